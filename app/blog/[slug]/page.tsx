@@ -1,0 +1,72 @@
+import type { Metadata } from 'next'
+import { PostPage } from '../../../components/post-page.tsx'
+import { YearPage } from '../../../components/year-page.tsx'
+import { mediaOf } from '../../../lib/content/media.ts'
+import { relatedPosts } from '../../../lib/content/mentions.ts'
+import { postBySlug } from '../../../lib/content/post.ts'
+import { neighbours, postsByYear, publishedPosts } from '../../../lib/content/posts.ts'
+import { renderHtml } from '../../../lib/content/render.ts'
+import { staticParams } from '../../../lib/content/static-params.ts'
+import { textOf } from '../../../lib/content/texts.ts'
+import { createMetadata } from '../../../lib/metadata.ts'
+import { routes } from '../../../lib/routes.ts'
+import { href } from '../../../lib/site.ts'
+import { movedOrNotFound } from '../../moved.tsx'
+
+type Props = { params: Promise<{ slug: string }> }
+
+/** Posts and years share a level of the address; a slug of four digits is refused by the check. */
+export async function generateStaticParams() {
+  const slugs = (await publishedPosts()).map(({ slug }) => slug)
+  const years = (await postsByYear()).map(({ year }) => year)
+  return staticParams('slug', [...slugs, ...years])
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { slug } = await params
+  const post = await postBySlug(slug)
+  if (post) {
+    const cover = post.cover && (await mediaOf(post.cover.file))
+    return createMetadata({
+      title: post.title,
+      description: post.description,
+      path: routes.post(slug),
+      canonical: post.canonical,
+      image: cover && { path: cover.path, alt: post.cover?.alt ?? '', width: cover.width, height: cover.height },
+      article: {
+        published: post.date,
+        updated: post.updated,
+        authors: post.authors.map(({ name }) => name),
+        tags: post.tags,
+      },
+    })
+  }
+  const isYear = (await postsByYear()).some(({ year }) => year === slug)
+  if (!isYear) return {}
+  return createMetadata({
+    title: `Posts of ${slug}`,
+    description: `Every post of the Falco community from ${slug}.`,
+    path: routes.year(slug),
+  })
+}
+
+export default async function PostOrYear({ params }: Props) {
+  const { slug } = await params
+  const post = await postBySlug(slug)
+  if (post) {
+    const html = await renderHtml(await textOf(post.file), post.file, href)
+    const cover = post.cover && (await mediaOf(post.cover.file))
+    return (
+      <PostPage
+        post={post}
+        html={html}
+        cover={cover}
+        related={await relatedPosts(slug)}
+        {...(await neighbours(slug))}
+      />
+    )
+  }
+  const years = await postsByYear()
+  const year = years.find(({ year }) => year === slug)
+  return year ? <YearPage {...year} years={years} /> : movedOrNotFound(routes.post(slug))
+}

@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { Heading } from '../../../../components/heading.tsx'
+import { Page } from '../../../../components/page.tsx'
+import { PostList } from '../../../../components/post-list.tsx'
+import { authors } from '../../../../lib/content/posts.ts'
+import { staticParams } from '../../../../lib/content/static-params.ts'
+import { createMetadata } from '../../../../lib/metadata.ts'
+import { routes } from '../../../../lib/routes.ts'
+import { href } from '../../../../lib/site.ts'
+import { movedOrNotFound } from '../../../moved.tsx'
+
+type Props = { params: Promise<{ author: string }> }
+
+/** Authors who are maintainers have their posts on the maintainer's page. */
+async function pages() {
+  return (await authors()).filter(({ maintainer }) => !maintainer)
+}
+
+async function findAuthor({ params }: Props) {
+  const slug = decodeURIComponent((await params).author)
+  return { slug, author: (await pages()).find((author) => author.slug === slug) }
+}
+
+export async function generateStaticParams() {
+  return staticParams(
+    'author',
+    (await pages()).map(({ slug }) => slug),
+  )
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { author } = await findAuthor(props)
+  if (!author) return {}
+  return createMetadata({
+    title: author.name,
+    description: `Posts by ${author.name} on the blog of the Falco community.`,
+    path: author.path,
+  })
+}
+
+export default async function AuthorPage(props: Props) {
+  const { slug, author } = await findAuthor(props)
+  if (!author) return movedOrNotFound(routes.author(slug))
+  const count = author.posts.length === 1 ? 'One post' : `${author.posts.length} posts`
+  return (
+    <Page section="blog">
+      <Heading
+        eyebrow="Author"
+        title={author.name}
+        lead={
+          <>
+            {count}. <a href={href(routes.authors())}>All authors</a>
+          </>
+        }
+      />
+      <PostList posts={author.posts} level={2} />
+    </Page>
+  )
+}

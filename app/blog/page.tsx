@@ -1,0 +1,60 @@
+import { Heading } from '../../components/heading.tsx'
+import { Page } from '../../components/page.tsx'
+import { PostYears } from '../../components/post-years.tsx'
+import { YearLinks } from '../../components/year-links.tsx'
+import { authors, postsByYear, publishedPosts, tags } from '../../lib/content/posts.ts'
+import { yearOf } from '../../lib/dates.ts'
+import { groupBy } from '../../lib/group-by.ts'
+import { createMetadata } from '../../lib/metadata.ts'
+import { routes } from '../../lib/routes.ts'
+import { href, site } from '../../lib/site.ts'
+
+export const metadata = createMetadata({
+  title: 'Blog',
+  description: 'What was built in the Falco project and why, told by its community.',
+  path: routes.blog(),
+})
+
+export default async function BlogPage() {
+  const [posts, years, allTags, writers] = [await publishedPosts(), await postsByYear(), await tags(), await authors()]
+  const newest = groupBy(posts.slice(0, site.newestPosts), ({ date }) => yearOf(date))
+  return (
+    <Page section="blog" isIndex>
+      <Heading title="Blog" lead="What was built and why, told by the people who did." />
+      <div className="split">
+        <div>
+          {posts.length === 0 && <p className="lead">No post has been published yet.</p>}
+          <PostYears years={[...newest].map(([year, list]) => ({ year, posts: list }))} />
+        </div>
+        {posts.length > 0 && (
+          <aside className="grid content-start gap-8">
+            <YearLinks years={years} />
+            {allTags.length > 0 && (
+              <nav aria-labelledby="page:tags">
+                <h2 className="eyebrow" id="page:tags">
+                  Tags
+                </h2>
+                <ul className="flex flex-wrap gap-x-4">
+                  {allTags.map(({ slug, name }) => (
+                    <li key={slug}>
+                      <a className="tag" href={href(routes.tag(name))}>
+                        {name}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              </nav>
+            )}
+            <p className="text-[0.9375rem]">
+              <a href={href(routes.authors())}>
+                {writers.length === 1 ? 'One author' : `All ${writers.length} authors`}
+              </a>
+              <br />
+              <a href={href(routes.feed())}>Follow by feed (RSS)</a>
+            </p>
+          </aside>
+        )}
+      </div>
+    </Page>
+  )
+}

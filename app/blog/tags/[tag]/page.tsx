@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { Heading } from '../../../../components/heading.tsx'
+import { Page } from '../../../../components/page.tsx'
+import { PostList } from '../../../../components/post-list.tsx'
+import { tags } from '../../../../lib/content/posts.ts'
+import { staticParams } from '../../../../lib/content/static-params.ts'
+import { createMetadata } from '../../../../lib/metadata.ts'
+import { routes } from '../../../../lib/routes.ts'
+import { href } from '../../../../lib/site.ts'
+import { movedOrNotFound } from '../../../moved.tsx'
+
+type Props = { params: Promise<{ tag: string }> }
+
+async function findTag({ params }: Props) {
+  const slug = decodeURIComponent((await params).tag)
+  return { slug, tag: (await tags()).find((tag) => tag.slug === slug) }
+}
+
+export async function generateStaticParams() {
+  return staticParams(
+    'tag',
+    (await tags()).map(({ slug }) => slug),
+  )
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { tag } = await findTag(props)
+  if (!tag) return {}
+  return createMetadata({
+    title: `#${tag.name}`,
+    description: `Posts of the Falco community about ${tag.name}.`,
+    path: routes.tag(tag.name),
+  })
+}
+
+export default async function TagPage(props: Props) {
+  const { slug, tag } = await findTag(props)
+  if (!tag) return movedOrNotFound(routes.tag(slug))
+  const count = tag.posts.length === 1 ? 'One post' : `${tag.posts.length} posts`
+  return (
+    <Page section="blog">
+      <Heading
+        title={`#${tag.name}`}
+        lead={
+          <>
+            {count}. <a href={href(routes.tags())}>All tags</a>
+          </>
+        }
+      />
+      <PostList posts={tag.posts} level={2} />
+    </Page>
+  )
+}

@@ -1,0 +1,50 @@
+import { Heading } from '../../components/heading.tsx'
+import { Page } from '../../components/page.tsx'
+import { linkGroups } from '../../lib/content/community.ts'
+import { createMetadata } from '../../lib/metadata.ts'
+import { routes } from '../../lib/routes.ts'
+import { site } from '../../lib/site.ts'
+
+export const metadata = createMetadata({
+  title: 'Community',
+  description:
+    'Where the Falco community meets, decides and works: calls, chat, governance, builds and infrastructure.',
+  path: routes.community(),
+})
+
+export default async function CommunityPage() {
+  const groups = await linkGroups()
+  return (
+    <Page section="community" isIndex>
+      <Heading
+        title="Community"
+        lead="Where the community meets, decides and works. Everyone is welcome; a question in the chat is a good start."
+      />
+      {groups.map(({ title, links }) => (
+        <section key={title} className="section grid gap-x-12 gap-y-2 lg:grid-cols-[14rem_1fr]">
+          <h2>{title}</h2>
+          <ul>
+            {links.map(({ title: name, url, description }) => (
+              <li key={url} className="border-t border-line py-3">
+                <a href={url} rel="external noopener noreferrer">
+                  {name}
+                </a>
+                <p className="text-[0.9375rem] leading-normal text-muted">{description}</p>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+      <section className="section grid gap-x-12 gap-y-2 lg:grid-cols-[14rem_1fr]">
+        <h2>This site</h2>
+        <p className="max-w-[66ch]">
+          A post is a Markdown file. To write one, or to mend anything here,{' '}
+          <a href={`${site.repository}/blob/main/CONTRIBUTING.md`} rel="external noopener noreferrer">
+            read how to contribute
+          </a>
+          .
+        </p>
+      </section>
+    </Page>
+  )
+}

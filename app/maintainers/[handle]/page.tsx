@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { MaintainerPage } from '../../../components/maintainer-page.tsx'
+import { figures } from '../../../lib/content/community.ts'
+import { maintainers } from '../../../lib/content/maintainers.ts'
+import { postsMentioningPerson } from '../../../lib/content/mentions.ts'
+import { publishedPosts } from '../../../lib/content/posts.ts'
+import { projectFinder } from '../../../lib/content/projects.ts'
+import { renderHtml } from '../../../lib/content/render.ts'
+import { staticParams } from '../../../lib/content/static-params.ts'
+import { textOf } from '../../../lib/content/texts.ts'
+import { createMetadata } from '../../../lib/metadata.ts'
+import { routes } from '../../../lib/routes.ts'
+import { href } from '../../../lib/site.ts'
+import { movedOrNotFound } from '../../moved.tsx'
+
+type Props = { params: Promise<{ handle: string }> }
+
+async function findPerson({ params }: Props) {
+  const { handle } = await params
+  return { handle, person: (await maintainers()).find((person) => person.handle.toLowerCase() === handle) }
+}
+
+export async function generateStaticParams() {
+  return staticParams(
+    'handle',
+    (await maintainers()).map(({ handle }) => handle.toLowerCase()),
+  )
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { person } = await findPerson(props)
+  if (!person) return {}
+  const role = person.until ? 'was a maintainer' : 'is a maintainer'
+  return createMetadata({
+    title: person.name,
+    description: `${person.name} (@${person.handle}) ${role} in the Falco project: what they look after, since when, and where they are mentioned.`,
+    path: routes.maintainer(person.handle),
+  })
+}
+
+export default async function MaintainerRoute(props: Props) {
+  const { handle, person } = await findPerson(props)
+  if (!person) return movedOrNotFound(routes.maintainer(handle))
+  const [findProject, posts] = [await projectFinder(), await publishedPosts()]
+  return (
+    <MaintainerPage
+      person={person}
+      projects={person.projects.map((place) => ({ ...place, project: findProject(place.repository) }))}
+      biography={await renderHtml(await textOf(person.file), person.file, href)}
+      written={posts.filter(({ authors }) => authors.some(({ maintainer }) => maintainer === person.handle))}
+      mentionedIn={await postsMentioningPerson(person.handle)}
+      asOf={(await figures())?.asOf}
+    />
+  )
+}

@@ -1,0 +1,51 @@
+import { AsOf } from '../../components/as-of.tsx'
+import { Heading } from '../../components/heading.tsx'
+import { Page } from '../../components/page.tsx'
+import { FormerPeople, PeopleByCompany, PeopleByProject } from '../../components/people.tsx'
+import { figures } from '../../lib/content/community.ts'
+import { byCompany, currentMaintainers, formerMaintainers, INDEPENDENT } from '../../lib/content/maintainers.ts'
+import { projects } from '../../lib/content/projects.ts'
+import { createMetadata } from '../../lib/metadata.ts'
+import { routes } from '../../lib/routes.ts'
+
+export const metadata = createMetadata({
+  title: 'Maintainers',
+  description: 'Who looks after Falco and its projects today, by company and by project, and who did before.',
+  path: routes.maintainers(),
+})
+
+export default async function MaintainersPage() {
+  const [people, former, figureSet] = [await currentMaintainers(), await formerMaintainers(), await figures()]
+  const companies = byCompany(people)
+  const named = companies.filter(({ company, people: [first] }) => first?.company && company !== INDEPENDENT)
+  const lookedAfter = (await projects()).filter(({ maintainers }) => maintainers.length > 0)
+  return (
+    <Page section="maintainers" isIndex>
+      <Heading
+        title="Maintainers"
+        lead={`${people.length} people from ${named.length} companies, and on their own, look after ${lookedAfter.length} projects.`}
+      />
+      <AsOf
+        date={figureSet?.asOf}
+        source="evolution/maintainers.yaml"
+        url="https://github.com/falcosecurity/evolution/blob/main/maintainers.yaml"
+      />
+      {people.length > 0 && (
+        <div className="grouping">
+          <fieldset className="mb-6 flex flex-wrap items-center gap-x-6 gap-y-2">
+            <legend className="eyebrow float-left me-6 mb-0 py-1">Group by</legend>
+            <label className="inline-flex items-center gap-2 py-1">
+              <input type="radio" name="grouping" className="by-company" defaultChecked /> company
+            </label>
+            <label className="inline-flex items-center gap-2 py-1">
+              <input type="radio" name="grouping" className="by-project" /> project
+            </label>
+          </fieldset>
+          <PeopleByCompany groups={companies} />
+          <PeopleByProject projects={lookedAfter} />
+        </div>
+      )}
+      <FormerPeople people={former} />
+    </Page>
+  )
+}

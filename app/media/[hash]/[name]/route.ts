@@ -1,0 +1,22 @@
+import { notFound } from 'next/navigation'
+import { publishedMedia, readMedia } from '../../../../lib/content/media.ts'
+import { NO_PAGE } from '../../../../lib/content/static-params.ts'
+import { mediaType } from '../../../../lib/media-types.ts'
+
+export const dynamic = 'force-static'
+
+type Context = { params: Promise<{ hash: string; name: string }> }
+
+export async function generateStaticParams() {
+  const files = (await publishedMedia()).map(({ hash, name }) => ({ hash, name }))
+  return files.length > 0 ? files : [{ hash: NO_PAGE, name: NO_PAGE }]
+}
+
+/** A picture or file of the content folder. Its address changes with its bytes, so it may be kept for ever. */
+export async function GET(_: Request, { params }: Context) {
+  const { hash, name } = await params
+  if (hash === NO_PAGE) return new Response(null, { status: 404 })
+  const bytes = await readMedia(hash, decodeURIComponent(name))
+  if (!bytes) notFound()
+  return new Response(bytes, { headers: { 'content-type': mediaType(name) } })
+}

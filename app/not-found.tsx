@@ -1,0 +1,36 @@
+import type { Metadata } from 'next'
+import { Page } from '../components/page.tsx'
+import { PostList } from '../components/post-list.tsx'
+import { publishedPosts } from '../lib/content/posts.ts'
+import { createMetadata } from '../lib/metadata.ts'
+import { routes } from '../lib/routes.ts'
+import { href } from '../lib/site.ts'
+
+export const metadata: Metadata = createMetadata({
+  title: 'Not found',
+  description: 'There is no page at this address.',
+  isHidden: true,
+})
+
+export default async function NotFound() {
+  const newest = (await publishedPosts()).slice(0, 5)
+  return (
+    <Page>
+      <section className="section">
+        <p className="eyebrow">404</p>
+        <h1>There is no page at this address</h1>
+        <p className="lead mt-4">
+          It may have moved, or never been. Start from the <a href={href(routes.blog())}>blog</a>, the{' '}
+          <a href={href(routes.maintainers())}>maintainers</a>, the <a href={href(routes.projects())}>projects</a> or{' '}
+          <a href={href(routes.community())}>where the community meets</a>.
+        </p>
+      </section>
+      {newest.length > 0 && (
+        <section className="section">
+          <h2 className="eyebrow font-mono">Newest posts</h2>
+          <PostList posts={newest} />
+        </section>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,56 @@
+import { CommunityFigures } from '../components/community-figures.tsx'
+import { Faces } from '../components/face.tsx'
+import { Flock } from '../components/flock.tsx'
+import { NewestPost } from '../components/newest-post.tsx'
+import { Page } from '../components/page.tsx'
+import { PostList } from '../components/post-list.tsx'
+import { figures, releases } from '../lib/content/community.ts'
+import { currentMaintainers } from '../lib/content/maintainers.ts'
+import { publishedPosts } from '../lib/content/posts.ts'
+import { projects } from '../lib/content/projects.ts'
+import { createMetadata } from '../lib/metadata.ts'
+import { routes } from '../lib/routes.ts'
+import { href, site } from '../lib/site.ts'
+
+export const metadata = createMetadata({ title: site.name, description: site.description, path: routes.home() })
+
+export default async function HomePage() {
+  const [[newest, ...rest], people] = [await publishedPosts(), await currentMaintainers()]
+  const listed = (await projects()).filter(({ isListed }) => isListed)
+  return (
+    <Page>
+      <header className="section mb-10 max-w-[52rem]">
+        <h1>Falco watches what Linux does while it runs. This is where its community keeps its notes.</h1>
+        <p className="lead mt-5">What was built and why, who looks after it, and where everything lives.</p>
+      </header>
+      <CommunityFigures figures={await figures()} releases={await releases()} />
+      <div className="split section">
+        <section>
+          {newest ? <NewestPost post={newest} /> : <p className="lead">No post has been published yet.</p>}
+          <PostList posts={rest.slice(0, 4)} level={2} />
+          {rest.length > 0 && (
+            <p className="mt-5">
+              <a href={href(routes.blog())}>All posts</a>
+            </p>
+          )}
+        </section>
+        <aside className="grid content-start gap-10">
+          {listed.length > 0 && <Flock projects={listed} />}
+          {people.length > 0 && (
+            <section>
+              <h2 className="eyebrow">Who looks after them</h2>
+              <Faces people={people} />
+            </section>
+          )}
+          <section>
+            <h2 className="eyebrow">Join</h2>
+            <p className="text-[0.9375rem]">
+              Say hello in the chat, come to a call, or take an issue:{' '}
+              <a href={href(routes.community())}>where the community meets</a>.
+            </p>
+          </section>
+        </aside>
+      </div>
+    </Page>
+  )
+}

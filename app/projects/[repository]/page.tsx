@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { ProjectPage } from '../../../components/project-page.tsx'
+import { figures, releases } from '../../../lib/content/community.ts'
+import { postsMentioningProject } from '../../../lib/content/mentions.ts'
+import { moves, projects } from '../../../lib/content/projects.ts'
+import { renderHtml } from '../../../lib/content/render.ts'
+import { staticParams } from '../../../lib/content/static-params.ts'
+import { textOf } from '../../../lib/content/texts.ts'
+import { createMetadata } from '../../../lib/metadata.ts'
+import { routes } from '../../../lib/routes.ts'
+import { href } from '../../../lib/site.ts'
+import { movedOrNotFound } from '../../moved.tsx'
+
+type Props = { params: Promise<{ repository: string }> }
+
+async function findProject({ params }: Props) {
+  const { repository } = await params
+  return { repository, project: (await projects()).find(({ slug }) => slug === repository) }
+}
+
+export async function generateStaticParams() {
+  return staticParams(
+    'repository',
+    (await projects()).map(({ slug }) => slug),
+  )
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { project } = await findProject(props)
+  if (!project) return {}
+  return createMetadata({ title: project.name, description: project.description, path: routes.project(project.name) })
+}
+
+export default async function ProjectRoute(props: Props) {
+  const { repository, project } = await findProject(props)
+  if (!project) return movedOrNotFound(routes.project(repository))
+  return (
+    <ProjectPage
+      project={project}
+      text={await renderHtml(await textOf(project.file), project.file, href)}
+      mentionedIn={await postsMentioningProject(project.name)}
+      moves={(await moves()).filter((move) => move.project === project.name)}
+      asOf={(await figures())?.asOf}
+      latest={project.name === 'falco' ? (await releases())?.releases[0] : undefined}
+    />
+  )
+}

@@ -1,0 +1,35 @@
+import { AsOf } from '../../components/as-of.tsx'
+import { Heading } from '../../components/heading.tsx'
+import { Page } from '../../components/page.tsx'
+import { ProjectTable } from '../../components/project-table.tsx'
+import { figures } from '../../lib/content/community.ts'
+import { projectGroups } from '../../lib/content/projects.ts'
+import { createMetadata } from '../../lib/metadata.ts'
+import { routes } from '../../lib/routes.ts'
+
+export const metadata = createMetadata({
+  title: 'Projects',
+  description: 'Every repository of the Falco organisation: what it is for, how mature it is, and who looks after it.',
+  path: routes.projects(),
+})
+
+export default async function ProjectsPage() {
+  const groups = await projectGroups()
+  const listed = groups.flatMap(({ projects }) => projects).filter(({ isListed }) => isListed)
+  return (
+    <Page section="projects" isIndex>
+      <Heading
+        title="Projects"
+        lead={`${listed.length} repositories in the community's list. A project starts in the sandbox, incubates, and becomes stable when people depend on it.`}
+      />
+      <AsOf
+        date={(await figures())?.asOf}
+        source="evolution/repositories.yaml"
+        url="https://github.com/falcosecurity/evolution/blob/main/repositories.yaml"
+      />
+      {groups.map((group) => (
+        <ProjectTable key={group.id} {...group} />
+      ))}
+    </Page>
+  )
+}

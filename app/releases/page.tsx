@@ -1,0 +1,44 @@
+import { AsOf } from '../../components/as-of.tsx'
+import { Heading } from '../../components/heading.tsx'
+import { Page } from '../../components/page.tsx'
+import { ReleaseChart } from '../../components/release-chart.tsx'
+import { ReleaseList } from '../../components/release-list.tsx'
+import { releaseYears } from '../../lib/charts/release-years.ts'
+import { releases } from '../../lib/content/community.ts'
+import { publishedPosts } from '../../lib/content/posts.ts'
+import { formatDate, yearOf } from '../../lib/dates.ts'
+import { createMetadata } from '../../lib/metadata.ts'
+import { routes } from '../../lib/routes.ts'
+
+export const metadata = createMetadata({
+  title: 'Releases',
+  description: 'Every final release of Falco since 2016 on one timeline, with the days between them.',
+  path: routes.releases(),
+})
+
+export default async function ReleasesPage() {
+  const known = await releases()
+  const posts = new Map((await publishedPosts()).map((post) => [post.slug, post]))
+  const years = releaseYears(known?.releases ?? [])
+  const [newest] = known?.releases ?? []
+  const first = known?.releases.at(-1)
+  return (
+    <Page section="releases" isIndex>
+      <Heading
+        title="Releases"
+        lead={
+          newest && first
+            ? `${known?.releases.length} releases of Falco since ${yearOf(first.date)}. The newest here is ${newest.version}, of ${formatDate(newest.date)}.`
+            : 'No release is recorded yet.'
+        }
+      />
+      <AsOf date={known?.asOf} source="falcosecurity/falco" url="https://github.com/falcosecurity/falco/releases" />
+      {years.length > 0 && (
+        <>
+          <ReleaseChart years={years} />
+          <ReleaseList years={years} posts={posts} />
+        </>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,23 @@
+import { formatDate } from '../lib/dates.ts'
+
+type AsOfProps = {
+  /** ISO day that the data was true; nothing shows without one. */
+  date?: string
+  /** Name of the public file or list that it comes from. */
+  source: string
+  url: string
+}
+
+/** Says how old facts are and where they come from. */
+export function AsOf({ date, source, url }: AsOfProps) {
+  if (!date) return null
+  return (
+    <p className="mb-6 text-[0.875rem] text-muted">
+      As of <time dateTime={date.slice(0, 10)}>{formatDate(date)}</time>, from{' '}
+      <a href={url} rel="external noopener noreferrer">
+        {source}
+      </a>
+      .
+    </p>
+  )
+}

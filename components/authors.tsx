@@ -1,0 +1,13 @@
+import type { Author } from '../lib/content/types.ts'
+import { href } from '../lib/site.ts'
+import { Face } from './face.tsx'
+
+/** Who wrote a post, each linked to a page of theirs. */
+export function Authors({ authors }: { authors: readonly Author[] }) {
+  return authors.map(({ name, path, maintainer }) => (
+    <a key={path} href={href(path)}>
+      <Face name={name} id={maintainer ?? name} size="small" />
+      {name}
+    </a>
+  ))
+}

@@ -1,0 +1,53 @@
+import type { CSSProperties } from 'react'
+import type { Maintainer } from '../lib/content/types.ts'
+import { routes } from '../lib/routes.ts'
+import { href } from '../lib/site.ts'
+
+/** A hue in degrees that always goes with the same handle. */
+function hueOf(handle: string): number {
+  let hue = 7
+  for (const character of handle) hue = (hue * 31 + (character.codePointAt(0) ?? 0)) % 360
+  return hue
+}
+
+/** First letters of the first and the last word of a name. */
+export function initialsOf(name: string): string {
+  const letters = name.split(/[\s-]+/).map((word) => [...word][0] ?? '')
+  return `${letters[0] ?? ''}${letters.length > 1 ? letters.at(-1) : ''}`.toUpperCase()
+}
+
+type FaceProps = { name: string; id: string; size?: 'small' | 'large' }
+
+/** A person's initials on a tint: decoration beside a name, so it says nothing to a screen reader. */
+export function Face({ name, id, size }: FaceProps) {
+  const style: CSSProperties & Record<'--h', number> = { '--h': hueOf(id.toLowerCase()) }
+  return (
+    <span className={`face ${size ?? ''}`} style={style} aria-hidden="true">
+      {initialsOf(name)}
+    </span>
+  )
+}
+
+/** People as small linked avatars, for dense places; the name is the link's text to a screen reader. */
+export function Faces({ people }: { people: readonly Maintainer[] }) {
+  return (
+    <ul className="faces">
+      {people.map(({ handle, name }) => {
+        const style: CSSProperties & Record<'--h', number> = { '--h': hueOf(handle.toLowerCase()) }
+        return (
+          <li key={handle}>
+            <a
+              className="face small"
+              style={style}
+              href={href(routes.maintainer(handle))}
+              title={name}
+              aria-label={name}
+            >
+              {initialsOf(name)}
+            </a>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

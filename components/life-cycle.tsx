@@ -1,0 +1,53 @@
+import type { Move, Project } from '../lib/content/types.ts'
+import { isoDay } from '../lib/dates.ts'
+
+const stages = ['sandbox', 'incubating', 'stable'] as const
+
+/** The day that the community changed the words of its list: Official became Core and Stable. */
+const renaming = '2023-05-31'
+
+/** A project's place in the life cycle, and how it came there. */
+export function LifeCycle({ project, moves }: { project: Project; moves: readonly Move[] }) {
+  const { status, scope } = project
+  const isStage = stages.some((stage) => stage === status)
+  if (moves.length === 0 && !isStage) return null
+  return (
+    <section>
+      <h2 className="eyebrow">Life cycle</h2>
+      {isStage && (
+        <ol className="mb-4 grid grid-cols-3 gap-1">
+          {stages.map((stage) => (
+            <li
+              key={stage}
+              aria-current={stage === status ? 'step' : undefined}
+              className={`mono border-t-4 pt-1 ${stage === status ? `${stage} border-(--c) text-ink` : 'border-line text-muted'}`}
+            >
+              {stage}
+            </li>
+          ))}
+        </ol>
+      )}
+      {scope === 'special' && <p className="mb-2 text-muted">Special repositories stand outside the life cycle.</p>}
+      <ol>
+        {moves.map((move) => (
+          <li key={`${move.date}${move.event}`} className="grid grid-cols-[6.5rem_1fr] gap-2 py-1">
+            <time className="mono pt-0.5 text-muted" dateTime={isoDay(move.date)}>
+              {isoDay(move.date)}
+            </time>
+            <span>{inWords(move)}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** A change of the list in words; on the day of the renaming a change of words is called one. */
+function inWords({ date, event, from, to }: Move): string {
+  const words = (place = ''): string => place.replace('/', ', ')
+  if (event === 'listed') return `listed as ${words(to)}`
+  if (event === 'unlisted') return `left the list as ${words(from)}`
+  const statusOf = (place = ''): string => (place.split('/').at(-1) ?? '').replace('official', 'stable')
+  const isRenaming = isoDay(date) === renaming && statusOf(from) === statusOf(to)
+  return isRenaming ? `named ${words(to)}, when the words changed` : `from ${words(from)} to ${words(to)}`
+}

@@ -1,0 +1,80 @@
+import type { ReactNode } from 'react'
+import { routes } from '../lib/routes.ts'
+import { href, site } from '../lib/site.ts'
+import { Mark } from './mark.tsx'
+
+const sections = [
+  { id: 'blog', title: 'Blog', path: routes.blog() },
+  { id: 'maintainers', title: 'Maintainers', path: routes.maintainers() },
+  { id: 'projects', title: 'Projects', path: routes.projects() },
+  { id: 'releases', title: 'Releases', path: routes.releases() },
+  { id: 'community', title: 'Community', path: routes.community() },
+] as const
+
+export type Section = (typeof sections)[number]['id']
+
+type PageProps = {
+  /** The section of the header that this page belongs to. */
+  section?: Section
+  /** The section's own page, as against a page below it. */
+  isIndex?: boolean
+  /** Path below the content folder of the file that the page is made from. */
+  file?: string
+  children: ReactNode
+}
+
+/** What stands around every page: header, main, footer. */
+export function Page({ section, isIndex, file, children }: PageProps) {
+  return (
+    <>
+      {/* A colon keeps the site's own ids apart from those of headings, which never hold one. */}
+      <a className="skip" href="#page:content">
+        Skip to content
+      </a>
+      <header className="top">
+        <div className="wrap">
+          <a className="brand" href={href(routes.home())}>
+            <Mark />
+            {site.name}
+          </a>
+          <nav aria-label="Main">
+            {sections.map(({ id, title, path }) => (
+              <a key={id} href={href(path)} aria-current={id === section ? (isIndex ? 'page' : 'true') : undefined}>
+                {title}
+              </a>
+            ))}
+          </nav>
+          <a className="docs" href={site.documentation} rel="external noopener noreferrer">
+            Docs
+          </a>
+        </div>
+      </header>
+      <main className="wrap" id="page:content">
+        {children}
+      </main>
+      <footer className="foot">
+        <div className="wrap">
+          <span>
+            Code{' '}
+            <a href={`${site.repository}/blob/main/LICENSE`} rel="external noopener noreferrer">
+              Apache-2.0
+            </a>{' '}
+            · Content{' '}
+            <a href={`${site.repository}/blob/main/LICENSE-CONTENT`} rel="external noopener noreferrer">
+              CC BY 4.0
+            </a>
+          </span>
+          <a href={href(routes.feed())}>Feed</a>
+          <a href={href(routes.tags())}>Tags</a>
+          <a href={href(routes.authors())}>Authors</a>
+          <a
+            href={file ? `${site.repository}/edit/main/content/${file}` : site.repository}
+            rel="external noopener noreferrer"
+          >
+            {file ? 'Edit this page' : 'Source of this site'}
+          </a>
+        </div>
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,108 @@
+import type { Media, Post, PostSummary } from '../lib/content/types.ts'
+import { formatDate, isoDay } from '../lib/dates.ts'
+import { headingsOf } from '../lib/markdown/facts.ts'
+import { routes } from '../lib/routes.ts'
+import { href } from '../lib/site.ts'
+import { Authors } from './authors.tsx'
+import { Contents } from './contents.tsx'
+import { PostMentions } from './mentions.tsx'
+import { Page } from './page.tsx'
+import { PostList } from './post-list.tsx'
+import { Prose } from './prose.tsx'
+import { StateMark } from './state-mark.tsx'
+
+type PostPageProps = {
+  post: Post
+  html: string
+  cover?: Media
+  related: readonly PostSummary[]
+  newer?: PostSummary
+  older?: PostSummary
+}
+
+/** Headings from which a table of contents helps more than it takes. */
+const contentsFrom = 2
+
+export function PostPage({ post, html, cover, related, newer, older }: PostPageProps) {
+  const { slug, title, description, date, updated, authors, minutes, tags, source, state, series } = post
+  const headings = headingsOf(html).filter(({ id }) => id !== 'footnote-label')
+  const hasContents = headings.length >= contentsFrom
+  return (
+    <Page section="blog" file={post.file}>
+      <article className={hasContents ? 'post with-toc' : 'post'}>
+        <header className="max-w-[48rem]">
+          <StateMark state={state} />
+          <h1 style={{ viewTransitionName: `title-${slug}` }}>{title}</h1>
+          <p className="lead mt-4">{description}</p>
+        </header>
+        <div className="facts">
+          <time className="mono text-muted" dateTime={isoDay(date)} style={{ viewTransitionName: `date-${slug}` }}>
+            {isoDay(date)}
+          </time>
+          <Authors authors={authors} />
+          <span className="text-muted">{minutes} min read</span>
+          {updated && (
+            <span className="text-muted">
+              updated <time dateTime={isoDay(updated)}>{formatDate(updated)}</time>
+            </span>
+          )}
+          {series && <span className="text-muted">series: {series}</span>}
+          {tags.length > 0 && (
+            <span>
+              {tags.map((tag) => (
+                <a key={tag} className="tag" href={href(routes.tag(tag))}>
+                  {tag}
+                </a>
+              ))}
+            </span>
+          )}
+        </div>
+        {hasContents && <Contents headings={headings} />}
+        <div className="text">
+          {source && (
+            <p className="notice mb-6 max-w-[66ch]">
+              <b>Source</b>
+              Retold from{' '}
+              <a href={source.url} rel="external noopener noreferrer">
+                {source.title}
+              </a>{' '}
+              by {source.author}.
+            </p>
+          )}
+          {cover && (
+            <img
+              className="mb-6 h-auto w-full max-w-[66ch] rounded"
+              src={href(cover.path)}
+              alt={post.cover?.alt ?? ''}
+              width={cover.width}
+              height={cover.height}
+            />
+          )}
+          <Prose html={html} />
+          <PostMentions mentions={post.mentions} />
+          {(newer || older) && (
+            <nav className="turn" aria-label="Posts before and after">
+              {older && <Neighbour label="Older" post={older} />}
+              {newer && <Neighbour label="Newer" post={newer} className="newer" />}
+            </nav>
+          )}
+        </div>
+      </article>
+      {related.length > 0 && (
+        <section className="section max-w-[66ch]">
+          <h2 className="eyebrow">Related posts</h2>
+          <PostList posts={related} />
+        </section>
+      )}
+    </Page>
+  )
+}
+
+function Neighbour({ label, post, className }: { label: string; post: PostSummary; className?: string }) {
+  return (
+    <div className={className}>
+      <span className="eyebrow block">{label}</span>
+      <a href={href(routes.post(post.slug))}>{post.title}</a>
+    </div>
+  )
+}

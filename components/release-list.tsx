@@ -1,0 +1,54 @@
+import type { ReleaseYear } from '../lib/charts/release-years.ts'
+import type { PostSummary, Release } from '../lib/content/types.ts'
+import { isoDay } from '../lib/dates.ts'
+import { routes } from '../lib/routes.ts'
+import { href, site } from '../lib/site.ts'
+
+type ReleaseListProps = {
+  years: readonly ReleaseYear<Release>[]
+  /** Published posts by slug, for those that announced a release. */
+  posts: ReadonlyMap<string, PostSummary>
+}
+
+/** Every release with its day and the gap to the minor release before it, drawn as a bar. */
+export function ReleaseList({ years, posts }: ReleaseListProps) {
+  const longest = Math.max(1, ...years.flatMap(({ releases }) => releases.map(({ gap }) => gap ?? 0)))
+  return years.map(({ year, releases }) => (
+    <section key={year} className="mb-10">
+      <h2 className="eyebrow">
+        {year} · {releases.length}
+      </h2>
+      <ul>
+        {releases.map(({ version, date, gap, post, isPatch }) => {
+          const announced = post ? posts.get(post) : undefined
+          return (
+            <li
+              key={version}
+              className="grid grid-cols-[6.5rem_4rem_1fr] items-center gap-x-4 border-t border-line py-2 text-[0.9375rem]"
+            >
+              <time className="mono text-muted" dateTime={isoDay(date)}>
+                {isoDay(date)}
+              </time>
+              <a
+                className={`mono py-1 ${isPatch ? 'text-muted' : ''}`}
+                href={`${site.organisation}/falco/releases/tag/${version}`}
+                rel="external noopener noreferrer"
+              >
+                {version}
+              </a>
+              <span className="flex min-w-0 flex-wrap items-center gap-x-3">
+                {gap !== undefined && (
+                  <>
+                    <span className="h-2 max-w-[60%] rounded bg-accent" style={{ width: `${(gap / longest) * 60}%` }} />
+                    <span className="mono text-muted">{gap === 1 ? '1 day' : `${gap} days`}</span>
+                  </>
+                )}
+                {announced && <a href={href(routes.post(announced.slug))}>{announced.title}</a>}
+              </span>
+            </li>
+          )
+        })}
+      </ul>
+    </section>
+  ))
+}

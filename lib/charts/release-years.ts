@@ -1,0 +1,25 @@
+import { daysBetween, isoDay, yearOf } from '../dates.ts'
+import { groupBy } from '../group-by.ts'
+
+type Dated = { version: string; date: string; isPatch: boolean }
+
+/** A release with its place in its year (0 to 100) and the days since the minor release before it. */
+export type PlacedRelease<Item extends Dated> = Item & { place: number; gap?: number }
+
+export type ReleaseYear<Item extends Dated> = { year: string; releases: PlacedRelease<Item>[] }
+
+/**
+ * Releases by year, both newest first, each placed in its year.
+ * A minor release knows the days since the minor release before it; patches and the very first one do not.
+ * @param releases newest first
+ */
+export function releaseYears<Item extends Dated>(releases: readonly Item[]): ReleaseYear<Item>[] {
+  const placed = releases.map((release, index): PlacedRelease<Item> => {
+    const before = release.isPatch ? undefined : releases.slice(index + 1).find(({ isPatch }) => !isPatch)
+    const year = yearOf(release.date)
+    const length = daysBetween(`${year}-01-01`, `${Number(year) + 1}-01-01`)
+    const place = Math.round((daysBetween(`${year}-01-01`, isoDay(release.date)) / length) * 1000) / 10
+    return { ...release, place, gap: before && daysBetween(before.date, release.date) }
+  })
+  return [...groupBy(placed, ({ date }) => yearOf(date))].map(([year, list]) => ({ year, releases: list }))
+}

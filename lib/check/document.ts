@@ -1,0 +1,62 @@
+import { isScalar, type YAMLMap } from 'yaml'
+import type { Collection } from '../schema/collections.ts'
+import { decode } from './bytes.ts'
+import { checkCharacters } from './characters.ts'
+import { checkFields } from './fields.ts'
+import type { Finding } from './finding.ts'
+import { splitFrontMatter } from './front-matter.ts'
+import { checkHasAuthor, checkOwnRules } from './own-rules.ts'
+import { type Place, placesOf, type Report, start } from './place.ts'
+import type { Values } from './values.ts'
+import { readYaml } from './yaml.ts'
+
+/** What one document says, and what is wrong with it by itself. */
+export type CheckedDocument = {
+  path: string
+  collection: Collection
+  /** Decoded; undefined where the bytes are no text. */
+  text: string | undefined
+  /** Empty where front matter could not be read. */
+  values: Values
+  findings: Finding[]
+}
+
+/** Checks one document by itself; a stage whose ground is missing is left out. */
+export async function checkDocument(path: string, collection: Collection, bytes: Uint8Array): Promise<CheckedDocument> {
+  const findings: Finding[] = []
+  const report: Report = ({ line, column }, message, severity = 'error') => {
+    findings.push({ path, line, column, severity, message })
+  }
+  const checked: CheckedDocument = { path, collection, text: undefined, values: new Map(), findings }
+  const text = decode(bytes, report)
+  if (text === undefined) return checked
+  checked.text = text
+  checkCharacters(text, report)
+  const inFile = placesOf(text)
+  if (collection.format === 'data') {
+    const map = readYaml(text, false, inFile, report)
+    if (map !== undefined) checked.values = readFields(path, collection, map, inFile, report)
+    return checked
+  }
+  const parts = splitFrontMatter(text, report)
+  if (!parts) return checked
+  const place = (offset: number) => inFile(offset + parts.yamlOffset)
+  const map = readYaml(parts.yaml, true, place, report)
+  if (map !== undefined) checked.values = readFields(path, collection, map, place, report)
+  return checked
+}
+
+function readFields(
+  path: string,
+  collection: Collection,
+  map: YAMLMap | null,
+  place: (offset: number) => Place,
+  report: Report,
+): Values {
+  const values = checkFields(map, collection.fields, { place, report }, start)
+  if (collection.name === 'Post') {
+    checkHasAuthor(new Set(map?.items.map(({ key }) => (isScalar(key) ? String(key.value) : ''))), report)
+  }
+  checkOwnRules(path, collection, values, report)
+  return values
+}

@@ -1,0 +1,221 @@
+import { isMap, isScalar, isSeq, type Scalar, type YAMLMap } from 'yaml'
+import type { Field, Fields } from '../schema/field.ts'
+import { dateProblem } from './dates.ts'
+import { nearest } from './nearest.ts'
+import type { Place, Report } from './place.ts'
+import type { Value, Values } from './values.ts'
+import { either, quote } from './words.ts'
+
+/** Other tools' names for our keys. */
+const otherNames: Record<string, string> = {
+  summary: 'description',
+  excerpt: 'description',
+  abstract: 'description',
+  lastmod: 'updated',
+  modified: 'updated',
+  published: 'date',
+  publishDate: 'date',
+  image: 'cover',
+  images: 'cover',
+  canonical_url: 'canonical',
+  categories: 'tags',
+  keywords: 'tags',
+  permalink: 'slug',
+  handle: 'github',
+  headline: 'title',
+}
+
+export type FieldContext = {
+  place: (offset: number) => Place
+  report: Report
+}
+
+/**
+ * Holds a map against the definitions of its keys, reports each thing that differs, and gives the values that are
+ * right. `at` is where a missing key is reported; `path` stands before each key in messages (`releases[2].`).
+ */
+export function checkFields(map: YAMLMap | null, fields: Fields, context: FieldContext, at: Place, path = ''): Values {
+  const { place, report } = context
+  const values: Values = new Map()
+  const seen = new Set<string>()
+  for (const pair of map?.items ?? []) {
+    const key = isScalar(pair.key) ? pair.key : undefined
+    const offset = key?.range?.[0] ?? map?.range?.[0] ?? 0
+    const name = key ? (typeof key.value === 'string' ? key.value : (key.source ?? '')) : ''
+    const where = place(offset)
+    const field = Object.hasOwn(fields, name) ? fields[name] : undefined
+    if (seen.has(name)) {
+      report(where, `${path}${name}: is here a second time, as a duplicate; keep one of the two lines`)
+      continue
+    }
+    seen.add(name)
+    if (!field) {
+      report(where, unknownKey(name, path, fields))
+      continue
+    }
+    const value = checkValue(pair.value, field, `${path}${name}`, context, where)
+    if (value) values.set(name, value)
+  }
+  for (const [name, field] of Object.entries(fields)) {
+    if (!field.required || seen.has(name)) continue
+    report(at, `${path}${name}: is missing; add a line such as ${name}: ${exampleOf(field)} (${field.description})`)
+  }
+  return values
+}
+
+function unknownKey(name: string, path: string, fields: Fields): string {
+  const known = Object.keys(fields)
+  const others = Object.keys(otherNames).filter((other) => Object.hasOwn(fields, otherNames[other] ?? ''))
+  const near = nearest(name, [...known, ...others])
+  const meant = near !== undefined && !known.includes(near) ? otherNames[near] : near
+  const advice = meant ? `did you mean ${quote(meant)}?` : `known keys are ${known.join(', ')}`
+  return `${path}${name === '' ? quote('') : quote(name).slice(1, -1)}: no such key; ${advice}`
+}
+
+function checkValue(
+  node: unknown,
+  field: Field,
+  name: string,
+  context: FieldContext,
+  keyPlace: Place,
+): Value | undefined {
+  const { place, report } = context
+  const offset = isScalar(node) || isMap(node) || isSeq(node) ? node.range?.[0] : undefined
+  const where = offset === undefined ? keyPlace : place(offset)
+  if (node === null || (isScalar(node) && node.value === null)) {
+    const written =
+      isScalar(node) && node.source ? `is ${quote(node.source)}, which YAML reads as nothing` : 'has no value'
+    const instead = field.required ? `write ${exampleOf(field)}` : 'write one, or remove the line'
+    return void report(keyPlace, `${name}: ${written}; ${instead}`)
+  }
+  switch (field.type) {
+    case 'object': {
+      if (!isMap(node))
+        return void report(
+          where,
+          `${name}: is ${kindOf(node)}; write the keys ${Object.keys(field.fields).join(', ')} indented below it`,
+        )
+      return { ...where, kind: 'map', values: checkFields(node as YAMLMap, field.fields, context, where, `${name}.`) }
+    }
+    case 'objects':
+    case 'strings': {
+      if (!isSeq(node))
+        return void report(where, `${name}: is ${kindOf(node)}, not a list; ${listAdvice(node, field, name)}`)
+      const item: Field = field.type === 'strings' ? { ...field, type: 'string' } : { ...field, type: 'object' }
+      const items = node.items.map((child, index) => checkValue(child, item, `${name}[${index + 1}]`, context, where))
+      return { ...where, kind: 'list', items: items.filter((value) => value !== undefined) }
+    }
+    default: {
+      if (!isScalar(node)) return void report(where, `${name}: is ${kindOf(node)}; write ${exampleOf(field)}`)
+      return checkScalar(node, field, name, where, report)
+    }
+  }
+}
+
+type ScalarField = Exclude<Field, { type: 'object' | 'objects' | 'strings' }>
+
+function checkScalar(node: Scalar, field: ScalarField, name: string, where: Place, report: Report): Value | undefined {
+  const { value } = node
+  const source = node.source ?? String(value)
+  if (typeof value === 'string' && value.trim() === '') {
+    return void report(
+      where,
+      `${name}: is empty; ${field.required ? `write ${exampleOf(field)}` : 'write a value, or remove the line'}`,
+    )
+  }
+  const lost =
+    typeof value === 'string' && node.type === 'PLAIN' && node.comment !== undefined && /^\S/.test(node.comment ?? '')
+  if (lost)
+    report(
+      where,
+      `${name}: YAML leaves out what follows ' #', here ${quote(`#${node.comment}`)}; quote the value`,
+      'warning',
+    )
+  switch (field.type) {
+    case 'boolean':
+      if (typeof value === 'boolean') return { ...where, kind: 'flag', flag: value }
+      return void report(
+        where,
+        `${name}: ${quote(source)} is neither true nor false; write true or false, without quotes`,
+      )
+    case 'number':
+      if (typeof value === 'number' && Number.isFinite(value)) return { ...where, kind: 'number', number: value }
+      return void report(where, `${name}: ${quote(source)} is not a number; write a number such as 1, without quotes`)
+    case 'date': {
+      const problem = dateProblem(source)
+      if (problem) return void report(where, `${name}: ${problem}`)
+      return { ...where, kind: 'text', text: source }
+    }
+    case 'enum': {
+      if (typeof value === 'string' && field.options.includes(value)) return { ...where, kind: 'text', text: value }
+      const near = nearest(source, field.options)
+      return void report(
+        where,
+        `${name}: ${quote(source)} is none of its values; write ${near ? `${near} (known: ${field.options.join(', ')})` : either(field.options)}`,
+      )
+    }
+    case 'string': {
+      const problem = stringProblem(node, source, field.format)
+      if (problem) return void report(where, `${name}: ${problem}`)
+      return { ...where, kind: 'text', text: String(value).trim() }
+    }
+  }
+}
+
+/** Plain text that other YAML readers, among them Contentlayer's, take for a date, a time or a number (YAML 1.1). */
+const otherTypes =
+  /^(?:\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?|[-+]?[\d_]*\d[\d_]*(?:\.[\d_]*)?|[-+]?0b[01_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?)$/
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escapes of YAML can make them
+const hidden =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFD-\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+
+function stringProblem(
+  node: Scalar,
+  source: string,
+  format: { pattern: RegExp; expected: string } | undefined,
+): string | undefined {
+  const { value } = node
+  if (typeof value !== 'string' || (node.type === 'PLAIN' && otherTypes.test(value))) {
+    const kind =
+      typeof value === 'number' ? 'a number' : typeof value === 'boolean' ? 'true or false' : 'a number or date'
+    return `${quote(source)} is ${kind}, not text; quote it: '${source}'`
+  }
+  if (hidden.test(value)) return `${quote(value)} holds a character that cannot be shown; remove it`
+  if (format && !format.pattern.test(value)) return `${quote(value)} does not fit; write ${format.expected}`
+  return undefined
+}
+
+function kindOf(node: unknown): string {
+  if (isMap(node)) return 'a map of keys'
+  if (isSeq(node)) return 'a list'
+  return isScalar(node) && typeof node.value !== 'string' ? quote(node.source ?? String(node.value)) : 'text'
+}
+
+function listAdvice(node: unknown, field: Field, name: string): string {
+  if (field.type === 'objects') return `write lines that begin with '- ' below ${name}`
+  const last = name.split('.').at(-1) ?? name
+  return isScalar(node)
+    ? `write ${last}: [${quote(node.source ?? String(node.value)).slice(1, -1)}]`
+    : `write ${last}: [a, b]`
+}
+
+function exampleOf(field: Field): string {
+  switch (field.type) {
+    case 'date':
+      return '2026-08-28'
+    case 'boolean':
+      return 'true'
+    case 'number':
+      return '1'
+    case 'enum':
+      return field.options[0] ?? '…'
+    case 'strings':
+      return '[…]'
+    case 'objects':
+      return "a list of lines that begin with '- '"
+    default:
+      return 'format' in field && field.format
+        ? field.format.expected.replace(/^.*such as (\S+?),?(?: .*)?$/, '$1')
+        : '…'
+  }
+}

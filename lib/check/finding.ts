@@ -1,0 +1,17 @@
+/** Something that a person should mend (`error` stops a build) or look at (`warning`). */
+export type Finding = {
+  /** Path below the content folder, `/` between parts. */
+  path: string
+  /** Counted from 1. */
+  line: number
+  /** Counted from 1, in characters. */
+  column: number
+  severity: 'error' | 'warning'
+  /** What was found and what to write instead, in one line. */
+  message: string
+}
+
+/** `posts/a.md:4:7 error date: …`, as editors and terminals link it. */
+export function formatFinding({ path, line, column, severity, message }: Finding): string {
+  return `${path}:${line}:${column} ${severity} ${message}`
+}

@@ -1,0 +1,33 @@
+/** Number of single-character insertions, deletions and replacements between two words (Levenshtein, 1966). */
+export function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i]
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+    }
+    row = next
+  }
+  return row[b.length] ?? 0
+}
+
+/**
+ * The candidate that a mistyped word most likely meant: the same but for case first, else the closest within a third
+ * of its length. Undefined where nothing is close enough to be worth a reader's time.
+ */
+export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+  const lower = word.toLowerCase()
+  // Past this length a typo is not what is wrong, and the table above would grow with the square.
+  if (lower.length > 200) return undefined
+  let best: string | undefined
+  let bestDistance = Math.max(1, Math.floor(lower.length / 3)) + 1
+  for (const candidate of candidates) {
+    const other = candidate.toLowerCase()
+    if (other === lower) return candidate
+    if (Math.abs(other.length - lower.length) >= bestDistance) continue
+    const found = distance(lower, other)
+    if (found < bestDistance) [best, bestDistance] = [candidate, found]
+  }
+  return best
+}

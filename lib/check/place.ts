@@ -1,0 +1,25 @@
+import type { Finding } from './finding.ts'
+
+/** A place in a file; both counted from 1, columns in UTF-16 units, as editors count them. */
+export type Place = { line: number; column: number }
+
+/** Takes a finding of one file; an error unless said otherwise. */
+export type Report = (place: Place, message: string, severity?: Finding['severity']) => void
+
+export const start: Place = { line: 1, column: 1 }
+
+/** Makes the function that tells the place of an offset in a text. Offsets past the end give the end. */
+export function placesOf(text: string): (offset: number) => Place {
+  const starts = [0]
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  return (offset) => {
+    let low = 0
+    let high = starts.length - 1
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2)
+      if ((starts[middle] ?? 0) <= offset) low = middle
+      else high = middle - 1
+    }
+    return { line: low + 1, column: Math.min(offset, text.length) - (starts[low] ?? 0) + 1 }
+  }
+}

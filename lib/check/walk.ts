@@ -1,0 +1,64 @@
+import type { Dirent } from 'node:fs'
+import fs from 'node:fs/promises'
+import path from 'node:path'
+
+/** Something in the content folder; `problem` where it cannot be read as a file, in the words of a message. */
+export type Found = { path: string; problem?: string }
+
+/** What git and the desktops leave about. */
+const ignored = new Set(['.git', '.DS_Store', 'Thumbs.db', 'desktop.ini'])
+
+/**
+ * Every file below a folder, by its path with `/` between parts, sorted. Links to files inside are followed; all other
+ * links, and what is neither file nor folder, are told as a problem.
+ * @throws Error with one line, where the folder does not exist.
+ */
+export async function walk(contentDir: string): Promise<Found[]> {
+  const root = await fs.realpath(contentDir).catch(() => undefined)
+  if (root === undefined || !(await fs.stat(root)).isDirectory()) {
+    throw new Error(
+      `The content folder '${contentDir}' does not exist; create it, or set CONTENT_DIR to the folder that holds posts/.`,
+    )
+  }
+  const found: Found[] = []
+  const enter = async (folder: string): Promise<void> => {
+    let entries: Dirent[]
+    try {
+      entries = await fs.readdir(path.join(root, folder), { withFileTypes: true })
+    } catch (error) {
+      found.push({ path: folder, problem: `folder: cannot be opened (${codeOf(error)}); make it readable` })
+      return
+    }
+    for (const entry of entries) {
+      if (ignored.has(entry.name)) continue
+      const file = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (entry.isDirectory()) await enter(file)
+      else if (entry.isFile()) found.push({ path: file })
+      else if (entry.isSymbolicLink()) found.push(await followed(root, file))
+      else found.push({ path: file, problem: 'file: is neither a file nor a folder; remove it' })
+    }
+  }
+  await enter('')
+  return found.sort((a, b) => (a.path < b.path ? -1 : 1))
+}
+
+async function followed(root: string, file: string): Promise<Found> {
+  const link = path.join(root, file)
+  const target = await fs.realpath(link).catch(() => undefined)
+  if (target === undefined) return { path: file, problem: 'symbolic link: leads to nothing; put the file itself here' }
+  if (!target.startsWith(root + path.sep)) {
+    return { path: file, problem: 'symbolic link: leads outside the content folder; put the file itself here' }
+  }
+  if (!(await fs.stat(target)).isFile()) {
+    return {
+      path: file,
+      problem: 'symbolic link: leads to a folder, which is not followed; put the files themselves here',
+    }
+  }
+  return { path: file }
+}
+
+/** `EACCES` and the like. */
+export function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
+}

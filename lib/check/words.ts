@@ -1,0 +1,34 @@
+/** Characters that a terminal, a log or a reader would not see as they are. */
+const unseen =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not reach a terminal
+  /[\u0000-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+
+/** `U+202E` for a character. */
+export function codePoint(character: string): string {
+  return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+}
+
+/** Text of an author as a message may hold it: on one line, what cannot be seen by its number, long text shortened. */
+export function clean(text: string, limit = 60): string {
+  const characters = [...text.slice(0, limit * 4)]
+  const short =
+    characters.length > limit || text.length > limit * 4 ? `${characters.slice(0, limit - 1).join('')}…` : text
+  return short.replace(unseen, (character) =>
+    character === '\n' ? '\\n' : character === '\t' ? '\\t' : `<${codePoint(character)}>`,
+  )
+}
+
+/** The same between single quotes. */
+export function quote(text: string, limit?: number): string {
+  return `'${clean(text, limit)}'`
+}
+
+/** `a`, `a or b`, `a, b or c`. */
+export function either(words: readonly string[]): string {
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+}
+
+/** `1 error`, `2 errors`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`
+}

@@ -1,0 +1,140 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml'
+import type { Place, Report } from './place.ts'
+import { quote } from './words.ts'
+
+/** Front matter is a dozen lines; this is where its parser would begin to take time. */
+const limit = 64 * 1024
+/** Levels of nesting; the definitions need three. */
+const depthLimit = 50
+
+/**
+ * Reads YAML (core schema: no value becomes a date, nothing is evaluated) as a map with the places of its parts.
+ * Undefined, with the reasons reported, where it is not readable or not a map; an empty text gives `null`.
+ */
+export function readYaml(
+  text: string,
+  isFrontMatter: boolean,
+  place: (offset: number) => Place,
+  report: Report,
+): YAMLMap | null | undefined {
+  const thing = isFrontMatter ? 'front matter' : 'file'
+  if (isFrontMatter && text.length > limit) {
+    return void report(
+      place(0),
+      `front matter: has ${text.length} characters; it may have ${limit}, so move text below it`,
+    )
+  }
+  const deep = tooDeep(text)
+  if (deep !== undefined)
+    return void report(place(deep), `${thing}: is nested more than ${depthLimit} levels deep; write it flat`)
+  let document: Document.Parsed
+  try {
+    // Own check of double keys: the parser's takes time with their number's square.
+    document = parseDocument(text, {
+      uniqueKeys: false,
+      merge: false,
+      prettyErrors: false,
+      resolveKnownTags: false,
+      logLevel: 'silent',
+    })
+  } catch {
+    return void report(place(0), `${thing}: cannot be read as YAML; write lines such as 'title: …'`)
+  }
+  const [error] = document.errors
+  if (error)
+    return void report(place(error.pos[0]), `YAML: ${problemOf(error.code, error.message, text, error.pos[0])}`)
+  const refused = refusedPart(document)
+  if (refused) return void report(place(refused.offset), refused.message)
+  const { contents } = document
+  if (contents === null || (isScalar(contents) && contents.value === null)) return null
+  if (isMap(contents)) return contents as YAMLMap
+  const kind = isSeq(contents) ? 'a list' : 'text'
+  return void report(
+    place(contents.range[0]),
+    `${thing}: is ${kind}, not keys with values; write lines such as 'title: …'`,
+  )
+}
+
+/** Anchors and aliases multiply a text, merge keys hide where a value comes from, and tags make other types. */
+function refusedPart(document: Document.Parsed): { offset: number; message: string } | undefined {
+  let found: { offset: number; message: string } | undefined
+  visit(document, (_, node) => {
+    if (!isAlias(node) && !isMap(node) && !isSeq(node) && !isScalar(node)) return undefined
+    const offset = (node as Node).range?.[0] ?? 0
+    if (isAlias(node))
+      found = {
+        offset,
+        message: `YAML: the alias ${quote(`*${node.source}`)} is not read; write the value itself, or quote it if '*' is part of a text`,
+      }
+    else if (node.anchor)
+      found = {
+        offset,
+        message: `YAML: the anchor ${quote(`&${node.anchor}`)} is not read; write the value without it, or quote it if '&' is part of a text`,
+      }
+    else if (node.tag)
+      found = {
+        offset,
+        message: `YAML: the tag ${quote(node.tag)} is not read; write the value without it, or quote it if '!' is part of a text`,
+      }
+    else if (isScalar(node) && node.value === '<<' && node.type === 'PLAIN')
+      found = { offset, message: "YAML: the merge key '<<' is not read; write the keys themselves" }
+    return found ? visit.BREAK : undefined
+  })
+  return found
+}
+
+function problemOf(code: string, message: string, text: string, offset: number): string {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? ''
+  const [, key, value] = /^\s*(?:- +)?([\w-]+):\s+(.*)$/.exec(line) ?? []
+  const quoted =
+    key === undefined || value === undefined
+      ? "put the value in quotes: 'a: b'"
+      : `quote the value: ${key}: ${inQuotes(value)}`
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return 'a tab cannot indent a line; write spaces'
+    case 'BLOCK_AS_IMPLICIT_KEY':
+      return /\t/.test(line)
+        ? 'a tab cannot indent a line; write spaces'
+        : `a colon and a space inside a value need quotes; ${quoted}`
+    case 'BAD_SCALAR_START':
+      return `a value cannot begin with ${quote(text.slice(offset, offset + 1))} unless it is quoted; ${quoted}`
+    case 'MULTILINE_IMPLICIT_KEY':
+    case 'MISSING_CHAR':
+      if (/quote/.test(message)) return 'a quotation mark is not closed; write the same mark at the end of the value'
+      return "a line is not a key with a value; write 'key: value', with a space after the colon"
+    case 'BAD_INDENT':
+      return `the indentation or a bracket does not fit (${message.toLowerCase()}); indent by spaces like the lines around it, and close each bracket`
+    case 'MULTIPLE_DOCS':
+      return "there is a second document after '---'; write one only"
+    default:
+      return `${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\s*\n[\s\S]*/, '')}; ${quoted}`
+  }
+}
+
+function inQuotes(value: string): string {
+  const bare = value
+    .trim()
+    .replace(/^(["'])(.*)\1$/, '$2')
+    .slice(0, 80)
+  return `'${bare.replaceAll("'", "''")}'`
+}
+
+/** Offset of the line that nests too deep by brackets or by indicators in a row, before a parser recurses into it. */
+function tooDeep(text: string): number | undefined {
+  let open = 0
+  let offset = 0
+  for (const line of text.split('\n')) {
+    for (const character of line) {
+      if (character === '[' || character === '{') open++
+      else if (character === ']' || character === '}') open = Math.max(0, open - 1)
+      if (open > depthLimit) return offset
+    }
+    const indicators = /^[\s?:-]*/.exec(line)?.[0] ?? ''
+    const spaces = /^ */.exec(line)?.[0].length ?? 0
+    if (indicators.replace(/\s/g, '').length > depthLimit && /[-?:] [-?:]/.test(indicators)) return offset
+    if (spaces > depthLimit * 4) return offset
+    offset += line.length + 1
+  }
+  return undefined
+}

@@ -1,0 +1,48 @@
+import { cache } from 'react'
+import { contentIndex } from './store.ts'
+import type { Figures, LinkGroup, Release } from './types.ts'
+
+/** Falco's releases, newest first, with the day that the list was true; undefined where there is no list. */
+export const releases = cache(async (): Promise<{ asOf: string; releases: Release[] } | undefined> => {
+  const [document] = (await contentIndex()).releases
+  if (!document) return undefined
+  const list = document.releases.map(
+    ({ version, date, post }): Release => ({ version, date, post, isPatch: !version.endsWith('.0') }),
+  )
+  return {
+    asOf: document.asOf,
+    releases: list.sort((a, b) => b.date.localeCompare(a.date) || compare(b.version, a.version)),
+  }
+})
+
+function compare(a: string, b: string): number {
+  return a.localeCompare(b, 'en', { numeric: true })
+}
+
+/** Links to what the community uses, in groups. */
+export async function linkGroups(): Promise<LinkGroup[]> {
+  const { links } = await contentIndex()
+  return [...links]
+    .sort(
+      (a, b) =>
+        (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER) || a.title.localeCompare(b.title),
+    )
+    .map(({ title, links }) => ({
+      title,
+      links: links.map(({ title, url, description }) => ({ title, url, description })),
+    }))
+}
+
+/** The community in numbers, oldest month first; undefined where there is no such file. */
+export const figures = cache(async (): Promise<Figures | undefined> => {
+  const [document] = (await contentIndex()).figures
+  if (!document) return undefined
+  const months = document.months.map(({ month, maintainers, companies, independent, projects }) => ({
+    month,
+    maintainers,
+    companies,
+    independent,
+    projects,
+  }))
+  return { asOf: document.asOf, months: months.sort((a, b) => a.month.localeCompare(b.month)) }
+})

@@ -1,0 +1,84 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import type { Figures, Links, Maintainer, Moves, Post, Project, Releases } from 'contentlayer/generated'
+import type { Finding } from '../check/finding.ts'
+import { linksOf, picturesOf, wordsOf } from '../markdown/facts.ts'
+
+type Markdown = { _id: string; body: { html: string } }
+
+/** A Markdown document with facts of its text in place of the text, which lies in a file of its own. */
+type Entry<Document extends Markdown> = Omit<Document, 'body'> & {
+  /** Destinations that the text links to, in order. */
+  links: string[]
+  /** Sources of the pictures that it shows, in order. */
+  pictures: string[]
+  /** Number of its words, code aside. */
+  words: number
+  /** Path of the file that holds the whole document, relative to the state folder. */
+  bodyFile: string
+}
+
+/**
+ * Everything that lists, links and counts need, in one file without a single body: a page of 5,000 posts must not
+ * read 5,000 texts.
+ */
+export type ContentIndex = {
+  /** Fingerprint of the content folder that this was made from. */
+  source: string
+  contentDir: string
+  findings: Finding[]
+  posts: Entry<Post>[]
+  maintainers: Entry<Maintainer>[]
+  projects: Entry<Project>[]
+  releases: Releases[]
+  links: Links[]
+  figures: Figures[]
+  moves: Moves[]
+}
+
+const generated = path.join('.contentlayer', 'generated')
+
+/** Reads what Contentlayer has just made, and writes the index and the stamp whose change refreshes a browser. */
+export async function writeIndex({
+  stateDir,
+  ...head
+}: {
+  stateDir: string
+  contentDir: string
+  source: string
+  findings: Finding[]
+}): Promise<void> {
+  const all = async <Document>(type: string): Promise<Document[]> =>
+    JSON.parse(await fs.readFile(path.join(stateDir, generated, type, '_index.json'), 'utf8'))
+  const entries = async <Document extends Markdown>(type: string): Promise<Entry<Document>[]> =>
+    (await all<Document>(type)).map(({ body, ...rest }) => ({
+      ...rest,
+      links: linksOf(body.html),
+      pictures: picturesOf(body.html),
+      words: wordsOf(body.html),
+      bodyFile: path.join(generated, type, `${fileName(rest._id)}.json`),
+    }))
+  const index: ContentIndex = {
+    ...head,
+    posts: await entries<Post>('Post'),
+    maintainers: await entries<Maintainer>('Maintainer'),
+    projects: await entries<Project>('Project'),
+    releases: await all<Releases>('Releases'),
+    links: await all<Links>('Links'),
+    figures: await all<Figures>('Figures'),
+    moves: await all<Moves>('Moves'),
+  }
+  await writeWhole(path.join(stateDir, 'index.json'), JSON.stringify(index))
+  await writeWhole(path.join(stateDir, 'stamp.json'), JSON.stringify({ stamp: `${head.source}-${Date.now()}` }))
+}
+
+/** The name that Contentlayer gives a document's file (core/src/generation/generate-dotpkg.ts, idToFileName). */
+function fileName(id: string): string {
+  return (/^\d/.test(id) ? `_${id}` : id).replaceAll('/', '__')
+}
+
+/** Writes beside and renames, so that a reader never meets half a file. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  await fs.writeFile(`${file}.new`, text)
+  await fs.rename(`${file}.new`, file)
+}

@@ -1,0 +1,65 @@
+import { cache } from 'react'
+import { groupBy } from '../group-by.ts'
+import type { ContentIndex } from './content-index.ts'
+import { contentIndex } from './store.ts'
+import type { Maintainer } from './types.ts'
+
+function toMaintainer(entry: ContentIndex['maintainers'][number]): Maintainer {
+  return {
+    handle: entry.github,
+    name: entry.name,
+    company: entry.company,
+    projects: entry.projects.map((path) => ({
+      path,
+      repository: path.split('/')[0] ?? path,
+      isPart: path.includes('/'),
+    })),
+    since: entry.since,
+    sinceOnOrBefore: entry.sinceOnOrBefore ?? false,
+    until: entry.until,
+    formerHandles: entry.formerHandles ?? [],
+    links: (entry.links ?? []).map(({ title, url }) => ({ title, url })),
+    file: entry._raw.sourceFilePath,
+  }
+}
+
+const byName = new Intl.Collator('en').compare
+
+/** Everyone who is or was listed, by name. */
+export const maintainers = cache(async (): Promise<Maintainer[]> => {
+  const { maintainers: entries } = await contentIndex()
+  return entries.map(toMaintainer).sort((a, b) => byName(a.name, b.name))
+})
+
+/** Those who are listed today. */
+export async function currentMaintainers(): Promise<Maintainer[]> {
+  return (await maintainers()).filter(({ until }) => until === undefined)
+}
+
+/** Those who were, the last to leave first. */
+export async function formerMaintainers(): Promise<Maintainer[]> {
+  const former = (await maintainers()).filter(({ until }) => until !== undefined)
+  return former.sort((a, b) => (b.until ?? '').localeCompare(a.until ?? ''))
+}
+
+/** Finds a person by handle, of today or former, in any case. */
+export const maintainerFinder = cache(async () => {
+  const byHandle = new Map<string, Maintainer>()
+  for (const person of await maintainers()) {
+    for (const handle of [...person.formerHandles, person.handle]) byHandle.set(handle.toLowerCase(), person)
+  }
+  return (handle: string): Maintainer | undefined => byHandle.get(handle.toLowerCase())
+})
+
+export const INDEPENDENT = 'Independent'
+
+/** Groups of maintainers by company, the largest first; those without one come last. */
+export function byCompany(people: readonly Maintainer[]): { company: string; people: Maintainer[] }[] {
+  const groups = groupBy(people, ({ company }) => company ?? 'Not known')
+  const rank = (company: string): number => (company === INDEPENDENT ? 1 : company === 'Not known' ? 2 : 0)
+  return [...groups]
+    .map(([company, members]) => ({ company, people: members }))
+    .sort(
+      (a, b) => rank(a.company) - rank(b.company) || b.people.length - a.people.length || byName(a.company, b.company),
+    )
+}

@@ -1,0 +1,92 @@
+import { cache } from 'react'
+import { yearOf } from '../dates.ts'
+import { groupBy } from '../group-by.ts'
+import { nameSlug } from '../slug.ts'
+import { authorSlug, toAuthor } from './authors.ts'
+import type { ContentIndex } from './content-index.ts'
+import { maintainerFinder, maintainers } from './maintainers.ts'
+import { contentIndex } from './store.ts'
+import type { Author, PostSummary, YearOfPosts } from './types.ts'
+
+/** Words that most people read in a minute. */
+const wordsPerMinute = 220
+
+/** The entry of the index that a summary was made from; not for pages. */
+export type PostEntry = ContentIndex['posts'][number]
+
+function stateOf({ draft, date }: PostEntry, now: number): PostSummary['state'] {
+  if (draft) return 'draft'
+  return Date.parse(date) > now ? 'scheduled' : 'published'
+}
+
+/**
+ * Entries of the posts that may be seen, newest first. Everything that shows posts starts here: pages, feed,
+ * sitemap, neighbours, tags, authors, pictures. So a draft can leak nowhere.
+ */
+export const publishedEntries = cache(async (): Promise<PostEntry[]> => {
+  const { posts } = await contentIndex()
+  const development = process.env.NODE_ENV === 'development'
+  const now = Date.now()
+  return posts
+    .filter((entry) => development || stateOf(entry, now) === 'published')
+    .sort((a, b) => b.date.localeCompare(a.date) || a.slug.localeCompare(b.slug))
+})
+
+/** The posts that may be seen, newest first. */
+export const publishedPosts = cache(async (): Promise<PostSummary[]> => {
+  const [entries, people, find] = [await publishedEntries(), await maintainers(), await maintainerFinder()]
+  const now = Date.now()
+  return entries.map((entry) => ({
+    slug: entry.slug,
+    title: entry.title,
+    description: entry.description,
+    date: entry.date,
+    updated: entry.updated,
+    tags: entry.tags ?? [],
+    authors: (entry.authors ?? [entry.author ?? '']).map((name) => toAuthor(name, people, find)),
+    minutes: Math.max(1, Math.round(entry.words / wordsPerMinute)),
+    state: stateOf(entry, now),
+    series: entry.series,
+    file: entry._raw.sourceFilePath,
+  }))
+})
+
+/** Posts by year, newest first. */
+export async function postsByYear(): Promise<YearOfPosts[]> {
+  return [...groupBy(await publishedPosts(), ({ date }) => yearOf(date))].map(([year, posts]) => ({ year, posts }))
+}
+
+export type Tag = { name: string; slug: string; posts: PostSummary[] }
+
+/** Tags with their posts, the most used first; spellings that share an address are one tag. */
+export async function tags(): Promise<Tag[]> {
+  const uses = (await publishedPosts()).flatMap((post) => post.tags.map((name) => ({ name, post })))
+  return [...groupBy(uses, ({ name }) => nameSlug(name))]
+    .map(([slug, group]) => ({
+      slug,
+      name: group[0]?.name ?? slug,
+      posts: [...new Set(group.map(({ post }) => post))],
+    }))
+    .sort((a, b) => b.posts.length - a.posts.length || a.slug.localeCompare(b.slug))
+}
+
+export type AuthorWithPosts = Author & { slug: string; posts: PostSummary[] }
+
+/** Everyone who wrote a post, the most posts first. */
+export async function authors(): Promise<AuthorWithPosts[]> {
+  const uses = (await publishedPosts()).flatMap((post) => post.authors.map((author) => ({ author, post })))
+  return [...groupBy(uses, ({ author }) => author.path)]
+    .flatMap(([, group]) => {
+      const [first] = group
+      if (!first) return []
+      return [{ ...first.author, slug: authorSlug(first.author), posts: [...new Set(group.map(({ post }) => post))] }]
+    })
+    .sort((a, b) => b.posts.length - a.posts.length || a.name.localeCompare(b.name))
+}
+
+/** The posts before and after in time. */
+export async function neighbours(slug: string): Promise<{ newer?: PostSummary; older?: PostSummary }> {
+  const posts = await publishedPosts()
+  const index = posts.findIndex((post) => post.slug === slug)
+  return index < 0 ? {} : { newer: posts[index - 1], older: posts[index + 1] }
+}

@@ -1,0 +1,61 @@
+import { type Attributes, findTags, replaceTags } from '../markdown/rewrite.ts'
+import { mediaOf } from './media.ts'
+import { type Target, targetFinder } from './targets.ts'
+import type { Media } from './types.ts'
+
+/** Puts an address of the site into a page: with the base path, and for feeds with the origin too. */
+export type Place = (path: string) => string
+
+/**
+ * Makes a text's links and pictures fit the place where it is shown: links between files become links between pages,
+ * pictures get their address, size and lazy loading. Done here and not in Contentlayer's cache, because the base
+ * path, other documents and pictures change without the text.
+ * @param file where the text stands, below the content folder
+ * @param self put before links to a place in the same text; for feeds, where '#x' alone leads nowhere
+ */
+export async function renderHtml(html: string, file: string, place: Place, self = ''): Promise<string> {
+  const findTarget = await targetFinder()
+  const tags = findTags(html, ['a', 'img'])
+  const media = new Map<string, Media | undefined>()
+  for (const { attributes } of tags) {
+    const target = findTarget(attributes.src ?? attributes.href ?? '', file)
+    if (target.kind === 'file') media.set(target.file, await mediaOf(target.file))
+  }
+
+  function address(target: Target): string | undefined {
+    switch (target.kind) {
+      case 'outside':
+        return target.url
+      case 'anchor':
+        return self + target.hash
+      case 'page':
+        return place(target.path) + target.hash
+      case 'file': {
+        const found = media.get(target.file)
+        return found && place(found.path) + target.hash
+      }
+    }
+  }
+
+  let pictures = 0
+  function attributesOf({ name, attributes }: { name: string; attributes: Attributes }): Attributes {
+    const written = attributes.src ?? attributes.href
+    if (written === undefined) return attributes
+    const target = findTarget(written, file)
+    if (name === 'a') return { ...attributes, href: address(target) ?? written }
+    const found = target.kind === 'file' ? media.get(target.file) : undefined
+    const size: Attributes =
+      found?.width && found.height ? { width: String(found.width), height: String(found.height) } : {}
+    // The first picture may be what a reader sees first; it must not wait for the layout.
+    const loading: Attributes = pictures++ === 0 ? {} : { loading: 'lazy' }
+    return {
+      ...attributes,
+      src: address(target) ?? written,
+      alt: attributes.alt ?? '',
+      ...size,
+      ...loading,
+      decoding: 'async',
+    }
+  }
+  return replaceTags(html, tags, attributesOf)
+}

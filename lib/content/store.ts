@@ -1,0 +1,49 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+// Importing it ties every page to the data: when the runner writes a new stamp, Next renders again.
+import { stamp } from 'content-stamp'
+import { cache } from 'react'
+import { fingerprint } from '../pipeline/fingerprint.ts'
+import type { ContentIndex } from './content-index.ts'
+
+const development = process.env.NODE_ENV === 'development'
+
+/** How long a request waits for the data of a file that was saved just before it, in milliseconds. */
+const patience = 15_000
+
+function dataDir(): string {
+  const dir = process.env.SITE_DATA_DIR
+  if (!dir) throw new Error('SITE_DATA_DIR is not set: start the site with next dev or next build')
+  return dir
+}
+
+let loaded: { version: string; index: ContentIndex } | undefined
+
+async function read(): Promise<ContentIndex> {
+  const file = path.join(dataDir(), 'index.json')
+  const { mtimeNs, ino } = await fs.stat(file, { bigint: true })
+  const version = `${stamp}|${mtimeNs}|${ino}`
+  if (loaded?.version !== version) loaded = { version, index: JSON.parse(await fs.readFile(file, 'utf8')) }
+  return loaded.index
+}
+
+/**
+ * The index of all content, read once a change. In development a request waits until the data is as new as the
+ * files, so that a post that was saved a moment ago is there on its first request.
+ */
+export const contentIndex = cache(async (): Promise<ContentIndex> => {
+  let index = await read()
+  if (!development) return index
+  const deadline = Date.now() + patience
+  while (index.source !== (await fingerprint(index.contentDir)) && Date.now() < deadline) {
+    await new Promise((resolve) => setTimeout(resolve, 25))
+    index = await read()
+  }
+  return index
+})
+
+/** The HTML of a document's text, as the Markdown pipeline wrote it. */
+export async function bodyOf({ bodyFile }: { bodyFile: string }): Promise<string> {
+  const document = JSON.parse(await fs.readFile(path.join(dataDir(), bodyFile), 'utf8'))
+  return String(document.body.html)
+}

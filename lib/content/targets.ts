@@ -1,0 +1,55 @@
+import path from 'node:path'
+import { cache } from 'react'
+import { routes } from '../routes.ts'
+import { contentIndex } from './store.ts'
+
+/** Where a destination in a text leads. */
+export type Target =
+  | { kind: 'outside'; url: string }
+  | { kind: 'anchor'; hash: string }
+  /** A page of this site, by its path without the base path. */
+  | { kind: 'page'; path: string; hash: string }
+  /** A file of the content folder that is published as it is. */
+  | { kind: 'file'; file: string; hash: string }
+
+const scheme = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
+
+/** Splits 'a.md#b' into 'a.md' and '#b'. */
+function splitHash(destination: string): [string, string] {
+  const at = destination.indexOf('#')
+  return at < 0 ? [destination, ''] : [destination.slice(0, at), destination.slice(at)]
+}
+
+/** Undoes percent signs where they are well formed; otherwise the text stays. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/**
+ * Makes the function that reads a destination as its author meant it: `./other.md` is a page here and a file on a
+ * forge; `/blog/x` and `/blog/x/` are one page.
+ */
+export const targetFinder = cache(async () => {
+  const index = await contentIndex()
+  const pages = new Map<string, string>()
+  for (const entry of index.posts) pages.set(entry._raw.sourceFilePath, routes.post(entry.slug))
+  for (const entry of index.maintainers) pages.set(entry._raw.sourceFilePath, routes.maintainer(entry.github))
+  for (const entry of index.projects) pages.set(entry._raw.sourceFilePath, routes.project(entry.name))
+
+  return (destination: string, fromFile: string): Target => {
+    if (scheme.test(destination)) return { kind: 'outside', url: destination }
+    const [address, hash] = splitHash(destination)
+    if (address === '') return { kind: 'anchor', hash }
+    if (address.startsWith('/')) {
+      const isPage = !path.posix.extname(address) && !address.endsWith('/')
+      return { kind: 'page', path: isPage ? `${address}/` : address, hash }
+    }
+    const file = path.posix.join(path.posix.dirname(fromFile), decode(address))
+    const page = pages.get(file) ?? pages.get(path.posix.join(file, 'index.md'))
+    return page ? { kind: 'page', path: page, hash } : { kind: 'file', file, hash }
+  }
+})

@@ -1,0 +1,21 @@
+const long = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** '3 January 2021', in UTC whatever the machine's zone is. Takes an ISO date or date and time. */
+export function formatDate(iso: string): string {
+  return long.format(new Date(iso))
+}
+
+/** '2021-01-03', in UTC. */
+export function isoDay(iso: string): string {
+  return new Date(iso).toISOString().slice(0, 10)
+}
+
+/** '2021', in UTC. */
+export function yearOf(iso: string): string {
+  return isoDay(iso).slice(0, 4)
+}
+
+/** Whole days from one date to another. */
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(isoDay(to)) - Date.parse(isoDay(from))) / 86_400_000)
+}

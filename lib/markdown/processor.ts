@@ -1,0 +1,54 @@
+import rehypeAutolinkHeadings from 'rehype-autolink-headings'
+import rehypeExternalLinks from 'rehype-external-links'
+import { rehypeGithubAlerts } from 'rehype-github-alerts'
+import rehypeRaw from 'rehype-raw'
+import rehypeSanitize from 'rehype-sanitize'
+import rehypeSlug from 'rehype-slug'
+import rehypeStringify from 'rehype-stringify'
+import remarkEmoji from 'remark-emoji'
+import remarkFrontmatter from 'remark-frontmatter'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import type { PluggableList } from 'unified'
+import { rehypeCodeBlock, remarkCodeMeta } from './code-block.ts'
+import { rehypeFigures } from './figures.ts'
+import { rehypeHighlight } from './highlight.ts'
+import { remarkPseudoTags } from './pseudo-tags.ts'
+import { sanitizeSchema } from './sanitize-schema.ts'
+import { rehypeTables } from './tables.ts'
+
+/** Markdown as GitHub reads it, to a tree of HTML that holds whatever the author wrote. */
+export const readMarkdown: PluggableList = [
+  remarkParse,
+  remarkFrontmatter,
+  remarkGfm,
+  remarkEmoji,
+  remarkPseudoTags,
+  remarkCodeMeta,
+  // Raw HTML must go on to rehype-raw, and from there through the sanitiser.
+  [remarkRehype, { allowDangerousHtml: true, clobberPrefix: 'note-' }],
+  rehypeRaw,
+]
+
+/** From there to the HTML of a page: nothing of the author's passes before the sanitiser, all of ours comes after. */
+export const writeHtml: PluggableList = [
+  [rehypeSanitize, sanitizeSchema],
+  rehypeGithubAlerts,
+  rehypeSlug,
+  [
+    rehypeAutolinkHeadings,
+    {
+      behavior: 'append',
+      test: ['h2', 'h3', 'h4'],
+      properties: { className: ['anchor'], ariaLabel: 'Link to this section' },
+      content: { type: 'text', value: '#' },
+    },
+  ],
+  [rehypeExternalLinks, { rel: ['external', 'noopener', 'noreferrer'] }],
+  rehypeFigures,
+  rehypeTables,
+  rehypeCodeBlock,
+  ...rehypeHighlight,
+  rehypeStringify,
+]

@@ -1,0 +1,44 @@
+import { Parser } from 'htmlparser2'
+
+export type Attributes = Record<string, string>
+
+const escapes: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;' }
+
+/** A start tag as HTML text. */
+function startTag(name: string, attributes: Attributes): string {
+  const words = Object.entries(attributes).map(([key, value]) => {
+    const escaped = value.replace(/[&"<]/g, (character) => escapes[character] ?? character)
+    return value === '' && key !== 'alt' ? ` ${key}` : ` ${key}="${escaped}"`
+  })
+  return `<${name}${words.join('')}>`
+}
+
+/** A start tag found in a text: `[start, end)` in characters. */
+export type FoundTag = { name: string; attributes: Attributes; start: number; end: number }
+
+/** The start tags of some elements in an HTML text, in order. */
+export function findTags(html: string, names: readonly string[]): FoundTag[] {
+  const found: FoundTag[] = []
+  const parser: Parser = new Parser({
+    onopentag(name, attributes) {
+      if (names.includes(name)) found.push({ name, attributes, start: parser.startIndex, end: parser.endIndex + 1 })
+    },
+  })
+  parser.end(html)
+  return found
+}
+
+/** Puts new attributes into some start tags of an HTML text and leaves every other byte alone. */
+export function replaceTags(
+  html: string,
+  tags: readonly FoundTag[],
+  attributesOf: (tag: FoundTag) => Attributes,
+): string {
+  let result = ''
+  let at = 0
+  for (const tag of tags) {
+    result += html.slice(at, tag.start) + startTag(tag.name, attributesOf(tag))
+    at = tag.end
+  }
+  return result + html.slice(at)
+}
