@@ -7,7 +7,7 @@ export function Authors({ authors }: { authors: readonly Author[] }) {
   return authors.map(({ name, path, maintainer }) => (
     <a key={path} href={href(path)}>
       <Face name={name} id={maintainer ?? name} size="small" />
-      {name}
+      <span className="name">{name}</span>
     </a>
   ))
 }

@@ -1,10 +1,11 @@
-/** The site's own glyph, a falcon in its stoop; the same shape as public/favicon.svg. */
+/** The site's own glyph, a falcon's head; the same shape as public/favicon.svg. */
 export function Mark() {
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true">
       <path
         fill="currentColor"
-        d="M2 3c9.500 .5 17 4.200 20.300 10.600L30 11.500c-1.300 4.300-3.900 7.200-7.600 8.300L17 29l-1.600-8.300C9.500 18 4.400 11.500 2 3Zm20.500 12.700a1.200 1.200 0 1 0 0 2.400 1.200 1.200 0 0 0 0-2.400ZM5.500 20.500l8 2.500-2.300 4.500Z"
+        fillRule="evenodd"
+        d="M5 29C3.5 17.5 6.5 4 18 3.500c5.5-.2 9.3 2.8 10 7 1.9 1.2 2.5 3.9 1.2 7.5-.7-2-2-3-4.2-2.9-.6 1.7-1.9 2.6-3.6 2.7 1.5 3.7 1 8.2-2.4 11.200Zm15.2-20.600a1.7 1.7 0 1 0 0 3.4 1.7 1.7 0 0 0 0-3.400ZM15.5 15.500c-2.6 3.6-3 7.7-1.5 11 2.8-2.7 3.7-6.6 1.5-11Z"
       />
     </svg>
   )

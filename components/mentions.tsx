@@ -29,7 +29,7 @@ export function PostMentions({ mentions: { projects, people, references, posts }
               <li key={handle}>
                 <a className="inline-flex items-center gap-2" href={href(routes.maintainer(handle))}>
                   <Face name={name} id={handle} size="small" />
-                  {name}
+                  <span className="name">{name}</span>
                 </a>
               </li>
             ))}

@@ -36,12 +36,12 @@ export function ReleaseList({ years, posts }: ReleaseListProps) {
               >
                 {version}
               </a>
-              <span className="flex min-w-0 flex-wrap items-center gap-x-3">
+              <span className="min-w-0">
                 {gap !== undefined && (
-                  <>
+                  <span className="flex items-center gap-x-3 whitespace-nowrap">
                     <span className="h-2 max-w-[60%] rounded bg-accent" style={{ width: `${(gap / longest) * 60}%` }} />
                     <span className="mono text-muted">{gap === 1 ? '1 day' : `${gap} days`}</span>
-                  </>
+                  </span>
                 )}
                 {announced && <a href={href(routes.post(announced.slug))}>{announced.title}</a>}
               </span>

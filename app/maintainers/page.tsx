@@ -23,7 +23,11 @@ export default async function MaintainersPage() {
     <Page section="maintainers" isIndex>
       <Heading
         title="Maintainers"
-        lead={`${people.length} people from ${named.length} companies, and on their own, look after ${lookedAfter.length} projects.`}
+        lead={
+          people.length > 0
+            ? `${people.length} people from ${named.length} companies, and on their own, look after ${lookedAfter.length} projects.`
+            : 'Nobody is listed yet.'
+        }
       />
       <AsOf
         date={figureSet?.asOf}

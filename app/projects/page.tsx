@@ -20,7 +20,11 @@ export default async function ProjectsPage() {
     <Page section="projects" isIndex>
       <Heading
         title="Projects"
-        lead={`${listed.length} repositories in the community's list. A project starts in the sandbox, incubates, and becomes stable when people depend on it.`}
+        lead={
+          listed.length > 0
+            ? `${listed.length} repositories in the community's list. A project starts in the sandbox, incubates, and becomes stable when people depend on it.`
+            : 'No project is listed yet.'
+        }
       />
       <AsOf
         date={(await figures())?.asOf}

@@ -4,12 +4,27 @@ import { absolute, site } from '../site.ts'
 import { publishedPosts } from './posts.ts'
 import { renderHtml } from './render.ts'
 import { textOf } from './texts.ts'
+import type { PostSummary } from './types.ts'
 
 /** How many posts a feed carries with their full text. */
 const newest = 30
 
 /** Characters that XML 1.0 cannot hold, not even escaped. Source: https://www.w3.org/TR/xml/#charsets */
 const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
+
+/** Links to the sections of a page, which mean nothing in a feed reader; lib/markdown/processor.ts writes them. */
+const anchors = /<a class="anchor"[^>]*>#<\/a>/g
+
+/** A post's text for a feed. */
+async function fullText(file: string, address: string): Promise<string> {
+  const html = await renderHtml(await textOf(file), file, absolute, address)
+  return html.replace(anchors, '').replace(notXml, '')
+}
+
+/** An element for each author. The library writes what it is given, but its type knows of one element only. */
+function creators({ authors }: PostSummary): Record<string, unknown> {
+  return authors.map(({ name }) => ({ _text: name })) as unknown as Record<string, unknown>
+}
 
 /** The newest posts as RSS 2.0, with full text and nothing but absolute addresses. */
 export async function rssFeed(): Promise<string> {
@@ -32,9 +47,10 @@ export async function rssFeed(): Promise<string> {
       id: address,
       link: address,
       description: post.description,
-      content: (await renderHtml(await textOf(post.file), post.file, absolute, address)).replace(notXml, ''),
+      content: await fullText(post.file, address),
       date: new Date(post.date),
-      author: post.authors.map(({ name, path }) => ({ name, link: absolute(path) })),
+      // RSS wants a mail address in <author>; Dublin Core takes names.
+      extensions: [{ name: 'dc:creator', objects: creators(post) }],
       category: post.tags.map((name) => ({ name, domain: absolute(routes.tag(name)) })),
     })
   }

@@ -9,7 +9,7 @@ export function rehypeTables() {
       parent.children[index] = {
         type: 'element',
         tagName: 'div',
-        properties: { className: ['table'], role: 'region', ariaLabel: 'Table', tabIndex: 0 },
+        properties: { className: ['table-box'], role: 'region', ariaLabel: 'Table', tabIndex: 0 },
         children: [node],
       }
       return SKIP

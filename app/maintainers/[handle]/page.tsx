@@ -42,13 +42,14 @@ export default async function MaintainerRoute(props: Props) {
   const { handle, person } = await findPerson(props)
   if (!person) return movedOrNotFound(routes.maintainer(handle))
   const [findProject, posts] = [await projectFinder(), await publishedPosts()]
+  const written = posts.filter(({ authors }) => authors.some(({ maintainer }) => maintainer === person.handle))
   return (
     <MaintainerPage
       person={person}
       projects={person.projects.map((place) => ({ ...place, project: findProject(place.repository) }))}
       biography={await renderHtml(await textOf(person.file), person.file, href)}
-      written={posts.filter(({ authors }) => authors.some(({ maintainer }) => maintainer === person.handle))}
-      mentionedIn={await postsMentioningPerson(person.handle)}
+      written={written}
+      mentionedIn={(await postsMentioningPerson(person.handle)).filter((post) => !written.includes(post))}
       asOf={(await figures())?.asOf}
     />
   )
