@@ -2,8 +2,11 @@ import './globals.css'
 import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { Findings } from '../components/findings.tsx'
+import { clientScripts } from '../lib/client-scripts.ts'
 import { developmentErrors } from '../lib/content/findings.ts'
-import { site } from '../lib/site.ts'
+import { routes } from '../lib/routes.ts'
+import { href, site } from '../lib/site.ts'
+import { speculationRules } from '../lib/speculation.ts'
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',
@@ -14,8 +17,17 @@ export const viewport: Viewport = {
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
+  const { name, firstPaint } = await clientScripts()
   return (
-    <html lang={site.language}>
+    // The first script changes an attribute before React, which only development runs, compares it.
+    <html lang={site.language} suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, and it must run before the first paint */}
+        <script dangerouslySetInnerHTML={{ __html: firstPaint }} />
+        <script type="module" src={href(routes.client(name))} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own, which must not be escaped */}
+        <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculationRules() }} />
+      </head>
       <body>
         <Findings findings={await developmentErrors()} />
         {children}

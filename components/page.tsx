@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { routes } from '../lib/routes.ts'
 import { href, site } from '../lib/site.ts'
 import { Mark } from './mark.tsx'
+import { SchemeSwitch } from './scheme-switch.tsx'
 
 const sections = [
   { id: 'blog', title: 'Blog', path: routes.blog() },
@@ -47,6 +48,7 @@ export function Page({ section, isIndex, file, children }: PageProps) {
           <a className="docs" href={site.documentation} rel="external noopener noreferrer">
             Docs
           </a>
+          <SchemeSwitch />
         </div>
       </header>
       <main className="wrap" id="page:content">

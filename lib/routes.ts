@@ -21,6 +21,7 @@ export const routes = {
   releases: () => '/releases/',
   community: () => '/community/',
   media: (hash: string, name: string) => `/media/${hash}/${encodeURIComponent(name)}`,
+  client: (name: string) => `/client/${name}`,
   feed: () => '/feed.xml',
   sitemap: () => '/sitemap.xml',
   robots: () => '/robots.txt',

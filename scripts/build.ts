@@ -3,6 +3,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { NO_PAGE } from '../lib/content/static-params.ts'
 import { readEnv } from '../lib/env.ts'
+import { finishSite } from '../lib/finish/finish.ts'
 import { attempt, fail } from './fail.ts'
 import { runNext } from './run-next.ts'
 
@@ -50,6 +51,7 @@ await attempt(async () => {
   if (status !== 0) process.exit(status)
   const exported = path.join(stateDir, 'export')
   await removeLeftovers(exported)
+  await finishSite({ exportDir: exported, buildDir: '.next', basePath })
   await replace(exported, outDir)
   process.stdout.write(`The site is in ${path.relative('.', outDir)}/${basePath && `, for ${siteUrl}${basePath}/`}\n`)
 })

@@ -8,7 +8,7 @@ import { readEnv } from '../lib/env.ts'
 import { attempt, fail } from './fail.ts'
 
 /** Files whose address changes with their bytes. */
-const immutable = /^\/(?:_next\/static|media)\//
+const immutable = /^\/(?:client|media)\//
 
 /** Answers requests from a folder: clean addresses, its own 404 page, and headers that say what may be kept. */
 function site(dir: string, basePath: string): (request: IncomingMessage, response: ServerResponse) => void {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { createCheck } from '../check/check.ts'
 import type { Finding } from '../check/finding.ts'
 import { writeIndex } from '../content/content-index.ts'
+import { writeClientScripts } from './client-scripts.ts'
 import { runContentlayer } from './contentlayer.ts'
 import { fingerprint } from './fingerprint.ts'
 import { stage } from './stage.ts'
@@ -26,6 +27,7 @@ export function createPipeline(contentDir: string, stateDir: string, { strict }:
     const failed = findings.some((finding) => finding.severity === 'error')
     if (strict && failed) return { findings, documents: 0 }
     await fs.mkdir(stateDir, { recursive: true })
+    await writeClientScripts(stateDir)
     await stage(accepted, path.join(stateDir, 'content'))
     await runContentlayer(stateDir)
     await writeIndex({ stateDir, contentDir, source, findings })

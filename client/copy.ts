@@ -1,0 +1,26 @@
+/** Gives each block of code a button that copies it. */
+export function copyButtons(): void {
+  if (!navigator.clipboard) return
+  for (const pre of document.querySelectorAll<HTMLElement>('.prose pre')) {
+    const box = document.createElement('div')
+    box.className = 'copy'
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.textContent = 'Copy'
+    button.setAttribute('aria-live', 'polite')
+    button.addEventListener('click', async () => {
+      try {
+        await navigator.clipboard.writeText(pre.textContent?.trimEnd() ?? '')
+        button.textContent = 'Copied'
+      } catch {
+        button.textContent = 'Press Ctrl+C'
+        getSelection()?.selectAllChildren(pre)
+      }
+      setTimeout(() => {
+        button.textContent = 'Copy'
+      }, 2000)
+    })
+    pre.replaceWith(box)
+    box.append(pre, button)
+  }
+}

@@ -1,0 +1,93 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { crc32, deflateSync } from 'node:zlib'
+import { createPipeline, type RunResult } from '../pipeline/run.ts'
+
+// What the site is told from outside, the same on every machine; read when a query is first imported.
+Object.assign(process.env, { SITE_URL: 'https://community.example', BASE_PATH: '/sub' })
+
+/** Files of a content folder by path; bytes for pictures. */
+export type Files = Record<string, string | Uint8Array>
+
+export type TestContent = {
+  contentDir: string
+  /** What SITE_DATA_DIR is for the site. */
+  dataDir: string
+  run: (options?: { strict: boolean }) => Promise<RunResult>
+  write: (files: Files) => Promise<void>
+  remove: () => Promise<void>
+}
+
+/** A content folder of its own with a state folder beside it, inside the project since Contentlayer needs that. */
+export async function createContent(files: Files): Promise<TestContent> {
+  await fs.mkdir('.site', { recursive: true })
+  const dir = await fs.mkdtemp(path.resolve('.site/test-unit-'))
+  const [contentDir, dataDir] = [path.join(dir, 'source'), path.join(dir, 'state')]
+  const write = async (more: Files): Promise<void> => {
+    for (const [name, text] of Object.entries(more)) {
+      await fs.mkdir(path.dirname(path.join(contentDir, name)), { recursive: true })
+      await fs.writeFile(path.join(contentDir, name), text)
+    }
+  }
+  await fs.mkdir(contentDir)
+  await write(files)
+  return {
+    contentDir,
+    dataDir,
+    run: (options = { strict: true }) => createPipeline(contentDir, dataDir, options)(),
+    write,
+    remove: () => fs.rm(dir, { recursive: true, force: true }),
+  }
+}
+
+/** Runs the pipeline on a content folder and lets the queries read it. Throws where the check finds an error. */
+export async function publish(files: Files): Promise<TestContent> {
+  const content = await createContent(files)
+  const { findings } = await content.run()
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  if (errors.length > 0) {
+    await content.remove()
+    throw new Error(errors.map(({ path, line, message }) => `${path}:${line} ${message}`).join('\n'))
+  }
+  process.env.SITE_DATA_DIR = content.dataDir
+  return content
+}
+
+/** Every query of this folder; imported late, so that the variables above are set before lib/site.ts reads them. */
+export async function queries() {
+  return {
+    ...(await import('./aliases.ts')),
+    ...(await import('./community.ts')),
+    ...(await import('./feed.ts')),
+    ...(await import('./findings.ts')),
+    ...(await import('./maintainers.ts')),
+    ...(await import('./media.ts')),
+    ...(await import('./mentions.ts')),
+    ...(await import('./post.ts')),
+    ...(await import('./posts.ts')),
+    ...(await import('./projects.ts')),
+    ...(await import('./render.ts')),
+    ...(await import('./site-paths.ts')),
+    ...(await import('./store.ts')),
+    ...(await import('./targets.ts')),
+    ...(await import('./texts.ts')),
+  }
+}
+
+/** A grey picture of a size in pixels. */
+export function png(width: number, height: number): Uint8Array {
+  const chunk = (type: string, data: Uint8Array): Buffer => {
+    const body = Buffer.concat([Buffer.from(type), data])
+    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
+    length.writeUInt32BE(data.length)
+    sum.writeUInt32BE(crc32(body))
+    return Buffer.concat([length, body, sum])
+  }
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(width, 0)
+  head.writeUInt32BE(height, 4)
+  head[8] = 8
+  const rows = deflateSync(Buffer.alloc((width + 1) * height, 128).map((value, at) => (at % (width + 1) ? value : 0)))
+  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
+  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))])
+}

@@ -1,0 +1,115 @@
+import { Parser } from 'htmlparser2'
+import postcss, { type ChildNode, type Container, type Root } from 'postcss'
+import selectorParser from 'postcss-selector-parser'
+
+/** A rule of the sheet with what a page must hold for each of its selectors to match. */
+type Needs = { selector: string; words: string[] }[]
+
+/** What a page holds that a selector can ask for: `div` for elements, `.a` for classes, `#a` for ids. */
+function wordsOf(html: string): Set<string> {
+  const words = new Set<string>()
+  const parser = new Parser({
+    onopentag(name, { class: classes, id }) {
+      words.add(name)
+      for (const word of classes?.split(/\s+/) ?? []) words.add(`.${word}`)
+      if (id) words.add(`#${id}`)
+    },
+  })
+  parser.end(html)
+  return words
+}
+
+/** What every match of a selector needs. What stands in `:is()`, `:not()`, `:has()` or `:where()` is not asked for. */
+function needsOf(selectors: string): Needs {
+  const needs: Needs = []
+  selectorParser((root) => {
+    for (const selector of root.nodes) {
+      const words: string[] = []
+      for (const node of selector.nodes) {
+        if (node.type === 'class') words.push(`.${node.value}`)
+        if (node.type === 'id') words.push(`#${node.value}`)
+        if (node.type === 'tag') words.push(node.value.toLowerCase())
+      }
+      needs.push({ selector: String(selector).trim(), words })
+    }
+  }).processSync(selectors)
+  return needs
+}
+
+/**
+ * Makes a function that leaves of a style sheet what a page can use: rules whose elements, classes and ids it holds,
+ * and the variables that those rules use. Pages that hold the same words get the same string.
+ * @param css the whole sheet
+ * @param alwaysKept words that scripts put into a page later
+ */
+export function stylePruner(css: string, alwaysKept: readonly string[] = []): (html: string) => string {
+  const sheet = postcss.parse(css)
+  const needs = new Map<string, Needs>()
+  const known = new Set<string>(alwaysKept)
+  sheet.walkRules((rule) => {
+    if (isKeyframe(rule.parent) || needs.has(rule.selector)) return
+    const found = needsOf(rule.selector)
+    needs.set(rule.selector, found)
+    for (const { words } of found) for (const word of words) known.add(word)
+  })
+  const done = new Map<string, string>()
+  return (html) => {
+    const held = [...wordsOf(html)].filter((word) => known.has(word))
+    const words = new Set([...held, ...alwaysKept])
+    const key = [...words].sort().join(' ')
+    const result = done.get(key) ?? prune(sheet, needs, words)
+    done.set(key, result)
+    return result
+  }
+}
+
+function isKeyframe(node: Container | ChildNode | undefined | { type: string }): boolean {
+  return node !== undefined && node.type === 'atrule' && 'name' in node && /keyframes$/.test(String(node.name))
+}
+
+function prune(sheet: Root, needs: Map<string, Needs>, words: Set<string>): string {
+  const root = sheet.clone()
+  root.walkRules((rule) => {
+    if (isKeyframe(rule.parent)) return
+    const kept = (needs.get(rule.selector) ?? []).filter((need) => need.words.every((word) => words.has(word)))
+    if (kept.length === 0) rule.remove()
+    else rule.selector = kept.map(({ selector }) => selector).join(',')
+  })
+  dropUnusedVariables(root)
+  dropEmpty(root)
+  return root.toString()
+}
+
+/** Takes out custom properties that nothing uses, until there are none: one may only serve another. */
+function dropUnusedVariables(root: Root): void {
+  let removed: boolean
+  do {
+    removed = false
+    const used = new Set<string>()
+    root.walkDecls(({ value }) => {
+      for (const [name] of value.matchAll(/--[\w-]+/g)) used.add(name)
+    })
+    root.walkDecls(/^--/, (declaration) => {
+      if (used.has(declaration.prop)) return
+      declaration.remove()
+      removed = true
+    })
+    root.walkAtRules('property', (rule) => {
+      if (!used.has(rule.params.trim())) rule.remove()
+    })
+  } while (removed)
+}
+
+/** Takes out rules and groups that hold nothing any more; `@layer a, b;` and the like have no body and stay. */
+function dropEmpty(root: Root): void {
+  let removed: boolean
+  do {
+    removed = false
+    root.walk((node) => {
+      if ((node.type === 'rule' || node.type === 'atrule') && node.nodes?.length === 0) {
+        node.remove()
+        removed = true
+      }
+    })
+  } while (removed)
+}

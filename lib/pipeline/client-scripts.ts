@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { build } from 'esbuild'
+import type { ClientScripts } from '../client-scripts.ts'
+
+/** Bundles `client/` for the browser, and leaves the result where pages find it. */
+export async function writeClientScripts(stateDir: string): Promise<void> {
+  const site = await bundle('client/site.ts')
+  const hash = createHash('sha256').update(site).digest('hex').slice(0, 12)
+  const scripts: ClientScripts = {
+    name: `site-${hash}.js`,
+    site,
+    firstPaint: (await bundle('client/first-paint.ts')).trim(),
+  }
+  await fs.mkdir(stateDir, { recursive: true })
+  await fs.writeFile(path.join(stateDir, 'client.json'), JSON.stringify(scripts))
+}
+
+async function bundle(entry: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2022',
+    write: false,
+  })
+  return outputFiles[0]?.text ?? ''
+}

@@ -1,0 +1,31 @@
+import { defineConfig } from '@playwright/test'
+import { origin, siteEnv } from './e2e/site.ts'
+import { launchArgs } from './scripts/browser.ts'
+
+const { port, basePath, outDir } = siteEnv
+
+/** Tests that make sites of their own; how they do it does not depend on the path that this one lives under. */
+const makers = ['build', 'dev']
+
+export default defineConfig({
+  testDir: 'e2e',
+  outputDir: '.site/test-results',
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT || '.site/reports/e2e.json' }]],
+  use: {
+    baseURL: origin,
+    launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: [...launchArgs] },
+  },
+  // The slow ones first, so that both workers are busy to the end.
+  projects: [
+    ...(basePath === '' ? makers : []).map((name) => ({ name, testMatch: `${name}.spec.ts`, timeout: 180_000 })),
+    { name: 'site', testIgnore: makers.map((name) => `${name}.spec.ts`) },
+  ],
+  webServer: {
+    command: 'node --import tsx scripts/serve.ts',
+    url: `${origin}${basePath}/`,
+    env: { PORT: String(port), OUT_DIR: outDir, BASE_PATH: basePath },
+    reuseExistingServer: false,
+  },
+})
