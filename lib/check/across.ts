@@ -1,7 +1,12 @@
+import type { createAssets } from './assets.ts'
 import type { CheckedDocument } from './document.ts'
 import type { Finding } from './finding.ts'
-import { type Text, textOf } from './values.ts'
-import { quote } from './words.ts'
+import { checkLinks } from './links.ts'
+import { checkPeople } from './people.ts'
+import { checkPictures, checkSvgs } from './pictures.ts'
+import { checkPosts, type ReportIn } from './posts.ts'
+import { checkProjects } from './projects.ts'
+import { siteOf } from './site.ts'
 
 /** A content folder as the rules that span files see it. */
 export type Content = {
@@ -10,29 +15,26 @@ export type Content = {
   files: ReadonlySet<string>
   documents: readonly CheckedDocument[]
   now: Date
+  asset: ReturnType<typeof createAssets>
 }
 
 /** Rules that need more than one file. */
 export async function checkAcross(content: Content): Promise<Finding[]> {
   const findings: Finding[] = []
-  checkSlugs(content, findings)
-  return findings
-}
-
-function checkSlugs({ documents }: Content, findings: Finding[]): void {
-  const seen = new Map<string, Text & { path: string }>()
-  for (const { path, collection, values } of documents) {
-    const slug = collection.name === 'Post' ? textOf(values, 'slug') : undefined
-    if (!slug) continue
-    const first = seen.get(slug.text.toLowerCase())
-    if (first)
-      findings.push({
-        path,
-        line: slug.line,
-        column: slug.column,
-        severity: 'error',
-        message: `slug: ${quote(slug.text)} is the slug of ${first.path} too; write another`,
-      })
-    else seen.set(slug.text.toLowerCase(), { ...slug, path })
+  const report: ReportIn =
+    (path) =>
+    ({ line, column }, message, severity = 'error') => {
+      findings.push({ path, line, column, severity, message })
+    }
+  const { documents, now } = content
+  const site = siteOf(documents, now)
+  checkPosts(documents, site, report)
+  checkPeople(documents, report)
+  checkProjects(documents, site, report)
+  for (const document of documents) {
+    checkLinks(document, content, site, report(document.path))
+    await checkPictures(document, content, report(document.path))
   }
+  await checkSvgs(content, (found) => findings.push(...found))
+  return findings
 }

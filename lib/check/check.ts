@@ -3,6 +3,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { collectionOf } from '../schema/collections.ts'
 import { checkAcross } from './across.ts'
+import { createAssets } from './assets.ts'
 import { type CheckedDocument, checkDocument } from './document.ts'
 import type { Finding } from './finding.ts'
 import { nameProblem } from './names.ts'
@@ -24,6 +25,7 @@ export type CheckResult = {
  */
 export function createCheck(): (contentDir: string, options?: { now?: Date }) => Promise<CheckResult> {
   let known = new Map<string, CheckedDocument>()
+  const asset = createAssets()
   return async (contentDir, { now = new Date() } = {}) => {
     const findings: Finding[] = []
     const report = (file: string, message: string, severity: Finding['severity'] = 'error') =>
@@ -55,7 +57,7 @@ export function createCheck(): (contentDir: string, options?: { now?: Date }) =>
     }
     known = next
     for (const document of documents) findings.push(...document.findings)
-    findings.push(...(await checkAcross({ contentDir, files, documents, now })))
+    findings.push(...(await checkAcross({ contentDir, files, documents, now, asset })))
     findings.sort(byPlace)
     const failed = new Set(findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path))
     const accepted = documents.flatMap((document) =>

@@ -5,6 +5,7 @@ import { checkCharacters } from './characters.ts'
 import { checkFields } from './fields.ts'
 import type { Finding } from './finding.ts'
 import { splitFrontMatter } from './front-matter.ts'
+import { checkMarkdown, type Text } from './markdown.ts'
 import { checkHasAuthor, checkOwnRules } from './own-rules.ts'
 import { type Place, placesOf, type Report, start } from './place.ts'
 import type { Values } from './values.ts'
@@ -18,6 +19,8 @@ export type CheckedDocument = {
   text: string | undefined
   /** Empty where front matter could not be read. */
   values: Values
+  /** What other documents may want to know of its text; undefined where it has none or is not readable. */
+  body: Text | undefined
   findings: Finding[]
 }
 
@@ -27,7 +30,7 @@ export async function checkDocument(path: string, collection: Collection, bytes:
   const report: Report = ({ line, column }, message, severity = 'error') => {
     findings.push({ path, line, column, severity, message })
   }
-  const checked: CheckedDocument = { path, collection, text: undefined, values: new Map(), findings }
+  const checked: CheckedDocument = { path, collection, text: undefined, values: new Map(), body: undefined, findings }
   const text = decode(bytes, report)
   if (text === undefined) return checked
   checked.text = text
@@ -43,6 +46,7 @@ export async function checkDocument(path: string, collection: Collection, bytes:
   const place = (offset: number) => inFile(offset + parts.yamlOffset)
   const map = readYaml(parts.yaml, true, place, report)
   if (map !== undefined) checked.values = readFields(path, collection, map, place, report)
+  checked.body = await checkMarkdown(parts.body, parts.bodyLine, report)
   return checked
 }
 

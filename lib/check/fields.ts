@@ -1,10 +1,11 @@
 import { isMap, isScalar, isSeq, type Scalar, type YAMLMap } from 'yaml'
-import type { Field, Fields } from '../schema/field.ts'
+import { type Field, type Fields, slug } from '../schema/field.ts'
+import { nameSlug } from '../slug.ts'
 import { dateProblem } from './dates.ts'
 import { nearest } from './nearest.ts'
 import type { Place, Report } from './place.ts'
 import type { Value, Values } from './values.ts'
-import { either, quote } from './words.ts'
+import { clean, either, quote } from './words.ts'
 
 /** Other tools' names for our keys. */
 const otherNames: Record<string, string> = {
@@ -38,6 +39,7 @@ export function checkFields(map: YAMLMap | null, fields: Fields, context: FieldC
   const { place, report } = context
   const values: Values = new Map()
   const seen = new Set<string>()
+  const misspelt = new Set<string>()
   for (const pair of map?.items ?? []) {
     const key = isScalar(pair.key) ? pair.key : undefined
     const offset = key?.range?.[0] ?? map?.range?.[0] ?? 0
@@ -50,26 +52,29 @@ export function checkFields(map: YAMLMap | null, fields: Fields, context: FieldC
     }
     seen.add(name)
     if (!field) {
-      report(where, unknownKey(name, path, fields))
+      const meant = meantKey(name, fields)
+      if (meant) misspelt.add(meant)
+      const advice = meant ? `did you mean ${quote(meant)}?` : `known keys are ${Object.keys(fields).join(', ')}`
+      report(where, `${path}${clean(name) || quote('')}: no such key; ${advice}`)
       continue
     }
     const value = checkValue(pair.value, field, `${path}${name}`, context, where)
     if (value) values.set(name, value)
   }
   for (const [name, field] of Object.entries(fields)) {
-    if (!field.required || seen.has(name)) continue
+    // A key that is only misspelt is told once.
+    if (!field.required || seen.has(name) || misspelt.has(name)) continue
     report(at, `${path}${name}: is missing; add a line such as ${name}: ${exampleOf(field)} (${field.description})`)
   }
   return values
 }
 
-function unknownKey(name: string, path: string, fields: Fields): string {
+/** The key of ours that another name most likely means. */
+function meantKey(name: string, fields: Fields): string | undefined {
   const known = Object.keys(fields)
   const others = Object.keys(otherNames).filter((other) => Object.hasOwn(fields, otherNames[other] ?? ''))
   const near = nearest(name, [...known, ...others])
-  const meant = near !== undefined && !known.includes(near) ? otherNames[near] : near
-  const advice = meant ? `did you mean ${quote(meant)}?` : `known keys are ${known.join(', ')}`
-  return `${path}${name === '' ? quote('') : quote(name).slice(1, -1)}: no such key; ${advice}`
+  return near !== undefined && !known.includes(near) ? otherNames[near] : near
 }
 
 function checkValue(
@@ -181,7 +186,14 @@ function stringProblem(
     return `${quote(source)} is ${kind}, not text; quote it: '${source}'`
   }
   if (hidden.test(value)) return `${quote(value)} holds a character that cannot be shown; remove it`
-  if (format && !format.pattern.test(value)) return `${quote(value)} does not fit; write ${format.expected}`
+  if (format && !format.pattern.test(value)) {
+    const near = nameSlug(value)
+    const advice =
+      format === slug && near !== value && format.pattern.test(near)
+        ? `write ${near} (${format.expected.replace(/ such as .*/, '')})`
+        : `write ${format.expected}`
+    return `${quote(value)} does not fit; ${advice}`
+  }
   return undefined
 }
 

@@ -131,9 +131,11 @@ function meaningOf(text: string, rest: string, decoding: Decoding): string | und
 }
 
 function judgeRun(units: readonly Sequence[], before: string, after: string, { judge }: Kind): Verdict {
-  const verdicts = units.map((unit) => judge({ ...unit, before, after }))
+  const verdicts = units.map((unit, index) =>
+    judge({ ...unit, before: index === 0 ? before : '', after: index === units.length - 1 ? after : '' }),
+  )
   if (verdicts.includes('sure')) return 'sure'
-  if (verdicts.includes('doubtful')) return 'doubtful'
   // One by itself may be text; nobody writes two in a row.
-  return units.length > 1 ? 'sure' : 'weak'
+  if (units.length > 1 && verdicts.includes('weak')) return 'sure'
+  return verdicts.includes('doubtful') ? 'doubtful' : 'weak'
 }

@@ -1,12 +1,19 @@
-/** Number of single-character insertions, deletions and replacements between two words (Levenshtein, 1966). */
+/**
+ * Number of single-character insertions, deletions, replacements and swaps of neighbours between two words
+ * (optimal string alignment; Damerau, 1964).
+ */
 export function distance(a: string, b: string): number {
+  let above: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
     const next = [i]
     for (let j = 1; j <= b.length; j++) {
       const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
+      const isSwap = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]
+      const swapped = isSwap ? (above[j - 2] ?? 0) + 1 : replaced
+      next.push(Math.min(replaced, swapped, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
     }
+    above = row
     row = next
   }
   return row[b.length] ?? 0
@@ -27,7 +34,10 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
     if (other === lower) return candidate
     if (Math.abs(other.length - lower.length) >= bestDistance) continue
     const found = distance(lower, other)
-    if (found < bestDistance) [best, bestDistance] = [candidate, found]
+    if (found < bestDistance) {
+      best = candidate
+      bestDistance = found
+    }
   }
   return best
 }

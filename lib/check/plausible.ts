@@ -4,7 +4,7 @@
  */
 export type Verdict = 'sure' | 'doubtful' | 'weak'
 
-/** A sequence, what it decodes to, and the characters around the whole run that it stands in. */
+/** A sequence, what it decodes to, and the characters around it; empty where another such sequence is there. */
 export type Unit = { text: string; meant: string; before: string; after: string }
 
 /** What may follow a word in capitals, or close a quotation: after a letter such as 'Ã' it is no sign of damage. */
@@ -23,8 +23,13 @@ export function judgeWindows({ text, meant, before, after }: Unit): Verdict {
   const tail = rest.join('')
   if (lead === 'ð') return rest[0] === 'Ÿ' || rest[0] === '\u009F' ? 'sure' : 'weak'
   // Turkish 'hâlâ…”' and the like: a letter, then what ends a sentence.
-  if (lead === 'â') return closing.test(tail) ? 'weak' : 'sure'
-  if (text.length > 2) return quiet.test(tail) ? 'weak' : 'sure'
+  if (lead === 'â')
+    return (letter.test(before) && closing.test(rest[0] ?? '')) || (opening.test(before) && closing.test(tail))
+      ? 'doubtful'
+      : 'sure'
+  if (text === 'ï»¿') return 'sure'
+  if (closing.test(tail) && !/[ÂÃÄÅ]/.test(lead)) return 'doubtful'
+  if (text.length > 2) return quiet.test(tail) || closing.test(rest[0] ?? '') ? 'weak' : 'sure'
   if (lead === 'Â') {
     if (!quiet.test(tail)) return 'sure'
     if (upper.test(before) || opening.test(before)) return 'doubtful'
@@ -34,15 +39,12 @@ export function judgeWindows({ text, meant, before, after }: Unit): Verdict {
   }
   if (lead !== 'Ã' && lead !== 'Ä' && lead !== 'Å') return 'weak'
   if (quiet.test(tail)) {
-    // 'Å’s' is the letter's genitive; 'Å’uvre' is Œuvre.
+    // 'Ã’s' may be the letter's genitive; 'Ã–l' is Öl.
     if (lower.test(before)) return 'sure'
     if (tail === '\u00A0') return lead === 'Ã' && /^\s?$/.test(before) ? 'sure' : 'doubtful'
-    return /^\p{Ll}/u.test(after) &&
-      !/^s\P{L}?$/u.test(after) &&
-      !(upper.test(before) && lead !== 'Ã') &&
-      /\p{L}/u.test(meant)
-      ? 'sure'
-      : 'doubtful'
+    // 'Ã–l' is Öl; 'Ã’s' may be the letter's genitive.
+    const opensWord = lead === 'Ã' && !letter.test(before) && /^\p{Ll}/u.test(after) && !/^s\P{L}?$/u.test(after)
+    return opensWord && letter.test(meant) ? 'sure' : 'doubtful'
   }
   return lead === 'Ã' || letter.test(before) || letter.test(after) ? 'sure' : 'doubtful'
 }
@@ -53,8 +55,11 @@ export function judgeMac({ text, meant, before, after }: Unit): Verdict {
   const tail = rest.join('')
   if (lead === '\uF8FF') return 'sure'
   if (lead === 'ü') return judgeLostByte(rest, before, after)
-  // A quotation in Icelandic may begin with two accented letters: ‚áætlun‘.
-  if (lead === '‚') return rest.every((character) => lower.test(character)) && letter.test(after) ? 'weak' : 'sure'
+  // A quotation may begin with two accented letters: ‚áætlun‘, ‚ÄÖÜ‘.
+  if (lead === '‚')
+    return letter.test(after) && (/^\p{Ll}+$/u.test(tail) || /^\p{Lu}+$/u.test(tail + after.slice(0, 1)))
+      ? 'weak'
+      : 'sure'
   if (lead === 'Ô') return letters.test(tail) ? 'weak' : 'sure'
   if (text.length > 2)
     return !letter.test(lead) && rest.every((character) => !letters.test(character)) ? 'sure' : 'weak'

@@ -35,7 +35,7 @@ export async function finishSite({ exportDir, buildDir, basePath }: Places): Pro
   }
   const files = await fs.readdir(exportDir, { recursive: true, withFileTypes: true })
   const paths = files.filter((file) => file.isFile()).map((file) => path.join(file.parentPath, file.name))
-  const pages = paths.filter((file) => file.endsWith('.html'))
+  const pages = paths.filter((file) => file.endsWith('.html')).sort()
   await finishPages(pages, exportDir, basePath)
 
   const isOurs = (file: string): boolean => !path.relative(exportDir, file).startsWith(`media${path.sep}`)

@@ -1,0 +1,65 @@
+import { httpsForm } from './https-hosts.ts'
+import { quote } from './words.ts'
+
+/** What a destination is, as a browser reads it. */
+export type Address =
+  | { kind: 'wrong'; message: string }
+  | { kind: 'outside'; warning?: string }
+  | { kind: 'anchor' | 'site' | 'file'; path: string; anchor: string }
+
+/** Reads a destination of a text; `thing` is what messages call it: `link` or `picture`. */
+export function readAddress(url: string, thing: string): Address {
+  const wrong = (found: string, instead: string): Address => ({
+    kind: 'wrong',
+    message: `${thing}: ${found}; ${instead}`,
+  })
+  // Browsers leave out spaces and control characters around and within a scheme (URL Standard, 4.4).
+  const bare = url.replace(/%(?:[01][0-9a-f]|20|7f)/gi, '').replace(/[\p{Cc}\s]/gu, '')
+  if (bare === '')
+    return wrong('has no destination', 'write an address that begins with https://, or a path such as ./other-post.md')
+  const scheme = /^([^:/?#]*):/.exec(bare)?.[1]?.toLowerCase()
+  if (scheme !== undefined) {
+    const isMail = scheme === 'mailto' && thing === 'link'
+    if (!isMail && scheme !== 'http' && scheme !== 'https') {
+      return wrong(
+        `${quote(url)} has the scheme ${quote(`${scheme}:`)}, which is not allowed`,
+        'write an address that begins with https://, or a path such as ./other-post.md',
+      )
+    }
+    if (!url.startsWith(`${scheme}:`))
+      return wrong(
+        `${quote(url)} spells its scheme in a way that is not read`,
+        `write ${quote(`${scheme}:`)} in lower case, without spaces`,
+      )
+    if (isMail) return { kind: 'outside' }
+    if (thing === 'picture')
+      return wrong(
+        `${quote(url, 200)} is on another host, which would learn of each reader`,
+        'save it beside the post and write ./its-name.png',
+      )
+    if (!URL.canParse(url))
+      return wrong(`${quote(url, 200)} is not a whole address`, 'write one such as https://falco.org/docs/')
+    const secure = httpsForm(url)
+    return secure
+      ? {
+          kind: 'outside',
+          warning: `${thing}: ${quote(url, 200)} is not encrypted, and its host serves https; write ${secure}`,
+        }
+      : { kind: 'outside' }
+  }
+  if (/\\|%5c/i.test(bare.split(/[?#]/, 1)[0] ?? '')) return wrong(`${quote(url)} has a backslash`, "write '/'")
+  if (bare.startsWith('//'))
+    return wrong(`${quote(url)} is an address of another host`, `write ${quote(`https:${bare}`)}`)
+  const [, path = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?#?(.*)$/s.exec(url) ?? []
+  const parts = { path: decoded(path), anchor: decoded(anchor) }
+  if (path === '') return { kind: 'anchor', ...parts }
+  return { kind: path.startsWith('/') ? 'site' : 'file', ...parts }
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

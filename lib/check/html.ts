@@ -1,0 +1,151 @@
+import type { Element, Root as Hast, Nodes, Text } from 'hast'
+import { sanitize } from 'hast-util-sanitize'
+import type { Root } from 'mdast'
+import { EXIT, visit } from 'unist-util-visit'
+import { isPseudoTag } from '../markdown/pseudo-tags.ts'
+import { sanitizeSchema } from '../markdown/sanitize-schema.ts'
+import { placeOf } from './markdown.ts'
+import type { Place, Report } from './place.ts'
+import { startOf } from './structure.ts'
+import { codePoint, quote } from './words.ts'
+
+const allowedTags = new Set(sanitizeSchema.tagNames ?? [])
+const voidTags = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+])
+/** Tags whose end HTML lets an author leave out: they do not pile up. */
+const endless = new Set(['dd', 'dt', 'li', 'option', 'p', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'])
+/** Open elements at once: each is opened again in every later paragraph (HTML, 13.2.4.3), and code recurses into them. */
+const depthLimit = 50
+/** Tags that parsing drops, with their attributes: `<body onload>`. All others are found as elements. */
+const dropped = /^(?:html|head|body|frameset|frame)$/
+
+/** Looks at tags before they become elements. False where more are open at once than may be read. */
+export function checkTags(tree: Root, report: Report): boolean {
+  const open = new Map<string, number>()
+  let depth = 0
+  visit(tree, 'html', (node) => {
+    if (isPseudoTag(node.value)) return undefined
+    const place = startOf(node)
+    for (const [, slash, written = ''] of node.value
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
+      const name = written.toLowerCase()
+      if (dropped.test(name) && slash === '') report(place, `HTML: the tag <${name}> is not allowed; remove it`)
+      if (voidTags.has(name) || endless.has(name)) continue
+      const count = open.get(name) ?? 0
+      if (slash === '') open.set(name, count + 1)
+      else if (count > 0) open.set(name, count - 1)
+      depth += slash === '' ? 1 : count > 0 ? -1 : 0
+      if (depth <= depthLimit) continue
+      report(place, `HTML: more than ${depthLimit} tags are open here; close each, or write Markdown`)
+      return EXIT
+    }
+    return undefined
+  })
+  return depth <= depthLimit
+}
+
+/** Reports each element and attribute of the author's that the sanitiser would drop, and anything else it changes. */
+export function checkHtml(tree: Hast, clean: Nodes, body: string, bodyStart: Place, report: Report): void {
+  let found = 0
+  const tell: Report = (place, message) => {
+    found++
+    report(place, message)
+  }
+  const enter = (node: Hast | Element, ancestors: readonly string[]): void => {
+    for (const child of node.children) {
+      if (child.type === 'text') checkText(child, body, tell)
+      if (child.type !== 'element') continue
+      // What our own steps make has no place, or the place of Markdown that does not begin like a tag.
+      const offset = child.position?.start.offset
+      if (offset !== undefined && /^<[a-z]/i.test(body.slice(offset, offset + 2))) checkElement(child, ancestors, tell)
+      enter(child, [...ancestors, child.tagName])
+    }
+  }
+  enter(tree, [])
+  // The safety net: whatever the walk above does not know.
+  if (found === 0 && differs(tree, clean))
+    tell(bodyStart, 'HTML: something in the text is not allowed and would be left out; write it as Markdown')
+}
+
+/** Without ancestors: an element is judged by itself here. */
+const alone = { ...sanitizeSchema, ancestors: {}, strip: [] }
+const instead: Record<string, string> = {
+  iframe: 'write a link to the page',
+  video: 'write a link to the video',
+  audio: 'write a link to the recording',
+  script: 'remove it',
+  style: 'remove it',
+  form: 'write a link to the form',
+  svg: 'save it as a file beside the post and show it as ![…](./picture.svg)',
+}
+
+function checkElement(node: Element, ancestors: readonly string[], tell: Report): void {
+  const place = placeOf(node)
+  const { tagName } = node
+  if (!allowedTags.has(tagName)) {
+    return tell(
+      place,
+      `HTML: the tag <${tagName}> is not allowed; ${instead[tagName] ?? `write Markdown, or \`<${tagName}>\` as code to show it`}`,
+    )
+  }
+  const parents = sanitizeSchema.ancestors?.[tagName]
+  if (parents && !parents.some((parent) => ancestors.includes(parent)))
+    tell(place, `HTML: <${tagName}> is outside of <${parents.join('> or <')}>; write Markdown`)
+  const kept = sanitize({ ...node, children: [] }, alone)
+  const properties = kept.type === 'element' ? kept.properties : {}
+  for (const [name, value] of Object.entries(node.properties)) {
+    // Destinations have rules of their own, which say more.
+    if (name in properties || (tagName === 'a' && name === 'href') || (tagName === 'img' && name === 'src')) continue
+    const attribute = name === 'className' ? 'class' : name.toLowerCase()
+    tell(
+      place,
+      `HTML: the attribute ${attribute} of <${tagName}>, ${quote(`${attribute}="${[value].flat().join(' ')}"`)}, is not allowed; remove it`,
+    )
+  }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const hidden = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFD-\uFFFF]/
+
+/** Finds what `&#x202E;` and the like put into a text; the characters themselves are reported with the file's. */
+function checkText(node: Text, body: string, tell: Report): void {
+  const character = hidden.exec(node.value)?.[0]
+  if (character === undefined || body.includes(character)) return
+  tell(
+    placeOf(node),
+    `character: a reference such as &#…; puts ${codePoint(character)} into the text, which cannot be seen; remove it`,
+  )
+}
+
+function differs(a: Nodes, b: Nodes): boolean {
+  if (a.type !== b.type) return true
+  if (a.type === 'text' && b.type === 'text') return a.value !== b.value
+  if (a.type === 'element' && b.type === 'element' && (a.tagName !== b.tagName || lost(a, b))) return true
+  const before = childrenOf(a)
+  const after = childrenOf(b)
+  return before.length !== after.length || before.some((child, index) => differs(child, after[index] ?? child))
+}
+
+/** True where a destination or a handler is gone; class names of our own steps may go. */
+function lost(a: Element, b: Element): boolean {
+  return Object.keys(a.properties).some((name) => !(name in b.properties) && /^on|style|srcdoc|action/i.test(name))
+}
+
+function childrenOf(node: Nodes): Nodes[] {
+  if (!('children' in node)) return []
+  return [...node.children].filter((child) => child.type === 'element' || child.type === 'text')
+}

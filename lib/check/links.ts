@@ -1,0 +1,167 @@
+import path from 'node:path'
+import type { Content } from './across.ts'
+import { type Address, readAddress } from './addresses.ts'
+import { timeOf } from './dates.ts'
+import type { CheckedDocument } from './document.ts'
+import { httpsForm } from './https-hosts.ts'
+import type { Destination } from './markdown.ts'
+import { nearest } from './nearest.ts'
+import type { Place, Report } from './place.ts'
+import type { Site } from './site.ts'
+import { textOf, type Values } from './values.ts'
+import { quote } from './words.ts'
+
+/** Files that a browser opens as a page, with scripts and all. */
+const active = /\.(?:x?html?|xht|shtml|mhtml?|svgz|xml|xslt?|swf|hta)$/i
+
+/** Follows the links of one document. Gives the files of the content folder that it links to. */
+export function checkLinks(document: CheckedDocument, { files }: Content, site: Site, report: Report): void {
+  for (const destination of document.body?.destinations ?? []) {
+    if (destination.tag !== 'a') continue
+    const address = readAddress(destination.url, 'link')
+    const problem = problemOf(address, destination, document, files, site)
+    if (problem !== undefined) report(destination, problem)
+    else if (address.kind === 'outside' && address.warning) report(destination, address.warning, 'warning')
+  }
+  checkEncryption(document.values, report)
+}
+
+function problemOf(
+  address: Address,
+  { url }: Destination,
+  document: CheckedDocument,
+  files: ReadonlySet<string>,
+  site: Site,
+): string | undefined {
+  switch (address.kind) {
+    case 'wrong':
+      return address.message
+    case 'outside':
+      return undefined
+    case 'anchor':
+      return anchorProblem(address.anchor, document, url)
+    case 'site':
+      return pageProblem(address, document, site, url)
+    case 'file':
+      return fileProblem(address, document, files, site, url)
+  }
+}
+
+function anchorProblem(anchor: string, document: CheckedDocument, url: string): string | undefined {
+  if (anchor === '' || anchor.toLowerCase() === 'top' || !document.body || document.body.anchors.has(anchor))
+    return undefined
+  const near = nearest(anchor, document.body.anchors)
+  const known = [...document.body.anchors].slice(0, 8).map((name) => `#${name}`)
+  const advice = near
+    ? `write ${quote(`#${near}`)}`
+    : known.length > 0
+      ? `its anchors are ${known.join(', ')}`
+      : 'there is no heading to lead to, so leave the anchor out'
+  return `link: ${quote(url, 120)} leads to an anchor that ${document.path} does not have; ${advice}`
+}
+
+type Local = Extract<Address, { path: string }>
+
+function pageProblem(
+  { path: written, anchor }: Local,
+  from: CheckedDocument,
+  site: Site,
+  url: string,
+): string | undefined {
+  const page = path.posix.extname(written) || written.endsWith('/') ? written : `${written}/`
+  const target = site.documents.get(page)
+  const isKnown = site.all.has(page)
+  if (target && target.body && isKnown)
+    return hiddenProblem(target, from, site, url) ?? anchorProblem(anchor, target, url)
+  if (isKnown) {
+    if (site.published.has(page) || site.hidden(from)) return undefined
+    return `link: ${quote(url, 120)} leads to a page of drafts alone, which is not published; publish one, or leave the link out`
+  }
+  const near = nearest(page, site.all)
+  if (near) return `link: ${quote(url, 120)} leads to no page; write ${quote(near)}`
+  const elsewhere = page.startsWith('/docs/')
+    ? `; if the page of falco.org is meant, write https://falco.org${written}`
+    : ''
+  return `link: ${quote(url, 120)} leads to no page of this site${elsewhere || '; write the path of a page such as /blog/, or of a file such as ./other-post.md'}`
+}
+
+function hiddenProblem(target: CheckedDocument, from: CheckedDocument, site: Site, url: string): string | undefined {
+  if (target === from || target.collection.name !== 'Post' || site.hidden(from) === 'draft') return undefined
+  const why = site.hidden(target)
+  if (why === 'draft')
+    return `link: ${quote(url, 120)} leads to ${target.path}, a draft, which is not published; publish it first, or leave the link out`
+  const date = textOf(target.values, 'date')
+  const own = textOf(from.values, 'date')
+  const isEarlier = from.collection.name !== 'Post' || !own || !date || timeOf(own.text) < timeOf(date.text)
+  if (why === 'later' && isEarlier)
+    return `link: ${quote(url, 120)} leads to ${target.path}, which is kept back until ${date?.text}; link to it from then on`
+  return undefined
+}
+
+function fileProblem(
+  { path: written, anchor }: Local,
+  from: CheckedDocument,
+  files: ReadonlySet<string>,
+  site: Site,
+  url: string,
+): string | undefined {
+  const file = besides(from.path, written)
+  if (file === undefined)
+    return `link: ${quote(url, 120)} leads out of the content folder; write the path of a file within it`
+  const page = [file, `${file.replace(/\/$/, '')}/index.md`].find((candidate) => site.addresses.has(candidate))
+  const address = page && site.addresses.get(page)
+  const target = address && site.documents.get(address)
+  if (target) return hiddenProblem(target, from, site, url) ?? anchorProblem(anchor, target, url)
+  // A document that is broken itself says so itself.
+  if (/\.md$/.test(file) && files.has(file)) {
+    return /^readme\.md$/i.test(file)
+      ? `link: ${quote(url, 120)} leads to ${file}, which is no page; link to it where the repository is`
+      : undefined
+  }
+  if (files.has(file) && !/\.ya?ml$/.test(path.posix.dirname(file) === '.' ? file : '')) {
+    if (active.test(file))
+      return `link: ${quote(url, 120)} leads to a file that browsers would run as a page of this site; show it as a code block, or rename it to end in .txt`
+    return undefined
+  }
+  return `link: ${quote(url, 120)} leads to no file; ${nearestFile(file, from, [...files])}`
+}
+
+/** Path below the content folder of what a document names relative to itself; undefined where that is outside. */
+export function besides(from: string, written: string): string | undefined {
+  const file = path.posix.join(path.posix.dirname(from), written)
+  return file.startsWith('../') || file === '..' || written.startsWith('/') ? undefined : file
+}
+
+/** Advice with the file that was most likely meant, as it would be written in a document. */
+export function nearestFile(file: string, from: CheckedDocument, candidates: readonly string[]): string {
+  const folder = path.posix.dirname(from.path)
+  // By name first: the folders in front would make any two names alike.
+  const name = nearest(
+    path.posix.basename(file),
+    new Set(candidates.map((candidate) => path.posix.basename(candidate))),
+  )
+  const named = candidates.filter((candidate) => path.posix.basename(candidate) === name)
+  const near = nearest(file, named) ?? named[0]
+  if (!near) return `put the file at ${quote(file, 120)}, or mend the path`
+  const relative = path.posix.relative(folder, near)
+  return `write ${quote(relative.startsWith('.') ? relative : `./${relative}`, 120)}, or put the file at ${quote(file, 120)}`
+}
+
+/** Addresses in front matter and data files that could be encrypted. */
+function checkEncryption(values: Values, report: Report): void {
+  const tell = (place: Place, key: string, text: string) => {
+    const secure = httpsForm(text)
+    if (secure)
+      report(
+        place,
+        `${key}: ${quote(text, 200)} is not encrypted, and its host serves https; write ${secure}`,
+        'warning',
+      )
+  }
+  for (const [key, value] of values) {
+    if (value.kind === 'text') tell(value, key, value.text)
+    else if (value.kind === 'map') checkEncryption(value.values, report)
+    else if (value.kind === 'list')
+      for (const item of value.items) if (item.kind === 'map') checkEncryption(item.values, report)
+  }
+}

@@ -1,0 +1,70 @@
+import { projectSlug } from '../schema/project.ts'
+import type { CheckedDocument } from './document.ts'
+import { nearest } from './nearest.ts'
+import type { ReportIn } from './posts.ts'
+import type { Site } from './site.ts'
+import { mapsOf, textOf, textsOf } from './values.ts'
+import { quote } from './words.ts'
+
+/** Projects, which maintainers name, and the posts of releases. */
+export function checkProjects(documents: readonly CheckedDocument[], site: Site, report: ReportIn): void {
+  const projects = new Map<string, string>()
+  for (const { path: file, collection, values } of documents) {
+    const name = collection.name === 'Project' ? textOf(values, 'name') : undefined
+    if (!name) continue
+    const first = projects.get(projectSlug(name.text))
+    if (first !== undefined)
+      report(file)(
+        name,
+        `name: ${quote(name.text)} is the project ${quote(first)} too; keep one file for one repository`,
+      )
+    else projects.set(projectSlug(name.text), name.text)
+  }
+  // A project whose file is broken says so itself.
+  const files = new Set(documents.filter(({ collection }) => collection.name === 'Project').map(({ path }) => path))
+  for (const { path: file, collection, values } of documents) {
+    if (collection.name === 'Maintainer') {
+      for (const project of textsOf(values, 'projects')) {
+        const [repository = ''] = project.text.split('/')
+        const wanted = `projects/${projectSlug(repository)}.md`
+        if (files.has(wanted)) continue
+        const near = nearest(repository, projects.values())
+        report(file)(
+          project,
+          `projects: ${quote(repository)} has no file; ${near ? `write ${near}, or add ${wanted}` : `add ${wanted}`}`,
+        )
+      }
+    }
+    if (collection.name === 'Releases') checkReleases(values, documents, site, report(file))
+  }
+}
+
+function checkReleases(
+  values: CheckedDocument['values'],
+  documents: readonly CheckedDocument[],
+  site: Site,
+  report: ReturnType<ReportIn>,
+): void {
+  const posts = new Map(
+    documents.flatMap((document) => {
+      const slug = document.collection.name === 'Post' ? textOf(document.values, 'slug')?.text : undefined
+      return slug === undefined ? [] : [[slug, document] as const]
+    }),
+  )
+  for (const release of mapsOf(values, 'releases')) {
+    const slug = textOf(release.values, 'post')
+    if (!slug) continue
+    const post = posts.get(slug.text)
+    const near = post ? undefined : nearest(slug.text, posts.keys())
+    if (!post)
+      report(
+        slug,
+        `post: ${quote(slug.text)} is the slug of no post; ${near ? `write ${near}` : 'write the slug of a post, or remove the line'}`,
+      )
+    else if (site.hidden(post) === 'draft')
+      report(
+        slug,
+        `post: ${quote(slug.text)} is a draft, which is not published; publish ${post.path}, or remove the line`,
+      )
+  }
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { stylePruner } from './prune-style.ts'
+
+const prune = (css: string, html: string, kept: string[] = []): string =>
+  stylePruner(css, kept)(html).replace(/\s+/g, '')
+
+describe('stylePruner', () => {
+  it('keeps rules whose elements, classes and ids the page holds', () => {
+    expect(prune('.a{top:0}.b{top:1px}p{top:2px}#i{top:3px}', '<p class="a"></p>')).toBe('.a{top:0}p{top:2px}')
+  })
+
+  it('keeps of a list the selectors that can match', () => {
+    expect(prune('.a,.b,p.a{top:0}', '<i class="a"></i>')).toBe('.a{top:0}')
+  })
+
+  it('asks for every word of a compound or nested selector', () => {
+    expect(prune('.a .b{top:0}.a.c{top:1px}', '<i class="a"></i><i class="b"></i>')).toBe('.a.b{top:0}')
+  })
+
+  it('never drops a rule for what stands in :is, :not, :has or :where', () => {
+    expect(prune('p:is(.x,.y){top:0}p:not(.z){top:1px}p:has(img){top:2px}', '<p></p>')).toBe(
+      'p:is(.x,.y){top:0}p:not(.z){top:1px}p:has(img){top:2px}',
+    )
+  })
+
+  it('keeps rules without words, attributes and pseudo-elements', () => {
+    expect(prune('*,::before{top:0}[hidden]{top:1px}:root{top:2px}', '<p></p>')).toBe(
+      '*,::before{top:0}[hidden]{top:1px}:root{top:2px}',
+    )
+  })
+
+  it('drops groups that are empty then, and keeps the order of layers', () => {
+    expect(prune('@layer a,b;@media print{.x{top:0}}@layer b{p{top:0}.x{top:1px}}', '<p></p>')).toBe(
+      '@layera,b;@layerb{p{top:0}}',
+    )
+  })
+
+  it('drops variables that nothing uses, also those that only served each other', () => {
+    expect(prune(':root{--a:var(--b);--b:1px;--c:2px}p{top:var(--c)}', '<p></p>')).toBe(':root{--c:2px}p{top:var(--c)}')
+  })
+
+  it('keeps keyframes and what scripts add later', () => {
+    expect(prune('@keyframes k{from{top:0}}.copy{top:0}', '<p></p>', ['.copy'])).toBe(
+      '@keyframesk{from{top:0}}.copy{top:0}',
+    )
+  })
+
+  it('gives pages that hold the same words the same style', () => {
+    const pruner = stylePruner('.a{top:0}.b{top:0}')
+    expect(pruner('<p class="a">x</p>')).toBe(pruner('<i class="a other">y</i>'))
+  })
+})
