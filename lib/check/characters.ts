@@ -10,7 +10,6 @@ const names: Record<string, string> = {
   'U+001B': 'escape',
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const suspects =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060\u2066-\u2069\uFEFF\uFFFD-\uFFFF]|\u{E0001}|[\u{E0020}-\u{E007F}]/gu
 

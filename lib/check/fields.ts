@@ -170,7 +170,6 @@ function checkScalar(node: Scalar, field: ScalarField, name: string, where: Plac
 /** Plain text that other YAML readers, among them Contentlayer's, take for a date, a time or a number (YAML 1.1). */
 const otherTypes =
   /^(?:\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?|[-+]?[\d_]*\d[\d_]*(?:\.[\d_]*)?|[-+]?0b[01_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?)$/
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escapes of YAML can make them
 const hidden =
   /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFD-\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 

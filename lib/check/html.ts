@@ -118,7 +118,6 @@ function checkElement(node: Element, ancestors: readonly string[], tell: Report)
   }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const hidden = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFD-\uFFFF]/
 
 /** Finds what `&#x202E;` and the like put into a text; the characters themselves are reported with the file's. */

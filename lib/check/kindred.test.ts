@@ -435,6 +435,10 @@ describe('createCheck', () => {
     const { accepted } = await check({ 'posts/a.md': `\uFEFF${post().replaceAll('\n', '\r\n')}` })
     expect(accepted).toEqual([{ path: 'posts/a.md', text: post() }])
   })
+  it('shows what cannot be seen in a message of the YAML parser', async () => {
+    const { findings } = await check({ 'posts/a.md': '---\n|  title\t\n---\n' })
+    expect(findings.map(({ message }) => message).join()).not.toMatch(/\p{Cc}/u)
+  })
   it('throws at nothing that a file may hold', async () => {
     const folder = await folderOf({ 'posts/a.md': '' })
     const run = createCheck()

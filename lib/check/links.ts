@@ -71,8 +71,7 @@ function pageProblem(
   const page = path.posix.extname(written) || written.endsWith('/') ? written : `${written}/`
   const target = site.documents.get(page)
   const isKnown = site.all.has(page)
-  if (target && target.body && isKnown)
-    return hiddenProblem(target, from, site, url) ?? anchorProblem(anchor, target, url)
+  if (target?.body && isKnown) return hiddenProblem(target, from, site, url) ?? anchorProblem(anchor, target, url)
   if (isKnown) {
     if (site.published.has(page) || site.hidden(from)) return undefined
     return `link: ${quote(url, 120)} leads to a page of drafts alone, which is not published; publish one, or leave the link out`

@@ -1,6 +1,5 @@
 /** Characters that a terminal, a log or a reader would not see as they are. */
 const unseen =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not reach a terminal
   /[\u0000-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
 /** `U+202E` for a character. */

@@ -1,6 +1,6 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml'
 import type { Place, Report } from './place.ts'
-import { quote } from './words.ts'
+import { clean, quote } from './words.ts'
 
 /** Front matter is a dozen lines; this is where its parser would begin to take time. */
 const limit = 64 * 1024
@@ -42,7 +42,8 @@ export function readYaml(
   }
   const [error] = document.errors
   if (error)
-    return void report(place(error.pos[0]), `YAML: ${problemOf(error.code, error.message, text, error.pos[0])}`)
+    // The parser quotes what it met as it stands.
+    return void report(place(error.pos[0]), `YAML: ${clean(problemOf(error.code, error.message, text, error.pos[0]), 500)}`)
   const refused = refusedPart(document)
   if (refused) return void report(place(refused.offset), refused.message)
   const { contents } = document
