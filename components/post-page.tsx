@@ -1,6 +1,7 @@
 import type { Media, Post, PostSummary } from '../lib/content/types.ts'
 import { formatDate, isoDay } from '../lib/dates.ts'
 import { headingsOf } from '../lib/markdown/facts.ts'
+import { pictureAttributes } from '../lib/picture.ts'
 import { routes } from '../lib/routes.ts'
 import { href } from '../lib/site.ts'
 import { Authors } from './authors.tsx'
@@ -72,10 +73,8 @@ export function PostPage({ post, html, cover, related, newer, older }: PostPageP
           {cover && (
             <img
               className="mb-6 h-auto w-full max-w-[66ch] rounded"
-              src={href(cover.path)}
+              {...pictureAttributes(cover, href)}
               alt={post.cover?.alt ?? ''}
-              width={cover.width}
-              height={cover.height}
             />
           )}
           <Prose html={html} />

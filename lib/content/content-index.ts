@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { Figures, Links, Maintainer, Moves, Post, Project, Releases } from 'contentlayer/generated'
@@ -9,12 +10,12 @@ type Markdown = { _id: string; body: { html: string } }
 /** A Markdown document with facts of its text in place of the text, which lies in a file of its own. */
 type Entry<Document extends Markdown> = Omit<Document, 'body'> & {
   /** Destinations that the text links to, in order. */
-  links: string[]
+  hrefs: string[]
   /** Sources of the pictures that it shows, in order. */
   pictures: string[]
   /** Number of its words, code aside. */
   words: number
-  /** Path of the file that holds the whole document, relative to the state folder. */
+  /** Path of the file that holds the HTML of the text, relative to the state folder. */
   bodyFile: string
 }
 
@@ -50,14 +51,17 @@ export async function writeIndex({
 }): Promise<void> {
   const all = async <Document>(type: string): Promise<Document[]> =>
     JSON.parse(await fs.readFile(path.join(stateDir, generated, type, '_index.json'), 'utf8'))
-  const entries = async <Document extends Markdown>(type: string): Promise<Entry<Document>[]> =>
-    (await all<Document>(type)).map(({ body, ...rest }) => ({
-      ...rest,
-      links: linksOf(body.html),
-      pictures: picturesOf(body.html),
-      words: wordsOf(body.html),
-      bodyFile: path.join(generated, type, `${fileName(rest._id)}.json`),
-    }))
+  const entries = async <Document extends Markdown>(type: string): Promise<Entry<Document>[]> => {
+    const texts = path.join('texts', type)
+    await fs.mkdir(path.join(stateDir, texts), { recursive: true })
+    const toEntry = async ({ body: { html }, ...rest }: Document): Promise<Entry<Document>> => {
+      // Contentlayer's own files are not used: two names can give one of them (`a/b.md` and `a__b.md`).
+      const bodyFile = path.join(texts, `${createHash('sha256').update(rest._id).digest('hex').slice(0, 24)}.html`)
+      await fs.writeFile(path.join(stateDir, bodyFile), html)
+      return { ...rest, hrefs: linksOf(html), pictures: picturesOf(html), words: wordsOf(html), bodyFile }
+    }
+    return Promise.all((await all<Document>(type)).map(toEntry))
+  }
   const index: ContentIndex = {
     ...head,
     posts: await entries<Post>('Post'),
@@ -70,11 +74,6 @@ export async function writeIndex({
   }
   await writeWhole(path.join(stateDir, 'index.json'), JSON.stringify(index))
   await writeWhole(path.join(stateDir, 'stamp.json'), JSON.stringify({ stamp: `${head.source}-${Date.now()}` }))
-}
-
-/** The name that Contentlayer gives a document's file (core/src/generation/generate-dotpkg.ts, idToFileName). */
-function fileName(id: string): string {
-  return (/^\d/.test(id) ? `_${id}` : id).replaceAll('/', '__')
 }
 
 /** Writes beside and renames, so that a reader never meets half a file. */

@@ -5,9 +5,10 @@ import { imageSize } from 'image-size'
 import { cache } from 'react'
 import { routes } from '../routes.ts'
 import { publishedEntries } from './posts.ts'
+import { isAnimated, scaled } from './scale.ts'
 import { contentIndex } from './store.ts'
 import { targetFinder } from './targets.ts'
-import type { Media } from './types.ts'
+import type { Media, Variant } from './types.ts'
 
 const seen = new Map<string, { version: string; media: Media }>()
 
@@ -23,38 +24,93 @@ export async function mediaOf(file: string): Promise<Media | undefined> {
   const bytes = await fs.readFile(whole)
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
   const name = path.basename(file)
-  const media = { path: routes.media(hash, name), hash, name, file, ...sizeOf(bytes) }
+  const { type, ...size } = sizeOf(bytes)
+  const isStill = stillTypes.has(type ?? '') && !(await isAnimated(bytes).catch(() => true))
+  const variants = isStill ? variantsOf(hash, name, size.width ?? 0) : []
+  const media = { path: routes.media(hash, name), hash, name, file, ...size, variants }
   seen.set(whole, { version, media })
   return media
 }
 
+/** Kinds of pictures of which smaller copies are made. */
+const stillTypes = new Set(['png', 'jpg', 'webp', 'avif', 'gif'])
+
+/** Widths in pixels that the column shows: a phone, the column, and both on dense screens. */
+const widths = [360, 720, 1080, 1440]
+
+/** Pixels along the longer side above which an original is not served. */
+const largest = 2000
+
+function variantsOf(hash: string, name: string, width: number): Variant[] {
+  const stem = name.replace(/\.[^.]+$/, '')
+  const fitting = [...widths.filter((candidate) => candidate < width), Math.min(width, widths.at(-1) ?? width)]
+  return [...new Set(fitting)].map((candidate) => {
+    const variant = `${stem}-${candidate}.webp`
+    return { path: routes.media(hash, variant), name: variant, width: candidate }
+  })
+}
+
 /** A picture's size as it is shown: phones store upright pictures lying down and say so in the orientation. */
-function sizeOf(bytes: Uint8Array): { width?: number; height?: number } {
+function sizeOf(bytes: Uint8Array): { type?: string; width?: number; height?: number } {
   try {
-    const { width, height, orientation = 1 } = imageSize(bytes)
-    return orientation >= 5 ? { width: height, height: width } : { width, height }
+    const { type, width, height, orientation = 1 } = imageSize(bytes)
+    return orientation >= 5 ? { type, width: height, height: width } : { type, width, height }
   } catch {
     return {}
   }
 }
 
-/** Every file that a published post shows or links to: what the site serves below /media/, and nothing else. */
-export const publishedMedia = cache(async (): Promise<Media[]> => {
+/** A file that a published text uses, and whether its own bytes are asked for: linked to, shared as a cover, or no picture. */
+type Published = Media & { isAskedFor: boolean }
+
+/** Every file that a published text shows or links to: what the site serves below /media/, and nothing else. */
+export const publishedMedia = cache(async (): Promise<Published[]> => {
   const findTarget = await targetFinder()
-  const files = new Set<string>()
-  for (const { links, pictures, cover, _raw } of await publishedEntries()) {
-    for (const destination of [...links, ...pictures, ...(cover ? [cover] : [])]) {
-      const target = findTarget(destination, _raw.sourceFilePath)
+  const { maintainers, projects } = await contentIndex()
+  const shown = new Set<string>()
+  const asked = new Set<string>()
+  const addTo = (files: Set<string>, fromFile: string, destinations: readonly string[]): void => {
+    for (const destination of destinations) {
+      const target = findTarget(destination, fromFile)
       if (target.kind === 'file') files.add(target.file)
     }
   }
-  const media = await Promise.all([...files].map(mediaOf))
-  return media.filter((item) => item !== undefined)
+  const posts = await publishedEntries()
+  for (const { hrefs, pictures, _raw } of [...posts, ...maintainers, ...projects]) {
+    addTo(shown, _raw.sourceFilePath, pictures)
+    addTo(asked, _raw.sourceFilePath, hrefs)
+  }
+  for (const { cover, _raw } of posts) addTo(asked, _raw.sourceFilePath, cover ? [cover] : [])
+  const media = await Promise.all([...new Set([...shown, ...asked])].map(mediaOf))
+  const byAddress = new Map<string, Published>()
+  for (const item of media.filter((found) => found !== undefined)) {
+    // Two texts may hold the same picture; it is one file here.
+    const isAskedFor =
+      asked.has(item.file) || item.variants.length === 0 || byAddress.get(item.path)?.isAskedFor === true
+    byAddress.set(item.path, { ...item, isAskedFor })
+  }
+  return [...byAddress.values()]
 })
 
-/** The bytes of a published file by the parts of its address; undefined where no such file is published. */
-export async function readMedia(hash: string, name: string): Promise<Buffer<ArrayBuffer> | undefined> {
+/** The bytes of a published file or of a smaller copy, by the parts of its address; undefined where there is none. */
+export async function readMedia(hash: string, name: string): Promise<Buffer | undefined> {
   const { contentDir } = await contentIndex()
-  const media = (await publishedMedia()).find((item) => item.hash === hash && item.name === name)
-  return media && (await fs.readFile(path.join(contentDir, media.file)))
+  const ofHash = (await publishedMedia()).filter((item) => item.hash === hash)
+  for (const { name: original, file, width = 0, height = 0, variants } of ofHash) {
+    const variant = variants.find((candidate) => candidate.name === name)
+    if (original !== name && !variant) continue
+    const bytes = await fs.readFile(path.join(contentDir, file))
+    if (variant) return scaled(bytes, { hash, width: variant.width, format: 'webp' })
+    const isLarge = variants.length > 0 && Math.max(width, height) > largest
+    return isLarge ? scaled(bytes, { hash, width: largest, height: largest }) : bytes
+  }
+  return undefined
+}
+
+/** The parts of every address below /media/. */
+export async function mediaAddresses(): Promise<{ hash: string; name: string }[]> {
+  return (await publishedMedia()).flatMap(({ hash, name, variants, isAskedFor }) => [
+    ...(isAskedFor ? [{ hash, name }] : []),
+    ...variants.map((variant) => ({ hash, name: variant.name })),
+  ])
 }

@@ -1,4 +1,5 @@
 import { type Attributes, findTags, replaceTags } from '../markdown/rewrite.ts'
+import { type PictureAttributes, pictureAttributes } from '../picture.ts'
 import { mediaOf } from './media.ts'
 import { type Target, targetFinder } from './targets.ts'
 import type { Media } from './types.ts'
@@ -27,12 +28,12 @@ export async function renderHtml(html: string, file: string, place: Place, self 
       case 'outside':
         return target.url
       case 'anchor':
-        return self + target.hash
+        return self + target.suffix
       case 'page':
-        return place(target.path) + target.hash
+        return place(target.path) + target.suffix
       case 'file': {
         const found = media.get(target.file)
-        return found && place(found.path) + target.hash
+        return found && place(found.path) + target.suffix
       }
     }
   }
@@ -44,18 +45,25 @@ export async function renderHtml(html: string, file: string, place: Place, self 
     const target = findTarget(written, file)
     if (name === 'a') return { ...attributes, href: address(target) ?? written }
     const found = target.kind === 'file' ? media.get(target.file) : undefined
-    const size: Attributes =
-      found?.width && found.height ? { width: String(found.width), height: String(found.height) } : {}
     // The first picture may be what a reader sees first; it must not wait for the layout.
     const loading: Attributes = pictures++ === 0 ? {} : { loading: 'lazy' }
-    return {
-      ...attributes,
-      src: address(target) ?? written,
-      alt: attributes.alt ?? '',
-      ...size,
-      ...loading,
-      decoding: 'async',
-    }
+    const source = found
+      ? asText(asWide(pictureAttributes(found, place), Number(attributes.width)))
+      : { src: address(target) ?? written }
+    return { ...attributes, ...source, alt: attributes.alt ?? '', ...loading, decoding: 'async' }
   }
   return replaceTags(html, tags, attributesOf)
+}
+
+/** The same picture at the width that its author chose, in the proportion of its file. */
+function asWide(picture: PictureAttributes, chosen: number): PictureAttributes {
+  const { width, height } = picture
+  if (!(chosen > 0) || !width || !height) return picture
+  return { ...picture, width: chosen, height: Math.round((chosen * height) / width) }
+}
+
+/** Attributes as HTML writes them: lower case, without those that are not known. */
+function asText(attributes: PictureAttributes): Attributes {
+  const known = Object.entries(attributes).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(known.map(([name, value]) => [name.toLowerCase(), String(value)]))
 }

@@ -11,7 +11,8 @@ const development = process.env.NODE_ENV === 'development'
 /** How long a request waits for the data of a file that was saved just before it, in milliseconds. */
 const patience = 15_000
 
-function dataDir(): string {
+/** Where the generated data is. */
+export function dataDir(): string {
   const dir = process.env.SITE_DATA_DIR
   if (!dir) throw new Error('SITE_DATA_DIR is not set: start the site with next dev or next build')
   return dir
@@ -43,7 +44,6 @@ export const contentIndex = cache(async (): Promise<ContentIndex> => {
 })
 
 /** The HTML of a document's text, as the Markdown pipeline wrote it. */
-export async function bodyOf({ bodyFile }: { bodyFile: string }): Promise<string> {
-  const document = JSON.parse(await fs.readFile(path.join(dataDir(), bodyFile), 'utf8'))
-  return String(document.body.html)
+export function bodyOf({ bodyFile }: { bodyFile: string }): Promise<string> {
+  return fs.readFile(path.join(dataDir(), bodyFile), 'utf8')
 }

@@ -6,17 +6,17 @@ import { contentIndex } from './store.ts'
 /** Where a destination in a text leads. */
 export type Target =
   | { kind: 'outside'; url: string }
-  | { kind: 'anchor'; hash: string }
+  | { kind: 'anchor'; suffix: string }
   /** A page of this site, by its path without the base path. */
-  | { kind: 'page'; path: string; hash: string }
+  | { kind: 'page'; path: string; suffix: string }
   /** A file of the content folder that is published as it is. */
-  | { kind: 'file'; file: string; hash: string }
+  | { kind: 'file'; file: string; suffix: string }
 
 const scheme = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
-/** Splits 'a.md#b' into 'a.md' and '#b'. */
-function splitHash(destination: string): [string, string] {
-  const at = destination.indexOf('#')
+/** Splits 'a.md?c#b' into 'a.md' and '?c#b'. */
+function split(destination: string): [string, string] {
+  const at = destination.search(/[?#]/)
   return at < 0 ? [destination, ''] : [destination.slice(0, at), destination.slice(at)]
 }
 
@@ -42,14 +42,14 @@ export const targetFinder = cache(async () => {
 
   return (destination: string, fromFile: string): Target => {
     if (scheme.test(destination)) return { kind: 'outside', url: destination }
-    const [address, hash] = splitHash(destination)
-    if (address === '') return { kind: 'anchor', hash }
+    const [address, suffix] = split(destination)
+    if (address === '') return { kind: 'anchor', suffix }
     if (address.startsWith('/')) {
       const isPage = !path.posix.extname(address) && !address.endsWith('/')
-      return { kind: 'page', path: isPage ? `${address}/` : address, hash }
+      return { kind: 'page', path: isPage ? `${address}/` : address, suffix }
     }
     const file = path.posix.join(path.posix.dirname(fromFile), decode(address))
     const page = pages.get(file) ?? pages.get(path.posix.join(file, 'index.md'))
-    return page ? { kind: 'page', path: page, hash } : { kind: 'file', file, hash }
+    return page ? { kind: 'page', path: page, suffix } : { kind: 'file', file, suffix }
   }
 })

@@ -66,7 +66,11 @@ series: Pictures`,
   ),
   'posts/bundle/wide.png': png(8, 4),
   'posts/bundle/tall.png': png(3, 9),
-  'posts/new.md': post('new-news', 'date: 2023-03-03\nupdated: 2023-04-04\nauthor: Bea Former\ntags: [Release]', newText),
+  'posts/new.md': post(
+    'new-news',
+    'date: 2023-03-03\nupdated: 2023-04-04\nauthor: Bea Former\ntags: [Release]',
+    newText,
+  ),
   'posts/draft.md': post(
     'secret-draft',
     `date: 2022-02-02
@@ -125,8 +129,10 @@ releases:
   - { version: 0.10.0, date: 2020-03-10, post: old-news }
   - { version: 0.10.1, date: 2020-03-10 }
 `,
-  'links/talk.yaml': 'title: Talk\norder: 2\nlinks:\n  - { title: Chat, url: https://example.org/chat, description: A chat. }\n',
-  'links/read.yaml': 'title: Read\norder: 1\nlinks:\n  - { title: Docs, url: https://example.org/docs, description: Docs. }\n',
+  'links/talk.yaml':
+    'title: Talk\norder: 2\nlinks:\n  - { title: Chat, url: https://example.org/chat, description: A chat. }\n',
+  'links/read.yaml':
+    'title: Read\norder: 1\nlinks:\n  - { title: Docs, url: https://example.org/docs, description: Docs. }\n',
   'links/also.yaml': 'title: Also\nlinks:\n  - { title: More, url: https://example.org/more, description: More. }\n',
   'figures.yaml': `asOf: 2026-08-19
 months:

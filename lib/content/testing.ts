@@ -43,14 +43,28 @@ export async function createContent(files: Files): Promise<TestContent> {
 /** Runs the pipeline on a content folder and lets the queries read it. Throws where the check finds an error. */
 export async function publish(files: Files): Promise<TestContent> {
   const content = await createContent(files)
-  const { findings } = await content.run()
-  const errors = findings.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0) {
+  try {
+    const { findings } = await content.run()
+    const errors = findings.filter(({ severity }) => severity === 'error')
+    if (errors.length > 0) throw new Error(errors.map(({ path, message }) => `${path}: ${message}`).join('\n'))
+  } catch (error) {
     await content.remove()
-    throw new Error(errors.map(({ path, line, message }) => `${path}:${line} ${message}`).join('\n'))
+    throw error
   }
   process.env.SITE_DATA_DIR = content.dataDir
   return content
+}
+
+/** Asks the queries about another content folder, and goes back to the one before. */
+export async function askOf<Answer>(files: Files, ask: () => Promise<Answer>): Promise<Answer> {
+  const before = process.env.SITE_DATA_DIR ?? ''
+  const content = await publish(files)
+  try {
+    return await ask()
+  } finally {
+    process.env.SITE_DATA_DIR = before
+    await content.remove()
+  }
 }
 
 /** Every query of this folder; imported late, so that the variables above are set before lib/site.ts reads them. */
@@ -60,12 +74,14 @@ export async function queries() {
     ...(await import('./community.ts')),
     ...(await import('./feed.ts')),
     ...(await import('./findings.ts')),
+    ...(await import('./forge.ts')),
     ...(await import('./maintainers.ts')),
     ...(await import('./media.ts')),
     ...(await import('./mentions.ts')),
     ...(await import('./post.ts')),
     ...(await import('./posts.ts')),
     ...(await import('./projects.ts')),
+    ...(await import('./related.ts')),
     ...(await import('./render.ts')),
     ...(await import('./site-paths.ts')),
     ...(await import('./store.ts')),

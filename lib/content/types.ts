@@ -100,4 +100,15 @@ export type YearOfPosts = { year: string; posts: PostSummary[] }
 export type ProjectGroup = { title: string; id: string; intro: string; projects: Project[] }
 
 /** A file of the content folder as a page refers to it; width and height in pixels where it is a picture. */
-export type Media = { path: string; hash: string; name: string; file: string; width?: number; height?: number }
+export type Media = {
+  path: string
+  hash: string
+  name: string
+  file: string
+  width?: number
+  height?: number
+  /** Smaller copies of a still picture, narrowest first; empty for all else. */
+  variants: Variant[]
+}
+
+export type Variant = { path: string; name: string; width: number }

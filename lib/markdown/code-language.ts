@@ -2,6 +2,7 @@ import { bundledLanguages, bundledLanguagesAlias } from 'shiki/langs'
 
 /** Names that authors write and Shiki does not know. */
 const others: Record<string, string> = {
+  golang: 'go',
   clike: 'c',
   rego: 'text',
   text: 'text',
@@ -10,16 +11,17 @@ const others: Record<string, string> = {
   plain: 'text',
 }
 
+function isKnown(name: string): boolean {
+  return name === 'text' || Object.hasOwn(bundledLanguages, name) || Object.hasOwn(bundledLanguagesAlias, name)
+}
+
 /**
  * The language that Shiki highlights for the name after a fence.
  * Understands the leftovers of older tools (`yaml=`, `shell+`) and file names (`main.go`); `text` for all else.
  */
 export function codeLanguage(name: string): string {
-  const clean = name.toLowerCase().replace(/[=+]+\d*$/, '')
-  for (const candidate of [clean, others[clean], clean.split('.').pop()]) {
-    if (candidate && (candidate in bundledLanguages || candidate in bundledLanguagesAlias || candidate === 'text')) {
-      return candidate
-    }
-  }
-  return 'text'
+  const written = name.toLowerCase()
+  const clean = written.replace(/[=+]+\d*$/, '')
+  const other = Object.hasOwn(others, clean) ? others[clean] : undefined
+  return [written, clean, other, clean.split('.').pop()].find((candidate) => candidate && isKnown(candidate)) ?? 'text'
 }

@@ -1,6 +1,6 @@
+import type { Element } from 'hast'
 import rehypeAutolinkHeadings from 'rehype-autolink-headings'
 import rehypeExternalLinks from 'rehype-external-links'
-import { rehypeGithubAlerts } from 'rehype-github-alerts'
 import rehypeRaw from 'rehype-raw'
 import rehypeSanitize from 'rehype-sanitize'
 import rehypeSlug from 'rehype-slug'
@@ -11,6 +11,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import type { PluggableList } from 'unified'
+import { rehypeAlerts } from './alerts.ts'
 import { rehypeCodeBlock, remarkCodeMeta } from './code-block.ts'
 import { rehypeFigures } from './figures.ts'
 import { rehypeHighlight } from './highlight.ts'
@@ -34,13 +35,14 @@ export const readMarkdown: PluggableList = [
 /** From there to the HTML of a page: nothing of the author's passes before the sanitiser, all of ours comes after. */
 export const writeHtml: PluggableList = [
   [rehypeSanitize, sanitizeSchema],
-  rehypeGithubAlerts,
+  ...rehypeAlerts,
   rehypeSlug,
   [
     rehypeAutolinkHeadings,
     {
       behavior: 'append',
-      test: ['h2', 'h3', 'h4'],
+      // The heading of footnotes is hidden; a link in it would be met by the keyboard and not be seen.
+      test: (node: Element) => /^h[2-4]$/.test(node.tagName) && node.properties.id !== 'footnote-label',
       properties: { className: ['anchor'], ariaLabel: 'Link to this section' },
       content: { type: 'text', value: '#' },
     },

@@ -4,7 +4,8 @@ import path from 'node:path'
 
 /** Changes whenever a file below the folder is added, removed, renamed or written; cheap, since no file is read. */
 export async function fingerprint(dir: string): Promise<string> {
-  const entries = await fs.readdir(dir, { recursive: true, withFileTypes: true })
+  // A folder that is not there is for the check to tell.
+  const entries = await fs.readdir(dir, { recursive: true, withFileTypes: true }).catch(() => [])
   const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => path.join(entry.parentPath, entry.name))
   const facts = await Promise.all(
     files.map(async (file) => {

@@ -9,12 +9,7 @@ import type { AcceptedFile } from '../check/check.ts'
  * across checkouts and in copies.
  */
 export async function stage(files: readonly AcceptedFile[], dir: string): Promise<void> {
-  await fs.mkdir(dir, { recursive: true })
-  const wanted = new Set(files.map((file) => file.path))
-  for (const entry of await fs.readdir(dir, { recursive: true, withFileTypes: true })) {
-    const file = path.join(entry.parentPath, entry.name)
-    if (!entry.isDirectory() && !wanted.has(path.relative(dir, file).split(path.sep).join('/'))) await fs.rm(file)
-  }
+  await removeOthers(dir, new Set(files.map(({ path }) => path)))
   for (const { path: name, text } of files) {
     const file = path.join(dir, name)
     const time = timeOf(text)
@@ -24,6 +19,20 @@ export async function stage(files: readonly AcceptedFile[], dir: string): Promis
     await fs.writeFile(file, text)
     await fs.utimes(file, time, time)
   }
+}
+
+/** Removes what is no longer wanted, and folders that are empty then: a document may take the name of one. */
+async function removeOthers(dir: string, wanted: Set<string>): Promise<void> {
+  await fs.mkdir(dir, { recursive: true })
+  const entries = await fs.readdir(dir, { recursive: true, withFileTypes: true })
+  const nameOf = (file: string): string => path.relative(dir, file).split(path.sep).join('/')
+  for (const entry of entries.filter((entry) => !entry.isDirectory())) {
+    const file = path.join(entry.parentPath, entry.name)
+    if (!wanted.has(nameOf(file))) await fs.rm(file)
+  }
+  const folders = entries.filter((entry) => entry.isDirectory()).map((entry) => path.join(entry.parentPath, entry.name))
+  // The deepest first; those that still hold something stay.
+  for (const folder of folders.sort().reverse()) await fs.rmdir(folder).catch(() => undefined)
 }
 
 /** A whole second between 1970 and 2106 that stands for a text. */

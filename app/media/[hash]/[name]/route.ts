@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { publishedMedia, readMedia } from '../../../../lib/content/media.ts'
+import { mediaAddresses, readMedia } from '../../../../lib/content/media.ts'
 import { NO_PAGE } from '../../../../lib/content/static-params.ts'
 import { mediaType } from '../../../../lib/media-types.ts'
 
@@ -8,7 +8,7 @@ export const dynamic = 'force-static'
 type Context = { params: Promise<{ hash: string; name: string }> }
 
 export async function generateStaticParams() {
-  const files = (await publishedMedia()).map(({ hash, name }) => ({ hash, name }))
+  const files = await mediaAddresses()
   return files.length > 0 ? files : [{ hash: NO_PAGE, name: NO_PAGE }]
 }
 
@@ -18,5 +18,5 @@ export async function GET(_: Request, { params }: Context) {
   if (hash === NO_PAGE) return new Response(null, { status: 404 })
   const bytes = await readMedia(hash, decodeURIComponent(name))
   if (!bytes) notFound()
-  return new Response(bytes, { headers: { 'content-type': mediaType(name) } })
+  return new Response(new Uint8Array(bytes), { headers: { 'content-type': mediaType(name) } })
 }

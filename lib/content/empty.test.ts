@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { NO_PAGE, staticParams } from './static-params.ts'
+import { publish, queries, type TestContent } from './testing.ts'
+
+let content: TestContent
+let site: Awaited<ReturnType<typeof queries>>
+
+beforeAll(async () => {
+  content = await publish({})
+  site = await queries()
+}, 60_000)
+afterAll(() => content.remove())
+
+describe('a content folder without a file', () => {
+  it('makes no document and no finding', async () => {
+    expect(await content.run()).toEqual({ findings: [], documents: 0 })
+  })
+
+  it.each([
+    'publishedEntries',
+    'publishedPosts',
+    'postsByYear',
+    'tags',
+    'authors',
+    'maintainers',
+    'currentMaintainers',
+    'formerMaintainers',
+    'projects',
+    'projectGroups',
+    'moves',
+    'linkGroups',
+    'publishedMedia',
+    'developmentErrors',
+  ] as const)('has an empty list of %s', async (name) => {
+    expect(await site[name]()).toEqual([])
+  })
+
+  it('has no releases, no figures, no former addresses and no mentions', async () => {
+    expect(await site.releases()).toBeUndefined()
+    expect(await site.figures()).toBeUndefined()
+    expect((await site.aliases()).size).toBe(0)
+    expect((await site.mentionsByPost()).size).toBe(0)
+    expect(await site.postsMentioningProject('falco')).toEqual([])
+    expect(await site.postsMentioningPerson('ann')).toEqual([])
+    expect(await site.relatedPosts('a')).toEqual([])
+  })
+
+  it('has no page to find', async () => {
+    expect(await site.postBySlug('a')).toBeUndefined()
+    expect(await site.neighbours('a')).toEqual({})
+    expect((await site.maintainerFinder())('a')).toBeUndefined()
+    expect((await site.projectFinder())('a')).toBeUndefined()
+    expect(await site.readMedia('a', 'b')).toBeUndefined()
+    expect(await site.textOf('posts/a.md')).toBe('')
+  })
+
+  it('has the fixed pages, and a feed without an item', async () => {
+    expect((await site.sitePaths()).map(({ path }) => path)).toEqual([
+      '/',
+      '/blog/',
+      '/blog/tags/',
+      '/blog/authors/',
+      '/maintainers/',
+      '/projects/',
+      '/releases/',
+      '/community/',
+    ])
+    const feed = await site.rssFeed()
+    expect(feed).toContain('<channel>')
+    expect(feed).not.toContain('<item>')
+  })
+})
+
+describe('parameters of a route', () => {
+  it('are the values that there are', () => {
+    expect(staticParams('slug', ['a', 'b'])).toEqual([{ slug: 'a' }, { slug: 'b' }])
+  })
+
+  it('are never empty: a word that no slug can be stands in', () => {
+    expect(staticParams('tag', [])).toEqual([{ tag: NO_PAGE }])
+    expect(NO_PAGE).not.toMatch(/[a-z0-9]/)
+  })
+})

@@ -1,0 +1,62 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { publish, queries, type TestContent } from './testing.ts'
+import { files } from './testing-files.ts'
+
+let content: TestContent
+let site: Awaited<ReturnType<typeof queries>>
+
+beforeAll(async () => {
+  content = await publish(files)
+  site = await queries()
+}, 60_000)
+afterAll(() => content.remove())
+afterEach(() => vi.unstubAllEnvs())
+
+/** Everything that lists, feeds and addresses are made of. */
+const everything: Record<string, () => Promise<unknown>> = {
+  publishedEntries: () => site.publishedEntries(),
+  publishedPosts: () => site.publishedPosts(),
+  postsByYear: () => site.postsByYear(),
+  tags: () => site.tags(),
+  authors: () => site.authors(),
+  neighbours: async () => Promise.all((await site.publishedPosts()).map(({ slug }) => site.neighbours(slug))),
+  relatedPosts: async () => Promise.all((await site.publishedPosts()).map(({ slug }) => site.relatedPosts(slug))),
+  mentionsByPost: async () => [...(await site.mentionsByPost())],
+  postsMentioningProject: () => site.postsMentioningProject('libs'),
+  postsMentioningPerson: () => site.postsMentioningPerson('dan'),
+  aliases: async () => [...(await site.aliases())],
+  publishedMedia: () => site.publishedMedia(),
+  sitePaths: () => site.sitePaths(),
+  rssFeed: () => site.rssFeed(),
+}
+
+describe('a post that is a draft or of the future', () => {
+  it.each(Object.keys(everything))('leaves no trace in %s of a build', async (name) => {
+    vi.stubEnv('NODE_ENV', 'production')
+    const text = JSON.stringify(await everything[name]?.())
+    expect(text).toBeDefined()
+    expect(text).not.toMatch(/secret|2199/i)
+  })
+
+  it('is where a leak would be seen: each of the queries shows one in development', async () => {
+    vi.stubEnv('NODE_ENV', 'development')
+    for (const [name, query] of Object.entries(everything)) {
+      expect(JSON.stringify(await query()), name).toMatch(/secret|2199/i)
+    }
+  })
+
+  it.each(['secret-draft', 'secret-future'])('has no page: %s', async (slug) => {
+    vi.stubEnv('NODE_ENV', 'production')
+    expect(await site.postBySlug(slug)).toBeUndefined()
+    expect(await site.neighbours(slug)).toEqual({})
+    expect(await site.relatedPosts(slug)).toEqual([])
+    expect(await site.aliasTarget(`/${slug}-alias/`)).toBeUndefined()
+  })
+
+  it('keeps the bytes of its pictures to itself', async () => {
+    const media = await site.mediaOf('posts/secret-draft.png')
+    expect(media).toBeDefined()
+    vi.stubEnv('NODE_ENV', 'production')
+    expect(await site.readMedia(media?.hash ?? '', media?.name ?? '')).toBeUndefined()
+  })
+})

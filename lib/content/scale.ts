@@ -1,0 +1,34 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import sharp from 'sharp'
+import { dataDir } from './store.ts'
+
+/** Quality of WebP at which text in screenshots stays sharp. */
+const quality = 80
+
+type Scaling = { hash: string; width: number; height?: number; format?: 'webp' }
+
+/**
+ * A picture made smaller, kept by the hash of the original, so that it is made once. Upright pictures that were stored
+ * lying down are turned, and what a camera wrote about the place is not passed on.
+ */
+export async function scaled(bytes: Uint8Array, { hash, width, height, format }: Scaling): Promise<Buffer> {
+  const file = path.join(dataDir(), 'pictures', `${hash}-${width}${format ? `.${format}` : ''}`)
+  const kept = await fs.readFile(file).catch(() => undefined)
+  if (kept) return kept
+  const picture = sharp(bytes).rotate().resize({ width, height, fit: 'inside', withoutEnlargement: true })
+  const result = await (format ? picture.toFormat(format, { quality }) : picture).toBuffer()
+  await fs.mkdir(path.dirname(file), { recursive: true })
+  // Beside and renamed: two workers may make the same picture at once.
+  const own = `${file}.${process.pid}`
+  await fs.writeFile(own, result)
+  await fs.rename(own, file)
+  return result
+}
+
+/** True for pictures that move; they are served as they are. */
+export async function isAnimated(bytes: Uint8Array): Promise<boolean> {
+  if (Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('acTL')) return true
+  const { pages = 1 } = await sharp(bytes).metadata()
+  return pages > 1
+}

@@ -1,0 +1,93 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { publish, type TestContent } from './testing.ts'
+import { post } from './testing-files.ts'
+
+let content: TestContent
+
+beforeAll(async () => {
+  content = await publish({ 'posts/a.md': post('a') })
+}, 60_000)
+afterAll(() => content.remove())
+beforeEach(() => {
+  vi.resetModules()
+  vi.stubEnv('SITE_DATA_DIR', content.dataDir)
+})
+afterEach(() => vi.unstubAllEnvs())
+
+const index = () => path.join(content.dataDir, 'index.json')
+
+/** Writes an index as the runner does: beside, and put in place by renaming. */
+async function replaceIndex(change: object): Promise<void> {
+  const text = JSON.stringify({ ...JSON.parse(await fs.readFile(index(), 'utf8')), ...change })
+  await fs.writeFile(`${index()}.new`, text)
+  await fs.rename(`${index()}.new`, index())
+}
+
+describe('the index of content', () => {
+  it('asks for the site to be started where nobody said where the data is', async () => {
+    vi.stubEnv('SITE_DATA_DIR', '')
+    const { contentIndex } = await import('./store.ts')
+    await expect(contentIndex()).rejects.toThrow(/^SITE_DATA_DIR is not set: start the site with next dev/)
+  })
+
+  it('is read once while it stays as it is, and again when it was replaced', async () => {
+    const { contentIndex } = await import('./store.ts')
+    const first = await contentIndex()
+    expect(await contentIndex()).toBe(first)
+    await replaceIndex({ findings: [{ path: 'x' }] })
+    const second = await contentIndex()
+    expect(second).not.toBe(first)
+    expect(second.findings).toEqual([{ path: 'x' }])
+    await replaceIndex({ findings: [] })
+  })
+
+  it('holds facts of a text, and not the text', async () => {
+    const { contentIndex, bodyOf } = await import('./store.ts')
+    const [entry] = (await contentIndex()).posts
+    expect(entry).toMatchObject({ slug: 'a', hrefs: [], pictures: [], words: 2 })
+    expect(JSON.stringify(entry)).not.toContain('Some words')
+    expect(entry && (await bodyOf(entry))).toBe('<p>Some words.</p>')
+  })
+})
+
+describe('in development', () => {
+  beforeEach(() => vi.stubEnv('NODE_ENV', 'development'))
+
+  it('a request is answered at once while the data is as new as the files', async () => {
+    const { contentIndex } = await import('./store.ts')
+    const started = Date.now()
+    expect((await contentIndex()).posts).toHaveLength(1)
+    expect(Date.now() - started).toBeLessThan(2000)
+  })
+
+  it('a request waits for the data of a file that was saved just before it', async () => {
+    const { contentIndex } = await import('./store.ts')
+    await contentIndex()
+    await content.write({ 'posts/b.md': post('b') })
+    const asked = contentIndex()
+    let answered = false
+    void asked.then(() => {
+      answered = true
+    })
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    expect(answered).toBe(false)
+    await content.run()
+    expect((await asked).posts.map(({ slug }) => slug).sort()).toEqual(['a', 'b'])
+  })
+
+  it('errors of the check are told, warnings are not', async () => {
+    const error = { path: 'posts/x.md', line: 1, column: 1, severity: 'error', message: 'title: is missing' }
+    await replaceIndex({ findings: [error, { ...error, severity: 'warning' }] })
+    const { developmentErrors } = await import('./findings.ts')
+    expect(await developmentErrors()).toEqual([error])
+  })
+})
+
+it('in a build a request does not wait for files that changed since', async () => {
+  vi.stubEnv('NODE_ENV', 'production')
+  await content.write({ 'posts/c.md': post('c') })
+  const { contentIndex } = await import('./store.ts')
+  expect((await contentIndex()).posts.map(({ slug }) => slug)).not.toContain('c')
+})

@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { daysBetween, formatDate, isoDay, yearOf } from './dates.ts'
+
+afterEach(() => vi.unstubAllEnvs())
+
+describe.each([
+  ['UTC', 0],
+  ['America/Los_Angeles', 480],
+  ['Pacific/Kiritimati', -840],
+])('dates on a machine in %s', (zone, offset) => {
+  it('are told in UTC', () => {
+    vi.stubEnv('TZ', zone)
+    // The zone is really in force, else this test could not fail.
+    expect(new Date('2021-01-01T12:00:00Z').getTimezoneOffset()).toBe(offset)
+    expect(formatDate('2021-01-03')).toBe('3 January 2021')
+    expect(formatDate('2020-12-31T23:59:59.999Z')).toBe('31 December 2020')
+    expect(formatDate('2021-01-01T00:00:00+01:00')).toBe('31 December 2020')
+    expect(isoDay('2021-01-01T00:00:00Z')).toBe('2021-01-01')
+    expect(isoDay('2020-12-31T23:30:00-05:00')).toBe('2021-01-01')
+    expect(yearOf('2020-12-31T23:59:59Z')).toBe('2020')
+    expect(yearOf('2021-01-01')).toBe('2021')
+  })
+
+  it('are whole days apart, over a change of clocks too', () => {
+    vi.stubEnv('TZ', zone)
+    expect(daysBetween('2021-03-13', '2021-03-15')).toBe(2)
+    expect(daysBetween('2021-03-13T23:59:00Z', '2021-03-14T00:01:00Z')).toBe(1)
+    expect(daysBetween('2020-02-28', '2020-03-01')).toBe(2)
+    expect(daysBetween('2021-03-15', '2021-03-13')).toBe(-2)
+    expect(daysBetween('2021-03-15', '2021-03-15')).toBe(0)
+  })
+})
+
+it('days from one date to another and on to a third add up', () => {
+  const date = fc.date({ min: new Date('1970-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
+  fc.assert(
+    fc.property(date, date, date, (...dates) => {
+      const [a, b, c] = dates.map((one) => one.toISOString()) as [string, string, string]
+      expect(daysBetween(a, b) + daysBetween(b, c)).toBe(daysBetween(a, c))
+    }),
+  )
+})
+
+it('a text that is no date is refused, not shown as one', () => {
+  expect(() => formatDate('soon')).toThrow(RangeError)
+  expect(() => isoDay('2021-13-01')).toThrow(RangeError)
+})

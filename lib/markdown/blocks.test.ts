@@ -1,0 +1,55 @@
+import type { Element, Root } from 'hast'
+import { describe, expect, it } from 'vitest'
+import { rehypeFigures } from './figures.ts'
+import { rehypeTables } from './tables.ts'
+import { toHtml } from './testing.ts'
+
+describe('a picture', () => {
+  it('that stands alone and has a title is a figure, the title its caption', async () => {
+    expect(await toHtml('![A falcon](./a.png "In *flight*")\n')).toBe(
+      '<figure><img src="./a.png" alt="A falcon"><figcaption>In *flight*</figcaption></figure>',
+    )
+  })
+
+  it.each([
+    ['![a](a.png)', '<p><img src="a.png" alt="a"></p>'],
+    ['Words ![a](a.png "t")', '<p>Words <img src="a.png" alt="a" title="t"></p>'],
+    [
+      '![a](a.png "t") ![b](b.png "u")',
+      '<p><img src="a.png" alt="a" title="t"> <img src="b.png" alt="b" title="u"></p>',
+    ],
+    ['[![a](a.png "t")](/blog/)', '<p><a href="/blog/"><img src="a.png" alt="a" title="t"></a></p>'],
+  ])('stays in its paragraph: %s', async (markdown, html) => expect(await toHtml(`${markdown}\n`)).toBe(html))
+
+  it('in a list or a quotation may be a figure too', async () => {
+    expect(await toHtml('> ![a](a.png "t")\n')).toContain('<blockquote>\n<figure>')
+  })
+
+  it('is left alone where its tree has no parent for it', () => {
+    const tree: Root = { type: 'root', children: [{ type: 'text', value: 'x' }] }
+    rehypeFigures()(tree)
+    expect(tree.children).toEqual([{ type: 'text', value: 'x' }])
+  })
+})
+
+describe('a table', () => {
+  it('scrolls in a box that the keyboard reaches, each in its own', async () => {
+    const table = '| a |\n| - |\n| 1 |\n'
+    const html = await toHtml(`${table}\nWords.\n\n${table}`)
+    const box = '<div class="table-box" role="region" aria-label="Table" tabindex="0"><table>'
+    expect(html.split(box)).toHaveLength(3)
+    expect(html.match(/<\/table><\/div>/g)).toHaveLength(2)
+  })
+
+  it('within a table stays within its box', () => {
+    const element = (tagName: string, children: Element[] = []): Element => ({
+      type: 'element',
+      tagName,
+      properties: {},
+      children,
+    })
+    const tree: Root = { type: 'root', children: [element('table', [element('td', [element('table')])])] }
+    rehypeTables()(tree)
+    expect(JSON.stringify(tree).match(/table-box/g)).toHaveLength(1)
+  })
+})

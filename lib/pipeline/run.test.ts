@@ -1,0 +1,174 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import type { ContentIndex } from '../content/content-index.ts'
+import { createContent, type Files, type TestContent } from '../content/testing.ts'
+import { files, post } from '../content/testing-files.ts'
+import { ContentlayerError, runContentlayer } from './contentlayer.ts'
+import { createPipeline } from './run.ts'
+
+let content: TestContent
+afterEach(() => content.remove())
+
+async function open(what: Files): Promise<void> {
+  content = await createContent(what)
+}
+
+const index = async (): Promise<ContentIndex> =>
+  JSON.parse(await fs.readFile(path.join(content.dataDir, 'index.json'), 'utf8'))
+const slugs = async (): Promise<string[]> => (await index()).posts.map(({ slug }) => slug).sort()
+const there = (name: string): Promise<boolean> =>
+  fs.access(path.join(content.dataDir, name)).then(
+    () => true,
+    () => false,
+  )
+const bad = post('b').replace(/^title: .*\n/m, '')
+
+describe('a strict run', () => {
+  it('makes data of every collection', async () => {
+    await open(files)
+    expect(await content.run()).toEqual({ findings: [], documents: 22 })
+    const { posts, maintainers, projects, releases, links, figures, moves, contentDir } = await index()
+    const counts = [posts, maintainers, projects, releases, links, figures, moves].map(({ length }) => length)
+    expect(counts).toEqual([5, 5, 6, 1, 3, 1, 1])
+    expect(contentDir).toBe(content.contentDir)
+    const { stamp } = JSON.parse(await fs.readFile(path.join(content.dataDir, 'stamp.json'), 'utf8'))
+    expect(stamp).toMatch(/^[0-9a-f]{64}-\d+$/)
+  })
+
+  it('keeps the links that a person names beside those of the biography', async () => {
+    await open(files)
+    await content.run()
+    const [ann] = (await index()).maintainers.filter(({ github }) => github === 'Ann')
+    expect(ann?.links).toMatchObject([{ title: 'Website', url: 'https://example.org/ann' }])
+  })
+
+  it('with an error leaves no data, and tells the error', async () => {
+    await open({ 'posts/a.md': post('a'), 'posts/b.md': bad })
+    const { findings, documents } = await content.run()
+    expect(documents).toBe(0)
+    expect(findings).toMatchObject([{ path: 'posts/b.md', severity: 'error', message: /^title: is missing/ }])
+    expect([await there('index.json'), await there('.contentlayer')]).toEqual([false, false])
+  })
+
+  it('with a warning goes on', async () => {
+    await open({ 'posts/a.md': post('a', 'tags: [ebpf, ebpf]') })
+    const { findings, documents } = await content.run()
+    expect(findings.map(({ severity }) => severity)).toEqual(['warning'])
+    expect([documents, await slugs()]).toEqual([1, ['a']])
+  })
+
+  it('twice makes the same data but for the stamp', async () => {
+    await open(files)
+    await content.run()
+    const [first, body] = [await index(), path.join(content.dataDir, '.contentlayer/generated/Post')]
+    const bodies = await fs.readdir(body)
+    await content.run()
+    expect(await index()).toEqual(first)
+    expect(await fs.readdir(body)).toEqual(bodies)
+  })
+
+  it('reads dates as UTC, with a zone, without one and between quotes', async () => {
+    await open({
+      'posts/a.md': post('a', 'date: 2021-01-01'),
+      'posts/b.md': post('b', 'date: "2021-01-02"'),
+      'posts/c.md': post('c', 'date: 2021-01-03T00:30:00+01:00'),
+    })
+    const zone = process.env.TZ
+    process.env.TZ = 'America/Los_Angeles'
+    await content.run().finally(() => {
+      if (zone === undefined) delete process.env.TZ
+      else process.env.TZ = zone
+    })
+    expect((await index()).posts.map(({ date }) => date).sort()).toEqual([
+      '2021-01-01T00:00:00.000Z',
+      '2021-01-02T00:00:00.000Z',
+      '2021-01-02T23:30:00.000Z',
+    ])
+  })
+
+  it('reads a file with line ends of Windows and a byte order mark like one without', async () => {
+    const plain = post('a', 'tags: [x]', '## One\n\nTwo\nlines.\n\n```go\npackage a\n\nvar b\n```')
+    await open({ 'posts/a.md': plain })
+    await content.run()
+    const [{ bodyFile } = { bodyFile: '' }] = (await index()).posts
+    const html = () => fs.readFile(path.join(content.dataDir, bodyFile), 'utf8')
+    const wanted = await html()
+    await content.write({ 'posts/a.md': `\uFEFF${plain.replaceAll('\n', '\r\n')}` })
+    const { findings } = await content.run({ strict: false })
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect(await html()).toBe(wanted)
+    expect(await slugs()).toEqual(['a'])
+  })
+
+  it('says in one line where the content folder is missing', async () => {
+    await open({})
+    const run = createPipeline(path.join(content.contentDir, 'none'), content.dataDir, { strict: true })
+    await expect(run()).rejects.toThrow(/^The content folder '.*none' does not exist; [^\n]+$/)
+  })
+})
+
+describe('a run that is not strict', () => {
+  it('leaves a bad file out, and drops what it had of it before', async () => {
+    await open({ 'posts/a.md': post('a'), 'posts/b.md': post('b') })
+    const run = createPipeline(content.contentDir, content.dataDir, { strict: false })
+    await run()
+    expect(await slugs()).toEqual(['a', 'b'])
+    await content.write({ 'posts/b.md': bad })
+    const { findings, documents } = await run()
+    expect([documents, await slugs()]).toEqual([1, ['a']])
+    expect((await index()).findings).toEqual(findings)
+    await content.write({ 'posts/b.md': post('b') })
+    await run()
+    expect([await slugs(), (await index()).findings]).toEqual([['a', 'b'], []])
+  })
+
+  it('follows files that are renamed or removed', async () => {
+    await open({ 'posts/a.md': post('a'), 'posts/b.md': post('b') })
+    await content.run({ strict: false })
+    await fs.rename(path.join(content.contentDir, 'posts/a.md'), path.join(content.contentDir, 'posts/c.md'))
+    await fs.rm(path.join(content.contentDir, 'posts/b.md'))
+    await content.run({ strict: false })
+    expect((await index()).posts.map(({ _raw }) => _raw.sourceFilePath)).toEqual(['posts/c.md'])
+  })
+
+  it('keeps the text of each post its own, also where names differ by a folder alone', async () => {
+    await open({ 'posts/a/index.md': post('a', '', 'One.'), 'posts/a__index.md': post('b', '', 'Two, and more.') })
+    await content.run({ strict: false })
+    const { posts } = await index()
+    const texts = posts.map(async ({ slug, bodyFile }) => [
+      slug,
+      await fs.readFile(path.join(content.dataDir, bodyFile), 'utf8'),
+    ])
+    expect(Object.fromEntries(await Promise.all(texts))).toEqual({ a: '<p>One.</p>', b: '<p>Two, and more.</p>' })
+  })
+
+  it('goes on where the text of a post is odd', async () => {
+    await open({ 'posts/a.md': post('a', '', '> <p></p>\n\nWords.'), 'posts/b.md': post('b') })
+    await content.run({ strict: false })
+    expect(await slugs()).toContain('b')
+  })
+
+  it('never runs front matter that is code', async () => {
+    const mark = 'falcoWasRun'
+    await open({
+      'posts/a.md': `---js\nglobalThis.${mark} = true; module.exports = {}\n---\n\nText.\n`,
+      'posts/b.md': post('b'),
+    })
+    await content.run({ strict: false })
+    expect(mark in globalThis).toBe(false)
+    expect(await slugs()).toEqual(['b'])
+  })
+})
+
+it('what Contentlayer refuses although the check let it through ends as an error, and tells file and key', async () => {
+  await open({})
+  await content.run()
+  await fs.mkdir(path.join(content.dataDir, 'content/posts'), { recursive: true })
+  await fs.writeFile(path.join(content.dataDir, 'content/posts/b.md'), bad)
+  const printed = vi.spyOn(console, 'log').mockImplementation(() => undefined)
+  await expect(runContentlayer(content.dataDir)).rejects.toThrow(ContentlayerError)
+  const text = printed.mock.calls.flat().join('\n')
+  printed.mockRestore()
+  expect(text).toMatch(/posts\/b\.md[\s\S]*title/)
+})

@@ -1,0 +1,86 @@
+import { createRequire } from 'node:module'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { collectionOf, collections } from './collections.ts'
+
+// What Contentlayer matches file names with, so that it is the judge here; it comes with Contentlayer, without types.
+type Match = (file: string, pattern: string) => boolean
+const isMatch: Match = createRequire(import.meta.resolve('@contentlayer2/core'))('micromatch').isMatch
+
+describe('the collection of a file', () => {
+  it.each([
+    ['posts/a.md', 'Post'],
+    ['posts/a/index.md', 'Post'],
+    ['maintainers/leogr.md', 'Maintainer'],
+    ['projects/dot-github.md', 'Project'],
+    ['releases.yaml', 'Releases'],
+    ['links/talk.yaml', 'Links'],
+    ['figures.yaml', 'Figures'],
+    ['moves.yaml', 'Moves'],
+  ])('%s is a %s', (file, name) => expect(collectionOf(file)?.name).toBe(name))
+
+  it.each([
+    'posts/a/b.md',
+    'posts/a/b/index.md',
+    'posts/a.mdx',
+    'posts/a.MD',
+    'posts/a/picture.png',
+    'posts.md',
+    'a.md',
+    'maintainers/a/index.md',
+    'maintainers/a.yaml',
+    'projects/a/b.md',
+    'links/talk.yml',
+    'links/a/b.yaml',
+    'x/releases.yaml',
+    'releases.yml',
+    'x/posts/a.md',
+  ])('%s is in none', (file) => expect(collectionOf(file)).toBeUndefined())
+})
+
+describe('the glob and the expression of a collection', () => {
+  const part = fc.oneof(
+    fc.constantFrom(
+      'posts',
+      'maintainers',
+      'projects',
+      'links',
+      'index',
+      'index.md',
+      'a.md',
+      'b.yaml',
+      'releases.yaml',
+    ),
+    fc.constantFrom('figures.yaml', 'moves.yaml', 'a', 'A.MD', 'x.md.md', 'with space.md', 'é.md', 'c.yml', 'd(1).md'),
+    fc.stringMatching(/^[a-zA-Z0-9_-]{1,8}(?:\.(?:md|yaml|png))?$/),
+  )
+  const file = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('/'))
+
+  it.each(collections.map((collection) => [collection.name, collection] as const))('agree: %s', (_, collection) => {
+    fc.assert(
+      fc.property(file, (name) => {
+        expect(collection.path.test(name), name).toBe(isMatch(name, collection.pattern))
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('give a file to one collection at most', () => {
+    fc.assert(
+      fc.property(file, (name) => {
+        expect(collections.filter(({ path }) => path.test(name)).length).toBeLessThan(2)
+      }),
+    )
+  })
+})
+
+it('every key of every collection says what it means, in one line', () => {
+  const descriptions = (fields: (typeof collections)[number]['fields']): string[] =>
+    Object.values(fields).flatMap((field) => [
+      field.description,
+      ...('fields' in field ? descriptions(field.fields) : []),
+    ])
+  for (const { fields, description } of collections) {
+    for (const text of [description, ...descriptions(fields)]) expect(text).toMatch(/^\S[^\n]{5,}\.$/)
+  }
+})

@@ -1,0 +1,136 @@
+/** Finds a Chromium for the end-to-end tests and the pictures, or gets one. */
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { chromium } from '@playwright/test'
+
+/** What the search needs to know of the machine, and may do to it. */
+export type Machine = {
+  platform: NodeJS.Platform
+  env: Record<string, string | undefined>
+  isRoot: boolean
+  /** Text of /etc/os-release, empty where there is none. */
+  osRelease: string
+  isExecutable(file: string): boolean
+  /** Where Playwright keeps its own Chromium, whether it is there or not. */
+  bundled(): string
+  /** Runs a program that cannot ask anything; true when it ended well. */
+  run(program: string, words: readonly string[], options?: { quiet?: boolean }): Promise<boolean>
+}
+
+/** Keeps a browser from talking to its maker; root has no sandbox on Linux. */
+export const launchArgs: readonly string[] = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+]
+
+/**
+ * Path of a Chromium that runs here: CHROMIUM_PATH, an installed Chrome or Chromium, Playwright's own; where there is
+ * none, one is installed.
+ * @throws Error with one line that says what to install
+ */
+export async function findBrowser(machine: Machine = thisMachine()): Promise<string> {
+  const { CHROMIUM_PATH } = machine.env
+  if (CHROMIUM_PATH) {
+    if (machine.isExecutable(CHROMIUM_PATH)) return CHROMIUM_PATH
+    throw new Error(`CHROMIUM_PATH is '${CHROMIUM_PATH}', which is no program; write the path of Chrome or Chromium`)
+  }
+  const found = await firstThatRuns(machine)
+  if (found) return found
+  for (const install of [installPlaywrights, installDebians]) {
+    if (!(await install(machine))) continue
+    const installed = await firstThatRuns(machine)
+    if (installed) return installed
+  }
+  throw new Error(
+    'No Chrome or Chromium was found, and none could be installed; install one, or write CHROMIUM_PATH=/path/to/it npm test',
+  )
+}
+
+/** Where the usual installers put Chrome and Chromium, the likeliest first. */
+export function usualPlaces({ platform, env }: Pick<Machine, 'platform' | 'env'>): string[] {
+  if (platform === 'darwin') {
+    const apps = ['Google Chrome', 'Chromium'].map((name) => `Applications/${name}.app/Contents/MacOS/${name}`)
+    return ['/', ...(env.HOME ? [`${env.HOME}/`] : [])].flatMap((root) => apps.map((app) => `${root}${app}`))
+  }
+  if (platform === 'win32') {
+    const apps = ['Google\\Chrome\\Application\\chrome.exe', 'Chromium\\Application\\chrome.exe']
+    const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((root) => root !== undefined)
+    return roots.flatMap((root) => apps.map((app) => `${root}\\${app}`))
+  }
+  const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser']
+  const dirs = (env.PATH ?? '').split(':').filter((dir) => dir !== '')
+  return names.flatMap((name) => dirs.map((dir) => path.posix.join(dir, name)))
+}
+
+async function firstThatRuns(machine: Machine): Promise<string | undefined> {
+  for (const file of [...usualPlaces(machine), machine.bundled()]) {
+    if (!machine.isExecutable(file)) continue
+    // Ubuntu's package is a script that only tells where the real one is. Elsewhere the question would open a window.
+    if (machine.platform !== 'linux' || (await machine.run(file, ['--version'], { quiet: true }))) return file
+  }
+  return undefined
+}
+
+async function installPlaywrights({ env, isRoot, run }: Machine): Promise<boolean> {
+  const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')
+  const install = (...more: string[]) => run(process.execPath, [cli, 'install', ...more, 'chromium'])
+  if (!isRoot && !env.CI) return install()
+  // The libraries that it asks for exist on some systems only; the browser may run without.
+  return (await install('--with-deps')) || install()
+}
+
+async function installDebians({ isRoot, osRelease, run }: Machine): Promise<boolean> {
+  if (!isRoot || !/^(?:ID|ID_LIKE)=.*\b(?:debian|ubuntu)\b/m.test(osRelease)) return false
+  // An index that is partly out of reach may still have the package.
+  await run('apt-get', ['update'])
+  return run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
+}
+
+function thisMachine(): Machine {
+  return {
+    platform: process.platform,
+    env: process.env,
+    isRoot: process.getuid?.() === 0,
+    osRelease: fs.existsSync('/etc/os-release') ? fs.readFileSync('/etc/os-release', 'utf8') : '',
+    isExecutable,
+    bundled: () => chromium.executablePath(),
+    run,
+  }
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    fs.accessSync(file, fs.constants.X_OK)
+    return fs.statSync(file).isFile()
+  } catch {
+    return false
+  }
+}
+
+/** Longest that one installer may take, in milliseconds; a mirror that never answers must not hold up everything. */
+const patience = 10 * 60_000
+
+/** In a session of its own, so that a program that it starts finds no terminal to ask for a password. */
+function run(program: string, words: readonly string[], { quiet = false } = {}): Promise<boolean> {
+  const child = spawn(program, words, {
+    stdio: ['ignore', quiet ? 'ignore' : 'inherit', quiet ? 'ignore' : 'inherit'],
+    detached: process.platform !== 'win32',
+    timeout: patience,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  })
+  const stop = () => child.kill()
+  process.once('SIGINT', stop)
+  return new Promise((resolve) => {
+    const end = (ok: boolean) => {
+      process.off('SIGINT', stop)
+      resolve(ok)
+    }
+    child.on('error', () => end(false))
+    child.on('exit', (code) => end(code === 0))
+  })
+}
