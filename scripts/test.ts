@@ -7,10 +7,10 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
 import path from 'node:path'
 import { findBrowser } from './browser.ts'
 import { type Counts, playwrightCounts, vitestCounts } from './counts.ts'
+import { freePort } from './free-port.ts'
 import { TEST_PORT } from './test-port.ts'
 
 const { resolve } = createRequire(import.meta.url)
@@ -75,19 +75,6 @@ function builtAndVisited(where: string, site: Variables): Step[] {
       report: { file, read: playwrightCounts },
     },
   ]
-}
-
-/** The first port from `from` on that nobody listens on. */
-async function freePort(from: number): Promise<number> {
-  const server = createServer().listen(from)
-  const isFree = await once(server, 'listening').then(
-    () => true,
-    () => false,
-  )
-  if (!isFree) return freePort(from + 1)
-  server.close()
-  await once(server, 'close')
-  return from
 }
 
 /** Runs a step with our terminal; what cannot be read from a report counts as one. */

@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { freePort } from '../scripts/free-port.ts'
+import { environment } from './making.ts'
+
+export type DevServer = {
+  /** Without a slash at its end. */
+  url: string
+  /** Id of the process that was started. */
+  pid: number
+  stateDir: string
+  /** Everything that it printed. */
+  output(): string
+}
+
+/** Longest that a server may take to be ready, in milliseconds: two busy cores and a cold cache. */
+const patience = 90_000
+
+/** Starts `npx next dev`, or with `direct` Next itself without npx around it, with a state of its own; ready when it resolves. */
+export async function startDev(name: string, contentDir: string, { direct = false } = {}): Promise<DevServer> {
+  const stateDir = `.site/test-dev-${name}`
+  fs.rmSync(stateDir, { recursive: true, force: true })
+  const port = await freePort(4160)
+  const [program, ...words] = direct ? [process.execPath, 'node_modules/next/dist/bin/next'] : ['npx', 'next']
+  const child = spawn(program ?? '', [...words, 'dev'], {
+    // A group of its own, as a terminal gives a command, so that Ctrl-C can be sent to all of it.
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: environment({ CONTENT_DIR: contentDir, STATE_DIR: stateDir, PORT: String(port) }),
+  })
+  let output = ''
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`not ready after ${patience} ms:\n${output}`)), patience)
+    const hear = (data: Buffer) => {
+      output += data
+      if (!/Ready in/.test(output)) return
+      clearTimeout(timer)
+      resolve()
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    child.once('error', reject)
+    child.once('exit', (code) => reject(new Error(`ended with ${code}:\n${output}`)))
+  })
+  return { url: `http://localhost:${port}`, pid: child.pid ?? 0, stateDir, output: () => output }
+}
+
+/** Command lines of the processes that a server and all it started consist of: they inherit its variables. Linux only. */
+export function processesOf({ stateDir }: DevServer): string[] {
+  const found: string[] = []
+  for (const pid of fs.readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    try {
+      const variables = fs.readFileSync(path.join('/proc', pid, 'environ'), 'latin1').split('\0')
+      if (!variables.includes(`STATE_DIR=${stateDir}`)) continue
+      found.push(`${pid} ${fs.readFileSync(path.join('/proc', pid, 'cmdline'), 'latin1').replaceAll('\0', ' ')}`)
+    } catch {
+      // It ended while we looked, or is another user's.
+    }
+  }
+  return found
+}
+
+/** Sends a signal to a server and all that it started. */
+export function signalAll({ pid }: DevServer, signal: NodeJS.Signals): void {
+  try {
+    process.kill(-pid, signal)
+  } catch {
+    // Nobody is left.
+  }
+}

@@ -1,0 +1,34 @@
+import path from 'node:path'
+import { HtmlValidate } from 'html-validate'
+import { expect, test } from './fixtures.ts'
+import { exportedFiles, siteEnv } from './site.ts'
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:recommended'],
+  rules: {
+    // How React and the Markdown pipeline spell what HTML lets one spell in several ways.
+    'attr-case': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'void-style': 'off',
+    // A page's own colour, place or name of a transition is data; it has no class.
+    'no-inline-style': 'off',
+    // HTML asks for no more than an id without spaces; ours hold a colon, which keeps them apart from headings'.
+    'valid-id': ['error', { relaxed: true }],
+  },
+})
+
+test('every page is valid HTML', async () => {
+  const pages = exportedFiles().filter((file) => file.endsWith('.html'))
+  expect(pages.length).toBeGreaterThan(130)
+  const found: string[] = []
+  for (const file of pages) {
+    const { results } = await validator.validateFile(path.join(siteEnv.outDir, file))
+    for (const { messages } of results) {
+      for (const { line, column, ruleId, message } of messages)
+        found.push(`${file}:${line}:${column} ${ruleId} ${message}`)
+    }
+  }
+  expect(found).toEqual([])
+})

@@ -1,0 +1,93 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { once } from 'node:events'
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+
+/** What the tests of building and of development say of a site, with nothing of the surroundings. */
+export function environment(site: Record<string, string>): NodeJS.ProcessEnv {
+  const ours = ['BASE_PATH', 'CONTENT_DIR', 'OUT_DIR', 'STATE_DIR', 'SITE_DATA_DIR', 'SITE_URL', 'PORT', 'NODE_ENV']
+  const neutral = Object.fromEntries(ours.map((name) => [name, undefined]))
+  return { ...process.env, ...neutral, NEXT_TELEMETRY_DISABLED: '1', ...site }
+}
+
+/** A folder of its own below the system's, outside of the project. */
+export function makeFolder(): string {
+  return fs.mkdtempSync(path.join(os.tmpdir(), 'falco-community-'))
+}
+
+/** Writes files by their paths below `dir`. */
+export function write(dir: string, files: Record<string, string>): void {
+  for (const [name, text] of Object.entries(files)) {
+    const file = path.join(dir, name)
+    fs.mkdirSync(path.dirname(file), { recursive: true })
+    fs.writeFileSync(file, text)
+  }
+}
+
+/** A post with all that is required; `undefined` leaves a key out. */
+export function postText(slug: string, front: Record<string, string | undefined> = {}, body = 'A line.'): string {
+  const facts = {
+    title: `On ${slug}`,
+    description: `All about ${slug}.`,
+    date: '2026-01-02',
+    slug,
+    author: 'Ada Writer',
+  }
+  const lines = Object.entries({ ...facts, ...front }).flatMap(([key, value]) =>
+    value === undefined ? [] : [`${key}: ${value}`],
+  )
+  return `---\n${lines.join('\n')}\n---\n\n${body}\n`
+}
+
+/** The day in a month from now. */
+export const nextMonth = new Date(Date.now() + 30 * 24 * 60 * 60_000).toISOString().slice(0, 10)
+
+/** A picture of one colour. */
+export function pictureText(width: number, height: number): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><path fill="teal" d="M0 0h${width}v${height}H0z"/></svg>\n`
+}
+
+export type Outcome = { code: number | null; stdout: string; stderr: string }
+
+/** Runs a command of the project to its end. */
+export async function runScript(name: string, words: string[], site: Record<string, string>): Promise<Outcome> {
+  const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, ...words], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: environment(site),
+  })
+  const outcome: Outcome = { code: null, stdout: '', stderr: '' }
+  child.stdout.on('data', (data) => {
+    outcome.stdout += data
+  })
+  child.stderr.on('data', (data) => {
+    outcome.stderr += data
+  })
+  const [code] = await once(child, 'close')
+  return { ...outcome, code }
+}
+
+/** Serves a finished site as `npm start` does; resolves when it answers. */
+export async function serve(outDir: string, port: number): Promise<ChildProcess> {
+  const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: environment({ OUT_DIR: outDir, PORT: String(port) }),
+  })
+  await once(server.stdout, 'data')
+  return server
+}
+
+/** Every file below a folder by its path there, with what it holds. */
+export function filesOf(dir: string): Map<string, Buffer> {
+  const entries = fs.readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const files = entries.map((entry) => path.join(entry.parentPath, entry.name)).sort()
+  return new Map(files.map((file) => [path.relative(dir, file), fs.readFileSync(file)]))
+}
+
+/** Stands for every byte and every name below a folder. */
+export function digestOf(dir: string): string {
+  const hash = createHash('sha256')
+  for (const [name, bytes] of filesOf(dir)) hash.update(`${name}\n${bytes.length}\n`).update(bytes)
+  return hash.digest('hex')
+}

@@ -1,0 +1,50 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { XMLParser } from 'fast-xml-parser'
+import { readEnv } from '../lib/env.ts'
+import { TEST_PORT } from '../scripts/test-port.ts'
+
+/** What is tested: OUT_DIR, built for BASE_PATH and with SITE_URL=http://localhost:<PORT>. */
+export const siteEnv = readEnv({ ...process.env, PORT: process.env.PORT || String(TEST_PORT) })
+
+/** The server's own origin, which the site was built for. */
+export const origin = `http://localhost:${siteEnv.port}`
+
+/** An address of the site as it stands in its pages: `/blog/` is `/sub/blog/` under a base path. */
+export function at(route: string): string {
+  return `${siteEnv.basePath}${route}`
+}
+
+/** The same with the origin, as feeds and the sitemap have it. */
+export function absolute(route: string): string {
+  return `${origin}${at(route)}`
+}
+
+/** Text of a file of the export by its path below OUT_DIR. */
+export function exported(file: string): string {
+  return fs.readFileSync(path.join(siteEnv.outDir, file), 'utf8')
+}
+
+/** Every file of the export by its path below OUT_DIR, `/` between parts. */
+export function exportedFiles(): string[] {
+  return fs
+    .readdirSync(siteEnv.outDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(siteEnv.outDir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .sort()
+}
+
+const parser = new XMLParser({ isArray: (name) => name === 'url' || name === 'item' })
+
+/** The addresses of the sitemap, absolute as they stand there. */
+export function sitemapUrls(): string[] {
+  const { urlset } = parser.parse(exported('sitemap.xml'))
+  return urlset.url.map(({ loc }: { loc: string }) => loc)
+}
+
+export type FeedItem = { title: string; link: string; description: string; 'content:encoded': string }
+
+/** The entries of the feed. */
+export function feedItems(): FeedItem[] {
+  return parser.parse(exported('feed.xml')).rss.channel.item
+}
