@@ -23,6 +23,10 @@ type Variables = Record<string, string | undefined>
 /** A variable holds something that cannot be used; the message is one line that says what to write instead. */
 export class EnvError extends Error {
   override name = 'EnvError'
+
+  constructor(message: string) {
+    super(message.replace(/[\p{Cc}\u2028\u2029]/gu, '?'))
+  }
 }
 
 /**
@@ -65,7 +69,8 @@ function readSiteUrl(value: string): string {
   const wanted = `SITE_URL is '${value}'; write the address of the site's root such as https://falco.example`
   if (!URL.canParse(value)) throw new EnvError(wanted)
   const url = new URL(value)
-  if (!/^https?:$/.test(url.protocol) || url.username || url.search || url.hash) throw new EnvError(wanted)
+  if (!/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash)
+    throw new EnvError(wanted)
   if (url.pathname !== '/') {
     const base = url.pathname.replace(/\/+$/, '')
     throw new EnvError(`SITE_URL is '${value}' and holds a path; write SITE_URL=${url.origin} BASE_PATH=${base}`)

@@ -3,10 +3,14 @@
  * 'Kris Nóva' gives 'kris-nova'; names that differ only by case or accents share an address.
  */
 export function nameSlug(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
+  return (
+    name
+      .normalize('NFKD')
+      // Only where a mark is an accent: in other scripts it makes another letter.
+      .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}*)\p{M}+/gu, '')
+      .toLowerCase()
+      .normalize('NFKC')
+      .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+      .replace(/^-+|-+$/g, '')
+  )
 }

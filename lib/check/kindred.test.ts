@@ -435,6 +435,11 @@ describe('createCheck', () => {
     const { accepted } = await check({ 'posts/a.md': `\uFEFF${post().replaceAll('\n', '\r\n')}` })
     expect(accepted).toEqual([{ path: 'posts/a.md', text: post() }])
   })
+  it('knows the years of posts in UTC, as pages are made', async () => {
+    const date = '2020-12-31T23:30:00-05:00'
+    expect(shown(await check({ 'posts/a.md': post('[x](/blog/2021/)', { date }) }))).toEqual([])
+    expect(shown(await check({ 'posts/a.md': post('[x](/blog/2020/)', { date }) }))).toHaveLength(1)
+  })
   it('shows what cannot be seen in a message of the YAML parser', async () => {
     const { findings } = await check({ 'posts/a.md': '---\n|  title\t\n---\n' })
     expect(findings.map(({ message }) => message).join()).not.toMatch(/\p{Cc}/u)

@@ -1,3 +1,4 @@
+import { yearOf } from '../dates.ts'
 import { routes } from '../routes.ts'
 import { projectSlug } from '../schema/project.ts'
 import { timeOf } from './dates.ts'
@@ -66,7 +67,7 @@ function addressOf({ collection, values }: CheckedDocument): string | undefined 
 function pagesOfPost({ values }: CheckedDocument): string[] {
   const date = textOf(values, 'date')
   return [
-    ...(date ? [routes.year(date.text.slice(0, 4))] : []),
+    ...(date && !Number.isNaN(Date.parse(date.text)) ? [routes.year(yearOf(date.text))] : []),
     ...textsOf(values, 'tags').map((tag) => routes.tag(tag.text)),
     ...authorsOf(values).map((author) => routes.author(author.text.replace(/^@/, ''))),
   ]

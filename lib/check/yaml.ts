@@ -43,7 +43,10 @@ export function readYaml(
   const [error] = document.errors
   if (error)
     // The parser quotes what it met as it stands.
-    return void report(place(error.pos[0]), `YAML: ${clean(problemOf(error.code, error.message, text, error.pos[0]), 500)}`)
+    return void report(
+      place(error.pos[0]),
+      `YAML: ${clean(problemOf(error.code, error.message, text, error.pos[0]), 500)}`,
+    )
   const refused = refusedPart(document)
   if (refused) return void report(place(refused.offset), refused.message)
   const { contents } = document

@@ -4,7 +4,7 @@ import { DummyTracing, unknownToAbsolutePosixFilePath } from '@contentlayer2/uti
 import { Cause, pipe, pretty, provideConsole, T } from '@contentlayer2/utils/effect'
 import { NodeFsLive } from '@contentlayer2/utils/node'
 
-/** Contentlayer refused what the check had let through; the message is what it said. */
+/** Contentlayer refused what the check had let through. It prints what it has to say itself. */
 export class ContentlayerError extends Error {
   override name = 'ContentlayerError'
 }
@@ -28,5 +28,8 @@ export async function runContentlayer(stateDir: string): Promise<void> {
   )
   if (result._tag === 'Success') return
   const failure = Cause.failureOrCause(result.cause)
-  throw new ContentlayerError(failure._tag === 'Left' ? String(failure.left) : pretty(failure.right))
+  const cause = failure._tag === 'Left' ? String(failure.left) : pretty(failure.right)
+  throw new ContentlayerError(
+    `Contentlayer refused a document that passed the check; what it said stands above (${cause.split('\n', 1)[0]})`,
+  )
 }

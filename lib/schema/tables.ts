@@ -37,11 +37,11 @@ function table(fields: Fields, prefix = ''): string {
 function rows(fields: Fields, prefix: string): string[] {
   return Object.entries(fields).flatMap(([name, field]) => {
     const what = field.type === 'enum' ? `one of ${field.options.join(', ')}` : types[field.type]
-    const row = `| \`${prefix}${name}\` | ${field.required ? 'yes' : ''} | ${what} | ${escape(field.description)} |`
+    const row = `| \`${prefix}${name}\` | ${field.required ? 'yes' : ''} | ${what} | ${inCell(field.description)} |`
     return 'fields' in field ? [row, ...rows(field.fields, `${prefix}${name}.`)] : [row]
   })
 }
 
-function escape(text: string): string {
+function inCell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('<', '\\<')
 }
