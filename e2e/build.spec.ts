@@ -7,6 +7,7 @@ import {
   digestOf,
   filesOf,
   makeFolder,
+  nextMonth,
   type Outcome,
   pictureText,
   postText,

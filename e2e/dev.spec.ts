@@ -28,10 +28,15 @@ const title = (page: Page) => page.getByRole('heading', { level: 1 })
 const prose = (page: Page) => page.getByRole('main').locator('.prose')
 const errors = (page: Page) => page.getByRole('complementary', { name: 'Errors in content' })
 
-/** Opens an address at its first request; what it answers is not asked for a second time. */
+/**
+ * Opens an address in the tab. Its first request is made beside the tab, whose page may just be loading itself again
+ * for the change before.
+ */
 async function open(page: Page, address: string, status = 200): Promise<void> {
-  const response = await page.goto(server.url + address)
-  expect(response?.status(), address).toBe(status)
+  const response = await page.request.get(server.url + address)
+  expect(response.status(), address).toBe(status)
+  await page.goto('about:blank')
+  await page.goto(server.url + address)
 }
 
 /** Changes a file below the content folder. */

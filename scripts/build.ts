@@ -4,6 +4,7 @@ import path from 'node:path'
 import { NO_PAGE } from '../lib/content/static-params.ts'
 import { readEnv } from '../lib/env.ts'
 import { finishSite } from '../lib/finish/finish.ts'
+import { createProgress } from '../lib/progress.ts'
 import { attempt, fail } from './fail.ts'
 import { runNext } from './run-next.ts'
 
@@ -51,7 +52,8 @@ await attempt(async () => {
   if (status !== 0) process.exit(status)
   const exported = path.join(stateDir, 'export')
   await removeLeftovers(exported)
-  await finishSite({ exportDir: exported, buildDir: '.next', basePath })
+  process.stdout.write('Finishing pages\n')
+  await finishSite({ exportDir: exported, buildDir: '.next', basePath }, createProgress(process.stderr))
   await replace(exported, outDir)
   process.stdout.write(`The site is in ${path.relative('.', outDir)}/${basePath && `, for ${siteUrl}${basePath}/`}\n`)
 })

@@ -12,13 +12,17 @@ const asBrotli = promisify(brotliCompress)
 const asGzip = promisify(gzip)
 
 /** Writes `.br` and `.gz` beside each text file, for servers that send them as they are. */
-export async function compress(dir: string): Promise<void> {
+export async function compress(dir: string, tell: (done: number, total: number) => void): Promise<void> {
   const entries = await fs.readdir(dir, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile() && compressible.test(entry.name))
   const next = files.values()
+  let done = 0
   // Two at a time: each compression runs on a thread of its own, and machines that build have few.
   const work = async (): Promise<void> => {
-    for (const entry of next) await compressFile(path.join(entry.parentPath, entry.name))
+    for (const entry of next) {
+      await compressFile(path.join(entry.parentPath, entry.name))
+      tell(++done, files.length)
+    }
   }
   await Promise.all([work(), work()])
 }

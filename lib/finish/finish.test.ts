@@ -3,9 +3,11 @@ import os from 'node:os'
 import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { createProgress } from '../progress.ts'
 import { finishSite } from './finish.ts'
 
 let dir = ''
+const silent = createProgress({ write: () => true })
 const places = () => ({ exportDir: path.join(dir, 'out'), buildDir: path.join(dir, 'next'), basePath: '/sub' })
 
 async function write(file: string, text: string): Promise<void> {
@@ -38,7 +40,7 @@ function manifest(file: string): string {
 
 describe('finishSite', () => {
   it('puts the style into the page and takes the framework and its files away', async () => {
-    await finishSite(places())
+    await finishSite(places(), silent)
     expect(await read('out/index.html')).toBe(
       '<html><head><style>.a{top:0}</style></head><body><p class="a">x</p></body></html>',
     )
@@ -48,14 +50,14 @@ describe('finishSite', () => {
 
   it('compresses text files of a packet and more beside themselves', async () => {
     await write('out/feed.xml', 'x'.repeat(2000))
-    await finishSite(places())
+    await finishSite(places(), silent)
     expect(brotliDecompressSync(await fs.readFile(path.join(dir, 'out/feed.xml.br'))).toString()).toBe('x'.repeat(2000))
     expect(gunzipSync(await fs.readFile(path.join(dir, 'out/feed.xml.gz'))).toString()).toBe('x'.repeat(2000))
   })
 
   it('refuses a client component by file and route', async () => {
     await write('next/server/app/blog/page_client-reference-manifest.js', manifest('components/counter.tsx'))
-    await expect(finishSite(places())).rejects.toThrow(
+    await expect(finishSite(places(), silent)).rejects.toThrow(
       /components\/counter\.tsx: a client component, used by app\/blog\/page\.tsx/,
     )
   })
@@ -63,11 +65,13 @@ describe('finishSite', () => {
   it('names every page that waits for a script', async () => {
     await write('out/a/index.html', html('<!--$?--><template id="B:0"></template><!--/$-->'))
     await write('out/b/index.html', html('<!--$?--><template id="B:0"></template><!--/$-->'))
-    await expect(finishSite(places())).rejects.toThrow(/a\/index\.html: [\s\S]*b\/index\.html: /)
+    await expect(finishSite(places(), silent)).rejects.toThrow(/a\/index\.html: [\s\S]*b\/index\.html: /)
   })
 
   it('refuses a page that asks for a file of the framework in another way', async () => {
     await write('out/index.html', html('<img src="/sub/_next/static/media/x.png">'))
-    await expect(finishSite(places())).rejects.toThrow(/index\.html: asks for \/sub\/_next\/static\/media\/x\.png/)
+    await expect(finishSite(places(), silent)).rejects.toThrow(
+      /index\.html: asks for \/sub\/_next\/static\/media\/x\.png/,
+    )
   })
 })

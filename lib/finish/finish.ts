@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import type { Progress } from '../progress.ts'
 import { clientComponents } from './client-components.ts'
 import { compress } from './compress.ts'
 import { RuntimeNeededError, stripFramework } from './framework.ts'
@@ -24,7 +25,7 @@ const flight = /^(?:index|__next\..+|_next)\.txt$/
  * text file compressed beside itself.
  * @throws {RuntimeNeededError} where a page would be broken without the framework; all of them are named
  */
-export async function finishSite({ exportDir, buildDir, basePath }: Places): Promise<void> {
+export async function finishSite({ exportDir, buildDir, basePath }: Places, progress: Progress): Promise<void> {
   const components = await clientComponents(buildDir)
   if (components.length > 0) {
     const lines = components.map(
@@ -36,18 +37,25 @@ export async function finishSite({ exportDir, buildDir, basePath }: Places): Pro
   const files = await fs.readdir(exportDir, { recursive: true, withFileTypes: true })
   const paths = files.filter((file) => file.isFile()).map((file) => path.join(file.parentPath, file.name))
   const pages = paths.filter((file) => file.endsWith('.html')).sort()
-  await finishPages(pages, exportDir, basePath)
+  await finishPages(pages, exportDir, basePath, (done) => progress.step(done, pages.length, 'pages finished'))
 
   const isOurs = (file: string): boolean => !path.relative(exportDir, file).startsWith(`media${path.sep}`)
   for (const file of paths.filter((file) => flight.test(path.basename(file)) && isOurs(file))) await fs.rm(file)
   await fs.rm(path.join(exportDir, '_next'), { recursive: true, force: true })
-  await compress(exportDir)
+  await compress(exportDir, (done, total) => progress.step(done, total, 'files compressed'))
+  progress.end()
 }
 
-async function finishPages(pages: readonly string[], exportDir: string, basePath: string): Promise<void> {
+async function finishPages(
+  pages: readonly string[],
+  exportDir: string,
+  basePath: string,
+  tell: (done: number) => void,
+): Promise<void> {
   const pruners = new Map<string, (html: string) => string>()
   const refused: string[] = []
-  for (const page of pages) {
+  for (const [index, page] of pages.entries()) {
+    tell(index + 1)
     try {
       const { html, stylesheets, headEnd } = stripFramework(
         path.relative(exportDir, page),

@@ -18,6 +18,7 @@ import { rehypeHighlight } from './highlight.ts'
 import { remarkPseudoTags } from './pseudo-tags.ts'
 import { sanitizeSchema } from './sanitize-schema.ts'
 import { rehypeTables } from './tables.ts'
+import { rehypeVideos } from './videos.ts'
 
 /** Markdown as GitHub reads it, to a tree of HTML that holds whatever the author wrote. */
 export const readMarkdown: PluggableList = [
@@ -49,6 +50,7 @@ export const writeHtml: PluggableList = [
   ],
   [rehypeExternalLinks, { rel: ['external', 'noopener', 'noreferrer'] }],
   rehypeFigures,
+  rehypeVideos,
   rehypeTables,
   rehypeCodeBlock,
   ...rehypeHighlight,

@@ -1,0 +1,43 @@
+import type { Paragraph } from 'mdast'
+import { parseMarkdown } from './parse.ts'
+import { plainText } from './plain-text.ts'
+
+/** Characters of a description; what search engines and cards show. */
+const limit = 200
+
+/** A description from the first paragraph of prose: its first sentences, as many as fit. Undefined where there is none. */
+export function descriptionFrom(body: string): string | undefined {
+  for (const node of parseMarkdown(body).tree.children) {
+    const text = node.type === 'paragraph' ? words(node) : ''
+    if (/\p{L}.*\s.*\p{L}/u.test(text)) return shorten(text)
+  }
+  return undefined
+}
+
+function words(paragraph: Paragraph): string {
+  // A paragraph of nothing but pictures, or of a shortcode's remains, is no prose.
+  if (paragraph.children.every(({ type }) => type === 'image' || type === 'imageReference' || type === 'html'))
+    return ''
+  return plainText(paragraph)
+    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function shorten(text: string): string {
+  let end = 0
+  for (const match of text.matchAll(/[.!?…。！？]["'”’)]*(?=\s|$)|:$/gu)) {
+    const next = match.index + match[0].length
+    // 'a.k.a. the' and '0.22 is' end no sentence.
+    if (/(?:\b\p{L}|\b(?:e\.g|i\.e|etc|vs|cf|a\.k\.a))\.$/u.test(text.slice(0, next)) && next < text.length) continue
+    if (next > limit && end > 0) break
+    end = next
+    if (end >= limit / 2) break
+  }
+  const sentences = text.slice(0, end || text.length).replace(/:$/, '.')
+  if (sentences.length <= limit * 1.25) return sentences
+  return `${sentences
+    .slice(0, limit)
+    .replace(/\s+\S*$/, '')
+    .replace(/[\s,;:–—-]+$/, '')}…`
+}

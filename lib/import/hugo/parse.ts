@@ -1,0 +1,49 @@
+import type { Nodes, Root } from 'mdast'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { type Processor, unified } from 'unified'
+import { VFile } from 'vfile'
+
+/** `[from, to)` of a part of a text. */
+export type Span = { from: number; to: number }
+
+/** A Markdown text as a tree, with the places of destinations, which the tree itself does not have. */
+export type Parsed = { tree: Root; destinations: readonly Span[] }
+
+/** Notes where each destination stands, beside what the parser does with it. */
+function remarkDestinations(this: Processor) {
+  const data = this.data()
+  const extensions = data.fromMarkdownExtensions ?? []
+  data.fromMarkdownExtensions = extensions
+  const found: Span[] = []
+  extensions.push({
+    enter: {
+      resourceDestinationString(token) {
+        found.push({ from: token.start.offset, to: token.end.offset })
+        this.buffer()
+      },
+      definitionDestinationString(token) {
+        found.push({ from: token.start.offset, to: token.end.offset })
+        this.buffer()
+      },
+    },
+  })
+  return (_tree: Root, file: VFile): void => {
+    file.data.destinations = found
+  }
+}
+
+/** Reads Markdown as the site does; the tree is as it was parsed, without the site's own steps. */
+export function parseMarkdown(text: string): Parsed {
+  const processor = unified().use(remarkParse).use(remarkGfm).use(remarkDestinations)
+  const file = new VFile(text)
+  const tree = processor.parse(file)
+  processor.runSync(tree, file)
+  const destinations = Array.isArray(file.data.destinations) ? (file.data.destinations as Span[]) : []
+  return { tree, destinations: destinations.toSorted((a, b) => a.from - b.from) }
+}
+
+/** Where a node stands in its text. */
+export function spanOf(node: Nodes): Span {
+  return { from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 }
+}

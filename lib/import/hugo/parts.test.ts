@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest'
+import { isAllowedAttribute } from './allowed-html.ts'
+import { authorsIn } from './authors.ts'
+import { hugoDate } from './dates.ts'
+import { descriptionFrom } from './description.ts'
+import { embedOf } from './embeds.ts'
+import { createHugoIds, goldmarkId, headingAttributes } from './heading-ids.ts'
+import { attributeOf, tagsOf } from './html-tags.ts'
+import { shortcodesOf } from './shortcode.ts'
+import { commonSpelling, tagsIn } from './tags.ts'
+
+describe('dates', () => {
+  it.each([
+    ['2020-01-02', '2020-01-02'],
+    ['2020-1-2', '2020-01-02'],
+    ['2020-01-02T15:04:05Z', '2020-01-02T15:04:05Z'],
+    ['2020-01-02T15:04:05.123+02:00', '2020-01-02T15:04:05+02:00'],
+    ['2020-01-02 15:04:05 -0700', '2020-01-02T15:04:05-07:00'],
+    ['2020-01-02 15:04:05.999 +0000 UTC', '2020-01-02T15:04:05Z'],
+    ['2020-01-02 00:00:00', '2020-01-02'],
+    ['2020-01-02T15:04:05', '2020-01-02T15:04:05Z'],
+    ['02 Jan 2006', '2006-01-02'],
+    ['Mon, 02 Jan 2006 15:04:05 MST', '2006-01-02T15:04:05Z'],
+    ['Mon, 02 Jan 2006 15:04:05 -0700', '2006-01-02T15:04:05-07:00'],
+    ['Monday, 02-Jan-06 15:04:05 MST', '2006-01-02T15:04:05Z'],
+    ['02 Jan 06 15:04 MST', '2006-01-02T15:04:00Z'],
+    ['Mon Jan  2 15:04:05 2006', '2006-01-02T15:04:05Z'],
+    ['Mon Jan 02 15:04:05 -0700 2006', '2006-01-02T15:04:05-07:00'],
+    ['January 2, 2006', '2006-01-02'],
+    ['1136214245', '2006-01-02T15:04:05Z'],
+    ['2020-02-30', undefined],
+    ['Foo 2, 2006', undefined],
+    ['soon', undefined],
+  ])('reads %s', (written, date) => {
+    expect(hugoDate(written)).toBe(date)
+  })
+})
+
+describe('authors', () => {
+  it.each([
+    ['Ann', ['Ann']],
+    ['Ann, Bo, and Cy Dé', ['Ann', 'Bo', 'Cy Dé']],
+    ['Ann Anders & Bo Andrews and Cy', ['Ann Anders', 'Bo Andrews', 'Cy']],
+    ['The Falco Authors', ['The Falco Authors']],
+    ['Frederico Araujo & Teryl Taylor, IBM Research', ['Frederico Araujo', 'Teryl Taylor']],
+    [' , ', []],
+  ])('splits %s', (written, people) => {
+    expect(authorsIn(written).people).toEqual(people)
+  })
+
+  it('reads lists and maps', () => {
+    expect(authorsIn(['Ann', new Map([['name', 'Bo']])]).people).toEqual(['Ann', 'Bo'])
+  })
+})
+
+describe('tags', () => {
+  it('are without stray marks and double ones', () => {
+    expect(tagsIn(['Falco"', ' Falco', 'falco', "'News'", '!', 'a  b'], 'x, y')).toEqual([
+      'Falco',
+      'News',
+      'a b',
+      'x',
+      'y',
+    ])
+  })
+
+  it('are spelled as most posts do', () => {
+    const spelled = commonSpelling([['eBPF'], ['eBPF', 'GSoC'], ['EBPF', 'Gsoc']])
+    expect(['EBPF', 'Gsoc', 'other'].map(spelled)).toEqual(['eBPF', 'GSoC', 'other'])
+  })
+})
+
+describe('ids of headings', () => {
+  it('are those of blackfriday, counted', () => {
+    const id = createHugoIds()
+    expect(["What's new?", 'Falco 1.0.0', '[Libs](https://a.b/c)', "What's new?", '🚀'].map(id)).toEqual([
+      'what-s-new',
+      'falco-1-0-0',
+      'libs-https-a-b-c',
+      'what-s-new-1',
+      'heading',
+    ])
+    expect(goldmarkId('Breaking changes ⚠️')).toBe('breaking-changes-')
+  })
+
+  it('may be written by hand', () => {
+    expect(headingAttributes('Title {#my-id .class}')).toEqual({ id: 'my-id', from: 5 })
+    expect(headingAttributes('Title {.class}')).toEqual({ id: undefined, from: 5 })
+    expect(headingAttributes('The set {a, b}')).toBeUndefined()
+  })
+})
+
+describe('shortcodes', () => {
+  it('are read with their parameters', () => {
+    const [first, second] = shortcodesOf('{{< youtube-80 id="a\\"b" title=`c` d >}} {{%/pageinfo%}}', [])
+    expect(first).toMatchObject({
+      name: 'youtube-80',
+      isEnd: false,
+      parameters: new Map([
+        ['id', 'a"b'],
+        ['title', 'c'],
+        ['0', 'd'],
+      ]),
+    })
+    expect(second).toMatchObject({ name: 'pageinfo', isEnd: true })
+  })
+
+  it('are none in code, and none where they are not whole', () => {
+    expect(shortcodesOf('{{< x >}}', [{ from: 0, to: 9 }])).toEqual([])
+    expect(shortcodesOf('{{ .Values }} {{< x {{< ', [])).toEqual([])
+  })
+
+  it.each([
+    ['{{< youtube X3GE3rHBFNM >}}', '[Video on YouTube](https://www.youtube.com/watch?v=X3GE3rHBFNM)'],
+    ['{{< youtube-80 id="B" title="A [b]">}}', '[A \\[b\\] (video on YouTube)](https://www.youtube.com/watch?v=B)'],
+    [
+      '{{< asciicast src="https://asciinema.org/a/85.json" loop=true >}}',
+      '[Recording of a terminal (on asciinema)](https://asciinema.org/a/85)',
+    ],
+    ['{{< figure src="a b.png" alt="A" caption="B" >}}', '![A](a%20b.png "B")'],
+    ['{{< figure src="%" >}}', '![](%25)'],
+    ['{{< youtube "javascript:x" >}}', undefined],
+  ])('embed nothing: %s', (text, link) => {
+    const [shortcode] = shortcodesOf(text, [])
+    expect(shortcode && embedOf(shortcode)).toBe(link)
+  })
+})
+
+describe('HTML', () => {
+  it('is read with the places of attributes', () => {
+    const text = 'x <IMG  src="a&amp;b" alt = c hidden/> <!-- <b> --> </img>'
+    const [tag, end] = tagsOf(text, { from: 0, to: text.length })
+    expect(tag?.attributes.map(({ name, text: value }) => `${name}=${value}`)).toEqual(['src=a&b', 'alt=c', 'hidden='])
+    const value = tag && attributeOf(tag, 'src')?.value
+    expect(value && text.slice(value.from, value.to)).toBe('a&amp;b')
+    expect(end).toMatchObject({ name: 'img', isEnd: true })
+  })
+
+  it('keeps what the sanitiser keeps', () => {
+    expect(isAllowedAttribute('a', 'href', 'x')).toBe(true)
+    expect(isAllowedAttribute('td', 'colspan', '2')).toBe(true)
+    expect(isAllowedAttribute('div', 'class', 'x')).toBe(false)
+    expect(isAllowedAttribute('a', 'target', '_blank')).toBe(false)
+    expect(isAllowedAttribute('img', 'onerror', 'x')).toBe(false)
+  })
+})
+
+describe('a description', () => {
+  it.each([
+    [
+      '# Title\n\n![x](y)\n\n> Quote\n\nThe *first* sentence, a.k.a. the one that counts, which goes on until a hundred and more characters are full. More.',
+      'The first sentence, a.k.a. the one that counts, which goes on until a hundred and more characters are full.',
+    ],
+    ['Short one. Then [another](x) one:', 'Short one. Then another one.'],
+    ['```\ncode\n```', undefined],
+  ])('is made of the first paragraph of prose', (body, description) => {
+    expect(descriptionFrom(body)).toBe(description)
+  })
+
+  it('is cut between words', () => {
+    const description = descriptionFrom('word '.repeat(200)) ?? ''
+    expect(description.length).toBeLessThanOrEqual(201)
+    expect(description).toMatch(/ word…$/)
+  })
+})

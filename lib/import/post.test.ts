@@ -1,0 +1,84 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import type { ImportOptions } from './plan.ts'
+import { planPost } from './post.ts'
+import { temporaryFolder } from './temporary-folder.ts'
+import { writeChanges } from './write.ts'
+
+const folders: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const remove of folders.splice(0)) await remove()
+})
+
+async function folder(files: Record<string, string> = {}) {
+  const made = await temporaryFolder(files)
+  folders.push(made.remove)
+  return made
+}
+
+const options = (into: string, more: Partial<ImportOptions> = {}): ImportOptions => ({
+  into,
+  force: false,
+  keepGoing: false,
+  ...more,
+})
+const front = (slug: string) => `---\ntitle: A\ndescription: B\ndate: 2021-01-03\nauthor: C\nslug: ${slug}\n---\n`
+
+describe('import of a post', () => {
+  it('mends damaged characters, tells each and changes nothing else', async () => {
+    const source = await folder({ 'a.md': `${front('a')}\nOpen! üìñ  \nüëâüëà ‚õì ü©∫ Größe\n` })
+    const into = await folder()
+    const plan = await planPost(`${source.folder}/a.md`, options(into.folder))
+    expect(plan.remarks.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
+      "9:7 'üìñ' -> '📖'",
+      "10:1 'üëâüëà' -> '👉👈'",
+      "10:8 '‚õì' -> '⛓'",
+      "10:12 'ü©∫' -> '🩺'",
+    ])
+    await writeChanges(into.folder, plan.changes)
+    expect(await into.read('posts/a.md')).toBe(`${front('a')}\nOpen! 📖  \n👉👈 ⛓ 🩺 Größe\n`)
+    expect((await planPost(`${source.folder}/a.md`, options(into.folder))).changes).toEqual([])
+  })
+
+  it('keeps line ends and a byte order mark', async () => {
+    const text = `\uFEFF${front('a')}\nA\n`.replaceAll('\n', '\r\n')
+    const source = await folder({ 'a.md': text })
+    const into = await folder()
+    await writeChanges(into.folder, (await planPost(`${source.folder}/a.md`, options(into.folder))).changes)
+    expect(await into.read('posts/a.md')).toBe(text)
+  })
+
+  it('refuses a slug that exists, and replaces that post with force', async () => {
+    const source = await folder({ 'a.md': `${front('a')}\nNew\n` })
+    const into = await folder({ 'posts/old/index.md': `${front('a')}\nOld\n` })
+    const refused = await planPost(`${source.folder}/a.md`, options(into.folder))
+    expect(refused.changes).toEqual([])
+    expect(refused.remarks[0]?.message).toContain("'a' is the slug of posts/old/index.md already")
+    const forced = await planPost(`${source.folder}/a.md`, options(into.folder, { force: true }))
+    expect(forced.changes.map(({ file }) => file)).toEqual(['posts/old/index.md'])
+  })
+
+  it.each([
+    ['no front matter', 'text', 'front matter: is missing'],
+    ['code in front matter', '---js\n{title: process.exit()}\n---\n', 'only YAML is read'],
+    ['a slug that leads elsewhere', front('../../etc/passwd'), 'slug:'],
+    ['a link that runs', `${front('a')}\n[x](javascript:alert)\n`, 'javascript:'],
+    ['a picture that is not there', `${front('a')}\n![x](./none.png)\n`, 'none.png'],
+    ['no UTF-8', Buffer.from([0x2d, 0xff, 0xfe]).toString('latin1'), ''],
+  ])('tells %s and writes nothing', async (_, text, words) => {
+    const source = await folder({ 'a.md': text })
+    const into = await folder()
+    const { remarks } = await planPost(`${source.folder}/a.md`, options(into.folder))
+    expect(remarks.some(({ kind, message }) => kind === 'fault' && message.includes(words))).toBe(true)
+  })
+
+  it('brings pictures beside it along', async () => {
+    const source = await folder({
+      'a.md': `${front('a')}\n![x](./x.svg)\n`,
+      'x.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
+    })
+    const into = await folder()
+    const plan = await planPost(`${source.folder}/a.md`, options(into.folder))
+    expect(plan.remarks).toEqual([])
+    expect(plan.changes.map(({ file }) => file)).toEqual(['posts/a/index.md', 'posts/a/x.svg'])
+  })
+})

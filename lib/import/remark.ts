@@ -1,0 +1,31 @@
+import type { Place } from '../check/place.ts'
+import { clean } from '../check/words.ts'
+
+/**
+ * Something that an import has to say about a place of its source or of the content folder: a `fault` is what could
+ * not be brought over as it is, a `note` is what was changed on the way.
+ */
+export type Remark = Place & { path: string; kind: 'fault' | 'note'; message: string }
+
+/** Takes a remark about one file. */
+export type Tell = (place: Place, message: string, kind?: Remark['kind']) => void
+
+/** Makes the function that takes remarks about a file; a fault unless said otherwise. */
+export function tellAbout(path: string, remarks: Remark[]): Tell {
+  return ({ line, column }, message, kind = 'fault') => {
+    remarks.push({ path, line, column, kind, message })
+  }
+}
+
+/** `a/index.md:13:5 fault link: …`, as editors and terminals link it. */
+export function formatRemark({ path, line, column, kind, message }: Remark): string {
+  return `${clean(path, 500)}:${line}:${column} ${kind} ${clean(message, 2000)}`
+}
+
+/** In the order of a reader: by file, line and column. */
+export function sortRemarks(remarks: readonly Remark[]): Remark[] {
+  return [...remarks].sort((a, b) => {
+    if (a.path !== b.path) return a.path < b.path ? -1 : 1
+    return a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : 1)
+  })
+}

@@ -1,0 +1,26 @@
+import type { Browser } from '@playwright/test'
+import { type Figure, figuresOf } from './figures.ts'
+import { routes } from './routes.ts'
+import { startSite } from './servers.ts'
+import { visit } from './visit.ts'
+
+/** Visits the main kinds of pages of a finished site in a real browser. */
+export async function measurePages(browser: Browser, outDir: string, posts: number): Promise<Figure[]> {
+  const server = await startSite(outDir)
+  try {
+    const figures: Figure[] = []
+    for (const [name, route] of Object.entries(routes)) {
+      const { before, after, bytes, tbt, cls } = await visit(browser, server.url + route)
+      const group = `visit of ${name}`
+      figures.push(
+        ...figuresOf(posts, group, 'requests', { 'before load': before, 'after load': after }),
+        ...figuresOf(posts, group, 'B', bytes),
+        ...figuresOf(posts, group, 'ms', { 'blocking time (TBT)': tbt }),
+        ...figuresOf(posts, group, '', { 'layout shift (CLS)': cls }),
+      )
+    }
+    return figures
+  } finally {
+    await server.stop()
+  }
+}
