@@ -12,7 +12,7 @@ import { measureOutput } from './bench/output.ts'
 import { measurePages } from './bench/pages.ts'
 import { thisMachine } from './bench/surroundings.ts'
 import { table } from './bench/table.ts'
-import { weightByKind } from './bench/weight.ts'
+import { weightByKind, weightOfStyle } from './bench/weight.ts'
 import { findBrowser, launchArgs } from './browser.ts'
 import { attempt } from './fail.ts'
 
@@ -28,6 +28,14 @@ function buildFigures(posts: number, kind: string, { seconds, steps, peak }: Bui
     ...figuresOf(posts, kind, 's', { all: seconds, ...steps }),
     ...(peak === undefined ? [] : figuresOf(posts, kind, 'B', { 'peak memory': peak })),
   ]
+}
+
+/** Refuses to begin beside another build: both would write to `.next`. */
+function guard(): void {
+  const lock = '.next/lock'
+  if (fs.existsSync(lock)) {
+    throw new Error(`Another build runs here, or was killed (there is ${lock}); end it, or remove that file`)
+  }
 }
 
 /** Three builds: of nothing known, of nothing changed, and of one post changed. */
@@ -47,6 +55,22 @@ async function measureBuilds(corpus: Corpus, places: BuildPlaces): Promise<Figur
   return figures
 }
 
+type Part = { name: string; measure(): Figure[] | Promise<Figure[]> }
+
+/** Measures one part after the other; one that fails is told of, and the others go on. */
+async function measureAll(size: number, parts: readonly Part[]): Promise<Figure[]> {
+  const figures: Figure[] = []
+  for (const { name, measure } of parts) {
+    try {
+      figures.push(...(await measure()))
+    } catch (error) {
+      process.exitCode = 1
+      say(`${size} posts, ${name} was not measured: ${error instanceof Error ? error.message : error}`)
+    }
+  }
+  return figures
+}
+
 async function measureSize(size: number, args: Args, browser: Browser | undefined): Promise<Figure[]> {
   const dir = path.join(home, String(size))
   const places = {
@@ -55,33 +79,40 @@ async function measureSize(size: number, args: Args, browser: Browser | undefine
     outDir: path.join(dir, 'out'),
   }
   const corpus = makeCorpus({ from: args.from, dir: places.contentDir, size })
-  const figures = await measureBuilds(corpus, places)
-  const { files, ...bytes } = measureOutput(places.outDir)
-  const slugs = corpus.posts.map(({ slug }) => slug)
-  figures.push(
-    ...figuresOf(size, 'output', 'files', { files }),
-    ...figuresOf(size, 'output', 'B', bytes),
-    ...figuresOf(size, 'page weight (brotli)', 'B', weightByKind(places.outDir, slugs)),
-  )
-  if (browser && args.pages) figures.push(...(await measurePages(browser, places.outDir, size)))
-  if (args.lighthouse) figures.push(...(await measureLighthouse(places.outDir, size, await findBrowser())))
-  if (browser && args.dev) {
-    const dev = { post: openPost(corpus), contentDir: places.contentDir, stateDir: path.join(dir, 'dev') }
-    const seconds = await measureEdits(browser, dev)
-    say(`${size} posts, edit to visible: ${seconds.map((value) => value.toFixed(2)).join(', ')} s`)
-    figures.push(
-      ...figuresOf(size, 'edit to visible in next dev', 's', {
-        median: quantile(seconds),
-        slowest: Math.max(...seconds),
-      }),
-    )
-  }
-  return figures
+  const { outDir } = places
+  return measureAll(size, [
+    { name: 'build', measure: () => measureBuilds(corpus, places) },
+    { name: 'output', measure: () => outputFigures(corpus, outDir) },
+    ...(browser && args.pages ? [{ name: 'visit', measure: () => measurePages(browser, outDir, size) }] : []),
+    ...(args.lighthouse ? [{ name: 'Lighthouse', measure: () => measureLighthouse(outDir, size) }] : []),
+    ...(browser && args.dev
+      ? [{ name: 'edit', measure: () => editFigures(corpus, path.join(dir, 'dev'), browser) }]
+      : []),
+  ])
+}
+
+function outputFigures({ posts }: Corpus, outDir: string): Figure[] {
+  const { files, ...bytes } = measureOutput(outDir)
+  const slugs = posts.map(({ slug }) => slug)
+  return [
+    ...figuresOf(posts.length, 'output', 'files', { files }),
+    ...figuresOf(posts.length, 'output', 'B', bytes),
+    ...figuresOf(posts.length, 'page weight (brotli)', 'B', weightByKind(outDir, slugs)),
+    ...figuresOf(posts.length, 'page weight (brotli)', 'B', { 'style of the whole site': weightOfStyle(outDir) }),
+  ]
+}
+
+async function editFigures(corpus: Corpus, stateDir: string, browser: Browser): Promise<Figure[]> {
+  const seconds = await measureEdits(browser, { post: openPost(corpus), contentDir: corpus.dir, stateDir })
+  say(`${corpus.posts.length} posts, edit to visible: ${seconds.map((value) => value.toFixed(2)).join(', ')} s`)
+  const values = { median: quantile(seconds), slowest: Math.max(...seconds) }
+  return figuresOf(corpus.posts.length, 'edit to visible in next dev', 's', values)
 }
 
 await attempt(async () => {
   const args = readArgs(process.argv.slice(2))
   if (args.lighthouse) findLighthouse()
+  guard()
   // Ends what was started, too.
   process.once('SIGINT', () => process.exit(130))
   const last = readRun(args.json)

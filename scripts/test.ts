@@ -55,9 +55,9 @@ const unit: Step = {
 
 /** Everything that needs no finished site. Types come from content, so its data is made first. */
 const first: Step[] = [
-  { name: 'content data', words: script('content-runner', '.site/build', 'build') },
+  { name: 'content data', words: script('content-runner', path.resolve('.site/build'), 'build') },
   { name: 'route types', words: [bin.next, 'typegen'] },
-  { name: 'types', words: [bin.tsc, '--noEmit'] },
+  { name: 'types', words: [bin.tsc, '--noEmit', '--incremental', 'false'] },
   { name: 'lint', words: [bin.biome, 'check', '--error-on-warnings'] },
   unit,
   { name: 'content check', words: script('check') },

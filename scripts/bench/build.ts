@@ -57,14 +57,15 @@ export async function measureBuild(places: BuildPlaces): Promise<BuildResult> {
   return { seconds: (end - start) / 1000, steps: secondsByStep(start, marks), peak: watch.peak() }
 }
 
-/** Forgets what earlier builds left, but for pictures that were made and `next dev`'s folder. */
+/** Forgets what earlier builds left, but for pictures that were made (lib/content/scale.ts) and `next dev`'s folder. */
 export function forgetBuilds({ stateDir, outDir }: BuildPlaces): void {
   fs.rmSync(outDir, { recursive: true, force: true })
-  removeAllBut(stateDir, 'pictures')
-  removeAllBut('.next', 'dev')
+  removeAllBut('build', stateDir)
+  removeAllBut('pictures', path.join(stateDir, 'build'))
+  removeAllBut('dev', '.next')
 }
 
-function removeAllBut(dir: string, kept: string): void {
+function removeAllBut(kept: string, dir: string): void {
   for (const name of fs.existsSync(dir) ? fs.readdirSync(dir) : []) {
     if (name !== kept) fs.rmSync(path.join(dir, name), { recursive: true, force: true })
   }

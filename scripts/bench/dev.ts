@@ -43,6 +43,8 @@ export async function measureEdits(
   }
 }
 
+type Bound = { benchSaw(word: string, time: number): void }
+
 /** Tells when a word is first in the page's text (ms since 1970), by the page's own clock, which is this machine's. */
 async function watchWords(page: Page): Promise<(word: string) => Promise<number>> {
   const waiting = new Map<string, (time: number) => void>()
@@ -50,17 +52,15 @@ async function watchWords(page: Page): Promise<(word: string) => Promise<number>
     waiting.get(word)?.(time)
     waiting.delete(word)
   })
-  // Runs anew where the page is loaded again.
+  // Runs anew where the page is loaded again. Without names for functions: tsx marks these by a helper that pages lack.
   await page.addInitScript(() => {
     const told = new Set<string>()
-    const tell = (globalThis as unknown as { benchSaw(word: string, time: number): void }).benchSaw
-    const look = (): void => {
+    new MutationObserver(() => {
       const word = /benchedit\d+x/.exec(document.querySelector('main')?.textContent ?? '')?.[0]
       if (!word || told.has(word)) return
       told.add(word)
-      tell(word, Date.now())
-    }
-    new MutationObserver(look).observe(document, { childList: true, subtree: true, characterData: true })
+      ;(globalThis as unknown as Bound).benchSaw(word, Date.now())
+    }).observe(document, { childList: true, subtree: true, characterData: true })
   })
   return (word) =>
     new Promise((resolve, reject) => {

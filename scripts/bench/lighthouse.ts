@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { launchArgs } from '../browser.ts'
+import { findBrowser, launchArgs } from '../browser.ts'
 import { type Figure, figuresOf } from './figures.ts'
 import { routes } from './routes.ts'
 import { startSite } from './servers.ts'
@@ -31,8 +31,9 @@ type Report = {
 }
 
 /** Lighthouse's scores (0 to 100) for a telephone, with its own slow network and processor. */
-export async function measureLighthouse(outDir: string, posts: number, chromium: string): Promise<Figure[]> {
+export async function measureLighthouse(outDir: string, posts: number): Promise<Figure[]> {
   const program = findLighthouse()
+  const chromium = await findBrowser()
   const server = await startSite(outDir)
   try {
     return Object.entries(routes).flatMap(([name, route]) => {

@@ -10,10 +10,14 @@ export async function measurePages(browser: Browser, outDir: string, posts: numb
   try {
     const figures: Figure[] = []
     for (const [name, route] of Object.entries(routes)) {
-      const { before, after, bytes, tbt, cls } = await visit(browser, server.url + route)
+      const { toRead, before, after, bytes, tbt, cls } = await visit(browser, server.url + route)
       const group = `visit of ${name}`
       figures.push(
-        ...figuresOf(posts, group, 'requests', { 'before load': before, 'after load': after }),
+        ...figuresOf(posts, group, 'requests', {
+          'before it can be read': toRead,
+          'before load': before,
+          'after load': after,
+        }),
         ...figuresOf(posts, group, 'B', bytes),
         ...figuresOf(posts, group, 'ms', { 'blocking time (TBT)': tbt }),
         ...figuresOf(posts, group, '', { 'layout shift (CLS)': cls }),

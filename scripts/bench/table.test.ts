@@ -24,6 +24,7 @@ it.each([
   [1.234, 's', '1.23 s'],
   [999_999, 'B', '999,999 B'],
   [3_440_000, 'B', '3.4 MB'],
+  [1, 'requests', '1 request'],
   [2, 'requests', '2 requests'],
   [0.00312, '', '0.003'],
 ] as const)('%d %s is written %s', (value, unit, text) => expect(formatValue(value, unit)).toBe(text))

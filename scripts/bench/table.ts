@@ -36,6 +36,7 @@ function growth(sizes: readonly number[], bySize: ReadonlyMap<number, Figure>): 
 export function formatValue(value: number, unit: Unit): string {
   if (unit === 's') return `${value.toFixed(2)} s`
   if (unit === 'B' && value >= 1e6) return `${(value / 1e6).toFixed(1)} MB`
+  if (unit === 'requests' && value === 1) return '1 request'
   const digits = Number.isInteger(value) ? 0 : 3
   return `${value.toLocaleString('en', { maximumFractionDigits: digits })} ${unit}`.trim()
 }

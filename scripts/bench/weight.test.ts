@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { measureOutput } from './output.ts'
-import { referencesOf, weigh, weightByKind } from './weight.ts'
+import { referencesOf, weigh, weightByKind, weightOfStyle } from './weight.ts'
 
 let dir: string
 const put = (file: string, bytes: number, text = ''): void => {
@@ -45,4 +45,14 @@ it('weighs by kind and counts the output', () => {
     'post, largest': 30,
   })
   expect(measureOutput(dir)).toEqual({ files: 4, bytes: 110, brotli: 5, gzip: 7 })
+})
+
+it('weighs the style of all pages once', () => {
+  const rule = 'p{color:#0a0b0c}'
+  put('index.html', 60, `<style>${rule}</style>`)
+  const one = weightOfStyle(dir)
+  put('blog/index.html', 60, `<style>${rule}</style>`)
+  expect(weightOfStyle(dir)).toBe(one)
+  put('a.css', 40, '.other{margin:7px}')
+  expect(weightOfStyle(dir)).toBeGreaterThan(one)
 })

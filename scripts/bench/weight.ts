@@ -1,8 +1,10 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import { Parser } from 'htmlparser2'
 import { quantile } from './figures.ts'
 import { routes } from './routes.ts'
+import { stylesIn, styleUnion } from './style-union.ts'
 
 /** Bytes that a first view of a page takes but for pictures, as they are sent: brotli, or as it is where that is smaller. */
 export type Weight = { html: number; style: number; script: number; all: number }
@@ -60,4 +62,13 @@ export function weightByKind(dir: string, slugs: readonly string[]): Record<stri
     'post, nine of ten': quantile(posts, 0.9),
     'post, largest': posts.reduce((largest, bytes) => Math.max(largest, bytes), 0),
   }
+}
+
+/** Bytes of all style of a site in one sheet, brotli: what stands in pages, and its style sheets. */
+export function weightOfStyle(dir: string): number {
+  const names = fs.readdirSync(dir, { recursive: true, encoding: 'utf8' })
+  const textOf = (name: string): string => fs.readFileSync(path.join(dir, name), 'utf8')
+  const inPages = names.filter((name) => name.endsWith('.html')).flatMap((name) => stylesIn(textOf(name)))
+  const sheets = names.filter((name) => name.endsWith('.css')).map(textOf)
+  return brotliCompressSync(styleUnion([...inPages, ...sheets])).length
 }

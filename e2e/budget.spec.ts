@@ -1,0 +1,99 @@
+/** What the finished site may weigh. Bytes are exact, so these are tests; times are for `npm run bench`. */
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { isIcon } from '../scripts/bench/visit.ts'
+import { referencesOf, sentBytes, weigh, weightOfStyle } from '../scripts/bench/weight.ts'
+import { expect, test } from './fixtures.ts'
+import { at, exported, exportedFiles, siteEnv } from './site.ts'
+
+const { outDir, basePath } = siteEnv
+
+/** Ten packets: what a server may send before it has heard anything back (RFC 6928). */
+const firstWindow = 14_600
+
+const files = exportedFiles()
+const pages = files.filter((file) => file.endsWith('.html'))
+const posts = pages.filter((file) => /<meta property="og:type" content="article"/.test(exported(file)))
+const ownScripts = files.filter((file) => file.endsWith('.js') && !file.startsWith('media/'))
+
+test('‘Falco in 2020’ is at most 10,000 bytes, with style and script', () => {
+  expect(weigh(outDir, 'blog/falco-2020/index.html', basePath).all).toBeLessThanOrEqual(10_000)
+})
+
+test('every post fits the first window, with style and script', () => {
+  expect(posts.length).toBeGreaterThan(0)
+  const weights = posts.map((page) => ({ page, bytes: weigh(outDir, page, basePath).all }))
+  expect(weights.filter(({ bytes }) => bytes > firstWindow)).toEqual([])
+})
+
+test('nothing of the framework is left', () => {
+  expect(files.filter((file) => /(?:^|\/)(?:_next|__next)/.test(file))).toEqual([])
+  expect(pages.filter((page) => /\/_next\/|self\.__next/.test(exported(page)))).toEqual([])
+})
+
+test('the script is under 3,000 bytes, and pages have no other', () => {
+  expect(ownScripts.length).toBeGreaterThan(0)
+  expect(ownScripts.reduce((sum, file) => sum + sentBytes(path.join(outDir, file)), 0)).toBeLessThan(3000)
+  const addresses = new Set(ownScripts.map((file) => at(`/${file}`)))
+  const others = pages.filter((page) => referencesOf(exported(page)).scripts.some((address) => !addresses.has(address)))
+  expect(others).toEqual([])
+})
+
+test('the style of all pages together is under 7,000 bytes', () => {
+  const bytes = weightOfStyle(outDir)
+  expect(bytes).toBeGreaterThan(1000)
+  expect(bytes).toBeLessThan(7000)
+})
+
+test.describe('a post without pictures', () => {
+  /** The first post that shows none. */
+  const post = posts.find((page) => !/<(?:img|picture|video)\b/.test(exported(page))) ?? ''
+  const address = at(`/${post.replace(/index\.html$/, '')}`)
+
+  /** Addresses that a page asks for from now on, icons aside. */
+  function listen(page: Page): string[] {
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (!isIcon(request.url())) asked.push(new URL(request.url()).pathname)
+    })
+    return asked
+  }
+
+  test('is read by one request, while all others wait', async ({ page }) => {
+    expect(post).not.toBe('')
+    // Whatever is not the page itself is never answered.
+    await page.route('**/*', (route) => (route.request().isNavigationRequest() ? route.continue() : undefined))
+    await page.goto(address, { waitUntil: 'commit' })
+    const painted = () => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length)
+    await expect.poll(painted).toBe(1)
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(page.getByRole('contentinfo')).toBeVisible()
+    // With its style: without one, a page is as wide as the window.
+    const widths = await page
+      .getByRole('main')
+      .locator('.prose p')
+      .first()
+      .evaluate((p) => [p.clientWidth, innerWidth])
+    expect(widths[0]).toBeLessThan((widths[1] ?? 0) * 0.75)
+  })
+
+  test('takes at most one more request, deferred', async ({ page }) => {
+    const asked = listen(page)
+    await page.goto(address)
+    await page.waitForLoadState('networkidle')
+    expect(asked[0]).toBe(address)
+    expect(asked.length, asked.join(' ')).toBeLessThanOrEqual(2)
+    const blocking = await page.evaluate(() =>
+      (performance.getEntriesByType('resource') as (PerformanceResourceTiming & { renderBlockingStatus?: string })[])
+        .filter(({ renderBlockingStatus }) => renderBlockingStatus === 'blocking')
+        .map(({ name }) => name),
+    )
+    expect(blocking).toEqual([])
+    const isDeferred = await page
+      .locator('script[src]')
+      .evaluateAll((all) =>
+        (all as HTMLScriptElement[]).every((script) => script.defer || script.async || script.type === 'module'),
+      )
+    expect(isDeferred).toBe(true)
+  })
+})
