@@ -35,7 +35,8 @@ export default async function config(phase: string): Promise<NextConfig> {
       root: process.cwd(),
       resolveAlias: { 'content-stamp': `./${path.relative(process.cwd(), path.join(dataDir, 'stamp.json'))}` },
     },
-    experimental: { cpus: 2 },
+    // Strict route types come through next-env.d.ts; without them Next writes each build's folder into tsconfig.json.
+    experimental: { cpus: 2, strictRouteTypes: true },
   }
 }
 
