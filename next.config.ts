@@ -67,6 +67,7 @@ function startContent(dataDir: string, mode: 'development' | 'build'): Promise<v
       resolve()
     })
     runner.once('exit', (code) => {
+      if (mode === 'development') console.error('The process that reads content has ended; start the site again.')
       if (code !== 0) process.exit(1)
       resolve()
     })

@@ -11,6 +11,9 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: '.site/test-results',
   workers: 2,
+  // Generous, since a machine may be busy with more than this; a test that passes does not wait.
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: process.env.E2E_REPORT || '.site/reports/e2e.json' }]],
   use: {

@@ -1,7 +1,22 @@
+import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { Heading } from '../components/heading.tsx'
 import { Page } from '../components/page.tsx'
 import { aliasTarget } from '../lib/content/aliases.ts'
+import { createMetadata } from '../lib/metadata.ts'
 import { absolute, href } from '../lib/site.ts'
+
+/** The head of a former address; nothing for one that never was. */
+export async function movedMetadata(path: string): Promise<Metadata> {
+  const target = await aliasTarget(path)
+  if (!target) return {}
+  return createMetadata({
+    title: 'Moved',
+    description: 'This page is at another address now.',
+    path: target,
+    isHidden: true,
+  })
+}
 
 /** For an address that has no page of its own: sends the browser on where it is a former one, else 'not found'. */
 export async function movedOrNotFound(path: string) {
@@ -9,16 +24,15 @@ export async function movedOrNotFound(path: string) {
   if (!target) notFound()
   return (
     <Page>
-      <title>Moved</title>
       <meta httpEquiv="refresh" content={`0; url=${href(target)}`} />
-      <meta name="robots" content="noindex" />
-      <link rel="canonical" href={absolute(target)} />
-      <section className="section">
-        <h1>This page has moved</h1>
-        <p className="lead mt-4">
-          It is now at <a href={href(target)}>{absolute(target)}</a>.
-        </p>
-      </section>
+      <Heading
+        title="This page has moved"
+        lead={
+          <>
+            It is now at <a href={href(target)}>{absolute(target)}</a>.
+          </>
+        }
+      />
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { routes } from '../lib/routes.ts'
-import { href, site } from '../lib/site.ts'
+import { editUrl, href, site, sourceOf } from '../lib/site.ts'
 import { Mark } from './mark.tsx'
 import { SchemeSwitch } from './scheme-switch.tsx'
 
@@ -26,6 +26,7 @@ type PageProps = {
 
 /** What stands around every page: header, main, footer. */
 export function Page({ section, isIndex, file, children }: PageProps) {
+  const source = file ? editUrl(file) : sourceOf('README.md')
   return (
     <>
       {/* A colon keeps the site's own ids apart from those of headings, which never hold one. */}
@@ -58,23 +59,22 @@ export function Page({ section, isIndex, file, children }: PageProps) {
         <div className="wrap">
           <span>
             Code{' '}
-            <a href={`${site.repository}/blob/main/LICENSE`} rel="external noopener noreferrer">
+            <a href="https://www.apache.org/licenses/LICENSE-2.0" rel="external noopener noreferrer">
               Apache-2.0
             </a>{' '}
             · Content{' '}
-            <a href={`${site.repository}/blob/main/LICENSE-CONTENT`} rel="external noopener noreferrer">
+            <a href="https://creativecommons.org/licenses/by/4.0/" rel="external noopener noreferrer">
               CC BY 4.0
             </a>
           </span>
           <a href={href(routes.feed())}>Feed</a>
           <a href={href(routes.tags())}>Tags</a>
           <a href={href(routes.authors())}>Authors</a>
-          <a
-            href={file ? `${site.repository}/edit/main/content/${file}` : site.repository}
-            rel="external noopener noreferrer"
-          >
-            {file ? 'Edit this page' : 'Source of this site'}
-          </a>
+          {source && (
+            <a href={source} rel="external noopener noreferrer">
+              {file ? 'Edit this page' : 'Source of this site'}
+            </a>
+          )}
         </div>
       </footer>
     </>

@@ -71,15 +71,13 @@ export function FormerPeople({ people }: { people: readonly Maintainer[] }) {
   return (
     <section className="section">
       <h2>Former maintainers</h2>
-      <p className="lead mt-2 mb-4">
-        {people.length} people once looked after a part of Falco, and handed it on. Thank you.
-      </p>
+      <p className="lead mt-2 mb-4">{people.length} people were listed before. Thank you.</p>
       <ul className={grid}>
         {people.map((person) => (
           <Person
             key={person.handle}
             person={person}
-            facts={`${person.sinceOnOrBefore ? '≤ ' : ''}${isoDay(person.since)} – ${isoDay(person.until ?? '')}`}
+            facts={`${person.sinceOnOrBefore ? 'by ' : ''}${isoDay(person.since)} – ${isoDay(person.until ?? '')}`}
           />
         ))}
       </ul>

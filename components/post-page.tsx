@@ -10,12 +10,15 @@ import { PostMentions } from './mentions.tsx'
 import { Page } from './page.tsx'
 import { PostList } from './post-list.tsx'
 import { Prose } from './prose.tsx'
+import { Series } from './series.tsx'
 import { StateMark } from './state-mark.tsx'
 
 type PostPageProps = {
   post: Post
   html: string
   cover?: Media
+  /** The posts of the series that this one belongs to, the first one first; empty where it belongs to none. */
+  series: readonly PostSummary[]
   related: readonly PostSummary[]
   newer?: PostSummary
   older?: PostSummary
@@ -24,8 +27,8 @@ type PostPageProps = {
 /** Headings from which a table of contents helps more than it takes. */
 const contentsFrom = 2
 
-export function PostPage({ post, html, cover, related, newer, older }: PostPageProps) {
-  const { slug, title, description, date, updated, authors, minutes, tags, source, state, series } = post
+export function PostPage({ post, html, cover, series, related, newer, older }: PostPageProps) {
+  const { slug, title, description, date, updated, authors, minutes, tags, source, state } = post
   const headings = headingsOf(html).filter(({ id }) => id !== 'footnote-label')
   const hasContents = headings.length >= contentsFrom
   return (
@@ -47,7 +50,6 @@ export function PostPage({ post, html, cover, related, newer, older }: PostPageP
               updated <time dateTime={isoDay(updated)}>{formatDate(updated)}</time>
             </span>
           )}
-          {series && <span className="text-muted">series: {series}</span>}
           {tags.length > 0 && (
             <span>
               {tags.map((tag) => (
@@ -60,6 +62,7 @@ export function PostPage({ post, html, cover, related, newer, older }: PostPageP
         </div>
         {hasContents && <Contents headings={headings} />}
         <div className="text">
+          {post.series && series.length > 1 && <Series name={post.series} posts={series} current={slug} />}
           {source && (
             <p className="notice mb-6 max-w-[66ch]">
               <b>Source</b>

@@ -80,7 +80,7 @@ export function ProjectPage({ project, text, mentionedIn, moves, asOf, latest }:
           </section>
           {formerMaintainers.length > 0 && (
             <section>
-              <h2 className="eyebrow">Last looked after it too</h2>
+              <h2 className="eyebrow">Listed for it before</h2>
               <People people={formerMaintainers} repository={name} />
             </section>
           )}

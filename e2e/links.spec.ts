@@ -89,11 +89,15 @@ test('every page can be reached from the first by links', () => {
   expect(sitemapUrls().filter((url) => !seen.has(new URL(url).pathname))).toEqual([])
 })
 
-test('every file that a stylesheet names is there', () => {
-  const styles = exportedFiles().filter((file) => file.endsWith('.css'))
+test('every file that a style names is there', () => {
+  const styles = exportedFiles().flatMap((file) => {
+    if (file.endsWith('.css')) return [{ file, style: exported(file) }]
+    if (!file.endsWith('.html')) return []
+    return [...exported(file).matchAll(/<style\b[^>]*>(.*?)<\/style>/gs)].map(([, style = '']) => ({ file, style }))
+  })
   expect(styles.length).toBeGreaterThan(0)
-  const dead = styles.flatMap((file) =>
-    [...exported(file).matchAll(/url\(["']?(?!data:|#)([^"')]+)/g)].flatMap(
+  const dead = styles.flatMap(({ file, style }) =>
+    [...style.matchAll(/url\(["']?(?!data:|#)([^"')]+)/g)].flatMap(
       ([, address = '']) => deadReason(address, absolute(`/${file}`)) ?? [],
     ),
   )

@@ -14,6 +14,8 @@ export type SiteEnv = {
   siteUrlIsLocal: boolean
   /** Path that the site lives under, without a slash at its end: `` or `/sub`. */
   basePath: string
+  /** Where the source of the site is on a forge, where somebody said so: `https://github.com/owner/name`. */
+  repositoryUrl?: string
   /** Port of the local servers. */
   port: number
 }
@@ -43,6 +45,7 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
     siteUrl: given ? readSiteUrl(given) : `http://localhost:${port}`,
     siteUrlIsLocal: !given,
     basePath: readBasePath(env.BASE_PATH),
+    repositoryUrl: readRepositoryUrl(env),
     port,
   }
 }
@@ -63,6 +66,23 @@ function urlFromHost(env: Variables): string | undefined {
     return `https://${env.GITHUB_REPOSITORY_OWNER.toLowerCase()}.github.io`
   }
   return undefined
+}
+
+/**
+ * Where the site's source is: REPOSITORY_URL (which Netlify sets by itself), or what GitHub Actions and Vercel tell.
+ * Sources: their docs (REPOSITORY_URL; GITHUB_SERVER_URL, GITHUB_REPOSITORY; VERCEL_GIT_PROVIDER, _REPO_OWNER, _REPO_SLUG).
+ */
+function readRepositoryUrl(env: Variables): string | undefined {
+  const vercel =
+    env.VERCEL_GIT_PROVIDER === 'github' &&
+    `https://github.com/${env.VERCEL_GIT_REPO_OWNER}/${env.VERCEL_GIT_REPO_SLUG}`
+  const actions = env.GITHUB_REPOSITORY && `${env.GITHUB_SERVER_URL || 'https://github.com'}/${env.GITHUB_REPOSITORY}`
+  const value = env.REPOSITORY_URL || actions || vercel
+  if (!value) return undefined
+  if (!/^https:\/\/[^\s/]+(?:\/[^\s/]+){2,}$/.test(value)) {
+    throw new EnvError(`REPOSITORY_URL is '${value}'; write an address such as https://github.com/owner/name`)
+  }
+  return value.replace(/\.git$/, '')
 }
 
 function readSiteUrl(value: string): string {

@@ -23,13 +23,14 @@ const defaultImage = { path: '/og.png', alt: `${site.name}: ${site.description}`
 export function createMetadata(facts: PageFacts): Metadata {
   const { title, description, path, article, image = defaultImage } = facts
   const isHome = path === routes.home()
+  const canonical = facts.canonical ?? (path && absolute(path))
   const images = [{ url: absolute(image.path), alt: image.alt, width: image.width, height: image.height }]
-  const common = { title, description, siteName: site.name, url: path && absolute(path), images, locale: 'en_GB' }
+  const common = { title, description, siteName: site.name, url: canonical, images, locale: 'en_GB' }
   return {
     title: isHome ? title : `${title} · ${site.name}`,
     description,
     alternates: {
-      canonical: facts.canonical ?? (path && absolute(path)),
+      canonical,
       types: { 'application/rss+xml': [{ url: href(routes.feed()), title: site.name }] },
     },
     icons: {

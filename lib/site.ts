@@ -1,6 +1,7 @@
+import path from 'node:path'
 import { readEnv } from './env.ts'
 
-const { siteUrl, basePath } = readEnv()
+const { siteUrl, basePath, repositoryUrl, contentDir } = readEnv()
 
 /** Facts of the site that more than one page states. */
 export const site = {
@@ -9,11 +10,20 @@ export const site = {
   language: 'en',
   organisation: 'https://github.com/falcosecurity',
   documentation: 'https://falco.org/docs/',
-  /** Where the source of this site is; "Edit this page" and the issue tracker hang on it. */
-  repository: 'https://github.com/falcosecurity/falco-community',
   /** Posts on the first page of the blog. */
   newestPosts: 30,
 } as const
+
+/** Where a file of the repository is shown, or changed, on the forge; undefined where nobody said where that is. */
+export function sourceOf(file: string, action: 'blob' | 'edit' = 'blob'): string | undefined {
+  return repositoryUrl && `${repositoryUrl}/${action}/main/${file}`
+}
+
+/** Where a content file is changed on the forge; undefined too where content comes from outside the repository. */
+export function editUrl(file: string): string | undefined {
+  const folder = path.relative(process.cwd(), contentDir)
+  return folder === 'content' ? sourceOf(`content/${file}`, 'edit') : undefined
+}
 
 /** An address of lib/routes.ts as it stands in a page: with the path that the site lives under. */
 export function href(path: string): string {

@@ -31,15 +31,22 @@ async function guard(outDir: string): Promise<void> {
 
 /** Puts a finished folder in the place of another by renaming, so that nobody meets half a site. */
 async function replace(dir: string, outDir: string): Promise<void> {
-  await fs.mkdir(path.dirname(outDir), { recursive: true })
-  const [fresh, old] = [`${outDir}.new`, `${outDir}.old`]
-  await fs.rm(fresh, { recursive: true, force: true })
-  await fs.rm(old, { recursive: true, force: true })
+  const parent = path.dirname(outDir)
+  await fs.mkdir(parent, { recursive: true })
+  const own = (name: string): string => path.join(parent, `.${path.basename(outDir)}-${process.pid}.${name}`)
   // A copy, since OUT_DIR may lie on another disk; the renames below are within one folder.
-  await fs.cp(dir, fresh, { recursive: true })
-  await fs.rename(outDir, old).catch(() => undefined)
-  await fs.rename(fresh, outDir)
-  await fs.rm(old, { recursive: true, force: true })
+  await fs.cp(dir, own('new'), { recursive: true })
+  const hadOld = await fs.rename(outDir, own('old')).then(
+    () => true,
+    () => false,
+  )
+  try {
+    await fs.rename(own('new'), outDir)
+  } catch (error) {
+    if (hadOld) await fs.rename(own('old'), outDir)
+    throw error
+  }
+  await fs.rm(own('old'), { recursive: true, force: true })
 }
 
 await attempt(async () => {

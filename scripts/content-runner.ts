@@ -2,58 +2,82 @@
  * Started by next.config.ts as a child process: makes the data that pages read, and in development keeps it fresh.
  * Leaves when its parent does, since the channel between them closes then.
  */
+import { once } from 'node:events'
 import { watch } from 'chokidar'
 import { formatReport } from '../lib/check/report.ts'
+import { recordFailure } from '../lib/content/content-index.ts'
 import { readEnv } from '../lib/env.ts'
+import { fingerprint } from '../lib/pipeline/fingerprint.ts'
+import { lock } from '../lib/pipeline/lock.ts'
 import { createPipeline, type RunResult } from '../lib/pipeline/run.ts'
+import { attempt, fail } from './fail.ts'
 
 const [stateDir = '', mode] = process.argv.slice(2)
 const development = mode === 'development'
-const { contentDir } = readEnv()
-const run = createPipeline(contentDir, stateDir, { strict: !development })
 
 process.on('disconnect', () => process.exit())
+// Ctrl-C reaches the whole group; the parent ends in its own order, and this process with it.
+process.on('SIGINT', () => undefined)
 
-function report({ findings, documents }: RunResult): boolean {
+function report({ findings }: RunResult): void {
   if (findings.length > 0) process.stderr.write(formatReport(findings, 'text'))
   const failed = findings.some(({ severity }) => severity === 'error')
   if (development && failed) process.stderr.write('Files with an error are left out until they are mended.\n')
-  return development || !failed || documents > 0
 }
 
-/** One run after another, never two at once; whatever changes during a run asks for one more. */
-function keepFresh(): void {
+/** Makes the function that a change calls: one run after another, never two at once, and one more for what changed meanwhile. */
+function coalesce(work: () => Promise<void>): () => void {
   let running = false
   let again = false
-  let last = ''
-  const rerun = async (): Promise<void> => {
-    if (running) {
-      again = true
-      return
-    }
+  return async () => {
+    again = true
+    if (running) return
     running = true
-    do {
+    while (again) {
       again = false
-      try {
-        const result = await run()
-        const text = JSON.stringify(result.findings)
-        if (text !== last) report(result)
-        last = text
-      } catch (error) {
-        process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
-      }
-    } while (again)
+      await work()
+    }
     running = false
   }
-  watch(contentDir, { ignoreInitial: true }).on('all', () => void rerun())
 }
 
-try {
-  const ok = report(await run())
-  if (ok && development) keepFresh()
-  process.send?.({ ok })
-  if (!development) process.exit(ok ? 0 : 1)
-} catch (error) {
-  process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
-  process.exit(1)
-}
+await attempt(async () => {
+  const { contentDir } = readEnv()
+  const holder = await lock(stateDir)
+  if (holder) fail(`${stateDir} is in use by process ${holder}: another next dev or build; end that one first`)
+  const run = createPipeline(contentDir, stateDir, { strict: !development })
+  if (!development) {
+    const result = await run()
+    report(result)
+    const ok = !result.findings.some(({ severity }) => severity === 'error')
+    process.send?.({ ok })
+    process.exit(ok ? 0 : 1)
+  }
+
+  // Watches before it reads: what is saved during the first run is seen too.
+  const watcher = watch(contentDir, { ignoreInitial: true })
+  await once(watcher, 'ready')
+  let last = ''
+  const rerun = coalesce(async () => {
+    try {
+      const result = await run()
+      const text = JSON.stringify(result.findings)
+      if (text !== last) report(result)
+      last = text
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error)
+      process.stderr.write(`${message}\n`)
+      await recordFailure(stateDir, await fingerprint(contentDir), message)
+    }
+  })
+  let isReady = false
+  let changed = false
+  watcher.on('all', () => {
+    if (isReady) rerun()
+    else changed = true
+  })
+  report(await run())
+  isReady = true
+  if (changed) rerun()
+  process.send?.({ ok: true })
+})

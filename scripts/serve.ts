@@ -13,6 +13,8 @@ const immutable = /^\/(?:client|media)\//
 /** Answers requests from a folder: clean addresses, its own 404 page, and headers that say what may be kept. */
 function site(dir: string, basePath: string): (request: IncomingMessage, response: ServerResponse) => void {
   const serveFiles = sirv(dir, {
+    // Looks at the folder anew for each request: a build may replace it meanwhile.
+    dev: true,
     etag: true,
     gzip: true,
     brotli: true,
@@ -27,17 +29,30 @@ function site(dir: string, basePath: string): (request: IncomingMessage, respons
   }
 
   return (request, response) => {
-    const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
+    const [written = '/', query] = (request.url ?? '/').split('?', 2)
+    // Two slashes at the start would name another host in the redirect below.
+    const pathname = written.replace(/^\/+/, '/')
+    const search = query === undefined ? '' : `?${query}`
     const inner = pathname.slice(basePath.length)
+    const folder = path.join(dir, path.normalize(`/${decoded(inner)}`), 'index.html')
     if (pathname !== basePath && !pathname.startsWith(`${basePath}/`)) {
       notFound(request, response)
-    } else if (!inner.endsWith('/') && fs.existsSync(path.join(dir, path.normalize(`/${inner}`), 'index.html'))) {
+    } else if (!inner.endsWith('/') && fs.existsSync(folder)) {
       // Hosts send a folder's address without its slash to the one with it.
       response.writeHead(301, { Location: `${pathname}/${search}` }).end()
     } else {
       request.url = inner + search
       serveFiles(request, response, () => notFound(request, response))
     }
+  }
+}
+
+/** An address as the name of a file; as it stands where its percent signs are not well formed. */
+function decoded(address: string): string {
+  try {
+    return decodeURIComponent(address).replaceAll('\0', '')
+  } catch {
+    return address
   }
 }
 

@@ -1,6 +1,7 @@
+import type { Metadata } from 'next'
 import { aliases } from '../../lib/content/aliases.ts'
 import { NO_PAGE } from '../../lib/content/static-params.ts'
-import { movedOrNotFound } from '../moved.tsx'
+import { movedMetadata, movedOrNotFound } from '../moved.tsx'
 
 type Props = { params: Promise<{ alias: string[] }> }
 
@@ -10,6 +11,14 @@ export async function generateStaticParams() {
   return (paths.length > 0 ? paths : [NO_PAGE]).map((path) => ({ alias: path.split('/') }))
 }
 
-export default async function AliasPage({ params }: Props) {
-  return movedOrNotFound((await params).alias.map(decodeURIComponent).join('/'))
+async function pathOf({ params }: Props): Promise<string> {
+  return (await params).alias.map(decodeURIComponent).join('/')
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return movedMetadata(await pathOf(props))
+}
+
+export default async function AliasPage(props: Props) {
+  return movedOrNotFound(await pathOf(props))
 }

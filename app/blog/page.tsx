@@ -11,7 +11,7 @@ import { href, site } from '../../lib/site.ts'
 
 export const metadata = createMetadata({
   title: 'Blog',
-  description: 'What was built in the Falco project and why, told by its community.',
+  description: 'Posts on the Falco project: releases, drivers, people and projects.',
   path: routes.blog(),
 })
 
@@ -20,7 +20,7 @@ export default async function BlogPage() {
   const newest = groupBy(posts.slice(0, site.newestPosts), ({ date }) => yearOf(date))
   return (
     <Page section="blog" isIndex>
-      <Heading title="Blog" lead="What was built and why, told by the people who did." />
+      <Heading title="Blog" lead="What happens in the Falco project, and why." />
       <div className="split">
         <div>
           {posts.length === 0 && <p className="lead">No post has been published yet.</p>}

@@ -3,7 +3,7 @@ import { Page } from '../../components/page.tsx'
 import { linkGroups } from '../../lib/content/community.ts'
 import { createMetadata } from '../../lib/metadata.ts'
 import { routes } from '../../lib/routes.ts'
-import { site } from '../../lib/site.ts'
+import { sourceOf } from '../../lib/site.ts'
 
 export const metadata = createMetadata({
   title: 'Community',
@@ -14,6 +14,7 @@ export const metadata = createMetadata({
 
 export default async function CommunityPage() {
   const groups = await linkGroups()
+  const guide = sourceOf('CONTRIBUTING.md')
   return (
     <Page section="community" isIndex>
       <Heading
@@ -35,16 +36,18 @@ export default async function CommunityPage() {
           </ul>
         </section>
       ))}
-      <section className="section grid gap-x-12 gap-y-2 lg:grid-cols-[14rem_1fr]">
-        <h2>This site</h2>
-        <p className="max-w-[66ch]">
-          A post is a Markdown file. To write one, or to mend anything here,{' '}
-          <a href={`${site.repository}/blob/main/CONTRIBUTING.md`} rel="external noopener noreferrer">
-            read how to contribute
-          </a>
-          .
-        </p>
-      </section>
+      {guide && (
+        <section className="section grid gap-x-12 gap-y-2 lg:grid-cols-[14rem_1fr]">
+          <h2>This site</h2>
+          <p className="max-w-[66ch]">
+            A post is a Markdown file. To write one, or to mend anything here,{' '}
+            <a href={guide} rel="external noopener noreferrer">
+              read how to contribute
+            </a>
+            .
+          </p>
+        </section>
+      )}
     </Page>
   )
 }

@@ -9,7 +9,8 @@ import { routes } from '../../lib/routes.ts'
 
 export const metadata = createMetadata({
   title: 'Projects',
-  description: 'Every repository of the Falco organisation: what it is for, how mature it is, and who looks after it.',
+  description:
+    'The listed repositories of the Falco organisation and former ones: what each is for, how mature it is, and who looks after it.',
   path: routes.projects(),
 })
 
@@ -22,7 +23,7 @@ export default async function ProjectsPage() {
         title="Projects"
         lead={
           listed.length > 0
-            ? `${listed.length} repositories in the community's list. A project starts in the sandbox, incubates, and becomes stable when people depend on it.`
+            ? `${listed.length} repositories in the community's list. Each has a scope, which says what it is for, and a status, which says how mature it is.`
             : 'No project is listed yet.'
         }
       />

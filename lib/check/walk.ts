@@ -30,7 +30,8 @@ export async function walk(contentDir: string): Promise<Found[]> {
       return
     }
     for (const entry of entries) {
-      if (ignored.has(entry.name)) continue
+      // Emacs marks a file with unsaved changes by a link such as `.#post.md`.
+      if (ignored.has(entry.name) || entry.name.startsWith('.#')) continue
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (entry.isDirectory()) await enter(file)
       else if (entry.isFile()) found.push({ path: file })

@@ -73,7 +73,24 @@ export async function writeIndex({
     moves: await all<Moves>('Moves'),
   }
   await writeWhole(path.join(stateDir, 'index.json'), JSON.stringify(index))
-  await writeWhole(path.join(stateDir, 'stamp.json'), JSON.stringify({ stamp: `${head.source}-${Date.now()}` }))
+  await writeStamp(stateDir, head.source)
+}
+
+/**
+ * Tells readers of the index that a run failed: the data stays as it was, with the failure as a finding, and counts as
+ * made from `source`, so that nobody waits for what will not come.
+ */
+export async function recordFailure(stateDir: string, source: string, message: string): Promise<void> {
+  const file = path.join(stateDir, 'index.json')
+  const index: ContentIndex = JSON.parse(await fs.readFile(file, 'utf8'))
+  const finding: Finding = { path: '.', line: 1, column: 1, severity: 'error', message }
+  await writeWhole(file, JSON.stringify({ ...index, source, findings: [finding] }))
+  await writeStamp(stateDir, source)
+}
+
+/** A new stamp makes pages render anew. */
+async function writeStamp(stateDir: string, source: string): Promise<void> {
+  await writeWhole(path.join(stateDir, 'stamp.json'), JSON.stringify({ stamp: `${source}-${Date.now()}` }))
 }
 
 /** Writes beside and renames, so that a reader never meets half a file. */

@@ -90,3 +90,8 @@ export async function neighbours(slug: string): Promise<{ newer?: PostSummary; o
   const index = posts.findIndex((post) => post.slug === slug)
   return index < 0 ? {} : { newer: posts[index - 1], older: posts[index + 1] }
 }
+
+/** The posts of a series, the first one first. */
+export async function postsOfSeries(series: string): Promise<PostSummary[]> {
+  return (await publishedPosts()).filter((post) => post.series === series).reverse()
+}

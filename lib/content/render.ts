@@ -1,6 +1,9 @@
+import { goneHostOf } from '../gone-hosts.ts'
+import { withArchivedCopies } from '../links/archived.ts'
 import { type Attributes, findTags, replaceTags } from '../markdown/rewrite.ts'
 import { type PictureAttributes, pictureAttributes } from '../picture.ts'
 import { mediaOf } from './media.ts'
+import { contentIndex } from './store.ts'
 import { type Target, targetFinder } from './targets.ts'
 import type { Media } from './types.ts'
 
@@ -9,7 +12,7 @@ export type Place = (path: string) => string
 
 /**
  * Makes a text's links and pictures fit the place where it is shown: links between files become links between pages,
- * pictures get their address, size and lazy loading. Done here and not in Contentlayer's cache, because the base
+ * pictures get their address, size and lazy loading, and links to hosts that are gone an archived copy. Done here and not in Contentlayer's cache, because the base
  * path, other documents and pictures change without the text.
  * @param file where the text stands, below the content folder
  * @param self put before links to a place in the same text; for feeds, where '#x' alone leads nowhere
@@ -52,7 +55,14 @@ export async function renderHtml(html: string, file: string, place: Place, self 
       : { src: address(target) ?? written }
     return { ...attributes, ...source, alt: attributes.alt ?? '', ...loading, decoding: 'async' }
   }
-  return replaceTags(html, tags, attributesOf)
+  const placed = replaceTags(html, tags, attributesOf)
+  const hasGone = tags.some(({ attributes }) => goneHostOf(attributes.href ?? ''))
+  return hasGone ? withArchivedCopies(placed, await dateOf(file)) : placed
+}
+
+/** ISO date of a post; undefined for other documents. */
+async function dateOf(file: string): Promise<string | undefined> {
+  return (await contentIndex()).posts.find(({ _raw }) => _raw.sourceFilePath === file)?.date
 }
 
 /** The same picture at the width that its author chose, in the proportion of its file. */

@@ -1,6 +1,6 @@
 import { routes } from '../routes.ts'
 import { maintainers } from './maintainers.ts'
-import { authors, postsByYear, publishedPosts, tags } from './posts.ts'
+import { authors, postsByYear, publishedEntries, publishedPosts, tags } from './posts.ts'
 import { projects } from './projects.ts'
 
 /** Every page that the site has for readers, former addresses aside, with the day of a post's last change. */
@@ -15,10 +15,13 @@ export async function sitePaths(): Promise<{ path: string; changed?: string }[]>
     routes.releases(),
     routes.community(),
   ]
+  // A post whose original is elsewhere is found there.
+  const elsewhere = new Set((await publishedEntries()).filter(({ canonical }) => canonical).map(({ slug }) => slug))
+  const own = (await publishedPosts()).filter(({ slug }) => !elsewhere.has(slug))
   const writers = (await authors()).filter(({ maintainer }) => !maintainer)
   return [
     ...fixed.map((path) => ({ path })),
-    ...(await publishedPosts()).map(({ slug, date, updated }) => ({
+    ...own.map(({ slug, date, updated }) => ({
       path: routes.post(slug),
       changed: updated ?? date,
     })),

@@ -6,11 +6,13 @@ import path from 'node:path'
 export async function fingerprint(dir: string): Promise<string> {
   // A folder that is not there is for the check to tell.
   const entries = await fs.readdir(dir, { recursive: true, withFileTypes: true }).catch(() => [])
-  const files = entries.filter((entry) => !entry.isDirectory()).map((entry) => path.join(entry.parentPath, entry.name))
+  const files = entries
+    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.#'))
+    .map((entry) => path.join(entry.parentPath, entry.name))
   const facts = await Promise.all(
     files.map(async (file) => {
       const stat = await fs.stat(file, { bigint: true }).catch(() => undefined)
-      return `${file}|${stat?.mtimeNs}|${stat?.ctimeNs}|${stat?.size}`
+      return `${file}|${stat?.ino}|${stat?.mtimeNs}|${stat?.size}`
     }),
   )
   return createHash('sha256').update(facts.sort().join('\n')).digest('hex')

@@ -8,11 +8,7 @@ import { runContentlayer } from './contentlayer.ts'
 import { fingerprint } from './fingerprint.ts'
 import { stage } from './stage.ts'
 
-export type RunResult = {
-  findings: Finding[]
-  /** Number of documents that the site is made of. */
-  documents: number
-}
+export type RunResult = { findings: Finding[] }
 
 /**
  * From a content folder to the data that pages read: check, lay out what passed, Contentlayer, index.
@@ -25,12 +21,12 @@ export function createPipeline(contentDir: string, stateDir: string, { strict }:
     const source = await fingerprint(contentDir)
     const { findings, accepted } = await check(contentDir)
     const failed = findings.some((finding) => finding.severity === 'error')
-    if (strict && failed) return { findings, documents: 0 }
+    if (strict && failed) return { findings }
     await fs.mkdir(stateDir, { recursive: true })
     await writeClientScripts(stateDir)
     await stage(accepted, path.join(stateDir, 'content'))
     await runContentlayer(stateDir)
     await writeIndex({ stateDir, contentDir, source, findings })
-    return { findings, documents: accepted.length }
+    return { findings }
   }
 }

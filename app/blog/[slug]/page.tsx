@@ -3,7 +3,7 @@ import { PostPage } from '../../../components/post-page.tsx'
 import { YearPage } from '../../../components/year-page.tsx'
 import { mediaOf } from '../../../lib/content/media.ts'
 import { postBySlug } from '../../../lib/content/post.ts'
-import { neighbours, postsByYear, publishedPosts } from '../../../lib/content/posts.ts'
+import { neighbours, postsByYear, postsOfSeries, publishedPosts } from '../../../lib/content/posts.ts'
 import { relatedPosts } from '../../../lib/content/related.ts'
 import { renderHtml } from '../../../lib/content/render.ts'
 import { staticParams } from '../../../lib/content/static-params.ts'
@@ -11,7 +11,7 @@ import { textOf } from '../../../lib/content/texts.ts'
 import { createMetadata } from '../../../lib/metadata.ts'
 import { routes } from '../../../lib/routes.ts'
 import { href } from '../../../lib/site.ts'
-import { movedOrNotFound } from '../../moved.tsx'
+import { movedMetadata, movedOrNotFound } from '../../moved.tsx'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -42,7 +42,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     })
   }
   const isYear = (await postsByYear()).some(({ year }) => year === slug)
-  if (!isYear) return {}
+  if (!isYear) return movedMetadata(routes.post(slug))
   return createMetadata({
     title: `Posts of ${slug}`,
     description: `Every post of the Falco community from ${slug}.`,
@@ -61,6 +61,7 @@ export default async function PostOrYear({ params }: Props) {
         post={post}
         html={html}
         cover={cover}
+        series={post.series ? await postsOfSeries(post.series) : []}
         related={await relatedPosts(slug)}
         {...(await neighbours(slug))}
       />

@@ -11,7 +11,7 @@ import { textOf } from '../../../lib/content/texts.ts'
 import { createMetadata } from '../../../lib/metadata.ts'
 import { routes } from '../../../lib/routes.ts'
 import { href } from '../../../lib/site.ts'
-import { movedOrNotFound } from '../../moved.tsx'
+import { movedMetadata, movedOrNotFound } from '../../moved.tsx'
 
 type Props = { params: Promise<{ handle: string }> }
 
@@ -28,8 +28,8 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { person } = await findPerson(props)
-  if (!person) return {}
+  const { handle, person } = await findPerson(props)
+  if (!person) return movedMetadata(routes.maintainer(handle))
   const role = person.until ? 'was a maintainer' : 'is a maintainer'
   return createMetadata({
     title: person.name,

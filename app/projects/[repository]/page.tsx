@@ -9,7 +9,7 @@ import { textOf } from '../../../lib/content/texts.ts'
 import { createMetadata } from '../../../lib/metadata.ts'
 import { routes } from '../../../lib/routes.ts'
 import { href } from '../../../lib/site.ts'
-import { movedOrNotFound } from '../../moved.tsx'
+import { movedMetadata, movedOrNotFound } from '../../moved.tsx'
 
 type Props = { params: Promise<{ repository: string }> }
 
@@ -26,8 +26,8 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { project } = await findProject(props)
-  if (!project) return {}
+  const { repository, project } = await findProject(props)
+  if (!project) return movedMetadata(routes.project(repository))
   return createMetadata({ title: project.name, description: project.description, path: routes.project(project.name) })
 }
 

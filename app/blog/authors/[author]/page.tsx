@@ -7,7 +7,7 @@ import { staticParams } from '../../../../lib/content/static-params.ts'
 import { createMetadata } from '../../../../lib/metadata.ts'
 import { routes } from '../../../../lib/routes.ts'
 import { href } from '../../../../lib/site.ts'
-import { movedOrNotFound } from '../../../moved.tsx'
+import { movedMetadata, movedOrNotFound } from '../../../moved.tsx'
 
 type Props = { params: Promise<{ author: string }> }
 
@@ -29,8 +29,8 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { author } = await findAuthor(props)
-  if (!author) return {}
+  const { slug, author } = await findAuthor(props)
+  if (!author) return movedMetadata(routes.author(slug))
   return createMetadata({
     title: author.name,
     description: `Posts by ${author.name} on the blog of the Falco community.`,

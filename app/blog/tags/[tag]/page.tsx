@@ -7,7 +7,7 @@ import { staticParams } from '../../../../lib/content/static-params.ts'
 import { createMetadata } from '../../../../lib/metadata.ts'
 import { routes } from '../../../../lib/routes.ts'
 import { href } from '../../../../lib/site.ts'
-import { movedOrNotFound } from '../../../moved.tsx'
+import { movedMetadata, movedOrNotFound } from '../../../moved.tsx'
 
 type Props = { params: Promise<{ tag: string }> }
 
@@ -24,8 +24,8 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { tag } = await findTag(props)
-  if (!tag) return {}
+  const { slug, tag } = await findTag(props)
+  if (!tag) return movedMetadata(routes.tag(slug))
   return createMetadata({
     title: `#${tag.name}`,
     description: `Posts of the Falco community about ${tag.name}.`,
