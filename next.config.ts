@@ -60,6 +60,8 @@ function startContent(dataDir: string, mode: 'development' | 'build'): Promise<v
   const runner = fork(path.join(process.cwd(), 'scripts/content-runner.ts'), [dataDir, mode], {
     execArgv: ['--import', 'tsx'],
   })
+  // Next's server outlives a killed `next dev`; with it would stay the port and everything below.
+  if (mode === 'development') process.once('disconnect', () => process.exit())
   return new Promise((resolve) => {
     runner.once('message', () => {
       runner.unref()

@@ -1,7 +1,8 @@
 import './globals.css'
 import type { Viewport } from 'next'
-import type { ReactNode } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { Findings } from '../components/findings.tsx'
+import { formatFinding } from '../lib/check/finding.ts'
 import { clientScripts } from '../lib/client-scripts.ts'
 import { developmentErrors } from '../lib/content/findings.ts'
 import { routes } from '../lib/routes.ts'
@@ -17,6 +18,7 @@ export const viewport: Viewport = {
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
+  const findings = await developmentErrors()
   const { name, firstPaint } = await clientScripts()
   return (
     // The first script changes an attribute before React, which only development runs, compares it.
@@ -29,8 +31,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculationRules() }} />
       </head>
       <body>
-        <Findings findings={await developmentErrors()} />
-        {children}
+        <Findings findings={findings} />
+        {/* Next keeps showing 'not found' in an open page until its address changes; with another key it looks anew. */}
+        <Fragment key={findings.map(formatFinding).join('\n')}>{children}</Fragment>
       </body>
     </html>
   )

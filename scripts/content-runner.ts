@@ -25,8 +25,11 @@ function report({ findings }: RunResult): void {
   if (development && failed) process.stderr.write('Files with an error are left out until they are mended.\n')
 }
 
-/** Makes the function that a change calls: one run after another, never two at once, and one more for what changed meanwhile. */
-function coalesce(work: () => Promise<void>): () => void {
+/**
+ * Makes the function that a change calls: one run after another, never two at once, and one more for what changed
+ * meanwhile, or where the work itself says that more has.
+ */
+function coalesce(work: () => Promise<boolean>): () => void {
   let running = false
   let again = false
   return async () => {
@@ -35,7 +38,7 @@ function coalesce(work: () => Promise<void>): () => void {
     running = true
     while (again) {
       again = false
-      await work()
+      again = (await work()) || again
     }
     running = false
   }
@@ -59,6 +62,9 @@ await attempt(async () => {
   await once(watcher, 'ready')
   let last = ''
   const rerun = coalesce(async () => {
+    // An editor empties a file before it writes it.
+    await new Promise((resolve) => setTimeout(resolve, 30))
+    const before = await fingerprint(contentDir)
     try {
       const result = await run()
       const text = JSON.stringify(result.findings)
@@ -67,8 +73,10 @@ await attempt(async () => {
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
       process.stderr.write(`${message}\n`)
-      await recordFailure(stateDir, await fingerprint(contentDir), message)
+      await recordFailure(stateDir, before, message)
     }
+    // The watcher drops an event that follows another within 5 ms, and the second one may be the write.
+    return before !== (await fingerprint(contentDir))
   })
   let isReady = false
   let changed = false

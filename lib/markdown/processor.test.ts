@@ -46,13 +46,13 @@ describe('Markdown of GitHub', () => {
 
   it('shows tables, with the alignment of their columns', async () => {
     const html = await toHtml('| a | b |\n| --- | --: |\n| 1 | 2 |\n')
-    expect(html).toContain('<th>a</th>\n<th align="right">b</th>')
+    expect(html).toContain('<th>a</th>\n<th class="align-right">b</th>')
   })
 
   it('shows lists of tasks, done and not', async () => {
     const html = await toHtml('- [x] done\n- [ ] open\n')
-    expect(html).toContain('<input type="checkbox" checked disabled> done')
-    expect(html).toContain('<input type="checkbox" disabled> open')
+    expect(html).toContain('<input type="checkbox" checked disabled aria-label="done"> done')
+    expect(html).toContain('<input type="checkbox" disabled aria-label="to do"> open')
   })
 
   it('strikes text through, and links bare addresses', async () => {

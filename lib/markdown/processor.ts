@@ -18,6 +18,7 @@ import { rehypeHighlight } from './highlight.ts'
 import { remarkPseudoTags } from './pseudo-tags.ts'
 import { sanitizeSchema } from './sanitize-schema.ts'
 import { rehypeTables } from './tables.ts'
+import { rehypeTaskLists } from './task-lists.ts'
 import { rehypeVideos } from './videos.ts'
 
 /** Markdown as GitHub reads it, to a tree of HTML that holds whatever the author wrote. */
@@ -52,6 +53,7 @@ export const writeHtml: PluggableList = [
   rehypeFigures,
   rehypeVideos,
   rehypeTables,
+  rehypeTaskLists,
   rehypeCodeBlock,
   ...rehypeHighlight,
   rehypeStringify,
