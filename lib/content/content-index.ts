@@ -50,7 +50,7 @@ export async function writeIndex({
   findings: Finding[]
 }): Promise<void> {
   const all = async <Document>(type: string): Promise<Document[]> =>
-    JSON.parse(await fs.readFile(path.join(stateDir, generated, type, '_index.json'), 'utf8'))
+    JSON.parse(await fs.readFile(path.join(stateDir, generated, type, '_index.json'), 'utf8'), trimmed)
   const entries = async <Document extends Markdown>(type: string): Promise<Entry<Document>[]> => {
     const texts = path.join('texts', type)
     await fs.mkdir(path.join(stateDir, texts), { recursive: true })
@@ -74,6 +74,11 @@ export async function writeIndex({
   }
   await writeWhole(path.join(stateDir, 'index.json'), JSON.stringify(index))
   await writeStamp(stateDir, head.source)
+}
+
+/** Takes the space around a text away, as the check did before it judged it; names of files stay as they are. */
+function trimmed(key: string, value: unknown): unknown {
+  return typeof value === 'string' && !/^(?:_id|sourceFile|flattenedPath|html|raw)/.test(key) ? value.trim() : value
 }
 
 /**

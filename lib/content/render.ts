@@ -12,8 +12,8 @@ export type Place = (path: string) => string
 
 /**
  * Makes a text's links and pictures fit the place where it is shown: links between files become links between pages,
- * pictures get their address, size and lazy loading, and links to hosts that are gone an archived copy. Done here and not in Contentlayer's cache, because the base
- * path, other documents and pictures change without the text.
+ * pictures get their address, size and lazy loading, and links to hosts that are gone an archived copy. Done here and
+ * not in Contentlayer's cache, because the base path, other documents and pictures change without the text.
  * @param file where the text stands, below the content folder
  * @param self put before links to a place in the same text; for feeds, where '#x' alone leads nowhere
  */

@@ -1,0 +1,52 @@
+/** A host of the web that was closed for good. Hosts below it count as well. */
+export type GoneHost = {
+  host: string
+  /** The year in which it closed. */
+  year: number
+  /** Where what it held is to be found now; absent where nothing took its place. */
+  replacement?: string
+}
+
+/**
+ * Hosts that are known to be gone. A link to one is never tried, and a page shows an archived copy beside it.
+ * Only what is certain belongs here: a host that answers, or sends on, is the business of `npm run check:links`.
+ * Sources: https://jfrog.com/blog/into-the-sunset-bintray-jcenter-gocenter-and-chartcenter/ (1 May 2021),
+ * https://www.oreilly.com/online-learning/leveraging-katacoda-technology.html (15 June 2022),
+ * https://daniel.haxx.se/blog/2021/06/14/bye-bye-travis-ci/ (15 June 2021), helm's cmd/helm/repo_add.go
+ * (13 November 2020), https://kubernetes.io/blog/2023/08/31/legacy-package-repository-deprecation/ (4 March 2024).
+ */
+export const goneHosts: readonly GoneHost[] = [
+  // Falco's packages moved there with 0.28.0.
+  { host: 'bintray.com', year: 2021, replacement: 'https://download.falco.org/' },
+  { host: 'katacoda.com', year: 2022 },
+  { host: 'travis-ci.org', year: 2021, replacement: 'https://www.travis-ci.com/' },
+  {
+    host: 'kubernetes-charts.storage.googleapis.com',
+    year: 2020,
+    replacement: 'https://charts.helm.sh/stable',
+  },
+  {
+    host: 'kubernetes-charts-incubator.storage.googleapis.com',
+    year: 2020,
+    replacement: 'https://charts.helm.sh/incubator',
+  },
+  { host: 'apt.kubernetes.io', year: 2024, replacement: 'https://pkgs.k8s.io/' },
+  { host: 'yum.kubernetes.io', year: 2024, replacement: 'https://pkgs.k8s.io/' },
+]
+
+/** The gone host that an address leads to; undefined where it leads elsewhere or is no address of the web. */
+export function goneHostOf(address: string): GoneHost | undefined {
+  if (!URL.canParse(address)) return undefined
+  const { protocol, hostname } = new URL(address)
+  if (protocol !== 'http:' && protocol !== 'https:') return undefined
+  const name = hostname.replace(/\.$/, '')
+  return goneHosts.find(({ host }) => name === host || name.endsWith(`.${host}`))
+}
+
+/**
+ * Address of the Wayback Machine's copy that is nearest to a day.
+ * @param date an ISO date, or date and time
+ */
+export function archivedCopy(address: string, date: string): string {
+  return `https://web.archive.org/web/${new Date(date).toISOString().slice(0, 10).replaceAll('-', '')}/${address}`
+}
