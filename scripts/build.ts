@@ -60,7 +60,10 @@ await attempt(async () => {
   const exported = path.join(stateDir, 'export')
   await removeLeftovers(exported)
   process.stdout.write('Finishing pages\n')
-  await finishSite({ exportDir: exported, buildDir: '.next', basePath }, createProgress(process.stderr))
+  await finishSite(
+    { exportDir: exported, buildDir: '.next', basePath, keptDir: path.join(stateDir, 'build', 'compressed') },
+    createProgress(process.stderr),
+  )
   await replace(exported, outDir)
   process.stdout.write(`The site is in ${path.relative('.', outDir)}/${basePath && `, for ${siteUrl}${basePath}/`}\n`)
 })

@@ -8,7 +8,12 @@ import { finishSite } from './finish.ts'
 
 let dir = ''
 const silent = createProgress({ write: () => true })
-const places = () => ({ exportDir: path.join(dir, 'out'), buildDir: path.join(dir, 'next'), basePath: '/sub' })
+const places = () => ({
+  exportDir: path.join(dir, 'out'),
+  buildDir: path.join(dir, 'next'),
+  basePath: '/sub',
+  keptDir: path.join(dir, 'kept'),
+})
 
 async function write(file: string, text: string): Promise<void> {
   const whole = path.join(dir, file)
@@ -53,6 +58,19 @@ describe('finishSite', () => {
     await finishSite(places(), silent)
     expect(brotliDecompressSync(await fs.readFile(path.join(dir, 'out/feed.xml.br'))).toString()).toBe('x'.repeat(2000))
     expect(gunzipSync(await fs.readFile(path.join(dir, 'out/feed.xml.gz'))).toString()).toBe('x'.repeat(2000))
+  })
+
+  it('compresses a page that did not change no second time, and keeps nothing of one that is gone', async () => {
+    await write('out/feed.xml', 'x'.repeat(2000))
+    await finishSite(places(), silent)
+    const [kept = ''] = (await fs.readdir(path.join(dir, 'kept'))).filter((name) => name.endsWith('.br'))
+    await write(`kept/${kept}`, 'kept as it is')
+    await write('kept/gone.br', 'of an earlier page')
+    await write('out/index.html', html('<p class="a">x</p>'))
+    await write('out/_next/s.css', '.a{top:0}')
+    await finishSite(places(), silent)
+    expect(await read('out/feed.xml.br')).toBe('kept as it is')
+    expect(await fs.readdir(path.join(dir, 'kept'))).not.toContain('gone.br')
   })
 
   it('refuses a client component by file and route', async () => {

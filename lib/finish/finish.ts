@@ -12,6 +12,8 @@ type Places = {
   /** Next's build folder, which tells of client components. */
   buildDir: string
   basePath: string
+  /** Where compressed pages are kept between builds. */
+  keptDir: string
 }
 
 /** Words that client/ puts into pages: their rules must be there before. */
@@ -25,7 +27,10 @@ const flight = /^(?:index|__next\..+|_next)\.txt$/
  * text file compressed beside itself.
  * @throws {RuntimeNeededError} where a page would be broken without the framework; all of them are named
  */
-export async function finishSite({ exportDir, buildDir, basePath }: Places, progress: Progress): Promise<void> {
+export async function finishSite(
+  { exportDir, buildDir, basePath, keptDir }: Places,
+  progress: Progress,
+): Promise<void> {
   const components = await clientComponents(buildDir)
   if (components.length > 0) {
     const lines = components.map(
@@ -42,7 +47,7 @@ export async function finishSite({ exportDir, buildDir, basePath }: Places, prog
   const isOurs = (file: string): boolean => !path.relative(exportDir, file).startsWith(`media${path.sep}`)
   for (const file of paths.filter((file) => flight.test(path.basename(file)) && isOurs(file))) await fs.rm(file)
   await fs.rm(path.join(exportDir, '_next'), { recursive: true, force: true })
-  await compress(exportDir, (done, total) => progress.step(done, total, 'files compressed'))
+  await compress(exportDir, keptDir, (done, total) => progress.step(done, total, 'files compressed'))
   progress.end()
 }
 

@@ -7,7 +7,6 @@ declare module '@contentlayer2/utils/effect' {
   type Exit = { _tag: 'Success'; value: unknown } | { _tag: 'Failure'; cause: unknown }
 
   export const T: {
-    chain(next: (config: never) => unknown): Step
     provide(environment: unknown): Step
     provideSomeLayer(layer: unknown): Step
     result: Step
@@ -25,7 +24,6 @@ declare module '@contentlayer2/utils/effect' {
     c: Step,
     d: Step,
     e: Step,
-    f: Step,
     run: (effect: unknown) => Promise<Exit>,
   ): Promise<Exit>
 }

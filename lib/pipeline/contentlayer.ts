@@ -10,26 +10,36 @@ export class ContentlayerError extends Error {
 }
 
 /**
- * Runs Contentlayer once over `<stateDir>/content`; the result is in `<stateDir>/.contentlayer/generated`.
+ * Makes the function that runs Contentlayer over `<stateDir>/content`; the result is in
+ * `<stateDir>/.contentlayer/generated`. Its configuration is read once, so a change of it needs a new start.
  * Its own command is not used: it ends the process on an error, and its watcher crashes when a document that was
  * broken at the start is mended.
- * @throws {ContentlayerError}
  */
-export async function runContentlayer(stateDir: string): Promise<void> {
-  const result = await pipe(
-    getConfig({ configPath: path.resolve('contentlayer.config.ts') }),
-    T.chain((config) => generateDotpkg({ config, verbose: false })),
-    T.provide(DummyTracing),
-    provideCwdCustom(unknownToAbsolutePosixFilePath(stateDir)),
-    T.result,
-    provideConsole,
-    T.provideSomeLayer(NodeFsLive),
-    T.runPromise,
-  )
-  if (result._tag === 'Success') return
-  const failure = Cause.failureOrCause(result.cause)
-  const cause = failure._tag === 'Left' ? String(failure.left) : pretty(failure.right)
-  throw new ContentlayerError(
-    `Contentlayer refused a document that passed the check; what it said stands above (${cause.split('\n', 1)[0]})`,
-  )
+export function createContentlayer(stateDir: string): () => Promise<void> {
+  let config: Promise<unknown> | undefined
+
+  /** @throws {ContentlayerError} */
+  async function run(effect: unknown): Promise<unknown> {
+    const result = await pipe(
+      effect,
+      T.provide(DummyTracing),
+      provideCwdCustom(unknownToAbsolutePosixFilePath(stateDir)),
+      T.result,
+      provideConsole,
+      T.provideSomeLayer(NodeFsLive),
+      T.runPromise,
+    )
+    if (result._tag === 'Success') return result.value
+    const failure = Cause.failureOrCause(result.cause)
+    const cause = failure._tag === 'Left' ? String(failure.left) : pretty(failure.right)
+    throw new ContentlayerError(
+      `Contentlayer refused a document that passed the check; what it said stands above (${cause.split('\n', 1)[0]})`,
+    )
+  }
+
+  return async () => {
+    config ??= run(getConfig({ configPath: path.resolve('contentlayer.config.ts') }))
+    // The type of what getConfig makes is lost with those of Effect-TS; see contentlayer-effect.d.ts.
+    await run(generateDotpkg({ config: (await config) as never, verbose: false }))
+  }
 }

@@ -4,7 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { ContentIndex } from '../content/content-index.ts'
 import { createContent, type Files, type TestContent } from '../content/testing.ts'
 import { files, post } from '../content/testing-files.ts'
-import { ContentlayerError, runContentlayer } from './contentlayer.ts'
+import { ContentlayerError, createContentlayer } from './contentlayer.ts'
 import { createPipeline } from './run.ts'
 
 let content: TestContent
@@ -166,7 +166,7 @@ it('what Contentlayer refuses although the check let it through ends as an error
   await fs.mkdir(path.join(content.dataDir, 'content/posts'), { recursive: true })
   await fs.writeFile(path.join(content.dataDir, 'content/posts/b.md'), bad)
   const printed = vi.spyOn(console, 'log').mockImplementation(() => undefined)
-  await expect(runContentlayer(content.dataDir)).rejects.toThrow(ContentlayerError)
+  await expect(createContentlayer(content.dataDir)()).rejects.toThrow(ContentlayerError)
   const text = printed.mock.calls.flat().join('\n')
   printed.mockRestore()
   expect(text).toMatch(/posts\/b\.md[\s\S]*title/)

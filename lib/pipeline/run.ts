@@ -4,7 +4,7 @@ import { createCheck } from '../check/check.ts'
 import type { Finding } from '../check/finding.ts'
 import { writeIndex } from '../content/content-index.ts'
 import { writeClientScripts } from './client-scripts.ts'
-import { runContentlayer } from './contentlayer.ts'
+import { createContentlayer } from './contentlayer.ts'
 import { fingerprint } from './fingerprint.ts'
 import { stage } from './stage.ts'
 
@@ -16,6 +16,7 @@ export type RunResult = { findings: Finding[] }
  */
 export function createPipeline(contentDir: string, stateDir: string, { strict }: { strict: boolean }) {
   const check = createCheck()
+  const runContentlayer = createContentlayer(stateDir)
   return async function run(): Promise<RunResult> {
     // Taken first: a file that changes while we read gives a fingerprint that no longer matches, and a new run.
     const source = await fingerprint(contentDir)
@@ -25,7 +26,7 @@ export function createPipeline(contentDir: string, stateDir: string, { strict }:
     await fs.mkdir(stateDir, { recursive: true })
     await writeClientScripts(stateDir)
     await stage(accepted, path.join(stateDir, 'content'))
-    await runContentlayer(stateDir)
+    await runContentlayer()
     await writeIndex({ stateDir, contentDir, source, findings })
     return { findings }
   }
