@@ -2,7 +2,6 @@
  * Started by next.config.ts as a child process: makes the data that pages read, and in development keeps it fresh.
  * Leaves when its parent does, since the channel between them closes then.
  */
-import { once } from 'node:events'
 import { watch } from 'chokidar'
 import { formatReport } from '../lib/check/report.ts'
 import { recordFailure } from '../lib/content/content-index.ts'
@@ -14,6 +13,9 @@ import { attempt, fail } from './fail.ts'
 
 const [stateDir = '', mode] = process.argv.slice(2)
 const development = mode === 'development'
+
+/** How often files are compared with what the data was made from, in milliseconds. */
+const safetyNet = 1000
 
 process.on('disconnect', () => process.exit())
 // Ctrl-C reaches the whole group; the parent ends in its own order, and this process with it.
@@ -57,14 +59,13 @@ await attempt(async () => {
     process.exit(ok ? 0 : 1)
   }
 
-  // Watches before it reads: what is saved during the first run is seen too.
-  const watcher = watch(contentDir, { ignoreInitial: true })
-  await once(watcher, 'ready')
   let last = ''
+  let known = await fingerprint(contentDir)
   const rerun = coalesce(async () => {
     // An editor empties a file before it writes it.
     await new Promise((resolve) => setTimeout(resolve, 30))
-    const before = await fingerprint(contentDir)
+    known = await fingerprint(contentDir)
+    const before = known
     try {
       const result = await run()
       const text = JSON.stringify(result.findings)
@@ -78,14 +79,13 @@ await attempt(async () => {
     // The watcher drops an event that follows another within 5 ms, and the second one may be the write.
     return before !== (await fingerprint(contentDir))
   })
-  let isReady = false
-  let changed = false
-  watcher.on('all', () => {
-    if (isReady) rerun()
-    else changed = true
-  })
-  report(await run())
-  isReady = true
-  if (changed) rerun()
+  const first = await run()
+  report(first)
+  last = JSON.stringify(first.findings)
+  watch(contentDir, { ignoreInitial: true }).on('all', rerun)
+  // For what is saved while this starts, and for what a watcher misses, above all in folders that are new.
+  setInterval(async () => {
+    if (known !== (await fingerprint(contentDir))) rerun()
+  }, safetyNet).unref()
   process.send?.({ ok: true })
 })
