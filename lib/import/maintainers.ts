@@ -8,8 +8,9 @@ import { textIn, textsIn } from './plain.ts'
 import { ImportError, type ImportOptions, type Plan, propose } from './plan.ts'
 import { sortRemarks, tellAbout } from './remark.ts'
 import { frontMatter } from './scalar.ts'
-import { setKeys, type Wanted } from './set-keys.ts'
+import type { Wanted } from './set-keys.ts'
 import { readSource } from './source.ts'
+import { updateDocument } from './update-document.ts'
 import { dropInvalid } from './validate.ts'
 import { readListFile } from './yaml-list.ts'
 
@@ -59,12 +60,13 @@ export async function planMaintainers(source: string, options: ImportOptions): P
     }
     seen.add(file)
     const isBack = textIn(file.values, 'until') !== undefined
-    if (update(plan, file, wantedOf(person, textIn(file.values, 'since') ?? day)))
+    if (updateDocument(plan, file, wantedOf(person, textIn(file.values, 'since') ?? day), order))
       (isBack ? tally.back : tally.updated).push(person.name)
   }
   for (const file of existing) {
     if (seen.has(file) || !file.values || textIn(file.values, 'until') !== undefined) continue
-    if (update(plan, file, { until: { day: known ?? day } })) tally.gone.push(textIn(file.values, 'name') ?? file.file)
+    if (updateDocument(plan, file, { until: { day: known ?? day } }, order))
+      tally.gone.push(textIn(file.values, 'name') ?? file.file)
   }
   const projects = await addMinimalProjects(plan, listed, options)
   plan.summary.push(`${count(listed.length, 'maintainer')} listed on ${day}`)
@@ -93,19 +95,6 @@ function newFile({ name, handle, company, projects }: ListedPerson, day: string,
 
 function wantedOf({ name, company, projects }: ListedPerson, since: string): Wanted {
   return { name, company, projects, since: { day: since }, until: undefined }
-}
-
-/** Adds the change of a file to the plan; false where there is none to make, or none can be made. */
-function update(plan: Plan, { file, text }: Existing, wanted: Wanted): boolean {
-  const tell = tellAbout(file, plan.remarks)
-  if (!text) {
-    tell({ line: 1, column: 1 }, 'file: is no text that can be read, so it is kept; mend it, and import again')
-    return false
-  }
-  const next = setKeys(text.text, wanted, order, (place, message) => tell(place, message))
-  if (next === undefined || next === text.text) return false
-  plan.changes.push({ file, before: text.encode(text.text), after: text.encode(next) })
-  return true
 }
 
 /** The files of people by each handle that they have or had, in lower case. */

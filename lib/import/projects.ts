@@ -1,15 +1,15 @@
 import path from 'node:path'
 import { count, either, quote } from '../check/words.ts'
 import { projectFields, projectSlug, scopes, statuses } from '../schema/project.ts'
-import { type Existing, existingDocuments } from './existing.ts'
+import { existingDocuments } from './existing.ts'
 import { minimalDescription } from './minimal-projects.ts'
 import { textIn } from './plain.ts'
 import { type ImportOptions, type Plan, propose } from './plan.ts'
 import type { Tell } from './remark.ts'
 import { sortRemarks, tellAbout } from './remark.ts'
 import { frontMatter } from './scalar.ts'
-import { setKeys, type Wanted } from './set-keys.ts'
 import { readSource } from './source.ts'
+import { updateDocument } from './update-document.ts'
 import { dropInvalid } from './validate.ts'
 import { type Entry, readListFile } from './yaml-list.ts'
 
@@ -46,12 +46,13 @@ export async function planProjects(source: string, options: ImportOptions): Prom
     if (!known) {
       await propose(plan, file, Buffer.from(newFile(project)), options)
       tally.new.push(project.name)
-    } else if (update(plan, known, { scope: project.scope, status: project.status })) tally.updated.push(project.name)
+    } else if (updateDocument(plan, known, { scope: project.scope, status: project.status }, order))
+      tally.updated.push(project.name)
   }
   for (const [file, project] of existing) {
     const status = textIn(project.values, 'status')
     if (files.has(file) || status === 'archived' || status === 'deprecated') continue
-    if (update(plan, project, { status: undefined }))
+    if (updateDocument(plan, project, { status: undefined }, order))
       tally['not listed any more'].push(textIn(project.values, 'name') ?? file)
   }
   plan.summary.push(`${count(listed.length, 'project')} listed`)
@@ -102,17 +103,4 @@ function newFile({ name, scope, status, description }: ListedProject): string {
     ['status', status],
     ['description', description ?? minimalDescription(name)],
   ])
-}
-
-/** Adds the change of a file to the plan; false where there is none to make, or none can be made. */
-function update(plan: Plan, { file, text }: Existing, wanted: Wanted): boolean {
-  const tell = tellAbout(file, plan.remarks)
-  if (!text) {
-    tell({ line: 1, column: 1 }, 'file: is no text that can be read, so it is kept; mend it, and import again')
-    return false
-  }
-  const next = setKeys(text.text, wanted, order, (place, message) => tell(place, message))
-  if (next === undefined || next === text.text) return false
-  plan.changes.push({ file, before: text.encode(text.text), after: text.encode(next) })
-  return true
 }
