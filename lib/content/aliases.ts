@@ -1,6 +1,7 @@
 import { routes } from '../routes.ts'
 import { maintainers } from './maintainers.ts'
 import { publishedEntries } from './posts.ts'
+import { onceAState } from './store.ts'
 
 /** `/blog/a`, `blog/a/` and `/blog/a/` as one key. */
 function key(path: string): string {
@@ -8,7 +9,7 @@ function key(path: string): string {
 }
 
 /** Former addresses, without slashes around, with the address each leads to now: of posts, and of people by old handles. */
-export async function aliases(): Promise<Map<string, string>> {
+export const aliases = onceAState(async (): Promise<Map<string, string>> => {
   const found = new Map<string, string>()
   for (const { handle, formerHandles } of await maintainers()) {
     for (const former of formerHandles) found.set(key(routes.maintainer(former)), routes.maintainer(handle))
@@ -17,7 +18,7 @@ export async function aliases(): Promise<Map<string, string>> {
     for (const alias of aliases) found.set(key(alias.startsWith('/') ? alias : `/blog/${alias}`), routes.post(slug))
   }
   return found
-}
+})
 
 /** Where a former address leads now. */
 export async function aliasTarget(path: string): Promise<string | undefined> {

@@ -1,9 +1,8 @@
-import { cache } from 'react'
-import { contentIndex } from './store.ts'
+import { contentIndex, onceAState } from './store.ts'
 import type { Figures, LinkGroup, Release } from './types.ts'
 
 /** Falco's releases, newest first, with the day that the list was true; undefined where there is no list. */
-export const releases = cache(async (): Promise<{ asOf: string; releases: Release[] } | undefined> => {
+export const releases = onceAState(async (): Promise<{ asOf: string; releases: Release[] } | undefined> => {
   const [document] = (await contentIndex()).releases
   if (!document) return undefined
   const list = document.releases.map(
@@ -34,7 +33,7 @@ export async function linkGroups(): Promise<LinkGroup[]> {
 }
 
 /** The community in numbers, oldest month first; undefined where there is no such file. */
-export const figures = cache(async (): Promise<Figures | undefined> => {
+export const figures = onceAState(async (): Promise<Figures | undefined> => {
   const [document] = (await contentIndex()).figures
   if (!document) return undefined
   const months = document.months.map(({ month, maintainers, companies, independent, projects }) => ({

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { publish, queries, type TestContent } from './testing.ts'
+import { freshQueries, publish, type queries, type TestContent } from './testing.ts'
 import { files } from './testing-files.ts'
 
 let content: TestContent
@@ -7,10 +7,15 @@ let site: Awaited<ReturnType<typeof queries>>
 
 beforeAll(async () => {
   content = await publish(files)
-  site = await queries()
 }, 60_000)
 afterAll(() => content.remove())
 afterEach(() => vi.unstubAllEnvs())
+
+/** Answers as a process of its own in a mode: `next dev`, or a build. */
+async function start(mode: 'development' | 'production'): Promise<void> {
+  vi.stubEnv('NODE_ENV', mode)
+  site = await freshQueries()
+}
 
 /** Everything that lists, feeds and addresses are made of. */
 const everything: Record<string, () => Promise<unknown>> = {
@@ -32,21 +37,21 @@ const everything: Record<string, () => Promise<unknown>> = {
 
 describe('a post that is a draft or of the future', () => {
   it.each(Object.keys(everything))('leaves no trace in %s of a build', async (name) => {
-    vi.stubEnv('NODE_ENV', 'production')
+    await start('production')
     const text = JSON.stringify(await everything[name]?.())
     expect(text).toBeDefined()
     expect(text).not.toMatch(/secret|2199/i)
   })
 
   it('is where a leak would be seen: each of the queries shows one in development', async () => {
-    vi.stubEnv('NODE_ENV', 'development')
+    await start('development')
     for (const [name, query] of Object.entries(everything)) {
       expect(JSON.stringify(await query()), name).toMatch(/secret|2199/i)
     }
   })
 
   it.each(['secret-draft', 'secret-future'])('has no page: %s', async (slug) => {
-    vi.stubEnv('NODE_ENV', 'production')
+    await start('production')
     expect(await site.postBySlug(slug)).toBeUndefined()
     expect(await site.neighbours(slug)).toEqual({})
     expect(await site.relatedPosts(slug)).toEqual([])
@@ -56,7 +61,7 @@ describe('a post that is a draft or of the future', () => {
   it('keeps the bytes of its pictures to itself', async () => {
     const media = await site.mediaOf('posts/secret-draft.png')
     expect(media).toBeDefined()
-    vi.stubEnv('NODE_ENV', 'production')
+    await start('production')
     expect(await site.readMedia(media?.hash ?? '', media?.name ?? '')).toBeUndefined()
   })
 })

@@ -1,7 +1,6 @@
-import { cache } from 'react'
 import { groupBy } from '../group-by.ts'
 import type { ContentIndex } from './content-index.ts'
-import { contentIndex } from './store.ts'
+import { contentIndex, onceAState } from './store.ts'
 import type { Maintainer } from './types.ts'
 
 function toMaintainer(entry: ContentIndex['maintainers'][number]): Maintainer {
@@ -26,7 +25,7 @@ function toMaintainer(entry: ContentIndex['maintainers'][number]): Maintainer {
 const byName = new Intl.Collator('en').compare
 
 /** Everyone who is or was listed, by name. */
-export const maintainers = cache(async (): Promise<Maintainer[]> => {
+export const maintainers = onceAState(async (): Promise<Maintainer[]> => {
   const { maintainers: entries } = await contentIndex()
   return entries.map(toMaintainer).sort((a, b) => byName(a.name, b.name))
 })
@@ -43,7 +42,7 @@ export async function formerMaintainers(): Promise<Maintainer[]> {
 }
 
 /** Finds a person by handle, of today or former, in any case. */
-export const maintainerFinder = cache(async () => {
+export const maintainerFinder = onceAState(async () => {
   const byHandle = new Map<string, Maintainer>()
   for (const person of await maintainers()) {
     for (const handle of [...person.formerHandles, person.handle]) byHandle.set(handle.toLowerCase(), person)

@@ -27,10 +27,12 @@ describe('files beside posts', () => {
     expect(media?.path).toMatch(/^\/media\/[0-9a-f]{12}\/sample\.yaml$/)
     expect(String(await site.readMedia(media?.hash ?? '', 'sample.yaml'))).toBe('a: 1\n')
     await content.write({ 'posts/sample.yaml': 'a: 22\n' })
+    await content.run()
     const later = await site.mediaOf('posts/sample.yaml')
     expect(later?.hash).not.toBe(media?.hash)
     expect(await site.readMedia(media?.hash ?? '', 'sample.yaml')).toBeUndefined()
     await content.write({ 'posts/sample.yaml': 'a: 1\n' })
+    await content.run()
   })
 
   it('are none where there is no file, or a folder', async () => {

@@ -2,11 +2,10 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { imageSize } from 'image-size'
-import { cache } from 'react'
 import { routes } from '../routes.ts'
 import { publishedEntries } from './posts.ts'
 import { isAnimated, scaled } from './scale.ts'
-import { contentIndex } from './store.ts'
+import { contentIndex, onceAState } from './store.ts'
 import { targetFinder } from './targets.ts'
 import type { Media, Variant } from './types.ts'
 
@@ -64,7 +63,7 @@ function sizeOf(bytes: Uint8Array): { type?: string; width?: number; height?: nu
 type Published = Media & { isAskedFor: boolean }
 
 /** Every file that a published text shows or links to: what the site serves below /media/, and nothing else. */
-export const publishedMedia = cache(async (): Promise<Published[]> => {
+export const publishedMedia = onceAState(async (): Promise<Published[]> => {
   const findTarget = await targetFinder()
   const { maintainers, projects } = await contentIndex()
   const shown = new Set<string>()
@@ -92,25 +91,32 @@ export const publishedMedia = cache(async (): Promise<Published[]> => {
   return [...byAddress.values()]
 })
 
+/** What stands behind each address below /media/, by `hash/name`: a file, or a copy of it of a width in pixels. */
+const served = onceAState(async (): Promise<Map<string, Media & { copy?: number }>> => {
+  const found = new Map<string, Media & { copy?: number }>()
+  for (const { isAskedFor, ...item } of await publishedMedia()) {
+    if (isAskedFor) found.set(`${item.hash}/${item.name}`, item)
+    for (const { name, width } of item.variants) found.set(`${item.hash}/${name}`, { ...item, copy: width })
+  }
+  return found
+})
+
 /** The bytes of a published file or of a smaller copy, by the parts of its address; undefined where there is none. */
 export async function readMedia(hash: string, name: string): Promise<Buffer | undefined> {
+  const item = (await served()).get(`${hash}/${name}`)
+  if (!item) return undefined
   const { contentDir } = await contentIndex()
-  const ofHash = (await publishedMedia()).filter((item) => item.hash === hash)
-  for (const { name: original, file, width = 0, height = 0, variants } of ofHash) {
-    const variant = variants.find((candidate) => candidate.name === name)
-    if (original !== name && !variant) continue
-    const bytes = await fs.readFile(path.join(contentDir, file))
-    if (variant) return scaled(bytes, { hash, width: variant.width, format: 'webp' })
-    const isLarge = variants.length > 0 && Math.max(width, height) > largest
-    return isLarge ? scaled(bytes, { hash, width: largest, height: largest }) : bytes
-  }
-  return undefined
+  const { file, width = 0, height = 0, variants, copy } = item
+  const bytes = await fs.readFile(path.join(contentDir, file))
+  if (copy !== undefined) return scaled(bytes, { hash, width: copy, format: 'webp' })
+  const isLarge = variants.length > 0 && Math.max(width, height) > largest
+  return isLarge ? scaled(bytes, { hash, width: largest, height: largest }) : bytes
 }
 
 /** The parts of every address below /media/. */
 export async function mediaAddresses(): Promise<{ hash: string; name: string }[]> {
-  return (await publishedMedia()).flatMap(({ hash, name, variants, isAskedFor }) => [
-    ...(isAskedFor ? [{ hash, name }] : []),
-    ...variants.map((variant) => ({ hash, name: variant.name })),
-  ])
+  return [...(await served()).keys()].map((address) => {
+    const [hash = '', name = ''] = address.split('/')
+    return { hash, name }
+  })
 }

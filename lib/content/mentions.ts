@@ -1,14 +1,14 @@
-import { cache } from 'react'
 import { routes } from '../routes.ts'
 import { forgePlaceOf, referenceOf } from './forge.ts'
 import { maintainerFinder, maintainers } from './maintainers.ts'
 import { type PostEntry, publishedEntries, publishedPosts } from './posts.ts'
 import { projectFinder, projects } from './projects.ts'
+import { onceAState } from './store.ts'
 import { targetFinder } from './targets.ts'
 import type { Maintainer, Mentions, PostSummary, Project, Reference } from './types.ts'
 
 /** What each published post links to, found once for all pages that ask. */
-export const mentionsByPost = cache(async (): Promise<Map<string, Mentions>> => {
+export const mentionsByPost = onceAState(async (): Promise<Map<string, Mentions>> => {
   const [findProject, findPerson, findTarget] = [await projectFinder(), await maintainerFinder(), await targetFinder()]
   const projectAt = new Map((await projects()).map((project) => [routes.project(project.name), project]))
   const personAt = new Map((await maintainers()).map((person) => [routes.maintainer(person.handle), person]))

@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { mentionsByPost } from './mentions.ts'
-import { publishedEntries, publishedPosts } from './posts.ts'
+import { placeOfSlug, publishedEntries, publishedPosts } from './posts.ts'
 import type { Post } from './types.ts'
 
 /** One post with all that its page shows but the text; undefined where there is none, or none that may be seen. */
 export async function postBySlug(slug: string): Promise<Post | undefined> {
-  const summary = (await publishedPosts()).find((post) => post.slug === slug)
-  const entry = (await publishedEntries()).find((post) => post.slug === slug)
+  const place = (await placeOfSlug()).get(slug) ?? -1
+  const [summary, entry] = [(await publishedPosts())[place], (await publishedEntries())[place]]
   const mentions = (await mentionsByPost()).get(slug)
   if (!summary || !entry || !mentions) return undefined
   return {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { askOf, publish, queries, type TestContent } from './testing.ts'
+import { askOf, freshQueries, publish, queries, type TestContent } from './testing.ts'
 import { files, post } from './testing-files.ts'
 
 let content: TestContent
@@ -148,7 +148,7 @@ describe('a post', () => {
 describe('drafts and posts of the future', () => {
   it('show in development with their state', async () => {
     vi.stubEnv('NODE_ENV', 'development')
-    const states = (await site.publishedPosts()).map(({ slug, state }) => [slug, state])
+    const states = (await (await freshQueries()).publishedPosts()).map(({ slug, state }) => [slug, state])
     vi.unstubAllEnvs()
     expect(states).toEqual([
       ['secret-future', 'scheduled'],
@@ -161,9 +161,9 @@ describe('drafts and posts of the future', () => {
 
   it('come out on their day, not before', async () => {
     vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2199-01-01') - 1 })
-    const before = (await site.publishedPosts()).map(({ slug }) => slug)
+    const before = (await (await freshQueries()).publishedPosts()).map(({ slug }) => slug)
     vi.setSystemTime(Date.parse('2199-01-01'))
-    const after = (await site.publishedPosts()).map(({ slug }) => slug)
+    const after = (await (await freshQueries()).publishedPosts()).map(({ slug }) => slug)
     vi.useRealTimers()
     expect([before.includes('secret-future'), after.includes('secret-future')]).toEqual([false, true])
     expect(after).not.toContain('secret-draft')

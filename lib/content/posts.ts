@@ -1,11 +1,10 @@
-import { cache } from 'react'
 import { yearOf } from '../dates.ts'
 import { groupBy } from '../group-by.ts'
 import { nameSlug } from '../slug.ts'
 import { authorSlug, toAuthor } from './authors.ts'
 import type { ContentIndex } from './content-index.ts'
 import { maintainerFinder, maintainers } from './maintainers.ts'
-import { contentIndex } from './store.ts'
+import { contentIndex, onceAState } from './store.ts'
 import type { Author, PostSummary, YearOfPosts } from './types.ts'
 
 /** Words that most people read in a minute. */
@@ -23,7 +22,7 @@ function stateOf({ draft, date }: PostEntry, now: number): PostSummary['state'] 
  * Entries of the posts that may be seen, newest first. Everything that shows posts starts here: pages, feed,
  * sitemap, neighbours, tags, authors, pictures. So a draft can leak nowhere.
  */
-export const publishedEntries = cache(async (): Promise<PostEntry[]> => {
+export const publishedEntries = onceAState(async (): Promise<PostEntry[]> => {
   const { posts } = await contentIndex()
   const development = process.env.NODE_ENV === 'development'
   const now = Date.now()
@@ -33,7 +32,7 @@ export const publishedEntries = cache(async (): Promise<PostEntry[]> => {
 })
 
 /** The posts that may be seen, newest first. */
-export const publishedPosts = cache(async (): Promise<PostSummary[]> => {
+export const publishedPosts = onceAState(async (): Promise<PostSummary[]> => {
   const [entries, people, find] = [await publishedEntries(), await maintainers(), await maintainerFinder()]
   const now = Date.now()
   return entries.map((entry) => ({
@@ -52,14 +51,15 @@ export const publishedPosts = cache(async (): Promise<PostSummary[]> => {
 })
 
 /** Posts by year, newest first. */
-export async function postsByYear(): Promise<YearOfPosts[]> {
-  return [...groupBy(await publishedPosts(), ({ date }) => yearOf(date))].map(([year, posts]) => ({ year, posts }))
-}
+export const postsByYear = onceAState(
+  async (): Promise<YearOfPosts[]> =>
+    [...groupBy(await publishedPosts(), ({ date }) => yearOf(date))].map(([year, posts]) => ({ year, posts })),
+)
 
 export type Tag = { name: string; slug: string; posts: PostSummary[] }
 
 /** Tags with their posts, the most used first; spellings that share an address are one tag. */
-export async function tags(): Promise<Tag[]> {
+export const tags = onceAState(async (): Promise<Tag[]> => {
   const uses = (await publishedPosts()).flatMap((post) => post.tags.map((name) => ({ name, post })))
   return [...groupBy(uses, ({ name }) => nameSlug(name))]
     .map(([slug, group]) => ({
@@ -68,12 +68,12 @@ export async function tags(): Promise<Tag[]> {
       posts: [...new Set(group.map(({ post }) => post))],
     }))
     .sort((a, b) => b.posts.length - a.posts.length || a.slug.localeCompare(b.slug))
-}
+})
 
 export type AuthorWithPosts = Author & { slug: string; posts: PostSummary[] }
 
 /** Everyone who wrote a post, the most posts first. */
-export async function authors(): Promise<AuthorWithPosts[]> {
+export const authors = onceAState(async (): Promise<AuthorWithPosts[]> => {
   const uses = (await publishedPosts()).flatMap((post) => post.authors.map((author) => ({ author, post })))
   return [...groupBy(uses, ({ author }) => author.path)]
     .flatMap(([, group]) => {
@@ -82,13 +82,17 @@ export async function authors(): Promise<AuthorWithPosts[]> {
       return [{ ...first.author, slug: authorSlug(first.author), posts: [...new Set(group.map(({ post }) => post))] }]
     })
     .sort((a, b) => b.posts.length - a.posts.length || a.name.localeCompare(b.name))
-}
+})
+
+/** Where in `publishedEntries` and `publishedPosts` the post with a slug stands. */
+export const placeOfSlug = onceAState(
+  async (): Promise<Map<string, number>> => new Map((await publishedEntries()).map(({ slug }, place) => [slug, place])),
+)
 
 /** The posts before and after in time. */
 export async function neighbours(slug: string): Promise<{ newer?: PostSummary; older?: PostSummary }> {
-  const posts = await publishedPosts()
-  const index = posts.findIndex((post) => post.slug === slug)
-  return index < 0 ? {} : { newer: posts[index - 1], older: posts[index + 1] }
+  const [posts, place] = [await publishedPosts(), (await placeOfSlug()).get(slug)]
+  return place === undefined ? {} : { newer: posts[place - 1], older: posts[place + 1] }
 }
 
 /** The posts of a series, the first one first. */

@@ -1,14 +1,13 @@
-import { cache } from 'react'
 import { projectSlug, type Scope, scopes } from '../schema/project.ts'
 import { site } from '../site.ts'
 import { maintainers } from './maintainers.ts'
-import { contentIndex } from './store.ts'
+import { contentIndex, onceAState } from './store.ts'
 import type { Maintainer, Move, Project, ProjectGroup } from './types.ts'
 
 const byName = new Intl.Collator('en').compare
 
 /** All projects by name, each with the people who look after it. */
-export const projects = cache(async (): Promise<Project[]> => {
+export const projects = onceAState(async (): Promise<Project[]> => {
   const { projects: entries } = await contentIndex()
   const people = await maintainers()
   const delisted = await delistedProjects()
@@ -45,7 +44,7 @@ function wholeFirst(people: Maintainer[], repository: string): Maintainer[] {
 }
 
 /** The changes of the community's list, oldest first. */
-export const moves = cache(async (): Promise<Move[]> => {
+export const moves = onceAState(async (): Promise<Move[]> => {
   const all = (await contentIndex()).moves.flatMap(({ moves }) => moves)
   return all
     .map(({ date, project, event, from, to }) => ({ date, project, event, from, to }))
@@ -58,7 +57,7 @@ async function delistedProjects(): Promise<Set<string>> {
 }
 
 /** Finds a project by the name of its repository. */
-export const projectFinder = cache(async () => {
+export const projectFinder = onceAState(async () => {
   const byRepository = new Map((await projects()).map((project) => [project.name.toLowerCase(), project]))
   return (repository: string): Project | undefined => byRepository.get(repository.toLowerCase())
 })

@@ -3,8 +3,8 @@ import { withArchivedCopies } from '../links/archived.ts'
 import { type Attributes, findTags, replaceTags } from '../markdown/rewrite.ts'
 import { type PictureAttributes, pictureAttributes } from '../picture.ts'
 import { mediaOf } from './media.ts'
-import { contentIndex } from './store.ts'
 import { type Target, targetFinder } from './targets.ts'
+import { dateOf } from './texts.ts'
 import type { Media } from './types.ts'
 
 /** Puts an address of the site into a page: with the base path, and for feeds with the origin too. */
@@ -58,11 +58,6 @@ export async function renderHtml(html: string, file: string, place: Place, self 
   const placed = replaceTags(html, tags, attributesOf)
   const hasGone = tags.some(({ attributes }) => goneHostOf(attributes.href ?? ''))
   return hasGone ? withArchivedCopies(placed, await dateOf(file)) : placed
-}
-
-/** ISO date of a post; undefined for other documents. */
-async function dateOf(file: string): Promise<string | undefined> {
-  return (await contentIndex()).posts.find(({ _raw }) => _raw.sourceFilePath === file)?.date
 }
 
 /** The same picture at the width that its author chose, in the proportion of its file. */

@@ -52,6 +52,26 @@ describe('the index of content', () => {
   })
 })
 
+describe('a query that is answered once a state', () => {
+  it('is worked out once while the data stays as it is, and again when it was replaced', async () => {
+    const { onceAState } = await import('./store.ts')
+    const work = vi.fn(async () => ({}))
+    const query = onceAState(work)
+    const first = await query()
+    expect(await query()).toBe(first)
+    await replaceIndex({ findings: [] })
+    expect(await query()).not.toBe(first)
+    expect(work).toHaveBeenCalledTimes(2)
+  })
+
+  it('is tried again after it failed', async () => {
+    const { onceAState } = await import('./store.ts')
+    const query = onceAState(vi.fn().mockRejectedValueOnce(new Error('no file')).mockResolvedValue('found'))
+    await expect(query()).rejects.toThrow('no file')
+    expect(await query()).toBe('found')
+  })
+})
+
 describe('in development', () => {
   beforeEach(() => vi.stubEnv('NODE_ENV', 'development'))
 

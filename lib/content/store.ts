@@ -43,6 +43,23 @@ export const contentIndex = cache(async (): Promise<ContentIndex> => {
   return index
 })
 
+/**
+ * Makes a query whose answer is worked out once for each state of the data, however many pages ask: what costs each
+ * page a look at every post makes a site of 10,000 posts cost a hundred times one of 1,000.
+ */
+export function onceAState<Answer>(query: () => Promise<Answer>): () => Promise<Answer> {
+  const answers = new WeakMap<ContentIndex, Promise<Answer>>()
+  return async () => {
+    const index = await contentIndex()
+    const known = answers.get(index)
+    if (known) return known
+    const answer = query()
+    answers.set(index, answer)
+    answer.catch(() => answers.delete(index))
+    return answer
+  }
+}
+
 /** The HTML of a document's text, as the Markdown pipeline wrote it. */
 export function bodyOf({ bodyFile }: { bodyFile: string }): Promise<string> {
   return fs.readFile(path.join(dataDir(), bodyFile), 'utf8')

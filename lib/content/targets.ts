@@ -1,7 +1,6 @@
 import path from 'node:path'
-import { cache } from 'react'
 import { routes } from '../routes.ts'
-import { contentIndex } from './store.ts'
+import { contentIndex, onceAState } from './store.ts'
 
 /** Where a destination in a text leads. */
 export type Target =
@@ -33,7 +32,7 @@ function decode(text: string): string {
  * Makes the function that reads a destination as its author meant it: `./other.md` is a page here and a file on a
  * forge; `/blog/x` and `/blog/x/` are one page.
  */
-export const targetFinder = cache(async () => {
+export const targetFinder = onceAState(async () => {
   const index = await contentIndex()
   const pages = new Map<string, string>()
   for (const entry of index.posts) pages.set(entry._raw.sourceFilePath, routes.post(entry.slug))

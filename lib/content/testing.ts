@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { crc32, deflateSync } from 'node:zlib'
+import { vi } from 'vitest'
 import { createPipeline, type RunResult } from '../pipeline/run.ts'
 
 // What the site is told from outside, the same on every machine; read when a query is first imported.
@@ -88,6 +89,12 @@ export async function queries() {
     ...(await import('./targets.ts')),
     ...(await import('./texts.ts')),
   }
+}
+
+/** The queries as a process has them that starts now: what depends on the mode or on the day is worked out anew. */
+export async function freshQueries(): ReturnType<typeof queries> {
+  vi.resetModules()
+  return queries()
 }
 
 /** A grey picture of a size in pixels. */

@@ -1,8 +1,18 @@
-import { bodyOf, contentIndex } from './store.ts'
+import { bodyOf, contentIndex, onceAState } from './store.ts'
+
+const entryByFile = onceAState(async () => {
+  const { posts, maintainers, projects } = await contentIndex()
+  return new Map([...posts, ...maintainers, ...projects].map((entry) => [entry._raw.sourceFilePath, entry]))
+})
 
 /** The HTML of the text that a file holds, before links are placed; empty where it holds none. */
 export async function textOf(file: string): Promise<string> {
-  const { posts, maintainers, projects } = await contentIndex()
-  const entry = [...posts, ...maintainers, ...projects].find(({ _raw }) => _raw.sourceFilePath === file)
+  const entry = (await entryByFile()).get(file)
   return entry ? bodyOf(entry) : ''
+}
+
+/** ISO date of the post that a file holds; undefined for other documents. */
+export async function dateOf(file: string): Promise<string | undefined> {
+  const entry = (await entryByFile()).get(file)
+  return entry?.type === 'Post' ? entry.date : undefined
 }
