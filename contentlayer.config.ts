@@ -1,5 +1,5 @@
 import { defineDocumentType, defineNestedType, type FieldDef, makeSource } from 'contentlayer2/source-files'
-import { readMarkdown, writeHtml } from './lib/markdown/processor.ts'
+import { createTexts, fromTexts } from './lib/pipeline/texts.ts'
 import { type Collection, collections } from './lib/schema/collections.ts'
 import type { Field, Fields } from './lib/schema/field.ts'
 
@@ -38,8 +38,11 @@ function documentType({ name, pattern, format, description, fields }: Collection
   }))
 }
 
-/** Reads the folder that lib/pipeline laid out: files that passed the check, and nothing else. */
-export default makeSource({
+/**
+ * Reads the folder that lib/pipeline laid out: files that passed the check, and nothing else.
+ * @param textsDir where the HTML of texts is kept
+ */
+export default makeSource((textsDir) => ({
   contentDirPath: 'content',
   documentTypes: collections.map(documentType),
   onUnknownDocuments: 'fail',
@@ -47,6 +50,6 @@ export default makeSource({
   onMissingOrIncompatibleData: 'fail',
   disableImportAliasWarning: true,
   markdown: (builder) => {
-    builder.use(readMarkdown).use(writeHtml)
+    builder.use(fromTexts, createTexts(textsDir ?? '.contentlayer/texts'))
   },
-})
+}))

@@ -1,8 +1,10 @@
 import { fork } from 'node:child_process'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants'
 import { EnvError, readEnv, type SiteEnv } from './lib/env'
+import { noteStep } from './lib/steps'
 
 /**
  * Next reads this file several times, in several processes, also for `next typegen` and for a detached process that
@@ -17,27 +19,53 @@ export default async function config(phase: string): Promise<NextConfig> {
   const building = phase === PHASE_PRODUCTION_BUILD
   const dataDir = path.join(env.stateDir, development ? 'dev' : 'build')
   const wanted = (development || building) && !process.argv.some((word) => /typegen|detached-flush/.test(word))
+  const start = Date.now()
+  let content = Promise.resolve()
   if (wanted && process.env[DATA_DIR] !== dataDir) {
     process.env[DATA_DIR] = dataDir
-    await startContent(dataDir, development ? 'development' : 'build')
+    content = startContent(dataDir, development ? 'development' : 'build')
   }
+  if (development) await content
   return {
     output: building ? 'export' : undefined,
     distDir: building ? path.relative(process.cwd(), path.join(env.stateDir, 'export')) : nextDir(env),
     basePath: env.basePath,
     trailingSlash: true,
     poweredByHeader: false,
+    // The same for each build: a page that did not change is the same file, and is not finished again.
+    generateBuildId: () => 'site',
     reactStrictMode: true,
     devIndicators: false,
     // `npm test` checks types once, over everything; Next would check the pages a second time in each build.
     typescript: { ignoreBuildErrors: true },
+    // No page is compiled with content in it, so Next compiles while content is read; it renders pages after that.
+    compiler: {
+      async runAfterProductionCompile() {
+        noteStep(dataDir, { name: 'compile', start, end: Date.now() })
+        await content
+      },
+    },
     turbopack: {
       root: process.cwd(),
-      resolveAlias: { 'content-stamp': `./${path.relative(process.cwd(), path.join(dataDir, 'stamp.json'))}` },
+      // In a build content does not change, and the stamp is not there yet when Next begins.
+      resolveAlias: development ? { 'content-stamp': relative(path.join(dataDir, 'stamp.json')) } : undefined,
     },
-    // Strict route types come through next-env.d.ts; without them Next writes each build's folder into tsconfig.json.
-    experimental: { cpus: 2, strictRouteTypes: true },
+    experimental: {
+      // All of them: by default Next leaves one idle.
+      cpus: Math.max(2, availableParallelism()),
+      // Strict route types come through next-env.d.ts; without them Next writes each build's folder into tsconfig.json.
+      strictRouteTypes: true,
+      // Measures every page for a prefetch of the framework, which no page has in the end.
+      prefetchInlining: false,
+      // Nobody downloads it, and an error in a page tells the line that was written.
+      turbopackMinify: { server: false },
+    },
   }
+}
+
+/** A file as an import names it. */
+function relative(file: string): string {
+  return `./${path.relative(process.cwd(), file)}`
 }
 
 function read(): SiteEnv {

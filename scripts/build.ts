@@ -1,22 +1,14 @@
 /** `npm run build`: the finished static site in OUT_DIR; whatever fails, what was there before stays. */
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { NO_PAGE } from '../lib/content/static-params.ts'
+import { mediaAddresses, readMedia } from '../lib/content/media.ts'
 import { readEnv } from '../lib/env.ts'
-import { finishSite } from '../lib/finish/finish.ts'
+import { finishSite, type Source } from '../lib/finish/finish.ts'
+import { codeVersion } from '../lib/pipeline/code-version.ts'
 import { createProgress } from '../lib/progress.ts'
+import { forgetSteps, noteStep, readSteps, stepRunner } from '../lib/steps.ts'
 import { attempt, fail } from './fail.ts'
-import { runNext } from './run-next.ts'
-
-/** What Next leaves that is no page of ours: stand-ins for empty routes, and second copies of the 404 page. */
-async function removeLeftovers(dir: string): Promise<void> {
-  for (const entry of await fs.readdir(dir, { recursive: true, withFileTypes: true })) {
-    if (entry.isDirectory() && entry.name === NO_PAGE)
-      await fs.rm(path.join(entry.parentPath, entry.name), { recursive: true, force: true })
-  }
-  for (const copy of ['404', '_not-found']) await fs.rm(path.join(dir, copy), { recursive: true, force: true })
-  await fs.rmdir(path.join(dir, 'media')).catch(() => undefined)
-}
+import { runNextBuild } from './run-next.ts'
 
 /** Refuses to replace a folder that holds something else than a site that was built here. */
 async function guard(outDir: string): Promise<void> {
@@ -29,24 +21,41 @@ async function guard(outDir: string): Promise<void> {
   }
 }
 
-/** Puts a finished folder in the place of another by renaming, so that nobody meets half a site. */
-async function replace(dir: string, outDir: string): Promise<void> {
+/** Makes a folder and puts it in the place of another by renaming, so that nobody meets half a site. */
+async function replace(outDir: string, make: (dir: string) => Promise<void>): Promise<void> {
   const parent = path.dirname(outDir)
-  await fs.mkdir(parent, { recursive: true })
+  // Beside it, since folders are renamed within one disk only.
   const own = (name: string): string => path.join(parent, `.${path.basename(outDir)}-${process.pid}.${name}`)
-  // A copy, since OUT_DIR may lie on another disk; the renames below are within one folder.
-  await fs.cp(dir, own('new'), { recursive: true })
-  const hadOld = await fs.rename(outDir, own('old')).then(
-    () => true,
-    () => false,
-  )
   try {
-    await fs.rename(own('new'), outDir)
-  } catch (error) {
-    if (hadOld) await fs.rename(own('old'), outDir)
-    throw error
+    await fs.mkdir(own('new'), { recursive: true })
+    await make(own('new'))
+    const hadOld = await fs.rename(outDir, own('old')).then(
+      () => true,
+      () => false,
+    )
+    try {
+      await fs.rename(own('new'), outDir)
+    } catch (error) {
+      if (hadOld) await fs.rename(own('old'), outDir)
+      throw error
+    }
+  } finally {
+    await fs.rm(own('new'), { recursive: true, force: true })
+    await fs.rm(own('old'), { recursive: true, force: true })
   }
-  await fs.rm(own('old'), { recursive: true, force: true })
+}
+
+/** Pictures and files beside posts. `next dev` serves them by a route, which a build need not send them through. */
+async function media(): Promise<Source[]> {
+  return (await mediaAddresses()).map(({ hash, name }) => ({
+    name: `media/${hash}/${name}`,
+    isPage: false,
+    async read() {
+      const bytes = await readMedia(hash, name)
+      if (!bytes) throw new Error(`${name} was changed while the site was built; build again`)
+      return bytes
+    },
+  }))
 }
 
 await attempt(async () => {
@@ -55,15 +64,29 @@ await attempt(async () => {
   if (siteUrlIsLocal) {
     process.stderr.write(`SITE_URL is not set: feeds, the sitemap and canonical addresses will say ${siteUrl}\n`)
   }
-  const status = await runNext(['build'])
+  const dataDir = path.join(stateDir, 'build')
+  forgetSteps(dataDir)
+  const progress = createProgress(process.stderr)
+
+  const status = await runNextBuild((done, total) => progress.step(done, total, 'pages rendered'))
+  progress.end()
   if (status !== 0) process.exit(status)
-  const exported = path.join(stateDir, 'export')
-  await removeLeftovers(exported)
-  process.stdout.write('Finishing pages\n')
-  await finishSite(
-    { exportDir: exported, buildDir: '.next', basePath, keptDir: path.join(stateDir, 'build', 'compressed') },
-    createProgress(process.stderr),
+  noteStep(dataDir, { name: 'render', start: readSteps(dataDir).at(-1)?.end ?? Date.now(), end: Date.now() })
+
+  // Where the queries find the data that Next has just rendered.
+  process.env.SITE_DATA_DIR = dataDir
+  const places = {
+    exportDir: path.join(stateDir, 'export'),
+    buildDir: '.next',
+    keptDir: path.join(dataDir, 'finished'),
+    basePath,
+    version: await codeVersion(),
+  }
+  await stepRunner(dataDir)('finish', () =>
+    replace(outDir, async (siteDir) => {
+      const tell = (done: number, total: number): void => progress.step(done, total, 'files finished')
+      await finishSite({ ...places, siteDir }, await media(), tell).finally(progress.end)
+    }),
   )
-  await replace(exported, outDir)
   process.stdout.write(`The site is in ${path.relative('.', outDir)}/${basePath && `, for ${siteUrl}${basePath}/`}\n`)
 })

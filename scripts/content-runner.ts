@@ -9,6 +9,8 @@ import { readEnv } from '../lib/env.ts'
 import { fingerprint } from '../lib/pipeline/fingerprint.ts'
 import { lock } from '../lib/pipeline/lock.ts'
 import { createPipeline, type RunResult } from '../lib/pipeline/run.ts'
+import { createProgress } from '../lib/progress.ts'
+import { stepRunner } from '../lib/steps.ts'
 import { attempt, fail } from './fail.ts'
 
 const [stateDir = '', mode] = process.argv.slice(2)
@@ -50,9 +52,15 @@ await attempt(async () => {
   const { contentDir } = readEnv()
   const holder = await lock(stateDir)
   if (holder) fail(`${stateDir} is in use by process ${holder}: another next dev or build; end that one first`)
-  const run = createPipeline(contentDir, stateDir, { strict: !development })
+  const progress = createProgress(process.stderr)
+  const run = await createPipeline(contentDir, stateDir, {
+    strict: !development,
+    tell: progress.step,
+    runStep: development ? undefined : stepRunner(stateDir),
+  })
   if (!development) {
     const result = await run()
+    progress.end()
     report(result)
     const ok = !result.findings.some(({ severity }) => severity === 'error')
     process.send?.({ ok })
@@ -80,6 +88,7 @@ await attempt(async () => {
     return before !== (await fingerprint(contentDir))
   })
   const first = await run()
+  progress.end()
   report(first)
   last = JSON.stringify(first.findings)
   watch(contentDir, { ignoreInitial: true }).on('all', rerun)

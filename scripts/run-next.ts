@@ -3,14 +3,26 @@ import { createRequire } from 'node:module'
 
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
 
-/** Runs `next` with our terminal; resolves with its exit status. */
-export function runNext(words: readonly string[], env: Record<string, string> = {}): Promise<number> {
-  const child = spawn(process.execPath, [next, ...words], {
-    stdio: 'inherit',
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+/**
+ * Runs `next build`; resolves with its exit status. What it says beside warnings and errors is shown where it fails.
+ * @param tell called as pages are rendered
+ */
+export function runNextBuild(tell: (done: number, total: number) => void): Promise<number> {
+  const child = spawn(process.execPath, [next, 'build'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
+  })
+  const said: string[] = []
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said.push(text)
+    const [, done, total] = /Generating static pages .*\((\d+)\/(\d+)\)/.exec(text) ?? []
+    if (total !== undefined) tell(Number(done), Number(total))
   })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('exit', (code) => resolve(code ?? 1))
+    child.on('close', (code) => {
+      if (code !== 0) process.stdout.write(said.join(''))
+      resolve(code ?? 1)
+    })
   })
 }

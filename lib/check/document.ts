@@ -1,3 +1,4 @@
+import type { Root } from 'hast'
 import { isScalar, type YAMLMap } from 'yaml'
 import type { Collection } from '../schema/collections.ts'
 import { decode } from './bytes.ts'
@@ -24,8 +25,19 @@ export type CheckedDocument = {
   findings: Finding[]
 }
 
-/** Checks one document by itself; a stage whose ground is missing is left out. */
-export async function checkDocument(path: string, collection: Collection, bytes: Uint8Array): Promise<CheckedDocument> {
+/** Takes a document without an error of its own, and the sanitised tree of its HTML. */
+export type Render = (document: string, tree: Root) => Promise<void>
+
+/**
+ * Checks one document by itself; a stage whose ground is missing is left out.
+ * @param render called with what was read, so that nobody needs to parse the text a second time
+ */
+export async function checkDocument(
+  path: string,
+  collection: Collection,
+  bytes: Uint8Array,
+  render?: Render,
+): Promise<CheckedDocument> {
   const findings: Finding[] = []
   const report: Report = ({ line, column }, message, severity = 'error') => {
     findings.push({ path, line, column, severity, message })
@@ -46,7 +58,9 @@ export async function checkDocument(path: string, collection: Collection, bytes:
   const place = (offset: number) => inFile(offset + parts.yamlOffset)
   const map = readYaml(parts.yaml, true, place, report)
   if (map !== undefined) checked.values = readFields(path, collection, map, place, report)
-  checked.body = await checkMarkdown(parts.body, parts.bodyLine, report)
+  const read = await checkMarkdown(parts.body, parts.bodyLine, report)
+  checked.body = read?.text
+  if (read && !findings.some(({ severity }) => severity === 'error')) await render?.(text, read.tree)
   return checked
 }
 

@@ -17,13 +17,16 @@ export type Destination = Place & { tag: 'a' | 'img'; url: string }
 /** What other documents may want to know of a text. */
 export type Text = { destinations: Destination[]; anchors: ReadonlySet<string> }
 
+/** A text that was read, and the sanitised tree of its HTML. */
+export type ReadText = { text: Text; tree: Hast }
+
 const reader = unified().use(readMarkdown).freeze()
 
 /**
  * Checks a Markdown text as the site reads it. `body` has the line numbers of its file; `bodyLine` is where it begins.
  * Undefined, with the reason reported, where the text is beyond what is parsed.
  */
-export async function checkMarkdown(body: string, bodyLine: number, report: Report): Promise<Text | undefined> {
+export async function checkMarkdown(body: string, bodyLine: number, report: Report): Promise<ReadText | undefined> {
   const problem = boundsProblem(body)
   if (problem) return void report(problem, problem.message)
   try {
@@ -34,7 +37,7 @@ export async function checkMarkdown(body: string, bodyLine: number, report: Repo
   }
 }
 
-async function readText(body: string, bodyLine: number, report: Report): Promise<Text | undefined> {
+async function readText(body: string, bodyLine: number, report: Report): Promise<ReadText | undefined> {
   const file = new VFile(body)
   const markdown = reader.parse(file)
   if (!isMarkdown(markdown)) return undefined
@@ -44,7 +47,8 @@ async function readText(body: string, bodyLine: number, report: Report): Promise
   if (!isHtml(html)) return undefined
   const clean = sanitize(html, sanitizeSchema)
   checkHtml(html, clean, body, { line: bodyLine, column: 1 }, report)
-  return { destinations: destinationsOf(html), anchors: anchorsOf(clean) }
+  if (!isHtml(clean)) return undefined
+  return { text: { destinations: destinationsOf(html), anchors: anchorsOf(clean) }, tree: clean }
 }
 
 // A list of plugins tells no types; these two hold for any text.

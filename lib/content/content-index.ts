@@ -1,14 +1,17 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { Figures, Links, Maintainer, Moves, Post, Project, Releases } from 'contentlayer/generated'
 import type { Finding } from '../check/finding.ts'
 import { linksOf, picturesOf, wordsOf } from '../markdown/facts.ts'
 
-type Markdown = { _id: string; body: { html: string } }
+type Markdown = Post | Maintainer | Project
+type Data = Releases | Links | Figures | Moves
+
+/** A document as Contentlayer makes it. */
+export type ContentlayerDocument = Markdown | Data
 
 /** A Markdown document with facts of its text in place of the text, which lies in a file of its own. */
-type Entry<Document extends Markdown> = Omit<Document, 'body'> & {
+type WithoutText<Document extends Markdown> = Omit<Document, 'body'> & {
   /** Destinations that the text links to, in order. */
   hrefs: string[]
   /** Sources of the pictures that it shows, in order. */
@@ -19,66 +22,78 @@ type Entry<Document extends Markdown> = Omit<Document, 'body'> & {
   bodyFile: string
 }
 
-/**
- * Everything that lists, links and counts need, in one file without a single body: a page of 5,000 posts must not
- * read 5,000 texts.
- */
-export type ContentIndex = {
+/** A document of the index. */
+export type Entry = WithoutText<Post> | WithoutText<Maintainer> | WithoutText<Project> | Data
+
+type Head = {
+  /** Of the code that made the entries. */
+  version: string
   /** Fingerprint of the content folder that this was made from. */
   source: string
   contentDir: string
   findings: Finding[]
-  posts: Entry<Post>[]
-  maintainers: Entry<Maintainer>[]
-  projects: Entry<Project>[]
+}
+
+/**
+ * Everything that lists, links and counts need, in one file without a single body: a page of 5,000 posts must not
+ * read 5,000 texts.
+ */
+export type ContentIndex = Head & {
+  posts: WithoutText<Post>[]
+  maintainers: WithoutText<Maintainer>[]
+  projects: WithoutText<Project>[]
   releases: Releases[]
   links: Links[]
   figures: Figures[]
   moves: Moves[]
+  /** The files that the entries above were made from, each with the key by which a later run knows it again. */
+  keys: Record<string, string>
 }
 
-const generated = path.join('.contentlayer', 'generated')
-
-/** Reads what Contentlayer has just made, and writes the index and the stamp whose change refreshes a browser. */
-export async function writeIndex({
-  stateDir,
-  ...head
-}: {
-  stateDir: string
-  contentDir: string
-  source: string
-  findings: Finding[]
-}): Promise<void> {
-  const all = async <Document>(type: string): Promise<Document[]> =>
-    JSON.parse(await fs.readFile(path.join(stateDir, generated, type, '_index.json'), 'utf8'), trimmed)
-  const entries = async <Document extends Markdown>(type: string): Promise<Entry<Document>[]> => {
-    const texts = path.join('texts', type)
-    await fs.mkdir(path.join(stateDir, texts), { recursive: true })
-    const toEntry = async ({ body: { html }, ...rest }: Document): Promise<Entry<Document>> => {
-      // Contentlayer's own files are not used: two names can give one of them (`a/b.md` and `a__b.md`).
-      const bodyFile = path.join(texts, `${createHash('sha256').update(rest._id).digest('hex').slice(0, 24)}.html`)
-      await fs.writeFile(path.join(stateDir, bodyFile), html)
-      return { ...rest, hrefs: linksOf(html), pictures: picturesOf(html), words: wordsOf(html), bodyFile }
-    }
-    return Promise.all((await all<Document>(type)).map(toEntry))
-  }
-  const index: ContentIndex = {
-    ...head,
-    posts: await entries<Post>('Post'),
-    maintainers: await entries<Maintainer>('Maintainer'),
-    projects: await entries<Project>('Project'),
-    releases: await all<Releases>('Releases'),
-    links: await all<Links>('Links'),
-    figures: await all<Figures>('Figures'),
-    moves: await all<Moves>('Moves'),
-  }
-  await writeWhole(path.join(stateDir, 'index.json'), JSON.stringify(index))
-  await writeStamp(stateDir, head.source)
+/** @param bodyFile path of the file that holds, or would hold, the HTML of the document */
+export function toEntry(document: ContentlayerDocument, bodyFile: string): Entry {
+  const trimmed: ContentlayerDocument = JSON.parse(JSON.stringify(document), trim)
+  if (!('body' in trimmed)) return trimmed
+  const { body, ...rest } = trimmed
+  return { ...rest, hrefs: linksOf(body.html), pictures: picturesOf(body.html), words: wordsOf(body.html), bodyFile }
 }
 
 /** Takes the space around a text away, as the check did before it judged it; names of files stay as they are. */
-function trimmed(key: string, value: unknown): unknown {
+function trim(key: string, value: unknown): unknown {
   return typeof value === 'string' && !/^(?:_id|sourceFile|flattenedPath|html|raw)/.test(key) ? value.trim() : value
+}
+
+const indexOf = (stateDir: string): string => path.join(stateDir, 'index.json')
+
+async function readIndex(stateDir: string): Promise<ContentIndex> {
+  return JSON.parse(await fs.readFile(indexOf(stateDir), 'utf8'))
+}
+
+/** Entries that an earlier run of the same code made, by their keys; an index that cannot be read counts as none. */
+export async function readEntries(stateDir: string, version: string): Promise<Map<string, Entry>> {
+  const index = await readIndex(stateDir).catch(() => undefined)
+  if (index?.version !== version) return new Map()
+  const { posts, maintainers, projects, releases, links, figures, moves, keys } = index
+  const all = [...posts, ...maintainers, ...projects, ...releases, ...links, ...figures, ...moves]
+  return new Map(all.map((entry) => [keys[entry._id] ?? '', entry]))
+}
+
+/** Writes the index, and the stamp whose change refreshes a browser. */
+export async function writeIndex(stateDir: string, entries: ReadonlyMap<string, Entry>, head: Head): Promise<void> {
+  const all = [...entries.values()]
+  const index: ContentIndex = {
+    ...head,
+    posts: all.filter((entry) => entry.type === 'Post'),
+    maintainers: all.filter((entry) => entry.type === 'Maintainer'),
+    projects: all.filter((entry) => entry.type === 'Project'),
+    releases: all.filter((entry) => entry.type === 'Releases'),
+    links: all.filter((entry) => entry.type === 'Links'),
+    figures: all.filter((entry) => entry.type === 'Figures'),
+    moves: all.filter((entry) => entry.type === 'Moves'),
+    keys: Object.fromEntries([...entries].map(([key, { _id }]) => [_id, key])),
+  }
+  await writeWhole(indexOf(stateDir), JSON.stringify(index))
+  await writeStamp(stateDir, head.source)
 }
 
 /**
@@ -86,10 +101,9 @@ function trimmed(key: string, value: unknown): unknown {
  * made from `source`, so that nobody waits for what will not come.
  */
 export async function recordFailure(stateDir: string, source: string, message: string): Promise<void> {
-  const file = path.join(stateDir, 'index.json')
-  const index: ContentIndex = JSON.parse(await fs.readFile(file, 'utf8'))
+  const index = await readIndex(stateDir)
   const finding: Finding = { path: '.', line: 1, column: 1, severity: 'error', message }
-  await writeWhole(file, JSON.stringify({ ...index, source, findings: [finding] }))
+  await writeWhole(indexOf(stateDir), JSON.stringify({ ...index, source, findings: [finding] }))
   await writeStamp(stateDir, source)
 }
 

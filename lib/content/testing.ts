@@ -35,7 +35,7 @@ export async function createContent(files: Files): Promise<TestContent> {
   return {
     contentDir,
     dataDir,
-    run: (options = { strict: true }) => createPipeline(contentDir, dataDir, options)(),
+    run: async (options = { strict: true }) => (await createPipeline(contentDir, dataDir, options))(),
     write,
     remove: () => fs.rm(dir, { recursive: true, force: true }),
   }

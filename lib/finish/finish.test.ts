@@ -3,16 +3,16 @@ import os from 'node:os'
 import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createProgress } from '../progress.ts'
 import { finishSite } from './finish.ts'
 
 let dir = ''
-const silent = createProgress({ write: () => true })
 const places = () => ({
-  exportDir: path.join(dir, 'out'),
+  exportDir: path.join(dir, 'export'),
   buildDir: path.join(dir, 'next'),
-  basePath: '/sub',
+  siteDir: path.join(dir, 'out'),
   keptDir: path.join(dir, 'kept'),
+  basePath: '/sub',
+  version: '1',
 })
 
 async function write(file: string, text: string): Promise<void> {
@@ -28,13 +28,14 @@ const html = (body: string): string =>
 beforeEach(async () => {
   dir = await fs.mkdtemp(path.join(os.tmpdir(), 'finish-'))
   await write('next/server/app/page_client-reference-manifest.js', manifest('node_modules/next/dist/client/app.js'))
-  await write('out/_next/s.css', '.a{top:0}.b{top:1px}')
-  await write('out/_next/a.js', 'runtime')
-  await write('out/index.html', html('<p class="a">x</p>'))
-  await write('out/index.txt', 'flight')
-  await write('out/__next._tree.txt', 'flight')
-  await write('out/robots.txt', 'User-agent: *')
-  await write('out/media/1/index.txt', 'a file beside a post')
+  await write('export/_next/s.css', '.a{top:0}.b{top:1px}')
+  await write('export/_next/a.js', 'runtime')
+  await write('export/index.html', html('<p class="a">x</p>'))
+  await write('export/index.txt', 'flight')
+  await write('export/__next._tree.txt', 'flight')
+  await write('export/robots.txt', 'User-agent: *')
+  await write('export/blog/_/index.html', 'a stand-in')
+  await write('export/404/index.html', 'a copy')
 })
 
 afterEach(() => fs.rm(dir, { recursive: true }))
@@ -44,52 +45,62 @@ function manifest(file: string): string {
 }
 
 describe('finishSite', () => {
-  it('puts the style into the page and takes the framework and its files away', async () => {
-    await finishSite(places(), silent)
+  it('puts the style into the page and leaves the framework, its files and stand-ins behind', async () => {
+    await finishSite(places(), [])
     expect(await read('out/index.html')).toBe(
       '<html><head><style>.a{top:0}</style></head><body><p class="a">x</p></body></html>',
     )
-    expect((await fs.readdir(path.join(dir, 'out'))).sort()).toEqual(['index.html', 'media', 'robots.txt'])
+    expect((await fs.readdir(path.join(dir, 'out'), { recursive: true })).sort()).toEqual(['index.html', 'robots.txt'])
+  })
+
+  it('puts other files where they belong, as they are, also those that look like the framework or a page', async () => {
+    const file = (name: string) => ({ name, isPage: false, read: async () => Buffer.from('a file beside a post') })
+    await finishSite(places(), [file('media/1/index.txt'), file('media/2/page.html')])
     expect(await read('out/media/1/index.txt')).toBe('a file beside a post')
+    expect(await read('out/media/2/page.html')).toBe('a file beside a post')
   })
 
   it('compresses text files of a packet and more beside themselves', async () => {
-    await write('out/feed.xml', 'x'.repeat(2000))
-    await finishSite(places(), silent)
+    await write('export/feed.xml', 'x'.repeat(2000))
+    await finishSite(places(), [])
     expect(brotliDecompressSync(await fs.readFile(path.join(dir, 'out/feed.xml.br'))).toString()).toBe('x'.repeat(2000))
     expect(gunzipSync(await fs.readFile(path.join(dir, 'out/feed.xml.gz'))).toString()).toBe('x'.repeat(2000))
   })
 
-  it('compresses a page that did not change no second time, and keeps nothing of one that is gone', async () => {
-    await write('out/feed.xml', 'x'.repeat(2000))
-    await finishSite(places(), silent)
-    const [kept = ''] = (await fs.readdir(path.join(dir, 'kept'))).filter((name) => name.endsWith('.br'))
-    await write(`kept/${kept}`, 'kept as it is')
-    await write('kept/gone.br', 'of an earlier page')
-    await write('out/index.html', html('<p class="a">x</p>'))
-    await write('out/_next/s.css', '.a{top:0}')
-    await finishSite(places(), silent)
+  it('makes nothing again that did not change, and keeps nothing of what is gone', async () => {
+    await write('export/feed.xml', 'x'.repeat(2000))
+    await finishSite(places(), [])
+    const kept = await fs.readdir(path.join(dir, 'kept'))
+    for (const name of kept) await write(`kept/${name}`, `kept as it is`)
+    await write('kept/gone', 'of an earlier page')
+    await finishSite(places(), [])
     expect(await read('out/feed.xml.br')).toBe('kept as it is')
-    expect(await fs.readdir(path.join(dir, 'kept'))).not.toContain('gone.br')
+    expect(await read('out/index.html')).toBe('kept as it is')
+    expect((await fs.readdir(path.join(dir, 'kept'))).sort()).toEqual(kept.sort())
+  })
+
+  it('makes all of it again by other code', async () => {
+    await finishSite(places(), [])
+    for (const name of await fs.readdir(path.join(dir, 'kept'))) await write(`kept/${name}`, 'of earlier code')
+    await finishSite({ ...places(), version: '2' }, [])
+    expect(await read('out/index.html')).toContain('<p class="a">x</p>')
   })
 
   it('refuses a client component by file and route', async () => {
     await write('next/server/app/blog/page_client-reference-manifest.js', manifest('components/counter.tsx'))
-    await expect(finishSite(places(), silent)).rejects.toThrow(
+    await expect(finishSite(places(), [])).rejects.toThrow(
       /components\/counter\.tsx: a client component, used by app\/blog\/page\.tsx/,
     )
   })
 
   it('names every page that waits for a script', async () => {
-    await write('out/a/index.html', html('<!--$?--><template id="B:0"></template><!--/$-->'))
-    await write('out/b/index.html', html('<!--$?--><template id="B:0"></template><!--/$-->'))
-    await expect(finishSite(places(), silent)).rejects.toThrow(/a\/index\.html: [\s\S]*b\/index\.html: /)
+    await write('export/a/index.html', html('<!--$?--><template id="B:0"></template><!--/$-->'))
+    await write('export/b/index.html', html('<!--$?--><template id="B:0"></template><!--/$-->'))
+    await expect(finishSite(places(), [])).rejects.toThrow(/a\/index\.html: [\s\S]*b\/index\.html: /)
   })
 
   it('refuses a page that asks for a file of the framework in another way', async () => {
-    await write('out/index.html', html('<img src="/sub/_next/static/media/x.png">'))
-    await expect(finishSite(places(), silent)).rejects.toThrow(
-      /index\.html: asks for \/sub\/_next\/static\/media\/x\.png/,
-    )
+    await write('export/index.html', html('<img src="/sub/_next/static/media/x.png">'))
+    await expect(finishSite(places(), [])).rejects.toThrow(/index\.html: asks for \/sub\/_next\/static\/media\/x\.png/)
   })
 })

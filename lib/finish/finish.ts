@@ -1,92 +1,115 @@
+import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import type { Progress } from '../progress.ts'
+import { NO_PAGE } from '../content/static-params.ts'
 import { clientComponents } from './client-components.ts'
-import { compress } from './compress.ts'
-import { RuntimeNeededError, stripFramework } from './framework.ts'
-import { stylePruner } from './prune-style.ts'
+import { compress, isCompressed } from './compress.ts'
+import { pageFinisher } from './finish-page.ts'
+import { RuntimeNeededError } from './framework.ts'
+import { type Finished, openKept } from './kept.ts'
 
 type Places = {
-  /** Folder that Next exported to; it becomes the finished site. */
+  /** Folder that Next exported to. */
   exportDir: string
   /** Next's build folder, which tells of client components. */
   buildDir: string
-  basePath: string
-  /** Where compressed pages are kept between builds. */
+  /** Where the finished site is put. */
+  siteDir: string
+  /** Where finished files are kept between builds. */
   keptDir: string
+  basePath: string
+  /** Of the code that finishes: what was kept holds while it is the same. */
+  version: string
 }
 
-/** Words that client/ puts into pages: their rules must be there before. */
-const addedByScripts = ['.copy', 'button', 'html']
-
 /** Flight data, which only the framework's runtime asks for. */
-const flight = /^(?:index|__next\..+|_next)\.txt$/
+const flight = /(?:^|\/)(?:index|__next\..+|_next)\.txt$/
+
+/** Folders that are no part of the site: the framework's files, stand-ins for empty routes, second copies of 404.html. */
+const noPage = new RegExp(`^(?:_next|404|_not-found)/|(?:^|/)${NO_PAGE}/`)
+
+/** A file of the site before it is finished. */
+export type Source = {
+  /** Path below the site, with `/` between parts. */
+  name: string
+  isPage: boolean
+  read(): Promise<Buffer>
+}
 
 /**
  * Turns Next's export into the finished site: pages without the framework, each with the style that it uses, and every
- * text file compressed beside itself.
+ * text file with its encodings beside it.
+ * @param others files of the site that are not in the export
+ * @param tell called after each file
  * @throws {RuntimeNeededError} where a page would be broken without the framework; all of them are named
  */
 export async function finishSite(
-  { exportDir, buildDir, basePath, keptDir }: Places,
-  progress: Progress,
+  { exportDir, buildDir, siteDir, keptDir, basePath, version }: Places,
+  others: readonly Source[],
+  tell?: (done: number, total: number) => void,
 ): Promise<void> {
-  const components = await clientComponents(buildDir)
-  if (components.length > 0) {
-    const lines = components.map(
-      ({ route, file }) =>
-        `${file}: a client component, used by ${route}; make it a server component, and put behaviour into client/`,
-    )
-    throw new RuntimeNeededError(lines.join('\n'))
+  await refuseClientComponents(buildDir)
+  const kept = openKept(keptDir)
+  const finishPage = pageFinisher(exportDir, basePath)
+
+  async function finish({ name, isPage, read }: Source): Promise<Finished> {
+    const source = await read()
+    if (!isPage && !isCompressed(name, source)) return { bytes: source }
+    const key = `${version} ${isPage} ${createHash('sha256').update(source).digest('hex')}`
+    return kept.get(key, async () => {
+      const bytes = isPage ? Buffer.from(await finishPage(name, source.toString())) : source
+      return { bytes, ...(isCompressed(name, bytes) ? await compress(bytes) : {}) }
+    })
   }
-  const files = await fs.readdir(exportDir, { recursive: true, withFileTypes: true })
-  const paths = files.filter((file) => file.isFile()).map((file) => path.join(file.parentPath, file.name))
-  const pages = paths.filter((file) => file.endsWith('.html')).sort()
-  await finishPages(pages, exportDir, basePath, (done) => progress.step(done, pages.length, 'pages finished'))
 
-  const isOurs = (file: string): boolean => !path.relative(exportDir, file).startsWith(`media${path.sep}`)
-  for (const file of paths.filter((file) => flight.test(path.basename(file)) && isOurs(file))) await fs.rm(file)
-  await fs.rm(path.join(exportDir, '_next'), { recursive: true, force: true })
-  await compress(exportDir, keptDir, (done, total) => progress.step(done, total, 'files compressed'))
-  progress.end()
-}
+  async function put(source: Source): Promise<void> {
+    const { bytes, br, gz } = await finish(source)
+    const file = path.join(siteDir, source.name)
+    await fs.mkdir(path.dirname(file), { recursive: true })
+    await fs.writeFile(file, bytes)
+    if (br) await fs.writeFile(`${file}.br`, br)
+    if (gz) await fs.writeFile(`${file}.gz`, gz)
+  }
 
-async function finishPages(
-  pages: readonly string[],
-  exportDir: string,
-  basePath: string,
-  tell: (done: number) => void,
-): Promise<void> {
-  const pruners = new Map<string, (html: string) => string>()
+  const sources = [...(await exported(exportDir)), ...others]
   const refused: string[] = []
-  for (const [index, page] of pages.entries()) {
-    tell(index + 1)
-    try {
-      const { html, stylesheets, headEnd } = stripFramework(
-        path.relative(exportDir, page),
-        await fs.readFile(page, 'utf8'),
-      )
-      const key = stylesheets.join(' ')
-      const pruner = pruners.get(key) ?? stylePruner(await readAll(stylesheets, exportDir, basePath), addedByScripts)
-      pruners.set(key, pruner)
-      const result = `${html.slice(0, headEnd)}<style>${pruner(html)}</style>${html.slice(headEnd)}`
-      const left = /["'(][^"'()\s]*\/_next\/[^"'()\s]*/.exec(result)?.[0].slice(1)
-      if (left)
-        refused.push(
-          `${path.relative(exportDir, page)}: asks for ${left}, a file of the framework; import it from public/ instead`,
-        )
-      await fs.writeFile(page, result)
-    } catch (error) {
-      if (!(error instanceof RuntimeNeededError)) throw error
-      refused.push(error.message)
+  const next = sources.values()
+  let done = 0
+  const work = async (): Promise<void> => {
+    for (const source of next) {
+      try {
+        await put(source)
+      } catch (error) {
+        if (!(error instanceof RuntimeNeededError)) throw error
+        refused.push(error.message)
+      }
+      tell?.(++done, sources.length)
     }
   }
-  if (refused.length > 0) throw new RuntimeNeededError(refused.join('\n'))
+  // While some are compressed on threads of their own, the next one is finished.
+  await Promise.all(Array.from({ length: availableParallelism() + 1 }, work))
+  if (refused.length > 0) throw new RuntimeNeededError(refused.sort().join('\n'))
+  await kept.forgetOthers()
 }
 
-async function readAll(stylesheets: readonly string[], exportDir: string, basePath: string): Promise<string> {
-  const texts = stylesheets.map((address) =>
-    fs.readFile(path.join(exportDir, address.slice(basePath.length).split('?')[0] ?? ''), 'utf8'),
+async function refuseClientComponents(buildDir: string): Promise<void> {
+  const components = await clientComponents(buildDir)
+  if (components.length === 0) return
+  const lines = components.map(
+    ({ route, file }) =>
+      `${file}: a client component, used by ${route}; make it a server component, and put behaviour into client/`,
   )
-  return (await Promise.all(texts)).join('\n')
+  throw new RuntimeNeededError(lines.join('\n'))
+}
+
+/** Files of an export that belong to the site. */
+async function exported(dir: string): Promise<Source[]> {
+  const entries = await fs.readdir(dir, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    .filter((name) => !flight.test(name) && !noPage.test(name))
+    .sort()
+    .map((name) => ({ name, isPage: name.endsWith('.html'), read: () => fs.readFile(path.join(dir, name)) }))
 }

@@ -34,9 +34,8 @@ export const readMarkdown: PluggableList = [
   rehypeRaw,
 ]
 
-/** From there to the HTML of a page: nothing of the author's passes before the sanitiser, all of ours comes after. */
-export const writeHtml: PluggableList = [
-  [rehypeSanitize, sanitizeSchema],
+/** From a sanitised tree to the HTML of a page. */
+export const writeCleanHtml: PluggableList = [
   ...rehypeAlerts,
   rehypeSlug,
   [
@@ -58,3 +57,6 @@ export const writeHtml: PluggableList = [
   ...rehypeHighlight,
   rehypeStringify,
 ]
+
+/** The same from what `readMarkdown` gives: nothing of the author's passes the sanitiser, all of ours comes after it. */
+export const writeHtml: PluggableList = [[rehypeSanitize, sanitizeSchema], ...writeCleanHtml]

@@ -7,23 +7,19 @@ declare module '@contentlayer2/utils/effect' {
   type Exit = { _tag: 'Success'; value: unknown } | { _tag: 'Failure'; cause: unknown }
 
   export const T: {
+    map(change: (value: never) => unknown): Step
     provide(environment: unknown): Step
     provideSomeLayer(layer: unknown): Step
     result: Step
+    rightOrFail: Step
     runPromise(effect: unknown): Promise<Exit>
   }
+  export const S: { take(count: number): Step; runCollect: Step }
+  export const Chunk: { unsafeHead(chunk: never): unknown }
   export const Cause: {
     failureOrCause(cause: unknown): { _tag: 'Left'; left: unknown } | { _tag: 'Right'; right: unknown }
   }
   export function pretty(cause: unknown): string
   export const provideConsole: Step
-  export function pipe(
-    start: unknown,
-    a: Step,
-    b: Step,
-    c: Step,
-    d: Step,
-    e: Step,
-    run: (effect: unknown) => Promise<Exit>,
-  ): Promise<Exit>
+  export function pipe(start: unknown, ...steps: Step[]): unknown
 }

@@ -60,11 +60,11 @@ describe('a strict run', () => {
   it('twice makes the same data but for the stamp', async () => {
     await open(files)
     await content.run()
-    const [first, body] = [await index(), path.join(content.dataDir, '.contentlayer/generated/Post')]
-    const bodies = await fs.readdir(body)
+    const [first, texts] = [await index(), path.join(content.dataDir, 'texts')]
+    const names = await fs.readdir(texts, { recursive: true })
     await content.run()
     expect(await index()).toEqual(first)
-    expect(await fs.readdir(body)).toEqual(bodies)
+    expect(await fs.readdir(texts, { recursive: true })).toEqual(names)
   })
 
   it('reads dates as UTC, with a zone, without one and between quotes', async () => {
@@ -102,15 +102,48 @@ describe('a strict run', () => {
 
   it('says in one line where the content folder is missing', async () => {
     await open({})
-    const run = createPipeline(path.join(content.contentDir, 'none'), content.dataDir, { strict: true })
+    const run = await createPipeline(path.join(content.contentDir, 'none'), content.dataDir, { strict: true })
     await expect(run()).rejects.toThrow(/^The content folder '.*none' does not exist; [^\n]+$/)
+  })
+})
+
+describe('a run in another process', () => {
+  const rendered = async (): Promise<string[]> => fs.readdir(path.join(content.dataDir, 'content'), { recursive: true })
+
+  it('gives Contentlayer the documents that changed, and no others', async () => {
+    await open(files)
+    await content.run()
+    const first = await index()
+    await content.write({ 'posts/z.md': post('z') })
+    await content.run()
+    expect(await rendered()).toEqual(['posts', 'posts/z.md'])
+    const second = await index()
+    expect(second.posts.filter(({ slug }) => slug !== 'z')).toEqual(first.posts)
+    expect(second.maintainers).toEqual(first.maintainers)
+  })
+
+  it('finds in what was kept what it would find anew', async () => {
+    await open({ 'posts/a.md': post('a', 'tags: [ebpf, ebpf]', '[b](./b.md)'), 'posts/b.md': post('b', '', '# One') })
+    const first = await content.run({ strict: false })
+    expect(first.findings.length).toBeGreaterThan(1)
+    expect(await content.run({ strict: false })).toEqual(first)
+    await fs.rm(path.join(content.dataDir, 'known.v8'))
+    expect(await content.run({ strict: false })).toEqual(first)
+  })
+
+  it('goes on where what was kept is damaged', async () => {
+    await open({ 'posts/a.md': post('a') })
+    await content.run()
+    await fs.writeFile(path.join(content.dataDir, 'known.v8'), 'no such thing')
+    expect(await content.run()).toEqual({ findings: [] })
+    expect(await slugs()).toEqual(['a'])
   })
 })
 
 describe('a run that is not strict', () => {
   it('leaves a bad file out, and drops what it had of it before', async () => {
     await open({ 'posts/a.md': post('a'), 'posts/b.md': post('b') })
-    const run = createPipeline(content.contentDir, content.dataDir, { strict: false })
+    const run = await createPipeline(content.contentDir, content.dataDir, { strict: false })
     await run()
     expect(await slugs()).toEqual(['a', 'b'])
     await content.write({ 'posts/b.md': bad })
@@ -162,11 +195,10 @@ describe('a run that is not strict', () => {
 
 it('what Contentlayer refuses although the check let it through ends as an error, and tells file and key', async () => {
   await open({})
-  await content.run()
-  await fs.mkdir(path.join(content.dataDir, 'content/posts'), { recursive: true })
-  await fs.writeFile(path.join(content.dataDir, 'content/posts/b.md'), bad)
+  const textsDir = path.join(content.dataDir, 'texts')
+  const read = createContentlayer({ stateDir: content.dataDir, textsDir, version: 'test' })
   const printed = vi.spyOn(console, 'log').mockImplementation(() => undefined)
-  await expect(createContentlayer(content.dataDir)()).rejects.toThrow(ContentlayerError)
+  await expect(read([{ path: 'posts/b.md', key: 'b', text: bad }])).rejects.toThrow(ContentlayerError)
   const text = printed.mock.calls.flat().join('\n')
   printed.mockRestore()
   expect(text).toMatch(/posts\/b\.md[\s\S]*title/)

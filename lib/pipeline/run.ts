@@ -2,32 +2,75 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { createCheck } from '../check/check.ts'
 import type { Finding } from '../check/finding.ts'
-import { writeIndex } from '../content/content-index.ts'
+import { readEntries, toEntry, writeIndex } from '../content/content-index.ts'
+import type { RunStep } from '../steps.ts'
 import { writeClientScripts } from './client-scripts.ts'
+import { codeVersion } from './code-version.ts'
 import { createContentlayer } from './contentlayer.ts'
 import { fingerprint } from './fingerprint.ts'
-import { stage } from './stage.ts'
+import { openKnown } from './known.ts'
+import { createTexts } from './texts.ts'
 
 export type RunResult = { findings: Finding[] }
 
+type Options = {
+  strict: boolean
+  /** Called as a step goes on. */
+  tell?: (done: number, total: number, what: string) => void
+  runStep?: RunStep
+}
+
 /**
- * From a content folder to the data that pages read: check, lay out what passed, Contentlayer, index.
+ * From a content folder to the data that pages read: check, Contentlayer, index. Documents that an earlier run has met,
+ * in this process or another, are not read again.
  * With `strict`, an error in any file ends the run before Contentlayer begins; without, the others go on.
  */
-export function createPipeline(contentDir: string, stateDir: string, { strict }: { strict: boolean }) {
-  const check = createCheck()
-  const runContentlayer = createContentlayer(stateDir)
+export async function createPipeline(
+  contentDir: string,
+  stateDir: string,
+  { strict, tell, runStep = (_, work) => work() }: Options,
+): Promise<() => Promise<RunResult>> {
+  const version = await codeVersion()
+  const textsDir = path.join('texts', version)
+  const texts = createTexts(path.join(stateDir, textsDir))
+  const { known, save } = await openKnown(stateDir, version)
+  const check = createCheck({ known, render: texts.keep })
+  const readDocuments = createContentlayer({ stateDir, textsDir: path.join(stateDir, textsDir), version })
+  let entries = await readEntries(stateDir, version)
+
   return async function run(): Promise<RunResult> {
     // Taken first: a file that changes while we read gives a fingerprint that no longer matches, and a new run.
     const source = await fingerprint(contentDir)
-    const { findings, accepted } = await check(contentDir)
-    const failed = findings.some((finding) => finding.severity === 'error')
-    if (strict && failed) return { findings }
+    const { findings, accepted } = await runStep('check', () =>
+      check(contentDir, { tell: (done, total) => tell?.(done, total, 'files checked') }),
+    )
     await fs.mkdir(stateDir, { recursive: true })
+    await save()
+    if (strict && findings.some(({ severity }) => severity === 'error')) return { findings }
     await writeClientScripts(stateDir)
-    await stage(accepted, path.join(stateDir, 'content'))
-    await runContentlayer()
-    await writeIndex({ stateDir, contentDir, source, findings })
+
+    const isNew = accepted.filter(({ key }) => !entries.has(key))
+    const documents = await runStep('contentlayer', () =>
+      readDocuments(isNew, (done, total) => tell?.(done, total, 'documents read')),
+    )
+    const documentAt = new Map(documents.map((document) => [document._id, document]))
+    const all = new Map(entries)
+    for (const { path: file, key, text } of isNew) {
+      const document = documentAt.get(file)
+      if (document) all.set(key, toEntry(document, path.join(textsDir, texts.nameOf(text))))
+    }
+    const before = entries
+    entries = new Map()
+    for (const { key } of accepted) {
+      const entry = all.get(key)
+      if (entry) entries.set(key, entry)
+    }
+    await writeIndex(stateDir, entries, { version, contentDir, source, findings })
+    // A page that is being rendered may still read a text of the run before.
+    const used = [...before.values(), ...entries.values()].flatMap((entry) =>
+      'bodyFile' in entry ? [path.basename(entry.bodyFile)] : [],
+    )
+    await texts.forgetOthers(new Set(used))
     return { findings }
   }
 }

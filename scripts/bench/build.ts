@@ -2,9 +2,8 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
-import { changedBelow, writtenAt } from './file-times.ts'
-import { type Lifetime, watchTree } from './process-tree.ts'
-import { type Mark, secondsByStep } from './steps.ts'
+import { readSteps } from '../../lib/steps.ts'
+import { watchTree } from './process-tree.ts'
 import { surroundings } from './surroundings.ts'
 
 /** Where a build of the bench reads and writes. */
@@ -13,13 +12,11 @@ export type BuildPlaces = { contentDir: string; stateDir: string; outDir: string
 export type BuildResult = {
   /** Wall time of `npm run build`, in seconds. */
   seconds: number
-  /** The same by step, in order. */
+  /** Seconds of each step, in the order in which they ended. They overlap: content is read while pages are compiled. */
   steps: Record<string, number>
   /** Most memory of all its processes, in bytes; undefined but on Linux. */
   peak: number | undefined
 }
-
-type Heard = { at: number; line: string }
 
 /**
  * Runs the build as `npm run build` does, and measures it from outside.
@@ -37,24 +34,21 @@ export async function measureBuild(places: BuildPlaces): Promise<BuildResult> {
     }),
   })
   const watch = watchTree(child.pid ?? 0)
-  const heard: Heard[] = []
+  let said = ''
   const hear = (data: Buffer): void => {
-    for (const line of data.toString().split('\n')) if (line.trim() !== '') heard.push({ at: Date.now(), line })
+    said += data
   }
   child.stdout.on('data', hear)
   child.stderr.on('data', hear)
   const [code] = await once(child, 'close')
-  const end = Date.now()
+  const seconds = (Date.now() - start) / 1000
   watch.stop()
-  if (code !== 0)
-    throw new Error(
-      `The build failed:\n${heard
-        .slice(-15)
-        .map(({ line }) => line)
-        .join('\n')}`,
-    )
-  const marks = marksOf(places.stateDir, { start, end, heard, lifetimes: watch.lifetimes() })
-  return { seconds: (end - start) / 1000, steps: secondsByStep(start, marks), peak: watch.peak() }
+  if (code !== 0) throw new Error(`The build failed:\n${said.split('\n').slice(-15).join('\n')}`)
+  const steps = readSteps(path.join(places.stateDir, 'build')).map(({ name, start, end }) => [
+    name,
+    (end - start) / 1000,
+  ])
+  return { seconds, steps: Object.fromEntries(steps), peak: watch.peak() }
 }
 
 /** Forgets what earlier builds left, but for pictures that were made (lib/content/scale.ts) and `next dev`'s folder. */
@@ -69,33 +63,4 @@ function removeAllBut(kept: string, dir: string): void {
   for (const name of fs.existsSync(dir) ? fs.readdirSync(dir) : []) {
     if (name !== kept) fs.rmSync(path.join(dir, name), { recursive: true, force: true })
   }
-}
-
-type Seen = { start: number; end: number; heard: readonly Heard[]; lifetimes: readonly Lifetime[] }
-
-/**
- * The ends of a build's steps, by what each leaves behind: processes that come and go, files, and Next's lines.
- * Tied to lib/pipeline/run.ts, lib/finish/finish.ts and the words of Next 16.4.
- */
-function marksOf(stateDir: string, { start, end, heard, lifetimes }: Seen): Mark[] {
-  const data = path.join(stateDir, 'build')
-  const exported = path.join(stateDir, 'export')
-  const runner = lifetimes.find(({ command }) => command.includes('content-runner'))
-  const next = lifetimes.find(({ command }) => command.includes('next/dist/bin/next'))
-  const said = (words: RegExp): number | undefined => heard.find(({ line }) => words.test(line))?.at
-  const compressed = /\.(?:br|gz)$/
-  return [
-    { step: 'start', at: runner?.first },
-    { step: 'check', at: writtenAt(path.join(data, 'client.json'), start) },
-    { step: 'stage', at: changedBelow(path.join(data, 'content'), 'last', start) },
-    { step: 'contentlayer', at: changedBelow(path.join(data, '.contentlayer'), 'last', start) },
-    { step: 'index', at: writtenAt(path.join(data, 'stamp.json'), start) },
-    { step: 'next: compile', at: said(/Compiled successfully/) },
-    { step: 'next: collect data', at: said(/Generating static pages/) },
-    { step: 'next: render', at: said(/Finalizing page optimization/) },
-    { step: 'next: export', at: next?.last },
-    { step: 'finish', at: changedBelow(exported, 'first', start, compressed) },
-    { step: 'compress', at: changedBelow(exported, 'last', start, compressed) },
-    { step: 'put in place', at: end },
-  ]
 }

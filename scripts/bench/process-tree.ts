@@ -1,13 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** What was seen of a process: its command line when it began, and when it was first and last there (ms since 1970). */
-export type Lifetime = { command: string; first: number; last: number }
-
 export type TreeWatch = {
   /** Most memory that the tree held at one look, in bytes: the sum of resident sizes. Undefined but on Linux. */
   peak(): number | undefined
-  lifetimes(): Lifetime[]
   stop(): void
 }
 
@@ -23,25 +19,15 @@ const pageSize = 4096
  * between two looks is missed, and a process whose parent ended is no longer of the tree.
  */
 export function watchTree(root: number): TreeWatch {
-  const seen = new Map<number, Lifetime>()
   let peak: number | undefined
   const look = (): void => {
-    const now = Date.now()
     const processes = readProcesses()
     const tree = processes.size > 0 ? descendants(root, processes) : []
     const memory = tree.reduce((sum, pid) => sum + (processes.get(pid)?.rss ?? 0), 0)
     if (memory > 0) peak = Math.max(peak ?? 0, memory)
-    for (const pid of tree) {
-      const known = seen.get(pid)
-      if (known) known.last = now
-      // Before a program begins, a process shows the command line of the one that it was forked from.
-      if (!known || now - known.first < 3 * interval) {
-        seen.set(pid, { command: commandOf(pid) || known?.command || '', first: known?.first ?? now, last: now })
-      }
-    }
   }
   const timer = setInterval(look, interval)
-  return { peak: () => peak, lifetimes: () => [...seen.values()], stop: () => clearInterval(timer) }
+  return { peak: () => peak, stop: () => clearInterval(timer) }
 }
 
 type Facts = { parent: number; rss: number }
@@ -70,10 +56,6 @@ export function descendants(root: number, processes: ReadonlyMap<number, Pick<Fa
     return false
   }
   return [...processes.keys()].filter(isInTree)
-}
-
-function commandOf(pid: number): string {
-  return read(String(pid), 'cmdline').replaceAll('\0', ' ')
 }
 
 /** Text of a file of `/proc`; empty where the process has just ended. */

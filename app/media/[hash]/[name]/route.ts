@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { mediaAddresses, readMedia } from '../../../../lib/content/media.ts'
+import { readMedia } from '../../../../lib/content/media.ts'
 import { NO_PAGE } from '../../../../lib/content/static-params.ts'
 import { mediaType } from '../../../../lib/media-types.ts'
 
@@ -7,9 +7,9 @@ export const dynamic = 'force-static'
 
 type Context = { params: Promise<{ hash: string; name: string }> }
 
-export async function generateStaticParams() {
-  const files = await mediaAddresses()
-  return files.length > 0 ? files : [{ hash: NO_PAGE, name: NO_PAGE }]
+/** None: a build writes these files without a renderer (lib/finish/place-media.ts). */
+export function generateStaticParams() {
+  return [{ hash: NO_PAGE, name: NO_PAGE }]
 }
 
 /** A picture or file of the content folder. Its address changes with its bytes, so it may be kept for ever. */

@@ -1,0 +1,75 @@
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { checkDocument } from '../check/document.ts'
+import { collectionOf } from '../schema/collections.ts'
+import { createTexts, type Texts } from './texts.ts'
+
+const document = `---
+title: Dusk
+description: What falls in the evening.
+date: 2024-01-01
+author: Ann
+slug: dusk
+---
+
+## Light :sunset:
+
+> [!NOTE]
+> It is <b>dark</b>.[^1]
+
+\`\`\`yaml {2}
+lamp: on
+\`\`\`
+
+[^1]: Very.
+`
+
+let dir: string
+let texts: Texts
+beforeEach(async () => {
+  dir = path.join(await fs.mkdtemp(path.join(os.tmpdir(), 'texts-')), 'v1')
+  texts = createTexts(dir)
+})
+afterEach(() => fs.rm(path.dirname(dir), { recursive: true }))
+
+const kept = (): Promise<string> => fs.readFile(path.join(dir, texts.nameOf(document)), 'utf8')
+
+describe('the HTML of a document', () => {
+  it('is the same from the tree that the check read as from the Markdown', async () => {
+    const collection = collectionOf('posts/dusk.md')
+    if (!collection) throw new Error('posts are a collection')
+    const { findings } = await checkDocument('posts/dusk.md', collection, Buffer.from(document), texts.keep)
+    expect(findings).toEqual([])
+    const fromCheck = await kept()
+    await fs.rm(dir, { recursive: true })
+    expect(await texts.htmlOf(document)).toBe(fromCheck)
+    expect(await kept()).toBe(fromCheck)
+    expect(fromCheck).toContain('<h2 id="light-')
+  })
+
+  it('is not made again', async () => {
+    await texts.htmlOf(document)
+    await fs.writeFile(path.join(dir, texts.nameOf(document)), 'as it was kept')
+    expect(await texts.htmlOf(document)).toBe('as it was kept')
+  })
+
+  it('is made by no check of a document with an error', async () => {
+    const collection = collectionOf('posts/dusk.md')
+    const bad = document.replace(/^title.*\n/m, '')
+    if (collection) await checkDocument('posts/dusk.md', collection, Buffer.from(bad), texts.keep)
+    await expect(fs.readdir(dir)).rejects.toThrow('ENOENT')
+  })
+
+  it('goes when nobody uses it, and with the code that made it', async () => {
+    await texts.htmlOf(document)
+    await texts.htmlOf('Other.')
+    const next = createTexts(path.join(path.dirname(dir), 'v2'))
+    await texts.forgetOthers(new Set([texts.nameOf(document)]))
+    expect(await fs.readdir(dir)).toEqual([texts.nameOf(document)])
+    await next.htmlOf(document)
+    await next.forgetOthers(new Set([next.nameOf(document)]))
+    expect(await fs.readdir(path.dirname(dir))).toEqual(['v2'])
+  })
+})
