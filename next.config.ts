@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants'
+import { pageVersion } from './lib/code-version'
 import { EnvError, readEnv, type SiteEnv } from './lib/env'
 import { noteStep } from './lib/steps'
 
@@ -26,6 +27,7 @@ export default async function config(phase: string): Promise<NextConfig> {
     content = startContent(dataDir, development ? 'development' : 'build')
   }
   if (development) await content
+  if (building) process.env.SITE_VERSION ??= await pageVersion(env)
   return {
     output: building ? 'export' : undefined,
     distDir: building ? path.relative(process.cwd(), path.join(env.stateDir, 'export')) : nextDir(env),

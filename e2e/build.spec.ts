@@ -42,6 +42,30 @@ function page(file: string): string {
 
 const post = (file: string, text: string) => write(path.join(root, 'content/posts'), { [file]: text })
 
+test('a build after an edit renders what changed, and gives the very files of a build from nothing', async () => {
+  const state = '.site/test-build'
+  const slugs = ['first', 'second', 'third', 'fourth', 'fifth']
+  for (const [index, slug] of slugs.entries()) {
+    const more = slug === 'fifth' ? { tags: '[café, 日本]', aliases: '[/older/]' } : {}
+    post(`${slug}.md`, postText(slug, { date: `2026-01-0${index + 1}`, ...more }))
+  }
+  expect((await build()).code).toBe(0)
+  post('second.md', postText('second', { title: 'Another title', date: '2026-01-02' }, 'Another line.'))
+  const { code, stderr } = await build()
+  expect(code, stderr).toBe(0)
+  const exported = (slug: string): boolean => fs.existsSync(path.join(state, 'export/blog', slug, 'index.html'))
+  // Beside the post itself those that name it, as the next or the one before.
+  expect(slugs.filter(exported)).toEqual(['first', 'second', 'third'])
+  const after = filesOf(path.join(root, 'out'))
+  fs.rmSync(state, { recursive: true })
+  fs.rmSync('.next/cache', { recursive: true })
+  expect((await build()).code).toBe(0)
+  const anew = filesOf(path.join(root, 'out'))
+  expect([...after.keys()]).toEqual([...anew.keys()])
+  for (const [name, bytes] of anew) expect(after.get(name)?.equals(bytes), name).toBe(true)
+  expect(page('blog/tags/cafe/index.html')).toContain('fifth')
+})
+
 test('an entirely empty content folder makes a site that can be served', async ({ request }) => {
   const { code, stderr } = await build()
   expect(code, stderr).toBe(0)

@@ -1,10 +1,11 @@
 /** `npm run build`: the finished static site in OUT_DIR; whatever fails, what was there before stays. */
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import { dataVersion } from '../lib/code-version.ts'
 import { mediaAddresses, readMedia } from '../lib/content/media.ts'
 import { readEnv } from '../lib/env.ts'
 import { finishSite, type Source } from '../lib/finish/finish.ts'
-import { codeVersion } from '../lib/pipeline/code-version.ts'
+import { keptPages } from '../lib/finish/rendered.ts'
 import { createProgress } from '../lib/progress.ts'
 import { forgetSteps, noteStep, readSteps, stepRunner } from '../lib/steps.ts'
 import { attempt, fail } from './fail.ts'
@@ -80,12 +81,13 @@ await attempt(async () => {
     buildDir: '.next',
     keptDir: path.join(dataDir, 'finished'),
     basePath,
-    version: await codeVersion(),
+    version: await dataVersion(),
   }
   await stepRunner(dataDir)('finish', () =>
     replace(outDir, async (siteDir) => {
       const tell = (done: number, total: number): void => progress.step(done, total, 'files finished')
-      await finishSite({ ...places, siteDir }, await media(), tell).finally(progress.end)
+      const others = [...(await keptPages(dataDir, places.exportDir)), ...(await media())]
+      await finishSite({ ...places, siteDir }, others, tell).finally(progress.end)
     }),
   )
   process.stdout.write(`The site is in ${path.relative('.', outDir)}/${basePath && `, for ${siteUrl}${basePath}/`}\n`)

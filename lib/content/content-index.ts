@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Figures, Links, Maintainer, Moves, Post, Project, Releases } from 'contentlayer/generated'
 import type { Finding } from '../check/finding.ts'
 import { linksOf, picturesOf, wordsOf } from '../markdown/facts.ts'
+import { writeWhole } from '../write-whole.ts'
 
 type Markdown = Post | Maintainer | Project
 type Data = Releases | Links | Figures | Moves
@@ -110,10 +111,4 @@ export async function recordFailure(stateDir: string, source: string, message: s
 /** A new stamp makes pages render anew. */
 async function writeStamp(stateDir: string, source: string): Promise<void> {
   await writeWhole(path.join(stateDir, 'stamp.json'), JSON.stringify({ stamp: `${source}-${Date.now()}` }))
-}
-
-/** Writes beside and renames, so that a reader never meets half a file. */
-async function writeWhole(file: string, text: string): Promise<void> {
-  await fs.writeFile(`${file}.new`, text)
-  await fs.rename(`${file}.new`, file)
 }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { NO_PAGE, staticParams } from './static-params.ts'
 import { publish, queries, type TestContent } from './testing.ts'
 
 let content: TestContent
@@ -68,16 +67,5 @@ describe('a content folder without a file', () => {
     const feed = await site.rssFeed()
     expect(feed).toContain('<channel>')
     expect(feed).not.toContain('<item>')
-  })
-})
-
-describe('parameters of a route', () => {
-  it('are the values that there are', () => {
-    expect(staticParams('slug', ['a', 'b'])).toEqual([{ slug: 'a' }, { slug: 'b' }])
-  })
-
-  it('are never empty: a word that no slug can be stands in', () => {
-    expect(staticParams('tag', [])).toEqual([{ tag: NO_PAGE }])
-    expect(NO_PAGE).not.toMatch(/[a-z0-9]/)
   })
 })

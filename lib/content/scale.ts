@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
+import { writeWhole } from '../write-whole.ts'
 import { dataDir } from './store.ts'
 
 /** Quality of WebP at which text in screenshots stays sharp. */
@@ -18,11 +19,7 @@ export async function scaled(bytes: Uint8Array, { hash, width, height, format }:
   if (kept) return kept
   const picture = sharp(bytes).rotate().resize({ width, height, fit: 'inside', withoutEnlargement: true })
   const result = await (format ? picture.toFormat(format, { quality }) : picture).toBuffer()
-  await fs.mkdir(path.dirname(file), { recursive: true })
-  // Beside and renamed: two workers may make the same picture at once.
-  const own = `${file}.${process.pid}`
-  await fs.writeFile(own, result)
-  await fs.rename(own, file)
+  await writeWhole(file, result)
   return result
 }
 

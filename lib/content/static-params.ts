@@ -1,11 +1,59 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { dataDir } from './store.ts'
+
 /**
  * What stands in for the parameter of a route that has no pages: Next refuses to export a route without any.
- * No slug, handle or tag can be this word, the page answers 'not found', and scripts/build.ts removes what it leaves.
+ * No slug, handle or tag can be this word, the page answers 'not found', and lib/finish leaves it out.
  */
 export const NO_PAGE = '_'
 
-/** Parameters for `generateStaticParams`, never empty. */
-export function staticParams<Key extends string>(key: Key, values: readonly string[]): Record<Key, string>[] {
-  const all = values.length > 0 ? values : [NO_PAGE]
-  return all.map((value) => ({ [key]: value }) as Record<Key, string>)
+/** A page of a route with one parameter. */
+export type ParamPage = {
+  /** Value of the parameter. */
+  param: string
+  /** Address on the site, with a slash at both ends. */
+  path: string
+  /** Everything that the page shows: its component's props. */
+  props: () => Promise<unknown>
+}
+
+/** Where rendered pages are kept, each by a hash of what it was made from (see lib/finish/rendered.ts). */
+export function renderedDir(data: string): string {
+  return path.join(data, 'rendered')
+}
+
+/** What a build's pages were made from: hashes by address. */
+export type PageHashes = Record<string, string>
+
+/**
+ * Parameters for `generateStaticParams`: of the pages that have to be rendered, never empty. A page is kept from an
+ * earlier build while what it shows is the same, and the code (SITE_VERSION, which next.config.ts sets in a build): routes
+ * pass props to components, and components are pure.
+ */
+export async function staticParams<Key extends string>(
+  key: Key,
+  pages: readonly ParamPage[],
+): Promise<Record<Key, string>[]> {
+  const version = process.env.SITE_VERSION
+  const changed = version === undefined ? pages : await changedPages(key, pages, version)
+  const params = changed.length > 0 ? changed.map(({ param }) => param) : [NO_PAGE]
+  return params.map((value) => ({ [key]: value }) as Record<Key, string>)
+}
+
+async function changedPages(key: string, pages: readonly ParamPage[], version: string): Promise<ParamPage[]> {
+  const dir = renderedDir(dataDir())
+  const kept = new Set(await fs.readdir(dir).catch(() => []))
+  const hashes: PageHashes = {}
+  const changed: ParamPage[] = []
+  for (const page of pages) {
+    const text = JSON.stringify([version, page.path, await page.props()])
+    const hash = createHash('sha256').update(text).digest('hex')
+    hashes[page.path] = hash
+    if (!kept.has(`${hash}.html`)) changed.push(page)
+  }
+  await fs.mkdir(dir, { recursive: true })
+  await fs.writeFile(path.join(dir, `${key}.json`), JSON.stringify(hashes))
+  return changed
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import { writeWhole } from '../write-whole.ts'
 
 /** A finished file: its bytes, and both encodings where it is compressed. */
 export type Finished = { bytes: Buffer; br?: Buffer; gz?: Buffer }
@@ -25,13 +26,10 @@ export function openKept(dir: string): Kept {
   }
 
   async function write(name: string, { bytes, br, gz }: Finished): Promise<void> {
-    await fs.mkdir(dir, { recursive: true })
-    if (br) await fs.writeFile(path.join(dir, `${name}.br`), br)
-    if (gz) await fs.writeFile(path.join(dir, `${name}.gz`), gz)
-    // The last to appear, and whole at once: what a killed build leaves counts as nothing. Two equal files may be at it.
-    const own = path.join(dir, `${name}.${used.size}.new`)
-    await fs.writeFile(own, bytes)
-    await fs.rename(own, path.join(dir, name))
+    if (br) await writeWhole(path.join(dir, `${name}.br`), br)
+    if (gz) await writeWhole(path.join(dir, `${name}.gz`), gz)
+    // The last to appear, so that what a killed build leaves counts as nothing. Two equal files may be at it at once.
+    await writeWhole(path.join(dir, name), bytes)
   }
 
   return {

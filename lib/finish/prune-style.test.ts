@@ -29,6 +29,18 @@ describe('stylePruner', () => {
     )
   })
 
+  it('drops what is for fields that are written into where there is none', () => {
+    const css = '::placeholder{top:0}::-webkit-date-and-time-value{top:1px}input::file-selector-button{top:2px}'
+    expect(prune(css, '<input type="radio"><input type="checkbox">')).toBe('')
+    for (const field of ['<input>', '<input type="search">', '<textarea></textarea>', '<select></select>']) {
+      expect(prune('::placeholder{top:0}', field), field).toBe('::placeholder{top:0}')
+    }
+  })
+
+  it('keeps one of equal declarations that follow each other', () => {
+    expect(prune('p{top:0;top:0;left:0;top:0}', '<p></p>')).toBe('p{top:0;left:0;top:0}')
+  })
+
   it('drops groups that are empty then, and keeps the order of layers', () => {
     expect(prune('@layer a,b;@media print{.x{top:0}}@layer b{p{top:0}.x{top:1px}}', '<p></p>')).toBe(
       '@layera,b;@layerb{p{top:0}}',

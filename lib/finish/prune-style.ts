@@ -5,12 +5,24 @@ import selectorParser from 'postcss-selector-parser'
 /** A rule of the sheet with what a page must hold for each of its selectors to match. */
 type Needs = { selector: string; words: string[] }[]
 
+/** Parts of fields that are written into, which a reset styles in every sheet and next to no page has. */
+const partOfField =
+  /^:(?::file-selector-button|:placeholder|:-webkit-(?:search|date|calendar|inner-spin|outer-spin).*|-moz-ui-invalid)$/
+
+/** The word for such a field; a colon keeps it apart from the others. */
+const field = ':field'
+
+function isField(name: string, type = 'text'): boolean {
+  return name === 'textarea' || name === 'select' || (name === 'input' && !/^(?:radio|checkbox|hidden)$/.test(type))
+}
+
 /** What a page holds that a selector can ask for: `div` for elements, `.a` for classes, `#a` for ids. */
 function wordsOf(html: string): Set<string> {
   const words = new Set<string>()
   const parser = new Parser({
-    onopentag(name, { class: classes, id }) {
+    onopentag(name, { class: classes, id, type }) {
       words.add(name)
+      if (isField(name, type)) words.add(field)
       for (const word of classes?.split(/\s+/) ?? []) words.add(`.${word}`)
       if (id) words.add(`#${id}`)
     },
@@ -29,6 +41,7 @@ function needsOf(selectors: string): Needs {
         if (node.type === 'class') words.push(`.${node.value}`)
         if (node.type === 'id') words.push(`#${node.value}`)
         if (node.type === 'tag') words.push(node.value.toLowerCase())
+        if (node.type === 'pseudo' && partOfField.test(node.value)) words.push(field)
       }
       needs.push({ selector: String(selector).trim(), words })
     }
@@ -74,6 +87,10 @@ function prune(sheet: Root, needs: Map<string, Needs>, words: Set<string>): stri
     const kept = (needs.get(rule.selector) ?? []).filter((need) => need.words.every((word) => words.has(word)))
     if (kept.length === 0) rule.remove()
     else rule.selector = kept.map(({ selector }) => selector).join(',')
+    // Tailwind writes some declarations once for each browser that it means.
+    rule.each((node) => {
+      if (String(node) === String(node.next())) node.remove()
+    })
   })
   dropUnusedVariables(root)
   dropEmpty(root)

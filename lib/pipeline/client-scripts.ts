@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import fs from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'esbuild'
 import type { ClientScripts } from '../client-scripts.ts'
+import { writeWhole } from '../write-whole.ts'
 
 /** Bundles `client/` for the browser, and leaves the result where pages find it. */
 export async function writeClientScripts(stateDir: string): Promise<void> {
@@ -13,8 +13,7 @@ export async function writeClientScripts(stateDir: string): Promise<void> {
     site,
     firstPaint: (await bundle('client/first-paint.ts')).trim(),
   }
-  await fs.mkdir(stateDir, { recursive: true })
-  await fs.writeFile(path.join(stateDir, 'client.json'), JSON.stringify(scripts))
+  await writeWhole(path.join(stateDir, 'client.json'), JSON.stringify(scripts))
 }
 
 async function bundle(entry: string): Promise<string> {

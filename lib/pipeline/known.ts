@@ -2,6 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import type { Known } from '../check/check.ts'
+import { writeWhole } from '../write-whole.ts'
 
 /**
  * What the check found out in earlier runs of the same code, kept in `<stateDir>/known.v8`.
@@ -17,9 +18,7 @@ export async function openKnown(stateDir: string, version: string): Promise<{ kn
     async save() {
       const keys = keysOf()
       if (keys === saved) return
-      // Beside and renamed, so that a run that is killed leaves no half file.
-      await fs.writeFile(`${file}.new`, serialize({ version, known }))
-      await fs.rename(`${file}.new`, file)
+      await writeWhole(file, serialize({ version, known }))
       saved = keys
     },
   }

@@ -2,10 +2,10 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { createCheck } from '../check/check.ts'
 import type { Finding } from '../check/finding.ts'
-import { readEntries, toEntry, writeIndex } from '../content/content-index.ts'
+import { dataVersion } from '../code-version.ts'
+import { type Entry, readEntries, toEntry, writeIndex } from '../content/content-index.ts'
 import type { RunStep } from '../steps.ts'
 import { writeClientScripts } from './client-scripts.ts'
-import { codeVersion } from './code-version.ts'
 import { createContentlayer } from './contentlayer.ts'
 import { fingerprint } from './fingerprint.ts'
 import { openKnown } from './known.ts'
@@ -30,13 +30,14 @@ export async function createPipeline(
   stateDir: string,
   { strict, tell, runStep = (_, work) => work() }: Options,
 ): Promise<() => Promise<RunResult>> {
-  const version = await codeVersion()
+  const version = await dataVersion()
   const textsDir = path.join('texts', version)
   const texts = createTexts(path.join(stateDir, textsDir))
   const { known, save } = await openKnown(stateDir, version)
   const check = createCheck({ known, render: texts.keep })
   const readDocuments = createContentlayer({ stateDir, textsDir: path.join(stateDir, textsDir), version })
   let entries = await readEntries(stateDir, version)
+  let isFirst = true
 
   return async function run(): Promise<RunResult> {
     // Taken first: a file that changes while we read gives a fingerprint that no longer matches, and a new run.
@@ -45,9 +46,11 @@ export async function createPipeline(
       check(contentDir, { tell: (done, total) => tell?.(done, total, 'files checked') }),
     )
     await fs.mkdir(stateDir, { recursive: true })
-    await save()
-    if (strict && findings.some(({ severity }) => severity === 'error')) return { findings }
-    await writeClientScripts(stateDir)
+    if (strict && findings.some(({ severity }) => severity === 'error')) {
+      await save()
+      return { findings }
+    }
+    if (isFirst) await writeClientScripts(stateDir)
 
     const isNew = accepted.filter(({ key }) => !entries.has(key))
     const documents = await runStep('contentlayer', () =>
@@ -59,18 +62,20 @@ export async function createPipeline(
       const document = documentAt.get(file)
       if (document) all.set(key, toEntry(document, path.join(textsDir, texts.nameOf(text))))
     }
-    const before = entries
     entries = new Map()
     for (const { key } of accepted) {
       const entry = all.get(key)
       if (entry) entries.set(key, entry)
     }
     await writeIndex(stateDir, entries, { version, contentDir, source, findings })
-    // A page that is being rendered may still read a text of the run before.
-    const used = [...before.values(), ...entries.values()].flatMap((entry) =>
-      'bodyFile' in entry ? [path.basename(entry.bodyFile)] : [],
-    )
-    await texts.forgetOthers(new Set(used))
+    await save()
+    // Later in this process, a page that is being rendered may still read what an earlier run knew.
+    if (isFirst) await texts.forgetOthers(new Set([...entries.values()].flatMap(bodyFileName)))
+    isFirst = false
     return { findings }
   }
+}
+
+function bodyFileName(entry: Entry): string[] {
+  return 'bodyFile' in entry ? [path.basename(entry.bodyFile)] : []
 }

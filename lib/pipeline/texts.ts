@@ -5,6 +5,7 @@ import type { Root } from 'hast'
 import { type Processor, unified } from 'unified'
 import type { VFile } from 'vfile'
 import { readMarkdown, writeCleanHtml, writeHtml } from '../markdown/processor.ts'
+import { writeWhole } from '../write-whole.ts'
 
 /** Where the HTML of Markdown documents (front matter and text) is kept, by what they say, so that none is made twice. */
 export type Texts = {
@@ -28,11 +29,7 @@ export function createTexts(dir: string): Texts {
   }
 
   async function write(document: string, html: string): Promise<string> {
-    const file = path.join(dir, nameOf(document))
-    await fs.mkdir(dir, { recursive: true })
-    // Beside and renamed, so that a run that is killed leaves no half text.
-    await fs.writeFile(`${file}.new`, html)
-    await fs.rename(`${file}.new`, file)
+    await writeWhole(path.join(dir, nameOf(document)), html)
     return html
   }
 

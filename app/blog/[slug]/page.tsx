@@ -17,9 +17,31 @@ type Props = { params: Promise<{ slug: string }> }
 
 /** Posts and years share a level of the address; a slug of four digits is refused by the check. */
 export async function generateStaticParams() {
-  const slugs = (await publishedPosts()).map(({ slug }) => slug)
-  const years = (await postsByYear()).map(({ year }) => year)
-  return staticParams('slug', [...slugs, ...years])
+  const [posts, years] = [await publishedPosts(), await postsByYear()]
+  return staticParams('slug', [
+    ...posts.map(({ slug }) => ({ param: slug, path: routes.post(slug), props: () => postProps(slug) })),
+    ...years.map(({ year }) => ({ param: year, path: routes.year(year), props: () => yearProps(year) })),
+  ])
+}
+
+async function postProps(slug: string) {
+  const post = await postBySlug(slug)
+  return (
+    post && {
+      post,
+      html: await renderHtml(await textOf(post.file), post.file, href),
+      cover: post.cover && (await mediaOf(post.cover.file)),
+      series: post.series ? await postsOfSeries(post.series) : [],
+      related: await relatedPosts(slug),
+      ...(await neighbours(slug)),
+    }
+  )
+}
+
+async function yearProps(slug: string) {
+  const years = await postsByYear()
+  const year = years.find(({ year }) => year === slug)
+  return year && { ...year, years }
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -41,8 +63,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       },
     })
   }
-  const isYear = (await postsByYear()).some(({ year }) => year === slug)
-  if (!isYear) return movedMetadata(routes.post(slug))
+  if (!(await yearProps(slug))) return movedMetadata(routes.post(slug))
   return createMetadata({
     title: `Posts of ${slug}`,
     description: `Every post of the Falco community from ${slug}.`,
@@ -52,22 +73,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PostOrYear({ params }: Props) {
   const { slug } = await params
-  const post = await postBySlug(slug)
-  if (post) {
-    const html = await renderHtml(await textOf(post.file), post.file, href)
-    const cover = post.cover && (await mediaOf(post.cover.file))
-    return (
-      <PostPage
-        post={post}
-        html={html}
-        cover={cover}
-        series={post.series ? await postsOfSeries(post.series) : []}
-        related={await relatedPosts(slug)}
-        {...(await neighbours(slug))}
-      />
-    )
-  }
-  const years = await postsByYear()
-  const year = years.find(({ year }) => year === slug)
-  return year ? <YearPage {...year} years={years} /> : movedOrNotFound(routes.post(slug))
+  const post = await postProps(slug)
+  if (post) return <PostPage {...post} />
+  const year = await yearProps(slug)
+  return year ? <YearPage {...year} /> : movedOrNotFound(routes.post(slug))
 }

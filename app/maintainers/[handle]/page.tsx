@@ -8,6 +8,7 @@ import { projectFinder } from '../../../lib/content/projects.ts'
 import { renderHtml } from '../../../lib/content/render.ts'
 import { staticParams } from '../../../lib/content/static-params.ts'
 import { textOf } from '../../../lib/content/texts.ts'
+import type { Maintainer } from '../../../lib/content/types.ts'
 import { createMetadata } from '../../../lib/metadata.ts'
 import { routes } from '../../../lib/routes.ts'
 import { href } from '../../../lib/site.ts'
@@ -21,10 +22,25 @@ async function findPerson({ params }: Props) {
 }
 
 export async function generateStaticParams() {
-  return staticParams(
-    'handle',
-    (await maintainers()).map(({ handle }) => handle.toLowerCase()),
-  )
+  const pages = (await maintainers()).map((person) => ({
+    param: person.handle.toLowerCase(),
+    path: routes.maintainer(person.handle),
+    props: () => personProps(person),
+  }))
+  return staticParams('handle', pages)
+}
+
+async function personProps(person: Maintainer) {
+  const [findProject, posts] = [await projectFinder(), await publishedPosts()]
+  const written = posts.filter(({ authors }) => authors.some(({ maintainer }) => maintainer === person.handle))
+  return {
+    person,
+    projects: person.projects.map((place) => ({ ...place, project: findProject(place.repository) })),
+    biography: await renderHtml(await textOf(person.file), person.file, href),
+    written,
+    mentionedIn: (await postsMentioningPerson(person.handle)).filter((post) => !written.includes(post)),
+    asOf: (await figures())?.asOf,
+  }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -41,16 +57,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function MaintainerRoute(props: Props) {
   const { handle, person } = await findPerson(props)
   if (!person) return movedOrNotFound(routes.maintainer(handle))
-  const [findProject, posts] = [await projectFinder(), await publishedPosts()]
-  const written = posts.filter(({ authors }) => authors.some(({ maintainer }) => maintainer === person.handle))
-  return (
-    <MaintainerPage
-      person={person}
-      projects={person.projects.map((place) => ({ ...place, project: findProject(place.repository) }))}
-      biography={await renderHtml(await textOf(person.file), person.file, href)}
-      written={written}
-      mentionedIn={(await postsMentioningPerson(person.handle)).filter((post) => !written.includes(post))}
-      asOf={(await figures())?.asOf}
-    />
-  )
+  return <MaintainerPage {...(await personProps(person))} />
 }

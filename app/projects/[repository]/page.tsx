@@ -6,6 +6,7 @@ import { moves, projects } from '../../../lib/content/projects.ts'
 import { renderHtml } from '../../../lib/content/render.ts'
 import { staticParams } from '../../../lib/content/static-params.ts'
 import { textOf } from '../../../lib/content/texts.ts'
+import type { Project } from '../../../lib/content/types.ts'
 import { createMetadata } from '../../../lib/metadata.ts'
 import { routes } from '../../../lib/routes.ts'
 import { href } from '../../../lib/site.ts'
@@ -19,10 +20,23 @@ async function findProject({ params }: Props) {
 }
 
 export async function generateStaticParams() {
-  return staticParams(
-    'repository',
-    (await projects()).map(({ slug }) => slug),
-  )
+  const pages = (await projects()).map((project) => ({
+    param: project.slug,
+    path: routes.project(project.name),
+    props: () => projectProps(project),
+  }))
+  return staticParams('repository', pages)
+}
+
+async function projectProps(project: Project) {
+  return {
+    project,
+    text: await renderHtml(await textOf(project.file), project.file, href),
+    mentionedIn: await postsMentioningProject(project.name),
+    moves: (await moves()).filter((move) => move.project === project.name),
+    asOf: (await figures())?.asOf,
+    latest: project.name === 'falco' ? (await releases())?.releases[0] : undefined,
+  }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -34,14 +48,5 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ProjectRoute(props: Props) {
   const { repository, project } = await findProject(props)
   if (!project) return movedOrNotFound(routes.project(repository))
-  return (
-    <ProjectPage
-      project={project}
-      text={await renderHtml(await textOf(project.file), project.file, href)}
-      mentionedIn={await postsMentioningProject(project.name)}
-      moves={(await moves()).filter((move) => move.project === project.name)}
-      asOf={(await figures())?.asOf}
-      latest={project.name === 'falco' ? (await releases())?.releases[0] : undefined}
-    />
-  )
+  return <ProjectPage {...(await projectProps(project))} />
 }

@@ -24,7 +24,7 @@ async function findAuthor({ params }: Props) {
 export async function generateStaticParams() {
   return staticParams(
     'author',
-    (await pages()).map(({ slug }) => slug),
+    (await pages()).map((author) => ({ param: author.slug, path: author.path, props: async () => author })),
   )
 }
 

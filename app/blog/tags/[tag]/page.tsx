@@ -19,7 +19,7 @@ async function findTag({ params }: Props) {
 export async function generateStaticParams() {
   return staticParams(
     'tag',
-    (await tags()).map(({ slug }) => slug),
+    (await tags()).map((tag) => ({ param: tag.slug, path: routes.tag(tag.name), props: async () => tag })),
   )
 }
 

@@ -1,0 +1,80 @@
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { keptPages } from '../finish/rendered.ts'
+import { NO_PAGE, type ParamPage, staticParams } from './static-params.ts'
+
+let dir: string
+beforeEach(async () => {
+  dir = await fs.mkdtemp(path.join(os.tmpdir(), 'params-'))
+  vi.stubEnv('SITE_DATA_DIR', path.join(dir, 'data'))
+})
+afterEach(async () => {
+  vi.unstubAllEnvs()
+  await fs.rm(dir, { recursive: true })
+})
+
+const page = (param: string, props: unknown): ParamPage => ({
+  param,
+  path: `/blog/${param}/`,
+  props: async () => props,
+})
+
+describe('parameters of a route', () => {
+  it('are the values that there are, where nobody says by what code pages are made', async () => {
+    const pages = [page('a', 1), page('b', 1)]
+    expect(await staticParams('slug', pages)).toEqual([{ slug: 'a' }, { slug: 'b' }])
+    expect(await staticParams('slug', pages)).toEqual([{ slug: 'a' }, { slug: 'b' }])
+  })
+
+  it('are never empty: a word that no slug can be stands in', async () => {
+    expect(await staticParams('tag', [])).toEqual([{ tag: NO_PAGE }])
+    expect(NO_PAGE).not.toMatch(/[a-z0-9]/)
+  })
+})
+
+describe('a page of an earlier build', () => {
+  /** What a build does: asks for parameters, renders those pages, keeps them. Gives what was rendered and what was not. */
+  async function build(pages: ParamPage[], version = '1'): Promise<{ rendered: string[]; kept: string[] }> {
+    vi.stubEnv('SITE_VERSION', version)
+    const exported = path.join(dir, 'export')
+    await fs.rm(exported, { recursive: true, force: true })
+    const rendered = (await staticParams('slug', pages)).map(({ slug }) => slug)
+    for (const slug of rendered) {
+      await fs.mkdir(path.join(exported, 'blog', slug), { recursive: true })
+      await fs.writeFile(path.join(exported, 'blog', slug, 'index.html'), `${slug} ${version}`)
+    }
+    const sources = await keptPages(path.join(dir, 'data'), exported)
+    return { rendered, kept: await Promise.all(sources.map(async ({ name, read }) => `${name}: ${await read()}`)) }
+  }
+
+  it('is kept while what it shows is the same', async () => {
+    expect(await build([page('a', { title: 'A' }), page('b', { title: 'B' })])).toEqual({
+      rendered: ['a', 'b'],
+      kept: [],
+    })
+    expect(await build([page('a', { title: 'A' }), page('b', { title: 'C' })])).toEqual({
+      rendered: ['b'],
+      kept: ['blog/a/index.html: a 1'],
+    })
+    expect(await build([page('a', { title: 'A' }), page('b', { title: 'C' })])).toEqual({
+      rendered: [NO_PAGE],
+      kept: ['blog/a/index.html: a 1', 'blog/b/index.html: b 1'],
+    })
+  })
+
+  it('is made again by other code', async () => {
+    await build([page('a', 1)])
+    expect(await build([page('a', 1)], '2')).toEqual({ rendered: ['a'], kept: [] })
+  })
+
+  it('goes with its address', async () => {
+    await build([page('a', 1), page('b', 1)])
+    expect(await build([page('a', 1)])).toEqual({ rendered: [NO_PAGE], kept: ['blog/a/index.html: a 1'] })
+    expect(await build([page('a', 1), page('b', 1)])).toEqual({
+      rendered: ['b'],
+      kept: ['blog/a/index.html: a 1'],
+    })
+  })
+})
