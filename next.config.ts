@@ -21,12 +21,12 @@ export default async function config(phase: string): Promise<NextConfig> {
   const dataDir = path.join(env.stateDir, development ? 'dev' : 'build')
   const wanted = (development || building) && !process.argv.some((word) => /typegen|detached-flush/.test(word))
   const start = Date.now()
-  let content = Promise.resolve()
+  let content = Promise.resolve(true)
   if (wanted && process.env[DATA_DIR] !== dataDir) {
     process.env[DATA_DIR] = dataDir
     content = startContent(dataDir, development ? 'development' : 'build')
   }
-  if (development) await content
+  if (development && !(await content)) process.exit(1)
   if (building) process.env.SITE_VERSION ??= await pageVersion(env)
   return {
     output: building ? 'export' : undefined,
@@ -44,7 +44,8 @@ export default async function config(phase: string): Promise<NextConfig> {
     compiler: {
       async runAfterProductionCompile() {
         noteStep(dataDir, { name: 'compile', start, end: Date.now() })
-        await content
+        // Not before: Next does not start again with a file that it was writing when it was ended.
+        if (!(await content)) process.exit(1)
       },
     },
     turbopack: {
@@ -85,23 +86,22 @@ function nextDir(env: SiteEnv): string {
   return process.env.STATE_DIR ? path.relative(process.cwd(), path.join(env.stateDir, 'next')) : '.next'
 }
 
-/** Resolves when the data is there; ends the process when content has an error and this is a build. */
-function startContent(dataDir: string, mode: 'development' | 'build'): Promise<void> {
+/** Resolves when the data is there, or with false where there will be none; the reason was told then. */
+function startContent(dataDir: string, mode: 'development' | 'build'): Promise<boolean> {
   const runner = fork(path.join(process.cwd(), 'scripts/content-runner.ts'), [dataDir, mode], {
     execArgv: ['--import', 'tsx'],
   })
   // Next's server outlives a killed `next dev`; with it would stay the port and everything below.
   if (mode === 'development') process.once('disconnect', () => process.exit())
   return new Promise((resolve) => {
-    runner.once('message', () => {
+    runner.once('message', (message: { ok: boolean }) => {
       runner.unref()
       runner.channel?.unref()
-      resolve()
+      resolve(message.ok)
     })
-    runner.once('exit', (code) => {
+    runner.once('exit', () => {
       if (mode === 'development') console.error('The process that reads content has ended; start the site again.')
-      if (code !== 0) process.exit(1)
-      resolve()
+      resolve(false)
     })
   })
 }

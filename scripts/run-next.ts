@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import fs from 'node:fs/promises'
 import { createRequire } from 'node:module'
 
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
@@ -7,7 +8,9 @@ const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
  * Runs `next build`; resolves with its exit status. What it says beside warnings and errors is shown where it fails.
  * @param tell called as pages are rendered
  */
-export function runNextBuild(tell: (done: number, total: number) => void): Promise<number> {
+export async function runNextBuild(tell: (done: number, total: number) => void): Promise<number> {
+  // Next reads its own notes at the start, and fails where an earlier build was killed while it wrote them.
+  await fs.rm('.next/diagnostics', { recursive: true, force: true })
   const child = spawn(process.execPath, [next, 'build'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
