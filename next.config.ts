@@ -89,7 +89,8 @@ function nextDir(env: SiteEnv): string {
 /** Resolves when the data is there, or with false where there will be none; the reason was told then. */
 function startContent(dataDir: string, mode: 'development' | 'build'): Promise<boolean> {
   const runner = fork(path.join(process.cwd(), 'scripts/content-runner.ts'), [dataDir, mode], {
-    execArgv: ['--import', 'tsx'],
+    // The second as in lib/pipeline/check-in-processes.ts.
+    execArgv: ['--import', 'tsx', '--max-semi-space-size=64'],
   })
   // Next's server outlives a killed `next dev`; with it would stay the port and everything below.
   if (mode === 'development') process.once('disconnect', () => process.exit())

@@ -10,6 +10,7 @@ import { type Figure, figuresOf, quantile, readRun, writeRun } from './bench/fig
 import { findLighthouse, measureLighthouse } from './bench/lighthouse.ts'
 import { measureOutput } from './bench/output.ts'
 import { measurePages } from './bench/pages.ts'
+import { findPeer, measurePeer } from './bench/peer.ts'
 import { thisMachine } from './bench/surroundings.ts'
 import { table } from './bench/table.ts'
 import { weightByKind, weightOfStyle } from './bench/weight.ts'
@@ -82,6 +83,7 @@ async function measureSize(size: number, args: Args, browser: Browser | undefine
   const { outDir } = places
   return measureAll(size, [
     { name: 'build', measure: () => measureBuilds(corpus, places) },
+    ...(args.peer ? [{ name: 'peer', measure: () => measurePeer(corpus) }] : []),
     { name: 'output', measure: () => outputFigures(corpus, outDir) },
     ...(browser && args.pages ? [{ name: 'visit', measure: () => measurePages(browser, outDir, size) }] : []),
     ...(args.lighthouse ? [{ name: 'Lighthouse', measure: () => measureLighthouse(outDir, size) }] : []),
@@ -112,6 +114,7 @@ async function editFigures(corpus: Corpus, stateDir: string, browser: Browser): 
 await attempt(async () => {
   const args = readArgs(process.argv.slice(2))
   if (args.lighthouse) findLighthouse()
+  if (args.peer) findPeer()
   guard()
   // Ends what was started, too.
   process.once('SIGINT', () => process.exit(130))

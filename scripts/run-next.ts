@@ -5,7 +5,7 @@ import { createRequire } from 'node:module'
 const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
 
 /**
- * Runs `next build`; resolves with its exit status. What it says beside warnings and errors is shown where it fails.
+ * Runs `next build`; resolves with its exit status. Of what it says, warnings and errors are shown.
  * @param tell called as pages are rendered
  */
 export async function runNextBuild(tell: (done: number, total: number) => void): Promise<number> {
@@ -15,17 +15,12 @@ export async function runNextBuild(tell: (done: number, total: number) => void):
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1' },
   })
-  const said: string[] = []
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
-    said.push(text)
     const [, done, total] = /Generating static pages .*\((\d+)\/(\d+)\)/.exec(text) ?? []
     if (total !== undefined) tell(Number(done), Number(total))
   })
   return new Promise((resolve, reject) => {
     child.on('error', reject)
-    child.on('close', (code) => {
-      if (code !== 0) process.stdout.write(said.join(''))
-      resolve(code ?? 1)
-    })
+    child.on('exit', (code) => resolve(code ?? 1))
   })
 }

@@ -25,69 +25,95 @@ export type CheckResult = {
 /** What a check found out about documents, by the key of each; it can be kept on a disk. */
 export type Known = Map<string, KnownDocument>
 
-type KnownDocument = Omit<CheckedDocument, 'path' | 'collection' | 'text'> & { isText: boolean }
+export type KnownDocument = Omit<CheckedDocument, 'path' | 'collection' | 'text'> & { isText: boolean }
 
-type Options = {
-  now?: Date
-  /** Called after each file. */
-  tell?: (done: number, total: number) => void
-}
+/** A document that is to be checked. */
+export type UnknownDocument = { path: string; bytes: Uint8Array }
+
+/** Called as work goes on. */
+export type Tell = (done: number, total: number) => void
+
+/** Checks documents by themselves, and gives what it found out in their order. */
+export type CheckEach = (documents: readonly UnknownDocument[], tell?: Tell) => Promise<KnownDocument[]>
+
+/** One after the other, in this process. */
+export const checkEach =
+  (render?: Render): CheckEach =>
+  async (documents, tell) => {
+    const checked: KnownDocument[] = []
+    for (const { path, bytes } of documents) {
+      const collection = collectionOf(path)
+      if (!collection) throw new Error(`${path} is no document`)
+      const { findings, values, body, text } = await checkDocument(path, collection, bytes, render)
+      checked.push({ findings, values, body, isText: text !== undefined })
+      tell?.(checked.length, documents.length)
+    }
+    return checked
+  }
+
+type Found = UnknownDocument & { key: string; collection: Collection }
 
 /**
  * Makes a check of content folders. What it finds out about a file it keeps by the file's path and content, so that
  * another run costs the changed files and the rules that span files. No content makes it throw.
  * @param known what earlier checks found out; after a run it holds what this one did
- * @param render see checkDocument
+ * @param each how documents that are not known are checked
  * @throws Error with one line, where the content folder does not exist.
  */
-export function createCheck({
-  known = new Map(),
-  render,
-}: {
-  known?: Known
-  render?: Render
-} = {}): (contentDir: string, options?: Options) => Promise<CheckResult> {
+export function createCheck({ known = new Map(), each = checkEach() }: { known?: Known; each?: CheckEach } = {}) {
   const asset = createAssets()
 
-  async function look(key: string, path: string, collection: Collection, bytes: Uint8Array): Promise<CheckedDocument> {
-    const before = known.get(key)
-    if (!before) return checkDocument(path, collection, bytes, render)
-    // Its findings are known, so what is wrong with the bytes needs no telling.
-    const text = before.isText ? decode(bytes, () => undefined) : undefined
-    return { ...before, path, collection, text }
+  /** The documents of a folder and the names of all its files; `report` is told of what cannot be read. */
+  async function read(
+    contentDir: string,
+    report: (file: string, message: string, named?: { severity: Finding['severity'] }) => void,
+  ) {
+    const files = new Set<string>()
+    const found: Found[] = []
+    for (const { path: file, problem } of await walk(contentDir)) {
+      const named = nameProblem(file)
+      if (problem !== undefined || named !== undefined) {
+        report(file, problem ?? named?.message ?? '', problem === undefined ? named : undefined)
+        continue
+      }
+      files.add(file)
+      const collection = collectionOf(file)
+      if (!collection) continue
+      try {
+        const bytes = await fs.readFile(path.join(contentDir, file))
+        const key = `${file}\n${createHash('sha256').update(bytes).digest('hex')}`
+        found.push({ path: file, key, collection, bytes })
+      } catch (error) {
+        report(file, `file: cannot be read (${codeOf(error)}); make it readable`)
+      }
+    }
+    return { files, found }
   }
 
-  return async (contentDir, { now = new Date(), tell } = {}) => {
+  /** What is known of documents, found out now where it was not. */
+  async function look(found: readonly Found[], tell?: Tell): Promise<(CheckedDocument & { key: string })[]> {
+    const isNew = found.filter(({ key }) => !known.has(key))
+    for (const [index, document] of (await each(isNew, tell)).entries()) known.set(isNew[index]?.key ?? '', document)
+    const keys = new Set(found.map(({ key }) => key))
+    for (const key of known.keys()) if (!keys.has(key)) known.delete(key)
+    return found.flatMap(({ path, key, collection, bytes }) => {
+      const document = known.get(key)
+      if (!document) return []
+      // Its findings are known, so what is wrong with the bytes needs no telling.
+      const text = document.isText ? decode(bytes, () => undefined) : undefined
+      return [{ ...document, path, key, collection, text }]
+    })
+  }
+
+  return async function check(
+    contentDir: string,
+    { now = new Date(), tell }: { now?: Date; tell?: Tell } = {},
+  ): Promise<CheckResult> {
     const findings: Finding[] = []
-    const report = (file: string, message: string, severity: Finding['severity'] = 'error') =>
-      findings.push({ path: file, line: 1, column: 1, severity, message })
-    const files = new Set<string>()
-    const documents: (CheckedDocument & { key: string })[] = []
-    const all = await walk(contentDir)
-    for (const [index, found] of all.entries()) {
-      tell?.(index + 1, all.length)
-      const named = nameProblem(found.path)
-      const problem = found.problem ?? named?.message
-      if (problem !== undefined) {
-        report(found.path, problem, found.problem === undefined ? named?.severity : 'error')
-        continue
-      }
-      files.add(found.path)
-      const collection = collectionOf(found.path)
-      if (!collection) continue
-      let bytes: Uint8Array
-      try {
-        bytes = await fs.readFile(path.join(contentDir, found.path))
-      } catch (error) {
-        report(found.path, `file: cannot be read (${codeOf(error)}); make it readable`)
-        continue
-      }
-      const key = `${found.path}\n${createHash('sha256').update(bytes).digest('hex')}`
-      documents.push({ ...(await look(key, found.path, collection, bytes)), key })
-    }
-    known.clear()
-    for (const { key, findings, values, body, text } of documents)
-      known.set(key, { findings, values, body, isText: text !== undefined })
+    const { files, found } = await read(contentDir, (path, message, named) => {
+      findings.push({ path, line: 1, column: 1, severity: named?.severity ?? 'error', message })
+    })
+    const documents = await look(found, tell)
     for (const document of documents) findings.push(...document.findings)
     findings.push(...(await checkAcross({ contentDir, files, documents, now, asset })))
     findings.sort(byPlace)

@@ -1,10 +1,11 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { createCheck } from '../check/check.ts'
+import { createCheck, type Tell } from '../check/check.ts'
 import type { Finding } from '../check/finding.ts'
 import { dataVersion } from '../code-version.ts'
 import { type Entry, readEntries, toEntry, writeIndex } from '../content/content-index.ts'
 import type { RunStep } from '../steps.ts'
+import { checkInProcesses } from './check-in-processes.ts'
 import { writeClientScripts } from './client-scripts.ts'
 import { createContentlayer } from './contentlayer.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -16,7 +17,7 @@ export type RunResult = { findings: Finding[] }
 type Options = {
   strict: boolean
   /** Called as a step goes on. */
-  tell?: (done: number, total: number, what: string) => void
+  tell?: (...step: [...Parameters<Tell>, what: string]) => void
   runStep?: RunStep
 }
 
@@ -34,7 +35,7 @@ export async function createPipeline(
   const textsDir = path.join('texts', version)
   const texts = createTexts(path.join(stateDir, textsDir))
   const { known, save } = await openKnown(stateDir, version)
-  const check = createCheck({ known, render: texts.keep })
+  const check = createCheck({ known, each: checkInProcesses(path.join(stateDir, textsDir)) })
   const readDocuments = createContentlayer({ stateDir, textsDir: path.join(stateDir, textsDir), version })
   let entries = await readEntries(stateDir, version)
   let isFirst = true
@@ -43,7 +44,7 @@ export async function createPipeline(
     // Taken first: a file that changes while we read gives a fingerprint that no longer matches, and a new run.
     const source = await fingerprint(contentDir)
     const { findings, accepted } = await runStep('check', () =>
-      check(contentDir, { tell: (done, total) => tell?.(done, total, 'files checked') }),
+      check(contentDir, { tell: (done, total) => tell?.(done, total, 'documents checked') }),
     )
     await fs.mkdir(stateDir, { recursive: true })
     if (strict && findings.some(({ severity }) => severity === 'error')) {

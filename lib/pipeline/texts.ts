@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { Root } from 'hast'
 import { type Processor, unified } from 'unified'
 import type { VFile } from 'vfile'
 import { readMarkdown, writeCleanHtml, writeHtml } from '../markdown/processor.ts'
-import { writeWhole } from '../write-whole.ts'
 
 /** Where the HTML of Markdown documents (front matter and text) is kept, by what they say, so that none is made twice. */
 export type Texts = {
@@ -28,8 +28,13 @@ export function createTexts(dir: string): Texts {
     return `${createHash('sha256').update(document).digest('hex').slice(0, 32)}.html`
   }
 
-  async function write(document: string, html: string): Promise<string> {
-    await writeWhole(path.join(dir, nameOf(document)), html)
+  /** At once: the parser has the thread anyway, and waiting for each file takes longer than to write it. */
+  function write(document: string, html: string): string {
+    const file = path.join(dir, nameOf(document))
+    const own = `${file}.${process.pid}.new`
+    mkdirSync(dir, { recursive: true })
+    writeFileSync(own, html)
+    renameSync(own, file)
     return html
   }
 
@@ -40,7 +45,7 @@ export function createTexts(dir: string): Texts {
       return kept ?? write(document, String(await fromMarkdown.process(document)))
     },
     async keep(document, tree) {
-      await write(document, String(fromTree.stringify(await fromTree.run(tree))))
+      write(document, String(fromTree.stringify(await fromTree.run(tree))))
     },
     async forgetOthers(names) {
       await removeAllBut(names, dir)

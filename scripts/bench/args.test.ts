@@ -8,6 +8,7 @@ it('has sizes without being told', () => {
     dev: false,
     pages: false,
     lighthouse: false,
+    peer: false,
     json: '.site/bench/last.json',
   })
 })

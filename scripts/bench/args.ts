@@ -9,12 +9,14 @@ export type Args = {
   dev: boolean
   pages: boolean
   lighthouse: boolean
+  /** Whether a bare Astro blog is built from the same posts. */
+  peer: boolean
   /** Where the figures are kept, and those of the last run are found. */
   json: string
 }
 
 const usage =
-  'npm run bench -- [--posts 157,1000] [--from content] [--dev] [--pages] [--lighthouse] [--json .site/bench/last.json]'
+  'npm run bench -- [--posts 157,1000] [--from content] [--dev] [--pages] [--lighthouse] [--peer] [--json .site/bench/last.json]'
 
 /**
  * Reads the words after `npm run bench --`.
@@ -37,6 +39,7 @@ function parse(words: readonly string[]) {
         dev: { type: 'boolean', default: false },
         pages: { type: 'boolean', default: false },
         lighthouse: { type: 'boolean', default: false },
+        peer: { type: 'boolean', default: false },
         json: { type: 'string', default: '.site/bench/last.json' },
       },
     })

@@ -1,0 +1,87 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Corpus } from './corpus.ts'
+import { type Figure, figuresOf } from './figures.ts'
+import { surroundings } from './surroundings.ts'
+
+/** The version whose times are compared. */
+const version = '5.18.2'
+
+/** The peer's project; its packages are installed there by hand. */
+const home = '.site/bench/peer'
+
+/** A blog with a page for each post and a list of them: as little of a theme as there can be. */
+const files: Record<string, string> = {
+  'astro.config.mjs': `export default { site: 'https://falco.example' }\n`,
+  'src/content.config.ts': `import { defineCollection, z } from 'astro:content'
+import { glob } from 'astro/loaders'
+const schema = z.object({ title: z.string(), date: z.coerce.date(), slug: z.string() }).passthrough()
+const loader = glob({ pattern: ['*.md', '*/index.md'], base: './src/content/posts' })
+export const collections = { posts: defineCollection({ loader, schema }) }
+`,
+  'src/layouts/page.astro': `---
+const { title } = Astro.props
+---
+<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>
+<style>body{max-width:40rem;margin:auto;font:1rem/1.5 sans-serif}</style></head>
+<body><a href="/blog/">Blog</a><main><h1>{title}</h1><slot /></main></body>
+</html>
+`,
+  'src/pages/blog/[slug].astro': `---
+import { getCollection, render } from 'astro:content'
+import Page from '../../layouts/page.astro'
+export async function getStaticPaths() {
+  return (await getCollection('posts')).map((post) => ({ params: { slug: post.data.slug }, props: { post } }))
+}
+const { post } = Astro.props
+const { Content } = await render(post)
+---
+<Page title={post.data.title}><time>{post.data.date.toISOString().slice(0, 10)}</time><Content /></Page>
+`,
+  'src/pages/blog/index.astro': `---
+import { getCollection } from 'astro:content'
+import Page from '../../layouts/page.astro'
+const posts = (await getCollection('posts')).sort((a, b) => b.data.date - a.data.date)
+---
+<Page title="Blog"><ul>{posts.map(({ data }) => <li><a href={'/blog/' + data.slug + '/'}>{data.title}</a></li>)}</ul></Page>
+`,
+}
+
+/** @throws Error with one line that says what to install, where the peer is not there in the version that counts */
+export function findPeer(): string {
+  const facts = path.join(home, 'node_modules/astro/package.json')
+  const found: { version?: string } = fs.existsSync(facts) ? JSON.parse(fs.readFileSync(facts, 'utf8')) : {}
+  if (found.version !== version) {
+    const what = found.version ? `Astro is ${found.version}` : 'Astro is not installed'
+    throw new Error(`${what}; run npm install --prefix ${home} astro@${version}, then npm run bench -- --peer`)
+  }
+  return path.resolve(home, 'node_modules/astro/astro.js')
+}
+
+/** Seconds that Astro takes for the same posts: with nothing but pictures known, and again without a change. */
+export function measurePeer({ dir, posts }: Corpus): Figure[] {
+  const program = findPeer()
+  for (const [name, text] of Object.entries(files)) {
+    fs.mkdirSync(path.join(home, path.dirname(name)), { recursive: true })
+    fs.writeFileSync(path.join(home, name), text)
+  }
+  const copy = path.join(home, 'src/content/posts')
+  fs.rmSync(copy, { recursive: true, force: true })
+  fs.cpSync(path.join(dir, 'posts'), copy, { recursive: true })
+  const build = (): number => {
+    const start = Date.now()
+    const env = { ...surroundings({}), ASTRO_TELEMETRY_DISABLED: '1' }
+    const { status, stderr } = spawnSync(process.execPath, [program, 'build'], { cwd: home, env, encoding: 'utf8' })
+    if (status !== 0) throw new Error(`Astro failed:\n${stderr.slice(-1000)}`)
+    return (Date.now() - start) / 1000
+  }
+  // Makes the pictures.
+  build()
+  for (const known of ['dist', '.astro', 'node_modules/.astro/data-store.json']) {
+    fs.rmSync(path.join(home, known), { recursive: true, force: true })
+  }
+  return figuresOf(posts.length, `Astro ${version}`, 's', { 'cold build': build(), 'build without a change': build() })
+}
