@@ -28,7 +28,7 @@ export function Face({ name, id, size }: FaceProps) {
   )
 }
 
-/** People as small linked avatars, for dense places; the name is the link's text to a screen reader. */
+/** People as small linked avatars, for dense places. The name is the link's text, and its style shows the initials. */
 export function Faces({ people }: { people: readonly Maintainer[] }) {
   return (
     <ul className="faces">
@@ -41,9 +41,9 @@ export function Faces({ people }: { people: readonly Maintainer[] }) {
               style={style}
               href={href(routes.maintainer(handle))}
               title={name}
-              aria-label={name}
+              data-initials={initialsOf(name)}
             >
-              {initialsOf(name)}
+              <span className="sr-only">{name}</span>
             </a>
           </li>
         )

@@ -62,12 +62,14 @@ test('the switch takes its place before it works, so that nothing moves', async 
   await page.setViewportSize({ width: 390, height: 844 })
   await page.route('**/client/*', (route) => route.abort())
   await site.open('/')
-  const before = await site.title.boundingBox()
+  const docs = page.getByRole('banner').getByRole('link', { name: 'Docs' })
+  const boxes = () => Promise.all([site.title.boundingBox(), docs.boundingBox()])
+  const before = await boxes()
   await page.unroute('**/client/*')
   await site.open('/')
   await expect(page.getByRole('radio', { name: 'Dark colours' })).toBeAttached()
   await expect(page.getByRole('group', { name: 'Colours' })).toBeVisible()
-  expect(await site.title.boundingBox()).toEqual(before)
+  expect(await boxes()).toEqual(before)
 })
 
 test('a page comes back from the back/forward cache as it was left', async ({ page, site, home }) => {
