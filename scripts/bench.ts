@@ -85,21 +85,21 @@ async function measureSize(size: number, args: Args, browser: Browser | undefine
     { name: 'build', measure: () => measureBuilds(corpus, places) },
     ...(args.peer ? [{ name: 'peer', measure: () => measurePeer(corpus) }] : []),
     { name: 'output', measure: () => outputFigures(corpus, outDir) },
-    ...(browser && args.pages ? [{ name: 'visit', measure: () => measurePages(browser, outDir, size) }] : []),
-    ...(args.lighthouse ? [{ name: 'Lighthouse', measure: () => measureLighthouse(outDir, size) }] : []),
+    ...(browser && args.pages ? [{ name: 'visit', measure: () => measurePages(browser, outDir, corpus) }] : []),
+    ...(args.lighthouse ? [{ name: 'Lighthouse', measure: () => measureLighthouse(outDir, corpus) }] : []),
     ...(browser && args.dev
       ? [{ name: 'edit', measure: () => editFigures(corpus, path.join(dir, 'dev'), browser) }]
       : []),
   ])
 }
 
-function outputFigures({ posts }: Corpus, outDir: string): Figure[] {
+function outputFigures(corpus: Corpus, outDir: string): Figure[] {
+  const { posts } = corpus
   const { files, ...bytes } = measureOutput(outDir)
-  const slugs = posts.map(({ slug }) => slug)
   return [
     ...figuresOf(posts.length, 'output', 'files', { files }),
     ...figuresOf(posts.length, 'output', 'B', bytes),
-    ...figuresOf(posts.length, 'page weight (brotli)', 'B', weightByKind(outDir, slugs)),
+    ...figuresOf(posts.length, 'page weight (brotli)', 'B', weightByKind(outDir, corpus)),
     ...figuresOf(posts.length, 'page weight (brotli)', 'B', { 'style of the whole site': weightOfStyle(outDir) }),
   ]
 }

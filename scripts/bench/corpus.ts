@@ -35,7 +35,7 @@ export function makeCorpus({ from, dir, size }: { from: string; dir: string; siz
 }
 
 /** The post that is edited and read: 'Falco in 2020' where it is there. */
-export function openPost({ posts }: Corpus): CorpusPost {
+export function openPost({ posts }: Pick<Corpus, 'posts'>): CorpusPost {
   const post = posts.find(({ slug }) => slug === 'falco-2020') ?? posts[0]
   if (!post) throw new Error('a corpus has a post')
   return post

@@ -1,15 +1,17 @@
 import type { Browser } from '@playwright/test'
+import type { Corpus } from './corpus.ts'
 import { type Figure, figuresOf } from './figures.ts'
-import { routes } from './routes.ts'
+import { routesOf } from './routes.ts'
 import { startSite } from './servers.ts'
 import { visit } from './visit.ts'
 
 /** Visits the main kinds of pages of a finished site in a real browser. */
-export async function measurePages(browser: Browser, outDir: string, posts: number): Promise<Figure[]> {
+export async function measurePages(browser: Browser, outDir: string, corpus: Corpus): Promise<Figure[]> {
   const server = await startSite(outDir)
+  const posts = corpus.posts.length
   try {
     const figures: Figure[] = []
-    for (const [name, route] of Object.entries(routes)) {
+    for (const [name, route] of Object.entries(routesOf(corpus))) {
       const { toRead, before, after, bytes, tbt, cls } = await visit(browser, server.url + route)
       const group = `visit of ${name}`
       figures.push(

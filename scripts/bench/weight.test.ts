@@ -38,8 +38,9 @@ it('weighs by kind and counts the output', () => {
     put(`blog/${slug}/index.html`, bytes)
   put('index.html.br', 5)
   put('index.html.gz', 7)
-  expect(weightByKind(dir, ['a', 'b', 'c', 'hidden'])).toEqual({
+  expect(weightByKind(dir, { posts: ['a', 'b', 'c', 'hidden'].map((slug) => ({ slug, file: '' })) })).toEqual({
     home: 5,
+    a: 10,
     'post, median': 20,
     'post, nine of ten': 30,
     'post, largest': 30,

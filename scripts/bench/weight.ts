@@ -2,8 +2,9 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { Parser } from 'htmlparser2'
+import type { Corpus } from './corpus.ts'
 import { quantile } from './figures.ts'
-import { routes } from './routes.ts'
+import { routesOf } from './routes.ts'
 import { stylesIn, styleUnion } from './style-union.ts'
 
 /** Bytes that a first view of a page takes but for pictures, as they are sent: brotli, or as it is where that is smaller. */
@@ -46,16 +47,16 @@ export function referencesOf(html: string): { styles: string[]; scripts: string[
   return { styles: [...styles], scripts: [...scripts] }
 }
 
-/** Weight by kind of page, in bytes; `slugs` tells the posts from the other pages below blog/. */
-export function weightByKind(dir: string, slugs: readonly string[]): Record<string, number> {
+/** Weight by kind of page, in bytes. */
+export function weightByKind(dir: string, corpus: Pick<Corpus, 'posts'>): Record<string, number> {
   const weightOf = (route: string): number[] => {
     const page = path.join(route, 'index.html')
     return fs.existsSync(path.join(dir, page)) ? [weigh(dir, page).all] : []
   }
-  const kinds = Object.entries(routes).flatMap(([kind, route]) =>
+  const kinds = Object.entries(routesOf(corpus)).flatMap(([kind, route]) =>
     weightOf(route).map((bytes) => [kind, bytes] as const),
   )
-  const posts = slugs.flatMap((slug) => weightOf(path.join('blog', slug)))
+  const posts = corpus.posts.flatMap(({ slug }) => weightOf(path.join('blog', slug)))
   return {
     ...Object.fromEntries(kinds),
     'post, median': quantile(posts),
