@@ -5,7 +5,7 @@ import { dataVersion } from '../lib/code-version.ts'
 import { mediaAddresses, readMedia } from '../lib/content/media.ts'
 import { readEnv } from '../lib/env.ts'
 import { finishSite, type Source } from '../lib/finish/finish.ts'
-import { keptPages } from '../lib/finish/rendered.ts'
+import { forgetLists, keptPages } from '../lib/finish/rendered.ts'
 import { createProgress } from '../lib/progress.ts'
 import { forgetSteps, noteStep, readSteps, stepRunner } from '../lib/steps.ts'
 import { attempt, fail } from './fail.ts'
@@ -67,6 +67,7 @@ await attempt(async () => {
   }
   const dataDir = path.join(stateDir, 'build')
   forgetSteps(dataDir)
+  await forgetLists(dataDir)
   const progress = createProgress(process.stderr)
 
   const status = await runNextBuild((done, total) => progress.step(done, total, 'pages rendered'))
