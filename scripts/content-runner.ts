@@ -4,7 +4,7 @@
  */
 import { watch } from 'chokidar'
 import { formatReport } from '../lib/check/report.ts'
-import { recordFailure } from '../lib/content/content-index.ts'
+import { recordFailure, writeStamp } from '../lib/content/content-index.ts'
 import { readEnv } from '../lib/env.ts'
 import { fingerprint } from '../lib/pipeline/fingerprint.ts'
 import { lock } from '../lib/pipeline/lock.ts'
@@ -18,6 +18,9 @@ const development = mode === 'development'
 
 /** How often files are compared with what the data was made from, in milliseconds. */
 const safetyNet = 1000
+
+/** A run that takes longer is told of at its end, too: answers do not wait for ever. In milliseconds. */
+const patience = 10_000
 
 process.on('disconnect', () => process.exit())
 // Ctrl-C reaches the whole group; the parent ends in its own order, and this process with it.
@@ -68,24 +71,28 @@ await attempt(async () => {
   }
 
   let last = ''
-  let known = await fingerprint(contentDir)
+  let known = fingerprint(contentDir)
   const rerun = coalesce(async () => {
     // An editor empties a file before it writes it.
     await new Promise((resolve) => setTimeout(resolve, 30))
-    known = await fingerprint(contentDir)
+    known = fingerprint(contentDir)
     const before = known
+    // Browsers ask anew while the data is being made, and their answers wait for it (lib/content/store.ts).
+    await writeStamp(stateDir, before)
+    const begun = Date.now()
     try {
       const result = await run()
       const text = JSON.stringify(result.findings)
       if (text !== last) report(result)
       last = text
+      if (Date.now() - begun > patience) await writeStamp(stateDir, `${before}, late`)
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
       process.stderr.write(`${message}\n`)
       await recordFailure(stateDir, before, message)
     }
     // The watcher drops an event that follows another within 5 ms, and the second one may be the write.
-    return before !== (await fingerprint(contentDir))
+    return before !== fingerprint(contentDir)
   })
   const first = await run()
   progress.end()
@@ -93,8 +100,8 @@ await attempt(async () => {
   last = JSON.stringify(first.findings)
   watch(contentDir, { ignoreInitial: true }).on('all', rerun)
   // For what is saved while this starts, and for what a watcher misses, above all in folders that are new.
-  setInterval(async () => {
-    if (known !== (await fingerprint(contentDir))) rerun()
+  setInterval(() => {
+    if (known !== fingerprint(contentDir)) rerun()
   }, safetyNet).unref()
   process.send?.({ ok: true })
 })

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { aliases } from '../../lib/content/aliases.ts'
-import { NO_PAGE } from '../../lib/content/static-params.ts'
+import { inBuild, NO_PAGE } from '../../lib/content/static-params.ts'
 import { movedMetadata, movedOrNotFound } from '../moved.tsx'
 
 type Props = { params: Promise<{ alias: string[] }> }
 
 /** Former addresses, wherever they were. */
 export async function generateStaticParams() {
-  const paths = [...(await aliases()).keys()]
+  const paths = await inBuild(async () => [...(await aliases()).keys()])
   return (paths.length > 0 ? paths : [NO_PAGE]).map((path) => ({ alias: path.split('/') }))
 }
 

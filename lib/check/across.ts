@@ -19,7 +19,7 @@ export type Content = {
 }
 
 /** Rules that need more than one file. */
-export async function checkAcross(content: Content): Promise<Finding[]> {
+export function checkAcross(content: Content): Finding[] {
   const findings: Finding[] = []
   const report: ReportIn =
     (path) =>
@@ -33,8 +33,7 @@ export async function checkAcross(content: Content): Promise<Finding[]> {
   checkProjects(documents, site, report)
   for (const document of documents) {
     checkLinks(document, content, site, report(document.path))
-    await checkPictures(document, content, report(document.path))
+    checkPictures(document, content, report(document.path))
   }
-  await checkSvgs(content, (found) => findings.push(...found))
-  return findings
+  return [...findings, ...checkSvgs(content)]
 }

@@ -1,50 +1,45 @@
-import { createHash } from 'node:crypto'
-import fs from 'node:fs/promises'
+import fs from 'node:fs'
 import path from 'node:path'
 import type { Finding } from './finding.ts'
 import { type ImageProblem, imageProblem } from './images.ts'
+import { rememberFiles } from './remember.ts'
 import { checkSvg } from './svg.ts'
 import { codeOf } from './walk.ts'
 
 /** Bytes of a file that is read whole; nothing larger is a picture for a page. */
 const limit = 20 * 1024 * 1024
 
-export type Asset = { problem?: ImageProblem; findings: Finding[] }
+/** What was found in a file that is no document; findings are without its path. */
+export type Asset = { problem?: ImageProblem; findings: Omit<Finding, 'path'>[] }
 
-/** Looks at pictures, and remembers by path and content what it found. */
-export function createAssets() {
-  const known = new Map<string, { hash: string; asset: Asset }>()
-  return async (contentDir: string, file: string): Promise<Asset> => {
-    const fail = (message: string): Asset => ({ problem: { severity: 'error', message }, findings: [] })
-    let bytes: Uint8Array
+/** Looks at pictures, and remembers what it found. */
+export function createAssets(): (contentDir: string, file: string) => Asset {
+  const look = rememberFiles((file, size) => {
+    if (size <= limit) return lookAt(file, fs.readFileSync(file))
+    const inMegabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
+    return failed(`has ${inMegabytes(size)}; a picture has at most ${inMegabytes(limit)}, so save it smaller`)
+  })
+  return (contentDir, file) => {
     try {
-      const whole = path.join(contentDir, file)
-      const { size } = await fs.stat(whole)
-      if (size > limit)
-        return fail(
-          `has ${Math.round(size / 1024 / 1024)} MB; a picture has at most ${limit / 1024 / 1024} MB, so save it smaller`,
-        )
-      bytes = await fs.readFile(whole)
+      return look(path.join(contentDir, file))
     } catch (error) {
-      return fail(`cannot be read (${codeOf(error)}); make it readable`)
+      return failed(`cannot be read (${codeOf(error)}); make it readable`)
     }
-    const hash = createHash('sha256').update(bytes).digest('hex')
-    const before = known.get(file)
-    if (before?.hash === hash) return before.asset
-    const asset = look(file, bytes)
-    known.set(file, { hash, asset })
-    return asset
   }
 }
 
-function look(file: string, bytes: Uint8Array): Asset {
-  const findings: Finding[] = []
+function failed(message: string): Asset {
+  return { problem: { severity: 'error', message }, findings: [] }
+}
+
+function lookAt(file: string, bytes: Uint8Array): Asset {
+  const findings: Asset['findings'] = []
   const problem = imageProblem(file, bytes)
   if (/\.svg$/i.test(file)) {
     let text = new TextDecoder('utf-8').decode(bytes)
     if (bytes[0] === 0xff && bytes[1] === 0xfe) text = new TextDecoder('utf-16le').decode(bytes)
     checkSvg(text, ({ line, column }, message, severity = 'error') =>
-      findings.push({ path: file, line, column, severity, message }),
+      findings.push({ line, column, severity, message }),
     )
   }
   return problem ? { problem, findings } : { findings }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import fs from 'node:fs/promises'
+import fs from 'node:fs'
 import path from 'node:path'
 import { type Collection, collectionOf } from '../schema/collections.ts'
 import { checkAcross } from './across.ts'
@@ -8,6 +8,7 @@ import { decode } from './bytes.ts'
 import { type CheckedDocument, checkDocument, type Render } from './document.ts'
 import type { Finding } from './finding.ts'
 import { nameProblem } from './names.ts'
+import { rememberFiles } from './remember.ts'
 import { codeOf, walk } from './walk.ts'
 
 /**
@@ -62,15 +63,19 @@ type Found = UnknownDocument & { key: string; collection: Collection }
  */
 export function createCheck({ known = new Map(), each = checkEach() }: { known?: Known; each?: CheckEach } = {}) {
   const asset = createAssets()
+  const readFile = rememberFiles((file) => {
+    const bytes = fs.readFileSync(file)
+    return { bytes, hash: createHash('sha256').update(bytes).digest('hex') }
+  })
 
   /** The documents of a folder and the names of all its files; `report` is told of what cannot be read. */
-  async function read(
+  function read(
     contentDir: string,
     report: (file: string, message: string, named?: { severity: Finding['severity'] }) => void,
   ) {
     const files = new Set<string>()
     const found: Found[] = []
-    for (const { path: file, problem } of await walk(contentDir)) {
+    for (const { path: file, problem } of walk(contentDir)) {
       const named = nameProblem(file)
       if (problem !== undefined || named !== undefined) {
         report(file, problem ?? named?.message ?? '', problem === undefined ? named : undefined)
@@ -80,9 +85,8 @@ export function createCheck({ known = new Map(), each = checkEach() }: { known?:
       const collection = collectionOf(file)
       if (!collection) continue
       try {
-        const bytes = await fs.readFile(path.join(contentDir, file))
-        const key = `${file}\n${createHash('sha256').update(bytes).digest('hex')}`
-        found.push({ path: file, key, collection, bytes })
+        const { bytes, hash } = readFile(path.join(contentDir, file))
+        found.push({ path: file, key: `${file}\n${hash}`, collection, bytes })
       } catch (error) {
         report(file, `file: cannot be read (${codeOf(error)}); make it readable`)
       }
@@ -110,12 +114,12 @@ export function createCheck({ known = new Map(), each = checkEach() }: { known?:
     { now = new Date(), tell }: { now?: Date; tell?: Tell } = {},
   ): Promise<CheckResult> {
     const findings: Finding[] = []
-    const { files, found } = await read(contentDir, (path, message, named) => {
+    const { files, found } = read(contentDir, (path, message, named) => {
       findings.push({ path, line: 1, column: 1, severity: named?.severity ?? 'error', message })
     })
     const documents = await look(found, tell)
     for (const document of documents) findings.push(...document.findings)
-    findings.push(...(await checkAcross({ contentDir, files, documents, now, asset })))
+    findings.push(...checkAcross({ contentDir, files, documents, now, asset }))
     findings.sort(byPlace)
     const failed = new Set(findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path))
     const accepted = documents.flatMap(({ path, key, text }) =>

@@ -1,6 +1,7 @@
 import type { Content } from './across.ts'
 import { readAddress } from './addresses.ts'
 import type { CheckedDocument } from './document.ts'
+import type { Finding } from './finding.ts'
 import { besides, nearestFile } from './links.ts'
 import type { Place, Report } from './place.ts'
 import { textOf } from './values.ts'
@@ -9,22 +10,22 @@ import { quote } from './words.ts'
 const pictureLike = /\.(?:a?png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic|ico)$/i
 
 /** Checks each picture that a document shows, and its cover. */
-export async function checkPictures(document: CheckedDocument, content: Content, report: Report): Promise<void> {
+export function checkPictures(document: CheckedDocument, content: Content, report: Report): void {
   for (const { tag, url, ...place } of document.body?.destinations ?? []) {
-    if (tag === 'img') await checkPicture('picture', url, place, document, content, report)
+    if (tag === 'img') checkPicture('picture', url, place, document, content, report)
   }
   const cover = textOf(document.values, 'cover')
-  if (cover) await checkPicture('cover', cover.text, cover, document, content, report)
+  if (cover) checkPicture('cover', cover.text, cover, document, content, report)
 }
 
-async function checkPicture(
+function checkPicture(
   thing: string,
   url: string,
   place: Place,
   document: CheckedDocument,
   { contentDir, files, asset }: Content,
   report: Report,
-): Promise<void> {
+): void {
   const address = readAddress(url, 'picture')
   const named = (message: string) => `${thing}: ${quote(url, 120)} ${message}`
   if (address.kind === 'wrong') return report(place, address.message.replace(/^picture:/, `${thing}:`))
@@ -47,14 +48,13 @@ async function checkPicture(
         )}`,
       ),
     )
-  const { problem } = await asset(contentDir, file)
+  const { problem } = asset(contentDir, file)
   if (problem) report(place, named(problem.message), problem.severity)
 }
 
 /** Every SVG below posts/: whoever opens one by itself opens a page of this site. */
-export async function checkSvgs(
-  { contentDir, files, asset }: Content,
-  add: (found: Awaited<ReturnType<Content['asset']>>['findings']) => void,
-): Promise<void> {
-  for (const file of files) if (/\.svg$/i.test(file)) add((await asset(contentDir, file)).findings)
+export function checkSvgs({ contentDir, files, asset }: Content): Finding[] {
+  return [...files]
+    .filter((file) => /\.svg$/i.test(file))
+    .flatMap((file) => asset(contentDir, file).findings.map((finding) => ({ ...finding, path: file })))
 }

@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs'
-import fs from 'node:fs/promises'
+import fs, { type Dirent } from 'node:fs'
 import path from 'node:path'
 
 /** Something in the content folder; `problem` where it cannot be read as a file, in the words of a message. */
@@ -13,18 +12,18 @@ const ignored = new Set(['.git', '.DS_Store', 'Thumbs.db', 'desktop.ini'])
  * links, and what is neither file nor folder, are told as a problem.
  * @throws Error with one line, where the folder does not exist.
  */
-export async function walk(contentDir: string): Promise<Found[]> {
-  const root = await fs.realpath(contentDir).catch(() => undefined)
-  if (root === undefined || !(await fs.stat(root)).isDirectory()) {
+export function walk(contentDir: string): Found[] {
+  const root = realPath(contentDir)
+  if (root === undefined || !fs.statSync(root).isDirectory()) {
     throw new Error(
       `The content folder '${contentDir}' does not exist; create it, or set CONTENT_DIR to the folder that holds posts/.`,
     )
   }
   const found: Found[] = []
-  const enter = async (folder: string): Promise<void> => {
+  const enter = (folder: string): void => {
     let entries: Dirent[]
     try {
-      entries = await fs.readdir(path.join(root, folder), { withFileTypes: true })
+      entries = fs.readdirSync(path.join(root, folder), { withFileTypes: true })
     } catch (error) {
       found.push({ path: folder, problem: `folder: cannot be opened (${codeOf(error)}); make it readable` })
       return
@@ -33,30 +32,39 @@ export async function walk(contentDir: string): Promise<Found[]> {
       // Emacs marks a file with unsaved changes by a link such as `.#post.md`.
       if (ignored.has(entry.name) || entry.name.startsWith('.#')) continue
       const file = folder === '' ? entry.name : `${folder}/${entry.name}`
-      if (entry.isDirectory()) await enter(file)
+      if (entry.isDirectory()) enter(file)
       else if (entry.isFile()) found.push({ path: file })
-      else if (entry.isSymbolicLink()) found.push(await followed(root, file))
+      else if (entry.isSymbolicLink()) found.push(followed(root, file))
       else found.push({ path: file, problem: 'file: is neither a file nor a folder; remove it' })
     }
   }
-  await enter('')
+  enter('')
   return found.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-async function followed(root: string, file: string): Promise<Found> {
+function followed(root: string, file: string): Found {
   const link = path.join(root, file)
-  const target = await fs.realpath(link).catch(() => undefined)
+  const target = realPath(link)
   if (target === undefined) return { path: file, problem: 'symbolic link: leads to nothing; put the file itself here' }
   if (!target.startsWith(root + path.sep)) {
     return { path: file, problem: 'symbolic link: leads outside the content folder; put the file itself here' }
   }
-  if (!(await fs.stat(target)).isFile()) {
+  if (!fs.statSync(target).isFile()) {
     return {
       path: file,
       problem: 'symbolic link: leads to a folder, which is not followed; put the files themselves here',
     }
   }
   return { path: file }
+}
+
+/** Where a path leads in the end; undefined where that is nowhere. */
+function realPath(file: string): string | undefined {
+  try {
+    return fs.realpathSync(file)
+  } catch {
+    return undefined
+  }
 }
 
 /** `EACCES` and the like. */

@@ -108,7 +108,7 @@ export async function recordFailure(stateDir: string, source: string, message: s
   await writeStamp(stateDir, source)
 }
 
-/** A new stamp makes pages render anew. */
-async function writeStamp(stateDir: string, source: string): Promise<void> {
-  await writeWhole(path.join(stateDir, 'stamp.json'), JSON.stringify({ stamp: `${source}-${Date.now()}` }))
+/** Another stamp makes pages render anew; they wait until the index is made from the same files. */
+export async function writeStamp(stateDir: string, source: string): Promise<void> {
+  await writeWhole(path.join(stateDir, 'stamp.json'), JSON.stringify({ stamp: source }))
 }

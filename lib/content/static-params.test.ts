@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { keptPages } from '../finish/rendered.ts'
+import { forgetLists, keptPages } from '../finish/rendered.ts'
 import { NO_PAGE, type ParamPage, staticParams } from './static-params.ts'
 
 let dir: string
@@ -24,13 +24,18 @@ const page = (param: string, props: unknown): ParamPage => ({
 describe('parameters of a route', () => {
   it('are the values that there are, where nobody says by what code pages are made', async () => {
     const pages = [page('a', 1), page('b', 1)]
-    expect(await staticParams('slug', pages)).toEqual([{ slug: 'a' }, { slug: 'b' }])
-    expect(await staticParams('slug', pages)).toEqual([{ slug: 'a' }, { slug: 'b' }])
+    expect(await staticParams('slug', async () => pages)).toEqual([{ slug: 'a' }, { slug: 'b' }])
+    expect(await staticParams('slug', async () => pages)).toEqual([{ slug: 'a' }, { slug: 'b' }])
   })
 
   it('are never empty: a word that no slug can be stands in', async () => {
-    expect(await staticParams('tag', [])).toEqual([{ tag: NO_PAGE }])
+    expect(await staticParams('tag', async () => [])).toEqual([{ tag: NO_PAGE }])
     expect(NO_PAGE).not.toMatch(/[a-z0-9]/)
+  })
+
+  it('are not looked for in development', async () => {
+    vi.stubEnv('NODE_ENV', 'development')
+    expect(await staticParams('slug', () => Promise.reject(new Error('asked')))).toEqual([{ slug: NO_PAGE }])
   })
 })
 
@@ -38,9 +43,10 @@ describe('a page of an earlier build', () => {
   /** What a build does: asks for parameters, renders those pages, keeps them. Gives what was rendered and what was not. */
   async function build(pages: ParamPage[], version = '1'): Promise<{ rendered: string[]; kept: string[] }> {
     vi.stubEnv('SITE_VERSION', version)
+    await forgetLists(path.join(dir, 'data'))
     const exported = path.join(dir, 'export')
     await fs.rm(exported, { recursive: true, force: true })
-    const rendered = (await staticParams('slug', pages)).map(({ slug }) => slug)
+    const rendered = (await staticParams('slug', async () => pages)).map(({ slug }) => slug)
     for (const slug of rendered) {
       await fs.mkdir(path.join(exported, 'blog', slug), { recursive: true })
       await fs.writeFile(path.join(exported, 'blog', slug, 'index.html'), `${slug} ${version}`)
@@ -76,5 +82,10 @@ describe('a page of an earlier build', () => {
       rendered: ['b'],
       kept: ['blog/a/index.html: a 1'],
     })
+  })
+  it('goes with its route', async () => {
+    await build([page('a', 1)])
+    await forgetLists(path.join(dir, 'data'))
+    expect(await keptPages(path.join(dir, 'data'), path.join(dir, 'export'))).toEqual([])
   })
 })

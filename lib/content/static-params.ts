@@ -27,6 +27,11 @@ export function renderedDir(data: string): string {
 /** What a build's pages were made from: hashes by address. */
 export type PageHashes = Record<string, string>
 
+/** What a route has pages for; nothing in development, where Next asks at each request and renders what is not listed, too. */
+export async function inBuild<Item>(list: () => Promise<readonly Item[]>): Promise<readonly Item[]> {
+  return process.env.NODE_ENV === 'development' ? [] : list()
+}
+
 /**
  * Parameters for `generateStaticParams`: of the pages that have to be rendered, never empty. A page is kept from an
  * earlier build while what it shows is the same, and the code (SITE_VERSION, which next.config.ts sets in a build): routes
@@ -34,9 +39,10 @@ export type PageHashes = Record<string, string>
  */
 export async function staticParams<Key extends string>(
   key: Key,
-  pages: readonly ParamPage[],
+  list: () => Promise<readonly ParamPage[]>,
 ): Promise<Record<Key, string>[]> {
   const version = process.env.SITE_VERSION
+  const pages = await inBuild(list)
   const changed = version === undefined ? pages : await changedPages(key, pages, version)
   const params = changed.length > 0 ? changed.map(({ param }) => param) : [NO_PAGE]
   return params.map((value) => ({ [key]: value }) as Record<Key, string>)

@@ -36,9 +36,13 @@ export const contentIndex = cache(async (): Promise<ContentIndex> => {
   let index = await read()
   if (!development) return index
   const deadline = Date.now() + patience
-  while (index.source !== (await fingerprint(index.contentDir)) && Date.now() < deadline) {
+  let files = fingerprint(index.contentDir)
+  while (index.source !== files && Date.now() < deadline) {
     await new Promise((resolve) => setTimeout(resolve, 25))
-    index = await read()
+    const next = await read()
+    // What it was made from may be newer than what was looked at.
+    if (next !== index) files = fingerprint(next.contentDir)
+    index = next
   }
   return index
 })

@@ -19,7 +19,7 @@ export async function existingDocuments(into: string, name: Collection['name']):
   )
   if (!isThere) return []
   const found: Existing[] = []
-  for (const { path: file, problem } of await walk(into)) {
+  for (const { path: file, problem } of walk(into)) {
     if (problem !== undefined || collectionOf(file)?.name !== name) continue
     const bytes = await fs.readFile(path.join(into, file)).catch(() => undefined)
     const text = bytes && readText(bytes, () => {})

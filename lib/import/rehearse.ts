@@ -33,7 +33,7 @@ async function copy(from: string, to: string): Promise<void> {
     () => false,
   )
   if (!isThere) return
-  for (const { path: file, problem } of await walk(from)) {
+  for (const { path: file, problem } of walk(from)) {
     const bytes = problem === undefined ? await fs.readFile(path.join(from, file)).catch(() => undefined) : undefined
     if (bytes) await put(to, file, bytes)
   }

@@ -25,7 +25,7 @@ export type ExternalLink = Place & {
  */
 export async function externalLinks(contentDir: string): Promise<ExternalLink[]> {
   const links: ExternalLink[] = []
-  for (const { path: file, problem } of await walk(contentDir)) {
+  for (const { path: file, problem } of walk(contentDir)) {
     const collection = collectionOf(file)
     if (problem !== undefined || !collection) continue
     const bytes = await fs.readFile(path.join(contentDir, file)).catch(() => undefined)

@@ -1,19 +1,32 @@
 import { createHash } from 'node:crypto'
-import fs from 'node:fs/promises'
+import fs from 'node:fs'
 import path from 'node:path'
 
-/** Changes whenever a file below the folder is added, removed, renamed or written; cheap, since no file is read. */
-export async function fingerprint(dir: string): Promise<string> {
-  // A folder that is not there is for the check to tell.
-  const entries = await fs.readdir(dir, { recursive: true, withFileTypes: true }).catch(() => [])
-  const files = entries
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.#'))
-    .map((entry) => path.join(entry.parentPath, entry.name))
-  const facts = await Promise.all(
-    files.map(async (file) => {
-      const stat = await fs.stat(file, { bigint: true }).catch(() => undefined)
-      return `${file}|${stat?.ino}|${stat?.mtimeNs}|${stat?.size}`
-    }),
-  )
-  return createHash('sha256').update(facts.sort().join('\n')).digest('hex')
+/**
+ * Changes whenever a file below the folder is added, removed, renamed or written. Cheap, since no file is read; and at
+ * once, since `next dev` follows every promise that is waited for, which takes ten times as long as the work.
+ */
+export function fingerprint(dir: string): string {
+  return createHash('sha256').update(namesBelow(dir).map(factsOf).sort().join('\n')).digest('hex')
+}
+
+function factsOf(file: string): string {
+  try {
+    const { ino, mtimeNs, size } = fs.statSync(file, { bigint: true })
+    return `${file}|${ino}|${mtimeNs}|${size}`
+  } catch {
+    return file
+  }
+}
+
+/** What is below a folder, but for folders; nothing where it cannot be read, which is for the check to tell. */
+function namesBelow(dir: string): string[] {
+  try {
+    return fs
+      .readdirSync(dir, { recursive: true, withFileTypes: true })
+      .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.#'))
+      .map((entry) => path.join(entry.parentPath, entry.name))
+  } catch {
+    return []
+  }
 }

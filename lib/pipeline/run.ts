@@ -42,7 +42,7 @@ export async function createPipeline(
 
   return async function run(): Promise<RunResult> {
     // Taken first: a file that changes while we read gives a fingerprint that no longer matches, and a new run.
-    const source = await fingerprint(contentDir)
+    const source = fingerprint(contentDir)
     const { findings, accepted } = await runStep('check', () =>
       check(contentDir, { tell: (done, total) => tell?.(done, total, 'documents checked') }),
     )

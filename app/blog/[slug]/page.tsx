@@ -17,10 +17,17 @@ type Props = { params: Promise<{ slug: string }> }
 
 /** Posts and years share a level of the address; a slug of four digits is refused by the check. */
 export async function generateStaticParams() {
-  const [posts, years] = [await publishedPosts(), await postsByYear()]
-  return staticParams('slug', [
-    ...posts.map(({ slug }) => ({ param: slug, path: routes.post(slug), props: () => postProps(slug) })),
-    ...years.map(({ year }) => ({ param: year, path: routes.year(year), props: () => yearProps(year) })),
+  return staticParams('slug', async () => [
+    ...(await publishedPosts()).map(({ slug }) => ({
+      param: slug,
+      path: routes.post(slug),
+      props: () => postProps(slug),
+    })),
+    ...(await postsByYear()).map(({ year }) => ({
+      param: year,
+      path: routes.year(year),
+      props: () => yearProps(year),
+    })),
   ])
 }
 

@@ -22,12 +22,13 @@ async function findPerson({ params }: Props) {
 }
 
 export async function generateStaticParams() {
-  const pages = (await maintainers()).map((person) => ({
-    param: person.handle.toLowerCase(),
-    path: routes.maintainer(person.handle),
-    props: () => personProps(person),
-  }))
-  return staticParams('handle', pages)
+  return staticParams('handle', async () =>
+    (await maintainers()).map((person) => ({
+      param: person.handle.toLowerCase(),
+      path: routes.maintainer(person.handle),
+      props: () => personProps(person),
+    })),
+  )
 }
 
 async function personProps(person: Maintainer) {

@@ -20,12 +20,13 @@ async function findProject({ params }: Props) {
 }
 
 export async function generateStaticParams() {
-  const pages = (await projects()).map((project) => ({
-    param: project.slug,
-    path: routes.project(project.name),
-    props: () => projectProps(project),
-  }))
-  return staticParams('repository', pages)
+  return staticParams('repository', async () =>
+    (await projects()).map((project) => ({
+      param: project.slug,
+      path: routes.project(project.name),
+      props: () => projectProps(project),
+    })),
+  )
 }
 
 async function projectProps(project: Project) {

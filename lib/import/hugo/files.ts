@@ -120,7 +120,7 @@ export async function createFiles(
 }
 
 async function filesOf(folder: string): Promise<Set<string>> {
-  return new Set((await walk(folder)).flatMap(({ path: file, problem }) => (problem === undefined ? [file] : [])))
+  return new Set(walk(folder).flatMap(({ path: file, problem }) => (problem === undefined ? [file] : [])))
 }
 
 type Problem = { message?: string; extension?: string; isRefused?: boolean }

@@ -22,7 +22,7 @@ import type { SourcePost } from './blog.ts'
  */
 export async function readPosts(folder: string, remarks: Remark[], options: ImportOptions): Promise<SourcePost[]> {
   const posts: SourcePost[] = []
-  const found = await walk(folder)
+  const found = walk(folder)
   const bundles = new Set(
     found
       .filter(({ path: file }) => /(?:^|\/)index\.md$/i.test(file))

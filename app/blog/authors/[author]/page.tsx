@@ -22,8 +22,7 @@ async function findAuthor({ params }: Props) {
 }
 
 export async function generateStaticParams() {
-  return staticParams(
-    'author',
+  return staticParams('author', async () =>
     (await pages()).map((author) => ({ param: author.slug, path: author.path, props: async () => author })),
   )
 }

@@ -17,8 +17,7 @@ async function findTag({ params }: Props) {
 }
 
 export async function generateStaticParams() {
-  return staticParams(
-    'tag',
+  return staticParams('tag', async () =>
     (await tags()).map((tag) => ({ param: tag.slug, path: routes.tag(tag.name), props: async () => tag })),
   )
 }
