@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
 import { type Args, readArgs } from './bench/args.ts'
-import { type BuildPlaces, type BuildResult, forgetBuilds, measureBuild } from './bench/build.ts'
+import { type BuildPlaces, type BuildResult, forgetBuilds, measureBuild, sharePictures } from './bench/build.ts'
 import { type Corpus, makeCorpus, openPost } from './bench/corpus.ts'
 import { measureEdits } from './bench/dev.ts'
 import { type Figure, figuresOf, quantile, readRun, writeRun } from './bench/figures.ts'
@@ -39,9 +39,10 @@ function guard(): void {
   }
 }
 
-/** Three builds: of nothing known, of nothing changed, and of one post changed. */
-async function measureBuilds(corpus: Corpus, places: BuildPlaces): Promise<Figure[]> {
+/** Three builds: of nothing known but pictures, of nothing changed, and of one post changed. */
+async function measureBuilds(corpus: Corpus, places: BuildPlaces, from: string): Promise<Figure[]> {
   const posts = corpus.posts.length
+  if (sharePictures(places, from)) await measureBuild(places)
   const figures: Figure[] = []
   const measure = async (kind: string): Promise<void> => {
     const result = await measureBuild(places)
@@ -82,7 +83,7 @@ async function measureSize(size: number, args: Args, browser: Browser | undefine
   const corpus = makeCorpus({ from: args.from, dir: places.contentDir, size })
   const { outDir } = places
   return measureAll(size, [
-    { name: 'build', measure: () => measureBuilds(corpus, places) },
+    { name: 'build', measure: () => measureBuilds(corpus, places, args.from) },
     ...(args.peer ? [{ name: 'peer', measure: () => measurePeer(corpus) }] : []),
     { name: 'output', measure: () => outputFigures(corpus, outDir) },
     ...(browser && args.pages ? [{ name: 'visit', measure: () => measurePages(browser, outDir, corpus) }] : []),
