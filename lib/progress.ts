@@ -12,7 +12,7 @@ export function createProgress(output: Output): Progress {
       if (output.isTTY) {
         const filled = Math.round((done / Math.max(1, total)) * 20)
         const line = `[${'#'.repeat(filled)}${'.'.repeat(20 - filled)}] ${done}/${total} ${what}`
-        output.write(`\r${line.slice(0, (output.columns ?? 80) - 1)}\x1b[K`)
+        output.write(`\r${line.slice(0, (output.columns || 80) - 1)}\x1b[K`)
         isOpen = true
         return
       }
