@@ -6,6 +6,9 @@ import { stylePruner } from './prune-style.ts'
 /** Words that client/ puts into pages: their rules must be there before. */
 const addedByScripts = ['.copy', 'button', 'html']
 
+/** A file that a sheet asks for from where the framework had put it. */
+const fileOfSheet = /url\(\s*["']?((?!data:|#|\/(?![^"')]*_next\/))[^"')]+)/
+
 /**
  * Makes the function that finishes a page: takes the framework out of it, and puts the style that it uses into it.
  * @param exportDir where style sheets are found
@@ -22,16 +25,15 @@ export function pageFinisher(exportDir: string, basePath: string): (page: string
   }
 
   return async (page, source) => {
-    const { html, stylesheets, headEnd } = stripFramework(page, source)
+    const { html, stylesheets, asksFor, headEnd } = stripFramework(page, source)
     const key = stylesheets.join(' ')
     const pruner = pruners.get(key) ?? prunerOf(stylesheets)
     pruners.set(key, pruner)
     const style = (await pruner)(html)
-    const result = `${html.slice(0, headEnd)}<style>${style}</style>${html.slice(headEnd)}`
-    const left = /["'(][^"'()\s]*\/_next\/[^"'()\s]*/.exec(result)?.[0].slice(1)
+    const left = asksFor ?? fileOfSheet.exec(style)?.[1]
     if (left) {
       throw new RuntimeNeededError(`${page}: asks for ${left}, a file of the framework; import it from public/ instead`)
     }
-    return result
+    return `${html.slice(0, headEnd)}<style>${style}</style>${html.slice(headEnd)}`
   }
 }

@@ -99,8 +99,32 @@ describe('finishSite', () => {
     await expect(finishSite(places(), [])).rejects.toThrow(/a\/index\.html: [\s\S]*b\/index\.html: /)
   })
 
-  it('refuses a page that asks for a file of the framework in another way', async () => {
-    await write('export/index.html', html('<img src="/sub/_next/static/media/x.png">'))
-    await expect(finishSite(places(), [])).rejects.toThrow(/index\.html: asks for \/sub\/_next\/static\/media\/x\.png/)
+  it.each([
+    ['a picture', '<img src="/sub/_next/static/media/x.png">'],
+    ['a set of pictures', '<img srcset="/y.png 1x, /sub/_next/static/media/x.png 2x">'],
+    ['a style of its own', '<p style="background:url(/sub/_next/static/media/x.png)">x</p>'],
+    ['its metadata', '<meta property="og:image" content="/sub/_next/static/media/x.png">'],
+  ])('refuses a page that asks for a file of the framework by %s', async (_, body) => {
+    await write('export/index.html', html(body))
+    await expect(finishSite(places(), [])).rejects.toThrow(/index\.html: asks for \/sub\/_next\/static\/media\/x\.png,/)
+  })
+
+  it.each(['/sub/_next/static/media/x.woff2', '"../media/x.woff2"'])(
+    'refuses a style that asks for a file of the framework: %s',
+    async (address) => {
+      await write('export/_next/s.css', `.a{background:url(data:,);src:url(/x.woff2)}.b{src:url(${address})}`)
+      await write('export/index.html', html('<p class="b">x</p>'))
+      await expect(finishSite(places(), [])).rejects.toThrow(/index\.html: asks for \S+media\/x\.woff2,/)
+      await write('export/index.html', html('<p class="a">x</p>'))
+      await finishSite(places(), [])
+    },
+  )
+
+  it('lets a page speak of files of the framework', async () => {
+    const body =
+      '<p title="(/_next/a.js)">See "/_next/static/a.js" and <a href="https://nextjs.example/_next/a.js">there</a>.</p><script type="application/ld+json">{"description":"self.__next_f and /_next/"}</script>'
+    await write('export/index.html', html(body))
+    await finishSite(places(), [])
+    expect(await read('out/index.html')).toContain(body)
   })
 })

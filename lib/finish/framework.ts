@@ -9,6 +9,8 @@ export type Stripped = {
   html: string
   /** Addresses of the style sheets that the page asked for, in order; their links are gone from the HTML. */
   stylesheets: string[]
+  /** The first address below `/_next/` that the rest of the page asks for; undefined where there is none. */
+  asksFor: string | undefined
   /** Where a style belongs: just before the end of the head, in characters of `html`. */
   headEnd: number
 }
@@ -19,9 +21,27 @@ const pending = /^\$[?~]$/
 /** Scripts that are the framework's: its files, and the inline ones that start it or carry the page's data a second time. */
 function isFramework(attributes: Record<string, string>, text: string): boolean {
   if (attributes.src !== undefined) return attributes.src.includes('/_next/')
+  // JSON-LD and speculation rules are data, and may speak of anything.
+  if (attributes.type !== undefined) return false
   return (
     attributes.id === '_R_' || /self\.__next|\$R[CTXVBS]\s*[=(]|requestAnimationFrame\(function\(\)\{\$RT/.test(text)
   )
+}
+
+/** Relations of links that are taken out where they lead to a file of the framework. */
+const cutLinks = ['stylesheet', 'preload', 'modulepreload', 'prefetch']
+
+/** Attributes by which elements ask for files. */
+const asking = ['src', 'srcset', 'imagesrcset', 'href', 'poster', 'data', 'style']
+
+/** The first address of a file of the framework that an element asks for; a link that a reader may follow asks for none. */
+function askedFor(name: string, attributes: Record<string, string>): string | undefined {
+  if (name === 'a') return undefined
+  // Of `meta`, a picture's address counts and a sentence does not.
+  const { content = '' } = attributes
+  const values =
+    name === 'meta' ? [/\s/.test(content) ? '' : content] : asking.map((attribute) => attributes[attribute])
+  return /[^\s,()"']*\/_next\/[^\s,()"']*/.exec(values.join(' '))?.[0]
 }
 
 /**
@@ -33,15 +53,17 @@ export function stripFramework(page: string, html: string): Stripped {
   const cuts: [start: number, end: number][] = []
   const stylesheets: string[] = []
   let headEnd = -1
+  let asksFor: string | undefined
   let script: { attributes: Record<string, string>; start: number; text: string } | undefined
   const parser: Parser = new Parser({
     onopentag(name, attributes) {
       const span: [number, number] = [parser.startIndex, parser.endIndex + 1]
       if (name === 'script') script = { attributes, start: span[0], text: '' }
       if (name === 'template' && /^[BP]:/.test(attributes.id ?? '')) throw new RuntimeNeededError(waits(page))
-      if (name !== 'link' || !attributes.href?.includes('/_next/')) return
-      if (attributes.rel === 'stylesheet') stylesheets.push(attributes.href)
-      if (['stylesheet', 'preload', 'modulepreload', 'prefetch'].includes(attributes.rel ?? '')) cuts.push(span)
+      if (name === 'link' && attributes.href?.includes('/_next/') && cutLinks.includes(attributes.rel ?? '')) {
+        if (attributes.rel === 'stylesheet') stylesheets.push(attributes.href)
+        cuts.push(span)
+      } else if (name !== 'script') asksFor ??= askedFor(name, attributes)
     },
     ontext(text) {
       if (script) script.text += text
@@ -69,7 +91,7 @@ export function stripFramework(page: string, html: string): Stripped {
     at = end
     if (end <= headEnd) shift += end - start
   }
-  return { html: result + html.slice(at), stylesheets, headEnd: headEnd - shift }
+  return { html: result + html.slice(at), stylesheets, asksFor, headEnd: headEnd - shift }
 }
 
 function waits(page: string): string {
