@@ -4,6 +4,7 @@ import { mendMojibake } from '../lib/check/mojibake.ts'
 import { freePort } from '../scripts/free-port.ts'
 import { expect, test } from './fixtures.ts'
 import {
+  copyProject,
   digestOf,
   filesOf,
   makeFolder,
@@ -174,6 +175,34 @@ for (const { name, text, says } of mistakes) {
     expect(fs.readdirSync(root).sort()).toEqual(['content', 'out'])
   })
 }
+
+test('a client component is refused by its file and by the page that uses it', async () => {
+  const copy = '.site/test-project'
+  fs.rmSync(copy, { recursive: true, force: true })
+  copyProject(copy)
+  try {
+    write(copy, {
+      'components/counter.tsx': `'use client'
+import { useState } from 'react'
+export function Counter() {
+  const [count, setCount] = useState(0)
+  return <button type="button" onClick={() => setCount(count + 1)}>{count}</button>
+}
+`,
+      'app/counter/page.tsx': `import { Counter } from '../../components/counter.tsx'
+export default function CounterPage() {
+  return <Counter />
+}
+`,
+    })
+    const { code, stderr } = await runScript('build', [], { SITE_URL: 'https://falco.test' }, copy)
+    expect(stderr).toContain('components/counter.tsx: a client component, used by app/counter/page.tsx; ')
+    expect(code).toBe(1)
+    expect(fs.existsSync(path.join(copy, 'out'))).toBe(false)
+  } finally {
+    fs.rmSync(copy, { recursive: true, force: true })
+  }
+})
 
 test('a folder that holds something else is not replaced', async () => {
   write(path.join(root, 'out'), { 'thesis.txt': 'years of work' })

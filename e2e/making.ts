@@ -51,9 +51,15 @@ export function pictureText(width: number, height: number): string {
 
 export type Outcome = { code: number | null; stdout: string; stderr: string }
 
-/** Runs a command of the project to its end. */
-export async function runScript(name: string, words: string[], site: Record<string, string>): Promise<Outcome> {
+/** Runs a command of the project, or of a copy of it, to its end. */
+export async function runScript(
+  name: string,
+  words: string[],
+  site: Record<string, string>,
+  cwd = '.',
+): Promise<Outcome> {
   const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, ...words], {
+    cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: environment(site),
   })
@@ -66,6 +72,26 @@ export async function runScript(name: string, words: string[], site: Record<stri
   })
   const [code] = await once(child, 'close')
   return { ...outcome, code }
+}
+
+/** Copies the project, for a test that changes code. Packages are links, since bundlers follow none out of a project. */
+export function copyProject(to: string): void {
+  const isMade = new Set(['.git', '.next', '.site', 'node_modules', 'out', 'playwright-report', 'test-results'])
+  for (const name of fs.readdirSync('.').filter((name) => !isMade.has(name))) {
+    fs.cpSync(name, path.join(to, name), { recursive: true })
+  }
+  linkFolder('node_modules', path.join(to, 'node_modules'))
+}
+
+/** A folder with the same files: each is a second name of the first. */
+function linkFolder(from: string, to: string): void {
+  fs.mkdirSync(to)
+  for (const entry of fs.readdirSync(from, { withFileTypes: true })) {
+    const [file, copy] = [path.join(from, entry.name), path.join(to, entry.name)]
+    if (entry.isDirectory()) linkFolder(file, copy)
+    else if (entry.isSymbolicLink()) fs.symlinkSync(fs.readlinkSync(file), copy)
+    else fs.linkSync(file, copy)
+  }
 }
 
 /** Serves a finished site as `npm start` does; resolves when it answers. */
