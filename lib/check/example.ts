@@ -1,0 +1,23 @@
+import type { Field } from '../schema/field.ts'
+
+/** A value that a key could have, for messages that say what to write. */
+export function exampleOf(field: Field): string {
+  switch (field.type) {
+    case 'date':
+      return '2026-08-28'
+    case 'boolean':
+      return 'true'
+    case 'number':
+      return '1'
+    case 'enum':
+      return field.options[0] ?? '…'
+    case 'strings':
+      return '[…]'
+    case 'objects':
+      return "a list of lines that begin with '- '"
+    default:
+      return 'format' in field && field.format
+        ? field.format.expected.replace(/^.*such as (\S+?),?(?: .*)?$/, '$1')
+        : '…'
+  }
+}

@@ -1,0 +1,95 @@
+import type { Scalar } from 'yaml'
+import { type Field, slug } from '../schema/field.ts'
+import { nameSlug } from '../slug.ts'
+import { dateProblem } from './dates.ts'
+import { exampleOf } from './example.ts'
+import { nearest } from './nearest.ts'
+import type { Place, Report } from './place.ts'
+import type { Value } from './values.ts'
+import { either, quote } from './words.ts'
+
+type ScalarField = Exclude<Field, { type: 'object' | 'objects' | 'strings' }>
+
+/** Holds a single value against the definition of its key, reports what differs, and gives the value where it is right. */
+export function checkScalar(
+  node: Scalar,
+  field: ScalarField,
+  name: string,
+  where: Place,
+  report: Report,
+): Value | undefined {
+  const { value } = node
+  const source = node.source ?? String(value)
+  if (typeof value === 'string' && value.trim() === '') {
+    return void report(
+      where,
+      `${name}: is empty; ${field.required ? `write ${exampleOf(field)}` : 'write a value, or remove the line'}`,
+    )
+  }
+  const lost =
+    typeof value === 'string' && node.type === 'PLAIN' && node.comment !== undefined && /^\S/.test(node.comment ?? '')
+  if (lost)
+    report(
+      where,
+      `${name}: YAML leaves out what follows ' #', here ${quote(`#${node.comment}`)}; quote the value`,
+      'warning',
+    )
+  switch (field.type) {
+    case 'boolean':
+      if (typeof value === 'boolean') return { ...where, kind: 'flag', flag: value }
+      return void report(
+        where,
+        `${name}: ${quote(source)} is neither true nor false; write true or false, without quotes`,
+      )
+    case 'number':
+      if (typeof value === 'number' && Number.isFinite(value)) return { ...where, kind: 'number', number: value }
+      return void report(where, `${name}: ${quote(source)} is not a number; write a number such as 1, without quotes`)
+    case 'date': {
+      const problem = dateProblem(source)
+      if (problem) return void report(where, `${name}: ${problem}`)
+      return { ...where, kind: 'text', text: source }
+    }
+    case 'enum': {
+      if (typeof value === 'string' && field.options.includes(value)) return { ...where, kind: 'text', text: value }
+      const near = nearest(source, field.options)
+      return void report(
+        where,
+        `${name}: ${quote(source)} is none of its values; write ${near ? `${near} (known: ${field.options.join(', ')})` : either(field.options)}`,
+      )
+    }
+    case 'string': {
+      const problem = stringProblem(node, source, field.format)
+      if (problem) return void report(where, `${name}: ${problem}`)
+      return { ...where, kind: 'text', text: String(value).trim() }
+    }
+  }
+}
+
+/** Plain text that other YAML readers, among them Contentlayer's, take for a date, a time or a number (YAML 1.1). */
+const otherTypes =
+  /^(?:\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?|[-+]?[\d_]*\d[\d_]*(?:\.[\d_]*)?|[-+]?0b[01_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?)$/
+const hidden =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFD-\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+
+function stringProblem(
+  node: Scalar,
+  source: string,
+  format: { pattern: RegExp; expected: string } | undefined,
+): string | undefined {
+  const { value } = node
+  if (typeof value !== 'string' || (node.type === 'PLAIN' && otherTypes.test(value))) {
+    const kind =
+      typeof value === 'number' ? 'a number' : typeof value === 'boolean' ? 'true or false' : 'a number or date'
+    return `${quote(source)} is ${kind}, not text; quote it: '${source}'`
+  }
+  if (hidden.test(value)) return `${quote(value)} holds a character that cannot be shown; remove it`
+  if (format && !format.pattern.test(value)) {
+    const near = nameSlug(value)
+    const advice =
+      format === slug && near !== value && format.pattern.test(near)
+        ? `write ${near} (${format.expected.replace(/ such as .*/, '')})`
+        : `write ${format.expected}`
+    return `${quote(value)} does not fit; ${advice}`
+  }
+  return undefined
+}
