@@ -1,5 +1,8 @@
-/** Words that one or another YAML reader takes for no text (YAML 1.1, 10.3; YAML 1.2, 10.2). */
-const words = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf)$/i
+/**
+ * Words that one or another YAML reader takes for no text (YAML 1.1, 10.3; YAML 1.2, 10.2). The last are numbers without
+ * digits before the exponent: the package yaml reads them so as version 1.1.
+ */
+const words = /^(?:y|n|yes|no|on|off|true|false|null|nan|inf|e[-+]?\d+)$/i
 
 /** Text as a YAML value, in the style of the content folder: plain where every reader takes it for that text. */
 export function yamlText(text: string): string {
