@@ -1,6 +1,6 @@
 import type { createAssets } from './assets.ts'
 import type { CheckedDocument } from './document.ts'
-import type { Finding } from './finding.ts'
+import type { FindingList } from './finding-list.ts'
 import { checkLinks } from './links.ts'
 import { checkPeople } from './people.ts'
 import { checkPictures, checkSvgs } from './pictures.ts'
@@ -19,13 +19,8 @@ export type Content = {
 }
 
 /** Rules that need more than one file. */
-export function checkAcross(content: Content): Finding[] {
-  const findings: Finding[] = []
-  const report: ReportIn =
-    (path) =>
-    ({ line, column }, message, severity = 'error') => {
-      findings.push({ path, line, column, severity, message })
-    }
+export function checkAcross(content: Content, list: FindingList): void {
+  const report: ReportIn = list.report
   const { documents, now } = content
   const site = siteOf(documents, now)
   checkPosts(documents, site, report)
@@ -35,5 +30,5 @@ export function checkAcross(content: Content): Finding[] {
     checkLinks(document, content, site, report(document.path))
     checkPictures(document, content, report(document.path))
   }
-  return [...findings, ...checkSvgs(content)]
+  list.add(checkSvgs(content))
 }

@@ -1,10 +1,12 @@
 import { httpsForm } from './https-hosts.ts'
+import { misleading } from './look-alike.ts'
 import { quote } from './words.ts'
 
 /** What a destination is, as a browser reads it. */
 export type Address =
   | { kind: 'wrong'; message: string }
   | { kind: 'outside'; warning?: string }
+  /** The path is decoded; the anchor is as written, since a browser looks for both forms. */
   | { kind: 'anchor' | 'site' | 'file'; path: string; anchor: string }
 
 /** Reads a destination of a text; `thing` is what messages call it: `link` or `picture`. */
@@ -39,24 +41,30 @@ export function readAddress(url: string, thing: string): Address {
       )
     if (!URL.canParse(url))
       return wrong(`${quote(url, 200)} is not a whole address`, 'write one such as https://falco.org/docs/')
-    const secure = httpsForm(url)
-    return secure
-      ? {
-          kind: 'outside',
-          warning: `${thing}: ${quote(url, 200)} is not encrypted, and its host serves https; write ${secure}`,
-        }
-      : { kind: 'outside' }
+    const problem = misleading(url)
+    if (problem?.severity === 'error')
+      return { kind: 'wrong', message: `${thing}: ${quote(url, 200)} ${problem.message}` }
+    const message = problem?.message ?? notEncrypted(url)
+    return message === undefined
+      ? { kind: 'outside' }
+      : { kind: 'outside', warning: `${thing}: ${quote(url, 200)} ${message}` }
   }
   if (/\\|%5c/i.test(bare.split(/[?#]/, 1)[0] ?? '')) return wrong(`${quote(url)} has a backslash`, "write '/'")
   if (bare.startsWith('//'))
     return wrong(`${quote(url)} is an address of another host`, `write ${quote(`https:${bare}`)}`)
   const [, path = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?#?(.*)$/s.exec(url) ?? []
-  const parts = { path: decoded(path), anchor: decoded(anchor) }
+  const parts = { path: decoded(path), anchor }
   if (path === '') return { kind: 'anchor', ...parts }
   return { kind: path.startsWith('/') ? 'site' : 'file', ...parts }
 }
 
-function decoded(text: string): string {
+/** What to write in place of an address that could be encrypted. */
+export function notEncrypted(url: string): string | undefined {
+  const secure = httpsForm(url)
+  return secure && `is not encrypted, and its host serves https; write ${secure}`
+}
+
+export function decoded(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {

@@ -1,5 +1,5 @@
 import { findMojibake } from './mojibake.ts'
-import { placesOf, type Report } from './place.ts'
+import { placesOf, type Report, spanFinder } from './place.ts'
 import { clean, codePoint } from './words.ts'
 
 /** Names of what keyboards and copying leave behind. */
@@ -32,15 +32,16 @@ export function checkCharacters(text: string, report: Report): void {
       `encoding: '${clean(found)}' is ${meant === '' ? 'a character' : `'${clean(meant)}'`} in a wrong decoding; ${advice}`,
     )
   }
-  const exempt = damaged.map(({ index, length }) => ({ from: index, to: index + length }))
-  for (const match of text.matchAll(flag)) exempt.push({ from: match.index, to: match.index + match[0].length })
+  const spans = damaged.map(({ index, length }) => ({ from: index, to: index + length }))
+  for (const match of text.matchAll(flag)) spans.push({ from: match.index, to: match.index + match[0].length })
+  const isExempt = spanFinder(spans)
   let lastLine = 0
   let last = ''
   for (const match of text.matchAll(suspects)) {
     const [character] = match
-    if (exempt.some(({ from, to }) => from <= match.index && match.index < to)) continue
+    if (isExempt(match.index)) continue
     const at = place(match.index)
-    // Once a line and character: a line of a hundred NUL bytes is one thing to mend.
+    // Once a line and character: a line of a hundred NUL bytes is one thing to fix.
     if (at.line === lastLine && character === last) continue
     const found = problemOf(character, lineAround(text, match.index))
     if (!found) continue
@@ -49,7 +50,35 @@ export function checkCharacters(text: string, report: Report): void {
   }
 }
 
-function problemOf(character: string, line: string): { message: string; severity: 'error' | 'warning' } | undefined {
+/**
+ * The first character that a value has from an escape or a reference (`\u202E`, `&#x202E;`) and may not have; those that
+ * stand in its source as they are were seen with the file's.
+ */
+export function decodedProblem(value: string, source: string): CharacterProblem | undefined {
+  const plain = value.replace(flag, '')
+  for (const [character] of plain.matchAll(suspects)) {
+    if (countOf(character, value) <= countOf(character, source)) continue
+    const problem = problemOf(character, value)
+    if (problem) return problem
+  }
+  return undefined
+}
+
+function countOf(character: string, text: string): number {
+  return text.split(character).length - 1
+}
+
+/** Characters without a shape of their own among letters and signs: fillers of Hangul, an empty braille cell. */
+const blank = /[\u115F\u1160\u2800\u3164\uFFA0]/g
+
+/** True where nothing of a text can be seen. */
+export function isBlank(text: string): boolean {
+  return !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(blank, ''))
+}
+
+type CharacterProblem = { message: string; severity: 'error' | 'warning' }
+
+function problemOf(character: string, line: string): CharacterProblem | undefined {
   const code = codePoint(character)
   const error = (message: string) => ({ message, severity: 'error' as const })
   const warning = (message: string) => ({ message, severity: 'warning' as const })

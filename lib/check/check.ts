@@ -7,7 +7,9 @@ import { createAssets } from './assets.ts'
 import { decode } from './bytes.ts'
 import { type CheckedDocument, checkDocument, type Render } from './document.ts'
 import type { Finding } from './finding.ts'
+import { createFindingList } from './finding-list.ts'
 import { nameProblem } from './names.ts'
+import { start } from './place.ts'
 import { rememberFiles } from './remember.ts'
 import { codeOf, walk } from './walk.ts'
 
@@ -69,18 +71,14 @@ export function createCheck({ known = new Map(), each = checkEach() }: { known?:
   })
 
   /** The documents of a folder and the names of all its files; `report` is told of what cannot be read. */
-  function read(
-    contentDir: string,
-    report: (file: string, message: string, named?: { severity: Finding['severity'] }) => void,
-  ) {
+  function read(contentDir: string, report: (file: string, message: string, severity?: Finding['severity']) => void) {
     const files = new Set<string>()
     const found: Found[] = []
     for (const { path: file, problem } of walk(contentDir)) {
       const named = nameProblem(file)
-      if (problem !== undefined || named !== undefined) {
-        report(file, problem ?? named?.message ?? '', problem === undefined ? named : undefined)
-        continue
-      }
+      if (problem !== undefined) report(file, problem)
+      else if (named) report(file, named.message, named.severity)
+      if (problem !== undefined || named?.isRead === false) continue
       files.add(file)
       const collection = collectionOf(file)
       if (!collection) continue
@@ -113,14 +111,14 @@ export function createCheck({ known = new Map(), each = checkEach() }: { known?:
     contentDir: string,
     { now = new Date(), tell }: { now?: Date; tell?: Tell } = {},
   ): Promise<CheckResult> {
-    const findings: Finding[] = []
-    const { files, found } = read(contentDir, (path, message, named) => {
-      findings.push({ path, line: 1, column: 1, severity: named?.severity ?? 'error', message })
+    const list = createFindingList()
+    const { files, found } = read(contentDir, (path, message, severity) => {
+      list.report(path)(start, message, severity)
     })
     const documents = await look(found, tell)
-    for (const document of documents) findings.push(...document.findings)
-    findings.push(...checkAcross({ contentDir, files, documents, now, asset }))
-    findings.sort(byPlace)
+    for (const document of documents) list.add(document.findings)
+    checkAcross({ contentDir, files, documents, now, asset }, list)
+    const findings = list.all().sort(byPlace)
     const failed = new Set(findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path))
     const accepted = documents.flatMap(({ path, key, text }) =>
       text === undefined || failed.has(path) ? [] : [{ path, key, text }],
@@ -131,5 +129,7 @@ export function createCheck({ known = new Map(), each = checkEach() }: { known?:
 
 function byPlace(a: Finding, b: Finding): number {
   if (a.path !== b.path) return a.path < b.path ? -1 : 1
+  // What stands for the rest comes after what is shown.
+  if (a.more !== b.more) return (a.more ?? 0) - (b.more ?? 0)
   return a.line - b.line || a.column - b.column || (a.message < b.message ? -1 : 1)
 }

@@ -5,6 +5,7 @@ import { decode } from './bytes.ts'
 import { checkCharacters } from './characters.ts'
 import { checkFields } from './fields.ts'
 import type { Finding } from './finding.ts'
+import { createFindingList } from './finding-list.ts'
 import { splitFrontMatter } from './front-matter.ts'
 import { checkMarkdown, type Text } from './markdown.ts'
 import { checkHasAuthor, checkOwnRules } from './own-rules.ts'
@@ -38,11 +39,24 @@ export async function checkDocument(
   bytes: Uint8Array,
   render?: Render,
 ): Promise<CheckedDocument> {
-  const findings: Finding[] = []
-  const report: Report = ({ line, column }, message, severity = 'error') => {
-    findings.push({ path, line, column, severity, message })
-  }
-  const checked: CheckedDocument = { path, collection, text: undefined, values: new Map(), body: undefined, findings }
+  const list = createFindingList()
+  const checked = await readDocument(path, collection, bytes, list.report(path))
+  const findings = list.all()
+  const isSound = !findings.some(({ severity }) => severity === 'error')
+  if (isSound && checked.text !== undefined && checked.tree) await render?.(checked.text, checked.tree)
+  const { tree, ...document } = checked
+  return { ...document, findings }
+}
+
+type ReadDocument = Omit<CheckedDocument, 'findings'> & { tree?: Root }
+
+async function readDocument(
+  path: string,
+  collection: Collection,
+  bytes: Uint8Array,
+  report: Report,
+): Promise<ReadDocument> {
+  const checked: ReadDocument = { path, collection, text: undefined, values: new Map(), body: undefined }
   const text = decode(bytes, report)
   if (text === undefined) return checked
   checked.text = text
@@ -59,9 +73,7 @@ export async function checkDocument(
   const map = readYaml(parts.yaml, true, place, report)
   if (map !== undefined) checked.values = readFields(path, collection, map, place, report)
   const read = await checkMarkdown(parts.body, parts.bodyLine, report)
-  checked.body = read?.text
-  if (read && !findings.some(({ severity }) => severity === 'error')) await render?.(text, read.tree)
-  return checked
+  return { ...checked, body: read?.text, tree: read?.tree }
 }
 
 function readFields(

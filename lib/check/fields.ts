@@ -1,5 +1,5 @@
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
-import type { Field, Fields } from '../schema/field.ts'
+import { mostItems as defaultMostItems, type Field, type Fields } from '../schema/field.ts'
 import { exampleOf } from './example.ts'
 import { nearest } from './nearest.ts'
 import type { Place, Report } from './place.ts'
@@ -106,6 +106,9 @@ function checkValue(
     case 'strings': {
       if (!isSeq(node))
         return void report(where, `${name}: is ${kindOf(node)}, not a list; ${listAdvice(node, field, name)}`)
+      const { mostItems: most = defaultMostItems } = field
+      if (node.items.length > most)
+        return void report(where, `${name}: is a list of ${node.items.length}; write ${most} items at most`)
       const item: Field = field.type === 'strings' ? { ...field, type: 'string' } : { ...field, type: 'object' }
       const items = node.items.map((child, index) => checkValue(child, item, `${name}[${index + 1}]`, context, where))
       return { ...where, kind: 'list', items: items.filter((value) => value !== undefined) }

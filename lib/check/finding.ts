@@ -9,6 +9,8 @@ export type Finding = {
   severity: 'error' | 'warning'
   /** What was found and what to write instead, in one line. */
   message: string
+  /** Set on the one that stands for all findings of a file beyond the first hundred: how many they are. */
+  more?: number
 }
 
 /** `posts/a.md:4:7 error date: …`, as editors and terminals link it. */

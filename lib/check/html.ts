@@ -4,10 +4,11 @@ import type { Root } from 'mdast'
 import { EXIT, visit } from 'unist-util-visit'
 import { isPseudoTag } from '../markdown/pseudo-tags.ts'
 import { sanitizeSchema } from '../markdown/sanitize-schema.ts'
+import { decodedProblem } from './characters.ts'
 import { placeOf } from './markdown.ts'
 import type { Place, Report } from './place.ts'
 import { startOf } from './structure.ts'
-import { codePoint, quote } from './words.ts'
+import { quote } from './words.ts'
 
 const allowedTags = new Set(sanitizeSchema.tagNames ?? [])
 const voidTags = new Set([
@@ -61,17 +62,17 @@ export function checkTags(tree: Root, report: Report): boolean {
 /** Reports each element and attribute of the author's that the sanitiser would drop, and anything else it changes. */
 export function checkHtml(tree: Hast, clean: Nodes, body: string, bodyStart: Place, report: Report): void {
   let found = 0
-  const tell: Report = (place, message) => {
+  const tell: Report = (place, message, severity) => {
     found++
-    report(place, message)
+    report(place, message, severity)
   }
+  const lines = body.split('\n')
   const enter = (node: Hast | Element, ancestors: readonly string[]): void => {
     for (const child of node.children) {
-      if (child.type === 'text') checkText(child, body, tell)
+      if (child.type === 'text' || child.type === 'element') checkCharacters(child, lines, tell)
       if (child.type !== 'element') continue
-      // What our own steps make has no place, or the place of Markdown that does not begin like a tag.
-      const offset = child.position?.start.offset
-      if (offset !== undefined && /^<[a-z]/i.test(body.slice(offset, offset + 2))) checkElement(child, ancestors, tell)
+      // Those that Markdown makes, too: where HTML stands in a quotation, its place does not tell which is which.
+      checkElement(child, ancestors, tell)
       enter(child, [...ancestors, child.tagName])
     }
   }
@@ -113,21 +114,28 @@ function checkElement(node: Element, ancestors: readonly string[], tell: Report)
     const attribute = name === 'className' ? 'class' : name.toLowerCase()
     tell(
       place,
-      `HTML: the attribute ${attribute} of <${tagName}>, ${quote(`${attribute}="${[value].flat().join(' ')}"`)}, is not allowed; remove it`,
+      `HTML: the attribute ${attribute} of <${tagName}>, ${quote(`${attribute}="${[value].flat().join(' ')}"`)}, is not allowed; ${insteadOfAttribute[attribute] ?? 'remove it'}`,
     )
   }
 }
 
-const hidden = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFD-\uFFFF]/
+const insteadOfAttribute: Record<string, string> = {
+  name: 'write id= for an anchor',
+  id: 'write a word without spaces and colons',
+  width: 'write a number of pixels such as 720',
+  height: 'remove it, since the picture tells its height',
+}
 
-/** Finds what `&#x202E;` and the like put into a text; the characters themselves are reported with the file's. */
-function checkText(node: Text, body: string, tell: Report): void {
-  const character = hidden.exec(node.value)?.[0]
-  if (character === undefined || body.includes(character)) return
-  tell(
-    placeOf(node),
-    `character: a reference such as &#…; puts ${codePoint(character)} into the text, which cannot be seen; remove it`,
-  )
+/** Finds what `&#x202E;` and the like put into a text or an attribute. */
+function checkCharacters(node: Text | Element, lines: readonly string[], tell: Report): void {
+  const { start, end } = node.position ?? {}
+  // Whole lines: where HTML stands in a quotation, columns are not exact.
+  const source = start && end ? lines.slice(start.line - 1, end.line).join('\n') : lines.join('\n')
+  const values = node.type === 'text' ? [node.value] : Object.values(node.properties).flat().map(String)
+  for (const value of values) {
+    const problem = decodedProblem(value, source)
+    if (problem) tell(placeOf(node), `${problem.message} (a reference such as &#…; puts it here)`, problem.severity)
+  }
 }
 
 function differs(a: Nodes, b: Nodes): boolean {

@@ -1,45 +1,9 @@
 import fs from 'node:fs/promises'
-import os from 'node:os'
 import path from 'node:path'
 import fc from 'fast-check'
-import { afterEach, describe, expect, it } from 'vitest'
-import { type CheckResult, createCheck } from './check.ts'
-import { formatFinding } from './finding.ts'
-
-const folders: string[] = []
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await fs.rm(folder, { recursive: true, force: true })
-})
-
-type Files = Record<string, string | Uint8Array>
-
-async function folderOf(files: Files): Promise<string> {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'check-'))
-  folders.push(folder)
-  for (const [file, content] of Object.entries(files)) {
-    await fs.mkdir(path.join(folder, path.dirname(file)), { recursive: true })
-    await fs.writeFile(path.join(folder, file), content)
-  }
-  return folder
-}
-
-async function check(files: Files): Promise<CheckResult> {
-  return createCheck()(await folderOf(files), { now: new Date('2026-09-01T00:00:00Z') })
-}
-
-/** A post of six lines of front matter, or with some lines changed; its body begins on line 9. */
-function post(body = 'A paragraph.', changes: Record<string, string | undefined> = {}): string {
-  const keys: Record<string, string | undefined> = {
-    title: 'A post',
-    description: 'What it is about',
-    date: '2021-01-03',
-    author: 'Leonardo Di Donato',
-    slug: 'a-post',
-    ...changes,
-  }
-  const lines = Object.entries(keys).flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]))
-  return `---\n${lines.join('\n')}\n---\n\n${body}\n`
-}
+import { describe, expect, it } from 'vitest'
+import { createCheck } from './check.ts'
+import { check, type Files, folderOf, post, shown } from './testing.ts'
 
 const maintainer = '---\nname: Kris Nóva\ngithub: kris-nova\nprojects: [falco]\nsince: 2020-12-22\n---\n'
 const project = '---\nname: falco\ndescription: Runtime security.\n---\n'
@@ -47,8 +11,6 @@ const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 )
-
-const shown = ({ findings }: CheckResult) => findings.map(formatFinding)
 
 describe('posts that are wrong', () => {
   const cases: [name: string, content: string, expected: RegExp][] = [

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import type { Content } from './across.ts'
-import { type Address, readAddress } from './addresses.ts'
+import { type Address, decoded, notEncrypted, readAddress } from './addresses.ts'
 import { timeOf } from './dates.ts'
 import type { CheckedDocument } from './document.ts'
-import { httpsForm } from './https-hosts.ts'
+import { misleading } from './look-alike.ts'
 import type { Destination } from './markdown.ts'
 import { nearest } from './nearest.ts'
 import type { Place, Report } from './place.ts'
@@ -23,7 +23,7 @@ export function checkLinks(document: CheckedDocument, { files }: Content, site: 
     if (problem !== undefined) report(destination, problem)
     else if (address.kind === 'outside' && address.warning) report(destination, address.warning, 'warning')
   }
-  checkEncryption(document.values, report)
+  checkValues(document.values, report)
 }
 
 function problemOf(
@@ -47,9 +47,11 @@ function problemOf(
   }
 }
 
-function anchorProblem(anchor: string, document: CheckedDocument, url: string): string | undefined {
-  if (anchor === '' || anchor.toLowerCase() === 'top' || !document.body || document.body.anchors.has(anchor))
-    return undefined
+/** Anchors are looked for as written and then decoded, as browsers do (HTML, 7.4.6.4). */
+function anchorProblem(written: string, document: CheckedDocument, url: string): string | undefined {
+  const anchor = decoded(written)
+  if (anchor === '' || anchor.toLowerCase() === 'top' || !document.body) return undefined
+  if (document.body.anchors.has(written) || document.body.anchors.has(anchor)) return undefined
   const near = nearest(anchor, document.body.anchors)
   const known = [...document.body.anchors].slice(0, 8).map((name) => `#${name}`)
   const advice = near
@@ -146,21 +148,17 @@ export function nearestFile(file: string, from: CheckedDocument, candidates: rea
   return `write ${quote(relative.startsWith('.') ? relative : `./${relative}`, 120)}, or put the file at ${quote(file, 120)}`
 }
 
-/** Addresses in front matter and data files that could be encrypted. */
-function checkEncryption(values: Values, report: Report): void {
+/** Addresses in front matter and data files that could be encrypted, or lead elsewhere than they seem to. */
+function checkValues(values: Values, report: Report): void {
   const tell = (place: Place, key: string, text: string) => {
-    const secure = httpsForm(text)
-    if (secure)
-      report(
-        place,
-        `${key}: ${quote(text, 200)} is not encrypted, and its host serves https; write ${secure}`,
-        'warning',
-      )
+    if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return
+    const message = misleading(text)?.message ?? notEncrypted(text)
+    if (message !== undefined) report(place, `${key}: ${quote(text, 200)} ${message}`, 'warning')
   }
   for (const [key, value] of values) {
     if (value.kind === 'text') tell(value, key, value.text)
-    else if (value.kind === 'map') checkEncryption(value.values, report)
+    else if (value.kind === 'map') checkValues(value.values, report)
     else if (value.kind === 'list')
-      for (const item of value.items) if (item.kind === 'map') checkEncryption(item.values, report)
+      for (const item of value.items) if (item.kind === 'map') checkValues(item.values, report)
   }
 }

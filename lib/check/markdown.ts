@@ -67,9 +67,8 @@ function destinationsOf(tree: Hast): Destination[] {
       if (child.type !== 'element') continue
       const { tagName, properties } = child
       const url = tagName === 'a' ? properties.href : tagName === 'img' ? properties.src : undefined
-      // Footnotes bring links of their own, which have no place in the text.
-      const isOwn = properties.dataFootnoteRef !== undefined || properties.dataFootnoteBackref !== undefined
-      if (typeof url === 'string' && !isOwn) found.push({ ...placeOf(child), tag: tagName === 'a' ? 'a' : 'img', url })
+      // No link is exempt, not even a footnote's: what the parser makes, an author can write.
+      if (typeof url === 'string') found.push({ ...placeOf(child), tag: tagName === 'a' ? 'a' : 'img', url })
       enter(child)
     }
   }

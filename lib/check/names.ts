@@ -1,4 +1,5 @@
 import { collectionOf } from '../schema/collections.ts'
+import { nameSlug } from '../slug.ts'
 import { nearest } from './nearest.ts'
 import { quote } from './words.ts'
 
@@ -6,13 +7,42 @@ const folders = ['posts', 'maintainers', 'projects', 'links']
 const dataFiles = ['releases.yaml', 'figures.yaml', 'moves.yaml']
 const documentLike = /\.(?:md|markdown|mdown|mkd|mdx|ya?ml|json|toml)(?:\.txt)?$/i
 
+export type NameProblem = {
+  message: string
+  severity: 'error' | 'warning'
+  /** False where the file is left out. */
+  isRead: boolean
+}
+
 /**
- * What is wrong with a file's name where it looks like a document and makes none; undefined where the name is fine.
- * Nothing of what an author wrote may be left out in silence.
+ * What is wrong with a file's name where it looks like a document and makes none, or where it makes trouble elsewhere;
+ * undefined where the name is fine. Nothing of what an author wrote may be left out in silence.
  */
-export function nameProblem(file: string): { message: string; severity: 'error' | 'warning' } | undefined {
-  const message = problemOf(file)
-  return message === undefined ? undefined : { message, severity: message.startsWith('folder:') ? 'warning' : 'error' }
+export function nameProblem(file: string): NameProblem | undefined {
+  const parts = file.split('/')
+  const unsafe = unsafeName(parts) ?? problemOf(file)
+  if (unsafe !== undefined)
+    return { message: unsafe, severity: unsafe.startsWith('folder:') ? 'warning' : 'error', isRead: false }
+  const spaced = parts.find((name) => name.includes(' '))
+  if (spaced === undefined) return undefined
+  const message = `file name: ${quote(spaced)} has a space, which links must write as %20; rename it to ${quote(plainName(spaced))}`
+  return { message, severity: 'warning', isRead: true }
+}
+
+/** What no file system or shell everywhere takes as part of a name, or what a log reads as a command. */
+const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\:*?"<>|]|^[-~ ]|[ .]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)| \.[^.]*$/iu
+
+function unsafeName(parts: readonly string[]): string | undefined {
+  const part = parts.find((name) => unsafe.test(name))
+  return (
+    part &&
+    `file name: ${quote(part)} is not a name that every system takes; rename it with letters, digits, hyphens, underscores and dots, such as ${quote(plainName(part))}`
+  )
+}
+
+function plainName(name: string): string {
+  const extension = /\.[a-z0-9]{1,5}$/i.exec(name)?.[0] ?? ''
+  return `${nameSlug(name.slice(0, name.length - extension.length)) || 'file'}${extension}`
 }
 
 function problemOf(file: string): string | undefined {

@@ -4,6 +4,7 @@ import { isReservedSlug, postFields } from '../schema/post.ts'
 import { projectSlug } from '../schema/project.ts'
 import { nameSlug } from '../slug.ts'
 import { timeOf } from './dates.ts'
+import { mixedWord } from './look-alike.ts'
 import { type Report, start } from './place.ts'
 import { isTrue, mapsOf, type Text, textOf, textsOf, type Values } from './values.ts'
 import { quote } from './words.ts'
@@ -56,6 +57,13 @@ function checkPost(values: Values, report: Report): void {
   if (given && authors.length === 0)
     report(given, 'authors: is an empty list; write authors: [Falco Community] or author: Falco Community')
   for (const author of authorsOf(values)) {
+    const mixed = mixedWord(author.text)
+    if (mixed !== undefined)
+      report(
+        author,
+        `author: ${quote(mixed)} mixes letters of alphabets that look alike; write the name in one alphabet`,
+        'warning',
+      )
     if (!author.text.startsWith('@') && nameSlug(author.text) === '')
       report(author, `author: ${quote(author.text)} has no letter or digit to make an address of; write a name`)
   }

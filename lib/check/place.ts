@@ -23,3 +23,13 @@ export function placesOf(text: string): (offset: number) => Place {
     return { line: low + 1, column: Math.min(offset, text.length) - (starts[low] ?? 0) + 1 }
   }
 }
+
+/** Makes the function that says whether an offset lies in one of some spans; offsets must be asked for in order. */
+export function spanFinder(spans: readonly { from: number; to: number }[]): (offset: number) => boolean {
+  const sorted = spans.toSorted((a, b) => a.from - b.from)
+  let at = 0
+  return (offset) => {
+    while (at < sorted.length && (sorted[at]?.to ?? 0) <= offset) at++
+    return (sorted[at]?.from ?? Number.POSITIVE_INFINITY) <= offset
+  }
+}

@@ -1,6 +1,7 @@
 import type { Scalar } from 'yaml'
-import { type Field, slug } from '../schema/field.ts'
+import { type Field, mostCharacters, slug } from '../schema/field.ts'
 import { nameSlug } from '../slug.ts'
+import { decodedProblem, isBlank } from './characters.ts'
 import { dateProblem } from './dates.ts'
 import { exampleOf } from './example.ts'
 import { nearest } from './nearest.ts'
@@ -58,8 +59,12 @@ export function checkScalar(
       )
     }
     case 'string': {
-      const problem = stringProblem(node, source, field.format)
+      const problem = stringProblem(node, source, field)
       if (problem) return void report(where, `${name}: ${problem}`)
+      // Only there can an escape put what the file itself does not hold.
+      const character = node.type === 'QUOTE_DOUBLE' ? decodedProblem(String(value), '') : undefined
+      if (character) report(where, `${name}: ${character.message}`, character.severity)
+      if (character?.severity === 'error') return undefined
       return { ...where, kind: 'text', text: String(value).trim() }
     }
   }
@@ -68,13 +73,12 @@ export function checkScalar(
 /** Plain text that other YAML readers, among them Contentlayer's, take for a date, a time or a number (YAML 1.1). */
 const otherTypes =
   /^(?:\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?|[-+]?[\d_]*\d[\d_]*(?:\.[\d_]*)?|[-+]?0b[01_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?)$/
-const hidden =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFD-\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
 function stringProblem(
   node: Scalar,
   source: string,
-  format: { pattern: RegExp; expected: string } | undefined,
+  { format, most = mostCharacters }: Extract<Field, { type: 'string' }>,
 ): string | undefined {
   const { value } = node
   if (typeof value !== 'string' || (node.type === 'PLAIN' && otherTypes.test(value))) {
@@ -82,8 +86,10 @@ function stringProblem(
       typeof value === 'number' ? 'a number' : typeof value === 'boolean' ? 'true or false' : 'a number or date'
     return `${quote(source)} is ${kind}, not text; quote it: '${source}'`
   }
-  if (hidden.test(value)) return `${quote(value)} holds a character that cannot be shown; remove it`
-  if (format && !format.pattern.test(value)) {
+  if (loneSurrogate.test(value)) return `${quote(value)} holds half of a character; write the character anew`
+  if (isBlank(value)) return `${quote(value)} has nothing that can be seen; write a value, or remove the line`
+  if (value.length > most) return `has ${value.length} characters; write ${most} at most`
+  if (format && !(format.pattern.test(value) && (format.isValid?.(value) ?? true))) {
     const near = nameSlug(value)
     const advice =
       format === slug && near !== value && format.pattern.test(near)

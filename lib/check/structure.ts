@@ -1,16 +1,20 @@
 import type { Code, Heading, Html, Image, ImageReference, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { type Place, placesOf, type Report } from './place.ts'
+import { codeLanguage } from '../markdown/code-language.ts'
+import { readCodeMeta } from '../markdown/code-meta.ts'
+import { plainFrom } from '../markdown/highlight.ts'
+import { type Place, placesOf, type Report, spanFinder } from './place.ts'
 import { quote } from './words.ts'
 
 /** Rules of Markdown itself: fences, headings, pictures' texts, shortcodes. */
 export function checkStructure(tree: Root, body: string, report: Report): void {
   let level = 1
-  const code: [number, number][] = []
+  const code: { from: number; to: number }[] = []
   visit(tree, (node) => {
     switch (node.type) {
       case 'code':
         checkFence(node, body, report)
+        checkCode(node, report)
         code.push(spanOf(node))
         break
       case 'inlineCode':
@@ -33,8 +37,13 @@ export function checkStructure(tree: Root, body: string, report: Report): void {
   checkShortcodes(body, code, report)
 }
 
-function spanOf(node: Nodes): [number, number] {
-  return [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
+function spanOf(node: Nodes): { from: number; to: number } {
+  return { from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 }
+}
+
+function sourceOf(node: Nodes, body: string): string {
+  const { from, to } = spanOf(node)
+  return body.slice(from, to)
 }
 
 export function startOf(node: Nodes): Place {
@@ -43,7 +52,7 @@ export function startOf(node: Nodes): Place {
 
 /** A fence that nothing closes makes code of the rest, or of the rest of its list item or quote. */
 function checkFence(node: Code, body: string, report: Report): void {
-  const source = body.slice(...spanOf(node))
+  const source = sourceOf(node, body)
   const fence = /^(`{3,}|~{3,})/.exec(source)?.[1]
   if (fence === undefined) return
   const lines = source.split('\n')
@@ -57,8 +66,30 @@ function checkFence(node: Code, body: string, report: Report): void {
     )
 }
 
+/** Code is coloured within limits, and lines are marked within the block. */
+function checkCode(node: Code, report: Report): void {
+  const lines = node.value.split('\n')
+  const long = lines.findIndex((line) => line.length >= plainFrom)
+  if (long >= 0 && codeLanguage(node.lang ?? '') !== 'text') {
+    report(
+      { line: startOf(node).line + long + 1, column: 1 },
+      `code: a line of ${lines[long]?.length} characters is not coloured, since that takes too long from ${plainFrom} on; break it, or write text as the language`,
+      'warning',
+    )
+  }
+  const [range] = readCodeMeta(node.meta ?? '', lines.length).beyond
+  if (range !== undefined) {
+    const size = lines.length === 1 ? 'one line' : `${lines.length} lines`
+    report(
+      startOf(node),
+      `code: ${quote(range)} marks lines that are not in the block, which has ${size}; write a range such as {1-${lines.length}}, or leave it out`,
+      'warning',
+    )
+  }
+}
+
 function checkHeading(node: Heading, level: number, body: string, report: Report): void {
-  const text = body.slice(...spanOf(node)).split('\n')[0] ?? ''
+  const text = sourceOf(node, body).split('\n')[0] ?? ''
   if (node.depth === 1) {
     report(startOf(node), `heading: ${quote(text)} is of the first level, which is the title's; write '## ' in front`)
   } else if (node.depth > level + 1) {
@@ -90,12 +121,14 @@ function checkAlt(node: Image | ImageReference, report: Report): void {
 }
 
 /** Hugo's `{{< figure >}}` and `{{% alert %}}`, which nothing here expands. */
-function checkShortcodes(body: string, code: readonly [number, number][], report: Report): void {
+function checkShortcodes(body: string, code: readonly { from: number; to: number }[], report: Report): void {
   const place = placesOf(body)
+  const isCode = spanFinder(code)
   for (const match of body.matchAll(/\{\{[<%]\s*(\/?[\w./-]*)/g)) {
-    if (code.some(([from, to]) => from <= match.index && match.index < to)) continue
-    const end = body.indexOf('}}', match.index)
-    const whole = body.slice(match.index, end < 0 || end > match.index + 200 ? match.index + match[0].length : end + 2)
+    if (isCode(match.index)) continue
+    const rest = body.slice(match.index, match.index + 200)
+    const end = rest.indexOf('}}')
+    const whole = end < 0 ? match[0] : rest.slice(0, end + 2)
     const instead = /^\/?(?:ref|relref)$/.test(match[1] ?? '')
       ? 'write the path of the file, such as ./other-post.md'
       : 'write Markdown instead, or put it in code to show it'

@@ -2,6 +2,7 @@ import type { Element, Root as Hast } from 'hast'
 import type { Code, Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import { codeLanguage } from './code-language.ts'
+import { readCodeMeta } from './code-meta.ts'
 
 /** Keeps what stands after the language of a fence (`title="falco.yaml" {2-3}`) where raw HTML parsing loses it. */
 export function remarkCodeMeta() {
@@ -24,7 +25,7 @@ export function rehypeCodeBlock() {
       code.data = { ...code.data, meta }
       const language = String([code.properties.className].flat().find((name) => /^language-/.test(String(name))) ?? '')
       code.properties.className = [`language-${codeLanguage(language.slice('language-'.length))}`]
-      const title = /(?:^|\s)title="([^"]+)"/.exec(meta)?.[1]
+      const { title } = readCodeMeta(meta, 0)
       if (title) {
         const caption: Element = {
           type: 'element',

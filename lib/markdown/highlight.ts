@@ -1,8 +1,14 @@
 import rehypeShiki from '@shikijs/rehype'
-import { transformerMetaHighlight } from '@shikijs/transformers'
 import type { Element } from 'hast'
 import { createCssVariablesTheme, type ShikiTransformer } from 'shiki'
 import type { PluggableList } from 'unified'
+import { readCodeMeta } from './code-meta.ts'
+
+/**
+ * Characters of a line from which on it is shown plain. Grammars take time with the square of a line's length: measured on
+ * all of Shiki 4.6's (2 cores, Node 20), the slowest line of 1,000 characters took half a second, one of 18,000 minutes.
+ */
+export const plainFrom = 1000
 
 /** Colours by variable, so that app/globals.css gives each kind of word one colour for both schemes. */
 const theme = createCssVariablesTheme({ name: 'site', variablePrefix: '--tk-' })
@@ -21,7 +27,20 @@ const classes: ShikiTransformer = {
   },
 }
 
-/** Highlights code at build time. Languages are loaded when first met. */
+/** Marks the lines that a fence names; those beyond the block are left out, where Shiki's own would make a list of all. */
+const markedLines: ShikiTransformer = {
+  name: 'marked-lines',
+  code(node: Element) {
+    const { marked } = readCodeMeta(this.options.meta?.__raw ?? '', this.lines.length)
+    for (const number of marked) {
+      const line = this.lines[number - 1]
+      if (line) this.addClassToHast(line, 'highlighted')
+    }
+    return node
+  },
+}
+
+/** Highlights code at build time. Languages are loaded when first seen. */
 export const rehypeHighlight: PluggableList = [
   [
     rehypeShiki,
@@ -31,7 +50,10 @@ export const rehypeHighlight: PluggableList = [
       langs: [],
       defaultLanguage: 'text',
       fallbackLanguage: 'text',
-      transformers: [transformerMetaHighlight(), classes],
+      tokenizeMaxLineLength: plainFrom,
+      // By length alone: what depends on the time that a machine takes is not the same in two builds.
+      tokenizeTimeLimit: 0,
+      transformers: [markedLines, classes],
     },
   ],
 ]

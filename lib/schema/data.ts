@@ -6,6 +6,7 @@ export const releasesFields: Fields = {
   asOf: { type: 'date', required: true, description: 'The day that the list was true.' },
   releases: {
     type: 'objects',
+    mostItems: 10_000,
     name: 'ReleaseEntry',
     required: true,
     description: 'Final releases of Falco.',
@@ -27,6 +28,7 @@ export const linksFields: Fields = {
   order: { type: 'number', description: 'Place among the groups; lower comes first.' },
   links: {
     type: 'objects',
+    mostItems: 10_000,
     name: 'LinkEntry',
     required: true,
     description: 'The links of the group.',
@@ -42,6 +44,7 @@ export const figuresFields: Fields = {
   asOf: { type: 'date', required: true, description: 'The day that the last month was read.' },
   months: {
     type: 'objects',
+    mostItems: 10_000,
     name: 'MonthFigures',
     required: true,
     description: 'The community in numbers, the last value of each month.',
@@ -63,6 +66,7 @@ export const figuresFields: Fields = {
 export const movesFields: Fields = {
   moves: {
     type: 'objects',
+    mostItems: 10_000,
     name: 'Move',
     required: true,
     description: "Each change of the community's list of repositories.",

@@ -3,7 +3,13 @@ export type Format = {
   pattern: RegExp
   /** What is expected, to follow 'write': `lower-case letters, digits and hyphens such as falco-2020`. */
   expected: string
+  /** What an expression cannot say. */
+  isValid?: (text: string) => boolean
 }
+
+/** Characters of a text, and items of a list, where a field does not say otherwise: far more than any page has room for. */
+export const mostCharacters = 1000
+export const mostItems = 100
 
 type Common = {
   /** What the field means: hover text in an editor, the table in docs, and part of the check's messages. */
@@ -16,17 +22,20 @@ type Common = {
  * Contentlayer's document types, the check's front matter rules, and the tables in docs/writing-a-post.md.
  */
 export type Field =
-  | (Common & { type: 'string'; format?: Format })
+  /** `most` characters. */
+  | (Common & { type: 'string'; format?: Format; most?: number })
   | (Common & { type: 'date' | 'boolean' | 'number' })
   | (Common & { type: 'enum'; options: readonly string[] })
-  | (Common & { type: 'strings'; format?: Format })
-  | (Common & { type: 'object' | 'objects'; name: string; fields: Fields })
+  | (Common & { type: 'strings'; format?: Format; most?: number; mostItems?: number })
+  | (Common & { type: 'object' | 'objects'; name: string; fields: Fields; mostItems?: number })
 
 export type Fields = Record<string, Field>
 
 /** An address on the web. */
 export const webAddress: Format = {
   pattern: /^https?:\/\/[^\s/]+\.[^\s]+$/,
+  // A name before '@' is what a reader takes for the host.
+  isValid: (text) => URL.canParse(text) && new URL(text).username === '' && new URL(text).password === '',
   expected: 'a full address such as https://falco.org/docs/',
 }
 

@@ -6,8 +6,13 @@ const author: Format = {
 }
 
 export const postFields: Fields = {
-  title: { type: 'string', required: true, description: 'The headline, as a reader sees it.' },
-  description: { type: 'string', required: true, description: 'One sentence that says what the reader learns.' },
+  title: { type: 'string', required: true, most: 200, description: 'The headline, as a reader sees it.' },
+  description: {
+    type: 'string',
+    required: true,
+    most: 500,
+    description: 'One sentence that says what the reader learns.',
+  },
   date: {
     type: 'date',
     required: true,
@@ -15,14 +20,21 @@ export const postFields: Fields = {
       'The day of publication, YYYY-MM-DD, or with time and zone; a later one keeps the post back until then.',
   },
   slug: { type: 'string', required: true, format: slug, description: 'The last part of the address, /blog/<slug>/.' },
-  author: { type: 'string', format: author, description: "Who wrote it: a name, or '@' and a maintainer's handle." },
+  author: {
+    type: 'string',
+    format: author,
+    most: 100,
+    description: "Who wrote it: a name, or '@' and a maintainer's handle.",
+  },
   authors: {
     type: 'strings',
     format: author,
+    most: 100,
+    mostItems: 20,
     description: 'Who wrote it, when they are several; stands in place of author.',
   },
   updated: { type: 'date', description: 'The day of the last change that a reader should know of.' },
-  tags: { type: 'strings', description: 'A few words that group posts.' },
+  tags: { type: 'strings', most: 60, mostItems: 20, description: 'A few words that group posts.' },
   cover: {
     type: 'string',
     description: 'Path of a picture beside the post, shown above it and when the post is shared.',
@@ -43,7 +55,7 @@ export const postFields: Fields = {
     name: 'Source',
     description: 'What the post retells.',
     fields: {
-      title: { type: 'string', required: true, description: 'Title of the original.' },
+      title: { type: 'string', required: true, most: 200, description: 'Title of the original.' },
       author: { type: 'string', required: true, description: 'Who wrote the original.' },
       url: { type: 'string', required: true, format: webAddress, description: 'Where the original is.' },
     },

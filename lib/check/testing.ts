@@ -1,0 +1,47 @@
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach } from 'vitest'
+import { type CheckResult, createCheck } from './check.ts'
+import { formatFinding } from './finding.ts'
+
+/** Files of a content folder by path; bytes for what is no text. */
+export type Files = Record<string, string | Uint8Array>
+
+const folders: string[] = []
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await fs.rm(folder, { recursive: true, force: true })
+})
+
+/** A content folder of its own, which is gone after the test. */
+export async function folderOf(files: Files): Promise<string> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'check-'))
+  folders.push(folder)
+  for (const [file, content] of Object.entries(files)) {
+    await fs.mkdir(path.join(folder, path.dirname(file)), { recursive: true })
+    await fs.writeFile(path.join(folder, file), content)
+  }
+  return folder
+}
+
+/** Checks files as they were on 1 September 2026. */
+export async function check(files: Files): Promise<CheckResult> {
+  return createCheck()(await folderOf(files), { now: new Date('2026-09-01T00:00:00Z') })
+}
+
+/** A post of six lines of front matter, or with some lines changed; its body begins on line 9. */
+export function post(body = 'A paragraph.', changes: Record<string, string | undefined> = {}): string {
+  const keys: Record<string, string | undefined> = {
+    title: 'A post',
+    description: 'What it is about',
+    date: '2021-01-03',
+    author: 'Leonardo Di Donato',
+    slug: 'a-post',
+    ...changes,
+  }
+  const lines = Object.entries(keys).flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]))
+  return `---\n${lines.join('\n')}\n---\n\n${body}\n`
+}
+
+/** Findings as a person reads them. */
+export const shown = ({ findings }: CheckResult): string[] => findings.map(formatFinding)
