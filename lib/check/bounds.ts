@@ -3,12 +3,12 @@ import type { Place } from './place.ts'
 /**
  * What a text may have before a parser sees it, as counts, so that each machine judges alike. Measured on micromark 4
  * with GFM (2 cores, Node 20): delimiters that find no partner take time with the square of their number in a block,
- * 3,000 a fifth of a second; list items and quotes 0.2 ms each. The densest post of the Falco blog has a tenth of any.
+ * 3,000 a fifth of a second; list items and quotes 0.2 ms each, plain addresses 0.1 ms and 7 kB. The densest post of the Falco blog has a tenth of any.
  */
 const limits = {
   /** Levels of quotes, lists and brackets. Beyond a few hundred, parsers run out of stack. */
   depth: 100,
-  /** Delimiters of emphasis, code, links and HTML in one block. */
+  /** Delimiters of emphasis, code, links and HTML, and plain addresses, in one block. */
   delimiters: 3_000,
   /** The same, and cells of tables, in the whole text. */
   allDelimiters: 12_000,
@@ -56,7 +56,7 @@ export function boundsProblem(body: string): Problem | undefined {
           `nesting: brackets are more than ${limits.depth} levels deep; close them, or put the text in a code block`,
         )
     }
-    const delimiters = text.match(/[*_~`[\]<&@]/g)?.length ?? 0
+    const delimiters = text.match(/[*_~`[\]<&@]|www\.|:\/\//gi)?.length ?? 0
     block.delimiters += delimiters
     total.delimiters += delimiters + (text.match(/\|/g)?.length ?? 0)
     if (block.delimiters > limits.delimiters) {

@@ -53,11 +53,12 @@ export function checkCharacters(text: string, report: Report): void {
 /**
  * The first character that a value has from an escape or a reference (`\u202E`, `&#x202E;`) and may not have; those that
  * stand in its source as they are were seen with the file's.
+ * @param source asked for only where such a character is found
  */
-export function decodedProblem(value: string, source: string): CharacterProblem | undefined {
+export function decodedProblem(value: string, source: () => string): CharacterProblem | undefined {
   const plain = value.replace(flag, '')
   for (const [character] of plain.matchAll(suspects)) {
-    if (countOf(character, value) <= countOf(character, source)) continue
+    if (countOf(character, value) <= countOf(character, source())) continue
     const problem = problemOf(character, value)
     if (problem) return problem
   }

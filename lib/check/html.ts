@@ -130,7 +130,7 @@ const insteadOfAttribute: Record<string, string> = {
 function checkCharacters(node: Text | Element, lines: readonly string[], tell: Report): void {
   const { start, end } = node.position ?? {}
   // Whole lines: where HTML stands in a quotation, columns are not exact.
-  const source = start && end ? lines.slice(start.line - 1, end.line).join('\n') : lines.join('\n')
+  const source = () => (start && end ? lines.slice(start.line - 1, end.line) : lines).join('\n')
   const values = node.type === 'text' ? [node.value] : Object.values(node.properties).flat().map(String)
   for (const value of values) {
     const problem = decodedProblem(value, source)

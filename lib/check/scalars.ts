@@ -62,7 +62,7 @@ export function checkScalar(
       const problem = stringProblem(node, source, field)
       if (problem) return void report(where, `${name}: ${problem}`)
       // Only there can an escape put what the file itself does not hold.
-      const character = node.type === 'QUOTE_DOUBLE' ? decodedProblem(String(value), '') : undefined
+      const character = node.type === 'QUOTE_DOUBLE' ? decodedProblem(String(value), () => '') : undefined
       if (character) report(where, `${name}: ${character.message}`, character.severity)
       if (character?.severity === 'error') return undefined
       return { ...where, kind: 'text', text: String(value).trim() }
