@@ -27,7 +27,10 @@ export async function readEntry<Value>(file: string): Promise<Value | undefined>
 const checksumLength = 32
 
 function checksum(file: string, content: Uint8Array): Buffer {
-  return createHash('sha256').update(`${path.basename(file)}\n`).update(content).digest()
+  return createHash('sha256')
+    .update(`${path.basename(file)}\n`)
+    .update(content)
+    .digest()
 }
 
 /** Values that are kept between builds, each by a key that says all that it is made from. */

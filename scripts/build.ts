@@ -5,7 +5,7 @@ import { dataVersion } from '../lib/code-version.ts'
 import { mediaAddresses, readMedia } from '../lib/content/media.ts'
 import { readEnv } from '../lib/env.ts'
 import { finishSite, type Source } from '../lib/finish/finish.ts'
-import { forgetLists, keptPages } from '../lib/finish/rendered.ts'
+import { forgetLists, unchangedPages } from '../lib/finish/rendered.ts'
 import { createProgress } from '../lib/progress.ts'
 import { forgetSteps, noteStep, readSteps, stepRunner } from '../lib/steps.ts'
 import { attempt, fail } from './fail.ts'
@@ -87,7 +87,7 @@ await attempt(async () => {
   await stepRunner(dataDir)('finish', () =>
     replace(outDir, async (siteDir) => {
       const tell = (done: number, total: number): void => progress.step(done, total, 'files finished')
-      const others = [...(await keptPages(dataDir, places.exportDir)), ...(await media())]
+      const others = [...(await unchangedPages(dataDir, places.exportDir)), ...(await media())]
       await finishSite({ ...places, siteDir }, others, tell).finally(progress.end)
     }),
   )
