@@ -70,9 +70,11 @@ export async function finishSite(
     const { bytes, br, gz } = await finish(source)
     const file = path.join(siteDir, source.name)
     await fs.mkdir(path.dirname(file), { recursive: true })
-    await fs.writeFile(file, bytes)
-    if (br) await fs.writeFile(`${file}.br`, br)
-    if (gz) await fs.writeFile(`${file}.gz`, gz)
+    // On the disk before the site is put in its place: what a machine had in its memory is gone when it loses power.
+    const options = { flush: true }
+    await fs.writeFile(file, bytes, options)
+    if (br) await fs.writeFile(`${file}.br`, br, options)
+    if (gz) await fs.writeFile(`${file}.gz`, gz, options)
   }
 
   const sources = [...(await exported(exportDir)), ...others]
