@@ -64,7 +64,8 @@ await attempt(async () => {
   await fs.rm(exportDir, { recursive: true, force: true })
   const progress = createProgress(process.stderr)
 
-  const status = await runNextBuild((done, total) => progress.step(done, total, 'pages rendered'))
+  const settings = JSON.stringify([path.relative('.', stateDir), basePath])
+  const status = await runNextBuild(settings, (done, total) => progress.step(done, total, 'pages rendered'))
   progress.end()
   if (status !== 0) process.exit(status)
   noteStep(dataDir, { name: 'render', start: readSteps(dataDir).at(-1)?.end ?? Date.now(), end: Date.now() })

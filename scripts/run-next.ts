@@ -6,10 +6,11 @@ const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
 
 /**
  * Runs `next build`; resolves with its exit status. Of what it says, warnings and errors are shown.
+ * @param settings what next.config.ts makes of the environment
  * @param tell called as pages are rendered
  */
-export async function runNextBuild(tell: (done: number, total: number) => void): Promise<number> {
-  await tidyNextFolder()
+export async function runNextBuild(settings: string, tell: (done: number, total: number) => void): Promise<number> {
+  await tidyNextFolder(settings)
   const child = spawn(process.execPath, [next, 'build'], {
     // By the channel Next is told that this process has ended (next.config.ts).
     stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
@@ -23,6 +24,6 @@ export async function runNextBuild(tell: (done: number, total: number) => void):
     child.on('error', reject)
     child.on('exit', (code) => resolve(code ?? 1))
   })
-  if (status === 0) await sealNextCache()
+  if (status === 0) await sealNextCache(settings)
   return status
 }
