@@ -25,7 +25,7 @@ export async function lockSite(outDir: string, options?: { patience: number }): 
 
 /** Before a site is served: puts the one before in its place where a build was killed between two renames. */
 export async function recoverSite(outDir: string): Promise<void> {
-  const left = await Promise.all(['new', 'old'].map((ending) => exists(beside(outDir, ending))))
+  const left = await Promise.all(['new', 'old', 'lock'].map((ending) => exists(beside(outDir, ending))))
   if (!left.includes(true)) return
   try {
     const release = await lockSite(outDir, { patience: 0 })
