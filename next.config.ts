@@ -26,6 +26,8 @@ export default async function config(phase: string): Promise<NextConfig> {
     process.env[DATA_DIR] = dataDir
     content = startContent(dataDir, development ? 'development' : 'build')
   }
+  // One that outlives a killed `npm run build` would write where the next build does.
+  if (building) endWithParent()
   if (development && !(await content)) process.exit(1)
   if (building) process.env.SITE_VERSION ??= await pageVersion(env)
   return {
@@ -79,6 +81,11 @@ function read(): SiteEnv {
     console.error(error.message)
     process.exit(1)
   }
+}
+
+function endWithParent(): void {
+  process.once('disconnect', () => process.exit(1))
+  process.channel?.unref()
 }
 
 /** Next's own folder: the usual one, unless a test keeps its state apart from a running `npm run dev`. */

@@ -1,5 +1,5 @@
-import fs from 'node:fs/promises'
 import path from 'node:path'
+import { readEntry } from './cache.ts'
 
 /** The site's own scripts: a deferred file, and the line that stands in each page. */
 export type ClientScripts = {
@@ -9,7 +9,12 @@ export type ClientScripts = {
   firstPaint: string
 }
 
+/** File that holds them. */
+export const clientFile = (stateDir: string): string => path.join(stateDir, 'client.v8')
+
 /** What lib/pipeline/client-scripts.ts made when the site was started. */
 export async function clientScripts(): Promise<ClientScripts> {
-  return JSON.parse(await fs.readFile(path.join(process.env.SITE_DATA_DIR ?? '', 'client.json'), 'utf8'))
+  const scripts = await readEntry<ClientScripts>(clientFile(process.env.SITE_DATA_DIR ?? ''))
+  if (!scripts) throw new Error('The scripts of the site are missing or damaged; start the site or its build again')
+  return scripts
 }

@@ -6,7 +6,10 @@ import path from 'node:path'
 const ofData = ['lib', 'contentlayer.config.ts']
 
 /** What turns data into pages. */
-const ofPages = [...ofData, 'app', 'client', 'components', 'next.config.ts', 'postcss.config.mjs']
+const ofPages = [
+  ...ofData,
+  ...['app', 'client', 'components', 'next.config.ts', 'package.json', 'postcss.config.mjs', 'tsconfig.json'],
+]
 
 /** Stands for the code that makes data: what was kept from earlier runs holds while this is the same. */
 export const dataVersion = (): Promise<string> => versionOf(ofData)
@@ -17,9 +20,9 @@ export const dataVersion = (): Promise<string> => versionOf(ofData)
  */
 export const pageVersion = (site: object): Promise<string> => versionOf(ofPages, JSON.stringify(site))
 
-/** The versions of libraries count in both. */
+/** The versions of libraries count in both, and Node's, which compresses and serialises. */
 async function versionOf(places: readonly string[], more = ''): Promise<string> {
-  const hash = createHash('sha256').update(more)
+  const hash = createHash('sha256').update(`${process.version} ${process.arch}\n${more}`)
   for (const file of (await Promise.all([...places, 'package-lock.json'].map(filesOf))).flat()) {
     hash.update(`${file}\n`).update(await fs.readFile(file))
   }

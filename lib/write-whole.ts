@@ -10,6 +10,11 @@ let written = 0
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const own = `${file}.${process.pid}-${written++}.new`
   await fs.mkdir(path.dirname(file), { recursive: true })
-  await fs.writeFile(own, content)
-  await fs.rename(own, file)
+  try {
+    await fs.writeFile(own, content)
+    await fs.rename(own, file)
+  } catch (error) {
+    await fs.rm(own, { force: true })
+    throw error
+  }
 }

@@ -3,9 +3,13 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { dataVersion } from '../lib/code-version.ts'
 import { mediaAddresses, readMedia } from '../lib/content/media.ts'
+import { dropUnusedPictures } from '../lib/content/scale.ts'
+import { sitePaths } from '../lib/content/site-paths.ts'
 import { readEnv } from '../lib/env.ts'
 import { finishSite, type Source } from '../lib/finish/finish.ts'
-import { forgetLists, keptPages } from '../lib/finish/rendered.ts'
+import { forgetLists, unchangedPages } from '../lib/finish/rendered.ts'
+import { lockSite, replaceSite } from '../lib/finish/swap.ts'
+import { lock } from '../lib/lock.ts'
 import { createProgress } from '../lib/progress.ts'
 import { forgetSteps, noteStep, readSteps, stepRunner } from '../lib/steps.ts'
 import { attempt, fail } from './fail.ts'
@@ -22,30 +26,6 @@ async function guard(outDir: string): Promise<void> {
   }
 }
 
-/** Makes a folder and puts it in the place of another by renaming, so that nobody meets half a site. */
-async function replace(outDir: string, make: (dir: string) => Promise<void>): Promise<void> {
-  const parent = path.dirname(outDir)
-  // Beside it, since folders are renamed within one disk only.
-  const own = (name: string): string => path.join(parent, `.${path.basename(outDir)}-${process.pid}.${name}`)
-  try {
-    await fs.mkdir(own('new'), { recursive: true })
-    await make(own('new'))
-    const hadOld = await fs.rename(outDir, own('old')).then(
-      () => true,
-      () => false,
-    )
-    try {
-      await fs.rename(own('new'), outDir)
-    } catch (error) {
-      if (hadOld) await fs.rename(own('old'), outDir)
-      throw error
-    }
-  } finally {
-    await fs.rm(own('new'), { recursive: true, force: true })
-    await fs.rm(own('old'), { recursive: true, force: true })
-  }
-}
-
 /** Pictures and files beside posts. `next dev` serves them by a route, which a build need not send them through. */
 async function media(): Promise<Source[]> {
   return (await mediaAddresses()).map(({ hash, name }) => ({
@@ -59,18 +39,33 @@ async function media(): Promise<Source[]> {
   }))
 }
 
+/** The last wall: a site without a page that content asks for is not put in place of another. */
+async function refuseMissingPages(siteDir: string): Promise<void> {
+  const names = new Set(await fs.readdir(siteDir, { recursive: true }))
+  const missing = (await sitePaths()).filter(({ path: page }) => !names.has(path.join(page, 'index.html').slice(1)))
+  if (missing.length === 0) return
+  const addresses = missing.map((page) => page.path)
+  throw new Error(`Pages are missing from the site: ${addresses.join(', ')}; remove .site and run npm run build again`)
+}
+
 await attempt(async () => {
   const { outDir, stateDir, siteUrl, siteUrlIsLocal, basePath } = readEnv()
+  // Whatever STATE_DIR says: Next works in .next, in all builds of a checkout.
+  await lock('.site/build.lock', 'This checkout')
+  await lockSite(outDir)
   await guard(outDir)
   if (siteUrlIsLocal) {
     process.stderr.write(`SITE_URL is not set: feeds, the sitemap and canonical addresses will say ${siteUrl}\n`)
   }
   const dataDir = path.join(stateDir, 'build')
+  const exportDir = path.join(stateDir, 'export')
   forgetSteps(dataDir)
   await forgetLists(dataDir)
+  await fs.rm(exportDir, { recursive: true, force: true })
   const progress = createProgress(process.stderr)
 
-  const status = await runNextBuild((done, total) => progress.step(done, total, 'pages rendered'))
+  const settings = JSON.stringify([path.relative('.', stateDir), basePath])
+  const status = await runNextBuild(settings, (done, total) => progress.step(done, total, 'pages rendered'))
   progress.end()
   if (status !== 0) process.exit(status)
   noteStep(dataDir, { name: 'render', start: readSteps(dataDir).at(-1)?.end ?? Date.now(), end: Date.now() })
@@ -78,18 +73,20 @@ await attempt(async () => {
   // Where the queries find the data that Next has just rendered.
   process.env.SITE_DATA_DIR = dataDir
   const places = {
-    exportDir: path.join(stateDir, 'export'),
+    exportDir,
     buildDir: '.next',
     keptDir: path.join(dataDir, 'finished'),
     basePath,
     version: await dataVersion(),
   }
   await stepRunner(dataDir)('finish', () =>
-    replace(outDir, async (siteDir) => {
+    replaceSite(outDir, async (siteDir) => {
       const tell = (done: number, total: number): void => progress.step(done, total, 'files finished')
-      const others = [...(await keptPages(dataDir, places.exportDir)), ...(await media())]
+      const others = [...(await unchangedPages(dataDir, exportDir)), ...(await media())]
       await finishSite({ ...places, siteDir }, others, tell).finally(progress.end)
+      await refuseMissingPages(siteDir)
     }),
   )
+  await dropUnusedPictures()
   process.stdout.write(`The site is in ${path.relative('.', outDir)}/${basePath && `, for ${siteUrl}${basePath}/`}\n`)
 })

@@ -2,16 +2,17 @@
  * Started by next.config.ts as a child process: makes the data that pages read, and in development keeps it fresh.
  * Leaves when its parent does, since the channel between them closes then.
  */
+import path from 'node:path'
 import { watch } from 'chokidar'
 import { formatReport } from '../lib/check/report.ts'
 import { recordFailure, writeStamp } from '../lib/content/content-index.ts'
 import { readEnv } from '../lib/env.ts'
+import { lock } from '../lib/lock.ts'
 import { fingerprint } from '../lib/pipeline/fingerprint.ts'
-import { lock } from '../lib/pipeline/lock.ts'
 import { createPipeline, type RunResult } from '../lib/pipeline/run.ts'
 import { createProgress } from '../lib/progress.ts'
 import { stepRunner } from '../lib/steps.ts'
-import { attempt, fail } from './fail.ts'
+import { attempt } from './fail.ts'
 
 const [stateDir = '', mode] = process.argv.slice(2)
 const development = mode === 'development'
@@ -53,8 +54,7 @@ function coalesce(work: () => Promise<boolean>): () => void {
 
 await attempt(async () => {
   const { contentDir } = readEnv()
-  const holder = await lock(stateDir)
-  if (holder) fail(`${stateDir} is in use by process ${holder}: another next dev or build; end that one first`)
+  await lock(path.join(stateDir, 'runner.lock'), stateDir)
   const progress = createProgress(process.stderr)
   const run = await createPipeline(contentDir, stateDir, {
     strict: !development,

@@ -5,6 +5,7 @@ import path from 'node:path'
 import compression from 'compression'
 import sirv from 'sirv'
 import { readEnv } from '../lib/env.ts'
+import { recoverSite } from '../lib/finish/swap.ts'
 import { attempt, fail } from './fail.ts'
 
 /** Files whose address changes with their bytes. */
@@ -58,6 +59,7 @@ function decoded(address: string): string {
 
 await attempt(async () => {
   const { outDir, basePath, port } = readEnv()
+  await recoverSite(outDir)
   if (!fs.existsSync(path.join(outDir, '404.html'))) {
     fail(`There is no site in ${path.relative('.', outDir)}/; run npm run build first`)
   }

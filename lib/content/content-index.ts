@@ -1,6 +1,6 @@
-import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { Figures, Links, Maintainer, Moves, Post, Project, Releases } from 'contentlayer/generated'
+import { readEntry, writeEntry } from '../cache.ts'
 import type { Finding } from '../check/finding.ts'
 import { linksOf, picturesOf, wordsOf } from '../markdown/facts.ts'
 import { writeWhole } from '../write-whole.ts'
@@ -64,11 +64,20 @@ function trim(key: string, value: unknown): unknown {
   return typeof value === 'string' && !/^(?:_id|sourceFile|flattenedPath|html|raw)/.test(key) ? value.trim() : value
 }
 
-const indexOf = (stateDir: string): string => path.join(stateDir, 'index.json')
+/** File that holds the index. */
+export const indexFile = (stateDir: string): string => path.join(stateDir, 'index.v8')
 
-async function readIndex(stateDir: string): Promise<ContentIndex> {
-  return JSON.parse(await fs.readFile(indexOf(stateDir), 'utf8'))
+/** @throws Error where the index is not there or is damaged */
+export async function readIndex(stateDir: string): Promise<ContentIndex> {
+  const text = await readEntry<string>(indexFile(stateDir))
+  if (text === undefined)
+    throw new Error(`${indexFile(stateDir)} is missing or damaged; start the site or its build again`)
+  return JSON.parse(text)
 }
+
+// As JSON, which is read in half the time.
+const saveIndex = (stateDir: string, index: ContentIndex): Promise<void> =>
+  writeEntry(indexFile(stateDir), JSON.stringify(index))
 
 /** Entries that an earlier run of the same code made, by their keys; an index that cannot be read counts as none. */
 export async function readEntries(stateDir: string, version: string): Promise<Map<string, Entry>> {
@@ -93,7 +102,7 @@ export async function writeIndex(stateDir: string, entries: ReadonlyMap<string, 
     moves: all.filter((entry) => entry.type === 'Moves'),
     keys: Object.fromEntries([...entries].map(([key, { _id }]) => [_id, key])),
   }
-  await writeWhole(indexOf(stateDir), JSON.stringify(index))
+  await saveIndex(stateDir, index)
   await writeStamp(stateDir, head.source)
 }
 
@@ -104,7 +113,7 @@ export async function writeIndex(stateDir: string, entries: ReadonlyMap<string, 
 export async function recordFailure(stateDir: string, source: string, message: string): Promise<void> {
   const index = await readIndex(stateDir)
   const finding: Finding = { path: '.', line: 1, column: 1, severity: 'error', message }
-  await writeWhole(indexOf(stateDir), JSON.stringify({ ...index, source, findings: [finding] }))
+  await saveIndex(stateDir, { ...index, source, findings: [finding] })
   await writeStamp(stateDir, source)
 }
 

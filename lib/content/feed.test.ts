@@ -1,7 +1,7 @@
-import fs from 'node:fs/promises'
 import path from 'node:path'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { writeEntry } from '../cache.ts'
 import { askOf, publish, queries, type TestContent } from './testing.ts'
 import { files, post } from './testing-files.ts'
 
@@ -77,7 +77,7 @@ describe('the feed', () => {
   it('leaves out characters that XML cannot hold', async () => {
     const [entry] = (await site.publishedEntries()).filter(({ slug }) => slug === 'odd')
     const file = path.join(content.dataDir, entry?.bodyFile ?? '')
-    await fs.writeFile(file, `<p>a\u0000b\u0008c\u000bd\u001fe\ufffef\uffffg\th\ni</p>`)
+    await writeEntry(file, `<p>a\u0000b\u0008c\u000bd\u001fe\ufffef\uffffg\th\ni</p>`)
     const { item } = await channel()
     expect(item[0]['content:encoded']).toBe('<p>abcdefg\th\ni</p>')
     expect(await site.rssFeed()).not.toMatch(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/)

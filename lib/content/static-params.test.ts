@@ -2,8 +2,8 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { forgetLists, keptPages } from '../finish/rendered.ts'
-import { NO_PAGE, type ParamPage, staticParams } from './static-params.ts'
+import { forgetLists, unchangedPages } from '../finish/rendered.ts'
+import { keptPages, listsDir, NO_PAGE, type ParamPage, staticParams } from './static-params.ts'
 
 let dir: string
 beforeEach(async () => {
@@ -51,7 +51,7 @@ describe('a page of an earlier build', () => {
       await fs.mkdir(path.join(exported, 'blog', slug), { recursive: true })
       await fs.writeFile(path.join(exported, 'blog', slug, 'index.html'), `${slug} ${version}`)
     }
-    const sources = await keptPages(path.join(dir, 'data'), exported)
+    const sources = await unchangedPages(path.join(dir, 'data'), exported)
     return { rendered, kept: await Promise.all(sources.map(async ({ name, read }) => `${name}: ${await read()}`)) }
   }
 
@@ -83,9 +83,49 @@ describe('a page of an earlier build', () => {
       kept: ['blog/a/index.html: a 1'],
     })
   })
+
   it('goes with its route', async () => {
     await build([page('a', 1)])
     await forgetLists(path.join(dir, 'data'))
-    expect(await keptPages(path.join(dir, 'data'), path.join(dir, 'export'))).toEqual([])
+    expect(await unchangedPages(path.join(dir, 'data'), path.join(dir, 'export'))).toEqual([])
+  })
+
+  it('is rendered anew where what was kept is damaged', async () => {
+    await build([page('a', 1), page('b', 1)])
+    const kept = keptPages(path.join(dir, 'data'))
+    const [first = ''] = await fs.readdir(path.dirname(kept.fileOf('')))
+    await fs.truncate(path.join(path.dirname(kept.fileOf('')), first), 10)
+    const { rendered, kept: unchanged } = await build([page('a', 1), page('b', 1)])
+    expect([rendered.length, unchanged.length]).toEqual([1, 1])
+    expect((await build([page('a', 1), page('b', 1)])).kept).toHaveLength(2)
+  })
+
+  it('never takes the place of one of another route whose parameter has the same name', async () => {
+    const others = [{ ...page('a', 2), path: '/projects/a/' }]
+    vi.stubEnv('SITE_VERSION', '1')
+    const data = path.join(dir, 'data')
+    for (const pages of [[page('a', 1)], others]) {
+      for (const { path: address } of pages) {
+        const file = path.join(dir, 'export', address, 'index.html')
+        await fs.mkdir(path.dirname(file), { recursive: true })
+        await fs.writeFile(file, address)
+      }
+      await staticParams('slug', async () => pages)
+    }
+    expect(await unchangedPages(data, path.join(dir, 'export'))).toEqual([])
+    await fs.rm(path.join(dir, 'export'), { recursive: true })
+    const sources = await unchangedPages(data, path.join(dir, 'export'))
+    expect(sources.map(({ name }) => name).sort()).toEqual(['blog/a/index.html', 'projects/a/index.html'])
+  })
+
+  it('that is neither rendered nor kept, or a list that is damaged, ends the build', async () => {
+    await build([page('a', 1)])
+    const data = path.join(dir, 'data')
+    await fs.rm(path.join(data, 'rendered'), { recursive: true })
+    const nothing = path.join(dir, 'nothing')
+    await expect(unchangedPages(data, nothing)).rejects.toThrow(/^\/blog\/a\/: its page is missing; run npm run build/)
+    const [list = ''] = await fs.readdir(listsDir(data))
+    await fs.truncate(path.join(listsDir(data), list), 10)
+    await expect(unchangedPages(data, nothing)).rejects.toThrow(/a list of pages is damaged; run npm run build again$/)
   })
 })

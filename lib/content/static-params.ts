@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import fs from 'node:fs/promises'
 import path from 'node:path'
+import { openCache, writeEntry } from '../cache.ts'
 import { dataDir } from './store.ts'
 
 /**
@@ -19,12 +19,13 @@ export type ParamPage = {
   props: () => Promise<unknown>
 }
 
-/** Where rendered pages are kept, each by a hash of what it was made from (see lib/finish/rendered.ts). */
-export function renderedDir(data: string): string {
-  return path.join(data, 'rendered')
-}
+/** Rendered pages of earlier builds, each by a hash of what it was made from (see lib/finish/rendered.ts). */
+export const keptPages = (data: string) => openCache<Buffer>(path.join(data, 'rendered'))
 
-/** What a build's pages were made from: hashes by address. */
+/** Where the routes of this build leave what their pages are made from: a file for each. */
+export const listsDir = (data: string): string => path.join(data, 'page-lists')
+
+/** What the pages of a route are made from: hashes by address. */
 export type PageHashes = Record<string, string>
 
 /** What a route has pages for; nothing in development, where Next asks at each request and renders what is not listed, too. */
@@ -43,23 +44,24 @@ export async function staticParams<Key extends string>(
 ): Promise<Record<Key, string>[]> {
   const version = process.env.SITE_VERSION
   const pages = await inBuild(list)
-  const changed = version === undefined ? pages : await changedPages(key, pages, version)
+  const changed = version === undefined ? pages : await changedPages(pages, version)
   const params = changed.length > 0 ? changed.map(({ param }) => param) : [NO_PAGE]
   return params.map((value) => ({ [key]: value }) as Record<Key, string>)
 }
 
-async function changedPages(key: string, pages: readonly ParamPage[], version: string): Promise<ParamPage[]> {
-  const dir = renderedDir(dataDir())
-  const kept = new Set(await fs.readdir(dir).catch(() => []))
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+async function changedPages(pages: readonly ParamPage[], version: string): Promise<ParamPage[]> {
+  const kept = keptPages(dataDir())
   const hashes: PageHashes = {}
   const changed: ParamPage[] = []
   for (const page of pages) {
     const text = JSON.stringify([version, page.path, await page.props()])
-    const hash = createHash('sha256').update(text).digest('hex')
+    const hash = sha256(text)
     hashes[page.path] = hash
-    if (!kept.has(`${hash}.html`)) changed.push(page)
+    if ((await kept.read(hash)) === undefined) changed.push(page)
   }
-  await fs.mkdir(dir, { recursive: true })
-  await fs.writeFile(path.join(dir, `${key}.json`), JSON.stringify(hashes))
+  // By what it says: no two routes have a page in common, however their parameters are called.
+  await writeEntry(path.join(listsDir(dataDir()), sha256(JSON.stringify(hashes))), hashes)
   return changed
 }

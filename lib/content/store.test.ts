@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises'
-import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { writeEntry } from '../cache.ts'
+import { indexFile, readIndex } from './content-index.ts'
 import { publish, type TestContent } from './testing.ts'
 import { post } from './testing-files.ts'
 
@@ -16,13 +17,10 @@ beforeEach(() => {
 })
 afterEach(() => vi.unstubAllEnvs())
 
-const index = () => path.join(content.dataDir, 'index.json')
-
-/** Writes an index as the runner does: beside, and put in place by renaming. */
+/** Writes an index as the runner does. */
 async function replaceIndex(change: object): Promise<void> {
-  const text = JSON.stringify({ ...JSON.parse(await fs.readFile(index(), 'utf8')), ...change })
-  await fs.writeFile(`${index()}.new`, text)
-  await fs.rename(`${index()}.new`, index())
+  const index = await readIndex(content.dataDir)
+  await writeEntry(indexFile(content.dataDir), JSON.stringify({ ...index, ...change }))
 }
 
 describe('the index of content', () => {
@@ -49,6 +47,15 @@ describe('the index of content', () => {
     expect(entry).toMatchObject({ slug: 'a', hrefs: [], pictures: [], words: 2 })
     expect(JSON.stringify(entry)).not.toContain('Some words')
     expect(entry && (await bodyOf(entry))).toBe('<p>Some words.</p>')
+  })
+
+  it('and a text are refused where they are damaged', async () => {
+    const { contentIndex, bodyOf } = await import('./store.ts')
+    await expect(bodyOf({ bodyFile: 'texts/none' })).rejects.toThrow(/none is missing or damaged; start the site/)
+    const whole = await fs.readFile(indexFile(content.dataDir))
+    await fs.truncate(indexFile(content.dataDir), 10)
+    await expect(contentIndex()).rejects.toThrow(/index\.v8 is missing or damaged; start the site or its build again$/)
+    await fs.writeFile(indexFile(content.dataDir), whole)
   })
 })
 

@@ -3,8 +3,9 @@ import path from 'node:path'
 // Importing it ties every page to the data: when the runner writes a new stamp, Next renders again.
 import { stamp } from 'content-stamp'
 import { cache } from 'react'
+import { readEntry } from '../cache.ts'
 import { fingerprint } from '../pipeline/fingerprint.ts'
-import type { ContentIndex } from './content-index.ts'
+import { type ContentIndex, indexFile, readIndex } from './content-index.ts'
 
 const development = process.env.NODE_ENV === 'development'
 
@@ -21,10 +22,9 @@ export function dataDir(): string {
 let loaded: { version: string; index: ContentIndex } | undefined
 
 async function read(): Promise<ContentIndex> {
-  const file = path.join(dataDir(), 'index.json')
-  const { mtimeNs, ino } = await fs.stat(file, { bigint: true })
+  const { mtimeNs, ino } = await fs.stat(indexFile(dataDir()), { bigint: true })
   const version = `${stamp}|${mtimeNs}|${ino}`
-  if (loaded?.version !== version) loaded = { version, index: JSON.parse(await fs.readFile(file, 'utf8')) }
+  if (loaded?.version !== version) loaded = { version, index: await readIndex(dataDir()) }
   return loaded.index
 }
 
@@ -65,6 +65,9 @@ export function onceAState<Answer>(query: () => Promise<Answer>): () => Promise<
 }
 
 /** The HTML of a document's text, as the Markdown pipeline wrote it. */
-export function bodyOf({ bodyFile }: { bodyFile: string }): Promise<string> {
-  return fs.readFile(path.join(dataDir(), bodyFile), 'utf8')
+export async function bodyOf({ bodyFile }: { bodyFile: string }): Promise<string> {
+  const file = path.join(dataDir(), bodyFile)
+  const html = await readEntry<string>(file)
+  if (html === undefined) throw new Error(`${file} is missing or damaged; start the site or its build again`)
+  return html
 }

@@ -3,6 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { writeEntry } from '../cache.ts'
 import { finishSite } from './finish.ts'
 
 let dir = ''
@@ -44,6 +45,8 @@ function manifest(file: string): string {
   return `globalThis.__RSC_MANIFEST["/page"] = {"clientModules":{"[project]/${file}":{"id":1,"name":"*"},"[project]/${file} <module evaluation>":{"id":1}}}`
 }
 
+const asKept = { bytes: Buffer.from('kept as it is'), br: Buffer.from('kept encoded') }
+
 describe('finishSite', () => {
   it('puts the style into the page and leaves the framework, its files and stand-ins behind', async () => {
     await finishSite(places(), [])
@@ -71,17 +74,17 @@ describe('finishSite', () => {
     await write('export/feed.xml', 'x'.repeat(2000))
     await finishSite(places(), [])
     const kept = await fs.readdir(path.join(dir, 'kept'))
-    for (const name of kept) await write(`kept/${name}`, `kept as it is`)
+    for (const name of kept) await writeEntry(path.join(dir, 'kept', name), asKept)
     await write('kept/gone', 'of an earlier page')
     await finishSite(places(), [])
-    expect(await read('out/feed.xml.br')).toBe('kept as it is')
+    expect(await read('out/feed.xml.br')).toBe('kept encoded')
     expect(await read('out/index.html')).toBe('kept as it is')
     expect((await fs.readdir(path.join(dir, 'kept'))).sort()).toEqual(kept.sort())
   })
 
   it('makes all of it again by other code', async () => {
     await finishSite(places(), [])
-    for (const name of await fs.readdir(path.join(dir, 'kept'))) await write(`kept/${name}`, 'of earlier code')
+    for (const name of await fs.readdir(path.join(dir, 'kept'))) await writeEntry(path.join(dir, 'kept', name), asKept)
     await finishSite({ ...places(), version: '2' }, [])
     expect(await read('out/index.html')).toContain('<p class="a">x</p>')
   })

@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
+import { openCache } from '../cache.ts'
 import { NO_PAGE } from '../content/static-params.ts'
 import { clientComponents } from './client-components.ts'
 import { compress, isCompressed } from './compress.ts'
 import { pageFinisher } from './finish-page.ts'
 import { RuntimeNeededError } from './framework.ts'
-import { type Finished, openKept } from './kept.ts'
+
+/** A finished file: its bytes, and both encodings where it is compressed. */
+type Finished = { bytes: Buffer; br?: Buffer; gz?: Buffer }
 
 type Places = {
   /** Folder that Next exported to. */
@@ -50,7 +53,7 @@ export async function finishSite(
   tell?: (done: number, total: number) => void,
 ): Promise<void> {
   await refuseClientComponents(buildDir)
-  const kept = openKept(keptDir)
+  const kept = openCache<Finished>(keptDir)
   const finishPage = pageFinisher(exportDir, basePath)
 
   async function finish({ name, isPage, read }: Source): Promise<Finished> {
@@ -67,9 +70,11 @@ export async function finishSite(
     const { bytes, br, gz } = await finish(source)
     const file = path.join(siteDir, source.name)
     await fs.mkdir(path.dirname(file), { recursive: true })
-    await fs.writeFile(file, bytes)
-    if (br) await fs.writeFile(`${file}.br`, br)
-    if (gz) await fs.writeFile(`${file}.gz`, gz)
+    // On the disk before the site is put in its place: what a machine had in its memory is gone when it loses power.
+    const options = { flush: true }
+    await fs.writeFile(file, bytes, options)
+    if (br) await fs.writeFile(`${file}.br`, br, options)
+    if (gz) await fs.writeFile(`${file}.gz`, gz, options)
   }
 
   const sources = [...(await exported(exportDir)), ...others]
@@ -90,7 +95,7 @@ export async function finishSite(
   // While some are compressed on threads of their own, the next one is finished.
   await Promise.all(Array.from({ length: availableParallelism() + 1 }, work))
   if (refused.length > 0) throw new RuntimeNeededError(refused.sort().join('\n'))
-  await kept.forgetOthers()
+  await kept.dropUnused()
 }
 
 async function refuseClientComponents(buildDir: string): Promise<void> {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import path from 'node:path'
 import { build } from 'esbuild'
-import type { ClientScripts } from '../client-scripts.ts'
-import { writeWhole } from '../write-whole.ts'
+import { writeEntry } from '../cache.ts'
+import { type ClientScripts, clientFile } from '../client-scripts.ts'
 
 /** Bundles `client/` for the browser, and leaves the result where pages find it. */
 export async function writeClientScripts(stateDir: string): Promise<void> {
@@ -13,7 +12,7 @@ export async function writeClientScripts(stateDir: string): Promise<void> {
     site,
     firstPaint: (await bundle('client/first-paint.ts')).trim(),
   }
-  await writeWhole(path.join(stateDir, 'client.json'), JSON.stringify(scripts))
+  await writeEntry(clientFile(stateDir), scripts)
 }
 
 async function bundle(entry: string): Promise<string> {

@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { createCheck } from '../check/check.ts'
 import { checkDocument } from '../check/document.ts'
 import type { Value } from '../check/values.ts'
-import type { ContentIndex } from '../content/content-index.ts'
+import { readIndex } from '../content/content-index.ts'
 import { createContent, type Files, queries } from '../content/testing.ts'
 import { collectionOf } from '../schema/collections.ts'
 
@@ -364,7 +364,7 @@ async function build(files: Files): Promise<void> {
   try {
     const { findings } = await content.run({ strict: true })
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
-    const index: ContentIndex = JSON.parse(await fs.readFile(path.join(content.dataDir, 'index.json'), 'utf8'))
+    const index = await readIndex(content.dataDir)
     const texts = [...index.posts, ...index.maintainers, ...index.projects].map(({ _raw }) => _raw.sourceFilePath)
     const others = [...index.releases, ...index.links, ...index.figures, ...index.moves]
     expect([...texts, ...others.map(({ _raw }) => _raw.sourceFilePath)].sort()).toEqual(Object.keys(files).sort())

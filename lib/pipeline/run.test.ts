@@ -1,7 +1,8 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { ContentIndex } from '../content/content-index.ts'
+import { readEntry } from '../cache.ts'
+import { type ContentIndex, readIndex } from '../content/content-index.ts'
 import { createContent, type Files, type TestContent } from '../content/testing.ts'
 import { files, post } from '../content/testing-files.ts'
 import { ContentlayerError, createContentlayer } from './contentlayer.ts'
@@ -14,8 +15,8 @@ async function open(what: Files): Promise<void> {
   content = await createContent(what)
 }
 
-const index = async (): Promise<ContentIndex> =>
-  JSON.parse(await fs.readFile(path.join(content.dataDir, 'index.json'), 'utf8'))
+const index = (): Promise<ContentIndex> => readIndex(content.dataDir)
+const htmlOf = (bodyFile = ''): Promise<string | undefined> => readEntry<string>(path.join(content.dataDir, bodyFile))
 const slugs = async (): Promise<string[]> => (await index()).posts.map(({ slug }) => slug).sort()
 const there = (name: string): Promise<boolean> =>
   fs.access(path.join(content.dataDir, name)).then(
@@ -47,7 +48,7 @@ describe('a strict run', () => {
     await open({ 'posts/a.md': post('a'), 'posts/b.md': bad })
     const { findings } = await content.run()
     expect(findings).toMatchObject([{ path: 'posts/b.md', severity: 'error', message: /^title: is missing/ }])
-    expect([await there('index.json'), await there('.contentlayer')]).toEqual([false, false])
+    expect([await there('index.v8'), await there('.contentlayer')]).toEqual([false, false])
   })
 
   it('with a warning goes on', async () => {
@@ -90,8 +91,8 @@ describe('a strict run', () => {
     const plain = post('a', 'tags: [x]', '## One\n\nTwo\nlines.\n\n```go\npackage a\n\nvar b\n```')
     await open({ 'posts/a.md': plain })
     await content.run()
-    const [{ bodyFile } = { bodyFile: '' }] = (await index()).posts
-    const html = () => fs.readFile(path.join(content.dataDir, bodyFile), 'utf8')
+    const [entry] = (await index()).posts
+    const html = () => htmlOf(entry?.bodyFile)
     const wanted = await html()
     await content.write({ 'posts/a.md': `\uFEFF${plain.replaceAll('\n', '\r\n')}` })
     const { findings } = await content.run({ strict: false })
@@ -138,6 +139,18 @@ describe('a run in another process', () => {
     expect(await content.run()).toEqual({ findings: [] })
     expect(await slugs()).toEqual(['a'])
   })
+
+  it('makes a text anew that is not there, or damaged', async () => {
+    await open({ 'posts/a.md': post('a'), 'posts/b.md': post('b', '', 'Others.'), 'moves.yaml': 'moves: []\n' })
+    await content.run()
+    const files = (await index()).posts.map(({ bodyFile }) => path.join(content.dataDir, bodyFile))
+    const before = await Promise.all(files.map((file) => fs.readFile(file)))
+    await fs.rm(files[0] ?? '')
+    await fs.truncate(files[1] ?? '', 10)
+    expect(await content.run()).toEqual({ findings: [] })
+    expect(await Promise.all(files.map((file) => fs.readFile(file)))).toEqual(before)
+    expect(await rendered()).toEqual(['posts', 'posts/a.md', 'posts/b.md'])
+  })
 })
 
 describe('a run that is not strict', () => {
@@ -168,10 +181,7 @@ describe('a run that is not strict', () => {
     await open({ 'posts/a/index.md': post('a', '', 'One.'), 'posts/a__index.md': post('b', '', 'Two, and more.') })
     await content.run({ strict: false })
     const { posts } = await index()
-    const texts = posts.map(async ({ slug, bodyFile }) => [
-      slug,
-      await fs.readFile(path.join(content.dataDir, bodyFile), 'utf8'),
-    ])
+    const texts = posts.map(async ({ slug, bodyFile }) => [slug, await htmlOf(bodyFile)])
     expect(Object.fromEntries(await Promise.all(texts))).toEqual({ a: '<p>One.</p>', b: '<p>Two, and more.</p>' })
   })
 

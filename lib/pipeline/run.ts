@@ -1,9 +1,9 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { createCheck, type Tell } from '../check/check.ts'
+import { type AcceptedFile, createCheck, type Tell } from '../check/check.ts'
 import type { Finding } from '../check/finding.ts'
 import { dataVersion } from '../code-version.ts'
-import { type Entry, readEntries, toEntry, writeIndex } from '../content/content-index.ts'
+import { readEntries, toEntry, writeIndex } from '../content/content-index.ts'
 import type { RunStep } from '../steps.ts'
 import { checkInProcesses } from './check-in-processes.ts'
 import { writeClientScripts } from './client-scripts.ts'
@@ -32,13 +32,24 @@ export async function createPipeline(
   { strict, tell, runStep = (_, work) => work() }: Options,
 ): Promise<() => Promise<RunResult>> {
   const version = await dataVersion()
-  const textsDir = path.join('texts', version)
-  const texts = createTexts(path.join(stateDir, textsDir))
+  const textsDir = path.join(stateDir, 'texts', version)
+  const texts = createTexts(textsDir)
   const { known, save } = await openKnown(stateDir, version)
-  const check = createCheck({ known, each: checkInProcesses(path.join(stateDir, textsDir)) })
-  const readDocuments = createContentlayer({ stateDir, textsDir: path.join(stateDir, textsDir), version })
+  const check = createCheck({ known, each: checkInProcesses(textsDir) })
+  const readDocuments = createContentlayer({ stateDir, textsDir, version })
   let entries = await readEntries(stateDir, version)
   let isFirst = true
+
+  /** Documents that no run has read; at first also those whose text is not there any more. */
+  async function unread(accepted: readonly AcceptedFile[]): Promise<AcceptedFile[]> {
+    const found: AcceptedFile[] = []
+    for (const file of accepted) {
+      const entry = entries.get(file.key)
+      const hasText = !isFirst || (await texts.has(file.text))
+      if (!entry || ('bodyFile' in entry && !hasText)) found.push(file)
+    }
+    return found
+  }
 
   return async function run(): Promise<RunResult> {
     // Taken first: a file that changes while we read gives a fingerprint that no longer matches, and a new run.
@@ -53,7 +64,7 @@ export async function createPipeline(
     }
     if (isFirst) await writeClientScripts(stateDir)
 
-    const isNew = accepted.filter(({ key }) => !entries.has(key))
+    const isNew = await unread(accepted)
     const documents = await runStep('contentlayer', () =>
       readDocuments(isNew, (done, total) => tell?.(done, total, 'documents read')),
     )
@@ -61,7 +72,7 @@ export async function createPipeline(
     const all = new Map(entries)
     for (const { path: file, key, text } of isNew) {
       const document = documentAt.get(file)
-      if (document) all.set(key, toEntry(document, path.join(textsDir, texts.nameOf(text))))
+      if (document) all.set(key, toEntry(document, path.relative(stateDir, texts.fileOf(text))))
     }
     entries = new Map()
     for (const { key } of accepted) {
@@ -71,12 +82,8 @@ export async function createPipeline(
     await writeIndex(stateDir, entries, { version, contentDir, source, findings })
     await save()
     // Later in this process, a page that is being rendered may still read what an earlier run knew.
-    if (isFirst) await texts.forgetOthers(new Set([...entries.values()].flatMap(bodyFileName)))
+    if (isFirst) await texts.dropUnused()
     isFirst = false
     return { findings }
   }
-}
-
-function bodyFileName(entry: Entry): string[] {
-  return 'bodyFile' in entry ? [path.basename(entry.bodyFile)] : []
 }

@@ -2,6 +2,7 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { readEntry, writeEntry } from '../cache.ts'
 import { checkDocument } from '../check/document.ts'
 import { collectionOf } from '../schema/collections.ts'
 import { createTexts, type Texts } from './texts.ts'
@@ -34,7 +35,7 @@ beforeEach(async () => {
 })
 afterEach(() => fs.rm(path.dirname(dir), { recursive: true }))
 
-const kept = (): Promise<string> => fs.readFile(path.join(dir, texts.nameOf(document)), 'utf8')
+const kept = (): Promise<string | undefined> => readEntry<string>(texts.fileOf(document))
 
 describe('the HTML of a document', () => {
   it('is the same from the tree that the check read as from the Markdown', async () => {
@@ -51,8 +52,17 @@ describe('the HTML of a document', () => {
 
   it('is not made again', async () => {
     await texts.htmlOf(document)
-    await fs.writeFile(path.join(dir, texts.nameOf(document)), 'as it was kept')
+    await writeEntry(texts.fileOf(document), 'as it was kept')
     expect(await texts.htmlOf(document)).toBe('as it was kept')
+  })
+
+  it('is made anew where it is damaged', async () => {
+    const html = await texts.htmlOf(document)
+    expect(await texts.has(document)).toBe(true)
+    await fs.truncate(texts.fileOf(document), 10)
+    expect(await texts.has(document)).toBe(false)
+    expect(await texts.htmlOf(document)).toBe(html)
+    expect(await texts.has(document)).toBe(true)
   })
 
   it('is made by no check of a document with an error', async () => {
@@ -66,10 +76,12 @@ describe('the HTML of a document', () => {
     await texts.htmlOf(document)
     await texts.htmlOf('Other.')
     const next = createTexts(path.join(path.dirname(dir), 'v2'))
-    await texts.forgetOthers(new Set([texts.nameOf(document)]))
-    expect(await fs.readdir(dir)).toEqual([texts.nameOf(document)])
+    const later = createTexts(dir)
+    await later.has(document)
+    await later.dropUnused()
+    expect(await fs.readdir(dir)).toEqual([path.basename(texts.fileOf(document))])
     await next.htmlOf(document)
-    await next.forgetOthers(new Set([next.nameOf(document)]))
+    await next.dropUnused()
     expect(await fs.readdir(path.dirname(dir))).toEqual(['v2'])
   })
 })
