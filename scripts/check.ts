@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { createCheck } from '../lib/check/check.ts'
 import { formatReport, type ReportFormat } from '../lib/check/report.ts'
 import { readEnv } from '../lib/env.ts'
+import { createPool } from '../lib/reader/pool.ts'
 import { attempt, fail } from './fail.ts'
 
 const formats: readonly ReportFormat[] = ['text', 'json', 'github']
@@ -17,8 +18,11 @@ await attempt(async () => {
   if (!format) fail(`--format is '${values.format}'; write --format ${formats.join(', or --format ')}`)
   if (positionals.length > 1) fail(`One folder can be checked at a time; write npm run check -- ${positionals[0]}`)
   const [dir] = positionals
-  const contentDir = dir ? path.resolve(dir) : readEnv().contentDir
-  const { findings } = await createCheck()(contentDir)
+  const { stateDir, ...env } = readEnv()
+  const contentDir = dir ? path.resolve(dir) : env.contentDir
+  const pool = createPool({ stateDir })
+  const { findings } = await createCheck({ each: pool.each })(contentDir)
+  pool.close()
   // GitHub looks for files from the root of the repository, people from the content folder.
   process.stdout.write(formatReport(findings, format, format === 'github' ? path.relative('.', contentDir) : ''))
   process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0

@@ -28,7 +28,11 @@ export type CheckResult = {
 /** What a check found out about documents, by the key of each; it can be kept on a disk. */
 export type Known = Map<string, KnownDocument>
 
-export type KnownDocument = Omit<CheckedDocument, 'path' | 'collection' | 'text'> & { isText: boolean }
+export type KnownDocument = Omit<CheckedDocument, 'path' | 'collection' | 'text'> & {
+  isText: boolean
+  /** Set where reading was given up; another run tries again. */
+  isGivenUp?: true
+}
 
 /** A document that is to be checked. */
 export type UnknownDocument = { path: string; bytes: Uint8Array }
@@ -39,20 +43,23 @@ export type Tell = (done: number, total: number) => void
 /** Checks documents by themselves, and gives what it found out in their order. */
 export type CheckEach = (documents: readonly UnknownDocument[], tell?: Tell) => Promise<KnownDocument[]>
 
-/** One after the other, in this process. */
-export const checkEach =
-  (render?: Render): CheckEach =>
-  async (documents, tell) => {
-    const checked: KnownDocument[] = []
-    for (const { path, bytes } of documents) {
-      const collection = collectionOf(path)
-      if (!collection) throw new Error(`${path} is no document`)
-      const { findings, values, body, text } = await checkDocument(path, collection, bytes, render)
-      checked.push({ findings, values, body, isText: text !== undefined })
-      tell?.(checked.length, documents.length)
-    }
-    return checked
+/** Checks one document by itself, in this process. */
+export async function checkOne({ path, bytes }: UnknownDocument, render?: Render): Promise<KnownDocument> {
+  const collection = collectionOf(path)
+  if (!collection) throw new Error(`${path} is no document`)
+  const { findings, values, body, text } = await checkDocument(path, collection, bytes, render)
+  return { findings, values, body, isText: text !== undefined }
+}
+
+/** One after the other. */
+const checkEach: CheckEach = async (documents, tell) => {
+  const checked: KnownDocument[] = []
+  for (const document of documents) {
+    checked.push(await checkOne(document))
+    tell?.(checked.length, documents.length)
   }
+  return checked
+}
 
 type Found = UnknownDocument & { key: string; collection: Collection }
 
@@ -63,7 +70,7 @@ type Found = UnknownDocument & { key: string; collection: Collection }
  * @param each how documents that are not known are checked
  * @throws Error with one line, where the content folder does not exist.
  */
-export function createCheck({ known = new Map(), each = checkEach() }: { known?: Known; each?: CheckEach } = {}) {
+export function createCheck({ known = new Map(), each = checkEach }: { known?: Known; each?: CheckEach } = {}) {
   const asset = createAssets()
   const readFile = rememberFiles((file) => {
     const bytes = fs.readFileSync(file)
@@ -95,12 +102,13 @@ export function createCheck({ known = new Map(), each = checkEach() }: { known?:
   /** What is known of documents, found out now where it was not. */
   async function look(found: readonly Found[], tell?: Tell): Promise<(CheckedDocument & { key: string })[]> {
     const isNew = found.filter(({ key }) => !known.has(key))
-    for (const [index, document] of (await each(isNew, tell)).entries()) known.set(isNew[index]?.key ?? '', document)
-    const keys = new Set(found.map(({ key }) => key))
-    for (const key of known.keys()) if (!keys.has(key)) known.delete(key)
+    const seen = new Map(known)
+    for (const [index, document] of (await each(isNew, tell)).entries()) seen.set(isNew[index]?.key ?? '', document)
+    known.clear()
     return found.flatMap(({ path, key, collection, bytes }) => {
-      const document = known.get(key)
+      const document = seen.get(key)
       if (!document) return []
+      if (!document.isGivenUp) known.set(key, document)
       // Its findings are known, so what is wrong with the bytes needs no telling.
       const text = document.isText ? decode(bytes, () => undefined) : undefined
       return [{ ...document, path, key, collection, text }]

@@ -26,8 +26,8 @@ export type CheckedDocument = {
   findings: Finding[]
 }
 
-/** Takes a document without an error of its own, and the sanitised tree of its HTML. */
-export type Render = (document: string, tree: Root) => Promise<void>
+/** Takes the sanitised tree of the HTML of a document that has no error of its own. */
+export type Render = (tree: Root) => Promise<void>
 
 /**
  * Checks one document by itself; a stage whose ground is missing is left out.
@@ -43,7 +43,7 @@ export async function checkDocument(
   const checked = await readDocument(path, collection, bytes, list.report(path))
   const findings = list.all()
   const isSound = !findings.some(({ severity }) => severity === 'error')
-  if (isSound && checked.text !== undefined && checked.tree) await render?.(checked.text, checked.tree)
+  if (isSound && checked.tree) await render?.(checked.tree)
   const { tree, ...document } = checked
   return { ...document, findings }
 }

@@ -1,11 +1,12 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import { decode } from '../check/bytes.ts'
 import { type AcceptedFile, createCheck, type Tell } from '../check/check.ts'
 import type { Finding } from '../check/finding.ts'
 import { dataVersion } from '../code-version.ts'
 import { readEntries, toEntry, writeIndex } from '../content/content-index.ts'
+import { createPool } from '../reader/pool.ts'
 import type { RunStep } from '../steps.ts'
-import { checkInProcesses } from './check-in-processes.ts'
 import { writeClientScripts } from './client-scripts.ts'
 import { createContentlayer } from './contentlayer.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -35,7 +36,12 @@ export async function createPipeline(
   const textsDir = path.join(stateDir, 'texts', version)
   const texts = createTexts(textsDir)
   const { known, save } = await openKnown(stateDir, version)
-  const check = createCheck({ known, each: checkInProcesses(textsDir) })
+  const pool = createPool({
+    stateDir,
+    // The process decodes the same bytes.
+    onHtml: ({ bytes }, html) => texts.keep(decode(bytes, () => undefined) ?? '', html),
+  })
+  const check = createCheck({ known, each: pool.each })
   const readDocuments = createContentlayer({ stateDir, textsDir, version })
   let entries = await readEntries(stateDir, version)
   let isFirst = true

@@ -1,10 +1,9 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import type { Root } from 'hast'
 import { type Processor, unified } from 'unified'
 import type { VFile } from 'vfile'
 import { openCache } from '../cache.ts'
-import { readMarkdown, writeCleanHtml, writeHtml } from '../markdown/processor.ts'
+import { readMarkdown, writeHtml } from '../markdown/processor.ts'
 
 /** Where the HTML of Markdown documents (front matter and text) is kept, by what they say, so that none is made twice. */
 export type Texts = {
@@ -14,14 +13,13 @@ export type Texts = {
   has(document: string): Promise<boolean>
   /** The HTML of a document; made and kept where it was not. */
   htmlOf(document: string): Promise<string>
-  /** Keeps the HTML of a document whose sanitised tree is known. */
-  keep(document: string, tree: Root): Promise<void>
+  /** Keeps the HTML of a document. */
+  keep(document: string, html: string): Promise<void>
   /** Removes every text that nobody has asked for, and what other versions of the code made. */
   dropUnused(): Promise<void>
 }
 
 const fromMarkdown = unified().use(readMarkdown).use(writeHtml).freeze()
-const fromTree = unified().use(writeCleanHtml).freeze()
 
 /** @param dir folder that is only used by one version of the code */
 export function createTexts(dir: string): Texts {
@@ -30,9 +28,7 @@ export function createTexts(dir: string): Texts {
     fileOf: cache.fileOf,
     has: async (document) => (await cache.read(document)) !== undefined,
     htmlOf: (document) => cache.get(document, async () => String(await fromMarkdown.process(document))),
-    async keep(document, tree) {
-      await cache.write(document, String(fromTree.stringify(await fromTree.run(tree))))
-    },
+    keep: cache.write,
     async dropUnused() {
       await cache.dropUnused()
       const versions = path.dirname(dir)
