@@ -4,5 +4,10 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   // Next resolves this name to the data of the moment; the types and the tests, to an example of it.
   resolve: { alias: { 'content-stamp': path.resolve('lib/content/stamp.example.json') } },
-  test: { include: ['{app,client,components,lib,scripts}/**/*.test.{ts,tsx}'], exclude: ['**/fixtures/**'] },
+  // Generous, since a machine may be busy with more than this; a test that passes does not wait.
+  test: {
+    testTimeout: 30_000,
+    include: ['{app,client,components,lib,scripts}/**/*.test.{ts,tsx}'],
+    exclude: ['**/fixtures/**'],
+  },
 })

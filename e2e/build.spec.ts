@@ -168,7 +168,7 @@ for (const { name, text, says } of mistakes) {
     const before = digestOf(path.join(root, 'out'))
     const { code, stderr } = await build()
     expect(code).not.toBe(0)
-    const lines = stderr.split('\n').filter((line) => line.startsWith('posts/'))
+    const lines = stderr.split('\n').flatMap((line) => /(?<=\/content\/)posts\/.*/.exec(line)?.[0] ?? [])
     expect(lines).toHaveLength(1)
     expect(lines[0]).toMatch(new RegExp(`^posts/later\\.md${says.source}`))
     expect(digestOf(path.join(root, 'out'))).toBe(before)
@@ -223,7 +223,8 @@ test.describe('the original of the seed', () => {
     expect(code).toBe(1)
     const errors = stdout.split('\n').filter((line) => line.includes(' error '))
     expect(errors.length).toBeGreaterThanOrEqual(25)
-    for (const line of errors) expect(line).toMatch(/^posts\/any-name\.md:\d+:\d+ error encoding: .+; write \S+/)
+    for (const line of errors)
+      expect(line).toMatch(/\/content\/posts\/any-name\.md:\d+:\d+ error encoding: .+; write \S+/)
   })
 
   test('with them mended it becomes a page with all that it had', async ({ page: tab }) => {

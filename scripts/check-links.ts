@@ -37,6 +37,6 @@ await attempt(async () => {
     const tried = addresses - cached
     fail(`No link of ${tried} gave an answer (the first ${offline}); connect this machine to the network and try again`)
   }
-  process.stdout.write(formatReport(findings, format, format === 'github' ? path.relative('.', contentDir) : ''))
+  process.stdout.write(formatReport(findings, format, contentDir))
   process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0
 })

@@ -23,7 +23,6 @@ await attempt(async () => {
   const pool = createPool({ stateDir })
   const { findings } = await createCheck({ each: pool.each })(contentDir)
   pool.close()
-  // GitHub looks for files from the root of the repository, people from the content folder.
-  process.stdout.write(formatReport(findings, format, format === 'github' ? path.relative('.', contentDir) : ''))
+  process.stdout.write(formatReport(findings, format, contentDir))
   process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0
 })

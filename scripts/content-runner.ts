@@ -28,7 +28,7 @@ process.on('disconnect', () => process.exit())
 process.on('SIGINT', () => undefined)
 
 function report({ findings }: RunResult): void {
-  if (findings.length > 0) process.stderr.write(formatReport(findings, 'text'))
+  if (findings.length > 0) process.stderr.write(formatReport(findings, 'text', readEnv().contentDir))
   const failed = findings.some(({ severity }) => severity === 'error')
   if (development && failed) process.stderr.write('Files with an error are left out until they are mended.\n')
 }

@@ -1,23 +1,36 @@
+import path from 'node:path'
 import { type Finding, formatFinding } from './finding.ts'
 import { clean, count } from './words.ts'
 
 export type ReportFormat = 'text' | 'json' | 'github'
 
 /**
- * Findings as a person (`text`), a program (`json`) or GitHub's checks (`github`) read them; ends in a line end.
- * `contentDir` is put before each path, so that it leads from the root of the repository.
+ * Findings as a person (`text`), a program (`json`) or GitHub's checks (`github`) read them; ends in a line end. Paths
+ * lead from the working folder, so that a terminal opens them, but for `json`, where they lie below the content folder.
+ * No line begins with what a contributor wrote, and none holds a command: logs of CI obey both (actions/runner,
+ * ActionCommand.cs).
  */
-export function formatReport(findings: readonly Finding[], format: ReportFormat, contentDir = ''): string {
-  const prefix = contentDir.replace(/\\/g, '/').replace(/^\.\/|\/+$/g, '')
-  const placed = findings.map((finding) =>
-    prefix === '' ? finding : { ...finding, path: `${prefix}/${finding.path}` },
-  )
-  if (format === 'json') return `${JSON.stringify(placed, null, 2)}\n`
+export function formatReport(findings: readonly Finding[], format: ReportFormat, contentDir: string): string {
+  if (format === 'json') return `${JSON.stringify(findings, null, 2)}\n`
+  const prefix = fromHere(contentDir)
+  const placed = findings.map((finding) => ({
+    ...finding,
+    path: `${prefix}/${harmless(finding.path, 500)}`,
+    message: harmless(finding.message, 2000),
+  }))
   if (format === 'github') return placed.map((finding) => `${workflowCommand(finding)}\n`).join('')
-  const lines = placed.map((finding) =>
-    formatFinding({ ...finding, path: clean(finding.path, 500), message: clean(finding.message, 2000) }),
-  )
-  return `${[...lines, summaryOf(findings)].join('\n')}\n`
+  return `${[...placed.map(formatFinding), summaryOf(findings)].join('\n')}\n`
+}
+
+/** Text in one line, without the mark that opens a command anywhere in it. */
+function harmless(text: string, limit: number): string {
+  return clean(text, limit).replaceAll('##[', '##(')
+}
+
+/** A folder as it is written from the working folder: `content`, `.`, or whole where it lies elsewhere. */
+function fromHere(folder: string): string {
+  const relative = path.relative('.', folder)
+  return relative.startsWith('..') ? path.resolve(folder) : relative || '.'
 }
 
 function summaryOf(findings: readonly Finding[]): string {

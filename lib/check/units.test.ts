@@ -107,11 +107,32 @@ describe('formatReport', () => {
     expect(formatReport([finding], 'text', './content/')).toBe(
       'content/posts/a,b.md:3:4 error date: 50% is wrong; write another\n1 error, 0 warnings in 1 file\n',
     )
-    expect(formatReport([], 'text')).toBe('No errors, no warnings\n')
+    expect(formatReport([], 'text', 'content')).toBe('No errors, no warnings\n')
   })
   it('gives JSON', () => {
-    expect(JSON.parse(formatReport([finding], 'json'))).toEqual([finding])
+    expect(JSON.parse(formatReport([finding], 'json', 'content'))).toEqual([finding])
   })
+  it('leads from here, wherever the content is', () => {
+    expect(formatReport([finding], 'text', '.')).toMatch(/^\.\/posts\/a,b\.md:3:4 /)
+    expect(formatReport([finding], 'text', '/elsewhere/content')).toMatch(/^\/elsewhere\/content\/posts\/a,b\.md:3:4 /)
+  })
+  it.each(['::stop-commands::x', '##[error]x', 'a\n::error::x', '\r::add-mask::x', ' ::x::y', '\u2028::x::'])(
+    'gives no line that CI takes for a command: %j',
+    (words) => {
+      const hostile = { ...finding, path: `${words}.json`, message: `${words}: a` }
+      for (const format of ['text', 'github'] as const) {
+        for (const folder of ['content', '.']) {
+          const lines = formatReport([hostile], format, folder)
+            .trimEnd()
+            .split(/[\n\r\u2028]/)
+          const commands = lines.filter((line) => /^\s*::|##\[/.test(line))
+          expect(commands).toEqual(
+            format === 'github' ? [expect.stringMatching(/^::error file=[^:]*,line=3,col=4::/)] : [],
+          )
+        }
+      }
+    },
+  )
   it("gives GitHub's commands, escaped", () => {
     expect(formatReport([finding], 'github', 'content')).toBe(
       '::error file=content/posts/a%2Cb.md,line=3,col=4::date: 50%25 is wrong; write another\n',
