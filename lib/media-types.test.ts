@@ -11,10 +11,20 @@ it.each([
   ['a.avif', 'image/avif'],
   ['a.gif', 'image/gif'],
   ['a.pdf', 'application/pdf'],
-  ['a.json', 'application/json'],
+  ['a.apng', 'image/apng'],
 ])('%s is %s', (name, type) => expect(mediaType(name)).toBe(type))
 
-it.each(['a.yaml', 'a.html', 'a.js', 'Makefile', 'a.', '', 'a.constructor', 'a.__proto__', 'a.tostring'])(
-  'shows as it is written: %s',
-  (name) => expect(mediaType(name)).toBe('text/plain; charset=utf-8'),
-)
+it.each([
+  'a.yaml',
+  'a.json',
+  'a.csv',
+  'a.rs',
+  'a.html',
+  'a.js',
+  'Makefile',
+  'a.',
+  '',
+  'a.constructor',
+  'a.__proto__',
+  'a.tostring',
+])('shows as it is written: %s', (name) => expect(mediaType(name)).toBe('text/plain; charset=utf-8'))

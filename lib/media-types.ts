@@ -1,18 +1,38 @@
-const types = new Map(
-  Object.entries({
-    avif: 'image/avif',
-    gif: 'image/gif',
-    jpeg: 'image/jpeg',
-    jpg: 'image/jpeg',
-    json: 'application/json',
-    pdf: 'application/pdf',
-    png: 'image/png',
-    svg: 'image/svg+xml',
-    webp: 'image/webp',
-  }),
-)
+/** What a file beside a post is; each kind has a check of its own. */
+export type FileKind = 'picture' | 'text' | 'pdf'
 
-/** What a file is, by its name; plain text for all that a browser should show as it is written. */
+/** Pictures that every browser shows (MDN, Image file type and format guide). */
+const pictures = {
+  apng: 'image/apng',
+  avif: 'image/avif',
+  gif: 'image/gif',
+  jpeg: 'image/jpeg',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  svg: 'image/svg+xml',
+  webp: 'image/webp',
+}
+
+/** Text that a browser shows as it is written, and neither runs nor lays out. */
+const texts = 'c cast conf csv diff go h ini json log lua patch py rego rs sh toml tsv txt yaml yml'.split(' ')
+
+const types = new Map<string, { kind: FileKind; type: string }>([
+  ...Object.entries(pictures).map(([extension, type]) => [extension, { kind: 'picture', type }] as const),
+  ...texts.map((extension) => [extension, { kind: 'text', type: 'text/plain; charset=utf-8' }] as const),
+  ['pdf', { kind: 'pdf', type: 'application/pdf' }],
+])
+
+const typeOf = (name: string) => types.get(/\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '')
+
+/** The kind of a file by its name; undefined for all that the site does not publish. */
+export function kindOf(name: string): FileKind | undefined {
+  return typeOf(name)?.kind
+}
+
+/** Extensions of all files that the site publishes beside posts, with their dots. */
+export const extensions: readonly string[] = [...types.keys()].map((extension) => `.${extension}`)
+
+/** What a published file is for a browser, by its name. */
 export function mediaType(name: string): string {
-  return types.get(name.split('.').pop()?.toLowerCase() ?? '') ?? 'text/plain; charset=utf-8'
+  return typeOf(name)?.type ?? 'text/plain; charset=utf-8'
 }

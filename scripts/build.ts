@@ -28,12 +28,12 @@ async function guard(outDir: string): Promise<void> {
 
 /** Pictures and files beside posts. `next dev` serves them by a route, which a build need not send them through. */
 async function media(): Promise<Source[]> {
-  return (await mediaAddresses()).map(({ hash, name }) => ({
+  return (await mediaAddresses()).map(({ hash, name, file }) => ({
     name: `media/${hash}/${name}`,
     isPage: false,
     async read() {
       const bytes = await readMedia(hash, name)
-      if (!bytes) throw new Error(`${name} was changed while the site was built; build again`)
+      if (!bytes) throw new Error(`${file} was changed while the site was built; build again`)
       return bytes
     },
   }))

@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { type Collection, collectionOf } from '../schema/collections.ts'
 import { checkAcross } from './across.ts'
-import { createAssets } from './assets.ts'
+import { type Asset, type CheckedFile, createAssets } from './assets.ts'
 import { decode } from './bytes.ts'
 import { type CheckedDocument, checkDocument, type Render } from './document.ts'
 import type { Finding } from './finding.ts'
@@ -23,6 +23,8 @@ export type CheckResult = {
   /** Of all files, sorted by path, line and column. */
   findings: Finding[]
   accepted: AcceptedFile[]
+  /** The files beside documents that may be published, by path. */
+  files: Record<string, CheckedFile>
 }
 
 /** What a check found out about documents, by the key of each; it can be kept on a disk. */
@@ -71,7 +73,7 @@ type Found = UnknownDocument & { key: string; collection: Collection }
  * @throws Error with one line, where the content folder does not exist.
  */
 export function createCheck({ known = new Map(), each = checkEach }: { known?: Known; each?: CheckEach } = {}) {
-  const asset = createAssets()
+  const lookAtAsset = createAssets()
   const readFile = rememberFiles((file) => {
     const bytes = fs.readFileSync(file)
     return { bytes, hash: createHash('sha256').update(bytes).digest('hex') }
@@ -115,6 +117,15 @@ export function createCheck({ known = new Map(), each = checkEach }: { known?: K
     })
   }
 
+  /** What is found in the files below posts/ that are no documents. One at a time: a decoded picture takes up to 600 MB. */
+  async function lookAtAssets(contentDir: string, files: ReadonlySet<string>): Promise<Map<string, Asset>> {
+    const assets = new Map<string, Asset>()
+    for (const file of files) {
+      if (file.startsWith('posts/') && !collectionOf(file)) assets.set(file, await lookAtAsset(contentDir, file))
+    }
+    return assets
+  }
+
   return async function check(
     contentDir: string,
     { now = new Date(), tell }: { now?: Date; tell?: Tell } = {},
@@ -123,15 +134,16 @@ export function createCheck({ known = new Map(), each = checkEach }: { known?: K
     const { files, found } = read(contentDir, (path, message, severity) => {
       list.report(path)(start, message, severity)
     })
-    const documents = await look(found, tell)
+    const [documents, assets] = await Promise.all([look(found, tell), lookAtAssets(contentDir, files)])
     for (const document of documents) list.add(document.findings)
-    checkAcross({ contentDir, files, documents, now, asset }, list)
+    checkAcross({ files, documents, now, assets }, list)
     const findings = list.all().sort(byPlace)
     const failed = new Set(findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path))
     const accepted = documents.flatMap(({ path, key, text }) =>
       text === undefined || failed.has(path) ? [] : [{ path, key, text }],
     )
-    return { findings, accepted }
+    const publishable = [...assets].flatMap(([file, { facts }]) => (facts ? [[file, facts] as const] : []))
+    return { findings, accepted, files: Object.fromEntries(publishable) }
   }
 }
 

@@ -339,7 +339,7 @@ describe('several files', () => {
 
 describe('svg', () => {
   const svg = (inside: string, head = '') =>
-    `${head}<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1">\n${inside}\n</svg>`
+    `${head}<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="1" height="1">\n${inside}\n</svg>`
   it.each([
     ['<g onload="x()"/>', 'onload'],
     ['<foreignObject><p/></foreignObject>', 'foreignObject'],
@@ -380,7 +380,7 @@ describe('createCheck', () => {
     await expect(createCheck()('/nowhere/content')).rejects.toThrow(/^[^\n]*\/nowhere\/content[^\n]*CONTENT_DIR[^\n]*$/)
   })
   it('takes an empty folder', async () => {
-    expect(await check({})).toEqual({ findings: [], accepted: [] })
+    expect(await check({})).toEqual({ findings: [], accepted: [], files: {} })
   })
   it('sees what changed in another run', async () => {
     const folder = await folderOf({ 'posts/a.md': post('[b](/blog/b/)'), 'posts/b.md': post('', { slug: 'b' }) })

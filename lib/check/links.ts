@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Content } from './across.ts'
 import { type Address, decoded, notEncrypted, readAddress } from './addresses.ts'
+import { problemOfAsset } from './assets.ts'
 import { timeOf } from './dates.ts'
 import type { CheckedDocument } from './document.ts'
 import { misleading } from './look-alike.ts'
@@ -11,15 +12,12 @@ import type { Site } from './site.ts'
 import { textOf, type Values } from './values.ts'
 import { quote } from './words.ts'
 
-/** Files that a browser opens as a page, with scripts and all. */
-const active = /\.(?:x?html?|xht|shtml|mhtml?|svgz|xml|xslt?|swf|hta)$/i
-
-/** Follows the links of one document. Gives the files of the content folder that it links to. */
-export function checkLinks(document: CheckedDocument, { files }: Content, site: Site, report: Report): void {
+/** Follows the links of one document. */
+export function checkLinks(document: CheckedDocument, content: Content, site: Site, report: Report): void {
   for (const destination of document.body?.destinations ?? []) {
     if (destination.tag !== 'a') continue
     const address = readAddress(destination.url, 'link')
-    const problem = problemOf(address, destination, document, files, site)
+    const problem = problemOf(address, destination, document, content, site)
     if (problem !== undefined) report(destination, problem)
     else if (address.kind === 'outside' && address.warning) report(destination, address.warning, 'warning')
   }
@@ -30,7 +28,7 @@ function problemOf(
   address: Address,
   { url }: Destination,
   document: CheckedDocument,
-  files: ReadonlySet<string>,
+  content: Content,
   site: Site,
 ): string | undefined {
   switch (address.kind) {
@@ -43,7 +41,7 @@ function problemOf(
     case 'site':
       return pageProblem(address, document, site, url)
     case 'file':
-      return fileProblem(address, document, files, site, url)
+      return fileProblem(address, document, content, site, url)
   }
 }
 
@@ -102,7 +100,7 @@ function hiddenProblem(target: CheckedDocument, from: CheckedDocument, site: Sit
 function fileProblem(
   { path: written, anchor }: Local,
   from: CheckedDocument,
-  files: ReadonlySet<string>,
+  { files, assets }: Content,
   site: Site,
   url: string,
 ): string | undefined {
@@ -119,10 +117,9 @@ function fileProblem(
       ? `link: ${quote(url, 120)} leads to ${file}, which is no page; link to it where the repository is`
       : undefined
   }
-  if (files.has(file) && !/\.ya?ml$/.test(path.posix.dirname(file) === '.' ? file : '')) {
-    if (active.test(file))
-      return `link: ${quote(url, 120)} leads to a file that browsers would run as a page of this site; show it as a code block, or rename it to end in .txt`
-    return undefined
+  if (files.has(file)) {
+    const problem = problemOfAsset(file, assets)
+    return problem?.severity === 'error' ? `link: ${quote(url, 120)} ${problem.message}` : undefined
   }
   return `link: ${quote(url, 120)} leads to no file; ${nearestFile(file, from, [...files])}`
 }

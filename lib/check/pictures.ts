@@ -1,6 +1,9 @@
+import { kindOf } from '../media-types.ts'
 import type { Content } from './across.ts'
 import { readAddress } from './addresses.ts'
+import { problemOfAsset } from './assets.ts'
 import type { CheckedDocument } from './document.ts'
+import { publishProblem } from './file-names.ts'
 import type { Finding } from './finding.ts'
 import { besides, nearestFile } from './links.ts'
 import type { Place, Report } from './place.ts'
@@ -23,7 +26,7 @@ function checkPicture(
   url: string,
   place: Place,
   document: CheckedDocument,
-  { contentDir, files, asset }: Content,
+  { files, assets }: Content,
   report: Report,
 ): void {
   const address = readAddress(url, 'picture')
@@ -48,13 +51,38 @@ function checkPicture(
         )}`,
       ),
     )
-  const { problem } = asset(contentDir, file)
+  if (kindOf(file) !== 'picture')
+    return report(
+      place,
+      named('is no picture that every browser shows; save it as .png, .jpg, .webp, .gif, .avif or .svg'),
+    )
+  const problem = problemOfAsset(file, assets)
   if (problem) report(place, named(problem.message), problem.severity)
 }
 
-/** Every SVG below posts/: whoever opens one by itself opens a page of this site. */
-export function checkSvgs({ contentDir, files, asset }: Content): Finding[] {
-  return [...files]
-    .filter((file) => /\.svg$/i.test(file))
-    .flatMap((file) => asset(contentDir, file).findings.map((finding) => ({ ...finding, path: file })))
+/** What is wrong at the lines of a file itself: whoever opens a drawing opens a page of this site. */
+export function checkAssets({ assets }: Content): Finding[] {
+  return [...assets].flatMap(([file, { findings }]) => findings.map((finding) => ({ ...finding, path: file })))
+}
+
+/** A warning at each file that no document uses and that none could: somebody put it there for a reason. */
+export function checkUnused({ assets, documents }: Content): Finding[] {
+  const used = new Set(documents.flatMap(filesOf))
+  return [...assets.keys()].flatMap((file) => {
+    const problem = publishProblem(file)
+    if (problem === undefined || used.has(file) || file.includes('/.')) return []
+    const message = `file: is not published, and no document may use it: it ${problem}`
+    return [{ path: file, line: 1, column: 1, severity: 'warning', message }]
+  })
+}
+
+/** What a document shows or links to, by paths below the content folder. */
+function filesOf(document: CheckedDocument): string[] {
+  const cover = textOf(document.values, 'cover')
+  const urls = [...(document.body?.destinations ?? []).map(({ url }) => url), ...(cover ? [cover.text] : [])]
+  return urls.flatMap((url) => {
+    const address = readAddress(url, 'link')
+    const file = address.kind === 'file' ? besides(document.path, address.path) : undefined
+    return file === undefined ? [] : [file]
+  })
 }

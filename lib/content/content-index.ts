@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Figures, Links, Maintainer, Moves, Post, Project, Releases } from 'contentlayer/generated'
 import { readEntry, writeEntry } from '../cache.ts'
+import type { CheckedFile } from '../check/assets.ts'
 import type { Finding } from '../check/finding.ts'
 import { linksOf, picturesOf, wordsOf } from '../markdown/facts.ts'
 import { writeWhole } from '../write-whole.ts'
@@ -33,6 +34,8 @@ type Head = {
   source: string
   contentDir: string
   findings: Finding[]
+  /** The files beside documents that the check accepted, by path: nothing else is published. */
+  files: Record<string, CheckedFile>
 }
 
 /**

@@ -1,6 +1,9 @@
-import { imageSize } from 'image-size'
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { askOf, png, publish, queries, type TestContent } from './testing.ts'
+import { askOf, createContent, freshQueries, png, publish, queries, type TestContent } from './testing.ts'
 import { files, post, project } from './testing-files.ts'
 
 let content: TestContent
@@ -77,7 +80,7 @@ describe('a large picture', () => {
       const [media] = await site.publishedMedia()
       const copies = (media?.variants ?? []).map(async ({ name, width }) => {
         const bytes = await site.readMedia(media?.hash ?? '', name)
-        return [width, bytes && imageSize(bytes).width]
+        return [width, bytes && (await sharp(bytes).metadata()).width]
       })
       const text = await site.textOf('posts/a/index.md')
       return {
@@ -92,5 +95,115 @@ describe('a large picture', () => {
     ])
     expect(html).toContain(' width="1000" height="10"')
     expect(html.match(/\/sub\/media\/[0-9a-f]{12}\/falcon-\d+\.webp \d+w/g)).toHaveLength(3)
+  })
+})
+
+describe('what is published is what was checked', () => {
+  const own = {
+    'posts/a/index.md': post('a', 'cover: ./cover.png\ncoverAlt: A', '![x](./shown.png) [y](./linked.txt)'),
+    'posts/a/shown.png': png(40, 4),
+    'posts/a/cover.png': png(50, 5),
+    'posts/a/linked.txt': 'linked',
+  }
+  const names = ['cover.png', 'linked.txt', 'shown-40.webp']
+
+  /** Publishes, changes something behind the back of the check, and gives the addresses that still answer. */
+  async function answering(change: (made: TestContent) => Promise<void>): Promise<string[]> {
+    const before = process.env.SITE_DATA_DIR ?? ''
+    const made = await publish(own)
+    try {
+      const addresses = await site.mediaAddresses()
+      expect(addresses.map(({ name }) => name)).toEqual(expect.arrayContaining(names))
+      for (const { hash, name } of addresses) expect(await site.readMedia(hash, name), name).toBeDefined()
+      await change(made)
+      const read = addresses.map(async ({ hash, name }) => ((await site.readMedia(hash, name)) ? [name] : []))
+      return (await Promise.all(read)).flat()
+    } finally {
+      process.env.SITE_DATA_DIR = before
+      await made.remove()
+    }
+  }
+
+  it.each<[string, string, Uint8Array | string, string[]]>([
+    ['a text', 'linked.txt', 'l1nked', ['linked.txt']],
+    ['a cover', 'cover.png', png(50, 6), ['cover.png', 'cover-50.webp']],
+    ['a picture of which a copy is kept', 'shown.png', png(40, 5), ['shown-40.webp']],
+    ['a picture that became a page', 'cover.png', '<script>1</script>', ['cover.png', 'cover-50.webp']],
+    ['a file that became empty', 'linked.txt', '', ['linked.txt']],
+  ])('so it does not answer once it changed: %s', async (_, file, bytes, gone) => {
+    const left = await answering((made) => made.write({ [`posts/a/${file}`]: bytes }))
+    for (const name of gone) expect(left).not.toContain(name)
+  })
+
+  it.each([
+    ['is gone', undefined],
+    ['is a link to elsewhere, with the same bytes', 'outside'],
+    ['is a link to nothing', 'nowhere'],
+    ['is a link to a folder', '..'],
+  ])('so it does not answer once it %s', async (_, target) => {
+    const outside = await fs.mkdtemp(path.join(os.tmpdir(), 'media-'))
+    const left = await answering(async ({ contentDir }) => {
+      const file = path.join(contentDir, 'posts/a/linked.txt')
+      await fs.writeFile(path.join(outside, 'linked.txt'), 'linked')
+      await fs.rm(file)
+      if (target) await fs.symlink(target === 'outside' ? path.join(outside, 'linked.txt') : target, file)
+    })
+    await fs.rm(outside, { recursive: true })
+    expect(left).not.toContain('linked.txt')
+    expect(left).toContain('cover.png')
+  })
+
+  it('so a link that the check did not see publishes nothing', async () => {
+    const before = process.env.SITE_DATA_DIR ?? ''
+    const made = await publish(own)
+    try {
+      const unseen = [
+        '../../../../../../../../../../../../etc/hostname',
+        '../../../../package.json',
+        '../../state/index.json',
+        './later.txt',
+        './later.html',
+        './index.md',
+        './',
+        '__proto__',
+        '../../constructor',
+        '%2e%2e/%2e%2e/later.txt',
+      ]
+      await made.write({ 'posts/a/later.txt': 'x', 'posts/a/later.html': '<script>', 'later.txt': 'x' })
+      const file = path.join(made.dataDir, 'index.json')
+      const index = JSON.parse(await fs.readFile(file, 'utf8'))
+      index.posts[0].hrefs.push(...unseen)
+      index.posts[0].pictures.push(...unseen)
+      index.posts[0].cover = './later.txt'
+      await fs.writeFile(file, JSON.stringify(index))
+      expect(await site.postBySlug('a')).toMatchObject({ cover: { file: 'posts/a/later.txt' } })
+      expect((await site.publishedMedia()).map(({ name }) => name)).toEqual(['shown.png', 'linked.txt'])
+      const text = unseen.map((url) => `<a data-footnote-ref="" href="${url}">x</a><img src="${url}">`).join('')
+      expect(await site.renderHtml(text, 'posts/a/index.md', (url) => url)).not.toContain('/media/')
+    } finally {
+      process.env.SITE_DATA_DIR = before
+      await made.remove()
+    }
+  })
+
+  it('so in development a drawing with a fault stays away, and its post does not', async () => {
+    const before = process.env.SITE_DATA_DIR ?? ''
+    const made = await createContent({
+      'posts/a/index.md': post('a', '', '![x](./bad.svg) ![y](./good.svg)'),
+      'posts/a/bad.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><script>1</script></svg>',
+      'posts/a/good.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2"/>',
+    })
+    try {
+      await made.run({ strict: false })
+      process.env.SITE_DATA_DIR = made.dataDir
+      const own = await freshQueries()
+      expect((await own.publishedPosts()).map(({ slug }) => slug)).toEqual(['a'])
+      expect((await own.publishedMedia()).map(({ name, width, height }) => [name, width, height])).toEqual([
+        ['good.svg', 3, 2],
+      ])
+    } finally {
+      process.env.SITE_DATA_DIR = before
+      await made.remove()
+    }
   })
 })

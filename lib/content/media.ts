@@ -1,38 +1,24 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { imageSize } from 'image-size'
 import { routes } from '../routes.ts'
 import { publishedEntries } from './posts.ts'
-import { isAnimated, scaled } from './scale.ts'
+import { scaled } from './scale.ts'
 import { contentIndex, onceAState } from './store.ts'
 import { targetFinder } from './targets.ts'
 import type { Media, Variant } from './types.ts'
 
-const seen = new Map<string, { version: string; media: Media }>()
-
-/** Facts of a file below the content folder; undefined where there is none. Read again when the file changes. */
+/** Facts of a file below the content folder as the check found them; undefined for a file that it did not accept. */
 export async function mediaOf(file: string): Promise<Media | undefined> {
-  const { contentDir } = await contentIndex()
-  const whole = path.join(contentDir, file)
-  const stat = await fs.stat(whole).catch(() => undefined)
-  if (!stat?.isFile()) return undefined
-  const version = `${stat.mtimeMs}|${stat.size}`
-  const known = seen.get(whole)
-  if (known?.version === version) return known.media
-  const bytes = await fs.readFile(whole)
-  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
+  const { files } = await contentIndex()
+  const facts = Object.hasOwn(files, file) ? files[file] : undefined
+  if (!facts) return undefined
+  const { sha256, kind, width, height, animated } = facts
+  const hash = sha256.slice(0, 12)
   const name = path.basename(file)
-  const { type, ...size } = sizeOf(bytes)
-  const isStill = stillTypes.has(type ?? '') && !(await isAnimated(bytes).catch(() => true))
-  const variants = isStill ? variantsOf(hash, name, size.width ?? 0) : []
-  const media = { path: routes.media(hash, name), hash, name, file, ...size, variants }
-  seen.set(whole, { version, media })
-  return media
+  const variants = kind === 'raster' && !animated ? variantsOf(hash, name, width ?? 0) : []
+  return { path: routes.media(hash, name), hash, name, file, width, height, variants }
 }
-
-/** Kinds of pictures of which smaller copies are made. */
-const stillTypes = new Set(['png', 'jpg', 'webp', 'avif', 'gif'])
 
 /** Widths in pixels that the column shows: a phone, the column, and both on dense screens. */
 const widths = [360, 720, 1080, 1440]
@@ -47,16 +33,6 @@ function variantsOf(hash: string, name: string, width: number): Variant[] {
     const variant = `${stem}-${candidate}.webp`
     return { path: routes.media(hash, variant), name: variant, width: candidate }
   })
-}
-
-/** A picture's size as it is shown: phones store upright pictures lying down and say so in the orientation. */
-function sizeOf(bytes: Uint8Array): { type?: string; width?: number; height?: number } {
-  try {
-    const { type, width, height, orientation = 1 } = imageSize(bytes)
-    return orientation >= 5 ? { type, width: height, height: width } : { type, width, height }
-  } catch {
-    return {}
-  }
 }
 
 /** A file that a published text uses, and whether its own bytes are asked for: linked to, shared as a cover, or no picture. */
@@ -101,22 +77,37 @@ const served = onceAState(async (): Promise<Map<string, Media & { copy?: number 
   return found
 })
 
-/** The bytes of a published file or of a smaller copy, by the parts of its address; undefined where there is none. */
+/**
+ * The bytes of a published file or of a smaller copy, by the parts of its address; undefined where there is none, or where
+ * the file is another one by now than the check accepted.
+ */
 export async function readMedia(hash: string, name: string): Promise<Buffer | undefined> {
   const item = (await served()).get(`${hash}/${name}`)
   if (!item) return undefined
-  const { contentDir } = await contentIndex()
   const { file, width = 0, height = 0, variants, copy } = item
-  const bytes = await fs.readFile(path.join(contentDir, file))
+  const bytes = await readChecked(file)
+  if (!bytes) return undefined
   if (copy !== undefined) return scaled(bytes, { hash, width: copy, format: 'webp' })
   const isLarge = variants.length > 0 && Math.max(width, height) > largest
   return isLarge ? scaled(bytes, { hash, width: largest, height: largest }) : bytes
 }
 
-/** The parts of every address below /media/. */
-export async function mediaAddresses(): Promise<{ hash: string; name: string }[]> {
-  return [...(await served()).keys()].map((address) => {
+/** The bytes of a file if they are the very ones that were checked, wherever symbolic links lead by now. */
+async function readChecked(file: string): Promise<Buffer | undefined> {
+  const { contentDir, files } = await contentIndex()
+  const [root, real] = await Promise.all(
+    [contentDir, path.join(contentDir, file)].map((name) => fs.realpath(name)),
+  ).catch(() => [])
+  if (root === undefined || !real?.startsWith(root + path.sep)) return undefined
+  const bytes = await fs.readFile(real).catch(() => undefined)
+  const isChecked = bytes && createHash('sha256').update(bytes).digest('hex') === files[file]?.sha256
+  return isChecked ? bytes : undefined
+}
+
+/** The parts of every address below /media/, and the file behind each, below the content folder. */
+export async function mediaAddresses(): Promise<{ hash: string; name: string; file: string }[]> {
+  return [...(await served())].map(([address, { file }]) => {
     const [hash = '', name = ''] = address.split('/')
-    return { hash, name }
+    return { hash, name, file }
   })
 }

@@ -35,10 +35,3 @@ export async function scaled(bytes: Uint8Array, { hash, width, height, format }:
 export function dropUnusedPictures(): Promise<void> {
   return keptPictures().dropUnused()
 }
-
-/** True for pictures that move; they are served as they are. */
-export async function isAnimated(bytes: Uint8Array): Promise<boolean> {
-  if (Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('acTL')) return true
-  const { pages = 1 } = await sharp(bytes).metadata()
-  return pages > 1
-}

@@ -60,7 +60,7 @@ export async function createPipeline(
   return async function run(): Promise<RunResult> {
     // Taken first: a file that changes while we read gives a fingerprint that no longer matches, and a new run.
     const source = fingerprint(contentDir)
-    const { findings, accepted } = await runStep('check', () =>
+    const { findings, accepted, files } = await runStep('check', () =>
       check(contentDir, { tell: (done, total) => tell?.(done, total, 'documents checked') }),
     )
     await fs.mkdir(stateDir, { recursive: true })
@@ -85,7 +85,7 @@ export async function createPipeline(
       const entry = all.get(key)
       if (entry) entries.set(key, entry)
     }
-    await writeIndex(stateDir, entries, { version, contentDir, source, findings })
+    await writeIndex(stateDir, entries, { version, contentDir, source, findings, files })
     await save()
     // Later in this process, a page that is being rendered may still read what an earlier run knew.
     if (isFirst) await texts.dropUnused()

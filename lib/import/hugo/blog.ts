@@ -37,7 +37,7 @@ export type FoundFile = { kind: 'file'; destination: string; note?: string } | {
 
 export type FileFinder = {
   /** `url` as the post has it; `was` its whole address on the old site. */
-  find: (url: string, post: SourcePost, isPicture: boolean) => FoundFile
+  find: (url: string, post: SourcePost) => FoundFile
   /** The picture beside a post whose name says that it is the cover; undefined where there is none. */
   featured: (post: SourcePost) => string | undefined
 }

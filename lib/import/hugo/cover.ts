@@ -20,7 +20,7 @@ export function coverOf(
   const written = single === undefined ? textsIn(values, key) : [single]
   const missing: string[] = []
   for (const url of written) {
-    const found = blog.files.find(url, post, true)
+    const found = blog.files.find(url, post)
     if (found.kind === 'missing') missing.push(found.message)
     else {
       if (found.note) tell(placeOf(key), `cover: ${found.note}`, 'note')

@@ -1,15 +1,14 @@
 import path from 'node:path'
-import { imageSize } from 'image-size'
-import { imageProblem } from '../../check/images.ts'
-import { checkSvg } from '../../check/svg.ts'
+import { lookAt } from '../../check/assets.ts'
+import { publishProblem } from '../../check/file-names.ts'
+import { extensionOf, formatOf } from '../../check/images.ts'
 import { walk } from '../../check/walk.ts'
 import { quote } from '../../check/words.ts'
+import { kindOf } from '../../media-types.ts'
 import { readBelow } from '../source.ts'
 import { decoded, type FileFinder, type FoundFile, oldPath, relativeTo, type SourcePost } from './blog.ts'
 
 const pictureLike = /\.(?:a?png|jpe?g|gif|webp|avif|svg)$/i
-/** Files that a browser would run as a page of this site, and documents that are no posts. */
-const refused = /\.(?:x?html?|xht|shtml|mhtml?|svgz|xml|xslt?|swf|hta|md|markdown|mdx)$/i
 
 /** A file that comes along: its path below the content folder, and where its bytes are. */
 export type Taken = { file: string; folder: string; source: string }
@@ -66,24 +65,25 @@ export async function createFiles(
     )
     return same.length === 1 ? inFolder(post, (same[0] ?? '').slice((post.folder ?? '').length + 1)) : undefined
   }
-  const take = ({ folder, source, target }: Candidate): string => {
+  /** Where a file goes, and why it cannot be published there. */
+  const placeOf = ({ folder, source, target }: Candidate): { file: string; message?: string; isRefused?: boolean } => {
     const problem = problems.get(`${folder}\n${source}`)
     const file = problem?.extension === undefined ? target : target.replace(/\.[^./]*$/, problem.extension)
-    taken.set(file, { file, folder, source })
-    return file
+    const message = publishProblem(file)
+    return message === undefined ? { ...problem, file } : { file, message, isRefused: true }
   }
-  const find = (url: string, post: SourcePost, isPicture: boolean): FoundFile => {
+  const take = (candidate: Candidate, file: string): void => {
+    taken.set(file, { file, folder: candidate.folder, source: candidate.source })
+  }
+  const find = (url: string, post: SourcePost): FoundFile => {
     if (/^(?:https?:)?\/\//i.test(url) && !oldPath(url))
       return { kind: 'missing', message: `${quote(url, 200)} is on another host, from which nothing is taken` }
     const exact = search(url, post)
     const found = exact ?? sameName(url, post)
     if (!found) return { kind: 'missing', message: `${quote(url, 200)} is not in the source` }
-    const problem = problems.get(`${found.folder}\n${found.source}`)
-    if (problem?.message !== undefined && (isPicture || pictureLike.test(found.source)))
-      return { kind: 'missing', message: `${quote(url, 200)} ${problem.message}` }
-    if (refused.test(found.source))
-      return { kind: 'missing', message: `${quote(url, 200)} is a file that browsers would run as a page of this site` }
-    const file = take(found)
+    const { file, message } = placeOf(found)
+    if (message !== undefined) return { kind: 'missing', message: `${quote(url, 200)} ${message}` }
+    take(found, file)
     const written = decoded(url.replace(/[?#].*$/s, ''))
     const isBeside =
       exact && path.posix.join(path.posix.dirname(post.target), written) === file && !/^(?:https?:)?\//i.test(url)
@@ -98,11 +98,10 @@ export async function createFiles(
   }
   const takeFolder = (post: SourcePost): void => {
     for (const file of inBlog) {
-      if (post.folder === undefined || !file.startsWith(`${post.folder}/`) || refused.test(file)) continue
-      if (file.split('/').some((part) => part.startsWith('.')) || problems.get(`${blogDir}\n${file}`)?.isRefused)
-        continue
+      if (post.folder === undefined || !file.startsWith(`${post.folder}/`)) continue
       const candidate = inFolder(post, file.slice(post.folder.length + 1))
-      if (candidate) take(candidate)
+      const place = candidate && placeOf(candidate)
+      if (candidate && place && !place.isRefused) take(candidate, place.file)
     }
   }
   const featured = (post: SourcePost): string | undefined => {
@@ -113,7 +112,7 @@ export async function createFiles(
         pictureLike.test(name) &&
         /featured/i.test(path.posix.basename(name)),
     )
-    const found = file === undefined ? undefined : find(file.slice((post.folder ?? '').length + 1), post, true)
+    const found = file === undefined ? undefined : find(file.slice((post.folder ?? '').length + 1), post)
     return found?.kind === 'file' ? found.destination : undefined
   }
   return { find, featured, takeFolder, taken }
@@ -125,47 +124,39 @@ async function filesOf(folder: string): Promise<Set<string>> {
 
 type Problem = { message?: string; extension?: string; isRefused?: boolean }
 
-/** What hinders pictures from being shown; a wrong extension is only that. */
+/** What hinders files from being published; of a picture, a wrong extension is only that. */
 async function problemsOf(files: readonly { folder: string; file: string }[]): Promise<Map<string, Problem>> {
   const problems = new Map<string, Problem>()
   for (const { folder, file } of files) {
-    if (!pictureLike.test(file)) continue
+    if (kindOf(file) === undefined) continue
     const bytes = await readBelow(folder, file)
     const problem = bytes
-      ? problemOf(file, bytes)
+      ? await problemOf(file, bytes)
       : { message: 'cannot be read, or is larger than any picture of a page', isRefused: true }
     if (problem) problems.set(`${folder}\n${file}`, problem)
   }
   return problems
 }
 
-function problemOf(file: string, bytes: Uint8Array): Problem | undefined {
-  if (imageProblem(file, bytes)?.severity !== 'error') return /\.svg$/i.test(file) ? svgProblem(bytes) : undefined
-  const extension = extensionOf(bytes)
-  const renamed = file.replace(/\.[^./]*$/, extension ?? '')
-  const problem = extension === undefined ? imageProblem(file, bytes) : imageProblem(renamed, bytes)
-  if (problem?.severity === 'error' || extension === undefined)
-    return { message: problem?.message ?? 'is not a picture', isRefused: /\.svg$/i.test(file) }
-  return { extension, ...(extension === '.svg' ? svgProblem(bytes) : {}) }
-}
-
-function extensionOf(bytes: Uint8Array): string | undefined {
-  try {
-    const { type } = imageSize(bytes)
-    return type === undefined
-      ? undefined
-      : { png: '.png', jpg: '.jpg', gif: '.gif', webp: '.webp', avif: '.avif', svg: '.svg' }[type]
-  } catch {
-    return undefined
+async function problemOf(file: string, bytes: Uint8Array): Promise<Problem | undefined> {
+  const message = await errorIn(file, bytes)
+  if (message === undefined) return undefined
+  const format = kindOf(file) === 'picture' ? formatOf(bytes) : undefined
+  if (format !== 'svg' && !/\.svg$/i.test(file)) {
+    const extension = format && extensionOf(format)
+    const isSound =
+      extension !== undefined && (await errorIn(file.replace(/\.[^./]*$/, extension), bytes)) === undefined
+    return isSound ? { extension } : { message }
   }
+  const unsafe = await errorIn(file.replace(/\.[^./]*$/, '.svg'), bytes)
+  return unsafe === undefined
+    ? { extension: '.svg' }
+    : { message: `is a drawing that is not safe to show: ${unsafe}`, isRefused: true }
 }
 
-function svgProblem(bytes: Uint8Array): Problem | undefined {
-  let message: string | undefined
-  checkSvg(new TextDecoder().decode(bytes), (_, found, severity = 'error') => {
-    if (severity === 'error') message ??= found
-  })
-  return message === undefined
-    ? undefined
-    : { message: `is a drawing that is not safe to show: ${message}`, isRefused: true }
+/** The first error in a file, as it would be under a name. */
+async function errorIn(file: string, bytes: Uint8Array): Promise<string | undefined> {
+  const { problem, findings } = await lookAt(file, bytes)
+  if (problem?.severity === 'error') return problem.message
+  return findings.find(({ severity }) => severity === 'error')?.message
 }

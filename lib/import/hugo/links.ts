@@ -78,7 +78,7 @@ function judgeRelative(url: string, post: SourcePost, blog: Blog): Verdict {
   const beside = path.posix.join(path.posix.dirname(post.file), decoded(written))
   const sibling = blog.find(beside.replace(/^\.\.\/+|\/+$/g, ''))
   if (sibling) return toPost(url, sibling, hash, post, blog)
-  const file = blog.files.find(written, post, false)
+  const file = blog.files.find(written, post)
   if (file.kind === 'file') return file.destination === written ? {} : { destination: `${file.destination}${hash}` }
   const { href } = new URL(URL.canParse(url, oldAddress(post)) ? url : '', oldAddress(post))
   const old = oldPath(href)
@@ -90,7 +90,7 @@ function judgeRelative(url: string, post: SourcePost, blog: Blog): Verdict {
 }
 
 function judgeFile(url: string, absolute: string, post: SourcePost, blog: Blog): Verdict {
-  const file = blog.files.find(url, post, false)
+  const file = blog.files.find(url, post)
   return file.kind === 'file'
     ? { destination: file.destination }
     : { destination: absolute, message: `link: ${quote(url, 200)} leads to a file that is not in the source` }

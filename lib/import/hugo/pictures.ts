@@ -5,7 +5,7 @@ export type PictureVerdict = { destination: string; isMissing: boolean; message?
 
 export function judgePicture(url: string, post: SourcePost, blog: Blog): PictureVerdict {
   const bare = behindProxy(url.replace(/[\p{Cc}\s]+/gu, ' ').trim())
-  const found = blog.files.find(bare, post, true)
+  const found = blog.files.find(bare, post)
   if (found.kind === 'file')
     return {
       destination: found.destination,
