@@ -6,6 +6,7 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants
 import { pageVersion } from './lib/code-version'
 import { EnvError, readEnv, type SiteEnv } from './lib/env'
 import { noteStep } from './lib/steps'
+import './scripts/checkout-path.cjs'
 
 /**
  * Next reads this file several times, in several processes, also for `next typegen` and for a detached process that
