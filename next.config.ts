@@ -6,6 +6,7 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants
 import { pageVersion } from './lib/code-version'
 import { EnvError, readEnv, type SiteEnv } from './lib/env'
 import { noteStep } from './lib/steps'
+import './scripts/checkout-path.cjs'
 
 /**
  * Next reads this file several times, in several processes, also for `next typegen` and for a detached process that
@@ -26,8 +27,6 @@ export default async function config(phase: string): Promise<NextConfig> {
     process.env[DATA_DIR] = dataDir
     content = startContent(dataDir, development ? 'development' : 'build')
   }
-  // One that outlives a killed `npm run build` would write where the next build does.
-  if (building) endWithParent()
   if (development && !(await content)) process.exit(1)
   if (building) process.env.SITE_VERSION ??= await pageVersion(env)
   return {
@@ -83,11 +82,6 @@ function read(): SiteEnv {
   }
 }
 
-function endWithParent(): void {
-  process.once('disconnect', () => process.exit(1))
-  process.channel?.unref()
-}
-
 /** Next's own folder: the usual one, unless a test keeps its state apart from a running `npm run dev`. */
 function nextDir(env: SiteEnv): string {
   return process.env.STATE_DIR ? path.relative(process.cwd(), path.join(env.stateDir, 'next')) : '.next'
@@ -99,8 +93,11 @@ function startContent(dataDir: string, mode: 'development' | 'build'): Promise<b
     // The second as in lib/pipeline/check-in-processes.ts.
     execArgv: ['--import', 'tsx', '--max-semi-space-size=64'],
   })
-  // Next's server outlives a killed `next dev`; with it would stay the port and everything below.
-  if (mode === 'development') process.once('disconnect', () => process.exit())
+  // Next's server outlives a killed `next dev`, and with it would stay the port and everything below; a build that
+  // outlives a killed `npm run build` would write where the next one does.
+  process.once('disconnect', () => process.exit(1))
+  // What listens would keep a build from ending.
+  if (mode === 'build') process.channel?.unref()
   return new Promise((resolve) => {
     runner.once('message', (message: { ok: boolean }) => {
       runner.unref()

@@ -6,7 +6,7 @@ import { createProjectCopy, type ProjectCopy } from './project-copy.ts'
 
 /** FAULTS=all: twenty moments of a build, and each kind of file by itself, in ten minutes. */
 const all = process.env.FAULTS === 'all'
-const moments = all ? 20 : 3
+const moments = all ? 20 : 2
 
 const [one, two] = ['A line.', 'Another line.']
 let copy: ProjectCopy
@@ -15,10 +15,10 @@ const clean: Record<string, string> = {}
 /** Milliseconds that a build of another text takes when nothing is in its way. */
 let duration = 0
 
-test.describe.configure({ mode: 'serial' })
 test.setTimeout(all ? 1_800_000 : 300_000)
 test.beforeAll(async () => {
-  copy = await createProjectCopy('test-faults')
+  // With characters in its path that some tools take for others.
+  copy = await createProjectCopy(`test faults (it's "ü日") [%23]`)
   for (const text of [one, two]) {
     copy.forget()
     clean[text] = await built(text)
@@ -115,11 +115,12 @@ test('builds keep files of every kind that the next tests damage', async () => {
   }
 })
 
-for (const [name, damage] of Object.entries(damages)) {
+for (const [name, damage] of Object.entries(damages).slice(all ? 0 : 2)) {
   test(`kept files that are ${name} are made anew`, async () => {
     await built(one)
     for (const [kind, files] of groups()) {
-      for (const file of files) damage(file)
+      // A build before may have had no use for it.
+      for (const file of files.filter((name) => fs.existsSync(name))) damage(file)
       await test.step(kind, async () => expect(await built(one), `${kind} ${name}`).toBe(clean[one]))
     }
   })

@@ -31,7 +31,7 @@ export type ProjectCopy = {
 
 const settings = { SITE_URL: 'https://falco.test' }
 
-/** @param name of the folder; a character of it that tools stumble over is for a test of that */
+/** @param name of its folder below .site */
 export async function createProjectCopy(name: string): Promise<ProjectCopy> {
   const dir = path.resolve('.site', name)
   const at = (...names: string[]): string => path.join(dir, ...names)
