@@ -1,12 +1,14 @@
 import type { createAssets } from './assets.ts'
+import { checkCollisions } from './collisions.ts'
 import type { CheckedDocument } from './document.ts'
 import type { Finding } from './finding.ts'
 import { checkLinks } from './links.ts'
 import { checkPeople } from './people.ts'
 import { checkPictures, checkSvgs } from './pictures.ts'
-import { checkPosts, type ReportIn } from './posts.ts'
+import type { ReportIn } from './place.ts'
 import { checkProjects } from './projects.ts'
 import { siteOf } from './site.ts'
+import { checkTags } from './tags.ts'
 
 /** A content folder as the rules that span files see it. */
 export type Content = {
@@ -28,7 +30,11 @@ export function checkAcross(content: Content): Finding[] {
     }
   const { documents, now } = content
   const site = siteOf(documents, now)
-  checkPosts(documents, site, report)
+  checkCollisions(site.own, site.claims, report)
+  checkTags(
+    documents.filter(({ collection }) => collection.name === 'Post'),
+    report,
+  )
   checkPeople(documents, report)
   checkProjects(documents, site, report)
   for (const document of documents) {

@@ -15,7 +15,7 @@ export const aliases = onceAState(async (): Promise<Map<string, string>> => {
     for (const former of formerHandles) found.set(key(routes.maintainer(former)), routes.maintainer(handle))
   }
   for (const { slug, aliases = [] } of await publishedEntries()) {
-    for (const alias of aliases) found.set(key(alias.startsWith('/') ? alias : `/blog/${alias}`), routes.post(slug))
+    for (const alias of aliases) found.set(key(routes.alias(alias)), routes.post(slug))
   }
   return found
 })

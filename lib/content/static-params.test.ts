@@ -3,7 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { forgetLists, keptPages } from '../finish/rendered.ts'
-import { NO_PAGE, type ParamPage, staticParams } from './static-params.ts'
+import { NO_PAGE } from '../routes.ts'
+import { type ParamPage, staticParams } from './static-params.ts'
 
 let dir: string
 beforeEach(async () => {

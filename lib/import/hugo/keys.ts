@@ -1,3 +1,4 @@
+import { isPlainPath } from '../../address-names.ts'
 import { quote } from '../../check/words.ts'
 import { webAddress } from '../../schema/field.ts'
 import { isReservedSlug } from '../../schema/post.ts'
@@ -97,8 +98,7 @@ export function aliasesOf({ values, slug, placeOf, tell }: SourcePost): string[]
     const path = (oldPath(alias)?.path ?? alias).replace(/(?:^|\/)index\.html?$/, '/')
     const own = path.replace(/^\/?blog\/|^\/+|\/+$/g, '')
     if (own === slug && !/^\/(?!blog\/)/.test(path)) continue
-    if (/^\/?(?:[\w~.+-]+\/)*[\w~.+-]+\/?$/.test(path) && !path.split('/').some((part) => /^\.+$/.test(part)))
-      aliases.push(path)
+    if (isPlainPath(path)) aliases.push(path)
     else tell(placeOf('aliases'), `aliases: ${quote(alias)} is no plain path and is left out`)
   }
   const old = textIn(values, 'slug')?.toLowerCase()
