@@ -5,6 +5,7 @@ import { dataVersion } from '../lib/code-version.ts'
 import { mediaAddresses, readMedia } from '../lib/content/media.ts'
 import { readEnv } from '../lib/env.ts'
 import { finishSite, type Source } from '../lib/finish/finish.ts'
+import { refuseUnlisted } from '../lib/finish/listed.ts'
 import { forgetLists, keptPages } from '../lib/finish/rendered.ts'
 import { createProgress } from '../lib/progress.ts'
 import { forgetSteps, noteStep, readSteps, stepRunner } from '../lib/steps.ts'
@@ -89,6 +90,7 @@ await attempt(async () => {
       const tell = (done: number, total: number): void => progress.step(done, total, 'files finished')
       const others = [...(await keptPages(dataDir, places.exportDir)), ...(await media())]
       await finishSite({ ...places, siteDir }, others, tell).finally(progress.end)
+      await refuseUnlisted(siteDir, dataDir)
     }),
   )
   process.stdout.write(`The site is in ${path.relative('.', outDir)}/${basePath && `, for ${siteUrl}${basePath}/`}\n`)

@@ -1,3 +1,4 @@
+import type { SiteAddresses } from '../address-list.ts'
 import type { createAssets } from './assets.ts'
 import { checkCollisions } from './collisions.ts'
 import type { CheckedDocument } from './document.ts'
@@ -20,8 +21,8 @@ export type Content = {
   asset: ReturnType<typeof createAssets>
 }
 
-/** Rules that need more than one file. */
-export function checkAcross(content: Content): Finding[] {
+/** Rules that need more than one file, and the addresses that all files make. */
+export function checkAcross(content: Content): { findings: Finding[]; addresses: SiteAddresses } {
   const findings: Finding[] = []
   const report: ReportIn =
     (path) =>
@@ -41,5 +42,6 @@ export function checkAcross(content: Content): Finding[] {
     checkLinks(document, content, site, report(document.path))
     checkPictures(document, content, report(document.path))
   }
-  return [...findings, ...checkSvgs(content)]
+  const addresses = { published: [...site.published], all: [...site.all] }
+  return { findings: [...findings, ...checkSvgs(content)], addresses }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import type { SiteAddresses } from '../address-list.ts'
 import { type Collection, collectionOf } from '../schema/collections.ts'
 import { checkAcross } from './across.ts'
 import { createAssets } from './assets.ts'
@@ -21,6 +22,7 @@ export type CheckResult = {
   /** Of all files, sorted by path, line and column. */
   findings: Finding[]
   accepted: AcceptedFile[]
+  addresses: SiteAddresses
 }
 
 /** What a check found out about documents, by the key of each; it can be kept on a disk. */
@@ -119,13 +121,14 @@ export function createCheck({ known = new Map(), each = checkEach() }: { known?:
     })
     const documents = await look(found, tell)
     for (const document of documents) findings.push(...document.findings)
-    findings.push(...checkAcross({ contentDir, files, documents, now, asset }))
+    const across = checkAcross({ contentDir, files, documents, now, asset })
+    findings.push(...across.findings)
     findings.sort(byPlace)
     const failed = new Set(findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path))
     const accepted = documents.flatMap(({ path, key, text }) =>
       text === undefined || failed.has(path) ? [] : [{ path, key, text }],
     )
-    return { findings, accepted }
+    return { findings, accepted, addresses: across.addresses }
   }
 }
 

@@ -4,6 +4,7 @@ import { createCheck, type Tell } from '../check/check.ts'
 import type { Finding } from '../check/finding.ts'
 import { dataVersion } from '../code-version.ts'
 import { type Entry, readEntries, toEntry, writeIndex } from '../content/content-index.ts'
+import { writeAddresses } from '../finish/listed.ts'
 import type { RunStep } from '../steps.ts'
 import { checkInProcesses } from './check-in-processes.ts'
 import { writeClientScripts } from './client-scripts.ts'
@@ -43,7 +44,7 @@ export async function createPipeline(
   return async function run(): Promise<RunResult> {
     // Taken first: a file that changes while we read gives a fingerprint that no longer matches, and a new run.
     const source = fingerprint(contentDir)
-    const { findings, accepted } = await runStep('check', () =>
+    const { findings, accepted, addresses } = await runStep('check', () =>
       check(contentDir, { tell: (done, total) => tell?.(done, total, 'documents checked') }),
     )
     await fs.mkdir(stateDir, { recursive: true })
@@ -68,6 +69,7 @@ export async function createPipeline(
       const entry = all.get(key)
       if (entry) entries.set(key, entry)
     }
+    await writeAddresses(stateDir, addresses)
     await writeIndex(stateDir, entries, { version, contentDir, source, findings })
     await save()
     // Later in this process, a page that is being rendered may still read what an earlier run knew.
