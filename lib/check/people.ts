@@ -65,7 +65,10 @@ function checkAuthor(
       `author: ${quote(text)} is most likely the maintainer ${quote(same.name)}; write ${same.name}`,
       'warning',
     )
-  const several = text.split(/\s*,\s*|\s+(?:and|&)\s+/).filter((name) => name !== '')
+  const several = text
+    .split(/,|\s(?:and|&)\s/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
   if (isSingle && several.length > 1)
     report(
       author,

@@ -1,3 +1,4 @@
+import { trimEnd } from '../trim.ts'
 import { type Finding, formatFinding } from './finding.ts'
 import { clean, count } from './words.ts'
 
@@ -8,7 +9,7 @@ export type ReportFormat = 'text' | 'json' | 'github'
  * `contentDir` is put before each path, so that it leads from the root of the repository.
  */
 export function formatReport(findings: readonly Finding[], format: ReportFormat, contentDir = ''): string {
-  const prefix = contentDir.replace(/\\/g, '/').replace(/^\.\/|\/+$/g, '')
+  const prefix = trimEnd(contentDir.replace(/\\/g, '/').replace(/^\.\//, ''), /\//)
   const placed = findings.map((finding) =>
     prefix === '' ? finding : { ...finding, path: `${prefix}/${finding.path}` },
   )

@@ -1,11 +1,12 @@
 import { routes } from '../routes.ts'
+import { trim } from '../trim.ts'
 import { maintainers } from './maintainers.ts'
 import { publishedEntries } from './posts.ts'
 import { onceAState } from './store.ts'
 
 /** `/blog/a`, `blog/a/` and `/blog/a/` as one key. */
 function key(path: string): string {
-  return path.replace(/^\/+|\/+$/g, '')
+  return trim(path, /\//)
 }
 
 /** Former addresses, without slashes around, with the address each leads to now: of posts, and of people by old handles. */

@@ -24,7 +24,7 @@ type Places = {
 }
 
 /** Flight data, which only the framework's runtime asks for. */
-const flight = /(?:^|\/)(?:index|__next\..+|_next)\.txt$/
+const flight = /^(?:index|__next\..+|_next)\.txt$/
 
 /** Folders that are no part of the site: the framework's files, stand-ins for empty routes, second copies of 404.html. */
 const noPage = new RegExp(`^(?:_next|404|_not-found)/|(?:^|/)${NO_PAGE}/`)
@@ -109,7 +109,7 @@ async function exported(dir: string): Promise<Source[]> {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .filter((name) => !flight.test(name) && !noPage.test(name))
+    .filter((name) => !flight.test(path.posix.basename(name)) && !noPage.test(name))
     .sort()
     .map((name) => ({ name, isPage: name.endsWith('.html'), read: () => fs.readFile(path.join(dir, name)) }))
 }

@@ -26,7 +26,7 @@ export type Fields = Record<string, Field>
 
 /** An address on the web. */
 export const webAddress: Format = {
-  pattern: /^https?:\/\/[^\s/]+\.[^\s]+$/,
+  pattern: /^https?:\/\/[^\s/][^\s/.]*\.\S+$/,
   expected: 'a full address such as https://falco.org/docs/',
 }
 

@@ -2,6 +2,7 @@ import { isPlainPath } from '../../address-names.ts'
 import { quote } from '../../check/words.ts'
 import { webAddress } from '../../schema/field.ts'
 import { isReservedSlug } from '../../schema/post.ts'
+import { trimEnd } from '../../trim.ts'
 import { asciiSlug } from '../ascii-slug.ts'
 import { type Plain, textIn, textsIn } from '../plain.ts'
 import { frontMatter } from '../scalar.ts'
@@ -96,7 +97,7 @@ export function aliasesOf({ values, slug, placeOf, tell }: SourcePost): string[]
   const aliases: string[] = []
   for (const alias of found) {
     const path = (oldPath(alias)?.path ?? alias).replace(/(?:^|\/)index\.html?$/, '/')
-    const own = path.replace(/^\/?blog\/|^\/+|\/+$/g, '')
+    const own = trimEnd(path.replace(/^\/?blog\/|^\/+/, ''), /\//)
     if (own === slug && !/^\/(?!blog\/)/.test(path)) continue
     if (isPlainPath(path)) aliases.push(path)
     else tell(placeOf('aliases'), `aliases: ${quote(alias)} is no plain path and is left out`)
