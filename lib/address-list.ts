@@ -39,18 +39,23 @@ export function createAddressList<Of extends Claim>(): (claim: Of) => Collision<
   const files = new Map<string, Of>()
   const folders = new Map<string, Of>()
   return (claim) => {
-    const needed = filesFor(claim.address).map(sameNames)
-    for (const file of needed) {
-      const above = foldersOf(file).find((folder) => files.has(folder))
-      const owner = files.get(file) ?? folders.get(file) ?? files.get(above ?? '')
-      if (owner) return { owner, isSameAddress: wordOf(owner) === wordOf(claim) }
-    }
-    for (const file of needed) {
-      files.set(file, claim)
-      for (const folder of foldersOf(file)) if (!folders.has(folder)) folders.set(folder, claim)
-    }
+    const own = placesOf(claim.address)
+    const owner =
+      firstOf(own.files, (file) => files.get(file) ?? folders.get(file)) ??
+      firstOf(own.folders, (folder) => files.get(folder))
+    if (owner) return { owner, isSameAddress: wordOf(owner) === wordOf(claim) }
+    for (const file of own.files) files.set(file, claim)
+    for (const folder of own.folders) if (!folders.has(folder)) folders.set(folder, claim)
     return undefined
   }
+}
+
+function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
+  for (const item of items) {
+    const found = find(item)
+    if (found !== undefined) return found
+  }
+  return undefined
 }
 
 /** An address as people compare it: '/old.html' and '/old.html/' are one. */
@@ -58,14 +63,17 @@ function wordOf({ address }: Claim): string {
   return sameNames(address.replace(/\/$/, ''))
 }
 
-/** Every file that is written for an address: in the finished site (`out/`), and by Next before that (`next/`). */
-function filesFor(address: string): string[] {
-  const file = `out/${fileOf(address)}`
+/** Files and folders that are made for an address: in the finished site (`out/`), and by Next before that (`next/`). */
+function placesOf(address: string): { files: string[]; folders: string[] } {
+  const path = sameNames(address)
+  const file = `out/${fileOf(path)}`
   const finished = [file, `${file}.br`, `${file}.gz`]
-  if (!address.endsWith('/')) return finished
-  const page = `next/${address.slice(1, -1) || 'index'}`
-  const exported = [`out${address}index.txt`]
-  return [...finished, ...exported, `${page}.html`, `${page}.meta`, `${page}.rsc`, `${page}.segments`]
+  if (!path.endsWith('/')) return { files: finished, folders: foldersOf(`out${path}`) }
+  const page = `next${path.slice(0, -1) || '/index'}`
+  return {
+    files: [...finished, `out${path}index.txt`, `${page}.html`, `${page}.meta`, `${page}.rsc`, `${page}.segments`],
+    folders: [...foldersOf(`out${path}`), ...foldersOf(page)],
+  }
 }
 
 /** 'a/b/c' gives 'a' and 'a/b'. */
