@@ -100,6 +100,21 @@ test('an entirely empty content folder makes a site that can be served', async (
   expect([...filesOf(path.join(root, 'out')).keys()].filter((name) => name.split(path.sep).includes('_'))).toEqual([])
 })
 
+test('every address that the check takes is one that can be built, and each former one leads on', async () => {
+  const aliases = ['/old', '/old.html', '/dir/index.html', '/A+b/~me/v1.2/', '/console/', '/docs/media/', '/feed/']
+  aliases.push('/blog/index/', 'three.php', `/${'a'.repeat(200)}/`, `${'/bbbbbbbbb'.repeat(59)}/`)
+  const tags = ['日'.repeat(66), '日本', 'C']
+  const slug = 'c'.repeat(200)
+  post('a.md', postText(slug, { tags: `[${tags}]`, aliases: `[${aliases}]` }))
+  const { code, stderr } = await build()
+  expect(code, stderr).toBe(0)
+  for (const alias of aliases) {
+    const address = alias.startsWith('/') ? alias : `/blog/${alias}`
+    expect(page(`${address}/index.html`), alias).toContain(`url=/blog/${slug}/`)
+  }
+  for (const tag of tags) expect(page(`blog/tags/${tag.toLowerCase()}/index.html`)).toContain(slug)
+})
+
 test('drafts and posts of the future are nowhere in the site', async () => {
   const secret = (word: string) =>
     `Words on ${word} with [a file](./${word}-notes.yaml).\n\n![A ${word}](./${word}.svg)`

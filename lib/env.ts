@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { trimEnd } from './trim.ts'
 
 /** What an operator can set from outside, checked and made absolute. The only file that reads these variables. */
 export type SiteEnv = {
@@ -92,7 +93,7 @@ function readSiteUrl(value: string): string {
   if (!/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash)
     throw new EnvError(wanted)
   if (url.pathname !== '/') {
-    const base = url.pathname.replace(/\/+$/, '')
+    const base = trimEnd(url.pathname, /\//)
     throw new EnvError(`SITE_URL is '${value}' and holds a path; write SITE_URL=${url.origin} BASE_PATH=${base}`)
   }
   return url.origin

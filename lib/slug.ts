@@ -16,10 +16,10 @@ function makeSlug(name: string): string {
     name
       .normalize('NFKD')
       // Only where a mark is an accent: in other scripts it makes another letter.
-      .replace(/(?<=[\p{Script=Latin}\p{Script=Greek}]\p{M}*)\p{M}+/gu, '')
+      .replace(/([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '$1')
       .toLowerCase()
       .normalize('NFKC')
       .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-      .replace(/^-+|-+$/g, '')
+      .replace(/^-|-$/g, '')
   )
 }

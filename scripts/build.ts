@@ -4,9 +4,9 @@ import path from 'node:path'
 import { dataVersion } from '../lib/code-version.ts'
 import { mediaAddresses, readMedia } from '../lib/content/media.ts'
 import { dropUnusedPictures } from '../lib/content/scale.ts'
-import { sitePaths } from '../lib/content/site-paths.ts'
 import { readEnv } from '../lib/env.ts'
 import { finishSite, type Source } from '../lib/finish/finish.ts'
+import { refuseUnlisted } from '../lib/finish/listed.ts'
 import { forgetLists, unchangedPages } from '../lib/finish/rendered.ts'
 import { lockSite, replaceSite } from '../lib/finish/swap.ts'
 import { lock } from '../lib/lock.ts'
@@ -37,15 +37,6 @@ async function media(): Promise<Source[]> {
       return bytes
     },
   }))
-}
-
-/** The last wall: a site without a page that content asks for is not put in place of another. */
-async function refuseMissingPages(siteDir: string): Promise<void> {
-  const names = new Set(await fs.readdir(siteDir, { recursive: true }))
-  const missing = (await sitePaths()).filter(({ path: page }) => !names.has(path.join(page, 'index.html').slice(1)))
-  if (missing.length === 0) return
-  const addresses = missing.map((page) => page.path)
-  throw new Error(`Pages are missing from the site: ${addresses.join(', ')}; remove .site and run npm run build again`)
 }
 
 await attempt(async () => {
@@ -84,7 +75,7 @@ await attempt(async () => {
       const tell = (done: number, total: number): void => progress.step(done, total, 'files finished')
       const others = [...(await unchangedPages(dataDir, exportDir)), ...(await media())]
       await finishSite({ ...places, siteDir }, others, tell).finally(progress.end)
-      await refuseMissingPages(siteDir)
+      await refuseUnlisted(siteDir, dataDir)
     }),
   )
   await dropUnusedPictures()

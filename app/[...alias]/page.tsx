@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { aliases } from '../../lib/content/aliases.ts'
-import { inBuild, NO_PAGE } from '../../lib/content/static-params.ts'
+import { inBuild } from '../../lib/content/static-params.ts'
+import { NO_PAGE } from '../../lib/routes.ts'
 import { movedMetadata, movedOrNotFound } from '../moved.tsx'
 
 type Props = { params: Promise<{ alias: string[] }> }

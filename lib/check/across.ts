@@ -1,12 +1,15 @@
+import type { SiteAddresses } from '../address-list.ts'
 import type { Asset } from './assets.ts'
+import { checkCollisions } from './collisions.ts'
 import type { CheckedDocument } from './document.ts'
 import type { FindingList } from './finding-list.ts'
 import { checkLinks } from './links.ts'
 import { checkPeople } from './people.ts'
 import { checkAssets, checkPictures, checkUnused } from './pictures.ts'
-import { checkPosts, type ReportIn } from './posts.ts'
+import type { ReportIn } from './place.ts'
 import { checkProjects } from './projects.ts'
 import { siteOf } from './site.ts'
+import { checkTags } from './tags.ts'
 
 /** A content folder as the rules that span files see it. */
 export type Content = {
@@ -18,12 +21,16 @@ export type Content = {
   assets: ReadonlyMap<string, Asset>
 }
 
-/** Rules that need more than one file. */
-export function checkAcross(content: Content, list: FindingList): void {
+/** Rules that need more than one file; gives the addresses that all files make. */
+export function checkAcross(content: Content, list: FindingList): SiteAddresses {
   const report: ReportIn = list.report
   const { documents, now } = content
   const site = siteOf(documents, now)
-  checkPosts(documents, site, report)
+  checkCollisions(site.own, site.claims, report)
+  checkTags(
+    documents.filter(({ collection }) => collection.name === 'Post'),
+    report,
+  )
   checkPeople(documents, report)
   checkProjects(documents, site, report)
   for (const document of documents) {
@@ -32,4 +39,5 @@ export function checkAcross(content: Content, list: FindingList): void {
   }
   list.add(checkAssets(content))
   list.add(checkUnused(content))
+  return { published: [...site.published], all: [...site.all] }
 }

@@ -1,3 +1,4 @@
+import { trimEnd } from '../trim.ts'
 import type { Place } from './place.ts'
 
 /**
@@ -82,7 +83,7 @@ export function boundsProblem(body: string): Problem | undefined {
 /** Levels that a line may open: markers of quotes and lists in front, and two columns of indentation each. */
 function levelsOf(text: string): number {
   const prefix = /^(?:[ \t]|>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$))*/.exec(text)?.[0] ?? ''
-  const markers = prefix.match(/>|[-+*]|\d+[.)]/g)?.length ?? 0
+  const markers = prefix.match(/>|[-+*]|\d{1,9}[.)]/g)?.length ?? 0
   const indent = (/^[ \t]*/.exec(text)?.[0] ?? '').replaceAll('\t', '    ').length
   // Indented text alone is code or a wrapped line; only what carries on a list can be as deep as it is indented.
   return markers + (markers > 0 ? indent >> 1 : Math.min(indent >> 1, 10))
@@ -99,7 +100,7 @@ function* proseLines(body: string): Generator<{ text: string; line: number }> {
   for (const text of body.split('\n')) {
     line++
     if (fence !== undefined) {
-      if (new RegExp(`^ {0,3}${fence}+[ \\t]*$`).test(text)) fence = undefined
+      if (closes(text, fence)) fence = undefined
       continue
     }
     yield { text, line }
@@ -111,6 +112,12 @@ function* proseLines(body: string): Generator<{ text: string; line: number }> {
     if (opening !== undefined) fence = opening
     else html = htmlEnd(text)
   }
+}
+
+/** True for a line of nothing but the characters of a fence, as many as its first line has, or more. */
+function closes(line: string, fence: string): boolean {
+  const marks = trimEnd(line, /[ \t]/).replace(/^ {0,3}/, '')
+  return marks.length >= fence.length && trimEnd(marks, fence.startsWith('~') ? /~/ : /`/) === ''
 }
 
 /** How the HTML block that a line may begin ends (CommonMark 0.31, section 4.6). */

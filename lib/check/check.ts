@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import type { SiteAddresses } from '../address-list.ts'
 import { type Collection, collectionOf } from '../schema/collections.ts'
 import { checkAcross } from './across.ts'
 import { type Asset, type CheckedFile, createAssets } from './assets.ts'
@@ -25,6 +26,7 @@ export type CheckResult = {
   accepted: AcceptedFile[]
   /** The files beside documents that may be published, by path. */
   files: Record<string, CheckedFile>
+  addresses: SiteAddresses
 }
 
 /** What a check found out about documents, by the key of each; it can be kept on a disk. */
@@ -136,14 +138,14 @@ export function createCheck({ known = new Map(), each = checkEach }: { known?: K
     })
     const [documents, assets] = await Promise.all([look(found, tell), lookAtAssets(contentDir, files)])
     for (const document of documents) list.add(document.findings)
-    checkAcross({ files, documents, now, assets }, list)
+    const addresses = checkAcross({ files, documents, now, assets }, list)
     const findings = list.all().sort(byPlace)
     const failed = new Set(findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path))
     const accepted = documents.flatMap(({ path, key, text }) =>
       text === undefined || failed.has(path) ? [] : [{ path, key, text }],
     )
     const publishable = [...assets].flatMap(([file, { facts }]) => (facts ? [[file, facts] as const] : []))
-    return { findings, accepted, files: Object.fromEntries(publishable) }
+    return { findings, accepted, files: Object.fromEntries(publishable), addresses }
   }
 }
 

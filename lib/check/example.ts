@@ -16,8 +16,12 @@ export function exampleOf(field: Field): string {
     case 'objects':
       return "a list of lines that begin with '- '"
     default:
-      return 'format' in field && field.format
-        ? field.format.expected.replace(/^.*such as (\S+?),?(?: .*)?$/, '$1')
-        : '…'
+      return 'format' in field && field.format ? firstExample(field.format.expected) : '…'
   }
+}
+
+/** 'a name such as falco, or …' gives 'falco'. */
+function firstExample(expected: string): string {
+  const [, example = expected] = /such as ([^\s,]+)/.exec(expected) ?? []
+  return example
 }

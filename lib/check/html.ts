@@ -40,9 +40,7 @@ export function checkTags(tree: Root, report: Report): boolean {
   visit(tree, 'html', (node) => {
     if (isPseudoTag(node.value)) return undefined
     const place = startOf(node)
-    for (const [, slash, written = ''] of node.value
-      .replace(/<!--[\s\S]*?-->/g, '')
-      .matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
+    for (const [, slash, written = ''] of withoutComments(node.value).matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
       const name = written.toLowerCase()
       if (dropped.test(name) && slash === '') report(place, `HTML: the tag <${name}> is not allowed; remove it`)
       if (voidTags.has(name) || endless.has(name)) continue
@@ -155,4 +153,17 @@ function lost(a: Element, b: Element): boolean {
 function childrenOf(node: Nodes): Nodes[] {
   if (!('children' in node)) return []
   return [...node.children].filter((child) => child.type === 'element' || child.type === 'text')
+}
+
+/** HTML without its comments; one that is not closed stays. */
+function withoutComments(html: string): string {
+  let result = ''
+  let at = 0
+  for (;;) {
+    const start = html.indexOf('<!--', at)
+    const end = start < 0 ? -1 : html.indexOf('-->', start + 4)
+    if (end < 0) return result + html.slice(at)
+    result += html.slice(at, start)
+    at = end + 3
+  }
 }

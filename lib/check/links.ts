@@ -68,7 +68,8 @@ function pageProblem(
   site: Site,
   url: string,
 ): string | undefined {
-  const page = path.posix.extname(written) || written.endsWith('/') ? written : `${written}/`
+  const folder = `${written.replace(/\/$/, '')}/`
+  const page = site.all.has(written) ? written : folder
   const target = site.documents.get(page)
   const isKnown = site.all.has(page)
   if (target?.body && isKnown) return hiddenProblem(target, from, site, url) ?? anchorProblem(anchor, target, url)

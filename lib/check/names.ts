@@ -1,3 +1,4 @@
+import { LONGEST_PART } from '../address-names.ts'
 import { collectionOf } from '../schema/collections.ts'
 import { nameSlug } from '../slug.ts'
 import { nearest } from './nearest.ts'
@@ -47,6 +48,9 @@ function plainName(name: string): string {
 
 function problemOf(file: string): string | undefined {
   const parts = file.split('/')
+  const long = parts.find((part) => Buffer.byteLength(part) > LONGEST_PART)
+  if (long !== undefined)
+    return `file name: is ${Buffer.byteLength(long)} bytes long; file systems take ${LONGEST_PART} with what the build adds, so rename it to a shorter one`
   const name = parts.at(-1) ?? ''
   const [folder = ''] = parts
   if (parts.length === 1) return topLevelProblem(name)

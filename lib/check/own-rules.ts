@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { isPlainPath } from '../address-names.ts'
 import type { Collection } from '../schema/collections.ts'
 import { isReservedSlug, postFields } from '../schema/post.ts'
 import { projectSlug } from '../schema/project.ts'
@@ -92,10 +93,7 @@ function checkAlias(alias: Text, report: Report): void {
       `aliases: ${quote(alias.text)} is an address of another site; write a path of this one such as /blog/old-name/`,
     )
   }
-  if (
-    !/^\/?(?:[\w~.+-]+\/)*[\w~.+-]+\/?$/.test(alias.text) ||
-    alias.text.split('/').some((part) => /^\.+$/.test(part))
-  ) {
+  if (!isPlainPath(alias.text)) {
     report(
       alias,
       `aliases: ${quote(alias.text)} is not a plain path; write one such as /blog/old-name/, of letters, digits, hyphens and slashes`,

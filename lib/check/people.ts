@@ -2,8 +2,7 @@ import { nameSlug } from '../slug.ts'
 import type { CheckedDocument } from './document.ts'
 import { nearest } from './nearest.ts'
 import { authorsOf } from './own-rules.ts'
-import type { Report } from './place.ts'
-import type { ReportIn } from './posts.ts'
+import type { Report, ReportIn } from './place.ts'
 import { type Text, textOf, textsOf } from './values.ts'
 import { quote } from './words.ts'
 
@@ -18,33 +17,8 @@ export function checkPeople(documents: readonly CheckedDocument[], report: Repor
     const github = textOf(values, 'github')
     if (!github) continue
     const person = { file, handle: github.text, name: textOf(values, 'name')?.text }
-    const key = github.text.toLowerCase()
-    const first = people.get(key) ?? former.get(key)
-    if (first)
-      report(file)(
-        github,
-        `github: ${quote(github.text)} is a handle of ${first.file} too; keep one file for one person`,
-      )
-    else people.set(key, person)
-    for (const handle of textsOf(values, 'formerHandles')) {
-      const other = former.get(handle.text.toLowerCase())
-      if (other)
-        report(file)(
-          handle,
-          `formerHandles: ${quote(handle.text)} is a handle of ${other.file} too; keep it in one of the two`,
-        )
-      else former.set(handle.text.toLowerCase(), person)
-    }
-  }
-  for (const { path: file, values } of maintainers) {
-    for (const handle of textsOf(values, 'formerHandles')) {
-      const other = people.get(handle.text.toLowerCase())
-      if (other)
-        report(file)(
-          handle,
-          `formerHandles: ${quote(handle.text)} is the handle of ${other.file}; keep one file for one person`,
-        )
-    }
+    people.set(github.text.toLowerCase(), person)
+    for (const handle of textsOf(values, 'formerHandles')) former.set(handle.text.toLowerCase(), person)
   }
   for (const { path, collection, values } of documents) {
     if (collection.name === 'Post')
@@ -91,7 +65,10 @@ function checkAuthor(
       `author: ${quote(text)} is most likely the maintainer ${quote(same.name)}; write ${same.name}`,
       'warning',
     )
-  const several = text.split(/\s*,\s*|\s+(?:and|&)\s+/).filter((name) => name !== '')
+  const several = text
+    .split(/,|\s(?:and|&)\s/)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
   if (isSingle && several.length > 1)
     report(
       author,

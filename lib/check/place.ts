@@ -6,6 +6,9 @@ export type Place = { line: number; column: number }
 /** Takes a finding of one file; an error unless said otherwise. */
 export type Report = (place: Place, message: string, severity?: Finding['severity']) => void
 
+/** The same for any file, by its path below the content folder. */
+export type ReportIn = (file: string) => Report
+
 export const start: Place = { line: 1, column: 1 }
 
 /** Makes the function that tells the place of an offset in a text. Offsets past the end give the end. */

@@ -1,7 +1,7 @@
 import { projectSlug } from '../schema/project.ts'
 import type { CheckedDocument } from './document.ts'
 import { nearest } from './nearest.ts'
-import type { ReportIn } from './posts.ts'
+import type { ReportIn } from './place.ts'
 import type { Site } from './site.ts'
 import { mapsOf, textOf, textsOf } from './values.ts'
 import { quote } from './words.ts'
@@ -9,16 +9,10 @@ import { quote } from './words.ts'
 /** Projects, which maintainers name, and the posts of releases. */
 export function checkProjects(documents: readonly CheckedDocument[], site: Site, report: ReportIn): void {
   const projects = new Map<string, string>()
-  for (const { path: file, collection, values } of documents) {
+  for (const { collection, values } of documents) {
     const name = collection.name === 'Project' ? textOf(values, 'name') : undefined
     if (!name) continue
-    const first = projects.get(projectSlug(name.text))
-    if (first !== undefined)
-      report(file)(
-        name,
-        `name: ${quote(name.text)} is the project ${quote(first)} too; keep one file for one repository`,
-      )
-    else projects.set(projectSlug(name.text), name.text)
+    projects.set(projectSlug(name.text), name.text)
   }
   // A project whose file is broken says so itself.
   const files = new Set(documents.filter(({ collection }) => collection.name === 'Project').map(({ path }) => path))

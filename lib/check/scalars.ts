@@ -72,7 +72,7 @@ export function checkScalar(
 
 /** Plain text that other YAML readers, among them Contentlayer's, take for a date, a time or a number (YAML 1.1). */
 const otherTypes =
-  /^(?:\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?|[-+]?[\d_]*\d[\d_]*(?:\.[\d_]*)?|[-+]?0b[01_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?)$/
+  /^(?:\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?|[-+]?_*\d[\d_]*(?:\.[\d_]*)?|[-+]?0b[01_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?)$/
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
 function stringProblem(

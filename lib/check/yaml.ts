@@ -89,7 +89,7 @@ function refusedPart(document: Document.Parsed): { offset: number; message: stri
 
 function problemOf(code: string, message: string, text: string, offset: number): string {
   const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? ''
-  const [, key, value] = /^\s*(?:- +)?([\w-]+):\s+(.*)$/.exec(line) ?? []
+  const [, key, value] = /^\s*(?:- +)?([\w-]+):\s(.*)$/.exec(line) ?? []
   const quoted =
     key === undefined || value === undefined
       ? "put the value in quotes: 'a: b'"
@@ -112,7 +112,7 @@ function problemOf(code: string, message: string, text: string, offset: number):
     case 'MULTIPLE_DOCS':
       return "there is a second document after '---'; write one only"
     default:
-      return `${message.charAt(0).toLowerCase()}${message.slice(1).replace(/\s*\n[\s\S]*/, '')}; ${quoted}`
+      return `${message.charAt(0).toLowerCase()}${(message.slice(1).split('\n', 1)[0] ?? '').trimEnd()}; ${quoted}`
   }
 }
 

@@ -1,11 +1,12 @@
 import { routes } from '../routes.ts'
+import { trim } from '../trim.ts'
 import { maintainers } from './maintainers.ts'
 import { publishedEntries } from './posts.ts'
 import { onceAState } from './store.ts'
 
 /** `/blog/a`, `blog/a/` and `/blog/a/` as one key. */
 function key(path: string): string {
-  return path.replace(/^\/+|\/+$/g, '')
+  return trim(path, /\//)
 }
 
 /** Former addresses, without slashes around, with the address each leads to now: of posts, and of people by old handles. */
@@ -15,7 +16,7 @@ export const aliases = onceAState(async (): Promise<Map<string, string>> => {
     for (const former of formerHandles) found.set(key(routes.maintainer(former)), routes.maintainer(handle))
   }
   for (const { slug, aliases = [] } of await publishedEntries()) {
-    for (const alias of aliases) found.set(key(alias.startsWith('/') ? alias : `/blog/${alias}`), routes.post(slug))
+    for (const alias of aliases) found.set(key(routes.alias(alias)), routes.post(slug))
   }
   return found
 })

@@ -1,3 +1,4 @@
+import { byCodeUnit, byName, byVersion } from '../collation.ts'
 import { contentIndex, onceAState } from './store.ts'
 import type { Figures, LinkGroup, Release } from './types.ts'
 
@@ -10,21 +11,16 @@ export const releases = onceAState(async (): Promise<{ asOf: string; releases: R
   )
   return {
     asOf: document.asOf,
-    releases: list.sort((a, b) => b.date.localeCompare(a.date) || compare(b.version, a.version)),
+    releases: list.sort((a, b) => byCodeUnit(b.date, a.date) || byVersion(b.version, a.version)),
   }
 })
-
-function compare(a: string, b: string): number {
-  return a.localeCompare(b, 'en', { numeric: true })
-}
 
 /** Links to what the community uses, in groups. */
 export async function linkGroups(): Promise<LinkGroup[]> {
   const { links } = await contentIndex()
   return [...links]
     .sort(
-      (a, b) =>
-        (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER) || a.title.localeCompare(b.title),
+      (a, b) => (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER) || byName(a.title, b.title),
     )
     .map(({ title, links }) => ({
       title,
@@ -43,5 +39,5 @@ export const figures = onceAState(async (): Promise<Figures | undefined> => {
     independent,
     projects,
   }))
-  return { asOf: document.asOf, months: months.sort((a, b) => a.month.localeCompare(b.month)) }
+  return { asOf: document.asOf, months: months.sort((a, b) => byCodeUnit(a.month, b.month)) }
 })

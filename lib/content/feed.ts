@@ -13,7 +13,7 @@ const newest = 30
 const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 
 /** Links to the sections of a page, which mean nothing in a feed reader; lib/markdown/processor.ts writes them. */
-const anchors = /<a class="anchor"[^>]*>#<\/a>/g
+const anchors = /<a class="anchor"[^<>]*>#<\/a>/g
 
 /** A post's text for a feed. */
 async function fullText(file: string, address: string): Promise<string> {

@@ -2,7 +2,6 @@ import { site } from '../site.ts'
 import type { Reference } from './types.ts'
 
 const place = /^https?:\/\/(?:www\.)?github\.com\/([^/?#]+)(?:\/([^/?#]+))?/i
-const numbered = /^https?:\/\/[^/]+\/[^/]+\/[^/]+\/(?:(pull|issues)\/(\d+)|(releases)\/tag\/([^/?#]+))/i
 const organisation = site.organisation.split('/').pop() ?? ''
 
 /** The repository of the organisation, or the account, that an address on the forge lies under. */
@@ -16,9 +15,20 @@ export function forgePlaceOf(url: string): { repository?: string; account?: stri
 /** The pull request, issue or release of the organisation that an address on the forge names. */
 export function referenceOf(url: string): Reference | undefined {
   const { repository } = forgePlaceOf(url)
-  const [, kind, number, isRelease, version] = numbered.exec(url) ?? []
   if (!repository) return undefined
-  if (isRelease) return { kind: 'release', label: `${repository} ${version}`, url }
-  if (!kind) return undefined
-  return { kind: kind.toLowerCase() === 'pull' ? 'pull' : 'issue', label: `${repository}#${number}`, url }
+  const [kind = '', first = '', second = ''] = url.split('/').slice(5)
+  switch (kind.toLowerCase()) {
+    case 'releases': {
+      const version = first.toLowerCase() === 'tag' && /^[^?#]+/.exec(second)?.[0]
+      return version ? { kind: 'release', label: `${repository} ${version}`, url } : undefined
+    }
+    case 'pull':
+    case 'issues': {
+      const number = /^\d+/.exec(first)?.[0]
+      const isPull = kind.toLowerCase() === 'pull'
+      return number ? { kind: isPull ? 'pull' : 'issue', label: `${repository}#${number}`, url } : undefined
+    }
+    default:
+      return undefined
+  }
 }

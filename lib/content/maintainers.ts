@@ -1,3 +1,4 @@
+import { byCodeUnit, byName } from '../collation.ts'
 import { groupBy } from '../group-by.ts'
 import type { ContentIndex } from './content-index.ts'
 import { contentIndex, onceAState } from './store.ts'
@@ -22,8 +23,6 @@ function toMaintainer(entry: ContentIndex['maintainers'][number]): Maintainer {
   }
 }
 
-const byName = new Intl.Collator('en').compare
-
 /** Everyone who is or was listed, by name. */
 export const maintainers = onceAState(async (): Promise<Maintainer[]> => {
   const { maintainers: entries } = await contentIndex()
@@ -38,7 +37,7 @@ export async function currentMaintainers(): Promise<Maintainer[]> {
 /** Those who were, the last to leave first. */
 export async function formerMaintainers(): Promise<Maintainer[]> {
   const former = (await maintainers()).filter(({ until }) => until !== undefined)
-  return former.sort((a, b) => (b.until ?? '').localeCompare(a.until ?? ''))
+  return former.sort((a, b) => byCodeUnit(b.until ?? '', a.until ?? ''))
 }
 
 /** Finds a person by handle, of today or former, in any case. */

@@ -1,3 +1,4 @@
+import { byCodeUnit, byName } from '../collation.ts'
 import { yearOf } from '../dates.ts'
 import { groupBy } from '../group-by.ts'
 import { nameSlug } from '../slug.ts'
@@ -28,7 +29,7 @@ export const publishedEntries = onceAState(async (): Promise<PostEntry[]> => {
   const now = Date.now()
   return posts
     .filter((entry) => development || stateOf(entry, now) === 'published')
-    .sort((a, b) => b.date.localeCompare(a.date) || a.slug.localeCompare(b.slug))
+    .sort((a, b) => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug))
 })
 
 /** The posts that may be seen, newest first. */
@@ -67,7 +68,7 @@ export const tags = onceAState(async (): Promise<Tag[]> => {
       name: group[0]?.name ?? slug,
       posts: [...new Set(group.map(({ post }) => post))],
     }))
-    .sort((a, b) => b.posts.length - a.posts.length || a.slug.localeCompare(b.slug))
+    .sort((a, b) => b.posts.length - a.posts.length || byName(a.slug, b.slug))
 })
 
 export type AuthorWithPosts = Author & { slug: string; posts: PostSummary[] }
@@ -81,7 +82,7 @@ export const authors = onceAState(async (): Promise<AuthorWithPosts[]> => {
       if (!first) return []
       return [{ ...first.author, slug: authorSlug(first.author), posts: [...new Set(group.map(({ post }) => post))] }]
     })
-    .sort((a, b) => b.posts.length - a.posts.length || a.name.localeCompare(b.name))
+    .sort((a, b) => b.posts.length - a.posts.length || byName(a.name, b.name))
 })
 
 /** Where in `publishedEntries` and `publishedPosts` the post with a slug stands. */

@@ -1,10 +1,9 @@
+import { byCodeUnit, byName } from '../collation.ts'
 import { projectSlug, type Scope, scopes } from '../schema/project.ts'
 import { site } from '../site.ts'
 import { maintainers } from './maintainers.ts'
 import { contentIndex, onceAState } from './store.ts'
 import type { Maintainer, Move, Project, ProjectGroup } from './types.ts'
-
-const byName = new Intl.Collator('en').compare
 
 /** All projects by name, each with the people who look after it. */
 export const projects = onceAState(async (): Promise<Project[]> => {
@@ -48,7 +47,7 @@ export const moves = onceAState(async (): Promise<Move[]> => {
   const all = (await contentIndex()).moves.flatMap(({ moves }) => moves)
   return all
     .map(({ date, project, event, from, to }) => ({ date, project, event, from, to }))
-    .sort((a, b) => a.date.localeCompare(b.date))
+    .sort((a, b) => byCodeUnit(a.date, b.date))
 })
 
 async function delistedProjects(): Promise<Set<string>> {

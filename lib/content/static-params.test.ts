@@ -3,7 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { forgetLists, unchangedPages } from '../finish/rendered.ts'
-import { keptPages, listsDir, NO_PAGE, type ParamPage, staticParams } from './static-params.ts'
+import { NO_PAGE } from '../routes.ts'
+import { keptPages, listsDir, type ParamPage, staticParams } from './static-params.ts'
 
 let dir: string
 beforeEach(async () => {

@@ -1,13 +1,8 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { openCache, writeEntry } from '../cache.ts'
+import { NO_PAGE } from '../routes.ts'
 import { dataDir } from './store.ts'
-
-/**
- * What stands in for the parameter of a route that has no pages: Next refuses to export a route without any.
- * No slug, handle or tag can be this word, the page answers 'not found', and lib/finish leaves it out.
- */
-export const NO_PAGE = '_'
 
 /** A page of a route with one parameter. */
 export type ParamPage = {

@@ -3,7 +3,7 @@ import fs from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { openCache } from '../cache.ts'
-import { NO_PAGE } from '../content/static-params.ts'
+import { NO_PAGE } from '../routes.ts'
 import { clientComponents } from './client-components.ts'
 import { compress, isCompressed } from './compress.ts'
 import { pageFinisher } from './finish-page.ts'
@@ -27,7 +27,7 @@ type Places = {
 }
 
 /** Flight data, which only the framework's runtime asks for. */
-const flight = /(?:^|\/)(?:index|__next\..+|_next)\.txt$/
+const flight = /^(?:index|__next\..+|_next)\.txt$/
 
 /** Folders that are no part of the site: the framework's files, stand-ins for empty routes, second copies of 404.html. */
 const noPage = new RegExp(`^(?:_next|404|_not-found)/|(?:^|/)${NO_PAGE}/`)
@@ -114,7 +114,7 @@ async function exported(dir: string): Promise<Source[]> {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .filter((name) => !flight.test(name) && !noPage.test(name))
+    .filter((name) => !flight.test(path.posix.basename(name)) && !noPage.test(name))
     .sort()
     .map((name) => ({ name, isPage: name.endsWith('.html'), read: () => fs.readFile(path.join(dir, name)) }))
 }

@@ -41,7 +41,10 @@ function askedFor(name: string, attributes: Record<string, string>): string | un
   const { content = '' } = attributes
   const values =
     name === 'meta' ? [/\s/.test(content) ? '' : content] : asking.map((attribute) => attributes[attribute])
-  return /[^\s,()"']*\/_next\/[^\s,()"']*/.exec(values.join(' '))?.[0]
+  return values
+    .join(' ')
+    .split(/[\s,()"']/)
+    .find((address) => address.includes('/_next/'))
 }
 
 /**

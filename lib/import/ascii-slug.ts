@@ -8,5 +8,5 @@ export function asciiSlug(text: string): string {
   return nameSlug(text)
     .replace(/[ßæœøłđðþı]/g, (letter) => letters[letter] ?? letter)
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
+    .replace(/^-|-$/g, '')
 }

@@ -2,6 +2,7 @@ import { dateProblem } from '../check/dates.ts'
 import { quote } from '../check/words.ts'
 import { handle as handleFormat } from '../schema/field.ts'
 import { maintainerFields } from '../schema/maintainer.ts'
+import { trimEnd } from '../trim.ts'
 import { textIn } from './plain.ts'
 import { ImportError } from './plan.ts'
 import type { Tell } from './remark.ts'
@@ -20,9 +21,7 @@ const projectPattern =
  * @throws {ImportError} where neither says
  */
 export function dayOf(text: string, date: string | undefined): string {
-  const header = /^(?:#[^\n]*\n|\s*\n)*?# *Made using [^\n]* on (\d{4}-\d\d-\d\d)(?:T[\d:.Z+-]*)?[ \t]*$/m.exec(
-    text,
-  )?.[1]
+  const header = /^# *Made using .* on (\d{4}-\d\d-\d\d)(?:T[\d:.Z+-]*)?[ \t]*$/m.exec(text)?.[1]
   if (header !== undefined && dateProblem(header) === undefined) return header
   if (date !== undefined) return date
   throw new ImportError(
@@ -73,10 +72,10 @@ function personOf({ values, place, placeOf }: Entry, tell: Tell): ListedPerson |
 
 /** `charts/tree/master/falco` for its address; undefined where it is not below the organisation. */
 function projectPath(address: string): string | undefined {
-  const path = address
-    .trim()
-    .replace(/^(?:https?:\/\/)?(?:www\.)?github\.com\//i, '')
-    .replace(/\/+$|\.git$/g, '')
+  const path = trimEnd(address.trim().replace(/^(?:https?:\/\/)?(?:www\.)?github\.com\//i, ''), /\//).replace(
+    /\.git$/,
+    '',
+  )
   const below = /^falcosecurity\/(.+)$/i.exec(path)?.[1]
   if (
     below === undefined ||

@@ -22,8 +22,8 @@ export function readListFile(bytes: Uint8Array, tell: Tell): ListFile | undefine
   if (text === undefined) return undefined
   const place = placesOf(text)
   // Deeper than a list of maps with lists needs, and far below what a parser's stack bears.
-  const deep = /^(?: {100,}|(?:- ?){50,}|.*(?:[[{][^\]}\n]*){50,})/m.exec(text)
-  if (deep) return void tell(place(deep.index), 'YAML: is nested too deep; write a list of entries')
+  const deep = deepLine(text)
+  if (deep !== undefined) return void tell(place(deep), 'YAML: is nested too deep; write a list of entries')
   let contents: unknown
   try {
     const document = parseDocument(text, {
@@ -77,4 +77,20 @@ function entryOf(map: YAMLMap, at: Place, place: (offset: number) => Place): Ent
     return range ? place(range[0]) : at
   }
   return { values, place: at, placeOf }
+}
+
+/** Offset of the first line that is indented, or opens lists or brackets, too often. */
+function deepLine(text: string): number | undefined {
+  let offset = 0
+  for (const line of text.split('\n')) {
+    let open = 0
+    for (const character of line) {
+      if (character === '[' || character === '{') open++
+      else if (character === ']' || character === '}') open = 0
+      if (open >= 50) return offset
+    }
+    if (/^(?: {100}|(?:- ?){50})/.test(line)) return offset
+    offset += line.length + 1
+  }
+  return undefined
 }

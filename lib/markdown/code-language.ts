@@ -1,4 +1,5 @@
 import { bundledLanguages, bundledLanguagesAlias } from 'shiki/langs'
+import { trimEnd } from '../trim.ts'
 
 /** Names that authors write and Shiki does not know. */
 const others: Record<string, string> = {
@@ -21,7 +22,9 @@ function isKnown(name: string): boolean {
  */
 export function codeLanguage(name: string): string {
   const written = name.toLowerCase()
-  const clean = written.replace(/[=+]+\d*$/, '')
+  const marked = trimEnd(written, /\d/)
+  const bare = trimEnd(marked, /[=+]/)
+  const clean = bare === marked ? written : bare
   const other = Object.hasOwn(others, clean) ? others[clean] : undefined
   return [written, clean, other, clean.split('.').pop()].find((candidate) => candidate && isKnown(candidate)) ?? 'text'
 }

@@ -21,7 +21,7 @@ const classes: ShikiTransformer = {
     node.properties.class = 'shiki'
   },
   span(node: Element) {
-    const kind = /--tk-token-([a-z-]+)\)/.exec(String(node.properties.style ?? ''))?.[1]
+    const kind = /--tk-token-([a-z]+(?:-[a-z]+)*)\)/.exec(String(node.properties.style ?? ''))?.[1]
     delete node.properties.style
     if (kind) node.properties.class = `tk-${kind}`
   },

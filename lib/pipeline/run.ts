@@ -5,6 +5,7 @@ import { type AcceptedFile, createCheck, type Tell } from '../check/check.ts'
 import type { Finding } from '../check/finding.ts'
 import { dataVersion } from '../code-version.ts'
 import { readEntries, toEntry, writeIndex } from '../content/content-index.ts'
+import { writeAddresses } from '../finish/listed.ts'
 import { createPool } from '../reader/pool.ts'
 import type { RunStep } from '../steps.ts'
 import { writeClientScripts } from './client-scripts.ts'
@@ -60,7 +61,7 @@ export async function createPipeline(
   return async function run(): Promise<RunResult> {
     // Taken first: a file that changes while we read gives a fingerprint that no longer matches, and a new run.
     const source = fingerprint(contentDir)
-    const { findings, accepted, files } = await runStep('check', () =>
+    const { findings, accepted, files, addresses } = await runStep('check', () =>
       check(contentDir, { tell: (done, total) => tell?.(done, total, 'documents checked') }),
     )
     await fs.mkdir(stateDir, { recursive: true })
@@ -85,6 +86,7 @@ export async function createPipeline(
       const entry = all.get(key)
       if (entry) entries.set(key, entry)
     }
+    await writeAddresses(stateDir, addresses)
     await writeIndex(stateDir, entries, { version, contentDir, source, findings, files })
     await save()
     // Later in this process, a page that is being rendered may still read what an earlier run knew.

@@ -33,7 +33,7 @@ export type Fields = Record<string, Field>
 
 /** An address on the web. */
 export const webAddress: Format = {
-  pattern: /^https?:\/\/[^\s/]+\.[^\s]+$/,
+  pattern: /^https?:\/\/[^\s/][^\s/.]*\.\S+$/,
   // A name before '@' is what a reader takes for the host.
   isValid: (text) => URL.canParse(text) && new URL(text).username === '' && new URL(text).password === '',
   expected: 'a full address such as https://falco.org/docs/',

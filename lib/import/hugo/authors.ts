@@ -21,8 +21,13 @@ export function authorsIn(value: Plain | undefined): { people: string[]; compani
   const companies: string[] = []
   for (const text of textsOf(value)) {
     const parts = text
-      .split(/\s*[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+/i)
-      .map((part) => part.replace(/\s+/g, ' ').trim())
+      .split(/[,;]|\s(?:and|&)\s/i)
+      .map((part) =>
+        part
+          .replace(/\s+/g, ' ')
+          .trim()
+          .replace(/^(?:and|&) /i, ''),
+      )
       .filter((part) => nameSlug(part) !== '')
     for (const [index, part] of parts.entries()) {
       if (index > 0 && company.test(part)) companies.push(part)

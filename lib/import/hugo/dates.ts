@@ -62,7 +62,7 @@ export function hugoDate(written: string): string | undefined {
 /** Empty at midnight UTC, which is what a day without time is. */
 function timeOf({ time, zone = 'Z' }: Parts): string {
   if (time === undefined) return ''
-  const [hour = '0', minute = '00', second = '00'] = time.replace(/\..*$/, '').split(':')
+  const [hour = '0', minute = '00', second = '00'] = (time.split('.')[0] ?? '').split(':')
   const clock = `${hour.padStart(2, '0')}:${minute}:${second}`
   const offset = /^([+-]\d{2}):?(\d{2})?$/.exec(zone)
   const written = offset ? `${offset[1]}:${offset[2] ?? '00'}` : 'Z'

@@ -2,6 +2,7 @@ import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { placesOf } from '../../check/place.ts'
 import { quote } from '../../check/words.ts'
+import { trimEnd } from '../../trim.ts'
 import { type Edit, type Spliced, splice } from '../edits.ts'
 import type { Tell } from '../remark.ts'
 import { alertEdits } from './alerts.ts'
@@ -74,10 +75,7 @@ function refOf({ name, parameters }: Shortcode, find: Blog['find']): string | un
   const [target = '', hash = ''] = [written.replace(/#.*$/s, ''), /#.*$/s.exec(written)?.[0]]
   if (target === '') return hash
   if (/^[a-z]+:/i.test(target)) return target
-  const page = target
-    .replace(/^\/+/, '')
-    .replace(/(?:\/?_?index)?\.md$|\/_?index$/i, '')
-    .replace(/\/+$/, '')
+  const page = trimEnd(target.replace(/^\/+/, '').replace(/(?:\/?_?index)?\.md$|\/_?index$/i, ''), /\//)
   const post = find(page.replace(/^blog\//, ''))
   if (post) return `/blog/${post.slug}/${hash}`
   // A page that is named without its section is one of the same section.

@@ -32,13 +32,11 @@ function cleanInfo(info: string): string {
   const [, name = '', rest = ''] = /^([^\s{]*)(.*)$/s.exec(info) ?? []
   const bare = /^[A-Za-z][\w#+-]*/.exec(name)?.[0] ?? ''
   const isHidden = bare !== name && codeLanguage(name) === 'text' && codeLanguage(bare) !== 'text'
-  const options = rest.replace(
-    /\{[^{}]*(?:hl_lines|linenos|linenostart|style|anchorlinenos|lineanchors)[^{}]*\}/gi,
-    (braces) => {
-      const marked = /hl_lines\s*=\s*\[([^\]]*)\]/i.exec(braces)?.[1]?.replace(/["'\s]/g, '')
-      return marked && /^[\d,-]+$/.test(marked) ? `{${marked}}` : ''
-    },
-  )
+  const options = rest.replace(/\{[^{}]*\}/g, (braces) => {
+    if (!/hl_lines|linenos|linenostart|style|anchorlinenos|lineanchors/i.test(braces)) return braces
+    const marked = /hl_lines\s*=\s*\[([^[\]]*)\]/i.exec(braces)?.[1]?.replace(/["'\s]/g, '')
+    return marked && /^[\d,-]+$/.test(marked) ? `{${marked}}` : ''
+  })
   if (!isHidden && options === rest) return info
   return `${isHidden ? bare : name}${options}`.trimEnd()
 }

@@ -1,3 +1,4 @@
+import { trimEnd } from '../../trim.ts'
 import type { Blog, SourcePost } from './blog.ts'
 import { aliasesOf } from './keys.ts'
 
@@ -16,5 +17,5 @@ export function finder(posts: readonly SourcePost[]): Blog['find'] {
     add(post.name, post)
     add(post.file.toLowerCase(), post)
   }
-  return (name) => byName.get(name.toLowerCase().replace(/\/+$/, ''))
+  return (name) => byName.get(trimEnd(name.toLowerCase(), /\//))
 }

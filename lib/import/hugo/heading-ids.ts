@@ -1,3 +1,5 @@
+import { trimEnd } from '../../trim.ts'
+
 /**
  * The id that Hugo gave a heading: blackfriday's form, which falco.org is set to, of the heading's source text, marks
  * and addresses of links included; a second one gets -1.
@@ -27,10 +29,11 @@ export function goldmarkId(heading: string): string {
 
 /** What Hugo's attributes at the end of a heading say (`## Title {#id .class}`), and where they begin. */
 export function headingAttributes(line: string): { id: string | undefined; from: number } | undefined {
-  const match =
-    /[ \t]*\{(?=[#.\w-])((?:#[\w.:-]+|\.[\w-]+|[\w-]+=(?:"[^"]*"|[\w-]+))(?:[ \t,]+(?:#[\w.:-]+|\.[\w-]+|[\w-]+=(?:"[^"]*"|[\w-]+)))*)[ \t]*\}[ \t]*$/.exec(
-      line,
-    )
-  if (!match) return undefined
-  return { id: /(?:^|[ \t,])#([\w.:-]+)/.exec(match[1] ?? '')?.[1], from: match.index }
+  const start = line.lastIndexOf('{')
+  const [, attributes] =
+    /^\{((?:#[\w.:-]+|\.[\w-]+|[\w-]+=(?:"[^"]*"|[\w-]+))(?:[ \t,]+(?:#[\w.:-]+|\.[\w-]+|[\w-]+=(?:"[^"]*"|[\w-]+)))*)[ \t]*\}[ \t]*$/.exec(
+      start < 0 ? '' : line.slice(start),
+    ) ?? []
+  if (attributes === undefined) return undefined
+  return { id: /(?:^|[ \t,])#([\w.:-]+)/.exec(attributes)?.[1], from: trimEnd(line.slice(0, start), /[ \t]/).length }
 }

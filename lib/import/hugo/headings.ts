@@ -3,6 +3,7 @@ import type { Element, Root as Hast } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import type { Heading, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { trimEnd } from '../../trim.ts'
 import { type Edit, type Spliced, splice } from '../edits.ts'
 import { createHugoIds, goldmarkId, headingAttributes } from './heading-ids.ts'
 import { tagsOf } from './html-tags.ts'
@@ -59,19 +60,19 @@ function lineOf(heading: Heading, body: string): Line {
   const source = body.slice(from, to)
   const atx = /^#{1,6}(?:[ \t]+|$)/.exec(source)?.[0]
   if (atx !== undefined) {
-    const text = source
-      .slice(atx.length)
-      .replace(/(?:^|[ \t]+)#+[ \t]*$/, '')
-      .trimEnd()
+    const whole = trimEnd(source.slice(atx.length), /[ \t]/)
+    const bare = trimEnd(whole, /#/)
+    const isClosed = bare === '' || /[ \t]/.test(bare.charAt(bare.length - 1))
+    const text = (isClosed ? bare : whole).trimEnd()
     return { from: from + atx.length, to: from + atx.length + text.length, underline: undefined }
   }
   const underline = source.lastIndexOf('\n')
-  const marks = /[=-]+[ \t]*$/.exec(source)
+  const marks = trimEnd(trimEnd(source, /[ \t]/), /[=-]/).length
   const text = source.slice(0, Math.max(0, underline)).trimEnd()
   return {
     from,
     to: from + text.length,
-    underline: marks ? { from: from + marks.index, to: from + marks.index + marks[0].length } : undefined,
+    underline: marks < trimEnd(source, /[ \t]/).length ? { from: from + marks, to } : undefined,
   }
 }
 

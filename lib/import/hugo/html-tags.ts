@@ -6,8 +6,8 @@ export type TagAttribute = Span & { name: string; text: string; value: Span | un
 /** A tag in a text: its name in lower case, and places as offsets in the text. */
 export type Tag = Span & { name: string; isEnd: boolean; attributes: TagAttribute[] }
 
-const tagPattern = /<!--[\s\S]*?(?:-->|$)|<(\/?)([A-Za-z][A-Za-z0-9-]*)((?:"[^"]*"|'[^']*'|[^'"<>])*)>/g
-const attributePattern = /[\s/]+([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
+const tagPattern = /<!--[\s\S]*?(?:-->|$)|<(\/?)([A-Za-z][A-Za-z0-9-]*)(?![A-Za-z0-9-])((?:"[^"]*"|'[^']*'|[^'"<>])*)>/g
+const attributePattern = /(?<![\s/])[\s/]+([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 
 /** The tags in a part of a text, in order; comments are passed over. */
 export function tagsOf(text: string, { from, to }: Span): Tag[] {

@@ -83,15 +83,14 @@ function tagEdits(tag: Tag, state: HtmlState, context: HtmlContext): Edit[] {
       `HTML: <${name}> would load something into the page; ${text === '' ? 'it is left out' : 'a link stands in its place'}`,
       'note',
     )
-    if (isVoid || name === 'embed' || name === 'frame' || !new RegExp(`</${name}\\s*>`, 'i').test(body.slice(to)))
-      return [{ from, to, text }]
+    if (isVoid || name === 'embed' || name === 'frame' || !isClosedAfter(body, name, to)) return [{ from, to, text }]
     state.strip = { name, from, text }
     return []
   }
   if (stripped.has(name)) {
     if (isEnd) return [gone]
     tell(placeOf(from), `HTML: <${name}> is not allowed; it is left out with all it holds`)
-    if (isVoid || !new RegExp(`</${name}\\s*>`, 'i').test(body.slice(to))) return [gone]
+    if (isVoid || !isClosedAfter(body, name, to)) return [gone]
     state.strip = { name, from, text: '' }
     return []
   }
@@ -154,13 +153,26 @@ function pictureEdits(tag: Tag, state: HtmlState, context: HtmlContext): Edit[] 
   return edits
 }
 
+/** Where the last end tag of each name begins in the text that was asked about last: every tag of it asks. */
+let ends = { body: '', byName: new Map<string, number>() }
+
+function isClosedAfter(body: string, name: string, at: number): boolean {
+  if (ends.body !== body) {
+    const byName = new Map<string, number>()
+    for (const match of body.matchAll(/<\/([a-z][a-z0-9-]*)\s*>/gi))
+      byName.set((match[1] ?? '').toLowerCase(), match.index)
+    ends = { body, byName }
+  }
+  return (ends.byName.get(name) ?? -1) >= at
+}
+
 /** A link to what an element would have loaded; empty where that is nothing that can be linked to. */
 function embedLink(tag: Tag, { body, post, blog, isInLink }: HtmlContext): string {
   const rest = body.slice(tag.to, tag.to + 2_000)
-  const inner = /<source\b[^>]*?\ssrc\s*=\s*["']?([^"'\s>]+)/i.exec(
-    rest.slice(0, Math.max(0, rest.search(new RegExp(`</${tag.name}`, 'i')))),
-  )?.[1]
-  const source = attributeOf(tag, 'src')?.text ?? attributeOf(tag, 'data')?.text ?? inner
+  const end = Math.max(0, rest.toLowerCase().indexOf(`</${tag.name}`))
+  const inner = tagsOf(rest, { from: 0, to: end }).find(({ name }) => name === 'source')
+  const source =
+    attributeOf(tag, 'src')?.text ?? attributeOf(tag, 'data')?.text ?? (inner && attributeOf(inner, 'src')?.text)
   if (!source || isInLink) return ''
   const video = /^(?:https?:)?\/\/(?:www\.)?youtube(?:-nocookie)?\.com\/embed\/([\w-]+)/i.exec(source)?.[1]
   const verdict = video ? { destination: videoAddress(video) } : judgeLink(source, post, blog)

@@ -1,6 +1,8 @@
+import { isPlainPath } from '../../address-names.ts'
 import { quote } from '../../check/words.ts'
 import { webAddress } from '../../schema/field.ts'
 import { isReservedSlug } from '../../schema/post.ts'
+import { trimEnd } from '../../trim.ts'
 import { asciiSlug } from '../ascii-slug.ts'
 import { type Plain, textIn, textsIn } from '../plain.ts'
 import { frontMatter } from '../scalar.ts'
@@ -95,10 +97,9 @@ export function aliasesOf({ values, slug, placeOf, tell }: SourcePost): string[]
   const aliases: string[] = []
   for (const alias of found) {
     const path = (oldPath(alias)?.path ?? alias).replace(/(?:^|\/)index\.html?$/, '/')
-    const own = path.replace(/^\/?blog\/|^\/+|\/+$/g, '')
+    const own = trimEnd(path.replace(/^\/?blog\/|^\/+/, ''), /\//)
     if (own === slug && !/^\/(?!blog\/)/.test(path)) continue
-    if (/^\/?(?:[\w~.+-]+\/)*[\w~.+-]+\/?$/.test(path) && !path.split('/').some((part) => /^\.+$/.test(part)))
-      aliases.push(path)
+    if (isPlainPath(path)) aliases.push(path)
     else tell(placeOf('aliases'), `aliases: ${quote(alias)} is no plain path and is left out`)
   }
   const old = textIn(values, 'slug')?.toLowerCase()

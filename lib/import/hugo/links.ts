@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { quote } from '../../check/words.ts'
+import { trimEnd } from '../../trim.ts'
 import { type Blog, decoded, encodePath, oldAddress, oldPath, oldSite, relativeTo, type SourcePost } from './blog.ts'
 
 /**
@@ -76,7 +77,7 @@ function toPost(url: string, target: SourcePost, hash: string, post: SourcePost,
 function judgeRelative(url: string, post: SourcePost, blog: Blog): Verdict {
   const [written = '', hash = ''] = [url.replace(/[?#].*$/s, ''), /#.*$/s.exec(url)?.[0]]
   const beside = path.posix.join(path.posix.dirname(post.file), decoded(written))
-  const sibling = blog.find(beside.replace(/^\.\.\/+|\/+$/g, ''))
+  const sibling = blog.find(trimEnd(beside.replace(/^\.\.\/+/, ''), /\//))
   if (sibling) return toPost(url, sibling, hash, post, blog)
   const file = blog.files.find(written, post)
   if (file.kind === 'file') return file.destination === written ? {} : { destination: `${file.destination}${hash}` }

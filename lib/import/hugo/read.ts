@@ -6,6 +6,7 @@ import { type Place, placesOf, type Report, start } from '../../check/place.ts'
 import { walk } from '../../check/walk.ts'
 import { quote } from '../../check/words.ts'
 import { readYaml } from '../../check/yaml.ts'
+import { trim } from '../../trim.ts'
 import { asciiSlug } from '../ascii-slug.ts'
 import { dropCharacters, mendText } from '../mend.ts'
 import { type Plain, plain, textIn } from '../plain.ts'
@@ -122,5 +123,5 @@ function slugOf(slug: string | undefined, title: string | undefined, name: strin
 
 /** A file's name without its folders, such as `series/part-1` for `series-part-1`, and nothing that leads elsewhere. */
 function safeName(name: string): string {
-  return name.replace(/[^\w.-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '')
+  return trim(name.replace(/[^\w.-]+/g, '-'), /[.-]/)
 }

@@ -12,8 +12,9 @@ export type Shortcode = Span & {
   parameters: ReadonlyMap<string, string>
 }
 
-const pattern =
-  /\{\{([<%])\s*(\/\*)?\s*(\/?)\s*([\w./-]+)((?:"(?:[^"\\]|\\.)*"|`[^`]*`|(?!\{\{|[>%]\}\})[^"`])*?)(\*\/)?\s*(\/?)[>%]\}\}/g
+const pattern = /\{\{[<%]((?:"(?:[^"\\]|\\.)*"|`[^`]*`|(?!\{\{|[>%]\}\})[^"`])*)[>%]\}\}/g
+/** Marks in front of the name: of an escaped shortcode, and of one that ends another. */
+const front = /^\s*(\/\*\s*)?(\/\s*)?([\w./-]+)/
 const parameterPattern = /(?:([\w-]+)\s*=\s*)?(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`|([^\s"`=]+))/g
 /** Characters that a shortcode may have; those of posts have a hundred or so. */
 const limit = 4_000
@@ -22,17 +23,26 @@ const limit = 4_000
 export function shortcodesOf(text: string, code: readonly Span[]): Shortcode[] {
   const found: Shortcode[] = []
   for (const match of text.matchAll(pattern)) {
-    const [whole, , opening, slash, name = '', rest = '', , selfClosing] = match
+    const [whole, inner = ''] = match
+    const [marks, opening, slash, name] = front.exec(inner) ?? []
     const from = match.index
-    if (whole.length > limit || code.some((span) => span.from <= from && from < span.to)) continue
+    if (
+      marks === undefined ||
+      name === undefined ||
+      whole.length > limit ||
+      code.some((span) => span.from <= from && from < span.to)
+    )
+      continue
+    const rest = inner.slice(marks.length).trimEnd()
+    const isSelfClosed = rest.endsWith('/') && !rest.endsWith('*/')
     found.push({
       from,
       to: from + whole.length,
       name: name.toLowerCase(),
-      isEnd: slash === '/',
-      isSelfClosed: selfClosing === '/',
+      isEnd: slash !== undefined,
+      isSelfClosed,
       isEscaped: opening !== undefined,
-      parameters: parametersOf(rest),
+      parameters: parametersOf(rest.replace(/(?:\*\/|\/)$/, '')),
     })
   }
   return found

@@ -1,4 +1,5 @@
 import { nameSlug } from '../../slug.ts'
+import { trim } from '../../trim.ts'
 import type { Plain } from '../plain.ts'
 
 /** The words of a value that is a list, or a text with commas; stray quotes, brackets and double ones left out. */
@@ -8,10 +9,7 @@ export function tagsIn(...values: (Plain | undefined)[]): string[] {
     const written = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : []
     for (const item of written) {
       if (typeof item !== 'string') continue
-      const tag = item
-        .replace(/["“”`[\]]/g, '')
-        .replace(/^[\s']+|[\s']+$/g, '')
-        .replace(/\s+/g, ' ')
+      const tag = trim(item.replace(/["“”`[\]]/g, ''), /[\s']/).replace(/\s+/g, ' ')
       if (nameSlug(tag) !== '' && !tags.some((other) => other.toLowerCase() === tag.toLowerCase())) tags.push(tag)
     }
   }

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
 import { readMedia } from '../../../../lib/content/media.ts'
-import { NO_PAGE } from '../../../../lib/content/static-params.ts'
 import { mediaType } from '../../../../lib/media-types.ts'
+import { NO_PAGE } from '../../../../lib/routes.ts'
 
 export const dynamic = 'force-static'
 

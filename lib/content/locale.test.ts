@@ -1,0 +1,92 @@
+import { spawnSync } from 'node:child_process'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createContent, type TestContent } from './testing.ts'
+import { maintainer, post, project } from './testing-files.ts'
+
+/** Words that Czech (ch after h), Swedish (ä after z) and Lithuanian (y by i) order in ways of their own. */
+const words = [
+  'chart',
+  'czech',
+  'hub',
+  'äpple',
+  'apple',
+  'zebra',
+  'yak',
+  'ibex',
+  'jet',
+  'Kernel',
+  'kernel-2',
+  'v10',
+  'v9',
+]
+const files = {
+  ...Object.fromEntries(
+    words.map((word, at) => [
+      `posts/p${at}.md`,
+      post(`p${at}`, `date: 2022-0${(at % 3) + 1}-01T23:30:00Z\nauthor: ${word} Writer\ntags: [${word}]`),
+    ]),
+  ),
+  ...Object.fromEntries(
+    words.map((word, at) => [
+      `maintainers/m${at}.md`,
+      maintainer(
+        `m${at}`,
+        `${word} Person`,
+        `company: ${word}\nprojects: [r${at}]\nsince: 2020-12-31\nuntil: 2022-01-01`,
+      ),
+    ]),
+  ),
+  ...Object.fromEntries(words.map((_, at) => [`projects/r${at}.md`, project(`r${at}`)])),
+  ...Object.fromEntries(
+    words.map((word, at) => [
+      `links/l${at}.yaml`,
+      `title: ${word}\nlinks:\n  - { title: A, url: https://example.org/a, description: B. }\n`,
+    ]),
+  ),
+}
+
+/** Reads the folder from nothing and prints what pages ask for. */
+const script = `
+import { createPipeline } from './lib/pipeline/run.ts'
+import { authors, postsByYear, publishedPosts, tags } from './lib/content/posts.ts'
+import { byCompany, formerMaintainers, maintainers } from './lib/content/maintainers.ts'
+import { projectGroups } from './lib/content/projects.ts'
+import { linkGroups } from './lib/content/community.ts'
+import { sitePaths } from './lib/content/site-paths.ts'
+import { formatDate } from './lib/dates.ts'
+const { findings } = await (await createPipeline(process.env.FROM, process.env.SITE_DATA_DIR, { strict: true }))()
+const posts = await publishedPosts()
+const lists = [findings, posts, await postsByYear(), await tags(), await authors(), await maintainers()]
+lists.push(byCompany(await maintainers()), await formerMaintainers(), await projectGroups(), await linkGroups())
+lists.push(await sitePaths(), posts.map(({ date }) => formatDate(date)))
+process.stdout.write(JSON.stringify(lists))
+process.exit(0)
+`
+
+let content: TestContent
+beforeAll(async () => {
+  content = await createContent(files)
+})
+afterAll(() => content.remove())
+
+/** What the script prints on a machine of this language and time zone. */
+function printed(locale: string, zone: string): string {
+  const env = { ...process.env, LC_ALL: locale, LANG: locale, TZ: zone, FROM: content.contentDir }
+  const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
+    env: { ...env, SITE_DATA_DIR: `${content.dataDir}-${locale}` },
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  })
+  expect(stdout, stderr).toMatch(/^\[/)
+  return stdout.replaceAll(`-${locale}`, '')
+}
+
+it('queries give the same in every language and time zone of the machine', { timeout: 120_000 }, () => {
+  const expected = printed('C', 'UTC')
+  for (const [locale, zone] of [
+    ['cs_CZ.UTF-8', 'Pacific/Kiritimati'],
+    ['sv_SE.UTF-8', 'America/Los_Angeles'],
+    ['lt_LT.UTF-8', 'Asia/Kathmandu'],
+  ] as const)
+    expect(printed(locale, zone), locale).toBe(expected)
+})
