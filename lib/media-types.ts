@@ -7,7 +7,8 @@ const types = new Map(
     json: 'application/json',
     pdf: 'application/pdf',
     png: 'image/png',
-    svg: 'image/svg+xml',
+    // Said here, it holds whatever encoding the file declares.
+    svg: 'image/svg+xml; charset=utf-8',
     webp: 'image/webp',
   }),
 )
