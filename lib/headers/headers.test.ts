@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { formatHeaders, headersFor, parseHeaders } from './headers-file.ts'
+import { formatHeaders, type HeaderRule, headersFor, parseHeaders } from './headers-file.ts'
 import { inlineScripts } from './inline-scripts.ts'
 import { pagePolicy, sitePolicy } from './policy.ts'
 import { siteHeaders } from './site-headers.ts'
 
 describe('the file of headers', () => {
-  const rules = [
+  const rules: HeaderRule[] = [
     { pattern: '/*', headers: { A: 'x: y', B: '1' } },
     { pattern: '/sub/media/*', headers: { B: '2', C: '3' } },
   ]
