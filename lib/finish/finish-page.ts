@@ -38,13 +38,11 @@ export function pageFinisher(exportDir: string, basePath: string): (page: string
     if (left) {
       throw new RuntimeNeededError(`${page}: asks for ${left}, a file of the framework; import it from public/ instead`)
     }
+    const head = html.slice(0, headEnd)
     const body = moveStyleAttributes(page, html.slice(headEnd))
     const whole = style + body.rules
-    const head = html.slice(0, headEnd)
-    const policy = pagePolicy(inlineScripts(html).map(hashOf), whole)
-    return (
-      head.replace('<head>', () => `<head><meta http-equiv="Content-Security-Policy" content="${policy}"/>`) +
-      `<style>${whole}</style>${body.html}`
-    )
+    const policy = pagePolicy(inlineScripts(head).map(hashOf), whole)
+    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`
+    return `${head.replace(/<head(?:\s[^>]*)?>/, (start) => start + meta)}<style>${whole}</style>${body.html}`
   }
 }

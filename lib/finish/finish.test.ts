@@ -25,8 +25,8 @@ async function write(file: string, text: string): Promise<void> {
 }
 
 const read = (file: string): Promise<string> => fs.readFile(path.join(dir, file), 'utf8')
-const html = (body: string): string =>
-  `<html><head><link rel="stylesheet" href="/sub/_next/s.css"/></head><body>${body}<script src="/sub/_next/a.js"></script></body></html>`
+const html = (body: string, head = ''): string =>
+  `<html><head>${head}<link rel="stylesheet" href="/sub/_next/s.css"/></head><body>${body}<script src="/sub/_next/a.js"></script></body></html>`
 
 beforeEach(async () => {
   dir = await fs.mkdtemp(path.join(os.tmpdir(), 'finish-'))
@@ -60,8 +60,11 @@ describe('finishSite', () => {
     ])
   })
 
-  it('puts a policy first into each page, by which its own style and scripts hold', async () => {
-    await write('export/index.html', html('<p class="a" style="left:1%">x</p><script>a()</script>'))
+  it('puts a policy first into each page, by which its own style and the scripts of its head hold', async () => {
+    await write(
+      'export/index.html',
+      html('<p class="a" style="left:1%">x</p><script>b()</script>', '<script>a()</script>'),
+    )
     await finishSite(places(), [])
     const page = await read('out/index.html')
     const [, policy = ''] =
@@ -72,9 +75,9 @@ describe('finishSite', () => {
     expect(policy).toContain(`;script-src 'self' ${hashOf('a()')};`)
   })
 
-  it('sends the inline scripts of all pages along, and none of a file beside a post', async () => {
-    await write('export/index.html', html('<script>a()</script>'))
-    await write('export/a/index.html', html('<script>a()</script><script type="speculationrules">{}</script>'))
+  it('lets the inline scripts of all heads run, and none of a body or of a file beside a post', async () => {
+    await write('export/index.html', html('<script>c()</script>', '<script>a()</script>'))
+    await write('export/a/index.html', html('', '<script>a()</script><script type="speculationrules">{}</script>'))
     const bytes = Buffer.from('<script>b()</script>')
     const other = { name: 'media/1/x.html', isPage: false, read: async () => bytes }
     // The second time, pages are the ones that were kept.

@@ -36,6 +36,8 @@ it.each([
   ['<script type="application/ld+json">{}</script><script type="application/json">1</script>', []],
   ['<script src>a</script><script></script>', ['']],
   ['<!-- <script>a</script> --><p title="<script>b</script>">&lt;script>c&lt;/script></p>', []],
+  ['<head><script>a</script></head><script>b</script><body><script>c</script>', ['a']],
+  ['<head><title></head></title><script>a</script><body><script>b</script>', ['a']],
   ['<SCRIPT>a\n<!-- </SCRIPT><script>"<\\/script>"</script>', ['a\n<!-- ', '"<\\/script>"']],
 ])('finds inline scripts in %s', (html, scripts) => expect(inlineScripts(html)).toEqual(scripts))
 
