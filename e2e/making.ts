@@ -7,7 +7,17 @@ import path from 'node:path'
 
 /** What the tests of building and of development say of a site, with nothing of the surroundings. */
 export function environment(site: Record<string, string>): NodeJS.ProcessEnv {
-  const ours = ['BASE_PATH', 'CONTENT_DIR', 'OUT_DIR', 'STATE_DIR', 'SITE_DATA_DIR', 'SITE_URL', 'PORT', 'NODE_ENV']
+  const ours = [
+    'BASE_PATH',
+    'CONTENT_DIR',
+    'OUT_DIR',
+    'STATE_DIR',
+    'SITE_DATA_DIR',
+    'SITE_URL',
+    'HOST',
+    'PORT',
+    'NODE_ENV',
+  ]
   const neutral = Object.fromEntries(ours.map((name) => [name, undefined]))
   return { ...process.env, ...neutral, NEXT_TELEMETRY_DISABLED: '1', ...site }
 }

@@ -25,12 +25,13 @@ it('has a default for everything', () => {
     siteUrl: 'http://localhost:3000',
     siteUrlIsLocal: true,
     basePath: '',
+    host: 'localhost',
     port: 3000,
   })
 })
 
 it('takes empty variables for ones that are not set', () => {
-  const empty = { CONTENT_DIR: '', OUT_DIR: '', STATE_DIR: '', SITE_URL: '', BASE_PATH: '', PORT: '' }
+  const empty = { CONTENT_DIR: '', OUT_DIR: '', STATE_DIR: '', SITE_URL: '', BASE_PATH: '', HOST: '', PORT: '' }
   expect(read(empty)).toEqual(read())
 })
 
@@ -144,6 +145,10 @@ describe('BASE_PATH', () => {
       )
     },
   )
+})
+
+it('HOST is what the server listens on', () => {
+  expect(read({ HOST: '0.0.0.0' }).host).toBe('0.0.0.0')
 })
 
 describe('PORT', () => {

@@ -17,6 +17,8 @@ export type SiteEnv = {
   basePath: string
   /** Where the source of the site is on a forge, where somebody said so: `https://github.com/owner/name`. */
   repositoryUrl?: string
+  /** Name or address that `npm start` listens on. */
+  host: string
   /** Port of the local servers. */
   port: number
 }
@@ -47,6 +49,7 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
     siteUrlIsLocal: !given,
     basePath: readBasePath(env.BASE_PATH),
     repositoryUrl: readRepositoryUrl(env),
+    host: env.HOST || 'localhost',
     port,
   }
 }

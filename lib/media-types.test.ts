@@ -6,7 +6,7 @@ it.each([
   ['A.PNG', 'image/png'],
   ['a.b.jpg', 'image/jpeg'],
   ['a.jpeg', 'image/jpeg'],
-  ['a.svg', 'image/svg+xml'],
+  ['a.svg', 'image/svg+xml; charset=utf-8'],
   ['a.webp', 'image/webp'],
   ['a.avif', 'image/avif'],
   ['a.gif', 'image/gif'],

@@ -9,7 +9,8 @@ const pictures = {
   jpeg: 'image/jpeg',
   jpg: 'image/jpeg',
   png: 'image/png',
-  svg: 'image/svg+xml',
+  // Said here, it holds whatever encoding the file declares.
+  svg: 'image/svg+xml; charset=utf-8',
   webp: 'image/webp',
 }
 

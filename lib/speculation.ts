@@ -5,7 +5,7 @@ import { href } from './site.ts'
  * Source: https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script/type/speculationrules
  */
 export function speculationRules(): string {
-  const inside = { href_matches: href('/*') }
-  const files = { href_matches: [href('/media/*'), href('/*.xml'), href('/*.txt')] }
-  return JSON.stringify({ prefetch: [{ where: { and: [inside, { not: files }] }, eagerness: 'moderate' }] })
+  // Pages end with a slash; files do not.
+  const pages = { href_matches: [href('/'), href('/*/')] }
+  return JSON.stringify({ prefetch: [{ where: pages, eagerness: 'moderate' }] })
 }

@@ -68,6 +68,7 @@ await attempt(async () => {
     buildDir: '.next',
     keptDir: path.join(dataDir, 'finished'),
     basePath,
+    siteUrl,
     version: await dataVersion(),
   }
   await stepRunner(dataDir)('finish', () =>

@@ -38,7 +38,10 @@ const bin = {
 /** What a site would read from the environment, out of the way: the tests say what they mean. */
 const neutral: Variables = {
   ...Object.fromEntries(
-    ['BASE_PATH', 'CONTENT_DIR', 'OUT_DIR', 'STATE_DIR', 'SITE_DATA_DIR', 'NODE_ENV'].map((name) => [name, undefined]),
+    ['BASE_PATH', 'CONTENT_DIR', 'OUT_DIR', 'STATE_DIR', 'SITE_DATA_DIR', 'HOST', 'NODE_ENV'].map((name) => [
+      name,
+      undefined,
+    ]),
   ),
   NEXT_TELEMETRY_DISABLED: '1',
 }

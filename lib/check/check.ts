@@ -6,10 +6,11 @@ import { type Collection, collectionOf } from '../schema/collections.ts'
 import { checkAcross } from './across.ts'
 import { type Asset, type CheckedFile, createAssets } from './assets.ts'
 import { decode } from './bytes.ts'
-import { type CheckedDocument, checkDocument, type Render } from './document.ts'
+import type { CheckedDocument } from './document.ts'
 import type { Finding } from './finding.ts'
 import { createFindingList } from './finding-list.ts'
 import { nameProblem } from './names.ts'
+import { checkOne, type KnownDocument, type UnknownDocument } from './one.ts'
 import { start } from './place.ts'
 import { rememberFiles } from './remember.ts'
 import { codeOf, walk } from './walk.ts'
@@ -32,28 +33,11 @@ export type CheckResult = {
 /** What a check found out about documents, by the key of each; it can be kept on a disk. */
 export type Known = Map<string, KnownDocument>
 
-export type KnownDocument = Omit<CheckedDocument, 'path' | 'collection' | 'text'> & {
-  isText: boolean
-  /** Set where reading was given up; another run tries again. */
-  isGivenUp?: true
-}
-
-/** A document that is to be checked. */
-export type UnknownDocument = { path: string; bytes: Uint8Array }
-
 /** Called as work goes on. */
 export type Tell = (done: number, total: number) => void
 
 /** Checks documents by themselves, and gives what it found out in their order. */
 export type CheckEach = (documents: readonly UnknownDocument[], tell?: Tell) => Promise<KnownDocument[]>
-
-/** Checks one document by itself, in this process. */
-export async function checkOne({ path, bytes }: UnknownDocument, render?: Render): Promise<KnownDocument> {
-  const collection = collectionOf(path)
-  if (!collection) throw new Error(`${path} is no document`)
-  const { findings, values, body, text } = await checkDocument(path, collection, bytes, render)
-  return { findings, values, body, isText: text !== undefined }
-}
 
 /** One after the other. */
 const checkEach: CheckEach = async (documents, tell) => {

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Claim as Address } from '../address-list.ts'
 import { isPlainPath } from '../address-names.ts'
 import { yearOf } from '../dates.ts'
+import { HEADERS_FILE } from '../headers/headers-file.ts'
 import { routes } from '../routes.ts'
 import { isReservedSlug } from '../schema/post.ts'
 import type { CheckedDocument } from './document.ts'
@@ -24,14 +25,14 @@ export type DocumentClaim = Extract<Claim, { document: CheckedDocument }>
 
 const publicDir = path.join(import.meta.dirname, '../../public')
 
-/** What is there whatever the content: routes without a parameter, the page of what is not found, files of public/. */
+/** What is there whatever the content: routes without a parameter, the page of what is not found, headers, files of public/. */
 export function ownClaims(): Claim[] {
   const fixed = Object.values(routes).flatMap((route) => (route.length === 0 ? [(route as () => string)()] : []))
   const files = fs
     .readdirSync(publicDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(publicDir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-  return [...fixed, '/404.html', ...files.map((file) => `/${file}`)].map((address) => ({
+  return [...fixed, '/404.html', `/${HEADERS_FILE}`, ...files.map((file) => `/${file}`)].map((address) => ({
     key: address.endsWith('/') ? 'page' : 'file',
     address,
   }))

@@ -1,7 +1,10 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import { inlineScripts } from '../headers/inline-scripts.ts'
+import { hashOf, pagePolicy } from '../headers/policy.ts'
 import { RuntimeNeededError, stripFramework } from './framework.ts'
 import { stylePruner } from './prune-style.ts'
+import { moveStyleAttributes } from './style-attributes.ts'
 
 /** Words that client/ puts into pages: their rules must be there before. */
 const addedByScripts = ['.copy', 'button', 'html']
@@ -10,7 +13,8 @@ const addedByScripts = ['.copy', 'button', 'html']
 const fileOfSheet = /url\(\s*["']?((?!data:|#|\/(?![^"')]*_next\/))[^"')]+)/
 
 /**
- * Makes the function that finishes a page: takes the framework out of it, and puts the style that it uses into it.
+ * Makes the function that finishes a page: takes the framework out of it, puts the style that it uses into it, and the
+ * policy by which a browser runs and shows nothing else.
  * @param exportDir where style sheets are found
  * @throws {RuntimeNeededError} where the page would be broken without the framework
  */
@@ -34,6 +38,11 @@ export function pageFinisher(exportDir: string, basePath: string): (page: string
     if (left) {
       throw new RuntimeNeededError(`${page}: asks for ${left}, a file of the framework; import it from public/ instead`)
     }
-    return `${html.slice(0, headEnd)}<style>${style}</style>${html.slice(headEnd)}`
+    const head = html.slice(0, headEnd)
+    const body = moveStyleAttributes(page, html.slice(headEnd))
+    const whole = style + body.rules
+    const policy = pagePolicy(inlineScripts(head).map(hashOf), whole)
+    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`
+    return `${head.replace(/<head(?:\s[^>]*)?>/, (start) => start + meta)}<style>${whole}</style>${body.html}`
   }
 }

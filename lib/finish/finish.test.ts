@@ -4,6 +4,8 @@ import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { writeEntry } from '../cache.ts'
+import { headersFor, parseHeaders } from '../headers/headers-file.ts'
+import { hashOf } from '../headers/policy.ts'
 import { finishSite } from './finish.ts'
 
 let dir = ''
@@ -13,6 +15,7 @@ const places = () => ({
   siteDir: path.join(dir, 'out'),
   keptDir: path.join(dir, 'kept'),
   basePath: '/sub',
+  siteUrl: 'https://falco.example',
   version: '1',
 })
 
@@ -23,8 +26,8 @@ async function write(file: string, text: string): Promise<void> {
 }
 
 const read = (file: string): Promise<string> => fs.readFile(path.join(dir, file), 'utf8')
-const html = (body: string): string =>
-  `<html><head><link rel="stylesheet" href="/sub/_next/s.css"/></head><body>${body}<script src="/sub/_next/a.js"></script></body></html>`
+const html = (body: string, head = ''): string =>
+  `<html><head>${head}<link rel="stylesheet" href="/sub/_next/s.css"/></head><body>${body}<script src="/sub/_next/a.js"></script></body></html>`
 
 beforeEach(async () => {
   dir = await fs.mkdtemp(path.join(os.tmpdir(), 'finish-'))
@@ -50,10 +53,43 @@ const asKept = { bytes: Buffer.from('kept as it is'), br: Buffer.from('kept enco
 describe('finishSite', () => {
   it('puts the style into the page and leaves the framework, its files and stand-ins behind', async () => {
     await finishSite(places(), [])
-    expect(await read('out/index.html')).toBe(
+    expect((await read('out/index.html')).replace(/<meta [^>]+>/, '')).toBe(
       '<html><head><style>.a{top:0}</style></head><body><p class="a">x</p></body></html>',
     )
-    expect((await fs.readdir(path.join(dir, 'out'), { recursive: true })).sort()).toEqual(['index.html', 'robots.txt'])
+    expect((await fs.readdir(path.join(dir, 'out'), { recursive: true })).sort()).toEqual([
+      '_headers',
+      'index.html',
+      'robots.txt',
+    ])
+  })
+
+  it('puts a policy first into each page, by which its own style and the scripts of its head hold', async () => {
+    await write(
+      'export/index.html',
+      html('<p class="a" style="left:1%">x</p><script>b()</script>', '<script>a()</script>'),
+    )
+    await finishSite(places(), [])
+    const page = await read('out/index.html')
+    const [, policy = ''] =
+      /^<html><head><meta http-equiv="Content-Security-Policy" content="([^"]+)"\/>/.exec(page) ?? []
+    expect(page).toContain('<style>.a{top:0}._0{left:1%}</style>')
+    expect(page).toContain('<p class="a _0">')
+    expect(policy).toContain(`;style-src ${hashOf('.a{top:0}._0{left:1%}')};`)
+    expect(policy).toContain(`;script-src 'self' ${hashOf('a()')};`)
+  })
+
+  it('lets the inline scripts of all heads run, and none of a body or of a file beside a post', async () => {
+    await write('export/index.html', html('<script>c()</script>', '<script>a()</script>'))
+    await write('export/a/index.html', html('', '<script>a()</script><script type="speculationrules">{}</script>'))
+    const bytes = Buffer.from('<script>b()</script>')
+    const other = { name: 'media/1/x.html', isPage: false, read: async () => bytes }
+    // The second time, pages are the ones that were kept.
+    for (const _ of ['cold', 'warm']) {
+      await finishSite(places(), [other])
+      const headers = headersFor(parseHeaders(await read('out/_headers')), '/sub/')
+      const hashes = [hashOf('a()'), hashOf('{}')].sort().join(' ')
+      expect(headers['Content-Security-Policy']).toContain(`; script-src 'self' ${hashes}; `)
+    }
   })
 
   it('puts other files where they belong, as they are, also those that look like the framework or a page', async () => {

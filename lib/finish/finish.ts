@@ -3,6 +3,10 @@ import fs from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { openCache } from '../cache.ts'
+import { formatHeaders, HEADERS_FILE } from '../headers/headers-file.ts'
+import { inlineScripts } from '../headers/inline-scripts.ts'
+import { hashOf } from '../headers/policy.ts'
+import { siteHeaders } from '../headers/site-headers.ts'
 import { NO_PAGE } from '../routes.ts'
 import { clientComponents } from './client-components.ts'
 import { compress, isCompressed } from './compress.ts'
@@ -22,6 +26,8 @@ type Places = {
   /** Where finished files are kept between builds. */
   keptDir: string
   basePath: string
+  /** Origin that the site is built for. */
+  siteUrl: string
   /** Of the code that finishes: what was kept holds while it is the same. */
   version: string
 }
@@ -42,19 +48,20 @@ export type Source = {
 
 /**
  * Turns Next's export into the finished site: pages without the framework, each with the style that it uses, and every
- * text file with its encodings beside it.
+ * text file with its encodings beside it, and the headers that all of it is sent with.
  * @param others files of the site that are not in the export
  * @param tell called after each file
  * @throws {RuntimeNeededError} where a page would be broken without the framework; all of them are named
  */
 export async function finishSite(
-  { exportDir, buildDir, siteDir, keptDir, basePath, version }: Places,
+  { exportDir, buildDir, siteDir, keptDir, basePath, siteUrl, version }: Places,
   others: readonly Source[],
   tell?: (done: number, total: number) => void,
 ): Promise<void> {
   await refuseClientComponents(buildDir)
   const kept = openCache<Finished>(keptDir)
   const finishPage = pageFinisher(exportDir, basePath)
+  const scriptHashes = new Set<string>()
 
   async function finish({ name, isPage, read }: Source): Promise<Finished> {
     const source = await read()
@@ -68,6 +75,7 @@ export async function finishSite(
 
   async function put(source: Source): Promise<void> {
     const { bytes, br, gz } = await finish(source)
+    if (source.isPage) for (const script of inlineScripts(bytes.toString())) scriptHashes.add(hashOf(script))
     const file = path.join(siteDir, source.name)
     await fs.mkdir(path.dirname(file), { recursive: true })
     // On the disk before the site is put in its place: what a machine had in its memory is gone when it loses power.
@@ -95,6 +103,8 @@ export async function finishSite(
   // While some are compressed on threads of their own, the next one is finished.
   await Promise.all(Array.from({ length: availableParallelism() + 1 }, work))
   if (refused.length > 0) throw new RuntimeNeededError(refused.sort().join('\n'))
+  const headers = formatHeaders(siteHeaders([...scriptHashes].sort(), siteUrl, basePath))
+  await fs.writeFile(path.join(siteDir, HEADERS_FILE), headers, { flush: true })
   await kept.dropUnused()
 }
 

@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { availableParallelism } from 'node:os'
-import type { CheckEach, KnownDocument, UnknownDocument } from '../check/check.ts'
+import type { CheckEach } from '../check/check.ts'
+import type { KnownDocument, UnknownDocument } from '../check/one.ts'
 import { cpuTime } from './cpu-time.ts'
 import type { Answer, Request } from './process.ts'
 import { startReader } from './start.ts'

@@ -1,7 +1,7 @@
 /** Started by lib/reader/start.ts: checks the documents that it is sent, one after another, until the channel closes. */
 import type { Root } from 'hast'
 import { unified } from 'unified'
-import { checkOne, type KnownDocument, type UnknownDocument } from '../check/check.ts'
+import { checkOne, type KnownDocument, type UnknownDocument } from '../check/one.ts'
 import { writeCleanHtml } from '../markdown/processor.ts'
 
 /** What a process is sent, and what it answers; `ready` once, when it has loaded what it needs. */

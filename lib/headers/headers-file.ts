@@ -1,0 +1,43 @@
+/** Name of the file below the site that says what headers its answers have. */
+export const HEADERS_FILE = '_headers'
+
+/** Headers for the addresses that a pattern means: `/a` is itself, `/a/*` is all that begins so. */
+export type HeaderRule = { pattern: string; headers: Record<string, string> }
+
+/**
+ * Writes rules as Netlify and Cloudflare Pages read them. Netlify takes the last value of a header; Cloudflare joins them
+ * unless a line with `!` takes the earlier one away, and Netlify skips such lines, which have no colon.
+ * Sources: https://docs.netlify.com/routing/headers/, https://developers.cloudflare.com/pages/configuration/headers/
+ */
+export function formatHeaders(rules: readonly HeaderRule[]): string {
+  const blocks = rules.map(({ pattern, headers }, index) => {
+    const earlier = rules.slice(0, index).filter((rule) => matches(rule.pattern, pattern))
+    const again = Object.keys(headers).filter((name) => earlier.some((rule) => name in rule.headers))
+    const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`)
+    return [pattern, ...[...again.map((name) => `! ${name}`), ...lines].map((line) => `  ${line}`)].join('\n')
+  })
+  return `# Written by the build; docs/deploying.md has the lines for hosts that do not read this file.\n${blocks.join('\n')}\n`
+}
+
+/** Reads what `formatHeaders` wrote. */
+export function parseHeaders(text: string): HeaderRule[] {
+  const rules: HeaderRule[] = []
+  for (const line of text.split('\n').map((line) => line.trim())) {
+    const colon = line.indexOf(':')
+    if (line.startsWith('/')) rules.push({ pattern: line, headers: {} })
+    else if (!line.startsWith('#') && colon > 0) {
+      const rule = rules.at(-1)
+      if (rule) rule.headers[line.slice(0, colon)] = line.slice(colon + 1).trim()
+    }
+  }
+  return rules
+}
+
+/** The headers of an address, by name; of rules that name the same header, the last one holds. */
+export function headersFor(rules: readonly HeaderRule[], pathname: string): Record<string, string> {
+  return Object.assign({}, ...rules.filter(({ pattern }) => matches(pattern, pathname)).map(({ headers }) => headers))
+}
+
+function matches(pattern: string, pathname: string): boolean {
+  return pattern.endsWith('*') ? pathname.startsWith(pattern.slice(0, -1)) : pathname === pattern
+}
