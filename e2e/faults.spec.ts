@@ -80,7 +80,8 @@ function keptFiles(): Map<string, string[]> {
   for (const dir of ['.site/build', '.next/cache', '.next/diagnostics']) {
     for (const name of filesOf(copy.at(dir)).keys()) {
       const parent = path.join(dir, path.dirname(name))
-      const kind = /^[0-9a-f]{64}$|\.sst$/.test(path.basename(name)) ? `${parent}/*` : path.join(dir, name)
+      const numbered = /^(?:[0-9a-f]{64}|\d+(\.\w+))$/.exec(path.basename(name))
+      const kind = numbered ? `${parent}/*${numbered[1] ?? ''}` : path.join(dir, name)
       kinds.set(kind, [...(kinds.get(kind) ?? []), copy.at(dir, name)])
     }
   }
@@ -92,8 +93,8 @@ function groups(): [name: string, files: string[]][] {
   const kinds = [...keptFiles()].map(([kind, files]): [string, string[]] => [kind, files.slice(0, 1)])
   if (all) return kinds
   const [folders, single] = [
-    kinds.filter(([kind]) => kind.endsWith('*')),
-    kinds.filter(([kind]) => !kind.endsWith('*')),
+    kinds.filter(([kind]) => kind.includes('*')),
+    kinds.filter(([kind]) => !kind.includes('*')),
   ]
   return [folders, single].map((some) => [some.map(([kind]) => kind).join(', '), some.flatMap(([, files]) => files)])
 }
