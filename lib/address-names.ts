@@ -15,6 +15,9 @@ const ownFolders = new Set(['media', 'client', '404'])
 /** @see https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file */
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 
+/** True for a name that means a device on Windows, whatever its extension. */
+export const isDeviceName = (name: string): boolean => device.test(name)
+
 /**
  * Why an address cannot be one of a page that content makes, to follow 'is' or a name, with what to write instead of it;
  * undefined where it can.
@@ -31,7 +34,7 @@ export function impossibleName(address: string): string | undefined {
     if (part.endsWith('.')) return 'has a part that ends with a dot, which Windows drops; leave the dot out'
     if (part === NO_PAGE || part.toLowerCase().startsWith('__next'))
       return `has the part ${part.slice(0, 40)}, which the build uses itself; write another`
-    if (device.test(part)) return `has the part ${part}, which is no name for a folder on Windows; write another`
+    if (isDeviceName(part)) return `has the part ${part}, which is no name for a folder on Windows; write another`
   }
   if (first.startsWith('_')) return "begins with '_', as the files of the build and of hosts do; write another"
   if (ownFolders.has(first.toLowerCase()))

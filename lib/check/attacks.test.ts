@@ -239,6 +239,8 @@ describe('names of files', () => {
     'posts/-a.png',
     'posts/con.png',
     'posts/a .png',
+    'posts/x.txt ',
+    'posts/x.html .txt',
     'posts/a.',
   ])('that do harm elsewhere are refused: %j', async (file) => {
     const { findings } = await check({ [file]: 'x' })

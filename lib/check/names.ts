@@ -1,4 +1,4 @@
-import { LONGEST_PART } from '../address-names.ts'
+import { isDeviceName, LONGEST_PART } from '../address-names.ts'
 import { collectionOf } from '../schema/collections.ts'
 import { nameSlug } from '../slug.ts'
 import { nearest } from './nearest.ts'
@@ -31,10 +31,12 @@ export function nameProblem(file: string): NameProblem | undefined {
 }
 
 /** What no file system or shell everywhere takes as part of a name, or what a log reads as a command. */
-const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\:*?"<>|]|^[-~ ]|[ .]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)| \.[^.]*$/iu
+const unsafe = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\\:*?"<>|]|^[-~ ]|[ .]$| \.[^.]*$/iu
 
 function unsafeName(parts: readonly string[]): string | undefined {
-  const part = parts.find((name) => unsafe.test(name))
+  // A maintainer's handle and a repository's name are what they are; lib/check/collisions.ts warns of those.
+  const isFree = parts[0] === 'posts'
+  const part = parts.find((name) => unsafe.test(name) || (isFree && isDeviceName(name)))
   return (
     part &&
     `file name: ${quote(part)} is not a name that every system takes; rename it with letters, digits, hyphens, underscores and dots, such as ${quote(plainName(part))}`

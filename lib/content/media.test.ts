@@ -3,6 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { readEntry, writeEntry } from '../cache.ts'
+import { type ContentIndex, indexFile } from './content-index.ts'
 import { askOf, createContent, freshQueries, png, publish, queries, type TestContent } from './testing.ts'
 import { files, post, project } from './testing-files.ts'
 
@@ -160,7 +162,7 @@ describe('what is published is what was checked', () => {
       const unseen = [
         '../../../../../../../../../../../../etc/hostname',
         '../../../../package.json',
-        '../../state/index.json',
+        '../../state/index.v8',
         './later.txt',
         './later.html',
         './index.md',
@@ -170,12 +172,13 @@ describe('what is published is what was checked', () => {
         '%2e%2e/%2e%2e/later.txt',
       ]
       await made.write({ 'posts/a/later.txt': 'x', 'posts/a/later.html': '<script>', 'later.txt': 'x' })
-      const file = path.join(made.dataDir, 'index.json')
-      const index = JSON.parse(await fs.readFile(file, 'utf8'))
-      index.posts[0].hrefs.push(...unseen)
-      index.posts[0].pictures.push(...unseen)
-      index.posts[0].cover = './later.txt'
-      await fs.writeFile(file, JSON.stringify(index))
+      const file = indexFile(made.dataDir)
+      const index = await readEntry<ContentIndex>(file)
+      const [own] = index?.posts ?? []
+      own?.hrefs.push(...unseen)
+      own?.pictures.push(...unseen)
+      if (own) own.cover = './later.txt'
+      await writeEntry(file, index)
       expect(await site.postBySlug('a')).toMatchObject({ cover: { file: 'posts/a/later.txt' } })
       expect((await site.publishedMedia()).map(({ name }) => name)).toEqual(['shown.png', 'linked.txt'])
       const text = unseen.map((url) => `<a data-footnote-ref="" href="${url}">x</a><img src="${url}">`).join('')

@@ -24,9 +24,6 @@ const constructed: Record<string, string> = {
   'lib/expressions/judge.ts': 'what this test judges',
 }
 
-/** The checks of these two formats are judged once they are scanners. */
-const later = ['lib/check/images.ts', 'lib/check/svg.ts', 'lib/check/assets.ts']
-
 /** Milliseconds after which an expression counts as one that never ends: recheck's own limit, and that of a measurement. */
 const patience = 15_000
 
@@ -60,7 +57,7 @@ const found = sourceFiles().flatMap((file) => expressionsIn(file, fs.readFileSyn
 const fileOf = (place: string): string => place.split(':')[0] ?? ''
 
 it('expressions over content take time with the length of the text', { timeout: 180_000 }, async () => {
-  const seen = found.filter(({ place }) => !(fileOf(place) in own) && !later.includes(fileOf(place)))
+  const seen = found.filter(({ place }) => !(fileOf(place) in own))
   const constants = mojibakeExpressions.map(({ source, flags }) => ({ place: 'lib/check/mojibake.ts', source, flags }))
   const expressions = distinct([...seen, ...constants])
   expect(expressions.length).toBeGreaterThan(200)
