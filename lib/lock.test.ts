@@ -87,6 +87,11 @@ it.each(['', 'x', JSON.stringify({ pid: process.ppid, since: new Date() })])(
   },
 )
 
+it('names the file that cannot be locked', async () => {
+  await fs.mkdir(file, { recursive: true })
+  expect(await taken()).toMatch(/x\.lock cannot be locked \(.+\); make it a file that may be written, or remove it$/)
+})
+
 it('is never held by two, however many take it and give it back at once', async () => {
   // Without a pause, so that one often opens the file just as another removes it.
   const program = `const end = Date.now() + 3000

@@ -25,11 +25,12 @@ type Options = { patience?: number }
 export async function lock(file: string, what: string, options: Options = {}): Promise<() => void> {
   const { isWasm, lockfileTryAcquireSync, lockfileUnlockSync } = await loadBindings()
   if (isWasm) return () => undefined
+  const tryAcquire = naming(lockfileTryAcquireSync)
   await fs.mkdir(path.dirname(file), { recursive: true })
   const own = JSON.stringify({ pid: process.pid, since: new Date(), id: randomUUID() })
   const deadline = Date.now() + (options.patience ?? patience)
   for (;;) {
-    const held = lockfileTryAcquireSync(file, own)
+    const held = tryAcquire(file, own)
     // The one before removes its file as it ends: what was locked may be that one, which nobody will look for any more.
     if (held && (await read(file)) === own) {
       const release = (): void => lockfileUnlockSync(held)
@@ -41,6 +42,18 @@ export async function lock(file: string, what: string, options: Options = {}): P
     }
     if (!held && Date.now() >= deadline) throw new LockedError(message(what, await read(file)))
     await sleep(20)
+  }
+}
+
+/** What the system refuses, it says without the name of the file. */
+function naming<Held>(tryAcquire: (file: string, content: string) => Held): typeof tryAcquire {
+  return (file, content) => {
+    try {
+      return tryAcquire(file, content)
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error)
+      throw new Error(`${file} cannot be locked (${reason}); make it a file that may be written, or remove it`)
+    }
   }
 }
 
