@@ -3,8 +3,8 @@ import os from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { readEntry, writeEntry } from '../cache.ts'
-import { type ContentIndex, indexFile } from './content-index.ts'
+import { writeEntry } from '../cache.ts'
+import { type ContentIndex, indexFile, readIndex } from './content-index.ts'
 import { askOf, createContent, freshQueries, png, publish, queries, type TestContent } from './testing.ts'
 import { files, post, project } from './testing-files.ts'
 
@@ -173,12 +173,12 @@ describe('what is published is what was checked', () => {
       ]
       await made.write({ 'posts/a/later.txt': 'x', 'posts/a/later.html': '<script>', 'later.txt': 'x' })
       const file = indexFile(made.dataDir)
-      const index = await readEntry<ContentIndex>(file)
-      const [own] = index?.posts ?? []
-      own?.hrefs.push(...unseen)
-      own?.pictures.push(...unseen)
-      if (own) own.cover = './later.txt'
-      await writeEntry(file, index)
+      const index: ContentIndex = await readIndex(made.dataDir)
+      const [entry] = index.posts
+      entry?.hrefs.push(...unseen)
+      entry?.pictures.push(...unseen)
+      if (entry) entry.cover = './later.txt'
+      await writeEntry(file, JSON.stringify(index))
       expect(await site.postBySlug('a')).toMatchObject({ cover: { file: 'posts/a/later.txt' } })
       expect((await site.publishedMedia()).map(({ name }) => name)).toEqual(['shown.png', 'linked.txt'])
       const text = unseen.map((url) => `<a data-footnote-ref="" href="${url}">x</a><img src="${url}">`).join('')
