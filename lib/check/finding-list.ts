@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts'
-import type { Report } from './place.ts'
+import type { LazyReport, Message } from './place.ts'
 
 /** Findings of a file that are shown; nobody reads more, and a hostile file has a million. */
 const limit = 100
@@ -9,7 +9,7 @@ type OfFile = { shown: Finding[]; rest: Finding | undefined }
 /** Collects findings. Of each file the first hundred are kept; one more says how many others there are. */
 export type FindingList = {
   /** Makes the function that takes the findings of a file. */
-  report(path: string): Report
+  report(path: string): LazyReport
   add(findings: readonly Finding[]): void
   /** In the order of files and of arrival. */
   all(): Finding[]
@@ -18,10 +18,11 @@ export type FindingList = {
 export function createFindingList(): FindingList {
   const files = new Map<string, OfFile>()
 
-  function add(finding: Finding): void {
+  function add({ message, ...finding }: Omit<Finding, 'message'> & { message: Message }): void {
     const file = files.get(finding.path) ?? { shown: [], rest: undefined }
     files.set(finding.path, file)
-    if (finding.more === undefined && file.shown.length < limit) file.shown.push(finding)
+    const isShown = finding.more === undefined && file.shown.length < limit
+    if (isShown) file.shown.push({ ...finding, message: typeof message === 'string' ? message : message() })
     else file.rest = sumOf(file.rest, finding)
   }
 
@@ -38,7 +39,7 @@ export function createFindingList(): FindingList {
 }
 
 /** One finding for both, which are left out. */
-function sumOf(rest: Finding | undefined, { more: own = 1, ...finding }: Finding): Finding {
+function sumOf(rest: Finding | undefined, { more: own = 1, ...finding }: Omit<Finding, 'message'>): Finding {
   const more = (rest?.more ?? 0) + own
   const severity = rest?.severity === 'error' ? 'error' : finding.severity
   const noun = severity === 'error' ? 'error' : 'warning'

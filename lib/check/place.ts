@@ -6,8 +6,12 @@ export type Place = { line: number; column: number }
 /** Takes a finding of one file; an error unless said otherwise. */
 export type Report = (place: Place, message: string, severity?: Finding['severity']) => void
 
+/** A function where the advice takes a search: of a thousand findings a hundred are shown. */
+export type Message = string | (() => string)
+export type LazyReport = (place: Place, message: Message, severity?: Finding['severity']) => void
+
 /** The same for any file, by its path below the content folder. */
-export type ReportIn = (file: string) => Report
+export type ReportIn = (file: string) => LazyReport
 
 export const start: Place = { line: 1, column: 1 }
 
