@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts'
-import type { Report } from './place.ts'
+import type { ReportIn } from './place.ts'
 
 /** Findings of a file that are shown; nobody reads more, and a hostile file has a million. */
 const limit = 100
@@ -8,8 +8,8 @@ type OfFile = { shown: Finding[]; rest: Finding | undefined }
 
 /** Collects findings. Of each file the first hundred are kept; one more says how many others there are. */
 export type FindingList = {
-  /** Makes the function that takes the findings of a file. */
-  report(path: string): Report
+  /** Makes the function that takes the findings of a file. Of those beyond the first hundred, no words are made. */
+  report: ReportIn
   add(findings: readonly Finding[]): void
   /** In the order of files and of arrival. */
   all(): Finding[]
@@ -28,8 +28,11 @@ export function createFindingList(): FindingList {
   return {
     report:
       (path) =>
-      ({ line, column }, message, severity = 'error') =>
-        add({ path, line, column, severity, message }),
+      ({ line, column }, message, severity = 'error') => {
+        const isShown = (files.get(path)?.shown.length ?? 0) < limit
+        const text = typeof message === 'string' ? message : isShown ? message() : ''
+        add({ path, line, column, severity, message: text })
+      },
     add(findings) {
       for (const finding of findings) add(finding)
     },

@@ -7,13 +7,13 @@ import type { CheckedDocument } from './document.ts'
 import { misleading } from './look-alike.ts'
 import type { Destination } from './markdown.ts'
 import { nearest } from './nearest.ts'
-import type { Place, Report } from './place.ts'
+import type { LateReport, Message, Place, Report } from './place.ts'
 import type { Site } from './site.ts'
 import { textOf, type Values } from './values.ts'
-import { quote } from './words.ts'
+import { clean, quote } from './words.ts'
 
 /** Follows the links of one document. */
-export function checkLinks(document: CheckedDocument, content: Content, site: Site, report: Report): void {
+export function checkLinks(document: CheckedDocument, content: Content, site: Site, report: LateReport): void {
   for (const destination of document.body?.destinations ?? []) {
     if (destination.tag !== 'a') continue
     const address = readAddress(destination.url, 'link')
@@ -30,7 +30,7 @@ function problemOf(
   document: CheckedDocument,
   content: Content,
   site: Site,
-): string | undefined {
+): Message | undefined {
   switch (address.kind) {
     case 'wrong':
       return address.message
@@ -46,18 +46,22 @@ function problemOf(
 }
 
 /** Anchors are looked for as written and then decoded, as browsers do (HTML, 7.4.6.4). */
-function anchorProblem(written: string, document: CheckedDocument, url: string): string | undefined {
+function anchorProblem(written: string, document: CheckedDocument, url: string): Message | undefined {
   const anchor = decoded(written)
   if (anchor === '' || anchor.toLowerCase() === 'top' || !document.body) return undefined
-  if (document.body.anchors.has(written) || document.body.anchors.has(anchor)) return undefined
-  const near = nearest(anchor, document.body.anchors)
-  const known = [...document.body.anchors].slice(0, 8).map((name) => `#${name}`)
-  const advice = near
-    ? `write ${quote(`#${near}`)}`
-    : known.length > 0
-      ? `its anchors are ${known.join(', ')}`
-      : 'there is no heading to lead to, so leave the anchor out'
-  return `link: ${quote(url, 120)} leads to an anchor that ${document.path} does not have; ${advice}`
+  const { anchors } = document.body
+  if (anchors.has(written) || anchors.has(anchor)) return undefined
+  return () =>
+    `link: ${quote(url, 120)} leads to an anchor that ${document.path} does not have; ${anchorAdvice(anchor, anchors)}`
+}
+
+function anchorAdvice(anchor: string, anchors: ReadonlySet<string>): string {
+  const near = nearest(anchor, anchors)
+  if (near) return `write ${quote(`#${near}`)}`
+  const known = [...anchors].slice(0, 8).map((name) => `#${clean(name)}`)
+  return known.length > 0
+    ? `its anchors are ${known.join(', ')}`
+    : 'there is no heading to lead to, so leave the anchor out'
 }
 
 type Local = Extract<Address, { path: string }>
@@ -67,7 +71,7 @@ function pageProblem(
   from: CheckedDocument,
   site: Site,
   url: string,
-): string | undefined {
+): Message | undefined {
   const folder = `${written.replace(/\/$/, '')}/`
   const page = site.all.has(written) ? written : folder
   const target = site.documents.get(page)
@@ -77,12 +81,14 @@ function pageProblem(
     if (site.published.has(page) || site.hidden(from)) return undefined
     return `link: ${quote(url, 120)} leads to a page of drafts alone, which is not published; publish one, or leave the link out`
   }
-  const near = nearest(page, site.all)
-  if (near) return `link: ${quote(url, 120)} leads to no page; write ${quote(near)}`
-  const elsewhere = page.startsWith('/docs/')
-    ? `; if the page of falco.org is meant, write https://falco.org${written}`
-    : ''
-  return `link: ${quote(url, 120)} leads to no page of this site${elsewhere || '; write the path of a page such as /blog/, or of a file such as ./other-post.md'}`
+  return () => {
+    const near = nearest(page, site.all)
+    if (near) return `link: ${quote(url, 120)} leads to no page; write ${quote(near)}`
+    const advice = page.startsWith('/docs/')
+      ? `if the page of falco.org is meant, write https://falco.org${written}`
+      : 'write the path of a page such as /blog/, or of a file such as ./other-post.md'
+    return `link: ${quote(url, 120)} leads to no page of this site; ${advice}`
+  }
 }
 
 function hiddenProblem(target: CheckedDocument, from: CheckedDocument, site: Site, url: string): string | undefined {
@@ -104,7 +110,7 @@ function fileProblem(
   { files, assets }: Content,
   site: Site,
   url: string,
-): string | undefined {
+): Message | undefined {
   const file = besides(from.path, written)
   if (file === undefined)
     return `link: ${quote(url, 120)} leads out of the content folder; write the path of a file within it`
@@ -122,7 +128,7 @@ function fileProblem(
     const problem = problemOfAsset(file, assets)
     return problem?.severity === 'error' ? `link: ${quote(url, 120)} ${problem.message}` : undefined
   }
-  return `link: ${quote(url, 120)} leads to no file; ${nearestFile(file, from, [...files])}`
+  return () => `link: ${quote(url, 120)} leads to no file; ${nearestFile(file, from, [...files])}`
 }
 
 /** Path below the content folder of what a document names relative to itself; undefined where that is outside. */

@@ -6,14 +6,14 @@ import type { CheckedDocument } from './document.ts'
 import { publishProblem } from './file-names.ts'
 import type { Finding } from './finding.ts'
 import { besides, nearestFile } from './links.ts'
-import type { Place, Report } from './place.ts'
+import type { LateReport, Place } from './place.ts'
 import { textOf } from './values.ts'
 import { quote } from './words.ts'
 
 const pictureLike = /\.(?:a?png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic|ico)$/i
 
 /** Checks each picture that a document shows, and its cover. */
-export function checkPictures(document: CheckedDocument, content: Content, report: Report): void {
+export function checkPictures(document: CheckedDocument, content: Content, report: LateReport): void {
   for (const { tag, url, ...place } of document.body?.destinations ?? []) {
     if (tag === 'img') checkPicture('picture', url, place, document, content, report)
   }
@@ -27,7 +27,7 @@ function checkPicture(
   place: Place,
   document: CheckedDocument,
   { files, assets }: Content,
-  report: Report,
+  report: LateReport,
 ): void {
   const address = readAddress(url, 'picture')
   const named = (message: string) => `${thing}: ${quote(url, 120)} ${message}`
@@ -41,16 +41,10 @@ function checkPicture(
       named('leads out of the content folder; save the picture beside the document and write ./its-name.png'),
     )
   if (!files.has(file))
-    return report(
-      place,
-      named(
-        `leads to no file; ${nearestFile(
-          file,
-          document,
-          [...files].filter((name) => pictureLike.test(name)),
-        )}`,
-      ),
-    )
+    return report(place, () => {
+      const pictures = [...files].filter((name) => pictureLike.test(name))
+      return named(`leads to no file; ${nearestFile(file, document, pictures)}`)
+    })
   if (kindOf(file) !== 'picture')
     return report(
       place,
