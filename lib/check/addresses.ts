@@ -39,6 +39,12 @@ export function readAddress(url: string, thing: string): Address {
         `${quote(url, 200)} is on another host, which would learn of each reader`,
         'save it beside the post and write ./its-name.png',
       )
+    // On a page of the same scheme, 'https:x' is a path of that page's site (URL Standard, 4.4, special relative).
+    if (!/^https?:\/\/[^/\\]/.test(url))
+      return wrong(
+        `${quote(url, 200)} does not name its host after '${scheme}://'`,
+        'write a whole address such as https://falco.org/docs/, or a path such as ./other-post.md',
+      )
     if (!URL.canParse(url))
       return wrong(`${quote(url, 200)} is not a whole address`, 'write one such as https://falco.org/docs/')
     const problem = misleading(url)

@@ -3,18 +3,21 @@ import { type Place, type Report, start } from './place.ts'
 /** Bytes that a document may have; ten times the longest post of the Falco blog. */
 const limit = 1024 * 1024
 
+/** Why a document of a length in bytes is not read; undefined where it is. */
+export function lengthProblem(length: number): string | undefined {
+  return length > limit
+    ? `file: has ${length} bytes; a document has at most ${limit} (1 MiB), so shorten or split it`
+    : undefined
+}
+
 /**
  * The text of a document's bytes, without byte order mark and with line feeds for CRLF; undefined, with the reason
  * reported, where the bytes are no UTF-8 text.
  */
 export function decode(bytes: Uint8Array, report: Report): string | undefined {
   if (bytes.length === 0) return void report(start, 'file: is empty; write the document, or remove the file')
-  if (bytes.length > limit) {
-    return void report(
-      start,
-      `file: has ${bytes.length} bytes; a document has at most ${limit} (1 MiB), so shorten or split it`,
-    )
-  }
+  const long = lengthProblem(bytes.length)
+  if (long !== undefined) return void report(start, long)
   const wide = wideEncoding(bytes)
   if (wide) return void report(start, `file: is ${wide}, not UTF-8; save it as UTF-8`)
   let text: string

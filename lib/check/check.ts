@@ -5,7 +5,7 @@ import type { SiteAddresses } from '../address-list.ts'
 import { type Collection, collectionOf } from '../schema/collections.ts'
 import { checkAcross } from './across.ts'
 import { type Asset, type CheckedFile, createAssets } from './assets.ts'
-import { decode } from './bytes.ts'
+import { decode, lengthProblem } from './bytes.ts'
 import type { CheckedDocument } from './document.ts'
 import type { Finding } from './finding.ts'
 import { createFindingList } from './finding-list.ts'
@@ -60,7 +60,9 @@ type Found = UnknownDocument & { key: string; collection: Collection }
  */
 export function createCheck({ known = new Map(), each = checkEach }: { known?: Known; each?: CheckEach } = {}) {
   const lookAtAsset = createAssets()
-  const readFile = rememberFiles((file) => {
+  const readFile = rememberFiles((file, size) => {
+    const problem = lengthProblem(size)
+    if (problem !== undefined) return { problem }
     const bytes = fs.readFileSync(file)
     return { bytes, hash: createHash('sha256').update(bytes).digest('hex') }
   })
@@ -78,8 +80,9 @@ export function createCheck({ known = new Map(), each = checkEach }: { known?: K
       const collection = collectionOf(file)
       if (!collection) continue
       try {
-        const { bytes, hash } = readFile(path.join(contentDir, file))
-        found.push({ path: file, key: `${file}\n${hash}`, collection, bytes })
+        const { problem, bytes, hash } = readFile(path.join(contentDir, file))
+        if (bytes) found.push({ path: file, key: `${file}\n${hash}`, collection, bytes })
+        else report(file, problem)
       } catch (error) {
         report(file, `file: cannot be read (${codeOf(error)}); make it readable`)
       }

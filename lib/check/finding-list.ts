@@ -1,5 +1,5 @@
 import type { Finding } from './finding.ts'
-import type { LazyReport, Message } from './place.ts'
+import type { ReportIn } from './place.ts'
 
 /** Findings of a file that are shown; nobody reads more, and a hostile file has a million. */
 const limit = 100
@@ -8,8 +8,8 @@ type OfFile = { shown: Finding[]; rest: Finding | undefined }
 
 /** Collects findings. Of each file the first hundred are kept; one more says how many others there are. */
 export type FindingList = {
-  /** Makes the function that takes the findings of a file. */
-  report(path: string): LazyReport
+  /** Makes the function that takes the findings of a file. Of those beyond the first hundred, no words are made. */
+  report: ReportIn
   add(findings: readonly Finding[]): void
   /** In the order of files and of arrival. */
   all(): Finding[]
@@ -18,19 +18,21 @@ export type FindingList = {
 export function createFindingList(): FindingList {
   const files = new Map<string, OfFile>()
 
-  function add({ message, ...finding }: Omit<Finding, 'message'> & { message: Message }): void {
+  function add(finding: Finding): void {
     const file = files.get(finding.path) ?? { shown: [], rest: undefined }
     files.set(finding.path, file)
-    const isShown = finding.more === undefined && file.shown.length < limit
-    if (isShown) file.shown.push({ ...finding, message: typeof message === 'string' ? message : message() })
+    if (finding.more === undefined && file.shown.length < limit) file.shown.push(finding)
     else file.rest = sumOf(file.rest, finding)
   }
 
   return {
     report:
       (path) =>
-      ({ line, column }, message, severity = 'error') =>
-        add({ path, line, column, severity, message }),
+      ({ line, column }, message, severity = 'error') => {
+        const isShown = (files.get(path)?.shown.length ?? 0) < limit
+        const text = typeof message === 'string' ? message : isShown ? message() : ''
+        add({ path, line, column, severity, message: text })
+      },
     add(findings) {
       for (const finding of findings) add(finding)
     },
@@ -39,7 +41,7 @@ export function createFindingList(): FindingList {
 }
 
 /** One finding for both, which are left out. */
-function sumOf(rest: Finding | undefined, { more: own = 1, ...finding }: Omit<Finding, 'message'>): Finding {
+function sumOf(rest: Finding | undefined, { more: own = 1, ...finding }: Finding): Finding {
   const more = (rest?.more ?? 0) + own
   const severity = rest?.severity === 'error' ? 'error' : finding.severity
   const noun = severity === 'error' ? 'error' : 'warning'

@@ -82,15 +82,15 @@ export function checkHtml(tree: Hast, clean: Nodes, body: string, bodyStart: Pla
 
 /** Without ancestors: an element is judged by itself here. */
 const alone = { ...sanitizeSchema, ancestors: {}, strip: [] }
-const instead: Record<string, string> = {
-  iframe: 'write a link to the page',
-  video: 'write a link to the video',
-  audio: 'write a link to the recording',
-  script: 'remove it',
-  style: 'remove it',
-  form: 'write a link to the form',
-  svg: 'save it as a file beside the post and show it as ![…](./picture.svg)',
-}
+const instead = new Map([
+  ['iframe', 'write a link to the page'],
+  ['video', 'write a link to the video'],
+  ['audio', 'write a link to the recording'],
+  ['script', 'remove it'],
+  ['style', 'remove it'],
+  ['form', 'write a link to the form'],
+  ['svg', 'save it as a file beside the post and show it as ![…](./picture.svg)'],
+])
 
 function checkElement(node: Element, ancestors: readonly string[], tell: Report): void {
   const place = placeOf(node)
@@ -98,7 +98,7 @@ function checkElement(node: Element, ancestors: readonly string[], tell: Report)
   if (!allowedTags.has(tagName)) {
     return tell(
       place,
-      `HTML: the tag <${tagName}> is not allowed; ${instead[tagName] ?? `write Markdown, or \`<${tagName}>\` as code to show it`}`,
+      `HTML: the tag <${tagName}> is not allowed; ${instead.get(tagName) ?? `write Markdown, or \`<${tagName}>\` as code to show it`}`,
     )
   }
   const parents = sanitizeSchema.ancestors?.[tagName]
@@ -112,17 +112,17 @@ function checkElement(node: Element, ancestors: readonly string[], tell: Report)
     const attribute = name === 'className' ? 'class' : name.toLowerCase()
     tell(
       place,
-      `HTML: the attribute ${attribute} of <${tagName}>, ${quote(`${attribute}="${[value].flat().join(' ')}"`)}, is not allowed; ${insteadOfAttribute[attribute] ?? 'remove it'}`,
+      `HTML: the attribute ${attribute} of <${tagName}>, ${quote(`${attribute}="${[value].flat().join(' ')}"`)}, is not allowed; ${insteadOfAttribute.get(attribute) ?? 'remove it'}`,
     )
   }
 }
 
-const insteadOfAttribute: Record<string, string> = {
-  name: 'write id= for an anchor',
-  id: 'write a word without spaces and colons',
-  width: 'write a number of pixels such as 720',
-  height: 'remove it, since the picture tells its height',
-}
+const insteadOfAttribute = new Map([
+  ['name', 'write id= for an anchor'],
+  ['id', 'write a word without spaces and colons'],
+  ['width', 'write a number of pixels such as 720'],
+  ['height', 'remove it, since the picture tells its height'],
+])
 
 /** Finds what `&#x202E;` and the like put into a text or an attribute. */
 function checkCharacters(node: Text | Element, lines: readonly string[], tell: Report): void {

@@ -7,13 +7,13 @@ import type { CheckedDocument } from './document.ts'
 import { misleading } from './look-alike.ts'
 import type { Destination } from './markdown.ts'
 import { nearest } from './nearest.ts'
-import type { LazyReport, Message, Place, Report } from './place.ts'
+import type { LateReport, Message, Place, Report } from './place.ts'
 import type { Site } from './site.ts'
 import { textOf, type Values } from './values.ts'
-import { quote } from './words.ts'
+import { clean, quote } from './words.ts'
 
 /** Follows the links of one document. */
-export function checkLinks(document: CheckedDocument, content: Content, site: Site, report: LazyReport): void {
+export function checkLinks(document: CheckedDocument, content: Content, site: Site, report: LateReport): void {
   for (const destination of document.body?.destinations ?? []) {
     if (destination.tag !== 'a') continue
     const address = readAddress(destination.url, 'link')
@@ -48,8 +48,8 @@ function problemOf(
 /** Anchors are looked for as written and then decoded, as browsers do (HTML, 7.4.6.4). */
 function anchorProblem(written: string, document: CheckedDocument, url: string): Message | undefined {
   const anchor = decoded(written)
-  const anchors = document.body?.anchors
-  if (anchor === '' || anchor.toLowerCase() === 'top' || !anchors) return undefined
+  if (anchor === '' || anchor.toLowerCase() === 'top' || !document.body) return undefined
+  const { anchors } = document.body
   if (anchors.has(written) || anchors.has(anchor)) return undefined
   return () =>
     `link: ${quote(url, 120)} leads to an anchor that ${document.path} does not have; ${anchorAdvice(anchor, anchors)}`
@@ -58,7 +58,7 @@ function anchorProblem(written: string, document: CheckedDocument, url: string):
 function anchorAdvice(anchor: string, anchors: ReadonlySet<string>): string {
   const near = nearest(anchor, anchors)
   if (near) return `write ${quote(`#${near}`)}`
-  const known = [...anchors].slice(0, 8).map((name) => `#${name}`)
+  const known = [...anchors].slice(0, 8).map((name) => `#${clean(name)}`)
   return known.length > 0
     ? `its anchors are ${known.join(', ')}`
     : 'there is no heading to lead to, so leave the anchor out'
@@ -84,10 +84,10 @@ function pageProblem(
   return () => {
     const near = nearest(page, site.all)
     if (near) return `link: ${quote(url, 120)} leads to no page; write ${quote(near)}`
-    const instead = page.startsWith('/docs/')
+    const advice = page.startsWith('/docs/')
       ? `if the page of falco.org is meant, write https://falco.org${written}`
       : 'write the path of a page such as /blog/, or of a file such as ./other-post.md'
-    return `link: ${quote(url, 120)} leads to no page of this site; ${instead}`
+    return `link: ${quote(url, 120)} leads to no page of this site; ${advice}`
   }
 }
 

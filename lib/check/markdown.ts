@@ -66,7 +66,7 @@ function destinationsOf(tree: Hast): Destination[] {
     for (const child of node.children) {
       if (child.type !== 'element') continue
       const { tagName, properties } = child
-      const url = tagName === 'a' ? properties.href : tagName === 'img' ? properties.src : undefined
+      const url = tagName === 'a' ? properties.href : tagName === 'img' ? (properties.src ?? '') : undefined
       // No link is exempt, not even a footnote's: what the parser makes, an author can write.
       if (typeof url === 'string') found.push({ ...placeOf(child), tag: tagName === 'a' ? 'a' : 'img', url })
       enter(child)

@@ -6,14 +6,14 @@ import type { CheckedDocument } from './document.ts'
 import { publishProblem } from './file-names.ts'
 import type { Finding } from './finding.ts'
 import { besides, nearestFile } from './links.ts'
-import type { LazyReport, Place } from './place.ts'
+import type { LateReport, Place } from './place.ts'
 import { textOf } from './values.ts'
 import { quote } from './words.ts'
 
 const pictureLike = /\.(?:a?png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic|ico)$/i
 
 /** Checks each picture that a document shows, and its cover. */
-export function checkPictures(document: CheckedDocument, content: Content, report: LazyReport): void {
+export function checkPictures(document: CheckedDocument, content: Content, report: LateReport): void {
   for (const { tag, url, ...place } of document.body?.destinations ?? []) {
     if (tag === 'img') checkPicture('picture', url, place, document, content, report)
   }
@@ -27,7 +27,7 @@ function checkPicture(
   place: Place,
   document: CheckedDocument,
   { files, assets }: Content,
-  report: LazyReport,
+  report: LateReport,
 ): void {
   const address = readAddress(url, 'picture')
   const named = (message: string) => `${thing}: ${quote(url, 120)} ${message}`

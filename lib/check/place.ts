@@ -6,12 +6,14 @@ export type Place = { line: number; column: number }
 /** Takes a finding of one file; an error unless said otherwise. */
 export type Report = (place: Place, message: string, severity?: Finding['severity']) => void
 
-/** A function where the advice takes a search: of a thousand findings a hundred are shown. */
+/** Words of a finding; made later where it takes time to find what is meant, and the finding may not be shown. */
 export type Message = string | (() => string)
-export type LazyReport = (place: Place, message: Message, severity?: Finding['severity']) => void
+
+/** The same, of words that are made when they are shown. */
+export type LateReport = (place: Place, message: Message, severity?: Finding['severity']) => void
 
 /** The same for any file, by its path below the content folder. */
-export type ReportIn = (file: string) => LazyReport
+export type ReportIn = (file: string) => LateReport
 
 export const start: Place = { line: 1, column: 1 }
 

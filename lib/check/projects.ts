@@ -49,12 +49,11 @@ function checkReleases(
     const slug = textOf(release.values, 'post')
     if (!slug) continue
     const post = posts.get(slug.text)
-    const near = post ? undefined : nearest(slug.text, posts.keys())
     if (!post)
-      report(
-        slug,
-        `post: ${quote(slug.text)} is the slug of no post; ${near ? `write ${near}` : 'write the slug of a post, or remove the line'}`,
-      )
+      report(slug, () => {
+        const near = nearest(slug.text, posts.keys())
+        return `post: ${quote(slug.text)} is the slug of no post; ${near ? `write ${near}` : 'write the slug of a post, or remove the line'}`
+      })
     else if (site.hidden(post) === 'draft')
       report(
         slug,

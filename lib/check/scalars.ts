@@ -1,5 +1,5 @@
 import type { Scalar } from 'yaml'
-import { type Field, mostCharacters, slug } from '../schema/field.ts'
+import { type Field, mostCharacters, mostCounted, slug } from '../schema/field.ts'
 import { nameSlug } from '../slug.ts'
 import { decodedProblem, isBlank } from './characters.ts'
 import { dateProblem } from './dates.ts'
@@ -43,8 +43,14 @@ export function checkScalar(
         `${name}: ${quote(source)} is neither true nor false; write true or false, without quotes`,
       )
     case 'number':
-      if (typeof value === 'number' && Number.isFinite(value)) return { ...where, kind: 'number', number: value }
-      return void report(where, `${name}: ${quote(source)} is not a number; write a number such as 1, without quotes`)
+      if (typeof value !== 'number' || !Number.isFinite(value))
+        return void report(where, `${name}: ${quote(source)} is not a number; write a number such as 1, without quotes`)
+      if (field.isCount && !(Number.isInteger(value) && value >= 0 && value <= mostCounted))
+        return void report(
+          where,
+          `${name}: ${quote(source)} is not a count; write a whole number from 0 to ${mostCounted}`,
+        )
+      return { ...where, kind: 'number', number: value }
     case 'date': {
       const problem = dateProblem(source)
       if (problem) return void report(where, `${name}: ${problem}`)

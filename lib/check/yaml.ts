@@ -35,7 +35,8 @@ export function readYaml(
       merge: false,
       prettyErrors: false,
       resolveKnownTags: false,
-      logLevel: 'silent',
+      // Not 'silent', which would also leave out that there is a second document.
+      logLevel: 'error',
     })
   } catch {
     return void report(place(0), `${thing}: cannot be read as YAML; write lines such as 'title: …'`)

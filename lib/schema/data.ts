@@ -52,13 +52,17 @@ export const figuresFields: Fields = {
       month: {
         type: 'string',
         required: true,
-        format: { pattern: /^\d{4}-(?:0[1-9]|1[0-2])$/, expected: 'a month such as 2026-08' },
+        format: { pattern: /^(?:19[7-9]\d|2[01]\d\d)-(?:0[1-9]|1[0-2])$/, expected: 'a month such as 2026-08' },
         description: 'The month, YYYY-MM.',
       },
-      maintainers: { type: 'number', description: 'Listed maintainers.' },
-      companies: { type: 'number', description: 'Companies that they name.' },
-      independent: { type: 'number', description: 'Maintainers who are independent or whose company is not known.' },
-      projects: { type: 'number', description: 'Listed repositories.' },
+      maintainers: { type: 'number', isCount: true, description: 'Listed maintainers.' },
+      companies: { type: 'number', isCount: true, description: 'Companies that they name.' },
+      independent: {
+        type: 'number',
+        isCount: true,
+        description: 'Maintainers who are independent or whose company is not known.',
+      },
+      projects: { type: 'number', isCount: true, description: 'Listed repositories.' },
     },
   },
 }

@@ -10,6 +10,8 @@ export type Format = {
 /** Characters of a text, and items of a list, where a field does not say otherwise: far more than any page has room for. */
 export const mostCharacters = 1000
 export const mostItems = 100
+/** More than any community has of anything, and little enough for a chart. */
+export const mostCounted = 1_000_000
 
 type Common = {
   /** What the field means: hover text in an editor, the table in docs, and part of the check's messages. */
@@ -24,7 +26,9 @@ type Common = {
 export type Field =
   /** `most` characters. */
   | (Common & { type: 'string'; format?: Format; most?: number })
-  | (Common & { type: 'date' | 'boolean' | 'number' })
+  | (Common & { type: 'date' | 'boolean' })
+  /** A count is whole and from 0 to {@link mostCounted}. */
+  | (Common & { type: 'number'; isCount?: true })
   | (Common & { type: 'enum'; options: readonly string[] })
   | (Common & { type: 'strings'; format?: Format; most?: number; mostItems?: number })
   | (Common & { type: 'object' | 'objects'; name: string; fields: Fields; mostItems?: number })

@@ -1,0 +1,91 @@
+/** What the check takes for a text, a browser shows without a policy, and runs and loads nothing for. */
+import { expect, type Page, test } from '@playwright/test'
+import fc from 'fast-check'
+import { unified } from 'unified'
+import { checkDocument } from '../lib/check/document.ts'
+import { writeCleanHtml } from '../lib/markdown/processor.ts'
+import { text } from '../lib/pipeline/fuzz/texts.ts'
+import { collectionOf } from '../lib/schema/collections.ts'
+import { postText } from './making.ts'
+
+const address = 'http://texts.example/'
+const file = 'posts/a.md'
+const writer = unified().use(writeCleanHtml).freeze()
+
+/** The HTML of a text that the check finds nothing wrong with by itself, and the pictures that it saw there. */
+async function shownOf(body: string): Promise<{ html: string; pictures: string[] } | undefined> {
+  const collection = collectionOf(file)
+  if (!collection) throw new Error(`${file} is no document`)
+  let html: string | undefined
+  const document = Buffer.from(postText('a', {}, body))
+  const checked = await checkDocument(file, collection, document, async (tree) => {
+    html = String(writer.stringify(await writer.run(tree)))
+  })
+  const destinations = checked.body?.destinations ?? []
+  const pictures = destinations.filter(({ tag }) => tag === 'img').map(({ url }) => url)
+  // Links are followed by rules that span files; here only a click would follow one.
+  return html === undefined ? undefined : { html, pictures }
+}
+
+/** Shows a page, and gives what it asked for besides itself, what it opened, and what it changed for scripts. */
+async function show(page: Page, html: string): Promise<string[]> {
+  const seen: string[] = []
+  page.on('dialog', (dialog) => {
+    seen.push(`dialog ${dialog.message()}`)
+    return dialog.dismiss()
+  })
+  await page.route('**/*', (route) => {
+    const url = route.request().url()
+    if (url === address) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: html })
+    if (!url.endsWith('/favicon.ico')) seen.push(url)
+    return route.abort()
+  })
+  await page.goto(address)
+  const state = await page.evaluate(async () => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+    // Pictures below the fold load when they are seen.
+    for (const picture of document.images) picture.loading = 'eager'
+    for (const type of ['mouseover', 'focus', 'toggle', 'load', 'error']) {
+      for (const element of document.body.querySelectorAll('*')) element.dispatchEvent(new Event(type))
+    }
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    const active =
+      'script, style, link, meta:not([charset]), base, iframe, frame, object, embed, form, template, button'
+    return {
+      active: [...document.querySelectorAll(active)].map((element) => element.outerHTML),
+      handlers: [...document.querySelectorAll<HTMLElement>('*')]
+        .flatMap((element) => [...element.attributes])
+        .filter(({ name }) => /^on|^style$/.test(name))
+        .map(({ name }) => name),
+      frames: window.length,
+      isHidden: ['querySelector', 'getElementById', 'body', 'forms'].filter((name) => Object.hasOwn(document, name)),
+    }
+  })
+  await page.unroute('**/*')
+  page.removeAllListeners('dialog')
+  const { active, handlers, frames, isHidden } = state
+  return [...seen, ...active, ...handlers, ...isHidden, ...(frames === 0 ? [] : [`${frames} frames`])]
+}
+
+test('what is wrong is seen', async ({ page }) => {
+  const shown = await show(page, '<img src="x" onerror="alert(1)"><iframe></iframe><img name="forms">')
+  expect(shown).toEqual(expect.arrayContaining([`${address}x`, 'dialog 1', 'onerror', '1 frames']))
+})
+
+test('a page of many texts asks for nothing but their pictures, and runs nothing', async ({ page }) => {
+  test.setTimeout(240_000)
+  let taken = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(text, { minLength: 80, maxLength: 80 }), async (bodies) => {
+      const found = (await Promise.all(bodies.map(shownOf))).filter((shown) => shown !== undefined)
+      taken += found.length
+      const pictures = new Set(found.flatMap(({ pictures }) => pictures).map((url) => new URL(url, address).href))
+      const articles = found.map(({ html }) => `<article>${html}</article>`).join('\n')
+      const seen = await show(page, `<!doctype html><meta charset="utf-8"><title>x</title>${articles}`)
+      expect(seen.filter((what) => !pictures.has(what))).toEqual([])
+    }),
+    { numRuns: Number(process.env.FUZZ_RUNS ?? 6) },
+  )
+  // Were all refused, nothing would have been tried.
+  expect(taken).toBeGreaterThan(100)
+})
