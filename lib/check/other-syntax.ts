@@ -1,4 +1,4 @@
-import type { Nodes, Parent, Root } from 'mdast'
+import type { Heading, Nodes, Paragraph, Root, TableCell } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { isPseudoTag } from '../markdown/pseudo-tags.ts'
 import { type Place, placesOf, type Report } from './place.ts'
@@ -20,7 +20,7 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report): void
 }
 
 /** The source of a block of text, with spaces in place of all that is not text of its own: code, links, tags. */
-function proseOf(node: Parent, body: string): string {
+function proseOf(node: Paragraph | Heading | TableCell, body: string): string {
   const from = node.position?.start.offset ?? 0
   const parts: string[] = []
   let at = from
