@@ -32,10 +32,7 @@ export function rehypeVideos() {
           before = undefined
         } else if (before?.recording === recording) {
           show(before.paragraph, [...(linksOnly(before.paragraph) ?? []), link, ...others])
-          node.children.splice(
-            node.children.findIndex((other) => other === child),
-            1,
-          )
+          node.children.splice(node.children.indexOf(child), 1)
         } else {
           show(child, [link, ...others])
           before = { paragraph: child, recording }
