@@ -10,7 +10,7 @@ export function copyButtons(): void {
     button.setAttribute('aria-live', 'polite')
     button.addEventListener('click', async () => {
       try {
-        await navigator.clipboard.writeText(pre.textContent?.trimEnd() ?? '')
+        await navigator.clipboard.writeText(codeOf(pre).trimEnd())
         button.textContent = 'Copied'
       } catch {
         button.textContent = 'Press Ctrl+C'
@@ -23,4 +23,10 @@ export function copyButtons(): void {
     pre.replaceWith(box)
     box.append(pre, button)
   }
+}
+
+/** What a block of code holds, without the lines that its author marked as removed. */
+function codeOf(pre: HTMLElement): string {
+  const lines = [...pre.querySelectorAll('.line:not(.remove)')]
+  return lines.length > 0 ? lines.map(({ textContent }) => textContent).join('\n') : (pre.textContent ?? '')
 }

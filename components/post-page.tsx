@@ -28,7 +28,7 @@ type PostPageProps = {
 const contentsFrom = 2
 
 export function PostPage({ post, html, cover, series, related, newer, older }: PostPageProps) {
-  const { slug, title, description, date, updated, authors, minutes, tags, source, state } = post
+  const { slug, title, description, isDescriptionDerived, date, updated, authors, minutes, tags, source, state } = post
   const headings = headingsOf(html).filter(({ id }) => id !== 'footnote-label')
   const hasContents = headings.length >= contentsFrom
   return (
@@ -37,7 +37,7 @@ export function PostPage({ post, html, cover, series, related, newer, older }: P
         <header className="max-w-[48rem]">
           <StateMark state={state} />
           <h1 style={{ viewTransitionName: `title-${slug}` }}>{title}</h1>
-          <p className="lead mt-4">{description}</p>
+          {!isDescriptionDerived && <p className="lead mt-4">{description}</p>}
         </header>
         <div className="facts">
           <time className="mono text-muted" dateTime={isoDay(date)} style={{ viewTransitionName: `date-${slug}` }}>

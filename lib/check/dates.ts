@@ -24,7 +24,7 @@ export function dateProblem(text: string): string | undefined {
   if (parts[7] === undefined)
     return `${quote(text)} has a time without a zone; write ${quote(`${text}Z`)} for UTC, or the day alone`
   if (Number(parts[9] ?? 0) > 14 || Number(parts[10] ?? 0) > 59)
-    return `${quote(text)} has no zone of the world; write Z or one such as +01:00`
+    return `${quote(text)} has an invalid UTC offset; write Z or one such as +01:00`
   return undefined
 }
 

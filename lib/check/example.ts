@@ -10,13 +10,13 @@ export function exampleOf(field: Field): string {
     case 'number':
       return '1'
     case 'enum':
-      return field.options[0] ?? '…'
+      return field.options[0] ?? 'text'
     case 'strings':
-      return '[…]'
+      return '[one, two]'
     case 'objects':
       return "a list of lines that begin with '- '"
     default:
-      return 'format' in field && field.format ? firstExample(field.format.expected) : '…'
+      return 'format' in field && field.format ? firstExample(field.format.expected) : 'A line of text'
   }
 }
 

@@ -38,7 +38,7 @@ export type FieldContext = {
 export function checkFields(map: YAMLMap | null, fields: Fields, context: FieldContext, at: Place, path = ''): Values {
   const { place, report } = context
   const values: Values = new Map()
-  const seen = new Set<string>()
+  const seen = new Map<string, Place>()
   const misspelt = new Set<string>()
   for (const pair of map?.items ?? []) {
     const key = isScalar(pair.key) ? pair.key : undefined
@@ -46,11 +46,12 @@ export function checkFields(map: YAMLMap | null, fields: Fields, context: FieldC
     const name = key ? (typeof key.value === 'string' ? key.value : (key.source ?? '')) : ''
     const where = place(offset)
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined
-    if (seen.has(name)) {
-      report(where, `${path}${name}: is here a second time, as a duplicate; keep one of the two lines`)
+    const first = seen.get(name)
+    if (first) {
+      report(where, `${path}${name}: is a duplicate of line ${first.line}; keep one of the two lines`)
       continue
     }
-    seen.add(name)
+    seen.set(name, where)
     if (!field) {
       const meant = meantKey(name, fields)
       if (meant) misspelt.add(meant)

@@ -1,4 +1,4 @@
-/** Something that a person should mend (`error` stops a build) or look at (`warning`). */
+/** Something that a person should fix (`error` stops a build) or look at (`warning`). */
 export type Finding = {
   /** Path below the content folder, `/` between parts. */
   path: string

@@ -12,7 +12,7 @@ export type Parts = {
   bodyLine: number
 }
 
-const example = "write '---' alone on line 1, then lines such as 'title: …', then '---' alone on a line"
+const example = "write '---' alone on line 1, then lines such as 'title: A headline', then '---' alone on a line"
 
 /**
  * Parts a Markdown document; undefined, with the reason reported, where there is no front matter or it is not YAML.

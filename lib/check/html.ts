@@ -76,8 +76,12 @@ export function checkHtml(tree: Hast, clean: Nodes, body: string, bodyStart: Pla
   }
   enter(tree, [])
   // The safety net: whatever the walk above does not know.
-  if (found === 0 && differs(tree, clean))
-    tell(bodyStart, 'HTML: something in the text is not allowed and would be left out; write it as Markdown')
+  const lost = found === 0 ? firstLost(tree, clean) : undefined
+  if (lost)
+    tell(
+      lost.at.position ? placeOf(lost.at) : bodyStart,
+      `HTML: ${lost.what} is not allowed here and would be left out; write it as Markdown`,
+    )
 }
 
 /** Without ancestors: an element is judged by itself here. */
@@ -89,7 +93,7 @@ const instead = new Map([
   ['script', 'remove it'],
   ['style', 'remove it'],
   ['form', 'write a link to the form'],
-  ['svg', 'save it as a file beside the post and show it as ![…](./picture.svg)'],
+  ['svg', 'save it as a file beside the post and show it as ![what it shows](./picture.svg)'],
 ])
 
 function checkElement(node: Element, ancestors: readonly string[], tell: Report): void {
@@ -136,17 +140,29 @@ function checkCharacters(node: Text | Element, lines: readonly string[], tell: R
   }
 }
 
-function differs(a: Nodes, b: Nodes): boolean {
-  if (a.type !== b.type) return true
-  if (a.type === 'text' && b.type === 'text') return a.value !== b.value
-  if (a.type === 'element' && b.type === 'element' && (a.tagName !== b.tagName || lost(a, b))) return true
-  const before = childrenOf(a)
-  const after = childrenOf(b)
-  return before.length !== after.length || before.some((child, index) => differs(child, after[index] ?? child))
+/** What is in a tree and not in its sanitised form, in words, and the nearest node that has a place. */
+type Lost = { what: string; at: Nodes }
+
+function firstLost(written: Nodes, kept: Nodes | undefined, parent: Nodes = written): Lost | undefined {
+  if (written.type === 'text') {
+    const isSame = kept?.type === 'text' && kept.value === written.value
+    const where = parent.type === 'element' ? ` in <${parent.tagName}>` : ''
+    return isSame ? undefined : { what: `${quote(written.value)}${where}`, at: written.position ? written : parent }
+  }
+  if (written.type === 'element') {
+    const isSame = kept?.type === 'element' && kept.tagName === written.tagName && !hasLost(written, kept)
+    if (!isSame) return { what: `<${written.tagName}>`, at: written.position ? written : parent }
+  }
+  const rest = kept ? childrenOf(kept) : []
+  for (const [index, child] of childrenOf(written).entries()) {
+    const lost = firstLost(child, rest[index], written)
+    if (lost) return lost
+  }
+  return undefined
 }
 
 /** True where a destination or a handler is gone; class names of our own steps may go. */
-function lost(a: Element, b: Element): boolean {
+function hasLost(a: Element, b: Element): boolean {
   return Object.keys(a.properties).some((name) => !(name in b.properties) && /^on|style|srcdoc|action/i.test(name))
 }
 

@@ -121,7 +121,7 @@ function fileProblem(
   // A document that is broken itself says so itself.
   if (/\.md$/.test(file) && files.has(file)) {
     return /^readme\.md$/i.test(file)
-      ? `link: ${quote(url, 120)} leads to ${file}, which is no page; link to it where the repository is`
+      ? `link: ${quote(url, 120)} leads to ${file}, which is not published; use its full address on GitHub`
       : undefined
   }
   if (files.has(file)) {

@@ -8,6 +8,7 @@ import { sanitizeSchema } from '../markdown/sanitize-schema.ts'
 import { anchorsOf } from './anchors.ts'
 import { boundsProblem } from './bounds.ts'
 import { checkHtml, checkTags } from './html.ts'
+import { checkOtherSyntax } from './other-syntax.ts'
 import { type Place, type Report, start } from './place.ts'
 import { checkStructure } from './structure.ts'
 
@@ -42,6 +43,7 @@ async function readText(body: string, bodyLine: number, report: Report): Promise
   const markdown = reader.parse(file)
   if (!isMarkdown(markdown)) return undefined
   checkStructure(markdown, body, report)
+  checkOtherSyntax(markdown, body, report)
   if (!checkTags(markdown, report)) return undefined
   const html = await reader.run(markdown, file)
   if (!isHtml(html)) return undefined

@@ -181,7 +181,7 @@ describe('mojibake', () => {
     ['WaÅ‚Ä™sa', 'Wałęsa'],
     ['ðŸ‘¨â€ðŸ’»', '👨‍💻'],
     ['ï»¿a', 'a'],
-  ])('mends %s to %s', (damaged, meant) => {
+  ])('fixes %s to %s', (damaged, meant) => {
     expect(mendMojibake(damaged)).toBe(meant)
   })
 
@@ -216,7 +216,7 @@ describe('mojibake', () => {
     ['Mac Roman with a lost byte', lossy, emoji.filter((picture) => picture !== '🍟')],
     ['Windows-1252', (text: string) => damage(text, windows1252.byteOf), [...emoji, ...signs]],
     ['Latin-1', (text: string) => damage(text, latin1), [...emoji, ...signs]],
-  ])('finds and mends %s', (_, spoil, pictures) => {
+  ])('finds and fixes %s', (_, spoil, pictures) => {
     const text = fc.array(
       fc.tuple(fc.constantFrom('Falco', 'is open', 'and', '1.', '(a)', '-'), fc.constantFrom(...pictures)),
       { minLength: 1 },
@@ -230,7 +230,7 @@ describe('mojibake', () => {
     )
   })
 
-  it('mends whatever it gets without an end', () => {
+  it('fixes whatever it gets without an end', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => typeof mendMojibake(text) === 'string'))
   })
 })

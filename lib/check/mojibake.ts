@@ -59,15 +59,15 @@ export function findMojibake(text: string): Mojibake[] {
 
 /** The text with each damaged run that can be told in its right form. */
 export function mendMojibake(text: string): string {
-  let mended = ''
+  let fixed = ''
   let end = 0
   for (const { index, length, meant } of findMojibake(text)) {
     if (meant === '') continue
     // A byte order mark has no place inside a text.
-    mended += text.slice(end, index) + meant.replaceAll('\uFEFF', '')
+    fixed += text.slice(end, index) + meant.replaceAll('\uFEFF', '')
     end = index + length
   }
-  return mended + text.slice(end)
+  return fixed + text.slice(end)
 }
 
 function findOfKind(text: string, kind: Kind): Mojibake[] {

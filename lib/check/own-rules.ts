@@ -4,11 +4,12 @@ import type { Collection } from '../schema/collections.ts'
 import { isReservedSlug, postFields } from '../schema/post.ts'
 import { projectSlug } from '../schema/project.ts'
 import { nameSlug } from '../slug.ts'
+import { trim } from '../trim.ts'
 import { timeOf } from './dates.ts'
 import { mixedWord } from './look-alike.ts'
 import { type Report, start } from './place.ts'
 import { isTrue, mapsOf, type Text, textOf, textsOf, type Values } from './values.ts'
-import { quote } from './words.ts'
+import { clean, quote } from './words.ts'
 
 /** Rules of one file that span several of its keys, or its name. */
 export function checkOwnRules(file: string, collection: Collection, values: Values, report: Report): void {
@@ -71,6 +72,9 @@ function checkPost(values: Values, report: Report): void {
   for (const tag of textsOf(values, 'tags')) {
     if (nameSlug(tag.text) === '')
       report(tag, `tags: ${quote(tag.text)} has no letter or digit to make an address of; write a word`)
+    const bare = withoutStrayQuotes(tag.text)
+    if (bare !== tag.text && bare !== '')
+      report(tag, `tags: ${quote(tag.text)} has a stray quotation mark; write ${clean(bare)}`, 'warning')
   }
   checkOrder(textOf(values, 'date'), textOf(values, 'updated'), 'updated', report)
   const cover = textOf(values, 'cover')
@@ -83,6 +87,12 @@ function checkPost(values: Values, report: Report): void {
   if (coverAlt && !values.has('cover'))
     report(coverAlt, 'cover: is missing, and coverAlt describes it; add cover: ./picture.png, or remove coverAlt')
   for (const alias of textsOf(values, 'aliases')) checkAlias(alias, report)
+}
+
+/** A tag without marks at its ends, and without the one that has no partner. */
+function withoutStrayQuotes(tag: string): string {
+  const inner = trim(tag, /["'`“”„\s]/)
+  return (inner.match(/["“”„]/g)?.length ?? 0) % 2 === 0 ? inner : inner.replace(/["“”„]/g, '')
 }
 
 /** An alias becomes a folder of the exported site, so it may be nothing but a plain path. */

@@ -7,7 +7,7 @@ import { exampleOf } from './example.ts'
 import { nearest } from './nearest.ts'
 import type { Place, Report } from './place.ts'
 import type { Value } from './values.ts'
-import { either, quote } from './words.ts'
+import { clean, either, quote } from './words.ts'
 
 type ScalarField = Exclude<Field, { type: 'object' | 'objects' | 'strings' }>
 
@@ -65,7 +65,7 @@ export function checkScalar(
       )
     }
     case 'string': {
-      const problem = stringProblem(node, source, field)
+      const problem = stringProblem(node, source, name, field)
       if (problem) return void report(where, `${name}: ${problem}`)
       // Only there can an escape put what the file itself does not hold.
       const character = node.type === 'QUOTE_DOUBLE' ? decodedProblem(String(value), () => '') : undefined
@@ -84,6 +84,7 @@ const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\
 function stringProblem(
   node: Scalar,
   source: string,
+  name: string,
   { format, most = mostCharacters }: Extract<Field, { type: 'string' }>,
 ): string | undefined {
   const { value } = node
@@ -94,6 +95,9 @@ function stringProblem(
   }
   if (loneSurrogate.test(value)) return `${quote(value)} holds half of a character; write the character anew`
   if (isBlank(value)) return `${quote(value)} has nothing that can be seen; write a value, or remove the line`
+  const line = value.trim().replace(/[\n\r\u2028\u2029]+/g, ' ')
+  if (line !== value.trim())
+    return `${quote(value.trim())} has a line break; write it on one line: ${name}: ${clean(line, most)}`
   if (value.length > most) return `has ${value.length} characters; write ${most} at most`
   if (format && !(format.pattern.test(value) && (format.isValid?.(value) ?? true))) {
     const near = nameSlug(value)

@@ -3,6 +3,7 @@ import { visit } from 'unist-util-visit'
 import { codeLanguage } from '../markdown/code-language.ts'
 import { readCodeMeta } from '../markdown/code-meta.ts'
 import { plainFrom } from '../markdown/highlight.ts'
+import { checkCodeNotation } from './code-notation.ts'
 import { type Place, placesOf, type Report, spanFinder } from './place.ts'
 import { quote } from './words.ts'
 
@@ -15,6 +16,7 @@ export function checkStructure(tree: Root, body: string, report: Report): void {
       case 'code':
         checkFence(node, body, report)
         checkCode(node, report)
+        checkCodeNotation(node, report)
         code.push(spanOf(node))
         break
       case 'inlineCode':
@@ -112,7 +114,8 @@ function checkComment(node: Html, report: Report): boolean {
 
 function checkAlt(node: Image | ImageReference, report: Report): void {
   if (node.alt?.trim()) return
-  const example = node.type === 'image' ? `![what it shows](${node.url})` : '![what it shows][…]'
+  const example =
+    node.type === 'image' ? `![what it shows](${node.url})` : `![what it shows][${node.label ?? node.identifier}]`
   report(
     startOf(node),
     `alt: the picture has no alternative text; write what it shows, such as ${quote(example, 120)}`,

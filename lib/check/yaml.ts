@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml'
 import type { Place, Report } from './place.ts'
-import { clean, quote } from './words.ts'
+import { quote } from './words.ts'
+import { yamlMessage } from './yaml-messages.ts'
 
 /** Front matter is a dozen lines; this is where its parser would begin to take time. */
 const limit = 64 * 1024
@@ -39,15 +40,10 @@ export function readYaml(
       logLevel: 'error',
     })
   } catch {
-    return void report(place(0), `${thing}: cannot be read as YAML; write lines such as 'title: …'`)
+    return void report(place(0), `${thing}: cannot be read as YAML; write lines such as 'title: A headline'`)
   }
   const [error] = document.errors
-  if (error)
-    // The parser quotes what it met as it stands.
-    return void report(
-      place(error.pos[0]),
-      `YAML: ${clean(problemOf(error.code, error.message, text, error.pos[0]), 500)}`,
-    )
+  if (error) return void report(place(error.pos[0]), yamlMessage(error, text))
   const refused = refusedPart(document)
   if (refused) return void report(place(refused.offset), refused.message)
   const { contents } = document
@@ -56,7 +52,7 @@ export function readYaml(
   const kind = isSeq(contents) ? 'a list' : 'text'
   return void report(
     place(contents.range[0]),
-    `${thing}: is ${kind}, not keys with values; write lines such as 'title: …'`,
+    `${thing}: is ${kind}, not keys with values; write lines such as 'title: A headline'`,
   )
 }
 
@@ -86,43 +82,6 @@ function refusedPart(document: Document.Parsed): { offset: number; message: stri
     return found ? visit.BREAK : undefined
   })
   return found
-}
-
-function problemOf(code: string, message: string, text: string, offset: number): string {
-  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1).split('\n', 1)[0] ?? ''
-  const [, key, value] = /^\s*(?:- +)?([\w-]+):\s(.*)$/.exec(line) ?? []
-  const quoted =
-    key === undefined || value === undefined
-      ? "put the value in quotes: 'a: b'"
-      : `quote the value: ${key}: ${inQuotes(value)}`
-  switch (code) {
-    case 'TAB_AS_INDENT':
-      return 'a tab cannot indent a line; write spaces'
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return /\t/.test(line)
-        ? 'a tab cannot indent a line; write spaces'
-        : `a colon and a space inside a value need quotes; ${quoted}`
-    case 'BAD_SCALAR_START':
-      return `a value cannot begin with ${quote(text.slice(offset, offset + 1))} unless it is quoted; ${quoted}`
-    case 'MULTILINE_IMPLICIT_KEY':
-    case 'MISSING_CHAR':
-      if (/quote/.test(message)) return 'a quotation mark is not closed; write the same mark at the end of the value'
-      return "a line is not a key with a value; write 'key: value', with a space after the colon"
-    case 'BAD_INDENT':
-      return `the indentation or a bracket does not fit (${message.toLowerCase()}); indent by spaces like the lines around it, and close each bracket`
-    case 'MULTIPLE_DOCS':
-      return "there is a second document after '---'; write one only"
-    default:
-      return `${message.charAt(0).toLowerCase()}${(message.slice(1).split('\n', 1)[0] ?? '').trimEnd()}; ${quoted}`
-  }
-}
-
-function inQuotes(value: string): string {
-  const bare = value
-    .trim()
-    .replace(/^(["'])(.*)\1$/, '$2')
-    .slice(0, 80)
-  return `'${bare.replaceAll("'", "''")}'`
 }
 
 /** Offset of the line that nests too deep by brackets or by indicators in a row, before a parser recurses into it. */

@@ -4,6 +4,7 @@ import { readEntry, writeEntry } from '../cache.ts'
 import type { CheckedFile } from '../check/assets.ts'
 import type { Finding } from '../check/finding.ts'
 import { linksOf, picturesOf, wordsOf } from '../markdown/facts.ts'
+import { repeatsOpening } from '../markdown/opening.ts'
 import { writeWhole } from '../write-whole.ts'
 
 type Markdown = Post | Maintainer | Project
@@ -20,6 +21,8 @@ type WithoutText<Document extends Markdown> = Omit<Document, 'body'> & {
   pictures: string[]
   /** Number of its words, code aside. */
   words: number
+  /** Whether the description is the beginning of the text. */
+  isDescriptionDerived: boolean
   /** Path of the file that holds the HTML of the text, relative to the state folder. */
   bodyFile: string
 }
@@ -59,7 +62,15 @@ export function toEntry(document: ContentlayerDocument, bodyFile: string): Entry
   const trimmed: ContentlayerDocument = JSON.parse(JSON.stringify(document), trim)
   if (!('body' in trimmed)) return trimmed
   const { body, ...rest } = trimmed
-  return { ...rest, hrefs: linksOf(body.html), pictures: picturesOf(body.html), words: wordsOf(body.html), bodyFile }
+  const { html } = body
+  return {
+    ...rest,
+    hrefs: linksOf(html),
+    pictures: picturesOf(html),
+    words: wordsOf(html),
+    isDescriptionDerived: 'description' in rest && repeatsOpening(rest.description, html),
+    bodyFile,
+  }
 }
 
 /** Takes the space around a text away, as the check did before it judged it; names of files stay as they are. */

@@ -11,6 +11,7 @@ export async function postBySlug(slug: string): Promise<Post | undefined> {
   if (!summary || !entry || !mentions) return undefined
   return {
     ...summary,
+    isDescriptionDerived: entry.isDescriptionDerived,
     aliases: entry.aliases ?? [],
     canonical: entry.canonical,
     source: entry.source && { title: entry.source.title, author: entry.source.author, url: entry.source.url },

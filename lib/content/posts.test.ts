@@ -123,6 +123,16 @@ describe('a post', () => {
     })
   })
 
+  it('knows whether its description is the beginning of its text', async () => {
+    const repeated = post('same', 'description: Falco is out.', '## News\n\n**Falco** is out. Get it.')
+    const written = post('other', 'description: What is new.', 'Falco is out. Get it.')
+    const derived = await askOf({ 'posts/same.md': repeated, 'posts/other.md': written }, async () => {
+      const { postBySlug } = await freshQueries()
+      return [(await postBySlug('same'))?.isDescriptionDerived, (await postBySlug('other'))?.isDescriptionDerived]
+    })
+    expect(derived).toEqual([true, false])
+  })
+
   it('is undefined for a slug that no post has', async () => {
     expect(await site.postBySlug('none')).toBeUndefined()
   })

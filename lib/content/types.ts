@@ -30,6 +30,8 @@ export type PostSummary = {
 }
 
 export type Post = PostSummary & {
+  /** The description is the beginning of the text, so the page of the post does not show both. */
+  isDescriptionDerived: boolean
   aliases: string[]
   canonical?: string
   source?: { title: string; author: string; url: string }

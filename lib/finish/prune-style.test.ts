@@ -51,6 +51,13 @@ describe('stylePruner', () => {
     expect(prune(':root{--a:var(--b);--b:1px;--c:2px}p{top:var(--c)}', '<p></p>')).toBe(':root{--c:2px}p{top:var(--c)}')
   })
 
+  it('keeps variables that a style attribute uses, and what those use', () => {
+    const css = ':root{--a:red;--b:var(--a);--c:2px}p{top:0}'
+    expect(prune(css, '<p style="color:var(--b)"></p>')).toBe(':root{--a:red;--b:var(--a)}p{top:0}')
+    const pruner = stylePruner(css)
+    expect(pruner('<p></p>')).not.toBe(pruner('<p style="left:var(--c)"></p>'))
+  })
+
   it('keeps keyframes and what scripts add later', () => {
     expect(prune('@keyframes k{from{top:0}}.copy{top:0}', '<p></p>', ['.copy'])).toBe(
       '@keyframesk{from{top:0}}.copy{top:0}',

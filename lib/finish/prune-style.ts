@@ -16,19 +16,25 @@ function isField(name: string, type = 'text'): boolean {
   return name === 'textarea' || name === 'select' || (name === 'input' && !/^(?:radio|checkbox|hidden)$/.test(type))
 }
 
-/** What a page holds that a selector can ask for: `div` for elements, `.a` for classes, `#a` for ids. */
+/** What a page holds that a selector can ask for: `div` for elements, `.a` for classes, `#a` for ids, `--a` for variables. */
 function wordsOf(html: string): Set<string> {
   const words = new Set<string>()
   const parser = new Parser({
-    onopentag(name, { class: classes, id, type }) {
+    onopentag(name, { class: classes, id, type, style }) {
       words.add(name)
       if (isField(name, type)) words.add(field)
       for (const word of classes?.split(/\s+/) ?? []) words.add(`.${word}`)
       if (id) words.add(`#${id}`)
+      for (const name of variablesOf(style ?? '')) words.add(name)
     },
   })
   parser.end(html)
   return words
+}
+
+/** The custom properties that a text of CSS names. */
+function variablesOf(css: string): string[] {
+  return css.match(/--[\w-]+/g) ?? []
 }
 
 /** What every match of a selector needs. What stands in `:is()`, `:not()`, `:has()` or `:where()` is not asked for. */
@@ -51,7 +57,7 @@ function needsOf(selectors: string): Needs {
 
 /**
  * Makes a function that leaves of a style sheet what a page can use: rules whose elements, classes and ids it holds,
- * and the variables that those rules use. Pages that hold the same words get the same string.
+ * and the variables that those rules or its style attributes use. Pages that hold the same words get the same string.
  * @param css the whole sheet
  * @param alwaysKept words that scripts put into a page later
  */
@@ -65,6 +71,7 @@ export function stylePruner(css: string, alwaysKept: readonly string[] = []): (h
     needs.set(rule.selector, found)
     for (const { words } of found) for (const word of words) known.add(word)
   })
+  sheet.walkDecls(/^--/, ({ prop }) => void known.add(prop))
   const done = new Map<string, string>()
   return (html) => {
     const held = [...wordsOf(html)].filter((word) => known.has(word))
@@ -92,19 +99,19 @@ function prune(sheet: Root, needs: Map<string, Needs>, words: Set<string>): stri
       if (String(node) === String(node.next())) node.remove()
     })
   })
-  dropUnusedVariables(root)
+  dropUnusedVariables(root, words)
   dropEmpty(root)
   return root.toString()
 }
 
 /** Takes out custom properties that nothing uses, until there are none: one may only serve another. */
-function dropUnusedVariables(root: Root): void {
+function dropUnusedVariables(root: Root, words: ReadonlySet<string>): void {
   let removed: boolean
   do {
     removed = false
-    const used = new Set<string>()
+    const used = new Set(words)
     root.walkDecls(({ value }) => {
-      for (const [name] of value.matchAll(/--[\w-]+/g)) used.add(name)
+      for (const name of variablesOf(value)) used.add(name)
     })
     root.walkDecls(/^--/, (declaration) => {
       if (used.has(declaration.prop)) return

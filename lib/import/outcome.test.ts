@@ -21,7 +21,28 @@ describe('the outcome of an import', () => {
     const outcome = judge(plan, { keepGoing: false, dryRun: false })
     expect(outcome).toMatchObject({ isWritten: false, status: 1 })
     expect(formatOutcome(plan, outcome)).toBe(
-      'a.md:3:1 fault picture: gone\n1 post\nNothing was written, for 1 fault; mend the source, or write --keep-going to bring over the rest\n',
+      'a.md:3:1 fault picture: gone\n1 post\nNothing was written, for 1 fault; fix the source, or write --keep-going to bring over the rest\n',
+    )
+  })
+
+  it('folds notes that say the same', () => {
+    const note = (path: string, line: number, message: string) => ({
+      path,
+      line,
+      column: 1,
+      kind: 'note' as const,
+      message,
+    })
+    const remarks = [
+      note('a.md', 2, "linktitle: is Hugo's alone and is left out"),
+      note('a.md', 9, 'link: only here'),
+      ...plan.remarks,
+      note('b.md', 3, "linktitle: is Hugo's alone and is left out"),
+      note('c.md', 4, "linktitle: is Hugo's alone and is left out"),
+    ]
+    const text = formatOutcome({ ...plan, remarks }, judge({ ...plan, remarks }, { keepGoing: true, dryRun: false }))
+    expect(text).toBe(
+      "a.md:9:1 note link: only here\na.md:3:1 fault picture: gone\n3 × note linktitle: is Hugo's alone and is left out (first in a.md:2:1)\n1 post\n1 file new, 1 file changed\n1 fault\n",
     )
   })
 

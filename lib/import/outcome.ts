@@ -1,7 +1,7 @@
 import { count } from '../check/words.ts'
 import { formatChange } from './diff.ts'
 import type { Plan } from './plan.ts'
-import { formatRemark } from './remark.ts'
+import { formatRemarks } from './remark.ts'
 
 export type Outcome = { isWritten: boolean; isDryRun: boolean; status: 0 | 1; faults: number }
 
@@ -17,7 +17,7 @@ export function judge({ remarks }: Plan, { keepGoing, dryRun }: { keepGoing: boo
 
 /** What the command prints: remarks by place, the plan of a dry run, and what was done. */
 export function formatOutcome(plan: Plan, { isWritten, isDryRun, faults }: Outcome): string {
-  const lines = plan.remarks.map(formatRemark)
+  const lines = formatRemarks(plan.remarks)
   if (isDryRun) lines.push(...plan.changes.map((change) => formatChange(change).trimEnd()))
   lines.push(...plan.summary)
   const created = plan.changes.filter(({ before }) => !before).length
@@ -28,7 +28,7 @@ export function formatOutcome(plan: Plan, { isWritten, isDryRun, faults }: Outco
   else if (isWritten) lines.push(done)
   if (faults > 0 && !isWritten && !isDryRun) {
     lines.push(
-      `Nothing was written, for ${count(faults, 'fault')}; mend the source, or write --keep-going to bring over the rest`,
+      `Nothing was written, for ${count(faults, 'fault')}; fix the source, or write --keep-going to bring over the rest`,
     )
   } else if (faults > 0) lines.push(`${count(faults, 'fault')}`)
   return `${lines.join('\n')}\n`

@@ -24,7 +24,7 @@ const options = (into: string, more: Partial<ImportOptions> = {}): ImportOptions
 const front = (slug: string) => `---\ntitle: A\ndescription: B\ndate: 2021-01-03\nauthor: C\nslug: ${slug}\n---\n`
 
 describe('import of a post', () => {
-  it('mends damaged characters, tells each and changes nothing else', async () => {
+  it('fixes damaged characters, tells each and changes nothing else', async () => {
     const source = await folder({ 'a.md': `${front('a')}\nOpen! üìñ  \nüëâüëà ‚õì ü©∫ Größe\n` })
     const into = await folder()
     const plan = await planPost(`${source.folder}/a.md`, options(into.folder))

@@ -6,7 +6,7 @@ import { textOf } from '../check/values.ts'
 import { count } from '../check/words.ts'
 import { collections } from '../schema/collections.ts'
 import { existingDocuments } from './existing.ts'
-import { mendText } from './mend.ts'
+import { fixText } from './fix-text.ts'
 import { textIn } from './plain.ts'
 import { ImportError, type ImportOptions, isSame, type Plan, present, propose } from './plan.ts'
 import { rehearse } from './rehearse.ts'
@@ -21,13 +21,13 @@ import { readBelow, readSource } from './source.ts'
 export async function planPost(source: string, options: ImportOptions): Promise<Plan> {
   const plan: Plan = { changes: [], remarks: [], summary: [] }
   const tell = tellAbout(path.basename(source), plan.remarks)
-  const bytes = mend(await readSource(source), tell)
-  const mended = plan.remarks.length
+  const bytes = fix(await readSource(source), tell)
+  const fixed = plan.remarks.length
   const collection = collections.find(({ name }) => name === 'Post')
   if (!collection) throw new ImportError('Posts are no kind of document here; lib/schema/collections.ts has none')
   const checked = await checkDocument('posts/post.md', collection, bytes)
   for (const { line, column, severity, message } of checked.findings) {
-    // What could not be mended is told already.
+    // What could not be fixed is told already.
     if (severity === 'error' && !message.startsWith('encoding:')) tell({ line, column }, message)
   }
   const slug = textOf(checked.values, 'slug')
@@ -48,7 +48,7 @@ export async function planPost(source: string, options: ImportOptions): Promise<
     tellAbout(file.endsWith('.md') ? path.basename(source) : file, plan.remarks)({ line, column }, message)
   }
   plan.remarks = sortRemarks(plan.remarks)
-  if (mended > 0) plan.summary.push(`${count(mended, 'damaged place')} in ${path.basename(source)}`)
+  if (fixed > 0) plan.summary.push(`${count(fixed, 'damaged place')} in ${path.basename(source)}`)
   if (plan.changes.length === 0 && isValid(plan)) plan.summary.push(`${path.basename(source)} is here already`)
   return plan
 }
@@ -58,15 +58,15 @@ function isValid({ remarks }: Plan): boolean {
 }
 
 /** Works on the text with its byte order mark and line ends; bytes that are no UTF-8 are left to the check. */
-function mend(bytes: Uint8Array, tell: Tell): Uint8Array {
+function fix(bytes: Uint8Array, tell: Tell): Uint8Array {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     return bytes
   }
-  const mended = mendText(text, tell)
-  return mended === text ? bytes : Buffer.from(mended, 'utf8')
+  const fixed = fixText(text, tell)
+  return fixed === text ? bytes : Buffer.from(fixed, 'utf8')
 }
 
 /** The file of the post that has a slug. */

@@ -1,5 +1,6 @@
 import type { Place } from '../check/place.ts'
 import { clean } from '../check/words.ts'
+import { groupBy } from '../group-by.ts'
 
 /**
  * Something that an import has to say about a place of its source or of the content folder: a `fault` is what could
@@ -18,8 +19,31 @@ export function tellAbout(path: string, remarks: Remark[]): Tell {
 }
 
 /** `a/index.md:13:5 fault link: …`, as editors and terminals link it. */
-export function formatRemark({ path, line, column, kind, message }: Remark): string {
+function formatRemark({ path, line, column, kind, message }: Remark): string {
   return `${clean(path, 500)}:${line}:${column} ${kind} ${clean(message, 2000)}`
+}
+
+/** Notes that say the same, from which on they are folded. */
+const foldFrom = 3
+
+/**
+ * A line for each remark, in their order. Notes that say the same of many places become one line at the end; those of
+ * damaged characters (`'Ã©' -> 'é'`) do not, since somebody should look at each.
+ */
+export function formatRemarks(remarks: readonly Remark[]): string[] {
+  const isRule = ({ kind, message }: Remark) => kind === 'note' && /^[\w ]+: /.test(message)
+  const groups = [...groupBy(remarks.filter(isRule), ({ message }) => message).values()].filter(
+    ({ length }) => length >= foldFrom,
+  )
+  const folded = new Set(groups.flat())
+  return [
+    ...remarks.filter((remark) => !folded.has(remark)).map(formatRemark),
+    ...groups.flatMap((group) => group.slice(0, 1).map((first) => foldedLine(first, group.length))),
+  ]
+}
+
+function foldedLine({ path, line, column, message }: Remark, count: number): string {
+  return `${count} × note ${clean(message, 2000)} (first in ${clean(path, 500)}:${line}:${column})`
 }
 
 /** In the order of a reader: by file, line and column. */

@@ -15,7 +15,7 @@ export function updateDocument(
 ): boolean {
   const tell = tellAbout(file, plan.remarks)
   if (!text) {
-    tell({ line: 1, column: 1 }, 'file: is no text that can be read, so it is kept; mend it, and import again')
+    tell({ line: 1, column: 1 }, 'file: is no text that can be read, so it is kept; fix it, and import again')
     return false
   }
   const next = setKeys(text.text, wanted, order, (place, message) => tell(place, message))

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml'
 import { type Place, placesOf, start } from '../check/place.ts'
+import { yamlMessage } from '../check/yaml-messages.ts'
 import { type Plain, plain } from './plain.ts'
 import type { Tell } from './remark.ts'
 import { readText } from './text-file.ts'
@@ -34,7 +35,7 @@ export function readListFile(bytes: Uint8Array, tell: Tell): ListFile | undefine
       logLevel: 'silent',
     })
     const [error] = document.errors
-    if (error) return void tell(place(error.pos[0]), `YAML: ${error.message.split('\n')[0]}`)
+    if (error) return void tell(place(error.pos[0]), yamlMessage(error, text))
     let refused: Node | undefined
     visit(document, (_, node) => {
       if (isAlias(node) || ((isMap(node) || isSeq(node) || isScalar(node)) && (node.anchor || node.tag)))
@@ -48,15 +49,15 @@ export function readListFile(bytes: Uint8Array, tell: Tell): ListFile | undefine
       )
     contents = document.contents
   } catch {
-    return void tell(start, 'YAML: cannot be read; write a list of entries that begin with "- name: …"')
+    return void tell(start, 'YAML: cannot be read; write a list of entries that begin with "- name: falco"')
   }
   if (contents === null || (isScalar(contents) && contents.value === null)) return { text, entries: [] }
-  if (!isSeq(contents)) return void tell(start, 'file: is no list; write entries that begin with "- name: …"')
+  if (!isSeq(contents)) return void tell(start, 'file: is no list; write entries that begin with "- name: falco"')
   const entries: Entry[] = []
   for (const item of contents.items) {
     const at = place((item as Node | null)?.range?.[0] ?? 0)
     if (isMap(item)) entries.push(entryOf(item as YAMLMap, at, place))
-    else tell(at, 'entry: is no map of keys; write lines such as "- name: …"')
+    else tell(at, 'entry: is no map of keys; write lines such as "- name: falco"')
   }
   return { text, entries }
 }

@@ -12,6 +12,13 @@ const others: Record<string, string> = {
   plain: 'text',
 }
 
+/** All names that give a language, or text on purpose. */
+export const languageNames: readonly string[] = [
+  ...Object.keys(bundledLanguages),
+  ...Object.keys(bundledLanguagesAlias),
+  ...Object.keys(others),
+]
+
 function isKnown(name: string): boolean {
   return name === 'text' || Object.hasOwn(bundledLanguages, name) || Object.hasOwn(bundledLanguagesAlias, name)
 }

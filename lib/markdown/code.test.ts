@@ -107,3 +107,43 @@ describe('a block of code', () => {
     expect(await toHtml('`package main`\n')).toBe('<p><code>package main</code></p>')
   })
 })
+
+describe('marks in comments', () => {
+  const linesOf = async (markdown: string) =>
+    [...(await toHtml(markdown)).matchAll(/<span class="(line[^"]*)">(.*?)<\/span>(?=\n|<\/code>)/g)].map(
+      ([, names, html = '']) => [names, html.replace(/<[^>]*>/g, '')],
+    )
+
+  it.each([
+    ['js', '// [!code ++]', 'line diff add'],
+    ['yaml', '# [!code --]', 'line diff remove'],
+    ['html', '<!-- [!code highlight] -->', 'line highlighted'],
+    ['sql', '-- [!code hl]', 'line highlighted'],
+    ['css', '/* [!code ++] */', 'line diff add'],
+    ['text', '// [!code --]', 'line'],
+  ])('of %s: %s', async (language, mark, names) => {
+    const [first, second] = await linesOf(`\`\`\`${language}\na\nb ${mark}\n\`\`\`\n`)
+    expect(first).toEqual(['line', 'a'])
+    expect(second?.[0]).toBe(names)
+  })
+
+  it('are not shown, and one alone on a line marks the next', async () => {
+    expect(await linesOf('```js\na()\n// [!code ++:2]\nb()\nc()\n```\n')).toEqual([
+      ['line', 'a()'],
+      ['line diff add', 'b()'],
+      ['line diff add', 'c()'],
+    ])
+  })
+
+  it('leave the numbers of lines as an author counts them', async () => {
+    expect(await linesOf('```js {3}\na()\n// [!code ++]\nb()\n```\n')).toEqual([
+      ['line', 'a()'],
+      ['line highlighted diff add', 'b()'],
+    ])
+  })
+
+  it('stay where a line is too long to be coloured', async () => {
+    const html = await toHtml(`\`\`\`js\na() // [!code ++]\n// ${' '.repeat(50_000)}x\n\`\`\`\n`)
+    expect(html).toContain('[!code ++]')
+  })
+})

@@ -1,4 +1,5 @@
 import rehypeShiki from '@shikijs/rehype'
+import { transformerNotationDiff, transformerNotationHighlight } from '@shikijs/transformers'
 import type { Element } from 'hast'
 import { createCssVariablesTheme, type ShikiTransformer } from 'shiki'
 import type { PluggableList } from 'unified'
@@ -40,6 +41,20 @@ const markedLines: ShikiTransformer = {
   },
 }
 
+/**
+ * Reads marks in comments: `// [!code ++]`, `[!code --]`, `[!code highlight]`. Its expressions take time with the square
+ * of a line's length, so code with a line that is shown plain keeps its marks as text.
+ */
+function inShortLines(notation: ShikiTransformer): ShikiTransformer {
+  return {
+    ...notation,
+    code(node) {
+      const isMarked = this.source.includes('[!code')
+      if (isMarked && this.source.split('\n').every(({ length }) => length < plainFrom)) notation.code?.call(this, node)
+    },
+  }
+}
+
 /** Highlights code at build time. Languages are loaded when first seen. */
 export const rehypeHighlight: PluggableList = [
   [
@@ -53,7 +68,13 @@ export const rehypeHighlight: PluggableList = [
       tokenizeMaxLineLength: plainFrom,
       // By length alone: what depends on the time that a machine takes is not the same in two builds.
       tokenizeTimeLimit: 0,
-      transformers: [markedLines, classes],
+      // Lines are marked by number first, since a comment that holds nothing but a mark goes.
+      transformers: [
+        markedLines,
+        inShortLines(transformerNotationDiff()),
+        inShortLines(transformerNotationHighlight()),
+        classes,
+      ],
     },
   ],
 ]

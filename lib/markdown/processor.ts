@@ -15,6 +15,7 @@ import { rehypeAlerts } from './alerts.ts'
 import { rehypeCodeBlock, remarkCodeMeta } from './code-block.ts'
 import { rehypeFigures } from './figures.ts'
 import { rehypeHighlight } from './highlight.ts'
+import { remarkNestedLinks } from './nested-links.ts'
 import { remarkPseudoTags } from './pseudo-tags.ts'
 import { sanitizeSchema } from './sanitize-schema.ts'
 import { rehypeTables } from './tables.ts'
@@ -28,6 +29,7 @@ export const readMarkdown: PluggableList = [
   remarkGfm,
   remarkEmoji,
   remarkPseudoTags,
+  remarkNestedLinks,
   remarkCodeMeta,
   // Raw HTML must go on to rehype-raw, and from there through the sanitiser.
   [remarkRehype, { allowDangerousHtml: true, clobberPrefix: 'note-' }],

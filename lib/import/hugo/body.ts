@@ -51,7 +51,7 @@ function editsOf(node: Nodes, isInLink: boolean, state: HtmlState, context: Body
   const { body, post, blog, placeOf } = context
   switch (node.type) {
     case 'link':
-      return linkEdits(node, context)
+      return linkEdits(node, isInLink, context)
     case 'linkReference':
       return referenceEdits(node, context)
     case 'image':

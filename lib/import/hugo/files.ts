@@ -80,7 +80,7 @@ export async function createFiles(
       return { kind: 'missing', message: `${quote(url, 200)} is on another host, from which nothing is taken` }
     const exact = search(url, post)
     const found = exact ?? sameName(url, post)
-    if (!found) return { kind: 'missing', message: `${quote(url, 200)} is not in the source` }
+    if (!found) return { kind: 'missing', message: `${quote(url, 200)} is not in the source${hint(url)}` }
     const { file, message } = placeOf(found)
     if (message !== undefined) return { kind: 'missing', message: `${quote(url, 200)} ${message}` }
     take(found, file)
@@ -95,6 +95,14 @@ export async function createFiles(
           destination,
           note: `${quote(url, 200)} is not where it should be; ${quote(found.source)} is taken`,
         }
+  }
+  /** Of what the old site had outside of its blog only `--static` knows. */
+  const hint = (url: string): string => {
+    const old = oldPath(url)
+    if (!old || old.path.startsWith('/blog/')) return ''
+    return staticDir === undefined
+      ? '; write --static DIR with the folder that the old site served as it is, such as static'
+      : ', nor in the folder of --static'
   }
   const takeFolder = (post: SourcePost): void => {
     for (const file of inBlog) {

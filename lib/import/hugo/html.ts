@@ -125,8 +125,8 @@ function attributeEdits({ name, attributes }: Tag): Edit[] {
 function linkEdits(tag: Tag, state: HtmlState, context: HtmlContext): Edit[] {
   const { post, blog, placeOf, tell, isInLink } = context
   const href = attributeOf(tag, 'href')
-  const { destination, isText, message, isMended } = href ? judgeLink(href.text, post, blog) : {}
-  if (message) tell(placeOf(href?.from ?? tag.from), message, isMended ? 'note' : 'fault')
+  const { destination, isText, message, isFixed } = href ? judgeLink(href.text, post, blog) : {}
+  if (message) tell(placeOf(href?.from ?? tag.from), message, isFixed ? 'note' : 'fault')
   const isKept = !isText && !isInLink && !(href && state.links.includes(true))
   state.links.push(isKept)
   if (!isKept) return [{ from: tag.from, to: tag.to, text: '' }]

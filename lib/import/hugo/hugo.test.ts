@@ -230,3 +230,46 @@ describe('import of a Hugo blog', () => {
     expect(faults[0]).toContain('b.md:1 posts/b.md:8:5 would be wrong, so the post is left out')
   })
 })
+
+describe('addresses', () => {
+  it.each([
+    ['[a](http://github.com/a_b)', '[a](https://github.com/a_b)'],
+    [
+      '<a href="http://www.youtube.com/watch?v=a&amp;b=c">a</a>',
+      '<a href="https://www.youtube.com/watch?v=a&amp;b=c">a</a>',
+    ],
+    ['[a][b]\n\n[b]: http://falco.org/docs/', '[a][b]\n\n[b]: https://falco.org/docs/'],
+    ['http://falco.org/docs/', 'https://falco.org/docs/'],
+    ['<http://github.com/a>', '<https://github.com/a>'],
+    ['`http://github.com/a` and [a](http://example.com)', '`http://github.com/a` and [a](http://example.com)'],
+    ['<a href="http://github.com/a">http://github.com/a</a>', '<a href="https://github.com/a">http://github.com/a</a>'],
+  ])('of hosts that are known to encrypt do so: %s', async (body, wanted) => {
+    expect(await textOf(body)).toEqual({ text: `${wanted}`, faults: [] })
+  })
+
+  it('are noted where they change', async () => {
+    const { plan, read } = await run({
+      'blog/a.md': `${front('slug: a\ncanonical_url: http://medium.com/x\n')}[a](http://github.com)`,
+    })
+    expect(plan.remarks.map(({ kind, message }) => `${kind} ${message}`)).toEqual([
+      'note canonical_url: http:// is https:// here, since the host encrypts',
+      'note link: http:// is https:// here, since the host encrypts',
+    ])
+    expect(await read('posts/a.md')).toContain('canonical: https://medium.com/x\n')
+  })
+
+  it('of pictures that the old site served suggest where to take them from', async () => {
+    const body = '![a](/img/a.svg) ![b](https://falco.org/img/b.png) ![c](c.png)'
+    const { faults } = await textOf(body)
+    expect(faults).toEqual([
+      "a.md:8 picture: '/img/a.svg' is not in the source; write --static DIR with the folder that the old site served as it is, such as static",
+      "a.md:8 picture: 'https://falco.org/img/b.png' is not in the source; write --static DIR with the folder that the old site served as it is, such as static",
+      "a.md:8 picture: 'c.png' is not in the source",
+    ])
+    const given = await textOf(body, { 'static/img/a.svg': svg }, { static: 'static' })
+    expect(given.faults).toEqual([
+      "a.md:8 picture: 'https://falco.org/img/b.png' is not in the source, nor in the folder of --static",
+      "a.md:8 picture: 'c.png' is not in the source",
+    ])
+  })
+})

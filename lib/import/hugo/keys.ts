@@ -1,4 +1,5 @@
 import { isPlainPath } from '../../address-names.ts'
+import { httpsForm } from '../../check/https-hosts.ts'
 import { quote } from '../../check/words.ts'
 import { webAddress } from '../../schema/field.ts'
 import { isReservedSlug } from '../../schema/post.ts'
@@ -11,6 +12,7 @@ import { type Blog, oldAddress, oldPath, type SourcePost } from './blog.ts'
 import { coverOf } from './cover.ts'
 import { hugoDate } from './dates.ts'
 import { descriptionFrom } from './description.ts'
+import { encrypted } from './links.ts'
 import { tagsIn } from './tags.ts'
 
 /** Keys that mean something here; all others are Hugo's alone. */
@@ -119,6 +121,8 @@ function canonicalOf(post: SourcePost): string | undefined {
   const key = ['canonical_url', 'canonicalurl', 'canonical'].find((name) => textIn(values, name) !== undefined)
   const address = key && textIn(values, key)
   if (!key || address === undefined || address === oldAddress(post)) return undefined
-  if (webAddress.pattern.test(address)) return address
+  const https = httpsForm(address)
+  if (https !== undefined) tell(placeOf(key), `${key}: ${encrypted}`, 'note')
+  if (webAddress.pattern.test(address)) return https ?? address
   return void tell(placeOf(key), `${key}: ${quote(address)} is not a full address and is left out`)
 }

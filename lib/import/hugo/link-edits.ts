@@ -1,4 +1,5 @@
 import type { Definition, Link, LinkReference } from 'mdast'
+import { httpsForm } from '../../check/https-hosts.ts'
 import type { Edit } from '../edits.ts'
 import { type BodyContext, destinationOf } from './body.ts'
 import { linkText } from './embeds.ts'
@@ -9,10 +10,12 @@ import { judgePicture } from './pictures.ts'
 /** What became of a definition (`[name]: address`), for those that refer to it. */
 export type LinkedDefinition = { edits: Edit[]; isText: boolean; isMissingPicture: boolean }
 
-export function linkEdits(node: Link, { body, parsed, post, blog, placeOf }: BodyContext): Edit[] {
+/** @param isInLink whether raw HTML has opened a link, of which an address is the text */
+export function linkEdits(node: Link, isInLink: boolean, { body, parsed, post, blog, placeOf }: BodyContext): Edit[] {
   const { from, to } = spanOf(node)
   const inner = node.children.at(-1)
   const innerEnd = inner ? spanOf(inner).to : from + 1
+  if (isInLink && body[from] !== '[') return []
   const verdict = judgeLink(node.url, post, blog)
   if (body[from] !== '[') {
     tell(verdict, from, post.tell, placeOf)
@@ -34,6 +37,7 @@ function bareEdits(source: string, span: { from: number; to: number }, { destina
   if (isText) return [{ ...span, text: isAngled ? `\\${source}` : `\`${source}\`` }]
   if (destination === undefined) return []
   const address = isAngled ? source.slice(1, -1) : source
+  if (destination === httpsForm(address)) return [{ ...span, text: isAngled ? `<${destination}>` : destination }]
   return [{ ...span, text: `[${linkText(address.replace(/^https?:\/\/(?:www\.)?/i, ''))}](${destination})` }]
 }
 
@@ -69,10 +73,10 @@ export function referenceEdits(node: LinkReference, { definitions }: BodyContext
 }
 
 function tell(
-  { message, isMended }: Verdict,
+  { message, isFixed }: Verdict,
   offset: number,
   report: BodyContext['post']['tell'],
   placeOf: BodyContext['placeOf'],
 ): void {
-  if (message) report(placeOf(offset), message, isMended ? 'note' : 'fault')
+  if (message) report(placeOf(offset), message, isFixed ? 'note' : 'fault')
 }

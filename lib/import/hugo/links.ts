@@ -1,16 +1,28 @@
 import path from 'node:path'
+import { httpsForm } from '../../check/https-hosts.ts'
 import { quote } from '../../check/words.ts'
 import { trimEnd } from '../../trim.ts'
 import { type Blog, decoded, encodePath, oldAddress, oldPath, oldSite, relativeTo, type SourcePost } from './blog.ts'
 
 /**
  * What becomes of a link: another destination, the bare text where it leads nowhere, or nothing where both are
- * undefined. `message` tells what is wrong with it in the source, `isMended` that it is right now.
+ * undefined. `message` tells what is wrong with it in the source, `isFixed` that it is right now.
  */
-export type Verdict = { destination?: string; isText?: boolean; message?: string; isMended?: boolean }
+export type Verdict = { destination?: string; isText?: boolean; message?: string; isFixed?: boolean }
+
+/** What is said of an address that is rewritten since its host is known to encrypt. */
+export const encrypted = 'http:// is https:// here, since the host encrypts'
 
 /** Judges a destination as a browser on the old site would have followed it. */
 export function judgeLink(url: string, post: SourcePost, blog: Blog): Verdict {
+  const verdict = judge(url, post, blog)
+  const https = verdict.isText ? undefined : httpsForm(verdict.destination ?? url)
+  if (https === undefined) return verdict
+  const note: Verdict = verdict.message === undefined ? { message: `link: ${encrypted}`, isFixed: true } : {}
+  return { ...verdict, ...note, destination: https }
+}
+
+function judge(url: string, post: SourcePost, blog: Blog): Verdict {
   const bare = url.replace(/[\p{Cc}\s]/gu, '')
   if (bare === '') return { isText: true, message: 'link: has no destination' }
   if (bare.startsWith('#')) return judgeOwnAnchor(url, post, blog)
@@ -30,7 +42,7 @@ export function judgeLink(url: string, post: SourcePost, blog: Blog): Verdict {
   if (host !== undefined) {
     const whole = `https://${host}${bare.slice(host.length).replace(/^:(?!\d)/, '/')}`
     const destination = URL.canParse(whole) ? whole : `https://${host}`
-    return { destination, message: `link: ${quote(url, 200)} had no 'https://' in front`, isMended: true }
+    return { destination, message: `link: ${quote(url, 200)} had no 'https://' in front`, isFixed: true }
   }
   if (scheme !== undefined)
     return {

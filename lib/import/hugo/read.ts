@@ -8,7 +8,7 @@ import { quote } from '../../check/words.ts'
 import { readYaml } from '../../check/yaml.ts'
 import { trim } from '../../trim.ts'
 import { asciiSlug } from '../ascii-slug.ts'
-import { dropCharacters, mendText } from '../mend.ts'
+import { dropCharacters, fixText } from '../fix-text.ts'
 import { type Plain, plain, textIn } from '../plain.ts'
 import type { ImportOptions } from '../plan.ts'
 import { type Remark, type Tell, tellAbout } from '../remark.ts'
@@ -67,7 +67,7 @@ export async function readPosts(folder: string, remarks: Remark[], options: Impo
 function readPost(file: string, isBundle: boolean, bytes: Uint8Array, tell: Tell): SourcePost | undefined {
   const decodedText = readText(bytes, tell)
   if (!decodedText) return undefined
-  const text = dropCharacters(mendText(decodedText.text, tell), tell)
+  const text = dropCharacters(fixText(decodedText.text, tell), tell)
   const report: Report = (at, message, severity = 'error') => tell(at, message, severity === 'error' ? 'fault' : 'note')
   const parts = splitFrontMatter(text, report)
   if (!parts) return undefined

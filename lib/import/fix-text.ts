@@ -6,21 +6,21 @@ import { type Edit, splice } from './edits.ts'
 import type { Tell } from './remark.ts'
 
 /**
- * Puts the characters of a wrong decoding right and tells each: a note where it was mended, a fault where too many
+ * Puts the characters of a wrong decoding right and tells each: a note where it was fixed, a fault where too many
  * bytes are lost. Every other character stays.
  */
-export function mendText(text: string, tell: Tell): string {
+export function fixText(text: string, tell: Tell): string {
   const place = placesOf(text)
   const edits = []
   for (const { index, length, found, meant } of findMojibake(text)) {
     if (meant === '') {
-      tell(place(index), `encoding: '${clean(found)}' has lost too many bytes to be mended; write the character anew`)
+      tell(place(index), `encoding: '${clean(found)}' has lost too many bytes to be fixed; write the character anew`)
       continue
     }
     // A byte order mark has no place inside a text.
-    const mended = meant.replaceAll('\uFEFF', '')
-    tell(place(index), `'${clean(found)}' -> '${clean(mended)}'`, 'note')
-    edits.push({ from: index, to: index + length, text: mended })
+    const fixed = meant.replaceAll('\uFEFF', '')
+    tell(place(index), `'${clean(found)}' -> '${clean(fixed)}'`, 'note')
+    edits.push({ from: index, to: index + length, text: fixed })
   }
   return splice(text, edits).text
 }
