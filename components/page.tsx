@@ -57,7 +57,7 @@ export function Page({ section, isIndex, file, isLastGood, children }: PageProps
       <main className="wrap" id="page:content">
         {isLastGood && (
           <p className="last-good">
-            <b>Not as it is written.</b> {file} has an error; this is its last version without one.
+            <b>Last good version:</b> {file} has an error now.
           </p>
         )}
         {children}
