@@ -1,4 +1,3 @@
-import { fork } from 'node:child_process'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { NextConfig } from 'next'
@@ -6,6 +5,7 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants
 import { pageVersion } from './lib/code-version'
 import { EnvError, readEnv, type SiteEnv } from './lib/env'
 import { noteStep } from './lib/steps'
+import { startContent } from './scripts/start-content'
 import './scripts/checkout-path.cjs'
 
 /**
@@ -14,6 +14,9 @@ import './scripts/checkout-path.cjs'
  * processes that it starts inherit.
  */
 const DATA_DIR = 'SITE_DATA_DIR'
+
+// It says nothing of itself then, and leaves no process behind that sends it. Read when Next has read this file.
+process.env.NEXT_TELEMETRY_DISABLED = '1'
 
 export default async function config(phase: string): Promise<NextConfig> {
   const env = read()
@@ -55,14 +58,17 @@ export default async function config(phase: string): Promise<NextConfig> {
       resolveAlias: development ? { 'content-stamp': relative(path.join(dataDir, 'stamp.json')) } : undefined,
     },
     experimental: {
-      // All of them: by default Next leaves one idle.
-      cpus: Math.max(2, availableParallelism()),
       // Strict route types come through next-env.d.ts; without them Next writes each build's folder into tsconfig.json.
+      // `next dev` prints it as an experiment, the only one in development.
       strictRouteTypes: true,
-      // Measures every page for a prefetch of the framework, which no page has in the end.
-      prefetchInlining: false,
-      // Nobody downloads it, and an error in a page tells the line that was written.
-      turbopackMinify: { server: false },
+      ...(building && {
+        // All of them: by default Next leaves one idle.
+        cpus: Math.max(2, availableParallelism()),
+        // Measures every page for a prefetch of the framework, which no page has in the end.
+        prefetchInlining: false,
+        // Nobody downloads it, and an error in a page tells the line that was written.
+        turbopackMinify: { server: false },
+      }),
     },
   }
 }
@@ -85,28 +91,4 @@ function read(): SiteEnv {
 /** Next's own folder: the usual one, unless a test keeps its state apart from a running `npm run dev`. */
 function nextDir(env: SiteEnv): string {
   return process.env.STATE_DIR ? path.relative(process.cwd(), path.join(env.stateDir, 'next')) : '.next'
-}
-
-/** Resolves when the data is there, or with false where there will be none; the reason was told then. */
-function startContent(dataDir: string, mode: 'development' | 'build'): Promise<boolean> {
-  const runner = fork(path.join(process.cwd(), 'scripts/content-runner.ts'), [dataDir, mode], {
-    // The second as in lib/pipeline/check-in-processes.ts.
-    execArgv: ['--import', 'tsx', '--max-semi-space-size=64'],
-  })
-  // Next's server outlives a killed `next dev`, and with it would stay the port and everything below; a build that
-  // outlives a killed `npm run build` would write where the next one does.
-  process.once('disconnect', () => process.exit(1))
-  // What listens would keep a build from ending.
-  if (mode === 'build') process.channel?.unref()
-  return new Promise((resolve) => {
-    runner.once('message', (message: { ok: boolean }) => {
-      runner.unref()
-      runner.channel?.unref()
-      resolve(message.ok)
-    })
-    runner.once('exit', () => {
-      if (mode === 'development') console.error('The process that reads content has ended; start the site again.')
-      resolve(false)
-    })
-  })
 }

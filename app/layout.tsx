@@ -1,12 +1,12 @@
 import './globals.css'
+import path from 'node:path'
 import type { Viewport } from 'next'
-import { Fragment, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Findings } from '../components/findings.tsx'
-import { formatFinding } from '../lib/check/finding.ts'
 import { clientScripts } from '../lib/client-scripts.ts'
-import { developmentErrors } from '../lib/content/findings.ts'
+import { developmentState } from '../lib/content/findings.ts'
 import { routes } from '../lib/routes.ts'
-import { href, site } from '../lib/site.ts'
+import { editorLink, href, site } from '../lib/site.ts'
 import { speculationRules } from '../lib/speculation.ts'
 
 export const viewport: Viewport = {
@@ -18,23 +18,38 @@ export const viewport: Viewport = {
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const findings = await developmentErrors()
   const { name, firstPaint } = await clientScripts()
+  const src = href(routes.client(name))
+  if (process.env.NODE_ENV === 'development') {
+    // Imported here, so that a build has nothing of it.
+    const { Development } = await import('../components/development.tsx')
+    const { errors, contentDir, version } = await developmentState()
+    return (
+      // The first script changes an attribute before React compares it.
+      <html lang={site.language} suppressHydrationWarning>
+        <head>
+          <Development firstPaint={firstPaint} src={src} version={version} />
+        </head>
+        <body>
+          {children}
+          <Findings
+            findings={errors}
+            editorLink={({ path: file, line, column }) => editorLink(path.join(contentDir, file), line, column)}
+          />
+        </body>
+      </html>
+    )
+  }
   return (
-    // The first script changes an attribute before React, which only development runs, compares it.
-    <html lang={site.language} suppressHydrationWarning>
+    <html lang={site.language}>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, and it must run before the first paint */}
         <script dangerouslySetInnerHTML={{ __html: firstPaint }} />
-        <script type="module" src={href(routes.client(name))} />
+        <script type="module" src={src} />
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own, which must not be escaped */}
         <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculationRules() }} />
       </head>
-      <body>
-        <Findings findings={findings} />
-        {/* Next keeps showing 'not found' in an open page until its address changes; with another key it looks anew. */}
-        <Fragment key={findings.map(formatFinding).join('\n')}>{children}</Fragment>
-      </body>
+      <body>{children}</body>
     </html>
   )
 }

@@ -16,7 +16,7 @@ export default async function NotFound() {
   const newest = (await publishedPosts()).slice(0, 5)
   return (
     <Page>
-      <section className="section">
+      <section className="section" id="page:not-found">
         <p className="eyebrow">404</p>
         <h1>There is no page at this address</h1>
         <p className="lead mt-4">

@@ -2,19 +2,11 @@
 export function currentHeading(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')]
   const headings = links.flatMap((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? [])
-  if (headings.length === 0) return
-  const mark = (): void => {
-    const line = innerHeight / 3
-    const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2
-    const above = headings.filter((heading) => heading.getBoundingClientRect().top < line)
-    const current = atEnd ? headings.at(-1) : above.at(-1)
-    for (const link of links) {
-      if (current && link.hash === `#${encodeURIComponent(current.id)}`) link.setAttribute('aria-current', 'true')
-      else link.removeAttribute('aria-current')
-    }
+  const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2
+  const above = headings.filter((heading) => heading.getBoundingClientRect().top < innerHeight / 3)
+  const current = atEnd ? headings.at(-1) : above.at(-1)
+  for (const link of links) {
+    if (current && link.hash === `#${encodeURIComponent(current.id)}`) link.setAttribute('aria-current', 'true')
+    else link.removeAttribute('aria-current')
   }
-  // Called when a heading crosses the line, not on every pixel of scrolling.
-  const observer = new IntersectionObserver(mark, { rootMargin: '0px 0px -66% 0px' })
-  for (const heading of headings) observer.observe(heading)
-  addEventListener('scrollend', mark)
 }

@@ -1,7 +1,7 @@
-/** Gives each block of code a button that copies it. */
+/** Gives each block of code that has none a button that copies it. */
 export function copyButtons(): void {
   if (!navigator.clipboard) return
-  for (const pre of document.querySelectorAll<HTMLElement>('.prose pre')) {
+  for (const pre of document.querySelectorAll<HTMLElement>('.prose pre:not(.copy > pre)')) {
     const box = document.createElement('div')
     box.className = 'copy'
     const button = document.createElement('button')

@@ -2,29 +2,26 @@
 const key = 'scheme'
 const root = document.documentElement
 
-/** Storage may be switched off; then the choice lasts as long as the page. */
-function remember(value: string): void {
-  try {
-    if (value === 'system') localStorage.removeItem(key)
-    else localStorage.setItem(key, value)
-  } catch {}
-}
-
-/** Shows the switch, which does nothing without a script, and makes it work. */
+/** Shows the switch, which does nothing without a script, as the choice is. */
 export function schemeSwitch(): void {
   const box = document.querySelector<HTMLElement>('.scheme')
   if (!box) return
-  const inputs = [...box.querySelectorAll('input')]
-  const show = (): void => {
-    for (const input of inputs) input.checked = input.value === (root.dataset.scheme ?? 'system')
-  }
-  show()
+  for (const input of box.querySelectorAll('input')) input.checked = input.value === (root.dataset.scheme ?? 'system')
   box.hidden = false
-  box.addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLInputElement)) return
-    if (target.value === 'system') delete root.dataset.scheme
-    else root.dataset.scheme = target.value
-    remember(target.value)
+}
+
+/** Makes the switch work, also one that takes the place of another. */
+export function followScheme(): void {
+  addEventListener('change', ({ target }) => {
+    if (!(target instanceof HTMLInputElement && target.name === key)) return
+    const { value } = target
+    // Storage may be switched off; then the choice lasts as long as the page.
+    try {
+      if (value === 'system') localStorage.removeItem(key)
+      else localStorage.setItem(key, value)
+    } catch {}
+    if (value === 'system') delete root.dataset.scheme
+    else root.dataset.scheme = value
   })
   // Another tab may change it, and a page that comes back from the back/forward cache may be older than the choice.
   const read = (): void => {
@@ -33,7 +30,7 @@ export function schemeSwitch(): void {
       if (stored) root.dataset.scheme = stored
       else delete root.dataset.scheme
     } catch {}
-    show()
+    schemeSwitch()
   }
   addEventListener('storage', read)
   addEventListener('pageshow', ({ persisted }) => {

@@ -1,8 +1,11 @@
 /** All behaviour of the site. Everything that matters works without it. */
 import { currentHeading } from './contents.ts'
 import { copyButtons } from './copy.ts'
-import { schemeSwitch } from './scheme.ts'
+import { followScheme, schemeSwitch } from './scheme.ts'
 
 schemeSwitch()
+followScheme()
 copyButtons()
 currentHeading()
+// It comes once a frame at most.
+addEventListener('scroll', currentHeading)

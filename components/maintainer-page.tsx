@@ -15,14 +15,24 @@ type MaintainerPageProps = {
   written: readonly PostSummary[]
   mentionedIn: readonly PostSummary[]
   asOf?: string
+  /** Whether the page shows its file as it last was without an error. */
+  isLastGood: boolean
 }
 
-export function MaintainerPage({ person, projects, biography, written, mentionedIn, asOf }: MaintainerPageProps) {
+export function MaintainerPage({
+  person,
+  projects,
+  biography,
+  written,
+  mentionedIn,
+  asOf,
+  isLastGood,
+}: MaintainerPageProps) {
   const { name, handle, company, until, links, formerHandles } = person
   const count = new Set(projects.map(({ repository }) => repository)).size
   const verb = until ? 'Looked after' : 'Looks after'
   return (
-    <Page section="maintainers" file={person.file}>
+    <Page section="maintainers" file={person.file} isLastGood={isLastGood}>
       <header className="section flex flex-wrap items-center gap-x-6 gap-y-4">
         <Face name={name} id={handle} size="large" />
         <div className="min-w-0">

@@ -21,11 +21,13 @@ type PageProps = {
   isIndex?: boolean
   /** Path below the content folder of the file that the page is made from. */
   file?: string
+  /** The file has an error, and the page shows how it last was without one; in development only. */
+  isLastGood?: boolean
   children: ReactNode
 }
 
 /** What stands around every page: header, main, footer. */
-export function Page({ section, isIndex, file, children }: PageProps) {
+export function Page({ section, isIndex, file, isLastGood, children }: PageProps) {
   const source = file ? editUrl(file) : sourceOf('README.md')
   return (
     <>
@@ -53,6 +55,11 @@ export function Page({ section, isIndex, file, children }: PageProps) {
         </div>
       </header>
       <main className="wrap" id="page:content">
+        {isLastGood && (
+          <p className="last-good">
+            <b>Last good version:</b> {file} has an error now.
+          </p>
+        )}
         {children}
       </main>
       <footer className="foot">

@@ -22,17 +22,19 @@ type PostPageProps = {
   related: readonly PostSummary[]
   newer?: PostSummary
   older?: PostSummary
+  /** Whether the page shows its file as it last was without an error. */
+  isLastGood: boolean
 }
 
 /** Headings from which a table of contents helps more than it takes. */
 const contentsFrom = 2
 
-export function PostPage({ post, html, cover, series, related, newer, older }: PostPageProps) {
+export function PostPage({ post, html, cover, series, related, newer, older, isLastGood }: PostPageProps) {
   const { slug, title, description, isDescriptionDerived, date, updated, authors, minutes, tags, source, state } = post
   const headings = headingsOf(html).filter(({ id }) => id !== 'footnote-label')
   const hasContents = headings.length >= contentsFrom
   return (
-    <Page section="blog" file={post.file}>
+    <Page section="blog" file={post.file} isLastGood={isLastGood}>
       <article className={hasContents ? 'post with-toc' : 'post'}>
         <header className="max-w-[48rem]">
           <StateMark state={state} />

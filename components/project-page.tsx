@@ -17,9 +17,11 @@ type ProjectPageProps = {
   asOf?: string
   /** Newest release, for Falco itself. */
   latest?: Release
+  /** Whether the page shows its file as it last was without an error. */
+  isLastGood: boolean
 }
 
-export function ProjectPage({ project, text, mentionedIn, moves, asOf, latest }: ProjectPageProps) {
+export function ProjectPage({ project, text, mentionedIn, moves, asOf, latest, isLastGood }: ProjectPageProps) {
   const { name, scope, description, maintainers, formerMaintainers, repository } = project
   const links = [
     { title: 'Repository', url: repository },
@@ -29,7 +31,7 @@ export function ProjectPage({ project, text, mentionedIn, moves, asOf, latest }:
     { title: 'Releases', url: `${repository}/releases` },
   ]
   return (
-    <Page section="projects" file={project.file}>
+    <Page section="projects" file={project.file} isLastGood={isLastGood}>
       <header className="section mb-8 max-w-[52rem]">
         <p className="eyebrow">{scope ? `${scope} project` : 'scope not known'}</p>
         <h1 className="font-mono text-[clamp(1.75rem,1.2rem+2.4vw,2.75rem)] tracking-tight wrap-anywhere">{name}</h1>

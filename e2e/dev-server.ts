@@ -17,13 +17,25 @@ export type DevServer = {
 /** Longest that a server may take to be ready, in milliseconds: two busy cores and a cold cache. */
 const patience = 90_000
 
-/** Starts `npx next dev`, or with `direct` Next itself without npx around it, with a state of its own; ready when it resolves. */
-export async function startDev(name: string, contentDir: string, { direct = false } = {}): Promise<DevServer> {
+type Options = {
+  /** Next itself, without npx around it. */
+  direct?: boolean
+  /** The project, or a copy of it. */
+  cwd?: string
+}
+
+/** Starts `npx next dev` with a state of its own; ready when it resolves. */
+export async function startDev(
+  name: string,
+  contentDir: string,
+  { direct = false, cwd = '.' }: Options = {},
+): Promise<DevServer> {
   const stateDir = `.site/test-dev-${name}`
-  fs.rmSync(stateDir, { recursive: true, force: true })
+  fs.rmSync(path.join(cwd, stateDir), { recursive: true, force: true })
   const port = await freePort(4160)
   const [program, ...words] = direct ? [process.execPath, 'node_modules/next/dist/bin/next'] : ['npx', 'next']
   const child = spawn(program ?? '', [...words, 'dev'], {
+    cwd,
     // A group of its own, as a terminal gives a command, so that Ctrl-C can be sent to all of it.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],

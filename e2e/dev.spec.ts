@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { type DevServer, processesOf, signalAll, startDev } from './dev-server.ts'
 import { expect, test } from './fixtures.ts'
@@ -8,13 +9,23 @@ import { makeFolder, nextMonth, pictureText, postText, write } from './making.ts
 /** Long enough for a change to reach an open page while the other worker builds a site. */
 const soon = { timeout: 30_000 }
 
+/** What the site is when the tests begin. */
+const site = {
+  'posts/harbour.md': postText('harbour', { tags: '[sea]' }, '## In\n\nShips come.\n\n## Out\n\nShips go.'),
+  'posts/quay.md': postText('quay', { date: '2025-03-04' }, 'A wall.\n\n```sh\nmoor --here\n```'),
+  'maintainers/ann-keeper.md':
+    '---\nname: Ann Keeper\ngithub: ann-keeper\nprojects:\n  - lantern\nsince: 2024-01-02\n---\n\nLights lamps.\n',
+  'projects/lantern.md':
+    '---\nname: lantern\nscope: ecosystem\nstatus: sandbox\ndescription: Receives light.\n---\n\nIt hangs.\n',
+}
+
 let server: DevServer
 let content: string
 
 test.beforeAll(async () => {
   test.setTimeout(150_000)
   content = makeFolder()
-  fs.cpSync('content', content, { recursive: true })
+  write(content, site)
   server = await startDev('edit', content)
 })
 
@@ -27,6 +38,8 @@ test.afterAll(() => {
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
 const prose = (page: Page) => page.getByRole('main').locator('.prose')
 const errors = (page: Page) => page.getByRole('complementary', { name: 'Errors in content' })
+const lastGood = (page: Page) => page.getByText(/^Last good version: /)
+const colours = (page: Page) => page.getByRole('group', { name: 'Colours' })
 
 /**
  * Opens an address in the tab. Its first request is made beside the tab, whose page may just be loading itself again
@@ -49,10 +62,48 @@ function edit(file: string, change: (text: string) => string): void {
   fs.writeFileSync(whole, change(fs.readFileSync(whole, 'utf8')))
 }
 
-test('shows the repository’s own content', async ({ page }) => {
-  await open(page, '/blog/falco-2020/')
-  await expect(title(page)).toHaveText('Falco in 2020')
-  await expect(errors(page)).toHaveCount(0)
+test('no page logs an error', async ({ page }) => {
+  const logged: string[] = []
+  page.on('console', (message) => {
+    if (message.type() === 'error') logged.push(`${page.url()}: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => logged.push(`${page.url()}: ${error.message}`))
+  for (const address of [
+    ...[
+      '/',
+      '/blog/',
+      '/blog/harbour/',
+      '/blog/quay/',
+      '/blog/2025/',
+      '/blog/tags/',
+      '/blog/tags/sea/',
+      '/blog/authors/',
+    ],
+    ...['/maintainers/', '/maintainers/ann-keeper/', '/projects/', '/projects/lantern/', '/releases/', '/community/'],
+  ]) {
+    await open(page, address)
+    await expect(errors(page)).toHaveCount(0)
+    // It is shown when the framework has taken the page over, and what it found it has logged.
+    await expect(colours(page)).toBeVisible()
+  }
+  expect(logged).toEqual([])
+  await page.goto(`${server.url}/blog/none/`)
+  await expect(colours(page)).toBeVisible()
+  // The browser's own word on the answer.
+  expect(logged.filter((text) => !text.includes('404 (Not Found)'))).toEqual([])
+})
+
+test('what the script adds survives an edit of the open page', async ({ page }) => {
+  await open(page, '/blog/quay/')
+  const copy = prose(page).getByRole('button', { name: 'Copy' })
+  await expect(copy).toHaveCount(1)
+  await page.getByRole('radio', { name: 'Dark colours' }).check({ force: true })
+  edit('posts/quay.md', (text) => `${text.replace('moor', 'tie')}\n\`\`\`sh\ncast off\n\`\`\`\n`)
+  await expect(prose(page)).toContainText('tie --here', soon)
+  await expect(copy).toHaveCount(2)
+  await expect(page.getByRole('radio', { name: 'Dark colours' })).toBeChecked()
+  await page.getByRole('radio', { name: 'Light colours' }).check({ force: true })
+  await expect(page.locator('html')).toHaveAttribute('data-scheme', 'light')
 })
 
 test('a new post is there at its first request, and in the lists', async ({ page }) => {
@@ -103,11 +154,11 @@ test('a picture changes in the open page', async ({ page }) => {
 })
 
 test('a maintainer and a project change in the open page, and new ones are there at once', async ({ page }) => {
-  await open(page, '/maintainers/leogr/')
-  edit('maintainers/leogr.md', (text) => `${text}\nKeeps bees in the evening.\n`)
+  await open(page, '/maintainers/ann-keeper/')
+  edit('maintainers/ann-keeper.md', (text) => `${text}\nKeeps bees in the evening.\n`)
   await expect(prose(page)).toContainText('Keeps bees in the evening.', soon)
-  await open(page, '/projects/falcosidekick/')
-  edit('projects/falcosidekick.md', (text) => text.replace('Receives', 'Gladly receives'))
+  await open(page, '/projects/lantern/')
+  edit('projects/lantern.md', (text) => text.replace('Receives', 'Gladly receives'))
   await expect(page.getByRole('main').getByText(/^Gladly receives/)).toBeVisible(soon)
 
   const person = '---\nname: Ada Writer\ngithub: ada-writer\nprojects:\n  - lighthouse\nsince: 2026-01-02\n---\n'
@@ -123,19 +174,79 @@ test('a maintainer and a project change in the open page, and new ones are there
   await open(page, '/projects/lighthouse/', 404)
 })
 
-test('a mistake shows in the open page with file and line, and its mending shows the page again', async ({ page }) => {
-  write(content, { 'posts/fragile.md': postText('fragile', {}, 'Handle with care.') })
+test('a mistake shows in the open page, which stays as it last was until the mistake is fixed', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const long = Array.from({ length: 80 }, (_, line) => `Line ${line} of many.`).join('\n\n')
+  write(content, { 'posts/fragile.md': postText('fragile', {}, `Handle with care.\n\n${long}`) })
   await open(page, '/blog/fragile/')
-  await expect(prose(page)).toHaveText('Handle with care.')
-  edit('posts/fragile.md', (text) => text.replace('2026-01-02', '2026-02-30'))
+  await expect(colours(page)).toBeVisible()
+  await prose(page).getByText('Line 40').scrollIntoViewIfNeeded()
+  edit('posts/fragile.md', (text) => text.replace('2026-01-02', '2026-02-30').replace('care', 'great care'))
   await expect(errors(page)).toContainText(/posts\/fragile\.md:4:7 error date: .*2026-02-30/, soon)
-  edit('posts/fragile.md', (text) => text.replace('2026-02-30', '2026-02-20').replace('care', 'great care'))
-  await expect(prose(page)).toHaveText('Handle with great care.', soon)
+  await expect(errors(page)).toContainText('One error')
+  await expect(errors(page)).toBeInViewport()
+  await expect(lastGood(page)).toBeInViewport()
+  await expect(prose(page)).toContainText('Handle with care.')
+
+  const editor = new URL((await errors(page).getByRole('link').getAttribute('href')) ?? '', server.url)
+  expect(editor.searchParams.get('file')).toBe(path.join(content, 'posts/fragile.md'))
+  expect([editor.searchParams.get('line1'), editor.searchParams.get('column1')]).toEqual(['4', '7'])
+  // Next starts the editor and has nothing to show, so the page stays.
+  expect((await page.request.get(editor.href)).status()).toBe(204)
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme })
+    const { violations } = await new AxeBuilder({ page }).include('.findings').include('.last-good').analyze()
+    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
+  }
+  await errors(page).getByText('One error').click()
+  await expect(errors(page).getByRole('link')).toBeHidden()
+  // Asked for again it is there, too.
+  await open(page, '/blog/fragile/')
+  await expect(lastGood(page)).toBeVisible()
+
+  edit('posts/fragile.md', (text) => text.replace('2026-02-30', '2026-02-20'))
+  await expect(prose(page)).toContainText('Handle with great care.', soon)
   await expect(errors(page)).toHaveCount(0)
+  await expect(lastGood(page)).toHaveCount(0)
   expect(server.output()).toContain('posts/fragile.md:4:7 error date:')
 })
 
-test('a post that is broken from its first line on can be mended', async ({ page }) => {
+test('a person and a project with a mistake stay as they last were, and two files are counted', async ({ page }) => {
+  await open(page, '/maintainers/ann-keeper/')
+  edit('maintainers/ann-keeper.md', (text) => text.replace('since: 2024', 'since: 20x4'))
+  edit('projects/lantern.md', (text) => text.replace('sandbox', 'sandpit'))
+  await expect(errors(page)).toContainText('2 errors', soon)
+  await expect(title(page)).toHaveText('Ann Keeper')
+  await expect(lastGood(page)).toBeVisible()
+  await open(page, '/projects/lantern/')
+  await expect(lastGood(page)).toContainText('projects/lantern.md')
+  edit('maintainers/ann-keeper.md', (text) => text.replace('20x4', '2024'))
+  edit('projects/lantern.md', (text) => text.replace('sandpit', 'sandbox'))
+  await expect(errors(page)).toHaveCount(0, soon)
+  await expect(lastGood(page)).toHaveCount(0)
+})
+
+test('a tab without a page shows it when its post appears, comes back, or gets its slug again', async ({ page }) => {
+  const aside = `${content}-lost.md`
+  await open(page, '/blog/lost/', 404)
+  await expect(colours(page)).toBeVisible()
+  write(content, { 'posts/lost.md': postText('lost', {}, 'Found.') })
+  await expect(prose(page)).toHaveText('Found.', soon)
+
+  fs.renameSync(path.join(content, 'posts/lost.md'), aside)
+  await expect(title(page)).toHaveText('There is no page at this address', soon)
+  fs.renameSync(aside, path.join(content, 'posts/lost.md'))
+  await expect(prose(page)).toHaveText('Found.', soon)
+
+  edit('posts/lost.md', (text) => text.replace('slug: lost', 'slug: mislaid'))
+  await expect(title(page)).toHaveText('There is no page at this address', soon)
+  edit('posts/lost.md', (text) => text.replace('slug: mislaid', 'slug: lost'))
+  await expect(prose(page)).toHaveText('Found.', soon)
+})
+
+test('a post that is broken from the start can be fixed', async ({ page }) => {
   write(content, { 'posts/raw.md': postText('raw', { title: undefined }) })
   await open(page, '/blog/raw/', 404)
   await expect(errors(page)).toContainText('posts/raw.md:1:1 error title: is missing')
@@ -167,7 +278,7 @@ for (const [name, end] of [
     test.skip(process.platform !== 'linux', 'reads /proc')
     const own = await startDev('end', content, { direct: name !== 'Ctrl-C' })
     try {
-      expect((await request.get(`${own.url}/blog/falco-2020/`)).status()).toBe(200)
+      expect((await request.get(`${own.url}/blog/harbour/`)).status()).toBe(200)
       expect(processesOf(own).filter((line) => line.includes('content-runner'))).toHaveLength(1)
       end(own)
       await expect.poll(() => processesOf(own), { timeout: 20_000 }).toEqual([])

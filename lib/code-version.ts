@@ -5,6 +5,9 @@ import path from 'node:path'
 /** What turns content into data. All of lib/ counts, since what a text becomes depends on far corners of it. */
 const ofData = ['lib', 'contentlayer.config.ts']
 
+/** The process that reads content; it also bundles client/. */
+export const readerCode = [...ofData, 'client', 'scripts/content-runner.ts', 'scripts/start-content.ts'] as const
+
 /** What turns data into pages. */
 const ofPages = [
   ...ofData,
@@ -13,6 +16,9 @@ const ofPages = [
 
 /** Stands for the code that makes data: what was kept from earlier runs holds while this is the same. */
 export const dataVersion = (): Promise<string> => versionOf(ofData)
+
+/** Stands for the code of the process that reads content. */
+export const readerVersion = (): Promise<string> => versionOf(readerCode)
 
 /**
  * Stands for all that pages are made with, content aside.

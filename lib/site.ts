@@ -25,6 +25,11 @@ export function editUrl(file: string): string | undefined {
   return folder === 'content' ? sourceOf(`content/${file}`, 'edit') : undefined
 }
 
+/** Opens a place in a file, line and column from 1, in the author's editor; `next dev` answers it, a built site does not. */
+export function editorLink(file: string, line: number, column: number): string {
+  return href(`/__nextjs_launch-editor?${new URLSearchParams({ file, line1: String(line), column1: String(column) })}`)
+}
+
 /** An address of lib/routes.ts as it stands in a page: with the path that the site lives under. */
 export function href(path: string): string {
   return `${basePath}${path}`

@@ -5,6 +5,7 @@
 import path from 'node:path'
 import { watch } from 'chokidar'
 import { formatReport } from '../lib/check/report.ts'
+import { readerCode, readerVersion } from '../lib/code-version.ts'
 import { recordFailure, writeStamp } from '../lib/content/content-index.ts'
 import { readEnv } from '../lib/env.ts'
 import { lock } from '../lib/lock.ts'
@@ -13,8 +14,9 @@ import { createPipeline, type RunResult } from '../lib/pipeline/run.ts'
 import { createProgress } from '../lib/progress.ts'
 import { stepRunner } from '../lib/steps.ts'
 import { attempt } from './fail.ts'
+import { CODE_CHANGED } from './start-content.ts'
 
-const [stateDir = '', mode] = process.argv.slice(2)
+const [stateDir = '', mode, version] = process.argv.slice(2)
 const development = mode === 'development'
 
 /** How often files are compared with what the data was made from, in milliseconds. */
@@ -52,6 +54,20 @@ function coalesce(work: () => Promise<boolean>): () => void {
   }
 }
 
+/** Ends this process once its code is not the one that it was started with: another takes its place. */
+function followCode(): void {
+  const look = coalesce(async () => {
+    // A file may be away for a moment while it is written; what comes then is another event.
+    const now = await readerVersion().catch(() => version)
+    if (now !== version) process.exit(CODE_CHANGED)
+    return false
+  })
+  // 'ready' for what was changed while this process was started.
+  watch([...readerCode], { ignoreInitial: true })
+    .on('all', look)
+    .on('ready', look)
+}
+
 await attempt(async () => {
   const { contentDir } = readEnv()
   await lock(path.join(stateDir, 'runner.lock'), stateDir)
@@ -70,6 +86,7 @@ await attempt(async () => {
     process.exit(ok ? 0 : 1)
   }
 
+  followCode()
   let last = ''
   let known = fingerprint(contentDir)
   const rerun = coalesce(async () => {
@@ -94,7 +111,13 @@ await attempt(async () => {
     // The watcher drops an event that follows another within 5 ms, and the second one may be the write.
     return before !== fingerprint(contentDir)
   })
-  const first = await run()
+  const first = await run().catch(async (error: unknown) => {
+    // Pages stay as an earlier process made them, if one did.
+    await recordFailure(stateDir, known, String(error)).catch(() => undefined)
+    throw error
+  })
+  // The code may be another, and the files the same.
+  await writeStamp(stateDir, `${known} ${Date.now()}`)
   progress.end()
   report(first)
   last = JSON.stringify(first.findings)

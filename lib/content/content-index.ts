@@ -39,6 +39,8 @@ type Head = {
   findings: Finding[]
   /** The files beside documents that the check accepted, by path: nothing else is published. */
   files: Record<string, CheckedFile>
+  /** Files with an error whose last version without one is shown instead; none in a build. */
+  lastGood: string[]
 }
 
 /**
@@ -117,7 +119,7 @@ export async function writeIndex(stateDir: string, entries: ReadonlyMap<string, 
     keys: Object.fromEntries([...entries].map(([key, { _id }]) => [_id, key])),
   }
   await saveIndex(stateDir, index)
-  await writeStamp(stateDir, head.source)
+  await writeStamp(stateDir, `${head.version} ${head.source}`)
 }
 
 /**
@@ -131,7 +133,7 @@ export async function recordFailure(stateDir: string, source: string, message: s
   await writeStamp(stateDir, source)
 }
 
-/** Another stamp makes pages render anew; they wait until the index is made from the same files. */
-export async function writeStamp(stateDir: string, source: string): Promise<void> {
-  await writeWhole(path.join(stateDir, 'stamp.json'), JSON.stringify({ stamp: source }))
+/** Another stamp makes pages render anew; they wait until the index is made from the files as they are. */
+export async function writeStamp(stateDir: string, stamp: string): Promise<void> {
+  await writeWhole(path.join(stateDir, 'stamp.json'), JSON.stringify({ stamp }))
 }

@@ -1,8 +1,27 @@
 import type { Finding } from '../check/finding.ts'
-import { contentIndex } from './store.ts'
+import { contentIndex, onceAState } from './store.ts'
 
 /** Errors that keep files out of the site while it is being written; a build with errors does not get this far. */
 export async function developmentErrors(): Promise<Finding[]> {
   const { findings } = await contentIndex()
   return findings.filter(({ severity }) => severity === 'error')
+}
+
+/** What development shows beside the pages. */
+export async function developmentState() {
+  const { source, version, contentDir } = await contentIndex()
+  return {
+    errors: await developmentErrors(),
+    /** The content folder (absolute). */
+    contentDir,
+    /** Another one whenever content has changed, or the code that reads it. */
+    version: `${version} ${source}`,
+  }
+}
+
+const lastGood = onceAState(async () => new Set((await contentIndex()).lastGood))
+
+/** Whether a file has an error, and the site shows its last version that had none. In development only. */
+export async function isLastGood(file: string): Promise<boolean> {
+  return (await lastGood()).has(file)
 }

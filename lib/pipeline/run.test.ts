@@ -34,7 +34,7 @@ describe('a strict run', () => {
     expect(counts).toEqual([5, 5, 6, 1, 3, 1, 1])
     expect(contentDir).toBe(content.contentDir)
     const { stamp } = JSON.parse(await fs.readFile(path.join(content.dataDir, 'stamp.json'), 'utf8'))
-    expect(stamp).toMatch(/^[0-9a-f]{64}$/)
+    expect(stamp).toMatch(/^[0-9a-f]{16} [0-9a-f]{64}$/)
   })
 
   it('keeps the links that a person names beside those of the biography', async () => {
@@ -154,18 +154,55 @@ describe('a run in another process', () => {
 })
 
 describe('a run that is not strict', () => {
-  it('leaves a bad file out, and drops what it had of it before', async () => {
-    await open({ 'posts/a.md': post('a'), 'posts/b.md': post('b') })
+  const lastGood = async (): Promise<string[]> => (await index()).lastGood
+
+  it('leaves a bad file out', async () => {
+    await open({ 'posts/a.md': post('a'), 'posts/b.md': bad })
+    const { findings } = await content.run({ strict: false })
+    expect([await slugs(), await lastGood(), (await index()).findings]).toEqual([['a'], [], findings])
+  })
+
+  it('keeps the last good version of a file until it is good again', async () => {
+    await open({ 'posts/a.md': post('a'), 'posts/b.md': post('b', '', 'As it was.') })
     const run = await createPipeline(content.contentDir, content.dataDir, { strict: false })
     await run()
-    expect(await slugs()).toEqual(['a', 'b'])
     await content.write({ 'posts/b.md': bad })
-    const { findings } = await run()
-    expect(await slugs()).toEqual(['a'])
-    expect((await index()).findings).toEqual(findings)
+    await run()
+    expect([await slugs(), await lastGood()]).toEqual([['a', 'b'], ['posts/b.md']])
+    // It is broken in another way, and then the site is started again.
+    await content.write({ 'posts/b.md': 'No front matter.' })
+    await run()
+    await content.run({ strict: false })
+    const [entry] = (await index()).posts.filter(({ slug }) => slug === 'b')
+    expect(await htmlOf(entry?.bodyFile)).toBe('<p>As it was.</p>')
     await content.write({ 'posts/b.md': post('b') })
     await run()
-    expect([await slugs(), (await index()).findings]).toEqual([['a', 'b'], []])
+    expect([await slugs(), await lastGood(), (await index()).findings]).toEqual([['a', 'b'], [], []])
+  })
+
+  it('forgets the last good version of a file that is gone, or whose address another file has', async () => {
+    await open({ 'posts/a.md': post('a'), 'posts/b.md': post('b'), 'posts/c.md': post('c') })
+    const run = await createPipeline(content.contentDir, content.dataDir, { strict: false })
+    await run()
+    await content.write({ 'posts/b.md': 'No front matter.', 'posts/c.md': bad, 'posts/d.md': post('b') })
+    await fs.rm(path.join(content.contentDir, 'posts/c.md'))
+    await run()
+    expect([await lastGood(), (await index()).posts.map(({ _id }) => _id).sort()]).toEqual([
+      [],
+      ['posts/a.md', 'posts/d.md'],
+    ])
+  })
+
+  it('shows no last good version in a strict run', async () => {
+    await open({ 'posts/a.md': post('a') })
+    await content.run({ strict: false })
+    await content.write({ 'posts/a.md': bad })
+    await content.run({ strict: false })
+    expect(await lastGood()).toEqual(['posts/a.md'])
+    expect((await content.run()).findings).toMatchObject([{ severity: 'error' }])
+    await content.write({ 'posts/a.md': post('a') })
+    await content.run()
+    expect(await lastGood()).toEqual([])
   })
 
   it('follows files that are renamed or removed', async () => {

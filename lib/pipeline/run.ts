@@ -4,7 +4,7 @@ import { decode } from '../check/bytes.ts'
 import { type AcceptedFile, createCheck, type Tell } from '../check/check.ts'
 import type { Finding } from '../check/finding.ts'
 import { dataVersion } from '../code-version.ts'
-import { readEntries, toEntry, writeIndex } from '../content/content-index.ts'
+import { type Entry, readEntries, toEntry, writeIndex } from '../content/content-index.ts'
 import { writeAddresses } from '../finish/listed.ts'
 import { createPool } from '../reader/pool.ts'
 import type { RunStep } from '../steps.ts'
@@ -12,6 +12,7 @@ import { writeClientScripts } from './client-scripts.ts'
 import { createContentlayer } from './contentlayer.ts'
 import { fingerprint } from './fingerprint.ts'
 import { openKnown } from './known.ts'
+import { lastGoodEntries } from './last-good.ts'
 import { createTexts } from './texts.ts'
 
 export type RunResult = { findings: Finding[] }
@@ -26,7 +27,8 @@ type Options = {
 /**
  * From a content folder to the data that pages read: check, Contentlayer, index. Documents that an earlier run has met,
  * in this process or another, are not read again.
- * With `strict`, an error in any file ends the run before Contentlayer begins; without, the others go on.
+ * With `strict`, an error in any file ends the run before Contentlayer begins; without, the others go on, and
+ * a file that had none in an earlier run is shown as it was then.
  */
 export async function createPipeline(
   contentDir: string,
@@ -81,16 +83,28 @@ export async function createPipeline(
       const document = documentAt.get(file)
       if (document) all.set(key, toEntry(document, path.relative(stateDir, texts.fileOf(text))))
     }
-    entries = new Map()
+    const good = new Map<string, Entry>()
     for (const { key } of accepted) {
       const entry = all.get(key)
-      if (entry) entries.set(key, entry)
+      if (entry) good.set(key, entry)
+    }
+    // None in a strict run, which an error has ended by now.
+    const lastGood = lastGoodEntries(findings, entries, good)
+    entries = new Map([...good, ...lastGood])
+    const head = {
+      version,
+      contentDir,
+      source,
+      findings,
+      files,
+      lastGood: [...lastGood.values()].map(({ _id }) => _id),
     }
     await writeAddresses(stateDir, addresses)
-    await writeIndex(stateDir, entries, { version, contentDir, source, findings, files })
+    await writeIndex(stateDir, entries, head)
     await save()
-    // Later in this process, a page that is being rendered may still read what an earlier run knew.
-    if (isFirst) await texts.dropUnused()
+    // Later in this process, a page that is being rendered may still read what an earlier run knew. Nobody has asked for
+    // the texts of documents that have an error now.
+    if (isFirst && lastGood.size === 0) await texts.dropUnused()
     isFirst = false
     return { findings }
   }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { PostPage } from '../../../components/post-page.tsx'
 import { YearPage } from '../../../components/year-page.tsx'
+import { isLastGood } from '../../../lib/content/findings.ts'
 import { mediaOf } from '../../../lib/content/media.ts'
 import { postBySlug } from '../../../lib/content/post.ts'
 import { neighbours, postsByYear, postsOfSeries, publishedPosts } from '../../../lib/content/posts.ts'
@@ -41,6 +42,7 @@ async function postProps(slug: string) {
       series: post.series ? await postsOfSeries(post.series) : [],
       related: await relatedPosts(slug),
       ...(await neighbours(slug)),
+      isLastGood: await isLastGood(post.file),
     }
   )
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { MaintainerPage } from '../../../components/maintainer-page.tsx'
 import { figures } from '../../../lib/content/community.ts'
+import { isLastGood } from '../../../lib/content/findings.ts'
 import { maintainers } from '../../../lib/content/maintainers.ts'
 import { postsMentioningPerson } from '../../../lib/content/mentions.ts'
 import { publishedPosts } from '../../../lib/content/posts.ts'
@@ -41,6 +42,7 @@ async function personProps(person: Maintainer) {
     written,
     mentionedIn: (await postsMentioningPerson(person.handle)).filter((post) => !written.includes(post)),
     asOf: (await figures())?.asOf,
+    isLastGood: await isLastGood(person.file),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { ProjectPage } from '../../../components/project-page.tsx'
 import { figures, releases } from '../../../lib/content/community.ts'
+import { isLastGood } from '../../../lib/content/findings.ts'
 import { postsMentioningProject } from '../../../lib/content/mentions.ts'
 import { moves, projects } from '../../../lib/content/projects.ts'
 import { renderHtml } from '../../../lib/content/render.ts'
@@ -36,6 +37,7 @@ async function projectProps(project: Project) {
     mentionedIn: await postsMentioningProject(project.name),
     moves: (await moves()).filter((move) => move.project === project.name),
     asOf: (await figures())?.asOf,
+    isLastGood: await isLastGood(project.file),
     latest: project.name === 'falco' ? (await releases())?.releases[0] : undefined,
   }
 }

@@ -1,0 +1,15 @@
+/**
+ * The site's behaviour in development: where the framework replaces parts of a page that somebody edits, they get theirs
+ * anew. Started when the framework has taken the page over, so that it finds the page as it was sent.
+ */
+import './first-paint.ts'
+import './site.ts'
+import { currentHeading } from './contents.ts'
+import { copyButtons } from './copy.ts'
+import { schemeSwitch } from './scheme.ts'
+
+new MutationObserver(() => {
+  schemeSwitch()
+  copyButtons()
+  currentHeading()
+}).observe(document, { childList: true, subtree: true })

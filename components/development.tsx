@@ -1,0 +1,51 @@
+'use client'
+
+import { useEffect } from 'react'
+
+type DevelopmentProps = {
+  /** The script that sets the colours before the first paint. */
+  firstPaint: string
+  /** Address of the script with the site's behaviour. */
+  src: string
+  /** Another one with each change of content. */
+  version: string
+}
+
+/** Address of the script that was started in this page. */
+let started: string | undefined
+
+/** The version of content that the page last showed. */
+let seen: string | undefined
+
+/**
+ * The site's scripts in development, where the framework takes each page over: they wait until it has, since it
+ * compares the page with what it would have made, and logs what a script changed. A build has no client component, and
+ * this one is not in it (app/layout.tsx).
+ */
+export function Development({ firstPaint, src, version }: DevelopmentProps) {
+  useEffect(() => {
+    if (started === src) return
+    if (started !== undefined) location.reload()
+    started = src
+    const script = document.createElement('script')
+    script.type = 'module'
+    script.src = src
+    document.head.append(script)
+  }, [src])
+
+  useEffect(() => {
+    // Next goes on showing 'not found' in an open page, whatever there is now, until its address changes.
+    if (seen !== undefined && seen !== version && document.getElementById('page:not-found')) location.reload()
+    seen = version
+  }, [version])
+
+  return (
+    <script
+      // A browser that makes the element, as for 'not found', runs none; React logs that, but for scripts that are data.
+      type={typeof window === 'undefined' ? undefined : 'text/plain'}
+      suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, and it must run before the first paint
+      dangerouslySetInnerHTML={{ __html: firstPaint }}
+    />
+  )
+}

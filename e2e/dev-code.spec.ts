@@ -1,0 +1,109 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { Page } from '@playwright/test'
+import { type DevServer, signalAll, startDev } from './dev-server.ts'
+import { expect, test } from './fixtures.ts'
+import { copyProject, postText, write } from './making.ts'
+
+/** Development follows a change of code, in a copy of the project. */
+const dir = path.resolve('.site/test-dev-code')
+
+/** Long enough for all of the code to be loaded, and all content to be read, while the other worker builds a site. */
+const soon = { timeout: 60_000 }
+
+let server: DevServer
+
+test.beforeAll(async () => {
+  test.setTimeout(150_000)
+  fs.rmSync(dir, { recursive: true, force: true })
+  copyProject(dir)
+  fs.rmSync(path.join(dir, 'content'), { recursive: true })
+  write(path.join(dir, 'content'), {
+    'posts/tide.md': postText('tide', {}, '- [x] The tide is low.\n\n```sh\nmoor\n```'),
+    'projects/buoy.md': '---\nname: buoy\nscope: harbour\ndescription: Floats.\n---\n\nIt floats.\n',
+  })
+  server = await startDev('code', path.join(dir, 'content'), { cwd: dir })
+})
+
+test.afterAll(() => {
+  signalAll(server, 'SIGKILL')
+  fs.rmSync(dir, { recursive: true, force: true })
+})
+
+/** Changes a file of the copy; what is replaced must be there. */
+function edit(file: string, from: string, to: string): void {
+  const text = fs.readFileSync(path.join(dir, file), 'utf8')
+  expect(text, file).toContain(from)
+  fs.writeFileSync(path.join(dir, file), text.replace(from, to))
+}
+
+const main = (page: Page) => page.getByRole('main')
+const errors = (page: Page) => page.getByRole('complementary', { name: 'Errors in content' })
+
+test('a component', async ({ page }) => {
+  await page.goto(`${server.url}/blog/tide/`)
+  edit('components/page.tsx', '>Feed<', '>News feed<')
+  await expect(page.getByRole('link', { name: 'News feed' })).toBeVisible(soon)
+})
+
+test('a style', async ({ page }) => {
+  await page.goto(`${server.url}/blog/tide/`)
+  edit('app/styles/base.css', 'background: var(--color-paper)', 'background: rgb(1, 2, 3)')
+  await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(1, 2, 3)', soon)
+})
+
+test('a script of the browser', async ({ page }) => {
+  await page.goto(`${server.url}/blog/tide/`)
+  await expect(page.getByRole('button', { name: 'Copy' })).toBeVisible()
+  edit('client/copy.ts', "button.textContent = 'Copy'", "button.textContent = 'Take'")
+  await expect(page.getByRole('button', { name: 'Take' })).toBeVisible(soon)
+})
+
+test('what becomes of Markdown', async ({ page }) => {
+  await page.goto(`${server.url}/blog/tide/`)
+  await expect(main(page).getByRole('checkbox')).toHaveAccessibleName('done')
+  edit('lib/markdown/task-lists.ts', "'done'", "'all done'")
+  await expect(main(page).getByRole('checkbox')).toHaveAccessibleName('all done', soon)
+})
+
+test('a value that the schema allows', async ({ page }) => {
+  await page.goto(`${server.url}/projects/buoy/`)
+  await expect(errors(page)).toContainText('projects/buoy.md:3:8 error scope:')
+  edit('lib/schema/project.ts', "'infra',", "'infra', 'harbour',")
+  await expect(main(page)).toContainText('harbour project', soon)
+  await expect(errors(page)).toHaveCount(0)
+})
+
+test('a rule of the check', async ({ page }) => {
+  write(path.join(dir, 'content'), { 'posts/nameless.md': postText('nameless', { title: undefined }) })
+  await page.goto(`${server.url}/blog/tide/`)
+  await expect(errors(page)).toContainText('error title: is missing', soon)
+  edit('lib/check/fields.ts', ': is missing;', ': is not there;')
+  await expect(errors(page)).toContainText('error title: is not there', soon)
+  fs.rmSync(path.join(dir, 'content/posts/nameless.md'))
+  await expect(errors(page)).toHaveCount(0, soon)
+})
+
+test('Contentlayer’s configuration', async ({ page }) => {
+  await page.goto(`${server.url}/blog/tide/`)
+  edit(
+    'contentlayer.config.ts',
+    '    fields: fieldDefs(fields),\n  }))',
+    `    fields: fieldDefs(fields),
+    computedFields: { title: { type: 'string', resolve: ({ title }) => title?.toUpperCase() } },
+  }))`,
+  )
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ON TIDE', soon)
+})
+
+test('code that cannot be read, and is fixed', async ({ page }) => {
+  await page.goto(`${server.url}/blog/tide/`)
+  edit('contentlayer.config.ts', 'title?.toUpperCase()', 'title?.toLowerCase(')
+  await expect.poll(() => server.output(), soon).toContain('Content is not read any more')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ON TIDE')
+  edit('contentlayer.config.ts', 'title?.toLowerCase(', 'title?.toLowerCase()')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('on tide', soon)
+  // Content is followed as before.
+  write(path.join(dir, 'content'), { 'posts/tide.md': postText('tide', {}, 'The tide is high.') })
+  await expect(main(page)).toContainText('The tide is high.', soon)
+})
