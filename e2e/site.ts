@@ -47,7 +47,7 @@ export function sitemapUrls(): string[] {
   return urlset.url.map(({ loc }: { loc: string }) => loc)
 }
 
-export type FeedItem = { title: string; link: string; description: string; 'content:encoded': string }
+export type FeedItem = { title: string; link: string; pubDate: string; description: string; 'content:encoded': string }
 
 /** The entries of the feed. */
 export function feedItems(): FeedItem[] {

@@ -20,7 +20,8 @@ test.beforeEach(async () => {
     response.setHeader('content-type', 'text/html; charset=utf-8')
     if (url === '/cut/') return void response.end(page('data:,', '<img alt="" src="/cut.png">'))
     if (url === '/gone/') return void response.end(page('data:,', '<img alt="" src="/gone.png">'))
-    if (url === '/') return void response.end(page('/never.svg'))
+    // A headless shell asks for no icon, so the page asks too.
+    if (url === '/') return void response.end(page('/never.svg', "<script>fetch('/never.svg').catch(() => 0)</script>"))
     if (url === '/next/') return void response.end(page('data:,'))
     response.writeHead(404).end()
   })

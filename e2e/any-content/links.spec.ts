@@ -44,7 +44,8 @@ test('no internal link of any page is dead, its anchor included', () => {
       if (reason) dead.push(`${file}: <${link.tag}> ${reason}`)
     }
   }
-  expect(checked).toBeGreaterThan(5_000)
+  // Header and footer alone have more.
+  expect(checked).toBeGreaterThan(sitemapUrls().length * 10)
   expect([...new Set(dead)]).toEqual([])
 })
 
@@ -59,7 +60,7 @@ test('no link of the feed, its texts included, is dead', () => {
     ...attributes.map(([, address = '']) => address),
     ...feedItems().flatMap((item) => readLinks(item['content:encoded']).links.map(({ address }) => address)),
   ]
-  expect(addresses.length).toBeGreaterThan(100)
+  expect(addresses.length).toBeGreaterThan(feedItems().length)
   // A reader has no page to resolve a relative address against.
   expect(addresses.flatMap((address) => deadReason(address, 'relative:') ?? [])).toEqual([])
 })

@@ -109,7 +109,7 @@ const special: Record<string, string> = {
   ),
 }
 
-/** Plain posts over six years; each leads to the one before it. */
+/** Plain posts over five years; each leads to the one before it. */
 function plain(): Record<string, string> {
   const files = Array.from({ length: 26 }, (_, index): [string, string] => {
     const number = index + 1
@@ -126,7 +126,7 @@ ${paragraphs(100 + index)}
 ${paragraphs(200 + index, { count: 2 })}`
     const front = {
       title: `Note ${number}`,
-      date: `${2020 + (index % 6)}-${String(1 + (index % 12)).padStart(2, '0')}-20`,
+      date: `${2020 + (index % 5)}-${String(1 + (index % 12)).padStart(2, '0')}-20`,
       author: index % 3 === 0 ? "'@bob-example'" : 'Example Collective',
       tags: `[notes${index % 2 === 0 ? ', history' : ''}]`,
     }
