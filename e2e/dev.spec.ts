@@ -104,12 +104,12 @@ test('a picture changes in the open page', async ({ page }) => {
 })
 
 test('a maintainer and a project change in the open page, and new ones are there at once', async ({ page }) => {
-  await open(page, '/maintainers/leogr/')
-  edit('maintainers/leogr.md', (text) => `${text}\nKeeps bees in the evening.\n`)
+  await open(page, '/maintainers/ada-example/')
+  edit('maintainers/ada-example.md', (text) => `${text}\nKeeps bees in the evening.\n`)
   await expect(prose(page)).toContainText('Keeps bees in the evening.', soon)
-  await open(page, '/projects/falcosidekick/')
-  edit('projects/falcosidekick.md', (text) => text.replace('Receives', 'Gladly receives'))
-  await expect(page.getByRole('main').getByText(/^Gladly receives/)).toBeVisible(soon)
+  await open(page, '/projects/engine/')
+  edit('projects/engine.md', (text) => text.replace('What engine', 'Gladly what engine'))
+  await expect(page.getByRole('main').getByText(/^Gladly what engine/)).toBeVisible(soon)
 
   const person = '---\nname: Ada Writer\ngithub: ada-writer\nprojects:\n  - lighthouse\nsince: 2026-01-02\n---\n'
   const project =
