@@ -4,7 +4,7 @@ import { launchArgs } from './scripts/browser.ts'
 
 const { port, basePath, outDir } = siteEnv
 
-/** Tests that make sites of their own; how they do it does not depend on the path that this one lives under. */
+/** Tests that make sites of their own. */
 const makers = ['faults', 'build', 'dev', 'dev-code']
 
 export default defineConfig({
@@ -22,8 +22,11 @@ export default defineConfig({
   },
   // The slow ones first, so that both workers are busy to the end.
   projects: [
-    ...(basePath === '' ? makers : []).map((name) => ({ name, testMatch: `${name}.spec.ts`, timeout: 180_000 })),
-    { name: 'site', testIgnore: makers.map((name) => `${name}.spec.ts`) },
+    ...makers.map((name) => ({ name, testMatch: `${name}.spec.ts`, timeout: 180_000 })),
+    // What holds for a site of any content.
+    { name: 'any-content', testDir: 'e2e/any-content' },
+    // What names words of the frozen site.
+    { name: 'site', testIgnore: ['any-content/**', ...makers.map((name) => `${name}.spec.ts`)] },
   ],
   webServer: {
     command: 'node --import tsx scripts/serve.ts',

@@ -13,8 +13,10 @@ export function CountedLinks({ links, empty }: CountedLinksProps) {
     <ul className="max-w-[40rem]">
       {links.map(({ name, path, posts }) => (
         <li key={path} className="flex justify-between gap-4 border-t border-line py-3">
-          <a href={href(path)}>{name}</a>
-          <span className="mono text-muted">{posts === 1 ? '1 post' : `${posts} posts`}</span>
+          <a className="wrap-anywhere" href={href(path)}>
+            {name}
+          </a>
+          <span className="mono shrink-0 text-muted">{posts === 1 ? '1 post' : `${posts} posts`}</span>
         </li>
       ))}
     </ul>

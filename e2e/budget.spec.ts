@@ -1,8 +1,7 @@
-/** What the finished site may weigh. Bytes are exact, so these are tests; times are for `npm run bench`. */
-import path from 'node:path'
+/** What a post may weigh: the frozen ones, since an author may write more. Bytes are exact, so these are tests; times are for `npm run bench`. */
 import type { Page } from '@playwright/test'
 import { isIcon } from '../scripts/bench/visit.ts'
-import { referencesOf, sentBytes, weigh, weightOfStyle } from '../scripts/bench/weight.ts'
+import { weigh } from '../scripts/bench/weight.ts'
 import { expect, test } from './fixtures.ts'
 import { at, exported, exportedFiles, siteEnv } from './site.ts'
 
@@ -14,35 +13,15 @@ const firstWindow = 14_600
 const files = exportedFiles()
 const pages = files.filter((file) => file.endsWith('.html'))
 const posts = pages.filter((file) => /<meta property="og:type" content="article"/.test(exported(file)))
-const ownScripts = files.filter((file) => file.endsWith('.js') && !file.startsWith('media/'))
 
-test('‘Falco in 2020’ is at most 10,000 bytes, with style and script', () => {
-  expect(weigh(outDir, 'blog/falco-2020/index.html', basePath).all).toBeLessThanOrEqual(10_000)
+test('‘First light’ is at most 10,000 bytes, with style and script', () => {
+  expect(weigh(outDir, 'blog/first-light/index.html', basePath).all).toBeLessThanOrEqual(10_000)
 })
 
 test('every post fits the first window, with style and script', () => {
   expect(posts.length).toBeGreaterThan(0)
   const weights = posts.map((page) => ({ page, bytes: weigh(outDir, page, basePath).all }))
   expect(weights.filter(({ bytes }) => bytes > firstWindow)).toEqual([])
-})
-
-test('nothing of the framework is left', () => {
-  expect(files.filter((file) => /(?:^|\/)(?:_next|__next)/.test(file))).toEqual([])
-  expect(pages.filter((page) => /\/_next\/|self\.__next/.test(exported(page)))).toEqual([])
-})
-
-test('the script is under 3,000 bytes, and pages have no other', () => {
-  expect(ownScripts.length).toBeGreaterThan(0)
-  expect(ownScripts.reduce((sum, file) => sum + sentBytes(path.join(outDir, file)), 0)).toBeLessThan(3000)
-  const addresses = new Set(ownScripts.map((file) => at(`/${file}`)))
-  const others = pages.filter((page) => referencesOf(exported(page)).scripts.some((address) => !addresses.has(address)))
-  expect(others).toEqual([])
-})
-
-test('the style of all pages together is under 7,000 bytes', () => {
-  const bytes = weightOfStyle(outDir)
-  expect(bytes).toBeGreaterThan(1000)
-  expect(bytes).toBeLessThan(7000)
 })
 
 test.describe('a post without pictures', () => {

@@ -13,12 +13,12 @@ test('the maintainers page groups by project without script', async ({ site, hom
 
 test('a former handle leads on without script', async ({ site }) => {
   await site.page.goto('about:blank')
-  await site.open('/maintainers/danpopsd/')
-  await site.expectAt('/maintainers/danpopnyc/')
+  await site.open('/maintainers/cleo-old/')
+  await site.expectAt('/maintainers/cleo-example/')
 })
 
 test('a part that opens on demand opens without script', async ({ post }) => {
-  await post.open('/blog/writing-for-this-blog/')
+  await post.open('/blog/every-feature/')
   const inside = post.text.getByText('for the curious.')
   await expect(inside).toBeHidden()
   await post.text.getByText('A part that opens on demand').first().click()

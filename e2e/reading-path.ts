@@ -13,29 +13,30 @@ export async function readAlong({ site, home, post }: Pages): Promise<void> {
 
   await site.section('Blog').click()
   await site.expectAt('/blog/')
-  await site.link('Falco in 2020').click()
-  await post.expectAt('/blog/falco-2020/')
-  await expect(post.title).toHaveText('Falco in 2020')
+  await site.link('2019').click()
+  await site.link('First light').click()
+  await post.expectAt('/blog/first-light/')
+  await expect(post.title).toHaveText('First light')
 
-  await site.link('Falco Community').click()
-  await site.expectAt('/blog/authors/falco-community/')
-  await expect(site.title).toHaveText('Falco Community')
+  await site.link('Example Collective').click()
+  await site.expectAt('/blog/authors/example-collective/')
+  await expect(site.title).toHaveText('Example Collective')
   await site.page.goBack()
-  await post.expectAt('/blog/falco-2020/')
+  await post.expectAt('/blog/first-light/')
 
-  await post.mentions.getByRole('link', { name: 'falcosidekick', exact: true }).click()
-  await site.expectAt('/projects/falcosidekick/')
-  await expect(site.link('Repository')).toHaveAttribute('href', 'https://github.com/falcosecurity/falcosidekick')
+  await post.mentions.getByRole('link', { name: 'engine', exact: true }).click()
+  await site.expectAt('/projects/engine/')
+  await expect(site.link('Repository')).toHaveAttribute('href', 'https://github.com/falcosecurity/engine')
 
-  await site.link('Thomas Labarussias').click()
-  await site.expectAt('/maintainers/issif/')
-  await expect(site.title).toHaveText('Thomas Labarussias')
-  await expect(site.link('Falco in 2020')).toBeVisible()
+  await site.link('Bob Example').click()
+  await site.expectAt('/maintainers/bob-example/')
+  await expect(site.title).toHaveText('Bob Example')
+  await expect(site.link('First light')).toBeVisible()
 
   await site.page.goBack()
-  await site.expectAt('/projects/falcosidekick/')
+  await site.expectAt('/projects/engine/')
   await site.page.goBack()
-  await expect(post.title).toHaveText('Falco in 2020')
+  await expect(post.title).toHaveText('First light')
 }
 
 /** The maintainers' list changes its grouping in place. */
@@ -45,7 +46,7 @@ export async function regroup({ maintainers }: Pages): Promise<void> {
   maintainers.page.on('request', (request) => {
     if (request.isNavigationRequest()) documents.push(request.url())
   })
-  const [company, project] = [maintainers.group('Sysdig'), maintainers.group('falcosidekick')]
+  const [company, project] = [maintainers.group('Example Works'), maintainers.group('engine')]
   await expect(maintainers.groupBy('company')).toBeChecked()
   await expect(company).toBeVisible()
   await expect(project).toBeHidden()

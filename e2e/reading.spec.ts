@@ -16,38 +16,39 @@ test('the maintainers page groups by project without loading anything', async ({
 })
 
 test('a post leads to the one before and the one after', async ({ post }) => {
-  await post.open('/blog/sandbox-to-stable/')
+  await post.open('/blog/other-scripts/')
   const [older, newer] = [post.neighbours.getByRole('link').first(), post.neighbours.getByRole('link').last()]
   await expect(post.neighbours.getByRole('link')).toHaveCount(2)
-  await expect(newer).toHaveText('Writing for this blog')
+  await expect(newer).toHaveText('A post with a cover')
+  await expect(older).toHaveText('Wide things')
   await older.click()
-  await expect(post.title).not.toHaveText('From sandbox to stable')
-  await post.neighbours.getByRole('link', { name: 'From sandbox to stable' }).click()
-  await expect(post.title).toHaveText('From sandbox to stable')
+  await expect(post.title).toHaveText('Wide things')
+  await post.neighbours.getByRole('link', { name: '文字の見本' }).click()
+  await expect(post.title).toHaveText('文字の見本 и другие')
 })
 
 test('the newest and the oldest post have one neighbour', async ({ post }) => {
-  for (const slug of ['writing-for-this-blog', 'falco-2020']) {
+  for (const slug of ['every-feature', 'first-light']) {
     await post.open(`/blog/${slug}/`)
     await expect(post.neighbours.getByRole('link')).toHaveCount(1)
   }
 })
 
 test('links of the contents jump to their headings', async ({ post }) => {
-  await post.open('/blog/writing-for-this-blog/')
+  await post.open('/blog/every-feature/')
   await expect(post.heading('Pictures and files')).not.toBeInViewport()
   await post.contents.getByRole('link', { name: 'Pictures and files' }).click()
-  await post.expectAt('/blog/writing-for-this-blog/#pictures-and-files')
+  await post.expectAt('/blog/every-feature/#pictures-and-files')
   await expect(post.heading('Pictures and files')).toBeInViewport()
 })
 
 test('the skip link is the first stop and leads past the header', async ({ post, page }) => {
-  await post.open('/blog/falco-2020/')
+  await post.open('/blog/first-light/')
   await page.keyboard.press('Tab')
   await expect(post.skipLink).toBeFocused()
   await expect(post.skipLink).toBeInViewport()
   await page.keyboard.press('Enter')
-  await post.expectAt('/blog/falco-2020/#page:content')
+  await post.expectAt('/blog/first-light/#page:content')
   await page.keyboard.press('Tab')
   await expect(post.main.locator(':focus')).toHaveCount(1)
 })
@@ -55,12 +56,12 @@ test('the skip link is the first stop and leads past the header', async ({ post,
 const sections = [
   { route: '/', current: undefined },
   { route: '/blog/', current: 'Blog', kind: 'page' },
-  { route: '/blog/falco-2020/', current: 'Blog', kind: 'true' },
-  { route: '/blog/2021/', current: 'Blog', kind: 'true' },
+  { route: '/blog/first-light/', current: 'Blog', kind: 'true' },
+  { route: '/blog/2019/', current: 'Blog', kind: 'true' },
   { route: '/maintainers/', current: 'Maintainers', kind: 'page' },
-  { route: '/maintainers/leogr/', current: 'Maintainers', kind: 'true' },
+  { route: '/maintainers/ada-example/', current: 'Maintainers', kind: 'true' },
   { route: '/projects/', current: 'Projects', kind: 'page' },
-  { route: '/projects/falco/', current: 'Projects', kind: 'true' },
+  { route: '/projects/engine/', current: 'Projects', kind: 'true' },
   { route: '/releases/', current: 'Releases', kind: 'page' },
   { route: '/community/', current: 'Community', kind: 'page' },
 ]
@@ -83,26 +84,54 @@ test('an unknown address answers 404 with ways on', async ({ site }) => {
 
 test('a year and a tag list their posts', async ({ site }) => {
   await site.open('/blog/')
-  await site.link('2021').click()
-  await site.expectAt('/blog/2021/')
-  await expect(site.link('Falco in 2020')).toBeVisible()
-  await expect(site.link('Writing for this blog')).toHaveCount(0)
+  await site.link('2019').click()
+  await site.expectAt('/blog/2019/')
+  await expect(site.link('First light')).toBeVisible()
+  await expect(site.link('Every feature')).toHaveCount(0)
 
   await site.footer.getByRole('link', { name: 'Tags' }).click()
   await site.expectAt('/blog/tags/')
-  await site.link('#authoring').click()
-  await site.expectAt('/blog/tags/authoring/')
-  await expect(site.link('Writing for this blog')).toBeVisible()
-  await expect(site.link('Falco in 2020')).toHaveCount(0)
+  await site.link('#samples').click()
+  await site.expectAt('/blog/tags/samples/')
+  await expect(site.link('Every feature')).toBeVisible()
+  await expect(site.link('First light')).toHaveCount(0)
 })
 
 test('a handle that a maintainer had before leads to the one of today', async ({ site }) => {
-  await site.page.goto(at('/maintainers/danpopsd/'))
-  await site.expectAt('/maintainers/danpopnyc/')
-  await expect(site.title).toHaveText('Dan POP Papandrea')
+  await site.page.goto(at('/maintainers/cleo-old/'))
+  await site.expectAt('/maintainers/cleo-example/')
+  await expect(site.title).toHaveText('Cleo Example')
 })
 
 test('an address without its slash leads to the one with it', async ({ site }) => {
-  await site.open('/projects/falco')
-  await site.expectAt('/projects/falco/')
+  await site.open('/projects/engine')
+  await site.expectAt('/projects/engine/')
+})
+
+test('a post that was renamed is reached by each of its former addresses', async ({ post }) => {
+  for (const address of ['/old-address/', '/blog/named-before/', '/2024/old.html']) {
+    await post.page.goto(at(address))
+    await post.expectAt('/blog/renamed/')
+  }
+})
+
+test('parts of a series lead to one another', async ({ post }) => {
+  await post.open('/blog/field-notes-2/')
+  await post.link('Field notes, part 3').first().click()
+  await post.expectAt('/blog/field-notes-3/')
+})
+
+test('a post that retells another says what and whose, and has its parts', async ({ post }) => {
+  await post.open('/blog/first-light/')
+  await expect(post.main.locator('time').first()).toHaveText('2019-03-04')
+  await expect(post.main.getByText('by Dora Example.')).toBeVisible()
+  const source = post.main.getByText('Retold from').getByRole('link')
+  await expect(source).toHaveText('The original of first light')
+  await expect(source).toHaveAttribute('href', 'https://blog.example/first-light/')
+  const outer = post.text.locator('li').filter({ hasText: 'Another thing with parts' })
+  await expect(outer.locator('ul').getByRole('listitem')).toHaveText(['a part of it;', 'one more part.'])
+})
+
+test('drafts and posts of the future are at no address', async ({ post }) => {
+  for (const slug of ['a-draft', 'from-the-future']) await post.open(`/blog/${slug}/`, 404)
 })

@@ -3,9 +3,14 @@ import path from 'node:path'
 import { XMLParser } from 'fast-xml-parser'
 import { readEnv } from '../lib/env.ts'
 import { TEST_PORT } from '../scripts/test-port.ts'
+import { FROZEN } from './frozen/places.ts'
 
 /** What is tested: OUT_DIR, built for BASE_PATH and with SITE_URL=http://localhost:<PORT>. */
-export const siteEnv = readEnv({ ...process.env, PORT: process.env.PORT || String(TEST_PORT) })
+export const siteEnv = readEnv({
+  ...process.env,
+  OUT_DIR: process.env.OUT_DIR || FROZEN.OUT_DIR,
+  PORT: process.env.PORT || String(TEST_PORT),
+})
 
 /** The server's own origin, which the site was built for. */
 export const origin = `http://localhost:${siteEnv.port}`
@@ -42,9 +47,9 @@ export function sitemapUrls(): string[] {
   return urlset.url.map(({ loc }: { loc: string }) => loc)
 }
 
-export type FeedItem = { title: string; link: string; description: string; 'content:encoded': string }
+export type FeedItem = { title: string; link: string; pubDate: string; description: string; 'content:encoded': string }
 
 /** The entries of the feed. */
 export function feedItems(): FeedItem[] {
-  return parser.parse(exported('feed.xml')).rss.channel.item
+  return parser.parse(exported('feed.xml')).rss.channel.item ?? []
 }

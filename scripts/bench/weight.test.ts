@@ -54,6 +54,9 @@ it('weighs the style of all pages once', () => {
   const one = weightOfStyle(dir)
   put('blog/index.html', 60, `<style>${rule}</style>`)
   expect(weightOfStyle(dir)).toBe(one)
+  // As an alias does that ends in .html.
+  put('2024/old.html/index.html', 60, `<style>${rule}</style>`)
+  expect(weightOfStyle(dir)).toBe(one)
   put('a.css', 40, '.other{margin:7px}')
   expect(weightOfStyle(dir)).toBeGreaterThan(one)
 })

@@ -70,8 +70,10 @@ const ofElements = /\._\d+\{[^}]*\}/g
 
 /** Bytes of all style of a site in one sheet, brotli: what stands in pages, and its style sheets. */
 export function weightOfStyle(dir: string): number {
-  const names = fs.readdirSync(dir, { recursive: true, encoding: 'utf8' })
-  const textOf = (name: string): string => fs.readFileSync(path.join(dir, name), 'utf8')
+  const names = fs
+    .readdirSync(dir, { recursive: true, withFileTypes: true })
+    .flatMap((entry) => (entry.isFile() ? [path.join(entry.parentPath, entry.name)] : []))
+  const textOf = (name: string): string => fs.readFileSync(name, 'utf8')
   const inPages = names
     .filter((name) => name.endsWith('.html'))
     .flatMap((name) => stylesIn(textOf(name).replace(ofElements, '')))

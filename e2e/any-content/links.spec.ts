@@ -1,6 +1,6 @@
-import { expect, test } from './fixtures.ts'
-import { type PageLinks, readLinks } from './links.ts'
-import { absolute, at, exported, exportedFiles, feedItems, origin, sitemapUrls } from './site.ts'
+import { expect, test } from '../fixtures.ts'
+import { type PageLinks, readLinks } from '../links.ts'
+import { absolute, at, exported, exportedFiles, feedItems, origin, sitemapUrls } from '../site.ts'
 
 /** Every file of the export by the addresses that a host serves it at. */
 function addresses(): Map<string, string> {
@@ -44,7 +44,8 @@ test('no internal link of any page is dead, its anchor included', () => {
       if (reason) dead.push(`${file}: <${link.tag}> ${reason}`)
     }
   }
-  expect(checked).toBeGreaterThan(5_000)
+  // Header and footer alone have more.
+  expect(checked).toBeGreaterThan(sitemapUrls().length * 10)
   expect([...new Set(dead)]).toEqual([])
 })
 
@@ -59,19 +60,19 @@ test('no link of the feed, its texts included, is dead', () => {
     ...attributes.map(([, address = '']) => address),
     ...feedItems().flatMap((item) => readLinks(item['content:encoded']).links.map(({ address }) => address)),
   ]
-  expect(addresses.length).toBeGreaterThan(100)
+  expect(addresses.length).toBeGreaterThan(feedItems().length)
   // A reader has no page to resolve a relative address against.
   expect(addresses.flatMap((address) => deadReason(address, 'relative:') ?? [])).toEqual([])
 })
 
-test('no address of the sitemap is dead, and it has every page but those that lead on', () => {
+test('no address of the sitemap is dead, and it has every page but those whose first address is another', () => {
   expect(sitemapUrls().flatMap((url) => deadReason(url, 'relative:') ?? [])).toEqual([])
   const listed = new Set(sitemapUrls())
   const unlisted = exportedFiles()
     .filter((file) => file.endsWith('index.html'))
     .map((file) => ({ file, url: absolute(`/${file.slice(0, -'index.html'.length)}`) }))
     .filter(({ url }) => !listed.has(url))
-    .filter(({ file }) => !exported(file).includes('http-equiv="refresh"'))
+    .filter(({ file, url }) => exported(file).includes(`<link rel="canonical" href="${url}"`))
   expect(unlisted).toEqual([])
 })
 

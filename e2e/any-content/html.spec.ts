@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { HtmlValidate } from 'html-validate'
-import { expect, test } from './fixtures.ts'
-import { exportedFiles, siteEnv } from './site.ts'
+import { expect, test } from '../fixtures.ts'
+import { exportedFiles, siteEnv, sitemapUrls } from '../site.ts'
 
 const validator = new HtmlValidate({
   root: true,
@@ -14,6 +14,8 @@ const validator = new HtmlValidate({
     'void-style': 'off',
     // A page's own colour, place or name of a transition is data; it has no class.
     'no-inline-style': 'off',
+    // HTML has no such limit, and a headline may be longer than what a search engine shows of it.
+    'long-title': 'off',
     // HTML asks for no more than an id without spaces; ours hold a colon, which keeps them apart from headings'.
     'valid-id': ['error', { relaxed: true }],
   },
@@ -21,7 +23,8 @@ const validator = new HtmlValidate({
 
 test('every page is valid HTML', async () => {
   const pages = exportedFiles().filter((file) => file.endsWith('.html'))
-  expect(pages.length).toBeGreaterThan(130)
+  // With the one for missing pages.
+  expect(pages.length).toBeGreaterThan(sitemapUrls().length)
   const found: string[] = []
   for (const file of pages) {
     const { results } = await validator.validateFile(path.join(siteEnv.outDir, file))

@@ -1,0 +1,30 @@
+/** What a finished site may weigh whatever its authors write; what a post may weigh is tested on the frozen site. */
+import path from 'node:path'
+import { referencesOf, sentBytes, weightOfStyle } from '../../scripts/bench/weight.ts'
+import { expect, test } from '../fixtures.ts'
+import { at, exported, exportedFiles, siteEnv } from '../site.ts'
+
+const { outDir } = siteEnv
+
+const files = exportedFiles()
+const pages = files.filter((file) => file.endsWith('.html'))
+const ownScripts = files.filter((file) => file.endsWith('.js') && !file.startsWith('media/'))
+
+test('nothing of the framework is left', () => {
+  expect(files.filter((file) => /(?:^|\/)(?:_next|__next)/.test(file))).toEqual([])
+  expect(pages.filter((page) => /\/_next\/|self\.__next/.test(exported(page)))).toEqual([])
+})
+
+test('the script is under 3,000 bytes, and pages have no other', () => {
+  expect(ownScripts.length).toBeGreaterThan(0)
+  expect(ownScripts.reduce((sum, file) => sum + sentBytes(path.join(outDir, file)), 0)).toBeLessThan(3000)
+  const addresses = new Set(ownScripts.map((file) => at(`/${file}`)))
+  const others = pages.filter((page) => referencesOf(exported(page)).scripts.some((address) => !addresses.has(address)))
+  expect(others).toEqual([])
+})
+
+test('the style of all pages together is under 7,000 bytes', () => {
+  const bytes = weightOfStyle(outDir)
+  expect(bytes).toBeGreaterThan(1000)
+  expect(bytes).toBeLessThan(7000)
+})

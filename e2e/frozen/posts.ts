@@ -1,0 +1,142 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { postText } from '../making.ts'
+import { paragraphs } from './words.ts'
+
+/** A title of 120 characters. */
+export const longTitle =
+  'A title of one hundred and twenty characters, which no list, no card and no small screen may be broken by, come what may'
+
+const read = (name: string): string => fs.readFileSync(path.join(import.meta.dirname, name), 'utf8')
+
+const wideTable = [
+  Array.from({ length: 14 }, (_, index) => `Column ${index + 1}`),
+  Array.from({ length: 14 }, () => '---'),
+  Array.from({ length: 14 }, (_, index) => `unbreakable_value_${index + 1}`),
+].map((cells) => `| ${cells.join(' | ')} |`)
+
+const wide = `A table and a line that are wider than any screen.
+
+${wideTable.join('\n')}
+
+\`\`\`bash
+${'engine --with-an-option=and-its-value '.repeat(12).trim()}
+\`\`\`
+
+An address without a place to break: https://long.example/${'segment'.repeat(30)}
+`
+
+const scripts = `## 日本語の見出し
+
+これは見本の文章です。空白はありません。
+
+## Заголовок
+
+Немного слов по-русски, ελληνικά, עברית και العربية.
+
+## Ünïcödé
+
+Ein Absatz mit Umlauten.
+`
+
+const pictures = `A cover stands above, and these below.
+
+![The cover once more](./cover.png)
+
+![A drawing](./boxes.svg)
+`
+
+/** Posts that each show one thing. */
+const special: Record<string, string> = {
+  'every-feature/index.md': read('every-feature.md'),
+  'first-light.md': read('first-light.md').replace('WORDS', () => paragraphs(1, { count: 6, words: 96 })),
+  'a-draft.md': postText('a-draft', { title: 'An unfinished text', date: '2026-05-30', draft: 'true' }),
+  'from-the-future.md': postText('from-the-future', { title: 'Not yet', date: '2099-01-01' }),
+  'renamed.md': postText(
+    'renamed',
+    { title: 'A post that was renamed', date: '2024-04-04', aliases: '[/old-address/, named-before, /2024/old.html]' },
+    paragraphs(2),
+  ),
+  'long.md': postText(
+    'a-slug-that-goes-on-for-as-long-as-the-title-does-and-a-little-longer-than-that',
+    {
+      title: longTitle,
+      date: '2025-05-05',
+      author: 'A Guest Writer Whose Name Is Longer Than the Line That It Stands In',
+      tags: `[samples, ${'long'.repeat(15)}]`,
+    },
+    paragraphs(3),
+  ),
+  'wide.md': postText('wide', { title: 'Wide things', date: '2025-06-06', tags: '[samples]' }, wide),
+  'scripts.md': postText(
+    'other-scripts',
+    {
+      title: '文字の見本 и другие',
+      description: '見本。',
+      date: '2025-07-07',
+      author: 'Пример Автор',
+      tags: '[日本語]',
+    },
+    scripts,
+  ),
+  'covered/index.md': postText(
+    'covered',
+    {
+      title: 'A post with a cover',
+      date: '2025-08-08',
+      author: undefined,
+      authors: "['@ada-example', '@bob-example', A Guest]",
+      cover: './cover.png',
+      coverAlt: 'A field of one colour',
+    },
+    pictures,
+  ),
+  'elsewhere.md': postText(
+    'elsewhere',
+    { title: 'First published elsewhere', date: '2023-03-03', canonical: 'https://blog.example/elsewhere/' },
+    paragraphs(4),
+  ),
+  'empty.md': postText('empty', { title: 'A post of one word', date: '2023-02-02' }, 'Word.'),
+  ...Object.fromEntries(
+    [1, 2, 3].map((part) => [
+      `series-${part}.md`,
+      postText(
+        `field-notes-${part}`,
+        { title: `Field notes, part ${part}`, date: `2022-0${part}-10`, series: 'Field notes', tags: '[notes]' },
+        paragraphs(10 + part),
+      ),
+    ]),
+  ),
+}
+
+/** Plain posts over five years; each leads to the one before it. */
+function plain(): Record<string, string> {
+  const files = Array.from({ length: 26 }, (_, index): [string, string] => {
+    const number = index + 1
+    const before =
+      index > 0 ? `Before this came [note ${index}](./note-${index}.md).` : 'This is the first of the notes.'
+    const text = `${before} It concerns [sample-tool-${number}](../projects/sample-tool-${number}.md).
+
+## What was seen
+
+${paragraphs(100 + index)}
+
+## What was done
+
+${paragraphs(200 + index, { count: 2 })}`
+    const front = {
+      title: `Note ${number}`,
+      date: `${2020 + (index % 5)}-${String(1 + (index % 12)).padStart(2, '0')}-20`,
+      author: index % 3 === 0 ? "'@bob-example'" : 'Example Collective',
+      tags: `[notes${index % 2 === 0 ? ', history' : ''}]`,
+    }
+    return [`note-${number}.md`, postText(`note-${number}`, front, text)]
+  })
+  return Object.fromEntries(files)
+}
+
+/** The posts' files by path, pictures aside: 38 that are published, a draft and one of the future. */
+export function posts(): Record<string, string> {
+  const files = Object.entries({ ...special, ...plain() })
+  return Object.fromEntries(files.map(([name, text]) => [`posts/${name}`, text]))
+}

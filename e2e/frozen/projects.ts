@@ -1,0 +1,32 @@
+import { paragraphs } from './words.ts'
+
+const scopes = ['core', 'ecosystem', 'infra', 'special', undefined] as const
+const statuses = ['stable', 'incubating', 'sandbox', 'deprecated', 'archived', undefined] as const
+
+const named = ['engine', 'rules', 'charts', '.github', 'a-repository-with-a-name-that-is-as-long-as-names-may-well-be']
+
+/** Of 38 projects, each with a name that no repository of Falco has, `.github` aside. */
+export const projectNames: readonly string[] = [
+  ...named,
+  ...Array.from({ length: 33 }, (_, index) => `sample-tool-${index + 1}`),
+]
+
+/** The projects' files by path, of every scope with every status. */
+export function projects(): Record<string, string> {
+  const files = projectNames.map((name, index): [string, string] => {
+    const facts = {
+      name,
+      scope: scopes[index % scopes.length],
+      status: statuses[index % statuses.length],
+      description: `What ${name} is for, in one sentence.`,
+      ...(name === 'engine' ? { docs: 'https://docs.example/engine/', website: 'https://engine.example/' } : {}),
+      ...(index % 4 === 0 ? { tags: ['engine', 'samples'] } : {}),
+    }
+    const lines = Object.entries(facts).flatMap(([key, value]) =>
+      value === undefined ? [] : [`${key}: ${JSON.stringify(value)}\n`],
+    )
+    const text = index % 2 === 0 ? `\n${paragraphs(1_000 + index, { count: 1 })}\n` : ''
+    return [`projects/${name.replace(/^\./, 'dot-')}.md`, `---\n${lines.join('')}---\n${text}`]
+  })
+  return Object.fromEntries(files)
+}

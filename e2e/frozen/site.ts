@@ -1,0 +1,83 @@
+/**
+ * The content of the site that the end-to-end tests look at: fixed words, so that no test depends on what is written in
+ * content/. All people, companies and projects are made up.
+ */
+import fs from 'node:fs'
+import path from 'node:path'
+import sharp from 'sharp'
+import { pictureText, write } from '../making.ts'
+import { people } from './people.ts'
+import { posts } from './posts.ts'
+import { projectNames, projects } from './projects.ts'
+
+const months = Array.from({ length: 60 }, (_, index) => {
+  const month = `${2021 + Math.floor(index / 12)}-${String(1 + (index % 12)).padStart(2, '0')}`
+  return { month, maintainers: 10 + (index % 7), companies: 4, independent: 3, projects: 20 + Math.floor(index / 4) }
+})
+
+const releases = Array.from({ length: 24 }, (_, index) => ({
+  version: `0.${24 - index}.0`,
+  date: `${2025 - Math.floor(index / 3)}-${['09', '05', '01'][index % 3]}-28`,
+  ...(index === 2 ? { post: 'first-light' } : {}),
+}))
+
+const moves = [
+  ...projectNames.map((project) => ({ date: '2022-08-29', project, event: 'listed', to: 'sandbox' })),
+  { date: '2023-05-06', project: 'engine', event: 'moved', from: 'sandbox', to: 'core/stable' },
+  { date: '2024-07-08', project: 'sample-tool-9', event: 'unlisted', from: 'sandbox' },
+]
+
+const groups = [
+  ['talk', 'Talk with us', 1],
+  ['documentation', 'Documentation', 2],
+] as const
+
+/** JSON is YAML, but for dates, which YAML has and JSON has not. */
+function yaml(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 1).replace(/"(\d{4}-\d{2}-\d{2})"/g, '$1')}\n`
+}
+
+function colour(width: number, height: number, background: string) {
+  return sharp({ create: { width, height, channels: 3, background } })
+}
+
+async function pictures(): Promise<Record<string, Buffer>> {
+  const frames = await Promise.all(
+    ['#246', '#642', '#264'].map((background) => colour(60, 40, background).png().toBuffer()),
+  )
+  return {
+    'every-feature/wide.png': await colour(2400, 1000, '#357').png().toBuffer(),
+    'every-feature/small.png': await colour(24, 24, '#753').png().toBuffer(),
+    'every-feature/moving.gif': await sharp(frames, { join: { animated: true } })
+      .gif()
+      .toBuffer(),
+    'covered/cover.png': await colour(1600, 900, '#573').png().toBuffer(),
+  }
+}
+
+/** Writes the content folder anew. */
+export async function writeFrozenContent(dir: string): Promise<void> {
+  fs.rmSync(dir, { recursive: true, force: true })
+  write(dir, {
+    ...posts(),
+    ...people(),
+    ...projects(),
+    'posts/every-feature/boxes.svg': pictureText(720, 180),
+    'posts/every-feature/rule.yaml': '- rule: A shell in a container\n',
+    'posts/covered/boxes.svg': pictureText(300, 200),
+    'releases.yaml': yaml({ asOf: '2026-01-01', releases }),
+    'figures.yaml': yaml({ asOf: '2026-01-01', months }),
+    'moves.yaml': yaml({ moves }),
+    ...Object.fromEntries(
+      groups.map(([name, title, order]) => [
+        `links/${name}.yaml`,
+        yaml({
+          title,
+          order,
+          links: [{ title: `All of ${name}`, url: `https://${name}.example/`, description: 'One line.' }],
+        }),
+      ]),
+    ),
+  })
+  for (const [name, bytes] of Object.entries(await pictures())) fs.writeFileSync(path.join(dir, 'posts', name), bytes)
+}
