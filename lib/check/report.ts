@@ -2,7 +2,8 @@ import path from 'node:path'
 import { type Finding, formatFinding } from './finding.ts'
 import { clean, count } from './words.ts'
 
-export type ReportFormat = 'text' | 'json' | 'github'
+export const reportFormats = ['text', 'json', 'github'] as const
+export type ReportFormat = (typeof reportFormats)[number]
 
 /**
  * Findings as a person (`text`), a program (`json`) or GitHub's checks (`github`) read them; ends in a line end. Paths
