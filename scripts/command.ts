@@ -47,19 +47,23 @@ export class UsageError extends Error {
 }
 
 /**
- * The words after a command. `--help` prints what there is and ends the process.
+ * The words after a command; `--help` is answered as by `answerHelp`.
  * @throws {UsageError}
  */
 export function readCommand<const O extends Options = Record<never, never>>(
   command: Command<O>,
   words: readonly string[] = process.argv.slice(2),
 ): Parsed<O> {
-  const ended = words.indexOf('--')
-  if ((ended < 0 ? words : words.slice(0, ended)).some((word) => word === '--help' || word === '-h')) {
-    process.stdout.write(helpOf(command))
-    process.exit(0)
-  }
+  answerHelp(command, words)
   return parseCommand(command, words)
+}
+
+/** Prints what there is and ends the process, where `--help` is among the words; for a command that passes others on. */
+export function answerHelp(command: Command<Options>, words: readonly string[]): void {
+  const end = words.indexOf('--')
+  if (!words.slice(0, end < 0 ? undefined : end).some((word) => word === '--help' || word === '-h')) return
+  process.stdout.write(helpOf(command))
+  process.exit(0)
 }
 
 /**

@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything that must hold, in order. Ends at the first step that fails; its last line counts what ran.
- * Leaves .site/dev and .next/dev alone, so a running `npm run dev` goes on.
+ * `npm run typecheck`, `test:unit` and `test:e2e` are its parts. Leaves .site/dev and .next/dev alone, so a running `npm run dev` goes on.
  */
 
 import { spawn } from 'node:child_process'
@@ -9,6 +9,7 @@ import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { findBrowser } from './browser.ts'
+import { answerHelp, readCommand } from './command.ts'
 import { type Counts, playwrightCounts, vitestCounts } from './counts.ts'
 import { freePort } from './free-port.ts'
 import { TEST_PORT } from './test-port.ts'
@@ -56,24 +57,32 @@ const unit: Step = {
   report: { file: `${reports}/unit.json`, read: vitestCounts },
 }
 
-/** Everything that needs no finished site. Types come from content, so its data is made first. */
-const first: Step[] = [
-  { name: 'content data', words: script('content-runner', path.resolve('.site/build'), 'build') },
+/** What the types of documents and routes come from is made first; neither needs content. */
+const types: Step[] = [
+  { name: 'document types', words: script('types') },
   { name: 'route types', words: [bin.next, 'typegen'] },
-  { name: 'types', words: [bin.tsc, '--noEmit', '--incremental', 'false'] },
+  { name: 'types', words: [bin.tsc, '--noEmit'] },
+]
+
+/** Everything that needs no finished site. */
+const first: Step[] = [
+  ...types,
   { name: 'lint', words: [bin.biome, 'check', '--error-on-warnings'] },
   unit,
   { name: 'content check', words: script('check') },
 ]
 
-/** A build and what a visitor does with it. */
-function builtAndVisited(where: string, site: Variables): Step[] {
+/**
+ * A build and what a visitor does with it.
+ * @param words for Playwright: files, options
+ */
+function builtAndVisited(where: string, site: Variables, words: readonly string[] = []): Step[] {
   const file = `${reports}/e2e${where.replaceAll(/\W+/g, '-')}.json`
   return [
     { name: `build${where}`, words: script('build'), env: site },
     {
       name: `end-to-end tests${where}`,
-      words: [bin.playwright, 'test'],
+      words: [bin.playwright, 'test', ...words],
       env: { ...site, E2E_REPORT: file },
       report: { file, read: playwrightCounts },
     },
@@ -113,17 +122,47 @@ async function runAll(steps: readonly Step[]): Promise<boolean> {
   return true
 }
 
-// Ctrl-C reaches the step too, which ends; the counts are still told.
+/** Where the finished site is while it is tested, and what opens it. */
+async function testSite(): Promise<Variables> {
+  const CHROMIUM_PATH = await findBrowser()
+  const PORT = String(await freePort(TEST_PORT))
+  return { CHROMIUM_PATH, PORT, SITE_URL: `http://localhost:${PORT}` }
+}
+
+async function testAll(): Promise<void> {
+  if (!(await runAll(first))) return
+  const site = await testSite()
+  const underSub = { ...site, BASE_PATH: '/sub', OUT_DIR: '.site/sub/out', STATE_DIR: '.site/sub' }
+  await runAll([...builtAndVisited('', site), ...builtAndVisited(' under /sub', underSub)])
+}
+
+/** Runs what the command line asks for. */
+async function test([part, ...words]: readonly string[]): Promise<void> {
+  if (part === 'types') {
+    readCommand({ name: 'npm run typecheck', summary: 'Checks types, and makes first what they come from.' }, words)
+    await runAll(types)
+  } else if (part === 'unit') {
+    const notes = ['FILE is part of a path; options of vitest may follow, such as -t "part of a name".']
+    const summary = 'Runs the unit tests, or some of them.'
+    answerHelp({ name: 'npm run test:unit', summary, operands: '[FILE…]', notes }, words)
+    await runAll([{ ...unit, words: [...unit.words, ...words] }])
+  } else if (part === 'e2e') {
+    const notes = ['FILE is part of a path; options of Playwright may follow, such as --headed or -g "part of a name".']
+    const summary = 'Builds the site, as far as anything changed, and runs the tests in a browser, or some of them.'
+    answerHelp({ name: 'npm run test:e2e', summary, operands: '[FILE…]', notes }, words)
+    await runAll(builtAndVisited('', await testSite(), words))
+  } else {
+    const summary = 'Runs everything that must hold, in order: types, lint, unit tests, content, builds, a browser.'
+    readCommand({ name: 'npm test', summary }, part === undefined ? [] : [part, ...words])
+    await testAll()
+  }
+}
+
+// Ctrl-C reaches the step too, which ends; the counts are still printed.
 process.on('SIGINT', () => undefined)
 fs.mkdirSync(reports, { recursive: true })
 try {
-  if (await runAll(first)) {
-    const CHROMIUM_PATH = await findBrowser()
-    const PORT = String(await freePort(TEST_PORT))
-    const site = { CHROMIUM_PATH, PORT, SITE_URL: `http://localhost:${PORT}` }
-    const underSub = { ...site, BASE_PATH: '/sub', OUT_DIR: '.site/sub/out', STATE_DIR: '.site/sub' }
-    await runAll([...builtAndVisited('', site), ...builtAndVisited(' under /sub', underSub)])
-  }
+  await test(process.argv.slice(2))
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
   total.failed += 1

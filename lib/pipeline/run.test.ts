@@ -5,7 +5,8 @@ import { readEntry } from '../cache.ts'
 import { type ContentIndex, readIndex } from '../content/content-index.ts'
 import { createContent, type Files, type TestContent } from '../content/testing.ts'
 import { files, post } from '../content/testing-files.ts'
-import { ContentlayerError, createContentlayer } from './contentlayer.ts'
+import { createContentlayer } from './contentlayer.ts'
+import { ContentlayerError } from './load-contentlayer.ts'
 import { createPipeline } from './run.ts'
 
 let content: TestContent
@@ -48,7 +49,7 @@ describe('a strict run', () => {
     await open({ 'posts/a.md': post('a'), 'posts/b.md': bad })
     const { findings } = await content.run()
     expect(findings).toMatchObject([{ path: 'posts/b.md', severity: 'error', message: /^title: is missing/ }])
-    expect([await there('index.v8'), await there('.contentlayer')]).toEqual([false, false])
+    expect([await there('index.v8'), await there('content')]).toEqual([false, false])
   })
 
   it('with a warning goes on', async () => {
