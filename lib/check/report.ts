@@ -13,14 +13,27 @@ export type ReportFormat = (typeof reportFormats)[number]
  */
 export function formatReport(findings: readonly Finding[], format: ReportFormat, contentDir: string): string {
   if (format === 'json') return `${JSON.stringify(findings, null, 2)}\n`
+  if (format === 'github') {
+    return placed(findings, contentDir)
+      .map((finding) => `${workflowCommand(finding)}\n`)
+      .join('')
+  }
+  return `${[...findingLines(findings, contentDir), summaryOf(findings)].join('\n')}\n`
+}
+
+/** Findings as a person reads them, a line each. */
+export function findingLines(findings: readonly Finding[], contentDir: string): string[] {
+  return placed(findings, contentDir).map(formatFinding)
+}
+
+/** Findings with paths from the working folder, and nothing in them that a terminal or a log obeys. */
+function placed(findings: readonly Finding[], contentDir: string): Finding[] {
   const prefix = fromHere(contentDir)
-  const placed = findings.map((finding) => ({
+  return findings.map((finding) => ({
     ...finding,
     path: `${prefix}/${harmless(finding.path, 500)}`,
     message: harmless(finding.message, 2000),
   }))
-  if (format === 'github') return placed.map((finding) => `${workflowCommand(finding)}\n`).join('')
-  return `${[...placed.map(formatFinding), summaryOf(findings)].join('\n')}\n`
 }
 
 /** Text in one line, without the mark that opens a command anywhere in it. */

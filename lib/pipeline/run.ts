@@ -14,7 +14,8 @@ import { fingerprint } from './fingerprint.ts'
 import { openKnown } from './known.ts'
 import { createTexts } from './texts.ts'
 
-export type RunResult = { findings: Finding[] }
+/** What a run found: findings, and the paths of the documents without an error, which pages are made of. */
+export type RunResult = { findings: Finding[]; documents: string[] }
 
 type Options = {
   strict: boolean
@@ -64,10 +65,11 @@ export async function createPipeline(
     const { findings, accepted, files, addresses } = await runStep('check', () =>
       check(contentDir, { tell: (done, total) => tell?.(done, total, 'documents checked') }),
     )
+    const result = { findings, documents: accepted.map(({ path: file }) => file) }
     await fs.mkdir(stateDir, { recursive: true })
     if (strict && findings.some(({ severity }) => severity === 'error')) {
       await save()
-      return { findings }
+      return result
     }
     if (isFirst) await writeClientScripts(stateDir)
 
@@ -92,6 +94,6 @@ export async function createPipeline(
     // Later in this process, a page that is being rendered may still read what an earlier run knew.
     if (isFirst) await texts.dropUnused()
     isFirst = false
-    return { findings }
+    return result
   }
 }
