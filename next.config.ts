@@ -88,7 +88,7 @@ function read(): SiteEnv {
 /** Resolves when the data is there, or with false where there will be none; the reason was told then. */
 function startContent(dataDir: string, mode: 'development' | 'build'): Promise<boolean> {
   const runner = fork(path.join(process.cwd(), 'scripts/content-runner.ts'), [dataDir, mode], {
-    // The second as in lib/pipeline/check-in-processes.ts.
+    // Trees of documents live briefly; with more room for the young, they are collected less often.
     execArgv: ['--import', 'tsx', '--max-semi-space-size=64'],
   })
   // Next's server outlives a killed `next dev`, and with it would stay the port and everything below; a build that

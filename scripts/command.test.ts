@@ -1,5 +1,6 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import fs from 'node:fs'
+import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { type Command, helpOf, oneOf, parseCommand, UsageError } from './command.ts'
 
@@ -63,15 +64,14 @@ npm run check -- [options] [DIR]
 `)
 })
 
-describe('each command of the project', () => {
+describe.concurrent('each command of the project', () => {
   const { scripts }: { scripts: Record<string, string> } = JSON.parse(fs.readFileSync('package.json', 'utf8'))
   const ours = Object.entries(scripts).filter(([, line]) => line.includes('scripts/') && !line.includes('.cjs'))
 
-  it.each(ours)('%s has --help', (_, line) => {
+  it.each(ours)('%s has --help', async (_, line) => {
     const [runner, ...words] = line.split(' ')
     const loader = runner === 'tsx' ? ['--import', 'tsx'] : []
-    const { status, stdout } = spawnSync(process.execPath, [...loader, ...words, '--help'], { encoding: 'utf8' })
-    expect(status).toBe(0)
+    const { stdout } = await promisify(execFile)(process.execPath, [...loader, ...words, '--help'])
     expect(stdout).toMatch(/^[A-Z][^\n]+\.\n\nnpm (?:run )?[a-z:]+/)
     expect(stdout).toContain('--help')
   })
