@@ -4,6 +4,7 @@ import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants'
 import { pageVersion } from './lib/code-version'
 import { EnvError, readEnv, type SiteEnv } from './lib/env'
+import { nextDir } from './lib/running-server'
 import { noteStep } from './lib/steps'
 import { startContent } from './scripts/start-content'
 import './scripts/checkout-path.cjs'
@@ -34,7 +35,9 @@ export default async function config(phase: string): Promise<NextConfig> {
   if (building) process.env.SITE_VERSION ??= await pageVersion(env)
   return {
     output: building ? 'export' : undefined,
-    distDir: building ? path.relative(process.cwd(), path.join(env.stateDir, 'export')) : nextDir(env),
+    distDir: building
+      ? path.relative(process.cwd(), path.join(env.stateDir, 'export'))
+      : path.relative(process.cwd(), nextDir(env, process.env)),
     basePath: env.basePath,
     trailingSlash: true,
     poweredByHeader: false,
@@ -86,9 +89,4 @@ function read(): SiteEnv {
     console.error(error.message)
     process.exit(1)
   }
-}
-
-/** Next's own folder: the usual one, unless a test keeps its state apart from a running `npm run dev`. */
-function nextDir(env: SiteEnv): string {
-  return process.env.STATE_DIR ? path.relative(process.cwd(), path.join(env.stateDir, 'next')) : '.next'
 }

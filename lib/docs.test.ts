@@ -38,3 +38,24 @@ it.each(files)('%s names commands that exist', (file) => {
   const commands = [...fs.readFileSync(file, 'utf8').matchAll(/npm run ([a-z:]+)/g)].map(([, name = '']) => name)
   expect(commands.filter((name) => !(name in scripts))).toEqual([])
 })
+
+const code = ['app', 'client', 'components', 'e2e', 'lib', 'scripts'].flatMap((dir) =>
+  fs.readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((name) => path.join(dir, name)),
+)
+const sources = [...code, 'next.config.ts', 'contentlayer.config.ts', 'playwright.config.ts', 'vitest.config.ts']
+
+/** Paths of the project that the comments of a file name: lib/check/check.ts. */
+function pathsInComments(file: string): string[] {
+  const comments = fs.readFileSync(file, 'utf8').match(/^ *(?:\/\/|\/?\*).*$/gm) ?? []
+  const named = /(?<![\w./-])(?:app|client|components|docs|e2e|lib|scripts)\/[\w./[\]-]*\.(?:cjs|css|md|mjs|tsx?)\b/g
+  return comments.flatMap((comment) => comment.match(named) ?? [])
+}
+
+it('comments name files that exist', () => {
+  const isCode = (file: string): boolean => /\.tsx?$/.test(file) && !file.includes('/fixtures/')
+  const gone = sources
+    .filter(isCode)
+    .flatMap((file) => pathsInComments(file).map((name) => `${file} names ${name}`))
+    .filter((line) => !fs.existsSync(line.split(' names ')[1] ?? ''))
+  expect(gone).toEqual([])
+})

@@ -113,7 +113,7 @@ async function editFigures(corpus: Corpus, stateDir: string, browser: Browser): 
 }
 
 await attempt(async () => {
-  const args = readArgs(process.argv.slice(2))
+  const args = readArgs()
   if (args.lighthouse) findLighthouse()
   if (args.peer) findPeer()
   guard()

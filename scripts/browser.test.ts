@@ -11,6 +11,7 @@ type Installs = { playwright?: boolean; apt?: boolean }
 function machine(programs: string[], { playwright, apt }: Installs = {}, more: Partial<Machine> = {}) {
   const present = new Set(programs)
   const ran: string[] = []
+  const said: string[] = []
   const made: Machine = {
     platform: 'linux',
     env: { PATH: '/usr/local/bin:/usr/bin' },
@@ -18,6 +19,7 @@ function machine(programs: string[], { playwright, apt }: Installs = {}, more: P
     osRelease: debian,
     isExecutable: (file) => present.has(file),
     bundled: () => '/cache/chromium/chrome',
+    say: (line) => said.push(line),
     async run(program, words) {
       if (words[0] === '--version') return !program.includes('broken')
       const isPlaywright = words[1] === 'install'
@@ -28,7 +30,7 @@ function machine(programs: string[], { playwright, apt }: Installs = {}, more: P
     },
     ...more,
   }
-  return { machine: made, ran }
+  return { machine: made, ran, said }
 }
 
 describe('what is there', () => {
@@ -89,9 +91,12 @@ describe('what is there', () => {
 
 describe('what is not there', () => {
   it('is downloaded by Playwright', async () => {
-    const { machine: here, ran } = machine([], { playwright: true })
+    const { machine: here, ran, said } = machine([], { playwright: true })
     expect(await findBrowser(here)).toBe('/cache/chromium/chrome')
     expect(ran).toEqual(['playwright install chromium'])
+    expect(said).toEqual([
+      'No Chrome or Chromium was found; installing one by npx playwright install chromium (INSTALL_BROWSER=no refuses)',
+    ])
   })
 
   it.each([
@@ -123,5 +128,23 @@ describe('what is not there', () => {
     )
     expect(ran.some((line) => line.startsWith('apt-get'))).toBe(more.isRoot && more.osRelease !== alpine)
     expect(ran.join('\n')).not.toContain('sudo')
+  })
+
+  it.each([
+    [{}, 'npx playwright install chromium'],
+    [{ isRoot: true }, 'npx playwright install chromium, or apt-get install chromium'],
+  ])('is not installed where INSTALL_BROWSER is no; the message says what to type (%j)', async (more, typed) => {
+    const env = { INSTALL_BROWSER: 'no', PATH: '/usr/bin' }
+    const { machine: here, ran } = machine([], { playwright: true }, { env, ...more })
+    await expect(findBrowser(here)).rejects.toThrow(new Error(`No Chrome or Chromium was found; write ${typed}`))
+    expect(ran).toEqual([])
+  })
+
+  it('is asked for in words that are known', async () => {
+    const { machine: here, ran } = machine([], { playwright: true }, { env: { INSTALL_BROWSER: 'never' } })
+    await expect(findBrowser(here)).rejects.toThrow(
+      "INSTALL_BROWSER is 'never'; write INSTALL_BROWSER=no, or leave it out",
+    )
+    expect(ran).toEqual([])
   })
 })

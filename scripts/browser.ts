@@ -15,6 +15,8 @@ export type Machine = {
   isExecutable(file: string): boolean
   /** Where Playwright keeps its own Chromium, whether it is there or not. */
   bundled(): string
+  /** Says a line to whoever waits. */
+  say(line: string): void
   /** Runs a program that cannot ask anything; true when it ended well. */
   run(program: string, words: readonly string[], options?: { quiet?: boolean }): Promise<boolean>
 }
@@ -30,8 +32,8 @@ export const launchArgs: readonly string[] = [
 
 /**
  * Path of a Chromium that runs here: CHROMIUM_PATH, an installed Chrome or Chromium, Playwright's own; where there is
- * none, one is installed.
- * @throws Error with one line that says what to install
+ * none, one is installed, unless INSTALL_BROWSER is 'no'.
+ * @throws Error with one line that says what to install, or what to type
  */
 export async function findBrowser(machine: Machine = thisMachine()): Promise<string> {
   const { CHROMIUM_PATH } = machine.env
@@ -41,7 +43,12 @@ export async function findBrowser(machine: Machine = thisMachine()): Promise<str
   }
   const found = await firstThatRuns(machine)
   if (found) return found
-  for (const install of [installPlaywrights, installDebians]) {
+  const ways = [playwrights, ...(machine.isRoot && isDebian(machine) ? [debians] : [])]
+  if (mayNotInstall(machine.env)) {
+    throw new Error(`No Chrome or Chromium was found; write ${ways.map(({ typed }) => typed).join(', or ')}`)
+  }
+  for (const { typed, install } of ways) {
+    machine.say(`No Chrome or Chromium was found; installing one by ${typed} (INSTALL_BROWSER=no refuses)`)
     if (!(await install(machine))) continue
     const installed = await firstThatRuns(machine)
     if (installed) return installed
@@ -76,19 +83,37 @@ async function firstThatRuns(machine: Machine): Promise<string | undefined> {
   return undefined
 }
 
-async function installPlaywrights({ env, isRoot, run }: Machine): Promise<boolean> {
-  const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')
-  const install = (...more: string[]) => run(process.execPath, [cli, 'install', ...more, 'chromium'])
-  if (!isRoot && !env.CI) return install()
-  // The libraries that it asks for exist on some systems only; the browser may run without.
-  return (await install('--with-deps')) || install()
+/** @throws Error where INSTALL_BROWSER is another word than yes or no */
+function mayNotInstall({ INSTALL_BROWSER = '' }: Machine['env']): boolean {
+  if (['', 'yes', 'no'].includes(INSTALL_BROWSER)) return INSTALL_BROWSER === 'no'
+  throw new Error(`INSTALL_BROWSER is '${INSTALL_BROWSER}'; write INSTALL_BROWSER=no, or leave it out`)
 }
 
-async function installDebians({ isRoot, osRelease, run }: Machine): Promise<boolean> {
-  if (!isRoot || !/^(?:ID|ID_LIKE)=.*\b(?:debian|ubuntu)\b/m.test(osRelease)) return false
-  // An index that is partly out of reach may still have the package.
-  await run('apt-get', ['update'])
-  return run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
+/** A way to install a browser, and how a person types the same. */
+type Way = { typed: string; install(machine: Machine): Promise<boolean> }
+
+const playwrights: Way = {
+  typed: 'npx playwright install chromium',
+  async install({ env, isRoot, run }) {
+    const cli = createRequire(import.meta.url).resolve('@playwright/test/cli')
+    const install = (...more: string[]) => run(process.execPath, [cli, 'install', ...more, 'chromium'])
+    if (!isRoot && !env.CI) return install()
+    // The libraries that it asks for exist on some systems only; the browser may run without.
+    return (await install('--with-deps')) || install()
+  },
+}
+
+const debians: Way = {
+  typed: 'apt-get install chromium',
+  async install({ run }) {
+    // An index that is partly out of reach may still have the package.
+    await run('apt-get', ['update'])
+    return run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
+  },
+}
+
+function isDebian({ osRelease }: Machine): boolean {
+  return /^(?:ID|ID_LIKE)=.*\b(?:debian|ubuntu)\b/m.test(osRelease)
 }
 
 function thisMachine(): Machine {
@@ -99,6 +124,7 @@ function thisMachine(): Machine {
     osRelease: fs.existsSync('/etc/os-release') ? fs.readFileSync('/etc/os-release', 'utf8') : '',
     isExecutable,
     bundled: () => chromium.executablePath(),
+    say: (line) => process.stderr.write(`${line}\n`),
     run,
   }
 }

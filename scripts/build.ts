@@ -12,6 +12,7 @@ import { lockSite, replaceSite } from '../lib/finish/swap.ts'
 import { lock } from '../lib/lock.ts'
 import { createProgress } from '../lib/progress.ts'
 import { forgetSteps, noteStep, readSteps, stepRunner } from '../lib/steps.ts'
+import { readCommand } from './command.ts'
 import { attempt, fail } from './fail.ts'
 import { runNextBuild } from './run-next.ts'
 
@@ -40,6 +41,10 @@ async function media(): Promise<Source[]> {
 }
 
 await attempt(async () => {
+  readCommand({
+    name: 'npm run build',
+    summary: 'Makes the finished site in OUT_DIR; if anything fails, it stays as it was.',
+  })
   const { outDir, stateDir, siteUrl, siteUrlIsLocal, basePath } = readEnv()
   // Whatever STATE_DIR says: Next works in .next, in all builds of a checkout.
   await lock('.site/build.lock', 'This checkout')

@@ -66,8 +66,8 @@ describe('npm run check:links', { timeout: 60_000 }, () => {
   })
 
   it.each([
-    [['--format', 'xml'], "--format is 'xml'; write --format text, or --format json, or --format github\n"],
-    [['a', 'b'], 'One folder can be checked at a time; write npm run check:links -- a\n'],
+    [['--format', 'xml'], "--format is 'xml'; write --format text or --format json or --format github\n"],
+    [['a', 'b'], "'b' is too much, since npm run check:links takes [DIR]; see npm run check:links -- --help\n"],
   ])('refuses %s', async (words, line) => {
     expect(await run('x', ...words)).toEqual({ code: 1, stdout: '', stderr: line })
   })

@@ -1,28 +1,30 @@
 /**
- * `npm run check:links [-- DIR] [--fresh] [--format text|json|github]`: tries the external links of all content; exit
- * status 1 where one is dead, or where there is no network to try them.
+ * `npm run check:links`: tries the external links of all content; exit status 1 where one is dead, or where there is no
+ * network to try them.
  */
 import path from 'node:path'
-import { parseArgs } from 'node:util'
-import { formatReport, type ReportFormat } from '../lib/check/report.ts'
+import { formatReport, reportFormats } from '../lib/check/report.ts'
 import { readEnv } from '../lib/env.ts'
 import { openCache } from '../lib/links/cache.ts'
 import { checkLinks } from '../lib/links/check-links.ts'
 import { request } from '../lib/links/request.ts'
 import { createProgress } from '../lib/progress.ts'
+import { formatOption, oneOf, readCommand } from './command.ts'
 import { attempt, fail } from './fail.ts'
 
-const formats: readonly ReportFormat[] = ['text', 'json', 'github']
-
 await attempt(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { format: { type: 'string', default: 'text' }, fresh: { type: 'boolean', default: false } },
+  const { values, positionals } = readCommand({
+    name: 'npm run check:links',
+    summary: 'Tries the external links of all content, and reports the dead ones.',
+    operands: '[DIR]',
+    most: 1,
+    options: {
+      format: formatOption,
+      fresh: { type: 'boolean', default: false, description: 'tries all of them, also those tried in the last week' },
+    },
   })
-  const format = formats.find((name) => name === values.format)
-  if (!format) fail(`--format is '${values.format}'; write --format ${formats.join(', or --format ')}`)
-  const [dir, another] = positionals
-  if (another !== undefined) fail(`One folder can be checked at a time; write npm run check:links -- ${dir}`)
+  const format = oneOf('--format', values.format, reportFormats)
+  const [dir] = positionals
   const env = readEnv()
   const contentDir = dir ? path.resolve(dir) : env.contentDir
   const progress = createProgress(process.stderr)

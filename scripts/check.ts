@@ -1,22 +1,22 @@
-/** `npm run check [-- DIR] [--format text|json|github]`: the content rules alone; exit status 1 on an error. */
+/** `npm run check`: the content rules alone; exit status 1 on an error. */
 import path from 'node:path'
-import { parseArgs } from 'node:util'
 import { createCheck } from '../lib/check/check.ts'
-import { formatReport, type ReportFormat } from '../lib/check/report.ts'
+import { formatReport, reportFormats } from '../lib/check/report.ts'
 import { readEnv } from '../lib/env.ts'
 import { createPool } from '../lib/reader/pool.ts'
-import { attempt, fail } from './fail.ts'
-
-const formats: readonly ReportFormat[] = ['text', 'json', 'github']
+import { formatOption, oneOf, readCommand } from './command.ts'
+import { attempt } from './fail.ts'
 
 await attempt(async () => {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: { format: { type: 'string', default: 'text' } },
+  const { values, positionals } = readCommand({
+    name: 'npm run check',
+    summary: 'Checks content by all rules, and says where each finding is and what to write instead.',
+    operands: '[DIR]',
+    most: 1,
+    options: { format: formatOption },
+    notes: ['DIR is the content folder (CONTENT_DIR, or content). Status 1 where there is an error.'],
   })
-  const format = formats.find((name) => name === values.format)
-  if (!format) fail(`--format is '${values.format}'; write --format ${formats.join(', or --format ')}`)
-  if (positionals.length > 1) fail(`One folder can be checked at a time; write npm run check -- ${positionals[0]}`)
+  const format = oneOf('--format', values.format, reportFormats)
   const [dir] = positionals
   const { stateDir, ...env } = readEnv()
   const contentDir = dir ? path.resolve(dir) : env.contentDir

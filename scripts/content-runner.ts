@@ -9,8 +9,10 @@ import { readerCode, readerVersion } from '../lib/code-version.ts'
 import { recordFailure, writeStamp } from '../lib/content/content-index.ts'
 import { readEnv } from '../lib/env.ts'
 import { lock } from '../lib/lock.ts'
+import { createChangeReport } from '../lib/pipeline/changes.ts'
+import { writeDocumentTypes } from '../lib/pipeline/document-types.ts'
 import { fingerprint } from '../lib/pipeline/fingerprint.ts'
-import { createPipeline, type RunResult } from '../lib/pipeline/run.ts'
+import { createPipeline } from '../lib/pipeline/run.ts'
 import { createProgress } from '../lib/progress.ts'
 import { stepRunner } from '../lib/steps.ts'
 import { attempt } from './fail.ts'
@@ -28,12 +30,6 @@ const patience = 10_000
 process.on('disconnect', () => process.exit())
 // Ctrl-C reaches the whole group; the parent ends in its own order, and this process with it.
 process.on('SIGINT', () => undefined)
-
-function report({ findings }: RunResult): void {
-  if (findings.length > 0) process.stderr.write(formatReport(findings, 'text', readEnv().contentDir))
-  const failed = findings.some(({ severity }) => severity === 'error')
-  if (development && failed) process.stderr.write('Files with an error are left out until they are mended.\n')
-}
 
 /**
  * Makes the function that a change calls: one run after another, never two at once, and one more for what changed
@@ -80,14 +76,14 @@ await attempt(async () => {
   if (!development) {
     const result = await run()
     progress.end()
-    report(result)
+    if (result.findings.length > 0) process.stderr.write(formatReport(result.findings, 'text', contentDir))
     const ok = !result.findings.some(({ severity }) => severity === 'error')
     process.send?.({ ok })
     process.exit(ok ? 0 : 1)
   }
 
   followCode()
-  let last = ''
+  const reportChanges = createChangeReport(contentDir)
   let known = fingerprint(contentDir)
   const rerun = coalesce(async () => {
     // An editor empties a file before it writes it.
@@ -98,10 +94,7 @@ await attempt(async () => {
     await writeStamp(stateDir, before)
     const begun = Date.now()
     try {
-      const result = await run()
-      const text = JSON.stringify(result.findings)
-      if (text !== last) report(result)
-      last = text
+      process.stderr.write(reportChanges(await run()))
       if (Date.now() - begun > patience) await writeStamp(stateDir, `${before}, late`)
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
@@ -119,12 +112,15 @@ await attempt(async () => {
   // The code may be another, and the files the same.
   await writeStamp(stateDir, `${known} ${Date.now()}`)
   progress.end()
-  report(first)
-  last = JSON.stringify(first.findings)
+  process.stderr.write(reportChanges(first))
   watch(contentDir, { ignoreInitial: true }).on('all', rerun)
   // For what is saved while this starts, and for what a watcher misses, above all in folders that are new.
   setInterval(() => {
     if (known !== fingerprint(contentDir)) rerun()
   }, safetyNet).unref()
   process.send?.({ ok: true })
+  // For open editors; the site does without them.
+  await writeDocumentTypes('.site/types').catch((error) => {
+    process.stderr.write(`Types of documents were not written (${error instanceof Error ? error.message : error})\n`)
+  })
 })

@@ -1,15 +1,26 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
-/** The first port from `from` on that nobody listens on. */
-export async function freePort(from: number): Promise<number> {
+/**
+ * Whether a server may listen on a port, of all addresses of this machine or of one.
+ * @throws Error where the host is no address of this machine
+ */
+export async function isFree(port: number, host?: string): Promise<boolean> {
   const server = createServer()
-  const isFree = await new Promise<boolean>((resolve) => {
-    server.once('error', () => resolve(false))
-    server.listen(from, () => resolve(true))
+  const free = await new Promise<boolean>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE' || error.code === 'EACCES') resolve(false)
+      else reject(error)
+    })
+    server.listen(port, host, () => resolve(true))
   })
-  if (!isFree) return freePort(from + 1)
+  if (!free) return false
   server.close()
   await once(server, 'close')
-  return from
+  return true
+}
+
+/** The first port from `from` on that nobody listens on. */
+export async function freePort(from: number): Promise<number> {
+  return (await isFree(from)) ? from : freePort(from + 1)
 }

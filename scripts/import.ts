@@ -1,22 +1,36 @@
-/** `npm run import -- <kind> <source> […]`: brings posts, maintainers and projects into the content folder. */
+/** `npm run import`: brings posts, maintainers and projects into the content folder. */
 import path from 'node:path'
-import { parseArgs } from 'node:util'
+import { quote } from '../lib/check/words.ts'
 import { readEnv } from '../lib/env.ts'
 import { isImportKind, kinds, planImport } from '../lib/import/import.ts'
 import { formatOutcome, judge } from '../lib/import/outcome.ts'
 import { ImportError, type ImportOptions } from '../lib/import/plan.ts'
 import { writeChanges } from '../lib/import/write.ts'
 import { createProgress } from '../lib/progress.ts'
+import { readCommand } from './command.ts'
 import { attempt } from './fail.ts'
 
-const usage = `write npm run import -- <${kinds.join('|')}> <source> [--into DIR] [--dry-run] [--force] [--keep-going] [--date YYYY-MM-DD] [--static DIR]`
-
 await attempt(async () => {
-  const { values, positionals } = read()
-  const [kind = '', source, ...others] = positionals
-  if (!isImportKind(kind))
-    throw new ImportError(`${kind ? `'${kind}' is no kind of import` : 'The kind is missing'}; ${usage}`)
-  if (source === undefined || others.length > 0) throw new ImportError(`One source is brought over at a time; ${usage}`)
+  const { values, positionals } = readCommand({
+    name: 'npm run import',
+    summary: 'Brings posts, maintainers and projects into the content folder.',
+    operands: `${kinds.join('|')} SOURCE`,
+    most: 2,
+    options: {
+      into: { type: 'string', value: 'DIR', description: 'the content folder, in place of CONTENT_DIR' },
+      'dry-run': { type: 'boolean', default: false, description: 'says what would change, and writes nothing' },
+      force: { type: 'boolean', default: false, description: 'replaces what is there and differs' },
+      'keep-going': { type: 'boolean', default: false, description: 'brings over what can be, where not all can' },
+      date: { type: 'string', value: 'YYYY-MM-DD', description: 'the day of the source, where it does not say' },
+      static: { type: 'string', value: 'DIR', description: 'files that the old site served as they are' },
+    },
+    notes: ['More in docs/importing.md.'],
+  })
+  const [kind, source] = positionals
+  const usage = `write npm run import -- <${kinds.join('|')}> <source>`
+  if (kind === undefined) throw new ImportError(`The kind is missing; ${usage}`)
+  if (!isImportKind(kind)) throw new ImportError(`${quote(kind)} is no kind of import; ${usage}`)
+  if (source === undefined) throw new ImportError(`The source is missing; ${usage}`)
   const progress = createProgress(process.stderr)
   const options: ImportOptions = {
     into: values.into === undefined ? readEnv().contentDir : path.resolve(values.into),
@@ -32,21 +46,3 @@ await attempt(async () => {
   process.stdout.write(formatOutcome(plan, outcome))
   process.exitCode = outcome.status
 })
-
-function read() {
-  try {
-    return parseArgs({
-      allowPositionals: true,
-      options: {
-        into: { type: 'string' },
-        'dry-run': { type: 'boolean', default: false },
-        force: { type: 'boolean', default: false },
-        'keep-going': { type: 'boolean', default: false },
-        date: { type: 'string' },
-        static: { type: 'string' },
-      },
-    })
-  } catch (error) {
-    throw new ImportError(`${error instanceof Error ? error.message.split('. ')[0] : error}; ${usage}`)
-  }
-}

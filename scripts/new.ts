@@ -1,30 +1,69 @@
-/** `npm run new -- "Title of a post"`: a draft with today's date and the author that git knows. */
+/** `npm run new`: the file of a new post, maintainer or project, with what the check asks for. */
 import { execFileSync } from 'node:child_process'
 import path from 'node:path'
+import { quote } from '../lib/check/words.ts'
 import { readEnv } from '../lib/env.ts'
+import { type NewDocument, refuseInvalid } from '../lib/import/new-document.ts'
+import { planNewMaintainer } from '../lib/import/new-maintainer.ts'
 import { planNewPost } from '../lib/import/new-post.ts'
+import { planNewProject } from '../lib/import/new-project.ts'
 import { writeChanges } from '../lib/import/write.ts'
+import { nextDir, runningServer } from '../lib/running-server.ts'
+import { readCommand } from './command.ts'
 import { attempt, fail } from './fail.ts'
 
 await attempt(async () => {
-  const [title, ...others] = process.argv.slice(2)
-  if (!title?.trim() || title.startsWith('-')) fail('The title is missing; write npm run new -- "Title of a post"')
-  if (others.length > 0) fail(`The title has to be in quotes; write npm run new -- "${[title, ...others].join(' ')}"`)
-  const { contentDir, port } = readEnv()
-  // The site's days are in UTC, so that a post is not kept back until the evening.
-  const day = new Date().toISOString().slice(0, 10)
-  const change = await planNewPost({ title, author: authorFromGit(), day }, contentDir)
-  await writeChanges(contentDir, [change])
-  const slug = path.posix.basename(change.file, '.md')
-  process.stdout.write(
-    [
-      path.relative('.', path.join(contentDir, change.file)),
-      `1. Write it: npm run dev shows it at http://localhost:${port}/blog/${slug}/`,
-      '2. Take "draft: true" out when it is done, and run npm run check',
-      '',
-    ].join('\n'),
-  )
+  const { values, positionals } = readCommand({
+    name: 'npm run new',
+    summary: 'Makes the file of a new post, maintainer or project.',
+    operands: '"TITLE" | maintainer HANDLE | project NAME',
+    options: {
+      folder: { type: 'boolean', default: false, description: 'a post in a folder of its own, for pictures beside it' },
+      name: { type: 'string', value: '"FULL NAME"', description: "a maintainer's full name" },
+    },
+    notes: ['A post is a draft with the date of today and your name from git.'],
+  })
+  const env = readEnv()
+  // The site's days are in UTC, so that a post is not held back until the evening.
+  const document = await plan(positionals, values, new Date().toISOString().slice(0, 10), env.contentDir)
+  await refuseInvalid(document, env.contentDir)
+  await writeChanges(env.contentDir, [document.change])
+  const running = runningServer(nextDir(env, process.env))
+  const address = `${running?.origin ?? `http://localhost:${env.port}`}${env.basePath}${document.address}`
+  const steps = [
+    running ? `See it at ${address}` : `See it at ${address} while npm run dev runs`,
+    ...document.steps,
+    'Run npm run check',
+  ]
+  const lines = [path.relative('.', path.join(env.contentDir, document.change.file)), ...steps.map(numbered)]
+  process.stdout.write(`${lines.join('\n')}\n`)
 })
+
+type Values = { folder: boolean; name?: string | undefined }
+
+async function plan(words: readonly string[], values: Values, day: string, into: string): Promise<NewDocument> {
+  const [first = '', ...others] = words
+  const isPost = first !== 'maintainer' && first !== 'project'
+  if (values.folder && !isPost) fail('--folder is for posts; leave it out')
+  if (values.name !== undefined && first !== 'maintainer') fail('--name is for maintainers; leave it out')
+  if (!isPost) {
+    const [name] = others
+    const typed = first === 'maintainer' ? 'maintainer HANDLE' : 'project NAME'
+    if (!name?.trim() || others.length > 1) fail(`One ${first} is made at a time; write npm run new -- ${typed}`)
+    return first === 'maintainer'
+      ? planNewMaintainer({ handle: name, day, ...(values.name?.trim() ? { name: values.name.trim() } : {}) }, into)
+      : planNewProject({ name }, into)
+  }
+  if (!first.trim()) fail('The title is missing; write npm run new -- "Title of a post"')
+  if (others.length > 0) {
+    fail(`The title has to be in quotes; write npm run new -- ${quote(words.join(' '), 200).replaceAll("'", '"')}`)
+  }
+  return planNewPost({ title: first, author: authorFromGit(), day, isFolder: values.folder }, into)
+}
+
+function numbered(step: string, index: number): string {
+  return `${index + 1}. ${step}`
+}
 
 function authorFromGit(): string {
   try {

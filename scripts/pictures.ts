@@ -9,6 +9,7 @@ import { type Browser, chromium } from '@playwright/test'
 import { readEnv } from '../lib/env.ts'
 import { site } from '../lib/site.ts'
 import { findBrowser } from './browser.ts'
+import { readCommand } from './command.ts'
 import { attempt } from './fail.ts'
 
 const mark = (await fs.readFile('public/favicon.svg', 'utf8')).replace(/<style>.*<\/style>/, '')
@@ -49,6 +50,10 @@ const screenshots = [
 ] as const
 
 await attempt(async () => {
+  readCommand({
+    name: 'npm run pictures',
+    summary: 'Draws the icons and the picture for shared links from the mark, and screenshots of the site in OUT_DIR.',
+  })
   const { port, basePath } = readEnv()
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: ['--no-sandbox'] })
   await draw(browser, 'public/favicon.png', 48, 48, icon(48, 2, '#00616f'))

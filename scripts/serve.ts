@@ -3,17 +3,20 @@ import fs from 'node:fs'
 import { createServer } from 'node:http'
 import path from 'node:path'
 import { readEnv } from '../lib/env.ts'
-
 import { recoverSite } from '../lib/finish/swap.ts'
 import { siteHandler } from '../lib/serve/site.ts'
-
+import { readCommand } from './command.ts'
 import { attempt, fail } from './fail.ts'
 
 await attempt(async () => {
+  readCommand({
+    name: 'npm start',
+    summary: 'Serves the finished site in OUT_DIR as a static host does, at HOST and PORT.',
+  })
   const { outDir, basePath, host, port } = readEnv()
   await recoverSite(outDir)
   if (!fs.existsSync(path.join(outDir, 'index.html'))) {
-    fail(`There is no site in $path.relative('.', outDir)/; run npm run build first`)
+    fail(`There is no site in ${path.relative('.', outDir)}/; run npm run build first`)
   }
   const server = createServer(siteHandler(outDir, basePath))
   server.on('error', ({ code, message }: NodeJS.ErrnoException) => {

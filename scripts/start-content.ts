@@ -29,7 +29,7 @@ export async function startContent(dataDir: string, mode: 'development' | 'build
         // Taken before the code is loaded, so that the runner can tell whether it has changed since.
         const version = await readerVersion()
         const runner = fork(path.resolve('scripts/content-runner.ts'), [dataDir, mode, version], {
-          // The second as in lib/pipeline/check-in-processes.ts.
+          // Trees of documents live briefly; with more room for the young, they are collected less often.
           execArgv: ['--import', 'tsx', '--max-semi-space-size=64'],
         })
         runner.once('message', ({ ok }: { ok: boolean }) => {

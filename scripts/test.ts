@@ -1,9 +1,11 @@
 /**
  * `npm test`: everything that must hold, in order. Ends at the first step that fails; its last line counts what ran.
- * Leaves .site/dev, .next/dev and out/ alone, so a running `npm run dev` or `npm start` goes on.
+ * `npm run typecheck`, `test:unit` and `test:e2e` are its parts. Leaves .site/dev, .next/dev and out/ alone, so a running
+ * `npm run dev` or `npm start` goes on.
  */
 
 import { findBrowser } from './browser.ts'
+import { answerHelp, readCommand } from './command.ts'
 import type { Counts } from './counts.ts'
 import { freePort } from './free-port.ts'
 import { TEST_PORT } from './test-port.ts'
@@ -21,15 +23,47 @@ import {
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 }
 
-// Ctrl-C reaches the step too, which ends; the counts are still reported.
+/** Where a finished site is while it is tested, and what opens it. */
+async function findVisit(): Promise<Visit> {
+  const CHROMIUM_PATH = await findBrowser()
+  const PORT = String(await freePort(TEST_PORT))
+  return { CHROMIUM_PATH, PORT, SITE_URL: `http://localhost:${PORT}` }
+}
+
+async function testAll(): Promise<void> {
+  if (!(await runAll([...types, lint, unit, contentCheck], total))) return
+  const visit = await findVisit()
+  await runAll([...frozenBuild(visit), frozenTests(visit), ...liveSteps(visit)], total)
+}
+
+/** Runs what the command line asks for. */
+async function test([part, ...words]: readonly string[]): Promise<void> {
+  if (part === 'types') {
+    readCommand({ name: 'npm run typecheck', summary: 'Checks types, and makes first what they come from.' }, words)
+    await runAll(types, total)
+  } else if (part === 'unit') {
+    const notes = ['FILE is part of a path; options of vitest may follow, such as -t "part of a name".']
+    const summary = 'Runs the unit tests, or some of them.'
+    answerHelp({ name: 'npm run test:unit', summary, operands: '[FILE…]', notes }, words)
+    await runAll([{ ...unit, words: [...unit.words, ...words] }], total)
+  } else if (part === 'e2e') {
+    const notes = ['FILE is part of a path; options of Playwright may follow, such as --headed or -g "part of a name".']
+    const summary =
+      'Builds the frozen site, as far as anything changed, and runs the tests in a browser, or some of them.'
+    answerHelp({ name: 'npm run test:e2e', summary, operands: '[FILE…]', notes }, words)
+    const visit = await findVisit()
+    await runAll([...frozenBuild(visit), frozenTests(visit, ...words)], total)
+  } else {
+    const summary = 'Runs everything that must hold, in order: types, lint, unit tests, content, builds, a browser.'
+    readCommand({ name: 'npm test', summary }, part === undefined ? [] : [part, ...words])
+    await testAll()
+  }
+}
+
+// Ctrl-C reaches the step too, which ends; the counts are still printed.
 process.on('SIGINT', () => undefined)
 try {
-  if (await runAll([...types, lint, unit, contentCheck], total)) {
-    const CHROMIUM_PATH = await findBrowser()
-    const PORT = String(await freePort(TEST_PORT))
-    const visit: Visit = { CHROMIUM_PATH, PORT, SITE_URL: `http://localhost:${PORT}` }
-    await runAll([...frozenBuild(visit), frozenTests(visit), ...liveSteps(visit)], total)
-  }
+  await test(process.argv.slice(2))
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
   total.failed += 1

@@ -2,7 +2,8 @@ import path from 'node:path'
 import { type Finding, formatFinding } from './finding.ts'
 import { clean, count } from './words.ts'
 
-export type ReportFormat = 'text' | 'json' | 'github'
+export const reportFormats = ['text', 'json', 'github'] as const
+export type ReportFormat = (typeof reportFormats)[number]
 
 /**
  * Findings as a person (`text`), a program (`json`) or GitHub's checks (`github`) read them; ends in a line end. Paths
@@ -12,14 +13,27 @@ export type ReportFormat = 'text' | 'json' | 'github'
  */
 export function formatReport(findings: readonly Finding[], format: ReportFormat, contentDir: string): string {
   if (format === 'json') return `${JSON.stringify(findings, null, 2)}\n`
+  if (format === 'github') {
+    return placed(findings, contentDir)
+      .map((finding) => `${workflowCommand(finding)}\n`)
+      .join('')
+  }
+  return `${[...findingLines(findings, contentDir), summaryOf(findings)].join('\n')}\n`
+}
+
+/** Findings as a person reads them, a line each. */
+export function findingLines(findings: readonly Finding[], contentDir: string): string[] {
+  return placed(findings, contentDir).map(formatFinding)
+}
+
+/** Findings with paths from the working folder, and nothing in them that a terminal or a log obeys. */
+function placed(findings: readonly Finding[], contentDir: string): Finding[] {
   const prefix = fromHere(contentDir)
-  const placed = findings.map((finding) => ({
+  return findings.map((finding) => ({
     ...finding,
     path: `${prefix}/${harmless(finding.path, 500)}`,
     message: harmless(finding.message, 2000),
   }))
-  if (format === 'github') return placed.map((finding) => `${workflowCommand(finding)}\n`).join('')
-  return `${[...placed.map(formatFinding), summaryOf(findings)].join('\n')}\n`
 }
 
 /** Text in one line, without the mark that opens a command anywhere in it. */

@@ -5,9 +5,11 @@ import { temporaryFolder } from './temporary-folder.ts'
 describe('a new post', () => {
   it('is a draft with the placeholder that the check knows', async () => {
     const { folder, remove } = await temporaryFolder()
-    const { file, after } = await planNewPost({ title: 'Größe: a  «test»', author: 'Ann', day: '2026-01-02' }, folder)
-    expect(file).toBe('posts/grosse-a-test.md')
-    expect(Buffer.from(after).toString()).toBe(
+    const title = 'Größe: a  «test»'
+    const { change, address } = await planNewPost({ title, author: 'Ann', day: '2026-01-02' }, folder)
+    expect(change.file).toBe('posts/grosse-a-test.md')
+    expect(address).toBe('/blog/grosse-a-test/')
+    expect(Buffer.from(change.after).toString()).toBe(
       '---\ntitle: "Größe: a «test»"\ndescription: One sentence that says what the reader learns.\ndate: 2026-01-02\nauthor: Ann\nslug: grosse-a-test\ndraft: true\n---\n\nThe first paragraph carries the main fact.\n',
     )
     await remove()

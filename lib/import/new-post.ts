@@ -1,11 +1,15 @@
+import { quote } from '../check/words.ts'
+import { routes } from '../routes.ts'
 import { isReservedSlug, postFields } from '../schema/post.ts'
 import { asciiSlug } from './ascii-slug.ts'
 import { existingDocuments } from './existing.ts'
+import type { NewDocument } from './new-document.ts'
 import { textIn } from './plain.ts'
-import { type Change, ImportError, present } from './plan.ts'
+import { ImportError, present } from './plan.ts'
 import { frontMatter } from './scalar.ts'
 
-export type NewPost = { title: string; author: string; day: string }
+/** `isFolder`: the post gets a folder of its own, for pictures beside it. */
+export type NewPost = { title: string; author: string; day: string; isFolder?: boolean }
 
 /** Characters of an address that people still read. */
 const longest = 80
@@ -14,28 +18,18 @@ const longest = 80
  * Plans a draft with the placeholder description that the check knows.
  * @throws {ImportError} where the title gives no slug, or a post or page has it already
  */
-export async function planNewPost({ title, author, day }: NewPost, into: string): Promise<Change> {
+export async function planNewPost({ title, author, day, isFolder }: NewPost, into: string): Promise<NewDocument> {
   const words = title.replace(/\s+/g, ' ').trim()
-  const whole = asciiSlug(words)
-  const slug =
-    whole.length <= longest
-      ? whole
-      : whole
-          .slice(0, longest + 1)
-          .replace(/-[^-]*$/, '')
-          .slice(0, longest)
+  const slug = shortened(asciiSlug(words))
   if (slug === '')
     throw new ImportError(
-      `'${words}' has no letter or digit to make an address of; write a title such as "Falco at KubeCon"`,
+      `${quote(words)} has no letter or digit to make an address of; write a title such as "Falco at KubeCon"`,
     )
-  if (isReservedSlug(slug)) throw new ImportError(`/blog/${slug}/ is a page of the blog itself; write a longer title`)
-  const posts = await existingDocuments(into, 'Post')
-  const file = `posts/${slug}.md`
-  const owner = posts.find(({ values }) => textIn(values, 'slug')?.toLowerCase() === slug)?.file
-  if (owner !== undefined || (await present(into, file))) {
-    throw new ImportError(
-      `${owner ?? file} has the address /blog/${slug}/ already; write another title, or edit that post`,
-    )
+  const address = routes.post(slug)
+  if (isReservedSlug(slug)) throw new ImportError(`${address} is a page of the blog itself; write a longer title`)
+  const owner = await ownerOf(slug, into)
+  if (owner !== undefined) {
+    throw new ImportError(`${owner} has the address ${address} already; write another title, or edit that post`)
   }
   const text = frontMatter([
     ['title', words],
@@ -45,5 +39,35 @@ export async function planNewPost({ title, author, day }: NewPost, into: string)
     ['slug', slug],
     ['draft', true],
   ])
-  return { file, before: undefined, after: Buffer.from(`${text}\nThe first paragraph carries the main fact.\n`) }
+  return {
+    change: {
+      file: isFolder ? `posts/${slug}/index.md` : `posts/${slug}.md`,
+      before: undefined,
+      after: Buffer.from(`${text}\nThe first paragraph carries the main fact.\n`),
+    },
+    address,
+    steps: [
+      ...(isFolder ? ['Put its pictures beside it: ![What it shows](./picture.png)'] : []),
+      'Write the description and the text; take "draft: true" out when it is done',
+    ],
+  }
+}
+
+/** A slug of whole words, as far as there are any. */
+function shortened(slug: string): string {
+  if (slug.length <= longest) return slug
+  return slug
+    .slice(0, longest + 1)
+    .replace(/-[^-]*$/, '')
+    .slice(0, longest)
+}
+
+/** The file that has an address already, or stands where a post's file would. */
+async function ownerOf(slug: string, into: string): Promise<string | undefined> {
+  const posts = await existingDocuments(into, 'Post')
+  const owner = posts.find(({ values }) => textIn(values, 'slug')?.toLowerCase() === slug)?.file
+  if (owner !== undefined) return owner
+  // A file that cannot be read has no slug.
+  for (const file of [`posts/${slug}.md`, `posts/${slug}/index.md`]) if (await present(into, file)) return file
+  return undefined
 }

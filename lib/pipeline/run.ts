@@ -15,7 +15,8 @@ import { openKnown } from './known.ts'
 import { lastGoodEntries } from './last-good.ts'
 import { createTexts } from './texts.ts'
 
-export type RunResult = { findings: Finding[] }
+/** What a run found: findings, and the paths of the documents without an error, which pages are made of. */
+export type RunResult = { findings: Finding[]; documents: string[] }
 
 type Options = {
   strict: boolean
@@ -66,10 +67,11 @@ export async function createPipeline(
     const { findings, accepted, files, addresses } = await runStep('check', () =>
       check(contentDir, { tell: (done, total) => tell?.(done, total, 'documents checked') }),
     )
+    const result = { findings, documents: accepted.map(({ path: file }) => file) }
     await fs.mkdir(stateDir, { recursive: true })
     if (strict && findings.some(({ severity }) => severity === 'error')) {
       await save()
-      return { findings }
+      return result
     }
     if (isFirst) await writeClientScripts(stateDir)
 
@@ -106,6 +108,6 @@ export async function createPipeline(
     // the texts of documents that have an error now.
     if (isFirst && lastGood.size === 0) await texts.dropUnused()
     isFirst = false
-    return { findings }
+    return result
   }
 }

@@ -17,11 +17,13 @@ type Common = {
   /** What the field means: hover text in an editor, the table in docs, and part of the check's messages. */
   description: string
   required?: boolean
+  /** The key that may stand in place of this one, where a document must have one of the two. */
+  orElse?: string
 }
 
 /**
  * One key of front matter or of a YAML file. The definitions are the single source of three things:
- * Contentlayer's document types, the check's front matter rules, and the tables in docs/writing-a-post.md.
+ * Contentlayer's document types, the check's front matter rules, and the tables in docs/front-matter.md.
  */
 export type Field =
   /** `most` characters. */

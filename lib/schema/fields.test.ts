@@ -65,7 +65,7 @@ const formats: [string, Format, string[], string[]][] = [
     'the name of a project',
     formatOf(projectFields.name),
     ['falco', '.github', 'plugin-sdk_go.x'],
-    ['', 'a/b', 'a b', 'é'],
+    ['', 'a/b', 'a b', 'é', '.', '..'],
   ],
   [
     'a version',

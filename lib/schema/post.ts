@@ -22,12 +22,14 @@ export const postFields: Fields = {
   slug: { type: 'string', required: true, format: slug, description: 'The last part of the address, /blog/<slug>/.' },
   author: {
     type: 'string',
+    orElse: 'authors',
     format: author,
     most: 100,
     description: "Who wrote it: a name, or '@' and a maintainer's handle.",
   },
   authors: {
     type: 'strings',
+    orElse: 'author',
     format: author,
     most: 100,
     mostItems: 20,

@@ -5,11 +5,12 @@ export const statuses = ['stable', 'incubating', 'sandbox', 'deprecated', 'archi
 export type Scope = (typeof scopes)[number]
 export type Status = (typeof statuses)[number]
 
-export const projectFields: Fields = {
+export const projectFields = {
   name: {
     type: 'string',
     required: true,
-    format: { pattern: /^[A-Za-z0-9._-]+$/, expected: "the repository's name such as falco or .github" },
+    // GitHub has no repository named '.' or '..'.
+    format: { pattern: /^(?!\.{1,2}$)[A-Za-z0-9._-]+$/, expected: "the repository's name such as falco or .github" },
     description: "The repository's name in the organisation.",
   },
   scope: { type: 'enum', options: scopes, description: 'Where it belongs; left out where nothing is known.' },
@@ -19,7 +20,7 @@ export const projectFields: Fields = {
   website: { type: 'string', format: webAddress, description: 'Its own website.' },
   package: { type: 'string', format: webAddress, description: 'Where its package or image is.' },
   tags: { type: 'strings', description: 'A few words that group projects.' },
-}
+} as const satisfies Fields
 
 /** File and address of a repository: names that begin with a dot would be hidden files. */
 export function projectSlug(repository: string): string {

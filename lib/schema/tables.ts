@@ -37,9 +37,13 @@ function table(fields: Fields, prefix = ''): string {
 function rows(fields: Fields, prefix: string): string[] {
   return Object.entries(fields).flatMap(([name, field]) => {
     const what = field.type === 'enum' ? `one of ${field.options.join(', ')}` : types[field.type]
-    const row = `| \`${prefix}${name}\` | ${field.required ? 'yes' : ''} | ${what} | ${inCell(field.description)} |`
+    const row = `| \`${prefix}${name}\` | ${requiredCell(field)} | ${what} | ${inCell(field.description)} |`
     return 'fields' in field ? [row, ...rows(field.fields, `${prefix}${name}.`)] : [row]
   })
+}
+
+function requiredCell({ required, orElse }: Field): string {
+  return required ? 'yes' : orElse === undefined ? '' : `this or \`${orElse}\``
 }
 
 function inCell(text: string): string {

@@ -22,5 +22,5 @@ it.each(['', '0', 'many', '20,', '1e3', '-5'])('refuses --posts=%s', (size) => {
 })
 
 it('names the words that it knows where one is unknown', () => {
-  expect(() => readArgs(['--fast'])).toThrow(/^Unknown option '--fast'; write npm run bench -- \[--posts/)
+  expect(() => readArgs(['--fast'])).toThrow(/^'--fast' is no option of npm run bench; /)
 })

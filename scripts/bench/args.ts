@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util'
+import { readCommand } from '../command.ts'
 
 /** What `npm run bench` was asked to do. */
 export type Args = {
@@ -15,37 +15,28 @@ export type Args = {
   json: string
 }
 
-const usage =
-  'npm run bench -- [--posts 157,1000] [--from content] [--dev] [--pages] [--lighthouse] [--peer] [--json .site/bench/last.json]'
+/** The command; `--help` prints what it says. */
+const command = {
+  name: 'npm run bench',
+  summary: 'Measures how long builds take, what pages weigh and how soon an edit is seen, by number of posts.',
+  options: {
+    posts: { type: 'string', default: '157,1000', value: 'NUMBERS', description: 'sizes of the corpora' },
+    from: { type: 'string', default: 'content', value: 'DIR', description: 'content folder whose posts are repeated' },
+    dev: { type: 'boolean', default: false, description: 'edit to visible in development, too' },
+    pages: { type: 'boolean', default: false, description: 'visits in a browser, too' },
+    lighthouse: { type: 'boolean', default: false, description: "Lighthouse's scores, too" },
+    peer: { type: 'boolean', default: false, description: 'a bare Astro blog beside it' },
+    json: { type: 'string', default: '.site/bench/last.json', value: 'FILE', description: 'where figures are kept' },
+  },
+} as const
 
 /**
  * Reads the words after `npm run bench --`.
  * @throws Error with one line that says what to write
  */
-export function readArgs(words: readonly string[]): Args {
-  const { posts, ...rest } = parse(words)
+export function readArgs(words?: readonly string[]): Args {
+  const { posts, ...rest } = readCommand(command, words).values
   const sizes = posts.split(',').map((size) => (/^[1-9]\d{0,5}$/.test(size.trim()) ? Number(size) : Number.NaN))
   if (sizes.some(Number.isNaN)) throw new Error(`--posts is '${posts}'; write numbers of posts such as 157,1000`)
   return { ...rest, sizes: [...new Set(sizes)].sort((a, b) => a - b) }
-}
-
-function parse(words: readonly string[]) {
-  try {
-    const { values } = parseArgs({
-      args: [...words],
-      options: {
-        posts: { type: 'string', default: '157,1000' },
-        from: { type: 'string', default: 'content' },
-        dev: { type: 'boolean', default: false },
-        pages: { type: 'boolean', default: false },
-        lighthouse: { type: 'boolean', default: false },
-        peer: { type: 'boolean', default: false },
-        json: { type: 'string', default: '.site/bench/last.json' },
-      },
-    })
-    return values
-  } catch (error) {
-    const reason = error instanceof Error ? error.message.split('. ', 1)[0] : String(error)
-    throw new Error(`${reason}; write ${usage}`)
-  }
 }

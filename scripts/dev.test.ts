@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { expect, it } from 'vitest'
+
+/** Runs `npm run dev` where it ends before Next begins, with a state of its own. */
+function dev(words: string[], env: Record<string, string> = {}) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/dev.mjs', ...words], {
+    encoding: 'utf8',
+    env: { ...process.env, STATE_DIR: '.site/test-dev-command', ...env },
+  })
+  return { status, stdout, stderr }
+}
+
+it('says in one line which port to type where one is taken', async () => {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  const { port } = address
+  const message = new RegExp(`^Port ${port} is in use; write PORT=(\\d+) npm run dev\\n$`)
+  for (const { status, stdout, stderr } of [dev([], { PORT: String(port) }), dev(['--port', String(port)])]) {
+    expect([status, stdout]).toEqual([1, ''])
+    expect(Number(message.exec(stderr)?.[1])).toBeGreaterThan(port)
+  }
+  server.close()
+})
+
+it.each([
+  [['--prot', '3'], "'--prot' is no option of npm run dev; write --port, or see npm run dev -- --help\n"],
+  [['--port', '70000'], "PORT is '70000'; write a number from 1 to 65535 such as 3000\n"],
+])('refuses %j', (words, stderr) => expect(dev(words)).toEqual({ status: 1, stdout: '', stderr }))
