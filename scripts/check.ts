@@ -18,11 +18,8 @@ await attempt(async () => {
   })
   const format = oneOf('--format', values.format, reportFormats)
   const [dir] = positionals
-  const { stateDir, ...env } = readEnv()
-  const contentDir = dir ? path.resolve(dir) : env.contentDir
-  const pool = createPool({ stateDir })
-  const { findings } = await createCheck({ each: pool.each })(contentDir)
-  pool.close()
+  const contentDir = dir ? path.resolve(dir) : readEnv().contentDir
+  const { findings } = await createCheck({ each: createPool() })(contentDir)
   process.stdout.write(formatReport(findings, format, contentDir))
   process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0
 })

@@ -40,12 +40,11 @@ export async function createPipeline(
   const textsDir = path.join(stateDir, 'texts', version)
   const texts = createTexts(textsDir)
   const { known, save } = await openKnown(stateDir, version)
-  const pool = createPool({
-    stateDir,
+  const each = createPool({
     // The process decodes the same bytes.
     onHtml: ({ bytes }, html) => texts.keep(decode(bytes, () => undefined) ?? '', html),
   })
-  const check = createCheck({ known, each: pool.each })
+  const check = createCheck({ known, each })
   const readDocuments = createContentlayer({ stateDir, textsDir, version })
   let entries = await readEntries(stateDir, version)
   let isFirst = true

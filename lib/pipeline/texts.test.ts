@@ -40,14 +40,12 @@ describe('the HTML of a document', () => {
   /** The HTML that a process which checks the document makes of it. */
   async function checked(text: string): Promise<string | undefined> {
     let found: string | undefined
-    const pool = createPool({
-      stateDir: path.resolve('.site'),
+    const each = createPool({
       onHtml: async (_, html) => {
         found = html
       },
     })
-    await pool.each([{ path: 'posts/dusk.md', bytes: Buffer.from(text) }])
-    pool.close()
+    await each([{ path: 'posts/dusk.md', bytes: Buffer.from(text) }])
     return found
   }
 

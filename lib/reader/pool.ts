@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process'
+import { Socket } from 'node:net'
 import { availableParallelism } from 'node:os'
 import type { CheckEach } from '../check/check.ts'
 import type { KnownDocument, UnknownDocument } from '../check/one.ts'
@@ -12,15 +13,7 @@ const patience = 60_000
 /** Documents from which a second process saves more time than its start takes, about a second. */
 const worthwhile = 400
 
-/** Processes that read documents; each document has a limit of time and memory, and whatever it does is known by name. */
-export type Pool = {
-  each: CheckEach
-  /** Ends the processes; without it they end with this one. */
-  close(): void
-}
-
 type Options = {
-  stateDir: string
   /** Takes the HTML of each document that has no error of its own; without it none is made. */
   onHtml?: (document: UnknownDocument, html: string) => Promise<void>
   limits?: Limits
@@ -33,25 +26,38 @@ type Limits = {
   heapLimit: number
 }
 
-/** @throws Error from `each`, where a process cannot be started or fails in a way that no document explains */
-export function createPool({ stateDir, onHtml, limits = { timeLimit: 5, heapLimit: 512 } }: Options): Pool {
+/** Processes that wait for documents, by the limit of their heap. They end with this process, and do not keep it alive. */
+const idle = new Map<number, ChildProcess[]>()
+
+async function take(heapLimit: number): Promise<ChildProcess> {
+  let waiting = idle.get(heapLimit)?.pop()
+  // One that somebody has ended meanwhile says nothing of the next document.
+  while (waiting && !waiting.connected) waiting = idle.get(heapLimit)?.pop()
+  if (!waiting) return whenReady(await startReader(heapLimit))
+  hold(waiting, true)
+  return waiting
+}
+
+function giveBack(child: ChildProcess, heapLimit: number): void {
+  hold(child, false)
+  idle.set(heapLimit, [...(idle.get(heapLimit) ?? []), child])
+}
+
+/** Whether this process lives on for a child: the child itself, the channel to it, and what it says. */
+function hold(child: ChildProcess, isHeld: boolean): void {
+  const how = isHeld ? 'ref' : 'unref'
+  child[how]()
+  child.channel?.[how]()
+  if (child.stderr instanceof Socket) child.stderr[how]()
+}
+
+/**
+ * Makes the function that checks documents in processes of their own, where each has a limit of time and memory. One that
+ * goes over gets a finding, whatever it does, and the others go on.
+ * @throws Error from that function, where a process cannot be started or fails in a way that no document explains
+ */
+export function createPool({ onHtml, limits = { timeLimit: 5, heapLimit: 512 } }: Options = {}): CheckEach {
   const { timeLimit, heapLimit } = limits
-  const idle: ChildProcess[] = []
-
-  async function reader(): Promise<ChildProcess> {
-    const kept = idle.pop()
-    if (!kept) return whenReady(await startReader(stateDir, heapLimit))
-    kept.ref()
-    kept.channel?.ref()
-    return kept
-  }
-
-  /** Kept for the next documents; it does not keep this process alive. */
-  function release(child: ChildProcess): void {
-    child.unref()
-    child.channel?.unref()
-    idle.push(child)
-  }
 
   async function readOne(child: ChildProcess, document: UnknownDocument): Promise<KnownDocument> {
     const { path, bytes } = document
@@ -62,28 +68,23 @@ export function createPool({ stateDir, onHtml, limits = { timeLimit: 5, heapLimi
     return answer.checked
   }
 
-  return {
-    async each(documents, tell) {
-      const checked: KnownDocument[] = []
-      const next = documents.entries()
-      let done = 0
-      async function work(): Promise<void> {
-        let child: ChildProcess | undefined
-        for (const [index, document] of next) {
-          child ??= await reader()
-          checked[index] = await readOne(child, document)
-          if (checked[index].isGivenUp) child = undefined
-          tell?.(++done, documents.length)
-        }
-        if (child) release(child)
+  return async (documents, tell) => {
+    const checked: KnownDocument[] = []
+    const next = documents.entries()
+    let done = 0
+    async function work(): Promise<void> {
+      let child: ChildProcess | undefined
+      for (const [index, document] of next) {
+        child ??= await take(heapLimit)
+        checked[index] = await readOne(child, document)
+        if (checked[index].isGivenUp) child = undefined
+        tell?.(++done, documents.length)
       }
-      const size = documents.length < worthwhile ? 1 : availableParallelism()
-      await Promise.all(Array.from({ length: size }, work))
-      return checked
-    },
-    close() {
-      for (const child of idle.splice(0)) child.kill()
-    },
+      if (child) giveBack(child, heapLimit)
+    }
+    const size = documents.length < worthwhile ? 1 : availableParallelism()
+    await Promise.all(Array.from({ length: size }, work))
+    return checked
   }
 }
 
