@@ -40,33 +40,33 @@ function edit(file: string, from: string, to: string): void {
 const main = (page: Page) => page.getByRole('main')
 const errors = (page: Page) => page.getByRole('complementary', { name: 'Errors in content' })
 
-test('a component', async ({ page }) => {
+test('follows a component', async ({ page }) => {
   await page.goto(`${server.url}/blog/tide/`)
   edit('components/page.tsx', '>Feed<', '>News feed<')
   await expect(page.getByRole('link', { name: 'News feed' })).toBeVisible(soon)
 })
 
-test('a style', async ({ page }) => {
+test('follows a style', async ({ page }) => {
   await page.goto(`${server.url}/blog/tide/`)
   edit('app/styles/base.css', 'background: var(--color-paper)', 'background: rgb(1, 2, 3)')
   await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(1, 2, 3)', soon)
 })
 
-test('a script of the browser', async ({ page }) => {
+test('follows a script of the browser', async ({ page }) => {
   await page.goto(`${server.url}/blog/tide/`)
   await expect(page.getByRole('button', { name: 'Copy' })).toBeVisible()
   edit('client/copy.ts', "button.textContent = 'Copy'", "button.textContent = 'Take'")
   await expect(page.getByRole('button', { name: 'Take' })).toBeVisible(soon)
 })
 
-test('what becomes of Markdown', async ({ page }) => {
+test('follows what becomes of Markdown', async ({ page }) => {
   await page.goto(`${server.url}/blog/tide/`)
   await expect(main(page).getByRole('checkbox')).toHaveAccessibleName('done')
   edit('lib/markdown/task-lists.ts', "'done'", "'all done'")
   await expect(main(page).getByRole('checkbox')).toHaveAccessibleName('all done', soon)
 })
 
-test('a value that the schema allows', async ({ page }) => {
+test('follows a value that the schema allows', async ({ page }) => {
   await page.goto(`${server.url}/projects/buoy/`)
   await expect(errors(page)).toContainText('projects/buoy.md:3:8 error scope:')
   edit('lib/schema/project.ts', "'infra',", "'infra', 'harbour',")
@@ -74,7 +74,7 @@ test('a value that the schema allows', async ({ page }) => {
   await expect(errors(page)).toHaveCount(0)
 })
 
-test('a rule of the check', async ({ page }) => {
+test('follows a rule of the check', async ({ page }) => {
   write(path.join(dir, 'content'), { 'posts/nameless.md': postText('nameless', { title: undefined }) })
   await page.goto(`${server.url}/blog/tide/`)
   await expect(errors(page)).toContainText('error title: is missing', soon)
@@ -84,7 +84,7 @@ test('a rule of the check', async ({ page }) => {
   await expect(errors(page)).toHaveCount(0, soon)
 })
 
-test('Contentlayer’s configuration', async ({ page }) => {
+test('follows Contentlayer’s configuration', async ({ page }) => {
   await page.goto(`${server.url}/blog/tide/`)
   edit(
     'contentlayer.config.ts',
@@ -96,7 +96,7 @@ test('Contentlayer’s configuration', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('ON TIDE', soon)
 })
 
-test('code that cannot be read, and is fixed', async ({ page }) => {
+test('stays as it was where code cannot be read, and follows when it is fixed', async ({ page }) => {
   await page.goto(`${server.url}/blog/tide/`)
   edit('contentlayer.config.ts', 'title?.toUpperCase()', 'title?.toLowerCase(')
   await expect.poll(() => server.output(), soon).toContain('Content is not read any more')

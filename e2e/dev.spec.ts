@@ -69,22 +69,13 @@ test('no page logs an error', async ({ page }) => {
   })
   page.on('pageerror', (error) => logged.push(`${page.url()}: ${error.message}`))
   for (const address of [
-    ...[
-      '/',
-      '/blog/',
-      '/blog/harbour/',
-      '/blog/quay/',
-      '/blog/2025/',
-      '/blog/tags/',
-      '/blog/tags/sea/',
-      '/blog/authors/',
-    ],
-    ...['/maintainers/', '/maintainers/ann-keeper/', '/projects/', '/projects/lantern/', '/releases/', '/community/'],
+    ...['/', '/blog/', '/blog/harbour/', '/blog/2025/', '/blog/tags/sea/'],
+    ...['/maintainers/', '/maintainers/ann-keeper/', '/projects/lantern/', '/releases/', '/community/'],
   ]) {
-    await open(page, address)
+    await page.goto(server.url + address)
+    // It is shown once the framework has taken the page over, and has logged what it found.
+    await expect(colours(page)).toBeVisible(soon)
     await expect(errors(page)).toHaveCount(0)
-    // It is shown when the framework has taken the page over, and what it found it has logged.
-    await expect(colours(page)).toBeVisible()
   }
   expect(logged).toEqual([])
   await page.goto(`${server.url}/blog/none/`)

@@ -106,7 +106,7 @@ await attempt(async () => {
   })
   const first = await run().catch(async (error: unknown) => {
     // Pages stay as an earlier process made them, if one did.
-    await recordFailure(stateDir, known, String(error)).catch(() => undefined)
+    await recordFailure(stateDir, known, error instanceof Error ? error.message : String(error)).catch(() => undefined)
     throw error
   })
   // The code may be another, and the files the same.

@@ -22,12 +22,12 @@ export async function startContent(dataDir: string, mode: 'development' | 'build
   process.once('disconnect', () => process.exit(1))
   // What listens would keep a build from ending.
   if (mode === 'build') process.channel?.unref()
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     async function run(): Promise<void> {
       let isReady = false
       for (;;) {
         // Taken before the code is loaded, so that the runner can tell whether it has changed since.
-        const version = await readerVersion()
+        const version = await codeVersion()
         const runner = fork(path.resolve('scripts/content-runner.ts'), [dataDir, mode, version], {
           // Trees of documents live briefly; with more room for the young, they are collected less often.
           execArgv: ['--import', 'tsx', '--max-semi-space-size=64'],
@@ -41,10 +41,13 @@ export async function startContent(dataDir: string, mode: 'development' | 'build
         const [status] = await once(runner, 'exit')
         if (mode === 'build' || (!isReady && status !== CODE_CHANGED)) return resolve(false)
         if (status === CODE_CHANGED) continue
-        console.error('Content is not read any more; that begins again when the code that reads it changes.')
-        while ((await readerVersion()) === version) await sleep(interval, undefined, { ref: false })
+        console.error('Content is not read any more; change the code that reads it, or start the site again.')
+        while ((await codeVersion()) === version) await sleep(interval, undefined, { ref: false })
       }
     }
-    run()
+    run().catch(reject)
   })
 }
+
+/** A file may be away for a moment while it is written: that is a version, too, and the next one is another. */
+const codeVersion = (): Promise<string> => readerVersion().catch(() => '')

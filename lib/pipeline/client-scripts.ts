@@ -3,9 +3,9 @@ import { build } from 'esbuild'
 import { writeEntry } from '../cache.ts'
 import { type ClientScripts, clientFile } from '../client-scripts.ts'
 
-/** Bundles `client/` for the browser, and leaves the result where pages find it. */
-export async function writeClientScripts(stateDir: string): Promise<void> {
-  const site = await bundle('client/site.ts', 'iife')
+/** Bundles `client/` for the browser, for a build or for development, and leaves the result where pages find it. */
+export async function writeClientScripts(stateDir: string, entry: 'site' | 'development'): Promise<void> {
+  const site = await bundle(`client/${entry}.ts`, 'iife')
   const hash = createHash('sha256').update(site).digest('hex').slice(0, 12)
   const scripts: ClientScripts = {
     name: `site-${hash}.js`,

@@ -72,7 +72,7 @@ export async function createPipeline(
       await save()
       return result
     }
-    if (isFirst) await writeClientScripts(stateDir)
+    if (isFirst) await writeClientScripts(stateDir, strict ? 'site' : 'development')
 
     const isNew = await unread(accepted)
     const documents = await runStep('contentlayer', () =>
