@@ -35,7 +35,7 @@ it.each(files)('%s names paths that exist', (file) => {
 
 it.each(files)('%s names commands that exist', (file) => {
   const { scripts } = JSON.parse(fs.readFileSync('package.json', 'utf8'))
-  const commands = [...fs.readFileSync(file, 'utf8').matchAll(/npm run ([a-z:]+)/g)].map(([, name = '']) => name)
+  const commands = [...fs.readFileSync(file, 'utf8').matchAll(/npm run ([a-z0-9:]+)/g)].map(([, name = '']) => name)
   expect(commands.filter((name) => !(name in scripts))).toEqual([])
 })
 

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
-import { type Command, helpOf, oneOf, parseCommand, UsageError } from './command.ts'
+import { type Command, helpOf, oneOf, parseCommand, refuseSwallowed, UsageError } from './command.ts'
 
 const command = {
   name: 'npm run check',
@@ -36,6 +36,15 @@ it.each([
   [['--for\u001b[2Jmat'], "'--for<U+001B>[2Jmat' is no option of npm run check; see npm run check -- --help"],
 ])('refuses %j in one line', (words, message) => {
   expect(() => read(...words)).toThrow(new UsageError(message))
+})
+
+it('notices what npm took for its own', () => {
+  const env = { npm_lifecycle_event: 'check', npm_config_format: 'json' }
+  expect(() => refuseSwallowed(command, env)).toThrow(
+    new UsageError('npm took --format for its own; write npm run check -- --format'),
+  )
+  refuseSwallowed(command, { ...env, npm_lifecycle_event: 'test' })
+  refuseSwallowed(command, { ...env, npm_config_format: undefined, npm_config_cache: '/a' })
 })
 
 it('takes no operand where there is none to take', () => {

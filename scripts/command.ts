@@ -6,7 +6,6 @@ type Option = {
   type: 'string' | 'boolean'
   /** One letter that stands for the whole name. */
   short?: string
-  multiple?: boolean
   default?: string | boolean
   /** What `--help` says of it, without a full stop. */
   description: string
@@ -55,7 +54,21 @@ export function readCommand<const O extends Options = Record<never, never>>(
   words: readonly string[] = process.argv.slice(2),
 ): Parsed<O> {
   answerHelp(command, words)
+  refuseSwallowed(command, process.env)
   return parseCommand(command, words)
+}
+
+/**
+ * Without '--' before them npm takes options for its own, and leaves them in variables: a dry run would write.
+ * @throws {UsageError} where it took one of the command's
+ */
+export function refuseSwallowed(
+  { name, options = {} }: Command<Options>,
+  env: Record<string, string | undefined>,
+): void {
+  if (name.split(' ').at(-1) !== env.npm_lifecycle_event) return
+  const taken = Object.keys(options).find((key) => env[`npm_config_${key.replaceAll('-', '_')}`] !== undefined)
+  if (taken !== undefined) throw new UsageError(`npm took --${taken} for its own; write ${name} -- --${taken}`)
 }
 
 /** Prints what there is and ends the process, where `--help` is among the words; for a command that passes others on. */
@@ -92,7 +105,7 @@ function checkOption({ name, rawName, value, inlineValue }: OptionToken, command
   const option = Object.hasOwn(options, name) ? options[name] : undefined
   if (!option) {
     const near = nearest(name, [...Object.keys(options), 'help'])
-    const advice = near ? `write --${near}, or see ${helpWords(command)}` : seeHelp(command)
+    const advice = near ? `write --${near}, or ${seeHelp(command)}` : seeHelp(command)
     throw new UsageError(`${quote(rawName)} is no option of ${command}; ${advice}`)
   }
   // The next option is no value, either, unless '=' says so.
@@ -118,12 +131,8 @@ export function oneOf<Value extends string>(option: string, value: string, allow
   throw new UsageError(`${option} is ${quote(value)}; write ${near ? `${option} ${near}` : all}`)
 }
 
-function helpWords(name: string): string {
-  return `${name}${/^npm (?:run )?\S+$/.test(name) ? ' --' : ''} --help`
-}
-
 function seeHelp(name: string): string {
-  return `see ${helpWords(name)}`
+  return `see ${name} -- --help`
 }
 
 /** What `--help` prints; ends in a line end. */

@@ -1,3 +1,4 @@
+import { quote } from '../lib/check/words.ts'
 import { readEnv } from '../lib/env.ts'
 import { nextDir, runningServer } from '../lib/running-server.ts'
 import { readCommand } from './command.ts'
@@ -31,9 +32,11 @@ export async function prepareDev(words: readonly string[]): Promise<string[]> {
       `The site runs here already, at ${running.origin}${env.basePath}/; open that, or end it with kill ${running.pid}`,
     )
   }
-  if (!(await isFree(env.port, values.hostname))) {
-    fail(`Port ${env.port} is in use; write PORT=${await freePort(env.port + 1)} npm run dev`)
-  }
+  const free = await isFree(env.port, values.hostname).catch(({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EACCES') fail(`Port ${env.port} needs more rights; write PORT=3000 npm run dev`)
+    fail(`--hostname is ${quote(values.hostname ?? '')} (${message}); write --hostname localhost, or leave it out`)
+  })
+  if (!free) fail(`Port ${env.port} is in use; write PORT=${await freePort(env.port + 1)} npm run dev`)
   process.stdout.write('Reading content …\n')
   process.env.NEXT_TELEMETRY_DISABLED ??= '1'
   return ['dev', '--port', String(env.port), ...(values.hostname === undefined ? [] : ['--hostname', values.hostname])]

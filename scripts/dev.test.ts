@@ -29,4 +29,8 @@ it('says in one line which port to type where one is taken', async () => {
 it.each([
   [['--prot', '3'], "'--prot' is no option of npm run dev; write --port, or see npm run dev -- --help\n"],
   [['--port', '70000'], "PORT is '70000'; write a number from 1 to 65535 such as 3000\n"],
+  [
+    ['--hostname', 'nowhere.invalid'],
+    expect.stringMatching(/^--hostname is 'nowhere\.invalid' \([^\n]+ localhost, or leave it out\n$/),
+  ],
 ])('refuses %j', (words, stderr) => expect(dev(words)).toEqual({ status: 1, stdout: '', stderr }))

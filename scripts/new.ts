@@ -51,7 +51,7 @@ async function plan(words: readonly string[], values: Values, day: string, into:
     const typed = first === 'maintainer' ? 'maintainer HANDLE' : 'project NAME'
     if (!name?.trim() || others.length > 1) fail(`One ${first} is made at a time; write npm run new -- ${typed}`)
     return first === 'maintainer'
-      ? planNewMaintainer({ handle: name, day, ...(values.name?.trim() ? { name: values.name.trim() } : {}) }, into)
+      ? planNewMaintainer({ handle: name, name: values.name, day }, into)
       : planNewProject({ name }, into)
   }
   if (!first.trim()) fail('The title is missing; write npm run new -- "Title of a post"')

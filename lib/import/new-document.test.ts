@@ -47,7 +47,7 @@ describe('what is made', () => {
     ],
     [
       'a maintainer',
-      (into) => planNewMaintainer({ handle: 'Grace-H', name: 'Grace Hopper', day }, into),
+      (into) => planNewMaintainer({ handle: 'Grace-H', name: ' Grace\n Hopper ', day }, into),
       'maintainers/grace-h.md',
       '/maintainers/grace-h/',
     ],

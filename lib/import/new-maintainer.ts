@@ -9,7 +9,7 @@ import { ImportError, present } from './plan.ts'
 import { frontMatter } from './scalar.ts'
 
 /** `name`: full name; the handle stands in where it is not said. */
-export type NewMaintainer = { handle: string; name?: string; day: string }
+export type NewMaintainer = { handle: string; name?: string | undefined; day: string }
 
 /**
  * Plans the file of a maintainer.
@@ -28,8 +28,9 @@ export async function planNewMaintainer({ handle, name, day }: NewMaintainer, in
       throw new ImportError(`${quote(handle)} is a handle of the person in ${other}; edit that file`)
     }
   }
+  const fullName = name?.replace(/\s+/g, ' ').trim() || undefined
   const text = frontMatter([
-    ['name', name ?? handle],
+    ['name', fullName ?? handle],
     ['github', handle],
     ['projects', []],
     ['since', { day }],
@@ -38,7 +39,7 @@ export async function planNewMaintainer({ handle, name, day }: NewMaintainer, in
     change: { file, before: undefined, after: Buffer.from(text) },
     address: routes.maintainer(handle),
     steps: [
-      ...(name === undefined ? ['Write the full name; the handle stands in for it'] : []),
+      ...(fullName === undefined ? ['Write the full name; the handle stands in for it'] : []),
       'List the projects, such as projects: [falco]; a few lines about the person may follow below',
     ],
   }
