@@ -85,10 +85,10 @@ type Tag = { name: string; rest: string; isEnd: boolean; offset: number }
 function tagsOf(node: Nodes, body: string): Tag[] {
   const from = node.position?.start.offset ?? 0
   const source = body.slice(from, node.position?.end.offset ?? from)
-  return [...source.matchAll(/(?<!\\)<(\/?)([A-Z][A-Za-z0-9]*(?:\.[A-Z][A-Za-z0-9]*)?)([^<>]*)>/g)].flatMap((match) => {
-    const [, slash, name = '', rest = ''] = match
-    if (!/[a-z]/.test(name) || !isPseudoTag(`<${name}`)) return []
-    return [{ name, rest, isEnd: slash !== '', offset: from + match.index }]
+  return [...source.matchAll(/<(\/?)([A-Z][^<>]*)>/g)].flatMap(({ index, 1: slash, 2: inner = '' }) => {
+    const name = /^[A-Za-z0-9.]+/.exec(inner)?.[0] ?? ''
+    if (source[index - 1] === '\\' || !/[a-z]/.test(name) || !isPseudoTag(`<${name}`)) return []
+    return [{ name, rest: inner.slice(name.length), isEnd: slash !== '', offset: from + index }]
   })
 }
 
