@@ -65,6 +65,7 @@ describe('a directive', () => {
     [':::danger[Title]', '> [!CAUTION]'],
     ['::::info', '> [!NOTE]'],
     [':::{.callout}', '> [!NOTE]'],
+    [':::constructor', '> [!NOTE]'],
   ])('%s is written %s', async (line, instead) => {
     const [first, ...others] = await found(`Text\n\n${line}\nInside\n:::`)
     expect(first).toMatch(/^11:1 warning directive: ':::/)

@@ -2,7 +2,7 @@ import type { Heading, Nodes, Paragraph, Root, TableCell } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { isPseudoTag } from '../markdown/pseudo-tags.ts'
 import { type Place, placesOf, type Report } from './place.ts'
-import { quote } from './words.ts'
+import { clean, quote } from './words.ts'
 
 /** Reports what is the syntax of other tools, or a reference to nothing, and would show as text. */
 export function checkOtherSyntax(tree: Root, body: string, report: Report): void {
@@ -19,7 +19,7 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report): void
   checkComponents(tags, place, report)
 }
 
-/** The source of a block of text, with spaces in place of all that is not text of its own: code, links, tags. */
+/** The source of a block of text, with NUL, which no text has, in place of all that is not text of its own: code, links, tags. */
 function proseOf(node: Paragraph | Heading | TableCell, body: string): string {
   const from = node.position?.start.offset ?? 0
   const parts: string[] = []
@@ -36,14 +36,14 @@ function proseOf(node: Paragraph | Heading | TableCell, body: string): string {
 
 type At = (offset: number) => Place
 
-const boxes: Record<string, string> = {
-  tip: 'TIP',
-  hint: 'TIP',
-  important: 'IMPORTANT',
-  warning: 'WARNING',
-  caution: 'CAUTION',
-  danger: 'CAUTION',
-}
+const boxes = new Map([
+  ['tip', 'TIP'],
+  ['hint', 'TIP'],
+  ['important', 'IMPORTANT'],
+  ['warning', 'WARNING'],
+  ['caution', 'CAUTION'],
+  ['danger', 'CAUTION'],
+])
 
 /** `:::note` of remark-directive, Docusaurus and VitePress, and the imports of MDX. */
 function checkLines(text: string, from: number, place: At, report: Report): void {
@@ -53,11 +53,11 @@ function checkLines(text: string, from: number, place: At, report: Report): void
     const written = line.slice(marks)
     const at = place(offset + marks)
     offset += line.length + 1
-    const [, name] = /^:{3,}[ \t]*(?:([A-Za-z][\w-]*)|\{)/.exec(written) ?? []
-    if (/^:{3,}[ \t]*[A-Za-z{]/.test(written)) {
+    const [, name] = /^:{3,}[ \t]*([A-Za-z{][\w-]*)/.exec(written) ?? []
+    if (name !== undefined) {
       report(
         at,
-        `directive: ${quote(written)} is not understood and shows as text; write > [!${boxes[name?.toLowerCase() ?? ''] ?? 'NOTE'}] on a line of its own and '> ' before each line below it`,
+        `directive: ${quote(written)} is not understood and shows as text; write > [!${boxes.get(name.toLowerCase()) ?? 'NOTE'}] on a line of its own and '> ' before each line below it`,
         'warning',
       )
     }
@@ -70,7 +70,7 @@ function checkLines(text: string, from: number, place: At, report: Report): void
 function checkReferences(text: string, from: number, place: At, report: Report): void {
   for (const match of text.matchAll(/(?<![\w\\\]\0])\[([^[\]\0]{1,300})\]\[([^[\]\0]{0,300})\]/g)) {
     const [whole, words = '', written = ''] = match
-    const name = written.trim() || words
+    const name = clean(written.trim() || words)
     report(
       place(from + match.index),
       `link: ${quote(whole)} has no definition and shows as text; add a line [${name}]: https://falco.org/docs/, or write its address in round brackets in place of [${name}]`,
@@ -85,10 +85,10 @@ type Tag = { name: string; rest: string; isEnd: boolean; offset: number }
 function tagsOf(node: Nodes, body: string): Tag[] {
   const from = node.position?.start.offset ?? 0
   const source = body.slice(from, node.position?.end.offset ?? from)
-  return [...source.matchAll(/(?<!\\)<(\/?)([A-Z][A-Za-z0-9]*(?:\.[A-Z][A-Za-z0-9]*)?)([^<>]*)>/g)].flatMap((match) => {
-    const [, slash, name = '', rest = ''] = match
-    if (!/[a-z]/.test(name) || !isPseudoTag(`<${name}`)) return []
-    return [{ name, rest, isEnd: slash !== '', offset: from + match.index }]
+  return [...source.matchAll(/<(\/?)([A-Z][^<>]*)>/g)].flatMap(({ index, 1: slash, 2: inner = '' }) => {
+    const name = /^[A-Za-z0-9.]+/.exec(inner)?.[0] ?? ''
+    if (source[index - 1] === '\\' || !/[a-z]/.test(name) || !isPseudoTag(`<${name}`)) return []
+    return [{ name, rest: inner.slice(name.length), isEnd: slash !== '', offset: from + index }]
   })
 }
 

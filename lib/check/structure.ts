@@ -84,7 +84,7 @@ function checkCode(node: Code, report: Report): void {
     const size = lines.length === 1 ? 'one line' : `${lines.length} lines`
     report(
       startOf(node),
-      `code: ${quote(range)} marks lines that are not in the block, which has ${size}; write a range such as {1-${lines.length}}, or leave it out`,
+      `code: ${quote(range)} marks lines that are not in the block, which has ${size}; write ${lines.length === 1 ? '{1}' : `a range such as {1-${lines.length}}`}, or leave it out`,
       'warning',
     )
   }
