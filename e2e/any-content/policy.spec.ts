@@ -26,8 +26,8 @@ async function watchPolicy(page: Page): Promise<string[]> {
 }
 
 test.describe('every page', () => {
-  test.describe.configure({ mode: 'parallel', timeout: 180_000 })
   const urls = [...sitemapUrls(), absolute('/no/such/page/')]
+  test.describe.configure({ mode: 'parallel', timeout: 120_000 + urls.length * 500 })
   const half = Math.ceil(urls.length / 2)
 
   for (const [name, lot] of [

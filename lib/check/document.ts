@@ -7,6 +7,7 @@ import { checkFields } from './fields.ts'
 import type { Finding } from './finding.ts'
 import { createFindingList } from './finding-list.ts'
 import { splitFrontMatter } from './front-matter.ts'
+import { checkLength } from './length.ts'
 import { checkMarkdown, type Text } from './markdown.ts'
 import { checkHasAuthor, checkOwnRules } from './own-rules.ts'
 import { type Place, placesOf, type Report, start } from './place.ts'
@@ -72,6 +73,7 @@ async function readDocument(
   const place = (offset: number) => inFile(offset + parts.yamlOffset)
   const map = readYaml(parts.yaml, true, place, report)
   if (map !== undefined) checked.values = readFields(path, collection, map, place, report)
+  if (collection.name === 'Post') checkLength(parts.body, parts.bodyLine, report)
   const read = await checkMarkdown(parts.body, parts.bodyLine, report)
   return { ...checked, body: read?.text, tree: read?.tree }
 }
