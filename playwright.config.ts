@@ -5,7 +5,7 @@ import { launchArgs } from './scripts/browser.ts'
 const { port, basePath, outDir } = siteEnv
 
 /** Tests that make sites of their own; how they do it does not depend on the path that this one lives under. */
-const makers = ['faults', 'build', 'dev']
+const makers = ['faults', 'build', 'dev', 'whole']
 
 export default defineConfig({
   testDir: 'e2e',
