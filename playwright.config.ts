@@ -5,7 +5,7 @@ import { launchArgs } from './scripts/browser.ts'
 const { port, basePath, outDir } = siteEnv
 
 /** Tests that make sites of their own. */
-const makers = ['faults', 'build', 'dev', 'dev-code']
+const makers = ['faults', 'build', 'dev', 'dev-code', 'whole']
 
 export default defineConfig({
   testDir: 'e2e',

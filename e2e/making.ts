@@ -28,7 +28,7 @@ export function makeFolder(): string {
 }
 
 /** Writes files by their paths below `dir`. */
-export function write(dir: string, files: Record<string, string>): void {
+export function write(dir: string, files: Record<string, string | Uint8Array>): void {
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(dir, name)
     fs.mkdirSync(path.dirname(file), { recursive: true })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { type Files, png } from '../../content/testing.ts'
+import { html } from './hostile-html.ts'
 import { text } from './texts.ts'
 import { address, date, flag, keys, laterDate, list, mostly, phrase, written } from './values.ts'
 
@@ -166,3 +167,16 @@ export const folder = fc
       ...known,
     }),
   )
+
+/** A folder of many posts that hold nothing but a piece of HTML each, so that one is not refused for another. */
+export const hostileFolder = fc.array(html, { minLength: 200, maxLength: 200 }).map(
+  (texts): Files => ({
+    ...Object.fromEntries(
+      texts.map((body, at) => [
+        `posts/p${at}.md`,
+        `---\nslug: p-${at}\ntitle: A\ndescription: B\ndate: 2021-01-01\nauthor: Ada\n---\n\n${body}\n`,
+      ]),
+    ),
+    ...known,
+  }),
+)
