@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { unified } from 'unified'
 import { checkDocument } from '../lib/check/document.ts'
 import { writeCleanHtml } from '../lib/markdown/processor.ts'
-import { text } from '../lib/pipeline/fuzz/texts.ts'
+import { text } from '../lib/pipeline/testing/texts.ts'
 import { collectionOf } from '../lib/schema/collections.ts'
 import { postText } from './making.ts'
 

@@ -8,7 +8,7 @@ import sharp from 'sharp'
 import { addressOf } from '../lib/address-list.ts'
 import { type CheckResult, createCheck } from '../lib/check/check.ts'
 import { HEADERS_FILE } from '../lib/headers/headers-file.ts'
-import { folder } from '../lib/pipeline/fuzz/documents.ts'
+import { folder } from '../lib/pipeline/testing/documents.ts'
 import { expect, test } from './fixtures.ts'
 import { filesOf, makeFolder, postText, runScript, write } from './making.ts'
 

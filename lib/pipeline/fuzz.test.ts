@@ -10,8 +10,8 @@ import { readIndex } from '../content/content-index.ts'
 import { createContent, type Files, queries } from '../content/testing.ts'
 import { readAddresses } from '../finish/listed.ts'
 import { collectionOf } from '../schema/collections.ts'
-import { folder, hostileFolder } from './fuzz/documents.ts'
-import { type Allowed, dangers } from './fuzz/judge.ts'
+import { folder, hostileFolder } from './testing/documents.ts'
+import { type Allowed, dangers } from './testing/judge.ts'
 
 /** Folders of dozens of documents each. */
 const numRuns = Number(process.env.FUZZ_RUNS ?? 4)
