@@ -54,7 +54,7 @@ function kindOf(name: string, bytes: Buffer, { addresses, files }: CheckResult):
   if (fs.existsSync(own)) return fs.readFileSync(own).equals(bytes) ? 'public' : undefined
   if (name === HEADERS_FILE) return 'headers'
   if (/^client\/[\w-]+-[0-9a-f]{12}\.js$/.test(name)) return 'client'
-  const [, hash, file = ''] = /^media\/([0-9a-f]{12})\/([^/]+)$/.exec(name) ?? []
+  const [, hash, file = ''] = /^media\/([0-9a-f]{20})\/([^/]+)$/.exec(name) ?? []
   if (hash === undefined) return addresses.published.includes(addressOf(name)) ? 'page' : undefined
   const source = Object.entries(files).find(([, facts]) => facts.sha256.startsWith(hash))
   if (!source) return undefined

@@ -65,7 +65,7 @@ describe('the feed', () => {
     const addresses = [...html.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, address]) => address ?? '')
     expect(addresses.length).toBeGreaterThan(10)
     expect(addresses.filter((address) => !/^(?:https?:\/\/|mailto:)/.test(address))).toEqual([])
-    expect(html).toMatch(/src="https:\/\/community\.example\/sub\/media\/[0-9a-f]{12}\/wide[^"/]*"/)
+    expect(html).toMatch(/src="https:\/\/community\.example\/sub\/media\/[0-9a-f]{20}\/wide[^"/]*"/)
   })
 
   it('carries text that looks like markup of its own', async () => {

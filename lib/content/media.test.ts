@@ -29,7 +29,7 @@ describe('files beside posts', () => {
 
   it('have an address that changes with their bytes, and give those bytes back', async () => {
     const media = await site.mediaOf('posts/sample.yaml')
-    expect(media?.path).toMatch(/^\/media\/[0-9a-f]{12}\/sample\.yaml$/)
+    expect(media?.path).toMatch(/^\/media\/[0-9a-f]{20}\/sample\.yaml$/)
     expect(String(await site.readMedia(media?.hash ?? '', 'sample.yaml'))).toBe('a: 1\n')
     await content.write({ 'posts/sample.yaml': 'a: 22\n' })
     await content.run()
@@ -96,7 +96,7 @@ describe('a large picture', () => {
       [1000, 1000],
     ])
     expect(html).toContain(' width="1000" height="10"')
-    expect(html.match(/\/sub\/media\/[0-9a-f]{12}\/falcon-\d+\.webp \d+w/g)).toHaveLength(3)
+    expect(html.match(/\/sub\/media\/[0-9a-f]{20}\/falcon-\d+\.webp \d+w/g)).toHaveLength(3)
   })
 })
 

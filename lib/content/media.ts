@@ -14,7 +14,8 @@ export async function mediaOf(file: string): Promise<Media | undefined> {
   const facts = Object.hasOwn(files, file) ? files[file] : undefined
   if (!facts) return undefined
   const { sha256, kind, width, height, animated } = facts
-  const hash = sha256.slice(0, 12)
+  // 80 bits: nobody makes another file of the same name and address.
+  const hash = sha256.slice(0, 20)
   const name = path.basename(file)
   const variants = kind === 'raster' && !animated ? variantsOf(hash, name, width ?? 0) : []
   return { path: routes.media(hash, name), hash, name, file, width, height, variants }

@@ -84,7 +84,7 @@ async function allowedIn(file: string, files: Files, pages: ReadonlySet<string>)
   const { destinations = [], anchors = new Set() } = checked?.body ?? {}
   const seen = new Set(destinations.map(({ url }) => url))
   const outside = (url: string): boolean => seen.has(url) && /^(?:https?:\/\/[^/\\]|mailto:|\?)/.test(url)
-  const media = (url: string): boolean => /^\/base\/media\/[0-9a-f]{12}\/[\w%.-]+(?:[?#]|$)/.test(url)
+  const media = (url: string): boolean => /^\/base\/media\/[0-9a-f]{20}\/[\w%.-]+(?:[?#]|$)/.test(url)
   const page = (url: string): boolean => pages.has(/^\/base(\/[^?#]*)/.exec(url)?.[1] ?? '')
   const anchor = (url: string): boolean => url.startsWith('#') && anchors.has(url.slice(1))
   const archived = (url: string): boolean =>
