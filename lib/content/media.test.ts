@@ -4,8 +4,9 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { writeEntry } from '../cache.ts'
+import { png } from '../testing-png.ts'
 import { type ContentIndex, indexFile, readIndex } from './content-index.ts'
-import { askOf, createContent, freshQueries, png, publish, queries, type TestContent } from './testing.ts'
+import { askOf, createContent, freshQueries, publish, queries, type TestContent } from './testing.ts'
 import { files, post, project } from './testing-files.ts'
 
 let content: TestContent

@@ -1,4 +1,5 @@
-import { type Files, png } from './testing.ts'
+import { png } from '../testing-png.ts'
+import type { Files } from './testing.ts'
 
 /** Front matter and text of a post; only what a test looks at needs to be given. */
 export function post(slug: string, more = '', text = 'Some words.'): string {

@@ -1,10 +1,10 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { crc32, deflateSync } from 'node:zlib'
 import { vi } from 'vitest'
 import { createPipeline, type RunResult } from '../pipeline/run.ts'
 
 // What the site is told from outside, the same on every machine; read when a query is first imported.
+// Nothing in e2e/ may import this file: the variables would be those of its whole run.
 Object.assign(process.env, { SITE_URL: 'https://community.example', BASE_PATH: '/sub' })
 
 /** Files of a content folder by path; bytes for pictures. */
@@ -95,22 +95,4 @@ export async function queries() {
 export async function freshQueries(): ReturnType<typeof queries> {
   vi.resetModules()
   return queries()
-}
-
-/** A grey picture of a size in pixels. */
-export function png(width: number, height: number): Uint8Array {
-  const chunk = (type: string, data: Uint8Array): Buffer => {
-    const body = Buffer.concat([Buffer.from(type), data])
-    const [length, sum] = [Buffer.alloc(4), Buffer.alloc(4)]
-    length.writeUInt32BE(data.length)
-    sum.writeUInt32BE(crc32(body))
-    return Buffer.concat([length, body, sum])
-  }
-  const head = Buffer.alloc(13)
-  head.writeUInt32BE(width, 0)
-  head.writeUInt32BE(height, 4)
-  head[8] = 8
-  const rows = deflateSync(Buffer.alloc((width + 1) * height, 128).map((value, at) => (at % (width + 1) ? value : 0)))
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
-  return Buffer.concat([signature, chunk('IHDR', head), chunk('IDAT', rows), chunk('IEND', Buffer.alloc(0))])
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
-import { type Files, png } from '../../content/testing.ts'
+import type { Files } from '../../content/testing.ts'
+import { png } from '../../testing-png.ts'
 import { html } from './hostile-html.ts'
 import { text } from './texts.ts'
 import { address, date, flag, keys, laterDate, list, mostly, phrase, written } from './values.ts'
