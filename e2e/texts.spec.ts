@@ -1,5 +1,5 @@
 /** What the check takes for a text, a browser shows without a policy, and runs and loads nothing for. */
-import { expect, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import { unified } from 'unified'
 import { checkDocument } from '../lib/check/document.ts'
@@ -27,8 +27,12 @@ async function shownOf(body: string): Promise<{ html: string; pictures: string[]
   return html === undefined ? undefined : { html, pictures }
 }
 
-/** Shows a page, and gives what it asked for besides itself, what it opened, and what it changed for scripts. */
-async function show(page: Page, html: string): Promise<string[]> {
+/**
+ * Shows a page in a tab of its own, since one that is left may still ask for its pictures, and gives what it asked for
+ * besides itself, what it opened, and what it changed for scripts.
+ */
+async function show(context: BrowserContext, html: string): Promise<string[]> {
+  const page = await context.newPage()
   const seen: string[] = []
   page.on('dialog', (dialog) => {
     seen.push(`dialog ${dialog.message()}`)
@@ -61,18 +65,17 @@ async function show(page: Page, html: string): Promise<string[]> {
       isHidden: ['querySelector', 'getElementById', 'body', 'forms'].filter((name) => Object.hasOwn(document, name)),
     }
   })
-  await page.unroute('**/*')
-  page.removeAllListeners('dialog')
+  await page.close()
   const { active, handlers, frames, isHidden } = state
   return [...seen, ...active, ...handlers, ...isHidden, ...(frames === 0 ? [] : [`${frames} frames`])]
 }
 
-test('what is wrong is seen', async ({ page }) => {
-  const shown = await show(page, '<img src="x" onerror="alert(1)"><iframe></iframe><img name="forms">')
+test('what is wrong is seen', async ({ context }) => {
+  const shown = await show(context, '<img src="x" onerror="alert(1)"><iframe></iframe><img name="forms">')
   expect(shown).toEqual(expect.arrayContaining([`${address}x`, 'dialog 1', 'onerror', '1 frames']))
 })
 
-test('a page of many texts asks for nothing but their pictures, and runs nothing', async ({ page }) => {
+test('a page of many texts asks for nothing but their pictures, and runs nothing', async ({ context }) => {
   test.setTimeout(240_000)
   let taken = 0
   await fc.assert(
@@ -81,7 +84,7 @@ test('a page of many texts asks for nothing but their pictures, and runs nothing
       taken += found.length
       const pictures = new Set(found.flatMap(({ pictures }) => pictures).map((url) => new URL(url, address).href))
       const articles = found.map(({ html }) => `<article>${html}</article>`).join('\n')
-      const seen = await show(page, `<!doctype html><meta charset="utf-8"><title>x</title>${articles}`)
+      const seen = await show(context, `<!doctype html><meta charset="utf-8"><title>x</title>${articles}`)
       expect(seen.filter((what) => !pictures.has(what))).toEqual([])
     }),
     { numRuns: Number(process.env.FUZZ_RUNS ?? 6) },
