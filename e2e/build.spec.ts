@@ -242,7 +242,7 @@ test.describe('the original of the seed', () => {
       expect(line).toMatch(/\/content\/posts\/any-name\.md:\d+:\d+ error encoding: .+; write \S+/)
   })
 
-  test('with them mended it becomes a page with all that it had', async ({ page: tab }) => {
+  test('with them fixed it becomes a page with all that it had', async ({ page: tab }) => {
     post('any-name.md', mendMojibake(fs.readFileSync(seed, 'utf8')))
     const { code, stderr } = await build()
     expect(code, stderr).toBe(0)

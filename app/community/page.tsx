@@ -40,7 +40,7 @@ export default async function CommunityPage() {
         <section className="section grid gap-x-12 gap-y-2 lg:grid-cols-[14rem_1fr]">
           <h2>This site</h2>
           <p className="max-w-[66ch]">
-            A post is a Markdown file. To write one, or to mend anything here,{' '}
+            A post is a Markdown file. To write one, or to correct anything here,{' '}
             <a href={guide} rel="external noopener noreferrer">
               read how to contribute
             </a>

@@ -5,7 +5,7 @@ import { at, exported, siteEnv } from '../site.ts'
 
 type Answer = { status: number; headers: http.IncomingHttpHeaders; body: Buffer }
 
-/** Asks for a path as it is written: a browser would mend some of these first. */
+/** Asks for a path as it is written: a browser would correct some of these first. */
 function ask(path: string, headers: http.OutgoingHttpHeaders = {}): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const request = http.get({ port: siteEnv.port, path, headers }, (response) => {

@@ -13,7 +13,7 @@ export type LinkCache = {
   save: () => void
 }
 
-/** How long an outcome is believed, in milliseconds: what is well for a week, and what may be mended for a day. */
+/** How long an outcome is believed, in milliseconds: what is well for a week, and what may be fixed for a day. */
 function lifeOf({ state }: Outcome): number {
   return state === 'alive' || state === 'moved' ? 7 * day : day
 }

@@ -10,7 +10,7 @@ const batch = 200
 /**
  * Makes the function by which Contentlayer turns files into typed documents; it reads only files that it has not read
  * before, laid out in `<stateDir>/content`. Its own command is not used: it ends the process on an error, its watcher
- * crashes when a document that was broken at the start is mended, and it keeps every text three times.
+ * crashes when a document that was broken at the start is fixed, and it keeps every text three times.
  */
 export function createContentlayer(options: ContentlayerOptions) {
   let reader: ReturnType<typeof createReader> | undefined
