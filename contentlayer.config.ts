@@ -1,7 +1,7 @@
 import { defineDocumentType, defineNestedType, type FieldDef, makeSource } from 'contentlayer2/source-files'
-import { createTexts, fromTexts } from './lib/pipeline/texts.ts'
-import { type Collection, collections } from './lib/schema/collections.ts'
-import type { Field, Fields } from './lib/schema/field.ts'
+import { createTexts, fromTexts } from './lib/read/texts.ts'
+import { type Collection, collections } from './schema/collections.ts'
+import type { Field, Fields } from './schema/field.ts'
 
 /** Contentlayer's definition of a field; required and described as ours is. */
 function fieldDef(field: Field): FieldDef {
@@ -39,7 +39,7 @@ function documentType({ name, pattern, format, description, fields }: Collection
 }
 
 /**
- * Reads the folder that lib/pipeline laid out: files that passed the check, and nothing else.
+ * Reads the folder that lib/read laid out: files that passed the check, and nothing else.
  * @param textsDir where the HTML of texts is kept
  */
 export default makeSource((textsDir) => ({

@@ -1,6 +1,6 @@
 import { defineConfig } from '@playwright/test'
 import { origin, siteEnv } from './e2e/site.ts'
-import { launchArgs } from './scripts/browser.ts'
+import { launchArgs } from './tools/test/browser.ts'
 
 const { port, basePath, outDir } = siteEnv
 

@@ -7,7 +7,7 @@ export default defineConfig({
   // Generous, since a machine may be busy with more than this; a test that passes does not wait.
   test: {
     testTimeout: 30_000,
-    include: ['{app,client,components,lib,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{app,build,client,components,lib,schema,scripts,tools}/**/*.test.{ts,tsx}'],
     exclude: ['**/fixtures/**'],
   },
 })

@@ -2,12 +2,12 @@ import './globals.css'
 import path from 'node:path'
 import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { Findings } from '../components/findings.tsx'
-import { clientScripts } from '../lib/client-scripts.ts'
-import { developmentState } from '../lib/content/findings.ts'
-import { routes } from '../lib/routes.ts'
-import { editorLink, href, site } from '../lib/site.ts'
-import { speculationRules } from '../lib/speculation.ts'
+import { Findings } from '#components/findings.tsx'
+import { developmentState } from '#lib/content/findings.ts'
+import { clientScripts } from '#lib/site/client-scripts.ts'
+import { editorLink, href, site } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import { speculationRules } from '#lib/site/speculation.ts'
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',
@@ -22,7 +22,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const src = href(routes.client(name))
   if (process.env.NODE_ENV === 'development') {
     // Imported here, so that a build has nothing of it.
-    const { Development } = await import('../components/development.tsx')
+    const { Development } = await import('#components/development.tsx')
     const { errors, contentDir, version } = await developmentState()
     return (
       // The first script changes an attribute before React compares it.

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Heading } from '../components/heading.tsx'
-import { Page } from '../components/page.tsx'
-import { aliasTarget } from '../lib/content/aliases.ts'
-import { createMetadata } from '../lib/metadata.ts'
-import { absolute, href } from '../lib/site.ts'
+import { Heading } from '#components/heading.tsx'
+import { Page } from '#components/page.tsx'
+import { aliasTarget } from '#lib/content/aliases.ts'
+import { absolute, href } from '#lib/site/identity.ts'
+import { createMetadata } from '#lib/site/metadata.ts'
 
 /** The head of a former address; nothing for one that never was. */
 export async function movedMetadata(path: string): Promise<Metadata> {

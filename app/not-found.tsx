@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { Page } from '../components/page.tsx'
-import { PostList } from '../components/post-list.tsx'
-import { publishedPosts } from '../lib/content/posts.ts'
-import { createMetadata } from '../lib/metadata.ts'
-import { routes } from '../lib/routes.ts'
-import { href } from '../lib/site.ts'
+import { Page } from '#components/page.tsx'
+import { PostList } from '#components/post-list.tsx'
+import { publishedPosts } from '#lib/content/posts.ts'
+import { href } from '#lib/site/identity.ts'
+import { createMetadata } from '#lib/site/metadata.ts'
+import { routes } from '#lib/site/routes.ts'
 
 export const metadata: Metadata = createMetadata({
   title: 'Not found',

@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
-import { routes } from '../lib/routes.ts'
-import { absolute } from '../lib/site.ts'
+import { absolute } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
 
 export const dynamic = 'force-static'
 

@@ -1,6 +1,6 @@
 import type { MetadataRoute } from 'next'
-import { sitePaths } from '../lib/content/site-paths.ts'
-import { absolute } from '../lib/site.ts'
+import { sitePaths } from '#lib/content/site-paths.ts'
+import { absolute } from '#lib/site/identity.ts'
 
 export const dynamic = 'force-static'
 

@@ -1,4 +1,4 @@
-import { formatDate } from '../lib/dates.ts'
+import { formatDate } from '#lib/site/dates.ts'
 
 type AsOfProps = {
   /** ISO day that the data was true; nothing shows without one. */

@@ -1,5 +1,5 @@
-import type { Author } from '../lib/content/types.ts'
-import { href } from '../lib/site.ts'
+import type { Author } from '#lib/content/types.ts'
+import { href } from '#lib/site/identity.ts'
 import { Face } from './face.tsx'
 
 /** Who wrote a post, each linked to a page of theirs. */

@@ -1,7 +1,7 @@
-import type { Project } from '../lib/content/types.ts'
-import { routes } from '../lib/routes.ts'
-import type { Status } from '../lib/schema/project.ts'
-import { href } from '../lib/site.ts'
+import type { Project } from '#lib/content/types.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import type { Status } from '#schema/project.ts'
 
 /** A project's status in a word and a colour; says so where it is not known. */
 export function StatusChip({ project }: { project: Project }) {

@@ -1,4 +1,4 @@
-import { href } from '../lib/site.ts'
+import { href } from '#lib/site/identity.ts'
 
 type CountedLinksProps = {
   links: readonly { name: string; path: string; posts: number }[]

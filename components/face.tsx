@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
-import type { Maintainer } from '../lib/content/types.ts'
-import { routes } from '../lib/routes.ts'
-import { href } from '../lib/site.ts'
+import type { Maintainer } from '#lib/content/types.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
 
 /** A hue in degrees that always goes with the same handle. */
 function hueOf(handle: string): number {

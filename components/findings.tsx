@@ -1,4 +1,4 @@
-import { type Finding, formatFinding } from '../lib/check/finding.ts'
+import { type Finding, formatFinding } from '#lib/check/finding.ts'
 
 type FindingsProps = {
   findings: readonly Finding[]

@@ -1,8 +1,8 @@
-import type { Project } from '../lib/content/types.ts'
-import { groupBy } from '../lib/group-by.ts'
-import { routes } from '../lib/routes.ts'
-import { statuses } from '../lib/schema/project.ts'
-import { href } from '../lib/site.ts'
+import type { Project } from '#lib/content/types.ts'
+import { groupBy } from '#lib/group-by.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import { statuses } from '#schema/project.ts'
 
 /** A square for each listed repository, coloured by status, with a key that counts. */
 export function Flock({ projects }: { projects: readonly Project[] }) {

@@ -1,5 +1,5 @@
-import type { Move, Project } from '../lib/content/types.ts'
-import { isoDay } from '../lib/dates.ts'
+import type { Move, Project } from '#lib/content/types.ts'
+import { isoDay } from '#lib/site/dates.ts'
 
 const stages = ['sandbox', 'incubating', 'stable'] as const
 

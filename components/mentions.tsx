@@ -1,6 +1,6 @@
-import type { Mentions } from '../lib/content/types.ts'
-import { routes } from '../lib/routes.ts'
-import { href } from '../lib/site.ts'
+import type { Mentions } from '#lib/content/types.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
 import { ProjectChip } from './chip.tsx'
 import { Face } from './face.tsx'
 

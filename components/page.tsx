@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { routes } from '../lib/routes.ts'
-import { editUrl, href, site, sourceOf } from '../lib/site.ts'
+import { editUrl, href, site, sourceOf } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
 import { Mark } from './mark.tsx'
 import { SchemeSwitch } from './scheme-switch.tsx'
 

@@ -1,7 +1,7 @@
-import type { PostSummary } from '../lib/content/types.ts'
-import { isoDay } from '../lib/dates.ts'
-import { routes } from '../lib/routes.ts'
-import { href } from '../lib/site.ts'
+import type { PostSummary } from '#lib/content/types.ts'
+import { isoDay } from '#lib/site/dates.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
 import { StateMark } from './state-mark.tsx'
 
 type PostListProps = {

@@ -1,4 +1,4 @@
-import type { YearOfPosts } from '../lib/content/types.ts'
+import type { YearOfPosts } from '#lib/content/types.ts'
 import { PostList } from './post-list.tsx'
 
 /** Posts under a heading for each year. */

@@ -1,6 +1,6 @@
-import type { ProjectGroup } from '../lib/content/types.ts'
-import { routes } from '../lib/routes.ts'
-import { href } from '../lib/site.ts'
+import type { ProjectGroup } from '#lib/content/types.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
 import { StatusChip } from './chip.tsx'
 import { Faces } from './face.tsx'
 

@@ -1,5 +1,5 @@
-import type { ReleaseYear } from '../lib/charts/release-years.ts'
-import type { Release } from '../lib/content/types.ts'
+import type { ReleaseYear } from '#lib/charts/release-years.ts'
+import type { Release } from '#lib/content/types.ts'
 
 const months = ['Jan', 'Apr', 'Jul', 'Oct']
 

@@ -1,8 +1,8 @@
-import type { ReleaseYear } from '../lib/charts/release-years.ts'
-import type { PostSummary, Release } from '../lib/content/types.ts'
-import { isoDay } from '../lib/dates.ts'
-import { routes } from '../lib/routes.ts'
-import { href, site } from '../lib/site.ts'
+import type { ReleaseYear } from '#lib/charts/release-years.ts'
+import type { PostSummary, Release } from '#lib/content/types.ts'
+import { isoDay } from '#lib/site/dates.ts'
+import { href, site } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
 
 type ReleaseListProps = {
   years: readonly ReleaseYear<Release>[]

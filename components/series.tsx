@@ -1,6 +1,6 @@
-import type { PostSummary } from '../lib/content/types.ts'
-import { routes } from '../lib/routes.ts'
-import { href } from '../lib/site.ts'
+import type { PostSummary } from '#lib/content/types.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
 
 type SeriesProps = { name: string; posts: readonly PostSummary[]; current: string }
 

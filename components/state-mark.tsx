@@ -1,4 +1,4 @@
-import type { PostSummary } from '../lib/content/types.ts'
+import type { PostSummary } from '#lib/content/types.ts'
 
 /** Marks a post that no build publishes; in development only, since nothing else ever shows one. */
 export function StateMark({ state }: { state: PostSummary['state'] }) {

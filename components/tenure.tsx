@@ -1,6 +1,6 @@
-import { type Span, spanOf } from '../lib/charts/span.ts'
-import type { Maintainer } from '../lib/content/types.ts'
-import { formatDate, isoDay } from '../lib/dates.ts'
+import { type Span, spanOf } from '#lib/charts/span.ts'
+import type { Maintainer } from '#lib/content/types.ts'
+import { formatDate, isoDay } from '#lib/site/dates.ts'
 
 /** The first day of the record: everyone listed then may have begun earlier. */
 const recordBegins = '2020-12-22'

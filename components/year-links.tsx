@@ -1,6 +1,6 @@
-import type { YearOfPosts } from '../lib/content/types.ts'
-import { routes } from '../lib/routes.ts'
-import { href } from '../lib/site.ts'
+import type { YearOfPosts } from '#lib/content/types.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
 
 /** Every year of the blog with the number of its posts; the current one is marked. */
 export function YearLinks({ years, current }: { years: readonly YearOfPosts[]; current?: string }) {

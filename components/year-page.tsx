@@ -1,4 +1,4 @@
-import type { YearOfPosts } from '../lib/content/types.ts'
+import type { YearOfPosts } from '#lib/content/types.ts'
 import { Heading } from './heading.tsx'
 import { Page } from './page.tsx'
 import { PostList } from './post-list.tsx'

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { mendMojibake } from '../lib/check/mojibake.ts'
-import { freePort } from '../scripts/free-port.ts'
+import { mendMojibake } from '#lib/check/bytes/mojibake.ts'
+import { freePort } from '#tools/test/free-port.ts'
 import { expect, test } from './fixtures.ts'
 import {
   copyProject,

@@ -69,7 +69,7 @@ test('follows what becomes of Markdown', async ({ page }) => {
 test('follows a value that the schema allows', async ({ page }) => {
   await page.goto(`${server.url}/projects/buoy/`)
   await expect(errors(page)).toContainText('projects/buoy.md:3:8 error scope:')
-  edit('lib/schema/project.ts', "'infra',", "'infra', 'harbour',")
+  edit('schema/project.ts', "'infra',", "'infra', 'harbour',")
   await expect(main(page)).toContainText('harbour project', soon)
   await expect(errors(page)).toHaveCount(0)
 })
@@ -78,7 +78,7 @@ test('follows a rule of the check', async ({ page }) => {
   write(path.join(dir, 'content'), { 'posts/nameless.md': postText('nameless', { title: undefined }) })
   await page.goto(`${server.url}/blog/tide/`)
   await expect(errors(page)).toContainText('error title: is missing', soon)
-  edit('lib/check/fields.ts', ': is missing;', ': is not there;')
+  edit('lib/check/front-matter/fields.ts', ': is missing;', ': is not there;')
   await expect(errors(page)).toContainText('error title: is not there', soon)
   fs.rmSync(path.join(dir, 'content/posts/nameless.md'))
   await expect(errors(page)).toHaveCount(0, soon)

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import { freePort } from '../scripts/free-port.ts'
+import { freePort } from '#tools/test/free-port.ts'
 import { environment } from './making.ts'
 
 export type DevServer = {

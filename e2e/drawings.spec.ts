@@ -1,7 +1,7 @@
 /** What the check takes for a drawing, a browser that opens it by itself loads and runs nothing for. */
 import { expect, type Page, test } from '@playwright/test'
 import fc from 'fast-check'
-import { checkSvg } from '../lib/check/svg.ts'
+import { checkSvg } from '#lib/check/svg/svg.ts'
 
 const address = 'http://drawings.example/drawing.svg'
 const elsewhere = 'http://drawings.example/elsewhere'

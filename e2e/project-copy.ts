@@ -4,7 +4,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import sharp from 'sharp'
-import { recoverSite } from '../lib/finish/swap.ts'
+import { recoverSite } from '#build/finish/swap.ts'
 import { copyProject, digestOf, environment, type Outcome, postText, runScript, write } from './making.ts'
 
 /** A checkout of its own, in which builds can be ended and files damaged. */

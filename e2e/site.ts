@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { XMLParser } from 'fast-xml-parser'
-import { readEnv } from '../lib/env.ts'
-import { TEST_PORT } from '../scripts/test-port.ts'
+import { readEnv } from '#lib/site/env.ts'
+import { TEST_PORT } from '#tools/test/test-port.ts'
 import { FROZEN } from './frozen/places.ts'
 
 /** What is tested: OUT_DIR, built for BASE_PATH and with SITE_URL=http://localhost:<PORT>. */

@@ -27,7 +27,9 @@ it.each(files)('%s links to files that exist', (file) => {
 
 it.each(files)('%s names paths that exist', (file) => {
   const names = [
-    ...withoutBlocks(file).matchAll(/`((?:\.ci|app|client|components|docs|e2e|lib|public|scripts)\/[^`\s]*)`/g),
+    ...withoutBlocks(file).matchAll(
+      /`((?:\.ci|app|build|client|components|docs|e2e|lib|public|schema|scripts|tools)\/[^`\s]*)`/g,
+    ),
   ]
   const real = names.map(([, name = '']) => name).filter((name) => !/[<>*]/.test(name))
   expect(real.filter((name) => !fs.existsSync(name))).toEqual([])
@@ -39,7 +41,7 @@ it.each(files)('%s names commands that exist', (file) => {
   expect(commands.filter((name) => !(name in scripts))).toEqual([])
 })
 
-const code = ['app', 'client', 'components', 'e2e', 'lib', 'scripts'].flatMap((dir) =>
+const code = ['app', 'build', 'client', 'components', 'e2e', 'lib', 'schema', 'scripts', 'tools'].flatMap((dir) =>
   fs.readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((name) => path.join(dir, name)),
 )
 const sources = [...code, 'next.config.ts', 'contentlayer.config.ts', 'playwright.config.ts', 'vitest.config.ts']
@@ -47,7 +49,8 @@ const sources = [...code, 'next.config.ts', 'contentlayer.config.ts', 'playwrigh
 /** Paths of the project that the comments of a file name: lib/check/check.ts. */
 function pathsInComments(file: string): string[] {
   const comments = fs.readFileSync(file, 'utf8').match(/^ *(?:\/\/|\/?\*).*$/gm) ?? []
-  const named = /(?<![\w./-])(?:app|client|components|docs|e2e|lib|scripts)\/[\w./[\]-]*\.(?:cjs|css|md|mjs|tsx?)\b/g
+  const named =
+    /(?<![\w./-])(?:app|build|client|components|docs|e2e|lib|schema|scripts|tools)\/[\w./[\]-]*\.(?:cjs|css|md|mjs|tsx?)\b/g
   return comments.flatMap((comment) => comment.match(named) ?? [])
 }
 

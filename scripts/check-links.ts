@@ -3,14 +3,14 @@
  * network to try them.
  */
 import path from 'node:path'
-import { formatReport, reportFormats } from '../lib/check/report.ts'
-import { readEnv } from '../lib/env.ts'
-import { openCache } from '../lib/links/cache.ts'
-import { checkLinks } from '../lib/links/check-links.ts'
-import { request } from '../lib/links/request.ts'
-import { createProgress } from '../lib/progress.ts'
-import { formatOption, oneOf, readCommand } from './command.ts'
-import { attempt, fail } from './fail.ts'
+import { formatReport, reportFormats } from '#lib/check/report.ts'
+import { readEnv } from '#lib/site/env.ts'
+import { formatOption, oneOf, readCommand } from '#lib/terminal/command.ts'
+import { attempt, fail } from '#lib/terminal/fail.ts'
+import { createProgress } from '#lib/terminal/progress.ts'
+import { openCache } from '#tools/links/cache.ts'
+import { checkLinks } from '#tools/links/check-links.ts'
+import { request } from '#tools/links/request.ts'
 
 await attempt(async () => {
   const { values, positionals } = readCommand({

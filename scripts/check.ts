@@ -1,11 +1,11 @@
 /** `npm run check`: the content rules alone; exit status 1 on an error. */
 import path from 'node:path'
-import { createCheck } from '../lib/check/check.ts'
-import { formatReport, reportFormats } from '../lib/check/report.ts'
-import { readEnv } from '../lib/env.ts'
-import { createPool } from '../lib/reader/pool.ts'
-import { formatOption, oneOf, readCommand } from './command.ts'
-import { attempt } from './fail.ts'
+import { createCheck } from '#lib/check/check.ts'
+import { formatReport, reportFormats } from '#lib/check/report.ts'
+import { createPool } from '#lib/read/reader/pool.ts'
+import { readEnv } from '#lib/site/env.ts'
+import { formatOption, oneOf, readCommand } from '#lib/terminal/command.ts'
+import { attempt } from '#lib/terminal/fail.ts'
 
 await attempt(async () => {
   const { values, positionals } = readCommand({

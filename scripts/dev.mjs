@@ -5,8 +5,8 @@
 import { createRequire } from 'node:module'
 import { tsImport } from 'tsx/esm/api'
 
-const { attempt } = await tsImport('./fail.ts', import.meta.url)
-const { prepareDev } = await tsImport('./dev-start.ts', import.meta.url)
+const { attempt } = await tsImport('../lib/terminal/fail.ts', import.meta.url)
+const { prepareDev } = await tsImport('../tools/dev/dev-start.ts', import.meta.url)
 await attempt(async () => {
   process.argv.splice(2, Number.POSITIVE_INFINITY, ...(await prepareDev(process.argv.slice(2))))
 })

@@ -1,10 +1,10 @@
-/** `npm run docs`: writes docs/front-matter.md from the definitions in lib/schema. */
+/** `npm run docs`: writes docs/front-matter.md from the definitions in schema. */
 import fs from 'node:fs/promises'
-import { fieldTables } from '../lib/schema/tables.ts'
-import { readCommand } from './command.ts'
-import { attempt } from './fail.ts'
+import { readCommand } from '#lib/terminal/command.ts'
+import { attempt } from '#lib/terminal/fail.ts'
+import { fieldTables } from '#schema/tables.ts'
 
 await attempt(async () => {
-  readCommand({ name: 'npm run docs', summary: 'Writes docs/front-matter.md from the definitions in lib/schema.' })
+  readCommand({ name: 'npm run docs', summary: 'Writes docs/front-matter.md from the definitions in schema.' })
   await fs.writeFile('docs/front-matter.md', fieldTables())
 })

@@ -1,14 +1,14 @@
 /** `npm run import`: brings posts, maintainers and projects into the content folder. */
 import path from 'node:path'
-import { quote } from '../lib/check/words.ts'
-import { readEnv } from '../lib/env.ts'
-import { isImportKind, kinds, planImport } from '../lib/import/import.ts'
-import { formatOutcome, judge } from '../lib/import/outcome.ts'
-import { ImportError, type ImportOptions } from '../lib/import/plan.ts'
-import { writeChanges } from '../lib/import/write.ts'
-import { createProgress } from '../lib/progress.ts'
-import { readCommand } from './command.ts'
-import { attempt } from './fail.ts'
+import { readEnv } from '#lib/site/env.ts'
+import { readCommand } from '#lib/terminal/command.ts'
+import { attempt } from '#lib/terminal/fail.ts'
+import { createProgress } from '#lib/terminal/progress.ts'
+import { quote } from '#lib/text/message-format.ts'
+import { isImportKind, kinds, planImport } from '#tools/import/import.ts'
+import { formatOutcome, judge } from '#tools/import/outcome.ts'
+import { ImportError, type ImportOptions } from '#tools/import/plan.ts'
+import { writeChanges } from '#tools/import/write.ts'
 
 await attempt(async () => {
   const { values, positionals } = readCommand({

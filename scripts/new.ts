@@ -1,16 +1,16 @@
 /** `npm run new`: the file of a new post, maintainer or project, with what the check asks for. */
 import { execFileSync } from 'node:child_process'
 import path from 'node:path'
-import { quote } from '../lib/check/words.ts'
-import { readEnv } from '../lib/env.ts'
-import { type NewDocument, refuseInvalid } from '../lib/import/new-document.ts'
-import { planNewMaintainer } from '../lib/import/new-maintainer.ts'
-import { planNewPost } from '../lib/import/new-post.ts'
-import { planNewProject } from '../lib/import/new-project.ts'
-import { writeChanges } from '../lib/import/write.ts'
-import { nextDir, runningServer } from '../lib/running-server.ts'
-import { readCommand } from './command.ts'
-import { attempt, fail } from './fail.ts'
+import { readEnv } from '#lib/site/env.ts'
+import { readCommand } from '#lib/terminal/command.ts'
+import { attempt, fail } from '#lib/terminal/fail.ts'
+import { quote } from '#lib/text/message-format.ts'
+import { nextDir, runningServer } from '#build/running-server.ts'
+import { type NewDocument, refuseInvalid } from '#tools/import/new-document.ts'
+import { planNewMaintainer } from '#tools/import/new-maintainer.ts'
+import { planNewPost } from '#tools/import/new-post.ts'
+import { planNewProject } from '#tools/import/new-project.ts'
+import { writeChanges } from '#tools/import/write.ts'
 
 await attempt(async () => {
   const { values, positionals } = readCommand({

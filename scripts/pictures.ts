@@ -6,11 +6,11 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs/promises'
 import { type Browser, chromium } from '@playwright/test'
-import { readEnv } from '../lib/env.ts'
-import { site } from '../lib/site.ts'
-import { findBrowser } from './browser.ts'
-import { readCommand } from './command.ts'
-import { attempt } from './fail.ts'
+import { readEnv } from '#lib/site/env.ts'
+import { site } from '#lib/site/identity.ts'
+import { readCommand } from '#lib/terminal/command.ts'
+import { attempt } from '#lib/terminal/fail.ts'
+import { findBrowser } from '#tools/test/browser.ts'
 
 const mark = (await fs.readFile('public/favicon.svg', 'utf8')).replace(/<style>.*<\/style>/, '')
 

@@ -2,11 +2,11 @@
 import fs from 'node:fs'
 import { createServer } from 'node:http'
 import path from 'node:path'
-import { readEnv } from '../lib/env.ts'
-import { recoverSite } from '../lib/finish/swap.ts'
-import { siteHandler } from '../lib/serve/site.ts'
-import { readCommand } from './command.ts'
-import { attempt, fail } from './fail.ts'
+import { recoverSite } from '#build/finish/swap.ts'
+import { readEnv } from '#lib/site/env.ts'
+import { readCommand } from '#lib/terminal/command.ts'
+import { attempt, fail } from '#lib/terminal/fail.ts'
+import { siteHandler } from '#tools/serve/serve-site.ts'
 
 await attempt(async () => {
   readCommand({

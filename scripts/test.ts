@@ -4,11 +4,11 @@
  * `npm run dev` or `npm start` goes on.
  */
 
-import { findBrowser } from './browser.ts'
-import { answerHelp, readCommand } from './command.ts'
-import type { Counts } from './counts.ts'
-import { freePort } from './free-port.ts'
-import { TEST_PORT } from './test-port.ts'
+import { answerHelp, readCommand } from '#lib/terminal/command.ts'
+import { findBrowser } from '#tools/test/browser.ts'
+import type { Counts } from '#tools/test/counts.ts'
+import { freePort } from '#tools/test/free-port.ts'
+import { TEST_PORT } from '#tools/test/test-port.ts'
 import {
   contentCheck,
   frozenBuild,
@@ -19,7 +19,7 @@ import {
   types,
   unit,
   type Visit,
-} from './test-steps.ts'
+} from '#tools/test/test-steps.ts'
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 }
 

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { aliases } from '../../lib/content/aliases.ts'
-import { inBuild } from '../../lib/content/static-params.ts'
-import { NO_PAGE } from '../../lib/routes.ts'
-import { movedMetadata, movedOrNotFound } from '../moved.tsx'
+import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
+import { aliases } from '#lib/content/aliases.ts'
+import { inBuild } from '#lib/content/static-params.ts'
+import { NO_PAGE } from '#lib/site/routes.ts'
 
 type Props = { params: Promise<{ alias: string[] }> }
 

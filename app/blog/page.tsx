@@ -1,13 +1,13 @@
-import { Heading } from '../../components/heading.tsx'
-import { Page } from '../../components/page.tsx'
-import { PostYears } from '../../components/post-years.tsx'
-import { YearLinks } from '../../components/year-links.tsx'
-import { authors, postsByYear, publishedPosts, tags } from '../../lib/content/posts.ts'
-import { yearOf } from '../../lib/dates.ts'
-import { groupBy } from '../../lib/group-by.ts'
-import { createMetadata } from '../../lib/metadata.ts'
-import { routes } from '../../lib/routes.ts'
-import { href, site } from '../../lib/site.ts'
+import { Heading } from '#components/heading.tsx'
+import { Page } from '#components/page.tsx'
+import { PostYears } from '#components/post-years.tsx'
+import { YearLinks } from '#components/year-links.tsx'
+import { authors, postsByYear, publishedPosts, tags } from '#lib/content/posts.ts'
+import { groupBy } from '#lib/group-by.ts'
+import { yearOf } from '#lib/site/dates.ts'
+import { href, site } from '#lib/site/identity.ts'
+import { createMetadata } from '#lib/site/metadata.ts'
+import { routes } from '#lib/site/routes.ts'
 
 export const metadata = createMetadata({
   title: 'Blog',

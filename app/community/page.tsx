@@ -1,9 +1,9 @@
-import { Heading } from '../../components/heading.tsx'
-import { Page } from '../../components/page.tsx'
-import { linkGroups } from '../../lib/content/community.ts'
-import { createMetadata } from '../../lib/metadata.ts'
-import { routes } from '../../lib/routes.ts'
-import { sourceOf } from '../../lib/site.ts'
+import { Heading } from '#components/heading.tsx'
+import { Page } from '#components/page.tsx'
+import { linkGroups } from '#lib/content/community.ts'
+import { sourceOf } from '#lib/site/identity.ts'
+import { createMetadata } from '#lib/site/metadata.ts'
+import { routes } from '#lib/site/routes.ts'
 
 export const metadata = createMetadata({
   title: 'Community',

@@ -1,12 +1,12 @@
-import { AsOf } from '../../components/as-of.tsx'
-import { Heading } from '../../components/heading.tsx'
-import { Page } from '../../components/page.tsx'
-import { FormerPeople, PeopleByCompany, PeopleByProject } from '../../components/people.tsx'
-import { figures } from '../../lib/content/community.ts'
-import { byCompany, currentMaintainers, formerMaintainers, INDEPENDENT } from '../../lib/content/maintainers.ts'
-import { projects } from '../../lib/content/projects.ts'
-import { createMetadata } from '../../lib/metadata.ts'
-import { routes } from '../../lib/routes.ts'
+import { AsOf } from '#components/as-of.tsx'
+import { Heading } from '#components/heading.tsx'
+import { Page } from '#components/page.tsx'
+import { FormerPeople, PeopleByCompany, PeopleByProject } from '#components/people.tsx'
+import { figures } from '#lib/content/community.ts'
+import { byCompany, currentMaintainers, formerMaintainers, INDEPENDENT } from '#lib/content/maintainers.ts'
+import { projects } from '#lib/content/projects.ts'
+import { createMetadata } from '#lib/site/metadata.ts'
+import { routes } from '#lib/site/routes.ts'
 
 export const metadata = createMetadata({
   title: 'Maintainers',

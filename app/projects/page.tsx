@@ -1,11 +1,11 @@
-import { AsOf } from '../../components/as-of.tsx'
-import { Heading } from '../../components/heading.tsx'
-import { Page } from '../../components/page.tsx'
-import { ProjectTable } from '../../components/project-table.tsx'
-import { figures } from '../../lib/content/community.ts'
-import { projectGroups } from '../../lib/content/projects.ts'
-import { createMetadata } from '../../lib/metadata.ts'
-import { routes } from '../../lib/routes.ts'
+import { AsOf } from '#components/as-of.tsx'
+import { Heading } from '#components/heading.tsx'
+import { Page } from '#components/page.tsx'
+import { ProjectTable } from '#components/project-table.tsx'
+import { figures } from '#lib/content/community.ts'
+import { projectGroups } from '#lib/content/projects.ts'
+import { createMetadata } from '#lib/site/metadata.ts'
+import { routes } from '#lib/site/routes.ts'
 
 export const metadata = createMetadata({
   title: 'Projects',

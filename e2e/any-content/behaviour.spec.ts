@@ -1,4 +1,4 @@
-import { expect, test } from '../fixtures.ts'
+import { expect, test } from '#e2e/fixtures.ts'
 
 /** What client/ adds; all of it may fail to load without anything being lost. */
 test.describe('the choice of colours', () => {

@@ -1,8 +1,8 @@
 /** What a finished site may weigh whatever its authors write; what a post may weigh is tested on the frozen site. */
 import path from 'node:path'
-import { referencesOf, sentBytes, weightOfStyle } from '../../scripts/bench/weight.ts'
-import { expect, test } from '../fixtures.ts'
-import { at, exported, exportedFiles, siteEnv } from '../site.ts'
+import { expect, test } from '#e2e/fixtures.ts'
+import { at, exported, exportedFiles, siteEnv } from '#e2e/site.ts'
+import { referencesOf, sentBytes, weightOfStyle } from '#tools/bench/weight.ts'
 
 const { outDir } = siteEnv
 

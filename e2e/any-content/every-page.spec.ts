@@ -1,8 +1,8 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { expect, test } from '../fixtures.ts'
-import { absolute, origin, sitemapUrls } from '../site.ts'
-import { watchTroubles } from '../troubles.ts'
+import { expect, test } from '#e2e/fixtures.ts'
+import { absolute, origin, sitemapUrls } from '#e2e/site.ts'
+import { watchTroubles } from '#e2e/troubles.ts'
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 

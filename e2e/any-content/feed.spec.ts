@@ -1,7 +1,7 @@
 import { XMLValidator } from 'fast-xml-parser'
-import { expect, test } from '../fixtures.ts'
-import { readLinks } from '../links.ts'
-import { at, exported, exportedFiles, feedItems, origin, siteEnv } from '../site.ts'
+import { expect, test } from '#e2e/fixtures.ts'
+import { readLinks } from '#e2e/links.ts'
+import { at, exported, exportedFiles, feedItems, origin, siteEnv } from '#e2e/site.ts'
 
 test('the feed and the sitemap are well-formed and served as XML', async ({ request }) => {
   for (const file of ['/feed.xml', '/sitemap.xml']) {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { HtmlValidate } from 'html-validate'
-import { expect, test } from '../fixtures.ts'
-import { exportedFiles, siteEnv, sitemapUrls } from '../site.ts'
+import { expect, test } from '#e2e/fixtures.ts'
+import { exportedFiles, siteEnv, sitemapUrls } from '#e2e/site.ts'
 
 const validator = new HtmlValidate({
   root: true,

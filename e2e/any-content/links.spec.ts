@@ -1,6 +1,6 @@
-import { expect, test } from '../fixtures.ts'
-import { type PageLinks, readLinks } from '../links.ts'
-import { absolute, at, exported, exportedFiles, feedItems, origin, sitemapUrls } from '../site.ts'
+import { expect, test } from '#e2e/fixtures.ts'
+import { type PageLinks, readLinks } from '#e2e/links.ts'
+import { absolute, at, exported, exportedFiles, feedItems, origin, sitemapUrls } from '#e2e/site.ts'
 
 /** Every file of the export by the addresses that a host serves it at. */
 function addresses(): Map<string, string> {

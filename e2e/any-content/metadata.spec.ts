@@ -1,5 +1,5 @@
-import { expect, test } from '../fixtures.ts'
-import { absolute, at, siteEnv, sitemapUrls } from '../site.ts'
+import { expect, test } from '#e2e/fixtures.ts'
+import { absolute, at, siteEnv, sitemapUrls } from '#e2e/site.ts'
 
 test('robots.txt names the sitemap by its absolute address', async ({ request }) => {
   const response = await request.get(at('/robots.txt'))

@@ -2,12 +2,12 @@ import type { ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { formatHeaders, HEADERS_FILE } from '../../lib/headers/headers-file.ts'
-import { siteHeaders } from '../../lib/headers/site-headers.ts'
-import { freePort } from '../../scripts/free-port.ts'
-import { expect, test } from '../fixtures.ts'
-import { makeFolder, serve, write } from '../making.ts'
-import { absolute, at, exported, sitemapUrls } from '../site.ts'
+import { siteHeaders } from '#build/headers/site-headers.ts'
+import { expect, test } from '#e2e/fixtures.ts'
+import { makeFolder, serve, write } from '#e2e/making.ts'
+import { absolute, at, exported, sitemapUrls } from '#e2e/site.ts'
+import { formatHeaders, HEADERS_FILE } from '#lib/site/headers-file.ts'
+import { freePort } from '#tools/test/free-port.ts'
 
 /** What a page was not let do, from now on, as the browser reports it. */
 async function watchPolicy(page: Page): Promise<string[]> {

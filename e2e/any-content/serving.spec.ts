@@ -1,7 +1,7 @@
 import http from 'node:http'
 import { brotliDecompressSync } from 'node:zlib'
-import { expect, test } from '../fixtures.ts'
-import { at, exported, siteEnv } from '../site.ts'
+import { expect, test } from '#e2e/fixtures.ts'
+import { at, exported, siteEnv } from '#e2e/site.ts'
 
 type Answer = { status: number; headers: http.IncomingHttpHeaders; body: Buffer }
 

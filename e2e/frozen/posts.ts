@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { postText } from '../making.ts'
+import { postText } from '#e2e/making.ts'
 import { paragraphs } from './words.ts'
 
 /** A title of 120 characters. */

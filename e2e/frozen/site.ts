@@ -5,7 +5,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
-import { pictureText, write } from '../making.ts'
+import { pictureText, write } from '#e2e/making.ts'
 import { people } from './people.ts'
 import { posts } from './posts.ts'
 import { projectNames, projects } from './projects.ts'

@@ -1,5 +1,5 @@
-import { daysBetween, isoDay, yearOf } from '../dates.ts'
-import { groupBy } from '../group-by.ts'
+import { groupBy } from '#lib/group-by.ts'
+import { daysBetween, isoDay, yearOf } from '#lib/site/dates.ts'
 
 type Dated = { version: string; date: string; isPatch: boolean }
 

@@ -1,4 +1,4 @@
-import { collectionOf } from '../schema/collections.ts'
+import { collectionOf } from '#schema/collections.ts'
 import { type CheckedDocument, checkDocument, type Render } from './document.ts'
 
 /** A document that is to be checked. */

@@ -1,6 +1,6 @@
 import path from 'node:path'
+import { clean, count } from '#lib/text/message-format.ts'
 import { type Finding, formatFinding } from './finding.ts'
-import { clean, count } from './words.ts'
 
 export const reportFormats = ['text', 'json', 'github'] as const
 export type ReportFormat = (typeof reportFormats)[number]

@@ -1,5 +1,5 @@
-import { routes } from '../routes.ts'
-import { trim } from '../trim.ts'
+import { routes } from '#lib/site/routes.ts'
+import { trim } from '#lib/text/trim.ts'
 import { maintainers } from './maintainers.ts'
 import { publishedEntries } from './posts.ts'
 import { onceAState } from './store.ts'

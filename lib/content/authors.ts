@@ -1,5 +1,5 @@
-import { routes } from '../routes.ts'
-import { nameSlug } from '../slug.ts'
+import { routes } from '#lib/site/routes.ts'
+import { nameSlug } from '#lib/text/slug.ts'
 import type { Author, Maintainer } from './types.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { byCodeUnit, byName, byVersion } from '../collation.ts'
+import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
 import { contentIndex, onceAState } from './store.ts'
 import type { Figures, LinkGroup, Release } from './types.ts'
 

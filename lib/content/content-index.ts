@@ -1,11 +1,11 @@
 import path from 'node:path'
 import type { Figures, Links, Maintainer, Moves, Post, Project, Releases } from 'contentlayer/generated'
-import { readEntry, writeEntry } from '../cache.ts'
-import type { CheckedFile } from '../check/assets.ts'
-import type { Finding } from '../check/finding.ts'
-import { linksOf, picturesOf, wordsOf } from '../markdown/facts.ts'
-import { repeatsOpening } from '../markdown/opening.ts'
-import { writeWhole } from '../write-whole.ts'
+import type { CheckedFile } from '#lib/check/files/assets.ts'
+import type { Finding } from '#lib/check/finding.ts'
+import { linksOf, picturesOf, wordsOf } from '#lib/markdown/facts.ts'
+import { repeatsOpening } from '#lib/markdown/opening.ts'
+import { readEntry, writeEntry } from '#lib/store/store.ts'
+import { writeWhole } from '#lib/store/write-whole.ts'
 
 type Markdown = Post | Maintainer | Project
 type Data = Releases | Links | Figures | Moves

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { writeEntry } from '../cache.ts'
+import { writeEntry } from '#lib/store/store.ts'
 import { askOf, publish, queries, type TestContent } from './testing.ts'
 import { files, post } from './testing-files.ts'
 

@@ -1,6 +1,6 @@
 import { Feed } from 'feed'
-import { routes } from '../routes.ts'
-import { absolute, site } from '../site.ts'
+import { absolute, site } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
 import { publishedPosts } from './posts.ts'
 import { renderHtml } from './render.ts'
 import { textOf } from './texts.ts'

@@ -1,4 +1,4 @@
-import type { Finding } from '../check/finding.ts'
+import type { Finding } from '#lib/check/finding.ts'
 import { contentIndex, onceAState } from './store.ts'
 
 /** Errors that keep files out of the site while it is being written; a build with errors does not get this far. */

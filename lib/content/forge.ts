@@ -1,4 +1,4 @@
-import { site } from '../site.ts'
+import { site } from '#lib/site/identity.ts'
 import type { Reference } from './types.ts'
 
 const place = /^https?:\/\/(?:www\.)?github\.com\/([^/?#]+)(?:\/([^/?#]+))?/i

@@ -47,13 +47,13 @@ const files = {
 
 /** Reads the folder from nothing and prints what pages ask for. */
 const script = `
-import { createPipeline } from './lib/pipeline/run.ts'
+import { createPipeline } from './lib/read/run.ts'
 import { authors, postsByYear, publishedPosts, tags } from './lib/content/posts.ts'
 import { byCompany, formerMaintainers, maintainers } from './lib/content/maintainers.ts'
 import { projectGroups } from './lib/content/projects.ts'
 import { linkGroups } from './lib/content/community.ts'
 import { sitePaths } from './lib/content/site-paths.ts'
-import { formatDate } from './lib/dates.ts'
+import { formatDate } from './lib/site/dates.ts'
 const { findings } = await (await createPipeline(process.env.FROM, process.env.SITE_DATA_DIR, { strict: true }))()
 const posts = await publishedPosts()
 const lists = [findings, posts, await postsByYear(), await tags(), await authors(), await maintainers()]

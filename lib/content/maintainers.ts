@@ -1,5 +1,5 @@
-import { byCodeUnit, byName } from '../collation.ts'
-import { groupBy } from '../group-by.ts'
+import { groupBy } from '#lib/group-by.ts'
+import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import type { ContentIndex } from './content-index.ts'
 import { contentIndex, onceAState } from './store.ts'
 import type { Maintainer } from './types.ts'

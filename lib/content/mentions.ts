@@ -1,4 +1,4 @@
-import { routes } from '../routes.ts'
+import { routes } from '#lib/site/routes.ts'
 import { forgePlaceOf, referenceOf } from './forge.ts'
 import { maintainerFinder, maintainers } from './maintainers.ts'
 import { type PostEntry, publishedEntries, publishedPosts } from './posts.ts'

@@ -1,4 +1,4 @@
-import { routes } from '../routes.ts'
+import { routes } from '#lib/site/routes.ts'
 import { maintainers } from './maintainers.ts'
 import { authors, postsByYear, publishedEntries, publishedPosts, tags } from './posts.ts'
 import { projects } from './projects.ts'

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
-import { openCache, writeEntry } from '../cache.ts'
-import { NO_PAGE } from '../routes.ts'
+import { NO_PAGE } from '#lib/site/routes.ts'
+import { openCache, writeEntry } from '#lib/store/store.ts'
 import { dataDir } from './store.ts'
 
 /** A page of a route with one parameter. */
@@ -14,7 +14,7 @@ export type ParamPage = {
   props: () => Promise<unknown>
 }
 
-/** Rendered pages of earlier builds, each by a hash of what it was made from (see lib/finish/rendered.ts). */
+/** Rendered pages of earlier builds, each by a hash of what it was made from (see build/finish/rendered.ts). */
 export const keptPages = (data: string) => openCache<Buffer>(path.join(data, 'rendered'))
 
 /** Where the routes of this build leave what their pages are made from: a file for each. */

@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { writeEntry } from '../cache.ts'
+import { writeEntry } from '#lib/store/store.ts'
 import { indexFile, readIndex } from './content-index.ts'
 import { publish, type TestContent } from './testing.ts'
 import { post } from './testing-files.ts'

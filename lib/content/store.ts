@@ -3,8 +3,8 @@ import path from 'node:path'
 // Importing it ties every page to the data: when the runner writes a new stamp, Next renders again.
 import { stamp } from 'content-stamp'
 import { cache } from 'react'
-import { readEntry } from '../cache.ts'
-import { fingerprint } from '../pipeline/fingerprint.ts'
+import { fingerprint } from '#lib/read/fingerprint.ts'
+import { readEntry } from '#lib/store/store.ts'
 import { type ContentIndex, indexFile, readIndex } from './content-index.ts'
 
 const development = process.env.NODE_ENV === 'development'

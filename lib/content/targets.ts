@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { routes } from '../routes.ts'
+import { routes } from '#lib/site/routes.ts'
 import { contentIndex, onceAState } from './store.ts'
 
 /** Where a destination in a text leads. */

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { vi } from 'vitest'
-import { createPipeline, type RunResult } from '../pipeline/run.ts'
+import { createPipeline, type RunResult } from '#lib/read/run.ts'
 
 // What the site is told from outside, the same on every machine; read when a query is first imported.
 // Nothing in e2e/ may import this file: the variables would be those of its whole run.
@@ -68,7 +68,7 @@ export async function askOf<Answer>(files: Files, ask: () => Promise<Answer>): P
   }
 }
 
-/** Every query of this folder; imported late, so that the variables above are set before lib/site.ts reads them. */
+/** Every query of this folder; imported late, so that the variables above are set before lib/site/identity.ts reads them. */
 export async function queries() {
   return {
     ...(await import('./aliases.ts')),

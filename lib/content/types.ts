@@ -1,4 +1,4 @@
-import type { Scope, Status } from '../schema/project.ts'
+import type { Scope, Status } from '#schema/project.ts'
 
 /** What pages know of content: Contentlayer's own types stop at this folder. */
 

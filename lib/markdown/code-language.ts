@@ -1,5 +1,5 @@
 import { bundledLanguages, bundledLanguagesAlias } from 'shiki/langs'
-import { trimEnd } from '../trim.ts'
+import { trimEnd } from '#lib/text/trim.ts'
 
 /** Names that authors write and Shiki does not know. */
 const others: Record<string, string> = {

@@ -1,9 +1,9 @@
-import { CountedLinks } from '../../../components/counted-links.tsx'
-import { Heading } from '../../../components/heading.tsx'
-import { Page } from '../../../components/page.tsx'
-import { authors } from '../../../lib/content/posts.ts'
-import { createMetadata } from '../../../lib/metadata.ts'
-import { routes } from '../../../lib/routes.ts'
+import { CountedLinks } from '#components/counted-links.tsx'
+import { Heading } from '#components/heading.tsx'
+import { Page } from '#components/page.tsx'
+import { authors } from '#lib/content/posts.ts'
+import { createMetadata } from '#lib/site/metadata.ts'
+import { routes } from '#lib/site/routes.ts'
 
 export const metadata = createMetadata({
   title: 'Authors',

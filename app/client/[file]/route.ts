@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { clientScripts } from '../../../lib/client-scripts.ts'
+import { clientScripts } from '#lib/site/client-scripts.ts'
 
 export const dynamic = 'force-static'
 

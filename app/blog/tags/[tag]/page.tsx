@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
-import { Heading } from '../../../../components/heading.tsx'
-import { Page } from '../../../../components/page.tsx'
-import { PostList } from '../../../../components/post-list.tsx'
-import { tags } from '../../../../lib/content/posts.ts'
-import { staticParams } from '../../../../lib/content/static-params.ts'
-import { createMetadata } from '../../../../lib/metadata.ts'
-import { routes } from '../../../../lib/routes.ts'
-import { href } from '../../../../lib/site.ts'
-import { movedMetadata, movedOrNotFound } from '../../../moved.tsx'
+import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
+import { Heading } from '#components/heading.tsx'
+import { Page } from '#components/page.tsx'
+import { PostList } from '#components/post-list.tsx'
+import { tags } from '#lib/content/posts.ts'
+import { staticParams } from '#lib/content/static-params.ts'
+import { href } from '#lib/site/identity.ts'
+import { createMetadata } from '#lib/site/metadata.ts'
+import { routes } from '#lib/site/routes.ts'
 
 type Props = { params: Promise<{ tag: string }> }
 

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
-import { readMedia } from '../../../../lib/content/media.ts'
-import { mediaType } from '../../../../lib/media-types.ts'
-import { NO_PAGE } from '../../../../lib/routes.ts'
+import { readMedia } from '#lib/content/media.ts'
+import { mediaType } from '#lib/media/media-types.ts'
+import { NO_PAGE } from '#lib/site/routes.ts'
 
 export const dynamic = 'force-static'
 

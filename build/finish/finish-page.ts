@@ -1,0 +1,48 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { inlineScripts } from '#build/headers/inline-scripts.ts'
+import { hashOf, pagePolicy } from '#build/headers/policy.ts'
+import { RuntimeNeededError, stripFramework } from './framework.ts'
+import { stylePruner } from './prune-style.ts'
+import { moveStyleAttributes } from './style-attributes.ts'
+
+/** Words that client/ puts into pages: their rules must be there before. */
+const addedByScripts = ['.copy', 'button', 'html']
+
+/** A file that a sheet asks for from where the framework had put it. */
+const fileOfSheet = /url\(\s*["']?((?!data:|#|\/(?![^"')]*_next\/))[^"')]+)/
+
+/**
+ * Makes the function that finishes a page: takes the framework out of it, puts the style that it uses into it, and the
+ * policy by which a browser runs and shows nothing else.
+ * @param exportDir where style sheets are found
+ * @throws {RuntimeNeededError} where the page would be broken without the framework
+ */
+export function pageFinisher(exportDir: string, basePath: string): (page: string, html: string) => Promise<string> {
+  const pruners = new Map<string, Promise<(html: string) => string>>()
+
+  async function prunerOf(stylesheets: readonly string[]): Promise<(html: string) => string> {
+    const texts = stylesheets.map((address) =>
+      fs.readFile(path.join(exportDir, address.slice(basePath.length).split('?')[0] ?? ''), 'utf8'),
+    )
+    return stylePruner((await Promise.all(texts)).join('\n'), addedByScripts)
+  }
+
+  return async (page, source) => {
+    const { html, stylesheets, asksFor, headEnd } = stripFramework(page, source)
+    const key = stylesheets.join(' ')
+    const pruner = pruners.get(key) ?? prunerOf(stylesheets)
+    pruners.set(key, pruner)
+    const style = (await pruner)(html)
+    const left = asksFor ?? fileOfSheet.exec(style)?.[1]
+    if (left) {
+      throw new RuntimeNeededError(`${page}: asks for ${left}, a file of the framework; import it from public/ instead`)
+    }
+    const head = html.slice(0, headEnd)
+    const body = moveStyleAttributes(page, html.slice(headEnd))
+    const whole = style + body.rules
+    const policy = pagePolicy(inlineScripts(head).map(hashOf), whole)
+    const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`
+    return `${head.replace(/<head(?:\s[^>]*)?>/, (start) => start + meta)}<style>${whole}</style>${body.html}`
+  }
+}

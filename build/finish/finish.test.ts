@@ -1,0 +1,169 @@
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { hashOf } from '#build/headers/policy.ts'
+import { headersFor, parseHeaders } from '#lib/site/headers-file.ts'
+import { writeEntry } from '#lib/store/store.ts'
+import { finishSite } from './finish.ts'
+
+let dir = ''
+const places = () => ({
+  exportDir: path.join(dir, 'export'),
+  buildDir: path.join(dir, 'next'),
+  siteDir: path.join(dir, 'out'),
+  keptDir: path.join(dir, 'kept'),
+  basePath: '/sub',
+  siteUrl: 'https://falco.example',
+  version: '1',
+})
+
+async function write(file: string, text: string): Promise<void> {
+  const whole = path.join(dir, file)
+  await fs.mkdir(path.dirname(whole), { recursive: true })
+  await fs.writeFile(whole, text)
+}
+
+const read = (file: string): Promise<string> => fs.readFile(path.join(dir, file), 'utf8')
+const html = (body: string, head = ''): string =>
+  `<html><head>${head}<link rel="stylesheet" href="/sub/_next/s.css"/></head><body>${body}<script src="/sub/_next/a.js"></script></body></html>`
+
+beforeEach(async () => {
+  dir = await fs.mkdtemp(path.join(os.tmpdir(), 'finish-'))
+  await write('next/server/app/page_client-reference-manifest.js', manifest('node_modules/next/dist/client/app.js'))
+  await write('export/_next/s.css', '.a{top:0}.b{top:1px}')
+  await write('export/_next/a.js', 'runtime')
+  await write('export/index.html', html('<p class="a">x</p>'))
+  await write('export/index.txt', 'flight')
+  await write('export/__next._tree.txt', 'flight')
+  await write('export/robots.txt', 'User-agent: *')
+  await write('export/blog/_/index.html', 'a stand-in')
+  await write('export/404/index.html', 'a copy')
+})
+
+afterEach(() => fs.rm(dir, { recursive: true }))
+
+function manifest(file: string): string {
+  return `globalThis.__RSC_MANIFEST["/page"] = {"clientModules":{"[project]/${file}":{"id":1,"name":"*"},"[project]/${file} <module evaluation>":{"id":1}}}`
+}
+
+const asKept = { bytes: Buffer.from('kept as it is'), br: Buffer.from('kept encoded') }
+
+describe('finishSite', () => {
+  it('puts the style into the page and leaves the framework, its files and stand-ins behind', async () => {
+    await finishSite(places(), [])
+    expect((await read('out/index.html')).replace(/<meta [^>]+>/, '')).toBe(
+      '<html><head><style>.a{top:0}</style></head><body><p class="a">x</p></body></html>',
+    )
+    expect((await fs.readdir(path.join(dir, 'out'), { recursive: true })).sort()).toEqual([
+      '_headers',
+      'index.html',
+      'robots.txt',
+    ])
+  })
+
+  it('puts a policy first into each page, by which its own style and the scripts of its head hold', async () => {
+    await write(
+      'export/index.html',
+      html('<p class="a" style="left:1%">x</p><script>b()</script>', '<script>a()</script>'),
+    )
+    await finishSite(places(), [])
+    const page = await read('out/index.html')
+    const [, policy = ''] =
+      /^<html><head><meta http-equiv="Content-Security-Policy" content="([^"]+)"\/>/.exec(page) ?? []
+    expect(page).toContain('<style>.a{top:0}._0{left:1%}</style>')
+    expect(page).toContain('<p class="a _0">')
+    expect(policy).toContain(`;style-src ${hashOf('.a{top:0}._0{left:1%}')};`)
+    expect(policy).toContain(`;script-src 'self' ${hashOf('a()')};`)
+  })
+
+  it('lets the inline scripts of all heads run, and none of a body or of a file beside a post', async () => {
+    await write('export/index.html', html('<script>c()</script>', '<script>a()</script>'))
+    await write('export/a/index.html', html('', '<script>a()</script><script type="speculationrules">{}</script>'))
+    const bytes = Buffer.from('<script>b()</script>')
+    const other = { name: 'media/1/x.html', isPage: false, read: async () => bytes }
+    // The second time, pages are the ones that were kept.
+    for (const _ of ['cold', 'warm']) {
+      await finishSite(places(), [other])
+      const headers = headersFor(parseHeaders(await read('out/_headers')), '/sub/')
+      const hashes = [hashOf('a()'), hashOf('{}')].sort().join(' ')
+      expect(headers['Content-Security-Policy']).toContain(`; script-src 'self' ${hashes}; `)
+    }
+  })
+
+  it('puts other files where they belong, as they are, also those that look like the framework or a page', async () => {
+    const file = (name: string) => ({ name, isPage: false, read: async () => Buffer.from('a file beside a post') })
+    await finishSite(places(), [file('media/1/index.txt'), file('media/2/page.html')])
+    expect(await read('out/media/1/index.txt')).toBe('a file beside a post')
+    expect(await read('out/media/2/page.html')).toBe('a file beside a post')
+  })
+
+  it('compresses text files of a packet and more beside themselves', async () => {
+    await write('export/feed.xml', 'x'.repeat(2000))
+    await finishSite(places(), [])
+    expect(brotliDecompressSync(await fs.readFile(path.join(dir, 'out/feed.xml.br'))).toString()).toBe('x'.repeat(2000))
+    expect(gunzipSync(await fs.readFile(path.join(dir, 'out/feed.xml.gz'))).toString()).toBe('x'.repeat(2000))
+  })
+
+  it('makes nothing again that did not change, and keeps nothing of what is gone', async () => {
+    await write('export/feed.xml', 'x'.repeat(2000))
+    await finishSite(places(), [])
+    const kept = await fs.readdir(path.join(dir, 'kept'))
+    for (const name of kept) await writeEntry(path.join(dir, 'kept', name), asKept)
+    await write('kept/gone', 'of an earlier page')
+    await finishSite(places(), [])
+    expect(await read('out/feed.xml.br')).toBe('kept encoded')
+    expect(await read('out/index.html')).toBe('kept as it is')
+    expect((await fs.readdir(path.join(dir, 'kept'))).sort()).toEqual(kept.sort())
+  })
+
+  it('makes all of it again by other code', async () => {
+    await finishSite(places(), [])
+    for (const name of await fs.readdir(path.join(dir, 'kept'))) await writeEntry(path.join(dir, 'kept', name), asKept)
+    await finishSite({ ...places(), version: '2' }, [])
+    expect(await read('out/index.html')).toContain('<p class="a">x</p>')
+  })
+
+  it('refuses a client component by file and route', async () => {
+    await write('next/server/app/blog/page_client-reference-manifest.js', manifest('components/counter.tsx'))
+    await expect(finishSite(places(), [])).rejects.toThrow(
+      /components\/counter\.tsx: a client component, used by app\/blog\/page\.tsx/,
+    )
+  })
+
+  it('names every page that waits for a script', async () => {
+    await write('export/a/index.html', html('<!--$?--><template id="B:0"></template><!--/$-->'))
+    await write('export/b/index.html', html('<!--$?--><template id="B:0"></template><!--/$-->'))
+    await expect(finishSite(places(), [])).rejects.toThrow(/a\/index\.html: [\s\S]*b\/index\.html: /)
+  })
+
+  it.each([
+    ['a picture', '<img src="/sub/_next/static/media/x.png">'],
+    ['a set of pictures', '<img srcset="/y.png 1x, /sub/_next/static/media/x.png 2x">'],
+    ['a style of its own', '<p style="background:url(/sub/_next/static/media/x.png)">x</p>'],
+    ['its metadata', '<meta property="og:image" content="/sub/_next/static/media/x.png">'],
+  ])('refuses a page that asks for a file of the framework by %s', async (_, body) => {
+    await write('export/index.html', html(body))
+    await expect(finishSite(places(), [])).rejects.toThrow(/index\.html: asks for \/sub\/_next\/static\/media\/x\.png,/)
+  })
+
+  it.each(['/sub/_next/static/media/x.woff2', '"../media/x.woff2"'])(
+    'refuses a style that asks for a file of the framework: %s',
+    async (address) => {
+      await write('export/_next/s.css', `.a{background:url(data:,);src:url(/x.woff2)}.b{src:url(${address})}`)
+      await write('export/index.html', html('<p class="b">x</p>'))
+      await expect(finishSite(places(), [])).rejects.toThrow(/index\.html: asks for \S+media\/x\.woff2,/)
+      await write('export/index.html', html('<p class="a">x</p>'))
+      await finishSite(places(), [])
+    },
+  )
+
+  it('lets a page speak of files of the framework', async () => {
+    const body =
+      '<p title="(/_next/a.js)">See "/_next/static/a.js" and <a href="https://nextjs.example/_next/a.js">there</a>.</p><script type="application/ld+json">{"description":"self.__next_f and /_next/"}</script>'
+    await write('export/index.html', html(body))
+    await finishSite(places(), [])
+    expect(await read('out/index.html')).toContain(body)
+  })
+})

@@ -1,0 +1,48 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { keptPages, listsDir, type PageHashes } from '#lib/content/static-params.ts'
+import { readEntry } from '#lib/store/store.ts'
+import type { Source } from './finish.ts'
+
+/** Before a build: a route that is gone, or that fails, must not leave its list of pages to this one. */
+export async function forgetLists(dataDir: string): Promise<void> {
+  await fs.rm(listsDir(dataDir), { recursive: true, force: true })
+}
+
+/**
+ * Keeps the pages that Next has just rendered for later builds, and gives those that it did not need to render again
+ * (lib/content/static-params.ts).
+ * @throws Error where a page is neither rendered nor kept
+ */
+export async function unchangedPages(dataDir: string, exportDir: string): Promise<Source[]> {
+  const kept = keptPages(dataDir)
+  const sources: Source[] = []
+  for (const [address, hash] of await listedPages(dataDir)) {
+    const name = `${decodeURI(address).slice(1)}index.html`
+    const rendered = await fs.readFile(path.join(exportDir, name)).catch(() => undefined)
+    if (rendered) {
+      await kept.write(hash, rendered)
+      continue
+    }
+    const read = async (): Promise<Buffer> => {
+      const page = await kept.read(hash)
+      if (!page) throw new Error(`${address}: its page is missing; run npm run build again, which renders it anew`)
+      return page
+    }
+    await read()
+    sources.push({ name, isPage: true, read })
+  }
+  await kept.dropUnused()
+  return sources
+}
+
+async function listedPages(dataDir: string): Promise<[address: string, hash: string][]> {
+  const dir = listsDir(dataDir)
+  const found: [string, string][] = []
+  for (const name of await fs.readdir(dir).catch(() => [])) {
+    const list = await readEntry<PageHashes>(path.join(dir, name))
+    if (!list) throw new Error(`${path.join(dir, name)}: a list of pages is damaged; run npm run build again`)
+    found.push(...Object.entries(list))
+  }
+  return found
+}

@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { formatHeaders, type HeaderRule, headersFor, parseHeaders } from '#lib/site/headers-file.ts'
+import { inlineScripts } from './inline-scripts.ts'
+import { pagePolicy, sitePolicy } from './policy.ts'
+import { siteHeaders } from './site-headers.ts'
+
+describe('the file of headers', () => {
+  const rules: HeaderRule[] = [
+    { pattern: '/*', headers: { A: 'x: y', B: '1' } },
+    { pattern: '/sub/media/*', headers: { B: '2', C: '3' } },
+  ]
+  const text = '/*\n  A: x: y\n  B: 1\n/sub/media/*\n  ! B\n  B: 2\n  C: 3\n'
+
+  it('takes away what a later rule says anew', () => {
+    expect(formatHeaders(rules)).toMatch(/^# .+\n/)
+    expect(formatHeaders(rules).replace(/^#.*\n/, '')).toBe(text)
+  })
+
+  it('is read as it was written, and with what others write into it', () => {
+    expect(parseHeaders(formatHeaders(rules))).toEqual(rules)
+    expect(parseHeaders(`stray: 1\n\r\n# A: 2\n${text.replaceAll('\n', '\r\n')}no colon\n: no name\n`)).toEqual(rules)
+    expect(parseHeaders('')).toEqual([])
+  })
+
+  it.each([
+    ['/a', { A: 'x: y', B: '1' }],
+    ['/sub/media/1/a.svg', { A: 'x: y', B: '2', C: '3' }],
+    ['/sub/mediation', { A: 'x: y', B: '1' }],
+  ])('says what %s is sent with', (address, headers) => expect(headersFor(rules, address)).toEqual(headers))
+})
+
+it.each([
+  ['<script>a</script><script src="x"></script><script>b&lt;</script>', ['a', 'b&lt;']],
+  ['<script type="module">a</script><script type="speculationrules">{}</script>', ['a', '{}']],
+  ['<script type="application/ld+json">{}</script><script type="application/json">1</script>', []],
+  ['<script src>a</script><script></script>', ['']],
+  ['<!-- <script>a</script> --><p title="<script>b</script>">&lt;script>c&lt;/script></p>', []],
+  ['<head><script>a</script></head><script>b</script><body><script>c</script>', ['a']],
+  ['<head><title></head></title><script>a</script><body><script>b</script>', ['a']],
+  ['<SCRIPT>a\n<!-- </SCRIPT><script>"<\\/script>"</script>', ['a\n<!-- ', '"<\\/script>"']],
+])('finds inline scripts in %s', (html, scripts) => expect(inlineScripts(html)).toEqual(scripts))
+
+const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+it('a page allows its own style, and nothing by a word that allows any', () => {
+  const policy = pagePolicy([hash('a')], 'p{}')
+  expect(policy).toContain(`script-src 'self' ${hash('a')};`)
+  expect(policy).toContain(`style-src ${hash('p{}')};`)
+  expect(policy).not.toMatch(/unsafe|\*|https?:|data:/)
+})
+
+it('the site allows no script but its own, and no frame around it', () => {
+  const policy = sitePolicy([hash('a'), hash('b')])
+  expect(policy).toMatch(/^default-src 'none'; /)
+  expect(policy).toContain(`script-src 'self' ${hash('a')} ${hash('b')};`)
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy.replace("style-src 'unsafe-inline'", '')).not.toMatch(/unsafe|\*|https?:|data:/)
+})
+
+describe('the headers of a site', () => {
+  it('ask for an encrypted connection where the site has one', () => {
+    const of = (siteUrl: string) => headersFor(siteHeaders([], siteUrl, ''), '/')['Strict-Transport-Security']
+    expect(of('https://falco.example')).toMatch(/^max-age=\d{8}$/)
+    expect(of('http://localhost:3000')).toBeUndefined()
+  })
+
+  it('let a file beside a post do nothing, and others show it', () => {
+    const headers = headersFor(siteHeaders([], 'https://falco.example', '/sub'), '/sub/media/1/a.svg')
+    expect(headers['Content-Security-Policy']).toMatch(/^default-src 'none'; .*; sandbox$/)
+    expect(headers['Content-Security-Policy']).not.toContain('script')
+    expect(headers).toMatchObject({
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'X-Content-Type-Options': 'nosniff',
+    })
+  })
+
+  it('stay in what Cloudflare Pages reads: 2,000 characters to a line', () => {
+    const text = formatHeaders(siteHeaders([hash('a'), hash('b')], 'https://falco.example', '/sub'))
+    expect(Math.max(...text.split('\n').map((line) => line.length))).toBeLessThan(2000)
+  })
+})

@@ -1,0 +1,44 @@
+import type { HeaderRule } from '#lib/site/headers-file.ts'
+import { mediaPolicy, sitePolicy } from './policy.ts'
+
+const twoYears = 'max-age=63072000'
+
+/** For files whose address changes with their bytes. */
+const immutable = 'public, max-age=31536000, immutable'
+
+/** What no page of ours uses; only names that browsers know, since they warn of others. */
+const unused = ['accelerometer', 'camera', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'payment', 'usb']
+
+/**
+ * The headers of the finished site, by address; a later rule replaces what an earlier one says.
+ * @param scriptHashes of all inline scripts of all pages
+ * @param siteUrl origin that the site is built for
+ */
+export function siteHeaders(scriptHashes: readonly string[], siteUrl: string, basePath: string): HeaderRule[] {
+  return [
+    {
+      pattern: '/*',
+      headers: {
+        'Content-Security-Policy': sitePolicy(scriptHashes),
+        'Cross-Origin-Embedder-Policy': 'require-corp',
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Cross-Origin-Resource-Policy': 'same-origin',
+        'Permissions-Policy': unused.map((name) => `${name}=()`).join(', '),
+        'Referrer-Policy': 'strict-origin-when-cross-origin',
+        ...(siteUrl.startsWith('https:') ? { 'Strict-Transport-Security': twoYears } : {}),
+        'X-Content-Type-Options': 'nosniff',
+        'X-Frame-Options': 'DENY',
+      },
+    },
+    { pattern: `${basePath}/client/*`, headers: { 'Cache-Control': immutable } },
+    {
+      pattern: `${basePath}/media/*`,
+      headers: {
+        'Cache-Control': immutable,
+        'Content-Security-Policy': mediaPolicy,
+        // Readers of the feed show its pictures in pages of their own.
+        'Cross-Origin-Resource-Policy': 'cross-origin',
+      },
+    },
+  ]
+}

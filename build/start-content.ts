@@ -1,0 +1,53 @@
+import { fork } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { readerVersion } from '#lib/store/code-version.ts'
+
+/** Exit status by which the runner asks for another one, since its code has changed. */
+export const CODE_CHANGED = 75
+
+/** How often the code of a runner that failed is looked at, in milliseconds. */
+const interval = 1000
+
+/**
+ * Starts build/content-runner.ts as a child process. In development another takes its place when its code has changed,
+ * also where it failed by that code; meanwhile pages show what it has made so far.
+ * @param dataDir where the data goes (absolute)
+ * @returns whether the data is there; where there will be none, the runner has said why
+ */
+export async function startContent(dataDir: string, mode: 'development' | 'build'): Promise<boolean> {
+  // Next's server outlives a killed `next dev`, and with it would stay the port and everything below; a build that
+  // outlives a killed `npm run build` would write where the next one does.
+  process.once('disconnect', () => process.exit(1))
+  // What listens would keep a build from ending.
+  if (mode === 'build') process.channel?.unref()
+  return new Promise((resolve, reject) => {
+    async function run(): Promise<void> {
+      let isReady = false
+      for (;;) {
+        // Taken before the code is loaded, so that the runner can tell whether it has changed since.
+        const version = await codeVersion()
+        const runner = fork(path.resolve('build/content-runner.ts'), [dataDir, mode, version], {
+          // Trees of documents live briefly; with more room for the young, they are collected less often.
+          execArgv: ['--import', 'tsx', '--max-semi-space-size=64'],
+        })
+        runner.once('message', ({ ok }: { ok: boolean }) => {
+          isReady = true
+          runner.unref()
+          runner.channel?.unref()
+          resolve(ok)
+        })
+        const [status] = await once(runner, 'exit')
+        if (mode === 'build' || (!isReady && status !== CODE_CHANGED)) return resolve(false)
+        if (status === CODE_CHANGED) continue
+        console.error('Content is not read any more; change the code that reads it, or start the site again.')
+        while ((await codeVersion()) === version) await sleep(interval, undefined, { ref: false })
+      }
+    }
+    run().catch(reject)
+  })
+}
+
+/** A file may be away for a moment while it is written: that is a version, too, and the next one is another. */
+const codeVersion = (): Promise<string> => readerVersion().catch(() => '')

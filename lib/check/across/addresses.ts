@@ -1,0 +1,79 @@
+import { misleading } from '#lib/check/bytes/look-alike.ts'
+import { quote } from '#lib/text/message-format.ts'
+import { httpsForm } from './https-hosts.ts'
+
+/** What a destination is, as a browser reads it. */
+export type Address =
+  | { kind: 'wrong'; message: string }
+  | { kind: 'outside'; warning?: string }
+  /** The path is decoded; the anchor is as written, since a browser looks for both forms. */
+  | { kind: 'anchor' | 'site' | 'file'; path: string; anchor: string }
+
+/** Reads a destination of a text; `thing` is what messages call it: `link` or `picture`. */
+export function readAddress(url: string, thing: string): Address {
+  const wrong = (found: string, instead: string): Address => ({
+    kind: 'wrong',
+    message: `${thing}: ${found}; ${instead}`,
+  })
+  // Browsers leave out spaces and control characters around and within a scheme (URL Standard, 4.4).
+  const bare = url.replace(/%(?:[01][0-9a-f]|20|7f)/gi, '').replace(/[\p{Cc}\s]/gu, '')
+  if (bare === '')
+    return wrong('has no destination', 'write an address that begins with https://, or a path such as ./other-post.md')
+  const scheme = /^([^:/?#]*):/.exec(bare)?.[1]?.toLowerCase()
+  if (scheme !== undefined) {
+    const isMail = scheme === 'mailto' && thing === 'link'
+    if (!isMail && scheme !== 'http' && scheme !== 'https') {
+      return wrong(
+        `${quote(url)} has the scheme ${quote(`${scheme}:`)}, which is not allowed`,
+        'write an address that begins with https://, or a path such as ./other-post.md',
+      )
+    }
+    if (!url.startsWith(`${scheme}:`))
+      return wrong(
+        `${quote(url)} spells its scheme in a way that is not read`,
+        `write ${quote(`${scheme}:`)} in lower case, without spaces`,
+      )
+    if (isMail) return { kind: 'outside' }
+    if (thing === 'picture')
+      return wrong(
+        `${quote(url, 200)} is on another host, which would learn of each reader`,
+        'save it beside the post and write ./its-name.png',
+      )
+    // On a page of the same scheme, 'https:x' is a path of that page's site (URL Standard, 4.4, special relative).
+    if (!/^https?:\/\/[^/\\]/.test(url))
+      return wrong(
+        `${quote(url, 200)} does not name its host after '${scheme}://'`,
+        'write a whole address such as https://falco.org/docs/, or a path such as ./other-post.md',
+      )
+    if (!URL.canParse(url))
+      return wrong(`${quote(url, 200)} is not a whole address`, 'write one such as https://falco.org/docs/')
+    const problem = misleading(url)
+    if (problem?.severity === 'error')
+      return { kind: 'wrong', message: `${thing}: ${quote(url, 200)} ${problem.message}` }
+    const message = problem?.message ?? notEncrypted(url)
+    return message === undefined
+      ? { kind: 'outside' }
+      : { kind: 'outside', warning: `${thing}: ${quote(url, 200)} ${message}` }
+  }
+  if (/\\|%5c/i.test(bare.split(/[?#]/, 1)[0] ?? '')) return wrong(`${quote(url)} has a backslash`, "write '/'")
+  if (bare.startsWith('//'))
+    return wrong(`${quote(url)} is an address of another host`, `write ${quote(`https:${bare}`)}`)
+  const [, path = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?#?(.*)$/s.exec(url) ?? []
+  const parts = { path: decoded(path), anchor }
+  if (path === '') return { kind: 'anchor', ...parts }
+  return { kind: path.startsWith('/') ? 'site' : 'file', ...parts }
+}
+
+/** What to write in place of an address that could be encrypted. */
+export function notEncrypted(url: string): string | undefined {
+  const secure = httpsForm(url)
+  return secure && `is not encrypted, and its host serves https; write ${secure}`
+}
+
+export function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,43 @@
+import type { CheckedDocument } from '#lib/check/document.ts'
+import type { Asset } from '#lib/check/files/assets.ts'
+import { checkAssets, checkPictures, checkUnused } from '#lib/check/files/picture-uses.ts'
+import type { FindingList } from '#lib/check/finding-list.ts'
+import type { ReportIn } from '#lib/check/place.ts'
+import type { SiteAddresses } from '#lib/site/address-list.ts'
+import { checkLinks } from './check-links.ts'
+import { checkCollisions } from './collisions.ts'
+import { checkPeople } from './people.ts'
+import { checkProjects } from './projects.ts'
+import { siteOf } from './site-facts.ts'
+import { checkTags } from './tags.ts'
+
+/** A content folder as the rules that span files see it. */
+export type Content = {
+  /** Every readable file, by its path below the content folder. */
+  files: ReadonlySet<string>
+  documents: readonly CheckedDocument[]
+  now: Date
+  /** What was found in each file that is no document. */
+  assets: ReadonlyMap<string, Asset>
+}
+
+/** Rules that need more than one file; gives the addresses that all files make. */
+export function checkAcross(content: Content, list: FindingList): SiteAddresses {
+  const report: ReportIn = list.report
+  const { documents, now } = content
+  const site = siteOf(documents, now)
+  checkCollisions(site.own, site.claims, report)
+  checkTags(
+    documents.filter(({ collection }) => collection.name === 'Post'),
+    report,
+  )
+  checkPeople(documents, report)
+  checkProjects(documents, site, report)
+  for (const document of documents) {
+    checkLinks(document, content, site, report(document.path))
+    checkPictures(document, content, report(document.path))
+  }
+  list.add(checkAssets(content))
+  list.add(checkUnused(content))
+  return { published: [...site.published], all: [...site.all] }
+}

@@ -1,0 +1,168 @@
+import path from 'node:path'
+import { misleading } from '#lib/check/bytes/look-alike.ts'
+import type { CheckedDocument } from '#lib/check/document.ts'
+import { problemOfAsset } from '#lib/check/files/assets.ts'
+import { timeOf } from '#lib/check/front-matter/dates.ts'
+import { textOf, type Values } from '#lib/check/front-matter/values.ts'
+import type { Destination } from '#lib/check/markdown/check-markdown.ts'
+import type { LateReport, Message, Place, Report } from '#lib/check/place.ts'
+import { clean, quote } from '#lib/text/message-format.ts'
+import { nearest } from '#lib/text/nearest.ts'
+import { type Address, decoded, notEncrypted, readAddress } from './addresses.ts'
+import type { Content } from './check-across.ts'
+import type { Site } from './site-facts.ts'
+
+/** Follows the links of one document. */
+export function checkLinks(document: CheckedDocument, content: Content, site: Site, report: LateReport): void {
+  for (const destination of document.body?.destinations ?? []) {
+    if (destination.tag !== 'a') continue
+    const address = readAddress(destination.url, 'link')
+    const problem = problemOf(address, destination, document, content, site)
+    if (problem !== undefined) report(destination, problem)
+    else if (address.kind === 'outside' && address.warning) report(destination, address.warning, 'warning')
+  }
+  checkValues(document.values, report)
+}
+
+function problemOf(
+  address: Address,
+  { url }: Destination,
+  document: CheckedDocument,
+  content: Content,
+  site: Site,
+): Message | undefined {
+  switch (address.kind) {
+    case 'wrong':
+      return address.message
+    case 'outside':
+      return undefined
+    case 'anchor':
+      return anchorProblem(address.anchor, document, url)
+    case 'site':
+      return pageProblem(address, document, site, url)
+    case 'file':
+      return fileProblem(address, document, content, site, url)
+  }
+}
+
+/** Anchors are looked for as written and then decoded, as browsers do (HTML, 7.4.6.4). */
+function anchorProblem(written: string, document: CheckedDocument, url: string): Message | undefined {
+  const anchor = decoded(written)
+  if (anchor === '' || anchor.toLowerCase() === 'top' || !document.body) return undefined
+  const { anchors } = document.body
+  if (anchors.has(written) || anchors.has(anchor)) return undefined
+  return () =>
+    `link: ${quote(url, 120)} leads to an anchor that ${document.path} does not have; ${anchorAdvice(anchor, anchors)}`
+}
+
+function anchorAdvice(anchor: string, anchors: ReadonlySet<string>): string {
+  const near = nearest(anchor, anchors)
+  if (near) return `write ${quote(`#${near}`)}`
+  const known = [...anchors].slice(0, 8).map((name) => `#${clean(name)}`)
+  return known.length > 0
+    ? `its anchors are ${known.join(', ')}`
+    : 'there is no heading to lead to, so leave the anchor out'
+}
+
+type Local = Extract<Address, { path: string }>
+
+function pageProblem(
+  { path: written, anchor }: Local,
+  from: CheckedDocument,
+  site: Site,
+  url: string,
+): Message | undefined {
+  const folder = `${written.replace(/\/$/, '')}/`
+  const page = site.all.has(written) ? written : folder
+  const target = site.documents.get(page)
+  const isKnown = site.all.has(page)
+  if (target?.body && isKnown) return hiddenProblem(target, from, site, url) ?? anchorProblem(anchor, target, url)
+  if (isKnown) {
+    if (site.published.has(page) || site.hidden(from)) return undefined
+    return `link: ${quote(url, 120)} leads to a page of drafts alone, which is not published; publish one, or leave the link out`
+  }
+  return () => {
+    const near = nearest(page, site.all)
+    if (near) return `link: ${quote(url, 120)} leads to no page; write ${quote(near)}`
+    const advice = page.startsWith('/docs/')
+      ? `if the page of falco.org is meant, write https://falco.org${written}`
+      : 'write the path of a page such as /blog/, or of a file such as ./other-post.md'
+    return `link: ${quote(url, 120)} leads to no page of this site; ${advice}`
+  }
+}
+
+function hiddenProblem(target: CheckedDocument, from: CheckedDocument, site: Site, url: string): string | undefined {
+  if (target === from || target.collection.name !== 'Post' || site.hidden(from) === 'draft') return undefined
+  const why = site.hidden(target)
+  if (why === 'draft')
+    return `link: ${quote(url, 120)} leads to ${target.path}, a draft, which is not published; publish it first, or leave the link out`
+  const date = textOf(target.values, 'date')
+  const own = textOf(from.values, 'date')
+  const isEarlier = from.collection.name !== 'Post' || !own || !date || timeOf(own.text) < timeOf(date.text)
+  if (why === 'later' && isEarlier)
+    return `link: ${quote(url, 120)} leads to ${target.path}, which is kept back until ${date?.text}; link to it from then on`
+  return undefined
+}
+
+function fileProblem(
+  { path: written, anchor }: Local,
+  from: CheckedDocument,
+  { files, assets }: Content,
+  site: Site,
+  url: string,
+): Message | undefined {
+  const file = besides(from.path, written)
+  if (file === undefined)
+    return `link: ${quote(url, 120)} leads out of the content folder; write the path of a file within it`
+  const page = [file, `${file.replace(/\/$/, '')}/index.md`].find((candidate) => site.addresses.has(candidate))
+  const address = page && site.addresses.get(page)
+  const target = address && site.documents.get(address)
+  if (target) return hiddenProblem(target, from, site, url) ?? anchorProblem(anchor, target, url)
+  // A document that is broken itself says so itself.
+  if (/\.md$/.test(file) && files.has(file)) {
+    return /^readme\.md$/i.test(file)
+      ? `link: ${quote(url, 120)} leads to ${file}, which is not published; use its full address on GitHub`
+      : undefined
+  }
+  if (files.has(file)) {
+    const problem = problemOfAsset(file, assets)
+    return problem?.severity === 'error' ? `link: ${quote(url, 120)} ${problem.message}` : undefined
+  }
+  return () => `link: ${quote(url, 120)} leads to no file; ${nearestFile(file, from, [...files])}`
+}
+
+/** Path below the content folder of what a document names relative to itself; undefined where that is outside. */
+export function besides(from: string, written: string): string | undefined {
+  const file = path.posix.join(path.posix.dirname(from), written)
+  return file.startsWith('../') || file === '..' || written.startsWith('/') ? undefined : file
+}
+
+/** Advice with the file that was most likely meant, as it would be written in a document. */
+export function nearestFile(file: string, from: CheckedDocument, candidates: readonly string[]): string {
+  const folder = path.posix.dirname(from.path)
+  // By name first: the folders in front would make any two names alike.
+  const name = nearest(
+    path.posix.basename(file),
+    new Set(candidates.map((candidate) => path.posix.basename(candidate))),
+  )
+  const named = candidates.filter((candidate) => path.posix.basename(candidate) === name)
+  const near = nearest(file, named) ?? named[0]
+  if (!near) return `put the file at ${quote(file, 120)}, or correct the path`
+  const relative = path.posix.relative(folder, near)
+  return `write ${quote(relative.startsWith('.') ? relative : `./${relative}`, 120)}, or put the file at ${quote(file, 120)}`
+}
+
+/** Addresses in front matter and data files that could be encrypted, or lead elsewhere than they seem to. */
+function checkValues(values: Values, report: Report): void {
+  const tell = (place: Place, key: string, text: string) => {
+    if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return
+    const message = misleading(text)?.message ?? notEncrypted(text)
+    if (message !== undefined) report(place, `${key}: ${quote(text, 200)} ${message}`, 'warning')
+  }
+  for (const [key, value] of values) {
+    if (value.kind === 'text') tell(value, key, value.text)
+    else if (value.kind === 'map') checkValues(value.values, report)
+    else if (value.kind === 'list')
+      for (const item of value.items) if (item.kind === 'map') checkValues(item.values, report)
+  }
+}

@@ -1,0 +1,115 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import type { CheckedDocument } from '#lib/check/document.ts'
+import { authorsOf } from '#lib/check/front-matter/single-file-rules.ts'
+import { type Text, textOf, textsOf } from '#lib/check/front-matter/values.ts'
+import type { Claim as Address } from '#lib/site/address-list.ts'
+import { isPlainPath } from '#lib/site/address-names.ts'
+import { yearOf } from '#lib/site/dates.ts'
+import { HEADERS_FILE } from '#lib/site/headers-file.ts'
+import { routes } from '#lib/site/routes.ts'
+import { isReservedSlug } from '#schema/post.ts'
+
+/** An address, and who makes it: the site itself, or a key of a document. */
+export type Claim = Address &
+  (
+    | { key: 'page' | 'file' }
+    | {
+        key: 'slug' | 'github' | 'name' | 'date' | 'tags' | 'author' | 'formerHandles' | 'aliases'
+        value: Text
+        document: CheckedDocument
+      }
+  )
+
+export type DocumentClaim = Extract<Claim, { document: CheckedDocument }>
+
+const publicDir = path.join(import.meta.dirname, '../../../public')
+
+/** What is there whatever the content: routes without a parameter, the page of what is not found, headers, files of public/. */
+export function ownClaims(): Claim[] {
+  const fixed = Object.values(routes).flatMap((route) => (route.length === 0 ? [(route as () => string)()] : []))
+  const files = fs
+    .readdirSync(publicDir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(publicDir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+  return [...fixed, '/404.html', `/${HEADERS_FILE}`, ...files.map((file) => `/${file}`)].map((address) => ({
+    key: address.endsWith('/') ? 'page' : 'file',
+    address,
+  }))
+}
+
+/** Every address that documents make, in the order of who has it first: pages, what groups posts, former addresses. */
+export function claimsOf(documents: readonly CheckedDocument[]): DocumentClaim[] {
+  const people = maintainersOf(documents)
+  return [
+    ...documents.flatMap(pageOf),
+    ...documents.flatMap((document) => groupsOf(document, people)),
+    ...documents.flatMap(formerOf),
+  ]
+}
+
+/** The page of a document itself; none of a slug that the check refuses anyway. */
+function pageOf(document: CheckedDocument): DocumentClaim[] {
+  const make = (key: 'slug' | 'github' | 'name', route: (name: string) => string): DocumentClaim[] => {
+    const value = textOf(document.values, key)
+    return value ? [{ key, value, document, address: route(value.text) }] : []
+  }
+  switch (document.collection.name) {
+    case 'Post':
+      return make('slug', routes.post).filter(({ value }) => !isReservedSlug(value.text))
+    case 'Maintainer':
+      return make('github', routes.maintainer)
+    case 'Project':
+      return make('name', routes.project)
+    default:
+      return []
+  }
+}
+
+/** Pages that a post shares with others: its year, tags and authors. */
+function groupsOf(document: CheckedDocument, people: ReadonlySet<string>): DocumentClaim[] {
+  const { collection, values } = document
+  if (collection.name !== 'Post') return []
+  const date = textOf(values, 'date')
+  const isWord = ({ address }: DocumentClaim): boolean => !address.endsWith('//')
+  const claims: DocumentClaim[] = [
+    ...textsOf(values, 'tags').map((value) => ({
+      key: 'tags' as const,
+      value,
+      document,
+      address: routes.tag(value.text),
+    })),
+    ...authorsOf(values)
+      // Maintainers have their posts on the maintainer's page.
+      .filter(({ text }) => !text.startsWith('@') && !people.has(text))
+      .map((value) => ({ key: 'author' as const, value, document, address: routes.author(value.text) })),
+  ]
+  const year: DocumentClaim[] =
+    date && !Number.isNaN(Date.parse(date.text))
+      ? [{ key: 'date', value: date, document, address: routes.year(yearOf(date.text)) }]
+      : []
+  return [...year, ...claims.filter(isWord)]
+}
+
+function formerOf(document: CheckedDocument): DocumentClaim[] {
+  return [
+    ...textsOf(document.values, 'formerHandles').map((value) => ({
+      key: 'formerHandles' as const,
+      value,
+      document,
+      address: routes.maintainer(value.text),
+    })),
+    ...textsOf(document.values, 'aliases')
+      .filter(({ text }) => isPlainPath(text))
+      .map((value) => ({ key: 'aliases' as const, value, document, address: routes.alias(value.text) })),
+  ]
+}
+
+function maintainersOf(documents: readonly CheckedDocument[]): Set<string> {
+  return new Set(
+    documents.flatMap(({ collection, values }) => {
+      const name = collection.name === 'Maintainer' ? textOf(values, 'name') : undefined
+      return name ? [name.text] : []
+    }),
+  )
+}

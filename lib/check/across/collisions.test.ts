@@ -1,0 +1,188 @@
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createCheck } from '#lib/check/check.ts'
+import { formatFinding } from '#lib/check/finding.ts'
+
+const folders: string[] = []
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await fs.rm(folder, { recursive: true, force: true })
+})
+
+/** What the check says of a folder with these files, errors and warnings as editors link them. */
+async function check(files: Record<string, string>): Promise<string[]> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'addresses-'))
+  folders.push(folder)
+  for (const [file, text] of Object.entries(files)) {
+    await fs.mkdir(path.join(folder, path.dirname(file)), { recursive: true })
+    await fs.writeFile(path.join(folder, file), text)
+  }
+  const { findings } = await createCheck()(folder, { now: new Date('2026-01-01T00:00:00Z') })
+  return findings.map(formatFinding)
+}
+
+/** A post whose line 7 is `more`. */
+const post = (slug: string, more = '', author = 'Ada Example'): string =>
+  `---\ntitle: About ${slug}\ndescription: What it is.\ndate: 2022-02-02\nslug: ${slug}\nauthor: ${author}\n${more && `${more}\n`}---\n\nWords.\n`
+const ann = (more = ''): string =>
+  `---\nname: Ann One\ngithub: ann\nprojects: [falco]\nsince: 2021-01-01\n${more && `${more}\n`}---\n`
+const bea = '---\nname: Bea Two\ngithub: bea\nprojects: [falco]\nsince: 2021-01-01\n---\n'
+const falco = '---\nname: falco\ndescription: Runtime security.\n---\n'
+const people = { 'maintainers/ann.md': ann('formerHandles: [ann-old]'), 'projects/falco.md': falco }
+const long = 'a'.repeat(300)
+
+describe('an alias', () => {
+  it.each([
+    ['/favicon.svg', 'the address of a file of this site; remove it'],
+    ['/favicon.svg/', 'the address of a file of this site'],
+    ['/FavIcon.svg', 'the address of a file of this site'],
+    ['/og.png', 'the address of a file of this site'],
+    ['/og.png/x/', "beside '/og.png', the address of a file of this site"],
+    ['/favicon.svg.br', "beside '/favicon.svg'"],
+    ['/404.html', 'the address of a file of this site'],
+    ['/404/', 'the folder /404/'],
+    ['/index.html', 'beside the home page'],
+    ['/index.txt/x', 'beside the home page'],
+    ['/index/', "begins with 'index'"],
+    ['/index/x/', "begins with 'index'"],
+    ['/robots.txt', 'the address of a file of this site'],
+    ['/feed.xml', 'the address of a file of this site'],
+    ['/feed.xml/x/', "beside '/feed.xml'"],
+    ['/sitemap.xml.gz', "beside '/sitemap.xml'"],
+    ['/blog/tags/', 'the address of a page of this site'],
+    ['/Blog', 'the address of a page of this site'],
+    ['/client/x/', 'the folder /client/'],
+    ['/Media/x/', 'the folder /Media/'],
+    ['/_/', 'the part _'],
+    ['/x/_/y/', 'the part _'],
+    ['/_next/x/', "begins with '_'"],
+    ['/_not-found/', "begins with '_'"],
+    ['/_headers', "begins with '_'"],
+    ['/x/__next._tree.txt', 'the part __next._tree.txt'],
+    ['/.git/config', 'begins with a dot'],
+    ['/x/.htaccess', 'begins with a dot'],
+    ['/x./', 'ends with a dot'],
+    ['/con/', 'no name for a folder on Windows'],
+    ['/x/Aux.txt', 'no name for a folder on Windows'],
+    [`/${long}/`, 'makes a name of 300 bytes'],
+    [`/${'a/'.repeat(400)}`, 'makes an address of 801 bytes'],
+    ['/blog/base/', 'the address of posts/base.md:5; remove it'],
+    ['base', 'the address of posts/base.md:5'],
+    ['/blog/base/index.html', "beside '/blog/base/', the address of posts/base.md:5"],
+    ['/blog/base.html/x/', "beside '/blog/base/'"],
+    ['/blog/2022/', 'the page of the year of posts/base.md:4'],
+    ['/blog/tags/ebpf/', 'the page of a tag of posts/base.md:7'],
+    ['/blog/authors/ada-example/', "an author's page of posts/base.md:6"],
+    ['/projects/Falco/', 'the address of projects/falco.md:2'],
+    ['/maintainers/ann/', 'the address of maintainers/ann.md:3'],
+    ['/maintainers/Ann-Old/', 'a former handle of maintainers/ann.md:6'],
+    ['/blog/z/', 'the address of this file itself (line 5)'],
+  ])('%s is refused where it stands', async (alias, message) => {
+    const found = await check({
+      ...people,
+      'posts/base.md': post('base', 'tags: [eBPF]'),
+      'posts/z.md': post('z', `aliases: [${alias}]`),
+    })
+    expect(found).toEqual([expect.stringMatching(/^posts\/z\.md:7:11 error aliases: /)])
+    expect(found[0]).toContain(message)
+  })
+
+  it.each([
+    '/old',
+    '/old.html',
+    '/2020/01/old-post/',
+    '/dir/index.html',
+    '/A+b/~me/v1.2/',
+    '/old.html/x',
+    '/console/',
+    '/blog/404/',
+    '/docs/media/',
+    '/feed/',
+    '/blog/index/',
+    '/blog/authors/nobody/',
+    `/${'a'.repeat(200)}/`,
+  ])('%s is taken', async (alias) => {
+    expect(await check({ ...people, 'posts/z.md': post('z', `aliases: [${alias}]`) })).toEqual([])
+  })
+
+  it('may not be a folder inside the file of another, nor the same but for case', async () => {
+    const files = {
+      'posts/a.md': post('a', 'aliases: [/old/, /Other]'),
+      'posts/b.md': post('b', 'aliases: [/old.html/x/, /other/]'),
+    }
+    const found = await check(files)
+    expect(found[0]).toMatch(/^posts\/b\.md:7:11 error aliases: .* beside '\/old\/', an alias of posts\/a\.md:7 too, /)
+    expect(found[1]).toMatch(/^posts\/b\.md:7:25 error aliases: .* is an alias of posts\/a\.md:7 too; keep one/)
+  })
+})
+
+describe('a name that no file system takes', () => {
+  it.each([
+    ['slug', { 'posts/a.md': post(long) }, /^posts\/a\.md:5:7 error slug: .* 300 /],
+    ['tag', { 'posts/a.md': post('a', `tags: [${long}]`) }, /^posts\/a\.md:7:8 error tags\[1\]: .* 300 characters/],
+    ['author', { 'posts/a.md': post('a', '', long) }, /^posts\/a\.md:6:9 error author: .* 300 characters/],
+    ['slug of a device', { 'posts/a.md': post('nul') }, /^posts\/a\.md:5:7 error slug: .* Windows/],
+    [
+      'handle of a device, which nobody here chose',
+      { ...people, 'maintainers/con.md': bea.replace('github: bea', 'github: con') },
+      /^maintainers\/con\.md:3:9 warning github: .* Windows/,
+    ],
+  ])('%s', async (_, files, expected) => {
+    expect(await check(files)).toContainEqual(expect.stringMatching(expected))
+  })
+})
+
+it('a file of a name that leaves no room for what the build adds is refused', async () => {
+  const name = `posts/${'a'.repeat(230)}`
+  expect(await check({ [`${name}.md`]: post('a'), [`${name}.txt`]: 'x' })).toEqual([
+    expect.stringContaining('.md:1:1 error file name: is 233 bytes long; '),
+    expect.stringContaining('.txt:1:1 error file name: is 234 bytes long; '),
+  ])
+})
+
+describe('two documents with one address', () => {
+  it.each([
+    [
+      'slugs',
+      { 'posts/a.md': post('a'), 'posts/b.md': post('a') },
+      "posts/b.md:5:7 error slug: 'a' is the slug of posts/a.md:5 too; write another such as a-2",
+    ],
+    [
+      'former handles of two people',
+      { ...people, 'maintainers/bea.md': bea.replace('---\n', '---\nformerHandles: [ANN-old]\n') },
+      "maintainers/bea.md:2:17 error formerHandles: 'ANN-old' is a former handle of maintainers/ann.md:6 too; keep it in one of the two",
+    ],
+    [
+      'a handle and the former one of somebody else',
+      { ...people, 'maintainers/bea.md': bea.replace('---\n', '---\nformerHandles: [ann]\n') },
+      "maintainers/bea.md:2:17 error formerHandles: 'ann' is the handle of maintainers/ann.md:3; keep one file for one person",
+    ],
+  ])('%s', async (_, files, expected) => {
+    expect(await check(files)).toEqual([expected])
+  })
+
+  it('a tag that differs by signs alone is told, the rarer one of the two', async () => {
+    const files = {
+      'posts/a.md': post('a', "tags: ['C++']"),
+      'posts/b.md': post('b', 'tags: [C]'),
+      'posts/c.md': post('c', 'tags: [C]'),
+    }
+    expect(await check(files)).toEqual([
+      expect.stringMatching(
+        /^posts\/a\.md:7:8 error tags: 'C\+\+' makes the address \/blog\/tags\/c\/, which is that of 'C' \(posts\/b\.md:7\); /,
+      ),
+    ])
+  })
+
+  it('tags that a reader takes for one share a page', async () => {
+    expect(await check({ 'posts/a.md': post('a', 'tags: [ci cd]'), 'posts/b.md': post('b', 'tags: [ci/cd]') })).toEqual(
+      [],
+    )
+  })
+})
+
+it('a link to the page of an author who is a maintainer, which is elsewhere, is dead', async () => {
+  const text = post('a', '', "'@ann'").replace('Words.', '[Ann](/blog/authors/ann/)')
+  expect(await check({ ...people, 'posts/a.md': text })).toEqual([expect.stringContaining('leads to no page')])
+})

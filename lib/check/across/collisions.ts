@@ -1,0 +1,76 @@
+import type { ReportIn } from '#lib/check/place.ts'
+import { type Collision, createAddressList } from '#lib/site/address-list.ts'
+import { impossibleName } from '#lib/site/address-names.ts'
+import { quote } from '#lib/text/message-format.ts'
+import type { Claim, DocumentClaim } from './claims.ts'
+
+/** Pages that several posts share by their nature. */
+const shared: readonly Claim['key'][] = ['date', 'tags', 'author']
+
+/** Names that are given by GitHub, so that nobody here can write another. */
+const given: readonly Claim['key'][] = ['github', 'name', 'formerHandles']
+
+/** Reports addresses that two things would have, and those that no folder or file can have. */
+export function checkCollisions(own: readonly Claim[], claims: readonly DocumentClaim[], report: ReportIn): void {
+  const add = createAddressList<Claim>()
+  for (const claim of own) add(claim)
+  for (const claim of claims) {
+    const problem = impossibleName(claim.address)
+    const collision = problem === undefined ? add(claim) : undefined
+    const isShared = collision?.isSameAddress && collision.owner.key === claim.key && shared.includes(claim.key)
+    if (problem !== undefined) tell(claim, problem, report)
+    else if (collision && !isShared) tell(claim, collisionProblem(claim, collision), report)
+  }
+}
+
+function tell({ key, value, document }: DocumentClaim, problem: string, report: ReportIn): void {
+  const isWindowsOnly = given.includes(key) && problem.includes('Windows')
+  report(document.path)(value, `${key}: ${quote(value.text)} ${problem}`, isWindowsOnly ? 'warning' : 'error')
+}
+
+function collisionProblem(claim: DocumentClaim, { owner, isSameAddress }: Collision<Claim>): string {
+  const whose = ownerOf(claim, owner)
+  if (isSameAddress) return `is ${whose}; ${adviceOf(claim, owner)}`
+  const where = owner.address === '/' ? 'the home page' : quote(owner.address, 120)
+  return `cannot be there beside ${where}, ${whose}, since one is a file where the other needs a folder; ${adviceOf(claim, owner)}`
+}
+
+const nouns = {
+  slug: 'the slug',
+  github: 'the handle',
+  name: 'the name',
+  date: 'the page of the year',
+  tags: 'the page of a tag',
+  author: "an author's page",
+  formerHandles: 'a former handle',
+  aliases: 'an alias',
+}
+
+/** Whose the address is: `the slug of posts/a.md:5 too`. */
+function ownerOf(claim: DocumentClaim, owner: Claim): string {
+  if (!('document' in owner)) return `the address of a ${owner.key} of this site`
+  const { key, document, value } = owner
+  const isSame = document.path === claim.document.path
+  const place = isSame ? `this file itself (line ${value.line})` : `${document.path}:${value.line}`
+  if (key === claim.key) return `${nouns[key]} of ${place} too`
+  return claim.key === 'aliases' && (key === 'slug' || key === 'github' || key === 'name')
+    ? `the address of ${place}`
+    : `${nouns[key]} of ${place}`
+}
+
+function adviceOf({ key, value }: DocumentClaim, owner: Claim): string {
+  switch (key) {
+    case 'slug':
+      return `write another such as ${value.text}-2`
+    case 'github':
+      return 'keep one file for one person'
+    case 'name':
+      return 'keep one file for one repository'
+    case 'formerHandles':
+      return owner.key === key ? 'keep it in one of the two' : 'keep one file for one person'
+    case 'aliases':
+      return owner.key === key ? 'keep one of the two' : 'remove it, or write the former address of this post'
+    default:
+      return 'write another'
+  }
+}

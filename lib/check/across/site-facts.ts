@@ -1,0 +1,40 @@
+import type { CheckedDocument } from '#lib/check/document.ts'
+import { timeOf } from '#lib/check/front-matter/dates.ts'
+import { isTrue, textOf } from '#lib/check/front-matter/values.ts'
+import { type Claim, claimsOf, type DocumentClaim, ownClaims } from './claims.ts'
+
+/** The addresses that a content folder gives the site. */
+export type Site = {
+  own: readonly Claim[]
+  claims: readonly DocumentClaim[]
+  /** Addresses that are there for everyone, and all of them with those that only drafts make. */
+  published: ReadonlySet<string>
+  all: ReadonlySet<string>
+  /** Documents by the address of their page, and addresses by their file. */
+  documents: ReadonlyMap<string, CheckedDocument>
+  addresses: ReadonlyMap<string, string>
+  /** Why a post is not there for a visitor yet; undefined for what is. */
+  hidden: (document: CheckedDocument) => 'draft' | 'later' | undefined
+}
+
+export function siteOf(documents: readonly CheckedDocument[], now: Date): Site {
+  const hidden: Site['hidden'] = ({ values }) => {
+    if (isTrue(values, 'draft')) return 'draft'
+    const date = textOf(values, 'date')
+    return date && timeOf(date.text) > now.getTime() ? 'later' : undefined
+  }
+  const own = ownClaims()
+  const claims = claimsOf(documents)
+  const addressOf = ({ address }: Claim): string => address
+  const pages = claims.filter(({ key }) => key === 'slug' || key === 'github' || key === 'name')
+  return {
+    own,
+    claims,
+    published: new Set([...own, ...claims.filter(({ document }) => hidden(document) === undefined)].map(addressOf)),
+    all: new Set([...own, ...claims].map(addressOf)),
+    // Of two documents with one address, the first has it.
+    documents: new Map(pages.toReversed().map(({ address, document }) => [address, document])),
+    addresses: new Map(pages.map(({ address, document }) => [document.path, address])),
+    hidden,
+  }
+}

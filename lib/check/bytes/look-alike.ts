@@ -1,0 +1,54 @@
+import { domainToUnicode } from 'node:url'
+import { quote } from '#lib/text/message-format.ts'
+import { distance } from '#lib/text/nearest.ts'
+
+/** Hosts that posts send readers to, and that somebody might want to be taken for. */
+const knownHosts = ['falco.org', 'github.com', 'cncf.io', 'kubernetes.io', 'linuxfoundation.org', 'youtube.com']
+
+const alphabets = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u]
+
+/** Cyrillic letters that look like Latin ones (Unicode TS 39, confusables). */
+const latinLooking = /^[авсеһіјкӏмнорԛѕтԝхуԁ0-9-]+$/
+
+/** A word that mixes letters of alphabets that look alike, such as Latin and Cyrillic; undefined where none does. */
+export function mixedWord(text: string): string | undefined {
+  const words = text.split(/[^\p{L}\p{M}]+/u)
+  return words.find((word) => alphabets.filter((alphabet) => alphabet.test(word)).length > 1)
+}
+
+/** Why a web address does not lead where it seems to; `severity` as a finding has it. */
+export type AddressProblem = { severity: 'error' | 'warning'; message: string }
+
+/** @param text an address that `URL` can read */
+export function misleading(text: string): AddressProblem | undefined {
+  const url = new URL(text)
+  const host = url.hostname
+  if (url.username !== '' || url.password !== '') {
+    return {
+      severity: 'error',
+      message: `leads to ${quote(host)}, since what stands before '@' is a name; write ${quote(`${url.protocol}//${url.host}${url.pathname}`, 120)}`,
+    }
+  }
+  const warning = (message: string): AddressProblem => ({ severity: 'warning', message })
+  const shown = domainToUnicode(host)
+  const odd = shown
+    .split('.')
+    .find((label) => mixedWord(label) !== undefined || (latinLooking.test(label) && /\p{L}/u.test(label)))
+  if (odd !== undefined)
+    return warning(
+      `has letters of another alphabet in ${quote(shown)}, which is the host ${quote(host)}; write the host that is meant`,
+    )
+  // A browser reads 0x7f.1 as 127.0.0.1.
+  if (/^[\d.]+$/.test(host) && !text.includes(host))
+    return warning(`is read as an address of ${quote(host)}; write that, or a name`)
+  const known = knownHosts.find(
+    (name) => `.${host}.`.includes(`.${name}.`) && host !== name && !host.endsWith(`.${name}`),
+  )
+  if (known !== undefined)
+    return warning(`leads to ${quote(host)}, which is not ${known}; write the host that is meant`)
+  const owner = host.split('.').slice(-2).join('.')
+  const near = knownHosts.find((name) => owner !== name && distance(owner, name) === 1)
+  return near === undefined
+    ? undefined
+    : warning(`leads to ${quote(host)}, which is not ${near}; write ${near} if that is meant`)
+}

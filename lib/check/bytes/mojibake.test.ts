@@ -1,0 +1,251 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createCheck } from '#lib/check/check.ts'
+import { macRoman, windows1252 } from './decodings.ts'
+import { findMojibake, mendMojibake } from './mojibake.ts'
+
+/** Reads UTF-8 in a wrong decoding, as a careless tool does. */
+function damage(text: string, byteOf: ReadonlyMap<string, number>): string {
+  const characters = new Map([...byteOf].map(([character, byte]) => [byte, character]))
+  return [...new TextEncoder().encode(text)].map((byte) => characters.get(byte) ?? String.fromCharCode(byte)).join('')
+}
+
+const latin1 = new Map(Array.from({ length: 128 }, (_, index) => [String.fromCharCode(128 + index), 128 + index]))
+/** What Mac Roman leaves where a tool drops the apple of U+F8FF. */
+const lossy = (text: string) => damage(text, macRoman.byteOf).replaceAll('\uF8FF', '')
+
+const emoji = [
+  '📖',
+  '🔄',
+  '📦',
+  '🐳',
+  '🗜',
+  '🛠',
+  '🔗',
+  '📋',
+  '🔫',
+  '👥',
+  '🤗',
+  '🔬',
+  '🩺',
+  '🔩',
+  '👉👈',
+  '🔧',
+  '🍞',
+  '📻',
+  '🧪',
+  '📔',
+  '🚀',
+  '🎉',
+  '🦅',
+  '🍟',
+]
+const signs = ['↗', '⛓', '⚙️', '⚗', '—', '’', '“', '™', '✅', '→', '€']
+
+/** Words and punctuation that people write, picked for letters that damage is made of. */
+const words = [
+  'Grüße',
+  'süß',
+  'Müller',
+  'naïve',
+  'café',
+  'CAFÉ',
+  'São',
+  'IRMÃ',
+  'AMANHÃ',
+  'Ärger',
+  'Öl',
+  'Über',
+  'Ü',
+  'Ä',
+  'ÅÄÖ',
+  'Ångström',
+  'smørbrød',
+  'það',
+  'áætlun',
+  'üçü',
+  'üçüncü',
+  'küçük',
+  'dördüncü',
+  'hâlâ',
+  'İstanbul',
+  'ığdır',
+  'jäääär',
+  'müüa',
+  'püüd',
+  'gyűjtő',
+  'Łódź',
+  'żółw',
+  'Việt',
+  'Đà',
+  'ước',
+  'đỗ',
+  'âm',
+  'ê',
+  'pingüino',
+  'señor',
+  '¿Qué?',
+  '¡Olé!',
+  "l'État",
+  'œuvre',
+  'ŒUVRE',
+  'Español',
+  'l·l',
+  'Ελληνικά',
+  'Привет',
+  'Ñandú',
+  'עברית',
+  'عربي',
+  '日本語',
+  '한국어',
+  'हिन्दी',
+  '√2',
+  '√π',
+  '¬p',
+  '≈3',
+  'ƒ(x)',
+  '∂f',
+  '25 °C',
+  '5 €',
+  '£3',
+  '©',
+  '®',
+  'Falco™',
+  'Menü™',
+  '§ 3',
+  '½',
+  'x²',
+  'µs',
+  '†',
+  '‡',
+  '📖',
+  '🐳',
+  '⚙️',
+  '👩‍💻',
+]
+const marks = [
+  ' ',
+  ' ',
+  ' ',
+  ', ',
+  '. ',
+  '… ',
+  '” ',
+  ' “',
+  '’s ',
+  ' — ',
+  '–',
+  ' «',
+  '» ',
+  '\u00A0»',
+  '«\u00A0',
+  '! ',
+  ' („',
+  '“) ',
+  ': ',
+  ' ‚',
+  '‘ ',
+  ' • ',
+  '”… ',
+  '…» ',
+]
+
+describe('mojibake', () => {
+  it.each([
+    ['üìñ', '📖'],
+    ['üëâüëà', '👉👈'],
+    ['‚Üó', '↗'],
+    ['ü©∫', '🩺'],
+    ['\uF8FFüê≥', '🐳'],
+    ['‚öôÔ∏è', '⚙️'],
+    ['it‚Äôs', 'it’s'],
+    ['caf√©', 'café'],
+    ['Gr√∂√üe', 'Größe'],
+    ['–ü—Ä–∏–≤–µ—Ç', 'Привет'],
+    ['ðŸ“–', '📖'],
+    ['â€™', '’'],
+    ['â†’', '→'],
+    ['â„¢', '™'],
+    ['âš™ï¸', '⚙️'],
+    ['â€œyesâ€', '“yes”'],
+    ['cafÃ©', 'café'],
+    ['Ã‰cole', 'École'],
+    ['SÃ£o', 'São'],
+    ['25Â°C', '25°C'],
+    ['Â© 2020', '© 2020'],
+    ['ÃƒÂ©', 'é'],
+    ['ä¸­æ–‡', '中文'],
+    ['ÐŸÑ€Ð¸Ð²ÐµÑ‚', 'Привет'],
+    ['WaÅ‚Ä™sa', 'Wałęsa'],
+    ['ðŸ‘¨â€ðŸ’»', '👨‍💻'],
+    ['ï»¿a', 'a'],
+  ])('fixes %s to %s', (damaged, meant) => {
+    expect(mendMojibake(damaged)).toBe(meant)
+  })
+
+  it('tells where, and what', () => {
+    expect(findMojibake('open**! üìñ')).toEqual([{ index: 8, length: 3, found: 'üìñ', meant: '📖' }])
+  })
+
+  it('says when a character is lost', () => {
+    expect(findMojibake('a ðŸ b')).toEqual([{ index: 2, length: 2, found: 'ðŸ', meant: '' }])
+    expect(mendMojibake('a ðŸ b')).toBe('a ðŸ b')
+  })
+
+  it('takes what may be text for damage only beside certain damage', () => {
+    expect(findMojibake('üçü')).toEqual([])
+    expect(mendMojibake('üçü and üìñ')).toBe('🍟 and 📖')
+  })
+
+  it('leaves what people write alone', () => {
+    const text = fc
+      .array(fc.tuple(fc.constantFrom(...words), fc.constantFrom(...marks)))
+      .map((parts) => parts.flat().join(''))
+    fc.assert(
+      fc.property(text, (written) => {
+        expect(findMojibake(written)).toEqual([])
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it.each([
+    ['Mac Roman', (text: string) => damage(text, macRoman.byteOf), [...emoji, ...signs]],
+    ['Mac Roman with a lost byte', lossy, emoji.filter((picture) => picture !== '🍟')],
+    ['Windows-1252', (text: string) => damage(text, windows1252.byteOf), [...emoji, ...signs]],
+    ['Latin-1', (text: string) => damage(text, latin1), [...emoji, ...signs]],
+  ])('finds and fixes %s', (_, spoil, pictures) => {
+    const text = fc.array(
+      fc.tuple(fc.constantFrom('Falco', 'is open', 'and', '1.', '(a)', '-'), fc.constantFrom(...pictures)),
+      { minLength: 1 },
+    )
+    fc.assert(
+      fc.property(text, (parts) => {
+        const written = parts.map((part) => part.join(' ')).join(' ')
+        expect(mendMojibake(spoil(written))).toBe(written)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('fixes whatever it gets without an end', () => {
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => typeof mendMojibake(text) === 'string'))
+  })
+})
+
+const corpus = process.env.CORPUS_DIR
+
+describe('the post that the site is founded on', () => {
+  it.skipIf(corpus === undefined)('has 25 damaged places, each told with the right character', async () => {
+    const folder = path.join(fs.mkdtempSync(path.join((await import('node:os')).tmpdir(), 'seed-')))
+    fs.mkdirSync(path.join(folder, 'posts'))
+    fs.copyFileSync(path.join(corpus ?? '', 'seed/falco-2020.md'), path.join(folder, 'posts/falco-2020.md'))
+    const { findings } = await createCheck()(folder)
+    fs.rmSync(folder, { recursive: true })
+    const meant = findings.flatMap(({ message }) => /^encoding: .* write (\S+)$/u.exec(message)?.[1] ?? [])
+    expect(meant.join(' ')).toBe('📖 🔄 📦 🐳 ↗ 🗜 🛠 🔗 📋 🔫 🔗 👥 🤗 🔬 🩺 🔩 👉👈 🔧 ⛓ ⚙ 🍞 📻 ⚗ 🧪 📔')
+    expect(findings.filter(({ severity }) => severity === 'error')).toHaveLength(25)
+  })
+})

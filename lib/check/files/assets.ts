@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs'
+import path from 'node:path'
+import { rememberFiles } from '#lib/check/bytes/remember.ts'
+import { codeOf } from '#lib/check/bytes/walk.ts'
+import type { Finding } from '#lib/check/finding.ts'
+import { checkSvg } from '#lib/check/svg/svg.ts'
+import { kindOf } from '#lib/media/media-types.ts'
+import { publishProblem } from './file-names.ts'
+import { checkRaster, formatByName, formatProblem, type ImageProblem, sizeProblem } from './images.ts'
+import { pdfProblem, textProblem } from './plain-files.ts'
+
+/** Bytes of a file that is read whole; nothing larger is for a page. */
+const limit = 20 * 1024 * 1024
+
+/** A file whose bytes were looked at and may be published: those bytes, by their hash, and no others. */
+export type CheckedFile = {
+  sha256: string
+  kind: 'raster' | 'svg' | 'text' | 'pdf'
+  /** As it is shown, in pixels; only of pictures, and of drawings that say it. */
+  width?: number
+  height?: number
+  /** Only of pictures that move. */
+  animated?: true
+}
+
+/** What was found in a file that is no document; findings are without its path. Without `facts` it is not published. */
+export type Asset = { facts?: CheckedFile; problem?: ImageProblem; findings: Omit<Finding, 'path'>[] }
+
+/** Makes the function that looks at a file beside posts, and remembers what it found. */
+export function createAssets(): (contentDir: string, file: string) => Promise<Asset> {
+  const look = rememberFiles(async (file, size): Promise<Asset> => {
+    if (size <= limit) return lookAt(file, fs.readFileSync(file))
+    const inMegabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
+    return failed(`has ${inMegabytes(size)}; a file has at most ${inMegabytes(limit)}, so save it smaller`)
+  })
+  return async (contentDir, file) => {
+    try {
+      const problem = publishProblem(file) ?? linkProblem(contentDir, file)
+      return problem === undefined ? await look(path.join(contentDir, file)) : failed(problem)
+    } catch (error) {
+      return failed(`cannot be read (${codeOf(error)}); make it readable`)
+    }
+  }
+}
+
+/** What is wrong with a file that a document uses; files outside posts/ are not looked at, and not published. */
+export function problemOfAsset(file: string, assets: ReadonlyMap<string, Asset>): ImageProblem | undefined {
+  const message = publishProblem(file)
+  return message === undefined ? assets.get(file)?.problem : { severity: 'error', message }
+}
+
+/** A symbolic link publishes only what could be published itself: not `.git/config`, not a draft. */
+function linkProblem(contentDir: string, file: string): string | undefined {
+  const root = fs.realpathSync(contentDir)
+  const target = path
+    .relative(root, fs.realpathSync(path.join(contentDir, file)))
+    .split(path.sep)
+    .join('/')
+  if (target === file || publishProblem(target) === undefined) return undefined
+  return 'is a symbolic link to a file that is not published; put the file itself there'
+}
+
+function failed(message: string): Asset {
+  return { problem: { severity: 'error', message }, findings: [] }
+}
+
+/** Looks at the bytes of a file whose name is one of those that are published. */
+export async function lookAt(file: string, bytes: Uint8Array): Promise<Asset> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const kind = kindOf(file)
+  if (kind === 'picture') return lookAtPicture(file, bytes, sha256)
+  const problem = kind === 'pdf' ? pdfProblem(bytes) : textProblem(bytes)
+  return problem !== undefined || kind === undefined
+    ? failed(problem ?? 'is not published')
+    : { facts: { sha256, kind }, findings: [] }
+}
+
+async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string): Promise<Asset> {
+  const format = formatByName(file)
+  const problem = formatProblem(file, bytes)
+  if (problem || format === undefined) return { problem, findings: [] }
+  if (format === 'svg') return lookAtDrawing(bytes, sha256)
+  const raster = await checkRaster(format, bytes)
+  if (!raster.decoded) return { problem: raster.problem, findings: [] }
+  const { width, height, animated } = raster.decoded
+  const facts: CheckedFile = { sha256, kind: 'raster', width, height, ...(animated && { animated }) }
+  return { facts, problem: raster.problem, findings: [] }
+}
+
+/** What is wrong in a drawing is told at its own lines. */
+function lookAtDrawing(bytes: Uint8Array, sha256: string): Asset {
+  const findings: Asset['findings'] = []
+  const drawing = checkSvg(bytes, ({ line, column }, message, severity = 'error') =>
+    findings.push({ line, column, severity, message }),
+  )
+  if (!drawing) return { findings }
+  const sizeless: ImageProblem = {
+    severity: 'warning',
+    message: 'has no size; give its <svg> a width and height, or a viewBox',
+  }
+  const facts: CheckedFile = { sha256, kind: 'svg', ...drawing }
+  return { facts, problem: sizeProblem(bytes) ?? (drawing.width === undefined ? sizeless : undefined), findings }
+}

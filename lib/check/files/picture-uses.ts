@@ -1,0 +1,82 @@
+import { readAddress } from '#lib/check/across/addresses.ts'
+import type { Content } from '#lib/check/across/check-across.ts'
+import { besides, nearestFile } from '#lib/check/across/check-links.ts'
+import type { CheckedDocument } from '#lib/check/document.ts'
+import type { Finding } from '#lib/check/finding.ts'
+import { textOf } from '#lib/check/front-matter/values.ts'
+import type { LateReport, Place } from '#lib/check/place.ts'
+import { kindOf } from '#lib/media/media-types.ts'
+import { quote } from '#lib/text/message-format.ts'
+import { problemOfAsset } from './assets.ts'
+import { publishProblem } from './file-names.ts'
+
+const pictureLike = /\.(?:a?png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic|ico)$/i
+
+/** Checks each picture that a document shows, and its cover. */
+export function checkPictures(document: CheckedDocument, content: Content, report: LateReport): void {
+  for (const { tag, url, ...place } of document.body?.destinations ?? []) {
+    if (tag === 'img') checkPicture('picture', url, place, document, content, report)
+  }
+  const cover = textOf(document.values, 'cover')
+  if (cover) checkPicture('cover', cover.text, cover, document, content, report)
+}
+
+function checkPicture(
+  thing: string,
+  url: string,
+  place: Place,
+  document: CheckedDocument,
+  { files, assets }: Content,
+  report: LateReport,
+): void {
+  const address = readAddress(url, 'picture')
+  const named = (message: string) => `${thing}: ${quote(url, 120)} ${message}`
+  if (address.kind === 'wrong') return report(place, address.message.replace(/^picture:/, `${thing}:`))
+  if (address.kind !== 'file')
+    return report(place, named('is no path of a file; save the picture beside the document and write ./its-name.png'))
+  const file = besides(document.path, address.path)
+  if (file === undefined)
+    return report(
+      place,
+      named('leads out of the content folder; save the picture beside the document and write ./its-name.png'),
+    )
+  if (!files.has(file))
+    return report(place, () => {
+      const pictures = [...files].filter((name) => pictureLike.test(name))
+      return named(`leads to no file; ${nearestFile(file, document, pictures)}`)
+    })
+  if (kindOf(file) !== 'picture')
+    return report(
+      place,
+      named('is no picture that every browser shows; save it as .png, .jpg, .webp, .gif, .avif or .svg'),
+    )
+  const problem = problemOfAsset(file, assets)
+  if (problem) report(place, named(problem.message), problem.severity)
+}
+
+/** What is wrong at the lines of a file itself: whoever opens a drawing opens a page of this site. */
+export function checkAssets({ assets }: Content): Finding[] {
+  return [...assets].flatMap(([file, { findings }]) => findings.map((finding) => ({ ...finding, path: file })))
+}
+
+/** A warning at each file that no document uses and that none could: somebody put it there for a reason. */
+export function checkUnused({ assets, documents }: Content): Finding[] {
+  const used = new Set(documents.flatMap(filesOf))
+  return [...assets.keys()].flatMap((file) => {
+    const problem = publishProblem(file)
+    if (problem === undefined || used.has(file) || file.includes('/.')) return []
+    const message = `file: is not published, and no document may use it: it ${problem}`
+    return [{ path: file, line: 1, column: 1, severity: 'warning', message }]
+  })
+}
+
+/** What a document shows or links to, by paths below the content folder. */
+function filesOf(document: CheckedDocument): string[] {
+  const cover = textOf(document.values, 'cover')
+  const urls = [...(document.body?.destinations ?? []).map(({ url }) => url), ...(cover ? [cover.text] : [])]
+  return urls.flatMap((url) => {
+    const address = readAddress(url, 'link')
+    const file = address.kind === 'file' ? besides(document.path, address.path) : undefined
+    return file === undefined ? [] : [file]
+  })
+}

@@ -1,0 +1,111 @@
+import type { Scalar } from 'yaml'
+import { decodedProblem, isBlank } from '#lib/check/bytes/characters.ts'
+import type { Place, Report } from '#lib/check/place.ts'
+import { clean, either, quote } from '#lib/text/message-format.ts'
+import { nearest } from '#lib/text/nearest.ts'
+import { nameSlug } from '#lib/text/slug.ts'
+import { type Field, mostCharacters, mostCounted, slug } from '#schema/field.ts'
+import { dateProblem } from './dates.ts'
+import { exampleOf } from './example.ts'
+import type { Value } from './values.ts'
+
+type ScalarField = Exclude<Field, { type: 'object' | 'objects' | 'strings' }>
+
+/** Holds a single value against the definition of its key, reports what differs, and gives the value where it is right. */
+export function checkScalar(
+  node: Scalar,
+  field: ScalarField,
+  name: string,
+  where: Place,
+  report: Report,
+): Value | undefined {
+  const { value } = node
+  const source = node.source ?? String(value)
+  if (typeof value === 'string' && value.trim() === '') {
+    return void report(
+      where,
+      `${name}: is empty; ${field.required ? `write ${exampleOf(field)}` : 'write a value, or remove the line'}`,
+    )
+  }
+  const lost =
+    typeof value === 'string' && node.type === 'PLAIN' && node.comment !== undefined && /^\S/.test(node.comment ?? '')
+  if (lost)
+    report(
+      where,
+      `${name}: YAML leaves out what follows ' #', here ${quote(`#${node.comment}`)}; quote the value`,
+      'warning',
+    )
+  switch (field.type) {
+    case 'boolean':
+      if (typeof value === 'boolean') return { ...where, kind: 'flag', flag: value }
+      return void report(
+        where,
+        `${name}: ${quote(source)} is neither true nor false; write true or false, without quotes`,
+      )
+    case 'number':
+      if (typeof value !== 'number' || !Number.isFinite(value))
+        return void report(where, `${name}: ${quote(source)} is not a number; write a number such as 1, without quotes`)
+      if (field.isCount && !(Number.isInteger(value) && value >= 0 && value <= mostCounted))
+        return void report(
+          where,
+          `${name}: ${quote(source)} is not a count; write a whole number from 0 to ${mostCounted}`,
+        )
+      return { ...where, kind: 'number', number: value }
+    case 'date': {
+      const problem = dateProblem(source)
+      if (problem) return void report(where, `${name}: ${problem}`)
+      return { ...where, kind: 'text', text: source }
+    }
+    case 'enum': {
+      if (typeof value === 'string' && field.options.includes(value)) return { ...where, kind: 'text', text: value }
+      const near = nearest(source, field.options)
+      return void report(
+        where,
+        `${name}: ${quote(source)} is none of its values; write ${near ? `${near} (known: ${field.options.join(', ')})` : either(field.options)}`,
+      )
+    }
+    case 'string': {
+      const problem = stringProblem(node, source, name, field)
+      if (problem) return void report(where, `${name}: ${problem}`)
+      // Only there can an escape put what the file itself does not hold.
+      const character = node.type === 'QUOTE_DOUBLE' ? decodedProblem(String(value), () => '') : undefined
+      if (character) report(where, `${name}: ${character.message}`, character.severity)
+      if (character?.severity === 'error') return undefined
+      return { ...where, kind: 'text', text: String(value).trim() }
+    }
+  }
+}
+
+/** Plain text that other YAML readers, among them Contentlayer's, take for a date, a time or a number (YAML 1.1). */
+const otherTypes =
+  /^(?:\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?|[-+]?_*\d[\d_]*(?:\.[\d_]*)?|[-+]?0b[01_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?)$/
+const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
+
+function stringProblem(
+  node: Scalar,
+  source: string,
+  name: string,
+  { format, most = mostCharacters }: Extract<Field, { type: 'string' }>,
+): string | undefined {
+  const { value } = node
+  if (typeof value !== 'string' || (node.type === 'PLAIN' && otherTypes.test(value))) {
+    const kind =
+      typeof value === 'number' ? 'a number' : typeof value === 'boolean' ? 'true or false' : 'a number or date'
+    return `${quote(source)} is ${kind}, not text; quote it: '${source}'`
+  }
+  if (loneSurrogate.test(value)) return `${quote(value)} holds half of a character; write the character anew`
+  if (isBlank(value)) return `${quote(value)} has nothing that can be seen; write a value, or remove the line`
+  const line = value.trim().replace(/[\n\r\u2028\u2029]+/g, ' ')
+  if (line !== value.trim())
+    return `${quote(value.trim())} has a line break; write it on one line: ${name}: ${clean(line, most)}`
+  if (value.length > most) return `has ${value.length} characters; write ${most} at most`
+  if (format && !(format.pattern.test(value) && (format.isValid?.(value) ?? true))) {
+    const near = nameSlug(value)
+    const advice =
+      format === slug && near !== value && format.pattern.test(near)
+        ? `write ${near} (${format.expected.replace(/ such as .*/, '')})`
+        : `write ${format.expected}`
+    return `${quote(value)} does not fit; ${advice}`
+  }
+  return undefined
+}

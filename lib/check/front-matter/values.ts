@@ -1,0 +1,39 @@
+import type { Place } from '#lib/check/place.ts'
+
+/** A value of front matter or of a YAML file that has the right type, and where it stands. */
+export type Value = Place &
+  (
+    | { kind: 'text'; text: string }
+    | { kind: 'flag'; flag: boolean }
+    | { kind: 'number'; number: number }
+    | { kind: 'list'; items: Value[] }
+    | { kind: 'map'; values: Values }
+  )
+
+/** Values by key; a key whose value is wrong is not in it. */
+export type Values = Map<string, Value>
+
+export type Text = Place & { text: string }
+
+/** The text or date of a key, where there is one. */
+export function textOf(values: Values, key: string): Text | undefined {
+  const value = values.get(key)
+  return value?.kind === 'text' ? value : undefined
+}
+
+/** The texts of a list, in order. */
+export function textsOf(values: Values, key: string): Text[] {
+  const value = values.get(key)
+  return value?.kind === 'list' ? value.items.filter((item) => item.kind === 'text') : []
+}
+
+/** The maps of a list, in order. */
+export function mapsOf(values: Values, key: string): (Place & { values: Values })[] {
+  const value = values.get(key)
+  return value?.kind === 'list' ? value.items.filter((item) => item.kind === 'map') : []
+}
+
+export function isTrue(values: Values, key: string): boolean {
+  const value = values.get(key)
+  return value?.kind === 'flag' && value.flag
+}

@@ -1,0 +1,185 @@
+import type { Element, Root as Hast, Nodes, Text } from 'hast'
+import { sanitize } from 'hast-util-sanitize'
+import type { Root } from 'mdast'
+import { EXIT, visit } from 'unist-util-visit'
+import { decodedProblem } from '#lib/check/bytes/characters.ts'
+import type { Place, Report } from '#lib/check/place.ts'
+import { isPseudoTag } from '#lib/markdown/pseudo-tags.ts'
+import { sanitizeSchema } from '#lib/markdown/sanitize-schema.ts'
+import { quote } from '#lib/text/message-format.ts'
+import { placeOf } from './check-markdown.ts'
+import { startOf } from './structure.ts'
+
+const allowedTags = new Set(sanitizeSchema.tagNames ?? [])
+const voidTags = new Set([
+  'area',
+  'base',
+  'br',
+  'col',
+  'embed',
+  'hr',
+  'img',
+  'input',
+  'link',
+  'meta',
+  'source',
+  'track',
+  'wbr',
+])
+/** Tags whose end HTML lets an author leave out: they do not pile up. */
+const endless = new Set(['dd', 'dt', 'li', 'option', 'p', 'tbody', 'td', 'tfoot', 'th', 'thead', 'tr'])
+/** Open elements at once: each is opened again in every later paragraph (HTML, 13.2.4.3), and code recurses into them. */
+const depthLimit = 50
+/** Tags that parsing drops, with their attributes: `<body onload>`. All others are found as elements. */
+const dropped = /^(?:html|head|body|frameset|frame)$/
+
+/** Looks at tags before they become elements. False where more are open at once than may be read. */
+export function checkTags(tree: Root, report: Report): boolean {
+  const open = new Map<string, number>()
+  let depth = 0
+  visit(tree, 'html', (node) => {
+    if (isPseudoTag(node.value)) return undefined
+    const place = startOf(node)
+    for (const [, slash, written = ''] of withoutComments(node.value).matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
+      const name = written.toLowerCase()
+      if (dropped.test(name) && slash === '') report(place, `HTML: the tag <${name}> is not allowed; remove it`)
+      if (voidTags.has(name) || endless.has(name)) continue
+      const count = open.get(name) ?? 0
+      if (slash === '') open.set(name, count + 1)
+      else if (count > 0) open.set(name, count - 1)
+      depth += slash === '' ? 1 : count > 0 ? -1 : 0
+      if (depth <= depthLimit) continue
+      report(place, `HTML: more than ${depthLimit} tags are open here; close each, or write Markdown`)
+      return EXIT
+    }
+    return undefined
+  })
+  return depth <= depthLimit
+}
+
+/** Reports each element and attribute of the author's that the sanitiser would drop, and anything else it changes. */
+export function checkHtml(tree: Hast, clean: Nodes, body: string, bodyStart: Place, report: Report): void {
+  let found = 0
+  const tell: Report = (place, message, severity) => {
+    found++
+    report(place, message, severity)
+  }
+  const lines = body.split('\n')
+  const enter = (node: Hast | Element, ancestors: readonly string[]): void => {
+    for (const child of node.children) {
+      if (child.type === 'text' || child.type === 'element') checkCharacters(child, lines, tell)
+      if (child.type !== 'element') continue
+      // Those that Markdown makes, too: where HTML stands in a quotation, its place does not tell which is which.
+      checkElement(child, ancestors, tell)
+      enter(child, [...ancestors, child.tagName])
+    }
+  }
+  enter(tree, [])
+  // The safety net: whatever the walk above does not know.
+  const lost = found === 0 ? firstLost(tree, clean) : undefined
+  if (lost)
+    tell(
+      lost.at.position ? placeOf(lost.at) : bodyStart,
+      `HTML: ${lost.what} is not allowed here and would be left out; write it as Markdown`,
+    )
+}
+
+/** Without ancestors: an element is judged by itself here. */
+const alone = { ...sanitizeSchema, ancestors: {}, strip: [] }
+const instead = new Map([
+  ['iframe', 'write a link to the page'],
+  ['video', 'write a link to the video'],
+  ['audio', 'write a link to the recording'],
+  ['script', 'remove it'],
+  ['style', 'remove it'],
+  ['form', 'write a link to the form'],
+  ['svg', 'save it as a file beside the post and show it as ![what it shows](./picture.svg)'],
+])
+
+function checkElement(node: Element, ancestors: readonly string[], tell: Report): void {
+  const place = placeOf(node)
+  const { tagName } = node
+  if (!allowedTags.has(tagName)) {
+    return tell(
+      place,
+      `HTML: the tag <${tagName}> is not allowed; ${instead.get(tagName) ?? `write Markdown, or \`<${tagName}>\` as code to show it`}`,
+    )
+  }
+  const parents = sanitizeSchema.ancestors?.[tagName]
+  if (parents && !parents.some((parent) => ancestors.includes(parent)))
+    tell(place, `HTML: <${tagName}> is outside of <${parents.join('> or <')}>; write Markdown`)
+  const kept = sanitize({ ...node, children: [] }, alone)
+  const properties = kept.type === 'element' ? kept.properties : {}
+  for (const [name, value] of Object.entries(node.properties)) {
+    // Destinations have rules of their own, which say more.
+    if (name in properties || (tagName === 'a' && name === 'href') || (tagName === 'img' && name === 'src')) continue
+    const attribute = name === 'className' ? 'class' : name.toLowerCase()
+    tell(
+      place,
+      `HTML: the attribute ${attribute} of <${tagName}>, ${quote(`${attribute}="${[value].flat().join(' ')}"`)}, is not allowed; ${insteadOfAttribute.get(attribute) ?? 'remove it'}`,
+    )
+  }
+}
+
+const insteadOfAttribute = new Map([
+  ['name', 'write id= for an anchor'],
+  ['id', 'write a word without spaces and colons'],
+  ['width', 'write a number of pixels such as 720'],
+  ['height', 'remove it, since the picture tells its height'],
+])
+
+/** Finds what `&#x202E;` and the like put into a text or an attribute. */
+function checkCharacters(node: Text | Element, lines: readonly string[], tell: Report): void {
+  const { start, end } = node.position ?? {}
+  // Whole lines: where HTML stands in a quotation, columns are not exact.
+  const source = () => (start && end ? lines.slice(start.line - 1, end.line) : lines).join('\n')
+  const values = node.type === 'text' ? [node.value] : Object.values(node.properties).flat().map(String)
+  for (const value of values) {
+    const problem = decodedProblem(value, source)
+    if (problem) tell(placeOf(node), `${problem.message} (a reference such as &#…; puts it here)`, problem.severity)
+  }
+}
+
+/** What is in a tree and not in its sanitised form, in words, and the nearest node that has a place. */
+type Lost = { what: string; at: Nodes }
+
+function firstLost(written: Nodes, kept: Nodes | undefined, parent: Nodes = written): Lost | undefined {
+  if (written.type === 'text') {
+    const isSame = kept?.type === 'text' && kept.value === written.value
+    const where = parent.type === 'element' ? ` in <${parent.tagName}>` : ''
+    return isSame ? undefined : { what: `${quote(written.value)}${where}`, at: written.position ? written : parent }
+  }
+  if (written.type === 'element') {
+    const isSame = kept?.type === 'element' && kept.tagName === written.tagName && !hasLost(written, kept)
+    if (!isSame) return { what: `<${written.tagName}>`, at: written.position ? written : parent }
+  }
+  const rest = kept ? childrenOf(kept) : []
+  for (const [index, child] of childrenOf(written).entries()) {
+    const lost = firstLost(child, rest[index], written)
+    if (lost) return lost
+  }
+  return undefined
+}
+
+/** True where a destination or a handler is gone; class names of our own steps may go. */
+function hasLost(a: Element, b: Element): boolean {
+  return Object.keys(a.properties).some((name) => !(name in b.properties) && /^on|style|srcdoc|action/i.test(name))
+}
+
+function childrenOf(node: Nodes): Nodes[] {
+  if (!('children' in node)) return []
+  return [...node.children].filter((child) => child.type === 'element' || child.type === 'text')
+}
+
+/** HTML without its comments; one that is not closed stays. */
+function withoutComments(html: string): string {
+  let result = ''
+  let at = 0
+  for (;;) {
+    const start = html.indexOf('<!--', at)
+    const end = start < 0 ? -1 : html.indexOf('-->', start + 4)
+    if (end < 0) return result + html.slice(at)
+    result += html.slice(at, start)
+    at = end + 3
+  }
+}

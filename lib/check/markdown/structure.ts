@@ -1,0 +1,140 @@
+import type { Code, Heading, Html, Image, ImageReference, Nodes, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import { type Place, placesOf, type Report, spanFinder } from '#lib/check/place.ts'
+import { codeLanguage } from '#lib/markdown/code-language.ts'
+import { readCodeMeta } from '#lib/markdown/code-meta.ts'
+import { plainFrom } from '#lib/markdown/highlight.ts'
+import { quote } from '#lib/text/message-format.ts'
+import { checkCodeNotation } from './code-notation.ts'
+
+/** Rules of Markdown itself: fences, headings, pictures' texts, shortcodes. */
+export function checkStructure(tree: Root, body: string, report: Report): void {
+  let level = 1
+  const code: { from: number; to: number }[] = []
+  visit(tree, (node) => {
+    switch (node.type) {
+      case 'code':
+        checkFence(node, body, report)
+        checkCode(node, report)
+        checkCodeNotation(node, report)
+        code.push(spanOf(node))
+        break
+      case 'inlineCode':
+        code.push(spanOf(node))
+        break
+      case 'heading':
+        checkHeading(node, level, body, report)
+        level = node.depth
+        break
+      case 'html':
+        if (checkComment(node, report)) code.push(spanOf(node))
+        break
+      case 'image':
+      case 'imageReference':
+        checkAlt(node, report)
+        break
+      default:
+    }
+  })
+  checkShortcodes(body, code, report)
+}
+
+function spanOf(node: Nodes): { from: number; to: number } {
+  return { from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 }
+}
+
+function sourceOf(node: Nodes, body: string): string {
+  const { from, to } = spanOf(node)
+  return body.slice(from, to)
+}
+
+export function startOf(node: Nodes): Place {
+  return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 }
+}
+
+/** A fence that nothing closes makes code of the rest, or of the rest of its list item or quote. */
+function checkFence(node: Code, body: string, report: Report): void {
+  const source = sourceOf(node, body)
+  const fence = /^(`{3,}|~{3,})/.exec(source)?.[1]
+  if (fence === undefined) return
+  const lines = source.split('\n')
+  const last = (lines.at(-1) ?? '').replace(/^[\s>]*/, '').trimEnd()
+  const isClosed =
+    lines.length > 1 && last.length >= fence.length && [...last].every((character) => character === fence[0])
+  if (!isClosed)
+    report(
+      startOf(node),
+      `code fence: ${quote(lines[0] ?? fence)} is never closed; write ${quote(fence)} on a line of its own after the code`,
+    )
+}
+
+/** Code is coloured within limits, and lines are marked within the block. */
+function checkCode(node: Code, report: Report): void {
+  const lines = node.value.split('\n')
+  const long = lines.findIndex((line) => line.length >= plainFrom)
+  if (long >= 0 && codeLanguage(node.lang ?? '') !== 'text') {
+    report(
+      { line: startOf(node).line + long + 1, column: 1 },
+      `code: a line of ${lines[long]?.length} characters is not coloured, since that takes too long from ${plainFrom} on; break it, or write text as the language`,
+      'warning',
+    )
+  }
+  const [range] = readCodeMeta(node.meta ?? '', lines.length).beyond
+  if (range !== undefined) {
+    const size = lines.length === 1 ? 'one line' : `${lines.length} lines`
+    report(
+      startOf(node),
+      `code: ${quote(range)} marks lines that are not in the block, which has ${size}; write ${lines.length === 1 ? '{1}' : `a range such as {1-${lines.length}}`}, or leave it out`,
+      'warning',
+    )
+  }
+}
+
+function checkHeading(node: Heading, level: number, body: string, report: Report): void {
+  const text = sourceOf(node, body).split('\n')[0] ?? ''
+  if (node.depth === 1) {
+    report(startOf(node), `heading: ${quote(text)} is of the first level, which is the title's; write '## ' in front`)
+  } else if (node.depth > level + 1) {
+    report(
+      startOf(node),
+      `heading: ${quote(text)} skips a level; write '${'#'.repeat(level + 1)} ' in front`,
+      'warning',
+    )
+  }
+}
+
+/** True for a comment that is closed, whose text nobody sees. */
+function checkComment(node: Html, report: Report): boolean {
+  if (!node.value.trimStart().startsWith('<!--')) return false
+  if (node.value.includes('-->'))
+    return /-->\s*$/.test(node.value) && node.value.indexOf('-->') === node.value.lastIndexOf('-->')
+  report(startOf(node), "comment: is never closed, so the rest of the text is not shown; write '-->' at its end")
+  return true
+}
+
+function checkAlt(node: Image | ImageReference, report: Report): void {
+  if (node.alt?.trim()) return
+  const example =
+    node.type === 'image' ? `![what it shows](${node.url})` : `![what it shows][${node.label ?? node.identifier}]`
+  report(
+    startOf(node),
+    `alt: the picture has no alternative text; write what it shows, such as ${quote(example, 120)}`,
+    'warning',
+  )
+}
+
+/** Hugo's `{{< figure >}}` and `{{% alert %}}`, which nothing here expands. */
+function checkShortcodes(body: string, code: readonly { from: number; to: number }[], report: Report): void {
+  const place = placesOf(body)
+  const isCode = spanFinder(code)
+  for (const match of body.matchAll(/\{\{[<%]\s*(\/?[\w./-]*)/g)) {
+    if (isCode(match.index)) continue
+    const rest = body.slice(match.index, match.index + 200)
+    const end = rest.indexOf('}}')
+    const whole = end < 0 ? match[0] : rest.slice(0, end + 2)
+    const instead = /^\/?(?:ref|relref)$/.test(match[1] ?? '')
+      ? 'write the path of the file, such as ./other-post.md'
+      : 'write Markdown instead, or put it in code to show it'
+    report(place(match.index), `shortcode: ${quote(whole)} is Hugo's and is not expanded; ${instead}`)
+  }
+}

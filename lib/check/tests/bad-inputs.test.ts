@@ -1,0 +1,500 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { createCheck } from '#lib/check/check.ts'
+import { check, type Files, folderOf, post, shown } from '#lib/check/testing.ts'
+
+const maintainer = '---\nname: Kris Nóva\ngithub: kris-nova\nprojects: [falco]\nsince: 2020-12-22\n---\n'
+const project = '---\nname: falco\ndescription: Runtime security.\n---\n'
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+describe('posts that are wrong', () => {
+  const cases: [name: string, content: string, expected: RegExp][] = [
+    ['date with month name', post('', { date: '3 January 2021' }), /:4:7 error date: '3 January 2021'/],
+    ['date with slashes', post('', { date: '2021/1/3' }), /:4:7 error date: .* write 2021-01-03/],
+    ['29 February of a common year', post('', { date: '2023-02-29' }), /:4:7 error date: .* 2023-02-28/],
+    ['time without zone', post('', { date: '2021-01-03T10:00:00' }), /:4:7 error date: .* without a zone/],
+    ['time of day that is none', post('', { date: '2021-01-03T25:00:00Z' }), /:4:7 error date/],
+    ['updated before date', post('', { updated: '2020-01-01' }), /:7:10 error updated: .* before/],
+    ['key of another tool', post('', { lastmod: '2022-01-01' }), /:7:1 error lastmod: .* 'updated'/],
+    ['author and authors', post('', { authors: '[A, B]' }), /:7:10 error authors/],
+    ['no author', post('', { author: undefined }), /:1:1 error author: is missing/],
+    ['tags as text', post('', { tags: 'falco' }), /:7:7 error tags: .* write tags: \[falco\]/],
+    ['tag that is a number', post('', { tags: '[2021]' }), /:7:8 error tags\[1\]: .* quote it/],
+    ['boolean as text', post('', { draft: '"yes"' }), /:7:8 error draft: 'yes' is neither/],
+    ['title that others read as a date', post('', { title: '2021-01-03' }), /:2:8 error title: .* quote it/],
+    ['title that is a list', post('', { title: '[Falco]' }), /:2:8 error title: is a list/],
+    ['title with a comment', post('', { title: 'Falco #1' }), /:2:8 warning title: .* quote/],
+    ['unquoted handle', post('', { author: '@leodido' }), /:5:9 error YAML: .* author: '@leodido'/],
+    ['merge key', post('', { '<<': '{ a: b }' }), /:7:1 error YAML: the merge key/],
+    ['tag of YAML', post('', { title: '!!js/function "x"' }), /:2:\d+ error YAML: the tag/],
+    ['escape of a bidi control', post('', { title: '"a\\u202Eb"' }), /:2:8 error title/],
+    ['reserved slug', post('', { slug: '2021-' }).replace('2021-\n', '"2021"\n'), /:6:7 error slug: '2021'/],
+    ['reserved slug tags', post('', { slug: 'tags' }), /:6:7 error slug: 'tags'/],
+    [
+      'placeholder',
+      post('', { description: 'One sentence that says what the reader learns.' }),
+      /:3:14 error description/,
+    ],
+    ['cover without words', post('', { cover: './x.png' }), /:7:8 error coverAlt/],
+    ['alias of another site', post('', { aliases: '["https://a.b/"]' }), /:7:11 error aliases/],
+    ['alias upwards', post('', { aliases: '[../x]' }), /:7:11 error aliases/],
+    ['alias of a fixed page', post('', { aliases: '[/projects/]' }), /:7:11 error aliases/],
+    ['json front matter', '---json\n{}\n---\n', /:1:1 error front matter/],
+    ['toml front matter', '+++\na = 1\n+++\n', /:1:1 error front matter: is TOML/],
+    ['late front matter', '\n---\ntitle: x\n---\n', /:1:1 error front matter: begins on line 2/],
+    ['four hyphens', '----\ntitle: x\n---\n', /:1:1 error front matter/],
+    ['list as front matter', '---\n- a\n---\n', /:2:1 error front matter: is a list/],
+    ['deep YAML', `---\na: ${'['.repeat(5000)}\n---\n`, /:2:1 error front matter: is nested/],
+    ['vbscript in capitals', post('[a](VBScript:x)'), /:9:1 error link: .*vbscript/],
+    ['data address', post('[a](data:text/html,x)'), /:9:1 error link: .*data/],
+    ['javascript with a tab', post('[a](<java\tscript:x>)'), /:9:1 error link: .*javascript/],
+    ['javascript in HTML', post('<a href=" jav&#x0A;ascript:x">a</a>'), /:9:1 error link: .*javascript/],
+    ['javascript by reference', post('[a][b]\n\n[b]: javascript:x'), /:9:1 error link: .*javascript/],
+    ['javascript in an autolink', post('<javascript:alert(1)>'), /:9:1 error link: .*javascript/],
+    ['another scheme', post('[a](file:///etc/passwd)'), /:9:1 error link: .*file/],
+    ['scheme in capitals', post('[a](HTTPS://falco.org)'), /:9:1 error link: .*lower case/],
+    ['protocol-relative', post('[a](//evil.example)'), /:9:1 error link: .*another host/],
+    ['backslash', post('<a href="/\\evil.example">a</a>'), /:9:1 error link: .*backslash/],
+    ['no destination', post('[a]()'), /:9:1 error link: has no destination/],
+    ['iframe', post('a <iframe src="https://a.b"></iframe>'), /:9:3 error HTML: the tag <iframe>/],
+    ['form', post('<form action="/x">\n</form>'), /:9:1 error HTML: the tag <form>/],
+    ['body', post('<body onload="x()">'), /:9:1 error HTML: the tag <body>/],
+    ['style attribute', post('Text.\n\n<p style="color: red">a</p>'), /:11:1 error HTML: the attribute style/],
+    ["handler on Markdown's neighbour", post('a <b OnClick=x>b</b>'), /:9:3 error HTML: the attribute onclick/],
+    ['svg in the text', post('<svg><script>1</script></svg>'), /:9:1 error HTML: the tag <svg>/],
+    ['many open tags', post('<b>'.repeat(60)), /:9:1\d* error HTML: more than 50|:9:\d+ error HTML: more than 50/],
+    ['bidi by reference', post('a &#x202E; b'), /:9:1 error character: .*U\+202E/],
+    ['unclosed comment', post('<!-- a\n\nb'), /:9:1 error comment/],
+    ['unclosed tildes', post('~~~\na'), /:9:1 error code fence/],
+    ['fence closed too short', post('````\na\n```'), /:9:1 error code fence/],
+    ['unclosed fence in a list', post('- a\n\n  ```\n  x\n\nb'), /:11:3 error code fence/],
+    ['first heading', post('# A post'), /:9:1 error heading/],
+    ['first heading, underlined', post('A post\n==='), /:9:1 error heading/],
+    ['skipped level', post('## A\n\n#### B'), /:11:1 warning heading/],
+    ['shortcode in a destination', post('[a]({{< ref "x" >}})'), /:9:5 error shortcode/],
+    ['shortcode in HTML', post('<div>{{% x %}}</div>'), /:9:6 error shortcode/],
+    ['picture elsewhere', post('![a](https://a.b/c.png)'), /:9:1 error picture: .*another host/],
+    ['picture outside', post('![a](../../x.png)'), /:9:1 error picture: .*out of the content folder/],
+    ['picture by site path', post('![a](/img/x.png)'), /:9:1 error picture/],
+    ['link outside', post('[a](../../../etc/passwd)'), /:9:1 error link: .*out of the content folder/],
+    ['link to nothing', post('[a](./b.md)'), /:9:1 error link: .*no file/],
+    ['anchor of the same text', post('## Über uns\n\n[a](#uber-uns)'), /:11:1 error link: .*#über-uns/],
+    [
+      'http',
+      post('[a](http://github.com/falcosecurity)'),
+      /:9:1 warning link: .* write https:\/\/github.com\/falcosecurity/,
+    ],
+    ['brackets', post('['.repeat(200)), /:9:1 error nesting/],
+    ['list in a list in a list', post('- '.repeat(200)), /:9:1 error nesting/],
+    ['emphasis over lines', post('*a_ \n'.repeat(1900)), /:9:1 error block/],
+    [
+      'deep list by indentation',
+      post(Array.from({ length: 120 }, (_, level) => `${'  '.repeat(level)}- a`).join('\n')),
+      /error nesting/,
+    ],
+    ['tag characters', post('a\u{E0041}\u{E0042}'), /:9:2 error character/],
+    ['escape character', post('a \u001B[31m'), /:9:3 error character: .*escape/],
+    ['lone carriage return', post('a\rb'), /:9:2 error character: .*carriage return/],
+    ['Windows-1252', post('it â€™ s'), /:9:4 error encoding: .* write ’/],
+  ]
+  it.each(cases)('%s', async (_, content, expected) => {
+    const result = await check({ 'posts/a.md': content })
+    expect(
+      shown(result).filter((line) => expected.test(line)),
+      shown(result).join('\n'),
+    ).toHaveLength(1)
+  })
+})
+
+describe('posts that are right', () => {
+  it.each<[string, string]>([
+    ['time with zone', post('', { date: '2021-01-03T10:00:00+01:00' })],
+    ['date in quotes', post('', { date: '"2021-01-03"' })],
+    ['joined emoji', post('👩‍💻 👨‍👩‍👧 ❤️ 🏴󠁧󠁢󠁳󠁣󠁴󠁿 🇮🇹')],
+    ['Persian and Hindi', post('می‌خواهم क्‍ष עברית\u200F.')],
+    ['soft hyphen', post('Donau\u00ADdampf\u00ADschiff')],
+    ['HTML that is allowed', post('<details><summary>More</summary>\n\nText<br>\n\n</details>\n\n<!-- a note -->')],
+    ['tasks, notes, tables, alerts', post('- [x] a[^1]\n\n> [!NOTE]\n> b\n\n| a |\n|:-:|\n| b |\n\n[^1]: c')],
+    [
+      'code of everything',
+      post('```html title="a.html" {1}\n<script>alert(1)</script>\n{{< x >}}\n# a\n```\n\nand `<iframe>`.'),
+    ],
+    ['anchors', post('## A & b\n\n### A & b\n\n[1](#a--b) [2](#a--b-1) [3](#top) <a id="x"></a> [4](#x)')],
+    [
+      'addresses',
+      post('[a](mailto:a@falco.org) [b](https://falco.org/?a=b:c#d) <https://falco.org> [c](/blog) [d](/feed.xml)'),
+    ],
+    ['long list', post(Array.from({ length: 500 }, (_, index) => `- [a](https://falco.org/${index}) *b*`).join('\n'))],
+    ['big code', post(`\`\`\`json\n${'[{"a": "*_`"}],\n'.repeat(3000)}\`\`\``)],
+  ])('%s', async (_, content) => {
+    const result = await check({ 'posts/a.md': content })
+    expect(shown(result)).toEqual([])
+    expect(result.accepted.map((file) => file.path)).toEqual(['posts/a.md'])
+  })
+})
+
+describe('names of files', () => {
+  it.each([
+    ['posts/a.mdx', 'a.md'],
+    ['posts/a.markdown', 'a.md'],
+    ['posts/A.Md', 'A.md'],
+    ['posts/.a.md', 'a.md'],
+    ['posts/a.md.txt', 'a.md'],
+    ['posts/a/b.md', 'posts/b.md'],
+    ['posts/a/b/index.md', 'posts/index.md'],
+    ['maintainers/a.yaml', 'a.md'],
+    ['maintainers/a.png', 'maintainers/'],
+    ['projects/a/b.md', 'projects/b.md'],
+    ['links/a.yml', 'a.yaml'],
+    ['releases.yml', 'releases.yaml'],
+    ['Figures.yaml', 'figures.yaml'],
+    ['post/a.md', 'posts/'],
+    ['Posts/a.md', 'posts/'],
+    ['a.md', 'posts/a.md'],
+  ])('%s is told to become %s', async (file, wanted) => {
+    const { findings } = await check({ [file]: 'x' })
+    expect(findings).toHaveLength(1)
+    expect(findings[0]).toMatchObject({ path: file, severity: 'error' })
+    expect(findings[0]?.message).toContain(wanted)
+  })
+  it('leaves assets and what is not for the site alone', async () => {
+    const files = {
+      'README.md': 'x',
+      '.gitignore': 'x',
+      LICENSE: 'x',
+      'posts/values.yaml': 'x',
+      'posts/a/data.json': '{',
+      'posts/a/.hidden': 'x',
+      '.git/a.md': 'x',
+      'posts/.DS_Store': 'x',
+    }
+    expect(shown(await check(files))).toEqual([])
+  })
+  it('refuses links that lead outside', async () => {
+    const folder = await folderOf({ 'posts/a.md': post() })
+    await fs.symlink('/etc/hostname', path.join(folder, 'posts/b.md'))
+    await fs.symlink('nowhere', path.join(folder, 'posts/c.md'))
+    await fs.symlink('..', path.join(folder, 'posts/d'))
+    const { findings } = await createCheck()(folder)
+    expect(findings.map(({ path, severity }) => [path, severity])).toEqual([
+      ['posts/b.md', 'error'],
+      ['posts/c.md', 'error'],
+      ['posts/d', 'error'],
+    ])
+  })
+})
+
+describe('several files', () => {
+  it.each<[string, Files, RegExp]>([
+    [
+      'link by file to a draft',
+      { 'posts/a.md': post('[b](./b.md)'), 'posts/b.md': post('', { slug: 'b', draft: 'true' }) },
+      /^posts\/a.md:9:1 error link: .*draft/,
+    ],
+    [
+      'link to a post of the future',
+      { 'posts/a.md': post('[b](/blog/b)'), 'posts/b.md': post('', { slug: 'b', date: '2026-12-24' }) },
+      /^posts\/a.md:9:1 error link: .*2026-12-24/,
+    ],
+    [
+      'anchor of another post',
+      { 'posts/a.md': post('[b](b.md#hedding)'), 'posts/b.md': post('## Heading', { slug: 'b' }) },
+      /^posts\/a.md:9:1 error link: .*'#heading'/,
+    ],
+    [
+      'mistyped page',
+      { 'posts/a.md': post('[b](/projects/flaco/)'), 'projects/falco.md': project },
+      /^posts\/a.md:9:1 error link: .*'\/projects\/falco\/'/,
+    ],
+    [
+      'mistyped file',
+      { 'posts/a.md': post('![b](imgs/dto.png)'), 'posts/imgs/dot.png': png },
+      /^posts\/a.md:9:1 error picture: .*'.\/imgs\/dot.png'/,
+    ],
+    [
+      'file in another case',
+      { 'posts/a.md': post('![b](Dot.PNG)'), 'posts/dot.png': png },
+      /^posts\/a.md:9:1 error picture: .*'.\/dot.png'/,
+    ],
+    [
+      'page that would run',
+      { 'posts/a.md': post('[b](x.html)'), 'posts/x.html': '<script>' },
+      /^posts\/a.md:9:1 error link: .*run/,
+    ],
+    [
+      'picture of another format',
+      { 'posts/a.md': post('![b](x.jpg)'), 'posts/x.jpg': png },
+      /^posts\/a.md:9:1 error picture: .*PNG/,
+    ],
+    [
+      'empty picture',
+      { 'posts/a.md': post('![b](x.png)'), 'posts/x.png': '' },
+      /^posts\/a.md:9:1 error picture: .*not a picture/,
+    ],
+    [
+      'damaged picture',
+      { 'posts/a.md': post('![b](x.png)'), 'posts/x.png': png.subarray(0, 12) },
+      /^posts\/a.md:9:1 error picture: .*damaged/,
+    ],
+    [
+      'cover that is missing',
+      { 'posts/a.md': post('', { cover: './x.png', coverAlt: 'X' }) },
+      /^posts\/a.md:7:8 error cover/,
+    ],
+    [
+      'unknown handle',
+      {
+        'posts/a.md': post('', { author: "'@kris-nov'" }),
+        'maintainers/kris-nova.md': maintainer,
+        'projects/falco.md': project,
+      },
+      /^posts\/a.md:5:9 error author: .*'@kris-nova'/,
+    ],
+    [
+      'handle without sign',
+      {
+        'posts/a.md': post('', { author: 'kris-nova' }),
+        'maintainers/kris-nova.md': maintainer,
+        'projects/falco.md': project,
+      },
+      /^posts\/a.md:5:9 warning author: .*'@kris-nova'/,
+    ],
+    [
+      'tags by case',
+      { 'posts/a.md': post('', { tags: '[Falco]' }), 'posts/b.md': post('', { slug: 'b', tags: '[falco]' }) },
+      /^posts\/b.md:7:8 warning tags: .*'Falco'/,
+    ],
+    [
+      'tags by a letter',
+      { 'posts/a.md': post('', { tags: '[security]' }), 'posts/b.md': post('', { slug: 'b', tags: '[secruity]' }) },
+      /^posts\/b.md:7:8 warning tags: .*'security'/,
+    ],
+    [
+      'alias twice',
+      { 'posts/a.md': post('', { aliases: '[old]' }), 'posts/b.md': post('', { slug: 'b', aliases: '[/blog/old/]' }) },
+      /^posts\/b.md:7:11 error aliases: .*posts\/a.md/,
+    ],
+    [
+      'file of another name',
+      { 'maintainers/nova.md': maintainer, 'projects/falco.md': project },
+      /^maintainers\/nova.md:3:9 error github: .*'kris-nova.md'/,
+    ],
+    ['project of another name', { 'projects/flaco.md': project }, /^projects\/flaco.md:2:7 error name: .*'falco.md'/],
+    [
+      'no such project',
+      { 'maintainers/kris-nova.md': maintainer },
+      /^maintainers\/kris-nova.md:4:12 error projects: .*projects\/falco.md/,
+    ],
+    [
+      'no such post',
+      { 'releases.yaml': 'asOf: 2026-08-01\nreleases:\n  - version: 0.1.0\n    date: 2026-01-01\n    post: nope\n' },
+      /^releases.yaml:5:11 error post: 'nope'/,
+    ],
+    [
+      'version twice',
+      {
+        'releases.yaml':
+          'asOf: 2026-08-01\nreleases:\n  - { version: 0.1.0, date: 2026-01-01 }\n  - { version: 0.1.0, date: 2026-01-01 }\n',
+      },
+      /^releases.yaml:4:16 error version: .*line 3/,
+    ],
+    [
+      'key of a list',
+      { 'links/a.yaml': 'title: A\nlinks:\n  - title: B\n    uri: https://falco.org/\n    description: C\n' },
+      /^links\/a.yaml:4:5 error links\[1\]\.uri: .*'url'/,
+    ],
+  ])('%s', async (_, files, expected) => {
+    const result = await check(files)
+    expect(
+      shown(result).filter((line) => expected.test(line)),
+      shown(result).join('\n'),
+    ).toHaveLength(1)
+    expect(result.findings.filter(({ severity }) => severity === 'error').length).toBe(
+      /error/.test(expected.source) ? 1 : 0,
+    )
+  })
+  it('follows links of every kind', async () => {
+    const body =
+      '[1](./b.md#x) [2](../projects/falco.md) [3](/maintainers/kris-nova/) [4](/blog/tags/ebpf/) [5](/blog/2021/) [6](/blog/old/) [7](values.yaml) [8](b)\n\n![9](b/dot.png)'
+    const result = await check({
+      'posts/a.md': post(body, { tags: '[eBPF]', aliases: '[old]', author: "'@kris-nova'" }).replace(
+        './b.md',
+        './b/index.md',
+      ),
+      'posts/b/index.md': post('## X', { slug: 'b' }),
+      'posts/b/dot.png': png,
+      'posts/values.yaml': 'a: 1',
+      'projects/falco.md': project,
+      'maintainers/kris-nova.md': maintainer,
+    })
+    expect(shown(result)).toEqual([])
+    expect(result.accepted).toHaveLength(4)
+  })
+})
+
+describe('svg', () => {
+  const svg = (inside: string, head = '') =>
+    `${head}<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="1" height="1">\n${inside}\n</svg>`
+  it.each([
+    ['<g onload="x()"/>', 'onload'],
+    ['<foreignObject><p/></foreignObject>', 'foreignObject'],
+    ['<image href="https://a.b/c.png"/>', 'https://a.b/c.png'],
+    ['<a xlink:href="javascript:x"><path/></a>', 'javascript'],
+    ['<use href="other.svg#a"/>', 'other.svg'],
+    ['<style>@import "x.css";</style>', '@import'],
+    ['<path fill="url(https://a.b/#c)"/>', 'url('],
+    ['<set attributeName="onclick" to="x"/>', 'onclick'],
+    ['<svg:script xmlns:svg="http://www.w3.org/2000/svg">1</svg:script>', 'script'],
+  ])('refuses %s', async (inside, word) => {
+    const { findings } = await check({ 'posts/x.svg': svg(inside) })
+    expect(
+      findings.filter(({ path, line, message }) => path === 'posts/x.svg' && line === 2 && message.includes(word)),
+    ).not.toEqual([])
+  })
+  it('refuses entities', async () => {
+    expect(
+      shown(await check({ 'posts/x.svg': svg('<text>&a;</text>', '<!DOCTYPE svg [<!ENTITY a "b">]>') })),
+    ).toHaveLength(1)
+  })
+  it('takes a plain drawing', async () => {
+    const inside =
+      '<title>A</title><defs><linearGradient id="a"/></defs><style>path { fill: url(#a) }</style><path d="M0 0"/><use xlink:href="#a"/>'
+    expect(
+      shown(
+        await check({
+          'posts/x.svg': svg(inside, '<?xml version="1.0"?>\n').replace('\n<svg', '<svg'),
+          'posts/a.md': post('![a](x.svg)'),
+        }),
+      ),
+    ).toEqual([])
+  })
+})
+
+describe('createCheck', () => {
+  it('names a folder that is not there', async () => {
+    await expect(createCheck()('/nowhere/content')).rejects.toThrow(/^[^\n]*\/nowhere\/content[^\n]*CONTENT_DIR[^\n]*$/)
+  })
+  it('takes an empty folder', async () => {
+    expect(await check({})).toMatchObject({ findings: [], accepted: [], files: {} })
+  })
+  it('sees what changed in another run', async () => {
+    const folder = await folderOf({ 'posts/a.md': post('[b](/blog/b/)'), 'posts/b.md': post('', { slug: 'b' }) })
+    const run = createCheck()
+    expect(shown(await run(folder))).toEqual([])
+    await fs.writeFile(path.join(folder, 'posts/b.md'), post('', { slug: 'c' }))
+    expect(shown(await run(folder))).toHaveLength(1)
+    await fs.rm(path.join(folder, 'posts/b.md'))
+    expect(shown(await run(folder))).toHaveLength(1)
+    await fs.writeFile(path.join(folder, 'posts/b.md'), post('', { slug: 'b' }))
+    expect(shown(await run(folder))).toEqual([])
+  })
+  it('gives the text that it checked', async () => {
+    const { accepted } = await check({ 'posts/a.md': `\uFEFF${post().replaceAll('\n', '\r\n')}` })
+    expect(accepted).toMatchObject([{ path: 'posts/a.md', text: post() }])
+  })
+  it('knows the years of posts in UTC, as pages are made', async () => {
+    const date = '2020-12-31T23:30:00-05:00'
+    expect(shown(await check({ 'posts/a.md': post('[x](/blog/2021/)', { date }) }))).toEqual([])
+    expect(shown(await check({ 'posts/a.md': post('[x](/blog/2020/)', { date }) }))).toHaveLength(1)
+  })
+  it('shows what cannot be seen in a message of the YAML parser', async () => {
+    const { findings } = await check({ 'posts/a.md': '---\n|  title\t\n---\n' })
+    expect(findings.map(({ message }) => message).join()).not.toMatch(/\p{Cc}/u)
+  })
+  it('throws at nothing that a file may hold', async () => {
+    const folder = await folderOf({ 'posts/a.md': '' })
+    const run = createCheck()
+    const markdown = fc
+      .array(
+        fc.constantFrom(
+          '*',
+          '_',
+          '`',
+          '[',
+          ']',
+          '(',
+          ')',
+          '<',
+          '>',
+          '!',
+          '#',
+          '-',
+          '|',
+          '\n',
+          '\n\n',
+          ' ',
+          '&#x0;',
+          '<b',
+          '<!--',
+          '{{<',
+          '[^1]',
+          '```',
+          '---',
+          'a',
+          'ü',
+          '\\',
+          '<svg>',
+          '</',
+          'http://',
+          '=',
+        ),
+      )
+      .map((parts) => parts.join(''))
+    const yaml = fc
+      .array(
+        fc.constantFrom(
+          'title',
+          ': ',
+          '\n',
+          '- ',
+          '  ',
+          '{',
+          '}',
+          '[',
+          ']',
+          '&a ',
+          '*a',
+          '!x ',
+          '"',
+          "'",
+          '|',
+          '>',
+          '#',
+          '? ',
+          ',',
+          'slug',
+          '\t',
+          '---',
+          '%',
+          '<<',
+        ),
+      )
+      .map((parts) => parts.join(''))
+    const content = fc.oneof(
+      fc.uint8Array({ maxLength: 200 }),
+      markdown.map((text) => post(text)),
+      yaml.map((text) => `---\n${text}\n---\n`),
+    )
+    await fc.assert(
+      fc.asyncProperty(
+        content,
+        fc.constantFrom('posts/a.md', 'releases.yaml', 'posts/x.svg', 'posts/x.png'),
+        async (bytes, file) => {
+          await fs.writeFile(path.join(folder, file), bytes)
+          const { findings } = await run(folder)
+          for (const { line, column, message } of findings) {
+            expect(line).toBeGreaterThan(0)
+            expect(column).toBeGreaterThan(0)
+            expect(message).not.toMatch(/\p{Cc}/u)
+          }
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})

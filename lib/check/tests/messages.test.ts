@@ -1,0 +1,143 @@
+import type { Element } from 'hast'
+import { describe, expect, it } from 'vitest'
+import { dateProblem } from '#lib/check/front-matter/dates.ts'
+import { exampleOf } from '#lib/check/front-matter/example.ts'
+import { checkHtml } from '#lib/check/markdown/html.ts'
+import { type Report, start } from '#lib/check/place.ts'
+import { check, type Files, post, shown } from '#lib/check/testing.ts'
+import { collections } from '#schema/collections.ts'
+
+/** An element by hand, as a parser would make it. */
+function h(tagName: string, children: (Element | string)[]): Element {
+  const nodes = children.map((child) => (typeof child === 'string' ? { type: 'text' as const, value: child } : child))
+  return { type: 'element', tagName, properties: {}, children: nodes }
+}
+
+async function found(files: Files): Promise<string> {
+  return shown(await check(files)).join('\n')
+}
+
+describe('what is written in front matter', () => {
+  it.each([
+    ['"One\\nTwo"', 'One\\nTwo'],
+    ['|\n  One\n  Two', 'One\\nTwo'],
+    ['>\n  One\n\n  Two', 'One\\nTwo'],
+  ])('is on one line: title %j', async (title, shownAs) => {
+    expect(await found({ 'posts/a.md': post('', { title }) })).toBe(
+      `posts/a.md:2:8 error title: '${shownAs}' has a line break; write it on one line: title: One Two`,
+    )
+  })
+
+  it.each(['>\n  One\n  Two', '|\n  One\n', '"One \\\n  two"'])(
+    'may be broken where YAML joins it: %j',
+    async (title) => {
+      expect(await found({ 'posts/a.md': post('', { title }) })).toBe('')
+    },
+  )
+
+  it.each([
+    ['[Falco"]', 'Falco"', 'Falco'],
+    ["[a, 'Falco“']", 'Falco“', 'Falco'],
+    ['["\'Falco"]', "'Falco", 'Falco'],
+    ['["`Falco`"]', '`Falco`', 'Falco'],
+  ])('has no stray quotation mark in a tag: %s', async (tags, written, meant) => {
+    expect(await found({ 'posts/a.md': post('', { tags }) })).toMatch(
+      new RegExp(`posts/a.md:7:\\d+ warning tags: '${written}' has a stray quotation mark; write ${meant}$`),
+    )
+  })
+
+  it('keeps an apostrophe and quotation in a tag', async () => {
+    expect(await found({ 'posts/a.md': post('', { tags: '["Let\'s Encrypt", \'so-called "rules" of old\']' }) })).toBe(
+      '',
+    )
+  })
+
+  it('says on which line a key was first', async () => {
+    expect(await found({ 'posts/a.md': post('', { updated: '2022-01-01\ntitle: B' }) })).toBe(
+      'posts/a.md:8:1 error title: is a duplicate of line 2; keep one of the two lines',
+    )
+  })
+})
+
+describe('YAML that cannot be read', () => {
+  it.each([
+    ['title: "a\\qb"', /between double quotation marks; write single ones/],
+    ['title: [a, b', /bracket/],
+    ['title: {a: b', /bracket/],
+    ['title: a]\ntags: ]', /bracket/],
+    ['title: "a" b', /after the closing quotation mark/],
+    ['title: - a', /list/],
+    ['tags: [a\n- b]', /'- '|list|bracket/],
+    ['title: |x\n  a', /'\|'/],
+    [`${'k'.repeat(1100)}: v`, /key|colon/],
+    ['%FOO\ntitle: a', /%/],
+    ['title: &a &b x', /anchor/],
+    ['title: !a !b x', /tag/],
+    ['title: a\n...\nb: c', /./],
+    ['? [a]\n: b', /./],
+    ['title: !<x', /tag/],
+    ['title: a,\n  }', /./],
+    ['tags: [a,, b]', /comma/],
+    ['tags: {a, ]', /bracket/],
+    ["title: 'a", /not closed/],
+  ])('is told in words of our own: %j', async (yaml, expected) => {
+    const message = await found({ 'posts/a.md': `---\n${yaml}\n---\n` })
+    expect(message).toMatch(expected)
+    expect(message).not.toMatch(
+      /scalar|flow|block |seq\b|implicit|unexpected|collection|mapping|token|indicator|resolved|sequence|props/i,
+    )
+    expect(message).toMatch(/; /)
+  })
+})
+
+describe('the safety net below the rules of HTML', () => {
+  it('names the tag that would be left out, and its place', () => {
+    const place = { line: 12, column: 3, offset: 0 }
+    const written = h('p', [h('mark', ['a']), h('b', ['c'])])
+    const [, kept] = written.children
+    if (kept?.type === 'element') kept.position = { start: place, end: place }
+    const findings: string[] = []
+    const report: Report = ({ line, column }, message) => void findings.push(`${line}:${column} ${message}`)
+    checkHtml(
+      { type: 'root', children: [written] },
+      { type: 'root', children: [h('p', [h('mark', ['a'])])] },
+      '',
+      start,
+      report,
+    )
+    checkHtml(
+      { type: 'root', children: [h('p', ['a'])] },
+      { type: 'root', children: [h('p', ['b'])] },
+      '',
+      start,
+      report,
+    )
+    expect(findings).toEqual([
+      '12:3 HTML: <b> is not allowed here and would be left out; write it as Markdown',
+      "1:1 HTML: 'a' in <p> is not allowed here and would be left out; write it as Markdown",
+    ])
+  })
+})
+
+describe('messages', () => {
+  it('give an example, never an ellipsis', async () => {
+    for (const { fields } of collections)
+      for (const field of Object.values(fields)) expect(exampleOf(field)).not.toContain('…')
+    expect(await found({ 'posts/a.md': 'Text' })).toContain("lines such as 'title: A headline'")
+    expect(await found({ 'posts/a.md': '---\n- a\n---\n' })).toContain("lines such as 'title: A headline'")
+    expect(await found({ 'posts/a.md': post('![][a]\n\n[a]: https://falco.org/x.png') })).toContain(
+      "'![what it shows][a]'",
+    )
+    expect(await found({ 'posts/a.md': post('<svg></svg>') })).toContain('![what it shows](./picture.svg)')
+    expect(await found({ 'posts/a.md': post('', { tags: 'null' }) })).not.toContain('…')
+  })
+
+  it('are in the words of the field', async () => {
+    expect(dateProblem('2026-01-01T00:00+15:00')).toBe(
+      "'2026-01-01T00:00+15:00' has an invalid UTC offset; write Z or one such as +01:00",
+    )
+    expect(await found({ 'README.md': 'Text', 'posts/a.md': post('[a](../README.md)') })).toContain(
+      'leads to README.md, which is not published; use its full address on GitHub',
+    )
+  })
+})

@@ -1,0 +1,21 @@
+import type { Media } from '#lib/content/types.ts'
+
+/** How wide the column of a text is: all of a phone, 66 characters elsewhere. */
+const sizes = '(min-width: 48rem) 45rem, 100vw'
+
+export type PictureAttributes = { src: string; srcSet?: string; sizes?: string; width?: number; height?: number }
+
+/**
+ * Where a picture is, its copies by width, and its size, so that a browser takes the smallest that is sharp and keeps
+ * its place free.
+ * @param place puts an address of the site into the page, or into a feed
+ */
+export function pictureAttributes(media: Media, place: (path: string) => string): PictureAttributes {
+  const { path, variants, width, height } = media
+  const widest = variants.at(-1)
+  const copies =
+    variants.length > 1
+      ? { srcSet: variants.map((variant) => `${place(variant.path)} ${variant.width}w`).join(', '), sizes }
+      : {}
+  return { src: place(widest?.path ?? path), ...copies, width, height }
+}

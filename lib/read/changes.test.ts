@@ -1,0 +1,72 @@
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import type { Finding } from '#lib/check/finding.ts'
+import { createChangeReport } from './changes.ts'
+
+const contentDir = path.resolve('content')
+const finding = (name: string, line: number, message: string, severity: Finding['severity'] = 'error'): Finding => ({
+  path: `posts/${name}.md`,
+  line,
+  column: 1,
+  severity,
+  message,
+})
+const title = finding('a', 2, 'title: is missing')
+const link = finding('b', 9, 'link: leads nowhere')
+const old = finding('b', 1, 'tags: odd', 'warning')
+const documents = ['posts/a.md', 'posts/b/index.md', 'maintainers/ada.md', 'projects/x.md', 'releases.yaml']
+
+it('says in one line that content is ready', () => {
+  expect(createChangeReport(contentDir)({ findings: [], documents })).toBe('2 posts, 1 person, 1 project; no errors\n')
+  expect(createChangeReport(contentDir)({ findings: [], documents: [] })).toBe(
+    '0 posts, 0 people, 0 projects; no errors\n',
+  )
+})
+
+it('has errors last, with paths that a terminal opens, and of warnings their number', () => {
+  expect(createChangeReport(contentDir)({ findings: [title, old, link], documents })).toBe(
+    `2 posts, 1 person, 1 project; 2 errors (their files are left out until they are fixed), 1 warning (npm run check shows them)
+content/posts/a.md:2:1 error title: is missing
+content/posts/b.md:9:1 error link: leads nowhere
+`,
+  )
+})
+
+it('says nothing where nothing changed, also where a finding only moved', () => {
+  const report = createChangeReport(contentDir)
+  report({ findings: [title, old], documents })
+  expect(report({ findings: [title, old], documents })).toBe('')
+  expect(report({ findings: [{ ...title, line: 30 }, old], documents: [...documents] })).toBe('')
+})
+
+it('says what is new and what is gone, and no other finding again', () => {
+  const report = createChangeReport(contentDir)
+  report({ findings: [title], documents })
+  expect(report({ findings: [title, link], documents })).toBe(
+    `2 posts, 1 person, 1 project; 2 errors (their files are left out until they are fixed)
+content/posts/b.md:9:1 error link: leads nowhere
+`,
+  )
+  expect(report({ findings: [link], documents: [...documents, 'posts/c.md'] })).toBe(
+    `3 posts, 1 person, 1 project; 1 error (their files are left out until they are fixed)
+fixed: content/posts/a.md:2:1 error title: is missing
+`,
+  )
+  expect(report({ findings: [], documents })).toContain('; no errors\nfixed: content/posts/b.md:9:1 ')
+})
+
+it('tells two findings with the same words apart by their number', () => {
+  const report = createChangeReport(contentDir)
+  report({ findings: [link], documents })
+  const again = { ...link, line: 20 }
+  expect(report({ findings: [link, again], documents })).toMatch(/; 2 errors [^\n]+\n[^\n]+:20:1 error [^\n]+\n$/)
+})
+
+it('writes what a contributor wrote so that no log obeys it', () => {
+  const text = createChangeReport(contentDir)({
+    findings: [{ ...title, message: 'a\n::error::b\u001b[2J' }],
+    documents,
+  })
+  expect(text.split('\n')).toHaveLength(3)
+  expect(text).not.toContain('\u001b')
+})

@@ -1,0 +1,160 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import fc from 'fast-check'
+import { XMLParser, XMLValidator } from 'fast-xml-parser'
+import { describe, expect, it } from 'vitest'
+import { readAddresses } from '#build/finish/listed.ts'
+import { createCheck } from '#lib/check/check.ts'
+import { checkDocument } from '#lib/check/document.ts'
+import type { Value } from '#lib/check/front-matter/values.ts'
+import { readIndex } from '#lib/content/content-index.ts'
+import { createContent, type Files, queries } from '#lib/content/testing.ts'
+import { collectionOf } from '#schema/collections.ts'
+import { folder, hostileFolder } from './testing/documents.ts'
+import { type Allowed, dangers } from './testing/judge.ts'
+
+/** Folders of dozens of documents each. */
+const numRuns = Number(process.env.FUZZ_RUNS ?? 4)
+/** Milliseconds after which even the search for a smaller example ends. */
+const patience = 60_000 + numRuns * 10_000
+
+/** What the check takes of a folder, alone in a folder: a document may have leant on one that was refused. */
+async function acceptedOf(files: Files): Promise<Files> {
+  const content = await createContent(files)
+  try {
+    const check = createCheck()
+    const assets = Object.entries(files).filter(([file]) => !collectionOf(file))
+    let names = Object.keys(files).filter((file) => collectionOf(file))
+    for (;;) {
+      const { accepted } = await check(content.contentDir)
+      if (accepted.length === names.length)
+        return Object.fromEntries([...accepted.map(({ path, text }) => [path, text] as const), ...assets])
+      const kept = accepted.map((file) => file.path)
+      for (const name of names) if (!kept.includes(name)) await fs.rm(path.join(content.contentDir, name))
+      names = kept
+    }
+  } finally {
+    await content.remove()
+  }
+}
+
+/** Builds the data of accepted documents and asks for all of it. */
+async function build(files: Files): Promise<void> {
+  const content = await createContent(files)
+  process.env.SITE_DATA_DIR = content.dataDir
+  try {
+    const { findings } = await content.run({ strict: true })
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    const index = await readIndex(content.dataDir)
+    const texts = [...index.posts, ...index.maintainers, ...index.projects].map(({ _raw }) => _raw.sourceFilePath)
+    const others = [...index.releases, ...index.links, ...index.figures, ...index.moves]
+    expect([...texts, ...others.map(({ _raw }) => _raw.sourceFilePath)].sort()).toEqual(
+      Object.keys(files).filter(collectionOf).sort(),
+    )
+    for (const entry of [...index.posts, ...index.maintainers, ...index.projects, ...others])
+      await compare(entry, files)
+    const site = await queries()
+    const { published } = await readAddresses(content.dataDir)
+    const everywhere: Allowed[] = []
+    for (const file of texts) {
+      const html = await site.renderHtml(await site.textOf(file), file, (to) => `/base${to}`)
+      const allowed = await allowedIn(file, files, new Set(published))
+      everywhere.push(allowed)
+      expect({ file, dangers: dangers(html, allowed) }).toEqual({ file, dangers: [] })
+    }
+    const feed = await site.rssFeed()
+    expect(XMLValidator.validate(feed)).toBe(true)
+    const here = (url: string): string => url.replace('https://community.example/sub/', '/base/')
+    const inFeed: Allowed = {
+      link: (url) => everywhere.some(({ link }) => link(here(url))),
+      picture: (url) => everywhere.some(({ picture }) => picture(here(url))),
+    }
+    const { item = [] } = new XMLParser({ isArray: (name) => name === 'item' }).parse(feed).rss.channel
+    for (const entry of item) expect(dangers(String(entry['content:encoded']), inFeed)).toEqual([])
+    await ask(site)
+  } finally {
+    await content.remove()
+  }
+}
+
+/** What a page may hold: what the check saw in its text, at the place where the site puts it, and its own headings. */
+async function allowedIn(file: string, files: Files, pages: ReadonlySet<string>): Promise<Allowed> {
+  const collection = collectionOf(file)
+  const checked = collection && (await checkDocument(file, collection, Buffer.from(files[file] ?? '')))
+  const { destinations = [], anchors = new Set() } = checked?.body ?? {}
+  const seen = new Set(destinations.map(({ url }) => url))
+  const outside = (url: string): boolean => seen.has(url) && /^(?:https?:\/\/[^/\\]|mailto:|\?)/.test(url)
+  const media = (url: string): boolean => /^\/base\/media\/[0-9a-f]{20}\/[\w%.-]+(?:[?#]|$)/.test(url)
+  const page = (url: string): boolean => pages.has(/^\/base(\/[^?#]*)/.exec(url)?.[1] ?? '')
+  const anchor = (url: string): boolean => url.startsWith('#') && anchors.has(url.slice(1))
+  const archived = (url: string): boolean =>
+    seen.has(/^https:\/\/web\.archive\.org\/web\/\d+\/(.+)$/.exec(url)?.[1] ?? '')
+  return { link: (url) => outside(url) || media(url) || page(url) || anchor(url) || archived(url), picture: media }
+}
+
+/** The check and Contentlayer read YAML by two libraries; what one judged must be what the other shows. */
+async function compare(entry: { _raw: { sourceFilePath: string } }, files: Files): Promise<void> {
+  const file = entry._raw.sourceFilePath
+  const collection = collectionOf(file)
+  const bytes = Buffer.from(files[file] ?? '')
+  const values = collection && (await checkDocument(file, collection, bytes)).values
+  const shown = new Map<string, unknown>(Object.entries(entry))
+  for (const [key, value] of values ?? []) {
+    const field = collection?.fields[key]
+    const read = plain(value, field?.type === 'date')
+    if (read !== undefined) expect({ file, key, value: shown.get(key) }).toEqual({ file, key, value: read })
+  }
+}
+
+function plain(value: Value, isDate: boolean): unknown {
+  if (value.kind === 'flag') return value.flag
+  if (value.kind === 'number') return value.number
+  if (value.kind === 'text') return isDate ? new Date(value.text).toISOString() : value.text
+  if (value.kind === 'list' && value.items.every(({ kind }) => kind === 'text'))
+    return value.items.map((item) => plain(item, false))
+  return undefined
+}
+
+/** Every page's questions. */
+async function ask(site: Awaited<ReturnType<typeof queries>>): Promise<void> {
+  for (const { slug } of await site.publishedPosts()) {
+    expect((await site.postBySlug(slug))?.slug).toBe(slug)
+    await site.relatedPosts(slug)
+    await site.neighbours(slug)
+  }
+  for (const { slug, name } of await site.tags()) expect([name, slug]).not.toContain('')
+  for (const { slug, name } of await site.authors()) expect([name, slug]).not.toContain('')
+  const others = [site.postsByYear, site.maintainers, site.projectGroups, site.moves, site.releases, site.linkGroups]
+  for (const query of [...others, site.figures, site.mentionsByPost, site.aliases, site.sitePaths]) await query()
+}
+
+describe('whatever the check accepts', () => {
+  it.each([
+    ['documents of all kinds', folder, 1 / 5],
+    ['HTML of attackers', hostileFolder, 1 / 10],
+  ])(
+    'is built, shown and fed, and nothing of it runs: %s',
+    { timeout: patience + 60_000 },
+    async (_, folders, share) => {
+      let [offered, taken] = [0, 0]
+      await fc.assert(
+        fc.asyncProperty(folders, async (files) => {
+          const accepted = await acceptedOf(files)
+          offered += Object.keys(files).length
+          taken += Object.keys(accepted).length
+          await build(accepted)
+        }),
+        // What fails among pieces of HTML is named by its file; a smaller folder would say no more.
+        {
+          numRuns,
+          endOnFailure: folders === hostileFolder,
+          interruptAfterTimeLimit: patience,
+          markInterruptAsFailure: true,
+        },
+      )
+      if (process.env.FUZZ_RUNS) console.log(`${taken} of ${offered} documents were accepted`)
+      // Were all refused, nothing would have been tried.
+      expect(taken).toBeGreaterThan(offered * share)
+    },
+  )
+})

@@ -1,0 +1,49 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+import { writeWhole } from '#lib/store/write-whole.ts'
+
+/** Where the code of readers is; the same file for every process of a checkout. */
+const folder = path.resolve('.site/reader')
+
+let bundled: Promise<string> | undefined
+
+/**
+ * Starts a process that reads documents. It may read its own code and nothing else, write nothing, start nothing, and
+ * sees no variable of the environment: a parser that is turned against us finds nothing to take. Its code is one file,
+ * since a loader of TypeScript would need these rights.
+ * @param heapLimit in megabytes
+ */
+export async function startReader(heapLimit: number): Promise<ChildProcess> {
+  bundled ??= bundle()
+  return fork(await bundled, [], {
+    execArgv: [...rights(), `--max-old-space-size=${heapLimit}`],
+    env: { NODE_ENV: 'production' },
+    serialization: 'advanced',
+    stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+  })
+}
+
+/** What Node is told, so that a script may read some folders and do nothing else. */
+export function rights(): string[] {
+  // Node 20 and 22 have the permission model as an experiment, later versions without the word.
+  const name = process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission'
+  const readable = [folder, path.resolve('node_modules'), path.resolve('package.json')]
+  return [name, '--disable-warning=ExperimentalWarning', ...readable.map((place) => `--allow-fs-read=${place}`)]
+}
+
+async function bundle(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('process.ts', import.meta.url))],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'error',
+    write: false,
+  })
+  const file = path.join(folder, 'reader.mjs')
+  await writeWhole(file, outputFiles[0]?.contents ?? '')
+  return file
+}

@@ -1,0 +1,116 @@
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest'
+
+/** The modules as they are on a site with these variables. */
+async function load(siteUrl: string, basePath: string) {
+  vi.resetModules()
+  vi.stubEnv('SITE_URL', siteUrl)
+  vi.stubEnv('BASE_PATH', basePath)
+  return { ...(await import('./metadata.ts')), ...(await import('./identity.ts')) }
+}
+
+let page: Awaited<ReturnType<typeof load>>
+beforeEach(async () => {
+  page = await load('https://falco.example', '/sub')
+})
+afterAll(() => {
+  vi.unstubAllEnvs()
+  vi.resetModules()
+})
+
+const facts = { title: 'Title', description: 'What it says.', path: '/blog/a/' }
+
+describe('addresses of the site', () => {
+  it('stand in pages with the base path, elsewhere with the origin too', () => {
+    expect(page.href('/blog/')).toBe('/sub/blog/')
+    expect(page.absolute('/blog/')).toBe('https://falco.example/sub/blog/')
+  })
+
+  it('are as they are where the site has a host of its own', async () => {
+    const own = await load('https://falco.example', '')
+    expect([own.href('/blog/'), own.absolute('/')]).toEqual(['/blog/', 'https://falco.example/'])
+  })
+})
+
+describe('metadata of a page', () => {
+  it('has its title with the name of the site, its description and its address', () => {
+    expect(page.createMetadata(facts)).toMatchObject({
+      title: 'Title · Falco community',
+      description: 'What it says.',
+      alternates: { canonical: 'https://falco.example/sub/blog/a/' },
+      openGraph: {
+        title: 'Title',
+        description: 'What it says.',
+        url: 'https://falco.example/sub/blog/a/',
+        siteName: 'Falco community',
+        type: 'website',
+      },
+      twitter: { card: 'summary_large_image', title: 'Title', description: 'What it says.' },
+    })
+  })
+
+  it('has the title alone on the home page', () => {
+    expect(page.createMetadata({ ...facts, path: '/' }).title).toBe('Title')
+  })
+
+  it('names the feed, and icons below the base path', () => {
+    const { alternates, icons } = page.createMetadata(facts)
+    expect(alternates?.types?.['application/rss+xml']).toEqual([{ url: '/sub/feed.xml', title: 'Falco community' }])
+    expect(JSON.stringify(icons).match(/"url":"[^"]+"|"apple":"[^"]+"/g)).toEqual([
+      '"url":"/sub/favicon.svg"',
+      '"url":"/sub/favicon.png"',
+      '"apple":"/sub/apple-touch-icon.png"',
+    ])
+  })
+
+  it('has the picture of the site where it has none of its own', () => {
+    const { openGraph, twitter } = page.createMetadata(facts)
+    const url = 'https://falco.example/sub/og.png'
+    expect(openGraph?.images).toEqual([{ url, alt: expect.stringMatching(/./), width: 1200, height: 630 }])
+    expect(twitter?.images).toEqual([{ url, alt: expect.stringMatching(/./) }])
+  })
+
+  it('has its own picture where there is one', () => {
+    const image = { path: '/media/0a/b.png', alt: 'A falcon', width: 8, height: 4 }
+    expect(page.createMetadata({ ...facts, image }).openGraph?.images).toEqual([
+      { url: 'https://falco.example/sub/media/0a/b.png', alt: 'A falcon', width: 8, height: 4 },
+    ])
+  })
+
+  it('names the original as canonical, and as the page that is shared', () => {
+    const { alternates, openGraph } = page.createMetadata({ ...facts, canonical: 'https://example.org/a' })
+    expect(alternates?.canonical).toBe('https://example.org/a')
+    expect(openGraph?.url).toBe('https://example.org/a')
+  })
+
+  it('of a post has its dates, authors and tags', () => {
+    const article = { published: '2021-01-01', updated: '2021-02-01', authors: ['Ann'], tags: ['ebpf'] }
+    expect(page.createMetadata({ ...facts, article }).openGraph).toMatchObject({
+      type: 'article',
+      publishedTime: '2021-01-01',
+      modifiedTime: '2021-02-01',
+      authors: ['Ann'],
+      tags: ['ebpf'],
+    })
+  })
+
+  it('is hidden from search engines only where asked for', () => {
+    expect(page.createMetadata({ ...facts, isHidden: true }).robots).toEqual({ index: false })
+    expect(page.createMetadata(facts).robots).toBeUndefined()
+  })
+
+  it('has no address where the page stands for many', () => {
+    const { alternates, openGraph } = page.createMetadata({ title: 'Not found', description: 'No page.' })
+    expect([alternates?.canonical, openGraph?.url]).toEqual([undefined, undefined])
+  })
+
+  it('does not leak into another page', () => {
+    const clean = JSON.stringify(page.createMetadata(facts))
+    const other = page.createMetadata({ ...facts, title: 'Other', isHidden: true, canonical: 'https://example.org/' })
+    for (const part of [other.openGraph?.images, other.icons, other.alternates?.types]) {
+      if (part && typeof part === 'object') Object.assign(part, { 0: 'changed', leaked: true })
+    }
+    const [image] = [other.openGraph?.images].flat()
+    if (typeof image === 'object') Object.assign(image, { url: 'changed' })
+    expect(JSON.stringify(page.createMetadata(facts))).toBe(clean)
+  })
+})

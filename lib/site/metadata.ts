@@ -1,0 +1,61 @@
+import type { Metadata } from 'next'
+import { absolute, href, site } from './identity.ts'
+import { routes } from './routes.ts'
+
+export type PageFacts = {
+  title: string
+  description: string
+  /** Address of lib/site/routes.ts; left out for the page that stands for all missing ones. */
+  path?: string
+  /** Address of the original, where this page is not it. */
+  canonical?: string
+  /** Picture for shared links, with its size in pixels. */
+  image?: { path: string; alt: string; width?: number; height?: number }
+  /** For posts: dates in ISO form and the authors' names. */
+  article?: { published: string; updated?: string; authors: string[]; tags: string[] }
+  /** True for pages that search engines should leave out. */
+  isHidden?: boolean
+}
+
+const defaultImage = { path: '/og.png', alt: `${site.name}: ${site.description}`, width: 1200, height: 630 }
+
+/** Everything about a page that stands in its head; each call makes a new object, so pages cannot leak into each other. */
+export function createMetadata(facts: PageFacts): Metadata {
+  const { title, description, path, article, image = defaultImage } = facts
+  const isHome = path === routes.home()
+  const canonical = facts.canonical ?? (path && absolute(path))
+  const images = [{ url: absolute(image.path), alt: image.alt, width: image.width, height: image.height }]
+  const common = { title, description, siteName: site.name, url: canonical, images, locale: 'en_GB' }
+  return {
+    title: isHome ? title : `${title} · ${site.name}`,
+    description,
+    alternates: {
+      canonical,
+      types: { 'application/rss+xml': [{ url: href(routes.feed()), title: site.name }] },
+    },
+    icons: {
+      icon: [
+        { url: href('/favicon.svg'), type: 'image/svg+xml' },
+        { url: href('/favicon.png'), type: 'image/png', sizes: '48x48' },
+      ],
+      apple: href('/apple-touch-icon.png'),
+    },
+    openGraph: article
+      ? {
+          ...common,
+          type: 'article',
+          publishedTime: article.published,
+          modifiedTime: article.updated,
+          authors: article.authors,
+          tags: article.tags,
+        }
+      : { ...common, type: 'website' },
+    twitter: {
+      card: 'summary_large_image',
+      title,
+      description,
+      images: [{ url: absolute(image.path), alt: image.alt }],
+    },
+    robots: facts.isHidden ? { index: false } : undefined,
+  }
+}

@@ -1,0 +1,43 @@
+import { nextDir, runningServer } from '#build/running-server.ts'
+import { readEnv } from '#lib/site/env.ts'
+import { readCommand } from '#lib/terminal/command.ts'
+import { fail } from '#lib/terminal/fail.ts'
+import { quote } from '#lib/text/message-format.ts'
+import { freePort, isFree } from '#tools/test/free-port.ts'
+
+/**
+ * What `npm run dev` does before Next starts: reads its options, looks whether it can start, and says what it waits for.
+ * Ends the process with one line where it cannot.
+ * @returns the words for Next
+ */
+export async function prepareDev(words: readonly string[]): Promise<string[]> {
+  const { values } = readCommand(
+    {
+      name: 'npm run dev',
+      summary: 'Shows the site on your own machine, fresh after every save.',
+      options: {
+        port: { type: 'string', short: 'p', value: 'NUMBER', description: 'the same as PORT' },
+        hostname: { type: 'string', short: 'H', value: 'NAME', description: 'what it listens on, in place of all' },
+      },
+      notes: ['npx next dev --help lists what Next takes besides.'],
+    },
+    words,
+  )
+  // Feeds and canonical addresses name the port, too.
+  if (values.port !== undefined) process.env.PORT = values.port
+  const env = readEnv()
+  const running = runningServer(nextDir(env, process.env))
+  if (running) {
+    fail(
+      `The site runs here already, at ${running.origin}${env.basePath}/; open that, or end it with kill ${running.pid}`,
+    )
+  }
+  const free = await isFree(env.port, values.hostname).catch(({ code, message }: NodeJS.ErrnoException) => {
+    if (code === 'EACCES') fail(`Port ${env.port} needs more rights; write PORT=3000 npm run dev`)
+    fail(`--hostname is ${quote(values.hostname ?? '')} (${message}); write --hostname localhost, or leave it out`)
+  })
+  if (!free) fail(`Port ${env.port} is in use; write PORT=${await freePort(env.port + 1)} npm run dev`)
+  process.stdout.write('Reading content …\n')
+  process.env.NEXT_TELEMETRY_DISABLED ??= '1'
+  return ['dev', '--port', String(env.port), ...(values.hostname === undefined ? [] : ['--hostname', values.hostname])]
+}

@@ -1,0 +1,102 @@
+import type { Definition, Nodes, Root } from 'mdast'
+import { visit } from 'unist-util-visit'
+import type { Place } from '#lib/check/place.ts'
+import { isPseudoTag } from '#lib/markdown/pseudo-tags.ts'
+import { type Edit, splice } from '#tools/import/edits.ts'
+import type { Blog, SourcePost } from './blog.ts'
+import { emojiEdits } from './emoji.ts'
+import { fenceEdits } from './fences.ts'
+import { type HtmlState, htmlEdits } from './html.ts'
+import { definitionEdits, type LinkedDefinition, linkEdits, referenceEdits } from './link-edits.ts'
+import { type Parsed, parseMarkdown, type Span, spanOf } from './parse.ts'
+import { pictureEdits, pictureReferenceEdits } from './picture-edits.ts'
+
+/** Tells where an offset of the text stands in the source file. */
+export type PlaceOf = (offset: number) => Place
+
+/** What each kind of edit needs to know. */
+export type BodyContext = {
+  body: string
+  parsed: Parsed
+  post: SourcePost
+  blog: Blog
+  placeOf: PlaceOf
+  definitions: ReadonlyMap<string, LinkedDefinition>
+}
+
+/** Makes destinations, raw HTML, fences and emoji what this site reads; all else stays byte for byte. */
+export function rewriteBody(body: string, post: SourcePost, blog: Blog, placeOf: PlaceOf): string {
+  const parsed = parseMarkdown(body)
+  const definitions = new Map<string, LinkedDefinition>()
+  const context: BodyContext = { body, parsed, post, blog, placeOf, definitions }
+  const edits: Edit[] = []
+  for (const [definition, isPicture] of definitionsOf(parsed.tree)) {
+    const judged = definitionEdits(definition, isPicture, context)
+    if (!definitions.has(definition.identifier)) definitions.set(definition.identifier, judged)
+    edits.push(...judged.edits)
+  }
+  const state: HtmlState = { links: [], strip: undefined }
+  const enter = (node: Nodes, isInLink: boolean): void => {
+    edits.push(...editsOf(node, isInLink || state.links.includes(true), state, context))
+    if ('children' in node)
+      for (const child of node.children) enter(child, isInLink || node.type === 'link' || node.type === 'linkReference')
+    // A link that is left open ends with its block.
+    if (node.type === 'paragraph' || node.type === 'heading') state.links.length = 0
+  }
+  enter(parsed.tree, false)
+  return splice(body, edits).text
+}
+
+function editsOf(node: Nodes, isInLink: boolean, state: HtmlState, context: BodyContext): Edit[] {
+  const { body, post, blog, placeOf } = context
+  switch (node.type) {
+    case 'link':
+      return linkEdits(node, isInLink, context)
+    case 'linkReference':
+      return referenceEdits(node, context)
+    case 'image':
+      return pictureEdits(node, isInLink, context)
+    case 'imageReference':
+      return pictureReferenceEdits(node, isInLink, context)
+    case 'html':
+      if (isPseudoTag(node.value)) return []
+      if (/^\s*<!--(?![\s\S]*-->)/.test(node.value))
+        return [{ from: spanOf(node).to, to: spanOf(node).to, text: '\n-->' }]
+      return htmlEdits(spanOf(node), state, { body, post, blog, placeOf, tell: post.tell, isInLink: false })
+    case 'text':
+      return emojiEdits(body, spanOf(node))
+    case 'code':
+      return fenceEdits(node, body, () =>
+        post.tell(placeOf(spanOf(node).from), 'code fence: is never closed; it is closed at its end', 'note'),
+      )
+    default:
+      return []
+  }
+}
+
+/** The definitions of a text, and whether pictures are all that uses each. */
+function definitionsOf(tree: Root): [Definition, boolean][] {
+  const definitions: Definition[] = []
+  const pictures = new Set<string>()
+  const links = new Set<string>()
+  visit(tree, (node) => {
+    if (node.type === 'definition') definitions.push(node)
+    if (node.type === 'imageReference') pictures.add(node.identifier)
+    if (node.type === 'linkReference') links.add(node.identifier)
+  })
+  return definitions.map((node) => [node, pictures.has(node.identifier) && !links.has(node.identifier)])
+}
+
+/** The destination of a node, which is the last one within it; undefined for addresses that stand by themselves. */
+export function destinationOf(node: Nodes, { destinations }: Parsed, after = 0): Span | undefined {
+  const { from, to } = spanOf(node)
+  let low = 0
+  let high = destinations.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((destinations[middle]?.from ?? 0) < to) low = middle + 1
+    else high = middle
+  }
+  const last = destinations[low - 1]
+  return last && last.from >= Math.max(from, after) ? last : undefined
+}

@@ -1,0 +1,31 @@
+import path from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { createCheck } from '#lib/check/check.ts'
+import { temporaryFolder } from '#tools/import/temporary-folder.ts'
+import { writeChanges } from '#tools/import/write.ts'
+import { planHugo } from './hugo.ts'
+
+/** The folder with Falco's blog, which is not part of this project. */
+const shared = process.env.CORPUS_DIR
+const corpus = shared ? path.join(shared, 'corpus', 'falco-blog') : ''
+
+describe.skipIf(corpus === '')("Falco's own blog", () => {
+  const target = temporaryFolder()
+  afterAll(async () => (await target).remove())
+
+  it('comes over whole, and its own faults are told', { timeout: 120_000 }, async () => {
+    const { folder } = await target
+    const options = { into: folder, force: false, keepGoing: true }
+    const plan = await planHugo(corpus, options)
+    const faults = plan.remarks.filter(({ kind }) => kind === 'fault')
+    expect(plan.changes.filter(({ file }) => file.endsWith('.md'))).toHaveLength(105)
+    const others = faults
+      .filter(({ message }) => !/^(?:picture|cover): |leads to no file/.test(message))
+      .map(({ path, line }) => `${path}:${line}`)
+    expect(others).toEqual(['falco-0-38-0/index.md:28', 'falco-0-40.0/index.md:22', 'falco-talon-v0-3-0/index.md:13'])
+    await writeChanges(folder, plan.changes)
+    const { findings } = await createCheck()(folder)
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+    expect((await planHugo(corpus, options)).changes).toEqual([])
+  })
+})

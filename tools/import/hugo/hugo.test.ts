@@ -1,0 +1,275 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { createCheck } from '#lib/check/check.ts'
+import type { ImportOptions } from '#tools/import/plan.ts'
+import { temporaryFolder } from '#tools/import/temporary-folder.ts'
+import { writeChanges } from '#tools/import/write.ts'
+import { planHugo } from './hugo.ts'
+
+const folders: (() => Promise<void>)[] = []
+afterEach(async () => {
+  for (const remove of folders.splice(0)) await remove()
+})
+
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
+const front = (more = '') => `---\ntitle: A\ndescription: D\ndate: 2020-01-02\nauthor: Ann\n${more}---\n`
+
+async function run(
+  files: Record<string, string>,
+  more: Partial<ImportOptions> = {},
+  present: Record<string, string> = {},
+) {
+  const source = await temporaryFolder(files)
+  const into = await temporaryFolder(present)
+  folders.push(source.remove, into.remove)
+  const options: ImportOptions = { into: into.folder, force: false, keepGoing: true, ...more }
+  if (more.static) options.static = `${source.folder}/${more.static}`
+  const plan = await planHugo(`${source.folder}/blog`, options)
+  await writeChanges(into.folder, plan.changes)
+  expect((await planHugo(`${source.folder}/blog`, options)).changes).toEqual([])
+  const { findings } = await createCheck()(into.folder)
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
+  return {
+    ...into,
+    faults: plan.remarks
+      .filter(({ kind }) => kind === 'fault')
+      .map(({ path, line, message }) => `${path}:${line} ${message}`),
+    plan,
+  }
+}
+
+/** The text of a post that was brought over from `body`. */
+async function textOf(body: string, files: Record<string, string> = {}, more: Partial<ImportOptions> = {}) {
+  const result = await run({ 'blog/a.md': front('slug: a\n') + body, ...files }, more)
+  return { text: (await result.read('posts/a.md')).replace(/^---[\s\S]*?\n---\n\n?/, ''), faults: result.faults }
+}
+
+describe('import of a Hugo blog', () => {
+  it('reads front matter as Hugo does', async () => {
+    const written =
+      '---\nTitle: "A: b"\nDATE: 2 Jan 2020\nauthor: kris nova and Bo\nSlug: Some_Slug\ntags: ["Falco", Falco"]\nlinktitle: x\naliases: [old, /x/y]\n---\nFirst words here.\n'
+    const { read } = await run(
+      { 'blog/a.md': written, 'blog/_index.md': front() },
+      {},
+      {
+        'maintainers/krisnova.md': '---\nname: Kris Nóva\ngithub: krisnova\nprojects: []\nsince: 2020-01-01\n---\n',
+      },
+    )
+    expect(await read('posts/a.md')).toBe(
+      '---\ntitle: "A: b"\ndescription: First words here.\ndate: 2020-01-02\nauthors:\n  - Kris Nóva\n  - Bo\nslug: some-slug\ntags:\n  - Falco\naliases:\n  - old\n  - /x/y\n  - /blog/some_slug/\n---\n\nFirst words here.\n',
+    )
+  })
+
+  it('tells what a post lacks and leaves it out', async () => {
+    const { faults, plan } = await run({
+      'blog/a.md': '---\ntitle: A\ndate: never\n---\n',
+      'blog/b.md': '+++\ntitle = "x"\n+++\n',
+      'blog/c.md': '---js\nx\n---\n',
+    })
+    expect(plan.changes).toEqual([])
+    expect(faults.map((fault) => fault.split(':').slice(0, 2).join(':'))).toEqual([
+      'a.md:1 author',
+      'a.md:3 date',
+      'b.md:1 front matter',
+      'c.md:1 front matter',
+    ])
+  })
+
+  it('keeps every byte that it does not have to change', async () => {
+    const body =
+      'Some  *odd*   spacing  \n* list\n+ other\n\n| a |\n|---|\n| `x` |\n\n<NA> and `{{ .Values }}` {{ x }}\n\n```yaml=\na: 1\n```\n\n    code\n\n---\n&nbsp;end'
+    expect(await textOf(body)).toEqual({ text: body, faults: [] })
+  })
+
+  it('keeps CRLF line ends', async () => {
+    const { read } = await run({
+      'blog/a.md': `${front('slug: a\n')}One.\n\n{{% alert %}}\nTwo.\n{{% /alert %}}\n`.replaceAll('\n', '\r\n'),
+    })
+    expect((await read('posts/a.md')).split('\r\n').slice(-5)).toEqual(['One.', '', '> [!NOTE]', '> Two.', ''])
+  })
+
+  it('makes alerts of boxes', async () => {
+    const body =
+      'a\n{{% pageinfo color="warning" %}}\n\nb [c]({{< ref "a" >}})\n\n- d\n{{% /pageinfo %}}\ne\n\n1. f\n   {{% alert title="T" %}}\n   g\n   {{% /alert %}}\n'
+    const { text } = await textOf(body)
+    expect(text).toBe(
+      'a\n> [!WARNING]\n> b [c](./a.md)\n>\n> - d\n\ne\n\n1. f\n   > [!NOTE]\n   > **T**\n   >\n   > g\n',
+    )
+  })
+
+  it('shows shortcodes that it does not know as code and tells them', async () => {
+    const { text, faults } = await textOf('{{< x y="z" >}} {{</* y */>}} `{{< in code >}}` {{% alert %}}')
+    expect(text).toBe('`{{< x y="z" >}}` `{{< y >}}` `{{< in code >}}` `{{% alert %}}`')
+    expect(faults).toHaveLength(2)
+  })
+
+  it('makes links within the blog relative, and others whole', async () => {
+    const other = {
+      'blog/b/index.md': `${front('slug: bee\naliases: [was-b]\n')}## What's new?\n`,
+      'blog/b/f.txt': 'x',
+    }
+    const links = [
+      '/blog/bee/',
+      'https://falco.org/blog/bee#what-s-new',
+      'http://www.falco.org/blog/b/',
+      '/blog/was-b/',
+      '../bee/',
+      'b',
+      './b/index.md',
+      '/docs/x#y',
+      '/blog/none/',
+      'https://falco.org/',
+      '/blog/b/f.txt',
+      '/blog/',
+    ]
+    const { text, faults } = await textOf(links.map((link) => `[x](${link})`).join('\n'), other)
+    expect(text.split('\n').map((line) => line.slice(4, -1))).toEqual([
+      './b/index.md',
+      './b/index.md#what-s-new',
+      './b/index.md',
+      './b/index.md',
+      './b/index.md',
+      './b/index.md',
+      './b/index.md',
+      'https://falco.org/docs/x#y',
+      'https://falco.org/blog/none/',
+      'https://falco.org/',
+      './b/f.txt',
+      '/blog/',
+    ])
+    expect(faults).toEqual([])
+  })
+
+  it('makes text of links that lead nowhere', async () => {
+    const { text, faults } = await textOf(
+      '[a *b*](#none) [c](htts://x) [d][e] [f](javascript:x) <ftp://g.h> [i]({{< ref "a#none" >}})\n\n[e]: data:text/html,x\n',
+    )
+    expect(text).toBe('a *b* c d f \\<ftp://g.h> i\n\n\n')
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual([...Array(5).fill('a.md:8'), 'a.md:10'])
+  })
+
+  it('answers old anchors and new ones, and moves headings below the title', async () => {
+    const { text } = await textOf(
+      "# What's new?\n\nA\n=\n\nB\n-\n\n###### F\n\n## Own {#mine}\n\n[x](#what-s-new) [y](#whats-new) [z](#mine)\n",
+    )
+    expect(text).toBe(
+      '## <a id="what-s-new"></a>What\'s new?\n\nA\n-\n\n### B\n\n###### F\n\n### <a id="mine"></a>Own\n\n[x](#what-s-new) [y](#whats-new) [z](#mine)\n',
+    )
+  })
+
+  it('takes pictures along, or links to where they were', async () => {
+    const body =
+      '![a](/img/x.svg) ![b *c*](/img/none.png "t") ![](none2.png) [![d](none3.png)](https://x.org) ![e][f] ![g](https://x.org/y.png)\n\n[f]: none4.png'
+    const { text, faults } = await textOf(body, { 'static/img/x.svg': svg }, { static: 'static' })
+    expect(text).toBe(
+      '![a](./img/x.svg) [b *c*](https://falco.org/img/none.png "t") [none2.png](https://falco.org/blog/a/none2.png) [d](https://x.org) [e][f] [g](https://x.org/y.png)\n\n[f]: https://falco.org/blog/a/none4.png',
+    )
+    expect(faults).toHaveLength(5)
+  })
+
+  it('finds covers', async () => {
+    const result = await run({
+      'blog/a/index.md': `${front('images: [/blog/elsewhere/images/gone.png]\n')}![What it shows](images/a-featured.svg)`,
+      'blog/a/images/a-featured.svg': svg,
+      'blog/b/index.md': front('images:\n- /blog/b/images/gone.png\nslug: b\n'),
+    })
+    expect(await result.read('posts/a/index.md')).toContain('cover: images/a-featured.svg\ncoverAlt: What it shows\n')
+    expect(result.faults).toEqual(["b/index.md:6 cover: '/blog/b/images/gone.png' is not in the source"])
+  })
+
+  it('refuses drawings that run', async () => {
+    const { text, faults } = await textOf(
+      '![a](/x.svg)',
+      { 'static/x.svg': svg.replace('/>', '><script>1</script></svg>') },
+      { static: 'static' },
+    )
+    expect(text).toBe('[a](https://falco.org/x.svg)')
+    expect(faults[0]).toContain('not safe to show')
+  })
+
+  it('makes raw HTML what the sanitiser lets through', async () => {
+    const body =
+      '<iframe src="https://www.youtube.com/embed/abc" title="T"></iframe>\n\n<center>a</center> <script>b</script> <img style="x" src="none.png" alt="n">\n\n<a target="_blank" href="/docs/">\n  <img src="none2.png"\n   alt="m">\n  </img>\n</a>\n'
+    const { text } = await textOf(body)
+    expect(text).toBe(
+      '<a href="https://www.youtube.com/watch?v=abc">T</a>\n\na  <a href="https://falco.org/blog/a/none.png">n</a>\n\n<a href="https://falco.org/docs/">\n  m\n</a>\n',
+    )
+  })
+
+  it('shows values in angle brackets among HTML, and closes comments', async () => {
+    const { text } = await textOf('a <NA>\n\n<div>\n<NA>\n</div>\n\n<!-- never closed')
+    expect(text).toBe('a <NA>\n\n<div>\n&lt;NA>\n</div>\n\n<!-- never closed\n-->')
+  })
+
+  it('turns names of emoji and options of fences into what this site reads', async () => {
+    const { text } = await textOf(':rocket: `:rocket:` a:b:c\n\n```go {hl_lines=[1,"3-4"]}\nx\n```\n\n```shell.\ny')
+    expect(text).toBe('🚀 `:rocket:` a:b:c\n\n```go {1,3-4}\nx\n```\n\n```shell\ny\n```')
+  })
+
+  it('keeps posts that people changed, and other posts with the same slug', async () => {
+    const files = { 'blog/a.md': `${front('slug: a\n')}New\n`, 'blog/b.md': `${front('slug: b\n')}New\n` }
+    const present = { 'posts/a.md': `${front('slug: a\n')}Mine\n`, 'posts/mine.md': `${front('slug: b\n')}Mine\n` }
+    const { faults, read } = await run(files, {}, present)
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['b.md:6', 'posts/a.md:1'])
+    expect(await read('posts/a.md')).toContain('Mine')
+    const forced = await run(files, { force: true }, present)
+    expect(await forced.read('posts/mine.md')).toContain('New')
+  })
+
+  it('takes characters out that a text must not hold', async () => {
+    const { text, faults } = await textOf('A \u202Eb\u0000\u0000\n')
+    expect(text).toBe('A b\n')
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['a.md:8', 'a.md:8'])
+  })
+
+  it('leaves out a post that the check would refuse, and links to where it was', async () => {
+    const { read, faults } = await run({
+      'blog/a.md': `${front('slug: a\n')}[b](/blog/b/)\n`,
+      'blog/b.md': front('slug: b\naliases: [/maintainers/]\n'),
+    })
+    expect(await read('posts/a.md')).toContain('[b](https://falco.org/blog/b/)')
+    expect(faults[0]).toContain('b.md:1 posts/b.md:8:5 would be wrong, so the post is left out')
+  })
+})
+
+describe('addresses', () => {
+  it.each([
+    ['[a](http://github.com/a_b)', '[a](https://github.com/a_b)'],
+    [
+      '<a href="http://www.youtube.com/watch?v=a&amp;b=c">a</a>',
+      '<a href="https://www.youtube.com/watch?v=a&amp;b=c">a</a>',
+    ],
+    ['[a][b]\n\n[b]: http://falco.org/docs/', '[a][b]\n\n[b]: https://falco.org/docs/'],
+    ['http://falco.org/docs/', 'https://falco.org/docs/'],
+    ['<http://github.com/a>', '<https://github.com/a>'],
+    ['`http://github.com/a` and [a](http://example.com)', '`http://github.com/a` and [a](http://example.com)'],
+    ['<a href="http://github.com/a">http://github.com/a</a>', '<a href="https://github.com/a">http://github.com/a</a>'],
+  ])('of hosts that are known to encrypt do so: %s', async (body, wanted) => {
+    expect(await textOf(body)).toEqual({ text: `${wanted}`, faults: [] })
+  })
+
+  it('are noted where they change', async () => {
+    const { plan, read } = await run({
+      'blog/a.md': `${front('slug: a\ncanonical_url: http://medium.com/x\n')}[a](http://github.com)`,
+    })
+    expect(plan.remarks.map(({ kind, message }) => `${kind} ${message}`)).toEqual([
+      'note canonical_url: http:// is https:// here, since the host encrypts',
+      'note link: http:// is https:// here, since the host encrypts',
+    ])
+    expect(await read('posts/a.md')).toContain('canonical: https://medium.com/x\n')
+  })
+
+  it('of pictures that the old site served suggest where to take them from', async () => {
+    const body = '![a](/img/a.svg) ![b](https://falco.org/img/b.png) ![c](c.png)'
+    const { faults } = await textOf(body)
+    expect(faults).toEqual([
+      "a.md:8 picture: '/img/a.svg' is not in the source; write --static DIR with the folder that the old site served as it is, such as static",
+      "a.md:8 picture: 'https://falco.org/img/b.png' is not in the source; write --static DIR with the folder that the old site served as it is, such as static",
+      "a.md:8 picture: 'c.png' is not in the source",
+    ])
+    const given = await textOf(body, { 'static/img/a.svg': svg }, { static: 'static' })
+    expect(given.faults).toEqual([
+      "a.md:8 picture: 'https://falco.org/img/b.png' is not in the source, nor in the folder of --static",
+      "a.md:8 picture: 'c.png' is not in the source",
+    ])
+  })
+})

@@ -1,0 +1,23 @@
+import type { Root as Hast } from 'hast'
+import type { Root } from 'mdast'
+import { unified } from 'unified'
+import type { Node } from 'unist'
+import { VFile } from 'vfile'
+import { checkTags } from '#lib/check/markdown/html.ts'
+import { readMarkdown } from '#lib/markdown/processor.ts'
+
+const reader = unified().use(readMarkdown).freeze()
+
+/** A text as the site reads it, before its sanitiser; undefined where tags are nested deeper than is read. */
+export async function readBody(body: string): Promise<Hast | undefined> {
+  const file = new VFile(body)
+  const tree = reader.parse(file)
+  if (!isRoot<Root>(tree) || !checkTags(tree, () => {})) return undefined
+  const html = await reader.run(tree, file)
+  return isRoot<Hast>(html) ? html : undefined
+}
+
+/** A list of plugins says nothing of the trees that they make; a root is what they do make. */
+function isRoot<Tree extends Root | Hast>(node: Node): node is Tree {
+  return node.type === 'root'
+}

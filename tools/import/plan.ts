@@ -1,0 +1,67 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { codeOf } from '#lib/check/bytes/walk.ts'
+import { start } from '#lib/check/place.ts'
+import type { Remark } from './remark.ts'
+
+/** A file that an import would write: its path below the content folder, what is there now, and what will be. */
+export type Change = { file: string; before: Uint8Array | undefined; after: Uint8Array }
+
+/** What an import would do. Nothing is written by making one. */
+export type Plan = {
+  changes: Change[]
+  remarks: Remark[]
+  /** What changes, in sentences. */
+  summary: string[]
+}
+
+export type ImportOptions = {
+  /** The content folder (absolute); it may not exist yet. */
+  into: string
+  /** Replace what differs. */
+  force: boolean
+  /** Bring over what can be brought over. */
+  keepGoing: boolean
+  /** The day that the source was true, YYYY-MM-DD, where the source does not say. */
+  date?: string
+  /** Folder of the files that the old site served as they are (absolute). */
+  static?: string
+  /** Told of each step; `total` is the number of steps. */
+  progress?: (done: number, total: number, what: string) => void
+}
+
+/** Something is wrong with the command itself; the message is one line that says what to write instead. */
+export class ImportError extends Error {
+  override name = 'ImportError'
+}
+
+/** Bytes of a file below the content folder; undefined where there is none. */
+export async function present(into: string, file: string): Promise<Uint8Array | undefined> {
+  try {
+    return await fs.readFile(path.join(into, file))
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
+    throw new ImportError(`${file} cannot be read (${codeOf(error)}); make it a readable file, or move it away`)
+  }
+}
+
+/** True where two files have the same bytes. */
+export function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
+  return a !== undefined && b !== undefined && Buffer.compare(a, b) === 0
+}
+
+/**
+ * Adds a whole file to a plan. What is there with the same bytes stays; what differs is somebody's work, and is
+ * replaced only with `force`. True where the file will be as wanted.
+ */
+export async function propose(plan: Plan, file: string, after: Uint8Array, options: ImportOptions): Promise<boolean> {
+  const before = await present(options.into, file)
+  if (isSame(before, after)) return true
+  if (before && !options.force) {
+    const message = 'file: is there already and differs, so it is kept; compare them, and write --force to replace it'
+    plan.remarks.push({ ...start, path: file, kind: 'fault', message })
+    return false
+  }
+  plan.changes.push({ file, before, after })
+  return true
+}
