@@ -1,5 +1,13 @@
-import { defineDocumentType, defineNestedType, type FieldDef, makeSource } from 'contentlayer2/source-files'
-import { createTexts, fromTexts } from './lib/read/texts.ts'
+import {
+  type ComputedFields,
+  defineDocumentType,
+  defineNestedType,
+  type FieldDef,
+  makeSource,
+} from 'contentlayer2/source-files'
+import { markdownChain } from './lib/check/markdown/chain.ts'
+import type { Facts } from './lib/markdown/facts.ts'
+import { repeatsOpening } from './lib/markdown/opening.ts'
 import { type Collection, collections } from './schema/collections.ts'
 import type { Field, Fields } from './schema/field.ts'
 
@@ -28,6 +36,38 @@ function nestedType(name: string, fields: Fields) {
   return defineNestedType(() => ({ name, fields: fieldDefs(fields) }))
 }
 
+/** Contentlayer writes this word into the types as it is. */
+const texts = 'string[]' as 'list'
+
+/** What lists and rules need to know of a text; the last plugin of the chain finds it out. */
+const ofText: ComputedFields = {
+  hrefs: {
+    type: texts,
+    description: 'Destinations that the text links to, in order.',
+    resolve: (document) => factsOf(document).hrefs,
+  },
+  pictures: {
+    type: texts,
+    description: 'Sources of the pictures that it shows, in order.',
+    resolve: (document) => factsOf(document).pictures,
+  },
+  words: {
+    type: 'number',
+    description: 'Number of its words, code aside.',
+    resolve: (document) => factsOf(document).words,
+  },
+  isDescriptionDerived: {
+    type: 'boolean',
+    description: 'Whether the description is the beginning of the text.',
+    resolve: (document) =>
+      typeof document.description === 'string' && repeatsOpening(document.description, factsOf(document).opening),
+  },
+}
+
+function factsOf({ _raw }: { _raw: object }): Facts {
+  return (_raw as { facts: Facts }).facts
+}
+
 function documentType({ name, pattern, format, description, fields }: Collection) {
   return defineDocumentType(() => ({
     name,
@@ -35,14 +75,12 @@ function documentType({ name, pattern, format, description, fields }: Collection
     filePathPattern: pattern,
     contentType: format,
     fields: fieldDefs(fields),
+    computedFields: format === 'markdown' ? ofText : undefined,
   }))
 }
 
-/**
- * Reads the folder that lib/read laid out: files that passed the check, and nothing else.
- * @param textsDir where the HTML of texts is kept
- */
-export default makeSource((textsDir) => ({
+/** Documents are read one by one (lib/read/contentlayer.ts), once what only bytes and front matter tell was checked. */
+export default makeSource({
   contentDirPath: 'content',
   documentTypes: collections.map(documentType),
   onUnknownDocuments: 'fail',
@@ -50,6 +88,6 @@ export default makeSource((textsDir) => ({
   onMissingOrIncompatibleData: 'fail',
   disableImportAliasWarning: true,
   markdown: (builder) => {
-    builder.use(fromTexts, createTexts(textsDir ?? '.contentlayer/texts'))
+    builder.use(markdownChain)
   },
-}))
+})

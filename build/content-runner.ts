@@ -16,6 +16,7 @@ import { readerCode, readerVersion } from '#lib/store/code-version.ts'
 import { lock } from '#lib/store/lock.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
+import { writeClientScripts } from './bundle-client.ts'
 import { CODE_CHANGED } from './start-content.ts'
 
 const [stateDir = '', mode, version] = process.argv.slice(2)
@@ -70,11 +71,11 @@ await attempt(async () => {
   const progress = createProgress(process.stderr)
   const run = await createPipeline(contentDir, stateDir, {
     strict: !development,
-    tell: progress.step,
-    runStep: development ? undefined : stepRunner(stateDir),
+    tell: (done, total) => progress.step(done, total, 'documents read'),
   })
+  await writeClientScripts(stateDir, development ? 'development' : 'site')
   if (!development) {
-    const result = await run()
+    const result = await stepRunner(stateDir)('content', run)
     progress.end()
     if (result.findings.length > 0) process.stderr.write(formatReport(result.findings, 'text', contentDir))
     const ok = !result.findings.some(({ severity }) => severity === 'error')

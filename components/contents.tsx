@@ -1,4 +1,4 @@
-import type { Heading } from '#lib/markdown/facts.ts'
+import type { Heading } from '#lib/markdown/headings.ts'
 
 /** A post's table of contents: sections and the subsections below each. */
 export function Contents({ headings }: { headings: readonly Heading[] }) {

@@ -1,5 +1,5 @@
 import type { Media, Post, PostSummary } from '#lib/content/types.ts'
-import { headingsOf } from '#lib/markdown/facts.ts'
+import { headingsOf } from '#lib/markdown/headings.ts'
 import { pictureAttributes } from '#lib/media/picture.ts'
 import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'

@@ -1,26 +1,23 @@
 /** What the check takes for a text, a browser shows without a policy, and runs and loads nothing for. */
 import { type BrowserContext, expect, test } from '@playwright/test'
 import fc from 'fast-check'
-import { unified } from 'unified'
 import { checkDocument } from '#lib/check/document.ts'
-import { writeCleanHtml } from '#lib/markdown/processor.ts'
+import { loadContentlayer } from '#lib/read/contentlayer.ts'
 import { text } from '#lib/read/testing/texts.ts'
 import { collectionOf } from '#schema/collections.ts'
 import { postText } from './making.ts'
 
 const address = 'http://texts.example/'
 const file = 'posts/a.md'
-const writer = unified().use(writeCleanHtml).freeze()
+const contentlayer = loadContentlayer()
 
 /** The HTML of a text that the check finds nothing wrong with by itself, and the pictures that it saw there. */
 async function shownOf(body: string): Promise<{ html: string; pictures: string[] } | undefined> {
   const collection = collectionOf(file)
   if (!collection) throw new Error(`${file} is no document`)
-  let html: string | undefined
   const document = Buffer.from(postText('a', {}, body))
-  const checked = await checkDocument(file, collection, document, async (tree) => {
-    html = String(writer.stringify(await writer.run(tree)))
-  })
+  const checked = await checkDocument(file, collection, document, await contentlayer)
+  const html = checked.made?.html
   const destinations = checked.body?.destinations ?? []
   const pictures = destinations.filter(({ tag }) => tag === 'img').map(({ url }) => url)
   // Links are followed by rules that span files; here only a click would follow one.

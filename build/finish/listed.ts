@@ -1,21 +1,10 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import { readAddresses } from '#lib/read/address-file.ts'
 import { addressOf, type SiteAddresses } from '#lib/site/address-list.ts'
-import { writeWhole } from '#lib/store/write-whole.ts'
 
 /** Folders that the build fills by names with a hash in them, which only published texts ask for. */
 const filled = /^\/(?:client|media)\//
-
-const listFile = (dataDir: string): string => path.join(dataDir, 'addresses.json')
-
-/** Writes the list where a build finds it. */
-export async function writeAddresses(dataDir: string, { published, all }: SiteAddresses): Promise<void> {
-  await writeWhole(listFile(dataDir), JSON.stringify({ published, all }))
-}
-
-export async function readAddresses(dataDir: string): Promise<SiteAddresses> {
-  return JSON.parse(await fs.readFile(listFile(dataDir), 'utf8'))
-}
 
 /**
  * Files of a finished site, by their paths below it, whose address is not in the list, and published addresses that no

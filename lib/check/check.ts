@@ -4,7 +4,7 @@ import path from 'node:path'
 import type { SiteAddresses } from '#lib/site/address-list.ts'
 import { type Collection, collectionOf } from '#schema/collections.ts'
 import { checkAcross } from './across/check-across.ts'
-import { decode, lengthProblem } from './bytes/decode.ts'
+import { lengthProblem } from './bytes/decode.ts'
 import { nameProblem } from './bytes/path-names.ts'
 import { rememberFiles } from './bytes/remember.ts'
 import { codeOf, walk } from './bytes/walk.ts'
@@ -12,53 +12,46 @@ import type { CheckedDocument } from './document.ts'
 import { type Asset, type CheckedFile, createAssets } from './files/assets.ts'
 import type { Finding } from './finding.ts'
 import { createFindingList } from './finding-list.ts'
-import { checkOne, type KnownDocument, type UnknownDocument } from './one.ts'
 import { start } from './place.ts'
+import type { MadeDocument } from './raw-content.ts'
+import { type ReadDocument, readOne, type UnreadDocument } from './read-one.ts'
 
-/**
- * A document without an error of its own, and the very text that was checked: no byte order mark, line feeds only.
- * The key stands for path and bytes.
- */
-export type AcceptedFile = { path: string; key: string; text: string }
+/** A document without an error. The key stands for its path and its bytes. */
+export type AcceptedDocument = { path: string; key: string; made: MadeDocument | undefined }
 
 export type CheckResult = {
   /** Of all files, sorted by path, line and column. */
   findings: Finding[]
-  accepted: AcceptedFile[]
+  accepted: AcceptedDocument[]
   /** The files beside documents that may be published, by path. */
   files: Record<string, CheckedFile>
   addresses: SiteAddresses
 }
 
-/** What a check found out about documents, by the key of each; it can be kept on a disk. */
-export type Known = Map<string, KnownDocument>
-
 /** Called as work goes on. */
 export type Tell = (done: number, total: number) => void
 
-/** Checks documents by themselves, and gives what it found out in their order. */
-export type CheckEach = (documents: readonly UnknownDocument[], tell?: Tell) => Promise<KnownDocument[]>
+/** Reads documents by themselves, and gives what it found out in their order. */
+export type ReadEach = (documents: readonly UnreadDocument[], tell?: Tell) => Promise<ReadDocument[]>
 
-/** One after the other. */
-const checkEach: CheckEach = async (documents, tell) => {
-  const checked: KnownDocument[] = []
-  for (const document of documents) {
-    checked.push(await checkOne(document))
-    tell?.(checked.length, documents.length)
+/** One after the other, for their findings alone. */
+const readEach: ReadEach = async (documents, tell) => {
+  const read: ReadDocument[] = []
+  for (const { path, bytes } of documents) {
+    read.push(await readOne(path, bytes))
+    tell?.(read.length, documents.length)
   }
-  return checked
+  return read
 }
 
-type Found = UnknownDocument & { key: string; collection: Collection }
+type Found = UnreadDocument & { collection: Collection }
 
 /**
- * Makes a check of content folders. What it finds out about a file it keeps by the file's path and content, so that
- * another run costs the changed files and the rules that span files. No content makes it throw.
- * @param known what earlier checks found out; after a run it holds what this one did
- * @param each how documents that are not known are checked
+ * Makes a check of content folders. No content makes it throw.
+ * @param each how documents are read
  * @throws Error with one line, where the content folder does not exist.
  */
-export function createCheck({ known = new Map(), each = checkEach }: { known?: Known; each?: CheckEach } = {}) {
+export function createCheck({ each = readEach }: { each?: ReadEach } = {}) {
   const lookAtAsset = createAssets()
   const readFile = rememberFiles((file, size) => {
     const problem = lengthProblem(size)
@@ -90,19 +83,11 @@ export function createCheck({ known = new Map(), each = checkEach }: { known?: K
     return { files, found }
   }
 
-  /** What is known of documents, found out now where it was not. */
   async function look(found: readonly Found[], tell?: Tell): Promise<(CheckedDocument & { key: string })[]> {
-    const isNew = found.filter(({ key }) => !known.has(key))
-    const seen = new Map(known)
-    for (const [index, document] of (await each(isNew, tell)).entries()) seen.set(isNew[index]?.key ?? '', document)
-    known.clear()
-    return found.flatMap(({ path, key, collection, bytes }) => {
-      const document = seen.get(key)
-      if (!document) return []
-      if (!document.isGivenUp) known.set(key, document)
-      // Its findings are known, so what is wrong with the bytes needs no telling.
-      const text = document.isText ? decode(bytes, () => undefined) : undefined
-      return [{ ...document, path, key, collection, text }]
+    const read = await each(found, tell)
+    return found.flatMap(({ path, key, collection }, index) => {
+      const document = read[index]
+      return document ? [{ ...document, path, key, collection }] : []
     })
   }
 
@@ -128,9 +113,9 @@ export function createCheck({ known = new Map(), each = checkEach }: { known?: K
     const addresses = checkAcross({ files, documents, now, assets }, list)
     const findings = list.all().sort(byPlace)
     const failed = new Set(findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path))
-    const accepted = documents.flatMap(({ path, key, text }) =>
-      text === undefined || failed.has(path) ? [] : [{ path, key, text }],
-    )
+    const accepted = documents
+      .filter(({ path }) => !failed.has(path))
+      .map(({ path, key, made }) => ({ path, key, made }))
     const publishable = [...assets].flatMap(([file, { facts }]) => (facts ? [[file, facts] as const] : []))
     return { findings, accepted, files: Object.fromEntries(publishable), addresses }
   }

@@ -2,8 +2,6 @@ import path from 'node:path'
 import type { Figures, Links, Maintainer, Moves, Post, Project, Releases } from 'contentlayer/generated'
 import type { CheckedFile } from '#lib/check/files/assets.ts'
 import type { Finding } from '#lib/check/finding.ts'
-import { linksOf, picturesOf, wordsOf } from '#lib/markdown/facts.ts'
-import { repeatsOpening } from '#lib/markdown/opening.ts'
 import { readEntry, writeEntry } from '#lib/store/store.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 
@@ -13,16 +11,8 @@ type Data = Releases | Links | Figures | Moves
 /** A document as Contentlayer makes it. */
 export type ContentlayerDocument = Markdown | Data
 
-/** A Markdown document with facts of its text in place of the text, which lies in a file of its own. */
+/** A Markdown document without its text. */
 type WithoutText<Document extends Markdown> = Omit<Document, 'body'> & {
-  /** Destinations that the text links to, in order. */
-  hrefs: string[]
-  /** Sources of the pictures that it shows, in order. */
-  pictures: string[]
-  /** Number of its words, code aside. */
-  words: number
-  /** Whether the description is the beginning of the text. */
-  isDescriptionDerived: boolean
   /** Path of the file that holds the HTML of the text, relative to the state folder. */
   bodyFile: string
 }
@@ -57,27 +47,6 @@ export type ContentIndex = Head & {
   moves: Moves[]
   /** The files that the entries above were made from, each with the key by which a later run knows it again. */
   keys: Record<string, string>
-}
-
-/** @param bodyFile path of the file that holds, or would hold, the HTML of the document */
-export function toEntry(document: ContentlayerDocument, bodyFile: string): Entry {
-  const trimmed: ContentlayerDocument = JSON.parse(JSON.stringify(document), trim)
-  if (!('body' in trimmed)) return trimmed
-  const { body, ...rest } = trimmed
-  const { html } = body
-  return {
-    ...rest,
-    hrefs: linksOf(html),
-    pictures: picturesOf(html),
-    words: wordsOf(html),
-    isDescriptionDerived: 'description' in rest && repeatsOpening(rest.description, html),
-    bodyFile,
-  }
-}
-
-/** Takes the space around a text away, as the check did before it judged it; names of files stay as they are. */
-function trim(key: string, value: unknown): unknown {
-  return typeof value === 'string' && !/^(?:_id|sourceFile|flattenedPath|html|raw)/.test(key) ? value.trim() : value
 }
 
 /** File that holds the index. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 // Importing it ties every page to the data: when the runner writes a new stamp, Next renders again.
 import { stamp } from 'content-stamp'
 import { cache } from 'react'
+import type { ReadDocument } from '#lib/check/read-one.ts'
 import { fingerprint } from '#lib/read/fingerprint.ts'
 import { readEntry } from '#lib/store/store.ts'
 import { type ContentIndex, indexFile, readIndex } from './content-index.ts'
@@ -67,7 +68,7 @@ export function onceAState<Answer>(query: () => Promise<Answer>): () => Promise<
 /** The HTML of a document's text, as the Markdown pipeline wrote it. */
 export async function bodyOf({ bodyFile }: { bodyFile: string }): Promise<string> {
   const file = path.join(dataDir(), bodyFile)
-  const html = await readEntry<string>(file)
+  const html = (await readEntry<ReadDocument>(file))?.made?.html
   if (html === undefined) throw new Error(`${file} is missing or damaged; start the site or its build again`)
   return html
 }

@@ -1,69 +1,47 @@
-import { Parser } from 'htmlparser2'
+import type { Element, Nodes, Root } from 'hast'
+import type { VFile } from 'vfile'
+import { type Opening, openingOf } from './opening.ts'
 
-/** A heading of a text: `depth` 2 for h2 and so on. */
-export type Heading = { id: string; text: string; depth: number }
-
-/** Every `href` of an HTML text, in order, own anchors of headings aside. */
-export function linksOf(html: string): string[] {
-  const links: string[] = []
-  const parser = new Parser({
-    onopentag(name, { href, class: names }) {
-      if (name === 'a' && href && names !== 'anchor') links.push(href)
-    },
-  })
-  parser.end(html)
-  return links
+/** What lists and rules want to know of a text, so that they need not read it: `doc._raw.facts` in computed fields. */
+export type Facts = {
+  /** Destinations of links, in order, own anchors of headings aside. */
+  hrefs: string[]
+  /** Sources of pictures, in order. */
+  pictures: string[]
+  /** Number of words; blocks of code do not count. */
+  words: number
+  opening: Opening
 }
 
-/** Every `src` of the pictures in an HTML text, in order. */
-export function picturesOf(html: string): string[] {
+/** Leaves the facts of a finished text where Contentlayer's computed fields find them. */
+export function rehypeFacts() {
+  return (tree: Root, { data }: VFile): void => {
+    if (data.rawDocumentData) Object.assign(data.rawDocumentData, { facts: factsOf(tree) })
+  }
+}
+
+export function factsOf(tree: Root): Facts {
+  const hrefs: string[] = []
   const pictures: string[] = []
-  const parser = new Parser({ onopentag: (name, { src }) => void (name === 'img' && src && pictures.push(src)) })
-  parser.end(html)
-  return pictures
+  const texts: string[] = []
+  const enter = (node: Nodes, isCode: boolean): void => {
+    if (node.type === 'text' && !isCode) texts.push(node.value)
+    if (node.type === 'element') {
+      if (node.tagName === 'a' && !isAnchor(node) && isFilled(node.properties.href)) hrefs.push(node.properties.href)
+      if (node.tagName === 'img' && isFilled(node.properties.src)) pictures.push(node.properties.src)
+    }
+    if (!('children' in node)) return
+    for (const child of node.children) enter(child, isCode || (node.type === 'element' && node.tagName === 'pre'))
+  }
+  enter(tree, false)
+  const words = texts.join(' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’._-]*/gu)?.length ?? 0
+  return { hrefs, pictures, words, opening: openingOf(tree) }
 }
 
-/** Number of words in an HTML text; blocks of code do not count. */
-export function wordsOf(html: string): number {
-  let text = ''
-  let openBlocks = 0
-  const parser = new Parser({
-    onopentag(name) {
-      if (name === 'pre') openBlocks++
-    },
-    onclosetag(name) {
-      if (name === 'pre') openBlocks--
-    },
-    ontext(value) {
-      if (openBlocks === 0) text += `${value} `
-    },
-  })
-  parser.end(html)
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}'’._-]*/gu)?.length ?? 0
+function isAnchor({ properties }: Element): boolean {
+  return String(properties.className) === 'anchor'
 }
 
-/** The headings of an HTML text that have an id, h2 to h4, in order. */
-export function headingsOf(html: string): Heading[] {
-  const headings: Heading[] = []
-  let open: Heading | undefined
-  let inAnchor = false
-  const parser = new Parser({
-    onopentag(name, { id, class: names }) {
-      const depth = /^h([2-4])$/.exec(name)?.[1]
-      if (depth && id) open = { id, text: '', depth: Number(depth) }
-      if (name === 'a' && names === 'anchor') inAnchor = true
-    },
-    ontext(value) {
-      if (open && !inAnchor) open.text += value
-    },
-    onclosetag(name) {
-      if (name === 'a') inAnchor = false
-      if (open && name === `h${open.depth}`) {
-        headings.push({ ...open, text: open.text.trim() })
-        open = undefined
-      }
-    },
-  })
-  parser.end(html)
-  return headings
+function isFilled(value: unknown): value is string {
+  return typeof value === 'string' && value !== ''
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { repeatsOpening } from './opening.ts'
-import { toHtml } from './testing.ts'
+import { openingOf, repeatsOpening } from './opening.ts'
+import { toHtml, toTree } from './testing.ts'
+
+const repeats = async (description: string, markdown: string) =>
+  repeatsOpening(description, openingOf(await toTree(await toHtml(markdown))))
 
 describe('a description', () => {
   it.each([
@@ -13,7 +16,7 @@ describe('a description', () => {
     ['A logo speaks.', 'A ![logo](./a.svg) speaks. Louder.'],
     ['Falco is here.', '```sh\nls\n```\n\nFalco is here.'],
   ])('that repeats the first words of the text: %s', async (description, text) => {
-    expect(repeatsOpening(description, await toHtml(text))).toBe(true)
+    expect(await repeats(description, text)).toBe(true)
   })
 
   it.each([
@@ -25,6 +28,6 @@ describe('a description', () => {
     ['…', 'Text of a post.'],
     ['“!”', 'Text of a post.'],
   ])('that says something else: %s', async (description, text) => {
-    expect(repeatsOpening(description, await toHtml(text))).toBe(false)
+    expect(await repeats(description, text)).toBe(false)
   })
 })

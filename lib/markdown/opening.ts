@@ -1,13 +1,14 @@
-import { Parser } from 'htmlparser2'
+import type { Element, Nodes, Root } from 'hast'
+
+/** The first paragraph of prose of a text: with what its pictures show, and without. */
+export type Opening = { text: string; withPictures: string }
 
 /**
  * True where a description is the beginning of a text, as that of most imported posts is: its words are the first ones
  * of the first paragraph of prose, whatever the punctuation.
- * @param html the text of a post as HTML
  */
-export function repeatsOpening(description: string, html: string): boolean {
+export function repeatsOpening(description: string, { text, withPictures }: Opening): boolean {
   const words = wordsOf(description)
-  const { text, withPictures } = firstProse(html)
   return words.length > 0 && [text, withPictures].some((opening) => startsWith(wordsOf(opening), words))
 }
 
@@ -19,34 +20,23 @@ function startsWith(words: readonly string[], beginning: readonly string[]): boo
   return beginning.every((word, index) => word === words[index])
 }
 
-type Prose = { text: string; withPictures: string }
+/** The first paragraph of the text itself that has two words. */
+export function openingOf(tree: Root): Opening {
+  for (const node of tree.children) {
+    if (node.type !== 'element' || node.tagName !== 'p') continue
+    const text = textOf(node, false)
+    if (wordsOf(text).length > 1) return { text, withPictures: textOf(node, true) }
+  }
+  return { text: '', withPictures: '' }
+}
 
-/** The first paragraph of the text itself that has two words; with what its pictures show, and without. */
-function firstProse(html: string): Prose {
-  let found: Prose | undefined
-  let paragraph: Prose | undefined
-  let depth = 0
-  let notes = 0
-  const parser = new Parser({
-    onopentag(name, { alt }) {
-      if (name === 'p' && depth === 0) paragraph = { text: '', withPictures: '' }
-      if (name === 'sup') notes++
-      if (name === 'img' && paragraph) paragraph.withPictures += alt ?? ''
-      depth++
-    },
-    ontext(value) {
-      if (!paragraph || notes > 0) return
-      paragraph.text += value
-      paragraph.withPictures += value
-    },
-    onclosetag(name) {
-      depth--
-      if (name === 'sup') notes--
-      if (depth > 0 || !paragraph) return
-      if (wordsOf(paragraph.text).length > 1) found ??= paragraph
-      paragraph = undefined
-    },
-  })
-  parser.end(html)
-  return found ?? { text: '', withPictures: '' }
+/** Text of a node without its notes. */
+function textOf(node: Nodes, withPictures: boolean): string {
+  if (node.type === 'text') return node.value
+  if (node.type !== 'element' || node.tagName === 'sup') return ''
+  return altOf(node, withPictures) + node.children.map((child) => textOf(child, withPictures)).join('')
+}
+
+function altOf({ tagName, properties }: Element, withPictures: boolean): string {
+  return withPictures && tagName === 'img' ? String(properties.alt ?? '') : ''
 }

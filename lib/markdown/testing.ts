@@ -1,7 +1,18 @@
+import type { Root } from 'hast'
+import rehypeRaw from 'rehype-raw'
 import { unified } from 'unified'
-import { readMarkdown, writeHtml } from './processor.ts'
+import { markdownChain } from '#lib/check/markdown/chain.ts'
+
+const chain = unified().use(markdownChain).freeze()
 
 /** Markdown to the HTML of a page, as Contentlayer makes it. */
 export async function toHtml(markdown: string): Promise<string> {
-  return String(await unified().use(readMarkdown).use(writeHtml).process(markdown))
+  return String(await chain.process(markdown))
+}
+
+/** HTML as a tree, as a parser reads it. */
+export async function toTree(html: string): Promise<Root> {
+  return unified()
+    .use(rehypeRaw)
+    .run({ type: 'root', children: [{ type: 'raw', value: html }] } as Root)
 }

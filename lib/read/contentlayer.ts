@@ -1,55 +1,104 @@
-import fs from 'node:fs/promises'
-import path from 'node:path'
-import type { AcceptedFile } from '#lib/check/check.ts'
-import type { ContentlayerDocument } from '#lib/content/content-index.ts'
-import { type ContentlayerOptions, loadContentlayer } from './load-contentlayer.ts'
-
-/** How many documents Contentlayer reads at once; it holds all of them, with their HTML, until it is done. */
-const batch = 200
-
 /**
- * Makes the function by which Contentlayer turns files into typed documents; it reads only files that it has not read
- * before, laid out in `<stateDir>/content`. Its own command is not used: it ends the process on an error, its watcher
- * crashes when a document that was broken at the start is fixed, and it keeps every text three times.
+ * Contentlayer's library, with our configuration. Its command and its `fetchData` are not used: they end the process on
+ * an error, read from a folder, and their watcher crashes when a document that was broken at the start is fixed. What
+ * they call for each document is (docs/decisions/0001-contentlayer-behind-a-check.md). Loading it takes a second.
  */
-export function createContentlayer(options: ContentlayerOptions) {
-  let reader: ReturnType<typeof createReader> | undefined
+import config from '#contentlayer.config.ts'
+import { ReadingEnded } from '#lib/check/markdown/reading.ts'
+import { type MakeDocument, type RawContent, RefusedError } from '#lib/check/raw-content.ts'
+import type { ContentlayerDocument } from '#lib/content/content-index.ts'
 
-  /** @throws {ContentlayerError} */
-  return async function read(
-    files: readonly AcceptedFile[],
-    tell?: (done: number, total: number) => void,
-  ): Promise<ContentlayerDocument[]> {
-    const documents: ContentlayerDocument[] = []
-    for (let start = 0; start < files.length; start += batch) {
-      const some = files.slice(start, start + batch)
-      await layOut(some, path.join(options.stateDir, 'content'))
-      // Loading it takes a second, which a build without a new text does not need to spend.
-      reader ??= createReader(options)
-      documents.push(...(await (await reader)()))
-      tell?.(start + some.length, files.length)
+type Effect = unknown
+type DocumentType = {
+  name: string
+  computedFields?: { name: string; resolve: (document: ContentlayerDocument) => unknown }[]
+}
+type Schema = { documentTypeDefMap: Record<string, DocumentType> }
+type Context = { rawContent: RawContent; relativeFilePath: string; documentTypeDef: DocumentType }
+
+/** What Contentlayer exports to itself alone. */
+type Internals = {
+  validateDocumentData(options: object): Effect
+  makeDocument(options: object): Effect
+  makeAndProvideDocumentContext(context: Context): (effect: Effect) => Effect
+  provideDocumentTypeMapState(effect: Effect): Effect
+}
+
+async function internals(): Promise<Internals> {
+  const root = import.meta.resolve('@contentlayer2/source-files')
+  const names = ['validateDocumentData', 'mapping/index', 'DocumentContext', 'DocumentTypeMap']
+  const modules = await Promise.all(names.map((name) => import(new URL(`./fetchData/${name}.js`, root).href)))
+  return Object.assign({}, ...modules)
+}
+
+/** Our configuration as Contentlayer reads it: its source, its schema, and how its effects are run. */
+export async function loadSchema() {
+  const { DummyTracing } = await import('@contentlayer2/utils')
+  const { Cause, pipe, provideConsole, T } = await import('@contentlayer2/utils/effect')
+  /** @throws what the effect failed with */
+  async function run<Value>(effect: Effect): Promise<Value> {
+    const result = await T.runPromise(pipe(effect, T.provide(DummyTracing), T.result, provideConsole))
+    if (result._tag === 'Success') return result.value as Value
+    throw Cause.failureOrCause(result.cause)
+  }
+  const source = await config(undefined)
+  return { source, schema: await run<Schema>(source.provideSchema('')), run }
+}
+
+/** Loads the function by which Contentlayer makes a typed document of what a file holds, and HTML of its text. */
+export async function loadContentlayer(): Promise<MakeDocument> {
+  const { source, schema, run } = await loadSchema()
+  const { validateDocumentData, makeDocument, makeAndProvideDocumentContext, provideDocumentTypeMapState } =
+    await internals()
+
+  async function documentOf(path: string, kind: string, rawContent: RawContent): Promise<ContentlayerDocument> {
+    const documentTypeDef = schema.documentTypeDefMap[kind]
+    if (!documentTypeDef) throw new RefusedError(`${kind} is no document type of contentlayer.config.ts`)
+    const common = {
+      rawContent,
+      relativeFilePath: path,
+      coreSchemaDef: schema,
+      contentDirPath: '',
+      options: source.options,
     }
-    return documents
+    const maps = {
+      filePathPatternMap: { [path]: kind },
+      contentTypeMap: { [kind]: rawContent.kind === 'yaml' ? 'data' : 'markdown' },
+    }
+    const verdict = await run<{ either: { _tag: string } }>(
+      provideDocumentTypeMapState(validateDocumentData({ ...common, ...maps })),
+    )
+    if (verdict.either._tag !== 'Right') throw verdict
+    const provide = makeAndProvideDocumentContext({ rawContent, relativeFilePath: path, documentTypeDef })
+    const document = await run<ContentlayerDocument>(provide(makeDocument({ ...common, documentTypeDef })))
+    for (const { name, resolve } of documentTypeDef.computedFields ?? []) {
+      Object.assign(document, { [name]: await resolve(document) })
+    }
+    return document
+  }
+
+  return async (path, kind, content) => {
+    try {
+      const document = await documentOf(path, kind, content)
+      // Only computed fields need them.
+      if ('facts' in document._raw) delete document._raw.facts
+      const { body, ...rest } = { body: undefined, ...document }
+      // As JSON, since lists are Effect's own and cannot be sent to another process.
+      return { document: JSON.parse(JSON.stringify(rest)), html: body?.html }
+    } catch (failure) {
+      throw causeOf(failure, path)
+    }
   }
 }
 
-/** A folder with these files and no others. */
-async function layOut(files: readonly AcceptedFile[], dir: string): Promise<void> {
-  await fs.rm(dir, { recursive: true, force: true })
-  for (const { path: name, text } of files) {
-    const file = path.join(dir, name)
-    await fs.mkdir(path.dirname(file), { recursive: true })
-    await fs.writeFile(file, text)
+/** What a plugin threw, or else why Contentlayer refused a document. */
+function causeOf(failure: unknown, path: string): Error {
+  for (let inner = failure; typeof inner === 'object' && inner !== null; ) {
+    if (inner instanceof ReadingEnded || inner instanceof RefusedError) return inner
+    if ('_tag' in inner && inner._tag === 'UnexpectedMarkdownError') return new Error(String(inner))
+    inner = 'error' in inner ? inner.error : 'left' in inner ? inner.left : undefined
   }
-}
-
-async function createReader(options: ContentlayerOptions): Promise<() => Promise<ContentlayerDocument[]>> {
-  const { source, schemaDef, run } = await loadContentlayer(options)
-  const { Chunk, pipe, S, T } = await import('@contentlayer2/utils/effect')
-  return async () => {
-    const stream = source.fetchData({ schemaDef, verbose: false, skipCachePersistence: true })
-    const cache = await run(pipe(stream, S.take(1), S.runCollect, T.map(Chunk.unsafeHead), T.rightOrFail))
-    const { cacheItemsMap } = cache as { cacheItemsMap: Record<string, { document: ContentlayerDocument }> }
-    return Object.values(cacheItemsMap).map(({ document }) => document)
-  }
+  return new RefusedError(
+    `${path}: Contentlayer refused what passed the check: ${JSON.stringify(failure)?.slice(0, 300)}`,
+  )
 }

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { writeWhole } from '#lib/store/write-whole.ts'
-import { loadContentlayer } from './load-contentlayer.ts'
+import { loadSchema } from './contentlayer.ts'
 
 /**
  * Writes the TypeScript types of documents, made from the schema without any content, to
@@ -10,10 +10,9 @@ import { loadContentlayer } from './load-contentlayer.ts'
  */
 export async function writeDocumentTypes(typesDir: string): Promise<void> {
   const { renderTypes } = await import('@contentlayer2/core')
-  const textsDir = path.join(typesDir, 'texts')
-  const { source, schemaDef } = await loadContentlayer({ stateDir: path.resolve(typesDir), textsDir, version: 'types' })
+  const { source, schema } = await loadSchema()
   const types = renderTypes({
-    schemaDef,
+    schemaDef: schema as never,
     generationOptions: { sourcePluginType: source.type, options: source.options },
   })
   const file = path.join(typesDir, 'generated/index.d.ts')

@@ -3,13 +3,13 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
-import { readAddresses } from '#build/finish/listed.ts'
 import { createCheck } from '#lib/check/check.ts'
 import { checkDocument } from '#lib/check/document.ts'
 import type { Value } from '#lib/check/front-matter/values.ts'
 import { readIndex } from '#lib/content/content-index.ts'
 import { createContent, type Files, queries } from '#lib/content/testing.ts'
 import { collectionOf } from '#schema/collections.ts'
+import { readAddresses } from './address-file.ts'
 import { folder, hostileFolder } from './testing/documents.ts'
 import { type Allowed, dangers } from './testing/judge.ts'
 
@@ -28,7 +28,7 @@ async function acceptedOf(files: Files): Promise<Files> {
     for (;;) {
       const { accepted } = await check(content.contentDir)
       if (accepted.length === names.length)
-        return Object.fromEntries([...accepted.map(({ path, text }) => [path, text] as const), ...assets])
+        return Object.fromEntries([...accepted.map(({ path }) => [path, files[path] ?? ''] as const), ...assets])
       const kept = accepted.map((file) => file.path)
       for (const name of names) if (!kept.includes(name)) await fs.rm(path.join(content.contentDir, name))
       names = kept

@@ -1,12 +1,13 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type RawContent, RefusedError } from '#lib/check/raw-content.ts'
+import type { ReadDocument } from '#lib/check/read-one.ts'
 import { type ContentIndex, readIndex } from '#lib/content/content-index.ts'
 import { createContent, type Files, type TestContent } from '#lib/content/testing.ts'
 import { files, post } from '#lib/content/testing-files.ts'
 import { readEntry } from '#lib/store/store.ts'
-import { createContentlayer } from './contentlayer.ts'
-import { ContentlayerError } from './load-contentlayer.ts'
+import { loadContentlayer } from './contentlayer.ts'
 import { createPipeline } from './run.ts'
 
 let content: TestContent
@@ -17,7 +18,14 @@ async function open(what: Files): Promise<void> {
 }
 
 const index = (): Promise<ContentIndex> => readIndex(content.dataDir)
-const htmlOf = (bodyFile = ''): Promise<string | undefined> => readEntry<string>(path.join(content.dataDir, bodyFile))
+const htmlOf = async (bodyFile = ''): Promise<string | undefined> =>
+  (await readEntry<ReadDocument>(path.join(content.dataDir, bodyFile)))?.made?.html
+/** Files of what is cached about documents. */
+async function cached(): Promise<string[]> {
+  const dir = path.join(content.dataDir, 'documents')
+  const entries = await fs.readdir(dir, { recursive: true, withFileTypes: true })
+  return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => path.join(parentPath, name))
+}
 const slugs = async (): Promise<string[]> => (await index()).posts.map(({ slug }) => slug).sort()
 const there = (name: string): Promise<boolean> =>
   fs.access(path.join(content.dataDir, name)).then(
@@ -62,11 +70,10 @@ describe('a strict run', () => {
   it('twice makes the same data but for the stamp', async () => {
     await open(files)
     await content.run()
-    const [first, texts] = [await index(), path.join(content.dataDir, 'texts')]
-    const names = await fs.readdir(texts, { recursive: true })
+    const [first, names] = [await index(), await cached()]
     await content.run()
     expect(await index()).toEqual(first)
-    expect(await fs.readdir(texts, { recursive: true })).toEqual(names)
+    expect(await cached()).toEqual(names)
   })
 
   it('reads dates as UTC, with a zone, without one and between quotes', async () => {
@@ -92,8 +99,7 @@ describe('a strict run', () => {
     const plain = post('a', 'tags: [x]', '## One\n\nTwo\nlines.\n\n```go\npackage a\n\nvar b\n```')
     await open({ 'posts/a.md': plain })
     await content.run()
-    const [entry] = (await index()).posts
-    const html = () => htmlOf(entry?.bodyFile)
+    const html = async () => htmlOf((await index()).posts[0]?.bodyFile)
     const wanted = await html()
     await content.write({ 'posts/a.md': `\uFEFF${plain.replaceAll('\n', '\r\n')}` })
     const { findings } = await content.run({ strict: false })
@@ -110,15 +116,19 @@ describe('a strict run', () => {
 })
 
 describe('a run in another process', () => {
-  const rendered = async (): Promise<string[]> => fs.readdir(path.join(content.dataDir, 'content'), { recursive: true })
-
-  it('gives Contentlayer the documents that changed, and no others', async () => {
+  it('reads the documents that changed, and no others', async () => {
     await open(files)
     await content.run()
     const first = await index()
+    const before = await cached()
+    // Written again, a file would have another time.
+    for (const file of before) await fs.utimes(file, 1, 1)
     await content.write({ 'posts/z.md': post('z') })
     await content.run()
-    expect(await rendered()).toEqual(['posts', 'posts/z.md'])
+    const isNew = (await Promise.all((await cached()).map((file) => fs.stat(file)))).filter(
+      ({ mtimeMs }) => mtimeMs > 1000,
+    )
+    expect(isNew).toHaveLength(1)
     const second = await index()
     expect(second.posts.filter(({ slug }) => slug !== 'z')).toEqual(first.posts)
     expect(second.maintainers).toEqual(first.maintainers)
@@ -129,14 +139,14 @@ describe('a run in another process', () => {
     const first = await content.run({ strict: false })
     expect(first.findings.length).toBeGreaterThan(1)
     expect(await content.run({ strict: false })).toEqual(first)
-    await fs.rm(path.join(content.dataDir, 'known.v8'))
+    for (const file of await cached()) await fs.rm(file)
     expect(await content.run({ strict: false })).toEqual(first)
   })
 
   it('goes on where what was kept is damaged', async () => {
     await open({ 'posts/a.md': post('a') })
     await content.run()
-    await fs.writeFile(path.join(content.dataDir, 'known.v8'), 'no such thing')
+    for (const file of await cached()) await fs.writeFile(file, 'no such thing')
     expect(await content.run()).toMatchObject({ findings: [] })
     expect(await slugs()).toEqual(['a'])
   })
@@ -150,7 +160,6 @@ describe('a run in another process', () => {
     await fs.truncate(files[1] ?? '', 10)
     expect(await content.run()).toMatchObject({ findings: [] })
     expect(await Promise.all(files.map((file) => fs.readFile(file)))).toEqual(before)
-    expect(await rendered()).toEqual(['posts', 'posts/a.md', 'posts/b.md'])
   })
 })
 
@@ -242,12 +251,13 @@ describe('a run that is not strict', () => {
 })
 
 it('what Contentlayer refuses although the check let it through ends as an error, and tells file and key', async () => {
-  await open({})
-  const textsDir = path.join(content.dataDir, 'texts')
-  const read = createContentlayer({ stateDir: content.dataDir, textsDir, version: 'test' })
-  const printed = vi.spyOn(console, 'log').mockImplementation(() => undefined)
-  await expect(read([{ path: 'posts/b.md', key: 'b', text: bad }])).rejects.toThrow(ContentlayerError)
-  const text = printed.mock.calls.flat().join('\n')
-  printed.mockRestore()
-  expect(text).toMatch(/posts\/b\.md[\s\S]*title/)
+  const make = await loadContentlayer()
+  const body = 'Words.'
+  const fields = { title: 'B', description: 'D', slug: 'b', date: '2021-01-01', author: 'A' }
+  const read = (fields: object) =>
+    make('posts/b.md', 'Post', { kind: 'markdown', fields, body, rawDocumentContent: body } as RawContent)
+  expect((await read(fields)).html).toBe('<p>Words.</p>')
+  const { title, ...untitled } = fields
+  await expect(read(untitled)).rejects.toThrow(RefusedError)
+  await expect(read(untitled)).rejects.toThrow(/posts\/b\.md.*title/)
 })

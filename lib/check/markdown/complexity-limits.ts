@@ -25,7 +25,7 @@ const limits = {
 export type Problem = Place & { message: string }
 
 /** The first place where a text goes beyond what a parser may be given; undefined where there is none. */
-export function boundsProblem(body: string): Problem | undefined {
+export function complexityProblem(body: string): Problem | undefined {
   const total = { delimiters: 0, lines: 0, levels: 0 }
   let block = { line: 0, delimiters: 0, lines: 0, depth: 0 }
   const reader = proseLines(body)

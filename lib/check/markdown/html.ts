@@ -7,7 +7,7 @@ import type { Place, Report } from '#lib/check/place.ts'
 import { isPseudoTag } from '#lib/markdown/pseudo-tags.ts'
 import { sanitizeSchema } from '#lib/markdown/sanitize-schema.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { placeOf } from './check-markdown.ts'
+import { placeOf } from './destinations.ts'
 import { startOf } from './structure.ts'
 
 const allowedTags = new Set(sanitizeSchema.tagNames ?? [])

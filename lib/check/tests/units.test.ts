@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { httpsForm } from '#lib/check/across/https-hosts.ts'
 import { dateProblem } from '#lib/check/front-matter/dates.ts'
-import { boundsProblem } from '#lib/check/markdown/complexity-limits.ts'
+import { complexityProblem } from '#lib/check/markdown/complexity-limits.ts'
 import { placesOf } from '#lib/check/place.ts'
 import { formatReport } from '#lib/check/report.ts'
 import { clean, either, quote } from '#lib/text/message-format.ts'
@@ -82,16 +82,19 @@ describe('hosts that serve https', () => {
 
 describe('bounds', () => {
   it('lets code be as it is, and text not', () => {
-    expect(boundsProblem(`\`\`\`\n${'>'.repeat(500)}\n\`\`\``)).toBeUndefined()
-    expect(boundsProblem('>'.repeat(500))).toMatchObject({ line: 1, message: expect.stringContaining('500 levels') })
+    expect(complexityProblem(`\`\`\`\n${'>'.repeat(500)}\n\`\`\``)).toBeUndefined()
+    expect(complexityProblem('>'.repeat(500))).toMatchObject({
+      line: 1,
+      message: expect.stringContaining('500 levels'),
+    })
   })
   it('is not led astray by a fence that is none', () => {
     const bomb = '*a_ \n'.repeat(1900)
-    expect(boundsProblem(`<!--\n\`\`\`\n-->\n\n${bomb}`)).toBeDefined()
-    expect(boundsProblem(`<div>\n\`\`\`\n</div>\n\n${bomb}`)).toBeDefined()
-    expect(boundsProblem(`\`\`\`a\`b\n${bomb}`)).toBeDefined()
-    expect(boundsProblem(`    \`\`\`\n${bomb}`)).toBeDefined()
-    expect(boundsProblem(`\`\`\`\n\`\`\`\n${bomb}`)).toBeDefined()
+    expect(complexityProblem(`<!--\n\`\`\`\n-->\n\n${bomb}`)).toBeDefined()
+    expect(complexityProblem(`<div>\n\`\`\`\n</div>\n\n${bomb}`)).toBeDefined()
+    expect(complexityProblem(`\`\`\`a\`b\n${bomb}`)).toBeDefined()
+    expect(complexityProblem(`    \`\`\`\n${bomb}`)).toBeDefined()
+    expect(complexityProblem(`\`\`\`\n\`\`\`\n${bomb}`)).toBeDefined()
   })
 })
 

@@ -8,18 +8,17 @@ import { createPool } from './pool.ts'
 import { rights } from './start.ts'
 
 const folder = path.resolve('.site/reader')
-const document = (name: string, text: string) => ({ path: `posts/${name}.md`, bytes: Buffer.from(text) })
+const document = (name: string, text: string) => ({ path: `posts/${name}.md`, key: name, bytes: Buffer.from(text) })
 const fine = document('fine', post('Words.\n\n```js\nlet a = 1\n```'))
 
 describe('processes that read documents', () => {
   it('give what they found, and the HTML of what is sound', async () => {
-    const html: string[] = []
-    const each = createPool({ onHtml: async ({ path: file }, text) => void html.push(`${file}: ${text}`) })
-    const [first, second] = await each([document('bad', 'no front matter'), fine])
+    const [first, second] = await createPool({ isMade: true })([document('bad', 'no front matter'), fine])
     expect(first?.findings).toHaveLength(1)
-    expect(second).toMatchObject({ findings: [], isText: true })
-    expect(html).toHaveLength(1)
-    expect(html[0]).toMatch(/^posts\/fine\.md: <p>Words\.<\/p>\n.*tk-keyword/)
+    expect(first?.made).toBeUndefined()
+    expect(second).toMatchObject({ findings: [], made: { document: { _id: 'posts/fine.md', words: 1 } } })
+    expect(second?.made?.html).toMatch(/^<p>Words\.<\/p>\n.*tk-keyword/)
+    expect((await createPool()([fine]))[0]?.made).toBeUndefined()
   })
 
   it.each([

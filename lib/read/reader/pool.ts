@@ -1,8 +1,8 @@
 import type { ChildProcess } from 'node:child_process'
 import { Socket } from 'node:net'
 import { availableParallelism } from 'node:os'
-import type { CheckEach } from '#lib/check/check.ts'
-import type { KnownDocument, UnknownDocument } from '#lib/check/one.ts'
+import type { ReadEach } from '#lib/check/check.ts'
+import type { ReadDocument, UnreadDocument } from '#lib/check/read-one.ts'
 import { cpuTime } from './cpu-time.ts'
 import type { Answer, Request } from './process.ts'
 import { startReader } from './start.ts'
@@ -14,8 +14,8 @@ const patience = 60_000
 const worthwhile = 400
 
 type Options = {
-  /** Takes the HTML of each document that has no error of its own; without it none is made. */
-  onHtml?: (document: UnknownDocument, html: string) => Promise<void>
+  /** Whether documents are made, or only checked. */
+  isMade?: boolean
   limits?: Limits
 }
 
@@ -26,21 +26,27 @@ type Limits = {
   heapLimit: number
 }
 
-/** Processes that wait for documents, by the limit of their heap. They end with this process, and do not keep it alive. */
-const idle = new Map<number, ChildProcess[]>()
+/** What sets one kind of process apart from another. */
+type Kind = { heapLimit: number; isMade: boolean }
 
-async function take(heapLimit: number): Promise<ChildProcess> {
-  let waiting = idle.get(heapLimit)?.pop()
+/** Processes that wait for documents, by their kind. They end with this process, and do not keep it alive. */
+const idle = new Map<string, ChildProcess[]>()
+
+const nameOf = ({ heapLimit, isMade }: Kind): string => `${heapLimit} ${isMade}`
+
+async function take(kind: Kind): Promise<ChildProcess> {
+  const waiting = idle.get(nameOf(kind)) ?? []
+  let child = waiting.pop()
   // One that somebody has ended meanwhile says nothing of the next document.
-  while (waiting && !waiting.connected) waiting = idle.get(heapLimit)?.pop()
-  if (!waiting) return whenReady(await startReader(heapLimit))
-  hold(waiting, true)
-  return waiting
+  while (child && !child.connected) child = waiting.pop()
+  if (!child) return whenReady(await startReader(kind.heapLimit, kind.isMade))
+  hold(child, true)
+  return child
 }
 
-function giveBack(child: ChildProcess, heapLimit: number): void {
+function giveBack(child: ChildProcess, kind: Kind): void {
   hold(child, false)
-  idle.set(heapLimit, [...(idle.get(heapLimit) ?? []), child])
+  idle.set(nameOf(kind), [...(idle.get(nameOf(kind)) ?? []), child])
 }
 
 /** Whether this process lives on for a child: the child itself, the channel to it, and what it says. */
@@ -52,39 +58,37 @@ function hold(child: ChildProcess, isHeld: boolean): void {
 }
 
 /**
- * Makes the function that checks documents in processes of their own, where each has a limit of time and memory. One that
+ * Makes the function that reads documents in processes of their own, where each has a limit of time and memory. One that
  * goes over gets a finding, whatever it does, and the others go on.
  * @throws Error from that function, where a process cannot be started or fails in a way that no document explains
  */
-export function createPool({ onHtml, limits = { timeLimit: 5, heapLimit: 512 } }: Options = {}): CheckEach {
+export function createPool({ isMade = false, limits = { timeLimit: 5, heapLimit: 512 } }: Options = {}): ReadEach {
   const { timeLimit, heapLimit } = limits
 
-  async function readOne(child: ChildProcess, document: UnknownDocument): Promise<KnownDocument> {
-    const { path, bytes } = document
-    const answer = await ask(child, { document: { path, bytes }, wantsHtml: onHtml !== undefined }, timeLimit)
+  async function readOne(child: ChildProcess, { path, bytes }: UnreadDocument): Promise<ReadDocument> {
+    const answer = await ask(child, { path, bytes }, timeLimit)
     if (typeof answer === 'string') return givenUp(path, answer, limits)
-    if (!('checked' in answer)) throw new Error(`${path}: ${'error' in answer ? answer.error : 'no answer'}`)
-    if (answer.html !== undefined) await onHtml?.(document, answer.html)
-    return answer.checked
+    if (!('read' in answer)) throw new Error('error' in answer ? answer.error : `${path}: no answer`)
+    return answer.read
   }
 
   return async (documents, tell) => {
-    const checked: KnownDocument[] = []
+    const read: ReadDocument[] = []
     const next = documents.entries()
     let done = 0
     async function work(): Promise<void> {
       let child: ChildProcess | undefined
       for (const [index, document] of next) {
-        child ??= await take(heapLimit)
-        checked[index] = await readOne(child, document)
-        if (checked[index].isGivenUp) child = undefined
+        child ??= await take({ heapLimit, isMade })
+        read[index] = await readOne(child, document)
+        if (read[index].isGivenUp) child = undefined
         tell?.(++done, documents.length)
       }
-      if (child) giveBack(child, heapLimit)
+      if (child) giveBack(child, { heapLimit, isMade })
     }
     const size = documents.length < worthwhile ? 1 : availableParallelism()
     await Promise.all(Array.from({ length: size }, work))
-    return checked
+    return read
   }
 }
 
@@ -129,9 +133,9 @@ async function whenReady(child: ChildProcess): Promise<ChildProcess> {
   return child
 }
 
-function givenUp(path: string, why: Failure, { timeLimit, heapLimit }: Limits): KnownDocument {
+function givenUp(path: string, why: Failure, { timeLimit, heapLimit }: Limits): ReadDocument {
   const found = why === 'time' ? `takes longer than ${timeLimit} seconds` : `takes more than ${heapLimit} MB of memory`
   const message = `text: ${found} to read; shorten or split it (long lists, tables and blocks of code take the most)`
   const finding = { path, line: 1, column: 1, severity: 'error' as const, message }
-  return { findings: [finding], values: new Map(), body: undefined, isText: false, isGivenUp: true }
+  return { findings: [finding], values: new Map(), body: undefined, made: undefined, isGivenUp: true }
 }

@@ -11,13 +11,14 @@ let bundled: Promise<string> | undefined
 
 /**
  * Starts a process that reads documents. It may read its own code and nothing else, write nothing, start nothing, and
- * sees no variable of the environment: a parser that is turned against us finds nothing to take. Its code is one file,
+ * sees no variable of the environment: a parser that is turned against us finds nothing to take. Its code is bundled,
  * since a loader of TypeScript would need these rights.
  * @param heapLimit in megabytes
+ * @param isMade whether it makes documents, and loads Contentlayer for that
  */
-export async function startReader(heapLimit: number): Promise<ChildProcess> {
+export async function startReader(heapLimit: number, isMade: boolean): Promise<ChildProcess> {
   bundled ??= bundle()
-  return fork(await bundled, [], {
+  return fork(await bundled, isMade ? ['--make'] : [], {
     execArgv: [...rights(), `--max-old-space-size=${heapLimit}`],
     env: { NODE_ENV: 'production' },
     serialization: 'advanced',
@@ -41,9 +42,12 @@ async function bundle(): Promise<string> {
     format: 'esm',
     packages: 'external',
     logLevel: 'error',
+    // What is imported later is a file of its own, so that nothing of it loads before.
+    splitting: true,
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
     write: false,
   })
-  const file = path.join(folder, 'reader.mjs')
-  await writeWhole(file, outputFiles[0]?.contents ?? '')
-  return file
+  for (const { path: file, contents } of outputFiles) await writeWhole(file, contents)
+  return path.join(folder, 'process.mjs')
 }

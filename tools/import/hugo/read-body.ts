@@ -1,12 +1,18 @@
 import type { Root as Hast } from 'hast'
 import type { Root } from 'mdast'
+import rehypeRaw from 'rehype-raw'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import type { Node } from 'unist'
 import { VFile } from 'vfile'
 import { checkTags } from '#lib/check/markdown/html.ts'
-import { readMarkdown } from '#lib/markdown/processor.ts'
+import { remarkPlugins, remarkRehypeOptions } from '#lib/markdown/plugins.ts'
 
-const reader = unified().use(readMarkdown).freeze()
+const reader = unified()
+  .use([remarkParse, remarkGfm, ...remarkPlugins, [remarkRehype, remarkRehypeOptions], rehypeRaw])
+  .freeze()
 
 /** A text as the site reads it, before its sanitiser; undefined where tags are nested deeper than is read. */
 export async function readBody(body: string): Promise<Hast | undefined> {

@@ -3,7 +3,7 @@ import { isMap } from 'yaml'
 import { walk } from '#lib/check/bytes/walk.ts'
 import { splitFrontMatter } from '#lib/check/front-matter/split.ts'
 import { readYaml } from '#lib/check/front-matter/yaml.ts'
-import { boundsProblem } from '#lib/check/markdown/complexity-limits.ts'
+import { complexityProblem } from '#lib/check/markdown/complexity-limits.ts'
 import { type Place, placesOf, type Report, start } from '#lib/check/place.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { trim } from '#lib/text/trim.ts'
@@ -75,7 +75,7 @@ function readPost(file: string, isBundle: boolean, bytes: Uint8Array, tell: Tell
   const place = (offset: number): Place => inFile(offset + parts.yamlOffset)
   const map = readYaml(parts.yaml, true, place, report)
   if (!map) return map === null ? void tell(start, 'front matter: is empty') : undefined
-  const problem = boundsProblem(parts.body)
+  const problem = complexityProblem(parts.body)
   if (problem) return void tell(problem, problem.message)
   const values = new Map<string, Plain>()
   const places = new Map<string, Place>()

@@ -1,0 +1,30 @@
+import { Parser } from 'htmlparser2'
+
+/** A heading of a text: `depth` 2 for h2 and so on. */
+export type Heading = { id: string; text: string; depth: number }
+
+/** The headings of an HTML text that have an id, h2 to h4, in order. */
+export function headingsOf(html: string): Heading[] {
+  const headings: Heading[] = []
+  let open: Heading | undefined
+  let inAnchor = false
+  const parser = new Parser({
+    onopentag(name, { id, class: names }) {
+      const depth = /^h([2-4])$/.exec(name)?.[1]
+      if (depth && id) open = { id, text: '', depth: Number(depth) }
+      if (name === 'a' && names === 'anchor') inAnchor = true
+    },
+    ontext(value) {
+      if (open && !inAnchor) open.text += value
+    },
+    onclosetag(name) {
+      if (name === 'a') inAnchor = false
+      if (open && name === `h${open.depth}`) {
+        headings.push({ ...open, text: open.text.trim() })
+        open = undefined
+      }
+    },
+  })
+  parser.end(html)
+  return headings
+}
