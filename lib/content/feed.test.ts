@@ -77,7 +77,8 @@ describe('the feed', () => {
   it('leaves out characters that XML cannot hold', async () => {
     const [entry] = (await site.publishedEntries()).filter(({ slug }) => slug === 'odd')
     const file = path.join(content.dataDir, entry?.bodyFile ?? '')
-    await writeEntry(file, `<p>a\u0000b\u0008c\u000bd\u001fe\ufffef\uffffg\th\ni</p>`)
+    const html = `<p>a\u0000b\u0008c\u000bd\u001fe\ufffef\uffffg\th\ni</p>`
+    await writeEntry(file, { made: { html } })
     const { item } = await channel()
     expect(item[0]['content:encoded']).toBe('<p>abcdefg\th\ni</p>')
     expect(await site.rssFeed()).not.toMatch(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/)

@@ -12,7 +12,7 @@ const newest = 30
 /** Characters that XML 1.0 cannot hold, not even escaped. Source: https://www.w3.org/TR/xml/#charsets */
 const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 
-/** Links to the sections of a page, which mean nothing in a feed reader; lib/markdown/processor.ts writes them. */
+/** Links to the sections of a page, which mean nothing in a feed reader; lib/markdown/plugins.ts writes them. */
 const anchors = /<a class="anchor"[^<>]*>#<\/a>/g
 
 /** A post's text for a feed. */
