@@ -10,7 +10,7 @@ import { folder } from '#lib/read/testing/documents.ts'
 import { addressOf } from '#lib/site/address-list.ts'
 import { HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { expect, test } from './fixtures.ts'
-import { filesOf, makeFolder, postText, runScript, write } from './making.ts'
+import { filesOf, makeFolder, postText, runBuild, write } from './making.ts'
 
 let root: string
 test.beforeEach(() => {
@@ -77,7 +77,7 @@ test('every file of a finished site is a page of the list, a file that was check
     STATE_DIR: '.site/test-whole',
     SITE_URL: 'https://falco.test',
   }
-  const { code, stderr } = await runScript('build', [], site)
+  const { code, stderr } = await runBuild(site)
   expect(code, stderr).toBe(0)
 
   const files = filesOf(outDir)

@@ -1,13 +1,8 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { keptPages, listsDir, type PageHashes } from '#lib/content/static-params.ts'
+import { keptPages, listsDir, type PageHashes } from '#lib/content/kept-pages.ts'
 import { readEntry } from '#lib/store/store.ts'
 import type { Source } from './finish.ts'
-
-/** Before a build: a route that is gone, or that fails, must not leave its list of pages to this one. */
-export async function forgetLists(dataDir: string): Promise<void> {
-  await fs.rm(listsDir(dataDir), { recursive: true, force: true })
-}
 
 /**
  * Keeps the pages that Next has just rendered for later builds, and gives those that it did not need to render again

@@ -2,9 +2,10 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { forgetLists, unchangedPages } from '#build/finish/rendered.ts'
+import { unchangedPages } from '#build/finish/rendered.ts'
 import { NO_PAGE } from '#lib/site/routes.ts'
-import { keptPages, listsDir, type ParamPage, staticParams } from './static-params.ts'
+import { forgetLists, keptPages, listsDir } from './kept-pages.ts'
+import { type ParamPage, staticParams } from './static-params.ts'
 
 let dir: string
 beforeEach(async () => {

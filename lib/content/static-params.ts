@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { NO_PAGE } from '#lib/site/routes.ts'
-import { openCache, writeEntry } from '#lib/store/store.ts'
+import { writeEntry } from '#lib/store/store.ts'
+import { keptPages, listsDir, type PageHashes } from './kept-pages.ts'
 import { dataDir } from './store.ts'
 
 /** A page of a route with one parameter. */
@@ -13,15 +14,6 @@ export type ParamPage = {
   /** Everything that the page shows: its component's props. */
   props: () => Promise<unknown>
 }
-
-/** Rendered pages of earlier builds, each by a hash of what it was made from (see build/finish/rendered.ts). */
-export const keptPages = (data: string) => openCache<Buffer>(path.join(data, 'rendered'))
-
-/** Where the routes of this build leave what their pages are made from: a file for each. */
-export const listsDir = (data: string): string => path.join(data, 'page-lists')
-
-/** What the pages of a route are made from: hashes by address. */
-export type PageHashes = Record<string, string>
 
 /** What a route has pages for; nothing in development, where Next asks at each request and renders what is not listed, too. */
 export async function inBuild<Item>(list: () => Promise<readonly Item[]>): Promise<readonly Item[]> {
