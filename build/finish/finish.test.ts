@@ -31,7 +31,12 @@ const html = (body: string, head = ''): string =>
 
 beforeEach(async () => {
   dir = await fs.mkdtemp(path.join(os.tmpdir(), 'finish-'))
-  await write('next/server/app/page_client-reference-manifest.js', manifest('node_modules/next/dist/client/app.js'))
+  await write('next/app-path-routes-manifest.json', '{"/page":"/","/blog/page":"/blog"}')
+  for (const route of ['page', 'blog/page'])
+    await write(
+      `next/server/app/${route}_client-reference-manifest.js`,
+      manifest('node_modules/next/dist/client/app.js'),
+    )
   await write('export/_next/s.css', '.a{top:0}.b{top:1px}')
   await write('export/_next/a.js', 'runtime')
   await write('export/index.html', html('<p class="a">x</p>'))
@@ -130,6 +135,22 @@ describe('finishSite', () => {
     await expect(finishSite(places(), [])).rejects.toThrow(
       /components\/counter\.tsx: a client component, used by app\/blog\/page\.tsx/,
     )
+  })
+
+  it.each([
+    ['the list of routes', 'next/app-path-routes-manifest.json', ['', '{}', '[]']],
+    [
+      'the manifest of a route',
+      'next/server/app/blog/page_client-reference-manifest.js',
+      ['', 'globalThis.__RSC_MANIFEST["/blog/page"] = {"modules":[]}', manifest('a').replace(/{"\[.*}}/, '{}}')],
+    ],
+  ])('refuses to pass what it cannot judge: %s in another form, or missing', async (_, file, forms) => {
+    for (const form of forms) {
+      await write(file, form)
+      await expect(finishSite(places(), []), form).rejects.toThrow(/client components cannot be told; use the version/)
+    }
+    await fs.rm(path.join(dir, file))
+    await expect(finishSite(places(), [])).rejects.toThrow(/is missing, so client components cannot be told/)
   })
 
   it('names every page that waits for a script', async () => {
