@@ -21,8 +21,9 @@ export async function clientComponents(buildDir: string): Promise<ClientComponen
       const { clientModules } = await readJson(file, (text) =>
         text.slice(text.indexOf('] = ') + 4).replace(/;\s*$/, ''),
       )
-      // A route has some of the framework's at least.
-      if (!isObject(clientModules) || Object.keys(clientModules).length === 0) throw unknown(file, 'names no module')
+      // A page has some of the framework's at least.
+      if (!isObject(clientModules) || (route.endsWith('/page') && Object.keys(clientModules).length === 0))
+        throw unknown(file, 'names no module')
       const modules = Object.keys(clientModules).map((name) =>
         name.replace(/^\[project\]\//, '').replace(/ <module evaluation>$/, ''),
       )

@@ -104,12 +104,42 @@ describe('in development', () => {
     expect((await asked).posts.map(({ slug }) => slug).sort()).toEqual(['a', 'b'])
   })
 
+  it('a post that falls due appears at the next request, without another run', async () => {
+    await content.run()
+    const { posts, now } = await readIndex(content.dataDir)
+    const due = now + 60_000
+    await replaceIndex({ posts: posts.slice(0, 1).map((entry) => ({ ...entry, date: new Date(due).toISOString() })) })
+    const { publishedPosts } = await import('./posts.ts')
+    const stateAt = async (time: number) => {
+      vi.useFakeTimers({ toFake: ['Date'], now: time })
+      try {
+        return (await publishedPosts()).map(({ state }) => state)
+      } finally {
+        vi.useRealTimers()
+      }
+    }
+    expect(await stateAt(due - 1)).toEqual(['scheduled'])
+    expect(await stateAt(due)).toEqual(['published'])
+    await content.run()
+  })
+
   it('errors of the check are told, warnings are not', async () => {
     const error = { path: 'posts/x.md', line: 1, column: 1, severity: 'error', message: 'title: is missing' }
     await replaceIndex({ findings: [error, { ...error, severity: 'warning' }] })
     const { developmentErrors } = await import('./findings.ts')
     expect(await developmentErrors()).toEqual([error])
   })
+})
+
+it('in a build a post is due by the time of the index, whenever a process asks', async () => {
+  vi.stubEnv('NODE_ENV', 'production')
+  const { posts, now } = await readIndex(content.dataDir)
+  const { publishedPosts } = await import('./posts.ts')
+  await replaceIndex({ posts: posts.map((entry) => ({ ...entry, date: new Date(now).toISOString() })), now: now - 1 })
+  expect(await publishedPosts()).toEqual([])
+  expect(await publishedPosts()).toEqual([])
+  await replaceIndex({ posts: posts.map((entry) => ({ ...entry, date: new Date(now).toISOString() })), now })
+  expect(await publishedPosts()).toHaveLength(posts.length)
 })
 
 it('in a build a request does not wait for files that changed since', async () => {

@@ -63,8 +63,10 @@ export async function createPipeline(
   return async function run(): Promise<RunResult> {
     // Taken first: a file that changes while we read gives a fingerprint that no longer matches, and a new run.
     const source = fingerprint(contentDir)
+    // The one time of a build: its processes and its check agree on what is due.
+    const now = new Date()
     const { findings, accepted, files, addresses } = await runStep('check', () =>
-      check(contentDir, { tell: (done, total) => tell?.(done, total, 'documents checked') }),
+      check(contentDir, { now, tell: (done, total) => tell?.(done, total, 'documents checked') }),
     )
     const result = { findings, documents: accepted.map(({ path: file }) => file) }
     await fs.mkdir(stateDir, { recursive: true })
@@ -96,6 +98,7 @@ export async function createPipeline(
       version,
       contentDir,
       source,
+      now: now.getTime(),
       findings,
       files,
       lastGood: [...lastGood.values()].map(({ _id }) => _id),
