@@ -57,10 +57,11 @@ function kindOf(name: string, bytes: Buffer, { addresses, files }: CheckResult):
   const [, hash, file = ''] = /^media\/([0-9a-f]{20})\/([^/]+)$/.exec(name) ?? []
   if (hash === undefined) return addresses.published.includes(addressOf(name)) ? 'page' : undefined
   const source = Object.entries(files).find(([, facts]) => facts.sha256.startsWith(hash))
-  if (!source) return undefined
-  if (source[1].sha256 === sha256(bytes)) return path.basename(source[0]) === file ? 'file' : undefined
-  const isCopy = source[1].kind === 'raster' && /-\d+\.webp$/.test(file) && bytes.toString('latin1', 8, 12) === 'WEBP'
-  return isCopy ? 'copy' : undefined
+  if (source) return source[1].sha256 === sha256(bytes) && path.basename(source[0]) === file ? 'file' : undefined
+  // The address of a copy stands for how it was made, too.
+  const [, stem] = /^(.+)-\d+\.webp$/.exec(file) ?? []
+  const isCopy = Object.entries(files).some(([name, { kind }]) => kind === 'raster' && path.parse(name).name === stem)
+  return isCopy && bytes.toString('latin1', 8, 12) === 'WEBP' ? 'copy' : undefined
 }
 
 const encodings = { '.br': zlib.brotliDecompressSync, '.gz': zlib.gunzipSync }
