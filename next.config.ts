@@ -7,7 +7,7 @@ import { nextDir } from './build/running-server'
 import { startContent } from './build/start-content'
 import { noteStep } from './lib/read/steps'
 import { EnvError, readEnv, type SiteEnv } from './lib/site/env'
-import { pageVersion } from './lib/store/code-version'
+import { pageCode, versionOf } from './lib/store/code-version'
 import './scripts/checkout-path.cjs'
 
 /**
@@ -32,7 +32,7 @@ export default async function config(phase: string): Promise<NextConfig> {
     process.env[DATA_DIR] = dataDir
     if (building) await beginBuild(env)
     content = startContent(dataDir, development ? 'development' : 'build')
-    if (building) process.env.SITE_VERSION = await pageVersion(env)
+    if (building) process.env.SITE_VERSION = await versionOf(await pageCode(shownSettings(env)))
   }
   if (development && !(await content)) process.exit(1)
   return {
@@ -78,6 +78,11 @@ export default async function config(phase: string): Promise<NextConfig> {
       }),
     },
   }
+}
+
+/** What an operator sets and pages show (lib/site/identity.ts). */
+function shownSettings({ siteUrl, basePath, repositoryUrl, contentDir }: SiteEnv): object {
+  return { siteUrl, basePath, repositoryUrl, contentDir: path.relative(process.cwd(), contentDir) }
 }
 
 /** A file as an import names it. */

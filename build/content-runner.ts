@@ -12,7 +12,7 @@ import { fingerprint } from '#lib/read/fingerprint.ts'
 import { createPipeline } from '#lib/read/run.ts'
 import { stepRunner } from '#lib/read/steps.ts'
 import { readEnv } from '#lib/site/env.ts'
-import { readerCode, readerVersion } from '#lib/store/code-version.ts'
+import { readerCode, readerPlaces, versionOf } from '#lib/store/code-version.ts'
 import { lock } from '#lib/store/lock.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
@@ -54,12 +54,12 @@ function coalesce(work: () => Promise<boolean>): () => void {
 function followCode(): void {
   const look = coalesce(async () => {
     // A file may be away for a moment while it is written; what comes then is another event.
-    const now = await readerVersion().catch(() => version)
+    const now = await versionOf(readerCode).catch(() => version)
     if (now !== version) process.exit(CODE_CHANGED)
     return false
   })
   // 'ready' for what was changed while this process was started.
-  watch([...readerCode], { ignoreInitial: true })
+  watch([...readerPlaces], { ignoreInitial: true })
     .on('all', look)
     .on('ready', look)
 }

@@ -3,7 +3,7 @@ import { mediaAddresses, readMedia } from '#lib/content/media.ts'
 import { dropUnusedPictures } from '#lib/media/scale.ts'
 import { noteStep, readSteps, stepRunner } from '#lib/read/steps.ts'
 import { readEnv } from '#lib/site/env.ts'
-import { dataVersion } from '#lib/store/code-version.ts'
+import { finishCode, versionOf } from '#lib/store/code-version.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
 import { buildDataDir, exportDir } from './begin-build.ts'
@@ -19,7 +19,7 @@ import { replaceSite } from './finish/swap.ts'
 export async function finishBuild(): Promise<void> {
   await attempt(async () => {
     const env = readEnv()
-    const { outDir, siteUrl, basePath } = env
+    const { outDir, siteUrl, basePath, precompress } = env
     const dataDir = buildDataDir(env)
     const places = {
       exportDir: exportDir(env),
@@ -27,7 +27,8 @@ export async function finishBuild(): Promise<void> {
       keptDir: path.join(dataDir, 'finished'),
       basePath,
       siteUrl,
-      version: await dataVersion(),
+      precompress,
+      version: await versionOf(finishCode),
     }
     noteStep(dataDir, { name: 'render', start: readSteps(dataDir).at(-1)?.end ?? Date.now(), end: Date.now() })
     const progress = createProgress(process.stderr)

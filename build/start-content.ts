@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { readerVersion } from '#lib/store/code-version.ts'
+import { readerCode, versionOf } from '#lib/store/code-version.ts'
 
 /** Exit status by which the runner asks for another one, since its code has changed. */
 export const CODE_CHANGED = 75
@@ -50,4 +50,4 @@ export async function startContent(dataDir: string, mode: 'development' | 'build
 }
 
 /** A file may be away for a moment while it is written: that is a version, too, and the next one is another. */
-const codeVersion = (): Promise<string> => readerVersion().catch(() => '')
+const codeVersion = (): Promise<string> => versionOf(readerCode).catch(() => '')

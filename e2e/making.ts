@@ -19,7 +19,7 @@ export function environment(site: Record<string, string>): NodeJS.ProcessEnv {
     'NODE_ENV',
   ]
   const neutral = Object.fromEntries(ours.map((name) => [name, undefined]))
-  return { ...process.env, ...neutral, NEXT_TELEMETRY_DISABLED: '1', ...site }
+  return { ...process.env, ...neutral, NEXT_TELEMETRY_DISABLED: '1', PRECOMPRESS: 'yes', ...site }
 }
 
 /** A folder of its own below the system's, outside of the project. */

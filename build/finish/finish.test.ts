@@ -17,6 +17,7 @@ const places = () => ({
   basePath: '/sub',
   siteUrl: 'https://falco.example',
   version: '1',
+  precompress: true,
 })
 
 async function write(file: string, text: string): Promise<void> {
@@ -109,6 +110,25 @@ describe('finishSite', () => {
     await finishSite(places(), [])
     expect(brotliDecompressSync(await fs.readFile(path.join(dir, 'out/feed.xml.br'))).toString()).toBe('x'.repeat(2000))
     expect(gunzipSync(await fs.readFile(path.join(dir, 'out/feed.xml.gz'))).toString()).toBe('x'.repeat(2000))
+  })
+
+  it('leaves compressing to the host where nobody asks for it, whatever an earlier build kept', async () => {
+    const encodings = async () =>
+      (await fs.readdir(path.join(dir, 'out'))).filter((name) => /\.(?:br|gz)$/.test(name)).length
+    await write('export/feed.xml', 'x'.repeat(2000))
+    for (const precompress of [true, false]) {
+      await fs.rm(path.join(dir, 'out'), { recursive: true, force: true })
+      await finishSite({ ...places(), precompress }, [])
+      expect(await read('out/feed.xml')).toBe('x'.repeat(2000))
+      expect(await encodings()).toBe(precompress ? 2 : 0)
+    }
+  })
+
+  it('makes a page again whose style sheet says something else, at the same address', async () => {
+    await finishSite(places(), [])
+    await write('export/_next/s.css', '.a{top:2px}')
+    await finishSite(places(), [])
+    expect(await read('out/index.html')).toContain('<style>.a{top:2px}</style>')
   })
 
   it('makes nothing again that did not change, and keeps nothing of what is gone', async () => {

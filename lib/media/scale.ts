@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto'
 import path from 'node:path'
 import sharp from 'sharp'
 import { dataDir } from '#lib/content/store.ts'
-import { type Cache, openCache } from '#lib/store/store.ts'
+import { type Cache, keyOf, openCache } from '#lib/store/store.ts'
 
 /** The most pixels that a picture made smaller has on its sides, and what it becomes; of its own format without one. */
 export type Scaling = { width: number; height?: number; format?: 'webp' }
@@ -11,7 +10,7 @@ export type Scaling = { width: number; height?: number; format?: 'webp' }
 const settings = { rotate: true, fit: 'inside', withoutEnlargement: true, quality: 80 } as const
 
 /** What makes them: another version of a library may make other bytes. */
-const maker = JSON.stringify([settings, sharp.versions])
+const maker = keyOf(JSON.stringify(sharp.versions), settings)
 
 /**
  * Stands for a picture that is made smaller, in its address: other settings or another sharp make another one, so that
@@ -20,8 +19,7 @@ const maker = JSON.stringify([settings, sharp.versions])
  * @returns 20 hexadecimal digits
  */
 export function hashOfScaled(original: string, { width, height, format }: Scaling): string {
-  const recipe = JSON.stringify([original, width, height ?? 0, format ?? '', maker])
-  return createHash('sha256').update(recipe).digest('hex').slice(0, 20)
+  return keyOf(maker, [original, width, height, format]).slice(0, 20)
 }
 
 let pictures: { dir: string; cache: Cache<Buffer> } | undefined
@@ -41,7 +39,7 @@ function keptPictures(): Cache<Buffer> {
 export async function scaled(bytes: Uint8Array, original: string, scaling: Scaling): Promise<Buffer> {
   const { width, height, format } = scaling
   const { fit, withoutEnlargement, quality } = settings
-  return keptPictures().get(`${hashOfScaled(original, scaling)} ${process.arch}`, () => {
+  return keptPictures().get(keyOf(maker, [original, width, height, format, process.arch]), () => {
     const picture = sharp(bytes).rotate().resize({ width, height, fit, withoutEnlargement })
     return (format ? picture.toFormat(format, { quality }) : picture).toBuffer()
   })

@@ -6,7 +6,7 @@ import { decode } from '#lib/check/bytes/decode.ts'
 import { type AcceptedFile, createCheck, type Tell } from '#lib/check/check.ts'
 import type { Finding } from '#lib/check/finding.ts'
 import { type Entry, readEntries, toEntry, writeIndex } from '#lib/content/content-index.ts'
-import { dataVersion } from '#lib/store/code-version.ts'
+import { dataCode, versionOf } from '#lib/store/code-version.ts'
 import { createContentlayer } from './contentlayer.ts'
 import { fingerprint } from './fingerprint.ts'
 import { openKnown } from './known.ts'
@@ -36,7 +36,7 @@ export async function createPipeline(
   stateDir: string,
   { strict, tell, runStep = (_, work) => work() }: Options,
 ): Promise<() => Promise<RunResult>> {
-  const version = await dataVersion()
+  const version = await versionOf(dataCode)
   const textsDir = path.join(stateDir, 'texts', version)
   const texts = createTexts(textsDir)
   const { known, save } = await openKnown(stateDir, version)

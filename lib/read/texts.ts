@@ -3,7 +3,7 @@ import path from 'node:path'
 import { type Processor, unified } from 'unified'
 import type { VFile } from 'vfile'
 import { readMarkdown, writeHtml } from '#lib/markdown/processor.ts'
-import { openCache } from '#lib/store/store.ts'
+import { type Key, keyOf, openCache } from '#lib/store/store.ts'
 
 /** Where the HTML of Markdown documents (front matter and text) is kept, by what they say, so that none is made twice. */
 export type Texts = {
@@ -21,14 +21,15 @@ export type Texts = {
 
 const fromMarkdown = unified().use(readMarkdown).use(writeHtml).freeze()
 
-/** @param dir folder that is only used by one version of the code */
+/** @param dir folder that is only used by one version of the code, and called by it */
 export function createTexts(dir: string): Texts {
   const cache = openCache<string>(dir)
+  const key = (document: string): Key => keyOf(path.basename(dir), document)
   return {
-    fileOf: cache.fileOf,
-    has: async (document) => (await cache.read(document)) !== undefined,
-    htmlOf: (document) => cache.get(document, async () => String(await fromMarkdown.process(document))),
-    keep: cache.write,
+    fileOf: (document) => cache.fileOf(key(document)),
+    has: async (document) => (await cache.read(key(document))) !== undefined,
+    htmlOf: (document) => cache.get(key(document), async () => String(await fromMarkdown.process(document))),
+    keep: (document, html) => cache.write(key(document), html),
     async dropUnused() {
       await cache.dropUnused()
       const versions = path.dirname(dir)

@@ -79,7 +79,7 @@ export function frozenTests(visit: Visit, ...words: string[]): Step {
 
 /** The repository's own content below a path, and what holds there whatever is written. */
 export function liveSteps(visit: Visit): Step[] {
-  const site = { ...visit, BASE_PATH: '/sub', OUT_DIR: '.site/sub/out', STATE_DIR: '.site/sub' }
+  const site = { ...visit, BASE_PATH: '/sub', OUT_DIR: '.site/sub/out', STATE_DIR: '.site/sub', PRECOMPRESS: 'yes' }
   return [
     { name: 'build of content/ under /sub', words: [bin.next, 'build'], env: site },
     endToEnd('on content/ under /sub', site, ['--project', 'any-content']),
