@@ -15,7 +15,7 @@ const sealFile = path.join(cacheDir, 'seal')
 export function tidyNextFolder(settings: string): void {
   for (const name of ['diagnostics', 'trace']) remove(path.join('.next', name))
   const [sealed, sealedSettings] = readSeal()
-  const isWhole = sealed === digest()
+  const isWhole = sealed !== undefined && sealed === digest()
   if (isWhole && sealedSettings === settings) {
     // Until Next has ended well again.
     fs.rmSync(sealFile)
@@ -29,8 +29,9 @@ export function tidyNextFolder(settings: string): void {
 
 /** When Next has ended well. At once, since a process that ends waits for nothing. */
 export function sealNextCache(settings: string): void {
-  fs.mkdirSync(cacheDir, { recursive: true })
-  fs.writeFileSync(sealFile, `${digest()}\n${settings}`)
+  const found = digest()
+  // Where something still writes there, the next build makes it anew.
+  if (found !== undefined) fs.writeFileSync(sealFile, `${found}\n${settings}`)
 }
 
 /** The digest of the sealed cache and what it was made for. Half a seal is that of no cache. */
@@ -42,12 +43,16 @@ function readSeal(): string[] {
   }
 }
 
-/** Of all files in the cache, their names and what they hold; about 30 MB. */
-function digest(): string {
+/** Of all files in the cache, their names and what they hold, about 30 MB; undefined where it cannot be read. */
+function digest(): string | undefined {
   const hash = createHash('sha256')
-  for (const file of filesIn(cacheDir)) {
-    const bytes = fs.readFileSync(file)
-    hash.update(`${file}\n${bytes.length}\n`).update(bytes)
+  try {
+    for (const file of filesIn(cacheDir)) {
+      const bytes = fs.readFileSync(file)
+      hash.update(`${file}\n${bytes.length}\n`).update(bytes)
+    }
+  } catch {
+    return undefined
   }
   return hash.digest('hex')
 }
@@ -63,5 +68,6 @@ function filesIn(dir: string): string[] {
 }
 
 function remove(place: string): void {
-  fs.rmSync(place, { recursive: true, force: true })
+  // What a killed build had started may still write there for a moment.
+  fs.rmSync(place, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 }

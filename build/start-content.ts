@@ -17,8 +17,7 @@ const interval = 1000
  * @returns whether the data is there; where there will be none, the runner has said why
  */
 export async function startContent(dataDir: string, mode: 'development' | 'build'): Promise<boolean> {
-  // Next's server outlives a killed `next dev`, and with it would stay the port and everything below; a build that
-  // outlives a killed `npm run build` would write where the next one does.
+  // Next's server outlives a killed `next dev`, and with it would stay the port and everything below.
   process.once('disconnect', () => process.exit(1))
   // What listens would keep a build from ending.
   if (mode === 'build') process.channel?.unref()

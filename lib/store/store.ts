@@ -79,6 +79,8 @@ export type Cache<Value> = {
   fileOf(key: Key): string
   /** Removes all that nobody has read or written since the cache was opened. */
   dropUnused(): Promise<void>
+  /** Removes what was written longer ago, in milliseconds: for who cannot know what will be asked for. */
+  dropOlder(age: number): Promise<void>
 }
 
 /** @param dir folder that holds nothing else; it need not be there */
@@ -102,10 +104,13 @@ export function openCache<Value>(dir: string): Cache<Value> {
       await write(key, made)
       return made
     },
-    async dropUnused() {
-      for (const name of await fs.readdir(dir).catch(() => [])) {
-        if (!used.has(name)) await fs.rm(path.join(dir, name), { recursive: true, force: true })
-      }
-    },
+    dropUnused: () => drop(dir, (name) => !used.has(name)),
+    dropOlder: (age) => drop(dir, async (name) => Date.now() - (await fs.stat(path.join(dir, name))).mtimeMs > age),
+  }
+}
+
+async function drop(dir: string, isGone: (name: string) => boolean | Promise<boolean>): Promise<void> {
+  for (const name of await fs.readdir(dir).catch(() => [])) {
+    if (await isGone(name)) await fs.rm(path.join(dir, name), { recursive: true, force: true })
   }
 }
