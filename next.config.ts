@@ -2,11 +2,12 @@ import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants'
+import { beginBuild, buildDataDir, exportDir } from './build/begin-build'
 import { nextDir } from './build/running-server'
 import { startContent } from './build/start-content'
 import { noteStep } from './lib/read/steps'
 import { EnvError, readEnv, type SiteEnv } from './lib/site/env'
-import { pageVersion } from './lib/store/code-version'
+import { pageCode, versionOf } from './lib/store/code-version'
 import './scripts/checkout-path.cjs'
 
 /**
@@ -23,20 +24,23 @@ export default async function config(phase: string): Promise<NextConfig> {
   const env = read()
   const development = phase === PHASE_DEVELOPMENT_SERVER
   const building = phase === PHASE_PRODUCTION_BUILD
-  const dataDir = path.join(env.stateDir, development ? 'dev' : 'build')
+  const dataDir = development ? path.join(env.stateDir, 'dev') : buildDataDir(env)
   const wanted = (development || building) && !process.argv.some((word) => /typegen|detached-flush/.test(word))
   const start = Date.now()
   let content = Promise.resolve(true)
   if (wanted && process.env[DATA_DIR] !== dataDir) {
     process.env[DATA_DIR] = dataDir
+    if (building) await beginBuild(env)
     content = startContent(dataDir, development ? 'development' : 'build')
+    if (building) process.env.SITE_VERSION = await versionOf(await pageCode(shownSettings(env)))
   }
   if (development && !(await content)) process.exit(1)
-  if (building) process.env.SITE_VERSION ??= await pageVersion(env)
   return {
+    // Finishes what Next exports, and puts it in the place of the site before.
+    adapterPath: building ? path.resolve('build/adapter.mjs') : undefined,
     output: building ? 'export' : undefined,
     distDir: building
-      ? path.relative(process.cwd(), path.join(env.stateDir, 'export'))
+      ? path.relative(process.cwd(), exportDir(env))
       : path.relative(process.cwd(), nextDir(env, process.env)),
     basePath: env.basePath,
     trailingSlash: true,
@@ -74,6 +78,11 @@ export default async function config(phase: string): Promise<NextConfig> {
       }),
     },
   }
+}
+
+/** What an operator sets and pages show (lib/site/identity.ts). */
+function shownSettings({ siteUrl, basePath, repositoryUrl, contentDir }: SiteEnv): object {
+  return { siteUrl, basePath, repositoryUrl, contentDir: path.relative(process.cwd(), contentDir) }
 }
 
 /** A file as an import names it. */

@@ -12,8 +12,9 @@ import { fingerprint } from '#lib/read/fingerprint.ts'
 import { createPipeline } from '#lib/read/run.ts'
 import { stepRunner } from '#lib/read/steps.ts'
 import { readEnv } from '#lib/site/env.ts'
-import { readerCode, readerVersion } from '#lib/store/code-version.ts'
+import { readerCode, readerPlaces, versionOf } from '#lib/store/code-version.ts'
 import { lock } from '#lib/store/lock.ts'
+import { openCache } from '#lib/store/store.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
 import { writeClientScripts } from './bundle-client.ts'
@@ -25,10 +26,15 @@ const development = mode === 'development'
 /** How often files are compared with what the data was made from, in milliseconds. */
 const safetyNet = 1000
 
+/** Pictures of `next dev` that are older are made again when they are asked for, in milliseconds. */
+const pictureAge = 30 * 24 * 60 * 60_000
+
 /** A run that takes longer is told of at its end, too: answers do not wait for ever. In milliseconds. */
 const patience = 10_000
 
 process.on('disconnect', () => process.exit())
+// It may have closed while this was loaded.
+if (!process.connected) process.exit()
 // Ctrl-C reaches the whole group; the parent ends in its own order, and this process with it.
 process.on('SIGINT', () => undefined)
 
@@ -55,12 +61,12 @@ function coalesce(work: () => Promise<boolean>): () => void {
 function followCode(): void {
   const look = coalesce(async () => {
     // A file may be away for a moment while it is written; what comes then is another event.
-    const now = await readerVersion().catch(() => version)
+    const now = await versionOf(readerCode).catch(() => version)
     if (now !== version) process.exit(CODE_CHANGED)
     return false
   })
   // 'ready' for what was changed while this process was started.
-  watch([...readerCode], { ignoreInitial: true })
+  watch([...readerPlaces], { ignoreInitial: true })
     .on('all', look)
     .on('ready', look)
 }
@@ -84,6 +90,8 @@ await attempt(async () => {
   }
 
   followCode()
+  // A build knows which ones it shows (lib/media/scale.ts).
+  await openCache(path.join(stateDir, 'pictures')).dropOlder(pictureAge)
   const reportChanges = createChangeReport(contentDir)
   let known = fingerprint(contentDir)
   const rerun = coalesce(async () => {

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { readerVersion } from '#lib/store/code-version.ts'
+import { readerCode, versionOf } from '#lib/store/code-version.ts'
 
 /** Exit status by which the runner asks for another one, since its code has changed. */
 export const CODE_CHANGED = 75
@@ -17,8 +17,7 @@ const interval = 1000
  * @returns whether the data is there; where there will be none, the runner has said why
  */
 export async function startContent(dataDir: string, mode: 'development' | 'build'): Promise<boolean> {
-  // Next's server outlives a killed `next dev`, and with it would stay the port and everything below; a build that
-  // outlives a killed `npm run build` would write where the next one does.
+  // Next's server outlives a killed `next dev`, and with it would stay the port and everything below.
   process.once('disconnect', () => process.exit(1))
   // What listens would keep a build from ending.
   if (mode === 'build') process.channel?.unref()
@@ -50,4 +49,4 @@ export async function startContent(dataDir: string, mode: 'development' | 'build
 }
 
 /** A file may be away for a moment while it is written: that is a version, too, and the next one is another. */
-const codeVersion = (): Promise<string> => readerVersion().catch(() => '')
+const codeVersion = (): Promise<string> => versionOf(readerCode).catch(() => '')

@@ -12,6 +12,7 @@ import {
   type Outcome,
   pictureText,
   postText,
+  runBuild,
   runScript,
   serve,
   write,
@@ -28,7 +29,7 @@ test.afterEach(() => fs.rmSync(root, { recursive: true, force: true }))
 
 /** `npm run build` of `<root>/content` to `<root>/out`. */
 function build(): Promise<Outcome> {
-  return runScript('build', [], {
+  return runBuild({
     CONTENT_DIR: path.join(root, 'content'),
     OUT_DIR: path.join(root, 'out'),
     STATE_DIR: '.site/test-build',
@@ -210,7 +211,7 @@ export default function CounterPage() {
 }
 `,
     })
-    const { code, stderr } = await runScript('build', [], { SITE_URL: 'https://falco.test' }, copy)
+    const { code, stderr } = await runBuild({ SITE_URL: 'https://falco.test' }, copy)
     expect(stderr).toContain('components/counter.tsx: a client component, used by app/counter/page.tsx; ')
     expect(code).toBe(1)
     expect(fs.existsSync(path.join(copy, 'out'))).toBe(false)

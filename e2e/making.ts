@@ -19,7 +19,7 @@ export function environment(site: Record<string, string>): NodeJS.ProcessEnv {
     'NODE_ENV',
   ]
   const neutral = Object.fromEntries(ours.map((name) => [name, undefined]))
-  return { ...process.env, ...neutral, NEXT_TELEMETRY_DISABLED: '1', ...site }
+  return { ...process.env, ...neutral, NEXT_TELEMETRY_DISABLED: '1', PRECOMPRESS: 'yes', ...site }
 }
 
 /** A folder of its own below the system's, outside of the project. */
@@ -61,14 +61,18 @@ export function pictureText(width: number, height: number): string {
 
 export type Outcome = { code: number | null; stdout: string; stderr: string }
 
-/** Runs a command of the project, or of a copy of it, to its end. */
-export async function runScript(
-  name: string,
-  words: string[],
-  site: Record<string, string>,
-  cwd = '.',
-): Promise<Outcome> {
-  const child = spawn(process.execPath, ['--import', 'tsx', `scripts/${name}.ts`, ...words], {
+/** Words for Node by which `npm run build` builds. */
+export const buildWords = ['node_modules/next/dist/bin/next', 'build'] as const
+
+/** Builds the project, or a copy of it. */
+export const runBuild = (site: Record<string, string>, cwd?: string): Promise<Outcome> => run(buildWords, site, cwd)
+
+/** Runs a command of the project to its end. */
+export const runScript = (name: string, words: string[], site: Record<string, string>): Promise<Outcome> =>
+  run(['--import', 'tsx', `scripts/${name}.ts`, ...words], site)
+
+async function run(words: readonly string[], site: Record<string, string>, cwd = '.'): Promise<Outcome> {
+  const child = spawn(process.execPath, [...words], {
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: environment(site),

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import sharp from 'sharp'
 import { recoverSite } from '#build/finish/swap.ts'
-import { copyProject, digestOf, environment, type Outcome, postText, runScript, write } from './making.ts'
+import { buildWords, copyProject, digestOf, environment, type Outcome, postText, runBuild, write } from './making.ts'
 
 /** A checkout of its own, in which builds can be ended and files damaged. */
 export type ProjectCopy = {
@@ -46,7 +46,7 @@ export async function createProjectCopy(name: string): Promise<ProjectCopy> {
   const env = { ...settings, OUT_DIR: outDir }
 
   async function killBuild(when: { after: number } | { seen: string }): Promise<void> {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], {
+    const child = spawn(process.execPath, [...buildWords], {
       cwd: dir,
       // A group of its own, so that all of it can be ended at once.
       detached: true,
@@ -67,7 +67,7 @@ export async function createProjectCopy(name: string): Promise<ProjectCopy> {
     killBuild,
     recover: () => recoverSite(outDir),
     remove,
-    build: (site = {}) => runScript('build', [], { ...env, ...site }, dir),
+    build: (site = {}) => runBuild({ ...env, ...site }, dir),
     site: () => (fs.existsSync(outDir) ? digestOf(outDir) : ''),
     leftovers: () => fs.readdirSync(path.dirname(outDir)).filter((found) => found !== path.basename(outDir)),
     write(text) {

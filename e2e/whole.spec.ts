@@ -10,7 +10,7 @@ import { folder } from '#lib/read/testing/documents.ts'
 import { addressOf } from '#lib/site/address-list.ts'
 import { HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { expect, test } from './fixtures.ts'
-import { filesOf, makeFolder, postText, runScript, write } from './making.ts'
+import { filesOf, makeFolder, postText, runBuild, write } from './making.ts'
 
 let root: string
 test.beforeEach(() => {
@@ -57,10 +57,11 @@ function kindOf(name: string, bytes: Buffer, { addresses, files }: CheckResult):
   const [, hash, file = ''] = /^media\/([0-9a-f]{20})\/([^/]+)$/.exec(name) ?? []
   if (hash === undefined) return addresses.published.includes(addressOf(name)) ? 'page' : undefined
   const source = Object.entries(files).find(([, facts]) => facts.sha256.startsWith(hash))
-  if (!source) return undefined
-  if (source[1].sha256 === sha256(bytes)) return path.basename(source[0]) === file ? 'file' : undefined
-  const isCopy = source[1].kind === 'raster' && /-\d+\.webp$/.test(file) && bytes.toString('latin1', 8, 12) === 'WEBP'
-  return isCopy ? 'copy' : undefined
+  if (source) return source[1].sha256 === sha256(bytes) && path.basename(source[0]) === file ? 'file' : undefined
+  // The address of a copy stands for how it was made, too.
+  const [, stem] = /^(.+)-\d+\.webp$/.exec(file) ?? []
+  const isCopy = Object.entries(files).some(([name, { kind }]) => kind === 'raster' && path.parse(name).name === stem)
+  return isCopy && bytes.toString('latin1', 8, 12) === 'WEBP' ? 'copy' : undefined
 }
 
 const encodings = { '.br': zlib.brotliDecompressSync, '.gz': zlib.gunzipSync }
@@ -77,7 +78,7 @@ test('every file of a finished site is a page of the list, a file that was check
     STATE_DIR: '.site/test-whole',
     SITE_URL: 'https://falco.test',
   }
-  const { code, stderr } = await runScript('build', [], site)
+  const { code, stderr } = await runBuild(site)
   expect(code, stderr).toBe(0)
 
   const files = filesOf(outDir)

@@ -17,6 +17,7 @@ const places = () => ({
   basePath: '/sub',
   siteUrl: 'https://falco.example',
   version: '1',
+  precompress: true,
 })
 
 async function write(file: string, text: string): Promise<void> {
@@ -31,7 +32,12 @@ const html = (body: string, head = ''): string =>
 
 beforeEach(async () => {
   dir = await fs.mkdtemp(path.join(os.tmpdir(), 'finish-'))
-  await write('next/server/app/page_client-reference-manifest.js', manifest('node_modules/next/dist/client/app.js'))
+  await write('next/app-path-routes-manifest.json', '{"/page":"/","/blog/page":"/blog"}')
+  for (const route of ['page', 'blog/page'])
+    await write(
+      `next/server/app/${route}_client-reference-manifest.js`,
+      manifest('node_modules/next/dist/client/app.js'),
+    )
   await write('export/_next/s.css', '.a{top:0}.b{top:1px}')
   await write('export/_next/a.js', 'runtime')
   await write('export/index.html', html('<p class="a">x</p>'))
@@ -106,6 +112,25 @@ describe('finishSite', () => {
     expect(gunzipSync(await fs.readFile(path.join(dir, 'out/feed.xml.gz'))).toString()).toBe('x'.repeat(2000))
   })
 
+  it('leaves compressing to the host where nobody asks for it, whatever an earlier build kept', async () => {
+    const encodings = async () =>
+      (await fs.readdir(path.join(dir, 'out'))).filter((name) => /\.(?:br|gz)$/.test(name)).length
+    await write('export/feed.xml', 'x'.repeat(2000))
+    for (const precompress of [true, false]) {
+      await fs.rm(path.join(dir, 'out'), { recursive: true, force: true })
+      await finishSite({ ...places(), precompress }, [])
+      expect(await read('out/feed.xml')).toBe('x'.repeat(2000))
+      expect(await encodings()).toBe(precompress ? 2 : 0)
+    }
+  })
+
+  it('makes a page again whose style sheet says something else, at the same address', async () => {
+    await finishSite(places(), [])
+    await write('export/_next/s.css', '.a{top:2px}')
+    await finishSite(places(), [])
+    expect(await read('out/index.html')).toContain('<style>.a{top:2px}</style>')
+  })
+
   it('makes nothing again that did not change, and keeps nothing of what is gone', async () => {
     await write('export/feed.xml', 'x'.repeat(2000))
     await finishSite(places(), [])
@@ -130,6 +155,22 @@ describe('finishSite', () => {
     await expect(finishSite(places(), [])).rejects.toThrow(
       /components\/counter\.tsx: a client component, used by app\/blog\/page\.tsx/,
     )
+  })
+
+  it.each([
+    ['the list of routes', 'next/app-path-routes-manifest.json', ['', '{}', '[]']],
+    [
+      'the manifest of a route',
+      'next/server/app/blog/page_client-reference-manifest.js',
+      ['', 'globalThis.__RSC_MANIFEST["/blog/page"] = {"modules":[]}', manifest('a').replace(/{"\[.*}}/, '{}}')],
+    ],
+  ])('refuses to pass what it cannot judge: %s in another form, or missing', async (_, file, forms) => {
+    for (const form of forms) {
+      await write(file, form)
+      await expect(finishSite(places(), []), form).rejects.toThrow(/client components cannot be told; use the version/)
+    }
+    await fs.rm(path.join(dir, file))
+    await expect(finishSite(places(), [])).rejects.toThrow(/is missing, so client components cannot be told/)
   })
 
   it('names every page that waits for a script', async () => {

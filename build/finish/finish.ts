@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
@@ -7,7 +6,7 @@ import { hashOf } from '#build/headers/policy.ts'
 import { siteHeaders } from '#build/headers/site-headers.ts'
 import { formatHeaders, HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { NO_PAGE } from '#lib/site/routes.ts'
-import { openCache } from '#lib/store/store.ts'
+import { keyOf, openCache } from '#lib/store/store.ts'
 import { clientComponents } from './client-components.ts'
 import { compress, isCompressed } from './compress.ts'
 import { pageFinisher } from './finish-page.ts'
@@ -28,8 +27,10 @@ type Places = {
   basePath: string
   /** Origin that the site is built for. */
   siteUrl: string
-  /** Of the code that finishes: what was kept holds while it is the same. */
+  /** Stands for the code that finishes (lib/store/code-version.ts). */
   version: string
+  /** Whether text files get their encodings beside them. */
+  precompress: boolean
 }
 
 /** Flight data, which only the framework's runtime asks for. */
@@ -48,13 +49,13 @@ export type Source = {
 
 /**
  * Turns Next's export into the finished site: pages without the framework, each with the style that it uses, and every
- * text file with its encodings beside it, and the headers that all of it is sent with.
+ * text file, where that is asked for, with its encodings beside it, and the headers that all of it is sent with.
  * @param others files of the site that are not in the export
  * @param tell called after each file
  * @throws {RuntimeNeededError} where a page would be broken without the framework; all of them are named
  */
 export async function finishSite(
-  { exportDir, buildDir, siteDir, keptDir, basePath, siteUrl, version }: Places,
+  { exportDir, buildDir, siteDir, keptDir, basePath, siteUrl, version, precompress }: Places,
   others: readonly Source[],
   tell?: (done: number, total: number) => void,
 ): Promise<void> {
@@ -62,14 +63,16 @@ export async function finishSite(
   const kept = openCache<Finished>(keptDir)
   const finishPage = pageFinisher(exportDir, basePath)
   const scriptHashes = new Set<string>()
+  const styles = await stylesOf(exportDir)
+  const getsEncodings = (name: string, bytes: Buffer): boolean => precompress && isCompressed(name, bytes)
 
   async function finish({ name, isPage, read }: Source): Promise<Finished> {
     const source = await read()
-    if (!isPage && !isCompressed(name, source)) return { bytes: source }
-    const key = `${version} ${isPage} ${createHash('sha256').update(source).digest('hex')}`
+    if (!isPage && !getsEncodings(name, source)) return { bytes: source }
+    const key = keyOf(version, { source, precompress, ...(isPage && { isPage, styles, basePath }) })
     return kept.get(key, async () => {
       const bytes = isPage ? Buffer.from(await finishPage(name, source.toString())) : source
-      return { bytes, ...(isCompressed(name, bytes) ? await compress(bytes) : {}) }
+      return { bytes, ...(getsEncodings(name, bytes) ? await compress(bytes) : {}) }
     })
   }
 
@@ -118,13 +121,24 @@ async function refuseClientComponents(buildDir: string): Promise<void> {
   throw new RuntimeNeededError(lines.join('\n'))
 }
 
+/** All style sheets of an export with what they say: pages get their rules from there. */
+async function stylesOf(dir: string): Promise<(readonly [name: string, text: string])[]> {
+  const names = (await filesIn(dir)).filter((name) => name.endsWith('.css'))
+  return Promise.all(names.map(async (name) => [name, await fs.readFile(path.join(dir, name), 'utf8')] as const))
+}
+
 /** Files of an export that belong to the site. */
 async function exported(dir: string): Promise<Source[]> {
+  return (await filesIn(dir))
+    .filter((name) => !flight.test(path.posix.basename(name)) && !noPage.test(name))
+    .map((name) => ({ name, isPage: name.endsWith('.html'), read: () => fs.readFile(path.join(dir, name)) }))
+}
+
+/** All files below a folder, sorted, with `/` between parts. */
+async function filesIn(dir: string): Promise<string[]> {
   const entries = await fs.readdir(dir, { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(dir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-    .filter((name) => !flight.test(path.posix.basename(name)) && !noPage.test(name))
     .sort()
-    .map((name) => ({ name, isPage: name.endsWith('.html'), read: () => fs.readFile(path.join(dir, name)) }))
 }

@@ -1,13 +1,8 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { keptPages, listsDir, type PageHashes } from '#lib/content/static-params.ts'
-import { readEntry } from '#lib/store/store.ts'
+import { keptPages, listsDir, type PageKeys } from '#lib/content/kept-pages.ts'
+import { type Key, readEntry } from '#lib/store/store.ts'
 import type { Source } from './finish.ts'
-
-/** Before a build: a route that is gone, or that fails, must not leave its list of pages to this one. */
-export async function forgetLists(dataDir: string): Promise<void> {
-  await fs.rm(listsDir(dataDir), { recursive: true, force: true })
-}
 
 /**
  * Keeps the pages that Next has just rendered for later builds, and gives those that it did not need to render again
@@ -17,15 +12,15 @@ export async function forgetLists(dataDir: string): Promise<void> {
 export async function unchangedPages(dataDir: string, exportDir: string): Promise<Source[]> {
   const kept = keptPages(dataDir)
   const sources: Source[] = []
-  for (const [address, hash] of await listedPages(dataDir)) {
+  for (const [address, key] of await listedPages(dataDir)) {
     const name = `${decodeURI(address).slice(1)}index.html`
     const rendered = await fs.readFile(path.join(exportDir, name)).catch(() => undefined)
     if (rendered) {
-      await kept.write(hash, rendered)
+      await kept.write(key, rendered)
       continue
     }
     const read = async (): Promise<Buffer> => {
-      const page = await kept.read(hash)
+      const page = await kept.read(key)
       if (!page) throw new Error(`${address}: its page is missing; run npm run build again, which renders it anew`)
       return page
     }
@@ -36,11 +31,11 @@ export async function unchangedPages(dataDir: string, exportDir: string): Promis
   return sources
 }
 
-async function listedPages(dataDir: string): Promise<[address: string, hash: string][]> {
+async function listedPages(dataDir: string): Promise<[address: string, key: Key][]> {
   const dir = listsDir(dataDir)
-  const found: [string, string][] = []
+  const found: [string, Key][] = []
   for (const name of await fs.readdir(dir).catch(() => [])) {
-    const list = await readEntry<PageHashes>(path.join(dir, name))
+    const list = await readEntry<PageKeys>(path.join(dir, name))
     if (!list) throw new Error(`${path.join(dir, name)}: a list of pages is damaged; run npm run build again`)
     found.push(...Object.entries(list))
   }

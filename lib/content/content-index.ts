@@ -25,6 +25,8 @@ type Head = {
   version: string
   /** Fingerprint of the content folder that this was made from. */
   source: string
+  /** When it was made, in milliseconds since 1970: what is dated after it is scheduled, for all that read this. */
+  now: number
   contentDir: string
   findings: Finding[]
   /** The files beside documents that the check accepted, by path: nothing else is published. */

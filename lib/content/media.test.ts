@@ -81,8 +81,8 @@ describe('a large picture', () => {
     const own = { 'posts/a/index.md': post('a', '', '![Falcon](./falcon.png)'), 'posts/a/falcon.png': png(1000, 10) }
     const { copies, html } = await askOf(own, async () => {
       const [media] = await site.publishedMedia()
-      const copies = (media?.variants ?? []).map(async ({ name, width }) => {
-        const bytes = await site.readMedia(media?.hash ?? '', name)
+      const copies = (media?.variants ?? []).map(async ({ hash, name, width }) => {
+        const bytes = await site.readMedia(hash, name)
         return [width, bytes && (await sharp(bytes).metadata()).width]
       })
       const text = await site.textOf('posts/a/index.md')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { scaled } from '#lib/media/scale.ts'
+import { hashOfScaled, type Scaling, scaled } from '#lib/media/scale.ts'
 import { routes } from '#lib/site/routes.ts'
 import { publishedEntries } from './posts.ts'
 import { contentIndex, onceAState } from './store.ts'
@@ -14,10 +14,12 @@ export async function mediaOf(file: string): Promise<Media | undefined> {
   const facts = Object.hasOwn(files, file) ? files[file] : undefined
   if (!facts) return undefined
   const { sha256, kind, width, height, animated } = facts
-  // 80 bits: nobody makes another file of the same name and address.
-  const hash = sha256.slice(0, 20)
   const name = path.basename(file)
-  const variants = kind === 'raster' && !animated ? variantsOf(hash, name, width ?? 0) : []
+  const isStill = kind === 'raster' && !animated
+  const isLarge = isStill && Math.max(width ?? 0, height ?? 0) > largest
+  // 80 bits: nobody makes another file of the same name and address.
+  const hash = isLarge ? hashOfScaled(sha256, asLargest) : sha256.slice(0, 20)
+  const variants = isStill ? variantsOf(sha256, name, width ?? 0) : []
   return { path: routes.media(hash, name), hash, name, file, width, height, variants }
 }
 
@@ -26,13 +28,17 @@ const widths = [360, 720, 1080, 1440]
 
 /** Pixels along the longer side above which an original is not served. */
 const largest = 2000
+const asLargest: Scaling = { width: largest, height: largest }
 
-function variantsOf(hash: string, name: string, width: number): Variant[] {
+const asCopy = (width: number): Scaling => ({ width, format: 'webp' })
+
+function variantsOf(sha256: string, name: string, width: number): Variant[] {
   const stem = name.replace(/\.[^.]+$/, '')
   const fitting = [...widths.filter((candidate) => candidate < width), Math.min(width, widths.at(-1) ?? width)]
   return [...new Set(fitting)].map((candidate) => {
     const variant = `${stem}-${candidate}.webp`
-    return { path: routes.media(hash, variant), name: variant, width: candidate }
+    const hash = hashOfScaled(sha256, asCopy(candidate))
+    return { path: routes.media(hash, variant), hash, name: variant, width: candidate }
   })
 }
 
@@ -68,12 +74,16 @@ export const publishedMedia = onceAState(async (): Promise<Published[]> => {
   return [...byAddress.values()]
 })
 
-/** What stands behind each address below /media/, by `hash/name`: a file, or a copy of it of a width in pixels. */
-const served = onceAState(async (): Promise<Map<string, Media & { copy?: number }>> => {
-  const found = new Map<string, Media & { copy?: number }>()
-  for (const { isAskedFor, ...item } of await publishedMedia()) {
-    if (isAskedFor) found.set(`${item.hash}/${item.name}`, item)
-    for (const { name, width } of item.variants) found.set(`${item.hash}/${name}`, { ...item, copy: width })
+/** A file, and how it is made smaller; as it is without that. */
+type Served = { file: string; scaling?: Scaling }
+
+/** What stands behind each address below /media/, by `hash/name`. */
+const served = onceAState(async (): Promise<Map<string, Served>> => {
+  const found = new Map<string, Served>()
+  for (const { isAskedFor, file, hash, name, width = 0, height = 0, variants } of await publishedMedia()) {
+    const isLarge = variants.length > 0 && Math.max(width, height) > largest
+    if (isAskedFor) found.set(`${hash}/${name}`, { file, scaling: isLarge ? asLargest : undefined })
+    for (const copy of variants) found.set(`${copy.hash}/${copy.name}`, { file, scaling: asCopy(copy.width) })
   }
   return found
 })
@@ -85,12 +95,10 @@ const served = onceAState(async (): Promise<Map<string, Media & { copy?: number 
 export async function readMedia(hash: string, name: string): Promise<Buffer | undefined> {
   const item = (await served()).get(`${hash}/${name}`)
   if (!item) return undefined
-  const { file, width = 0, height = 0, variants, copy } = item
+  const { file, scaling } = item
+  const { files } = await contentIndex()
   const bytes = await readChecked(file)
-  if (!bytes) return undefined
-  if (copy !== undefined) return scaled(bytes, { hash, width: copy, format: 'webp' })
-  const isLarge = variants.length > 0 && Math.max(width, height) > largest
-  return isLarge ? scaled(bytes, { hash, width: largest, height: largest }) : bytes
+  return bytes && scaling ? scaled(bytes, files[file]?.sha256 ?? '', scaling) : bytes
 }
 
 /** The bytes of a file if they are the very ones that were checked, wherever symbolic links lead by now. */

@@ -24,9 +24,8 @@ function stateOf({ draft, date }: PostEntry, now: number): PostSummary['state'] 
  * sitemap, neighbours, tags, authors, pictures. So a draft can leak nowhere.
  */
 export const publishedEntries = onceAState(async (): Promise<PostEntry[]> => {
-  const { posts } = await contentIndex()
+  const { posts, now } = await contentIndex()
   const development = process.env.NODE_ENV === 'development'
-  const now = Date.now()
   return posts
     .filter((entry) => development || stateOf(entry, now) === 'published')
     .sort((a, b) => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug))
@@ -35,7 +34,7 @@ export const publishedEntries = onceAState(async (): Promise<PostEntry[]> => {
 /** The posts that may be seen, newest first. */
 export const publishedPosts = onceAState(async (): Promise<PostSummary[]> => {
   const [entries, people, find] = [await publishedEntries(), await maintainers(), await maintainerFinder()]
-  const now = Date.now()
+  const { now } = await contentIndex()
   return entries.map((entry) => ({
     slug: entry.slug,
     title: entry.title,

@@ -2,9 +2,10 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { forgetLists, unchangedPages } from '#build/finish/rendered.ts'
+import { unchangedPages } from '#build/finish/rendered.ts'
 import { NO_PAGE } from '#lib/site/routes.ts'
-import { keptPages, listsDir, type ParamPage, staticParams } from './static-params.ts'
+import { forgetLists, listsDir } from './kept-pages.ts'
+import { type ParamPage, staticParams } from './static-params.ts'
 
 let dir: string
 beforeEach(async () => {
@@ -71,6 +72,12 @@ describe('a page of an earlier build', () => {
     })
   })
 
+  it('whose props no key can stand for ends the build', async () => {
+    await expect(build([page('a', { of: new Map([['a', 1]]) })])).rejects.toThrow(
+      /of is an instance of Map, which no key/,
+    )
+  })
+
   it('is made again by other code', async () => {
     await build([page('a', 1)])
     expect(await build([page('a', 1)], '2')).toEqual({ rendered: ['a'], kept: [] })
@@ -93,9 +100,9 @@ describe('a page of an earlier build', () => {
 
   it('is rendered anew where what was kept is damaged', async () => {
     await build([page('a', 1), page('b', 1)])
-    const kept = keptPages(path.join(dir, 'data'))
-    const [first = ''] = await fs.readdir(path.dirname(kept.fileOf('')))
-    await fs.truncate(path.join(path.dirname(kept.fileOf('')), first), 10)
+    const kept = path.join(dir, 'data/rendered')
+    const [first = ''] = await fs.readdir(kept)
+    await fs.truncate(path.join(kept, first), 10)
     const { rendered, kept: unchanged } = await build([page('a', 1), page('b', 1)])
     expect([rendered.length, unchanged.length]).toEqual([1, 1])
     expect((await build([page('a', 1), page('b', 1)])).kept).toHaveLength(2)

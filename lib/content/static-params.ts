@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import path from 'node:path'
 import { NO_PAGE } from '#lib/site/routes.ts'
-import { openCache, writeEntry } from '#lib/store/store.ts'
+import { keyOf, writeEntry } from '#lib/store/store.ts'
+import { keptPages, listsDir, type PageKeys } from './kept-pages.ts'
 import { dataDir } from './store.ts'
 
 /** A page of a route with one parameter. */
@@ -13,15 +13,6 @@ export type ParamPage = {
   /** Everything that the page shows: its component's props. */
   props: () => Promise<unknown>
 }
-
-/** Rendered pages of earlier builds, each by a hash of what it was made from (see build/finish/rendered.ts). */
-export const keptPages = (data: string) => openCache<Buffer>(path.join(data, 'rendered'))
-
-/** Where the routes of this build leave what their pages are made from: a file for each. */
-export const listsDir = (data: string): string => path.join(data, 'page-lists')
-
-/** What the pages of a route are made from: hashes by address. */
-export type PageHashes = Record<string, string>
 
 /** What a route has pages for; nothing in development, where Next asks at each request and renders what is not listed, too. */
 export async function inBuild<Item>(list: () => Promise<readonly Item[]>): Promise<readonly Item[]> {
@@ -44,19 +35,16 @@ export async function staticParams<Key extends string>(
   return params.map((value) => ({ [key]: value }) as Record<Key, string>)
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
-
 async function changedPages(pages: readonly ParamPage[], version: string): Promise<ParamPage[]> {
   const kept = keptPages(dataDir())
-  const hashes: PageHashes = {}
+  const keys: PageKeys = {}
   const changed: ParamPage[] = []
   for (const page of pages) {
-    const text = JSON.stringify([version, page.path, await page.props()])
-    const hash = sha256(text)
-    hashes[page.path] = hash
-    if ((await kept.read(hash)) === undefined) changed.push(page)
+    const key = keyOf(version, [page.path, await page.props()])
+    keys[page.path] = key
+    if ((await kept.read(key)) === undefined) changed.push(page)
   }
   // By what it says: no two routes have a page in common, however their parameters are called.
-  await writeEntry(path.join(listsDir(dataDir()), sha256(JSON.stringify(hashes))), hashes)
+  await writeEntry(path.join(listsDir(dataDir()), keyOf(version, keys)), keys)
   return changed
 }

@@ -51,7 +51,7 @@ describe('the index of content', () => {
 
   it('and a text are refused where they are damaged', async () => {
     const { contentIndex, bodyOf } = await import('./store.ts')
-    await expect(bodyOf({ bodyFile: 'texts/none' })).rejects.toThrow(/none is missing or damaged; start the site/)
+    await expect(bodyOf({ bodyFile: 'documents/none' })).rejects.toThrow(/none is missing or damaged; start the site/)
     const whole = await fs.readFile(indexFile(content.dataDir))
     await fs.truncate(indexFile(content.dataDir), 10)
     await expect(contentIndex()).rejects.toThrow(/index\.v8 is missing or damaged; start the site or its build again$/)
@@ -104,12 +104,42 @@ describe('in development', () => {
     expect((await asked).posts.map(({ slug }) => slug).sort()).toEqual(['a', 'b'])
   })
 
+  it('a post that falls due appears at the next request, without another run', async () => {
+    await content.run()
+    const { posts, now } = await readIndex(content.dataDir)
+    const due = now + 60_000
+    await replaceIndex({ posts: posts.slice(0, 1).map((entry) => ({ ...entry, date: new Date(due).toISOString() })) })
+    const { publishedPosts } = await import('./posts.ts')
+    const stateAt = async (time: number) => {
+      vi.useFakeTimers({ toFake: ['Date'], now: time })
+      try {
+        return (await publishedPosts()).map(({ state }) => state)
+      } finally {
+        vi.useRealTimers()
+      }
+    }
+    expect(await stateAt(due - 1)).toEqual(['scheduled'])
+    expect(await stateAt(due)).toEqual(['published'])
+    await content.run()
+  })
+
   it('errors of the check are told, warnings are not', async () => {
     const error = { path: 'posts/x.md', line: 1, column: 1, severity: 'error', message: 'title: is missing' }
     await replaceIndex({ findings: [error, { ...error, severity: 'warning' }] })
     const { developmentErrors } = await import('./findings.ts')
     expect(await developmentErrors()).toEqual([error])
   })
+})
+
+it('in a build a post is due by the time of the index, whenever a process asks', async () => {
+  vi.stubEnv('NODE_ENV', 'production')
+  const { posts, now } = await readIndex(content.dataDir)
+  const { publishedPosts } = await import('./posts.ts')
+  await replaceIndex({ posts: posts.map((entry) => ({ ...entry, date: new Date(now).toISOString() })), now: now - 1 })
+  expect(await publishedPosts()).toEqual([])
+  expect(await publishedPosts()).toEqual([])
+  await replaceIndex({ posts: posts.map((entry) => ({ ...entry, date: new Date(now).toISOString() })), now })
+  expect(await publishedPosts()).toHaveLength(posts.length)
 })
 
 it('in a build a request does not wait for files that changed since', async () => {

@@ -26,7 +26,14 @@ async function read(): Promise<ContentIndex> {
   const { mtimeNs, ino } = await fs.stat(indexFile(dataDir()), { bigint: true })
   const version = `${stamp}|${mtimeNs}|${ino}`
   if (loaded?.version !== version) loaded = { version, index: await readIndex(dataDir()) }
+  else if (development) loaded.index = withDuePosts(loaded.index, Date.now())
   return loaded.index
+}
+
+/** The index at a later time: another one where a post has fallen due since, so that queries are answered anew. */
+function withDuePosts(index: ContentIndex, now: number): ContentIndex {
+  const isDue = index.posts.some(({ date }) => Date.parse(date) > index.now && Date.parse(date) <= now)
+  return isDue ? { ...index, now } : index
 }
 
 /**

@@ -113,4 +113,4 @@ export type Media = {
   variants: Variant[]
 }
 
-export type Variant = { path: string; name: string; width: number }
+export type Variant = { path: string; hash: string; name: string; width: number }

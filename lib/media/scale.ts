@@ -1,12 +1,26 @@
 import path from 'node:path'
 import sharp from 'sharp'
 import { dataDir } from '#lib/content/store.ts'
-import { type Cache, openCache } from '#lib/store/store.ts'
+import { type Cache, keyOf, openCache } from '#lib/store/store.ts'
 
-/** Quality of WebP at which text in screenshots stays sharp. */
-const quality = 80
+/** The most pixels that a picture made smaller has on its sides, and what it becomes; of its own format without one. */
+export type Scaling = { width: number; height?: number; format?: 'webp' }
 
-type Scaling = { hash: string; width: number; height?: number; format?: 'webp' }
+/** How all of them are made. Quality 80 is that of WebP at which text in screenshots stays sharp. */
+const settings = { rotate: true, fit: 'inside', withoutEnlargement: true, quality: 80 } as const
+
+/** What makes them: another version of a library may make other bytes. */
+const maker = keyOf(JSON.stringify(sharp.versions), settings)
+
+/**
+ * Stands for a picture that is made smaller, in its address: other settings or another sharp make another one, so that
+ * a browser may keep what it has for ever.
+ * @param original SHA-256 of the original
+ * @returns 20 hexadecimal digits
+ */
+export function hashOfScaled(original: string, { width, height, format }: Scaling): string {
+  return keyOf(maker, [original, width, height, format]).slice(0, 20)
+}
 
 let pictures: { dir: string; cache: Cache<Buffer> } | undefined
 
@@ -18,16 +32,16 @@ function keptPictures(): Cache<Buffer> {
 }
 
 /**
- * A picture made smaller, kept by the hash of the original and by how it is made, so that it is made once. Upright
- * pictures that were stored lying down are turned, and what a camera wrote about the place is not passed on.
+ * A picture made smaller; made once. Upright pictures that were stored lying down are turned, and what a camera wrote
+ * about the place is not passed on.
+ * @param original SHA-256 of the bytes
  */
-export async function scaled(bytes: Uint8Array, { hash, width, height, format }: Scaling): Promise<Buffer> {
-  const size = { width, height, fit: 'inside', withoutEnlargement: true } as const
-  const options = { quality }
-  const key = JSON.stringify(['rotate', hash, size, format, options, sharp.versions, process.arch])
-  return keptPictures().get(key, () => {
-    const picture = sharp(bytes).rotate().resize(size)
-    return (format ? picture.toFormat(format, options) : picture).toBuffer()
+export async function scaled(bytes: Uint8Array, original: string, scaling: Scaling): Promise<Buffer> {
+  const { width, height, format } = scaling
+  const { fit, withoutEnlargement, quality } = settings
+  return keptPictures().get(keyOf(maker, [original, width, height, format, process.arch]), () => {
+    const picture = sharp(bytes).rotate().resize({ width, height, fit, withoutEnlargement })
+    return (format ? picture.toFormat(format, { quality }) : picture).toBuffer()
   })
 }
 

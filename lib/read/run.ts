@@ -4,8 +4,8 @@ import { type AcceptedDocument, createCheck, type Tell } from '#lib/check/check.
 import type { Finding } from '#lib/check/finding.ts'
 import type { ReadDocument } from '#lib/check/read-one.ts'
 import { type Entry, readEntries, writeIndex } from '#lib/content/content-index.ts'
-import { dataVersion } from '#lib/store/code-version.ts'
-import { openCache } from '#lib/store/store.ts'
+import { dataCode, versionOf } from '#lib/store/code-version.ts'
+import { keyOf, openCache } from '#lib/store/store.ts'
 import { writeAddresses } from './address-file.ts'
 import { cachedReading } from './cached-reading.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -31,19 +31,22 @@ export async function createPipeline(
   stateDir: string,
   { strict, tell }: Options,
 ): Promise<() => Promise<RunResult>> {
-  const version = await dataVersion()
-  const cache = openCache<ReadDocument>(path.join(stateDir, 'documents', version))
-  const check = createCheck({ each: cachedReading(createPool({ isMade: true }), cache) })
+  const version = await versionOf(dataCode)
+  const cache = openCache<ReadDocument>(path.join(stateDir, 'documents'))
+  const keyIn = (key: string) => keyOf(version, key)
+  const check = createCheck({ each: cachedReading(createPool({ isMade: true }), cache, keyIn) })
   let entries = await readEntries(stateDir, version)
   let isFirst = true
 
   const entryOf = ({ key, made }: AcceptedDocument): Entry | undefined =>
-    made && ({ ...made.document, bodyFile: path.relative(stateDir, cache.fileOf(key)) } as Entry)
+    made && ({ ...made.document, bodyFile: path.relative(stateDir, cache.fileOf(keyIn(key))) } as Entry)
 
   return async function run(): Promise<RunResult> {
     // Taken first: a file that changes while we read gives a fingerprint that no longer matches, and a new run.
     const source = fingerprint(contentDir)
-    const { findings, accepted, files, addresses } = await check(contentDir, { tell })
+    // The one time of a build: its processes and its check agree on what is due.
+    const now = new Date()
+    const { findings, accepted, files, addresses } = await check(contentDir, { now, tell })
     const result = { findings, documents: accepted.map(({ path: file }) => file) }
     await fs.mkdir(stateDir, { recursive: true })
     if (strict && findings.some(({ severity }) => severity === 'error')) return result
@@ -55,9 +58,17 @@ export async function createPipeline(
     // None in a strict run, which an error has ended by now.
     const lastGood = lastGoodEntries(findings, entries, good)
     entries = new Map([...good, ...lastGood])
-    const names = [...lastGood.values()].map(({ _id }) => _id)
+    const head = {
+      version,
+      contentDir,
+      source,
+      now: now.getTime(),
+      findings,
+      files,
+      lastGood: [...lastGood.values()].map(({ _id }) => _id),
+    }
     await writeAddresses(stateDir, addresses)
-    await writeIndex(stateDir, entries, { version, contentDir, source, findings, files, lastGood: names })
+    await writeIndex(stateDir, entries, head)
     // Later in this process, a page that is being rendered may still read what an earlier run knew. Nobody has asked for
     // the texts of documents that have an error now.
     if (isFirst && lastGood.size === 0) await cache.dropUnused()

@@ -25,6 +25,7 @@ it('has a default for everything', () => {
     siteUrl: 'http://localhost:3000',
     siteUrlIsLocal: true,
     basePath: '',
+    precompress: true,
     host: 'localhost',
     port: 3000,
   })
@@ -54,6 +55,25 @@ describe('folders', () => {
 
   it.each(['.', '..', '/tmp/state', '../site2'])('for state lie inside the project: STATE_DIR=%s', (value) => {
     expect(refusal({ STATE_DIR: value })).toContain(`STATE_DIR is '${value}'`)
+  })
+})
+
+describe('PRECOMPRESS', () => {
+  it('is no where a host builds, which compresses by itself, and yes elsewhere', () => {
+    const hosts = [
+      { NETLIFY: 'true', CONTEXT: 'production', URL: 'https://a.example' },
+      { VERCEL: '1', VERCEL_URL: 'a.example' },
+      { CF_PAGES: '1', CF_PAGES_URL: 'https://a.example' },
+      { GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY_OWNER: 'a' },
+    ]
+    expect(hosts.map((host) => read(host).precompress)).toEqual([false, false, false, false])
+    expect(hosts.map((host) => read({ ...host, PRECOMPRESS: 'yes' }).precompress)).not.toContain(false)
+    expect(read({ SITE_URL: 'https://a.example' }).precompress).toBe(true)
+    expect(read({ PRECOMPRESS: 'no' }).precompress).toBe(false)
+  })
+
+  it('is one of two words', () => {
+    expect(refusal({ PRECOMPRESS: '1' })).toBe("PRECOMPRESS is '1'; write yes or no")
   })
 })
 

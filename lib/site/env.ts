@@ -17,6 +17,8 @@ export type SiteEnv = {
   basePath: string
   /** Where the source of the site is on a forge, where somebody said so: `https://github.com/owner/name`. */
   repositoryUrl?: string
+  /** Whether text files of a build get their encodings beside them, for servers that send those. */
+  precompress: boolean
   /** Name or address that `npm start` listens on. */
   host: string
   /** Port of the local servers. */
@@ -49,6 +51,7 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
     siteUrlIsLocal: !given,
     basePath: readBasePath(env.BASE_PATH),
     repositoryUrl: readRepositoryUrl(env),
+    precompress: readPrecompress(env),
     host: env.HOST || 'localhost',
     port,
   }
@@ -108,6 +111,14 @@ function readBasePath(value: string | undefined): string {
     throw new EnvError(`BASE_PATH is '${value}'; write a path that begins with a slash such as /community`)
   }
   return value.replace(/\/$/, '')
+}
+
+/** Where a host builds the site it serves, it compresses by itself, and does not look for such files. */
+function readPrecompress(env: Variables): boolean {
+  const value = env.PRECOMPRESS
+  if (!value) return !urlFromHost(env)
+  if (value !== 'yes' && value !== 'no') throw new EnvError(`PRECOMPRESS is '${value}'; write yes or no`)
+  return value === 'yes'
 }
 
 function readPort(value: string | undefined): number {

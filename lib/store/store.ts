@@ -5,8 +5,8 @@ import { deserialize, serialize } from 'node:v8'
 import { writeWhole } from './write-whole.ts'
 
 /**
- * Everything that builds keep goes through this file. It is written whole or not at all, and opens with a checksum of its
- * name and its content: one that was cut, garbled, deleted or given another's name counts as not there, so that
+ * Everything that builds keep goes through this file. An entry is written whole or not at all, and opens with a checksum of
+ * its name and its content: one that was cut, garbled, deleted or given another's name counts as not there, so that
  * whoever asks makes it anew. Values are whatever `node:v8` can serialise: texts, bytes, maps, plain objects.
  */
 export async function writeEntry(file: string, value: unknown): Promise<void> {
@@ -33,48 +33,84 @@ function checksum(file: string, content: Uint8Array): Buffer {
     .digest()
 }
 
-/** Values that are kept between builds, each by a key that says all that it is made from. */
+/** Stands for all that a value is made from; 64 hexadecimal digits. */
+export type Key = string & { readonly isKey: unique symbol }
+
+/**
+ * The key of a value.
+ * @param code stands for the code that makes it (lib/store/code-version.ts)
+ * @param inputs all else that goes in: what JSON can say, `undefined`, and bytes
+ * @throws TypeError for anything else, of which a key would stand for a part only: a Map, a function, an instance of a class
+ */
+export function keyOf(code: string, inputs: unknown): Key {
+  const hash = createHash('sha256').update(`${code}\n`)
+  hash.update(textOf(inputs, 'inputs'))
+  return hash.digest('hex') as Key
+}
+
+/** A text that no other value has. */
+function textOf(value: unknown, place: string): string {
+  if (value === undefined) return 'undefined'
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value)
+  if (typeof value === 'number' && Number.isFinite(value)) return Object.is(value, -0) ? '-0' : String(value)
+  if (value instanceof Uint8Array) return `<${createHash('sha256').update(value).digest('hex')}>`
+  if (Array.isArray(value)) return `[${Array.from(value, (item, at) => textOf(item, `${place}[${at}]`)).join()}]`
+  if (typeof value === 'object' && isPlain(value)) {
+    const entries = Object.entries(value).map(([key, of]) => `${JSON.stringify(key)}:${textOf(of, `${place}.${key}`)}`)
+    return `{${entries.join()}}`
+  }
+  const what = typeof value === 'object' ? `an instance of ${value.constructor?.name}` : `a ${typeof value}`
+  throw new TypeError(`${place} is ${what}, which no key can stand for; make it of texts, numbers, lists and objects`)
+}
+
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return (prototype === Object.prototype || prototype === null) && Object.getOwnPropertySymbols(value).length === 0
+}
+
+/** Values that are kept between builds. */
 export type Cache<Value> = {
   /** Undefined where there is none, or a damaged one. */
-  read(key: string): Promise<Value | undefined>
-  write(key: string, value: Value): Promise<void>
+  read(key: Key): Promise<Value | undefined>
+  write(key: Key, value: Value): Promise<void>
   /** The value that is kept, or else is made now and kept. */
-  get(key: string, make: () => Promise<Value>): Promise<Value>
+  get(key: Key, make: () => Promise<Value>): Promise<Value>
   /** Path of the file that holds, or would hold, a value. */
-  fileOf(key: string): string
+  fileOf(key: Key): string
   /** Removes all that nobody has read or written since the cache was opened. */
   dropUnused(): Promise<void>
+  /** Removes what was written longer ago, in milliseconds: for who cannot know what will be asked for. */
+  dropOlder(age: number): Promise<void>
 }
 
 /** @param dir folder that holds nothing else; it need not be there */
 export function openCache<Value>(dir: string): Cache<Value> {
   const used = new Set<string>()
-
-  function use(key: string): string {
-    const file = fileOf(key)
-    used.add(path.basename(file))
-    return file
+  const fileOf = (key: Key): string => path.join(dir, key)
+  const use = (key: Key): string => {
+    used.add(key)
+    return fileOf(key)
   }
-
-  const fileOf = (key: string): string => path.join(dir, createHash('sha256').update(key).digest('hex'))
-  const read = (key: string): Promise<Value | undefined> => readEntry<Value>(use(key))
-  const write = (key: string, value: Value): Promise<void> => writeEntry(use(key), value)
-
+  const read = (key: Key): Promise<Value | undefined> => readEntry<Value>(use(key))
+  const write = (key: Key, value: Value): Promise<void> => writeEntry(use(key), value)
   return {
     fileOf,
     read,
     write,
     async get(key, make) {
-      const known = await read(key)
-      if (known !== undefined) return known
+      const kept = await read(key)
+      if (kept !== undefined) return kept
       const made = await make()
       await write(key, made)
       return made
     },
-    async dropUnused() {
-      for (const name of await fs.readdir(dir).catch(() => [])) {
-        if (!used.has(name)) await fs.rm(path.join(dir, name), { recursive: true, force: true })
-      }
-    },
+    dropUnused: () => drop(dir, (name) => !used.has(name)),
+    dropOlder: (age) => drop(dir, async (name) => Date.now() - (await fs.stat(path.join(dir, name))).mtimeMs > age),
+  }
+}
+
+async function drop(dir: string, isGone: (name: string) => boolean | Promise<boolean>): Promise<void> {
+  for (const name of await fs.readdir(dir).catch(() => [])) {
+    if (await isGone(name)) await fs.rm(path.join(dir, name), { recursive: true, force: true })
   }
 }

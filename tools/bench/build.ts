@@ -25,7 +25,7 @@ export type BuildResult = {
  */
 export async function measureBuild(places: BuildPlaces): Promise<BuildResult> {
   const start = Date.now()
-  const child = spawn(process.execPath, ['--import', 'tsx', 'scripts/build.ts'], {
+  const child = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: surroundings({
       CONTENT_DIR: places.contentDir,

@@ -4,7 +4,7 @@ import os from 'node:os'
 export function surroundings(site: Record<string, string>): NodeJS.ProcessEnv {
   const ours = ['BASE_PATH', 'CONTENT_DIR', 'OUT_DIR', 'STATE_DIR', 'SITE_DATA_DIR', 'SITE_URL', 'PORT', 'NODE_ENV']
   const neutral = Object.fromEntries(ours.map((name) => [name, undefined]))
-  return { ...process.env, ...neutral, NEXT_TELEMETRY_DISABLED: '1', ...site }
+  return { ...process.env, ...neutral, NEXT_TELEMETRY_DISABLED: '1', PRECOMPRESS: 'yes', ...site }
 }
 
 /** The machine that figures were taken on: times of two machines do not compare. */

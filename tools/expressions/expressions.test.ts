@@ -14,7 +14,6 @@ const own: Record<string, string> = {
   'tools/test/browser.ts': 'the name of the system',
   'build/finish/finish-page.ts': 'the style sheet of the site itself',
   'scripts/pictures.ts': 'public/favicon.svg',
-  'build/run-next.ts': 'what Next prints about its progress, in pieces that a pipe holds',
 }
 
 /** Files that put an expression together from parts, and where that is judged. */

@@ -68,7 +68,7 @@ export type Visit = { CHROMIUM_PATH: string; PORT: string; SITE_URL: string }
 export function frozenBuild(visit: Visit): Step[] {
   return [
     { name: 'frozen content', words: ['--import', 'tsx', 'e2e/frozen/write.ts'] },
-    { name: 'build of the frozen site', words: script('build'), env: { ...visit, ...FROZEN } },
+    { name: 'build of the frozen site', words: [bin.next, 'build'], env: { ...visit, ...FROZEN } },
   ]
 }
 
@@ -79,9 +79,9 @@ export function frozenTests(visit: Visit, ...words: string[]): Step {
 
 /** The repository's own content below a path, and what holds there whatever is written. */
 export function liveSteps(visit: Visit): Step[] {
-  const site = { ...visit, BASE_PATH: '/sub', OUT_DIR: '.site/sub/out', STATE_DIR: '.site/sub' }
+  const site = { ...visit, BASE_PATH: '/sub', OUT_DIR: '.site/sub/out', STATE_DIR: '.site/sub', PRECOMPRESS: 'yes' }
   return [
-    { name: 'build of content/ under /sub', words: script('build'), env: site },
+    { name: 'build of content/ under /sub', words: [bin.next, 'build'], env: site },
     endToEnd('on content/ under /sub', site, ['--project', 'any-content']),
   ]
 }

@@ -7,7 +7,7 @@ export const dynamic = 'force-static'
 
 type Context = { params: Promise<{ hash: string; name: string }> }
 
-/** None: a build writes these files without a renderer (scripts/build.ts). */
+/** None: a build writes these files without a renderer (build/finish-build.ts). */
 export function generateStaticParams() {
   return [{ hash: NO_PAGE, name: NO_PAGE }]
 }

@@ -1,0 +1,52 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { forgetLists } from '#lib/content/kept-pages.ts'
+import { forgetSteps } from '#lib/read/steps.ts'
+import type { SiteEnv } from '#lib/site/env.ts'
+import { lock } from '#lib/store/lock.ts'
+import { attempt, fail } from '#lib/terminal/fail.ts'
+import { lockSite } from './finish/swap.ts'
+import { sealNextCache, tidyNextFolder } from './next-cache.ts'
+
+/** Where Next exports to, before that is finished. */
+export const exportDir = ({ stateDir }: SiteEnv): string => path.join(stateDir, 'export')
+
+/** Where the data of a build is, and what it keeps for later ones. */
+export const buildDataDir = ({ stateDir }: SiteEnv): string => path.join(stateDir, 'build')
+
+/**
+ * What `next build` does before anything else, in its first process: takes the checkout and the place of the site until
+ * it ends, and removes what must not be left of an earlier one. Ends the process with one line where that cannot be.
+ */
+export async function beginBuild(env: SiteEnv): Promise<void> {
+  await attempt(async () => {
+    const settings = JSON.stringify([path.relative('.', env.stateDir), env.basePath])
+    // Next writes to its cache until the very end, when an adapter has nothing to say any more. Before the locks are given
+    // back, which is done in the same way.
+    process.once('exit', (code) => {
+      if (code === 0) sealNextCache(settings)
+    })
+    // Whatever STATE_DIR says: Next works in .next, in all builds of a checkout.
+    await lock('.site/build.lock', 'This checkout')
+    await lockSite(env.outDir)
+    await guard(env.outDir)
+    if (env.siteUrlIsLocal) {
+      process.stderr.write(`SITE_URL is not set: feeds, the sitemap and canonical addresses will say ${env.siteUrl}\n`)
+    }
+    forgetSteps(buildDataDir(env))
+    await forgetLists(buildDataDir(env))
+    await fs.rm(exportDir(env), { recursive: true, force: true })
+    tidyNextFolder(settings)
+  })
+}
+
+/** Refuses to replace a folder that holds something else than a site that was built here. */
+async function guard(outDir: string): Promise<void> {
+  const names = await fs.readdir(outDir).catch((error: NodeJS.ErrnoException): string[] => {
+    if (error.code === 'ENOENT') return []
+    throw error
+  })
+  if (names.length > 0 && !(names.includes('404.html') && names.includes('robots.txt'))) {
+    fail(`OUT_DIR is ${outDir}, which holds other files than a built site; empty it or write another folder`)
+  }
+}

@@ -1,0 +1,61 @@
+import path from 'node:path'
+import { mediaAddresses, readMedia } from '#lib/content/media.ts'
+import { dropUnusedPictures } from '#lib/media/scale.ts'
+import { noteStep, readSteps, stepRunner } from '#lib/read/steps.ts'
+import { readEnv } from '#lib/site/env.ts'
+import { finishCode, versionOf } from '#lib/store/code-version.ts'
+import { attempt } from '#lib/terminal/fail.ts'
+import { createProgress } from '#lib/terminal/progress.ts'
+import { buildDataDir, exportDir } from './begin-build.ts'
+import { finishSite, type Source } from './finish/finish.ts'
+import { refuseUnlisted } from './finish/listed.ts'
+import { unchangedPages } from './finish/rendered.ts'
+import { replaceSite } from './finish/swap.ts'
+
+/**
+ * From what Next exported to the finished site in OUT_DIR. Ends the process with lines that say why where that cannot be;
+ * what was in OUT_DIR stays then.
+ */
+export async function finishBuild(): Promise<void> {
+  await attempt(async () => {
+    const env = readEnv()
+    const { outDir, siteUrl, basePath, precompress } = env
+    const dataDir = buildDataDir(env)
+    const places = {
+      exportDir: exportDir(env),
+      buildDir: '.next',
+      keptDir: path.join(dataDir, 'finished'),
+      basePath,
+      siteUrl,
+      precompress,
+      version: await versionOf(finishCode),
+    }
+    noteStep(dataDir, { name: 'render', start: readSteps(dataDir).at(-1)?.end ?? Date.now(), end: Date.now() })
+    const progress = createProgress(process.stderr)
+    await stepRunner(dataDir)('finish', () =>
+      replaceSite(outDir, async (siteDir) => {
+        const tell = (done: number, total: number): void => progress.step(done, total, 'files finished')
+        const others = [...(await unchangedPages(dataDir, places.exportDir)), ...(await media())]
+        await finishSite({ ...places, siteDir }, others, tell).finally(progress.end)
+        await refuseUnlisted(siteDir, dataDir)
+      }),
+    )
+    await dropUnusedPictures()
+    const where = `${path.relative('.', outDir)}/${basePath && `, for ${siteUrl}${basePath}/`}`
+    // After Next's own list of routes, as the last line.
+    process.once('exit', (code) => code === 0 && process.stdout.write(`The site is in ${where}\n`))
+  })
+}
+
+/** Pictures and files beside posts. `next dev` serves them by a route, which a build need not send them through. */
+async function media(): Promise<Source[]> {
+  return (await mediaAddresses()).map(({ hash, name, file }) => ({
+    name: `media/${hash}/${name}`,
+    isPage: false,
+    async read() {
+      const bytes = await readMedia(hash, name)
+      if (!bytes) throw new Error(`${file} was changed while the site was built; build again`)
+      return bytes
+    },
+  }))
+}
