@@ -98,7 +98,7 @@ export async function createPipeline(
       source,
       findings,
       files,
-      lastGood: [...lastGood.values()].map(({ _id }) => _id),
+      lastGood: [...lastGood.values()].map(({ file }) => file),
     }
     await writeAddresses(stateDir, addresses)
     await writeIndex(stateDir, entries, head)
