@@ -1,11 +1,11 @@
 /** `npm run new`: the file of a new post, maintainer or project, with what the check asks for. */
 import { execFileSync } from 'node:child_process'
 import path from 'node:path'
+import { nextDir, runningServer } from '#build/running-server.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { nextDir, runningServer } from '#build/running-server.ts'
 import { type NewDocument, refuseInvalid } from '#tools/import/new-document.ts'
 import { planNewMaintainer } from '#tools/import/new-maintainer.ts'
 import { planNewPost } from '#tools/import/new-post.ts'
