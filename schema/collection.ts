@@ -47,9 +47,6 @@ export const pluralOf = <Pattern extends string>(pattern: Pattern): PluralOf<Pat
 
 /** The glob of a kind as an expression. */
 export function expressionOf(pattern: string): RegExp {
-  const source = pattern
-    .replace(/[.]/g, '\\.')
-    .replace(/\{([^}]*)\}/g, (_, options: string) => `(?:${options.replaceAll(',', '|')})`)
-    .replaceAll('*', '[^/]+')
-  return new RegExp(`^${source}$`)
+  const names = pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]+')
+  return new RegExp(`^${names.replaceAll('{', '(?:').replaceAll(',', '|').replaceAll('}', ')')}$`)
 }

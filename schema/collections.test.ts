@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { expressionOf } from './collection.ts'
+import { expressionOf, pluralOf } from './collection.ts'
 import { collectionOf, collections } from './collections.ts'
 
 // What Contentlayer matches file names with, so that it is the judge here; it comes with Contentlayer, without types.
@@ -73,6 +73,12 @@ describe('the glob and the expression of a collection', () => {
       }),
     )
   })
+})
+
+it('what the files of a kind are called together is no other part of the index, and the key of a page is never missing', () => {
+  const head = ['version', 'source', 'contentDir', 'findings', 'files', 'lastGood', 'keys']
+  expect(collections.filter(({ pattern }) => head.includes(pluralOf(pattern)))).toEqual([])
+  expect(collections.filter(({ page, fields }) => page && !fields[page.key]?.required)).toEqual([])
 })
 
 it('no key of a document is one that the index or Contentlayer sets itself (lib/content/content-index.ts)', () => {
