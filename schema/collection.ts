@@ -4,6 +4,8 @@ import type { Fields } from './field.ts'
 export type DocumentPage = {
   /** Address of the list: `/blog/`. */
   list: string
+  /** What the header of the site calls the list. */
+  title: string
   /** The key that makes the last part of the address. */
   key: string
   /** Last part of the address for the text of the key; the text itself where this is left out. */

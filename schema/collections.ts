@@ -20,6 +20,9 @@ export type Collection = AnyCollection & { name: CollectionName }
 /** Every kind of document. */
 export const collections: readonly Collection[] = all
 
+/** What the header calls the lists of those kinds that have pages. */
+export type ListTitle = Extract<OneOf, { page: unknown }>['page']['title']
+
 /** What a document of a kind holds. */
 export type Values<Name extends CollectionName> = ValuesOf<Extract<OneOf, { name: Name }>['fields']>
 

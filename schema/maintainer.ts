@@ -6,7 +6,14 @@ export const Maintainer = defineCollection({
   pattern: 'maintainers/*.md',
   format: 'markdown',
   description: 'Someone who looks after projects, or did.',
-  page: { list: '/maintainers/', key: 'github', part: (handle) => handle.toLowerCase(), noun: 'handle', one: 'person' },
+  page: {
+    list: '/maintainers/',
+    title: 'Maintainers',
+    key: 'github',
+    part: (handle) => handle.toLowerCase(),
+    noun: 'handle',
+    one: 'person',
+  },
   fields: {
     name: { type: 'string', required: true, description: 'Full name.' },
     github: {
