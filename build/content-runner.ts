@@ -7,7 +7,6 @@ import { watch } from 'chokidar'
 import { formatReport } from '#lib/check/report.ts'
 import { recordFailure, writeStamp } from '#lib/content/content-index.ts'
 import { createChangeReport } from '#lib/read/changes.ts'
-import { writeDocumentTypes } from '#lib/read/document-types.ts'
 import { fingerprint } from '#lib/read/fingerprint.ts'
 import { createPipeline } from '#lib/read/run.ts'
 import { stepRunner } from '#lib/read/steps.ts'
@@ -128,8 +127,4 @@ await attempt(async () => {
     if (known !== fingerprint(contentDir)) rerun()
   }, safetyNet).unref()
   process.send?.({ ok: true })
-  // For open editors; the site does without them.
-  await writeDocumentTypes('.site/types').catch((error) => {
-    process.stderr.write(`Types of documents were not written (${error instanceof Error ? error.message : error})\n`)
-  })
 })

@@ -32,7 +32,7 @@ export function MaintainerPage({
   const count = new Set(projects.map(({ repository }) => repository)).size
   const verb = until ? 'Looked after' : 'Looks after'
   return (
-    <Page section="maintainers" file={person.file} isLastGood={isLastGood}>
+    <Page section="Maintainers" file={person.file} isLastGood={isLastGood}>
       <header className="section flex flex-wrap items-center gap-x-6 gap-y-4">
         <Face name={name} id={handle} size="large" />
         <div className="min-w-0">

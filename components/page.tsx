@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react'
 import { editUrl, href, site, sourceOf } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
+import { collections, type ListTitle } from '#schema/collections.ts'
 import { Mark } from './mark.tsx'
 import { SchemeSwitch } from './scheme-switch.tsx'
 
+/** The lists of documents, and the pages that are made of one file or several. */
 const sections = [
-  { id: 'blog', title: 'Blog', path: routes.blog() },
-  { id: 'maintainers', title: 'Maintainers', path: routes.maintainers() },
-  { id: 'projects', title: 'Projects', path: routes.projects() },
-  { id: 'releases', title: 'Releases', path: routes.releases() },
-  { id: 'community', title: 'Community', path: routes.community() },
-] as const
+  ...collections.flatMap(({ page }) => (page ? [{ title: page.title, path: page.list }] : [])),
+  { title: 'Releases', path: routes.releases() },
+  { title: 'Community', path: routes.community() },
+]
 
-export type Section = (typeof sections)[number]['id']
+export type Section = ListTitle | 'Releases' | 'Community'
 
 type PageProps = {
   /** The section of the header that this page belongs to. */
@@ -42,8 +42,12 @@ export function Page({ section, isIndex, file, isLastGood, children }: PageProps
             {site.name}
           </a>
           <nav aria-label="Main">
-            {sections.map(({ id, title, path }) => (
-              <a key={id} href={href(path)} aria-current={id === section ? (isIndex ? 'page' : 'true') : undefined}>
+            {sections.map(({ title, path }) => (
+              <a
+                key={path}
+                href={href(path)}
+                aria-current={title === section ? (isIndex ? 'page' : 'true') : undefined}
+              >
                 {title}
               </a>
             ))}

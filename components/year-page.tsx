@@ -8,7 +8,7 @@ import { YearLinks } from './year-links.tsx'
 export function YearPage({ year, posts, years }: YearOfPosts & { years: readonly YearOfPosts[] }) {
   const count = posts.length === 1 ? 'One post.' : `${posts.length} posts.`
   return (
-    <Page section="blog">
+    <Page section="Blog">
       <Heading title={`Posts of ${year}`} lead={count} />
       <div className="split">
         <PostList posts={posts} level={2} />

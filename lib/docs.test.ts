@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 
-const folders = ['docs', 'docs/decisions']
+const folders = ['docs', 'docs/decisions', 'docs/recipes']
 const files = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', ...folders.flatMap(markdownIn)]
 
 function markdownIn(dir: string): string[] {

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { expressionOf, pluralOf } from './collection.ts'
 import { collectionOf, collections } from './collections.ts'
 
 // What Contentlayer matches file names with, so that it is the judge here; it comes with Contentlayer, without types.
@@ -59,7 +60,7 @@ describe('the glob and the expression of a collection', () => {
   it.each(collections.map((collection) => [collection.name, collection] as const))('agree: %s', (_, collection) => {
     fc.assert(
       fc.property(file, (name) => {
-        expect(collection.path.test(name), name).toBe(isMatch(name, collection.pattern))
+        expect(expressionOf(collection.pattern).test(name), name).toBe(isMatch(name, collection.pattern))
       }),
       { numRuns: 500 },
     )
@@ -68,10 +69,21 @@ describe('the glob and the expression of a collection', () => {
   it('give a file to one collection at most', () => {
     fc.assert(
       fc.property(file, (name) => {
-        expect(collections.filter(({ path }) => path.test(name)).length).toBeLessThan(2)
+        expect(collections.filter(({ pattern }) => expressionOf(pattern).test(name)).length).toBeLessThan(2)
       }),
     )
   })
+})
+
+it('what the files of a kind are called together is no other part of the index, and the key of a page is never missing', () => {
+  const head = ['version', 'source', 'contentDir', 'findings', 'files', 'lastGood', 'keys']
+  expect(collections.filter(({ pattern }) => head.includes(pluralOf(pattern)))).toEqual([])
+  expect(collections.filter(({ page, fields }) => page && !fields[page.key]?.required)).toEqual([])
+})
+
+it('no key of a document is one that the index or Contentlayer sets itself (lib/content/content-index.ts)', () => {
+  const own = ['type', 'file', 'body', '_id', '_raw', 'hrefs', 'pictures', 'words', 'isDescriptionDerived', 'bodyFile']
+  for (const { fields } of collections) expect(Object.keys(fields).filter((key) => own.includes(key))).toEqual([])
 })
 
 it('every key of every collection says what it means, in one line', () => {

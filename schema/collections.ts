@@ -1,81 +1,49 @@
-import { figuresFields, linksFields, movesFields, releasesFields } from './data.ts'
-import type { Fields } from './field.ts'
-import { maintainerFields } from './maintainer.ts'
-import { postFields } from './post.ts'
-import { projectFields } from './project.ts'
+import { type Collection as AnyCollection, expressionOf, type PluralOf, pluralOf } from './collection.ts'
+import type { ValuesOf } from './field.ts'
+import { Figures } from './figures.ts'
+import { Links } from './links.ts'
+import { Maintainer } from './maintainer.ts'
+import { Moves } from './moves.ts'
+import { Post } from './post.ts'
+import { Project } from './project.ts'
+import { Releases } from './releases.ts'
 
-/** A kind of document: which files make one, and what they hold. */
-export type Collection = {
-  name: 'Post' | 'Maintainer' | 'Project' | 'Releases' | 'Links' | 'Figures' | 'Moves'
-  /** Where its files are, below the content folder (a glob for Contentlayer, and the words of messages). */
-  pattern: string
-  /** The same as an expression. */
-  path: RegExp
-  format: 'markdown' | 'data'
-  description: string
-  fields: Fields
+/** A new kind of document is added here, and nowhere else. */
+const all = [Post, Maintainer, Project, Releases, Links, Figures, Moves] as const
+
+type OneOf = (typeof all)[number]
+export type CollectionName = OneOf['name']
+
+/** A kind of document of this site. */
+export type Collection = AnyCollection & { name: CollectionName }
+
+/** Every kind of document. */
+export const collections: readonly Collection[] = all
+
+/** What the header calls the lists of those kinds that have pages. */
+export type ListTitle = Extract<OneOf, { page: unknown }>['page']['title']
+
+/** What a document of a kind holds. */
+export type Values<Name extends CollectionName> = ValuesOf<Extract<OneOf, { name: Name }>['fields']>
+
+/** The kinds whose documents are texts with front matter. */
+export type MarkdownName = Extract<OneOf, { format: 'markdown' }>['name']
+
+/** The name of each kind, by what its files are called together: `posts`, `maintainers`, `releases`. */
+export type NameByPlural = { [One in OneOf as PluralOf<One['pattern']>]: One['name'] }
+
+const known = collections.map((collection) => ({
+  collection,
+  plural: pluralOf(collection.pattern) as keyof NameByPlural,
+  expression: expressionOf(collection.pattern),
+}))
+
+/** What the files of each kind are called together. */
+export const plurals = Object.fromEntries(known.map(({ collection, plural }) => [collection.name, plural])) as {
+  [Plural in keyof NameByPlural as NameByPlural[Plural]]: Plural
 }
-
-export const collections: readonly Collection[] = [
-  {
-    name: 'Post',
-    pattern: 'posts/{*,*/index}.md',
-    path: /^posts\/[^/]+(?:\/index)?\.md$/,
-    format: 'markdown',
-    description: 'A post of the blog.',
-    fields: postFields,
-  },
-  {
-    name: 'Maintainer',
-    pattern: 'maintainers/*.md',
-    path: /^maintainers\/[^/]+\.md$/,
-    format: 'markdown',
-    description: 'Someone who looks after projects, or did.',
-    fields: maintainerFields,
-  },
-  {
-    name: 'Project',
-    pattern: 'projects/*.md',
-    path: /^projects\/[^/]+\.md$/,
-    format: 'markdown',
-    description: 'A repository of the organisation.',
-    fields: projectFields,
-  },
-  {
-    name: 'Releases',
-    pattern: 'releases.yaml',
-    path: /^releases\.yaml$/,
-    format: 'data',
-    description: "Falco's releases.",
-    fields: releasesFields,
-  },
-  {
-    name: 'Links',
-    pattern: 'links/*.yaml',
-    path: /^links\/[^/]+\.yaml$/,
-    format: 'data',
-    description: 'A group of links for the community page.',
-    fields: linksFields,
-  },
-  {
-    name: 'Figures',
-    pattern: 'figures.yaml',
-    path: /^figures\.yaml$/,
-    format: 'data',
-    description: 'The community in numbers, by month.',
-    fields: figuresFields,
-  },
-  {
-    name: 'Moves',
-    pattern: 'moves.yaml',
-    path: /^moves\.yaml$/,
-    format: 'data',
-    description: 'The history of the list of repositories.',
-    fields: movesFields,
-  },
-]
 
 /** The collection that a file belongs to, by its path below the content folder with `/` between parts. */
 export function collectionOf(file: string): Collection | undefined {
-  return collections.find((collection) => collection.path.test(file))
+  return known.find(({ expression }) => expression.test(file))?.collection
 }

@@ -22,20 +22,45 @@ type Common = {
 }
 
 /**
- * One key of front matter or of a YAML file. The definitions are the single source of three things:
- * Contentlayer's document types, the check's front matter rules, and the tables in docs/front-matter.md.
+ * One key of front matter or of a YAML file. The definitions are the single source of Contentlayer's document types, the
+ * check of front matter, the types that pages see, the tables in docs/front-matter.md, and the JSON Schemas of editors.
  */
 export type Field =
-  /** `most` characters. */
-  | (Common & { type: 'string'; format?: Format; most?: number })
-  | (Common & { type: 'date' | 'boolean' })
+  /** `most` characters; a `unique` one is in one item of its list only. */
+  | (Common & { type: 'string'; format?: Format; most?: number; unique?: true })
+  /** `notBefore` names the key of a date that cannot be later. */
+  | (Common & { type: 'date'; notBefore?: string })
+  | (Common & { type: 'boolean' })
   /** A count is whole and from 0 to {@link mostCounted}. */
   | (Common & { type: 'number'; isCount?: true })
   | (Common & { type: 'enum'; options: readonly string[] })
   | (Common & { type: 'strings'; format?: Format; most?: number; mostItems?: number })
   | (Common & { type: 'object' | 'objects'; name: string; fields: Fields; mostItems?: number })
 
-export type Fields = Record<string, Field>
+export type Fields = { readonly [key: string]: Field }
+
+type ValueOf<F extends Field> = F extends { type: 'string' | 'date' }
+  ? string
+  : F extends { type: 'boolean' }
+    ? boolean
+    : F extends { type: 'number' }
+      ? number
+      : F extends { options: readonly (infer Option)[] }
+        ? Option
+        : F extends { type: 'strings' }
+          ? string[]
+          : F extends { type: 'object'; fields: infer Below extends Fields }
+            ? ValuesOf<Below>
+            : F extends { type: 'objects'; fields: infer Below extends Fields }
+              ? ValuesOf<Below>[]
+              : never
+
+/** What a document with these fields holds once the check has accepted it. */
+export type ValuesOf<F extends Fields> = {
+  -readonly [Key in keyof F as F[Key] extends { required: true } ? Key : never]: ValueOf<F[Key]>
+} & {
+  -readonly [Key in keyof F as F[Key] extends { required: true } ? never : Key]?: ValueOf<F[Key]>
+}
 
 /** An address on the web. */
 export const webAddress: Format = {

@@ -1,22 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { figuresFields, movesFields, releasesFields } from './data.ts'
-import { type Field, type Fields, type Format, handle, slug, webAddress } from './field.ts'
-import { maintainerFields } from './maintainer.ts'
-import { isReservedSlug, postFields } from './post.ts'
-import { projectFields, projectSlug, scopes, statuses } from './project.ts'
+import { type Fields, type Format, handle, slug, webAddress } from './field.ts'
+import { Figures } from './figures.ts'
+import { Maintainer } from './maintainer.ts'
+import { Moves } from './moves.ts'
+import { isReservedSlug, Post } from './post.ts'
+import { Project, projectSlug, scopes, statuses } from './project.ts'
+import { Releases } from './releases.ts'
 
-function formatOf(field: Field | undefined): Format {
-  if (!field || !('format' in field) || !field.format) throw new Error('this field has no format')
-  return field.format
-}
-
-function below(fields: Fields, name: string): Fields {
-  const field = fields[name]
-  if (!field || !('fields' in field)) throw new Error(`${name} holds no fields`)
-  return field.fields
-}
-
-const moves = below(movesFields, 'moves')
+const moves = Moves.fields.moves.fields
 const formats: [string, Format, string[], string[]][] = [
   [
     'a slug',
@@ -45,10 +36,10 @@ const formats: [string, Format, string[], string[]][] = [
       ' https://falco.org',
     ],
   ],
-  ['an author', formatOf(postFields.author), ['Kris Nóva', '@leogr', 'x'], ['', ' ', '\t']],
+  ['an author', Post.fields.author.format, ['Kris Nóva', '@leogr', 'x'], ['', ' ', '\t']],
   [
     'a path of a project',
-    formatOf(maintainerFields.projects),
+    Maintainer.fields.projects.format,
     ['falco', '.github', 'charts/tree/master/falco', 'charts/tree/master/a/b'],
     [
       '',
@@ -63,29 +54,29 @@ const formats: [string, Format, string[], string[]][] = [
   ],
   [
     'the name of a project',
-    formatOf(projectFields.name),
+    Project.fields.name.format,
     ['falco', '.github', 'plugin-sdk_go.x'],
     ['', 'a/b', 'a b', 'é', '.', '..'],
   ],
   [
     'a version',
-    formatOf(below(releasesFields, 'releases').version),
+    Releases.fields.releases.fields.version.format,
     ['0.44.1', '10.20.30'],
     ['', '0.44', 'v0.44.1', '0.44.1-rc1', '0.44.1.2', ' 0.44.1'],
   ],
   [
     'a month',
-    formatOf(below(figuresFields, 'months').month),
+    Figures.fields.months.fields.month.format,
     ['2026-08', '2020-12', '2021-01', '2021-10'],
     ['', '2026-00', '2026-13', '2026-8', '26-08', '2026-08-01'],
   ],
   [
     'a place before a move',
-    formatOf(moves.from),
+    moves.from.format,
     ['special', 'core/stable'],
     ['', 'core/', 'Core', 'a/b/c', 'core stable'],
   ],
-  ['a place after a move', formatOf(moves.to), ['official', 'ecosystem/incubating'], ['', '/stable', 'a/b/', 'a-b']],
+  ['a place after a move', moves.to.format, ['official', 'ecosystem/incubating'], ['', '/stable', 'a/b/', 'a-b']],
 ]
 
 describe.each(formats)('%s', (_, { pattern, expected }, good, bad) => {
@@ -121,14 +112,14 @@ describe('file and address of a repository', () => {
 describe('definitions', () => {
   it('ask a post for what the README asks for', () => {
     const required = (fields: Fields) => Object.keys(fields).filter((name) => fields[name]?.required)
-    expect(required(postFields)).toEqual(['title', 'description', 'date', 'slug'])
-    expect(required(maintainerFields)).toEqual(['name', 'github', 'projects', 'since'])
-    expect(required(projectFields)).toEqual(['name', 'description'])
+    expect(required(Post.fields)).toEqual(['title', 'description', 'date', 'slug'])
+    expect(required(Maintainer.fields)).toEqual(['name', 'github', 'projects', 'since'])
+    expect(required(Project.fields)).toEqual(['name', 'description'])
   })
 
   it('know the scopes and statuses of the organisation', () => {
-    expect(projectFields.scope).toMatchObject({ type: 'enum', options: scopes })
-    expect(projectFields.status).toMatchObject({ type: 'enum', options: statuses })
+    expect(Project.fields.scope).toMatchObject({ type: 'enum', options: scopes })
+    expect(Project.fields.status).toMatchObject({ type: 'enum', options: statuses })
     expect([...scopes, ...statuses]).toEqual([
       ...['core', 'ecosystem', 'infra', 'special'],
       ...['stable', 'incubating', 'sandbox', 'deprecated', 'archived'],

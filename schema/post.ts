@@ -1,69 +1,87 @@
-import { type Fields, type Format, slug, webAddress } from './field.ts'
+import { defineCollection } from './collection.ts'
+import { type Format, slug, webAddress } from './field.ts'
 
 const author: Format = {
   pattern: /\S/,
   expected: "a name such as Falco Community, or '@' and the handle of a maintainer",
 }
 
-export const postFields: Fields = {
-  title: { type: 'string', required: true, most: 200, description: 'The headline, as a reader sees it.' },
-  description: {
-    type: 'string',
-    required: true,
-    most: 500,
-    description: 'One sentence that says what the reader learns.',
-  },
-  date: {
-    type: 'date',
-    required: true,
-    description:
-      'The day of publication, YYYY-MM-DD, or with time and zone; a later one keeps the post back until then.',
-  },
-  slug: { type: 'string', required: true, format: slug, description: 'The last part of the address, /blog/<slug>/.' },
-  author: {
-    type: 'string',
-    orElse: 'authors',
-    format: author,
-    most: 100,
-    description: "Who wrote it: a name, or '@' and a maintainer's handle.",
-  },
-  authors: {
-    type: 'strings',
-    orElse: 'author',
-    format: author,
-    most: 100,
-    mostItems: 20,
-    description: 'Who wrote it, when they are several; stands in place of author.',
-  },
-  updated: { type: 'date', description: 'The day of the last change that a reader should know of.' },
-  tags: { type: 'strings', most: 60, mostItems: 20, description: 'A few words that group posts.' },
-  cover: {
-    type: 'string',
-    description: 'Path of a picture beside the post, shown above it and when the post is shared.',
-  },
-  coverAlt: { type: 'string', description: 'What the cover shows, for those who cannot see it; required with cover.' },
-  aliases: {
-    type: 'strings',
-    description: 'Former addresses: absolute paths, or relative to /blog/; they lead to this post.',
-  },
-  draft: { type: 'boolean', description: 'true keeps the post out of every build; development shows it with a mark.' },
-  canonical: {
-    type: 'string',
-    format: webAddress,
-    description: 'Address of the original, when the post appeared elsewhere first.',
-  },
-  source: {
-    type: 'object',
-    name: 'Source',
-    description: 'What the post retells.',
-    fields: {
-      title: { type: 'string', required: true, most: 200, description: 'Title of the original.' },
-      author: { type: 'string', required: true, description: 'Who wrote the original.' },
-      url: { type: 'string', required: true, format: webAddress, description: 'Where the original is.' },
+export const Post = defineCollection({
+  name: 'Post',
+  pattern: 'posts/{*,*/index}.md',
+  format: 'markdown',
+  description: 'A post of the blog.',
+  page: { list: '/blog/', title: 'Blog', key: 'slug', isReserved: isReservedSlug },
+  fields: {
+    title: { type: 'string', required: true, most: 200, description: 'The headline, as a reader sees it.' },
+    description: {
+      type: 'string',
+      required: true,
+      most: 500,
+      description: 'One sentence that says what the reader learns.',
     },
+    date: {
+      type: 'date',
+      required: true,
+      description:
+        'The day of publication, YYYY-MM-DD, or with time and zone; a later one keeps the post back until then.',
+    },
+    slug: { type: 'string', required: true, format: slug, description: 'The last part of the address, /blog/<slug>/.' },
+    author: {
+      type: 'string',
+      orElse: 'authors',
+      format: author,
+      most: 100,
+      description: "Who wrote it: a name, or '@' and a maintainer's handle.",
+    },
+    authors: {
+      type: 'strings',
+      orElse: 'author',
+      format: author,
+      most: 100,
+      mostItems: 20,
+      description: 'Who wrote it, when they are several; stands in place of author.',
+    },
+    updated: {
+      type: 'date',
+      notBefore: 'date',
+      description: 'The day of the last change that a reader should know of.',
+    },
+    tags: { type: 'strings', most: 60, mostItems: 20, description: 'A few words that group posts.' },
+    cover: {
+      type: 'string',
+      description: 'Path of a picture beside the post, shown above it and when the post is shared.',
+    },
+    coverAlt: {
+      type: 'string',
+      description: 'What the cover shows, for those who cannot see it; required with cover.',
+    },
+    aliases: {
+      type: 'strings',
+      description: 'Former addresses: absolute paths, or relative to /blog/; they lead to this post.',
+    },
+    draft: {
+      type: 'boolean',
+      description: 'true keeps the post out of every build; development shows it with a mark.',
+    },
+    canonical: {
+      type: 'string',
+      format: webAddress,
+      description: 'Address of the original, when the post appeared elsewhere first.',
+    },
+    source: {
+      type: 'object',
+      name: 'Source',
+      description: 'What the post retells.',
+      fields: {
+        title: { type: 'string', required: true, most: 200, description: 'Title of the original.' },
+        author: { type: 'string', required: true, description: 'Who wrote the original.' },
+        url: { type: 'string', required: true, format: webAddress, description: 'Where the original is.' },
+      },
+    },
+    series: { type: 'string', description: 'Name of the series that the post belongs to.' },
   },
-  series: { type: 'string', description: 'Name of the series that the post belongs to.' },
-}
+})
 
 /** Last parts of addresses below /blog/ that belong to pages of our own. */
 export function isReservedSlug(value: string): boolean {

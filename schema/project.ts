@@ -1,26 +1,34 @@
-import { type Fields, webAddress } from './field.ts'
+import { defineCollection } from './collection.ts'
+import { webAddress } from './field.ts'
 
 export const scopes = ['core', 'ecosystem', 'infra', 'special'] as const
 export const statuses = ['stable', 'incubating', 'sandbox', 'deprecated', 'archived'] as const
 export type Scope = (typeof scopes)[number]
 export type Status = (typeof statuses)[number]
 
-export const projectFields = {
-  name: {
-    type: 'string',
-    required: true,
-    // GitHub has no repository named '.' or '..'.
-    format: { pattern: /^(?!\.{1,2}$)[A-Za-z0-9._-]+$/, expected: "the repository's name such as falco or .github" },
-    description: "The repository's name in the organisation.",
+export const Project = defineCollection({
+  name: 'Project',
+  pattern: 'projects/*.md',
+  format: 'markdown',
+  description: 'A repository of the organisation.',
+  page: { list: '/projects/', title: 'Projects', key: 'name', part: projectSlug, one: 'repository' },
+  fields: {
+    name: {
+      type: 'string',
+      required: true,
+      // GitHub has no repository named '.' or '..'.
+      format: { pattern: /^(?!\.{1,2}$)[A-Za-z0-9._-]+$/, expected: "the repository's name such as falco or .github" },
+      description: "The repository's name in the organisation.",
+    },
+    scope: { type: 'enum', options: scopes, description: 'Where it belongs; left out where nothing is known.' },
+    status: { type: 'enum', options: statuses, description: 'How mature it is; left out where nothing is known.' },
+    description: { type: 'string', required: true, description: 'One sentence that says what it is for.' },
+    docs: { type: 'string', format: webAddress, description: 'Its documentation.' },
+    website: { type: 'string', format: webAddress, description: 'Its own website.' },
+    package: { type: 'string', format: webAddress, description: 'Where its package or image is.' },
+    tags: { type: 'strings', description: 'A few words that group projects.' },
   },
-  scope: { type: 'enum', options: scopes, description: 'Where it belongs; left out where nothing is known.' },
-  status: { type: 'enum', options: statuses, description: 'How mature it is; left out where nothing is known.' },
-  description: { type: 'string', required: true, description: 'One sentence that says what it is for.' },
-  docs: { type: 'string', format: webAddress, description: 'Its documentation.' },
-  website: { type: 'string', format: webAddress, description: 'Its own website.' },
-  package: { type: 'string', format: webAddress, description: 'Where its package or image is.' },
-  tags: { type: 'strings', description: 'A few words that group projects.' },
-} as const satisfies Fields
+})
 
 /** File and address of a repository: names that begin with a dot would be hidden files. */
 export function projectSlug(repository: string): string {

@@ -1,10 +1,14 @@
-/** `npm run docs`: writes docs/front-matter.md from the definitions in schema. */
+/** `npm run docs`: writes what is made from the definitions in schema. */
 import fs from 'node:fs/promises'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt } from '#lib/terminal/fail.ts'
-import { fieldTables } from '#schema/tables.ts'
+import { madeFiles, settingsFile } from '#schema/made.ts'
 
 await attempt(async () => {
-  readCommand({ name: 'npm run docs', summary: 'Writes docs/front-matter.md from the definitions in schema.' })
-  await fs.writeFile('docs/front-matter.md', fieldTables())
+  const summary = 'Writes docs/front-matter.md, schema/json/ and the schemas in .vscode/settings.json from schema.'
+  readCommand({ name: 'npm run docs', summary })
+  const made = madeFiles(await fs.readFile(settingsFile, 'utf8'))
+  await fs.rm('schema/json', { recursive: true, force: true })
+  await fs.mkdir('schema/json')
+  for (const [file, text] of Object.entries(made)) await fs.writeFile(file, text)
 })

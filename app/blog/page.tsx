@@ -19,7 +19,7 @@ export default async function BlogPage() {
   const [posts, years, allTags, writers] = [await publishedPosts(), await postsByYear(), await tags(), await authors()]
   const newest = groupBy(posts.slice(0, site.newestPosts), ({ date }) => yearOf(date))
   return (
-    <Page section="blog" isIndex>
+    <Page section="Blog" isIndex>
       <Heading title="Blog" lead="What happens in the Falco project, and why." />
       <div className="split">
         <div>

@@ -16,7 +16,7 @@ export default async function CommunityPage() {
   const groups = await linkGroups()
   const guide = sourceOf('CONTRIBUTING.md')
   return (
-    <Page section="community" isIndex>
+    <Page section="Community" isIndex>
       <Heading
         title="Community"
         lead="Where the community meets, decides and works. Everyone is welcome; a question in the chat is a good start."

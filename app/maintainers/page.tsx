@@ -20,7 +20,7 @@ export default async function MaintainersPage() {
   const named = companies.filter(({ company, people: [first] }) => first?.company && company !== INDEPENDENT)
   const lookedAfter = (await projects()).filter(({ maintainers }) => maintainers.length > 0)
   return (
-    <Page section="maintainers" isIndex>
+    <Page section="Maintainers" isIndex>
       <Heading
         title="Maintainers"
         lead={

@@ -18,7 +18,7 @@ export default async function ProjectsPage() {
   const groups = await projectGroups()
   const listed = groups.flatMap(({ projects }) => projects).filter(({ isListed }) => isListed)
   return (
-    <Page section="projects" isIndex>
+    <Page section="Projects" isIndex>
       <Heading
         title="Projects"
         lead={

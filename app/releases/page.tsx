@@ -23,7 +23,7 @@ export default async function ReleasesPage() {
   const [newest] = known?.releases ?? []
   const first = known?.releases.at(-1)
   return (
-    <Page section="releases" isIndex>
+    <Page section="Releases" isIndex>
       <Heading
         title="Releases"
         lead={

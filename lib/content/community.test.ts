@@ -86,7 +86,8 @@ describe('projects', () => {
       isListed: true,
       file: 'projects/falco.md',
     })
-    expect(find('.github')).toMatchObject({ slug: 'dot-github', status: undefined, tags: [] })
+    expect(find('.github')).toMatchObject({ slug: 'dot-github', tags: [] })
+    expect(find('.github')?.status).toBeUndefined()
     expect(find('none')).toBeUndefined()
   })
 

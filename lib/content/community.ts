@@ -6,9 +6,7 @@ import type { Figures, LinkGroup, Release } from './types.ts'
 export const releases = onceAState(async (): Promise<{ asOf: string; releases: Release[] } | undefined> => {
   const [document] = (await contentIndex()).releases
   if (!document) return undefined
-  const list = document.releases.map(
-    ({ version, date, post }): Release => ({ version, date, post, isPatch: !version.endsWith('.0') }),
-  )
+  const list = document.releases.map((release): Release => ({ ...release, isPatch: !release.version.endsWith('.0') }))
   return {
     asOf: document.asOf,
     releases: list.sort((a, b) => byCodeUnit(b.date, a.date) || byVersion(b.version, a.version)),
@@ -18,26 +16,14 @@ export const releases = onceAState(async (): Promise<{ asOf: string; releases: R
 /** Links to what the community uses, in groups. */
 export async function linkGroups(): Promise<LinkGroup[]> {
   const { links } = await contentIndex()
-  return [...links]
-    .sort(
-      (a, b) => (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER) || byName(a.title, b.title),
-    )
-    .map(({ title, links }) => ({
-      title,
-      links: links.map(({ title, url, description }) => ({ title, url, description })),
-    }))
+  return links.toSorted(
+    (a, b) => (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER) || byName(a.title, b.title),
+  )
 }
 
 /** The community in numbers, oldest month first; undefined where there is no such file. */
 export const figures = onceAState(async (): Promise<Figures | undefined> => {
   const [document] = (await contentIndex()).figures
   if (!document) return undefined
-  const months = document.months.map(({ month, maintainers, companies, independent, projects }) => ({
-    month,
-    maintainers,
-    companies,
-    independent,
-    projects,
-  }))
-  return { asOf: document.asOf, months: months.sort((a, b) => byCodeUnit(a.month, b.month)) }
+  return { asOf: document.asOf, months: document.months.toSorted((a, b) => byCodeUnit(a.month, b.month)) }
 })

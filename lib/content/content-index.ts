@@ -1,24 +1,48 @@
 import path from 'node:path'
-import type { Figures, Links, Maintainer, Moves, Post, Project, Releases } from 'contentlayer/generated'
 import type { CheckedFile } from '#lib/check/files/assets.ts'
 import type { Finding } from '#lib/check/finding.ts'
 import { readEntry, writeEntry } from '#lib/store/store.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
+import { pageAddress } from '#schema/collection.ts'
+import {
+  type CollectionName,
+  collectionOf,
+  type MarkdownName,
+  type NameByPlural,
+  plurals,
+  type Values,
+} from '#schema/collections.ts'
+import type { Fields } from '#schema/field.ts'
 
-type Markdown = Post | Maintainer | Project
-type Data = Releases | Links | Figures | Moves
+/** A document as Contentlayer makes it, its text aside: what its kind may hold, computed fields, and more. */
+export type ContentlayerDocument = {
+  /** Path below the content folder. */
+  _id: string
+  [key: string]: unknown
+}
 
-/** A document as Contentlayer makes it. */
-export type ContentlayerDocument = Markdown | Data
-
-/** A Markdown document without its text. */
-type WithoutText<Document extends Markdown> = Omit<Document, 'body'> & {
+/** Facts of a text, in place of the text, which lies in a file of its own. */
+type TextFacts = {
+  /** Destinations that the text links to, in order. */
+  hrefs: string[]
+  /** Sources of the pictures that it shows, in order. */
+  pictures: string[]
+  /** Number of its words, code aside. */
+  words: number
+  /** Whether the description is the beginning of the text. */
+  isDescriptionDerived: boolean
   /** Path of the file that holds the HTML of the text, relative to the state folder. */
   bodyFile: string
 }
 
-/** A document of the index. */
-export type Entry = WithoutText<Post> | WithoutText<Maintainer> | WithoutText<Project> | Data
+/** A document of the index: what it says, which file says it, and facts of its text where it has one. */
+export type EntryOf<Name extends CollectionName> = Values<Name> & {
+  type: Name
+  /** Path below the content folder. */
+  file: string
+} & (Name extends MarkdownName ? TextFacts : unknown)
+
+export type Entry = { [Name in CollectionName]: EntryOf<Name> }[CollectionName]
 
 type Head = {
   /** Of the code that made the entries. */
@@ -40,15 +64,49 @@ type Head = {
  * read 5,000 texts.
  */
 export type ContentIndex = Head & {
-  posts: WithoutText<Post>[]
-  maintainers: WithoutText<Maintainer>[]
-  projects: WithoutText<Project>[]
-  releases: Releases[]
-  links: Links[]
-  figures: Figures[]
-  moves: Moves[]
-  /** The files that the entries above were made from, each with the key by which a later run knows it again. */
+  /** The files that the entries were made from, each with the key by which a later run knows it again. */
   keys: Record<string, string>
+} & { [Plural in keyof NameByPlural]: EntryOf<NameByPlural[Plural]>[] }
+
+/** @param bodyFile path of the file that holds, or would hold, the HTML of the document */
+export function toEntry(document: ContentlayerDocument, bodyFile: string): Entry {
+  const { _id: file, hrefs, pictures, words, isDescriptionDerived, ...values } = document
+  const collection = collectionOf(file)
+  if (!collection) throw new Error(`${file} is no document`)
+  const said = pick(values, collection.fields)
+  const facts = collection.format === 'markdown' && { hrefs, pictures, words, isDescriptionDerived, bodyFile }
+  // The check has held the values against the same fields, and Contentlayer too.
+  return { type: collection.name, file, ...said, ...facts } as unknown as Entry
+}
+
+/** The values of fields without what Contentlayer adds. */
+function pick(values: Readonly<Record<string, unknown>>, fields: Fields): Record<string, unknown> {
+  const given = Object.entries(fields).filter(([key]) => values[key] !== undefined)
+  return Object.fromEntries(
+    given.map(([key, field]) => {
+      const below = (value: unknown): unknown =>
+        'fields' in field ? pick(value as Record<string, unknown>, field.fields) : value
+      const value = values[key]
+      return [key, Array.isArray(value) ? value.map(below) : below(value)]
+    }),
+  )
+}
+
+/** What a document says and which file says it, without the facts of its text. */
+export function saidBy<Of extends TextFacts & { type: CollectionName }>(entry: Of): Omit<Of, keyof TextFacts | 'type'> {
+  const { type, hrefs, pictures, words, isDescriptionDerived, bodyFile, ...said } = entry
+  return said
+}
+
+/** Address of the page of a document; undefined for kinds whose documents have none. */
+export function addressOf(entry: Entry): string | undefined {
+  const page = collectionOf(entry.file)?.page
+  return page && pageAddress({ page }, String((entry as unknown as Record<string, unknown>)[page.key]))
+}
+
+/** The documents of all kinds. */
+export function entriesOf(index: ContentIndex): Entry[] {
+  return Object.values(plurals).flatMap((plural): Entry[] => index[plural])
 }
 
 /** File that holds the index. */
@@ -70,25 +128,15 @@ const saveIndex = (stateDir: string, index: ContentIndex): Promise<void> =>
 export async function readEntries(stateDir: string, version: string): Promise<Map<string, Entry>> {
   const index = await readIndex(stateDir).catch(() => undefined)
   if (index?.version !== version) return new Map()
-  const { posts, maintainers, projects, releases, links, figures, moves, keys } = index
-  const all = [...posts, ...maintainers, ...projects, ...releases, ...links, ...figures, ...moves]
-  return new Map(all.map((entry) => [keys[entry._id] ?? '', entry]))
+  return new Map(entriesOf(index).map((entry) => [index.keys[entry.file] ?? '', entry]))
 }
 
 /** Writes the index, and the stamp whose change refreshes a browser. */
 export async function writeIndex(stateDir: string, entries: ReadonlyMap<string, Entry>, head: Head): Promise<void> {
   const all = [...entries.values()]
-  const index: ContentIndex = {
-    ...head,
-    posts: all.filter((entry) => entry.type === 'Post'),
-    maintainers: all.filter((entry) => entry.type === 'Maintainer'),
-    projects: all.filter((entry) => entry.type === 'Project'),
-    releases: all.filter((entry) => entry.type === 'Releases'),
-    links: all.filter((entry) => entry.type === 'Links'),
-    figures: all.filter((entry) => entry.type === 'Figures'),
-    moves: all.filter((entry) => entry.type === 'Moves'),
-    keys: Object.fromEntries([...entries].map(([key, { _id }]) => [_id, key])),
-  }
+  const byPlural = Object.entries(plurals).map(([name, plural]) => [plural, all.filter(({ type }) => type === name)])
+  const keys = Object.fromEntries([...entries].map(([key, { file }]) => [file, key]))
+  const index = { ...head, ...Object.fromEntries(byPlural), keys } as ContentIndex
   await saveIndex(stateDir, index)
   await writeStamp(stateDir, `${head.version} ${head.source}`)
 }

@@ -1,25 +1,22 @@
 import { groupBy } from '#lib/group-by.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
-import type { ContentIndex } from './content-index.ts'
+import { type EntryOf, saidBy } from './content-index.ts'
 import { contentIndex, onceAState } from './store.ts'
 import type { Maintainer } from './types.ts'
 
-function toMaintainer(entry: ContentIndex['maintainers'][number]): Maintainer {
+function toMaintainer(entry: EntryOf<'Maintainer'>): Maintainer {
+  const { github, ...said } = saidBy(entry)
   return {
-    handle: entry.github,
-    name: entry.name,
-    company: entry.company,
+    ...said,
+    handle: github,
     projects: entry.projects.map((path) => ({
       path,
       repository: path.split('/')[0] ?? path,
       isPart: path.includes('/'),
     })),
-    since: entry.since,
     sinceOnOrBefore: entry.sinceOnOrBefore ?? false,
-    until: entry.until,
     formerHandles: entry.formerHandles ?? [],
-    links: (entry.links ?? []).map(({ title, url }) => ({ title, url })),
-    file: entry._raw.sourceFilePath,
+    links: entry.links ?? [],
   }
 }
 

@@ -3,6 +3,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { hashOfScaled, type Scaling, scaled } from '#lib/media/scale.ts'
 import { routes } from '#lib/site/routes.ts'
+import { entriesOf } from './content-index.ts'
 import { publishedEntries } from './posts.ts'
 import { contentIndex, onceAState } from './store.ts'
 import { targetFinder } from './targets.ts'
@@ -48,7 +49,7 @@ type Published = Media & { isAskedFor: boolean }
 /** Every file that a published text shows or links to: what the site serves below /media/, and nothing else. */
 export const publishedMedia = onceAState(async (): Promise<Published[]> => {
   const findTarget = await targetFinder()
-  const { maintainers, projects } = await contentIndex()
+  const index = await contentIndex()
   const shown = new Set<string>()
   const asked = new Set<string>()
   const addTo = (files: Set<string>, fromFile: string, destinations: readonly string[]): void => {
@@ -58,11 +59,12 @@ export const publishedMedia = onceAState(async (): Promise<Published[]> => {
     }
   }
   const posts = await publishedEntries()
-  for (const { hrefs, pictures, _raw } of [...posts, ...maintainers, ...projects]) {
-    addTo(shown, _raw.sourceFilePath, pictures)
-    addTo(asked, _raw.sourceFilePath, hrefs)
+  for (const entry of [...posts, ...entriesOf(index).filter(({ type }) => type !== 'Post')]) {
+    if (!('pictures' in entry)) continue
+    addTo(shown, entry.file, entry.pictures)
+    addTo(asked, entry.file, entry.hrefs)
   }
-  for (const { cover, _raw } of posts) addTo(asked, _raw.sourceFilePath, cover ? [cover] : [])
+  for (const { cover, file } of posts) addTo(asked, file, cover ? [cover] : [])
   const media = await Promise.all([...new Set([...shown, ...asked])].map(mediaOf))
   const byAddress = new Map<string, Published>()
   for (const item of media.filter((found) => found !== undefined)) {

@@ -29,7 +29,7 @@ export const mentionsByPost = onceAState(async (): Promise<Map<string, Mentions>
       if (reference) found.references.set(reference.label, reference)
     }
     for (const link of entry.hrefs) {
-      const target = findTarget(link, entry._raw.sourceFilePath)
+      const target = findTarget(link, entry.file)
       if (target.kind === 'page') {
         add(projectAt.get(target.path), personAt.get(target.path), postAt.get(target.path))
       } else if (target.kind === 'outside') {

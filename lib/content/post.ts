@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { saidBy } from './content-index.ts'
 import { mentionsByPost } from './mentions.ts'
 import { placeOfSlug, publishedEntries, publishedPosts } from './posts.ts'
 import type { Post } from './types.ts'
@@ -9,15 +10,12 @@ export async function postBySlug(slug: string): Promise<Post | undefined> {
   const [summary, entry] = [(await publishedPosts())[place], (await publishedEntries())[place]]
   const mentions = (await mentionsByPost()).get(slug)
   if (!summary || !entry || !mentions) return undefined
+  const { author, draft, cover, coverAlt = '', ...said } = saidBy(entry)
   return {
+    ...said,
     ...summary,
     isDescriptionDerived: entry.isDescriptionDerived,
-    aliases: entry.aliases ?? [],
-    canonical: entry.canonical,
-    source: entry.source && { title: entry.source.title, author: entry.source.author, url: entry.source.url },
-    cover: entry.cover
-      ? { file: path.posix.join(path.posix.dirname(summary.file), entry.cover), alt: entry.coverAlt ?? '' }
-      : undefined,
+    cover: cover ? { file: path.posix.join(path.posix.dirname(summary.file), cover), alt: coverAlt } : undefined,
     mentions,
   }
 }

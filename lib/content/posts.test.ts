@@ -119,7 +119,6 @@ describe('a post', () => {
       source: { title: 'The original', author: 'Somebody', url: 'https://example.org/original' },
       series: 'Pictures',
       date: '2020-12-31T23:30:00.000Z',
-      aliases: [],
     })
   })
 

@@ -3,7 +3,7 @@ import { yearOf } from '#lib/site/dates.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { authorSlug, toAuthor } from './authors.ts'
-import type { ContentIndex } from './content-index.ts'
+import type { EntryOf } from './content-index.ts'
 import { maintainerFinder, maintainers } from './maintainers.ts'
 import { contentIndex, onceAState } from './store.ts'
 import type { Author, PostSummary, YearOfPosts } from './types.ts'
@@ -12,7 +12,7 @@ import type { Author, PostSummary, YearOfPosts } from './types.ts'
 const wordsPerMinute = 220
 
 /** The entry of the index that a summary was made from; not for pages. */
-export type PostEntry = ContentIndex['posts'][number]
+export type PostEntry = EntryOf<'Post'>
 
 function stateOf({ draft, date }: PostEntry, now: number): PostSummary['state'] {
   if (draft) return 'draft'
@@ -46,7 +46,7 @@ export const publishedPosts = onceAState(async (): Promise<PostSummary[]> => {
     minutes: Math.max(1, Math.round(entry.words / wordsPerMinute)),
     state: stateOf(entry, now),
     series: entry.series,
-    file: entry._raw.sourceFilePath,
+    file: entry.file,
   }))
 })
 

@@ -1,6 +1,7 @@
 import { site } from '#lib/site/identity.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { projectSlug, type Scope, scopes } from '#schema/project.ts'
+import { saidBy } from './content-index.ts'
 import { maintainers } from './maintainers.ts'
 import { contentIndex, onceAState } from './store.ts'
 import type { Maintainer, Move, Project, ProjectGroup } from './types.ts'
@@ -14,14 +15,8 @@ export const projects = onceAState(async (): Promise<Project[]> => {
     .map((entry): Project => {
       const mine = people.filter(({ projects }) => projects.some(({ repository }) => repository === entry.name))
       return {
-        name: entry.name,
+        ...saidBy(entry),
         slug: projectSlug(entry.name),
-        scope: entry.scope,
-        status: entry.status,
-        description: entry.description,
-        docs: entry.docs,
-        website: entry.website,
-        package: entry.package,
         tags: entry.tags ?? [],
         repository: `${site.organisation}/${entry.name}`,
         maintainers: wholeFirst(
@@ -30,7 +25,6 @@ export const projects = onceAState(async (): Promise<Project[]> => {
         ),
         formerMaintainers: mine.filter(({ until }) => until),
         isListed: entry.scope !== undefined && !delisted.has(entry.name),
-        file: entry._raw.sourceFilePath,
       }
     })
     .sort((a, b) => byName(a.name.replace(/^\./, ''), b.name.replace(/^\./, '')))
@@ -45,9 +39,7 @@ function wholeFirst(people: Maintainer[], repository: string): Maintainer[] {
 /** The changes of the community's list, oldest first. */
 export const moves = onceAState(async (): Promise<Move[]> => {
   const all = (await contentIndex()).moves.flatMap(({ moves }) => moves)
-  return all
-    .map(({ date, project, event, from, to }) => ({ date, project, event, from, to }))
-    .sort((a, b) => byCodeUnit(a.date, b.date))
+  return all.sort((a, b) => byCodeUnit(a.date, b.date))
 })
 
 async function delistedProjects(): Promise<Set<string>> {

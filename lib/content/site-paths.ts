@@ -1,7 +1,9 @@
 import { routes } from '#lib/site/routes.ts'
-import { maintainers } from './maintainers.ts'
+import { byCodeUnit } from '#lib/text/collation.ts'
+import { collections } from '#schema/collections.ts'
+import { addressOf, entriesOf } from './content-index.ts'
 import { authors, postsByYear, publishedEntries, publishedPosts, tags } from './posts.ts'
-import { projects } from './projects.ts'
+import { contentIndex } from './store.ts'
 
 /** Every page that the site has for readers, former addresses aside, with the day of a post's last change. */
 export async function sitePaths(): Promise<{ path: string; changed?: string }[]> {
@@ -15,12 +17,13 @@ export async function sitePaths(): Promise<{ path: string; changed?: string }[]>
     routes.releases(),
     routes.community(),
   ]
+  const lists = collections.flatMap(({ page }) => page?.list ?? [])
   // A post whose original is elsewhere is found there.
   const elsewhere = new Set((await publishedEntries()).filter(({ canonical }) => canonical).map(({ slug }) => slug))
   const own = (await publishedPosts()).filter(({ slug }) => !elsewhere.has(slug))
   const writers = (await authors()).filter(({ maintainer }) => !maintainer)
   return [
-    ...fixed.map((path) => ({ path })),
+    ...[...new Set([...fixed, ...lists])].map((path) => ({ path })),
     ...own.map(({ slug, date, updated }) => ({
       path: routes.post(slug),
       changed: updated ?? date,
@@ -28,7 +31,12 @@ export async function sitePaths(): Promise<{ path: string; changed?: string }[]>
     ...(await postsByYear()).map(({ year }) => ({ path: routes.year(year) })),
     ...(await tags()).map(({ name }) => ({ path: routes.tag(name) })),
     ...writers.map(({ path }) => ({ path })),
-    ...(await maintainers()).map(({ handle }) => ({ path: routes.maintainer(handle) })),
-    ...(await projects()).map(({ name }) => ({ path: routes.project(name) })),
+    ...(await otherPages()).map((path) => ({ path })),
   ]
+}
+
+/** The pages of all documents that are no posts, each kind by address. */
+async function otherPages(): Promise<string[]> {
+  const others = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post')
+  return others.flatMap((entry) => addressOf(entry) ?? []).sort(byCodeUnit)
 }

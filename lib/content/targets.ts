@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { routes } from '#lib/site/routes.ts'
+import { addressOf, entriesOf } from './content-index.ts'
 import { contentIndex, onceAState } from './store.ts'
 
 /** Where a destination in a text leads. */
@@ -35,9 +35,10 @@ function decode(text: string): string {
 export const targetFinder = onceAState(async () => {
   const index = await contentIndex()
   const pages = new Map<string, string>()
-  for (const entry of index.posts) pages.set(entry._raw.sourceFilePath, routes.post(entry.slug))
-  for (const entry of index.maintainers) pages.set(entry._raw.sourceFilePath, routes.maintainer(entry.github))
-  for (const entry of index.projects) pages.set(entry._raw.sourceFilePath, routes.project(entry.name))
+  for (const entry of entriesOf(index)) {
+    const address = addressOf(entry)
+    if (address !== undefined) pages.set(entry.file, address)
+  }
 
   return (destination: string, fromFile: string): Target => {
     if (scheme.test(destination)) return { kind: 'outside', url: destination }

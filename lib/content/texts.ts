@@ -1,14 +1,14 @@
+import { entriesOf } from './content-index.ts'
 import { bodyOf, contentIndex, onceAState } from './store.ts'
 
 const entryByFile = onceAState(async () => {
-  const { posts, maintainers, projects } = await contentIndex()
-  return new Map([...posts, ...maintainers, ...projects].map((entry) => [entry._raw.sourceFilePath, entry]))
+  return new Map(entriesOf(await contentIndex()).map((entry) => [entry.file, entry]))
 })
 
 /** The HTML of the text that a file holds, before links are placed; empty where it holds none. */
 export async function textOf(file: string): Promise<string> {
   const entry = (await entryByFile()).get(file)
-  return entry ? bodyOf(entry) : ''
+  return entry && 'bodyFile' in entry ? bodyOf(entry) : ''
 }
 
 /** ISO date of the post that a file holds; undefined for other documents. */

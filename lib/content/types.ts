@@ -1,6 +1,9 @@
-import type { Scope, Status } from '#schema/project.ts'
+import type { Values } from '#schema/collections.ts'
 
-/** What pages know of content: Contentlayer's own types stop at this folder. */
+/**
+ * What pages know of content. What a file says comes from `schema`, so that a new key is here at once; said here is only
+ * what queries make of it.
+ */
 
 export type Author = {
   name: string
@@ -11,34 +14,29 @@ export type Author = {
 }
 
 /** A post as lists show it: never with its text. */
-export type PostSummary = {
-  slug: string
-  title: string
-  description: string
-  /** ISO date and time. */
-  date: string
-  updated?: string
+export type PostSummary = Pick<Values<'Post'>, 'slug' | 'title' | 'description' | 'date' | 'updated' | 'series'> & {
   tags: string[]
   authors: Author[]
   /** Reading time in minutes, at least 1. */
   minutes: number
   /** A draft or scheduled post exists in development only. */
   state: 'published' | 'draft' | 'scheduled'
-  series?: string
   /** Path below the content folder. */
   file: string
 }
 
-export type Post = PostSummary & {
-  /** The description is the beginning of the text, so the page of the post does not show both. */
-  isDescriptionDerived: boolean
-  aliases: string[]
-  canonical?: string
-  source?: { title: string; author: string; url: string }
-  /** Path of the cover below the content folder. */
-  cover?: { file: string; alt: string }
-  mentions: Mentions
-}
+/** Keys of a post whose meaning is in other properties: `authors`, `state`, `cover`. */
+type Reshaped = 'author' | 'draft' | 'cover' | 'coverAlt'
+
+/** All that a post says, but its text. */
+export type Post = Omit<Values<'Post'>, keyof PostSummary | Reshaped> &
+  PostSummary & {
+    /** The description is the beginning of the text, so the page of the post does not show both. */
+    isDescriptionDerived: boolean
+    /** Path of the cover below the content folder. */
+    cover?: { file: string; alt: string }
+    mentions: Mentions
+  }
 
 /** What a text links to, each once, in order of first mention. */
 export type Mentions = {
@@ -51,30 +49,18 @@ export type Mentions = {
 /** A pull request, issue or release on the forge. */
 export type Reference = { kind: 'pull' | 'issue' | 'release'; label: string; url: string }
 
-export type Maintainer = {
+export type Maintainer = Omit<Values<'Maintainer'>, 'github' | 'projects' | 'formerHandles' | 'links'> & {
   handle: string
-  name: string
-  company?: string
   /** Paths below the organisation, as the community's file orders them. */
   projects: { path: string; repository: string; isPart: boolean }[]
-  since: string
   sinceOnOrBefore: boolean
-  /** Day last listed; absent for those who are maintainers today. */
-  until?: string
   formerHandles: string[]
   links: { title: string; url: string }[]
   file: string
 }
 
-export type Project = {
-  name: string
+export type Project = Values<'Project'> & {
   slug: string
-  scope?: Scope
-  status?: Status
-  description: string
-  docs?: string
-  website?: string
-  package?: string
   tags: string[]
   repository: string
   /** Current maintainers, those of the whole repository first. */
@@ -86,16 +72,13 @@ export type Project = {
 }
 
 /** A change in the life of a project: each side is scope and status in the words of that day. */
-export type Move = { date: string; project: string; event: 'listed' | 'moved' | 'unlisted'; from?: string; to?: string }
+export type Move = Values<'Moves'>['moves'][number]
 
-export type Release = { version: string; date: string; post?: string; isPatch: boolean }
+export type Release = Values<'Releases'>['releases'][number] & { isPatch: boolean }
 
-export type LinkGroup = { title: string; links: { title: string; url: string; description: string }[] }
+export type LinkGroup = Values<'Links'>
 
-export type Figures = {
-  asOf: string
-  months: { month: string; maintainers?: number; companies?: number; independent?: number; projects?: number }[]
-}
+export type Figures = Values<'Figures'>
 
 export type YearOfPosts = { year: string; posts: PostSummary[] }
 

@@ -9,9 +9,10 @@ import { type MakeDocument, type RawContent, RefusedError } from '#lib/check/raw
 import type { ContentlayerDocument } from '#lib/content/content-index.ts'
 
 type Effect = unknown
+type FullDocument = ContentlayerDocument & { _raw: object; body?: { html: string } }
 type DocumentType = {
   name: string
-  computedFields?: { name: string; resolve: (document: ContentlayerDocument) => unknown }[]
+  computedFields?: { name: string; resolve: (document: FullDocument) => unknown }[]
 }
 type Schema = { documentTypeDefMap: Record<string, DocumentType> }
 type Context = { rawContent: RawContent; relativeFilePath: string; documentTypeDef: DocumentType }
@@ -51,7 +52,7 @@ export async function loadContentlayer(): Promise<MakeDocument> {
   const { validateDocumentData, makeDocument, makeAndProvideDocumentContext, provideDocumentTypeMapState } =
     await internals()
 
-  async function documentOf(path: string, kind: string, rawContent: RawContent): Promise<ContentlayerDocument> {
+  async function documentOf(path: string, kind: string, rawContent: RawContent): Promise<FullDocument> {
     const documentTypeDef = schema.documentTypeDefMap[kind]
     if (!documentTypeDef) throw new RefusedError(`${kind} is no document type of contentlayer.config.ts`)
     const common = {
@@ -70,7 +71,7 @@ export async function loadContentlayer(): Promise<MakeDocument> {
     )
     if (verdict.either._tag !== 'Right') throw verdict
     const provide = makeAndProvideDocumentContext({ rawContent, relativeFilePath: path, documentTypeDef })
-    const document = await run<ContentlayerDocument>(provide(makeDocument({ ...common, documentTypeDef })))
+    const document = await run<FullDocument>(provide(makeDocument({ ...common, documentTypeDef })))
     for (const { name, resolve } of documentTypeDef.computedFields ?? []) {
       Object.assign(document, { [name]: await resolve(document) })
     }
@@ -79,10 +80,8 @@ export async function loadContentlayer(): Promise<MakeDocument> {
 
   return async (path, kind, content) => {
     try {
-      const document = await documentOf(path, kind, content)
-      // Only computed fields need them.
-      if ('facts' in document._raw) delete document._raw.facts
-      const { body, ...rest } = { body: undefined, ...document }
+      // Facts of the file and of its text, which computed fields have read.
+      const { body, _raw, ...rest } = await documentOf(path, kind, content)
       // As JSON, since lists are Effect's own and cannot be sent to another process.
       return { document: JSON.parse(JSON.stringify(rest)), html: body?.html }
     } catch (failure) {

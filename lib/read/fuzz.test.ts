@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
 import { checkDocument } from '#lib/check/document.ts'
 import type { Value } from '#lib/check/front-matter/values.ts'
-import { readIndex } from '#lib/content/content-index.ts'
+import { entriesOf, readIndex } from '#lib/content/content-index.ts'
 import { createContent, type Files, queries } from '#lib/content/testing.ts'
 import { collectionOf } from '#schema/collections.ts'
 import { readAddresses } from './address-file.ts'
@@ -46,17 +46,13 @@ async function build(files: Files): Promise<void> {
     const { findings } = await content.run({ strict: true })
     expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
     const index = await readIndex(content.dataDir)
-    const texts = [...index.posts, ...index.maintainers, ...index.projects].map(({ _raw }) => _raw.sourceFilePath)
-    const others = [...index.releases, ...index.links, ...index.figures, ...index.moves]
-    expect([...texts, ...others.map(({ _raw }) => _raw.sourceFilePath)].sort()).toEqual(
-      Object.keys(files).filter(collectionOf).sort(),
-    )
-    for (const entry of [...index.posts, ...index.maintainers, ...index.projects, ...others])
-      await compare(entry, files)
+    const entries = entriesOf(index)
+    expect(entries.map(({ file }) => file).sort()).toEqual(Object.keys(files).filter(collectionOf).sort())
+    for (const entry of entries) await compare(entry, files)
     const site = await queries()
     const { published } = await readAddresses(content.dataDir)
     const everywhere: Allowed[] = []
-    for (const file of texts) {
+    for (const { file } of entries.filter((entry) => 'bodyFile' in entry)) {
       const html = await site.renderHtml(await site.textOf(file), file, (to) => `/base${to}`)
       const allowed = await allowedIn(file, files, new Set(published))
       everywhere.push(allowed)
@@ -93,8 +89,8 @@ async function allowedIn(file: string, files: Files, pages: ReadonlySet<string>)
 }
 
 /** The check and Contentlayer read YAML by two libraries; what one judged must be what the other shows. */
-async function compare(entry: { _raw: { sourceFilePath: string } }, files: Files): Promise<void> {
-  const file = entry._raw.sourceFilePath
+async function compare(entry: { file: string }, files: Files): Promise<void> {
+  const { file } = entry
   const collection = collectionOf(file)
   const bytes = Buffer.from(files[file] ?? '')
   const values = collection && (await checkDocument(file, collection, bytes)).values

@@ -1,5 +1,5 @@
 import type { Finding } from '#lib/check/finding.ts'
-import type { Entry } from '#lib/content/content-index.ts'
+import { addressOf, type Entry } from '#lib/content/content-index.ts'
 
 /** Documents of the index, by the key of each. */
 type Entries = ReadonlyMap<string, Entry>
@@ -13,19 +13,10 @@ type Entries = ReadonlyMap<string, Entry>
 export function lastGoodEntries(findings: readonly Finding[], earlier: Entries, good: Entries): Map<string, Entry> {
   const failed = new Set(findings.filter(({ severity }) => severity === 'error').map(({ path }) => path))
   const taken = new Set([...good.values()].map(nameOf))
-  return new Map([...earlier].filter(([, entry]) => failed.has(entry._id) && !taken.has(nameOf(entry))))
+  return new Map([...earlier].filter(([, entry]) => failed.has(entry.file) && !taken.has(nameOf(entry))))
 }
 
 /** What no two documents of the site share: it makes the address of those that have one. */
 function nameOf(entry: Entry): string {
-  switch (entry.type) {
-    case 'Post':
-      return `${entry.type} ${entry.slug}`
-    case 'Maintainer':
-      return `${entry.type} ${entry.github.toLowerCase()}`
-    case 'Project':
-      return `${entry.type} ${entry.name.toLowerCase()}`
-    default:
-      return entry._id
-  }
+  return addressOf(entry) ?? entry.file
 }

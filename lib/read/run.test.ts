@@ -197,7 +197,7 @@ describe('a run that is not strict', () => {
     await content.write({ 'posts/b.md': 'No front matter.', 'posts/c.md': bad, 'posts/d.md': post('b') })
     await fs.rm(path.join(content.contentDir, 'posts/c.md'))
     await run()
-    expect([await lastGood(), (await index()).posts.map(({ _id }) => _id).sort()]).toEqual([
+    expect([await lastGood(), (await index()).posts.map(({ file }) => file).sort()]).toEqual([
       [],
       ['posts/a.md', 'posts/d.md'],
     ])
@@ -221,7 +221,7 @@ describe('a run that is not strict', () => {
     await fs.rename(path.join(content.contentDir, 'posts/a.md'), path.join(content.contentDir, 'posts/c.md'))
     await fs.rm(path.join(content.contentDir, 'posts/b.md'))
     await content.run({ strict: false })
-    expect((await index()).posts.map(({ _raw }) => _raw.sourceFilePath)).toEqual(['posts/c.md'])
+    expect((await index()).posts.map(({ file }) => file)).toEqual(['posts/c.md'])
   })
 
   it('keeps the text of each post its own, also where names differ by a folder alone', async () => {

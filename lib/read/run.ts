@@ -3,7 +3,7 @@ import path from 'node:path'
 import { type AcceptedDocument, createCheck, type Tell } from '#lib/check/check.ts'
 import type { Finding } from '#lib/check/finding.ts'
 import type { ReadDocument } from '#lib/check/read-one.ts'
-import { type Entry, readEntries, writeIndex } from '#lib/content/content-index.ts'
+import { type ContentlayerDocument, type Entry, readEntries, toEntry, writeIndex } from '#lib/content/content-index.ts'
 import { dataCode, versionOf } from '#lib/store/code-version.ts'
 import { keyOf, openCache } from '#lib/store/store.ts'
 import { writeAddresses } from './address-file.ts'
@@ -39,7 +39,7 @@ export async function createPipeline(
   let isFirst = true
 
   const entryOf = ({ key, made }: AcceptedDocument): Entry | undefined =>
-    made && ({ ...made.document, bodyFile: path.relative(stateDir, cache.fileOf(keyIn(key))) } as Entry)
+    made && toEntry(made.document as ContentlayerDocument, path.relative(stateDir, cache.fileOf(keyIn(key))))
 
   return async function run(): Promise<RunResult> {
     // Taken first: a file that changes while we read gives a fingerprint that no longer matches, and a new run.
@@ -65,7 +65,7 @@ export async function createPipeline(
       now: now.getTime(),
       findings,
       files,
-      lastGood: [...lastGood.values()].map(({ _id }) => _id),
+      lastGood: [...lastGood.values()].map(({ file }) => file),
     }
     await writeAddresses(stateDir, addresses)
     await writeIndex(stateDir, entries, head)

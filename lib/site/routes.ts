@@ -1,5 +1,8 @@
 import { nameSlug } from '#lib/text/slug.ts'
-import { projectSlug } from '#schema/project.ts'
+import { pageAddress } from '#schema/collection.ts'
+import { Maintainer } from '#schema/maintainer.ts'
+import { Post } from '#schema/post.ts'
+import { Project } from '#schema/project.ts'
 
 /**
  * What stands in for the parameter of a route that has no pages: Next refuses to export a route without any.
@@ -13,17 +16,17 @@ export const NO_PAGE = '_'
  */
 export const routes = {
   home: () => '/',
-  blog: () => '/blog/',
+  blog: () => Post.page.list,
   year: (year: string) => `/blog/${year}/`,
-  post: (slug: string) => `/blog/${slug}/`,
+  post: (slug: string) => pageAddress(Post, slug),
   tags: () => '/blog/tags/',
   tag: (tag: string) => `/blog/tags/${nameSlug(tag)}/`,
   authors: () => '/blog/authors/',
   author: (name: string) => `/blog/authors/${nameSlug(name)}/`,
-  maintainers: () => '/maintainers/',
-  maintainer: (handle: string) => `/maintainers/${handle.toLowerCase()}/`,
-  projects: () => '/projects/',
-  project: (repository: string) => `/projects/${projectSlug(repository)}/`,
+  maintainers: () => Maintainer.page.list,
+  maintainer: (handle: string) => pageAddress(Maintainer, handle),
+  projects: () => Project.page.list,
+  project: (repository: string) => pageAddress(Project, repository),
   releases: () => '/releases/',
   community: () => '/community/',
   /** A former address of a post: a page, as it was written from the root or relative to /blog/. */

@@ -4,6 +4,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { mojibakeExpressions } from '#lib/check/bytes/mojibake.ts'
+import { expressionOf } from '#schema/collection.ts'
+import { collections } from '#schema/collections.ts'
 import { distinct, expressionsIn, sourceFiles } from './find.ts'
 import type { Expression, Judgement } from './judge.ts'
 
@@ -19,6 +21,7 @@ const own: Record<string, string> = {
 /** Files that put an expression together from parts, and where that is judged. */
 const constructed: Record<string, string> = {
   'lib/check/bytes/mojibake.ts': 'by this test: mojibakeExpressions',
+  'schema/collection.ts': 'by this test: the globs of all kinds',
   'build/finish/finish.ts': 'names of the build with one constant of lib/site/routes.ts in them',
   'tools/expressions/judge.ts': 'what this test judges',
 }
@@ -62,7 +65,12 @@ it('expressions over content take time with the length of the text', { timeout: 
     source,
     flags,
   }))
-  const expressions = distinct([...seen, ...constants])
+  const globs = collections.map(({ pattern }) => ({
+    place: `the glob ${pattern}`,
+    source: expressionOf(pattern).source,
+    flags: '',
+  }))
+  const expressions = distinct([...seen, ...constants, ...globs])
   expect(expressions.length).toBeGreaterThan(200)
   expect(await problemsOf(expressions)).toEqual([])
 })

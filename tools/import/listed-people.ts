@@ -2,7 +2,7 @@ import { dateProblem } from '#lib/check/front-matter/dates.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { trimEnd } from '#lib/text/trim.ts'
 import { handle as handleFormat } from '#schema/field.ts'
-import { maintainerFields } from '#schema/maintainer.ts'
+import { Maintainer } from '#schema/maintainer.ts'
 import { textIn } from './plain.ts'
 import { ImportError } from './plan.ts'
 import type { Tell } from './remark.ts'
@@ -12,8 +12,7 @@ import type { Entry, ListFile } from './yaml-list.ts'
 export type ListedPerson = { handle: string; name: string; company: string | undefined; projects: string[] }
 
 const organisation = 'https://github.com/falcosecurity/'
-const projectPattern =
-  maintainerFields.projects?.type === 'strings' ? maintainerFields.projects.format?.pattern : undefined
+const projectPattern = Maintainer.fields.projects.format.pattern
 
 /**
  * The day that a list of maintainers was made, from the line that its generator writes above it

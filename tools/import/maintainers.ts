@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { count } from '#lib/text/message-format.ts'
-import { maintainerFields } from '#schema/maintainer.ts'
+import { Maintainer } from '#schema/maintainer.ts'
 import { type Existing, existingDocuments } from './existing.ts'
 import { dayOf, type ListedPerson, peopleIn } from './listed-people.ts'
 import { addMinimalProjects } from './minimal-projects.ts'
@@ -14,7 +14,7 @@ import { updateDocument } from './update-document.ts'
 import { dropInvalid } from './validate.ts'
 import { readListFile } from './yaml-list.ts'
 
-const order = Object.keys(maintainerFields)
+const order = Object.keys(Maintainer.fields)
 
 /**
  * Plans to bring the community's list of maintainers over. Name, company, projects, since and until of a person

@@ -1,6 +1,6 @@
 import { routes } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { isReservedSlug, postFields } from '#schema/post.ts'
+import { isReservedSlug, Post } from '#schema/post.ts'
 import { asciiSlug } from './ascii-slug.ts'
 import { existingDocuments } from './existing.ts'
 import type { NewDocument } from './new-document.ts'
@@ -33,7 +33,7 @@ export async function planNewPost({ title, author, day, isFolder }: NewPost, int
   }
   const text = frontMatter([
     ['title', words],
-    ['description', postFields.description?.description],
+    ['description', Post.fields.description.description],
     ['date', { day }],
     ['author', author],
     ['slug', slug],

@@ -1,6 +1,6 @@
 import { routes } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { projectFields, projectSlug } from '#schema/project.ts'
+import { Project, projectSlug } from '#schema/project.ts'
 import { minimalDescription } from './minimal-projects.ts'
 import type { NewDocument } from './new-document.ts'
 import { ImportError, present } from './plan.ts'
@@ -11,7 +11,7 @@ import { frontMatter } from './scalar.ts'
  * @throws {ImportError} where the name is none of a repository, or the project has a file
  */
 export async function planNewProject({ name }: { name: string }, into: string): Promise<NewDocument> {
-  const { format } = projectFields.name
+  const { format } = Project.fields.name
   if (!format.pattern.test(name)) throw new ImportError(`${quote(name)} is no repository; write ${format.expected}`)
   const file = `projects/${projectSlug(name)}.md`
   if (await present(into, file)) throw new ImportError(`${file} is there already; edit that file`)

@@ -4,11 +4,11 @@ import { type CheckedDocument, checkDocument } from '#lib/check/document.ts'
 import { textOf } from '#lib/check/front-matter/values.ts'
 import { start } from '#lib/check/place.ts'
 import { count } from '#lib/text/message-format.ts'
-import { collections } from '#schema/collections.ts'
+import { Post } from '#schema/post.ts'
 import { existingDocuments } from './existing.ts'
 import { fixText } from './fix-text.ts'
 import { textIn } from './plain.ts'
-import { ImportError, type ImportOptions, isSame, type Plan, present, propose } from './plan.ts'
+import { type ImportOptions, isSame, type Plan, present, propose } from './plan.ts'
 import { rehearse } from './rehearse.ts'
 import { sortRemarks, type Tell, tellAbout } from './remark.ts'
 import { readBelow, readSource } from './source.ts'
@@ -23,9 +23,7 @@ export async function planPost(source: string, options: ImportOptions): Promise<
   const tell = tellAbout(path.basename(source), plan.remarks)
   const bytes = fix(await readSource(source), tell)
   const fixed = plan.remarks.length
-  const collection = collections.find(({ name }) => name === 'Post')
-  if (!collection) throw new ImportError('Posts are no kind of document here; schema/collections.ts has none')
-  const checked = await checkDocument('posts/post.md', collection, bytes)
+  const checked = await checkDocument('posts/post.md', Post, bytes)
   for (const { line, column, severity, message } of checked.findings) {
     // What could not be fixed is told already.
     if (severity === 'error' && !message.startsWith('encoding:')) tell({ line, column }, message)

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { count, either, quote } from '#lib/text/message-format.ts'
-import { projectFields, projectSlug, scopes, statuses } from '#schema/project.ts'
+import { Project, projectSlug, scopes, statuses } from '#schema/project.ts'
 import { existingDocuments } from './existing.ts'
 import { minimalDescription } from './minimal-projects.ts'
 import { textIn } from './plain.ts'
@@ -13,7 +13,7 @@ import { updateDocument } from './update-document.ts'
 import { dropInvalid } from './validate.ts'
 import { type Entry, readListFile } from './yaml-list.ts'
 
-const order = Object.keys(projectFields)
+const order = Object.keys(Project.fields)
 const namePattern = /^[A-Za-z0-9._-]+$/
 
 type ListedProject = {

@@ -44,9 +44,8 @@ function script(name: string, ...words: string[]): string[] {
   return ['--import', 'tsx', `scripts/${name}.ts`, ...words]
 }
 
-/** What the types of documents and routes come from is made first; neither needs content. */
+/** What the types of routes come from is made first; it needs no content. */
 export const types: Step[] = [
-  { name: 'document types', words: script('types') },
   { name: 'route types', words: [bin.next, 'typegen'] },
   { name: 'types', words: [bin.tsc, '--noEmit'] },
 ]

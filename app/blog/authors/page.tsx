@@ -14,7 +14,7 @@ export const metadata = createMetadata({
 export default async function AuthorsPage() {
   const links = (await authors()).map(({ name, path, posts }) => ({ name, path, posts: posts.length }))
   return (
-    <Page section="blog">
+    <Page section="Blog">
       <Heading title="Authors" lead="Who has written for this blog." />
       <CountedLinks links={links} empty="Nobody has written here yet." />
     </Page>

@@ -18,7 +18,7 @@ export default async function TagsPage() {
     posts: posts.length,
   }))
   return (
-    <Page section="blog">
+    <Page section="Blog">
       <Heading title="Tags" lead="What posts are about." />
       <CountedLinks links={links} empty="No post has a tag yet." />
     </Page>

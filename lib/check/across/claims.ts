@@ -8,20 +8,20 @@ import { isPlainPath } from '#lib/site/address-names.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { routes } from '#lib/site/routes.ts'
-import { isReservedSlug } from '#schema/post.ts'
+import { type DocumentPage, pageAddress } from '#schema/collection.ts'
+import { collections } from '#schema/collections.ts'
 
-/** An address, and who makes it: the site itself, or a key of a document. */
-export type Claim = Address &
-  (
-    | { key: 'page' | 'file' }
-    | {
-        key: 'slug' | 'github' | 'name' | 'date' | 'tags' | 'author' | 'formerHandles' | 'aliases'
-        value: Text
-        document: CheckedDocument
-      }
+/** What a document claims beside its own page, by its keys. */
+export type OtherKey = 'date' | 'tags' | 'author' | 'formerHandles' | 'aliases'
+
+/** An address that a key of a document makes: of the document's own page, or of another. */
+export type DocumentClaim = Address & { value: Text; document: CheckedDocument } & (
+    | { key: string; page: DocumentPage }
+    | { key: OtherKey; page?: undefined }
   )
 
-export type DocumentClaim = Extract<Claim, { document: CheckedDocument }>
+/** An address, and who makes it: the site itself, or a key of a document. */
+export type Claim = DocumentClaim | (Address & { key: 'page' | 'file' })
 
 const publicDir = path.join(import.meta.dirname, '../../../public')
 
@@ -32,10 +32,13 @@ export function ownClaims(): Claim[] {
     .readdirSync(publicDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(publicDir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-  return [...fixed, '/404.html', `/${HEADERS_FILE}`, ...files.map((file) => `/${file}`)].map((address) => ({
-    key: address.endsWith('/') ? 'page' : 'file',
-    address,
-  }))
+  const lists = collections.flatMap(({ page }) => page?.list ?? [])
+  return [...new Set([...fixed, ...lists]), '/404.html', `/${HEADERS_FILE}`, ...files.map((file) => `/${file}`)].map(
+    (address) => ({
+      key: address.endsWith('/') ? 'page' : 'file',
+      address,
+    }),
+  )
 }
 
 /** Every address that documents make, in the order of who has it first: pages, what groups posts, former addresses. */
@@ -50,20 +53,10 @@ export function claimsOf(documents: readonly CheckedDocument[]): DocumentClaim[]
 
 /** The page of a document itself; none of a slug that the check refuses anyway. */
 function pageOf(document: CheckedDocument): DocumentClaim[] {
-  const make = (key: 'slug' | 'github' | 'name', route: (name: string) => string): DocumentClaim[] => {
-    const value = textOf(document.values, key)
-    return value ? [{ key, value, document, address: route(value.text) }] : []
-  }
-  switch (document.collection.name) {
-    case 'Post':
-      return make('slug', routes.post).filter(({ value }) => !isReservedSlug(value.text))
-    case 'Maintainer':
-      return make('github', routes.maintainer)
-    case 'Project':
-      return make('name', routes.project)
-    default:
-      return []
-  }
+  const { page } = document.collection
+  const value = page && textOf(document.values, page.key)
+  if (!value || page.isReserved?.(value.text)) return []
+  return [{ key: page.key, page, value, document, address: pageAddress({ page }, value.text) }]
 }
 
 /** Pages that a post shares with others: its year, tags and authors. */

@@ -2,13 +2,10 @@ import type { ReportIn } from '#lib/check/place.ts'
 import { type Collision, createAddressList } from '#lib/site/address-list.ts'
 import { impossibleName } from '#lib/site/address-names.ts'
 import { quote } from '#lib/text/message-format.ts'
-import type { Claim, DocumentClaim } from './claims.ts'
+import type { Claim, DocumentClaim, OtherKey } from './claims.ts'
 
 /** Pages that several posts share by their nature. */
 const shared: readonly Claim['key'][] = ['date', 'tags', 'author']
-
-/** Names that are given by GitHub, so that nobody here can write another. */
-const given: readonly Claim['key'][] = ['github', 'name', 'formerHandles']
 
 /** Reports addresses that two things would have, and those that no folder or file can have. */
 export function checkCollisions(own: readonly Claim[], claims: readonly DocumentClaim[], report: ReportIn): void {
@@ -23,8 +20,10 @@ export function checkCollisions(own: readonly Claim[], claims: readonly Document
   }
 }
 
-function tell({ key, value, document }: DocumentClaim, problem: string, report: ReportIn): void {
-  const isWindowsOnly = given.includes(key) && problem.includes('Windows')
+function tell({ key, page, value, document }: DocumentClaim, problem: string, report: ReportIn): void {
+  // Nobody here can write another handle, nor another name of a repository.
+  const isGiven = page ? page.one !== undefined : key === 'formerHandles'
+  const isWindowsOnly = isGiven && problem.includes('Windows')
   report(document.path)(value, `${key}: ${quote(value.text)} ${problem}`, isWindowsOnly ? 'warning' : 'error')
 }
 
@@ -35,10 +34,7 @@ function collisionProblem(claim: DocumentClaim, { owner, isSameAddress }: Collis
   return `cannot be there beside ${where}, ${whose}, since one is a file where the other needs a folder; ${adviceOf(claim, owner)}`
 }
 
-const nouns = {
-  slug: 'the slug',
-  github: 'the handle',
-  name: 'the name',
+const nouns: Record<OtherKey, string> = {
   date: 'the page of the year',
   tags: 'the page of a tag',
   author: "an author's page",
@@ -49,23 +45,17 @@ const nouns = {
 /** Whose the address is: `the slug of posts/a.md:5 too`. */
 function ownerOf(claim: DocumentClaim, owner: Claim): string {
   if (!('document' in owner)) return `the address of a ${owner.key} of this site`
-  const { key, document, value } = owner
+  const { document, value } = owner
   const isSame = document.path === claim.document.path
   const place = isSame ? `this file itself (line ${value.line})` : `${document.path}:${value.line}`
-  if (key === claim.key) return `${nouns[key]} of ${place} too`
-  return claim.key === 'aliases' && (key === 'slug' || key === 'github' || key === 'name')
-    ? `the address of ${place}`
-    : `${nouns[key]} of ${place}`
+  const noun = owner.page ? `the ${owner.page.noun ?? owner.key}` : nouns[owner.key]
+  if (owner.key === claim.key) return `${noun} of ${place} too`
+  return claim.key === 'aliases' && owner.page ? `the address of ${place}` : `${noun} of ${place}`
 }
 
-function adviceOf({ key, value }: DocumentClaim, owner: Claim): string {
+function adviceOf({ key, page, value }: DocumentClaim, owner: Claim): string {
+  if (page) return page.one ? `keep one file for one ${page.one}` : `write another such as ${value.text}-2`
   switch (key) {
-    case 'slug':
-      return `write another such as ${value.text}-2`
-    case 'github':
-      return 'keep one file for one person'
-    case 'name':
-      return 'keep one file for one repository'
     case 'formerHandles':
       return owner.key === key ? 'keep it in one of the two' : 'keep one file for one person'
     case 'aliases':

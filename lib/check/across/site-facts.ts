@@ -18,7 +18,8 @@ export type Site = {
 }
 
 export function siteOf(documents: readonly CheckedDocument[], now: Date): Site {
-  const hidden: Site['hidden'] = ({ values }) => {
+  const hidden: Site['hidden'] = ({ collection, values }) => {
+    if (collection.name !== 'Post') return undefined
     if (isTrue(values, 'draft')) return 'draft'
     const date = textOf(values, 'date')
     return date && timeOf(date.text) > now.getTime() ? 'later' : undefined
@@ -26,7 +27,7 @@ export function siteOf(documents: readonly CheckedDocument[], now: Date): Site {
   const own = ownClaims()
   const claims = claimsOf(documents)
   const addressOf = ({ address }: Claim): string => address
-  const pages = claims.filter(({ key }) => key === 'slug' || key === 'github' || key === 'name')
+  const pages = claims.filter(({ page }) => page !== undefined)
   return {
     own,
     claims,

@@ -1,11 +1,20 @@
+import path from 'node:path'
 import { isDeviceName, LONGEST_PART } from '#lib/site/address-names.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { nameSlug } from '#lib/text/slug.ts'
-import { collectionOf } from '#schema/collections.ts'
+import { pluralOf } from '#schema/collection.ts'
+import { collectionOf, collections } from '#schema/collections.ts'
 
-const folders = ['posts', 'maintainers', 'projects', 'links']
-const dataFiles = ['releases.yaml', 'figures.yaml', 'moves.yaml']
+const patterns = collections.map(({ pattern }) => pattern)
+/** Folders of documents with the extension of each. */
+const extensions = new Map(
+  patterns
+    .filter((pattern) => pattern.includes('/'))
+    .map((pattern) => [pluralOf(pattern) as string, path.posix.extname(pattern)]),
+)
+const folders = [...extensions.keys()]
+const dataFiles = patterns.filter((pattern) => !pattern.includes('/'))
 const documentLike = /\.(?:md|markdown|mdown|mkd|mdx|ya?ml|json|toml)(?:\.txt)?$/i
 
 export type NameProblem = {
@@ -64,7 +73,7 @@ function problemOf(file: string): string | undefined {
   }
   if (collectionOf(file)) return undefined
   if (folder === 'posts') return postProblem(parts, name)
-  const extension = folder === 'links' ? '.yaml' : '.md'
+  const extension = extensions.get(folder) ?? '.md'
   const wanted = `${stem(name)}${extension}`
   if (parts.length > 2) return `file: is too deep to be read; move it to ${quote(`${folder}/${wanted}`)}`
   if (documentLike.test(name)) return renameTo(name, wanted)

@@ -5,39 +5,42 @@ import { isPlainPath } from '#lib/site/address-names.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { trim } from '#lib/text/trim.ts'
-import type { Collection } from '#schema/collections.ts'
-import { isReservedSlug, postFields } from '#schema/post.ts'
+import type { Collection, CollectionName } from '#schema/collections.ts'
+import type { Fields } from '#schema/field.ts'
+import { isReservedSlug, Post } from '#schema/post.ts'
 import { projectSlug } from '#schema/project.ts'
 import { timeOf } from './dates.ts'
 import { isTrue, mapsOf, type Text, textOf, textsOf, type Values } from './values.ts'
 
 /** Rules of one file that span several of its keys, or its name. */
-export function checkOwnRules(file: string, collection: Collection, values: Values, report: Report): void {
-  switch (collection.name) {
-    case 'Post':
-      return checkPost(values, report)
-    case 'Maintainer':
-      return checkMaintainer(file, values, report)
-    case 'Project':
-      return checkProject(file, values, report)
-    case 'Releases':
-      return checkOnce(
-        mapsOf(values, 'releases').map((entry) => textOf(entry.values, 'version')),
-        'version',
-        report,
-      )
-    case 'Figures':
-      return checkOnce(
-        mapsOf(values, 'months').map((entry) => textOf(entry.values, 'month')),
-        'month',
-        report,
-      )
-    default:
+export function checkOwnRules(file: string, { name, fields }: Collection, values: Values, report: Report): void {
+  ownRules[name]?.(values, report, file)
+  checkRelations(fields, values, report)
+}
+
+/** What no definition of a field says, of the kinds that have such rules. */
+const ownRules: Partial<Record<CollectionName, (values: Values, report: Report, file: string) => void>> = {
+  Post: checkPost,
+  Maintainer: checkMaintainer,
+  Project: checkProject,
+}
+
+/** What the definitions of a document's own fields say of others: which date comes first, what is in a list once. */
+function checkRelations(fields: Fields, values: Values, report: Report): void {
+  for (const [key, field] of Object.entries(fields)) {
+    if (field.type === 'date' && field.notBefore !== undefined)
+      checkOrder(textOf(values, field.notBefore), textOf(values, key), key, report)
+    if (field.type !== 'objects') continue
+    for (const [name, below] of Object.entries(field.fields)) {
+      if (below.type !== 'string' || !below.unique) continue
+      const texts = mapsOf(values, key).map((entry) => textOf(entry.values, name))
+      checkOnce(texts, name, report)
+    }
   }
 }
 
 /** What a new post holds until its author writes a description. */
-const placeholder = postFields.description?.description
+const placeholder = Post.fields.description.description
 
 function checkPost(values: Values, report: Report): void {
   const draft = isTrue(values, 'draft')
@@ -76,7 +79,6 @@ function checkPost(values: Values, report: Report): void {
     if (bare !== tag.text && bare !== '')
       report(tag, `tags: ${quote(tag.text)} has a stray quotation mark; write ${clean(bare)}`, 'warning')
   }
-  checkOrder(textOf(values, 'date'), textOf(values, 'updated'), 'updated', report)
   const cover = textOf(values, 'cover')
   if (cover && !values.has('coverAlt'))
     report(
@@ -117,7 +119,7 @@ export function authorsOf(values: Values): Text[] {
   return author ? [author] : textsOf(values, 'authors')
 }
 
-function checkMaintainer(file: string, values: Values, report: Report): void {
+function checkMaintainer(values: Values, report: Report, file: string): void {
   const github = textOf(values, 'github')
   const name = path.posix.basename(file, '.md')
   if (github && github.text.toLowerCase() !== name) {
@@ -126,10 +128,9 @@ function checkMaintainer(file: string, values: Values, report: Report): void {
       `github: ${quote(github.text)} is not the file's name; rename the file to ${quote(`${github.text.toLowerCase()}.md`)}, or write the handle of ${quote(name)}`,
     )
   }
-  checkOrder(textOf(values, 'since'), textOf(values, 'until'), 'until', report)
 }
 
-function checkProject(file: string, values: Values, report: Report): void {
+function checkProject(values: Values, report: Report, file: string): void {
   const name = textOf(values, 'name')
   const wanted = name && `${projectSlug(name.text)}.md`
   if (name && path.posix.basename(file) !== wanted) {

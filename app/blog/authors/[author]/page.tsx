@@ -42,7 +42,7 @@ export default async function AuthorPage(props: Props) {
   if (!author) return movedOrNotFound(routes.author(slug))
   const count = author.posts.length === 1 ? 'One post' : `${author.posts.length} posts`
   return (
-    <Page section="blog">
+    <Page section="Blog">
       <Heading
         eyebrow="Author"
         title={author.name}

@@ -37,7 +37,7 @@ export default async function TagPage(props: Props) {
   if (!tag) return movedOrNotFound(routes.tag(slug))
   const count = tag.posts.length === 1 ? 'One post' : `${tag.posts.length} posts`
   return (
-    <Page section="blog">
+    <Page section="Blog">
       <Heading
         title={`#${tag.name}`}
         lead={

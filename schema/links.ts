@@ -1,0 +1,25 @@
+import { defineCollection } from './collection.ts'
+import { webAddress } from './field.ts'
+
+export const Links = defineCollection({
+  name: 'Links',
+  pattern: 'links/*.yaml',
+  format: 'data',
+  description: 'A group of links for the community page.',
+  fields: {
+    title: { type: 'string', required: true, description: 'Heading of the group.' },
+    order: { type: 'number', description: 'Place among the groups; lower comes first.' },
+    links: {
+      type: 'objects',
+      mostItems: 10_000,
+      name: 'LinkEntry',
+      required: true,
+      description: 'The links of the group.',
+      fields: {
+        title: { type: 'string', required: true, description: 'What the link leads to.' },
+        url: { type: 'string', required: true, format: webAddress, description: 'The address.' },
+        description: { type: 'string', required: true, description: 'One line on what is there.' },
+      },
+    },
+  },
+})

@@ -1,0 +1,30 @@
+import { defineCollection } from './collection.ts'
+import { slug } from './field.ts'
+
+export const Releases = defineCollection({
+  name: 'Releases',
+  pattern: 'releases.yaml',
+  format: 'data',
+  description: "Falco's releases.",
+  fields: {
+    asOf: { type: 'date', required: true, description: 'The day that the list was true.' },
+    releases: {
+      type: 'objects',
+      mostItems: 10_000,
+      name: 'ReleaseEntry',
+      required: true,
+      description: 'Final releases of Falco.',
+      fields: {
+        version: {
+          type: 'string',
+          required: true,
+          unique: true,
+          format: { pattern: /^\d+\.\d+\.\d+$/, expected: 'a version such as 0.44.1' },
+          description: 'Version number.',
+        },
+        date: { type: 'date', required: true, description: 'Day of the release.' },
+        post: { type: 'string', format: slug, description: 'Slug of the post that announced it.' },
+      },
+    },
+  },
+})
