@@ -73,7 +73,7 @@ const pages = await filesOf(await pageCode({}))
 const kinds = {
   data: {
     files: await filesOf(dataCode),
-    has: ['lib/markdown/processor.ts', 'schema/post.ts', 'lib/read/reader/process.ts'],
+    has: ['lib/check/markdown/chain.ts', 'schema/post.ts', 'lib/read/reader/process.ts'],
   },
   finished: { files: await filesOf(finishCode), has: ['build/finish/prune-style.ts', 'build/headers/policy.ts'] },
   pages: {
