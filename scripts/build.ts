@@ -10,7 +10,7 @@ import { mediaAddresses, readMedia } from '#lib/content/media.ts'
 import { dropUnusedPictures } from '#lib/media/scale.ts'
 import { forgetSteps, noteStep, readSteps, stepRunner } from '#lib/read/steps.ts'
 import { readEnv } from '#lib/site/env.ts'
-import { dataVersion } from '#lib/store/code-version.ts'
+import { finishVersion } from '#lib/store/code-version.ts'
 import { lock } from '#lib/store/lock.ts'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
@@ -74,7 +74,7 @@ await attempt(async () => {
     keptDir: path.join(dataDir, 'finished'),
     basePath,
     siteUrl,
-    version: await dataVersion(),
+    version: await finishVersion(),
   }
   await stepRunner(dataDir)('finish', () =>
     replaceSite(outDir, async (siteDir) => {

@@ -17,6 +17,9 @@ const ofPages = [
 /** Stands for the code that makes data: what was kept from earlier runs holds while this is the same. */
 export const dataVersion = (): Promise<string> => versionOf(ofData)
 
+/** Stands for the code that finishes pages: a finished file that was kept holds while this and its source are the same. */
+export const finishVersion = (): Promise<string> => versionOf([...ofData, 'build'])
+
 /** Stands for the code of the process that reads content. */
 export const readerVersion = (): Promise<string> => versionOf(readerCode)
 
