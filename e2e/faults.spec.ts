@@ -152,7 +152,8 @@ if (all) {
       damages[last.has(file) ? 'deleted' : 'garbled']?.(file),
     )
     for (const name of ['garbled', 'deleted']) {
-      const single = [...keptFiles()].filter((kind) => !isFolder(kind))
+      // Next's cache is made anew as a whole after any change, which takes longest: once will do.
+      const single = [...keptFiles()].filter((kind) => !isFolder(kind) && !kind[0].startsWith('.next/cache'))
       const files = single.flatMap(([, files]) => files)
       await damageAndBuild(`${single.map(([kind]) => kind).join(', ')} ${name}`, files, damages[name] ?? fs.rmSync)
     }
