@@ -3,11 +3,12 @@ import { sanitize } from 'hast-util-sanitize'
 import type { Root } from 'mdast'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
-import { type Place, type Report, start } from '#lib/check/place.ts'
+import { type Place, placeOf, type Report } from '#lib/check/place.ts'
 import { readMarkdown } from '#lib/markdown/processor.ts'
 import { sanitizeSchema } from '#lib/markdown/sanitize-schema.ts'
 import { anchorsOf } from './anchors.ts'
 import { boundsProblem } from './complexity-limits.ts'
+import { checkFootnotes } from './footnotes.ts'
 import { checkHtml, checkTags } from './html.ts'
 import { checkOtherSyntax } from './other-syntax.ts'
 import { checkStructure } from './structure.ts'
@@ -43,6 +44,7 @@ async function readText(body: string, bodyLine: number, report: Report): Promise
   const markdown = reader.parse(file)
   if (!isMarkdown(markdown)) return undefined
   checkStructure(markdown, body, report)
+  checkFootnotes(markdown, report)
   checkOtherSyntax(markdown, body, report)
   if (!checkTags(markdown, report)) return undefined
   const html = await reader.run(markdown, file)
@@ -76,10 +78,4 @@ function destinationsOf(tree: Hast): Destination[] {
   }
   enter(tree)
   return found
-}
-
-/** Where an element begins; the beginning of the file for what the author did not write. */
-export function placeOf(node: { position?: Element['position'] }): Place {
-  const point = node.position?.start
-  return point ? { line: point.line, column: point.column } : start
 }
