@@ -7,6 +7,8 @@ export default defineConfig({
   // Generous, since a machine may be busy with more than this; a test that passes does not wait.
   test: {
     testTimeout: 30_000,
+    // All cores: by default Vitest leaves one idle, of two.
+    maxWorkers: '100%',
     include: ['{app,build,client,components,lib,schema,scripts,tools}/**/*.test.{ts,tsx}'],
     exclude: ['**/fixtures/**'],
   },

@@ -4,13 +4,12 @@ import { mendMojibake } from '#lib/check/bytes/mojibake.ts'
 import { freePort } from '#tools/test/free-port.ts'
 import { expect, test } from './fixtures.ts'
 import {
+  buildHere,
   copyProject,
   digestOf,
   filesOf,
   makeFolder,
-  nextMonth,
   type Outcome,
-  pictureText,
   postText,
   runBuild,
   runScript,
@@ -28,14 +27,7 @@ test.beforeEach(() => {
 test.afterEach(() => fs.rmSync(root, { recursive: true, force: true }))
 
 /** `npm run build` of `<root>/content` to `<root>/out`. */
-function build(): Promise<Outcome> {
-  return runBuild({
-    CONTENT_DIR: path.join(root, 'content'),
-    OUT_DIR: path.join(root, 'out'),
-    STATE_DIR: '.site/test-build',
-    SITE_URL: 'https://falco.test',
-  })
-}
+const build = (): Promise<Outcome> => buildHere(root)
 
 /** Text of a page that was built. */
 function page(file: string): string {
@@ -43,32 +35,6 @@ function page(file: string): string {
 }
 
 const post = (file: string, text: string) => write(path.join(root, 'content/posts'), { [file]: text })
-
-test('a build after an edit renders what changed, and gives the very files of a build from nothing', async () => {
-  const state = '.site/test-build'
-  const slugs = ['first', 'second', 'third', 'fourth', 'fifth']
-  for (const [index, slug] of slugs.entries()) {
-    const more = slug === 'fifth' ? { tags: '[café, 日本]', aliases: '[/older/]' } : {}
-    post(`${slug}.md`, postText(slug, { date: `2026-01-0${index + 1}`, ...more }))
-  }
-  expect((await build()).code).toBe(0)
-  post('second.md', postText('second', { title: 'Another title', date: '2026-01-02' }, 'Another line.'))
-  // As a build leaves it that is killed while Next writes there.
-  fs.writeFileSync('.next/diagnostics/build-diagnostics.json', '')
-  const { code, stderr } = await build()
-  expect(code, stderr).toBe(0)
-  const exported = (slug: string): boolean => fs.existsSync(path.join(state, 'export/blog', slug, 'index.html'))
-  // Beside the post itself those that name it, as the next or the one before.
-  expect(slugs.filter(exported)).toEqual(['first', 'second', 'third'])
-  const after = filesOf(path.join(root, 'out'))
-  fs.rmSync(state, { recursive: true })
-  fs.rmSync('.next/cache', { recursive: true })
-  expect((await build()).code).toBe(0)
-  const anew = filesOf(path.join(root, 'out'))
-  expect([...after.keys()]).toEqual([...anew.keys()])
-  for (const [name, bytes] of anew) expect(after.get(name)?.equals(bytes), name).toBe(true)
-  expect(page('blog/tags/cafe/index.html')).toContain('fifth')
-})
 
 test('an entirely empty content folder makes a site that can be served', async ({ request }) => {
   const { code, stderr } = await build()
@@ -101,96 +67,50 @@ test('an entirely empty content folder makes a site that can be served', async (
   expect([...filesOf(path.join(root, 'out')).keys()].filter((name) => name.split(path.sep).includes('_'))).toEqual([])
 })
 
-test('every address that the check takes is one that can be built, and each former one leads on', async () => {
-  const aliases = ['/old', '/old.html', '/dir/index.html', '/A+b/~me/v1.2/', '/console/', '/docs/media/', '/feed/']
-  aliases.push('/blog/index/', 'three.php', `/${'a'.repeat(200)}/`, `${'/bbbbbbbbb'.repeat(59)}/`)
-  const tags = ['日'.repeat(60), '日本', 'C']
-  const slug = 'c'.repeat(200)
-  post('a.md', postText(slug, { title: 'Long', tags: `[${tags}]`, aliases: `[${aliases}]` }))
-  const { code, stderr } = await build()
-  expect(code, stderr).toBe(0)
-  for (const alias of aliases) {
-    const address = alias.startsWith('/') ? alias : `/blog/${alias}`
-    expect(page(`${address}/index.html`), alias).toContain(`url=/blog/${slug}/`)
-  }
-  for (const tag of tags) expect(page(`blog/tags/${tag.toLowerCase()}/index.html`)).toContain(slug)
-})
-
-test('drafts and posts of the future are nowhere in the site', async () => {
-  const secret = (word: string) =>
-    `Words on ${word} with [a file](./${word}-notes.yaml).\n\n![A ${word}](./${word}.svg)`
-  for (const [word, front] of [
-    ['quokka', { draft: 'true' }],
-    ['wombat', { date: nextMonth }],
-  ] as const) {
-    write(path.join(root, 'content/posts', word), {
-      'index.md': postText(
-        word,
-        { author: `${word} person`, tags: `\n  - ${word}s`, aliases: `\n  - old-${word}`, ...front },
-        secret(word),
-      ),
-      [`${word}.svg`]: pictureText(20, 10),
-      [`${word}-notes.yaml`]: `animal: ${word}\n`,
-    })
-  }
-  post('open.md', postText('open', {}, 'Anyone may read of the kestrel.'))
-  const { code, stderr } = await build()
-  expect(code, stderr).toBe(0)
-  const files = filesOf(path.join(root, 'out'))
-  const holding = (word: string) =>
-    [...files].filter(([name, bytes]) => name.includes(word) || bytes.toString('latin1').toLowerCase().includes(word))
-  expect(holding('quokka').map(([name]) => name)).toEqual([])
-  expect(holding('wombat').map(([name]) => name)).toEqual([])
-  // The same search finds what is there: the page and the feed.
-  expect(holding('kestrel').map(([name]) => name)).toEqual(
-    expect.arrayContaining(['feed.xml', path.join('blog', 'open', 'index.html')]),
-  )
-})
-
 const mistakes = [
   {
-    name: 'a missing title',
-    text: postText('broken', { title: undefined }),
+    name: 'a-missing-title',
+    text: postText('untitled', { title: undefined }),
     says: /:\d+:\d+ error title: is missing; add /,
   },
   {
-    name: 'a date that is on no calendar',
-    text: postText('broken', { date: '2026-02-30' }),
+    name: 'no-day',
+    text: postText('undated', { date: '2026-02-30' }),
     says: /:4:7 error date: .*2026-02-30.*; write /,
   },
   {
-    name: 'a key that nobody knows',
-    text: postText('broken', { layout: 'wide' }),
+    name: 'an-unknown-key',
+    text: postText('laid-out', { layout: 'wide' }),
     says: /:7:1 error layout: .*known keys are title, /,
   },
-  { name: 'the slug of another post', text: postText('fine'), says: /:5:7 error slug: .*posts\/fine\.md.*; write / },
+  { name: 'the-slug-of-another', text: postText('fine'), says: /:5:7 error slug: .*posts\/fine\.md.*; write / },
   {
-    name: 'front matter that is a program',
+    name: 'a-program',
     text: "---js\nrequire('fs').writeFileSync('MARKER', 'it ran')\n---\n\nA line.\n",
     says: /:1:1 error front matter: .*only YAML is read; write /,
   },
 ]
 
-for (const { name, text, says } of mistakes) {
-  test(`${name} stops the build, which leaves the earlier site as it was`, async () => {
-    const marker = path.join(root, 'ran')
-    post('fine.md', postText('fine'))
-    post('later.md', text.replace('MARKER', marker))
-    write(path.join(root, 'out'), {
-      '404.html': '<h1>earlier</h1>',
-      'robots.txt': 'User-Agent: *\n',
-      'blog/earlier/index.html': '<h1>earlier</h1>',
-    })
-    const before = digestOf(path.join(root, 'out'))
-    const { code, stderr } = await build()
-    expect(code).not.toBe(0)
-    const lines = stderr.split('\n').flatMap((line) => /(?<=\/content\/)posts\/.*/.exec(line)?.[0] ?? [])
-    expect(lines).toHaveLength(1)
-    expect(lines[0]).toMatch(new RegExp(`^posts/later\\.md${says.source}`))
-    expect(digestOf(path.join(root, 'out'))).toBe(before)
-    expect(fs.readdirSync(root).sort()).toEqual(['content', 'out'])
+test('each mistake is reported, and stops the build, which leaves the earlier site as it was', async () => {
+  const marker = path.join(root, 'ran')
+  post('fine.md', postText('fine'))
+  for (const { name, text } of mistakes) post(`later-${name}.md`, text.replace('MARKER', marker))
+  write(path.join(root, 'out'), {
+    '404.html': '<h1>earlier</h1>',
+    'robots.txt': 'User-Agent: *\n',
+    'blog/earlier/index.html': '<h1>earlier</h1>',
   })
-}
+  const before = digestOf(path.join(root, 'out'))
+  const { code, stderr } = await build()
+  expect(code).not.toBe(0)
+  const lines = stderr.split('\n').flatMap((line) => /(?<=\/content\/)posts\/.*/.exec(line)?.[0] ?? [])
+  expect(lines).toHaveLength(mistakes.length)
+  for (const { name, says } of mistakes) {
+    expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^posts/later-${name}\\.md${says.source}`)))
+  }
+  expect(digestOf(path.join(root, 'out'))).toBe(before)
+  expect(fs.readdirSync(root).sort()).toEqual(['content', 'out'])
+})
 
 test('a client component is refused by its file and by the page that uses it', async () => {
   const copy = '.site/test-project'

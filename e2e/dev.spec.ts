@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeFindings } from './axe.ts'
 import { type DevServer, processesOf, signalAll, startDev } from './dev-server.ts'
 import { expect, test } from './fixtures.ts'
 import { makeFolder, nextMonth, pictureText, postText, write } from './making.ts'
@@ -187,8 +187,7 @@ test('a mistake shows in the open page, which stays as it last was until the mis
 
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
-    const { violations } = await new AxeBuilder({ page }).include('.findings').include('.last-good').analyze()
-    expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([])
+    expect((await axeFindings(page, '.findings', '.last-good')).found).toEqual([])
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390)
   }
   await errors(page).getByText('One error').click()

@@ -6,59 +6,75 @@ import { createProjectCopy, type ProjectCopy } from './project-copy.ts'
 
 /** FAULTS=all: twenty moments of a build, and each kind of file by itself, in ten minutes. */
 const all = process.env.FAULTS === 'all'
-const moments = all ? 20 : 2
 
 const [one, two] = ['A line.', 'Another line.']
 let copy: ProjectCopy
-/** The sites that builds from nothing make of one text and the other. */
+/** The site of each text: the first is built from nothing, the second after it (build.spec.ts compares those). */
 const clean: Record<string, string> = {}
 /** Milliseconds that a build of another text takes when nothing is in its way. */
 let duration = 0
+/** The text that was built last, as long as nothing was damaged or ended since. */
+let latest: string | undefined
 
 test.setTimeout(all ? 1_800_000 : 300_000)
 test.beforeAll(async () => {
   // With characters in its path that some tools take for others.
   copy = await createProjectCopy(`test faults (it's "ü日") [%23]`)
-  for (const text of [one, two]) {
-    copy.forget()
-    clean[text] = await built(text)
-  }
+  clean[one] = await built(one)
   const start = Date.now()
-  expect(await built(one)).toBe(clean[one])
+  clean[two] = await built(two)
   duration = Date.now() - start
+  expect(clean[two]).not.toBe(clean[one])
 })
 test.afterAll(() => copy.remove())
 
 /** Builds a site of a text, and gives what stands for all of it. */
 async function built(text: string): Promise<string> {
+  latest = undefined
   copy.write(text)
   const { code, stderr } = await copy.build()
   expect(code, stderr).toBe(0)
   expect(copy.leftovers()).toEqual([])
+  latest = text
   return copy.site()
 }
 
-/** Ends a build of other content, and looks at what it leaves and at what the next one makes. */
-async function killAndBuild(when: Parameters<ProjectCopy['killBuild']>[0]): Promise<void> {
-  const next = copy.site() === clean[one] ? two : one
+type Moment = { name: string; when: () => Parameters<ProjectCopy['killBuild']>[0] }
+
+const share = (part: number): Moment => ({
+  name: `${part * 100} % of its time`,
+  when: () => ({ after: part * duration }),
+})
+const swap = (name: string): Moment => ({
+  name: `as soon as ${name} is there`,
+  when: () => ({ seen: path.join(path.dirname(copy.outDir), name) }),
+})
+const moments = [
+  ...(all ? Array.from({ length: 20 }, (_, moment) => share((moment + 0.5) / 20)) : [share(0.25), share(0.75)]),
+  ...['.out.new', '.out.old'].map(swap),
+]
+
+/** Ends builds of other content, one after another, looks at what each leaves and at what the next whole one makes. */
+async function killAndBuild(some: readonly Moment[]): Promise<void> {
+  const next = latest === one ? two : one
+  latest = undefined
   const before = copy.site()
   copy.write(next)
-  await copy.killBuild(when)
-  await copy.recover()
-  expect([before, clean[next]]).toContain(copy.site())
-  expect(copy.leftovers()).toEqual([])
+  for (const { name, when } of some) {
+    await test.step(name, async () => {
+      await copy.killBuild(when())
+      await copy.recover()
+      expect([before, clean[next]]).toContain(copy.site())
+      expect(copy.leftovers()).toEqual([])
+    })
+  }
   expect(await built(next)).toBe(clean[next])
 }
 
-for (let moment = 0; moment < moments; moment++) {
-  test(`a build that is killed leaves a whole site, and the next one is not harmed: moment ${moment + 1} of ${moments}`, async () => {
-    await killAndBuild({ after: ((moment + 0.5) / moments) * duration })
-  })
-}
-
-for (const name of ['.out.new', '.out.old']) {
-  test(`so does one that is killed as soon as ${name} is there`, async () => {
-    await killAndBuild({ seen: path.join(path.dirname(copy.outDir), name) })
+for (const some of all ? moments.map((moment) => [moment]) : [moments]) {
+  const names = some.map(({ name }) => name).join(', ')
+  test(`a build that is killed leaves a whole site, and the next one is not harmed: ${names}`, async () => {
+    await killAndBuild(some)
   })
 }
 
@@ -88,19 +104,11 @@ function keptFiles(): Map<string, string[]> {
   return kinds
 }
 
-/** What is damaged in one build: each kind by itself, or first one file of each folder and then those on their own. */
-function groups(): [name: string, files: string[]][] {
-  const kinds = [...keptFiles()].map(([kind, files]): [string, string[]] => [kind, files.slice(0, 1)])
-  if (all) return kinds
-  const [folders, single] = [
-    kinds.filter(([kind]) => kind.includes('*')),
-    kinds.filter(([kind]) => !kind.includes('*')),
-  ]
-  return [folders, single].map((some) => [some.map(([kind]) => kind).join(', '), some.flatMap(([, files]) => files)])
-}
+/** True where a kind has many files, in a folder. */
+const isFolder = ([kind]: readonly [kind: string, files: string[]]): boolean => kind.includes('*')
 
 test('builds keep files of every kind that the next tests damage', async () => {
-  await built(one)
+  if (latest !== one) await built(one)
   const kinds = [...keptFiles().keys()].join('\n')
   for (const kind of [
     'index.v8',
@@ -115,19 +123,45 @@ test('builds keep files of every kind that the next tests damage', async () => {
   }
 })
 
-for (const [name, damage] of Object.entries(damages).slice(all ? 0 : 2)) {
-  test(`kept files that are ${name} are made anew`, async () => {
-    await built(one)
-    for (const [kind, files] of groups()) {
-      // A build before may have had no use for it.
-      for (const file of files.filter((name) => fs.existsSync(name))) damage(file)
-      await test.step(kind, async () => expect(await built(one), `${kind} ${name}`).toBe(clean[one]))
+/** Damages files, and looks at what a build makes of what is left. */
+async function damageAndBuild(name: string, files: readonly string[], damage: (file: string) => void): Promise<void> {
+  await test.step(name, async () => {
+    // A build before may have had no use for it.
+    for (const file of files.filter((file) => fs.existsSync(file))) damage(file)
+    expect(await built(one), name).toBe(clean[one])
+  })
+}
+
+if (all) {
+  for (const [name, damage] of Object.entries(damages)) {
+    test(`kept files that are ${name} are made anew`, async () => {
+      await built(one)
+      for (const [kind, files] of keptFiles()) await damageAndBuild(`${kind} ${name}`, files.slice(0, 1), damage)
+    })
+  }
+} else {
+  // Together, though not those of folders with those that say what lies in them: without these, no build asks for them.
+  test('kept files that are garbled or deleted are made anew', async () => {
+    if (latest !== one) await built(one)
+    const folders = [...keptFiles()].filter(isFolder)
+    const last = new Set(folders.flatMap(([, files]) => (files.length > 1 ? files.slice(-1) : [])))
+    const some = folders.flatMap(([, files]) => [...files.slice(0, 1), ...files.filter((file) => last.has(file))])
+    const kinds = folders.map(([kind]) => kind).join(', ')
+    await damageAndBuild(`one of each garbled, another deleted: ${kinds}`, some, (file) =>
+      damages[last.has(file) ? 'deleted' : 'garbled']?.(file),
+    )
+    for (const name of ['garbled', 'deleted']) {
+      // Next's cache is made anew as a whole after any change, which takes longest: once will do.
+      const single = [...keptFiles()].filter((kind) => !isFolder(kind) && !kind[0].startsWith('.next/cache'))
+      const files = single.flatMap(([, files]) => files)
+      await damageAndBuild(`${single.map(([kind]) => kind).join(', ')} ${name}`, files, damages[name] ?? fs.rmSync)
     }
   })
 }
 
-for (const delay of all ? [0, 100, 300, 1000, 2000, 3000, 4000, 5000] : [0, 300]) {
+for (const delay of all ? [0, 100, 300, 1000, 2000, 3000, 4000, 5000] : [0]) {
   test(`of two builds, ${delay} ms apart, one is refused, or comes after the other`, async () => {
+    latest = undefined
     copy.write(two)
     const start = (wait: number, site?: Record<string, string>) =>
       new Promise<void>((resolve) => setTimeout(resolve, wait)).then(() => copy.build(site))

@@ -88,6 +88,19 @@ async function run(words: readonly string[], site: Record<string, string>, cwd =
   return { ...outcome, code }
 }
 
+/** Where builds in this checkout keep what they made: with another folder, Next would compile all code anew. */
+export const hereState = '.site/test-build'
+
+/** `npm run build` in this checkout, of `content` to `out`, both below `dir`. */
+export function buildHere(dir: string): Promise<Outcome> {
+  return runBuild({
+    CONTENT_DIR: path.join(dir, 'content'),
+    OUT_DIR: path.join(dir, 'out'),
+    STATE_DIR: hereState,
+    SITE_URL: 'https://falco.test',
+  })
+}
+
 /** Copies the project, for a test that changes code. Packages are links, since bundlers follow none out of a project. */
 export function copyProject(to: string): void {
   const isMade = new Set(['.git', '.next', '.site', 'node_modules', 'out', 'playwright-report', 'test-results'])

@@ -10,7 +10,7 @@ import { folder } from '#lib/read/testing/documents.ts'
 import { addressOf } from '#lib/site/address-list.ts'
 import { HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { expect, test } from './fixtures.ts'
-import { filesOf, makeFolder, postText, runBuild, write } from './making.ts'
+import { buildHere, filesOf, makeFolder, postText, write } from './making.ts'
 
 let root: string
 test.beforeEach(() => {
@@ -72,13 +72,7 @@ test('every file of a finished site is a page of the list, a file that was check
   const contentDir = path.join(root, 'content')
   const checked = await generate(contentDir)
   const outDir = path.join(root, 'out')
-  const site = {
-    CONTENT_DIR: contentDir,
-    OUT_DIR: outDir,
-    STATE_DIR: '.site/test-whole',
-    SITE_URL: 'https://falco.test',
-  }
-  const { code, stderr } = await runBuild(site)
+  const { code, stderr } = await buildHere(root)
   expect(code, stderr).toBe(0)
 
   const files = filesOf(outDir)

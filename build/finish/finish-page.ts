@@ -12,6 +12,17 @@ const addedByScripts = ['.copy', 'button', 'html']
 /** A file that a sheet asks for from where the framework had put it. */
 const fileOfSheet = /url\(\s*["']?((?!data:|#|\/(?![^"')]*_next\/))[^"')]+)/
 
+const refresh = /<meta http-equiv="refresh"[^<>]*>/
+
+/**
+ * A head with the refresh of a former address at its end. React puts it before or after what Next's metadata makes,
+ * whichever is ready first, so that two builds of the same content could differ.
+ */
+function settleRefresh(head: string): string {
+  const [meta = ''] = refresh.exec(head) ?? []
+  return head.replace(meta, '') + meta
+}
+
 /**
  * Makes the function that finishes a page: takes the framework out of it, puts the style that it uses into it, and the
  * policy by which a browser runs and shows nothing else.
@@ -38,7 +49,7 @@ export function pageFinisher(exportDir: string, basePath: string): (page: string
     if (left) {
       throw new RuntimeNeededError(`${page}: asks for ${left}, a file of the framework; import it from public/ instead`)
     }
-    const head = html.slice(0, headEnd)
+    const head = settleRefresh(html.slice(0, headEnd))
     const body = moveStyleAttributes(page, html.slice(headEnd))
     const whole = style + body.rules
     const policy = pagePolicy(inlineScripts(head).map(hashOf), whole)

@@ -69,6 +69,16 @@ describe('finishSite', () => {
     ])
   })
 
+  it('makes the same page wherever React was ready to put the refresh of a former address', async () => {
+    const [refresh, title] = ['<meta http-equiv="refresh" content="0; url=/sub/blog/a/"/>', '<title>Moved</title>']
+    await write('export/early/index.html', html('<p class="a">x</p>', refresh + title))
+    await write('export/late/index.html', html('<p class="a">x</p>', title + refresh))
+    await finishSite(places(), [])
+    const [early, late] = [await read('out/early/index.html'), await read('out/late/index.html')]
+    expect(early).toBe(late)
+    expect(early).toContain(`${title}${refresh}<style>`)
+  })
+
   it('puts a policy first into each page, by which its own style and the scripts of its head hold', async () => {
     await write(
       'export/index.html',

@@ -1,51 +1,13 @@
 import type { ChildProcess } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
 import { siteHeaders } from '#build/headers/site-headers.ts'
 import { expect, test } from '#e2e/fixtures.ts'
 import { makeFolder, serve, write } from '#e2e/making.ts'
-import { absolute, at, exported, sitemapUrls } from '#e2e/site.ts'
+import { watchPolicy } from '#e2e/policy.ts'
+import { absolute, at, exported } from '#e2e/site.ts'
 import { formatHeaders, HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { freePort } from '#tools/test/free-port.ts'
-
-/** What a page was not let do, from now on, as the browser reports it. */
-async function watchPolicy(page: Page): Promise<string[]> {
-  const found: string[] = []
-  await page.exposeFunction('reportViolation', (what: string) => found.push(what))
-  await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) => {
-      const { reportViolation } = window as unknown as { reportViolation(what: string): void }
-      reportViolation(`${effectiveDirective} ${blockedURI} ${sample}`)
-    })
-  })
-  page.on('console', (message) => {
-    if (/policy|blocked|trusted/i.test(message.text())) found.push(message.text())
-  })
-  return found
-}
-
-test.describe('every page', () => {
-  const urls = [...sitemapUrls(), absolute('/no/such/page/')]
-  test.describe.configure({ mode: 'parallel', timeout: 120_000 + urls.length * 500 })
-  const half = Math.ceil(urls.length / 2)
-
-  for (const [name, lot] of [
-    ['first half', urls.slice(0, half)],
-    ['second half', urls.slice(half)],
-  ] as const) {
-    test(`does only what its policy allows, ${name}`, async ({ page }) => {
-      const found = await watchPolicy(page)
-      for (const url of lot) {
-        await page.goto(url)
-        expect.soft(found.splice(0), url).toEqual([])
-      }
-      // So that silence means something.
-      await page.evaluate(() => document.body.setAttribute('style', 'color: red'))
-      await expect.poll(() => found.join()).toContain('style-src')
-    })
-  }
-})
 
 /** What a policy must keep out, should it ever get into a page, and the directive that does. */
 const ways: [name: string, html: string, directive: string][] = [

@@ -1,3 +1,4 @@
+import type { Element } from 'hast'
 import type { Finding } from './finding.ts'
 
 /** A place in a file; both counted from 1, columns in UTF-16 units, as editors count them. */
@@ -16,6 +17,12 @@ export type LateReport = (place: Place, message: Message, severity?: Finding['se
 export type ReportIn = (file: string) => LateReport
 
 export const start: Place = { line: 1, column: 1 }
+
+/** Where an element begins; the beginning of the file for what the author did not write. */
+export function placeOf(node: { position?: Element['position'] }): Place {
+  const point = node.position?.start
+  return point ? { line: point.line, column: point.column } : start
+}
 
 /** Makes the function that tells the place of an offset in a text. Offsets past the end give the end. */
 export function placesOf(text: string): (offset: number) => Place {

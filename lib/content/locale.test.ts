@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createContent, type TestContent } from './testing.ts'
 import { maintainer, post, project } from './testing-files.ts'
 
-/** Words that Czech (ch after h), Swedish (ä after z) and Lithuanian (y by i) order in ways of their own. */
+/** Words that Czech orders in a way of its own (ch after h). */
 const words = [
   'chart',
   'czech',
@@ -70,23 +71,22 @@ beforeAll(async () => {
 afterAll(() => content.remove())
 
 /** What the script prints on a machine of this language and time zone. */
-function printed(locale: string, zone: string): string {
+async function printed(locale: string, zone: string): Promise<string> {
   const env = { ...process.env, LC_ALL: locale, LANG: locale, TZ: zone, FROM: content.contentDir }
-  const { stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', '--input-type=module', '--eval', script], {
-    env: { ...env, SITE_DATA_DIR: `${content.dataDir}-${locale}` },
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-  })
+  const { stdout, stderr } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', '--input-type=module', '--eval', script],
+    { env: { ...env, SITE_DATA_DIR: `${content.dataDir}-${locale}` }, maxBuffer: 1e8 },
+  )
   expect(stdout, stderr).toMatch(/^\[/)
   return stdout.replaceAll(`-${locale}`, '')
 }
 
-it('queries give the same in every language and time zone of the machine', { timeout: 120_000 }, () => {
-  const expected = printed('C', 'UTC')
-  for (const [locale, zone] of [
-    ['cs_CZ.UTF-8', 'Pacific/Kiritimati'],
-    ['sv_SE.UTF-8', 'America/Los_Angeles'],
-    ['lt_LT.UTF-8', 'Asia/Kathmandu'],
-  ] as const)
-    expect(printed(locale, zone), locale).toBe(expected)
+// What looks at any of the three gives two results: the order of words, the digits and the calendar, and the day.
+it('queries give the same in every language and time zone of the machine', { timeout: 120_000 }, async () => {
+  const [czech, persian] = await Promise.all([
+    printed('cs_CZ.UTF-8', 'Pacific/Kiritimati'),
+    printed('fa_IR.UTF-8', 'America/Los_Angeles'),
+  ])
+  expect(persian).toBe(czech)
 })

@@ -1,4 +1,5 @@
 /** Judges regular expressions for expressions.test.ts: a process of its own, since one that never ends must be ended. */
+import vm from 'node:vm'
 import { checkSync, type Diagnostics } from 'recheck'
 
 export type Expression = { source: string; flags: string }
@@ -10,11 +11,19 @@ export type Judgement = { problem: string | undefined }
 const length = 100_000
 /** Milliseconds of the processor, which other processes do not add to. */
 const limit = 100
+/** Milliseconds after which an expression is ended, however busy the machine: twenty times the limit. */
+const patience = 2_000
 
-/** What an expression takes to look through a text, in milliseconds of the processor. */
+/** What an expression takes to look through a text, in milliseconds of the processor; endless where it had to be ended. */
 function timeOf({ source, flags }: Expression, text: string): number {
+  const expression = new RegExp(source, flags)
   const start = process.cpuUsage()
-  text.replace(new RegExp(source, flags), '')
+  try {
+    vm.runInNewContext('text.replace(expression, "")', { text, expression }, { timeout: patience })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_SCRIPT_EXECUTION_TIMEOUT') throw error
+    return Number.POSITIVE_INFINITY
+  }
   return process.cpuUsage(start).user / 1_000
 }
 

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast'
-import { type Place, start } from '#lib/check/place.ts'
+import { placeOf } from '#lib/check/place.ts'
 import type { Destination } from './reading.ts'
 
 /** Where the links and pictures of a text lead, in order. */
@@ -17,10 +17,4 @@ export function destinationsOf(tree: Root): Destination[] {
   }
   enter(tree)
   return found
-}
-
-/** Where an element begins; the beginning of the file for what the author did not write. */
-export function placeOf(node: { position?: Element['position'] }): Place {
-  const point = node.position?.start
-  return point ? { line: point.line, column: point.column } : start
 }

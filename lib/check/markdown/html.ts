@@ -3,11 +3,11 @@ import { sanitize } from 'hast-util-sanitize'
 import type { Root } from 'mdast'
 import { EXIT, visit } from 'unist-util-visit'
 import { decodedProblem } from '#lib/check/bytes/characters.ts'
-import type { Place, Report } from '#lib/check/place.ts'
+import { type Place, placeOf, type Report } from '#lib/check/place.ts'
 import { isPseudoTag } from '#lib/markdown/pseudo-tags.ts'
 import { sanitizeSchema } from '#lib/markdown/sanitize-schema.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { placeOf } from './destinations.ts'
+import { checkContentModel } from './content-model.ts'
 import { startOf } from './structure.ts'
 
 const allowedTags = new Set(sanitizeSchema.tagNames ?? [])
@@ -61,7 +61,8 @@ export function checkTags(tree: Root, report: Report): boolean {
 export function checkHtml(tree: Hast, clean: Nodes, body: string, bodyStart: Place, report: Report): void {
   let found = 0
   const tell: Report = (place, message, severity) => {
-    found++
+    // What only warns loses nothing, and leaves the rest to be looked at.
+    if (severity !== 'warning') found++
     report(place, message, severity)
   }
   const lines = body.split('\n')
@@ -108,6 +109,7 @@ function checkElement(node: Element, ancestors: readonly string[], tell: Report)
   const parents = sanitizeSchema.ancestors?.[tagName]
   if (parents && !parents.some((parent) => ancestors.includes(parent)))
     tell(place, `HTML: <${tagName}> is outside of <${parents.join('> or <')}>; write Markdown`)
+  checkContentModel(node, ancestors.at(-1), tell)
   const kept = sanitize({ ...node, children: [] }, alone)
   const properties = kept.type === 'element' ? kept.properties : {}
   for (const [name, value] of Object.entries(node.properties)) {

@@ -6,6 +6,7 @@ import { sanitizeSchema } from '#lib/markdown/sanitize-schema.ts'
 import { anchorsOf } from './anchors.ts'
 import { isCostly } from './costly-code.ts'
 import { destinationsOf } from './destinations.ts'
+import { checkFootnotes } from './footnotes.ts'
 import { checkHtml, checkTags } from './html.ts'
 import { checkOtherSyntax } from './other-syntax.ts'
 import { ReadingEnded, readingOf } from './reading.ts'
@@ -18,6 +19,7 @@ export function remarkRules() {
     if (!reading) return
     const text = String(file)
     checkStructure(tree, text, reading.report)
+    checkFootnotes(tree, reading.report)
     checkOtherSyntax(tree, text, reading.report)
     if (!checkTags(tree, reading.report)) throw new ReadingEnded()
   }
