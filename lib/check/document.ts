@@ -99,9 +99,9 @@ async function readBody(task: Task, { body, bodyLine }: Parts, map?: YAMLMap | n
     wantsHtml: make !== undefined,
   }
   const content = { kind: 'markdown' as const, fields: fieldsOf(map), body, rawDocumentContent: body }
-  const made = await readText(path, body, reading, async () => {
-    if (make) return make(path, collection.name, content)
-    await runChain(path, body)
+  const made = await readText(body, reading, async () => {
+    if (make) return make(path, collection.name, content, reading)
+    await runChain(body, reading)
     return undefined
   })
   return { body: reading.facts, made }

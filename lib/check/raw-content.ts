@@ -1,4 +1,5 @@
 import type { YAMLMap } from 'yaml'
+import type { Reading } from './markdown/reading.ts'
 
 /** What a file holds, as Contentlayer calls it: front matter or YAML as values, and the text. */
 export type RawContent =
@@ -16,9 +17,10 @@ export type MadeDocument = { document: object; html: string | undefined }
 
 /**
  * Makes a document of what passed the check.
+ * @param reading what the plugins that read its text report to
  * @throws {RefusedError}
  */
-export type MakeDocument = (path: string, kind: string, content: RawContent) => Promise<MadeDocument>
+export type MakeDocument = (path: string, kind: string, content: RawContent, reading?: Reading) => Promise<MadeDocument>
 
 /** A document that passed the check was refused by Contentlayer. */
 export class RefusedError extends Error {

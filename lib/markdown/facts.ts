@@ -16,7 +16,7 @@ export type Facts = {
 /** Leaves the facts of a finished text where Contentlayer's computed fields find them. */
 export function rehypeFacts() {
   return (tree: Root, { data }: VFile): void => {
-    if (data.rawDocumentData) Object.assign(data.rawDocumentData, { facts: factsOf(tree) })
+    if (data.rawDocumentData) data.rawDocumentData.facts = factsOf(tree)
   }
 }
 

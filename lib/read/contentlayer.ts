@@ -4,7 +4,7 @@
  * they call for each document is (docs/decisions/0001-contentlayer-behind-a-check.md). Loading it takes a second.
  */
 import config from '#contentlayer.config.ts'
-import { ReadingEnded } from '#lib/check/markdown/reading.ts'
+import { type Reading, ReadingEnded } from '#lib/check/markdown/reading.ts'
 import { type MakeDocument, type RawContent, RefusedError } from '#lib/check/raw-content.ts'
 import type { ContentlayerDocument } from '#lib/content/content-index.ts'
 
@@ -15,13 +15,19 @@ type DocumentType = {
   computedFields?: { name: string; resolve: (document: FullDocument) => unknown }[]
 }
 type Schema = { documentTypeDefMap: Record<string, DocumentType> }
-type Context = { rawContent: RawContent; relativeFilePath: string; documentTypeDef: DocumentType }
+type Context = {
+  rawContent: RawContent
+  /** Contentlayer puts it on the file that plugins get. */
+  rawDocumentData: object
+  relativeFilePath: string
+  documentTypeDef: DocumentType
+}
 
 /** What Contentlayer exports to itself alone. */
 type Internals = {
   validateDocumentData(options: object): Effect
   makeDocument(options: object): Effect
-  makeAndProvideDocumentContext(context: Context): (effect: Effect) => Effect
+  provideDocumentContext(context: Context): (effect: Effect) => Effect
   provideDocumentTypeMapState(effect: Effect): Effect
 }
 
@@ -49,10 +55,14 @@ export async function loadSchema() {
 /** Loads the function by which Contentlayer makes a typed document of what a file holds, and HTML of its text. */
 export async function loadContentlayer(): Promise<MakeDocument> {
   const { source, schema, run } = await loadSchema()
-  const { validateDocumentData, makeDocument, makeAndProvideDocumentContext, provideDocumentTypeMapState } =
-    await internals()
+  const { validateDocumentData, makeDocument, provideDocumentContext, provideDocumentTypeMapState } = await internals()
 
-  async function documentOf(path: string, kind: string, rawContent: RawContent): Promise<FullDocument> {
+  async function documentOf(
+    path: string,
+    kind: string,
+    rawContent: RawContent,
+    reading?: Reading,
+  ): Promise<FullDocument> {
     const documentTypeDef = schema.documentTypeDefMap[kind]
     if (!documentTypeDef) throw new RefusedError(`${kind} is no document type of contentlayer.config.ts`)
     const common = {
@@ -70,7 +80,8 @@ export async function loadContentlayer(): Promise<MakeDocument> {
       provideDocumentTypeMapState(validateDocumentData({ ...common, ...maps })),
     )
     if (verdict.either._tag !== 'Right') throw verdict
-    const provide = makeAndProvideDocumentContext({ rawContent, relativeFilePath: path, documentTypeDef })
+    const rawDocumentData = { sourceFilePath: path, reading }
+    const provide = provideDocumentContext({ rawContent, rawDocumentData, relativeFilePath: path, documentTypeDef })
     const document = await run<FullDocument>(provide(makeDocument({ ...common, documentTypeDef })))
     for (const { name, resolve } of documentTypeDef.computedFields ?? []) {
       Object.assign(document, { [name]: await resolve(document) })
@@ -78,10 +89,10 @@ export async function loadContentlayer(): Promise<MakeDocument> {
     return document
   }
 
-  return async (path, kind, content) => {
+  return async (path, kind, content, reading) => {
     try {
       // Facts of the file and of its text, which computed fields have read.
-      const { body, _raw, ...rest } = await documentOf(path, kind, content)
+      const { body, _raw, ...rest } = await documentOf(path, kind, content, reading)
       // As JSON, since lists are Effect's own and cannot be sent to another process.
       return { document: JSON.parse(JSON.stringify(rest)), html: body?.html }
     } catch (failure) {

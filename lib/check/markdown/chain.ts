@@ -9,7 +9,7 @@ import { RefusedError } from '#lib/check/raw-content.ts'
 import { rehypeFacts } from '#lib/markdown/facts.ts'
 import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from '#lib/markdown/plugins.ts'
 import { complexityProblem } from './complexity-limits.ts'
-import { type Reading, ReadingEnded, whileReading } from './reading.ts'
+import { type Reading, ReadingEnded } from './reading.ts'
 import { rehypeEnd, rehypeSanitizeByRules, remarkRules } from './rules.ts'
 
 /** From Markdown to the HTML of a page: GitHub's Markdown, our rules, raw HTML through the sanitiser, then our own steps. */
@@ -31,8 +31,8 @@ export const markdownChain: PluggableList = [
 const chain = unified().use(markdownChain).freeze()
 
 /** Runs the chain by itself; what Contentlayer does for a document that is sound so far. */
-export async function runChain(path: string, body: string): Promise<void> {
-  await chain.process(new VFile({ value: body, data: { rawDocumentData: { sourceFilePath: path } } }))
+export async function runChain(body: string, reading: Reading): Promise<void> {
+  await chain.process(new VFile({ value: body, data: { rawDocumentData: { reading } } }))
 }
 
 /**
@@ -41,7 +41,6 @@ export async function runChain(path: string, body: string): Promise<void> {
  * @param body has the line numbers of its file
  */
 export async function readText<Result>(
-  path: string,
   body: string,
   reading: Reading,
   read: () => Promise<Result>,
@@ -49,7 +48,7 @@ export async function readText<Result>(
   const problem = complexityProblem(body)
   if (problem) return void reading.report(problem, problem.message)
   try {
-    return await whileReading(path, reading, read)
+    return await read()
   } catch (error) {
     if (error instanceof ReadingEnded) return undefined
     if (error instanceof RefusedError) throw error

@@ -1,5 +1,6 @@
 import type { VFile } from 'vfile'
 import type { Place, Report } from '#lib/check/place.ts'
+import type { Facts } from '#lib/markdown/facts.ts'
 
 /** A destination in a text: of a link (`a`) or of a picture (`img`). */
 export type Destination = Place & { tag: 'a' | 'img'; url: string }
@@ -21,8 +22,8 @@ export type Reading = {
 
 declare module 'vfile' {
   interface DataMap {
-    /** Contentlayer's facts of the document that a text belongs to (`doc._raw` in its computed fields). */
-    rawDocumentData: { sourceFilePath: string }
+    /** What Contentlayer says of the document that a text belongs to (`doc._raw` in its computed fields). */
+    rawDocumentData: { reading?: Reading; facts?: Facts }
   }
 }
 
@@ -31,26 +32,7 @@ export class ReadingEnded extends Error {
   override name = 'ReadingEnded'
 }
 
-const readings = new Map<string, Reading>()
-
-/**
- * Reads a text with `read`, which runs the chain, so that its rules report to `reading`: Contentlayer hands nothing to
- * plugins but the path of the document.
- */
-export async function whileReading<Result>(
-  path: string,
-  reading: Reading,
-  read: () => Promise<Result>,
-): Promise<Result> {
-  readings.set(path, reading)
-  try {
-    return await read()
-  } finally {
-    readings.delete(path)
-  }
-}
-
 /** The reading that a file of the chain belongs to; undefined where Markdown is made into HTML and nobody checks it. */
 export function readingOf(file: VFile): Reading | undefined {
-  return readings.get(file.data.rawDocumentData?.sourceFilePath ?? '')
+  return file.data.rawDocumentData?.reading
 }
