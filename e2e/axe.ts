@@ -8,7 +8,7 @@ type Window = { axe?: { run(context: string[] | Document, options: object): Prom
 
 /**
  * What axe finds wrong in a page as it is shown now, one line each, and how many rules had nothing to say. A page is
- * given axe once, and only lines come back: @axe-core/playwright sends its half a megabyte twice for each question, and
+ * given axe once, and only lines come back: @axe-core/playwright sends its megabyte twice for each question, and
  * the whole report back, which takes three times as long as the look itself.
  * @param within selectors of the parts to look at, all rules; without them the whole page, by the rules of WCAG
  */
