@@ -5,7 +5,7 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants
 import { beginBuild, buildDataDir, exportDir } from './build/begin-build'
 import { nextDir } from './build/running-server'
 import { startContent } from './build/start-content'
-import { noteStep } from './lib/read/steps'
+import { noteStep } from './build/steps'
 import { EnvError, readEnv, type SiteEnv } from './lib/site/env'
 import { pageCode, versionOf } from './lib/store/code-version'
 import './scripts/checkout-path.cjs'

@@ -1,12 +1,12 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { forgetLists } from '#lib/content/kept-pages.ts'
-import { forgetSteps } from '#lib/read/steps.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { lock } from '#lib/store/lock.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
 import { lockSite } from './finish/swap.ts'
 import { sealNextCache, tidyNextFolder } from './next-cache.ts'
+import { forgetSteps } from './steps.ts'
 
 /** Where Next exports to, before that is finished. */
 export const exportDir = ({ stateDir }: SiteEnv): string => path.join(stateDir, 'export')

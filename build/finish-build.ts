@@ -1,7 +1,6 @@
 import path from 'node:path'
 import { mediaAddresses, readMedia } from '#lib/content/media.ts'
 import { dropUnusedPictures } from '#lib/media/scale.ts'
-import { noteStep, readSteps, stepRunner } from '#lib/read/steps.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { finishCode, versionOf } from '#lib/store/code-version.ts'
 import { attempt } from '#lib/terminal/fail.ts'
@@ -11,6 +10,7 @@ import { finishSite, type Source } from './finish/finish.ts'
 import { refuseUnlisted } from './finish/listed.ts'
 import { unchangedPages } from './finish/rendered.ts'
 import { replaceSite } from './finish/swap.ts'
+import { noteStep, readSteps, stepRunner } from './steps.ts'
 
 /**
  * From what Next exported to the finished site in OUT_DIR. Ends the process with lines that say why where that cannot be;

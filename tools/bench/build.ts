@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
-import { readSteps } from '#lib/read/steps.ts'
+import { readSteps } from '#build/steps.ts'
 import { watchTree } from './process-tree.ts'
 import { surroundings } from './surroundings.ts'
 
