@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Heading } from '#components/heading.tsx'
-import { Page } from '#components/page.tsx'
+import { PageHeading } from '#components/layout/page-heading.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { aliasTarget } from '#lib/content/aliases.ts'
 import { absolute, href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
@@ -23,9 +23,9 @@ export async function movedOrNotFound(path: string) {
   const target = await aliasTarget(path)
   if (!target) notFound()
   return (
-    <Page>
+    <SiteLayout>
       <meta httpEquiv="refresh" content={`0; url=${href(target)}`} />
-      <Heading
+      <PageHeading
         title="This page has moved"
         lead={
           <>
@@ -33,6 +33,6 @@ export async function movedOrNotFound(path: string) {
           </>
         }
       />
-    </Page>
+    </SiteLayout>
   )
 }

@@ -28,7 +28,7 @@ async function compile(text: string): Promise<string> {
   return spawnSync(process.execPath, [tsc, '--noEmit', '-p', dir], { encoding: 'utf8' }).stdout
 }
 
-const imports = `import type * as Made from './generated.d.ts'\nimport type { Values } from '#schema/collections.ts'\n`
+const imports = `import type * as Made from './generated.d.ts'\nimport type { Values } from './collections.ts'\n`
 const assign = (from: string, to: string): string =>
   `export const ${from}As${to} = (document: Made.${from}): Values<'${to}'> => document`
 

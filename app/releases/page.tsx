@@ -1,8 +1,8 @@
-import { AsOf } from '#components/as-of.tsx'
-import { Heading } from '#components/heading.tsx'
-import { Page } from '#components/page.tsx'
-import { ReleaseChart } from '#components/release-chart.tsx'
-import { ReleaseList } from '#components/release-list.tsx'
+import { AsOf } from '#components/layout/as-of.tsx'
+import { PageHeading } from '#components/layout/page-heading.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { ReleaseChart } from '#components/releases/release-chart.tsx'
+import { ReleaseList } from '#components/releases/release-list.tsx'
 import { releaseYears } from '#lib/charts/release-years.ts'
 import { releases } from '#lib/content/community.ts'
 import { publishedPosts } from '#lib/content/posts.ts'
@@ -23,8 +23,8 @@ export default async function ReleasesPage() {
   const [newest] = known?.releases ?? []
   const first = known?.releases.at(-1)
   return (
-    <Page section="Releases" isIndex>
-      <Heading
+    <SiteLayout section="Releases" isIndex>
+      <PageHeading
         title="Releases"
         lead={
           newest && first
@@ -39,6 +39,6 @@ export default async function ReleasesPage() {
           <ReleaseList years={years} posts={posts} />
         </>
       )}
-    </Page>
+    </SiteLayout>
   )
 }

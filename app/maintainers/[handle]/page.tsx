@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
-import { MaintainerPage } from '#components/maintainer-page.tsx'
+import { MaintainerPage } from '#components/people/maintainer-page.tsx'
 import { figures } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
 import { maintainers } from '#lib/content/maintainers.ts'

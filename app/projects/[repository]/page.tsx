@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
-import { ProjectPage } from '#components/project-page.tsx'
+import { ProjectPage } from '#components/projects/project-page.tsx'
 import { figures, releases } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
 import { postsMentioningProject } from '#lib/content/mentions.ts'

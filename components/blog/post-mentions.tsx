@@ -1,8 +1,8 @@
+import { Avatar } from '#components/people/avatar.tsx'
+import { ProjectChip } from '#components/projects/project-chip.tsx'
 import type { Mentions } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { ProjectChip } from './chip.tsx'
-import { Face } from './face.tsx'
 
 /** What a post links to: how it hangs together with the rest. */
 export function PostMentions({ mentions: { projects, people, references, posts } }: { mentions: Mentions }) {
@@ -28,7 +28,7 @@ export function PostMentions({ mentions: { projects, people, references, posts }
             {people.map(({ handle, name }) => (
               <li key={handle}>
                 <a className="inline-flex items-center gap-2" href={href(routes.maintainer(handle))}>
-                  <Face name={name} id={handle} size="small" />
+                  <Avatar name={name} id={handle} size="small" />
                   <span className="name">{name}</span>
                 </a>
               </li>

@@ -1,5 +1,5 @@
 /** The site's own glyph, a falcon's head; the same shape as public/favicon.svg. */
-export function Mark() {
+export function Logo() {
   return (
     <svg viewBox="0 0 32 32" aria-hidden="true">
       <path

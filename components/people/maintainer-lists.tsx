@@ -2,13 +2,13 @@ import type { Maintainer, Project } from '#lib/content/types.ts'
 import { isoDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { Face } from './face.tsx'
+import { Avatar } from './avatar.tsx'
 
 /** A person in a list: avatar, name, and a line of facts. */
 function Person({ person, facts }: { person: Maintainer; facts: string }) {
   return (
     <li className="flex items-center gap-3 py-2">
-      <Face name={person.name} id={person.handle} />
+      <Avatar name={person.name} id={person.handle} />
       <span className="min-w-0 leading-snug">
         <a href={href(routes.maintainer(person.handle))}>{person.name}</a>
         <span className="mono block text-muted">{facts}</span>

@@ -2,10 +2,10 @@ import type { PostSummary } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-type SeriesProps = { name: string; posts: readonly PostSummary[]; current: string }
+type PostSeriesProps = { name: string; posts: readonly PostSummary[]; current: string }
 
 /** The parts of a series in their order, the one that is read marked. */
-export function Series({ name, posts, current }: SeriesProps) {
+export function PostSeries({ name, posts, current }: PostSeriesProps) {
   return (
     <nav className="notice mb-6 max-w-[66ch]" aria-label={`Series: ${name}`}>
       <b>Series: {name}</b>

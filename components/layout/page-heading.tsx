@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 
-type HeadingProps = { title: string; lead?: ReactNode; eyebrow?: ReactNode }
+type PageHeadingProps = { title: string; lead?: ReactNode; eyebrow?: ReactNode }
 
 /** The head of a page: its one h1 and a sentence. */
-export function Heading({ title, lead, eyebrow }: HeadingProps) {
+export function PageHeading({ title, lead, eyebrow }: PageHeadingProps) {
   return (
     <header className="section mb-8 max-w-[52rem]">
       {eyebrow && <p className="eyebrow">{eyebrow}</p>}

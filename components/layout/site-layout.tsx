@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { editUrl, href, site, sourceOf } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { collections, type ListTitle } from '#schema/collections.ts'
-import { Mark } from './mark.tsx'
+import { Logo } from './logo.tsx'
 import { SchemeSwitch } from './scheme-switch.tsx'
 
 /** The lists of documents, and the pages that are made of one file or several. */
@@ -14,7 +14,7 @@ const sections = [
 
 export type Section = ListTitle | 'Releases' | 'Community'
 
-type PageProps = {
+type SiteLayoutProps = {
   /** The section of the header that this page belongs to. */
   section?: Section
   /** The section's own page, as against a page below it. */
@@ -27,7 +27,7 @@ type PageProps = {
 }
 
 /** What stands around every page: header, main, footer. */
-export function Page({ section, isIndex, file, isLastGood, children }: PageProps) {
+export function SiteLayout({ section, isIndex, file, isLastGood, children }: SiteLayoutProps) {
   const source = file ? editUrl(file) : sourceOf('README.md')
   return (
     <>
@@ -38,7 +38,7 @@ export function Page({ section, isIndex, file, isLastGood, children }: PageProps
       <header className="top">
         <div className="wrap">
           <a className="brand" href={href(routes.home())}>
-            <Mark />
+            <Logo />
             {site.name}
           </a>
           <nav aria-label="Main">

@@ -1,11 +1,11 @@
+import { PostList } from '#components/blog/post-list.tsx'
+import { Prose } from '#components/layout/prose.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { ProjectChip } from '#components/projects/project-chip.tsx'
 import type { Maintainer, PostSummary, Project } from '#lib/content/types.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
-import { ProjectChip } from './chip.tsx'
-import { Face } from './face.tsx'
-import { Page } from './page.tsx'
-import { PostList } from './post-list.tsx'
-import { Prose } from './prose.tsx'
+import { Avatar } from './avatar.tsx'
 import { Tenure } from './tenure.tsx'
 
 type MaintainerPageProps = {
@@ -32,9 +32,9 @@ export function MaintainerPage({
   const count = new Set(projects.map(({ repository }) => repository)).size
   const verb = until ? 'Looked after' : 'Looks after'
   return (
-    <Page section="Maintainers" file={person.file} isLastGood={isLastGood}>
+    <SiteLayout section="Maintainers" file={person.file} isLastGood={isLastGood}>
       <header className="section flex flex-wrap items-center gap-x-6 gap-y-4">
-        <Face name={name} id={handle} size="large" />
+        <Avatar name={name} id={handle} size="large" />
         <div className="min-w-0">
           <h1>{name}</h1>
           <p className="mono mt-3 text-[0.9375rem] text-muted">
@@ -99,7 +99,7 @@ export function MaintainerPage({
           )}
         </aside>
       </div>
-    </Page>
+    </SiteLayout>
   )
 }
 

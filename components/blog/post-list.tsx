@@ -2,7 +2,7 @@ import type { PostSummary } from '#lib/content/types.ts'
 import { isoDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { StateMark } from './state-mark.tsx'
+import { PostState } from './post-state.tsx'
 
 type PostListProps = {
   posts: readonly PostSummary[]
@@ -24,7 +24,7 @@ export function PostList({ posts, level = 3 }: PostListProps) {
           </span>
           <div>
             <Title style={{ viewTransitionName: `title-${slug}` }}>
-              <a href={href(routes.post(slug))}>{title}</a> <StateMark state={state} />
+              <a href={href(routes.post(slug))}>{title}</a> <PostState state={state} />
             </Title>
             <p>{description}</p>
           </div>

@@ -1,12 +1,12 @@
+import { Avatar } from '#components/people/avatar.tsx'
 import type { Author } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
-import { Face } from './face.tsx'
 
 /** Who wrote a post, each linked to a page of theirs. */
-export function Authors({ authors }: { authors: readonly Author[] }) {
+export function PostAuthors({ authors }: { authors: readonly Author[] }) {
   return authors.map(({ name, path, maintainer }) => (
     <a key={path} href={href(path)}>
-      <Face name={name} id={maintainer ?? name} size="small" />
+      <Avatar name={name} id={maintainer ?? name} size="small" />
       <span className="name">{name}</span>
     </a>
   ))

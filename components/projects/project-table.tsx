@@ -1,8 +1,8 @@
+import { AvatarList } from '#components/people/avatar.tsx'
 import type { ProjectGroup } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { StatusChip } from './chip.tsx'
-import { Faces } from './face.tsx'
+import { StatusChip } from './project-chip.tsx'
 
 /** A scope's projects: name and one line, status, and who looks after each. */
 export function ProjectTable({ title, id, intro, projects }: ProjectGroup) {
@@ -31,7 +31,7 @@ export function ProjectTable({ title, id, intro, projects }: ProjectGroup) {
               {project.maintainers.length > 0 ? (
                 <>
                   <span className="sr-only">Looked after by {project.maintainers.length}: </span>
-                  <Faces people={project.maintainers} />
+                  <AvatarList people={project.maintainers} />
                 </>
               ) : (
                 <span className="text-[0.9375rem] text-muted">nobody today</span>

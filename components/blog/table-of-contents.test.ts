@@ -1,28 +1,5 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nest } from './contents.tsx'
-import { initialsOf } from './face.tsx'
-
-describe('initials of a name', () => {
-  it.each([
-    ['Kris Nóva', 'KN'],
-    ['Leonardo Di Donato', 'LD'],
-    ['Jean-Luc', 'JL'],
-    ['leogr', 'L'],
-    ['Óscar', 'Ó'],
-    ['東京 太郎', '東太'],
-    ['😀 x', '😀X'],
-    ['', ''],
-  ])('%s has %s', (name, initials) => expect(initialsOf(name)).toBe(initials))
-
-  it('are two characters at most', () => {
-    fc.assert(
-      fc.property(fc.string({ unit: 'binary-ascii' }), (name) => {
-        expect(initialsOf(name).length).toBeLessThanOrEqual(2)
-      }),
-    )
-  })
-})
+import { nest } from './table-of-contents.tsx'
 
 describe('headings as a table of contents', () => {
   const heading = (id: string, depth: number) => ({ id, text: id.toUpperCase(), depth })

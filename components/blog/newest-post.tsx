@@ -2,7 +2,7 @@ import type { PostSummary } from '#lib/content/types.ts'
 import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { StateMark } from './state-mark.tsx'
+import { PostState } from './post-state.tsx'
 
 /** The newest post, large. */
 export function NewestPost({ post: { slug, title, description, date, minutes, state } }: { post: PostSummary }) {
@@ -13,7 +13,7 @@ export function NewestPost({ post: { slug, title, description, date, minutes, st
         <a className="text-ink no-underline hover:underline" href={href(routes.post(slug))}>
           {title}
         </a>{' '}
-        <StateMark state={state} />
+        <PostState state={state} />
       </h2>
       <p className="lead mt-3">{description}</p>
       <p className="mt-3 text-[0.9375rem] text-muted">

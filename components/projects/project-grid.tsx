@@ -5,7 +5,7 @@ import { routes } from '#lib/site/routes.ts'
 import { statuses } from '#schema/project.ts'
 
 /** A square for each listed repository, coloured by status, with a key that counts. */
-export function Flock({ projects }: { projects: readonly Project[] }) {
+export function ProjectGrid({ projects }: { projects: readonly Project[] }) {
   const order = (project: Project): number => (project.status ? statuses.indexOf(project.status) : statuses.length)
   const sorted = [...projects].sort((a, b) => order(a) - order(b))
   const groups = groupBy(sorted, ({ status, scope }) => status ?? (scope === 'special' ? 'special' : 'not known'))

@@ -16,10 +16,10 @@ export function initialsOf(name: string): string {
   return `${letters[0] ?? ''}${letters.length > 1 ? letters.at(-1) : ''}`.toUpperCase()
 }
 
-type FaceProps = { name: string; id: string; size?: 'small' | 'large' }
+type AvatarProps = { name: string; id: string; size?: 'small' | 'large' }
 
 /** A person's initials on a tint: decoration beside a name, so it says nothing to a screen reader. */
-export function Face({ name, id, size }: FaceProps) {
+export function Avatar({ name, id, size }: AvatarProps) {
   const style: CSSProperties & Record<'--h', number> = { '--h': hueOf(id.toLowerCase()) }
   return (
     <span className={`face ${size ?? ''}`} style={style} aria-hidden="true">
@@ -29,7 +29,7 @@ export function Face({ name, id, size }: FaceProps) {
 }
 
 /** People as small linked avatars, for dense places. The name is the link's text, and its style shows the initials. */
-export function Faces({ people }: { people: readonly Maintainer[] }) {
+export function AvatarList({ people }: { people: readonly Maintainer[] }) {
   return (
     <ul className="faces">
       {people.map(({ handle, name }) => {

@@ -1,17 +1,17 @@
+import { Prose } from '#components/layout/prose.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
 import type { Media, Post, PostSummary } from '#lib/content/types.ts'
 import { headingsOf } from '#lib/markdown/headings.ts'
 import { pictureAttributes } from '#lib/media/picture.ts'
 import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { Authors } from './authors.tsx'
-import { Contents } from './contents.tsx'
-import { PostMentions } from './mentions.tsx'
-import { Page } from './page.tsx'
+import { PostAuthors } from './post-authors.tsx'
 import { PostList } from './post-list.tsx'
-import { Prose } from './prose.tsx'
-import { Series } from './series.tsx'
-import { StateMark } from './state-mark.tsx'
+import { PostMentions } from './post-mentions.tsx'
+import { PostSeries } from './post-series.tsx'
+import { PostState } from './post-state.tsx'
+import { TableOfContents } from './table-of-contents.tsx'
 
 type PostPageProps = {
   post: Post
@@ -34,10 +34,10 @@ export function PostPage({ post, html, cover, series, related, newer, older, isL
   const headings = headingsOf(html).filter(({ id }) => id !== 'footnote-label')
   const hasContents = headings.length >= contentsFrom
   return (
-    <Page section="Blog" file={post.file} isLastGood={isLastGood}>
+    <SiteLayout section="Blog" file={post.file} isLastGood={isLastGood}>
       <article className={hasContents ? 'post with-toc' : 'post'}>
         <header className="max-w-[48rem]">
-          <StateMark state={state} />
+          <PostState state={state} />
           <h1 style={{ viewTransitionName: `title-${slug}` }}>{title}</h1>
           {!isDescriptionDerived && <p className="lead mt-4">{description}</p>}
         </header>
@@ -45,7 +45,7 @@ export function PostPage({ post, html, cover, series, related, newer, older, isL
           <time className="mono text-muted" dateTime={isoDay(date)} style={{ viewTransitionName: `date-${slug}` }}>
             {isoDay(date)}
           </time>
-          <Authors authors={authors} />
+          <PostAuthors authors={authors} />
           <span className="text-muted">{minutes} min read</span>
           {updated && (
             <span className="text-muted">
@@ -62,9 +62,9 @@ export function PostPage({ post, html, cover, series, related, newer, older, isL
             </span>
           )}
         </div>
-        {hasContents && <Contents headings={headings} />}
+        {hasContents && <TableOfContents headings={headings} />}
         <div className="text">
-          {post.series && series.length > 1 && <Series name={post.series} posts={series} current={slug} />}
+          {post.series && series.length > 1 && <PostSeries name={post.series} posts={series} current={slug} />}
           {source && (
             <p className="notice mb-6 max-w-[66ch]">
               <b>Source</b>
@@ -98,7 +98,7 @@ export function PostPage({ post, html, cover, series, related, newer, older, isL
           <PostList posts={related} />
         </section>
       )}
-    </Page>
+    </SiteLayout>
   )
 }
 

@@ -1,13 +1,13 @@
+import { PostList } from '#components/blog/post-list.tsx'
+import { Prose } from '#components/layout/prose.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { Avatar } from '#components/people/avatar.tsx'
 import type { Maintainer, Move, PostSummary, Project, Release } from '#lib/content/types.ts'
 import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { StatusChip } from './chip.tsx'
-import { Face } from './face.tsx'
 import { LifeCycle } from './life-cycle.tsx'
-import { Page } from './page.tsx'
-import { PostList } from './post-list.tsx'
-import { Prose } from './prose.tsx'
+import { StatusChip } from './project-chip.tsx'
 
 type ProjectPageProps = {
   project: Project
@@ -31,7 +31,7 @@ export function ProjectPage({ project, text, mentionedIn, moves, asOf, latest, i
     { title: 'Releases', url: `${repository}/releases` },
   ]
   return (
-    <Page section="Projects" file={project.file} isLastGood={isLastGood}>
+    <SiteLayout section="Projects" file={project.file} isLastGood={isLastGood}>
       <header className="section mb-8 max-w-[52rem]">
         <p className="eyebrow">{scope ? `${scope} project` : 'scope not known'}</p>
         <h1 className="font-mono text-[clamp(1.75rem,1.2rem+2.4vw,2.75rem)] tracking-tight wrap-anywhere">{name}</h1>
@@ -89,7 +89,7 @@ export function ProjectPage({ project, text, mentionedIn, moves, asOf, latest, i
           <LifeCycle moves={moves} project={project} />
         </aside>
       </div>
-    </Page>
+    </SiteLayout>
   )
 }
 
@@ -98,7 +98,7 @@ function People({ people, repository }: { people: readonly Maintainer[]; reposit
     <ul>
       {people.map(({ handle, name, projects, until }) => (
         <li key={handle} className="flex items-center gap-3 py-1">
-          <Face name={name} id={handle} size="small" />
+          <Avatar name={name} id={handle} size="small" />
           <span>
             <a href={href(routes.maintainer(handle))}>{name}</a>
             {projects.every(({ path }) => path !== repository) && <span className="text-muted"> (a part)</span>}

@@ -1,7 +1,7 @@
 import type { Heading } from '#lib/markdown/headings.ts'
 
 /** A post's table of contents: sections and the subsections below each. */
-export function Contents({ headings }: { headings: readonly Heading[] }) {
+export function TableOfContents({ headings }: { headings: readonly Heading[] }) {
   return (
     <nav className="toc" aria-labelledby="page:contents">
       <p className="eyebrow" id="page:contents">
