@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import { aliasTarget } from '#lib/content/aliases.ts'
-import { absolute, href } from '#lib/site/identity.ts'
+import { aliasTarget } from '#lib/content/posts/aliases.ts'
+import { absoluteUrl, href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 
 /** The head of a former address; nothing for one that never was. */
@@ -29,7 +29,7 @@ export async function movedOrNotFound(path: string) {
         title="This page has moved"
         lead={
           <>
-            It is now at <a href={href(target)}>{absolute(target)}</a>.
+            It is now at <a href={href(target)}>{absoluteUrl(target)}</a>.
           </>
         }
       />

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { PostList } from '#components/blog/post-list.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import { publishedPosts } from '#lib/content/posts.ts'
+import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'

@@ -4,12 +4,12 @@
  */
 import './first-paint.ts'
 import './site.ts'
-import { currentHeading } from './contents.ts'
-import { copyButtons } from './copy.ts'
-import { schemeSwitch } from './scheme.ts'
+import { addCopyButtons } from './copy-buttons.ts'
+import { markCurrentHeading } from './current-heading.ts'
+import { showSchemeSwitch } from './scheme-switch.ts'
 
 new MutationObserver(() => {
-  schemeSwitch()
-  copyButtons()
-  currentHeading()
+  showSchemeSwitch()
+  addCopyButtons()
+  markCurrentHeading()
 }).observe(document, { childList: true, subtree: true })

@@ -1,11 +1,12 @@
 /** All behaviour of the site. Everything that matters works without it. */
-import { currentHeading } from './contents.ts'
-import { copyButtons } from './copy.ts'
-import { followScheme, schemeSwitch } from './scheme.ts'
 
-schemeSwitch()
+import { addCopyButtons } from './copy-buttons.ts'
+import { markCurrentHeading } from './current-heading.ts'
+import { followScheme, showSchemeSwitch } from './scheme-switch.ts'
+
+showSchemeSwitch()
 followScheme()
-copyButtons()
-currentHeading()
+addCopyButtons()
+markCurrentHeading()
 // It comes once a frame at most.
-addEventListener('scroll', currentHeading)
+addEventListener('scroll', markCurrentHeading)

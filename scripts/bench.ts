@@ -8,13 +8,13 @@ import { type BuildPlaces, type BuildResult, forgetBuilds, measureBuild, sharePi
 import { type Corpus, makeCorpus, openPost } from '#tools/bench/corpus.ts'
 import { measureEdits } from '#tools/bench/dev.ts'
 import { type Figure, figuresOf, quantile, readRun, writeRun } from '#tools/bench/figures.ts'
-import { findLighthouse, measureLighthouse } from '#tools/bench/lighthouse.ts'
 import { measureOutput } from '#tools/bench/output.ts'
-import { measurePages } from '#tools/bench/pages.ts'
+import { findLighthouse, measureLighthouse } from '#tools/bench/pages/lighthouse.ts'
+import { measurePages } from '#tools/bench/pages/measure-pages.ts'
+import { weightByKind, weightOfStyle } from '#tools/bench/pages/weight.ts'
 import { findPeer, measurePeer } from '#tools/bench/peer.ts'
 import { thisMachine } from '#tools/bench/surroundings.ts'
-import { table } from '#tools/bench/table.ts'
-import { weightByKind, weightOfStyle } from '#tools/bench/weight.ts'
+import { formatTable } from '#tools/bench/table.ts'
 import { findBrowser, launchArgs } from '#tools/test/browser.ts'
 
 /** Everything that the bench writes is below this folder. */
@@ -131,7 +131,7 @@ await attempt(async () => {
   } finally {
     await browser?.close()
   }
-  process.stdout.write(table(figures, last?.figures ?? []))
+  process.stdout.write(formatTable(figures, last?.figures ?? []))
   writeRun(args.json, { taken: new Date().toISOString(), machine, figures })
   const compared = last ? `; (×…) is the ratio to the run of ${last.taken}` : ''
   process.stdout.write(

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { post } from '#lib/content/testing-files.ts'
-import { temporaryFolder } from '#tools/import/temporary-folder.ts'
+import { post } from '#lib/content/testing/small-community.ts'
+import { temporaryFolder } from '#tools/testing/temporary-folder.ts'
 
 let content: Awaited<ReturnType<typeof temporaryFolder>>
 let state: string

@@ -93,7 +93,9 @@ function pick(values: Readonly<Record<string, unknown>>, fields: Fields): Record
 }
 
 /** What a document says and which file says it, without the facts of its text. */
-export function saidBy<Of extends TextFacts & { type: CollectionName }>(entry: Of): Omit<Of, keyof TextFacts | 'type'> {
+export function valuesOf<Of extends TextFacts & { type: CollectionName }>(
+  entry: Of,
+): Omit<Of, keyof TextFacts | 'type'> {
   const { type, hrefs, pictures, words, isDescriptionDerived, bodyFile, ...said } = entry
   return said
 }

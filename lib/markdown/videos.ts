@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { toString as textOf } from 'hast-util-to-string'
+import { toString as toText } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 
 const places = /^https:\/\/(?:www\.youtube\.com\/watch\?(?:[^#]*&)?v=|youtu\.be\/|(asciinema\.org)\/a\/)([\w-]+)/
@@ -69,6 +69,6 @@ function show(paragraph: Element, links: readonly Element[]): void {
 
 /** Characters of a link's own words; an address says nothing. */
 function wordsOf(link: Element): number {
-  const text = textOf(link).trim()
+  const text = toText(link).trim()
   return /^(?:https?:|www\.|youtu)/.test(text) ? 0 : text.length
 }

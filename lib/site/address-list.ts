@@ -1,11 +1,11 @@
 /** Something that has an address: a page (with a slash at its end) or a file, from the site's root, not percent-encoded. */
-export type Claim = { address: string }
+export type SiteAddress = { address: string }
 
 /** The addresses of a site as the check saw them; what only drafts and later posts make is in `all` alone. */
 export type SiteAddresses = { published: readonly string[]; all: readonly string[] }
 
 /** Two claims that cannot both be served: of one address, or of a file where the other needs a folder. */
-export type Collision<Of extends Claim> = { owner: Of; isSameAddress: boolean }
+export type Collision<Of extends SiteAddress> = { owner: Of; isSameAddress: boolean }
 
 /**
  * The file of the finished site that a host answers an address with.
@@ -35,7 +35,7 @@ export function sameNames(path: string): string {
  * Makes the list of a site's addresses. A claim is refused where its files, as the build writes them, meet those of an
  * earlier one; the answer names that one. Takes time with the length of the address, however many there are.
  */
-export function createAddressList<Of extends Claim>(): (claim: Of) => Collision<Of> | undefined {
+export function createAddressList<Of extends SiteAddress>(): (claim: Of) => Collision<Of> | undefined {
   const files = new Map<string, Of>()
   const folders = new Map<string, Of>()
   return (claim) => {
@@ -59,7 +59,7 @@ function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Foun
 }
 
 /** An address as people compare it: '/old.html' and '/old.html/' are one. */
-function wordOf({ address }: Claim): string {
+function wordOf({ address }: SiteAddress): string {
   return sameNames(address.replace(/\/$/, ''))
 }
 

@@ -36,6 +36,6 @@ export function href(path: string): string {
 }
 
 /** The same with the site's origin, for feeds, the sitemap and canonical addresses. */
-export function absolute(path: string): string {
+export function absoluteUrl(path: string): string {
   return `${siteUrl}${basePath}${path}`
 }

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { temporaryFolder } from '#tools/testing/temporary-folder.ts'
 import type { ImportOptions } from './plan.ts'
 import { planPost } from './post.ts'
-import { temporaryFolder } from './temporary-folder.ts'
 import { writeChanges } from './write.ts'
 
 const folders: (() => Promise<void>)[] = []

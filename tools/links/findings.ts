@@ -1,11 +1,11 @@
 import type { Finding } from '#lib/check/finding.ts'
-import { archivedCopy, type GoneHost } from '#lib/markdown/gone-hosts.ts'
+import { archivedCopy, type GoneHost } from '#lib/markdown/archive/gone-hosts.ts'
 import { quote } from '#lib/text/message-format.ts'
-import type { ExternalLink } from './extract.ts'
-import type { Outcome } from './try-link.ts'
+import type { ExternalLink } from './external-links.ts'
+import type { RequestOutcome } from './try-link.ts'
 
 /** What a person should know of a link that was tried; undefined where all is well. */
-export function findingOf(link: ExternalLink, outcome: Outcome): Finding | undefined {
+export function findingOf(link: ExternalLink, outcome: RequestOutcome): Finding | undefined {
   const { url } = link
   switch (outcome.state) {
     case 'alive':

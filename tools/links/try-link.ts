@@ -3,7 +3,7 @@ import { clean } from '#lib/text/message-format.ts'
 import { type Answer, type Fetcher, type Method, PrivateAddressError } from './request.ts'
 
 /** What became of an address. */
-export type Outcome =
+export type RequestOutcome =
   | { state: 'alive' }
   /** Moved for good, to an address that is alive. */
   | { state: 'moved'; to: string }
@@ -27,14 +27,14 @@ const guarded = new Set([401, 402, 403, 407, 429, 451, 503, 999])
 const isGone = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|CERT|SIGNATURE|SELF_SIGNED/
 
 /** Tries an address: HEAD, and GET where that is not answered well. Redirects are followed. Does not throw. */
-export async function tryLink(address: string, ask: Ask): Promise<Outcome> {
+export async function tryLink(address: string, ask: Ask): Promise<RequestOutcome> {
   const outcome = await follow(address, 'HEAD', ask)
   const isAnswered = outcome.state === 'alive' || outcome.state === 'moved' || outcome.state === 'private'
   if (isAnswered || (outcome.state === 'unreachable' && isGone.test(outcome.reason))) return outcome
   return follow(address, 'GET', ask)
 }
 
-async function follow(address: string, method: Method, ask: Ask): Promise<Outcome> {
+async function follow(address: string, method: Method, ask: Ask): Promise<RequestOutcome> {
   let at = address
   let moved: string | undefined
   let isPermanent = true
@@ -61,7 +61,7 @@ async function follow(address: string, method: Method, ask: Ask): Promise<Outcom
   return { state: 'dead', reason: `redirects more than ${redirectLimit} times` }
 }
 
-function outcomeOf(status: number, moved: string | undefined): Outcome {
+function outcomeOf(status: number, moved: string | undefined): RequestOutcome {
   if ((status >= 200 && status < 300) || status === 304)
     return moved === undefined ? { state: 'alive' } : { state: 'moved', to: moved }
   const words = STATUS_CODES[status]

@@ -1,7 +1,7 @@
 import { CountedLinks } from '#components/blog/counted-links.tsx'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import { authors } from '#lib/content/posts.ts'
+import { authors } from '#lib/content/posts/posts.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 

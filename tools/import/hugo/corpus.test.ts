@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
-import { temporaryFolder } from '#tools/import/temporary-folder.ts'
 import { writeChanges } from '#tools/import/write.ts'
+import { temporaryFolder } from '#tools/testing/temporary-folder.ts'
 import { planHugo } from './hugo.ts'
 
 /** The folder with Falco's blog, which is not part of this project. */

@@ -4,11 +4,11 @@ import { toString as textOf } from 'hast-util-to-string'
 import type { Heading, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { trimEnd } from '#lib/text/trim.ts'
-import { type Edit, type Spliced, splice } from '#tools/import/edits.ts'
+import { type Edit, type Spliced, splice } from '#tools/import/text/edits.ts'
 import { createHugoIds, goldmarkId, headingAttributes } from './heading-ids.ts'
-import { tagsOf } from './html-tags.ts'
-import { parseMarkdown, type Span, spanOf } from './parse.ts'
-import { readBody } from './read-body.ts'
+import { htmlTagsOf } from './html/html-tags.ts'
+import { parseMarkdown, rangeOf, type TextRange } from './parse.ts'
+import { readAsSite } from './read-body.ts'
 
 /**
  * Takes Hugo's attributes off headings, moves all headings down where one is of the title's level, and puts an empty
@@ -16,13 +16,13 @@ import { readBody } from './read-body.ts'
  * `github` counts where the text itself links to it.
  */
 export async function moveHeadings(body: string): Promise<Spliced> {
-  const plain = parseMarkdown(body)
-  const isTop = hasTop(plain.tree, body)
+  const parsed = parseMarkdown(body)
+  const isTop = hasTop(parsed.tree, body)
   const ids = createHugoIds()
   const old = new Map<number, string[]>()
   const edits: Edit[] = []
   const lines: { heading: Heading; line: Line }[] = []
-  visit(plain.tree, 'heading', (heading: Heading) => {
+  visit(parsed.tree, 'heading', (heading: Heading) => {
     const line = lineOf(heading, body)
     const attributes = headingAttributes(body.slice(line.from, line.to))
     const raw = body.slice(line.from, attributes ? line.from + attributes.from : line.to)
@@ -48,15 +48,15 @@ export async function moveHeadings(body: string): Promise<Spliced> {
     }
     if (isTop) all.push(...lowered(heading, line, body))
   }
-  if (isTop) all.push(...loweredTags(plain.tree, body))
+  if (isTop) all.push(...loweredTags(parsed.tree, body))
   return splice(body, all)
 }
 
 /** The text of a heading in its source, and the marks that make it one. */
-type Line = Span & { underline: Span | undefined }
+type Line = TextRange & { underline: TextRange | undefined }
 
 function lineOf(heading: Heading, body: string): Line {
-  const { from, to } = spanOf(heading)
+  const { from, to } = rangeOf(heading)
   const source = body.slice(from, to)
   const atx = /^#{1,6}(?:[ \t]+|$)/.exec(source)?.[0]
   if (atx !== undefined) {
@@ -77,7 +77,8 @@ function lineOf(heading: Heading, body: string): Line {
 }
 
 function lowered(heading: Heading, { underline, from, to }: Line, body: string): Edit[] {
-  if (!underline) return heading.depth < 6 ? [{ from: spanOf(heading).from, to: spanOf(heading).from, text: '#' }] : []
+  if (!underline)
+    return heading.depth < 6 ? [{ from: rangeOf(heading).from, to: rangeOf(heading).from, text: '#' }] : []
   const marks = body.slice(underline.from, underline.to)
   if (heading.depth === 1) return [{ ...underline, text: marks.replaceAll('=', '-') }]
   // There is no underline for the third level.
@@ -94,7 +95,7 @@ function hasTop(tree: Root, body: string): boolean {
   let found = false
   visit(tree, (node) => {
     if (node.type === 'heading' && node.depth === 1) found = true
-    if (node.type === 'html' && tagsOf(body, spanOf(node)).some(({ name }) => name === 'h1')) found = true
+    if (node.type === 'html' && htmlTagsOf(body, rangeOf(node)).some(({ name }) => name === 'h1')) found = true
   })
   return found
 }
@@ -102,7 +103,7 @@ function hasTop(tree: Root, body: string): boolean {
 function loweredTags(tree: Root, body: string): Edit[] {
   const edits: Edit[] = []
   visit(tree, 'html', (node) => {
-    for (const { name, from, isEnd } of tagsOf(body, spanOf(node))) {
+    for (const { name, from, isEnd } of htmlTagsOf(body, rangeOf(node))) {
       const level = /^h([1-5])$/.exec(name)?.[1]
       const digit = from + (isEnd ? 3 : 2)
       if (level) edits.push({ from: digit, to: digit + 1, text: String(Number(level) + 1) })
@@ -115,7 +116,7 @@ function loweredTags(tree: Root, body: string): Edit[] {
 async function ownIds(body: string): Promise<string[]> {
   const slugs = new GithubSlugger()
   const ids: string[] = []
-  const tree = await readBody(body)
+  const tree = await readAsSite(body)
   const enter = (node: Hast | Element): void => {
     for (const child of node.children) {
       if (child.type !== 'element') continue
