@@ -4,12 +4,12 @@
  */
 import './first-paint.ts'
 import './site.ts'
-import { addCopyButtons } from './copy-buttons.ts'
-import { markCurrentHeading } from './current-heading.ts'
-import { showSchemeSwitch } from './scheme-switch.ts'
+import { currentHeading } from './contents.ts'
+import { copyButtons } from './copy.ts'
+import { schemeSwitch } from './scheme.ts'
 
 new MutationObserver(() => {
-  showSchemeSwitch()
-  addCopyButtons()
-  markCurrentHeading()
+  schemeSwitch()
+  copyButtons()
+  currentHeading()
 }).observe(document, { childList: true, subtree: true })

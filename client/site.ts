@@ -1,12 +1,11 @@
 /** All behaviour of the site. Everything that matters works without it. */
+import { currentHeading } from './contents.ts'
+import { copyButtons } from './copy.ts'
+import { followScheme, schemeSwitch } from './scheme.ts'
 
-import { addCopyButtons } from './copy-buttons.ts'
-import { markCurrentHeading } from './current-heading.ts'
-import { followScheme, showSchemeSwitch } from './scheme-switch.ts'
-
-showSchemeSwitch()
+schemeSwitch()
 followScheme()
-addCopyButtons()
-markCurrentHeading()
+copyButtons()
+currentHeading()
 // It comes once a frame at most.
-addEventListener('scroll', markCurrentHeading)
+addEventListener('scroll', currentHeading)

@@ -55,7 +55,7 @@ test('follows a style', async ({ page }) => {
 test('follows a script of the browser', async ({ page }) => {
   await page.goto(`${server.url}/blog/tide/`)
   await expect(page.getByRole('button', { name: 'Copy' })).toBeVisible()
-  edit('client/copy-buttons.ts', "button.textContent = 'Copy'", "button.textContent = 'Take'")
+  edit('client/copy.ts', "button.textContent = 'Copy'", "button.textContent = 'Take'")
   await expect(page.getByRole('button', { name: 'Take' })).toBeVisible(soon)
 })
 

@@ -4,7 +4,7 @@ const choices = [
   { value: 'dark', label: 'Dark colours', sign: '☾' },
 ]
 
-/** The reader's choice of colours. Hidden until client/scheme-switch.ts makes it work. */
+/** The reader's choice of colours. Hidden until client/scheme.ts makes it work. */
 export function SchemeSwitch() {
   return (
     <fieldset className="scheme" hidden>

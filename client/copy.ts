@@ -1,5 +1,5 @@
 /** Gives each block of code that has none a button that copies it. */
-export function addCopyButtons(): void {
+export function copyButtons(): void {
   if (!navigator.clipboard) return
   for (const pre of document.querySelectorAll<HTMLElement>('.prose pre:not(.copy > pre)')) {
     const box = document.createElement('div')

@@ -3,7 +3,7 @@ const key = 'scheme'
 const root = document.documentElement
 
 /** Shows the switch, which does nothing without a script, as the choice is. */
-export function showSchemeSwitch(): void {
+export function schemeSwitch(): void {
   const box = document.querySelector<HTMLElement>('.scheme')
   if (!box) return
   for (const input of box.querySelectorAll('input')) input.checked = input.value === (root.dataset.scheme ?? 'system')
@@ -30,7 +30,7 @@ export function followScheme(): void {
       if (stored) root.dataset.scheme = stored
       else delete root.dataset.scheme
     } catch {}
-    showSchemeSwitch()
+    schemeSwitch()
   }
   addEventListener('storage', read)
   addEventListener('pageshow', ({ persisted }) => {

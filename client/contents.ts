@@ -1,5 +1,5 @@
 /** Marks in the table of contents the section that is being read: the last heading above the upper third. */
-export function markCurrentHeading(): void {
+export function currentHeading(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')]
   const headings = links.flatMap((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? [])
   const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2
