@@ -13,7 +13,7 @@ import { findLighthouse, measureLighthouse } from '#tools/bench/pages/lighthouse
 import { measurePages } from '#tools/bench/pages/measure-pages.ts'
 import { weightByKind, weightOfStyle } from '#tools/bench/pages/weight.ts'
 import { findPeer, measurePeer } from '#tools/bench/peer.ts'
-import { thisMachine } from '#tools/bench/surroundings.ts'
+import { describeMachine } from '#tools/bench/surroundings.ts'
 import { formatTable } from '#tools/bench/table.ts'
 import { findBrowser, launchArgs } from '#tools/test/browser.ts'
 
@@ -39,7 +39,7 @@ function guard(): void {
   }
 }
 
-/** Three builds: of nothing known but pictures, of nothing changed, and of one post changed. */
+/** Three builds: of nothing cached but pictures, of nothing changed, and of one post changed. */
 async function measureBuilds(corpus: Corpus, places: BuildPlaces, from: string): Promise<Figure[]> {
   const posts = corpus.posts.length
   if (sharePictures(places, from)) await measureBuild(places)
@@ -59,7 +59,7 @@ async function measureBuilds(corpus: Corpus, places: BuildPlaces, from: string):
 
 type Part = { name: string; measure(): Figure[] | Promise<Figure[]> }
 
-/** Measures one part after the other; one that fails is told of, and the others go on. */
+/** Measures one part after the other; one that fails is reported, and the others go on. */
 async function measureAll(size: number, parts: readonly Part[]): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const { name, measure } of parts) {
@@ -124,7 +124,7 @@ await attempt(async () => {
   const browser = needsBrowser
     ? await chromium.launch({ executablePath: await findBrowser(), args: [...launchArgs] })
     : undefined
-  const machine = thisMachine()
+  const machine = describeMachine()
   const figures: Figure[] = []
   try {
     for (const size of args.sizes) figures.push(...(await measureSize(size, args, browser)))

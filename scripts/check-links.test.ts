@@ -31,7 +31,7 @@ async function run(text: string, ...words: string[]) {
 }
 
 describe('npm run check:links', { timeout: 60_000 }, () => {
-  it('tells what needs no request, and asks no private address', async () => {
+  it('reports what needs no request, and asks no private address', async () => {
     const { code, stdout, stderr } = await run(
       '[a](https://bintray.com/x) [b](http://127.0.0.1:1/) [c](http://svc:80/)',
     )

@@ -39,9 +39,9 @@ await attempt(async () => {
   process.stdout.write(`${lines.join('\n')}\n`)
 })
 
-type Values = { folder: boolean; name?: string | undefined }
+type CommandValues = { folder: boolean; name?: string | undefined }
 
-async function plan(words: readonly string[], values: Values, day: string, into: string): Promise<NewDocument> {
+async function plan(words: readonly string[], values: CommandValues, day: string, into: string): Promise<NewDocument> {
   const [first = '', ...others] = words
   const isPost = first !== 'maintainer' && first !== 'project'
   if (values.folder && !isPost) fail('--folder is for posts; leave it out')

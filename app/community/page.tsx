@@ -1,7 +1,7 @@
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { linkGroups } from '#lib/content/community.ts'
-import { sourceOf } from '#lib/site/identity.ts'
+import { sourceUrl } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -14,7 +14,7 @@ export const metadata = createMetadata({
 
 export default async function CommunityPage() {
   const groups = await linkGroups()
-  const guide = sourceOf('CONTRIBUTING.md')
+  const guide = sourceUrl('CONTRIBUTING.md')
   return (
     <SiteLayout section="Community" isIndex>
       <PageHeading

@@ -41,7 +41,7 @@ export function CommunityFigures({ figures, releases }: CommunityFiguresProps) {
               </a>
               <Sparkline points={linePoints(course.map(({ value }) => value))} />
               <small>
-                {first.value} in {monthName(first.month)} · <Source source={source} url={url} />
+                {first.value} in {monthName(first.month)} · <SourceLink source={source} url={url} />
               </small>
             </li>
           )
@@ -54,7 +54,7 @@ export function CommunityFigures({ figures, releases }: CommunityFiguresProps) {
             <Bars bars={bars(years.map(([, list]) => list.length))} />
             <small>
               a bar a year since {years[0]?.[0]} ·{' '}
-              <Source source="falco" url="https://github.com/falcosecurity/falco/releases" />
+              <SourceLink source="falco" url="https://github.com/falcosecurity/falco/releases" />
             </small>
           </li>
         )}
@@ -64,7 +64,7 @@ export function CommunityFigures({ figures, releases }: CommunityFiguresProps) {
   )
 }
 
-function Source({ source, url }: { source: string; url: string }) {
+function SourceLink({ source, url }: { source: string; url: string }) {
   return (
     <a href={url} rel="external noopener noreferrer">
       {source}

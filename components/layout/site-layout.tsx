@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { editUrl, href, site, sourceOf } from '#lib/site/identity.ts'
+import { editUrl, href, site, sourceUrl } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { collections, type ListTitle } from '#schema/collections.ts'
 import { Logo } from './logo.tsx'
@@ -28,7 +28,7 @@ type SiteLayoutProps = {
 
 /** What stands around every page: header, main, footer. */
 export function SiteLayout({ section, isIndex, file, isLastGood, children }: SiteLayoutProps) {
-  const source = file ? editUrl(file) : sourceOf('README.md')
+  const source = file ? editUrl(file) : sourceUrl('README.md')
   return (
     <>
       {/* A colon keeps the site's own ids apart from those of headings, which never hold one. */}

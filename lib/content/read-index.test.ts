@@ -123,7 +123,7 @@ describe('in development', () => {
     await content.run()
   })
 
-  it('errors of the check are told, warnings are not', async () => {
+  it('errors of the check are reported, warnings are not', async () => {
     const error = { path: 'posts/x.md', line: 1, column: 1, severity: 'error', message: 'title: is missing' }
     await replaceIndex({ findings: [error, { ...error, severity: 'warning' }] })
     const { developmentErrors } = await import('./findings.ts')

@@ -82,7 +82,7 @@ describe('a target', () => {
     ['my%20file.yaml', { kind: 'file', file: 'posts/my file.yaml', suffix: '' }],
     ['100%.yaml', { kind: 'file', file: 'posts/100%.yaml', suffix: '' }],
     ['../posts/./old.md', { kind: 'page', path: '/blog/old-news/', suffix: '' }],
-  ])('is read as a browser or a forge reads it: %s', async (destination, target) => {
+  ])('is read as a browser or GitHub reads it: %s', async (destination, target) => {
     expect((await site.linkResolver())(destination, 'posts/new.md')).toEqual(target)
   })
 

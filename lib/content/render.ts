@@ -8,7 +8,7 @@ import { dateOf } from './stored-html.ts'
 import type { Media } from './types.ts'
 
 /** Puts an address of the site into a page: with the base path, and for feeds with the origin too. */
-export type Place = (path: string) => string
+export type ToUrl = (path: string) => string
 
 /**
  * Makes a text's links and pictures fit the place where it is shown: links between files become links between pages,
@@ -17,7 +17,7 @@ export type Place = (path: string) => string
  * @param file where the text stands, below the content folder
  * @param self put before links to a place in the same text; for feeds, where '#x' alone leads nowhere
  */
-export async function renderHtml(html: string, file: string, place: Place, self = ''): Promise<string> {
+export async function renderHtml(html: string, file: string, toUrl: ToUrl, self = ''): Promise<string> {
   const resolveLink = await linkResolver()
   const tags = findTags(html, ['a', 'img'])
   const media = new Map<string, Media | undefined>()
@@ -33,10 +33,10 @@ export async function renderHtml(html: string, file: string, place: Place, self 
       case 'anchor':
         return self + target.suffix
       case 'page':
-        return place(target.path) + target.suffix
+        return toUrl(target.path) + target.suffix
       case 'file': {
         const found = media.get(target.file)
-        return found && place(found.path) + target.suffix
+        return found && toUrl(found.path) + target.suffix
       }
     }
   }
@@ -51,7 +51,7 @@ export async function renderHtml(html: string, file: string, place: Place, self 
     // The first picture may be what a reader sees first; it must not wait for the layout.
     const loading: Attributes = pictures++ === 0 ? {} : { loading: 'lazy' }
     const source = found
-      ? asText(asWide(pictureAttributes(found, place), Number(attributes.width)))
+      ? asText(asWide(pictureAttributes(found, toUrl), Number(attributes.width)))
       : { src: address(target) ?? written }
     return { ...attributes, ...source, alt: attributes.alt ?? '', ...loading, decoding: 'async' }
   }

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { addressOf, entriesOf } from './content-index.ts'
+import { entriesOf, pageAddressOf } from './content-index.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 
 /** Where a destination in a text leads. */
@@ -20,7 +20,7 @@ function split(destination: string): [string, string] {
 }
 
 /** Undoes percent signs where they are well formed; otherwise the text stays. */
-function decode(text: string): string {
+function decodePercent(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {
@@ -29,14 +29,14 @@ function decode(text: string): string {
 }
 
 /**
- * Makes the function that reads a destination as its author meant it: `./other.md` is a page here and a file on a
- * forge; `/blog/x` and `/blog/x/` are one page.
+ * Makes the function that reads a destination as its author meant it: `./other.md` is a page here and a file on
+ * GitHub; `/blog/x` and `/blog/x/` are one page.
  */
 export const linkResolver = memoiseByIndex(async () => {
   const index = await contentIndex()
   const pages = new Map<string, string>()
   for (const entry of entriesOf(index)) {
-    const address = addressOf(entry)
+    const address = pageAddressOf(entry)
     if (address !== undefined) pages.set(entry.file, address)
   }
 
@@ -48,7 +48,7 @@ export const linkResolver = memoiseByIndex(async () => {
       const isPage = !path.posix.extname(address) && !address.endsWith('/')
       return { kind: 'page', path: isPage ? `${address}/` : address, suffix }
     }
-    const file = path.posix.join(path.posix.dirname(fromFile), decode(address))
+    const file = path.posix.join(path.posix.dirname(fromFile), decodePercent(address))
     const page = pages.get(file) ?? pages.get(path.posix.join(file, 'index.md'))
     return page ? { kind: 'page', path: page, suffix } : { kind: 'file', file, suffix }
   }

@@ -81,7 +81,7 @@ describe('new attributes', () => {
   })
 })
 
-/** What a parser tells of a text: its tags, attributes and words. */
+/** What a parser sees in a text: its tags, attributes and words. */
 function events(html: string): unknown[] {
   const seen: unknown[] = []
   let text = ''

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit'
 
 const places = /^https:\/\/(?:www\.youtube\.com\/watch\?(?:[^#]*&)?v=|youtu\.be\/|(asciinema\.org)\/a\/)([\w-]+)/
 
-/** What tells a recording from others, whichever of its addresses a link has; undefined for all other links. */
+/** What identifies a recording, whichever of its addresses a link has; undefined for all other links. */
 function recordingOf(link: Element): string | undefined {
   const [, host = 'youtube', id] = places.exec(String(link.properties.href ?? '')) ?? []
   return id && `${host}/${id}`

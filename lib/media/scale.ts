@@ -14,7 +14,7 @@ const maker = keyOf(JSON.stringify(sharp.versions), settings)
 
 /**
  * Stands for a picture that is made smaller, in its address: other settings or another sharp make another one, so that
- * a browser may keep what it has for ever.
+ * a browser may cache what it has for ever.
  * @param original SHA-256 of the original
  * @returns 20 hexadecimal digits
  */

@@ -11,7 +11,7 @@ export type Collision<Of extends SiteAddress> = { owner: Of; isSameAddress: bool
  * The file of the finished site that a host answers an address with.
  * '/' gives 'index.html', '/blog/' gives 'blog/index.html', '/feed.xml' gives 'feed.xml'.
  */
-export function fileOf(address: string): string {
+export function fileOfAddress(address: string): string {
   return `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`
 }
 
@@ -19,7 +19,7 @@ export function fileOf(address: string): string {
  * The address that a file of the finished site answers, by its path below the site with `/` between parts; a page's is
  * that of its folder, and an encoding (`.br`, `.gz`) has the address of what it encodes.
  */
-export function addressOf(file: string): string {
+export function addressOfFile(file: string): string {
   return `/${file.replace(/\.(?:br|gz)$/, '').replace(/(^|\/)index\.html$/, '$1')}`
 }
 
@@ -66,7 +66,7 @@ function wordOf({ address }: SiteAddress): string {
 /** Files and folders that are made for an address: in the finished site (`out/`), and by Next before that (`next/`). */
 function placesOf(address: string): { files: string[]; folders: string[] } {
   const path = sameNames(address)
-  const file = `out/${fileOf(path)}`
+  const file = `out/${fileOfAddress(path)}`
   const finished = [file, `${file}.br`, `${file}.gz`]
   if (!path.endsWith('/')) return { files: finished, folders: foldersOf(`out${path}`) }
   const page = `next${path.slice(0, -1) || '/index'}`

@@ -22,7 +22,7 @@ export function figuresOf(posts: number, group: string, unit: FigureUnit, values
   return Object.entries(values).map(([name, value]) => ({ posts, group, name, unit, value }))
 }
 
-/** What tells a figure from all others of its run. */
+/** What identifies a figure among those of its run. */
 export function figureKey({ posts, group, name }: Figure): string {
   return `${posts} / ${group} / ${name}`
 }

@@ -11,7 +11,7 @@ export function surroundings(site: Record<string, string>): NodeJS.ProcessEnv {
 export type MachineFacts = { cpu: string; cores: number; memory: string; node: string; platform: string; load: number }
 
 /** Describes this machine; `load` is the number of processes that wanted to run in the last minute. */
-export function thisMachine(): MachineFacts {
+export function describeMachine(): MachineFacts {
   return {
     cpu: os.cpus()[0]?.model ?? 'unknown',
     cores: os.availableParallelism(),

@@ -3,7 +3,7 @@ import { collectionOf } from '#schema/collections.ts'
 import type { Plan } from './plan.ts'
 import { remarksOn } from './remark.ts'
 
-/** Takes changes that would make a document invalid out of a plan and tells why. */
+/** Takes changes that would make a document invalid out of a plan and reports why. */
 export async function dropInvalid(plan: Plan): Promise<void> {
   const valid: Plan['changes'] = []
   for (const change of plan.changes) {

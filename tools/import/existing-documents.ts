@@ -5,7 +5,7 @@ import { splitFrontMatter } from '#lib/check/front-matter/split.ts'
 import { readYaml } from '#lib/check/front-matter/yaml.ts'
 import { placesOf } from '#lib/check/place.ts'
 import { type Collection, collectionOf } from '#schema/collections.ts'
-import { readText, type TextFile } from './text/text-file.ts'
+import { decodeTextFile, type TextFile } from './text/text-file.ts'
 import { type PlainValue, plainMap } from './yaml/plain-values.ts'
 
 /** A document of the content folder: where it is, its text, and its front matter where that can be read. */
@@ -22,7 +22,7 @@ export async function existingDocuments(into: string, name: Collection['name']):
   for (const { path: file, problem } of walk(into)) {
     if (problem !== undefined || collectionOf(file)?.name !== name) continue
     const bytes = await fs.readFile(path.join(into, file)).catch(() => undefined)
-    const text = bytes && readText(bytes, () => {})
+    const text = bytes && decodeTextFile(bytes, () => {})
     found.push({ file, text, values: text && frontMatterOf(text.text) })
   }
   return found

@@ -58,7 +58,8 @@ export async function propose(plan: Plan, file: string, after: Uint8Array, optio
   const before = await existingBytes(options.into, file)
   if (isSame(before, after)) return true
   if (before && !options.force) {
-    const message = 'file: is there already and differs, so it is kept; compare them, and write --force to replace it'
+    const message =
+      'file: is there already and differs, so it stays as it is; compare them, and write --force to replace it'
     plan.remarks.push({ ...start, path: file, kind: 'fault', message })
     return false
   }

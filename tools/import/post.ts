@@ -25,7 +25,7 @@ export async function planPost(source: string, options: ImportOptions): Promise<
   const fixed = plan.remarks.length
   const checked = await checkDocument('posts/post.md', Post, bytes)
   for (const { line, column, severity, message } of checked.findings) {
-    // What could not be fixed is told already.
+    // What could not be fixed is reported already.
     if (severity === 'error' && !message.startsWith('encoding:')) report({ line, column }, message)
   }
   const slug = textOf(checked.values, 'slug')

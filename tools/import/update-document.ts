@@ -15,7 +15,7 @@ export function updateDocument(
 ): boolean {
   const report = remarksOn(file, plan.remarks)
   if (!text) {
-    report({ line: 1, column: 1 }, 'file: is no text that can be read, so it is kept; fix it, and import again')
+    report({ line: 1, column: 1 }, 'file: is no text that can be read, so it stays as it is; fix it, and import again')
     return false
   }
   const next = setKeys(text.text, wanted, order, (place, message) => report(place, message))

@@ -102,7 +102,7 @@ source:
     )
   })
 
-  it('are each tried once, without their anchors, and told wherever they stand', async () => {
+  it('are each tried once, without their anchors, and reported wherever they stand', async () => {
     const text = '[a](https://e.org/x#one)\n[b](https://e.org/x#two)\n[c](https://e.org/y)'
     const { lines, asked } = await tried(body(text), { 'https://e.org/x': 404 })
     expect(asked).toEqual(['https://e.org/x', 'https://e.org/y', 'https://e.org/x'])
@@ -114,7 +114,7 @@ source:
     )
   })
 
-  it('to hosts that are gone are told without a request', async () => {
+  it('to hosts that are gone are reported without a request', async () => {
     const { lines, asked, addresses } = await tried(body('[b](https://bintray.com/falcosecurity)'))
     expect([asked, addresses]).toEqual([[], 0])
     expect(lines).toEqual([
@@ -124,7 +124,7 @@ source:
 })
 
 describe('against a server', () => {
-  it('the dead are told as errors, the moved as warnings, and no more than two requests are open to one host', async () => {
+  it('the dead are reported as errors, the moved as warnings, and no more than two requests are open to one host', async () => {
     const asked: string[] = []
     let [active, most] = [0, 0]
     const server = http.createServer((request, response) => {
@@ -204,7 +204,7 @@ describe('the cache', () => {
 describe('a machine without network', () => {
   const many = (length: number) => body(Array.from({ length }, (_, at) => `[x](https://h${at}.org/)`).join('\n'))
 
-  it('is told once, and nothing is kept', async () => {
+  it('is reported once, and nothing is cached', async () => {
     const { offline, lines, asked } = await tried(many(300), () => 'EAI_AGAIN')
     expect([offline, lines]).toEqual(['cannot be reached (EAI_AGAIN)', []])
     expect(asked.length).toBeLessThan(30)
@@ -219,7 +219,7 @@ describe('a machine without network', () => {
     expect([few.offline, few.lines.length]).toEqual([undefined, 2])
   })
 
-  it('is asked again by an address that is known, where only new ones fail', async () => {
+  it('is asked again by an address that is cached, where only new ones fail', async () => {
     const answers = (address: string) => (address.includes('new') ? 'ENOTFOUND' : 200)
     await tried(body('[a](https://a.org/)'), answers)
     const { lines, offline, asked } = await tried(body('[a](https://a.org/) [b](https://new.org/)'), answers)

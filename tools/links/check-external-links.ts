@@ -1,9 +1,9 @@
 import type { Finding } from '#lib/check/finding.ts'
 import { goneHostOf } from '#lib/markdown/archive/gone-hosts.ts'
 import { externalLinks } from './external-links.ts'
-import { findingOf, goneFinding } from './findings.ts'
 import { createLimit } from './limit.ts'
 import type { LinkCache } from './link-cache.ts'
+import { findingOf, goneFinding } from './link-findings.ts'
 import { type Fetcher, PrivateAddressError } from './request.ts'
 import { type Ask, inTime, type RequestOutcome, tryLink } from './try-link.ts'
 
@@ -22,7 +22,7 @@ export type LinkResult = {
   addresses: number
   /** How many of them the cache knew. */
   cached: number
-  /** Where every request failed for want of an answer: why the last one did. Then nothing is told of these. */
+  /** Where every request failed for want of an answer: why the last one did. Then nothing is reported of these. */
   offline: string | undefined
 }
 
@@ -95,7 +95,7 @@ async function tryAll(
   return undefined
 }
 
-/** Requests within all limits, and what they tell of hosts and of the network. */
+/** Requests within all limits, and what they show of hosts and of the network. */
 function createNetwork(fetcher: Fetcher, timeout: number) {
   const limited = createLimit(limits)
   const timed = inTime(fetcher, timeout)

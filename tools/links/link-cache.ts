@@ -19,7 +19,7 @@ function lifeOf({ state }: RequestOutcome): number {
 }
 
 /**
- * Outcomes by address, kept in a file between runs. A file that is missing or damaged is an empty one.
+ * Outcomes by address, cached in a file between runs. A file that is missing or damaged is an empty one.
  * @param isFresh starts empty; what is saved then stands in place of the old
  */
 export function openLinkCache(

@@ -1,4 +1,4 @@
-import { addressOf, entriesOf } from '#lib/content/content-index.ts'
+import { entriesOf, pageAddressOf } from '#lib/content/content-index.ts'
 import { authors, postsByYear, publishedEntries, publishedPosts, tags } from '#lib/content/posts/posts.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -38,5 +38,5 @@ export async function sitePaths(): Promise<{ path: string; changed?: string }[]>
 /** The pages of all documents that are no posts, each kind by address. */
 async function otherPages(): Promise<string[]> {
   const others = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post')
-  return others.flatMap((entry) => addressOf(entry) ?? []).sort(byCodeUnit)
+  return others.flatMap((entry) => pageAddressOf(entry) ?? []).sort(byCodeUnit)
 }

@@ -4,7 +4,7 @@ import { site } from '#lib/site/identity.ts'
 const githubUrl = /^https?:\/\/(?:www\.)?github\.com\/([^/?#]+)(?:\/([^/?#]+))?/i
 const organisation = site.organisation.split('/').pop() ?? ''
 
-/** The repository of the organisation, or the account, that an address on the forge lies under. */
+/** The repository of the organisation, or the account, that an address on GitHub lies under. */
 export function parseGithubUrl(url: string): { repository?: string; account?: string } {
   const [, owner, repository] = githubUrl.exec(url) ?? []
   if (!owner) return {}
@@ -12,7 +12,7 @@ export function parseGithubUrl(url: string): { repository?: string; account?: st
   return repository ? {} : { account: owner }
 }
 
-/** The pull request, issue or release of the organisation that an address on the forge names. */
+/** The pull request, issue or release of the organisation that an address on GitHub names. */
 export function githubReferenceOf(url: string): Reference | undefined {
   const { repository } = parseGithubUrl(url)
   if (!repository) return undefined

@@ -14,7 +14,7 @@ afterAll(() => content.remove())
 const slugs = (posts: readonly { slug: string }[]): string[] => posts.map(({ slug }) => slug)
 
 describe('mentions of a post', () => {
-  it('are the projects, people and posts that its text links to, and references of the forge once each', async () => {
+  it('are the projects, people and posts that its text links to, and references to GitHub once each', async () => {
     const mentions = (await site.mentionsByPost()).get('old-news')
     expect(mentions?.people.map(({ handle }) => handle)).toEqual(['Ann'])
     expect(slugs(mentions?.posts ?? [])).toEqual(['bundle'])

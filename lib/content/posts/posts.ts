@@ -56,10 +56,10 @@ export const postsByYear = memoiseByIndex(
     [...groupBy(await publishedPosts(), ({ date }) => yearOf(date))].map(([year, posts]) => ({ year, posts })),
 )
 
-export type Tag = { name: string; slug: string; posts: PostSummary[] }
+export type TagWithPosts = { name: string; slug: string; posts: PostSummary[] }
 
 /** Tags with their posts, the most used first; spellings that share an address are one tag. */
-export const tags = memoiseByIndex(async (): Promise<Tag[]> => {
+export const tags = memoiseByIndex(async (): Promise<TagWithPosts[]> => {
   const uses = (await publishedPosts()).flatMap((post) => post.tags.map((name) => ({ name, post })))
   return [...groupBy(uses, ({ name }) => nameSlug(name))]
     .map(([slug, group]) => ({

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { vi } from 'vitest'
 import { createPipeline, type RunResult } from '#lib/read/run.ts'
 
-// What the site is told from outside, the same on every machine; read when a query is first imported.
+// What is set from outside, the same on every machine; read when a query is first imported.
 // Nothing in e2e/ may import this file: the variables would be those of its whole run.
 Object.assign(process.env, { SITE_URL: 'https://community.example', BASE_PATH: '/sub' })
 

@@ -32,7 +32,7 @@ export function findLighthouse(root = 'node_modules/lighthouse'): string {
   return path.join(root, 'cli/index.js')
 }
 
-type Report = {
+type LighthouseReport = {
   categories: Record<string, { score: number | null }>
   audits: Record<string, { numericValue?: number }>
 }
@@ -46,7 +46,7 @@ export async function measureLighthouse(outDir: string, corpus: Corpus): Promise
   try {
     return Object.entries(routesOf(corpus)).flatMap(([name, route]) => {
       const reports = Array.from({ length: runs }, () => run(program, server.url + route, chromium))
-      const median = (read: (report: Report) => number | undefined | null): number =>
+      const median = (read: (report: LighthouseReport) => number | undefined | null): number =>
         quantile(reports.map((report) => read(report) ?? Number.NaN))
       const group = `Lighthouse of ${name}`
       const points = categories.map((id) => [id, median(({ categories }) => categories[id]?.score) * 100])
@@ -63,7 +63,7 @@ export async function measureLighthouse(outDir: string, corpus: Corpus): Promise
   }
 }
 
-function run(program: string, url: string, chromium: string): Report {
+function run(program: string, url: string, chromium: string): LighthouseReport {
   const flags = ['--headless=new', ...launchArgs].join(' ')
   const words = [program, url, '--output=json', '--quiet', `--only-categories=${categories}`, `--chrome-flags=${flags}`]
   const { status, stdout, stderr } = spawnSync(process.execPath, words, {

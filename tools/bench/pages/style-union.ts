@@ -5,7 +5,7 @@ type Block = { lines: Set<string>; blocks: Map<string, Block> }
 
 /**
  * One style sheet with every rule that any of the given ones has, each declaration once: what a site has of style in all.
- * Order is kept within a rule only, so this is for weighing, not for browsers.
+ * Order is preserved within a rule only, so this is for weighing, not for browsers.
  */
 export function styleUnion(styles: Iterable<string>): string {
   const union = emptyBlock()

@@ -19,7 +19,7 @@ const projectPattern = Maintainer.fields.projects.format.pattern
  * (`# Made using github.com/leodido/maintainers-generator on 2026-08-19T09:03:21`), else `date`.
  * @throws {ImportError} where neither says
  */
-export function dayOf(text: string, date: string | undefined): string {
+export function dayOfList(text: string, date: string | undefined): string {
   const header = /^# *Made using .* on (\d{4}-\d\d-\d\d)(?:T[\d:.Z+-]*)?[ \t]*$/m.exec(text)?.[1]
   if (header !== undefined && dateProblem(header) === undefined) return header
   if (date !== undefined) return date
@@ -28,7 +28,7 @@ export function dayOf(text: string, date: string | undefined): string {
   )
 }
 
-/** The people of a list, in its order; what cannot be read of an entry is told. */
+/** The people of a list, in its order; what cannot be read of an entry is reported. */
 export function peopleIn({ entries }: ListFile, report: ReportRemark): ListedPerson[] {
   const people = new Map<string, ListedPerson>()
   for (const entry of entries) {

@@ -106,11 +106,11 @@ describe('import of maintainers', () => {
     await expect(run(bare)).rejects.toThrow('--date YYYY-MM-DD')
     await run(bare, { date: '2021-01-01' })
     await expect(run(bare, { date: '2020-01-01' })).rejects.toThrow(
-      'is of 2020-01-01, and the folder tells of 2021-01-01',
+      'is of 2020-01-01, and the folder has one of 2021-01-01',
     )
   })
 
-  it('tells broken entries by line', async () => {
+  it('reports broken entries by line', async () => {
     const { run } = await setUp()
     const text =
       '- name: A\n  github: https://github.com/../x\n- github: https://github.com/b\n- name: C\n  github: https://github.com/c\n  projects:\n  - https://github.com/other/x\n  - https://github.com/falcosecurity/../..\n- text\n'

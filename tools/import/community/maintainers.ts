@@ -11,7 +11,7 @@ import { textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
 import type { Wanted } from '#tools/import/yaml/set-keys.ts'
 import { frontMatter } from '#tools/import/yaml/write-front-matter.ts'
 import { readListFile } from '#tools/import/yaml/yaml-list.ts'
-import { dayOf, type ListedPerson, peopleIn } from './listed-people.ts'
+import { dayOfList, type ListedPerson, peopleIn } from './listed-people.ts'
 import { addMinimalProjects } from './minimal-projects.ts'
 
 const order = Object.keys(Maintainer.fields)
@@ -21,7 +21,7 @@ const order = Object.keys(Maintainer.fields)
  * belong to the list; everything else in a file belongs to people and stays byte for byte.
  *
  * Days come from the list, never from the clock. Who is new in the first list that a folder gets may have begun
- * earlier (`sinceOnOrBefore`). Who is gone was last known to be listed on the newest day that the folder tells of (the
+ * earlier (`sinceOnOrBefore`). Who is gone was last known to be listed on the newest day that the folder names (the
  * latest `since` or `until` in it), which is the day of an import before this one: that day is their `until`.
  * @throws {ImportError} where the source cannot be read, says no day, or is older than the folder
  */
@@ -30,13 +30,13 @@ export async function planMaintainers(source: string, options: ImportOptions): P
   const report = remarksOn(path.basename(source), plan.remarks)
   const list = readListFile(await readSource(source), report)
   if (!list) return plan
-  const day = dayOf(list.text, options.date)
+  const day = dayOfList(list.text, options.date)
   const listed = peopleIn(list, report)
   const existing = await existingDocuments(options.into, 'Maintainer')
-  const known = newestDay(existing)
-  if (known !== undefined && day < known && !options.force) {
+  const newest = newestDay(existing)
+  if (newest !== undefined && day < newest && !options.force) {
     throw new ImportError(
-      `The list is of ${day}, and the folder tells of ${known} already; import a newer one, or write --force`,
+      `The list is of ${day}, and the folder has one of ${newest} already; import a newer one, or write --force`,
     )
   }
   // An empty list is an accident, not the day that everybody left.
@@ -65,7 +65,7 @@ export async function planMaintainers(source: string, options: ImportOptions): P
   }
   for (const file of existing) {
     if (seen.has(file) || !file.values || textIn(file.values, 'until') !== undefined) continue
-    if (updateDocument(plan, file, { until: { day: known ?? day } }, order))
+    if (updateDocument(plan, file, { until: { day: newest ?? day } }, order))
       tally.gone.push(textIn(file.values, 'name') ?? file.file)
   }
   const projects = await addMinimalProjects(plan, listed, options)

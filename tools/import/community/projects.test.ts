@@ -48,7 +48,7 @@ describe('import of projects', () => {
     expect(await into.read('projects/b.md')).toBe(files['projects/b.md'])
   })
 
-  it('tells words and names that it does not know by line', async () => {
+  it('reports words and names that it does not know by line', async () => {
     const { plan } = await run('- name: a\n  scope: Corr\n- name: ../b\n- name: c\n  scope: core\n  description: C\n')
     expect(plan.remarks.map(({ line, kind }) => `${line} ${kind}`)).toEqual(['2 fault', '3 fault'])
   })

@@ -26,7 +26,7 @@ type ListedProject = {
 /**
  * Plans to bring the community's list of repositories over. Scope and status belong to the list; all else in a file
  * belongs to people and stays byte for byte. A project that is not listed any more has no status, unless it is one that
- * says that it has ended; its scope tells where it belonged and stays.
+ * says that it has ended; its scope says where it belonged and stays.
  * @throws {ImportError} where the source cannot be read
  */
 export async function planProjects(source: string, options: ImportOptions): Promise<Plan> {

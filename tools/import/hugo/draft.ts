@@ -4,7 +4,7 @@ import { placesOf, start } from '#lib/check/place.ts'
 import { sanitizeSchema } from '#lib/markdown/sanitize-schema.ts'
 import type { Blog, SourcePost } from './blog.ts'
 import type { PlaceOf } from './body-context.ts'
-import { moveHeadings } from './headings.ts'
+import { moveHeadings } from './move-headings.ts'
 import { readAsSite } from './read-body.ts'
 import { expandShortcodes } from './shortcodes/expand.ts'
 

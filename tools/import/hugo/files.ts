@@ -3,7 +3,7 @@ import { walk } from '#lib/check/bytes/walk.ts'
 import { lookAt } from '#lib/check/files/assets.ts'
 import { publishProblem } from '#lib/check/files/file-names.ts'
 import { extensionOf, formatOf } from '#lib/check/files/images.ts'
-import { kindOf } from '#lib/media/media-types.ts'
+import { fileKind } from '#lib/media/media-types.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { readBelow } from '#tools/import/source.ts'
 import { decodedPath, type FileFinder, type FoundFile, oldPath, relativeTo, type SourcePost } from './blog.ts'
@@ -136,7 +136,7 @@ type Problem = { message?: string; extension?: string; isRefused?: boolean }
 async function problemsOf(files: readonly { folder: string; file: string }[]): Promise<Map<string, Problem>> {
   const problems = new Map<string, Problem>()
   for (const { folder, file } of files) {
-    if (kindOf(file) === undefined) continue
+    if (fileKind(file) === undefined) continue
     const bytes = await readBelow(folder, file)
     const problem = bytes
       ? await problemOf(file, bytes)
@@ -149,7 +149,7 @@ async function problemsOf(files: readonly { folder: string; file: string }[]): P
 async function problemOf(file: string, bytes: Uint8Array): Promise<Problem | undefined> {
   const message = await errorIn(file, bytes)
   if (message === undefined) return undefined
-  const format = kindOf(file) === 'picture' ? formatOf(bytes) : undefined
+  const format = fileKind(file) === 'picture' ? formatOf(bytes) : undefined
   if (format !== 'svg' && !/\.svg$/i.test(file)) {
     const extension = format && extensionOf(format)
     const isSound =

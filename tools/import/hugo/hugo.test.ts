@@ -59,7 +59,7 @@ describe('import of a Hugo blog', () => {
     )
   })
 
-  it('tells what a post lacks and leaves it out', async () => {
+  it('reports what a post lacks and leaves it out', async () => {
     const { faults, plan } = await run({
       'blog/a.md': '---\ntitle: A\ndate: never\n---\n',
       'blog/b.md': '+++\ntitle = "x"\n+++\n',
@@ -96,7 +96,7 @@ describe('import of a Hugo blog', () => {
     )
   })
 
-  it('shows shortcodes that it does not know as code and tells them', async () => {
+  it('shows shortcodes that it does not know as code and reports them', async () => {
     const { text, faults } = await textOf('{{< x y="z" >}} {{</* y */>}} `{{< in code >}}` {{% alert %}}')
     expect(text).toBe('`{{< x y="z" >}}` `{{< y >}}` `{{< in code >}}` `{{% alert %}}`')
     expect(faults).toHaveLength(2)

@@ -19,7 +19,7 @@ import { readPosts } from './read-posts.ts'
 /**
  * Plans to bring over a Hugo blog: every post of the folder with the files beside it. Texts are changed by position,
  * so all that this site reads as Hugo did stays as its author wrote it. The plan is tried before it is given: a post
- * that the check would refuse is told and left out, and links to it lead to where it was.
+ * that the check would refuse is reported and left out, and links to it lead to where it was.
  * @throws {ImportError} where a folder cannot be read
  */
 export async function planHugo(source: string, options: ImportOptions): Promise<Plan> {

@@ -12,13 +12,13 @@ import { type Remark, type ReportRemark, remarksOn } from '#tools/import/remark.
 import { readBelow } from '#tools/import/source.ts'
 import { asciiSlug } from '#tools/import/text/ascii-slug.ts'
 import { dropCharacters, fixText } from '#tools/import/text/fix-text.ts'
-import { readText } from '#tools/import/text/text-file.ts'
+import { decodeTextFile } from '#tools/import/text/text-file.ts'
 import { type PlainValue, plainValue, textIn } from '#tools/import/yaml/plain-values.ts'
 import type { SourcePost } from './blog.ts'
 
 /**
  * Reads the posts of a Hugo blog's folder: single files and bundles (`a-post/index.md`). Section pages (`_index.md`)
- * are none. What cannot be read is told and left out.
+ * are none. What cannot be read is reported and left out.
  * @throws Error with one line, where the folder does not exist
  */
 export async function readPosts(folder: string, remarks: Remark[], options: ImportOptions): Promise<SourcePost[]> {
@@ -65,7 +65,7 @@ export async function readPosts(folder: string, remarks: Remark[], options: Impo
 }
 
 function readPost(file: string, isBundle: boolean, bytes: Uint8Array, report: ReportRemark): SourcePost | undefined {
-  const decodedText = readText(bytes, report)
+  const decodedText = decodeTextFile(bytes, report)
   if (!decodedText) return undefined
   const text = dropCharacters(fixText(decodedText.text, report), report)
   const reportFinding: Report = (at, message, severity = 'error') =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { splice } from './edits.ts'
 
 describe('splice', () => {
-  it('puts edits in and tells where each place came from', () => {
+  it('puts edits in and says where each place came from', () => {
     const { text, origin } = splice('abcdef', [
       { from: 4, to: 5, text: 'EE' },
       { from: 1, to: 1, text: '+' },

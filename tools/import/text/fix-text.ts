@@ -6,7 +6,7 @@ import type { ReportRemark } from '#tools/import/remark.ts'
 import { type Edit, splice } from './edits.ts'
 
 /**
- * Puts the characters of a wrong decoding right and tells each: a note where it was fixed, a fault where too many
+ * Puts the characters of a wrong decoding right and reports each: a note where it was fixed, a fault where too many
  * bytes are lost. Every other character stays.
  */
 export function fixText(text: string, report: ReportRemark): string {
@@ -27,7 +27,7 @@ export function fixText(text: string, report: ReportRemark): string {
 
 /**
  * Takes out characters that no text of this site may hold, such as control characters and what stands for one that was
- * lost before, and tells each line that had some.
+ * lost before, and reports each line that had some.
  */
 export function dropCharacters(text: string, report: ReportRemark): string {
   const found: { place: Place; message: string }[] = []

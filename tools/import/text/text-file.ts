@@ -10,7 +10,10 @@ export type TextFile = {
 }
 
 /** Reads bytes as text; undefined, with the reason reported, where they are none or are too many. */
-export function readText(bytes: Uint8Array, report: (place: Place, message: string) => void): TextFile | undefined {
+export function decodeTextFile(
+  bytes: Uint8Array,
+  report: (place: Place, message: string) => void,
+): TextFile | undefined {
   const reportAsIs: Report = (place, message) => report(place, message)
   const text = decode(bytes, reportAsIs)
   if (text === undefined) return undefined

@@ -49,7 +49,7 @@ describe('setKeys', () => {
     expect(set('---\n---\n', { name: 'Ann', company: 'A' })).toBe('---\nname: Ann\ncompany: A\n---\n')
   })
 
-  it('tells why front matter cannot be read', () => {
+  it('reports why front matter cannot be read', () => {
     const reported: string[] = []
     const report = (_: unknown, message: string) => reported.push(message)
     expect(setKeys('no front matter', { name: 'A' }, order, report)).toBeUndefined()

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit, type 
 import { yamlMessage } from '#lib/check/front-matter/yaml-messages.ts'
 import { type Place, placesOf, start } from '#lib/check/place.ts'
 import type { ReportRemark } from '#tools/import/remark.ts'
-import { readText } from '#tools/import/text/text-file.ts'
+import { decodeTextFile } from '#tools/import/text/text-file.ts'
 import { type PlainValue, plainValue } from './plain-values.ts'
 
 /** An entry of a list: its values as text, and where each key's value stands. */
@@ -16,10 +16,10 @@ export type ListFile = { text: string; entries: ListEntry[] }
 
 /**
  * Reads a YAML file that is a list of maps, as the community's infrastructure makes them. Undefined, with the reason
- * told, where it is none. Anchors, aliases and tags are refused: they multiply a text or make other types.
+ * reported, where it is none. Anchors, aliases and tags are refused: they multiply a text or make other types.
  */
 export function readListFile(bytes: Uint8Array, report: ReportRemark): ListFile | undefined {
-  const text = readText(bytes, (place, message) => report(place, message))?.text
+  const text = decodeTextFile(bytes, (place, message) => report(place, message))?.text
   if (text === undefined) return undefined
   const place = placesOf(text)
   // Deeper than a list of maps with lists needs, and far below what a parser's stack bears.

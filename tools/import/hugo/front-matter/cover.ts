@@ -6,7 +6,7 @@ import { textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
 
 /**
  * The picture of a post: the first that `images` names and that is there, else the one named `…-featured…` beside the
- * post. What it shows is told by the post's own text where it shows the same picture.
+ * post. What it shows is said by the post's own text where it shows the same picture.
  */
 export function coverOf(
   post: SourcePost,

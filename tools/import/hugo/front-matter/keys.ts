@@ -41,7 +41,7 @@ const mappedKeys = new Set([
 
 export type KeyContext = { blog: Blog; nameOf: (name: string) => string; tagOf: (tag: string) => string; body: string }
 
-/** Front matter of the new post; undefined, with the reasons told, where Hugo's lacks what a post must say. */
+/** Front matter of the new post; undefined, with the reasons reported, where Hugo's lacks what a post must say. */
 export function keysOf(post: SourcePost, { blog, nameOf, tagOf, body }: KeyContext): string | undefined {
   const { values, placeOf, report, slug } = post
   const missing = (key: string, message: string) => void report(placeOf(key), `${key}: ${message}`)

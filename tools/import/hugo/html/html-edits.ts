@@ -39,7 +39,7 @@ const embeds: Record<string, string> = {
 
 /** What a text's tags leave open for the tags after them. */
 export type HtmlState = {
-  /** Links that are open, and whether each is kept. */
+  /** Links that are open, and whether each stays. */
   links: boolean[]
   /** An element that goes with all it holds, and what stands in its place. */
   strip: { name: string; from: number; text: string } | undefined

@@ -15,7 +15,7 @@ import {
 
 /**
  * What becomes of a link: another destination, the bare text where it leads nowhere, or nothing where both are
- * undefined. `message` tells what is wrong with it in the source, `isFixed` that it is right now.
+ * undefined. `message` says what is wrong with it in the source, `isFixed` that it is right now.
  */
 export type LinkVerdict = { destination?: string; isText?: boolean; message?: string; isFixed?: boolean }
 

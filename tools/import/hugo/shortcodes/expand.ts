@@ -7,7 +7,7 @@ import { type Blog, encodePath, oldSite } from '#tools/import/hugo/blog.ts'
 import { parseMarkdown, rangeOf, type TextRange } from '#tools/import/hugo/parse.ts'
 import type { ReportRemark } from '#tools/import/remark.ts'
 import { type Edit, type Spliced, splice } from '#tools/import/text/edits.ts'
-import { alertEdits } from './alerts.ts'
+import { alertEdits } from './docsy-alerts.ts'
 import { embedOf } from './embeds.ts'
 import { type Shortcode, shortcodesOf } from './shortcode.ts'
 
