@@ -22,7 +22,7 @@ type AvatarProps = { name: string; id: string; size?: 'small' | 'large' }
 export function Avatar({ name, id, size }: AvatarProps) {
   const style: CSSProperties & Record<'--h', number> = { '--h': hueOf(id.toLowerCase()) }
   return (
-    <span className={`face ${size ?? ''}`} style={style} aria-hidden="true">
+    <span className={`avatar ${size ?? ''}`} style={style} aria-hidden="true">
       {initialsOf(name)}
     </span>
   )
@@ -31,13 +31,13 @@ export function Avatar({ name, id, size }: AvatarProps) {
 /** People as small linked avatars, for dense places. The name is the link's text, and its style shows the initials. */
 export function AvatarList({ people }: { people: readonly Maintainer[] }) {
   return (
-    <ul className="faces">
+    <ul className="avatars">
       {people.map(({ handle, name }) => {
         const style: CSSProperties & Record<'--h', number> = { '--h': hueOf(handle.toLowerCase()) }
         return (
           <li key={handle}>
             <a
-              className="face small"
+              className="avatar small"
               style={style}
               href={href(routes.maintainer(handle))}
               title={name}

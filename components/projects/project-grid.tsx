@@ -12,7 +12,7 @@ export function ProjectGrid({ projects }: { projects: readonly Project[] }) {
   return (
     <section>
       <h2 className="eyebrow">{projects.length} projects by status</h2>
-      <ul className="flock">
+      <ul className="project-grid">
         {sorted.map(({ name, status, scope }) => {
           const title = `${name}: ${status ?? scope ?? 'status not known'}`
           return (
