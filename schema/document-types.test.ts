@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { renderTypes } from '@contentlayer2/core'
+import { renderTypes } from 'contentlayer2/core'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { loadSchema } from '#lib/read/contentlayer.ts'
 import { collections } from './collections.ts'
@@ -28,7 +28,7 @@ async function compile(text: string): Promise<string> {
   return spawnSync(process.execPath, [tsc, '--noEmit', '-p', dir], { encoding: 'utf8' }).stdout
 }
 
-const imports = `import type * as Made from './generated.d.ts'\nimport type { Values } from './collections.ts'\n`
+const imports = `import type * as Made from './generated.d.ts'\nimport type { Values } from '#schema/collections.ts'\n`
 const assign = (from: string, to: string): string =>
   `export const ${from}As${to} = (document: Made.${from}): Values<'${to}'> => document`
 

@@ -1,7 +1,8 @@
+import { diffArrays } from 'diff'
 import { clean } from '#lib/text/message-format.ts'
 import type { Change } from '#tools/import/plan.ts'
 
-/** Lines of a file that are compared; beyond this a plan only says how many there are. */
+/** Lines that differ between two versions of a file; beyond this they are not compared. */
 const limit = 2_000
 const context = 2
 
@@ -43,51 +44,13 @@ function hunks(lines: readonly Line[]): Line[] {
   return lines.filter((_, index) => near[index])
 }
 
-/** Longest common subsequence, after what is the same at both ends. */
-function compare(a: readonly string[], b: readonly string[]): Line[] {
-  let head = 0
-  while (head < a.length && head < b.length && a[head] === b[head]) head++
-  let tail = 0
-  while (tail < a.length - head && tail < b.length - head && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail++
-  const same = (lines: readonly string[]): Line[] => lines.map((text) => ({ sign: ' ', text }))
-  const middle = between(a.slice(head, a.length - tail), b.slice(head, b.length - tail))
-  return [...same(a.slice(0, head)), ...middle, ...same(a.slice(a.length - tail))]
-}
-
-function between(a: readonly string[], b: readonly string[]): Line[] {
-  const gone = (text: string): Line => ({ sign: '-', text })
-  const come = (text: string): Line => ({ sign: '+', text })
-  if (a.length > limit || b.length > limit) return [...a.map(gone), ...b.map(come)]
-  const width = b.length + 1
-  const longest = new Uint32Array((a.length + 1) * width)
-  for (let i = a.length - 1; i >= 0; i--) {
-    for (let j = b.length - 1; j >= 0; j--) {
-      longest[i * width + j] =
-        a[i] === b[j]
-          ? (longest[(i + 1) * width + j + 1] ?? 0) + 1
-          : Math.max(longest[(i + 1) * width + j] ?? 0, longest[i * width + j + 1] ?? 0)
-    }
-  }
-  const lines: Line[] = []
-  let i = 0
-  let j = 0
-  while (i < a.length || j < b.length) {
-    const left = a[i]
-    const right = b[j]
-    if (left !== undefined && left === right) {
-      lines.push({ sign: ' ', text: left })
-      i++
-      j++
-    } else if (left !== undefined && (longest[(i + 1) * width + j] ?? 0) >= (longest[i * width + j + 1] ?? 0)) {
-      lines.push(gone(left))
-      i++
-    } else if (right !== undefined) {
-      lines.push(come(right))
-      j++
-    } else if (left !== undefined) {
-      lines.push(gone(left))
-      i++
-    }
-  }
-  return lines
+/** The lines of both, those that go before those that come; all of them where too much has changed to compare. */
+function compare(before: readonly string[], after: readonly string[]): Line[] {
+  const parts = diffArrays([...before], [...after], { maxEditLength: limit }) ?? [
+    { value: before, removed: true, added: false },
+    { value: after, removed: false, added: true },
+  ]
+  return parts.flatMap(({ value, added, removed }) =>
+    value.map((text): Line => ({ sign: added ? '+' : removed ? '-' : ' ', text })),
+  )
 }
