@@ -6,7 +6,7 @@ import {
   makeSource,
 } from 'contentlayer2/source-files'
 import { markdownChain } from './lib/check/markdown/chain.ts'
-import type { Facts } from './lib/markdown/facts.ts'
+import type { MarkdownFacts } from './lib/markdown/facts.ts'
 import { repeatsOpening } from './lib/markdown/opening.ts'
 import { type Collection, collections } from './schema/collections.ts'
 import type { Field, Fields } from './schema/field.ts'
@@ -64,8 +64,8 @@ const ofText: ComputedFields = {
   },
 }
 
-function factsOf({ _raw }: { _raw: object }): Facts {
-  return (_raw as { facts: Facts }).facts
+function factsOf({ _raw }: { _raw: object }): MarkdownFacts {
+  return (_raw as { facts: MarkdownFacts }).facts
 }
 
 function documentType({ name, pattern, format, description, fields }: Collection) {

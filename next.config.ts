@@ -73,7 +73,7 @@ export default async function config(phase: string): Promise<NextConfig> {
         cpus: Math.max(2, availableParallelism()),
         // Measures every page for a prefetch of the framework, which no page has in the end.
         prefetchInlining: false,
-        // Nobody downloads it, and an error in a page tells the line that was written.
+        // Nobody downloads it, and an error in a page names the line that was written.
         turbopackMinify: { server: false },
       }),
     },

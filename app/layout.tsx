@@ -2,7 +2,7 @@ import './globals.css'
 import path from 'node:path'
 import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { Findings } from '#components/findings.tsx'
+import { Findings } from '#components/layout/findings.tsx'
 import { developmentState } from '#lib/content/findings.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 import { editorLink, href, site } from '#lib/site/identity.ts'
@@ -22,7 +22,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const src = href(routes.client(name))
   if (process.env.NODE_ENV === 'development') {
     // Imported here, so that a build has nothing of it.
-    const { Development } = await import('#components/development.tsx')
+    const { Development } = await import('#components/layout/development.tsx')
     const { errors, contentDir, version } = await developmentState()
     return (
       // The first script changes an attribute before React compares it.

@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { Heading } from '#components/heading.tsx'
-import { Page } from '#components/page.tsx'
-import { aliasTarget } from '#lib/content/aliases.ts'
-import { absolute, href } from '#lib/site/identity.ts'
+import { PageHeading } from '#components/layout/page-heading.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { aliasTarget } from '#lib/content/posts/aliases.ts'
+import { absoluteUrl, href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 
 /** The head of a former address; nothing for one that never was. */
@@ -23,16 +23,16 @@ export async function movedOrNotFound(path: string) {
   const target = await aliasTarget(path)
   if (!target) notFound()
   return (
-    <Page>
+    <SiteLayout>
       <meta httpEquiv="refresh" content={`0; url=${href(target)}`} />
-      <Heading
+      <PageHeading
         title="This page has moved"
         lead={
           <>
-            It is now at <a href={href(target)}>{absolute(target)}</a>.
+            It is now at <a href={href(target)}>{absoluteUrl(target)}</a>.
           </>
         }
       />
-    </Page>
+    </SiteLayout>
   )
 }

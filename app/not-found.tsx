@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { Page } from '#components/page.tsx'
-import { PostList } from '#components/post-list.tsx'
-import { publishedPosts } from '#lib/content/posts.ts'
+import { PostList } from '#components/blog/post-list.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -15,7 +15,7 @@ export const metadata: Metadata = createMetadata({
 export default async function NotFound() {
   const newest = (await publishedPosts()).slice(0, 5)
   return (
-    <Page>
+    <SiteLayout>
       <section className="section" id="page:not-found">
         <p className="eyebrow">404</p>
         <h1>There is no page at this address</h1>
@@ -31,6 +31,6 @@ export default async function NotFound() {
           <PostList posts={newest} />
         </section>
       )}
-    </Page>
+    </SiteLayout>
   )
 }

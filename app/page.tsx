@@ -1,12 +1,12 @@
-import { CommunityFigures } from '#components/community-figures.tsx'
-import { Faces } from '#components/face.tsx'
-import { Flock } from '#components/flock.tsx'
-import { NewestPost } from '#components/newest-post.tsx'
-import { Page } from '#components/page.tsx'
-import { PostList } from '#components/post-list.tsx'
+import { NewestPost } from '#components/blog/newest-post.tsx'
+import { PostList } from '#components/blog/post-list.tsx'
+import { CommunityFigures } from '#components/community/community-figures.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { AvatarList } from '#components/people/avatar.tsx'
+import { ProjectGrid } from '#components/projects/project-grid.tsx'
 import { figures, releases } from '#lib/content/community.ts'
 import { currentMaintainers } from '#lib/content/maintainers.ts'
-import { publishedPosts } from '#lib/content/posts.ts'
+import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { href, site } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
@@ -18,7 +18,7 @@ export default async function HomePage() {
   const [[newest, ...rest], people] = [await publishedPosts(), await currentMaintainers()]
   const listed = (await projects()).filter(({ isListed }) => isListed)
   return (
-    <Page>
+    <SiteLayout>
       <header className="section mb-10 max-w-[52rem]">
         <h1>Falco watches what Linux does while it runs. This is where its community keeps its notes.</h1>
         <p className="lead mt-5">What was built and why, who looks after it, and where everything lives.</p>
@@ -35,11 +35,11 @@ export default async function HomePage() {
           )}
         </section>
         <aside className="grid content-start gap-10">
-          {listed.length > 0 && <Flock projects={listed} />}
+          {listed.length > 0 && <ProjectGrid projects={listed} />}
           {people.length > 0 && (
             <section>
               <h2 className="eyebrow">Who looks after them</h2>
-              <Faces people={people} />
+              <AvatarList people={people} />
             </section>
           )}
           <section>
@@ -51,6 +51,6 @@ export default async function HomePage() {
           </section>
         </aside>
       </div>
-    </Page>
+    </SiteLayout>
   )
 }

@@ -1,9 +1,9 @@
 import type { MetadataRoute } from 'next'
-import { sitePaths } from '#lib/content/site-paths.ts'
-import { absolute } from '#lib/site/identity.ts'
+import { sitePaths } from '#lib/content/pages/site-paths.ts'
+import { absoluteUrl } from '#lib/site/identity.ts'
 
 export const dynamic = 'force-static'
 
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  return (await sitePaths()).map(({ path, changed }) => ({ url: absolute(path), lastModified: changed }))
+  return (await sitePaths()).map(({ path, changed }) => ({ url: absoluteUrl(path), lastModified: changed }))
 }

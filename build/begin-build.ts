@@ -1,12 +1,11 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { forgetLists } from '#lib/content/kept-pages.ts'
+import { removePageLists } from '#lib/content/pages/cached-pages.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { lock } from '#lib/store/lock.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
 import { lockSite } from './finish/swap.ts'
 import { sealNextCache, tidyNextFolder } from './next-cache.ts'
-import { forgetSteps } from './steps.ts'
 
 /** Where Next exports to, before that is finished. */
 export const exportDir = ({ stateDir }: SiteEnv): string => path.join(stateDir, 'export')
@@ -34,7 +33,7 @@ export async function beginBuild(env: SiteEnv): Promise<void> {
       process.stderr.write(`SITE_URL is not set: feeds, the sitemap and canonical addresses will say ${env.siteUrl}\n`)
     }
     forgetSteps(buildDataDir(env))
-    await forgetLists(buildDataDir(env))
+    await removePageLists(buildDataDir(env))
     await fs.rm(exportDir(env), { recursive: true, force: true })
     tidyNextFolder(settings)
   })

@@ -98,7 +98,7 @@ await attempt(async () => {
     await new Promise((resolve) => setTimeout(resolve, 30))
     known = fingerprint(contentDir)
     const before = known
-    // Browsers ask anew while the data is being made, and their answers wait for it (lib/content/store.ts).
+    // Browsers ask anew while the data is being made, and their answers wait for it (lib/content/read-index.ts).
     await writeStamp(stateDir, before)
     const begun = Date.now()
     try {

@@ -1,7 +1,7 @@
 /** What a post may weigh: the frozen ones, since an author may write more. Bytes are exact, so these are tests; times are for `npm run bench`. */
 import type { Page } from '@playwright/test'
-import { isIcon } from '#tools/bench/visit.ts'
-import { weigh } from '#tools/bench/weight.ts'
+import { isIcon } from '#tools/bench/pages/visit.ts'
+import { weigh } from '#tools/bench/pages/weight.ts'
 import { expect, test } from './fixtures.ts'
 import { at, exported, exportedFiles, siteEnv } from './site.ts'
 

@@ -42,7 +42,7 @@ const errors = (page: Page) => page.getByRole('complementary', { name: 'Errors i
 
 test('follows a component', async ({ page }) => {
   await page.goto(`${server.url}/blog/tide/`)
-  edit('components/page.tsx', '>Feed<', '>News feed<')
+  edit('components/layout/site-layout.tsx', '>Feed<', '>News feed<')
   await expect(page.getByRole('link', { name: 'News feed' })).toBeVisible(soon)
 })
 

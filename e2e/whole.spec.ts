@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import sharp from 'sharp'
 import { type CheckResult, createCheck } from '#lib/check/check.ts'
 import { folder } from '#lib/read/testing/documents.ts'
-import { addressOf } from '#lib/site/address-list.ts'
+import { addressOfFile } from '#lib/site/address-list.ts'
 import { HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { expect, test } from './fixtures.ts'
 import { buildHere, filesOf, makeFolder, postText, write } from './making.ts'
@@ -55,7 +55,7 @@ function kindOf(name: string, bytes: Buffer, { addresses, files }: CheckResult):
   if (name === HEADERS_FILE) return 'headers'
   if (/^client\/[\w-]+-[0-9a-f]{12}\.js$/.test(name)) return 'client'
   const [, hash, file = ''] = /^media\/([0-9a-f]{20})\/([^/]+)$/.exec(name) ?? []
-  if (hash === undefined) return addresses.published.includes(addressOf(name)) ? 'page' : undefined
+  if (hash === undefined) return addresses.published.includes(addressOfFile(name)) ? 'page' : undefined
   const source = Object.entries(files).find(([, facts]) => facts.sha256.startsWith(hash))
   if (source) return source[1].sha256 === sha256(bytes) && path.basename(source[0]) === file ? 'file' : undefined
   // The address of a copy stands for how it was made, too.

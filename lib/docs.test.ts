@@ -62,3 +62,17 @@ it('comments name files that exist', () => {
     .filter((line) => !fs.existsSync(line.split(' names ')[1] ?? ''))
   expect(gone).toEqual([])
 })
+
+it('docs/dependencies.md has a line for each package, and none besides', () => {
+  const { dependencies, devDependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8'))
+  const lines = [...fs.readFileSync('docs/dependencies.md', 'utf8').matchAll(/^\| `([^`]+)` \|/gm)].map(
+    ([, name]) => name,
+  )
+  expect(lines).toEqual([...Object.keys(dependencies), ...Object.keys(devDependencies)])
+})
+
+it('versions are exact', () => {
+  const { dependencies, devDependencies } = JSON.parse(fs.readFileSync('package.json', 'utf8'))
+  const versions = Object.entries<string>({ ...dependencies, ...devDependencies })
+  expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
+})

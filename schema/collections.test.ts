@@ -6,7 +6,7 @@ import { collectionOf, collections } from './collections.ts'
 
 // What Contentlayer matches file names with, so that it is the judge here; it comes with Contentlayer, without types.
 type Match = (file: string, pattern: string) => boolean
-const isMatch: Match = createRequire(import.meta.resolve('@contentlayer2/core'))('micromatch').isMatch
+const isMatch: Match = createRequire(import.meta.resolve('@contentlayer2/source-files'))('micromatch').isMatch
 
 describe('the collection of a file', () => {
   it.each([

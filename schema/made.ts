@@ -2,7 +2,7 @@ import { type Collection, collections } from './collections.ts'
 import { jsonSchema, jsonSchemaFile } from './json-schema.ts'
 import { fieldTables } from './tables.ts'
 
-/** What editors are told; all of it but the schemas is written by hand. */
+/** Settings of editors; all of it but the schemas is written by hand. */
 export const settingsFile = '.vscode/settings.json'
 
 /**

@@ -8,13 +8,13 @@ import { type BuildPlaces, type BuildResult, forgetBuilds, measureBuild, sharePi
 import { type Corpus, makeCorpus, openPost } from '#tools/bench/corpus.ts'
 import { measureEdits } from '#tools/bench/dev.ts'
 import { type Figure, figuresOf, quantile, readRun, writeRun } from '#tools/bench/figures.ts'
-import { findLighthouse, measureLighthouse } from '#tools/bench/lighthouse.ts'
 import { measureOutput } from '#tools/bench/output.ts'
-import { measurePages } from '#tools/bench/pages.ts'
+import { findLighthouse, measureLighthouse } from '#tools/bench/pages/lighthouse.ts'
+import { measurePages } from '#tools/bench/pages/measure-pages.ts'
+import { weightByKind, weightOfStyle } from '#tools/bench/pages/weight.ts'
 import { findPeer, measurePeer } from '#tools/bench/peer.ts'
-import { thisMachine } from '#tools/bench/surroundings.ts'
-import { table } from '#tools/bench/table.ts'
-import { weightByKind, weightOfStyle } from '#tools/bench/weight.ts'
+import { describeMachine } from '#tools/bench/surroundings.ts'
+import { formatTable } from '#tools/bench/table.ts'
 import { findBrowser, launchArgs } from '#tools/test/browser.ts'
 
 /** Everything that the bench writes is below this folder. */
@@ -39,7 +39,7 @@ function guard(): void {
   }
 }
 
-/** Three builds: of nothing known but pictures, of nothing changed, and of one post changed. */
+/** Three builds: of nothing cached but pictures, of nothing changed, and of one post changed. */
 async function measureBuilds(corpus: Corpus, places: BuildPlaces, from: string): Promise<Figure[]> {
   const posts = corpus.posts.length
   if (sharePictures(places, from)) await measureBuild(places)
@@ -59,7 +59,7 @@ async function measureBuilds(corpus: Corpus, places: BuildPlaces, from: string):
 
 type Part = { name: string; measure(): Figure[] | Promise<Figure[]> }
 
-/** Measures one part after the other; one that fails is told of, and the others go on. */
+/** Measures one part after the other; one that fails is reported, and the others go on. */
 async function measureAll(size: number, parts: readonly Part[]): Promise<Figure[]> {
   const figures: Figure[] = []
   for (const { name, measure } of parts) {
@@ -124,14 +124,14 @@ await attempt(async () => {
   const browser = needsBrowser
     ? await chromium.launch({ executablePath: await findBrowser(), args: [...launchArgs] })
     : undefined
-  const machine = thisMachine()
+  const machine = describeMachine()
   const figures: Figure[] = []
   try {
     for (const size of args.sizes) figures.push(...(await measureSize(size, args, browser)))
   } finally {
     await browser?.close()
   }
-  process.stdout.write(table(figures, last?.figures ?? []))
+  process.stdout.write(formatTable(figures, last?.figures ?? []))
   writeRun(args.json, { taken: new Date().toISOString(), machine, figures })
   const compared = last ? `; (×…) is the ratio to the run of ${last.taken}` : ''
   process.stdout.write(

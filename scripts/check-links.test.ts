@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { post } from '#lib/content/testing-files.ts'
-import { temporaryFolder } from '#tools/import/temporary-folder.ts'
+import { post } from '#lib/content/testing/small-community.ts'
+import { temporaryFolder } from '#tools/testing/temporary-folder.ts'
 
 let content: Awaited<ReturnType<typeof temporaryFolder>>
 let state: string
@@ -31,7 +31,7 @@ async function run(text: string, ...words: string[]) {
 }
 
 describe('npm run check:links', { timeout: 60_000 }, () => {
-  it('tells what needs no request, and asks no private address', async () => {
+  it('reports what needs no request, and asks no private address', async () => {
     const { code, stdout, stderr } = await run(
       '[a](https://bintray.com/x) [b](http://127.0.0.1:1/) [c](http://svc:80/)',
     )

@@ -8,8 +8,8 @@ import { readEnv } from '#lib/site/env.ts'
 import { formatOption, oneOf, readCommand } from '#lib/terminal/command.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
-import { openCache } from '#tools/links/cache.ts'
-import { checkLinks } from '#tools/links/check-links.ts'
+import { checkExternalLinks } from '#tools/links/check-external-links.ts'
+import { openLinkCache } from '#tools/links/link-cache.ts'
 import { request } from '#tools/links/request.ts'
 
 await attempt(async () => {
@@ -29,9 +29,9 @@ await attempt(async () => {
   const contentDir = dir ? path.resolve(dir) : env.contentDir
   const progress = createProgress(process.stderr)
   const step = (done: number, total: number) => progress.step(done, total, 'links')
-  const { findings, addresses, cached, offline } = await checkLinks(contentDir, {
+  const { findings, addresses, cached, offline } = await checkExternalLinks(contentDir, {
     fetcher: request,
-    cache: openCache(path.join(env.stateDir, 'links.json'), { isFresh: values.fresh }),
+    cache: openLinkCache(path.join(env.stateDir, 'links.json'), { isFresh: values.fresh }),
     // Nobody watches a log, and without a network one line is all there is to say.
     step: process.stderr.isTTY ? step : undefined,
   }).finally(() => progress.end())

@@ -5,8 +5,8 @@ import { readCommand } from '#lib/terminal/command.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { isImportKind, kinds, planImport } from '#tools/import/import.ts'
-import { formatOutcome, judge } from '#tools/import/outcome.ts'
+import { importKinds, isImportKind, planImport } from '#tools/import/import.ts'
+import { formatOutcome, outcomeOf } from '#tools/import/outcome.ts'
 import { ImportError, type ImportOptions } from '#tools/import/plan.ts'
 import { writeChanges } from '#tools/import/write.ts'
 
@@ -14,7 +14,7 @@ await attempt(async () => {
   const { values, positionals } = readCommand({
     name: 'npm run import',
     summary: 'Brings posts, maintainers and projects into the content folder.',
-    operands: `${kinds.join('|')} SOURCE`,
+    operands: `${importKinds.join('|')} SOURCE`,
     most: 2,
     options: {
       into: { type: 'string', value: 'DIR', description: 'the content folder, in place of CONTENT_DIR' },
@@ -27,7 +27,7 @@ await attempt(async () => {
     notes: ['More in docs/importing.md.'],
   })
   const [kind, source] = positionals
-  const usage = `write npm run import -- <${kinds.join('|')}> <source>`
+  const usage = `write npm run import -- <${importKinds.join('|')}> <source>`
   if (kind === undefined) throw new ImportError(`The kind is missing; ${usage}`)
   if (!isImportKind(kind)) throw new ImportError(`${quote(kind)} is no kind of import; ${usage}`)
   if (source === undefined) throw new ImportError(`The source is missing; ${usage}`)
@@ -41,7 +41,7 @@ await attempt(async () => {
     ...(values.static === undefined ? {} : { static: path.resolve(values.static) }),
   }
   const plan = await planImport(kind, path.resolve(source), options).finally(progress.end)
-  const outcome = judge(plan, { keepGoing: options.keepGoing, dryRun: values['dry-run'] })
+  const outcome = outcomeOf(plan, { keepGoing: options.keepGoing, dryRun: values['dry-run'] })
   if (outcome.isWritten) await writeChanges(options.into, plan.changes)
   process.stdout.write(formatOutcome(plan, outcome))
   process.exitCode = outcome.status

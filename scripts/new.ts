@@ -6,11 +6,11 @@ import { readEnv } from '#lib/site/env.ts'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { type NewDocument, refuseInvalid } from '#tools/import/new-document.ts'
-import { planNewMaintainer } from '#tools/import/new-maintainer.ts'
-import { planNewPost } from '#tools/import/new-post.ts'
-import { planNewProject } from '#tools/import/new-project.ts'
 import { writeChanges } from '#tools/import/write.ts'
+import { type NewDocument, refuseInvalid } from '#tools/new/new-document.ts'
+import { planNewMaintainer } from '#tools/new/new-maintainer.ts'
+import { planNewPost } from '#tools/new/new-post.ts'
+import { planNewProject } from '#tools/new/new-project.ts'
 
 await attempt(async () => {
   const { values, positionals } = readCommand({
@@ -39,9 +39,9 @@ await attempt(async () => {
   process.stdout.write(`${lines.join('\n')}\n`)
 })
 
-type Values = { folder: boolean; name?: string | undefined }
+type CommandValues = { folder: boolean; name?: string | undefined }
 
-async function plan(words: readonly string[], values: Values, day: string, into: string): Promise<NewDocument> {
+async function plan(words: readonly string[], values: CommandValues, day: string, into: string): Promise<NewDocument> {
   const [first = '', ...others] = words
   const isPost = first !== 'maintainer' && first !== 'project'
   if (values.folder && !isPost) fail('--folder is for posts; leave it out')

@@ -10,37 +10,37 @@ import type { Counts } from '#tools/test/counts.ts'
 import { freePort } from '#tools/test/free-port.ts'
 import { TEST_PORT } from '#tools/test/test-port.ts'
 import {
+  type BrowserSettings,
   contentCheck,
   frozenBuild,
   frozenTests,
   lint,
   liveSteps,
   runAll,
-  types,
+  typeSteps,
   unit,
-  type Visit,
 } from '#tools/test/test-steps.ts'
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 }
 
 /** Where a finished site is while it is tested, and what opens it. */
-async function findVisit(): Promise<Visit> {
+async function browserSettings(): Promise<BrowserSettings> {
   const CHROMIUM_PATH = await findBrowser()
   const PORT = String(await freePort(TEST_PORT))
   return { CHROMIUM_PATH, PORT, SITE_URL: `http://localhost:${PORT}` }
 }
 
 async function testAll(): Promise<void> {
-  if (!(await runAll([...types, lint, unit, contentCheck], total))) return
-  const visit = await findVisit()
-  await runAll([...frozenBuild(visit), frozenTests(visit), ...liveSteps(visit)], total)
+  if (!(await runAll([...typeSteps, lint, unit, contentCheck], total))) return
+  const settings = await browserSettings()
+  await runAll([...frozenBuild(settings), frozenTests(settings), ...liveSteps(settings)], total)
 }
 
 /** Runs what the command line asks for. */
 async function test([part, ...words]: readonly string[]): Promise<void> {
   if (part === 'types') {
     readCommand({ name: 'npm run typecheck', summary: 'Checks types, and makes first what they come from.' }, words)
-    await runAll(types, total)
+    await runAll(typeSteps, total)
   } else if (part === 'unit') {
     const notes = ['FILE is part of a path; options of vitest may follow, such as -t "part of a name".']
     const summary = 'Runs the unit tests, or some of them.'
@@ -51,8 +51,8 @@ async function test([part, ...words]: readonly string[]): Promise<void> {
     const summary =
       'Builds the frozen site, as far as anything changed, and runs the tests in a browser, or some of them.'
     answerHelp({ name: 'npm run test:e2e', summary, operands: '[FILE…]', notes }, words)
-    const visit = await findVisit()
-    await runAll([...frozenBuild(visit), frozenTests(visit, ...words)], total)
+    const settings = await browserSettings()
+    await runAll([...frozenBuild(settings), frozenTests(settings, ...words)], total)
   } else {
     const summary = 'Runs everything that must hold, in order: types, lint, unit tests, content, builds, a browser.'
     readCommand({ name: 'npm test', summary }, part === undefined ? [] : [part, ...words])

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
-import { aliases } from '#lib/content/aliases.ts'
-import { inBuild } from '#lib/content/static-params.ts'
+import { inBuild } from '#lib/content/pages/static-params.ts'
+import { aliases } from '#lib/content/posts/aliases.ts'
 import { NO_PAGE } from '#lib/site/routes.ts'
 
 type Props = { params: Promise<{ alias: string[] }> }

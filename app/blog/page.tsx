@@ -1,8 +1,8 @@
-import { Heading } from '#components/heading.tsx'
-import { Page } from '#components/page.tsx'
-import { PostYears } from '#components/post-years.tsx'
-import { YearLinks } from '#components/year-links.tsx'
-import { authors, postsByYear, publishedPosts, tags } from '#lib/content/posts.ts'
+import { PostsByYear } from '#components/blog/posts-by-year.tsx'
+import { YearLinks } from '#components/blog/year-links.tsx'
+import { PageHeading } from '#components/layout/page-heading.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { authors, postsByYear, publishedPosts, tags } from '#lib/content/posts/posts.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { href, site } from '#lib/site/identity.ts'
@@ -19,12 +19,12 @@ export default async function BlogPage() {
   const [posts, years, allTags, writers] = [await publishedPosts(), await postsByYear(), await tags(), await authors()]
   const newest = groupBy(posts.slice(0, site.newestPosts), ({ date }) => yearOf(date))
   return (
-    <Page section="Blog" isIndex>
-      <Heading title="Blog" lead="What happens in the Falco project, and why." />
+    <SiteLayout section="Blog" isIndex>
+      <PageHeading title="Blog" lead="What happens in the Falco project, and why." />
       <div className="split">
         <div>
           {posts.length === 0 && <p className="lead">No post has been published yet.</p>}
-          <PostYears years={[...newest].map(([year, list]) => ({ year, posts: list }))} />
+          <PostsByYear years={[...newest].map(([year, list]) => ({ year, posts: list }))} />
         </div>
         {posts.length > 0 && (
           <aside className="grid content-start gap-8">
@@ -55,6 +55,6 @@ export default async function BlogPage() {
           </aside>
         )}
       </div>
-    </Page>
+    </SiteLayout>
   )
 }

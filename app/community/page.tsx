@@ -1,7 +1,7 @@
-import { Heading } from '#components/heading.tsx'
-import { Page } from '#components/page.tsx'
+import { PageHeading } from '#components/layout/page-heading.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { linkGroups } from '#lib/content/community.ts'
-import { sourceOf } from '#lib/site/identity.ts'
+import { sourceUrl } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -14,10 +14,10 @@ export const metadata = createMetadata({
 
 export default async function CommunityPage() {
   const groups = await linkGroups()
-  const guide = sourceOf('CONTRIBUTING.md')
+  const guide = sourceUrl('CONTRIBUTING.md')
   return (
-    <Page section="Community" isIndex>
-      <Heading
+    <SiteLayout section="Community" isIndex>
+      <PageHeading
         title="Community"
         lead="Where the community meets, decides and works. Everyone is welcome; a question in the chat is a good start."
       />
@@ -48,6 +48,6 @@ export default async function CommunityPage() {
           </p>
         </section>
       )}
-    </Page>
+    </SiteLayout>
   )
 }

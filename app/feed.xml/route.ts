@@ -1,4 +1,4 @@
-import { rssFeed } from '#lib/content/feed.ts'
+import { rssFeed } from '#lib/content/posts/feed.ts'
 
 export const dynamic = 'force-static'
 

@@ -1,7 +1,7 @@
-import { AsOf } from '#components/as-of.tsx'
-import { Heading } from '#components/heading.tsx'
-import { Page } from '#components/page.tsx'
-import { FormerPeople, PeopleByCompany, PeopleByProject } from '#components/people.tsx'
+import { AsOf } from '#components/layout/as-of.tsx'
+import { PageHeading } from '#components/layout/page-heading.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { FormerPeople, PeopleByCompany, PeopleByProject } from '#components/people/maintainer-lists.tsx'
 import { figures } from '#lib/content/community.ts'
 import { byCompany, currentMaintainers, formerMaintainers, INDEPENDENT } from '#lib/content/maintainers.ts'
 import { projects } from '#lib/content/projects.ts'
@@ -20,8 +20,8 @@ export default async function MaintainersPage() {
   const named = companies.filter(({ company, people: [first] }) => first?.company && company !== INDEPENDENT)
   const lookedAfter = (await projects()).filter(({ maintainers }) => maintainers.length > 0)
   return (
-    <Page section="Maintainers" isIndex>
-      <Heading
+    <SiteLayout section="Maintainers" isIndex>
+      <PageHeading
         title="Maintainers"
         lead={
           people.length > 0
@@ -50,6 +50,6 @@ export default async function MaintainersPage() {
         </div>
       )}
       <FormerPeople people={former} />
-    </Page>
+    </SiteLayout>
   )
 }

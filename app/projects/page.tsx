@@ -1,7 +1,7 @@
-import { AsOf } from '#components/as-of.tsx'
-import { Heading } from '#components/heading.tsx'
-import { Page } from '#components/page.tsx'
-import { ProjectTable } from '#components/project-table.tsx'
+import { AsOf } from '#components/layout/as-of.tsx'
+import { PageHeading } from '#components/layout/page-heading.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { ProjectTable } from '#components/projects/project-table.tsx'
 import { figures } from '#lib/content/community.ts'
 import { projectGroups } from '#lib/content/projects.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
@@ -18,8 +18,8 @@ export default async function ProjectsPage() {
   const groups = await projectGroups()
   const listed = groups.flatMap(({ projects }) => projects).filter(({ isListed }) => isListed)
   return (
-    <Page section="Projects" isIndex>
-      <Heading
+    <SiteLayout section="Projects" isIndex>
+      <PageHeading
         title="Projects"
         lead={
           listed.length > 0
@@ -35,6 +35,6 @@ export default async function ProjectsPage() {
       {groups.map((group) => (
         <ProjectTable key={group.id} {...group} />
       ))}
-    </Page>
+    </SiteLayout>
   )
 }

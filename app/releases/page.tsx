@@ -1,11 +1,11 @@
-import { AsOf } from '#components/as-of.tsx'
-import { Heading } from '#components/heading.tsx'
-import { Page } from '#components/page.tsx'
-import { ReleaseChart } from '#components/release-chart.tsx'
-import { ReleaseList } from '#components/release-list.tsx'
+import { AsOf } from '#components/layout/as-of.tsx'
+import { PageHeading } from '#components/layout/page-heading.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { ReleaseChart } from '#components/releases/release-chart.tsx'
+import { ReleaseList } from '#components/releases/release-list.tsx'
 import { releaseYears } from '#lib/charts/release-years.ts'
 import { releases } from '#lib/content/community.ts'
-import { publishedPosts } from '#lib/content/posts.ts'
+import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -17,28 +17,28 @@ export const metadata = createMetadata({
 })
 
 export default async function ReleasesPage() {
-  const known = await releases()
+  const list = await releases()
   const posts = new Map((await publishedPosts()).map((post) => [post.slug, post]))
-  const years = releaseYears(known?.releases ?? [])
-  const [newest] = known?.releases ?? []
-  const first = known?.releases.at(-1)
+  const years = releaseYears(list?.releases ?? [])
+  const [newest] = list?.releases ?? []
+  const first = list?.releases.at(-1)
   return (
-    <Page section="Releases" isIndex>
-      <Heading
+    <SiteLayout section="Releases" isIndex>
+      <PageHeading
         title="Releases"
         lead={
           newest && first
-            ? `${known?.releases.length} releases of Falco since ${yearOf(first.date)}. The newest here is ${newest.version}, of ${formatDate(newest.date)}.`
+            ? `${list?.releases.length} releases of Falco since ${yearOf(first.date)}. The newest here is ${newest.version}, of ${formatDate(newest.date)}.`
             : 'No release is recorded yet.'
         }
       />
-      <AsOf date={known?.asOf} source="falcosecurity/falco" url="https://github.com/falcosecurity/falco/releases" />
+      <AsOf date={list?.asOf} source="falcosecurity/falco" url="https://github.com/falcosecurity/falco/releases" />
       {years.length > 0 && (
         <>
           <ReleaseChart years={years} />
           <ReleaseList years={years} posts={posts} />
         </>
       )}
-    </Page>
+    </SiteLayout>
   )
 }

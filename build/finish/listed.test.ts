@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressOf, fileOf } from '#lib/site/address-list.ts'
+import { addressOfFile, fileOfAddress } from '#lib/site/address-list.ts'
 import { addressProblems } from './listed.ts'
 
 describe('the address of a file', () => {
@@ -13,8 +13,8 @@ describe('the address of a file', () => {
     ['404.html', '/404.html'],
     ['blog/my-index.html', '/blog/my-index.html'],
   ])('%s is %s', (file, address) => {
-    expect(addressOf(file)).toBe(address)
-    expect(addressOf(fileOf(address))).toBe(address)
+    expect(addressOfFile(file)).toBe(address)
+    expect(addressOfFile(fileOfAddress(address))).toBe(address)
   })
 })
 

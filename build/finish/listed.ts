@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { readAddresses } from '#lib/read/address-file.ts'
-import { addressOf, type SiteAddresses } from '#lib/site/address-list.ts'
+import { addressOfFile, type SiteAddresses } from '#lib/site/address-list.ts'
 
 /** Folders that the build fills by names with a hash in them, which only published texts ask for. */
 const filled = /^\/(?:client|media)\//
@@ -15,7 +15,7 @@ export function addressProblems(files: Iterable<string>, { published, all }: Sit
   const answered = new Set<string>()
   const problems: string[] = []
   for (const file of files) {
-    const address = addressOf(file)
+    const address = addressOfFile(file)
     answered.add(address)
     if (!listed.has(address) && !filled.test(address))
       problems.push(`${file}: ${address} is an address that neither the check nor lib/check/across/claims.ts knows`)

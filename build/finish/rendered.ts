@@ -1,16 +1,16 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { keptPages, listsDir, type PageKeys } from '#lib/content/kept-pages.ts'
+import { cachedPages, type PageKeys, pageListsDir } from '#lib/content/pages/cached-pages.ts'
 import { type Key, readEntry } from '#lib/store/store.ts'
 import type { Source } from './finish.ts'
 
 /**
  * Keeps the pages that Next has just rendered for later builds, and gives those that it did not need to render again
- * (lib/content/static-params.ts).
+ * (lib/content/pages/static-params.ts).
  * @throws Error where a page is neither rendered nor kept
  */
 export async function unchangedPages(dataDir: string, exportDir: string): Promise<Source[]> {
-  const kept = keptPages(dataDir)
+  const kept = cachedPages(dataDir)
   const sources: Source[] = []
   for (const [address, key] of await listedPages(dataDir)) {
     const name = `${decodeURI(address).slice(1)}index.html`
@@ -32,7 +32,7 @@ export async function unchangedPages(dataDir: string, exportDir: string): Promis
 }
 
 async function listedPages(dataDir: string): Promise<[address: string, key: Key][]> {
-  const dir = listsDir(dataDir)
+  const dir = pageListsDir(dataDir)
   const found: [string, Key][] = []
   for (const name of await fs.readdir(dir).catch(() => [])) {
     const list = await readEntry<PageKeys>(path.join(dir, name))

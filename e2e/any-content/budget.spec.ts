@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { expect, test } from '#e2e/fixtures.ts'
 import { at, exported, exportedFiles, siteEnv } from '#e2e/site.ts'
-import { referencesOf, sentBytes, weightOfStyle } from '#tools/bench/weight.ts'
+import { referencesOf, sentBytes, weightOfStyle } from '#tools/bench/pages/weight.ts'
 
 const { outDir } = siteEnv
 

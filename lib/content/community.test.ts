@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { publish, queries, type TestContent } from './testing.ts'
-import { files } from './testing-files.ts'
+import { files } from './testing/small-community.ts'
+import { publish, queries, type TestContent } from './testing/test-content.ts'
 
 let content: TestContent
 let site: Awaited<ReturnType<typeof queries>>

@@ -1,9 +1,9 @@
 import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
-import { contentIndex, onceAState } from './store.ts'
+import { contentIndex, memoiseByIndex } from './read-index.ts'
 import type { Figures, LinkGroup, Release } from './types.ts'
 
 /** Falco's releases, newest first, with the day that the list was true; undefined where there is no list. */
-export const releases = onceAState(async (): Promise<{ asOf: string; releases: Release[] } | undefined> => {
+export const releases = memoiseByIndex(async (): Promise<{ asOf: string; releases: Release[] } | undefined> => {
   const [document] = (await contentIndex()).releases
   if (!document) return undefined
   const list = document.releases.map((release): Release => ({ ...release, isPatch: !release.version.endsWith('.0') }))
@@ -22,7 +22,7 @@ export async function linkGroups(): Promise<LinkGroup[]> {
 }
 
 /** The community in numbers, oldest month first; undefined where there is no such file. */
-export const figures = onceAState(async (): Promise<Figures | undefined> => {
+export const figures = memoiseByIndex(async (): Promise<Figures | undefined> => {
   const [document] = (await contentIndex()).figures
   if (!document) return undefined
   return { asOf: document.asOf, months: document.months.toSorted((a, b) => byCodeUnit(a.month, b.month)) }

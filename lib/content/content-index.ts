@@ -22,7 +22,7 @@ export type ContentlayerDocument = {
 }
 
 /** Facts of a text, in place of the text, which lies in a file of its own. */
-type TextFacts = {
+type EntryTextFacts = {
   /** Destinations that the text links to, in order. */
   hrefs: string[]
   /** Sources of the pictures that it shows, in order. */
@@ -40,7 +40,7 @@ export type EntryOf<Name extends CollectionName> = Values<Name> & {
   type: Name
   /** Path below the content folder. */
   file: string
-} & (Name extends MarkdownName ? TextFacts : unknown)
+} & (Name extends MarkdownName ? EntryTextFacts : unknown)
 
 export type Entry = { [Name in CollectionName]: EntryOf<Name> }[CollectionName]
 
@@ -93,13 +93,15 @@ function pick(values: Readonly<Record<string, unknown>>, fields: Fields): Record
 }
 
 /** What a document says and which file says it, without the facts of its text. */
-export function saidBy<Of extends TextFacts & { type: CollectionName }>(entry: Of): Omit<Of, keyof TextFacts | 'type'> {
+export function valuesOf<Of extends EntryTextFacts & { type: CollectionName }>(
+  entry: Of,
+): Omit<Of, keyof EntryTextFacts | 'type'> {
   const { type, hrefs, pictures, words, isDescriptionDerived, bodyFile, ...said } = entry
   return said
 }
 
 /** Address of the page of a document; undefined for kinds whose documents have none. */
-export function addressOf(entry: Entry): string | undefined {
+export function pageAddressOf(entry: Entry): string | undefined {
   const page = collectionOf(entry.file)?.page
   return page && pageAddress({ page }, String((entry as unknown as Record<string, unknown>)[page.key]))
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { collections } from '#schema/collections.ts'
-import { publish, queries, type TestContent } from './testing.ts'
+import { publish, queries, type TestContent } from './testing/test-content.ts'
 
 let content: TestContent
 let site: Awaited<ReturnType<typeof queries>>
@@ -51,7 +51,7 @@ describe('a content folder without a file', () => {
     expect((await site.maintainerFinder())('a')).toBeUndefined()
     expect((await site.projectFinder())('a')).toBeUndefined()
     expect(await site.readMedia('a', 'b')).toBeUndefined()
-    expect(await site.textOf('posts/a.md')).toBe('')
+    expect(await site.htmlOf('posts/a.md')).toBe('')
   })
 
   it('has the fixed pages, and a feed without an item', async () => {

@@ -2,8 +2,8 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { recordFailure } from './content-index.ts'
-import { publish, queries, type TestContent } from './testing.ts'
-import { post } from './testing-files.ts'
+import { post } from './testing/small-community.ts'
+import { publish, queries, type TestContent } from './testing/test-content.ts'
 
 let content: TestContent
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import type { Finding } from '#lib/check/finding.ts'
-import { contentIndex, onceAState } from './store.ts'
+import { contentIndex, memoiseByIndex } from './read-index.ts'
 
 /** Errors that keep files out of the site while it is being written; a build with errors does not get this far. */
 export async function developmentErrors(): Promise<Finding[]> {
@@ -19,7 +19,7 @@ export async function developmentState() {
   }
 }
 
-const lastGood = onceAState(async () => new Set((await contentIndex()).lastGood))
+const lastGood = memoiseByIndex(async () => new Set((await contentIndex()).lastGood))
 
 /** Whether a file has an error, and the site shows its last version that had none. In development only. */
 export async function isLastGood(file: string): Promise<boolean> {

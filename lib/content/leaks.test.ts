@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { freshQueries, publish, type queries, type TestContent } from './testing.ts'
-import { files } from './testing-files.ts'
+import { files } from './testing/small-community.ts'
+import { freshQueries, publish, type queries, type TestContent } from './testing/test-content.ts'
 
 let content: TestContent
 let site: Awaited<ReturnType<typeof queries>>

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createContent, type TestContent } from './testing.ts'
-import { maintainer, post, project } from './testing-files.ts'
+import { maintainer, post, project } from './testing/small-community.ts'
+import { createContent, type TestContent } from './testing/test-content.ts'
 
 /** Words that Czech orders in a way of its own (ch after h). */
 const words = [
@@ -49,11 +49,11 @@ const files = {
 /** Reads the folder from nothing and prints what pages ask for. */
 const script = `
 import { createPipeline } from './lib/read/run.ts'
-import { authors, postsByYear, publishedPosts, tags } from './lib/content/posts.ts'
+import { authors, postsByYear, publishedPosts, tags } from './lib/content/posts/posts.ts'
 import { byCompany, formerMaintainers, maintainers } from './lib/content/maintainers.ts'
 import { projectGroups } from './lib/content/projects.ts'
 import { linkGroups } from './lib/content/community.ts'
-import { sitePaths } from './lib/content/site-paths.ts'
+import { sitePaths } from './lib/content/pages/site-paths.ts'
 import { formatDate } from './lib/site/dates.ts'
 const { findings } = await (await createPipeline(process.env.FROM, process.env.SITE_DATA_DIR, { strict: true }))()
 const posts = await publishedPosts()

@@ -1,11 +1,11 @@
 import { groupBy } from '#lib/group-by.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
-import { type EntryOf, saidBy } from './content-index.ts'
-import { contentIndex, onceAState } from './store.ts'
+import { type EntryOf, valuesOf } from './content-index.ts'
+import { contentIndex, memoiseByIndex } from './read-index.ts'
 import type { Maintainer } from './types.ts'
 
 function toMaintainer(entry: EntryOf<'Maintainer'>): Maintainer {
-  const { github, ...said } = saidBy(entry)
+  const { github, ...said } = valuesOf(entry)
   return {
     ...said,
     handle: github,
@@ -21,7 +21,7 @@ function toMaintainer(entry: EntryOf<'Maintainer'>): Maintainer {
 }
 
 /** Everyone who is or was listed, by name. */
-export const maintainers = onceAState(async (): Promise<Maintainer[]> => {
+export const maintainers = memoiseByIndex(async (): Promise<Maintainer[]> => {
   const { maintainers: entries } = await contentIndex()
   return entries.map(toMaintainer).sort((a, b) => byName(a.name, b.name))
 })
@@ -38,7 +38,7 @@ export async function formerMaintainers(): Promise<Maintainer[]> {
 }
 
 /** Finds a person by handle, of today or former, in any case. */
-export const maintainerFinder = onceAState(async () => {
+export const maintainerFinder = memoiseByIndex(async () => {
   const byHandle = new Map<string, Maintainer>()
   for (const person of await maintainers()) {
     for (const handle of [...person.formerHandles, person.handle]) byHandle.set(handle.toLowerCase(), person)

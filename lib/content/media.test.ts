@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { png } from '#lib/media/testing-png.ts'
 import { writeEntry } from '#lib/store/store.ts'
 import { type ContentIndex, indexFile, readIndex } from './content-index.ts'
-import { askOf, createContent, freshQueries, publish, queries, type TestContent } from './testing.ts'
-import { files, post, project } from './testing-files.ts'
+import { files, post, project } from './testing/small-community.ts'
+import { askOf, createContent, freshQueries, publish, queries, type TestContent } from './testing/test-content.ts'
 
 let content: TestContent
 let site: Awaited<ReturnType<typeof queries>>
@@ -85,7 +85,7 @@ describe('a large picture', () => {
         const bytes = await site.readMedia(hash, name)
         return [width, bytes && (await sharp(bytes).metadata()).width]
       })
-      const text = await site.textOf('posts/a/index.md')
+      const text = await site.htmlOf('posts/a/index.md')
       return {
         copies: await Promise.all(copies),
         html: await site.renderHtml(text, 'posts/a/index.md', (path) => `/sub${path}`),

@@ -4,9 +4,9 @@ import path from 'node:path'
 import { hashOfScaled, type Scaling, scaled } from '#lib/media/scale.ts'
 import { routes } from '#lib/site/routes.ts'
 import { entriesOf } from './content-index.ts'
-import { publishedEntries } from './posts.ts'
-import { contentIndex, onceAState } from './store.ts'
-import { targetFinder } from './targets.ts'
+import { publishedEntries } from './posts/posts.ts'
+import { contentIndex, memoiseByIndex } from './read-index.ts'
+import { linkResolver } from './resolve-link.ts'
 import type { Media, Variant } from './types.ts'
 
 /** Facts of a file below the content folder as the check found them; undefined for a file that it did not accept. */
@@ -47,14 +47,14 @@ function variantsOf(sha256: string, name: string, width: number): Variant[] {
 type Published = Media & { isAskedFor: boolean }
 
 /** Every file that a published text shows or links to: what the site serves below /media/, and nothing else. */
-export const publishedMedia = onceAState(async (): Promise<Published[]> => {
-  const findTarget = await targetFinder()
+export const publishedMedia = memoiseByIndex(async (): Promise<Published[]> => {
+  const resolveLink = await linkResolver()
   const index = await contentIndex()
   const shown = new Set<string>()
   const asked = new Set<string>()
   const addTo = (files: Set<string>, fromFile: string, destinations: readonly string[]): void => {
     for (const destination of destinations) {
-      const target = findTarget(destination, fromFile)
+      const target = resolveLink(destination, fromFile)
       if (target.kind === 'file') files.add(target.file)
     }
   }
@@ -80,7 +80,7 @@ export const publishedMedia = onceAState(async (): Promise<Published[]> => {
 type Served = { file: string; scaling?: Scaling }
 
 /** What stands behind each address below /media/, by `hash/name`. */
-const served = onceAState(async (): Promise<Map<string, Served>> => {
+const served = memoiseByIndex(async (): Promise<Map<string, Served>> => {
   const found = new Map<string, Served>()
   for (const { isAskedFor, file, hash, name, width = 0, height = 0, variants } of await publishedMedia()) {
     const isLarge = variants.length > 0 && Math.max(width, height) > largest

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { publish, queries, type TestContent } from './testing.ts'
+import { publish, queries, type TestContent } from './testing/test-content.ts'
 
 let content: TestContent
 let site: Awaited<ReturnType<typeof queries>>
@@ -88,7 +88,7 @@ describe('pictures of a post', () => {
   })
 
   it('are asked for by width, keep their place free, and load late but for the first', async () => {
-    const html = await site.renderHtml(await site.textOf('posts/a/index.md'), 'posts/a/index.md', (path) => path)
+    const html = await site.renderHtml(await site.htmlOf('posts/a/index.md'), 'posts/a/index.md', (path) => path)
     const [large = '', small = '', moves = ''] = html.match(/<img[^>]*>/g) ?? []
     expect(large).toMatch(
       /srcset="\/media\/\w+\/large-360\.webp 360w, .*large-1440\.webp 1440w" sizes="[^"]+" width="2400" height="1200"/,

@@ -1,13 +1,13 @@
 import { site } from '#lib/site/identity.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { projectSlug, type Scope, scopes } from '#schema/project.ts'
-import { saidBy } from './content-index.ts'
+import { valuesOf } from './content-index.ts'
 import { maintainers } from './maintainers.ts'
-import { contentIndex, onceAState } from './store.ts'
+import { contentIndex, memoiseByIndex } from './read-index.ts'
 import type { Maintainer, Move, Project, ProjectGroup } from './types.ts'
 
 /** All projects by name, each with the people who look after it. */
-export const projects = onceAState(async (): Promise<Project[]> => {
+export const projects = memoiseByIndex(async (): Promise<Project[]> => {
   const { projects: entries } = await contentIndex()
   const people = await maintainers()
   const delisted = await delistedProjects()
@@ -15,7 +15,7 @@ export const projects = onceAState(async (): Promise<Project[]> => {
     .map((entry): Project => {
       const mine = people.filter(({ projects }) => projects.some(({ repository }) => repository === entry.name))
       return {
-        ...saidBy(entry),
+        ...valuesOf(entry),
         slug: projectSlug(entry.name),
         tags: entry.tags ?? [],
         repository: `${site.organisation}/${entry.name}`,
@@ -37,7 +37,7 @@ function wholeFirst(people: Maintainer[], repository: string): Maintainer[] {
 }
 
 /** The changes of the community's list, oldest first. */
-export const moves = onceAState(async (): Promise<Move[]> => {
+export const moves = memoiseByIndex(async (): Promise<Move[]> => {
   const all = (await contentIndex()).moves.flatMap(({ moves }) => moves)
   return all.sort((a, b) => byCodeUnit(a.date, b.date))
 })
@@ -48,7 +48,7 @@ async function delistedProjects(): Promise<Set<string>> {
 }
 
 /** Finds a project by the name of its repository. */
-export const projectFinder = onceAState(async () => {
+export const projectFinder = memoiseByIndex(async () => {
   const byRepository = new Map((await projects()).map((project) => [project.name.toLowerCase(), project]))
   return (repository: string): Project | undefined => byRepository.get(repository.toLowerCase())
 })

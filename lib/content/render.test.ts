@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { publish, queries, type TestContent } from './testing.ts'
-import { files } from './testing-files.ts'
+import { files } from './testing/small-community.ts'
+import { publish, queries, type TestContent } from './testing/test-content.ts'
 
 let content: TestContent
 let site: Awaited<ReturnType<typeof queries>>
@@ -36,7 +36,7 @@ describe('a text in its place', () => {
   })
 
   it('shows a picture with its address and size, the first at once and the others when they come near', async () => {
-    const html = await site.renderHtml(await site.textOf('posts/bundle/index.md'), 'posts/bundle/index.md', place)
+    const html = await site.renderHtml(await site.htmlOf('posts/bundle/index.md'), 'posts/bundle/index.md', place)
     const [wide = '', tall = '', ...others] = html.match(/<img[^>]*>/g) ?? []
     expect(wide).toMatch(/ src="\/base\/media\/[0-9a-f]{20}\/wide[^"/]*" alt="Wide" width="8" height="4"/)
     expect(tall).toMatch(/ src="\/base\/media\/[0-9a-f]{20}\/tall[^"/]*" alt="Tall" width="3" height="9"/)
@@ -65,7 +65,7 @@ describe('a text in its place', () => {
   })
 
   it('has nothing but absolute addresses in a feed, own anchors too', async () => {
-    const html = await site.renderHtml(await site.textOf('posts/new.md'), 'posts/new.md', far, far('/blog/new-news/'))
+    const html = await site.renderHtml(await site.htmlOf('posts/new.md'), 'posts/new.md', far, far('/blog/new-news/'))
     const addresses = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address)
     expect(addresses).toContain('https://community.example/blog/new-news/#here')
     expect(addresses).toContain('https://community.example/blog/old-news/')
@@ -82,14 +82,14 @@ describe('a target', () => {
     ['my%20file.yaml', { kind: 'file', file: 'posts/my file.yaml', suffix: '' }],
     ['100%.yaml', { kind: 'file', file: 'posts/100%.yaml', suffix: '' }],
     ['../posts/./old.md', { kind: 'page', path: '/blog/old-news/', suffix: '' }],
-  ])('is read as a browser or a forge reads it: %s', async (destination, target) => {
-    expect((await site.targetFinder())(destination, 'posts/new.md')).toEqual(target)
+  ])('is read as a browser or GitHub reads it: %s', async (destination, target) => {
+    expect((await site.linkResolver())(destination, 'posts/new.md')).toEqual(target)
   })
 
   it.each([
     ['./old.md?plain=1#x', '/blog/old-news/', '?plain=1#x'],
     ['/blog/old-news?utm=1', '/blog/old-news/', '?utm=1'],
   ])('is found where a query stands behind it, as the check finds it: %s', async (destination, path, suffix) => {
-    expect((await site.targetFinder())(destination, 'posts/new.md')).toEqual({ kind: 'page', path, suffix })
+    expect((await site.linkResolver())(destination, 'posts/new.md')).toEqual({ kind: 'page', path, suffix })
   })
 })

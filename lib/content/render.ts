@@ -1,14 +1,14 @@
-import { withArchivedCopies } from '#lib/markdown/archived.ts'
-import { goneHostOf } from '#lib/markdown/gone-hosts.ts'
-import { type Attributes, findTags, replaceTags } from '#lib/markdown/rewrite.ts'
+import { withArchivedCopies } from '#lib/markdown/archive/archived-copies.ts'
+import { goneHostOf } from '#lib/markdown/archive/gone-hosts.ts'
+import { type Attributes, findTags, replaceTags } from '#lib/markdown/replace-tags.ts'
 import { type PictureAttributes, pictureAttributes } from '#lib/media/picture.ts'
 import { mediaOf } from './media.ts'
-import { type Target, targetFinder } from './targets.ts'
-import { dateOf } from './texts.ts'
+import { type LinkTarget, linkResolver } from './resolve-link.ts'
+import { dateOf } from './stored-html.ts'
 import type { Media } from './types.ts'
 
 /** Puts an address of the site into a page: with the base path, and for feeds with the origin too. */
-export type Place = (path: string) => string
+export type ToUrl = (path: string) => string
 
 /**
  * Makes a text's links and pictures fit the place where it is shown: links between files become links between pages,
@@ -17,26 +17,26 @@ export type Place = (path: string) => string
  * @param file where the text stands, below the content folder
  * @param self put before links to a place in the same text; for feeds, where '#x' alone leads nowhere
  */
-export async function renderHtml(html: string, file: string, place: Place, self = ''): Promise<string> {
-  const findTarget = await targetFinder()
+export async function renderHtml(html: string, file: string, toUrl: ToUrl, self = ''): Promise<string> {
+  const resolveLink = await linkResolver()
   const tags = findTags(html, ['a', 'img'])
   const media = new Map<string, Media | undefined>()
   for (const { attributes } of tags) {
-    const target = findTarget(attributes.src ?? attributes.href ?? '', file)
+    const target = resolveLink(attributes.src ?? attributes.href ?? '', file)
     if (target.kind === 'file') media.set(target.file, await mediaOf(target.file))
   }
 
-  function address(target: Target): string | undefined {
+  function address(target: LinkTarget): string | undefined {
     switch (target.kind) {
       case 'outside':
         return target.url
       case 'anchor':
         return self + target.suffix
       case 'page':
-        return place(target.path) + target.suffix
+        return toUrl(target.path) + target.suffix
       case 'file': {
         const found = media.get(target.file)
-        return found && place(found.path) + target.suffix
+        return found && toUrl(found.path) + target.suffix
       }
     }
   }
@@ -45,13 +45,13 @@ export async function renderHtml(html: string, file: string, place: Place, self 
   function attributesOf({ name, attributes }: { name: string; attributes: Attributes }): Attributes {
     const written = attributes.src ?? attributes.href
     if (written === undefined) return attributes
-    const target = findTarget(written, file)
+    const target = resolveLink(written, file)
     if (name === 'a') return { ...attributes, href: address(target) ?? written }
     const found = target.kind === 'file' ? media.get(target.file) : undefined
     // The first picture may be what a reader sees first; it must not wait for the layout.
     const loading: Attributes = pictures++ === 0 ? {} : { loading: 'lazy' }
     const source = found
-      ? asText(asWide(pictureAttributes(found, place), Number(attributes.width)))
+      ? asText(asWide(pictureAttributes(found, toUrl), Number(attributes.width)))
       : { src: address(target) ?? written }
     return { ...attributes, ...source, alt: attributes.alt ?? '', ...loading, decoding: 'async' }
   }
@@ -67,8 +67,8 @@ function asWide(picture: PictureAttributes, chosen: number): PictureAttributes {
   return { ...picture, width: chosen, height: Math.round((chosen * height) / width) }
 }
 
-/** Attributes as HTML writes them: lower case, without those that are not known. */
+/** Attributes as HTML writes them: lower case, without those that have no value. */
 function asText(attributes: PictureAttributes): Attributes {
-  const known = Object.entries(attributes).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(known.map(([name, value]) => [name.toLowerCase(), String(value)]))
+  const present = Object.entries(attributes).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(present.map(([name, value]) => [name.toLowerCase(), String(value)]))
 }

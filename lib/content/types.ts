@@ -46,7 +46,7 @@ export type Mentions = {
   references: Reference[]
 }
 
-/** A pull request, issue or release on the forge. */
+/** A pull request, issue or release on GitHub. */
 export type Reference = { kind: 'pull' | 'issue' | 'release'; label: string; url: string }
 
 export type Maintainer = Omit<Values<'Maintainer'>, 'github' | 'projects' | 'formerHandles' | 'links'> & {

@@ -15,5 +15,5 @@ function rehypeNoEmptyParagraphs() {
   }
 }
 
-/** `> [!NOTE]` and its kin, as GitHub shows them. */
+/** `> [!NOTE]` and the like, as GitHub shows them. */
 export const rehypeAlerts: PluggableList = [rehypeNoEmptyParagraphs, rehypeGithubAlerts]

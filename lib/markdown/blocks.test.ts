@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast'
 import { describe, expect, it } from 'vitest'
-import { rehypeFigures } from './figures.ts'
+import { rehypeCaptions } from './captions.ts'
 import { rehypeTables } from './tables.ts'
-import { toHtml } from './testing.ts'
+import { toHtml } from './testing/to-html.ts'
 
 describe('a picture', () => {
   it('that stands alone and has a title is a figure, the title its caption', async () => {
@@ -27,7 +27,7 @@ describe('a picture', () => {
 
   it('is left alone where its tree has no parent for it', () => {
     const tree: Root = { type: 'root', children: [{ type: 'text', value: 'x' }] }
-    rehypeFigures()(tree)
+    rehypeCaptions()(tree)
     expect(tree.children).toEqual([{ type: 'text', value: 'x' }])
   })
 })

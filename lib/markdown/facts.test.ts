@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { factsOf } from './facts.ts'
-import { toHtml, toTree } from './testing.ts'
+import { textFactsOf } from './facts.ts'
+import { toHtml, toTree } from './testing/to-html.ts'
 
-const factsIn = async (html: string) => factsOf(await toTree(html))
+const factsIn = async (html: string) => textFactsOf(await toTree(html))
 
 describe('links and pictures of a text', () => {
   const html =

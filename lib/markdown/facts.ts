@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import { type Opening, openingOf } from './opening.ts'
 
 /** What lists and rules want to know of a text, so that they need not read it: `doc._raw.facts` in computed fields. */
-export type Facts = {
+export type MarkdownFacts = {
   /** Destinations of links, in order, own anchors of headings aside. */
   hrefs: string[]
   /** Sources of pictures, in order. */
@@ -16,11 +16,11 @@ export type Facts = {
 /** Leaves the facts of a finished text where Contentlayer's computed fields find them. */
 export function rehypeFacts() {
   return (tree: Root, { data }: VFile): void => {
-    if (data.rawDocumentData) data.rawDocumentData.facts = factsOf(tree)
+    if (data.rawDocumentData) data.rawDocumentData.facts = textFactsOf(tree)
   }
 }
 
-export function factsOf(tree: Root): Facts {
+export function textFactsOf(tree: Root): MarkdownFacts {
   const hrefs: string[] = []
   const pictures: string[] = []
   const texts: string[] = []

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { headingsOf } from './headings.ts'
-import { toHtml } from './testing.ts'
+import { toHtml } from './testing/to-html.ts'
 
 describe('the headings of a text', () => {
   it('are those of three levels that have an id, without the anchor’s sign', () => {

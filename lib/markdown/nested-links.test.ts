@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { toHtml } from './testing.ts'
+import { toHtml } from './testing/to-html.ts'
 
 const linksOf = async (markdown: string) =>
   [...(await toHtml(markdown)).matchAll(/<a [^>]*>.*?<\/a>/g)].map(([link]) => link.replace(/ rel="[^"]*"/, ''))

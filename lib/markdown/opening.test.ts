@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { openingOf, repeatsOpening } from './opening.ts'
-import { toHtml, toTree } from './testing.ts'
+import { toHtml, toTree } from './testing/to-html.ts'
 
 const repeats = async (description: string, markdown: string) =>
   repeatsOpening(description, openingOf(await toTree(await toHtml(markdown))))

@@ -24,17 +24,17 @@ function startsWith(words: readonly string[], beginning: readonly string[]): boo
 export function openingOf(tree: Root): Opening {
   for (const node of tree.children) {
     if (node.type !== 'element' || node.tagName !== 'p') continue
-    const text = textOf(node, false)
-    if (wordsOf(text).length > 1) return { text, withPictures: textOf(node, true) }
+    const text = textWithoutNotes(node, false)
+    if (wordsOf(text).length > 1) return { text, withPictures: textWithoutNotes(node, true) }
   }
   return { text: '', withPictures: '' }
 }
 
 /** Text of a node without its notes. */
-function textOf(node: Nodes, withPictures: boolean): string {
+function textWithoutNotes(node: Nodes, withPictures: boolean): string {
   if (node.type === 'text') return node.value
   if (node.type !== 'element' || node.tagName === 'sup') return ''
-  return altOf(node, withPictures) + node.children.map((child) => textOf(child, withPictures)).join('')
+  return altOf(node, withPictures) + node.children.map((child) => textWithoutNotes(child, withPictures)).join('')
 }
 
 function altOf({ tagName, properties }: Element, withPictures: boolean): string {

@@ -6,9 +6,9 @@ import remarkEmoji from 'remark-emoji'
 import type { Options as RemarkRehypeOptions } from 'remark-rehype'
 import type { PluggableList } from 'unified'
 import { rehypeAlerts } from './alerts.ts'
-import { rehypeCodeBlock, remarkCodeMeta } from './code-block.ts'
-import { rehypeFigures } from './figures.ts'
-import { rehypeHighlight } from './highlight.ts'
+import { rehypeCaptions } from './captions.ts'
+import { rehypeCodeBlock, remarkCodeMeta } from './code/code-block.ts'
+import { rehypeHighlight } from './code/highlight.ts'
 import { remarkNestedLinks } from './nested-links.ts'
 import { remarkPseudoTags } from './pseudo-tags.ts'
 import { rehypeTables } from './tables.ts'
@@ -36,7 +36,7 @@ export const rehypePlugins: PluggableList = [
     },
   ],
   [rehypeExternalLinks, { rel: ['external', 'noopener', 'noreferrer'] }],
-  rehypeFigures,
+  rehypeCaptions,
   rehypeVideos,
   rehypeTables,
   rehypeTaskLists,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isPseudoTag } from './pseudo-tags.ts'
-import { toHtml } from './testing.ts'
+import { toHtml } from './testing/to-html.ts'
 
 describe('a tag that HTML does not have', () => {
   it.each(['<NA>', '<na>', '</NA>', '<container_id>', '<falco-rule name="x">', '  <NA>', '<your-name/>', '<x'])(

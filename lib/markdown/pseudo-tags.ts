@@ -2,13 +2,13 @@ import { htmlTagNames } from 'html-tag-names'
 import type { Html, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 
-const known = new Set([...htmlTagNames, 'svg', 'math'])
+const htmlTags = new Set([...htmlTagNames, 'svg', 'math'])
 const tag = /^<\/?([A-Za-z][A-Za-z0-9-]*)/
 
 /** True where the text is a tag that HTML does not have, such as the `<NA>` of Falco's alerts. */
 export function isPseudoTag(html: string): boolean {
   const name = tag.exec(html.trimStart())?.[1]
-  return name !== undefined && !known.has(name.toLowerCase())
+  return name !== undefined && !htmlTags.has(name.toLowerCase())
 }
 
 /**

@@ -2,7 +2,7 @@ import { defaultSchema, type Schema } from 'hast-util-sanitize'
 
 /** A size in pixels or per cent; anything else is not a length, or larger than any page. */
 const length = /^\d{1,4}%?$/
-/** An anchor. A colon is left to the site's own ids (components/page.tsx), so that a text can take none of them. */
+/** An anchor. A colon is left to the site's own ids (components/layout/site-layout.tsx), so that a text can take none of them. */
 const anchor = /^[^\s:]+$/
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toHtml } from './testing.ts'
+import { toHtml } from './testing/to-html.ts'
 
 describe('raw HTML that could do harm', () => {
   it.each([

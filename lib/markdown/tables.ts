@@ -1,12 +1,12 @@
 import type { Element, Root } from 'hast'
-import { toString as textOf } from 'hast-util-to-string'
+import { toString as toText } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
 
-/** The words of a table's first row, by which it is told from others. */
+/** The words of a table's first row, which name it to a screen reader. */
 function headOf(table: Element): string {
   const cells: string[] = []
   visit(table, 'element', (node) => {
-    if (node.tagName === 'th') cells.push(textOf(node).trim())
+    if (node.tagName === 'th') cells.push(toText(node).trim())
   })
   return cells.filter(Boolean).join(', ')
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { toHtml } from './testing.ts'
+import { toHtml } from './testing/to-html.ts'
 
 describe('a link to a recording', () => {
   it('that stands alone gets a place of its own', async () => {

@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { toString as textOf } from 'hast-util-to-string'
+import { toString as toText } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 
 const places = /^https:\/\/(?:www\.youtube\.com\/watch\?(?:[^#]*&)?v=|youtu\.be\/|(asciinema\.org)\/a\/)([\w-]+)/
 
-/** What tells a recording from others, whichever of its addresses a link has; undefined for all other links. */
+/** What identifies a recording, whichever of its addresses a link has; undefined for all other links. */
 function recordingOf(link: Element): string | undefined {
   const [, host = 'youtube', id] = places.exec(String(link.properties.href ?? '')) ?? []
   return id && `${host}/${id}`
@@ -69,6 +69,6 @@ function show(paragraph: Element, links: readonly Element[]): void {
 
 /** Characters of a link's own words; an address says nothing. */
 function wordsOf(link: Element): number {
-  const text = textOf(link).trim()
+  const text = toText(link).trim()
   return /^(?:https?:|www\.|youtu)/.test(text) ? 0 : text.length
 }

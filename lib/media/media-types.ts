@@ -26,7 +26,7 @@ const types = new Map<string, { kind: FileKind; type: string }>([
 const typeOf = (name: string) => types.get(/\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '')
 
 /** The kind of a file by its name; undefined for all that the site does not publish. */
-export function kindOf(name: string): FileKind | undefined {
+export function fileKind(name: string): FileKind | undefined {
   return typeOf(name)?.kind
 }
 

@@ -8,14 +8,14 @@ export type PictureAttributes = { src: string; srcSet?: string; sizes?: string; 
 /**
  * Where a picture is, its copies by width, and its size, so that a browser takes the smallest that is sharp and keeps
  * its place free.
- * @param place puts an address of the site into the page, or into a feed
+ * @param toUrl puts an address of the site into the page, or into a feed
  */
-export function pictureAttributes(media: Media, place: (path: string) => string): PictureAttributes {
+export function pictureAttributes(media: Media, toUrl: (path: string) => string): PictureAttributes {
   const { path, variants, width, height } = media
   const widest = variants.at(-1)
   const copies =
     variants.length > 1
-      ? { srcSet: variants.map((variant) => `${place(variant.path)} ${variant.width}w`).join(', '), sizes }
+      ? { srcSet: variants.map((variant) => `${toUrl(variant.path)} ${variant.width}w`).join(', '), sizes }
       : {}
-  return { src: place(widest?.path ?? path), ...copies, width, height }
+  return { src: toUrl(widest?.path ?? path), ...copies, width, height }
 }

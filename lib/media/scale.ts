@@ -1,6 +1,6 @@
 import path from 'node:path'
 import sharp from 'sharp'
-import { dataDir } from '#lib/content/store.ts'
+import { dataDir } from '#lib/content/read-index.ts'
 import { type Cache, keyOf, openCache } from '#lib/store/store.ts'
 
 /** The most pixels that a picture made smaller has on its sides, and what it becomes; of its own format without one. */
@@ -14,7 +14,7 @@ const maker = keyOf(JSON.stringify(sharp.versions), settings)
 
 /**
  * Stands for a picture that is made smaller, in its address: other settings or another sharp make another one, so that
- * a browser may keep what it has for ever.
+ * a browser may cache what it has for ever.
  * @param original SHA-256 of the original
  * @returns 20 hexadecimal digits
  */
@@ -25,7 +25,7 @@ export function hashOfScaled(original: string, { width, height, format }: Scalin
 let pictures: { dir: string; cache: Cache<Buffer> } | undefined
 
 /** Pictures that were made in earlier runs. */
-function keptPictures(): Cache<Buffer> {
+function cachedPictures(): Cache<Buffer> {
   const dir = path.join(dataDir(), 'pictures')
   if (pictures?.dir !== dir) pictures = { dir, cache: openCache(dir) }
   return pictures.cache
@@ -39,7 +39,7 @@ function keptPictures(): Cache<Buffer> {
 export async function scaled(bytes: Uint8Array, original: string, scaling: Scaling): Promise<Buffer> {
   const { width, height, format } = scaling
   const { fit, withoutEnlargement, quality } = settings
-  return keptPictures().get(keyOf(maker, [original, width, height, format, process.arch]), () => {
+  return cachedPictures().get(keyOf(maker, [original, width, height, format, process.arch]), () => {
     const picture = sharp(bytes).rotate().resize({ width, height, fit, withoutEnlargement })
     return (format ? picture.toFormat(format, { quality }) : picture).toBuffer()
   })
@@ -47,5 +47,5 @@ export async function scaled(bytes: Uint8Array, original: string, scaling: Scali
 
 /** After a build: removes copies that no page shows any more. */
 export function dropUnusedPictures(): Promise<void> {
-  return keptPictures().dropUnused()
+  return cachedPictures().dropUnused()
 }

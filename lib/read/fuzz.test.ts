@@ -7,7 +7,7 @@ import { createCheck } from '#lib/check/check.ts'
 import { checkDocument } from '#lib/check/document.ts'
 import type { Value } from '#lib/check/front-matter/values.ts'
 import { entriesOf, readIndex } from '#lib/content/content-index.ts'
-import { createContent, type Files, queries } from '#lib/content/testing.ts'
+import { type ContentFiles, createContent, queries } from '#lib/content/testing/test-content.ts'
 import { collectionOf } from '#schema/collections.ts'
 import { readAddresses } from './address-file.ts'
 import { folder, hostileFolder } from './testing/documents.ts'
@@ -19,7 +19,7 @@ const numRuns = Number(process.env.FUZZ_RUNS ?? 4)
 const patience = 60_000 + numRuns * 10_000
 
 /** What the check takes of a folder, alone in a folder: a document may have leant on one that was refused. */
-async function acceptedOf(files: Files): Promise<Files> {
+async function acceptedOf(files: ContentFiles): Promise<ContentFiles> {
   const content = await createContent(files)
   try {
     const check = createCheck()
@@ -39,7 +39,7 @@ async function acceptedOf(files: Files): Promise<Files> {
 }
 
 /** Builds the data of accepted documents and asks for all of it. */
-async function build(files: Files): Promise<void> {
+async function build(files: ContentFiles): Promise<void> {
   const content = await createContent(files)
   process.env.SITE_DATA_DIR = content.dataDir
   try {
@@ -53,7 +53,7 @@ async function build(files: Files): Promise<void> {
     const { published } = await readAddresses(content.dataDir)
     const everywhere: Allowed[] = []
     for (const { file } of entries.filter((entry) => 'bodyFile' in entry)) {
-      const html = await site.renderHtml(await site.textOf(file), file, (to) => `/base${to}`)
+      const html = await site.renderHtml(await site.htmlOf(file), file, (to) => `/base${to}`)
       const allowed = await allowedIn(file, files, new Set(published))
       everywhere.push(allowed)
       expect({ file, dangers: dangers(html, allowed) }).toEqual({ file, dangers: [] })
@@ -74,7 +74,7 @@ async function build(files: Files): Promise<void> {
 }
 
 /** What a page may hold: what the check saw in its text, at the place where the site puts it, and its own headings. */
-async function allowedIn(file: string, files: Files, pages: ReadonlySet<string>): Promise<Allowed> {
+async function allowedIn(file: string, files: ContentFiles, pages: ReadonlySet<string>): Promise<Allowed> {
   const collection = collectionOf(file)
   const checked = collection && (await checkDocument(file, collection, Buffer.from(files[file] ?? '')))
   const { destinations = [], anchors = new Set() } = checked?.body ?? {}
@@ -89,7 +89,7 @@ async function allowedIn(file: string, files: Files, pages: ReadonlySet<string>)
 }
 
 /** The check and Contentlayer read YAML by two libraries; what one judged must be what the other shows. */
-async function compare(entry: { file: string }, files: Files): Promise<void> {
+async function compare(entry: { file: string }, files: ContentFiles): Promise<void> {
   const { file } = entry
   const collection = collectionOf(file)
   const bytes = Buffer.from(files[file] ?? '')

@@ -1,5 +1,5 @@
 import type { Finding } from '#lib/check/finding.ts'
-import { addressOf, type Entry } from '#lib/content/content-index.ts'
+import { type Entry, pageAddressOf } from '#lib/content/content-index.ts'
 
 /** Documents of the index, by the key of each. */
 type Entries = ReadonlyMap<string, Entry>
@@ -18,5 +18,5 @@ export function lastGoodEntries(findings: readonly Finding[], earlier: Entries, 
 
 /** What no two documents of the site share: it makes the address of those that have one. */
 function nameOf(entry: Entry): string {
-  return addressOf(entry) ?? entry.file
+  return pageAddressOf(entry) ?? entry.file
 }

@@ -4,8 +4,8 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { type RawContent, RefusedError } from '#lib/check/raw-content.ts'
 import type { ReadDocument } from '#lib/check/read-one.ts'
 import { type ContentIndex, readIndex } from '#lib/content/content-index.ts'
-import { createContent, type Files, type TestContent } from '#lib/content/testing.ts'
-import { files, post } from '#lib/content/testing-files.ts'
+import { files, post } from '#lib/content/testing/small-community.ts'
+import { type ContentFiles, createContent, type TestContent } from '#lib/content/testing/test-content.ts'
 import { readEntry } from '#lib/store/store.ts'
 import { loadContentlayer } from './contentlayer.ts'
 import { createPipeline } from './run.ts'
@@ -13,7 +13,7 @@ import { createPipeline } from './run.ts'
 let content: TestContent
 afterEach(() => content.remove())
 
-async function open(what: Files): Promise<void> {
+async function open(what: ContentFiles): Promise<void> {
   content = await createContent(what)
 }
 

@@ -1,17 +1,17 @@
 /** Something that has an address: a page (with a slash at its end) or a file, from the site's root, not percent-encoded. */
-export type Claim = { address: string }
+export type SiteAddress = { address: string }
 
 /** The addresses of a site as the check saw them; what only drafts and later posts make is in `all` alone. */
 export type SiteAddresses = { published: readonly string[]; all: readonly string[] }
 
 /** Two claims that cannot both be served: of one address, or of a file where the other needs a folder. */
-export type Collision<Of extends Claim> = { owner: Of; isSameAddress: boolean }
+export type Collision<Of extends SiteAddress> = { owner: Of; isSameAddress: boolean }
 
 /**
  * The file of the finished site that a host answers an address with.
  * '/' gives 'index.html', '/blog/' gives 'blog/index.html', '/feed.xml' gives 'feed.xml'.
  */
-export function fileOf(address: string): string {
+export function fileOfAddress(address: string): string {
   return `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`
 }
 
@@ -19,7 +19,7 @@ export function fileOf(address: string): string {
  * The address that a file of the finished site answers, by its path below the site with `/` between parts; a page's is
  * that of its folder, and an encoding (`.br`, `.gz`) has the address of what it encodes.
  */
-export function addressOf(file: string): string {
+export function addressOfFile(file: string): string {
   return `/${file.replace(/\.(?:br|gz)$/, '').replace(/(^|\/)index\.html$/, '$1')}`
 }
 
@@ -35,7 +35,7 @@ export function sameNames(path: string): string {
  * Makes the list of a site's addresses. A claim is refused where its files, as the build writes them, meet those of an
  * earlier one; the answer names that one. Takes time with the length of the address, however many there are.
  */
-export function createAddressList<Of extends Claim>(): (claim: Of) => Collision<Of> | undefined {
+export function createAddressList<Of extends SiteAddress>(): (claim: Of) => Collision<Of> | undefined {
   const files = new Map<string, Of>()
   const folders = new Map<string, Of>()
   return (claim) => {
@@ -59,14 +59,14 @@ function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Foun
 }
 
 /** An address as people compare it: '/old.html' and '/old.html/' are one. */
-function wordOf({ address }: Claim): string {
+function wordOf({ address }: SiteAddress): string {
   return sameNames(address.replace(/\/$/, ''))
 }
 
 /** Files and folders that are made for an address: in the finished site (`out/`), and by Next before that (`next/`). */
 function placesOf(address: string): { files: string[]; folders: string[] } {
   const path = sameNames(address)
-  const file = `out/${fileOf(path)}`
+  const file = `out/${fileOfAddress(path)}`
   const finished = [file, `${file}.br`, `${file}.gz`]
   if (!path.endsWith('/')) return { files: finished, folders: foldersOf(`out${path}`) }
   const page = `next${path.slice(0, -1) || '/index'}`

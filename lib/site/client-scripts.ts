@@ -3,7 +3,7 @@ import { readEntry } from '#lib/store/store.ts'
 
 /** The site's own scripts: a deferred file, and the line that stands in each page. */
 export type ClientScripts = {
-  /** File name with a hash of its text, so that it may be kept for ever. */
+  /** File name with a hash of its text, so that it may be cached for ever. */
   name: string
   site: string
   firstPaint: string

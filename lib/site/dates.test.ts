@@ -9,7 +9,7 @@ describe.each([
   ['America/Los_Angeles', 480],
   ['Pacific/Kiritimati', -840],
 ])('dates on a machine in %s', (zone, offset) => {
-  it('are told in UTC', () => {
+  it('are written in UTC', () => {
     vi.stubEnv('TZ', zone)
     // The zone is really in force, else this test could not fail.
     expect(new Date('2021-01-01T12:00:00Z').getTimezoneOffset()).toBe(offset)

@@ -112,7 +112,7 @@ describe('SITE_URL', () => {
   })
 })
 
-describe('a build machine tells the address', () => {
+describe('a build machine reports the address', () => {
   const netlify = {
     NETLIFY: 'true',
     URL: 'https://falco.netlify.app',

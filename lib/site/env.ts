@@ -7,7 +7,7 @@ export type SiteEnv = {
   contentDir: string
   /** Where a finished build is put (absolute). */
   outDir: string
-  /** Where generated data is kept between runs (absolute, inside the project). */
+  /** Where generated data is cached between runs (absolute, inside the project). */
   stateDir: string
   /** Origin of the deployed site, without a slash at its end: `https://falco.example`. */
   siteUrl: string
@@ -15,7 +15,7 @@ export type SiteEnv = {
   siteUrlIsLocal: boolean
   /** Path that the site lives under, without a slash at its end: `` or `/sub`. */
   basePath: string
-  /** Where the source of the site is on a forge, where somebody said so: `https://github.com/owner/name`. */
+  /** Where the source of the site is hosted, where somebody said so: `https://github.com/owner/name`. */
   repositoryUrl?: string
   /** Whether text files of a build get their encodings beside them, for servers that send those. */
   precompress: boolean
@@ -58,7 +58,7 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
 }
 
 /**
- * The address that a build machine tells of itself.
+ * The address that a build machine reports of itself.
  * Sources: docs of Netlify (URL, DEPLOY_PRIME_URL), Vercel (VERCEL_PROJECT_PRODUCTION_URL, VERCEL_URL),
  * Cloudflare Pages (CF_PAGES_URL) and GitHub Actions (GITHUB_REPOSITORY_OWNER; Pages serves <owner>.github.io).
  */
@@ -76,7 +76,7 @@ function urlFromHost(env: Variables): string | undefined {
 }
 
 /**
- * Where the site's source is: REPOSITORY_URL (which Netlify sets by itself), or what GitHub Actions and Vercel tell.
+ * Where the site's source is: REPOSITORY_URL (which Netlify sets by itself), or what GitHub Actions and Vercel report.
  * Sources: their docs (REPOSITORY_URL; GITHUB_SERVER_URL, GITHUB_REPOSITORY; VERCEL_GIT_PROVIDER, _REPO_OWNER, _REPO_SLUG).
  */
 function readRepositoryUrl(env: Variables): string | undefined {

@@ -14,15 +14,15 @@ export const site = {
   newestPosts: 30,
 } as const
 
-/** Where a file of the repository is shown, or changed, on the forge; undefined where nobody said where that is. */
-export function sourceOf(file: string, action: 'blob' | 'edit' = 'blob'): string | undefined {
+/** Where a file of the repository is shown, or changed, where it is hosted; undefined where nobody said where that is. */
+export function sourceUrl(file: string, action: 'blob' | 'edit' = 'blob'): string | undefined {
   return repositoryUrl && `${repositoryUrl}/${action}/main/${file}`
 }
 
-/** Where a content file is changed on the forge; undefined too where content comes from outside the repository. */
+/** Where a content file is changed where it is hosted; undefined too where content comes from outside the repository. */
 export function editUrl(file: string): string | undefined {
   const folder = path.relative(process.cwd(), contentDir)
-  return folder === 'content' ? sourceOf(`content/${file}`, 'edit') : undefined
+  return folder === 'content' ? sourceUrl(`content/${file}`, 'edit') : undefined
 }
 
 /** Opens a place in a file, line and column from 1, in the author's editor; `next dev` answers it, a built site does not. */
@@ -36,6 +36,6 @@ export function href(path: string): string {
 }
 
 /** The same with the site's origin, for feeds, the sitemap and canonical addresses. */
-export function absolute(path: string): string {
+export function absoluteUrl(path: string): string {
   return `${siteUrl}${basePath}${path}`
 }

@@ -22,12 +22,12 @@ const facts = { title: 'Title', description: 'What it says.', path: '/blog/a/' }
 describe('addresses of the site', () => {
   it('stand in pages with the base path, elsewhere with the origin too', () => {
     expect(page.href('/blog/')).toBe('/sub/blog/')
-    expect(page.absolute('/blog/')).toBe('https://falco.example/sub/blog/')
+    expect(page.absoluteUrl('/blog/')).toBe('https://falco.example/sub/blog/')
   })
 
   it('are as they are where the site has a host of its own', async () => {
     const own = await load('https://falco.example', '')
-    expect([own.href('/blog/'), own.absolute('/')]).toEqual(['/blog/', 'https://falco.example/'])
+    expect([own.href('/blog/'), own.absoluteUrl('/')]).toEqual(['/blog/', 'https://falco.example/'])
   })
 })
 

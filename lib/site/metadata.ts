@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { absolute, href, site } from './identity.ts'
+import { absoluteUrl, href, site } from './identity.ts'
 import { routes } from './routes.ts'
 
 export type PageFacts = {
@@ -23,8 +23,8 @@ const defaultImage = { path: '/og.png', alt: `${site.name}: ${site.description}`
 export function createMetadata(facts: PageFacts): Metadata {
   const { title, description, path, article, image = defaultImage } = facts
   const isHome = path === routes.home()
-  const canonical = facts.canonical ?? (path && absolute(path))
-  const images = [{ url: absolute(image.path), alt: image.alt, width: image.width, height: image.height }]
+  const canonical = facts.canonical ?? (path && absoluteUrl(path))
+  const images = [{ url: absoluteUrl(image.path), alt: image.alt, width: image.width, height: image.height }]
   const common = { title, description, siteName: site.name, url: canonical, images, locale: 'en_GB' }
   return {
     title: isHome ? title : `${title} · ${site.name}`,
@@ -54,7 +54,7 @@ export function createMetadata(facts: PageFacts): Metadata {
       card: 'summary_large_image',
       title,
       description,
-      images: [{ url: absolute(image.path), alt: image.alt }],
+      images: [{ url: absoluteUrl(image.path), alt: image.alt }],
     },
     robots: facts.isHidden ? { index: false } : undefined,
   }

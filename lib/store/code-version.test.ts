@@ -78,7 +78,12 @@ const kinds = {
   finished: { files: await filesOf(finishCode), has: ['build/finish/prune-style.ts', 'build/headers/policy.ts'] },
   pages: {
     files: pages,
-    has: ['app/styles/prose.css', 'components/page.tsx', 'client/site.ts', 'lib/content/related.ts'],
+    has: [
+      'app/styles/prose.css',
+      'components/layout/site-layout.tsx',
+      'client/site.ts',
+      'lib/content/posts/related.ts',
+    ],
   },
   reader: { files: await filesOf(readerCode), has: ['build/content-runner.ts', 'client/development.ts'] },
 }

@@ -12,7 +12,7 @@ describe('the order of names', () => {
     expect(given.toReversed().sort(order)).toEqual(wanted)
   })
 
-  it('tells apart what a collation takes for equal', () => {
+  it('distinguishes what a collation takes for equal', () => {
     expect(byName('e\u0301', '\u00e9')).not.toBe(0)
     expect(byVersion('1.0', '1.00')).not.toBe(0)
   })

@@ -1,13 +1,13 @@
 /** A site has few names, and each of them is asked for on page after page. */
-const known = new Map<string, string>()
+const made = new Map<string, string>()
 
 /**
  * A name as a word of an address: lower case, accents gone, all else than letters and digits of any script a hyphen.
  * 'Kris Nóva' gives 'kris-nova'; names that differ only by case or accents share an address.
  */
 export function nameSlug(name: string): string {
-  const slug = known.get(name) ?? makeSlug(name)
-  known.set(name, slug)
+  const slug = made.get(name) ?? makeSlug(name)
+  made.set(name, slug)
   return slug
 }
 

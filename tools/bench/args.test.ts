@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { readArgs } from './args.ts'
 
-it('has sizes without being told', () => {
+it('has sizes by default', () => {
   expect(readArgs([])).toEqual({
     sizes: [157, 1000],
     from: 'content',

@@ -11,7 +11,7 @@ export type Args = {
   lighthouse: boolean
   /** Whether a bare Astro blog is built from the same posts. */
   peer: boolean
-  /** Where the figures are kept, and those of the last run are found. */
+  /** Where the figures are saved, and those of the last run are found. */
   json: string
 }
 
@@ -26,7 +26,7 @@ const command = {
     pages: { type: 'boolean', default: false, description: 'visits in a browser, too' },
     lighthouse: { type: 'boolean', default: false, description: "Lighthouse's scores, too" },
     peer: { type: 'boolean', default: false, description: 'a bare Astro blog beside it' },
-    json: { type: 'string', default: '.site/bench/last.json', value: 'FILE', description: 'where figures are kept' },
+    json: { type: 'string', default: '.site/bench/last.json', value: 'FILE', description: 'where figures are saved' },
   },
 } as const
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import type { Browser, Page } from '@playwright/test'
 import type { CorpusPost } from './corpus.ts'
-import { startDev } from './servers.ts'
+import { startDevServer } from './servers.ts'
 
 /** Edits that count. One before them does not: it warms the server up. */
 const edits = 7
@@ -18,7 +18,7 @@ export async function measureEdits(
   { post, contentDir, stateDir }: { post: CorpusPost; contentDir: string; stateDir: string },
 ): Promise<number[]> {
   fs.rmSync(stateDir, { recursive: true, force: true })
-  const server = await startDev(contentDir, stateDir)
+  const server = await startDevServer(contentDir, stateDir)
   const text = fs.readFileSync(post.file, 'utf8')
   try {
     const page = await browser.newPage()
@@ -54,11 +54,11 @@ async function watchWords(page: Page): Promise<(word: string) => Promise<number>
   })
   // Runs anew where the page is loaded again. Without names for functions: tsx marks these by a helper that pages lack.
   await page.addInitScript(() => {
-    const told = new Set<string>()
+    const printed = new Set<string>()
     new MutationObserver(() => {
       const word = /benchedit\d+x/.exec(document.querySelector('main')?.textContent ?? '')?.[0]
-      if (!word || told.has(word)) return
-      told.add(word)
+      if (!word || printed.has(word)) return
+      printed.add(word)
       ;(globalThis as unknown as Bound).benchSaw(word, Date.now())
     }).observe(document, { childList: true, subtree: true, characterData: true })
   })

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { figuresOf, quantile, ratios, readRun, writeRun } from './figures.ts'
-import { thisMachine } from './surroundings.ts'
+import { describeMachine } from './surroundings.ts'
 
 it('compares by size, group and name', () => {
   const then = figuresOf(20, 'cold build', 's', { all: 10, check: 0 })
@@ -17,7 +17,7 @@ it('compares by size, group and name', () => {
 it('reads what it wrote, and takes anything else for no run', () => {
   const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'falco-bench-'))
   const file = path.join(dir, 'deep/run.json')
-  const run = { taken: '2026-11-25T00:00:00Z', machine: thisMachine(), figures: figuresOf(20, 'g', 'B', { a: 1 }) }
+  const run = { taken: '2026-11-25T00:00:00Z', machine: describeMachine(), figures: figuresOf(20, 'g', 'B', { a: 1 }) }
   expect(readRun(file)).toBeUndefined()
   writeRun(file, run)
   expect(readRun(file)).toEqual(run)

@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Machine } from './surroundings.ts'
+import type { MachineFacts } from './surroundings.ts'
 
-export type Unit = 's' | 'B' | 'files' | 'requests' | 'ms' | 'points' | ''
+export type FigureUnit = 's' | 'B' | 'files' | 'requests' | 'ms' | 'points' | ''
 
 /** One thing that was measured. */
 export type Figure = {
@@ -11,19 +11,19 @@ export type Figure = {
   /** What it belongs to, such as 'cold build'. */
   group: string
   name: string
-  unit: Unit
+  unit: FigureUnit
   value: number
 }
 
-export type Run = { taken: string; machine: Machine; figures: Figure[] }
+export type Run = { taken: string; machine: MachineFacts; figures: Figure[] }
 
 /** Figures of one group and size. */
-export function figuresOf(posts: number, group: string, unit: Unit, values: Record<string, number>): Figure[] {
+export function figuresOf(posts: number, group: string, unit: FigureUnit, values: Record<string, number>): Figure[] {
   return Object.entries(values).map(([name, value]) => ({ posts, group, name, unit, value }))
 }
 
-/** What tells a figure from all others of its run. */
-export function keyOf({ posts, group, name }: Figure): string {
+/** What identifies a figure among those of its run. */
+export function figureKey({ posts, group, name }: Figure): string {
   return `${posts} / ${group} / ${name}`
 }
 
@@ -44,11 +44,11 @@ export function writeRun(file: string, run: Run): void {
 
 /** Value now by value then, by key; without what was not there or was nothing. */
 export function ratios(now: readonly Figure[], then: readonly Figure[]): Map<string, number> {
-  const before = new Map(then.map((figure) => [keyOf(figure), figure.value]))
+  const before = new Map(then.map((figure) => [figureKey(figure), figure.value]))
   const found = new Map<string, number>()
   for (const figure of now) {
-    const old = before.get(keyOf(figure))
-    if (old) found.set(keyOf(figure), figure.value / old)
+    const old = before.get(figureKey(figure))
+    if (old) found.set(figureKey(figure), figure.value / old)
   }
   return found
 }

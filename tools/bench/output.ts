@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 /** What a finished site weighs on disk. */
-export type Output = {
+export type OutputSize = {
   /** Files without their compressed copies. */
   files: number
   /** Bytes of these. */
@@ -13,8 +13,8 @@ export type Output = {
 }
 
 /** Counts the files of a folder and their bytes. */
-export function measureOutput(dir: string): Output {
-  const output: Output = { files: 0, bytes: 0, brotli: 0, gzip: 0 }
+export function measureOutput(dir: string): OutputSize {
+  const output: OutputSize = { files: 0, bytes: 0, brotli: 0, gzip: 0 }
   for (const entry of fs.readdirSync(dir, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue
     const { size } = fs.statSync(path.join(entry.parentPath, entry.name))

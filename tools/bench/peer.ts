@@ -61,7 +61,7 @@ export function findPeer(): string {
   return path.resolve(home, 'node_modules/astro/astro.js')
 }
 
-/** Seconds that Astro takes for the same posts: with nothing but pictures known, and again without a change. */
+/** Seconds that Astro takes for the same posts: with nothing but pictures cached, and again without a change. */
 export function measurePeer({ dir, posts }: Corpus): Figure[] {
   const program = findPeer()
   for (const [name, text] of Object.entries(files)) {
@@ -80,8 +80,8 @@ export function measurePeer({ dir, posts }: Corpus): Figure[] {
   }
   // Makes the pictures.
   build()
-  for (const known of ['dist', '.astro', 'node_modules/.astro/data-store.json']) {
-    fs.rmSync(path.join(home, known), { recursive: true, force: true })
+  for (const cached of ['dist', '.astro', 'node_modules/.astro/data-store.json']) {
+    fs.rmSync(path.join(home, cached), { recursive: true, force: true })
   }
   return figuresOf(posts.length, `Astro ${version}`, 's', { 'cold build': build(), 'build without a change': build() })
 }

@@ -30,11 +30,11 @@ export function watchTree(root: number): TreeWatch {
   return { peak: () => peak, stop: () => clearInterval(timer) }
 }
 
-type Facts = { parent: number; rss: number }
+type ProcessFacts = { parent: number; rss: number }
 
 /** Every process there is; none where there is no `/proc`. */
-function readProcesses(): Map<number, Facts> {
-  const found = new Map<number, Facts>()
+function readProcesses(): Map<number, ProcessFacts> {
+  const found = new Map<number, ProcessFacts>()
   for (const name of fs.existsSync('/proc/self/stat') ? fs.readdirSync('/proc') : []) {
     if (!/^\d+$/.test(name)) continue
     const stat = read(name, 'stat')
@@ -44,13 +44,13 @@ function readProcesses(): Map<number, Facts> {
 }
 
 /** Reads `/proc/<pid>/stat`; source: proc(5). The name stands in brackets and may hold spaces. */
-export function parseStat(stat: string): Facts {
+export function parseStat(stat: string): ProcessFacts {
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
   return { parent: Number(fields[1]), rss: Number(fields[21]) * pageSize }
 }
 
 /** A process and those that it started, and so on. */
-export function descendants(root: number, processes: ReadonlyMap<number, Pick<Facts, 'parent'>>): number[] {
+export function descendants(root: number, processes: ReadonlyMap<number, Pick<ProcessFacts, 'parent'>>): number[] {
   const isInTree = (pid: number): boolean => {
     for (let at: number | undefined = pid; at; at = processes.get(at)?.parent) if (at === root) return true
     return false

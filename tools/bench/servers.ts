@@ -19,7 +19,7 @@ export function startSite(outDir: string): Promise<Server> {
 }
 
 /** Starts `next dev` over a content folder, with a state of its own. */
-export function startDev(contentDir: string, stateDir: string): Promise<Server> {
+export function startDevServer(contentDir: string, stateDir: string): Promise<Server> {
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next')
   return start([next, 'dev'], { CONTENT_DIR: contentDir, STATE_DIR: stateDir }, /Ready in/)
 }
@@ -55,8 +55,8 @@ async function start(words: readonly string[], site: Record<string, string>, rea
 function whenReady(child: ChildProcess, ready: RegExp): Promise<void> {
   let output = ''
   return new Promise((resolve, reject) => {
-    const tell = (what: string): void => reject(new Error(`A server ${what}:\n${output.slice(-2000)}`))
-    const timer = setTimeout(() => tell(`was not ready after ${patience / 1000} s`), patience)
+    const refuse = (what: string): void => reject(new Error(`A server ${what}:\n${output.slice(-2000)}`))
+    const timer = setTimeout(() => refuse(`was not ready after ${patience / 1000} s`), patience)
     const hear = (data: Buffer): void => {
       output += data
       if (!ready.test(output)) return
@@ -68,7 +68,7 @@ function whenReady(child: ChildProcess, ready: RegExp): Promise<void> {
     child.once('error', reject)
     child.once('exit', (code) => {
       clearTimeout(timer)
-      tell(`ended with ${code}`)
+      refuse(`ended with ${code}`)
     })
   })
 }

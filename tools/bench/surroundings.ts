@@ -8,10 +8,10 @@ export function surroundings(site: Record<string, string>): NodeJS.ProcessEnv {
 }
 
 /** The machine that figures were taken on: times of two machines do not compare. */
-export type Machine = { cpu: string; cores: number; memory: string; node: string; platform: string; load: number }
+export type MachineFacts = { cpu: string; cores: number; memory: string; node: string; platform: string; load: number }
 
 /** Describes this machine; `load` is the number of processes that wanted to run in the last minute. */
-export function thisMachine(): Machine {
+export function describeMachine(): MachineFacts {
   return {
     cpu: os.cpus()[0]?.model ?? 'unknown',
     cores: os.availableParallelism(),

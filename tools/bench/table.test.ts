@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { figuresOf } from './figures.ts'
-import { formatValue, table } from './table.ts'
+import { formatTable, formatValue } from './table.ts'
 
 it('has a column for each size, the ratio to the last run, and the growth', () => {
   const figures = [
@@ -8,7 +8,7 @@ it('has a column for each size, the ratio to the last run, and the growth', () =
     ...figuresOf(40, 'cold build', 's', { all: 21.5 }),
     ...figuresOf(20, 'weight', 'B', { home: 7657 }),
   ]
-  expect(table(figures, figuresOf(20, 'cold build', 's', { all: 20 }))).toBe(
+  expect(formatTable(figures, figuresOf(20, 'cold build', 's', { all: 20 }))).toBe(
     [
       '                   20 posts  40 posts  growth',
       'cold build',

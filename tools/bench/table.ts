@@ -1,11 +1,11 @@
 import { groupBy } from '#lib/group-by.ts'
-import { type Figure, keyOf, ratios, type Unit } from './figures.ts'
+import { type Figure, type FigureUnit, figureKey, ratios } from './figures.ts'
 
 /**
  * The figures as lines: a row each, a column for each size, and where the last run has the figure the ratio to it.
  * With several sizes, the last column is the largest by the smallest.
  */
-export function table(figures: readonly Figure[], last: readonly Figure[]): string {
+export function formatTable(figures: readonly Figure[], last: readonly Figure[]): string {
   const sizes = [...new Set(figures.map(({ posts }) => posts))].sort((a, b) => a - b)
   const compared = ratios(figures, last)
   const head = ['', ...sizes.map((size) => `${size} posts`), ...(sizes.length > 1 ? ['growth'] : [])]
@@ -23,7 +23,7 @@ export function table(figures: readonly Figure[], last: readonly Figure[]): stri
 
 function cell(figure: Figure | undefined, compared: ReadonlyMap<string, number>): string {
   if (!figure) return ''
-  const ratio = compared.get(keyOf(figure))
+  const ratio = compared.get(figureKey(figure))
   return `${formatValue(figure.value, figure.unit)}${ratio === undefined ? '' : ` (×${ratio.toFixed(2)})`}`
 }
 
@@ -33,7 +33,7 @@ function growth(sizes: readonly number[], bySize: ReadonlyMap<number, Figure>): 
 }
 
 /** A value with its unit, short enough to compare at a glance: `12.3 s`, `1,024 B`, `3.4 MB`. */
-export function formatValue(value: number, unit: Unit): string {
+export function formatValue(value: number, unit: FigureUnit): string {
   if (unit === 's') return `${value.toFixed(2)} s`
   if (unit === 'B' && value >= 1e6) return `${(value / 1e6).toFixed(1)} MB`
   if (unit === 'requests' && value === 1) return '1 request'

@@ -3,7 +3,7 @@ import { parseAst } from 'rolldown/parseAst'
 import type { Expression } from './judge.ts'
 
 /** An expression of a source file; `source` is undefined where it is put together when the program runs. */
-export type Found = { place: string; flags: string; source: string | undefined }
+export type FoundExpression = { place: string; flags: string; source: string | undefined }
 
 const folders = ['app', 'build', 'client', 'components', 'lib', 'schema', 'scripts', 'tools']
 
@@ -17,8 +17,8 @@ export function sourceFiles(): string[] {
 }
 
 /** Every regular expression of a source text, found by a parser: literals, and what is given to RegExp. */
-export function expressionsIn(file: string, text: string): Found[] {
-  const found: Found[] = []
+export function expressionsIn(file: string, text: string): FoundExpression[] {
+  const found: FoundExpression[] = []
   const place = (offset: number): string => `${file}:${text.slice(0, offset).split('\n').length}`
   const visit = (node: unknown): void => {
     if (Array.isArray(node)) for (const child of node) visit(child)
@@ -47,13 +47,13 @@ function isConstruction(node: Node): boolean {
 }
 
 /** Distinct expressions, each with where it stands. */
-export function distinct(found: readonly Found[]): (Expression & { places: string[] })[] {
+export function distinct(found: readonly FoundExpression[]): (Expression & { places: string[] })[] {
   const byText = new Map<string, Expression & { places: string[] }>()
   for (const { place, source, flags } of found) {
     if (source === undefined) continue
     const key = `/${source}/${flags}`
-    const known = byText.get(key)
-    if (known) known.places.push(place)
+    const seen = byText.get(key)
+    if (seen) seen.places.push(place)
     else byText.set(key, { source, flags, places: [place] })
   }
   return [...byText.values()]

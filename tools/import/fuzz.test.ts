@@ -2,9 +2,9 @@ import fs from 'node:fs/promises'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
+import { temporaryFolder } from '#tools/testing/temporary-folder.ts'
 import { type ImportKind, planImport } from './import.ts'
 import { ImportError, type ImportOptions, type Plan } from './plan.ts'
-import { temporaryFolder } from './temporary-folder.ts'
 import { writeChanges } from './write.ts'
 
 /** Pieces that parsers, shortcodes and sanitisers care about, put together in any order. */

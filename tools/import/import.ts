@@ -1,18 +1,18 @@
 import { dateProblem } from '#lib/check/front-matter/dates.ts'
+import { planMaintainers } from './community/maintainers.ts'
+import { planProjects } from './community/projects.ts'
 import { planHugo } from './hugo/hugo.ts'
-import { planMaintainers } from './maintainers.ts'
 import { ImportError, type ImportOptions, type Plan } from './plan.ts'
 import { planPost } from './post.ts'
-import { planProjects } from './projects.ts'
 
 const planners = { post: planPost, hugo: planHugo, maintainers: planMaintainers, projects: planProjects } as const
 
 export type ImportKind = keyof typeof planners
 
-export const kinds: readonly string[] = Object.keys(planners)
+export const importKinds: readonly string[] = Object.keys(planners)
 
 export function isImportKind(kind: string): kind is ImportKind {
-  return kinds.includes(kind)
+  return importKinds.includes(kind)
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createProgress } from '#lib/terminal/progress.ts'
-import { formatOutcome, judge } from './outcome.ts'
+import { formatOutcome, outcomeOf } from './outcome.ts'
 import type { Plan } from './plan.ts'
 
 const plan: Plan = {
@@ -18,7 +18,7 @@ const plan: Plan = {
 
 describe('the outcome of an import', () => {
   it('writes nothing where there is a fault', () => {
-    const outcome = judge(plan, { keepGoing: false, dryRun: false })
+    const outcome = outcomeOf(plan, { keepGoing: false, dryRun: false })
     expect(outcome).toMatchObject({ isWritten: false, status: 1 })
     expect(formatOutcome(plan, outcome)).toBe(
       'a.md:3:1 fault picture: gone\n1 post\nNothing was written, for 1 fault; fix the source, or write --keep-going to bring over the rest\n',
@@ -40,18 +40,21 @@ describe('the outcome of an import', () => {
       note('b.md', 3, "linktitle: is Hugo's alone and is left out"),
       note('c.md', 4, "linktitle: is Hugo's alone and is left out"),
     ]
-    const text = formatOutcome({ ...plan, remarks }, judge({ ...plan, remarks }, { keepGoing: true, dryRun: false }))
+    const text = formatOutcome(
+      { ...plan, remarks },
+      outcomeOf({ ...plan, remarks }, { keepGoing: true, dryRun: false }),
+    )
     expect(text).toBe(
       "a.md:9:1 note link: only here\na.md:3:1 fault picture: gone\n3 × note linktitle: is Hugo's alone and is left out (first in a.md:2:1)\n1 post\n1 file new, 1 file changed\n1 fault\n",
     )
   })
 
   it('writes the rest where it may', () => {
-    expect(judge(plan, { keepGoing: true, dryRun: false })).toMatchObject({ isWritten: true, status: 0 })
+    expect(outcomeOf(plan, { keepGoing: true, dryRun: false })).toMatchObject({ isWritten: true, status: 0 })
   })
 
   it('shows a dry run as a diff', () => {
-    const text = formatOutcome(plan, judge(plan, { keepGoing: true, dryRun: true }))
+    const text = formatOutcome(plan, outcomeOf(plan, { keepGoing: true, dryRun: true }))
     expect(text).toContain('update posts/a.md\n    three\n    four\n  - five\n  + 5\n    six\n')
     expect(text).toContain('create posts/x.png (3 bytes)')
     expect(text).toContain('nothing was written, since this is a dry run')

@@ -1,22 +1,25 @@
 import { count } from '#lib/text/message-format.ts'
-import { formatChange } from './diff.ts'
 import type { Plan } from './plan.ts'
 import { formatRemarks } from './remark.ts'
+import { formatChange } from './text/format-change.ts'
 
-export type Outcome = { isWritten: boolean; isDryRun: boolean; status: 0 | 1; faults: number }
+export type ImportOutcome = { isWritten: boolean; isDryRun: boolean; status: 0 | 1; faults: number }
 
 /**
  * Whether a plan is carried out: not where something could not be brought over, unless the person said to keep going.
  * Then the exit status is 0 again, since the person knows.
  */
-export function judge({ remarks }: Plan, { keepGoing, dryRun }: { keepGoing: boolean; dryRun: boolean }): Outcome {
+export function outcomeOf(
+  { remarks }: Plan,
+  { keepGoing, dryRun }: { keepGoing: boolean; dryRun: boolean },
+): ImportOutcome {
   const faults = remarks.filter(({ kind }) => kind === 'fault').length
   const isStopped = faults > 0 && !keepGoing
   return { isWritten: !isStopped && !dryRun, isDryRun: dryRun, status: isStopped ? 1 : 0, faults }
 }
 
 /** What the command prints: remarks by place, the plan of a dry run, and what was done. */
-export function formatOutcome(plan: Plan, { isWritten, isDryRun, faults }: Outcome): string {
+export function formatOutcome(plan: Plan, { isWritten, isDryRun, faults }: ImportOutcome): string {
   const lines = formatRemarks(plan.remarks)
   if (isDryRun) lines.push(...plan.changes.map((change) => formatChange(change).trimEnd()))
   lines.push(...plan.summary)

@@ -36,7 +36,7 @@ export class ImportError extends Error {
 }
 
 /** Bytes of a file below the content folder; undefined where there is none. */
-export async function present(into: string, file: string): Promise<Uint8Array | undefined> {
+export async function existingBytes(into: string, file: string): Promise<Uint8Array | undefined> {
   try {
     return await fs.readFile(path.join(into, file))
   } catch (error) {
@@ -55,10 +55,11 @@ export function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): bo
  * replaced only with `force`. True where the file will be as wanted.
  */
 export async function propose(plan: Plan, file: string, after: Uint8Array, options: ImportOptions): Promise<boolean> {
-  const before = await present(options.into, file)
+  const before = await existingBytes(options.into, file)
   if (isSame(before, after)) return true
   if (before && !options.force) {
-    const message = 'file: is there already and differs, so it is kept; compare them, and write --force to replace it'
+    const message =
+      'file: is there already and differs, so it stays as it is; compare them, and write --force to replace it'
     plan.remarks.push({ ...start, path: file, kind: 'fault', message })
     return false
   }

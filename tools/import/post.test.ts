@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { temporaryFolder } from '#tools/testing/temporary-folder.ts'
 import type { ImportOptions } from './plan.ts'
 import { planPost } from './post.ts'
-import { temporaryFolder } from './temporary-folder.ts'
 import { writeChanges } from './write.ts'
 
 const folders: (() => Promise<void>)[] = []
@@ -24,7 +24,7 @@ const options = (into: string, more: Partial<ImportOptions> = {}): ImportOptions
 const front = (slug: string) => `---\ntitle: A\ndescription: B\ndate: 2021-01-03\nauthor: C\nslug: ${slug}\n---\n`
 
 describe('import of a post', () => {
-  it('fixes damaged characters, tells each and changes nothing else', async () => {
+  it('fixes damaged characters, reports each and changes nothing else', async () => {
     const source = await folder({ 'a.md': `${front('a')}\nOpen! üìñ  \nüëâüëà ‚õì ü©∫ Größe\n` })
     const into = await folder()
     const plan = await planPost(`${source.folder}/a.md`, options(into.folder))
@@ -64,7 +64,7 @@ describe('import of a post', () => {
     ['a link that runs', `${front('a')}\n[x](javascript:alert)\n`, 'javascript:'],
     ['a picture that is not there', `${front('a')}\n![x](./none.png)\n`, 'none.png'],
     ['no UTF-8', Buffer.from([0x2d, 0xff, 0xfe]).toString('latin1'), ''],
-  ])('tells %s and writes nothing', async (_, text, words) => {
+  ])('reports %s and writes nothing', async (_, text, words) => {
     const source = await folder({ 'a.md': text })
     const into = await folder()
     const { remarks } = await planPost(`${source.folder}/a.md`, options(into.folder))

@@ -5,13 +5,13 @@ import { textOf } from '#lib/check/front-matter/values.ts'
 import { start } from '#lib/check/place.ts'
 import { count } from '#lib/text/message-format.ts'
 import { Post } from '#schema/post.ts'
-import { existingDocuments } from './existing.ts'
-import { fixText } from './fix-text.ts'
-import { textIn } from './plain.ts'
-import { type ImportOptions, isSame, type Plan, present, propose } from './plan.ts'
+import { existingDocuments } from './existing-documents.ts'
+import { existingBytes, type ImportOptions, isSame, type Plan, propose } from './plan.ts'
 import { rehearse } from './rehearse.ts'
-import { sortRemarks, type Tell, tellAbout } from './remark.ts'
+import { type ReportRemark, remarksOn, sortRemarks } from './remark.ts'
 import { readBelow, readSource } from './source.ts'
+import { fixText } from './text/fix-text.ts'
+import { textIn } from './yaml/plain-values.ts'
 
 /**
  * Plans to bring over one Markdown file as a post: the same bytes, but for characters that a wrong decoding damaged.
@@ -20,21 +20,24 @@ import { readBelow, readSource } from './source.ts'
  */
 export async function planPost(source: string, options: ImportOptions): Promise<Plan> {
   const plan: Plan = { changes: [], remarks: [], summary: [] }
-  const tell = tellAbout(path.basename(source), plan.remarks)
-  const bytes = fix(await readSource(source), tell)
+  const report = remarksOn(path.basename(source), plan.remarks)
+  const bytes = fix(await readSource(source), report)
   const fixed = plan.remarks.length
   const checked = await checkDocument('posts/post.md', Post, bytes)
   for (const { line, column, severity, message } of checked.findings) {
-    // What could not be fixed is told already.
-    if (severity === 'error' && !message.startsWith('encoding:')) tell({ line, column }, message)
+    // What could not be fixed is reported already.
+    if (severity === 'error' && !message.startsWith('encoding:')) report({ line, column }, message)
   }
   const slug = textOf(checked.values, 'slug')
   if (slug && isValid(plan)) {
-    const files = await filesBeside(source, checked, tell)
+    const files = await filesBeside(source, checked, report)
     const taken = await owner(slug.text, options)
     const file = taken ?? (files.size > 0 ? `posts/${slug.text}/index.md` : `posts/${slug.text}.md`)
-    if (taken !== undefined && !options.force && !isSame(await present(options.into, taken), bytes)) {
-      tell(slug, `slug: '${slug.text}' is the slug of ${taken} already; write another, or --force to replace that post`)
+    if (taken !== undefined && !options.force && !isSame(await existingBytes(options.into, taken), bytes)) {
+      report(
+        slug,
+        `slug: '${slug.text}' is the slug of ${taken} already; write another, or --force to replace that post`,
+      )
     } else {
       await propose(plan, file, bytes, options)
       for (const [name, content] of files)
@@ -43,7 +46,7 @@ export async function planPost(source: string, options: ImportOptions): Promise<
   }
   // Front matter has its own findings above; these are of links and authors, which depend on the folder.
   for (const { path: file, line, column, message } of isValid(plan) ? await rehearse(plan, options.into) : []) {
-    tellAbout(file.endsWith('.md') ? path.basename(source) : file, plan.remarks)({ line, column }, message)
+    remarksOn(file.endsWith('.md') ? path.basename(source) : file, plan.remarks)({ line, column }, message)
   }
   plan.remarks = sortRemarks(plan.remarks)
   if (fixed > 0) plan.summary.push(`${count(fixed, 'damaged place')} in ${path.basename(source)}`)
@@ -56,14 +59,14 @@ function isValid({ remarks }: Plan): boolean {
 }
 
 /** Works on the text with its byte order mark and line ends; bytes that are no UTF-8 are left to the check. */
-function fix(bytes: Uint8Array, tell: Tell): Uint8Array {
+function fix(bytes: Uint8Array, report: ReportRemark): Uint8Array {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
   } catch {
     return bytes
   }
-  const fixed = fixText(text, tell)
+  const fixed = fixText(text, report)
   return fixed === text ? bytes : Buffer.from(fixed, 'utf8')
 }
 
@@ -74,7 +77,11 @@ async function owner(slug: string, { into }: ImportOptions): Promise<string | un
 }
 
 /** Pictures and other files beside the source that the post names; another post that it links to is none of them. */
-async function filesBeside(source: string, checked: CheckedDocument, tell: Tell): Promise<Map<string, Uint8Array>> {
+async function filesBeside(
+  source: string,
+  checked: CheckedDocument,
+  report: ReportRemark,
+): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
   const named = (checked.body?.destinations ?? []).map(({ url, tag, ...place }) => ({
     ...place,
@@ -90,7 +97,7 @@ async function filesBeside(source: string, checked: CheckedDocument, tell: Tell)
     const content = name.startsWith('..') ? undefined : await readBelow(path.dirname(source), name)
     if (content) files.set(name, content)
     else if (isPicture)
-      tell({ line, column }, `picture: '${url}' is not beside the source; put it there, or write its text`)
+      report({ line, column }, `picture: '${url}' is not beside the source; put it there, or write its text`)
   }
   return files
 }

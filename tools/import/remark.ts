@@ -9,10 +9,10 @@ import { clean } from '#lib/text/message-format.ts'
 export type Remark = Place & { path: string; kind: 'fault' | 'note'; message: string }
 
 /** Takes a remark about one file. */
-export type Tell = (place: Place, message: string, kind?: Remark['kind']) => void
+export type ReportRemark = (place: Place, message: string, kind?: Remark['kind']) => void
 
 /** Makes the function that takes remarks about a file; a fault unless said otherwise. */
-export function tellAbout(path: string, remarks: Remark[]): Tell {
+export function remarksOn(path: string, remarks: Remark[]): ReportRemark {
   return ({ line, column }, message, kind = 'fault') => {
     remarks.push({ path, line, column, kind, message })
   }

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { codeOf } from '#lib/check/bytes/walk.ts'
-import { type Change, ImportError, isSame, present } from './plan.ts'
+import { type Change, existingBytes, ImportError, isSame } from './plan.ts'
 
 /**
  * Writes changes one by one, each so that a reader, or a machine that loses power, sees the old file or the new one.
@@ -14,7 +14,7 @@ export async function writeChanges(into: string, changes: readonly Change[]): Pr
   for (const { file, before, after } of changes) {
     const target = path.join(root, file)
     await makeFolder(root, path.dirname(target), file)
-    const now = await present(root, file)
+    const now = await existingBytes(root, file)
     if (now && !(before && isSame(now, before))) {
       throw new ImportError(`${file} was changed while the import ran; nothing more was written, so run it again`)
     }

@@ -5,12 +5,12 @@ import type { LookupFunction } from 'node:net'
 import { isPrivateAddress, isPrivateHost } from './private-hosts.ts'
 
 /** What is needed of an answer: its status, and where a redirect leads. */
-export type Answer = { status: number; location: string | undefined }
+export type HttpAnswer = { status: number; location: string | undefined }
 
 export type Method = 'HEAD' | 'GET'
 
 /** Asks an address once, without following redirects. Throws where no answer came. */
-export type Fetcher = (address: string, options: { method: Method; signal: AbortSignal }) => Promise<Answer>
+export type Fetcher = (address: string, options: { method: Method; signal: AbortSignal }) => Promise<HttpAnswer>
 
 /** An address of a machine or of a network of its own, which is not asked. */
 export class PrivateAddressError extends Error {

@@ -1,22 +1,22 @@
 import { STATUS_CODES } from 'node:http'
 import { clean } from '#lib/text/message-format.ts'
-import { type Answer, type Fetcher, type Method, PrivateAddressError } from './request.ts'
+import { type Fetcher, type HttpAnswer, type Method, PrivateAddressError } from './request.ts'
 
 /** What became of an address. */
-export type Outcome =
+export type RequestOutcome =
   | { state: 'alive' }
   /** Moved for good, to an address that is alive. */
   | { state: 'moved'; to: string }
   /** An answer that says that there is nothing, or none that can be used; `reason` follows 'it'. */
   | { state: 'dead'; reason: string }
-  /** The host is there and does not talk to programs; only a person can tell. */
+  /** The host is there and does not talk to programs; only a person can judge. */
   | { state: 'unclear'; reason: string }
   /** No answer at all: the host may be gone, or the network. */
   | { state: 'unreachable'; reason: string }
   | { state: 'private' }
 
 /** Asks once, without following redirects. Throws where no answer came. */
-export type Ask = (address: string, method: Method) => Promise<Answer>
+export type Ask = (address: string, method: Method) => Promise<HttpAnswer>
 
 const redirectLimit = 5
 const redirects = new Set([301, 302, 303, 307, 308])
@@ -27,19 +27,19 @@ const guarded = new Set([401, 402, 403, 407, 429, 451, 503, 999])
 const isGone = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|CERT|SIGNATURE|SELF_SIGNED/
 
 /** Tries an address: HEAD, and GET where that is not answered well. Redirects are followed. Does not throw. */
-export async function tryLink(address: string, ask: Ask): Promise<Outcome> {
+export async function tryLink(address: string, ask: Ask): Promise<RequestOutcome> {
   const outcome = await follow(address, 'HEAD', ask)
   const isAnswered = outcome.state === 'alive' || outcome.state === 'moved' || outcome.state === 'private'
   if (isAnswered || (outcome.state === 'unreachable' && isGone.test(outcome.reason))) return outcome
   return follow(address, 'GET', ask)
 }
 
-async function follow(address: string, method: Method, ask: Ask): Promise<Outcome> {
+async function follow(address: string, method: Method, ask: Ask): Promise<RequestOutcome> {
   let at = address
   let moved: string | undefined
   let isPermanent = true
   for (let hop = 0; hop <= redirectLimit; hop++) {
-    let answer: Answer
+    let answer: HttpAnswer
     try {
       answer = await ask(at, method)
     } catch (error) {
@@ -48,7 +48,7 @@ async function follow(address: string, method: Method, ask: Ask): Promise<Outcom
       return { state: 'unreachable', reason: reasonOf(error) }
     }
     const { status, location } = answer
-    if (!redirects.has(status) || location === undefined) return outcomeOf(status, moved)
+    if (!redirects.has(status) || location === undefined) return outcomeOfStatus(status, moved)
     const to = URL.canParse(location, at) ? new URL(location, at) : undefined
     if (!to || !/^https?:$/.test(to.protocol))
       return { state: 'dead', reason: `redirects to '${clean(location, 120)}', which is no address of the web` }
@@ -61,7 +61,7 @@ async function follow(address: string, method: Method, ask: Ask): Promise<Outcom
   return { state: 'dead', reason: `redirects more than ${redirectLimit} times` }
 }
 
-function outcomeOf(status: number, moved: string | undefined): Outcome {
+function outcomeOfStatus(status: number, moved: string | undefined): RequestOutcome {
   if ((status >= 200 && status < 300) || status === 304)
     return moved === undefined ? { state: 'alive' } : { state: 'moved', to: moved }
   const words = STATUS_CODES[status]

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
-import { type Answer, missing, page, startServer } from './testing.ts'
+import { missing, page, type ReceivedAnswer, startServer } from './testing.ts'
 
 const server = startServer(4350)
 
@@ -129,7 +129,7 @@ describe('a method', () => {
   it.each(['/sub/blog/', '/sub/none', '/sub/blog'])('HEAD of %s is GET without its body', async (target) => {
     const [head, get] = [await server.ask(target, {}, 'HEAD'), await server.ask(target)]
     expect(head.body.length).toBe(0)
-    const same = ({ status, headers: { date, ...rest } }: Answer) => ({ status, ...rest })
+    const same = ({ status, headers: { date, ...rest } }: ReceivedAnswer) => ({ status, ...rest })
     expect(same(head)).toEqual(same(get))
   })
 })

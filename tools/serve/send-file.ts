@@ -1,13 +1,13 @@
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http'
 import { finished } from 'node:stream/promises'
 import send from 'send'
-import { pathOf } from './address.ts'
 import { contentType } from './content-type.ts'
 import { chooseEncoding, endings } from './encoding.ts'
+import { pathOfParts } from './requested-address.ts'
 import type { SiteFile } from './site-file.ts'
 
 /** Answers with nothing but a status and its name. */
-export function plain(response: ServerResponse, status: number): void {
+export function sendPlain(response: ServerResponse, status: number): void {
   response.statusCode = status
   response.setHeader('Content-Type', 'text/plain; charset=utf-8')
   const text = `${STATUS_CODES[status]}\n`
@@ -27,13 +27,13 @@ export async function sendFile(
   const encoding = chooseEncoding(request, encodings)
   if (encodings.length > 1) response.setHeader('Vary', 'Accept-Encoding')
   if (!encoding) {
-    plain(response, 406)
+    sendPlain(response, 406)
     return 'sent'
   }
   response.setHeader('Content-Type', contentType(name))
   if (encoding !== 'identity') response.setHeader('Content-Encoding', encoding)
 
-  const stream = send(request, pathOf((name + endings[encoding]).split('/')), {
+  const stream = send(request, pathOfParts((name + endings[encoding]).split('/')), {
     root,
     dotfiles: 'allow',
     index: false,
@@ -59,6 +59,6 @@ export async function sendFile(
   }
   if (error.status === 404) return 'missing'
   for (const [header, value] of Object.entries(error.headers ?? {})) response.setHeader(header, value)
-  plain(response, error.status)
+  sendPlain(response, error.status)
   return 'sent'
 }

@@ -2,8 +2,8 @@ import fs from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { HEADERS_FILE, type HeaderRule, headersFor, parseHeaders } from '#lib/site/headers-file.ts'
-import { addressOf, pathOf } from './address.ts'
-import { plain, sendFile } from './send-file.ts'
+import { pathOfParts, readRequestedAddress } from './requested-address.ts'
+import { sendFile, sendPlain } from './send-file.ts'
 import { type SiteFile, siteFile } from './site-file.ts'
 
 const notFoundPage = '404.html'
@@ -39,10 +39,10 @@ export function siteHandler(
     setHeaders(notFoundPage)
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD')
-      plain(response, 405)
+      sendPlain(response, 405)
       return
     }
-    const address = addressOf(request.url ?? '', basePath)
+    const address = readRequestedAddress(request.url ?? '', basePath)
     if (address) {
       const { parts, search } = address
       const isFolder = parts.at(-1) === ''
@@ -50,13 +50,13 @@ export function siteHandler(
       if (await sendWithHeaders(file)) return
       if (!isFolder && (await siteFile(dir, [...parts, 'index.html']))) {
         // Hosts send a folder's address without its slash to the one with it.
-        response.setHeader('Location', `${basePath}${pathOf([...parts, ''])}${search}`)
-        plain(response, 301)
+        response.setHeader('Location', `${basePath}${pathOfParts([...parts, ''])}${search}`)
+        sendPlain(response, 301)
         return
       }
     }
     response.statusCode = 404
-    if (!(await sendWithHeaders(await siteFile(dir, [notFoundPage])))) plain(response, 404)
+    if (!(await sendWithHeaders(await siteFile(dir, [notFoundPage])))) sendPlain(response, 404)
   }
 
   return async (request, response) => {
@@ -65,7 +65,7 @@ export function siteHandler(
     } catch (error) {
       process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
       if (response.headersSent) response.destroy()
-      else plain(response, 500)
+      else sendPlain(response, 500)
     }
   }
 }

@@ -48,7 +48,7 @@ function makeSite(dir: string): void {
   fs.symlinkSync('loop', path.join(dir, 'out/loop'))
 }
 
-export type Answer = { status: number; headers: http.IncomingHttpHeaders; body: Buffer }
+export type ReceivedAnswer = { status: number; headers: http.IncomingHttpHeaders; body: Buffer }
 
 export type TestServer = {
   /** Folder that the site's folder `out` lies in. */
@@ -56,7 +56,7 @@ export type TestServer = {
   port: number
   process: ChildProcess
   /** Asks for a path as it is written. */
-  ask(target: string, asked?: http.OutgoingHttpHeaders, method?: string): Promise<Answer>
+  ask(target: string, asked?: http.OutgoingHttpHeaders, method?: string): Promise<ReceivedAnswer>
 }
 
 /**
@@ -66,7 +66,7 @@ export type TestServer = {
 export function startServer(firstPort: number): TestServer {
   const server = { dir: '', port: 0, ask } as TestServer
 
-  function ask(target: string, asked: http.OutgoingHttpHeaders = {}, method = 'GET'): Promise<Answer> {
+  function ask(target: string, asked: http.OutgoingHttpHeaders = {}, method = 'GET'): Promise<ReceivedAnswer> {
     return new Promise((resolve, reject) => {
       const options = { port: server.port, path: target, headers: asked, method, agent: false }
       const request = http.request(options, (response) => {

@@ -13,7 +13,7 @@ export type Machine = {
   /** Text of /etc/os-release, empty where there is none. */
   osRelease: string
   isExecutable(file: string): boolean
-  /** Where Playwright keeps its own Chromium, whether it is there or not. */
+  /** Where Playwright installs its own Chromium, whether it is there or not. */
   bundled(): string
   /** Says a line to whoever waits. */
   say(line: string): void
@@ -77,7 +77,7 @@ export function usualPlaces({ platform, env }: Pick<Machine, 'platform' | 'env'>
 async function firstThatRuns(machine: Machine): Promise<string | undefined> {
   for (const file of [...usualPlaces(machine), machine.bundled()]) {
     if (!machine.isExecutable(file)) continue
-    // Ubuntu's package is a script that only tells where the real one is. Elsewhere the question would open a window.
+    // Ubuntu's package is a script that only says where the real one is. Elsewhere the question would open a window.
     if (machine.platform !== 'linux' || (await machine.run(file, ['--version'], { quiet: true }))) return file
   }
   return undefined

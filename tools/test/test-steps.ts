@@ -12,7 +12,7 @@ const reports = '.site/reports'
 
 type Variables = Record<string, string | undefined>
 
-export type Step = {
+export type TestStep = {
   name: string
   /** Words for Node. */
   words: string[]
@@ -45,47 +45,47 @@ function script(name: string, ...words: string[]): string[] {
 }
 
 /** What the types of routes come from is made first; it needs no content. */
-export const types: Step[] = [
+export const typeSteps: TestStep[] = [
   { name: 'route types', words: [bin.next, 'typegen'] },
   { name: 'types', words: [bin.tsc, '--noEmit'] },
 ]
 
-export const lint: Step = { name: 'lint', words: [bin.biome, 'check', '--error-on-warnings'] }
+export const lint: TestStep = { name: 'lint', words: [bin.biome, 'check', '--error-on-warnings'] }
 
-export const unit: Step = {
+export const unit: TestStep = {
   name: 'unit tests',
   words: [bin.vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/unit.json`],
   report: { file: `${reports}/unit.json`, read: vitestCounts },
 }
 
-export const contentCheck: Step = { name: 'content check', words: script('check') }
+export const contentCheck: TestStep = { name: 'content check', words: script('check') }
 
 /** What tests in a browser need: which one, and where the site is served. */
-export type Visit = { CHROMIUM_PATH: string; PORT: string; SITE_URL: string }
+export type BrowserSettings = { CHROMIUM_PATH: string; PORT: string; SITE_URL: string }
 
 /** The frozen site at the root, built from its own content. */
-export function frozenBuild(visit: Visit): Step[] {
+export function frozenBuild(settings: BrowserSettings): TestStep[] {
   return [
     { name: 'frozen content', words: ['--import', 'tsx', 'e2e/frozen/write.ts'] },
-    { name: 'build of the frozen site', words: [bin.next, 'build'], env: { ...visit, ...FROZEN } },
+    { name: 'build of the frozen site', words: [bin.next, 'build'], env: { ...settings, ...FROZEN } },
   ]
 }
 
 /** All end-to-end tests, or those that `words` for Playwright choose, on the frozen site. */
-export function frozenTests(visit: Visit, ...words: string[]): Step {
-  return endToEnd('on the frozen site', { ...visit, OUT_DIR: FROZEN.OUT_DIR }, words)
+export function frozenTests(settings: BrowserSettings, ...words: string[]): TestStep {
+  return endToEnd('on the frozen site', { ...settings, OUT_DIR: FROZEN.OUT_DIR }, words)
 }
 
 /** The repository's own content below a path, and what holds there whatever is written. */
-export function liveSteps(visit: Visit): Step[] {
-  const site = { ...visit, BASE_PATH: '/sub', OUT_DIR: '.site/sub/out', STATE_DIR: '.site/sub', PRECOMPRESS: 'yes' }
+export function liveSteps(settings: BrowserSettings): TestStep[] {
+  const site = { ...settings, BASE_PATH: '/sub', OUT_DIR: '.site/sub/out', STATE_DIR: '.site/sub', PRECOMPRESS: 'yes' }
   return [
     { name: 'build of content/ under /sub', words: [bin.next, 'build'], env: site },
     endToEnd('on content/ under /sub', site, ['--project', 'any-content']),
   ]
 }
 
-function endToEnd(where: string, env: Variables, words: string[]): Step {
+function endToEnd(where: string, env: Variables, words: string[]): TestStep {
   const file = `${reports}/e2e-${where.replaceAll(/\W+/g, '-')}.json`
   return {
     name: `end-to-end tests ${where}`,
@@ -96,7 +96,7 @@ function endToEnd(where: string, env: Variables, words: string[]): Step {
 }
 
 /** Runs a step with our terminal; what cannot be read from a report counts as one. */
-async function run({ name, words, env, report }: Step): Promise<Counts> {
+async function run({ name, words, env, report }: TestStep): Promise<Counts> {
   process.stdout.write(`\n— ${name}\n`)
   const start = Date.now()
   if (report) fs.rmSync(report.file, { force: true })
@@ -115,7 +115,7 @@ async function run({ name, words, env, report }: Step): Promise<Counts> {
 }
 
 /** Runs steps until one fails, and adds to `total` what ran; true when none failed. */
-export async function runAll(steps: readonly Step[], total: Counts): Promise<boolean> {
+export async function runAll(steps: readonly TestStep[], total: Counts): Promise<boolean> {
   fs.mkdirSync(reports, { recursive: true })
   for (const step of steps) {
     const counts = await run(step)

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
-import { PostPage } from '#components/post-page.tsx'
-import { YearPage } from '#components/year-page.tsx'
+import { PostPage } from '#components/blog/post-page.tsx'
+import { YearPage } from '#components/blog/year-page.tsx'
 import { isLastGood } from '#lib/content/findings.ts'
 import { mediaOf } from '#lib/content/media.ts'
-import { postBySlug } from '#lib/content/post.ts'
-import { neighbours, postsByYear, postsOfSeries, publishedPosts } from '#lib/content/posts.ts'
-import { relatedPosts } from '#lib/content/related.ts'
+import { staticParams } from '#lib/content/pages/static-params.ts'
+import { postBySlug } from '#lib/content/posts/post.ts'
+import { neighbours, postsByYear, postsOfSeries, publishedPosts } from '#lib/content/posts/posts.ts'
+import { relatedPosts } from '#lib/content/posts/related.ts'
 import { renderHtml } from '#lib/content/render.ts'
-import { staticParams } from '#lib/content/static-params.ts'
-import { textOf } from '#lib/content/texts.ts'
+import { htmlOf } from '#lib/content/stored-html.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -37,7 +37,7 @@ async function postProps(slug: string) {
   return (
     post && {
       post,
-      html: await renderHtml(await textOf(post.file), post.file, href),
+      html: await renderHtml(await htmlOf(post.file), post.file, href),
       cover: post.cover && (await mediaOf(post.cover.file)),
       series: post.series ? await postsOfSeries(post.series) : [],
       related: await relatedPosts(slug),

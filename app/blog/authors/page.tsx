@@ -1,7 +1,7 @@
-import { CountedLinks } from '#components/counted-links.tsx'
-import { Heading } from '#components/heading.tsx'
-import { Page } from '#components/page.tsx'
-import { authors } from '#lib/content/posts.ts'
+import { CountedLinks } from '#components/blog/counted-links.tsx'
+import { PageHeading } from '#components/layout/page-heading.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { authors } from '#lib/content/posts/posts.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -14,9 +14,9 @@ export const metadata = createMetadata({
 export default async function AuthorsPage() {
   const links = (await authors()).map(({ name, path, posts }) => ({ name, path, posts: posts.length }))
   return (
-    <Page section="Blog">
-      <Heading title="Authors" lead="Who has written for this blog." />
+    <SiteLayout section="Blog">
+      <PageHeading title="Authors" lead="Who has written for this blog." />
       <CountedLinks links={links} empty="Nobody has written here yet." />
-    </Page>
+    </SiteLayout>
   )
 }

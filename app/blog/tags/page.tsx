@@ -1,7 +1,7 @@
-import { CountedLinks } from '#components/counted-links.tsx'
-import { Heading } from '#components/heading.tsx'
-import { Page } from '#components/page.tsx'
-import { tags } from '#lib/content/posts.ts'
+import { CountedLinks } from '#components/blog/counted-links.tsx'
+import { PageHeading } from '#components/layout/page-heading.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { tags } from '#lib/content/posts/posts.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -18,9 +18,9 @@ export default async function TagsPage() {
     posts: posts.length,
   }))
   return (
-    <Page section="Blog">
-      <Heading title="Tags" lead="What posts are about." />
+    <SiteLayout section="Blog">
+      <PageHeading title="Tags" lead="What posts are about." />
       <CountedLinks links={links} empty="No post has a tag yet." />
-    </Page>
+    </SiteLayout>
   )
 }

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
-import { MaintainerPage } from '#components/maintainer-page.tsx'
+import { MaintainerPage } from '#components/people/maintainer-page.tsx'
 import { figures } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
-import { postsMentioningPerson } from '#lib/content/mentions.ts'
-import { publishedPosts } from '#lib/content/posts.ts'
+import { staticParams } from '#lib/content/pages/static-params.ts'
+import { postsMentioningPerson } from '#lib/content/posts/mentions.ts'
+import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projectFinder } from '#lib/content/projects.ts'
 import { renderHtml } from '#lib/content/render.ts'
-import { staticParams } from '#lib/content/static-params.ts'
-import { textOf } from '#lib/content/texts.ts'
+import { htmlOf } from '#lib/content/stored-html.ts'
 import type { Maintainer } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
@@ -38,7 +38,7 @@ async function personProps(person: Maintainer) {
   return {
     person,
     projects: person.projects.map((place) => ({ ...place, project: findProject(place.repository) })),
-    biography: await renderHtml(await textOf(person.file), person.file, href),
+    biography: await renderHtml(await htmlOf(person.file), person.file, href),
     written,
     mentionedIn: (await postsMentioningPerson(person.handle)).filter((post) => !written.includes(post)),
     asOf: (await figures())?.asOf,

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
-import { ProjectPage } from '#components/project-page.tsx'
+import { ProjectPage } from '#components/projects/project-page.tsx'
 import { figures, releases } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
-import { postsMentioningProject } from '#lib/content/mentions.ts'
+import { staticParams } from '#lib/content/pages/static-params.ts'
+import { postsMentioningProject } from '#lib/content/posts/mentions.ts'
 import { moves, projects } from '#lib/content/projects.ts'
 import { renderHtml } from '#lib/content/render.ts'
-import { staticParams } from '#lib/content/static-params.ts'
-import { textOf } from '#lib/content/texts.ts'
+import { htmlOf } from '#lib/content/stored-html.ts'
 import type { Project } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
@@ -33,7 +33,7 @@ export async function generateStaticParams() {
 async function projectProps(project: Project) {
   return {
     project,
-    text: await renderHtml(await textOf(project.file), project.file, href),
+    text: await renderHtml(await htmlOf(project.file), project.file, href),
     mentionedIn: await postsMentioningProject(project.name),
     moves: (await moves()).filter((move) => move.project === project.name),
     asOf: (await figures())?.asOf,

@@ -1,6 +1,6 @@
 import type { ReportIn } from '#lib/check/place.ts'
 import { type Collision, createAddressList } from '#lib/site/address-list.ts'
-import { impossibleName } from '#lib/site/address-names.ts'
+import { impossibleName } from '#lib/site/impossible-names.ts'
 import { quote } from '#lib/text/message-format.ts'
 import type { Claim, DocumentClaim, OtherKey } from './claims.ts'
 

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { isDeviceName, LONGEST_PART } from '#lib/site/address-names.ts'
+import { isDeviceName, LONGEST_PART } from '#lib/site/impossible-names.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { nameSlug } from '#lib/text/slug.ts'

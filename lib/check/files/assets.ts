@@ -5,7 +5,7 @@ import { rememberFiles } from '#lib/check/bytes/remember.ts'
 import { codeOf } from '#lib/check/bytes/walk.ts'
 import type { Finding } from '#lib/check/finding.ts'
 import { checkSvg } from '#lib/check/svg/svg.ts'
-import { kindOf } from '#lib/media/media-types.ts'
+import { fileKind } from '#lib/media/media-types.ts'
 import { publishProblem } from './file-names.ts'
 import { checkRaster, formatByName, formatProblem, type ImageProblem, sizeProblem } from './images.ts'
 import { pdfProblem, textProblem } from './plain-files.ts'
@@ -68,7 +68,7 @@ function failed(message: string): Asset {
 /** Looks at the bytes of a file whose name is one of those that are published. */
 export async function lookAt(file: string, bytes: Uint8Array): Promise<Asset> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const kind = kindOf(file)
+  const kind = fileKind(file)
   if (kind === 'picture') return lookAtPicture(file, bytes, sha256)
   const problem = kind === 'pdf' ? pdfProblem(bytes) : textProblem(bytes)
   return problem !== undefined || kind === undefined

@@ -1,4 +1,4 @@
-import { extensions, kindOf } from '#lib/media/media-types.ts'
+import { extensions, fileKind } from '#lib/media/media-types.ts'
 import { quote } from '#lib/text/message-format.ts'
 
 /** Bytes of a name: file systems hold 255, and a smaller copy of a picture has a longer name. */
@@ -26,7 +26,7 @@ export function publishProblem(file: string): string | undefined {
   const dotted = parts.find((part) => part.startsWith('.'))
   if (dotted !== undefined)
     return `is not published, since ${quote(dotted)} begins with a dot; rename it without the dot`
-  if (kindOf(name) === undefined) return typeProblem(name)
+  if (fileKind(name) === undefined) return typeProblem(name)
   const odd = /[^\p{L}\p{M}\p{N} ._+()@,=~-]/u.exec(name)?.[0]
   if (odd !== undefined)
     return `has ${quote(odd)} in its name, which not every server serves; rename it with letters, digits, '-' and '.'`

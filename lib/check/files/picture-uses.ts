@@ -5,7 +5,7 @@ import type { CheckedDocument } from '#lib/check/document.ts'
 import type { Finding } from '#lib/check/finding.ts'
 import { textOf } from '#lib/check/front-matter/values.ts'
 import type { LateReport, Place } from '#lib/check/place.ts'
-import { kindOf } from '#lib/media/media-types.ts'
+import { fileKind } from '#lib/media/media-types.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { problemOfAsset } from './assets.ts'
 import { publishProblem } from './file-names.ts'
@@ -45,7 +45,7 @@ function checkPicture(
       const pictures = [...files].filter((name) => pictureLike.test(name))
       return named(`leads to no file; ${nearestFile(file, document, pictures)}`)
     })
-  if (kindOf(file) !== 'picture')
+  if (fileKind(file) !== 'picture')
     return report(
       place,
       named('is no picture that every browser shows; save it as .png, .jpg, .webp, .gif, .avif or .svg'),

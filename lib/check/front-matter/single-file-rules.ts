@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { mixedWord } from '#lib/check/bytes/look-alike.ts'
 import { type Report, start } from '#lib/check/place.ts'
-import { isPlainPath } from '#lib/site/address-names.ts'
+import { isPlainPath } from '#lib/site/impossible-names.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { trim } from '#lib/text/trim.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { toHtml } from '#lib/markdown/testing.ts'
+import { toHtml } from '#lib/markdown/testing/to-html.ts'
 
 describe('Markdown of GitHub', () => {
   it.each(['NOTE', 'TIP', 'IMPORTANT', 'WARNING', 'CAUTION'])('shows an alert: %s', async (kind) => {

@@ -1,11 +1,11 @@
 import type { Code } from 'mdast'
 import type { Report } from '#lib/check/place.ts'
-import { codeLanguage, languageNames } from '#lib/markdown/code-language.ts'
+import { codeLanguage, languageNames } from '#lib/markdown/code/code-language.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { startOf } from './structure.ts'
 
-/** Shiki's names for marks in comments, as lib/markdown/highlight.ts turns them into marked lines. */
+/** Shiki's names for marks in comments, as lib/markdown/code/highlight.ts turns them into marked lines. */
 const mark = /\[!code[ \t]+([^\]\n]{0,80})\]/g
 const known = /^(?:\+\+|--|hl|highlight)(?::\d+)?$/
 /** What begins a comment in one of the languages that Shiki looks for marks in. */

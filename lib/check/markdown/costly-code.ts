@@ -2,7 +2,7 @@ import type { Root } from 'hast'
 
 /**
  * Code that may take longer than two seconds to colour: time grows with the square of a line's length, and the slowest
- * line of 1,000 characters takes half a second (lib/markdown/highlight.ts). The check has to try it, since what it accepts
+ * line of 1,000 characters takes half a second (lib/markdown/code/highlight.ts). The check has to try it, since what it accepts
  * must be built; for all other code it need not spend the time.
  */
 export function isCostly(tree: Root): boolean {

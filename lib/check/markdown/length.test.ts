@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { paragraphs } from '#e2e/frozen/words.ts'
 import { checkDocument } from '#lib/check/document.ts'
-import { post } from '#lib/content/testing-files.ts'
+import { post } from '#lib/content/testing/small-community.ts'
 import { collectionOf } from '#schema/collections.ts'
 
 async function findingsOf(text: string, file = 'posts/long.md') {

@@ -1,6 +1,6 @@
 import type { VFile } from 'vfile'
 import type { Place, Report } from '#lib/check/place.ts'
-import type { Facts } from '#lib/markdown/facts.ts'
+import type { MarkdownFacts } from '#lib/markdown/facts.ts'
 
 /** A destination in a text: of a link (`a`) or of a picture (`img`). */
 export type Destination = Place & { tag: 'a' | 'img'; url: string }
@@ -23,7 +23,7 @@ export type Reading = {
 declare module 'vfile' {
   interface DataMap {
     /** What Contentlayer says of the document that a text belongs to (`doc._raw` in its computed fields). */
-    rawDocumentData: { reading?: Reading; facts?: Facts }
+    rawDocumentData: { reading?: Reading; facts?: MarkdownFacts }
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Code, Heading, Html, Image, ImageReference, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { type Place, placesOf, type Report, spanFinder } from '#lib/check/place.ts'
-import { codeLanguage } from '#lib/markdown/code-language.ts'
-import { readCodeMeta } from '#lib/markdown/code-meta.ts'
-import { plainFrom } from '#lib/markdown/highlight.ts'
+import { codeLanguage } from '#lib/markdown/code/code-language.ts'
+import { readCodeMeta } from '#lib/markdown/code/code-meta.ts'
+import { plainFrom } from '#lib/markdown/code/highlight.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { checkCodeNotation } from './code-notation.ts'
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Files } from '#lib/content/testing.ts'
+import type { ContentFiles } from '#lib/content/testing/test-content.ts'
 import { png } from '#lib/media/testing-png.ts'
 import { html } from './hostile-html.ts'
 import { text } from './texts.ts'
@@ -144,7 +144,7 @@ const data = fc.oneof(
   ),
 )
 /** What the others refer to. */
-const known: Files = {
+const known: ContentFiles = {
   'posts/a.png': png(8, 4),
   'posts/a.txt': 'x\n',
   'projects/falco.md': '---\nname: falco\ndescription: Watches.\n---\n',
@@ -163,7 +163,7 @@ export const folder = fc
     { minLength: 20, maxLength: 60, size: 'max' },
   )
   .map(
-    (makers): Files => ({
+    (makers): ContentFiles => ({
       ...Object.fromEntries(makers.map((make, at) => make(at))),
       ...known,
     }),
@@ -171,7 +171,7 @@ export const folder = fc
 
 /** A folder of many posts that hold nothing but a piece of HTML each, so that one is not refused for another. */
 export const hostileFolder = fc.array(html, { minLength: 200, maxLength: 200 }).map(
-  (texts): Files => ({
+  (texts): ContentFiles => ({
     ...Object.fromEntries(
       texts.map((body, at) => [
         `posts/p${at}.md`,

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Place } from '#lib/check/place.ts'
-import type { Plain } from '#tools/import/plain.ts'
-import type { Tell } from '#tools/import/remark.ts'
+import type { ReportRemark } from '#tools/import/remark.ts'
+import type { PlainValue } from '#tools/import/yaml/plain-values.ts'
 
 /** A post of a Hugo blog as it was found. */
 export type SourcePost = {
@@ -15,12 +15,12 @@ export type SourcePost = {
   name: string
   slug: string
   /** Front matter by key in lower case. */
-  values: ReadonlyMap<string, Plain>
+  values: ReadonlyMap<string, PlainValue>
   placeOf: (key: string) => Place
   /** The text, with empty lines in place of front matter, so that lines are the file's. */
   body: string
   encode: (text: string) => Uint8Array
-  tell: Tell
+  report: ReportRemark
 }
 
 /** What posts need to know of each other and of the files around them. */
@@ -54,10 +54,10 @@ export function oldPath(url: string): { path: string; search: string; hash: stri
   if (!/^(?:https?:)?\/\/(?:www\.)?falco\.org(?:[/?#]|$)/i.test(url) && !/^\/(?!\/)/.test(url)) return undefined
   if (!URL.canParse(url, oldSite)) return undefined
   const { pathname, search, hash } = new URL(url, oldSite)
-  return { path: decoded(pathname), search, hash }
+  return { path: decodedPath(pathname), search, hash }
 }
 
-export function decoded(text: string): string {
+export function decodedPath(text: string): string {
   try {
     return decodeURIComponent(text)
   } catch {

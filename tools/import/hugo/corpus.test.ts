@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
-import { temporaryFolder } from '#tools/import/temporary-folder.ts'
 import { writeChanges } from '#tools/import/write.ts'
+import { temporaryFolder } from '#tools/testing/temporary-folder.ts'
 import { planHugo } from './hugo.ts'
 
 /** The folder with Falco's blog, which is not part of this project. */
@@ -13,7 +13,7 @@ describe.skipIf(corpus === '')("Falco's own blog", () => {
   const target = temporaryFolder()
   afterAll(async () => (await target).remove())
 
-  it('comes over whole, and its own faults are told', { timeout: 120_000 }, async () => {
+  it('comes over whole, and its own faults are reported', { timeout: 120_000 }, async () => {
     const { folder } = await target
     const options = { into: folder, force: false, keepGoing: true }
     const plan = await planHugo(corpus, options)

@@ -1,15 +1,15 @@
 import type { Root } from 'mdast'
 import remarkEmoji from 'remark-emoji'
 import { unified } from 'unified'
-import type { Edit } from '#tools/import/edits.ts'
-import type { Span } from './parse.ts'
+import type { Edit } from '#tools/import/text/edits.ts'
+import type { TextRange } from './parse.ts'
 
 const processor = unified().use(remarkEmoji).freeze()
 // Between letters, as in `system:b:c`, it is no name.
 const names = /(?<![\w/]):(?:\+1|-1|[\w-]+):(?!\w)/g
 
 /** Emoji by their names (`:rocket:`) in a part of a text, as the characters that they stand for. */
-export function emojiEdits(text: string, { from, to }: Span): Edit[] {
+export function emojiEdits(text: string, { from, to }: TextRange): Edit[] {
   const edits: Edit[] = []
   for (const match of text.slice(from, to).matchAll(names)) {
     const tree: Root = {

@@ -1,11 +1,11 @@
 import type { Code } from 'mdast'
-import { codeLanguage } from '#lib/markdown/code-language.ts'
-import type { Edit } from '#tools/import/edits.ts'
-import { spanOf } from './parse.ts'
+import { codeLanguage } from '#lib/markdown/code/code-language.ts'
+import type { Edit } from '#tools/import/text/edits.ts'
+import { rangeOf } from './parse.ts'
 
 /** What is changed of a block of code: options of Hugo's highlighter, a name that hides a language, a missing end. */
-export function fenceEdits(node: Code, body: string, tellUnclosed: () => void): Edit[] {
-  const { from, to } = spanOf(node)
+export function fenceEdits(node: Code, body: string, reportUnclosed: () => void): Edit[] {
+  const { from, to } = rangeOf(node)
   const source = body.slice(from, to)
   const [, fence = '', space = '', info = ''] = /^(`{3,}|~{3,})([ \t]*)([^\n]*)/.exec(source) ?? []
   if (fence === '') return []
@@ -18,7 +18,7 @@ export function fenceEdits(node: Code, body: string, tellUnclosed: () => void): 
   const isClosed =
     lines.length > 1 && last.length >= fence.length && [...last].every((character) => character === fence[0])
   if (!isClosed) {
-    tellUnclosed()
+    reportUnclosed()
     const lineStart = body.lastIndexOf('\n', from - 1) + 1
     const prefix = body.slice(lineStart, from).replace(/[^\s>]/g, ' ')
     const end = from + source.trimEnd().length

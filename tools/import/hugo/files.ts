@@ -3,17 +3,17 @@ import { walk } from '#lib/check/bytes/walk.ts'
 import { lookAt } from '#lib/check/files/assets.ts'
 import { publishProblem } from '#lib/check/files/file-names.ts'
 import { extensionOf, formatOf } from '#lib/check/files/images.ts'
-import { kindOf } from '#lib/media/media-types.ts'
+import { fileKind } from '#lib/media/media-types.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { readBelow } from '#tools/import/source.ts'
-import { decoded, type FileFinder, type FoundFile, oldPath, relativeTo, type SourcePost } from './blog.ts'
+import { decodedPath, type FileFinder, type FoundFile, oldPath, relativeTo, type SourcePost } from './blog.ts'
 
 const pictureLike = /\.(?:a?png|jpe?g|gif|webp|avif|svg)$/i
 
 /** A file that comes along: its path below the content folder, and where its bytes are. */
 export type Taken = { file: string; folder: string; source: string }
 
-export type Files = FileFinder & { takeFolder: (post: SourcePost) => void; taken: ReadonlyMap<string, Taken> }
+export type SourceFiles = FileFinder & { takeFolder: (post: SourcePost) => void; taken: ReadonlyMap<string, Taken> }
 
 type Candidate = { folder: string; source: string; target: string }
 
@@ -22,7 +22,7 @@ export async function createFiles(
   blogDir: string,
   staticDir: string | undefined,
   posts: readonly SourcePost[],
-): Promise<Files> {
+): Promise<SourceFiles> {
   const inBlog = await filesOf(blogDir)
   const inStatic = staticDir === undefined ? new Set<string>() : await filesOf(staticDir)
   const problems = await problemsOf([
@@ -41,7 +41,7 @@ export async function createFiles(
   }
   const search = (url: string, post: SourcePost): Candidate | undefined => {
     const old = oldPath(url)
-    const written = old ? old.path : decoded(url.replace(/[?#].*$/s, ''))
+    const written = old ? old.path : decodedPath(url.replace(/[?#].*$/s, ''))
     if (!old) return inFolder(post, written)
     const [, section, name = '', ...rest] = written.split('/')
     const file = rest.join('/')
@@ -56,7 +56,7 @@ export async function createFiles(
   }
   /** The one file of that name in the post's folder, where the path to it is wrong. */
   const sameName = (url: string, post: SourcePost): Candidate | undefined => {
-    const name = path.posix.basename(decoded(url.replace(/[?#].*$/s, ''))).toLowerCase()
+    const name = path.posix.basename(decodedPath(url.replace(/[?#].*$/s, ''))).toLowerCase()
     const same = [...inBlog].filter(
       (file) =>
         post.folder !== undefined &&
@@ -84,7 +84,7 @@ export async function createFiles(
     const { file, message } = placeOf(found)
     if (message !== undefined) return { kind: 'missing', message: `${quote(url, 200)} ${message}` }
     take(found, file)
-    const written = decoded(url.replace(/[?#].*$/s, ''))
+    const written = decodedPath(url.replace(/[?#].*$/s, ''))
     const isBeside =
       exact && path.posix.join(path.posix.dirname(post.target), written) === file && !/^(?:https?:)?\//i.test(url)
     const destination = isBeside && !/\s/.test(url) ? url : relativeTo(post.target, file)
@@ -136,7 +136,7 @@ type Problem = { message?: string; extension?: string; isRefused?: boolean }
 async function problemsOf(files: readonly { folder: string; file: string }[]): Promise<Map<string, Problem>> {
   const problems = new Map<string, Problem>()
   for (const { folder, file } of files) {
-    if (kindOf(file) === undefined) continue
+    if (fileKind(file) === undefined) continue
     const bytes = await readBelow(folder, file)
     const problem = bytes
       ? await problemOf(file, bytes)
@@ -149,7 +149,7 @@ async function problemsOf(files: readonly { folder: string; file: string }[]): P
 async function problemOf(file: string, bytes: Uint8Array): Promise<Problem | undefined> {
   const message = await errorIn(file, bytes)
   if (message === undefined) return undefined
-  const format = kindOf(file) === 'picture' ? formatOf(bytes) : undefined
+  const format = fileKind(file) === 'picture' ? formatOf(bytes) : undefined
   if (format !== 'svg' && !/\.svg$/i.test(file)) {
     const extension = format && extensionOf(format)
     const isSound =

@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
 import type { ImportOptions } from '#tools/import/plan.ts'
-import { temporaryFolder } from '#tools/import/temporary-folder.ts'
 import { writeChanges } from '#tools/import/write.ts'
+import { temporaryFolder } from '#tools/testing/temporary-folder.ts'
 import { planHugo } from './hugo.ts'
 
 const folders: (() => Promise<void>)[] = []
@@ -16,10 +16,10 @@ const front = (more = '') => `---\ntitle: A\ndescription: D\ndate: 2020-01-02\na
 async function run(
   files: Record<string, string>,
   more: Partial<ImportOptions> = {},
-  present: Record<string, string> = {},
+  existingBytes: Record<string, string> = {},
 ) {
   const source = await temporaryFolder(files)
-  const into = await temporaryFolder(present)
+  const into = await temporaryFolder(existingBytes)
   folders.push(source.remove, into.remove)
   const options: ImportOptions = { into: into.folder, force: false, keepGoing: true, ...more }
   if (more.static) options.static = `${source.folder}/${more.static}`
@@ -59,7 +59,7 @@ describe('import of a Hugo blog', () => {
     )
   })
 
-  it('tells what a post lacks and leaves it out', async () => {
+  it('reports what a post lacks and leaves it out', async () => {
     const { faults, plan } = await run({
       'blog/a.md': '---\ntitle: A\ndate: never\n---\n',
       'blog/b.md': '+++\ntitle = "x"\n+++\n',
@@ -96,7 +96,7 @@ describe('import of a Hugo blog', () => {
     )
   })
 
-  it('shows shortcodes that it does not know as code and tells them', async () => {
+  it('shows shortcodes that it does not know as code and reports them', async () => {
     const { text, faults } = await textOf('{{< x y="z" >}} {{</* y */>}} `{{< in code >}}` {{% alert %}}')
     expect(text).toBe('`{{< x y="z" >}}` `{{< y >}}` `{{< in code >}}` `{{% alert %}}`')
     expect(faults).toHaveLength(2)
@@ -207,11 +207,14 @@ describe('import of a Hugo blog', () => {
 
   it('keeps posts that people changed, and other posts with the same slug', async () => {
     const files = { 'blog/a.md': `${front('slug: a\n')}New\n`, 'blog/b.md': `${front('slug: b\n')}New\n` }
-    const present = { 'posts/a.md': `${front('slug: a\n')}Mine\n`, 'posts/mine.md': `${front('slug: b\n')}Mine\n` }
-    const { faults, read } = await run(files, {}, present)
+    const existingBytes = {
+      'posts/a.md': `${front('slug: a\n')}Mine\n`,
+      'posts/mine.md': `${front('slug: b\n')}Mine\n`,
+    }
+    const { faults, read } = await run(files, {}, existingBytes)
     expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['b.md:6', 'posts/a.md:1'])
     expect(await read('posts/a.md')).toContain('Mine')
-    const forced = await run(files, { force: true }, present)
+    const forced = await run(files, { force: true }, existingBytes)
     expect(await forced.read('posts/mine.md')).toContain('New')
   })
 

@@ -1,25 +1,25 @@
 import { start } from '#lib/check/place.ts'
 import { count } from '#lib/text/message-format.ts'
-import { existingDocuments } from '#tools/import/existing.ts'
-import { textIn } from '#tools/import/plain.ts'
+import { existingDocuments } from '#tools/import/existing-documents.ts'
 import { ImportError, type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
 import { rehearse } from '#tools/import/rehearse.ts'
-import { type Remark, sortRemarks, tellAbout } from '#tools/import/remark.ts'
+import { type Remark, remarksOn, sortRemarks } from '#tools/import/remark.ts'
 import { readBelow, requireFolder } from '#tools/import/source.ts'
-import { maintainerNames } from './authors.ts'
+import { textIn } from '#tools/import/yaml/plain-values.ts'
 import type { Blog, SourcePost } from './blog.ts'
 import { rewriteBody } from './body.ts'
-import { type Draft, draftOf } from './draft.ts'
-import { createFiles, type Files } from './files.ts'
-import { finder } from './find.ts'
-import { keysOf } from './keys.ts'
-import { readPosts } from './read.ts'
-import { commonSpelling, tagsIn } from './tags.ts'
+import { beginPost, type PostInProgress } from './draft.ts'
+import { createFiles, type SourceFiles } from './files.ts'
+import { maintainerNames } from './front-matter/authors.ts'
+import { keysOf } from './front-matter/keys.ts'
+import { commonSpelling, tagsIn } from './front-matter/tags.ts'
+import { postFinder } from './post-finder.ts'
+import { readPosts } from './read-posts.ts'
 
 /**
  * Plans to bring over a Hugo blog: every post of the folder with the files beside it. Texts are changed by position,
  * so all that this site reads as Hugo did stays as its author wrote it. The plan is tried before it is given: a post
- * that the check would refuse is told and left out, and links to it lead to where it was.
+ * that the check would refuse is reported and left out, and links to it lead to where it was.
  * @throws {ImportError} where a folder cannot be read
  */
 export async function planHugo(source: string, options: ImportOptions): Promise<Plan> {
@@ -45,7 +45,7 @@ export async function planHugo(source: string, options: ImportOptions): Promise<
         posts.find((other) => other.folder !== undefined && file.startsWith(`posts/${other.folder}/`))
       if (post) bad.add(post)
       const text = `${file}:${line}:${column} would be wrong, so the post is left out: ${message}`
-      tellAbout(post?.file ?? file, refused)(start, text)
+      remarksOn(post?.file ?? file, refused)(start, text)
     }
     if (bad.size === 0) {
       const wrong = new Set(errors.map((error) => error.path))
@@ -65,11 +65,11 @@ async function planPosts(
 ): Promise<Plan> {
   const plan: Plan = { changes: [], remarks, summary: [] }
   const files = await createFiles(source, options.static, posts)
-  const find = finder(posts)
-  const drafts = new Map<SourcePost, Draft>()
+  const find = postFinder(posts)
+  const drafts = new Map<SourcePost, PostInProgress>()
   for (const [index, post] of posts.entries()) {
     options.progress?.(index + 1, posts.length, 'parsing')
-    const draft = await draftOf(post, find)
+    const draft = await beginPost(post, find)
     if (draft) drafts.set(post, draft)
   }
   const blog: Blog = { find, files, anchors: (post) => drafts.get(post)?.anchors ?? new Set() }
@@ -97,7 +97,7 @@ async function planPosts(
 
 type Context = {
   blog: Blog
-  files: Files
+  files: SourceFiles
   nameOf: (name: string) => string
   tagOf: (tag: string) => string
   /** Files of posts that are here already, by slug. */
@@ -106,7 +106,7 @@ type Context = {
 
 async function addPost(
   plan: Plan,
-  { post, body, placeOf }: Draft,
+  { post, body, placeOf }: PostInProgress,
   context: Context,
   options: ImportOptions,
 ): Promise<boolean> {
@@ -115,7 +115,7 @@ async function addPost(
   if (keys === undefined) return false
   const owner = context.taken.get(post.slug)
   if (owner !== undefined && owner !== post.target && !options.force) {
-    post.tell(
+    post.report(
       post.placeOf('slug'),
       `slug: '${post.slug}' is the slug of ${owner} already; write --force to replace that post`,
     )

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { isAllowedAttribute } from './allowed-html.ts'
-import { authorsIn } from './authors.ts'
-import { hugoDate } from './dates.ts'
-import { descriptionFrom } from './description.ts'
-import { embedOf } from './embeds.ts'
+import { authorsIn } from './front-matter/authors.ts'
+import { hugoDate } from './front-matter/dates.ts'
+import { descriptionFrom } from './front-matter/description.ts'
+import { commonSpelling, tagsIn } from './front-matter/tags.ts'
 import { createHugoIds, goldmarkId, headingAttributes } from './heading-ids.ts'
-import { attributeOf, tagsOf } from './html-tags.ts'
-import { shortcodesOf } from './shortcode.ts'
-import { commonSpelling, tagsIn } from './tags.ts'
+import { isAllowedAttribute } from './html/allowed-html.ts'
+import { attributeOf, htmlTagsOf } from './html/html-tags.ts'
+import { embedOf } from './shortcodes/embeds.ts'
+import { shortcodesOf } from './shortcodes/shortcode.ts'
 
 describe('dates', () => {
   it.each([
@@ -129,7 +129,7 @@ describe('shortcodes', () => {
 describe('HTML', () => {
   it('is read with the places of attributes', () => {
     const text = 'x <IMG  src="a&amp;b" alt = c hidden/> <!-- <b> --> </img>'
-    const [tag, end] = tagsOf(text, { from: 0, to: text.length })
+    const [tag, end] = htmlTagsOf(text, { from: 0, to: text.length })
     expect(tag?.attributes.map(({ name, text: value }) => `${name}=${value}`)).toEqual(['src=a&b', 'alt=c', 'hidden='])
     const value = tag && attributeOf(tag, 'src')?.value
     expect(value && text.slice(value.from, value.to)).toBe('a&amp;b')

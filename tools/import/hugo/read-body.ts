@@ -15,7 +15,7 @@ const reader = unified()
   .freeze()
 
 /** A text as the site reads it, before its sanitiser; undefined where tags are nested deeper than is read. */
-export async function readBody(body: string): Promise<Hast | undefined> {
+export async function readAsSite(body: string): Promise<Hast | undefined> {
   const file = new VFile(body)
   const tree = reader.parse(file)
   if (!isRoot<Root>(tree) || !checkTags(tree, () => {})) return undefined

@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
-import { Heading } from '#components/heading.tsx'
-import { Page } from '#components/page.tsx'
-import { PostList } from '#components/post-list.tsx'
-import { authors } from '#lib/content/posts.ts'
-import { staticParams } from '#lib/content/static-params.ts'
+import { PostList } from '#components/blog/post-list.tsx'
+import { PageHeading } from '#components/layout/page-heading.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { staticParams } from '#lib/content/pages/static-params.ts'
+import { authors } from '#lib/content/posts/posts.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -42,8 +42,8 @@ export default async function AuthorPage(props: Props) {
   if (!author) return movedOrNotFound(routes.author(slug))
   const count = author.posts.length === 1 ? 'One post' : `${author.posts.length} posts`
   return (
-    <Page section="Blog">
-      <Heading
+    <SiteLayout section="Blog">
+      <PageHeading
         eyebrow="Author"
         title={author.name}
         lead={
@@ -53,6 +53,6 @@ export default async function AuthorPage(props: Props) {
         }
       />
       <PostList posts={author.posts} level={2} />
-    </Page>
+    </SiteLayout>
   )
 }

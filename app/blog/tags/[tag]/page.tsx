@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
 import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
-import { Heading } from '#components/heading.tsx'
-import { Page } from '#components/page.tsx'
-import { PostList } from '#components/post-list.tsx'
-import { tags } from '#lib/content/posts.ts'
-import { staticParams } from '#lib/content/static-params.ts'
+import { PostList } from '#components/blog/post-list.tsx'
+import { PageHeading } from '#components/layout/page-heading.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { staticParams } from '#lib/content/pages/static-params.ts'
+import { tags } from '#lib/content/posts/posts.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -37,8 +37,8 @@ export default async function TagPage(props: Props) {
   if (!tag) return movedOrNotFound(routes.tag(slug))
   const count = tag.posts.length === 1 ? 'One post' : `${tag.posts.length} posts`
   return (
-    <Page section="Blog">
-      <Heading
+    <SiteLayout section="Blog">
+      <PageHeading
         title={`#${tag.name}`}
         lead={
           <>
@@ -47,6 +47,6 @@ export default async function TagPage(props: Props) {
         }
       />
       <PostList posts={tag.posts} level={2} />
-    </Page>
+    </SiteLayout>
   )
 }

@@ -12,7 +12,7 @@ export function generateStaticParams() {
   return [{ hash: NO_PAGE, name: NO_PAGE }]
 }
 
-/** A picture or file of the content folder. Its address changes with its bytes, so it may be kept for ever. */
+/** A picture or file of the content folder. Its address changes with its bytes, so it may be cached for ever. */
 export async function GET(_: Request, { params }: Context) {
   const { hash, name } = await params
   if (hash === NO_PAGE) return new Response(null, { status: 404 })

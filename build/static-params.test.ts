@@ -1,0 +1,139 @@
+import fs from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { pageListsDir, removePageLists } from '#lib/content/pages/cached-pages.ts'
+import { type ParamPage, staticParams } from '#lib/content/pages/static-params.ts'
+import { NO_PAGE } from '#lib/site/routes.ts'
+import { unchangedPages } from './finish/rendered.ts'
+
+let dir: string
+beforeEach(async () => {
+  dir = await fs.mkdtemp(path.join(os.tmpdir(), 'params-'))
+  vi.stubEnv('SITE_DATA_DIR', path.join(dir, 'data'))
+})
+afterEach(async () => {
+  vi.unstubAllEnvs()
+  await fs.rm(dir, { recursive: true })
+})
+
+const page = (param: string, props: unknown): ParamPage => ({
+  param,
+  path: `/blog/${param}/`,
+  props: async () => props,
+})
+
+describe('parameters of a route', () => {
+  it('are the values that there are, where nobody says by what code pages are made', async () => {
+    const pages = [page('a', 1), page('b', 1)]
+    expect(await staticParams('slug', async () => pages)).toEqual([{ slug: 'a' }, { slug: 'b' }])
+    expect(await staticParams('slug', async () => pages)).toEqual([{ slug: 'a' }, { slug: 'b' }])
+  })
+
+  it('are never empty: a word that no slug can be stands in', async () => {
+    expect(await staticParams('tag', async () => [])).toEqual([{ tag: NO_PAGE }])
+    expect(NO_PAGE).not.toMatch(/[a-z0-9]/)
+  })
+
+  it('are not looked for in development', async () => {
+    vi.stubEnv('NODE_ENV', 'development')
+    expect(await staticParams('slug', () => Promise.reject(new Error('asked')))).toEqual([{ slug: NO_PAGE }])
+  })
+})
+
+describe('a page of an earlier build', () => {
+  /** What a build does: asks for parameters, renders those pages, keeps them. Gives what was rendered and what was not. */
+  async function build(pages: ParamPage[], version = '1'): Promise<{ rendered: string[]; cached: string[] }> {
+    vi.stubEnv('SITE_VERSION', version)
+    await removePageLists(path.join(dir, 'data'))
+    const exported = path.join(dir, 'export')
+    await fs.rm(exported, { recursive: true, force: true })
+    const rendered = (await staticParams('slug', async () => pages)).map(({ slug }) => slug)
+    for (const slug of rendered) {
+      await fs.mkdir(path.join(exported, 'blog', slug), { recursive: true })
+      await fs.writeFile(path.join(exported, 'blog', slug, 'index.html'), `${slug} ${version}`)
+    }
+    const sources = await unchangedPages(path.join(dir, 'data'), exported)
+    return { rendered, cached: await Promise.all(sources.map(async ({ name, read }) => `${name}: ${await read()}`)) }
+  }
+
+  it('is cached while what it shows is the same', async () => {
+    expect(await build([page('a', { title: 'A' }), page('b', { title: 'B' })])).toEqual({
+      rendered: ['a', 'b'],
+      cached: [],
+    })
+    expect(await build([page('a', { title: 'A' }), page('b', { title: 'C' })])).toEqual({
+      rendered: ['b'],
+      cached: ['blog/a/index.html: a 1'],
+    })
+    expect(await build([page('a', { title: 'A' }), page('b', { title: 'C' })])).toEqual({
+      rendered: [NO_PAGE],
+      cached: ['blog/a/index.html: a 1', 'blog/b/index.html: b 1'],
+    })
+  })
+
+  it('whose props no key can stand for ends the build', async () => {
+    await expect(build([page('a', { of: new Map([['a', 1]]) })])).rejects.toThrow(
+      /of is an instance of Map, which no key/,
+    )
+  })
+
+  it('is made again by other code', async () => {
+    await build([page('a', 1)])
+    expect(await build([page('a', 1)], '2')).toEqual({ rendered: ['a'], cached: [] })
+  })
+
+  it('goes with its address', async () => {
+    await build([page('a', 1), page('b', 1)])
+    expect(await build([page('a', 1)])).toEqual({ rendered: [NO_PAGE], cached: ['blog/a/index.html: a 1'] })
+    expect(await build([page('a', 1), page('b', 1)])).toEqual({
+      rendered: ['b'],
+      cached: ['blog/a/index.html: a 1'],
+    })
+  })
+
+  it('goes with its route', async () => {
+    await build([page('a', 1)])
+    await removePageLists(path.join(dir, 'data'))
+    expect(await unchangedPages(path.join(dir, 'data'), path.join(dir, 'export'))).toEqual([])
+  })
+
+  it('is rendered anew where what was cached is damaged', async () => {
+    await build([page('a', 1), page('b', 1)])
+    const cached = path.join(dir, 'data/rendered')
+    const [first = ''] = await fs.readdir(cached)
+    await fs.truncate(path.join(cached, first), 10)
+    const { rendered, cached: unchanged } = await build([page('a', 1), page('b', 1)])
+    expect([rendered.length, unchanged.length]).toEqual([1, 1])
+    expect((await build([page('a', 1), page('b', 1)])).cached).toHaveLength(2)
+  })
+
+  it('never takes the place of one of another route whose parameter has the same name', async () => {
+    const others = [{ ...page('a', 2), path: '/projects/a/' }]
+    vi.stubEnv('SITE_VERSION', '1')
+    const data = path.join(dir, 'data')
+    for (const pages of [[page('a', 1)], others]) {
+      for (const { path: address } of pages) {
+        const file = path.join(dir, 'export', address, 'index.html')
+        await fs.mkdir(path.dirname(file), { recursive: true })
+        await fs.writeFile(file, address)
+      }
+      await staticParams('slug', async () => pages)
+    }
+    expect(await unchangedPages(data, path.join(dir, 'export'))).toEqual([])
+    await fs.rm(path.join(dir, 'export'), { recursive: true })
+    const sources = await unchangedPages(data, path.join(dir, 'export'))
+    expect(sources.map(({ name }) => name).sort()).toEqual(['blog/a/index.html', 'projects/a/index.html'])
+  })
+
+  it('that is neither rendered nor cached, or a list that is damaged, ends the build', async () => {
+    await build([page('a', 1)])
+    const data = path.join(dir, 'data')
+    await fs.rm(path.join(data, 'rendered'), { recursive: true })
+    const nothing = path.join(dir, 'nothing')
+    await expect(unchangedPages(data, nothing)).rejects.toThrow(/^\/blog\/a\/: its page is missing; run npm run build/)
+    const [list = ''] = await fs.readdir(pageListsDir(data))
+    await fs.truncate(path.join(pageListsDir(data), list), 10)
+    await expect(unchangedPages(data, nothing)).rejects.toThrow(/a list of pages is damaged; run npm run build again$/)
+  })
+})

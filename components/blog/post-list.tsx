@@ -1,0 +1,35 @@
+import type { PostSummary } from '#lib/content/types.ts'
+import { isoDay } from '#lib/site/dates.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import { PostState } from './post-state.tsx'
+
+type PostListProps = {
+  posts: readonly PostSummary[]
+  /** Level of the titles: 2 where the list stands right under the page's title. */
+  level?: 2 | 3
+}
+
+/** Posts as rows: date, title, one sentence. */
+export function PostList({ posts, level = 3 }: PostListProps) {
+  const Title = level === 2 ? 'h2' : 'h3'
+  return (
+    <ul className="rows">
+      {posts.map(({ slug, title, description, date, state }) => (
+        <li key={slug}>
+          <span className="mono">
+            <time dateTime={isoDay(date)} style={{ viewTransitionName: `date-${slug}` }}>
+              {isoDay(date)}
+            </time>
+          </span>
+          <div>
+            <Title style={{ viewTransitionName: `title-${slug}` }}>
+              <a href={href(routes.post(slug))}>{title}</a> <PostState state={state} />
+            </Title>
+            <p>{description}</p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}

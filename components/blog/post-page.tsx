@@ -1,0 +1,112 @@
+import { Prose } from '#components/layout/prose.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
+import type { Media, Post, PostSummary } from '#lib/content/types.ts'
+import { headingsOf } from '#lib/markdown/headings.ts'
+import { pictureAttributes } from '#lib/media/picture.ts'
+import { formatDate, isoDay } from '#lib/site/dates.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import { PostAuthors } from './post-authors.tsx'
+import { PostList } from './post-list.tsx'
+import { PostMentions } from './post-mentions.tsx'
+import { PostSeries } from './post-series.tsx'
+import { PostState } from './post-state.tsx'
+import { TableOfContents } from './table-of-contents.tsx'
+
+type PostPageProps = {
+  post: Post
+  html: string
+  cover?: Media
+  /** The posts of the series that this one belongs to, the first one first; empty where it belongs to none. */
+  series: readonly PostSummary[]
+  related: readonly PostSummary[]
+  newer?: PostSummary
+  older?: PostSummary
+  /** Whether the page shows its file as it last was without an error. */
+  isLastGood: boolean
+}
+
+/** Headings from which a table of contents helps more than it takes. */
+const contentsFrom = 2
+
+export function PostPage({ post, html, cover, series, related, newer, older, isLastGood }: PostPageProps) {
+  const { slug, title, description, isDescriptionDerived, date, updated, authors, minutes, tags, source, state } = post
+  const headings = headingsOf(html).filter(({ id }) => id !== 'footnote-label')
+  const hasContents = headings.length >= contentsFrom
+  return (
+    <SiteLayout section="Blog" file={post.file} isLastGood={isLastGood}>
+      <article className={hasContents ? 'post with-toc' : 'post'}>
+        <header className="max-w-[48rem]">
+          <PostState state={state} />
+          <h1 style={{ viewTransitionName: `title-${slug}` }}>{title}</h1>
+          {!isDescriptionDerived && <p className="lead mt-4">{description}</p>}
+        </header>
+        <div className="facts">
+          <time className="mono text-muted" dateTime={isoDay(date)} style={{ viewTransitionName: `date-${slug}` }}>
+            {isoDay(date)}
+          </time>
+          <PostAuthors authors={authors} />
+          <span className="text-muted">{minutes} min read</span>
+          {updated && (
+            <span className="text-muted">
+              updated <time dateTime={isoDay(updated)}>{formatDate(updated)}</time>
+            </span>
+          )}
+          {tags.length > 0 && (
+            <span>
+              {tags.map((tag) => (
+                <a key={tag} className="tag" href={href(routes.tag(tag))}>
+                  {tag}
+                </a>
+              ))}
+            </span>
+          )}
+        </div>
+        {hasContents && <TableOfContents headings={headings} />}
+        <div className="text">
+          {post.series && series.length > 1 && <PostSeries name={post.series} posts={series} current={slug} />}
+          {source && (
+            <p className="notice mb-6 max-w-[66ch]">
+              <b>Source</b>
+              Retold from{' '}
+              <a href={source.url} rel="external noopener noreferrer">
+                {source.title}
+              </a>{' '}
+              by {source.author}.
+            </p>
+          )}
+          {cover && (
+            <img
+              className="mb-6 h-auto w-full max-w-[66ch] rounded"
+              {...pictureAttributes(cover, href)}
+              alt={post.cover?.alt ?? ''}
+            />
+          )}
+          <Prose html={html} />
+          <PostMentions mentions={post.mentions} />
+          {(newer || older) && (
+            <nav className="turn" aria-label="Posts before and after">
+              {older && <Neighbour label="Older" post={older} />}
+              {newer && <Neighbour label="Newer" post={newer} className="newer" />}
+            </nav>
+          )}
+        </div>
+      </article>
+      {related.length > 0 && (
+        <section className="section max-w-[66ch]">
+          <h2 className="eyebrow">Related posts</h2>
+          <PostList posts={related} />
+        </section>
+      )}
+    </SiteLayout>
+  )
+}
+
+function Neighbour({ label, post, className }: { label: string; post: PostSummary; className?: string }) {
+  return (
+    <div className={className}>
+      <span className="eyebrow block">{label}</span>
+      <a href={href(routes.post(post.slug))}>{post.title}</a>
+    </div>
+  )
+}

@@ -1,0 +1,93 @@
+import type { ReactNode } from 'react'
+import { editUrl, href, site, sourceUrl } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import { collections, type ListTitle } from '#schema/collections.ts'
+import { Logo } from './logo.tsx'
+import { SchemeSwitch } from './scheme-switch.tsx'
+
+/** The lists of documents, and the pages that are made of one file or several. */
+const sections = [
+  ...collections.flatMap(({ page }) => (page ? [{ title: page.title, path: page.list }] : [])),
+  { title: 'Releases', path: routes.releases() },
+  { title: 'Community', path: routes.community() },
+]
+
+export type Section = ListTitle | 'Releases' | 'Community'
+
+type SiteLayoutProps = {
+  /** The section of the header that this page belongs to. */
+  section?: Section
+  /** The section's own page, as against a page below it. */
+  isIndex?: boolean
+  /** Path below the content folder of the file that the page is made from. */
+  file?: string
+  /** The file has an error, and the page shows how it last was without one; in development only. */
+  isLastGood?: boolean
+  children: ReactNode
+}
+
+/** What stands around every page: header, main, footer. */
+export function SiteLayout({ section, isIndex, file, isLastGood, children }: SiteLayoutProps) {
+  const source = file ? editUrl(file) : sourceUrl('README.md')
+  return (
+    <>
+      {/* A colon keeps the site's own ids apart from those of headings, which never hold one. */}
+      <a className="skip" href="#page:content">
+        Skip to content
+      </a>
+      <header className="top">
+        <div className="wrap">
+          <a className="brand" href={href(routes.home())}>
+            <Logo />
+            {site.name}
+          </a>
+          <nav aria-label="Main">
+            {sections.map(({ title, path }) => (
+              <a
+                key={path}
+                href={href(path)}
+                aria-current={title === section ? (isIndex ? 'page' : 'true') : undefined}
+              >
+                {title}
+              </a>
+            ))}
+          </nav>
+          <a className="docs" href={site.documentation} rel="external noopener noreferrer">
+            Docs
+          </a>
+          <SchemeSwitch />
+        </div>
+      </header>
+      <main className="wrap" id="page:content">
+        {isLastGood && (
+          <p className="last-good">
+            <b>Last good version:</b> {file} has an error now.
+          </p>
+        )}
+        {children}
+      </main>
+      <footer className="foot">
+        <div className="wrap">
+          <span>
+            Code{' '}
+            <a href="https://www.apache.org/licenses/LICENSE-2.0" rel="external noopener noreferrer">
+              Apache-2.0
+            </a>{' '}
+            · Content{' '}
+            <a href="https://creativecommons.org/licenses/by/4.0/" rel="external noopener noreferrer">
+              CC BY 4.0
+            </a>
+          </span>
+          <a href={href(routes.feed())}>Feed</a>
+          <a href={href(routes.tags())}>Tags</a>
+          <a href={href(routes.authors())}>Authors</a>
+          {source && (
+            <a href={source} rel="external noopener noreferrer">
+              {file ? 'Edit this page' : 'Source of this site'}
+            </a>
+          )}
+        </div>
+      </footer>
+    </>
+  )
+}

@@ -1,0 +1,117 @@
+import { PostList } from '#components/blog/post-list.tsx'
+import { Prose } from '#components/layout/prose.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { ProjectChip } from '#components/projects/project-chip.tsx'
+import type { Maintainer, PostSummary, Project } from '#lib/content/types.ts'
+import { formatDate } from '#lib/site/dates.ts'
+import { site } from '#lib/site/identity.ts'
+import { Avatar } from './avatar.tsx'
+import { Tenure } from './tenure.tsx'
+
+type MaintainerPageProps = {
+  person: Maintainer
+  projects: readonly { path: string; repository: string; isPart: boolean; project?: Project }[]
+  biography: string
+  written: readonly PostSummary[]
+  mentionedIn: readonly PostSummary[]
+  asOf?: string
+  /** Whether the page shows its file as it last was without an error. */
+  isLastGood: boolean
+}
+
+export function MaintainerPage({
+  person,
+  projects,
+  biography,
+  written,
+  mentionedIn,
+  asOf,
+  isLastGood,
+}: MaintainerPageProps) {
+  const { name, handle, company, until, links, formerHandles } = person
+  const count = new Set(projects.map(({ repository }) => repository)).size
+  const verb = until ? 'Looked after' : 'Looks after'
+  return (
+    <SiteLayout section="Maintainers" file={person.file} isLastGood={isLastGood}>
+      <header className="section flex flex-wrap items-center gap-x-6 gap-y-4">
+        <Avatar name={name} id={handle} size="large" />
+        <div className="min-w-0">
+          <h1>{name}</h1>
+          <p className="mono mt-3 text-[0.9375rem] text-muted">
+            <a href={`https://github.com/${handle}`} rel="external noopener noreferrer">
+              @{handle}
+            </a>
+            {company && ` · ${company}`} · {until ? 'former maintainer' : 'maintainer'}
+          </p>
+        </div>
+      </header>
+      <div className="split">
+        <div>
+          {biography && <Prose html={biography} />}
+          <section className={biography ? 'mt-10' : ''}>
+            <h2 className="eyebrow">
+              {verb} {count === 1 ? 'one project' : `${count} projects`}
+            </h2>
+            <ul className="chips">
+              {projects.map(({ path, repository, isPart, project }) => (
+                <li key={path}>
+                  {project && !isPart ? (
+                    <ProjectChip project={project} />
+                  ) : (
+                    <PartChip path={path} repository={repository} project={project} />
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+          {written.length > 0 && (
+            <section className="mt-10">
+              <h2 className="eyebrow">Wrote</h2>
+              <PostList posts={written} />
+            </section>
+          )}
+          {mentionedIn.length > 0 && (
+            <section className="mt-10">
+              <h2 className="eyebrow">Mentioned in</h2>
+              <PostList posts={mentionedIn} />
+            </section>
+          )}
+        </div>
+        <aside className="grid content-start gap-8 text-[0.9375rem]">
+          <section>
+            <h2 className="eyebrow">As a maintainer</h2>
+            <Tenure person={person} asOf={asOf} />
+            {asOf && <p className="mt-2 text-[0.875rem] text-muted">As of {formatDate(asOf)}.</p>}
+          </section>
+          {formerHandles.length > 0 && (
+            <p className="mono text-muted">formerly {formerHandles.map((former) => `@${former}`).join(', ')}</p>
+          )}
+          {links.length > 0 && (
+            <ul>
+              {links.map(({ title, url }) => (
+                <li key={url}>
+                  <a href={url} rel="external noopener noreferrer">
+                    {title}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          )}
+        </aside>
+      </div>
+    </SiteLayout>
+  )
+}
+
+/** A part of a repository, or a repository that has no page: what is looked after is named in full. */
+function PartChip({ path, repository, project }: { path: string; repository: string; project?: Project }) {
+  const folder = path.replace(/\/tree\/[^/]+/, '')
+  return (
+    <span className="inline-flex flex-wrap items-center gap-2">
+      {project ? <ProjectChip project={project} /> : <span className="mono">{repository}</span>}
+      <a className="mono" href={`${site.organisation}/${path}`} rel="external noopener noreferrer">
+        {folder}
+      </a>
+    </span>
+  )
+}

@@ -1,0 +1,111 @@
+import { PostList } from '#components/blog/post-list.tsx'
+import { Prose } from '#components/layout/prose.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { Avatar } from '#components/people/avatar.tsx'
+import type { Maintainer, Move, PostSummary, Project, Release } from '#lib/content/types.ts'
+import { formatDate, isoDay } from '#lib/site/dates.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import { LifeCycle } from './life-cycle.tsx'
+import { StatusChip } from './project-chip.tsx'
+
+type ProjectPageProps = {
+  project: Project
+  text: string
+  mentionedIn: readonly PostSummary[]
+  moves: readonly Move[]
+  asOf?: string
+  /** Newest release, for Falco itself. */
+  latest?: Release
+  /** Whether the page shows its file as it last was without an error. */
+  isLastGood: boolean
+}
+
+export function ProjectPage({ project, text, mentionedIn, moves, asOf, latest, isLastGood }: ProjectPageProps) {
+  const { name, scope, description, maintainers, formerMaintainers, repository } = project
+  const links = [
+    { title: 'Repository', url: repository },
+    { title: 'Documentation', url: project.docs },
+    { title: 'Website', url: project.website },
+    { title: 'Package', url: project.package },
+    { title: 'Releases', url: `${repository}/releases` },
+  ]
+  return (
+    <SiteLayout section="Projects" file={project.file} isLastGood={isLastGood}>
+      <header className="section mb-8 max-w-[52rem]">
+        <p className="eyebrow">{scope ? `${scope} project` : 'scope not known'}</p>
+        <h1 className="font-mono text-[clamp(1.75rem,1.2rem+2.4vw,2.75rem)] tracking-tight wrap-anywhere">{name}</h1>
+        <p className="lead mt-4">{description}</p>
+        <p className="mt-4">
+          <StatusChip project={project} />
+          {latest && (
+            <a className="mono ms-4" href={href(routes.releases())}>
+              {latest.version}, {isoDay(latest.date)}
+            </a>
+          )}
+        </p>
+      </header>
+      <div className="split">
+        <div>
+          <Prose html={text} />
+          {mentionedIn.length > 0 && (
+            <section className="mt-10">
+              <h2 className="eyebrow">Posts that mention it</h2>
+              <PostList posts={mentionedIn} />
+            </section>
+          )}
+        </div>
+        <aside className="grid content-start gap-8 text-[0.9375rem]">
+          <section>
+            <h2 className="eyebrow">Where it is</h2>
+            <ul>
+              {links.map(
+                ({ title, url }) =>
+                  url && (
+                    <li key={title} className="py-1">
+                      <a href={url} rel="external noopener noreferrer">
+                        {title}
+                      </a>
+                    </li>
+                  ),
+              )}
+            </ul>
+          </section>
+          <section>
+            <h2 className="eyebrow">Who looks after it</h2>
+            {maintainers.length > 0 ? (
+              <People people={maintainers} repository={name} />
+            ) : (
+              <p className="text-muted">Nobody is listed today.</p>
+            )}
+            {asOf && <p className="mt-2 text-[0.875rem] text-muted">As of {formatDate(asOf)}.</p>}
+          </section>
+          {formerMaintainers.length > 0 && (
+            <section>
+              <h2 className="eyebrow">Listed for it before</h2>
+              <People people={formerMaintainers} repository={name} />
+            </section>
+          )}
+          <LifeCycle moves={moves} project={project} />
+        </aside>
+      </div>
+    </SiteLayout>
+  )
+}
+
+function People({ people, repository }: { people: readonly Maintainer[]; repository: string }) {
+  return (
+    <ul>
+      {people.map(({ handle, name, projects, until }) => (
+        <li key={handle} className="flex items-center gap-3 py-1">
+          <Avatar name={name} id={handle} size="small" />
+          <span>
+            <a href={href(routes.maintainer(handle))}>{name}</a>
+            {projects.every(({ path }) => path !== repository) && <span className="text-muted"> (a part)</span>}
+            {until && <span className="whitespace-nowrap text-muted"> until {isoDay(until)}</span>}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,42 @@
+import { entriesOf, pageAddressOf } from '#lib/content/content-index.ts'
+import { authors, postsByYear, publishedEntries, publishedPosts, tags } from '#lib/content/posts/posts.ts'
+import { contentIndex } from '#lib/content/read-index.ts'
+import { routes } from '#lib/site/routes.ts'
+import { byCodeUnit } from '#lib/text/collation.ts'
+import { collections } from '#schema/collections.ts'
+
+/** Every page that the site has for readers, former addresses aside, with the day of a post's last change. */
+export async function sitePaths(): Promise<{ path: string; changed?: string }[]> {
+  const fixed = [
+    routes.home(),
+    routes.blog(),
+    routes.tags(),
+    routes.authors(),
+    routes.maintainers(),
+    routes.projects(),
+    routes.releases(),
+    routes.community(),
+  ]
+  const lists = collections.flatMap(({ page }) => page?.list ?? [])
+  // A post whose original is elsewhere is found there.
+  const elsewhere = new Set((await publishedEntries()).filter(({ canonical }) => canonical).map(({ slug }) => slug))
+  const own = (await publishedPosts()).filter(({ slug }) => !elsewhere.has(slug))
+  const writers = (await authors()).filter(({ maintainer }) => !maintainer)
+  return [
+    ...[...new Set([...fixed, ...lists])].map((path) => ({ path })),
+    ...own.map(({ slug, date, updated }) => ({
+      path: routes.post(slug),
+      changed: updated ?? date,
+    })),
+    ...(await postsByYear()).map(({ year }) => ({ path: routes.year(year) })),
+    ...(await tags()).map(({ name }) => ({ path: routes.tag(name) })),
+    ...writers.map(({ path }) => ({ path })),
+    ...(await otherPages()).map((path) => ({ path })),
+  ]
+}
+
+/** The pages of all documents that are no posts, each kind by address. */
+async function otherPages(): Promise<string[]> {
+  const others = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post')
+  return others.flatMap((entry) => pageAddressOf(entry) ?? []).sort(byCodeUnit)
+}

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { files, post } from '#lib/content/testing/small-community.ts'
+import { askOf, publish, queries, type TestContent } from '#lib/content/testing/test-content.ts'
+
+let content: TestContent
+let site: Awaited<ReturnType<typeof queries>>
+
+beforeAll(async () => {
+  content = await publish(files)
+  site = await queries()
+}, 60_000)
+afterAll(() => content.remove())
+
+const slugs = (posts: readonly { slug: string }[]): string[] => posts.map(({ slug }) => slug)
+
+describe('mentions of a post', () => {
+  it('are the projects, people and posts that its text links to, and references to GitHub once each', async () => {
+    const mentions = (await site.mentionsByPost()).get('old-news')
+    expect(mentions?.people.map(({ handle }) => handle)).toEqual(['Ann'])
+    expect(slugs(mentions?.posts ?? [])).toEqual(['bundle'])
+    expect(mentions?.references.map(({ kind, label }) => [kind, label])).toEqual([
+      ['pull', 'falco#12'],
+      ['issue', 'libs#7'],
+      ['release', 'falco 0.40.0'],
+    ])
+  })
+
+  it('hold each project once, however it was linked to', async () => {
+    const mentions = await site.mentionsByPost()
+    expect(mentions.get('old-news')?.projects.map(({ name }) => name)).toEqual(['falco', 'libs'])
+    expect(mentions.get('new-news')?.projects.map(({ name }) => name)).toEqual(['falco'])
+  })
+
+  it('do not hold the post itself', async () => {
+    const mentions = await askOf({ 'posts/a.md': post('a', '', '[me](./a.md) [me](/blog/a/)') }, () =>
+      site.mentionsByPost(),
+    )
+    expect(mentions.get('a')?.posts).toEqual([])
+  })
+
+  it('are found from the other side, newest first', async () => {
+    expect(slugs(await site.postsMentioningProject('falco'))).toEqual(['new-news', 'old-news'])
+    expect(slugs(await site.postsMentioningProject('stray'))).toEqual([])
+    expect(slugs(await site.postsMentioningPerson('Ann'))).toEqual(['old-news'])
+  })
+})

@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { files, post } from '#lib/content/testing/small-community.ts'
+import { askOf, freshQueries, publish, queries, type TestContent } from '#lib/content/testing/test-content.ts'
+
+let content: TestContent
+let site: Awaited<ReturnType<typeof queries>>
+
+beforeAll(async () => {
+  content = await publish(files)
+  site = await queries()
+}, 60_000)
+afterAll(() => content.remove())
+
+describe('posts', () => {
+  it('come newest first, without drafts and posts of the future', async () => {
+    expect((await site.publishedPosts()).map(({ slug }) => slug)).toEqual(['new-news', 'bundle', 'old-news'])
+  })
+
+  it('carry what lists show, and never their text', async () => {
+    const [first] = await site.publishedPosts()
+    expect(first).toEqual({
+      slug: 'new-news',
+      title: 'About new-news',
+      description: 'What new-news is.',
+      date: '2023-03-03T00:00:00.000Z',
+      updated: '2023-04-04T00:00:00.000Z',
+      tags: ['Release'],
+      authors: [{ name: 'Bea Former', path: '/maintainers/bea/', maintainer: 'bea' }],
+      minutes: 1,
+      state: 'published',
+      series: undefined,
+      file: 'posts/new.md',
+    })
+  })
+
+  it('are grouped by the year in UTC', async () => {
+    const years = (await site.postsByYear()).map(({ year, posts }) => [year, posts.map(({ slug }) => slug)])
+    expect(years).toEqual([
+      ['2023', ['new-news']],
+      ['2020', ['bundle', 'old-news']],
+    ])
+  })
+
+  it('know the posts before and after them, none at the ends and none for an unknown slug', async () => {
+    const around = async (slug: string) => {
+      const { newer, older } = await site.neighbours(slug)
+      return [newer?.slug, older?.slug]
+    }
+    expect(await around('new-news')).toEqual([undefined, 'bundle'])
+    expect(await around('bundle')).toEqual(['new-news', 'old-news'])
+    expect(await around('old-news')).toEqual(['bundle', undefined])
+    expect(await site.neighbours('none')).toEqual({})
+  })
+
+  it('of one day stand in the order of their slugs', async () => {
+    const posts = await askOf({ 'posts/b.md': post('b'), 'posts/c.md': post('c'), 'posts/a.md': post('a') }, () =>
+      site.publishedPosts(),
+    )
+    expect(posts.map(({ slug }) => slug)).toEqual(['a', 'b', 'c'])
+  })
+
+  it('take a minute for 220 words, code aside, and one at least', async () => {
+    const text = `${'word '.repeat(660)}\n\n\`\`\`\n${'code '.repeat(2000)}\n\`\`\`\n`
+    const posts = await askOf({ 'posts/a.md': post('a', '', text), 'posts/b.md': post('b') }, () =>
+      site.publishedPosts(),
+    )
+    expect(posts.map(({ minutes }) => minutes)).toEqual([3, 1])
+  })
+})
+
+describe('tags', () => {
+  it('come with their posts, spellings that share an address as one', async () => {
+    const all = (await site.tags()).map(({ name, slug, posts }) => [name, slug, posts.map((one) => one.slug)])
+    expect(all).toEqual([
+      ['ebpf', 'ebpf', ['bundle', 'old-news']],
+      ['Release', 'release', ['new-news', 'old-news']],
+    ])
+  })
+
+  it('count a post once that has two spellings of one tag', async () => {
+    const tags = await askOf({ 'posts/a.md': post('a', 'tags: [eBPF, ebpf]') }, () => site.tags())
+    expect(tags.map(({ name, posts }) => [name, posts.length])).toEqual([['eBPF', 1]])
+  })
+})
+
+describe('authors', () => {
+  it('are maintainers by handle in any case or by exact name, others have a page of their own', async () => {
+    const all = (await site.authors()).map(({ name, path, maintainer, slug, posts }) => ({
+      name,
+      path,
+      maintainer,
+      slug,
+      posts: posts.map((one) => one.slug),
+    }))
+    expect(all).toEqual([
+      {
+        name: 'Ada Example',
+        path: '/blog/authors/ada-example/',
+        maintainer: undefined,
+        slug: 'ada-example',
+        posts: ['bundle', 'old-news'],
+      },
+      { name: 'Ann Óne', path: '/maintainers/ann/', maintainer: 'Ann', slug: 'ann-one', posts: ['bundle'] },
+      { name: 'Bea Former', path: '/maintainers/bea/', maintainer: 'bea', slug: 'bea-former', posts: ['new-news'] },
+    ])
+  })
+
+  it('keep the order of front matter within a post', async () => {
+    const bundle = await site.postBySlug('bundle')
+    expect(bundle?.authors.map(({ name }) => name)).toEqual(['Ann Óne', 'Ada Example'])
+  })
+})
+
+describe('a post', () => {
+  it('comes with its cover below the content folder, its original and its source', async () => {
+    expect(await site.postBySlug('bundle')).toMatchObject({
+      cover: { file: 'posts/bundle/wide.png', alt: 'A wide picture' },
+      canonical: 'https://example.org/bundle',
+      source: { title: 'The original', author: 'Somebody', url: 'https://example.org/original' },
+      series: 'Pictures',
+      date: '2020-12-31T23:30:00.000Z',
+    })
+  })
+
+  it('knows whether its description is the beginning of its text', async () => {
+    const repeated = post('same', 'description: Falco is out.', '## News\n\n**Falco** is out. Get it.')
+    const written = post('other', 'description: What is new.', 'Falco is out. Get it.')
+    const derived = await askOf({ 'posts/same.md': repeated, 'posts/other.md': written }, async () => {
+      const { postBySlug } = await freshQueries()
+      return [(await postBySlug('same'))?.isDescriptionDerived, (await postBySlug('other'))?.isDescriptionDerived]
+    })
+    expect(derived).toEqual([true, false])
+  })
+
+  it('is undefined for a slug that no post has', async () => {
+    expect(await site.postBySlug('none')).toBeUndefined()
+  })
+
+  it('has the text that its file holds; a file that is no document has none', async () => {
+    expect(await site.htmlOf('posts/bundle/index.md')).toContain('<h2 id="pictures">')
+    expect(await site.htmlOf('maintainers/ann.md')).toContain('../projects/falco.md')
+    expect(await site.htmlOf('posts/none.md')).toBe('')
+  })
+
+  it('leads from its former addresses, with slashes or without; old handles lead to their person', async () => {
+    expect([...(await site.aliases())]).toEqual([
+      ['maintainers/ann-old', '/maintainers/ann/'],
+      ['2020/old', '/blog/old-news/'],
+      ['blog/older', '/blog/old-news/'],
+    ])
+    expect(await site.aliasTarget('/blog/older/')).toBe('/blog/old-news/')
+    expect(await site.aliasTarget('blog/older')).toBe('/blog/old-news/')
+    expect(await site.aliasTarget('/blog/none/')).toBeUndefined()
+  })
+})
+
+describe('drafts and posts of the future', () => {
+  it('show in development with their state', async () => {
+    vi.stubEnv('NODE_ENV', 'development')
+    const states = (await (await freshQueries()).publishedPosts()).map(({ slug, state }) => [slug, state])
+    vi.unstubAllEnvs()
+    expect(states).toEqual([
+      ['secret-future', 'scheduled'],
+      ['new-news', 'published'],
+      ['secret-draft', 'draft'],
+      ['bundle', 'published'],
+      ['old-news', 'published'],
+    ])
+  })
+
+  it('come out on their day, not before', async () => {
+    const due = Date.parse('2199-01-01')
+    /** Those of a build at a time. */
+    const slugsAt = async (now: number): Promise<string[]> => {
+      vi.useFakeTimers({ toFake: ['Date'], now })
+      await content.run()
+      vi.useRealTimers()
+      return (await (await freshQueries()).publishedPosts()).map(({ slug }) => slug)
+    }
+    const before = await slugsAt(due - 1)
+    const after = await slugsAt(due)
+    expect([before.includes('secret-future'), after.includes('secret-future')]).toEqual([false, true])
+    expect(after).not.toContain('secret-draft')
+  })
+})

@@ -1,0 +1,55 @@
+import path from 'node:path'
+import { entriesOf, pageAddressOf } from './content-index.ts'
+import { contentIndex, memoiseByIndex } from './read-index.ts'
+
+/** Where a destination in a text leads. */
+export type LinkTarget =
+  | { kind: 'outside'; url: string }
+  | { kind: 'anchor'; suffix: string }
+  /** A page of this site, by its path without the base path. */
+  | { kind: 'page'; path: string; suffix: string }
+  /** A file of the content folder that is published as it is. */
+  | { kind: 'file'; file: string; suffix: string }
+
+const scheme = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
+
+/** Splits 'a.md?c#b' into 'a.md' and '?c#b'. */
+function split(destination: string): [string, string] {
+  const at = destination.search(/[?#]/)
+  return at < 0 ? [destination, ''] : [destination.slice(0, at), destination.slice(at)]
+}
+
+/** Undoes percent signs where they are well formed; otherwise the text stays. */
+function decodePercent(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/**
+ * Makes the function that reads a destination as its author meant it: `./other.md` is a page here and a file on
+ * GitHub; `/blog/x` and `/blog/x/` are one page.
+ */
+export const linkResolver = memoiseByIndex(async () => {
+  const index = await contentIndex()
+  const pages = new Map<string, string>()
+  for (const entry of entriesOf(index)) {
+    const address = pageAddressOf(entry)
+    if (address !== undefined) pages.set(entry.file, address)
+  }
+
+  return (destination: string, fromFile: string): LinkTarget => {
+    if (scheme.test(destination)) return { kind: 'outside', url: destination }
+    const [address, suffix] = split(destination)
+    if (address === '') return { kind: 'anchor', suffix }
+    if (address.startsWith('/')) {
+      const isPage = !path.posix.extname(address) && !address.endsWith('/')
+      return { kind: 'page', path: isPage ? `${address}/` : address, suffix }
+    }
+    const file = path.posix.join(path.posix.dirname(fromFile), decodePercent(address))
+    const page = pages.get(file) ?? pages.get(path.posix.join(file, 'index.md'))
+    return page ? { kind: 'page', path: page, suffix } : { kind: 'file', file, suffix }
+  }
+})

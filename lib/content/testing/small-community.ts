@@ -1,0 +1,149 @@
+import { png } from '#lib/media/testing-png.ts'
+import type { ContentFiles } from './test-content.ts'
+
+/** Front matter and text of a post; only what a test looks at needs to be given. */
+export function post(slug: string, more = '', text = 'Some words.'): string {
+  const given = (key: string): boolean => new RegExp(`^${key}:`, 'm').test(more)
+  const line = (key: string, value: string): string => (given(key) ? '' : `${key}: ${value}\n`)
+  const author = given('authors') ? '' : line('author', 'Ada Example')
+  const head = `${line('title', `About ${slug}`)}${line('description', `What ${slug} is.`)}${line('date', '2022-02-02')}`
+  return `---\n${head}slug: ${slug}\n${author}${more && `${more.trim()}\n`}---\n\n${text}\n`
+}
+
+export function maintainer(github: string, name: string, more: string, text = ''): string {
+  return `---\nname: ${name}\ngithub: ${github}\n${more.trim()}\n---\n${text && `\n${text}\n`}`
+}
+
+export function project(name: string, more = '', text = ''): string {
+  return `---\nname: ${name}\ndescription: What ${name} is for.\n${more && `${more.trim()}\n`}---\n${text && `\n${text}\n`}`
+}
+
+const oldText = `A [bundle](./bundle/index.md#pictures), a [project](../projects/falco.md), a
+[person](https://github.com/ann), a [change](https://github.com/falcosecurity/falco/pull/12#issuecomment-1),
+an [issue](https://github.com/falcosecurity/libs/issues/7), a [release](https://github.com/falcosecurity/falco/releases/tag/0.40.0)
+and a [sample](./sample.yaml). The [change](https://github.com/falcosecurity/falco/pull/12) again.`
+
+const bundleText = `Words.
+
+## Pictures
+
+![Wide](./wide.png "A wide one")
+
+![Tall](tall.png)`
+
+const newText = `[Old](/blog/old-news), [bundle](/blog/bundle/#pictures), [old](./old.md) once more, the
+[project](/projects/falco/), the same [on the forge](https://github.com/falcosecurity/falco) and [elsewhere](https://example.org/).
+[Here](#here) and [mail](mailto:a@example.org).
+
+## Here
+
+Text.`
+
+/** A small community: five posts of which three are out, four people, six projects, and every other collection. */
+export const files: ContentFiles = {
+  'posts/old.md': post(
+    'old-news',
+    `title: Old news
+date: 2020-05-01
+tags: [Release, ebpf]
+aliases: [/2020/old/, older]`,
+    oldText,
+  ),
+  'posts/sample.yaml': 'a: 1\n',
+  'posts/bundle/index.md': post(
+    'bundle',
+    `date: 2021-01-01T01:30:00+02:00
+authors: ['@ANN', Ada Example]
+tags: [ebpf]
+cover: ./wide.png
+coverAlt: A wide picture
+canonical: https://example.org/bundle
+source:
+  title: The original
+  author: Somebody
+  url: https://example.org/original
+series: Pictures`,
+    bundleText,
+  ),
+  'posts/bundle/wide.png': png(8, 4),
+  'posts/bundle/tall.png': png(3, 9),
+  'posts/new.md': post(
+    'new-news',
+    'date: 2023-03-03\nupdated: 2023-04-04\nauthor: Bea Former\ntags: [Release]',
+    newText,
+  ),
+  'posts/draft.md': post(
+    'secret-draft',
+    `date: 2022-02-02
+draft: true
+author: Secret Drafter
+tags: [secret-tag, ebpf]
+aliases: [/secret-draft-alias/]`,
+    '![x](./secret-draft.png) [libs](../projects/libs.md) [Dan](https://github.com/dan) [s](./secret.txt)',
+  ),
+  'posts/secret-draft.png': png(5, 5),
+  'posts/secret.txt': 'secret',
+  'posts/future.md': post(
+    'secret-future',
+    `date: 2199-01-01
+author: Secret Futurist
+tags: [secret-tomorrow]
+aliases: [/secret-future-alias/]`,
+    '![x](./secret-future.png) [libs](../projects/libs.md)',
+  ),
+  'posts/secret-future.png': png(6, 6),
+  'maintainers/ann.md': maintainer(
+    'Ann',
+    'Ann Óne',
+    `company: Acme
+projects: [charts/tree/master/falco, falco]
+since: 2020-12-22
+sinceOnOrBefore: true
+formerHandles: [ann-old]
+links:
+  - title: Website
+    url: https://example.org/ann`,
+    'Looks after [falco](../projects/falco.md).',
+  ),
+  'maintainers/bea.md': maintainer('bea', 'Bea Former', 'projects: [libs]\nsince: 2020-12-22\nuntil: 2022-01-01'),
+  'maintainers/cyd.md': maintainer('cyd', 'Cyd Unknown', 'projects: [charts, stray]\nsince: 2021-06-01'),
+  'maintainers/dan.md': maintainer('dan', 'Dan Free', 'company: Independent\nprojects: [libs]\nsince: 2022-06-01'),
+  'maintainers/eve.md': maintainer('eve', 'Eve Left', 'projects: [gone]\nsince: 2020-12-22\nuntil: 2023-01-01'),
+  'projects/falco.md': project(
+    'falco',
+    `scope: core
+status: stable
+docs: https://falco.org/docs/
+website: https://falco.org/
+package: https://example.org/package
+tags: [engine]`,
+    'Built on [libs](./libs.md).',
+  ),
+  'projects/libs.md': project('libs', 'scope: core\nstatus: stable'),
+  'projects/charts.md': project('charts', 'scope: ecosystem\nstatus: incubating'),
+  'projects/dot-github.md': project('.github', 'scope: special'),
+  'projects/stray.md': project('stray'),
+  'projects/gone.md': project('gone', 'scope: ecosystem\nstatus: archived'),
+  'releases.yaml': `asOf: 2026-08-19
+releases:
+  - { version: 0.9.0, date: 2020-01-10 }
+  - { version: 0.10.0, date: 2020-03-10, post: old-news }
+  - { version: 0.10.1, date: 2020-03-10 }
+`,
+  'links/talk.yaml':
+    'title: Talk\norder: 2\nlinks:\n  - { title: Chat, url: https://example.org/chat, description: A chat. }\n',
+  'links/read.yaml':
+    'title: Read\norder: 1\nlinks:\n  - { title: Docs, url: https://example.org/docs, description: Docs. }\n',
+  'links/also.yaml': 'title: Also\nlinks:\n  - { title: More, url: https://example.org/more, description: More. }\n',
+  'figures.yaml': `asOf: 2026-08-19
+months:
+  - { month: "2021-02", maintainers: 5, companies: 2, independent: 1, projects: 6 }
+  - { month: "2021-01", maintainers: 4 }
+`,
+  'moves.yaml': `moves:
+  - { date: 2024-01-01, project: gone, event: unlisted, from: ecosystem/sandbox }
+  - { date: 2022-08-29, project: gone, event: listed, to: ecosystem/sandbox }
+  - { date: 2022-08-29, project: falco, event: listed, to: official }
+  - { date: 2023-05-31, project: falco, event: moved, from: official, to: core/stable }
+`,
+}

@@ -1,0 +1,98 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { vi } from 'vitest'
+import { createPipeline, type RunResult } from '#lib/read/run.ts'
+
+// What is set from outside, the same on every machine; read when a query is first imported.
+// Nothing in e2e/ may import this file: the variables would be those of its whole run.
+Object.assign(process.env, { SITE_URL: 'https://community.example', BASE_PATH: '/sub' })
+
+/** Files of a content folder by path; bytes for pictures. */
+export type ContentFiles = Record<string, string | Uint8Array>
+
+export type TestContent = {
+  contentDir: string
+  /** What SITE_DATA_DIR is for the site. */
+  dataDir: string
+  run: (options?: { strict: boolean }) => Promise<RunResult>
+  write: (files: ContentFiles) => Promise<void>
+  remove: () => Promise<void>
+}
+
+/** A content folder of its own with a state folder beside it, inside the project since Contentlayer needs that. */
+export async function createContent(files: ContentFiles): Promise<TestContent> {
+  await fs.mkdir('.site', { recursive: true })
+  const dir = await fs.mkdtemp(path.resolve('.site/test-unit-'))
+  const [contentDir, dataDir] = [path.join(dir, 'source'), path.join(dir, 'state')]
+  const write = async (more: ContentFiles): Promise<void> => {
+    for (const [name, text] of Object.entries(more)) {
+      await fs.mkdir(path.dirname(path.join(contentDir, name)), { recursive: true })
+      await fs.writeFile(path.join(contentDir, name), text)
+    }
+  }
+  await fs.mkdir(contentDir)
+  await write(files)
+  return {
+    contentDir,
+    dataDir,
+    run: async (options = { strict: true }) => (await createPipeline(contentDir, dataDir, options))(),
+    write,
+    remove: () => fs.rm(dir, { recursive: true, force: true }),
+  }
+}
+
+/** Runs the pipeline on a content folder and lets the queries read it. Throws where the check finds an error. */
+export async function publish(files: ContentFiles): Promise<TestContent> {
+  const content = await createContent(files)
+  try {
+    const { findings } = await content.run()
+    const errors = findings.filter(({ severity }) => severity === 'error')
+    if (errors.length > 0) throw new Error(errors.map(({ path, message }) => `${path}: ${message}`).join('\n'))
+  } catch (error) {
+    await content.remove()
+    throw error
+  }
+  process.env.SITE_DATA_DIR = content.dataDir
+  return content
+}
+
+/** Asks the queries about another content folder, and goes back to the one before. */
+export async function askOf<Answer>(files: ContentFiles, ask: () => Promise<Answer>): Promise<Answer> {
+  const before = process.env.SITE_DATA_DIR ?? ''
+  const content = await publish(files)
+  try {
+    return await ask()
+  } finally {
+    process.env.SITE_DATA_DIR = before
+    await content.remove()
+  }
+}
+
+/** Every query of this folder; imported late, so that the variables above are set before lib/site/identity.ts reads them. */
+export async function queries() {
+  return {
+    ...(await import('#lib/content/posts/aliases.ts')),
+    ...(await import('#lib/content/community.ts')),
+    ...(await import('#lib/content/posts/feed.ts')),
+    ...(await import('#lib/content/findings.ts')),
+    ...(await import('#lib/content/posts/github-references.ts')),
+    ...(await import('#lib/content/maintainers.ts')),
+    ...(await import('#lib/content/media.ts')),
+    ...(await import('#lib/content/posts/mentions.ts')),
+    ...(await import('#lib/content/posts/post.ts')),
+    ...(await import('#lib/content/posts/posts.ts')),
+    ...(await import('#lib/content/projects.ts')),
+    ...(await import('#lib/content/posts/related.ts')),
+    ...(await import('#lib/content/render.ts')),
+    ...(await import('#lib/content/pages/site-paths.ts')),
+    ...(await import('#lib/content/read-index.ts')),
+    ...(await import('#lib/content/resolve-link.ts')),
+    ...(await import('#lib/content/stored-html.ts')),
+  }
+}
+
+/** The queries as a process has them that starts now: what depends on the mode or on the day is worked out anew. */
+export async function freshQueries(): ReturnType<typeof queries> {
+  vi.resetModules()
+  return queries()
+}

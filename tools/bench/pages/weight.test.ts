@@ -1,0 +1,62 @@
+import fs from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { measureOutput } from '#tools/bench/output.ts'
+import { referencesOf, weigh, weightByKind, weightOfStyle } from './weight.ts'
+
+let dir: string
+const put = (file: string, bytes: number, text = ''): void => {
+  fs.mkdirSync(path.dirname(path.join(dir, file)), { recursive: true })
+  fs.writeFileSync(path.join(dir, file), text + ' '.repeat(bytes - text.length))
+}
+beforeEach(() => {
+  dir = fs.mkdtempSync(path.join(os.tmpdir(), 'falco-bench-'))
+})
+afterEach(() => fs.rmSync(dir, { recursive: true, force: true }))
+
+it('finds what a page asks for, and not what it only names', () => {
+  const html =
+    '<link rel="icon" href="/i.svg"><link rel=stylesheet href=/a.css><script type="module" src="/b.js"></script><script>1</script>&lt;script src="/c.js"&gt;'
+  expect(referencesOf(html)).toEqual({ styles: ['/a.css'], scripts: ['/b.js'] })
+})
+
+it('adds what is sent: brotli where it is there, without other hosts', () => {
+  put('blog/a/index.html', 500, '<script src="/sub/b.js"></script><script src="https://else.example/c.js"></script>')
+  put('blog/a/index.html.br', 100)
+  put('b.js', 40)
+  expect(weigh(dir, 'blog/a/index.html', '/sub')).toEqual({ html: 100, style: 0, script: 40, all: 140 })
+})
+
+it('weighs by kind and counts the output', () => {
+  put('index.html', 50)
+  for (const [slug, bytes] of [
+    ['a', 10],
+    ['b', 20],
+    ['c', 30],
+  ] as const)
+    put(`blog/${slug}/index.html`, bytes)
+  put('index.html.br', 5)
+  put('index.html.gz', 7)
+  expect(weightByKind(dir, { posts: ['a', 'b', 'c', 'hidden'].map((slug) => ({ slug, file: '' })) })).toEqual({
+    home: 5,
+    a: 10,
+    'post, median': 20,
+    'post, nine of ten': 30,
+    'post, largest': 30,
+  })
+  expect(measureOutput(dir)).toEqual({ files: 4, bytes: 110, brotli: 5, gzip: 7 })
+})
+
+it('weighs the style of all pages once', () => {
+  const rule = 'p{color:#0a0b0c}'
+  put('index.html', 60, `<style>${rule}</style>`)
+  const one = weightOfStyle(dir)
+  put('blog/index.html', 60, `<style>${rule}</style>`)
+  expect(weightOfStyle(dir)).toBe(one)
+  // As an alias does that ends in .html.
+  put('2024/old.html/index.html', 60, `<style>${rule}</style>`)
+  expect(weightOfStyle(dir)).toBe(one)
+  put('a.css', 40, '.other{margin:7px}')
+  expect(weightOfStyle(dir)).toBeGreaterThan(one)
+})

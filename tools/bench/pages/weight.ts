@@ -1,0 +1,82 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+import { Parser } from 'htmlparser2'
+import type { Corpus } from '#tools/bench/corpus.ts'
+import { quantile } from '#tools/bench/figures.ts'
+import { routesOf } from './measured-routes.ts'
+import { stylesIn, styleUnion } from './style-union.ts'
+
+/** Bytes that a first view of a page takes but for pictures, as they are sent: brotli, or as it is where that is smaller. */
+export type Weight = { html: number; style: number; script: number; all: number }
+
+/**
+ * Weighs a page of a finished site: its HTML (with the style and scripts that stand in it), and its style sheets and
+ * scripts of the same site.
+ * @param page path below `dir`
+ * @param basePath path that the site lives under, without a slash at its end
+ */
+export function weigh(dir: string, page: string, basePath = ''): Weight {
+  const { styles, scripts } = referencesOf(fs.readFileSync(path.join(dir, page), 'utf8'))
+  const sum = (addresses: readonly string[]): number =>
+    addresses
+      .filter((address) => address.startsWith(`${basePath}/`) && !address.startsWith('//'))
+      .reduce((bytes, address) => bytes + sentBytes(path.join(dir, address.slice(basePath.length))), 0)
+  const [html, style, script] = [sentBytes(path.join(dir, page)), sum(styles), sum(scripts)]
+  return { html, style, script, all: html + style + script }
+}
+
+/** Bytes that a server sends for a file when the browser takes brotli. */
+export function sentBytes(file: string): number {
+  const raw = fs.statSync(file).size
+  return Math.min(raw, fs.statSync(`${file}.br`, { throwIfNoEntry: false })?.size ?? raw)
+}
+
+/** Addresses of the style sheets and scripts that a page asks for by itself. */
+export function referencesOf(html: string): { styles: string[]; scripts: string[] } {
+  const styles = new Set<string>()
+  const scripts = new Set<string>()
+  const parser = new Parser({
+    onopentag(name, { rel, href, src }) {
+      if (name === 'link' && href && rel?.split(' ').includes('stylesheet')) styles.add(href)
+      if (name === 'link' && href && rel === 'modulepreload') scripts.add(href)
+      if (name === 'script' && src) scripts.add(src)
+    },
+  })
+  parser.end(html)
+  return { styles: [...styles], scripts: [...scripts] }
+}
+
+/** Weight by kind of page, in bytes. */
+export function weightByKind(dir: string, corpus: Pick<Corpus, 'posts'>): Record<string, number> {
+  const weightOf = (route: string): number[] => {
+    const page = path.join(route, 'index.html')
+    return fs.existsSync(path.join(dir, page)) ? [weigh(dir, page).all] : []
+  }
+  const kinds = Object.entries(routesOf(corpus)).flatMap(([kind, route]) =>
+    weightOf(route).map((bytes) => [kind, bytes] as const),
+  )
+  const posts = corpus.posts.flatMap(({ slug }) => weightOf(path.join('blog', slug)))
+  return {
+    ...Object.fromEntries(kinds),
+    'post, median': quantile(posts),
+    'post, nine of ten': quantile(posts, 0.9),
+    'post, largest': posts.reduce((largest, bytes) => Math.max(largest, bytes), 0),
+  }
+}
+
+/** Rules that stand for what single elements had in a style attribute (build/finish/style-attributes.ts). */
+const ofElements = /\._\d+\{[^}]*\}/g
+
+/** Bytes of all style of a site in one sheet, brotli: what stands in pages, and its style sheets. */
+export function weightOfStyle(dir: string): number {
+  const names = fs
+    .readdirSync(dir, { recursive: true, withFileTypes: true })
+    .flatMap((entry) => (entry.isFile() ? [path.join(entry.parentPath, entry.name)] : []))
+  const textOf = (name: string): string => fs.readFileSync(name, 'utf8')
+  const inPages = names
+    .filter((name) => name.endsWith('.html'))
+    .flatMap((name) => stylesIn(textOf(name).replace(ofElements, '')))
+  const sheets = names.filter((name) => name.endsWith('.css')).map(textOf)
+  return brotliCompressSync(styleUnion([...inPages, ...sheets])).length
+}

@@ -1,0 +1,122 @@
+import path from 'node:path'
+import { count } from '#lib/text/message-format.ts'
+import { Maintainer } from '#schema/maintainer.ts'
+import { dropInvalid } from '#tools/import/drop-invalid.ts'
+import { type ExistingDocument, existingDocuments } from '#tools/import/existing-documents.ts'
+import { ImportError, type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
+import { remarksOn, sortRemarks } from '#tools/import/remark.ts'
+import { readSource } from '#tools/import/source.ts'
+import { updateDocument } from '#tools/import/update-document.ts'
+import { textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
+import type { Wanted } from '#tools/import/yaml/set-keys.ts'
+import { frontMatter } from '#tools/import/yaml/write-front-matter.ts'
+import { readListFile } from '#tools/import/yaml/yaml-list.ts'
+import { dayOfList, type ListedPerson, peopleIn } from './listed-people.ts'
+import { addMinimalProjects } from './minimal-projects.ts'
+
+const order = Object.keys(Maintainer.fields)
+
+/**
+ * Plans to bring the community's list of maintainers over. Name, company, projects, since and until of a person
+ * belong to the list; everything else in a file belongs to people and stays byte for byte.
+ *
+ * Days come from the list, never from the clock. Who is new in the first list that a folder gets may have begun
+ * earlier (`sinceOnOrBefore`). Who is gone was last known to be listed on the newest day that the folder names (the
+ * latest `since` or `until` in it), which is the day of an import before this one: that day is their `until`.
+ * @throws {ImportError} where the source cannot be read, says no day, or is older than the folder
+ */
+export async function planMaintainers(source: string, options: ImportOptions): Promise<Plan> {
+  const plan: Plan = { changes: [], remarks: [], summary: [] }
+  const report = remarksOn(path.basename(source), plan.remarks)
+  const list = readListFile(await readSource(source), report)
+  if (!list) return plan
+  const day = dayOfList(list.text, options.date)
+  const listed = peopleIn(list, report)
+  const existing = await existingDocuments(options.into, 'Maintainer')
+  const newest = newestDay(existing)
+  if (newest !== undefined && day < newest && !options.force) {
+    throw new ImportError(
+      `The list is of ${day}, and the folder has one of ${newest} already; import a newer one, or write --force`,
+    )
+  }
+  // An empty list is an accident, not the day that everybody left.
+  if (listed.length === 0) return plan
+  const people = byHandle(existing)
+  const seen = new Set<ExistingDocument>()
+  const tally = { new: [] as string[], back: [] as string[], gone: [] as string[], updated: [] as string[] }
+  for (const person of listed) {
+    const file = people.get(person.handle.toLowerCase())
+    if (!file) {
+      await propose(plan, fileOf(person), Buffer.from(newFile(person, day, existing.length === 0)), options)
+      tally.new.push(person.name)
+      continue
+    }
+    if (seen.has(file)) {
+      report(
+        { line: 1, column: 1 },
+        `github: '${person.handle}' and another entry are one person, ${file.file}; the first entry counts`,
+      )
+      continue
+    }
+    seen.add(file)
+    const isBack = textIn(file.values, 'until') !== undefined
+    if (updateDocument(plan, file, wantedOf(person, textIn(file.values, 'since') ?? day), order))
+      (isBack ? tally.back : tally.updated).push(person.name)
+  }
+  for (const file of existing) {
+    if (seen.has(file) || !file.values || textIn(file.values, 'until') !== undefined) continue
+    if (updateDocument(plan, file, { until: { day: newest ?? day } }, order))
+      tally.gone.push(textIn(file.values, 'name') ?? file.file)
+  }
+  const projects = await addMinimalProjects(plan, listed, options)
+  plan.summary.push(`${count(listed.length, 'maintainer')} listed on ${day}`)
+  for (const [what, names] of Object.entries({ ...tally, 'projects without a file before': projects })) {
+    if (names.length > 0) plan.summary.push(`${what}: ${names.join(', ')}`)
+  }
+  await dropInvalid(plan)
+  plan.remarks = sortRemarks(plan.remarks)
+  return plan
+}
+
+function fileOf({ handle }: ListedPerson): string {
+  return `maintainers/${handle.toLowerCase()}.md`
+}
+
+function newFile({ name, handle, company, projects }: ListedPerson, day: string, isFirst: boolean): string {
+  return frontMatter([
+    ['name', name],
+    ['github', handle],
+    ['company', company],
+    ['projects', projects],
+    ['since', { day }],
+    ['sinceOnOrBefore', isFirst ? true : undefined],
+  ])
+}
+
+function wantedOf({ name, company, projects }: ListedPerson, since: string): Wanted {
+  return { name, company, projects, since: { day: since }, until: undefined }
+}
+
+/** The files of people by each handle that they have or had, in lower case. */
+function byHandle(existing: readonly ExistingDocument[]): Map<string, ExistingDocument> {
+  const people = new Map<string, ExistingDocument>()
+  for (const person of existing) {
+    for (const former of textsIn(person.values, 'formerHandles')) people.set(former.toLowerCase(), person)
+  }
+  // A broken file still is that person's.
+  for (const person of existing) people.set(path.posix.basename(person.file, '.md'), person)
+  for (const person of existing) {
+    const handle = textIn(person.values, 'github')
+    if (handle) people.set(handle.toLowerCase(), person)
+  }
+  return people
+}
+
+function newestDay(existing: readonly ExistingDocument[]): string | undefined {
+  const days = existing.flatMap(({ values }) => [textIn(values, 'since'), textIn(values, 'until')])
+  return days
+    .filter((day) => day !== undefined)
+    .map((day) => day.slice(0, 10))
+    .sort()
+    .at(-1)
+}

@@ -1,0 +1,106 @@
+import path from 'node:path'
+import { count, either, quote } from '#lib/text/message-format.ts'
+import { Project, projectSlug, scopes, statuses } from '#schema/project.ts'
+import { dropInvalid } from '#tools/import/drop-invalid.ts'
+import { existingDocuments } from '#tools/import/existing-documents.ts'
+import { type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
+import type { ReportRemark } from '#tools/import/remark.ts'
+import { remarksOn, sortRemarks } from '#tools/import/remark.ts'
+import { readSource } from '#tools/import/source.ts'
+import { updateDocument } from '#tools/import/update-document.ts'
+import { textIn } from '#tools/import/yaml/plain-values.ts'
+import { frontMatter } from '#tools/import/yaml/write-front-matter.ts'
+import { type ListEntry, readListFile } from '#tools/import/yaml/yaml-list.ts'
+import { minimalDescription } from './minimal-projects.ts'
+
+const order = Object.keys(Project.fields)
+const namePattern = /^[A-Za-z0-9._-]+$/
+
+type ListedProject = {
+  name: string
+  scope: string | undefined
+  status: string | undefined
+  description: string | undefined
+}
+
+/**
+ * Plans to bring the community's list of repositories over. Scope and status belong to the list; all else in a file
+ * belongs to people and stays byte for byte. A project that is not listed any more has no status, unless it is one that
+ * says that it has ended; its scope says where it belonged and stays.
+ * @throws {ImportError} where the source cannot be read
+ */
+export async function planProjects(source: string, options: ImportOptions): Promise<Plan> {
+  const plan: Plan = { changes: [], remarks: [], summary: [] }
+  const report = remarksOn(path.basename(source), plan.remarks)
+  const list = readListFile(await readSource(source), report)
+  const listed = list ? projectsIn(list.entries, report) : []
+  // An empty list is an accident, not the end of every project.
+  if (listed.length === 0) return plan
+  const existing = new Map((await existingDocuments(options.into, 'Project')).map((project) => [project.file, project]))
+  const tally = { new: [] as string[], updated: [] as string[], 'not listed any more': [] as string[] }
+  const files = new Set<string>()
+  for (const project of listed) {
+    const file = `projects/${projectSlug(project.name)}.md`
+    files.add(file)
+    const known = existing.get(file)
+    if (!known) {
+      await propose(plan, file, Buffer.from(newFile(project)), options)
+      tally.new.push(project.name)
+    } else if (updateDocument(plan, known, { scope: project.scope, status: project.status }, order))
+      tally.updated.push(project.name)
+  }
+  for (const [file, project] of existing) {
+    const status = textIn(project.values, 'status')
+    if (files.has(file) || status === 'archived' || status === 'deprecated') continue
+    if (updateDocument(plan, project, { status: undefined }, order))
+      tally['not listed any more'].push(textIn(project.values, 'name') ?? file)
+  }
+  plan.summary.push(`${count(listed.length, 'project')} listed`)
+  for (const [what, names] of Object.entries(tally))
+    if (names.length > 0) plan.summary.push(`${what}: ${names.join(', ')}`)
+  await dropInvalid(plan)
+  plan.remarks = sortRemarks(plan.remarks)
+  return plan
+}
+
+function projectsIn(entries: readonly ListEntry[], report: ReportRemark): ListedProject[] {
+  const projects = new Map<string, ListedProject>()
+  for (const { values, place, placeOf } of entries) {
+    const name = textIn(values, 'name')
+    if (name === undefined || !namePattern.test(name) || /^\.+$/.test(name)) {
+      report(
+        name === undefined ? place : placeOf('name'),
+        name === undefined ? 'name: is missing' : `name: ${quote(name)} is no name of a repository`,
+      )
+      continue
+    }
+    const read = (key: 'scope' | 'status', known: readonly string[]): string | undefined => {
+      const text = textIn(values, key)
+      const value = text?.toLowerCase()
+      if (value === undefined || known.includes(value)) return value
+      return void report(
+        placeOf(key),
+        `${key}: ${quote(text ?? '')} is none that this site knows; write ${either(known)}`,
+      )
+    }
+    const project = {
+      name,
+      scope: read('scope', scopes),
+      status: read('status', statuses),
+      description: textIn(values, 'description')?.replace(/\s+/g, ' '),
+    }
+    if (projects.has(projectSlug(name)))
+      report(placeOf('name'), `name: ${quote(name)} is listed twice; the first entry counts`)
+    else projects.set(projectSlug(name), project)
+  }
+  return [...projects.values()]
+}
+
+function newFile({ name, scope, status, description }: ListedProject): string {
+  return frontMatter([
+    ['name', name],
+    ['scope', scope],
+    ['status', status],
+    ['description', description ?? minimalDescription(name)],
+  ])
+}

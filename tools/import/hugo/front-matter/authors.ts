@@ -1,0 +1,45 @@
+import { nameSlug } from '#lib/text/slug.ts'
+import { existingDocuments } from '#tools/import/existing-documents.ts'
+import { type PlainValue, textIn } from '#tools/import/yaml/plain-values.ts'
+
+/** What follows a name after a comma and is a company, not a person. */
+const company = /\b(?:research|labs?|inc\.?|ltd\.?|gmbh|llc|corp\.?|corporation|university|foundation|company)$/i
+
+/** Makes the function that gives a name as the maintainer of that name writes it, but for accents and case. */
+export async function maintainerNames(into: string): Promise<(name: string) => string> {
+  const names = new Map<string, string>()
+  for (const { values } of await existingDocuments(into, 'Maintainer')) {
+    const name = textIn(values, 'name')
+    if (name !== undefined) names.set(nameSlug(name), name)
+  }
+  return (name) => names.get(nameSlug(name)) ?? name
+}
+
+/** The people that Hugo front matter names, in order; companies that stand between them are given apart. */
+export function authorsIn(value: PlainValue | undefined): { people: string[]; companies: string[] } {
+  const people: string[] = []
+  const companies: string[] = []
+  for (const text of textsOf(value)) {
+    const parts = text
+      .split(/[,;]|\s(?:and|&)\s/i)
+      .map((part) =>
+        part
+          .replace(/\s+/g, ' ')
+          .trim()
+          .replace(/^(?:and|&) /i, ''),
+      )
+      .filter((part) => nameSlug(part) !== '')
+    for (const [index, part] of parts.entries()) {
+      if (index > 0 && company.test(part)) companies.push(part)
+      else if (!people.includes(part)) people.push(part)
+    }
+  }
+  return { people, companies }
+}
+
+/** `author` may be a text, a list, or a map with a name. */
+function textsOf(value: PlainValue | undefined): string[] {
+  if (typeof value === 'string') return [value]
+  if (Array.isArray(value)) return value.flatMap(textsOf)
+  return value instanceof Map ? textsOf(value.get('name') ?? null) : []
+}

@@ -1,0 +1,33 @@
+import { nameSlug } from '#lib/text/slug.ts'
+import { trim } from '#lib/text/trim.ts'
+import type { PlainValue } from '#tools/import/yaml/plain-values.ts'
+
+/** The words of a value that is a list, or a text with commas; stray quotes, brackets and double ones left out. */
+export function tagsIn(...values: (PlainValue | undefined)[]): string[] {
+  const tags: string[] = []
+  for (const value of values) {
+    const written = Array.isArray(value) ? value : typeof value === 'string' ? value.split(',') : []
+    for (const item of written) {
+      if (typeof item !== 'string') continue
+      const tag = trim(item.replace(/["“”`[\]]/g, ''), /[\s']/).replace(/\s+/g, ' ')
+      if (nameSlug(tag) !== '' && !tags.some((other) => other.toLowerCase() === tag.toLowerCase())) tags.push(tag)
+    }
+  }
+  return tags
+}
+
+/**
+ * Makes the function that gives a tag in the spelling that most posts use, where they differ by case alone; of equals
+ * the first in the alphabet.
+ */
+export function commonSpelling(lists: readonly (readonly string[])[]): (tag: string) => string {
+  const uses = new Map<string, Map<string, number>>()
+  for (const tag of lists.flat()) {
+    const spellings = uses.get(tag.toLowerCase()) ?? new Map<string, number>()
+    uses.set(tag.toLowerCase(), spellings.set(tag, (spellings.get(tag) ?? 0) + 1))
+  }
+  return (tag) => {
+    const spellings = [...(uses.get(tag.toLowerCase()) ?? [])]
+    return spellings.sort(([a, many], [b, most]) => most - many || (a < b ? -1 : 1))[0]?.[0] ?? tag
+  }
+}

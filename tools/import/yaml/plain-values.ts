@@ -1,0 +1,34 @@
+import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
+
+/** A YAML value without its places. Text, numbers, flags and dates are the text that stands in the file. */
+export type PlainValue = string | null | PlainValue[] | Map<string, PlainValue>
+
+/** A map of YAML nodes as plain values; of double keys the first counts. Aliases and tags give nothing. */
+export function plainMap(map: YAMLMap): Map<string, PlainValue> {
+  const values = new Map<string, PlainValue>()
+  for (const { key, value } of map.items) {
+    const name = isScalar(key) ? String(key.value) : undefined
+    if (name !== undefined && !values.has(name)) values.set(name, plainValue(value))
+  }
+  return values
+}
+
+/** A node as a plain value. */
+export function plainValue(node: unknown): PlainValue {
+  if (isMap(node)) return plainMap(node as YAMLMap)
+  if (isSeq(node)) return node.items.map(plainValue)
+  if (!isScalar(node) || node.value === null) return null
+  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
+}
+
+/** The value where it is text. */
+export function textIn(values: ReadonlyMap<string, PlainValue> | undefined, key: string): string | undefined {
+  const value = values?.get(key)
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
+}
+
+/** The texts of a list; empty where there is none. */
+export function textsIn(values: ReadonlyMap<string, PlainValue> | undefined, key: string): string[] {
+  const value = values?.get(key)
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
+}
