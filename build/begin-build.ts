@@ -6,6 +6,7 @@ import { lock } from '#lib/store/lock.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
 import { lockSite } from './finish/swap.ts'
 import { sealNextCache, tidyNextFolder } from './next-cache.ts'
+import { forgetSteps } from './steps.ts'
 
 /** Where Next exports to, before that is finished. */
 export const exportDir = ({ stateDir }: SiteEnv): string => path.join(stateDir, 'export')
