@@ -5,6 +5,7 @@ import { splitFrontMatter } from '#lib/check/front-matter/split.ts'
 import { readYaml } from '#lib/check/front-matter/yaml.ts'
 import { complexityProblem } from '#lib/check/markdown/complexity-limits.ts'
 import { type Place, placesOf, type Report, start } from '#lib/check/place.ts'
+import { severityOf } from '#lib/check/rules.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { trim } from '#lib/text/trim.ts'
 import { asciiSlug } from '#tools/import/ascii-slug.ts'
@@ -39,7 +40,7 @@ export async function readPosts(folder: string, remarks: Remark[], options: Impo
     const name = path.posix.basename(file)
     if (/^_index\./i.test(name) || /^README[-\w]*\.md$/i.test(name)) continue
     if (problem !== undefined) {
-      tell(start, problem)
+      tell(start, problem.message)
       continue
     }
     const isBundle = /^index\.md$/i.test(name)
@@ -68,7 +69,7 @@ function readPost(file: string, isBundle: boolean, bytes: Uint8Array, tell: Tell
   const decodedText = readText(bytes, tell)
   if (!decodedText) return undefined
   const text = dropCharacters(fixText(decodedText.text, tell), tell)
-  const report: Report = (at, message, severity = 'error') => tell(at, message, severity === 'error' ? 'fault' : 'note')
+  const report: Report = (rule, at, message) => tell(at, message, severityOf(rule) === 'error' ? 'fault' : 'note')
   const parts = splitFrontMatter(text, report)
   if (!parts) return undefined
   const inFile = placesOf(text)
