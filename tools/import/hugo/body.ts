@@ -1,28 +1,15 @@
 import type { Definition, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { Place } from '#lib/check/place.ts'
 import { isPseudoTag } from '#lib/markdown/pseudo-tags.ts'
 import { type Edit, splice } from '#tools/import/edits.ts'
 import type { Blog, SourcePost } from './blog.ts'
+import type { BodyContext, LinkedDefinition, PlaceOf } from './body-context.ts'
 import { emojiEdits } from './emoji.ts'
 import { fenceEdits } from './fences.ts'
 import { type HtmlState, htmlEdits } from './html.ts'
-import { definitionEdits, type LinkedDefinition, linkEdits, referenceEdits } from './link-edits.ts'
-import { type Parsed, parseMarkdown, type Span, spanOf } from './parse.ts'
+import { definitionEdits, linkEdits, referenceEdits } from './link-edits.ts'
+import { parseMarkdown, spanOf } from './parse.ts'
 import { pictureEdits, pictureReferenceEdits } from './picture-edits.ts'
-
-/** Tells where an offset of the text stands in the source file. */
-export type PlaceOf = (offset: number) => Place
-
-/** What each kind of edit needs to know. */
-export type BodyContext = {
-  body: string
-  parsed: Parsed
-  post: SourcePost
-  blog: Blog
-  placeOf: PlaceOf
-  definitions: ReadonlyMap<string, LinkedDefinition>
-}
 
 /** Makes destinations, raw HTML, fences and emoji what this site reads; all else stays byte for byte. */
 export function rewriteBody(body: string, post: SourcePost, blog: Blog, placeOf: PlaceOf): string {
@@ -85,18 +72,4 @@ function definitionsOf(tree: Root): [Definition, boolean][] {
     if (node.type === 'linkReference') links.add(node.identifier)
   })
   return definitions.map((node) => [node, pictures.has(node.identifier) && !links.has(node.identifier)])
-}
-
-/** The destination of a node, which is the last one within it; undefined for addresses that stand by themselves. */
-export function destinationOf(node: Nodes, { destinations }: Parsed, after = 0): Span | undefined {
-  const { from, to } = spanOf(node)
-  let low = 0
-  let high = destinations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((destinations[middle]?.from ?? 0) < to) low = middle + 1
-    else high = middle
-  }
-  const last = destinations[low - 1]
-  return last && last.from >= Math.max(from, after) ? last : undefined
 }

@@ -1,14 +1,11 @@
 import type { Definition, Link, LinkReference } from 'mdast'
 import { httpsForm } from '#lib/check/across/https-hosts.ts'
 import type { Edit } from '#tools/import/edits.ts'
-import { type BodyContext, destinationOf } from './body.ts'
+import { type BodyContext, destinationOf, type LinkedDefinition } from './body-context.ts'
 import { linkText } from './embeds.ts'
 import { judgeLink, type Verdict } from './links.ts'
 import { spanOf } from './parse.ts'
 import { judgePicture } from './pictures.ts'
-
-/** What became of a definition (`[name]: address`), for those that refer to it. */
-export type LinkedDefinition = { edits: Edit[]; isText: boolean; isMissingPicture: boolean }
 
 /** @param isInLink whether raw HTML has opened a link, of which an address is the text */
 export function linkEdits(node: Link, isInLink: boolean, { body, parsed, post, blog, placeOf }: BodyContext): Edit[] {
