@@ -5,7 +5,8 @@ import { createRequire } from 'node:module'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { formatFinding } from '#lib/check/finding.ts'
+import type { Finding } from '#lib/check/finding.ts'
+import { findingLines } from '#lib/check/report.ts'
 import { settingsFile } from './made.ts'
 
 /** The server that the extension redhat.vscode-yaml brings, and other editors start themselves. */
@@ -132,13 +133,21 @@ it('front matter is explained, completed and marked where an editor gives Markdo
 it('the task of VS Code reads findings as the check writes them', () => {
   const [task] = JSON.parse(fs.readFileSync('.vscode/tasks.json', 'utf8')).tasks
   const { regexp } = task.problemMatcher.pattern
-  const finding = { path: 'content/posts/a b.md', line: 2, column: 8, message: 'title: is empty' }
-  const text = formatFinding({ ...finding, severity: 'error' })
+  const finding: Finding = {
+    path: 'posts/a b.md',
+    line: 2,
+    column: 8,
+    severity: 'error',
+    rule: 'front-matter/value-missing',
+    message: 'title: is empty [a]',
+  }
+  const [text = ''] = findingLines([finding], 'content')
   expect(new RegExp(regexp).exec(text)?.slice(1)).toEqual([
     'content/posts/a b.md',
     '2',
     '8',
     'error',
-    'title: is empty',
+    'title: is empty [a]',
+    'front-matter/value-missing',
   ])
 })

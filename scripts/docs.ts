@@ -1,13 +1,15 @@
-/** `npm run docs`: writes what is made from the definitions in schema. */
+/** `npm run docs`: writes what is made from the definitions in schema and the rules of the check. */
 import fs from 'node:fs/promises'
+import { rulesFile, rulesPage } from '#lib/check/rules-page.ts'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { madeFiles, settingsFile } from '#schema/made.ts'
 
 await attempt(async () => {
-  const summary = 'Writes docs/front-matter.md, schema/json/ and the schemas in .vscode/settings.json from schema.'
+  const summary =
+    'Writes docs/front-matter.md, schema/json/ and the schemas in .vscode/settings.json from schema, and docs/rules.md.'
   readCommand({ name: 'npm run docs', summary })
-  const made = madeFiles(await fs.readFile(settingsFile, 'utf8'))
+  const made = { ...madeFiles(await fs.readFile(settingsFile, 'utf8')), [rulesFile]: rulesPage() }
   await fs.rm('schema/json', { recursive: true, force: true })
   await fs.mkdir('schema/json')
   for (const [file, text] of Object.entries(made)) await fs.writeFile(file, text)

@@ -9,7 +9,7 @@ type FindingsProps = {
 /** What the check found wrong, in view on every page in development until it is fixed; closed, it is one line. */
 export function Findings({ findings, editorLink }: FindingsProps) {
   if (findings.length === 0) return null
-  const texts = findings.map(formatFinding)
+  const texts = findings.map((finding) => `${formatFinding(finding)} [${finding.rule}]`)
   return (
     <aside className="findings" aria-label="Errors in content">
       {/* Another finding opens it again. */}

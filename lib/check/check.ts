@@ -12,7 +12,7 @@ import type { CheckedDocument } from './document.ts'
 import { type Asset, type CheckedFile, createAssets } from './files/assets.ts'
 import type { Finding } from './finding.ts'
 import { createFindingList } from './finding-list.ts'
-import { start } from './place.ts'
+import { type Problem, start } from './place.ts'
 import type { MadeDocument } from './raw-content.ts'
 import { type ReadDocument, readOne, type UnreadDocument } from './read-one.ts'
 
@@ -61,23 +61,26 @@ export function createCheck({ each = readEach }: { each?: ReadEach } = {}) {
   })
 
   /** The documents of a folder and the names of all its files; `report` is told of what cannot be read. */
-  function read(contentDir: string, report: (file: string, message: string, severity?: Finding['severity']) => void) {
+  function read(contentDir: string, report: (file: string, problem: Problem) => void) {
     const files = new Set<string>()
     const found: Found[] = []
     for (const { path: file, problem } of walk(contentDir)) {
       const named = nameProblem(file)
-      if (problem !== undefined) report(file, problem)
-      else if (named) report(file, named.message, named.severity)
-      if (problem !== undefined || named?.isRead === false) continue
+      if (problem) report(file, problem)
+      else if (named) report(file, named)
+      if (problem || named?.isRead === false) continue
       files.add(file)
       const collection = collectionOf(file)
       if (!collection) continue
       try {
         const { problem, bytes, hash } = readFile(path.join(contentDir, file))
         if (bytes) found.push({ path: file, key: `${file}\n${hash}`, collection, bytes })
-        else report(file, problem)
+        else report(file, { rule: 'file/too-large', message: problem })
       } catch (error) {
-        report(file, `file: cannot be read (${codeOf(error)}); make it readable`)
+        report(file, {
+          rule: 'file/not-readable',
+          message: `file: cannot be read (${codeOf(error)}); make it readable`,
+        })
       }
     }
     return { files, found }
@@ -105,8 +108,8 @@ export function createCheck({ each = readEach }: { each?: ReadEach } = {}) {
     { now = new Date(), tell }: { now?: Date; tell?: Tell } = {},
   ): Promise<CheckResult> {
     const list = createFindingList()
-    const { files, found } = read(contentDir, (path, message, severity) => {
-      list.report(path)(start, message, severity)
+    const { files, found } = read(contentDir, (path, { rule, message }) => {
+      list.report(path)(rule, start, message)
     })
     const [documents, assets] = await Promise.all([look(found, tell), lookAtAssets(contentDir, files)])
     for (const document of documents) list.add(document.findings)

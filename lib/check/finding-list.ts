@@ -1,5 +1,6 @@
 import type { Finding } from './finding.ts'
 import type { ReportIn } from './place.ts'
+import { severityOf } from './rules.ts'
 
 /** Findings of a file that are shown; nobody reads more, and a hostile file has a million. */
 const limit = 100
@@ -28,10 +29,10 @@ export function createFindingList(): FindingList {
   return {
     report:
       (path) =>
-      ({ line, column }, message, severity = 'error') => {
+      (rule, { line, column }, message) => {
         const isShown = (files.get(path)?.shown.length ?? 0) < limit
         const text = typeof message === 'string' ? message : isShown ? message() : ''
-        add({ path, line, column, severity, message: text })
+        add({ path, line, column, severity: severityOf(rule), rule, message: text })
       },
     add(findings) {
       for (const finding of findings) add(finding)
@@ -45,6 +46,7 @@ function sumOf(rest: Finding | undefined, { more: own = 1, ...finding }: Finding
   const more = (rest?.more ?? 0) + own
   const severity = rest?.severity === 'error' ? 'error' : finding.severity
   const noun = severity === 'error' ? 'error' : 'warning'
+  const rule = severity === 'error' ? 'file/more-errors' : 'file/more-warnings'
   const message = `and ${more.toLocaleString('en')} more ${noun}${more === 1 ? '' : 's'} in this file; fix those above first`
-  return { ...(rest ?? finding), severity, message, more }
+  return { ...(rest ?? finding), severity, rule, message, more }
 }

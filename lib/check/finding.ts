@@ -1,3 +1,6 @@
+import type { Severity } from './rules/rule.ts'
+import type { RuleId } from './rules.ts'
+
 /** Something that a person should fix (`error` stops a build) or look at (`warning`). */
 export type Finding = {
   /** Path below the content folder, `/` between parts. */
@@ -6,7 +9,9 @@ export type Finding = {
   line: number
   /** Counted from 1, in characters. */
   column: number
-  severity: 'error' | 'warning'
+  severity: Severity
+  /** The rule that is broken: docs/rules.md. */
+  rule: RuleId
   /** What was found and what to write instead, in one line. */
   message: string
   /** Set on the one that stands for all findings of a file beyond the first hundred: how many they are. */

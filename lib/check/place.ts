@@ -1,24 +1,27 @@
 import type { Element } from 'hast'
-import type { Finding } from './finding.ts'
+import type { RuleId } from './rules.ts'
 
 /** A place in a file; both counted from 1, columns in UTF-16 units, as editors count them. */
 export type Place = { line: number; column: number }
 
-/** Takes a finding of one file; an error unless said otherwise. */
-export type Report = (place: Place, message: string, severity?: Finding['severity']) => void
+/** What is wrong, where the place is known to whoever reports it: the rule that is broken, and the words for the author. */
+export type Problem = { rule: RuleId; message: string }
+
+/** Takes a finding of one file; how severe it is, its rule says. */
+export type Report = (rule: RuleId, place: Place, message: string) => void
 
 /** Words of a finding; made later where it takes time to find what is meant, and the finding may not be shown. */
 export type Message = string | (() => string)
 
 /** The same, of words that are made when they are shown. */
-export type LateReport = (place: Place, message: Message, severity?: Finding['severity']) => void
+export type LateReport = (rule: RuleId, place: Place, message: Message) => void
 
 /** The same for any file, by its path below the content folder. */
 export type ReportIn = (file: string) => LateReport
 
 export const start: Place = { line: 1, column: 1 }
 
-/** Where an element begins; the beginning of the file for what the author did not write. */
+/** Where a node of Markdown or HTML begins; the beginning of the file for what the author did not write. */
 export function placeOf(node: { position?: Element['position'] }): Place {
   const point = node.position?.start
   return point ? { line: point.line, column: point.column } : start

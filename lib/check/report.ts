@@ -21,9 +21,9 @@ export function formatReport(findings: readonly Finding[], format: ReportFormat,
   return `${[...findingLines(findings, contentDir), summaryOf(findings)].join('\n')}\n`
 }
 
-/** Findings as a person reads them, a line each. */
+/** Findings as a person reads them, a line each, with the rule at its end. */
 export function findingLines(findings: readonly Finding[], contentDir: string): string[] {
-  return placed(findings, contentDir).map(formatFinding)
+  return placed(findings, contentDir).map((finding) => `${formatFinding(finding)} [${finding.rule}]`)
 }
 
 /** Findings with paths from the working folder, and nothing in them that a terminal or a log obeys. */
@@ -60,8 +60,8 @@ function summaryOf(findings: readonly Finding[]): string {
  * A line that GitHub Actions shows beside the file.
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
-function workflowCommand({ path, line, column, severity, message }: Finding): string {
-  return `::${severity} file=${property(path)},line=${line},col=${column}::${data(message)}`
+function workflowCommand({ path, line, column, severity, rule, message }: Finding): string {
+  return `::${severity} file=${property(path)},line=${line},col=${column},title=${property(rule)}::${data(message)}`
 }
 
 /** Escapes as the runner undoes it: actions/toolkit, packages/core/src/command.ts. */

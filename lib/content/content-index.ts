@@ -149,7 +149,7 @@ export async function writeIndex(stateDir: string, entries: ReadonlyMap<string, 
  */
 export async function recordFailure(stateDir: string, source: string, message: string): Promise<void> {
   const index = await readIndex(stateDir)
-  const finding: Finding = { path: '.', line: 1, column: 1, severity: 'error', message }
+  const finding: Finding = { path: '.', line: 1, column: 1, severity: 'error', rule: 'site/reading-failed', message }
   await saveIndex(stateDir, { ...index, source, findings: [finding] })
   await writeStamp(stateDir, source)
 }

@@ -9,6 +9,7 @@ const finding = (name: string, line: number, message: string, severity: Finding[
   line,
   column: 1,
   severity,
+  rule: 'front-matter/key-missing',
   message,
 })
 const title = finding('a', 2, 'title: is missing')
@@ -26,8 +27,8 @@ it('says in one line that content is ready', () => {
 it('has errors last, with paths that a terminal opens, and of warnings their number', () => {
   expect(createChangeReport(contentDir)({ findings: [title, old, link], documents })).toBe(
     `2 posts, 1 person, 1 project; 2 errors (their files are left out until they are fixed), 1 warning (npm run check shows them)
-content/posts/a.md:2:1 error title: is missing
-content/posts/b.md:9:1 error link: leads nowhere
+content/posts/a.md:2:1 error title: is missing [front-matter/key-missing]
+content/posts/b.md:9:1 error link: leads nowhere [front-matter/key-missing]
 `,
   )
 })
@@ -44,12 +45,12 @@ it('says what is new and what is gone, and no other finding again', () => {
   report({ findings: [title], documents })
   expect(report({ findings: [title, link], documents })).toBe(
     `2 posts, 1 person, 1 project; 2 errors (their files are left out until they are fixed)
-content/posts/b.md:9:1 error link: leads nowhere
+content/posts/b.md:9:1 error link: leads nowhere [front-matter/key-missing]
 `,
   )
   expect(report({ findings: [link], documents: [...documents, 'posts/c.md'] })).toBe(
     `3 posts, 1 person, 1 project; 1 error (their files are left out until they are fixed)
-fixed: content/posts/a.md:2:1 error title: is missing
+fixed: content/posts/a.md:2:1 error title: is missing [front-matter/key-missing]
 `,
   )
   expect(report({ findings: [], documents })).toContain('; no errors\nfixed: content/posts/b.md:9:1 ')

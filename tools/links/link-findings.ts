@@ -1,4 +1,5 @@
 import type { Finding } from '#lib/check/finding.ts'
+import { type RuleId, severityOf } from '#lib/check/rules.ts'
 import { archivedCopy, type GoneHost } from '#lib/markdown/archive/gone-hosts.ts'
 import { quote } from '#lib/text/message-format.ts'
 import type { ExternalLink } from './external-links.ts'
@@ -11,24 +12,28 @@ export function findingOf(link: ExternalLink, outcome: RequestOutcome): Finding 
     case 'alive':
       return undefined
     case 'moved':
-      return finding(link, 'warning', `${quote(url, 300)} has moved for good; write ${withAnchor(outcome.to, url)}`)
+      return finding(
+        link,
+        'external-link/moved',
+        `${quote(url, 300)} has moved for good; write ${withAnchor(outcome.to, url)}`,
+      )
     case 'dead':
     case 'unreachable':
       return finding(
         link,
-        'error',
+        outcome.state === 'dead' ? 'external-link/dead' : 'external-link/unreachable',
         `${quote(url, 300)} is dead: it ${outcome.reason}; write where it is now, or its archived copy ${copyOf(link)}`,
       )
     case 'unclear':
       return finding(
         link,
-        'warning',
+        'external-link/unclear',
         `${quote(url, 300)} ${outcome.reason} to a program; open it in a browser to see whether it is still there`,
       )
     case 'private':
       return finding(
         link,
-        'warning',
+        'external-link/private',
         `${quote(url, 300)} is on a private network, where no reader gets to; write it as \`code\`, or leave the link out`,
       )
   }
@@ -39,7 +44,7 @@ export function goneFinding(link: ExternalLink, { host, year, replacement }: Gon
   const instead = replacement ? `write where it is now, below ${replacement}, or ` : 'write '
   return finding(
     link,
-    'warning',
+    'external-link/host-closed',
     `${quote(link.url, 300)} is on ${host}, which closed in ${year}; ${instead}its archived copy ${copyOf(link)}`,
   )
 }
@@ -52,6 +57,6 @@ function withAnchor(to: string, from: string): string {
   return to.includes('#') ? to : to + new URL(from).hash
 }
 
-function finding({ path, line, column }: ExternalLink, severity: Finding['severity'], message: string): Finding {
-  return { path, line, column, severity, message: `link: ${message}` }
+function finding({ path, line, column }: ExternalLink, rule: RuleId, message: string): Finding {
+  return { path, line, column, severity: severityOf(rule), rule, message: `link: ${message}` }
 }

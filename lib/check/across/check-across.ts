@@ -1,25 +1,14 @@
-import type { CheckedDocument } from '#lib/check/document.ts'
-import type { Asset } from '#lib/check/files/assets.ts'
 import { checkAssets, checkPictures, checkUnused } from '#lib/check/files/picture-uses.ts'
 import type { FindingList } from '#lib/check/finding-list.ts'
 import type { ReportIn } from '#lib/check/place.ts'
 import type { SiteAddresses } from '#lib/site/address-list.ts'
 import { checkLinks } from './check-links.ts'
 import { checkCollisions } from './collisions.ts'
+import type { Content } from './content.ts'
 import { checkPeople } from './people.ts'
 import { checkProjects } from './projects.ts'
 import { siteOf } from './site-facts.ts'
 import { checkTags } from './tags.ts'
-
-/** A content folder as the rules that span files see it. */
-export type Content = {
-  /** Every readable file, by its path below the content folder. */
-  files: ReadonlySet<string>
-  documents: readonly CheckedDocument[]
-  now: Date
-  /** What was found in each file that is no document. */
-  assets: ReadonlyMap<string, Asset>
-}
 
 /** Rules that need more than one file; gives the addresses that all files make. */
 export function checkAcross(content: Content, list: FindingList): SiteAddresses {
@@ -38,6 +27,6 @@ export function checkAcross(content: Content, list: FindingList): SiteAddresses 
     checkPictures(document, content, report(document.path))
   }
   list.add(checkAssets(content))
-  list.add(checkUnused(content))
+  checkUnused(content, report)
   return { published: [...site.published], all: [...site.all] }
 }

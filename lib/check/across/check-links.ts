@@ -6,11 +6,15 @@ import { timeOf } from '#lib/check/front-matter/dates.ts'
 import { textOf, type Values } from '#lib/check/front-matter/values.ts'
 import type { Destination } from '#lib/check/markdown/reading.ts'
 import type { LateReport, Message, Place, Report } from '#lib/check/place.ts'
+import { type RuleId, severityOf } from '#lib/check/rules.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { type Address, decoded, notEncrypted, readAddress } from './addresses.ts'
-import type { Content } from './check-across.ts'
+import type { Content } from './content.ts'
 import type { Site } from './site-facts.ts'
+
+/** A rule, and words that are made when they are shown. */
+type LinkProblem = { rule: RuleId; message: Message }
 
 /** Follows the links of one document. */
 export function checkLinks(document: CheckedDocument, content: Content, site: Site, report: LateReport): void {
@@ -18,8 +22,7 @@ export function checkLinks(document: CheckedDocument, content: Content, site: Si
     if (destination.tag !== 'a') continue
     const address = readAddress(destination.url, 'link')
     const problem = problemOf(address, destination, document, content, site)
-    if (problem !== undefined) report(destination, problem)
-    else if (address.kind === 'outside' && address.warning) report(destination, address.warning, 'warning')
+    if (problem) report(problem.rule, destination, problem.message)
   }
   checkValues(document.values, report)
 }
@@ -30,12 +33,12 @@ function problemOf(
   document: CheckedDocument,
   content: Content,
   site: Site,
-): Message | undefined {
+): LinkProblem | undefined {
   switch (address.kind) {
     case 'wrong':
-      return address.message
+      return address
     case 'outside':
-      return undefined
+      return address.warning
     case 'anchor':
       return anchorProblem(address.anchor, document, url)
     case 'site':
@@ -46,13 +49,16 @@ function problemOf(
 }
 
 /** Anchors are looked for as written and then decoded, as browsers do (HTML, 7.4.6.4). */
-function anchorProblem(written: string, document: CheckedDocument, url: string): Message | undefined {
+function anchorProblem(written: string, document: CheckedDocument, url: string): LinkProblem | undefined {
   const anchor = decoded(written)
   if (anchor === '' || anchor.toLowerCase() === 'top' || !document.body) return undefined
   const { anchors } = document.body
   if (anchors.has(written) || anchors.has(anchor)) return undefined
-  return () =>
-    `link: ${quote(url, 120)} leads to an anchor that ${document.path} does not have; ${anchorAdvice(anchor, anchors)}`
+  return {
+    rule: 'link/anchor-not-found',
+    message: () =>
+      `link: ${quote(url, 120)} leads to an anchor that ${document.path} does not have; ${anchorAdvice(anchor, anchors)}`,
+  }
 }
 
 function anchorAdvice(anchor: string, anchors: ReadonlySet<string>): string {
@@ -71,7 +77,7 @@ function pageProblem(
   from: CheckedDocument,
   site: Site,
   url: string,
-): Message | undefined {
+): LinkProblem | undefined {
   const folder = `${written.replace(/\/$/, '')}/`
   const page = site.all.has(written) ? written : folder
   const target = site.documents.get(page)
@@ -79,28 +85,44 @@ function pageProblem(
   if (target?.body && isKnown) return hiddenProblem(target, from, site, url) ?? anchorProblem(anchor, target, url)
   if (isKnown) {
     if (site.published.has(page) || site.hidden(from)) return undefined
-    return `link: ${quote(url, 120)} leads to a page of drafts alone, which is not published; publish one, or leave the link out`
+    return {
+      rule: 'link/to-drafts-alone',
+      message: `link: ${quote(url, 120)} leads to a page of drafts alone, which is not published; publish one, or leave the link out`,
+    }
   }
-  return () => {
-    const near = nearest(page, site.all)
-    if (near) return `link: ${quote(url, 120)} leads to no page; write ${quote(near)}`
-    const advice = page.startsWith('/docs/')
-      ? `if the page of falco.org is meant, write https://falco.org${written}`
-      : 'write the path of a page such as /blog/, or of a file such as ./other-post.md'
-    return `link: ${quote(url, 120)} leads to no page of this site; ${advice}`
-  }
+  return { rule: 'link/page-not-found', message: () => pageAdvice(page, written, site, url) }
 }
 
-function hiddenProblem(target: CheckedDocument, from: CheckedDocument, site: Site, url: string): string | undefined {
+function pageAdvice(page: string, written: string, site: Site, url: string): string {
+  const near = nearest(page, site.all)
+  if (near) return `link: ${quote(url, 120)} leads to no page; write ${quote(near)}`
+  const advice = page.startsWith('/docs/')
+    ? `if the page of falco.org is meant, write https://falco.org${written}`
+    : 'write the path of a page such as /blog/, or of a file such as ./other-post.md'
+  return `link: ${quote(url, 120)} leads to no page of this site; ${advice}`
+}
+
+function hiddenProblem(
+  target: CheckedDocument,
+  from: CheckedDocument,
+  site: Site,
+  url: string,
+): LinkProblem | undefined {
   if (target === from || target.collection.name !== 'Post' || site.hidden(from) === 'draft') return undefined
   const why = site.hidden(target)
   if (why === 'draft')
-    return `link: ${quote(url, 120)} leads to ${target.path}, a draft, which is not published; publish it first, or leave the link out`
+    return {
+      rule: 'link/to-draft',
+      message: `link: ${quote(url, 120)} leads to ${target.path}, a draft, which is not published; publish it first, or leave the link out`,
+    }
   const date = textOf(target.values, 'date')
   const own = textOf(from.values, 'date')
   const isEarlier = from.collection.name !== 'Post' || !own || !date || timeOf(own.text) < timeOf(date.text)
   if (why === 'later' && isEarlier)
-    return `link: ${quote(url, 120)} leads to ${target.path}, which is kept back until ${date?.text}; link to it from then on`
+    return {
+      rule: 'link/to-later-post',
+      message: `link: ${quote(url, 120)} leads to ${target.path}, which is kept back until ${date?.text}; link to it from then on`,
+    }
   return undefined
 }
 
@@ -110,10 +132,13 @@ function fileProblem(
   { files, assets }: Content,
   site: Site,
   url: string,
-): Message | undefined {
+): LinkProblem | undefined {
   const file = besides(from.path, written)
   if (file === undefined)
-    return `link: ${quote(url, 120)} leads out of the content folder; write the path of a file within it`
+    return {
+      rule: 'link/outside-content',
+      message: `link: ${quote(url, 120)} leads out of the content folder; write the path of a file within it`,
+    }
   const page = [file, `${file.replace(/\/$/, '')}/index.md`].find((candidate) => site.addresses.has(candidate))
   const address = page && site.addresses.get(page)
   const target = address && site.documents.get(address)
@@ -121,14 +146,22 @@ function fileProblem(
   // A document that is broken itself says so itself.
   if (/\.md$/.test(file) && files.has(file)) {
     return /^readme\.md$/i.test(file)
-      ? `link: ${quote(url, 120)} leads to ${file}, which is not published; use its full address on GitHub`
+      ? {
+          rule: 'link/to-readme',
+          message: `link: ${quote(url, 120)} leads to ${file}, which is not published; use its full address on GitHub`,
+        }
       : undefined
   }
   if (files.has(file)) {
     const problem = problemOfAsset(file, assets)
-    return problem?.severity === 'error' ? `link: ${quote(url, 120)} ${problem.message}` : undefined
+    return problem && severityOf(problem.rule) === 'error'
+      ? { rule: problem.rule, message: `link: ${quote(url, 120)} ${problem.message}` }
+      : undefined
   }
-  return () => `link: ${quote(url, 120)} leads to no file; ${nearestFile(file, from, [...files])}`
+  return {
+    rule: 'link/file-not-found',
+    message: () => `link: ${quote(url, 120)} leads to no file; ${nearestFile(file, from, [...files])}`,
+  }
 }
 
 /** Path below the content folder of what a document names relative to itself; undefined where that is outside. */
@@ -156,8 +189,10 @@ export function nearestFile(file: string, from: CheckedDocument, candidates: rea
 function checkValues(values: Values, report: Report): void {
   const tell = (place: Place, key: string, text: string) => {
     if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return
-    const message = misleading(text)?.message ?? notEncrypted(text)
-    if (message !== undefined) report(place, `${key}: ${quote(text, 200)} ${message}`, 'warning')
+    const problem = misleading(text)
+    const rule = problem ? 'front-matter/address-misleading' : 'address/not-encrypted'
+    const { message } = problem ?? notEncrypted(text) ?? {}
+    if (message !== undefined) report(rule, place, `${key}: ${quote(text, 200)} ${message}`)
   }
   for (const [key, value] of values) {
     if (value.kind === 'text') tell(value, key, value.text)

@@ -1,4 +1,5 @@
 import type { ReportIn } from '#lib/check/place.ts'
+import type { RuleId } from '#lib/check/rules.ts'
 import { type Collision, createAddressList } from '#lib/site/address-list.ts'
 import { impossibleName } from '#lib/site/impossible-names.ts'
 import { quote } from '#lib/text/message-format.ts'
@@ -15,16 +16,19 @@ export function checkCollisions(own: readonly Claim[], claims: readonly Document
     const problem = impossibleName(claim.address)
     const collision = problem === undefined ? add(claim) : undefined
     const isShared = collision?.isSameAddress && collision.owner.key === claim.key && shared.includes(claim.key)
-    if (problem !== undefined) tell(claim, problem, report)
-    else if (collision && !isShared) tell(claim, collisionProblem(claim, collision), report)
+    if (problem !== undefined) tell(impossibleRule(claim, problem), claim, problem, report)
+    else if (collision && !isShared) tell('site/address-taken', claim, collisionProblem(claim, collision), report)
   }
 }
 
-function tell({ key, page, value, document }: DocumentClaim, problem: string, report: ReportIn): void {
-  // Nobody here can write another handle, nor another name of a repository.
+function tell(rule: RuleId, { key, value, document }: DocumentClaim, problem: string, report: ReportIn): void {
+  report(document.path)(rule, value, `${key}: ${quote(value.text)} ${problem}`)
+}
+
+/** Nobody here can write another handle, nor another name of a repository, so what Windows alone refuses is a warning. */
+function impossibleRule({ key, page }: DocumentClaim, problem: string): RuleId {
   const isGiven = page ? page.one !== undefined : key === 'formerHandles'
-  const isWindowsOnly = isGiven && problem.includes('Windows')
-  report(document.path)(value, `${key}: ${quote(value.text)} ${problem}`, isWindowsOnly ? 'warning' : 'error')
+  return isGiven && problem.includes('Windows') ? 'site/address-not-on-windows' : 'site/address-impossible'
 }
 
 function collisionProblem(claim: DocumentClaim, { owner, isSameAddress }: Collision<Claim>): string {

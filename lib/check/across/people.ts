@@ -39,7 +39,12 @@ function checkAuthor(
     const person = people.get(handle.toLowerCase())
     if (person) return
     const later = former.get(handle.toLowerCase())
-    if (later) return report(author, `author: ${quote(text)} is a former handle; write '@${later.handle}'`)
+    if (later)
+      return report(
+        'post/author-former-handle',
+        author,
+        `author: ${quote(text)} is a former handle; write '@${later.handle}'`,
+      )
     const near = nearest(
       handle,
       [...people.values()].map((known) => known.handle),
@@ -47,23 +52,23 @@ function checkAuthor(
     const advice = near
       ? `write '@${near}', or add maintainers/${handle.toLowerCase()}.md`
       : `write the person's name, or add maintainers/${handle.toLowerCase()}.md`
-    return report(author, `author: ${quote(text)} is no maintainer; ${advice}`)
+    return report('post/author-unknown', author, `author: ${quote(text)} is no maintainer; ${advice}`)
   }
   const all = [...people.values()]
   if (all.some(({ name }) => name === text)) return
   const byHandle = people.get(text.toLowerCase())
   if (byHandle)
     return report(
+      'post/author-is-handle',
       author,
       `author: ${quote(text)} is the handle of ${byHandle.name ?? byHandle.file}; write '@${byHandle.handle}'`,
-      'warning',
     )
   const same = all.find(({ name }) => name !== undefined && nameSlug(name) === nameSlug(text))
   if (same?.name !== undefined)
     return report(
+      'post/author-misspelled',
       author,
       `author: ${quote(text)} is most likely the maintainer ${quote(same.name)}; write ${same.name}`,
-      'warning',
     )
   const several = text
     .split(/,|\s(?:and|&)\s/)
@@ -71,8 +76,8 @@ function checkAuthor(
     .filter((name) => name !== '')
   if (isSingle && several.length > 1)
     report(
+      'post/author-is-several',
       author,
       `author: ${quote(text)} looks like several people; write authors: [${several.join(', ')}]`,
-      'warning',
     )
 }

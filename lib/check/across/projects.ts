@@ -24,6 +24,7 @@ export function checkProjects(documents: readonly CheckedDocument[], site: Site,
         if (files.has(wanted)) continue
         const near = nearest(repository, projects.values())
         report(file)(
+          'maintainer/project-unknown',
           project,
           `projects: ${quote(repository)} has no file; ${near ? `write ${near}, or add ${wanted}` : `add ${wanted}`}`,
         )
@@ -50,12 +51,13 @@ function checkReleases(
     if (!slug) continue
     const post = posts.get(slug.text)
     if (!post)
-      report(slug, () => {
+      report('release/post-unknown', slug, () => {
         const near = nearest(slug.text, posts.keys())
         return `post: ${quote(slug.text)} is the slug of no post; ${near ? `write ${near}` : 'write the slug of a post, or remove the line'}`
       })
     else if (site.hidden(post) === 'draft')
       report(
+        'release/post-draft',
         slug,
         `post: ${quote(slug.text)} is a draft, which is not published; publish ${post.path}, or remove the line`,
       )

@@ -18,7 +18,7 @@ export function checkTags(posts: readonly CheckedDocument[], report: ReportIn): 
   for (const { path: file, values } of posts) {
     const own = new Set<string>()
     for (const tag of textsOf(values, 'tags')) {
-      if (own.has(tag.text)) report(file)(tag, `tags: ${quote(tag.text)} is here twice; keep one`, 'warning')
+      if (own.has(tag.text)) report(file)('post/tag-duplicate', tag, `tags: ${quote(tag.text)} is here twice; keep one`)
       own.add(tag.text)
       all.push({ ...tag, file })
     }
@@ -36,6 +36,7 @@ export function checkTags(posts: readonly CheckedDocument[], report: ReportIn): 
       const theirs = `${quote(owner.text)} (${owner.file}:${owner.line})`
       for (const use of uses)
         report(use.file)(
+          'post/tag-address-taken',
           use,
           `tags: ${quote(tag)} makes the address ${routes.tag(tag)}, which is that of ${theirs}; write that, or another word, since signs are left out of addresses`,
         )
@@ -44,9 +45,9 @@ export function checkTags(posts: readonly CheckedDocument[], report: ReportIn): 
     if (better === undefined) continue
     for (const use of uses)
       report(use.file)(
+        'post/tag-misspelled',
         use,
         `tags: ${quote(tag)} is most likely ${quote(better)}, as other posts write it; write ${quote(better)}`,
-        'warning',
       )
   }
 }

@@ -1,4 +1,5 @@
-import { placesOf, type Report, spanFinder } from '#lib/check/place.ts'
+import { type Problem, placesOf, type Report, spanFinder } from '#lib/check/place.ts'
+import type { RuleId } from '#lib/check/rules.ts'
 import { clean, codePoint } from '#lib/text/message-format.ts'
 import { findMojibake } from './mojibake.ts'
 
@@ -28,6 +29,7 @@ export function checkCharacters(text: string, report: Report): void {
   for (const { index, found, meant } of damaged) {
     const advice = meant === '' ? 'write the character anew' : `write ${clean(meant)}`
     report(
+      'character/mojibake',
       place(index),
       `encoding: '${clean(found)}' is ${meant === '' ? 'a character' : `'${clean(meant)}'`} in a wrong decoding; ${advice}`,
     )
@@ -46,7 +48,7 @@ export function checkCharacters(text: string, report: Report): void {
     const found = problemOf(character, lineAround(text, match.index))
     if (!found) continue
     ;[lastLine, last] = [at.line, character]
-    report(at, found.message, found.severity)
+    report(found.rule, at, found.message)
   }
 }
 
@@ -55,7 +57,7 @@ export function checkCharacters(text: string, report: Report): void {
  * stand in its source as they are were seen with the file's.
  * @param source asked for only where such a character is found
  */
-export function decodedProblem(value: string, source: () => string): CharacterProblem | undefined {
+export function decodedProblem(value: string, source: () => string): Problem | undefined {
   const plain = value.replace(flag, '')
   for (const [character] of plain.matchAll(suspects)) {
     if (countOf(character, value) <= countOf(character, source())) continue
@@ -77,34 +79,49 @@ export function isBlank(text: string): boolean {
   return !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(blank, ''))
 }
 
-type CharacterProblem = { message: string; severity: 'error' | 'warning' }
-
-function problemOf(character: string, line: string): CharacterProblem | undefined {
+function problemOf(character: string, line: string): Problem | undefined {
   const code = codePoint(character)
-  const error = (message: string) => ({ message, severity: 'error' as const })
-  const warning = (message: string) => ({ message, severity: 'warning' as const })
+  const problem = (rule: RuleId, message: string): Problem => ({ rule, message })
   if (code === 'U+FFFD')
-    return error(`character: ${code} stands for a character that a wrong decoding lost; write that character anew`)
+    return problem(
+      'character/lost',
+      `character: ${code} stands for a character that a wrong decoding lost; write that character anew`,
+    )
   if (code === 'U+FFFE' || code === 'U+FFFF')
-    return error(`character: ${code} is no character, and feeds cannot hold it; remove it`)
+    return problem('character/noncharacter', `character: ${code} is no character, and feeds cannot hold it; remove it`)
   if (/[\u202A-\u202E\u2066-\u2069]/.test(character))
-    return error(`character: the bidi control ${code} makes text read in another order than it is; remove it`)
+    return problem(
+      'character/bidi-control',
+      `character: the bidi control ${code} makes text read in another order than it is; remove it`,
+    )
   if (/[\u{E0001}\u{E0020}-\u{E007F}]/u.test(character))
-    return error(`character: the tag ${code} is text that nobody sees; remove it`)
+    return problem('character/invisible-tag', `character: the tag ${code} is text that nobody sees; remove it`)
   if (/[\u061C\u200E\u200F]/.test(character)) {
     return rightToLeft.test(line)
       ? undefined
-      : error(`character: the bidi mark ${code} is invisible and has no use in this line; remove it`)
+      : problem(
+          'character/bidi-mark',
+          `character: the bidi mark ${code} is invisible and has no use in this line; remove it`,
+        )
   }
   if (/[\u2028\u2029]/.test(character))
-    return warning(`character: ${code} is a line break that Markdown does not know; write a line end`)
+    return problem(
+      'character/line-separator',
+      `character: ${code} is a line break that Markdown does not know; write a line end`,
+    )
   if (/[\u200B\u2060\uFEFF]/.test(character)) {
     return unspaced.test(line)
       ? undefined
-      : warning(`character: ${code} is invisible and breaks commands that readers copy; remove it`)
+      : problem(
+          'character/zero-width',
+          `character: ${code} is invisible and breaks commands that readers copy; remove it`,
+        )
   }
   const name = names[code]
-  return error(`character: the control character ${code}${name ? ` (${name})` : ''} is not text; remove it`)
+  return problem(
+    'character/control',
+    `character: the control character ${code}${name ? ` (${name})` : ''} is not text; remove it`,
+  )
 }
 
 function lineAround(text: string, index: number): string {

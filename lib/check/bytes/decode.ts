@@ -15,20 +15,21 @@ export function lengthProblem(length: number): string | undefined {
  * reported, where the bytes are no UTF-8 text.
  */
 export function decode(bytes: Uint8Array, report: Report): string | undefined {
-  if (bytes.length === 0) return void report(start, 'file: is empty; write the document, or remove the file')
+  if (bytes.length === 0)
+    return void report('file/empty', start, 'file: is empty; write the document, or remove the file')
   const long = lengthProblem(bytes.length)
-  if (long !== undefined) return void report(start, long)
+  if (long !== undefined) return void report('file/too-large', start, long)
   const wide = wideEncoding(bytes)
-  if (wide) return void report(start, `file: is ${wide}, not UTF-8; save it as UTF-8`)
+  if (wide) return void report('file/not-utf8', start, `file: is ${wide}, not UTF-8; save it as UTF-8`)
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return void report(firstBadByte(bytes), badByteMessage(bytes))
+    return void report('file/not-utf8', firstBadByte(bytes), badByteMessage(bytes))
   }
   text = text.replaceAll('\r\n', '\n')
   if (text.trim() === '')
-    return void report(start, 'file: is empty but for spaces; write the document, or remove the file')
+    return void report('file/empty', start, 'file: is empty but for spaces; write the document, or remove the file')
   return text
 }
 

@@ -1,4 +1,5 @@
 import { domainToUnicode } from 'node:url'
+import type { Problem } from '#lib/check/place.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { distance } from '#lib/text/nearest.ts'
 
@@ -16,39 +17,39 @@ export function mixedWord(text: string): string | undefined {
   return words.find((word) => alphabets.filter((alphabet) => alphabet.test(word)).length > 1)
 }
 
-/** Why a web address does not lead where it seems to; `severity` as a finding has it. */
-export type AddressProblem = { severity: 'error' | 'warning'; message: string }
-
-/** @param text an address that `URL` can read */
-export function misleading(text: string): AddressProblem | undefined {
+/**
+ * Why a web address does not lead where it seems to.
+ * @param text an address that `URL` can read
+ */
+export function misleading(text: string): Problem | undefined {
   const url = new URL(text)
   const host = url.hostname
   if (url.username !== '' || url.password !== '') {
     return {
-      severity: 'error',
+      rule: 'address/name-before-host',
       message: `leads to ${quote(host)}, since what stands before '@' is a name; write ${quote(`${url.protocol}//${url.host}${url.pathname}`, 120)}`,
     }
   }
-  const warning = (message: string): AddressProblem => ({ severity: 'warning', message })
+  const lookAlike = (message: string): Problem => ({ rule: 'address/look-alike', message })
   const shown = domainToUnicode(host)
   const odd = shown
     .split('.')
     .find((label) => mixedWord(label) !== undefined || (latinLooking.test(label) && /\p{L}/u.test(label)))
   if (odd !== undefined)
-    return warning(
+    return lookAlike(
       `has letters of another alphabet in ${quote(shown)}, which is the host ${quote(host)}; write the host that is meant`,
     )
   // A browser reads 0x7f.1 as 127.0.0.1.
   if (/^[\d.]+$/.test(host) && !text.includes(host))
-    return warning(`is read as an address of ${quote(host)}; write that, or a name`)
+    return { rule: 'address/number', message: `is read as an address of ${quote(host)}; write that, or a name` }
   const known = knownHosts.find(
     (name) => `.${host}.`.includes(`.${name}.`) && host !== name && !host.endsWith(`.${name}`),
   )
   if (known !== undefined)
-    return warning(`leads to ${quote(host)}, which is not ${known}; write the host that is meant`)
+    return lookAlike(`leads to ${quote(host)}, which is not ${known}; write the host that is meant`)
   const owner = host.split('.').slice(-2).join('.')
   const near = knownHosts.find((name) => owner !== name && distance(owner, name) === 1)
   return near === undefined
     ? undefined
-    : warning(`leads to ${quote(host)}, which is not ${near}; write ${near} if that is meant`)
+    : lookAlike(`leads to ${quote(host)}, which is not ${near}; write ${near} if that is meant`)
 }

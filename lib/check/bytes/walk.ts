@@ -1,8 +1,9 @@
 import fs, { type Dirent } from 'node:fs'
 import path from 'node:path'
+import type { Problem } from '#lib/check/place.ts'
 
-/** Something in the content folder; `problem` where it cannot be read as a file, in the words of a message. */
-export type Found = { path: string; problem?: string }
+/** Something in the content folder; `problem` where it cannot be read as a file. */
+export type Found = { path: string; problem?: Problem }
 
 /** What git and the desktops leave about. */
 const ignored = new Set(['.git', '.DS_Store', 'Thumbs.db', 'desktop.ini'])
@@ -25,7 +26,8 @@ export function walk(contentDir: string): Found[] {
     try {
       entries = fs.readdirSync(path.join(root, folder), { withFileTypes: true })
     } catch (error) {
-      found.push({ path: folder, problem: `folder: cannot be opened (${codeOf(error)}); make it readable` })
+      const message = `folder: cannot be opened (${codeOf(error)}); make it readable`
+      found.push({ path: folder, problem: { rule: 'file/not-readable', message } })
       return
     }
     for (const entry of entries) {
@@ -35,7 +37,7 @@ export function walk(contentDir: string): Found[] {
       if (entry.isDirectory()) enter(file)
       else if (entry.isFile()) found.push({ path: file })
       else if (entry.isSymbolicLink()) found.push(followed(root, file))
-      else found.push({ path: file, problem: 'file: is neither a file nor a folder; remove it' })
+      else found.push({ path: file, problem: irregular('file: is neither a file nor a folder; remove it') })
     }
   }
   enter('')
@@ -45,18 +47,24 @@ export function walk(contentDir: string): Found[] {
 function followed(root: string, file: string): Found {
   const link = path.join(root, file)
   const target = realPath(link)
-  if (target === undefined) return { path: file, problem: 'symbolic link: leads to nothing; put the file itself here' }
+  if (target === undefined)
+    return { path: file, problem: irregular('symbolic link: leads to nothing; put the file itself here') }
   if (!target.startsWith(root + path.sep)) {
-    return { path: file, problem: 'symbolic link: leads outside the content folder; put the file itself here' }
+    return {
+      path: file,
+      problem: irregular('symbolic link: leads outside the content folder; put the file itself here'),
+    }
   }
   if (!fs.statSync(target).isFile()) {
     return {
       path: file,
-      problem: 'symbolic link: leads to a folder, which is not followed; put the files themselves here',
+      problem: irregular('symbolic link: leads to a folder, which is not followed; put the files themselves here'),
     }
   }
   return { path: file }
 }
+
+const irregular = (message: string): Problem => ({ rule: 'file/not-regular', message })
 
 /** Where a path leads in the end; undefined where that is nowhere. */
 function realPath(file: string): string | undefined {

@@ -4,10 +4,12 @@ import path from 'node:path'
 import { rememberFiles } from '#lib/check/bytes/remember.ts'
 import { codeOf } from '#lib/check/bytes/walk.ts'
 import type { Finding } from '#lib/check/finding.ts'
+import type { Problem } from '#lib/check/place.ts'
+import { severityOf } from '#lib/check/rules.ts'
 import { checkSvg } from '#lib/check/svg/svg.ts'
 import { fileKind } from '#lib/media/media-types.ts'
 import { publishProblem } from './file-names.ts'
-import { checkRaster, formatByName, formatProblem, type ImageProblem, sizeProblem } from './images.ts'
+import { checkRaster, formatByName, formatProblem, sizeProblem } from './images.ts'
 import { pdfProblem, textProblem } from './plain-files.ts'
 
 /** Bytes of a file that is read whole; nothing larger is for a page. */
@@ -25,29 +27,32 @@ export type CheckedFile = {
 }
 
 /** What was found in a file that is no document; findings are without its path. Without `facts` it is not published. */
-export type Asset = { facts?: CheckedFile; problem?: ImageProblem; findings: Omit<Finding, 'path'>[] }
+export type Asset = { facts?: CheckedFile; problem?: Problem; findings: Omit<Finding, 'path'>[] }
 
 /** Makes the function that looks at a file beside posts, and remembers what it found. */
 export function createAssets(): (contentDir: string, file: string) => Promise<Asset> {
   const look = rememberFiles(async (file, size): Promise<Asset> => {
     if (size <= limit) return lookAt(file, fs.readFileSync(file))
     const inMegabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
-    return failed(`has ${inMegabytes(size)}; a file has at most ${inMegabytes(limit)}, so save it smaller`)
+    return failed(
+      'file/too-large',
+      `has ${inMegabytes(size)}; a file has at most ${inMegabytes(limit)}, so save it smaller`,
+    )
   })
   return async (contentDir, file) => {
     try {
       const problem = publishProblem(file) ?? linkProblem(contentDir, file)
-      return problem === undefined ? await look(path.join(contentDir, file)) : failed(problem)
+      return problem === undefined ? await look(path.join(contentDir, file)) : failed('file/not-allowed', problem)
     } catch (error) {
-      return failed(`cannot be read (${codeOf(error)}); make it readable`)
+      return failed('file/not-readable', `cannot be read (${codeOf(error)}); make it readable`)
     }
   }
 }
 
 /** What is wrong with a file that a document uses; files outside posts/ are not looked at, and not published. */
-export function problemOfAsset(file: string, assets: ReadonlyMap<string, Asset>): ImageProblem | undefined {
+export function problemOfAsset(file: string, assets: ReadonlyMap<string, Asset>): Problem | undefined {
   const message = publishProblem(file)
-  return message === undefined ? assets.get(file)?.problem : { severity: 'error', message }
+  return message === undefined ? assets.get(file)?.problem : { rule: 'file/not-allowed', message }
 }
 
 /** A symbolic link publishes only what could be published itself: not `.git/config`, not a draft. */
@@ -61,8 +66,8 @@ function linkProblem(contentDir: string, file: string): string | undefined {
   return 'is a symbolic link to a file that is not published; put the file itself there'
 }
 
-function failed(message: string): Asset {
-  return { problem: { severity: 'error', message }, findings: [] }
+function failed(rule: Problem['rule'], message: string): Asset {
+  return { problem: { rule, message }, findings: [] }
 }
 
 /** Looks at the bytes of a file whose name is one of those that are published. */
@@ -71,9 +76,8 @@ export async function lookAt(file: string, bytes: Uint8Array): Promise<Asset> {
   const kind = fileKind(file)
   if (kind === 'picture') return lookAtPicture(file, bytes, sha256)
   const problem = kind === 'pdf' ? pdfProblem(bytes) : textProblem(bytes)
-  return problem !== undefined || kind === undefined
-    ? failed(problem ?? 'is not published')
-    : { facts: { sha256, kind }, findings: [] }
+  if (kind === undefined) return failed('file/not-allowed', 'is not published')
+  return problem ? { problem, findings: [] } : { facts: { sha256, kind }, findings: [] }
 }
 
 async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string): Promise<Asset> {
@@ -91,12 +95,12 @@ async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string): P
 /** What is wrong in a drawing is told at its own lines. */
 function lookAtDrawing(bytes: Uint8Array, sha256: string): Asset {
   const findings: Asset['findings'] = []
-  const drawing = checkSvg(bytes, ({ line, column }, message, severity = 'error') =>
-    findings.push({ line, column, severity, message }),
+  const drawing = checkSvg(bytes, (rule, { line, column }, message) =>
+    findings.push({ line, column, severity: severityOf(rule), rule, message }),
   )
   if (!drawing) return { findings }
-  const sizeless: ImageProblem = {
-    severity: 'warning',
+  const sizeless: Problem = {
+    rule: 'picture/size-missing',
     message: 'has no size; give its <svg> a width and height, or a viewBox',
   }
   const facts: CheckedFile = { sha256, kind: 'svg', ...drawing }

@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import type { RuleId } from '#lib/check/rules.ts'
 import { isDamagedGif, isDamagedPng, pngFrames } from './picture-parts.ts'
 
 /** Formats of pictures that are made of points. */
@@ -10,6 +11,12 @@ export type Decoded = { width: number; height: number; animated: boolean }
 /** A picture that cannot be shown; the message follows the file's name. */
 export class PictureError extends Error {
   override name = 'PictureError'
+  constructor(
+    readonly rule: RuleId,
+    message: string,
+  ) {
+    super(message)
+  }
 }
 
 /** Pixels that a picture may have, all frames of one that moves together. */
@@ -31,16 +38,20 @@ const names: Record<Raster, string> = { png: 'png', jpg: 'jpeg', gif: 'gif', web
 export async function decodePicture(format: Raster, bytes: Uint8Array): Promise<Decoded> {
   // What libvips shows as far as it goes.
   if ((format === 'png' && isDamagedPng(bytes)) || (format === 'gif' && isDamagedGif(bytes)))
-    throw new PictureError(damaged)
+    throw new PictureError('picture/damaged', damaged)
   // A header may say any size; the limit is ours to tell.
   const header = await sharp(bytes, { limitInputPixels: false }).metadata().catch(refuse)
   const { width, height, autoOrient } = header
   const frames = Math.max(header.pages ?? 1, format === 'png' ? pngFrames(bytes) : 1)
-  if (header.format !== names[format] || !(width > 0 && height > 0)) throw new PictureError(damaged)
+  if (header.format !== names[format] || !(width > 0 && height > 0)) throw new PictureError('picture/damaged', damaged)
   if (frames > frameLimit)
-    throw new PictureError(`has ${frames} frames; it has at most ${frameLimit}, so save it shorter`)
+    throw new PictureError(
+      'picture/too-large',
+      `has ${frames} frames; it has at most ${frameLimit}, so save it shorter`,
+    )
   const limit = format === 'avif' ? limitAvifPixels : limitInputPixels
-  if (width * height * frames > limit) throw new PictureError(tooLarge(width, height, frames, limit))
+  if (width * height * frames > limit)
+    throw new PictureError('picture/too-large', tooLarge(width, height, frames, limit))
   const isSequence = format === 'avif' && Buffer.from(bytes.subarray(0, 64)).includes('avis')
   await sharp(bytes, { limitInputPixels, failOn: 'warning', animated: true })
     .timeout({ seconds })
@@ -60,6 +71,6 @@ function tooLarge(width: number, height: number, frames: number, limit: number):
 function refuse(reason: unknown): never {
   if (!(reason instanceof Error)) throw reason
   if (/timeout/i.test(reason.message))
-    throw new PictureError(`takes more than ${seconds} seconds to decode; save it smaller`)
-  throw new PictureError(damaged)
+    throw new PictureError('picture/too-large', `takes more than ${seconds} seconds to decode; save it smaller`)
+  throw new PictureError('picture/damaged', damaged)
 }

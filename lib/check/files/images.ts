@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { Problem } from '#lib/check/place.ts'
 import { count } from '#lib/text/message-format.ts'
 import { type Decoded, decodePicture, PictureError, type Raster } from './decode-picture.ts'
 
@@ -17,8 +18,6 @@ const formats: Record<Format, readonly string[]> = {
 }
 
 export type Format = Raster | 'svg'
-
-export type ImageProblem = { severity: 'error' | 'warning'; message: string }
 
 /** The format that a file's name says. */
 export function formatByName(file: string): Format | undefined {
@@ -44,20 +43,27 @@ export function formatOf(bytes: Uint8Array): Format | undefined {
 }
 
 /** What is wrong with a picture's name and first bytes, in words that follow the file's name. */
-export function formatProblem(file: string, bytes: Uint8Array): ImageProblem | undefined {
+export function formatProblem(file: string, bytes: Uint8Array): Problem | undefined {
   const wanted = formatByName(file)
   if (wanted === undefined)
-    return error('is no picture that every browser shows; save it as .png, .jpg, .webp, .gif, .avif or .svg')
+    return {
+      rule: 'picture/format-unknown',
+      message: 'is no picture that every browser shows; save it as .png, .jpg, .webp, .gif, .avif or .svg',
+    }
   const extension = path.posix.extname(file).toLowerCase()
   const found = formatOf(bytes)
   // What a drawing is not, its own check says.
   if (wanted === 'svg' && found === undefined) return undefined
   if (found === undefined)
-    return error(`is not a picture, though its name ends in ${extension}; save the picture itself there`)
+    return {
+      rule: 'picture/not-a-picture',
+      message: `is not a picture, though its name ends in ${extension}; save the picture itself there`,
+    }
   if (found !== wanted)
-    return error(
-      `is ${found.toUpperCase()}, though its name ends in ${extension}; rename it to end in ${extensionOf(found)}`,
-    )
+    return {
+      rule: 'picture/extension-wrong',
+      message: `is ${found.toUpperCase()}, though its name ends in ${extension}; rename it to end in ${extensionOf(found)}`,
+    }
   return undefined
 }
 
@@ -65,28 +71,28 @@ export function formatProblem(file: string, bytes: Uint8Array): ImageProblem | u
 export async function checkRaster(
   format: Raster,
   bytes: Uint8Array,
-): Promise<{ decoded?: Decoded; problem?: ImageProblem }> {
+): Promise<{ decoded?: Decoded; problem?: Problem }> {
   let decoded: Decoded
   try {
     decoded = await decodePicture(format, bytes)
   } catch (reason) {
     if (!(reason instanceof PictureError)) throw reason
-    return { problem: error(reason.message) }
+    return { problem: { rule: reason.rule, message: reason.message } }
   }
   const longest = Math.max(decoded.width, decoded.height)
-  const problem =
-    sizeProblem(bytes) ??
-    (longest > limits.pixels
-      ? warning(`is ${count(longest, 'pixel')} long; no screen shows more than ${limits.pixels}, so save it smaller`)
-      : undefined)
-  return { decoded, problem }
+  return { decoded, problem: sizeProblem(bytes) ?? lengthProblem(longest) }
+}
+
+/** A warning for what has more pixels in a row than are seen. */
+function lengthProblem(pixels: number): Problem | undefined {
+  if (pixels <= limits.pixels) return undefined
+  const message = `is ${count(pixels, 'pixel')} long; no screen shows more than ${limits.pixels}, so save it smaller`
+  return { rule: 'picture/larger-than-screens', message }
 }
 
 /** A warning for what takes long to load. */
-export function sizeProblem(bytes: Uint8Array): ImageProblem | undefined {
+export function sizeProblem(bytes: Uint8Array): Problem | undefined {
   if (bytes.length <= limits.bytes) return undefined
-  return warning(`has ${(bytes.length / megabyte).toFixed(1)} MB; pages load slowly beyond 2 MB, so save it smaller`)
+  const message = `has ${(bytes.length / megabyte).toFixed(1)} MB; pages load slowly beyond 2 MB, so save it smaller`
+  return { rule: 'picture/slow-to-load', message }
 }
-
-const error = (message: string): ImageProblem => ({ severity: 'error', message })
-const warning = (message: string): ImageProblem => ({ severity: 'warning', message })

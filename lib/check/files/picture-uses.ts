@@ -1,10 +1,10 @@
 import { readAddress } from '#lib/check/across/addresses.ts'
-import type { Content } from '#lib/check/across/check-across.ts'
 import { besides, nearestFile } from '#lib/check/across/check-links.ts'
+import type { Content } from '#lib/check/across/content.ts'
 import type { CheckedDocument } from '#lib/check/document.ts'
 import type { Finding } from '#lib/check/finding.ts'
 import { textOf } from '#lib/check/front-matter/values.ts'
-import type { LateReport, Place } from '#lib/check/place.ts'
+import { type LateReport, type Place, type ReportIn, start } from '#lib/check/place.ts'
 import { fileKind } from '#lib/media/media-types.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { problemOfAsset } from './assets.ts'
@@ -31,27 +31,33 @@ function checkPicture(
 ): void {
   const address = readAddress(url, 'picture')
   const named = (message: string) => `${thing}: ${quote(url, 120)} ${message}`
-  if (address.kind === 'wrong') return report(place, address.message.replace(/^picture:/, `${thing}:`))
+  if (address.kind === 'wrong') return report(address.rule, place, address.message.replace(/^picture:/, `${thing}:`))
   if (address.kind !== 'file')
-    return report(place, named('is no path of a file; save the picture beside the document and write ./its-name.png'))
+    return report(
+      'picture/not-a-path',
+      place,
+      named('is no path of a file; save the picture beside the document and write ./its-name.png'),
+    )
   const file = besides(document.path, address.path)
   if (file === undefined)
     return report(
+      'picture/outside-content',
       place,
       named('leads out of the content folder; save the picture beside the document and write ./its-name.png'),
     )
   if (!files.has(file))
-    return report(place, () => {
+    return report('picture/not-found', place, () => {
       const pictures = [...files].filter((name) => pictureLike.test(name))
       return named(`leads to no file; ${nearestFile(file, document, pictures)}`)
     })
   if (fileKind(file) !== 'picture')
     return report(
+      'picture/format-unknown',
       place,
       named('is no picture that every browser shows; save it as .png, .jpg, .webp, .gif, .avif or .svg'),
     )
   const problem = problemOfAsset(file, assets)
-  if (problem) report(place, named(problem.message), problem.severity)
+  if (problem) report(problem.rule, place, named(problem.message))
 }
 
 /** What is wrong at the lines of a file itself: whoever opens a drawing opens a page of this site. */
@@ -60,14 +66,13 @@ export function checkAssets({ assets }: Content): Finding[] {
 }
 
 /** A warning at each file that no document uses and that none could: somebody put it there for a reason. */
-export function checkUnused({ assets, documents }: Content): Finding[] {
+export function checkUnused({ assets, documents }: Content, report: ReportIn): void {
   const used = new Set(documents.flatMap(filesOf))
-  return [...assets.keys()].flatMap((file) => {
+  for (const file of assets.keys()) {
     const problem = publishProblem(file)
-    if (problem === undefined || used.has(file) || file.includes('/.')) return []
-    const message = `file: is not published, and no document may use it: it ${problem}`
-    return [{ path: file, line: 1, column: 1, severity: 'warning', message }]
-  })
+    if (problem === undefined || used.has(file) || file.includes('/.')) continue
+    report(file)('file/not-published', start, `file: is not published, and no document may use it: it ${problem}`)
+  }
 }
 
 /** What a document shows or links to, by paths below the content folder. */

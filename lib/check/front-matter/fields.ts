@@ -48,7 +48,11 @@ export function checkFields(map: YAMLMap | null, fields: Fields, context: FieldC
     const field = Object.hasOwn(fields, name) ? fields[name] : undefined
     const first = seen.get(name)
     if (first) {
-      report(where, `${path}${name}: is a duplicate of line ${first.line}; keep one of the two lines`)
+      report(
+        'front-matter/key-duplicate',
+        where,
+        `${path}${name}: is a duplicate of line ${first.line}; keep one of the two lines`,
+      )
       continue
     }
     seen.set(name, where)
@@ -56,7 +60,7 @@ export function checkFields(map: YAMLMap | null, fields: Fields, context: FieldC
       const meant = meantKey(name, fields)
       if (meant) misspelt.add(meant)
       const advice = meant ? `did you mean ${quote(meant)}?` : `known keys are ${Object.keys(fields).join(', ')}`
-      report(where, `${path}${clean(name) || quote('')}: no such key; ${advice}`)
+      report('front-matter/key-unknown', where, `${path}${clean(name) || quote('')}: no such key; ${advice}`)
       continue
     }
     const value = checkValue(pair.value, field, `${path}${name}`, context, where)
@@ -65,7 +69,11 @@ export function checkFields(map: YAMLMap | null, fields: Fields, context: FieldC
   for (const [name, field] of Object.entries(fields)) {
     // A key that is only misspelt is told once.
     if (!field.required || seen.has(name) || misspelt.has(name)) continue
-    report(at, `${path}${name}: is missing; add a line such as ${name}: ${exampleOf(field)} (${field.description})`)
+    report(
+      'front-matter/key-missing',
+      at,
+      `${path}${name}: is missing; add a line such as ${name}: ${exampleOf(field)} (${field.description})`,
+    )
   }
   return values
 }
@@ -92,12 +100,13 @@ function checkValue(
     const written =
       isScalar(node) && node.source ? `is ${quote(node.source)}, which YAML reads as nothing` : 'has no value'
     const instead = field.required ? `write ${exampleOf(field)}` : 'write one, or remove the line'
-    return void report(keyPlace, `${name}: ${written}; ${instead}`)
+    return void report('front-matter/value-missing', keyPlace, `${name}: ${written}; ${instead}`)
   }
   switch (field.type) {
     case 'object': {
       if (!isMap(node))
         return void report(
+          'front-matter/not-keys',
           where,
           `${name}: is ${kindOf(node)}; write the keys ${Object.keys(field.fields).join(', ')} indented below it`,
         )
@@ -106,16 +115,29 @@ function checkValue(
     case 'objects':
     case 'strings': {
       if (!isSeq(node))
-        return void report(where, `${name}: is ${kindOf(node)}, not a list; ${listAdvice(node, field, name)}`)
+        return void report(
+          'front-matter/not-a-list',
+          where,
+          `${name}: is ${kindOf(node)}, not a list; ${listAdvice(node, field, name)}`,
+        )
       const { mostItems: most = defaultMostItems } = field
       if (node.items.length > most)
-        return void report(where, `${name}: is a list of ${node.items.length}; write ${most} items at most`)
+        return void report(
+          'front-matter/list-too-long',
+          where,
+          `${name}: is a list of ${node.items.length}; write ${most} items at most`,
+        )
       const item: Field = field.type === 'strings' ? { ...field, type: 'string' } : { ...field, type: 'object' }
       const items = node.items.map((child, index) => checkValue(child, item, `${name}[${index + 1}]`, context, where))
       return { ...where, kind: 'list', items: items.filter((value) => value !== undefined) }
     }
     default: {
-      if (!isScalar(node)) return void report(where, `${name}: is ${kindOf(node)}; write ${exampleOf(field)}`)
+      if (!isScalar(node))
+        return void report(
+          'front-matter/not-one-value',
+          where,
+          `${name}: is ${kindOf(node)}; write ${exampleOf(field)}`,
+        )
       return checkScalar(node, field, name, where, report)
     }
   }

@@ -1,6 +1,7 @@
 import type { Scalar } from 'yaml'
 import { decodedProblem, isBlank } from '#lib/check/bytes/characters.ts'
-import type { Place, Report } from '#lib/check/place.ts'
+import type { Place, Problem, Report } from '#lib/check/place.ts'
+import { type RuleId, severityOf } from '#lib/check/rules.ts'
 import { clean, either, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { nameSlug } from '#lib/text/slug.ts'
@@ -23,6 +24,7 @@ export function checkScalar(
   const source = node.source ?? String(value)
   if (typeof value === 'string' && value.trim() === '') {
     return void report(
+      'front-matter/value-missing',
       where,
       `${name}: is empty; ${field.required ? `write ${exampleOf(field)}` : 'write a value, or remove the line'}`,
     )
@@ -31,46 +33,53 @@ export function checkScalar(
     typeof value === 'string' && node.type === 'PLAIN' && node.comment !== undefined && /^\S/.test(node.comment ?? '')
   if (lost)
     report(
+      'front-matter/comment-in-value',
       where,
       `${name}: YAML leaves out what follows ' #', here ${quote(`#${node.comment}`)}; quote the value`,
-      'warning',
     )
   switch (field.type) {
     case 'boolean':
       if (typeof value === 'boolean') return { ...where, kind: 'flag', flag: value }
       return void report(
+        'front-matter/not-true-or-false',
         where,
         `${name}: ${quote(source)} is neither true nor false; write true or false, without quotes`,
       )
     case 'number':
       if (typeof value !== 'number' || !Number.isFinite(value))
-        return void report(where, `${name}: ${quote(source)} is not a number; write a number such as 1, without quotes`)
+        return void report(
+          'front-matter/not-a-number',
+          where,
+          `${name}: ${quote(source)} is not a number; write a number such as 1, without quotes`,
+        )
       if (field.isCount && !(Number.isInteger(value) && value >= 0 && value <= mostCounted))
         return void report(
+          'front-matter/not-a-count',
           where,
           `${name}: ${quote(source)} is not a count; write a whole number from 0 to ${mostCounted}`,
         )
       return { ...where, kind: 'number', number: value }
     case 'date': {
       const problem = dateProblem(source)
-      if (problem) return void report(where, `${name}: ${problem}`)
+      if (problem) return void report(problem.rule, where, `${name}: ${problem.message}`)
       return { ...where, kind: 'text', text: source }
     }
     case 'enum': {
       if (typeof value === 'string' && field.options.includes(value)) return { ...where, kind: 'text', text: value }
       const near = nearest(source, field.options)
       return void report(
+        'front-matter/value-unknown',
         where,
         `${name}: ${quote(source)} is none of its values; write ${near ? `${near} (known: ${field.options.join(', ')})` : either(field.options)}`,
       )
     }
     case 'string': {
       const problem = stringProblem(node, source, name, field)
-      if (problem) return void report(where, `${name}: ${problem}`)
+      if (problem) return void report(problem.rule, where, `${name}: ${problem.message}`)
       // Only there can an escape put what the file itself does not hold.
       const character = node.type === 'QUOTE_DOUBLE' ? decodedProblem(String(value), () => '') : undefined
-      if (character) report(where, `${name}: ${character.message}`, character.severity)
-      if (character?.severity === 'error') return undefined
+      if (character) report(character.rule, where, `${name}: ${character.message}`)
+      if (character && severityOf(character.rule) === 'error') return undefined
       return { ...where, kind: 'text', text: String(value).trim() }
     }
   }
@@ -86,26 +95,36 @@ function stringProblem(
   source: string,
   name: string,
   { format, most = mostCharacters }: Extract<Field, { type: 'string' }>,
-): string | undefined {
+): Problem | undefined {
   const { value } = node
+  const problem = (rule: RuleId, message: string): Problem => ({ rule, message })
   if (typeof value !== 'string' || (node.type === 'PLAIN' && otherTypes.test(value))) {
     const kind =
       typeof value === 'number' ? 'a number' : typeof value === 'boolean' ? 'true or false' : 'a number or date'
-    return `${quote(source)} is ${kind}, not text; quote it: '${source}'`
+    return problem('front-matter/not-text', `${quote(source)} is ${kind}, not text; quote it: '${source}'`)
   }
-  if (loneSurrogate.test(value)) return `${quote(value)} holds half of a character; write the character anew`
-  if (isBlank(value)) return `${quote(value)} has nothing that can be seen; write a value, or remove the line`
+  if (loneSurrogate.test(value))
+    return problem('character/half', `${quote(value)} holds half of a character; write the character anew`)
+  if (isBlank(value))
+    return problem(
+      'front-matter/value-missing',
+      `${quote(value)} has nothing that can be seen; write a value, or remove the line`,
+    )
   const line = value.trim().replace(/[\n\r\u2028\u2029]+/g, ' ')
   if (line !== value.trim())
-    return `${quote(value.trim())} has a line break; write it on one line: ${name}: ${clean(line, most)}`
-  if (value.length > most) return `has ${value.length} characters; write ${most} at most`
+    return problem(
+      'front-matter/value-on-lines',
+      `${quote(value.trim())} has a line break; write it on one line: ${name}: ${clean(line, most)}`,
+    )
+  if (value.length > most)
+    return problem('front-matter/value-too-long', `has ${value.length} characters; write ${most} at most`)
   if (format && !(format.pattern.test(value) && (format.isValid?.(value) ?? true))) {
     const near = nameSlug(value)
     const advice =
       format === slug && near !== value && format.pattern.test(near)
         ? `write ${near} (${format.expected.replace(/ such as .*/, '')})`
         : `write ${format.expected}`
-    return `${quote(value)} does not fit; ${advice}`
+    return problem('front-matter/value-malformed', `${quote(value)} does not fit; ${advice}`)
   }
   return undefined
 }

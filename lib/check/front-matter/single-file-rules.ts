@@ -47,47 +47,73 @@ function checkPost(values: Values, report: Report): void {
   const slug = textOf(values, 'slug')
   if (slug && isReservedSlug(slug.text)) {
     report(
+      'post/slug-reserved',
       slug,
       `slug: ${quote(slug.text)} is the address of a page of the blog itself; write another such as ${slug.text}-post`,
     )
   }
   const description = textOf(values, 'description')
   if (description && description.text === placeholder && !draft) {
-    report(description, 'description: is still the example; write one sentence about this post, or keep draft: true')
+    report(
+      'post/description-placeholder',
+      description,
+      'description: is still the example; write one sentence about this post, or keep draft: true',
+    )
   }
   const authors = textsOf(values, 'authors')
   const given = values.get('authors')
   if (values.has('author') && given)
-    report(given, 'authors: author is given too; keep authors for several people, author for one')
+    report(
+      'post/author-and-authors',
+      given,
+      'authors: author is given too; keep authors for several people, author for one',
+    )
   if (given && authors.length === 0)
-    report(given, 'authors: is an empty list; write authors: [Falco Community] or author: Falco Community')
+    report(
+      'post/authors-empty',
+      given,
+      'authors: is an empty list; write authors: [Falco Community] or author: Falco Community',
+    )
   for (const author of authorsOf(values)) {
     const mixed = mixedWord(author.text)
     if (mixed !== undefined)
       report(
+        'post/author-mixed-alphabets',
         author,
         `author: ${quote(mixed)} mixes letters of alphabets that look alike; write the name in one alphabet`,
-        'warning',
       )
     if (!author.text.startsWith('@') && nameSlug(author.text) === '')
-      report(author, `author: ${quote(author.text)} has no letter or digit to make an address of; write a name`)
+      report(
+        'post/author-without-letters',
+        author,
+        `author: ${quote(author.text)} has no letter or digit to make an address of; write a name`,
+      )
   }
   for (const tag of textsOf(values, 'tags')) {
     if (nameSlug(tag.text) === '')
-      report(tag, `tags: ${quote(tag.text)} has no letter or digit to make an address of; write a word`)
+      report(
+        'post/tag-without-letters',
+        tag,
+        `tags: ${quote(tag.text)} has no letter or digit to make an address of; write a word`,
+      )
     const bare = withoutStrayQuotes(tag.text)
     if (bare !== tag.text && bare !== '')
-      report(tag, `tags: ${quote(tag.text)} has a stray quotation mark; write ${clean(bare)}`, 'warning')
+      report('post/tag-stray-quote', tag, `tags: ${quote(tag.text)} has a stray quotation mark; write ${clean(bare)}`)
   }
   const cover = textOf(values, 'cover')
   if (cover && !values.has('coverAlt'))
     report(
+      'post/cover-alt-missing',
       cover,
       'coverAlt: is missing; add a line that says what the cover shows, such as coverAlt: A falcon in flight',
     )
   const coverAlt = textOf(values, 'coverAlt')
   if (coverAlt && !values.has('cover'))
-    report(coverAlt, 'cover: is missing, and coverAlt describes it; add cover: ./picture.png, or remove coverAlt')
+    report(
+      'post/cover-missing',
+      coverAlt,
+      'cover: is missing, and coverAlt describes it; add cover: ./picture.png, or remove coverAlt',
+    )
   for (const alias of textsOf(values, 'aliases')) checkAlias(alias, report)
 }
 
@@ -101,12 +127,14 @@ function withoutStrayQuotes(tag: string): string {
 function checkAlias(alias: Text, report: Report): void {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(alias.text)) {
     return report(
+      'post/alias-elsewhere',
       alias,
       `aliases: ${quote(alias.text)} is an address of another site; write a path of this one such as /blog/old-name/`,
     )
   }
   if (!isPlainPath(alias.text)) {
     report(
+      'post/alias-malformed',
       alias,
       `aliases: ${quote(alias.text)} is not a plain path; write one such as /blog/old-name/, of letters, digits, hyphens and slashes`,
     )
@@ -124,6 +152,7 @@ function checkMaintainer(values: Values, report: Report, file: string): void {
   const name = path.posix.basename(file, '.md')
   if (github && github.text.toLowerCase() !== name) {
     report(
+      'maintainer/file-name',
       github,
       `github: ${quote(github.text)} is not the file's name; rename the file to ${quote(`${github.text.toLowerCase()}.md`)}, or write the handle of ${quote(name)}`,
     )
@@ -135,6 +164,7 @@ function checkProject(values: Values, report: Report, file: string): void {
   const wanted = name && `${projectSlug(name.text)}.md`
   if (name && path.posix.basename(file) !== wanted) {
     report(
+      'project/file-name',
       name,
       `name: ${quote(name.text)} is not the file's name; rename the file to ${quote(wanted ?? '')}, or write the name of the repository`,
     )
@@ -143,7 +173,11 @@ function checkProject(values: Values, report: Report, file: string): void {
 
 function checkOrder(from: Text | undefined, to: Text | undefined, key: string, report: Report): void {
   if (from && to && timeOf(to.text) < timeOf(from.text)) {
-    report(to, `${key}: ${to.text} is before ${from.text}; write a later day, or remove the line`)
+    report(
+      'front-matter/dates-out-of-order',
+      to,
+      `${key}: ${to.text} is before ${from.text}; write a later day, or remove the line`,
+    )
   }
 }
 
@@ -152,7 +186,12 @@ function checkOnce(texts: readonly (Text | undefined)[], key: string, report: Re
   for (const text of texts) {
     if (!text) continue
     const first = seen.get(text.text)
-    if (first) report(text, `${key}: ${quote(text.text)} is a duplicate of line ${first.line}; keep one of the two`)
+    if (first)
+      report(
+        'front-matter/value-duplicate',
+        text,
+        `${key}: ${quote(text.text)} is a duplicate of line ${first.line}; keep one of the two`,
+      )
     else seen.set(text.text, text)
   }
 }
@@ -160,5 +199,9 @@ function checkOnce(texts: readonly (Text | undefined)[], key: string, report: Re
 /** Reports a post without author at line 1; needs the keys as written, since a wrong author is not a missing one. */
 export function checkHasAuthor(keys: ReadonlySet<string>, report: Report): void {
   if (keys.has('author') || keys.has('authors')) return
-  report(start, "author: is missing; add a line such as author: Falco Community, or authors: [A name, '@handle']")
+  report(
+    'post/author-missing',
+    start,
+    "author: is missing; add a line such as author: Falco Community, or authors: [A name, '@handle']",
+  )
 }

@@ -21,13 +21,18 @@ export function readYaml(
   const thing = isFrontMatter ? 'front matter' : 'file'
   if (isFrontMatter && text.length > limit) {
     return void report(
+      'front-matter/too-long',
       place(0),
       `front matter: has ${text.length} characters; it may have ${limit}, so move text below it`,
     )
   }
   const deep = tooDeep(text)
   if (deep !== undefined)
-    return void report(place(deep), `${thing}: is nested more than ${depthLimit} levels deep; write it flat`)
+    return void report(
+      'yaml/nesting-too-deep',
+      place(deep),
+      `${thing}: is nested more than ${depthLimit} levels deep; write it flat`,
+    )
   let document: Document.Parsed
   try {
     // Own check of double keys: the parser's takes time with their number's square.
@@ -40,17 +45,22 @@ export function readYaml(
       logLevel: 'error',
     })
   } catch {
-    return void report(place(0), `${thing}: cannot be read as YAML; write lines such as 'title: A headline'`)
+    return void report(
+      'yaml/invalid',
+      place(0),
+      `${thing}: cannot be read as YAML; write lines such as 'title: A headline'`,
+    )
   }
   const [error] = document.errors
-  if (error) return void report(place(error.pos[0]), yamlMessage(error, text))
+  if (error) return void report('yaml/invalid', place(error.pos[0]), yamlMessage(error, text))
   const refused = refusedPart(document)
-  if (refused) return void report(place(refused.offset), refused.message)
+  if (refused) return void report('yaml/feature-not-read', place(refused.offset), refused.message)
   const { contents } = document
   if (contents === null || (isScalar(contents) && contents.value === null)) return null
   if (isMap(contents)) return contents as YAMLMap
   const kind = isSeq(contents) ? 'a list' : 'text'
   return void report(
+    'yaml/not-keys',
     place(contents.range[0]),
     `${thing}: is ${kind}, not keys with values; write lines such as 'title: A headline'`,
   )

@@ -46,13 +46,17 @@ export async function readText<Result>(
   read: () => Promise<Result>,
 ): Promise<Result | undefined> {
   const problem = complexityProblem(body)
-  if (problem) return void reading.report(problem, problem.message)
+  if (problem) return void reading.report(problem.rule, problem, problem.message)
   try {
     return await read()
   } catch (error) {
     if (error instanceof ReadingEnded) return undefined
     if (error instanceof RefusedError) throw error
     // No text is known to bring a parser down; should one, its author needs to know which.
-    return void reading.report(reading.bodyStart, 'text: cannot be read as Markdown; remove what is unusual in it')
+    return void reading.report(
+      'markdown/not-readable',
+      reading.bodyStart,
+      'text: cannot be read as Markdown; remove what is unusual in it',
+    )
   }
 }

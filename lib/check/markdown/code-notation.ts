@@ -1,9 +1,8 @@
 import type { Code } from 'mdast'
-import type { Report } from '#lib/check/place.ts'
+import { placeOf, type Report } from '#lib/check/place.ts'
 import { codeLanguage, languageNames } from '#lib/markdown/code/code-language.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
-import { startOf } from './structure.ts'
 
 /** Shiki's names for marks in comments, as lib/markdown/code/highlight.ts turns them into marked lines. */
 const mark = /\[!code[ \t]+([^\]\n]{0,80})\]/g
@@ -22,9 +21,9 @@ export function checkCodeNotation(node: Code, report: Report): void {
       const isComment = comment.test(before) && (isColoured || /^\s*\S{1,4}\s*$/.test(before))
       if (known.test(name.trim()) && isComment) continue
       report(
-        { line: startOf(node).line + index + 1, column: at + 1 },
+        'markdown/code-mark-unknown',
+        { line: placeOf(node).line + index + 1, column: at + 1 },
         `code: ${quote(whole)} is not understood and shows as text; write // [!code ++], // [!code --] or // [!code highlight] as a comment, and the language of the code`,
-        'warning',
       )
     }
   }
@@ -37,17 +36,17 @@ function checkLanguage(node: Code, report: Report): void {
   // the name of one box, leaves out what it cannot read without an error, and loads a font from another host.
   if (/^mermaid$/i.test(written)) {
     return report(
-      startOf(node),
+      'markdown/diagram-not-drawn',
+      placeOf(node),
       `code: ${quote(written)} is not drawn, and its text is shown; save the drawing beside the post and write ![what it shows](./diagram.svg), or write text as the language`,
-      'warning',
     )
   }
   const meant = meantLanguage(written)
   if (meant === undefined) return
   report(
-    startOf(node),
+    'markdown/code-language-unknown',
+    placeOf(node),
     `code: the language ${quote(written)} is not known, so nothing is coloured; write \`\`\`${meant}, or text for none`,
-    'warning',
   )
 }
 

@@ -1,4 +1,5 @@
-import type { Place } from '#lib/check/place.ts'
+import type { Place, Problem } from '#lib/check/place.ts'
+import type { RuleId } from '#lib/check/rules.ts'
 import { trimEnd } from '#lib/text/trim.ts'
 
 /**
@@ -22,17 +23,16 @@ const limits = {
   line: 20_000,
 }
 
-export type Problem = Place & { message: string }
-
 /** The first place where a text goes beyond what a parser may be given; undefined where there is none. */
-export function complexityProblem(body: string): Problem | undefined {
+export function complexityProblem(body: string): (Problem & Place) | undefined {
   const total = { delimiters: 0, lines: 0, levels: 0 }
   let block = { line: 0, delimiters: 0, lines: 0, depth: 0 }
   const reader = proseLines(body)
   for (const { text, line } of reader) {
-    const at = (message: string, where = line): Problem => ({ line: where, column: 1, message })
+    const at = (rule: RuleId, message: string, where = line) => ({ rule, line: where, column: 1, message })
     if (text.length > limits.line) {
       return at(
+        'markdown/line-too-long',
         `line: is ${text.length} characters long; a line has at most ${limits.line}, so break it or save the data in a file beside the post`,
       )
     }
@@ -44,6 +44,7 @@ export function complexityProblem(body: string): Problem | undefined {
     const levels = levelsOf(text)
     if (levels > limits.depth)
       return at(
+        'markdown/nesting-too-deep',
         `nesting: quotes or lists are ${levels} levels deep; at most ${limits.depth} are read, so write them flat`,
       )
     total.levels += levels
@@ -54,6 +55,7 @@ export function complexityProblem(body: string): Problem | undefined {
       else if (character === ']') block.depth = Math.max(0, block.depth - 1)
       if (block.depth > limits.depth)
         return at(
+          'markdown/nesting-too-deep',
           `nesting: brackets are more than ${limits.depth} levels deep; close them, or put the text in a code block`,
         )
     }
@@ -62,20 +64,29 @@ export function complexityProblem(body: string): Problem | undefined {
     total.delimiters += delimiters + (text.match(/\|/g)?.length ?? 0)
     if (block.delimiters > limits.delimiters) {
       return at(
+        'markdown/too-complex',
         `block: is too complex, with more than ${limits.delimiters} delimiters such as '*', '_', '[' and '\`'; split it, or put it in a code block`,
         block.line,
       )
     }
     if (block.lines > limits.blockLines)
-      return at(`block: is more than ${limits.blockLines} lines long; split it by empty lines`, block.line)
+      return at(
+        'markdown/too-long',
+        `block: is more than ${limits.blockLines} lines long; split it by empty lines`,
+        block.line,
+      )
     if (total.delimiters > limits.allDelimiters)
       return at(
+        'markdown/too-complex',
         `text: is too complex, with more than ${limits.allDelimiters} delimiters such as '*', '[' and '|' up to here; split the document`,
       )
     if (total.lines > limits.lines)
-      return at(`text: is more than ${limits.lines} lines long without code; split the document`)
+      return at('markdown/too-long', `text: is more than ${limits.lines} lines long without code; split the document`)
     if (total.levels > limits.levels)
-      return at(`nesting: the lists and quotes up to here are too many and too deep; split the document`)
+      return at(
+        'markdown/nesting-too-deep',
+        `nesting: the lists and quotes up to here are too many and too deep; split the document`,
+      )
   }
   return undefined
 }

@@ -20,11 +20,10 @@ const items = new Map([
  * Warns of what HTML does not let an element hold, or lack: browsers show it, and screen readers may not tell it.
  * @param parent tag of the element that it stands in
  */
-export function checkContentModel(node: Element, parent: string | undefined, tell: Report): void {
-  const report: Report = (place, message) => tell(place, message, 'warning')
+export function checkContentModel(node: Element, parent: string | undefined, report: Report): void {
   const { tagName } = node
   const remedy = obsolete.get(tagName)
-  if (remedy) report(placeOf(node), `HTML: the tag <${tagName}> is obsolete; ${remedy}`)
+  if (remedy) report('html/tag-obsolete', placeOf(node), `HTML: the tag <${tagName}> is obsolete; ${remedy}`)
   if (tagName === 'a') checkLinkText(node, report)
   if (tagName === 'details') checkDetails(node, report)
   if (tagName === 'summary') checkSummary(node, parent, report)
@@ -35,7 +34,11 @@ function checkLinkText(node: Element, report: Report): void {
   const { href, ariaLabel, title } = node.properties
   // One without a destination has a finding of its own, and one with a picture has the picture's text.
   if (!href || ariaLabel || title || textOf(node).trim() !== '' || hasPicture(node)) return
-  report(placeOf(node), 'link: has no text; write what it leads to, such as [the release notes](./other-post.md)')
+  report(
+    'link/text-missing',
+    placeOf(node),
+    'link: has no text; write what it leads to, such as [the release notes](./other-post.md)',
+  )
 }
 
 function hasPicture(node: Element): boolean {
@@ -46,6 +49,7 @@ function checkDetails(node: Element, report: Report): void {
   const first = node.children.find((child) => !isBlank(child))
   if (first?.type === 'element' && first.tagName === 'summary') return
   report(
+    'html/summary-missing',
     placeOf(node),
     'HTML: <details> does not begin with a <summary>, so nobody sees what it holds; write <details><summary>What it holds</summary>',
   )
@@ -54,11 +58,12 @@ function checkDetails(node: Element, report: Report): void {
 function checkSummary(node: Element, parent: string | undefined, report: Report): void {
   if (parent !== 'details') {
     report(
+      'html/summary-misplaced',
       placeOf(node),
       'HTML: <summary> is not directly in <details>; write <details><summary>What it holds</summary>',
     )
   } else if (textOf(node).trim() === '' && !hasPicture(node)) {
-    report(placeOf(node), 'HTML: <summary> has no text; write what its <details> holds')
+    report('html/summary-empty', placeOf(node), 'HTML: <summary> has no text; write what its <details> holds')
   }
 }
 
@@ -69,7 +74,7 @@ function checkItems(node: Element, report: Report): void {
   const what = stray.type === 'element' ? `<${stray.tagName}>` : quote(textOf(stray).trim())
   const place = placeOf(stray.position ? stray : node)
   const instead = node.tagName === 'dl' ? 'write <dt> or <dd> around it' : 'write <li> around it, or a list in Markdown'
-  report(place, `HTML: ${what} is directly in <${node.tagName}>; ${instead}`)
+  report('html/list-item-missing', place, `HTML: ${what} is directly in <${node.tagName}>; ${instead}`)
 }
 
 function isOneOf(node: ElementContent, names: readonly string[]): boolean {

@@ -1,8 +1,7 @@
 import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import type { Report } from '#lib/check/place.ts'
+import { placeOf, type Report } from '#lib/check/place.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { startOf } from './structure.ts'
 
 /**
  * Reports each label of a footnote that has a colon, which the page's own anchors are known by. The label is given none
@@ -19,7 +18,8 @@ export function checkFootnotes(tree: Root, report: Report): void {
     reported.add(identifier)
     const written = label ?? identifier
     report(
-      startOf(node),
+      'markdown/footnote-label',
+      placeOf(node),
       `footnote: the label ${quote(written)} has a colon, which anchors of a text cannot have; write ${quote(`[^${written.replaceAll(':', '-')}]`)}, here and at its note`,
     )
   })

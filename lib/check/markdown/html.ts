@@ -4,11 +4,11 @@ import type { Root } from 'mdast'
 import { EXIT, visit } from 'unist-util-visit'
 import { decodedProblem } from '#lib/check/bytes/characters.ts'
 import { type Place, placeOf, type Report } from '#lib/check/place.ts'
+import { severityOf } from '#lib/check/rules.ts'
 import { isPseudoTag } from '#lib/markdown/pseudo-tags.ts'
 import { sanitizeSchema } from '#lib/markdown/sanitize-schema.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { checkContentModel } from './content-model.ts'
-import { startOf } from './structure.ts'
 
 const allowedTags = new Set(sanitizeSchema.tagNames ?? [])
 const voidTags = new Set([
@@ -39,17 +39,22 @@ export function checkTags(tree: Root, report: Report): boolean {
   let depth = 0
   visit(tree, 'html', (node) => {
     if (isPseudoTag(node.value)) return undefined
-    const place = startOf(node)
+    const place = placeOf(node)
     for (const [, slash, written = ''] of withoutComments(node.value).matchAll(/<(\/?)([a-z][a-z0-9-]*)/gi)) {
       const name = written.toLowerCase()
-      if (dropped.test(name) && slash === '') report(place, `HTML: the tag <${name}> is not allowed; remove it`)
+      if (dropped.test(name) && slash === '')
+        report('html/tag-not-allowed', place, `HTML: the tag <${name}> is not allowed; remove it`)
       if (voidTags.has(name) || endless.has(name)) continue
       const count = open.get(name) ?? 0
       if (slash === '') open.set(name, count + 1)
       else if (count > 0) open.set(name, count - 1)
       depth += slash === '' ? 1 : count > 0 ? -1 : 0
       if (depth <= depthLimit) continue
-      report(place, `HTML: more than ${depthLimit} tags are open here; close each, or write Markdown`)
+      report(
+        'html/nesting-too-deep',
+        place,
+        `HTML: more than ${depthLimit} tags are open here; close each, or write Markdown`,
+      )
       return EXIT
     }
     return undefined
@@ -60,10 +65,10 @@ export function checkTags(tree: Root, report: Report): boolean {
 /** Reports each element and attribute of the author's that the sanitiser would drop, and anything else it changes. */
 export function checkHtml(tree: Hast, clean: Nodes, body: string, bodyStart: Place, report: Report): void {
   let found = 0
-  const tell: Report = (place, message, severity) => {
+  const tell: Report = (rule, place, message) => {
     // What only warns loses nothing, and leaves the rest to be looked at.
-    if (severity !== 'warning') found++
-    report(place, message, severity)
+    if (severityOf(rule) === 'error') found++
+    report(rule, place, message)
   }
   const lines = body.split('\n')
   const enter = (node: Hast | Element, ancestors: readonly string[]): void => {
@@ -80,6 +85,7 @@ export function checkHtml(tree: Hast, clean: Nodes, body: string, bodyStart: Pla
   const lost = found === 0 ? firstLost(tree, clean) : undefined
   if (lost)
     tell(
+      'html/left-out',
       lost.at.position ? placeOf(lost.at) : bodyStart,
       `HTML: ${lost.what} is not allowed here and would be left out; write it as Markdown`,
     )
@@ -102,13 +108,14 @@ function checkElement(node: Element, ancestors: readonly string[], tell: Report)
   const { tagName } = node
   if (!allowedTags.has(tagName)) {
     return tell(
+      'html/tag-not-allowed',
       place,
       `HTML: the tag <${tagName}> is not allowed; ${instead.get(tagName) ?? `write Markdown, or \`<${tagName}>\` as code to show it`}`,
     )
   }
   const parents = sanitizeSchema.ancestors?.[tagName]
   if (parents && !parents.some((parent) => ancestors.includes(parent)))
-    tell(place, `HTML: <${tagName}> is outside of <${parents.join('> or <')}>; write Markdown`)
+    tell('html/left-out', place, `HTML: <${tagName}> is outside of <${parents.join('> or <')}>; write Markdown`)
   checkContentModel(node, ancestors.at(-1), tell)
   const kept = sanitize({ ...node, children: [] }, alone)
   const properties = kept.type === 'element' ? kept.properties : {}
@@ -117,6 +124,7 @@ function checkElement(node: Element, ancestors: readonly string[], tell: Report)
     if (name in properties || (tagName === 'a' && name === 'href') || (tagName === 'img' && name === 'src')) continue
     const attribute = name === 'className' ? 'class' : name.toLowerCase()
     tell(
+      'html/attribute-not-allowed',
       place,
       `HTML: the attribute ${attribute} of <${tagName}>, ${quote(`${attribute}="${[value].flat().join(' ')}"`)}, is not allowed; ${insteadOfAttribute.get(attribute) ?? 'remove it'}`,
     )
@@ -138,7 +146,7 @@ function checkCharacters(node: Text | Element, lines: readonly string[], tell: R
   const values = node.type === 'text' ? [node.value] : Object.values(node.properties).flat().map(String)
   for (const value of values) {
     const problem = decodedProblem(value, source)
-    if (problem) tell(placeOf(node), `${problem.message} (a reference such as &#…; puts it here)`, problem.severity)
+    if (problem) tell(problem.rule, placeOf(node), `${problem.message} (a reference such as &#…; puts it here)`)
   }
 }
 

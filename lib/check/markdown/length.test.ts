@@ -18,6 +18,7 @@ it('warns of a post of six thousand words, and says what to do', async () => {
       line: 8,
       column: 1,
       severity: 'warning',
+      rule: 'post/too-long',
       message: expect.stringMatching(
         /^text: has 6,000 words, which make a page of about \d\d kB, and 14 kB arrive at once; split it into posts of one series, or save /,
       ),

@@ -20,9 +20,9 @@ export function checkLength(body: string, bodyLine: number, report: Report): voi
   const words = (body.match(/\S+/g)?.length ?? 0).toLocaleString('en')
   const page = `a page of about ${kilobytes(pageBytes(bytes))} kB, and ${kilobytes(firstAnswer)} kB arrive at once`
   report(
+    'post/too-long',
     { line: bodyLine, column: 1 },
     `text: has ${words} words, which make ${page}; split it into posts of one series, or save long code and tables as files beside it`,
-    'warning',
   )
 }
 

@@ -56,13 +56,13 @@ function checkLines(text: string, from: number, place: At, report: Report): void
     const [, name] = /^:{3,}[ \t]*([A-Za-z{][\w-]*)/.exec(written) ?? []
     if (name !== undefined) {
       report(
+        'markdown/directive',
         at,
         `directive: ${quote(written)} is not understood and shows as text; write > [!${boxes.get(name.toLowerCase()) ?? 'NOTE'}] on a line of its own and '> ' before each line below it`,
-        'warning',
       )
     }
     if (/^import [\w{}*, ]+ from ['"]/.test(written))
-      report(at, `import: ${quote(written)} is MDX's and shows as text; remove the line`, 'warning')
+      report('markdown/import', at, `import: ${quote(written)} is MDX's and shows as text; remove the line`)
   }
 }
 
@@ -72,9 +72,9 @@ function checkReferences(text: string, from: number, place: At, report: Report):
     const [whole, words = '', written = ''] = match
     const name = clean(written.trim() || words)
     report(
+      'markdown/reference-undefined',
       place(from + match.index),
       `link: ${quote(whole)} has no definition and shows as text; add a line [${name}]: https://falco.org/docs/, or write its address in round brackets in place of [${name}]`,
-      'warning',
     )
   }
 }
@@ -121,9 +121,9 @@ function checkComponents(tags: readonly Tag[], place: At, report: Report): void 
     if (isEnd || !isMeant || reported.has(name)) continue
     reported.add(name)
     report(
+      'markdown/component',
       place(offset),
       `component: ${quote(`<${name}>`)} is not understood, so its tags show as text; ${insteadOf[name] ?? 'write Markdown, or put it in code to show it'}`,
-      'warning',
     )
   }
 }

@@ -1,6 +1,6 @@
 import type { Code, Heading, Html, Image, ImageReference, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { type Place, placesOf, type Report, spanFinder } from '#lib/check/place.ts'
+import { placeOf, placesOf, type Report, spanFinder } from '#lib/check/place.ts'
 import { codeLanguage } from '#lib/markdown/code/code-language.ts'
 import { readCodeMeta } from '#lib/markdown/code/code-meta.ts'
 import { plainFrom } from '#lib/markdown/code/highlight.ts'
@@ -48,10 +48,6 @@ function sourceOf(node: Nodes, body: string): string {
   return body.slice(from, to)
 }
 
-export function startOf(node: Nodes): Place {
-  return { line: node.position?.start.line ?? 1, column: node.position?.start.column ?? 1 }
-}
-
 /** A fence that nothing closes makes code of the rest, or of the rest of its list item or quote. */
 function checkFence(node: Code, body: string, report: Report): void {
   const source = sourceOf(node, body)
@@ -63,7 +59,8 @@ function checkFence(node: Code, body: string, report: Report): void {
     lines.length > 1 && last.length >= fence.length && [...last].every((character) => character === fence[0])
   if (!isClosed)
     report(
-      startOf(node),
+      'markdown/code-fence-open',
+      placeOf(node),
       `code fence: ${quote(lines[0] ?? fence)} is never closed; write ${quote(fence)} on a line of its own after the code`,
     )
 }
@@ -74,18 +71,18 @@ function checkCode(node: Code, report: Report): void {
   const long = lines.findIndex((line) => line.length >= plainFrom)
   if (long >= 0 && codeLanguage(node.lang ?? '') !== 'text') {
     report(
-      { line: startOf(node).line + long + 1, column: 1 },
+      'markdown/code-line-too-long',
+      { line: placeOf(node).line + long + 1, column: 1 },
       `code: a line of ${lines[long]?.length} characters is not coloured, since that takes too long from ${plainFrom} on; break it, or write text as the language`,
-      'warning',
     )
   }
   const [range] = readCodeMeta(node.meta ?? '', lines.length).beyond
   if (range !== undefined) {
     const size = lines.length === 1 ? 'one line' : `${lines.length} lines`
     report(
-      startOf(node),
+      'markdown/code-range-outside',
+      placeOf(node),
       `code: ${quote(range)} marks lines that are not in the block, which has ${size}; write ${lines.length === 1 ? '{1}' : `a range such as {1-${lines.length}}`}, or leave it out`,
-      'warning',
     )
   }
 }
@@ -93,12 +90,16 @@ function checkCode(node: Code, report: Report): void {
 function checkHeading(node: Heading, level: number, body: string, report: Report): void {
   const text = sourceOf(node, body).split('\n')[0] ?? ''
   if (node.depth === 1) {
-    report(startOf(node), `heading: ${quote(text)} is of the first level, which is the title's; write '## ' in front`)
+    report(
+      'markdown/heading-first-level',
+      placeOf(node),
+      `heading: ${quote(text)} is of the first level, which is the title's; write '## ' in front`,
+    )
   } else if (node.depth > level + 1) {
     report(
-      startOf(node),
+      'markdown/heading-skips-level',
+      placeOf(node),
       `heading: ${quote(text)} skips a level; write '${'#'.repeat(level + 1)} ' in front`,
-      'warning',
     )
   }
 }
@@ -108,7 +109,11 @@ function checkComment(node: Html, report: Report): boolean {
   if (!node.value.trimStart().startsWith('<!--')) return false
   if (node.value.includes('-->'))
     return /-->\s*$/.test(node.value) && node.value.indexOf('-->') === node.value.lastIndexOf('-->')
-  report(startOf(node), "comment: is never closed, so the rest of the text is not shown; write '-->' at its end")
+  report(
+    'markdown/comment-open',
+    placeOf(node),
+    "comment: is never closed, so the rest of the text is not shown; write '-->' at its end",
+  )
   return true
 }
 
@@ -117,9 +122,9 @@ function checkAlt(node: Image | ImageReference, report: Report): void {
   const example =
     node.type === 'image' ? `![what it shows](${node.url})` : `![what it shows][${node.label ?? node.identifier}]`
   report(
-    startOf(node),
+    'picture/alt-missing',
+    placeOf(node),
     `alt: the picture has no alternative text; write what it shows, such as ${quote(example, 120)}`,
-    'warning',
   )
 }
 
@@ -135,6 +140,10 @@ function checkShortcodes(body: string, code: readonly { from: number; to: number
     const instead = /^\/?(?:ref|relref)$/.test(match[1] ?? '')
       ? 'write the path of the file, such as ./other-post.md'
       : 'write Markdown instead, or put it in code to show it'
-    report(place(match.index), `shortcode: ${quote(whole)} is Hugo's and is not expanded; ${instead}`)
+    report(
+      'markdown/shortcode',
+      place(match.index),
+      `shortcode: ${quote(whole)} is Hugo's and is not expanded; ${instead}`,
+    )
   }
 }

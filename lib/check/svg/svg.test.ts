@@ -13,7 +13,7 @@ const svg = (inside: string, attributes = '', head = ''): string =>
 function look(content: string | Uint8Array): { shown: string[]; drawing: Drawing | undefined } {
   const shown: string[] = []
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-  const drawing = checkSvg(bytes, ({ line, column }, message) => shown.push(`${line}:${column} ${message}`))
+  const drawing = checkSvg(bytes, (_, { line, column }, message) => shown.push(`${line}:${column} ${message}`))
   return { shown, drawing }
 }
 

@@ -1,5 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { placesOf, type Report, start } from '#lib/check/place.ts'
+import type { RuleId } from '#lib/check/rules.ts'
 import { clean, count, quote } from '#lib/text/message-format.ts'
 import { checkAttribute } from './svg-attributes.ts'
 import { checkCss } from './svg-css.ts'
@@ -28,6 +29,7 @@ const advice: Record<string, string> = {
 export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined {
   if (bytes.length > limits.bytes)
     return void report(
+      'svg/too-large',
       start,
       `SVG: has ${bytes.length} bytes; a drawing has at most ${limits.bytes}, so save it simpler, or as .png`,
     )
@@ -35,12 +37,12 @@ export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined
   if (source === undefined) return undefined
   const place = placesOf(source)
   let found = 0
-  const tell = (at: number, message: string): void => {
-    report(place(at), message)
+  const tell: At = (rule, at, message) => {
+    report(rule, place(at), message)
     if (++found === limits.findings) throw new Enough()
   }
-  const fatal = (at: number, message: string): never => {
-    report(place(at), message)
+  const fatal: FatalAt = (rule, at, message) => {
+    report(rule, place(at), message)
     throw new Enough()
   }
   try {
@@ -58,19 +60,21 @@ function textOf(bytes: Uint8Array, report: Report): string | undefined {
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
-    return void report(start, 'SVG: is not UTF-8; save it anew as UTF-8')
+    return void report('svg/not-utf8', start, 'SVG: is not UTF-8; save it anew as UTF-8')
   }
   const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/.exec(text)
   if (control === null) return text
   return void report(
+    'svg/control-character',
     placesOf(text)(control.index),
     `SVG: holds the control character ${quote(control[0])}; save it anew as UTF-8 without it`,
   )
 }
 
-type At = (offset: number, message: string) => void
+type At = (rule: RuleId, offset: number, message: string) => void
+type FatalAt = (rule: RuleId, offset: number, message: string) => never
 
-function readSvg(source: string, tell: At, fatal: (offset: number, message: string) => never): Drawing {
+function readSvg(source: string, tell: At, fatal: FatalAt): Drawing {
   const parser = new SaxesParser({ xmlns: true, position: true })
   // Its own list inherits from Object, so that '&constructor;' would pass.
   parser.ENTITIES = Object.assign(Object.create(null), { amp: '&', gt: '>', lt: '<', quot: '"', apos: "'" })
@@ -85,24 +89,27 @@ function readSvg(source: string, tell: At, fatal: (offset: number, message: stri
 
   parser.on('error', ({ message }) =>
     fatal(
+      'svg/not-well-formed',
       parser.position,
       `SVG: is no well-formed XML (${clean(message.replace(/^\d+:\d+: /, '').replace(/\.$/, ''), 120)}); save it anew from the program that drew it`,
     ),
   )
   parser.on('xmldecl', ({ version, encoding }) => {
-    if (version !== '1.0') fatal(0, `SVG: is XML ${quote(version ?? '')}; write version="1.0"`)
+    if (version !== '1.0') fatal('svg/xml-version', 0, `SVG: is XML ${quote(version ?? '')}; write version="1.0"`)
     if (encoding !== undefined && encoding.toLowerCase() !== 'utf-8')
-      fatal(0, `SVG: says encoding=${quote(encoding)}; save it as UTF-8 and write encoding="UTF-8"`)
+      fatal('svg/not-utf8', 0, `SVG: says encoding=${quote(encoding)}; save it as UTF-8 and write encoding="UTF-8"`)
   })
   parser.on('doctype', (doctype) => {
     if (/[[\]]|<!/.test(doctype))
       fatal(
+        'svg/entities-not-allowed',
         source.indexOf('<!DOCTYPE'),
         'SVG: a DOCTYPE with entities is not allowed in a picture; remove what stands in its brackets (Illustrator: save without editing data)',
       )
   })
   parser.on('processinginstruction', ({ target }) =>
     tell(
+      'svg/instruction-not-allowed',
       source.lastIndexOf('<?', parser.position),
       `SVG: '<?${clean(target)} …?>' is not allowed in a picture; remove it`,
     ),
@@ -114,14 +121,20 @@ function readSvg(source: string, tell: At, fatal: (offset: number, message: stri
     attributeAt = new Map()
     lastEnd = tagAt + name.length + 1
     if (seen > limits.elements)
-      fatal(tagAt, `SVG: has more than ${count(limits.elements, 'element')}; save it simpler, or as .png`)
-    if (depth > limits.depth) fatal(tagAt, `SVG: is nested more than ${limits.depth} deep; save it simpler, or as .png`)
+      fatal(
+        'svg/too-large',
+        tagAt,
+        `SVG: has more than ${count(limits.elements, 'element')}; save it simpler, or as .png`,
+      )
+    if (depth > limits.depth)
+      fatal('svg/too-large', tagAt, `SVG: is nested more than ${limits.depth} deep; save it simpler, or as .png`)
   })
   parser.on('attribute', ({ name }) => {
     attributeAt.set(name, source.indexOf(name, lastEnd))
     lastEnd = parser.position
     if (attributeAt.size > limits.attributes)
       fatal(
+        'svg/too-large',
         tagAt,
         `SVG: an element has more than ${count(limits.attributes, 'attribute')}; save it simpler, or as .png`,
       )
@@ -129,15 +142,15 @@ function readSvg(source: string, tell: At, fatal: (offset: number, message: stri
   parser.on('opentag', (tag) => {
     if (seen === 1) {
       const problem = rootProblem(tag)
-      if (problem) fatal(tagAt, problem)
+      if (problem) fatal('svg/not-a-drawing', tagAt, problem)
       drawing = sizeOf(tag)
     }
     const problem = depth > refusedDepth ? undefined : elementProblem(tag, style !== undefined)
-    if (problem) tell(tagAt, `SVG: the element ${quote(`<${tag.name}>`)} ${problem}`)
+    if (problem) tell('svg/element-not-allowed', tagAt, `SVG: the element ${quote(`<${tag.name}>`)} ${problem}`)
     if (problem) refusedDepth = depth
     // What stands in a refused element goes with it.
     for (const attribute of depth > refusedDepth || problem ? [] : Object.values(tag.attributes)) {
-      checkAttribute(tag, attribute, (message) => tell(attributeAt.get(attribute.name) ?? tagAt, message))
+      checkAttribute(tag, attribute, (rule, message) => tell(rule, attributeAt.get(attribute.name) ?? tagAt, message))
     }
     uses.open(tag)
     if (tag.uri === svgNamespace && tag.local === 'style') style = { css: '', pieces: [] }
@@ -163,7 +176,7 @@ function readSvg(source: string, tell: At, fatal: (offset: number, message: stri
       style = undefined
       checkCss(css, (offset, message) => {
         const piece = pieces.findLast(({ from }) => from <= offset)
-        tell((piece?.at ?? lastEnd) + offset - (piece?.from ?? 0), message)
+        tell('svg/style-not-allowed', (piece?.at ?? lastEnd) + offset - (piece?.from ?? 0), message)
       })
     }
     uses.close()
@@ -171,7 +184,7 @@ function readSvg(source: string, tell: At, fatal: (offset: number, message: stri
   })
   parser.write(source).close()
   if (!uses.isWithinLimit())
-    fatal(0, `SVG: <use> draws more than ${count(useLimit, 'element')}; save it simpler, or as .png`)
+    fatal('svg/too-large', 0, `SVG: <use> draws more than ${count(useLimit, 'element')}; save it simpler, or as .png`)
   return drawing
 }
 

@@ -97,7 +97,8 @@ describe('the safety net below the rules of HTML', () => {
     const [, kept] = written.children
     if (kept?.type === 'element') kept.position = { start: place, end: place }
     const findings: string[] = []
-    const report: Report = ({ line, column }, message) => void findings.push(`${line}:${column} ${message}`)
+    const report: Report = (rule, { line, column }, message) =>
+      void findings.push(`${line}:${column} ${message} [${rule}]`)
     checkHtml(
       { type: 'root', children: [written] },
       { type: 'root', children: [h('p', [h('mark', ['a'])])] },
@@ -113,8 +114,8 @@ describe('the safety net below the rules of HTML', () => {
       report,
     )
     expect(findings).toEqual([
-      '12:3 HTML: <b> is not allowed here and would be left out; write it as Markdown',
-      "1:1 HTML: 'a' in <p> is not allowed here and would be left out; write it as Markdown",
+      '12:3 HTML: <b> is not allowed here and would be left out; write it as Markdown [html/left-out]',
+      "1:1 HTML: 'a' in <p> is not allowed here and would be left out; write it as Markdown [html/left-out]",
     ])
   })
 })
@@ -133,7 +134,7 @@ describe('messages', () => {
   })
 
   it('are in the words of the field', async () => {
-    expect(dateProblem('2026-01-01T00:00+15:00')).toBe(
+    expect(dateProblem('2026-01-01T00:00+15:00')?.message).toBe(
       "'2026-01-01T00:00+15:00' has an invalid UTC offset; write Z or one such as +01:00",
     )
     expect(await found({ 'README.md': 'Text', 'posts/a.md': post('[a](../README.md)') })).toContain(

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { httpsForm } from '#lib/check/across/https-hosts.ts'
+import type { Finding } from '#lib/check/finding.ts'
 import { dateProblem } from '#lib/check/front-matter/dates.ts'
 import { complexityProblem } from '#lib/check/markdown/complexity-limits.ts'
 import { placesOf } from '#lib/check/place.ts'
@@ -44,7 +45,7 @@ describe('dates', () => {
     '0001-01-01',
     ' 2026-01-01',
   ])('refuses %s', (date) => {
-    expect(dateProblem(date)).toMatch(/; write /)
+    expect(dateProblem(date)?.message).toMatch(/; write /)
   })
 })
 
@@ -99,16 +100,17 @@ describe('bounds', () => {
 })
 
 describe('formatReport', () => {
-  const finding = {
+  const finding: Finding = {
     path: 'posts/a,b.md',
     line: 3,
     column: 4,
-    severity: 'error' as const,
+    severity: 'error',
+    rule: 'front-matter/date-malformed',
     message: 'date: 50% is wrong; write another',
   }
   it('gives lines and a sum', () => {
     expect(formatReport([finding], 'text', './content/')).toBe(
-      'content/posts/a,b.md:3:4 error date: 50% is wrong; write another\n1 error, 0 warnings in 1 file\n',
+      'content/posts/a,b.md:3:4 error date: 50% is wrong; write another [front-matter/date-malformed]\n1 error, 0 warnings in 1 file\n',
     )
     expect(formatReport([], 'text', 'content')).toBe('No errors, no warnings\n')
   })
@@ -130,7 +132,7 @@ describe('formatReport', () => {
             .split(/[\n\r\u2028]/)
           const commands = lines.filter((line) => /^\s*::|##\[/.test(line))
           expect(commands).toEqual(
-            format === 'github' ? [expect.stringMatching(/^::error file=[^:]*,line=3,col=4::/)] : [],
+            format === 'github' ? [expect.stringMatching(/^::error file=[^:]*,line=3,col=4,title=[^:]*::/)] : [],
           )
         }
       }
@@ -138,7 +140,7 @@ describe('formatReport', () => {
   )
   it("gives GitHub's commands, escaped", () => {
     expect(formatReport([finding], 'github', 'content')).toBe(
-      '::error file=content/posts/a%2Cb.md,line=3,col=4::date: 50%25 is wrong; write another\n',
+      '::error file=content/posts/a%2Cb.md,line=3,col=4,title=front-matter/date-malformed::date: 50%25 is wrong; write another\n',
     )
   })
 })

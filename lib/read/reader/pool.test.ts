@@ -28,7 +28,10 @@ describe('processes that read documents', () => {
   ])('are ended where a document takes too long, and go on with the next: %s', { timeout: 90_000 }, async (_, body) => {
     const each = createPool({ limits: { timeLimit: 1, heapLimit: 512 } })
     const [slow, next] = await each([document('slow', post(body)), fine])
-    expect(slow).toMatchObject({ isGivenUp: true, findings: [{ path: 'posts/slow.md', severity: 'error' }] })
+    expect(slow).toMatchObject({
+      isGivenUp: true,
+      findings: [{ path: 'posts/slow.md', severity: 'error', rule: 'markdown/reading-too-long' }],
+    })
     expect(slow?.findings[0]?.message).toMatch(/^text: takes longer than 1 seconds? to read; /)
     expect(next?.findings).toEqual([])
   })

@@ -3,6 +3,7 @@ import { Socket } from 'node:net'
 import { availableParallelism } from 'node:os'
 import type { ReadEach } from '#lib/check/check.ts'
 import type { ReadDocument, UnreadDocument } from '#lib/check/read-one.ts'
+import { severityOf } from '#lib/check/rules.ts'
 import { cpuTime } from './cpu-time.ts'
 import type { Answer, Request } from './process.ts'
 import { startReader } from './start.ts'
@@ -136,6 +137,7 @@ async function whenReady(child: ChildProcess): Promise<ChildProcess> {
 function givenUp(path: string, why: Failure, { timeLimit, heapLimit }: Limits): ReadDocument {
   const found = why === 'time' ? `takes longer than ${timeLimit} seconds` : `takes more than ${heapLimit} MB of memory`
   const message = `text: ${found} to read; shorten or split it (long lists, tables and blocks of code take the most)`
-  const finding = { path, line: 1, column: 1, severity: 'error' as const, message }
+  const rule = why === 'time' ? 'markdown/reading-too-long' : 'markdown/memory-exceeded'
+  const finding = { path, line: 1, column: 1, severity: severityOf(rule), rule, message } as const
   return { findings: [finding], values: new Map(), body: undefined, made: undefined, isGivenUp: true }
 }

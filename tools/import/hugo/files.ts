@@ -3,6 +3,7 @@ import { walk } from '#lib/check/bytes/walk.ts'
 import { lookAt } from '#lib/check/files/assets.ts'
 import { publishProblem } from '#lib/check/files/file-names.ts'
 import { extensionOf, formatOf } from '#lib/check/files/images.ts'
+import { severityOf } from '#lib/check/rules.ts'
 import { fileKind } from '#lib/media/media-types.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { readBelow } from '#tools/import/source.ts'
@@ -165,6 +166,6 @@ async function problemOf(file: string, bytes: Uint8Array): Promise<Problem | und
 /** The first error in a file, as it would be under a name. */
 async function errorIn(file: string, bytes: Uint8Array): Promise<string | undefined> {
   const { problem, findings } = await lookAt(file, bytes)
-  if (problem?.severity === 'error') return problem.message
+  if (problem && severityOf(problem.rule) === 'error') return problem.message
   return findings.find(({ severity }) => severity === 'error')?.message
 }

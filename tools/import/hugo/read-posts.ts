@@ -5,6 +5,7 @@ import { splitFrontMatter } from '#lib/check/front-matter/split.ts'
 import { readYaml } from '#lib/check/front-matter/yaml.ts'
 import { complexityProblem } from '#lib/check/markdown/complexity-limits.ts'
 import { type Place, placesOf, type Report, start } from '#lib/check/place.ts'
+import { severityOf } from '#lib/check/rules.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { trim } from '#lib/text/trim.ts'
 import type { ImportOptions } from '#tools/import/plan.ts'
@@ -39,7 +40,7 @@ export async function readPosts(folder: string, remarks: Remark[], options: Impo
     const name = path.posix.basename(file)
     if (/^_index\./i.test(name) || /^README[-\w]*\.md$/i.test(name)) continue
     if (problem !== undefined) {
-      report(start, problem)
+      report(start, problem.message)
       continue
     }
     const isBundle = /^index\.md$/i.test(name)
@@ -68,8 +69,8 @@ function readPost(file: string, isBundle: boolean, bytes: Uint8Array, report: Re
   const decodedText = decodeTextFile(bytes, report)
   if (!decodedText) return undefined
   const text = dropCharacters(fixText(decodedText.text, report), report)
-  const reportFinding: Report = (at, message, severity = 'error') =>
-    report(at, message, severity === 'error' ? 'fault' : 'note')
+  const reportFinding: Report = (rule, at, message) =>
+    report(at, message, severityOf(rule) === 'error' ? 'fault' : 'note')
   const parts = splitFrontMatter(text, reportFinding)
   if (!parts) return undefined
   const inFile = placesOf(text)

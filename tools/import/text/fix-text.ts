@@ -1,6 +1,7 @@
 import { checkCharacters } from '#lib/check/bytes/characters.ts'
 import { findMojibake } from '#lib/check/bytes/mojibake.ts'
 import { type Place, placesOf } from '#lib/check/place.ts'
+import { severityOf } from '#lib/check/rules.ts'
 import { clean } from '#lib/text/message-format.ts'
 import type { ReportRemark } from '#tools/import/remark.ts'
 import { type Edit, splice } from './edits.ts'
@@ -31,8 +32,8 @@ export function fixText(text: string, report: ReportRemark): string {
  */
 export function dropCharacters(text: string, report: ReportRemark): string {
   const found: { place: Place; message: string }[] = []
-  checkCharacters(text, (place, message, severity = 'error') => {
-    if (severity === 'error' && message.startsWith('character:')) found.push({ place, message })
+  checkCharacters(text, (rule, place, message) => {
+    if (severityOf(rule) === 'error' && rule !== 'character/mojibake') found.push({ place, message })
   })
   if (found.length === 0) return text
   const starts = lineStarts(text)

@@ -1,5 +1,5 @@
 import { decode } from '#lib/check/bytes/decode.ts'
-import type { Place, Report } from '#lib/check/place.ts'
+import type { Place } from '#lib/check/place.ts'
 
 /** A text as rules read it, and the way back to the form that its file has. */
 export type TextFile = {
@@ -14,8 +14,7 @@ export function decodeTextFile(
   bytes: Uint8Array,
   report: (place: Place, message: string) => void,
 ): TextFile | undefined {
-  const reportAsIs: Report = (place, message) => report(place, message)
-  const text = decode(bytes, reportAsIs)
+  const text = decode(bytes, (_, place, message) => report(place, message))
   if (text === undefined) return undefined
   const raw = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   const mark = raw.startsWith('\uFEFF') ? '\uFEFF' : ''

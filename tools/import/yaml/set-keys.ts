@@ -1,7 +1,7 @@
 import { isScalar, isSeq, type Pair, type YAMLMap } from 'yaml'
 import { splitFrontMatter } from '#lib/check/front-matter/split.ts'
 import { readYaml } from '#lib/check/front-matter/yaml.ts'
-import { type Place, placesOf } from '#lib/check/place.ts'
+import { type Place, placesOf, type Report } from '#lib/check/place.ts'
 import { type Edit, splice } from '#tools/import/text/edits.ts'
 import { plainValue } from './plain-values.ts'
 import { type FrontMatterValue, yamlLines, yamlText } from './write-front-matter.ts'
@@ -20,11 +20,12 @@ export function setKeys(
   order: readonly string[],
   report: (place: Place, message: string) => void,
 ): string | undefined {
-  const parts = splitFrontMatter(text, report)
+  const reportFinding: Report = (_, place, message) => report(place, message)
+  const parts = splitFrontMatter(text, reportFinding)
   if (!parts) return undefined
   const { yaml, yamlOffset } = parts
   const inFile = placesOf(text)
-  const map = readYaml(yaml, true, (offset) => inFile(offset + yamlOffset), report)
+  const map = readYaml(yaml, true, (offset) => inFile(offset + yamlOffset), reportFinding)
   if (map === undefined) return undefined
   if (map?.flow) return void report(inFile(yamlOffset), 'front matter: is in braces; write one key a line')
   const edits: Edit[] = []

@@ -1,0 +1,67 @@
+import { defineRules } from './rule.ts'
+import { file, keys } from './sample.ts'
+
+const falco = '---\nname: falco\ndescription: Detects threats.\n---\n'
+const ada = '---\nname: Ada Lovelace\ngithub: ada\nprojects: [falco]\nsince: 2021-01-03\n---\n'
+
+/** Rules on maintainers, projects and releases, and on addresses of the site. */
+export const siteRules = defineRules({
+  'maintainer/file-name': {
+    severity: 'error',
+    meaning: "A maintainer's file does not have the name of the handle.",
+    example: file('maintainers/lovelace.md', ada, { 'projects/falco.md': falco }),
+    instead: file('maintainers/ada.md', ada, { 'projects/falco.md': falco }),
+  },
+  'maintainer/project-unknown': {
+    severity: 'error',
+    meaning: 'A maintainer looks after a project that has no file.',
+    example: file('maintainers/ada.md', ada),
+    instead: file('maintainers/ada.md', ada, { 'projects/falco.md': falco }),
+  },
+  'project/file-name': {
+    severity: 'error',
+    meaning: "A project's file does not have the name of the repository.",
+    example: file('projects/falcon.md', falco),
+    instead: file('projects/falco.md', falco),
+  },
+  'release/post-unknown': {
+    severity: 'error',
+    meaning: 'A release names a post that does not exist.',
+    example: file('releases.yaml', release('another-post'), { 'posts/a-post.md': { post: 'slug: a-post' } }),
+    instead: file('releases.yaml', release('a-post'), { 'posts/a-post.md': { post: 'slug: a-post' } }),
+  },
+  'release/post-draft': {
+    severity: 'error',
+    meaning: 'A release names a post that is a draft.',
+    example: file('releases.yaml', release('a-post'), { 'posts/a-post.md': { post: 'draft: true' } }),
+    instead: file('releases.yaml', release('a-post'), { 'posts/a-post.md': { post: 'draft: false' } }),
+  },
+  'site/address-taken': {
+    severity: 'error',
+    meaning: 'Two things would have one address, or one would need a folder where the other is a file.',
+    example: keys('slug: one', { 'posts/b-post.md': { post: 'slug: one' } }),
+    instead: keys('slug: one', { 'posts/b-post.md': { post: 'slug: another' } }),
+  },
+  'site/address-impossible': {
+    severity: 'error',
+    meaning: 'An address has a part that no file system, host or build takes.',
+    example: keys('slug: con'),
+    instead: keys('slug: con-post'),
+  },
+  'site/address-not-on-windows': {
+    severity: 'warning',
+    meaning: 'A handle or a repository has a name that no folder can have on Windows.',
+    example: file('projects/con.md', falco.replace('falco', 'con')),
+    instead: 'Nothing: such a name is what it is. Build on another system.',
+  },
+  'site/reading-failed': {
+    severity: 'error',
+    meaning: 'Development could not read content at all, and shows what it showed before.',
+    example: 'A full disk, or a fault of this program.',
+    instead: 'Do what the message says; a fault of this program belongs into an issue.',
+  },
+})
+
+function release(slug: string): string {
+  return `asOf: 2026-08-19\nreleases:\n  - version: 0.44.1\n    date: 2026-06-10\n    post: ${slug}\n`
+}
