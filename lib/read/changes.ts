@@ -14,8 +14,8 @@ export type Found = {
 /**
  * Makes the function that says what a run changed for those who write, to be called after each run. At first and where
  * anything changed: a line that counts what is there, the posts that wait, where these are others than before, findings
- * that are gone, and last the errors that are new. Of
- * warnings only their number is said. Empty where nothing changed; else it ends in a line end.
+ * that are gone, and last the errors that are new. Of warnings only their number is said. Empty where nothing changed;
+ * else it ends in a line end.
  */
 export function createChangeReport(contentDir: string): (found: Found) => string {
   let before: Found | undefined
