@@ -5,6 +5,7 @@
 import path from 'node:path'
 import { watch } from 'chokidar'
 import { formatReport } from '#lib/check/report.ts'
+import { waitingLine } from '#lib/check/waiting.ts'
 import { recordFailure, writeStamp } from '#lib/content/content-index.ts'
 import { createChangeReport } from '#lib/read/changes.ts'
 import { fingerprint } from '#lib/read/fingerprint.ts'
@@ -83,6 +84,7 @@ await attempt(async () => {
     const result = await stepRunner(stateDir)('content', run)
     progress.end()
     if (result.findings.length > 0) process.stderr.write(formatReport(result.findings, 'text', contentDir))
+    process.stderr.write(waitingLine(result.waiting))
     const ok = !result.findings.some(({ severity }) => severity === 'error')
     process.send?.({ ok })
     process.exit(ok ? 0 : 1)

@@ -2,6 +2,7 @@
 import path from 'node:path'
 import { createCheck } from '#lib/check/check.ts'
 import { formatReport, reportFormats } from '#lib/check/report.ts'
+import { waitingLine } from '#lib/check/waiting.ts'
 import { createPool } from '#lib/read/reader/pool.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { formatOption, oneOf, readCommand } from '#lib/terminal/command.ts'
@@ -19,7 +20,8 @@ await attempt(async () => {
   const format = oneOf('--format', values.format, reportFormats)
   const [dir] = positionals
   const contentDir = dir ? path.resolve(dir) : readEnv().contentDir
-  const { findings } = await createCheck({ each: createPool() })(contentDir)
+  const { findings, waiting } = await createCheck({ each: createPool() })(contentDir)
   process.stdout.write(formatReport(findings, format, contentDir))
+  if (format === 'text') process.stdout.write(waitingLine(waiting))
   process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0
 })

@@ -15,6 +15,7 @@ import { createFindingList } from './finding-list.ts'
 import { type Problem, start } from './place.ts'
 import type { MadeDocument } from './raw-content.ts'
 import { type ReadDocument, readOne, type UnreadDocument } from './read-one.ts'
+import { type WaitingPost, waitingPosts } from './waiting.ts'
 
 /** A document without an error. The key stands for its path and its bytes. */
 export type AcceptedDocument = { path: string; key: string; made: MadeDocument | undefined }
@@ -26,6 +27,8 @@ export type CheckResult = {
   /** The files beside documents that may be published, by path. */
   files: Record<string, CheckedFile>
   addresses: SiteAddresses
+  /** The posts without an error that visitors do not see yet. */
+  waiting: WaitingPost[]
 }
 
 /** Called as work goes on. */
@@ -116,11 +119,11 @@ export function createCheck({ each = readEach }: { each?: ReadEach } = {}) {
     const addresses = checkAcross({ files, documents, now, assets }, list)
     const findings = list.all().sort(byPlace)
     const failed = new Set(findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path))
-    const accepted = documents
-      .filter(({ path }) => !failed.has(path))
-      .map(({ path, key, made }) => ({ path, key, made }))
+    const sound = documents.filter(({ path }) => !failed.has(path))
+    const accepted = sound.map(({ path, key, made }) => ({ path, key, made }))
     const publishable = [...assets].flatMap(([file, { facts }]) => (facts ? [[file, facts] as const] : []))
-    return { findings, accepted, files: Object.fromEntries(publishable), addresses }
+    const waiting = waitingPosts(sound, now)
+    return { findings, accepted, files: Object.fromEntries(publishable), addresses, waiting }
   }
 }
 

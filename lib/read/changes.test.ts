@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import type { Finding } from '#lib/check/finding.ts'
+import type { WaitingPost } from '#lib/check/waiting.ts'
 import { createChangeReport } from './changes.ts'
 
 const contentDir = path.resolve('content')
@@ -15,17 +16,20 @@ const finding = (name: string, line: number, message: string, severity: Finding[
 const title = finding('a', 2, 'title: is missing')
 const link = finding('b', 9, 'link: leads nowhere')
 const old = finding('b', 1, 'tags: odd', 'warning')
+const waiting: WaitingPost[] = []
 const documents = ['posts/a.md', 'posts/b/index.md', 'maintainers/ada.md', 'projects/x.md', 'releases.yaml']
 
 it('says in one line that content is ready', () => {
-  expect(createChangeReport(contentDir)({ findings: [], documents })).toBe('2 posts, 1 person, 1 project; no errors\n')
-  expect(createChangeReport(contentDir)({ findings: [], documents: [] })).toBe(
+  expect(createChangeReport(contentDir)({ findings: [], documents, waiting })).toBe(
+    '2 posts, 1 person, 1 project; no errors\n',
+  )
+  expect(createChangeReport(contentDir)({ findings: [], documents: [], waiting })).toBe(
     '0 posts, 0 people, 0 projects; no errors\n',
   )
 })
 
 it('has errors last, with paths that a terminal opens, and of warnings their number', () => {
-  expect(createChangeReport(contentDir)({ findings: [title, old, link], documents })).toBe(
+  expect(createChangeReport(contentDir)({ findings: [title, old, link], documents, waiting })).toBe(
     `2 posts, 1 person, 1 project; 2 errors (their files are left out until they are fixed), 1 warning (npm run check shows them)
 content/posts/a.md:2:1 error title: is missing [front-matter/key-missing]
 content/posts/b.md:9:1 error link: leads nowhere [front-matter/key-missing]
@@ -35,39 +39,54 @@ content/posts/b.md:9:1 error link: leads nowhere [front-matter/key-missing]
 
 it('says nothing where nothing changed, also where a finding only moved', () => {
   const report = createChangeReport(contentDir)
-  report({ findings: [title, old], documents })
-  expect(report({ findings: [title, old], documents })).toBe('')
-  expect(report({ findings: [{ ...title, line: 30 }, old], documents: [...documents] })).toBe('')
+  report({ findings: [title, old], documents, waiting })
+  expect(report({ findings: [title, old], documents, waiting })).toBe('')
+  expect(report({ findings: [{ ...title, line: 30 }, old], documents: [...documents], waiting })).toBe('')
 })
 
 it('says what is new and what is gone, and no other finding again', () => {
   const report = createChangeReport(contentDir)
-  report({ findings: [title], documents })
-  expect(report({ findings: [title, link], documents })).toBe(
+  report({ findings: [title], documents, waiting })
+  expect(report({ findings: [title, link], documents, waiting })).toBe(
     `2 posts, 1 person, 1 project; 2 errors (their files are left out until they are fixed)
 content/posts/b.md:9:1 error link: leads nowhere [front-matter/key-missing]
 `,
   )
-  expect(report({ findings: [link], documents: [...documents, 'posts/c.md'] })).toBe(
+  expect(report({ findings: [link], documents: [...documents, 'posts/c.md'], waiting })).toBe(
     `3 posts, 1 person, 1 project; 1 error (their files are left out until they are fixed)
 fixed: content/posts/a.md:2:1 error title: is missing [front-matter/key-missing]
 `,
   )
-  expect(report({ findings: [], documents })).toContain('; no errors\nfixed: content/posts/b.md:9:1 ')
+  expect(report({ findings: [], documents, waiting })).toContain('; no errors\nfixed: content/posts/b.md:9:1 ')
 })
 
 it('tells two findings with the same words apart by their number', () => {
   const report = createChangeReport(contentDir)
-  report({ findings: [link], documents })
+  report({ findings: [link], documents, waiting })
   const again = { ...link, line: 20 }
-  expect(report({ findings: [link, again], documents })).toMatch(/; 2 errors [^\n]+\n[^\n]+:20:1 error [^\n]+\n$/)
+  expect(report({ findings: [link, again], documents, waiting })).toMatch(
+    /; 2 errors [^\n]+\n[^\n]+:20:1 error [^\n]+\n$/,
+  )
 })
 
 it('writes what a contributor wrote so that no log obeys it', () => {
   const text = createChangeReport(contentDir)({
     findings: [{ ...title, message: 'a\n::error::b\u001b[2J' }],
     documents,
+    waiting,
   })
   expect(text.split('\n')).toHaveLength(3)
   expect(text).not.toContain('\u001b')
+})
+
+it('says which posts wait, at first and when these are others', () => {
+  const report = createChangeReport(contentDir)
+  const draft: WaitingPost = { path: 'posts/a.md', until: 'draft' }
+  const summary = '2 posts, 1 person, 1 project; no errors\n'
+  const all = { findings: [], documents, waiting: [draft] }
+  expect(report(all)).toBe(`${summary}1 post waits: posts/a.md (draft)\n`)
+  expect(report(all)).toBe('')
+  expect(report({ ...all, findings: [old] })).not.toContain('waits')
+  expect(report({ ...all, waiting: [] })).toBe(summary)
+  expect(report({ ...all, waiting: [] })).toBe('')
 })

@@ -1,15 +1,21 @@
 import type { Finding } from '#lib/check/finding.ts'
 import { findingLines } from '#lib/check/report.ts'
+import { type WaitingPost, waitingLine } from '#lib/check/waiting.ts'
 import { count } from '#lib/text/message-format.ts'
 import { collectionOf } from '#schema/collections.ts'
 
-/** What a run found: its findings, and the paths of the documents that pages are made of. */
-export type Found = { findings: readonly Finding[]; documents: readonly string[] }
+/** What a run found: its findings, the paths of the documents that pages are made of, and the posts that wait. */
+export type Found = {
+  findings: readonly Finding[]
+  documents: readonly string[]
+  waiting: readonly WaitingPost[]
+}
 
 /**
  * Makes the function that says what a run changed for those who write, to be called after each run. At first and where
- * anything changed: a line that counts what is there, findings that are gone, and last the errors that are new. Of
- * warnings only their number is said. Empty where nothing changed; else it ends in a line end.
+ * anything changed: a line that counts what is there, the posts that wait, where these are others than before, findings
+ * that are gone, and last the errors that are new. Of warnings only their number is said. Empty where nothing changed;
+ * else it ends in a line end.
  */
 export function createChangeReport(contentDir: string): (found: Found) => string {
   let before: Found | undefined
@@ -19,12 +25,15 @@ export function createChangeReport(contentDir: string): (found: Found) => string
     before = found
     const gone = errorsOf(beyond(last?.findings ?? [], found.findings))
     const added = errorsOf(beyond(found.findings, last?.findings ?? []))
+    const wait = waitingLine(found.waiting)
+    const isOther = wait !== waitingLine(last?.waiting ?? [])
     const lines = [
+      ...(isOther && wait !== '' ? [wait.trimEnd()] : []),
       ...findingLines(gone, contentDir).map((line) => `fixed: ${line}`),
       ...findingLines(added, contentDir),
     ]
     const summary = summaryOf(found)
-    if (lines.length === 0 && last && summary === summaryOf(last)) return ''
+    if (lines.length === 0 && last && !isOther && summary === summaryOf(last)) return ''
     return `${[summary, ...lines].join('\n')}\n`
   }
 }

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { type AcceptedDocument, createCheck, type Tell } from '#lib/check/check.ts'
 import type { Finding } from '#lib/check/finding.ts'
 import type { ReadDocument } from '#lib/check/read-one.ts'
+import type { WaitingPost } from '#lib/check/waiting.ts'
 import { type ContentlayerDocument, type Entry, readEntries, toEntry, writeIndex } from '#lib/content/content-index.ts'
 import { dataCode, versionOf } from '#lib/store/code-version.ts'
 import { keyOf, openCache } from '#lib/store/store.ts'
@@ -12,8 +13,8 @@ import { fingerprint } from './fingerprint.ts'
 import { lastGoodEntries } from './last-good.ts'
 import { createPool } from './reader/pool.ts'
 
-/** What a run found: findings, and the paths of the documents without an error, which pages are made of. */
-export type RunResult = { findings: Finding[]; documents: string[] }
+/** What a run found: findings, the paths of the documents without an error, which pages are made of, and posts that wait. */
+export type RunResult = { findings: Finding[]; documents: string[]; waiting: WaitingPost[] }
 
 type Options = {
   strict: boolean
@@ -46,8 +47,8 @@ export async function createPipeline(
     const source = fingerprint(contentDir)
     // The one time of a build: its processes and its check agree on what is due.
     const now = new Date()
-    const { findings, accepted, files, addresses } = await check(contentDir, { now, tell })
-    const result = { findings, documents: accepted.map(({ path: file }) => file) }
+    const { findings, accepted, files, addresses, waiting } = await check(contentDir, { now, tell })
+    const result = { findings, documents: accepted.map(({ path: file }) => file), waiting }
     await fs.mkdir(stateDir, { recursive: true })
     if (strict && findings.some(({ severity }) => severity === 'error')) return result
     const good = new Map<string, Entry>()

@@ -1,6 +1,5 @@
 import type { CheckedDocument } from '#lib/check/document.ts'
-import { timeOf } from '#lib/check/front-matter/dates.ts'
-import { isTrue, textOf } from '#lib/check/front-matter/values.ts'
+import { waitOf } from '#lib/check/waiting.ts'
 import { type Claim, claimsOf, type DocumentClaim, ownClaims } from './claims.ts'
 
 /** The addresses that a content folder gives the site. */
@@ -18,11 +17,9 @@ export type Site = {
 }
 
 export function siteOf(documents: readonly CheckedDocument[], now: Date): Site {
-  const hidden: Site['hidden'] = ({ collection, values }) => {
-    if (collection.name !== 'Post') return undefined
-    if (isTrue(values, 'draft')) return 'draft'
-    const date = textOf(values, 'date')
-    return date && timeOf(date.text) > now.getTime() ? 'later' : undefined
+  const hidden: Site['hidden'] = (document) => {
+    const until = waitOf(document, now)
+    return typeof until === 'number' ? 'later' : until
   }
   const own = ownClaims()
   const claims = claimsOf(documents)

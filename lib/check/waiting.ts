@@ -1,0 +1,41 @@
+import { clean, count } from '#lib/text/message-format.ts'
+import type { CheckedDocument } from './document.ts'
+import { timeOf } from './front-matter/dates.ts'
+import { isTrue, textOf } from './front-matter/values.ts'
+
+/** A post that visitors do not see yet: a draft, or one that is due at a time, in milliseconds since 1970. */
+export type WaitingPost = { path: string; until: 'draft' | number }
+
+/** Posts that are named; of others their number. */
+const limit = 5
+
+/** Why a post is not there for a visitor yet; undefined for what is. */
+export function waitOf({ collection, values }: CheckedDocument, now: Date): WaitingPost['until'] | undefined {
+  if (collection.name !== 'Post') return undefined
+  if (isTrue(values, 'draft')) return 'draft'
+  const date = textOf(values, 'date')
+  return date && timeOf(date.text) > now.getTime() ? timeOf(date.text) : undefined
+}
+
+/** The posts that wait: drafts first, then in the order in which they come out. */
+export function waitingPosts(documents: readonly CheckedDocument[], now: Date): WaitingPost[] {
+  const time = ({ until }: WaitingPost): number => (until === 'draft' ? 0 : until)
+  return documents
+    .flatMap((document) => {
+      const until = waitOf(document, now)
+      return until === undefined ? [] : [{ path: document.path, until }]
+    })
+    .sort((a, b) => time(a) - time(b))
+}
+
+/** '2 posts wait: posts/a.md (draft), posts/b.md (until 2026-12-01 09:00 UTC)' and a line end; empty where none does. */
+export function waitingLine(waiting: readonly WaitingPost[]): string {
+  if (waiting.length === 0) return ''
+  const names = waiting.slice(0, limit).map(({ path, until }) => {
+    const why = until === 'draft' ? until : `until ${new Date(until).toISOString().slice(0, 16).replace('T', ' ')} UTC`
+    // Logs of CI obey what stands behind this mark (lib/check/report.ts).
+    return `${clean(path, 200).replaceAll('##[', '##(')} (${why})`
+  })
+  const more = waiting.length > limit ? ` and ${waiting.length - limit} more` : ''
+  return `${count(waiting.length, 'post')} ${waiting.length === 1 ? 'waits' : 'wait'}: ${names.join(', ')}${more}\n`
+}
