@@ -88,10 +88,9 @@ test('follows Contentlayer’s configuration', async ({ page }) => {
   await page.goto(`${server.url}/blog/tide/`)
   edit(
     'contentlayer.config.ts',
-    '    fields: fieldDefs(fields),\n  }))',
-    `    fields: fieldDefs(fields),
-    computedFields: { title: { type: 'string', resolve: ({ title }) => title?.toUpperCase() } },
-  }))`,
+    "computedFields: format === 'markdown' ? ofText",
+    `computedFields: format === 'markdown'
+      ? { ...ofText, title: { type: 'string', resolve: ({ title }) => title?.toUpperCase() } }`,
   )
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('ON TIDE', soon)
 })
