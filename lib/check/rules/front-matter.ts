@@ -50,7 +50,7 @@ export const frontMatterRules = defineRules({
   'front-matter/key-missing': {
     severity: 'error',
     meaning: 'A key that the document must have is not there.',
-    example: file('posts/a-post.md', `${sound.replace(/^date: .*\n/m, '')}---\n`),
+    example: file('posts/a-post.md', `${sound.replace('date: 2021-01-03\n', '')}---\n`),
     instead: file('posts/a-post.md', `${sound}---\n`),
   },
   'front-matter/value-missing': {
