@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { type DevServer, signalAll, startDev } from './dev-server.ts'
+import { type DevServer, openPage, signalAll, startDev } from './dev-server.ts'
 import { expect, test } from './fixtures.ts'
 import { copyProject, postText, write } from './making.ts'
 
@@ -41,33 +41,33 @@ const main = (page: Page) => page.getByRole('main')
 const errors = (page: Page) => page.getByRole('complementary', { name: 'Errors in content' })
 
 test('follows a component', async ({ page }) => {
-  await page.goto(`${server.url}/blog/tide/`)
+  await openPage(page, `${server.url}/blog/tide/`)
   edit('components/layout/site-layout.tsx', '>Feed<', '>News feed<')
   await expect(page.getByRole('link', { name: 'News feed' })).toBeVisible(soon)
 })
 
 test('follows a style', async ({ page }) => {
-  await page.goto(`${server.url}/blog/tide/`)
+  await openPage(page, `${server.url}/blog/tide/`)
   edit('app/styles/base.css', 'background: var(--color-paper)', 'background: rgb(1, 2, 3)')
   await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(1, 2, 3)', soon)
 })
 
 test('follows a script of the browser', async ({ page }) => {
-  await page.goto(`${server.url}/blog/tide/`)
+  await openPage(page, `${server.url}/blog/tide/`)
   await expect(page.getByRole('button', { name: 'Copy' })).toBeVisible()
   edit('client/copy.ts', "button.textContent = 'Copy'", "button.textContent = 'Take'")
   await expect(page.getByRole('button', { name: 'Take' })).toBeVisible(soon)
 })
 
 test('follows what becomes of Markdown', async ({ page }) => {
-  await page.goto(`${server.url}/blog/tide/`)
+  await openPage(page, `${server.url}/blog/tide/`)
   await expect(main(page).getByRole('checkbox')).toHaveAccessibleName('done')
   edit('lib/markdown/task-lists.ts', "'done'", "'all done'")
   await expect(main(page).getByRole('checkbox')).toHaveAccessibleName('all done', soon)
 })
 
 test('follows a value that the schema allows', async ({ page }) => {
-  await page.goto(`${server.url}/projects/buoy/`)
+  await openPage(page, `${server.url}/projects/buoy/`)
   await expect(errors(page)).toContainText('projects/buoy.md:3:8 error scope:')
   edit('schema/project.ts', "'infra',", "'infra', 'harbour',")
   await expect(main(page)).toContainText('harbour project', soon)
@@ -76,7 +76,7 @@ test('follows a value that the schema allows', async ({ page }) => {
 
 test('follows a rule of the check', async ({ page }) => {
   write(path.join(dir, 'content'), { 'posts/nameless.md': postText('nameless', { title: undefined }) })
-  await page.goto(`${server.url}/blog/tide/`)
+  await openPage(page, `${server.url}/blog/tide/`)
   await expect(errors(page)).toContainText('error title: is missing', soon)
   edit('lib/check/front-matter/fields.ts', ': is missing;', ': is not there;')
   await expect(errors(page)).toContainText('error title: is not there', soon)
@@ -85,7 +85,7 @@ test('follows a rule of the check', async ({ page }) => {
 })
 
 test('follows Contentlayer’s configuration', async ({ page }) => {
-  await page.goto(`${server.url}/blog/tide/`)
+  await openPage(page, `${server.url}/blog/tide/`)
   edit(
     'contentlayer.config.ts',
     "computedFields: format === 'markdown' ? ofText",
@@ -96,7 +96,7 @@ test('follows Contentlayer’s configuration', async ({ page }) => {
 })
 
 test('stays as it was where code cannot be read, and follows when it is fixed', async ({ page }) => {
-  await page.goto(`${server.url}/blog/tide/`)
+  await openPage(page, `${server.url}/blog/tide/`)
   edit('contentlayer.config.ts', 'title?.toUpperCase()', 'title?.toLowerCase(')
   await expect.poll(() => server.output(), soon).toContain('Content is not read any more')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('ON TIDE')

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import type { Page } from '@playwright/test'
 import { freePort } from '#tools/test/free-port.ts'
 import { environment } from './making.ts'
 
@@ -32,7 +33,8 @@ export async function startDev(
 ): Promise<DevServer> {
   const stateDir = `.site/test-dev-${name}`
   fs.rmSync(path.join(cwd, stateDir), { recursive: true, force: true })
-  const port = await freePort(4160)
+  // A range for each worker of the tests: two that start at once would find the same port free.
+  const port = await freePort(4160 + 20 * Number(process.env.TEST_PARALLEL_INDEX ?? 0))
   const [program, ...words] = direct ? [process.execPath, 'node_modules/next/dist/bin/next'] : ['npx', 'next']
   const child = spawn(program ?? '', [...words, 'dev'], {
     cwd,
@@ -80,4 +82,16 @@ export function signalAll({ pid }: DevServer, signal: NodeJS.Signals): void {
   } catch {
     // Nobody is left.
   }
+}
+
+/**
+ * Opens an address of a server in a tab, which follows changes when this resolves. Next takes a change for seen that comes
+ * after a page was loaded and before it has asked, some milliseconds later, to be told of changes.
+ */
+export async function openPage(page: Page, url: string): Promise<void> {
+  const isFollowing = page
+    .waitForEvent('websocket')
+    .then((socket) => socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('"type":"sync"')))
+  await page.goto(url)
+  await isFollowing
 }

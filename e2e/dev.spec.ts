@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { axeFindings } from './axe.ts'
-import { type DevServer, processesOf, signalAll, startDev } from './dev-server.ts'
+import { type DevServer, openPage, processesOf, signalAll, startDev } from './dev-server.ts'
 import { expect, test } from './fixtures.ts'
 import { makeFolder, nextMonth, pictureText, postText, write } from './making.ts'
 
@@ -53,7 +53,7 @@ async function open(page: Page, address: string, status = 200): Promise<void> {
     await page.waitForLoadState()
     await page.goto('about:blank')
   })
-  await page.goto(server.url + address)
+  await openPage(page, server.url + address)
 }
 
 /** Changes a file below the content folder. */
