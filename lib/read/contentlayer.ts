@@ -101,14 +101,14 @@ export async function loadContentlayer(): Promise<MakeDocument> {
   }
 }
 
-/** What a plugin threw, or else why Contentlayer refused a document. */
+/** What a plugin threw, or else why Contentlayer refused a document: failures lie in one another. */
 function causeOf(failure: unknown, path: string): Error {
+  let ofMarkdown: Error | undefined
   for (let inner = failure; typeof inner === 'object' && inner !== null; ) {
     if (inner instanceof ReadingEnded || inner instanceof RefusedError) return inner
-    if ('_tag' in inner && inner._tag === 'UnexpectedMarkdownError') return new Error(String(inner))
+    if ('_tag' in inner && inner._tag === 'UnexpectedMarkdownError') ofMarkdown = new Error(String(inner))
     inner = 'error' in inner ? inner.error : 'left' in inner ? inner.left : undefined
   }
-  return new RefusedError(
-    `${path}: Contentlayer refused what passed the check: ${JSON.stringify(failure)?.slice(0, 300)}`,
-  )
+  const said = `${path}: Contentlayer refused what passed the check: ${JSON.stringify(failure)?.slice(0, 300)}`
+  return ofMarkdown ?? new RefusedError(said)
 }

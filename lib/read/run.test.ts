@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { createCheck } from '#lib/check/check.ts'
 import { type RawContent, RefusedError } from '#lib/check/raw-content.ts'
 import type { ReadDocument } from '#lib/check/read-one.ts'
 import { type ContentIndex, readIndex } from '#lib/content/content-index.ts'
@@ -58,6 +59,14 @@ describe('a strict run', () => {
     const { findings } = await content.run()
     expect(findings).toMatchObject([{ path: 'posts/b.md', severity: 'error', message: /^title: is missing/ }])
     expect([await there('index.v8'), await there('content')]).toEqual([false, false])
+  })
+
+  it('reports what the check alone does: an error of the text ends the chain, and adds nothing', async () => {
+    const text = '# One\n\n<div data-x="1">y</div>\n\n<iframe src="x"></iframe>'
+    await open({ 'posts/a.md': post('a', '', text), 'posts/b.md': post('b', '', `${'<div>'.repeat(60)}x`) })
+    const { findings } = await content.run()
+    expect(findings.length).toBeGreaterThan(3)
+    expect(findings).toEqual((await createCheck()(content.contentDir)).findings)
   })
 
   it('with a warning goes on', async () => {
