@@ -48,8 +48,16 @@ test('follows a component', async ({ page }) => {
 
 test('follows a style', async ({ page }) => {
   await openPage(page, `${server.url}/blog/tide/`)
-  edit('app/styles/base.css', 'background: var(--color-paper)', 'background: rgb(1, 2, 3)')
-  await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(1, 2, 3)', soon)
+  // Next asks to be told of each style by itself and does not say when it has been heard; it takes a change before that for
+  // seen. So one change follows another until one comes after it.
+  let colour = 'var(--color-paper)'
+  let changes = 0
+  await expect(async () => {
+    const next = `rgb(1, 2, ${++changes})`
+    edit('app/styles/base.css', `background: ${colour}`, `background: ${next}`)
+    colour = next
+    await expect(page.locator('html')).toHaveCSS('background-color', next, { timeout: 10_000 })
+  }).toPass(soon)
 })
 
 test('follows a script of the browser', async ({ page }) => {
