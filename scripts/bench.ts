@@ -122,7 +122,7 @@ await attempt(async () => {
   const last = readRun(args.json)
   const needsBrowser = args.pages || args.dev
   const browser = needsBrowser
-    ? await chromium.launch({ executablePath: await findBrowser(), args: [...launchArgs] })
+    ? await chromium.launch({ executablePath: await findBrowser({ whole: true }), args: [...launchArgs] })
     : undefined
   const machine = describeMachine()
   const figures: Figure[] = []

@@ -24,8 +24,9 @@ import {
 const total: Counts = { passed: 0, failed: 0, skipped: 0 }
 
 /** Where a finished site is while it is tested, and what opens it. */
-async function browserSettings(): Promise<BrowserSettings> {
-  const CHROMIUM_PATH = await findBrowser()
+async function browserSettings(words: readonly string[] = []): Promise<BrowserSettings> {
+  const whole = words.some((word) => ['--headed', '--ui', '--debug'].includes(word))
+  const CHROMIUM_PATH = await findBrowser({ whole })
   const PORT = String(await freePort(TEST_PORT))
   return { CHROMIUM_PATH, PORT, SITE_URL: `http://localhost:${PORT}` }
 }
@@ -51,7 +52,7 @@ async function test([part, ...words]: readonly string[]): Promise<void> {
     const summary =
       'Builds the frozen site, as far as anything changed, and runs the tests in a browser, or some of them.'
     answerHelp({ name: 'npm run test:e2e', summary, operands: '[FILE…]', notes }, words)
-    const settings = await browserSettings()
+    const settings = await browserSettings(words)
     await runAll([...frozenBuild(settings), frozenTests(settings, ...words)], total)
   } else {
     const summary = 'Runs everything that must hold, in order: types, lint, unit tests, content, builds, a browser.'

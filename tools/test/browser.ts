@@ -30,18 +30,24 @@ export const launchArgs: readonly string[] = [
   ...(process.platform === 'linux' && process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ]
 
+type Search = {
+  /** One that can open a window; the headless shell, which does all else in half the time, cannot. */
+  whole?: boolean
+  machine?: Machine
+}
+
 /**
- * Path of a Chromium that runs here: CHROMIUM_PATH, an installed Chrome or Chromium, Playwright's own; where there is
- * none, one is installed, unless INSTALL_BROWSER is 'no'.
+ * Path of a Chromium that runs here: CHROMIUM_PATH, an installed headless shell, Chrome or Chromium, Playwright's own;
+ * where there is none, one is installed, unless INSTALL_BROWSER is 'no'.
  * @throws Error with one line that says what to install, or what to type
  */
-export async function findBrowser(machine: Machine = thisMachine()): Promise<string> {
+export async function findBrowser({ whole = false, machine = thisMachine() }: Search = {}): Promise<string> {
   const { CHROMIUM_PATH } = machine.env
   if (CHROMIUM_PATH) {
     if (machine.isExecutable(CHROMIUM_PATH)) return CHROMIUM_PATH
     throw new Error(`CHROMIUM_PATH is '${CHROMIUM_PATH}', which is no program; write the path of Chrome or Chromium`)
   }
-  const found = await firstThatRuns(machine)
+  const found = await firstThatRuns(machine, whole)
   if (found) return found
   const ways = [playwrights, ...(machine.isRoot && isDebian(machine) ? [debians] : [])]
   if (mayNotInstall(machine.env)) {
@@ -50,7 +56,7 @@ export async function findBrowser(machine: Machine = thisMachine()): Promise<str
   for (const { typed, install } of ways) {
     machine.say(`No Chrome or Chromium was found; installing one by ${typed} (INSTALL_BROWSER=no refuses)`)
     if (!(await install(machine))) continue
-    const installed = await firstThatRuns(machine)
+    const installed = await firstThatRuns(machine, whole)
     if (installed) return installed
   }
   throw new Error(
@@ -58,8 +64,11 @@ export async function findBrowser(machine: Machine = thisMachine()): Promise<str
   )
 }
 
-/** Where the usual installers put Chrome and Chromium, the likeliest first. */
-export function usualPlaces({ platform, env }: Pick<Machine, 'platform' | 'env'>): string[] {
+/** What Debian calls Chromium without windows. */
+const headlessShell = 'chromium-headless-shell'
+
+/** Where the usual installers put Chrome and Chromium, the best first. */
+export function usualPlaces({ platform, env }: Pick<Machine, 'platform' | 'env'>, whole = false): string[] {
   if (platform === 'darwin') {
     const apps = ['Google Chrome', 'Chromium'].map((name) => `Applications/${name}.app/Contents/MacOS/${name}`)
     return ['/', ...(env.HOME ? [`${env.HOME}/`] : [])].flatMap((root) => apps.map((app) => `${root}${app}`))
@@ -69,13 +78,19 @@ export function usualPlaces({ platform, env }: Pick<Machine, 'platform' | 'env'>
     const roots = [env.PROGRAMFILES, env['PROGRAMFILES(X86)'], env.LOCALAPPDATA].filter((root) => root !== undefined)
     return roots.flatMap((root) => apps.map((app) => `${root}\\${app}`))
   }
-  const names = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser']
+  const names = [
+    ...(whole ? [] : [headlessShell]),
+    'google-chrome',
+    'google-chrome-stable',
+    'chromium',
+    'chromium-browser',
+  ]
   const dirs = (env.PATH ?? '').split(':').filter((dir) => dir !== '')
   return names.flatMap((name) => dirs.map((dir) => path.posix.join(dir, name)))
 }
 
-async function firstThatRuns(machine: Machine): Promise<string | undefined> {
-  for (const file of [...usualPlaces(machine), machine.bundled()]) {
+async function firstThatRuns(machine: Machine, whole: boolean): Promise<string | undefined> {
+  for (const file of [...usualPlaces(machine, whole), machine.bundled()]) {
     if (!machine.isExecutable(file)) continue
     // Ubuntu's package is a script that only says where the real one is. Elsewhere the question would open a window.
     if (machine.platform !== 'linux' || (await machine.run(file, ['--version'], { quiet: true }))) return file
@@ -108,7 +123,9 @@ const debians: Way = {
   async install({ run }) {
     // An index that is partly out of reach may still have the package.
     await run('apt-get', ['update'])
-    return run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'])
+    const install = (name: string) => run('apt-get', ['install', '-y', '--no-install-recommends', name])
+    // Older ones, and Ubuntu, have only the whole of it.
+    return (await install(headlessShell)) || install('chromium')
   },
 }
 

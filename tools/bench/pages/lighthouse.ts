@@ -40,7 +40,7 @@ type LighthouseReport = {
 /** Lighthouse's scores (0 to 100) for a telephone, with its own slow network and processor: medians of several runs. */
 export async function measureLighthouse(outDir: string, corpus: Corpus): Promise<Figure[]> {
   const program = findLighthouse()
-  const chromium = await findBrowser()
+  const chromium = await findBrowser({ whole: true })
   const server = await startSite(outDir)
   const posts = corpus.posts.length
   try {
