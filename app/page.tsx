@@ -18,7 +18,7 @@ export default async function HomePage() {
   const [[newest, ...rest], people] = [await publishedPosts(), await currentMaintainers()]
   const listed = (await projects()).filter(({ isListed }) => isListed)
   return (
-    <SiteLayout>
+    <SiteLayout page={{ title: site.name, path: routes.home() }}>
       <header className="section mb-10 max-w-[52rem]">
         <h1>Falco watches what Linux does while it runs. This is where its community keeps its notes.</h1>
         <p className="lead mt-5">What was built and why, who looks after it, and where everything lives.</p>

@@ -17,38 +17,41 @@ afterEach(async () => {
   await fs.rm(dir, { recursive: true })
 })
 
-const page = (param: string, props: unknown): ParamPage => ({
-  param,
-  path: `/blog/${param}/`,
+const page = (slug: string, props: unknown): ParamPage<{ slug: string }> => ({
+  params: { slug },
+  path: `/blog/${slug}/`,
   props: async () => props,
 })
 
 describe('parameters of a route', () => {
   it('are the values that there are, where nobody says by what code pages are made', async () => {
     const pages = [page('a', 1), page('b', 1)]
-    expect(await staticParams('slug', async () => pages)).toEqual([{ slug: 'a' }, { slug: 'b' }])
-    expect(await staticParams('slug', async () => pages)).toEqual([{ slug: 'a' }, { slug: 'b' }])
+    expect(await staticParams({ slug: NO_PAGE }, async () => pages)).toEqual([{ slug: 'a' }, { slug: 'b' }])
+    expect(await staticParams({ slug: NO_PAGE }, async () => pages)).toEqual([{ slug: 'a' }, { slug: 'b' }])
   })
 
   it('are never empty: a word that no slug can be stands in', async () => {
-    expect(await staticParams('tag', async () => [])).toEqual([{ tag: NO_PAGE }])
+    expect(await staticParams({ tag: NO_PAGE, page: [] }, async () => [])).toEqual([{ tag: NO_PAGE, page: [] }])
     expect(NO_PAGE).not.toMatch(/[a-z0-9]/)
   })
 
   it('are not looked for in development', async () => {
     vi.stubEnv('NODE_ENV', 'development')
-    expect(await staticParams('slug', () => Promise.reject(new Error('asked')))).toEqual([{ slug: NO_PAGE }])
+    expect(await staticParams({ slug: NO_PAGE }, () => Promise.reject(new Error('asked')))).toEqual([{ slug: NO_PAGE }])
   })
 })
 
 describe('a page of an earlier build', () => {
   /** What a build does: asks for parameters, renders those pages, keeps them. Gives what was rendered and what was not. */
-  async function build(pages: ParamPage[], version = '1'): Promise<{ rendered: string[]; cached: string[] }> {
+  async function build(
+    pages: ParamPage<{ slug: string }>[],
+    version = '1',
+  ): Promise<{ rendered: string[]; cached: string[] }> {
     vi.stubEnv('SITE_VERSION', version)
     await removePageLists(path.join(dir, 'data'))
     const exported = path.join(dir, 'export')
     await fs.rm(exported, { recursive: true, force: true })
-    const rendered = (await staticParams('slug', async () => pages)).map(({ slug }) => slug)
+    const rendered = (await staticParams({ slug: NO_PAGE }, async () => pages)).map(({ slug }) => slug)
     for (const slug of rendered) {
       await fs.mkdir(path.join(exported, 'blog', slug), { recursive: true })
       await fs.writeFile(path.join(exported, 'blog', slug, 'index.html'), `${slug} ${version}`)
@@ -118,7 +121,7 @@ describe('a page of an earlier build', () => {
         await fs.mkdir(path.dirname(file), { recursive: true })
         await fs.writeFile(file, address)
       }
-      await staticParams('slug', async () => pages)
+      await staticParams({ slug: NO_PAGE }, async () => pages)
     }
     expect(await unchangedPages(data, path.join(dir, 'export'))).toEqual([])
     await fs.rm(path.join(dir, 'export'), { recursive: true })

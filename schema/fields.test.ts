@@ -92,7 +92,7 @@ describe.each(formats)('%s', (_, { pattern, expected }, good, bad) => {
 })
 
 describe('a slug that belongs to a page of the blog', () => {
-  it.each(['tags', 'authors', '2021', '0000', '9999'])('is reserved: %s', (value) => {
+  it.each(['tags', 'authors', 'archive', 'page', '2021', '0000', '9999'])('is reserved: %s', (value) => {
     expect(isReservedSlug(value)).toBe(true)
   })
   it.each(['tag', 'tags-2', '202', '20210', 'falco-2020', '2021-a', ''])('is free: %s', (value) => {

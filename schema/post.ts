@@ -85,5 +85,5 @@ export const Post = defineCollection({
 
 /** Last parts of addresses below /blog/ that belong to pages of our own. */
 export function isReservedSlug(value: string): boolean {
-  return value === 'tags' || value === 'authors' || /^\d{4}$/.test(value)
+  return ['archive', 'authors', 'page', 'tags'].includes(value) || /^\d{4}$/.test(value)
 }

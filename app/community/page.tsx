@@ -1,9 +1,9 @@
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { linkGroups } from '#lib/content/community.ts'
-import { sourceUrl } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
+import { sourceUrl } from '#lib/site/source-links.ts'
 
 export const metadata = createMetadata({
   title: 'Community',
@@ -16,7 +16,7 @@ export default async function CommunityPage() {
   const groups = await linkGroups()
   const guide = sourceUrl('CONTRIBUTING.md')
   return (
-    <SiteLayout section="Community" isIndex>
+    <SiteLayout section="Community" isIndex page={{ title: 'Community', path: routes.community() }}>
       <PageHeading
         title="Community"
         lead="Where the community meets, decides and works. Everyone is welcome; a question in the chat is a good start."

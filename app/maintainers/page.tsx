@@ -20,7 +20,7 @@ export default async function MaintainersPage() {
   const named = companies.filter(({ company, people: [first] }) => first?.company && company !== INDEPENDENT)
   const lookedAfter = (await projects()).filter(({ maintainers }) => maintainers.length > 0)
   return (
-    <SiteLayout section="Maintainers" isIndex>
+    <SiteLayout section="Maintainers" isIndex page={{ title: 'Maintainers', path: routes.maintainers() }}>
       <PageHeading
         title="Maintainers"
         lead={

@@ -18,7 +18,7 @@ export default async function ProjectsPage() {
   const groups = await projectGroups()
   const listed = groups.flatMap(({ projects }) => projects).filter(({ isListed }) => isListed)
   return (
-    <SiteLayout section="Projects" isIndex>
+    <SiteLayout section="Projects" isIndex page={{ title: 'Projects', path: routes.projects() }}>
       <PageHeading
         title="Projects"
         lead={

@@ -23,7 +23,7 @@ export default async function ReleasesPage() {
   const [newest] = list?.releases ?? []
   const first = list?.releases.at(-1)
   return (
-    <SiteLayout section="Releases" isIndex>
+    <SiteLayout section="Releases" isIndex page={{ title: 'Releases', path: routes.releases() }}>
       <PageHeading
         title="Releases"
         lead={

@@ -34,7 +34,7 @@ export function PostPage({ post, html, cover, series, related, newer, older, isL
   const headings = headingsOf(html).filter(({ id }) => id !== 'footnote-label')
   const hasContents = headings.length >= contentsFrom
   return (
-    <SiteLayout section="Blog" file={post.file} isLastGood={isLastGood}>
+    <SiteLayout section="Blog" page={{ title, path: routes.post(slug) }} file={post.file} isLastGood={isLastGood}>
       <article className={hasContents ? 'post with-toc' : 'post'}>
         <header className="max-w-[48rem]">
           <PostState state={state} />

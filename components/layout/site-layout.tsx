@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
-import { editUrl, href, site, sourceUrl } from '#lib/site/identity.ts'
+import { href, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
+import { editUrl, reportUrl, sourceUrl } from '#lib/site/source-links.ts'
 import { collections, type ListTitle } from '#schema/collections.ts'
 import { Logo } from './logo.tsx'
 import { SchemeSwitch } from './scheme-switch.tsx'
@@ -19,6 +20,8 @@ type SiteLayoutProps = {
   section?: Section
   /** The section's own page, as against a page below it. */
   isIndex?: boolean
+  /** The page's title and address, for who reports a problem with it. */
+  page?: { title: string; path: string }
   /** Path below the content folder of the file that the page is made from. */
   file?: string
   /** The file has an error, and the page shows how it last was without one; in development only. */
@@ -27,8 +30,9 @@ type SiteLayoutProps = {
 }
 
 /** What stands around every page: header, main, footer. */
-export function SiteLayout({ section, isIndex, file, isLastGood, children }: SiteLayoutProps) {
+export function SiteLayout({ section, isIndex, page, file, isLastGood, children }: SiteLayoutProps) {
   const source = file ? editUrl(file) : sourceUrl('README.md')
+  const report = page && reportUrl(page)
   return (
     <>
       {/* A colon keeps the site's own ids apart from those of headings, which never hold one. */}
@@ -84,6 +88,11 @@ export function SiteLayout({ section, isIndex, file, isLastGood, children }: Sit
           {source && (
             <a href={source} rel="external noopener noreferrer">
               {file ? 'Edit this page' : 'Source of this site'}
+            </a>
+          )}
+          {report && (
+            <a href={report} rel="external noopener noreferrer">
+              Report a problem
             </a>
           )}
         </div>

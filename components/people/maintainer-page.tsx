@@ -5,6 +5,7 @@ import { ProjectChip } from '#components/projects/project-chip.tsx'
 import type { Maintainer, PostSummary, Project } from '#lib/content/types.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
 import { Avatar } from './avatar.tsx'
 import { Tenure } from './tenure.tsx'
 
@@ -32,7 +33,12 @@ export function MaintainerPage({
   const count = new Set(projects.map(({ repository }) => repository)).size
   const verb = until ? 'Looked after' : 'Looks after'
   return (
-    <SiteLayout section="Maintainers" file={person.file} isLastGood={isLastGood}>
+    <SiteLayout
+      section="Maintainers"
+      page={{ title: person.name, path: routes.maintainer(person.handle) }}
+      file={person.file}
+      isLastGood={isLastGood}
+    >
       <header className="section flex flex-wrap items-center gap-x-6 gap-y-4">
         <Avatar name={name} id={handle} size="large" />
         <div className="min-w-0">

@@ -31,7 +31,12 @@ export function ProjectPage({ project, text, mentionedIn, moves, asOf, latest, i
     { title: 'Releases', url: `${repository}/releases` },
   ]
   return (
-    <SiteLayout section="Projects" file={project.file} isLastGood={isLastGood}>
+    <SiteLayout
+      section="Projects"
+      page={{ title: name, path: routes.project(project.slug) }}
+      file={project.file}
+      isLastGood={isLastGood}
+    >
       <header className="section mb-8 max-w-[52rem]">
         <p className="eyebrow">{scope ? `${scope} project` : 'scope not known'}</p>
         <h1 className="font-mono text-[clamp(1.75rem,1.2rem+2.4vw,2.75rem)] tracking-tight wrap-anywhere">{name}</h1>

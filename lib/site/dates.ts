@@ -1,13 +1,25 @@
 const long = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
 
+const monthAndYear = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
 /** '3 January 2021', in UTC whatever the machine's zone is. Takes an ISO date or date and time. */
 export function formatDate(iso: string): string {
   return long.format(new Date(iso))
 }
 
+/** 'January 2021' of '2021-01'. */
+export function formatMonth(month: string): string {
+  return monthAndYear.format(new Date(`${month}-01`))
+}
+
 /** '2021-01-03', in UTC. */
 export function isoDay(iso: string): string {
   return new Date(iso).toISOString().slice(0, 10)
+}
+
+/** '2021-01', in UTC. */
+export function monthOf(iso: string): string {
+  return isoDay(iso).slice(0, 7)
 }
 
 /** '2021', in UTC. */

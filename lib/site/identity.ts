@@ -1,7 +1,6 @@
-import path from 'node:path'
 import { readEnv } from './env.ts'
 
-const { siteUrl, basePath, repositoryUrl, contentDir } = readEnv()
+const { siteUrl, basePath } = readEnv()
 
 /** Facts of the site that more than one page states. */
 export const site = {
@@ -10,20 +9,7 @@ export const site = {
   language: 'en',
   organisation: 'https://github.com/falcosecurity',
   documentation: 'https://falco.org/docs/',
-  /** Posts on the first page of the blog. */
-  newestPosts: 30,
 } as const
-
-/** Where a file of the repository is shown, or changed, where it is hosted; undefined where nobody said where that is. */
-export function sourceUrl(file: string, action: 'blob' | 'edit' = 'blob'): string | undefined {
-  return repositoryUrl && `${repositoryUrl}/${action}/main/${file}`
-}
-
-/** Where a content file is changed where it is hosted; undefined too where content comes from outside the repository. */
-export function editUrl(file: string): string | undefined {
-  const folder = path.relative(process.cwd(), contentDir)
-  return folder === 'content' ? sourceUrl(`content/${file}`, 'edit') : undefined
-}
 
 /** Opens a place in a file, line and column from 1, in the author's editor; `next dev` answers it, a built site does not. */
 export function editorLink(file: string, line: number, column: number): string {

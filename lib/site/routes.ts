@@ -17,12 +17,16 @@ export const NO_PAGE = '_'
 export const routes = {
   home: () => '/',
   blog: () => Post.page.list,
+  archive: () => '/blog/archive/',
   year: (year: string) => `/blog/${year}/`,
+  month: (month: string) => `/blog/${month.replace('-', '/')}/`,
   post: (slug: string) => pageAddress(Post, slug),
   tags: () => '/blog/tags/',
   tag: (tag: string) => `/blog/tags/${nameSlug(tag)}/`,
   authors: () => '/blog/authors/',
   author: (name: string) => `/blog/authors/${nameSlug(name)}/`,
+  /** A numbered page of a list of posts (lib/site/pagination.ts). */
+  pageOfList: (list: string, number: number | string) => `${list}page/${number}/`,
   maintainers: () => Maintainer.page.list,
   maintainer: (handle: string) => pageAddress(Maintainer, handle),
   projects: () => Project.page.list,

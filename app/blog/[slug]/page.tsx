@@ -12,20 +12,20 @@ import { renderHtml } from '#lib/content/render.ts'
 import { htmlOf } from '#lib/content/stored-html.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
-import { routes } from '#lib/site/routes.ts'
+import { NO_PAGE, routes } from '#lib/site/routes.ts'
 
 type Props = { params: Promise<{ slug: string }> }
 
 /** Posts and years share a level of the address; a slug of four digits is refused by the check. */
 export async function generateStaticParams() {
-  return staticParams('slug', async () => [
+  return staticParams({ slug: NO_PAGE }, async () => [
     ...(await publishedPosts()).map(({ slug }) => ({
-      param: slug,
+      params: { slug },
       path: routes.post(slug),
       props: () => postProps(slug),
     })),
     ...(await postsByYear()).map(({ year }) => ({
-      param: year,
+      params: { slug: year },
       path: routes.year(year),
       props: () => yearProps(year),
     })),

@@ -14,7 +14,7 @@ export const metadata = createMetadata({
 export default async function AuthorsPage() {
   const links = (await authors()).map(({ name, path, posts }) => ({ name, path, posts: posts.length }))
   return (
-    <SiteLayout section="Blog">
+    <SiteLayout section="Blog" page={{ title: 'Authors', path: routes.authors() }}>
       <PageHeading title="Authors" lead="Who has written for this blog." />
       <CountedLinks links={links} empty="Nobody has written here yet." />
     </SiteLayout>

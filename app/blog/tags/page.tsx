@@ -18,7 +18,7 @@ export default async function TagsPage() {
     posts: posts.length,
   }))
   return (
-    <SiteLayout section="Blog">
+    <SiteLayout section="Blog" page={{ title: 'Tags', path: routes.tags() }}>
       <PageHeading title="Tags" lead="What posts are about." />
       <CountedLinks links={links} empty="No post has a tag yet." />
     </SiteLayout>

@@ -13,7 +13,7 @@ import { htmlOf } from '#lib/content/stored-html.ts'
 import type { Maintainer } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
-import { routes } from '#lib/site/routes.ts'
+import { NO_PAGE, routes } from '#lib/site/routes.ts'
 
 type Props = { params: Promise<{ handle: string }> }
 
@@ -23,9 +23,9 @@ async function findPerson({ params }: Props) {
 }
 
 export async function generateStaticParams() {
-  return staticParams('handle', async () =>
+  return staticParams({ handle: NO_PAGE }, async () =>
     (await maintainers()).map((person) => ({
-      param: person.handle.toLowerCase(),
+      params: { handle: person.handle.toLowerCase() },
       path: routes.maintainer(person.handle),
       props: () => personProps(person),
     })),

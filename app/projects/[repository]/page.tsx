@@ -11,7 +11,7 @@ import { htmlOf } from '#lib/content/stored-html.ts'
 import type { Project } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
-import { routes } from '#lib/site/routes.ts'
+import { NO_PAGE, routes } from '#lib/site/routes.ts'
 
 type Props = { params: Promise<{ repository: string }> }
 
@@ -21,9 +21,9 @@ async function findProject({ params }: Props) {
 }
 
 export async function generateStaticParams() {
-  return staticParams('repository', async () =>
+  return staticParams({ repository: NO_PAGE }, async () =>
     (await projects()).map((project) => ({
-      param: project.slug,
+      params: { repository: project.slug },
       path: routes.project(project.name),
       props: () => projectProps(project),
     })),

@@ -3,10 +3,12 @@ import path from 'node:path'
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { authorsOf } from '#lib/check/front-matter/single-file-rules.ts'
 import { type Text, textOf, textsOf } from '#lib/check/front-matter/values.ts'
+import { groupBy } from '#lib/group-by.ts'
 import type { SiteAddress as Address } from '#lib/site/address-list.ts'
-import { yearOf } from '#lib/site/dates.ts'
+import { monthOf, yearOf } from '#lib/site/dates.ts'
 import { HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { isPlainPath } from '#lib/site/impossible-names.ts'
+import { numberedPages } from '#lib/site/pagination.ts'
 import { routes } from '#lib/site/routes.ts'
 import { type DocumentPage, pageAddress } from '#schema/collection.ts'
 import { collections } from '#schema/collections.ts'
@@ -59,7 +61,7 @@ function pageOf(document: CheckedDocument): DocumentClaim[] {
   return [{ key: page.key, page, value, document, address: pageAddress({ page }, value.text) }]
 }
 
-/** Pages that a post shares with others: its year, tags and authors. */
+/** Pages that a post shares with others: its year, month, tags and authors. */
 function groupsOf(document: CheckedDocument, people: ReadonlySet<string>): DocumentClaim[] {
   const { collection, values } = document
   if (collection.name !== 'Post') return []
@@ -77,11 +79,31 @@ function groupsOf(document: CheckedDocument, people: ReadonlySet<string>): Docum
       .filter(({ text }) => !text.startsWith('@') && !people.has(text))
       .map((value) => ({ key: 'author' as const, value, document, address: routes.author(value.text) })),
   ]
-  const year: DocumentClaim[] =
+  const times =
     date && !Number.isNaN(Date.parse(date.text))
-      ? [{ key: 'date', value: date, document, address: routes.year(yearOf(date.text)) }]
+      ? [routes.year(yearOf(date.text)), routes.month(monthOf(date.text))].map((address) => ({
+          key: 'date' as const,
+          value: date,
+          document,
+          address,
+        }))
       : []
-  return [...year, ...claims.filter(isWord)]
+  return [...times, ...claims.filter(isWord)]
+}
+
+/** The numbered pages of long lists: of the blog, a tag, an author. */
+export function pagesOfLists(claims: readonly DocumentClaim[]): Claim[] {
+  const posts = claims.filter(({ document }) => document.collection.name === 'Post')
+  const lists = posts.flatMap(({ key, page, address, document }) => {
+    if (page) return [{ list: page.list, document }]
+    return key === 'tags' || key === 'author' ? [{ list: address, document }] : []
+  })
+  return [...groupBy(lists, ({ list }) => list)].flatMap(([list, group]) =>
+    Array.from({ length: numberedPages(new Set(group.map(({ document }) => document)).size) }, (_, index) => ({
+      key: 'page' as const,
+      address: routes.pageOfList(list, index + 1),
+    })),
+  )
 }
 
 function formerOf(document: CheckedDocument): DocumentClaim[] {

@@ -1,6 +1,6 @@
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { waitOf } from '#lib/check/waiting.ts'
-import { type Claim, claimsOf, type DocumentClaim, ownClaims } from './claims.ts'
+import { type Claim, claimsOf, type DocumentClaim, ownClaims, pagesOfLists } from './claims.ts'
 
 /** The addresses that a content folder gives the site. */
 export type Site = {
@@ -21,14 +21,15 @@ export function siteOf(documents: readonly CheckedDocument[], now: Date): Site {
     const until = waitOf(document, now)
     return typeof until === 'number' ? 'later' : until
   }
-  const own = ownClaims()
   const claims = claimsOf(documents)
+  const visible = claims.filter(({ document }) => hidden(document) === undefined)
+  const own = [...ownClaims(), ...pagesOfLists(visible)]
   const addressOf = ({ address }: Claim): string => address
   const pages = claims.filter(({ page }) => page !== undefined)
   return {
     own,
     claims,
-    published: new Set([...own, ...claims.filter(({ document }) => hidden(document) === undefined)].map(addressOf)),
+    published: new Set([...own, ...visible].map(addressOf)),
     all: new Set([...own, ...claims].map(addressOf)),
     // Of two documents with one address, the first has it.
     documents: new Map(pages.toReversed().map(({ address, document }) => [address, document])),

@@ -5,11 +5,15 @@ import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { collections } from '#schema/collections.ts'
 
-/** Every page that the site has for readers, former addresses aside, with the day of a post's last change. */
+/**
+ * Every page that the site has for readers, with the day of a post's last change; without former addresses, months and
+ * numbered pages of lists, which only lead to others.
+ */
 export async function sitePaths(): Promise<{ path: string; changed?: string }[]> {
   const fixed = [
     routes.home(),
     routes.blog(),
+    routes.archive(),
     routes.tags(),
     routes.authors(),
     routes.maintainers(),

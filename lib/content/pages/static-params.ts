@@ -1,13 +1,11 @@
 import path from 'node:path'
 import { dataDir } from '#lib/content/read-index.ts'
-import { NO_PAGE } from '#lib/site/routes.ts'
 import { keyOf, writeEntry } from '#lib/store/store.ts'
 import { cachedPages, type PageKeys, pageListsDir } from './cached-pages.ts'
 
-/** A page of a route with one parameter. */
-export type ParamPage = {
-  /** Value of the parameter. */
-  param: string
+/** A page of a route with parameters. */
+export type ParamPage<Params> = {
+  params: Params
   /** Address on the site, with a slash at both ends. */
   path: string
   /** Everything that the page shows: its component's props. */
@@ -20,25 +18,28 @@ export async function inBuild<Item>(list: () => Promise<readonly Item[]>): Promi
 }
 
 /**
- * Parameters for `generateStaticParams`: of the pages that have to be rendered, never empty. A page is cached from an
+ * Parameters for `generateStaticParams`: of the pages that have to be rendered, never empty, since Next refuses that. A page is cached from an
  * earlier build while what it shows is the same, and the code (SITE_VERSION, which next.config.ts sets in a build): routes
  * pass props to components, and components are pure.
+ * @param standIn parameters that mean no page, with NO_PAGE among them
  */
-export async function staticParams<Key extends string>(
-  key: Key,
-  list: () => Promise<readonly ParamPage[]>,
-): Promise<Record<Key, string>[]> {
+export async function staticParams<Params>(
+  standIn: Params,
+  list: () => Promise<readonly ParamPage<Params>[]>,
+): Promise<Params[]> {
   const version = process.env.SITE_VERSION
   const pages = await inBuild(list)
   const changed = version === undefined ? pages : await changedPages(pages, version)
-  const params = changed.length > 0 ? changed.map(({ param }) => param) : [NO_PAGE]
-  return params.map((value) => ({ [key]: value }) as Record<Key, string>)
+  return changed.length > 0 ? changed.map(({ params }) => params) : [standIn]
 }
 
-async function changedPages(pages: readonly ParamPage[], version: string): Promise<ParamPage[]> {
+async function changedPages<Params>(
+  pages: readonly ParamPage<Params>[],
+  version: string,
+): Promise<ParamPage<Params>[]> {
   const cached = cachedPages(dataDir())
   const keys: PageKeys = {}
-  const changed: ParamPage[] = []
+  const changed: ParamPage<Params>[] = []
   for (const page of pages) {
     const key = keyOf(version, [page.path, await page.props()])
     keys[page.path] = key

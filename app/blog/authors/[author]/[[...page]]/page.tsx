@@ -1,0 +1,55 @@
+import type { Metadata } from 'next'
+import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
+import { ListingPage } from '#components/blog/listing-page.tsx'
+import { staticParams } from '#lib/content/pages/static-params.ts'
+import { authors } from '#lib/content/posts/posts.ts'
+import { href } from '#lib/site/identity.ts'
+import { createMetadata } from '#lib/site/metadata.ts'
+import { paginate, segmentsOf, titleOfPage } from '#lib/site/pagination.ts'
+import { NO_PAGE, routes } from '#lib/site/routes.ts'
+
+type Props = { params: Promise<{ author: string; page?: string[] }> }
+
+/** The pages of all authors but maintainers, who have their posts on their own pages. */
+async function pages() {
+  return (await authors())
+    .filter(({ maintainer }) => !maintainer)
+    .flatMap(({ name, slug, path, posts }) =>
+      paginate(path, posts).map((page) => ({ name, slug, count: posts.length, page })),
+    )
+}
+
+async function findPage({ params }: Props) {
+  const { author, page = [] } = await params
+  const path = [routes.author(decodeURIComponent(author)), ...page.map((part) => `${part}/`)].join('')
+  return { path, found: (await pages()).find(({ page }) => page.path === path) }
+}
+
+export async function generateStaticParams() {
+  return staticParams({ author: NO_PAGE, page: [] as string[] }, async () =>
+    (await pages()).map((props) => ({
+      params: { author: props.slug, page: segmentsOf(props.page) },
+      path: props.page.path,
+      props: async () => props,
+    })),
+  )
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { path, found } = await findPage(props)
+  if (!found) return movedMetadata(path)
+  const { name, page } = found
+  return createMetadata({
+    title: titleOfPage(name, page),
+    description: `Posts by ${name} on the blog of the Falco community.`,
+    path,
+  })
+}
+
+export default async function AuthorPage(props: Props) {
+  const { path, found } = await findPage(props)
+  if (!found) return movedOrNotFound(path)
+  const { name, ...listing } = found
+  const all = <a href={href(routes.authors())}>All authors</a>
+  return <ListingPage eyebrow="Author" title={name} all={all} {...listing} />
+}

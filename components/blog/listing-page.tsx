@@ -1,0 +1,37 @@
+import type { ReactNode } from 'react'
+import { PageHeading } from '#components/layout/page-heading.tsx'
+import { PageTurner } from '#components/layout/page-turner.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
+import type { PostSummary } from '#lib/content/types.ts'
+import type { PageOf } from '#lib/site/pagination.ts'
+import { PostList } from './post-list.tsx'
+
+type ListingPageProps = {
+  title: string
+  /** What the title is, where it does not say so. */
+  eyebrow?: string
+  /** Number of all posts of the list. */
+  count: number
+  /** A link to all lists of this kind. */
+  all: ReactNode
+  page: PageOf<PostSummary>
+}
+
+/** Posts that have something in common, a page of them. */
+export function ListingPage({ title, eyebrow, count, all, page }: ListingPageProps) {
+  return (
+    <SiteLayout section="Blog" page={{ title, path: page.path }}>
+      <PageHeading
+        eyebrow={eyebrow}
+        title={title}
+        lead={
+          <>
+            {count === 1 ? 'One post' : `${count} posts`}. {all}
+          </>
+        }
+      />
+      <PostList posts={page.items} level={2} />
+      <PageTurner {...page} />
+    </SiteLayout>
+  )
+}

@@ -1,0 +1,29 @@
+import { href } from '#lib/site/identity.ts'
+
+type PageTurnerProps = { number: number; list: string; older?: string; newer?: string }
+
+/** Ways to the other pages of a long list; nothing where it has one page. */
+export function PageTurner({ number, list, older, newer }: PageTurnerProps) {
+  if (!older && !newer) return null
+  return (
+    <nav className="turn" aria-label="Pages">
+      {older && (
+        <div>
+          <a href={href(older)}>Older posts</a>
+        </div>
+      )}
+      {newer && (
+        <div className="newer">
+          <a href={href(newer)}>Newer posts</a>
+          {newer !== list && (
+            <>
+              {' · '}
+              <a href={href(list)}>newest</a>
+            </>
+          )}
+          <span className="text-muted"> · page {number}</span>
+        </div>
+      )}
+    </nav>
+  )
+}

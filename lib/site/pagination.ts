@@ -1,0 +1,57 @@
+/**
+ * Long lists of posts, a page at a time. Numbered pages are full and counted from the oldest post, so what stands at an
+ * address stays there as posts are added; the list's own address shows all that is newer.
+ */
+import { routes } from './routes.ts'
+
+/** Posts of a numbered page. */
+export const pageSize = 12
+
+export type PageOf<Item> = {
+  /** From 1, for the oldest. */
+  number: number
+  /** Address of the list, where its newest posts are. */
+  list: string
+  /** Address of this page. */
+  path: string
+  /** Addresses of the pages before and after in time. A page does not change when others are added, but for the newest two. */
+  older?: string
+  newer?: string
+  items: readonly Item[]
+}
+
+/** How many numbered pages a list of so many posts has. The last full one stands at the list's own address, with the rest. */
+export function numberedPages(posts: number): number {
+  return Math.max(0, Math.floor(posts / pageSize) - 1)
+}
+
+/**
+ * A list's pages, by number: the last is that of the list's own address. There is always one.
+ * @param newestFirst the whole list
+ */
+export function paginate<Item>(list: string, newestFirst: readonly Item[]): PageOf<Item>[] {
+  const numbered = numberedPages(newestFirst.length)
+  const addressOf = (number: number): string => (number > numbered ? list : routes.pageOfList(list, number))
+  return Array.from({ length: numbered + 1 }, (_, index) => {
+    const number = index + 1
+    const end = newestFirst.length - index * pageSize
+    return {
+      number,
+      list,
+      path: addressOf(number),
+      ...(number > 1 && { older: addressOf(number - 1) }),
+      ...(number <= numbered && { newer: addressOf(number + 1) }),
+      items: newestFirst.slice(number > numbered ? 0 : end - pageSize, end),
+    }
+  })
+}
+
+/** What an address has after that of its list, part by part: nothing, or `page` and a number. */
+export function segmentsOf({ path, list }: { path: string; list: string }): string[] {
+  return path.slice(list.length).split('/').filter(Boolean)
+}
+
+/** Title of a page of a list: no two have the same. */
+export function titleOfPage(title: string, { number, newer }: { number: number; newer?: string }): string {
+  return newer === undefined ? title : `${title}, page ${number}`
+}
