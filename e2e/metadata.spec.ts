@@ -32,7 +32,16 @@ test('files whose address changes with their bytes may be kept for ever, pages m
 })
 
 test('the sitemap leads to every kind of page, and to nothing that is not published', () => {
-  const kinds = ['/', '/blog/', '/blog/2019/', '/blog/first-light/', '/blog/tags/', '/blog/tags/samples/', '/releases/']
+  const kinds = [
+    '/',
+    '/blog/',
+    '/blog/archive/',
+    '/blog/2019/',
+    '/blog/first-light/',
+    '/blog/tags/',
+    '/blog/tags/samples/',
+    '/releases/',
+  ]
   kinds.push('/blog/authors/', '/blog/authors/example-collective/', '/maintainers/', '/maintainers/ada-example/')
   kinds.push('/projects/', '/projects/engine/', '/projects/dot-github/', '/community/')
   expect(sitemapUrls()).toEqual(expect.arrayContaining(kinds.map(absolute)))

@@ -97,6 +97,44 @@ test('a year and a tag list their posts', async ({ site }) => {
   await expect(site.link('First light')).toHaveCount(0)
 })
 
+test('posts of earlier pages are a step away, and every month has an address', async ({ site }) => {
+  await site.open('/blog/')
+  await site.link('Older posts').click()
+  await site.expectAt('/blog/page/2/')
+  await expect(site.title).toHaveText('Blog, page 2')
+  await site.link('Older posts').click()
+  await site.expectAt('/blog/page/1/')
+  await expect(site.link('First light')).toBeVisible()
+  await expect(site.link('Older posts')).toHaveCount(0)
+  await site.link('newest').click()
+  await site.expectAt('/blog/')
+
+  await site.link('By month').click()
+  await site.link('March 2019: 1 post').click()
+  await site.expectAt('/blog/2019/03/')
+  await expect(site.title).toHaveText('Posts of March 2019')
+  await expect(site.link('First light')).toBeVisible()
+  await site.link('All of 2019').click()
+  await site.link('March 2019').click()
+  await site.expectAt('/blog/2019/03/')
+})
+
+test('each post is on one page of the blog, and on one of a tag', async ({ site }) => {
+  for (const list of ['/blog/', '/blog/tags/notes/']) {
+    const seen: string[] = []
+    await site.open(list)
+    for (;;) {
+      seen.push(...(await site.main.locator('.rows').getByRole('heading').allTextContents()))
+      const older = site.link('Older posts')
+      if ((await older.count()) === 0) break
+      await older.click()
+      await expect(site.link('newest').or(site.link('Newer posts')).first()).toBeVisible()
+    }
+    expect(seen.length).toBeGreaterThan(24)
+    expect(new Set(seen).size).toBe(seen.length)
+  }
+})
+
 test('a handle that a maintainer had before leads to the one of today', async ({ site }) => {
   await site.page.goto(at('/maintainers/cleo-old/'))
   await site.expectAt('/maintainers/cleo-example/')

@@ -47,6 +47,13 @@ export function sitemapUrls(): string[] {
   return urlset.url.map(({ loc }: { loc: string }) => loc)
 }
 
+/** Files of pages that only lead to others, which the sitemap leaves out: months, and the numbered pages of lists. */
+export const waysOnly: readonly RegExp[] = [
+  /^blog\/\d{4}\/\d\d\/index\.html$/,
+  /^blog\/page\/\d+\/index\.html$/,
+  /^blog\/(?:tags|authors)\/[^/]+\/page\/\d+\/index\.html$/,
+]
+
 export type FeedItem = { title: string; link: string; pubDate: string; description: string; 'content:encoded': string }
 
 /** The entries of the feed. */

@@ -17,50 +17,55 @@ export function ArchivePage({ years, months }: ArchivePageProps) {
   const counts = new Map(months.map(({ month, posts }) => [month, posts.length]))
   const most = Math.max(1, ...counts.values())
   const total = years.reduce((sum, { posts }) => sum + posts.length, 0)
+  const first = months.at(-1)?.month
+  const since = first ? `${total === 1 ? 'One post' : `${total} posts`} since ${formatMonth(first)}.` : 'No post yet.'
   return (
     <SiteLayout section="Blog" page={{ title: 'Archive', path: routes.archive() }}>
-      <PageHeading title="Archive" lead={total === 1 ? 'One post, by month.' : `${total} posts, by year and month.`} />
+      <PageHeading title="Archive" lead={since} />
       {years.length > 0 && (
-        <table className="months">
-          <thead>
-            <tr>
-              <th scope="col">Year</th>
-              {ofYear.map((month) => (
-                <th key={month} scope="col">
-                  <abbr title={formatMonth(`2000-${month}`).split(' ')[0]}>{month}</abbr>
-                </th>
-              ))}
-              <th scope="col">All</th>
-            </tr>
-          </thead>
-          <tbody>
-            {years.map(({ year, posts }) => (
-              <tr key={year}>
-                <th scope="row">
-                  <a href={href(routes.year(year))}>{year}</a>
-                </th>
-                {ofYear.map((number) => {
-                  const month = `${year}-${number}`
-                  const count = counts.get(month)
-                  return (
-                    <td key={number}>
-                      {count && (
-                        <a
-                          href={href(routes.month(month))}
-                          aria-label={`${formatMonth(month)}: ${count === 1 ? '1 post' : `${count} posts`}`}
-                          data-share={Math.ceil((4 * count) / most)}
-                        >
-                          {count}
-                        </a>
-                      )}
-                    </td>
-                  )
-                })}
-                <td className="text-muted">{posts.length}</td>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: who has only a keyboard scrolls it on narrow screens.
+        <section className="overflow-x-auto" aria-label="Posts by month" tabIndex={0}>
+          <table className="months">
+            <thead>
+              <tr>
+                <th scope="col">Year</th>
+                {ofYear.map((month) => (
+                  <th key={month} scope="col">
+                    <abbr title={formatMonth(`2000-${month}`).split(' ')[0]}>{month}</abbr>
+                  </th>
+                ))}
+                <th scope="col">All</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {years.map(({ year, posts }) => (
+                <tr key={year}>
+                  <th scope="row">
+                    <a href={href(routes.year(year))}>{year}</a>
+                  </th>
+                  {ofYear.map((number) => {
+                    const month = `${year}-${number}`
+                    const count = counts.get(month)
+                    return (
+                      <td key={number}>
+                        {count && (
+                          <a
+                            href={href(routes.month(month))}
+                            aria-label={`${formatMonth(month)}: ${count === 1 ? '1 post' : `${count} posts`}`}
+                            data-share={Math.ceil((4 * count) / most)}
+                          >
+                            {count}
+                          </a>
+                        )}
+                      </td>
+                    )
+                  })}
+                  <td className="text-muted">{posts.length}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
       )}
     </SiteLayout>
   )

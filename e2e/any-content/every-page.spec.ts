@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { axeFindings } from '#e2e/axe.ts'
 import { expect, test } from '#e2e/fixtures.ts'
 import { watchPolicy } from '#e2e/policy.ts'
-import { absolute, origin, sitemapUrls } from '#e2e/site.ts'
+import { absolute, exportedFiles, origin, sitemapUrls, waysOnly } from '#e2e/site.ts'
 import { watchTroubles } from '#e2e/troubles.ts'
 
 /** Pages to a test: enough tests to see where it hurts, and few enough to share a tab. */
@@ -19,10 +19,16 @@ const views: View[] = [
 /** True for the page that stands for all missing ones. */
 const isMissing = (url: string): boolean => url.includes('/no/such/page/')
 
-/** The pages of readers, by section, in lots; with the one that stands for all missing ones. */
+/** One of each kind of page that the sitemap leaves out, where there is one. */
+const others = waysOnly.flatMap((kind) => {
+  const file = exportedFiles().find((file) => kind.test(file))
+  return file === undefined ? [] : [absolute(`/${file.replace(/index\.html$/, '')}`)]
+})
+
+/** The pages of readers, by section, in lots. */
 function lots(): { name: string; urls: string[] }[] {
   const bySection = new Map<string, string[]>()
-  for (const url of [...sitemapUrls(), absolute('/no/such/page/')]) {
+  for (const url of [...sitemapUrls(), ...others, absolute('/no/such/page/')]) {
     const [section = '', below = ''] = url.slice(absolute('/').length).split('/')
     const name = below === '' || section === 'no' ? 'pages' : section
     bySection.set(name, [...(bySection.get(name) ?? []), url])

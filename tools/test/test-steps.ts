@@ -32,10 +32,17 @@ const bin = {
 /** What a site would read from the environment, out of the way: the tests say what they mean. */
 const neutral: Variables = {
   ...Object.fromEntries(
-    ['BASE_PATH', 'CONTENT_DIR', 'OUT_DIR', 'STATE_DIR', 'SITE_DATA_DIR', 'HOST', 'NODE_ENV'].map((name) => [
-      name,
-      undefined,
-    ]),
+    [
+      'BASE_PATH',
+      'CONTENT_DIR',
+      'OUT_DIR',
+      'STATE_DIR',
+      'SITE_DATA_DIR',
+      'HOST',
+      'NODE_ENV',
+      'REPOSITORY_URL',
+      'GITHUB_REPOSITORY',
+    ].map((name) => [name, undefined]),
   ),
   NEXT_TELEMETRY_DISABLED: '1',
 }
@@ -78,7 +85,14 @@ export function frozenTests(settings: BrowserSettings, ...words: string[]): Test
 
 /** The repository's own content below a path, and what holds there whatever is written. */
 export function liveSteps(settings: BrowserSettings): TestStep[] {
-  const site = { ...settings, BASE_PATH: '/sub', OUT_DIR: '.site/sub/out', STATE_DIR: '.site/sub', PRECOMPRESS: 'yes' }
+  const site = {
+    ...settings,
+    BASE_PATH: '/sub',
+    OUT_DIR: '.site/sub/out',
+    STATE_DIR: '.site/sub',
+    PRECOMPRESS: 'yes',
+    REPOSITORY_URL: 'https://forge.example/community/site',
+  }
   return [
     { name: 'build of content/ under /sub', words: [bin.next, 'build'], env: site },
     endToEnd('on content/ under /sub', site, ['--project', 'any-content']),

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
 import { formatFinding } from '#lib/check/finding.ts'
+import { pageSize } from '#lib/site/pagination.ts'
 
 const folders: string[] = []
 afterEach(async () => {
@@ -51,6 +52,7 @@ describe('an alias', () => {
     ['/feed.xml/x/', "beside '/feed.xml'"],
     ['/sitemap.xml.gz', "beside '/sitemap.xml'"],
     ['/blog/tags/', 'the address of a page of this site'],
+    ['/blog/archive', 'the address of a page of this site'],
     ['/Blog', 'the address of a page of this site'],
     ['/client/x/', 'the folder /client/'],
     ['/Media/x/', 'the folder /Media/'],
@@ -180,6 +182,16 @@ describe('two documents with one address', () => {
       [],
     )
   })
+})
+
+it('a numbered page of the blog has an address once it is full and another full one follows', async () => {
+  const posts = (count: number) =>
+    Object.fromEntries(Array.from({ length: count }, (_, index) => [`posts/p${index}.md`, post(`p-${index}`)]))
+  const linking = { 'posts/p0.md': post('p-0').replace('Words.', '[The oldest](/blog/page/1/)') }
+  const draft = { 'posts/draft.md': post('draft', 'draft: true') }
+  expect(await check({ ...posts(2 * pageSize), ...linking })).toEqual([])
+  const dead = [expect.stringContaining("'/blog/page/1/' leads to no page")]
+  expect(await check({ ...posts(2 * pageSize - 1), ...draft, ...linking })).toEqual(dead)
 })
 
 it('a link to the page of an author who is a maintainer, which is elsewhere, is dead', async () => {
