@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { type DevServer, openPage, signalAll, startDev } from './dev-server.ts'
+import { type DevServer, openPage, processesOf, signalAll, startDev } from './dev-server.ts'
 import { expect, test } from './fixtures.ts'
 import { copyProject, postText, write } from './making.ts'
 
@@ -113,4 +113,13 @@ test('stays as it was where code cannot be read, and follows when it is fixed', 
   // Content is followed as before.
   write(path.join(dir, 'content'), { 'posts/tide.md': postText('tide', {}, 'The tide is high.') })
   await expect(main(page)).toContainText('The tide is high.', soon)
+})
+
+// The last one, since it ends the server of all others.
+test('Ctrl-C leaves no process behind', async ({ page }) => {
+  test.skip(process.platform !== 'linux', 'reads /proc')
+  await openPage(page, `${server.url}/blog/tide/`)
+  expect(processesOf(server).filter((line) => line.includes('content-runner'))).toHaveLength(1)
+  signalAll(server, 'SIGINT')
+  await expect.poll(() => processesOf(server), { timeout: 20_000 }).toEqual([])
 })
