@@ -1,5 +1,7 @@
+import { Readable } from 'node:stream'
+import { ErrorLevel, XMLToSitemapItemStream } from 'sitemap'
 import { expect, test } from '#e2e/fixtures.ts'
-import { absolute, at, siteEnv, sitemapUrls } from '#e2e/site.ts'
+import { absolute, at, exported, siteEnv, sitemapUrls } from '#e2e/site.ts'
 
 test('robots.txt names the sitemap by its absolute address', async ({ request }) => {
   const response = await request.get(at('/robots.txt'))
@@ -15,6 +17,14 @@ test('the sitemap has each page once and none from elsewhere', () => {
   expect(new Set(urls).size).toBe(urls.length)
   expect(urls.filter((url) => !url.startsWith(absolute('/')))).toEqual([])
   expect(urls.filter((url) => !url.endsWith('/'))).toEqual([])
+})
+
+test('the sitemap is what search engines read', async () => {
+  // Fails at whatever the protocol does not know: https://www.sitemaps.org/protocol.html
+  const reader = new XMLToSitemapItemStream({ level: ErrorLevel.THROW })
+  const items: { url: string }[] = []
+  for await (const item of Readable.from([exported('sitemap.xml')]).pipe(reader)) items.push(item)
+  expect(items.map(({ url }) => url)).toEqual(sitemapUrls())
 })
 
 test('every page names the feed and the icons, each of which answers', async ({ site, page, request }) => {
