@@ -135,6 +135,17 @@ test('each post is on one page of the blog, and on one of a tag', async ({ site 
   }
 })
 
+test('what is new across the project leads to each project, which says how often something comes', async ({ site }) => {
+  await site.open('/releases/')
+  await site.link('What is new across the project').click()
+  const month = site.main.getByRole('group').filter({ hasText: 'December 2025' })
+  await expect(month.getByRole('listitem')).toHaveText(['24charts 1.0.0', /^02rules strict 0\.59\.0/])
+  await month.getByRole('link', { name: 'rules', exact: true }).click()
+  await site.expectAt('/projects/rules/')
+  await expect(site.main).toContainText('60 since 2021, lately 31 days apart (median)')
+  await expect(site.link('strict 0.59.0')).toHaveAttribute('href', /\/rules\/releases\/tag\/rules\/strict\/v0\.59\.0$/)
+})
+
 test('a handle that a maintainer had before leads to the one of today', async ({ site }) => {
   await site.page.goto(at('/maintainers/cleo-old/'))
   await site.expectAt('/maintainers/cleo-example/')

@@ -6,10 +6,11 @@ import { Maintainer } from './maintainer.ts'
 import { Moves } from './moves.ts'
 import { Post } from './post.ts'
 import { Project } from './project.ts'
+import { ProjectReleases } from './project-releases.ts'
 import { Releases } from './releases.ts'
 
 /** A new kind of document is added here, and nowhere else. */
-const all = [Post, Maintainer, Project, Releases, Links, Figures, Moves] as const
+const all = [Post, Maintainer, Project, Releases, ProjectReleases, Links, Figures, Moves] as const
 
 type OneOf = (typeof all)[number]
 export type CollectionName = OneOf['name']

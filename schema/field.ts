@@ -77,6 +77,12 @@ export const handle: Format = {
 }
 
 /** A word of an address on this site. */
+/** Three numbers: what all of the organisation releases by. */
+export const versionNumber: Format = {
+  pattern: /^\d+\.\d+\.\d+$/,
+  expected: 'a version such as 0.44.1',
+}
+
 export const slug: Format = {
   pattern: /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
   expected: 'lower-case letters, digits and single hyphens such as falco-2020',

@@ -1,5 +1,5 @@
 import { defineCollection } from './collection.ts'
-import { slug } from './field.ts'
+import { slug, versionNumber } from './field.ts'
 
 export const Releases = defineCollection({
   name: 'Releases',
@@ -19,7 +19,7 @@ export const Releases = defineCollection({
           type: 'string',
           required: true,
           unique: true,
-          format: { pattern: /^\d+\.\d+\.\d+$/, expected: 'a version such as 0.44.1' },
+          format: versionNumber,
           description: 'Version number.',
         },
         date: { type: 'date', required: true, description: 'Day of the release.' },

@@ -1,11 +1,13 @@
 import { AsOf } from '#components/layout/as-of.tsx'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { RecentReleases } from '#components/releases/recent-releases.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { ReleaseList } from '#components/releases/release-list.tsx'
 import { releaseYears } from '#lib/charts/release-years.ts'
 import { releases } from '#lib/content/community.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
+import { releasesByMonth } from '#lib/content/project-releases.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -16,12 +18,16 @@ export const metadata = createMetadata({
   path: routes.releases(),
 })
 
+/** Months of releases of all projects: with more, the page is long. */
+const recentMonths = 6
+
 export default async function ReleasesPage() {
   const list = await releases()
   const posts = new Map((await publishedPosts()).map((post) => [post.slug, post]))
   const years = releaseYears(list?.releases ?? [])
   const [newest] = list?.releases ?? []
   const first = list?.releases.at(-1)
+  const recent = (await releasesByMonth()).slice(0, recentMonths)
   return (
     <SiteLayout section="Releases" isIndex page={{ title: 'Releases', path: routes.releases() }}>
       <PageHeading
@@ -33,12 +39,18 @@ export default async function ReleasesPage() {
         }
       />
       <AsOf date={list?.asOf} source="falcosecurity/falco" url="https://github.com/falcosecurity/falco/releases" />
+      {recent.length > 0 && (
+        <p className="mb-8">
+          <a href="#page:recent">What is new across the project</a>
+        </p>
+      )}
       {years.length > 0 && (
         <>
           <ReleaseChart years={years} />
           <ReleaseList years={years} posts={posts} />
         </>
       )}
+      {recent.length > 0 && <RecentReleases months={recent} />}
     </SiteLayout>
   )
 }

@@ -2,12 +2,13 @@ import { PostList } from '#components/blog/post-list.tsx'
 import { Prose } from '#components/layout/prose.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { Avatar } from '#components/people/avatar.tsx'
-import type { Maintainer, Move, PostSummary, Project, Release } from '#lib/content/types.ts'
+import type { Maintainer, Move, PostSummary, Project, ReleasedPart } from '#lib/content/types.ts'
 import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { LifeCycle } from './life-cycle.tsx'
 import { StatusChip } from './project-chip.tsx'
+import { ProjectReleases } from './project-releases.tsx'
 
 type ProjectPageProps = {
   project: Project
@@ -15,20 +16,20 @@ type ProjectPageProps = {
   mentionedIn: readonly PostSummary[]
   moves: readonly Move[]
   asOf?: string
-  /** Newest release, for Falco itself. */
-  latest?: Release
+  /** What it releases, each part for itself. */
+  released: readonly ReleasedPart[]
   /** Whether the page shows its file as it last was without an error. */
   isLastGood: boolean
 }
 
-export function ProjectPage({ project, text, mentionedIn, moves, asOf, latest, isLastGood }: ProjectPageProps) {
+export function ProjectPage({ project, text, mentionedIn, moves, asOf, released, isLastGood }: ProjectPageProps) {
   const { name, scope, description, maintainers, formerMaintainers, repository } = project
   const links = [
     { title: 'Repository', url: repository },
     { title: 'Documentation', url: project.docs },
     { title: 'Website', url: project.website },
     { title: 'Package', url: project.package },
-    { title: 'Releases', url: `${repository}/releases` },
+    { title: 'Releases', url: released.length > 0 ? `${repository}/releases` : undefined },
   ]
   return (
     <SiteLayout
@@ -43,11 +44,6 @@ export function ProjectPage({ project, text, mentionedIn, moves, asOf, latest, i
         <p className="lead mt-4">{description}</p>
         <p className="mt-4">
           <StatusChip project={project} />
-          {latest && (
-            <a className="mono ms-4" href={href(routes.releases())}>
-              {latest.version}, {isoDay(latest.date)}
-            </a>
-          )}
         </p>
       </header>
       <div className="split">
@@ -76,6 +72,7 @@ export function ProjectPage({ project, text, mentionedIn, moves, asOf, latest, i
               )}
             </ul>
           </section>
+          <ProjectReleases parts={released} />
           <section>
             <h2 className="eyebrow">Who looks after it</h2>
             {maintainers.length > 0 ? (

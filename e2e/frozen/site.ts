@@ -66,6 +66,19 @@ export async function writeFrozenContent(dir: string): Promise<void> {
     'posts/every-feature/rule.yaml': '- rule: A shell in a container\n',
     'posts/covered/boxes.svg': pictureText(300, 200),
     'releases.yaml': yaml({ asOf: '2026-01-01', releases }),
+    'project-releases/rules/strict.yaml': yaml({
+      project: 'rules',
+      part: 'strict',
+      asOf: '2026-01-01',
+      tag: 'rules/strict/v{version}',
+      releases: months.map(({ month }, index) => ({ version: `0.${index}.0`, date: `${month}-02` })),
+    }),
+    'project-releases/charts.yaml': yaml({
+      project: 'charts',
+      asOf: '2026-01-01',
+      tag: '{version}',
+      releases: [{ version: '1.0.0', date: '2025-12-24' }],
+    }),
     'figures.yaml': yaml({ asOf: '2026-01-01', months }),
     'moves.yaml': yaml({ moves }),
     ...Object.fromEntries(

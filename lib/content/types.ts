@@ -76,6 +76,21 @@ export type Move = Values<'Moves'>['moves'][number]
 
 export type Release = Values<'Releases'>['releases'][number] & { isPatch: boolean }
 
+/** A release of any project, of a part of it where it releases several things. */
+export type ProjectRelease = {
+  project: string
+  /** Address of the project's page, where it has one. */
+  page?: string
+  part?: string
+  version: string
+  date: string
+  /** Where the forge shows it. */
+  url: string
+}
+
+/** A project, or a part of one, with all of its releases, newest first. */
+export type ReleasedPart = { project: string; part?: string; asOf: string; releases: ProjectRelease[] }
+
 export type LinkGroup = Values<'Links'>
 
 export type Figures = Values<'Figures'>

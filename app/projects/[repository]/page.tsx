@@ -1,10 +1,11 @@
 import type { Metadata } from 'next'
 import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
 import { ProjectPage } from '#components/projects/project-page.tsx'
-import { figures, releases } from '#lib/content/community.ts'
+import { figures } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
 import { staticParams } from '#lib/content/pages/static-params.ts'
 import { postsMentioningProject } from '#lib/content/posts/mentions.ts'
+import { releasesOfProject } from '#lib/content/project-releases.ts'
 import { moves, projects } from '#lib/content/projects.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import { htmlOf } from '#lib/content/stored-html.ts'
@@ -38,7 +39,7 @@ async function projectProps(project: Project) {
     moves: (await moves()).filter((move) => move.project === project.name),
     asOf: (await figures())?.asOf,
     isLastGood: await isLastGood(project.file),
-    latest: project.name === 'falco' ? (await releases())?.releases[0] : undefined,
+    released: await releasesOfProject(project.name),
   }
 }
 

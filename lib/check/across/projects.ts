@@ -1,12 +1,14 @@
 import type { CheckedDocument } from '#lib/check/document.ts'
-import { mapsOf, textOf, textsOf } from '#lib/check/front-matter/values.ts'
+import { mapsOf, type Text, textOf, textsOf } from '#lib/check/front-matter/values.ts'
 import type { ReportIn } from '#lib/check/place.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { projectSlug } from '#schema/project.ts'
 import type { Site } from './site-facts.ts'
 
-/** Projects, which maintainers name, and the posts of releases. */
+type ProjectRule = 'maintainer/project-unknown' | 'release/project-unknown'
+
+/** Projects, which maintainers and lists of releases name, and the posts of releases. */
 export function checkProjects(documents: readonly CheckedDocument[], site: Site, report: ReportIn): void {
   const projects = new Map<string, string>()
   for (const { collection, values } of documents) {
@@ -16,19 +18,21 @@ export function checkProjects(documents: readonly CheckedDocument[], site: Site,
   }
   // A project whose file is broken says so itself.
   const files = new Set(documents.filter(({ collection }) => collection.name === 'Project').map(({ path }) => path))
+  const requireProject = (file: string, rule: ProjectRule, key: string, project: Text): void => {
+    const [repository = ''] = project.text.split('/')
+    const wanted = `projects/${projectSlug(repository)}.md`
+    if (files.has(wanted)) return
+    const near = nearest(repository, projects.values())
+    const instead = near ? `write ${near}, or add ${wanted}` : `add ${wanted}`
+    report(file)(rule, project, `${key}: ${quote(repository)} has no file; ${instead}`)
+  }
   for (const { path: file, collection, values } of documents) {
-    if (collection.name === 'Maintainer') {
-      for (const project of textsOf(values, 'projects')) {
-        const [repository = ''] = project.text.split('/')
-        const wanted = `projects/${projectSlug(repository)}.md`
-        if (files.has(wanted)) continue
-        const near = nearest(repository, projects.values())
-        report(file)(
-          'maintainer/project-unknown',
-          project,
-          `projects: ${quote(repository)} has no file; ${near ? `write ${near}, or add ${wanted}` : `add ${wanted}`}`,
-        )
-      }
+    if (collection.name === 'Maintainer')
+      for (const project of textsOf(values, 'projects'))
+        requireProject(file, 'maintainer/project-unknown', 'projects', project)
+    if (collection.name === 'ProjectReleases') {
+      const project = textOf(values, 'project')
+      if (project) requireProject(file, 'release/project-unknown', 'project', project)
     }
     if (collection.name === 'Releases') checkReleases(values, documents, site, report(file))
   }

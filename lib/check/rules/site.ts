@@ -24,6 +24,12 @@ export const siteRules = defineRules({
     example: file('projects/falcon.md', falco),
     instead: file('projects/falco.md', falco),
   },
+  'release/project-unknown': {
+    severity: 'error',
+    meaning: 'A list of releases is of a project that has no file.',
+    example: file('project-releases/rules.yaml', releasesOf('rules')),
+    instead: file('project-releases/falco.yaml', releasesOf('falco'), { 'projects/falco.md': falco }),
+  },
   'release/post-unknown': {
     severity: 'error',
     meaning: 'A release names a post that does not exist.',
@@ -61,6 +67,10 @@ export const siteRules = defineRules({
     instead: 'Do what the message says; a fault of this program belongs into an issue.',
   },
 })
+
+function releasesOf(project: string): string {
+  return `project: ${project}\nasOf: 2026-08-19\ntag: 'v{version}'\nreleases:\n  - { version: 1.0.0, date: 2026-06-10 }\n`
+}
 
 function release(slug: string): string {
   return `asOf: 2026-08-19\nreleases:\n  - version: 0.44.1\n    date: 2026-06-10\n    post: ${slug}\n`

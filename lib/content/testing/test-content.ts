@@ -81,6 +81,7 @@ export async function queries() {
     ...(await import('#lib/content/posts/mentions.ts')),
     ...(await import('#lib/content/posts/post.ts')),
     ...(await import('#lib/content/posts/posts.ts')),
+    ...(await import('#lib/content/project-releases.ts')),
     ...(await import('#lib/content/projects.ts')),
     ...(await import('#lib/content/posts/related.ts')),
     ...(await import('#lib/content/render.ts')),

@@ -1,0 +1,40 @@
+import type { ProjectRelease } from '#lib/content/types.ts'
+import { formatMonth, isoDay } from '#lib/site/dates.ts'
+import { href } from '#lib/site/identity.ts'
+
+type RecentReleasesProps = { months: readonly { month: string; releases: readonly ProjectRelease[] }[] }
+
+/** Months that are shown at once; the others open on demand. */
+const open = 2
+
+/** What came out across the project, by month. */
+export function RecentReleases({ months }: RecentReleasesProps) {
+  return (
+    <section className="section">
+      <h2 id="page:recent">New across the project</h2>
+      {months.map(({ month, releases }, index) => (
+        <details key={month} className="mt-6" open={index < open}>
+          <summary className="eyebrow cursor-pointer">
+            {formatMonth(month)} · {releases.length}
+          </summary>
+          <ul className="grid gap-x-8 text-[0.9375rem] sm:grid-cols-2 lg:grid-cols-3">
+            {releases.map(({ project, page, part, version, date, url }) => (
+              <li key={url} className="flex gap-x-3 border-t border-line py-2">
+                <time className="mono text-muted" dateTime={isoDay(date)}>
+                  {isoDay(date).slice(8)}
+                </time>
+                <span className="mono min-w-0 wrap-anywhere">
+                  {page ? <a href={href(page)}>{project}</a> : project}
+                  {part && ` ${part}`}{' '}
+                  <a href={url} rel="external noopener noreferrer">
+                    {version}
+                  </a>
+                </span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  )
+}

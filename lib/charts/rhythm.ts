@@ -1,0 +1,20 @@
+import { daysBetween } from '#lib/site/dates.ts'
+
+/** Releases that a rhythm is taken from: the last ones, since habits change. */
+const last = 11
+
+/** From fewer gaps than this no rhythm can be told. */
+const fewest = 3
+
+/**
+ * The median of the days between one release and the next, of the last eleven; undefined for fewer than four.
+ * @param dates ISO dates, newest first
+ */
+export function medianGap(dates: readonly string[]): number | undefined {
+  const recent = dates.slice(0, last)
+  const gaps = recent.slice(1).map((date, index) => daysBetween(date, recent[index] ?? date))
+  if (gaps.length < fewest) return undefined
+  const sorted = gaps.toSorted((a, b) => a - b)
+  const middle = sorted.length / 2
+  return Math.round(((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2)
+}
