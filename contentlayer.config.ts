@@ -46,6 +46,11 @@ const ofText: ComputedFields = {
     description: 'Destinations that the text links to, in order.',
     resolve: (document) => factsOf(document).hrefs,
   },
+  sentences: {
+    type: texts,
+    description: 'For each of them the sentence that it stands in.',
+    resolve: (document) => factsOf(document).sentences,
+  },
   pictures: {
     type: texts,
     description: 'Sources of the pictures that it shows, in order.',

@@ -146,6 +146,11 @@ test('what is new across the project leads to each project, which says how often
   await expect(site.link('strict 0.59.0')).toHaveAttribute('href', /\/rules\/releases\/tag\/rules\/strict\/v0\.59\.0$/)
 })
 
+test('a project has the posts that mention it, with the words in which they do', async ({ site }) => {
+  await site.open('/projects/sample-tool-3/')
+  await expect(site.main.locator('.rows blockquote')).toHaveText(['It concerns sample-tool-3.'])
+})
+
 test('a handle that a maintainer had before leads to the one of today', async ({ site }) => {
   await site.page.goto(at('/maintainers/cleo-old/'))
   await site.expectAt('/maintainers/cleo-example/')

@@ -82,7 +82,19 @@ it('what the files of a kind are called together is no other part of the index, 
 })
 
 it('no key of a document is one that the index or Contentlayer sets itself (lib/content/content-index.ts)', () => {
-  const own = ['type', 'file', 'body', '_id', '_raw', 'hrefs', 'pictures', 'words', 'isDescriptionDerived', 'bodyFile']
+  const own = [
+    'type',
+    'file',
+    'body',
+    '_id',
+    '_raw',
+    'hrefs',
+    'sentences',
+    'pictures',
+    'words',
+    'isDescriptionDerived',
+    'bodyFile',
+  ]
   for (const { fields } of collections) expect(Object.keys(fields).filter((key) => own.includes(key))).toEqual([])
 })
 

@@ -1,21 +1,21 @@
-import type { PostSummary } from '#lib/content/types.ts'
+import type { MentioningPost, PostSummary } from '#lib/content/types.ts'
 import { isoDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { PostState } from './post-state.tsx'
 
 type PostListProps = {
-  posts: readonly PostSummary[]
+  posts: readonly (PostSummary & Partial<MentioningPost>)[]
   /** Level of the titles: 2 where the list stands right under the page's title. */
   level?: 2 | 3
 }
 
-/** Posts as rows: date, title, one sentence. */
+/** Posts as rows: date, title, one sentence: what the post is about, or in which words it mentions the subject of the page. */
 export function PostList({ posts, level = 3 }: PostListProps) {
   const Title = level === 2 ? 'h2' : 'h3'
   return (
     <ul className="rows">
-      {posts.map(({ slug, title, description, date, state }) => (
+      {posts.map(({ slug, title, description, sentence, date, state }) => (
         <li key={slug}>
           <span className="mono">
             <time dateTime={isoDay(date)} style={{ viewTransitionName: `date-${slug}` }}>
@@ -26,7 +26,7 @@ export function PostList({ posts, level = 3 }: PostListProps) {
             <Title style={{ viewTransitionName: `title-${slug}` }}>
               <a href={href(routes.post(slug))}>{title}</a> <PostState state={state} />
             </Title>
-            <p>{description}</p>
+            {sentence ? <blockquote>{sentence}</blockquote> : <p>{description}</p>}
           </div>
         </li>
       ))}

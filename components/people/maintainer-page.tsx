@@ -2,7 +2,7 @@ import { PostList } from '#components/blog/post-list.tsx'
 import { Prose } from '#components/layout/prose.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { ProjectChip } from '#components/projects/project-chip.tsx'
-import type { Maintainer, PostSummary, Project } from '#lib/content/types.ts'
+import type { Maintainer, MentioningPost, PostSummary, Project } from '#lib/content/types.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -14,7 +14,7 @@ type MaintainerPageProps = {
   projects: readonly { path: string; repository: string; isPart: boolean; project?: Project }[]
   biography: string
   written: readonly PostSummary[]
-  mentionedIn: readonly PostSummary[]
+  mentionedIn: readonly MentioningPost[]
   asOf?: string
   /** Whether the page shows its file as it last was without an error. */
   isLastGood: boolean

@@ -2,7 +2,7 @@ import { PostList } from '#components/blog/post-list.tsx'
 import { Prose } from '#components/layout/prose.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { Avatar } from '#components/people/avatar.tsx'
-import type { Maintainer, Move, PostSummary, Project, ReleasedPart } from '#lib/content/types.ts'
+import type { Maintainer, MentioningPost, Move, Project, ReleasedPart } from '#lib/content/types.ts'
 import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -13,7 +13,7 @@ import { ProjectReleases } from './project-releases.tsx'
 type ProjectPageProps = {
   project: Project
   text: string
-  mentionedIn: readonly PostSummary[]
+  mentionedIn: readonly MentioningPost[]
   moves: readonly Move[]
   asOf?: string
   /** What it releases, each part for itself. */

@@ -25,6 +25,8 @@ export type ContentlayerDocument = {
 type EntryTextFacts = {
   /** Destinations that the text links to, in order. */
   hrefs: string[]
+  /** For each of them the sentence that it stands in; empty for links to other sites. */
+  sentences: string[]
   /** Sources of the pictures that it shows, in order. */
   pictures: string[]
   /** Number of its words, code aside. */
@@ -70,11 +72,18 @@ export type ContentIndex = Head & {
 
 /** @param bodyFile path of the file that holds, or would hold, the HTML of the document */
 export function toEntry(document: ContentlayerDocument, bodyFile: string): Entry {
-  const { _id: file, hrefs, pictures, words, isDescriptionDerived, ...values } = document
+  const { _id: file, hrefs, sentences, pictures, words, isDescriptionDerived, ...values } = document
   const collection = collectionOf(file)
   if (!collection) throw new Error(`${file} is no document`)
   const said = pick(values, collection.fields)
-  const facts = collection.format === 'markdown' && { hrefs, pictures, words, isDescriptionDerived, bodyFile }
+  const facts = collection.format === 'markdown' && {
+    hrefs,
+    sentences,
+    pictures,
+    words,
+    isDescriptionDerived,
+    bodyFile,
+  }
   // The check has held the values against the same fields, and Contentlayer too.
   return { type: collection.name, file, ...said, ...facts } as unknown as Entry
 }
@@ -96,7 +105,7 @@ function pick(values: Readonly<Record<string, unknown>>, fields: Fields): Record
 export function valuesOf<Of extends EntryTextFacts & { type: CollectionName }>(
   entry: Of,
 ): Omit<Of, keyof EntryTextFacts | 'type'> {
-  const { type, hrefs, pictures, words, isDescriptionDerived, bodyFile, ...said } = entry
+  const { type, hrefs, sentences, pictures, words, isDescriptionDerived, bodyFile, ...said } = entry
   return said
 }
 

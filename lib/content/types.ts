@@ -25,6 +25,9 @@ export type PostSummary = Pick<Values<'Post'>, 'slug' | 'title' | 'description' 
   file: string
 }
 
+/** A post that mentions something, with the sentence in which it does. */
+export type MentioningPost = PostSummary & { sentence: string }
+
 /** Keys of a post whose meaning is in other properties: `authors`, `state`, `cover`. */
 type Reshaped = 'author' | 'draft' | 'cover' | 'coverAlt'
 

@@ -14,6 +14,11 @@ describe('links and pictures of a text', () => {
     expect(pictures).toEqual(['i.png', 'J.png'])
   })
 
+  it('have the sentence around each link that another page may show', async () => {
+    const { sentences } = await factsIn(html)
+    expect(sentences).toEqual(['b no c', '', 'b'])
+  })
+
   it('are not found in text and in attributes that look like tags', async () => {
     const looks = '<p title="<a href=x>">&lt;a href="y"&gt; &lt;img src="z"&gt;</p><!-- <a href="c"> <img src="c"> -->'
     expect(await factsIn(looks)).toMatchObject({ hrefs: [], pictures: [] })

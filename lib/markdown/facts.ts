@@ -1,17 +1,23 @@
 import type { Element, Nodes, Root } from 'hast'
 import type { VFile } from 'vfile'
 import { type Opening, openingOf } from './opening.ts'
+import { sentencesOf } from './sentences.ts'
 
 /** What lists and rules want to know of a text, so that they need not read it: `doc._raw.facts` in computed fields. */
 export type MarkdownFacts = {
   /** Destinations of links, in order, own anchors of headings aside. */
   hrefs: string[]
+  /** For each of them the sentence that it stands in; empty for links that no page lists, to other sites. */
+  sentences: string[]
   /** Sources of pictures, in order. */
   pictures: string[]
   /** Number of words; blocks of code do not count. */
   words: number
   opening: Opening
 }
+
+/** Sites whose pages are neither projects nor people. */
+const elsewhere = /^(?:https?:)?\/\/(?!(?:www\.)?github\.com\/)|^mailto:/i
 
 /** Leaves the facts of a finished text where Contentlayer's computed fields find them. */
 export function rehypeFacts() {
@@ -22,12 +28,17 @@ export function rehypeFacts() {
 
 export function textFactsOf(tree: Root): MarkdownFacts {
   const hrefs: string[] = []
+  const sentences: string[] = []
+  const around = sentencesOf(tree)
   const pictures: string[] = []
   const texts: string[] = []
   const enter = (node: Nodes, isCode: boolean): void => {
     if (node.type === 'text' && !isCode) texts.push(node.value)
     if (node.type === 'element') {
-      if (node.tagName === 'a' && !isAnchor(node) && isFilled(node.properties.href)) hrefs.push(node.properties.href)
+      if (node.tagName === 'a' && !isAnchor(node) && isFilled(node.properties.href)) {
+        hrefs.push(node.properties.href)
+        sentences.push(elsewhere.test(node.properties.href) ? '' : (around.get(node) ?? ''))
+      }
       if (node.tagName === 'img' && isFilled(node.properties.src)) pictures.push(node.properties.src)
     }
     if (!('children' in node)) return
@@ -35,7 +46,7 @@ export function textFactsOf(tree: Root): MarkdownFacts {
   }
   enter(tree, false)
   const words = texts.join(' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’._-]*/gu)?.length ?? 0
-  return { hrefs, pictures, words, opening: openingOf(tree) }
+  return { hrefs, sentences, pictures, words, opening: openingOf(tree) }
 }
 
 function isAnchor({ properties }: Element): boolean {

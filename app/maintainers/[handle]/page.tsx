@@ -40,7 +40,9 @@ async function personProps(person: Maintainer) {
     projects: person.projects.map((place) => ({ ...place, project: findProject(place.repository) })),
     biography: await renderHtml(await htmlOf(person.file), person.file, href),
     written,
-    mentionedIn: (await postsMentioningPerson(person.handle)).filter((post) => !written.includes(post)),
+    mentionedIn: (await postsMentioningPerson(person.handle)).filter(
+      ({ slug }) => !written.some((own) => own.slug === slug),
+    ),
     asOf: (await figures())?.asOf,
     isLastGood: await isLastGood(person.file),
   }

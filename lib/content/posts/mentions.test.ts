@@ -41,6 +41,17 @@ describe('mentions of a post', () => {
   it('are found from the other side, newest first', async () => {
     expect(slugs(await site.postsMentioningProject('falco'))).toEqual(['new-news', 'old-news'])
     expect(slugs(await site.postsMentioningProject('stray'))).toEqual([])
+    const [newest] = await site.postsMentioningProject('falco')
+    // The one that says anything, not a name in a list before it.
+    const list = post('a', '', '- [falco](/projects/falco/)\n\nThen came [falco](/projects/falco/) to the harbour.')
+    const mentioning = (text: string) =>
+      askOf({ ...files, 'posts/a.md': text }, () => site.postsMentioningProject('falco'))
+    expect(await mentioning(list)).toContainEqual(
+      expect.objectContaining({ slug: 'a', sentence: 'Then came falco to the harbour.' }),
+    )
+    const name = post('a', '', '- [falco](/projects/falco/)')
+    expect(await mentioning(name)).toContainEqual(expect.objectContaining({ slug: 'a', sentence: '' }))
+    expect(newest?.sentence).toBe('Old, bundle, old once more, the project, the same on the forge and elsewhere.')
     expect(slugs(await site.postsMentioningPerson('Ann'))).toEqual(['old-news'])
   })
 })

@@ -2,68 +2,96 @@ import { maintainerFinder, maintainers } from '#lib/content/maintainers.ts'
 import { projectFinder, projects } from '#lib/content/projects.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'
 import { linkResolver } from '#lib/content/resolve-link.ts'
-import type { Maintainer, Mentions, PostSummary, Project, Reference } from '#lib/content/types.ts'
+import type { Maintainer, MentioningPost, Mentions, PostSummary, Project, Reference } from '#lib/content/types.ts'
 import { routes } from '#lib/site/routes.ts'
 import { githubReferenceOf, parseGithubUrl } from './github-references.ts'
 import { type PostEntry, publishedEntries, publishedPosts } from './posts.ts'
 
-/** What each published post links to, found once for all pages that ask. */
-export const mentionsByPost = memoiseByIndex(async (): Promise<Map<string, Mentions>> => {
+/** What a text links to by its name, so that what is linked to in two ways stands once, with the first sentence that says anything. */
+type Mentioned<Item> = Map<string, { item: Item; sentence: string }>
+
+type Found = {
+  projects: Mentioned<Project>
+  people: Mentioned<Maintainer>
+  posts: Mentioned<PostSummary>
+  references: Mentioned<Reference>
+}
+
+/** What each published post links to by its slug, found once for all pages that ask. */
+const foundByPost = memoiseByIndex(async (): Promise<Map<string, Found>> => {
   const [findProject, findPerson, resolveLink] = [await projectFinder(), await maintainerFinder(), await linkResolver()]
   const projectAt = new Map((await projects()).map((project) => [routes.project(project.name), project]))
   const personAt = new Map((await maintainers()).map((person) => [routes.maintainer(person.handle), person]))
   const postAt = new Map((await publishedPosts()).map((post) => [routes.post(post.slug), post]))
 
-  function mentionsOf(entry: PostEntry): Mentions {
-    // By name, so that what is linked to in two ways stands once.
-    const found = {
-      projects: new Map<string, Project>(),
-      people: new Map<string, Maintainer>(),
-      posts: new Map<string, PostSummary>(),
-      references: new Map<string, Reference>(),
+  /** What a link leads to: on this site, or on GitHub. */
+  function targetsOf(link: string, file: string) {
+    const target = resolveLink(link, file)
+    if (target.kind === 'page') {
+      return { project: projectAt.get(target.path), person: personAt.get(target.path), post: postAt.get(target.path) }
     }
-    const add = (project?: Project, person?: Maintainer, post?: PostSummary, reference?: Reference): void => {
-      if (project) found.projects.set(project.name, project)
-      if (person) found.people.set(person.handle, person)
-      if (post && post.slug !== entry.slug) found.posts.set(post.slug, post)
-      if (reference) found.references.set(reference.label, reference)
-    }
-    for (const link of entry.hrefs) {
-      const target = resolveLink(link, entry.file)
-      if (target.kind === 'page') {
-        add(projectAt.get(target.path), personAt.get(target.path), postAt.get(target.path))
-      } else if (target.kind === 'outside') {
-        const { repository, account } = parseGithubUrl(target.url)
-        add(
-          repository ? findProject(repository) : undefined,
-          account ? findPerson(account) : undefined,
-          undefined,
-          githubReferenceOf(target.url),
-        )
-      }
-    }
+    if (target.kind !== 'outside') return {}
+    const { repository, account } = parseGithubUrl(target.url)
     return {
-      projects: [...found.projects.values()],
-      people: [...found.people.values()],
-      posts: [...found.posts.values()],
-      references: [...found.references.values()],
+      project: repository ? findProject(repository) : undefined,
+      person: account ? findPerson(account) : undefined,
+      reference: githubReferenceOf(target.url),
     }
   }
-  return new Map((await publishedEntries()).map((entry) => [entry.slug, mentionsOf(entry)]))
+
+  function foundIn(entry: PostEntry): Found {
+    const found: Found = { projects: new Map(), people: new Map(), posts: new Map(), references: new Map() }
+    for (const [index, link] of entry.hrefs.entries()) {
+      const { project, person, post, reference } = targetsOf(link, entry.file)
+      const sentence = entry.sentences[index] ?? ''
+      if (project) addOnce(found.projects, project.name, project, sentence)
+      if (person) addOnce(found.people, person.handle, person, sentence)
+      if (post && post.slug !== entry.slug) addOnce(found.posts, post.slug, post, sentence)
+      if (reference) addOnce(found.references, reference.label, reference, sentence)
+    }
+    return found
+  }
+  return new Map((await publishedEntries()).map((entry) => [entry.slug, foundIn(entry)]))
 })
 
-/** Posts that link to a project, newest first. */
-export async function postsMentioningProject(name: string): Promise<PostSummary[]> {
-  const mentions = await mentionsByPost()
-  return (await publishedPosts()).filter(({ slug }) =>
-    mentions.get(slug)?.projects.some((project) => project.name === name),
-  )
+function addOnce<Item>(to: Mentioned<Item>, name: string, item: Item, sentence: string): void {
+  const before = to.get(name)
+  if (!before || (before.sentence === '' && saysAnything(sentence)))
+    to.set(name, { item, sentence: saysAnything(sentence) ? sentence : '' })
 }
 
-/** Posts that link to a person, newest first. */
-export async function postsMentioningPerson(handle: string): Promise<PostSummary[]> {
-  const mentions = await mentionsByPost()
-  return (await publishedPosts()).filter(({ slug }) =>
-    mentions.get(slug)?.people.some((person) => person.handle === handle),
+/** Words from which a sentence is more than a name in a heading, a list or a cell. */
+const fewestWords = 3
+
+function saysAnything(sentence: string): boolean {
+  return (sentence.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0) >= fewestWords
+}
+
+/** What each published post links to, by its slug. */
+export const mentionsByPost = memoiseByIndex(async (): Promise<Map<string, Mentions>> => {
+  const found = await foundByPost()
+  return new Map(
+    [...found].map(([slug, { projects, people, posts, references }]) => [
+      slug,
+      { projects: itemsOf(projects), people: itemsOf(people), posts: itemsOf(posts), references: itemsOf(references) },
+    ]),
   )
+})
+
+function itemsOf<Item>(mentioned: Mentioned<Item>): Item[] {
+  return [...mentioned.values()].map(({ item }) => item)
+}
+
+/** Posts that link to a project, newest first, each with the sentence around the link; empty where it is a mere name. */
+export const postsMentioningProject = (name: string): Promise<MentioningPost[]> => postsMentioning('projects', name)
+
+/** Posts that link to a person, newest first, each with the sentence around the link; empty where it is a mere name. */
+export const postsMentioningPerson = (handle: string): Promise<MentioningPost[]> => postsMentioning('people', handle)
+
+async function postsMentioning(kind: 'projects' | 'people', name: string): Promise<MentioningPost[]> {
+  const found = await foundByPost()
+  return (await publishedPosts()).flatMap((post) => {
+    const mention = found.get(post.slug)?.[kind].get(name)
+    return mention ? [{ ...post, sentence: mention.sentence }] : []
+  })
 }
