@@ -26,6 +26,10 @@ describe('a text in its place', () => {
     ['//example.org/', '//example.org/'],
     ['mailto:a@example.org', 'mailto:a@example.org'],
     ['./none.md', './none.md'],
+    ['https://github.com/falcosecurity/libs', '/base/projects/libs/'],
+    ['https://github.com/falcosecurity/none', 'https://github.com/falcosecurity/none'],
+    ['https://github.com/falcosecurity/libs/tree/master', 'https://github.com/falcosecurity/libs/tree/master'],
+    ['https://github.com/ann-old', '/base/maintainers/ann/'],
   ])('leads from %s to %s', async (written, wanted) => {
     const html = await site.renderHtml(
       `<p><a href="${written.replace('&', '&#x26;')}">x</a></p>`,
@@ -33,6 +37,12 @@ describe('a text in its place', () => {
       place,
     )
     expect(html).toBe(`<p><a href="${wanted}">x</a></p>`)
+  })
+
+  it('leads to GitHub from the page of the repository itself', async () => {
+    const link = '<a href="https://github.com/falcosecurity/libs" rel="external noopener">x</a>'
+    expect(await site.renderHtml(link, 'projects/libs.md', place)).toBe(link)
+    expect(await site.renderHtml(link, 'posts/new.md', place)).toBe('<a href="/base/projects/libs/">x</a>')
   })
 
   it('shows a picture with its address and size, the first at once and the others when they come near', async () => {

@@ -2,7 +2,12 @@ import { withArchivedCopies } from '#lib/markdown/archive/archived-copies.ts'
 import { goneHostOf } from '#lib/markdown/archive/gone-hosts.ts'
 import { type Attributes, findTags, replaceTags } from '#lib/markdown/replace-tags.ts'
 import { type PictureAttributes, pictureAttributes } from '#lib/media/picture.ts'
+import { parseGithubRoot } from '#lib/site/github.ts'
+import { routes } from '#lib/site/routes.ts'
+import { maintainerFinder } from './maintainers.ts'
 import { mediaOf } from './media.ts'
+import { projectFinder } from './projects.ts'
+import { memoiseByIndex } from './read-index.ts'
 import { type LinkTarget, linkResolver } from './resolve-link.ts'
 import { dateOf } from './stored-html.ts'
 import type { Media } from './types.ts'
@@ -18,7 +23,7 @@ export type ToUrl = (path: string) => string
  * @param self put before links to a place in the same text; for feeds, where '#x' alone leads nowhere
  */
 export async function renderHtml(html: string, file: string, toUrl: ToUrl, self = ''): Promise<string> {
-  const resolveLink = await linkResolver()
+  const [resolveLink, ownPage] = [await linkResolver(), await pageOfGithubLink()]
   const tags = findTags(html, ['a', 'img'])
   const media = new Map<string, Media | undefined>()
   for (const { attributes } of tags) {
@@ -46,7 +51,12 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     const written = attributes.src ?? attributes.href
     if (written === undefined) return attributes
     const target = resolveLink(written, file)
-    if (name === 'a') return { ...attributes, href: address(target) ?? written }
+    if (name === 'a') {
+      const page = target.kind === 'outside' ? ownPage(target.url, file) : undefined
+      if (page === undefined) return { ...attributes, href: address(target) ?? written }
+      const { rel: _, ...inner } = attributes
+      return { ...inner, href: toUrl(page) }
+    }
     const found = target.kind === 'file' ? media.get(target.file) : undefined
     // The first picture may be what a reader sees first; it must not wait for the layout.
     const loading: Attributes = pictures++ === 0 ? {} : { loading: 'lazy' }
@@ -59,6 +69,21 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
   const hasGone = tags.some(({ attributes }) => goneHostOf(attributes.href ?? ''))
   return hasGone ? withArchivedCopies(placed, await dateOf(file)) : placed
 }
+
+/**
+ * Makes the function that finds the page on this site of a repository of the organisation, or of a person, that a text
+ * links to on GitHub. The text of that very page goes on leading to GitHub.
+ */
+const pageOfGithubLink = memoiseByIndex(async () => {
+  const [findProject, findPerson] = [await projectFinder(), await maintainerFinder()]
+  return (url: string, fromFile: string): string | undefined => {
+    const { repository, account } = parseGithubRoot(url)
+    const project = repository ? findProject(repository) : undefined
+    if (project && project.file !== fromFile) return routes.project(project.name)
+    const person = account ? findPerson(account) : undefined
+    return person && person.file !== fromFile ? routes.maintainer(person.handle) : undefined
+  }
+})
 
 /** The same picture at the width that its author chose, in the proportion of its file. */
 function asWide(picture: PictureAttributes, chosen: number): PictureAttributes {

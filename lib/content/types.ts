@@ -1,3 +1,4 @@
+import type { Reference } from '#lib/site/github.ts'
 import type { Values } from '#schema/collections.ts'
 
 /**
@@ -48,9 +49,6 @@ export type Mentions = {
   posts: PostSummary[]
   references: Reference[]
 }
-
-/** A pull request, issue or release on GitHub. */
-export type Reference = { kind: 'pull' | 'issue' | 'release'; label: string; url: string }
 
 export type Maintainer = Omit<Values<'Maintainer'>, 'github' | 'projects' | 'formerHandles' | 'links'> & {
   handle: string

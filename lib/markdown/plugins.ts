@@ -11,6 +11,7 @@ import { rehypeCodeBlock, remarkCodeMeta } from './code/code-block.ts'
 import { rehypeHighlight } from './code/highlight.ts'
 import { remarkNestedLinks } from './nested-links.ts'
 import { remarkPseudoTags } from './pseudo-tags.ts'
+import { rehypeReferenceLabels } from './reference-labels.ts'
 import { rehypeTables } from './tables.ts'
 import { rehypeTaskLists } from './task-lists.ts'
 import { rehypeVideos } from './videos.ts'
@@ -24,6 +25,8 @@ export const remarkRehypeOptions: RemarkRehypeOptions = { allowDangerousHtml: tr
 /** On the sanitised tree of HTML: what a page has beyond what its author wrote. */
 export const rehypePlugins: PluggableList = [
   ...rehypeAlerts,
+  // Before headings get their ids, which are made of what a reader sees.
+  rehypeReferenceLabels,
   rehypeSlug,
   [
     rehypeAutolinkHeadings,

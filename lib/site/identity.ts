@@ -1,4 +1,5 @@
 import { readEnv } from './env.ts'
+import { organisation } from './github.ts'
 
 const { siteUrl, basePath } = readEnv()
 
@@ -7,7 +8,7 @@ export const site = {
   name: 'Falco community',
   description: 'Posts, people and projects of Falco, the runtime security tool for Linux and Kubernetes.',
   language: 'en',
-  organisation: 'https://github.com/falcosecurity',
+  organisation: `https://github.com/${organisation}`,
   documentation: 'https://falco.org/docs/',
 } as const
 

@@ -7,8 +7,10 @@ import { textOf, type Values } from '#lib/check/front-matter/values.ts'
 import type { Destination } from '#lib/check/markdown/reading.ts'
 import type { LateReport, Message, Place, Report } from '#lib/check/place.ts'
 import { type RuleId, severityOf } from '#lib/check/rules.ts'
+import { parseGithubUrl } from '#lib/site/github.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
+import { projectSlug } from '#schema/project.ts'
 import { type Address, decoded, notEncrypted, readAddress } from './addresses.ts'
 import type { Content } from './content.ts'
 import type { Site } from './site-facts.ts'
@@ -38,13 +40,27 @@ function problemOf(
     case 'wrong':
       return address
     case 'outside':
-      return address.warning
+      return address.warning ?? repositoryProblem(url, site)
     case 'anchor':
       return anchorProblem(address.anchor, document, url)
     case 'site':
       return pageProblem(address, document, site, url)
     case 'file':
       return fileProblem(address, document, content, site, url)
+  }
+}
+
+/** A repository of the organisation that has no page here is most likely misspelt; a site without projects knows of none. */
+function repositoryProblem(url: string, site: Site): LinkProblem | undefined {
+  const repository = parseGithubUrl(url).repository?.replace(/\.git$/, '')
+  if (!repository || site.projects.size === 0 || site.projects.has(projectSlug(repository))) return undefined
+  return {
+    rule: 'link/repository-unknown',
+    message: () => {
+      const near = nearest(projectSlug(repository), site.projects)
+      const file = `projects/${projectSlug(repository)}.md`
+      return `link: ${quote(url, 120)} leads to the repository ${quote(repository)}, which is no project here; ${near ? `write ${near}, or add ${file}` : `correct its name, or add ${file}`}`
+    },
   }
 }
 

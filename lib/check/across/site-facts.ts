@@ -1,5 +1,7 @@
 import type { CheckedDocument } from '#lib/check/document.ts'
+import { textOf } from '#lib/check/front-matter/values.ts'
 import { waitOf } from '#lib/check/waiting.ts'
+import { projectSlug } from '#schema/project.ts'
 import { type Claim, claimsOf, type DocumentClaim, ownClaims, pagesOfLists } from './claims.ts'
 
 /** The addresses that a content folder gives the site. */
@@ -12,6 +14,8 @@ export type Site = {
   /** Documents by the address of their page, and addresses by their file. */
   documents: ReadonlyMap<string, CheckedDocument>
   addresses: ReadonlyMap<string, string>
+  /** Projects, as the last parts of their addresses. */
+  projects: ReadonlySet<string>
   /** Why a post is not there for a visitor yet; undefined for what is. */
   hidden: (document: CheckedDocument) => 'draft' | 'later' | undefined
 }
@@ -34,6 +38,12 @@ export function siteOf(documents: readonly CheckedDocument[], now: Date): Site {
     // Of two documents with one address, the first has it.
     documents: new Map(pages.toReversed().map(({ address, document }) => [address, document])),
     addresses: new Map(pages.map(({ address, document }) => [document.path, address])),
+    projects: new Set(
+      documents.flatMap(({ collection, values }) => {
+        const name = collection.name === 'Project' ? textOf(values, 'name') : undefined
+        return name ? [projectSlug(name.text)] : []
+      }),
+    ),
     hidden,
   }
 }

@@ -1,6 +1,8 @@
 import { defineRules } from './rule.ts'
 import { text } from './sample.ts'
 
+const falco = '---\nname: falco\ndescription: Detects threats.\n---\n'
+
 /** Rules on addresses as such, in links, pictures, drawings and front matter. */
 export const addressRules = defineRules({
   'address/empty': {
@@ -90,6 +92,12 @@ export const linkRules = defineRules({
     meaning: 'A link leads to a page that this site does not have.',
     example: text('[The posts](/blogs/)'),
     instead: text('[The posts](/blog/)'),
+  },
+  'link/repository-unknown': {
+    severity: 'warning',
+    meaning: 'A link leads to a repository of the organisation that is no project of this site.',
+    example: text('[The code](https://github.com/falcosecurity/falko)', { 'projects/falco.md': falco }),
+    instead: text('[The code](https://github.com/falcosecurity/falco)', { 'projects/falco.md': falco }),
   },
   'link/anchor-not-found': {
     severity: 'error',

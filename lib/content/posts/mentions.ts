@@ -2,9 +2,9 @@ import { maintainerFinder, maintainers } from '#lib/content/maintainers.ts'
 import { projectFinder, projects } from '#lib/content/projects.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'
 import { linkResolver } from '#lib/content/resolve-link.ts'
-import type { Maintainer, MentioningPost, Mentions, PostSummary, Project, Reference } from '#lib/content/types.ts'
+import type { Maintainer, MentioningPost, Mentions, PostSummary, Project } from '#lib/content/types.ts'
+import { githubReferenceOf, parseGithubUrl, type Reference } from '#lib/site/github.ts'
 import { routes } from '#lib/site/routes.ts'
-import { githubReferenceOf, parseGithubUrl } from './github-references.ts'
 import { type PostEntry, publishedEntries, publishedPosts } from './posts.ts'
 
 /** What a text links to by its name, so that what is linked to in two ways stands once, with the first sentence that says anything. */

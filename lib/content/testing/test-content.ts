@@ -75,7 +75,6 @@ export async function queries() {
     ...(await import('#lib/content/community.ts')),
     ...(await import('#lib/content/posts/feed.ts')),
     ...(await import('#lib/content/findings.ts')),
-    ...(await import('#lib/content/posts/github-references.ts')),
     ...(await import('#lib/content/maintainers.ts')),
     ...(await import('#lib/content/media.ts')),
     ...(await import('#lib/content/posts/mentions.ts')),

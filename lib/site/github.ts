@@ -1,8 +1,10 @@
-import type { Reference } from '#lib/content/types.ts'
-import { site } from '#lib/site/identity.ts'
+/** The account of the project on GitHub. */
+export const organisation = 'falcosecurity'
+
+/** What an address on GitHub names, with the short form in which people write it: falco#12, falco 0.40.0, falco@1a2b3c4. */
+export type Reference = { kind: 'pull' | 'issue' | 'release' | 'commit'; label: string; url: string }
 
 const githubUrl = /^https?:\/\/(?:www\.)?github\.com\/([^/?#]+)(?:\/([^/?#]+))?/i
-const organisation = site.organisation.split('/').pop() ?? ''
 
 /** The repository of the organisation, or the account, that an address on GitHub lies under. */
 export function parseGithubUrl(url: string): { repository?: string; account?: string } {
@@ -12,7 +14,13 @@ export function parseGithubUrl(url: string): { repository?: string; account?: st
   return repository ? {} : { account: owner }
 }
 
-/** The pull request, issue or release of the organisation that an address on GitHub names. */
+/** The same, where the address is that of the repository or the account itself, and of nothing within. */
+export function parseGithubRoot(url: string): { repository?: string; account?: string } {
+  const isRoot = /^[^?#]*?[^/?#]\/?$/.test(url) && url.split('/').filter(Boolean).length <= 4
+  return isRoot ? parseGithubUrl(url.replace(/\.git\/?$/, '')) : {}
+}
+
+/** The pull request, issue, release or commit of the organisation that an address on GitHub names. */
 export function githubReferenceOf(url: string): Reference | undefined {
   const { repository } = parseGithubUrl(url)
   if (!repository) return undefined
@@ -27,6 +35,10 @@ export function githubReferenceOf(url: string): Reference | undefined {
       const number = /^\d+/.exec(first)?.[0]
       const isPull = kind.toLowerCase() === 'pull'
       return number ? { kind: isPull ? 'pull' : 'issue', label: `${repository}#${number}`, url } : undefined
+    }
+    case 'commit': {
+      const hash = /^[0-9a-f]{7,40}/i.exec(first)?.[0]
+      return hash ? { kind: 'commit', label: `${repository}@${hash.slice(0, 7).toLowerCase()}`, url } : undefined
     }
     default:
       return undefined

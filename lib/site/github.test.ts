@@ -1,11 +1,27 @@
 import { describe, expect, it } from 'vitest'
-import { githubReferenceOf, parseGithubUrl } from './github-references.ts'
+import { githubReferenceOf, parseGithubRoot, parseGithubUrl } from './github.ts'
 
 describe('an address on GitHub', () => {
+  it.each([
+    ['https://github.com/falcosecurity/falco', { repository: 'falco' }],
+    ['http://www.github.com/FalcoSecurity/falco.git', { repository: 'falco' }],
+    ['https://github.com/falcosecurity/.github/', { repository: '.github' }],
+    ['https://github.com/leogr', { account: 'leogr' }],
+    ['https://github.com/falcosecurity/falco/tree/master', {}],
+    ['https://github.com/falcosecurity/falco#readme', {}],
+    ['https://github.com/leogr?tab=repositories', {}],
+    ['https://github.com/falcosecurity', { repository: undefined }],
+    ['https://github.com', {}],
+    ['https://example.org/falcosecurity/falco', {}],
+  ])('is that of a repository or an account itself, or not: %s', (url, place) => {
+    expect(parseGithubRoot(url)).toEqual(place)
+  })
+
   it.each([
     ['https://github.com/falcosecurity/falco/pull/12', { kind: 'pull', label: 'falco#12' }],
     ['http://www.github.com/FalcoSecurity/falco/Pull/12?x#y', { kind: 'pull', label: 'falco#12' }],
     ['https://github.com/falcosecurity/libs/issues/7', { kind: 'issue', label: 'libs#7' }],
+    ['https://github.com/falcosecurity/falco/commit/1A2B3C4D5E6F', { kind: 'commit', label: 'falco@1a2b3c4' }],
     ['https://github.com/falcosecurity/falco/releases/tag/0.40.0', { kind: 'release', label: 'falco 0.40.0' }],
   ])('is a reference: %s', (url, reference) => {
     expect(githubReferenceOf(url)).toEqual({ ...reference, url })
@@ -14,6 +30,7 @@ describe('an address on GitHub', () => {
   it.each([
     'https://github.com/falcosecurity/falco',
     'https://github.com/falcosecurity/falco/pulls',
+    'https://github.com/falcosecurity/falco/commit/master',
     'https://github.com/falcosecurity/falco/issues/new',
     'https://github.com/falcosecurity/falco/issues/new/choose',
     'https://github.com/someone/falco/pull/1',

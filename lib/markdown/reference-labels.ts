@@ -1,0 +1,23 @@
+import type { Root } from 'hast'
+import { toString as toText } from 'hast-util-to-string'
+import { visit } from 'unist-util-visit'
+import { githubReferenceOf } from '#lib/site/github.ts'
+
+/**
+ * A link to a pull request, issue, commit or release whose text is no more than its number or address reads as people
+ * write it, with the repository: `[12](https://github.com/falcosecurity/falco/pull/12)` is falco#12.
+ */
+export function rehypeReferenceLabels() {
+  return (tree: Root): void => {
+    visit(tree, 'element', (node) => {
+      if (node.tagName !== 'a') return
+      const href = String(node.properties.href ?? '')
+      const reference = githubReferenceOf(href)
+      if (!reference) return
+      const text = toText(node).trim()
+      // What leads to a comment or a part of it says more than the number alone.
+      const isBare = /^(?:PR *)?#?\d+$/i.test(text) || (text === href && !/[?#]/.test(href))
+      if (isBare) node.children = [{ type: 'text', value: reference.label }]
+    })
+  }
+}
