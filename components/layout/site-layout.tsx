@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SearchForm } from '#components/search/search-form.tsx'
 import { editUrl, href, site, sourceUrl } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { collections, type ListTitle } from '#schema/collections.ts'
@@ -55,6 +56,7 @@ export function SiteLayout({ section, isIndex, file, isLastGood, children }: Sit
           <a className="docs" href={site.documentation} rel="external noopener noreferrer">
             Docs
           </a>
+          <SearchForm id="page:search" />
           <SchemeSwitch />
         </div>
       </header>
