@@ -16,6 +16,9 @@ export type Answer = {
   alone: { word: string; count: number }[]
 }
 
+/** Words of a query that are looked at by themselves. */
+const mostWords = 8
+
 let pagefind: Promise<Pagefind> | undefined
 
 function open(folder: string): Promise<Pagefind> {
@@ -28,20 +31,30 @@ function open(folder: string): Promise<Pagefind> {
 }
 
 /**
- * Answers a query.
+ * Answers a query. Pagefind passes over a word that no text has if another one of the query is found, so words are looked
+ * at one by one: the files that this takes are loaded anyway.
  * @param folder address of the index, with a slash at its end
  * @throws where the index cannot be loaded
  */
 export async function find(query: Query, folder: string): Promise<Answer> {
   const engine = await open(folder)
-  const found = await answer(engine, query)
-  if (found.count > 0 || query.words === '') return found
-  const instead = await corrected(query.words, folder)
-  if (instead !== undefined) {
-    const other = await answer(engine, { ...query, words: instead })
-    if (other.count > 0) return { ...other, corrected: instead }
+  const words = query.words.split(/\s+/).slice(0, mostWords)
+  const counts = query.words === '' ? [] : await Promise.all(words.map((word) => countOf(engine, word)))
+  if (counts.includes(0)) {
+    const instead = await Promise.all(words.map((word, at) => (counts[at] === 0 ? corrected(word, folder) : word)))
+    const text = instead.join(' ')
+    const found = await answer(engine, { ...query, words: text })
+    if (text !== words.join(' ') && found.count > 0) return { ...found, corrected: text }
   }
-  return { ...found, alone: await wordsAlone(engine, query) }
+  const found = await answer(engine, query)
+  if (found.count > 0 || words.length < 2) return found
+  const alone = words.map((word, at) => ({ word, count: counts[at] ?? 0 }))
+  return { ...found, alone: alone.filter(({ count }) => count > 0) }
+}
+
+/** How many results a word has by itself, whatever else is asked for. */
+async function countOf(engine: Pagefind, word: string): Promise<number> {
+  return (await engine.search(word, { filters: {} })).results.length
 }
 
 async function answer(engine: Pagefind, { words, ...chosen }: Query): Promise<Answer> {
@@ -61,13 +74,4 @@ async function answer(engine: Pagefind, { words, ...chosen }: Query): Promise<An
   // What fits best stands first.
   groups.sort((a, b) => (b.hits[0]?.score ?? 0) - (a.hits[0]?.score ?? 0))
   return { groups, count: all.results.length, filters: all.filters, alone: [] }
-}
-
-async function wordsAlone(engine: Pagefind, query: Query): Promise<Answer['alone']> {
-  const words = [...new Set(query.words.split(/\s+/))].slice(0, 8)
-  if (words.length < 2) return []
-  const counts = await Promise.all(
-    words.map(async (word) => ({ word, ...(await answer(engine, { ...query, words: word })) })),
-  )
-  return counts.flatMap(({ word, count }) => (count > 0 ? [{ word, count }] : []))
 }

@@ -1,3 +1,4 @@
+import { fold } from '#lib/text/fold.ts'
 import { type Facet, facets, isEmpty, type Query, writeQuery } from './address.ts'
 import type { Answer, Group } from './find.ts'
 import { markedExcerpt, markedTitle } from './marks.ts'
@@ -43,7 +44,9 @@ export async function show(query: Query, answer: Answer): Promise<void> {
   const sections = await Promise.all(
     answer.groups.map((group, at) => sectionOf(group, words, at === 0 ? first : others)),
   )
-  part('results').replaceChildren(...sections)
+  // Whose name it is stands before what speaks of it.
+  sections.sort((a, b) => Number(b.isNamed) - Number(a.isNamed))
+  part('results').replaceChildren(...sections.map(({ section }) => section))
   const narrow = facets.flatMap((facet) => facetOf(facet, query, answer))
   part('filters').replaceChildren(...narrow)
   part('narrow').hidden = narrow.length === 0
@@ -79,35 +82,48 @@ function summary(query: Query, { count, corrected, alone }: Answer): (string | N
   return [`${none}Did you mean one of these words alone?`, ...links]
 }
 
-async function sectionOf({ name, hits }: Group, words: string, shown: number): Promise<HTMLElement> {
+async function sectionOf(
+  { name, hits }: Group,
+  words: string,
+  shown: number,
+): Promise<{ section: HTMLElement; isNamed: boolean }> {
   const section = model('group')
   part('name', section).textContent = name
   part('count', section).textContent = hits.length.toLocaleString('en')
   const list = part('list', section)
   const button = part('more', section)
   let next = 0
-  const add = async (count: number): Promise<void> => {
+  const add = async (count: number): Promise<boolean> => {
     const from = next
     next = Math.min(hits.length, next + count)
-    list.append(...(await itemsOf(hits.slice(from, next), words)))
+    const pages = await pagesOf(hits.slice(from, next), words)
+    list.append(...pages.map((page) => itemOf(page, words)))
     const left = hits.length - next
     button.hidden = left === 0
     button.textContent = `Show ${Math.min(more, left)} more of ${name.toLowerCase()}`
+    return isNamed(pages[0], words)
   }
   button.addEventListener('click', async () => {
     const last = list.lastElementChild
     await add(more)
     last?.nextElementSibling?.querySelector('a')?.focus()
   })
-  await add(shown)
-  return section
+  return { section, isNamed: await add(shown) }
 }
 
-async function itemsOf(hits: Hit[], words: string): Promise<HTMLElement[]> {
+const isNamed = (page: Page | undefined, words: string): boolean =>
+  page !== undefined && fold(page.meta.title) === fold(words)
+
+/** Loads results, in the order in which they are shown: what has the very name, then what fits best, then the newest. */
+async function pagesOf(hits: Hit[], words: string): Promise<Page[]> {
   const pages = await Promise.all(hits.map(async (hit) => ({ page: await hit.data(), score: hit.score })))
-  // Of those that fit as well, the newest.
-  pages.sort((a, b) => Number(b.score.toFixed(2)) - Number(a.score.toFixed(2)) || byDate(b.page, a.page))
-  return pages.map(({ page }) => itemOf(page, words))
+  pages.sort(
+    (a, b) =>
+      Number(isNamed(b.page, words)) - Number(isNamed(a.page, words)) ||
+      Number(b.score.toFixed(2)) - Number(a.score.toFixed(2)) ||
+      byDate(b.page, a.page),
+  )
+  return pages.map(({ page }) => page)
 }
 
 const byDate = (a: Page, b: Page): number => ((a.meta.date ?? '') < (b.meta.date ?? '') ? -1 : 1)
