@@ -22,7 +22,7 @@ export default async function Search() {
   ]
   return (
     <SiteLayout>
-      <PageHeading title="Search" lead="Posts, projects, people and releases." />
+      <PageHeading title="Search" />
       <SearchPage
         years={years}
         tags={allTags.map(({ name, posts }) => ({ name, path: routes.tag(name), posts: posts.length }))}

@@ -33,6 +33,7 @@ export async function loadPagefind(folder: string): Promise<Pagefind> {
     basePath: folder,
     noWorker: true,
     excerptLength: 32,
+    excerptEllipsis: '…',
     ranking: { metaWeights: { title: 8 } },
   })
   await pagefind.filters()

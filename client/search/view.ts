@@ -49,7 +49,9 @@ export async function show(query: Query, answer: Answer): Promise<void> {
   part('results').replaceChildren(...sections.map(({ section }) => section))
   const narrow = facets.flatMap((facet) => facetOf(facet, query, answer))
   part('filters').replaceChildren(...narrow)
-  part('narrow').hidden = narrow.length === 0
+  const details = part<HTMLDetailsElement>('narrow')
+  details.hidden = narrow.length === 0
+  if (facets.some((facet) => query[facet])) details.open = true
   part('browse').hidden = answer.count > 0
   say(...summary(query, answer))
 }
@@ -63,7 +65,9 @@ export function showNothing(...text: string[]): void {
 }
 
 function summary(query: Query, { count, corrected, alone }: Answer): (string | Node)[] {
-  const wanted = query.words && ` for ‘${query.words}’`
+  const { words, ...chosen } = query
+  const narrowed = Object.values(chosen).filter(Boolean).join(', ')
+  const wanted = (words && ` for ‘${words}’`) + (narrowed && ` in ${narrowed}`)
   if (corrected !== undefined)
     return [
       `Nothing${wanted}. `,
@@ -74,9 +78,8 @@ function summary(query: Query, { count, corrected, alone }: Answer): (string | N
     ]
   if (count > 0) return [`${said(count, 'result')}${wanted}`]
   const none = `Nothing was found${wanted}. `
-  const { words, ...chosen } = query
   const wide = { words, year: '', tag: '', author: '' }
-  if (Object.values(chosen).some(Boolean)) return [none, linkTo(wide, 'Search without filters')]
+  if (narrowed) return [none, linkTo(wide, 'Search without filters')]
   if (alone.length === 0) return [`${none}Try another word, or look through what there is:`]
   const links = alone.flatMap(({ word, count }) => [' ', linkTo({ ...query, words: word }, word), ` (${count})`])
   return [`${none}Did you mean one of these words alone?`, ...links]

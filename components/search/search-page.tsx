@@ -24,7 +24,7 @@ export function SearchPage({ script, ...browse }: SearchPageProps) {
         </p>
       </noscript>
       <p
-        className="mt-6 min-h-[1.65em] wrap-anywhere"
+        className="my-6 min-h-[1.65em] wrap-anywhere"
         role="status"
         // Where the focus goes when a link in the results makes others of them.
         tabIndex={-1}
