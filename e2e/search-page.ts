@@ -30,7 +30,7 @@ export class SearchPage extends SitePage {
   }
 
   get marks(): Locator {
-    return this.main.locator('li mark')
+    return this.main.locator('li mark').filter({ visible: true })
   }
 
   /** A value that results can be narrowed by. */

@@ -1,4 +1,6 @@
+import { fold } from '#lib/text/fold.ts'
 import type { Query } from './address.ts'
+import { markedWords } from './marks.ts'
 import { type Found, type Hit, loadPagefind, type Pagefind } from './pagefind.ts'
 import { corrected } from './spelling.ts'
 
@@ -19,6 +21,9 @@ export type Answer = {
 /** Words of a query that are looked at by themselves. */
 const mostWords = 8
 
+/** Letters of what forms of a word have in common, and of an ending such as 'ing'. */
+const [shortestStem, longestEnding] = [3, 3]
+
 let pagefind: Promise<Pagefind> | undefined
 
 function open(folder: string): Promise<Pagefind> {
@@ -31,30 +36,45 @@ function open(folder: string): Promise<Pagefind> {
 }
 
 /**
- * Answers a query. Pagefind passes over a word that no text has if another one of the query is found, so words are looked
- * at one by one: the files that this takes are loaded anyway.
+ * Answers a query. For a word that no text has, Pagefind takes one that it begins with ('mo' for 'mojibaek'), or passes
+ * over it where other words are found. So words are looked at one by one; the files that this takes are loaded anyway.
  * @param folder address of the index, with a slash at its end
  * @throws where the index cannot be loaded
  */
 export async function find(query: Query, folder: string): Promise<Answer> {
   const engine = await open(folder)
-  const words = query.words.split(/\s+/).slice(0, mostWords)
-  const counts = query.words === '' ? [] : await Promise.all(words.map((word) => countOf(engine, word)))
-  if (counts.includes(0)) {
-    const instead = await Promise.all(words.map((word, at) => (counts[at] === 0 ? corrected(word, folder) : word)))
-    const text = instead.join(' ')
+  // Words in quotes are asked for as they stand.
+  const words = query.words.includes('"') ? [] : query.words.split(/\s+/).filter(Boolean).slice(0, mostWords)
+  const looks = await Promise.all(words.map((word) => lookUp(engine, word)))
+  const instead = await Promise.all(
+    words.map((word, at) => (looks[at]?.isKnown === false ? corrected(word, folder) : word)),
+  )
+  const text = instead.join(' ')
+  if (text !== words.join(' ')) {
     const found = await answer(engine, { ...query, words: text })
-    if (text !== words.join(' ') && found.count > 0) return { ...found, corrected: text }
+    if (found.count > 0) return { ...found, corrected: text }
   }
   const found = await answer(engine, query)
   if (found.count > 0 || words.length < 2) return found
-  const alone = words.map((word, at) => ({ word, count: counts[at] ?? 0 }))
+  const alone = words.map((word, at) => ({ word, count: looks[at]?.count ?? 0 }))
   return { ...found, alone: alone.filter(({ count }) => count > 0) }
 }
 
-/** How many results a word has by itself, whatever else is asked for. */
-async function countOf(engine: Pagefind, word: string): Promise<number> {
-  return (await engine.search(word, { filters: {} })).results.length
+/** How many results a word has by itself, whatever else is asked for, and whether the best of them has that word. */
+async function lookUp(engine: Pagefind, word: string): Promise<{ count: number; isKnown: boolean }> {
+  const { results } = await engine.search(word, { filters: {} })
+  const page = await results[0]?.data()
+  const found = page ? [...markedWords(page.excerpt), ...page.meta.title.split(/\s+/)] : []
+  return { count: results.length, isKnown: found.some((other) => isForm(letters(word), letters(other))) }
+}
+
+const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '')
+
+/** Whether a word is what another begins with, or both are but for a short ending: 'kube' and 'Kubernetes', 'rules' and 'rule'. */
+function isForm(word: string, other: string): boolean {
+  if (other.startsWith(word)) return true
+  const stem = word.slice(0, Math.max(shortestStem, word.length - longestEnding))
+  return other.startsWith(stem) && other.length <= word.length + longestEnding
 }
 
 async function answer(engine: Pagefind, { words, ...chosen }: Query): Promise<Answer> {

@@ -9,10 +9,18 @@ function mark(text: string): HTMLElement {
   return element
 }
 
-/** An excerpt of Pagefind's: words between `<mark>` and `</mark>`, and no other HTML. */
+/** Finds the marks of an excerpt of Pagefind's, which holds no other HTML. */
+const marks = /<mark>(.*?)<\/mark>/s
+
+/** An excerpt as nodes. */
 export function markedExcerpt(excerpt: string): Marked {
   const plain = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
-  return excerpt.split(/<mark>(.*?)<\/mark>/s).map((text, at) => (at % 2 === 1 ? mark(plain(text)) : plain(text)))
+  return excerpt.split(marks).map((text, at) => (at % 2 === 1 ? mark(plain(text)) : plain(text)))
+}
+
+/** The words that an excerpt marks. */
+export function markedWords(excerpt: string): string[] {
+  return excerpt.split(marks).filter((_, at) => at % 2 === 1)
 }
 
 /** A title with the words marked that begin as those of the query do. */
