@@ -70,7 +70,14 @@ test('no page logs an error', async ({ page }) => {
   page.on('pageerror', (error) => logged.push(`${page.url()}: ${error.message}`))
   for (const address of [
     ...['/', '/blog/', '/blog/harbour/', '/blog/2025/', '/blog/tags/sea/'],
-    ...['/maintainers/', '/maintainers/ann-keeper/', '/projects/lantern/', '/releases/', '/community/', '/search/?q=ships'],
+    ...[
+      '/maintainers/',
+      '/maintainers/ann-keeper/',
+      '/projects/lantern/',
+      '/releases/',
+      '/community/',
+      '/search/?q=ships',
+    ],
   ]) {
     await page.goto(server.url + address)
     // It is shown once the framework has taken the page over, and has logged what it found.
