@@ -25,7 +25,7 @@ export default async function NotFound() {
           <a href={href(routes.maintainers())}>maintainers</a>, the <a href={href(routes.projects())}>projects</a> or{' '}
           <a href={href(routes.community())}>where the community meets</a>.
         </p>
-        <SearchForm id="page:query" label="All of the site" className="large mt-6" />
+        <SearchForm label="All of the site" className="large mt-6" />
       </section>
       {newest.length > 0 && (
         <section className="section">

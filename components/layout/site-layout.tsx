@@ -56,7 +56,7 @@ export function SiteLayout({ section, isIndex, file, isLastGood, children }: Sit
           <a className="docs" href={site.documentation} rel="external noopener noreferrer">
             Docs
           </a>
-          <SearchForm id="page:search" />
+          <SearchForm />
           <SchemeSwitch />
         </div>
       </header>

@@ -16,7 +16,7 @@ type SearchPageProps = BrowseProps & {
 export function SearchPage({ script, ...browse }: SearchPageProps) {
   return (
     <div data-search="page" data-index={href(routes.searchData(''))} data-base={href('')}>
-      <SearchForm id="page:query" label="All of the site" className="large" />
+      <SearchForm label="All of the site" className="large" />
       <noscript>
         <p className="mt-6">
           Results are made in your browser, by a script, and scripts are switched off. These lists lead to every post
