@@ -47,6 +47,8 @@ export default async function config(phase: string): Promise<NextConfig> {
     poweredByHeader: false,
     // The same for each build: a page that did not change is the same file, and is not finished again.
     generateBuildId: () => 'site',
+    // It starts a program of its own, which it looks for beside its files.
+    serverExternalPackages: ['pagefind'],
     reactStrictMode: true,
     devIndicators: false,
     // `npm test` checks types once, over everything; Next would check the pages a second time in each build.

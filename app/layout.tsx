@@ -18,8 +18,8 @@ export const viewport: Viewport = {
 }
 
 export default async function Layout({ children }: { children: ReactNode }) {
-  const { name, firstPaint } = await clientScripts()
-  const src = href(routes.client(name))
+  const { site: script, firstPaint } = await clientScripts()
+  const src = href(routes.client(script.name))
   if (process.env.NODE_ENV === 'development') {
     // Imported here, so that a build has nothing of it.
     const { Development } = await import('#components/layout/development.tsx')

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { PostList } from '#components/blog/post-list.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { SearchForm } from '#components/search/search-form.tsx'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
@@ -24,6 +25,7 @@ export default async function NotFound() {
           <a href={href(routes.maintainers())}>maintainers</a>, the <a href={href(routes.projects())}>projects</a> or{' '}
           <a href={href(routes.community())}>where the community meets</a>.
         </p>
+        <SearchForm label="All of the site" className="large mt-6" />
       </section>
       {newest.length > 0 && (
         <section className="section">

@@ -1,8 +1,10 @@
 import path from 'node:path'
 import { mediaAddresses, readMedia } from '#lib/content/media.ts'
+import { cachedSearchFiles } from '#lib/content/search/search-index.ts'
 import { dropUnusedPictures } from '#lib/media/scale.ts'
 import { readEnv } from '#lib/site/env.ts'
-import { finishCode, versionOf } from '#lib/store/code-version.ts'
+import { routes } from '#lib/site/routes.ts'
+import { finishCode, searchCode, versionOf } from '#lib/store/code-version.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
 import { buildDataDir, exportDir } from './begin-build.ts'
@@ -31,11 +33,12 @@ export async function finishBuild(): Promise<void> {
       version: await versionOf(finishCode),
     }
     noteStep(dataDir, { name: 'render', start: readSteps(dataDir).at(-1)?.end ?? Date.now(), end: Date.now() })
+    const index = await stepRunner(dataDir)('search', searchIndex)
     const progress = createProgress(process.stderr)
     await stepRunner(dataDir)('finish', () =>
       replaceSite(outDir, async (siteDir) => {
         const tell = (done: number, total: number): void => progress.step(done, total, 'files finished')
-        const others = [...(await unchangedPages(dataDir, places.exportDir)), ...(await media())]
+        const others = [...(await unchangedPages(dataDir, places.exportDir)), ...(await media()), ...index]
         await finishSite({ ...places, siteDir }, others, tell).finally(progress.end)
         await refuseUnlisted(siteDir, dataDir)
       }),
@@ -57,5 +60,15 @@ async function media(): Promise<Source[]> {
       if (!bytes) throw new Error(`${file} was changed while the site was built; build again`)
       return bytes
     },
+  }))
+}
+
+/** The files of the search index, which `next dev` serves by a route. */
+async function searchIndex(): Promise<Source[]> {
+  const files = await cachedSearchFiles(await versionOf(searchCode))
+  return files.map(({ name, bytes }) => ({
+    name: routes.searchData(name).slice(1),
+    isPage: false,
+    read: async () => Buffer.from(bytes),
   }))
 }

@@ -13,3 +13,6 @@ new MutationObserver(() => {
   copyButtons()
   currentHeading()
 }).observe(document, { childList: true, subtree: true })
+
+// A page of its own in a build, and of this script here, so that it starts when the framework is done, too.
+if (document.querySelector('[data-search="page"]')) import('./search.ts')

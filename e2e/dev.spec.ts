@@ -70,7 +70,14 @@ test('no page logs an error', async ({ page }) => {
   page.on('pageerror', (error) => logged.push(`${page.url()}: ${error.message}`))
   for (const address of [
     ...['/', '/blog/', '/blog/harbour/', '/blog/2025/', '/blog/tags/sea/'],
-    ...['/maintainers/', '/maintainers/ann-keeper/', '/projects/lantern/', '/releases/', '/community/'],
+    ...[
+      '/maintainers/',
+      '/maintainers/ann-keeper/',
+      '/projects/lantern/',
+      '/releases/',
+      '/community/',
+      '/search/?q=ships',
+    ],
   ]) {
     await page.goto(server.url + address)
     // It is shown once the framework has taken the page over, and has logged what it found.
@@ -104,6 +111,19 @@ test('a new post is there at its first request, and in the lists', async ({ page
   await expect(prose(page)).toHaveText('Seen at once.')
   await open(page, '/blog/2026/')
   await expect(page.getByRole('link', { name: 'On first-light' })).toBeVisible()
+})
+
+test('search finds what was written a moment ago, and drafts', async ({ page }) => {
+  await open(page, '/search/?q=ships')
+  await expect(page.getByRole('status')).toHaveText('1 result for ‘ships’', soon)
+  await expect(page.getByRole('link', { name: 'On harbour' })).toBeVisible()
+  write(content, { 'posts/ferry.md': postText('ferry', { draft: 'true' }, 'The ferry is a boat of the night.') })
+  await open(page, '/search/?q=fery')
+  await expect(page.getByRole('status')).toHaveText('Nothing for ‘fery’. 1 result for ferry:', soon)
+  await expect(page.getByRole('link', { name: 'On ferry' })).toBeVisible()
+  edit('posts/ferry.md', (text) => text.replaceAll('night', 'morning'))
+  await open(page, '/search/?q=morning')
+  await expect(page.getByRole('status')).toHaveText('1 result for ‘morning’', soon)
 })
 
 test('an edited post changes in the open page', async ({ page }) => {

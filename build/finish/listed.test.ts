@@ -22,7 +22,14 @@ describe('a finished site', () => {
   const list = { published: ['/', '/blog/a/'], all: ['/', '/blog/a/', '/blog/draft/'] }
 
   it('has all published addresses and files that were asked for', () => {
-    const files = ['index.html', 'index.html.br', 'blog/a/index.html', 'media/0a/x.png', 'client/site-0a.js.br']
+    const files = [
+      'index.html',
+      'index.html.br',
+      'blog/a/index.html',
+      'media/0a/x.png',
+      'client/site-0a.js.br',
+      'search/data/words/3.txt',
+    ]
     expect(addressProblems(files, list)).toEqual([])
   })
 

@@ -37,6 +37,17 @@ describe('stylePruner', () => {
     }
   })
 
+  it.each([
+    ['<input type="search">', '::-webkit-search-decoration{top:0}'],
+    ['<input type="month">', '::-webkit-datetime-edit{top:0}'],
+    ['<input type="number">', '::-webkit-inner-spin-button{top:0}'],
+    ['<input type="file">', '::file-selector-button{top:0}'],
+  ])('keeps what is for the parts of %s, and not what is for those of other fields', (field, rule) => {
+    const css =
+      '::-webkit-search-decoration{top:0}::-webkit-datetime-edit{top:0}::-webkit-inner-spin-button{top:0}::file-selector-button{top:0}'
+    expect(prune(css, field)).toBe(rule)
+  })
+
   it('keeps one of equal declarations that follow each other', () => {
     expect(prune('p{top:0;top:0;left:0;top:0}', '<p></p>')).toBe('p{top:0;left:0;top:0}')
   })

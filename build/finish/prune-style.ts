@@ -5,15 +5,20 @@ import selectorParser from 'postcss-selector-parser'
 /** A rule of the sheet with what a page must hold for each of its selectors to match. */
 type Needs = { selector: string; words: string[] }[]
 
-/** Parts of fields that are written into, which a reset styles in every sheet and next to no page has. */
-const partOfField =
-  /^:(?::file-selector-button|:placeholder|:-webkit-(?:search|date|calendar|inner-spin|outer-spin).*|-moz-ui-invalid)$/
+/** Parts of fields, which a reset styles in every sheet, and the word for the fields that have them; a colon keeps it apart. */
+const partsOfFields: readonly [part: RegExp, field: string][] = [
+  [/^::file-selector-button$/, ':file'],
+  [/^::-webkit-(?:date|calendar)/, ':date'],
+  [/^::-webkit-(?:inner|outer)-spin/, ':number'],
+  [/^::-webkit-search/, ':search'],
+  [/^:(?::placeholder|-moz-ui-invalid)$/, ':field'],
+]
 
-/** The word for such a field; a colon keeps it apart from the others. */
-const field = ':field'
-
-function isField(name: string, type = 'text'): boolean {
-  return name === 'textarea' || name === 'select' || (name === 'input' && !/^(?:radio|checkbox|hidden)$/.test(type))
+/** The words for a field that is written into; none for what is ticked or not shown. */
+function wordsOfField(name: string, type = 'text'): string[] {
+  if (name === 'textarea' || name === 'select') return [':field']
+  if (name !== 'input' || /^(?:radio|checkbox|hidden)$/.test(type)) return []
+  return [':field', /^(?:date|datetime-local|month|time|week)$/.test(type) ? ':date' : `:${type}`]
 }
 
 /** What a page holds that a selector can ask for: `div` for elements, `.a` for classes, `#a` for ids, `--a` for variables. */
@@ -22,7 +27,7 @@ function wordsOf(html: string): Set<string> {
   const parser = new Parser({
     onopentag(name, { class: classes, id, type, style }) {
       words.add(name)
-      if (isField(name, type)) words.add(field)
+      for (const word of wordsOfField(name, type)) words.add(word)
       for (const word of classes?.split(/\s+/) ?? []) words.add(`.${word}`)
       if (id) words.add(`#${id}`)
       for (const name of variablesOf(style ?? '')) words.add(name)
@@ -47,7 +52,8 @@ function needsOf(selectors: string): Needs {
         if (node.type === 'class') words.push(`.${node.value}`)
         if (node.type === 'id') words.push(`#${node.value}`)
         if (node.type === 'tag') words.push(node.value.toLowerCase())
-        if (node.type === 'pseudo' && partOfField.test(node.value)) words.push(field)
+        if (node.type === 'pseudo')
+          words.push(...partsOfFields.flatMap(([part, field]) => (part.test(node.value) ? [field] : [])))
       }
       needs.push({ selector: String(selector).trim(), words })
     }

@@ -50,6 +50,18 @@ it('a page allows its own style, and nothing by a word that allows any', () => {
   expect(policy).not.toMatch(/unsafe|\*|https?:|data:/)
 })
 
+it('the page of search alone may load its index and compile WebAssembly', () => {
+  for (const policy of [pagePolicy([], ''), sitePolicy([])]) expect(policy).not.toMatch(/connect-src|wasm/)
+  for (const policy of [pagePolicy([], '', true), sitePolicy([], true)]) {
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'")
+    expect(policy).toContain("connect-src 'self'")
+  }
+  const of = (address: string) => headersFor(siteHeaders([], 'https://falco.example', '/sub'), address)
+  expect(of('/sub/search/')['Content-Security-Policy']).toBe(sitePolicy([], true))
+  for (const address of ['/search/', '/sub/', '/sub/search/data/pagefind.js'])
+    expect(of(address)['Content-Security-Policy'], address).toBe(sitePolicy([]))
+})
+
 it('the site allows no script but its own, and no frame around it', () => {
   const policy = sitePolicy([hash('a'), hash('b')])
   expect(policy).toMatch(/^default-src 'none'; /)

@@ -6,32 +6,36 @@ export function hashOf(text: string): string {
 }
 
 /** What holds on every host, by header or by the page's own `<meta>`; each names the styles that it allows. */
-function common(scriptHashes: readonly string[], style: string): string[] {
+function common(scriptHashes: readonly string[], style: string, searches: boolean): string[] {
   return [
     "default-src 'none'",
-    `script-src ${["'self'", ...scriptHashes].join(' ')}`,
+    `script-src ${["'self'", ...(searches ? ["'wasm-unsafe-eval'"] : []), ...scriptHashes].join(' ')}`,
     `style-src ${style}`,
     "img-src 'self'",
+    ...(searches ? ["connect-src 'self'"] : []),
     "base-uri 'none'",
-    "form-action 'none'",
+    // The form of search, in the header of each page.
+    "form-action 'self'",
   ]
 }
 
 /**
  * The policy that stands in a page itself: it alone can name the page's own style, and it alone reaches a browser from
  * hosts that send no headers. A browser asks for whatever this and the header's policy both allow.
+ * @param searches for the page of search alone: it may load the index, and compile WebAssembly that its script has loaded
  */
-export function pagePolicy(scriptHashes: readonly string[], style: string): string {
-  return common(scriptHashes, hashOf(style)).join(';')
+export function pagePolicy(scriptHashes: readonly string[], style: string, searches = false): string {
+  return common(scriptHashes, hashOf(style), searches).join(';')
 }
 
 /**
  * The policy that is sent with every answer. Its inline styles are for pages, each of which narrows them to its own one.
  * @param scriptHashes of all inline scripts of all pages
+ * @param searches for the page of search alone
  */
-export function sitePolicy(scriptHashes: readonly string[]): string {
+export function sitePolicy(scriptHashes: readonly string[], searches = false): string {
   return [
-    ...common(scriptHashes, "'unsafe-inline'"),
+    ...common(scriptHashes, "'unsafe-inline'", searches),
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",

@@ -1,4 +1,5 @@
 import type { HeaderRule } from '#lib/site/headers-file.ts'
+import { routes } from '#lib/site/routes.ts'
 import { mediaPolicy, sitePolicy } from './policy.ts'
 
 const twoYears = 'max-age=63072000'
@@ -30,7 +31,16 @@ export function siteHeaders(scriptHashes: readonly string[], siteUrl: string, ba
         'X-Frame-Options': 'DENY',
       },
     },
+    {
+      pattern: `${basePath}${routes.search()}`,
+      headers: { 'Content-Security-Policy': sitePolicy(scriptHashes, true) },
+    },
     { pattern: `${basePath}/client/*`, headers: { 'Cache-Control': immutable } },
+    // The other files of the index keep their names (docs/decisions/0011-search.md).
+    ...['filter', 'fragment', 'index'].map((folder) => ({
+      pattern: `${basePath}${routes.searchData(folder)}/*`,
+      headers: { 'Cache-Control': immutable },
+    })),
     {
       pattern: `${basePath}/media/*`,
       headers: {

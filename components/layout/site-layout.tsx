@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SearchForm } from '#components/search/search-form.tsx'
 import { href, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { editUrl, reportUrl, sourceUrl } from '#lib/site/source-links.ts'
@@ -59,6 +60,7 @@ export function SiteLayout({ section, isIndex, page, file, isLastGood, children 
           <a className="docs" href={site.documentation} rel="external noopener noreferrer">
             Docs
           </a>
+          <SearchForm />
           <SchemeSwitch />
         </div>
       </header>

@@ -24,6 +24,7 @@ export function ReleaseList({ years, posts }: ReleaseListProps) {
           return (
             <li
               key={version}
+              id={`page:${version}`}
               className="grid grid-cols-[6.5rem_4rem_1fr] items-center gap-x-4 border-t border-line py-2 text-[0.9375rem]"
             >
               <time className="mono text-muted" dateTime={isoDay(date)}>

@@ -65,14 +65,16 @@ test('no link of the feed, its texts included, is dead', () => {
   expect(addresses.flatMap((address) => deadReason(address, 'relative:') ?? [])).toEqual([])
 })
 
-test('no address of the sitemap is dead, and it has every page but ways to others and those whose first address is another', () => {
+test('no address of the sitemap is dead, and it has every page but ways to others and what is not for search engines', () => {
   expect(sitemapUrls().flatMap((url) => deadReason(url, 'relative:') ?? [])).toEqual([])
   const listed = new Set(sitemapUrls())
   const unlisted = exportedFiles()
     .filter((file) => file.endsWith('index.html') && !waysOnly.some((kind) => kind.test(file)))
     .map((file) => ({ file, url: absolute(`/${file.slice(0, -'index.html'.length)}`) }))
     .filter(({ url }) => !listed.has(url))
+    // Its first address is another, or it says so.
     .filter(({ file, url }) => exported(file).includes(`<link rel="canonical" href="${url}"`))
+    .filter(({ file }) => !exported(file).includes('<meta name="robots" content="noindex"'))
   expect(unlisted).toEqual([])
 })
 

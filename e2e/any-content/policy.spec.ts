@@ -23,7 +23,7 @@ const ways: [name: string, html: string, directive: string][] = [
   ['a frame', '<iframe src="/"></iframe>', 'frame-src'],
   ['an object', '<object data="/favicon.svg"></object>', 'object-src'],
   ['a video', '<video src="/none.mp4"></video>', 'media-src'],
-  ['a form', '<form action="/"><button id="press">x</button></form>', 'form-action'],
+  ['a form', '<form action="https://other.example/"><button id="press">x</button></form>', 'form-action'],
   ['another base', '<base href="https://other.example/">', 'base-uri'],
 ]
 

@@ -37,6 +37,8 @@ const scripts = `## 日本語の見出し
 ## Ünïcödé
 
 Ein Absatz mit Umlauten.
+
+Letters that were read in the wrong encoding are called mojibake, as Nóva Beispiel once wrote.
 `
 
 const pictures = `A cover stands above, and these below.
@@ -50,8 +52,22 @@ const pictures = `A cover stands above, and these below.
 const special: Record<string, string> = {
   'every-feature/index.md': read('every-feature.md'),
   'first-light.md': read('first-light.md').replace('WORDS', () => paragraphs(1, { count: 6, words: 96 })),
-  'a-draft.md': postText('a-draft', { title: 'An unfinished text', date: '2026-05-30', draft: 'true' }),
-  'from-the-future.md': postText('from-the-future', { title: 'Not yet', date: '2099-01-01' }),
+  'a-draft.md': postText(
+    'a-draft',
+    {
+      title: 'An unfinished text',
+      date: '2026-05-30',
+      draft: 'true',
+      tags: '[halfbaked]',
+      author: 'Quillworth Inkpot',
+    },
+    'Nobody reads of the unwritten snorkelwort yet.',
+  ),
+  'from-the-future.md': postText(
+    'from-the-future',
+    { title: 'Not yet', date: '2099-01-01' },
+    'Nobody reads of the coming thimblerig yet.',
+  ),
   'renamed.md': postText(
     'renamed',
     { title: 'A post that was renamed', date: '2024-04-04', aliases: '[/old-address/, named-before, /2024/old.html]' },
@@ -94,7 +110,7 @@ const special: Record<string, string> = {
   'elsewhere.md': postText(
     'elsewhere',
     { title: 'First published elsewhere', date: '2023-03-03', canonical: 'https://blog.example/elsewhere/' },
-    paragraphs(4),
+    `Nova is written here without its accent.\n\n${paragraphs(4)}`,
   ),
   'empty.md': postText('empty', { title: 'A post of one word', date: '2023-02-02' }, 'Word.'),
   ...Object.fromEntries(

@@ -30,6 +30,7 @@ describe('a content folder without a file', () => {
     'moves',
     'linkGroups',
     'publishedMedia',
+    'searchRecords',
     'developmentErrors',
   ] as const)('has an empty list of %s', async (name) => {
     expect(await site[name]()).toEqual([])

@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { files } from './testing/small-community.ts'
 import { freshQueries, publish, type queries, type TestContent } from './testing/test-content.ts'
@@ -17,6 +18,12 @@ async function start(mode: 'development' | 'production'): Promise<void> {
   site = await freshQueries()
 }
 
+/** A file of the search index as text; Pagefind's are gzip, whatever they are called. */
+function decoded(bytes: Uint8Array): string {
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
+  return Buffer.from(isGzip ? gunzipSync(bytes) : bytes).toString()
+}
+
 /** Everything that lists, feeds and addresses are made of. */
 const everything: Record<string, () => Promise<unknown>> = {
   publishedEntries: () => site.publishedEntries(),
@@ -31,6 +38,8 @@ const everything: Record<string, () => Promise<unknown>> = {
   postsMentioningPerson: () => site.postsMentioningPerson('dan'),
   aliases: async () => [...(await site.aliases())],
   publishedMedia: () => site.publishedMedia(),
+  searchRecords: () => site.searchRecords(),
+  searchFiles: async () => (await site.searchFiles()).map(({ name, bytes }) => [name, decoded(bytes)]),
   sitePaths: () => site.sitePaths(),
   rssFeed: () => site.rssFeed(),
 }

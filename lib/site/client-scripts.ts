@@ -1,11 +1,16 @@
 import path from 'node:path'
 import { readEntry } from '#lib/store/store.ts'
 
-/** The site's own scripts: a deferred file, and the line that stands in each page. */
+/** A script of the site. Its file name has a hash of its text, so that it may be cached for ever. */
+export type ClientScript = { name: string; text: string }
+
+/** The site's own scripts. */
 export type ClientScripts = {
-  /** File name with a hash of its text, so that it may be cached for ever. */
-  name: string
-  site: string
+  /** Of every page, deferred. */
+  site: ClientScript
+  /** Of the page of search. */
+  search: ClientScript
+  /** The line that stands in each page. */
   firstPaint: string
 }
 

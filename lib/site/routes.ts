@@ -32,6 +32,11 @@ export const routes = {
   projects: () => Project.page.list,
   project: (repository: string) => pageAddress(Project, repository),
   releases: () => '/releases/',
+  /** Its place in the list of all. */
+  release: (version: string) => `/releases/#page:${version}`,
+  search: (query = '') => `/search/${query && `?${new URLSearchParams({ q: query })}`}`,
+  /** A file of the search index; without a name, the folder of all of them. */
+  searchData: (name: string) => `/search/data/${name}`,
   community: () => '/community/',
   /** A former address of a post: a page, as it was written from the root or relative to /blog/. */
   alias: (path: string) => `${path.startsWith('/') ? '' : '/blog/'}${path}${path.endsWith('/') ? '' : '/'}`,

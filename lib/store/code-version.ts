@@ -14,7 +14,10 @@ export const dataCode: Code = {
 /** What turns Next's export into the finished site. */
 export const finishCode: Code = { modules: ['build/finish/finish.ts'] }
 
-const client = ['client/site.ts', 'client/first-paint.ts', 'build/bundle-client.ts']
+/** What makes the index of search. */
+export const searchCode: Code = { modules: ['lib/content/search/search-index.ts'] }
+
+const client = ['client/site.ts', 'client/search.ts', 'client/first-paint.ts', 'build/bundle-client.ts']
 
 /** The process that reads content and bundles client/. */
 export const readerCode: Code = {

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
+import { addressOfFile } from '#lib/site/address-list.ts'
 import { HEADERS_FILE, type HeaderRule, headersFor, parseHeaders } from '#lib/site/headers-file.ts'
 import { pathOfParts, readRequestedAddress } from './requested-address.ts'
 import { sendFile, sendPlain } from './send-file.ts'
@@ -25,9 +26,9 @@ export function siteHandler(
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const rules = await readRules()
-    // By the file's name, not by the address as it was written: `/%6dedia/` is the folder `media` too.
+    // By the file, not by the address as it was written: `/%6dedia/` is the folder `media` too.
     const setHeaders = (name: string): void => {
-      const headers = { 'Cache-Control': 'no-cache', ...headersFor(rules, `${basePath}/${name}`) }
+      const headers = { 'Cache-Control': 'no-cache', ...headersFor(rules, `${basePath}${addressOfFile(name)}`) }
       for (const [header, value] of Object.entries(headers)) response.setHeader(header, value)
     }
     const sendWithHeaders = async (file: SiteFile | undefined): Promise<boolean> => {

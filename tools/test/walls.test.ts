@@ -68,6 +68,7 @@ const allowed = [
   ['lib/content/posts/x.ts', '#lib/content/read-index.ts'],
   ['build/finish/x.ts', '#lib/store/store.ts'],
   ['schema/x.ts', '#schema/field.ts'],
+  ['client/x.ts', '#lib/text/fold.ts'],
   ['schema/x.test.ts', '#lib/text/slug.ts'],
   ['tools/import/x.ts', '#tools/links/request.ts'],
   ['scripts/x.ts', '#tools/import/plan.ts'],

@@ -6,12 +6,15 @@ export const dynamic = 'force-static'
 type Context = { params: Promise<{ file: string }> }
 
 export async function generateStaticParams() {
-  return [{ file: (await clientScripts()).name }]
+  const { site, search } = await clientScripts()
+  return [{ file: site.name }, { file: search.name }]
 }
 
-/** The site's script, under a name that changes with it. */
+/** The site's scripts, under names that change with them. */
 export async function GET(_: Request, { params }: Context) {
-  const { name, site } = await clientScripts()
-  if ((await params).file !== name) notFound()
-  return new Response(site, { headers: { 'content-type': 'text/javascript; charset=utf-8' } })
+  const { site, search } = await clientScripts()
+  const { file } = await params
+  const script = [site, search].find(({ name }) => name === file)
+  if (!script) notFound()
+  return new Response(script.text, { headers: { 'content-type': 'text/javascript; charset=utf-8' } })
 }

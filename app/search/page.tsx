@@ -1,0 +1,34 @@
+import { PageHeading } from '#components/layout/page-heading.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { SearchPage } from '#components/search/search-page.tsx'
+import { authors, postsByYear, tags } from '#lib/content/posts/posts.ts'
+import { clientScripts } from '#lib/site/client-scripts.ts'
+import { createMetadata } from '#lib/site/metadata.ts'
+import { routes } from '#lib/site/routes.ts'
+
+export const metadata = createMetadata({
+  title: 'Search',
+  description: 'Search the posts, projects, people and releases of the Falco community.',
+  path: routes.search(),
+  isHidden: true,
+})
+
+export default async function Search() {
+  const [years, allTags, writers, { search }] = [
+    await postsByYear(),
+    await tags(),
+    await authors(),
+    await clientScripts(),
+  ]
+  return (
+    <SiteLayout page={{ title: 'Search', path: routes.search() }}>
+      <PageHeading title="Search" />
+      <SearchPage
+        years={years}
+        tags={allTags.map(({ name, posts }) => ({ name, path: routes.tag(name), posts: posts.length }))}
+        authors={writers.map(({ name, path, posts }) => ({ name, path, posts: posts.length }))}
+        script={process.env.NODE_ENV === 'development' ? undefined : search.name}
+      />
+    </SiteLayout>
+  )
+}

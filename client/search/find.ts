@@ -1,0 +1,97 @@
+import { fold } from '#lib/text/fold.ts'
+import type { Query } from './address.ts'
+import { markedWords } from './marks.ts'
+import { type Found, type Hit, loadPagefind, type Pagefind } from './pagefind.ts'
+import { corrected } from './spelling.ts'
+
+/** Results of one kind, best first. */
+export type Group = { name: string; hits: Hit[] }
+
+export type Answer = {
+  groups: Group[]
+  count: number
+  /** How many results each value of each filter leaves. */
+  filters: Found['filters']
+  /** What was searched for instead, where nothing has the words as they were written. */
+  corrected?: string
+  /** Words of the query that have results by themselves, where all of them together have none. */
+  alone: { word: string; count: number }[]
+}
+
+/** Words of a query that are looked at by themselves. */
+const mostWords = 8
+
+/** Letters of what forms of a word have in common, and of an ending such as 'ing'. */
+const [shortestStem, longestEnding] = [3, 3]
+
+let pagefind: Promise<Pagefind> | undefined
+
+function open(folder: string): Promise<Pagefind> {
+  pagefind ??= loadPagefind(folder)
+  // It may be there when it is asked for again.
+  pagefind.catch(() => {
+    pagefind = undefined
+  })
+  return pagefind
+}
+
+/**
+ * Answers a query. For a word that no text has, Pagefind takes one that it begins with ('mo' for 'mojibaek'), or passes
+ * over it where other words are found. So words are looked at one by one; the files that this takes are loaded anyway.
+ * @param folder address of the index, with a slash at its end
+ * @throws where the index cannot be loaded
+ */
+export async function find(query: Query, folder: string): Promise<Answer> {
+  const engine = await open(folder)
+  // Words in quotes are asked for as they stand.
+  const words = query.words.includes('"') ? [] : query.words.split(/\s+/).filter(Boolean).slice(0, mostWords)
+  const looks = await Promise.all(words.map((word) => lookUp(engine, word)))
+  const instead = await Promise.all(
+    words.map((word, at) => (looks[at]?.isKnown === false ? corrected(word, folder) : word)),
+  )
+  const text = instead.join(' ')
+  if (text !== words.join(' ')) {
+    const found = await answer(engine, { ...query, words: text })
+    if (found.count > 0) return { ...found, corrected: text }
+  }
+  const found = await answer(engine, query)
+  if (found.count > 0 || words.length < 2) return found
+  const alone = words.map((word, at) => ({ word, count: looks[at]?.count ?? 0 }))
+  return { ...found, alone: alone.filter(({ count }) => count > 0) }
+}
+
+/** How many results a word has by itself, whatever else is asked for, and whether the best of them has that word. */
+async function lookUp(engine: Pagefind, word: string): Promise<{ count: number; isKnown: boolean }> {
+  const { results } = await engine.search(word, { filters: {} })
+  const page = await results[0]?.data()
+  const found = page ? [...markedWords(page.excerpt), ...page.meta.title.split(/\s+/)] : []
+  return { count: results.length, isKnown: found.some((other) => isForm(letters(word), letters(other))) }
+}
+
+const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '')
+
+/** Whether a word is what another begins with, or both are but for a short ending: 'kube' and 'Kubernetes', 'rules' and 'rule'. */
+function isForm(word: string, other: string): boolean {
+  if (other.startsWith(word)) return true
+  const stem = word.slice(0, Math.max(shortestStem, word.length - longestEnding))
+  return other.startsWith(stem) && other.length <= word.length + longestEnding
+}
+
+async function answer(engine: Pagefind, { words, ...chosen }: Query): Promise<Answer> {
+  const filters = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== ''))
+  const text = words === '' ? null : words
+  const all = await engine.search(text, { filters })
+  const names = Object.entries(all.filters.group ?? {}).flatMap(([name, count]) => (count > 0 ? [name] : []))
+  const groups = await Promise.all(
+    names.map(async (name) => ({
+      name,
+      hits:
+        names.length === 1
+          ? all.results
+          : (await engine.search(text, { filters: { ...filters, group: name } })).results,
+    })),
+  )
+  // What fits best stands first.
+  groups.sort((a, b) => (b.hits[0]?.score ?? 0) - (a.hits[0]?.score ?? 0))
+  return { groups, count: all.results.length, filters: all.filters, alone: [] }
+}

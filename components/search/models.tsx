@@ -1,0 +1,52 @@
+/**
+ * How results look: the script of the page fills copies of these. They stand in the page so that its style has their
+ * rules (build/finish/prune-style.ts), and so that all markup is here.
+ */
+export function Models() {
+  return (
+    <div hidden>
+      <section className="mb-10" data-search="model-group">
+        <h2 className="eyebrow">
+          <span data-search="name">Group</span> · <span data-search="count">1</span>
+        </h2>
+        <ul className="rows" data-search="list" />
+        <button className="more" type="button" data-search="more">
+          Show more
+        </button>
+      </section>
+      <ul>
+        <li data-search="model-item">
+          <span className="mono" data-search="date">
+            2020-01-01
+          </span>
+          <div>
+            <h3>
+              <a href="#page:content" data-search="title">
+                Title
+              </a>
+            </h3>
+            <p data-search="excerpt">
+              An excerpt with a word that is <mark>marked</mark>
+            </p>
+          </div>
+        </li>
+      </ul>
+      <section className="mb-6" data-search="model-facet">
+        <h2 className="eyebrow" data-search="facet">
+          Filter
+        </h2>
+        <ul className="flex flex-wrap gap-x-5 gap-y-1" data-search="values" />
+      </section>
+      <ul>
+        <li className="mono" data-search="model-value">
+          <a className="inline-block py-1 wrap-anywhere" href="#page:content" data-search="value">
+            value
+          </a>{' '}
+          <span className="text-muted" data-search="count">
+            1
+          </span>
+        </li>
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import path from 'node:path'
+import { expect, test } from '#e2e/fixtures.ts'
+import { SearchPage } from '#e2e/search-page.ts'
+import { at, exported, exportedFiles, feedItems, siteEnv } from '#e2e/site.ts'
+import { HEADERS_FILE, headersFor, parseHeaders } from '#lib/site/headers-file.ts'
+import { sentBytes } from '#tools/bench/pages/weight.ts'
+
+test('search finds the newest post by its title, and leads to it', async ({ page }) => {
+  const [newest] = feedItems()
+  test.skip(!newest, 'there is no post')
+  const search = new SearchPage(page)
+  await search.open('/')
+  await search.headerField.fill(newest?.title ?? '')
+  await search.headerField.press('Enter')
+  await expect(search.status).toContainText(/\d+ results?/)
+  await search.result(newest?.title ?? '').click()
+  await expect(page).toHaveURL(newest?.link ?? '')
+})
+
+test('the scripts of search are under 20,000 bytes', () => {
+  const scripts = exportedFiles().filter((file) => /^client\/search-.+\.js$|^search\/data\/.+\.js$/.test(file))
+  expect(scripts).toHaveLength(2)
+  const bytes = scripts.reduce((sum, file) => sum + sentBytes(path.join(siteEnv.outDir, file)), 0)
+  expect(bytes).toBeLessThan(20_000)
+})
+
+test('the page of search alone may load an index and run WebAssembly', async ({ request }) => {
+  const rules = parseHeaders(exported(HEADERS_FILE))
+  for (const [route, isAllowed] of [
+    ['/search/', true],
+    ['/', false],
+    ['/blog/', false],
+    ['/search/data/pagefind.js', false],
+  ] as const) {
+    const policy = (await request.get(at(route))).headers()['content-security-policy'] ?? ''
+    expect(policy, route).toBe(headersFor(rules, at(route))['Content-Security-Policy'])
+    expect(/connect-src 'self'/.test(policy), route).toBe(isAllowed)
+    expect(/'wasm-unsafe-eval'/.test(policy), route).toBe(isAllowed)
+    expect(policy, route).toContain("require-trusted-types-for 'script'; trusted-types 'none'")
+  }
+})
+
+test('files of the index that change their address with their bytes are kept, the others are asked for again', async ({
+  request,
+}) => {
+  const fileIn = (folder: string) => exportedFiles().find((file) => file.startsWith(`search/data/${folder}`))
+  for (const [folder, cached] of [
+    ['fragment/', 'immutable'],
+    ['index/', 'immutable'],
+    ['pagefind-entry', 'no-cache'],
+    ['words/', 'no-cache'],
+  ] as const)
+    expect((await request.get(at(`/${fileIn(folder)}`))).headers()['cache-control'], folder).toContain(cached)
+})

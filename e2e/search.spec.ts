@@ -1,0 +1,263 @@
+import type { Response } from '@playwright/test'
+import { axeFindings } from './axe.ts'
+import { test as base, expect } from './fixtures.ts'
+import { watchPolicy } from './policy.ts'
+import { filesWith } from './search-files.ts'
+import { SearchPage } from './search-page.ts'
+import { at, exported, exportedFiles, origin } from './site.ts'
+import { watchTroubles } from './troubles.ts'
+
+const test = base.extend<{ search: SearchPage }>({ search: async ({ page }, use) => use(new SearchPage(page)) })
+
+test('the form in a header leads to results under an address of their own', async ({ page, search }) => {
+  await search.open('/blog/first-light/')
+  await search.headerField.fill('mojibake')
+  await search.headerField.press('Enter')
+  await expect(page).toHaveURL((url) => url.pathname + url.search === at('/search/?q=mojibake'))
+  await expect(search.status).toHaveText('1 result for ‘mojibake’')
+  await expect(search.marks).toHaveText(['mojibake,'])
+  await expect(search.field).toHaveValue('mojibake')
+  await expect(page).toHaveTitle(/^mojibake · Search/)
+  await search.result('文字の見本 и другие').click()
+  await search.expectAt('/blog/other-scripts/')
+  await page.goBack()
+  await expect(search.status).toHaveText('1 result for ‘mojibake’')
+})
+
+test('a new query is an entry of the history, and so is a filter', async ({ page, search }) => {
+  await search.ask('q=mojibake')
+  await search.field.fill('seen')
+  await search.main.getByRole('button', { name: 'Search' }).click()
+  await expect(search.status).toContainText('‘seen’')
+  await search.filter('2023').click()
+  await expect(page).toHaveURL((url) => url.search === '?q=seen&year=2023')
+  await expect(search.status).toContainText('in 2023')
+  await expect(search.status).toBeFocused()
+  await page.goBack()
+  await expect(search.status).toHaveText(/^\d+ results for ‘seen’$/)
+  await page.goBack()
+  await expect(search.status).toHaveText('1 result for ‘mojibake’')
+  await expect(search.field).toHaveValue('mojibake')
+  await page.goForward()
+  await expect(search.status).toContainText('‘seen’')
+})
+
+const spellings: [query: string, title: string][] = [
+  ['mojibake', '文字の見本 и другие'],
+  ['mojib', '文字の見本 и другие'],
+  ['mojibak', '文字の見本 и другие'],
+  ['MOJIBAKE', '文字の見本 и другие'],
+  ['mojibaek', '文字の見本 и другие'],
+  ['mojibke', '文字の見本 и другие'],
+  ['omjibake', '文字の見本 и другие'],
+  ['mojibakke encodng', '文字の見本 и другие'],
+  ['nova', '文字の見本 и другие'],
+  ['nóva', 'First published elsewhere'],
+  ['Nóva', '文字の見本 и другие'],
+  ['nova', 'First published elsewhere'],
+  ['русски', '文字の見本 и другие'],
+  ['maximiliane', 'Maximiliane-Theodora von Beispielhausen zu Musterstadt-Oberbeispiel'],
+  ['cleo-old', 'Cleo Example'],
+  ['0.17.0', 'Falco 0.17.0'],
+  ['github', '.github'],
+]
+for (const [query, title] of spellings) {
+  test(`‘${query}’ finds ${title}`, async ({ search }) => {
+    await search.ask(new URLSearchParams({ q: query }).toString())
+    await expect(search.result(title)).toBeVisible()
+  })
+}
+
+test('results stand in groups, what has the very name first', async ({ search }) => {
+  await search.ask('q=engine')
+  await expect(search.main.getByRole('heading', { level: 2, name: /·/ }).first()).toHaveText(/^Projects · /)
+  await expect(search.results('Projects').first()).toContainText('What engine is for')
+  await expect(search.results('People').first()).toContainText('engine')
+  await search.result('engine').click()
+  await search.expectAt('/projects/engine/')
+})
+
+test('a project is found by a word of its description, a release leads to its place', async ({ search }) => {
+  await search.ask('q=sample-tool-7+sentence')
+  await expect(search.result('sample-tool-7')).toBeVisible()
+  await search.ask('q=0.17.0')
+  await search.result('Falco 0.17.0').click()
+  await search.expectAt('/releases/#page:0.17.0')
+})
+
+test('filters count what they would leave, and are taken away as they came', async ({ page, search }) => {
+  await search.ask('q=note')
+  const filter = search.filter('history')
+  const count = Number(await filter.locator('xpath=..').locator('span').textContent())
+  await filter.click()
+  await expect(search.status).toHaveText(`${count} results for ‘note’ in history`)
+  await expect(page).toHaveURL((url) => url.search === '?q=note&tag=history')
+  await search.filter('Bob Example').click()
+  await expect(page).toHaveURL((url) => url.search === '?q=note&tag=history&author=Bob+Example')
+  await search.main.getByRole('link', { name: 'history: take this filter away' }).click()
+  await expect(page).toHaveURL((url) => url.search === '?q=note&author=Bob+Example')
+})
+
+test('more results come on demand, and the focus goes to the first of them', async ({ search }) => {
+  await search.ask('tag=notes')
+  const posts = search.results('Posts')
+  const before = await posts.count()
+  await search.main.getByRole('button', { name: /^Show \d+ more of posts$/ }).click()
+  await expect(posts.nth(before).getByRole('link')).toBeFocused()
+})
+
+test('what is found nowhere is said, with what to try', async ({ search }) => {
+  await search.ask('q=qqqqqqqq')
+  await expect(search.status).toContainText('Nothing was found for ‘qqqqqqqq’')
+  await expect(search.main.getByRole('link', { name: 'notes', exact: true })).toBeVisible()
+  await search.ask('q=mojibake+thirty')
+  await expect(search.status).toContainText('mojibake')
+  await search.ask('q=mojibake&year=2020')
+  await expect(search.status).toContainText('Nothing was found for ‘mojibake’ in 2020')
+  await search.status.getByRole('link', { name: 'Search without filters' }).click()
+  await expect(search.status).toHaveText('1 result for ‘mojibake’')
+})
+
+test('a mistyped word is said to be one, and the right one is an address', async ({ page, search }) => {
+  await search.ask('q=mojibaek')
+  await expect(search.status).toHaveText('Nothing for ‘mojibaek’. 1 result for mojibake:')
+  await search.status.getByRole('link').click()
+  await expect(page).toHaveURL((url) => url.search === '?q=mojibake')
+})
+
+test('no query is no question', async ({ search }) => {
+  await search.open('/search/?q=+')
+  await expect(search.status).toBeEmpty()
+  await expect(search.main.getByRole('link', { name: 'notes', exact: true })).toBeVisible()
+})
+
+test('markup in a query or a text stays text', async ({ page, search }) => {
+  const troubles = await watchTroubles(page, origin)
+  await search.ask(new URLSearchParams({ q: '<img src=x onerror=alert(1)> "a\\' }).toString())
+  await expect(search.status).toContainText('<img src=x onerror=alert(1)>')
+  await expect(search.main.locator('img')).toHaveCount(0)
+  expect(troubles).toEqual([])
+})
+
+test('without the index the page says so and offers its lists', async ({ page, search }) => {
+  await page.route('**/search/data/**', (route) => route.abort())
+  await search.ask('q=mojibake')
+  await expect(search.status).toContainText('could not be loaded')
+  await expect(search.main.getByRole('link', { name: 'notes', exact: true })).toBeVisible()
+  await page.unroute('**/search/data/**')
+  await search.field.press('Enter')
+  await expect(search.status).toHaveText('1 result for ‘mojibake’')
+})
+
+test.describe('without script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the page says so and leads to tags, authors and years', async ({ search }) => {
+    await search.open('/')
+    await search.headerField.fill('mojibake')
+    await search.headerField.press('Enter')
+    await expect(search.main.locator('noscript')).toBeVisible()
+    for (const [name, link] of [
+      ['Years', '2019'],
+      ['Tags', 'notes'],
+      ['Authors', 'Example Collective'],
+    ] as const)
+      await expect(search.main.getByRole('navigation', { name }).getByRole('link', { name: link })).toBeVisible()
+  })
+})
+
+test('the key / leads to search, but not from a field, and not with others', async ({ page, search }) => {
+  await search.open('/projects/')
+  await page.keyboard.press('Control+/')
+  await expect(search.headerField).not.toBeFocused()
+  await page.keyboard.press('/')
+  await expect(search.headerField).toBeFocused()
+  await expect(search.headerField).toHaveValue('')
+  await page.keyboard.type('a/b')
+  await expect(search.headerField).toHaveValue('a/b')
+  await search.open('/search/')
+  await page.keyboard.press('/')
+  await expect(search.field).toBeFocused()
+  await search.main.getByRole('checkbox', { name: /^The key \/ leads to search/ }).uncheck()
+  await search.open('/projects/')
+  await page.keyboard.press('/')
+  await expect(search.headerField).not.toBeFocused()
+})
+
+test('the page for what is missing offers a search', async ({ page, search }) => {
+  await search.open('/no/such/page/', 404)
+  await search.field.fill('mojibake')
+  await search.field.press('Enter')
+  await expect(page).toHaveURL((url) => url.pathname + url.search === at('/search/?q=mojibake'))
+})
+
+for (const [colorScheme, width] of [
+  ['light', 1280],
+  ['dark', 320],
+] as const) {
+  test(`results are sound: ${colorScheme}, ${width} pixels wide`, async ({ page, search }) => {
+    const violations = await watchPolicy(page)
+    const troubles = await watchTroubles(page, origin)
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 844 })
+    for (const query of ['', 'q=engine', 'q=note&tag=history', 'q=mojibaek', 'q=qqqqqqqq']) {
+      await search.open(`/search/?${query}`)
+      if (query !== '') await expect(search.status).toHaveText(/\d|Nothing/)
+      const { found, passed } = await axeFindings(page)
+      expect(found, query).toEqual([])
+      expect(passed).toBeGreaterThan(10)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), query).toBeLessThanOrEqual(width)
+    }
+    expect(violations).toEqual([])
+    expect(troubles).toEqual([])
+  })
+}
+
+test('search loads under 300 kB, and nothing before it is asked for', async ({ page, search }) => {
+  let responses: Response[] = []
+  page.on('response', (response) => responses.push(response))
+  await search.open('/blog/')
+  await page.waitForLoadState('networkidle')
+  expect(responses.filter((response) => response.url().includes('/search'))).toEqual([])
+  await search.open('/search/')
+  await page.waitForLoadState('networkidle')
+  expect(responses.filter((response) => response.url().includes('/search/data/'))).toEqual([])
+  responses = []
+  await search.ask('q=mojibaek+notes')
+  await page.waitForLoadState('networkidle')
+  const sizes = await Promise.all(
+    responses.map(async (response) => (await response.request().sizes()).responseBodySize),
+  )
+  expect(responses.length).toBeGreaterThan(5)
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(300_000)
+})
+
+test('only the page of search has its script and may load an index', () => {
+  const pages = exportedFiles().filter((file) => file.endsWith('.html'))
+  const searching = (part: RegExp): string[] => pages.filter((page) => part.test(exported(page)))
+  expect(searching(/\/client\/search-/)).toEqual(['search/index.html'])
+  expect(searching(/connect-src|wasm-unsafe-eval/)).toEqual(['search/index.html'])
+  expect(searching(/<meta name="robots" content="noindex"/)).toContain('search/index.html')
+  expect(exported('sitemap.xml')).not.toContain('/search/')
+})
+
+test('words of what is not published are in no file, however it is encoded', () => {
+  // So that silence means something: the word of a published post is found in each encoding, and in the index.
+  // The index has stems of words.
+  const holding = filesWith('mojibak')
+  for (const kind of [/\.html$/, /\.html\.br$/, /\.html\.gz$/, /\.pf_fragment$/, /\.pf_index$/, /words\/8\.txt$/])
+    expect(
+      holding.some((file) => kind.test(file)),
+      String(kind),
+    ).toBe(true)
+  for (const word of [
+    'snorkelwort',
+    'thimblerig',
+    'halfbak',
+    'quillworth',
+    'unfinished text',
+    'a-draft',
+    'from-the-future',
+  ])
+    expect(filesWith(word), word).toEqual([])
+})

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { files, post } from '#lib/content/testing/small-community.ts'
+import { publish, queries, type TestContent } from '#lib/content/testing/test-content.ts'
+
+let content: TestContent
+let site: Awaited<ReturnType<typeof queries>>
+
+beforeAll(async () => {
+  const other = post('other', 'tags: [EBPF]\nauthor: Ann Óne')
+  content = await publish({ ...files, 'posts/other.md': other })
+  site = await queries()
+}, 60_000)
+afterAll(() => content.remove())
+
+const recordOf = async (address: string) => (await site.searchRecords()).find((record) => record.address === address)
+
+it('has every published post, project, person and release', async () => {
+  const groups = (await site.searchRecords()).map(({ group }) => group)
+  const count = (name: string): number => groups.filter((group) => group === name).length
+  expect([count('Posts'), count('Projects'), count('People'), count('Releases')]).toEqual([4, 6, 5, 3])
+})
+
+it('has what readers narrow posts by, as the site calls it elsewhere', async () => {
+  const tags = (await site.tags()).map(({ name }) => name)
+  const { filters } = (await recordOf('/blog/other/')) ?? {}
+  expect(filters).toEqual({ year: ['2022'], tag: [tags.find((name) => /^ebpf$/i.test(name))], author: ['Ann Óne'] })
+})
+
+it('says of projects, people and releases what readers may look for', async () => {
+  expect(await recordOf('/projects/falco/')).toMatchObject({
+    title: 'falco',
+    summary: 'What falco is for. core stable. engine.',
+  })
+  expect(await recordOf('/maintainers/ann/')).toMatchObject({
+    title: 'Ann Óne',
+    summary: '@Ann, @ann-old. Acme. Looks after charts/tree/master/falco, falco.',
+  })
+  expect(await recordOf('/releases/#page:0.10.0')).toMatchObject({
+    title: 'Falco 0.10.0',
+    summary: 'Released on 10 March 2020. Old news.',
+    filters: { year: ['2020'] },
+  })
+})
+
+it('has the texts beside what is said of them', async () => {
+  const names = (await site.searchFiles()).map(({ name }) => name)
+  expect(names.filter((name) => name.startsWith('fragment/'))).toHaveLength(18)
+  const words = (await site.searchFile('words/8.txt')) ?? new Uint8Array()
+  expect(Buffer.from(words).toString().split('\n')).toContain('pictures')
+  expect(await site.searchFile('../index.v8')).toBeUndefined()
+})
+
+it('is cached while nothing changed that is found', async () => {
+  const first = await site.cachedSearchFiles('1')
+  const start = performance.now()
+  expect((await site.cachedSearchFiles('1')).map(({ name }) => name)).toEqual(first.map(({ name }) => name))
+  expect(performance.now() - start).toBeLessThan(1000)
+})

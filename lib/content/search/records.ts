@@ -1,0 +1,83 @@
+import { releases } from '#lib/content/community.ts'
+import { entriesOf } from '#lib/content/content-index.ts'
+import { maintainers } from '#lib/content/maintainers.ts'
+import { publishedPosts, tags } from '#lib/content/posts/posts.ts'
+import { projects } from '#lib/content/projects.ts'
+import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
+import type { SearchRecord } from '#lib/search/record.ts'
+import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
+import { routes } from '#lib/site/routes.ts'
+import { nameSlug } from '#lib/text/slug.ts'
+
+/** Everything that search finds: published posts, projects, people and releases. */
+export const searchRecords = memoiseByIndex(async (): Promise<SearchRecord[]> => {
+  const bodies = new Map(
+    entriesOf(await contentIndex()).flatMap((entry) => ('bodyFile' in entry ? [[entry.file, entry.bodyFile]] : [])),
+  )
+  const records = [...(await ofPosts()), ...(await ofProjects()), ...(await ofPeople())]
+  return [...records.map(({ file, ...record }) => ({ ...record, bodyFile: bodies.get(file) })), ...(await ofReleases())]
+})
+
+type OfFile = SearchRecord & { file: string }
+
+async function ofPosts(): Promise<OfFile[]> {
+  const names = new Map((await tags()).map(({ slug, name }) => [slug, name]))
+  return (await publishedPosts()).map(({ slug, title, description, date, tags, authors, file }) => ({
+    group: 'Posts',
+    address: routes.post(slug),
+    title,
+    date: isoDay(date),
+    summary: sentence(description),
+    filters: {
+      year: [yearOf(date)],
+      // As the tag's own page calls it, whatever this post does.
+      tag: [...new Set(tags.map((tag) => names.get(nameSlug(tag)) ?? tag))],
+      author: [...new Set(authors.map(({ name }) => name))],
+    },
+    file,
+  }))
+}
+
+async function ofProjects(): Promise<OfFile[]> {
+  return (await projects()).map(({ slug, name, description, scope, status, tags, file }) => ({
+    group: 'Projects',
+    address: routes.project(slug),
+    title: name,
+    summary: [description, [scope, status].filter(Boolean).join(' '), tags.join(', ')].map(sentence).join(' ').trim(),
+    filters: { year: [], tag: [], author: [] },
+    file,
+  }))
+}
+
+async function ofPeople(): Promise<OfFile[]> {
+  return (await maintainers()).map(({ handle, name, company, projects, formerHandles, until, file }) => {
+    const handles = [handle, ...formerHandles].map((word) => `@${word}`).join(', ')
+    const paths = projects.map(({ path }) => path).join(', ')
+    const work = `${until ? 'Looked after' : 'Looks after'} ${paths}`
+    return {
+      group: 'People',
+      address: routes.maintainer(handle),
+      title: name,
+      summary: [handles, company, paths && work].map(sentence).join(' ').trim(),
+      filters: { year: [], tag: [], author: [] },
+      file,
+    }
+  })
+}
+
+async function ofReleases(): Promise<SearchRecord[]> {
+  const posts = new Map((await publishedPosts()).map(({ slug, title }) => [slug, title]))
+  return ((await releases())?.releases ?? []).map(({ version, date, post }) => ({
+    group: 'Releases',
+    address: routes.release(version),
+    title: `Falco ${version}`,
+    date: isoDay(date),
+    summary: [`Released on ${formatDate(date)}`, post && posts.get(post)].map(sentence).join(' ').trim(),
+    filters: { year: [yearOf(date)], tag: [], author: [] },
+  }))
+}
+
+/** A text that ends, so that the next one does not run into it; nothing stays nothing. */
+function sentence(text: string | undefined): string {
+  return text && /[\p{L}\p{N})]$/u.test(text) ? `${text}.` : (text ?? '')
+}
