@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { siteFiles } from '#lib/content/files/site-files.ts'
 import { mediaAddresses, readMedia } from '#lib/content/media.ts'
 import { dropUnusedPictures } from '#lib/media/scale.ts'
 import { readEnv } from '#lib/site/env.ts'
@@ -35,7 +36,7 @@ export async function finishBuild(): Promise<void> {
     await stepRunner(dataDir)('finish', () =>
       replaceSite(outDir, async (siteDir) => {
         const tell = (done: number, total: number): void => progress.step(done, total, 'files finished')
-        const others = [...(await unchangedPages(dataDir, places.exportDir)), ...(await media())]
+        const others = [...(await unchangedPages(dataDir, places.exportDir)), ...(await files()), ...(await media())]
         await finishSite({ ...places, siteDir }, others, tell).finally(progress.end)
         await refuseUnlisted(siteDir, dataDir)
       }),
@@ -45,6 +46,15 @@ export async function finishBuild(): Promise<void> {
     // After Next's own list of routes, as the last line.
     process.once('exit', (code) => code === 0 && process.stdout.write(`The site is in ${where}\n`))
   })
+}
+
+/** Feeds and the like. `next dev` answers them by a route. */
+async function files(): Promise<Source[]> {
+  return [...(await siteFiles())].map(([address, text]) => ({
+    name: address.slice(1),
+    isPage: false,
+    read: async () => Buffer.from(await text()),
+  }))
 }
 
 /** Pictures and files beside posts. `next dev` serves them by a route, which a build need not send them through. */

@@ -47,7 +47,14 @@ export function sitemapUrls(): string[] {
   return urlset.url.map(({ loc }: { loc: string }) => loc)
 }
 
-export type FeedItem = { title: string; link: string; pubDate: string; description: string; 'content:encoded': string }
+export type FeedItem = {
+  title: string
+  link: string
+  guid: string
+  pubDate: string
+  description: string
+  'content:encoded': string
+}
 
 /** The entries of the feed. */
 export function feedItems(): FeedItem[] {

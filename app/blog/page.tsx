@@ -50,7 +50,7 @@ export default async function BlogPage() {
                 {writers.length === 1 ? 'One author' : `All ${writers.length} authors`}
               </a>
               <br />
-              <a href={href(routes.feed())}>Follow by feed (RSS)</a>
+              <a href={href(routes.feeds())}>Follow by feed</a>
             </p>
           </aside>
         )}

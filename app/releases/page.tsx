@@ -1,4 +1,5 @@
 import { AsOf } from '#components/layout/as-of.tsx'
+import { FollowLine } from '#components/layout/feed-links.tsx'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
@@ -14,6 +15,7 @@ export const metadata = createMetadata({
   title: 'Releases',
   description: 'Every final release of Falco since 2016 on one timeline, with the days between them.',
   path: routes.releases(),
+  feed: 'Releases of Falco',
 })
 
 export default async function ReleasesPage() {
@@ -33,6 +35,7 @@ export default async function ReleasesPage() {
         }
       />
       <AsOf date={list?.asOf} source="falcosecurity/falco" url="https://github.com/falcosecurity/falco/releases" />
+      <FollowLine page={routes.releases()} of="Releases" />
       {years.length > 0 && (
         <>
           <ReleaseChart years={years} />

@@ -26,12 +26,13 @@ export function pagePolicy(scriptHashes: readonly string[], style: string): stri
 }
 
 /**
- * The policy that is sent with every answer. Its inline styles are for pages, each of which narrows them to its own one.
+ * The policy that is sent with every answer. Its inline styles are for pages, each of which narrows
+ * them to its own one; a style sheet is for feeds alone, which a browser shows by one.
  * @param scriptHashes of all inline scripts of all pages
  */
 export function sitePolicy(scriptHashes: readonly string[]): string {
   return [
-    ...common(scriptHashes, "'unsafe-inline'"),
+    ...common(scriptHashes, "'self' 'unsafe-inline'"),
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",

@@ -78,7 +78,7 @@ export function SiteLayout({ section, isIndex, file, isLastGood, children }: Sit
               CC BY 4.0
             </a>
           </span>
-          <a href={href(routes.feed())}>Feed</a>
+          <a href={href(routes.feeds())}>Feeds</a>
           <a href={href(routes.tags())}>Tags</a>
           <a href={href(routes.authors())}>Authors</a>
           {source && (

@@ -1,10 +1,12 @@
 import { PostList } from '#components/blog/post-list.tsx'
+import { FollowLine } from '#components/layout/feed-links.tsx'
 import { Prose } from '#components/layout/prose.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { ProjectChip } from '#components/projects/project-chip.tsx'
 import type { Maintainer, PostSummary, Project } from '#lib/content/types.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
 import { Avatar } from './avatar.tsx'
 import { Tenure } from './tenure.tsx'
 
@@ -97,6 +99,7 @@ export function MaintainerPage({
               ))}
             </ul>
           )}
+          <FollowLine page={routes.maintainer(handle)} of={name} />
         </aside>
       </div>
     </SiteLayout>

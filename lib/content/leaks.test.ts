@@ -32,7 +32,7 @@ const everything: Record<string, () => Promise<unknown>> = {
   aliases: async () => [...(await site.aliases())],
   publishedMedia: () => site.publishedMedia(),
   sitePaths: () => site.sitePaths(),
-  rssFeed: () => site.rssFeed(),
+  siteFiles: async () => Promise.all([...(await site.siteFiles())].map(async ([path, text]) => [path, await text()])),
 }
 
 describe('a post that is a draft or of the future', () => {

@@ -5,6 +5,7 @@ import { authorsOf } from '#lib/check/front-matter/single-file-rules.ts'
 import { type Text, textOf, textsOf } from '#lib/check/front-matter/values.ts'
 import type { SiteAddress as Address } from '#lib/site/address-list.ts'
 import { yearOf } from '#lib/site/dates.ts'
+import { feedPaths, fixedFiles } from '#lib/site/file-routes.ts'
 import { HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { isPlainPath } from '#lib/site/impossible-names.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -15,7 +16,7 @@ import { collections } from '#schema/collections.ts'
 export type OtherKey = 'date' | 'tags' | 'author' | 'formerHandles' | 'aliases'
 
 /** An address that a key of a document makes: of the document's own page, or of another. */
-export type DocumentClaim = Address & { value: Text; document: CheckedDocument } & (
+export type DocumentClaim = Address & { value: Text; document: CheckedDocument; isFile?: true } & (
     | { key: string; page: DocumentPage }
     | { key: OtherKey; page?: undefined }
   )
@@ -33,22 +34,24 @@ export function ownClaims(): Claim[] {
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(publicDir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
   const lists = collections.flatMap(({ page }) => page?.list ?? [])
-  return [...new Set([...fixed, ...lists]), '/404.html', `/${HEADERS_FILE}`, ...files.map((file) => `/${file}`)].map(
-    (address) => ({
-      key: address.endsWith('/') ? 'page' : 'file',
-      address,
-    }),
-  )
+  const made = ['/404.html', `/${HEADERS_FILE}`, ...fixedFiles, ...files.map((file) => `/${file}`)]
+  return [...new Set([...fixed, ...lists]), ...made].map((address) => ({
+    key: address.endsWith('/') ? 'page' : 'file',
+    address,
+  }))
 }
 
 /** Every address that documents make, in the order of who has it first: pages, what groups posts, former addresses. */
 export function claimsOf(documents: readonly CheckedDocument[]): DocumentClaim[] {
   const people = maintainersOf(documents)
-  return [
-    ...documents.flatMap(pageOf),
-    ...documents.flatMap((document) => groupsOf(document, people)),
-    ...documents.flatMap(formerOf),
-  ]
+  const pages = [...documents.flatMap(pageOf), ...documents.flatMap((document) => groupsOf(document, people))]
+  return [...pages, ...pages.flatMap(filesOf), ...documents.flatMap(formerOf)]
+}
+
+/** The files that are made with a page: its feed. */
+function filesOf(claim: DocumentClaim): DocumentClaim[] {
+  const isFollowed = claim.page ? claim.document.collection.name !== 'Post' : claim.key !== 'date'
+  return (isFollowed ? feedPaths(claim.address) : []).map((address) => ({ ...claim, address, isFile: true }))
 }
 
 /** The page of a document itself; none of a slug that the check refuses anyway. */

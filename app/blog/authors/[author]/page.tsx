@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
 import { PostList } from '#components/blog/post-list.tsx'
+import { FollowLine } from '#components/layout/feed-links.tsx'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { staticParams } from '#lib/content/pages/static-params.ts'
@@ -34,6 +35,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: author.name,
     description: `Posts by ${author.name} on the blog of the Falco community.`,
     path: author.path,
+    feed: author.name,
   })
 }
 
@@ -52,6 +54,7 @@ export default async function AuthorPage(props: Props) {
           </>
         }
       />
+      <FollowLine page={author.path} of={author.name} />
       <PostList posts={author.posts} level={2} />
     </SiteLayout>
   )

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
 import { PostList } from '#components/blog/post-list.tsx'
+import { FollowLine } from '#components/layout/feed-links.tsx'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { staticParams } from '#lib/content/pages/static-params.ts'
@@ -29,6 +30,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: `#${tag.name}`,
     description: `Posts of the Falco community about ${tag.name}.`,
     path: routes.tag(tag.name),
+    feed: `#${tag.name}`,
   })
 }
 
@@ -46,6 +48,7 @@ export default async function TagPage(props: Props) {
           </>
         }
       />
+      <FollowLine page={routes.tag(tag.name)} of={`#${tag.name}`} />
       <PostList posts={tag.posts} level={2} />
     </SiteLayout>
   )
