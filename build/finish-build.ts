@@ -1,9 +1,12 @@
 import path from 'node:path'
 import { siteFiles } from '#lib/content/files/site-files.ts'
 import { mediaAddresses, readMedia } from '#lib/content/media.ts'
+import { keepSourceParts } from '#lib/content/texts/source-parts.ts'
+import type { SourcePart } from '#lib/markdown/source-edits.ts'
 import { dropUnusedPictures } from '#lib/media/scale.ts'
 import { readEnv } from '#lib/site/env.ts'
-import { finishCode, versionOf } from '#lib/store/code-version.ts'
+import { finishCode, sourceCode, versionOf } from '#lib/store/code-version.ts'
+import { openCache } from '#lib/store/store.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
 import { buildDataDir, exportDir } from './begin-build.ts'
@@ -32,6 +35,8 @@ export async function finishBuild(): Promise<void> {
       version: await versionOf(finishCode),
     }
     noteStep(dataDir, { name: 'render', start: readSteps(dataDir).at(-1)?.end ?? Date.now(), end: Date.now() })
+    const sources = openCache<SourcePart[]>(path.join(dataDir, 'sources'))
+    keepSourceParts(sources, await versionOf(sourceCode))
     const progress = createProgress(process.stderr)
     await stepRunner(dataDir)('finish', () =>
       replaceSite(outDir, async (siteDir) => {
@@ -42,13 +47,14 @@ export async function finishBuild(): Promise<void> {
       }),
     )
     await dropUnusedPictures()
+    await sources.dropUnused()
     const where = `${path.relative('.', outDir)}/${basePath && `, for ${siteUrl}${basePath}/`}`
     // After Next's own list of routes, as the last line.
     process.once('exit', (code) => code === 0 && process.stdout.write(`The site is in ${where}\n`))
   })
 }
 
-/** Feeds and the like. `next dev` answers them by a route. */
+/** Feeds, texts and data. `next dev` answers them by a route. */
 async function files(): Promise<Source[]> {
   return [...(await siteFiles())].map(([address, text]) => ({
     name: address.slice(1),

@@ -32,6 +32,11 @@ export function siteHeaders(scriptHashes: readonly string[], siteUrl: string, ba
     },
     { pattern: `${basePath}/client/*`, headers: { 'Cache-Control': immutable } },
     {
+      // Anybody's page may read it.
+      pattern: `${basePath}/data/v1/*`,
+      headers: { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },
+    },
+    {
       pattern: `${basePath}/media/*`,
       headers: {
         'Cache-Control': immutable,

@@ -79,6 +79,7 @@ export function SiteLayout({ section, isIndex, file, isLastGood, children }: Sit
             </a>
           </span>
           <a href={href(routes.feeds())}>Feeds</a>
+          <a href={href(routes.data())}>Data</a>
           <a href={href(routes.tags())}>Tags</a>
           <a href={href(routes.authors())}>Authors</a>
           {source && (

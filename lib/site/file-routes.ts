@@ -32,6 +32,29 @@ export const opmlPath = '/opml.xml'
 /** Addresses that hosts send on; Netlify and Cloudflare Pages read the file and serve it to nobody. */
 export const redirectsPath = '/_redirects'
 
+/** Address of a page as Markdown. */
+export function markdownPath(page: string): string {
+  return `${page.replace(/\/$/, '')}.md`
+}
+
+export const llmsPath = '/llms.txt'
+export const llmsFullPath = '/llms-full.txt'
+
+/** What there is as data. */
+export const dataFiles = ['posts', 'maintainers', 'projects', 'releases'] as const
+
+export type DataFile = (typeof dataFiles)[number]
+
+/** Another shape gets another number, and this one stays as it is. */
+const version = 'v1'
+
+export const dataPath = (name: DataFile): string => `/data/${version}/${name}.json`
+export const schemaPath = (name: DataFile): string => `/data/${version}/${name}.schema.json`
+
+/** The community's own lists, in its own format. */
+export const maintainersYamlPath = '/maintainers.yaml'
+export const repositoriesYamlPath = '/repositories.yaml'
+
 /** The files that are there whatever the content. */
 export const fixedFiles: readonly string[] = [
   ...feedPaths(routes.blog()),
@@ -39,4 +62,9 @@ export const fixedFiles: readonly string[] = [
   oldFeedPath,
   opmlPath,
   redirectsPath,
+  llmsPath,
+  llmsFullPath,
+  ...dataFiles.flatMap((name) => [dataPath(name), schemaPath(name)]),
+  maintainersYamlPath,
+  repositoriesYamlPath,
 ]

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { type FeedFormat, feedFormatNames, feedFormats, feedPath } from './file-routes.ts'
+import { type FeedFormat, feedFormatNames, feedFormats, feedPath, markdownPath } from './file-routes.ts'
 import { absoluteUrl, href, site } from './identity.ts'
 import { routes } from './routes.ts'
 
@@ -10,6 +10,8 @@ export type PageFacts = {
   path?: string
   /** What the feed of this page is called, where it has one of its own beside the blog's. */
   feed?: string
+  /** True for pages that are there as Markdown too. */
+  hasMarkdown?: boolean
   /** Address of the original, where this page is not it. */
   canonical?: string
   /** Picture for shared links, with its size in pixels. */
@@ -34,7 +36,10 @@ export function createMetadata(facts: PageFacts): Metadata {
     description,
     alternates: {
       canonical,
-      types: feedLinks(path, facts.feed),
+      types: {
+        ...(path !== undefined && facts.hasMarkdown && { 'text/markdown': [{ url: href(markdownPath(path)), title }] }),
+        ...feedLinks(path, facts.feed),
+      },
     },
     icons: {
       icon: [

@@ -34,6 +34,7 @@ export const routes = {
   media: (hash: string, name: string) => `/media/${hash}/${encodeURIComponent(name)}`,
   client: (name: string) => `/client/${name}`,
   feeds: () => '/feeds/',
+  data: () => '/data/',
   sitemap: () => '/sitemap.xml',
   robots: () => '/robots.txt',
 } as const

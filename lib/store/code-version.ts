@@ -14,6 +14,9 @@ export const dataCode: Code = {
 /** What turns Next's export into the finished site. */
 export const finishCode: Code = { modules: ['build/finish/finish.ts'] }
 
+/** What finds links and comments in a Markdown text. */
+export const sourceCode: Code = { modules: ['lib/markdown/source-edits.ts'] }
+
 const client = ['client/site.ts', 'client/first-paint.ts', 'build/bundle-client.ts']
 
 /** The process that reads content and bundles client/. */

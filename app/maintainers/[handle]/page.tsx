@@ -55,6 +55,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     description: `${person.name} (@${person.handle}) ${role} in the Falco project: what they look after, since when, and where they are mentioned.`,
     path: routes.maintainer(person.handle),
     feed: person.name,
+    hasMarkdown: true,
   })
 }
 

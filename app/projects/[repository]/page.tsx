@@ -46,7 +46,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { repository, project } = await findProject(props)
   if (!project) return movedMetadata(routes.project(repository))
   const { name, description } = project
-  return createMetadata({ title: name, description, path: routes.project(name), feed: name })
+  return createMetadata({ title: name, description, path: routes.project(name), feed: name, hasMarkdown: true })
 }
 
 export default async function ProjectRoute(props: Props) {

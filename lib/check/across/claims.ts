@@ -5,7 +5,7 @@ import { authorsOf } from '#lib/check/front-matter/single-file-rules.ts'
 import { type Text, textOf, textsOf } from '#lib/check/front-matter/values.ts'
 import type { SiteAddress as Address } from '#lib/site/address-list.ts'
 import { yearOf } from '#lib/site/dates.ts'
-import { feedPaths, fixedFiles } from '#lib/site/file-routes.ts'
+import { feedPaths, fixedFiles, markdownPath } from '#lib/site/file-routes.ts'
 import { HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { isPlainPath } from '#lib/site/impossible-names.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -48,10 +48,12 @@ export function claimsOf(documents: readonly CheckedDocument[]): DocumentClaim[]
   return [...pages, ...pages.flatMap(filesOf), ...documents.flatMap(formerOf)]
 }
 
-/** The files that are made with a page: its feed. */
+/** The files that are made with a page: its feed, and the text of a document as Markdown. */
 function filesOf(claim: DocumentClaim): DocumentClaim[] {
-  const isFollowed = claim.page ? claim.document.collection.name !== 'Post' : claim.key !== 'date'
-  return (isFollowed ? feedPaths(claim.address) : []).map((address) => ({ ...claim, address, isFile: true }))
+  const { page, key, address, document } = claim
+  const isFollowed = page ? document.collection.name !== 'Post' : key !== 'date'
+  const files = [...(page ? [markdownPath(address)] : []), ...(isFollowed ? feedPaths(address) : [])]
+  return files.map((file) => ({ ...claim, address: file, isFile: true }))
 }
 
 /** The page of a document itself; none of a slug that the check refuses anyway. */

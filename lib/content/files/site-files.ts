@@ -1,8 +1,22 @@
+import { maintainersYaml, repositoriesYaml } from '#lib/content/data/community-yaml.ts'
+import { dataTexts } from '#lib/content/data/data-files.ts'
 import { feeds } from '#lib/content/feeds/feeds.ts'
 import { opml } from '#lib/content/feeds/opml.ts'
 import { writeFeed } from '#lib/content/feeds/write-feed.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'
-import { feedFormatNames, feedPath, oldFeedPath, opmlPath, redirectsPath } from '#lib/site/file-routes.ts'
+import { llms, llmsFull } from '#lib/content/texts/llms.ts'
+import { markdownPages } from '#lib/content/texts/markdown-pages.ts'
+import {
+  feedFormatNames,
+  feedPath,
+  llmsFullPath,
+  llmsPath,
+  maintainersYamlPath,
+  oldFeedPath,
+  opmlPath,
+  redirectsPath,
+  repositoriesYamlPath,
+} from '#lib/site/file-routes.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -13,7 +27,18 @@ type Text = () => Promise<string>
  * Every file that is made from content and is no page, by its address. A build writes them without a renderer
  * (build/finish-build.ts); `next dev` answers them by one route (app/files).
  */
-export const siteFiles = memoiseByIndex(async (): Promise<Map<string, Text>> => new Map([...(await feedFiles())]))
+export const siteFiles = memoiseByIndex(
+  async (): Promise<Map<string, Text>> =>
+    new Map<string, Text>([
+      ...(await feedFiles()),
+      ...(await markdownPages()),
+      [llmsPath, llms],
+      [llmsFullPath, llmsFull],
+      ...dataTexts(),
+      [maintainersYamlPath, maintainersYaml],
+      [repositoriesYamlPath, repositoriesYaml],
+    ]),
+)
 
 async function feedFiles(): Promise<[string, Text][]> {
   const all = await feeds()

@@ -17,6 +17,7 @@ export async function sitePaths(): Promise<{ path: string; changed?: string }[]>
     routes.releases(),
     routes.community(),
     routes.feeds(),
+    routes.data(),
   ]
   const lists = collections.flatMap(({ page }) => page?.list ?? [])
   // A post whose original is elsewhere is found there.
