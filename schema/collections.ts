@@ -1,3 +1,4 @@
+import { Calls } from './calls.ts'
 import { type Collection as AnyCollection, expressionOf, type PluralOf, pluralOf } from './collection.ts'
 import type { ValuesOf } from './field.ts'
 import { Figures } from './figures.ts'
@@ -9,7 +10,7 @@ import { Project } from './project.ts'
 import { Releases } from './releases.ts'
 
 /** A new kind of document is added here, and nowhere else. */
-const all = [Post, Maintainer, Project, Releases, Links, Figures, Moves] as const
+const all = [Post, Maintainer, Project, Releases, Links, Figures, Moves, Calls] as const
 
 type OneOf = (typeof all)[number]
 export type CollectionName = OneOf['name']

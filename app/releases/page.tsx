@@ -8,6 +8,7 @@ import { releaseYears } from '#lib/charts/release-years.ts'
 import { releases } from '#lib/content/community.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
+import { releasesCalendarPath } from '#lib/site/file-routes.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -35,7 +36,11 @@ export default async function ReleasesPage() {
         }
       />
       <AsOf date={list?.asOf} source="falcosecurity/falco" url="https://github.com/falcosecurity/falco/releases" />
-      <FollowLine page={routes.releases()} of="Releases" />
+      <FollowLine
+        page={routes.releases()}
+        of="Releases"
+        calendar={years.length > 0 ? releasesCalendarPath : undefined}
+      />
       {years.length > 0 && (
         <>
           <ReleaseChart years={years} />

@@ -21,11 +21,16 @@ export function FeedLinks({ page, of }: { page: string; of: string }) {
   )
 }
 
-/** The same as a line of its own. */
-export function FollowLine({ page, of }: { page: string; of: string }) {
+/** The same as a line of its own, with the address of a calendar where there is one. */
+export function FollowLine({ page, of, calendar }: { page: string; of: string; calendar?: string }) {
   return (
     <p className="mb-4 text-[0.9375rem] text-muted">
       Follow by feed: <FeedLinks page={page} of={of} />
+      {calendar && (
+        <>
+          ; in your calendar: <a href={href(calendar)}>iCalendar</a>
+        </>
+      )}
     </p>
   )
 }

@@ -76,6 +76,8 @@ export type Move = Values<'Moves'>['moves'][number]
 
 export type Release = Values<'Releases'>['releases'][number] & { isPatch: boolean }
 
+export type Calls = Values<'Calls'>
+
 export type LinkGroup = Values<'Links'>
 
 export type Figures = Values<'Figures'>

@@ -40,6 +40,10 @@ export function markdownPath(page: string): string {
 export const llmsPath = '/llms.txt'
 export const llmsFullPath = '/llms-full.txt'
 
+/** Calendars; each is there where content says what is in it. */
+export const callsCalendarPath = '/community/calls.ics'
+export const releasesCalendarPath = '/releases/releases.ics'
+
 /** What there is as data. */
 export const dataFiles = ['posts', 'maintainers', 'projects', 'releases'] as const
 

@@ -5,7 +5,7 @@ import { authorsOf } from '#lib/check/front-matter/single-file-rules.ts'
 import { type Text, textOf, textsOf } from '#lib/check/front-matter/values.ts'
 import type { SiteAddress as Address } from '#lib/site/address-list.ts'
 import { yearOf } from '#lib/site/dates.ts'
-import { feedPaths, fixedFiles, markdownPath } from '#lib/site/file-routes.ts'
+import { callsCalendarPath, feedPaths, fixedFiles, markdownPath, releasesCalendarPath } from '#lib/site/file-routes.ts'
 import { HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { isPlainPath } from '#lib/site/impossible-names.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -13,7 +13,7 @@ import { type DocumentPage, pageAddress } from '#schema/collection.ts'
 import { collections } from '#schema/collections.ts'
 
 /** What a document claims beside its own page, by its keys. */
-export type OtherKey = 'date' | 'tags' | 'author' | 'formerHandles' | 'aliases'
+export type OtherKey = 'date' | 'tags' | 'author' | 'formerHandles' | 'aliases' | 'calendar'
 
 /** An address that a key of a document makes: of the document's own page, or of another. */
 export type DocumentClaim = Address & { value: Text; document: CheckedDocument; isFile?: true } & (
@@ -45,7 +45,7 @@ export function ownClaims(): Claim[] {
 export function claimsOf(documents: readonly CheckedDocument[]): DocumentClaim[] {
   const people = maintainersOf(documents)
   const pages = [...documents.flatMap(pageOf), ...documents.flatMap((document) => groupsOf(document, people))]
-  return [...pages, ...pages.flatMap(filesOf), ...documents.flatMap(formerOf)]
+  return [...pages, ...pages.flatMap(filesOf), ...documents.flatMap(calendarOf), ...documents.flatMap(formerOf)]
 }
 
 /** The files that are made with a page: its feed, and the text of a document as Markdown. */
@@ -87,6 +87,17 @@ function groupsOf(document: CheckedDocument, people: ReadonlySet<string>): Docum
       ? [{ key: 'date', value: date, document, address: routes.year(yearOf(date.text)) }]
       : []
   return [...year, ...claims.filter(isWord)]
+}
+
+/** A calendar is there where it has something in it: an empty one is none (RFC 5545, 3.6). */
+function calendarOf(document: CheckedDocument): DocumentClaim[] {
+  const { collection, values } = document
+  const list = values.get('releases')
+  const isReleases = collection.name === 'Releases' && list?.kind === 'list' && list.items.length > 0
+  const value = isReleases ? textOf(values, 'asOf') : collection.name === 'Calls' ? textOf(values, 'title') : undefined
+  if (!value) return []
+  const address = isReleases ? releasesCalendarPath : callsCalendarPath
+  return [{ key: 'calendar', value, document, address, isFile: true }]
 }
 
 function formerOf(document: CheckedDocument): DocumentClaim[] {

@@ -46,6 +46,7 @@ const nouns: Record<OtherKey, string> = {
   author: "an author's page",
   formerHandles: 'a former handle',
   aliases: 'an alias',
+  calendar: 'the calendar',
 }
 
 /** Whose the address is: `the slug of posts/a.md:5 too`. */

@@ -1,3 +1,4 @@
+import { calendars } from '#lib/content/calendars/calendars.ts'
 import { maintainersYaml, repositoriesYaml } from '#lib/content/data/community-yaml.ts'
 import { dataTexts } from '#lib/content/data/data-files.ts'
 import { feeds } from '#lib/content/feeds/feeds.ts'
@@ -35,6 +36,7 @@ export const siteFiles = memoiseByIndex(
       [llmsPath, llms],
       [llmsFullPath, llmsFull],
       ...dataTexts(),
+      ...(await calendars()),
       [maintainersYamlPath, maintainersYaml],
       [repositoriesYamlPath, repositoriesYaml],
     ]),
