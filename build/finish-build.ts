@@ -1,10 +1,14 @@
 import path from 'node:path'
+import { siteFiles } from '#lib/content/files/site-files.ts'
 import { mediaAddresses, readMedia } from '#lib/content/media.ts'
 import { cachedSearchFiles } from '#lib/content/search/search-index.ts'
+import { keepSourceParts } from '#lib/content/texts/source-parts.ts'
+import type { SourcePart } from '#lib/markdown/source-edits.ts'
 import { dropUnusedPictures } from '#lib/media/scale.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { routes } from '#lib/site/routes.ts'
-import { finishCode, searchCode, versionOf } from '#lib/store/code-version.ts'
+import { finishCode, searchCode, sourceCode, versionOf } from '#lib/store/code-version.ts'
+import { openCache } from '#lib/store/store.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
 import { buildDataDir, exportDir } from './begin-build.ts'
@@ -34,20 +38,37 @@ export async function finishBuild(): Promise<void> {
     }
     noteStep(dataDir, { name: 'render', start: readSteps(dataDir).at(-1)?.end ?? Date.now(), end: Date.now() })
     const index = await stepRunner(dataDir)('search', searchIndex)
+    const sources = openCache<SourcePart[]>(path.join(dataDir, 'sources'))
+    keepSourceParts(sources, await versionOf(sourceCode))
     const progress = createProgress(process.stderr)
     await stepRunner(dataDir)('finish', () =>
       replaceSite(outDir, async (siteDir) => {
         const tell = (done: number, total: number): void => progress.step(done, total, 'files finished')
-        const others = [...(await unchangedPages(dataDir, places.exportDir)), ...(await media()), ...index]
+        const others = [
+          ...(await unchangedPages(dataDir, places.exportDir)),
+          ...(await files()),
+          ...(await media()),
+          ...index,
+        ]
         await finishSite({ ...places, siteDir }, others, tell).finally(progress.end)
         await refuseUnlisted(siteDir, dataDir)
       }),
     )
     await dropUnusedPictures()
+    await sources.dropUnused()
     const where = `${path.relative('.', outDir)}/${basePath && `, for ${siteUrl}${basePath}/`}`
     // After Next's own list of routes, as the last line.
     process.once('exit', (code) => code === 0 && process.stdout.write(`The site is in ${where}\n`))
   })
+}
+
+/** Feeds, texts and data. `next dev` answers them by a route. */
+async function files(): Promise<Source[]> {
+  return [...(await siteFiles())].map(([address, text]) => ({
+    name: address.slice(1),
+    isPage: false,
+    read: async () => Buffer.from(await text()),
+  }))
 }
 
 /** Pictures and files beside posts. `next dev` serves them by a route, which a build need not send them through. */

@@ -54,7 +54,14 @@ export const waysOnly: readonly RegExp[] = [
   /^blog\/(?:tags|authors)\/[^/]+\/page\/\d+\/index\.html$/,
 ]
 
-export type FeedItem = { title: string; link: string; pubDate: string; description: string; 'content:encoded': string }
+export type FeedItem = {
+  title: string
+  link: string
+  guid: string
+  pubDate: string
+  description: string
+  'content:encoded': string
+}
 
 /** The entries of the feed. */
 export function feedItems(): FeedItem[] {

@@ -18,6 +18,7 @@ describe('the collection of a file', () => {
     ['links/talk.yaml', 'Links'],
     ['figures.yaml', 'Figures'],
     ['moves.yaml', 'Moves'],
+    ['calls.yaml', 'Calls'],
   ])('%s is a %s', (file, name) => expect(collectionOf(file)?.name).toBe(name))
 
   it.each([

@@ -1,3 +1,4 @@
+import { Calls } from './calls.ts'
 import { type Collection as AnyCollection, expressionOf, type PluralOf, pluralOf } from './collection.ts'
 import type { ValuesOf } from './field.ts'
 import { Figures } from './figures.ts'
@@ -10,7 +11,7 @@ import { ProjectReleases } from './project-releases.ts'
 import { Releases } from './releases.ts'
 
 /** A new kind of document is added here, and nowhere else. */
-const all = [Post, Maintainer, Project, Releases, ProjectReleases, Links, Figures, Moves] as const
+const all = [Post, Maintainer, Project, Releases, ProjectReleases, Links, Figures, Moves, Calls] as const
 
 type OneOf = (typeof all)[number]
 export type CollectionName = OneOf['name']

@@ -58,7 +58,8 @@ export const Post = defineCollection({
     },
     aliases: {
       type: 'strings',
-      description: 'Former addresses: absolute paths, or relative to /blog/; they lead to this post.',
+      description:
+        'Former addresses: absolute paths, or relative to /blog/; they lead to this post. A new one goes to the end: the first one below /blog/ is the id of the post in feeds for ever.',
     },
     draft: {
       type: 'boolean',

@@ -1,6 +1,8 @@
+import { NextCalls } from '#components/community/next-calls.tsx'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import { linkGroups } from '#lib/content/community.ts'
+import { calls, linkGroups, nextCalls } from '#lib/content/community.ts'
+import { contentIndex } from '#lib/content/read-index.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 import { sourceUrl } from '#lib/site/source-links.ts'
@@ -13,7 +15,8 @@ export const metadata = createMetadata({
 })
 
 export default async function CommunityPage() {
-  const groups = await linkGroups()
+  const [groups, call, dates] = [await linkGroups(), await calls(), await nextCalls(6)]
+  const { now } = await contentIndex()
   const guide = sourceUrl('CONTRIBUTING.md')
   return (
     <SiteLayout section="Community" isIndex page={{ title: 'Community', path: routes.community() }}>
@@ -21,6 +24,7 @@ export default async function CommunityPage() {
         title="Community"
         lead="Where the community meets, decides and works. Everyone is welcome; a question in the chat is a good start."
       />
+      {call && <NextCalls call={call} dates={dates} asOf={new Date(now).toISOString()} />}
       {groups.map(({ title, links }) => (
         <section key={title} className="section grid gap-x-12 gap-y-2 lg:grid-cols-[14rem_1fr]">
           <h2>{title}</h2>

@@ -1,4 +1,5 @@
 import { AsOf } from '#components/layout/as-of.tsx'
+import { FollowLine } from '#components/layout/feed-links.tsx'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { RecentReleases } from '#components/releases/recent-releases.tsx'
@@ -9,6 +10,7 @@ import { releases } from '#lib/content/community.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { releasesByMonth } from '#lib/content/project-releases.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
+import { releasesCalendarPath } from '#lib/site/file-routes.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -16,6 +18,7 @@ export const metadata = createMetadata({
   title: 'Releases',
   description: 'Every final release of Falco since 2016 on one timeline, with the days between them.',
   path: routes.releases(),
+  feed: 'Releases of Falco',
 })
 
 /** Months of releases of all projects: with more, the page is long. */
@@ -39,6 +42,11 @@ export default async function ReleasesPage() {
         }
       />
       <AsOf date={list?.asOf} source="falcosecurity/falco" url="https://github.com/falcosecurity/falco/releases" />
+      <FollowLine
+        page={routes.releases()}
+        of="Releases"
+        calendar={years.length > 0 ? releasesCalendarPath : undefined}
+      />
       {recent.length > 0 && (
         <p className="mb-8">
           <a href="#page:recent">What is new across the project</a>

@@ -29,13 +29,14 @@ export function pagePolicy(scriptHashes: readonly string[], style: string, searc
 }
 
 /**
- * The policy that is sent with every answer. Its inline styles are for pages, each of which narrows them to its own one.
+ * The policy that is sent with every answer. Its inline styles are for pages, each of which narrows
+ * them to its own one; a style sheet is for feeds alone, which a browser shows by one.
  * @param scriptHashes of all inline scripts of all pages
  * @param searches for the page of search alone
  */
 export function sitePolicy(scriptHashes: readonly string[], searches = false): string {
   return [
-    ...common(scriptHashes, "'unsafe-inline'", searches),
+    ...common(scriptHashes, "'self' 'unsafe-inline'", searches),
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",

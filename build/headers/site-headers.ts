@@ -42,6 +42,11 @@ export function siteHeaders(scriptHashes: readonly string[], siteUrl: string, ba
       headers: { 'Cache-Control': immutable },
     })),
     {
+      // Anybody's page may read it.
+      pattern: `${basePath}/data/v1/*`,
+      headers: { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' },
+    },
+    {
       pattern: `${basePath}/media/*`,
       headers: {
         'Cache-Control': immutable,

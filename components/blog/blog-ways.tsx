@@ -28,7 +28,7 @@ export function BlogWays({ years, tags, authors }: BlogWaysProps) {
       <Most id="tags" title="Tags" className="tag" links={counted} all={routes.tags()} />
       <Most id="authors" title="Authors" links={authors} all={routes.authors()} />
       <p className="text-[0.9375rem]">
-        <a href={href(routes.feed())}>Follow by feed (RSS)</a>
+        <a href={href(routes.feeds())}>Follow by feed</a>
       </p>
     </aside>
   )

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { FollowLine } from '#components/layout/feed-links.tsx'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { PageTurner } from '#components/layout/page-turner.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
@@ -30,6 +31,7 @@ export function ListingPage({ title, eyebrow, count, all, page }: ListingPagePro
           </>
         }
       />
+      <FollowLine page={page.list} of={title} />
       <PostList posts={page.items} level={2} />
       <PageTurner {...page} />
     </SiteLayout>

@@ -84,7 +84,8 @@ export function SiteLayout({ section, isIndex, page, file, isLastGood, children 
               CC BY 4.0
             </a>
           </span>
-          <a href={href(routes.feed())}>Feed</a>
+          <a href={href(routes.feeds())}>Feeds</a>
+          <a href={href(routes.data())}>Data</a>
           <a href={href(routes.tags())}>Tags</a>
           <a href={href(routes.authors())}>Authors</a>
           {source && (

@@ -1,4 +1,5 @@
 import { PostList } from '#components/blog/post-list.tsx'
+import { FollowLine } from '#components/layout/feed-links.tsx'
 import { Prose } from '#components/layout/prose.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { ProjectChip } from '#components/projects/project-chip.tsx'
@@ -103,6 +104,7 @@ export function MaintainerPage({
               ))}
             </ul>
           )}
+          <FollowLine page={routes.maintainer(handle)} of={name} />
         </aside>
       </div>
     </SiteLayout>

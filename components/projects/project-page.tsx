@@ -1,4 +1,5 @@
 import { PostList } from '#components/blog/post-list.tsx'
+import { FollowLine } from '#components/layout/feed-links.tsx'
 import { Prose } from '#components/layout/prose.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { Avatar } from '#components/people/avatar.tsx'
@@ -89,6 +90,7 @@ export function ProjectPage({ project, text, mentionedIn, moves, asOf, released,
             </section>
           )}
           <LifeCycle moves={moves} project={project} />
+          <FollowLine page={routes.project(name)} of={name} />
         </aside>
       </div>
     </SiteLayout>

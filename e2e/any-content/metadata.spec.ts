@@ -35,7 +35,15 @@ test('every page names the feed and the icons, each of which answers', async ({ 
     const address = (await link.getAttribute('href')) ?? ''
     expect((await request.get(address)).status(), address).toBe(200)
   }
-  await expect(page.locator('link[type="application/rss+xml"]')).toHaveAttribute('href', at('/feed.xml'))
+  for (const [type, file] of [
+    ['application/rss+xml', '/feed.xml'],
+    ['application/atom+xml', '/atom.xml'],
+    ['application/feed+json', '/feed.json'],
+  ] as const) {
+    const feeds = page.locator(`link[rel="alternate"][type="${type}"]`)
+    await expect(feeds).toHaveCount(2)
+    await expect(feeds.last()).toHaveAttribute('href', at(file))
+  }
 })
 
 test('nothing of the site is at the root when it lives under a path', async ({ request }) => {

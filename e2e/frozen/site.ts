@@ -27,6 +27,16 @@ const moves = [
   { date: '2024-07-08', project: 'sample-tool-9', event: 'unlisted', from: 'sandbox' },
 ]
 
+const calls = `title: Example call, with a name that is longer than a line of a calendar may be
+description: Everyone is welcome; 見本, commas, and all.
+first: 2026-01-28T16:00:00Z
+every: two weeks
+minutes: 60
+url: https://call.example/room
+calendar: https://lists.example/feed.ics
+agenda: https://notes.example/
+`
+
 const groups = [
   ['talk', 'Talk with us', 1],
   ['documentation', 'Documentation', 2],
@@ -81,6 +91,7 @@ export async function writeFrozenContent(dir: string): Promise<void> {
     }),
     'figures.yaml': yaml({ asOf: '2026-01-01', months }),
     'moves.yaml': yaml({ moves }),
+    'calls.yaml': calls,
     ...Object.fromEntries(
       groups.map(([name, title, order]) => [
         `links/${name}.yaml`,

@@ -1,6 +1,7 @@
 import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
+import { plannedCalls } from './calendars/planned-calls.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
-import type { Figures, LinkGroup, Release } from './types.ts'
+import type { Calls, Figures, LinkGroup, Release } from './types.ts'
 
 /** Falco's releases, newest first, with the day that the list was true; undefined where there is no list. */
 export const releases = memoiseByIndex(async (): Promise<{ asOf: string; releases: Release[] } | undefined> => {
@@ -12,6 +13,20 @@ export const releases = memoiseByIndex(async (): Promise<{ asOf: string; release
     releases: list.sort((a, b) => byCodeUnit(b.date, a.date) || byVersion(b.version, a.version)),
   }
 })
+
+/** The community's call; undefined where there is none. */
+export const calls = memoiseByIndex(async (): Promise<Calls | undefined> => {
+  const [document] = (await contentIndex()).calls
+  if (!document) return undefined
+  const { type, file, ...said } = document
+  return said
+})
+
+/** The next calls as planned, from the time that the data was made: moments in ISO form. */
+export async function nextCalls(most: number): Promise<string[]> {
+  const call = await calls()
+  return call ? plannedCalls(call, (await contentIndex()).now, most) : []
+}
 
 /** Links to what the community uses, in groups. */
 export async function linkGroups(): Promise<LinkGroup[]> {

@@ -41,7 +41,7 @@ const everything: Record<string, () => Promise<unknown>> = {
   searchRecords: () => site.searchRecords(),
   searchFiles: async () => (await site.searchFiles()).map(({ name, bytes }) => [name, decoded(bytes)]),
   sitePaths: () => site.sitePaths(),
-  rssFeed: () => site.rssFeed(),
+  siteFiles: async () => Promise.all([...(await site.siteFiles())].map(async ([path, text]) => [path, await text()])),
 }
 
 describe('a post that is a draft or of the future', () => {

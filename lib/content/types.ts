@@ -92,6 +92,8 @@ export type ProjectRelease = {
 /** A project, or a part of one, with all of its releases, newest first. */
 export type ReleasedPart = { project: string; part?: string; asOf: string; releases: ProjectRelease[] }
 
+export type Calls = Values<'Calls'>
+
 export type LinkGroup = Values<'Links'>
 
 export type Figures = Values<'Figures'>

@@ -10,6 +10,11 @@ export const site = {
   language: 'en',
   organisation: `https://github.com/${organisation}`,
   documentation: 'https://falco.org/docs/',
+  /**
+   * Put before an address to make an id that stays when the site moves. Not an address to visit: it is what the feed of
+   * the blog before this one gave as an id, so that a reader who followed that one sees nothing twice.
+   */
+  ids: 'https://falco.org',
 } as const
 
 /** Opens a place in a file, line and column from 1, in the author's editor; `next dev` answers it, a built site does not. */
@@ -25,4 +30,9 @@ export function href(path: string): string {
 /** The same with the site's origin, for feeds, the sitemap and canonical addresses. */
 export function absoluteUrl(path: string): string {
   return `${siteUrl}${basePath}${path}`
+}
+
+/** The same of a page, in the letters that an address has for machines: names of tags and authors may be in any script. */
+export function encodedUrl(page: string): string {
+  return absoluteUrl(encodeURI(page))
 }

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { type FeedFormat, feedFormatNames, feedFormats, feedPath, markdownPath } from './file-routes.ts'
 import { absoluteUrl, href, site } from './identity.ts'
 import { routes } from './routes.ts'
 
@@ -7,6 +8,10 @@ export type PageFacts = {
   description: string
   /** Address of lib/site/routes.ts; left out for the page that stands for all missing ones. */
   path?: string
+  /** What the feed of this page is called, where it has one of its own beside the blog's. */
+  feed?: string
+  /** True for pages that are there as Markdown too. */
+  hasMarkdown?: boolean
   /** Address of the original, where this page is not it. */
   canonical?: string
   /** Picture for shared links, with its size in pixels. */
@@ -31,7 +36,10 @@ export function createMetadata(facts: PageFacts): Metadata {
     description,
     alternates: {
       canonical,
-      types: { 'application/rss+xml': [{ url: href(routes.feed()), title: site.name }] },
+      types: {
+        ...(path !== undefined && facts.hasMarkdown && { 'text/markdown': [{ url: href(markdownPath(path)), title }] }),
+        ...feedLinks(path, facts.feed),
+      },
     },
     icons: {
       icon: [
@@ -58,4 +66,16 @@ export function createMetadata(facts: PageFacts): Metadata {
     },
     robots: facts.isHidden ? { index: false } : undefined,
   }
+}
+
+/** The page's own feed first: a reader that takes one takes the first. */
+function feedLinks(
+  page: string | undefined,
+  title: string | undefined,
+): Record<string, { url: string; title: string }[]> {
+  const blog = { page: routes.blog() as string, title: site.name as string }
+  const feeds = page !== undefined && title !== undefined ? [{ page, title: `${site.name}: ${title}` }, blog] : [blog]
+  const link = (format: FeedFormat) =>
+    feeds.map((feed) => ({ url: href(feedPath(feed.page, format)), title: feed.title }))
+  return Object.fromEntries(feedFormatNames.map((format) => [feedFormats[format].type, link(format)]))
 }

@@ -12,7 +12,7 @@ describe('addresses', () => {
     [routes.project('.github'), '/projects/dot-github/'],
     [routes.project('Falco'), '/projects/falco/'],
     [routes.media('0a1b', 'my picture#1.png'), '/media/0a1b/my%20picture%231.png'],
-    [routes.feed(), '/feed.xml'],
+    [routes.feeds(), '/feeds/'],
     [routes.sitemap(), '/sitemap.xml'],
     [routes.robots(), '/robots.txt'],
   ])('%s is %s', (made, wanted) => expect(made).toBe(wanted))

@@ -42,7 +42,8 @@ export const routes = {
   alias: (path: string) => `${path.startsWith('/') ? '' : '/blog/'}${path}${path.endsWith('/') ? '' : '/'}`,
   media: (hash: string, name: string) => `/media/${hash}/${encodeURIComponent(name)}`,
   client: (name: string) => `/client/${name}`,
-  feed: () => '/feed.xml',
+  feeds: () => '/feeds/',
+  data: () => '/data/',
   sitemap: () => '/sitemap.xml',
   robots: () => '/robots.txt',
 } as const

@@ -17,6 +17,9 @@ export const finishCode: Code = { modules: ['build/finish/finish.ts'] }
 /** What makes the index of search. */
 export const searchCode: Code = { modules: ['lib/content/search/search-index.ts'] }
 
+/** What finds links and comments in a Markdown text. */
+export const sourceCode: Code = { modules: ['lib/markdown/source-edits.ts'] }
+
 const client = ['client/site.ts', 'client/search.ts', 'client/first-paint.ts', 'build/bundle-client.ts']
 
 /** The process that reads content and bundles client/. */

@@ -62,6 +62,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
       title: post.title,
       description: post.description,
       path: routes.post(slug),
+      hasMarkdown: true,
       canonical: post.canonical,
       image: cover && { path: cover.path, alt: post.cover?.alt ?? '', width: cover.width, height: cover.height },
       article: {

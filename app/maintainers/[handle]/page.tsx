@@ -56,6 +56,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: person.name,
     description: `${person.name} (@${person.handle}) ${role} in the Falco project: what they look after, since when, and where they are mentioned.`,
     path: routes.maintainer(person.handle),
+    feed: person.name,
+    hasMarkdown: true,
   })
 }
 

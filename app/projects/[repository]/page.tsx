@@ -46,7 +46,8 @@ async function projectProps(project: Project) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { repository, project } = await findProject(props)
   if (!project) return movedMetadata(routes.project(repository))
-  return createMetadata({ title: project.name, description: project.description, path: routes.project(project.name) })
+  const { name, description } = project
+  return createMetadata({ title: name, description, path: routes.project(name), feed: name, hasMarkdown: true })
 }
 
 export default async function ProjectRoute(props: Props) {

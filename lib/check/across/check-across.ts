@@ -28,5 +28,5 @@ export function checkAcross(content: Content, list: FindingList): SiteAddresses 
   }
   list.add(checkAssets(content))
   checkUnused(content, report)
-  return { published: [...site.published], all: [...site.all] }
+  return { published: [...site.published, ...site.files.published], all: [...site.all, ...site.files.all] }
 }

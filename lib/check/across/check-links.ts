@@ -97,10 +97,11 @@ function pageProblem(
   const folder = `${written.replace(/\/$/, '')}/`
   const page = site.all.has(written) ? written : folder
   const target = site.documents.get(page)
-  const isKnown = site.all.has(page)
+  const isFile = site.files.all.has(written)
+  const isKnown = isFile || site.all.has(page)
   if (target?.body && isKnown) return hiddenProblem(target, from, site, url) ?? anchorProblem(anchor, target, url)
   if (isKnown) {
-    if (site.published.has(page) || site.hidden(from)) return undefined
+    if (site.published.has(page) || site.files.published.has(written) || site.hidden(from)) return undefined
     return {
       rule: 'link/to-drafts-alone',
       message: `link: ${quote(url, 120)} leads to a page of drafts alone, which is not published; publish one, or leave the link out`,

@@ -6,6 +6,7 @@ import { type Text, textOf, textsOf } from '#lib/check/front-matter/values.ts'
 import { groupBy } from '#lib/group-by.ts'
 import type { SiteAddress as Address } from '#lib/site/address-list.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
+import { callsCalendarPath, feedPaths, fixedFiles, markdownPath, releasesCalendarPath } from '#lib/site/file-routes.ts'
 import { HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { isPlainPath } from '#lib/site/impossible-names.ts'
 import { numberedPages } from '#lib/site/pagination.ts'
@@ -14,10 +15,10 @@ import { type DocumentPage, pageAddress } from '#schema/collection.ts'
 import { collections } from '#schema/collections.ts'
 
 /** What a document claims beside its own page, by its keys. */
-export type OtherKey = 'date' | 'tags' | 'author' | 'formerHandles' | 'aliases'
+export type OtherKey = 'date' | 'tags' | 'author' | 'formerHandles' | 'aliases' | 'calendar'
 
 /** An address that a key of a document makes: of the document's own page, or of another. */
-export type DocumentClaim = Address & { value: Text; document: CheckedDocument } & (
+export type DocumentClaim = Address & { value: Text; document: CheckedDocument; isFile?: true } & (
     | { key: string; page: DocumentPage }
     | { key: OtherKey; page?: undefined }
   )
@@ -35,22 +36,26 @@ export function ownClaims(): Claim[] {
     .filter((entry) => entry.isFile())
     .map((entry) => path.relative(publicDir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
   const lists = collections.flatMap(({ page }) => page?.list ?? [])
-  return [...new Set([...fixed, ...lists]), '/404.html', `/${HEADERS_FILE}`, ...files.map((file) => `/${file}`)].map(
-    (address) => ({
-      key: address.endsWith('/') ? 'page' : 'file',
-      address,
-    }),
-  )
+  const made = ['/404.html', `/${HEADERS_FILE}`, ...fixedFiles, ...files.map((file) => `/${file}`)]
+  return [...new Set([...fixed, ...lists]), ...made].map((address) => ({
+    key: address.endsWith('/') ? 'page' : 'file',
+    address,
+  }))
 }
 
 /** Every address that documents make, in the order of who has it first: pages, what groups posts, former addresses. */
 export function claimsOf(documents: readonly CheckedDocument[]): DocumentClaim[] {
   const people = maintainersOf(documents)
-  return [
-    ...documents.flatMap(pageOf),
-    ...documents.flatMap((document) => groupsOf(document, people)),
-    ...documents.flatMap(formerOf),
-  ]
+  const pages = [...documents.flatMap(pageOf), ...documents.flatMap((document) => groupsOf(document, people))]
+  return [...pages, ...pages.flatMap(filesOf), ...documents.flatMap(calendarOf), ...documents.flatMap(formerOf)]
+}
+
+/** The files that are made with a page: its feed, and the text of a document as Markdown. */
+function filesOf(claim: DocumentClaim): DocumentClaim[] {
+  const { page, key, address, document } = claim
+  const isFollowed = page ? document.collection.name !== 'Post' : key !== 'date'
+  const files = [...(page ? [markdownPath(address)] : []), ...(isFollowed ? feedPaths(address) : [])]
+  return files.map((file) => ({ ...claim, address: file, isFile: true }))
 }
 
 /** The page of a document itself; none of a slug that the check refuses anyway. */
@@ -104,6 +109,17 @@ export function pagesOfLists(claims: readonly DocumentClaim[]): Claim[] {
       address: routes.pageOfList(list, index + 1),
     })),
   )
+}
+
+/** A calendar is there where it has something in it: an empty one is none (RFC 5545, 3.6). */
+function calendarOf(document: CheckedDocument): DocumentClaim[] {
+  const { collection, values } = document
+  const list = values.get('releases')
+  const isReleases = collection.name === 'Releases' && list?.kind === 'list' && list.items.length > 0
+  const value = isReleases ? textOf(values, 'asOf') : collection.name === 'Calls' ? textOf(values, 'title') : undefined
+  if (!value) return []
+  const address = isReleases ? releasesCalendarPath : callsCalendarPath
+  return [{ key: 'calendar', value, document, address, isFile: true }]
 }
 
 function formerOf(document: CheckedDocument): DocumentClaim[] {

@@ -17,7 +17,9 @@ export function checkCollisions(own: readonly Claim[], claims: readonly Document
     const collision = problem === undefined ? add(claim) : undefined
     const isShared = collision?.isSameAddress && collision.owner.key === claim.key && shared.includes(claim.key)
     if (problem !== undefined) tell(impossibleRule(claim, problem), claim, problem, report)
-    else if (collision && !isShared) tell('site/address-taken', claim, collisionProblem(claim, collision), report)
+    // Where two pages meet, so do their files.
+    else if (collision && !isShared && !(claim.isFile && 'isFile' in collision.owner))
+      tell('site/address-taken', claim, collisionProblem(claim, collision), report)
   }
 }
 
@@ -44,6 +46,7 @@ const nouns: Record<OtherKey, string> = {
   author: "an author's page",
   formerHandles: 'a former handle',
   aliases: 'an alias',
+  calendar: 'the calendar',
 }
 
 /** Whose the address is: `the slug of posts/a.md:5 too`. */

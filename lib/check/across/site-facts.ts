@@ -11,6 +11,8 @@ export type Site = {
   /** Addresses that are there for everyone, and all of them with those that only drafts make. */
   published: ReadonlySet<string>
   all: ReadonlySet<string>
+  /** The same of files that are made with a page. */
+  files: { published: ReadonlySet<string>; all: ReadonlySet<string> }
   /** Documents by the address of their page, and addresses by their file. */
   documents: ReadonlyMap<string, CheckedDocument>
   addresses: ReadonlyMap<string, string>
@@ -26,15 +28,18 @@ export function siteOf(documents: readonly CheckedDocument[], now: Date): Site {
     return typeof until === 'number' ? 'later' : until
   }
   const claims = claimsOf(documents)
-  const visible = claims.filter(({ document }) => hidden(document) === undefined)
-  const own = [...ownClaims(), ...pagesOfLists(visible)]
   const addressOf = ({ address }: Claim): string => address
-  const pages = claims.filter(({ page }) => page !== undefined)
+  const isOut = ({ document }: DocumentClaim): boolean => hidden(document) === undefined
+  const own = [...ownClaims(), ...pagesOfLists(claims.filter(isOut))]
+  const addressesOf = (some: readonly Claim[]): ReadonlySet<string> => new Set(some.map(addressOf))
+  const [files, others] = [claims.filter(({ isFile }) => isFile), claims.filter(({ isFile }) => !isFile)]
+  const pages = others.filter(({ page }) => page !== undefined)
   return {
     own,
     claims,
-    published: new Set([...own, ...visible].map(addressOf)),
-    all: new Set([...own, ...claims].map(addressOf)),
+    published: addressesOf([...own, ...others.filter(isOut)]),
+    all: addressesOf([...own, ...others]),
+    files: { published: addressesOf(files.filter(isOut)), all: addressesOf(files) },
     // Of two documents with one address, the first has it.
     documents: new Map(pages.toReversed().map(({ address, document }) => [address, document])),
     addresses: new Map(pages.map(({ address, document }) => [document.path, address])),

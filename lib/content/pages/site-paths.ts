@@ -20,6 +20,8 @@ export async function sitePaths(): Promise<{ path: string; changed?: string }[]>
     routes.projects(),
     routes.releases(),
     routes.community(),
+    routes.feeds(),
+    routes.data(),
   ]
   const lists = collections.flatMap(({ page }) => page?.list ?? [])
   // A post whose original is elsewhere is found there.

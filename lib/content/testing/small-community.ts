@@ -140,6 +140,15 @@ months:
   - { month: "2021-02", maintainers: 5, companies: 2, independent: 1, projects: 6 }
   - { month: "2021-01", maintainers: 4 }
 `,
+  'calls.yaml': `title: Community call
+description: Everyone is welcome.
+first: 2026-01-28T16:00:00Z
+every: two weeks
+minutes: 60
+url: https://call.example/room
+calendar: https://lists.example/feed.ics
+agenda: https://notes.example/
+`,
   'moves.yaml': `moves:
   - { date: 2024-01-01, project: gone, event: unlisted, from: ecosystem/sandbox }
   - { date: 2022-08-29, project: gone, event: listed, to: ecosystem/sandbox }

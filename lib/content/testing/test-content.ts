@@ -73,7 +73,9 @@ export async function queries() {
   return {
     ...(await import('#lib/content/posts/aliases.ts')),
     ...(await import('#lib/content/community.ts')),
-    ...(await import('#lib/content/posts/feed.ts')),
+    ...(await import('#lib/content/feeds/feeds.ts')),
+    ...(await import('#lib/content/files/site-files.ts')),
+    ...(await import('#lib/content/data/schema.ts')),
     ...(await import('#lib/content/findings.ts')),
     ...(await import('#lib/content/maintainers.ts')),
     ...(await import('#lib/content/media.ts')),

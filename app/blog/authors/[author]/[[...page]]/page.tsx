@@ -43,6 +43,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: titleOfPage(name, page),
     description: `Posts by ${name} on the blog of the Falco community.`,
     path,
+    feed: page.newer ? undefined : name,
   })
 }
 

@@ -41,6 +41,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: titleOfPage(`#${name}`, page),
     description: `Posts of the Falco community about ${name}.`,
     path,
+    feed: page.newer ? undefined : `#${name}`,
   })
 }
 

@@ -1,0 +1,35 @@
+import { FeedList } from '#components/community/feed-list.tsx'
+import { PageHeading } from '#components/layout/page-heading.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { feeds } from '#lib/content/feeds/feeds.ts'
+import { groupBy } from '#lib/group-by.ts'
+import { opmlPath } from '#lib/site/file-routes.ts'
+import { href } from '#lib/site/identity.ts'
+import { createMetadata } from '#lib/site/metadata.ts'
+import { routes } from '#lib/site/routes.ts'
+
+export const metadata = createMetadata({
+  title: 'Feeds',
+  description: 'Follow the blog, a tag, an author, a project, a maintainer or the releases of Falco in a feed reader.',
+  path: routes.feeds(),
+})
+
+export default async function FeedsPage() {
+  const groups = [...groupBy(await feeds(), ({ group }) => group)]
+  return (
+    <SiteLayout page={{ title: 'Feeds', path: routes.feeds() }}>
+      <PageHeading
+        title="Feeds"
+        lead={
+          <>
+            Put one of these addresses into a feed reader, and new posts come to you, whole. All of them at once:{' '}
+            <a href={href(opmlPath)}>a list for readers (OPML)</a>.
+          </>
+        }
+      />
+      {groups.map(([group, list]) => (
+        <FeedList key={group} title={group} feeds={list} />
+      ))}
+    </SiteLayout>
+  )
+}

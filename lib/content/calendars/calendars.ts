@@ -1,0 +1,80 @@
+import ical, { type ICalCalendar, ICalEventRepeatingFreq } from 'ical-generator'
+import { calls, releases } from '#lib/content/community.ts'
+import { publishedEntries } from '#lib/content/posts/posts.ts'
+import { callsCalendarPath, releasesCalendarPath } from '#lib/site/file-routes.ts'
+import { absoluteUrl, site } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import { lengthOf, weeksBetween } from './planned-calls.ts'
+
+/** Calendars that people subscribe to. What a client knows an event by is the same for ever, as ids in feeds are. */
+export async function calendars(): Promise<[string, () => Promise<string>][]> {
+  return [
+    ...((await calls()) ? [[callsCalendarPath, callsCalendar] satisfies [string, () => Promise<string>]] : []),
+    ...((await releases())?.releases.length
+      ? [[releasesCalendarPath, releasesCalendar] satisfies [string, () => Promise<string>]]
+      : []),
+  ]
+}
+
+const idHost = new URL(site.ids).host
+const day = 24 * 60 * 60
+
+function calendar(name: string, description: string, path: string): ICalCalendar {
+  return ical({
+    name,
+    description,
+    prodId: { company: 'falcosecurity', product: 'community site', language: 'EN' },
+    source: absoluteUrl(path),
+    // Clients may ask once a day.
+    ttl: day,
+  })
+}
+
+/** One event that repeats, in UTC: clients show it in their own time, and it does not move with anybody's summer time. */
+async function callsCalendar(): Promise<string> {
+  const call = await calls()
+  if (!call) throw new Error('there is no calls.yaml')
+  const start = new Date(call.first)
+  const made = calendar(`${call.title} (planned)`, call.description, callsCalendarPath)
+  made.createEvent({
+    id: `community-call@${idHost}`,
+    // Not the day of the build: what did not change must not look as if it had.
+    stamp: start,
+    start,
+    end: new Date(start.getTime() + lengthOf(call)),
+    repeating: { freq: ICalEventRepeatingFreq.WEEKLY, interval: weeksBetween(call) },
+    summary: `${call.title} (planned)`,
+    description: [
+      call.description,
+      `Join: ${call.url}`,
+      ...(call.agenda ? [`Agenda and notes: ${call.agenda}`] : []),
+      `The dates are planned, at the same time in UTC all year. Single calls are moved or dropped: the calendar that holds is ${call.calendar}`,
+    ].join('\n\n'),
+    location: call.url,
+    url: absoluteUrl(routes.community()),
+  })
+  return textOf(made)
+}
+
+/** A day for each release. */
+async function releasesCalendar(): Promise<string> {
+  const published = new Set((await publishedEntries()).map(({ slug }) => slug))
+  const made = calendar('Releases of Falco', 'Every final release of Falco.', releasesCalendarPath)
+  for (const { version, date, post } of (await releases())?.releases ?? []) {
+    const notes = `${site.organisation}/falco/releases/tag/${version}`
+    const announced = post !== undefined && published.has(post) ? absoluteUrl(routes.post(post)) : undefined
+    made.createEvent({
+      id: `falco-${version}@${idHost}`,
+      stamp: new Date(date),
+      start: new Date(date),
+      allDay: true,
+      summary: `Falco ${version}`,
+      description: [`Release notes: ${notes}`, ...(announced ? [`Announcement: ${announced}`] : [])].join('\n\n'),
+      url: notes,
+    })
+  }
+  return textOf(made)
+}
+
+/** The library leaves the last line without its end, which RFC 5545 (3.1) asks for. */
+const textOf = (made: ICalCalendar): string => `${made.toString()}\r\n`

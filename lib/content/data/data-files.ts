@@ -1,0 +1,99 @@
+import { releases } from '#lib/content/community.ts'
+import { idOfPost } from '#lib/content/feeds/entries.ts'
+import { maintainers } from '#lib/content/maintainers.ts'
+import { mentionsByPost } from '#lib/content/posts/mentions.ts'
+import { positionOfSlug, publishedEntries, publishedPosts } from '#lib/content/posts/posts.ts'
+import { projects } from '#lib/content/projects.ts'
+import { isoDay } from '#lib/site/dates.ts'
+import { type DataFile, dataFiles, dataPath, markdownPath, schemaPath } from '#lib/site/file-routes.ts'
+import { absoluteUrl, encodedUrl, site } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import { dataSchemas } from './schema.ts'
+
+const pages = (page: string) => ({ url: absoluteUrl(page), markdown: absoluteUrl(markdownPath(page)) })
+const iso = (date: string): string => new Date(date).toISOString()
+const sorted = (names: readonly string[]): string[] => [...new Set(names)]
+
+async function posts(): Promise<object> {
+  const [entries, mentions] = [await publishedEntries(), await mentionsByPost()]
+  const list = (await publishedPosts()).map((post, place) => ({
+    id: idOfPost(entries[place] ?? post),
+    ...pages(routes.post(post.slug)),
+    title: post.title,
+    description: post.description,
+    published: iso(post.date),
+    updated: post.updated && iso(post.updated),
+    authors: post.authors.map(({ name, path, maintainer }) => ({ name, url: encodedUrl(path), maintainer })),
+    tags: post.tags,
+    minutes: post.minutes,
+    series: post.series,
+    canonical: entries[place]?.canonical,
+    projects: sorted(mentions.get(post.slug)?.projects.map(({ name }) => name) ?? []),
+    maintainers: sorted(mentions.get(post.slug)?.people.map(({ handle }) => handle) ?? []),
+  }))
+  return { posts: list }
+}
+
+async function people(): Promise<object> {
+  const list = (await maintainers()).map((person) => ({
+    handle: person.handle,
+    name: person.name,
+    company: person.company,
+    ...pages(routes.maintainer(person.handle)),
+    github: `https://github.com/${person.handle}`,
+    projects: person.projects.map(({ repository, path }) => ({ repository, path })),
+    since: isoDay(person.since),
+    sinceOnOrBefore: person.sinceOnOrBefore,
+    until: person.until && isoDay(person.until),
+    formerHandles: person.formerHandles,
+  }))
+  return { maintainers: list }
+}
+
+async function repositories(): Promise<object> {
+  const list = (await projects()).map((project) => ({
+    name: project.name,
+    ...pages(routes.project(project.name)),
+    repository: project.repository,
+    description: project.description,
+    scope: project.scope,
+    status: project.status,
+    isListed: project.isListed,
+    docs: project.docs,
+    website: project.website,
+    package: project.package,
+    tags: project.tags,
+    maintainers: project.maintainers.map(({ handle }) => handle),
+  }))
+  return { projects: list }
+}
+
+async function releaseList(): Promise<object> {
+  const [list, slugs] = [await releases(), await positionOfSlug()]
+  return {
+    asOf: list && isoDay(list.asOf),
+    releases: (list?.releases ?? []).map(({ version, date, post }) => ({
+      version,
+      date: isoDay(date),
+      notes: `${site.organisation}/falco/releases/tag/${version}`,
+      post: post !== undefined && slugs.has(post) ? absoluteUrl(routes.post(post)) : undefined,
+    })),
+  }
+}
+
+const makers: Readonly<Record<DataFile, () => Promise<object>>> = {
+  posts,
+  maintainers: people,
+  projects: repositories,
+  releases: releaseList,
+}
+
+const json = (value: object): string => `${JSON.stringify(value, null, 1)}\n`
+
+/** The data files and their schemas, by their addresses. */
+export function dataTexts(): [string, () => Promise<string>][] {
+  return dataFiles.flatMap((name): [string, () => Promise<string>][] => [
+    [dataPath(name), async () => json({ $schema: absoluteUrl(schemaPath(name)), ...(await makers[name]()) })],
+    [schemaPath(name), async () => json(dataSchemas[name])],
+  ])
+}

@@ -1,0 +1,87 @@
+import { releases } from '#lib/content/community.ts'
+import { type PostEntry, positionOfSlug, publishedEntries } from '#lib/content/posts/posts.ts'
+import { memoiseByIndex } from '#lib/content/read-index.ts'
+import { renderHtml } from '#lib/content/render.ts'
+import { htmlOf } from '#lib/content/stored-html.ts'
+import type { PostSummary } from '#lib/content/types.ts'
+import { formatDate } from '#lib/site/dates.ts'
+import { absoluteUrl, encodedUrl, site } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+
+/** What a feed says of one post or release; addresses are absolute. */
+export type FeedEntry = {
+  /** The same for ever, wherever the post and the site move. */
+  id: string
+  url: string
+  title: string
+  summary: string
+  html: string
+  published: Date
+  updated: Date
+  authors: { name: string; url: string }[]
+  tags: { name: string; url: string }[]
+}
+
+/** Links to the sections of a page, which mean nothing in a feed reader; lib/markdown/plugins.ts writes them. */
+const anchors = /<a class="anchor"[^<>]*>#<\/a>/g
+
+/** Texts for feeds by file: a post is in the feeds of its tags, its authors and all that it mentions. */
+const rendered = memoiseByIndex(async () => new Map<string, Promise<string>>())
+
+async function fullText(file: string, address: string): Promise<string> {
+  const texts = await rendered()
+  const known = texts.get(file)
+  if (known) return known
+  const text = htmlOf(file)
+    .then((html) => renderHtml(html, file, absoluteUrl, address))
+    .then((html) => html.replace(anchors, ''))
+  texts.set(file, text)
+  return text
+}
+
+/**
+ * The id of a post: the address below /blog/ that it had first, whatever it is now. A rename adds an alias behind those that
+ * are there, so the first one never changes.
+ */
+export function idOfPost({ slug, aliases = [] }: Pick<PostEntry, 'slug' | 'aliases'>): string {
+  const addresses = aliases.map((alias) => routes.alias(alias))
+  return `${site.ids}${addresses.find((address) => address.startsWith(routes.blog())) ?? routes.post(slug)}`
+}
+
+export async function entryOfPost(post: PostSummary): Promise<FeedEntry> {
+  const url = absoluteUrl(routes.post(post.slug))
+  const place = (await positionOfSlug()).get(post.slug) ?? -1
+  const published = new Date(post.date)
+  return {
+    id: idOfPost((await publishedEntries())[place] ?? post),
+    url,
+    title: post.title,
+    summary: post.description,
+    html: await fullText(post.file, url),
+    published,
+    updated: post.updated ? new Date(post.updated) : published,
+    authors: post.authors.map(({ name, path }) => ({ name, url: encodedUrl(path) })),
+    tags: post.tags.map((name) => ({ name, url: encodedUrl(routes.tag(name)) })),
+  }
+}
+
+/** The newest releases, each with the post that announced it; a release is where its notes are, as that post has an entry. */
+export async function entriesOfReleases(most: number): Promise<FeedEntry[]> {
+  const published = new Set((await publishedEntries()).map(({ slug }) => slug))
+  return ((await releases())?.releases ?? []).slice(0, most).map(({ version, date, post }) => {
+    const notes = `${site.organisation}/falco/releases/tag/${version}`
+    const announced = post && published.has(post) ? absoluteUrl(routes.post(post)) : undefined
+    const summary = `Falco ${version} was released on ${formatDate(date)}.`
+    return {
+      id: notes,
+      url: notes,
+      title: `Falco ${version}`,
+      summary,
+      html: `<p>${summary}</p><p><a href="${notes}">Release notes</a>${announced ? ` · <a href="${announced}">Announcement</a>` : ''}</p>`,
+      published: new Date(date),
+      updated: new Date(date),
+      authors: [],
+      tags: [],
+    }
+  })
+}

@@ -1,0 +1,100 @@
+import { maintainers } from '#lib/content/maintainers.ts'
+import { postsMentioningPerson, postsMentioningProject } from '#lib/content/posts/mentions.ts'
+import { authors, publishedPosts, tags } from '#lib/content/posts/posts.ts'
+import { projects } from '#lib/content/projects.ts'
+import { memoiseByIndex } from '#lib/content/read-index.ts'
+import type { Maintainer, PostSummary } from '#lib/content/types.ts'
+import { site } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import { entriesOfReleases, entryOfPost, type FeedEntry } from './entries.ts'
+
+/** How many posts the blog's own feed carries with their full text, and each of the others. */
+const newest = { blog: 30, others: 10, releases: 30 }
+
+export type FeedGroup = 'The whole site' | 'Tags' | 'Authors' | 'Projects' | 'Maintainers'
+
+/** Something that can be followed. */
+export type Feed = {
+  group: FeedGroup
+  /** What it is called in a list of its group. */
+  name: string
+  title: string
+  description: string
+  /** Address of the page that shows the same, which the addresses of the feed come from. */
+  page: string
+  entries: () => Promise<FeedEntry[]>
+}
+
+const entriesOf = (posts: readonly PostSummary[], most: number) => (): Promise<FeedEntry[]> =>
+  Promise.all(posts.slice(0, most).map(entryOfPost))
+
+/** Everything that can be followed, in the order of a list. */
+export const feeds = memoiseByIndex(async (): Promise<Feed[]> => {
+  const posts = await publishedPosts()
+  const of = (
+    group: FeedGroup,
+    page: string,
+    name: string,
+    description: string,
+    found: readonly PostSummary[],
+  ): Feed => ({
+    group,
+    page,
+    name,
+    title: `${site.name}: ${name}`,
+    description,
+    entries: entriesOf(found, newest.others),
+  })
+  return [
+    {
+      group: 'The whole site',
+      page: routes.blog(),
+      name: 'Blog',
+      title: site.name,
+      description: site.description,
+      entries: entriesOf(posts, newest.blog),
+    },
+    {
+      group: 'The whole site',
+      page: routes.releases(),
+      name: 'Releases',
+      title: `${site.name}: Releases of Falco`,
+      description: 'Every final release of Falco.',
+      entries: () => entriesOfReleases(newest.releases),
+    },
+    ...(await tags()).map((tag) =>
+      of('Tags', routes.tag(tag.name), `#${tag.name}`, `Posts about ${tag.name}.`, tag.posts),
+    ),
+    ...(await authors())
+      .filter(({ maintainer }) => !maintainer)
+      .map((author) => of('Authors', author.path, author.name, `Posts by ${author.name}.`, author.posts)),
+    ...(await Promise.all(
+      (
+        await projects()
+      ).map(async ({ name }) =>
+        of('Projects', routes.project(name), name, `Posts that mention ${name}.`, await postsMentioningProject(name)),
+      ),
+    )),
+    ...(await Promise.all(
+      (
+        await maintainers()
+      ).map(async (person) =>
+        of(
+          'Maintainers',
+          routes.maintainer(person.handle),
+          person.name,
+          `Posts that ${person.name} wrote, or that mention them.`,
+          await postsOfPerson(person, posts),
+        ),
+      ),
+    )),
+  ]
+})
+
+/** An author who is a maintainer has no page as an author, so one feed has both. */
+async function postsOfPerson({ handle }: Maintainer, posts: readonly PostSummary[]): Promise<PostSummary[]> {
+  const mentioning = new Set((await postsMentioningPerson(handle)).map(({ slug }) => slug))
+  return posts.filter(
+    (post) => mentioning.has(post.slug) || post.authors.some(({ maintainer }) => maintainer === handle),
+  )
+}

@@ -1,0 +1,114 @@
+import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
+import { type FeedFormat, feedFormats, feedPath } from '#lib/site/file-routes.ts'
+import { absoluteUrl, encodedUrl, href, site } from '#lib/site/identity.ts'
+import type { FeedEntry } from './entries.ts'
+import type { Feed } from './feeds.ts'
+
+/** Characters that XML 1.0 cannot hold, not even escaped. Source: https://www.w3.org/TR/xml/#charsets */
+const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
+
+/** Shows a feed to a person who opens one; browsers read nothing else than CSS for it. */
+const stylesheets = [{ type: 'text/css', href: href('/feed.css') }]
+
+const icon = absoluteUrl('/favicon.png')
+const rights = 'CC BY 4.0'
+
+/** When a feed without an entry was last changed: Atom wants a day, and each build must say the same. */
+const never = new Date('2021-01-01')
+
+const newestOf = (entries: readonly FeedEntry[]): Date | undefined =>
+  entries.map(({ updated }) => updated).toSorted((a, b) => b.getTime() - a.getTime())[0]
+
+/** A feed in a format, with full text and nothing but absolute addresses. */
+export async function writeFeed(feed: Feed, format: FeedFormat): Promise<string> {
+  const entries = await feed.entries()
+  const self = encodedUrl(feedPath(feed.page, format))
+  switch (format) {
+    case 'rss':
+      return rss(feed, entries, self)
+    case 'atom':
+      return atom(feed, entries, self)
+    case 'json':
+      return json(feed, entries, self)
+  }
+}
+
+function rss({ title, description, page }: Feed, entries: readonly FeedEntry[], self: string): string {
+  const feed = {
+    title,
+    description,
+    link: encodedUrl(page),
+    language: site.language,
+    copyright: rights,
+    lastBuildDate: newestOf(entries),
+    image: { url: icon, title, link: encodedUrl(page) },
+    atom: { links: [{ href: self, rel: 'self', type: feedFormats.rss.type }] },
+    items: entries.map((entry) => ({
+      title: entry.title,
+      link: entry.url,
+      guid: { value: entry.id, isPermaLink: false },
+      description: entry.summary,
+      pubDate: entry.published,
+      // RSS wants a mail address in <author>; Dublin Core takes names.
+      dc: { creators: entry.authors.map(({ name }) => name) },
+      categories: entry.tags.map(({ name, url }) => ({ name, domain: url })),
+      content: { encoded: entry.html },
+    })),
+  }
+  return generateRssFeed(feed, { stylesheets }).replace(notXml, '')
+}
+
+function atom({ title, description, page }: Feed, entries: readonly FeedEntry[], self: string): string {
+  const text = (value: string) => ({ value, type: 'text' })
+  const feed = {
+    id: `${site.ids}${encodeURI(page)}`,
+    title: text(title),
+    subtitle: text(description),
+    updated: newestOf(entries) ?? never,
+    links: [
+      { href: self, rel: 'self', type: feedFormats.atom.type },
+      { href: encodedUrl(page), rel: 'alternate', type: 'text/html' },
+    ],
+    // Of entries that name nobody.
+    authors: [{ name: site.name, uri: absoluteUrl('/') }],
+    icon,
+    rights: text(rights),
+    entries: entries.map((entry) => ({
+      id: entry.id,
+      title: text(entry.title),
+      links: [{ href: entry.url, rel: 'alternate', type: 'text/html' }],
+      published: entry.published,
+      updated: entry.updated,
+      authors: entry.authors.map(({ name, url }) => ({ name, uri: url })),
+      categories: entry.tags.map(({ name, url }) => ({ term: name, scheme: url })),
+      summary: text(entry.summary),
+      content: { value: entry.html, type: 'html' },
+    })),
+  }
+  return generateAtomFeed(feed, { stylesheets }).replace(notXml, '')
+}
+
+function json({ title, description, page }: Feed, entries: readonly FeedEntry[], self: string): string {
+  const feed = generateJsonFeed({
+    title,
+    description,
+    home_page_url: encodedUrl(page),
+    feed_url: self,
+    icon: absoluteUrl('/apple-touch-icon.png'),
+    favicon: icon,
+    language: site.language,
+    items: entries.map((entry) => ({
+      id: entry.id,
+      url: entry.url,
+      title: entry.title,
+      summary: entry.summary,
+      content_html: entry.html,
+      date_published: entry.published,
+      date_modified: entry.updated,
+      authors: entry.authors,
+      tags: entry.tags.map(({ name }) => name),
+    })),
+  })
+  // The library leaves out what is empty, and the format asks for this.
+  return `${JSON.stringify({ items: [], ...(feed as object) })}\n`
+}

@@ -1,0 +1,63 @@
+import { calendars } from '#lib/content/calendars/calendars.ts'
+import { maintainersYaml, repositoriesYaml } from '#lib/content/data/community-yaml.ts'
+import { dataTexts } from '#lib/content/data/data-files.ts'
+import { feeds } from '#lib/content/feeds/feeds.ts'
+import { opml } from '#lib/content/feeds/opml.ts'
+import { writeFeed } from '#lib/content/feeds/write-feed.ts'
+import { memoiseByIndex } from '#lib/content/read-index.ts'
+import { llms, llmsFull } from '#lib/content/texts/llms.ts'
+import { markdownPages } from '#lib/content/texts/markdown-pages.ts'
+import {
+  feedFormatNames,
+  feedPath,
+  llmsFullPath,
+  llmsPath,
+  maintainersYamlPath,
+  oldFeedPath,
+  opmlPath,
+  redirectsPath,
+  repositoriesYamlPath,
+} from '#lib/site/file-routes.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+
+/** Makes the text of a file. */
+type Text = () => Promise<string>
+
+/**
+ * Every file that is made from content and is no page, by its address. A build writes them without a renderer
+ * (build/finish-build.ts); `next dev` answers them by one route (app/files).
+ */
+export const siteFiles = memoiseByIndex(
+  async (): Promise<Map<string, Text>> =>
+    new Map<string, Text>([
+      ...(await feedFiles()),
+      ...(await markdownPages()),
+      [llmsPath, llms],
+      [llmsFullPath, llmsFull],
+      ...dataTexts(),
+      ...(await calendars()),
+      [maintainersYamlPath, maintainersYaml],
+      [repositoriesYamlPath, repositoriesYaml],
+    ]),
+)
+
+async function feedFiles(): Promise<[string, Text][]> {
+  const all = await feeds()
+  const files = all.flatMap((feed) =>
+    feedFormatNames.map((format): [string, Text] => [feedPath(feed.page, format), () => writeFeed(feed, format)]),
+  )
+  const blog = new Map(files).get(feedPath(routes.blog(), 'rss'))
+  return [
+    ...files,
+    // A host that reads no list of redirects answers with the feed itself, which says where it is now.
+    ...(blog ? [[oldFeedPath, blog] satisfies [string, Text]] : []),
+    [opmlPath, opml],
+    [redirectsPath, async () => `${href(oldFeedPath)} ${href(feedPath(routes.blog(), 'rss'))} 301\n`],
+  ]
+}
+
+/** The text of a file by its address; undefined where there is none. */
+export async function fileText(path: string): Promise<string | undefined> {
+  return (await siteFiles()).get(path)?.()
+}

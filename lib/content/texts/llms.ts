@@ -1,0 +1,64 @@
+import { currentMaintainers } from '#lib/content/maintainers.ts'
+import { publishedPosts } from '#lib/content/posts/posts.ts'
+import { projects } from '#lib/content/projects.ts'
+import { isoDay } from '#lib/site/dates.ts'
+import { dataFiles, dataPath, llmsFullPath, markdownPath } from '#lib/site/file-routes.ts'
+import { absoluteUrl, site } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import { postMarkdown } from './markdown-pages.ts'
+
+/** Posts that are listed, and posts that are given whole: a site may have ten thousand. */
+const most = { listed: 500, whole: 50 }
+
+const head = `# ${site.name}\n\n> ${site.description}`
+
+/** Text that Markdown would take for more. */
+const plain = (text: string): string => text.replace(/[\\[\]]/g, '\\$&').replaceAll(/\s+/g, ' ')
+
+const line = (name: string, path: string, about = ''): string =>
+  `- [${plain(name)}](${absoluteUrl(path)})${about && `: ${plain(about)}`}`
+
+const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length > 0 ? [`## ${title}`, lines.join('\n')] : []
+
+/** What the site holds, for machines that read Markdown. Source: https://llmstxt.org */
+export async function llms(): Promise<string> {
+  const posts = await publishedPosts()
+  const listed = (await projects()).filter(({ isListed }) => isListed)
+  const people = await currentMaintainers()
+  const left = posts.length - most.listed
+  return `${[
+    head,
+    `Each page below is Markdown; the same address with \`/\` in the place of \`.md\` is the page for people.${left > 0 ? ` The newest ${most.listed} posts are listed; ${absoluteUrl(dataPath('posts'))} has all.` : ''}`,
+    ...section(
+      'Posts',
+      posts
+        .slice(0, most.listed)
+        .map(({ slug, title, date, description }) =>
+          line(title, markdownPath(routes.post(slug)), `${isoDay(date)}. ${description}`),
+        ),
+    ),
+    ...section(
+      'Projects',
+      listed.map(({ name, description }) => line(name, markdownPath(routes.project(name)), description)),
+    ),
+    ...section(
+      'Maintainers',
+      people.map(({ name, handle }) => line(name, markdownPath(routes.maintainer(handle)), `@${handle}`)),
+    ),
+    ...section('Data', [
+      line('What there is as data', routes.data(), 'JSON with schemas, and the files of the community'),
+      ...dataFiles.map((name) => line(`${name}.json`, dataPath(name))),
+    ]),
+    ...section('Optional', [line('The newest posts in one file', llmsFullPath, 'whole texts')]),
+  ].join('\n\n')}\n`
+}
+
+/** The newest posts, whole, in one file. */
+export async function llmsFull(): Promise<string> {
+  const posts = await publishedPosts()
+  const whole = posts.slice(0, most.whole)
+  const texts = await Promise.all(whole.map(postMarkdown))
+  const said = `The texts of ${whole.length === posts.length ? `all ${whole.length}` : `the newest ${whole.length} of ${posts.length}`} posts, newest first.`
+  return `${[head, said, ...texts].join('\n\n')}`
+}

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { files, post, project } from '#lib/content/testing/small-community.ts'
+import { askOf, publish, queries, type TestContent } from '#lib/content/testing/test-content.ts'
+
+let content: TestContent
+let site: Awaited<ReturnType<typeof queries>>
+
+const odd = `<!-- between us -->
+See [old](./old.md#x), ![wide](./bundle/wide.png "W"), [here](#there), [sample][s] and <a href="./sample.yaml">it</a>.
+
+[s]: <./sample.yaml>
+
+\`\`\`md
+[code](./old.md) <!-- stays -->
+\`\`\`
+
+## There
+
+[Mail](mailto:a@example.org) and [out](https://example.org/a?b#c), [root](/projects/falco).
+`
+
+beforeAll(async () => {
+  content = await publish({
+    ...files,
+    'posts/old.md': `${files['posts/old.md']}\n## X\n`,
+    'posts/odd.md': post('odd', 'title: "A: b"\ndate: 2024-01-01', odd),
+  })
+  site = await queries()
+}, 60_000)
+afterAll(() => content.remove())
+
+async function textOf(address: string): Promise<string> {
+  const text = await site.fileText(address)
+  if (text === undefined) throw new Error(`${address} is no file`)
+  return text
+}
+
+const home = 'https://community.example/sub'
+
+/** A Markdown file in its two parts. */
+async function partsOf(address: string) {
+  const [, front = '', body = ''] = /^---\n(.*?)\n---\n\n(.*)$/s.exec(await textOf(address)) ?? []
+  return { facts: parse(front), body }
+}
+
+describe('a page as Markdown', () => {
+  it('says what the post is about', async () => {
+    const { facts } = await partsOf('/blog/bundle.md')
+    expect(facts).toEqual({
+      title: 'About bundle',
+      description: 'What bundle is.',
+      date: '2020-12-31T23:30:00.000Z',
+      authors: ['Ann Óne', 'Ada Example'],
+      tags: ['ebpf'],
+      series: 'Pictures',
+      canonical: 'https://example.org/bundle',
+      source: { title: 'The original', author: 'Somebody', url: 'https://example.org/original' },
+      url: `${home}/blog/bundle/`,
+    })
+  })
+
+  it('has the text as it was written, with addresses that lead to the same from anywhere, and no comment', async () => {
+    const { facts, body } = await partsOf('/blog/odd.md')
+    expect(facts.title).toBe('A: b')
+    const media = new RegExp(`${home}/media/[0-9a-f]{20}/`, 'g')
+    expect(body.replace(media, 'MEDIA/')).toBe(`# A: b
+
+See [old](${home}/blog/old-news/#x), ![wide](MEDIA/wide-8.webp "W"), [here](${home}/blog/odd/#there), [sample][s] and <a href="MEDIA/sample.yaml">it</a>.
+
+[s]: <MEDIA/sample.yaml>
+
+\`\`\`md
+[code](./old.md) <!-- stays -->
+\`\`\`
+
+## There
+
+[Mail](mailto:a@example.org) and [out](https://example.org/a?b#c), [root](${home}/projects/falco/).
+`)
+  })
+
+  it('is there of people and projects, with or without a text', async () => {
+    const ann = await partsOf('/maintainers/ann.md')
+    expect(ann.facts).toMatchObject({ name: 'Ann Óne', github: 'Ann', since: '2020-12-22', formerHandles: ['ann-old'] })
+    expect(ann.body).toBe(`# Ann Óne\n\nLooks after [falco](${home}/projects/falco/).\n`)
+    expect((await partsOf('/maintainers/bea.md')).body).toBe('# Bea Former\n')
+    const falco = await partsOf('/projects/falco.md')
+    expect(falco.facts).toMatchObject({ name: 'falco', scope: 'core', status: 'stable', maintainers: ['Ann'] })
+    expect(await textOf('/projects/dot-github.md')).toContain('name: .github\n')
+  })
+
+  it('is not there of what is not out', async () => {
+    expect(await site.fileText('/blog/secret-draft.md')).toBeUndefined()
+    expect(await site.fileText('/blog/secret-future.md')).toBeUndefined()
+  })
+
+  it('of a file that is gone says so', async () => {
+    await askOf({ 'posts/a.md': post('a') }, async () => {
+      const text = (await site.siteFiles()).get('/blog/a.md')
+      const { contentDir } = await site.contentIndex()
+      await import('node:fs/promises').then((fs) => fs.rm(`${contentDir}/posts/a.md`))
+      await expect(text?.()).rejects.toThrow('posts/a.md was changed while the site was made; build again')
+    })
+  })
+})
+
+describe('the files for language models', () => {
+  it('list what there is as llmstxt.org asks', async () => {
+    const lines = (await textOf('/llms.txt')).split('\n')
+    expect(lines[0]).toBe('# Falco community')
+    expect(lines[2]).toMatch(/^> /)
+    expect(lines.filter((line) => line.startsWith('## '))).toEqual(
+      ['Posts', 'Projects', 'Maintainers', 'Data', 'Optional'].map((title) => `## ${title}`),
+    )
+    expect(lines).toContain(`- [About new-news](${home}/blog/new-news.md): 2023-03-03. What new-news is.`)
+    const wrong = lines
+      .slice(6)
+      .filter((line) => line !== '' && !/^(?:## .+|- \[.+\]\(https:\/\/\S+\)(?:: .+)?)$/.test(line))
+    expect(wrong).toEqual([])
+  })
+
+  it('hold the newest posts whole, and say how many', async () => {
+    const text = await textOf('/llms-full.txt')
+    expect(text).toContain('The texts of all 4 posts')
+    expect(text.indexOf('# A: b')).toBeGreaterThan(0)
+    expect(text.indexOf('# A: b')).toBeLessThan(text.indexOf('# About bundle'))
+    const many = Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`posts/p${index}.md`, post(`p${index}`)]))
+    await askOf(many, async () => {
+      expect(await textOf('/llms-full.txt')).toContain('the newest 50 of 51 posts')
+    })
+  })
+
+  it('are there of a site without content', async () => {
+    await askOf({ 'projects/a.md': project('a') }, async () => {
+      expect(await textOf('/llms.txt')).not.toContain('## Posts')
+      expect(await textOf('/llms-full.txt')).toContain('all 0 posts')
+    })
+  })
+})

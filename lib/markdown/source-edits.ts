@@ -1,0 +1,74 @@
+import { parse, postprocess, preprocess } from 'micromark'
+import { gfm } from 'micromark-extension-gfm'
+import { decodeString } from 'micromark-util-decode-string'
+
+/** A piece of Markdown as it is written: `[start, end)` in characters. */
+export type SourcePart = { start: number; end: number } & (
+  | { kind: 'comment' }
+  /** Raw HTML, which may hold links and pictures. */
+  | { kind: 'html' }
+  /** Where a link, a picture or a definition leads, as a browser would read it. */
+  | { kind: 'destination'; destination: string; isLink: boolean }
+)
+
+const destinations = ['resourceDestinationString', 'definitionDestinationString']
+
+const media = ['link', 'image']
+
+/** The comments, the raw HTML and the destinations of a Markdown text, in order, by the parser that makes pages of it. */
+export function partsOfSource(markdown: string): SourcePart[] {
+  const events = postprocess(
+    parse({ extensions: [gfm()] })
+      .document()
+      .write(preprocess()(markdown, 'utf8', true)),
+  )
+  const found: SourcePart[] = []
+  const within: string[] = []
+  let at = 0
+  for (const [step, token] of events) {
+    if (media.includes(token.type)) step === 'enter' ? within.push(token.type) : within.pop()
+    const [start, end] = [token.start.offset, token.end.offset]
+    if (step !== 'enter' || start < at) continue
+    if (destinations.includes(token.type)) {
+      const destination = decodeString(markdown.slice(start, end))
+      found.push({ kind: 'destination', start, end, destination, isLink: within.at(-1) === 'link' })
+    } else if (token.type === 'htmlFlow' || token.type === 'htmlText') {
+      const parts = partsOfHtml(markdown, start, end)
+      found.push(...parts)
+      at = parts.at(-1)?.end ?? end
+    }
+  }
+  return found
+}
+
+/** A comment that its block of HTML does not end goes on to where a browser ends it. */
+function partsOfHtml(markdown: string, start: number, end: number): SourcePart[] {
+  const parts: SourcePart[] = []
+  let at = start
+  while (at < end) {
+    const opening = markdown.indexOf('<!--', at)
+    const isInside = opening >= 0 && opening < end
+    const until = isInside ? opening : end
+    if (until > at) parts.push({ kind: 'html', start: at, end: until })
+    if (!isInside) break
+    const closing = markdown.indexOf('-->', opening + 4)
+    at = closing < 0 ? markdown.length : closing + 3
+    parts.push({ kind: 'comment', start: opening, end: at })
+  }
+  return parts
+}
+
+/** Puts other text in the place of some parts, and leaves every other character alone. */
+export function replaceParts(
+  markdown: string,
+  parts: readonly SourcePart[],
+  textOf: (part: SourcePart, written: string) => string,
+): string {
+  let result = ''
+  let at = 0
+  for (const part of parts) {
+    result += markdown.slice(at, part.start) + textOf(part, markdown.slice(part.start, part.end))
+    at = part.end
+  }
+  return result + markdown.slice(at)
+}

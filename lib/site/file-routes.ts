@@ -1,0 +1,74 @@
+import { routes } from './routes.ts'
+
+/**
+ * Addresses of the files that are made from content and are no pages. None is a page's, so a host serves each as it
+ * is, and none holds what only a server could add.
+ */
+
+/** Formats that what can be followed is written in: the file's name, its type, and what readers call it. */
+export const feedFormats = {
+  rss: { file: 'feed.xml', type: 'application/rss+xml', name: 'RSS' },
+  atom: { file: 'atom.xml', type: 'application/atom+xml', name: 'Atom' },
+  json: { file: 'feed.json', type: 'application/feed+json', name: 'JSON Feed' },
+} as const
+
+export type FeedFormat = keyof typeof feedFormats
+
+export const feedFormatNames = Object.keys(feedFormats) as FeedFormat[]
+
+/** Address of the feed of a page; the blog's is at the root, where it always was. */
+export function feedPath(page: string, format: FeedFormat): string {
+  return `${page === routes.blog() ? routes.home() : page}${feedFormats[format].file}`
+}
+
+export const feedPaths = (page: string): string[] => feedFormatNames.map((format) => feedPath(page, format))
+
+/** Where the blog's feed was on the site before this one. */
+export const oldFeedPath = '/blog/index.xml'
+
+/** Every feed, for readers that take a list. */
+export const opmlPath = '/opml.xml'
+
+/** Addresses that hosts send on; Netlify and Cloudflare Pages read the file and serve it to nobody. */
+export const redirectsPath = '/_redirects'
+
+/** Address of a page as Markdown. */
+export function markdownPath(page: string): string {
+  return `${page.replace(/\/$/, '')}.md`
+}
+
+export const llmsPath = '/llms.txt'
+export const llmsFullPath = '/llms-full.txt'
+
+/** Calendars; each is there where content says what is in it. */
+export const callsCalendarPath = '/community/calls.ics'
+export const releasesCalendarPath = '/releases/releases.ics'
+
+/** What there is as data. */
+export const dataFiles = ['posts', 'maintainers', 'projects', 'releases'] as const
+
+export type DataFile = (typeof dataFiles)[number]
+
+/** Another shape gets another number, and this one stays as it is. */
+const version = 'v1'
+
+export const dataPath = (name: DataFile): string => `/data/${version}/${name}.json`
+export const schemaPath = (name: DataFile): string => `/data/${version}/${name}.schema.json`
+
+/** The community's own lists, in its own format. */
+export const maintainersYamlPath = '/maintainers.yaml'
+export const repositoriesYamlPath = '/repositories.yaml'
+
+/** The files that are there whatever the content. */
+export const fixedFiles: readonly string[] = [
+  ...feedPaths(routes.blog()),
+  ...feedPaths(routes.releases()),
+  oldFeedPath,
+  opmlPath,
+  redirectsPath,
+  llmsPath,
+  llmsFullPath,
+  ...dataFiles.flatMap((name) => [dataPath(name), schemaPath(name)]),
+  maintainersYamlPath,
+  repositoriesYamlPath,
+]
