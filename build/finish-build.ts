@@ -1,8 +1,11 @@
 import path from 'node:path'
 import { mediaAddresses, readMedia } from '#lib/content/media.ts'
-import { dropUnusedPictures } from '#lib/media/scale.ts'
+import { sharedCards } from '#lib/content/sharing.ts'
+import { cachedPictures, dropUnusedPictures } from '#lib/media/picture-cache.ts'
+import { drawCard } from '#lib/sharing/draw.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { finishCode, versionOf } from '#lib/store/code-version.ts'
+import { keyOf } from '#lib/store/store.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
 import { buildDataDir, exportDir } from './begin-build.ts'
@@ -35,7 +38,7 @@ export async function finishBuild(): Promise<void> {
     await stepRunner(dataDir)('finish', () =>
       replaceSite(outDir, async (siteDir) => {
         const tell = (done: number, total: number): void => progress.step(done, total, 'files finished')
-        const others = [...(await unchangedPages(dataDir, places.exportDir)), ...(await media())]
+        const others = [...(await unchangedPages(dataDir, places.exportDir)), ...(await media()), ...(await shared())]
         await finishSite({ ...places, siteDir }, others, tell).finally(progress.end)
         await refuseUnlisted(siteDir, dataDir)
       }),
@@ -57,5 +60,14 @@ async function media(): Promise<Source[]> {
       if (!bytes) throw new Error(`${file} was changed while the site was built; build again`)
       return bytes
     },
+  }))
+}
+
+/** Pictures for shared links, each drawn once: its address stands for all that it shows. */
+async function shared(): Promise<Source[]> {
+  return [...(await sharedCards())].map(([address, card]) => ({
+    name: `media/${address}`,
+    isPage: false,
+    read: () => cachedPictures().get(keyOf('shared', address), () => drawCard(card)),
   }))
 }

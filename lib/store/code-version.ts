@@ -14,6 +14,9 @@ export const dataCode: Code = {
 /** What turns Next's export into the finished site. */
 export const finishCode: Code = { modules: ['build/finish/finish.ts'] }
 
+/** What draws the pictures for shared links. */
+export const sharingCode: Code = { modules: ['lib/sharing/draw.ts'] }
+
 const client = ['client/site.ts', 'client/first-paint.ts', 'build/bundle-client.ts']
 
 /** The process that reads content and bundles client/. */

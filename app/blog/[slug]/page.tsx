@@ -9,6 +9,7 @@ import { postBySlug } from '#lib/content/posts/post.ts'
 import { neighbours, postsByYear, postsOfSeries, publishedPosts } from '#lib/content/posts/posts.ts'
 import { relatedPosts } from '#lib/content/posts/related.ts'
 import { renderHtml } from '#lib/content/render.ts'
+import { imageOfPost } from '#lib/content/sharing.ts'
 import { htmlOf } from '#lib/content/stored-html.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
@@ -57,13 +58,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const post = await postBySlug(slug)
   if (post) {
-    const cover = post.cover && (await mediaOf(post.cover.file))
     return createMetadata({
       title: post.title,
       description: post.description,
       path: routes.post(slug),
       canonical: post.canonical,
-      image: cover && { path: cover.path, alt: post.cover?.alt ?? '', width: cover.width, height: cover.height },
+      image: await imageOfPost(post),
       article: {
         published: post.date,
         updated: post.updated,

@@ -9,6 +9,7 @@ import { postsMentioningPerson } from '#lib/content/posts/mentions.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projectFinder } from '#lib/content/projects.ts'
 import { renderHtml } from '#lib/content/render.ts'
+import { imageOfPerson } from '#lib/content/sharing.ts'
 import { htmlOf } from '#lib/content/stored-html.ts'
 import type { Maintainer } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
@@ -54,6 +55,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     title: person.name,
     description: `${person.name} (@${person.handle}) ${role} in the Falco project: what they look after, since when, and where they are mentioned.`,
     path: routes.maintainer(person.handle),
+    image: await imageOfPerson(person),
   })
 }
 

@@ -7,6 +7,7 @@ import { staticParams } from '#lib/content/pages/static-params.ts'
 import { postsMentioningProject } from '#lib/content/posts/mentions.ts'
 import { moves, projects } from '#lib/content/projects.ts'
 import { renderHtml } from '#lib/content/render.ts'
+import { imageOfProject } from '#lib/content/sharing.ts'
 import { htmlOf } from '#lib/content/stored-html.ts'
 import type { Project } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
@@ -45,7 +46,12 @@ async function projectProps(project: Project) {
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { repository, project } = await findProject(props)
   if (!project) return movedMetadata(routes.project(repository))
-  return createMetadata({ title: project.name, description: project.description, path: routes.project(project.name) })
+  return createMetadata({
+    title: project.name,
+    description: project.description,
+    path: routes.project(project.name),
+    image: imageOfProject(project),
+  })
 }
 
 export default async function ProjectRoute(props: Props) {
