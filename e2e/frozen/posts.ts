@@ -96,6 +96,11 @@ const special: Record<string, string> = {
     { title: 'First published elsewhere', date: '2023-03-03', canonical: 'https://blog.example/elsewhere/' },
     paragraphs(4),
   ),
+  'marks.md': postText(
+    'marks-in-a-title',
+    { title: "'Ends </script> and <!-- begins'", date: '2023-01-03' },
+    paragraphs(5),
+  ),
   'empty.md': postText('empty', { title: 'A post of one word', date: '2023-02-02' }, 'Word.'),
   ...Object.fromEntries(
     [1, 2, 3].map((part) => [
@@ -135,7 +140,7 @@ ${paragraphs(200 + index, { count: 2 })}`
   return Object.fromEntries(files)
 }
 
-/** The posts' files by path, pictures aside: 38 that are published, a draft and one of the future. */
+/** The posts' files by path, pictures aside: 39 that are published, a draft and one of the future. */
 export function posts(): Record<string, string> {
   const files = Object.entries({ ...special, ...plain() })
   return Object.fromEntries(files.map(([name, text]) => [`posts/${name}`, text]))

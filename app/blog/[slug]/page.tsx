@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
 import { PostPage } from '#components/blog/post-page.tsx'
 import { YearPage } from '#components/blog/year-page.tsx'
+import { StructuredData } from '#components/layout/structured-data.tsx'
 import { isLastGood } from '#lib/content/findings.ts'
 import { mediaOf } from '#lib/content/media.ts'
 import { staticParams } from '#lib/content/pages/static-params.ts'
@@ -14,6 +15,7 @@ import { htmlOf } from '#lib/content/stored-html.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
+import { postData } from '#lib/site/structured-data.ts'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -40,6 +42,7 @@ async function postProps(slug: string) {
       post,
       html: await renderHtml(await htmlOf(post.file), post.file, href),
       cover: post.cover && (await mediaOf(post.cover.file)),
+      image: await imageOfPost(post),
       series: post.series ? await postsOfSeries(post.series) : [],
       related: await relatedPosts(slug),
       ...(await neighbours(slug)),
@@ -83,7 +86,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PostOrYear({ params }: Props) {
   const { slug } = await params
   const post = await postProps(slug)
-  if (post) return <PostPage {...post} />
+  if (post) {
+    return (
+      <>
+        <StructuredData things={postData(post.post, post.image)} />
+        <PostPage {...post} />
+      </>
+    )
+  }
   const year = await yearProps(slug)
   return year ? <YearPage {...year} /> : movedOrNotFound(routes.post(slug))
 }

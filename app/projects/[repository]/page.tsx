@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
+import { StructuredData } from '#components/layout/structured-data.tsx'
 import { ProjectPage } from '#components/projects/project-page.tsx'
 import { figures, releases } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
@@ -13,6 +14,7 @@ import type { Project } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
+import { projectData } from '#lib/site/structured-data.ts'
 
 type Props = { params: Promise<{ repository: string }> }
 
@@ -34,6 +36,7 @@ export async function generateStaticParams() {
 async function projectProps(project: Project) {
   return {
     project,
+    image: imageOfProject(project),
     text: await renderHtml(await htmlOf(project.file), project.file, href),
     mentionedIn: await postsMentioningProject(project.name),
     moves: (await moves()).filter((move) => move.project === project.name),
@@ -57,5 +60,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 export default async function ProjectRoute(props: Props) {
   const { repository, project } = await findProject(props)
   if (!project) return movedOrNotFound(routes.project(repository))
-  return <ProjectPage {...(await projectProps(project))} />
+  const shown = await projectProps(project)
+  return (
+    <>
+      <StructuredData things={projectData(project, shown.image)} />
+      <ProjectPage {...shown} />
+    </>
+  )
 }
