@@ -1,8 +1,8 @@
 import path from 'node:path'
 import { mediaAddresses, readMedia } from '#lib/content/media.ts'
-import { sharedCards } from '#lib/content/sharing.ts'
+import { drawings } from '#lib/content/sharing.ts'
 import { cachedPictures, dropUnusedPictures } from '#lib/media/picture-cache.ts'
-import { drawCard } from '#lib/sharing/draw.ts'
+import { draw } from '#lib/sharing/draw.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { finishCode, versionOf } from '#lib/store/code-version.ts'
 import { keyOf } from '#lib/store/store.ts'
@@ -65,9 +65,9 @@ async function media(): Promise<Source[]> {
 
 /** Pictures for shared links, each drawn once: its address stands for all that it shows. */
 async function shared(): Promise<Source[]> {
-  return [...(await sharedCards())].map(([address, card]) => ({
+  return [...(await drawings())].map(([address, drawing]) => ({
     name: `media/${address}`,
     isPage: false,
-    read: () => cachedPictures().get(keyOf('shared', address), () => drawCard(card)),
+    read: () => cachedPictures().get(keyOf('shared', address), () => draw(drawing)),
   }))
 }

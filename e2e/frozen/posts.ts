@@ -44,6 +44,10 @@ const pictures = `A cover stands above, and these below.
 ![The cover once more](./cover.png)
 
 ![A drawing](./boxes.svg)
+
+[![A stage in a hall](./stage.png "The talk of May")](https://youtu.be/example0001)
+
+https://asciinema.org/a/example2
 `
 
 /** Posts that each show one thing. */

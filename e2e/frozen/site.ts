@@ -51,6 +51,7 @@ async function pictures(): Promise<Record<string, Buffer>> {
     'every-feature/moving.gif': await sharp(frames, { join: { animated: true } })
       .gif()
       .toBuffer(),
+    'covered/stage.png': await colour(800, 450, '#375').png().toBuffer(),
     'covered/cover.png': await colour(1600, 900, '#573').png().toBuffer(),
   }
 }

@@ -1,8 +1,10 @@
 import { withArchivedCopies } from '#lib/markdown/archive/archived-copies.ts'
 import { goneHostOf } from '#lib/markdown/archive/gone-hosts.ts'
 import { type Attributes, findTags, replaceTags } from '#lib/markdown/replace-tags.ts'
+import { posterOf } from '#lib/markdown/videos.ts'
 import { type PictureAttributes, pictureAttributes } from '#lib/media/picture.ts'
 import { mediaOf } from './media.ts'
+import { posterImage } from './poster.ts'
 import { type LinkTarget, linkResolver } from './resolve-link.ts'
 import { dateOf } from './stored-html.ts'
 import type { Media } from './types.ts'
@@ -41,6 +43,13 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     }
   }
 
+  function drawn(written: string): Attributes | undefined {
+    const poster = posterOf(written)
+    if (!poster) return undefined
+    const { path, width, height } = posterImage(poster)
+    return asText({ src: toUrl(path), width, height })
+  }
+
   let pictures = 0
   function attributesOf({ name, attributes }: { name: string; attributes: Attributes }): Attributes {
     const written = attributes.src ?? attributes.href
@@ -52,7 +61,7 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     const loading: Attributes = pictures++ === 0 ? {} : { loading: 'lazy' }
     const source = found
       ? asText(asWide(pictureAttributes(found, toUrl), Number(attributes.width)))
-      : { src: address(target) ?? written }
+      : (drawn(written) ?? { src: address(target) ?? written })
     return { ...attributes, ...source, alt: attributes.alt ?? '', ...loading, decoding: 'async' }
   }
   const placed = replaceTags(html, tags, attributesOf)

@@ -1,3 +1,4 @@
+import { type Poster, posterOf } from '#lib/markdown/videos.ts'
 import { type Card, cardSize, fileOfCard, hashOfCard, type Mark } from '#lib/sharing/card.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
@@ -5,12 +6,14 @@ import type { PageFacts } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 import { hueOf, initialsOf } from '#lib/text/initials.ts'
 import { projectSlug, statuses } from '#schema/project.ts'
+import { entriesOf } from './content-index.ts'
 import { maintainers } from './maintainers.ts'
 import { mediaOf } from './media.ts'
+import { posterImage } from './poster.ts'
 import { postBySlug } from './posts/post.ts'
-import { publishedPosts } from './posts/posts.ts'
+import { publishedEntries, publishedPosts } from './posts/posts.ts'
 import { projectFinder, projects } from './projects.ts'
-import { memoiseByIndex } from './read-index.ts'
+import { contentIndex, memoiseByIndex } from './read-index.ts'
 import type { Maintainer, Post, Project } from './types.ts'
 
 type Image = NonNullable<PageFacts['image']>
@@ -94,7 +97,7 @@ export const imageOfProject = (project: Project): Image => imageOf(cardOfProject
 export const imageOfPerson = async (person: Maintainer): Promise<Image> => imageOf(await cardOfPerson(person))
 
 /** What has to be drawn, by the end of its address, `hash/name`: nothing for what is not published. */
-export const sharedCards = memoiseByIndex(async (): Promise<Map<string, Card>> => {
+export const drawings = memoiseByIndex(async (): Promise<Map<string, Card | Poster>> => {
   const posts = await Promise.all((await publishedPosts()).map(({ slug }) => postBySlug(slug)))
   const drawn = await Promise.all(posts.map(async (post) => post && !(await coverOf(post)) && cardOfPost(post)))
   const cards = [
@@ -102,5 +105,16 @@ export const sharedCards = memoiseByIndex(async (): Promise<Map<string, Card>> =
     ...(await projects()).map(cardOfProject),
     ...(await Promise.all((await maintainers()).map(cardOfPerson))),
   ]
-  return new Map(cards.map((card) => [`${hashOfCard(card)}/${fileOfCard(card)}`, card]))
+  return new Map<string, Card | Poster>([
+    ...cards.map((card) => [`${hashOfCard(card)}/${fileOfCard(card)}`, card] as const),
+    ...(await posters()).map((poster) => [posterImage(poster).path.replace('/media/', ''), poster] as const),
+  ])
 })
+
+/** Recordings in published texts that have no picture of their author's. */
+async function posters(): Promise<Poster[]> {
+  const others = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post')
+  return [...(await publishedEntries()), ...others].flatMap((entry) =>
+    'pictures' in entry ? entry.pictures.flatMap((source) => posterOf(source) ?? []) : [],
+  )
+}

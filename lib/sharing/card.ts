@@ -1,3 +1,4 @@
+import type { Poster } from '#lib/markdown/videos.ts'
 import { keyOf } from '#lib/store/store.ts'
 import type { Status } from '#schema/project.ts'
 
@@ -34,3 +35,11 @@ export function hashOfCard({ alt, ...shown }: Card): string {
 }
 
 export const fileOfCard = ({ name }: Card): string => `${name}.png`
+
+/** Pixels of a recording's picture, which is as wide as a video. */
+export const posterSize = { width: 1280, height: 720 } as const
+
+/** The same for a recording's picture. */
+export function hashOfPoster({ place, title }: Poster): string {
+  return keyOf(process.env.SHARING_VERSION ?? '', [place, title]).slice(0, 20)
+}

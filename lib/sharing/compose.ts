@@ -2,7 +2,7 @@ import { site } from '#lib/site/identity.ts'
 import { type Card, cardSize } from './card.ts'
 import { type Fitted, fitText, type Room } from './lines.ts'
 import { colours, falconAt, markAt, textAt } from './shapes.ts'
-import { drawable, outlineOf, type Weight } from './typeface.ts'
+import { drawable, measure, outlineOf, type Weight } from './typeface.ts'
 
 const { width, height } = cardSize
 const margin = 80
@@ -105,18 +105,4 @@ function footOf({ facts, marks }: Card): string {
   const start = width - margin - shown.length * step + gap + radius
   const signs = shown.map((mark, at) => markAt(mark, start + at * step, footText - 10, radius))
   return signs.join('') + words.map(({ svg }) => svg).join('')
-}
-
-/** How wide texts are, word by word: words come again and again while lines are tried. */
-function measure(weight: Weight, tracking = 0): (text: string) => number {
-  const widths = new Map<string, number>()
-  const widthOf = (word: string): number => {
-    const width = widths.get(word) ?? outlineOf(word, weight, tracking).width
-    widths.set(word, width)
-    return width
-  }
-  return (text) => {
-    const words = text.split(' ')
-    return words.reduce((sum, word) => sum + widthOf(word), (words.length - 1) * widthOf(' '))
-  }
 }

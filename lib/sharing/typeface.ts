@@ -86,3 +86,17 @@ function runsOf(text: string, weight: Weight): { font: fontkit.Font; part: strin
   }
   return runs
 }
+
+/** How wide texts are, word by word: words come again and again while lines are tried. */
+export function measure(weight: Weight, tracking = 0): (text: string) => number {
+  const widths = new Map<string, number>()
+  const widthOf = (word: string): number => {
+    const width = widths.get(word) ?? outlineOf(word, weight, tracking).width
+    widths.set(word, width)
+    return width
+  }
+  return (text) => {
+    const words = text.split(' ')
+    return words.reduce((sum, word) => sum + widthOf(word), (words.length - 1) * widthOf(' '))
+  }
+}

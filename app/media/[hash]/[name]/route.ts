@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { readMedia } from '#lib/content/media.ts'
-import { sharedCards } from '#lib/content/sharing.ts'
+import { drawings } from '#lib/content/sharing.ts'
 import { mediaType } from '#lib/media/media-types.ts'
 import { NO_PAGE } from '#lib/site/routes.ts'
 
@@ -26,7 +26,7 @@ export async function GET(_: Request, { params }: Context) {
 async function drawShared(address: string): Promise<Buffer | undefined> {
   // A build has nothing of it; build/finish-build.ts draws them.
   if (process.env.NODE_ENV !== 'development') return undefined
-  const { drawCard } = await import('#lib/sharing/draw.ts')
-  const card = (await sharedCards()).get(address)
-  return card && drawCard(card)
+  const { draw } = await import('#lib/sharing/draw.ts')
+  const drawing = (await drawings()).get(address)
+  return drawing && draw(drawing)
 }
