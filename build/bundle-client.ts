@@ -1,19 +1,27 @@
 import { createHash } from 'node:crypto'
 import { build } from 'esbuild'
-import { type ClientScripts, clientFile } from '#lib/site/client-scripts.ts'
+import { type ClientFile, type ClientScripts, clientFile } from '#lib/site/client-scripts.ts'
 import { writeEntry } from '#lib/store/store.ts'
 
 /** Bundles `client/` for the browser, for a build or for development, and leaves the result where pages find it. */
 export async function writeClientScripts(stateDir: string, entry: 'site' | 'development'): Promise<void> {
   const site = await bundle(`client/${entry}.ts`, 'iife')
-  const hash = createHash('sha256').update(site).digest('hex').slice(0, 12)
   const scripts: ClientScripts = {
-    name: `site-${hash}.js`,
+    name: named('site', 'js', site).name,
     site,
     // It declares nothing outside of its block, so it needs no function around it.
     firstPaint: (await bundle('client/first-paint.ts', 'esm')).trim(),
+    player: {
+      script: named('player', 'js', await bundle('client/player.ts', 'iife')),
+      style: named('player', 'css', await bundle('client/player.css', 'iife')),
+    },
   }
   await writeEntry(clientFile(stateDir), scripts)
+}
+
+function named(stem: string, extension: string, text: string): ClientFile {
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 12)
+  return { name: `${stem}-${hash}.${extension}`, text }
 }
 
 async function bundle(entry: string, format: 'esm' | 'iife'): Promise<string> {

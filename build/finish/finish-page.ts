@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { inlineScripts } from '#build/headers/inline-scripts.ts'
-import { hashOf, pagePolicy } from '#build/headers/policy.ts'
+import { hashOf, pagePolicy, playerPagePolicy } from '#build/headers/policy.ts'
 import { RuntimeNeededError, stripFramework } from './framework.ts'
 import { stylePruner } from './prune-style.ts'
 import { moveStyleAttributes } from './style-attributes.ts'
@@ -52,7 +52,8 @@ export function pageFinisher(exportDir: string, basePath: string): (page: string
     const head = settleRefresh(html.slice(0, headEnd))
     const body = moveStyleAttributes(page, html.slice(headEnd))
     const whole = style + body.rules
-    const policy = pagePolicy(inlineScripts(head).map(hashOf), whole)
+    const hashes = inlineScripts(head).map(hashOf)
+    const policy = page.startsWith('recordings/') ? playerPagePolicy(hashes, whole) : pagePolicy(hashes, whole)
     const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`
     return `${head.replace(/<head(?:\s[^>]*)?>/, (start) => start + meta)}<style>${whole}</style>${body.html}`
   }

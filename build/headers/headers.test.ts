@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { formatHeaders, type HeaderRule, headersFor, parseHeaders } from '#lib/site/headers-file.ts'
 import { inlineScripts } from './inline-scripts.ts'
-import { pagePolicy, sitePolicy } from './policy.ts'
+import { pagePolicy, playerPagePolicy, sitePolicy } from './policy.ts'
 import { siteHeaders } from './site-headers.ts'
 
 describe('the file of headers', () => {
@@ -56,6 +56,19 @@ it('the site allows no script but its own, and no frame around it', () => {
   expect(policy).toContain(`script-src 'self' ${hash('a')} ${hash('b')};`)
   expect(policy).toContain("frame-ancestors 'none'")
   expect(policy.replace("style-src 'unsafe-inline'", '')).not.toMatch(/unsafe|\*|https?:|data:/)
+})
+
+it('the page of a recording runs its player, and nothing by a word that allows any', () => {
+  const page = playerPagePolicy([hash('a')], 'p{}')
+  expect(page).toContain(`script-src 'self' ${hash('a')} 'wasm-unsafe-eval';`)
+  expect(page).toContain(`style-src 'self' ${hash('p{}')};`)
+  expect(page.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe|\*|https?:|data:/)
+  const headers = headersFor(siteHeaders([hash('a')], 'https://falco.example', '/sub'), '/sub/recordings/1/')
+  const policy = headers['Content-Security-Policy'] ?? ''
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy.replace("'wasm-unsafe-eval'", '').replace("'self' 'unsafe-inline'", '')).not.toMatch(
+    /unsafe|\*|https?:/,
+  )
 })
 
 describe('the headers of a site', () => {

@@ -5,11 +5,14 @@ export function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }
 
+/** What the page of a recording asks for besides: the player is a program for WebAssembly, and reads the recording. */
+const player = { scripts: ["'wasm-unsafe-eval'"], connect: "connect-src 'self'" }
+
 /** What holds on every host, by header or by the page's own `<meta>`; each names the styles that it allows. */
-function common(scriptHashes: readonly string[], style: string): string[] {
+function common(scripts: readonly string[], style: string): string[] {
   return [
     "default-src 'none'",
-    `script-src ${["'self'", ...scriptHashes].join(' ')}`,
+    `script-src ${["'self'", ...scripts].join(' ')}`,
     `style-src ${style}`,
     "img-src 'self'",
     "base-uri 'none'",
@@ -25,6 +28,11 @@ export function pagePolicy(scriptHashes: readonly string[], style: string): stri
   return common(scriptHashes, hashOf(style)).join(';')
 }
 
+/** The same for the page of a recording, which has the player's style sheet besides. */
+export function playerPagePolicy(scriptHashes: readonly string[], style: string): string {
+  return [...common([...scriptHashes, ...player.scripts], `'self' ${hashOf(style)}`), player.connect].join(';')
+}
+
 /**
  * The policy that is sent with every answer. Its inline styles are for pages, each of which narrows them to its own one.
  * @param scriptHashes of all inline scripts of all pages
@@ -35,6 +43,18 @@ export function sitePolicy(scriptHashes: readonly string[]): string {
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
+  ].join('; ')
+}
+
+/**
+ * The policy that is sent with the page of a recording: without trusted types, which the player does not have. No text of
+ * an author stands in such a page as markup.
+ */
+export function playerPolicy(scriptHashes: readonly string[]): string {
+  return [
+    ...common([...scriptHashes, ...player.scripts], "'self' 'unsafe-inline'"),
+    player.connect,
+    "frame-ancestors 'none'",
   ].join('; ')
 }
 

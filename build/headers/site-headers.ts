@@ -1,5 +1,5 @@
 import type { HeaderRule } from '#lib/site/headers-file.ts'
-import { mediaPolicy, sitePolicy } from './policy.ts'
+import { mediaPolicy, playerPolicy, sitePolicy } from './policy.ts'
 
 const twoYears = 'max-age=63072000'
 
@@ -30,6 +30,7 @@ export function siteHeaders(scriptHashes: readonly string[], siteUrl: string, ba
         'X-Frame-Options': 'DENY',
       },
     },
+    { pattern: `${basePath}/recordings/*`, headers: { 'Content-Security-Policy': playerPolicy(scriptHashes) } },
     { pattern: `${basePath}/client/*`, headers: { 'Cache-Control': immutable } },
     {
       pattern: `${basePath}/media/*`,

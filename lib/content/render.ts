@@ -3,6 +3,7 @@ import { goneHostOf } from '#lib/markdown/archive/gone-hosts.ts'
 import { type Attributes, findTags, replaceTags } from '#lib/markdown/replace-tags.ts'
 import { posterOf } from '#lib/markdown/videos.ts'
 import { type PictureAttributes, pictureAttributes } from '#lib/media/picture.ts'
+import { routes } from '#lib/site/routes.ts'
 import { mediaOf } from './media.ts'
 import { posterImage } from './poster.ts'
 import { type LinkTarget, linkResolver } from './resolve-link.ts'
@@ -43,6 +44,12 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     }
   }
 
+  /** A recording that stands by itself leads to where it plays. */
+  function playerOf(target: LinkTarget, { class: name }: Attributes): string | undefined {
+    const file = name === 'cast' && target.kind === 'file' ? media.get(target.file) : undefined
+    return file && toUrl(routes.recording(file.hash))
+  }
+
   function drawn(written: string): Attributes | undefined {
     const poster = posterOf(written)
     if (!poster) return undefined
@@ -55,7 +62,7 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     const written = attributes.src ?? attributes.href
     if (written === undefined) return attributes
     const target = resolveLink(written, file)
-    if (name === 'a') return { ...attributes, href: address(target) ?? written }
+    if (name === 'a') return { ...attributes, href: playerOf(target, attributes) ?? address(target) ?? written }
     const found = target.kind === 'file' ? media.get(target.file) : undefined
     // The first picture may be what a reader sees first; it must not wait for the layout.
     const loading: Attributes = pictures++ === 0 ? {} : { loading: 'lazy' }

@@ -23,12 +23,20 @@ const places = /^https:\/\/(?:www\.youtube\.com\/watch\?(?:[^#]*&)?v=|youtu\.be\
 
 /** What identifies a recording, whichever of its addresses a link has; undefined for all other links. */
 function recordingOf(link: Element): string | undefined {
-  const [, host = 'youtube', id] = places.exec(String(link.properties.href ?? '')) ?? []
+  const address = String(link.properties.href ?? '')
+  const [, host = 'youtube', id] = places.exec(address) ?? []
+  if (isBeside(address)) return `file/${address}`
   return id && `${host}/${id}`
 }
 
+/** True for a recording of a terminal that lies beside the text. */
+function isBeside(address: string): boolean {
+  return /^[^:?#]*\.cast$/i.test(address) && !address.startsWith('/')
+}
+
 function placeOf(link: Element): string {
-  return recordingOf(link)?.startsWith('asciinema') ? 'asciinema' : 'YouTube'
+  const [host = ''] = recordingOf(link)?.split('/') ?? []
+  return { 'asciinema.org': 'asciinema', file: 'terminal' }[host] ?? 'YouTube'
 }
 
 /**
@@ -86,6 +94,7 @@ function show(paragraph: Element, links: readonly Element[]): void {
   const [best] = links.toSorted((a, b) => wordsOf(b) - wordsOf(a))
   paragraph.properties.className = ['video']
   if (!best) return
+  if (isBeside(String(best.properties.href))) best.properties.className = ['cast']
   if (!pictureIn(best)) best.children = [posterFor(best), span(best.children)]
   else if (toText(best).trim() === '') best.children.push(span([captionOf(best)]))
   paragraph.children = [best]
@@ -104,7 +113,8 @@ function captionOf(link: Element): ElementContent {
   const { properties = {} } = pictureIn(link) ?? {}
   const { title } = properties
   delete properties.title
-  return { type: 'text', value: title ? String(title) : `Watch it on ${placeOf(link)}` }
+  const place = placeOf(link)
+  return { type: 'text', value: title ? String(title) : `Watch it ${place === 'terminal' ? 'here' : `on ${place}`}` }
 }
 
 /** Decoration, since the link's words stand below it. */

@@ -1,12 +1,17 @@
 import path from 'node:path'
 import { readEntry } from '#lib/store/store.ts'
 
+/** A file with a hash of its text in its name. */
+export type ClientFile = { name: string; text: string }
+
 /** The site's own scripts: a deferred file, and the line that stands in each page. */
 export type ClientScripts = {
   /** File name with a hash of its text, so that it may be cached for ever. */
   name: string
   site: string
   firstPaint: string
+  /** What plays recordings of terminals: only their pages ask for it. */
+  player: { script: ClientFile; style: ClientFile }
 }
 
 /** File that holds them. */

@@ -17,7 +17,7 @@ export const finishCode: Code = { modules: ['build/finish/finish.ts'] }
 /** What draws the pictures for shared links. */
 export const sharingCode: Code = { modules: ['lib/sharing/draw.ts'] }
 
-const client = ['client/site.ts', 'client/first-paint.ts', 'build/bundle-client.ts']
+const client = ['client/site.ts', 'client/first-paint.ts', 'client/player.ts', 'build/bundle-client.ts']
 
 /** The process that reads content and bundles client/. */
 export const readerCode: Code = {

@@ -5,6 +5,7 @@ const types = new Map(
     br: 'application/octet-stream',
     gz: 'application/octet-stream',
     html: 'text/html; charset=utf-8',
+    css: 'text/css; charset=utf-8',
     js: 'text/javascript; charset=utf-8',
     xml: 'application/xml; charset=utf-8',
   }),

@@ -5,13 +5,20 @@ export const dynamic = 'force-static'
 
 type Context = { params: Promise<{ file: string }> }
 
-export async function generateStaticParams() {
-  return [{ file: (await clientScripts()).name }]
+async function files() {
+  const { name, site, player } = await clientScripts()
+  return [{ name, text: site }, player.script, player.style]
 }
 
-/** The site's script, under a name that changes with it. */
+export async function generateStaticParams() {
+  return (await files()).map(({ name }) => ({ file: name }))
+}
+
+/** The site's script and what plays recordings, under names that change with them. */
 export async function GET(_: Request, { params }: Context) {
-  const { name, site } = await clientScripts()
-  if ((await params).file !== name) notFound()
-  return new Response(site, { headers: { 'content-type': 'text/javascript; charset=utf-8' } })
+  const { file } = await params
+  const found = (await files()).find(({ name }) => name === file)
+  if (!found) notFound()
+  const type = file.endsWith('.css') ? 'text/css' : 'text/javascript'
+  return new Response(found.text, { headers: { 'content-type': `${type}; charset=utf-8` } })
 }
