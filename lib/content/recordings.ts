@@ -1,5 +1,6 @@
+import { groupBy } from '#lib/group-by.ts'
 import { publishedMedia } from './media.ts'
-import { publishedEntries, publishedPosts } from './posts/posts.ts'
+import { type PostEntry, publishedEntries, publishedPosts } from './posts/posts.ts'
 import { memoiseByIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 import type { Recording } from './types.ts'
@@ -8,12 +9,16 @@ import type { Recording } from './types.ts'
 export const recordings = memoiseByIndex(async (): Promise<Recording[]> => {
   const [resolveLink, entries, posts] = [await linkResolver(), await publishedEntries(), await publishedPosts()]
   const casts = (await publishedMedia()).filter(({ name, isAskedFor }) => isAskedFor && /\.cast$/i.test(name))
-  return casts.map(({ hash, name, path, file }) => {
-    const leads = (at: number): boolean =>
-      entries[at]?.hrefs.some((href) => {
-        const target = resolveLink(href, entries[at]?.file ?? '')
-        return target.kind === 'file' && target.file === file
+  // The same recording under two names plays on one page.
+  return [...groupBy(casts, ({ hash }) => hash)].flatMap(([hash, group]) => {
+    const files = new Set(group.map(({ file }) => file))
+    const [first] = group
+    if (!first) return []
+    const leads = (entry?: PostEntry): boolean =>
+      entry?.hrefs.some((href) => {
+        const target = resolveLink(href, entry.file)
+        return target.kind === 'file' && files.has(target.file)
       }) ?? false
-    return { hash, name, path, posts: posts.filter((_, at) => leads(at)) }
+    return [{ hash, name: first.name, path: first.path, posts: posts.filter((_, at) => leads(entries[at])) }]
   })
 })

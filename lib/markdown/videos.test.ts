@@ -84,6 +84,10 @@ describe('the picture of a recording', () => {
     expect(html).toContain('<img src="./stage.png" alt="A stage"><span>Watch it on YouTube</span></a>')
   })
 
+  it('of a link without words says what a press does', async () => {
+    expect(await toHtml('[ ](https://youtu.be/abc)')).toContain('<span>Watch it on YouTube</span></a>')
+  })
+
   it('has its title below it', async () => {
     const html = await toHtml('[![A stage](./stage.png "The talk of May")](https://youtu.be/abc)')
     expect(html).toContain('<img src="./stage.png" alt="A stage"><span>The talk of May</span></a>')

@@ -95,8 +95,9 @@ function show(paragraph: Element, links: readonly Element[]): void {
   paragraph.properties.className = ['video']
   if (!best) return
   if (isBeside(String(best.properties.href))) best.properties.className = ['cast']
-  if (!pictureIn(best)) best.children = [posterFor(best), span(best.children)]
-  else if (toText(best).trim() === '') best.children.push(span([captionOf(best)]))
+  const hasWords = toText(best).trim() !== ''
+  if (!pictureIn(best)) best.children = [posterFor(best), span(hasWords ? best.children : [captionOf(best)])]
+  else if (!hasWords) best.children.push(span([captionOf(best)]))
   paragraph.children = [best]
 }
 

@@ -13,7 +13,7 @@ const room: Room = {
   steps: [
     { size: 88, lines: 3 },
     { size: 72, lines: 4 },
-    { size: 58, lines: 5 },
+    { size: 58, lines: 4 },
   ],
 }
 
