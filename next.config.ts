@@ -7,7 +7,7 @@ import { nextDir } from './build/running-server'
 import { startContent } from './build/start-content'
 import { noteStep } from './build/steps'
 import { EnvError, readEnv, type SiteEnv } from './lib/site/env'
-import { pageCode, versionOf } from './lib/store/code-version'
+import { pageCode, sharingCode, versionOf } from './lib/store/code-version'
 import './scripts/checkout-path.cjs'
 
 /**
@@ -35,7 +35,12 @@ export default async function config(phase: string): Promise<NextConfig> {
     process.env[DATA_DIR] = dataDir
     if (building) await beginBuild(env)
     content = startContent(dataDir, development ? 'development' : 'build')
-    if (building) process.env.SITE_VERSION = await versionOf(await pageCode(shownSettings(env)))
+    if (building) {
+      // In the addresses of pictures for shared links, so pages show it, too.
+      const sharing = await versionOf(sharingCode)
+      process.env.SHARING_VERSION = sharing
+      process.env.SITE_VERSION = await versionOf(await pageCode({ ...shownSettings(env), sharing }))
+    }
   }
   if (development && !(await content)) process.exit(1)
   return {

@@ -2,6 +2,7 @@ import { NewestPost } from '#components/blog/newest-post.tsx'
 import { PostList } from '#components/blog/post-list.tsx'
 import { CommunityFigures } from '#components/community/community-figures.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { StructuredData } from '#components/layout/structured-data.tsx'
 import { AvatarList } from '#components/people/avatar.tsx'
 import { ProjectGrid } from '#components/projects/project-grid.tsx'
 import { figures, releases } from '#lib/content/community.ts'
@@ -11,6 +12,7 @@ import { projects } from '#lib/content/projects.ts'
 import { href, site } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
+import { siteData } from '#lib/site/structured-data.ts'
 
 export const metadata = createMetadata({ title: site.name, description: site.description, path: routes.home() })
 
@@ -19,6 +21,7 @@ export default async function HomePage() {
   const listed = (await projects()).filter(({ isListed }) => isListed)
   return (
     <SiteLayout page={{ title: site.name, path: routes.home() }}>
+      <StructuredData things={siteData()} />
       <header className="section mb-10 max-w-[52rem]">
         <h1>Falco watches what Linux does while it runs. This is where its community keeps its notes.</h1>
         <p className="lead mt-5">What was built and why, who looks after it, and where everything lives.</p>

@@ -1,22 +1,26 @@
 import { createHash } from 'node:crypto'
 import { build } from 'esbuild'
-import { type ClientScript, type ClientScripts, clientFile } from '#lib/site/client-scripts.ts'
+import { type ClientFile, type ClientScripts, clientFile } from '#lib/site/client-scripts.ts'
 import { writeEntry } from '#lib/store/store.ts'
 
 /** Bundles `client/` for the browser, for a build or for development, and leaves the result where pages find it. */
 export async function writeClientScripts(stateDir: string, entry: 'site' | 'development'): Promise<void> {
   const scripts: ClientScripts = {
-    site: named('site', await bundle(`client/${entry}.ts`, 'iife')),
-    search: named('search', await bundle('client/search.ts', 'iife')),
+    site: named('site', 'js', await bundle(`client/${entry}.ts`, 'iife')),
+    search: named('search', 'js', await bundle('client/search.ts', 'iife')),
     // It declares nothing outside of its block, so it needs no function around it.
     firstPaint: (await bundle('client/first-paint.ts', 'esm')).trim(),
+    player: {
+      script: named('player', 'js', await bundle('client/player.ts', 'iife')),
+      style: named('player', 'css', await bundle('client/player.css', 'iife')),
+    },
   }
   await writeEntry(clientFile(stateDir), scripts)
 }
 
-function named(word: string, text: string): ClientScript {
+function named(stem: string, extension: string, text: string): ClientFile {
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 12)
-  return { name: `${word}-${hash}.js`, text }
+  return { name: `${stem}-${hash}.${extension}`, text }
 }
 
 async function bundle(entry: string, format: 'esm' | 'iife'): Promise<string> {

@@ -2,13 +2,15 @@ import path from 'node:path'
 import { siteFiles } from '#lib/content/files/site-files.ts'
 import { mediaAddresses, readMedia } from '#lib/content/media.ts'
 import { cachedSearchFiles } from '#lib/content/search/search-index.ts'
+import { drawings } from '#lib/content/sharing.ts'
 import { keepSourceParts } from '#lib/content/texts/source-parts.ts'
 import type { SourcePart } from '#lib/markdown/source-edits.ts'
-import { dropUnusedPictures } from '#lib/media/scale.ts'
+import { cachedPictures, dropUnusedPictures } from '#lib/media/picture-cache.ts'
+import { draw } from '#lib/sharing/draw.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { routes } from '#lib/site/routes.ts'
 import { finishCode, searchCode, sourceCode, versionOf } from '#lib/store/code-version.ts'
-import { openCache } from '#lib/store/store.ts'
+import { keyOf, openCache } from '#lib/store/store.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
 import { buildDataDir, exportDir } from './begin-build.ts'
@@ -48,6 +50,7 @@ export async function finishBuild(): Promise<void> {
           ...(await unchangedPages(dataDir, places.exportDir)),
           ...(await files()),
           ...(await media()),
+          ...(await shared()),
           ...index,
         ]
         await finishSite({ ...places, siteDir }, others, tell).finally(progress.end)
@@ -91,5 +94,14 @@ async function searchIndex(): Promise<Source[]> {
     name: routes.searchData(name).slice(1),
     isPage: false,
     read: async () => Buffer.from(bytes),
+  }))
+}
+
+/** Pictures for shared links, each drawn once: its address stands for all that it shows. */
+async function shared(): Promise<Source[]> {
+  return [...(await drawings())].map(([address, drawing]) => ({
+    name: `media/${address}`,
+    isPage: false,
+    read: () => cachedPictures().get(keyOf('shared', address), () => draw(drawing)),
   }))
 }

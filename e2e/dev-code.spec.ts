@@ -62,8 +62,8 @@ test('follows a style', async ({ page }) => {
 
 test('follows a script of the browser', async ({ page }) => {
   await openPage(page, `${server.url}/blog/tide/`)
-  await expect(page.getByRole('button', { name: 'Copy' })).toBeVisible()
-  edit('client/copy.ts', "button.textContent = 'Copy'", "button.textContent = 'Take'")
+  await expect(page.getByRole('button', { name: 'Copy', exact: true })).toBeVisible()
+  edit('client/copy.ts', "'Copy',", "'Take',")
   await expect(page.getByRole('button', { name: 'Take' })).toBeVisible(soon)
 })
 

@@ -4,6 +4,7 @@ import type { Page } from '@playwright/test'
 import { axeFindings } from './axe.ts'
 import { type DevServer, openPage, processesOf, signalAll, startDev } from './dev-server.ts'
 import { expect, test } from './fixtures.ts'
+import { metaOf } from './head.ts'
 import { makeFolder, nextMonth, pictureText, postText, write } from './making.ts'
 
 /** Long enough for a change to reach an open page while the other worker builds a site. */
@@ -162,6 +163,19 @@ test('a picture changes in the open page', async ({ page }) => {
   write(content, { 'posts/picture/patch.svg': pictureText(80, 30) })
   await expect(picture).toHaveAttribute('width', '80', soon)
   await expect.poll(shownWidth, soon).toBe(80)
+})
+
+test('a picture for shared links is drawn when it is asked for, anew after an edit', async ({ request }) => {
+  const draw = async (): Promise<string> => {
+    const image = metaOf(await (await request.get(`${server.url}/blog/quay/`)).text())('og:image')
+    const response = await request.get(`${server.url}${new URL(image).pathname}`)
+    expect([response.status(), response.headers()['content-type']], image).toEqual([200, 'image/png'])
+    return image
+  }
+  const before = await draw()
+  edit('posts/quay.md', (text) => text.replace(/^title: .*$/m, 'title: A higher wall'))
+  const after = await draw()
+  expect(after).not.toBe(before)
 })
 
 test('a maintainer and a project change in the open page, and new ones are there at once', async ({ page }) => {

@@ -48,6 +48,15 @@ async function generate(contentDir: string): Promise<CheckResult> {
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
+/** A picture for the shared link of a page that is published, or of a recording. */
+function isDrawn(file: string, bytes: Buffer, published: readonly string[]): boolean {
+  const size = bytes.toString('latin1', 1, 4) === 'PNG' && `${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`
+  if (file === 'recording.png') return size === '1280x720'
+  const [, kind, name] = /^(post|project|maintainer)-(.+)\.png$/.exec(file) ?? []
+  const list = { post: 'blog', project: 'projects', maintainer: 'maintainers' }[kind ?? '']
+  return size === '1200x630' && published.includes(`/${list}/${name}/`)
+}
+
 /** What a file of the site is, as far as the check or the build answers for it; undefined for one that nobody knows. */
 function kindOf(name: string, bytes: Buffer, { addresses, files }: CheckResult): string | undefined {
   const own = path.join('public', name)
@@ -58,6 +67,7 @@ function kindOf(name: string, bytes: Buffer, { addresses, files }: CheckResult):
   if (hash === undefined) return addresses.published.includes(addressOfFile(name)) ? 'page' : undefined
   const source = Object.entries(files).find(([, facts]) => facts.sha256.startsWith(hash))
   if (source) return source[1].sha256 === sha256(bytes) && path.basename(source[0]) === file ? 'file' : undefined
+  if (isDrawn(file, bytes, addresses.published)) return 'drawn'
   // The address of a copy stands for how it was made, too.
   const [, stem] = /^(.+)-\d+\.webp$/.exec(file) ?? []
   const isCopy = Object.entries(files).some(([name, { kind }]) => kind === 'raster' && path.parse(name).name === stem)
@@ -88,7 +98,7 @@ test('every file of a finished site is a page of the list, a file that was check
     expect(kind, name).toBeDefined()
     kinds.set(kind ?? '', (kinds.get(kind ?? '') ?? 0) + 1)
   }
-  for (const kind of ['public', 'headers', 'client', 'page', 'file', 'copy'])
+  for (const kind of ['public', 'headers', 'client', 'page', 'file', 'copy', 'drawn'])
     expect(kinds.get(kind), kind).toBeGreaterThan(0)
   expect(kinds.get('page')).toBeGreaterThan(30)
   // Nothing that no text asks for.

@@ -1,9 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { inlineScripts } from '#build/headers/inline-scripts.ts'
-import { hashOf, pagePolicy } from '#build/headers/policy.ts'
-import { fileOfAddress } from '#lib/site/address-list.ts'
-import { routes } from '#lib/site/routes.ts'
+import { hashOf, kindOfPage, pagePolicy } from '#build/headers/policy.ts'
 import { RuntimeNeededError, stripFramework } from './framework.ts'
 import { stylePruner } from './prune-style.ts'
 import { moveStyleAttributes } from './style-attributes.ts'
@@ -13,9 +11,6 @@ const addedByScripts = ['.copy', 'button', 'html']
 
 /** A file that a sheet asks for from where the framework had put it. */
 const fileOfSheet = /url\(\s*["']?((?!data:|#|\/(?![^"')]*_next\/))[^"')]+)/
-
-/** The one page that loads an index. */
-const searchPage = fileOfAddress(routes.search())
 
 const refresh = /<meta http-equiv="refresh"[^<>]*>/
 
@@ -57,7 +52,7 @@ export function pageFinisher(exportDir: string, basePath: string): (page: string
     const head = settleRefresh(html.slice(0, headEnd))
     const body = moveStyleAttributes(page, html.slice(headEnd))
     const whole = style + body.rules
-    const policy = pagePolicy(inlineScripts(head).map(hashOf), whole, page === searchPage)
+    const policy = pagePolicy(kindOfPage(`/${page}`), inlineScripts(head).map(hashOf), whole)
     const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`
     return `${head.replace(/<head(?:\s[^>]*)?>/, (start) => start + meta)}<style>${whole}</style>${body.html}`
   }

@@ -4,7 +4,7 @@ import { readAddresses } from '#lib/read/address-file.ts'
 import { addressOfFile, type SiteAddresses } from '#lib/site/address-list.ts'
 
 /** Folders that the build fills by names with a hash in them, which only published texts ask for. */
-const filled = /^\/(?:client|media|search\/data)\//
+const filled = /^\/(?:client|media|recordings|search\/data)\//
 
 /**
  * Files of a finished site, by their paths below it, whose address is not in the list, and published addresses that no

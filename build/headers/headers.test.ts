@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { formatHeaders, type HeaderRule, headersFor, parseHeaders } from '#lib/site/headers-file.ts'
 import { inlineScripts } from './inline-scripts.ts'
-import { pagePolicy, sitePolicy } from './policy.ts'
+import { kindOfPage, pagePolicy, sitePolicy } from './policy.ts'
 import { siteHeaders } from './site-headers.ts'
 
 describe('the file of headers', () => {
@@ -44,30 +44,53 @@ it.each([
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
 it('a page allows its own style, and nothing by a word that allows any', () => {
-  const policy = pagePolicy([hash('a')], 'p{}')
+  const policy = pagePolicy('plain', [hash('a')], 'p{}')
   expect(policy).toContain(`script-src 'self' ${hash('a')};`)
   expect(policy).toContain(`style-src ${hash('p{}')};`)
   expect(policy).not.toMatch(/unsafe|\*|https?:|data:/)
 })
 
+it.each([
+  ['/search/', 'search'],
+  ['/search/index.html', 'search'],
+  ['/search/data/pagefind.js', 'plain'],
+  ['/recordings/1a2b/index.html', 'recording'],
+  ['/blog/search/index.html', 'plain'],
+  ['/index.html', 'plain'],
+])('%s is a page of the kind %s', (path, kind) => expect(kindOfPage(path)).toBe(kind))
+
 it('the page of search alone may load its index and compile WebAssembly', () => {
-  for (const policy of [pagePolicy([], ''), sitePolicy([])]) expect(policy).not.toMatch(/connect-src|wasm/)
-  for (const policy of [pagePolicy([], '', true), sitePolicy([], true)]) {
+  for (const policy of [pagePolicy('plain', [], ''), sitePolicy('plain', [])])
+    expect(policy).not.toMatch(/connect-src|wasm/)
+  for (const policy of [pagePolicy('search', [], ''), sitePolicy('search', [])]) {
     expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval'")
     expect(policy).toContain("connect-src 'self'")
   }
   const of = (address: string) => headersFor(siteHeaders([], 'https://falco.example', '/sub'), address)
-  expect(of('/sub/search/')['Content-Security-Policy']).toBe(sitePolicy([], true))
+  expect(of('/sub/search/')['Content-Security-Policy']).toBe(sitePolicy('search', []))
   for (const address of ['/search/', '/sub/', '/sub/search/data/pagefind.js'])
-    expect(of(address)['Content-Security-Policy'], address).toBe(sitePolicy([]))
+    expect(of(address)['Content-Security-Policy'], address).toBe(sitePolicy('plain', []))
 })
 
 it('the site allows no script but its own, and no frame around it', () => {
-  const policy = sitePolicy([hash('a'), hash('b')])
+  const policy = sitePolicy('plain', [hash('a'), hash('b')])
   expect(policy).toMatch(/^default-src 'none'; /)
   expect(policy).toContain(`script-src 'self' ${hash('a')} ${hash('b')};`)
   expect(policy).toContain("frame-ancestors 'none'")
   expect(policy.replace("style-src 'self' 'unsafe-inline'", '')).not.toMatch(/unsafe|\*|https?:|data:/)
+})
+
+it('the page of a recording runs its player, and nothing by a word that allows any', () => {
+  const page = pagePolicy('recording', [hash('a')], 'p{}')
+  expect(page).toContain(`script-src 'self' 'wasm-unsafe-eval' ${hash('a')};`)
+  expect(page).toContain(`style-src 'self' ${hash('p{}')};`)
+  expect(page.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe|\*|https?:|data:/)
+  const headers = headersFor(siteHeaders([hash('a')], 'https://falco.example', '/sub'), '/sub/recordings/1/')
+  const policy = headers['Content-Security-Policy'] ?? ''
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy.replace("'wasm-unsafe-eval'", '').replace("'self' 'unsafe-inline'", '')).not.toMatch(
+    /unsafe|\*|https?:/,
+  )
 })
 
 describe('the headers of a site', () => {

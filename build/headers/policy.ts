@@ -1,18 +1,35 @@
 import { createHash } from 'node:crypto'
+import { routes } from '#lib/site/routes.ts'
 
 /** Inline text as a Content-Security-Policy names it. Source: https://www.w3.org/TR/CSP3/#match-element-to-source-list */
 export function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }
 
+/**
+ * Pages that may do more than others: search and recordings run a program for WebAssembly, which their script has loaded
+ * from this site, and read what it works on. No text of an author stands in either as markup.
+ */
+export type PageKind = 'plain' | 'search' | 'recording'
+
+/** Where the pages of each kind are; all others are plain. */
+export const placesOfKinds = { search: routes.search(), recording: routes.recording('*').replace(/\*.*/, '') } as const
+
+/** The kind of a page, by its address or its file, from the site's root. */
+export function kindOfPage(path: string): PageKind {
+  if (path.startsWith(placesOfKinds.recording)) return 'recording'
+  return path === placesOfKinds.search || path === `${placesOfKinds.search}index.html` ? 'search' : 'plain'
+}
+
 /** What holds on every host, by header or by the page's own `<meta>`; each names the styles that it allows. */
-function common(scriptHashes: readonly string[], style: string, searches: boolean): string[] {
+function common(kind: PageKind, scriptHashes: readonly string[], style: string): string[] {
+  const programs = kind === 'plain' ? [] : ["'wasm-unsafe-eval'"]
   return [
     "default-src 'none'",
-    `script-src ${["'self'", ...(searches ? ["'wasm-unsafe-eval'"] : []), ...scriptHashes].join(' ')}`,
+    `script-src ${["'self'", ...programs, ...scriptHashes].join(' ')}`,
     `style-src ${style}`,
     "img-src 'self'",
-    ...(searches ? ["connect-src 'self'"] : []),
+    ...(kind === 'plain' ? [] : ["connect-src 'self'"]),
     "base-uri 'none'",
     // The form of search, in the header of each page.
     "form-action 'self'",
@@ -22,24 +39,23 @@ function common(scriptHashes: readonly string[], style: string, searches: boolea
 /**
  * The policy that stands in a page itself: it alone can name the page's own style, and it alone reaches a browser from
  * hosts that send no headers. A browser asks for whatever this and the header's policy both allow.
- * @param searches for the page of search alone: it may load the index, and compile WebAssembly that its script has loaded
  */
-export function pagePolicy(scriptHashes: readonly string[], style: string, searches = false): string {
-  return common(scriptHashes, hashOf(style), searches).join(';')
+export function pagePolicy(kind: PageKind, scriptHashes: readonly string[], style: string): string {
+  // The player of recordings has a style sheet besides.
+  return common(kind, scriptHashes, kind === 'recording' ? `'self' ${hashOf(style)}` : hashOf(style)).join(';')
 }
 
 /**
- * The policy that is sent with every answer. Its inline styles are for pages, each of which narrows
- * them to its own one; a style sheet is for feeds alone, which a browser shows by one.
+ * The policy that is sent with every answer. Its inline styles are for pages, each of which narrows them to its own one;
+ * style sheets are for feeds and for recordings.
  * @param scriptHashes of all inline scripts of all pages
- * @param searches for the page of search alone
  */
-export function sitePolicy(scriptHashes: readonly string[], searches = false): string {
+export function sitePolicy(kind: PageKind, scriptHashes: readonly string[]): string {
   return [
-    ...common(scriptHashes, "'self' 'unsafe-inline'", searches),
+    ...common(kind, scriptHashes, "'self' 'unsafe-inline'"),
     "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // The player of recordings has no trusted types.
+    ...(kind === 'recording' ? [] : ["require-trusted-types-for 'script'", "trusted-types 'none'"]),
   ].join('; ')
 }
 

@@ -1,6 +1,6 @@
 import type { HeaderRule } from '#lib/site/headers-file.ts'
 import { routes } from '#lib/site/routes.ts'
-import { mediaPolicy, sitePolicy } from './policy.ts'
+import { mediaPolicy, placesOfKinds, sitePolicy } from './policy.ts'
 
 const twoYears = 'max-age=63072000'
 
@@ -20,7 +20,7 @@ export function siteHeaders(scriptHashes: readonly string[], siteUrl: string, ba
     {
       pattern: '/*',
       headers: {
-        'Content-Security-Policy': sitePolicy(scriptHashes),
+        'Content-Security-Policy': sitePolicy('plain', scriptHashes),
         'Cross-Origin-Embedder-Policy': 'require-corp',
         'Cross-Origin-Opener-Policy': 'same-origin',
         'Cross-Origin-Resource-Policy': 'same-origin',
@@ -32,8 +32,12 @@ export function siteHeaders(scriptHashes: readonly string[], siteUrl: string, ba
       },
     },
     {
-      pattern: `${basePath}${routes.search()}`,
-      headers: { 'Content-Security-Policy': sitePolicy(scriptHashes, true) },
+      pattern: `${basePath}${placesOfKinds.search}`,
+      headers: { 'Content-Security-Policy': sitePolicy('search', scriptHashes) },
+    },
+    {
+      pattern: `${basePath}${placesOfKinds.recording}*`,
+      headers: { 'Content-Security-Policy': sitePolicy('recording', scriptHashes) },
     },
     { pattern: `${basePath}/client/*`, headers: { 'Cache-Control': immutable } },
     // The other files of the index keep their names (docs/decisions/0011-search.md).

@@ -61,6 +61,8 @@ export function PostPage({ post, html, cover, series, related, newer, older, isL
               ))}
             </span>
           )}
+          {/* client/copy.ts puts a button here. */}
+          <span className="copy-link" />
         </div>
         {hasContents && <TableOfContents headings={headings} />}
         <div className="text">

@@ -46,6 +46,14 @@ const pictures = `A cover stands above, and these below.
 ![The cover once more](./cover.png)
 
 ![A drawing](./boxes.svg)
+
+[![A stage in a hall](./stage.png "The talk of May")](https://youtu.be/example0001)
+
+https://asciinema.org/a/example2
+
+[A session in a shell](./session.cast)
+
+The same as [a file](./session.cast).
 `
 
 /** Posts that each show one thing. */
@@ -112,6 +120,11 @@ const special: Record<string, string> = {
     { title: 'First published elsewhere', date: '2023-03-03', canonical: 'https://blog.example/elsewhere/' },
     `Nova is written here without its accent.\n\n${paragraphs(4)}`,
   ),
+  'marks.md': postText(
+    'marks-in-a-title',
+    { title: "'Ends </script> and <!-- begins'", date: '2023-01-03' },
+    paragraphs(5),
+  ),
   'empty.md': postText('empty', { title: 'A post of one word', date: '2023-02-02' }, 'Word.'),
   ...Object.fromEntries(
     [1, 2, 3].map((part) => [
@@ -151,7 +164,7 @@ ${paragraphs(200 + index, { count: 2 })}`
   return Object.fromEntries(files)
 }
 
-/** The posts' files by path, pictures aside: 38 that are published, a draft and one of the future. */
+/** The posts' files by path, pictures aside: 39 that are published, a draft and one of the future. */
 export function posts(): Record<string, string> {
   const files = Object.entries({ ...special, ...plain() })
   return Object.fromEntries(files.map(([name, text]) => [`posts/${name}`, text]))

@@ -61,6 +61,7 @@ async function pictures(): Promise<Record<string, Buffer>> {
     'every-feature/moving.gif': await sharp(frames, { join: { animated: true } })
       .gif()
       .toBuffer(),
+    'covered/stage.png': await colour(800, 450, '#375').png().toBuffer(),
     'covered/cover.png': await colour(1600, 900, '#573').png().toBuffer(),
   }
 }
@@ -74,6 +75,8 @@ export async function writeFrozenContent(dir: string): Promise<void> {
     ...projects(),
     'posts/every-feature/boxes.svg': pictureText(720, 180),
     'posts/every-feature/rule.yaml': '- rule: A shell in a container\n',
+    'posts/covered/session.cast':
+      '{"version": 2, "width": 60, "height": 8}\n[0.1, "o", "$ engine --watch\\r\\n"]\n[0.4, "o", "\\u001b[31mone alert\\u001b[0m\\r\\n"]\n[0.5, "o", "$ "]\n',
     'posts/covered/boxes.svg': pictureText(300, 200),
     'releases.yaml': yaml({ asOf: '2026-01-01', releases }),
     'project-releases/rules/strict.yaml': yaml({

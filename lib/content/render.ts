@@ -1,13 +1,12 @@
 import { withArchivedCopies } from '#lib/markdown/archive/archived-copies.ts'
 import { goneHostOf } from '#lib/markdown/archive/gone-hosts.ts'
 import { type Attributes, findTags, replaceTags } from '#lib/markdown/replace-tags.ts'
+import { posterOf } from '#lib/markdown/videos.ts'
 import { type PictureAttributes, pictureAttributes } from '#lib/media/picture.ts'
-import { parseGithubRoot } from '#lib/site/github.ts'
 import { routes } from '#lib/site/routes.ts'
-import { maintainerFinder } from './maintainers.ts'
 import { mediaOf } from './media.ts'
-import { projectFinder } from './projects.ts'
-import { memoiseByIndex } from './read-index.ts'
+import { ownPageFinder } from './own-page.ts'
+import { posterImage } from './poster.ts'
 import { type LinkTarget, linkResolver } from './resolve-link.ts'
 import { dateOf } from './stored-html.ts'
 import type { Media } from './types.ts'
@@ -23,7 +22,7 @@ export type ToUrl = (path: string) => string
  * @param self put before links to a place in the same text; for feeds, where '#x' alone leads nowhere
  */
 export async function renderHtml(html: string, file: string, toUrl: ToUrl, self = ''): Promise<string> {
-  const [resolveLink, ownPage] = [await linkResolver(), await pageOfGithubLink()]
+  const [resolveLink, ownPage] = [await linkResolver(), await ownPageFinder()]
   const tags = findTags(html, ['a', 'img'])
   const media = new Map<string, Media | undefined>()
   for (const { attributes } of tags) {
@@ -46,6 +45,19 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     }
   }
 
+  /** A recording that stands by itself leads to where it plays. */
+  function playerOf(target: LinkTarget, { class: name }: Attributes): string | undefined {
+    const file = name === 'cast' && target.kind === 'file' ? media.get(target.file) : undefined
+    return file && toUrl(routes.recording(file.hash))
+  }
+
+  function drawn(written: string): Attributes | undefined {
+    const poster = posterOf(written)
+    if (!poster) return undefined
+    const { path, width, height } = posterImage(poster)
+    return asText({ src: toUrl(path), width, height })
+  }
+
   let pictures = 0
   function attributesOf({ name, attributes }: { name: string; attributes: Attributes }): Attributes {
     const written = attributes.src ?? attributes.href
@@ -53,7 +65,7 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     const target = resolveLink(written, file)
     if (name === 'a') {
       const page = target.kind === 'outside' ? ownPage(target.url, file) : undefined
-      if (page === undefined) return { ...attributes, href: address(target) ?? written }
+      if (page === undefined) return { ...attributes, href: playerOf(target, attributes) ?? address(target) ?? written }
       const { rel: _, ...inner } = attributes
       return { ...inner, href: toUrl(page) }
     }
@@ -62,28 +74,13 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     const loading: Attributes = pictures++ === 0 ? {} : { loading: 'lazy' }
     const source = found
       ? asText(asWide(pictureAttributes(found, toUrl), Number(attributes.width)))
-      : { src: address(target) ?? written }
+      : (drawn(written) ?? { src: address(target) ?? written })
     return { ...attributes, ...source, alt: attributes.alt ?? '', ...loading, decoding: 'async' }
   }
   const placed = replaceTags(html, tags, attributesOf)
   const hasGone = tags.some(({ attributes }) => goneHostOf(attributes.href ?? ''))
   return hasGone ? withArchivedCopies(placed, await dateOf(file)) : placed
 }
-
-/**
- * Makes the function that finds the page on this site of a repository of the organisation, or of a person, that a text
- * links to on GitHub. The text of that very page goes on leading to GitHub.
- */
-const pageOfGithubLink = memoiseByIndex(async () => {
-  const [findProject, findPerson] = [await projectFinder(), await maintainerFinder()]
-  return (url: string, fromFile: string): string | undefined => {
-    const { repository, account } = parseGithubRoot(url)
-    const project = repository ? findProject(repository) : undefined
-    if (project && project.file !== fromFile) return routes.project(project.name)
-    const person = account ? findPerson(account) : undefined
-    return person && person.file !== fromFile ? routes.maintainer(person.handle) : undefined
-  }
-})
 
 /** The same picture at the width that its author chose, in the proportion of its file. */
 function asWide(picture: PictureAttributes, chosen: number): PictureAttributes {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toHtml } from './testing/to-html.ts'
+import { posterOf } from './videos.ts'
 
 describe('a link to a recording', () => {
   it('that stands alone gets a place of its own', async () => {
@@ -8,6 +9,20 @@ describe('a link to a recording', () => {
     )
     expect(await toHtml('[A session](https://asciinema.org/a/1)')).toContain('<p class="video">')
   })
+
+  it.each(['./demo.cast', 'demo.cast', '../demo.cast', 'casts/A%20demo.CAST'])(
+    'that lies beside the text plays here: %s',
+    async (address) => {
+      const html = await toHtml(`[A session](${address})`)
+      expect(html).toContain(`<a href="${address}" class="cast"><img class="poster" src="poster:terminal/A%20session"`)
+      expect(await toHtml(`See [a session](${address}).`)).not.toMatch(/class=|<img/)
+    },
+  )
+
+  it.each(['/demo.cast', 'https://a.example/demo.cast', './demo.cast#1', './demo.cast.txt', './cast'])(
+    'elsewhere, or that is none, stays a link: %s',
+    async (address) => expect(await toHtml(`[A session](${address})`)).not.toMatch(/class="(?:cast|video)"|<img/),
+  )
 
   it('in a sentence stays a link, and so do links to other pages', async () => {
     expect(await toHtml('See [a talk](https://www.youtube.com/watch?v=abc).')).not.toContain('video')
@@ -25,7 +40,7 @@ describe('a link to a recording', () => {
     const html = await toHtml(markdown)
     expect(html.match(/<p class="video">/g)).toHaveLength(1)
     expect(html.match(/<a /g)).toHaveLength(1)
-    expect(html).toContain('>A talk</a>')
+    expect(html).toContain('<span>A talk</span></a>')
     expect(html).not.toContain('<br>')
   })
 
@@ -39,6 +54,47 @@ describe('a link to a recording', () => {
   })
 
   it('asks for nothing from there', async () => {
-    expect(await toHtml('[A talk](https://youtu.be/abc)')).not.toMatch(/<(?:img|iframe|script)/)
+    expect(await toHtml('[A talk](https://youtu.be/abc)')).not.toMatch(/<(?:iframe|script)|src="http/)
   })
+})
+
+describe('the picture of a recording', () => {
+  const sourceOf = async (markdown: string): Promise<string> => {
+    const [, source = ''] = /<img[^>]* src="([^"]*)"/.exec(await toHtml(markdown)) ?? []
+    return source
+  }
+
+  it.each([
+    ['[A talk](https://youtu.be/abc)', { place: 'YouTube', title: 'A talk' }],
+    ['[A `talk` / & "more"](https://youtu.be/abc)', { place: 'YouTube', title: 'A talk / & "more"' }],
+    ['[A talk (video on YouTube)](https://youtu.be/abc)', { place: 'YouTube', title: 'A talk' }],
+    ['[A session (on asciinema)](https://asciinema.org/a/1)', { place: 'asciinema', title: 'A session' }],
+    ['https://youtu.be/abc', { place: 'YouTube', title: '' }],
+  ])('of %s is drawn', async (markdown, poster) => {
+    expect(posterOf((await sourceOf(markdown)).replaceAll('&#x26;', '&'))).toEqual(poster)
+  })
+
+  it.each([
+    '[![A stage](./stage.png)](https://youtu.be/abc)',
+    '[A talk](https://youtu.be/abc) [![A stage](./stage.png)](https://youtu.be/abc)',
+    '[![A stage](./stage.png)](https://youtu.be/abc)\n\n[A talk with many words](https://youtu.be/abc)',
+  ])('is the one in the link where there is one: %j', async (markdown) => {
+    const html = await toHtml(markdown)
+    expect(html.match(/<img/g)).toHaveLength(1)
+    expect(html).toContain('<img src="./stage.png" alt="A stage"><span>Watch it on YouTube</span></a>')
+  })
+
+  it('of a link without words says what a press does', async () => {
+    expect(await toHtml('[ ](https://youtu.be/abc)')).toContain('<span>Watch it on YouTube</span></a>')
+  })
+
+  it('has its title below it', async () => {
+    const html = await toHtml('[![A stage](./stage.png "The talk of May")](https://youtu.be/abc)')
+    expect(html).toContain('<img src="./stage.png" alt="A stage"><span>The talk of May</span></a>')
+  })
+
+  it.each(['./a.png', 'https://a.example/poster:YouTube/a', 'poster:YouTube', 'xposter:YouTube/a'])(
+    'is not what %s stands for',
+    (source) => expect(posterOf(source)).toBeUndefined(),
+  )
 })

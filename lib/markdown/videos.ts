@@ -2,17 +2,46 @@ import type { Element, ElementContent, Root } from 'hast'
 import { toString as toText } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 
+/** What stands before a recording, where its author names no picture: drawn by lib/sharing, placed by lib/content. */
+const scheme = 'poster:'
+
+/** A recording's picture: what it is called, and where it is. */
+export type Poster = { place: string; title: string }
+
+/** Characters of a title; no picture has room for more. */
+const most = 300
+
+const toSource = ({ place, title }: Poster): string => `${scheme}${place}/${encodeURIComponent(title)}`
+
+/** What the source of a picture stands for; undefined where it is a picture of the author's. No author can write such a source. */
+export function posterOf(source: string): Poster | undefined {
+  const [, place, title] = /^poster:(\w+)\/(.*)$/.exec(source) ?? []
+  return place === undefined || title === undefined ? undefined : { place, title: decodeURIComponent(title) }
+}
+
 const places = /^https:\/\/(?:www\.youtube\.com\/watch\?(?:[^#]*&)?v=|youtu\.be\/|(asciinema\.org)\/a\/)([\w-]+)/
 
 /** What identifies a recording, whichever of its addresses a link has; undefined for all other links. */
 function recordingOf(link: Element): string | undefined {
-  const [, host = 'youtube', id] = places.exec(String(link.properties.href ?? '')) ?? []
+  const address = String(link.properties.href ?? '')
+  const [, host = 'youtube', id] = places.exec(address) ?? []
+  if (isBeside(address)) return `file/${address}`
   return id && `${host}/${id}`
 }
 
+/** True for a recording of a terminal that lies beside the text. */
+function isBeside(address: string): boolean {
+  return /^[^:?#]*\.cast$/i.test(address) && !address.startsWith('/')
+}
+
+function placeOf(link: Element): string {
+  const [host = ''] = recordingOf(link)?.split('/') ?? []
+  return { 'asciinema.org': 'asciinema', file: 'terminal' }[host] ?? 'YouTube'
+}
+
 /**
- * A paragraph that holds nothing but a link to a recording becomes a place for it: large, with a sign to press, and
- * nothing is loaded from there before it is. Links to the same recording beside each other are one.
+ * A paragraph that holds nothing but a link to a recording becomes a picture that leads there: the one in the link, else
+ * one of ours, so that nothing is loaded from there. Links to the same recording beside each other are one.
  */
 export function rehypeVideos() {
   return (tree: Root): void => {
@@ -64,11 +93,55 @@ function isBreak(node: ElementContent): boolean {
 function show(paragraph: Element, links: readonly Element[]): void {
   const [best] = links.toSorted((a, b) => wordsOf(b) - wordsOf(a))
   paragraph.properties.className = ['video']
-  if (best) paragraph.children = [best]
+  if (!best) return
+  if (isBeside(String(best.properties.href))) best.properties.className = ['cast']
+  const hasWords = toText(best).trim() !== ''
+  if (!pictureIn(best)) best.children = [posterFor(best), span(hasWords ? best.children : [captionOf(best)])]
+  else if (!hasWords) best.children.push(span([captionOf(best)]))
+  paragraph.children = [best]
 }
 
-/** Characters of a link's own words; an address says nothing. */
+function pictureIn(link: Element): Element | undefined {
+  return link.children.find((child): child is Element => child.type === 'element' && child.tagName === 'img')
+}
+
+function span(children: ElementContent[]): Element {
+  return { type: 'element', tagName: 'span', properties: {}, children }
+}
+
+/** The title of the author's picture, which moves there, else what a press does. */
+function captionOf(link: Element): ElementContent {
+  const { properties = {} } = pictureIn(link) ?? {}
+  const { title } = properties
+  delete properties.title
+  const place = placeOf(link)
+  return { type: 'text', value: title ? String(title) : `Watch it ${place === 'terminal' ? 'here' : `on ${place}`}` }
+}
+
+/** Decoration, since the link's words stand below it. */
+function posterFor(link: Element): Element {
+  const place = placeOf(link)
+  const words = toText(link).trim()
+  const title = isAddress(words) ? '' : words.slice(0, most).replace(/ \([^()]*\bon (?:YouTube|asciinema)\)$/, '')
+  return {
+    type: 'element',
+    tagName: 'img',
+    properties: { className: ['poster'], src: toSource({ place, title }), alt: '' },
+    children: [],
+  }
+}
+
+/** Characters of a link's own words; an address says nothing, and a picture the most. */
 function wordsOf(link: Element): number {
   const text = toText(link).trim()
-  return /^(?:https?:|www\.|youtu)/.test(text) ? 0 : text.length
+  if (pictureIn(link) && !isDrawn(link)) return Number.POSITIVE_INFINITY
+  return isAddress(text) ? 0 : text.length
+}
+
+function isDrawn(link: Element): boolean {
+  return posterOf(String(pictureIn(link)?.properties.src ?? '')) !== undefined
+}
+
+function isAddress(text: string): boolean {
+  return /^(?:https?:|www\.|youtu)/.test(text)
 }

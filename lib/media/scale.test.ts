@@ -24,7 +24,7 @@ async function load(vips?: string) {
   const { default: sharp } = await import('sharp')
   const { vips: before } = sharp.versions
   sharp.versions.vips = vips ?? before
-  const module = await import('./scale.ts')
+  const module = { ...(await import('./scale.ts')), ...(await import('./picture-cache.ts')) }
   sharp.versions.vips = before
   return module
 }

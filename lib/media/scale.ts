@@ -1,7 +1,6 @@
-import path from 'node:path'
 import sharp from 'sharp'
-import { dataDir } from '#lib/content/read-index.ts'
-import { type Cache, keyOf, openCache } from '#lib/store/store.ts'
+import { keyOf } from '#lib/store/store.ts'
+import { cachedPictures } from './picture-cache.ts'
 
 /** The most pixels that a picture made smaller has on its sides, and what it becomes; of its own format without one. */
 export type Scaling = { width: number; height?: number; format?: 'webp' }
@@ -22,15 +21,6 @@ export function hashOfScaled(original: string, { width, height, format }: Scalin
   return keyOf(maker, [original, width, height, format]).slice(0, 20)
 }
 
-let pictures: { dir: string; cache: Cache<Buffer> } | undefined
-
-/** Pictures that were made in earlier runs. */
-function cachedPictures(): Cache<Buffer> {
-  const dir = path.join(dataDir(), 'pictures')
-  if (pictures?.dir !== dir) pictures = { dir, cache: openCache(dir) }
-  return pictures.cache
-}
-
 /**
  * A picture made smaller; made once. Upright pictures that were stored lying down are turned, and what a camera wrote
  * about the place is not passed on.
@@ -43,9 +33,4 @@ export async function scaled(bytes: Uint8Array, original: string, scaling: Scali
     const picture = sharp(bytes).rotate().resize({ width, height, fit, withoutEnlargement })
     return (format ? picture.toFormat(format, { quality }) : picture).toBuffer()
   })
-}
-
-/** After a build: removes copies that no page shows any more. */
-export function dropUnusedPictures(): Promise<void> {
-  return cachedPictures().dropUnused()
 }

@@ -1,17 +1,19 @@
 import path from 'node:path'
 import { readEntry } from '#lib/store/store.ts'
 
-/** A script of the site. Its file name has a hash of its text, so that it may be cached for ever. */
-export type ClientScript = { name: string; text: string }
+/** A file with a hash of its text in its name, so that it may be cached for ever. */
+export type ClientFile = { name: string; text: string }
 
 /** The site's own scripts. */
 export type ClientScripts = {
   /** Of every page, deferred. */
-  site: ClientScript
+  site: ClientFile
   /** Of the page of search. */
-  search: ClientScript
+  search: ClientFile
   /** The line that stands in each page. */
   firstPaint: string
+  /** What plays recordings of terminals: only their pages ask for it. */
+  player: { script: ClientFile; style: ClientFile }
 }
 
 /** File that holds them. */

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { mediaType } from '#lib/media/media-types.ts'
 import { type FeedFormat, feedFormatNames, feedFormats, feedPath, markdownPath } from './file-routes.ts'
 import { absoluteUrl, href, site } from './identity.ts'
 import { routes } from './routes.ts'
@@ -29,7 +30,8 @@ export function createMetadata(facts: PageFacts): Metadata {
   const { title, description, path, article, image = defaultImage } = facts
   const isHome = path === routes.home()
   const canonical = facts.canonical ?? (path && absoluteUrl(path))
-  const images = [{ url: absoluteUrl(image.path), alt: image.alt, width: image.width, height: image.height }]
+  const { alt, width, height } = image
+  const images = [{ url: absoluteUrl(image.path), type: mediaType(image.path), width, height, alt }]
   const common = { title, description, siteName: site.name, url: canonical, images, locale: 'en_GB' }
   return {
     title: isHome ? title : `${title} · ${site.name}`,

@@ -20,7 +20,16 @@ export const searchCode: Code = { modules: ['lib/content/search/search-index.ts'
 /** What finds links and comments in a Markdown text. */
 export const sourceCode: Code = { modules: ['lib/markdown/source-edits.ts'] }
 
-const client = ['client/site.ts', 'client/search.ts', 'client/first-paint.ts', 'build/bundle-client.ts']
+/** What draws the pictures for shared links. */
+export const sharingCode: Code = { modules: ['lib/sharing/draw.ts'] }
+
+const client = [
+  'client/site.ts',
+  'client/search.ts',
+  'client/first-paint.ts',
+  'client/player.ts',
+  'build/bundle-client.ts',
+]
 
 /** The process that reads content and bundles client/. */
 export const readerCode: Code = {

@@ -163,6 +163,7 @@ it.each([
   ['/sub/feed.xml', 'application/xml; charset=utf-8'],
   ['/sub/digits.txt', 'text/plain; charset=utf-8'],
   ['/sub/client/a.js', 'text/javascript; charset=utf-8'],
+  ['/sub/client/a.css', 'text/css; charset=utf-8'],
   ['/sub/favicon.svg', 'image/svg+xml; charset=utf-8'],
   ['/sub/media/1/a.svg', 'image/svg+xml; charset=utf-8'],
   ['/sub/media/1/a.html', 'text/plain; charset=utf-8'],

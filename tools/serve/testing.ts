@@ -39,6 +39,7 @@ function makeSite(dir: string): void {
   put('out/media/1/a.svg', '<svg xmlns="http://www.w3.org/2000/svg"/>')
   put('out/media/1/a.html', '<script>alert(1)</script>')
   put('out/client/a.js', 'a()')
+  put('out/client/a.css', 'a{}')
   put('out-other/s.txt', 'a neighbour')
   put('s.txt', 'a neighbour')
   put('out/big.bin', Buffer.alloc(32 * 1024 * 1024))

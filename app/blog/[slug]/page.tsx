@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
 import { PostPage } from '#components/blog/post-page.tsx'
 import { YearPage } from '#components/blog/year-page.tsx'
+import { StructuredData } from '#components/layout/structured-data.tsx'
 import { isLastGood } from '#lib/content/findings.ts'
 import { mediaOf } from '#lib/content/media.ts'
 import { staticParams } from '#lib/content/pages/static-params.ts'
@@ -9,10 +10,12 @@ import { postBySlug } from '#lib/content/posts/post.ts'
 import { neighbours, postsByYear, postsOfSeries, publishedPosts } from '#lib/content/posts/posts.ts'
 import { relatedPosts } from '#lib/content/posts/related.ts'
 import { renderHtml } from '#lib/content/render.ts'
+import { imageOfPost } from '#lib/content/sharing.ts'
 import { htmlOf } from '#lib/content/stored-html.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
+import { postData } from '#lib/site/structured-data.ts'
 
 type Props = { params: Promise<{ slug: string }> }
 
@@ -39,6 +42,7 @@ async function postProps(slug: string) {
       post,
       html: await renderHtml(await htmlOf(post.file), post.file, href),
       cover: post.cover && (await mediaOf(post.cover.file)),
+      image: await imageOfPost(post),
       series: post.series ? await postsOfSeries(post.series) : [],
       related: await relatedPosts(slug),
       ...(await neighbours(slug)),
@@ -57,14 +61,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { slug } = await params
   const post = await postBySlug(slug)
   if (post) {
-    const cover = post.cover && (await mediaOf(post.cover.file))
     return createMetadata({
       title: post.title,
       description: post.description,
       path: routes.post(slug),
       hasMarkdown: true,
       canonical: post.canonical,
-      image: cover && { path: cover.path, alt: post.cover?.alt ?? '', width: cover.width, height: cover.height },
+      image: await imageOfPost(post),
       article: {
         published: post.date,
         updated: post.updated,
@@ -84,7 +87,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function PostOrYear({ params }: Props) {
   const { slug } = await params
   const post = await postProps(slug)
-  if (post) return <PostPage {...post} />
+  if (post) {
+    return (
+      <>
+        <StructuredData things={postData(post.post, post.image)} />
+        <PostPage {...post} />
+      </>
+    )
+  }
   const year = await yearProps(slug)
   return year ? <YearPage {...year} /> : movedOrNotFound(routes.post(slug))
 }

@@ -5,16 +5,20 @@ export const dynamic = 'force-static'
 
 type Context = { params: Promise<{ file: string }> }
 
-export async function generateStaticParams() {
-  const { site, search } = await clientScripts()
-  return [{ file: site.name }, { file: search.name }]
+async function files() {
+  const { site, search, player } = await clientScripts()
+  return [site, search, player.script, player.style]
 }
 
-/** The site's scripts, under names that change with them. */
+export async function generateStaticParams() {
+  return (await files()).map(({ name }) => ({ file: name }))
+}
+
+/** The scripts of the site, of search and of what plays recordings, under names that change with them. */
 export async function GET(_: Request, { params }: Context) {
-  const { site, search } = await clientScripts()
   const { file } = await params
-  const script = [site, search].find(({ name }) => name === file)
-  if (!script) notFound()
-  return new Response(script.text, { headers: { 'content-type': 'text/javascript; charset=utf-8' } })
+  const found = (await files()).find(({ name }) => name === file)
+  if (!found) notFound()
+  const type = file.endsWith('.css') ? 'text/css' : 'text/javascript'
+  return new Response(found.text, { headers: { 'content-type': `${type}; charset=utf-8` } })
 }

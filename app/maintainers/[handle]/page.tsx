@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
+import { StructuredData } from '#components/layout/structured-data.tsx'
 import { MaintainerPage } from '#components/people/maintainer-page.tsx'
 import { figures } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
@@ -9,11 +10,13 @@ import { postsMentioningPerson } from '#lib/content/posts/mentions.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projectFinder } from '#lib/content/projects.ts'
 import { renderHtml } from '#lib/content/render.ts'
+import { imageOfPerson } from '#lib/content/sharing.ts'
 import { htmlOf } from '#lib/content/stored-html.ts'
 import type { Maintainer } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
+import { personData } from '#lib/site/structured-data.ts'
 
 type Props = { params: Promise<{ handle: string }> }
 
@@ -37,6 +40,7 @@ async function personProps(person: Maintainer) {
   const written = posts.filter(({ authors }) => authors.some(({ maintainer }) => maintainer === person.handle))
   return {
     person,
+    image: await imageOfPerson(person),
     projects: person.projects.map((place) => ({ ...place, project: findProject(place.repository) })),
     biography: await renderHtml(await htmlOf(person.file), person.file, href),
     written,
@@ -58,11 +62,18 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
     path: routes.maintainer(person.handle),
     feed: person.name,
     hasMarkdown: true,
+    image: await imageOfPerson(person),
   })
 }
 
 export default async function MaintainerRoute(props: Props) {
   const { handle, person } = await findPerson(props)
   if (!person) return movedOrNotFound(routes.maintainer(handle))
-  return <MaintainerPage {...(await personProps(person))} />
+  const shown = await personProps(person)
+  return (
+    <>
+      <StructuredData things={personData(person, shown.image)} />
+      <MaintainerPage {...shown} />
+    </>
+  )
 }

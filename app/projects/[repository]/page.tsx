@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
+import { StructuredData } from '#components/layout/structured-data.tsx'
 import { ProjectPage } from '#components/projects/project-page.tsx'
 import { figures } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
@@ -8,11 +9,13 @@ import { postsMentioningProject } from '#lib/content/posts/mentions.ts'
 import { releasesOfProject } from '#lib/content/project-releases.ts'
 import { moves, projects } from '#lib/content/projects.ts'
 import { renderHtml } from '#lib/content/render.ts'
+import { imageOfProject } from '#lib/content/sharing.ts'
 import { htmlOf } from '#lib/content/stored-html.ts'
 import type { Project } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
+import { projectData } from '#lib/site/structured-data.ts'
 
 type Props = { params: Promise<{ repository: string }> }
 
@@ -34,6 +37,7 @@ export async function generateStaticParams() {
 async function projectProps(project: Project) {
   return {
     project,
+    image: imageOfProject(project),
     text: await renderHtml(await htmlOf(project.file), project.file, href),
     mentionedIn: await postsMentioningProject(project.name),
     moves: (await moves()).filter((move) => move.project === project.name),
@@ -47,11 +51,24 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { repository, project } = await findProject(props)
   if (!project) return movedMetadata(routes.project(repository))
   const { name, description } = project
-  return createMetadata({ title: name, description, path: routes.project(name), feed: name, hasMarkdown: true })
+  return createMetadata({
+    title: name,
+    description,
+    path: routes.project(name),
+    feed: name,
+    hasMarkdown: true,
+    image: imageOfProject(project),
+  })
 }
 
 export default async function ProjectRoute(props: Props) {
   const { repository, project } = await findProject(props)
   if (!project) return movedOrNotFound(routes.project(repository))
-  return <ProjectPage {...(await projectProps(project))} />
+  const shown = await projectProps(project)
+  return (
+    <>
+      <StructuredData things={projectData(project, shown.image)} />
+      <ProjectPage {...shown} />
+    </>
+  )
 }

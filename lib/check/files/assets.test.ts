@@ -45,7 +45,7 @@ describe('a linked file', () => {
     ['empty.log', ''],
     ['syslog.log', '<13>Jan 1 falco: x'],
     ['a(1)ü.csv', 'a;b'],
-    ['session.cast', '{"version": 2}\n[0.1, "o", "\\u001b[1m"]'],
+    ['session.cast', '{"version": 2, "width": 80, "height": 24}\n[0.1, "o", "\\u001b[1m"]'],
     ['main.rs', 'fn main() {}'],
     ['with-mark.json', '\uFEFF{}'],
     ['paper.pdf', pdf],

@@ -8,6 +8,7 @@ import type { Problem } from '#lib/check/place.ts'
 import { severityOf } from '#lib/check/rules.ts'
 import { checkSvg } from '#lib/check/svg/svg.ts'
 import { fileKind } from '#lib/media/media-types.ts'
+import { castProblem } from './cast.ts'
 import { publishProblem } from './file-names.ts'
 import { checkRaster, formatByName, formatProblem, sizeProblem } from './images.ts'
 import { pdfProblem, textProblem } from './plain-files.ts'
@@ -77,7 +78,10 @@ export async function lookAt(file: string, bytes: Uint8Array): Promise<Asset> {
   if (kind === 'picture') return lookAtPicture(file, bytes, sha256)
   const problem = kind === 'pdf' ? pdfProblem(bytes) : textProblem(bytes)
   if (kind === undefined) return failed('file/not-allowed', 'is not published')
-  return problem ? { problem, findings: [] } : { facts: { sha256, kind }, findings: [] }
+  if (problem) return { problem, findings: [] }
+  const wrong = /\.cast$/i.test(file) ? castProblem(Buffer.from(bytes).toString()) : undefined
+  if (!wrong) return { facts: { sha256, kind }, findings: [] }
+  return { findings: [{ ...wrong, column: 1, severity: severityOf(wrong.rule) }] }
 }
 
 async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string): Promise<Asset> {

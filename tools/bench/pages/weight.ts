@@ -77,6 +77,7 @@ export function weightOfStyle(dir: string): number {
   const inPages = names
     .filter((name) => name.endsWith('.html'))
     .flatMap((name) => stylesIn(textOf(name).replace(ofElements, '')))
-  const sheets = names.filter((name) => name.endsWith('.css')).map(textOf)
+  // The player of recordings has a style of its own, on its pages alone.
+  const sheets = names.filter((name) => /\.css$/.test(name) && !/[/\\]player-[^/\\]*$/.test(name)).map(textOf)
   return brotliCompressSync(styleUnion([...inPages, ...sheets])).length
 }

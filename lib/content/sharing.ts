@@ -1,0 +1,120 @@
+import { type Poster, posterOf } from '#lib/markdown/videos.ts'
+import { type Card, cardSize, fileOfCard, hashOfCard, type Mark } from '#lib/sharing/card.ts'
+import { formatDate, yearOf } from '#lib/site/dates.ts'
+import { site } from '#lib/site/identity.ts'
+import type { PageFacts } from '#lib/site/metadata.ts'
+import { routes } from '#lib/site/routes.ts'
+import { hueOf, initialsOf } from '#lib/text/initials.ts'
+import { projectSlug, statuses } from '#schema/project.ts'
+import { entriesOf } from './content-index.ts'
+import { maintainers } from './maintainers.ts'
+import { mediaOf } from './media.ts'
+import { posterImage } from './poster.ts'
+import { postBySlug } from './posts/post.ts'
+import { publishedEntries, publishedPosts } from './posts/posts.ts'
+import { projectFinder, projects } from './projects.ts'
+import { contentIndex, memoiseByIndex } from './read-index.ts'
+import type { Maintainer, Post, Project } from './types.ts'
+
+type Image = NonNullable<PageFacts['image']>
+
+/** By status, the most mature first; nothing is said of projects whose status nobody knows. */
+function marksOfProjects(projects: readonly (Project | undefined)[]): Mark[] {
+  const known = new Set(projects.map((project) => project?.status))
+  const count = (status?: string): number => projects.filter((project) => project?.status === status).length
+  return statuses.filter((status) => known.has(status)).flatMap((status) => Array<Mark>(count(status)).fill({ status }))
+}
+
+const markOfPerson = ({ name, handle }: Maintainer): { initials: string; hue: number } => ({
+  initials: initialsOf(name),
+  hue: hueOf(handle),
+})
+
+function cardOfPost({ slug, title, authors, date, minutes, mentions }: Post): Card {
+  const writers = authors.map(({ name }) => name)
+  const day = formatDate(date)
+  return {
+    name: `post-${slug}`,
+    title,
+    corner: { text: day },
+    facts: [writers.join(', '), `${minutes} min read`],
+    marks: [...marksOfProjects(mentions.projects), ...mentions.people.map(markOfPerson)],
+    alt: `${title}. ${site.name}, ${day}, by ${writers.join(', ')}.`,
+  }
+}
+
+function cardOfProject({ name, description, status, scope, maintainers }: Project): Card {
+  const corner = status ?? (scope === 'special' ? scope : 'status not known')
+  const people = counted(maintainers.length, 'maintainer')
+  return {
+    name: `project-${projectSlug(name)}`,
+    title: name,
+    lead: description,
+    corner: { text: corner, status },
+    facts: [...(scope && scope !== corner ? [scope] : []), ...(maintainers.length > 0 ? [people] : [])],
+    marks: maintainers.map(markOfPerson),
+    alt: `${name}: ${description} ${site.name}, ${corner}, ${people}.`,
+  }
+}
+
+async function cardOfPerson(person: Maintainer): Promise<Card> {
+  const { name, handle, company, since, sinceOnOrBefore, until } = person
+  const find = await projectFinder()
+  const repositories = [...new Set(person.projects.map(({ repository }) => repository))]
+  const from = `${yearOf(since)}${sinceOnOrBefore ? ' or before' : ''}`
+  const tenure = until ? `Former maintainer, ${from} to ${yearOf(until)}` : `Maintainer since ${from}`
+  const count = counted(repositories.length, 'project')
+  return {
+    name: `maintainer-${handle.toLowerCase()}`,
+    title: name,
+    lead: company ? `@${handle} · ${company}` : `@${handle}`,
+    corner: { text: '' },
+    facts: [tenure, count],
+    marks: marksOfProjects(repositories.map(find)),
+    portrait: markOfPerson(person),
+    alt: `${name}, @${handle}. ${site.name}. ${tenure}, ${count}.`,
+  }
+}
+
+function counted(count: number, what: string): string {
+  return `${count} ${what}${count === 1 ? '' : 's'}`
+}
+
+function imageOf(card: Card): Image {
+  return { path: routes.media(hashOfCard(card), fileOfCard(card)), alt: card.alt, ...cardSize }
+}
+
+/** The author's cover, where there is one that every reader of shared links shows: an SVG few of them do. */
+async function coverOf({ cover }: Post): Promise<Image | undefined> {
+  const media = cover && (await mediaOf(cover.file))
+  if (!media || media.variants.length === 0) return undefined
+  return { path: media.path, alt: cover.alt, width: media.width, height: media.height }
+}
+
+/** The picture that stands for a post where it is shared. */
+export const imageOfPost = async (post: Post): Promise<Image> => (await coverOf(post)) ?? imageOf(cardOfPost(post))
+export const imageOfProject = (project: Project): Image => imageOf(cardOfProject(project))
+export const imageOfPerson = async (person: Maintainer): Promise<Image> => imageOf(await cardOfPerson(person))
+
+/** What has to be drawn, by the end of its address, `hash/name`: nothing for what is not published. */
+export const drawings = memoiseByIndex(async (): Promise<Map<string, Card | Poster>> => {
+  const posts = await Promise.all((await publishedPosts()).map(({ slug }) => postBySlug(slug)))
+  const drawn = await Promise.all(posts.map(async (post) => post && !(await coverOf(post)) && cardOfPost(post)))
+  const cards = [
+    ...drawn.filter((card) => card !== undefined && card !== false),
+    ...(await projects()).map(cardOfProject),
+    ...(await Promise.all((await maintainers()).map(cardOfPerson))),
+  ]
+  return new Map<string, Card | Poster>([
+    ...cards.map((card) => [`${hashOfCard(card)}/${fileOfCard(card)}`, card] as const),
+    ...(await posters()).map((poster) => [posterImage(poster).path.replace('/media/', ''), poster] as const),
+  ])
+})
+
+/** Recordings in published texts that have no picture of their author's. */
+async function posters(): Promise<Poster[]> {
+  const others = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post')
+  return [...(await publishedEntries()), ...others].flatMap((entry) =>
+    'pictures' in entry ? entry.pictures.flatMap((source) => posterOf(source) ?? []) : [],
+  )
+}
