@@ -144,7 +144,7 @@ function itemOf({ url, excerpt, meta }: Page, words: string): HTMLElement {
 function facetOf(facet: Facet, query: Query, { filters }: Answer): HTMLElement[] {
   const counted = Object.entries(filters[facet] ?? {}).filter(([, count]) => count > 0)
   counted.sort(([a, countOfA], [b, countOfB]) =>
-    facet === 'year' ? Number(b) - Number(a) : countOfB - countOfA || a.localeCompare(b, 'en'),
+    facet === 'year' ? Number(b) - Number(a) : countOfB - countOfA || (a < b ? -1 : 1),
   )
   const chosen = query[facet]
   if (counted.length === 0 && chosen === '') return []

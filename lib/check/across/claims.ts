@@ -98,7 +98,7 @@ function groupsOf(document: CheckedDocument, people: ReadonlySet<string>): Docum
 
 /** The numbered pages of long lists: of the blog, a tag, an author. */
 export function pagesOfLists(claims: readonly DocumentClaim[]): Claim[] {
-  const posts = claims.filter(({ document }) => document.collection.name === 'Post')
+  const posts = claims.filter(({ document, isFile }) => document.collection.name === 'Post' && !isFile)
   const lists = posts.flatMap(({ key, page, address, document }) => {
     if (page) return [{ list: page.list, document }]
     return key === 'tags' || key === 'author' ? [{ list: address, document }] : []
