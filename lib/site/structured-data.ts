@@ -30,11 +30,11 @@ export function postData(post: Post, picture: Image): Thing[] {
       '@type': 'BlogPosting',
       headline: title,
       datePublished: date,
-      dateModified: updated ?? date,
+      dateModified: updated,
       author: authors.map(thingOfAuthor),
       image: image(picture),
       mainEntityOfPage: canonical ?? url,
-      isPartOf: { '@type': 'Blog', name: site.name, url: absoluteUrl(routes.blog()) },
+      isPartOf: { '@type': 'Blog', url: absoluteUrl(routes.blog()) },
     },
     breadcrumbs([{ title: 'Blog', path: routes.blog() }, { title }]),
   ]
