@@ -9,8 +9,8 @@ export const LONGEST_PART = 200
 /** Bytes of a whole address; a path takes 4,096 on Linux and 1,024 on macOS, the folder of the site included. */
 const LONGEST_ADDRESS = 600
 
-/** Folders and stand-ins of the build, by their first part: app/media, app/client, app/files, and what build/finish leaves out. */
-const ownFolders = new Set(['media', 'client', 'files', '404'])
+/** Folders and stand-ins of the build, by their first part: app/media, app/client, app/made, and what build/finish leaves out. */
+const ownFolders = new Set(['media', 'client', 'made', '404'])
 
 /** @see https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file */
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
