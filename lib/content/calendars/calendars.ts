@@ -21,7 +21,8 @@ const day = 24 * 60 * 60
 
 function calendar(name: string, description: string, path: string): ICalCalendar {
   return ical({
-    name,
+    // The library escapes texts, and this one not.
+    name: name.replace(/[\\;,]/g, '\\$&'),
     description,
     prodId: { company: 'falcosecurity', product: 'community site', language: 'EN' },
     source: absoluteUrl(path),
