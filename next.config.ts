@@ -18,7 +18,7 @@ import './scripts/checkout-path.cjs'
 const DATA_DIR = 'SITE_DATA_DIR'
 
 /** Names of files that are made from content; what lies beside posts has a route of its own. */
-const madeFile = '(?!media/|files/).+\\.(?:ics|json|md|txt|xml|yaml)'
+const madeFile = '(?!media/|made/).+\\.(?:ics|json|md|txt|xml|yaml)'
 
 // It says nothing of itself then, and leaves no process behind that sends it. Read when Next has read this file.
 process.env.NEXT_TELEMETRY_DISABLED = '1'
@@ -53,7 +53,7 @@ export default async function config(phase: string): Promise<NextConfig> {
     basePath: env.basePath,
     trailingSlash: true,
     // What is made from content and is no page (lib/content/files); a build writes it without a renderer.
-    rewrites: development ? async () => [{ source: `/:path(${madeFile})`, destination: '/files/:path' }] : undefined,
+    rewrites: development ? async () => [{ source: `/:path(${madeFile})`, destination: '/made/:path' }] : undefined,
     poweredByHeader: false,
     // The same for each build: a page that did not change is the same file, and is not finished again.
     generateBuildId: () => 'site',

@@ -50,6 +50,14 @@ describe('an alias', () => {
     ['/robots.txt', 'the address of a file of this site'],
     ['/feed.xml', 'the address of a file of this site'],
     ['/feed.xml/x/', "beside '/feed.xml'"],
+    ['/blog/index.xml', 'the address of a file of this site'],
+    ['/data/v1/posts.json', 'the address of a file of this site'],
+    ['/opml.xml/x/', "beside '/opml.xml'"],
+    ['/blog/base.md', 'the address of posts/base.md:5'],
+    ['base.md/x', "beside '/blog/base.md'"],
+    ['/blog/tags/ebpf/feed.xml', 'the page of a tag of posts/base.md:7'],
+    ['/maintainers/ann/atom.xml', 'the address of maintainers/ann.md:3'],
+    ['/made/x/', 'the folder /made/'],
     ['/sitemap.xml.gz', "beside '/sitemap.xml'"],
     ['/blog/tags/', 'the address of a page of this site'],
     ['/blog/archive', 'the address of a page of this site'],
@@ -197,4 +205,29 @@ it('a numbered page of the blog has an address once it is full and another full 
 it('a link to the page of an author who is a maintainer, which is elsewhere, is dead', async () => {
   const text = post('a', '', "'@ann'").replace('Words.', '[Ann](/blog/authors/ann/)')
   expect(await check({ ...people, 'posts/a.md': text })).toEqual([expect.stringContaining('leads to no page')])
+})
+
+describe('files that are made with a page', () => {
+  it('are taken with it: two posts of one slug, one tag and one author are one finding', async () => {
+    const found = await check({ 'posts/a.md': post('one', 'tags: [a]'), 'posts/b.md': post('one', 'tags: [a]') })
+    expect(found).toEqual([expect.stringMatching(/^posts\/b\.md:5:7 error slug: /)])
+  })
+
+  it('have room for their endings where their page has', async () => {
+    expect(await check({ 'posts/a.md': post('a'.repeat(190), `tags: [${'b'.repeat(60)}]`) })).toEqual([])
+  })
+
+  it('can be linked to, and those of drafts alone cannot', async () => {
+    const links = '[a](/blog/b.md) [b](/blog/tags/x/feed.xml) [c](/feed.json) [d](/community/calls.ics)'
+    const text = post('a').replace('Words.', links)
+    const draft = post('b', 'tags: [x]\ndraft: true')
+    const found = await check({ 'posts/a.md': text, 'posts/b.md': draft })
+    expect(found).toEqual([
+      expect.stringContaining("'/blog/b.md' leads to a page of drafts alone"),
+      expect.stringContaining("'/blog/tags/x/feed.xml' leads to a page of drafts alone"),
+      expect.stringContaining("'/community/calls.ics' leads to no page of this site"),
+    ])
+    const out = `${text.split(' [d]')[0]}\n`
+    expect(await check({ 'posts/a.md': out, 'posts/b.md': post('b', 'tags: [x]') })).toEqual([])
+  })
 })

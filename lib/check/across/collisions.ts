@@ -13,7 +13,8 @@ export function checkCollisions(own: readonly Claim[], claims: readonly Document
   const add = createAddressList<Claim>()
   for (const claim of own) add(claim)
   for (const claim of claims) {
-    const problem = impossibleName(claim.address)
+    // What makes the address of a file is judged by that of its page, and leaves room for its ending.
+    const problem = claim.isFile ? undefined : impossibleName(claim.address)
     const collision = problem === undefined ? add(claim) : undefined
     const isShared = collision?.isSameAddress && collision.owner.key === claim.key && shared.includes(claim.key)
     if (problem !== undefined) tell(impossibleRule(claim, problem), claim, problem, report)

@@ -71,6 +71,21 @@ describe('the calendar of calls', () => {
   })
 })
 
+it('a calendar says its name and its event with whatever signs', async () => {
+  const title = 'A; b, c \\ 日本語'
+  const odd = String(files['calls.yaml'])
+    .replace('title: Community call', `title: '${title}'`)
+    .replace('Everyone is welcome.', 'All, and more; so.')
+  await askOf({ 'calls.yaml': odd }, async () => {
+    const text = await textOf('/community/calls.ics')
+    // RFC 7986 (5.1) makes this a text; ical.js does not know it and leaves it as it stands.
+    expect(text).toContain('\r\nX-WR-CALDESC:All\\, and more\\; so.\r\n')
+    for (const name of ['NAME', 'X-WR-CALNAME'])
+      expect(text).toContain(`\r\n${name}:A\\; b\\, c \\\\ 日本語 (planned)\r\n`)
+    expect(eventsOf(text)[0]?.summary).toBe(`${title} (planned)`)
+  })
+})
+
 describe('the calendar of releases', () => {
   it('has a day for each', async () => {
     const events = eventsOf(await textOf('/releases/releases.ics'))

@@ -21,14 +21,18 @@ const day = 24 * 60 * 60
 
 function calendar(name: string, description: string, path: string): ICalCalendar {
   return ical({
-    name,
-    description,
+    // The library escapes all other texts.
+    name: escaped(name),
+    description: escaped(description),
     prodId: { company: 'falcosecurity', product: 'community site', language: 'EN' },
     source: absoluteUrl(path),
     // Clients may ask once a day.
     ttl: day,
   })
 }
+
+/** A text as RFC 5545 (3.3.11) writes it; ours have one line. */
+const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&')
 
 /** One event that repeats, in UTC: clients show it in their own time, and it does not move with anybody's summer time. */
 async function callsCalendar(): Promise<string> {

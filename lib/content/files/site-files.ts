@@ -26,7 +26,7 @@ type Text = () => Promise<string>
 
 /**
  * Every file that is made from content and is no page, by its address. A build writes them without a renderer
- * (build/finish-build.ts); `next dev` answers them by one route (app/files).
+ * (build/finish-build.ts); `next dev` answers them by one route (app/made).
  */
 export const siteFiles = memoiseByIndex(
   async (): Promise<Map<string, Text>> =>

@@ -5,6 +5,7 @@ import { isoDay } from '#lib/site/dates.ts'
 import { dataFiles, dataPath, llmsFullPath, markdownPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
+import { asMarkdown } from '#lib/text/markdown-text.ts'
 import { postMarkdown } from './markdown-pages.ts'
 
 /** Posts that are listed, and posts that are given whole: a site may have ten thousand. */
@@ -12,11 +13,8 @@ const most = { listed: 500, whole: 50 }
 
 const head = `# ${site.name}\n\n> ${site.description}`
 
-/** Text that Markdown would take for more. */
-const plain = (text: string): string => text.replace(/[\\[\]]/g, '\\$&').replaceAll(/\s+/g, ' ')
-
 const line = (name: string, path: string, about = ''): string =>
-  `- [${plain(name)}](${absoluteUrl(path)})${about && `: ${plain(about)}`}`
+  `- [${asMarkdown(name)}](${absoluteUrl(path)})${about && `: ${asMarkdown(about)}`}`
 
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length > 0 ? [`## ${title}`, lines.join('\n')] : []

@@ -8,6 +8,7 @@ import { isoDay } from '#lib/site/dates.ts'
 import { markdownPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
+import { asMarkdown } from '#lib/text/markdown-text.ts'
 import { publicSource } from './source.ts'
 
 type Facts = Record<string, unknown>
@@ -15,7 +16,7 @@ type Facts = Record<string, unknown>
 /** A page as Markdown: what it is about as front matter, its title, and the text as it was written. */
 async function markdown(facts: Facts, title: string, text: string): Promise<string> {
   const given = Object.entries(facts).filter(([, value]) => !isEmpty(value))
-  return `---\n${stringify(Object.fromEntries(given), { lineWidth: 0 })}---\n\n# ${title}\n${text.trim() && `\n${text}`}`
+  return `---\n${stringify(Object.fromEntries(given), { lineWidth: 0 })}---\n\n# ${asMarkdown(title)}\n${text.trim() && `\n${text}`}`
 }
 
 const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0)
