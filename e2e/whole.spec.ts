@@ -46,6 +46,10 @@ async function generate(contentDir: string): Promise<CheckResult> {
   }
 }
 
+/** The search index, which is made of published texts alone (lib/content/leaks.test.ts). */
+const indexFile =
+  /^search\/data\/(?:pagefind\.js|pagefind-entry\.json|pagefind\.en_\w+\.pf_meta|wasm\.en\.pagefind|(?:filter|fragment|index)\/en_\w+\.pf_\w+|words\/\d+\.txt)$/
+
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** What a file of the site is, as far as the check or the build answers for it; undefined for one that nobody knows. */
@@ -54,6 +58,7 @@ function kindOf(name: string, bytes: Buffer, { addresses, files }: CheckResult):
   if (fs.existsSync(own)) return fs.readFileSync(own).equals(bytes) ? 'public' : undefined
   if (name === HEADERS_FILE) return 'headers'
   if (/^client\/[\w-]+-[0-9a-f]{12}\.js$/.test(name)) return 'client'
+  if (indexFile.test(name)) return 'index'
   const [, hash, file = ''] = /^media\/([0-9a-f]{20})\/([^/]+)$/.exec(name) ?? []
   if (hash === undefined) return addresses.published.includes(addressOfFile(name)) ? 'page' : undefined
   const source = Object.entries(files).find(([, facts]) => facts.sha256.startsWith(hash))
@@ -63,6 +68,8 @@ function kindOf(name: string, bytes: Buffer, { addresses, files }: CheckResult):
   const isCopy = Object.entries(files).some(([name, { kind }]) => kind === 'raster' && path.parse(name).name === stem)
   return isCopy && bytes.toString('latin1', 8, 12) === 'WEBP' ? 'copy' : undefined
 }
+
+const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
 
 const encodings = { '.br': zlib.brotliDecompressSync, '.gz': zlib.gunzipSync }
 
@@ -88,10 +95,12 @@ test('every file of a finished site is a page of the list, a file that was check
     expect(kind, name).toBeDefined()
     kinds.set(kind ?? '', (kinds.get(kind ?? '') ?? 0) + 1)
   }
-  for (const kind of ['public', 'headers', 'client', 'page', 'file', 'copy'])
+  for (const kind of ['public', 'headers', 'client', 'index', 'page', 'file', 'copy'])
     expect(kinds.get(kind), kind).toBeGreaterThan(0)
   expect(kinds.get('page')).toBeGreaterThan(30)
   // Nothing that no text asks for.
-  const all = [...files.values()].map((bytes) => bytes.toString('latin1')).join('\n')
+  const all = [...files.values()]
+    .map((bytes) => (isGzip(bytes) ? zlib.gunzipSync(bytes) : bytes).toString('latin1'))
+    .join('\n')
   for (const secret of ['secret', 'nobody-asks-for-this']) expect(all).not.toContain(secret)
 })
