@@ -7,10 +7,10 @@ import { wordLists } from './word-lists.ts'
 const used = /^(?:pagefind\.js|pagefind-entry\.json|.+\.pf_\w+|wasm\.en\.pagefind)$/
 
 /**
- * Characters of all texts together that stand in an index as they are: of each of 10,000 the first 1,500. With more, a query
+ * Characters of all texts together that stand in an index as they are: of each of 10,000 the first 1,000. With more, a query
  * for a word that all of them have would load more than 300 kB (docs/decisions/0011-search.md).
  */
-const mostCharacters = 15_000_000
+const mostCharacters = 10_000_000
 
 /** Records that are on their way to Pagefind's process at once. */
 const atOnce = 100
