@@ -61,9 +61,9 @@ addEventListener('click', async (event) => {
 })
 
 // On a phone the results come first; and of very many posts it takes a third of the bytes of a query.
-const isRoomy = matchMedia('(min-width: 60rem)').matches && 'roomy' in part('page').dataset
 const { year, tag, author } = readQuery(location.search)
-narrow.open = isRoomy || year + tag + author !== ''
+const isWide = matchMedia('(min-width: 60rem)').matches
+narrow.open = 'roomy' in part('page').dataset && (isWide || year + tag + author !== '')
 let isCounted = narrow.open
 narrow.addEventListener('toggle', () => {
   if (!narrow.open || isCounted) return

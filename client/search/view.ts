@@ -5,7 +5,7 @@ import { markedExcerpt, markedTitle } from './marks.ts'
 import type { Hit, Page } from './pagefind.ts'
 
 /** Results of a group that are shown at first: of the first group, and of each other one; and those that come on demand. */
-const [first, others, more] = [6, 3, 10]
+const [first, others, more] = [5, 2, 10]
 
 /** Values of a filter that are shown at once. */
 const mostValues = 12
