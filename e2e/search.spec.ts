@@ -98,6 +98,18 @@ test('filters count what they would leave, and are taken away as they came', asy
   await expect(page).toHaveURL((url) => url.search === '?q=note&author=Bob+Example')
 })
 
+test('on a small screen what to narrow by is loaded on demand', async ({ page, search }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(request.url()))
+  await search.ask('q=note')
+  const before = asked.filter((url) => url.includes('/filter/')).length
+  await search.main.getByText('Narrow down').click()
+  await search.filter('history').click()
+  await expect(search.status).toContainText('in history')
+  expect(asked.filter((url) => url.includes('/filter/')).length).toBeGreaterThan(before)
+})
+
 test('more results come on demand, and the focus goes to the first of them', async ({ search }) => {
   await search.ask('tag=notes')
   const posts = search.results('Posts')

@@ -46,6 +46,10 @@ async function generate(contentDir: string): Promise<CheckResult> {
   }
 }
 
+/** The search index, which is made of published texts alone (lib/content/leaks.test.ts). */
+const indexFile =
+  /^search\/data\/(?:pagefind\.js|pagefind-entry\.json|pagefind\.en_\w+\.pf_meta|wasm\.en\.pagefind|(?:filter|fragment|index)\/en_\w+\.pf_\w+|words\/\d+\.txt)$/
+
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** A picture for the shared link of a page that is published, or of a recording. */
@@ -63,6 +67,7 @@ function kindOf(name: string, bytes: Buffer, { addresses, files }: CheckResult):
   if (fs.existsSync(own)) return fs.readFileSync(own).equals(bytes) ? 'public' : undefined
   if (name === HEADERS_FILE) return 'headers'
   if (/^client\/[\w-]+-[0-9a-f]{12}\.(?:js|css)$/.test(name)) return 'client'
+  if (indexFile.test(name)) return 'index'
   // Where a recording plays stands for its file.
   const [, recording] = /^recordings\/([0-9a-f]{20})\/index\.html$/.exec(name) ?? []
   if (recording) return Object.values(files).some(({ sha256 }) => sha256.startsWith(recording)) ? 'page' : undefined
@@ -76,6 +81,8 @@ function kindOf(name: string, bytes: Buffer, { addresses, files }: CheckResult):
   const isCopy = Object.entries(files).some(([name, { kind }]) => kind === 'raster' && path.parse(name).name === stem)
   return isCopy && bytes.toString('latin1', 8, 12) === 'WEBP' ? 'copy' : undefined
 }
+
+const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
 
 const encodings = { '.br': zlib.brotliDecompressSync, '.gz': zlib.gunzipSync }
 
@@ -101,10 +108,12 @@ test('every file of a finished site is a page of the list, a file that was check
     expect(kind, name).toBeDefined()
     kinds.set(kind ?? '', (kinds.get(kind ?? '') ?? 0) + 1)
   }
-  for (const kind of ['public', 'headers', 'client', 'page', 'file', 'copy', 'drawn'])
+  for (const kind of ['public', 'headers', 'client', 'index', 'page', 'file', 'copy', 'drawn'])
     expect(kinds.get(kind), kind).toBeGreaterThan(0)
   expect(kinds.get('page')).toBeGreaterThan(30)
   // Nothing that no text asks for.
-  const all = [...files.values()].map((bytes) => bytes.toString('latin1')).join('\n')
+  const all = [...files.values()]
+    .map((bytes) => (isGzip(bytes) ? zlib.gunzipSync(bytes) : bytes).toString('latin1'))
+    .join('\n')
   for (const secret of ['secret', 'nobody-asks-for-this']) expect(all).not.toContain(secret)
 })

@@ -39,33 +39,40 @@ function open(folder: string): Promise<Pagefind> {
  * Answers a query. For a word that no text has, Pagefind takes one that it begins with ('mo' for 'mojibaek'), or passes
  * over it where other words are found. So words are looked at one by one; the files that this takes are loaded anyway.
  * @param folder address of the index, with a slash at its end
+ * @param withFilters whether results are counted by all that they could be narrowed by
  * @throws where the index cannot be loaded
  */
-export async function find(query: Query, folder: string): Promise<Answer> {
+export async function find(query: Query, folder: string, withFilters: boolean): Promise<Answer> {
   const engine = await open(folder)
+  if (withFilters) await engine.filters()
+  const found = await answer(engine, query)
   // Words in quotes are asked for as they stand.
   const words = query.words.includes('"') ? [] : query.words.split(/\s+/).filter(Boolean).slice(0, mostWords)
-  const looks = await Promise.all(words.map((word) => lookUp(engine, word)))
+  const looks = await Promise.all(
+    words.map((word) => lookUp(engine, word, words.length === 1 && found.count > 0 ? found : undefined)),
+  )
   const instead = await Promise.all(
     words.map((word, at) => (looks[at]?.isKnown === false ? corrected(word, folder) : word)),
   )
   const text = instead.join(' ')
   if (text !== words.join(' ')) {
-    const found = await answer(engine, { ...query, words: text })
-    if (found.count > 0) return { ...found, corrected: text }
+    const other = await answer(engine, { ...query, words: text })
+    if (other.count > 0) return { ...other, corrected: text }
   }
-  const found = await answer(engine, query)
   if (found.count > 0 || words.length < 2) return found
   const alone = words.map((word, at) => ({ word, count: looks[at]?.count ?? 0 }))
   return { ...found, alone: alone.filter(({ count }) => count > 0) }
 }
 
-/** How many results a word has by itself, whatever else is asked for, and whether the best of them has that word. */
-async function lookUp(engine: Pagefind, word: string): Promise<{ count: number; isKnown: boolean }> {
-  const { results } = await engine.search(word, { filters: {} })
-  const page = await results[0]?.data()
+/**
+ * How many results a word has by itself, whatever else is asked for, and whether the best of them has that word.
+ * @param known the answer to the word, where it is there already
+ */
+async function lookUp(engine: Pagefind, word: string, known?: Answer): Promise<{ count: number; isKnown: boolean }> {
+  const hits = known?.groups[0]?.hits ?? (await engine.search(word, { filters: {} })).results
+  const page = await hits[0]?.data()
   const found = page ? [...markedWords(page.excerpt), ...page.meta.title.split(/\s+/)] : []
-  return { count: results.length, isKnown: found.some((other) => isForm(letters(word), letters(other))) }
+  return { count: hits.length, isKnown: found.some((other) => isForm(letters(word), letters(other))) }
 }
 
 const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '')
@@ -77,21 +84,33 @@ function isForm(word: string, other: string): boolean {
   return other.startsWith(stem) && other.length <= word.length + longestEnding
 }
 
+/** The groups of results (lib/search/record.ts). */
+const groupNames = ['Posts', 'Projects', 'People', 'Releases']
+
 async function answer(engine: Pagefind, { words, ...chosen }: Query): Promise<Answer> {
   const filters = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== ''))
-  const text = words === '' ? null : words
-  const all = await engine.search(text, { filters })
-  const names = Object.entries(all.filters.group ?? {}).flatMap(([name, count]) => (count > 0 ? [name] : []))
-  const groups = await Promise.all(
-    names.map(async (name) => ({
-      name,
-      hits:
-        names.length === 1
-          ? all.results
-          : (await engine.search(text, { filters: { ...filters, group: name } })).results,
-    })),
+  const found = await Promise.all(
+    groupNames.map((group) => engine.search(words === '' ? null : words, { filters: { ...filters, group } })),
   )
+  const groups = found.map(({ results }, at) => ({ name: groupNames[at] ?? '', hits: results }))
   // What fits best stands first.
   groups.sort((a, b) => (b.hits[0]?.score ?? 0) - (a.hits[0]?.score ?? 0))
-  return { groups, count: all.results.length, filters: all.filters, alone: [] }
+  return {
+    groups: groups.filter(({ hits }) => hits.length > 0),
+    count: groups.reduce((sum, { hits }) => sum + hits.length, 0),
+    filters: sumOf(found.map(({ filters }) => filters)),
+    alone: [],
+  }
+}
+
+function sumOf(all: readonly Found['filters'][]): Found['filters'] {
+  const sum: Record<string, Record<string, number>> = {}
+  for (const filters of all) {
+    for (const [name, counts = {}] of Object.entries(filters)) {
+      const values = sum[name] ?? {}
+      sum[name] = values
+      for (const [value, count] of Object.entries(counts)) values[value] = (values[value] ?? 0) + count
+    }
+  }
+  return sum
 }

@@ -1,7 +1,7 @@
 /** What is used of Pagefind's module in the browser (https://pagefind.app/docs/api-reference/). */
 export type Pagefind = {
   options(options: object): Promise<void>
-  /** Loads what results can be narrowed by. */
+  /** Loads what results can be narrowed by; without it, results are counted by what they are narrowed by alone. */
   filters(): Promise<unknown>
   /** @param words null for all that the filters leave */
   search(words: string | null, options: { filters: Record<string, string> }): Promise<Found>
@@ -36,6 +36,5 @@ export async function loadPagefind(folder: string): Promise<Pagefind> {
     excerptEllipsis: '…',
     ranking: { metaWeights: { title: 8 } },
   })
-  await pagefind.filters()
   return pagefind
 }

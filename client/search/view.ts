@@ -5,7 +5,7 @@ import { markedExcerpt, markedTitle } from './marks.ts'
 import type { Hit, Page } from './pagefind.ts'
 
 /** Results of a group that are shown at first: of the first group, and of each other one; and those that come on demand. */
-const [first, others, more] = [8, 4, 10]
+const [first, others, more] = [5, 2, 10]
 
 /** Values of a filter that are shown at once. */
 const mostValues = 12
@@ -50,8 +50,7 @@ export async function show(query: Query, answer: Answer): Promise<void> {
   const narrow = facets.flatMap((facet) => facetOf(facet, query, answer))
   part('filters').replaceChildren(...narrow)
   const details = part<HTMLDetailsElement>('narrow')
-  details.hidden = narrow.length === 0
-  if (facets.some((facet) => query[facet])) details.open = true
+  details.hidden = answer.count === 0 && narrow.length === 0
   part('browse').hidden = answer.count > 0
   say(...summary(query, answer))
 }

@@ -9,13 +9,22 @@ type SearchPageProps = BrowseProps & {
   script?: string
 }
 
+/** Posts from which on what results can be narrowed by is loaded on demand only: ten bytes for each. */
+const manyPosts = 3000
+
 /**
  * The page of search: a form, places that its script (client/search.ts) fills, and what there is to look through without
  * one. Parts that the script asks for have their name in `data-search`.
  */
 export function SearchPage({ script, ...browse }: SearchPageProps) {
+  const isRoomy = browse.years.reduce((sum, { posts }) => sum + posts.length, 0) < manyPosts
   return (
-    <div data-search="page" data-index={href(routes.searchData(''))} data-base={href('')}>
+    <div
+      data-search="page"
+      data-index={href(routes.searchData(''))}
+      data-base={href('')}
+      data-roomy={isRoomy || undefined}
+    >
       <SearchForm label="All of the site" className="large" />
       <noscript>
         <p className="mt-6">

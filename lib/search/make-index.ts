@@ -1,9 +1,16 @@
 import { close, createIndex } from 'pagefind'
 import type { SearchFile, SearchRecord } from './record.ts'
+import { shorten } from './shorten.ts'
 import { wordLists } from './word-lists.ts'
 
 /** Of what Pagefind makes, what a browser asks for: its own pages, styles and worker are left out. */
 const used = /^(?:pagefind\.js|pagefind-entry\.json|.+\.pf_\w+|wasm\.en\.pagefind)$/
+
+/**
+ * Characters of all texts together that stand in an index as they are: of each of 10,000 the first 1,000. With more, a query
+ * for a word that all of them have would load more than 300 kB (docs/decisions/0011-search.md).
+ */
+const mostCharacters = 10_000_000
 
 /** Records that are on their way to Pagefind's process at once. */
 const atOnce = 100
@@ -33,12 +40,13 @@ async function make(
     const { index, errors } = await createIndex({ forceLanguage: 'en' })
     if (!index) throw new Error(`Pagefind made no index: ${errors.join(', ')}`)
     const texts: string[] = []
+    const most = Math.floor(mostCharacters / records.length)
     for (let at = 0; at < records.length; at += atOnce) {
       const some = records.slice(at, at + atOnce)
       await Promise.all(
         some.map(async (record) => {
           const { group, address, title, date = '', summary, filters } = record
-          const content = [summary, await textOf(record)].filter(Boolean).join(' ')
+          const content = [summary, shorten(await textOf(record), most)].filter(Boolean).join(' ')
           texts.push(`${title} ${content}`)
           const { errors } = await index.addCustomRecord({
             url: address,
