@@ -87,7 +87,7 @@ export function siteData(): Thing[] {
       publisher: { '@type': 'Organization', name: 'The Falco Project', url: 'https://falco.org/' },
       potentialAction: {
         '@type': 'SearchAction',
-        target: { '@type': 'EntryPoint', urlTemplate: `${absoluteUrl('/search/')}?q={search_term_string}` },
+        target: { '@type': 'EntryPoint', urlTemplate: `${absoluteUrl(routes.search())}?q={search_term_string}` },
         'query-input': 'required name=search_term_string',
       },
     },
