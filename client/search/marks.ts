@@ -9,8 +9,8 @@ function mark(text: string): HTMLElement {
   return element
 }
 
-/** Finds the marks of an excerpt of Pagefind's, which holds no other HTML. */
-const marks = /<mark>(.*?)<\/mark>/s
+/** The ends of the marks of an excerpt of Pagefind's, which holds no other HTML: every second part is marked. */
+const marks = /<\/?mark>/
 
 /** An excerpt as nodes. */
 export function markedExcerpt(excerpt: string): Marked {
