@@ -17,8 +17,8 @@ import './scripts/checkout-path.cjs'
  */
 const DATA_DIR = 'SITE_DATA_DIR'
 
-/** Names of files that are made from content; what lies beside posts has a route of its own. */
-const madeFile = '(?!media/|made/).+\\.(?:ics|json|md|txt|xml|yaml)'
+/** Names of files that are made from content; what lies beside posts and the search index have routes of their own. */
+const madeFile = '(?!media/|made/|search/).+\\.(?:ics|json|md|txt|xml|yaml)'
 
 // It says nothing of itself then, and leaves no process behind that sends it. Read when Next has read this file.
 process.env.NEXT_TELEMETRY_DISABLED = '1'

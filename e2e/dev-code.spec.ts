@@ -42,8 +42,8 @@ const errors = (page: Page) => page.getByRole('complementary', { name: 'Errors i
 
 test('follows a component', async ({ page }) => {
   await openPage(page, `${server.url}/blog/tide/`)
-  edit('components/layout/site-layout.tsx', '>Feed<', '>News feed<')
-  await expect(page.getByRole('link', { name: 'News feed' })).toBeVisible(soon)
+  edit('components/layout/site-layout.tsx', '>Feeds<', '>News feeds<')
+  await expect(page.getByRole('link', { name: 'News feeds' })).toBeVisible(soon)
 })
 
 test('follows a style', async ({ page }) => {
