@@ -1,5 +1,5 @@
 import { defineCollection } from './collection.ts'
-import { type Format, slug, webAddress } from './field.ts'
+import { type Format, slug, versionNumber, webAddress } from './field.ts'
 
 const author: Format = {
   pattern: /\S/,
@@ -79,6 +79,11 @@ export const Post = defineCollection({
         author: { type: 'string', required: true, description: 'Who wrote the original.' },
         url: { type: 'string', required: true, format: webAddress, description: 'Where the original is.' },
       },
+    },
+    release: {
+      type: 'string',
+      format: versionNumber,
+      description: 'The version of Falco that the post announces, where title and links do not tell.',
     },
     series: { type: 'string', description: 'Name of the series that the post belongs to.' },
   },

@@ -1,5 +1,6 @@
 import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
 import { plannedCalls } from './calendars/planned-calls.ts'
+import { announcements } from './posts/announcements.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 import type { Calls, Figures, LinkGroup, Release } from './types.ts'
 
@@ -7,7 +8,14 @@ import type { Calls, Figures, LinkGroup, Release } from './types.ts'
 export const releases = memoiseByIndex(async (): Promise<{ asOf: string; releases: Release[] } | undefined> => {
   const [document] = (await contentIndex()).releases
   if (!document) return undefined
-  const list = document.releases.map((release): Release => ({ ...release, isPatch: !release.version.endsWith('.0') }))
+  const announced = await announcements()
+  const list = document.releases.map(
+    (release): Release => ({
+      ...release,
+      post: release.post ?? announced.get(release.version),
+      isPatch: !release.version.endsWith('.0'),
+    }),
+  )
   return {
     asOf: document.asOf,
     releases: list.sort((a, b) => byCodeUnit(b.date, a.date) || byVersion(b.version, a.version)),
