@@ -2,7 +2,7 @@
 import { isEmpty, readQuery, writeQuery } from './search/address.ts'
 import { find } from './search/find.ts'
 import { slashSetting } from './search/settings.ts'
-import { part, say, show, showNothing, showTitle } from './search/view.ts'
+import { part, prepare, say, showNothing, showTitle } from './search/view.ts'
 
 /** Milliseconds after which waiting is said. */
 const patience = 150
@@ -21,10 +21,13 @@ async function search(): Promise<void> {
   for (const field of fields) field.value = query.words
   showTitle(query, name)
   if (isEmpty(query)) return showNothing()
-  const waiting = setTimeout(() => say('Searching …'), patience)
+  const waiting = setTimeout(() => {
+    if (mine === current) say('Searching …')
+  }, patience)
   try {
     const answer = await find(query, index, narrow.open)
-    if (mine === current) await show(query, answer)
+    const show = await prepare(query, answer)
+    if (mine === current) show()
   } catch (error) {
     console.error(error)
     if (mine === current)

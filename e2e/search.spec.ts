@@ -68,6 +68,48 @@ for (const [query, title] of spellings) {
   })
 }
 
+test('an answer that comes late does not replace that of a later query', async ({ page, search }) => {
+  await search.ask('q=seen')
+  const seen = (await search.status.textContent()) ?? ''
+  let release = (): void => undefined
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/search/data/fragment/**', async (route) => {
+    await released
+    await route.continue()
+  })
+  const asked = page.waitForRequest('**/search/data/fragment/**')
+  await search.field.fill('"mojibake"')
+  await search.field.press('Enter')
+  const request = await asked
+  await page.goBack()
+  await expect(search.status).toHaveText(seen)
+  release()
+  await (await request.response())?.finished()
+  // A text that only this answer has, and after it what the page made of the late one.
+  await search.field.fill('maximiliane')
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)))
+  await expect(search.result('文字の見本 и другие')).toHaveCount(0)
+  await expect(search.status).toHaveText(seen)
+})
+
+test('waiting for a query is not said once a later one is answered', async ({ page, search }) => {
+  await page.clock.install()
+  await search.ask('q=seen')
+  const seen = (await search.status.textContent()) ?? ''
+  await page.route('**/search/data/index/**', () => undefined)
+  await search.field.fill('mojibake')
+  await search.field.evaluate(async (field: HTMLInputElement) => {
+    field.form?.requestSubmit()
+    history.back()
+    await new Promise((resolve) => addEventListener('popstate', resolve, { once: true }))
+  })
+  await expect(search.field).toHaveValue('seen')
+  await page.clock.runFor(1000)
+  await expect(search.status).toHaveText(seen)
+})
+
 test('results stand in groups, what has the very name first', async ({ search }) => {
   await search.ask('q=engine')
   await expect(search.main.getByRole('heading', { level: 2, name: /·/ }).first()).toHaveText(/^Projects · /)

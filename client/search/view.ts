@@ -38,21 +38,23 @@ function linkTo(query: Query, text: string): HTMLElement {
   return link
 }
 
-/** Shows an answer in the place of what was there. */
-export async function show(query: Query, answer: Answer): Promise<void> {
+/** Loads what an answer shows; what is returned puts it in the place of what was there, at once. */
+export async function prepare(query: Query, answer: Answer): Promise<() => void> {
   const words = answer.corrected ?? query.words
   const sections = await Promise.all(
     answer.groups.map((group, at) => sectionOf(group, words, at === 0 ? first : others)),
   )
   // Whose name it is stands before what speaks of it.
   sections.sort((a, b) => Number(b.isNamed) - Number(a.isNamed))
-  part('results').replaceChildren(...sections.map(({ section }) => section))
-  const narrow = facets.flatMap((facet) => facetOf(facet, query, answer))
-  part('filters').replaceChildren(...narrow)
-  const details = part<HTMLDetailsElement>('narrow')
-  details.hidden = answer.count === 0 && narrow.length === 0
-  part('browse').hidden = answer.count > 0
-  say(...summary(query, answer))
+  return () => {
+    part('results').replaceChildren(...sections.map(({ section }) => section))
+    const narrow = facets.flatMap((facet) => facetOf(facet, query, answer))
+    part('filters').replaceChildren(...narrow)
+    const details = part<HTMLDetailsElement>('narrow')
+    details.hidden = answer.count === 0 && narrow.length === 0
+    part('browse').hidden = answer.count > 0
+    say(...summary(query, answer))
+  }
 }
 
 /** Nothing was searched for, or nothing can be: what the page has without a script. */
