@@ -15,8 +15,12 @@ const narrow = part<HTMLDetailsElement>('narrow')
 /** Counts queries: the answer to one that another followed is not shown. */
 let current = 0
 
+/** The query of the address that was last asked for: a link to a place on the page changes the address too. */
+let shown: string | undefined
+
 async function search(): Promise<void> {
   const mine = ++current
+  shown = location.search
   const query = readQuery(location.search)
   for (const field of fields) field.value = query.words
   showTitle(query, name)
@@ -74,5 +78,7 @@ narrow.addEventListener('toggle', () => {
   search()
 })
 slashSetting()
-addEventListener('popstate', search)
+addEventListener('popstate', () => {
+  if (location.search !== shown) search()
+})
 search()

@@ -110,6 +110,20 @@ test('waiting for a query is not said once a later one is answered', async ({ pa
   await expect(search.status).toHaveText(seen)
 })
 
+test('a link to a place on the page leaves the results as they are', async ({ page, search }) => {
+  await search.ask('tag=notes')
+  const posts = search.results('Posts')
+  const before = await posts.count()
+  await search.main.getByRole('button', { name: /^Show \d+ more of posts$/ }).click()
+  await expect(posts).not.toHaveCount(before)
+  const after = await posts.count()
+  await page.locator('a.skip').focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#page:content$/)
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)))
+  await expect(posts).toHaveCount(after)
+})
+
 test('results stand in groups, what has the very name first', async ({ search }) => {
   await search.ask('q=engine')
   await expect(search.main.getByRole('heading', { level: 2, name: /·/ }).first()).toHaveText(/^Projects · /)
