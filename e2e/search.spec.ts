@@ -217,6 +217,24 @@ test('without the index the page says so and offers its lists', async ({ page, s
   await expect(search.status).toHaveText('1 result for ‘mojibake’')
 })
 
+for (const part of ['index/*', 'fragment/*', 'pagefind-entry.json*', '*.pf_meta', 'wasm*']) {
+  test(`without ${part} nothing is said to be found nowhere, and the next try may find it`, async ({
+    page,
+    search,
+  }) => {
+    for (const status of [0, 404]) {
+      await search.open('/search/')
+      await page.route(`**/search/data/${part}`, (route) => (status === 0 ? route.abort() : route.fulfill({ status })))
+      await search.field.fill('mojibake')
+      await search.field.press('Enter')
+      await expect(search.status).toContainText('could not be loaded')
+      await page.unroute(`**/search/data/${part}`)
+      await search.field.press('Enter')
+      await expect(search.status).toHaveText('1 result for ‘mojibake’')
+    }
+  })
+}
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
