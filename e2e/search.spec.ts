@@ -235,6 +235,21 @@ for (const part of ['index/*', 'fragment/*', 'pagefind-entry.json*', '*.pf_meta'
   })
 }
 
+test('more results that cannot be loaded stay to be asked for', async ({ page, search }) => {
+  await search.ask('tag=notes')
+  const posts = search.results('Posts')
+  const before = await posts.count()
+  const button = search.main.getByRole('button', { name: /^Show \d+ more of posts$/ })
+  const name = (await button.textContent()) ?? ''
+  await page.route('**/search/data/fragment/*', (route) => route.abort())
+  await button.click()
+  await expect(search.status).toContainText('could not be loaded')
+  await expect(button).toHaveText(name)
+  await page.unroute('**/search/data/fragment/*')
+  await button.click()
+  await expect(posts.nth(before).getByRole('link')).toBeFocused()
+})
+
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 

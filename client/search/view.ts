@@ -97,10 +97,11 @@ async function sectionOf(
   const list = part('list', section)
   const button = part('more', section)
   let next = 0
+  let isLoading = false
   const add = async (count: number): Promise<boolean> => {
-    const from = next
-    next = Math.min(hits.length, next + count)
-    const pages = await pagesOf(hits.slice(from, next), words)
+    const until = Math.min(hits.length, next + count)
+    const pages = await pagesOf(hits.slice(next, until), words)
+    next = until
     list.append(...pages.map((page) => itemOf(page, words)))
     const left = hits.length - next
     button.hidden = left === 0
@@ -109,8 +110,18 @@ async function sectionOf(
   }
   button.addEventListener('click', async () => {
     const last = list.lastElementChild
-    await add(more)
-    last?.nextElementSibling?.querySelector('a')?.focus()
+    // A second press while the first one loads would add the same; a button that is disabled would lose the focus.
+    if (isLoading) return
+    isLoading = true
+    try {
+      await add(more)
+      last?.nextElementSibling?.querySelector('a')?.focus()
+    } catch (error) {
+      console.error(error)
+      say('More results could not be loaded. You may be offline: try again later.')
+    } finally {
+      isLoading = false
+    }
   })
   return { section, isNamed: await add(shown) }
 }
