@@ -2,7 +2,7 @@
 import { isEmpty, readQuery, writeQuery } from './search/address.ts'
 import { find } from './search/find.ts'
 import { slashSetting } from './search/settings.ts'
-import { part, say, show, showNothing, showTitle } from './search/view.ts'
+import { part, prepare, say, showNothing, showTitle } from './search/view.ts'
 
 /** Milliseconds after which waiting is said. */
 const patience = 150
@@ -15,16 +15,23 @@ const narrow = part<HTMLDetailsElement>('narrow')
 /** Counts queries: the answer to one that another followed is not shown. */
 let current = 0
 
+/** The query of the address that was last asked for: a link to a place on the page changes the address too. */
+let shown: string | undefined
+
 async function search(): Promise<void> {
   const mine = ++current
+  shown = location.search
   const query = readQuery(location.search)
   for (const field of fields) field.value = query.words
   showTitle(query, name)
   if (isEmpty(query)) return showNothing()
-  const waiting = setTimeout(() => say('Searching …'), patience)
+  const waiting = setTimeout(() => {
+    if (mine === current) say('Searching …')
+  }, patience)
   try {
     const answer = await find(query, index, narrow.open)
-    if (mine === current) await show(query, answer)
+    const show = await prepare(query, answer)
+    if (mine === current) show()
   } catch (error) {
     console.error(error)
     if (mine === current)
@@ -71,5 +78,7 @@ narrow.addEventListener('toggle', () => {
   search()
 })
 slashSetting()
-addEventListener('popstate', search)
+addEventListener('popstate', () => {
+  if (location.search !== shown) search()
+})
 search()

@@ -68,6 +68,62 @@ for (const [query, title] of spellings) {
   })
 }
 
+test('an answer that comes late does not replace that of a later query', async ({ page, search }) => {
+  await search.ask('q=seen')
+  const seen = (await search.status.textContent()) ?? ''
+  let release = (): void => undefined
+  const released = new Promise<void>((resolve) => {
+    release = resolve
+  })
+  await page.route('**/search/data/fragment/**', async (route) => {
+    await released
+    await route.continue()
+  })
+  const asked = page.waitForRequest('**/search/data/fragment/**')
+  await search.field.fill('"mojibake"')
+  await search.field.press('Enter')
+  const request = await asked
+  await page.goBack()
+  await expect(search.status).toHaveText(seen)
+  release()
+  await (await request.response())?.finished()
+  // A text that only this answer has, and after it what the page made of the late one.
+  await search.field.fill('maximiliane')
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)))
+  await expect(search.result('文字の見本 и другие')).toHaveCount(0)
+  await expect(search.status).toHaveText(seen)
+})
+
+test('waiting for a query is not said once a later one is answered', async ({ page, search }) => {
+  await page.clock.install()
+  await search.ask('q=seen')
+  const seen = (await search.status.textContent()) ?? ''
+  await page.route('**/search/data/index/**', () => undefined)
+  await search.field.fill('mojibake')
+  await search.field.evaluate(async (field: HTMLInputElement) => {
+    field.form?.requestSubmit()
+    history.back()
+    await new Promise((resolve) => addEventListener('popstate', resolve, { once: true }))
+  })
+  await expect(search.field).toHaveValue('seen')
+  await page.clock.runFor(1000)
+  await expect(search.status).toHaveText(seen)
+})
+
+test('a link to a place on the page leaves the results as they are', async ({ page, search }) => {
+  await search.ask('tag=notes')
+  const posts = search.results('Posts')
+  const before = await posts.count()
+  await search.main.getByRole('button', { name: /^Show \d+ more of posts$/ }).click()
+  await expect(posts).not.toHaveCount(before)
+  const after = await posts.count()
+  await page.locator('a.skip').focus()
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/#page:content$/)
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 0)))
+  await expect(posts).toHaveCount(after)
+})
+
 test('results stand in groups, what has the very name first', async ({ search }) => {
   await search.ask('q=engine')
   await expect(search.main.getByRole('heading', { level: 2, name: /·/ }).first()).toHaveText(/^Projects · /)
@@ -159,6 +215,39 @@ test('without the index the page says so and offers its lists', async ({ page, s
   await page.unroute('**/search/data/**')
   await search.field.press('Enter')
   await expect(search.status).toHaveText('1 result for ‘mojibake’')
+})
+
+for (const part of ['index/*', 'fragment/*', 'pagefind-entry.json*', '*.pf_meta', 'wasm*']) {
+  test(`without ${part} nothing is said to be found nowhere, and the next try may find it`, async ({
+    page,
+    search,
+  }) => {
+    for (const status of [0, 404]) {
+      await search.open('/search/')
+      await page.route(`**/search/data/${part}`, (route) => (status === 0 ? route.abort() : route.fulfill({ status })))
+      await search.field.fill('mojibake')
+      await search.field.press('Enter')
+      await expect(search.status).toContainText('could not be loaded')
+      await page.unroute(`**/search/data/${part}`)
+      await search.field.press('Enter')
+      await expect(search.status).toHaveText('1 result for ‘mojibake’')
+    }
+  })
+}
+
+test('more results that cannot be loaded stay to be asked for', async ({ page, search }) => {
+  await search.ask('tag=notes')
+  const posts = search.results('Posts')
+  const before = await posts.count()
+  const button = search.main.getByRole('button', { name: /^Show \d+ more of posts$/ })
+  const name = (await button.textContent()) ?? ''
+  await page.route('**/search/data/fragment/*', (route) => route.abort())
+  await button.click()
+  await expect(search.status).toContainText('could not be loaded')
+  await expect(button).toHaveText(name)
+  await page.unroute('**/search/data/fragment/*')
+  await button.click()
+  await expect(posts.nth(before).getByRole('link')).toBeFocused()
 })
 
 test.describe('without script', () => {

@@ -26,24 +26,25 @@ const [shortestStem, longestEnding] = [3, 3]
 
 let pagefind: Promise<Pagefind> | undefined
 
-function open(folder: string): Promise<Pagefind> {
-  pagefind ??= loadPagefind(folder)
-  // It may be there when it is asked for again.
-  pagefind.catch(() => {
-    pagefind = undefined
-  })
-  return pagefind
-}
-
 /**
  * Answers a query. For a word that no text has, Pagefind takes one that it begins with ('mo' for 'mojibaek'), or passes
  * over it where other words are found. So words are looked at one by one; the files that this takes are loaded anyway.
  * @param folder address of the index, with a slash at its end
  * @param withFilters whether results are counted by all that they could be narrowed by
- * @throws where the index cannot be loaded
+ * @throws where a part of the index cannot be loaded
  */
 export async function find(query: Query, folder: string, withFilters: boolean): Promise<Answer> {
-  const engine = await open(folder)
+  pagefind ??= loadPagefind(folder)
+  try {
+    return await findWith(await pagefind, query, folder, withFilters)
+  } catch (error) {
+    // It may be there when it is asked for again.
+    pagefind = undefined
+    throw error
+  }
+}
+
+async function findWith(engine: Pagefind, query: Query, folder: string, withFilters: boolean): Promise<Answer> {
   if (withFilters) await engine.filters()
   const found = await answer(engine, query)
   // Words in quotes are asked for as they stand.

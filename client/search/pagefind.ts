@@ -1,6 +1,5 @@
 /** What is used of Pagefind's module in the browser (https://pagefind.app/docs/api-reference/). */
 export type Pagefind = {
-  options(options: object): Promise<void>
   /** Loads what results can be narrowed by; without it, results are counted by what they are narrowed by alone. */
   filters(): Promise<unknown>
   /** @param words null for all that the filters leave */
@@ -23,18 +22,53 @@ export type Page = {
   meta: { title: string; group: string; date?: string }
 }
 
+/** How often something could not be loaded. */
+let failures = 0
+
+let isWatched = false
+
+/** Counts what cannot be loaded, which Pagefind passes over: in a part of the index that is missing it finds nothing. */
+function watchLoading(): void {
+  if (isWatched) return
+  isWatched = true
+  const { fetch } = globalThis
+  globalThis.fetch = async (...given) => {
+    try {
+      const response = await fetch(...given)
+      if (!response.ok) failures++
+      // Whole, since a connection may break in the middle.
+      return new Response(await response.arrayBuffer(), response)
+    } catch (error) {
+      failures++
+      throw error
+    }
+  }
+}
+
+/** @throws where something could not be loaded meanwhile */
+async function whole<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  const before = failures
+  const given = await answer
+  if (failures > before) throw new Error('a part of the index cannot be loaded')
+  return given
+}
+
 /**
- * Loads Pagefind from the folder of the index. Its worker is left out: a policy with trusted types forbids it, and an
- * answer takes less than the tenth of a second.
+ * Loads Pagefind from the folder of the index, anew each time, since one that could not start stays so. Its worker is left
+ * out: a policy with trusted types forbids it, and an answer takes less than the tenth of a second.
  */
 export async function loadPagefind(folder: string): Promise<Pagefind> {
-  const pagefind: Pagefind = await import(`${folder}pagefind.js`)
-  await pagefind.options({
+  watchLoading()
+  const { createInstance }: { createInstance(options: object): Pagefind } = await import(`${folder}pagefind.js`)
+  const pagefind = createInstance({
     basePath: folder,
     noWorker: true,
     excerptLength: 32,
     excerptEllipsis: '…',
     ranking: { metaWeights: { title: 8 } },
   })
-  return pagefind
+  return {
+    filters: () => whole(pagefind.filters()),
+    search: (words, options) => whole(pagefind.search(words, options)),
+  }
 }

@@ -38,21 +38,23 @@ function linkTo(query: Query, text: string): HTMLElement {
   return link
 }
 
-/** Shows an answer in the place of what was there. */
-export async function show(query: Query, answer: Answer): Promise<void> {
+/** Loads what an answer shows; what is returned puts it in the place of what was there, at once. */
+export async function prepare(query: Query, answer: Answer): Promise<() => void> {
   const words = answer.corrected ?? query.words
   const sections = await Promise.all(
     answer.groups.map((group, at) => sectionOf(group, words, at === 0 ? first : others)),
   )
   // Whose name it is stands before what speaks of it.
   sections.sort((a, b) => Number(b.isNamed) - Number(a.isNamed))
-  part('results').replaceChildren(...sections.map(({ section }) => section))
-  const narrow = facets.flatMap((facet) => facetOf(facet, query, answer))
-  part('filters').replaceChildren(...narrow)
-  const details = part<HTMLDetailsElement>('narrow')
-  details.hidden = answer.count === 0 && narrow.length === 0
-  part('browse').hidden = answer.count > 0
-  say(...summary(query, answer))
+  return () => {
+    part('results').replaceChildren(...sections.map(({ section }) => section))
+    const narrow = facets.flatMap((facet) => facetOf(facet, query, answer))
+    part('filters').replaceChildren(...narrow)
+    const details = part<HTMLDetailsElement>('narrow')
+    details.hidden = answer.count === 0 && narrow.length === 0
+    part('browse').hidden = answer.count > 0
+    say(...summary(query, answer))
+  }
 }
 
 /** Nothing was searched for, or nothing can be: what the page has without a script. */
@@ -95,10 +97,11 @@ async function sectionOf(
   const list = part('list', section)
   const button = part('more', section)
   let next = 0
+  let isLoading = false
   const add = async (count: number): Promise<boolean> => {
-    const from = next
-    next = Math.min(hits.length, next + count)
-    const pages = await pagesOf(hits.slice(from, next), words)
+    const until = Math.min(hits.length, next + count)
+    const pages = await pagesOf(hits.slice(next, until), words)
+    next = until
     list.append(...pages.map((page) => itemOf(page, words)))
     const left = hits.length - next
     button.hidden = left === 0
@@ -107,8 +110,18 @@ async function sectionOf(
   }
   button.addEventListener('click', async () => {
     const last = list.lastElementChild
-    await add(more)
-    last?.nextElementSibling?.querySelector('a')?.focus()
+    // A second press while the first one loads would add the same; a button that is disabled would lose the focus.
+    if (isLoading) return
+    isLoading = true
+    try {
+      await add(more)
+      last?.nextElementSibling?.querySelector('a')?.focus()
+    } catch (error) {
+      console.error(error)
+      say('More results could not be loaded. You may be offline: try again later.')
+    } finally {
+      isLoading = false
+    }
   })
   return { section, isNamed: await add(shown) }
 }

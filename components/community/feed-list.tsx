@@ -1,7 +1,7 @@
 import { FeedLinks } from '#components/layout/feed-links.tsx'
 import { href } from '#lib/site/identity.ts'
 
-type FeedListProps = { title: string; feeds: readonly { name: string; page: string }[] }
+type FeedListProps = { title: string; feeds: readonly { name: string; page: string; folder: string }[] }
 
 /** The feeds of a group, each with its page. */
 export function FeedList({ title, feeds }: FeedListProps) {
@@ -9,13 +9,13 @@ export function FeedList({ title, feeds }: FeedListProps) {
     <section className="section grid gap-x-12 gap-y-2 lg:grid-cols-[14rem_1fr]">
       <h2>{title}</h2>
       <ul>
-        {feeds.map(({ name, page }) => (
-          <li key={page} className="flex flex-wrap justify-between gap-x-6 border-t border-line py-2">
+        {feeds.map(({ name, page, folder }) => (
+          <li key={folder} className="flex flex-wrap justify-between gap-x-6 border-t border-line py-2">
             <a className="min-w-0 wrap-anywhere" href={href(page)}>
               {name}
             </a>
             <span className="text-[0.9375rem]">
-              <FeedLinks page={page} of={name} />
+              <FeedLinks folder={folder} of={name} />
             </span>
           </li>
         ))}

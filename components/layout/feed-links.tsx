@@ -1,15 +1,15 @@
 import { feedFormatNames, feedFormats, feedPath } from '#lib/site/file-routes.ts'
 import { href } from '#lib/site/identity.ts'
 
-/** The feed of a page in each format; `of` is what it is a feed of, for those who hear the links alone. */
-export function FeedLinks({ page, of }: { page: string; of: string }) {
+/** A feed in each format, by the address that its files lie below; `of` is what it is a feed of, for those who hear the links alone. */
+export function FeedLinks({ folder, of }: { folder: string; of: string }) {
   return (
     <>
       {feedFormatNames.map((format, index) => (
         <span key={format}>
           {index > 0 && ', '}
           <a
-            href={href(feedPath(page, format))}
+            href={href(feedPath(folder, format))}
             type={feedFormats[format].type}
             aria-label={`${feedFormats[format].name}: ${of}`}
           >
@@ -25,7 +25,7 @@ export function FeedLinks({ page, of }: { page: string; of: string }) {
 export function FollowLine({ page, of, calendar }: { page: string; of: string; calendar?: string }) {
   return (
     <p className="mb-4 text-[0.9375rem] text-muted">
-      Follow by feed: <FeedLinks page={page} of={of} />
+      Follow by feed: <FeedLinks folder={page} of={of} />
       {calendar && (
         <>
           ; in your calendar: <a href={href(calendar)}>iCalendar</a>

@@ -1,5 +1,7 @@
+import { FeedLinks } from '#components/layout/feed-links.tsx'
 import type { ProjectRelease } from '#lib/content/types.ts'
 import { formatMonth, isoDay } from '#lib/site/dates.ts'
+import { allReleasesFolder } from '#lib/site/file-routes.ts'
 import { href } from '#lib/site/identity.ts'
 
 type RecentReleasesProps = { months: readonly { month: string; releases: readonly ProjectRelease[] }[] }
@@ -12,6 +14,9 @@ export function RecentReleases({ months }: RecentReleasesProps) {
   return (
     <section className="section">
       <h2 id="page:recent">New across the project</h2>
+      <p className="text-[0.9375rem] text-muted">
+        Follow by feed: <FeedLinks folder={allReleasesFolder} of="Releases of all projects" />
+      </p>
       {months.map(({ month, releases }, index) => (
         <details key={month} className="mt-6" open={index < open}>
           <summary className="eyebrow cursor-pointer">

@@ -29,6 +29,17 @@ it('makes what a browser loads, and neither pages nor styles of its own', async 
   expect(fragments.join()).toContain('"title":"<b>"')
 })
 
+it('has the names of authors among the words of a text, behind it', async () => {
+  const text = async (): Promise<string> => 'A text.'
+  const files = await makeIndex(
+    [{ ...record('/a/', 'Title'), filters: { year: [], tag: [], author: ['Ærø', 'Bo'] } }],
+    text,
+  )
+  expect(files.map(({ name, bytes }) => (name.startsWith('fragment/') ? read(bytes) : '')).join('')).toContain(
+    'A text. Ærø, Bo"',
+  )
+})
+
 it('makes the same bytes of the same records', async () => {
   const records = Array.from({ length: 150 }, (_, at) => record(`/${at}/`, `Number ${at}`, `This is ${at}.`))
   const [first, second] = await Promise.all([makeIndex(records, noText), makeIndex(records, noText)])

@@ -46,7 +46,9 @@ async function make(
       await Promise.all(
         some.map(async (record) => {
           const { group, address, title, date = '', summary, filters } = record
-          const content = [summary, shorten(await textOf(record), most)].filter(Boolean).join(' ')
+          const text = shorten(await textOf(record), most)
+          // Who wrote it is a filter, which words of a query do not look into.
+          const content = [summary, text, filters.author.join(', ')].filter(Boolean).join(' ')
           texts.push(`${title} ${content}`)
           const { errors } = await index.addCustomRecord({
             url: address,

@@ -21,6 +21,9 @@ export function feedPath(page: string, format: FeedFormat): string {
   return `${page === routes.blog() ? routes.home() : page}${feedFormats[format].file}`
 }
 
+/** Where the feed of the releases of all projects is: it has no page of its own, the releases' has them too. */
+export const allReleasesFolder = `${routes.releases()}all/`
+
 export const feedPaths = (page: string): string[] => feedFormatNames.map((format) => feedPath(page, format))
 
 /** Where the blog's feed was on the site before this one. */
@@ -63,6 +66,7 @@ export const repositoriesYamlPath = '/repositories.yaml'
 export const fixedFiles: readonly string[] = [
   ...feedPaths(routes.blog()),
   ...feedPaths(routes.releases()),
+  ...feedPaths(allReleasesFolder),
   oldFeedPath,
   opmlPath,
   redirectsPath,

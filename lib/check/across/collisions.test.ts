@@ -50,6 +50,7 @@ describe('an alias', () => {
     ['/robots.txt', 'the address of a file of this site'],
     ['/feed.xml', 'the address of a file of this site'],
     ['/feed.xml/x/', "beside '/feed.xml'"],
+    ['/releases/all/feed.xml', 'the address of a file of this site'],
     ['/blog/index.xml', 'the address of a file of this site'],
     ['/data/v1/posts.json', 'the address of a file of this site'],
     ['/opml.xml/x/', "beside '/opml.xml'"],

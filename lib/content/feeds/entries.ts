@@ -1,10 +1,8 @@
-import { releases } from '#lib/content/community.ts'
 import { type PostEntry, positionOfSlug, publishedEntries } from '#lib/content/posts/posts.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import { htmlOf } from '#lib/content/stored-html.ts'
 import type { PostSummary } from '#lib/content/types.ts'
-import { formatDate } from '#lib/site/dates.ts'
 import { absoluteUrl, encodedUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -63,25 +61,4 @@ export async function entryOfPost(post: PostSummary): Promise<FeedEntry> {
     authors: post.authors.map(({ name, path }) => ({ name, url: encodedUrl(path) })),
     tags: post.tags.map((name) => ({ name, url: encodedUrl(routes.tag(name)) })),
   }
-}
-
-/** The newest releases, each with the post that announced it; a release is where its notes are, as that post has an entry. */
-export async function entriesOfReleases(most: number): Promise<FeedEntry[]> {
-  const published = new Set((await publishedEntries()).map(({ slug }) => slug))
-  return ((await releases())?.releases ?? []).slice(0, most).map(({ version, date, post }) => {
-    const notes = `${site.organisation}/falco/releases/tag/${version}`
-    const announced = post && published.has(post) ? absoluteUrl(routes.post(post)) : undefined
-    const summary = `Falco ${version} was released on ${formatDate(date)}.`
-    return {
-      id: notes,
-      url: notes,
-      title: `Falco ${version}`,
-      summary,
-      html: `<p>${summary}</p><p><a href="${notes}">Release notes</a>${announced ? ` · <a href="${announced}">Announcement</a>` : ''}</p>`,
-      published: new Date(date),
-      updated: new Date(date),
-      authors: [],
-      tags: [],
-    }
-  })
 }

@@ -173,11 +173,36 @@ describe('feeds', () => {
     expect(text).toContain(`<a href="${home}/blog/old-news/">Announcement</a>`)
   })
 
+  it('of the releases of all projects hold each once, under the address and the text that it has elsewhere', async () => {
+    const list = (head: string, version: string): string =>
+      `${head}\nasOf: 2024-01-01\ntag: '{version}'\nreleases:\n  - { version: ${version}, date: 2020-03-09, tag: a+b }\n`
+    const more = {
+      ...files,
+      'project-releases/libs/a.yaml': list(`project: libs\npart: A <b> & 'c'`, '1.0.0'),
+      'project-releases/libs/b.yaml': list('project: libs\npart: B', '1.0.0'),
+    }
+    await askOf(more, async () => {
+      const forge = 'https://github.com/falcosecurity'
+      const notes = (version: string): string => `${forge}/falco/releases/tag/${version}`
+      expect(await linksOf('/releases/all/')).toEqual(
+        inAll([notes('0.10.1'), notes('0.10.0'), `${forge}/libs/releases/tag/a%2Bb`, notes('0.9.0')]),
+      )
+      const own = await channel('/releases/')
+      const { item, link, title } = await channel('/releases/all/')
+      expect([title, link]).toEqual([expect.stringContaining('Releases of all projects'), `${home}/releases/`])
+      expect([item[0], item[1], item[3]]).toEqual(own.item)
+      expect(item[2].guid['#text']).toBe(`${forge}/libs/releases/tag/a%2Bb`)
+      expect(item[2]['content:encoded']).toContain("libs A &lt;b> &amp; 'c' 1.0.0 was released on 9 March 2020.")
+      expect(item[2]['content:encoded']).toContain(`<a href="${home}/projects/libs/">`)
+      expect((await parsed('/releases/all/atom.xml')).feed.id).toBe('https://falco.org/releases/all/')
+    })
+  })
+
   it('stand in a list for readers, each with its page', async () => {
     const { opml } = await parsed('/opml.xml')
     const groups: { '@text': string; outline: { '@xmlUrl': string; '@htmlUrl': string }[] }[] = opml.body.outline
     expect(groups.map((group) => [group['@text'], group.outline.length])).toEqual([
-      ['The whole site', 2],
+      ['The whole site', 3],
       ['Tags', 4],
       ['Authors', 1],
       ['Projects', 6],
@@ -185,7 +210,7 @@ describe('feeds', () => {
     ])
     const all = await site.feeds()
     expect(groups.flatMap(({ outline }) => outline.map((one) => one['@xmlUrl']))).toEqual(
-      all.map(({ page }) => `${home}${encodeURI(feedPath(page, 'rss'))}`),
+      all.map(({ folder }) => `${home}${encodeURI(feedPath(folder, 'rss'))}`),
     )
   })
 

@@ -4,12 +4,14 @@ import { authors, publishedPosts, tags } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'
 import type { Maintainer, PostSummary } from '#lib/content/types.ts'
+import { allReleasesFolder } from '#lib/site/file-routes.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { entriesOfReleases, entryOfPost, type FeedEntry } from './entries.ts'
+import { entryOfPost, type FeedEntry } from './entries.ts'
+import { entriesOfAllReleases, entriesOfReleases } from './release-entries.ts'
 
-/** How many posts the blog's own feed carries with their full text, and each of the others. */
-const newest = { blog: 30, others: 10, releases: 30 }
+/** How many posts the blog's own feed carries with their full text, and each of the others; and how many releases. */
+const newest = { blog: 30, others: 10, releases: 30, allReleases: 50 }
 
 export type FeedGroup = 'The whole site' | 'Tags' | 'Authors' | 'Projects' | 'Maintainers'
 
@@ -20,8 +22,10 @@ export type Feed = {
   name: string
   title: string
   description: string
-  /** Address of the page that shows the same, which the addresses of the feed come from. */
+  /** Address of the page that shows the same. */
   page: string
+  /** Address that those of its files begin with: the page's, where it has that for itself. */
+  folder: string
   entries: () => Promise<FeedEntry[]>
 }
 
@@ -40,6 +44,7 @@ export const feeds = memoiseByIndex(async (): Promise<Feed[]> => {
   ): Feed => ({
     group,
     page,
+    folder: page,
     name,
     title: `${site.name}: ${name}`,
     description,
@@ -49,6 +54,7 @@ export const feeds = memoiseByIndex(async (): Promise<Feed[]> => {
     {
       group: 'The whole site',
       page: routes.blog(),
+      folder: routes.blog(),
       name: 'Blog',
       title: site.name,
       description: site.description,
@@ -57,10 +63,20 @@ export const feeds = memoiseByIndex(async (): Promise<Feed[]> => {
     {
       group: 'The whole site',
       page: routes.releases(),
+      folder: routes.releases(),
       name: 'Releases',
       title: `${site.name}: Releases of Falco`,
       description: 'Every final release of Falco.',
       entries: () => entriesOfReleases(newest.releases),
+    },
+    {
+      group: 'The whole site',
+      page: routes.releases(),
+      folder: allReleasesFolder,
+      name: 'Releases of all projects',
+      title: `${site.name}: Releases of all projects`,
+      description: 'Every final release of Falco and of the projects around it.',
+      entries: () => entriesOfAllReleases(newest.allReleases),
     },
     ...(await tags()).map((tag) =>
       of('Tags', routes.tag(tag.name), `#${tag.name}`, `Posts about ${tag.name}.`, tag.posts),

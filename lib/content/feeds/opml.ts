@@ -8,12 +8,12 @@ import { feeds } from './feeds.ts'
 export async function opml(): Promise<string> {
   const outlines = [...groupBy(await feeds(), ({ group }) => group)].map(([group, list]) => ({
     text: group,
-    outlines: list.map(({ name, title, description, page }) => ({
+    outlines: list.map(({ name, title, description, page, folder }) => ({
       text: name,
       title,
       description,
       type: 'rss',
-      xmlUrl: encodedUrl(feedPath(page, 'rss')),
+      xmlUrl: encodedUrl(feedPath(folder, 'rss')),
       htmlUrl: encodedUrl(page),
     })),
   }))

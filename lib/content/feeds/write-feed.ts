@@ -22,7 +22,7 @@ const newestOf = (entries: readonly FeedEntry[]): Date | undefined =>
 /** A feed in a format, with full text and nothing but absolute addresses. */
 export async function writeFeed(feed: Feed, format: FeedFormat): Promise<string> {
   const entries = await feed.entries()
-  const self = encodedUrl(feedPath(feed.page, format))
+  const self = encodedUrl(feedPath(feed.folder, format))
   switch (format) {
     case 'rss':
       return rss(feed, entries, self)
@@ -58,10 +58,10 @@ function rss({ title, description, page }: Feed, entries: readonly FeedEntry[], 
   return generateRssFeed(feed, { stylesheets }).replace(notXml, '')
 }
 
-function atom({ title, description, page }: Feed, entries: readonly FeedEntry[], self: string): string {
+function atom({ title, description, page, folder }: Feed, entries: readonly FeedEntry[], self: string): string {
   const text = (value: string) => ({ value, type: 'text' })
   const feed = {
-    id: `${site.ids}${encodeURI(page)}`,
+    id: `${site.ids}${encodeURI(folder)}`,
     title: text(title),
     subtitle: text(description),
     updated: newestOf(entries) ?? never,

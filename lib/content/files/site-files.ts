@@ -45,7 +45,7 @@ export const siteFiles = memoiseByIndex(
 async function feedFiles(): Promise<[string, Text][]> {
   const all = await feeds()
   const files = all.flatMap((feed) =>
-    feedFormatNames.map((format): [string, Text] => [feedPath(feed.page, format), () => writeFeed(feed, format)]),
+    feedFormatNames.map((format): [string, Text] => [feedPath(feed.folder, format), () => writeFeed(feed, format)]),
   )
   const blog = new Map(files).get(feedPath(routes.blog(), 'rss'))
   return [
