@@ -30,7 +30,7 @@ export function ProjectTable({ title, id, intro, projects }: ProjectGroup) {
             <div className="sm:col-span-2 lg:col-span-1">
               {project.maintainers.length > 0 ? (
                 <>
-                  <span className="sr-only">Looked after by {project.maintainers.length}: </span>
+                  <span className="sr-only">Maintainers, {project.maintainers.length}: </span>
                   <AvatarList people={project.maintainers} />
                 </>
               ) : (
