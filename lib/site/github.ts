@@ -24,7 +24,10 @@ export function parseGithubRoot(url: string): { repository?: string; account?: s
 export function githubReferenceOf(url: string): Reference | undefined {
   const { repository } = parseGithubUrl(url)
   if (!repository) return undefined
-  const [kind = '', first = '', ...rest] = url.replace(/[?#].*$/s, '').split('/').slice(5)
+  const [kind = '', first = '', ...rest] = url
+    .replace(/[?#].*$/s, '')
+    .split('/')
+    .slice(5)
   switch (kind.toLowerCase()) {
     case 'releases': {
       // A part that is released by itself has slashes in its tags: plugins/k8saudit/v0.7.0.
