@@ -19,7 +19,8 @@ export function posterOf(source: string): Poster | undefined {
   return place === undefined || title === undefined ? undefined : { place, title: decodeURIComponent(title) }
 }
 
-const places = /^https:\/\/(?:www\.youtube\.com\/watch\?(?:[^#]*&)?v=|youtu\.be\/|(asciinema\.org)\/a\/)([\w-]+)/
+const places =
+  /^https:\/\/(?:(?:www\.|m\.)?youtube\.com\/(?:watch\?(?:[^#]*&)?v=|live\/|shorts\/)|youtu\.be\/|(asciinema\.org)\/a\/)([\w-]+)/
 
 /** What identifies a recording, whichever of its addresses a link has; undefined for all other links. */
 function recordingOf(link: Element): string | undefined {
@@ -143,5 +144,5 @@ function isDrawn(link: Element): boolean {
 }
 
 function isAddress(text: string): boolean {
-  return /^(?:https?:|www\.|youtu)/.test(text)
+  return /^(?:https?:|www\.|youtu\.be\/|youtube\.com\/)/.test(text)
 }
