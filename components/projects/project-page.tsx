@@ -105,7 +105,7 @@ function People({ people, repository }: { people: readonly Maintainer[]; reposit
           <Avatar name={name} id={handle} size="small" />
           <span>
             <a href={href(routes.maintainer(handle))}>{name}</a>
-            {projects.every(({ path }) => path !== repository) && <span className="text-muted"> (a part)</span>}
+            {projects.every(({ path }) => path !== repository) && <span className="text-muted"> (parts only)</span>}
             {until && <span className="whitespace-nowrap text-muted"> until {isoDay(until)}</span>}
           </span>
         </li>

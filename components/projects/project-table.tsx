@@ -34,7 +34,7 @@ export function ProjectTable({ title, id, intro, projects }: ProjectGroup) {
                   <AvatarList people={project.maintainers} />
                 </>
               ) : (
-                <span className="text-[0.9375rem] text-muted">nobody today</span>
+                <span className="text-[0.9375rem] text-muted">no current maintainers</span>
               )}
             </div>
           </li>
