@@ -80,6 +80,7 @@ describe('the picture of a recording', () => {
     ['[A talk (video on YouTube)](https://youtu.be/abc)', { place: 'YouTube', title: 'A talk' }],
     ['[A session (on asciinema)](https://asciinema.org/a/1)', { place: 'asciinema', title: 'A session' }],
     ['https://youtu.be/abc', { place: 'YouTube', title: '' }],
+    [`[${'a'.repeat(299)}😀😀](https://youtu.be/abc)`, { place: 'YouTube', title: `${'a'.repeat(299)}😀` }],
     ['[youtube, and how we film](https://youtu.be/abc)', { place: 'YouTube', title: 'youtube, and how we film' }],
   ])('of %s is drawn', async (markdown, poster) => {
     expect(posterOf((await sourceOf(markdown)).replaceAll('&#x26;', '&'))).toEqual(poster)

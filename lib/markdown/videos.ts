@@ -123,7 +123,12 @@ function captionOf(link: Element): ElementContent {
 function posterFor(link: Element): Element {
   const place = placeOf(link)
   const words = toText(link).trim()
-  const title = isAddress(words) ? '' : words.slice(0, most).replace(/ \([^()]*\bon (?:YouTube|asciinema)\)$/, '')
+  const title = isAddress(words)
+    ? ''
+    : [...words]
+        .slice(0, most)
+        .join('')
+        .replace(/ \([^()]*\bon (?:YouTube|asciinema)\)$/, '')
   return {
     type: 'element',
     tagName: 'img',
