@@ -24,7 +24,7 @@ export default async function HomePage() {
       <StructuredData things={siteData()} />
       <header className="section mb-10 max-w-[52rem]">
         <h1>Falco watches what Linux does while it runs. This is where its community keeps its notes.</h1>
-        <p className="lead mt-5">What was built and why, who looks after it, and where everything lives.</p>
+        <p className="lead mt-5">What was built and why, who maintains it, and where everything lives.</p>
       </header>
       <CommunityFigures figures={await figures()} releases={await releases()} />
       <div className="split section">
@@ -41,7 +41,7 @@ export default async function HomePage() {
           {listed.length > 0 && <ProjectGrid projects={listed} />}
           {people.length > 0 && (
             <section>
-              <h2 className="eyebrow">Who looks after them</h2>
+              <h2 className="eyebrow">Maintainers</h2>
               <AvatarList people={people} />
             </section>
           )}

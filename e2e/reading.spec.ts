@@ -53,6 +53,18 @@ test('the skip link is the first stop and leads past the header', async ({ post,
   await expect(post.main.locator(':focus')).toHaveCount(1)
 })
 
+test('the header holds on a narrow screen with text twice as large', async ({ post, page }) => {
+  await page.setViewportSize({ width: 320, height: 800 })
+  await post.open('/blog/first-light/')
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+  const header = page.getByRole('banner')
+  for (const part of [...(await header.getByRole('link').all()), ...(await header.getByRole('button').all())]) {
+    const box = await part.boundingBox()
+    expect(box?.x).toBeGreaterThanOrEqual(0)
+    expect((box?.x ?? 0) + (box?.width ?? Number.POSITIVE_INFINITY)).toBeLessThanOrEqual(320)
+  }
+})
+
 const sections = [
   { route: '/', current: undefined },
   { route: '/blog/', current: 'Blog', kind: 'page' },
@@ -142,8 +154,27 @@ test('what is new across the project leads to each project, which says how often
   await expect(month.getByRole('listitem')).toHaveText(['24charts 1.0.0', /^02rules strict 0\.59\.0/])
   await month.getByRole('link', { name: 'rules', exact: true }).click()
   await site.expectAt('/projects/rules/')
-  await expect(site.main).toContainText('60 since 2021, lately 31 days apart (median)')
+  await expect(site.main).toContainText('60 since 2021, lately about 31 days apart')
   await expect(site.link('strict 0.59.0')).toHaveAttribute('href', /\/rules\/releases\/tag\/rules\/strict\/v0\.59\.0$/)
+})
+
+test('the bars between releases are proportional on a narrow screen, with room for their days', async ({ site }) => {
+  await site.page.setViewportSize({ width: 320, height: 800 })
+  await site.open('/releases/')
+  const gaps = await site.main.locator('li[id^="page:"] > span > span').evaluateAll((all) =>
+    all.map((gap) => ({
+      days: Number.parseInt(gap.textContent, 10),
+      bar: gap.firstElementChild?.getBoundingClientRect().width ?? 0,
+      end: gap.lastElementChild?.getBoundingClientRect().right ?? 0,
+    })),
+  )
+  const [first] = gaps
+  expect(gaps.length).toBeGreaterThan(5)
+  for (const { days, bar, end } of gaps) {
+    expect(bar / days).toBeCloseTo((first?.bar ?? 0) / (first?.days ?? 1), 2)
+    expect(bar).toBeGreaterThan(0)
+    expect(end).toBeLessThanOrEqual(320 - 16)
+  }
 })
 
 test('a project has the posts that mention it, with the words in which they do', async ({ site }) => {

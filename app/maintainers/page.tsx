@@ -10,7 +10,7 @@ import { routes } from '#lib/site/routes.ts'
 
 export const metadata = createMetadata({
   title: 'Maintainers',
-  description: 'Who looks after Falco and its projects today, by company and by project, and who did before.',
+  description: 'Who maintains Falco and its projects today, by company and by project, and who did before.',
   path: routes.maintainers(),
 })
 
@@ -25,8 +25,8 @@ export default async function MaintainersPage() {
         title="Maintainers"
         lead={
           people.length > 0
-            ? `${people.length} people from ${named.length} companies, and on their own, look after ${lookedAfter.length} projects.`
-            : 'Nobody is listed yet.'
+            ? `${people.length} people from ${named.length} companies, and on their own, maintain ${lookedAfter.length} projects.`
+            : 'No maintainers yet.'
         }
       />
       <AsOf

@@ -10,7 +10,7 @@ import { routes } from '#lib/site/routes.ts'
 export const metadata = createMetadata({
   title: 'Projects',
   description:
-    'The listed repositories of the Falco organisation and former ones: what each is for, how mature it is, and who looks after it.',
+    'The listed repositories of the Falco organisation and former ones: what each is for, how mature it is, and who maintains it.',
   path: routes.projects(),
 })
 

@@ -22,18 +22,26 @@ export function BlogPage({ page, beside }: BlogPageProps) {
   const byYear = [...groupBy(page.items, ({ date }) => yearOf(date))].map(([year, posts]) => ({ year, posts }))
   return (
     <SiteLayout section="Blog" isIndex={!page.newer} page={{ title, path: page.path }}>
-      <PageHeading title={title} lead="What happens in the Falco project, and why." />
+      <PageHeading
+        title={title}
+        lead={
+          <>
+            What happens in the Falco project, and why.
+            {!beside && (
+              <>
+                {' '}
+                <a href={href(routes.archive())}>All posts by month</a>
+              </>
+            )}
+          </>
+        }
+      />
       <div className="split">
         <div>
           {page.items.length === 0 && <p className="lead">No post has been published yet.</p>}
           <PostsByYear years={byYear} />
           <PageTurner {...page} />
         </div>
-        {beside === undefined && (
-          <p className="text-[0.9375rem]">
-            <a href={href(routes.archive())}>All posts by month</a>
-          </p>
-        )}
         {beside}
       </div>
     </SiteLayout>

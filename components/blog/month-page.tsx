@@ -17,7 +17,7 @@ export function MonthPage({ month, posts }: { month: string; posts: readonly Pos
         lead={
           <>
             {posts.length === 1 ? 'One post' : `${posts.length} posts`}.{' '}
-            <a href={href(routes.year(year))}>All of {year}</a> · <a href={href(routes.archive())}>all months</a>
+            <a href={href(routes.year(year))}>All of {year}</a> · <a href={href(routes.archive())}>All months</a>
           </>
         }
       />

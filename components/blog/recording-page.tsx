@@ -14,9 +14,9 @@ type RecordingPageProps = {
 
 /** Where a recording plays. Its player has a policy of its own (build/headers/policy.ts), so no other page has it. */
 export function RecordingPage({ recording, script, style }: RecordingPageProps) {
-  const { name, path, posts } = recording
+  const { hash, name, path, posts } = recording
   return (
-    <SiteLayout section="Blog">
+    <SiteLayout section="Blog" page={{ title: name, path: routes.recording(hash) }}>
       <PageHeading eyebrow="Recording of a terminal" title={name} />
       <div data-cast={href(path)} className="max-w-[60rem]" />
       <p className="mt-4">

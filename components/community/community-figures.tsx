@@ -41,7 +41,7 @@ export function CommunityFigures({ figures, releases }: CommunityFiguresProps) {
               </a>
               <Sparkline points={linePoints(course.map(({ value }) => value))} />
               <small>
-                {first.value} in {monthName(first.month)} · <SourceLink source={source} url={url} />
+                {first.value} in {monthName(first.month)}&nbsp;· <SourceLink source={source} url={url} />
               </small>
             </li>
           )
@@ -53,7 +53,7 @@ export function CommunityFigures({ figures, releases }: CommunityFiguresProps) {
             </a>
             <Bars bars={bars(years.map(([, list]) => list.length))} />
             <small>
-              a bar a year since {years[0]?.[0]} ·{' '}
+              a bar a year since {years[0]?.[0]}&nbsp;·{' '}
               <SourceLink source="falco" url="https://github.com/falcosecurity/falco/releases" />
             </small>
           </li>

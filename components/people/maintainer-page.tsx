@@ -32,7 +32,7 @@ export function MaintainerPage({
 }: MaintainerPageProps) {
   const { name, handle, company, until, links, formerHandles } = person
   const count = new Set(projects.map(({ repository }) => repository)).size
-  const verb = until ? 'Looked after' : 'Looks after'
+  const verb = until ? 'Maintained' : 'Maintains'
   return (
     <SiteLayout
       section="Maintainers"
@@ -73,7 +73,7 @@ export function MaintainerPage({
           </section>
           {written.length > 0 && (
             <section className="mt-10">
-              <h2 className="eyebrow">Wrote</h2>
+              <h2 className="eyebrow">Posts written</h2>
               <PostList posts={written} />
             </section>
           )}

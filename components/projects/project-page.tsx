@@ -59,7 +59,7 @@ export function ProjectPage({ project, text, mentionedIn, moves, asOf, released,
         </div>
         <aside className="grid content-start gap-8 text-[0.9375rem]">
           <section>
-            <h2 className="eyebrow">Where it is</h2>
+            <h2 className="eyebrow">Links</h2>
             <ul>
               {links.map(
                 ({ title, url }) =>
@@ -75,17 +75,17 @@ export function ProjectPage({ project, text, mentionedIn, moves, asOf, released,
           </section>
           <ProjectReleases parts={released} />
           <section>
-            <h2 className="eyebrow">Who looks after it</h2>
+            <h2 className="eyebrow">Maintainers</h2>
             {maintainers.length > 0 ? (
               <People people={maintainers} repository={name} />
             ) : (
-              <p className="text-muted">Nobody is listed today.</p>
+              <p className="text-muted">No current maintainers.</p>
             )}
             {asOf && <p className="mt-2 text-[0.875rem] text-muted">As of {formatDate(asOf)}.</p>}
           </section>
           {formerMaintainers.length > 0 && (
             <section>
-              <h2 className="eyebrow">Listed for it before</h2>
+              <h2 className="eyebrow">Former maintainers</h2>
               <People people={formerMaintainers} repository={name} />
             </section>
           )}
@@ -105,7 +105,7 @@ function People({ people, repository }: { people: readonly Maintainer[]; reposit
           <Avatar name={name} id={handle} size="small" />
           <span>
             <a href={href(routes.maintainer(handle))}>{name}</a>
-            {projects.every(({ path }) => path !== repository) && <span className="text-muted"> (a part)</span>}
+            {projects.every(({ path }) => path !== repository) && <span className="text-muted"> (parts only)</span>}
             {until && <span className="whitespace-nowrap text-muted"> until {isoDay(until)}</span>}
           </span>
         </li>

@@ -21,9 +21,15 @@ export function ProjectReleases({ parts }: { parts: readonly ReleasedPart[] }) {
           <PartList parts={parts.slice(most)} />
         </details>
       )}
-      <a className="inline-block py-1" href={href(routes.releases())}>
-        {newest.project === 'falco' ? 'All on a timeline' : 'What else is new'}
-      </a>
+      {newest.project === 'falco' ? (
+        <a className="inline-block py-1" href={href(routes.releases())}>
+          All releases of Falco
+        </a>
+      ) : (
+        <a className="inline-block py-1" href={`${href(routes.releases())}#page:recent`}>
+          Releases of all projects
+        </a>
+      )}
       <p className="mt-2 text-[0.875rem] text-muted">As of {formatDate(newest.asOf)}.</p>
     </section>
   )
@@ -61,7 +67,7 @@ function Rhythm({ dates }: { dates: readonly string[] }) {
   return (
     <span className="block text-[0.875rem] text-muted">
       {dates.length} since {yearOf(first)}
-      {gap !== undefined && `, lately ${gap === 1 ? 'a day' : `${gap} days`} apart (median)`}
+      {gap !== undefined && `, lately about ${gap === 1 ? 'a day' : `${gap} days`} apart`}
     </span>
   )
 }

@@ -30,11 +30,11 @@ export function ProjectTable({ title, id, intro, projects }: ProjectGroup) {
             <div className="sm:col-span-2 lg:col-span-1">
               {project.maintainers.length > 0 ? (
                 <>
-                  <span className="sr-only">Looked after by {project.maintainers.length}: </span>
+                  <span className="sr-only">Maintainers, {project.maintainers.length}: </span>
                   <AvatarList people={project.maintainers} />
                 </>
               ) : (
-                <span className="text-[0.9375rem] text-muted">nobody today</span>
+                <span className="text-[0.9375rem] text-muted">no current maintainers</span>
               )}
             </div>
           </li>

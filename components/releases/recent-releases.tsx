@@ -30,7 +30,7 @@ export function RecentReleases({ months }: RecentReleasesProps) {
                 </time>
                 <span className="mono min-w-0 wrap-anywhere">
                   {page ? <a href={href(page)}>{project}</a> : project}
-                  {part && ` ${part}`}{' '}
+                  {part && part !== project && ` ${part}`}{' '}
                   <a href={url} rel="external noopener noreferrer">
                     {version}
                   </a>

@@ -25,7 +25,7 @@ export function ReleaseList({ years, posts }: ReleaseListProps) {
             <li
               key={version}
               id={`page:${version}`}
-              className="grid grid-cols-[6.5rem_4rem_1fr] items-center gap-x-4 border-t border-line py-2 text-[0.9375rem]"
+              className="grid grid-cols-[5rem_4rem_1fr] items-center gap-x-2 sm:grid-cols-[6.5rem_4rem_1fr] sm:gap-x-4 border-t border-line py-2 text-[0.9375rem]"
             >
               <time className="mono text-muted" dateTime={isoDay(date)}>
                 {isoDay(date)}
@@ -40,7 +40,10 @@ export function ReleaseList({ years, posts }: ReleaseListProps) {
               <span className="min-w-0">
                 {gap !== undefined && (
                   <span className="flex items-center gap-x-3 whitespace-nowrap">
-                    <span className="h-2 max-w-[60%] rounded bg-accent" style={{ width: `${(gap / longest) * 60}%` }} />
+                    <span
+                      className="shrink-0 rounded border-y-4 border-accent"
+                      style={{ width: `calc(min(60%, 100% - 5rem) * ${gap / longest})` }}
+                    />
                     <span className="mono text-muted">{gap === 1 ? '1 day' : `${gap} days`}</span>
                   </span>
                 )}

@@ -25,6 +25,8 @@ it.each([
   [`[0.40.0](${falco}/releases/tag/0.40.0)`, '0.40.0'],
   [`[12](https://github.com/someone/falco/pull/12)`, '12'],
   [`[2020](${falco}/blob/master/README.md)`, '2020'],
+  [`[2024](${falco}/pull/7)`, '2024'],
+  [`[1234567](${falco}/commit/1a2b3c4d5e6f)`, '1234567'],
   [`${falco}/pull/12#issuecomment-1`, `${falco}/pull/12#issuecomment-1`],
   ['[12](./other.md)', '12'],
 ])('any other stays as it is: %s', async (markdown, text) => {

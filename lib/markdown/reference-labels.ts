@@ -16,7 +16,9 @@ export function rehypeReferenceLabels() {
       if (!reference) return
       const text = toText(node).trim()
       // What leads to a comment or a part of it says more than the number alone.
-      const isBare = /^(?:PR *)?#?\d+$/i.test(text) || (text === href && !/[?#]/.test(href))
+      const [, number] = /^(?:PR *)?#?(\d+)$/i.exec(text) ?? []
+      const isItsNumber = number !== undefined && reference.label.endsWith(`#${number}`)
+      const isBare = isItsNumber || (text === href && !/[?#]/.test(href))
       if (isBare) node.children = [{ type: 'text', value: reference.label }]
     })
   }

@@ -31,6 +31,16 @@ describe('the sentence around a link', () => {
     expect(sentence.length).toBeLessThan(250)
   })
 
+  it.each(['x', '日本', '😀', 'a😀'])(
+    'holds the link, and whole characters, where nothing but %s is around',
+    async (word) => {
+      const [sentence = ''] = await sentencesIn(`<p>${word.repeat(401)}${link}${word.repeat(401)}</p>`)
+      expect(sentence).toMatch(/^… [^b]*b[^b]* …$/)
+      expect(sentence).not.toMatch(/\p{Surrogate}/u)
+      expect(sentence.length).toBeLessThan(250)
+    },
+  )
+
   it('is that of each link, anchors of headings aside', async () => {
     const html = `<h2 id="x">Of ${link}<a class="anchor" href="#x">#</a></h2><p>A ${link}. B ${link}.</p>`
     expect(await sentencesIn(html)).toEqual(['Of b', 'A b.', 'B b.'])

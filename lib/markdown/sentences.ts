@@ -60,8 +60,15 @@ function clip(sentence: string, at: number): string {
   const line = `${before}${sentence.slice(at).replace(/ {2,}/g, ' ')}`.trimEnd()
   if (line.length <= most) return line
   const from = Math.max(0, Math.min(before.length - most / 3, line.length - most))
-  const start = from === 0 ? 0 : line.indexOf(' ', from) + 1
-  const part = line.slice(start, start + most)
-  const isEnd = start + most >= line.length
-  return `${start > 0 ? '… ' : ''}${isEnd ? part : `${part.slice(0, Math.max(part.lastIndexOf(' '), most / 2))} …`}`
+  const space = line.indexOf(' ', from)
+  const start = from === 0 ? 0 : space >= 0 && space < before.length ? space + 1 : wholeFrom(line, from)
+  if (start + most >= line.length) return `… ${line.slice(start)}`
+  const part = line.slice(start, wholeFrom(line, start + most))
+  const end = part.lastIndexOf(' ')
+  return `${start > 0 ? '… ' : ''}${start + end > before.length ? part.slice(0, end) : part} …`
+}
+
+/** The next place that cuts no character in two. */
+function wholeFrom(text: string, at: number): number {
+  return /^[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at + 1 : at
 }

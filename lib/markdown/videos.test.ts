@@ -10,6 +10,16 @@ describe('a link to a recording', () => {
     expect(await toHtml('[A session](https://asciinema.org/a/1)')).toContain('<p class="video">')
   })
 
+  it.each([
+    'youtube.com/watch?v=abc',
+    'm.youtube.com/watch?v=abc',
+    'www.youtube.com/live/abc?t=1',
+    'www.youtube.com/shorts/abc',
+  ])('may have another address of the same: %s', async (address) => {
+    const html = await toHtml(`[A talk](https://${address})\n\n[Video](https://youtu.be/abc)`)
+    expect(html).toMatch(/^<p class="video"><a [^>]*>(?:(?!<a ).)*$/s)
+  })
+
   it.each(['./demo.cast', 'demo.cast', '../demo.cast', 'casts/A%20demo.CAST'])(
     'that lies beside the text plays here: %s',
     async (address) => {
@@ -70,6 +80,8 @@ describe('the picture of a recording', () => {
     ['[A talk (video on YouTube)](https://youtu.be/abc)', { place: 'YouTube', title: 'A talk' }],
     ['[A session (on asciinema)](https://asciinema.org/a/1)', { place: 'asciinema', title: 'A session' }],
     ['https://youtu.be/abc', { place: 'YouTube', title: '' }],
+    [`[${'a'.repeat(299)}😀😀](https://youtu.be/abc)`, { place: 'YouTube', title: `${'a'.repeat(299)}😀` }],
+    ['[youtube, and how we film](https://youtu.be/abc)', { place: 'YouTube', title: 'youtube, and how we film' }],
   ])('of %s is drawn', async (markdown, poster) => {
     expect(posterOf((await sourceOf(markdown)).replaceAll('&#x26;', '&'))).toEqual(poster)
   })

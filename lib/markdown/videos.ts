@@ -19,7 +19,8 @@ export function posterOf(source: string): Poster | undefined {
   return place === undefined || title === undefined ? undefined : { place, title: decodeURIComponent(title) }
 }
 
-const places = /^https:\/\/(?:www\.youtube\.com\/watch\?(?:[^#]*&)?v=|youtu\.be\/|(asciinema\.org)\/a\/)([\w-]+)/
+const places =
+  /^https:\/\/(?:(?:www\.|m\.)?youtube\.com\/(?:watch\?(?:[^#]*&)?v=|live\/|shorts\/)|youtu\.be\/|(asciinema\.org)\/a\/)([\w-]+)/
 
 /** What identifies a recording, whichever of its addresses a link has; undefined for all other links. */
 function recordingOf(link: Element): string | undefined {
@@ -122,7 +123,12 @@ function captionOf(link: Element): ElementContent {
 function posterFor(link: Element): Element {
   const place = placeOf(link)
   const words = toText(link).trim()
-  const title = isAddress(words) ? '' : words.slice(0, most).replace(/ \([^()]*\bon (?:YouTube|asciinema)\)$/, '')
+  const title = isAddress(words)
+    ? ''
+    : [...words]
+        .slice(0, most)
+        .join('')
+        .replace(/ \([^()]*\bon (?:YouTube|asciinema)\)$/, '')
   return {
     type: 'element',
     tagName: 'img',
@@ -143,5 +149,5 @@ function isDrawn(link: Element): boolean {
 }
 
 function isAddress(text: string): boolean {
-  return /^(?:https?:|www\.|youtu)/.test(text)
+  return /^(?:https?:|www\.|youtu\.be\/|youtube\.com\/)/.test(text)
 }

@@ -86,10 +86,14 @@ function readRepositoryUrl(env: Variables): string | undefined {
   const actions = env.GITHUB_REPOSITORY && `${env.GITHUB_SERVER_URL || 'https://github.com'}/${env.GITHUB_REPOSITORY}`
   const value = env.REPOSITORY_URL || actions || vercel
   if (!value) return undefined
-  if (!/^https:\/\/[^\s/]+(?:\/[^\s/]+){2,}$/.test(value)) {
+  // Some hosts report the address that they clone from: by SSH, or with a token, which no page may show.
+  const address = value.replace(/^(?:ssh:\/\/)?git@([^/:]+)[:/]/, 'https://$1/')
+  const url = URL.canParse(address) ? new URL(address) : undefined
+  const path = trimEnd(url?.pathname ?? '', /\//)
+  if (url?.protocol !== 'https:' || !/^(?:\/[^/]+){2,}$/.test(path) || url.search || url.hash) {
     throw new EnvError(`REPOSITORY_URL is '${value}'; write an address such as https://github.com/owner/name`)
   }
-  return value.replace(/\.git$/, '')
+  return `${url.origin}${path.replace(/\.git$/, '')}`
 }
 
 function readSiteUrl(value: string): string {

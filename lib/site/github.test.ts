@@ -23,6 +23,15 @@ describe('an address on GitHub', () => {
     ['https://github.com/falcosecurity/libs/issues/7', { kind: 'issue', label: 'libs#7' }],
     ['https://github.com/falcosecurity/falco/commit/1A2B3C4D5E6F', { kind: 'commit', label: 'falco@1a2b3c4' }],
     ['https://github.com/falcosecurity/falco/releases/tag/0.40.0', { kind: 'release', label: 'falco 0.40.0' }],
+    [
+      'https://github.com/falcosecurity/plugins/releases/tag/plugins%2Fk8saudit%2Fv0.7.0',
+      { kind: 'release', label: 'plugins plugins/k8saudit/v0.7.0' },
+    ],
+    [
+      'https://github.com/falcosecurity/plugins/releases/tag/plugins/k8saudit/v0.7.0?x#y',
+      { kind: 'release', label: 'plugins plugins/k8saudit/v0.7.0' },
+    ],
+    ['https://github.com/falcosecurity/libs/releases/tag/%zz', { kind: 'release', label: 'libs %zz' }],
   ])('is a reference: %s', (url, reference) => {
     expect(githubReferenceOf(url)).toEqual({ ...reference, url })
   })

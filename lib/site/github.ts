@@ -24,10 +24,14 @@ export function parseGithubRoot(url: string): { repository?: string; account?: s
 export function githubReferenceOf(url: string): Reference | undefined {
   const { repository } = parseGithubUrl(url)
   if (!repository) return undefined
-  const [kind = '', first = '', second = ''] = url.split('/').slice(5)
+  const [kind = '', first = '', ...rest] = url
+    .replace(/[?#].*$/s, '')
+    .split('/')
+    .slice(5)
   switch (kind.toLowerCase()) {
     case 'releases': {
-      const version = first.toLowerCase() === 'tag' && /^[^?#]+/.exec(second)?.[0]
+      // A part that is released by itself has slashes in its tags: plugins/k8saudit/v0.7.0.
+      const version = first.toLowerCase() === 'tag' && rest.join('/').replace(/%2F/gi, '/').replace(/\/+$/, '')
       return version ? { kind: 'release', label: `${repository} ${version}`, url } : undefined
     }
     case 'pull':

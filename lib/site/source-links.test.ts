@@ -17,6 +17,28 @@ async function linksOf(repository: string, contentDir = 'content') {
 
 describe('a page’s links to its source', () => {
   it.each([
+    'https://github.com/a/b/',
+    'https://github.com/a/b.git/',
+    'https://token:secret@github.com/a/b',
+    'git@github.com:a/b.git',
+    'ssh://git@github.com/a/b.git',
+  ])('are the same for another address of the repository, and show nothing secret: %s', async (repository) => {
+    expect((await linksOf(repository)).source).toBe('https://github.com/a/b/blob/main/README.md')
+  })
+
+  it.each(['https://github.com/a', 'https://github.com/a/b?c', 'http://github.com/a/b', 'file:///a/b/c'])(
+    'are refused for what is none: %s',
+    async (repository) => await expect(linksOf(repository)).rejects.toThrow('REPOSITORY_URL is'),
+  )
+
+  it('lead to a file whose name holds signs of addresses', async () => {
+    vi.resetModules()
+    vi.stubEnv('REPOSITORY_URL', 'https://github.com/a/b')
+    const { sourceUrl } = await import('./source-links.ts')
+    expect(sourceUrl('posts/c#?%.md')).toBe('https://github.com/a/b/blob/main/posts/c%23%3F%25.md')
+  })
+
+  it.each([
     [
       'https://github.com/a/b.git',
       'https://github.com/a/b/edit/main/content/posts/a%20b.md',

@@ -12,6 +12,8 @@ type Forge = {
 }
 
 const branch = 'main'
+/** A file's path as part of an address: encodeURI leaves `#` and `?`, which names of files may hold. */
+const encoded = (file: string): string => file.split('/').map(encodeURIComponent).join('/')
 const query = (values: Record<string, string>): string => `?${new URLSearchParams(values)}`
 
 /** Source: https://docs.github.com/en/issues/tracking-your-work-with-issues/using-issues/creating-an-issue */
@@ -50,13 +52,13 @@ function inRepository(rest: (forge: Forge) => string): string | undefined {
 
 /** Where a file of the repository is shown. */
 export function sourceUrl(file: string): string | undefined {
-  return inRepository((forge) => forge.show(encodeURI(file)))
+  return inRepository((forge) => forge.show(encoded(file)))
 }
 
 /** Where a content file is changed; undefined too where content comes from outside the repository. */
 export function editUrl(file: string): string | undefined {
   const folder = path.relative(process.cwd(), contentDir)
-  return folder === 'content' ? inRepository((forge) => forge.edit(encodeURI(`content/${file}`))) : undefined
+  return folder === 'content' ? inRepository((forge) => forge.edit(encoded(`content/${file}`))) : undefined
 }
 
 /** A new issue about a page, with its title and address filled in. */

@@ -58,7 +58,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const role = person.until ? 'was a maintainer' : 'is a maintainer'
   return createMetadata({
     title: person.name,
-    description: `${person.name} (@${person.handle}) ${role} in the Falco project: what they look after, since when, and where they are mentioned.`,
+    description: `${person.name} (@${person.handle}) ${role} in the Falco project: what they maintain, since when, and where they are mentioned.`,
     path: routes.maintainer(person.handle),
     feed: person.name,
     hasMarkdown: true,
