@@ -14,7 +14,7 @@ export function RecentReleases({ months }: RecentReleasesProps) {
   return (
     <section className="section">
       <h2 id="page:recent">New across the project</h2>
-      <p className="text-[0.9375rem] text-muted">
+      <p className="mt-3 text-[0.9375rem] text-muted">
         Follow by feed: <FeedLinks folder={allReleasesFolder} of="Releases of all projects" />
       </p>
       {months.map(({ month, releases }, index) => (

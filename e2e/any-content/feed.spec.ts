@@ -8,6 +8,8 @@ import { absolute, at, exported, exportedFiles, feedItems, origin, siteEnv } fro
 const feeds = exportedFiles().filter((file) => feedValidators.has(file.split('/').at(-1) ?? ''))
 const validate = (file: string, text: string) => feedValidators.get(file.split('/').at(-1) ?? '')?.(text) ?? ['?']
 
+const allReleases = 'releases/all/'
+
 test('every feed is valid, in each format', () => {
   expect(feeds.length).toBeGreaterThan(6)
   expect(feeds.flatMap((file) => validate(file, exported(file)).map((problem) => `${file}:${problem}`))).toEqual([])
@@ -29,7 +31,8 @@ test('a feed that is not as its format asks would be seen', () => {
 })
 
 test('a page that can be followed names its feeds in its head and shows them, in three formats', () => {
-  const followed = feeds.filter((file) => file.endsWith('/feed.xml')).map((file) => file.slice(0, -'feed.xml'.length))
+  const folders = feeds.filter((file) => file.endsWith('/feed.xml')).map((file) => file.slice(0, -'feed.xml'.length))
+  const followed = folders.filter((folder) => folder !== allReleases)
   const kinds = /^(?:blog\/(?:tags|authors)|projects|maintainers)\/[^/]+\/index\.html$/
   const pages = exportedFiles().filter((file) => kinds.test(file) && !exported(file).includes('http-equiv="refresh"'))
   expect(pages.filter((page) => !followed.includes(page.slice(0, -'index.html'.length)))).toEqual([])
@@ -40,6 +43,16 @@ test('a page that can be followed names its feeds in its head and shows them, in
       expect(html, folder).toMatch(new RegExp(`<link rel="alternate"[^>]* href="${at(`/${folder}${name}`)}"`))
       expect(html, folder).toMatch(new RegExp(`<a [^>]*href="${at(`/${folder}${name}`)}"`))
     }
+  }
+})
+
+test('releases of all projects, which have no page of their own, are followed from where they are shown', () => {
+  expect(feeds).toContain(`${allReleases}feed.xml`)
+  const html = exported('releases/index.html')
+  const isShown = html.includes('id="page:recent"')
+  for (const name of ['feed.xml', 'atom.xml', 'feed.json']) {
+    expect(html.includes(`href="${at(`/${allReleases}${name}`)}"`), name).toBe(isShown)
+    expect(exported('feeds/index.html')).toContain(`href="${at(`/${allReleases}${name}`)}"`)
   }
 })
 

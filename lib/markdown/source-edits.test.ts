@@ -48,5 +48,10 @@ describe('the parts of a Markdown text', () => {
     ['<div>\n<!-- a\n\n[b](c.md)\n\n-->\n</div>', '{<div>\n}\n{</div>}'],
     ['<div>\n<!-- a\n\nb', '{<div>\n}'],
     ['<p>a<!-- b --><i>c</i><!-- d --></p>', '{<p>a}{<i>c</i>}{</p>}'],
+    ['a <b title="<!-- c -->">d</b>', 'a {<b title="<!-- c -->">}d{</b>}'],
+    ['a <!--> b -->', 'a  b -->'],
+    ['<!--> a -->\n\nb', '{ a -->}\n\nb'],
+    ['<!---> a -->\n\nb', '{ a -->}\n\nb'],
+    ['<!--- a --->\n\nb', '\n\nb'],
   ])('are without comments: %j', (markdown, expected) => expect(marked(markdown)).toBe(expected))
 })

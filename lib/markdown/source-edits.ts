@@ -33,7 +33,9 @@ export function partsOfSource(markdown: string): SourcePart[] {
       const destination = decodeString(markdown.slice(start, end))
       found.push({ kind: 'destination', start, end, destination, isLink: within.at(-1) === 'link' })
     } else if (token.type === 'htmlFlow' || token.type === 'htmlText') {
-      const parts = partsOfHtml(markdown, start, end)
+      // Within a line it is one tag or one comment: a tag has no comment in it, whatever its attributes say.
+      const isTag = token.type === 'htmlText' && !markdown.startsWith('<!--', start)
+      const parts = isTag ? [{ kind: 'html' as const, start, end }] : partsOfHtml(markdown, start, end)
       found.push(...parts)
       at = parts.at(-1)?.end ?? end
     }
@@ -51,7 +53,8 @@ function partsOfHtml(markdown: string, start: number, end: number): SourcePart[]
     const until = isInside ? opening : end
     if (until > at) parts.push({ kind: 'html', start: at, end: until })
     if (!isInside) break
-    const closing = markdown.indexOf('-->', opening + 4)
+    // `<!-->` is a comment without a text: https://html.spec.whatwg.org/multipage/parsing.html#comment-start-state
+    const closing = markdown.indexOf('-->', opening + 2)
     at = closing < 0 ? markdown.length : closing + 3
     parts.push({ kind: 'comment', start: opening, end: at })
   }

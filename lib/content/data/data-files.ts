@@ -12,7 +12,7 @@ import { dataSchemas } from './schema.ts'
 
 const pages = (page: string) => ({ url: absoluteUrl(page), markdown: absoluteUrl(markdownPath(page)) })
 const iso = (date: string): string => new Date(date).toISOString()
-const sorted = (names: readonly string[]): string[] => [...new Set(names)]
+const once = (names: readonly string[]): string[] => [...new Set(names)]
 
 async function posts(): Promise<object> {
   const [entries, mentions] = [await publishedEntries(), await mentionsByPost()]
@@ -28,8 +28,8 @@ async function posts(): Promise<object> {
     minutes: post.minutes,
     series: post.series,
     canonical: entries[place]?.canonical,
-    projects: sorted(mentions.get(post.slug)?.projects.map(({ name }) => name) ?? []),
-    maintainers: sorted(mentions.get(post.slug)?.people.map(({ handle }) => handle) ?? []),
+    projects: once(mentions.get(post.slug)?.projects.map(({ name }) => name) ?? []),
+    maintainers: once(mentions.get(post.slug)?.people.map(({ handle }) => handle) ?? []),
   }))
   return { posts: list }
 }
