@@ -9,7 +9,7 @@ export const Sources = defineCollection({
   fields: {
     sources: {
       type: 'objects',
-      name: 'Source',
+      name: 'SourceEntry',
       required: true,
       description: 'Each source once.',
       fields: {

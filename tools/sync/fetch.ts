@@ -47,7 +47,6 @@ function refuse({ status, headers }: Response): void {
 async function readBody(answer: Response, most: number): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
   let length = 0
-  // Node's stream can be iterated; the types of the DOM do not say so everywhere.
   const reader = answer.body?.getReader()
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     length += part.value.length
@@ -57,6 +56,7 @@ async function readBody(answer: Response, most: number): Promise<Uint8Array> {
     }
     parts.push(part.value)
   }
+  if (length === 0) throw new SourceError('its answer is empty; try again later')
   return Buffer.concat(parts)
 }
 
