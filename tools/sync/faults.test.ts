@@ -188,6 +188,17 @@ describe('each fault leaves the folder as it was, and says what to do', () => {
     expect(await failure()).toContain('tags (falco): git cannot be started (spawn git ENOENT); install git')
   })
 
+  it.each([
+    ['releases.yaml', 'asOf: 2026-01-01\nreleases: []\n', 'releases.yaml: releases: write at least one entry'],
+    ['releases.yaml', 'asOf: 2026-01-01\nreleases: [{ version: 0.1.0, date: 2020-01-01 }]\n', 'on lines of its own'],
+    ['releases.yaml', 'releases:\n  -\n    version: 0.1.0\n    date: 2020-01-01\n', 'on lines of its own'],
+    ['moves.yaml', 'moves: 7\n', 'moves.yaml: moves: write'],
+    ['figures.yaml', 'months: *none\n', 'figures.yaml: months: write'],
+  ])('where %s is written in a form that cannot be added to: %j', async (file, text, said) => {
+    await content.write(file, text)
+    expect(await failure()).toContain(said)
+  })
+
   it('where nobody answers', async () => {
     await content.write('sources.yaml', contentOf('http://127.0.0.1:1')['sources.yaml'] ?? '')
     expect(await failure()).toMatch(/^maintainers .*could not be reached/)

@@ -1,14 +1,13 @@
-import path from 'node:path'
 import { existingDocuments } from '#tools/import/existing-documents.ts'
 import { textIn } from '#tools/import/yaml/plain-values.ts'
-import { putIn } from './stage.ts'
+import { putText } from './stage.ts'
 import { readEntries } from './yaml-entries.ts'
 
 /** Sets the figures of this month, where a folder has a file of figures. */
 export async function countMonth(into: string, projects: number, day: string): Promise<void> {
   const [document] = await existingDocuments(into, 'Figures')
-  const list = document?.text && readEntries(document.text.text, 'months')
-  if (!document?.text || !list) return
+  if (!document) return
+  const list = readEntries(document.file, document.text?.text, 'months')
   const people = (await existingDocuments(into, 'Maintainer')).filter(
     ({ values }) => textIn(values, 'until') === undefined,
   )
@@ -25,5 +24,5 @@ export async function countMonth(into: string, projects: number, day: string): P
   if (entry < 0) list.add(list.entries.length, { month: `"${month}"`, ...figures })
   else for (const [key, value] of Object.entries(figures)) list.setIn(entry, key, value)
   list.set('asOf', day)
-  await putIn(path.join(into, document.file), document.text.encode(list.text()))
+  await putText(into, document, list.text())
 }

@@ -1,15 +1,14 @@
-import path from 'node:path'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { existingDocuments } from '#tools/import/existing-documents.ts'
 import type { ListedRepository } from './lists.ts'
-import { putIn } from './stage.ts'
+import { putText } from './stage.ts'
 import { readEntries } from './yaml-entries.ts'
 
 /** Adds to the history of the list of repositories, where a folder has one, what has changed since its last line. */
 export async function addMoves(into: string, listed: readonly ListedRepository[], day: string): Promise<void> {
   const [document] = await existingDocuments(into, 'Moves')
-  const list = document?.text && readEntries(document.text.text, 'moves')
-  if (!document?.text || !list) return
+  if (!document) return
+  const list = readEntries(document.file, document.text?.text, 'moves')
   const places = new Map<string, string | undefined>()
   for (const entry of list.entries.toSorted((a, b) => byCodeUnit(a.get('date') ?? '', b.get('date') ?? '')))
     places.set(entry.get('project') ?? '', entry.get('to'))
@@ -24,5 +23,5 @@ export async function addMoves(into: string, listed: readonly ListedRepository[]
   }
   for (const [name, from = ''] of gone)
     list.add(list.entries.length, { date: day, project: name, event: 'unlisted', from })
-  await putIn(path.join(into, document.file), document.text.encode(list.text()))
+  await putText(into, document, list.text())
 }

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { isoDay } from '#lib/site/dates.ts'
 import { type Change, existingBytes } from '#tools/import/plan.ts'
 import { decodeTextFile } from '#tools/import/text/text-file.ts'
@@ -10,7 +9,7 @@ import { bringList, repositoriesIn } from './lists.ts'
 import { addMoves } from './moves.ts'
 import { type FollowOptions, followTags } from './releases.ts'
 import { readSources, type Source, sourcesFile } from './sources.ts'
-import { changesIn, onCopy, putIn, refuseNewErrors } from './stage.ts'
+import { changesIn, onCopy, putText, refuseNewErrors } from './stage.ts'
 import { wordsFor } from './words.ts'
 import { readEntries } from './yaml-entries.ts'
 
@@ -83,8 +82,7 @@ async function gather(source: Source, faults: string[], work: () => Promise<void
 async function dateSources(copy: string, day: string): Promise<void> {
   const bytes = await existingBytes(copy, sourcesFile)
   const text = bytes && decodeTextFile(bytes, () => {})
-  const list = text && readEntries(text.text, 'sources')
-  if (!list) throw new SyncError([`${sourcesFile}: write each source as a line that begins with '- name:'`])
+  const list = readEntries(sourcesFile, text?.text, 'sources')
   for (const index of list.entries.keys()) list.setIn(index, 'asOf', day)
-  await putIn(path.join(copy, sourcesFile), text.encode(list.text()))
+  await putText(copy, { file: sourcesFile, text }, list.text())
 }

@@ -17,17 +17,20 @@ export type ReleaseFile = {
 
 export type Release = { version: string; tag: string }
 
-/** The files of a content folder whose releases are followed; one that cannot be read is left to the check. */
+/**
+ * The files of a content folder whose releases are followed.
+ * @throws {SyncError} where one cannot be read
+ */
 export async function releaseFiles(into: string): Promise<ReleaseFile[]> {
   const falco = await existingDocuments(into, 'Releases')
   const others = await existingDocuments(into, 'ProjectReleases')
   return [...falco, ...others].flatMap(({ file, text }) => {
-    const list = text && readEntries(text.text, 'releases')
-    if (!text || !list) return []
+    const list = readEntries(file, text?.text, 'releases')
     const isFalco = file === 'releases.yaml'
     const repository = isFalco ? 'falco' : list.keys.get('project')
     const pattern = isFalco ? '{version}' : list.keys.get('tag')
-    if (repository === undefined || pattern === undefined) return []
+    // What lacks a key is an error of the check, which is heard of then.
+    if (!text || repository === undefined || pattern === undefined) return []
     return [{ file, repository, part: list.keys.get('part'), pattern, text, list }]
   })
 }

@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { groupBy } from '#lib/group-by.ts'
 import { clean, count } from '#lib/text/message-format.ts'
 import { createLimit } from '#tools/links/limit.ts'
@@ -6,7 +5,7 @@ import { SourceError, SyncError } from './fault.ts'
 import type { Limits } from './limits.ts'
 import { addReleases, newReleases, releaseFiles, unknownPatterns } from './release-files.ts'
 import type { Source } from './sources.ts'
-import { putIn } from './stage.ts'
+import { putText } from './stage.ts'
 import { listTags, tagDays } from './tags.ts'
 
 /** Repositories that are asked at a time. */
@@ -60,8 +59,7 @@ export async function followTags(
     ),
   )
   if (faults.length > 0) throw new SyncError(linesOf(source, faults))
-  for (const { file, text, list } of [...files.values()].flat())
-    await putIn(path.join(into, file), text.encode(list.text()))
+  for (const file of [...files.values()].flat()) await putText(into, file, file.list.text())
   return notes.sort()
 }
 

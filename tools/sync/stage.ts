@@ -6,6 +6,7 @@ import { createCheck } from '#lib/check/check.ts'
 import { type Finding, formatFinding } from '#lib/check/finding.ts'
 import { type Change, existingBytes, isSame } from '#tools/import/plan.ts'
 import { copyFolder } from '#tools/import/rehearse.ts'
+import type { TextFile } from '#tools/import/text/text-file.ts'
 import { SyncError } from './fault.ts'
 
 /** Does work on a copy of a content folder, which is gone afterwards. */
@@ -19,9 +20,13 @@ export async function onCopy<Result>(into: string, work: (copy: string) => Promi
   }
 }
 
-/** Nobody else reads the copy, so that it takes no care. */
-export async function putIn(file: string, bytes: Uint8Array): Promise<void> {
-  await fs.writeFile(file, bytes)
+/** Writes a file anew in the form that it has. Nobody else reads the copy, so that it takes no care. */
+export async function putText(
+  copy: string,
+  { file, text }: { file: string; text: TextFile | undefined },
+  next: string,
+): Promise<void> {
+  if (text) await fs.writeFile(path.join(copy, file), text.encode(next))
 }
 
 /** The files in which a copy differs from its folder; nothing is ever deleted. */

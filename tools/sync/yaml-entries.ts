@@ -1,5 +1,6 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap } from 'yaml'
 import { type Edit, splice } from '#tools/import/text/edits.ts'
+import { SyncError } from './fault.ts'
 
 /** A file of keys with a list of entries, which is changed in place so that all other bytes stay. */
 export type EntryFile = {
@@ -16,8 +17,17 @@ export type EntryFile = {
   text: () => string
 }
 
-/** Reads a file whose key `list` has the entries; undefined where it is none, which the check says more of. */
-export function readEntries(text: string, list: string): EntryFile | undefined {
+/**
+ * Reads a file whose key `list` has the entries.
+ * @throws {SyncError} where it is none, or is written in a form that cannot be added to
+ */
+export function readEntries(file: string, text: string | undefined, list: string): EntryFile {
+  const read = text === undefined ? undefined : entriesOf(text, list)
+  if (read) return read
+  throw new SyncError([`${file}: ${list}: write at least one entry, each on lines of its own that begin with '- '`])
+}
+
+function entriesOf(text: string, list: string): EntryFile | undefined {
   const { contents, errors } = parseDocument(text, { logLevel: 'silent' })
   const node = isMap(contents) ? contents.get(list, true) : undefined
   if (errors.length > 0 || !isMap(contents) || !isSeq(node) || node.items.length === 0 || node.flow) return undefined
@@ -31,6 +41,8 @@ export function readEntries(text: string, list: string): EntryFile | undefined {
     edits.push({ from: found.range[0], to: found.range[1], text: value })
   }
   const starts = maps.map((map) => text.lastIndexOf('\n', offset(map) - 1) + 1)
+  // The first key stands behind the hyphen.
+  if (maps.some((map, index) => !/^ *- +$/.test(text.slice(starts[index], offset(map))))) return undefined
   const isFlow = maps[0]?.flow === true
   const indent = /^ */.exec(text.slice(starts[0]))?.[0] ?? ''
   return {

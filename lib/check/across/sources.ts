@@ -15,7 +15,7 @@ export function checkSources(documents: readonly CheckedDocument[], now: Date, r
       const days = daysBetween(asOf.text, now.toISOString())
       const name = quote(textOf(source.values, 'name')?.text ?? '')
       report(file)(
-        'source/out-of-date',
+        'sources/out-of-date',
         asOf,
         `asOf: ${name} was last read ${days} days ago, and may have changed since; run npm run sync`,
       )

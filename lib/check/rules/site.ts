@@ -42,7 +42,7 @@ export const siteRules = defineRules({
     example: file('releases.yaml', release('a-post'), { 'posts/a-post.md': { post: 'draft: true' } }),
     instead: file('releases.yaml', release('a-post'), { 'posts/a-post.md': { post: 'draft: false' } }),
   },
-  'source/out-of-date': {
+  'sources/out-of-date': {
     severity: 'warning',
     meaning: 'A source was last read more than 45 days ago.',
     example: file('sources.yaml', source('2026-07-01')),
