@@ -16,9 +16,10 @@ export const Sources = defineCollection({
         name: { type: 'string', required: true, unique: true, description: 'What people call it.' },
         holds: {
           type: 'enum',
-          options: ['maintainers', 'repositories', 'tags'],
+          options: ['maintainers', 'core maintainers', 'repositories', 'tags'],
           required: true,
-          description: "What it holds, and so how it is read: a list in YAML, or each repository's tags with git.",
+          description:
+            "What it holds, and so how it is read: a list in YAML, that of core maintainers in Markdown, each repository's tags with git.",
         },
         url: {
           type: 'string',

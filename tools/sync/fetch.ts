@@ -4,8 +4,8 @@ import { readableAddress } from './addresses.ts'
 import { SourceError } from './fault.ts'
 import type { Limits } from './limits.ts'
 
-/** What a server may call a file of YAML; those that show sources as text say text/plain. */
-const types = /^(?:text\/(?:plain|yaml|x-yaml|vnd\.yaml)|application\/(?:yaml|x-yaml|octet-stream))$/
+/** What a server may call a file of YAML or Markdown; those that show sources as text say text/plain. */
+const types = /^(?:text\/(?:plain|markdown|yaml|x-yaml|vnd\.yaml)|application\/(?:yaml|x-yaml|octet-stream))$/
 
 /**
  * Bytes of a file on the web, whole or not at all. Redirects are not followed: a source that moved is one that a person

@@ -1,6 +1,7 @@
 import { isoDay } from '#lib/site/dates.ts'
 import { type Change, existingBytes } from '#tools/import/plan.ts'
 import { decodeTextFile } from '#tools/import/text/text-file.ts'
+import { bringCore } from './core.ts'
 import { SourceError, SyncError } from './fault.ts'
 import { fetchFile } from './fetch.ts'
 import { countMonth } from './figures.ts'
@@ -44,6 +45,8 @@ export async function planSync(into: string, { now, limits, progress = () => {} 
       const [source, bytes] = [sources.get(holds), lists.get(holds)]
       if (source && bytes) await gather(source, faults, () => bringList(holds, bytes, copy, source.asOf))
     }
+    const [core, coreList] = [sources.get('core maintainers'), lists.get('core maintainers')]
+    if (core && coreList && faults.length === 0) await gather(core, faults, () => bringCore(coreList, copy))
     if (faults.length > 0) throw new SyncError(faults)
     const list = lists.get('repositories')
     const repositories = list ? repositoriesIn(list) : []

@@ -15,6 +15,9 @@ const person = (name: string, rest = 'falco'): string =>
 const made = (day: string): string => `# Made using maintainers-generator on ${day}T09:00:00\n`
 
 const maintainers = `${made('2026-03-01')}${person('Ada')}${person('Bob', 'rules')}${person('Cyd', 'libs')}`
+const core = (names: readonly string[]): string =>
+  `# Maintainers\n\n<!-- MAINTAINERS-CORE-LIST -->\n${names.map((name) => `- [${name}](https://github.com/${name}), Acme\n`).join('')}<!-- /MAINTAINERS-CORE-LIST -->\n\n<!-- MAINTAINERS-LIST -->\n- [Ada](https://github.com/ada), Acme\n<!-- /MAINTAINERS-LIST -->\n`
+
 const repositories = `- name: falco
   scope: Core
   status: Stable
@@ -36,6 +39,12 @@ sources:
   - name: People
     holds: maintainers
     url: ${address}/maintainers.yaml
+    licence: Apache-2.0
+    for: maintainers
+    asOf: 2020-12-30
+  - name: Core
+    holds: core maintainers
+    url: ${address}/MAINTAINERS.md
     licence: Apache-2.0
     for: maintainers
     asOf: 2020-12-30
@@ -81,6 +90,7 @@ let content: Awaited<ReturnType<typeof temporaryFolder>>
 beforeEach(async () => {
   community = await startCommunity()
   community.answer('/maintainers.yaml', asText(maintainers))
+  community.answer('/MAINTAINERS.md', asText(core(['Bob', 'Cyd'])))
   community.answer('/repositories.yaml', asText(repositories))
   community.tag('falco', {
     '0.26.1': '2020-10-01',
@@ -121,6 +131,7 @@ describe('npm run sync', () => {
   it('brings a folder of 2020 to the state of today, and says so in words', async () => {
     const { words, notes } = await sync()
     expect(words).toEqual([
+      '2 people more among the core maintainers: Bob, Cyd',
       '2 people joined: Bob, Cyd',
       '1 person left: Zoe',
       'The entry of Ada changed',
@@ -175,6 +186,31 @@ releases:
     expect({ changes: again.changes, words: again.words }).toEqual({ changes: [], words: [] })
     expect(snapshot()).toEqual(before)
     expect(reportOf(again, { isDryRun: false })).toMatch(/^Nothing new\.\n/)
+  })
+
+  it('follows who becomes a core maintainer and who is one no more', async () => {
+    await sync()
+    expect(snapshot()['maintainers/bob.md']).toMatch(/^core: true$/m)
+    community.answer('/MAINTAINERS.md', asText(core(['Ada', 'Cyd'])))
+    expect((await sync()).words).toEqual([
+      '1 person more among the core maintainers: Ada',
+      '1 person less among the core maintainers: Bob',
+    ])
+    expect(snapshot()['maintainers/bob.md']).not.toContain('core')
+    expect(snapshot()['maintainers/ada.md']).toMatch(/core: true\n---\n\nAda wrote this\.\n$/)
+  })
+
+  it.each([
+    ['has no marks', 'x', 'no list between the marks'],
+    ['is empty between its marks', core([]), 'lists 0 where 2 were'],
+    ['names somebody who is no maintainer', core(['Bob', 'Nobody']), "'nobody' is a core maintainer there"],
+    ['has a line of another kind', core(['Bob']).replace('- [Bob]', 'Bob'), 'names nobody on GitHub'],
+  ])('refuses a list of core maintainers that %s', async (_, text, said) => {
+    await sync()
+    const before = snapshot()
+    community.answer('/MAINTAINERS.md', asText(text))
+    await expect(sync()).rejects.toThrow(said)
+    expect(snapshot()).toEqual(before)
   })
 
   it('plans without writing, and shows the lines', async () => {

@@ -27,7 +27,14 @@ async function peopleWords(before: string, after: string): Promise<string[]> {
     else if (!isListed(person) && isListed(was)) left.push(name)
     else if (was && ['name', 'company', 'projects'].some((key) => was.get(key) !== person.get(key))) changed.push(name)
   }
+  const isCore = (person: Person | undefined): boolean => person?.get('core') === 'true'
+  const risen = [...now].filter(([file, person]) => isCore(person) && !isCore(old.get(file)))
+  const stepped = [...now].filter(([file, person]) => !isCore(person) && isCore(old.get(file)))
+  const namesOf = (entries: [string, Person][]): string[] =>
+    entries.map(([file, person]) => clean(person.get('name') ?? file, 100))
   return [
+    ...sentence(namesOf(risen), (who) => `${who} more among the core maintainers`),
+    ...sentence(namesOf(stepped), (who) => `${who} less among the core maintainers`),
     ...sentence(joined, (who) => `${who} joined`),
     ...sentence(left, (who) => `${who} left`),
     ...sentence(changed, (who) => `The entries of ${who} changed`, 'The entry of'),
