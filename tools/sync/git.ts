@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import os from 'node:os'
 import { clean } from '#lib/text/message-format.ts'
 import { SourceError } from './fault.ts'
 import type { Limits } from './limits.ts'
@@ -24,7 +25,12 @@ const environment = { GIT_TERMINAL_PROMPT: '0', GIT_CONFIG_NOSYSTEM: '1', GIT_CO
 export function git(args: readonly string[], { time, bytes }: Limits, input = ''): Promise<string> {
   return new Promise((resolve, reject) => {
     // A group of its own, since git leaves the transport to other processes, which have to end with it.
-    const child = spawn('git', [...settings, ...args], { env: { ...process.env, ...environment }, detached: true })
+    const child = spawn('git', [...settings, ...args], {
+      // Outside of any repository, whose own settings would count.
+      cwd: os.tmpdir(),
+      env: { ...process.env, ...environment },
+      detached: true,
+    })
     const printed: Buffer[] = []
     const errors: Buffer[] = []
     let length = 0
