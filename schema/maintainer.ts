@@ -38,6 +38,10 @@ export const Maintainer = defineCollection({
       description: 'true where the record begins with them, so that they may have begun earlier.',
     },
     until: { type: 'date', notBefore: 'since', description: 'The day they were last listed; former maintainers only.' },
+    core: {
+      type: 'boolean',
+      description: 'true for core maintainers, who vote on what concerns all repositories.',
+    },
     formerHandles: { type: 'strings', format: handle, description: 'Handles that the same person used before.' },
     links: {
       type: 'objects',

@@ -2,7 +2,7 @@ import { AsOf } from '#components/layout/as-of.tsx'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { FormerPeople, PeopleByCompany, PeopleByProject } from '#components/people/maintainer-lists.tsx'
-import { figures } from '#lib/content/community.ts'
+import { figures, isOutOfDate } from '#lib/content/community.ts'
 import { byCompany, currentMaintainers, formerMaintainers, INDEPENDENT } from '#lib/content/maintainers.ts'
 import { projects } from '#lib/content/projects.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
@@ -31,6 +31,7 @@ export default async function MaintainersPage() {
       />
       <AsOf
         date={figureSet?.asOf}
+        isOld={await isOutOfDate(figureSet?.asOf)}
         source="evolution/maintainers.yaml"
         url="https://github.com/falcosecurity/evolution/blob/main/maintainers.yaml"
       />

@@ -2,7 +2,7 @@ import { AsOf } from '#components/layout/as-of.tsx'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { ProjectTable } from '#components/projects/project-table.tsx'
-import { figures } from '#lib/content/community.ts'
+import { figures, isOutOfDate } from '#lib/content/community.ts'
 import { projectGroups } from '#lib/content/projects.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -17,6 +17,7 @@ export const metadata = createMetadata({
 export default async function ProjectsPage() {
   const groups = await projectGroups()
   const listed = groups.flatMap(({ projects }) => projects).filter(({ isListed }) => isListed)
+  const asOf = (await figures())?.asOf
   return (
     <SiteLayout section="Projects" isIndex page={{ title: 'Projects', path: routes.projects() }}>
       <PageHeading
@@ -28,7 +29,8 @@ export default async function ProjectsPage() {
         }
       />
       <AsOf
-        date={(await figures())?.asOf}
+        date={asOf}
+        isOld={await isOutOfDate(asOf)}
         source="evolution/repositories.yaml"
         url="https://github.com/falcosecurity/evolution/blob/main/repositories.yaml"
       />

@@ -6,7 +6,7 @@ import { RecentReleases } from '#components/releases/recent-releases.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { ReleaseList } from '#components/releases/release-list.tsx'
 import { releaseYears } from '#lib/charts/release-years.ts'
-import { releases } from '#lib/content/community.ts'
+import { isOutOfDate, releases } from '#lib/content/community.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { releasesByMonth } from '#lib/content/project-releases.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
@@ -41,7 +41,12 @@ export default async function ReleasesPage() {
             : 'No release is recorded yet.'
         }
       />
-      <AsOf date={list?.asOf} source="falcosecurity/falco" url="https://github.com/falcosecurity/falco/releases" />
+      <AsOf
+        date={list?.asOf}
+        isOld={await isOutOfDate(list?.asOf)}
+        source="falcosecurity/falco"
+        url="https://github.com/falcosecurity/falco/releases"
+      />
       <FollowLine
         page={routes.releases()}
         of="Releases"

@@ -6,10 +6,12 @@ type AsOfProps = {
   /** Name of the public file or list that it comes from. */
   source: string
   url: string
+  /** True where the facts may have changed since. */
+  isOld?: boolean
 }
 
 /** Says how old facts are and where they come from. */
-export function AsOf({ date, source, url }: AsOfProps) {
+export function AsOf({ date, source, url, isOld = false }: AsOfProps) {
   if (!date) return null
   return (
     <p className="mb-6 text-[0.875rem] text-muted">
@@ -17,7 +19,7 @@ export function AsOf({ date, source, url }: AsOfProps) {
       <a href={url} rel="external noopener noreferrer">
         {source}
       </a>
-      .
+      {isOld && '; may be out of date'}.
     </p>
   )
 }

@@ -1,3 +1,4 @@
+import { isOutOfDate as isOld } from '#lib/site/age.ts'
 import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
 import { plannedCalls } from './calendars/planned-calls.ts'
 import { announcements } from './posts/announcements.ts'
@@ -50,3 +51,8 @@ export const figures = memoiseByIndex(async (): Promise<Figures | undefined> => 
   if (!document) return undefined
   return { asOf: document.asOf, months: document.months.toSorted((a, b) => byCodeUnit(a.month, b.month)) }
 })
+
+/** True where facts of a day may have changed by the time that the data was made. */
+export async function isOutOfDate(asOf: string | undefined): Promise<boolean> {
+  return asOf !== undefined && isOld(asOf, (await contentIndex()).now)
+}

@@ -24,6 +24,8 @@ export type ImportOptions = {
   keepGoing: boolean
   /** The day that the source was true, YYYY-MM-DD, where the source does not say. */
   date?: string
+  /** The day that the list of before was last seen to be true, where that is known: who is gone was listed then. */
+  lastSeen?: string
   /** Folder of the files that the old site served as they are (absolute). */
   static?: string
   /** Told of each step; `total` is the number of steps. */

@@ -17,7 +17,7 @@ export async function rehearse({ changes }: Plan, into: string): Promise<Finding
   if (changes.length === 0) return []
   const stage = await fs.mkdtemp(path.join(os.tmpdir(), 'import-'))
   try {
-    await copy(into, stage)
+    await copyFolder(into, stage)
     for (const { file, after } of changes) await put(stage, file, after)
     const files = new Set(changes.map(({ file }) => file))
     const { findings } = await createCheck()(stage, { now })
@@ -27,7 +27,8 @@ export async function rehearse({ changes }: Plan, into: string): Promise<Finding
   }
 }
 
-async function copy(from: string, to: string): Promise<void> {
+/** Copies the readable files of a content folder; none where it does not exist. */
+export async function copyFolder(from: string, to: string): Promise<void> {
   const isThere = await fs.stat(from).then(
     (stat) => stat.isDirectory(),
     () => false,

@@ -8,6 +8,7 @@ import type { Content } from './content.ts'
 import { checkPeople } from './people.ts'
 import { checkProjects } from './projects.ts'
 import { siteOf } from './site-facts.ts'
+import { checkSources } from './sources.ts'
 import { checkTags } from './tags.ts'
 
 /** Rules that need more than one file; gives the addresses that all files make. */
@@ -22,6 +23,7 @@ export function checkAcross(content: Content, list: FindingList): SiteAddresses 
   )
   checkPeople(documents, report)
   checkProjects(documents, site, report)
+  checkSources(documents, now, report)
   for (const document of documents) {
     checkLinks(document, content, site, report(document.path))
     checkPictures(document, content, report(document.path))

@@ -4,7 +4,7 @@ import { file, keys } from './sample.ts'
 const falco = '---\nname: falco\ndescription: Detects threats.\n---\n'
 const ada = '---\nname: Ada Lovelace\ngithub: ada\nprojects: [falco]\nsince: 2021-01-03\n---\n'
 
-/** Rules on maintainers, projects and releases, and on addresses of the site. */
+/** Rules on maintainers, projects, releases and sources, and on addresses of the site. */
 export const siteRules = defineRules({
   'maintainer/file-name': {
     severity: 'error',
@@ -42,6 +42,12 @@ export const siteRules = defineRules({
     example: file('releases.yaml', release('a-post'), { 'posts/a-post.md': { post: 'draft: true' } }),
     instead: file('releases.yaml', release('a-post'), { 'posts/a-post.md': { post: 'draft: false' } }),
   },
+  'sources/out-of-date': {
+    severity: 'warning',
+    meaning: 'A source was last read more than 45 days ago.',
+    example: file('sources.yaml', source('2026-07-01')),
+    instead: file('sources.yaml', source('2026-08-30')),
+  },
   'site/address-taken': {
     severity: 'error',
     meaning: 'Two things would have one address, or one would need a folder where the other is a file.',
@@ -74,4 +80,15 @@ function releasesOf(project: string): string {
 
 function release(slug: string): string {
   return `asOf: 2026-08-19\nreleases:\n  - version: 0.44.1\n    date: 2026-06-10\n    post: ${slug}\n`
+}
+
+function source(asOf: string): string {
+  return `sources:
+  - name: List of maintainers
+    holds: maintainers
+    url: https://example.org/maintainers.yaml
+    licence: Apache-2.0
+    for: maintainers
+    asOf: ${asOf}
+`
 }

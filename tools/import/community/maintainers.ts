@@ -22,7 +22,8 @@ const order = Object.keys(Maintainer.fields)
  *
  * Days come from the list, never from the clock. Who is new in the first list that a folder gets may have begun
  * earlier (`sinceOnOrBefore`). Who is gone was last known to be listed on the newest day that the folder names (the
- * latest `since` or `until` in it), which is the day of an import before this one: that day is their `until`.
+ * latest `since` or `until` in it, or `lastSeen`), which is the day of an import before this one: that day is their
+ * `until`.
  * @throws {ImportError} where the source cannot be read, says no day, or is older than the folder
  */
 export async function planMaintainers(source: string, options: ImportOptions): Promise<Plan> {
@@ -42,6 +43,7 @@ export async function planMaintainers(source: string, options: ImportOptions): P
   // An empty list is an accident, not the day that everybody left.
   if (listed.length === 0) return plan
   const people = byHandle(existing)
+  const lastSeen = lastListed(newest ?? day, day, options.lastSeen)
   const seen = new Set<ExistingDocument>()
   const tally = { new: [] as string[], back: [] as string[], gone: [] as string[], updated: [] as string[] }
   for (const person of listed) {
@@ -65,7 +67,7 @@ export async function planMaintainers(source: string, options: ImportOptions): P
   }
   for (const file of existing) {
     if (seen.has(file) || !file.values || textIn(file.values, 'until') !== undefined) continue
-    if (updateDocument(plan, file, { until: { day: newest ?? day } }, order))
+    if (updateDocument(plan, file, { until: { day: lastSeen } }, order))
       tally.gone.push(textIn(file.values, 'name') ?? file.file)
   }
   const projects = await addMinimalProjects(plan, listed, options)
@@ -110,6 +112,12 @@ function byHandle(existing: readonly ExistingDocument[]): Map<string, ExistingDo
     if (handle) people.set(handle.toLowerCase(), person)
   }
   return people
+}
+
+/** Not after the list itself: it was made before it was read. */
+function lastListed(newest: string, day: string, seen: string | undefined): string {
+  const known = seen === undefined || seen > day ? newest : seen
+  return known > newest ? known : newest
 }
 
 function newestDay(existing: readonly ExistingDocument[]): string | undefined {

@@ -1,0 +1,40 @@
+import { defineCollection } from './collection.ts'
+import { webAddress } from './field.ts'
+
+export const Sources = defineCollection({
+  name: 'Sources',
+  pattern: 'sources.yaml',
+  format: 'data',
+  description: 'The public files that facts here come from; `npm run sync` reads them anew.',
+  fields: {
+    sources: {
+      type: 'objects',
+      name: 'SourceEntry',
+      required: true,
+      description: 'Each source once.',
+      fields: {
+        name: { type: 'string', required: true, unique: true, description: 'What people call it.' },
+        holds: {
+          type: 'enum',
+          options: ['maintainers', 'core maintainers', 'repositories', 'tags'],
+          required: true,
+          description:
+            "What it holds, and so how it is read: a list in YAML, that of core maintainers in Markdown, each repository's tags with git.",
+        },
+        url: {
+          type: 'string',
+          required: true,
+          format: webAddress,
+          description: "Where it is; `{repository}` stands for a repository's name in the address of tags.",
+        },
+        licence: {
+          type: 'string',
+          required: true,
+          description: 'Its licence, by its SPDX identifier where it has one.',
+        },
+        for: { type: 'string', required: true, most: 200, description: 'What is made of it here.' },
+        asOf: { type: 'date', required: true, description: 'The day that it was last read.' },
+      },
+    },
+  },
+})

@@ -1,0 +1,28 @@
+/** `npm run sync`: brings content up to date from the community's public files and tags. */
+import path from 'node:path'
+import { readEnv } from '#lib/site/env.ts'
+import { readCommand } from '#lib/terminal/command.ts'
+import { attempt } from '#lib/terminal/fail.ts'
+import { createProgress } from '#lib/terminal/progress.ts'
+import { applyChanges } from '#tools/sync/apply.ts'
+import { usualLimits } from '#tools/sync/limits.ts'
+import { planSync } from '#tools/sync/plan.ts'
+import { reportOf } from '#tools/sync/report.ts'
+
+await attempt(async () => {
+  const { values } = readCommand({
+    name: 'npm run sync',
+    summary: "Brings content up to date from the community's public files and tags, and says what is new.",
+    options: {
+      into: { type: 'string', value: 'DIR', description: 'the content folder, in place of CONTENT_DIR' },
+      'dry-run': { type: 'boolean', default: false, description: 'says what would change, and writes nothing' },
+    },
+    notes: ['The sources are in sources.yaml of that folder. Status 1 where one failed; then nothing is changed.'],
+  })
+  const into = values.into === undefined ? readEnv().contentDir : path.resolve(values.into)
+  const progress = createProgress(process.stderr)
+  const options = { now: new Date(), limits: usualLimits, progress: progress.step }
+  const plan = await planSync(into, options).finally(progress.end)
+  if (!values['dry-run']) await applyChanges(into, plan.changes)
+  process.stdout.write(reportOf(plan, { isDryRun: values['dry-run'] }))
+})
