@@ -56,7 +56,9 @@ export function PeopleByProject({ projects }: { projects: readonly Project[] }) 
             {maintainers.map((person) => (
               <li key={person.handle}>
                 <a href={href(routes.maintainer(person.handle))}>{person.name}</a>
-                {person.projects.every(({ path }) => path !== name) && <span className="text-muted"> (parts only)</span>}
+                {person.projects.every(({ path }) => path !== name) && (
+                  <span className="text-muted"> (parts only)</span>
+                )}
               </li>
             ))}
           </ul>
