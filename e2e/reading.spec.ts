@@ -141,6 +141,7 @@ test('each post is on one page of the blog, and on one of a tag', async ({ site 
       if ((await older.count()) === 0) break
       await older.click()
       await expect(site.link('newest').or(site.link('Newer posts')).first()).toBeVisible()
+      await expect(site.title).toHaveText(/, page \d+$/)
     }
     expect(seen.length).toBeGreaterThan(24)
     expect(new Set(seen).size).toBe(seen.length)

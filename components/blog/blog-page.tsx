@@ -27,7 +27,7 @@ export function BlogPage({ page, beside }: BlogPageProps) {
         lead={
           <>
             What happens in the Falco project, and why.
-            {!beside && (
+            {page.newer && (
               <>
                 {' '}
                 <a href={href(routes.archive())}>All posts by month</a>

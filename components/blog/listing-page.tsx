@@ -4,7 +4,7 @@ import { PageHeading } from '#components/layout/page-heading.tsx'
 import { PageTurner } from '#components/layout/page-turner.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import type { PostSummary } from '#lib/content/types.ts'
-import type { PageOf } from '#lib/site/pagination.ts'
+import { type PageOf, titleOfPage } from '#lib/site/pagination.ts'
 import { PostList } from './post-list.tsx'
 
 type ListingPageProps = {
@@ -20,11 +20,12 @@ type ListingPageProps = {
 
 /** Posts that have something in common, a page of them. */
 export function ListingPage({ title, eyebrow, count, all, page }: ListingPageProps) {
+  const heading = titleOfPage(title, page)
   return (
-    <SiteLayout section="Blog" page={{ title, path: page.path }}>
+    <SiteLayout section="Blog" page={{ title: heading, path: page.path }}>
       <PageHeading
         eyebrow={eyebrow}
-        title={title}
+        title={heading}
         lead={
           <>
             {count === 1 ? 'One post' : `${count} posts`}. {all}

@@ -46,9 +46,9 @@ export function NextCalls({ call, dates, asOf }: NextCallsProps) {
           ))}
         </ul>
         <p className="mt-4 text-[0.9375rem] text-muted">
-          Planned, as of {formatDate(asOf)}; single calls are moved or dropped. In your calendar:{' '}
+          Planned, as of {formatDate(asOf)}; a call may be moved or cancelled. Add to your calendar:{' '}
           <a href={href(callsCalendarPath)}>planned calls</a>, or{' '}
-          <Outside url={calendar}>the calendar that holds</Outside> (both iCalendar).
+          <Outside url={calendar}>the official calendar</Outside> with every change (both iCalendar).
         </p>
       </div>
     </section>

@@ -55,7 +55,7 @@ describe('the calendar of calls', () => {
     expect(event?.uid).toBe('community-call@falco.org')
     expect(event?.summary).toBe('Community call (planned)')
     expect(event?.location).toBe('https://call.example/room')
-    expect(event?.description).toContain('the calendar that holds is https://lists.example/feed.ics')
+    expect(event?.description).toContain('the official calendar is https://lists.example/feed.ics')
     const dates = event?.iterator()
     const found = Array.from({ length: 40 }, () => dates?.next()?.toJSDate().toISOString())
     expect(found).toEqual(plannedCalls(call, Date.parse(call.first), 40))
