@@ -84,7 +84,7 @@ export function unknownPatterns(files: readonly ReleaseFile[], tags: readonly st
   const followed = new Set(files.map(({ pattern }) => pattern))
   const patterns = new Map<string, boolean>()
   for (const tag of tags) {
-    const [, before, after = ''] = /^([^{}]*?)\d+\.\d+\.\d+(\+[a-z]+)?$/.exec(tag) ?? []
+    const [, before, after = ''] = /^([^{}]*?)\d{1,9}\.\d{1,9}\.\d{1,9}(\+[a-z]+)?$/.exec(tag) ?? []
     if (before === undefined) continue
     const pattern = `${before}{version}${after}`
     patterns.set(pattern, patterns.get(pattern) || followed.has(pattern) || known.has(tag))
