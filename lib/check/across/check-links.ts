@@ -1,18 +1,18 @@
-import path from 'node:path'
-import { misleading } from '#lib/check/bytes/look-alike.ts'
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { problemOfAsset } from '#lib/check/files/assets.ts'
 import { timeOf } from '#lib/check/front-matter/dates.ts'
-import { textOf, type Values } from '#lib/check/front-matter/values.ts'
+import { textOf } from '#lib/check/front-matter/values.ts'
 import type { Destination } from '#lib/check/markdown/reading.ts'
-import type { LateReport, Message, Place, Report } from '#lib/check/place.ts'
+import type { LateReport, Message } from '#lib/check/place.ts'
 import { type RuleId, severityOf } from '#lib/check/rules.ts'
 import { parseGithubUrl } from '#lib/site/github.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { projectSlug } from '#schema/project.ts'
-import { type Address, decoded, notEncrypted, readAddress } from './addresses.ts'
+import { type Address, decoded, readAddress } from './addresses.ts'
+import { checkValues } from './check-values.ts'
 import type { Content } from './content.ts'
+import { besides, nearestFile } from './near-files.ts'
 import type { Site } from './site-facts.ts'
 
 /** A rule, and words that are made when they are shown. */
@@ -178,43 +178,5 @@ function fileProblem(
   return {
     rule: 'link/file-not-found',
     message: () => `link: ${quote(url, 120)} leads to no file; ${nearestFile(file, from, [...files])}`,
-  }
-}
-
-/** Path below the content folder of what a document names relative to itself; undefined where that is outside. */
-export function besides(from: string, written: string): string | undefined {
-  const file = path.posix.join(path.posix.dirname(from), written)
-  return file.startsWith('../') || file === '..' || written.startsWith('/') ? undefined : file
-}
-
-/** Advice with the file that was most likely meant, as it would be written in a document. */
-export function nearestFile(file: string, from: CheckedDocument, candidates: readonly string[]): string {
-  const folder = path.posix.dirname(from.path)
-  // By name first: the folders in front would make any two names alike.
-  const name = nearest(
-    path.posix.basename(file),
-    new Set(candidates.map((candidate) => path.posix.basename(candidate))),
-  )
-  const named = candidates.filter((candidate) => path.posix.basename(candidate) === name)
-  const near = nearest(file, named) ?? named[0]
-  if (!near) return `put the file at ${quote(file, 120)}, or correct the path`
-  const relative = path.posix.relative(folder, near)
-  return `write ${quote(relative.startsWith('.') ? relative : `./${relative}`, 120)}, or put the file at ${quote(file, 120)}`
-}
-
-/** Addresses in front matter and data files that could be encrypted, or lead elsewhere than they seem to. */
-function checkValues(values: Values, report: Report): void {
-  const tell = (place: Place, key: string, text: string) => {
-    if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return
-    const problem = misleading(text)
-    const rule = problem ? 'front-matter/address-misleading' : 'address/not-encrypted'
-    const { message } = problem ?? notEncrypted(text) ?? {}
-    if (message !== undefined) report(rule, place, `${key}: ${quote(text, 200)} ${message}`)
-  }
-  for (const [key, value] of values) {
-    if (value.kind === 'text') tell(value, key, value.text)
-    else if (value.kind === 'map') checkValues(value.values, report)
-    else if (value.kind === 'list')
-      for (const item of value.items) if (item.kind === 'map') checkValues(item.values, report)
   }
 }

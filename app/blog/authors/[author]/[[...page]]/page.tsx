@@ -2,35 +2,28 @@ import type { Metadata } from 'next'
 import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
 import { ListingPage } from '#components/blog/listing-page.tsx'
 import { staticParams } from '#lib/content/pages/static-params.ts'
+import { findListing, listingPages, listingsOf } from '#lib/content/posts/listings.ts'
 import { authors } from '#lib/content/posts/posts.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
-import { paginate, segmentsOf, titleOfPage } from '#lib/site/pagination.ts'
+import { titleOfPage } from '#lib/site/pagination.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
 
 type Props = { params: Promise<{ author: string; page?: string[] }> }
 
 /** The pages of all authors but maintainers, who have their posts on their own pages. */
-async function pages() {
-  return (await authors())
-    .filter(({ maintainer }) => !maintainer)
-    .flatMap(({ name, slug, path, posts }) =>
-      paginate(path, posts).map((page) => ({ name, slug, count: posts.length, page })),
-    )
-}
+const listings = async () => listingsOf((await authors()).filter(({ maintainer }) => !maintainer))
 
 async function findPage({ params }: Props) {
-  const { author, page = [] } = await params
-  const path = [routes.author(decodeURIComponent(author)), ...page.map((part) => `${part}/`)].join('')
-  return { path, found: (await pages()).find(({ page }) => page.path === path) }
+  const { author, page } = await params
+  return findListing(await listings(), routes.author(decodeURIComponent(author)), page)
 }
 
 export async function generateStaticParams() {
   return staticParams({ author: NO_PAGE, page: [] as string[] }, async () =>
-    (await pages()).map((props) => ({
-      params: { author: props.slug, page: segmentsOf(props.page) },
-      path: props.page.path,
-      props: async () => props,
+    listingPages(await listings()).map(({ slug, segments, ...page }) => ({
+      params: { author: slug, page: segments },
+      ...page,
     })),
   )
 }

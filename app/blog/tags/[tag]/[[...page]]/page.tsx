@@ -2,33 +2,28 @@ import type { Metadata } from 'next'
 import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
 import { ListingPage } from '#components/blog/listing-page.tsx'
 import { staticParams } from '#lib/content/pages/static-params.ts'
+import { findListing, listingPages, listingsOf } from '#lib/content/posts/listings.ts'
 import { tags } from '#lib/content/posts/posts.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
-import { paginate, segmentsOf, titleOfPage } from '#lib/site/pagination.ts'
+import { titleOfPage } from '#lib/site/pagination.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
 
 type Props = { params: Promise<{ tag: string; page?: string[] }> }
 
 /** The pages of all tags. */
-async function pages() {
-  return (await tags()).flatMap(({ name, slug, posts }) =>
-    paginate(routes.tag(name), posts).map((page) => ({ name, slug, count: posts.length, page })),
-  )
-}
+const listings = async () => listingsOf((await tags()).map((tag) => ({ ...tag, path: routes.tag(tag.name) })))
 
 async function findPage({ params }: Props) {
-  const { tag, page = [] } = await params
-  const path = [routes.tag(decodeURIComponent(tag)), ...page.map((part) => `${part}/`)].join('')
-  return { path, found: (await pages()).find(({ page }) => page.path === path) }
+  const { tag, page } = await params
+  return findListing(await listings(), routes.tag(decodeURIComponent(tag)), page)
 }
 
 export async function generateStaticParams() {
   return staticParams({ tag: NO_PAGE, page: [] as string[] }, async () =>
-    (await pages()).map((props) => ({
-      params: { tag: props.slug, page: segmentsOf(props.page) },
-      path: props.page.path,
-      props: async () => props,
+    listingPages(await listings()).map(({ slug, segments, ...page }) => ({
+      params: { tag: slug, page: segments },
+      ...page,
     })),
   )
 }
