@@ -47,6 +47,19 @@ it('makes the same bytes of the same records', async () => {
   expect(second.every(({ bytes }, at) => Buffer.from(bytes).equals(first[at]?.bytes ?? Buffer.alloc(0)))).toBe(true)
 })
 
+it('makes the same bytes however long each text takes to read', async () => {
+  const records = Array.from({ length: 9 }, (_, at) => record(`/${at}/`, `Number ${at}`))
+  const slow = async ({ address }: SearchRecord): Promise<string> => {
+    for (let turns = address === '/0/' ? 9 : 0; turns > 0; turns -= 1) await new Promise(setImmediate)
+    return address
+  }
+  const [first, second] = await Promise.all([
+    makeIndex(records, slow),
+    makeIndex(records, async ({ address }) => address),
+  ])
+  expect(second.map(({ name }) => name)).toEqual(first.map(({ name }) => name))
+})
+
 it('makes an index of nothing, and of a record without a text', async () => {
   const names = (await makeIndex([], noText)).map(({ name }) => name)
   expect(names).toContain('pagefind-entry.json')

@@ -43,10 +43,11 @@ async function make(
     const most = Math.floor(mostCharacters / records.length)
     for (let at = 0; at < records.length; at += atOnce) {
       const some = records.slice(at, at + atOnce)
+      const read = await Promise.all(some.map(textOf))
+      // In the order of the records, however long each text took: Pagefind numbers pages as they come.
       await Promise.all(
-        some.map(async (record) => {
-          const { group, address, title, date = '', summary, filters } = record
-          const text = shorten(await textOf(record), most)
+        some.map(async ({ group, address, title, date = '', summary, filters }, place) => {
+          const text = shorten(read[place] ?? '', most)
           // Who wrote it is a filter, which words of a query do not look into.
           const content = [summary, text, filters.author.join(', ')].filter(Boolean).join(' ')
           texts.push(`${title} ${content}`)
