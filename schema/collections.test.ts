@@ -19,6 +19,7 @@ describe('the collection of a file', () => {
     ['figures.yaml', 'Figures'],
     ['moves.yaml', 'Moves'],
     ['calls.yaml', 'Calls'],
+    ['minutes.yaml', 'Minutes'],
     ['sources.yaml', 'Sources'],
   ])('%s is a %s', (file, name) => expect(collectionOf(file)?.name).toBe(name))
 

@@ -4,6 +4,7 @@ import type { ValuesOf } from './field.ts'
 import { Figures } from './figures.ts'
 import { Links } from './links.ts'
 import { Maintainer } from './maintainer.ts'
+import { Minutes } from './minutes.ts'
 import { Moves } from './moves.ts'
 import { Post } from './post.ts'
 import { Project } from './project.ts'
@@ -12,7 +13,19 @@ import { Releases } from './releases.ts'
 import { Sources } from './sources.ts'
 
 /** A new kind of document is added here, and nowhere else. */
-const all = [Post, Maintainer, Project, Releases, ProjectReleases, Links, Figures, Moves, Calls, Sources] as const
+const all = [
+  Post,
+  Maintainer,
+  Project,
+  Releases,
+  ProjectReleases,
+  Links,
+  Figures,
+  Moves,
+  Calls,
+  Minutes,
+  Sources,
+] as const
 
 type OneOf = (typeof all)[number]
 export type CollectionName = OneOf['name']

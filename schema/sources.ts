@@ -16,10 +16,10 @@ export const Sources = defineCollection({
         name: { type: 'string', required: true, unique: true, description: 'What people call it.' },
         holds: {
           type: 'enum',
-          options: ['maintainers', 'core maintainers', 'repositories', 'tags'],
+          options: ['maintainers', 'core maintainers', 'repositories', 'tags', 'minutes'],
           required: true,
           description:
-            "What it holds, and so how it is read: a list in YAML, that of core maintainers in Markdown, each repository's tags with git.",
+            "What it holds, and so how it is read: a list in YAML, that of core maintainers in Markdown, each repository's tags, and the files of minutes, with git.",
         },
         url: {
           type: 'string',

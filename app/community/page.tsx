@@ -1,7 +1,9 @@
 import { NextCalls } from '#components/community/next-calls.tsx'
+import { PastCalls } from '#components/community/past-calls.tsx'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import { calls, linkGroups, nextCalls } from '#lib/content/community.ts'
+import { calls, isOutOfDate, linkGroups, nextCalls } from '#lib/content/community.ts'
+import { callsByYear, pastCalls } from '#lib/content/minutes.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -16,6 +18,7 @@ export const metadata = createMetadata({
 
 export default async function CommunityPage() {
   const [groups, call, dates] = [await linkGroups(), await calls(), await nextCalls(6)]
+  const past = await pastCalls()
   const { now } = await contentIndex()
   const guide = sourceUrl('CONTRIBUTING.md')
   return (
@@ -25,6 +28,7 @@ export default async function CommunityPage() {
         lead="Where the community meets, decides and works. Everyone is welcome; a question in the chat is a good start."
       />
       {call && <NextCalls call={call} dates={dates} asOf={new Date(now).toISOString()} />}
+      {past && <PastCalls {...past} years={await callsByYear()} isOld={await isOutOfDate(past.asOf)} />}
       {groups.map(({ title, links }) => (
         <section key={title} className="section grid gap-x-12 gap-y-2 lg:grid-cols-[14rem_1fr]">
           <h2>{title}</h2>

@@ -37,6 +37,13 @@ calendar: https://lists.example/feed.ics
 agenda: https://notes.example/
 `
 
+const pastCalls = months.map(({ month }, index) => ({
+  date: `${month}-15`,
+  file: index % 2 ? `release-0.${index}.0.md` : `${month}-15.md`,
+  ...(index % 12 === 2 ? { about: 'Makers of the engine' } : {}),
+  ...(index % 12 === 8 ? { held: false } : {}),
+}))
+
 const groups = [
   ['talk', 'Talk with us', 1],
   ['documentation', 'Documentation', 2],
@@ -95,6 +102,7 @@ export async function writeFrozenContent(dir: string): Promise<void> {
     'figures.yaml': yaml({ asOf: '2026-01-01', months }),
     'moves.yaml': yaml({ moves }),
     'calls.yaml': calls,
+    'minutes.yaml': yaml({ asOf: '2026-01-01', calls: pastCalls }),
     ...Object.fromEntries(
       groups.map(([name, title, order]) => [
         `links/${name}.yaml`,

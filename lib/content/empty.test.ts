@@ -36,9 +36,11 @@ describe('a content folder without a file', () => {
     expect(await site[name]()).toEqual([])
   })
 
-  it('has no releases, no figures, no former addresses and no mentions', async () => {
+  it('has no releases, no figures, no calls, no former addresses and no mentions', async () => {
     expect(await site.releases()).toBeUndefined()
     expect(await site.figures()).toBeUndefined()
+    expect(await site.pastCalls()).toBeUndefined()
+    expect((await site.callsByYear()).size).toBe(0)
     expect((await site.aliases()).size).toBe(0)
     expect((await site.mentionsByPost()).size).toBe(0)
     expect(await site.postsMentioningProject('falco')).toEqual([])

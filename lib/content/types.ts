@@ -94,6 +94,16 @@ export type ReleasedPart = { project: string; part?: string; asOf: string; relea
 
 export type Calls = Values<'Calls'>
 
+/** A call that was, or was called off. */
+export type PastCall = {
+  date: string
+  /** Who met or what about, where it was not the whole community's call. */
+  about?: string
+  held: boolean
+  /** Where the forge shows its minutes. */
+  url: string
+}
+
 export type LinkGroup = Values<'Links'>
 
 export type Figures = Values<'Figures'>

@@ -7,6 +7,13 @@ export function formatDate(iso: string): string {
   return long.format(new Date(iso))
 }
 
+const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
+
+/** '3 Jan', in UTC, where the year stands beside it. */
+export function formatDayOfYear(iso: string): string {
+  return short.format(new Date(iso))
+}
+
 /** 'January 2021' of '2021-01'. */
 export function formatMonth(month: string): string {
   return monthAndYear.format(new Date(`${month}-01`))

@@ -149,6 +149,15 @@ url: https://call.example/room
 calendar: https://lists.example/feed.ics
 agenda: https://notes.example/
 `,
+  'minutes.yaml': `asOf: 2024-02-01
+calls:
+  - { date: 2021-03-03, file: release-0.28.0.md }
+  - { date: 2024-01-31, file: release-0.37.1.md, held: false }
+  - { date: 2024-01-24, file: release-0.37.0.md, writtenAs: 2024-01-17 }
+  - { date: 2024-01-18, file: "notes: 2024-01-18-core.md", about: Core maintainers }
+  - { date: 2024-01-17, file: release-0.37.0.md }
+  - { date: 2021-03-10, file: 2021/2021-03-10.md }
+`,
   'moves.yaml': `moves:
   - { date: 2024-01-01, project: gone, event: unlisted, from: ecosystem/sandbox }
   - { date: 2022-08-29, project: gone, event: listed, to: ecosystem/sandbox }

@@ -81,6 +81,7 @@ export async function queries() {
     ...(await import('#lib/content/maintainers.ts')),
     ...(await import('#lib/content/media.ts')),
     ...(await import('#lib/content/posts/mentions.ts')),
+    ...(await import('#lib/content/minutes.ts')),
     ...(await import('#lib/content/posts/post.ts')),
     ...(await import('#lib/content/posts/posts.ts')),
     ...(await import('#lib/content/project-releases.ts')),

@@ -1,0 +1,89 @@
+import { AsOf } from '#components/layout/as-of.tsx'
+import type { PastCall } from '#lib/content/types.ts'
+import { groupBy } from '#lib/group-by.ts'
+import { formatDate, formatDayOfYear, formatMonth, monthOf, yearOf } from '#lib/site/dates.ts'
+import { site } from '#lib/site/identity.ts'
+import { count } from '#lib/text/message-format.ts'
+
+type PastCallsProps = {
+  /** Newest first. */
+  calls: readonly PastCall[]
+  /** Number of calls of the whole community by year. */
+  years: ReadonlyMap<string, number>
+  asOf: string
+  isOld: boolean
+}
+
+/** Calls that are shown at once; all others are in the fold of their year. */
+const newest = 4
+
+/** What was talked about: the newest minutes, and those of every year below a bar as long as its number of calls. */
+export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
+  const first = calls.at(-1)
+  if (!first) return null
+  const most = Math.max(1, ...years.values())
+  const total = [...years.values()].reduce((sum, held) => sum + held, 0)
+  const byYear = groupBy(calls, ({ date }) => yearOf(date))
+  return (
+    <section className="section grid gap-x-12 gap-y-4 lg:grid-cols-[14rem_1fr]">
+      <h2 id="page:past-calls">Past calls</h2>
+      <div>
+        <p className="max-w-[66ch]">
+          {count(total, 'call')} of the whole community since {formatMonth(monthOf(first.date))} can be read up in the
+          minutes. The newest:
+        </p>
+        <ul className="mt-4 grid gap-x-8 sm:grid-cols-2">
+          {calls.slice(0, newest).map((call) => (
+            <li key={call.date + call.url} className="mono border-t border-line py-2">
+              <Minutes call={call}>{formatDate(call.date)}</Minutes>
+            </li>
+          ))}
+        </ul>
+        <h3 className="eyebrow mt-6">Calls a year</h3>
+        {[...byYear].map(([year, list]) => (
+          <details key={year} className="border-t border-line py-1">
+            <summary className="cursor-pointer py-1">
+              <span className="mono inline-grid w-[calc(100%-1.5rem)] grid-cols-[3rem_1fr] items-center align-middle">
+                {year}
+                <span className="flex items-center gap-x-3 whitespace-nowrap">
+                  <span
+                    className="shrink-0 rounded border-y-4 border-accent"
+                    style={{ width: `calc((100% - 5rem) * ${(years.get(year) ?? 0) / most})` }}
+                  />
+                  {count(years.get(year) ?? 0, 'call')}
+                </span>
+              </span>
+            </summary>
+            <ul className="flex flex-wrap gap-x-4 ps-4 text-[0.9375rem]">
+              {list.map((call) => (
+                <li key={call.date + call.url} className="py-1">
+                  <Minutes call={call}>{formatDayOfYear(call.date)}</Minutes>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+        <div className="mt-4">
+          <AsOf
+            date={asOf}
+            source="meeting-notes"
+            url={`${site.organisation}/community/tree/main/meeting-notes`}
+            isOld={isOld}
+          />
+        </div>
+      </div>
+    </section>
+  )
+}
+
+function Minutes({ call: { url, about, held }, children }: { call: PastCall; children: string }) {
+  return (
+    <>
+      <a href={url} rel="external noopener noreferrer">
+        {children}
+      </a>
+      {about && ` ${about}`}
+      {!held && ' called off'}
+    </>
+  )
+}
