@@ -22,6 +22,7 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
   const first = calls.at(-1)
   if (!first) return null
   const most = Math.max(1, ...years.values())
+  const [busiest] = [...years].find(([, held]) => held === most) ?? []
   const total = [...years.values()].reduce((sum, held) => sum + held, 0)
   const byYear = groupBy(calls, ({ date }) => yearOf(date))
   return (
@@ -34,12 +35,12 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
         </p>
         <ul className="mt-4 grid gap-x-8 sm:grid-cols-2">
           {calls.slice(0, newest).map((call) => (
-            <li key={call.date + call.url} className="mono border-t border-line py-2">
+            <li key={call.date + call.url} className="mono border-t border-line py-2 text-muted">
               <Minutes call={call}>{formatDate(call.date)}</Minutes>
             </li>
           ))}
         </ul>
-        <h3 className="eyebrow mt-6">Calls a year</h3>
+        <h3 className="eyebrow mt-6">{busiest ? `Most calls were in ${busiest}` : 'By year'}</h3>
         {[...byYear].map(([year, list]) => (
           <details key={year} className="border-t border-line py-1">
             <summary className="cursor-pointer py-1">
@@ -54,7 +55,7 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
                 </span>
               </span>
             </summary>
-            <ul className="flex flex-wrap gap-x-4 ps-4 text-[0.9375rem]">
+            <ul className="flex flex-wrap gap-x-4 ps-4 text-[0.9375rem] text-muted">
               {list.map((call) => (
                 <li key={call.date + call.url} className="py-1">
                   <Minutes call={call}>{formatDayOfYear(call.date)}</Minutes>

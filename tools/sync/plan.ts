@@ -7,6 +7,7 @@ import { fetchFile } from './fetch.ts'
 import { countMonth } from './figures.ts'
 import type { Limits } from './limits.ts'
 import { bringList, repositoriesIn } from './lists.ts'
+import { bringMinutes } from './minutes.ts'
 import { addMoves } from './moves.ts'
 import { type FollowOptions, followTags } from './releases.ts'
 import { readSources, type Source, sourcesFile } from './sources.ts'
@@ -25,6 +26,9 @@ export type SyncPlan = {
 
 export type SyncOptions = { now: Date; limits: Limits; progress?: FollowOptions['progress'] }
 
+/** What is read with git, once it is known what is here. */
+const inRepositories: ReadonlySet<Source['holds']> = new Set(['tags', 'minutes'])
+
 /**
  * Reads every source that a content folder names, and works out on a copy what is new. The folder is not touched.
  * @throws {SyncError} where any source failed, or what it says would make content wrong
@@ -35,7 +39,7 @@ export async function planSync(into: string, { now, limits, progress = () => {} 
   const later = [...sources.values()].find(({ asOf }) => asOf > day)
   if (later) throw new SyncError([`${later.name} was read on ${later.asOf}, and it is ${day} here; set the clock`])
   const lists = await fetchLists(
-    [...sources.values()].filter(({ holds }) => holds !== 'tags'),
+    [...sources.values()].filter(({ holds }) => !inRepositories.has(holds)),
     limits,
   )
   return onCopy(into, async (copy) => {
@@ -47,6 +51,12 @@ export async function planSync(into: string, { now, limits, progress = () => {} 
     }
     const [core, coreList] = [sources.get('core maintainers'), lists.get('core maintainers')]
     if (core && coreList && faults.length === 0) await gather(core, faults, () => bringCore(coreList, copy))
+    const notes: string[] = []
+    const minutes = sources.get('minutes')
+    if (minutes)
+      await gather(minutes, faults, async () => {
+        notes.push(...(await bringMinutes(minutes, copy, { day, limits })))
+      })
     if (faults.length > 0) throw new SyncError(faults)
     const list = lists.get('repositories')
     const repositories = list ? repositoriesIn(list) : []
@@ -54,7 +64,7 @@ export async function planSync(into: string, { now, limits, progress = () => {} 
     if (list && lists.has('maintainers')) await countMonth(copy, repositories.length, day)
     const tags = sources.get('tags')
     const names = repositories.map(({ name }) => name)
-    const notes = tags ? await followTags(tags, names, copy, { day, limits, progress }) : []
+    if (tags) notes.push(...(await followTags(tags, names, copy, { day, limits, progress })))
     await dateSources(copy, day)
     await refuseNewErrors(copy, into, now)
     return { changes: await changesIn(copy, into), words: await wordsFor(into, copy), notes }

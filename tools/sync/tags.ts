@@ -1,10 +1,8 @@
-import fs from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import { readableAddress } from './addresses.ts'
 import { SourceError } from './fault.ts'
 import { git } from './git.ts'
 import type { Limits } from './limits.ts'
+import { withRepository } from './repository.ts'
 
 const line = /^(?:[0-9a-f]{40}|[0-9a-f]{64})\trefs\/tags\/(\S+)$/
 
@@ -27,21 +25,16 @@ export async function listTags(address: string, limits: Limits): Promise<string[
  * @throws {SourceError}
  */
 export async function tagDays(address: string, tags: readonly string[], limits: Limits): Promise<Map<string, string>> {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'tags-'))
-  const inside = ['--git-dir', path.join(folder, 'tags.git')]
-  try {
-    await git(['init', '--quiet', '--bare', path.join(folder, 'tags.git')], limits)
-    await git([...inside, 'remote', 'add', 'origin', readableAddress(address).href], limits)
-    const wanted = tags.map((tag) => `+refs/tags/${tag}:refs/tags/${tag}\n`).join('')
-    const fetch = ['fetch', '--quiet', '--depth=1', '--filter=tree:0', '--no-tags', '--stdin', 'origin']
-    await git([...inside, ...fetch], limits, wanted)
+  return withRepository(address, limits, async ({ fetch, read }) => {
+    await fetch(
+      ['--depth=1', '--filter=tree:0'],
+      tags.map((tag) => `+refs/tags/${tag}:refs/tags/${tag}`),
+    )
     const format = '--format=%(creatordate:short) %(refname:lstrip=2)'
-    const text = await git([...inside, 'for-each-ref', format, 'refs/tags'], limits)
+    const text = (await read(['for-each-ref', format, 'refs/tags'])).toString('utf8')
     const days = new Map(text.split('\n').flatMap((row) => (row === '' ? [] : [[row.slice(11), row.slice(0, 10)]])))
     const missing = tags.find((tag) => !/^\d{4}-\d\d-\d\d$/.test(days.get(tag) ?? ''))
     if (missing !== undefined) throw new SourceError(`the tag ${missing} has no day; look at it`)
     return days
-  } finally {
-    await fs.rm(folder, { recursive: true, force: true })
-  }
+  })
 }

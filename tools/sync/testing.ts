@@ -31,6 +31,8 @@ export async function startCommunity() {
     answer: (file: string, answer: Answer) => answers.set(file, answer),
     /** Adds tags with their days, UTC, to a repository, which is made where it is not there. */
     tag: (repository: string, tags: Readonly<Record<string, string>>) => addTags(folder, repository, tags),
+    /** Puts files into a repository, as its newest commit, in place of all others that it had. */
+    files: (repository: string, files: Readonly<Record<string, string>>) => putFiles(folder, repository, files),
     stop: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
@@ -39,9 +41,12 @@ export async function startCommunity() {
   }
 }
 
-function addTags(folder: string, repository: string, tags: Readonly<Record<string, string>>): void {
+type Run = (args: readonly string[], day?: string) => void
+
+/** Runs git in a repository, which is made where it is not there. */
+function repositoryIn(folder: string, repository: string): { place: string; run: Run } {
   const place = path.join(folder, 'git', repository)
-  const run = (args: readonly string[], day = '2020-01-01'): void => {
+  const run: Run = (args, day = '2020-01-01') => {
     const date = `${day}T12:00:00Z`
     const who = { GIT_AUTHOR_NAME: 'Ada', GIT_AUTHOR_EMAIL: 'ada@example.org' }
     const committer = { GIT_COMMITTER_NAME: 'Ada', GIT_COMMITTER_EMAIL: 'ada@example.org' }
@@ -56,10 +61,26 @@ function addTags(folder: string, repository: string, tags: Readonly<Record<strin
     run(['config', 'uploadpack.allowFilter', 'true'])
     run(['commit', '--quiet', '--allow-empty', '-m', 'Begin'])
   }
+  return { place, run }
+}
+
+function addTags(folder: string, repository: string, tags: Readonly<Record<string, string>>): void {
+  const { run } = repositoryIn(folder, repository)
   for (const [name, day] of Object.entries(tags)) {
     run(['commit', '--quiet', '--allow-empty', '-m', name], day)
     run(['tag', '-a', name, '-m', name], day)
   }
+}
+
+function putFiles(folder: string, repository: string, files: Readonly<Record<string, string>>): void {
+  const { place, run } = repositoryIn(folder, repository)
+  run(['rm', '-r', '--quiet', '--ignore-unmatch', '.'])
+  for (const [file, text] of Object.entries(files)) {
+    fs.mkdirSync(path.dirname(path.join(place, file)), { recursive: true })
+    fs.writeFileSync(path.join(place, file), text)
+  }
+  run(['add', '--all'])
+  run(['commit', '--quiet', '--allow-empty', '-m', 'Files'])
 }
 
 /** git's own server, which speaks CGI (RFC 3875). */

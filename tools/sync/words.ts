@@ -4,6 +4,7 @@ import { clean } from '#lib/text/message-format.ts'
 import { existingDocuments } from '#tools/import/existing-documents.ts'
 import { textIn } from '#tools/import/yaml/plain-values.ts'
 import { releaseFiles } from './release-files.ts'
+import { readEntries } from './yaml-entries.ts'
 
 /** What is different in a folder from one of before, in sentences for people. */
 export async function wordsFor(before: string, after: string): Promise<string[]> {
@@ -11,6 +12,7 @@ export async function wordsFor(before: string, after: string): Promise<string[]>
     ...(await peopleWords(before, after)),
     ...(await projectWords(before, after)),
     ...(await releaseWords(before, after)),
+    ...(await minutesWords(before, after)),
   ]
 }
 
@@ -84,6 +86,26 @@ async function releaseWords(before: string, after: string): Promise<string[]> {
       return [`${name} had ${said.length} releases, from ${said.at(-1)?.version} to ${said[0]?.version}`]
     return said.map(({ version, date }) => `${name} ${version} was released on ${formatDate(date)}`)
   })
+}
+
+async function minutesWords(before: string, after: string): Promise<string[]> {
+  const keyOf = (call: ReadonlyMap<string, string>): string => `${call.get('date')} ${call.get('file')}`
+  const old = new Set((await callsIn(before)).map(keyOf))
+  const fresh = (await callsIn(after)).filter((call) => !old.has(keyOf(call)))
+  const daysOf = (calls: typeof fresh): string[] => calls.map((call) => call.get('date') ?? '').sort()
+  const days = daysOf(fresh.filter((call) => call.get('held') !== 'false'))
+  const [first = '', last = ''] = [days[0], days.at(-1)].map((day) => day && formatDate(day))
+  const off = daysOf(fresh.filter((call) => call.get('held') === 'false'))
+  return [
+    ...(days.length === 1 ? [`Minutes of the call of ${first} were published`] : []),
+    ...(days.length > 1 ? [`Minutes of ${days.length} calls were published, from ${first} to ${last}`] : []),
+    ...off.map((day) => `The call of ${formatDate(day)} was called off`),
+  ]
+}
+
+async function callsIn(into: string): Promise<readonly ReadonlyMap<string, string>[]> {
+  const [document] = await existingDocuments(into, 'Minutes')
+  return document ? readEntries(document.file, document.text?.text, 'calls').entries : []
 }
 
 async function documents(into: string, kind: 'Maintainer' | 'Project'): Promise<Map<string, Person>> {
