@@ -1,6 +1,7 @@
 import { releases } from '#lib/content/community.ts'
 import { idOfPost } from '#lib/content/feeds/entries.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
+import { pastCalls } from '#lib/content/minutes.ts'
 import { mentionsByPost } from '#lib/content/posts/mentions.ts'
 import { positionOfSlug, publishedEntries, publishedPosts } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
@@ -81,11 +82,23 @@ async function releaseList(): Promise<object> {
   }
 }
 
+async function callList(): Promise<object> {
+  const list = await pastCalls()
+  const calls = (list?.calls ?? []).map(({ date, about, held, url }) => ({
+    date: isoDay(date),
+    about,
+    held,
+    minutes: url,
+  }))
+  return { asOf: list && isoDay(list.asOf), calls }
+}
+
 const makers: Readonly<Record<DataFile, () => Promise<object>>> = {
   posts,
   maintainers: people,
   projects: repositories,
   releases: releaseList,
+  calls: callList,
 }
 
 const json = (value: object): string => `${JSON.stringify(value, null, 1)}\n`

@@ -74,6 +74,13 @@ describe('the data files', () => {
         post: `${home}/blog/old-news/`,
       },
     ])
+    const { calls } = await read('/data/v1/calls.json')
+    expect(calls[2]).toEqual({
+      date: '2024-01-18',
+      about: 'Core maintainers',
+      held: true,
+      minutes: expect.stringContaining('/meeting-notes/notes%3A%202024-01-18-core.md'),
+    })
   })
 })
 

@@ -109,6 +109,13 @@ const release = object('A final release of Falco.', {
   'post?': address('The post that announced it.'),
 })
 
+const call = object('A call of the community that was, or was called off.', {
+  date: day('Day of the call.'),
+  'about?': string("Who met or what about, where it was not the whole community's call."),
+  held: yes('False where it was called off.'),
+  minutes: address('Its minutes.'),
+})
+
 const file = (
   name: DataFile,
   description: string,
@@ -131,6 +138,9 @@ export const dataSchemas: Readonly<Record<DataFile, DataSchema>> = {
   maintainers: file('maintainers', 'Every maintainer of today and before, by name.', maintainer),
   projects: file('projects', 'Every project, by name.', project),
   releases: file('releases', 'Every final release of Falco, newest first.', release, {
+    'asOf?': day('The day that the list was true; missing where there is none.'),
+  }),
+  calls: file('calls', 'Every call whose minutes are published, newest first.', call, {
     'asOf?': day('The day that the list was true; missing where there is none.'),
   }),
 }
