@@ -5,7 +5,9 @@ test.beforeEach(({ page }) => page.goto(at('/community/')))
 
 test('the newest minutes are one step away', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Past calls' })).toBeVisible()
-  await expect(page.getByText('50 calls of the whole community since January 2021')).toBeVisible()
+  await expect(
+    page.getByText('Minutes of 50 calls of the whole community are public, since January 2021'),
+  ).toBeVisible()
   const newest = page.getByRole('link', { name: '15 December 2025' })
   await expect(newest).toHaveAttribute(
     'href',

@@ -30,8 +30,8 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
       <h2 id="page:past-calls">Past calls</h2>
       <div>
         <p className="max-w-[66ch]">
-          {count(total, 'call')} of the whole community since {formatMonth(monthOf(first.date))} can be read up in the
-          minutes. The newest:
+          Minutes of {count(total, 'call')} of the whole community are public, since {formatMonth(monthOf(first.date))}.
+          The newest:
         </p>
         <ul className="mt-4 grid gap-x-8 sm:grid-cols-2">
           {calls.slice(0, newest).map((call) => (
@@ -40,7 +40,7 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
             </li>
           ))}
         </ul>
-        <h3 className="eyebrow mt-6">{busiest ? `Most calls were in ${busiest}` : 'By year'}</h3>
+        <h3 className="eyebrow mt-6">{busiest ? `Most minutes are of ${busiest}` : 'By year'}</h3>
         {[...byYear].map(([year, list]) => (
           <details key={year} className="border-t border-line py-1">
             <summary className="cursor-pointer py-1">
