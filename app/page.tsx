@@ -48,8 +48,8 @@ export default async function HomePage() {
           <section>
             <h2 className="eyebrow">Join</h2>
             <p className="text-[0.9375rem]">
-              Say hello in the chat, come to a call, or take an issue:{' '}
-              <a href={href(routes.community())}>where the community meets</a>.
+              <a href={href(routes.start())}>Start here</a>: a first alert, a rule of your own, a first change. Or say
+              hello in the chat and come to a call: <a href={href(routes.community())}>where the community meets</a>.
             </p>
           </section>
         </aside>

@@ -20,6 +20,7 @@ describe('the collection of a file', () => {
     ['moves.yaml', 'Moves'],
     ['calls.yaml', 'Calls'],
     ['sources.yaml', 'Sources'],
+    ['start.md', 'Start'],
   ])('%s is a %s', (file, name) => expect(collectionOf(file)?.name).toBe(name))
 
   it.each([
@@ -38,6 +39,7 @@ describe('the collection of a file', () => {
     'x/releases.yaml',
     'releases.yml',
     'x/posts/a.md',
+    'start/a.md',
   ])('%s is in none', (file) => expect(collectionOf(file)).toBeUndefined())
 })
 

@@ -10,9 +10,22 @@ import { Project } from './project.ts'
 import { ProjectReleases } from './project-releases.ts'
 import { Releases } from './releases.ts'
 import { Sources } from './sources.ts'
+import { Start } from './start.ts'
 
 /** A new kind of document is added here, and nowhere else. */
-const all = [Post, Maintainer, Project, Releases, ProjectReleases, Links, Figures, Moves, Calls, Sources] as const
+const all = [
+  Post,
+  Maintainer,
+  Project,
+  Releases,
+  ProjectReleases,
+  Links,
+  Figures,
+  Moves,
+  Calls,
+  Sources,
+  Start,
+] as const
 
 type OneOf = (typeof all)[number]
 export type CollectionName = OneOf['name']

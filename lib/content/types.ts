@@ -94,6 +94,15 @@ export type ReleasedPart = { project: string; part?: string; asOf: string; relea
 
 export type Calls = Values<'Calls'>
 
+/** A section of the first page for newcomers. */
+export type StartStep = {
+  html: string
+  /** The projects that it links to, whose maintainers help. */
+  projects: Project[]
+  /** Whether it tells of the calls. */
+  hasCalls: boolean
+}
+
 export type LinkGroup = Values<'Links'>
 
 export type Figures = Values<'Figures'>
