@@ -31,7 +31,7 @@ export function StartPage({ title, description, file, isLastGood, steps, call, d
           <p className="lead mt-4">{description}</p>
         </header>
         {headings.length > 1 && <TableOfContents headings={headings} />}
-        <div className="text grid gap-14">
+        <div className="text grid grid-cols-1 gap-14">
           {steps.map(({ html, projects, hasCalls }) => (
             <section key={html}>
               <Prose html={html} />
