@@ -16,7 +16,7 @@ export function WhoHelps({ projects }: { projects: readonly Project[] }) {
         <p key={name}>
           {maintainers.slice(0, most).map((person, at) => (
             <span key={person.handle}>
-              {at > 0 && ', '}
+              {at > 0 && (at === maintainers.length - 1 ? ' and ' : ', ')}
               <a href={href(routes.maintainer(person.handle))}>{person.name}</a>
             </span>
           ))}

@@ -95,6 +95,7 @@ export async function writeFrozenContent(dir: string): Promise<void> {
     'figures.yaml': yaml({ asOf: '2026-01-01', months }),
     'moves.yaml': yaml({ moves }),
     'calls.yaml': calls,
+    'start.md': fs.readFileSync(path.join(import.meta.dirname, 'start.md'), 'utf8'),
     ...Object.fromEntries(
       groups.map(([name, title, order]) => [
         `links/${name}.yaml`,
