@@ -24,7 +24,10 @@ export default async function HomePage() {
       <StructuredData things={siteData()} />
       <header className="section mb-10 max-w-[52rem]">
         <h1>Falco watches what Linux does while it runs. This is where its community keeps its notes.</h1>
-        <p className="lead mt-5">What was built and why, who maintains it, and where everything lives.</p>
+        <p className="lead mt-5">
+          What was built and why, who maintains it, and where everything lives. New to Falco?{' '}
+          <a href={href(routes.start())}>Start here</a>.
+        </p>
       </header>
       <CommunityFigures figures={await figures()} releases={await releases()} />
       <div className="split section">

@@ -43,7 +43,7 @@ test('the sitemap leads to every kind of page, and to nothing that is not publis
     '/releases/',
   ]
   kinds.push('/blog/authors/', '/blog/authors/example-collective/', '/maintainers/', '/maintainers/ada-example/')
-  kinds.push('/projects/', '/projects/engine/', '/projects/dot-github/', '/community/')
+  kinds.push('/projects/', '/projects/engine/', '/projects/dot-github/', '/community/', '/start/')
   expect(sitemapUrls()).toEqual(expect.arrayContaining(kinds.map(absolute)))
   expect(sitemapUrls().filter((url) => /a-draft|from-the-future|old-address/.test(url))).toEqual([])
 })

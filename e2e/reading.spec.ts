@@ -76,6 +76,7 @@ const sections = [
   { route: '/projects/engine/', current: 'Projects', kind: 'true' },
   { route: '/releases/', current: 'Releases', kind: 'page' },
   { route: '/community/', current: 'Community', kind: 'page' },
+  { route: '/start/', current: 'Community', kind: 'true' },
 ]
 
 for (const { route, current, kind } of sections) {

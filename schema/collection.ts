@@ -27,6 +27,8 @@ export type Collection = {
   description: string
   fields: Fields
   page?: DocumentPage
+  /** Address of the page that a kind of one file makes: `/start/`. */
+  address?: string
 }
 
 /** States a kind of document, with all that it says as its type. */

@@ -21,6 +21,7 @@ describe('the collection of a file', () => {
     ['calls.yaml', 'Calls'],
     ['minutes.yaml', 'Minutes'],
     ['sources.yaml', 'Sources'],
+    ['start.md', 'Start'],
   ])('%s is a %s', (file, name) => expect(collectionOf(file)?.name).toBe(name))
 
   it.each([
@@ -39,6 +40,7 @@ describe('the collection of a file', () => {
     'x/releases.yaml',
     'releases.yml',
     'x/posts/a.md',
+    'start/a.md',
   ])('%s is in none', (file) => expect(collectionOf(file)).toBeUndefined())
 })
 

@@ -11,6 +11,7 @@ import { Project } from './project.ts'
 import { ProjectReleases } from './project-releases.ts'
 import { Releases } from './releases.ts'
 import { Sources } from './sources.ts'
+import { Start } from './start.ts'
 
 /** A new kind of document is added here, and nowhere else. */
 const all = [
@@ -25,6 +26,7 @@ const all = [
   Calls,
   Minutes,
   Sources,
+  Start,
 ] as const
 
 type OneOf = (typeof all)[number]

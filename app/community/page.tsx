@@ -5,6 +5,7 @@ import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { calls, isOutOfDate, linkGroups, nextCalls } from '#lib/content/community.ts'
 import { callsByYear, pastCalls } from '#lib/content/minutes.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
+import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 import { sourceUrl } from '#lib/site/source-links.ts'
@@ -25,7 +26,12 @@ export default async function CommunityPage() {
     <SiteLayout section="Community" isIndex page={{ title: 'Community', path: routes.community() }}>
       <PageHeading
         title="Community"
-        lead="Where the community meets, decides and works. Everyone is welcome; a question in the chat is a good start."
+        lead={
+          <>
+            Where the community meets, decides and works. Everyone is welcome; a question in the chat is a good start.
+            New to Falco? <a href={href(routes.start())}>Start here</a>.
+          </>
+        }
       />
       {call && <NextCalls call={call} dates={dates} asOf={new Date(now).toISOString()} />}
       {past && <PastCalls {...past} years={await callsByYear()} isOld={await isOutOfDate(past.asOf)} />}

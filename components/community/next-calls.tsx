@@ -21,7 +21,7 @@ const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'U
 
 /** When the community talks next. A page stands for weeks, so it names several dates. */
 export function NextCalls({ call, dates, asOf }: NextCallsProps) {
-  const { title, description, every, first, url, calendar, agenda } = call
+  const { title, description, every, first, url, agenda } = call
   return (
     <section className="section grid gap-x-12 gap-y-4 lg:grid-cols-[14rem_1fr]">
       <h2>Next calls</h2>
@@ -36,22 +36,31 @@ export function NextCalls({ call, dates, asOf }: NextCallsProps) {
           )}
           .
         </p>
-        <ul className="mt-4 grid gap-x-8 sm:grid-cols-2">
-          {dates.map((date) => (
-            <li key={date} className="mono border-t border-line py-2">
-              <time dateTime={date}>
-                {formatDate(date)}, {date.slice(11, 16)} UTC
-              </time>
-            </li>
-          ))}
-        </ul>
-        <p className="mt-4 text-[0.9375rem] text-muted">
-          Planned, as of {formatDate(asOf)}; a call may be moved or cancelled. Add to your calendar:{' '}
-          <a href={href(callsCalendarPath)}>planned calls</a>, or{' '}
-          <Outside url={calendar}>the official calendar</Outside> with every change (both iCalendar).
-        </p>
+        <CallDates call={call} dates={dates} asOf={asOf} />
       </div>
     </section>
+  )
+}
+
+/** The dates alone, and how to keep them. */
+export function CallDates({ call, dates, asOf }: NextCallsProps) {
+  return (
+    <>
+      <ul className="mt-4 grid gap-x-8 sm:grid-cols-2">
+        {dates.map((date) => (
+          <li key={date} className="mono border-t border-line py-2">
+            <time dateTime={date}>
+              {formatDate(date)}, {date.slice(11, 16)} UTC
+            </time>
+          </li>
+        ))}
+      </ul>
+      <p className="mt-4 text-[0.9375rem] text-muted">
+        Planned, as of {formatDate(asOf)}; a call may be moved or cancelled. Add to your calendar:{' '}
+        <a href={href(callsCalendarPath)}>planned calls</a>, or{' '}
+        <Outside url={call.calendar}>the official calendar</Outside> with every change (both iCalendar).
+      </p>
+    </>
   )
 }
 

@@ -84,6 +84,7 @@ export function SiteLayout({ section, isIndex, page, file, isLastGood, children 
               CC BY 4.0
             </a>
           </span>
+          <a href={href(routes.start())}>Start here</a>
           <a href={href(routes.feeds())}>Feeds</a>
           <a href={href(routes.data())}>Data</a>
           <a href={href(routes.tags())}>Tags</a>

@@ -111,8 +111,8 @@ export function valuesOf<Of extends EntryTextFacts & { type: CollectionName }>(
 
 /** Address of the page of a document; undefined for kinds whose documents have none. */
 export function pageAddressOf(entry: Entry): string | undefined {
-  const page = collectionOf(entry.file)?.page
-  return page && pageAddress({ page }, String((entry as unknown as Record<string, unknown>)[page.key]))
+  const { page, address } = collectionOf(entry.file) ?? {}
+  return page ? pageAddress({ page }, String((entry as unknown as Record<string, unknown>)[page.key])) : address
 }
 
 /** The documents of all kinds. */

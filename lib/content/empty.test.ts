@@ -64,6 +64,7 @@ describe('a content folder without a file', () => {
     const others = paths.filter((path) => !lists.includes(path))
     expect(others).toEqual([
       '/',
+      '/start/',
       '/blog/archive/',
       '/blog/tags/',
       '/blog/authors/',

@@ -104,6 +104,15 @@ export type PastCall = {
   url: string
 }
 
+/** A section of the first page for newcomers. */
+export type StartStep = {
+  html: string
+  /** The projects that it links to, whose maintainers help. */
+  projects: Project[]
+  /** Whether it tells of the calls. */
+  hasCalls: boolean
+}
+
 export type LinkGroup = Values<'Links'>
 
 export type Figures = Values<'Figures'>

@@ -3,6 +3,7 @@ import { pageAddress } from '#schema/collection.ts'
 import { Maintainer } from '#schema/maintainer.ts'
 import { Post } from '#schema/post.ts'
 import { Project } from '#schema/project.ts'
+import { Start } from '#schema/start.ts'
 
 /**
  * What stands in for the parameter of a route that has no pages: Next refuses to export a route without any.
@@ -16,6 +17,7 @@ export const NO_PAGE = '_'
  */
 export const routes = {
   home: () => '/',
+  start: () => Start.address,
   blog: () => Post.page.list,
   archive: () => '/blog/archive/',
   year: (year: string) => `/blog/${year}/`,

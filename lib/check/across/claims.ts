@@ -15,7 +15,7 @@ import { type DocumentPage, pageAddress } from '#schema/collection.ts'
 import { collections } from '#schema/collections.ts'
 
 /** What a document claims beside its own page, by its keys. */
-export type OtherKey = 'date' | 'tags' | 'author' | 'formerHandles' | 'aliases' | 'calendar'
+export type OtherKey = 'date' | 'tags' | 'author' | 'formerHandles' | 'aliases' | 'calendar' | 'text'
 
 /** An address that a key of a document makes: of the document's own page, or of another. */
 export type DocumentClaim = Address & { value: Text; document: CheckedDocument; isFile?: true } & (
@@ -47,7 +47,8 @@ export function ownClaims(): Claim[] {
 export function claimsOf(documents: readonly CheckedDocument[]): DocumentClaim[] {
   const people = maintainersOf(documents)
   const pages = [...documents.flatMap(pageOf), ...documents.flatMap((document) => groupsOf(document, people))]
-  return [...pages, ...pages.flatMap(filesOf), ...documents.flatMap(calendarOf), ...documents.flatMap(formerOf)]
+  const files = [...pages.flatMap(filesOf), ...documents.flatMap(textOfFixedPage), ...documents.flatMap(calendarOf)]
+  return [...pages, ...files, ...documents.flatMap(formerOf)]
 }
 
 /** The files that are made with a page: its feed, and the text of a document as Markdown. */
@@ -56,6 +57,13 @@ function filesOf(claim: DocumentClaim): DocumentClaim[] {
   const isFollowed = page ? document.collection.name !== 'Post' : key !== 'date'
   const files = [...(page ? [markdownPath(address)] : []), ...(isFollowed ? feedPaths(address) : [])]
   return files.map((file) => ({ ...claim, address: file, isFile: true }))
+}
+
+/** The text of a page that is there whatever the content says, as Markdown. */
+function textOfFixedPage(document: CheckedDocument): DocumentClaim[] {
+  const { address } = document.collection
+  const value = address === undefined ? undefined : textOf(document.values, 'title')
+  return address && value ? [{ key: 'text', value, document, address: markdownPath(address), isFile: true }] : []
 }
 
 /** The page of a document itself; none of a slug that the check refuses anyway. */

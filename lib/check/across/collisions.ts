@@ -48,6 +48,7 @@ const nouns: Record<OtherKey, string> = {
   formerHandles: 'a former handle',
   aliases: 'an alias',
   calendar: 'the calendar',
+  text: 'the text',
 }
 
 /** Whose the address is: `the slug of posts/a.md:5 too`. */

@@ -33,7 +33,11 @@ export function siteOf(documents: readonly CheckedDocument[], now: Date): Site {
   const own = [...ownClaims(), ...pagesOfLists(claims.filter(isOut))]
   const addressesOf = (some: readonly Claim[]): ReadonlySet<string> => new Set(some.map(addressOf))
   const [files, others] = [claims.filter(({ isFile }) => isFile), claims.filter(({ isFile }) => !isFile)]
-  const pages = others.filter(({ page }) => page !== undefined)
+  const fixed = documents.flatMap((document) => {
+    const { address } = document.collection
+    return address === undefined ? [] : [{ address, document }]
+  })
+  const pages = [...others.filter(({ page }) => page !== undefined), ...fixed]
   return {
     own,
     claims,

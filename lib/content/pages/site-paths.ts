@@ -12,6 +12,7 @@ import { collections } from '#schema/collections.ts'
 export async function sitePaths(): Promise<{ path: string; changed?: string }[]> {
   const fixed = [
     routes.home(),
+    routes.start(),
     routes.blog(),
     routes.archive(),
     routes.tags(),
@@ -41,8 +42,8 @@ export async function sitePaths(): Promise<{ path: string; changed?: string }[]>
   ]
 }
 
-/** The pages of all documents that are no posts, each kind by address. */
+/** The pages of all documents that are no posts and have no fixed page, each kind by address. */
 async function otherPages(): Promise<string[]> {
-  const others = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post')
+  const others = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post' && type !== 'Start')
   return others.flatMap((entry) => pageAddressOf(entry) ?? []).sort(byCodeUnit)
 }

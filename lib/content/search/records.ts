@@ -4,17 +4,18 @@ import { maintainers } from '#lib/content/maintainers.ts'
 import { publishedPosts, tags } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
+import { start } from '#lib/content/start.ts'
 import type { SearchRecord } from '#lib/search/record.ts'
 import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 
-/** Everything that search finds: published posts, projects, people and releases. */
+/** Everything that search finds: published posts, projects, people, releases, and the first page for newcomers. */
 export const searchRecords = memoiseByIndex(async (): Promise<SearchRecord[]> => {
   const bodies = new Map(
     entriesOf(await contentIndex()).flatMap((entry) => ('bodyFile' in entry ? [[entry.file, entry.bodyFile]] : [])),
   )
-  const records = [...(await ofPosts()), ...(await ofProjects()), ...(await ofPeople())]
+  const records = [...(await ofPosts()), ...(await ofProjects()), ...(await ofPeople()), ...(await ofStart())]
   return [...records.map(({ file, ...record }) => ({ ...record, bodyFile: bodies.get(file) })), ...(await ofReleases())]
 })
 
@@ -63,6 +64,22 @@ async function ofPeople(): Promise<OfFile[]> {
       file,
     }
   })
+}
+
+async function ofStart(): Promise<OfFile[]> {
+  const page = await start()
+  if (!page) return []
+  const { title, description, file } = page
+  return [
+    {
+      group: 'Pages',
+      address: routes.start(),
+      title,
+      summary: sentence(description),
+      filters: { year: [], tag: [], author: [] },
+      file,
+    },
+  ]
 }
 
 async function ofReleases(): Promise<SearchRecord[]> {

@@ -1,6 +1,7 @@
 import { currentMaintainers } from '#lib/content/maintainers.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
+import { start } from '#lib/content/start.ts'
 import { isoDay } from '#lib/site/dates.ts'
 import { dataFiles, dataPath, llmsFullPath, markdownPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl, site } from '#lib/site/identity.ts'
@@ -24,10 +25,12 @@ export async function llms(): Promise<string> {
   const posts = await publishedPosts()
   const listed = (await projects()).filter(({ isListed }) => isListed)
   const people = await currentMaintainers()
+  const first = await start()
   const left = posts.length - most.listed
   return `${[
     head,
     `Each page below is Markdown; the same address with \`/\` in the place of \`.md\` is the page for people.${left > 0 ? ` The newest ${most.listed} posts are listed; ${absoluteUrl(dataPath('posts'))} has all.` : ''}`,
+    ...section('Start', first ? [line(first.title, markdownPath(routes.start()), first.description)] : []),
     ...section(
       'Posts',
       posts

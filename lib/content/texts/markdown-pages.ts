@@ -3,6 +3,7 @@ import { maintainers } from '#lib/content/maintainers.ts'
 import { postBySlug } from '#lib/content/posts/post.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
+import { type StartPage, start } from '#lib/content/start.ts'
 import type { Maintainer, PostSummary, Project } from '#lib/content/types.ts'
 import { isoDay } from '#lib/site/dates.ts'
 import { markdownPath } from '#lib/site/file-routes.ts'
@@ -57,10 +58,17 @@ export async function maintainerMarkdown(person: Maintainer): Promise<string> {
   return markdown(facts, name, await publicSource(person.file, url))
 }
 
+async function startMarkdown({ title, description, file }: StartPage): Promise<string> {
+  const url = absoluteUrl(routes.start())
+  return markdown({ title, description, url }, title, await publicSource(file, url))
+}
+
 /** Every page that is also there as Markdown, by the address of that. */
 export async function markdownPages(): Promise<[string, () => Promise<string>][]> {
   const [posts, people, all] = [await publishedPosts(), await maintainers(), await projects()]
+  const first = await start()
   return [
+    ...(first ? [page(routes.start(), () => startMarkdown(first))] : []),
     ...posts.map((post) => page(routes.post(post.slug), () => postMarkdown(post))),
     ...people.map((person) => page(routes.maintainer(person.handle), () => maintainerMarkdown(person))),
     ...all.map((project) => page(routes.project(project.name), () => projectMarkdown(project))),

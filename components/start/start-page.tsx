@@ -1,0 +1,46 @@
+import { TableOfContents } from '#components/blog/table-of-contents.tsx'
+import { CallDates } from '#components/community/next-calls.tsx'
+import { Prose } from '#components/layout/prose.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
+import type { Calls, StartStep } from '#lib/content/types.ts'
+import { headingsOf } from '#lib/markdown/headings.ts'
+import { routes } from '#lib/site/routes.ts'
+import { WhoHelps } from './who-helps.tsx'
+
+type StartPageProps = {
+  title: string
+  description: string
+  /** Path below the content folder of the page's text, where there is one. */
+  file?: string
+  isLastGood: boolean
+  steps: readonly StartStep[]
+  call?: Calls
+  /** The next calls, as moments in ISO form, and the day that they were worked out. */
+  dates: readonly string[]
+  asOf: string
+}
+
+/** The first page for newcomers: steps, each with who helps. */
+export function StartPage({ title, description, file, isLastGood, steps, call, dates, asOf }: StartPageProps) {
+  const headings = steps.flatMap(({ html }) => headingsOf(html)).filter(({ id }) => id !== 'footnote-label')
+  return (
+    <SiteLayout section="Community" page={{ title, path: routes.start() }} file={file} isLastGood={isLastGood}>
+      <article className="post with-toc">
+        <header className="max-w-[48rem]">
+          <h1>{title}</h1>
+          <p className="lead mt-4">{description}</p>
+        </header>
+        {headings.length > 1 && <TableOfContents headings={headings} />}
+        <div className="text grid grid-cols-1 gap-14">
+          {steps.map(({ html, projects, hasCalls }) => (
+            <section key={html}>
+              <Prose html={html} />
+              {hasCalls && call && <CallDates call={call} dates={dates} asOf={asOf} />}
+              <WhoHelps projects={projects} />
+            </section>
+          ))}
+        </div>
+      </article>
+    </SiteLayout>
+  )
+}

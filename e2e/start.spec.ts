@@ -1,0 +1,55 @@
+/** The first page for newcomers: its text is content, who helps and when to call come from data. */
+import type { Locator } from '@playwright/test'
+import { expect, test } from './fixtures.ts'
+import type { SitePage } from './pages.ts'
+
+/** A section of the page, by its heading. */
+function step(site: SitePage, name: string): Locator {
+  return site.main.locator('section').filter({ has: site.page.getByRole('heading', { level: 2, name }) })
+}
+
+test('a newcomer gets there from home, from the community and from the end of every page', async ({ site }) => {
+  for (const route of ['/', '/community/']) {
+    await site.open(route)
+    await site.main.getByRole('link', { name: 'Start here', exact: true }).click()
+    await site.expectAt('/start/')
+  }
+  await site.open('/blog/first-light/')
+  await site.page.getByRole('contentinfo').getByRole('link', { name: 'Start here', exact: true }).click()
+  await expect(site.title).toHaveText('Begin here')
+  await expect(site.currentSection).toHaveText(['Community'])
+})
+
+test('each step names those who look after the projects that it links to', async ({ site }) => {
+  await site.open('/start/')
+  const first = step(site, 'Switch it on')
+  await expect(first).toContainText('Who helps')
+  await expect(first).toContainText(/ and .+ look after engine\./)
+  await expect(first.getByRole('link', { name: 'Ada Example' })).toBeVisible()
+  await expect(step(site, 'Come along')).toContainText(/look after charts\./)
+  await first.getByRole('link', { name: 'Ada Example' }).click()
+  await site.expectAt('/maintainers/ada-example/')
+})
+
+test('the step that leads to the community says when the next calls are', async ({ site }) => {
+  await site.open('/start/')
+  await expect(step(site, 'Come along').getByRole('time')).toHaveCount(4)
+  await expect(step(site, 'Switch it on').getByRole('time')).toHaveCount(0)
+  await expect(step(site, 'Come along').getByRole('link', { name: 'planned calls' })).toBeVisible()
+})
+
+test('its contents lead to its steps, and it is there as Markdown', async ({ site, request }) => {
+  await site.open('/start/')
+  await site.page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'Come along' }).click()
+  await site.expectAt('/start/#come-along')
+  const twin = site.page.locator('link[rel=alternate][type="text/markdown"]')
+  const address = await twin.getAttribute('href')
+  expect(await (await request.get(address ?? '')).text()).toContain('# Begin here')
+})
+
+test('it fits a narrow screen', async ({ site }) => {
+  await site.page.setViewportSize({ width: 320, height: 800 })
+  await site.open('/start/')
+  const widths = await site.page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+  expect(widths[0]).toBeLessThanOrEqual(widths[1] ?? 0)
+})

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { files, post } from './testing/small-community.ts'
+import { askOf, publish, queries, type TestContent } from './testing/test-content.ts'
+
+const startText = `---
+title: Begin
+description: How to begin.
+---
+
+Before all steps.
+
+## Look
+
+[falco](./projects/falco.md), [libs](./projects/libs.md), [falco](./projects/falco.md) again, [charts](/projects/charts).
+
+## Meet
+
+[When](/community/), [stray](./projects/stray.md) and [Falco elsewhere](https://falco.org/).
+`
+
+let content: TestContent
+let site: Awaited<ReturnType<typeof queries>>
+
+beforeAll(async () => {
+  const withStart = {
+    ...files,
+    'start.md': startText,
+    'posts/to.md': post('to', '', '[x](../start.md#look)'),
+  }
+  content = await publish(withStart)
+  site = await queries()
+}, 60_000)
+afterAll(() => content.remove())
+
+it('is in parts, each with the projects it links to, two at most, and whether it tells of the calls', async () => {
+  const page = await site.start()
+  if (!page) throw new Error('no start')
+  expect(page).toEqual({ title: 'Begin', description: 'How to begin.', file: 'start.md' })
+  const steps = await site.startSteps(page)
+  expect(steps.map(({ projects, hasCalls }) => [projects.map(({ name }) => name), hasCalls])).toEqual([
+    [[], false],
+    [['falco', 'libs'], false],
+    [['stray'], true],
+  ])
+  expect(steps[1]?.html).toContain('href="/sub/projects/falco/"')
+})
+
+it('is found, is there as Markdown, is where other texts link to, and in lists for machines', async () => {
+  const record = (await site.searchRecords()).find(({ address }) => address === '/start/')
+  expect(record).toMatchObject({ group: 'Pages', title: 'Begin', summary: 'How to begin.' })
+  expect(await site.fileText('/start.md')).toContain('# Begin\n\nBefore all steps.')
+  expect(await site.fileText('/llms.txt')).toContain('/start.md): How to begin.')
+  expect((await site.sitePaths()).filter(({ path }) => path === '/start/')).toHaveLength(1)
+  const resolve = await site.linkResolver()
+  expect(resolve('../start.md#look', 'posts/to.md')).toEqual({ kind: 'page', path: '/start/', suffix: '#look' })
+})
+
+it('is nothing where nobody wrote it', async () => {
+  await askOf(files, async () => {
+    expect(await site.start()).toBeUndefined()
+    expect(await site.fileText('/start.md')).toBeUndefined()
+    expect(await site.fileText('/llms.txt')).not.toContain('## Start')
+  })
+})

@@ -1,0 +1,39 @@
+import { findTags } from '#lib/markdown/replace-tags.ts'
+import { sectionsOf } from '#lib/markdown/sections.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import type { Values } from '#schema/collections.ts'
+import { valuesOf } from './content-index.ts'
+import { projects } from './projects.ts'
+import { contentIndex, memoiseByIndex } from './read-index.ts'
+import { renderHtml } from './render.ts'
+import { linkResolver } from './resolve-link.ts'
+import { htmlOf } from './stored-html.ts'
+import type { StartStep } from './types.ts'
+
+export type StartPage = Values<'Start'> & { file: string }
+
+/** Projects whose maintainers stand below a section: a reader who is stuck needs a few names. */
+const mostProjects = 2
+
+/** The first page for newcomers; undefined where content holds none. */
+export const start = memoiseByIndex(async (): Promise<StartPage | undefined> => {
+  const [document] = (await contentIndex()).start
+  return document && valuesOf(document)
+})
+
+/** Its sections in order, each with who helps: those who look after the projects that it links to. */
+export async function startSteps({ file }: StartPage): Promise<StartStep[]> {
+  const resolveLink = await linkResolver()
+  const byPath = new Map((await projects()).map((project) => [routes.project(project.name), project]))
+  const stepOf = async (html: string): Promise<StartStep> => {
+    const targets = findTags(html, ['a']).map(({ attributes }) => resolveLink(attributes.href ?? '', file))
+    const paths = new Set(targets.flatMap((target) => (target.kind === 'page' ? [target.path] : [])))
+    return {
+      html: await renderHtml(html, file, href),
+      projects: [...paths].flatMap((path) => byPath.get(path) ?? []).slice(0, mostProjects),
+      hasCalls: paths.has(routes.community()),
+    }
+  }
+  return Promise.all(sectionsOf(await htmlOf(file)).map(stepOf))
+}
