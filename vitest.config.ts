@@ -9,6 +9,9 @@ export default defineConfig({
     testTimeout: 30_000,
     // All cores: by default Vitest leaves one idle, of two.
     maxWorkers: '100%',
+    // Files share what they import: with a process each, importing took most of the time. No test changes what another
+    // reads, or it puts it back.
+    isolate: false,
     include: ['{app,build,client,components,lib,schema,scripts,tools}/**/*.test.{ts,tsx}'],
     exclude: ['**/fixtures/**'],
   },

@@ -10,7 +10,11 @@ let content: TestContent
 beforeAll(async () => {
   content = await publish({ 'posts/a.md': post('a') })
 }, 60_000)
-afterAll(() => content.remove())
+afterAll(async () => {
+  // Modules that were loaded here are not for other files.
+  vi.resetModules()
+  await content.remove()
+})
 beforeEach(() => {
   vi.resetModules()
   vi.stubEnv('SITE_DATA_DIR', content.dataDir)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { png } from './testing-png.ts'
 
 const bytes = png(40, 20)
@@ -17,6 +17,8 @@ afterEach(async () => {
   vi.unstubAllEnvs()
   await fs.rm(dir, { recursive: true })
 })
+// Modules that were loaded here are not for other files.
+afterAll(() => vi.resetModules())
 
 /** The module as another process loads it, which may find another sharp. */
 async function load(vips?: string) {

@@ -1,6 +1,8 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest'
 
 afterEach(() => vi.unstubAllEnvs())
+// Modules that were loaded here are not for other files.
+afterAll(() => vi.resetModules())
 
 /** The links of a site whose source is at an address; the module reads the environment when it is loaded. */
 async function linksOf(repository: string, contentDir = 'content') {

@@ -1,11 +1,11 @@
 import { once } from 'node:events'
 import http from 'node:http'
-import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { PrivateAddressError, request } from './request.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { createRequest, PrivateAddressError } from './request.ts'
 
 // Names pass, so that requests reach the look-up, and it decides.
 let isPrivate = false
-vi.mock('./private-hosts.ts', () => ({ isPrivateHost: () => false, isPrivateAddress: () => isPrivate }))
+const request = createRequest({ isPrivateHost: () => false, isPrivateAddress: () => isPrivate })
 
 let server: http.Server
 let origin = ''
