@@ -1,7 +1,9 @@
 import { NextCalls } from '#components/community/next-calls.tsx'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { GraphLink } from '#components/maintenance/graph-link.tsx'
 import { calls, linkGroups, nextCalls } from '#lib/content/community.ts'
+import { findingOf, maintenance } from '#lib/content/maintenance/maintenance.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -24,6 +26,7 @@ export default async function CommunityPage() {
         title="Community"
         lead="Where the community meets, decides and works. Everyone is welcome; a question in the chat is a good start."
       />
+      <GraphLink finding={findingOf(await maintenance())} />
       {call && <NextCalls call={call} dates={dates} asOf={new Date(now).toISOString()} />}
       {groups.map(({ title, links }) => (
         <section key={title} className="section grid gap-x-12 gap-y-2 lg:grid-cols-[14rem_1fr]">

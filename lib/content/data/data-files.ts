@@ -8,6 +8,7 @@ import { isoDay } from '#lib/site/dates.ts'
 import { type DataFile, dataFiles, dataPath, markdownPath, schemaPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl, encodedUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
+import { graph } from './graph.ts'
 import { dataSchemas } from './schema.ts'
 
 const pages = (page: string) => ({ url: absoluteUrl(page), markdown: absoluteUrl(markdownPath(page)) })
@@ -86,6 +87,7 @@ const makers: Readonly<Record<DataFile, () => Promise<object>>> = {
   maintainers: people,
   projects: repositories,
   releases: releaseList,
+  graph,
 }
 
 const json = (value: object): string => `${JSON.stringify(value, null, 1)}\n`

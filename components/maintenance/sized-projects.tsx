@@ -1,0 +1,81 @@
+import { StatusChip } from '#components/projects/project-chip.tsx'
+import type { Maintainer, SizedProject } from '#lib/content/types.ts'
+import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import { HelpLinks } from './help.tsx'
+
+type SizedProjectsProps = {
+  projects: readonly SizedProject[]
+  /** True for projects that help is needed with. */
+  isAsking: (project: SizedProject['project']) => boolean
+}
+
+/** Projects with who looks after each, its newest release, and how to help where help is needed. */
+export function SizedProjects({ projects, isAsking }: SizedProjectsProps) {
+  return (
+    <ul className="rows mt-6">
+      {projects.map((sized) => (
+        <li key={sized.project.name}>
+          <div>
+            <StatusChip project={sized.project} />
+          </div>
+          <div>
+            <h3 className="font-mono text-[1rem] wrap-anywhere">
+              <a href={href(routes.project(sized.project.name))}>{sized.project.name}</a>
+            </h3>
+            <p>
+              {sized.carriers.length > 0 ? <People people={sized.carriers} /> : <Left day={sized.lastMaintained} />}
+              <Releases {...sized} />
+            </p>
+            {isAsking(sized.project) && (
+              <p>
+                <HelpLinks project={sized.project} />
+              </p>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function People({ people }: { people: readonly Maintainer[] }) {
+  return (
+    <>
+      {people.map(({ handle, name }, place) => (
+        <span key={handle}>
+          {place > 0 && ' and '}
+          <a href={href(routes.maintainer(handle))}>{name}</a>
+        </span>
+      ))}
+      .{' '}
+    </>
+  )
+}
+
+function Left({ day }: { day?: string }) {
+  return day ? (
+    <>
+      Last maintained on <time dateTime={isoDay(day)}>{formatDate(day)}</time>.{' '}
+    </>
+  ) : (
+    <>No maintainer on record. </>
+  )
+}
+
+/** The newest release, and how many there are since when: how large it is. */
+function Releases({ releases, newest, first }: SizedProject) {
+  if (!newest || !first) return null
+  return (
+    <>
+      Newest release:{' '}
+      <a href={newest.url} rel="external noopener noreferrer">
+        {newest.part && `${newest.part} `}
+        {newest.version}
+      </a>
+      , <time dateTime={isoDay(newest.date)}>{formatDate(newest.date)}</time>
+      {releases > 1 && `, of ${releases} since ${yearOf(first)}`}.
+    </>
+  )
+}
