@@ -37,8 +37,8 @@ export default async function GraphPage() {
         <section className="section">
           <h2>{findingOf(all)}</h2>
           <p className="mt-3 mb-4 max-w-[66ch] text-[0.9375rem] text-muted">
-            A full square: maintains the project; an empty one: a part of it; ◆ a core maintainer; the number:
-            maintainers in all. Projects with the fewest stand first.
+            A full square means: maintains the project; an empty one: a part of it; ◆: a core maintainer. The number is
+            that of a project’s maintainers; projects with the fewest stand first, and bold ones hang on one or two.
             {rows.length > living && ` ${rows.length - living} deprecated or archived ones are not counted.`} The same
             in words: <a href={href(routes.maintainers())}>maintainers by project</a>; as data:{' '}
             <a href={href(dataPath('graph'))}>graph.json</a>.

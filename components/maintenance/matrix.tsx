@@ -32,13 +32,9 @@ export function Matrix({ people, rows, marked }: MatrixProps) {
             {people.map(({ handle, name, core }) => (
               <th key={handle} scope="col">
                 <span>
+                  {core && <span aria-hidden="true">◆ </span>}
                   {name}
-                  {core && (
-                    <>
-                      <span aria-hidden="true"> ◆</span>
-                      <span className="sr-only">, core maintainer</span>
-                    </>
-                  )}
+                  {core && <span className="sr-only">, core maintainer</span>}
                 </span>
               </th>
             ))}

@@ -14,26 +14,24 @@ type SizedProjectsProps = {
 /** Projects with who looks after each, its newest release, and how to help where help is needed. */
 export function SizedProjects({ projects, isAsking }: SizedProjectsProps) {
   return (
-    <ul className="rows mt-6">
+    <ul className="mt-6 grid gap-x-12 text-[0.9375rem] leading-normal md:grid-cols-2">
       {projects.map((sized) => (
-        <li key={sized.project.name}>
-          <div>
-            <StatusChip project={sized.project} />
-          </div>
-          <div>
-            <h3 className="font-mono text-[1rem] wrap-anywhere">
+        <li key={sized.project.name} className="border-t border-line py-4">
+          <div className="flex flex-wrap items-center justify-between gap-2">
+            <h3 className="min-w-0 font-mono text-[1rem] wrap-anywhere">
               <a href={href(routes.project(sized.project.name))}>{sized.project.name}</a>
             </h3>
-            <p>
-              {sized.carriers.length > 0 ? <People people={sized.carriers} /> : <Left day={sized.lastMaintained} />}
-              <Releases {...sized} />
-            </p>
-            {isAsking(sized.project) && (
-              <p>
-                <HelpLinks project={sized.project} />
-              </p>
-            )}
+            <StatusChip project={sized.project} />
           </div>
+          <p className="mt-2">
+            {sized.carriers.length > 0 ? <People people={sized.carriers} /> : <Left day={sized.lastMaintained} />}
+            <Releases {...sized} />
+          </p>
+          {isAsking(sized.project) && (
+            <p className="mt-2 text-muted">
+              <HelpLinks project={sized.project} />
+            </p>
+          )}
         </li>
       ))}
     </ul>
