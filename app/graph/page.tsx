@@ -46,18 +46,8 @@ export default async function GraphPage() {
           <Matrix people={people} rows={rows} marked={new Set(onFew.map(({ project }) => project.name))} />
         </section>
       )}
-      {onFew.length > 0 && (
-        <section className="section">
-          <h2>Where help is needed most</h2>
-          <SizedProjects projects={onFew} isAsking={needsHelp} />
-        </section>
-      )}
-      {onNobody.length > 0 && (
-        <section className="section">
-          <h2>Maintained by nobody</h2>
-          <SizedProjects projects={onNobody} isAsking={needsHelp} />
-        </section>
-      )}
+      <SizedProjects id="help" title="Where help is needed most" projects={onFew} isAsking={needsHelp} />
+      <SizedProjects id="nobody" title="Maintained by nobody" projects={onNobody} isAsking={needsHelp} />
     </SiteLayout>
   )
 }

@@ -6,35 +6,41 @@ import { routes } from '#lib/site/routes.ts'
 import { HelpLinks } from './help.tsx'
 
 type SizedProjectsProps = {
+  id: string
+  title: string
   projects: readonly SizedProject[]
   /** True for projects that help is needed with. */
   isAsking: (project: SizedProject['project']) => boolean
 }
 
-/** Projects with who looks after each, its newest release, and how to help where help is needed. */
-export function SizedProjects({ projects, isAsking }: SizedProjectsProps) {
+/** Projects with who looks after each, its newest release, and how to help where help is needed; nothing for none. */
+export function SizedProjects({ id, title, projects, isAsking }: SizedProjectsProps) {
+  if (projects.length === 0) return null
   return (
-    <ul className="mt-6 grid gap-x-12 text-[0.9375rem] leading-normal md:grid-cols-2">
-      {projects.map((sized) => (
-        <li key={sized.project.name} className="border-t border-line py-4">
-          <div className="flex flex-wrap items-center justify-between gap-2">
-            <h3 className="min-w-0 font-mono text-[1rem] wrap-anywhere">
-              <a href={href(routes.project(sized.project.name))}>{sized.project.name}</a>
-            </h3>
-            <StatusChip project={sized.project} />
-          </div>
-          <p className="mt-2">
-            {sized.carriers.length > 0 ? <People people={sized.carriers} /> : <Left day={sized.lastMaintained} />}
-            <Releases {...sized} />
-          </p>
-          {isAsking(sized.project) && (
-            <p className="mt-2 text-muted">
-              <HelpLinks project={sized.project} />
+    <section className="section" aria-labelledby={`page:${id}`}>
+      <h2 id={`page:${id}`}>{title}</h2>
+      <ul className="mt-6 grid gap-x-12 text-[0.9375rem] leading-normal md:grid-cols-2">
+        {projects.map((sized) => (
+          <li key={sized.project.name} className="border-t border-line py-4">
+            <div className="flex flex-wrap items-center justify-between gap-2">
+              <h3 className="min-w-0 font-mono text-[1rem] wrap-anywhere">
+                <a href={href(routes.project(sized.project.name))}>{sized.project.name}</a>
+              </h3>
+              <StatusChip project={sized.project} />
+            </div>
+            <p className="mt-2">
+              {sized.carriers.length > 0 ? <People people={sized.carriers} /> : <Left day={sized.lastMaintained} />}
+              <Releases {...sized} />
             </p>
-          )}
-        </li>
-      ))}
-    </ul>
+            {isAsking(sized.project) && (
+              <p className="mt-2 text-muted">
+                <HelpLinks project={sized.project} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }
 
