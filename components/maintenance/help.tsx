@@ -24,7 +24,7 @@ const byHowMany = ['nobody', 'one person', 'two people']
  */
 export function HelpNotice({ project, carriers }: { project: Project; carriers: number }) {
   return (
-    <p className="mt-6 border-s-4 border-amber ps-4" role="note">
+    <p className="mt-6 border-t border-line py-4 text-[0.9375rem]" role="note">
       <b>Maintained by {byHowMany[carriers] ?? `${carriers} people`}: here is how to help.</b>{' '}
       <HelpLinks project={project} />
     </p>

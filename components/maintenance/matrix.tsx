@@ -44,9 +44,8 @@ export function Matrix({ people, rows, marked }: MatrixProps) {
         <tbody>
           {rows.map(({ project, shares }) => (
             <tr key={project.name} className={marked.has(project.name) ? 'few' : undefined}>
-              <th scope="row">
-                <a href={href(routes.project(project.name))}>{project.name}</a>{' '}
-                <span>{project.maintainers.length}</span>
+              <th scope="row" className="font-mono wrap-anywhere">
+                <a href={href(routes.project(project.name))}>{project.name}</a> {project.maintainers.length}
               </th>
               {shares.map((share, column) => (
                 <td key={people[column]?.handle} className={share}>

@@ -19,11 +19,11 @@ export function SizedProjects({ id, title, projects, isAsking }: SizedProjectsPr
   return (
     <section className="section" aria-labelledby={`page:${id}`}>
       <h2 id={`page:${id}`}>{title}</h2>
-      <ul className="mt-6 grid gap-x-12 text-[0.9375rem] leading-normal md:grid-cols-2">
+      <ul className="mt-6 grid gap-x-12 text-[0.9375rem] leading-normal sm:grid-cols-2">
         {projects.map((sized) => (
           <li key={sized.project.name} className="border-t border-line py-4">
             <div className="flex flex-wrap items-center justify-between gap-2">
-              <h3 className="min-w-0 font-mono text-[1rem] wrap-anywhere">
+              <h3 className="min-w-0 font-mono wrap-anywhere">
                 <a href={href(routes.project(sized.project.name))}>{sized.project.name}</a>
               </h3>
               <StatusChip project={sized.project} />
