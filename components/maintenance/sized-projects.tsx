@@ -61,10 +61,10 @@ function People({ people }: { people: readonly Maintainer[] }) {
 function Left({ day }: { day?: string }) {
   return day ? (
     <>
-      Last maintained on <time dateTime={isoDay(day)}>{formatDate(day)}</time>.{' '}
+      Its last maintainer was listed until <time dateTime={isoDay(day)}>{formatDate(day)}</time>.{' '}
     </>
   ) : (
-    <>No maintainer on record. </>
+    <>No maintainer is on record. </>
   )
 }
 

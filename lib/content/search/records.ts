@@ -18,7 +18,7 @@ export const searchRecords = memoiseByIndex(async (): Promise<SearchRecord[]> =>
   const records = [...(await ofPosts()), ...(await ofProjects()), ...(await ofPeople())]
   return [
     ...records.map(({ file, ...record }) => ({ ...record, bodyFile: bodies.get(file) })),
-    await ofGraph(),
+    ...(await ofGraph()),
     ...(await ofReleases()),
   ]
 })
@@ -54,18 +54,20 @@ async function ofProjects(): Promise<OfFile[]> {
   }))
 }
 
-/** Who maintains what, which is about all projects. */
-async function ofGraph(): Promise<SearchRecord> {
+/** Who maintains what, which is about all projects; nothing where there is none. */
+async function ofGraph(): Promise<SearchRecord[]> {
   const all = await maintenance()
-  return {
-    group: 'Projects',
-    address: routes.graph(),
-    title: 'Who maintains what',
-    summary: [findingOf(all), all.onFew.map(({ project }) => project.name).join(', '), 'Help wanted']
-      .map(sentence)
-      .join(' '),
-    filters: { year: [], tag: [], author: [] },
-  }
+  if (all.rows.length === 0) return []
+  const summary = [findingOf(all), all.onFew.map(({ project }) => project.name).join(', '), 'Help wanted']
+  return [
+    {
+      group: 'Projects',
+      address: routes.graph(),
+      title: 'Who maintains what',
+      summary: summary.map(sentence).join(' ').trim(),
+      filters: { year: [], tag: [], author: [] },
+    },
+  ]
 }
 
 async function ofPeople(): Promise<OfFile[]> {
