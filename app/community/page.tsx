@@ -2,7 +2,9 @@ import { NextCalls } from '#components/community/next-calls.tsx'
 import { PastCalls } from '#components/community/past-calls.tsx'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { GraphLink } from '#components/maintenance/graph-link.tsx'
 import { calls, isOutOfDate, linkGroups, nextCalls } from '#lib/content/community.ts'
+import { findingOf, maintenance } from '#lib/content/maintenance/maintenance.ts'
 import { callsByYear, pastCalls } from '#lib/content/minutes.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
 import { href } from '#lib/site/identity.ts'
@@ -33,6 +35,7 @@ export default async function CommunityPage() {
           </>
         }
       />
+      <GraphLink finding={findingOf(await maintenance())} />
       {call && <NextCalls call={call} dates={dates} asOf={new Date(now).toISOString()} />}
       {past && <PastCalls {...past} years={await callsByYear()} isOld={await isOutOfDate(past.asOf)} />}
       {groups.map(({ title, links }) => (

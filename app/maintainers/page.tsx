@@ -1,9 +1,11 @@
 import { AsOf } from '#components/layout/as-of.tsx'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { GraphLink } from '#components/maintenance/graph-link.tsx'
 import { FormerPeople, PeopleByCompany, PeopleByProject } from '#components/people/maintainer-lists.tsx'
 import { figures, isOutOfDate } from '#lib/content/community.ts'
 import { byCompany, currentMaintainers, formerMaintainers, INDEPENDENT } from '#lib/content/maintainers.ts'
+import { findingOf, maintenance } from '#lib/content/maintenance/maintenance.ts'
 import { projects } from '#lib/content/projects.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -35,6 +37,7 @@ export default async function MaintainersPage() {
         source="evolution/maintainers.yaml"
         url="https://github.com/falcosecurity/evolution/blob/main/maintainers.yaml"
       />
+      <GraphLink finding={findingOf(await maintenance())} />
       {people.length > 0 && (
         <div className="grouping">
           <fieldset className="mb-6 flex flex-wrap items-center gap-x-6 gap-y-2">

@@ -1,8 +1,10 @@
 import { AsOf } from '#components/layout/as-of.tsx'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { GraphLink } from '#components/maintenance/graph-link.tsx'
 import { ProjectTable } from '#components/projects/project-table.tsx'
 import { figures, isOutOfDate } from '#lib/content/community.ts'
+import { findingOf, maintenance } from '#lib/content/maintenance/maintenance.ts'
 import { projectGroups } from '#lib/content/projects.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -34,6 +36,7 @@ export default async function ProjectsPage() {
         source="evolution/repositories.yaml"
         url="https://github.com/falcosecurity/evolution/blob/main/repositories.yaml"
       />
+      <GraphLink finding={findingOf(await maintenance())} />
       {groups.map((group) => (
         <ProjectTable key={group.id} {...group} />
       ))}

@@ -22,6 +22,9 @@ function countProjects({ projects }: Maintainer): string {
   return count === 1 ? '1 project' : `${count} projects`
 }
 
+/** What an address names within its page. */
+const hashOf = (address: string): string => address.slice(address.indexOf('#') + 1)
+
 const grid = 'grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3'
 
 export function PeopleByCompany({ groups }: { groups: readonly { company: string; people: Maintainer[] }[] }) {
@@ -29,7 +32,7 @@ export function PeopleByCompany({ groups }: { groups: readonly { company: string
     <div className="by-company">
       {groups.map(({ company, people }) => (
         <section key={company} className="grid gap-x-8 gap-y-1 border-t border-line py-4 lg:grid-cols-[13rem_1fr]">
-          <h2 className="pt-2 text-[1.2rem]">
+          <h2 className="pt-2 text-[1.2rem]" id={hashOf(routes.company(company))}>
             {company} <span className="mono text-muted">{people.length}</span>
           </h2>
           <ul className="grid gap-x-8 sm:grid-cols-2">

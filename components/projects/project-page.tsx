@@ -2,6 +2,7 @@ import { PostList } from '#components/blog/post-list.tsx'
 import { FollowLine } from '#components/layout/feed-links.tsx'
 import { Prose } from '#components/layout/prose.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { HelpNotice } from '#components/maintenance/help.tsx'
 import { Avatar } from '#components/people/avatar.tsx'
 import type { Maintainer, MentioningPost, Move, Project, ReleasedPart } from '#lib/content/types.ts'
 import { formatDate, isoDay } from '#lib/site/dates.ts'
@@ -19,11 +20,14 @@ type ProjectPageProps = {
   asOf?: string
   /** What it releases, each part for itself. */
   released: readonly ReleasedPart[]
+  /** Number of the people that it hangs on, where help is needed. */
+  helpCarriers?: number
   /** Whether the page shows its file as it last was without an error. */
   isLastGood: boolean
 }
 
-export function ProjectPage({ project, text, mentionedIn, moves, asOf, released, isLastGood }: ProjectPageProps) {
+export function ProjectPage(props: ProjectPageProps) {
+  const { project, text, mentionedIn, moves, asOf, released, helpCarriers, isLastGood } = props
   const { name, scope, description, maintainers, formerMaintainers, repository } = project
   const links = [
     { title: 'Repository', url: repository },
@@ -46,6 +50,7 @@ export function ProjectPage({ project, text, mentionedIn, moves, asOf, released,
         <p className="mt-4">
           <StatusChip project={project} />
         </p>
+        {helpCarriers !== undefined && <HelpNotice project={project} carriers={helpCarriers} />}
       </header>
       <div className="split">
         <div>

@@ -20,7 +20,12 @@ export function people(): Record<string, string> {
       sinceOnOrBefore: true,
       links: [{ title: 'Website', url: 'https://ada.example/' }],
     }),
-    person('bob-example', 'Bob Example', { company: 'Sample Labs', projects: ['engine'], since: '2021-02-03' }),
+    person('bob-example', 'Bob Example', {
+      company: 'Sample Labs',
+      projects: ['engine'],
+      since: '2021-02-03',
+      core: true,
+    }),
     person('cleo-example', 'Cleo Example', {
       company: 'Example Works',
       projects: ['.github'],

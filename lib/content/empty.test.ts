@@ -68,6 +68,7 @@ describe('a content folder without a file', () => {
       '/blog/archive/',
       '/blog/tags/',
       '/blog/authors/',
+      '/graph/',
       '/releases/',
       '/community/',
       '/feeds/',

@@ -1,5 +1,6 @@
 import { groupBy } from '#lib/group-by.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
+import { nameSlug } from '#lib/text/slug.ts'
 import { type EntryOf, valuesOf } from './content-index.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 import type { Maintainer } from './types.ts'
@@ -48,12 +49,17 @@ export const maintainerFinder = memoiseByIndex(async () => {
 
 export const INDEPENDENT = 'Independent'
 
-/** Groups of maintainers by company, the largest first; those without one come last. */
+const NOT_KNOWN = 'Not known'
+
+/**
+ * Groups of maintainers by company, the largest first; those without one come last. Names that share an address
+ * (`routes.company`) are one company.
+ */
 export function byCompany(people: readonly Maintainer[]): { company: string; people: Maintainer[] }[] {
-  const groups = groupBy(people, ({ company }) => company ?? 'Not known')
-  const rank = (company: string): number => (company === INDEPENDENT ? 1 : company === 'Not known' ? 2 : 0)
-  return [...groups]
-    .map(([company, members]) => ({ company, people: members }))
+  const groups = groupBy(people, ({ company }) => nameSlug(company ?? NOT_KNOWN))
+  const rank = (company: string): number => (company === INDEPENDENT ? 1 : company === NOT_KNOWN ? 2 : 0)
+  return [...groups.values()]
+    .map((members) => ({ company: members[0]?.company ?? NOT_KNOWN, people: members }))
     .sort(
       (a, b) => rank(a.company) - rank(b.company) || b.people.length - a.people.length || byName(a.company, b.company),
     )

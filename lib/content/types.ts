@@ -72,6 +72,25 @@ export type Project = Values<'Project'> & {
   file: string
 }
 
+/** What somebody looks after of a project: the whole repository, or parts of it. */
+export type Share = 'all' | 'part'
+
+/** A project with what each of the people looks after of it, in their order; undefined where it is nothing. */
+export type MatrixRow = { project: Project; shares: (Share | undefined)[] }
+
+/** A project with what tells how large it is: its releases, of all parts. */
+export type SizedProject = {
+  project: Project
+  carriers: Maintainer[]
+  /** Number of its releases; 0 where none is known. */
+  releases: number
+  newest?: ProjectRelease
+  /** Day of its first release that is known. */
+  first?: string
+  /** The last day that somebody was listed for it, where nobody is now. */
+  lastMaintained?: string
+}
+
 /** A change in the life of a project: each side is scope and status in the words of that day. */
 export type Move = Values<'Moves'>['moves'][number]
 

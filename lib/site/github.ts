@@ -50,3 +50,8 @@ export function githubReferenceOf(url: string): Reference | undefined {
       return undefined
   }
 }
+
+/** Open issues of a repository that bear a label. */
+export function labelledIssues(repository: string, label: string): string {
+  return `${repository}/issues?${new URLSearchParams({ q: `is:open is:issue label:"${label}"` })}`
+}

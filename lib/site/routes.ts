@@ -31,8 +31,12 @@ export const routes = {
   pageOfList: (list: string, number: number | string) => `${list}page/${number}/`,
   maintainers: () => Maintainer.page.list,
   maintainer: (handle: string) => pageAddress(Maintainer, handle),
+  /** The people of a company of today, on the list of all. */
+  company: (name: string) => `${Maintainer.page.list}#page:company-${nameSlug(name)}`,
   projects: () => Project.page.list,
   project: (repository: string) => pageAddress(Project, repository),
+  /** Who maintains what. */
+  graph: () => '/graph/',
   releases: () => '/releases/',
   /** Its place in the list of all. */
   release: (version: string) => `/releases/#page:${version}`,

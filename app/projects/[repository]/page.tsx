@@ -4,6 +4,7 @@ import { StructuredData } from '#components/layout/structured-data.tsx'
 import { ProjectPage } from '#components/projects/project-page.tsx'
 import { figures } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
+import { carriersOf, needsHelp } from '#lib/content/maintenance/carriers.ts'
 import { staticParams } from '#lib/content/pages/static-params.ts'
 import { postsMentioningProject } from '#lib/content/posts/mentions.ts'
 import { releasesOfProject } from '#lib/content/project-releases.ts'
@@ -43,6 +44,7 @@ async function projectProps(project: Project) {
     moves: (await moves()).filter((move) => move.project === project.name),
     asOf: (await figures())?.asOf,
     isLastGood: await isLastGood(project.file),
+    helpCarriers: needsHelp(project) ? carriersOf(project).length : undefined,
     released: await releasesOfProject(project.name),
   }
 }

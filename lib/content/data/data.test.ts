@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { files } from '#lib/content/testing/small-community.ts'
 import { askOf, publish, queries, type TestContent } from '#lib/content/testing/test-content.ts'
-import { dataFiles, dataPath, schemaPath } from '#lib/site/file-routes.ts'
+import { type DataFile, dataFiles, dataPath, schemaPath } from '#lib/site/file-routes.ts'
 
 let content: TestContent
 let site: Awaited<ReturnType<typeof queries>>
@@ -20,7 +20,7 @@ const read = async (address: string) => JSON.parse(await textOf(address))
 const home = 'https://community.example/sub'
 
 /** What a file breaks of its own schema. */
-async function problemsOf(name: (typeof dataFiles)[number], data: unknown): Promise<unknown> {
+async function problemsOf(name: DataFile, data: unknown): Promise<unknown> {
   const ajv = new Ajv({ allErrors: true, strict: true })
   addFormats.default(ajv)
   const validate = ajv.compile(await read(schemaPath(name)))
@@ -32,17 +32,17 @@ describe('the data files', () => {
   it.each(dataFiles)('hold what their schema says: %s', async (name) => {
     const data = await read(dataPath(name))
     expect(data.$schema).toBe(`${home}${schemaPath(name)}`)
-    expect(data[name].length).toBeGreaterThan(2)
     expect(await problemsOf(name, data)).toEqual([])
-    expect(await problemsOf(name, { ...data, [name]: [{ ...data[name][0], url: 'no address', more: 1 }] })).not.toEqual(
-      [],
-    )
+    for (const list of site.listsOf(name)) {
+      expect(data[list].length).toBeGreaterThan(2)
+      expect(await problemsOf(name, { ...data, [list]: [{ ...data[list][0], more: 1 }] })).not.toEqual([])
+    }
   })
 
   it.each(dataFiles)('are there of a site without content: %s', async (name) => {
     await askOf({}, async () => {
       const data = await read(dataPath(name))
-      expect(data[name]).toEqual([])
+      for (const list of site.listsOf(name)) expect(data[list]).toEqual([])
       expect(await problemsOf(name, data)).toEqual([])
     })
   })

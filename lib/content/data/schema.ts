@@ -1,46 +1,8 @@
 import { type DataFile, schemaPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl } from '#lib/site/identity.ts'
 import { scopes, statuses } from '#schema/project.ts'
-
-/** The part of JSON Schema (draft 7) that the data files need. */
-export type DataSchema = {
-  $schema?: string
-  $id?: string
-  title?: string
-  description: string
-  type: 'object' | 'array' | 'string' | 'integer' | 'boolean'
-  format?: 'date' | 'date-time' | 'uri'
-  enum?: readonly string[]
-  minimum?: number
-  items?: DataSchema
-  properties?: Record<string, DataSchema>
-  required?: string[]
-  additionalProperties?: false
-}
-
-const string = (description: string): DataSchema => ({ type: 'string', description })
-const address = (description: string): DataSchema => ({ type: 'string', format: 'uri', description })
-const day = (description: string): DataSchema => ({ type: 'string', format: 'date', description })
-const time = (description: string): DataSchema => ({ type: 'string', format: 'date-time', description })
-const yes = (description: string): DataSchema => ({ type: 'boolean', description })
-const oneOf = (options: readonly string[], description: string): DataSchema => ({
-  type: 'string',
-  enum: options,
-  description,
-})
-const list = (items: DataSchema, description = items.description): DataSchema => ({ type: 'array', items, description })
-
-/** An object of these members and no others; a name that ends in `?` may be missing. */
-function object(description: string, members: Record<string, DataSchema>): DataSchema {
-  const named = Object.entries(members)
-  return {
-    type: 'object',
-    description,
-    properties: Object.fromEntries(named.map(([name, member]) => [name.replace('?', ''), member])),
-    required: named.flatMap(([name]) => (name.endsWith('?') ? [] : [name])),
-    additionalProperties: false,
-  }
-}
+import { graphLists } from './graph-schema.ts'
+import { address, type DataSchema, day, list, object, oneOf, string, time, yes } from './schema-parts.ts'
 
 const post = object('A post.', {
   id: string('Stays the same for ever, when the post or the site moves too; as in the feeds.'),
@@ -116,31 +78,30 @@ const call = object('A call of the community that was, or was called off.', {
   minutes: address('Its minutes.'),
 })
 
-const file = (
-  name: DataFile,
-  description: string,
-  items: DataSchema,
-  more: Record<string, DataSchema> = {},
-): DataSchema => ({
+const file = (name: DataFile, description: string, lists: Record<string, DataSchema>): DataSchema => ({
   $schema: 'http://json-schema.org/draft-07/schema#',
   $id: absoluteUrl(schemaPath(name)),
   title: name,
-  ...object(description, {
-    $schema: address('The JSON Schema of this file.'),
-    ...more,
-    [name]: list(items, description),
-  }),
+  ...object(description, { $schema: address('The JSON Schema of this file.'), ...lists }),
 })
+
+const asOf = day('The day that the list was true; missing where there is none.')
 
 /** What each data file holds. */
 export const dataSchemas: Readonly<Record<DataFile, DataSchema>> = {
-  posts: file('posts', 'Every post, newest first.', post),
-  maintainers: file('maintainers', 'Every maintainer of today and before, by name.', maintainer),
-  projects: file('projects', 'Every project, by name.', project),
-  releases: file('releases', 'Every final release of Falco, newest first.', release, {
-    'asOf?': day('The day that the list was true; missing where there is none.'),
+  posts: file('posts', 'Every post, newest first.', { posts: list(post) }),
+  maintainers: file('maintainers', 'Every maintainer of today and before, by name.', { maintainers: list(maintainer) }),
+  projects: file('projects', 'Every project, by name.', { projects: list(project) }),
+  releases: file('releases', 'Every final release of Falco, newest first.', { 'asOf?': asOf, releases: list(release) }),
+  graph: file('graph', 'How people, projects, companies, posts and releases hang together.', {
+    'asOf?': day('The day that the list of maintainers was true; missing where it is not known.'),
+    ...graphLists,
   }),
-  calls: file('calls', 'Every call whose minutes are published, newest first.', call, {
-    'asOf?': day('The day that the list was true; missing where there is none.'),
-  }),
+  calls: file('calls', 'Every call whose minutes are published, newest first.', { 'asOf?': asOf, calls: list(call) }),
+}
+
+/** The names of the lists that a data file consists of. */
+export function listsOf(name: DataFile): string[] {
+  const members = Object.entries(dataSchemas[name].properties ?? {})
+  return members.flatMap(([member, { type }]) => (type === 'array' ? [member] : []))
 }

@@ -19,6 +19,7 @@ export async function sitePaths(): Promise<{ path: string; changed?: string }[]>
     routes.authors(),
     routes.maintainers(),
     routes.projects(),
+    routes.graph(),
     routes.releases(),
     routes.community(),
     routes.feeds(),

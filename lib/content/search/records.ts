@@ -1,6 +1,7 @@
 import { releases } from '#lib/content/community.ts'
 import { entriesOf } from '#lib/content/content-index.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
+import { findingOf, maintenance } from '#lib/content/maintenance/maintenance.ts'
 import { publishedPosts, tags } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
@@ -16,7 +17,11 @@ export const searchRecords = memoiseByIndex(async (): Promise<SearchRecord[]> =>
     entriesOf(await contentIndex()).flatMap((entry) => ('bodyFile' in entry ? [[entry.file, entry.bodyFile]] : [])),
   )
   const records = [...(await ofPosts()), ...(await ofProjects()), ...(await ofPeople()), ...(await ofStart())]
-  return [...records.map(({ file, ...record }) => ({ ...record, bodyFile: bodies.get(file) })), ...(await ofReleases())]
+  return [
+    ...records.map(({ file, ...record }) => ({ ...record, bodyFile: bodies.get(file) })),
+    ...(await ofGraph()),
+    ...(await ofReleases()),
+  ]
 })
 
 type OfFile = SearchRecord & { file: string }
@@ -48,6 +53,22 @@ async function ofProjects(): Promise<OfFile[]> {
     filters: { year: [], tag: [], author: [] },
     file,
   }))
+}
+
+/** Who maintains what, which is about all projects; nothing where there is none. */
+async function ofGraph(): Promise<SearchRecord[]> {
+  const all = await maintenance()
+  if (all.rows.length === 0) return []
+  const summary = [findingOf(all), all.onFew.map(({ project }) => project.name).join(', '), 'Help wanted']
+  return [
+    {
+      group: 'Projects',
+      address: routes.graph(),
+      title: 'Who maintains what',
+      summary: summary.map(sentence).join(' ').trim(),
+      filters: { year: [], tag: [], author: [] },
+    },
+  ]
 }
 
 async function ofPeople(): Promise<OfFile[]> {

@@ -1,4 +1,5 @@
 import { currentMaintainers } from '#lib/content/maintainers.ts'
+import { findingOf, maintenance } from '#lib/content/maintenance/maintenance.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { start } from '#lib/content/start.ts'
@@ -49,6 +50,7 @@ export async function llms(): Promise<string> {
     ),
     ...section('Data', [
       line('What there is as data', routes.data(), 'JSON with schemas, and the files of the community'),
+      line('Who maintains what', routes.graph(), findingOf(await maintenance())),
       ...dataFiles.map((name) => line(`${name}.json`, dataPath(name))),
     ]),
     ...section('Optional', [line('The newest posts in one file', llmsFullPath, 'whole texts')]),

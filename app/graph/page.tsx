@@ -1,0 +1,53 @@
+import type { Metadata } from 'next'
+import { AsOf } from '#components/layout/as-of.tsx'
+import { PageHeading } from '#components/layout/page-heading.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { Matrix } from '#components/maintenance/matrix.tsx'
+import { SizedProjects } from '#components/maintenance/sized-projects.tsx'
+import { figures, isOutOfDate } from '#lib/content/community.ts'
+import { needsHelp } from '#lib/content/maintenance/carriers.ts'
+import { findingOf, loadOf, maintenance } from '#lib/content/maintenance/maintenance.ts'
+import { dataPath } from '#lib/site/file-routes.ts'
+import { href } from '#lib/site/identity.ts'
+import { createMetadata } from '#lib/site/metadata.ts'
+import { routes } from '#lib/site/routes.ts'
+
+const title = 'Who maintains what'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const finding = findingOf(await maintenance())
+  const description = `Maintainers and projects in one table: ${finding.charAt(0).toLowerCase()}${finding.slice(1)}, and how to help.`
+  return createMetadata({ title, description, path: routes.graph() })
+}
+
+export default async function GraphPage() {
+  const all = await maintenance()
+  const { people, rows, living, onFew, onNobody } = all
+  const asOf = (await figures())?.asOf
+  return (
+    <SiteLayout section="Projects" page={{ title, path: routes.graph() }}>
+      <PageHeading title={title} lead={loadOf(all)} />
+      <AsOf
+        date={asOf}
+        isOld={await isOutOfDate(asOf)}
+        source="evolution/maintainers.yaml"
+        url="https://github.com/falcosecurity/evolution/blob/main/maintainers.yaml"
+      />
+      {rows.length > 0 && (
+        <section className="section">
+          <h2>{findingOf(all)}</h2>
+          <p className="mt-3 mb-4 max-w-[66ch] text-[0.9375rem] text-muted">
+            A full square means: maintains the project; an empty one: a part of it; ◆: a core maintainer. The number is
+            that of a project’s maintainers; projects with the fewest stand first, and bold ones hang on one or two.
+            {rows.length > living && ` ${rows.length - living} deprecated or archived ones are not counted.`} The same
+            in words: <a href={href(routes.maintainers())}>maintainers by project</a>; as data:{' '}
+            <a href={href(dataPath('graph'))}>graph.json</a>.
+          </p>
+          <Matrix people={people} rows={rows} marked={new Set(onFew.map(({ project }) => project.name))} />
+        </section>
+      )}
+      <SizedProjects id="help" title="Where help is needed most" projects={onFew} isAsking={needsHelp} />
+      <SizedProjects id="nobody" title="Maintained by nobody" projects={onNobody} isAsking={needsHelp} />
+    </SiteLayout>
+  )
+}

@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react'
+import type { Project } from '#lib/content/types.ts'
+import { labelledIssues } from '#lib/site/github.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+
+/** Where to begin for who wants to help with a project. */
+export function HelpLinks({ project: { repository, name } }: { project: Project }) {
+  return (
+    <>
+      Begin with a <Outside url={labelledIssues(repository, 'good first issue')}>good first issue</Outside> or where{' '}
+      <Outside url={labelledIssues(repository, 'help wanted')}>help is wanted</Outside>, read{' '}
+      <Outside url={repository}>the repository of {name}</Outside>, or ask in{' '}
+      <a href={href(routes.community())}>the community’s call or chat</a>.
+    </>
+  )
+}
+
+const byHowMany = ['nobody', 'one person', 'two people']
+
+/**
+ * What the page of a project says where few people maintain it.
+ * @param carriers number of the people that it hangs on
+ */
+export function HelpNotice({ project, carriers }: { project: Project; carriers: number }) {
+  return (
+    <p className="mt-6 border-t border-line py-4 text-[0.9375rem]" role="note">
+      <b>Maintained by {byHowMany[carriers] ?? `${carriers} people`}: here is how to help.</b>{' '}
+      <HelpLinks project={project} />
+    </p>
+  )
+}
+
+function Outside({ url, children }: { url: string; children: ReactNode }) {
+  return (
+    <a href={url} rel="external noopener noreferrer">
+      {children}
+    </a>
+  )
+}

@@ -1,0 +1,64 @@
+import type { CSSProperties } from 'react'
+import { StatusChip } from '#components/projects/project-chip.tsx'
+import type { Maintainer, MatrixRow } from '#lib/content/types.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+
+type MatrixProps = {
+  /** Maintainers, in the order of the columns. */
+  people: readonly Maintainer[]
+  rows: readonly MatrixRow[]
+  /** Names of the projects whose rows are marked. */
+  marked: ReadonlySet<string>
+}
+
+/**
+ * Projects by people, with a square where somebody maintains something. It is a table, so that it can be read in any way;
+ * where it has no room it scrolls, and the names of the row and of the column stay.
+ */
+export function Matrix({ people, rows, marked }: MatrixProps) {
+  const style: CSSProperties & Record<'--people', number> = { '--people': people.length }
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: who has only a keyboard scrolls it.
+    <section className="matrix" aria-label="Projects and their maintainers" tabIndex={0}>
+      <table style={style}>
+        <caption className="sr-only">
+          Projects in rows, those with the fewest maintainers first; maintainers in columns, those with the most
+          projects first. A cell says ‘all’ or ‘part’ where the person maintains the project or a part of it.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Project</th>
+            {people.map(({ handle, name, core }) => (
+              <th key={handle} scope="col">
+                <span>
+                  {core && <span aria-hidden="true">◆ </span>}
+                  {name}
+                  {core && <span className="sr-only">, core maintainer</span>}
+                </span>
+              </th>
+            ))}
+            <th scope="col">Status</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(({ project, shares }) => (
+            <tr key={project.name} className={marked.has(project.name) ? 'few' : undefined}>
+              <th scope="row" className="font-mono wrap-anywhere">
+                <a href={href(routes.project(project.name))}>{project.name}</a> {project.maintainers.length}
+              </th>
+              {shares.map((share, column) => (
+                <td key={people[column]?.handle} className={share}>
+                  {share}
+                </td>
+              ))}
+              <td>
+                <StatusChip project={project} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}

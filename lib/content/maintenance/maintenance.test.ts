@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { files, maintainer, project } from '#lib/content/testing/small-community.ts'
+import { askOf, type ContentFiles, publish, queries, type TestContent } from '#lib/content/testing/test-content.ts'
+import { findingOf } from './maintenance.ts'
+
+let content: TestContent
+let site: Awaited<ReturnType<typeof queries>>
+
+const person = (handle: string, projects: string, more = ''): ContentFiles => ({
+  [`maintainers/${handle}.md`]: maintainer(
+    handle,
+    handle.toUpperCase(),
+    `projects: [${projects}]\nsince: 2022-01-01\n${more}`,
+  ),
+})
+
+const made: ContentFiles = {
+  'projects/busy.md': project('busy', 'scope: core\nstatus: stable'),
+  'projects/lone.md': project('lone', 'scope: core\nstatus: stable'),
+  'projects/pair.md': project('pair', 'scope: infra\nstatus: sandbox'),
+  'projects/parts.md': project('parts', 'scope: infra\nstatus: sandbox'),
+  'projects/mixed.md': project('mixed', 'scope: infra\nstatus: sandbox'),
+  'projects/over.md': project('over', 'scope: infra\nstatus: deprecated'),
+  'projects/open.md': project('open', 'scope: infra\nstatus: sandbox'),
+  'projects/left.md': project('left'),
+  ...person('ann', 'busy, pair, over'),
+  ...person('bob', 'busy, parts/tree/main/a, mixed/tree/main/a'),
+  ...person('cyd', 'busy, lone, parts/tree/main/b, mixed', 'core: true'),
+  ...person('dan', 'busy, pair, parts/tree/main/c, mixed/tree/main/b'),
+  ...person('eve', 'left', 'until: 2023-04-05'),
+  'project-releases/pair/x.yaml':
+    'project: pair\npart: x\nasOf: 2026-01-01\ntag: x-{version}\nreleases: [{ version: 1.0.0, date: 2024-01-01 }]\n',
+  'project-releases/pair/y.yaml':
+    'project: pair\npart: y\nasOf: 2026-01-01\ntag: y-{version}\nreleases: [{ version: 2.0.0, date: 2025-01-01 }, { version: 1.0.0, date: 2023-01-01 }]\n',
+}
+
+beforeAll(async () => {
+  content = await publish(made)
+  site = await queries()
+}, 60_000)
+afterAll(() => content.remove())
+
+describe('who maintains what', () => {
+  it('has the projects with the fewest maintainers first, and the people with the most projects', async () => {
+    const { people, rows } = await site.maintenance()
+    expect(people.map(({ handle }) => handle)).toEqual(['cyd', 'dan', 'ann', 'bob'])
+    const drawn = rows.map(({ project, shares }) => [
+      project.name,
+      shares.map((share) => (share ? { all: '#', part: 'o' }[share] : '.')).join(''),
+    ])
+    expect(drawn).toEqual([
+      ['lone', '#...'],
+      ['over', '..#.'],
+      ['pair', '.##.'],
+      ['mixed', '#o.o'],
+      ['parts', 'oo.o'],
+      ['busy', '####'],
+    ])
+  })
+
+  it('counts who looks after the whole, and those of parts where nobody does; what is over is not counted', async () => {
+    const { living, onFew } = await site.maintenance()
+    expect(living).toBe(5)
+    expect(onFew.map(({ project, carriers }) => [project.name, carriers.map(({ handle }) => handle)])).toEqual([
+      ['lone', ['cyd']],
+      ['mixed', ['cyd']],
+      ['pair', ['ann', 'dan']],
+    ])
+  })
+
+  it('knows the newest release of any part, and how many there are', async () => {
+    const pair = (await site.maintenance()).onFew.find(({ project }) => project.name === 'pair')
+    expect(pair).toMatchObject({
+      releases: 3,
+      first: '2023-01-01T00:00:00.000Z',
+      newest: { part: 'y', version: '2.0.0' },
+    })
+  })
+
+  it('has what nobody maintains, what needs somebody first', async () => {
+    const { onNobody } = await site.maintenance()
+    expect(onNobody.map(({ project, lastMaintained }) => [project.name, lastMaintained])).toEqual([
+      ['open', undefined],
+      ['left', '2023-04-05T00:00:00.000Z'],
+    ])
+    const needing = (await site.projects()).filter(site.needsHelp).map(({ name }) => name)
+    expect(needing).toEqual(['lone', 'mixed', 'open', 'pair'])
+  })
+
+  it('may be nothing', async () => {
+    await askOf({}, async () => {
+      expect(await site.maintenance()).toEqual({ people: [], rows: [], living: 0, onFew: [], onNobody: [] })
+    })
+    await askOf(files, async () =>
+      expect(findingOf(await site.maintenance())).toBe('4 of 4 projects hang on one or two people'),
+    )
+  })
+})
+
+describe('the finding', () => {
+  const of = (few: number, living: number): string => findingOf({ living, onFew: Array(few).fill({}) })
+
+  it.each([
+    [0, 0, 'No project has a maintainer yet'],
+    [0, 5, 'Every project has three maintainers or more'],
+    [1, 1, '1 of 1 project hangs on one or two people'],
+    [1, 5, '1 of 5 projects hangs on one or two people'],
+    [3, 40, '3 of 40 projects hang on one or two people'],
+  ])('of %i in %i is: %s', (few, living, sentence) => expect(of(few, living)).toBe(sentence))
+})

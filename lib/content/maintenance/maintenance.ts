@@ -1,0 +1,82 @@
+import { seriate } from '#lib/charts/seriation.ts'
+import { currentMaintainers } from '#lib/content/maintainers.ts'
+import { releasesOfProject } from '#lib/content/project-releases.ts'
+import { projects } from '#lib/content/projects.ts'
+import { memoiseByIndex } from '#lib/content/read-index.ts'
+import type { Maintainer, MatrixRow, Project, SizedProject } from '#lib/content/types.ts'
+import { byCodeUnit } from '#lib/text/collation.ts'
+import { carriersOf, few, isRetired, needsHelp, shareOf } from './carriers.ts'
+
+export type Maintenance = {
+  /** Maintainers of today, in the order of the columns. */
+  people: Maintainer[]
+  /** Projects that somebody maintains, in the order of the rows. */
+  rows: MatrixRow[]
+  /** How many of these live: they are neither deprecated nor archived. */
+  living: number
+  /** Living projects that hang on one or two people, the fewest first, then those with the most releases. */
+  onFew: SizedProject[]
+  /** Projects that nobody maintains, those that need somebody first. */
+  onNobody: SizedProject[]
+}
+
+/** Who maintains what today, ordered so that structure shows. */
+export const maintenance = memoiseByIndex(async (): Promise<Maintenance> => {
+  const [all, everyone] = [await projects(), await currentMaintainers()]
+  const maintained = all.filter(({ maintainers }) => maintainers.length > 0)
+  const columnOf = new Map(everyone.map(({ handle }, column) => [handle, column]))
+  const marks = maintained.map(({ maintainers }) => maintainers.flatMap(({ handle }) => columnOf.get(handle) ?? []))
+  const order = seriate(marks, everyone.length)
+  const people = order.columns.flatMap((column) => everyone[column] ?? [])
+  const rows = order.rows.flatMap((row) => {
+    const project = maintained[row]
+    const own = new Set(project?.maintainers)
+    return project
+      ? [{ project, shares: people.map((person) => (own.has(person) ? shareOf(person, project) : undefined)) }]
+      : []
+  })
+  const living = maintained.filter((project) => !isRetired(project))
+  const thin = living.filter((project) => carriersOf(project).length <= few)
+  const nobody = all.filter(({ maintainers }) => maintainers.length === 0)
+  return { people, rows, living: living.length, onFew: await sized(thin), onNobody: await sized(nobody) }
+})
+
+/** Those that need somebody first, then by number of people, and the largest first. */
+async function sized(list: readonly Project[]): Promise<SizedProject[]> {
+  const found = await Promise.all(list.map(sizeOf))
+  const isOver = ({ project }: SizedProject): number => (needsHelp(project) ? 0 : 1)
+  return found.sort((a, b) => isOver(a) - isOver(b) || a.carriers.length - b.carriers.length || b.releases - a.releases)
+}
+
+async function sizeOf(project: Project): Promise<SizedProject> {
+  const parts = await releasesOfProject(project.name)
+  const days = parts.flatMap(({ releases }) => releases.map(({ date }) => date)).sort(byCodeUnit)
+  return {
+    project,
+    carriers: carriersOf(project),
+    releases: days.length,
+    newest: parts[0]?.releases[0],
+    first: days[0],
+    lastMaintained: project.formerMaintainers
+      .flatMap(({ until }) => until ?? [])
+      .sort(byCodeUnit)
+      .at(-1),
+  }
+}
+
+/** The finding in a sentence: how many of the projects that live hang on one or two people. */
+export function findingOf({ living, onFew }: Pick<Maintenance, 'living' | 'onFew'>): string {
+  if (living === 0) return 'No project has a maintainer yet'
+  if (onFew.length === 0) return 'Every project has three maintainers or more'
+  return `${onFew.length} of ${living} ${living === 1 ? 'project' : 'projects'} ${onFew.length === 1 ? 'hangs' : 'hang'} on one or two people`
+}
+
+/** How the work is spread, in two sentences: how many people and projects there are, and how many of which one person has. */
+export function loadOf({ people, rows }: Pick<Maintenance, 'people' | 'rows'>): string {
+  if (people.length === 0 || rows.length === 0) return 'Nobody is listed as a maintainer yet.'
+  const loads = people.map((_, column) => rows.filter(({ shares }) => shares[column]).length)
+  const single = loads.filter((load) => load === 1).length
+  return `${count(people.length, 'person maintains', 'people maintain')} ${count(rows.length, 'project', 'projects')}. ${count(single, 'has', 'have')} one project each; the most that one person has is ${Math.max(...loads)}.`
+}
+
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
