@@ -1,8 +1,10 @@
 import { NextCalls } from '#components/community/next-calls.tsx'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { YearsNav } from '#components/years/years-nav.tsx'
 import { calls, linkGroups, nextCalls } from '#lib/content/community.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
+import { reviewedYears } from '#lib/content/years/years.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 import { sourceUrl } from '#lib/site/source-links.ts'
@@ -40,6 +42,7 @@ export default async function CommunityPage() {
           </ul>
         </section>
       ))}
+      <YearsNav years={await reviewedYears()} />
       {guide && (
         <section className="section grid gap-x-12 gap-y-2 lg:grid-cols-[14rem_1fr]">
           <h2>This site</h2>

@@ -7,7 +7,7 @@ import { href } from '#lib/site/identity.ts'
 export function YearFigures({ figures, at }: { figures: readonly YearFigure[]; at: number }) {
   return (
     <section aria-label="The year in numbers">
-      <ul className="figures">
+      <ul className="figures min-[48rem]:grid-cols-[repeat(auto-fit,minmax(9.5rem,1fr))] gap-x-6">
         {figures.map(({ label, value, path, source, around, all }) => (
           <li key={label}>
             {path ? (

@@ -9,12 +9,13 @@ export function YearLine({ lanes, busiest }: Pick<YearInReview, 'lanes' | 'busie
   return (
     <figure className="section">
       <figcaption className="mb-5 max-w-[48rem]">
-        <b>{busiest ? busiestInWords(busiest) : 'The year from January to December.'}</b> Releases of Falco and changes
-        stand on their days, tall for a minor release and short for a patch; all else is counted by week.
+        <b>{busiest ? busiestInWords(busiest) : 'The year from January to December.'}</b> Falco’s releases stand on
+        their days, tall for a minor one and short for a patch; other releases and posts are counted by week;
+        maintainers who came point up, and those who left point down.
       </figcaption>
       <ul>
-        {lanes.map((lane) => (
-          <Lane key={lane.name} lane={lane} />
+        {lanes.map((lane, at) => (
+          <Lane key={lane.name} lane={lane} isTall={at === 0} />
         ))}
       </ul>
       <p className="mono relative h-6 text-muted sm:ms-40" aria-hidden="true">
@@ -28,13 +29,18 @@ export function YearLine({ lanes, busiest }: Pick<YearInReview, 'lanes' | 'busie
   )
 }
 
-function Lane({ lane: { name, count, bars, isSigned, from, to } }: { lane: YearLane }) {
+function Lane({ lane: { name, count, bars, isSigned, from, to }, isTall }: { lane: YearLane; isTall: boolean }) {
   return (
     <li className="grid items-end gap-x-4 border-b border-line pt-3 sm:grid-cols-[9rem_1fr]">
       <span className="pb-1 leading-tight">
         {name} <span className="mono text-muted sm:block">{count}</span>
       </span>
-      <svg className="block h-12 w-full" viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">
+      <svg
+        className={`block w-full ${isTall ? 'h-20' : 'h-12'}`}
+        viewBox="0 0 100 20"
+        preserveAspectRatio="none"
+        aria-hidden="true"
+      >
         {[25, 50, 75].map((x) => (
           <path key={x} d={`M${x} 0v20`} className="stroke-line" vectorEffect="non-scaling-stroke" />
         ))}

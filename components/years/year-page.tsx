@@ -30,11 +30,10 @@ export function YearPage({ review, title, lead }: YearPageProps) {
       <YearLine lanes={review.lanes} busiest={review.busiest} />
       <div className="split section">
         <div>
-          <section className="mb-12">
-            <h2 className="mb-4">Posts</h2>
-            {posts.count === 0 ? <p className="text-muted">No post of this year is here.</p> : null}
-            <PostList posts={posts.newest} />
-            {posts.count > 0 && (
+          {posts.count > 0 && (
+            <section className="mb-12">
+              <h2 className="mb-4">Posts</h2>
+              <PostList posts={posts.newest} />
               <p className="mt-4 text-[0.9375rem]">
                 <a href={href(routes.year(year))}>
                   {posts.count > posts.newest.length
@@ -42,8 +41,8 @@ export function YearPage({ review, title, lead }: YearPageProps) {
                     : `Posts of ${year} by month`}
                 </a>
               </p>
-            )}
-          </section>
+            </section>
+          )}
           <MostMentioned title="Projects in most posts" mentioned={projects} />
           <MostMentioned title="People in most posts" mentioned={mentionedPeople} />
           <FalcoReleases {...review} />
@@ -69,14 +68,12 @@ function YearTurner({ years, year }: Pick<YearInReview, 'years' | 'year'>) {
     <nav className="turn max-w-none" aria-label="Years before and after">
       {earlier && (
         <div>
-          <span className="eyebrow block">The year before</span>
-          <a href={href(routes.review(earlier))}>{earlier}</a>
+          <span className="text-muted">The year before:</span> <a href={href(routes.review(earlier))}>{earlier}</a>
         </div>
       )}
       {later && (
         <div className="newer">
-          <span className="eyebrow block">The year after</span>
-          <a href={href(routes.review(later))}>{later}</a>
+          <span className="text-muted">The year after:</span> <a href={href(routes.review(later))}>{later}</a>
         </div>
       )}
     </nav>

@@ -27,7 +27,8 @@ export function YearPeople({ people }: { people: PeopleYear }) {
       <Companies title="Companies gone" names={goneCompanies} />
       {newCompanies.length + goneCompanies.length > 0 && (
         <p className="mt-2 text-[0.875rem] text-muted">
-          By the company that people name today, or named last: who changed it shows under the newer one.
+          On record is the company that each person names today or named last. A company can stand here with the year in
+          which somebody came who worked elsewhere then.
         </p>
       )}
     </section>

@@ -27,7 +27,7 @@ export function FalcoReleases({ year, falco, falcoAround, announcements }: Falco
   )
 }
 
-/** What other projects released in a year, the most first; what had its first release is marked. */
+/** What other projects released in a year, the most first; what had its first release then is marked as new. */
 export function OtherReleases({ released }: { released: readonly ReleasedInYear[] }) {
   if (released.length === 0) return null
   return (
@@ -47,7 +47,7 @@ export function OtherReleases({ released }: { released: readonly ReleasedInYear[
                 <a href={url} rel="external noopener noreferrer">
                   {version}
                 </a>
-                {first && ', the first'}
+                {first && '· new'}
               </span>
             </span>
           </li>

@@ -93,6 +93,7 @@ export async function queries() {
     ...(await import('#lib/content/search/records.ts')),
     ...(await import('#lib/content/search/search-index.ts')),
     ...(await import('#lib/content/stored-html.ts')),
+    ...(await import('#lib/content/years/years.ts')),
   }
 }
 

@@ -35,7 +35,6 @@ export type Counted = {
 /** Makes the figures of a year, each beside what it was in the other years. @param years oldest first */
 export function figuresOf(years: readonly string[], { posts, falco, others }: Counted, monthly: Figures | undefined) {
   const counts: Count[] = [
-    { of: posts, label: plural('post', 'posts'), path: routes.year },
     {
       of: falco,
       label: plural('release of Falco', 'releases of Falco'),
@@ -47,6 +46,7 @@ export function figuresOf(years: readonly string[], { posts, falco, others }: Co
       label: plural('release of other projects', 'releases of other projects'),
       path: (year) => `${routes.review(year)}#page:released`,
     },
+    { of: posts, label: plural('post', 'posts'), path: routes.year },
     ...(['maintainers', 'companies', 'projects'] as const).map((key): Count => {
       const last = lastMonths(monthly, key)
       const noun = key === 'projects' ? 'listed projects' : key

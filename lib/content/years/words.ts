@@ -6,15 +6,25 @@ export function titleOfYear({ year, isOpen }: Pick<YearInReview, 'year' | 'isOpe
 }
 
 /** How Falco's releases followed each other, beside the years around, in one or two sentences. */
-export function rhythmInWords({ falco, falcoAround, isOpen }: Pick<YearInReview, 'falco' | 'falcoAround' | 'isOpen'>) {
-  const { releases, minors, gap } = falco
-  if (releases.length === 0) return isOpen ? 'No release of Falco yet.' : 'No release of Falco.'
+export function rhythmInWords({
+  falco: { releases, minors, gap },
+  falcoAround,
+  isOpen,
+}: Pick<YearInReview, 'falco' | 'falcoAround' | 'isOpen'>): string {
   const patches = releases.length - minors
-  const others = patches === 0 ? '' : patches === 1 ? ' and one patch' : ` and ${patches} patches`
-  if (minors === 0) return `${patches === 1 ? 'One patch' : `${patches} patches`} of Falco and no minor release.`
-  const count = `${minors === 1 ? 'One minor release' : `${minors} minor releases`} of Falco${others}`
-  if (gap === undefined) return `${count}.`
-  const around = falcoAround.flatMap(({ year, falco }) => (falco.gap === undefined ? [] : `${falco.gap} in ${year}`))
-  const days = minors === 1 ? `${gap} days after the one before` : `${gap} days apart in the middle`
-  return `${count}, ${days}${around.length > 0 ? `; ${around.join(', ')}` : ''}.`
+  if (releases.length === 0) return isOpen ? 'No release of Falco yet.' : 'No release of Falco.'
+  if (minors === 0) return `${count(patches, 'patch release', 'patch releases')} of Falco, and no minor one.`
+  const distance =
+    gap === undefined ? '' : minors === 1 ? `, ${days(gap)} after the one before` : `, ${days(gap)} apart (median)`
+  const fixes =
+    patches === 0 ? '' : `${distance && ','} and ${count(patches, 'patch', 'patches').replace('One', 'one')}`
+  const around = falcoAround.flatMap(({ year, falco }) =>
+    falco.gap === undefined ? [] : `${days(falco.gap)} in ${year}`,
+  )
+  const beside = gap === undefined || around.length === 0 ? '' : ` It was ${around.join(' and ')}.`
+  return `${count(minors, 'minor release', 'minor releases')} of Falco${distance}${fixes}.${beside}`
 }
+
+const days = (number: number): string => (number === 1 ? '1 day' : `${number} days`)
+
+const count = (number: number, one: string, many: string): string => (number === 1 ? `One ${one}` : `${number} ${many}`)

@@ -140,6 +140,11 @@ const reviews = memoiseByIndex(async (): Promise<Map<string, YearInReview>> => {
   )
 })
 
+/** All of them, newest first. */
+export async function yearsInReview(): Promise<YearInReview[]> {
+  return [...(await reviews()).values()].reverse()
+}
+
 /** A year with everything that its page shows; undefined where nothing is known of it. */
 export async function yearInReview(year: string): Promise<YearInReview | undefined> {
   return (await reviews()).get(year)
