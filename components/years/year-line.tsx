@@ -8,46 +8,46 @@ const months = ['Jan', 'Apr', 'Jul', 'Oct']
 export function YearLine({ lanes, busiest }: Pick<YearInReview, 'lanes' | 'busiest'>) {
   return (
     <figure className="section">
-      <figcaption className="mb-5 max-w-[48rem]">
+      <figcaption className="mb-4 max-w-[48rem]">
         <b>{busiest ? busiestInWords(busiest) : 'The year from January to December.'}</b> Falco’s releases stand on
         their days, tall for a minor one and short for a patch; other releases and posts are counted by week;
         maintainers who came point up, and those who left point down.
       </figcaption>
       <ul>
         {lanes.map((lane, at) => (
-          <Lane key={lane.name} lane={lane} isTall={at === 0} />
+          <Lane key={lane.name} lane={lane} height={at === 0 ? 80 : 48} />
         ))}
       </ul>
-      <p className="mono relative h-6 text-muted sm:ms-40" aria-hidden="true">
-        {months.map((month, at) => (
-          <span key={month} className="absolute top-1" style={{ left: `${at * 25}%` }}>
-            {month}
-          </span>
-        ))}
-      </p>
+      <div className="years" aria-hidden="true">
+        <p className="months mono text-muted">
+          {months.map((month, at) => (
+            <span key={month} style={{ left: `${at * 25}%` }}>
+              {month}
+            </span>
+          ))}
+        </p>
+      </div>
     </figure>
   )
 }
 
-function Lane({ lane: { name, count, bars, isSigned, from, to }, isTall }: { lane: YearLane; isTall: boolean }) {
+function Lane({ lane: { name, count, bars, isSigned, from, to }, height }: { lane: YearLane; height: number }) {
   return (
-    <li className="grid items-end gap-x-4 border-b border-line pt-3 sm:grid-cols-[9rem_1fr]">
-      <span className="pb-1 leading-tight">
-        {name} <span className="mono text-muted sm:block">{count}</span>
-      </span>
-      <svg
-        className={`block w-full ${isTall ? 'h-20' : 'h-12'}`}
-        viewBox="0 0 100 20"
-        preserveAspectRatio="none"
-        aria-hidden="true"
-      >
-        {[25, 50, 75].map((x) => (
-          <path key={x} d={`M${x} 0v20`} className="stroke-line" vectorEffect="non-scaling-stroke" />
-        ))}
-        {/* What is on record. */}
-        <path d={`M${from} ${isSigned ? 10 : 19.5}H${to}`} className="stroke-muted" vectorEffect="non-scaling-stroke" />
-        <path d={barsPath(bars, isSigned)} className="fill-accent" />
-      </svg>
+    <li className="border-t border-line py-2">
+      {name} <span className="mono text-muted">{count}</span>
+      {/* Above the drawing, whose own colour a system that sets colours would leave alone. */}
+      <div style={{ color: 'var(--color-accent)' }}>
+        <svg width="100%" height={height} viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">
+          <path d="M25 0v20M50 0v20M75 0v20" stroke="var(--color-line)" vectorEffect="non-scaling-stroke" />
+          {/* What is on record. */}
+          <path
+            d={`M${from} ${isSigned ? 10 : 19.5}H${to}`}
+            stroke="var(--color-muted)"
+            vectorEffect="non-scaling-stroke"
+          />
+          <path d={barsPath(bars, isSigned)} fill="currentColor" />
+        </svg>
+      </div>
     </li>
   )
 }

@@ -65,7 +65,7 @@ function YearTurner({ years, year }: Pick<YearInReview, 'years' | 'year'>) {
   const [later, earlier] = [years[at - 1], years[at + 1]]
   if (!later && !earlier) return null
   return (
-    <nav className="turn max-w-none" aria-label="Years before and after">
+    <nav className="turn" aria-label="Years before and after">
       {earlier && (
         <div>
           <span className="text-muted">The year before:</span> <a href={href(routes.review(earlier))}>{earlier}</a>

@@ -41,7 +41,7 @@ function PeopleList({ title, people, dayOf }: PeopleListProps) {
   if (people.length === 0) return null
   return (
     <>
-      <h3 className="eyebrow mb-1">
+      <h3 className="eyebrow">
         {title} · {people.length}
       </h3>
       <ul className="mb-6">
@@ -66,7 +66,7 @@ function Companies({ title, names }: { title: string; names: readonly string[] }
   if (names.length === 0) return null
   return (
     <>
-      <h3 className="eyebrow mb-1">
+      <h3 className="eyebrow">
         {title} · {names.length}
       </h3>
       <p className="mb-4 text-[0.9375rem]">{names.join(', ')}</p>

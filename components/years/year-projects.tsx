@@ -18,7 +18,7 @@ export function YearProjects({ released, lifeCycle }: YearProjectsProps) {
       <h2 className="mb-4">Projects</h2>
       {begun.length > 0 && (
         <>
-          <h3 className="eyebrow mb-1">First releases · {begun.length}</h3>
+          <h3 className="eyebrow">First releases · {begun.length}</h3>
           <ul className="mb-6">
             {begun.map(({ project, part, page, first }) => (
               <Row key={`${project} ${part}`} day={first}>
@@ -31,7 +31,7 @@ export function YearProjects({ released, lifeCycle }: YearProjectsProps) {
       )}
       {lifeCycle && (
         <>
-          <h3 className="eyebrow mb-1">Life cycle{moves.length > 0 && ` · ${moves.length}`}</h3>
+          <h3 className="eyebrow">Life cycle{moves.length > 0 && ` · ${moves.length}`}</h3>
           {begins && (
             <p className="mb-2 text-[0.9375rem]">
               The list of projects begins on {formatDate(begins.date)} with {begins.count}, which are older.
@@ -53,9 +53,9 @@ export function YearProjects({ released, lifeCycle }: YearProjectsProps) {
 
 function Row({ day, children }: { day: string; children: React.ReactNode }) {
   return (
-    <li className="mono grid grid-cols-[3rem_1fr] gap-2 py-1">
+    <li className="mono grid grid-cols-[6.5rem_1fr] gap-2 py-1">
       <time className="text-muted" dateTime={isoDay(day)}>
-        {isoDay(day).slice(5)}
+        {isoDay(day)}
       </time>
       <span className="min-w-0 wrap-anywhere">{children}</span>
     </li>

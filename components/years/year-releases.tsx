@@ -38,7 +38,7 @@ export function OtherReleases({ released }: { released: readonly ReleasedInYear[
       <ul className="grid gap-x-8 text-[0.9375rem] sm:grid-cols-2">
         {released.map(({ project, part, page, count, version, url, first }) => (
           <li key={`${project} ${part}`} className="mono flex gap-x-3 border-t border-line py-2">
-            <b className="w-6 shrink-0 text-end">{count}</b>
+            <b style={{ minWidth: '1.5rem' }}>{count}</b>
             <span className="min-w-0 wrap-anywhere">
               {page ? <a href={href(page)}>{project}</a> : project}
               {part && part !== project && ` ${part}`}{' '}
@@ -47,7 +47,7 @@ export function OtherReleases({ released }: { released: readonly ReleasedInYear[
                 <a href={url} rel="external noopener noreferrer">
                   {version}
                 </a>
-                {first && '· new'}
+                {first && ' · new'}
               </span>
             </span>
           </li>

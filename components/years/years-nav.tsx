@@ -5,11 +5,11 @@ import { routes } from '#lib/site/routes.ts'
 export function YearsNav({ years, current }: { years: readonly string[]; current?: string }) {
   if (years.length === 0) return null
   return (
-    <nav className="mono mt-3" aria-labelledby="page:reviews">
-      <h2 className="eyebrow inline text-[length:inherit]" id="page:reviews">
+    <nav className="mono mt-6" aria-labelledby="page:reviews">
+      <h2 className="eyebrow" id="page:reviews">
         Year by year
-      </h2>{' '}
-      <ul className="ms-2 inline-flex flex-wrap gap-x-4">
+      </h2>
+      <ul className="flex flex-wrap gap-x-4">
         {years.map((year) => (
           <li key={year}>
             <a
