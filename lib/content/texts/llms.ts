@@ -1,6 +1,7 @@
 import { currentMaintainers } from '#lib/content/maintainers.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
+import { reviewedYears } from '#lib/content/years/years.ts'
 import { isoDay } from '#lib/site/dates.ts'
 import { dataFiles, dataPath, llmsFullPath, markdownPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl, site } from '#lib/site/identity.ts'
@@ -24,6 +25,7 @@ export async function llms(): Promise<string> {
   const posts = await publishedPosts()
   const listed = (await projects()).filter(({ isListed }) => isListed)
   const people = await currentMaintainers()
+  const years = await reviewedYears()
   const left = posts.length - most.listed
   return `${[
     head,
@@ -47,6 +49,7 @@ export async function llms(): Promise<string> {
     ...section('Data', [
       line('What there is as data', routes.data(), 'JSON with schemas, and the files of the community'),
       ...dataFiles.map((name) => line(`${name}.json`, dataPath(name))),
+      ...years.map((year) => line(year, routes.review(year), 'the year in numbers, a page')),
     ]),
     ...section('Optional', [line('The newest posts in one file', llmsFullPath, 'whole texts')]),
   ].join('\n\n')}\n`
