@@ -4,7 +4,12 @@ import type { OthersOfYear } from './released.ts'
 import type { FalcoYear, LifeCycleYear, PeopleYear, YearLane } from './types.ts'
 
 /** From which day to which something is on record; undefined for what nothing is known of. */
-export type Record = { from: string; to: string }
+export type OnRecord = { from: string; to: string }
+
+/** Whether any of a year is. */
+export function isOnRecord(record: OnRecord | undefined, year: string): record is OnRecord {
+  return record !== undefined && yearOf(record.from) <= year && yearOf(record.to) >= year
+}
 
 export type LaneFacts = {
   year: string
@@ -13,7 +18,7 @@ export type LaneFacts = {
   posts: readonly string[]
   people?: PeopleYear
   lifeCycle?: LifeCycleYear
-  records: { falco?: Record; others?: Record; posts?: Record; people?: Record; lifeCycle?: Record }
+  records: { falco?: OnRecord; others?: OnRecord; posts?: OnRecord; people?: OnRecord; lifeCycle?: OnRecord }
 }
 
 /** How high the mark of a patch stands beside that of a minor release. */
@@ -51,8 +56,8 @@ export function lanesOf({ year, falco, others, posts, people, lifeCycle, records
   return lanes.filter((lane) => lane !== undefined)
 }
 
-function lane(year: string, record: Record | undefined, said: Omit<YearLane, 'from' | 'to'>): YearLane | undefined {
-  if (!record || yearOf(record.from) > year || yearOf(record.to) < year) return undefined
+function lane(year: string, record: OnRecord | undefined, said: Omit<YearLane, 'from' | 'to'>): YearLane | undefined {
+  if (!isOnRecord(record, year)) return undefined
   const from = yearOf(record.from) === year ? placeInYear(record.from) : 0
   return { ...said, from, to: yearOf(record.to) === year ? placeInYear(record.to) : 100 }
 }

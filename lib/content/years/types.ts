@@ -45,9 +45,6 @@ export type LifeCycleYear = {
 /** Something that posts mention, with their number. */
 export type Mentioned = { name: string; path: string; posts: number }
 
-/** What is known of the community in numbers at the end of a year. */
-export type YearEnd = { month: string; maintainers?: number; companies?: number; projects?: number }
-
 /** What happens through a year, as bars on its line. */
 export type YearLane = {
   name: string

@@ -6,10 +6,10 @@ import { falco, releasedParts } from '#lib/content/project-releases.ts'
 import { moves } from '#lib/content/projects.ts'
 import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { isoDay, monthOf } from '#lib/site/dates.ts'
+import { isoDay, monthOf, yearOf } from '#lib/site/dates.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { figuresOf } from './figures.ts'
-import { lanesOf, type Record } from './lanes.ts'
+import { isOnRecord, lanesOf, type OnRecord } from './lanes.ts'
 import { movesByYear } from './life-cycle.ts'
 import { mostMentioned } from './mentioned.ts'
 import { peopleByYear } from './people.ts'
@@ -34,7 +34,7 @@ const parts = memoiseByIndex(async () => {
     ...all.flatMap(({ releases }) => releases.map(({ date }) => date)),
     ...changes.map(({ date }) => date),
   ]
-  const years = [...new Set([...posts.keys(), ...days.map((day) => isoDay(day).slice(0, 4))])].sort(byCodeUnit)
+  const years = [...new Set([...posts.keys(), ...days.map(yearOf)])].sort(byCodeUnit)
   const oldest = [own?.asOf, monthly?.asOf].filter((day) => day !== undefined).sort(byCodeUnit)[0]
   const today = new Date(now).toISOString()
   return {
@@ -74,7 +74,7 @@ const parts = memoiseByIndex(async () => {
 })
 
 /** A record begins with its first day. */
-function recordOf(days: readonly string[], to: string): Record | undefined {
+function recordOf(days: readonly string[], to: string): OnRecord | undefined {
   const [from] = days.toSorted(byCodeUnit)
   return from === undefined ? undefined : { from, to }
 }
@@ -91,14 +91,12 @@ const reviews = memoiseByIndex(async (): Promise<Map<string, YearInReview>> => {
     await mentionsByPost(),
     new Map((await publishedPosts()).map((post) => [post.slug, post])),
   ]
-  const isKnown = (record: Record | undefined, year: string): boolean =>
-    record !== undefined && isoDay(record.from).slice(0, 4) <= year && isoDay(record.to).slice(0, 4) >= year
   const figuresIn = figuresOf(
     years,
     {
       posts: (year) => posts.get(year)?.length ?? 0,
-      falco: (year) => (isKnown(records.falco, year) ? (falco.get(year)?.releases.length ?? 0) : undefined),
-      others: (year) => (isKnown(records.others, year) ? (others.get(year)?.dates.length ?? 0) : undefined),
+      falco: (year) => (isOnRecord(records.falco, year) ? (falco.get(year)?.releases.length ?? 0) : undefined),
+      others: (year) => (isOnRecord(records.others, year) ? (others.get(year)?.dates.length ?? 0) : undefined),
     },
     monthly,
   )
