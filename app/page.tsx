@@ -5,10 +5,12 @@ import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { StructuredData } from '#components/layout/structured-data.tsx'
 import { AvatarList } from '#components/people/avatar.tsx'
 import { ProjectGrid } from '#components/projects/project-grid.tsx'
+import { YearsNav } from '#components/years/years-nav.tsx'
 import { figures, releases } from '#lib/content/community.ts'
 import { currentMaintainers } from '#lib/content/maintainers.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
+import { reviewedYears } from '#lib/content/years/years.ts'
 import { href, site } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -30,6 +32,7 @@ export default async function HomePage() {
         </p>
       </header>
       <CommunityFigures figures={await figures()} releases={await releases()} />
+      <YearsNav years={await reviewedYears()} />
       <div className="split section">
         <section>
           {newest ? <NewestPost post={newest} /> : <p className="lead">No post has been published yet.</p>}

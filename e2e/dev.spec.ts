@@ -13,7 +13,11 @@ const soon = { timeout: 30_000 }
 /** What the site is when the tests begin. */
 const site = {
   'posts/harbour.md': postText('harbour', { tags: '[sea]' }, '## In\n\nShips come.\n\n## Out\n\nShips go.'),
-  'posts/quay.md': postText('quay', { date: '2025-03-04' }, 'A wall.\n\n```sh\nmoor --here\n```'),
+  'posts/quay.md': postText(
+    'quay',
+    { date: '2025-03-04', aliases: '[/old-quay/]' },
+    'A wall.\n\n```sh\nmoor --here\n```',
+  ),
   'maintainers/ann-keeper.md':
     '---\nname: Ann Keeper\ngithub: ann-keeper\nprojects:\n  - lantern\nsince: 2024-01-02\n---\n\nLights lamps.\n',
   'projects/lantern.md':
@@ -63,6 +67,17 @@ function edit(file: string, change: (text: string) => string): void {
   fs.writeFileSync(whole, change(fs.readFileSync(whole, 'utf8')))
 }
 
+test('a year, a former address and an unknown one are told apart, though one route answers for all', async ({
+  page,
+}) => {
+  await open(page, '/2025/')
+  await expect(title(page)).toHaveText('The year 2025')
+  await open(page, '/2019/', 404)
+  await open(page, '/no-such-page/', 404)
+  const moved = await page.request.get(`${server.url}/old-quay/`)
+  expect(await moved.text()).toContain('0; url=/blog/quay/')
+})
+
 test('no page logs an error', async ({ page }) => {
   const logged: string[] = []
   page.on('console', (message) => {
@@ -70,7 +85,7 @@ test('no page logs an error', async ({ page }) => {
   })
   page.on('pageerror', (error) => logged.push(`${page.url()}: ${error.message}`))
   for (const address of [
-    ...['/', '/blog/', '/blog/harbour/', '/blog/2025/', '/blog/tags/sea/'],
+    ...['/', '/blog/', '/blog/harbour/', '/blog/2025/', '/2025/', '/blog/tags/sea/'],
     ...[
       '/maintainers/',
       '/maintainers/ann-keeper/',

@@ -9,7 +9,8 @@ type Props = { params: Promise<{ alias: string[] }> }
 /** Former addresses, wherever they were. */
 export async function generateStaticParams() {
   const paths = await inBuild(async () => [...(await aliases()).keys()])
-  return (paths.length > 0 ? paths : [NO_PAGE]).map((path) => ({ alias: path.split('/') }))
+  // Two parts, since one would be that of app/[year].
+  return (paths.length > 0 ? paths : [`${NO_PAGE}/${NO_PAGE}`]).map((path) => ({ alias: path.split('/') }))
 }
 
 async function pathOf({ params }: Props): Promise<string> {

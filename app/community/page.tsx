@@ -3,10 +3,12 @@ import { PastCalls } from '#components/community/past-calls.tsx'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { GraphLink } from '#components/maintenance/graph-link.tsx'
+import { YearsNav } from '#components/years/years-nav.tsx'
 import { calls, isOutOfDate, linkGroups, nextCalls } from '#lib/content/community.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance/maintenance.ts'
 import { callsByYear, pastCalls } from '#lib/content/minutes.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
+import { reviewedYears } from '#lib/content/years/years.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -53,6 +55,7 @@ export default async function CommunityPage() {
           </ul>
         </section>
       ))}
+      <YearsNav years={await reviewedYears()} />
       {guide && (
         <section className="section grid gap-x-12 gap-y-2 lg:grid-cols-[14rem_1fr]">
           <h2>This site</h2>

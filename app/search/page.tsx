@@ -8,7 +8,7 @@ import { routes } from '#lib/site/routes.ts'
 
 export const metadata = createMetadata({
   title: 'Search',
-  description: 'Search the posts, projects, people and releases of the Falco community.',
+  description: 'Search the posts, projects, people, releases and years of the Falco community.',
   path: routes.search(),
   isHidden: true,
 })

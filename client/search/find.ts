@@ -86,7 +86,7 @@ function isForm(word: string, other: string): boolean {
 }
 
 /** The groups of results (lib/search/record.ts). */
-const groupNames = ['Posts', 'Projects', 'People', 'Releases', 'Pages']
+const groupNames = ['Posts', 'Projects', 'People', 'Releases', 'Years', 'Pages']
 
 async function answer(engine: Pagefind, { words, ...chosen }: Query): Promise<Answer> {
   const filters = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== ''))

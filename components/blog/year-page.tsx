@@ -13,7 +13,15 @@ export function YearPage({ year, posts, years }: YearOfPosts & { years: readonly
   const title = `Posts of ${year}`
   return (
     <SiteLayout section="Blog" page={{ title, path: routes.year(year) }}>
-      <PageHeading title={title} lead={posts.length === 1 ? 'One post.' : `${posts.length} posts.`} />
+      <PageHeading
+        title={title}
+        lead={
+          <>
+            {posts.length === 1 ? 'One post' : `${posts.length} posts`}.{' '}
+            <a href={href(routes.review(year))}>The year {year} in numbers</a>
+          </>
+        }
+      />
       <div className="split">
         <div>
           {[...groupBy(posts, ({ date }) => monthOf(date))].map(([month, posts]) => (

@@ -7,12 +7,26 @@ export function Sparkline({ points }: { points: string }) {
   )
 }
 
+type BarsProps = {
+  bars: readonly { x: number; width: number; height: number }[]
+  /** The bar that the page is about; the others stand back. */
+  marked?: number
+}
+
 /** The same as bars. */
-export function Bars({ bars }: { bars: readonly { x: number; width: number; height: number }[] }) {
+export function Bars({ bars, marked }: BarsProps) {
   return (
     <svg viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">
-      {bars.map(({ x, width, height }) => (
-        <rect key={x} fill="currentColor" x={x} width={width} y={20 - height} height={height} />
+      {bars.map(({ x, width, height }, at) => (
+        <rect
+          key={x}
+          fill="currentColor"
+          opacity={marked === undefined || at === marked ? undefined : 0.35}
+          x={x}
+          width={width}
+          y={20 - height}
+          height={height}
+        />
       ))}
     </svg>
   )

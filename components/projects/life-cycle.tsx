@@ -1,10 +1,8 @@
 import type { Move, Project } from '#lib/content/types.ts'
+import { moveInWords } from '#lib/life-cycle.ts'
 import { isoDay } from '#lib/site/dates.ts'
 
 const stages = ['sandbox', 'incubating', 'stable'] as const
-
-/** The day that the community changed the words of its list: Official became Core and Stable. */
-const renaming = '2023-05-31'
 
 /** A project's place in the life cycle, and how it came there. */
 export function LifeCycle({ project, moves }: { project: Project; moves: readonly Move[] }) {
@@ -34,20 +32,10 @@ export function LifeCycle({ project, moves }: { project: Project; moves: readonl
             <time className="mono pt-0.5 text-muted" dateTime={isoDay(move.date)}>
               {isoDay(move.date)}
             </time>
-            <span>{inWords(move)}</span>
+            <span>{moveInWords(move)}</span>
           </li>
         ))}
       </ol>
     </section>
   )
-}
-
-/** A change of the list in words; on the day of the renaming a change of words is called one. */
-function inWords({ date, event, from, to }: Move): string {
-  const words = (place = ''): string => place.replace('/', ', ')
-  if (event === 'listed') return `listed as ${words(to)}`
-  if (event === 'unlisted') return `left the list as ${words(from)}`
-  const statusOf = (place = ''): string => (place.split('/').at(-1) ?? '').replace('official', 'stable')
-  const isRenaming = isoDay(date) === renaming && statusOf(from) === statusOf(to)
-  return isRenaming ? `named ${words(to)}, when the words changed` : `from ${words(from)} to ${words(to)}`
 }

@@ -1,5 +1,6 @@
 import { groupBy } from '#lib/group-by.ts'
-import { daysBetween, isoDay, yearOf } from '#lib/site/dates.ts'
+import { daysBetween, yearOf } from '#lib/site/dates.ts'
+import { placeInYear } from './year-line.ts'
 
 type Dated = { version: string; date: string; isPatch: boolean }
 
@@ -16,10 +17,7 @@ export type ReleaseYear<Item extends Dated> = { year: string; releases: PlacedRe
 export function releaseYears<Item extends Dated>(releases: readonly Item[]): ReleaseYear<Item>[] {
   const placed = releases.map((release, index): PlacedRelease<Item> => {
     const before = release.isPatch ? undefined : releases.slice(index + 1).find(({ isPatch }) => !isPatch)
-    const year = yearOf(release.date)
-    const length = daysBetween(`${year}-01-01`, `${Number(year) + 1}-01-01`)
-    const place = Math.round((daysBetween(`${year}-01-01`, isoDay(release.date)) / length) * 1000) / 10
-    return { ...release, place, gap: before && daysBetween(before.date, release.date) }
+    return { ...release, place: placeInYear(release.date), gap: before && daysBetween(before.date, release.date) }
   })
   return [...groupBy(placed, ({ date }) => yearOf(date))].map(([year, list]) => ({ year, releases: list }))
 }

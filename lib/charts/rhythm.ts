@@ -1,4 +1,5 @@
 import { daysBetween } from '#lib/site/dates.ts'
+import { median } from './median.ts'
 
 /** Releases that a rhythm is taken from: the last ones, since habits change. */
 const last = 11
@@ -14,7 +15,5 @@ export function medianGap(dates: readonly string[]): number | undefined {
   const recent = dates.slice(0, last)
   const gaps = recent.slice(1).map((date, index) => daysBetween(date, recent[index] ?? date))
   if (gaps.length < fewest) return undefined
-  const sorted = gaps.toSorted((a, b) => a - b)
-  const middle = sorted.length / 2
-  return Math.round(((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2)
+  return median(gaps)
 }

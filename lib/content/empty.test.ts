@@ -31,6 +31,8 @@ describe('a content folder without a file', () => {
     'linkGroups',
     'publishedMedia',
     'searchRecords',
+    'reviewedYears',
+    'yearsInReview',
     'developmentErrors',
   ] as const)('has an empty list of %s', async (name) => {
     expect(await site[name]()).toEqual([])

@@ -10,10 +10,10 @@ import { contentIndex, memoiseByIndex } from './read-index.ts'
 import type { ProjectRelease, ReleasedPart } from './types.ts'
 
 /** Falco's own list is a file of its own, with the posts that announced its releases. */
-const falco = 'falco'
+export const falco = 'falco'
 
 /** What is released, each newest first: of every project, and of each part that is released by itself. */
-const releasedParts = memoiseByIndex(async (): Promise<ReleasedPart[]> => {
+export const releasedParts = memoiseByIndex(async (): Promise<ReleasedPart[]> => {
   const [own, find, index] = [await releases(), await projectFinder(), await contentIndex()]
   const lists: ListOfReleases[] = [...index['project-releases']]
   if (own) lists.push({ project: falco, asOf: own.asOf, tag: '{version}', releases: own.releases })

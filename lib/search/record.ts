@@ -1,5 +1,5 @@
 /** What search finds: the groups that results are shown in. */
-export const searchGroups = ['Posts', 'Projects', 'People', 'Releases', 'Pages'] as const
+export const searchGroups = ['Posts', 'Projects', 'People', 'Releases', 'Years', 'Pages'] as const
 
 export type SearchGroup = (typeof searchGroups)[number]
 

@@ -20,6 +20,9 @@ export const routes = {
   start: () => Start.address,
   blog: () => Post.page.list,
   archive: () => '/blog/archive/',
+  /** A year in review: all that is known of it. */
+  review: (year: string) => `/${year}/`,
+  /** The posts of a year. */
   year: (year: string) => `/blog/${year}/`,
   month: (month: string) => `/blog/${month.replace('-', '/')}/`,
   post: (slug: string) => pageAddress(Post, slug),
@@ -40,6 +43,8 @@ export const routes = {
   releases: () => '/releases/',
   /** Its place in the list of all. */
   release: (version: string) => `/releases/#page:${version}`,
+  /** The year's place in it. */
+  releasesOfYear: (year: string) => `/releases/#page:${year}`,
   search: (query = '') => `/search/${query && `?${new URLSearchParams({ q: query })}`}`,
   /** A file of the search index; without a name, the folder of all of them. */
   searchData: (name: string) => `/search/data/${name}`,

@@ -77,6 +77,14 @@ export function projectData({ name, description, repository, maintainers }: Proj
   ]
 }
 
+/** A year, and the way to its page. */
+export function yearData(year: string, title: string): Thing[] {
+  return [
+    { '@type': 'CollectionPage', name: title, url: absoluteUrl(routes.review(year)), temporalCoverage: year },
+    breadcrumbs([{ title: 'Community', path: routes.community() }, { title }]),
+  ]
+}
+
 /** The whole site, and how it is searched: for its home page. */
 export function siteData(): Thing[] {
   return [

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { authorsOf } from '#lib/check/front-matter/single-file-rules.ts'
-import { type Text, textOf, textsOf } from '#lib/check/front-matter/values.ts'
+import { mapsOf, type Text, textOf, textsOf } from '#lib/check/front-matter/values.ts'
 import { groupBy } from '#lib/group-by.ts'
 import type { SiteAddress as Address } from '#lib/site/address-list.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
@@ -12,7 +12,7 @@ import { isPlainPath } from '#lib/site/impossible-names.ts'
 import { numberedPages } from '#lib/site/pagination.ts'
 import { routes } from '#lib/site/routes.ts'
 import { type DocumentPage, pageAddress } from '#schema/collection.ts'
-import { collections } from '#schema/collections.ts'
+import { type CollectionName, collections } from '#schema/collections.ts'
 
 /** What a document claims beside its own page, by its keys. */
 export type OtherKey = 'date' | 'tags' | 'author' | 'formerHandles' | 'aliases' | 'calendar' | 'text'
@@ -46,7 +46,11 @@ export function ownClaims(): Claim[] {
 /** Every address that documents make, in the order of who has it first: pages, what groups posts, former addresses. */
 export function claimsOf(documents: readonly CheckedDocument[]): DocumentClaim[] {
   const people = maintainersOf(documents)
-  const pages = [...documents.flatMap(pageOf), ...documents.flatMap((document) => groupsOf(document, people))]
+  const pages = [
+    ...documents.flatMap(pageOf),
+    ...documents.flatMap((document) => groupsOf(document, people)),
+    ...documents.flatMap(reviewsOf),
+  ]
   const files = [...pages.flatMap(filesOf), ...documents.flatMap(textOfFixedPage), ...documents.flatMap(calendarOf)]
   return [...pages, ...files, ...documents.flatMap(formerOf)]
 }
@@ -102,6 +106,27 @@ function groupsOf(document: CheckedDocument, people: ReadonlySet<string>): Docum
         }))
       : []
   return [...times, ...claims.filter(isWord)]
+}
+
+/** Keys of the days that make a year one to look back on (lib/content/years), by kind; a key of two parts is in a list. */
+const daysOfReviews: Partial<Record<CollectionName, readonly (readonly string[])[]>> = {
+  Post: [['date']],
+  Maintainer: [['since'], ['until']],
+  Releases: [['releases', 'date']],
+  ProjectReleases: [['releases', 'date']],
+  Moves: [['moves', 'date']],
+}
+
+/** The pages of the years that a document tells something of, each once. */
+function reviewsOf(document: CheckedDocument): DocumentClaim[] {
+  const days = (daysOfReviews[document.collection.name] ?? []).flatMap(([key = '', below]): Text[] => {
+    const maps = below === undefined ? [document] : mapsOf(document.values, key)
+    return maps.flatMap(({ values }) => textOf(values, below ?? key) ?? [])
+  })
+  const known = days.filter(({ text }) => !Number.isNaN(Date.parse(text)))
+  return [...groupBy(known, ({ text }) => yearOf(text))].flatMap(([year, [value]]) =>
+    value ? [{ key: 'date' as const, value, document, address: routes.review(year) }] : [],
+  )
 }
 
 /** The numbered pages of long lists: of the blog, a tag, an author. */

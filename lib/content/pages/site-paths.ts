@@ -1,6 +1,7 @@
 import { entriesOf, pageAddressOf } from '#lib/content/content-index.ts'
 import { authors, postsByYear, publishedEntries, publishedPosts, tags } from '#lib/content/posts/posts.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
+import { reviewedYears } from '#lib/content/years/years.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { collections } from '#schema/collections.ts'
@@ -36,6 +37,7 @@ export async function sitePaths(): Promise<{ path: string; changed?: string }[]>
       path: routes.post(slug),
       changed: updated ?? date,
     })),
+    ...(await reviewedYears()).map((year) => ({ path: routes.review(year) })),
     ...(await postsByYear()).map(({ year }) => ({ path: routes.year(year) })),
     ...(await tags()).map(({ name }) => ({ path: routes.tag(name) })),
     ...writers.map(({ path }) => ({ path })),

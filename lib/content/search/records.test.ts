@@ -14,10 +14,12 @@ afterAll(() => content.remove())
 
 const recordOf = async (address: string) => (await site.searchRecords()).find((record) => record.address === address)
 
-it('has every published post, project, person and release', async () => {
+it('has every published post, project, person, release and year', async () => {
   const groups = (await site.searchRecords()).map(({ group }) => group)
   const count = (name: string): number => groups.filter((group) => group === name).length
-  expect([count('Posts'), count('Projects'), count('People'), count('Releases')]).toEqual([4, 7, 5, 3])
+  expect([count('Posts'), count('Projects'), count('People'), count('Releases'), count('Years')]).toEqual([
+    4, 7, 5, 3, 5,
+  ])
 })
 
 it('has what readers narrow posts by, as the site calls it elsewhere', async () => {
@@ -40,11 +42,12 @@ it('says of projects, people and releases what readers may look for', async () =
     summary: 'Released on 10 March 2020. Old news.',
     filters: { year: ['2020'] },
   })
+  expect(await recordOf('/2020/')).toMatchObject({ title: 'The year 2020', filters: { year: ['2020'] } })
 })
 
 it('has the texts beside what is said of them', async () => {
   const names = (await site.searchFiles()).map(({ name }) => name)
-  expect(names.filter((name) => name.startsWith('fragment/'))).toHaveLength(19)
+  expect(names.filter((name) => name.startsWith('fragment/'))).toHaveLength(24)
   const words = (await site.searchFile('words/8.txt')) ?? new Uint8Array()
   expect(Buffer.from(words).toString().split('\n')).toContain('pictures')
   expect(await site.searchFile('../index.v8')).toBeUndefined()

@@ -6,12 +6,14 @@ import { publishedPosts, tags } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
 import { start } from '#lib/content/start.ts'
+import { rhythmInWords, titleOfYear } from '#lib/content/years/words.ts'
+import { yearsInReview } from '#lib/content/years/years.ts'
 import type { SearchRecord } from '#lib/search/record.ts'
 import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 
-/** Everything that search finds: published posts, projects, people, releases, and the first page for newcomers. */
+/** Everything that search finds: published posts, projects, people, releases, years, and pages for newcomers. */
 export const searchRecords = memoiseByIndex(async (): Promise<SearchRecord[]> => {
   const bodies = new Map(
     entriesOf(await contentIndex()).flatMap((entry) => ('bodyFile' in entry ? [[entry.file, entry.bodyFile]] : [])),
@@ -21,6 +23,7 @@ export const searchRecords = memoiseByIndex(async (): Promise<SearchRecord[]> =>
     ...records.map(({ file, ...record }) => ({ ...record, bodyFile: bodies.get(file) })),
     ...(await ofGraph()),
     ...(await ofReleases()),
+    ...(await ofYears()),
   ]
 })
 
@@ -112,6 +115,16 @@ async function ofReleases(): Promise<SearchRecord[]> {
     date: isoDay(date),
     summary: [`Released on ${formatDate(date)}`, post && posts.get(post)].map(sentence).join(' ').trim(),
     filters: { year: [yearOf(date)], tag: [], author: [] },
+  }))
+}
+
+async function ofYears(): Promise<SearchRecord[]> {
+  return (await yearsInReview()).map((review) => ({
+    group: 'Years',
+    address: routes.review(review.year),
+    title: titleOfYear(review),
+    summary: rhythmInWords(review),
+    filters: { year: [review.year], tag: [], author: [] },
   }))
 }
 

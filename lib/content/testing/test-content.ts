@@ -98,6 +98,7 @@ export async function queries() {
     ...(await import('#lib/content/search/search-index.ts')),
     ...(await import('#lib/content/start.ts')),
     ...(await import('#lib/content/stored-html.ts')),
+    ...(await import('#lib/content/years/years.ts')),
   }
 }
 

@@ -3,6 +3,7 @@ import { findingOf, maintenance } from '#lib/content/maintenance/maintenance.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { start } from '#lib/content/start.ts'
+import { reviewedYears } from '#lib/content/years/years.ts'
 import { isoDay } from '#lib/site/dates.ts'
 import { dataFiles, dataPath, llmsFullPath, markdownPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl, site } from '#lib/site/identity.ts'
@@ -27,6 +28,7 @@ export async function llms(): Promise<string> {
   const listed = (await projects()).filter(({ isListed }) => isListed)
   const people = await currentMaintainers()
   const first = await start()
+  const years = await reviewedYears()
   const left = posts.length - most.listed
   return `${[
     head,
@@ -52,6 +54,7 @@ export async function llms(): Promise<string> {
       line('What there is as data', routes.data(), 'JSON with schemas, and the files of the community'),
       line('Who maintains what', routes.graph(), findingOf(await maintenance())),
       ...dataFiles.map((name) => line(`${name}.json`, dataPath(name))),
+      ...years.map((year) => line(year, routes.review(year), 'the year in numbers, a page')),
     ]),
     ...section('Optional', [line('The newest posts in one file', llmsFullPath, 'whole texts')]),
   ].join('\n\n')}\n`

@@ -1,0 +1,46 @@
+import type { Metadata } from 'next'
+import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
+import { StructuredData } from '#components/layout/structured-data.tsx'
+import { YearPage } from '#components/years/year-page.tsx'
+import { staticParams } from '#lib/content/pages/static-params.ts'
+import { rhythmInWords, titleOfYear } from '#lib/content/years/words.ts'
+import { reviewedYears, yearInReview } from '#lib/content/years/years.ts'
+import { createMetadata } from '#lib/site/metadata.ts'
+import { NO_PAGE, routes } from '#lib/site/routes.ts'
+import { yearData } from '#lib/site/structured-data.ts'
+
+type Props = { params: Promise<{ year: string }> }
+
+export async function generateStaticParams() {
+  return staticParams({ year: NO_PAGE }, async () =>
+    (await reviewedYears()).map((year) => ({
+      params: { year },
+      path: routes.review(year),
+      props: () => yearInReview(year),
+    })),
+  )
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { year } = await params
+  const review = await yearInReview(year)
+  if (!review) return movedMetadata(routes.review(year))
+  return createMetadata({
+    title: titleOfYear(review),
+    description: `What ${year} was for Falco and its community: posts, releases, maintainers, companies and projects, from data alone.`,
+    path: routes.review(year),
+  })
+}
+
+/** Every address of one part comes here in development; what is no year may be a former address. */
+export default async function Year({ params }: Props) {
+  const { year } = await params
+  const review = await yearInReview(year)
+  if (!review) return movedOrNotFound(routes.review(year))
+  return (
+    <>
+      <StructuredData things={yearData(year, titleOfYear(review))} />
+      <YearPage review={review} title={titleOfYear(review)} lead={rhythmInWords(review)} />
+    </>
+  )
+}

@@ -1,0 +1,62 @@
+import { barsPath } from '#lib/charts/year-line.ts'
+import type { YearInReview, YearLane } from '#lib/content/years/types.ts'
+import { formatMonth } from '#lib/site/dates.ts'
+
+const months = ['Jan', 'Apr', 'Jul', 'Oct']
+
+/** The year as one picture: a lane for each kind of thing that happens, from January to December. The lists below say it in words. */
+export function YearLine({ lanes, busiest }: Pick<YearInReview, 'lanes' | 'busiest'>) {
+  return (
+    <figure className="section">
+      <figcaption className="mb-4 max-w-[48rem]">
+        <b>{busiest ? busiestInWords(busiest) : 'The year from January to December.'}</b> Falco’s releases stand on
+        their days, tall for a minor one and short for a patch; other releases and posts are counted by week;
+        maintainers who came point up, and those who left point down.
+      </figcaption>
+      <ul>
+        {lanes.map((lane, at) => (
+          <Lane key={lane.name} lane={lane} height={at === 0 ? 80 : 48} />
+        ))}
+      </ul>
+      <div className="years" aria-hidden="true">
+        <p className="months mono text-muted">
+          {months.map((month, at) => (
+            <span key={month} style={{ left: `${at * 25}%` }}>
+              {month}
+            </span>
+          ))}
+        </p>
+      </div>
+    </figure>
+  )
+}
+
+function Lane({ lane: { name, count, bars, isSigned, from, to }, height }: { lane: YearLane; height: number }) {
+  return (
+    <li className="border-t border-line py-2">
+      {name} <span className="mono text-muted">{count}</span>
+      {/* Above the drawing, whose own colour a system that sets colours would leave alone. */}
+      <div style={{ color: 'var(--color-accent)' }}>
+        <svg width="100%" height={height} viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">
+          <path d="M25 0v20M50 0v20M75 0v20" stroke="var(--color-line)" vectorEffect="non-scaling-stroke" />
+          {/* What is on record. */}
+          <path
+            d={`M${from} ${isSigned ? 10 : 19.5}H${to}`}
+            stroke="var(--color-muted)"
+            vectorEffect="non-scaling-stroke"
+          />
+          <path d={barsPath(bars, isSigned)} fill="currentColor" />
+        </svg>
+      </div>
+    </li>
+  )
+}
+
+function busiestInWords({ month, releases, posts }: NonNullable<YearInReview['busiest']>): string {
+  const name = formatMonth(month).split(' ')[0]
+  const said = [
+    ...(releases > 0 ? [releases === 1 ? 'one release' : `${releases} releases`] : []),
+    ...(posts > 0 ? [posts === 1 ? 'one post' : `${posts} posts`] : []),
+  ]
+  return `${name} was the busiest month, with ${said.join(' and ')}.`
+}

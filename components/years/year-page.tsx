@@ -1,0 +1,81 @@
+import { PostList } from '#components/blog/post-list.tsx'
+import { PageHeading } from '#components/layout/page-heading.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
+import type { YearInReview } from '#lib/content/years/types.ts'
+import { formatDate } from '#lib/site/dates.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import { YearFigures } from './year-figures.tsx'
+import { YearLine } from './year-line.tsx'
+import { YearPeople } from './year-people.tsx'
+import { MostMentioned, YearProjects } from './year-projects.tsx'
+import { FalcoReleases, OtherReleases } from './year-releases.tsx'
+import { YearsNav } from './years-nav.tsx'
+
+type YearPageProps = { review: YearInReview; title: string; lead: string }
+
+/** A year as its data tells it: figures, the year as a picture, and what they are made of. */
+export function YearPage({ review, title, lead }: YearPageProps) {
+  const { year, years, figures, posts, people, lifeCycle, released, projects, mentionedPeople, asOf } = review
+  const at = years.length - 1 - years.indexOf(year)
+  return (
+    <SiteLayout section="Community" page={{ title, path: routes.review(year) }}>
+      <PageHeading title={title} lead={lead} />
+      <YearFigures figures={figures} at={at} />
+      {asOf.length > 0 && (
+        <p className="mt-3 text-[0.875rem] text-muted">
+          {asOf.map(({ name, day }) => `${name} as of ${formatDate(day)}`).join('; ')}.
+        </p>
+      )}
+      <YearLine lanes={review.lanes} busiest={review.busiest} />
+      <div className="split section">
+        <div>
+          {posts.count > 0 && (
+            <section className="mb-12">
+              <h2 className="mb-4">Posts</h2>
+              <PostList posts={posts.newest} />
+              <p className="mt-4 text-[0.9375rem]">
+                <a href={href(routes.year(year))}>
+                  {posts.count > posts.newest.length
+                    ? `All ${posts.count} posts of ${year}`
+                    : `Posts of ${year} by month`}
+                </a>
+              </p>
+            </section>
+          )}
+          <MostMentioned title="Projects in most posts" mentioned={projects} />
+          <MostMentioned title="People in most posts" mentioned={mentionedPeople} />
+          <FalcoReleases {...review} />
+          <OtherReleases released={released} />
+        </div>
+        <aside>
+          {people && <YearPeople people={people} />}
+          <YearProjects released={released} lifeCycle={lifeCycle} />
+        </aside>
+      </div>
+      <YearTurner years={years} year={year} />
+      <YearsNav years={years} current={year} />
+    </SiteLayout>
+  )
+}
+
+/** Ways to the years before and after. */
+function YearTurner({ years, year }: Pick<YearInReview, 'years' | 'year'>) {
+  const at = years.indexOf(year)
+  const [later, earlier] = [years[at - 1], years[at + 1]]
+  if (!later && !earlier) return null
+  return (
+    <nav className="turn" aria-label="Years before and after">
+      {earlier && (
+        <div>
+          <span className="text-muted">The year before:</span> <a href={href(routes.review(earlier))}>{earlier}</a>
+        </div>
+      )}
+      {later && (
+        <div className="newer">
+          <span className="text-muted">The year after:</span> <a href={href(routes.review(later))}>{later}</a>
+        </div>
+      )}
+    </nav>
+  )
+}

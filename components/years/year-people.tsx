@@ -1,0 +1,75 @@
+import { Avatar, AvatarList } from '#components/people/avatar.tsx'
+import type { Maintainer } from '#lib/content/types.ts'
+import type { PeopleYear } from '#lib/content/years/types.ts'
+import { formatDate, isoDay } from '#lib/site/dates.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+
+/** Who came and who left in a year, and which companies with them. */
+export function YearPeople({ people }: { people: PeopleYear }) {
+  const { came, left, before, newCompanies, goneCompanies } = people
+  return (
+    <section className="mb-12">
+      <h2 className="mb-4">Maintainers</h2>
+      {before[0] && (
+        <div className="mb-6 text-[0.9375rem]">
+          <p className="mb-3">
+            The record begins on {formatDate(before[0].since)} with {before.length}{' '}
+            {before.length === 1 ? 'person, who' : 'people, who'} may have come earlier.
+          </p>
+          <AvatarList people={before} />
+        </div>
+      )}
+      <PeopleList title="Came" people={came} dayOf={({ since }) => since} />
+      <PeopleList title="Left" people={left} dayOf={({ until }) => until ?? ''} />
+      {came.length + left.length === 0 && <p className="text-muted">Nobody came, and nobody left.</p>}
+      <Companies title="New companies" names={newCompanies} />
+      <Companies title="Companies gone" names={goneCompanies} />
+      {newCompanies.length + goneCompanies.length > 0 && (
+        <p className="mt-2 text-[0.875rem] text-muted">
+          On record is the company that each person names today or named last. A company can stand here with the year in
+          which somebody came who worked elsewhere then.
+        </p>
+      )}
+    </section>
+  )
+}
+
+type PeopleListProps = { title: string; people: readonly Maintainer[]; dayOf: (person: Maintainer) => string }
+
+function PeopleList({ title, people, dayOf }: PeopleListProps) {
+  if (people.length === 0) return null
+  return (
+    <>
+      <h3 className="eyebrow">
+        {title} · {people.length}
+      </h3>
+      <ul className="mb-6">
+        {people.map((person) => (
+          <li key={person.handle} className="flex items-center gap-3 py-1">
+            <Avatar name={person.name} id={person.handle} size="small" />
+            <span className="min-w-0 text-[0.9375rem] leading-snug">
+              <a href={href(routes.maintainer(person.handle))}>{person.name}</a>{' '}
+              <span className="mono text-muted">
+                <time dateTime={isoDay(dayOf(person))}>{isoDay(dayOf(person)).slice(5)}</time>
+                {person.company && ` · ${person.company}`}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function Companies({ title, names }: { title: string; names: readonly string[] }) {
+  if (names.length === 0) return null
+  return (
+    <>
+      <h3 className="eyebrow">
+        {title} · {names.length}
+      </h3>
+      <p className="mb-4 text-[0.9375rem]">{names.join(', ')}</p>
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import type { LifeCycleYear, Mentioned, ReleasedInYear } from '#lib/content/years/types.ts'
+import { moveInWords } from '#lib/life-cycle.ts'
+import { formatDate, isoDay } from '#lib/site/dates.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+
+type YearProjectsProps = { released: readonly ReleasedInYear[]; lifeCycle?: LifeCycleYear }
+
+/** Projects that began in a year, and those that moved through the life cycle. */
+export function YearProjects({ released, lifeCycle }: YearProjectsProps) {
+  const begun = released
+    .flatMap(({ project, part, page, first }) => (first ? [{ project, part, page, first }] : []))
+    .sort((a, b) => (a.first < b.first ? -1 : 1))
+  const { moves = [], begins } = lifeCycle ?? {}
+  if (begun.length === 0 && !lifeCycle) return null
+  return (
+    <section className="mb-12">
+      <h2 className="mb-4">Projects</h2>
+      {begun.length > 0 && (
+        <>
+          <h3 className="eyebrow">First releases · {begun.length}</h3>
+          <ul className="mb-6">
+            {begun.map(({ project, part, page, first }) => (
+              <Row key={`${project} ${part}`} day={first}>
+                {page ? <a href={href(page)}>{project}</a> : project}
+                {part && part !== project && ` ${part}`}
+              </Row>
+            ))}
+          </ul>
+        </>
+      )}
+      {lifeCycle && (
+        <>
+          <h3 className="eyebrow">Life cycle{moves.length > 0 && ` · ${moves.length}`}</h3>
+          {begins && (
+            <p className="mb-2 text-[0.9375rem]">
+              The list of projects begins on {formatDate(begins.date)} with {begins.count}, which are older.
+            </p>
+          )}
+          <ul>
+            {moves.map((move) => (
+              <Row key={`${move.project}${move.date}${move.event}`} day={move.date}>
+                <a href={href(routes.project(move.project))}>{move.project}</a>{' '}
+                <span className="text-muted">{moveInWords(move)}</span>
+              </Row>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
+
+function Row({ day, children }: { day: string; children: React.ReactNode }) {
+  return (
+    <li className="mono grid grid-cols-[6.5rem_1fr] gap-2 py-1">
+      <time className="text-muted" dateTime={isoDay(day)}>
+        {isoDay(day)}
+      </time>
+      <span className="min-w-0 wrap-anywhere">{children}</span>
+    </li>
+  )
+}
+
+/** What the posts of a year mention most. */
+export function MostMentioned({ title, mentioned }: { title: string; mentioned: readonly Mentioned[] }) {
+  if (mentioned.length === 0) return null
+  return (
+    <section className="mb-10">
+      <h2 className="eyebrow">{title}</h2>
+      <ul className="flex flex-wrap gap-x-5 gap-y-1 text-[0.9375rem]">
+        {mentioned.map(({ name, path, posts }) => (
+          <li key={path}>
+            <a className="inline-block py-1" href={href(path)}>
+              {name}
+            </a>{' '}
+            <span className="mono text-muted">{posts === 1 ? '1 post' : `${posts} posts`}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

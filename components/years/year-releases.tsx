@@ -1,0 +1,58 @@
+import { ReleaseChart } from '#components/releases/release-chart.tsx'
+import { longestGap, ReleaseRows } from '#components/releases/release-list.tsx'
+import type { ReleasedInYear, YearInReview } from '#lib/content/years/types.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+
+type FalcoReleasesProps = Pick<YearInReview, 'year' | 'falco' | 'falcoAround' | 'announcements'>
+
+/** Falco's releases of a year, on lines with those of the years around, and as rows. */
+export function FalcoReleases({ year, falco, falcoAround, announcements }: FalcoReleasesProps) {
+  if (falco.releases.length === 0) return null
+  const years = [{ year, falco }, ...falcoAround].sort((a, b) => Number(b.year) - Number(a.year))
+  const all = years.flatMap(({ falco }) => falco.releases)
+  return (
+    <section className="mb-12">
+      <h2 className="mb-4">Falco’s releases</h2>
+      <ReleaseChart years={years.map(({ year, falco }) => ({ year, releases: falco.releases }))} />
+      <ReleaseRows
+        releases={falco.releases}
+        posts={new Map(announcements.map((post) => [post.slug, post]))}
+        longest={longestGap(all)}
+      />
+      <p className="mt-4 text-[0.9375rem]">
+        <a href={href(routes.releases())}>All releases of Falco</a>
+      </p>
+    </section>
+  )
+}
+
+/** What other projects released in a year, the most first; what had its first release then is marked as new. */
+export function OtherReleases({ released }: { released: readonly ReleasedInYear[] }) {
+  if (released.length === 0) return null
+  return (
+    <section className="mb-12">
+      <h2 className="mb-4" id="page:released">
+        Released by other projects
+      </h2>
+      <ul className="grid gap-x-8 text-[0.9375rem] sm:grid-cols-2">
+        {released.map(({ project, part, page, count, version, url, first }) => (
+          <li key={`${project} ${part}`} className="mono flex gap-x-3 border-t border-line py-2">
+            <b style={{ minWidth: '1.5rem' }}>{count}</b>
+            <span className="min-w-0 wrap-anywhere">
+              {page ? <a href={href(page)}>{project}</a> : project}
+              {part && part !== project && ` ${part}`}{' '}
+              <span className="text-muted">
+                {count > 1 && 'to '}
+                <a href={url} rel="external noopener noreferrer">
+                  {version}
+                </a>
+                {first && ' · new'}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,82 @@
+import type { Figures } from '#lib/content/types.ts'
+import { formatMonth } from '#lib/site/dates.ts'
+import { site } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import type { YearFigure } from './types.ts'
+
+const sources = {
+  falco: { name: 'falco', url: `${site.organisation}/falco/releases` },
+  maintainers: { name: 'maintainers.yaml', url: `${site.organisation}/evolution/blob/main/maintainers.yaml` },
+  repositories: { name: 'repositories.yaml', url: `${site.organisation}/evolution/blob/main/repositories.yaml` },
+}
+
+/** Something that is counted in each year; undefined in one where it is not on record. */
+type Count = { of: (year: string) => number | undefined; label: (value: number, year: string) => string } & Pick<
+  YearFigure,
+  'source'
+> & { path: (year: string) => string }
+
+const plural = (one: string, many: string) => (value: number) => (value === 1 ? one : many)
+
+/** Months of the monthly figures by year, the last that has a number for a key. */
+function lastMonths(figures: Figures | undefined, key: 'maintainers' | 'companies' | 'projects') {
+  const last = new Map<string, { month: string; value: number }>()
+  for (const { month, [key]: value } of figures?.months ?? [])
+    if (value !== undefined) last.set(month.slice(0, 4), { month, value })
+  return last
+}
+
+export type Counted = {
+  posts: (year: string) => number
+  falco: (year: string) => number | undefined
+  others: (year: string) => number | undefined
+}
+
+/** Makes the figures of a year, each beside what it was in the other years. @param years oldest first */
+export function figuresOf(years: readonly string[], { posts, falco, others }: Counted, monthly: Figures | undefined) {
+  const counts: Count[] = [
+    {
+      of: falco,
+      label: plural('release of Falco', 'releases of Falco'),
+      path: routes.releasesOfYear,
+      source: sources.falco,
+    },
+    {
+      of: others,
+      label: plural('release of other projects', 'releases of other projects'),
+      path: (year) => `${routes.review(year)}#page:released`,
+    },
+    { of: posts, label: plural('post', 'posts'), path: routes.year },
+    ...(['maintainers', 'companies', 'projects'] as const).map((key): Count => {
+      const last = lastMonths(monthly, key)
+      const noun = key === 'projects' ? 'listed projects' : key
+      return {
+        of: (year) => last.get(year)?.value,
+        label: (_, year) => `${noun} in ${formatMonth(last.get(year)?.month ?? '').split(' ')[0]}`,
+        path: key === 'projects' ? routes.projects : routes.maintainers,
+        source: key === 'projects' ? sources.repositories : sources.maintainers,
+      }
+    }),
+  ]
+  const all = counts.map((count) => ({ ...count, all: years.map((year) => count.of(year)) }))
+  return (year: string): YearFigure[] => {
+    const at = years.indexOf(year)
+    return all.flatMap(({ label, path, source, all }) => {
+      const value = all[at]
+      if (value === undefined) return []
+      const around = [at - 1, at + 1].flatMap((beside) =>
+        all[beside] === undefined ? [] : [`${all[beside]} in ${years[beside]}`],
+      )
+      return [
+        {
+          label: label(value, year),
+          value,
+          path: value > 0 ? path(year) : undefined,
+          source,
+          around: around.join(' · '),
+          all: all.map((value) => value ?? 0),
+        },
+      ]
+    })
+  }
+}

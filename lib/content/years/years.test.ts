@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { files, maintainer, post } from '#lib/content/testing/small-community.ts'
+import { publish, queries, type TestContent } from '#lib/content/testing/test-content.ts'
+
+let content: TestContent
+let site: Awaited<ReturnType<typeof queries>>
+
+beforeAll(async () => {
+  content = await publish({
+    ...files,
+    'project-releases/libs.yaml': `project: libs
+asOf: 2026-08-19
+tag: '{version}'
+releases:
+  - { version: 0.1.0, date: 2018-04-04 }
+  - { version: 0.2.0, date: 2020-03-04 }
+`,
+  })
+  site = await queries()
+}, 60_000)
+afterAll(() => content.remove())
+
+describe('years', () => {
+  it('are those that anything is known of, newest first; drafts and what is to come make none', async () => {
+    expect(await site.reviewedYears()).toEqual(['2024', '2023', '2022', '2021', '2020', '2018'])
+    expect(await site.yearInReview('2019')).toBeUndefined()
+    expect(await site.yearInReview('2199')).toBeUndefined()
+  })
+
+  it('have addresses that links of content lead to', async () => {
+    const paths = (await site.sitePaths()).map(({ path }) => path).filter((path) => /^\/\d+\/$/.test(path))
+    expect(paths).toEqual(['/2024/', '/2023/', '/2022/', '/2021/', '/2020/', '/2018/'])
+    const links = paths.map((path) => `[a year](${path})`).join(' ')
+    await content.write({ 'posts/links.md': post('links', '', `${links} [none](/2019/)`) })
+    const { findings } = await content.run({ strict: false })
+    expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining("'/2019/' leads to no page")])
+  })
+})
+
+describe('a year', () => {
+  it('has each figure with where it comes from, beside the years around', async () => {
+    const { figures = [] } = (await site.yearInReview('2021')) ?? {}
+    expect(figures.map(({ value, label, path, around }) => [value, label, path, around])).toEqual([
+      [0, 'releases of Falco', undefined, '3 in 2020 · 0 in 2022'],
+      [0, 'releases of other projects', undefined, '1 in 2020 · 0 in 2022'],
+      [0, 'posts', undefined, '2 in 2020 · 0 in 2022'],
+      [5, 'maintainers in February', '/maintainers/', ''],
+      [2, 'companies in February', '/maintainers/', ''],
+      [6, 'listed projects in February', '/projects/', ''],
+    ])
+  })
+
+  it('leads to its posts and to its releases where there are any', async () => {
+    const { figures = [] } = (await site.yearInReview('2020')) ?? {}
+    expect(figures.map(({ value, path }) => [value, path])).toEqual([
+      [3, '/releases/#page:2020'],
+      [1, '/2020/#page:released'],
+      [2, '/blog/2020/'],
+    ])
+  })
+
+  it('says nothing of what was not on record then', async () => {
+    const early = await site.yearInReview('2018')
+    expect(early?.figures.map(({ label }) => label)).toEqual(['release of other projects', 'posts'])
+    expect(early?.lanes.map(({ name }) => name)).toEqual(['Other projects'])
+    expect([early?.people, early?.lifeCycle]).toEqual([undefined, undefined])
+  })
+
+  it('draws what is on record as far as it is', async () => {
+    const { lanes = [] } = (await site.yearInReview('2020')) ?? {}
+    expect(lanes.map(({ name, count, from, to }) => [name, count, from, to])).toEqual([
+      ['Falco', '3 releases', 2.5, 100],
+      ['Other projects', '1 release', 0, 100],
+      ['Posts', '2 posts', 33.1, 100],
+      ['Maintainers', '2 came, 0 left', 97.3, 100],
+    ])
+  })
+
+  it('names the month in which most happened, and the posts that announced releases', async () => {
+    const review = await site.yearInReview('2020')
+    expect(review?.busiest).toEqual({ month: '2020-03', releases: 3, posts: 0 })
+    expect(review?.announcements.map(({ slug }) => slug)).toEqual(['old-news'])
+  })
+
+  it('is open while the oldest of its sources does not reach its end', async () => {
+    const open = (await site.yearsInReview()).filter(({ isOpen }) => isOpen)
+    expect(open).toEqual([])
+    const later = maintainer('fay', 'Fay Late', 'projects: [libs]\nsince: 2026-09-01')
+    const { askOf } = await import('#lib/content/testing/test-content.ts')
+    const review = await askOf({ ...files, 'maintainers/fay.md': later }, () => site.yearInReview('2026'))
+    expect(review).toMatchObject({ isOpen: true, asOf: [{ day: expect.stringMatching(/^2026-08-19/) }, {}] })
+  })
+})

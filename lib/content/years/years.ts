@@ -1,0 +1,162 @@
+import { figures, releases } from '#lib/content/community.ts'
+import { maintainers } from '#lib/content/maintainers.ts'
+import { mentionsByPost } from '#lib/content/posts/mentions.ts'
+import { postsByYear, publishedPosts } from '#lib/content/posts/posts.ts'
+import { falco, releasedParts } from '#lib/content/project-releases.ts'
+import { moves } from '#lib/content/projects.ts'
+import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
+import { groupBy } from '#lib/group-by.ts'
+import { isoDay, monthOf, yearOf } from '#lib/site/dates.ts'
+import { byCodeUnit } from '#lib/text/collation.ts'
+import { figuresOf } from './figures.ts'
+import { isOnRecord, lanesOf, type OnRecord } from './lanes.ts'
+import { movesByYear } from './life-cycle.ts'
+import { mostMentioned } from './mentioned.ts'
+import { peopleByYear } from './people.ts'
+import { falcoByYear, type OthersOfYear, releasedByYear } from './released.ts'
+import type { FalcoYear, YearInReview } from './types.ts'
+
+/** Posts that the page of a year lists; all are on the page of its posts. */
+const mostPosts = 10
+
+const noFalco: FalcoYear = { releases: [], minors: 0 }
+const noOthers: OthersOfYear = { dates: [], parts: [] }
+
+/** Everything that pages of years are made of, each kind by year, found once for all of them. */
+const parts = memoiseByIndex(async () => {
+  const { now } = await contentIndex()
+  const [own, monthly] = [await releases(), await figures()]
+  const [people, all, changes] = [await maintainers(), await releasedParts(), await moves()]
+  const others = all.filter(({ project }) => project !== falco)
+  const posts = new Map((await postsByYear()).map(({ year, posts }) => [year, posts]))
+  const days = [
+    ...people.flatMap(({ since, until }) => [since, ...(until ? [until] : [])]),
+    ...all.flatMap(({ releases }) => releases.map(({ date }) => date)),
+    ...changes.map(({ date }) => date),
+  ]
+  const years = [...new Set([...posts.keys(), ...days.map(yearOf)])].sort(byCodeUnit)
+  const oldest = [own?.asOf, monthly?.asOf].filter((day) => day !== undefined).sort(byCodeUnit)[0]
+  const today = new Date(now).toISOString()
+  return {
+    years,
+    posts,
+    falco: falcoByYear(own?.releases ?? []),
+    others: releasedByYear(others),
+    people: peopleByYear(people, years.at(-1) ?? ''),
+    lifeCycle: movesByYear(changes),
+    monthly,
+    /** Up to this day all of it is on record. */
+    known: isoDay(oldest ?? today),
+    asOf: [
+      ...(own ? [{ name: 'Falco’s releases', day: own.asOf }] : []),
+      ...(monthly ? [{ name: 'maintainers and projects', day: monthly.asOf }] : []),
+    ],
+    records: {
+      falco: recordOf(own?.releases.map(({ date }) => date) ?? [], own?.asOf ?? today),
+      others: recordOf(
+        others.flatMap(({ releases }) => releases.map(({ date }) => date)),
+        others.map(({ asOf }) => asOf).sort(byCodeUnit)[0] ?? today,
+      ),
+      posts: recordOf(
+        [...posts.values()].flatMap((list) => list.map(({ date }) => date)),
+        today,
+      ),
+      people: recordOf(
+        people.map(({ since }) => since),
+        monthly?.asOf ?? today,
+      ),
+      lifeCycle: recordOf(
+        changes.map(({ date }) => date),
+        monthly?.asOf ?? today,
+      ),
+    },
+  }
+})
+
+/** A record begins with its first day. */
+function recordOf(days: readonly string[], to: string): OnRecord | undefined {
+  const [from] = days.toSorted(byCodeUnit)
+  return from === undefined ? undefined : { from, to }
+}
+
+/** Years that anything is known of: posts, releases, maintainers who came or left, changes of the list; newest first. */
+export async function reviewedYears(): Promise<string[]> {
+  return (await parts()).years.toReversed()
+}
+
+/** All years by their numbers, each with everything that its page shows. */
+const reviews = memoiseByIndex(async (): Promise<Map<string, YearInReview>> => {
+  const { years, posts, falco, others, people, lifeCycle, monthly, known, asOf, records } = await parts()
+  const [mentions, bySlug] = [
+    await mentionsByPost(),
+    new Map((await publishedPosts()).map((post) => [post.slug, post])),
+  ]
+  const figuresIn = figuresOf(
+    years,
+    {
+      posts: (year) => posts.get(year)?.length ?? 0,
+      falco: (year) => (isOnRecord(records.falco, year) ? (falco.get(year)?.releases.length ?? 0) : undefined),
+      others: (year) => (isOnRecord(records.others, year) ? (others.get(year)?.dates.length ?? 0) : undefined),
+    },
+    monthly,
+  )
+  return new Map(
+    years.map((year, at) => {
+      const ofYear = {
+        year,
+        falco: falco.get(year) ?? noFalco,
+        others: others.get(year) ?? noOthers,
+        people: people.get(year),
+        lifeCycle: lifeCycle.get(year),
+      }
+      const list = posts.get(year) ?? []
+      const { projects, people: mentionedPeople } = mostMentioned(list, mentions)
+      const dates = list.map(({ date }) => date)
+      const review: YearInReview = {
+        year,
+        isOpen: known < `${year}-12-31`,
+        years: years.toReversed(),
+        figures: figuresIn(year),
+        lanes: lanesOf({ ...ofYear, posts: dates, records }),
+        busiest: busiestMonth([...ofYear.falco.releases.map(({ date }) => date), ...ofYear.others.dates], dates),
+        falco: ofYear.falco,
+        announcements: ofYear.falco.releases.flatMap(({ post }) => (post && bySlug.get(post)) || []),
+        falcoAround: [years[at - 1], years[at + 1]].flatMap((beside) => {
+          const found = beside === undefined ? undefined : falco.get(beside)
+          return beside !== undefined && found ? [{ year: beside, falco: found }] : []
+        }),
+        released: ofYear.others.parts,
+        people: ofYear.people,
+        lifeCycle: ofYear.lifeCycle,
+        posts: { count: list.length, newest: list.slice(0, mostPosts) },
+        projects,
+        mentionedPeople,
+        asOf,
+      }
+      return [year, review]
+    }),
+  )
+})
+
+/** All of them, newest first. */
+export async function yearsInReview(): Promise<YearInReview[]> {
+  return [...(await reviews()).values()].reverse()
+}
+
+/** A year with everything that its page shows; undefined where nothing is known of it. */
+export async function yearInReview(year: string): Promise<YearInReview | undefined> {
+  return (await reviews()).get(year)
+}
+
+/** The one month with more releases and posts than any other; undefined where there are several such, or none. */
+function busiestMonth(releases: readonly string[], posts: readonly string[]): YearInReview['busiest'] {
+  const months = groupBy(
+    [...releases.map((date) => ({ date, kind: 'release' })), ...posts.map((date) => ({ date, kind: 'post' }))],
+    ({ date }) => monthOf(date),
+  )
+  const [most, second] = [...months].sort(([, a], [, b]) => b.length - a.length)
+  if (!most || most[1].length === second?.[1].length) return undefined
+  const [month, events] = most
+  const count = events.filter(({ kind }) => kind === 'release').length
+  return { month, releases: count, posts: events.length - count }
+}
