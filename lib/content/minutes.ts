@@ -33,8 +33,3 @@ export const callsByYear = memoiseByIndex(async (): Promise<ReadonlyMap<string, 
   const all = Array.from({ length: years.length && last - first + 1 }, (_, index) => String(first + index))
   return new Map(all.map((year) => [year, years.filter((one) => one === year).length]))
 })
-
-/** Number of calls of the whole community in a year such as '2020'; undefined where no minutes are known of it. */
-export async function callsHeldIn(year: string): Promise<number | undefined> {
-  return (await callsByYear()).get(year)
-}

@@ -30,10 +30,15 @@ export type Counted = {
   posts: (year: string) => number
   falco: (year: string) => number | undefined
   others: (year: string) => number | undefined
+  calls: (year: string) => number | undefined
 }
 
 /** Makes the figures of a year, each beside what it was in the other years. @param years oldest first */
-export function figuresOf(years: readonly string[], { posts, falco, others }: Counted, monthly: Figures | undefined) {
+export function figuresOf(
+  years: readonly string[],
+  { posts, falco, others, calls }: Counted,
+  monthly: Figures | undefined,
+) {
   const counts: Count[] = [
     {
       of: falco,
@@ -47,6 +52,11 @@ export function figuresOf(years: readonly string[], { posts, falco, others }: Co
       path: (year) => `${routes.review(year)}#page:released`,
     },
     { of: posts, label: plural('post', 'posts'), path: routes.year },
+    {
+      of: calls,
+      label: plural('community call', 'community calls'),
+      path: () => `${routes.community()}#page:past-calls`,
+    },
     ...(['maintainers', 'companies', 'projects'] as const).map((key): Count => {
       const last = lastMonths(monthly, key)
       const noun = key === 'projects' ? 'listed projects' : key

@@ -1,5 +1,6 @@
 import { figures, releases } from '#lib/content/community.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
+import { callsByYear } from '#lib/content/minutes.ts'
 import { mentionsByPost } from '#lib/content/posts/mentions.ts'
 import { postsByYear, publishedPosts } from '#lib/content/posts/posts.ts'
 import { falco, releasedParts } from '#lib/content/project-releases.ts'
@@ -91,12 +92,14 @@ const reviews = memoiseByIndex(async (): Promise<Map<string, YearInReview>> => {
     await mentionsByPost(),
     new Map((await publishedPosts()).map((post) => [post.slug, post])),
   ]
+  const calls = await callsByYear()
   const figuresIn = figuresOf(
     years,
     {
       posts: (year) => posts.get(year)?.length ?? 0,
       falco: (year) => (isOnRecord(records.falco, year) ? (falco.get(year)?.releases.length ?? 0) : undefined),
       others: (year) => (isOnRecord(records.others, year) ? (others.get(year)?.dates.length ?? 0) : undefined),
+      calls: (year) => calls.get(year),
     },
     monthly,
   )
