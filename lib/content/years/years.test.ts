@@ -44,6 +44,7 @@ describe('a year', () => {
       [0, 'releases of Falco', undefined, '3 in 2020 · 0 in 2022'],
       [0, 'releases of other projects', undefined, '1 in 2020 · 0 in 2022'],
       [0, 'posts', undefined, '2 in 2020 · 0 in 2022'],
+      [2, 'community calls', '/community/#page:past-calls', '0 in 2022'],
       [5, 'maintainers in February', '/maintainers/', ''],
       [2, 'companies in February', '/maintainers/', ''],
       [6, 'listed projects in February', '/projects/', ''],
