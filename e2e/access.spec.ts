@@ -58,7 +58,7 @@ test('a way by the keyboard alone, from home to a post, its contents, code, and 
   // The browser's own key, which a page has no part in.
   await page.goBack()
   await page.goBack()
-  await home.expectAt('/')
+  await home.expectAt('/#page:content')
 })
 
 /** The least that a browser lets a reader set, twice as large; a style that sets it would not reach media queries. */
