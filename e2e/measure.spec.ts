@@ -57,15 +57,15 @@ test('a note stands beside its number where there is a margin, and is there once
   expect((await places()).isBeside).toBe(false)
 })
 
-test('a picture opens as it was made, and a small one stands in the margin', async ({ page, post }) => {
+test('a picture opens large, and a small one stands in the margin', async ({ page, post }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
   await post.open('/blog/every-feature/')
-  await expect(post.text.getByRole('link', { name: 'A wide photograph' })).toHaveAttribute('href', /\/wide\.png$/)
+  await expect(post.text.getByRole('link', { name: 'A wide photograph' })).toHaveAttribute('href', /\/wide-\d+\.webp$/)
   const small = post.text.getByRole('img', { name: 'A small picture' })
   const [text, picture] = [await post.text.boundingBox(), await small.boundingBox()]
   expect(picture?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? Number.POSITIVE_INFINITY))
   await post.text.getByRole('link', { name: 'A wide photograph' }).click()
-  await expect(page).toHaveURL(/\/wide\.png$/)
+  await expect(page).toHaveURL(/\/wide-\d+\.webp$/)
 })
 
 test('the first column of a wide table stays, and no button covers code', async ({ page, post }) => {

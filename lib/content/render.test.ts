@@ -64,7 +64,7 @@ describe('a text in its place', () => {
     expect(html).toContain(' width="4" height="2"')
   })
 
-  it('leads from a picture that stands alone to the picture as it was made', async () => {
+  it('shows a small picture that stands alone in the margin', async () => {
     const alone = (name: string, alt: string, width = '') =>
       site.renderHtml(`<img src="${name}" alt="${alt}" class="alone"${width}>`, 'posts/bundle/index.md', place)
     // Small ones stand in the margin, and have no more to show.

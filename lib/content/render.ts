@@ -91,14 +91,14 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     return { ...shown, ...source, alt: attributes.alt ?? '', ...loading, decoding: 'async' }
   }
 
-  /** A picture that stands alone opens as its author made it, without a script; one that says nothing would be a link without a name. */
-  function originalOf({ attributes }: { attributes: Attributes }): Attributes | undefined {
+  /** A picture that stands alone opens at its largest, without a script; one that says nothing would be a link without a name. */
+  function largestOf({ attributes }: { attributes: Attributes }): Attributes | undefined {
     const found = attributes.class === alone && attributes.alt ? pictureOf(attributes) : undefined
     const isLarge = found && (found.width ?? Number.POSITIVE_INFINITY) > marginWidth
-    return isLarge ? { class: 'original', href: toUrl(found.path) } : undefined
+    return isLarge ? { class: 'large', href: toUrl(found.variants.at(-1)?.path ?? found.path) } : undefined
   }
 
-  const placed = replaceTags(html, tags, attributesOf, originalOf)
+  const placed = replaceTags(html, tags, attributesOf, largestOf)
   const hasGone = tags.some(({ attributes }) => goneHostOf(attributes.href ?? ''))
   return hasGone ? withArchivedCopies(placed, await dateOf(file)) : placed
 }
