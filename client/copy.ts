@@ -1,22 +1,27 @@
+import { nameOfCode } from './scrolling.ts'
+
 /**
  * A button that copies a text, and says so.
+ * @param of what is copied, for who does not see where the button stands
  * @param refused what it says, and does, where the browser does not let it
  */
-function copyButton(label: string, text: () => string, refused: () => string): HTMLButtonElement {
+function copyButton(label: string, of: string, text: () => string, refused: () => string): HTMLButtonElement {
   const button = document.createElement('button')
   button.type = 'button'
-  button.textContent = label
+  const name = (words: string): void => {
+    button.textContent = words
+    button.ariaLabel = `${words} ${of}`.trim()
+  }
+  name(label)
   button.setAttribute('aria-live', 'polite')
   button.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(text())
-      button.textContent = 'Copied'
+      name('Copied')
     } catch {
-      button.textContent = refused()
+      name(refused())
     }
-    setTimeout(() => {
-      button.textContent = label
-    }, 2000)
+    setTimeout(() => name(label), 2000)
   })
   return button
 }
@@ -25,23 +30,26 @@ function copyButton(label: string, text: () => string, refused: () => string): H
 export function copyButtons(): void {
   if (!navigator.clipboard) return
   for (const pre of document.querySelectorAll<HTMLElement>('.prose pre:not(.copy > pre)')) {
-    const box = document.createElement('div')
-    box.className = 'copy'
+    const figure = pre.closest<HTMLElement>('.code')
+    const box = figure ?? document.createElement('div')
+    box.classList.add('copy')
     const button = copyButton(
       'Copy',
+      nameOfCode(pre),
       () => codeOf(pre).trimEnd(),
       () => {
         getSelection()?.selectAllChildren(pre)
         return 'Press Ctrl+C'
       },
     )
-    pre.replaceWith(box)
+    if (!figure) pre.replaceWith(box)
     box.append(pre, button)
   }
   const place = document.querySelector('.copy-link:empty')
   place?.append(
     copyButton(
       'Copy link',
+      '',
       () => location.origin + location.pathname,
       () => 'Not allowed',
     ),

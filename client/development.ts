@@ -7,10 +7,12 @@ import './site.ts'
 import { currentHeading } from './contents.ts'
 import { copyButtons } from './copy.ts'
 import { schemeSwitch } from './scheme.ts'
+import { scrollingBoxes } from './scrolling.ts'
 
 new MutationObserver(() => {
   schemeSwitch()
   copyButtons()
+  scrollingBoxes()
   currentHeading()
 }).observe(document, { childList: true, subtree: true })
 

@@ -2,12 +2,17 @@
 import { currentHeading } from './contents.ts'
 import { copyButtons } from './copy.ts'
 import { followScheme, schemeSwitch } from './scheme.ts'
+import { scrollingBoxes } from './scrolling.ts'
 import { followSlash } from './slash.ts'
 
 schemeSwitch()
 followScheme()
 followSlash()
 copyButtons()
+scrollingBoxes()
 currentHeading()
 // It comes once a frame at most.
 addEventListener('scroll', currentHeading)
+addEventListener('resize', scrollingBoxes)
+// What opens on demand has no width before; this event does not bubble.
+addEventListener('toggle', scrollingBoxes, true)

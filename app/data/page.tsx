@@ -39,7 +39,7 @@ export default function DataPage() {
         title="Data"
         lead="What this site knows, for programs. Files, no key, no limit; any page may ask for them."
       />
-      <section className="section max-w-[66ch]">
+      <section className="section max-w-(--measure)">
         <p>
           Addresses are whole, dates are ISO 8601 in UTC. Members may be added to a file; one that would change or go
           makes another version, under another address. The content is{' '}

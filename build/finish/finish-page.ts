@@ -7,7 +7,7 @@ import { stylePruner } from './prune-style.ts'
 import { moveStyleAttributes } from './style-attributes.ts'
 
 /** Words that client/ puts into pages: their rules must be there before. */
-const addedByScripts = ['.copy', 'button', 'html']
+const addedByScripts = ['button', 'html']
 
 /** A file that a sheet asks for from where the framework had put it. */
 const fileOfSheet = /url\(\s*["']?((?!data:|#|\/(?![^"')]*_next\/))[^"')]+)/

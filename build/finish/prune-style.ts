@@ -1,9 +1,12 @@
 import { Parser } from 'htmlparser2'
 import postcss, { type ChildNode, type Container, type Root } from 'postcss'
-import selectorParser from 'postcss-selector-parser'
+import selectorParser, { type Selector } from 'postcss-selector-parser'
+
+/** Words of which a page must hold all, and for each list in a selector those of one of its members. */
+type Need = { words: string[]; oneOf: Need[][] }
 
 /** A rule of the sheet with what a page must hold for each of its selectors to match. */
-type Needs = { selector: string; words: string[] }[]
+type Needs = (Need & { selector: string })[]
 
 /** Parts of fields, which a reset styles in every sheet, and the word for the fields that have them; a colon keeps it apart. */
 const partsOfFields: readonly [part: RegExp, field: string][] = [
@@ -42,23 +45,35 @@ function variablesOf(css: string): string[] {
   return css.match(/--[\w-]+/g) ?? []
 }
 
-/** What every match of a selector needs. What stands in `:is()`, `:not()`, `:has()` or `:where()` is not asked for. */
+/** What every match of a selector needs. What stands in `:not()` is not asked for. */
+function needOf(selector: Selector): Need {
+  const need: Need = { words: [], oneOf: [] }
+  for (const node of selector.nodes) {
+    if (node.type === 'class') need.words.push(`.${node.value}`)
+    if (node.type === 'id') need.words.push(`#${node.value}`)
+    if (node.type === 'tag') need.words.push(node.value.toLowerCase())
+    if (node.type !== 'pseudo') continue
+    need.words.push(...partsOfFields.flatMap(([part, field]) => (part.test(node.value) ? [field] : [])))
+    if (/^:(?:is|where|has)$/.test(node.value)) need.oneOf.push(node.nodes.map(needOf))
+  }
+  return need
+}
+
 function needsOf(selectors: string): Needs {
   const needs: Needs = []
   selectorParser((root) => {
-    for (const selector of root.nodes) {
-      const words: string[] = []
-      for (const node of selector.nodes) {
-        if (node.type === 'class') words.push(`.${node.value}`)
-        if (node.type === 'id') words.push(`#${node.value}`)
-        if (node.type === 'tag') words.push(node.value.toLowerCase())
-        if (node.type === 'pseudo')
-          words.push(...partsOfFields.flatMap(([part, field]) => (part.test(node.value) ? [field] : [])))
-      }
-      needs.push({ selector: String(selector).trim(), words })
-    }
+    for (const selector of root.nodes) needs.push({ selector: String(selector).trim(), ...needOf(selector) })
   }).processSync(selectors)
   return needs
+}
+
+function isMet({ words, oneOf }: Need, held: ReadonlySet<string>): boolean {
+  return words.every((word) => held.has(word)) && oneOf.every((list) => list.some((need) => isMet(need, held)))
+}
+
+/** All words that a selector names. */
+function namedIn({ words, oneOf }: Need): string[] {
+  return [...words, ...oneOf.flat().flatMap(namedIn)]
 }
 
 /**
@@ -75,7 +90,7 @@ export function stylePruner(css: string, alwaysKept: readonly string[] = []): (h
     if (isKeyframe(rule.parent) || needs.has(rule.selector)) return
     const found = needsOf(rule.selector)
     needs.set(rule.selector, found)
-    for (const { words } of found) for (const word of words) known.add(word)
+    for (const need of found) for (const word of namedIn(need)) known.add(word)
   })
   sheet.walkDecls(/^--/, ({ prop }) => void known.add(prop))
   const done = new Map<string, string>()
@@ -97,7 +112,7 @@ function prune(sheet: Root, needs: Map<string, Needs>, words: Set<string>): stri
   const root = sheet.clone()
   root.walkRules((rule) => {
     if (isKeyframe(rule.parent)) return
-    const kept = (needs.get(rule.selector) ?? []).filter((need) => need.words.every((word) => words.has(word)))
+    const kept = (needs.get(rule.selector) ?? []).filter((need) => isMet(need, words))
     if (kept.length === 0) rule.remove()
     else rule.selector = kept.map(({ selector }) => selector).join(',')
     // Tailwind writes some declarations once for each browser that it means.

@@ -24,7 +24,7 @@ export function ArchivePage({ years, months }: ArchivePageProps) {
       <PageHeading title="Archive" lead={since} />
       {years.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: who has only a keyboard scrolls it on narrow screens.
-        <section className="overflow-x-auto" aria-label="Posts by month" tabIndex={0}>
+        <section className="table-box" aria-label="Posts by month" tabIndex={0}>
           <table className="months">
             <thead>
               <tr>

@@ -22,13 +22,17 @@ export function BlogWays({ years, tags, authors }: BlogWaysProps) {
       <div>
         <YearLinks years={years} />
         <p className="mt-2 text-[0.9375rem]">
-          <a href={href(routes.archive())}>By month</a>
+          <a className="inline-block" href={href(routes.archive())}>
+            By month
+          </a>
         </p>
       </div>
       <Most id="tags" title="Tags" className="tag" links={counted} all={routes.tags()} />
       <Most id="authors" title="Authors" links={authors} all={routes.authors()} />
       <p className="text-[0.9375rem]">
-        <a href={href(routes.feeds())}>Follow by feed</a>
+        <a className="inline-block" href={href(routes.feeds())}>
+          Follow by feed
+        </a>
       </p>
     </aside>
   )
@@ -55,7 +59,9 @@ function Most({ id, title, className, links, all }: MostProps) {
         ))}
       </ul>
       <p className="mt-2 text-[0.9375rem]">
-        <a href={href(all)}>All {title.toLowerCase()}</a>
+        <a className="inline-block" href={href(all)}>
+          All {title.toLowerCase()}
+        </a>
       </p>
     </nav>
   )

@@ -12,7 +12,7 @@ export function CountedLinks({ links, empty }: CountedLinksProps) {
   return (
     <ul className="max-w-[40rem]">
       {links.map(({ name, path, posts }) => (
-        <li key={path} className="flex justify-between gap-4 border-t border-line py-3">
+        <li key={path} className="flex items-baseline justify-between gap-4 border-t border-line py-3">
           <a className="wrap-anywhere" href={href(path)}>
             {name}
           </a>

@@ -68,7 +68,7 @@ export function PostPage({ post, html, cover, series, related, newer, older, isL
         <div className="text">
           {post.series && series.length > 1 && <PostSeries name={post.series} posts={series} current={slug} />}
           {source && (
-            <p className="notice mb-6 max-w-[66ch]">
+            <p className="notice mb-6">
               <b>Source</b>
               Retold from{' '}
               <a href={source.url} rel="external noopener noreferrer">
@@ -79,7 +79,7 @@ export function PostPage({ post, html, cover, series, related, newer, older, isL
           )}
           {cover && (
             <img
-              className="mb-6 h-auto w-full max-w-[66ch] rounded"
+              className="mb-6 h-auto w-full rounded"
               {...pictureAttributes(cover, href)}
               alt={post.cover?.alt ?? ''}
             />
@@ -95,7 +95,7 @@ export function PostPage({ post, html, cover, series, related, newer, older, isL
         </div>
       </article>
       {related.length > 0 && (
-        <section className="section max-w-[66ch]">
+        <section className="section max-w-(--measure)">
           <h2 className="eyebrow">Related posts</h2>
           <PostList posts={related} />
         </section>

@@ -7,7 +7,7 @@ type PostSeriesProps = { name: string; posts: readonly PostSummary[]; current: s
 /** The parts of a series in their order, the one that is read marked. */
 export function PostSeries({ name, posts, current }: PostSeriesProps) {
   return (
-    <nav className="notice mb-6 max-w-[66ch]" aria-label={`Series: ${name}`}>
+    <nav className="notice mb-6" aria-label={`Series: ${name}`}>
       <b>Series: {name}</b>
       <ol className="list-decimal ps-5">
         {posts.map(({ slug, title }) => (

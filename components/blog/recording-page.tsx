@@ -25,7 +25,7 @@ export function RecordingPage({ recording, script, style }: RecordingPageProps) 
         </a>{' '}
         and play it in a terminal with <code>asciinema play {name}</code>.
       </p>
-      <section className="section max-w-[66ch]">
+      <section className="section max-w-(--measure)">
         <h2 className="eyebrow">Shown in</h2>
         <PostList posts={posts} />
       </section>

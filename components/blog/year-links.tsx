@@ -13,7 +13,7 @@ export function YearLinks({ years, current }: { years: readonly YearOfPosts[]; c
         {years.map(({ year, posts }) => (
           <li key={year} className="mono">
             <a
-              className="inline-block py-1 aria-[current]:font-bold aria-[current]:text-ink aria-[current]:no-underline"
+              className="inline-block py-1 aria-[current]:font-bold aria-[current]:text-ink aria-[current]:decoration-3"
               href={href(routes.year(year))}
               aria-current={year === current ? 'page' : undefined}
             >

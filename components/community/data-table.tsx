@@ -22,7 +22,7 @@ export function DataTable({ name, schema, file, schemaFile }: DataTableProps) {
         {schema.description} <a href={file}>The file</a>, <a href={schemaFile}>its JSON Schema</a>.
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className="mt-4 overflow-x-auto" aria-label={`Members of ${name}.json`} tabIndex={0}>
+      <section className="table-box mt-4" aria-label={`Members of ${name}.json`} tabIndex={0}>
         <table className="w-full text-[0.9375rem]">
           <thead>
             <tr>

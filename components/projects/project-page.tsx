@@ -111,7 +111,7 @@ function People({ people, repository }: { people: readonly Maintainer[]; reposit
           <span>
             <a href={href(routes.maintainer(handle))}>{name}</a>
             {projects.every(({ path }) => path !== repository) && <span className="text-muted"> (parts only)</span>}
-            {until && <span className="whitespace-nowrap text-muted"> until {isoDay(until)}</span>}
+            {until && <span className="text-muted"> until {isoDay(until)}</span>}
           </span>
         </li>
       ))}

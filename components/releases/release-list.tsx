@@ -60,7 +60,7 @@ export function ReleaseRows({ releases, posts, longest }: ReleaseRowsProps) {
             </a>
             <span className="min-w-0">
               {gap !== undefined && (
-                <span className="flex items-center gap-x-3 whitespace-nowrap">
+                <span className="flex flex-wrap items-center gap-x-3">
                   <span
                     className="shrink-0 rounded border-y-4 border-accent"
                     style={{ width: `calc(min(60%, 100% - 5rem) * ${gap / longest})` }}

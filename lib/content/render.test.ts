@@ -48,8 +48,8 @@ describe('a text in its place', () => {
   it('shows a picture with its address and size, the first at once and the others when they come near', async () => {
     const html = await site.renderHtml(await site.htmlOf('posts/bundle/index.md'), 'posts/bundle/index.md', place)
     const [wide = '', tall = '', ...others] = html.match(/<img[^>]*>/g) ?? []
-    expect(wide).toMatch(/ src="\/base\/media\/[0-9a-f]{20}\/wide[^"/]*" alt="Wide" width="8" height="4"/)
-    expect(tall).toMatch(/ src="\/base\/media\/[0-9a-f]{20}\/tall[^"/]*" alt="Tall" width="3" height="9"/)
+    expect(wide).toMatch(/ src="\/base\/media\/[0-9a-f]{20}\/wide[^"/]*" alt="Wide" class="beside" width="8" height="4"/)
+    expect(tall).toMatch(/ src="\/base\/media\/[0-9a-f]{20}\/tall[^"/]*" alt="Tall" class="beside" width="3" height="9"/)
     expect([wide, tall].map((picture) => picture.includes('loading="lazy"'))).toEqual([false, true])
     expect(others).toEqual([])
   })
@@ -62,6 +62,14 @@ describe('a text in its place', () => {
   it('keeps the width that its author chose for a picture, and the proportion of its file', async () => {
     const html = await site.renderHtml('<img src="wide.png" alt="x" width="4">', 'posts/bundle/index.md', place)
     expect(html).toContain(' width="4" height="2"')
+  })
+
+  it('shows a small picture that stands alone in the margin', async () => {
+    const alone = (name: string, alt: string, width = '') =>
+      site.renderHtml(`<img src="${name}" alt="${alt}" class="alone"${width}>`, 'posts/bundle/index.md', place)
+    // Small ones stand in the margin, and have no more to show.
+    expect(await alone('wide.png', 'Wide')).toMatch(/^<img src="[^"]*" alt="Wide" class="beside"/)
+    expect(await alone('none.png', 'None')).toMatch(/^<img src="none.png" alt="None" decoding/)
   })
 
   it('leads to a file that is published with the post', async () => {

@@ -1,5 +1,6 @@
 import { withArchivedCopies } from '#lib/markdown/archive/archived-copies.ts'
 import { goneHostOf } from '#lib/markdown/archive/gone-hosts.ts'
+import { alone } from '#lib/markdown/captions.ts'
 import { type Attributes, findTags, replaceTags } from '#lib/markdown/replace-tags.ts'
 import { posterOf } from '#lib/markdown/videos.ts'
 import { type PictureAttributes, pictureAttributes } from '#lib/media/picture.ts'
@@ -10,6 +11,9 @@ import { posterImage } from './poster.ts'
 import { type LinkTarget, linkResolver } from './resolve-link.ts'
 import { dateOf } from './stored-html.ts'
 import type { Media } from './types.ts'
+
+/** Pixels that fit the margin beside a text: wider pictures stand in the column, and open large. */
+const marginWidth = 320
 
 /** Puts an address of the site into a page: with the base path, and for feeds with the origin too. */
 export type ToUrl = (path: string) => string
@@ -58,6 +62,11 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     return asText({ src: toUrl(path), width, height })
   }
 
+  function pictureOf({ src = '' }: Attributes): Media | undefined {
+    const target = resolveLink(src, file)
+    return target.kind === 'file' ? media.get(target.file) : undefined
+  }
+
   let pictures = 0
   function attributesOf({ name, attributes }: { name: string; attributes: Attributes }): Attributes {
     const written = attributes.src ?? attributes.href
@@ -69,15 +78,27 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
       const { rel: _, ...inner } = attributes
       return { ...inner, href: toUrl(page) }
     }
-    const found = target.kind === 'file' ? media.get(target.file) : undefined
+    const found = pictureOf(attributes)
     // The first picture may be what a reader sees first; it must not wait for the layout.
     const loading: Attributes = pictures++ === 0 ? {} : { loading: 'lazy' }
     const source = found
       ? asText(asWide(pictureAttributes(found, toUrl), Number(attributes.width)))
       : (drawn(written) ?? { src: address(target) ?? written })
-    return { ...attributes, ...source, alt: attributes.alt ?? '', ...loading, decoding: 'async' }
+    const { class: place, ...others } = attributes
+    // The margin is for what stands alone; all else stays as it is.
+    const shown =
+      place === alone ? { ...others, ...(Number(source.width) <= marginWidth && { class: 'beside' }) } : attributes
+    return { ...shown, ...source, alt: attributes.alt ?? '', ...loading, decoding: 'async' }
   }
-  const placed = replaceTags(html, tags, attributesOf)
+
+  /** A picture that stands alone opens at its largest, without a script; one that says nothing would be a link without a name. */
+  function largestOf({ attributes }: { attributes: Attributes }): Attributes | undefined {
+    const found = attributes.class === alone && attributes.alt ? pictureOf(attributes) : undefined
+    const isLarge = found && (found.width ?? Number.POSITIVE_INFINITY) > marginWidth
+    return isLarge ? { class: 'large', href: toUrl(found.variants.at(-1)?.path ?? found.path) } : undefined
+  }
+
+  const placed = replaceTags(html, tags, attributesOf, largestOf)
   const hasGone = tags.some(({ attributes }) => goneHostOf(attributes.href ?? ''))
   return hasGone ? withArchivedCopies(placed, await dateOf(file)) : placed
 }

@@ -7,12 +7,12 @@ import { toHtml } from './testing/to-html.ts'
 describe('a picture', () => {
   it('that stands alone and has a title is a figure, the title its caption', async () => {
     expect(await toHtml('![A falcon](./a.png "In *flight*")\n')).toBe(
-      '<figure><img src="./a.png" alt="A falcon"><figcaption>In *flight*</figcaption></figure>',
+      '<figure><img src="./a.png" alt="A falcon" class="alone"><figcaption>In *flight*</figcaption></figure>',
     )
   })
 
   it.each([
-    ['![a](a.png)', '<p><img src="a.png" alt="a"></p>'],
+    ['![a](a.png)', '<p><img src="a.png" alt="a" class="alone"></p>'],
     ['Words ![a](a.png "t")', '<p>Words <img src="a.png" alt="a" title="t"></p>'],
     [
       '![a](a.png "t") ![b](b.png "u")',
@@ -35,9 +35,17 @@ describe('a picture', () => {
 describe('a table', () => {
   it('scrolls in a box that the keyboard reaches, each in its own', async () => {
     const html = await toHtml('| a | b |\n| - | - |\n| 1 | 2 |\n\nWords.\n\n| c |\n| - |\n| 1 |\n')
-    expect(html).toContain('<section class="table-box" aria-label="Table: a, b" tabindex="0"><table>')
-    expect(html).toContain('<section class="table-box" aria-label="Table: c" tabindex="0"><table>')
-    expect(html.match(/<\/table><\/section>/g)).toHaveLength(2)
+    expect(html).toContain('<div class="table-box" role="group" aria-label="Table: a, b" tabindex="0"><table>')
+    expect(html).toContain('<div class="table-box" role="group" aria-label="Table: c" tabindex="0"><table>')
+    expect(html.match(/<\/table><\/div>/g)).toHaveLength(2)
+  })
+
+  it('has no empty heads', async () => {
+    const corner = await toHtml('| | b | ![x](x.png) |\n| - | - | - |\n| 1 | 2 | 3 |\n')
+    expect(corner).toMatch(/<tr>\s*<td><\/td>\s*<th>b<\/th>\s*<th><img [^>]*><\/th>/)
+    const none = await toHtml('| | |\n| - | - |\n| 1 | 2 |\n')
+    expect(none).toContain('aria-label="Table"')
+    expect(none).not.toMatch(/<th/)
   })
 
   it('within a table stays within its box', () => {

@@ -1,6 +1,9 @@
 import type { Element, Root } from 'hast'
 import { visit } from 'unist-util-visit'
 
+/** Class of a picture that stands alone. */
+export const alone = 'alone'
+
 /** Only content in a paragraph, spaces aside. */
 function onlyChild(node: Element): Element | undefined {
   const rest = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
@@ -8,13 +11,23 @@ function onlyChild(node: Element): Element | undefined {
   return rest.length === 1 && first?.type === 'element' ? first : undefined
 }
 
-/** A picture that stands alone and has a title becomes a figure; the title is its caption. */
+/** Marks the pictures of a figure that its author wrote. */
+function markPictures({ children }: Element): void {
+  for (const child of children) {
+    if (child.type === 'element' && child.tagName === 'img') child.properties.className = [alone]
+  }
+}
+
+/** A picture that stands alone is marked, and lib/content/render.ts makes it open large; with a title it becomes a figure, and the title its caption. */
 export function rehypeCaptions() {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
+      if (node.tagName === 'figure') return markPictures(node)
       if (node.tagName !== 'p' || !parent || index === undefined) return
       const picture = onlyChild(node)
-      if (picture?.tagName !== 'img' || !picture.properties.title) return
+      if (picture?.tagName !== 'img') return
+      picture.properties.className = [alone]
+      if (!picture.properties.title) return
       const caption = String(picture.properties.title)
       delete picture.properties.title
       parent.children[index] = {

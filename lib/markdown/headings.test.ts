@@ -3,9 +3,9 @@ import { headingsOf } from './headings.ts'
 import { toHtml } from './testing/to-html.ts'
 
 describe('the headings of a text', () => {
-  it('are those of three levels that have an id, without the anchor’s sign', () => {
+  it('are those of three levels that have an id, without the sign of the link beside each', () => {
     const html =
-      '<h1 id="o">0</h1><h2 id="a">A <em>b</em> &amp; c<a class="anchor" href="#a">#</a></h2><h3 id="d">D</h3><h4 id="e">E</h4><h5 id="f">F</h5><h2>none</h2>'
+      '<h1 id="o">0</h1><h2 id="a">A <em>b</em> &amp; c</h2><a class="anchor" href="#a">#</a><h3 id="d">D</h3><h4 id="e">E</h4><h5 id="f">F</h5><h2>none</h2>'
     expect(headingsOf(html)).toEqual([
       { id: 'a', text: 'A b & c', depth: 2 },
       { id: 'd', text: 'D', depth: 3 },

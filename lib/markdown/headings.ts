@@ -7,18 +7,15 @@ export type Heading = { id: string; text: string; depth: number }
 export function headingsOf(html: string): Heading[] {
   const headings: Heading[] = []
   let open: Heading | undefined
-  let inAnchor = false
   const parser = new Parser({
-    onopentag(name, { id, class: names }) {
+    onopentag(name, { id }) {
       const depth = /^h([2-4])$/.exec(name)?.[1]
       if (depth && id) open = { id, text: '', depth: Number(depth) }
-      if (name === 'a' && names === 'anchor') inAnchor = true
     },
     ontext(value) {
-      if (open && !inAnchor) open.text += value
+      if (open) open.text += value
     },
     onclosetag(name) {
-      if (name === 'a') inAnchor = false
       if (open && name === `h${open.depth}`) {
         headings.push({ ...open, text: open.text.trim() })
         open = undefined

@@ -1,4 +1,5 @@
-import type { Element } from 'hast'
+import type { Element, ElementContent, Parents } from 'hast'
+import { toString as toText } from 'hast-util-to-string'
 import rehypeAutolinkHeadings from 'rehype-autolink-headings'
 import rehypeExternalLinks from 'rehype-external-links'
 import rehypeSlug from 'rehype-slug'
@@ -22,6 +23,14 @@ export const remarkPlugins: PluggableList = [remarkEmoji, remarkPseudoTags, rema
 /** Raw HTML goes on to rehype-raw, and from there through the sanitiser. */
 export const remarkRehypeOptions: RemarkRehypeOptions = { allowDangerousHtml: true, clobberPrefix: 'note-' }
 
+/** True for a heading that gets a link to itself. */
+function isLinkedHeading({ tagName, properties }: Element, _index?: number, parent?: Parents): boolean {
+  // A summary holds no box, and a link no other link.
+  if (parent?.type === 'element' && /^(?:summary|a)$/.test(parent.tagName)) return false
+  // The heading of footnotes is hidden; the keyboard would stop at a link beside it that nobody sees.
+  return /^h[2-4]$/.test(tagName) && properties.id !== 'footnote-label'
+}
+
 /** On the sanitised tree of HTML: what a page has beyond what its author wrote. */
 export const rehypePlugins: PluggableList = [
   ...rehypeAlerts,
@@ -31,11 +40,17 @@ export const rehypePlugins: PluggableList = [
   [
     rehypeAutolinkHeadings,
     {
-      behavior: 'append',
-      // The heading of footnotes is hidden; the keyboard would stop at a link in it that nobody sees.
-      test: (node: Element) => /^h[2-4]$/.test(node.tagName) && node.properties.id !== 'footnote-label',
-      properties: { className: ['anchor'], ariaLabel: 'Link to this section' },
-      content: { type: 'text', value: '#' },
+      // Beside the heading, whose name it would be a part of inside.
+      behavior: 'after',
+      test: isLinkedHeading,
+      properties: (heading: Element) => ({ className: ['anchor'], ariaLabel: `Link to ${toText(heading).trim()}` }),
+      content: { type: 'text', value: '#' } satisfies ElementContent,
+      group: {
+        type: 'element',
+        tagName: 'div',
+        properties: { className: ['heading'] },
+        children: [],
+      } satisfies Element,
     },
   ],
   [rehypeExternalLinks, { rel: ['external', 'noopener', 'noreferrer'] }],

@@ -7,6 +7,17 @@ const same = (html: string, names: readonly string[] = ['a', 'img']): string =>
   replaceTags(html, findTags(html, names), ({ attributes }) => attributes)
 
 describe('start tags of a text', () => {
+  it('may get a link around them', () => {
+    const html = '<p><img src="a"> <img src="b"></p>'
+    const linked = replaceTags(
+      html,
+      findTags(html, ['img']),
+      ({ attributes }) => attributes,
+      ({ attributes: { src } }) => (src === 'a' ? { href: '/a' } : undefined),
+    )
+    expect(linked).toBe('<p><a href="/a"><img src="a"></a> <img src="b"></p>')
+  })
+
   it('are found with their place and attributes, in order', () => {
     const html = '<p>ä<a href="x" title>y</a><img src="z"></p>'
     expect(findTags(html, ['a', 'img'])).toEqual([

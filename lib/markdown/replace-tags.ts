@@ -28,16 +28,22 @@ export function findTags(html: string, names: readonly string[]): FoundTag[] {
   return found
 }
 
-/** Puts new attributes into some start tags of an HTML text and leaves every other byte alone. */
+/**
+ * Puts new attributes into some start tags of an HTML text and leaves every other byte alone.
+ * @param linkOf attributes of a link that goes around an element that has no end tag; undefined for none
+ */
 export function replaceTags(
   html: string,
   tags: readonly FoundTag[],
   attributesOf: (tag: FoundTag) => Attributes,
+  linkOf: (tag: FoundTag) => Attributes | undefined = () => undefined,
 ): string {
   let result = ''
   let at = 0
   for (const tag of tags) {
-    result += html.slice(at, tag.start) + startTag(tag.name, attributesOf(tag))
+    const link = linkOf(tag)
+    const replaced = startTag(tag.name, attributesOf(tag))
+    result += html.slice(at, tag.start) + (link ? `${startTag('a', link)}${replaced}</a>` : replaced)
     at = tag.end
   }
   return result + html.slice(at)

@@ -4,8 +4,8 @@ import { toHtml } from './testing/to-html.ts'
 describe('raw HTML that could do harm', () => {
   it.each([
     ['<script>alert(1)</script>', ''],
-    ['<img src="x.png" alt="a" onerror="alert(1)">', '<img src="x.png" alt="a">'],
-    ['<img src="x.png" alt="a" OnLoad=alert(1)>', '<img src="x.png" alt="a">'],
+    ['<img src="x.png" alt="a" onerror="alert(1)">', '<img src="x.png" alt="a" class="alone">'],
+    ['<img src="x.png" alt="a" OnLoad=alert(1)>', '<img src="x.png" alt="a" class="alone">'],
     ['<iframe src="https://example.org"></iframe>', ''],
     ['<object data="x.swf"></object><embed src="x.swf">', ''],
     ['<p style="color: red">a</p>', 'a'],
@@ -21,7 +21,7 @@ describe('raw HTML that could do harm', () => {
     ['<video src="x.mp4" autoplay></video>', ''],
     [
       '<picture><source srcset="https://example.org/x.png"><img src="x.png" alt="a"></picture>',
-      '<img src="x.png" alt="a">',
+      '<img src="x.png" alt="a" class="alone">',
     ],
     ['<div class="markdown-alert shiki">a</div>', '<div>a</div>'],
     ['<!-- a comment -->', ''],
@@ -86,7 +86,7 @@ describe('raw HTML that GitHub shows', () => {
 
   it('may be a figure with a caption', async () => {
     const raw = '<figure><img src="a.png" alt="a"><figcaption>Words</figcaption></figure>'
-    expect(await toHtml(`${raw}\n`)).toBe(raw)
+    expect(await toHtml(`${raw}\n`)).toBe(raw.replace('"a">', '"a" class="alone">'))
   })
 
   it('keeps the ids that its author wrote, and closes what is left open', async () => {

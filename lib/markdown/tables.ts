@@ -21,17 +21,43 @@ function alignByClass(table: Element): void {
   })
 }
 
-/** A wide table scrolls in a box of its own, which the keyboard reaches too. */
+/** A corner without words heads no column: a cell like any other. A head of nothing but such cells is none. */
+function dropEmptyHeads(table: Element): void {
+  visit(table, 'element', (node, index, parent) => {
+    if (node.tagName === 'th' && isEmpty(node)) node.tagName = 'td'
+    if (node.tagName !== 'thead' || !isEmpty(node) || !parent || index === undefined) return
+    parent.children.splice(index, 1)
+    return index
+  })
+}
+
+/** True where there is nothing to see. */
+function isEmpty(node: Element): boolean {
+  return toText(node).trim() === '' && !has(node, 'img')
+}
+
+function has(node: Element, name: string): boolean {
+  return node.children.some((child) => child.type === 'element' && (child.tagName === name || has(child, name)))
+}
+
+/** A wide table scrolls in a box of its own, which the keyboard reaches too. client/scrolling.ts takes the stop away where nothing scrolls. */
 export function rehypeTables() {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
       if (node.tagName !== 'table' || !parent || index === undefined) return
       alignByClass(node)
+      dropEmptyHeads(node)
       const head = headOf(node)
       parent.children[index] = {
         type: 'element',
-        tagName: 'section',
-        properties: { className: ['table-box'], ariaLabel: head ? `Table: ${head}` : 'Table', tabIndex: 0 },
+        tagName: 'div',
+        // No region: a page may have two tables with the same head, and landmarks are told apart by their names.
+        properties: {
+          className: ['table-box'],
+          role: 'group',
+          ariaLabel: head ? `Table: ${head}` : 'Table',
+          tabIndex: 0,
+        },
         children: [node],
       }
       return SKIP

@@ -1,7 +1,7 @@
 import type { Media } from '#lib/content/types.ts'
 
-/** How wide the column of a text is: all of a phone, 66 characters elsewhere. */
-const sizes = '(min-width: 48rem) 45rem, 100vw'
+/** How wide the column of a text is (`--measure` in app/styles/tokens.css, in CSS pixels by 16): all of a phone, some 68 characters elsewhere. */
+const sizes = '(min-width: 48rem) 38rem, 100vw'
 
 export type PictureAttributes = { src: string; srcSet?: string; sizes?: string; width?: number; height?: number }
 

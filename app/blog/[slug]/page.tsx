@@ -12,6 +12,7 @@ import { relatedPosts } from '#lib/content/posts/related.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import { imageOfPost } from '#lib/content/sharing.ts'
 import { htmlOf } from '#lib/content/stored-html.ts'
+import { withSideNotes } from '#lib/markdown/side-notes.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
@@ -40,7 +41,7 @@ async function postProps(slug: string) {
   return (
     post && {
       post,
-      html: await renderHtml(await htmlOf(post.file), post.file, href),
+      html: withSideNotes(await renderHtml(await htmlOf(post.file), post.file, href)),
       cover: post.cover && (await mediaOf(post.cover.file)),
       image: await imageOfPost(post),
       series: post.series ? await postsOfSeries(post.series) : [],

@@ -83,7 +83,7 @@ describe('what looks like front matter', () => {
 describe('headings', () => {
   it('have an id of their words and a link to themselves', async () => {
     expect(await toHtml('## Hello, *World*!\n')).toBe(
-      '<h2 id="hello-world">Hello, <em>World</em>!<a class="anchor" aria-label="Link to this section" href="#hello-world">#</a></h2>',
+      '<div class="heading"><h2 id="hello-world">Hello, <em>World</em>!</h2><a class="anchor" aria-label="Link to Hello, World!" href="#hello-world">#</a></div>',
     )
   })
 
@@ -96,8 +96,12 @@ describe('headings', () => {
     expect(await toHtml('# A\n\n##### B\n')).not.toContain('class="anchor"')
   })
 
+  it('have no link where no box may be', async () => {
+    expect(await toHtml('<details><summary><h3>A</h3></summary>B</details>\n')).not.toContain('class="anchor"')
+  })
+
   it('keep the id that their author wrote', async () => {
-    expect(await toHtml('<h2 id="mine">A</h2>\n')).toContain('<h2 id="mine">A<a class="anchor"')
+    expect(await toHtml('<h2 id="mine">A</h2>\n')).toContain('<h2 id="mine">A</h2><a class="anchor"')
   })
 })
 

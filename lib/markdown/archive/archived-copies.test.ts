@@ -69,7 +69,7 @@ describe('in the site', () => {
   it('a page of a post shows them at its date', async () => {
     const html = await site.renderHtml(await site.htmlOf('posts/a.md'), 'posts/a.md', (path) => path)
     expect(html).toContain(`>Bintray</a>${copy('https://bintray.com/falcosecurity')}.`)
-    expect(html).toContain(`</a>${copy('https://katacoda.com/x')}<a class="anchor"`)
+    expect(html).toContain(`</a>${copy('https://katacoda.com/x')}</h2><a class="anchor"`)
     expect(html).toContain(`</a>${copy('https://dl.bintray.com/x')}`)
     expect(html.match(/archived copy/g)).toHaveLength(3)
     // The rel of the link beside it.

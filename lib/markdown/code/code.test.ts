@@ -45,7 +45,7 @@ describe('the language of a block of code', () => {
 describe('a block of code', () => {
   it('is highlighted by class, for both colour schemes, without inline styles', async () => {
     const html = await toHtml('```go\npackage main\n```\n')
-    expect(html).toContain('<pre class="shiki" tabindex="0">')
+    expect(html).toContain('<pre><code>')
     expect(html).toContain('<span class="tk-keyword">package</span>')
     expect(html).not.toContain('style')
   })
@@ -56,7 +56,7 @@ describe('a block of code', () => {
 
   it.each(['', 'nosuchlanguage', 'text', 'constructor'])('of %j is shown as plain text, as written', async (name) => {
     expect(await toHtml(`\`\`\`${name}\na: <b> & "c"\n  d\n\`\`\`\n`)).toBe(
-      '<pre class="shiki" tabindex="0"><code><span class="line"><span>a: &#x3C;b> &#x26; "c"</span></span>\n<span class="line"><span>  d</span></span></code></pre>',
+      '<pre><code><span class="line"><span>a: &#x3C;b> &#x26; "c"</span></span>\n<span class="line"><span>  d</span></span></code></pre>',
     )
   })
 
@@ -71,16 +71,22 @@ describe('a block of code', () => {
     expect(html).toContain('<span class="tk-keyword">package</span>')
   })
 
+  it('is a stop of the keyboard where it may scroll', async () => {
+    const [fits, may] = ['a'.repeat(28), 'a'.repeat(29)]
+    expect(await toHtml(`\`\`\`\n${fits}\n${fits}\n\`\`\`\n`)).toMatch(/^<pre><code>/)
+    expect(await toHtml(`\`\`\`\n${fits}\n${may}\n\`\`\`\n`)).toMatch(/^<pre tabindex="0"><code>/)
+  })
+
   it('has its title as a caption, with what a title may hold', async () => {
     const html = await toHtml('```yaml title="a <b> & c.yaml"\na: 1\n```\n')
-    expect(html).toMatch(/^<figure class="code"><figcaption>a &#x3C;b> &#x26; c\.yaml<\/figcaption><pre class="shiki"/)
+    expect(html).toMatch(/^<figure class="code"><figcaption>a &#x3C;b> &#x26; c\.yaml<\/figcaption><pre>/)
     expect(html).toMatch(/<\/pre><\/figure>$/)
     expect(html).not.toMatch(/metastring/i)
   })
 
   it.each(['```yaml title=""\na: 1\n```', '```yaml subtitle="x"\na: 1\n```', '```yaml\na: 1\n```'])(
     'has no caption where no title is given: %j',
-    async (markdown) => expect(await toHtml(`${markdown}\n`)).toMatch(/^<pre /),
+    async (markdown) => expect(await toHtml(`${markdown}\n`)).toMatch(/^<pre>/),
   )
 
   it('shows the lines that its author marked, with a title or without', async () => {

@@ -14,12 +14,19 @@ export const plainFrom = 1000
 /** Colours by variable, so that app/globals.css gives each kind of word one colour for both schemes. */
 const theme = createCssVariablesTheme({ name: 'site', variablePrefix: '--tk-' })
 
+/**
+ * Characters of a line that fit a screen of 320 px. A block with longer ones is a stop of the keyboard, since it may scroll;
+ * client/scrolling.ts takes the stop away where it does not.
+ */
+const narrowest = 28
+
 /** Turns Shiki's inline styles into one short class a kind of word: smaller pages, and no style attributes. */
 const classes: ShikiTransformer = {
   name: 'classes',
   pre(node: Element) {
     delete node.properties.style
-    node.properties.class = 'shiki'
+    delete node.properties.class
+    if (this.source.split('\n').every(({ length }) => length <= narrowest)) delete node.properties.tabindex
   },
   span(node: Element) {
     const kind = /--tk-token-([a-z]+(?:-[a-z]+)*)\)/.exec(String(node.properties.style ?? ''))?.[1]

@@ -1,0 +1,52 @@
+import { expect, test } from './fixtures.ts'
+import { findMarks } from './marks.ts'
+import { paintedShapes } from './pdf.ts'
+
+test.use({ colorScheme: 'dark' })
+
+for (const route of ['/', '/projects/', '/releases/']) {
+  test(`paper holds every bar and mark of ${route}`, async ({ page, site }) => {
+    await site.open(route)
+    await page.emulateMedia({ media: 'print' })
+    const marks = await findMarks(page)
+    expect(marks).toBeGreaterThan(5)
+    const whole = paintedShapes(await page.pdf())
+    await page.evaluate(() => {
+      const style = new CSSStyleSheet()
+      style.replaceSync('[data-mark], [data-mark]::before { visibility: hidden !important }')
+      document.adoptedStyleSheets.push(style)
+    })
+    expect(whole - paintedShapes(await page.pdf())).toBeGreaterThanOrEqual(marks)
+  })
+}
+
+test('paper is white with black words, and has addresses as numbered notes at the end', async ({ page, post }) => {
+  await post.open('/blog/every-feature/')
+  const notes = post.main.locator('.addresses')
+  await expect(notes).toBeHidden()
+  await page.emulateMedia({ media: 'print' })
+  const links = post.text.locator('a[href^="http"]')
+  const addresses = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')))
+  expect(addresses.length).toBeGreaterThan(1)
+  await expect(notes.getByRole('listitem')).toHaveText(addresses.map(String))
+  const seen = await links.first().evaluate((link) => {
+    const { color, backgroundColor } = getComputedStyle(document.documentElement)
+    return {
+      color,
+      backgroundColor,
+      link: getComputedStyle(link).color,
+      note: getComputedStyle(link, '::after').content,
+    }
+  })
+  expect(seen).toEqual({
+    color: 'rgb(0, 0, 0)',
+    backgroundColor: 'rgb(255, 255, 255)',
+    link: 'rgb(0, 0, 0)',
+    note: '"[" counter(to) "]"',
+  })
+  await expect(post.page.getByRole('banner')).toBeHidden()
+  await expect(post.contents).toBeHidden()
+  await expect(post.text.getByText('for the curious.')).toBeVisible()
+  const heading = post.text.locator('.heading').first()
+  expect(await heading.evaluate((box) => getComputedStyle(box).breakAfter)).toBe('avoid')
+})
