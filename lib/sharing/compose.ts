@@ -1,7 +1,7 @@
 import { site } from '#lib/site/identity.ts'
 import { type Card, cardSize } from './card.ts'
 import { type Fitted, fitText, type Room } from './lines.ts'
-import { colours, falconAt, markAt, textAt } from './shapes.ts'
+import { colours, falconAt, signAt, textAt } from './shapes.ts'
 import { drawable, measure, outlineOf, type Weight } from './typeface.ts'
 
 const { width, height } = cardSize
@@ -57,12 +57,12 @@ export function composeCard(card: Card): string {
 }
 
 function corner({ corner: { text, status }, portrait }: Card): string {
-  if (portrait) return markAt(portrait, width - margin - 60, 112, 60)
+  if (portrait) return signAt(portrait, width - margin - 60, 112, 60)
   const drawn = drawable(text, 400)
   if (!drawn) return ''
   const size = 30
   const x = width - margin - outlineOf(drawn, 400).width * size
-  const sign = status ? markAt({ status }, x - 30, 90, radius) : ''
+  const sign = status ? signAt({ status }, x - 30, 90, radius) : ''
   return sign + textAt(drawn, { x, baseline: 100, size, weight: 400, fill: colours.muted }).svg
 }
 
@@ -103,6 +103,6 @@ function footOf({ facts, marks }: Card): string {
   const room = width - margin - (words[0]?.end ?? 0) - 30
   const shown = marks.slice(0, Math.max(0, Math.floor(room / step)))
   const start = width - margin - shown.length * step + gap + radius
-  const signs = shown.map((mark, at) => markAt(mark, start + at * step, footText - 10, radius))
+  const signs = shown.map((mark, at) => signAt(mark, start + at * step, footText - 10, radius))
   return signs.join('') + words.map(({ svg }) => svg).join('')
 }
