@@ -47,23 +47,25 @@ export function composeCard(card: Card): string {
     `<rect width="${width}" height="${height}" fill="${paper}"/>`,
     `<rect y="${height - 16}" width="${width}" height="16" fill="${accent}"/>`,
     `<rect x="${margin}" y="${foot}" width="${inner}" height="2" fill="${line}"/>`,
-    falconAt(margin - 6, 58, 60, accent),
+    falconAt(margin - 5, 58, 60, accent),
     textAt(site.name, { x: margin + 64, baseline: 100, size: 34, weight: 600, fill: ink, tracking }).svg,
     corner(card),
-    title ? titleOf(title, card) : falconAt(margin - 40, 170, 320, colours.soft),
+    title ? titleOf(title, card) : falconAt(margin - 25, 165, 320, colours.soft),
     footOf(card),
   ]
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${parts.join('')}</svg>`
 }
 
-function corner({ corner: { text, status }, portrait }: Card): string {
+function corner({ corner: { text, sign }, portrait }: Card): string {
   if (portrait) return signAt(portrait, width - margin - 60, 112, 60)
   const drawn = drawable(text, 400)
   if (!drawn) return ''
   const size = 30
   const x = width - margin - outlineOf(drawn, 400).width * size
-  const sign = status ? signAt({ status }, x - 30, 90, radius) : ''
-  return sign + textAt(drawn, { x, baseline: 100, size, weight: 400, fill: colours.muted }).svg
+  return (
+    (sign ? signAt({ sign }, x - 30, 90, radius) : '') +
+    textAt(drawn, { x, baseline: 100, size, weight: 400, fill: colours.muted }).svg
+  )
 }
 
 /** The title, and what stands below it, down to the foot. */

@@ -1,4 +1,5 @@
-import { mark } from '#lib/site/mark.ts'
+import { mark as falcon } from '#lib/site/mark.ts'
+import { glyphs, type Sign } from '#lib/site/status.ts'
 import type { Mark } from './card.ts'
 import { outlineOf, type Weight } from './typeface.ts'
 
@@ -10,12 +11,16 @@ export const colours = {
   line: '#dbd6ca',
   accent: '#005d6b',
   soft: '#d8edef',
+  stable: '#00454f',
+  incubating: '#007182',
+  sandbox: '#3593a1',
+  deprecated: '#a13a2c',
 } as const
 
 const round = (value: number): number => Math.round(value * 100) / 100
 
 export function falconAt(x: number, y: number, size: number, fill: string): string {
-  return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x} ${y}) scale(${size / 32})" d="${mark}"/>`
+  return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x} ${y}) scale(${size / 32})" d="${falcon}"/>`
 }
 
 type Line = { x: number; baseline: number; size: number; weight: Weight; fill: string; tracking?: number }
@@ -33,25 +38,13 @@ export function textAt(
   return { svg: `<g fill="${fill}">${glyphs.join('')}</g>`, end: x + width * size }
 }
 
+const colourOf = (sign: Sign): string => (sign in colours ? colours[sign as keyof typeof colours] : colours.muted)
+
 /** A sign with its centre at a point. */
-export function signAt(sign: Mark, x: number, y: number, radius: number): string {
-  if ('initials' in sign) return portraitAt(sign, x, y, radius)
-  const { accent, muted, line } = colours
-  const inner = radius - 1.5
-  const ring = `<circle cx="${x}" cy="${y}" r="${inner}" fill="none" stroke="${accent}" stroke-width="3"/>`
-  switch (sign.status) {
-    case 'sandbox':
-      return ring
-    case 'incubating':
-      return `${ring}<path fill="${accent}" d="M${x} ${y - inner}a${inner} ${inner} 0 0 0 0 ${inner * 2}Z"/>`
-    case 'stable':
-      return `<circle cx="${x}" cy="${y}" r="${radius}" fill="${accent}"/>`
-    default: {
-      const side = inner * 1.7
-      const corner = `x="${x - side / 2}" y="${y - side / 2}" width="${side}" height="${side}" rx="3"`
-      return `<rect ${corner} fill="${sign.status === 'archived' ? 'none' : line}" stroke="${muted}" stroke-width="3"/>`
-    }
-  }
+export function signAt(mark: Mark, x: number, y: number, radius: number): string {
+  if ('initials' in mark) return portraitAt(mark, x, y, radius)
+  const { sign } = mark
+  return `<path fill="${colourOf(sign)}" fill-rule="evenodd" transform="translate(${x - radius} ${y - radius}) scale(${radius / 8})" d="${glyphs[sign]}"/>`
 }
 
 /** Initials on a tint, as beside a name in pages: much the same hue, which OKLCH and HSL count from different places. */
