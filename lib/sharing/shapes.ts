@@ -20,7 +20,7 @@ export const colours = {
 const round = (value: number): number => Math.round(value * 100) / 100
 
 export function falconAt(x: number, y: number, size: number, fill: string): string {
-  return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x} ${y}) scale(${size / 32})" d="${falcon}"/>`
+  return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x} ${y}) scale(${size / 64})" d="${falcon}"/>`
 }
 
 type Line = { x: number; baseline: number; size: number; weight: Weight; fill: string; tracking?: number }
