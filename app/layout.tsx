@@ -8,6 +8,7 @@ import { clientScripts } from '#lib/site/client-scripts.ts'
 import { editorLink, href, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { speculationRules } from '#lib/site/speculation.ts'
+import { typefaceRules } from '#lib/site/typeface.ts'
 
 export const viewport: Viewport = {
   colorScheme: 'light dark',
@@ -20,6 +21,8 @@ export const viewport: Viewport = {
 export default async function Layout({ children }: { children: ReactNode }) {
   const { site: script, firstPaint } = await clientScripts()
   const src = href(routes.client(script.name))
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, which must not be escaped
+  const faces = <style dangerouslySetInnerHTML={{ __html: await typefaceRules() }} />
   if (process.env.NODE_ENV === 'development') {
     // Imported here, so that a build has nothing of it.
     const { Development } = await import('#components/layout/development.tsx')
@@ -28,6 +31,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       // The first script changes an attribute before React compares it.
       <html lang={site.language} suppressHydrationWarning>
         <head>
+          {faces}
           <Development firstPaint={firstPaint} src={src} version={version} />
         </head>
         <body>
@@ -43,6 +47,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   return (
     <html lang={site.language}>
       <head>
+        {faces}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, and it must run before the first paint */}
         <script dangerouslySetInnerHTML={{ __html: firstPaint }} />
         <script type="module" src={src} />

@@ -25,6 +25,12 @@ test('every post fits the first window, with style and script', () => {
   expect(weights.filter(({ bytes }) => bytes > firstWindow)).toEqual([])
 })
 
+test('the typeface of headings is at most 20,000 bytes', () => {
+  const sizes = posts.map((page) => weigh(outDir, page, basePath).typeface)
+  expect(Math.min(...sizes)).toBeGreaterThan(10_000)
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(20_000)
+})
+
 test.describe('a post without pictures', () => {
   /** The first post that shows none. */
   const post = posts.find((page) => !/<(?:img|picture|video)\b/.test(exported(page))) ?? ''
@@ -57,12 +63,17 @@ test.describe('a post without pictures', () => {
     expect(widths[0]).toBeLessThan((widths[1] ?? 0) * 0.75)
   })
 
-  test('takes at most one more request, deferred', async ({ page }) => {
+  test('takes at most two more requests, for a script that is deferred and a typeface that nothing waits for', async ({
+    page,
+  }) => {
     const asked = listen(page)
     await page.goto(address)
     await page.waitForLoadState('networkidle')
     expect(asked[0]).toBe(address)
-    expect(asked.length, asked.join(' ')).toBeLessThanOrEqual(2)
+    expect(asked.slice(1).sort()).toEqual([
+      expect.stringMatching(/\/client\/heading-\w+\.woff2$/),
+      expect.stringMatching(/\/client\/site-\w+\.js$/),
+    ])
     const blocking = await page.evaluate(() =>
       (performance.getEntriesByType('resource') as (PerformanceResourceTiming & { renderBlockingStatus?: string })[])
         .filter(({ renderBlockingStatus }) => renderBlockingStatus === 'blocking')

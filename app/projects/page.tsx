@@ -3,11 +3,13 @@ import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { GraphLink } from '#components/maintenance/graph-link.tsx'
 import { ProjectTable } from '#components/projects/project-table.tsx'
+import { StatusKey } from '#components/projects/status.tsx'
 import { figures, isOutOfDate } from '#lib/content/community.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance/maintenance.ts'
 import { projectGroups } from '#lib/content/projects.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
+import { signs, statusOf } from '#lib/site/status.ts'
 
 export const metadata = createMetadata({
   title: 'Projects',
@@ -18,7 +20,9 @@ export const metadata = createMetadata({
 
 export default async function ProjectsPage() {
   const groups = await projectGroups()
-  const listed = groups.flatMap(({ projects }) => projects).filter(({ isListed }) => isListed)
+  const all = groups.flatMap(({ projects }) => projects)
+  const listed = all.filter(({ isListed }) => isListed)
+  const shown = new Set(all.map((project) => statusOf(project).sign))
   const asOf = (await figures())?.asOf
   return (
     <SiteLayout section="Projects" isIndex page={{ title: 'Projects', path: routes.projects() }}>
@@ -37,6 +41,7 @@ export default async function ProjectsPage() {
         url="https://github.com/falcosecurity/evolution/blob/main/repositories.yaml"
       />
       <GraphLink finding={findingOf(await maintenance())} />
+      <StatusKey signs={signs.filter((sign) => shown.has(sign))} />
       {groups.map((group) => (
         <ProjectTable key={group.id} {...group} />
       ))}

@@ -40,11 +40,11 @@ export function pageFinisher(exportDir: string, basePath: string): (page: string
   }
 
   return async (page, source) => {
-    const { html, stylesheets, asksFor, headEnd } = stripFramework(page, source)
+    const { html, stylesheets, style: ownStyle, asksFor, headEnd } = stripFramework(page, source)
     const key = stylesheets.join(' ')
     const pruner = pruners.get(key) ?? prunerOf(stylesheets)
     pruners.set(key, pruner)
-    const style = (await pruner)(html)
+    const style = ownStyle + (await pruner)(html)
     const left = asksFor ?? fileOfSheet.exec(style)?.[1]
     if (left) {
       throw new RuntimeNeededError(`${page}: asks for ${left}, a file of the framework; import it from public/ instead`)

@@ -35,6 +35,14 @@ describe('stripFramework', () => {
     expect(stripFramework('a.html', page('', body)).html).toBe(page('', body))
   })
 
+  it('takes the style out of the head and gives what it says; one in the body is not the site’s', () => {
+    const body = '<svg><style>b{}</style></svg>'
+    const { html, style, headEnd } = stripFramework('a.html', page('<style>a{src:url(/x)}</style>', body))
+    expect(html).toBe(page('', body))
+    expect(style).toBe('a{src:url(/x)}')
+    expect(html.slice(headEnd)).toBe(`</head><body>${body}</body></html>`)
+  })
+
   it('says where the head ends in the result', () => {
     const { html, headEnd } = stripFramework(
       'a.html',

@@ -9,6 +9,8 @@ export type Stripped = {
   html: string
   /** Addresses of the style sheets that the page asked for, in order; their links are gone from the HTML. */
   stylesheets: string[]
+  /** What the page's own style says, which was in its head. */
+  style: string
   /** The first address below `/_next/` that the rest of the page asks for; undefined where there is none. */
   asksFor: string | undefined
   /** Where a style belongs: just before the end of the head, in characters of `html`. */
@@ -48,7 +50,8 @@ function askedFor(name: string, attributes: Record<string, string>): string | un
 }
 
 /**
- * Takes the framework's scripts, preloads and style sheet links out of a page that Next exported. Works by offsets: every
+ * Takes the framework's scripts, preloads and style sheet links out of a page that Next exported, and the style that stands
+ * in its head. Works by offsets: every
  * other byte stays.
  * @throws {RuntimeNeededError} where the page waits for a script to be complete
  */
@@ -58,10 +61,13 @@ export function stripFramework(page: string, html: string): Stripped {
   let headEnd = -1
   let asksFor: string | undefined
   let script: { attributes: Record<string, string>; start: number; text: string } | undefined
+  let style = ''
+  let styleStart: number | undefined
   const parser: Parser = new Parser({
     onopentag(name, attributes) {
       const span: [number, number] = [parser.startIndex, parser.endIndex + 1]
       if (name === 'script') script = { attributes, start: span[0], text: '' }
+      if (name === 'style' && headEnd < 0) styleStart = span[0]
       if (name === 'template' && /^[BP]:/.test(attributes.id ?? '')) throw new RuntimeNeededError(waits(page))
       if (name === 'link' && attributes.href?.includes('/_next/') && cutLinks.includes(attributes.rel ?? '')) {
         if (attributes.rel === 'stylesheet') stylesheets.push(attributes.href)
@@ -70,6 +76,7 @@ export function stripFramework(page: string, html: string): Stripped {
     },
     ontext(text) {
       if (script) script.text += text
+      if (styleStart !== undefined) style += text
     },
     oncomment(text) {
       if (pending.test(text)) throw new RuntimeNeededError(waits(page))
@@ -78,6 +85,8 @@ export function stripFramework(page: string, html: string): Stripped {
     },
     onclosetag(name) {
       if (name === 'head') headEnd = parser.startIndex
+      if (styleStart !== undefined) cuts.push([styleStart, parser.endIndex + 1])
+      styleStart = undefined
       if (name !== 'script' || !script) return
       if (isFramework(script.attributes, script.text)) cuts.push([script.start, parser.endIndex + 1])
       script = undefined
@@ -94,7 +103,7 @@ export function stripFramework(page: string, html: string): Stripped {
     at = end
     if (end <= headEnd) shift += end - start
   }
-  return { html: result + html.slice(at), stylesheets, asksFor, headEnd: headEnd - shift }
+  return { html: result + html.slice(at), stylesheets, style, asksFor, headEnd: headEnd - shift }
 }
 
 function waits(page: string): string {

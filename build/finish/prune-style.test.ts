@@ -13,6 +13,13 @@ describe('stylePruner', () => {
     expect(prune('.a,.b,p.a{top:0}', '<i class="a"></i>')).toBe('.a{top:0}')
   })
 
+  it('drops what stands in for a variable that is always there, and what is for the element around a page', () => {
+    const css = '@layer a{:root,:host{--a:1px}}@media print{:root{--b:1px}}'
+    expect(prune(`${css}p{top:var(--a,calc(2px));left:var(--b,2px);right:var(--c,f(2px))}`, '<p></p>')).toBe(
+      '@layera{:root{--a:1px}}@mediaprint{:root{--b:1px}}p{top:var(--a);left:var(--b,2px);right:var(--c,f(2px))}',
+    )
+  })
+
   it('asks for every word of a compound or nested selector', () => {
     expect(prune('.a .b{top:0}.a.c{top:1px}', '<i class="a"></i><i class="b"></i>')).toBe('.a.b{top:0}')
   })

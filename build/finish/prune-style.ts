@@ -8,8 +8,12 @@ type Need = { words: string[]; oneOf: Need[][] }
 /** A rule of the sheet with what a page must hold for each of its selectors to match. */
 type Needs = (Need & { selector: string })[]
 
-/** Parts of fields, which a reset styles in every sheet, and the word for the fields that have them; a colon keeps it apart. */
+/**
+ * Parts of fields, which a reset styles in every sheet, and the word for the fields that have them; a colon keeps it apart.
+ * No page is within another one's element, so none has the word for the first.
+ */
 const partsOfFields: readonly [part: RegExp, field: string][] = [
+  [/^:host/, ':host'],
   [/^::file-selector-button$/, ':file'],
   [/^::-webkit-(?:date|calendar)/, ':date'],
   [/^::-webkit-(?:inner|outer)-spin/, ':number'],
@@ -84,6 +88,7 @@ function namedIn({ words, oneOf }: Need): string[] {
  */
 export function stylePruner(css: string, alwaysKept: readonly string[] = []): (html: string) => string {
   const sheet = postcss.parse(css)
+  dropNeedlessFallbacks(sheet)
   const needs = new Map<string, Needs>()
   const known = new Set<string>(alwaysKept)
   sheet.walkRules((rule) => {
@@ -102,6 +107,27 @@ export function stylePruner(css: string, alwaysKept: readonly string[] = []): (h
     done.set(key, result)
     return result
   }
+}
+
+/** Takes the second part out of `var(--a, b)` where the sheet says what `--a` is, wherever that is asked. */
+function dropNeedlessFallbacks(sheet: Root): void {
+  const known = new Set<string>()
+  for (const node of alwaysThere(sheet)) {
+    if (node.type !== 'rule' || !node.selectors.includes(':root')) continue
+    node.each((part) => void (part.type === 'decl' && known.add(part.prop)))
+  }
+  sheet.walkDecls((declaration) => {
+    if (!declaration.value.includes('var(')) return
+    declaration.value = declaration.value.replace(
+      /var\((--[\w-]+),(?:[^()]|\([^()]*\))*\)/g,
+      (whole: string, name: string) => (known.has(name) ? `var(${name})` : whole),
+    )
+  })
+}
+
+/** What no query asks anything for: it stands in the sheet itself, or in layers. */
+function alwaysThere({ nodes = [] }: Container): ChildNode[] {
+  return nodes.flatMap((node) => (node.type === 'atrule' && node.name === 'layer' ? alwaysThere(node) : [node]))
 }
 
 function isKeyframe(node: Container | ChildNode | undefined | { type: string }): boolean {

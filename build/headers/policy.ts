@@ -29,6 +29,8 @@ function common(kind: PageKind, scriptHashes: readonly string[], style: string):
     `script-src ${["'self'", ...programs, ...scriptHashes].join(' ')}`,
     `style-src ${style}`,
     "img-src 'self'",
+    // The typeface of headings.
+    "font-src 'self'",
     ...(kind === 'plain' ? [] : ["connect-src 'self'"]),
     "base-uri 'none'",
     // The form of search, in the header of each page.

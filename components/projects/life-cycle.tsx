@@ -1,6 +1,7 @@
 import type { Move, Project } from '#lib/content/types.ts'
 import { moveInWords } from '#lib/life-cycle.ts'
 import { isoDay } from '#lib/site/dates.ts'
+import { StatusGlyph } from './status.tsx'
 
 const stages = ['sandbox', 'incubating', 'stable'] as const
 
@@ -18,9 +19,9 @@ export function LifeCycle({ project, moves }: { project: Project; moves: readonl
             <li
               key={stage}
               aria-current={stage === status ? 'step' : undefined}
-              className={`mono border-t-4 pt-1 ${stage === status ? `${stage} border-(--c) text-ink` : 'border-line text-muted'}`}
+              className={`mono pt-1 ${stage === status ? 'border-t-4 border-accent font-bold' : 'mt-[3px] border-t border-line text-muted'}`}
             >
-              {stage}
+              <StatusGlyph sign={stage} /> {stage}
             </li>
           ))}
         </ol>

@@ -1,21 +1,28 @@
 import type { Project } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import type { Status } from '#schema/project.ts'
+import { statusOf } from '#lib/site/status.ts'
+import { StatusGlyph } from './status.tsx'
 
-/** A project's status in a word and a colour; says so where it is not known. */
+/** A project's status in a word and a form; why there is none, where there is none. */
 export function StatusChip({ project }: { project: Project }) {
-  const label: Status | 'special' | 'unknown' = project.status ?? (project.scope === 'special' ? 'special' : 'unknown')
+  const { sign, word } = statusOf(project)
   return (
-    <span className={`chip ${project.status ?? 'archived'}`}>{label === 'unknown' ? 'status not known' : label}</span>
+    <span className="chip">
+      <StatusGlyph sign={sign} />
+      {word}
+    </span>
   )
 }
 
-/** A link to a project, coloured by its status. */
+/** A link to a project with the form of its status, whose name a screen reader says. */
 export function ProjectChip({ project, title }: { project: Project; title?: string }) {
+  const { sign, word } = statusOf(project)
   return (
-    <a className={`chip ${project.status ?? 'archived'}`} href={href(routes.project(project.name))} title={title}>
+    <a className="chip" href={href(routes.project(project.name))} title={title}>
+      <StatusGlyph sign={sign} />
       {project.name}
+      <span className="sr-only">, {word}</span>
     </a>
   )
 }

@@ -4,8 +4,9 @@ import { formatDate, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import type { PageFacts } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
+import { signs, statusOf } from '#lib/site/status.ts'
 import { hueOf, initialsOf } from '#lib/text/initials.ts'
-import { projectSlug, statuses } from '#schema/project.ts'
+import { projectSlug } from '#schema/project.ts'
 import { entriesOf } from './content-index.ts'
 import { maintainers } from './maintainers.ts'
 import { mediaOf } from './media.ts'
@@ -20,9 +21,8 @@ type Image = NonNullable<PageFacts['image']>
 
 /** By status, the most mature first; nothing is said of projects whose status nobody knows. */
 function marksOfProjects(projects: readonly (Project | undefined)[]): Mark[] {
-  const known = new Set(projects.map((project) => project?.status))
-  const count = (status?: string): number => projects.filter((project) => project?.status === status).length
-  return statuses.filter((status) => known.has(status)).flatMap((status) => Array<Mark>(count(status)).fill({ status }))
+  const known = projects.flatMap((project) => (project?.status ? [{ sign: statusOf(project).sign }] : []))
+  return known.sort((a, b) => signs.indexOf(a.sign) - signs.indexOf(b.sign))
 }
 
 const markOfPerson = ({ name, handle }: Maintainer): { initials: string; hue: number } => ({
@@ -43,17 +43,18 @@ function cardOfPost({ slug, title, authors, date, minutes, mentions }: Post): Ca
   }
 }
 
-function cardOfProject({ name, description, status, scope, maintainers }: Project): Card {
-  const corner = status ?? (scope === 'special' ? scope : 'status not known')
+function cardOfProject(project: Project): Card {
+  const { name, description, scope, maintainers } = project
+  const { sign, word } = statusOf(project)
   const people = counted(maintainers.length, 'maintainer')
   return {
     name: `project-${projectSlug(name)}`,
     title: name,
     lead: description,
-    corner: { text: corner, status },
-    facts: [...(scope && scope !== corner ? [scope] : []), ...(maintainers.length > 0 ? [people] : [])],
+    corner: { text: word, sign },
+    facts: [...(scope && scope !== word ? [scope] : []), ...(maintainers.length > 0 ? [people] : [])],
     marks: maintainers.map(markOfPerson),
-    alt: `${name}: ${description} ${site.name}, ${corner}, ${people}.`,
+    alt: `${name}: ${description} ${site.name}, ${word}, ${people}.`,
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Poster } from '#lib/markdown/videos.ts'
+import type { Sign } from '#lib/site/status.ts'
 import { keyOf } from '#lib/store/store.ts'
-import type { Status } from '#schema/project.ts'
 
 /** A sign at the foot of a picture: a project by its status, or a person by their initials. */
-export type Mark = { status: Status } | { initials: string; hue: number }
+export type Mark = { sign: Sign } | { initials: string; hue: number }
 
 /** All that a picture for shared links shows, and what is said in its place. */
 export type Card = {
@@ -13,7 +13,7 @@ export type Card = {
   /** A sentence below the title. */
   lead?: string
   /** At the upper right: a date, or a project's status with its sign. */
-  corner: { text: string; status?: Status }
+  corner: { text: string; sign?: Sign }
   /** At the foot, in order; what the typeface cannot draw is left out. */
   facts: string[]
   marks: Mark[]

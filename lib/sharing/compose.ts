@@ -1,7 +1,7 @@
 import { site } from '#lib/site/identity.ts'
 import { type Card, cardSize } from './card.ts'
 import { type Fitted, fitText, type Room } from './lines.ts'
-import { colours, falconAt, markAt, textAt } from './shapes.ts'
+import { colours, falconAt, signAt, textAt } from './shapes.ts'
 import { drawable, measure, outlineOf, type Weight } from './typeface.ts'
 
 const { width, height } = cardSize
@@ -47,23 +47,25 @@ export function composeCard(card: Card): string {
     `<rect width="${width}" height="${height}" fill="${paper}"/>`,
     `<rect y="${height - 16}" width="${width}" height="16" fill="${accent}"/>`,
     `<rect x="${margin}" y="${foot}" width="${inner}" height="2" fill="${line}"/>`,
-    falconAt(margin - 6, 58, 60, accent),
+    falconAt(margin - 5, 58, 60, accent),
     textAt(site.name, { x: margin + 64, baseline: 100, size: 34, weight: 600, fill: ink, tracking }).svg,
     corner(card),
-    title ? titleOf(title, card) : falconAt(margin - 40, 170, 320, colours.soft),
+    title ? titleOf(title, card) : falconAt(margin - 25, 165, 320, colours.soft),
     footOf(card),
   ]
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${parts.join('')}</svg>`
 }
 
-function corner({ corner: { text, status }, portrait }: Card): string {
-  if (portrait) return markAt(portrait, width - margin - 60, 112, 60)
+function corner({ corner: { text, sign }, portrait }: Card): string {
+  if (portrait) return signAt(portrait, width - margin - 60, 112, 60)
   const drawn = drawable(text, 400)
   if (!drawn) return ''
   const size = 30
   const x = width - margin - outlineOf(drawn, 400).width * size
-  const sign = status ? markAt({ status }, x - 30, 90, radius) : ''
-  return sign + textAt(drawn, { x, baseline: 100, size, weight: 400, fill: colours.muted }).svg
+  return (
+    (sign ? signAt({ sign }, x - 30, 90, radius) : '') +
+    textAt(drawn, { x, baseline: 100, size, weight: 400, fill: colours.muted }).svg
+  )
 }
 
 /** The title, and what stands below it, down to the foot. */
@@ -103,6 +105,6 @@ function footOf({ facts, marks }: Card): string {
   const room = width - margin - (words[0]?.end ?? 0) - 30
   const shown = marks.slice(0, Math.max(0, Math.floor(room / step)))
   const start = width - margin - shown.length * step + gap + radius
-  const signs = shown.map((mark, at) => markAt(mark, start + at * step, footText - 10, radius))
+  const signs = shown.map((mark, at) => signAt(mark, start + at * step, footText - 10, radius))
   return signs.join('') + words.map(({ svg }) => svg).join('')
 }

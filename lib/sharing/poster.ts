@@ -28,9 +28,9 @@ export function composePoster({ place, title }: Poster): string {
   const [x, y, radius] = [width - margin - 56, height - margin - 56, 56]
   const parts = [
     `<rect width="${width}" height="${height}" fill="${accent}"/>`,
-    falconAt(margin - 6, 66, 64, soft),
+    falconAt(margin - 5, 66, 64, soft),
     textAt(place, { x: margin + 68, baseline: 112, size: 36, weight: 400, fill: soft }).svg,
-    drawn ? words.map(({ svg }) => svg).join('') : falconAt(margin - 40, 220, 400, '#0b6f7e'),
+    drawn ? words.map(({ svg }) => svg).join('') : falconAt(margin - 31, 220, 400, '#0b6f7e'),
     `<circle cx="${x}" cy="${y}" r="${radius}" fill="${paper}"/>`,
     `<path fill="${accent}" d="M${x - 18} ${y - 28}v56l48-28z"/>`,
   ]

@@ -1,3 +1,5 @@
+import { mark as falcon } from '#lib/site/mark.ts'
+import { glyphs, type Sign } from '#lib/site/status.ts'
 import type { Mark } from './card.ts'
 import { outlineOf, type Weight } from './typeface.ts'
 
@@ -9,16 +11,16 @@ export const colours = {
   line: '#dbd6ca',
   accent: '#005d6b',
   soft: '#d8edef',
+  stable: '#00454f',
+  incubating: '#007182',
+  sandbox: '#3593a1',
+  deprecated: '#a13a2c',
 } as const
-
-/** The site's glyph (public/favicon.svg), in a square of 32. */
-const falcon =
-  'M5 29C3.5 17.5 6.5 4 18 3.5c5.5-.2 9.3 2.8 10 7 1.9 1.2 2.5 3.9 1.2 7.5-.7-2-2-3-4.2-2.9-.6 1.7-1.9 2.6-3.6 2.7 1.5 3.7 1 8.2-2.4 11.2Zm15.2-20.6a1.7 1.7 0 1 0 0 3.4 1.7 1.7 0 0 0 0-3.4ZM15.5 15.5c-2.6 3.6-3 7.7-1.5 11 2.8-2.7 3.7-6.6 1.5-11Z'
 
 const round = (value: number): number => Math.round(value * 100) / 100
 
 export function falconAt(x: number, y: number, size: number, fill: string): string {
-  return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x} ${y}) scale(${size / 32})" d="${falcon}"/>`
+  return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x} ${y}) scale(${size / 64})" d="${falcon}"/>`
 }
 
 type Line = { x: number; baseline: number; size: number; weight: Weight; fill: string; tracking?: number }
@@ -36,25 +38,13 @@ export function textAt(
   return { svg: `<g fill="${fill}">${glyphs.join('')}</g>`, end: x + width * size }
 }
 
-/** A mark with its centre at a point. */
-export function markAt(mark: Mark, x: number, y: number, radius: number): string {
+const colourOf = (sign: Sign): string => (sign in colours ? colours[sign as keyof typeof colours] : colours.muted)
+
+/** A sign with its centre at a point. */
+export function signAt(mark: Mark, x: number, y: number, radius: number): string {
   if ('initials' in mark) return portraitAt(mark, x, y, radius)
-  const { accent, muted, line } = colours
-  const inner = radius - 1.5
-  const ring = `<circle cx="${x}" cy="${y}" r="${inner}" fill="none" stroke="${accent}" stroke-width="3"/>`
-  switch (mark.status) {
-    case 'sandbox':
-      return ring
-    case 'incubating':
-      return `${ring}<path fill="${accent}" d="M${x} ${y - inner}a${inner} ${inner} 0 0 0 0 ${inner * 2}Z"/>`
-    case 'stable':
-      return `<circle cx="${x}" cy="${y}" r="${radius}" fill="${accent}"/>`
-    default: {
-      const side = inner * 1.7
-      const corner = `x="${x - side / 2}" y="${y - side / 2}" width="${side}" height="${side}" rx="3"`
-      return `<rect ${corner} fill="${mark.status === 'archived' ? 'none' : line}" stroke="${muted}" stroke-width="3"/>`
-    }
-  }
+  const { sign } = mark
+  return `<path fill="${colourOf(sign)}" fill-rule="evenodd" transform="translate(${x - radius} ${y - radius}) scale(${radius / 8})" d="${glyphs[sign]}"/>`
 }
 
 /** Initials on a tint, as beside a name in pages: much the same hue, which OKLCH and HSL count from different places. */

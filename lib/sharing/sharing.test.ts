@@ -14,7 +14,7 @@ const card: Card = {
   title: 'A title',
   corner: { text: '3 May 2026' },
   facts: ['Ada Example', '4 min read'],
-  marks: [{ status: 'stable' }, { initials: 'AE', hue: 20 }],
+  marks: [{ sign: 'stable' }, { initials: 'AE', hue: 20 }],
   alt: 'A title.',
 }
 
@@ -39,7 +39,7 @@ describe('the hash in the address of a picture', () => {
       { ...card, title: 'Another' },
       { ...card, lead: 'More' },
       { ...card, corner: { text: '4 May 2026' } },
-      { ...card, corner: { ...card.corner, status: 'stable' } },
+      { ...card, corner: { ...card.corner, sign: 'stable' } },
       { ...card, facts: [] },
       { ...card, marks: [] },
       { ...card, portrait: { initials: 'AE', hue: 20 } },

@@ -9,6 +9,7 @@ export const fileTypes: ReadonlyMap<string, string> = new Map(
     js: 'text/javascript; charset=utf-8',
     json: 'application/json; charset=utf-8',
     md: 'text/markdown; charset=utf-8',
+    woff2: 'font/woff2',
     xml: 'application/xml; charset=utf-8',
     yaml: 'text/yaml; charset=utf-8',
   }),

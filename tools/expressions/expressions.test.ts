@@ -15,7 +15,7 @@ const own: Record<string, string> = {
   'build/finish/client-components.ts': "Next's list of components",
   'tools/test/browser.ts': 'the name of the system',
   'build/finish/finish-page.ts': 'the style sheet of the site itself',
-  'scripts/pictures.ts': 'public/favicon.svg',
+  'build/finish/prune-style.ts': 'the same',
 }
 
 /** Files that put an expression together from parts, and where that is judged. */

@@ -17,15 +17,21 @@ afterEach(() => fs.rmSync(dir, { recursive: true, force: true }))
 
 it('finds what a page asks for, and not what it only names', () => {
   const html =
-    '<link rel="icon" href="/i.svg"><link rel=stylesheet href=/a.css><script type="module" src="/b.js"></script><script>1</script>&lt;script src="/c.js"&gt;'
-  expect(referencesOf(html)).toEqual({ styles: ['/a.css'], scripts: ['/b.js'] })
+    '<link rel="icon" href="/i.svg"><link rel=stylesheet href=/a.css><script type="module" src="/b.js"></script><script>1</script>&lt;script src="/c.js"&gt;<style>@font-face{src:url(/d.woff2)}@font-face{src:local(E)}</style>'
+  expect(referencesOf(html)).toEqual({ styles: ['/a.css'], scripts: ['/b.js'], typefaces: ['/d.woff2'] })
 })
 
 it('adds what is sent: brotli where it is there, without other hosts', () => {
-  put('blog/a/index.html', 500, '<script src="/sub/b.js"></script><script src="https://else.example/c.js"></script>')
+  const typeface = '<style>@font-face{src:url(/sub/d.woff2)}</style>'
+  put(
+    'blog/a/index.html',
+    500,
+    `<script src="/sub/b.js"></script><script src="https://else.example/c.js"></script>${typeface}`,
+  )
   put('blog/a/index.html.br', 100)
   put('b.js', 40)
-  expect(weigh(dir, 'blog/a/index.html', '/sub')).toEqual({ html: 100, style: 0, script: 40, all: 140 })
+  put('d.woff2', 60)
+  expect(weigh(dir, 'blog/a/index.html', '/sub')).toEqual({ html: 100, style: 0, script: 40, all: 140, typeface: 60 })
 })
 
 it('weighs by kind and counts the output', () => {
@@ -40,6 +46,7 @@ it('weighs by kind and counts the output', () => {
   put('index.html.gz', 7)
   expect(weightByKind(dir, { posts: ['a', 'b', 'c', 'hidden'].map((slug) => ({ slug, file: '' })) })).toEqual({
     home: 5,
+    'typeface, beside each': 0,
     a: 10,
     'post, median': 20,
     'post, nine of ten': 30,

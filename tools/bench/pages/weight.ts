@@ -7,8 +7,11 @@ import { quantile } from '#tools/bench/figures.ts'
 import { routesOf } from './measured-routes.ts'
 import { stylesIn, styleUnion } from './style-union.ts'
 
-/** Bytes that a first view of a page takes but for pictures, as they are sent: brotli, or as it is where that is smaller. */
-export type Weight = { html: number; style: number; script: number; all: number }
+/**
+ * Bytes that a first view of a page takes but for pictures, as they are sent: brotli, or as it is where that is smaller.
+ * The typeface stands beside the sum, since nothing waits for it.
+ */
+export type Weight = { html: number; style: number; script: number; all: number; typeface: number }
 
 /**
  * Weighs a page of a finished site: its HTML (with the style and scripts that stand in it), and its style sheets and
@@ -17,13 +20,13 @@ export type Weight = { html: number; style: number; script: number; all: number 
  * @param basePath path that the site lives under, without a slash at its end
  */
 export function weigh(dir: string, page: string, basePath = ''): Weight {
-  const { styles, scripts } = referencesOf(fs.readFileSync(path.join(dir, page), 'utf8'))
+  const { styles, scripts, typefaces } = referencesOf(fs.readFileSync(path.join(dir, page), 'utf8'))
   const sum = (addresses: readonly string[]): number =>
     addresses
       .filter((address) => address.startsWith(`${basePath}/`) && !address.startsWith('//'))
       .reduce((bytes, address) => bytes + sentBytes(path.join(dir, address.slice(basePath.length))), 0)
   const [html, style, script] = [sentBytes(path.join(dir, page)), sum(styles), sum(scripts)]
-  return { html, style, script, all: html + style + script }
+  return { html, style, script, all: html + style + script, typeface: sum(typefaces) }
 }
 
 /** Bytes that a server sends for a file when the browser takes brotli. */
@@ -32,8 +35,9 @@ export function sentBytes(file: string): number {
   return Math.min(raw, fs.statSync(`${file}.br`, { throwIfNoEntry: false })?.size ?? raw)
 }
 
-/** Addresses of the style sheets and scripts that a page asks for by itself. */
-export function referencesOf(html: string): { styles: string[]; scripts: string[] } {
+/** Addresses of the style sheets, scripts and typefaces that a page asks for by itself. */
+export function referencesOf(html: string): { styles: string[]; scripts: string[]; typefaces: string[] } {
+  const typefaces = stylesIn(html).flatMap((style) => style.match(/(?<=url\()[^)\s]+\.woff2(?=\))/g) ?? [])
   const styles = new Set<string>()
   const scripts = new Set<string>()
   const parser = new Parser({
@@ -44,7 +48,7 @@ export function referencesOf(html: string): { styles: string[]; scripts: string[
     },
   })
   parser.end(html)
-  return { styles: [...styles], scripts: [...scripts] }
+  return { styles: [...styles], scripts: [...scripts], typefaces }
 }
 
 /** Weight by kind of page, in bytes. */
@@ -59,6 +63,7 @@ export function weightByKind(dir: string, corpus: Pick<Corpus, 'posts'>): Record
   const posts = corpus.posts.flatMap(({ slug }) => weightOf(path.join('blog', slug)))
   return {
     ...Object.fromEntries(kinds),
+    'typeface, beside each': weigh(dir, 'index.html').typeface,
     'post, median': quantile(posts),
     'post, nine of ten': quantile(posts, 0.9),
     'post, largest': posts.reduce((largest, bytes) => Math.max(largest, bytes), 0),

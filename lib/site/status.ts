@@ -1,0 +1,42 @@
+import type { Scope, Status } from '#schema/project.ts'
+
+/** What a project's sign says: its status, or why it has none. */
+export type Sign = Status | 'special' | 'unlisted'
+
+/**
+ * A form for each sign in a square of 16, to be filled by the rule of even and odd. What matures is round, and fills up; what
+ * stands outside that has corners. So they are told apart without colours, and at the size of a letter.
+ */
+export const glyphs: Readonly<Record<Sign, string>> = {
+  stable: 'M1 8a7 7 0 1 1 14 0A7 7 0 1 1 1 8Z',
+  incubating: 'M1 8a7 7 0 1 1 14 0A7 7 0 1 1 1 8ZM8 3a5 5 0 1 1 0 10Z',
+  sandbox: 'M1 8a7 7 0 1 1 14 0A7 7 0 1 1 1 8ZM3 8a5 5 0 1 0 10 0A5 5 0 1 0 3 8Z',
+  deprecated: 'M1 3l2-2 5 5 5-5 2 2-5 5 5 5-2 2-5-5-5 5-2-2 5-5Z',
+  archived: 'M2 2h12v12H2Z',
+  special: 'M2 2h12v12H2ZM4 4h8v8H4Z',
+  unlisted: 'M2 7h12v3H2Z',
+}
+
+/** What each of them means, for a key. */
+export const meanings: Readonly<Record<Sign, string>> = {
+  stable: 'ready for production',
+  incubating: 'in use, and still changing',
+  sandbox: 'an experiment',
+  deprecated: 'to be left behind; use something else',
+  archived: 'read-only',
+  special: "the community's own, without a maturity status",
+  unlisted: "not in the community's list",
+}
+
+/** In the order of a key. */
+export const signs = Object.keys(glyphs) as readonly Sign[]
+
+type Facts = { status?: Status; scope?: Scope; isListed: boolean; maintainers: readonly unknown[] }
+
+/** The sign of a project, and the word that says the same. */
+export function statusOf({ status, scope, isListed, maintainers }: Facts): { sign: Sign; word: string } {
+  if (status) return { sign: status, word: status }
+  if (scope === 'special') return { sign: 'special', word: 'special' }
+  if (isListed) return { sign: 'unlisted', word: 'no status' }
+  return { sign: 'unlisted', word: maintainers.length > 0 ? 'unlisted' : 'former' }
+}

@@ -1,0 +1,34 @@
+import type { Page } from '@playwright/test'
+
+type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>
+
+/** A way to look at a page: how wide, in pixels of CSS, and what a system or a printer asks for. */
+export type View = { name: string; title: string; width: number; media: Media }
+
+const screen = { media: 'screen', forcedColors: 'none' } as const
+
+export const views: readonly View[] = [
+  { name: '390-light', title: '390 px', width: 390, media: { ...screen, colorScheme: 'light' } },
+  { name: '390-dark', title: '390 px, dark', width: 390, media: { ...screen, colorScheme: 'dark' } },
+  { name: '1280-light', title: '1280 px', width: 1280, media: { ...screen, colorScheme: 'light' } },
+  { name: '1280-dark', title: '1280 px, dark', width: 1280, media: { ...screen, colorScheme: 'dark' } },
+  // An A4 sheet without the margins that browsers leave, at 96 pixels to the inch.
+  { name: 'print', title: 'Print', width: 718, media: { ...screen, media: 'print', colorScheme: 'light' } },
+  {
+    name: 'forced',
+    title: 'Forced colours',
+    width: 1280,
+    media: { ...screen, forcedColors: 'active', colorScheme: 'dark' },
+  },
+]
+
+/** Pixels of a page's height that are shown; what is below is left out, since no browser draws more than 16,384. */
+const tallest = 12_000
+
+/** Draws a page that is open, in one of the views. */
+export async function takeShot(page: Page, { width, media }: View, file: string): Promise<void> {
+  await page.emulateMedia(media)
+  await page.setViewportSize({ width, height: 900 })
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.screenshot({ path: file, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, tallest) } })
+}
