@@ -48,8 +48,12 @@ describe('a text in its place', () => {
   it('shows a picture with its address and size, the first at once and the others when they come near', async () => {
     const html = await site.renderHtml(await site.htmlOf('posts/bundle/index.md'), 'posts/bundle/index.md', place)
     const [wide = '', tall = '', ...others] = html.match(/<img[^>]*>/g) ?? []
-    expect(wide).toMatch(/ src="\/base\/media\/[0-9a-f]{20}\/wide[^"/]*" alt="Wide" class="beside" width="8" height="4"/)
-    expect(tall).toMatch(/ src="\/base\/media\/[0-9a-f]{20}\/tall[^"/]*" alt="Tall" class="beside" width="3" height="9"/)
+    expect(wide).toMatch(
+      / src="\/base\/media\/[0-9a-f]{20}\/wide[^"/]*" alt="Wide" class="beside" width="8" height="4"/,
+    )
+    expect(tall).toMatch(
+      / src="\/base\/media\/[0-9a-f]{20}\/tall[^"/]*" alt="Tall" class="beside" width="3" height="9"/,
+    )
     expect([wide, tall].map((picture) => picture.includes('loading="lazy"'))).toEqual([false, true])
     expect(others).toEqual([])
   })
