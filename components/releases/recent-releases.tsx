@@ -3,24 +3,22 @@ import type { ProjectRelease } from '#lib/content/types.ts'
 import { formatMonth, isoDay } from '#lib/site/dates.ts'
 import { allReleasesFolder } from '#lib/site/file-routes.ts'
 import { href } from '#lib/site/identity.ts'
+import { count } from '#lib/text/message-format.ts'
 
 type RecentReleasesProps = { months: readonly { month: string; releases: readonly ProjectRelease[] }[] }
 
-/** Months that are shown at once; the others open on demand. */
-const open = 2
-
-/** What came out across the project, by month. */
+/** What came out across the project, folded by month. */
 export function RecentReleases({ months }: RecentReleasesProps) {
   return (
     <section className="section">
       <h2 id="page:recent">New across the project</h2>
-      <p className="mt-3 text-[0.9375rem] text-muted">
+      <p className="mt-2 mb-3 text-[0.9375rem] text-muted">
         Follow by feed: <FeedLinks folder={allReleasesFolder} of="Releases of all projects" />
       </p>
-      {months.map(({ month, releases }, index) => (
-        <details key={month} className="mt-6" open={index < open}>
-          <summary className="eyebrow cursor-pointer">
-            {formatMonth(month)} · {releases.length}
+      {months.map(({ month, releases }) => (
+        <details key={month} className="border-t border-line">
+          <summary className="cursor-pointer py-1 text-[0.9375rem]">
+            {formatMonth(month)} <span className="mono text-muted">{count(releases.length, 'release')}</span>
           </summary>
           <ul className="grid gap-x-8 text-[0.9375rem] sm:grid-cols-2 lg:grid-cols-3">
             {releases.map(({ project, page, part, version, date, url }) => (

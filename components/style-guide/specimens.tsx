@@ -115,7 +115,12 @@ export function Specimens({ scheme, tokens, html }: SpecimensProps) {
             ),
           )}
         </ul>
-        <ReleaseChart years={years} />
+        <ReleaseChart
+          id={`${scheme}-years`}
+          level={3}
+          title="Since 2023, releases in May and September"
+          years={years}
+        />
       </Part>
       <Part title="A text">
         <Prose html={html} />

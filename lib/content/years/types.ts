@@ -1,3 +1,4 @@
+import type { Cadence } from '#lib/charts/cadence.ts'
 import type { PlacedRelease } from '#lib/charts/release-years.ts'
 import type { YearBar } from '#lib/charts/year-line.ts'
 import type { Maintainer, Move, PostSummary, Release } from '#lib/content/types.ts'
@@ -83,6 +84,8 @@ export type YearInReview = {
   /** The month in which most happened, with what. */
   busiest?: { month: string; releases: number; posts: number }
   falco: FalcoYear
+  /** How Falco is released today, where there is a habit. */
+  cadence?: Cadence
   /** The posts that announced them. */
   announcements: PostSummary[]
   /** The same of the years before and after, where there are any releases. */

@@ -1,3 +1,4 @@
+import { cadenceOf } from '#lib/charts/cadence.ts'
 import { figures, releases } from '#lib/content/community.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { callsByYear } from '#lib/content/minutes.ts'
@@ -42,6 +43,12 @@ const parts = memoiseByIndex(async () => {
     years,
     posts,
     falco: falcoByYear(own?.releases ?? []),
+    cadence:
+      own &&
+      cadenceOf(
+        own.releases.filter(({ isPatch }) => !isPatch),
+        own.asOf,
+      ),
     others: releasedByYear(others),
     people: peopleByYear(people, years.at(-1) ?? ''),
     lifeCycle: movesByYear(changes),
@@ -87,7 +94,7 @@ export async function reviewedYears(): Promise<string[]> {
 
 /** All years by their numbers, each with everything that its page shows. */
 const reviews = memoiseByIndex(async (): Promise<Map<string, YearInReview>> => {
-  const { years, posts, falco, others, people, lifeCycle, monthly, known, asOf, records } = await parts()
+  const { years, posts, falco, cadence, others, people, lifeCycle, monthly, known, asOf, records } = await parts()
   const [mentions, bySlug] = [
     await mentionsByPost(),
     new Map((await publishedPosts()).map((post) => [post.slug, post])),
@@ -123,6 +130,7 @@ const reviews = memoiseByIndex(async (): Promise<Map<string, YearInReview>> => {
         lanes: lanesOf({ ...ofYear, posts: dates, records }),
         busiest: busiestMonth([...ofYear.falco.releases.map(({ date }) => date), ...ofYear.others.dates], dates),
         falco: ofYear.falco,
+        cadence,
         announcements: ofYear.falco.releases.flatMap(({ post }) => (post && bySlug.get(post)) || []),
         falcoAround: [years[at - 1], years[at + 1]].flatMap((beside) => {
           const found = beside === undefined ? undefined : falco.get(beside)
