@@ -156,7 +156,7 @@ test('what is new across the project leads to each project, which says how often
   await expect(month.getByRole('listitem')).toHaveText(['24charts 1.0.0', /^02rules strict 0\.59\.0/])
   await month.getByRole('link', { name: 'rules', exact: true }).click()
   await site.expectAt('/projects/rules/')
-  await expect(site.main).toContainText('60 since 2021, lately about 31 days apart')
+  await expect(site.main).toContainText('60 releases since 2021, lately about 31 days apart')
   await expect(site.link('strict 0.59.0')).toHaveAttribute('href', /\/rules\/releases\/tag\/rules\/strict\/v0\.59\.0$/)
 })
 

@@ -63,17 +63,16 @@ export default async function ReleasesPage() {
             asOf={asOf}
             isOld={await isOutOfDate(asOf)}
           />
-          <Chart id="page:gaps" title={gapsInWords(minors)}>
+          <Chart
+            id="page:gaps"
+            title={gapsInWords(minors)}
+            source={<FollowLine page={routes.releases()} of="Releases" calendar={releasesCalendarPath} />}
+          >
             <ReleaseRows releases={placed} posts={posts} longest={longestGap(placed)} hasYears />
           </Chart>
         </>
       )}
       {recent.length > 0 && <RecentReleases months={recent} />}
-      <FollowLine
-        page={routes.releases()}
-        of="Releases"
-        calendar={years.length > 0 ? releasesCalendarPath : undefined}
-      />
     </SiteLayout>
   )
 }

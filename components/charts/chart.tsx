@@ -7,7 +7,7 @@ type ChartProps = {
   /** Of the title, which names the figure. */
   id: string
   /** A sentence with what the data shows. */
-  title: ReactNode
+  title: string
   level?: 2 | 3
   note?: ReactNode
   /** How old the data is and where it comes from. */
@@ -27,37 +27,41 @@ export function Chart({ id, title, level = 2, note, source, numbers, className =
         {note && <div className="mt-2 text-[0.9375rem] text-muted">{note}</div>}
       </figcaption>
       {children}
+      {numbers && <Numbers of={title} {...numbers} />}
       {source}
-      {numbers && <Numbers {...numbers} />}
     </figure>
   )
 }
 
-function Numbers({ columns, rows }: ChartNumbers) {
+/** The numbers of a chart, folded. @param of what they are about, for who hears the table alone */
+export function Numbers({ of, columns, rows }: ChartNumbers & { of: string }) {
   return (
-    <details className="text-[0.9375rem]">
-      <summary className="cursor-pointer">The numbers as a table</summary>
-      <table className="facts-table">
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, ...cells]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              {cells.map((cell, at) => (
-                <td key={columns[at + 1]}>{cell}</td>
+    <details className="mt-3 text-[0.9375rem]">
+      <summary className="cursor-pointer py-1">The numbers as a table</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section className="table-box" aria-label={`As a table: ${of}`} tabIndex={0}>
+        <table className="facts-table">
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
               ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(([name, ...cells]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {cells.map((cell, at) => (
+                  <td key={columns[at + 1]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
     </details>
   )
 }

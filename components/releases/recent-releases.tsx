@@ -3,7 +3,6 @@ import type { ProjectRelease } from '#lib/content/types.ts'
 import { formatMonth, isoDay } from '#lib/site/dates.ts'
 import { allReleasesFolder } from '#lib/site/file-routes.ts'
 import { href } from '#lib/site/identity.ts'
-import { count } from '#lib/text/message-format.ts'
 
 type RecentReleasesProps = { months: readonly { month: string; releases: readonly ProjectRelease[] }[] }
 
@@ -15,29 +14,31 @@ export function RecentReleases({ months }: RecentReleasesProps) {
       <p className="mt-2 mb-3 text-[0.9375rem] text-muted">
         Follow by feed: <FeedLinks folder={allReleasesFolder} of="Releases of all projects" />
       </p>
-      {months.map(({ month, releases }) => (
-        <details key={month} className="border-t border-line">
-          <summary className="cursor-pointer py-1 text-[0.9375rem]">
-            {formatMonth(month)} <span className="mono text-muted">{count(releases.length, 'release')}</span>
-          </summary>
-          <ul className="grid gap-x-8 text-[0.9375rem] sm:grid-cols-2 lg:grid-cols-3">
-            {releases.map(({ project, page, part, version, date, url }) => (
-              <li key={url} className="flex gap-x-3 border-t border-line py-2">
-                <time className="mono text-muted" dateTime={isoDay(date)}>
-                  {isoDay(date).slice(8)}
-                </time>
-                <span className="mono min-w-0 wrap-anywhere">
-                  {page ? <a href={href(page)}>{project}</a> : project}
-                  {part && part !== project && ` ${part}`}{' '}
-                  <a href={url} rel="external noopener noreferrer">
-                    {version}
-                  </a>
-                </span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ))}
+      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(9.5rem,100%),1fr))] gap-x-4 print:block">
+        {months.map(({ month, releases }) => (
+          <details key={month} className="border-t border-line open:col-span-full">
+            <summary className="cursor-pointer py-1 text-[0.9375rem]">
+              {formatMonth(month)} <span className="mono text-muted">{releases.length}</span>
+            </summary>
+            <ul className="grid gap-x-8 text-[0.9375rem] sm:grid-cols-2 lg:grid-cols-3">
+              {releases.map(({ project, page, part, version, date, url }) => (
+                <li key={url} className="flex gap-x-3 border-t border-line py-2">
+                  <time className="mono text-muted" dateTime={isoDay(date)}>
+                    {isoDay(date).slice(8)}
+                  </time>
+                  <span className="mono min-w-0 wrap-anywhere">
+                    {page ? <a href={href(page)}>{project}</a> : project}
+                    {part && part !== project && ` ${part}`}{' '}
+                    <a href={url} rel="external noopener noreferrer">
+                      {version}
+                    </a>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+      </div>
     </section>
   )
 }

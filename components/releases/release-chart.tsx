@@ -1,11 +1,12 @@
 import { Chart } from '#components/charts/chart.tsx'
+import { Months } from '#components/charts/months.tsx'
 import { AsOf } from '#components/layout/as-of.tsx'
 import type { Cadence } from '#lib/charts/cadence.ts'
-import { layOut, type ReleaseMark, startOfMonth } from '#lib/charts/release-layout.ts'
+import { layOut, type ReleaseMark } from '#lib/charts/release-layout.ts'
 import { latenessInWords } from '#lib/charts/release-words.ts'
 import type { ReleaseYear } from '#lib/charts/release-years.ts'
 import type { Release } from '#lib/content/types.ts'
-import { formatDayOfYear, nameOfMonth } from '#lib/site/dates.ts'
+import { formatDayOfYear } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 
 type ReleaseChartProps = {
@@ -14,14 +15,18 @@ type ReleaseChartProps = {
   level?: 2 | 3
   years: readonly ReleaseYear<Release>[]
   cadence?: Cadence
+  /** The year that it is about, where that is one; the others stand back. */
+  current?: string
   asOf?: string
   isOld?: boolean
 }
 
 /** Releases on a line for each year, those that came after the month that was aimed at with the way from its end. */
-export function ReleaseChart({ id, title, level, years, cadence, asOf, isOld }: ReleaseChartProps) {
+export function ReleaseChart({ id, title, level, years, cadence, current, asOf, isOld }: ReleaseChartProps) {
   const { rows, bands, height } = layOut(years, cadence)
-  const minors = years.flatMap(({ releases }) => releases.filter(({ isPatch }) => !isPatch))
+  const minors = years
+    .filter(({ year }) => year === (current ?? year))
+    .flatMap(({ releases }) => releases.filter(({ isPatch }) => !isPatch))
   return (
     <Chart
       id={id}
@@ -55,7 +60,7 @@ export function ReleaseChart({ id, title, level, years, cadence, asOf, isOld }: 
         {rows.map(({ year, y, marks }) => (
           <g key={year}>
             <line x2="100%" y1={`${y}em`} y2={`${y}em`} />
-            <text className="year" x="-0.9em" y={`${y + 0.35}em`}>
+            <text className={year === (current ?? year) ? 'year current' : 'year'} x="-0.9em" y={`${y + 0.35}em`}>
               {year}
             </text>
             {marks
@@ -68,19 +73,6 @@ export function ReleaseChart({ id, title, level, years, cadence, asOf, isOld }: 
       </svg>
     </Chart>
   )
-}
-
-/** Names of months above the lines: on a narrow screen those that are aimed at alone, or every third where none is. */
-function Months({ named }: { named: readonly number[] }) {
-  return Array.from({ length: 12 }, (_, month) => {
-    const stays = named.length > 0 ? named.includes(month) : month % 3 === 0
-    const middle = (startOfMonth(month) + startOfMonth(month + 1)) / 2
-    return (
-      <text key={nameOfMonth(month)} className={stays ? undefined : 'max-sm:hidden'} x={`${middle}%`} y="1.3em">
-        {nameOfMonth(month).slice(0, 3)}
-      </text>
-    )
-  })
 }
 
 function Mark({ mark: { version, place, isPatch, label, late }, y }: { mark: ReleaseMark; y: number }) {

@@ -3,7 +3,7 @@ import { releaseSeries } from '#lib/charts/release-series.ts'
 import type { PlacedRelease } from '#lib/charts/release-years.ts'
 import type { PostSummary, Release } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { formatDate, formatDayOfYear, isoDay, yearOf } from '#lib/site/dates.ts'
+import { formatDayOfYear, isoDay, yearOf } from '#lib/site/dates.ts'
 import { href, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
@@ -32,7 +32,7 @@ type ReleaseRowsProps = {
 export function ReleaseRows({ releases, posts, longest, hasYears }: ReleaseRowsProps) {
   const firsts = hasYears ? firstOfYears(releases) : undefined
   return (
-    <ul className="series">
+    <ul className="series mb-3">
       {releaseSeries(releases).map(({ patches, ...release }) => {
         const { version, date, gap, isPatch } = release
         const year = yearOf(date)
@@ -54,7 +54,7 @@ export function ReleaseRows({ releases, posts, longest, hasYears }: ReleaseRowsP
               const announced = post ? posts.get(post) : undefined
               return (
                 announced && (
-                  <a key={version} className="post-link" href={href(routes.post(announced.slug))}>
+                  <a key={version} className="announced" href={href(routes.post(announced.slug))}>
                     {announced.title}
                   </a>
                 )
@@ -88,7 +88,8 @@ function Patches({ year, patches, firsts }: PatchesProps) {
         <span key={version} id={`page:${version}`}>
           <VersionLink version={version} />{' '}
           <time dateTime={isoDay(date)} id={firsts?.get(version)}>
-            {yearOf(date) === year ? formatDayOfYear(date) : formatDate(date)}
+            {formatDayOfYear(date)}
+            {yearOf(date) !== year && ` ${yearOf(date)}`}
           </time>
         </span>
       ))}

@@ -21,6 +21,7 @@ export function FalcoReleases({ year, falco, falcoAround, cadence, announcements
         level={3}
         years={years.map(({ year, falco }) => ({ year, releases: falco.releases }))}
         cadence={cadence}
+        current={year}
       />
       <ReleaseRows
         releases={falco.releases}

@@ -1,8 +1,7 @@
-import { daysBetween } from '#lib/site/dates.ts'
 import { type Cadence, latenessOf } from './cadence.ts'
 import { type Level, placeLabels } from './labels.ts'
 import type { ReleaseYear } from './release-years.ts'
-import { placeInYear } from './year-line.ts'
+import { placeInYear, startOfMonth } from './year-line.ts'
 
 type Dated = { version: string; date: string; isPatch: boolean }
 
@@ -28,7 +27,7 @@ export type ReleaseLayout = { rows: ReleaseRow[]; bands: Band[]; height: number 
 const [narrowest, sign, between] = [21.5, 0.6, 0.4]
 
 /** Heights of the line of months, of a row, and of labels below it. */
-const [head, pitch, below] = [2, 2.9, 1]
+const [head, pitch, below] = [2, 2.6, 1]
 
 /** Places everything that the chart of releases shows. @param years newest first, their releases newest first */
 export function layOut(years: readonly ReleaseYear<Dated>[], cadence?: Cadence): ReleaseLayout {
@@ -47,11 +46,6 @@ export function layOut(years: readonly ReleaseYear<Dated>[], cadence?: Cadence):
     return { month, x, width: round(next - x), y: head, height: round(end - head) }
   })
   return { rows, bands, height: round(bottom) }
-}
-
-/** Where a month begins in a year, of 100; 12 is where the year ends. */
-export function startOfMonth(month: number): number {
-  return round((daysBetween('2023-01-01', new Date(Date.UTC(2023, month, 1)).toISOString()) / 365) * 100)
 }
 
 /** @param releases oldest first */

@@ -24,8 +24,10 @@ export function latenessInWords(minors: readonly Dated[], cadence: Cadence | und
   const aimed = minors.filter(({ date }) => cadence && cadence.months.length > 0 && yearOf(date) >= cadence.since)
   if (aimed.length === 0) return ''
   const late = aimed.flatMap(({ date }) => latenessOf(date, cadence)?.days ?? [])
-  if (late.length === 0) return `All ${aimed.length} came in their month.`
-  return `${late.length} of ${aimed.length} came after their month, ${count(Math.max(...late), 'day')} at most.`
+  if (late.length === 0)
+    return aimed.length === 1 ? 'It came in its month.' : `All ${aimed.length} came in their month.`
+  const most = count(Math.max(...late), 'day')
+  return `${late.length} of ${aimed.length} came ${late.length === 1 ? '' : 'up to '}${most} late.`
 }
 
 /** What the days between minor releases show, as a sentence without a full stop. @param minors newest first */
@@ -34,7 +36,7 @@ export function gapsInWords(minors: readonly Dated[]): string {
   const gaps = dates.slice(1).map((date, index) => daysBetween(date, dates[index] ?? date))
   const usual = medianGap(dates)
   if (usual === undefined) return 'Minor releases and their patches'
-  return `Lately a minor release about every ${usual === 1 ? 'day' : `${usual} days`}; the longest wait was ${count(Math.max(...gaps), 'day')}`
+  return `Minor releases come about ${count(usual, 'day')} apart, at most ${Math.max(...gaps)}`
 }
 
 /** What the releases of one year show, as a sentence without a full stop: how many minor ones, and in which months. */

@@ -100,6 +100,7 @@ const reviews = memoiseByIndex(async (): Promise<Map<string, YearInReview>> => {
     new Map((await publishedPosts()).map((post) => [post.slug, post])),
   ]
   const calls = await callsByYear()
+  const isOpen = (year: string): boolean => known < `${year}-12-31`
   const figuresIn = figuresOf(
     years,
     {
@@ -109,6 +110,7 @@ const reviews = memoiseByIndex(async (): Promise<Map<string, YearInReview>> => {
       calls: (year) => calls.get(year),
     },
     monthly,
+    isOpen,
   )
   return new Map(
     years.map((year, at) => {
@@ -124,7 +126,7 @@ const reviews = memoiseByIndex(async (): Promise<Map<string, YearInReview>> => {
       const dates = list.map(({ date }) => date)
       const review: YearInReview = {
         year,
-        isOpen: known < `${year}-12-31`,
+        isOpen: isOpen(year),
         years: years.toReversed(),
         figures: figuresIn(year),
         lanes: lanesOf({ ...ofYear, posts: dates, records }),
