@@ -18,7 +18,7 @@ import { routes } from '#lib/site/routes.ts'
 
 export const metadata = createMetadata({
   title: 'Releases',
-  description: 'Every final release of Falco since 2016 on one timeline, with the days between them.',
+  description: 'Every final release of Falco on one timeline, those that came late, and the days between them.',
   path: routes.releases(),
   feed: 'Releases of Falco',
 })
