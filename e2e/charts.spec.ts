@@ -85,8 +85,8 @@ for (const width of widths) {
 
     test('bars are as long as their numbers say, with room for these', async ({ page, site }) => {
       for (const [route, bars, numbers] of [
-        ['/releases/', '.series .bar rect', '.series .gap .mono'],
-        ['/2021/', '.series .bar rect', '.series .gap .mono'],
+        ['/releases/', '.series .bar rect', '.series .bar + .mono'],
+        ['/2021/', '.series .bar rect', '.series .bar + .mono'],
         ['/community/', 'summary .bar rect', 'summary .bar + span'],
       ] as const) {
         await site.open(route)
@@ -114,7 +114,7 @@ for (const width of widths) {
       const days = await daysOf(page)
       expect(days.size).toBe(29)
       const [line] = await boxesOf(page.locator('.years > g > line').first())
-      const marks = await boxesOf(page.locator('.years g :is(circle, .minor)'))
+      const marks = await boxesOf(page.locator('.years g :is(circle, rect)'))
       expect(marks).toHaveLength(days.size)
       for (const { text, left, right } of marks) {
         const date = days.get(text) ?? ''
@@ -128,7 +128,7 @@ for (const width of widths) {
     test('labels of charts touch no other, and nothing is cut', async ({ page, site }) => {
       for (const route of ['/releases/', '/2021/', '/2018/']) {
         await site.open(route)
-        const labels = await boxesOf(page.locator('.years:not(.sign) text'))
+        const labels = await boxesOf(page.locator('.years text'))
         expect(labels.length).toBeGreaterThan(6)
         for (const [index, a] of labels.entries()) {
           expect(a.left >= 0 && a.right <= width, `${route} ${a.text}`).toBe(true)
@@ -144,14 +144,16 @@ for (const width of widths) {
 
 test('what came late differs by its form, with the way from the end of its month', async ({ page, site }) => {
   await site.open('/releases/')
-  const late = page.locator('.years:not(.sign) rect.late')
-  await expect(late).toHaveText(['0.12.0'])
-  const fills = await page
-    .locator('.years:not(.sign) .minor')
-    .evaluateAll((all) => all.map((mark) => getComputedStyle(mark).fill))
+  const forms = await page.locator('.years g rect').evaluateAll((all) =>
+    all.map((mark) => ({
+      version: mark.textContent,
+      fill: getComputedStyle(mark).fill,
+      isHollow: getComputedStyle(mark).stroke !== 'none',
+    })),
+  )
   const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
-  expect(fills.filter((fill) => fill === paper)).toHaveLength(1)
-  const [way] = await boxesOf(page.locator('.years:not(.sign) line.late'))
+  expect(forms.filter(({ isHollow }) => isHollow)).toEqual([{ version: '0.12.0', fill: paper, isHollow: true }])
+  const [way] = await boxesOf(page.locator('.years g line[x1]'))
   const [line] = await boxesOf(page.locator('.years > g > line').first())
   const width = (way?.right ?? 0) - (way?.left ?? 0)
   const days = (Date.parse('2021-10-09') - Date.parse('2021-10-01')) / day

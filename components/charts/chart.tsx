@@ -39,8 +39,8 @@ export function Numbers({ of, columns, rows }: ChartNumbers & { of: string }) {
     <details className="mt-3 text-[0.9375rem]">
       <summary className="cursor-pointer py-1">The numbers as a table</summary>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className="table-box" aria-label={`As a table: ${of}`} tabIndex={0}>
-        <table className="facts-table">
+      <section className="prose table-box" aria-label={`As a table: ${of}`} tabIndex={0}>
+        <table>
           <thead>
             <tr>
               {columns.map((column) => (

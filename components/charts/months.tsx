@@ -5,7 +5,7 @@ import { nameOfMonth } from '#lib/site/dates.ts'
 export function Months({ named = [] }: { named?: readonly number[] }) {
   return Array.from({ length: 12 }, (_, month) => {
     const stays = named.length > 0 ? named.includes(month) : month % 3 === 0
-    const middle = (startOfMonth(month) + startOfMonth(month + 1)) / 2
+    const middle = Math.round((startOfMonth(month) + startOfMonth(month + 1)) * 5) / 10
     return (
       <text key={nameOfMonth(month)} className={stays ? undefined : 'max-sm:hidden'} x={`${middle}%`} y="1.3em">
         {nameOfMonth(month).slice(0, 3)}

@@ -46,7 +46,7 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
           id="page:calls-by-year"
           title={callsInWords(years)}
           level={3}
-          className="mt-8"
+          className="mt-6"
           source={
             <div className="mt-4">
               <AsOf

@@ -71,8 +71,7 @@ function Rhythm({ dates, from, asOf }: RhythmProps) {
       <figcaption className="text-[0.875rem] text-muted">{rhythmInWords(dates)}</figcaption>
       <div className="mono flex items-center gap-2 text-muted">
         {yearOf(from)}
-        <svg className="h-3 w-0 flex-1" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-          <path d="M0 10H100" stroke="var(--color-line)" vectorEffect="non-scaling-stroke" />
+        <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
           <path
             d={strokes(dates, from, asOf)}
             stroke="var(--color-accent)"

@@ -6,6 +6,9 @@ import { href } from '#lib/site/identity.ts'
 
 type RecentReleasesProps = { months: readonly { month: string; releases: readonly ProjectRelease[] }[] }
 
+/** As many as there is room for, each wide enough for a month and its number. */
+const columns = { gridTemplateColumns: 'repeat(auto-fill, minmax(min(9.5rem, 100%), 1fr))' }
+
 /** What came out across the project, folded by month. */
 export function RecentReleases({ months }: RecentReleasesProps) {
   return (
@@ -14,7 +17,7 @@ export function RecentReleases({ months }: RecentReleasesProps) {
       <p className="mt-2 mb-3 text-[0.9375rem] text-muted">
         Follow by feed: <FeedLinks folder={allReleasesFolder} of="Releases of all projects" />
       </p>
-      <div className="grid grid-cols-[repeat(auto-fill,minmax(min(9.5rem,100%),1fr))] gap-x-4 print:block">
+      <div className="grid gap-x-4 print:block" style={columns}>
         {months.map(({ month, releases }) => (
           <details key={month} className="border-t border-line open:col-span-full">
             <summary className="cursor-pointer py-1 text-[0.9375rem]">

@@ -21,6 +21,8 @@ type ReleaseChartProps = {
   isOld?: boolean
 }
 
+const em = (height: number): string => `${Math.round(height * 100) / 100}em`
+
 /** Releases on a line for each year, those that came after the month that was aimed at with the way from its end. */
 export function ReleaseChart({ id, title, level, years, cadence, current, asOf, isOld }: ReleaseChartProps) {
   const { rows, bands, height } = layOut(years, cadence)
@@ -52,15 +54,21 @@ export function ReleaseChart({ id, title, level, years, cadence, current, asOf, 
         }),
       }}
     >
-      <svg className="years" height={`${height}em`} aria-hidden="true">
+      <svg className="years" height={`${height}em`} textAnchor="middle" aria-hidden="true">
         {bands.map(({ month, x, width, y, height }) => (
-          <rect key={month} className="band" x={`${x}%`} width={`${width}%`} y={`${y}em`} height={`${height}em`} />
+          <Band key={month} x={`${x}%`} y={`${y}em`} width={`${width}%`} height={`${height}em`} />
         ))}
         <Months named={bands.map(({ month }) => month)} />
         {rows.map(({ year, y, marks }) => (
           <g key={year}>
-            <line x2="100%" y1={`${y}em`} y2={`${y}em`} />
-            <text className={year === (current ?? year) ? 'year current' : 'year'} x="-0.9em" y={`${y + 0.35}em`}>
+            <line x2="100%" y1={`${y}em`} y2={`${y}em`} stroke="var(--color-line)" strokeWidth="1" />
+            <text
+              className={year === (current ?? year) ? 'name' : undefined}
+              fontWeight={year === (current ?? year) ? 700 : undefined}
+              textAnchor="end"
+              x="-0.9em"
+              y={em(y + 0.35)}
+            >
               {year}
             </text>
             {marks
@@ -75,22 +83,39 @@ export function ReleaseChart({ id, title, level, years, cadence, current, asOf, 
   )
 }
 
+/** A month that is aimed at. */
+function Band(place: { x: string; y: string; width: string; height: string }) {
+  return (
+    <rect
+      {...place}
+      style={{ width: place.width, height: place.height, translate: 'none' }}
+      fill="var(--color-accent-soft)"
+      stroke="var(--color-accent)"
+      strokeWidth="1"
+      strokeDasharray="1 3"
+    />
+  )
+}
+
+const onTime = { fill: 'var(--color-accent)' }
+const tooLate = { fill: 'var(--color-paper)', stroke: 'var(--color-amber)' }
+
 function Mark({ mark: { version, place, isPatch, label, late }, y }: { mark: ReleaseMark; y: number }) {
   if (isPatch) {
     return (
-      <circle cx={`${place}%`} cy={`${y}em`} r="0.32em">
+      <circle cx={`${place}%`} cy={`${y}em`} r="0.32em" stroke="var(--color-paper)">
         <title>{version}</title>
       </circle>
     )
   }
   return (
     <>
-      {late && <line className="late" x1={`${late.from}%`} x2={`${place}%`} y1={`${y}em`} y2={`${y}em`} />}
-      <rect className={late ? 'minor late' : 'minor'} x={`${place}%`} y={`${y}em`}>
+      {late && <line {...tooLate} x1={`${late.from}%`} x2={`${place}%`} y1={`${y}em`} y2={`${y}em`} />}
+      <rect {...(late ? tooLate : onTime)} x={`${place}%`} y={`${y}em`}>
         <title>{version}</title>
       </rect>
       {label && (
-        <text className="name" x={`${place}%`} y={`${y + (label.level === 'above' ? -0.95 : 1.7)}em`}>
+        <text className="name" x={`${place}%`} y={em(y + (label.level === 'above' ? -0.95 : 1.7))}>
           {label.text}
         </text>
       )}
@@ -103,45 +128,40 @@ function Key({ lateness, hasBands }: { lateness: string; hasBands: boolean }) {
   return (
     <>
       {lateness && <p className="mb-2">{lateness}</p>}
-      <ul className="key" aria-label="Key">
-        <li>
-          <Sign>
-            <rect className="minor" x="0.6em" y="0.6em" />
-          </Sign>{' '}
-          minor release
-        </li>
+      <ul className="key">
+        <Sign word="minor release">
+          <path {...onTime} d="M5 0h6v16H5z" />
+        </Sign>
         {hasBands && (
-          <li>
-            <Sign>
-              <line className="late" x2="0.6em" y1="0.6em" y2="0.6em" />
-              <rect className="minor late" x="0.85em" y="0.6em" />
-            </Sign>{' '}
-            after its month
-          </li>
+          <Sign word="after its month">
+            <path {...tooLate} strokeWidth="2" d="M0 8h7V1h6v14H7V8" />
+          </Sign>
         )}
-        <li>
-          <Sign>
-            <circle cx="0.6em" cy="0.6em" r="0.32em" />
-          </Sign>{' '}
-          patch
-        </li>
+        <Sign word="patch">
+          <circle cx="8" cy="8" r="4" />
+        </Sign>
         {hasBands && (
-          <li>
-            <Sign>
-              <rect className="band" x="0.1em" width="1em" height="1.2em" />
-            </Sign>{' '}
-            month aimed at
-          </li>
+          <Sign word="month aimed at">
+            <path
+              fill="var(--color-accent-soft)"
+              stroke="var(--color-accent)"
+              strokeDasharray="1 2"
+              d="M1 1h14v14H1z"
+            />
+          </Sign>
         )}
       </ul>
     </>
   )
 }
 
-function Sign({ children }: { children: React.ReactNode }) {
+function Sign({ word, children }: { word: string; children: React.ReactNode }) {
   return (
-    <svg className="years sign" aria-hidden="true">
-      {children}
-    </svg>
+    <li>
+      <svg className="glyph" viewBox="0 0 16 16" aria-hidden="true">
+        {children}
+      </svg>{' '}
+      {word}
+    </li>
   )
 }

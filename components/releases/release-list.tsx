@@ -36,6 +36,8 @@ export function ReleaseRows({ releases, posts, longest, hasYears }: ReleaseRowsP
       {releaseSeries(releases).map(({ patches, ...release }) => {
         const { version, date, gap, isPatch } = release
         const year = yearOf(date)
+        const announced = [release, ...patches].flatMap(({ post }) => (post && posts.get(post)) || [])
+        const hasMore = patches.length + announced.length > 0
         return (
           <li key={version} id={`page:${version}`}>
             <time className="mono text-muted" dateTime={isoDay(date)} id={firsts?.get(version)}>
@@ -44,22 +46,21 @@ export function ReleaseRows({ releases, posts, longest, hasYears }: ReleaseRowsP
             </time>
             <VersionLink version={version} className={isPatch ? 'text-muted' : 'font-bold'} />
             {gap !== undefined && (
-              <span className="gap">
+              <div className="flex items-center gap-x-3">
                 <Bar share={gap / longest} />
-                <span className="mono text-muted">{count(gap, 'day')}</span>
-              </span>
+                <span className="mono w-17 shrink-0 text-muted">{count(gap, 'day')}</span>
+              </div>
             )}
-            <Patches year={year} patches={patches} firsts={firsts} />
-            {[release, ...patches].map(({ version, post }) => {
-              const announced = post ? posts.get(post) : undefined
-              return (
-                announced && (
-                  <a key={version} className="announced" href={href(routes.post(announced.slug))}>
-                    {announced.title}
+            {hasMore && (
+              <div className="after flex flex-wrap gap-x-4 text-[0.9375rem]">
+                <Patches year={year} patches={patches} firsts={firsts} />
+                {announced.map(({ slug, title }) => (
+                  <a key={slug} href={href(routes.post(slug))}>
+                    {title}
                   </a>
-                )
-              )
-            })}
+                ))}
+              </div>
+            )}
           </li>
         )
       })}
@@ -81,20 +82,15 @@ function firstOfYears(releases: readonly Placed[]): Map<string, string> {
 type PatchesProps = { year: string; patches: readonly Placed[]; firsts?: ReadonlyMap<string, string> }
 
 function Patches({ year, patches, firsts }: PatchesProps) {
-  if (patches.length === 0) return null
-  return (
-    <span className="patches mono text-muted">
-      {patches.map(({ version, date }) => (
-        <span key={version} id={`page:${version}`}>
-          <VersionLink version={version} />{' '}
-          <time dateTime={isoDay(date)} id={firsts?.get(version)}>
-            {formatDayOfYear(date)}
-            {yearOf(date) !== year && ` ${yearOf(date)}`}
-          </time>
-        </span>
-      ))}
+  return patches.map(({ version, date }) => (
+    <span key={version} id={`page:${version}`} className="mono text-muted">
+      <VersionLink version={version} />{' '}
+      <time dateTime={isoDay(date)} id={firsts?.get(version)}>
+        {formatDayOfYear(date)}
+        {yearOf(date) !== year && ` ${yearOf(date)}`}
+      </time>
     </span>
-  )
+  ))
 }
 
 function VersionLink({ version, className = '' }: { version: string; className?: string }) {

@@ -29,7 +29,7 @@ export function YearLine({ year, lanes, busiest }: Pick<YearInReview, 'year' | '
           <Lane key={lane.name} lane={lane} height={at === 0 ? 80 : 48} />
         ))}
       </ul>
-      <svg className="years m-0 w-full" height="2em" aria-hidden="true">
+      <svg className="years" style={{ margin: 0, width: '100%' }} height="2em" textAnchor="middle" aria-hidden="true">
         <Months />
       </svg>
     </Chart>
