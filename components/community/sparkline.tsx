@@ -23,7 +23,7 @@ export function Bars({ bars, marked }: BarsProps) {
             <rect
               key={x}
               fill="currentColor"
-              fillOpacity={marked === undefined || at === marked ? undefined : 0.35}
+              fillOpacity={marked === undefined || at === marked ? undefined : 0.45}
               x={x}
               width={width}
               y={20 - height}

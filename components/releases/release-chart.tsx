@@ -103,7 +103,7 @@ const tooLate = { fill: 'var(--color-paper)', stroke: 'var(--color-amber)' }
 function Mark({ mark: { version, place, isPatch, label, late }, y }: { mark: ReleaseMark; y: number }) {
   if (isPatch) {
     return (
-      <circle cx={`${place}%`} cy={`${y}em`} r="0.32em" stroke="var(--color-paper)">
+      <circle cx={`${place}%`} cy={`${y}em`} r="0.32em" stroke="var(--color-paper)" strokeWidth="1">
         <title>{version}</title>
       </circle>
     )
