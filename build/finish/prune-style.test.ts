@@ -70,6 +70,12 @@ describe('stylePruner', () => {
     expect(prune(':root{--a:var(--b);--b:1px;--c:2px}p{top:var(--c)}', '<p></p>')).toBe(':root{--c:2px}p{top:var(--c)}')
   })
 
+  it('keeps variables that a drawing is coloured with', () => {
+    const css = ':root{--a:red;--b:blue;--c:green}'
+    const prune = stylePruner(css)
+    expect(prune('<svg><path fill="var(--a)" stroke="var(--c)"/></svg>')).toBe(':root{--a:red;--c:green}')
+  })
+
   it('keeps variables that a style attribute uses, and what those use', () => {
     const css = ':root{--a:red;--b:var(--a);--c:2px}p{top:0}'
     expect(prune(css, '<p style="color:var(--b)"></p>')).toBe(':root{--a:red;--b:var(--a)}p{top:0}')

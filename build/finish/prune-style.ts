@@ -32,12 +32,12 @@ function wordsOfField(name: string, type = 'text'): string[] {
 function wordsOf(html: string): Set<string> {
   const words = new Set<string>()
   const parser = new Parser({
-    onopentag(name, { class: classes, id, type, style }) {
+    onopentag(name, { class: classes, id, type, style, fill, stroke }) {
       words.add(name)
       for (const word of wordsOfField(name, type)) words.add(word)
       for (const word of classes?.split(/\s+/) ?? []) words.add(`.${word}`)
       if (id) words.add(`#${id}`)
-      for (const name of variablesOf(style ?? '')) words.add(name)
+      for (const name of variablesOf(`${style} ${fill} ${stroke}`)) words.add(name)
     },
   })
   parser.end(html)
@@ -82,7 +82,7 @@ function namedIn({ words, oneOf }: Need): string[] {
 
 /**
  * Makes a function that leaves of a style sheet what a page can use: rules whose elements, classes and ids it holds,
- * and the variables that those rules or its style attributes use. Pages that hold the same words get the same string.
+ * and the variables that those rules or its style attributes, and the colours of its drawings, use. Pages that hold the same words get the same string.
  * @param css the whole sheet
  * @param alwaysKept words that scripts put into a page later
  */

@@ -1,4 +1,7 @@
+import { Bar } from '#components/charts/bar.tsx'
+import { Chart } from '#components/charts/chart.tsx'
 import { AsOf } from '#components/layout/as-of.tsx'
+import { callsInWords } from '#lib/charts/call-words.ts'
 import type { PastCall } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { formatDate, formatDayOfYear, formatMonth, monthOf, yearOf } from '#lib/site/dates.ts'
@@ -22,7 +25,6 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
   const first = calls.at(-1)
   if (!first) return null
   const most = Math.max(1, ...years.values())
-  const [busiest] = [...years].find(([, held]) => held === most) ?? []
   const total = [...years.values()].reduce((sum, held) => sum + held, 0)
   const byYear = groupBy(calls, ({ date }) => yearOf(date))
   return (
@@ -40,38 +42,43 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
             </li>
           ))}
         </ul>
-        <h3 className="eyebrow mt-6">{busiest ? `Most minutes are of ${busiest}` : 'By year'}</h3>
-        {[...byYear].map(([year, list]) => (
-          <details key={year} className="border-t border-line py-1">
-            <summary className="cursor-pointer py-1">
-              <span className="mono inline-grid w-[calc(100%-1.5rem)] grid-cols-[3rem_1fr] items-center align-middle">
-                {year}
-                <span className="flex items-center gap-x-3 whitespace-nowrap">
-                  <span
-                    className="shrink-0 rounded border-y-4 border-accent"
-                    style={{ width: `calc((100% - 5rem) * ${(years.get(year) ?? 0) / most})` }}
-                  />
-                  {count(years.get(year) ?? 0, 'call')}
+        <Chart
+          id="page:calls-by-year"
+          title={callsInWords(years)}
+          level={3}
+          className="mt-6"
+          source={
+            <div className="mt-4">
+              <AsOf
+                date={asOf}
+                source="meeting-notes"
+                url={`${site.organisation}/community/tree/main/meeting-notes`}
+                isOld={isOld}
+              />
+            </div>
+          }
+        >
+          {[...byYear].map(([year, list]) => (
+            <details key={year} className="border-t border-line py-1">
+              <summary className="cursor-pointer py-1">
+                <span className="mono inline-grid w-[calc(100%-1.5rem)] grid-cols-[3rem_1fr] items-center align-middle">
+                  {year}
+                  <span className="flex items-center gap-x-3">
+                    <Bar share={(years.get(year) ?? 0) / most} />
+                    <span className="w-17 shrink-0">{count(years.get(year) ?? 0, 'call')}</span>
+                  </span>
                 </span>
-              </span>
-            </summary>
-            <ul className="flex flex-wrap gap-x-4 ps-4 text-[0.9375rem] text-muted">
-              {list.map((call) => (
-                <li key={call.date + call.url} className="py-1">
-                  <Minutes call={call}>{formatDayOfYear(call.date)}</Minutes>
-                </li>
-              ))}
-            </ul>
-          </details>
-        ))}
-        <div className="mt-4">
-          <AsOf
-            date={asOf}
-            source="meeting-notes"
-            url={`${site.organisation}/community/tree/main/meeting-notes`}
-            isOld={isOld}
-          />
-        </div>
+              </summary>
+              <ul className="flex flex-wrap gap-x-4 ps-4 text-[0.9375rem] text-muted">
+                {list.map((call) => (
+                  <li key={call.date + call.url} className="py-1">
+                    <Minutes call={call}>{formatDayOfYear(call.date)}</Minutes>
+                  </li>
+                ))}
+              </ul>
+            </details>
+          ))}
+        </Chart>
       </div>
     </section>
   )

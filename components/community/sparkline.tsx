@@ -17,17 +17,20 @@ type BarsProps = {
 export function Bars({ bars, marked }: BarsProps) {
   return (
     <svg viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">
-      {bars.map(({ x, width, height }, at) => (
-        <rect
-          key={x}
-          fill="currentColor"
-          opacity={marked === undefined || at === marked ? undefined : 0.35}
-          x={x}
-          width={width}
-          y={20 - height}
-          height={height}
-        />
-      ))}
+      {bars.map(
+        ({ x, width, height }, at) =>
+          height > 0 && (
+            <rect
+              key={x}
+              fill="currentColor"
+              fillOpacity={marked === undefined || at === marked ? undefined : 0.45}
+              x={x}
+              width={width}
+              y={20 - height}
+              height={height}
+            />
+          ),
+      )}
     </svg>
   )
 }

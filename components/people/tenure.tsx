@@ -11,8 +11,8 @@ export function Tenure({ person, asOf }: { person: Maintainer; asOf?: string }) 
   const end = until ?? asOf ?? since
   const bar: Span = spanOf({ from: since, to: end }, { from: recordBegins, to: asOf && asOf > end ? asOf : end })
   return (
-    <>
-      <p>
+    <figure>
+      <figcaption>
         {until ? 'Listed from ' : 'Listed since '}
         <time dateTime={isoDay(since)}>{formatDate(since)}</time>
         {sinceOnOrBefore && ' or before'}
@@ -23,7 +23,7 @@ export function Tenure({ person, asOf }: { person: Maintainer; asOf?: string }) 
           </>
         )}
         .
-      </p>
+      </figcaption>
       <svg className="mt-3 block h-3 w-full" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
         <rect x="0" y="2.5" width="100" height="1" className="fill-line" />
         <rect x={bar.start} y="0" width={bar.length} height="6" className="fill-accent" />
@@ -32,6 +32,6 @@ export function Tenure({ person, asOf }: { person: Maintainer; asOf?: string }) 
         <span>2020-12</span>
         <span>{isoDay(asOf ?? end).slice(0, 7)}</span>
       </p>
-    </>
+    </figure>
   )
 }

@@ -1,4 +1,4 @@
-import { medianGap } from '#lib/charts/rhythm.ts'
+import { rhythmInWords, strokes } from '#lib/charts/rhythm.ts'
 import type { ReleasedPart } from '#lib/content/types.ts'
 import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
@@ -11,14 +11,15 @@ const most = 6
 export function ProjectReleases({ parts }: { parts: readonly ReleasedPart[] }) {
   const [newest] = parts
   if (!newest) return null
+  const from = parts.flatMap(({ releases }) => releases.at(-1)?.date ?? []).sort()[0] ?? newest.asOf
   return (
     <section>
       <h2 className="eyebrow">Newest releases</h2>
-      <PartList parts={parts.slice(0, most)} />
+      <PartList parts={parts.slice(0, most)} from={from} />
       {parts.length > most && (
         <details>
           <summary className="cursor-pointer py-1">{parts.length - most} more parts</summary>
-          <PartList parts={parts.slice(most)} />
+          <PartList parts={parts.slice(most)} from={from} />
         </details>
       )}
       {newest.project === 'falco' ? (
@@ -35,10 +36,11 @@ export function ProjectReleases({ parts }: { parts: readonly ReleasedPart[] }) {
   )
 }
 
-function PartList({ parts }: { parts: readonly ReleasedPart[] }) {
+/** @param from where the lines of all parts begin */
+function PartList({ parts, from }: { parts: readonly ReleasedPart[]; from: string }) {
   return (
     <ul>
-      {parts.map(({ part, releases }) => {
+      {parts.map(({ part, releases, asOf }) => {
         const [newest] = releases
         return (
           newest && (
@@ -50,7 +52,7 @@ function PartList({ parts }: { parts: readonly ReleasedPart[] }) {
               <time className="mono text-muted" dateTime={isoDay(newest.date)}>
                 {isoDay(newest.date)}
               </time>
-              <Rhythm dates={releases.map(({ date }) => date)} />
+              <Rhythm dates={releases.map(({ date }) => date)} from={from} asOf={asOf} />
             </li>
           )
         )
@@ -59,15 +61,26 @@ function PartList({ parts }: { parts: readonly ReleasedPart[] }) {
   )
 }
 
-/** How many releases there are, since when, and what is usual between one and the next. */
-function Rhythm({ dates }: { dates: readonly string[] }) {
-  const first = dates.at(-1)
-  if (!first || dates.length === 1) return null
-  const gap = medianGap(dates)
+type RhythmProps = { dates: readonly string[]; from: string; asOf: string }
+
+/** How many releases there are, since when, and what is usual between one and the next; with a stroke for each on the years. */
+function Rhythm({ dates, from, asOf }: RhythmProps) {
+  if (dates.length < 2) return null
   return (
-    <span className="block text-[0.875rem] text-muted">
-      {dates.length} since {yearOf(first)}
-      {gap !== undefined && `, lately about ${gap === 1 ? 'a day' : `${gap} days`} apart`}
-    </span>
+    <figure className="mb-2">
+      <figcaption className="text-[0.875rem] text-muted">{rhythmInWords(dates)}</figcaption>
+      <div className="mono flex items-center gap-2 text-muted">
+        {yearOf(from)}
+        <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+          <path
+            d={strokes(dates, from, asOf)}
+            stroke="var(--color-accent)"
+            strokeWidth="2"
+            vectorEffect="non-scaling-stroke"
+          />
+        </svg>
+        {yearOf(asOf)}
+      </div>
+    </figure>
   )
 }

@@ -6,40 +6,42 @@ import { href } from '#lib/site/identity.ts'
 
 type RecentReleasesProps = { months: readonly { month: string; releases: readonly ProjectRelease[] }[] }
 
-/** Months that are shown at once; the others open on demand. */
-const open = 2
+/** As many as there is room for, each wide enough for a month and its number. */
+const columns = { gridTemplateColumns: 'repeat(auto-fill, minmax(min(9.5rem, 100%), 1fr))' }
 
-/** What came out across the project, by month. */
+/** What came out across the project, folded by month. */
 export function RecentReleases({ months }: RecentReleasesProps) {
   return (
     <section className="section">
       <h2 id="page:recent">New across the project</h2>
-      <p className="mt-3 text-[0.9375rem] text-muted">
+      <p className="mt-2 mb-3 text-[0.9375rem] text-muted">
         Follow by feed: <FeedLinks folder={allReleasesFolder} of="Releases of all projects" />
       </p>
-      {months.map(({ month, releases }, index) => (
-        <details key={month} className="mt-6" open={index < open}>
-          <summary className="eyebrow cursor-pointer">
-            {formatMonth(month)} · {releases.length}
-          </summary>
-          <ul className="grid gap-x-8 text-[0.9375rem] sm:grid-cols-2 lg:grid-cols-3">
-            {releases.map(({ project, page, part, version, date, url }) => (
-              <li key={url} className="flex gap-x-3 border-t border-line py-2">
-                <time className="mono text-muted" dateTime={isoDay(date)}>
-                  {isoDay(date).slice(8)}
-                </time>
-                <span className="mono min-w-0 wrap-anywhere">
-                  {page ? <a href={href(page)}>{project}</a> : project}
-                  {part && part !== project && ` ${part}`}{' '}
-                  <a href={url} rel="external noopener noreferrer">
-                    {version}
-                  </a>
-                </span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      ))}
+      <div className="grid gap-x-4 print:block" style={columns}>
+        {months.map(({ month, releases }) => (
+          <details key={month} className="border-t border-line open:col-span-full">
+            <summary className="cursor-pointer py-1 text-[0.9375rem]">
+              {formatMonth(month)} <span className="mono text-muted">{releases.length}</span>
+            </summary>
+            <ul className="grid gap-x-8 text-[0.9375rem] sm:grid-cols-2 lg:grid-cols-3">
+              {releases.map(({ project, page, part, version, date, url }) => (
+                <li key={url} className="flex gap-x-3 border-t border-line py-2">
+                  <time className="mono text-muted" dateTime={isoDay(date)}>
+                    {isoDay(date).slice(8)}
+                  </time>
+                  <span className="mono min-w-0 wrap-anywhere">
+                    {page ? <a href={href(page)}>{project}</a> : project}
+                    {part && part !== project && ` ${part}`}{' '}
+                    <a href={url} rel="external noopener noreferrer">
+                      {version}
+                    </a>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </details>
+        ))}
+      </div>
     </section>
   )
 }

@@ -1,42 +1,167 @@
+import { Chart } from '#components/charts/chart.tsx'
+import { Months } from '#components/charts/months.tsx'
+import { AsOf } from '#components/layout/as-of.tsx'
+import type { Cadence } from '#lib/charts/cadence.ts'
+import { layOut, type ReleaseMark } from '#lib/charts/release-layout.ts'
+import { latenessInWords } from '#lib/charts/release-words.ts'
 import type { ReleaseYear } from '#lib/charts/release-years.ts'
 import type { Release } from '#lib/content/types.ts'
+import { formatDayOfYear } from '#lib/site/dates.ts'
+import { site } from '#lib/site/identity.ts'
 
-const months = ['Jan', 'Apr', 'Jul', 'Oct']
+type ReleaseChartProps = {
+  id: string
+  title: string
+  level?: 2 | 3
+  years: readonly ReleaseYear<Release>[]
+  cadence?: Cadence
+  /** The year that it is about, where that is one; the others stand back. */
+  current?: string
+  asOf?: string
+  isOld?: boolean
+}
 
-/** A line for each year with a mark for each release, so that the gaps can be seen. The list below says it in words. */
-export function ReleaseChart({ years }: { years: readonly ReleaseYear<Release>[] }) {
+const em = (height: number): string => `${Math.round(height * 100) / 100}em`
+
+/** Releases on a line for each year, those that came after the month that was aimed at with the way from its end. */
+export function ReleaseChart({ id, title, level, years, cadence, current, asOf, isOld }: ReleaseChartProps) {
+  const { rows, bands, height } = layOut(years, cadence)
+  const minors = years
+    .filter(({ year }) => year === (current ?? year))
+    .flatMap(({ releases }) => releases.filter(({ isPatch }) => !isPatch))
   return (
-    <figure className="mb-12 max-w-[48rem]">
-      <figcaption className="mb-3">
-        <b>Each line is a year, each mark a release.</b> Tall marks are minor releases, short ones patches.
-      </figcaption>
-      <ol className="years mono text-muted" aria-hidden="true">
-        <li>
-          <span />
-          <span className="months">
-            {months.map((month, index) => (
-              <span key={month} style={{ left: `${index * 25}%` }}>
-                {month}
-              </span>
-            ))}
-          </span>
-        </li>
-        {years.map(({ year, releases }) => (
-          <li key={year}>
-            {year}
-            <span className="line">
-              {releases.map(({ version, place, isPatch }) => (
-                <span
-                  key={version}
-                  className={isPatch ? 'patch' : undefined}
-                  style={{ left: `${place}%` }}
-                  title={version}
-                />
-              ))}
-            </span>
-          </li>
+    <Chart
+      id={id}
+      title={title}
+      level={level}
+      className="mb-12"
+      note={<Key lateness={latenessInWords(minors, cadence)} hasBands={bands.length > 0} />}
+      source={
+        <AsOf date={asOf} isOld={isOld} source="falcosecurity/falco" url={`${site.organisation}/falco/releases`} />
+      }
+      numbers={{
+        columns: ['Year', 'Minor releases', 'Patches', ...(bands.length > 0 ? ['After their month'] : [])],
+        rows: rows.map(({ year, marks }) => {
+          const [own, late] = [marks.filter(({ isPatch }) => !isPatch), marks.filter(({ late }) => late)]
+          return [
+            year,
+            own.map(({ version, date }) => `${version} (${formatDayOfYear(date)})`).join(', ') || '–',
+            marks.length - own.length,
+            ...(bands.length > 0
+              ? [late.map(({ version, late }) => `${version} (${late?.days} d)`).join(', ') || '–']
+              : []),
+          ]
+        }),
+      }}
+    >
+      <svg className="years" height={`${height}em`} textAnchor="middle" aria-hidden="true">
+        {bands.map(({ month, x, width, y, height }) => (
+          <Band key={month} x={`${x}%`} y={`${y}em`} width={`${width}%`} height={`${height}em`} />
         ))}
-      </ol>
-    </figure>
+        <Months named={bands.map(({ month }) => month)} />
+        {rows.map(({ year, y, marks }) => (
+          <g key={year}>
+            <line x2="100%" y1={`${y}em`} y2={`${y}em`} stroke="var(--color-line)" strokeWidth="1" />
+            <text
+              className={year === (current ?? year) ? 'name' : undefined}
+              fontWeight={year === (current ?? year) ? 700 : undefined}
+              textAnchor="end"
+              x="-0.9em"
+              y={em(y + 0.35)}
+            >
+              {year}
+            </text>
+            {marks
+              .toSorted((a, b) => Number(a.isPatch) - Number(b.isPatch))
+              .map((mark) => (
+                <Mark key={mark.version} mark={mark} y={y} />
+              ))}
+          </g>
+        ))}
+      </svg>
+    </Chart>
+  )
+}
+
+/** A month that is aimed at. */
+function Band(place: { x: string; y: string; width: string; height: string }) {
+  return (
+    <rect
+      {...place}
+      style={{ width: place.width, height: place.height, translate: 'none' }}
+      fill="var(--color-accent-soft)"
+      stroke="var(--color-accent)"
+      strokeWidth="1"
+      strokeDasharray="1 3"
+    />
+  )
+}
+
+const onTime = { fill: 'var(--color-accent)' }
+const tooLate = { fill: 'var(--color-paper)', stroke: 'var(--color-amber)' }
+
+function Mark({ mark: { version, place, isPatch, label, late }, y }: { mark: ReleaseMark; y: number }) {
+  if (isPatch) {
+    return (
+      <circle cx={`${place}%`} cy={`${y}em`} r="0.32em" stroke="var(--color-paper)" strokeWidth="1">
+        <title>{version}</title>
+      </circle>
+    )
+  }
+  return (
+    <>
+      {late && <line {...tooLate} x1={`${late.from}%`} x2={`${place}%`} y1={`${y}em`} y2={`${y}em`} />}
+      <rect {...(late ? tooLate : onTime)} x={`${place}%`} y={`${y}em`}>
+        <title>{version}</title>
+      </rect>
+      {label && (
+        <text className="name" x={`${place}%`} y={em(y + (label.level === 'above' ? -0.95 : 1.7))}>
+          {label.text}
+        </text>
+      )}
+    </>
+  )
+}
+
+/** What the forms mean, each beside its word. */
+function Key({ lateness, hasBands }: { lateness: string; hasBands: boolean }) {
+  return (
+    <>
+      {lateness && <p className="mb-2">{lateness}</p>}
+      <ul className="key">
+        <Sign word="minor release">
+          <path {...onTime} d="M5 0h6v16H5z" />
+        </Sign>
+        {hasBands && (
+          <Sign word="after its month">
+            <path {...tooLate} strokeWidth="2" d="M0 8h7V1h6v14H7V8" />
+          </Sign>
+        )}
+        <Sign word="patch">
+          <circle cx="8" cy="8" r="4" />
+        </Sign>
+        {hasBands && (
+          <Sign word="month aimed at">
+            <path
+              fill="var(--color-accent-soft)"
+              stroke="var(--color-accent)"
+              strokeDasharray="1 2"
+              d="M1 1h14v14H1z"
+            />
+          </Sign>
+        )}
+      </ul>
+    </>
+  )
+}
+
+function Sign({ word, children }: { word: string; children: React.ReactNode }) {
+  return (
+    <li>
+      <svg className="glyph" viewBox="0 0 16 16" aria-hidden="true">
+        {children}
+      </svg>{' '}
+      {word}
+    </li>
   )
 }

@@ -1,78 +1,106 @@
-import type { PlacedRelease, ReleaseYear } from '#lib/charts/release-years.ts'
+import { Bar } from '#components/charts/bar.tsx'
+import { releaseSeries } from '#lib/charts/release-series.ts'
+import type { PlacedRelease } from '#lib/charts/release-years.ts'
 import type { PostSummary, Release } from '#lib/content/types.ts'
-import { isoDay } from '#lib/site/dates.ts'
+import { groupBy } from '#lib/group-by.ts'
+import { formatDayOfYear, isoDay, yearOf } from '#lib/site/dates.ts'
 import { href, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
+import { count } from '#lib/text/message-format.ts'
 
-type Posts = ReadonlyMap<string, Pick<PostSummary, 'slug' | 'title'>>
+export type Posts = ReadonlyMap<string, Pick<PostSummary, 'slug' | 'title'>>
 
-type ReleaseListProps = {
-  years: readonly ReleaseYear<Release>[]
-  /** Published posts by slug, for those that announced a release. */
-  posts: Posts
-}
-
-/** Every release by year, each with its day and the gap to the minor release before it, drawn as a bar. */
-export function ReleaseList({ years, posts }: ReleaseListProps) {
-  const longest = longestGap(years.flatMap(({ releases }) => releases))
-  return years.map(({ year, releases }) => (
-    <section key={year} className="mb-10">
-      <h2 className="eyebrow" id={`page:${year}`}>
-        <a href={href(routes.review(year))}>{year}</a> · {releases.length}
-      </h2>
-      <ReleaseRows releases={releases} posts={posts} longest={longest} />
-    </section>
-  ))
-}
+type Placed = PlacedRelease<Release>
 
 /** The most days between two minor releases, at least 1. */
-export function longestGap(releases: readonly PlacedRelease<Release>[]): number {
+export function longestGap(releases: readonly Placed[]): number {
   return Math.max(1, ...releases.map(({ gap }) => gap ?? 0))
 }
 
 type ReleaseRowsProps = {
-  releases: readonly PlacedRelease<Release>[]
+  /** Newest first. */
+  releases: readonly Placed[]
+  /** Published posts by slug, for those that announced a release. */
   posts: Posts
   /** Days that the longest bar stands for. */
   longest: number
+  /** Whether the first release of each year has the year's address. */
+  hasYears?: boolean
 }
 
-export function ReleaseRows({ releases, posts, longest }: ReleaseRowsProps) {
+/** A row for each minor release: its day, the days since the one before as a bar, its patches, and the post that announced it. */
+export function ReleaseRows({ releases, posts, longest, hasYears }: ReleaseRowsProps) {
+  const firsts = hasYears ? firstOfYears(releases) : undefined
   return (
-    <ul>
-      {releases.map(({ version, date, gap, post, isPatch }) => {
-        const announced = post ? posts.get(post) : undefined
+    <ul className="series mb-3">
+      {releaseSeries(releases).map(({ patches, ...release }) => {
+        const { version, date, gap, isPatch } = release
+        const year = yearOf(date)
+        const announced = [release, ...patches].flatMap(({ post }) => (post && posts.get(post)) || [])
+        const hasMore = patches.length + announced.length > 0
         return (
-          <li
-            key={version}
-            id={`page:${version}`}
-            className="grid grid-cols-[5rem_4rem_1fr] items-center gap-x-2 sm:grid-cols-[6.5rem_4rem_1fr] sm:gap-x-4 border-t border-line py-2 text-[0.9375rem]"
-          >
-            <time className="mono text-muted" dateTime={isoDay(date)}>
-              {isoDay(date)}
+          <li key={version} id={`page:${version}`}>
+            <time className="mono text-muted" dateTime={isoDay(date)} id={firsts?.get(version)}>
+              {firsts?.has(version) ? <a href={href(routes.review(year))}>{year}</a> : year}
+              {isoDay(date).slice(4)}
             </time>
-            <a
-              className={`mono py-1 ${isPatch ? 'text-muted' : ''}`}
-              href={`${site.organisation}/falco/releases/tag/${version}`}
-              rel="external noopener noreferrer"
-            >
-              {version}
-            </a>
-            <span className="min-w-0">
-              {gap !== undefined && (
-                <span className="flex flex-wrap items-center gap-x-3">
-                  <span
-                    className="shrink-0 rounded border-y-4 border-accent"
-                    style={{ width: `calc(min(60%, 100% - 5rem) * ${gap / longest})` }}
-                  />
-                  <span className="mono text-muted">{gap === 1 ? '1 day' : `${gap} days`}</span>
-                </span>
-              )}
-              {announced && <a href={href(routes.post(announced.slug))}>{announced.title}</a>}
-            </span>
+            <VersionLink version={version} className={isPatch ? 'text-muted' : 'font-bold'} />
+            {gap !== undefined && (
+              <div className="flex items-center gap-x-3">
+                <Bar share={gap / longest} />
+                <span className="mono w-17 shrink-0 text-muted">{count(gap, 'day')}</span>
+              </div>
+            )}
+            {hasMore && (
+              <div className="after flex flex-wrap gap-x-4 text-[0.9375rem]">
+                <Patches year={year} patches={patches} firsts={firsts} />
+                {announced.map(({ slug, title }) => (
+                  <a key={slug} href={href(routes.post(slug))}>
+                    {title}
+                  </a>
+                ))}
+              </div>
+            )}
           </li>
         )
       })}
     </ul>
+  )
+}
+
+/** The release that has the address of its year, by version: the newest minor one, or the newest of a year without any. */
+function firstOfYears(releases: readonly Placed[]): Map<string, string> {
+  const years = [...groupBy(releases, ({ date }) => yearOf(date))]
+  return new Map(
+    years.flatMap(([year, list]) => {
+      const first = list.find(({ isPatch }) => !isPatch) ?? list[0]
+      return first ? [[first.version, `page:${year}`]] : []
+    }),
+  )
+}
+
+type PatchesProps = { year: string; patches: readonly Placed[]; firsts?: ReadonlyMap<string, string> }
+
+function Patches({ year, patches, firsts }: PatchesProps) {
+  return patches.map(({ version, date }) => (
+    <span key={version} id={`page:${version}`} className="mono text-muted">
+      <VersionLink version={version} />{' '}
+      <time dateTime={isoDay(date)} id={firsts?.get(version)}>
+        {formatDayOfYear(date)}
+        {yearOf(date) !== year && ` ${yearOf(date)}`}
+      </time>
+    </span>
+  ))
+}
+
+function VersionLink({ version, className = '' }: { version: string; className?: string }) {
+  return (
+    <a
+      className={`mono ${className}`}
+      href={`${site.organisation}/falco/releases/tag/${version}`}
+      rel="external noopener noreferrer"
+    >
+      {version}
+    </a>
   )
 }

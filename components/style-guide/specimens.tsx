@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Bar } from '#components/charts/bar.tsx'
 import { Bars, Sparkline } from '#components/community/sparkline.tsx'
 import { Logo } from '#components/layout/logo.tsx'
 import { Prose } from '#components/layout/prose.tsx'
@@ -115,7 +116,17 @@ export function Specimens({ scheme, tokens, html }: SpecimensProps) {
             ),
           )}
         </ul>
-        <ReleaseChart years={years} />
+        <ReleaseChart
+          id={`${scheme}-years`}
+          level={3}
+          title="Since 2023, three releases a year, around January, May and September"
+          years={years}
+          cadence={{ since: '2023', perYear: 3, months: [0, 4, 8] }}
+        />
+        <p className="flex items-center gap-x-3">
+          <Bar share={0.6} />
+          <span className="mono w-17 shrink-0 text-muted">73 days</span>
+        </p>
       </Part>
       <Part title="A text">
         <Prose html={html} />

@@ -1,40 +1,52 @@
+import { Numbers } from '#components/charts/chart.tsx'
 import { Bars } from '#components/community/sparkline.tsx'
 import { bars } from '#lib/charts/sparkline.ts'
-import type { YearFigure } from '#lib/content/years/types.ts'
+import type { YearInReview } from '#lib/content/years/types.ts'
 import { href } from '#lib/site/identity.ts'
 
-/** Wide enough for a label, narrow enough for seven beside each other. */
-const columns = { gridTemplateColumns: 'repeat(auto-fit, minmax(8rem, 1fr))' }
+/** Wide enough for a label, narrow enough for seven beside each other, and for two on the narrowest screen. */
+const columns = { gridTemplateColumns: 'repeat(auto-fit, minmax(7.75rem, 1fr))' }
 
 /** A year in numbers: each beside that of all other years, and with where it comes from. */
-export function YearFigures({ figures, at }: { figures: readonly YearFigure[]; at: number }) {
+export function YearFigures({ figures, years, year }: Pick<YearInReview, 'figures' | 'years' | 'year'>) {
+  const at = years.length - 1 - years.indexOf(year)
   return (
     <section aria-label="The year in numbers">
       <ul className="figures gap-x-6" style={columns}>
-        {figures.map(({ label, value, path, source, around, all }) => (
-          <li key={label}>
-            {path ? (
-              <a className="number" href={href(path)}>
-                <b>{value}</b> {label}
-              </a>
-            ) : (
-              <span className="number">
-                <b>{value}</b> {label}
-              </span>
-            )}
-            <Bars bars={bars(all)} marked={at} />
-            <small>
-              {around}
-              {around && source && <>&nbsp;· </>}
-              {source && (
-                <a href={source.url} rel="external noopener noreferrer">
-                  {source.name}
+        {figures.map(({ label, value, path, source, around, standing, all }) => {
+          const said = [standing, around].filter(Boolean).join(' · ')
+          return (
+            <li key={label} className="row-span-3 grid grid-rows-subgrid">
+              {path ? (
+                <a className="number" href={href(path)}>
+                  <b>{value}</b> {label}
                 </a>
+              ) : (
+                <span className="number">
+                  <b>{value}</b> {label}
+                </span>
               )}
-            </small>
-          </li>
-        ))}
+              <figure aria-label={`${value} ${label}${said && `: ${said}`}`}>
+                <Bars bars={bars(all.map((value) => value ?? 0))} marked={at} />
+              </figure>
+              <small>
+                {said}
+                {said && source && <>&nbsp;· </>}
+                {source && (
+                  <a href={source.url} rel="external noopener noreferrer">
+                    {source.name}
+                  </a>
+                )}
+              </small>
+            </li>
+          )
+        })}
       </ul>
+      <Numbers
+        of={`the years since ${years.at(-1)}`}
+        columns={['Year', ...figures.map(({ name }) => name)]}
+        rows={years.map((name, index) => [name, ...figures.map(({ all }) => all[years.length - 1 - index] ?? '–')])}
+      />
     </section>
   )
 }

@@ -1,33 +1,38 @@
+import { Chart } from '#components/charts/chart.tsx'
+import { Months } from '#components/charts/months.tsx'
 import { barsPath } from '#lib/charts/year-line.ts'
 import type { YearInReview, YearLane } from '#lib/content/years/types.ts'
-import { formatMonth } from '#lib/site/dates.ts'
+import { formatMonth, nameOfMonth } from '#lib/site/dates.ts'
 
-const months = ['Jan', 'Apr', 'Jul', 'Oct']
-
-/** The year as one picture: a lane for each kind of thing that happens, from January to December. The lists below say it in words. */
-export function YearLine({ lanes, busiest }: Pick<YearInReview, 'lanes' | 'busiest'>) {
+/** The year as one picture: a lane for each kind of thing that happens, from January to December. */
+export function YearLine({ year, lanes, busiest }: Pick<YearInReview, 'year' | 'lanes' | 'busiest'>) {
   return (
-    <figure className="section">
-      <figcaption className="mb-4 max-w-[48rem]">
-        <b>{busiest ? busiestInWords(busiest) : 'The year from January to December.'}</b> Falco’s releases stand on
-        their days, tall for a minor one and short for a patch; other releases and posts are counted by week;
-        maintainers who came point up, and those who left point down.
-      </figcaption>
+    <Chart
+      id="page:line"
+      title={busiest ? busiestInWords(busiest) : `${year} from January to December`}
+      note={
+        <p className="max-w-[66ch]">
+          Falco’s releases stand on their days, tall for a minor one and short for a patch; other releases and posts are
+          counted by week; maintainers who came point up, and those who left point down.
+        </p>
+      }
+      numbers={{
+        columns: ['Month', ...lanes.map(({ name }) => name)],
+        rows: Array.from({ length: 12 }, (_, month) => [
+          nameOfMonth(month),
+          ...lanes.map(({ months }) => months[month] ?? '–'),
+        ]),
+      }}
+    >
       <ul>
         {lanes.map((lane, at) => (
           <Lane key={lane.name} lane={lane} height={at === 0 ? 80 : 48} />
         ))}
       </ul>
-      <div className="years" aria-hidden="true">
-        <p className="months mono text-muted">
-          {months.map((month, at) => (
-            <span key={month} style={{ left: `${at * 25}%` }}>
-              {month}
-            </span>
-          ))}
-        </p>
-      </div>
-    </figure>
+      <svg className="years" style={{ margin: 0, width: '100%' }} height="2em" textAnchor="middle" aria-hidden="true">
+        <Months />
+      </svg>
+    </Chart>
   )
 }
 
@@ -58,5 +63,5 @@ function busiestInWords({ month, releases, posts }: NonNullable<YearInReview['bu
     ...(releases > 0 ? [releases === 1 ? 'one release' : `${releases} releases`] : []),
     ...(posts > 0 ? [posts === 1 ? 'one post' : `${posts} posts`] : []),
   ]
-  return `${name} was the busiest month, with ${said.join(' and ')}.`
+  return `${name} was the busiest month, with ${said.join(' and ')}`
 }

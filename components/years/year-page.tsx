@@ -17,17 +17,16 @@ type YearPageProps = { review: YearInReview; title: string; lead: string }
 /** A year as its data tells it: figures, the year as a picture, and what they are made of. */
 export function YearPage({ review, title, lead }: YearPageProps) {
   const { year, years, figures, posts, people, lifeCycle, released, projects, mentionedPeople, asOf } = review
-  const at = years.length - 1 - years.indexOf(year)
   return (
     <SiteLayout section="Community" page={{ title, path: routes.review(year) }}>
       <PageHeading title={title} lead={lead} />
-      <YearFigures figures={figures} at={at} />
+      <YearFigures figures={figures} years={years} year={year} />
       {asOf.length > 0 && (
         <p className="mt-3 text-[0.875rem] text-muted">
           {asOf.map(({ name, day }) => `${name} as of ${formatDate(day)}`).join('; ')}.
         </p>
       )}
-      <YearLine lanes={review.lanes} busiest={review.busiest} />
+      <YearLine {...review} />
       <div className="split section">
         <div>
           {posts.count > 0 && (

@@ -1,24 +1,32 @@
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { longestGap, ReleaseRows } from '#components/releases/release-list.tsx'
+import { yearInWords } from '#lib/charts/release-words.ts'
 import type { ReleasedInYear, YearInReview } from '#lib/content/years/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-type FalcoReleasesProps = Pick<YearInReview, 'year' | 'falco' | 'falcoAround' | 'announcements'>
+type FalcoReleasesProps = Pick<YearInReview, 'year' | 'falco' | 'falcoAround' | 'cadence' | 'announcements'>
 
 /** Falco's releases of a year, on lines with those of the years around, and as rows. */
-export function FalcoReleases({ year, falco, falcoAround, announcements }: FalcoReleasesProps) {
+export function FalcoReleases({ year, falco, falcoAround, cadence, announcements }: FalcoReleasesProps) {
   if (falco.releases.length === 0) return null
   const years = [{ year, falco }, ...falcoAround].sort((a, b) => Number(b.year) - Number(a.year))
-  const all = years.flatMap(({ falco }) => falco.releases)
+  const minors = falco.releases.filter(({ isPatch }) => !isPatch)
   return (
     <section className="mb-12">
       <h2 className="mb-4">Falco’s releases</h2>
-      <ReleaseChart years={years.map(({ year, falco }) => ({ year, releases: falco.releases }))} />
+      <ReleaseChart
+        id="page:falco"
+        title={yearInWords(year, minors)}
+        level={3}
+        years={years.map(({ year, falco }) => ({ year, releases: falco.releases }))}
+        cadence={cadence}
+        current={year}
+      />
       <ReleaseRows
         releases={falco.releases}
         posts={new Map(announcements.map((post) => [post.slug, post]))}
-        longest={longestGap(all)}
+        longest={longestGap(years.flatMap(({ falco }) => falco.releases))}
       />
       <p className="mt-4 text-[0.9375rem]">
         <a href={href(routes.releases())}>All releases of Falco</a>

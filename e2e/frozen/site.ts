@@ -15,11 +15,21 @@ const months = Array.from({ length: 60 }, (_, index) => {
   return { month, maintainers: 10 + (index % 7), companies: 4, independent: 3, projects: 20 + Math.floor(index / 4) }
 })
 
-const releases = Array.from({ length: 24 }, (_, index) => ({
-  version: `0.${24 - index}.0`,
-  date: `${2025 - Math.floor(index / 3)}-${['09', '05', '01'][index % 3]}-28`,
-  ...(index === 2 ? { post: 'first-light' } : {}),
-}))
+/** Three a year, of which one came late; some patches; and two close together in the first year, which has four. */
+const releases = [
+  ...Array.from({ length: 24 }, (_, index) => ({
+    version: `0.${24 - index}.0`,
+    date: index === 12 ? '2021-10-09' : `${2025 - Math.floor(index / 3)}-${['09', '05', '01'][index % 3]}-28`,
+    ...(index === 2 ? { post: 'first-light' } : {}),
+  })),
+  ...[
+    ['0.12.1', '2022-01-06'],
+    ['0.11.2', '2021-08-02'],
+    ['0.11.1', '2021-05-28'],
+    ['0.0.1', '2018-01-12'],
+    ['0.0.0', '2018-01-10'],
+  ].map(([version, date]) => ({ version, date })),
+]
 
 const moves = [
   ...projectNames.map((project) => ({ date: '2022-08-29', project, event: 'listed', to: 'sandbox' })),

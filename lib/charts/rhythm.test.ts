@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { medianGap } from './rhythm.ts'
+import { medianGap, rhythmInWords, strokes } from './rhythm.ts'
 
 /** Days, newest first, with these gaps between them, the newest gap first. */
 function datesWith(...gaps: number[]): string[] {
@@ -24,4 +24,18 @@ describe('medianGap', () => {
   })
 
   it('is none of nothing', () => expect(medianGap([])).toBeUndefined())
+})
+
+it.each([
+  [[30, 30, 30], '4 releases since 2023, lately about 30 days apart'],
+  [[1, 1, 1], '4 releases since 2023, lately about a day apart'],
+  [[1, 1], '3 releases since 2023'],
+  [[], '1 release since 2024'],
+])('gaps of %j in words: %s', (gaps, words) => expect(rhythmInWords(datesWith(...gaps))).toBe(words))
+
+it('strokes lie in proportion on their line, each once, and never beside it', () => {
+  const days = ['2024-01-11', '2024-01-11', '2024-01-06', '2024-01-01']
+  expect(strokes(days, '2024-01-01', '2024-01-11')).toBe('M100 0v10M50 0v10M0 0v10')
+  expect(strokes(['2024-01-21'], '2024-01-01', '2024-01-11')).toBe('M100 0v10')
+  expect(strokes(['2024-01-01'], '2024-01-01', '2024-01-01')).toBe('M0 0v10')
 })

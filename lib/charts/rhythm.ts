@@ -1,4 +1,5 @@
-import { daysBetween } from '#lib/site/dates.ts'
+import { daysBetween, yearOf } from '#lib/site/dates.ts'
+import { count } from '#lib/text/message-format.ts'
 import { median } from './median.ts'
 
 /** Releases that a rhythm is taken from: the last ones, since habits change. */
@@ -16,4 +17,18 @@ export function medianGap(dates: readonly string[]): number | undefined {
   const gaps = recent.slice(1).map((date, index) => daysBetween(date, recent[index] ?? date))
   if (gaps.length < fewest) return undefined
   return median(gaps)
+}
+
+/** How many releases there are, since when, and what is usual between one and the next. @param dates newest first, at least one */
+export function rhythmInWords(dates: readonly string[]): string {
+  const gap = medianGap(dates)
+  const usual = gap === undefined ? '' : `, lately about ${gap === 1 ? 'a day' : count(gap, 'day')} apart`
+  return `${count(dates.length, 'release')} since ${yearOf(dates.at(-1) ?? '')}${usual}`
+}
+
+/** A stroke for each day on a line from one day to another, as a path in a box of 100 by 10 units. */
+export function strokes(dates: readonly string[], from: string, to: string): string {
+  const days = Math.max(daysBetween(from, to), 1)
+  const places = dates.map((date) => Math.round((daysBetween(from, date) / days) * 1000) / 10)
+  return [...new Set(places)].map((place) => `M${Math.min(Math.max(place, 0), 100)} 0v10`).join('')
 }

@@ -13,6 +13,12 @@ export function placeInYear(date: string): number {
   return tenth((dayOfYear(date) / daysOfYear(yearOf(date))) * 100)
 }
 
+/** Where a month begins in a year, of 100, 0 is January; 12 is where the year ends. */
+export function startOfMonth(month: number): number {
+  const day = new Date(Date.UTC(2023, month, 1)).toISOString()
+  return month < 12 ? placeInYear(day) : 100
+}
+
 /** A bar for each week of a year in which anything happened, the highest where most did; all dates are of one year. */
 export function weeklyBars(dates: readonly string[]): YearBar[] {
   const weeks = [...groupBy(dates, (date) => Math.floor(dayOfYear(date) / 7))]

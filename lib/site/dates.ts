@@ -19,6 +19,13 @@ export function formatMonth(month: string): string {
   return monthAndYear.format(new Date(`${month}-01`))
 }
 
+const monthAlone = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' })
+
+/** 'January' for 0. */
+export function nameOfMonth(month: number): string {
+  return monthAlone.format(Date.UTC(2023, month, 1))
+}
+
 /** '2021-01-03', in UTC. */
 export function isoDay(iso: string): string {
   return new Date(iso).toISOString().slice(0, 10)

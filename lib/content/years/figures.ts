@@ -1,3 +1,4 @@
+import { standingOf } from '#lib/charts/standing.ts'
 import type { Figures } from '#lib/content/types.ts'
 import { formatMonth } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
@@ -11,10 +12,11 @@ const sources = {
 }
 
 /** Something that is counted in each year; undefined in one where it is not on record. */
-type Count = { of: (year: string) => number | undefined; label: (value: number, year: string) => string } & Pick<
-  YearFigure,
-  'source'
-> & { path: (year: string) => string }
+type Count = {
+  name: string
+  of: (year: string) => number | undefined
+  label: (value: number, year: string) => string
+} & Pick<YearFigure, 'source'> & { path: (year: string) => string }
 
 const plural = (one: string, many: string) => (value: number) => (value === 1 ? one : many)
 
@@ -38,21 +40,25 @@ export function figuresOf(
   years: readonly string[],
   { posts, falco, others, calls }: Counted,
   monthly: Figures | undefined,
+  isOpen: (year: string) => boolean,
 ) {
   const counts: Count[] = [
     {
+      name: 'Falco’s releases',
       of: falco,
       label: plural('release of Falco', 'releases of Falco'),
       path: routes.releasesOfYear,
       source: sources.falco,
     },
     {
+      name: 'Other releases',
       of: others,
       label: plural('release of other projects', 'releases of other projects'),
       path: (year) => `${routes.review(year)}#page:released`,
     },
-    { of: posts, label: plural('post', 'posts'), path: routes.year },
+    { name: 'Posts', of: posts, label: plural('post', 'posts'), path: routes.year },
     {
+      name: 'Calls',
       of: calls,
       label: plural('community call', 'community calls'),
       path: () => `${routes.community()}#page:past-calls`,
@@ -61,6 +67,7 @@ export function figuresOf(
       const last = lastMonths(monthly, key)
       const noun = key === 'projects' ? 'listed projects' : key
       return {
+        name: `${key.charAt(0).toUpperCase()}${key.slice(1)}`,
         of: (year) => last.get(year)?.value,
         label: (_, year) => `${noun} in ${formatMonth(last.get(year)?.month ?? '').split(' ')[0]}`,
         path: key === 'projects' ? routes.projects : routes.maintainers,
@@ -71,7 +78,7 @@ export function figuresOf(
   const all = counts.map((count) => ({ ...count, all: years.map((year) => count.of(year)) }))
   return (year: string): YearFigure[] => {
     const at = years.indexOf(year)
-    return all.flatMap(({ label, path, source, all }) => {
+    return all.flatMap(({ name, label, path, source, all }) => {
       const value = all[at]
       if (value === undefined) return []
       const around = [at - 1, at + 1].flatMap((beside) =>
@@ -84,7 +91,9 @@ export function figuresOf(
           path: value > 0 ? path(year) : undefined,
           source,
           around: around.join(' · '),
-          all: all.map((value) => value ?? 0),
+          standing: standingOf(all, years, at, isOpen(year)),
+          name,
+          all,
         },
       ]
     })

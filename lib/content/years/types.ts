@@ -1,3 +1,4 @@
+import type { Cadence } from '#lib/charts/cadence.ts'
 import type { PlacedRelease } from '#lib/charts/release-years.ts'
 import type { YearBar } from '#lib/charts/year-line.ts'
 import type { Maintainer, Move, PostSummary, Release } from '#lib/content/types.ts'
@@ -53,6 +54,8 @@ export type YearLane = {
   bars: YearBar[]
   /** Whether bars point up and down. */
   isSigned?: true
+  /** The same for each month, in figures. */
+  months: string[]
   /** The part of the year that is on record, of 100. */
   from: number
   to: number
@@ -68,8 +71,12 @@ export type YearFigure = {
   source?: { name: string; url: string }
   /** What it was in the years around, in words. */
   around: string
-  /** The same of all years, oldest first. */
-  all: number[]
+  /** What it is among all years, in words, where that can be said: 'the most since 2019'. */
+  standing?: string
+  /** What is counted, as the heading of a column. */
+  name: string
+  /** The same of all years, oldest first; undefined where nothing is known. */
+  all: (number | undefined)[]
 }
 
 export type YearInReview = {
@@ -83,6 +90,8 @@ export type YearInReview = {
   /** The month in which most happened, with what. */
   busiest?: { month: string; releases: number; posts: number }
   falco: FalcoYear
+  /** How Falco is released today, where there is a habit. */
+  cadence?: Cadence
   /** The posts that announced them. */
   announcements: PostSummary[]
   /** The same of the years before and after, where there are any releases. */

@@ -1,3 +1,4 @@
+import { cadenceOf } from '#lib/charts/cadence.ts'
 import { figures, releases } from '#lib/content/community.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { callsByYear } from '#lib/content/minutes.ts'
@@ -42,6 +43,12 @@ const parts = memoiseByIndex(async () => {
     years,
     posts,
     falco: falcoByYear(own?.releases ?? []),
+    cadence:
+      own &&
+      cadenceOf(
+        own.releases.filter(({ isPatch }) => !isPatch),
+        own.asOf,
+      ),
     others: releasedByYear(others),
     people: peopleByYear(people, years.at(-1) ?? ''),
     lifeCycle: movesByYear(changes),
@@ -87,12 +94,13 @@ export async function reviewedYears(): Promise<string[]> {
 
 /** All years by their numbers, each with everything that its page shows. */
 const reviews = memoiseByIndex(async (): Promise<Map<string, YearInReview>> => {
-  const { years, posts, falco, others, people, lifeCycle, monthly, known, asOf, records } = await parts()
+  const { years, posts, falco, cadence, others, people, lifeCycle, monthly, known, asOf, records } = await parts()
   const [mentions, bySlug] = [
     await mentionsByPost(),
     new Map((await publishedPosts()).map((post) => [post.slug, post])),
   ]
   const calls = await callsByYear()
+  const isOpen = (year: string): boolean => known < `${year}-12-31`
   const figuresIn = figuresOf(
     years,
     {
@@ -102,6 +110,7 @@ const reviews = memoiseByIndex(async (): Promise<Map<string, YearInReview>> => {
       calls: (year) => calls.get(year),
     },
     monthly,
+    isOpen,
   )
   return new Map(
     years.map((year, at) => {
@@ -117,12 +126,13 @@ const reviews = memoiseByIndex(async (): Promise<Map<string, YearInReview>> => {
       const dates = list.map(({ date }) => date)
       const review: YearInReview = {
         year,
-        isOpen: known < `${year}-12-31`,
+        isOpen: isOpen(year),
         years: years.toReversed(),
         figures: figuresIn(year),
         lanes: lanesOf({ ...ofYear, posts: dates, records }),
         busiest: busiestMonth([...ofYear.falco.releases.map(({ date }) => date), ...ofYear.others.dates], dates),
         falco: ofYear.falco,
+        cadence,
         announcements: ofYear.falco.releases.flatMap(({ post }) => (post && bySlug.get(post)) || []),
         falcoAround: [years[at - 1], years[at + 1]].flatMap((beside) => {
           const found = beside === undefined ? undefined : falco.get(beside)

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+
+/** A chart's numbers: a heading for each column, and rows whose first cell names them. */
+export type ChartNumbers = { columns: readonly string[]; rows: readonly (readonly (string | number)[])[] }
+
+type ChartProps = {
+  /** Of the title, which names the figure. */
+  id: string
+  /** A sentence with what the data shows. */
+  title: string
+  level?: 2 | 3
+  note?: ReactNode
+  /** How old the data is and where it comes from. */
+  source?: ReactNode
+  numbers?: ChartNumbers
+  className?: string
+  children: ReactNode
+}
+
+/** A drawing with a title that says what it shows, and the same as a table on demand. */
+export function Chart({ id, title, level = 2, note, source, numbers, className = 'section', children }: ChartProps) {
+  const Title = `h${level}` as const
+  return (
+    <figure className={className} aria-labelledby={id}>
+      <figcaption className="mb-4">
+        <Title id={id}>{title}</Title>
+        {note && <div className="mt-2 text-[0.9375rem] text-muted">{note}</div>}
+      </figcaption>
+      {children}
+      {numbers && <Numbers of={title} {...numbers} />}
+      {source}
+    </figure>
+  )
+}
+
+/** The numbers of a chart, folded. @param of what they are about, for who hears the table alone */
+export function Numbers({ of, columns, rows }: ChartNumbers & { of: string }) {
+  return (
+    <details className="mt-3 text-[0.9375rem]">
+      <summary className="cursor-pointer py-1">The numbers as a table</summary>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section className="prose table-box" aria-label={`As a table: ${of}`} tabIndex={0}>
+        <table>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(([name, ...cells]) => (
+              <tr key={name}>
+                <th scope="row">{name}</th>
+                {cells.map((cell, at) => (
+                  <td key={columns[at + 1]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </details>
+  )
+}
