@@ -3,7 +3,7 @@ import type { HomePage, MaintainersPage, PostPage, SitePage } from './pages.ts'
 
 type Pages = { site: SitePage; home: HomePage; post: PostPage; maintainers: MaintainersPage }
 
-/** From home to a post, to a project in it, to who looks after that, and back; with and without script. */
+/** From home to a post, to a project in it, to who maintains that, and back; with and without script. */
 export async function readAlong({ site, home, post }: Pages): Promise<void> {
   await home.open('/')
   await expect(home.newest).toHaveCount(1)

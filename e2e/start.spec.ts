@@ -20,13 +20,13 @@ test('a newcomer gets there from home, from the community and from the end of ev
   await expect(site.currentSection).toHaveText(['Community'])
 })
 
-test('each step names those who look after the projects that it links to', async ({ site }) => {
+test('each step names those who maintain the projects that it links to', async ({ site }) => {
   await site.open('/start/')
   const first = step(site, 'Switch it on')
   await expect(first).toContainText('Who helps')
-  await expect(first).toContainText(/ and .+ look after engine\./)
+  await expect(first).toContainText(/ and .+ maintain engine\./)
   await expect(first.getByRole('link', { name: 'Ada Example' })).toBeVisible()
-  await expect(step(site, 'Come along')).toContainText(/look after charts\./)
+  await expect(step(site, 'Come along')).toContainText(/maintain charts\./)
   await first.getByRole('link', { name: 'Ada Example' }).click()
   await site.expectAt('/maintainers/ada-example/')
 })

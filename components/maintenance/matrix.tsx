@@ -12,6 +12,9 @@ type MatrixProps = {
   marked: ReadonlySet<string>
 }
 
+/** Columns that have room beside each other on a laptop; more of them scroll sideways there, too. */
+const mostColumns = 44
+
 /**
  * Projects by people, with a square where somebody maintains something. It is a table, so that it can be read in any way;
  * where it has no room it scrolls, and the names of the row and of the column stay.
@@ -20,7 +23,11 @@ export function Matrix({ people, rows, marked }: MatrixProps) {
   const style: CSSProperties & Record<'--people', number> = { '--people': people.length }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: who has only a keyboard scrolls it.
-    <section className="matrix" aria-label="Projects and their maintainers" tabIndex={0}>
+    <section
+      className={people.length <= mostColumns ? 'matrix whole' : 'matrix'}
+      aria-label="Projects and their maintainers"
+      tabIndex={0}
+    >
       <table style={style}>
         <caption className="sr-only">
           Projects in rows, those with the fewest maintainers first; maintainers in columns, those with the most

@@ -72,10 +72,10 @@ export type Project = Values<'Project'> & {
   file: string
 }
 
-/** What somebody looks after of a project: the whole repository, or parts of it. */
+/** What somebody maintains of a project: the whole repository, or parts of it. */
 export type Share = 'all' | 'part'
 
-/** A project with what each of the people looks after of it, in their order; undefined where it is nothing. */
+/** A project with what each of the people maintains of it, in their order; undefined where it is nothing. */
 export type MatrixRow = { project: Project; shares: (Share | undefined)[] }
 
 /** A project with what tells how large it is: its releases, of all parts. */
@@ -138,7 +138,14 @@ export type Figures = Values<'Figures'>
 
 export type YearOfPosts = { year: string; posts: PostSummary[] }
 
-export type ProjectGroup = { title: string; id: string; intro: string; projects: Project[] }
+export type ProjectGroup = {
+  title: string
+  id: string
+  intro: string
+  projects: Project[]
+  /** These are history, so a page shows them on demand. */
+  isPast?: boolean
+}
 
 /** A file of the content folder as a page refers to it; width and height in pixels where it is a picture. */
 export type Media = {
