@@ -26,7 +26,7 @@ export async function readAlong({ site, home, post }: Pages): Promise<void> {
 
   await post.mentions.getByRole('link', { name: 'engine', exact: true }).click()
   await site.expectAt('/projects/engine/')
-  await expect(site.link('Repository')).toHaveAttribute('href', 'https://github.com/falcosecurity/engine')
+  await expect(site.link('falcosecurity/engine')).toHaveAttribute('href', 'https://github.com/falcosecurity/engine')
 
   await site.link('Bob Example').click()
   await site.expectAt('/maintainers/bob-example/')

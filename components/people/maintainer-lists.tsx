@@ -3,6 +3,7 @@ import { isoDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { Avatar } from './avatar.tsx'
+import { Directories } from './directories.tsx'
 
 /** A person in a list: avatar, name, and a line of facts. */
 function Person({ person, facts }: { person: Maintainer; facts: string }) {
@@ -59,9 +60,9 @@ export function PeopleByProject({ projects }: { projects: readonly Project[] }) 
             {maintainers.map((person) => (
               <li key={person.handle}>
                 <a href={href(routes.maintainer(person.handle))}>{person.name}</a>
-                {person.projects.every(({ path }) => path !== name) && (
-                  <span className="text-muted"> (parts only)</span>
-                )}
+                <span className="text-muted">
+                  <Directories places={person.projects.filter(({ repository }) => repository === name)} />
+                </span>
               </li>
             ))}
           </ul>
