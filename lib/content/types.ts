@@ -60,6 +60,21 @@ export type Maintainer = Omit<Values<'Maintainer'>, 'github' | 'projects' | 'for
   file: string
 }
 
+export type Company = { company: string; people: Maintainer[] }
+
+/** Companies by how many maintainers they have; each person is in one of these lists. */
+export type Companies = {
+  /** With two or more, the largest first. */
+  several: Company[]
+  /** With one each. */
+  single: Company[]
+  /** Of no company, and of none that is known: as groups with names of their own. */
+  others: Company[]
+}
+
+/** A part of the bar of companies; `isCompany` is false for people of none. */
+export type CompanyPart = { name: string; count: number; isCompany: boolean }
+
 export type Project = Values<'Project'> & {
   slug: string
   tags: string[]
