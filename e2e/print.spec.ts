@@ -4,7 +4,7 @@ import { paintedShapes } from './pdf.ts'
 
 test.use({ colorScheme: 'dark' })
 
-for (const route of ['/', '/projects/', '/releases/']) {
+for (const route of ['/', '/projects/', '/maintainers/', '/releases/']) {
   test(`paper holds every bar and mark of ${route}`, async ({ page, site }) => {
     await site.open(route)
     await page.emulateMedia({ media: 'print' })

@@ -35,7 +35,7 @@ test('the step that leads to the community says when the next calls are', async 
   await site.open('/start/')
   await expect(step(site, 'Come along').getByRole('time')).toHaveCount(4)
   await expect(step(site, 'Switch it on').getByRole('time')).toHaveCount(0)
-  await expect(step(site, 'Come along').getByRole('link', { name: 'planned calls' })).toBeVisible()
+  await expect(step(site, 'Come along').getByRole('link', { name: 'Add to calendar' })).toBeVisible()
 })
 
 test('its contents lead to its steps, and it is there as Markdown', async ({ site, request }) => {

@@ -44,7 +44,9 @@ export default async function MaintainersPage() {
         source="evolution/maintainers.yaml"
         url="https://github.com/falcosecurity/evolution/blob/main/maintainers.yaml"
       />
-      <GraphLink finding={findingOf(await maintenance())} />
+      <div className="mb-6">
+        <GraphLink finding={findingOf(await maintenance())} />
+      </div>
       {people.length > 0 && (
         <div className="grouping">
           <fieldset className="mb-6 flex flex-wrap items-center gap-x-6 gap-y-2">
