@@ -15,8 +15,8 @@ const pages = files.filter((file) => file.endsWith('.html'))
 const posts = pages.filter((file) => /<meta property="og:type" content="article"/.test(exported(file)))
 
 // A third of it is style, of which paper, fingers and the margin take 500 bytes.
-test('‘First light’ is at most 9,600 bytes, with style and script', () => {
-  expect(weigh(outDir, 'blog/first-light/index.html', basePath).all).toBeLessThanOrEqual(9_600)
+test('‘First light’ is at most 9,700 bytes, with style and script', () => {
+  expect(weigh(outDir, 'blog/first-light/index.html', basePath).all).toBeLessThanOrEqual(9_700)
 })
 
 test('every post fits the first window, with style and script', () => {

@@ -66,7 +66,7 @@ function kindOf(name: string, bytes: Buffer, { addresses, files }: CheckResult):
   const own = path.join('public', name)
   if (fs.existsSync(own)) return fs.readFileSync(own).equals(bytes) ? 'public' : undefined
   if (name === HEADERS_FILE) return 'headers'
-  if (/^client\/[\w-]+-[0-9a-f]{12}\.(?:js|css)$/.test(name)) return 'client'
+  if (/^client\/[\w-]+-[0-9a-f]{12}\.(?:js|css|woff2)$/.test(name)) return 'client'
   if (indexFile.test(name)) return 'index'
   // Where a recording plays stands for its file.
   const [, recording] = /^recordings\/([0-9a-f]{20})\/index\.html$/.exec(name) ?? []

@@ -10,7 +10,7 @@ export function FeedList({ title, feeds }: FeedListProps) {
       <h2>{title}</h2>
       <ul>
         {feeds.map(({ name, page, folder }) => (
-          <li key={folder} className="flex flex-wrap justify-between gap-x-6 border-t border-line py-2">
+          <li key={folder} className="flex flex-wrap items-baseline justify-between gap-x-6 border-t border-line py-2">
             <a className="min-w-0 wrap-anywhere" href={href(page)}>
               {name}
             </a>

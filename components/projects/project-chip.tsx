@@ -29,8 +29,7 @@ export function ProjectChip({ project, title }: { project: Project; title?: stri
   return (
     <a className="chip" href={href(routes.project(project.name))} title={title}>
       <StatusGlyph sign={sign} />
-      {project.name}
-      <span className="sr-only">, {word}</span>
+      {project.name} <span className="sr-only">({word})</span>
     </a>
   )
 }

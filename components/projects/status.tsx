@@ -12,12 +12,14 @@ export function StatusGlyph({ sign }: { sign: Sign }) {
 /** What the glyphs of a page mean. */
 export function StatusKey({ signs }: { signs: readonly Sign[] }) {
   return (
-    <ul className="key" aria-label="Key">
-      {signs.map((sign) => (
-        <li key={sign}>
-          <StatusGlyph sign={sign} /> <b>{sign}</b> {meanings[sign]}
-        </li>
-      ))}
-    </ul>
+    <section aria-label="What each status means">
+      <ul className="key">
+        {signs.map((sign) => (
+          <li key={sign}>
+            <StatusGlyph sign={sign} /> <b>{sign}</b> {meanings[sign]}
+          </li>
+        ))}
+      </ul>
+    </section>
   )
 }

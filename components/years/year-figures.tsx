@@ -3,8 +3,8 @@ import { bars } from '#lib/charts/sparkline.ts'
 import type { YearFigure } from '#lib/content/years/types.ts'
 import { href } from '#lib/site/identity.ts'
 
-/** Wide enough for a label, narrow enough for six beside each other. */
-const columns = { gridTemplateColumns: 'repeat(auto-fit, minmax(9.5rem, 1fr))' }
+/** Wide enough for a label, narrow enough for seven beside each other. */
+const columns = { gridTemplateColumns: 'repeat(auto-fit, minmax(8rem, 1fr))' }
 
 /** A year in numbers: each beside that of all other years, and with where it comes from. */
 export function YearFigures({ figures, at }: { figures: readonly YearFigure[]; at: number }) {

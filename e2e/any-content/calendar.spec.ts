@@ -43,12 +43,14 @@ test('no address of a calendar is dead', async ({ request }) => {
 test('the page of the community has the dates of the calendar, from today on', async ({ site }) => {
   test.skip(!calendars.includes('community/calls.ics'), 'there is no call')
   await site.open('/community/')
-  const shown = await site.main.locator('time').evaluateAll((all) => all.map((time) => time.getAttribute('datetime')))
-  expect(shown).toHaveLength(6)
+  // Calls that were have a day alone.
+  const planned = site.main.locator('time[datetime*="T"]')
+  const shown = await planned.evaluateAll((all) => all.map((time) => time.getAttribute('datetime')))
+  expect(shown.length).toBeGreaterThan(3)
   const [event] = eventsOf(exported('community/calls.ics'))
   const dates = event?.iterator()
-  const planned = new Set(Array.from({ length: 2000 }, () => dates?.next()?.toJSDate().toISOString()))
-  expect(shown.filter((date) => !planned.has(date ?? ''))).toEqual([])
+  const due = new Set(Array.from({ length: 2000 }, () => dates?.next()?.toJSDate().toISOString()))
+  expect(shown.filter((date) => !due.has(date ?? ''))).toEqual([])
   const length = event?.duration.toSeconds() ?? 0
   expect(Date.parse(shown[0] ?? '') + length * 1000).toBeGreaterThan(Date.now() - 86_400_000)
   await expect(site.link('Add to calendar')).toHaveAttribute('href', at('/community/calls.ics'))

@@ -18,6 +18,17 @@ it('leaves a heading inside another element in its part', () => {
   ])
 })
 
+it('begins a part at a heading with its link', () => {
+  const [first, second] = ['A', 'B'].map(
+    (name) => `<div class="heading"><h2>${name}</h2><a href="#">#</a></div><p>.</p>`,
+  )
+  expect(sectionsOf(`<p>x</p>${first}${second}<div><h2>c</h2></div>`)).toEqual([
+    '<p>x</p>',
+    first,
+    `${second}<div><h2>c</h2></div>`,
+  ])
+})
+
 it('takes code for text', () => {
   expect(sectionsOf('<pre><code>&lt;h2&gt;</code></pre><h2>A</h2>')).toHaveLength(2)
 })
