@@ -97,7 +97,7 @@ test('who is alone in a company shares a grid, core maintainers are marked, and 
   const person = (name: string) =>
     site.main
       .getByRole('listitem')
-      .filter({ has: site.link(name) })
+      .filter({ has: site.page.getByRole('link', { name, exact: true }) })
       .last()
   await expect(site.main.getByRole('heading', { level: 3, name: 'Sample Labs' })).toBeVisible()
   await expect(person('Bob Example')).toHaveText(/◆ core @bob-example.*since 2021 · 1 project$/)

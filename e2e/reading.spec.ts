@@ -157,7 +157,10 @@ test('what is new across the project leads to each project, which says how often
   await month.getByRole('link', { name: 'rules', exact: true }).click()
   await site.expectAt('/projects/rules/')
   await expect(site.main).toContainText('60 since 2021, lately about 31 days apart')
-  await expect(site.link('strict 0.59.0')).toHaveAttribute('href', /\/rules\/releases\/tag\/rules\/strict\/v0\.59\.0$/)
+  await expect(site.link('strict 0.59.0').first()).toHaveAttribute(
+    'href',
+    /\/rules\/releases\/tag\/rules\/strict\/v0\.59\.0$/,
+  )
 })
 
 test('the bars between releases are proportional on a narrow screen, with room for their days', async ({ site }) => {

@@ -3,7 +3,16 @@ import { expect, test } from './fixtures.ts'
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
 test('what a finger presses is 44 px high, links in running text aside', async ({ page, site }) => {
-  for (const route of ['/blog/', '/blog/every-feature/', '/blog/2019/', '/blog/tags/', '/blog/authors/', '/search/']) {
+  for (const route of [
+    '/blog/',
+    '/blog/every-feature/',
+    '/blog/2019/',
+    '/blog/tags/',
+    '/blog/authors/',
+    '/search/',
+    '/projects/',
+    '/maintainers/',
+  ]) {
     await site.open(route)
     const found = await page.locator('a, button, input, summary, label').evaluateAll((all) =>
       all.flatMap((target) => {

@@ -16,7 +16,7 @@ export function FirstSteps({ call, finding }: FirstStepsProps) {
   return (
     <section className="section" aria-labelledby="page:first-steps">
       <h2 id="page:first-steps">First steps</h2>
-      <ol className="mt-4 grid gap-x-12 gap-y-6 text-[0.9375rem] md:grid-cols-3">
+      <ol className="mt-4 grid gap-x-12 gap-y-4 text-[0.9375rem] lg:grid-cols-3">
         <Step title="Say hello">
           <p>
             Write in <Outside url={site.chat}>#falco</Outside> on the Slack of Kubernetes;{' '}
@@ -46,7 +46,7 @@ export function FirstSteps({ call, finding }: FirstStepsProps) {
 
 function Step({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <li className="border-t-2 border-accent pt-3">
+    <li className="border-t border-line py-2">
       <h3 className="mb-2">{title}</h3>
       {children}
     </li>

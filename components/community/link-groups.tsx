@@ -10,12 +10,12 @@ type LinkGroupsProps = {
 /** Where everything is, in two columns where there is room. */
 export function LinkGroups({ groups, guide }: LinkGroupsProps) {
   return (
-    <div className="section gap-x-12 md:columns-2">
+    <div className="section grid gap-x-12 sm:grid-cols-2">
       {groups.map(({ title, links }) => (
         <Group key={title} title={title}>
           <ul>
             {links.map(({ title: name, url, description }) => (
-              <li key={url} className="border-t border-line py-1.5 text-[0.9375rem] leading-snug">
+              <li key={url} className="border-t border-line py-2 text-[0.9375rem] leading-snug">
                 <a href={url} rel="external noopener noreferrer">
                   {name}
                 </a>{' '}
@@ -42,7 +42,7 @@ export function LinkGroups({ groups, guide }: LinkGroupsProps) {
 
 function Group({ title, children }: { title: string; children: ReactNode }) {
   return (
-    <section className="mb-8 break-inside-avoid">
+    <section className="mb-8">
       <h2 className="mb-2 text-[1.2rem]">{title}</h2>
       {children}
     </section>

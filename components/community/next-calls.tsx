@@ -23,17 +23,14 @@ const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'U
 export function NextCalls({ call, dates, asOf }: NextCallsProps) {
   const { title, description, every, first } = call
   return (
-    <section
-      className="my-8 grid gap-x-12 gap-y-4 border-y border-line py-6 lg:grid-cols-[2fr_1fr]"
-      aria-labelledby="page:next-call"
-    >
+    <section className="split" aria-labelledby="page:next-call">
       <div>
         <h2 className="eyebrow" id="page:next-call">
           Next call
         </h2>
         <CallDates call={call} dates={dates} asOf={asOf} />
       </div>
-      <p className="text-[0.9375rem] lg:mt-8">
+      <p className="text-[0.9375rem]">
         {title}: {everyWhat[every]}, on {weekday.format(new Date(first))} at {first.slice(11, 16)} UTC, in summer and
         winter alike. {description}
       </p>
@@ -60,10 +57,7 @@ export function CallDates({ call, dates, asOf }: NextCallsProps) {
         ))}
       </ol>
       <p className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
-        <a
-          className="inline-block rounded border border-accent px-4 py-1.5 no-underline"
-          href={href(callsCalendarPath)}
-        >
+        <a className="inline-block rounded border border-accent px-4 py-1 no-underline" href={href(callsCalendarPath)}>
           Add to calendar
         </a>
         <Outside url={url}>Join the call</Outside>

@@ -13,13 +13,13 @@ export function PersonRow({ person, asOf }: { person: Maintainer; asOf?: string 
     <li className="flex items-center gap-3 py-2">
       <Avatar name={name} id={handle} />
       <span className="min-w-0 leading-snug">
-        <a href={href(routes.maintainer(handle))}>{name}</a>{' '}
+        <span className="name">
+          <a href={href(routes.maintainer(handle))}>{name}</a>
+        </span>{' '}
         <span className="mono text-muted">
           {core && !until && <CoreMark />} @{handle}
         </span>
-        <span className="mt-1.5 mb-0.5 block h-1.5 w-52 max-w-full">
-          <TenureLine person={person} asOf={asOf} />
-        </span>
+        <TenureLine person={person} asOf={asOf} />
         <span className="mono block text-muted">
           {yearsOf(person)} · {count(projectCount, 'project')}
         </span>

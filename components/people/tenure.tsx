@@ -24,10 +24,8 @@ export function Tenure({ person, asOf }: TenureProps) {
         )}
         .
       </p>
-      <div className="mt-3 h-3">
-        <TenureLine person={person} asOf={asOf} />
-      </div>
-      <p className="mono flex justify-between text-muted" aria-hidden="true">
+      <TenureLine person={person} asOf={asOf} />
+      <p className="mono flex justify-between text-muted" style={{ maxWidth: '13rem' }} aria-hidden="true">
         <span>{recordBegins.slice(0, 7)}</span>
         <span>{isoDay(asOf ?? until ?? since).slice(0, 7)}</span>
       </p>
@@ -35,7 +33,7 @@ export function Tenure({ person, asOf }: TenureProps) {
   )
 }
 
-/** The same as a line alone, as large as the box around it: years of the record, those as a maintainer thick. */
+/** The same as a line alone: years of the record, those as a maintainer thick. */
 export function TenureLine({ person: { since, until }, asOf }: TenureProps) {
   const end = until ?? asOf ?? since
   const bar: Span = spanOf({ from: since, to: end }, { from: recordBegins, to: asOf && asOf > end ? asOf : end })

@@ -8,10 +8,12 @@ import { StatusWord } from './project-chip.tsx'
 export function ProjectFacts({ project, newest }: { project: Project; newest?: ProjectRelease }) {
   const { scope, status, maintainers, repository, name } = project
   return (
-    <ul className="mt-6 flex flex-wrap gap-x-6 gap-y-1 border-y border-line py-2.5 text-[0.9375rem] min-[48rem]:gap-x-10">
+    <ul className="facts mt-6">
       <li>
-        <StatusWord project={project} />
-        {status && scope && `, ${scope}`}
+        <span>
+          <StatusWord project={project} />
+          {status && scope && `, ${scope}`}
+        </span>
       </li>
       <li>
         {maintainers.length > 0 ? (
@@ -25,7 +27,7 @@ export function ProjectFacts({ project, newest }: { project: Project; newest?: P
           <a href={newest.url} rel="external noopener noreferrer">
             {newest.part && `${newest.part} `}
             {newest.version}
-          </a>{' '}
+          </a>
           <time className="mono text-muted" dateTime={isoDay(newest.date)}>
             {isoDay(newest.date)}
           </time>
@@ -52,7 +54,7 @@ export function ProjectLinks({ project, hasReleases }: { project: Project; hasRe
   return (
     <section>
       <h2 className="eyebrow">Links</h2>
-      <ul className="flex flex-wrap gap-x-5 min-[60rem]:block">
+      <ul className="flex flex-wrap gap-x-5 lg:block">
         {links.map(({ title, url }) => (
           <li key={title} className="py-1">
             <a href={url} rel="external noopener noreferrer">

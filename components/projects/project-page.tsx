@@ -44,8 +44,8 @@ export function ProjectPage(props: ProjectPageProps) {
         {helpCarriers !== undefined && <HelpNotice project={project} carriers={helpCarriers} />}
       </header>
       {/* Who maintains it goes before the text, and what else is beside it after that: so a phone and a screen reader have it. */}
-      <div className="split grid-rows-[auto_1fr] text-[0.9375rem]">
-        <section className="min-[60rem]:col-start-2">
+      <div className="split">
+        <section className="text-[0.9375rem]">
           <h2 className="eyebrow" id="page:maintainers">
             Maintainers
           </h2>
@@ -56,7 +56,7 @@ export function ProjectPage(props: ProjectPageProps) {
           )}
           {asOf && <p className="mt-2 text-[0.875rem] text-muted">As of {formatDate(asOf)}.</p>}
         </section>
-        <div className="text-[1rem] min-[60rem]:col-start-1 min-[60rem]:row-span-2 min-[60rem]:row-start-1">
+        <div className="main">
           <Prose html={text} />
           {mentionedIn.length > 0 && (
             <section className={text && 'mt-10'}>
@@ -65,7 +65,7 @@ export function ProjectPage(props: ProjectPageProps) {
             </section>
           )}
         </div>
-        <aside className="grid content-start gap-8">
+        <aside className="grid content-start gap-8 text-[0.9375rem]">
           <ProjectLinks project={project} hasReleases={released.length > 0} />
           <ProjectReleases parts={released} />
           {formerMaintainers.length > 0 && (
@@ -84,7 +84,7 @@ export function ProjectPage(props: ProjectPageProps) {
 
 function People({ people, repository }: { people: readonly Maintainer[]; repository: string }) {
   return (
-    <ul className="flex flex-wrap gap-x-5 min-[60rem]:block">
+    <ul className="flex flex-wrap gap-x-5 lg:block">
       {people.map(({ handle, name, projects, until }) => {
         const places = projects.filter((place) => place.repository === repository)
         return (
