@@ -43,10 +43,10 @@ export function NextCalls({ call, dates, asOf }: NextCallsProps) {
  * those away that are over, and adds the reader's own time to the one that is next (client/calls.ts).
  */
 export function CallDates({ call, dates, asOf }: NextCallsProps) {
-  const { url, agenda, calendar, minutes } = call
+  const { url, agenda, calendar } = call
   return (
     <>
-      <ol className="calls" data-minutes={minutes}>
+      <ol className="calls">
         {dates.map((date) => (
           <li key={date}>
             <time dateTime={date}>

@@ -27,7 +27,7 @@ export function ProjectFacts({ project, newest }: { project: Project; newest?: P
           <a href={newest.url} rel="external noopener noreferrer">
             {newest.part && `${newest.part} `}
             {newest.version}
-          </a>
+          </a>{' '}
           <time className="mono text-muted" dateTime={isoDay(newest.date)}>
             {isoDay(newest.date)}
           </time>
