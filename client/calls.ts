@@ -7,9 +7,8 @@ export function nextCall(): void {
     const begins = new Date(time.dateTime)
     if (+begins > Date.now() - 3_600_000) {
       const own = document.createElement('small')
-      own.textContent = `${begins.toString().slice(0, 3)} ${begins.toTimeString().slice(0, 5)}, your time`
-      if (!time.nextSibling) time.after(own)
-      return
+      own.textContent = `${begins.toDateString().slice(0, 3)} ${begins.toTimeString().slice(0, 5)}, your time`
+      return time.after(own)
     }
     time.parentElement?.remove()
   }

@@ -4,7 +4,6 @@
  */
 import './first-paint.ts'
 import './site.ts'
-import { nextCall } from './calls.ts'
 import { currentHeading } from './contents.ts'
 import { copyButtons } from './copy.ts'
 import { schemeSwitch } from './scheme.ts'
@@ -13,7 +12,6 @@ import { scrollingBoxes } from './scrolling.ts'
 new MutationObserver(() => {
   schemeSwitch()
   copyButtons()
-  nextCall()
   scrollingBoxes()
   currentHeading()
 }).observe(document, { childList: true, subtree: true })

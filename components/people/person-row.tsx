@@ -13,9 +13,9 @@ export function PersonRow({ person, asOf }: { person: Maintainer; asOf?: string 
     <li className="flex items-center gap-3 py-2">
       <Avatar name={name} id={handle} />
       <span className="min-w-0 leading-snug">
-        <span className="name">
+        <b className="name">
           <a href={href(routes.maintainer(handle))}>{name}</a>
-        </span>{' '}
+        </b>{' '}
         <span className="mono text-muted">
           {core && !until && <CoreMark />} @{handle}
         </span>

@@ -42,9 +42,9 @@ function Table({ projects, id }: { projects: readonly Project[]; id: string }) {
         {projects.map((project) => (
           <tr key={project.name}>
             <th scope="row">
-              <span className="name">
+              <b className="name">
                 <a href={href(routes.project(project.name))}>{project.name}</a>
-              </span>
+              </b>
             </th>
             <td>
               <StatusWord project={project} />
