@@ -1,4 +1,5 @@
 /** All behaviour of the site. Everything that matters works without it. */
+import { nextCall } from './calls.ts'
 import { currentHeading } from './contents.ts'
 import { copyButtons } from './copy.ts'
 import { followScheme, schemeSwitch } from './scheme.ts'
@@ -9,6 +10,7 @@ schemeSwitch()
 followScheme()
 followSlash()
 copyButtons()
+nextCall()
 scrollingBoxes()
 currentHeading()
 // It comes once a frame at most.

@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures.ts'
 import { findMarks } from './marks.ts'
 
-for (const route of ['/', '/projects/', '/releases/', '/2021/', '/community/', '/blog/archive/']) {
+for (const route of ['/', '/projects/', '/maintainers/', '/releases/', '/2021/', '/community/', '/blog/archive/']) {
   test(`every mark of ${route} is there in the system's colours`, async ({ page, site }) => {
     await site.open(route)
     const marks = await findMarks(page)

@@ -74,7 +74,7 @@ test('projects that hang on few are named, with who they are and how to help', a
 
 test('projects that nobody maintains are named; who is over is not asked for', async ({ site }) => {
   await site.open('/graph/')
-  const section = site.main.getByRole('region', { name: 'Maintained by nobody' })
+  const section = site.main.getByRole('region', { name: 'No current maintainers' })
   await expect(section.getByRole('heading', { level: 3 })).toHaveText(
     [31, 32, 33, 30].map((number) => `sample-tool-${number}`),
   )
@@ -89,7 +89,7 @@ test('the page of a project says that few maintain it, and how to help, unless i
   await site.open('/projects/sample-tool-9/')
   await expect(notice).toContainText('Maintained by two people: here is how to help.')
   await site.open('/projects/sample-tool-32/')
-  await expect(notice).toContainText('Maintained by nobody: here is how to help.')
+  await expect(notice).toContainText('No current maintainers: here is how to help.')
   for (const name of ['engine', 'sample-tool-12', 'sample-tool-11', 'sample-tool-30']) {
     await site.open(`/projects/${name}/`)
     await expect(notice, name).toHaveCount(0)

@@ -4,7 +4,7 @@ import { paintedShapes } from './pdf.ts'
 
 test.use({ colorScheme: 'dark' })
 
-for (const route of ['/', '/projects/', '/releases/', '/2021/', '/community/']) {
+for (const route of ['/', '/projects/', '/maintainers/', '/releases/', '/2021/', '/community/']) {
   test(`paper holds every bar and mark of ${route}`, async ({ page, site }) => {
     await site.open(route)
     await page.emulateMedia({ media: 'print' })

@@ -3,7 +3,7 @@ import type { HomePage, MaintainersPage, PostPage, SitePage } from './pages.ts'
 
 type Pages = { site: SitePage; home: HomePage; post: PostPage; maintainers: MaintainersPage }
 
-/** From home to a post, to a project in it, to who looks after that, and back; with and without script. */
+/** From home to a post, to a project in it, to who maintains that, and back; with and without script. */
 export async function readAlong({ site, home, post }: Pages): Promise<void> {
   await home.open('/')
   await expect(home.newest).toHaveCount(1)
@@ -26,7 +26,7 @@ export async function readAlong({ site, home, post }: Pages): Promise<void> {
 
   await post.mentions.getByRole('link', { name: 'engine (stable)', exact: true }).click()
   await site.expectAt('/projects/engine/')
-  await expect(site.link('Repository')).toHaveAttribute('href', 'https://github.com/falcosecurity/engine')
+  await expect(site.link('falcosecurity/engine')).toHaveAttribute('href', 'https://github.com/falcosecurity/engine')
 
   await site.link('Bob Example').click()
   await site.expectAt('/maintainers/bob-example/')

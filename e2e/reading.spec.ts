@@ -158,7 +158,10 @@ test('what is new across the project leads to each project, which says how often
   await month.getByRole('link', { name: 'rules', exact: true }).click()
   await site.expectAt('/projects/rules/')
   await expect(site.main).toContainText('60 releases since 2021, lately about 31 days apart')
-  await expect(site.link('strict 0.59.0')).toHaveAttribute('href', /\/rules\/releases\/tag\/rules\/strict\/v0\.59\.0$/)
+  await expect(site.link('strict 0.59.0').first()).toHaveAttribute(
+    'href',
+    /\/rules\/releases\/tag\/rules\/strict\/v0\.59\.0$/,
+  )
 })
 
 test('a project has the posts that mention it, with the words in which they do', async ({ site }) => {

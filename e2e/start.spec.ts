@@ -20,13 +20,13 @@ test('a newcomer gets there from home, from the community and from the end of ev
   await expect(site.currentSection).toHaveText(['Community'])
 })
 
-test('each step names those who look after the projects that it links to', async ({ site }) => {
+test('each step names those who maintain the projects that it links to', async ({ site }) => {
   await site.open('/start/')
   const first = step(site, 'Switch it on')
   await expect(first).toContainText('Who helps')
-  await expect(first).toContainText(/ and .+ look after engine\./)
+  await expect(first).toContainText(/ and .+ maintain engine\./)
   await expect(first.getByRole('link', { name: 'Ada Example' })).toBeVisible()
-  await expect(step(site, 'Come along')).toContainText(/look after charts\./)
+  await expect(step(site, 'Come along')).toContainText(/maintain charts\./)
   await first.getByRole('link', { name: 'Ada Example' }).click()
   await site.expectAt('/maintainers/ada-example/')
 })
@@ -35,7 +35,7 @@ test('the step that leads to the community says when the next calls are', async 
   await site.open('/start/')
   await expect(step(site, 'Come along').getByRole('time')).toHaveCount(4)
   await expect(step(site, 'Switch it on').getByRole('time')).toHaveCount(0)
-  await expect(step(site, 'Come along').getByRole('link', { name: 'planned calls' })).toBeVisible()
+  await expect(step(site, 'Come along').getByRole('link', { name: 'Add to calendar' })).toBeVisible()
 })
 
 test('its contents lead to its steps, and it is there as Markdown', async ({ site, request }) => {

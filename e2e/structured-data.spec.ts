@@ -27,7 +27,7 @@ test('an author who is several is an organisation, and an original is elsewhere'
   expect(dataAt('/blog/elsewhere/').BlogPosting?.[0]?.mainEntityOfPage).toBe('https://blog.example/elsewhere/')
 })
 
-test('a project says where its code is and who looks after it, and a person where they are found', () => {
+test('a project says where its code is and who maintains it, and a person where they are found', () => {
   const [project] = dataAt('/projects/engine/').SoftwareSourceCode ?? []
   expect(project?.codeRepository).toMatch(/^https:\/\/github\.com\/[^/]+\/engine$/)
   expect(project?.maintainer).toContainEqual(expect.objectContaining({ name: 'Ada Example' }))

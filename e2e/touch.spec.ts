@@ -11,6 +11,8 @@ test('what a finger presses is 44 px high, links in running text aside', async (
     '/blog/authors/',
     '/search/',
     '/releases/',
+    '/projects/',
+    '/maintainers/',
   ]) {
     await site.open(route)
     const found = await page.locator('a, button, input, summary, label').evaluateAll((all) =>

@@ -9,7 +9,7 @@ describe('a change of the list', () => {
     [{ date: day, project: 'engine', event: 'listed' as const, to: 'core/stable' }, 'listed as core, stable'],
     [{ date: day, project: 'engine', event: 'unlisted' as const, from: 'sandbox' }, 'left the list as sandbox'],
     [moved('incubating', 'core/stable'), 'from incubating to core, stable'],
-    [moved('official', 'core/stable'), 'named core, stable, when the words changed'],
+    [moved('official', 'core/stable'), 'reclassified as core, stable (renaming only)'],
     [moved('official', 'core/stable', '2023-06-01'), 'from official to core, stable'],
   ])('%j is told as: %s', (move, words) => expect(moveInWords(move)).toBe(words))
 })

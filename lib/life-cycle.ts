@@ -18,5 +18,5 @@ export function moveInWords(move: Move): string {
   const { event, from, to } = move
   if (event === 'listed') return `listed as ${words(to)}`
   if (event === 'unlisted') return `left the list as ${words(from)}`
-  return isRenaming(move) ? `named ${words(to)}, when the words changed` : `from ${words(from)} to ${words(to)}`
+  return isRenaming(move) ? `reclassified as ${words(to)} (renaming only)` : `from ${words(from)} to ${words(to)}`
 }

@@ -5,7 +5,7 @@ export const Maintainer = defineCollection({
   name: 'Maintainer',
   pattern: 'maintainers/*.md',
   format: 'markdown',
-  description: 'Someone who looks after projects, or did.',
+  description: 'Someone who maintains projects, or did.',
   page: {
     list: '/maintainers/',
     title: 'Maintainers',
@@ -30,7 +30,7 @@ export const Maintainer = defineCollection({
         pattern: /^[A-Za-z0-9._-]+(?:\/tree\/[^/\s]+\/\S+)?$/,
         expected: 'a path below the organisation such as falco, or charts/tree/master/falco for a part',
       },
-      description: "What they look after: paths below the organisation, in the order of the community's file.",
+      description: "What they maintain: paths below the organisation, in the order of the community's file.",
     },
     since: { type: 'date', required: true, description: 'The day they were first listed.' },
     sinceOnOrBefore: {

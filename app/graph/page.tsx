@@ -37,8 +37,9 @@ export default async function GraphPage() {
         <section className="section">
           <h2>{findingOf(all)}</h2>
           <p className="mt-3 mb-4 max-w-[66ch] text-[0.9375rem] text-muted">
-            A full square means: maintains the project; an empty one: a part of it; ◆: a core maintainer. The number is
-            that of a project’s maintainers; projects with the fewest stand first, and bold ones hang on one or two.
+            A full square means: maintains the project; an empty one: one directory of it; ◆: a core maintainer. The
+            number is that of a project’s maintainers; projects with the fewest stand first, and bold ones hang on one
+            or two.
             {rows.length > living && ` ${rows.length - living} deprecated or archived ones are not counted.`} The same
             in words: <a href={href(routes.maintainers())}>maintainers by project</a>; as data:{' '}
             <a href={href(dataPath('graph'))}>graph.json</a>.
@@ -47,7 +48,7 @@ export default async function GraphPage() {
         </section>
       )}
       <SizedProjects id="help" title="Where help is needed most" projects={onFew} isAsking={needsHelp} />
-      <SizedProjects id="nobody" title="Maintained by nobody" projects={onNobody} isAsking={needsHelp} />
+      <SizedProjects id="nobody" title="No current maintainers" projects={onNobody} isAsking={needsHelp} />
     </SiteLayout>
   )
 }

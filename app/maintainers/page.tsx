@@ -2,11 +2,16 @@ import { AsOf } from '#components/layout/as-of.tsx'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { GraphLink } from '#components/maintenance/graph-link.tsx'
+import { CompanyBar } from '#components/people/company-bar.tsx'
 import { FormerPeople, PeopleByCompany, PeopleByProject } from '#components/people/maintainer-lists.tsx'
+import { CoreMark } from '#components/people/person-row.tsx'
+import { recordBegins } from '#components/people/tenure.tsx'
 import { figures, isOutOfDate } from '#lib/content/community.ts'
-import { byCompany, currentMaintainers, formerMaintainers, INDEPENDENT } from '#lib/content/maintainers.ts'
+import { companiesBySize, companyFinding, companyParts } from '#lib/content/companies.ts'
+import { byCompany, currentMaintainers, formerMaintainers } from '#lib/content/maintainers.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance/maintenance.ts'
 import { projects } from '#lib/content/projects.ts'
+import { formatMonth, monthOf } from '#lib/site/dates.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -18,26 +23,30 @@ export const metadata = createMetadata({
 
 export default async function MaintainersPage() {
   const [people, former, figureSet] = [await currentMaintainers(), await formerMaintainers(), await figures()]
-  const companies = byCompany(people)
-  const named = companies.filter(({ company, people: [first] }) => first?.company && company !== INDEPENDENT)
-  const lookedAfter = (await projects()).filter(({ maintainers }) => maintainers.length > 0)
+  const companies = companiesBySize(byCompany(people))
+  const named = companies.several.length + companies.single.length
+  const maintained = (await projects()).filter(({ maintainers }) => maintainers.length > 0)
+  const asOf = figureSet?.asOf
   return (
     <SiteLayout section="Maintainers" isIndex page={{ title: 'Maintainers', path: routes.maintainers() }}>
       <PageHeading
         title="Maintainers"
         lead={
           people.length > 0
-            ? `${people.length} people from ${named.length} companies, and on their own, maintain ${lookedAfter.length} projects.`
+            ? `${people.length} people from ${named} companies, and on their own, maintain ${maintained.length} projects.`
             : 'No maintainers yet.'
         }
       />
+      {people.length > 0 && <CompanyBar title={companyFinding(companies)} parts={companyParts(companies)} />}
       <AsOf
-        date={figureSet?.asOf}
-        isOld={await isOutOfDate(figureSet?.asOf)}
+        date={asOf}
+        isOld={await isOutOfDate(asOf)}
         source="evolution/maintainers.yaml"
         url="https://github.com/falcosecurity/evolution/blob/main/maintainers.yaml"
       />
-      <GraphLink finding={findingOf(await maintenance())} />
+      <div className="mb-6">
+        <GraphLink finding={findingOf(await maintenance())} />
+      </div>
       {people.length > 0 && (
         <div className="grouping">
           <fieldset className="mb-6 flex flex-wrap items-center gap-x-6 gap-y-2">
@@ -49,11 +58,16 @@ export default async function MaintainersPage() {
               <input type="radio" name="grouping" className="by-project" /> project
             </label>
           </fieldset>
-          <PeopleByCompany groups={companies} />
-          <PeopleByProject projects={lookedAfter} />
+          <p className="mb-4 max-w-[66ch] text-[0.875rem] text-muted">
+            The line below a name spans the record, from {formatMonth(recordBegins.slice(0, 7))} to{' '}
+            {formatMonth(monthOf(asOf ?? recordBegins))}. <CoreMark />: a core maintainer, who votes on what concerns
+            all repositories.
+          </p>
+          <PeopleByCompany companies={companies} asOf={asOf} />
+          <PeopleByProject projects={maintained} />
         </div>
       )}
-      <FormerPeople people={former} />
+      <FormerPeople people={former} asOf={asOf} />
     </SiteLayout>
   )
 }

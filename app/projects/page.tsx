@@ -3,10 +3,11 @@ import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { GraphLink } from '#components/maintenance/graph-link.tsx'
 import { ProjectTable } from '#components/projects/project-table.tsx'
+import { ScopeNav } from '#components/projects/scope-nav.tsx'
 import { StatusKey } from '#components/projects/status.tsx'
+import { projectGroups } from '#lib/content/catalogue.ts'
 import { figures, isOutOfDate } from '#lib/content/community.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance/maintenance.ts'
-import { projectGroups } from '#lib/content/projects.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 import { signs, statusOf } from '#lib/site/status.ts'
@@ -30,10 +31,15 @@ export default async function ProjectsPage() {
         title="Projects"
         lead={
           listed.length > 0
-            ? `${listed.length} repositories in the community's list. Each has a scope, which says what it is for, and a status, which says how mature it is.`
+            ? `${listed.length} projects by scope, the most important first. Each is a repository on GitHub.`
             : 'No project is listed yet.'
         }
       />
+      <StatusKey signs={signs.filter((sign) => shown.has(sign))} />
+      <ScopeNav groups={groups} />
+      {groups.map((group) => (
+        <ProjectTable key={group.id} {...group} />
+      ))}
       <AsOf
         date={asOf}
         isOld={await isOutOfDate(asOf)}
@@ -41,10 +47,6 @@ export default async function ProjectsPage() {
         url="https://github.com/falcosecurity/evolution/blob/main/repositories.yaml"
       />
       <GraphLink finding={findingOf(await maintenance())} />
-      <StatusKey signs={signs.filter((sign) => shown.has(sign))} />
-      {groups.map((group) => (
-        <ProjectTable key={group.id} {...group} />
-      ))}
     </SiteLayout>
   )
 }

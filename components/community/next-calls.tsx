@@ -5,7 +5,7 @@ import { href } from '#lib/site/identity.ts'
 
 type NextCallsProps = {
   call: Calls
-  /** Moments in ISO form. */
+  /** Moments in ISO form, the next one first. */
   dates: readonly string[]
   /** The day that the dates were worked out, in ISO form. */
   asOf: string
@@ -19,46 +19,53 @@ const everyWhat: Readonly<Record<Calls['every'], string>> = {
 
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
 
-/** When the community talks next. A page stands for weeks, so it names several dates. */
+/** When the community talks next, and what kind of call it is. */
 export function NextCalls({ call, dates, asOf }: NextCallsProps) {
-  const { title, description, every, first, url, agenda } = call
+  const { title, description, every, first } = call
   return (
-    <section className="section grid gap-x-12 gap-y-4 lg:grid-cols-[14rem_1fr]">
-      <h2>Next calls</h2>
+    <section className="split" aria-labelledby="page:next-call">
       <div>
-        <p className="max-w-[66ch]">
-          {title}: {everyWhat[every]}, on {weekday.format(new Date(first))} at {first.slice(11, 16)} UTC, in summer and
-          winter alike. {description} <Outside url={url}>Join the call</Outside>
-          {agenda && (
-            <>
-              , see <Outside url={agenda}>agenda and notes</Outside>
-            </>
-          )}
-          .
-        </p>
+        <h2 className="eyebrow" id="page:next-call">
+          Next call
+        </h2>
         <CallDates call={call} dates={dates} asOf={asOf} />
       </div>
+      <p className="text-[0.9375rem]">
+        {title}: {everyWhat[every]}, on {weekday.format(new Date(first))} at {first.slice(11, 16)} UTC, in summer and
+        winter alike. {description}
+      </p>
     </section>
   )
 }
 
-/** The dates alone, and how to keep them. */
+/**
+ * The dates alone, the next one large, and how to keep them. A page stands for weeks, so it names several: a script takes
+ * those away that are over, and adds the reader's own time to the one that is next (client/calls.ts).
+ */
 export function CallDates({ call, dates, asOf }: NextCallsProps) {
+  const { url, agenda, calendar } = call
   return (
     <>
-      <ul className="mt-4 grid gap-x-8 sm:grid-cols-2">
+      <ol className="calls">
         {dates.map((date) => (
-          <li key={date} className="mono border-t border-line py-2">
+          <li key={date}>
             <time dateTime={date}>
-              {formatDate(date)}, {date.slice(11, 16)} UTC
+              {weekday.format(new Date(date))} {formatDate(date)}
+              <span>, {date.slice(11, 16)} UTC</span>
             </time>
           </li>
         ))}
-      </ul>
-      <p className="mt-4 text-[0.9375rem] text-muted">
-        Planned, as of {formatDate(asOf)}; a call may be moved or cancelled. Add to your calendar:{' '}
-        <a href={href(callsCalendarPath)}>planned calls</a>, or{' '}
-        <Outside url={call.calendar}>the official calendar</Outside> with every change (both iCalendar).
+      </ol>
+      <p className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
+        <a className="inline-block rounded border border-accent px-4 py-1 no-underline" href={href(callsCalendarPath)}>
+          Add to calendar
+        </a>
+        <Outside url={url}>Join the call</Outside>
+        {agenda && <Outside url={agenda}>Agenda and notes</Outside>}
+      </p>
+      <p className="mt-4 max-w-[66ch] text-[0.875rem] text-muted">
+        Planned, as of {formatDate(asOf)}; a call may be moved or cancelled.{' '}
+        <Outside url={calendar}>The official calendar</Outside> has every change.
       </p>
     </>
   )

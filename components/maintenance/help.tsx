@@ -16,7 +16,7 @@ export function HelpLinks({ project: { repository, name } }: { project: Project 
   )
 }
 
-const byHowMany = ['nobody', 'one person', 'two people']
+const byHowMany = ['No current maintainers', 'Maintained by one person', 'Maintained by two people']
 
 /**
  * What the page of a project says where few people maintain it.
@@ -25,7 +25,7 @@ const byHowMany = ['nobody', 'one person', 'two people']
 export function HelpNotice({ project, carriers }: { project: Project; carriers: number }) {
   return (
     <p className="mt-6 border-t border-line py-4 text-[0.9375rem]" role="note">
-      <b>Maintained by {byHowMany[carriers] ?? `${carriers} people`}: here is how to help.</b>{' '}
+      <b>{byHowMany[carriers] ?? `Maintained by ${carriers} people`}: here is how to help.</b>{' '}
       <HelpLinks project={project} />
     </p>
   )

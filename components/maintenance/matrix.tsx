@@ -12,15 +12,19 @@ type MatrixProps = {
   marked: ReadonlySet<string>
 }
 
+/** Columns that have room beside each other on a laptop; more of them scroll sideways there, too. */
+const mostColumns = 44
+
 /**
  * Projects by people, with a square where somebody maintains something. It is a table, so that it can be read in any way;
  * where it has no room it scrolls, and the names of the row and of the column stay.
  */
 export function Matrix({ people, rows, marked }: MatrixProps) {
+  const className = people.length <= mostColumns ? 'matrix whole' : 'matrix'
   const style: CSSProperties & Record<'--people', number> = { '--people': people.length }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: who has only a keyboard scrolls it.
-    <section className="matrix" aria-label="Projects and their maintainers" tabIndex={0}>
+    <section className={className} aria-label="Projects and their maintainers" tabIndex={0}>
       <table style={style}>
         <caption className="sr-only">
           Projects in rows, those with the fewest maintainers first; maintainers in columns, those with the most

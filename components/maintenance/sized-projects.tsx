@@ -13,7 +13,7 @@ type SizedProjectsProps = {
   isAsking: (project: SizedProject['project']) => boolean
 }
 
-/** Projects with who looks after each, its newest release, and how to help where help is needed; nothing for none. */
+/** Projects with who maintains each, its newest release, and how to help where help is needed; nothing for none. */
 export function SizedProjects({ id, title, projects, isAsking }: SizedProjectsProps) {
   if (projects.length === 0) return null
   return (

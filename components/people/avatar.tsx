@@ -16,11 +16,18 @@ export function Avatar({ name, id, size }: AvatarProps) {
   )
 }
 
+type AvatarListProps = {
+  people: readonly Maintainer[]
+  /** How many are shown; the others are counted. */
+  most?: number
+}
+
 /** People as small linked avatars, for dense places. The name is the link's text, and its style shows the initials. */
-export function AvatarList({ people }: { people: readonly Maintainer[] }) {
+export function AvatarList({ people, most = people.length }: AvatarListProps) {
+  const others = people.length - most
   return (
     <ul className="avatars">
-      {people.map(({ handle, name }) => {
+      {people.slice(0, most).map(({ handle, name }) => {
         const style: CSSProperties & Record<'--h', number> = { '--h': hueOf(handle) }
         return (
           <li key={handle}>
@@ -36,6 +43,12 @@ export function AvatarList({ people }: { people: readonly Maintainer[] }) {
           </li>
         )
       })}
+      {others > 0 && (
+        <li className="mono text-muted">
+          <span aria-hidden="true">+{others}</span>
+          <span className="sr-only">and {others} more</span>
+        </li>
+      )}
     </ul>
   )
 }

@@ -1,48 +1,74 @@
-import type { Maintainer, Project } from '#lib/content/types.ts'
-import { isoDay } from '#lib/site/dates.ts'
+import type { Companies, Company, Maintainer, Project } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { Avatar } from './avatar.tsx'
-
-/** A person in a list: avatar, name, and a line of facts. */
-function Person({ person, facts }: { person: Maintainer; facts: string }) {
-  return (
-    <li className="flex items-center gap-3 py-2">
-      <Avatar name={person.name} id={person.handle} />
-      <span className="min-w-0 leading-snug">
-        <a href={href(routes.maintainer(person.handle))}>{person.name}</a>
-        <span className="mono block text-muted">{facts}</span>
-      </span>
-    </li>
-  )
-}
-
-function countProjects({ projects }: Maintainer): string {
-  const count = new Set(projects.map(({ repository }) => repository)).size
-  return count === 1 ? '1 project' : `${count} projects`
-}
+import { Directories } from './directories.tsx'
+import { PersonRow } from './person-row.tsx'
 
 /** What an address names within its page. */
 const hashOf = (address: string): string => address.slice(address.indexOf('#') + 1)
 
 const grid = 'grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3'
 
-export function PeopleByCompany({ groups }: { groups: readonly { company: string; people: Maintainer[] }[] }) {
+type PeopleByCompanyProps = {
+  companies: Companies
+  /** The day that the list of people was true. */
+  asOf?: string
+}
+
+/** People by company; those who are alone in theirs share a grid. */
+export function PeopleByCompany({ companies: { several, single, others }, asOf }: PeopleByCompanyProps) {
   return (
     <div className="by-company">
-      {groups.map(({ company, people }) => (
-        <section key={company} className="grid gap-x-8 gap-y-1 border-t border-line py-4 lg:grid-cols-[13rem_1fr]">
-          <h2 className="pt-2 text-[1.2rem]" id={hashOf(routes.company(company))}>
-            {company} <span className="mono text-muted">{people.length}</span>
+      {several.map((company) => (
+        <CompanyRow key={company.company} {...company} asOf={asOf} />
+      ))}
+      {single.length > 0 && (
+        <section className="border-t border-line py-4">
+          <h2 className="pt-2 text-[1.2rem]">
+            One maintainer each{' '}
+            <span className="mono text-muted">
+              {single.length} {single.length === 1 ? 'company' : 'companies'}
+            </span>
           </h2>
-          <ul className="grid gap-x-8 sm:grid-cols-2">
-            {people.map((person) => (
-              <Person key={person.handle} person={person} facts={`@${person.handle} · ${countProjects(person)}`} />
+          <ul className={grid}>
+            {single.map(({ company, people }) => (
+              <li key={company} className="pt-3">
+                <h3 className="text-[1rem]" id={hashOf(routes.company(company))}>
+                  {company}
+                </h3>
+                <PersonRows people={people} asOf={asOf} />
+              </li>
             ))}
           </ul>
         </section>
+      )}
+      {others.map((group) => (
+        <CompanyRow key={group.company} {...group} asOf={asOf} />
       ))}
     </div>
+  )
+}
+
+function CompanyRow({ company, people, asOf }: Company & { asOf?: string }) {
+  return (
+    <section className="grid gap-x-8 gap-y-1 border-t border-line py-4 lg:grid-cols-[13rem_1fr]">
+      <h2 className="pt-2 text-[1.2rem]" id={hashOf(routes.company(company))}>
+        {company} <span className="mono text-muted">{people.length}</span>
+      </h2>
+      <PersonRows people={people} asOf={asOf} className="grid gap-x-8 sm:grid-cols-2" />
+    </section>
+  )
+}
+
+type PersonRowsProps = { people: readonly Maintainer[]; asOf?: string; className?: string }
+
+function PersonRows({ people, asOf, className }: PersonRowsProps) {
+  return (
+    <ul className={className}>
+      {people.map((person) => (
+        <PersonRow key={person.handle} person={person} asOf={asOf} />
+      ))}
+    </ul>
   )
 }
 
@@ -59,9 +85,9 @@ export function PeopleByProject({ projects }: { projects: readonly Project[] }) 
             {maintainers.map((person) => (
               <li key={person.handle}>
                 <a href={href(routes.maintainer(person.handle))}>{person.name}</a>
-                {person.projects.every(({ path }) => path !== name) && (
-                  <span className="text-muted"> (parts only)</span>
-                )}
+                <span className="text-muted">
+                  <Directories places={person.projects.filter(({ repository }) => repository === name)} />
+                </span>
               </li>
             ))}
           </ul>
@@ -71,21 +97,15 @@ export function PeopleByProject({ projects }: { projects: readonly Project[] }) 
   )
 }
 
-export function FormerPeople({ people }: { people: readonly Maintainer[] }) {
+export function FormerPeople({ people, asOf }: { people: readonly Maintainer[]; asOf?: string }) {
   if (people.length === 0) return null
   return (
     <section className="section">
       <h2>Former maintainers</h2>
-      <p className="lead mt-2 mb-4">{people.length} people were listed before. Thank you.</p>
-      <ul className={grid}>
-        {people.map((person) => (
-          <Person
-            key={person.handle}
-            person={person}
-            facts={`${person.sinceOnOrBefore ? 'by ' : ''}${isoDay(person.since)} – ${isoDay(person.until ?? '')}`}
-          />
-        ))}
-      </ul>
+      <p className="lead mt-2 mb-4">
+        {people.length === 1 ? 'One person was' : `${people.length} people were`} listed before. Thank you.
+      </p>
+      <PersonRows people={people} asOf={asOf} className={grid} />
     </section>
   )
 }

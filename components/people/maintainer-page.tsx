@@ -8,7 +8,9 @@ import { formatDate } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { Avatar } from './avatar.tsx'
+import { CoreMark } from './person-row.tsx'
 import { Tenure } from './tenure.tsx'
+import { Thanks } from './thanks.tsx'
 
 type MaintainerPageProps = {
   person: Maintainer
@@ -30,7 +32,7 @@ export function MaintainerPage({
   asOf,
   isLastGood,
 }: MaintainerPageProps) {
-  const { name, handle, company, until, links, formerHandles } = person
+  const { name, handle, company, core, until, links, formerHandles } = person
   const count = new Set(projects.map(({ repository }) => repository)).size
   const verb = until ? 'Maintained' : 'Maintains'
   return (
@@ -48,12 +50,14 @@ export function MaintainerPage({
             <a href={`https://github.com/${handle}`} rel="external noopener noreferrer">
               @{handle}
             </a>
-            {company && ` · ${company}`} · {until ? 'former maintainer' : 'maintainer'}
+            {company && ` · ${company}`} ·{' '}
+            {until ? 'former maintainer' : core ? <CoreMark what="core maintainer" /> : 'maintainer'}
           </p>
         </div>
       </header>
       <div className="split">
         <div>
+          {until && <Thanks person={person} />}
           {biography && <Prose html={biography} />}
           <section className={biography ? 'mt-10' : ''}>
             <h2 className="eyebrow">
@@ -111,7 +115,7 @@ export function MaintainerPage({
   )
 }
 
-/** A part of a repository, or a repository that has no page: what is looked after is named in full. */
+/** A part of a repository, or a repository that has no page: what is maintained is named in full. */
 function PartChip({ path, repository, project }: { path: string; repository: string; project?: Project }) {
   const folder = path.replace(/\/tree\/[^/]+/, '')
   return (

@@ -1,15 +1,15 @@
 import { type Span, spanOf } from '#lib/charts/span.ts'
 import type { Maintainer } from '#lib/content/types.ts'
-import { formatDate, isoDay } from '#lib/site/dates.ts'
+import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
 
 /** The first day of the record: everyone listed then may have begun earlier. */
-const recordBegins = '2020-12-22'
+export const recordBegins = '2020-12-22'
+
+type TenureProps = { person: Maintainer; asOf?: string }
 
 /** How long somebody has been a maintainer: in words, and as a bar on the years of the record. */
-export function Tenure({ person, asOf }: { person: Maintainer; asOf?: string }) {
+export function Tenure({ person, asOf }: TenureProps) {
   const { since, sinceOnOrBefore, until } = person
-  const end = until ?? asOf ?? since
-  const bar: Span = spanOf({ from: since, to: end }, { from: recordBegins, to: asOf && asOf > end ? asOf : end })
   return (
     <figure>
       <figcaption>
@@ -24,14 +24,30 @@ export function Tenure({ person, asOf }: { person: Maintainer; asOf?: string }) 
         )}
         .
       </figcaption>
-      <svg className="mt-3 block h-3 w-full" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
-        <rect x="0" y="2.5" width="100" height="1" className="fill-line" />
-        <rect x={bar.start} y="0" width={bar.length} height="6" className="fill-accent" />
-      </svg>
-      <p className="mono flex justify-between text-muted" aria-hidden="true">
-        <span>2020-12</span>
-        <span>{isoDay(asOf ?? end).slice(0, 7)}</span>
+      <TenureLine person={person} asOf={asOf} />
+      <p className="mono flex justify-between text-muted" style={{ maxWidth: '13rem' }} aria-hidden="true">
+        <span>{recordBegins.slice(0, 7)}</span>
+        <span>{isoDay(asOf ?? until ?? since).slice(0, 7)}</span>
       </p>
     </figure>
   )
+}
+
+/** The same as a line alone: years of the record, those as a maintainer thick. */
+export function TenureLine({ person: { since, until }, asOf }: TenureProps) {
+  const end = until ?? asOf ?? since
+  const bar: Span = spanOf({ from: since, to: end }, { from: recordBegins, to: asOf && asOf > end ? asOf : end })
+  return (
+    <svg className="tenure" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+      <path d="M0 2.5h100v1H0z" />
+      <path d={`M${bar.start} 0h${bar.length}v6h-${bar.length}z`} />
+    </svg>
+  )
+}
+
+/** '2021 – 2023', or 'since 2021' for who still is one; years before the record are said to be unknown. */
+export function yearsOf({ since, sinceOnOrBefore, until }: Maintainer): string {
+  const from = `${yearOf(since)}${sinceOnOrBefore ? ' or earlier' : ''}`
+  if (!until) return `since ${from}`
+  return from === yearOf(until) ? from : `${from} – ${yearOf(until)}`
 }

@@ -26,7 +26,7 @@ export function LifeCycle({ project, moves }: { project: Project; moves: readonl
           ))}
         </ol>
       )}
-      {scope === 'special' && <p className="mb-2 text-muted">Special repositories stand outside the life cycle.</p>}
+      {scope === 'special' && <p className="mb-2 text-muted">Special repositories have no maturity status.</p>}
       <ol>
         {moves.map((move) => (
           <li key={`${move.date}${move.event}`} className="grid grid-cols-[6.5rem_1fr] gap-2 py-1">

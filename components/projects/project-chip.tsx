@@ -5,12 +5,20 @@ import { statusOf } from '#lib/site/status.ts'
 import { StatusGlyph } from './status.tsx'
 
 /** A project's status in a word and a form; why there is none, where there is none. */
-export function StatusChip({ project }: { project: Project }) {
+export function StatusWord({ project }: { project: Project }) {
   const { sign, word } = statusOf(project)
   return (
+    <>
+      <StatusGlyph sign={sign} /> {word}
+    </>
+  )
+}
+
+/** The same as a chip. */
+export function StatusChip({ project }: { project: Project }) {
+  return (
     <span className="chip">
-      <StatusGlyph sign={sign} />
-      {word}
+      <StatusWord project={project} />
     </span>
   )
 }

@@ -35,7 +35,11 @@ export function StartPage({ title, description, file, isLastGood, steps, call, d
           {steps.map(({ html, projects, hasCalls }) => (
             <section key={html}>
               <Prose html={html} />
-              {hasCalls && call && <CallDates call={call} dates={dates} asOf={asOf} />}
+              {hasCalls && call && (
+                <div className="mt-6">
+                  <CallDates call={call} dates={dates} asOf={asOf} />
+                </div>
+              )}
               <WhoHelps projects={projects} />
             </section>
           ))}

@@ -5,7 +5,7 @@ import { routes } from '#lib/site/routes.ts'
 /** Names that are shown of each project; the rest is on its page. */
 const most = 4
 
-/** Those who look after projects, for a reader who is stuck. */
+/** Those who maintain projects, for a reader who is stuck. */
 export function WhoHelps({ projects }: { projects: readonly Project[] }) {
   const known = projects.filter(({ maintainers }) => maintainers.length > 0)
   if (known.length === 0) return null
@@ -21,7 +21,7 @@ export function WhoHelps({ projects }: { projects: readonly Project[] }) {
             </span>
           ))}
           {maintainers.length > most && <> and {maintainers.length - most} more</>}{' '}
-          {maintainers.length === 1 ? 'looks' : 'look'} after <a href={href(routes.project(name))}>{name}</a>.
+          {maintainers.length === 1 ? 'maintains' : 'maintain'} <a href={href(routes.project(name))}>{name}</a>.
         </p>
       ))}
     </div>

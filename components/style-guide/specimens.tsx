@@ -54,7 +54,7 @@ export function Specimens({ scheme, tokens, html }: SpecimensProps) {
           Falco 0.40, Nóva & 日本
         </p>
         <h2>What a release is made of</h2>
-        <h3>Sixty-four people have looked after it since 2020</h3>
+        <h3>Sixty-four people have maintained it since 2020</h3>
         <p className="lead my-3">A lead says in one sentence what the page is about.</p>
         <p>The body is in the reader’s own sans, at 18 pixels and 17 on phones.</p>
         <p className="mono">falcosecurity/falco 0.40.0 2025-01-28 @handle</p>

@@ -53,5 +53,5 @@ test('the page of the community has the dates of the calendar, from today on', a
   expect(shown.filter((date) => !due.has(date ?? ''))).toEqual([])
   const length = event?.duration.toSeconds() ?? 0
   expect(Date.parse(shown[0] ?? '') + length * 1000).toBeGreaterThan(Date.now() - 86_400_000)
-  await expect(site.link('planned calls')).toHaveAttribute('href', at('/community/calls.ics'))
+  await expect(site.link('Add to calendar')).toHaveAttribute('href', at('/community/calls.ics'))
 })

@@ -91,26 +91,11 @@ describe('projects', () => {
     expect(find('none')).toBeUndefined()
   })
 
-  it('name those who look after the whole before those of a part, and former people apart', async () => {
+  it('name those who maintain the whole before those of a part, and former people apart', async () => {
     const find = await site.projectFinder()
     expect(handles(find('charts')?.maintainers ?? [])).toEqual(['cyd', 'Ann'])
     expect(handles(find('libs')?.maintainers ?? [])).toEqual(['dan'])
     expect(handles(find('libs')?.formerMaintainers ?? [])).toEqual(['bea'])
-  })
-
-  it('are grouped by scope, then the ones that are not listed, then the ones that are gone; no group is empty', async () => {
-    const groups = (await site.projectGroups()).map(({ title, id, projects }) => [
-      title,
-      id,
-      projects.map(({ name }) => name),
-    ])
-    expect(groups).toEqual([
-      ['Core', 'core', ['falco', 'libs']],
-      ['Ecosystem', 'ecosystem', ['charts']],
-      ['Special', 'special', ['.github']],
-      ['Not listed', 'not-listed', ['stray']],
-      ['Former', 'former', ['gone']],
-    ])
   })
 
   it('have their moves, oldest first', async () => {

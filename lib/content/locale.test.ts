@@ -51,7 +51,7 @@ const script = `
 import { createPipeline } from './lib/read/run.ts'
 import { authors, postsByYear, publishedPosts, tags } from './lib/content/posts/posts.ts'
 import { byCompany, formerMaintainers, maintainers } from './lib/content/maintainers.ts'
-import { projectGroups } from './lib/content/projects.ts'
+import { projectGroups } from './lib/content/catalogue.ts'
 import { linkGroups } from './lib/content/community.ts'
 import { sitePaths } from './lib/content/pages/site-paths.ts'
 import { formatDate } from './lib/site/dates.ts'

@@ -49,7 +49,8 @@ export const maintainerFinder = memoiseByIndex(async () => {
 
 export const INDEPENDENT = 'Independent'
 
-const NOT_KNOWN = 'Not known'
+/** Stands for the company of who names none. */
+export const NOT_KNOWN = 'Not known'
 
 /**
  * Groups of maintainers by company, the largest first; those without one come last. Names that share an address

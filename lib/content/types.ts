@@ -60,6 +60,21 @@ export type Maintainer = Omit<Values<'Maintainer'>, 'github' | 'projects' | 'for
   file: string
 }
 
+export type Company = { company: string; people: Maintainer[] }
+
+/** Companies by how many maintainers they have; each person is in one of these lists. */
+export type Companies = {
+  /** With two or more, the largest first. */
+  several: Company[]
+  /** With one each. */
+  single: Company[]
+  /** Of no company, and of none that is known: as groups with names of their own. */
+  others: Company[]
+}
+
+/** A part of the bar of companies; `isCompany` is false for people of none. */
+export type CompanyPart = { name: string; count: number; isCompany: boolean }
+
 export type Project = Values<'Project'> & {
   slug: string
   tags: string[]
@@ -72,10 +87,10 @@ export type Project = Values<'Project'> & {
   file: string
 }
 
-/** What somebody looks after of a project: the whole repository, or parts of it. */
+/** What somebody maintains of a project: the whole repository, or parts of it. */
 export type Share = 'all' | 'part'
 
-/** A project with what each of the people looks after of it, in their order; undefined where it is nothing. */
+/** A project with what each of the people maintains of it, in their order; undefined where it is nothing. */
 export type MatrixRow = { project: Project; shares: (Share | undefined)[] }
 
 /** A project with what tells how large it is: its releases, of all parts. */
@@ -138,7 +153,14 @@ export type Figures = Values<'Figures'>
 
 export type YearOfPosts = { year: string; posts: PostSummary[] }
 
-export type ProjectGroup = { title: string; id: string; intro: string; projects: Project[] }
+export type ProjectGroup = {
+  title: string
+  id: string
+  intro: string
+  projects: Project[]
+  /** These are history, so a page shows them on demand. */
+  isPast?: boolean
+}
 
 /** A file of the content folder as a page refers to it; width and height in pixels where it is a picture. */
 export type Media = {

@@ -55,3 +55,9 @@ export function githubReferenceOf(url: string): Reference | undefined {
 export function labelledIssues(repository: string, label: string): string {
   return `${repository}/issues?${new URLSearchParams({ q: `is:open is:issue label:"${label}"` })}`
 }
+
+/** The same of all repositories of the organisation. */
+export function labelledIssuesOfAll(label: string): string {
+  const q = `org:${organisation} is:open is:issue label:"${label}"`
+  return `https://github.com/search?${new URLSearchParams({ q, type: 'issues' })}`
+}

@@ -10,6 +10,9 @@ export const site = {
   language: 'en',
   organisation: `https://github.com/${organisation}`,
   documentation: 'https://falco.org/docs/',
+  chat: 'https://kubernetes.slack.com/messages/falco',
+  /** Gives new people an account there. */
+  chatInvitation: 'https://slack.k8s.io',
   /**
    * Put before an address to make an id that stays when the site moves. Not an address to visit: it is what the feed of
    * the blog before this one gave as an id, so that a reader who followed that one sees nothing twice.

@@ -44,7 +44,7 @@ export async function planSync(into: string, { now, limits, progress = () => {} 
   )
   return onCopy(into, async (copy) => {
     const faults: string[] = []
-    // Projects first: what their list says of a project is more than what people who look after it do.
+    // Projects first: what their list says of a project is more than what its maintainers do.
     for (const holds of ['repositories', 'maintainers'] as const) {
       const [source, bytes] = [sources.get(holds), lists.get(holds)]
       if (source && bytes) await gather(source, faults, () => bringList(holds, bytes, copy, source.asOf))

@@ -8,7 +8,7 @@ import { nameSlug } from '#lib/text/slug.ts'
 
 type Person = { file: string; handle: string; name: string | undefined }
 
-/** Maintainers, whom posts name as authors, and the projects that they look after. */
+/** Maintainers, whom posts name as authors, and the projects that they maintain. */
 export function checkPeople(documents: readonly CheckedDocument[], report: ReportIn): void {
   const people = new Map<string, Person>()
   const former = new Map<string, Person>()

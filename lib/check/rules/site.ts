@@ -14,7 +14,7 @@ export const siteRules = defineRules({
   },
   'maintainer/project-unknown': {
     severity: 'error',
-    meaning: 'A maintainer looks after a project that has no file.',
+    meaning: 'A maintainer is listed for a project that has no file.',
     example: file('maintainers/ada.md', ada),
     instead: file('maintainers/ada.md', ada, { 'projects/falco.md': falco }),
   },

@@ -36,11 +36,11 @@ const maintainer = object('A maintainer of today or of before.', {
   markdown: address('The page as Markdown.'),
   github: address('The account on GitHub.'),
   projects: list(
-    object('What is looked after.', {
+    object('What is maintained.', {
       repository: string('Name of the repository.'),
       path: string('Path below the organisation; longer than the name for a part of a repository.'),
     }),
-    'What they look after, or did last.',
+    'What they maintain, or did last.',
   ),
   since: day('The first day that the community listed them.'),
   sinceOnOrBefore: yes('True where the record begins with them, so that they may have begun earlier.'),
@@ -61,7 +61,7 @@ const project = object('A repository of the organisation.', {
   'website?': address('Its website.'),
   'package?': address('Its package or image.'),
   tags: list(string('A tag.'), 'What groups projects.'),
-  maintainers: list(string('Handle of a maintainer.'), 'Who looks after it today.'),
+  maintainers: list(string('Handle of a maintainer.'), 'Who maintains it today.'),
 })
 
 const release = object('A final release of Falco.', {

@@ -1,11 +1,11 @@
 import type { Maintainer, Project, Share } from '#lib/content/types.ts'
 
-/** What a maintainer of a project looks after of it. */
+/** What of a project one of its maintainers maintains. */
 export function shareOf(person: Maintainer, project: Pick<Project, 'name'>): Share {
   return person.projects.some(({ path }) => path === project.name) ? 'all' : 'part'
 }
 
-/** The current maintainers that a project hangs on: of the whole repository, or, where nobody looks after that, of parts. */
+/** The current maintainers that a project hangs on: of the whole repository, or, where nobody maintains that, of parts. */
 export function carriersOf(project: Project): Maintainer[] {
   const whole = project.maintainers.filter((person) => shareOf(person, project) === 'all')
   return whole.length > 0 ? whole : project.maintainers

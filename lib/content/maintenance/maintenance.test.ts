@@ -58,7 +58,7 @@ describe('who maintains what', () => {
     ])
   })
 
-  it('counts who looks after the whole, and those of parts where nobody does; what is over is not counted', async () => {
+  it('counts who maintains the whole, and those of parts where nobody does; what is over is not counted', async () => {
     const { living, onFew } = await site.maintenance()
     expect(living).toBe(5)
     expect(onFew.map(({ project, carriers }) => [project.name, carriers.map(({ handle }) => handle)])).toEqual([

@@ -73,6 +73,7 @@ export async function queries() {
   return {
     ...(await import('#lib/content/posts/aliases.ts')),
     ...(await import('#lib/content/posts/announcements.ts')),
+    ...(await import('#lib/content/catalogue.ts')),
     ...(await import('#lib/content/community.ts')),
     ...(await import('#lib/content/feeds/feeds.ts')),
     ...(await import('#lib/content/files/site-files.ts')),

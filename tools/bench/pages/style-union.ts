@@ -1,4 +1,5 @@
 import postcss, { type ChildNode } from 'postcss'
+import { groupBy } from '#lib/group-by.ts'
 
 /** A rule or at-rule: what stands in it, each line once, and the rules in it by their heads. */
 type Block = { lines: Set<string>; blocks: Map<string, Block> }
@@ -24,15 +25,20 @@ function add(nodes: readonly ChildNode[], block: Block): void {
       block.lines.add(node.toString())
       continue
     }
-    const head = node.type === 'rule' ? node.selector : `@${node.name} ${node.params}`
-    const inner = block.blocks.get(head) ?? emptyBlock()
-    block.blocks.set(head, inner)
-    add(node.nodes, inner)
+    for (const head of node.type === 'rule' ? node.selectors : [`@${node.name} ${node.params}`]) {
+      const inner = block.blocks.get(head) ?? emptyBlock()
+      block.blocks.set(head, inner)
+      add(node.nodes, inner)
+    }
   }
 }
 
+/** Selectors with the same declarations share a rule, as where they were written: a page has those alone that it uses. */
 function textOf({ lines, blocks }: Block): string {
-  return [...lines, ...[...blocks].map(([head, block]) => `${head}{${textOf(block)}}`)].join(';').replaceAll('};', '}')
+  const inner = [...blocks].map(([head, block]) => ({ head, text: textOf(block) }))
+  const groups = groupBy(inner, ({ head, text }) => (head.startsWith('@') ? head : text))
+  const rules = [...groups.values()].map((group) => `${group.map(({ head }) => head).join(',')}{${group[0]?.text}}`)
+  return [...lines, ...rules].join(';').replaceAll('};', '}')
 }
 
 /** The style that stands in pages, a text for each `<style>`. */

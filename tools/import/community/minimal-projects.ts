@@ -9,7 +9,7 @@ export function minimalDescription(repository: string): string {
   return `The ${repository} repository of the Falco organisation; nobody has described it here yet.`
 }
 
-/** Plans a file for each repository that a listed person looks after and that has none. Gives the new names. */
+/** Plans a file for each repository that a listed person maintains and that has none. Gives the new names. */
 export async function addMinimalProjects(
   plan: Plan,
   people: readonly ListedPerson[],

@@ -1,0 +1,15 @@
+/**
+ * Takes calls that are over, an hour after they began, out of their list, so that the next one stands first, where it is
+ * large; and says when that begins where the reader is.
+ */
+export function nextCall(): void {
+  for (const time of document.querySelectorAll<HTMLTimeElement>('.calls time')) {
+    const begins = new Date(time.dateTime)
+    if (+begins > Date.now() - 3_600_000) {
+      const own = document.createElement('small')
+      own.textContent = `${begins.toDateString().slice(0, 3)} ${begins.toTimeString().slice(0, 5)}, your time`
+      return time.after(own)
+    }
+    time.parentElement?.remove()
+  }
+}

@@ -1,0 +1,62 @@
+import type { ReactNode } from 'react'
+import { GraphLink } from '#components/maintenance/graph-link.tsx'
+import type { Calls } from '#lib/content/types.ts'
+import { labelledIssuesOfAll } from '#lib/site/github.ts'
+import { href, site } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+
+type FirstStepsProps = {
+  call?: Calls
+  /** How many projects need somebody, in a sentence. */
+  finding: string
+}
+
+/** What a newcomer does first: say hello, pick an issue, join a call. */
+export function FirstSteps({ call, finding }: FirstStepsProps) {
+  return (
+    <section className="section" aria-labelledby="page:first-steps">
+      <h2 id="page:first-steps">First steps</h2>
+      <ol className="mt-4 grid gap-x-12 gap-y-4 text-[0.9375rem] lg:grid-cols-3">
+        <Step title="Say hello">
+          <p>
+            Write in <Outside url={site.chat}>#falco</Outside> on the Slack of Kubernetes;{' '}
+            <Outside url={site.chatInvitation}>an invitation</Outside> gives you an account. Questions of every kind are
+            welcome.
+          </p>
+        </Step>
+        <Step title="Pick an issue">
+          <p>
+            <Outside url={labelledIssuesOfAll('good first issue')}>Good first issues</Outside> are meant for newcomers,
+            in all projects.
+          </p>
+          <GraphLink finding={finding} />
+        </Step>
+        {call && (
+          <Step title="Join a call">
+            <p>
+              Come to <Outside url={call.url}>the next one</Outside>, and say at its beginning that you are new, or just
+              listen. Before that, <a href={href(routes.start())}>Start here</a> takes five minutes.
+            </p>
+          </Step>
+        )}
+      </ol>
+    </section>
+  )
+}
+
+function Step({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <li className="border-t border-line py-2">
+      <h3 className="mb-2">{title}</h3>
+      {children}
+    </li>
+  )
+}
+
+function Outside({ url, children }: { url: string; children: string }) {
+  return (
+    <a href={url} rel="external noopener noreferrer">
+      {children}
+    </a>
+  )
+}

@@ -1,0 +1,68 @@
+import type { Project, ProjectRelease } from '#lib/content/types.ts'
+import { isoDay } from '#lib/site/dates.ts'
+import { organisation } from '#lib/site/github.ts'
+import { count } from '#lib/text/message-format.ts'
+import { StatusWord } from './project-chip.tsx'
+
+/** What most people come for, in a strip: how mature it is, its newest release, how many maintain it, where it is. */
+export function ProjectFacts({ project, newest }: { project: Project; newest?: ProjectRelease }) {
+  const { scope, status, maintainers, repository, name } = project
+  return (
+    <ul className="facts mt-6">
+      <li>
+        <span>
+          <StatusWord project={project} />
+          {status && scope && `, ${scope}`}
+        </span>
+      </li>
+      <li>
+        {maintainers.length > 0 ? (
+          <a href="#page:maintainers">{count(maintainers.length, 'maintainer')}</a>
+        ) : (
+          'No current maintainers'
+        )}
+      </li>
+      {newest && (
+        <li className="wrap-anywhere">
+          <a href={newest.url} rel="external noopener noreferrer">
+            {newest.part && `${newest.part} `}
+            {newest.version}
+          </a>{' '}
+          <time className="mono text-muted" dateTime={isoDay(newest.date)}>
+            {isoDay(newest.date)}
+          </time>
+        </li>
+      )}
+      <li className="wrap-anywhere">
+        <a href={repository} rel="external noopener noreferrer">
+          {organisation}/{name}
+        </a>
+      </li>
+    </ul>
+  )
+}
+
+/** Where else it is to be found. */
+export function ProjectLinks({ project, hasReleases }: { project: Project; hasReleases: boolean }) {
+  const links = [
+    { title: 'Documentation', url: project.docs },
+    { title: 'Website', url: project.website },
+    { title: 'Package', url: project.package },
+    { title: 'Releases', url: hasReleases ? `${project.repository}/releases` : undefined },
+  ].flatMap(({ title, url }) => (url ? [{ title, url }] : []))
+  if (links.length === 0) return null
+  return (
+    <section>
+      <h2 className="eyebrow">Links</h2>
+      <ul className="flex flex-wrap gap-x-5 lg:block">
+        {links.map(({ title, url }) => (
+          <li key={title} className="py-1">
+            <a href={url} rel="external noopener noreferrer">
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

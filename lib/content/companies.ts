@@ -1,0 +1,37 @@
+import { INDEPENDENT, NOT_KNOWN } from './maintainers.ts'
+import type { Companies, Company, CompanyPart } from './types.ts'
+
+/** @param groups as byCompany makes them */
+export function companiesBySize(groups: readonly Company[]): Companies {
+  const isNamed = ({ company }: Company): boolean => company !== INDEPENDENT && company !== NOT_KNOWN
+  const named = groups.filter(isNamed)
+  return {
+    several: named.filter(({ people }) => people.length > 1),
+    single: named.filter(({ people }) => people.length === 1),
+    others: groups.filter((group) => !isNamed(group)),
+  }
+}
+
+/** The same as parts of one bar: companies with one person each are one part. */
+export function companyParts({ several, single, others }: Companies): CompanyPart[] {
+  const partOf = ({ company, people }: Company, isCompany: boolean): CompanyPart => {
+    return { name: company, count: people.length, isCompany }
+  }
+  const singles = single.length > 1 ? [{ name: 'with one each', count: single.length, isCompany: true }] : undefined
+  return [
+    ...several.map((company) => partOf(company, true)),
+    ...(singles ?? single.map((company) => partOf(company, true))),
+    ...others.map((company) => partOf(company, false)),
+  ]
+}
+
+/** What the sizes of companies say, in a sentence: for whom most people work, if that is one company. */
+export function companyFinding({ several, single, others }: Companies): string {
+  const all = [...several, ...single, ...others].reduce((sum, { people }) => sum + people.length, 0)
+  const [first, second] = several
+  if (first && first.people.length !== second?.people.length) {
+    return `${first.people.length} of ${all} maintainers work for ${first.company}`
+  }
+  if (first) return `No company has more than ${first.people.length} of ${all} maintainers`
+  return single.length > 0 ? 'No company has more than one maintainer' : 'No maintainer names a company'
+}
