@@ -16,6 +16,8 @@ const makers = {
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '.site/test-results',
+  // One picture for all systems: text is set in a typeface of the site's own (e2e/one-typeface.ts).
+  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   workers: 2,
   // Generous, since a machine may be busy with more than this; a test that passes does not wait.
   timeout: 60_000,
