@@ -55,7 +55,7 @@ export function ReleaseRows({ releases, posts, longest, hasYears }: ReleaseRowsP
               <div className="after flex flex-wrap gap-x-4 text-[0.9375rem]">
                 <Patches year={year} patches={patches} firsts={firsts} />
                 {[...announced].map(({ slug, title }) => (
-                  <a key={slug} href={href(routes.post(slug))}>
+                  <a key={slug} className="inline-block" href={href(routes.post(slug))}>
                     {title}
                   </a>
                 ))}
