@@ -36,8 +36,8 @@ export function ReleaseRows({ releases, posts, longest, hasYears }: ReleaseRowsP
       {releaseSeries(releases).map(({ patches, ...release }) => {
         const { version, date, gap, isPatch } = release
         const year = yearOf(date)
-        const announced = [release, ...patches].flatMap(({ post }) => (post && posts.get(post)) || [])
-        const hasMore = patches.length + announced.length > 0
+        const announced = new Set([release, ...patches].flatMap(({ post }) => (post && posts.get(post)) || []))
+        const hasMore = patches.length + announced.size > 0
         return (
           <li key={version} id={`page:${version}`}>
             <time className="mono text-muted" dateTime={isoDay(date)} id={firsts?.get(version)}>
@@ -54,8 +54,8 @@ export function ReleaseRows({ releases, posts, longest, hasYears }: ReleaseRowsP
             {hasMore && (
               <div className="after flex flex-wrap gap-x-4 text-[0.9375rem]">
                 <Patches year={year} patches={patches} firsts={firsts} />
-                {announced.map(({ slug, title }) => (
-                  <a key={slug} href={href(routes.post(slug))}>
+                {[...announced].map(({ slug, title }) => (
+                  <a key={slug} className="inline-block" href={href(routes.post(slug))}>
                     {title}
                   </a>
                 ))}
