@@ -6,8 +6,7 @@ export function nextCall(): void {
   for (const time of document.querySelectorAll<HTMLTimeElement>('.calls time')) {
     const begins = new Date(time.dateTime)
     if (+begins > Date.now() - 3_600_000) {
-      const own = time.nextElementSibling
-      if (own) own.textContent = `${begins.toDateString().slice(0, 3)} ${begins.toTimeString().slice(0, 5)}, your time`
+      time.nextElementSibling?.append(`${begins.toString().slice(0, 21)}, your time`)
       return
     }
     time.parentElement?.remove()
