@@ -6,10 +6,9 @@ export function nextCall(): void {
   for (const time of document.querySelectorAll<HTMLTimeElement>('.calls time')) {
     const begins = new Date(time.dateTime)
     if (+begins > Date.now() - 3_600_000) {
-      const own = document.createElement('small')
-      own.textContent = `${begins.toDateString().slice(0, 3)} ${begins.toTimeString().slice(0, 5)}, your time`
-      return time.after(own)
+      time.nextElementSibling?.append(`${String(begins).slice(0, 21)}, your time`)
+      return
     }
-    time.parentElement?.remove()
+    time.closest('li')?.remove()
   }
 }

@@ -53,6 +53,8 @@ export function CallDates({ call, dates, asOf }: NextCallsProps) {
               {weekday.format(new Date(date))} {formatDate(date)}
               <span>, {date.slice(11, 16)} UTC</span>
             </time>
+            {/* For a script, which knows where the reader is. */}
+            <small />
           </li>
         ))}
       </ol>

@@ -13,7 +13,7 @@ export function PersonRow({ person, asOf }: { person: Maintainer; asOf?: string 
     <li className="flex items-center gap-3 py-2">
       <Avatar name={name} id={handle} />
       <span className="min-w-0 leading-snug">
-        <b className="name">
+        <b className="entry">
           <a href={href(routes.maintainer(handle))}>{name}</a>
         </b>{' '}
         <span className="mono text-muted">

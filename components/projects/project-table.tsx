@@ -42,7 +42,7 @@ function Table({ projects, id }: { projects: readonly Project[]; id: string }) {
         {projects.map((project) => (
           <tr key={project.name}>
             <th scope="row">
-              <b className="name">
+              <b className="entry">
                 <a href={href(routes.project(project.name))}>{project.name}</a>
               </b>
             </th>
