@@ -78,7 +78,9 @@ export function PostPage(props: PostPageProps) {
               alt={post.cover?.alt ?? ''}
             />
           ) : (
-            <Art subject={subject} size="band" />
+            <div className="mb-6">
+              <Art subject={subject} size="band" />
+            </div>
           )}
           {post.series && series.length > 1 && <PostSeries name={post.series} posts={series} current={slug} />}
           {source && (

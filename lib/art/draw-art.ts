@@ -23,7 +23,10 @@ export const cell = 20
  * Strokes of the dots, with round ends: a line of dashes without length is a dot in each cell that it comes through, and a
  * line without length a large one.
  */
-export const dotStrokes = { dots: { width: 4, dashes: `0 ${cell}` }, large: { width: 8 } } as const
+export const dotStrokes: Readonly<Record<'dots' | 'large', { width: number; dashes?: string }>> = {
+  dots: { width: 4, dashes: `0 ${cell}` },
+  large: { width: 8 },
+}
 
 /** Head and shoulders: a disc is a project that is stable. */
 export const person = 'M5 4a3 3 0 1 1 6 0a3 3 0 1 1-6 0Zm-3 11a6 6 0 1 1 12 0Z'
