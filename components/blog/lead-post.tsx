@@ -15,7 +15,7 @@ export function LeadPost({ post, eyebrow }: { post: IllustratedPost; eyebrow: st
       <h2 style={{ viewTransitionName: `title-${slug}` }}>
         <a href={href(routes.post(slug))}>{title}</a> <PostState state={state} />
       </h2>
-      <p>{description}</p>
+      <p className="mt-2 text-[0.9375rem]">{description}</p>
       <p className="mt-2 text-[0.875rem] text-muted">
         <time dateTime={isoDay(date)} style={{ viewTransitionName: `date-${slug}` }}>
           {formatDate(date)}

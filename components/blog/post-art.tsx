@@ -1,4 +1,4 @@
-import { cell, drawArt, type Grid, type Subject } from '#lib/art/draw-art.ts'
+import { cell, dotWidths, drawArt, type Grid, type Subject } from '#lib/art/draw-art.ts'
 import type { IllustratedPost } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 
@@ -12,13 +12,17 @@ export const grids = {
 type Size = keyof typeof grids
 
 /** The picture that is drawn of what a post is about. Decoration: the post says what it mentions in words. */
-export function Art({ subject, size }: { subject: Subject; size: Size }) {
+export function Art({ subject, size, className = '' }: { subject: Subject; size: Size; className?: string }) {
   const grid = grids[size]
   return (
-    <svg className="art" viewBox={`0 0 ${grid.columns * cell} ${grid.rows * cell}`} aria-hidden="true">
-      {drawArt(subject, grid).map(({ kind, path }) => (
-        <path key={kind} className={kind} d={path} />
-      ))}
+    <svg className={`art ${className}`} viewBox={`0 0 ${grid.columns * cell} ${grid.rows * cell}`} aria-hidden="true">
+      {drawArt(subject, grid).map(({ kind, path }) =>
+        kind === 'dots' || kind === 'large' ? (
+          <path key={kind} className="dots" strokeWidth={dotWidths[kind]} d={path} />
+        ) : (
+          <path key={kind} className={kind} d={path} />
+        ),
+      )}
     </svg>
   )
 }

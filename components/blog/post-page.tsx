@@ -78,9 +78,7 @@ export function PostPage(props: PostPageProps) {
               alt={post.cover?.alt ?? ''}
             />
           ) : (
-            <div className="mb-6">
-              <Art subject={subject} size="band" />
-            </div>
+            <Art className="mb-6" subject={subject} size="band" />
           )}
           {post.series && series.length > 1 && <PostSeries name={post.series} posts={series} current={slug} />}
           {source && (

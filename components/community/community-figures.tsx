@@ -19,36 +19,38 @@ export function CommunityFigures({ figures, releases }: CommunityFiguresProps) {
   const [asOf] = [figures?.asOf, releases?.asOf].filter((date) => date !== undefined).sort(byCodeUnit)
   if (!asOf) return null
   return (
-    <ul className="facts-line" aria-label="The community in numbers">
-      {maintainers !== undefined && (
-        <li>
-          <a href={href(routes.maintainers())}>
-            <b>{maintainers}</b> maintainers
-          </a>
-          {companies !== undefined && (
-            <>
-              {' '}
-              of <b>{companies}</b> companies
-            </>
-          )}
-        </li>
-      )}
-      {projects !== undefined && (
-        <li>
-          <a href={href(routes.projects())}>
-            <b>{projects}</b> projects
-          </a>
-        </li>
-      )}
-      {releases && newest && first && (
-        <li>
-          <a href={href(routes.releases())}>
-            <b>{releases.releases.length}</b> releases
-          </a>{' '}
-          since {yearOf(first.date)}, newest <b>{newest.version}</b>
-        </li>
-      )}
-      <li>as of {formatDate(asOf)}</li>
-    </ul>
+    <section className="facts-line" aria-label="The community in numbers">
+      <ul className="flex flex-wrap gap-x-7 gap-y-1 text-[0.9375rem] text-muted">
+        {maintainers !== undefined && (
+          <li>
+            <a href={href(routes.maintainers())}>
+              <b>{maintainers}</b> maintainers
+            </a>
+            {companies !== undefined && (
+              <>
+                {' '}
+                of <b>{companies}</b> companies
+              </>
+            )}
+          </li>
+        )}
+        {projects !== undefined && (
+          <li>
+            <a href={href(routes.projects())}>
+              <b>{projects}</b> projects
+            </a>
+          </li>
+        )}
+        {releases && newest && first && (
+          <li>
+            <a href={href(routes.releases())}>
+              <b>{releases.releases.length}</b> releases
+            </a>{' '}
+            since {yearOf(first.date)}, newest <b>{newest.version}</b>
+          </li>
+        )}
+        <li>as of {formatDate(asOf)}</li>
+      </ul>
+    </section>
   )
 }

@@ -28,7 +28,7 @@ export function ProjectMap({ projects, next }: ProjectMapProps) {
         Skip the projects
       </a>
       <Tiles projects={all} />
-      <figcaption>
+      <figcaption className="mt-3 text-[0.875rem] text-muted">
         <ul className="key">
           {[...counts].map(([word, { 0: first, length }]) => (
             <li key={word}>
@@ -53,10 +53,10 @@ export function Tiles({ projects }: { projects: readonly TiledProject[] }) {
         const count = `${people} ${people === 1 ? 'maintainer' : 'maintainers'}`
         return (
           <li key={name} style={place(name, box)}>
-            <a className={sign} href={href(routes.project(name))} title={`${name}: ${word}, ${count}`}>
+            <a className={sign} href={href(routes.project(name))} title={`${name} ${word}, ${count}`}>
               <StatusGlyph sign={sign} />
               <span>{name}</span>
-              <i className="sr-only">: {word}, </i>
+              <i className="sr-only">{word}, </i>
               <small>{count}</small>
             </a>
           </li>

@@ -1,5 +1,5 @@
-import { Bars } from '#components/community/sparkline.tsx'
-import { bars } from '#lib/charts/sparkline.ts'
+import { Bars } from '#components/years/bars.tsx'
+import { bars } from '#lib/charts/bars.ts'
 import type { YearFigure } from '#lib/content/years/types.ts'
 import { href } from '#lib/site/identity.ts'
 

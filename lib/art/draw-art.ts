@@ -20,13 +20,11 @@ export type Layer = { kind: Sign | 'person' | 'dots' | 'large'; path: string }
 export const cell = 20
 
 /**
- * Strokes of the dots, with round ends: a line of dashes without length is a dot in each cell that it comes through, and a
- * line without length a large one.
+ * Widths of the dots, which are strokes with round ends and {@link dashes}: a dash without length is a dot, and there is one
+ * in each cell that a line comes through.
  */
-export const dotStrokes: Readonly<Record<'dots' | 'large', { width: number; dashes?: string }>> = {
-  dots: { width: 4, dashes: `0 ${cell}` },
-  large: { width: 8 },
-}
+export const dotWidths = { dots: 4, large: 8 } as const
+export const dashes = `0 ${cell}`
 
 /** Head and shoulders: a disc is a project that is stable. */
 export const person = 'M5 4a3 3 0 1 1 6 0a3 3 0 1 1-6 0Zm-3 11a6 6 0 1 1 12 0Z'
@@ -67,7 +65,7 @@ export function drawArt(subject: Subject, { columns, rows }: Grid): Layer[] {
   for (const at of [...free]) {
     if (random() >= large) continue
     free.delete(at)
-    add('large', `M${centre(at % columns)} ${centre(Math.floor(at / columns))}h0`)
+    add('large', `M${centre(at % columns)} ${centre(Math.floor(at / columns))}h1`)
   }
   add('dots', dotsIn(free, { columns, rows }))
   return [...shapes].filter(([, path]) => path !== '').map(([kind, path]) => ({ kind, path }))

@@ -1,4 +1,4 @@
-import { cell, dotStrokes, drawArt, type Grid, type Subject } from '#lib/art/draw-art.ts'
+import { cell, dashes, dotWidths, drawArt, type Grid, type Subject } from '#lib/art/draw-art.ts'
 import { mark as falcon } from '#lib/site/mark.ts'
 import { glyphs, type Sign } from '#lib/site/status.ts'
 import type { Mark } from './card.ts'
@@ -42,12 +42,12 @@ export function textAt(
 
 /** What a post is about, as its page draws it, from a corner on; `size` is that of a cell. */
 export function artAt(subject: Subject, grid: Grid, x: number, y: number, size: number): string {
-  const paths = drawArt(subject, grid).map(({ kind, path }) => {
-    if (kind !== 'dots' && kind !== 'large') return `<path fill="${colourOf(kind)}" d="${path}"/>`
-    const { width, dashes } = dotStrokes[kind]
-    const dashed = dashes ? ` stroke-dasharray="${dashes}"` : ''
-    return `<path fill="none" stroke="${colours.line}" stroke-width="${width}" stroke-linecap="round"${dashed} d="${path}"/>`
-  })
+  const dots = `fill="none" stroke="${colours.line}" stroke-linecap="round" stroke-dasharray="${dashes}"`
+  const paths = drawArt(subject, grid).map(({ kind, path }) =>
+    kind === 'dots' || kind === 'large'
+      ? `<path ${dots} stroke-width="${dotWidths[kind]}" d="${path}"/>`
+      : `<path fill="${colourOf(kind)}" d="${path}"/>`,
+  )
   return `<g fill-rule="evenodd" transform="translate(${x} ${y}) scale(${size / cell})">${paths.join('')}</g>`
 }
 
