@@ -62,6 +62,15 @@ export class HomePage extends SitePage {
   get newest(): Locator {
     return this.main.getByRole('article').getByRole('link')
   }
+
+  /** The picture of the projects. */
+  get map(): Locator {
+    return this.main.getByRole('figure', { name: /^\d+ projects/ })
+  }
+
+  get tiles(): Locator {
+    return this.map.locator('.tiles').getByRole('link')
+  }
 }
 
 export class PostPage extends SitePage {

@@ -65,6 +65,11 @@ export const Post = defineCollection({
       type: 'boolean',
       description: 'true keeps the post out of every build; development shows it with a mark.',
     },
+    featured: {
+      type: 'boolean',
+      description:
+        'true puts the post at the head of the home page, until a later post has it; else the newest post is there.',
+    },
     canonical: {
       type: 'string',
       format: webAddress,

@@ -52,7 +52,7 @@ export function PostMentions({ mentions: { projects, people, references, posts }
       )}
       {posts.length > 0 && (
         <section>
-          <h2 className="eyebrow">Posts in this post</h2>
+          <h2 className="eyebrow">Linked posts</h2>
           <ul>
             {posts.map(({ slug, title }) => (
               <li key={slug}>

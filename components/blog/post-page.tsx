@@ -1,11 +1,13 @@
 import { Prose } from '#components/layout/prose.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
+import type { Subject } from '#lib/art/draw-art.ts'
 import type { Media, Post, PostSummary } from '#lib/content/types.ts'
 import { headingsOf } from '#lib/markdown/headings.ts'
 import { pictureAttributes } from '#lib/media/picture.ts'
 import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
+import { Art } from './post-art.tsx'
 import { PostAuthors } from './post-authors.tsx'
 import { PostList } from './post-list.tsx'
 import { PostMentions } from './post-mentions.tsx'
@@ -16,6 +18,8 @@ import { TableOfContents } from './table-of-contents.tsx'
 type PostPageProps = {
   post: Post
   html: string
+  /** What a picture is drawn from where there is no cover. */
+  subject: Subject
   cover?: Media
   /** The posts of the series that this one belongs to, the first one first; empty where it belongs to none. */
   series: readonly PostSummary[]
@@ -29,7 +33,8 @@ type PostPageProps = {
 /** Headings from which a table of contents helps more than it takes. */
 const contentsFrom = 2
 
-export function PostPage({ post, html, cover, series, related, newer, older, isLastGood }: PostPageProps) {
+export function PostPage(props: PostPageProps) {
+  const { post, html, subject, cover, series, related, newer, older, isLastGood } = props
   const { slug, title, description, isDescriptionDerived, date, updated, authors, minutes, tags, source, state } = post
   const headings = headingsOf(html).filter(({ id }) => id !== 'footnote-label')
   const hasContents = headings.length >= contentsFrom
@@ -66,6 +71,15 @@ export function PostPage({ post, html, cover, series, related, newer, older, isL
         </div>
         {hasContents && <TableOfContents headings={headings} />}
         <div className="text">
+          {cover ? (
+            <img
+              className="mb-6 h-auto w-full rounded"
+              {...pictureAttributes(cover, href)}
+              alt={post.cover?.alt ?? ''}
+            />
+          ) : (
+            <Art className="mb-6" subject={subject} size="band" />
+          )}
           {post.series && series.length > 1 && <PostSeries name={post.series} posts={series} current={slug} />}
           {source && (
             <p className="notice mb-6">
@@ -76,13 +90,6 @@ export function PostPage({ post, html, cover, series, related, newer, older, isL
               </a>{' '}
               by {source.author}.
             </p>
-          )}
-          {cover && (
-            <img
-              className="mb-6 h-auto w-full rounded"
-              {...pictureAttributes(cover, href)}
-              alt={post.cover?.alt ?? ''}
-            />
           )}
           <Prose html={html} />
           <PostMentions mentions={post.mentions} />

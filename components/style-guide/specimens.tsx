@@ -1,13 +1,16 @@
 import type { ReactNode } from 'react'
+import { Art } from '#components/blog/post-art.tsx'
 import { Bar } from '#components/charts/bar.tsx'
-import { Bars, Sparkline } from '#components/community/sparkline.tsx'
 import { Logo } from '#components/layout/logo.tsx'
 import { Prose } from '#components/layout/prose.tsx'
 import { Avatar } from '#components/people/avatar.tsx'
+import { Tiles } from '#components/projects/project-map.tsx'
 import { StatusGlyph, StatusKey } from '#components/projects/status.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
+import { Bars } from '#components/years/bars.tsx'
+import type { Subject } from '#lib/art/draw-art.ts'
+import { bars } from '#lib/charts/bars.ts'
 import { releaseYears } from '#lib/charts/release-years.ts'
-import { bars, linePoints } from '#lib/charts/sparkline.ts'
 import { signs } from '#lib/site/status.ts'
 import type { ColourToken } from '#lib/site/tokens.ts'
 
@@ -22,6 +25,8 @@ const years = releaseYears(
     }),
   ),
 )
+
+const subject: Subject = { seed: 'a-post', signs, people: 4 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -77,15 +82,11 @@ export function Specimens({ scheme, tokens, html }: SpecimensProps) {
             </li>
           ))}
         </ul>
-        <ul className="project-grid mt-4">
-          {signs.flatMap((sign) =>
-            [1, 2, 3].map((at) => (
-              <li key={`${sign}${at}`}>
-                <StatusGlyph sign={sign} />
-              </li>
-            )),
+        <Tiles
+          projects={signs.flatMap((sign) =>
+            [8, 4, 2].map((people) => ({ name: `${sign}-${people}`, sign, word: sign, people })),
           )}
-        </ul>
+        />
       </Part>
       <Part title="Chips, tags, people, buttons">
         <p className="chips items-center">
@@ -102,19 +103,24 @@ export function Specimens({ scheme, tokens, html }: SpecimensProps) {
           <mark>a word that was found</mark>
         </p>
       </Part>
+      <Part title="Pictures of posts">
+        <div className="grid gap-4">
+          <Art subject={subject} size="band" />
+          <Art subject={subject} size="large" />
+          <div className="w-28">
+            <Art subject={{ ...subject, signs: [] }} size="small" />
+          </div>
+        </div>
+      </Part>
       <Part title="Charts">
         <ul className="figures mb-6">
-          {[<Sparkline key="line" points={linePoints(values)} />, <Bars key="bars" bars={bars(values)} />].map(
-            (chart, at) => (
-              <li key={chart.key}>
-                <span className="number">
-                  <b>{values[at]}</b> maintainers
-                </span>
-                {chart}
-                <small>3 in December 2020</small>
-              </li>
-            ),
-          )}
+          <li>
+            <span className="number">
+              <b>14</b> maintainers
+            </span>
+            <Bars bars={bars(values)} />
+            <small>3 in December 2020</small>
+          </li>
         </ul>
         <ReleaseChart
           id={`${scheme}-years`}

@@ -1,6 +1,6 @@
 import { Numbers } from '#components/charts/chart.tsx'
-import { Bars } from '#components/community/sparkline.tsx'
-import { bars } from '#lib/charts/sparkline.ts'
+import { Bars } from '#components/years/bars.tsx'
+import { bars } from '#lib/charts/bars.ts'
 import type { YearInReview } from '#lib/content/years/types.ts'
 import { href } from '#lib/site/identity.ts'
 

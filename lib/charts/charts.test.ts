@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { bars } from './bars.ts'
 import { releaseYears } from './release-years.ts'
 import { spanOf } from './span.ts'
-import { bars, linePoints } from './sparkline.ts'
 
 const release = (version: string, date: string) => ({ version, date, isPatch: !version.endsWith('.0') })
 
@@ -93,29 +93,6 @@ describe('a span', () => {
           expect(length).toBeGreaterThanOrEqual(1)
           // A tenth of a unit is what rounding may add.
           expect(start + length).toBeLessThanOrEqual(100.11)
-        }
-      }),
-    )
-  })
-})
-
-describe('a line through values', () => {
-  it('begins at the left, ends at the right, and is as high as the value says', () => {
-    expect(linePoints([0, 5, 10])).toBe('0,19 50,10 100,1')
-    expect(linePoints([0, 0])).toBe('0,19 100,19')
-  })
-
-  it.each([[[]], [[3]]])('is empty for %j, which makes no line', (values) => expect(linePoints(values)).toBe(''))
-
-  it('stays in its box', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat(), { minLength: 2, maxLength: 200 }), (values) => {
-        const points = linePoints(values)
-          .split(' ')
-          .map((point) => point.split(',').map(Number))
-        expect(points).toHaveLength(values.length)
-        for (const [x = -1, y = -1] of points) {
-          expect(x >= 0 && x <= 100 && y >= 1 && y <= 19, `${x},${y}`).toBe(true)
         }
       }),
     )

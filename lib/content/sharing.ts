@@ -13,6 +13,7 @@ import { mediaOf } from './media.ts'
 import { posterImage } from './poster.ts'
 import { postBySlug } from './posts/post.ts'
 import { publishedEntries, publishedPosts } from './posts/posts.ts'
+import { subjectOf } from './posts/subject.ts'
 import { projectFinder, projects } from './projects.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 import type { Maintainer, Post, Project } from './types.ts'
@@ -38,7 +39,8 @@ function cardOfPost({ slug, title, authors, date, minutes, mentions }: Post): Ca
     title,
     corner: { text: day },
     facts: [writers.join(', '), `${minutes} min read`],
-    marks: [...marksOfProjects(mentions.projects), ...mentions.people.map(markOfPerson)],
+    marks: [],
+    art: subjectOf(slug, mentions),
     alt: `${title}. ${site.name}, ${day}, by ${writers.join(', ')}.`,
   }
 }

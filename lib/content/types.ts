@@ -1,3 +1,4 @@
+import type { Subject } from '#lib/art/draw-art.ts'
 import type { Reference } from '#lib/site/github.ts'
 import type { Values } from '#schema/collections.ts'
 
@@ -28,6 +29,9 @@ export type PostSummary = Pick<Values<'Post'>, 'slug' | 'title' | 'description' 
 
 /** A post that mentions something, with the sentence in which it does. */
 export type MentioningPost = PostSummary & { sentence: string }
+
+/** A post as a list shows it with its picture: the author's cover, or what one is drawn from. */
+export type IllustratedPost = PostSummary & { subject: Subject; cover?: Media }
 
 /** Keys of a post whose meaning is in other properties: `authors`, `state`, `cover`. */
 type Reshaped = 'author' | 'draft' | 'cover' | 'coverAlt'

@@ -7,6 +7,13 @@ export function formatDate(iso: string): string {
   return long.format(new Date(iso))
 }
 
+const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
+
+/** '3 January', in UTC, of a day that is near. */
+export function formatNearDay(iso: string): string {
+  return dayAndMonth.format(new Date(iso))
+}
+
 const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
 
 /** '3 Jan', in UTC, where the year stands beside it. */

@@ -5,16 +5,22 @@ export type Sign = Status | 'special' | 'unlisted'
 
 /**
  * A form for each sign in a square of 16, to be filled by the rule of even and odd. What matures is round, and fills up; what
- * stands outside that has corners. So they are told apart without colours, and at the size of a letter.
+ * stands outside that has corners. So they are told apart without colours, and at the size of a letter. All but where a form
+ * begins is relative, so that it can be drawn anywhere ({@link glyphAt}).
  */
 export const glyphs: Readonly<Record<Sign, string>> = {
-  stable: 'M1 8a7 7 0 1 1 14 0A7 7 0 1 1 1 8Z',
-  incubating: 'M1 8a7 7 0 1 1 14 0A7 7 0 1 1 1 8ZM8 3a5 5 0 1 1 0 10Z',
-  sandbox: 'M1 8a7 7 0 1 1 14 0A7 7 0 1 1 1 8ZM3 8a5 5 0 1 0 10 0A5 5 0 1 0 3 8Z',
+  stable: 'M1 8a7 7 0 1 1 14 0a7 7 0 1 1-14 0Z',
+  incubating: 'M1 8a7 7 0 1 1 14 0a7 7 0 1 1-14 0Zm7-5a5 5 0 1 1 0 10Z',
+  sandbox: 'M1 8a7 7 0 1 1 14 0a7 7 0 1 1-14 0Zm2 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z',
   deprecated: 'M1 3l2-2 5 5 5-5 2 2-5 5 5 5-2 2-5-5-5 5-2-2 5-5Z',
-  archived: 'M2 2h12v12H2Z',
-  special: 'M2 2h12v12H2ZM4 4h8v8H4Z',
-  unlisted: 'M2 7h12v3H2Z',
+  archived: 'M2 2h12v12h-12Z',
+  special: 'M2 2h12v12h-12Zm2 2h8v8h-8Z',
+  unlisted: 'M2 7h12v3h-12Z',
+}
+
+/** The shape of a glyph whose square begins at a point. */
+export function glyphAt(glyph: string, x: number, y: number): string {
+  return glyph.replace(/^M(\d+) (\d+)/, (_, left: string, top: string) => `M${x + Number(left)} ${y + Number(top)}`)
 }
 
 /** What each of them means, for a key. */

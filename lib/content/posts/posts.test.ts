@@ -154,6 +154,18 @@ describe('a post', () => {
   })
 })
 
+describe('the picture of a post', () => {
+  it('is the cover, or drawn from the projects by their status and the people that it links to', async () => {
+    const found = await site.illustrated(await site.publishedPosts())
+    expect(found.map(({ slug, subject, cover }) => [slug, subject, cover?.file])).toEqual([
+      ['new-news', { seed: 'new-news', signs: expect.any(Array), people: 0 }, undefined],
+      ['bundle', { seed: 'bundle', signs: [], people: 0 }, 'posts/bundle/wide.png'],
+      ['old-news', { seed: 'old-news', signs: expect.any(Array), people: 1 }, undefined],
+    ])
+    expect(found.map(({ subject }) => subject.signs.length)).toEqual([1, 0, 2])
+  })
+})
+
 describe('drafts and posts of the future', () => {
   it('show in development with their state', async () => {
     vi.stubEnv('NODE_ENV', 'development')
@@ -181,5 +193,33 @@ describe('drafts and posts of the future', () => {
     const after = await slugsAt(due)
     expect([before.includes('secret-future'), after.includes('secret-future')]).toEqual([false, true])
     expect(after).not.toContain('secret-draft')
+  })
+})
+
+describe('the home page', () => {
+  const days = [1, 2, 3, 4, 5, 6].map((day) => [`posts/p${day}.md`, post(`p${day}`, `date: 2022-02-0${day}`)] as const)
+
+  async function shown(files: Record<string, string>) {
+    const { lead, isFeatured, rest } = await askOf({ ...Object.fromEntries(days), ...files }, () => site.homePosts())
+    return [lead?.slug, isFeatured, rest.map(({ slug }) => slug).join(' ')]
+  }
+  const featured = (day: number, more = '') => ({
+    [`posts/p${day}.md`]: post(`p${day}`, `date: 2022-02-0${day}\nfeatured: true\n${more}`),
+  })
+
+  it.each([
+    ['the newest post and four more', {}, ['p6', false, 'p5 p4 p3 p2']],
+    ['a featured post before the newest', featured(2), ['p2', true, 'p6 p5 p4 p3']],
+    ['the newest of several that are featured', { ...featured(2), ...featured(4) }, ['p4', true, 'p6 p5 p3 p2']],
+    ['the newest post as such, featured or not', featured(6), ['p6', false, 'p5 p4 p3 p2']],
+    ['no draft, featured or not', featured(3, 'draft: true'), ['p6', false, 'p5 p4 p2 p1']],
+  ])('shows %s', async (_, files, expected) => expect(await shown(files)).toEqual(expected))
+
+  it('shows nothing where there is no post', async () => {
+    expect(await askOf({}, () => site.homePosts())).toEqual({
+      lead: undefined,
+      isFeatured: false,
+      rest: [],
+    })
   })
 })

@@ -1,7 +1,8 @@
+import path from 'node:path'
 import type { EntryOf } from '#lib/content/content-index.ts'
 import { maintainerFinder, maintainers } from '#lib/content/maintainers.ts'
 import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
-import type { Author, PostSummary, YearOfPosts } from '#lib/content/types.ts'
+import type { Author, Post, PostSummary, YearOfPosts } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
@@ -49,6 +50,11 @@ export const publishedPosts = memoiseByIndex(async (): Promise<PostSummary[]> =>
     file: entry.file,
   }))
 })
+
+/** The cover of a post, with its path below the content folder. */
+export function coverOf({ file, cover, coverAlt = '' }: PostEntry): Post['cover'] {
+  return cover ? { file: path.posix.join(path.posix.dirname(file), cover), alt: coverAlt } : undefined
+}
 
 /** Posts by year, newest first. */
 export const postsByYear = memoiseByIndex(

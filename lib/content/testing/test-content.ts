@@ -84,6 +84,7 @@ export async function queries() {
     ...(await import('#lib/content/maintenance/carriers.ts')),
     ...(await import('#lib/content/maintenance/maintenance.ts')),
     ...(await import('#lib/content/media.ts')),
+    ...(await import('#lib/content/posts/lists.ts')),
     ...(await import('#lib/content/posts/mentions.ts')),
     ...(await import('#lib/content/minutes.ts')),
     ...(await import('#lib/content/posts/post.ts')),
@@ -99,6 +100,7 @@ export async function queries() {
     ...(await import('#lib/content/search/search-index.ts')),
     ...(await import('#lib/content/start.ts')),
     ...(await import('#lib/content/stored-html.ts')),
+    ...(await import('#lib/content/posts/subject.ts')),
     ...(await import('#lib/content/years/years.ts')),
   }
 }

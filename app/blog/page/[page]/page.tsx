@@ -3,6 +3,7 @@ import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
 import { BlogPage } from '#components/blog/blog-page.tsx'
 import { staticParams } from '#lib/content/pages/static-params.ts'
 import { blogPages } from '#lib/content/posts/lists.ts'
+import { illustrated } from '#lib/content/posts/subject.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { titleOfPage } from '#lib/site/pagination.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
@@ -10,7 +11,8 @@ import { NO_PAGE, routes } from '#lib/site/routes.ts'
 type Props = { params: Promise<{ page: string }> }
 
 async function numbered() {
-  return (await blogPages()).slice(0, -1)
+  const pages = (await blogPages()).slice(0, -1)
+  return Promise.all(pages.map(async (page) => ({ ...page, items: await illustrated(page.items) })))
 }
 
 async function findPage({ params }: Props) {

@@ -1,19 +1,10 @@
-/** A small line of values over time. Decoration: the numbers stand beside it in words. */
-export function Sparkline({ points }: { points: string }) {
-  return (
-    <svg viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">
-      <polyline fill="none" stroke="currentColor" strokeWidth="2" vectorEffect="non-scaling-stroke" points={points} />
-    </svg>
-  )
-}
-
 type BarsProps = {
   bars: readonly { x: number; width: number; height: number }[]
   /** The bar that the page is about; the others stand back. */
   marked?: number
 }
 
-/** The same as bars. */
+/** Values over time as small bars. Decoration: the numbers stand beside them in words. */
 export function Bars({ bars, marked }: BarsProps) {
   return (
     <svg viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">

@@ -1,15 +1,3 @@
-/**
- * The points of a line through values at equal distances, in a box of 100 by 20 units.
- * The box begins at zero, so that heights compare. Empty for fewer than two values.
- */
-export function linePoints(values: readonly number[]): string {
-  const max = Math.max(...values, 1)
-  if (values.length < 2) return ''
-  return values
-    .map((value, index) => `${round((index / (values.length - 1)) * 100)},${round(19 - (value / max) * 18)}`)
-    .join(' ')
-}
-
 /** Bars for values, in a box of 100 by 20 units, with a fifth of each place left free. */
 export function bars(values: readonly number[]): { x: number; width: number; height: number }[] {
   const max = Math.max(...values, 1)
