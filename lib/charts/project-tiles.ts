@@ -13,7 +13,7 @@ export const bySign = (a: TiledProject, b: TiledProject): number => signs.indexO
 
 const weightOf = ({ people }: TiledProject): number => Math.max(people, 1)
 
-/** Width by height of the whole on a phone, where tiles are smallest (app/styles/parts.css). */
+/** Width by height of the whole on a phone, where tiles are smallest (app/styles/home.css). */
 const phone = 3 / 4
 
 /** The shapes to lay tiles out in before they are stretched to what is shown. */
