@@ -6,7 +6,7 @@ export function nextCall(): void {
   for (const time of document.querySelectorAll<HTMLTimeElement>('.calls time')) {
     const begins = new Date(time.dateTime)
     if (+begins > Date.now() - 3_600_000) {
-      time.nextElementSibling?.append(`${String(begins).slice(0, 21)}, your time`)
+      time.nextElementSibling?.append(String(begins).slice(0, 21))
       return
     }
     time.closest('li')?.remove()
