@@ -9,14 +9,21 @@ import { chromium } from '@playwright/test'
 import { readEnv } from '#lib/site/env.ts'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt } from '#lib/terminal/fail.ts'
+import { brokenPost, withBrokenSite } from '#tools/pictures/broken-site.ts'
 import { drawIcons } from '#tools/pictures/icons.ts'
 import { findBrowser, launchArgs } from '#tools/test/browser.ts'
 
 const screenshots = [
-  { name: 'home', path: '/', width: 1280, height: 1000, colorScheme: 'light' },
-  { name: 'post', path: '/blog/falco-2020/', width: 1280, height: 1000, colorScheme: 'dark' },
-  { name: 'projects-phone', path: '/projects/', width: 390, height: 844, colorScheme: 'light' },
-  { name: 'maintainer-phone', path: '/maintainers/leogr/', width: 390, height: 844, colorScheme: 'dark' },
+  { name: 'home', path: '/', width: 1280, height: 860, colorScheme: 'light' },
+  {
+    name: 'post',
+    path: '/blog/drivers-and-the-build-grid/#when-your-kernel-is-missing',
+    width: 1280,
+    height: 860,
+    colorScheme: 'dark',
+  },
+  { name: 'releases', path: '/releases/', width: 1280, height: 860, colorScheme: 'light' },
+  { name: 'project-phone', path: '/projects/falco/', width: 390, height: 844, colorScheme: 'dark' },
 ] as const
 
 await attempt(async () => {
@@ -39,5 +46,13 @@ await attempt(async () => {
     await page.screenshot({ path: `docs/screenshots/${name}.png` })
   }
   server.kill()
+  await withBrokenSite(async (url, breakPost) => {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 860 } })
+    await page.goto(url + brokenPost)
+    await page.getByRole('heading', { name: 'Install' }).waitFor()
+    await breakPost()
+    await page.getByText('falcon.md').first().waitFor()
+    await page.screenshot({ path: 'docs/screenshots/findings.png' })
+  })
   await browser.close()
 })
