@@ -15,8 +15,8 @@ const pages = files.filter((file) => file.endsWith('.html'))
 const posts = pages.filter((file) => /<meta property="og:type" content="article"/.test(exported(file)))
 
 // A third of it is style, of which paper, fingers and the margin take 500 bytes; its picture takes 230.
-test('‘First light’ is at most 9,900 bytes, with style and script', () => {
-  expect(weigh(outDir, 'blog/first-light/index.html', basePath).all).toBeLessThanOrEqual(9_900)
+test('‘First light’ is at most 10,000 bytes, with style and script', () => {
+  expect(weigh(outDir, 'blog/first-light/index.html', basePath).all).toBeLessThanOrEqual(10_000)
 })
 
 for (const { page, most } of [

@@ -20,7 +20,7 @@ test.beforeAll(async () => {
   fs.rmSync(path.join(dir, 'content'), { recursive: true })
   write(path.join(dir, 'content'), {
     'posts/tide.md': postText('tide', {}, '- [x] The tide is low.\n\n```sh\nmoor\n```'),
-    'projects/buoy.md': '---\nname: buoy\nscope: harbour\ndescription: Floats.\n---\n\nIt floats.\n',
+    'projects/buoy.md': '---\nname: buoy\nscope: harbour\nstatus: sandbox\ndescription: Floats.\n---\n\nIt floats.\n',
   })
   server = await startDev('code', path.join(dir, 'content'), { cwd: dir })
 })
@@ -78,7 +78,7 @@ test('follows a value that the schema allows', async ({ page }) => {
   await openPage(page, `${server.url}/projects/buoy/`)
   await expect(errors(page)).toContainText('projects/buoy.md:3:8 error scope:')
   edit('schema/project.ts', "'infra',", "'infra', 'harbour',")
-  await expect(main(page)).toContainText('harbour project', soon)
+  await expect(main(page)).toContainText('sandbox, harbour', soon)
   await expect(errors(page)).toHaveCount(0)
 })
 

@@ -24,7 +24,7 @@ export function FeedLinks({ folder, of }: { folder: string; of: string }) {
 /** The same as a line of its own, with the address of a calendar where there is one. */
 export function FollowLine({ page, of, calendar }: { page: string; of: string; calendar?: string }) {
   return (
-    <p className="mb-4 text-[0.9375rem] text-muted">
+    <p className="my-4 text-[0.9375rem] text-muted">
       Follow by feed: <FeedLinks folder={page} of={of} />
       {calendar && (
         <>

@@ -28,8 +28,8 @@ test('the script is under 3,000 bytes, and pages have no other, the player of re
   expect(others).toEqual([])
 })
 
-test('the style of all pages together is under 8,700 bytes', () => {
+test('the style of all pages together is under 9,000 bytes', () => {
   const bytes = weightOfStyle(outDir)
   expect(bytes).toBeGreaterThan(1000)
-  expect(bytes).toBeLessThan(8700)
+  expect(bytes).toBeLessThan(9000)
 })
