@@ -72,7 +72,7 @@ export async function finishSite(
     const key = keyOf(version, { source, precompress, ...(isPage && { isPage, styles, basePath }) })
     return kept.get(key, async () => {
       const bytes = isPage ? Buffer.from(await finishPage(name, source.toString())) : source
-      return { bytes, ...(getsEncodings(name, bytes) ? await compress(bytes) : {}) }
+      return { bytes, ...(getsEncodings(name, bytes) ? await compress(name, bytes) : {}) }
     })
   }
 
