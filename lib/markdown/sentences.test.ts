@@ -19,6 +19,11 @@ describe('the sentence around a link', () => {
     ['of its own list item', `<ul><li>Above. <ul><li>Below ${link}</li></ul></li></ul>`, 'Below b'],
     ['of its own cell', `<table><tbody><tr><td>One</td><td>Two ${link}</td></tr></tbody></table>`, 'Two b'],
     ['on one line', `<p>Over\n  two<br>lines <code>${link}</code>\n here.</p>`, 'Over two lines b here.'],
+    [
+      'without the number of a footnote',
+      `<p>As of May.<sup><a href="#fn" data-footnote-ref>1</a></sup> Then ${link}.</p>`,
+      'Then b.',
+    ],
     ['alone', link, 'b'],
   ])('is %s', async (_, html, sentence) => {
     expect(await sentencesIn(html)).toEqual([sentence])

@@ -34,8 +34,10 @@ export function sentencesOf(tree: Root): Map<Element, string> {
   return new Map(found.filter(({ links }) => links.length > 0).flatMap(sentencesOfBlock))
 }
 
+/** A link that is no part of the text: beside a heading, or to a footnote and back. */
 function isAnchor({ tagName, properties }: Element): boolean {
-  return tagName === 'a' && String(properties.className) === 'anchor'
+  const { className, dataFootnoteRef, dataFootnoteBackref } = properties
+  return tagName === 'a' && (String(className) === 'anchor' || (dataFootnoteRef ?? dataFootnoteBackref) !== undefined)
 }
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
