@@ -6,6 +6,8 @@ import { type DevServer, openPage, processesOf, signalAll, startDev } from './de
 import { expect, test } from './fixtures.ts'
 import { metaOf } from './head.ts'
 import { makeFolder, nextMonth, pictureText, postText, write } from './making.ts'
+import { setInOneTypeface } from './one-typeface.ts'
+import { siteEnv } from './site.ts'
 
 /** Long enough for a change to reach an open page while the other worker builds a site. */
 const soon = { timeout: 30_000 }
@@ -107,6 +109,17 @@ test('no page logs an error', async ({ page }) => {
   await expect(colours(page)).toBeVisible()
   // The browser's own word on the answer.
   expect(logged.filter((text) => !text.includes('404 (Not Found)'))).toEqual([])
+})
+
+test('every part of the site looks as it did, in both schemes', async ({ browser }) => {
+  const page = await browser.newPage({ bypassCSP: true, viewport: { width: 1300, height: 900 } })
+  await page.goto(`${server.url}/style/`)
+  await expect(colours(page)).toBeVisible(soon)
+  await setInOneTypeface(page, siteEnv.outDir)
+  // The sign of development lies over the page.
+  await page.addStyleTag({ content: 'nextjs-portal { display: none }' })
+  await expect(page.getByRole('main')).toHaveScreenshot('style.png', { maxDiffPixelRatio: 0.01 })
+  await page.close()
 })
 
 test('what the script adds survives an edit of the open page', async ({ page }) => {

@@ -42,10 +42,19 @@ describe('a table', () => {
 
   it('has no empty heads', async () => {
     const corner = await toHtml('| | b | ![x](x.png) |\n| - | - | - |\n| 1 | 2 | 3 |\n')
-    expect(corner).toMatch(/<tr>\s*<td><\/td>\s*<th>b<\/th>\s*<th><img [^>]*><\/th>/)
+    expect(corner).toMatch(/<tr>\s*<td><\/td>\s*<th scope="col">b<\/th>\s*<th scope="col"><img [^>]*><\/th>/)
     const none = await toHtml('| | |\n| - | - |\n| 1 | 2 |\n')
     expect(none).toContain('aria-label="Table"')
     expect(none).not.toMatch(/<th/)
+  })
+
+  it('with an empty corner says of each head what it is of', async () => {
+    const html = await toHtml(
+      '| | a |\n| --- | --- |\n| b | 1 |\n\n<table><tr><th></th></tr><tr><th>c</th></tr></table>\n',
+    )
+    expect(html).toMatch(/<td><\/td>\s*<th scope="col">a<\/th>/)
+    expect(html).toContain('<th scope="row">c</th>')
+    expect(await toHtml('| a |\n| --- |\n| 1 |\n')).toContain('<th>a</th>')
   })
 
   it('within a table stays within its box', () => {

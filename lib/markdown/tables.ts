@@ -21,14 +21,31 @@ function alignByClass(table: Element): void {
   })
 }
 
-/** A corner without words heads no column: a cell like any other. A head of nothing but such cells is none. */
+/**
+ * A corner without words heads no column: a cell like any other. A head of nothing but such cells is none. The heads that
+ * are left say what they are of, since with a plain cell among them that is no longer clear (WCAG technique H63).
+ */
 function dropEmptyHeads(table: Element): void {
+  const heads: Element[] = []
+  let hasEmpty = false
   visit(table, 'element', (node, index, parent) => {
-    if (node.tagName === 'th' && isEmpty(node)) node.tagName = 'td'
+    if (node.tagName === 'th') {
+      if (!isEmpty(node)) heads.push(node)
+      else {
+        node.tagName = 'td'
+        hasEmpty = true
+      }
+    }
     if (node.tagName !== 'thead' || !isEmpty(node) || !parent || index === undefined) return
     parent.children.splice(index, 1)
     return index
   })
+  if (!hasEmpty) return
+  const columns = new Set<Element>()
+  visit(table, { tagName: 'thead' }, (head) =>
+    visit(head, { tagName: 'th' }, (cell: Element) => void columns.add(cell)),
+  )
+  for (const head of heads) head.properties.scope ??= columns.has(head) ? 'col' : 'row'
 }
 
 /** True where there is nothing to see. */
