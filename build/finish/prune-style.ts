@@ -82,7 +82,8 @@ function namedIn({ words, oneOf }: Need): string[] {
 
 /**
  * Makes a function that leaves of a style sheet what a page can use: rules whose elements, classes and ids it holds,
- * and the variables that those rules or its style attributes, and the colours of its drawings, use. Pages that hold the same words get the same string.
+ * and the variables that those rules or its style attributes, and the colours of its drawings, use. Pages that hold the
+ * same words get the same string.
  * @param css the whole sheet
  * @param alwaysKept words that scripts put into a page later
  */
