@@ -32,7 +32,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <html lang={site.language} suppressHydrationWarning>
         <head>
           {faces}
-          <Development firstPaint={firstPaint} src={src} version={version} />
+          <Development firstPaint={firstPaint} src={src} version={version} versionAddress={href('/made/version/')} />
         </head>
         <body>
           {children}

@@ -37,17 +37,23 @@ function edit(file: string, from: string, to: string): void {
   fs.writeFileSync(path.join(dir, file), text.replace(from, to))
 }
 
+/** Opens a page; the framework drops a change of code that comes before it has taken the page over, as this waits for. */
+async function open(page: Page, address: string): Promise<void> {
+  await openPage(page, server.url + address)
+  await expect(page.getByRole('group', { name: 'Colours' })).toBeVisible(soon)
+}
+
 const main = (page: Page) => page.getByRole('main')
 const errors = (page: Page) => page.getByRole('complementary', { name: 'Errors in content' })
 
 test('follows a component', async ({ page }) => {
-  await openPage(page, `${server.url}/blog/tide/`)
+  await open(page, '/blog/tide/')
   edit('components/layout/site-layout.tsx', '>Feeds<', '>News feeds<')
   await expect(page.getByRole('link', { name: 'News feeds' })).toBeVisible(soon)
 })
 
 test('follows a style', async ({ page }) => {
-  await openPage(page, `${server.url}/blog/tide/`)
+  await open(page, '/blog/tide/')
   // Next asks to be told of each style by itself and does not say when it has been heard; it takes a change before that for
   // seen. So one change follows another until one comes after it.
   let colour = 'var(--color-paper)'
@@ -61,21 +67,21 @@ test('follows a style', async ({ page }) => {
 })
 
 test('follows a script of the browser', async ({ page }) => {
-  await openPage(page, `${server.url}/blog/tide/`)
+  await open(page, '/blog/tide/')
   await expect(page.getByRole('button', { name: /^Copy(?! link)/ })).toBeVisible()
   edit('client/copy.ts', "'Copy',", "'Take',")
   await expect(page.getByRole('button', { name: 'Take' })).toBeVisible(soon)
 })
 
 test('follows what becomes of Markdown', async ({ page }) => {
-  await openPage(page, `${server.url}/blog/tide/`)
+  await open(page, '/blog/tide/')
   await expect(main(page).getByRole('checkbox')).toHaveAccessibleName('done')
   edit('lib/markdown/task-lists.ts', "'done'", "'all done'")
   await expect(main(page).getByRole('checkbox')).toHaveAccessibleName('all done', soon)
 })
 
 test('follows a value that the schema allows', async ({ page }) => {
-  await openPage(page, `${server.url}/projects/buoy/`)
+  await open(page, '/projects/buoy/')
   await expect(errors(page)).toContainText('projects/buoy.md:3:8 error scope:')
   edit('schema/project.ts', "'infra',", "'infra', 'harbour',")
   await expect(main(page)).toContainText('sandbox, harbour', soon)
@@ -84,7 +90,7 @@ test('follows a value that the schema allows', async ({ page }) => {
 
 test('follows a rule of the check', async ({ page }) => {
   write(path.join(dir, 'content'), { 'posts/nameless.md': postText('nameless', { title: undefined }) })
-  await openPage(page, `${server.url}/blog/tide/`)
+  await open(page, '/blog/tide/')
   await expect(errors(page)).toContainText('error title: is missing', soon)
   edit('lib/check/front-matter/fields.ts', ': is missing;', ': is not there;')
   await expect(errors(page)).toContainText('error title: is not there', soon)
@@ -93,7 +99,7 @@ test('follows a rule of the check', async ({ page }) => {
 })
 
 test('follows Contentlayer’s configuration', async ({ page }) => {
-  await openPage(page, `${server.url}/blog/tide/`)
+  await open(page, '/blog/tide/')
   edit(
     'contentlayer.config.ts',
     "computedFields: format === 'markdown' ? ofText",
@@ -104,7 +110,7 @@ test('follows Contentlayer’s configuration', async ({ page }) => {
 })
 
 test('stays as it was where code cannot be read, and follows when it is fixed', async ({ page }) => {
-  await openPage(page, `${server.url}/blog/tide/`)
+  await open(page, '/blog/tide/')
   edit('contentlayer.config.ts', 'title?.toUpperCase()', 'title?.toLowerCase(')
   await expect.poll(() => server.output(), soon).toContain('Content is not read any more')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('ON TIDE')
@@ -118,7 +124,7 @@ test('stays as it was where code cannot be read, and follows when it is fixed', 
 // The last one, since it ends the server of all others.
 test('Ctrl-C leaves no process behind', async ({ page }) => {
   test.skip(process.platform !== 'linux', 'reads /proc')
-  await openPage(page, `${server.url}/blog/tide/`)
+  await open(page, '/blog/tide/')
   expect(processesOf(server).filter((line) => line.includes('content-runner'))).toHaveLength(1)
   signalAll(server, 'SIGINT')
   await expect.poll(() => processesOf(server), { timeout: 20_000 }).toEqual([])

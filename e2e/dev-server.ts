@@ -85,8 +85,8 @@ export function signalAll({ pid }: DevServer, signal: NodeJS.Signals): void {
 }
 
 /**
- * Opens an address of a server in a tab, which follows changes when this resolves. Next takes a change for seen that comes
- * after a page was loaded and before it has asked, some milliseconds later, to be told of changes.
+ * Opens an address of a server in a tab, which hears of changes when this resolves. Next takes a change of code for seen
+ * that comes after a page was loaded and before it has asked, some milliseconds later, to be told of changes.
  */
 export async function openPage(page: Page, url: string): Promise<void> {
   const isFollowing = page

@@ -169,6 +169,28 @@ test('an edited post changes in the open page', async ({ page }) => {
   await expect(page).toHaveTitle(/^On the tide/, soon)
 })
 
+test('a change that comes while a busy browser is not done with the page is not lost', async ({ page }) => {
+  write(content, { 'posts/wave.md': postText('wave', {}, 'The wave rises.') })
+  // The framework hands itself its work by such messages, and hears of changes before it has done any.
+  await page.addInitScript(() => {
+    const waiting: (() => void)[] = []
+    const { postMessage } = MessagePort.prototype
+    MessagePort.prototype.postMessage = function (...words: unknown[]) {
+      waiting.push(() => Reflect.apply(postMessage, this, words))
+    }
+    document.addEventListener('idle', () => {
+      MessagePort.prototype.postMessage = postMessage
+      for (const send of waiting) send()
+    })
+  })
+  await open(page, '/blog/wave/')
+  const told = page.waitForEvent('pageerror', ({ message }) => message.includes('before initialization'))
+  edit('posts/wave.md', (text) => text.replace('rises', 'breaks'))
+  await told
+  await page.evaluate(() => document.dispatchEvent(new Event('idle')))
+  await expect(prose(page)).toHaveText('The wave breaks.', soon)
+})
+
 test('a post moves with its slug and goes with its file', async ({ page }) => {
   write(content, { 'posts/old-name.md': postText('old-name') })
   await open(page, '/blog/old-name/')

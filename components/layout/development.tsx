@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
 type DevelopmentProps = {
@@ -9,6 +10,8 @@ type DevelopmentProps = {
   src: string
   /** Another one with each change of content. */
   version: string
+  /** Address that answers with the version of now. */
+  versionAddress: string
 }
 
 /** Address of the script that was started in this page. */
@@ -22,7 +25,9 @@ let seen: string | undefined
  * compares the page with what it would have made, and logs what a script changed. A build has no client component, and
  * this one is not in it (app/layout.tsx).
  */
-export function Development({ firstPaint, src, version }: DevelopmentProps) {
+export function Development({ firstPaint, src, version, versionAddress }: DevelopmentProps) {
+  const { refresh } = useRouter()
+
   useEffect(() => {
     if (started === src) return
     if (started !== undefined) location.reload()
@@ -34,10 +39,18 @@ export function Development({ firstPaint, src, version }: DevelopmentProps) {
   }, [src])
 
   useEffect(() => {
-    // Next goes on showing 'not found' in an open page, whatever there is now, until its address changes.
-    if (seen !== undefined && seen !== version && document.getElementById('page:not-found')) location.reload()
+    if (seen === undefined) {
+      // Next drops a change that it hears of before it has taken the page over. A server that is gone has none.
+      fetch(versionAddress).then(
+        async (response) => (await response.text()) !== version && refresh(),
+        () => undefined,
+      )
+    } else if (seen !== version && document.getElementById('page:not-found')) {
+      // Next goes on showing 'not found' in an open page, whatever there is now, until its address changes.
+      location.reload()
+    }
     seen = version
-  }, [version])
+  }, [version, versionAddress, refresh])
 
   return (
     <script
