@@ -333,12 +333,12 @@ test('search loads under 300 kB, and nothing before it is asked for', async ({ p
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(300_000)
 })
 
-test('only the page of search has its script and may load an index', () => {
+test('only the page of search has its script and may run WebAssembly', () => {
   const pages = exportedFiles().filter((file) => file.endsWith('.html'))
   const searching = (part: RegExp): string[] => pages.filter((page) => part.test(exported(page)))
   expect(searching(/\/client\/search-/)).toEqual(['search/index.html'])
   // A recording's page has its player besides.
-  const others = searching(/connect-src|wasm-unsafe-eval/).filter((page) => !page.startsWith('recordings/'))
+  const others = searching(/wasm-unsafe-eval/).filter((page) => !page.startsWith('recordings/'))
   expect(others).toEqual(['search/index.html'])
   expect(searching(/<meta name="robots" content="noindex"/)).toContain('search/index.html')
   expect(exported('sitemap.xml')).not.toContain('/search/')
