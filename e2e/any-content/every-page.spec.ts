@@ -61,6 +61,8 @@ function headOf(page: Page) {
 async function show(page: Page, { colorScheme, viewport }: View): Promise<void> {
   await page.emulateMedia({ colorScheme })
   await page.setViewportSize(viewport)
+  // The page hears of its new width with the next frame.
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
 }
 
 async function expectSound(page: Page, { colorScheme, viewport }: View): Promise<void> {
