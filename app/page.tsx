@@ -55,7 +55,9 @@ export default async function HomePage() {
           <h2 className="eyebrow">{isFeatured ? 'Newest posts' : 'More posts'}</h2>
           <IllustratedPosts posts={others} />
           <p className="mt-5">
-            <a href={href(routes.blog())}>All posts</a>
+            <a className="inline-block" href={href(routes.blog())}>
+              All posts
+            </a>
           </p>
         </section>
         <aside className="grid content-start gap-10">

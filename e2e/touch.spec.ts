@@ -1,26 +1,19 @@
 import { expect, test } from './fixtures.ts'
+import { kindsOfPage } from './kinds-of-page.ts'
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
 test('what a finger presses is 44 px high, links in running text aside', async ({ page, site }) => {
-  for (const route of [
-    '/blog/',
-    '/blog/every-feature/',
-    '/blog/2019/',
-    '/blog/tags/',
-    '/blog/authors/',
-    '/search/',
-    '/releases/',
-    '/projects/',
-    '/maintainers/',
-  ]) {
-    await site.open(route)
+  for (const route of kindsOfPage) {
+    await site.open(route, route === '/no/such/page/' ? 404 : 200)
     const found = await page.locator('a, button, input, summary, label').evaluateAll((all) =>
       all.flatMap((target) => {
         const text = target.closest('p, .prose li, blockquote, td')
         const isInText = text && text.textContent.trim().length > target.textContent.trim().length + 3
         const isField = target.matches('label input')
-        if (isInText || isField || !target.checkVisibility() || target.closest('.skip, .sr-only')) return []
+        // Those of projects are tried below.
+        const isTile = target.matches('.tiles a')
+        if (isInText || isField || isTile || !target.checkVisibility() || target.closest('.skip, .sr-only')) return []
         target.scrollIntoView({ block: 'center' })
         const { left, top, width, height } = target.getBoundingClientRect()
         const hits = [-21, 0, 21].every((away) => {
@@ -30,6 +23,28 @@ test('what a finger presses is 44 px high, links in running text aside', async (
         return hits && width >= 24 ? [] : [`${target.textContent.trim().slice(0, 40)} ${width} × ${height}`]
       }),
     )
-    expect(found, route).toEqual([])
+    expect.soft(found, route).toEqual([])
   }
+})
+
+test('a small tile of the projects leads to the list of them, a large one to its project', async ({ page, site }) => {
+  await site.open('/')
+  const tiles = page.locator('.tiles').getByRole('link')
+  const sizes = await tiles.evaluateAll((all) =>
+    all.map((tile) => {
+      const { width, height } = tile.getBoundingClientRect()
+      return Math.min(width, height)
+    }),
+  )
+  for (const [size, address] of [
+    [Math.max(...sizes), /\/projects\/.+\/$/],
+    [Math.min(...sizes), /\/projects\/$/],
+  ] as const) {
+    await site.open('/')
+    const box = await tiles.nth(sizes.indexOf(size)).boundingBox()
+    await page.touchscreen.tap((box?.x ?? 0) + size / 2, (box?.y ?? 0) + size / 2)
+    await expect(page).toHaveURL(address)
+  }
+  expect(Math.max(...sizes)).toBeGreaterThanOrEqual(44)
+  expect(Math.min(...sizes)).toBeLessThan(44)
 })

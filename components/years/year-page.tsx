@@ -34,7 +34,7 @@ export function YearPage({ review, title, lead }: YearPageProps) {
               <h2 className="mb-4">Posts</h2>
               <PostList posts={posts.newest} />
               <p className="mt-4 text-[0.9375rem]">
-                <a href={href(routes.year(year))}>
+                <a className="inline-block" href={href(routes.year(year))}>
                   {posts.count > posts.newest.length
                     ? `All ${posts.count} posts of ${year}`
                     : `Posts of ${year} by month`}

@@ -29,7 +29,9 @@ export function FalcoReleases({ year, falco, falcoAround, cadence, announcements
         longest={longestGap(years.flatMap(({ falco }) => falco.releases))}
       />
       <p className="mt-4 text-[0.9375rem]">
-        <a href={href(routes.releases())}>All releases of Falco</a>
+        <a className="inline-block" href={href(routes.releases())}>
+          All releases of Falco
+        </a>
       </p>
     </section>
   )
