@@ -28,8 +28,8 @@ type Common = {
 export type Field =
   /** `most` characters; a `unique` one is in one item of its list only. */
   | (Common & { type: 'string'; format?: Format; most?: number; unique?: true })
-  /** `notBefore` names the key of a date that cannot be later. */
-  | (Common & { type: 'date'; notBefore?: string })
+  /** `notBefore` names the key of a date that cannot be later; a date that `mayBeAhead` is no record of what has been. */
+  | (Common & { type: 'date'; notBefore?: string; mayBeAhead?: true })
   | (Common & { type: 'boolean' })
   /** A count is whole and from 0 to {@link mostCounted}. */
   | (Common & { type: 'number'; isCount?: true })

@@ -22,6 +22,7 @@ export const Post = defineCollection({
     },
     date: {
       type: 'date',
+      mayBeAhead: true,
       required: true,
       description:
         'The day of publication, YYYY-MM-DD, or with time and zone; a later one keeps the post back until then.',

@@ -5,6 +5,7 @@ import type { SiteAddresses } from '#lib/site/address-list.ts'
 import { checkLinks } from './check-links.ts'
 import { checkCollisions } from './collisions.ts'
 import type { Content } from './content.ts'
+import { checkDatesAhead } from './dates-ahead.ts'
 import { checkPeople } from './people.ts'
 import { checkProjects } from './projects.ts'
 import { siteOf } from './site-facts.ts'
@@ -24,6 +25,7 @@ export function checkAcross(content: Content, list: FindingList): SiteAddresses 
   checkPeople(documents, report)
   checkProjects(documents, site, report)
   checkSources(documents, now, report)
+  checkDatesAhead(documents, now, report)
   for (const document of documents) {
     checkLinks(document, content, site, report(document.path))
     checkPictures(document, content, report(document.path))

@@ -89,6 +89,12 @@ export const frontMatterRules = defineRules({
     example: keys('title: |\n  A title\n  of two lines'),
     instead: keys('title: A title of one line'),
   },
+  'front-matter/date-ahead': {
+    severity: 'warning',
+    meaning: 'The day of something that has been is still to come.',
+    example: file('releases.yaml', releasesOn('2062-06-10')),
+    instead: file('releases.yaml', releasesOn('2026-06-10')),
+  },
   'front-matter/comment-in-value': {
     severity: 'warning',
     meaning: "YAML takes what follows ' #' for a comment, and leaves it out.",
@@ -180,6 +186,10 @@ export const frontMatterRules = defineRules({
 
 function releases(...versions: string[]): string {
   return `asOf: 2026-08-19\nreleases:\n${versions.map((version) => `  - version: ${version}\n    date: 2026-06-10\n`).join('')}`
+}
+
+function releasesOn(date: string): string {
+  return `asOf: 2026-08-19\nreleases:\n  - version: 0.44.1\n    date: ${date}\n`
 }
 
 function project(line: string): string {
