@@ -24,8 +24,10 @@ export type ProjectCopy = {
   leftovers(): string[]
   /** Gives it other content: posts, the second one with a text of its own. */
   write(text: string): void
-  /** Removes all that builds keep. */
-  forget(): void
+  /** Sets aside what Next keeps, which a build that is ended leaves unsealed, and the next one makes anew. */
+  keepCompiled(): void
+  /** Puts it back. */
+  restoreCompiled(): void
   remove(): void
 }
 
@@ -76,8 +78,10 @@ export async function createProjectCopy(name: string): Promise<ProjectCopy> {
         'second.md': postText('second', { tags: '[one]' }, text),
       })
     },
-    forget() {
-      for (const kept of ['.site', '.next']) fs.rmSync(at(kept), { recursive: true, force: true })
+    keepCompiled: () => fs.cpSync(at('.next/cache'), at('kept-cache'), { recursive: true }),
+    restoreCompiled() {
+      fs.rmSync(at('.next/cache'), { recursive: true, force: true })
+      fs.cpSync(at('kept-cache'), at('.next/cache'), { recursive: true })
     },
   }
 }
