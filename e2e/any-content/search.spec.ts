@@ -35,7 +35,7 @@ test('search finds a project by a word of its description, by its beginning, and
   test.skip(!project, 'no project has a word of its own')
   const { name = '', word = '' } = project ?? {}
   const search = new SearchPage(page)
-  const swapped = `${word.slice(0, -3)}${word.at(-2)}${word.at(-3)}${word.at(-1)}`
+  const swapped = `${word.slice(0, 3)}${word.at(4)}${word.at(3)}${word.slice(5)}`
   for (const written of [word, word.slice(0, -1), swapped]) {
     await search.ask(`q=${written}`)
     await search.showAll('Projects')
