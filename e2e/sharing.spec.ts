@@ -16,7 +16,7 @@ test('a picture says what it shows: of a post, a project, a maintainer', () => {
 
 test('a cover is what its author chose, so nothing is drawn in its place', () => {
   const meta = metaAt('/blog/covered/')
-  expect(meta('og:image')).toMatch(/\/cover\.png$/)
+  expect(meta('og:image')).toMatch(/\/cover-shared\.jpg$/)
   expect(meta('og:image:alt')).toBe('A field of one colour')
   expect(exportedFiles().filter((file) => file.includes('post-covered'))).toEqual([])
 })
