@@ -50,7 +50,7 @@ test.afterAll(() => fs.rmSync(site, { recursive: true, force: true }))
 test('renders what changed, and is the very files of a build from nothing', async () => {
   const first = await buildHere(site)
   expect(first.code, first.stderr).toBe(0)
-  expect(first.stdout).toContain(
+  expect(first.stderr).toContain(
     `2 posts wait: posts/quokka/index.md (draft), posts/wombat/index.md (until ${nextMonth} 00:00 UTC)`,
   )
   post('second.md', postText('second', { title: 'Another title', date: '2026-01-02' }, 'Another line.'))
