@@ -48,7 +48,11 @@ test.beforeAll(() => {
 test.afterAll(() => fs.rmSync(site, { recursive: true, force: true }))
 
 test('renders what changed, and is the very files of a build from nothing', async () => {
-  expect((await buildHere(site)).code).toBe(0)
+  const first = await buildHere(site)
+  expect(first.code, first.stderr).toBe(0)
+  expect(first.stderr).toContain(
+    `2 posts wait: posts/quokka/index.md (draft), posts/wombat/index.md (until ${nextMonth} 00:00 UTC)`,
+  )
   post('second.md', postText('second', { title: 'Another title', date: '2026-01-02' }, 'Another line.'))
   // As a build leaves it that is killed while Next writes there.
   fs.writeFileSync('.next/diagnostics/build-diagnostics.json', '')

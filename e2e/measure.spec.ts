@@ -84,3 +84,26 @@ test('the first column of a wide table stays, and no button covers code', async 
   const line = await block.locator('.line').first().boundingBox()
   expect((button?.y ?? 0) + (button?.height ?? Number.POSITIVE_INFINITY)).toBeLessThanOrEqual(line?.y ?? 0)
 })
+
+test('tags stand on as many lines as they need, each in one piece', async ({ page, post }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await post.open('/blog/wide/')
+  const lines = await post.main.locator('.tag').evaluateAll((tags) =>
+    tags.map((tag) => {
+      const text = document.createRange()
+      text.selectNodeContents(tag)
+      return new Set([...text.getClientRects()].map(({ top }) => top)).size
+    }),
+  )
+  expect(lines).toEqual([1, 1, 1, 1, 1, 1])
+})
+
+test('a title without a place to break does not widen the page of its neighbour', async ({ page, post }) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await post.open('/blog/wide/')
+  const links = post.main.getByRole('navigation', { name: 'Posts before and after' }).getByRole('link')
+  await links.evaluateAll((all) => {
+    for (const link of all) link.textContent = 'W'.repeat(110)
+  })
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(1280)
+})

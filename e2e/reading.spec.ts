@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures.ts'
 import { readAlong, regroup } from './reading-path.ts'
-import { at } from './site.ts'
+import { absolute, at, exported } from './site.ts'
 
 test('a reader goes from home to a post, its author, a project and a maintainer, and back', async ({
   site,
@@ -185,6 +185,20 @@ test('a post that was renamed is reached by each of its former addresses', async
     await post.page.goto(at(address))
     await post.expectAt('/blog/renamed/')
   }
+})
+
+test('the day that a post was changed on is what its author says, for readers and machines', async ({ post }) => {
+  await post.open('/blog/renamed/')
+  await expect(post.main.getByText('updated 6 May 2024').locator('time')).toHaveAttribute('datetime', '2024-05-06')
+  const day = '2024-05-06T00:00:00.000Z'
+  const url = absolute('/blog/renamed/')
+  await expect(post.page.locator('meta[property="article:modified_time"]')).toHaveAttribute('content', day)
+  const { items } = JSON.parse(exported('feed.json'))
+  expect(items.find((item: { url: string }) => item.url === url)).toMatchObject({ date_modified: day })
+  const { posts } = JSON.parse(exported('data/v1/posts.json'))
+  expect(posts.find((entry: { url: string }) => entry.url === url)).toMatchObject({ updated: day })
+  await post.open('/blog/wide/')
+  await expect(post.main.getByText('updated')).toHaveCount(0)
 })
 
 test('parts of a series lead to one another', async ({ post }) => {

@@ -29,6 +29,16 @@ export class SearchPage extends SitePage {
     return this.main.getByRole('heading', { level: 3 }).getByRole('link', { name: title, exact: true })
   }
 
+  /** Asks for the results of a group that are not shown yet, until there are no more. */
+  async showAll(group: string): Promise<void> {
+    const button = this.main.getByRole('button', { name: new RegExp(`^Show \\d+ more of ${group.toLowerCase()}$`) })
+    while (await button.isVisible()) {
+      const before = await this.results(group).count()
+      await button.click()
+      await expect(this.results(group)).not.toHaveCount(before)
+    }
+  }
+
   get marks(): Locator {
     return this.main.locator('li mark').filter({ visible: true })
   }

@@ -60,6 +60,8 @@ const spellings: [query: string, title: string][] = [
   ['cleo-old', 'Cleo Example'],
   ['0.17.0', 'Falco 0.17.0'],
   ['github', '.github'],
+  // A word of its tags alone.
+  ['zephyr', 'Wide things'],
 ]
 for (const [query, title] of spellings) {
   test(`‘${query}’ finds ${title}`, async ({ search }) => {
@@ -191,6 +193,26 @@ test('a mistyped word is said to be one, and the right one is an address', async
   await expect(search.status).toHaveText('Nothing for ‘mojibaek’. 1 result for mojibake:')
   await search.status.getByRole('link').click()
   await expect(page).toHaveURL((url) => url.search === '?q=mojibake')
+})
+
+test('a word that no text has is said to be found nowhere, whatever shorter words it begins with', async ({
+  search,
+}) => {
+  // 'a' and 'is' are words of many texts.
+  for (const word of ['aquamarine', 'isosceles']) {
+    await search.ask(`q=${word}`)
+    await expect(search.status).toContainText(`Nothing was found for ‘${word}’`)
+    await search.ask(`q=mojibake+${word}`)
+    await expect(search.status).toContainText(`Nothing was found for ‘mojibake ${word}’`)
+    await expect(search.status.getByRole('link')).toHaveText(['mojibake'])
+  }
+})
+
+test('forms of a word, and parts of what is written as one, are found', async ({ search }) => {
+  for (const word of ['mojibakes', 'encodings', 'unbreakable', 'Value', 'notes & history']) {
+    await search.ask(new URLSearchParams({ q: word }).toString())
+    await expect(search.status).toHaveText(new RegExp(`^\\d+ results? for ‘${word}’$`))
+  }
 })
 
 test('no query is no question', async ({ search }) => {
@@ -358,6 +380,8 @@ test('words of what is not published are in no file, however it is encoded', () 
     'thimblerig',
     'halfbak',
     'quillworth',
+    'latecom',
+    'fernleaf',
     'unfinished text',
     'a-draft',
     'from-the-future',

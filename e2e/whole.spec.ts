@@ -77,9 +77,10 @@ function kindOf(name: string, bytes: Buffer, { addresses, files }: CheckResult):
   if (source) return source[1].sha256 === sha256(bytes) && path.basename(source[0]) === file ? 'file' : undefined
   if (isDrawn(file, bytes, addresses.published)) return 'drawn'
   // The address of a copy stands for how it was made, too.
-  const [, stem] = /^(.+)-\d+\.webp$/.exec(file) ?? []
+  const [, stem, end] = /^(.+)-(\d+\.webp|shared\.jpg)$/.exec(file) ?? []
   const isCopy = Object.entries(files).some(([name, { kind }]) => kind === 'raster' && path.parse(name).name === stem)
-  return isCopy && bytes.toString('latin1', 8, 12) === 'WEBP' ? 'copy' : undefined
+  const isSaid = end === 'shared.jpg' ? bytes.readUInt16BE() === 0xffd8 : bytes.toString('latin1', 8, 12) === 'WEBP'
+  return isCopy && isSaid ? 'copy' : undefined
 }
 
 const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b

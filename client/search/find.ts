@@ -52,28 +52,42 @@ async function findWith(engine: Pagefind, query: Query, folder: string, withFilt
   const looks = await Promise.all(
     words.map((word) => lookUp(engine, word, words.length === 1 && found.count > 0 ? found : undefined)),
   )
-  const instead = await Promise.all(
+  const near = await Promise.all(
     words.map((word, at) => (looks[at]?.isKnown === false ? corrected(word, folder) : word)),
   )
-  const text = instead.join(' ')
-  if (text !== words.join(' ')) {
+  const isNowhere = words.map((word, at) => letters(word) !== '' && near[at] === undefined && !looks[at]?.isNear)
+  const text = words.map((word, at) => near[at] ?? word).join(' ')
+  if (text !== words.join(' ') && !isNowhere.includes(true)) {
     const other = await answer(engine, { ...query, words: text })
     if (other.count > 0) return { ...other, corrected: text }
   }
-  if (found.count > 0 || words.length < 2) return found
-  const alone = words.map((word, at) => ({ word, count: looks[at]?.count ?? 0 }))
-  return { ...found, alone: alone.filter(({ count }) => count > 0) }
+  const given = isNowhere.includes(true) ? nothing : found
+  if (given.count > 0 || words.length < 2) return given
+  const alone = words.map((word, at) => ({ word, count: isNowhere[at] ? 0 : (looks[at]?.count ?? 0) }))
+  return { ...given, alone: alone.filter(({ count }) => count > 0) }
 }
+
+const nothing: Answer = { groups: [], count: 0, filters: {}, alone: [] }
+
+/** @property isNear whether the best result has at least a word that begins as much like it as its forms do */
+type Look = { count: number; isKnown: boolean; isNear: boolean }
 
 /**
  * How many results a word has by itself, whatever else is asked for, and whether the best of them has that word.
  * @param known the answer to the word, where it is there already
  */
-async function lookUp(engine: Pagefind, word: string, known?: Answer): Promise<{ count: number; isKnown: boolean }> {
+async function lookUp(engine: Pagefind, word: string, known?: Answer): Promise<Look> {
   const hits = known?.groups[0]?.hits ?? (await engine.search(word, { filters: {} })).results
   const page = await hits[0]?.data()
   const found = page ? [...markedWords(page.excerpt), ...page.meta.title.split(/\s+/)] : []
-  return { count: hits.length, isKnown: found.some((other) => isForm(letters(word), letters(other))) }
+  const [written, others] = [letters(word), found.map(letters)]
+  const beginning = written.slice(0, Math.max(shortestStem, Math.floor(written.length / 2)))
+  return {
+    count: hits.length,
+    isKnown: others.some((other) => isForm(written, other)),
+    // Anywhere: a text may have it within a name, such as 'an_event'.
+    isNear: others.some((other) => other.includes(beginning)),
+  }
 }
 
 const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '')

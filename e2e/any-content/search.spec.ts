@@ -17,6 +17,44 @@ test('search finds the newest post by its title, and leads to it', async ({ page
   await expect(page).toHaveURL(newest?.link ?? '')
 })
 
+/** A project whose description has a long word that no other has. */
+function projectWithWord(): { name: string; word: string } | undefined {
+  const { projects } = JSON.parse(exported('data/v1/projects.json'))
+  const wordsOf = ({ description }: { description: string }): string[] =>
+    description.toLowerCase().match(/[a-z]+/g) ?? []
+  for (const project of projects) {
+    const others = new Set(projects.filter((other: object) => other !== project).flatMap(wordsOf))
+    const word = wordsOf(project).find((word) => word.length > 8 && !others.has(word))
+    if (word) return { name: project.name, word }
+  }
+  return undefined
+}
+
+test('search finds a project by a word of its description, by its beginning, and mistyped', async ({ page }) => {
+  const project = projectWithWord()
+  test.skip(!project, 'no project has a word of its own')
+  const { name = '', word = '' } = project ?? {}
+  const search = new SearchPage(page)
+  const swapped = `${word.slice(0, 3)}${word.at(4)}${word.at(3)}${word.slice(5)}`
+  for (const written of [word, word.slice(0, -1), swapped]) {
+    await search.ask(`q=${written}`)
+    await search.showAll('Projects')
+    await expect(search.result(name), written).toBeVisible()
+  }
+})
+
+test('search finds a person with an accent by the name without it', async ({ page }) => {
+  const { maintainers } = JSON.parse(exported('data/v1/maintainers.json'))
+  const names: string[] = maintainers.map(({ name }: { name: string }) => name)
+  const accented = names.find((name) => /\p{Script=Latin}\p{M}/u.test(name.normalize('NFD')))
+  test.skip(accented === undefined, 'no name has an accent')
+  const search = new SearchPage(page)
+  for (const written of [accented, accented?.normalize('NFD').replace(/\p{M}/gu, '')]) {
+    await search.ask(new URLSearchParams({ q: written ?? '' }).toString())
+    await expect(search.result(accented ?? ''), written).toBeVisible()
+  }
+})
+
 test('the scripts of search are under 20,000 bytes', () => {
   const scripts = exportedFiles().filter((file) => /^client\/search-.+\.js$|^search\/data\/.+\.js$/.test(file))
   expect(scripts).toHaveLength(2)

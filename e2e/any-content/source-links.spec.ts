@@ -1,7 +1,8 @@
 import fs from 'node:fs'
 import { expect, test } from '#e2e/fixtures.ts'
 import { readLinks } from '#e2e/links.ts'
-import { absolute, exported, siteEnv, sitemapUrls } from '#e2e/site.ts'
+import { exported, siteEnv, sitemapUrls } from '#e2e/site.ts'
+import { dataPath } from '#lib/site/file-routes.ts'
 
 const { repositoryUrl } = siteEnv
 
@@ -30,12 +31,17 @@ test('every page can be reported, with its address filled in', () => {
   }
 })
 
-test('a page that is made from one file leads to it', () => {
+test('the page of each post, project and maintainer leads to its file', () => {
   test.skip(!repositoryUrl, 'nobody said where the repository is')
-  const edits = sitemapUrls().flatMap((url) => ofRepository(url).edits)
-  for (const edit of edits) expect(fs.existsSync(edit.replace('/edit/main/', '')), edit).toBe(true)
-  const documents = sitemapUrls().filter((url) => /^(?:projects|maintainers)\/./.test(url.slice(absolute('/').length)))
-  expect(edits.length).toBeGreaterThanOrEqual(documents.length)
+  const edits = new Map(sitemapUrls().map((url) => [url, ofRepository(url).edits]))
+  for (const edit of [...edits.values()].flat()) expect(fs.existsSync(edit.replace('/edit/main/', '')), edit).toBe(true)
+  const documents = (['posts', 'projects', 'maintainers'] as const).flatMap((name): { url: string }[] => {
+    return JSON.parse(exported(dataPath(name).slice(1)))[name]
+  })
+  expect(documents.length).toBeGreaterThan(0)
+  const files = documents.map(({ url }) => edits.get(url) ?? [])
+  expect(documents.filter((_, at) => files[at]?.length !== 1).map(({ url }) => url)).toEqual([])
+  expect(new Set(files.flat()).size).toBe(documents.length)
 })
 
 test('where nobody said where the repository is, no page leads there', async ({ site }) => {

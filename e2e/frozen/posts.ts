@@ -73,12 +73,17 @@ const special: Record<string, string> = {
   ),
   'from-the-future.md': postText(
     'from-the-future',
-    { title: 'Not yet', date: '2099-01-01' },
+    { title: 'Not yet', date: '2099-01-01', tags: '[latecomer]', author: 'Fernleaf Morrow' },
     'Nobody reads of the coming thimblerig yet.',
   ),
   'renamed.md': postText(
     'renamed',
-    { title: 'A post that was renamed', date: '2024-04-04', aliases: '[/old-address/, named-before, /2024/old.html]' },
+    {
+      title: 'A post that was renamed',
+      date: '2024-04-04',
+      updated: '2024-05-06',
+      aliases: '[/old-address/, named-before, /2024/old.html]',
+    },
     paragraphs(2),
   ),
   'long.md': postText(
@@ -91,7 +96,15 @@ const special: Record<string, string> = {
     },
     paragraphs(3),
   ),
-  'wide.md': postText('wide', { title: 'Wide things', date: '2025-06-06', tags: '[samples]' }, wide),
+  'wide.md': postText(
+    'wide',
+    {
+      title: 'Wide things',
+      date: '2025-06-06',
+      tags: '[samples, Audit Logs, Containers, Kubernetes, Plugins, Zephyr]',
+    },
+    wide,
+  ),
   'scripts.md': postText(
     'other-scripts',
     {

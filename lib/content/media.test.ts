@@ -108,7 +108,7 @@ describe('what is published is what was checked', () => {
     'posts/a/cover.png': png(50, 5),
     'posts/a/linked.txt': 'linked',
   }
-  const names = ['cover.png', 'linked.txt', 'shown-40.webp']
+  const names = ['cover-50.webp', 'cover-shared.jpg', 'linked.txt', 'shown-40.webp']
 
   /** Publishes, changes something behind the back of the check, and gives the addresses that still answer. */
   async function answering(change: (made: TestContent) => Promise<void>): Promise<string[]> {
@@ -129,9 +129,9 @@ describe('what is published is what was checked', () => {
 
   it.each<[string, string, Uint8Array | string, string[]]>([
     ['a text', 'linked.txt', 'l1nked', ['linked.txt']],
-    ['a cover', 'cover.png', png(50, 6), ['cover.png', 'cover-50.webp']],
+    ['a cover', 'cover.png', png(50, 6), ['cover-shared.jpg', 'cover-50.webp']],
     ['a picture of which a copy is kept', 'shown.png', png(40, 5), ['shown-40.webp']],
-    ['a picture that became a page', 'cover.png', '<script>1</script>', ['cover.png', 'cover-50.webp']],
+    ['a picture that became a page', 'cover.png', '<script>1</script>', ['cover-shared.jpg', 'cover-50.webp']],
     ['a file that became empty', 'linked.txt', '', ['linked.txt']],
   ])('so it does not answer once it changed: %s', async (_, file, bytes, gone) => {
     const left = await answering((made) => made.write({ [`posts/a/${file}`]: bytes }))
@@ -153,7 +153,7 @@ describe('what is published is what was checked', () => {
     })
     await fs.rm(outside, { recursive: true })
     expect(left).not.toContain('linked.txt')
-    expect(left).toContain('cover.png')
+    expect(left).toContain('cover-shared.jpg')
   })
 
   it('so a link that the check did not see publishes nothing', async () => {

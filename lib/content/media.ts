@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { hashOfScaled, type Scaling, scaled } from '#lib/media/scale.ts'
+import { coverToShare, hashOfSharedCover } from '#lib/sharing/cover.ts'
 import { routes } from '#lib/site/routes.ts'
 import { entriesOf } from './content-index.ts'
 import { publishedEntries } from './posts/posts.ts'
@@ -21,7 +22,14 @@ export async function mediaOf(file: string): Promise<Media | undefined> {
   // 80 bits: nobody makes another file of the same name and address.
   const hash = isLarge ? hashOfScaled(sha256, asLargest) : sha256.slice(0, 20)
   const variants = isStill ? variantsOf(sha256, name, width ?? 0) : []
-  return { path: routes.media(hash, name), hash, name, file, width, height, variants }
+  const shared = isStill ? sharedOf(sha256, name) : undefined
+  return { path: routes.media(hash, name), hash, name, file, width, height, variants, shared }
+}
+
+/** A picture as a cover is shared (lib/sharing/cover.ts). */
+function sharedOf(sha256: string, name: string): Media['shared'] {
+  const [hash, jpeg] = [hashOfSharedCover(sha256), `${name.replace(/\.[^.]+$/, '')}-shared.jpg`]
+  return { path: routes.media(hash, jpeg), hash, name: jpeg }
 }
 
 /** Widths in pixels that the column shows: a phone, the column, and both on dense screens. */
@@ -43,8 +51,8 @@ function variantsOf(sha256: string, name: string, width: number): Variant[] {
   })
 }
 
-/** A file that a published text uses, and whether its own bytes are asked for: linked to, shared as a cover, or no picture. */
-type Published = Media & { isAskedFor: boolean }
+/** A file that a published text uses; whether its own bytes are asked for, which are linked to or no picture; whether it is a cover. */
+type Published = Media & { isAskedFor: boolean; isCover: boolean }
 
 /** Every file that a published text shows or links to: what the site serves below /media/, and nothing else. */
 export const publishedMedia = memoiseByIndex(async (): Promise<Published[]> => {
@@ -52,6 +60,7 @@ export const publishedMedia = memoiseByIndex(async (): Promise<Published[]> => {
   const index = await contentIndex()
   const shown = new Set<string>()
   const asked = new Set<string>()
+  const covers = new Set<string>()
   const addTo = (files: Set<string>, fromFile: string, destinations: readonly string[]): void => {
     for (const destination of destinations) {
       const target = resolveLink(destination, fromFile)
@@ -64,28 +73,37 @@ export const publishedMedia = memoiseByIndex(async (): Promise<Published[]> => {
     addTo(shown, entry.file, entry.pictures)
     addTo(asked, entry.file, entry.hrefs)
   }
-  for (const { cover, file } of posts) addTo(asked, file, cover ? [cover] : [])
-  const media = await Promise.all([...new Set([...shown, ...asked])].map(mediaOf))
+  for (const { cover, file } of posts) addTo(covers, file, cover ? [cover] : [])
+  const media = await Promise.all([...new Set([...shown, ...asked, ...covers])].map(mediaOf))
   const byAddress = new Map<string, Published>()
   for (const item of media.filter((found) => found !== undefined)) {
     // Two texts may hold the same picture; it is one file here.
-    const isAskedFor =
-      asked.has(item.file) || item.variants.length === 0 || byAddress.get(item.path)?.isAskedFor === true
-    byAddress.set(item.path, { ...item, isAskedFor })
+    const same = byAddress.get(item.path)
+    const isAskedFor = asked.has(item.file) || item.variants.length === 0 || same?.isAskedFor === true
+    const isCover = covers.has(item.file) || same?.isCover === true
+    byAddress.set(item.path, { ...item, isAskedFor, isCover })
   }
   return [...byAddress.values()]
 })
 
-/** A file, and how it is made smaller; as it is without that. */
-type Served = { file: string; scaling?: Scaling }
+/** A file, and what is made of it: a smaller copy, or a cover to share; as it is without that. */
+type Served = { file: string; make?: (bytes: Buffer, sha256: string) => Promise<Buffer> }
+
+const copy =
+  (scaling: Scaling): Served['make'] =>
+  (bytes, sha256) =>
+    scaled(bytes, sha256, scaling)
 
 /** What stands behind each address below /media/, by `hash/name`. */
 const served = memoiseByIndex(async (): Promise<Map<string, Served>> => {
   const found = new Map<string, Served>()
-  for (const { isAskedFor, file, hash, name, width = 0, height = 0, variants } of await publishedMedia()) {
+  for (const media of await publishedMedia()) {
+    const { isAskedFor, isCover, file, hash, name, width = 0, height = 0, variants, shared } = media
     const isLarge = variants.length > 0 && Math.max(width, height) > largest
-    if (isAskedFor) found.set(`${hash}/${name}`, { file, scaling: isLarge ? asLargest : undefined })
-    for (const copy of variants) found.set(`${copy.hash}/${copy.name}`, { file, scaling: asCopy(copy.width) })
+    if (isAskedFor) found.set(`${hash}/${name}`, { file, make: isLarge ? copy(asLargest) : undefined })
+    if (isCover && shared) found.set(`${shared.hash}/${shared.name}`, { file, make: coverToShare })
+    for (const variant of variants)
+      found.set(`${variant.hash}/${variant.name}`, { file, make: copy(asCopy(variant.width)) })
   }
   return found
 })
@@ -97,10 +115,10 @@ const served = memoiseByIndex(async (): Promise<Map<string, Served>> => {
 export async function readMedia(hash: string, name: string): Promise<Buffer | undefined> {
   const item = (await served()).get(`${hash}/${name}`)
   if (!item) return undefined
-  const { file, scaling } = item
+  const { file, make } = item
   const { files } = await contentIndex()
   const bytes = await readChecked(file)
-  return bytes && scaling ? scaled(bytes, files[file]?.sha256 ?? '', scaling) : bytes
+  return bytes && make ? make(bytes, files[file]?.sha256 ?? '') : bytes
 }
 
 /** The bytes of a file if they are the very ones that were checked, wherever symbolic links lead by now. */

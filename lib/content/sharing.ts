@@ -89,9 +89,8 @@ function imageOf(card: Card): Image {
 
 /** The author's cover, where there is one that every reader of shared links shows: an SVG few of them do. */
 async function coverOf({ cover }: Post): Promise<Image | undefined> {
-  const media = cover && (await mediaOf(cover.file))
-  if (!media || media.variants.length === 0) return undefined
-  return { path: media.path, alt: cover.alt, width: media.width, height: media.height }
+  const shared = cover && (await mediaOf(cover.file))?.shared
+  return shared && { path: shared.path, alt: cover.alt, ...cardSize }
 }
 
 /** The picture that stands for a post where it is shared. */

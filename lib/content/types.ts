@@ -176,6 +176,8 @@ export type Media = {
   height?: number
   /** Smaller copies of a still picture, narrowest first; empty for all else. */
   variants: Variant[]
+  /** A still picture as it is where it is a cover that is shared. */
+  shared?: Omit<Variant, 'width'>
 }
 
 export type Variant = { path: string; hash: string; name: string; width: number }

@@ -29,14 +29,14 @@ it('makes what a browser loads, and neither pages nor styles of its own', async 
   expect(fragments.join()).toContain('"title":"<b>"')
 })
 
-it('has the names of authors among the words of a text, behind it', async () => {
+it('has tags and the names of authors among the words of a text, behind it', async () => {
   const text = async (): Promise<string> => 'A text.'
   const files = await makeIndex(
-    [{ ...record('/a/', 'Title'), filters: { year: [], tag: [], author: ['Ærø', 'Bo'] } }],
+    [{ ...record('/a/', 'Title'), filters: { year: [], tag: ['How-to'], author: ['Ærø', 'Bo'] } }],
     text,
   )
   expect(files.map(({ name, bytes }) => (name.startsWith('fragment/') ? read(bytes) : '')).join('')).toContain(
-    'A text. Ærø, Bo"',
+    'A text. How-to, Ærø, Bo"',
   )
 })
 

@@ -48,8 +48,8 @@ async function make(
       await Promise.all(
         some.map(async ({ group, address, title, date = '', summary, filters }, place) => {
           const text = shorten(read[place] ?? '', most)
-          // Who wrote it is a filter, which words of a query do not look into.
-          const content = [summary, text, filters.author.join(', ')].filter(Boolean).join(' ')
+          // Tags and who wrote it are filters, which words of a query do not look into.
+          const content = [summary, text, [...filters.tag, ...filters.author].join(', ')].filter(Boolean).join(' ')
           texts.push(`${title} ${content}`)
           const { errors } = await index.addCustomRecord({
             url: address,

@@ -26,6 +26,8 @@ describe('what the typeface can draw of a text', () => {
     ['u\u0308ber', 'über'],
     ['Немного слов, ελληνικά', 'Немного слов, ελληνικά'],
     ['A release 🚀 and 👩‍💻 more', 'A release and more'],
+    ['The "release 🎃" (new 🎉), out 🚀!', 'The "release" (new), out!'],
+    ['🐦 Falco 🐦', 'Falco'],
     ['  many\n spaces ', 'many spaces'],
   ])('%j is %j', (text, drawn) => expect(drawable(text)).toBe(drawn))
 

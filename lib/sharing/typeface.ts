@@ -41,6 +41,8 @@ export function drawable(text: string, weight: Weight = 600): string | undefined
   for (const character of text.normalize('NFC').replace(/\s+/g, ' ')) {
     if (character === ' ' || fontFor(character, weight)) drawn += character
     else if (/[\p{L}\p{N}\p{M}]/u.test(character)) return undefined
+    // What was before a sign goes with it: '"the release 🎃"' has no space before its end.
+    else drawn = drawn.trimEnd()
   }
   return drawn.replace(/ +/g, ' ').trim() || undefined
 }
