@@ -25,6 +25,9 @@ export function checkContentModel(node: Element, parent: string | undefined, rep
   const remedy = obsolete.get(tagName)
   if (remedy) report('html/tag-obsolete', placeOf(node), `HTML: the tag <${tagName}> is obsolete; ${remedy}`)
   if (tagName === 'a') checkLinkText(node, report)
+  // One without a source has a finding of its own, as has one of Markdown's, which is empty; so may be what only adorns.
+  if (tagName === 'img' && node.properties.src && node.properties.alt === undefined)
+    report('picture/alt-missing', placeOf(node), 'HTML: <img> has no alternative text; write alt="what it shows"')
   if (tagName === 'details') checkDetails(node, report)
   if (tagName === 'summary') checkSummary(node, parent, report)
   checkItems(node, report)

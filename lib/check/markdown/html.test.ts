@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { check, post, shown } from '#lib/check/testing.ts'
 
+const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
+
 const findings = async (body: string): Promise<string[]> => shown(await check({ 'posts/a.md': post(body) }))
 
 describe('HTML that a page may not hold', () => {
@@ -19,20 +21,23 @@ describe('HTML that a page may not hold', () => {
     ['<summary>x</summary>', '9:1 warning HTML: <summary> is not directly in <details>; write <details><summary>'],
     ['<tt>x</tt>', '9:1 warning HTML: the tag <tt> is obsolete; write `code` between backticks'],
     ['<strike>x</strike>', '9:1 warning HTML: the tag <strike> is obsolete; write ~~text~~'],
+    ['<p><img src="./a.svg"></p>', '9:4 warning HTML: <img> has no alternative text; write alt="what it shows"'],
   ])('is reported once, with what to write instead: %s', async (body, finding) => {
-    expect(await findings(body)).toEqual([expect.stringContaining(finding)])
+    expect(shown(await check({ 'posts/a.md': post(body), 'posts/a.svg': svg }))).toEqual([
+      expect.stringContaining(finding),
+    ])
   })
 
   it.each([
     '<a href="https://falco.org" title="Falco"></a>',
     '[![Falco](./a.svg)](https://falco.org)',
     '<a id="place"></a>',
+    '<p><img src="./a.svg" alt=""></p>',
     '<ul>\n<!-- c -->\n<li><p>x</p></li>\n</ul>',
     '<dl><div><dt>a</dt><dd>b</dd></div></dl>',
     '<details>\n\n<summary>s</summary>\n\nx\n\n</details>',
     '- a\n\n  b\n\n1. c\n2. d',
   ])('is not this: %s', async (body) => {
-    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><path d="M0 0h9v9z"/></svg>'
     expect(shown(await check({ 'posts/a.md': post(body), 'posts/a.svg': svg }))).toEqual([])
   })
 })
