@@ -11,6 +11,7 @@ export const Maintainer = defineCollection({
     title: 'Maintainers',
     key: 'github',
     part: (handle) => handle.toLowerCase(),
+    files: ['markdown', 'feeds'],
     noun: 'handle',
     one: 'person',
   },

@@ -11,7 +11,14 @@ export const Project = defineCollection({
   pattern: 'projects/*.md',
   format: 'markdown',
   description: 'A repository of the organisation.',
-  page: { list: '/projects/', title: 'Projects', key: 'name', part: projectSlug, one: 'repository' },
+  page: {
+    list: '/projects/',
+    title: 'Projects',
+    key: 'name',
+    part: projectSlug,
+    files: ['markdown', 'feeds'],
+    one: 'repository',
+  },
   fields: {
     name: {
       type: 'string',

@@ -55,11 +55,14 @@ export function claimsOf(documents: readonly CheckedDocument[]): DocumentClaim[]
   return [...pages, ...files, ...documents.flatMap(formerOf)]
 }
 
-/** The files that are made with a page: its feed, and the text of a document as Markdown. */
+/** The files that are made with a page: its feeds, and the text of a document as Markdown. */
 function filesOf(claim: DocumentClaim): DocumentClaim[] {
-  const { page, key, address, document } = claim
-  const isFollowed = page ? document.collection.name !== 'Post' : key !== 'date'
-  const files = [...(page ? [markdownPath(address)] : []), ...(isFollowed ? feedPaths(address) : [])]
+  const { page, key, address } = claim
+  const isFollowed = page ? page.files?.includes('feeds') : key !== 'date'
+  const files = [
+    ...(page?.files?.includes('markdown') ? [markdownPath(address)] : []),
+    ...(isFollowed ? feedPaths(address) : []),
+  ]
   return files.map((file) => ({ ...claim, address: file, isFile: true }))
 }
 
