@@ -9,6 +9,7 @@ const makers = {
   faults: ['faults.spec.ts'],
   // In this checkout, which one build uses at a time.
   build: ['build.spec.ts', 'edited.spec.ts', 'whole.spec.ts'],
+  recipes: ['recipes.spec.ts'],
   dev: ['dev.spec.ts'],
   'dev-code': ['dev-code.spec.ts'],
 }

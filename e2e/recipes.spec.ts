@@ -1,0 +1,130 @@
+/** What docs/recipes says, done in a copy of the project: the code is taken from there. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, test } from './fixtures.ts'
+import { postText, write } from './making.ts'
+import { createProjectCopy, type ProjectCopy } from './project-copy.ts'
+
+let copy: ProjectCopy
+test.beforeAll(async () => {
+  copy = await createProjectCopy('test-recipes')
+})
+test.afterAll(() => copy.remove())
+
+/** The code of a recipe, block after block, as it would stand in a file. */
+function codeOf(recipe: string): string[] {
+  const text = fs.readFileSync(`docs/recipes/${recipe}.md`, 'utf8')
+  return [...text.matchAll(/^ {3}```tsx?\n(.*?)^ {3}```$/gms)].map(([, code = '']) => code.replace(/^ {3}/gm, ''))
+}
+
+/** Puts code into a file of the copy, before what stands there. */
+function insert(file: string, before: string, code: string): void {
+  const text = fs.readFileSync(copy.at(file), 'utf8')
+  expect(text.split(before), `${file}: ${before}`).toHaveLength(2)
+  fs.writeFileSync(
+    copy.at(file),
+    text.replace(before, () => `${code}${before}`),
+  )
+}
+
+function addField(): void {
+  const [field = '', shown = ''] = codeOf('add-a-field-to-posts')
+  insert('schema/post.ts', '    series: {', field)
+  insert('components/blog/post-page.tsx', '          {updated && (', shown)
+}
+
+function addKind(): void {
+  const [schema = '', query = ''] = codeOf('add-a-kind-of-document')
+  insert('schema/collections.ts', "import { Start } from './start.ts'", "import { Talk } from './talk.ts'\n")
+  insert('schema/collections.ts', '] as const', '  Talk,\n')
+  write(copy.dir, {
+    'schema/talk.ts': schema,
+    'lib/content/talks.ts': query,
+    'components/talks/talk-page.tsx': `import { SiteLayout } from '#components/layout/site-layout.tsx'
+import type { Values } from '#schema/collections.ts'
+export const TalkPage = ({ talk, text }: { talk: Values<'Talk'> & { file: string }; text: string }) => (
+  <SiteLayout section="Talks" file={talk.file}>
+    <h1>{talk.title}</h1>
+    <div dangerouslySetInnerHTML={{ __html: text }} />
+  </SiteLayout>
+)
+`,
+    'app/talks/page.tsx': `import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { talks } from '#lib/content/talks.ts'
+import { href } from '#lib/site/identity.ts'
+import { createMetadata } from '#lib/site/metadata.ts'
+import { pageAddress } from '#schema/collection.ts'
+import { Talk } from '#schema/talk.ts'
+export const metadata = createMetadata({ title: 'Talks', description: 'Talks about Falco.', path: Talk.page.list })
+export default async function TalksPage() {
+  const links = (await talks()).map(({ slug, title }) => <a key={slug} href={href(pageAddress(Talk, slug))}>{title}</a>)
+  return <SiteLayout section="Talks" isIndex>{links}</SiteLayout>
+}
+`,
+    'app/talks/[slug]/page.tsx': `import { TalkPage } from '#components/talks/talk-page.tsx'
+import { staticParams } from '#lib/content/pages/static-params.ts'
+import { renderHtml } from '#lib/content/render.ts'
+import { htmlOf } from '#lib/content/stored-html.ts'
+import { talks } from '#lib/content/talks.ts'
+import { href } from '#lib/site/identity.ts'
+import { NO_PAGE } from '#lib/site/routes.ts'
+import { pageAddress } from '#schema/collection.ts'
+import { Talk } from '#schema/talk.ts'
+type Found = Awaited<ReturnType<typeof talks>>[number]
+const propsOf = async (talk: Found) => ({ talk, text: await renderHtml(await htmlOf(talk.file), talk.file, href) })
+export async function generateStaticParams() {
+  return staticParams({ slug: NO_PAGE }, async () =>
+    (await talks()).map((talk) => ({
+      params: { slug: talk.slug },
+      path: pageAddress(Talk, talk.slug),
+      props: () => propsOf(talk),
+    })),
+  )
+}
+export default async function TalkRoute({ params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params
+  const talk = (await talks()).find((talk) => talk.slug === slug)
+  return talk && <TalkPage {...await propsOf(talk)} />
+}
+`,
+  })
+}
+
+function addRule(): void {
+  const [rule = '', report = ''] = codeOf('add-a-content-rule')
+  insert('lib/check/rules/markdown.ts', "  'markdown/code-fence-open': {", rule)
+  insert('lib/check/markdown/structure.ts', '  if (node.depth === 1) {', report)
+}
+
+function addMarks(): void {
+  const [step = ''] = codeOf('add-a-markdown-feature')
+  write(copy.dir, { 'lib/markdown/marks.ts': step })
+  insert('lib/markdown/plugins.ts', 'import { remarkNestedLinks }', "import { rehypeMarks } from './marks.ts'\n")
+  insert('lib/markdown/plugins.ts', '  rehypeCodeBlock,\n', '  rehypeMarks,\n')
+}
+
+const page = (address: string): string => fs.readFileSync(path.join(copy.outDir, address, 'index.html'), 'utf8')
+
+test('recipes that change code make a site as they stand', async () => {
+  for (const change of [addField, addKind, addRule, addMarks]) change()
+  const steps = '## Steps:\n\nWith ==marked words== and `==code==`, and [a talk](../talks/one.md).'
+  write(copy.at('content'), {
+    'posts/second.md': postText('second', { level: 'beginner' }, steps),
+    'talks/one.md':
+      '---\ntitle: Talk one\nslug: talk-one\nday: 2026-01-02\n---\n\nWords of a [post](../posts/second.md).\n',
+  })
+  const { code, stderr } = await copy.build()
+  expect(code, stderr).toBe(0)
+  expect(stderr).toMatch(
+    /second\.md:\d+:1 warning heading: '## Steps:' ends with a colon; .*\[markdown\/heading-colon\]/,
+  )
+  const post = page('blog/second')
+  for (const shown of [/for (?:<!-- -->)?beginner(?:<!-- -->)?s/, '<mark>marked words</mark>', '<code>==code==</code>'])
+    expect(post).toMatch(shown)
+  expect(post).toContain('href="/talks/talk-one/"')
+  expect(page('talks/talk-one')).toContain('href="/blog/second/"')
+  expect(page('talks')).toContain('href="/talks/talk-one/"')
+  expect(page('')).toMatch(/<a href="\/talks\/"[^>]*>Talks/)
+  const sitemap = fs.readFileSync(path.join(copy.outDir, 'sitemap.xml'), 'utf8')
+  for (const address of ['/talks/', '/talks/talk-one/']) expect(sitemap).toContain(`${address}</loc>`)
+})
