@@ -93,8 +93,15 @@ it.each(signs)('%s is the same form wherever it is drawn', async (sign) => {
 
 it('pictures for shared links and icons have the colours of pages', () => {
   for (const [name, colour] of Object.entries(sharingColours))
-    expect(colour, name).toBe(token(name === 'soft' ? 'accent-soft' : name, 'light'))
-  expect(markColours).toEqual(tokens.get('accent'))
+    expect(colour, `lib/sharing/shapes.ts: ${name}`).toBe(token(name === 'soft' ? 'accent-soft' : name, 'light'))
+  expect(markColours, 'lib/site/mark.ts').toEqual(tokens.get('accent'))
+})
+
+it.each(['app/layout.tsx', 'public/feed.css'])('%s has no colour that pages have not', async (file) => {
+  const known = [...tokens.values()].flatMap(({ light, dark }) => [light, dark])
+  const found = (await fs.readFile(file, 'utf8')).match(/#[0-9a-f]{6}\b/g) ?? []
+  expect(found.length).toBeGreaterThan(0)
+  expect(found.filter((colour) => !known.includes(colour))).toEqual([])
 })
 
 describe('a project', () => {
