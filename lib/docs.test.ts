@@ -41,6 +41,13 @@ it.each(files)('%s names commands that exist', (file) => {
   expect(commands.filter((name) => !(name in scripts))).toEqual([])
 })
 
+it('the architecture can be read at once, and a recipe seen at once', () => {
+  const most = (file: string): number =>
+    file === 'docs/architecture.md' ? 99 : file.startsWith('docs/recipes/') ? 39 : Number.POSITIVE_INFINITY
+  const lines = (file: string): number => fs.readFileSync(file, 'utf8').split('\n').length - 1
+  expect(files.filter((file) => lines(file) > most(file))).toEqual([])
+})
+
 const code = ['app', 'build', 'client', 'components', 'e2e', 'lib', 'schema', 'scripts', 'tools'].flatMap((dir) =>
   fs.readdirSync(dir, { recursive: true, encoding: 'utf8' }).map((name) => path.join(dir, name)),
 )

@@ -11,7 +11,7 @@ import { readCodeMeta } from './code-meta.ts'
  */
 export const plainFrom = 1000
 
-/** Colours by variable, so that app/globals.css gives each kind of word one colour for both schemes. */
+/** Colours by variable, so that app/styles/prose.css gives each kind of word one colour for both schemes. */
 const theme = createCssVariablesTheme({ name: 'site', variablePrefix: '--tk-' })
 
 /**
