@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { mendMojibake } from '#lib/check/bytes/mojibake.ts'
+import { fixMojibake } from '#lib/check/bytes/mojibake.ts'
 import { freePort } from '#tools/test/free-port.ts'
 import { expect, test } from './fixtures.ts'
 import {
@@ -164,7 +164,7 @@ test.describe('the original of the seed', () => {
   })
 
   test('with them fixed it becomes a page with all that it had', async ({ page: tab }) => {
-    post('any-name.md', mendMojibake(fs.readFileSync(seed, 'utf8')))
+    post('any-name.md', fixMojibake(fs.readFileSync(seed, 'utf8')))
     const { code, stderr } = await build()
     expect(code, stderr).toBe(0)
     const html = page('blog/falco-2020/index.html')

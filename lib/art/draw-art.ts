@@ -32,7 +32,7 @@ export const person = 'M5 4a3 3 0 1 1 6 0a3 3 0 1 1-6 0Zm-3 11a6 6 0 1 1 12 0Z'
 /** The part of the cells that glyphs take at most, so that there is calm around them. */
 const mostTaken = 0.6
 
-/** How much chance has to say in where a glyph stands, against how near it is to the middle of the flock. */
+/** How much chance has to say in where a glyph stands, against how near it is to the middle of the picture. */
 const unrest = 0.45
 
 /** The part of the free cells whose dot is large. */
@@ -40,7 +40,7 @@ const large = 0.12
 
 /**
  * Draws a picture of what a text is about, in a box of `columns` by `rows` cells of {@link cell} units: a glyph for each
- * project and each person, projects in the middle of a flock, and dots elsewhere. Where there are more than have room, as
+ * project and each person, projects in the middle, and dots elsewhere. Where there are more than have room, as
  * many of both are left out as is fair.
  */
 export function drawArt(subject: Subject, { columns, rows }: Grid): Layer[] {

@@ -32,10 +32,10 @@ export type CheckResult = {
 }
 
 /** Called as work goes on. */
-export type Tell = (done: number, total: number) => void
+export type OnRead = (done: number, total: number) => void
 
 /** Reads documents by themselves, and gives what it found out in their order. */
-export type ReadEach = (documents: readonly UnreadDocument[], tell?: Tell) => Promise<ReadDocument[]>
+export type ReadEach = (documents: readonly UnreadDocument[], tell?: OnRead) => Promise<ReadDocument[]>
 
 /** One after the other, for their findings alone. */
 const readEach: ReadEach = async (documents, tell) => {
@@ -89,7 +89,7 @@ export function createCheck({ each = readEach }: { each?: ReadEach } = {}) {
     return { files, found }
   }
 
-  async function look(found: readonly Found[], tell?: Tell): Promise<(CheckedDocument & { key: string })[]> {
+  async function look(found: readonly Found[], tell?: OnRead): Promise<(CheckedDocument & { key: string })[]> {
     const read = await each(found, tell)
     return found.flatMap(({ path, key, collection }, index) => {
       const document = read[index]
@@ -108,7 +108,7 @@ export function createCheck({ each = readEach }: { each?: ReadEach } = {}) {
 
   return async function check(
     contentDir: string,
-    { now = new Date(), tell }: { now?: Date; tell?: Tell } = {},
+    { now = new Date(), tell }: { now?: Date; tell?: OnRead } = {},
   ): Promise<CheckResult> {
     const list = createFindingList()
     const { files, found } = read(contentDir, (path, { rule, message }) => {

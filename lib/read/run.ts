@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { type AcceptedDocument, createCheck, type Tell } from '#lib/check/check.ts'
+import { type AcceptedDocument, createCheck, type OnRead } from '#lib/check/check.ts'
 import type { Finding } from '#lib/check/finding.ts'
 import type { ReadDocument } from '#lib/check/read-one.ts'
 import type { WaitingPost } from '#lib/check/waiting.ts'
@@ -19,7 +19,7 @@ export type RunResult = { findings: Finding[]; documents: string[]; waiting: Wai
 type Options = {
   strict: boolean
   /** Called as documents are read. */
-  tell?: Tell
+  tell?: OnRead
 }
 
 /**

@@ -44,19 +44,21 @@ export type Key = string & { readonly isKey: unique symbol }
  */
 export function keyOf(code: string, inputs: unknown): Key {
   const hash = createHash('sha256').update(`${code}\n`)
-  hash.update(textOf(inputs, 'inputs'))
+  hash.update(canonical(inputs, 'inputs'))
   return hash.digest('hex') as Key
 }
 
 /** A text that no other value has. */
-function textOf(value: unknown, place: string): string {
+function canonical(value: unknown, place: string): string {
   if (value === undefined) return 'undefined'
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return JSON.stringify(value)
   if (typeof value === 'number' && Number.isFinite(value)) return Object.is(value, -0) ? '-0' : String(value)
   if (value instanceof Uint8Array) return `<${createHash('sha256').update(value).digest('hex')}>`
-  if (Array.isArray(value)) return `[${Array.from(value, (item, at) => textOf(item, `${place}[${at}]`)).join()}]`
+  if (Array.isArray(value)) return `[${Array.from(value, (item, at) => canonical(item, `${place}[${at}]`)).join()}]`
   if (typeof value === 'object' && isPlain(value)) {
-    const entries = Object.entries(value).map(([key, of]) => `${JSON.stringify(key)}:${textOf(of, `${place}.${key}`)}`)
+    const entries = Object.entries(value).map(
+      ([key, of]) => `${JSON.stringify(key)}:${canonical(of, `${place}.${key}`)}`,
+    )
     return `{${entries.join()}}`
   }
   const what = typeof value === 'object' ? `an instance of ${value.constructor?.name}` : `a ${typeof value}`

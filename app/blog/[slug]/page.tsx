@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
 import { PostPage } from '#components/blog/post-page.tsx'
-import { YearPage } from '#components/blog/year-page.tsx'
+import { PostsOfYearPage } from '#components/blog/posts-of-year-page.tsx'
 import { StructuredData } from '#components/layout/structured-data.tsx'
 import { isLastGood } from '#lib/content/findings.ts'
 import { mediaOf } from '#lib/content/media.ts'
@@ -99,5 +99,5 @@ export default async function PostOrYear({ params }: Props) {
     )
   }
   const year = await yearProps(slug)
-  return year ? <YearPage {...year} /> : movedOrNotFound(routes.post(slug))
+  return year ? <PostsOfYearPage {...year} /> : movedOrNotFound(routes.post(slug))
 }

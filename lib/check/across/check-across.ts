@@ -10,7 +10,7 @@ import { checkPeople } from './people.ts'
 import { checkProjects } from './projects.ts'
 import { siteOf } from './site-facts.ts'
 import { checkSources } from './sources.ts'
-import { checkTags } from './tags.ts'
+import { checkPostTags } from './tags.ts'
 
 /** Rules that need more than one file; gives the addresses that all files make. */
 export function checkAcross(content: Content, list: FindingList): SiteAddresses {
@@ -18,7 +18,7 @@ export function checkAcross(content: Content, list: FindingList): SiteAddresses 
   const { documents, now } = content
   const site = siteOf(documents, now)
   checkCollisions(site.own, site.claims, report)
-  checkTags(
+  checkPostTags(
     documents.filter(({ collection }) => collection.name === 'Post'),
     report,
   )

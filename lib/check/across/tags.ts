@@ -13,7 +13,7 @@ type Use = Text & { file: string }
  * Tags that are most likely one, since they differ by case or by one letter of a long word; and tags that are two, such
  * as C and C++, but make one address.
  */
-export function checkTags(posts: readonly CheckedDocument[], report: ReportIn): void {
+export function checkPostTags(posts: readonly CheckedDocument[], report: ReportIn): void {
   const all: Use[] = []
   for (const { path: file, values } of posts) {
     const own = new Set<string>()

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
 import { macRoman, windows1252 } from './decodings.ts'
-import { findMojibake, mendMojibake } from './mojibake.ts'
+import { findMojibake, fixMojibake } from './mojibake.ts'
 
 /** Reads UTF-8 in a wrong decoding, as a careless tool does. */
 function damage(text: string, byteOf: ReadonlyMap<string, number>): string {
@@ -182,7 +182,7 @@ describe('mojibake', () => {
     ['ðŸ‘¨â€ðŸ’»', '👨‍💻'],
     ['ï»¿a', 'a'],
   ])('fixes %s to %s', (damaged, meant) => {
-    expect(mendMojibake(damaged)).toBe(meant)
+    expect(fixMojibake(damaged)).toBe(meant)
   })
 
   it('tells where, and what', () => {
@@ -191,12 +191,12 @@ describe('mojibake', () => {
 
   it('says when a character is lost', () => {
     expect(findMojibake('a ðŸ b')).toEqual([{ index: 2, length: 2, found: 'ðŸ', meant: '' }])
-    expect(mendMojibake('a ðŸ b')).toBe('a ðŸ b')
+    expect(fixMojibake('a ðŸ b')).toBe('a ðŸ b')
   })
 
   it('takes what may be text for damage only beside certain damage', () => {
     expect(findMojibake('üçü')).toEqual([])
-    expect(mendMojibake('üçü and üìñ')).toBe('🍟 and 📖')
+    expect(fixMojibake('üçü and üìñ')).toBe('🍟 and 📖')
   })
 
   it('leaves what people write alone', () => {
@@ -224,14 +224,14 @@ describe('mojibake', () => {
     fc.assert(
       fc.property(text, (parts) => {
         const written = parts.map((part) => part.join(' ')).join(' ')
-        expect(mendMojibake(spoil(written))).toBe(written)
+        expect(fixMojibake(spoil(written))).toBe(written)
       }),
       { numRuns: 500 },
     )
   })
 
   it('fixes whatever it gets without an end', () => {
-    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => typeof mendMojibake(text) === 'string'))
+    fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => typeof fixMojibake(text) === 'string'))
   })
 })
 

@@ -58,7 +58,7 @@ export function findMojibake(text: string): Mojibake[] {
 }
 
 /** The text with each damaged run that can be told in its right form. */
-export function mendMojibake(text: string): string {
+export function fixMojibake(text: string): string {
   let fixed = ''
   let end = 0
   for (const { index, length, meant } of findMojibake(text)) {
@@ -111,7 +111,7 @@ function piecesOf(run: string, { decoding, unit }: Kind): Piece[] {
   for (const piece of pieces) {
     const isLost = piece.units.some(({ meant }) => meant === '')
     // A text can be read wrongly twice; each time it gets shorter.
-    piece.meant = isLost ? '' : mendMojibake(piece.units.map(({ meant }) => meant).join(''))
+    piece.meant = isLost ? '' : fixMojibake(piece.units.map(({ meant }) => meant).join(''))
   }
   return pieces
 }

@@ -34,7 +34,7 @@ const depthLimit = 50
 const dropped = /^(?:html|head|body|frameset|frame)$/
 
 /** Looks at tags before they become elements. False where more are open at once than may be read. */
-export function checkTags(tree: Root, report: Report): boolean {
+export function checkHtmlTags(tree: Root, report: Report): boolean {
   const open = new Map<string, number>()
   let depth = 0
   visit(tree, 'html', (node) => {

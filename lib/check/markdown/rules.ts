@@ -7,7 +7,7 @@ import { anchorsOf } from './anchors.ts'
 import { isCostly } from './costly-code.ts'
 import { destinationsOf } from './destinations.ts'
 import { checkFootnotes } from './footnotes.ts'
-import { checkHtml, checkTags } from './html.ts'
+import { checkHtml, checkHtmlTags } from './html.ts'
 import { checkOtherSyntax } from './other-syntax.ts'
 import { ReadingEnded, readingOf } from './reading.ts'
 import { checkStructure } from './structure.ts'
@@ -21,7 +21,7 @@ export function remarkRules() {
     checkStructure(tree, text, reading.report)
     checkFootnotes(tree, reading.report)
     checkOtherSyntax(tree, text, reading.report)
-    if (!checkTags(tree, reading.report)) throw new ReadingEnded()
+    if (!checkHtmlTags(tree, reading.report)) throw new ReadingEnded()
   }
 }
 

@@ -17,17 +17,21 @@ import {
   xmlnsNamespace,
 } from './svg-names.ts'
 
-type Tell = (rule: RuleId, message: string) => void
+type ReportRule = (rule: RuleId, message: string) => void
 
 /** Reports an attribute that is not on the lists, or whose value leads out of the file. */
-export function checkAttribute(tag: SaxesTagNS, { name, local, uri, value }: SaxesAttributeNS, tell: Tell): void {
+export function checkAttribute(
+  tag: SaxesTagNS,
+  { name, local, uri, value }: SaxesAttributeNS,
+  report: ReportRule,
+): void {
   const refuse = (): void =>
-    tell(
+    report(
       'svg/attribute-not-allowed',
       `SVG: the attribute ${quote(name)} of ${quote(`<${tag.name}>`)} is not allowed in a picture; remove it`,
     )
   if (/^on/i.test(local) && uri !== xmlnsNamespace) {
-    return tell(
+    return report(
       'svg/attribute-not-allowed',
       `SVG: the handler ${quote(name)} of ${quote(`<${tag.name}>`)} is not allowed in a picture; remove it`,
     )
@@ -37,34 +41,34 @@ export function checkAttribute(tag: SaxesTagNS, { name, local, uri, value }: Sax
   if (uri === xlinkNamespace && local !== 'href') return xlinkAttributes.has(local) ? undefined : refuse()
   // Notes of a drawing program are of no meaning to a browser, so their attributes are not either.
   if (tag.uri !== svgNamespace) return
-  if (local === 'href' && (uri === xlinkNamespace || uri === '')) return checkHref(tag, name, value, tell)
+  if (local === 'href' && (uri === xlinkNamespace || uri === '')) return checkHref(tag, name, value, report)
   if (uri !== '') return refuse()
   if (local === 'attributeName') {
     if (!styles.has(value) && !numbers.has(value))
-      tell('svg/attribute-not-allowed', `SVG: an animation of ${quote(value)} is not allowed in a picture; remove it`)
-  } else if (local === 'style') checkCss(value, (_, message) => tell('svg/style-not-allowed', message))
+      report('svg/attribute-not-allowed', `SVG: an animation of ${quote(value)} is not allowed in a picture; remove it`)
+  } else if (local === 'style') checkCss(value, (_, message) => report('svg/style-not-allowed', message))
   else if (/^(?:data|aria)-[\w.-]+$/.test(local) || labels.has(local)) return
   else if (!styles.has(local) && !numbers.has(local) && !timings.has(local)) refuse()
   // Each of these may be a style, to which only a bracket gives a way to load.
-  else if (value.includes('(')) checkCss(value, (_, message) => tell('svg/style-not-allowed', message))
+  else if (value.includes('(')) checkCss(value, (_, message) => report('svg/style-not-allowed', message))
 }
 
 /** What an address may lead to: a part of the file or a picture within it, and from `<a>` a page for a reader. */
-function checkHref({ local }: SaxesTagNS, name: string, value: string, tell: Tell): void {
+function checkHref({ local }: SaxesTagNS, name: string, value: string, report: ReportRule): void {
   const address = value.trim()
   if (address === '' || address.startsWith('#')) return
   if (local === 'a') {
     const read = readAddress(value, 'SVG')
-    if (read.kind === 'wrong') return tell(read.rule, read.message)
+    if (read.kind === 'wrong') return report(read.rule, read.message)
     if (read.kind === 'outside') return
-    return tell(
+    return report(
       'svg/link-relative',
       `SVG: ${quote(`${name}="${value}"`)} leads to a place that depends on where the drawing lies; write an address that begins with https://`,
     )
   }
   const isPicture = local === 'image' || local === 'feImage'
   if (isPicture && /^data:image\/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\s]*$/.test(address)) return
-  tell(
+  report(
     'svg/leads-elsewhere',
     `SVG: ${quote(`${name}="${value}"`)} of <${local}> leads out of the file, or to what is no picture of points; ${isPicture ? 'embed the picture as data:image/png;base64,…' : "refer to '#id' of the same file"}`,
   )

@@ -2,7 +2,7 @@ import { type CSSToken, isTokenString, TokenType, tokenizer } from '@csstools/cs
 import { quote } from '#lib/text/message-format.ts'
 
 /** Takes what is wrong at an offset of the style. */
-type Tell = (offset: number, message: string) => void
+type ReportAt = (offset: number, message: string) => void
 
 /** At-rules that change when a rule holds, and fonts that the file itself holds. */
 const atRules = new Set(['media', 'supports', 'font-face', 'keyframes', '-webkit-keyframes', 'layer', 'charset'])
@@ -34,7 +34,7 @@ const elsewhere =
  * Reports all in a style that could load or run something. It reads tokens as browsers do (CSS Syntax, 4), and what loads
  * is seen from a token alone: an at-rule, a function or an address.
  */
-export function checkCss(css: string, tell: Tell): void {
+export function checkCss(css: string, report: ReportAt): void {
   let isWhole = true
   const tokens = tokenizer(
     { css },
@@ -52,9 +52,9 @@ export function checkCss(css: string, tell: Tell): void {
     if (type === TokenType.Whitespace || type === TokenType.Comment) continue
     afterUrl = type === TokenType.Function && lower(token) === 'url'
     const problem = isAddress ? addressProblem(token) : tokenProblem(token)
-    if (problem !== undefined) tell(start, `SVG: ${quote(raw)} ${problem}`)
+    if (problem !== undefined) report(start, `SVG: ${quote(raw)} ${problem}`)
   }
-  if (!isWhole) tell(0, 'SVG: the style is cut off within a word; close what was opened')
+  if (!isWhole) report(0, 'SVG: the style is cut off within a word; close what was opened')
 }
 
 function addressProblem(token: CSSToken): string | undefined {

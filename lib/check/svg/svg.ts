@@ -33,7 +33,7 @@ export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined
       start,
       `SVG: has ${bytes.length} bytes; a drawing has at most ${limits.bytes}, so save it simpler, or as .png`,
     )
-  const source = textOf(bytes, report)
+  const source = decodeSvg(bytes, report)
   if (source === undefined) return undefined
   const place = placesOf(source)
   let found = 0
@@ -55,7 +55,7 @@ export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined
 }
 
 /** The characters of the file; only UTF-8 without control characters, since a declared encoding can hide a script. */
-function textOf(bytes: Uint8Array, report: Report): string | undefined {
+function decodeSvg(bytes: Uint8Array, report: Report): string | undefined {
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)

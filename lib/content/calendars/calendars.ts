@@ -57,7 +57,7 @@ async function callsCalendar(): Promise<string> {
     location: call.url,
     url: absoluteUrl(routes.community()),
   })
-  return textOf(made)
+  return written(made)
 }
 
 /** A day for each release. */
@@ -77,8 +77,8 @@ async function releasesCalendar(): Promise<string> {
       url: notes,
     })
   }
-  return textOf(made)
+  return written(made)
 }
 
 /** The library leaves the last line without its end, which RFC 5545 (3.1) asks for. */
-const textOf = (made: ICalCalendar): string => `${made.toString()}\r\n`
+const written = (made: ICalCalendar): string => `${made.toString()}\r\n`

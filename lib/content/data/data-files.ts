@@ -117,7 +117,7 @@ function jsonLines(value: object): string {
   return `{\n${members.join(',\n')}\n}\n`
 }
 
-async function textOf(name: DataFile): Promise<string> {
+async function dataText(name: DataFile): Promise<string> {
   const write = name === 'graph' ? jsonLines : json
   return write({ $schema: absoluteUrl(schemaPath(name)), ...(await makers[name]()) })
 }
@@ -125,7 +125,7 @@ async function textOf(name: DataFile): Promise<string> {
 /** The data files and their schemas, by their addresses. */
 export function dataTexts(): [string, () => Promise<string>][] {
   return dataFiles.flatMap((name): [string, () => Promise<string>][] => [
-    [dataPath(name), () => textOf(name)],
+    [dataPath(name), () => dataText(name)],
     [schemaPath(name), async () => json(dataSchemas[name])],
   ])
 }

@@ -22,15 +22,15 @@ import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
 /** Makes the text of a file. */
-type Text = () => Promise<string>
+type MakeText = () => Promise<string>
 
 /**
  * Every file that is made from content and is no page, by its address. A build writes them without a renderer
  * (build/finish-build.ts); `next dev` answers them by one route (app/made).
  */
 export const siteFiles = memoiseByIndex(
-  async (): Promise<Map<string, Text>> =>
-    new Map<string, Text>([
+  async (): Promise<Map<string, MakeText>> =>
+    new Map<string, MakeText>([
       ...(await feedFiles()),
       ...(await markdownPages()),
       [llmsPath, llms],
@@ -42,16 +42,16 @@ export const siteFiles = memoiseByIndex(
     ]),
 )
 
-async function feedFiles(): Promise<[string, Text][]> {
+async function feedFiles(): Promise<[string, MakeText][]> {
   const all = await feeds()
   const files = all.flatMap((feed) =>
-    feedFormatNames.map((format): [string, Text] => [feedPath(feed.folder, format), () => writeFeed(feed, format)]),
+    feedFormatNames.map((format): [string, MakeText] => [feedPath(feed.folder, format), () => writeFeed(feed, format)]),
   )
   const blog = new Map(files).get(feedPath(routes.blog(), 'rss'))
   return [
     ...files,
     // A host that reads no list of redirects answers with the feed itself, which says where it is now.
-    ...(blog ? [[oldFeedPath, blog] satisfies [string, Text]] : []),
+    ...(blog ? [[oldFeedPath, blog] satisfies [string, MakeText]] : []),
     [opmlPath, opml],
     [redirectsPath, async () => `${href(oldFeedPath)} ${href(feedPath(routes.blog(), 'rss'))} 301\n`],
   ]

@@ -6,12 +6,14 @@ import type { SearchFile, SearchRecord } from '#lib/search/record.ts'
 import { keyOf, openCache } from '#lib/store/store.ts'
 import { searchRecords } from './records.ts'
 
-async function textOf({ bodyFile }: SearchRecord): Promise<string> {
+async function shownText({ bodyFile }: SearchRecord): Promise<string> {
   return bodyFile === undefined ? '' : plainText(await bodyOf({ bodyFile }))
 }
 
 /** The index that browsers search, made when it is first asked for, and anew when content has changed. */
-export const searchFiles = memoiseByIndex(async (): Promise<SearchFile[]> => makeIndex(await searchRecords(), textOf))
+export const searchFiles = memoiseByIndex(
+  async (): Promise<SearchFile[]> => makeIndex(await searchRecords(), shownText),
+)
 
 /**
  * The same for a build: cached while nothing changed that search finds.

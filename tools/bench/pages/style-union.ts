@@ -11,7 +11,7 @@ type Block = { lines: Set<string>; blocks: Map<string, Block> }
 export function styleUnion(styles: Iterable<string>): string {
   const union = emptyBlock()
   for (const style of new Set(styles)) add(postcss.parse(style).nodes, union)
-  return textOf(union)
+  return formatBlock(union)
 }
 
 function emptyBlock(): Block {
@@ -34,8 +34,8 @@ function add(nodes: readonly ChildNode[], block: Block): void {
 }
 
 /** Selectors with the same declarations share a rule, as where they were written: a page has those alone that it uses. */
-function textOf({ lines, blocks }: Block): string {
-  const inner = [...blocks].map(([head, block]) => ({ head, text: textOf(block) }))
+function formatBlock({ lines, blocks }: Block): string {
+  const inner = [...blocks].map(([head, block]) => ({ head, text: formatBlock(block) }))
   const groups = groupBy(inner, ({ head, text }) => (head.startsWith('@') ? head : text))
   const rules = [...groups.values()].map((group) => `${group.map(({ head }) => head).join(',')}{${group[0]?.text}}`)
   return [...lines, ...rules].join(';').replaceAll('};', '}')

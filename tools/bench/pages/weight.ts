@@ -78,11 +78,11 @@ export function weightOfStyle(dir: string): number {
   const names = fs
     .readdirSync(dir, { recursive: true, withFileTypes: true })
     .flatMap((entry) => (entry.isFile() ? [path.join(entry.parentPath, entry.name)] : []))
-  const textOf = (name: string): string => fs.readFileSync(name, 'utf8')
+  const read = (name: string): string => fs.readFileSync(name, 'utf8')
   const inPages = names
     .filter((name) => name.endsWith('.html'))
-    .flatMap((name) => stylesIn(textOf(name).replace(ofElements, '')))
+    .flatMap((name) => stylesIn(read(name).replace(ofElements, '')))
   // The player of recordings has a style of its own, on its pages alone.
-  const sheets = names.filter((name) => /\.css$/.test(name) && !/[/\\]player-[^/\\]*$/.test(name)).map(textOf)
+  const sheets = names.filter((name) => /\.css$/.test(name) && !/[/\\]player-[^/\\]*$/.test(name)).map(read)
   return brotliCompressSync(styleUnion([...inPages, ...sheets])).length
 }

@@ -7,7 +7,7 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import type { Node } from 'unist'
 import { VFile } from 'vfile'
-import { checkTags } from '#lib/check/markdown/html.ts'
+import { checkHtmlTags } from '#lib/check/markdown/html.ts'
 import { remarkPlugins, remarkRehypeOptions } from '#lib/markdown/plugins.ts'
 
 const reader = unified()
@@ -18,7 +18,7 @@ const reader = unified()
 export async function readAsSite(body: string): Promise<Hast | undefined> {
   const file = new VFile(body)
   const tree = reader.parse(file)
-  if (!isRoot<Root>(tree) || !checkTags(tree, () => {})) return undefined
+  if (!isRoot<Root>(tree) || !checkHtmlTags(tree, () => {})) return undefined
   const html = await reader.run(tree, file)
   return isRoot<Hast>(html) ? html : undefined
 }

@@ -9,7 +9,7 @@ import { PostList } from './post-list.tsx'
 import { YearLinks } from './year-links.tsx'
 
 /** All posts of a year, by month. */
-export function YearPage({ year, posts, years }: YearOfPosts & { years: readonly YearOfPosts[] }) {
+export function PostsOfYearPage({ year, posts, years }: YearOfPosts & { years: readonly YearOfPosts[] }) {
   const title = `Posts of ${year}`
   return (
     <SiteLayout section="Blog" page={{ title, path: routes.year(year) }}>
