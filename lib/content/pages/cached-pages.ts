@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { type Key, openCache } from '#lib/store/store.ts'
 
-/** Rendered pages of earlier builds, see ( build/finish/rendered.ts). */
+/** Rendered pages of earlier builds (build/finish/rendered.ts). */
 export const cachedPages = (data: string) => openCache<Buffer>(path.join(data, 'rendered'))
 
 /** Where the routes of this build leave what their pages are made from: a file for each. */
