@@ -32,6 +32,8 @@ export function rights(): string[] {
   // Node 20 and 22 have the permission model as an experiment, later versions without the word.
   const name = process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission'
   const readable = [folder, path.resolve('node_modules'), path.resolve('package.json')]
+  // They are not there; Node 20.19.0 looks for them on its way up, and ends where it may not look.
+  readable.push(path.resolve('.site/package.json'), path.resolve('.site/node_modules/*'))
   return [name, '--disable-warning=ExperimentalWarning', ...readable.map((place) => `--allow-fs-read=${place}`)]
 }
 
