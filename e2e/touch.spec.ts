@@ -41,10 +41,33 @@ test('a small tile of the projects leads to the list of them, a large one to its
     [Math.min(...sizes), /\/projects\/$/],
   ] as const) {
     await site.open('/')
-    const box = await tiles.nth(sizes.indexOf(size)).boundingBox()
+    const tile = tiles.nth(sizes.indexOf(size))
+    await tile.scrollIntoViewIfNeeded()
+    const box = await tile.boundingBox()
     await page.touchscreen.tap((box?.x ?? 0) + size / 2, (box?.y ?? 0) + size / 2)
     await expect(page).toHaveURL(address)
   }
   expect(Math.max(...sizes)).toBeGreaterThanOrEqual(44)
   expect(Math.min(...sizes)).toBeLessThan(44)
+})
+
+test('room for fingers leaves things where they are, and as they are', async ({ page, site }) => {
+  await site.open('/')
+  await expect(page.getByRole('link', { name: 'Skip the projects' })).not.toBeInViewport()
+  const places = page.locator('.tiles > li')
+  const over = await places.evaluateAll((all) =>
+    all.flatMap((place) => {
+      const [outer, inner] = [place.getBoundingClientRect(), place.querySelector('a')?.getBoundingClientRect()]
+      return inner && inner.bottom <= outer.bottom && inner.right <= outer.right ? [] : [place.textContent]
+    }),
+  )
+  expect(over).toEqual([])
+  await site.open('/community/')
+  const years = page.locator('summary')
+  await expect(years.first()).toBeVisible()
+  // The mark that says that more can be shown, and the bar of a year.
+  const bars = await years.evaluateAll((all) =>
+    all.map((year) => [getComputedStyle(year).display, (year.querySelector('.bar')?.clientWidth ?? 0) > 60]),
+  )
+  expect(bars).toEqual(bars.map(() => ['list-item', true]))
 })

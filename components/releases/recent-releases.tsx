@@ -25,7 +25,7 @@ export function RecentReleases({ months }: RecentReleasesProps) {
             </summary>
             <ul className="grid gap-x-8 text-[0.9375rem] sm:grid-cols-2 lg:grid-cols-3">
               {releases.map(({ project, page, part, version, date, url }) => (
-                <li key={url} className="flex gap-x-3 border-t border-line py-2">
+                <li key={url} className="flex items-baseline gap-x-3 border-t border-line py-2">
                   <time className="mono text-muted" dateTime={isoDay(date)}>
                     {isoDay(date).slice(8)}
                   </time>

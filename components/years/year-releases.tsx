@@ -47,7 +47,7 @@ export function OtherReleases({ released }: { released: readonly ReleasedInYear[
       </h2>
       <ul className="grid gap-x-8 text-[0.9375rem] sm:grid-cols-2">
         {released.map(({ project, part, page, count, version, url, first }) => (
-          <li key={`${project} ${part}`} className="mono flex gap-x-3 border-t border-line py-2">
+          <li key={`${project} ${part}`} className="mono flex items-baseline gap-x-3 border-t border-line py-2">
             <b style={{ minWidth: '1.5rem' }}>{count}</b>
             <span className="min-w-0 wrap-anywhere">
               {page ? <a href={href(page)}>{project}</a> : project}
