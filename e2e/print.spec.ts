@@ -50,3 +50,21 @@ test('paper is white with black words, and has addresses as numbered notes at th
   const heading = post.text.locator('.heading').first()
   expect(await heading.evaluate((box) => getComputedStyle(box).breakAfter)).toBe('avoid')
 })
+
+test('paper cuts no person in two, lets a chart part from its table, and has no ways to elsewhere', async ({
+  page,
+  site,
+}) => {
+  await page.emulateMedia({ media: 'print' })
+  await site.open('/maintainers/')
+  const person = site.main.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Ada Example' }) })
+  await expect(person.first()).toHaveCSS('break-inside', 'avoid')
+  await expect(page.getByRole('group', { name: 'Group by' })).toBeHidden()
+  await site.open('/projects/')
+  await expect(page.getByRole('navigation')).toHaveCount(0)
+  await site.open('/releases/')
+  await expect(site.main.getByRole('figure').first()).toHaveCSS('break-inside', 'auto')
+  await expect(site.main.locator('.table-box').first()).toHaveCSS('background-image', 'none')
+  await site.open('/graph/')
+  await expect(site.main.locator('.matrix')).toHaveCSS('page', 'wide')
+})
