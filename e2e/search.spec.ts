@@ -116,7 +116,7 @@ test('a link to a place on the page leaves the results as they are', async ({ pa
   await search.ask('tag=notes')
   const posts = search.results('Posts')
   const before = await posts.count()
-  await search.main.getByRole('button', { name: /^Show \d+ more of posts$/ }).click()
+  await search.main.getByRole('button', { name: /^Show \d+ more posts$/ }).click()
   await expect(posts).not.toHaveCount(before)
   const after = await posts.count()
   await page.locator('a.skip').focus()
@@ -172,7 +172,7 @@ test('more results come on demand, and the focus goes to the first of them', asy
   await search.ask('tag=notes')
   const posts = search.results('Posts')
   const before = await posts.count()
-  await search.main.getByRole('button', { name: /^Show \d+ more of posts$/ }).click()
+  await search.main.getByRole('button', { name: /^Show \d+ more posts$/ }).click()
   await expect(posts.nth(before).getByRole('link')).toBeFocused()
 })
 
@@ -261,7 +261,7 @@ test('more results that cannot be loaded stay to be asked for', async ({ page, s
   await search.ask('tag=notes')
   const posts = search.results('Posts')
   const before = await posts.count()
-  const button = search.main.getByRole('button', { name: /^Show \d+ more of posts$/ })
+  const button = search.main.getByRole('button', { name: /^Show \d+ more posts$/ })
   const name = (await button.textContent()) ?? ''
   await page.route('**/search/data/fragment/*', (route) => route.abort())
   await button.click()
@@ -387,4 +387,17 @@ test('words of what is not published are in no file, however it is encoded', () 
     'from-the-future',
   ])
     expect(filesWith(word), word).toEqual([])
+})
+
+test('results that nothing can narrow down have no heading for it, and those without a date no gap', async ({
+  search,
+}) => {
+  await search.ask('q=note')
+  const narrow = search.main.getByText('Narrow down')
+  await expect(narrow).toBeVisible()
+  await search.ask('q=sandbox')
+  await expect(narrow).toBeHidden()
+  const title = search.results('Projects').first().getByRole('link')
+  const left = (part: typeof title) => part.evaluate((box) => Math.round(box.getBoundingClientRect().left))
+  expect(await left(title)).toBe(await left(search.status))
 })

@@ -51,7 +51,8 @@ export async function prepare(query: Query, answer: Answer): Promise<() => void>
     const narrow = facets.flatMap((facet) => facetOf(facet, query, answer))
     part('filters').replaceChildren(...narrow)
     const details = part<HTMLDetailsElement>('narrow')
-    details.hidden = answer.count === 0 && narrow.length === 0
+    // Closed it is offered unseen: what it would hold has not been asked for.
+    details.hidden = narrow.length === 0 && (answer.count === 0 || details.open)
     part('browse').hidden = answer.count > 0
     say(...summary(query, answer))
   }
@@ -105,7 +106,7 @@ async function sectionOf(
     list.append(...pages.map((page) => itemOf(page, words)))
     const left = hits.length - next
     button.hidden = left === 0
-    button.textContent = `Show ${Math.min(more, left)} more of ${name.toLowerCase()}`
+    button.textContent = `Show ${Math.min(more, left)} more ${name.toLowerCase()}`
     return isNamed(pages[0], words)
   }
   button.addEventListener('click', async () => {
@@ -145,7 +146,9 @@ const byDate = (a: Page, b: Page): number => ((a.meta.date ?? '') < (b.meta.date
 
 function itemOf({ url, excerpt, meta }: Page, words: string): HTMLElement {
   const item = model('item')
-  part('date', item).textContent = meta.date || ''
+  const date = part('date', item)
+  date.textContent = meta.date || ''
+  date.hidden = !meta.date
   const link = part<HTMLAnchorElement>('title', item)
   link.href = `${part('page').dataset.base ?? ''}${url}`
   link.replaceChildren(...markedTitle(meta.title, words))

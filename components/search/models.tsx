@@ -9,7 +9,8 @@ export function Models() {
         <h2 className="eyebrow">
           <span data-search="name">Group</span> · <span data-search="count">1</span>
         </h2>
-        <ul className="rows" data-search="list" />
+        {/* Few of them have a date, so it has no column. */}
+        <ul className="rows *:grid-cols-1" data-search="list" />
         <button className="more" type="button" data-search="more">
           Show more
         </button>

@@ -35,7 +35,7 @@ it('says of projects, people and releases what readers may look for', async () =
   })
   expect(await recordOf('/maintainers/ann/')).toMatchObject({
     title: 'Ann Óne',
-    summary: '@Ann, @ann-old. Acme. Looks after charts/tree/master/falco, falco.',
+    summary: '@Ann, @ann-old. Acme. Maintains charts/tree/master/falco, falco.',
   })
   expect(await recordOf('/releases/#page:0.10.0')).toMatchObject({
     title: 'Falco 0.10.0',

@@ -78,7 +78,7 @@ async function ofPeople(): Promise<OfFile[]> {
   return (await maintainers()).map(({ handle, name, company, projects, formerHandles, until, file }) => {
     const handles = [handle, ...formerHandles].map((word) => `@${word}`).join(', ')
     const paths = projects.map(({ path }) => path).join(', ')
-    const work = `${until ? 'Looked after' : 'Looks after'} ${paths}`
+    const work = `${until ? 'Maintained' : 'Maintains'} ${paths}`
     return {
       group: 'People',
       address: routes.maintainer(handle),
