@@ -4,7 +4,7 @@ import type { SitePage } from './pages.ts'
 import { exported } from './site.ts'
 
 /** Of the 34 frozen projects that somebody maintains, 23 live. */
-const finding = '14 of 23 projects hang on one or two people'
+const finding = '14 of 23 projects depend on one or two people'
 
 const matrixOf = (site: SitePage) => site.main.getByRole('region', { name: 'Projects and their maintainers' })
 
@@ -58,7 +58,7 @@ test.describe('on a phone', () => {
   })
 })
 
-test('projects that hang on few are named, with who they are and how to help', async ({ page, site }) => {
+test('projects that depend on few are named, with who they are and how to help', async ({ page, site }) => {
   await site.open('/graph/')
   const section = site.main.getByRole('region', { name: 'Where help is needed most' })
   await expect(section.getByRole('listitem')).toHaveCount(14)

@@ -25,10 +25,10 @@ test('a year tells its figures, each with a link to where it comes from', async 
   await expect(figures.getByText('10 in 2023 · 13 in 2025')).toBeVisible()
 })
 
-test('a year names who came and left, what began and moved, and what posts mention most', async ({ site }) => {
+test('a year names who joined and left, what began and moved, and what posts mention most', async ({ site }) => {
   await site.open('/2024/')
   const headings = site.main.getByRole('heading')
-  for (const name of ['Came · 2', 'Left · 1', 'Life cycle · 1']) {
+  for (const name of ['Joined · 2', 'Left · 1', 'Life cycle · 1']) {
     await expect(headings.filter({ hasText: name })).toBeVisible()
   }
   for (const name of ['Ines Example', 'Nils Example', 'Someone Former', 'sample-tool-9', 'sample-tool-25']) {
@@ -44,7 +44,7 @@ test('a year names who came and left, what began and moved, and what posts menti
 test('a first day that is only a bound, and the first day of a list, are no beginnings', async ({ site }) => {
   await site.open('/2020/')
   await expect(site.main.getByText('The record begins on 22 December 2020 with 1 person, who may have')).toBeVisible()
-  await expect(site.main.getByRole('heading', { name: 'Came · 2' })).toBeVisible()
+  await expect(site.main.getByRole('heading', { name: 'Joined · 2' })).toBeVisible()
   await site.open('/2022/')
   await expect(site.main.getByText('The list of projects begins on 29 August 2022 with 38')).toBeVisible()
   await expect(site.main.getByRole('heading', { name: 'Life cycle', exact: true })).toBeVisible()

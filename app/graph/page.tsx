@@ -36,9 +36,9 @@ export default async function GraphPage() {
       {rows.length > 0 && (
         <section className="section">
           <h2>{findingOf(all)}</h2>
-          <p className="mt-3 mb-4 max-w-[66ch] text-[0.9375rem] text-muted">
+          <p className="mt-3 mb-4 max-w-(--measure) text-[0.9375rem] text-muted">
             A full square means: maintains the project; an empty one: one directory of it; ◆: a core maintainer. The
-            number is that of a project’s maintainers; projects with the fewest stand first, and bold ones hang on one
+            number is that of a project’s maintainers; projects with the fewest stand first, and bold ones depend on one
             or two.
             {rows.length > living && ` ${rows.length - living} deprecated or archived ones are not counted.`} The same
             in words: <a href={href(routes.maintainers())}>maintainers by project</a>; as data:{' '}

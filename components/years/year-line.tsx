@@ -11,9 +11,9 @@ export function YearLine({ year, lanes, busiest }: Pick<YearInReview, 'year' | '
       id="page:line"
       title={busiest ? busiestInWords(busiest) : `${year} from January to December`}
       note={
-        <p className="max-w-[66ch]">
+        <p className="max-w-(--measure)">
           Falco’s releases stand on their days, tall for a minor one and short for a patch; other releases and posts are
-          counted by week; maintainers who came point up, and those who left point down.
+          counted by week; maintainers who joined point up, and those who left point down.
         </p>
       }
       numbers={{

@@ -15,20 +15,20 @@ export function YearPeople({ people }: { people: PeopleYear }) {
         <div className="mb-6 text-[0.9375rem]">
           <p className="mb-3">
             The record begins on {formatDate(before[0].since)} with {before.length}{' '}
-            {before.length === 1 ? 'person, who' : 'people, who'} may have come earlier.
+            {before.length === 1 ? 'person, who' : 'people, who'} may have joined earlier.
           </p>
           <AvatarList people={before} />
         </div>
       )}
-      <PeopleList title="Came" people={came} dayOf={({ since }) => since} />
+      <PeopleList title="Joined" people={came} dayOf={({ since }) => since} />
       <PeopleList title="Left" people={left} dayOf={({ until }) => until ?? ''} />
-      {came.length + left.length === 0 && <p className="text-muted">Nobody came, and nobody left.</p>}
+      {came.length + left.length === 0 && <p className="text-muted">Nobody joined, and nobody left.</p>}
       <Companies title="New companies" names={newCompanies} />
       <Companies title="Companies gone" names={goneCompanies} />
       {newCompanies.length + goneCompanies.length > 0 && (
         <p className="mt-2 text-[0.875rem] text-muted">
           On record is the company that each person names today or named last. A company can stand here with the year in
-          which somebody came who worked elsewhere then.
+          which somebody joined who worked elsewhere then.
         </p>
       )}
     </section>

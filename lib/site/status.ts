@@ -28,7 +28,7 @@ export const meanings: Readonly<Record<Sign, string>> = {
   stable: 'ready for production',
   incubating: 'in use, and still changing',
   sandbox: 'an experiment',
-  deprecated: 'to be left behind; use something else',
+  deprecated: 'on its way out; use another',
   archived: 'read-only',
   special: "the community's own, without a maturity status",
   unlisted: "not in the community's list",

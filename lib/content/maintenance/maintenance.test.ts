@@ -92,7 +92,7 @@ describe('who maintains what', () => {
       expect(await site.maintenance()).toEqual({ people: [], rows: [], living: 0, onFew: [], onNobody: [] })
     })
     await askOf(files, async () =>
-      expect(findingOf(await site.maintenance())).toBe('4 of 4 projects hang on one or two people'),
+      expect(findingOf(await site.maintenance())).toBe('4 of 4 projects depend on one or two people'),
     )
   })
 })
@@ -103,8 +103,8 @@ describe('the finding', () => {
   it.each([
     [0, 0, 'No project has a maintainer yet'],
     [0, 5, 'Every project has three maintainers or more'],
-    [1, 1, '1 of 1 project hangs on one or two people'],
-    [1, 5, '1 of 5 projects hangs on one or two people'],
-    [3, 40, '3 of 40 projects hang on one or two people'],
+    [1, 1, '1 of 1 project depends on one or two people'],
+    [1, 5, '1 of 5 projects depends on one or two people'],
+    [3, 40, '3 of 40 projects depend on one or two people'],
   ])('of %i in %i is: %s', (few, living, sentence) => expect(of(few, living)).toBe(sentence))
 })

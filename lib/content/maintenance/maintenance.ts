@@ -14,7 +14,7 @@ export type Maintenance = {
   rows: MatrixRow[]
   /** How many of these live: they are neither deprecated nor archived. */
   living: number
-  /** Living projects that hang on one or two people, the fewest first, then those with the most releases. */
+  /** Living projects that depend on one or two people, the fewest first, then those with the most releases. */
   onFew: SizedProject[]
   /** Projects that nobody maintains, those that need somebody first. */
   onNobody: SizedProject[]
@@ -64,11 +64,11 @@ async function sizeOf(project: Project): Promise<SizedProject> {
   }
 }
 
-/** The finding in a sentence: how many of the projects that live hang on one or two people. */
+/** The finding in a sentence: how many of the projects that live depend on one or two people. */
 export function findingOf({ living, onFew }: Pick<Maintenance, 'living' | 'onFew'>): string {
   if (living === 0) return 'No project has a maintainer yet'
   if (onFew.length === 0) return 'Every project has three maintainers or more'
-  return `${onFew.length} of ${living} ${living === 1 ? 'project' : 'projects'} ${onFew.length === 1 ? 'hangs' : 'hang'} on one or two people`
+  return `${onFew.length} of ${living} ${living === 1 ? 'project' : 'projects'} ${onFew.length === 1 ? 'depends' : 'depend'} on one or two people`
 }
 
 /** How the work is spread, in two sentences: how many people and projects there are, and how many of which one person has. */

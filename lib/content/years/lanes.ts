@@ -53,7 +53,7 @@ export function lanesOf({ year, falco, others, posts, people, lifeCycle, records
     }),
     lane(year, records.people, {
       name: 'Maintainers',
-      count: `${came.length} came, ${left.length} left`,
+      count: `${came.length} joined, ${left.length} left`,
       bars: dailyBars(comings, goings),
       months: byMonth(comings).map((number, month) => signed(number, byMonth(goings)[month] ?? 0)),
       isSigned: true,

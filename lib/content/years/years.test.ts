@@ -73,7 +73,7 @@ describe('a year', () => {
       ['Falco', '3 releases', 2.5, 100],
       ['Other projects', '1 release', 0, 100],
       ['Posts', '2 posts', 33.1, 100],
-      ['Maintainers', '2 came, 0 left', 97.3, 100],
+      ['Maintainers', '2 joined, 0 left', 97.3, 100],
     ])
   })
 
