@@ -20,7 +20,7 @@ export default async function NotFound() {
       <section className="section" id="page:not-found">
         <p className="eyebrow">404</p>
         <h1>There is no page at this address</h1>
-        <p className="lead mt-4">
+        <p className="lead mt-4 max-w-[48rem]">
           It may have moved, or never been. Start from the <a href={href(routes.blog())}>blog</a>, the{' '}
           <a href={href(routes.maintainers())}>maintainers</a>, the <a href={href(routes.projects())}>projects</a> or{' '}
           <a href={href(routes.community())}>where the community meets</a>.

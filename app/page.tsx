@@ -31,7 +31,8 @@ export default async function HomePage() {
       <div className="hero">
         <header>
           <h1>
-            News, people and projects of Falco, <span>open-source runtime security for Linux and Kubernetes</span>
+            News, people and projects of Falco<i className="sr-only">,</i>{' '}
+            <span>open-source runtime security for Linux and Kubernetes</span>
           </h1>
           <p className="mt-4">
             <a href={href(routes.start())}>Start here</a> ·{' '}
@@ -54,7 +55,7 @@ export default async function HomePage() {
         <section>
           <h2 className="eyebrow">{isFeatured ? 'Newest posts' : 'More posts'}</h2>
           <IllustratedPosts posts={others} />
-          <p className="mt-5">
+          <p className="mt-4">
             <a className="inline-block" href={href(routes.blog())}>
               All posts
             </a>

@@ -58,7 +58,7 @@ export default async function MaintainersPage() {
               <input type="radio" name="grouping" className="by-project" /> project
             </label>
           </fieldset>
-          <p className="mb-4 max-w-[66ch] text-[0.875rem] text-muted">
+          <p className="mb-4 max-w-(--measure) text-[0.875rem] text-muted">
             The line below a name spans the record, from {formatMonth(recordBegins.slice(0, 7))} to{' '}
             {formatMonth(monthOf(asOf ?? recordBegins))}. <CoreMark />: a core maintainer, who votes on what concerns
             all repositories.

@@ -10,7 +10,7 @@ type CountedLinksProps = {
 export function CountedLinks({ links, empty }: CountedLinksProps) {
   if (links.length === 0) return <p className="lead">{empty}</p>
   return (
-    <ul className="max-w-[40rem]">
+    <ul className="max-w-[44rem]">
       {links.map(({ name, path, posts }) => (
         <li key={path} className="flex items-baseline justify-between gap-4 border-t border-line py-3">
           <a className="wrap-anywhere" href={href(path)}>

@@ -4,7 +4,7 @@ import type { Subject } from '#lib/art/draw-art.ts'
 import type { Media, Post, PostSummary } from '#lib/content/types.ts'
 import { headingsOf } from '#lib/markdown/headings.ts'
 import { pictureAttributes } from '#lib/media/picture.ts'
-import { formatDate, isoDay } from '#lib/site/dates.ts'
+import { isoDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { Art } from './post-art.tsx'
@@ -53,8 +53,8 @@ export function PostPage(props: PostPageProps) {
           <PostAuthors authors={authors} />
           <span className="text-muted">{minutes} min read</span>
           {updated && (
-            <span className="text-muted">
-              updated <time dateTime={isoDay(updated)}>{formatDate(updated)}</time>
+            <span className="mono text-muted">
+              updated <time dateTime={isoDay(updated)}>{isoDay(updated)}</time>
             </span>
           )}
           {tags.length > 0 && (

@@ -20,7 +20,7 @@ export function CommunityFigures({ figures, releases }: CommunityFiguresProps) {
   if (!asOf) return null
   return (
     <section className="facts-line" aria-label="The community in numbers">
-      <ul className="flex flex-wrap gap-x-7 gap-y-1 text-[0.9375rem] text-muted">
+      <ul className="flex flex-wrap gap-x-6 gap-y-1 text-[0.9375rem] text-muted">
         {maintainers !== undefined && (
           <li>
             <a href={href(routes.maintainers())}>

@@ -1,3 +1,5 @@
+import { Fragment } from 'react'
+
 /** What a table shows of a JSON Schema. */
 type Schema = {
   description: string
@@ -36,9 +38,9 @@ export function DataTable({ name, schema, file, schemaFile }: DataTableProps) {
           <tbody>
             {rowsOf(schema).map(({ name: member, schema: of, isOptional }) => (
               <tr key={member}>
-                <td className="mono border-b border-line py-2 pe-4 align-top">{member}</td>
-                <td className="border-b border-line py-2 pe-4 align-top text-muted">{typeOf(of)}</td>
-                <td className="border-b border-line py-2 align-top">
+                <td className="mono border-b border-line py-2 pe-4 align-baseline">{breakable(member)}</td>
+                <td className="border-b border-line py-2 pe-4 align-baseline text-muted">{typeOf(of)}</td>
+                <td className="border-b border-line py-2 align-baseline">
                   {of.description}
                   {isOptional && <span className="text-muted"> Optional.</span>}
                 </td>
@@ -49,6 +51,16 @@ export function DataTable({ name, schema, file, schemaFile }: DataTableProps) {
       </section>
     </section>
   )
+}
+
+/** A path that may be broken after each of its dots. */
+function breakable(path: string) {
+  return path.split(/(?<=\.)/).map((part) => (
+    <Fragment key={part}>
+      {part}
+      <wbr />
+    </Fragment>
+  ))
 }
 
 /** The members of an object and of all below it, by their paths. */

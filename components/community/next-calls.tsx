@@ -65,7 +65,7 @@ export function CallDates({ call, dates, asOf }: NextCallsProps) {
         <Outside url={url}>Join the call</Outside>
         {agenda && <Outside url={agenda}>Agenda and notes</Outside>}
       </p>
-      <p className="mt-4 max-w-[66ch] text-[0.875rem] text-muted">
+      <p className="mt-4 max-w-(--measure) text-[0.875rem] text-muted">
         Planned, as of {formatDate(asOf)}; a call may be moved or cancelled.{' '}
         <Outside url={calendar}>The official calendar</Outside> has every change.
       </p>

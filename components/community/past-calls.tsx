@@ -31,7 +31,7 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
     <section className="section grid gap-x-12 gap-y-4 lg:grid-cols-[14rem_1fr]">
       <h2 id="page:past-calls">Past calls</h2>
       <div>
-        <p className="max-w-[66ch]">
+        <p className="max-w-(--measure)">
           Minutes of {count(total, 'call')} of the whole community are public, since {formatMonth(monthOf(first.date))}.
           The newest:
         </p>

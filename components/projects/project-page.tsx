@@ -39,7 +39,7 @@ export function ProjectPage(props: ProjectPageProps) {
     >
       <header className="section mb-8">
         <h1 className="font-mono text-[clamp(1.75rem,1.2rem+2.4vw,2.75rem)] tracking-tight wrap-anywhere">{name}</h1>
-        <p className="lead mt-4 max-w-[52rem]">{description}</p>
+        <p className="lead mt-4 max-w-[48rem]">{description}</p>
         <ProjectFacts project={project} newest={released[0]?.releases[0]} />
         {helpCarriers !== undefined && <HelpNotice project={project} carriers={helpCarriers} />}
       </header>
@@ -94,7 +94,12 @@ function People({ people, repository }: { people: readonly Maintainer[]; reposit
               <a href={href(routes.maintainer(handle))}>{name}</a>
               <span className="text-muted">
                 <Directories places={places} />
-                {until && ` until ${isoDay(until)}`}
+                {until && (
+                  <>
+                    {' '}
+                    <span className="whitespace-nowrap">until {isoDay(until)}</span>
+                  </>
+                )}
               </span>
             </span>
           </li>

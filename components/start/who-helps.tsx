@@ -10,7 +10,7 @@ export function WhoHelps({ projects }: { projects: readonly Project[] }) {
   const known = projects.filter(({ maintainers }) => maintainers.length > 0)
   if (known.length === 0) return null
   return (
-    <div className="notice mt-6 max-w-[70ch] text-[0.9375rem]">
+    <div className="notice mt-6 max-w-(--measure) text-[0.9375rem]">
       <b>Who helps</b>
       {known.map(({ name, maintainers }) => (
         <p key={name}>

@@ -53,7 +53,9 @@ export function YearPage({ review, title, lead }: YearPageProps) {
         </aside>
       </div>
       <YearTurner years={years} year={year} />
-      <YearsNav years={years} current={year} />
+      <div className="mt-6">
+        <YearsNav years={years} current={year} />
+      </div>
     </SiteLayout>
   )
 }

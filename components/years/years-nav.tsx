@@ -5,7 +5,7 @@ import { routes } from '#lib/site/routes.ts'
 export function YearsNav({ years, current }: { years: readonly string[]; current?: string }) {
   if (years.length === 0) return null
   return (
-    <nav className="mono mt-6" aria-labelledby="page:reviews">
+    <nav className="mono" aria-labelledby="page:reviews">
       <h2 className="eyebrow" id="page:reviews">
         Year by year
       </h2>
