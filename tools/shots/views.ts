@@ -2,14 +2,14 @@ import type { Page } from '@playwright/test'
 
 type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>
 
-/** A way to look at a page: how wide, in pixels of CSS, and what a system or a printer asks for. */
-export type View = { name: string; title: string; width: number; media: Media }
+/** A way to look at a page: how wide, in pixels of CSS, whether by fingers, and what a system or a printer asks for. */
+export type View = { name: string; title: string; width: number; hasTouch?: true; media: Media }
 
 const screen = { media: 'screen', forcedColors: 'none' } as const
 
 export const views: readonly View[] = [
-  { name: '390-light', title: '390 px', width: 390, media: { ...screen, colorScheme: 'light' } },
-  { name: '390-dark', title: '390 px, dark', width: 390, media: { ...screen, colorScheme: 'dark' } },
+  { name: '390-light', title: '390 px', width: 390, hasTouch: true, media: { ...screen, colorScheme: 'light' } },
+  { name: '390-dark', title: '390 px, dark', width: 390, hasTouch: true, media: { ...screen, colorScheme: 'dark' } },
   { name: '1280-light', title: '1280 px', width: 1280, media: { ...screen, colorScheme: 'light' } },
   { name: '1280-dark', title: '1280 px, dark', width: 1280, media: { ...screen, colorScheme: 'dark' } },
   // An A4 sheet without the margins that browsers leave, at 96 pixels to the inch.
@@ -26,9 +26,14 @@ export const views: readonly View[] = [
 const tallest = 12_000
 
 /** Draws a page that is open, in one of the views. */
-export async function takeShot(page: Page, { width, media }: View, file: string): Promise<void> {
+export async function takeShot(page: Page, { width, hasTouch, media }: View, file: string): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: hasTouch === true })
   await page.emulateMedia(media)
   await page.setViewportSize({ width, height: 900 })
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.screenshot({ path: file, fullPage: true, clip: { x: 0, y: 0, width, height: Math.min(height, tallest) } })
+  const height = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), tallest)
+  // A picture of more than the window forgets about fingers, so the window is as tall as the page.
+  if (hasTouch) await page.setViewportSize({ width, height })
+  await page.screenshot({ path: file, fullPage: !hasTouch, clip: { x: 0, y: 0, width, height } })
+  await session.detach()
 }
