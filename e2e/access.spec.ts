@@ -1,5 +1,5 @@
 /** What axe does not see: names, stops of the keyboard, large text, targets, and the system's colours. */
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { kindsOfPage } from './kinds-of-page.ts'
 
@@ -90,6 +90,30 @@ for (const { what, width, text } of [
     }
   })
 }
+
+test('no word of a heading, of the brand or of a chart is broken or covered with text of 32 px at 390 px', async ({
+  page,
+  site,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await withText(page, 32)
+  await site.open('/maintainers/')
+  const lines = (part: Locator) =>
+    part.evaluate((box) => {
+      const words = document.createRange()
+      words.selectNodeContents(box)
+      return new Set([...words.getClientRects()].map(({ top }) => top)).size
+    })
+  expect(await lines(site.title)).toBe(1)
+  expect(await lines(page.getByRole('banner').getByText('Falco community'))).toBeLessThanOrEqual(2)
+  const labels = await site.main
+    .locator('.companies li > span')
+    .evaluateAll((all) => all.map((label) => label.getBoundingClientRect().toJSON()))
+  expect(labels.length).toBeGreaterThan(2)
+  for (const [at, one] of labels.entries())
+    for (const other of labels.slice(at + 1))
+      expect(one.bottom <= other.top || other.bottom <= one.top || one.right <= other.left).toBe(true)
+})
 
 test('the header has a line for each five sections at 320 px, the last on the hairline', async ({ page, site }) => {
   await page.setViewportSize({ width: 320, height: 800 })

@@ -32,7 +32,7 @@ export function PeopleByCompany({ companies: { several, single, others }, asOf }
           </h2>
           <ul className={grid}>
             {single.map(({ company, people }) => (
-              <li key={company} className="pt-3">
+              <li key={company} className="pt-2">
                 <h3 className="text-[1rem]" id={hashOf(routes.company(company))}>
                   {company}
                 </h3>

@@ -29,8 +29,8 @@ export function LifeCycle({ project, moves }: { project: Project; moves: readonl
       {scope === 'special' && <p className="mb-2 text-muted">Special repositories have no maturity status.</p>}
       <ol>
         {moves.map((move) => (
-          <li key={`${move.date}${move.event}`} className="grid grid-cols-[6.5rem_1fr] gap-2 py-1">
-            <time className="mono pt-0.5 text-muted" dateTime={isoDay(move.date)}>
+          <li key={`${move.date}${move.event}`} className="grid grid-cols-[6.5rem_1fr] items-baseline gap-2 py-1">
+            <time className="mono text-muted" dateTime={isoDay(move.date)}>
               {isoDay(move.date)}
             </time>
             <span>{moveInWords(move)}</span>

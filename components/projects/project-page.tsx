@@ -38,7 +38,7 @@ export function ProjectPage(props: ProjectPageProps) {
       isLastGood={isLastGood}
     >
       <header className="section mb-8">
-        <h1 className="font-mono text-[clamp(1.75rem,1.2rem+2.4vw,2.75rem)] tracking-tight wrap-anywhere">{name}</h1>
+        <h1 className="font-mono text-[clamp(1.75rem,1.2rem+2.4vw,2.75rem)] wrap-anywhere">{name}</h1>
         <p className="lead mt-4 max-w-[48rem]">{description}</p>
         <ProjectFacts project={project} newest={released[0]?.releases[0]} />
         {helpCarriers !== undefined && <HelpNotice project={project} carriers={helpCarriers} />}

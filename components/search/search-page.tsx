@@ -47,7 +47,7 @@ export function SearchPage({ script, ...browse }: SearchPageProps) {
         <div data-search="results" />
       </div>
       <Browse {...browse} />
-      <p className="mt-12 text-[0.9375rem] text-muted" data-search="settings" hidden>
+      <p className="mt-6 text-[0.9375rem] text-muted" data-search="settings" hidden>
         <label>
           <input className="me-2" type="checkbox" data-search="slash" defaultChecked />
           The key <kbd>/</kbd> leads to search, on every page
