@@ -6,7 +6,7 @@ export function nextCall(): void {
   for (const time of document.querySelectorAll<HTMLTimeElement>('.calls time')) {
     const begins = new Date(time.dateTime)
     if (+begins > Date.now() - 3_600_000) {
-      time.nextElementSibling?.append(String(begins).slice(0, 21))
+      time.nextElementSibling?.append(begins.toLocaleString('en-GB', { dateStyle: 'full', timeStyle: 'short' }))
       return
     }
     time.closest('li')?.remove()
