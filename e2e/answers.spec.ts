@@ -123,7 +123,7 @@ test.describe('the next call', () => {
     await site.open('/community/')
     const call = site.main.getByRole('region', { name: 'Next call' })
     const next = call.getByRole('listitem').first()
-    await expect(next).toHaveText(/^Wednesday .+, 16:00 UTC\s*Wednesday \d+ \w+ \d{4} at 21:30$/)
+    await expect(next).toHaveText(/^Wednesday .+, 16:00 UTC\s*Wednesday,? \d+ \w+ \d{4} at 21:30$/)
     await expect(next).toBeInViewport()
     await expect(call.getByRole('listitem')).toHaveCount(6)
     await expect(call.getByRole('link', { name: 'Add to calendar' })).toBeInViewport()
