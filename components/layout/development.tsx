@@ -42,7 +42,7 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
     if (seen === undefined) {
       // Next drops a change that it hears of before it has taken the page over. A server that is gone has none.
       fetch(versionAddress).then(
-        async (response) => (await response.text()) !== version && refresh(),
+        async (response) => response.ok && (await response.text()) !== version && refresh(),
         () => undefined,
       )
     } else if (seen !== version && document.getElementById('page:not-found')) {
