@@ -55,8 +55,8 @@ export function DataTable({ name, schema, file, schemaFile }: DataTableProps) {
 
 /** A path that may be broken after each of its dots. */
 function breakable(path: string) {
-  return path.split(/(?<=\.)/).map((part) => (
-    <Fragment key={part}>
+  return path.split(/(?<=\.)/).map((part, at, parts) => (
+    <Fragment key={parts.slice(0, at + 1).join('')}>
       {part}
       <wbr />
     </Fragment>
