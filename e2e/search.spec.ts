@@ -138,6 +138,9 @@ test('results stand in groups, what has the very name first', async ({ search })
 test('a project is found by a word of its description, a release leads to its place', async ({ search }) => {
   await search.ask('q=sample-tool-7+sentence')
   await expect(search.result('sample-tool-7')).toBeVisible()
+  // Mistyped in its middle.
+  await search.ask('q=repsoitory')
+  await expect(search.result('a-repository-with-a-name-that-is-as-long-as-names-may-well-be')).toBeVisible()
   await search.ask('q=0.17.0')
   await search.result('Falco 0.17.0').click()
   await search.expectAt('/releases/#page:0.17.0')

@@ -21,7 +21,7 @@ test('search finds the newest post by its title, and leads to it', async ({ page
 function projectWithWord(): { name: string; word: string } | undefined {
   const { projects } = JSON.parse(exported('data/v1/projects.json'))
   const wordsOf = ({ description }: { description: string }): string[] =>
-    description.toLowerCase().match(/[a-z]+/g) ?? []
+    description.toLowerCase().match(/\p{L}+/gu) ?? []
   for (const project of projects) {
     const others = new Set(projects.filter((other: object) => other !== project).flatMap(wordsOf))
     const word = wordsOf(project).find((word) => word.length > 8 && !others.has(word))
@@ -30,14 +30,13 @@ function projectWithWord(): { name: string; word: string } | undefined {
   return undefined
 }
 
-test('search finds a project by a word of its description, by its beginning, and mistyped', async ({ page }) => {
+test('search finds a project by a word of its description, and by its beginning', async ({ page }) => {
   const project = projectWithWord()
   test.skip(!project, 'no project has a word of its own')
   const { name = '', word = '' } = project ?? {}
   const search = new SearchPage(page)
-  const swapped = `${word.slice(0, 3)}${word.at(4)}${word.at(3)}${word.slice(5)}`
-  for (const written of [word, word.slice(0, -1), swapped]) {
-    await search.ask(`q=${written}`)
+  for (const written of [word, word.slice(0, -1)]) {
+    await search.ask(new URLSearchParams({ q: written }).toString())
     await search.showAll('Projects')
     await expect(search.result(name), written).toBeVisible()
   }
