@@ -4,12 +4,10 @@ import { launchArgs } from './tools/test/browser.ts'
 
 const { port, basePath, outDir } = siteEnv
 
-/** Tests that make sites of their own, the slowest first; those of one project follow one another. */
+/** Tests that make sites of their own, which takes longest; those of one project follow one another. */
 const makers = {
-  faults: ['faults.spec.ts'],
-  // In this checkout, which one build uses at a time.
-  build: ['build.spec.ts', 'edited.spec.ts', 'whole.spec.ts'],
-  recipes: ['recipes.spec.ts'],
+  // All in one copy of the project.
+  making: ['build.spec.ts', 'edited.spec.ts', 'faults.spec.ts', 'recipes.spec.ts', 'whole.spec.ts'],
   dev: ['dev.spec.ts'],
   'dev-code': ['dev-code.spec.ts'],
 }

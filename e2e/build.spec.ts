@@ -3,31 +3,26 @@ import path from 'node:path'
 import { fixMojibake } from '#lib/check/bytes/mojibake.ts'
 import { freePort } from '#tools/test/free-port.ts'
 import { expect, test } from './fixtures.ts'
-import {
-  buildHere,
-  copyProject,
-  digestOf,
-  filesOf,
-  makeFolder,
-  type Outcome,
-  postText,
-  runBuild,
-  runScript,
-  serve,
-  write,
-} from './making.ts'
+import { digestOf, filesOf, makeFolder, type Outcome, postText, runScript, serve, write } from './making.ts'
+import { createProjectCopy, type ProjectCopy } from './project-copy.ts'
 
+let copy: ProjectCopy
 let root: string
+
+test.beforeAll(async () => {
+  copy = await createProjectCopy()
+})
 
 test.beforeEach(() => {
   root = makeFolder()
   fs.mkdirSync(path.join(root, 'content'))
+  copy.restoreCompiled()
 })
 
 test.afterEach(() => fs.rmSync(root, { recursive: true, force: true }))
 
 /** `npm run build` of `<root>/content` to `<root>/out`. */
-const build = (): Promise<Outcome> => buildHere(root)
+const build = (): Promise<Outcome> => copy.buildAt(root)
 
 /** Text of a page that was built. */
 function page(file: string): string {
@@ -113,31 +108,26 @@ test('each mistake is reported, and stops the build, which leaves the earlier si
 })
 
 test('a client component is refused by its file and by the page that uses it', async () => {
-  const copy = '.site/test-project'
-  fs.rmSync(copy, { recursive: true, force: true })
-  copyProject(copy)
-  try {
-    write(copy, {
-      'components/counter.tsx': `'use client'
+  const files = {
+    'components/counter.tsx': `'use client'
 import { useState } from 'react'
 export function Counter() {
   const [count, setCount] = useState(0)
   return <button type="button" onClick={() => setCount(count + 1)}>{count}</button>
 }
 `,
-      'app/counter/page.tsx': `import { Counter } from '../../components/counter.tsx'
+    'app/counter/page.tsx': `import { Counter } from '../../components/counter.tsx'
 export default function CounterPage() {
   return <Counter />
 }
 `,
-    })
-    const { code, stderr } = await runBuild({ SITE_URL: 'https://falco.test' }, copy)
-    expect(stderr).toContain('components/counter.tsx: a client component, used by app/counter/page.tsx; ')
-    expect(code).toBe(1)
-    expect(fs.existsSync(path.join(copy, 'out'))).toBe(false)
-  } finally {
-    fs.rmSync(copy, { recursive: true, force: true })
   }
+  write(copy.dir, files)
+  const { code, stderr } = await build()
+  for (const file of Object.keys(files)) fs.rmSync(copy.at(file))
+  expect(stderr).toContain('components/counter.tsx: a client component, used by app/counter/page.tsx; ')
+  expect(code).toBe(1)
+  expect(fs.existsSync(path.join(root, 'out'))).toBe(false)
 })
 
 test('a folder that holds something else is not replaced', async () => {

@@ -2,11 +2,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from './fixtures.ts'
-import { buildHere, filesOf, hereState, makeFolder, nextMonth, pictureText, postText, write } from './making.ts'
+import { filesOf, makeFolder, nextMonth, pictureText, postText, write } from './making.ts'
+import { createProjectCopy, type ProjectCopy } from './project-copy.ts'
 
 // What is built by the first test is looked at by the others.
 test.describe.configure({ mode: 'serial' })
 
+let copy: ProjectCopy
 let site: string
 
 /** Text of a page that was built. */
@@ -22,7 +24,8 @@ aliases.push('/blog/index/', 'three.php', `/${'a'.repeat(200)}/`, `${'/bbbbbbbbb
 const tags = ['日'.repeat(60), '日本', 'C']
 const longSlug = 'c'.repeat(200)
 
-test.beforeAll(() => {
+test.beforeAll(async () => {
+  copy = await createProjectCopy()
   site = makeFolder()
   for (const [index, slug] of slugs.entries()) {
     const more = slug === 'fifth' ? { tags: '[café, 日本]', aliases: '[/older/]' } : {}
@@ -48,23 +51,22 @@ test.beforeAll(() => {
 test.afterAll(() => fs.rmSync(site, { recursive: true, force: true }))
 
 test('renders what changed, and is the very files of a build from nothing', async () => {
-  const first = await buildHere(site)
+  const first = await copy.buildAt(site)
   expect(first.code, first.stderr).toBe(0)
   expect(first.stderr).toContain(
     `2 posts wait: posts/quokka/index.md (draft), posts/wombat/index.md (until ${nextMonth} 00:00 UTC)`,
   )
   post('second.md', postText('second', { title: 'Another title', date: '2026-01-02' }, 'Another line.'))
   // As a build leaves it that is killed while Next writes there.
-  fs.writeFileSync('.next/diagnostics/build-diagnostics.json', '')
-  const { code, stderr } = await buildHere(site)
+  fs.writeFileSync(copy.at('.next/diagnostics/build-diagnostics.json'), '')
+  const { code, stderr } = await copy.buildAt(site)
   expect(code, stderr).toBe(0)
-  const exported = (slug: string): boolean => fs.existsSync(path.join(hereState, 'export/blog', slug, 'index.html'))
+  const exported = (slug: string): boolean => fs.existsSync(path.join(copy.stateDir, 'export/blog', slug, 'index.html'))
   // Beside the post itself those that name it, as the next or the one before.
   expect([...slugs, longSlug, 'open'].filter(exported)).toEqual(['first', 'second', 'third'])
   const after = filesOf(path.join(site, 'out'))
-  fs.rmSync(hereState, { recursive: true })
-  fs.rmSync('.next/cache', { recursive: true })
-  expect((await buildHere(site)).code).toBe(0)
+  fs.rmSync(copy.stateDir, { recursive: true })
+  expect((await copy.buildAt(site)).code).toBe(0)
   const anew = filesOf(path.join(site, 'out'))
   expect([...after.keys()]).toEqual([...anew.keys()])
   for (const [name, bytes] of anew) expect(after.get(name)?.equals(bytes), name).toBe(true)

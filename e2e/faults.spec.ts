@@ -25,9 +25,7 @@ test.beforeAll(async () => {
   clean[two] = await built(two)
   duration = Date.now() - start
   expect(clean[two]).not.toBe(clean[one])
-  copy.keepCompiled()
 })
-test.afterAll(() => copy.remove())
 
 /** Builds a site of a text, and gives what stands for all of it. */
 async function built(text: string): Promise<string> {
@@ -96,7 +94,7 @@ const damages: Record<string, (file: string) => void> = {
 /** Files that builds keep, by kind: the folder that they lie in, or the name of one that is the only one of its kind. */
 function keptFiles(): Map<string, string[]> {
   const kinds = new Map<string, string[]>()
-  for (const dir of ['.site/build', '.next/cache', '.next/diagnostics']) {
+  for (const dir of [path.relative(copy.dir, copy.stateDir), '.next/cache', '.next/diagnostics']) {
     for (const name of filesOf(copy.at(dir)).keys()) {
       const parent = path.join(dir, path.dirname(name))
       const numbered = /^(?:[0-9a-f]{64}|\d+(\.\w+))$/.exec(path.basename(name))

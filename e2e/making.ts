@@ -88,26 +88,31 @@ async function run(words: readonly string[], site: Record<string, string>, cwd =
   return { ...outcome, code }
 }
 
-/** Where builds in this checkout keep what they made: with another folder, Next would compile all code anew. */
-export const hereState = '.site/test-build'
-
-/** `npm run build` in this checkout, of `content` to `out`, both below `dir`. */
-export function buildHere(dir: string): Promise<Outcome> {
-  return runBuild({
-    CONTENT_DIR: path.join(dir, 'content'),
-    OUT_DIR: path.join(dir, 'out'),
-    STATE_DIR: hereState,
-    SITE_URL: 'https://falco.test',
-  })
-}
-
-/** Copies the project, for a test that changes code. Packages are links, since bundlers follow none out of a project. */
+/**
+ * Copies the project to a folder, or anew: all but its packages, where they are the same. Packages are links, since
+ * bundlers follow none out of a project.
+ */
 export function copyProject(to: string): void {
-  const isMade = new Set(['.git', '.next', '.site', 'node_modules', 'out', 'playwright-report', 'test-results'])
+  const packages = 'node_modules'
+  const isMade = new Set(['.git', '.next', '.site', packages, 'out', 'playwright-report', 'test-results'])
+  fs.mkdirSync(to, { recursive: true })
+  for (const name of fs.readdirSync(to).filter((name) => name !== packages)) {
+    fs.rmSync(path.join(to, name), { recursive: true })
+  }
   for (const name of fs.readdirSync('.').filter((name) => !isMade.has(name))) {
     fs.cpSync(name, path.join(to, name), { recursive: true })
   }
-  linkFolder('node_modules', path.join(to, 'node_modules'))
+  const linked = path.join(to, packages)
+  if (fs.existsSync(linked) && installed(linked) === installed(packages)) return
+  fs.rmSync(linked, { recursive: true, force: true })
+  linkFolder(packages, `${linked}.new`)
+  fs.renameSync(`${linked}.new`, linked)
+}
+
+/** npm's own list of what is in a folder of packages; empty where another program made it. */
+function installed(packages: string): string {
+  const list = path.join(packages, '.package-lock.json')
+  return fs.existsSync(list) ? fs.readFileSync(list, 'utf8') : ''
 }
 
 /** A folder with the same files: each is a second name of the first. */

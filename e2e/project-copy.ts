@@ -5,15 +5,20 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import sharp from 'sharp'
 import { recoverSite } from '#build/finish/swap.ts'
+import { FROZEN } from './frozen/places.ts'
 import { buildWords, copyProject, digestOf, environment, type Outcome, postText, runBuild, write } from './making.ts'
 
-/** A checkout of its own, in which builds can be ended and files damaged. */
+/** A checkout of its own, in which code can be changed, builds can be ended and files damaged. */
 export type ProjectCopy = {
   dir: string
+  /** Where `build` puts the site, and what it keeps for the next one, unless it is told otherwise. */
   outDir: string
+  stateDir: string
   /** Path of a file of the copy. */
   at(...names: string[]): string
   build(site?: Record<string, string>): Promise<Outcome>
+  /** Builds `<dir>/content` to `<dir>/out`. */
+  buildAt(dir: string): Promise<Outcome>
   /** Starts a build and ends it with all that it started, after some milliseconds or as soon as a file is there. */
   killBuild(when: { after: number } | { seen: string }): Promise<void>
   /** What `npm start` does before it serves. */
@@ -24,22 +29,25 @@ export type ProjectCopy = {
   leftovers(): string[]
   /** Gives it other content: posts, the second one with a text of its own. */
   write(text: string): void
-  /** Sets aside what Next keeps, which a build that is ended leaves unsealed, and the next one makes anew. */
-  keepCompiled(): void
-  /** Puts it back. */
+  /**
+   * Gives it what Next compiled for the frozen site: to compile all code takes most of the time of a build from nothing.
+   * A build that fails or is ended leaves it unsealed, and the next one would make it anew.
+   */
   restoreCompiled(): void
-  remove(): void
 }
 
-const settings = { SITE_URL: 'https://falco.test' }
+/** Tests that build take turns in one folder. Its path has characters that some tools take for others. */
+const dir = path.resolve(`.site/test build (it's "ü day") [%23]`)
+const at = (...names: string[]): string => path.join(dir, ...names)
 
-/** @param name of its folder below .site */
-export async function createProjectCopy(name: string): Promise<ProjectCopy> {
-  const dir = path.resolve('.site', name)
-  const at = (...names: string[]): string => path.join(dir, ...names)
+const compiled = '.next/cache'
+
+/** What Next compiled is of use to builds with the same state folder alone. */
+const settings = { SITE_URL: 'https://falco.test', STATE_DIR: FROZEN.STATE_DIR }
+
+/** As it is after `git clone` and `npm ci`, with content of its own. */
+export async function createProjectCopy(): Promise<ProjectCopy> {
   const outDir = at('built/out')
-  const remove = (): void => fs.rmSync(dir, { recursive: true, force: true })
-  remove()
   copyProject(dir)
   fs.rmSync(at('content'), { recursive: true })
   fs.mkdirSync(at('content/posts/first'), { recursive: true })
@@ -62,14 +70,24 @@ export async function createProjectCopy(name: string): Promise<ProjectCopy> {
     await ended
   }
 
+  function restoreCompiled(): void {
+    fs.rmSync(at(compiled), { recursive: true, force: true })
+    // Not there where somebody runs one test by hand and has built nothing.
+    if (fs.existsSync(compiled)) fs.cpSync(compiled, at(compiled), { recursive: true })
+  }
+
+  restoreCompiled()
   return {
     dir,
     outDir,
+    stateDir: at(settings.STATE_DIR),
     at,
     killBuild,
+    restoreCompiled,
     recover: () => recoverSite(outDir),
-    remove,
     build: (site = {}) => runBuild({ ...env, ...site }, dir),
+    buildAt: (folder) =>
+      runBuild({ ...env, CONTENT_DIR: path.join(folder, 'content'), OUT_DIR: path.join(folder, 'out') }, dir),
     site: () => (fs.existsSync(outDir) ? digestOf(outDir) : ''),
     leftovers: () => fs.readdirSync(path.dirname(outDir)).filter((found) => found !== path.basename(outDir)),
     write(text) {
@@ -77,11 +95,6 @@ export async function createProjectCopy(name: string): Promise<ProjectCopy> {
         'first/index.md': postText('first', {}, '![A picture](./picture.png)'),
         'second.md': postText('second', { tags: '[one]' }, text),
       })
-    },
-    keepCompiled: () => fs.cpSync(at('.next/cache'), at('kept-cache'), { recursive: true }),
-    restoreCompiled() {
-      fs.rmSync(at('.next/cache'), { recursive: true, force: true })
-      fs.cpSync(at('kept-cache'), at('.next/cache'), { recursive: true })
     },
   }
 }

@@ -7,9 +7,8 @@ import { createProjectCopy, type ProjectCopy } from './project-copy.ts'
 
 let copy: ProjectCopy
 test.beforeAll(async () => {
-  copy = await createProjectCopy('test-recipes')
+  copy = await createProjectCopy()
 })
-test.afterAll(() => copy.remove())
 
 /** The code of a recipe, block after block, as it would stand in a file. */
 function codeOf(recipe: string): string[] {

@@ -10,7 +10,8 @@ import { folder } from '#lib/read/testing/documents.ts'
 import { addressOfFile } from '#lib/site/address-list.ts'
 import { HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { expect, test } from './fixtures.ts'
-import { buildHere, filesOf, makeFolder, postText, write } from './making.ts'
+import { filesOf, makeFolder, postText, write } from './making.ts'
+import { createProjectCopy } from './project-copy.ts'
 
 let root: string
 test.beforeEach(() => {
@@ -93,7 +94,7 @@ test('every file of a finished site is a page of the list, a file that was check
   const contentDir = path.join(root, 'content')
   const checked = await generate(contentDir)
   const outDir = path.join(root, 'out')
-  const { code, stderr } = await buildHere(root)
+  const { code, stderr } = await (await createProjectCopy()).buildAt(root)
   expect(code, stderr).toBe(0)
 
   const files = filesOf(outDir)
