@@ -8,8 +8,7 @@ const { port, basePath, outDir } = siteEnv
 const makers = {
   // All in one copy of the project.
   making: ['build.spec.ts', 'edited.spec.ts', 'faults.spec.ts', 'recipes.spec.ts', 'whole.spec.ts'],
-  dev: ['dev.spec.ts'],
-  'dev-code': ['dev-code.spec.ts'],
+  dev: ['dev-content.spec.ts', 'dev-source.spec.ts', 'dev-stop.spec.ts'],
 }
 
 export default defineConfig({

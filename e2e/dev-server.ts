@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Page, WebSocket } from '@playwright/test'
 import { freePort } from '#tools/test/free-port.ts'
 import { environment } from './making.ts'
 
@@ -19,20 +19,17 @@ export type DevServer = {
 const patience = 90_000
 
 type Options = {
+  /** A copy of the project. */
+  cwd: string
+  /** Of the folder with its state, below .site there. */
+  name: string
   /** Next itself, without npx around it. */
   direct?: boolean
-  /** The project, or a copy of it. */
-  cwd?: string
 }
 
-/** Starts `npx next dev` with a state of its own; ready when it resolves. */
-export async function startDev(
-  name: string,
-  contentDir: string,
-  { direct = false, cwd = '.' }: Options = {},
-): Promise<DevServer> {
-  const stateDir = `.site/test-dev-${name}`
-  fs.rmSync(path.join(cwd, stateDir), { recursive: true, force: true })
+/** Starts `npx next dev` in a copy of the project; ready when it resolves. */
+export async function startDev({ cwd, name, direct = false }: Options): Promise<DevServer> {
+  const stateDir = `.site/${name}`
   // A range for each worker of the tests: two that start at once would find the same port free.
   const port = await freePort(4160 + 20 * Number(process.env.TEST_PARALLEL_INDEX ?? 0))
   const [program, ...words] = direct ? [process.execPath, 'node_modules/next/dist/bin/next'] : ['npx', 'next']
@@ -41,7 +38,7 @@ export async function startDev(
     // A group of its own, as a terminal gives a command, so that Ctrl-C can be sent to all of it.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: environment({ CONTENT_DIR: contentDir, STATE_DIR: stateDir, PORT: String(port) }),
+    env: environment({ STATE_DIR: stateDir, PORT: String(port) }),
   })
   let output = ''
   await new Promise<void>((resolve, reject) => {
@@ -85,13 +82,14 @@ export function signalAll({ pid }: DevServer, signal: NodeJS.Signals): void {
 }
 
 /**
- * Opens an address of a server in a tab, which hears of changes when this resolves. Next takes a change of code for seen
+ * Opens an address of a server in a tab, which hears of changes, by the socket, when this resolves. Next takes a change of code for seen
  * that comes after a page was loaded and before it has asked, some milliseconds later, to be told of changes.
  */
-export async function openPage(page: Page, url: string): Promise<void> {
-  const isFollowing = page
-    .waitForEvent('websocket')
-    .then((socket) => socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('"type":"sync"')))
+export async function openPage(page: Page, url: string): Promise<WebSocket> {
+  const following = page.waitForEvent('websocket').then(async (socket) => {
+    await socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('"type":"sync"'))
+    return socket
+  })
   await page.goto(url)
-  await isFollowing
+  return following
 }

@@ -18,8 +18,7 @@ let latest: string | undefined
 
 test.setTimeout(all ? 1_800_000 : 300_000)
 test.beforeAll(async () => {
-  // With characters in its path that some tools take for others.
-  copy = await createProjectCopy(`test faults (it's "ü日") [%23]`)
+  copy = await createProjectCopy()
   clean[one] = await built(one)
   const start = Date.now()
   clean[two] = await built(two)

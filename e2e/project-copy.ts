@@ -37,7 +37,7 @@ export type ProjectCopy = {
 }
 
 /** Tests that build take turns in one folder. Its path has characters that some tools take for others. */
-const dir = path.resolve(`.site/test build (it's "ü day") [%23]`)
+const dir = path.resolve(`.site/test build (it's "ü日") [%23]`)
 const at = (...names: string[]): string => path.join(dir, ...names)
 
 const compiled = '.next/cache'

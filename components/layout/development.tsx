@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 
 type DevelopmentProps = {
   /** The script that sets the colours before the first paint. */
@@ -27,6 +27,7 @@ let seen: string | undefined
  */
 export function Development({ firstPaint, src, version, versionAddress }: DevelopmentProps) {
   const { refresh } = useRouter()
+  const sent = useRef<HTMLScriptElement>(null)
 
   useEffect(() => {
     if (started === src) return
@@ -39,7 +40,10 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
   }, [src])
 
   useEffect(() => {
-    if (seen === undefined) {
+    if (seen === undefined && sent.current?.dataset.version !== version) {
+      // A change came while React took the page over: it has the new page then, and leaves the text as it was sent.
+      location.reload()
+    } else if (seen === undefined) {
       // Next drops a change that it hears of before it has taken the page over. A server that is gone has none.
       fetch(versionAddress).then(
         async (response) => response.ok && (await response.text()) !== version && refresh(),
@@ -54,6 +58,8 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
 
   return (
     <script
+      ref={sent}
+      data-version={version}
       // A browser that makes the element, as for 'not found', runs none; React logs that, but for scripts that are data.
       type={typeof window === 'undefined' ? undefined : 'text/plain'}
       suppressHydrationWarning

@@ -1,33 +1,24 @@
+/** Development follows a change of code. */
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { type DevServer, openPage, processesOf, signalAll, startDev } from './dev-server.ts'
-import { expect, test } from './fixtures.ts'
-import { copyProject, postText, write } from './making.ts'
-
-/** Development follows a change of code, in a copy of the project. */
-const dir = path.resolve('.site/test-dev-code')
+import { expect, test } from './dev-copy.ts'
+import { type DevServer, openPage } from './dev-server.ts'
+import { postText, write } from './making.ts'
 
 /** Long enough for all of the code to be loaded, and all content to be read, while the other worker builds a site. */
 const soon = { timeout: 60_000 }
 
+let dir: string
 let server: DevServer
 
-test.beforeAll(async () => {
-  test.setTimeout(150_000)
-  fs.rmSync(dir, { recursive: true, force: true })
-  copyProject(dir)
-  fs.rmSync(path.join(dir, 'content'), { recursive: true })
-  write(path.join(dir, 'content'), {
+test.beforeAll(({ dev }) => {
+  dir = dev.dir
+  server = dev.server
+  write(dev.content, {
     'posts/tide.md': postText('tide', {}, '- [x] The tide is low.\n\n```sh\nmoor\n```'),
     'projects/buoy.md': '---\nname: buoy\nscope: harbour\nstatus: sandbox\ndescription: Floats.\n---\n\nIt floats.\n',
   })
-  server = await startDev('code', path.join(dir, 'content'), { cwd: dir })
-})
-
-test.afterAll(() => {
-  signalAll(server, 'SIGKILL')
-  fs.rmSync(dir, { recursive: true, force: true })
 })
 
 /** Changes a file of the copy; what is replaced must be there. */
@@ -119,13 +110,4 @@ test('stays as it was where code cannot be read, and follows when it is fixed', 
   // Content is followed as before.
   write(path.join(dir, 'content'), { 'posts/tide.md': postText('tide', {}, 'The tide is high.') })
   await expect(main(page)).toContainText('The tide is high.', soon)
-})
-
-// The last one, since it ends the server of all others.
-test('Ctrl-C leaves no process behind', async ({ page }) => {
-  test.skip(process.platform !== 'linux', 'reads /proc')
-  await open(page, '/blog/tide/')
-  expect(processesOf(server).filter((line) => line.includes('content-runner'))).toHaveLength(1)
-  signalAll(server, 'SIGINT')
-  await expect.poll(() => processesOf(server), { timeout: 20_000 }).toEqual([])
 })
