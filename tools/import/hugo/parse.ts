@@ -33,8 +33,18 @@ function remarkDestinations(this: Processor) {
   }
 }
 
-/** Reads Markdown as the site does; the tree is as it was parsed, without the site's own steps. */
+let last: { text: string; parsed: ParsedMarkdown } | undefined
+
+/**
+ * Reads Markdown as the site does; the tree is as it was parsed, without the site's own steps, and is not to be changed.
+ * Parsing is what an import takes its time for, and one step often leaves a text as the step before read it.
+ */
 export function parseMarkdown(text: string): ParsedMarkdown {
+  if (last?.text !== text) last = { text, parsed: parse(text) }
+  return last.parsed
+}
+
+function parse(text: string): ParsedMarkdown {
   const processor = unified().use(remarkParse).use(remarkGfm).use(remarkDestinations)
   const file = new VFile(text)
   const tree = processor.parse(file)
