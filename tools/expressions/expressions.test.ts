@@ -16,6 +16,8 @@ const own: Record<string, string> = {
   'tools/test/browser.ts': 'the name of the system',
   'build/finish/finish-page.ts': 'the style sheet of the site itself',
   'build/finish/prune-style.ts': 'the same',
+  'lib/site/tokens.ts': 'the same',
+  'app/style/page.dev.tsx': 'examples of the style page, which are part of this repository',
 }
 
 /** Files that put an expression together from parts, and where that is judged. */

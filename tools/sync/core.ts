@@ -8,7 +8,8 @@ import { textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
 import { SourceError } from './fault.ts'
 
 const order = Object.keys(Maintainer.fields)
-const section = /<!-- MAINTAINERS-CORE-LIST -->\n([\s\S]*?)<!-- \/MAINTAINERS-CORE-LIST -->/
+const opening = '<!-- MAINTAINERS-CORE-LIST -->'
+const closing = '<!-- /MAINTAINERS-CORE-LIST -->'
 const entry = /^- \[[^\]]*\]\(https:\/\/github\.com\/([A-Za-z0-9-]+)\)/
 
 /**
@@ -44,9 +45,11 @@ export async function bringCore(bytes: Uint8Array, into: string): Promise<void> 
 
 /** Handles between the marks that the community's infrastructure writes, in lower case. */
 function handlesIn(text: string): Set<string> {
-  const list = section.exec(text.replaceAll('\r\n', '\n'))?.[1]
-  if (list === undefined) throw new SourceError('it has no list between the marks MAINTAINERS-CORE-LIST; look at it')
-  const lines = list.split('\n').filter((line) => line.trim() !== '')
+  const from = text.indexOf(opening)
+  const to = text.indexOf(closing, from)
+  if (from < 0 || to < 0) throw new SourceError('it has no list between the marks MAINTAINERS-CORE-LIST; look at it')
+  const list = text.slice(from + opening.length, to).split('\n')
+  const lines = list.map((line) => line.trimEnd()).filter((line) => line !== '')
   return new Set(
     lines.map((line) => {
       const handle = entry.exec(line)?.[1]
