@@ -16,6 +16,9 @@ import { createPool } from './reader/pool.ts'
 /** What a run found: findings, the paths of the documents without an error, which pages are made of, and posts that wait. */
 export type RunResult = { findings: Finding[]; documents: string[]; waiting: WaitingPost[] }
 
+/** Of the code that this process has loaded, whatever becomes of its files. */
+let version: Promise<string> | undefined
+
 type Options = {
   strict: boolean
   /** Called as documents are read. */
@@ -32,11 +35,12 @@ export async function createPipeline(
   stateDir: string,
   { strict, tell }: Options,
 ): Promise<() => Promise<RunResult>> {
-  const version = await versionOf(dataCode)
+  version ??= versionOf(dataCode)
+  const madeBy = await version
   const cache = openCache<ReadDocument>(path.join(stateDir, 'documents'))
-  const keyIn = (key: string) => keyOf(version, key)
+  const keyIn = (key: string) => keyOf(madeBy, key)
   const check = createCheck({ each: cachedReading(createPool({ isMade: true }), cache, keyIn) })
-  let entries = await readEntries(stateDir, version)
+  let entries = await readEntries(stateDir, madeBy)
   let isFirst = true
 
   const entryOf = ({ key, made }: AcceptedDocument): Entry | undefined =>
@@ -60,7 +64,7 @@ export async function createPipeline(
     const lastGood = lastGoodEntries(findings, entries, good)
     entries = new Map([...good, ...lastGood])
     const head = {
-      version,
+      version: madeBy,
       contentDir,
       source,
       now: now.getTime(),
