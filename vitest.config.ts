@@ -1,7 +1,19 @@
 import path from 'node:path'
-import { defineConfig } from 'vitest/config'
+import { defineConfig, type Plugin } from 'vitest/config'
+
+/** Lets libraries run as they do on the site: Vite asks for their builds for debugging, and a Markdown parser's is slow. */
+const usualLibraries: Plugin = {
+  name: 'usual-libraries',
+  configResolved({ environments }) {
+    const conditions = environments.ssr?.resolve.conditions ?? []
+    const at = conditions.indexOf('development|production')
+    // Vitest adds its own list to what a configuration says, so that no option takes anything away.
+    if (at >= 0) conditions.splice(at, 1)
+  },
+}
 
 export default defineConfig({
+  plugins: [usualLibraries],
   // Next resolves this name to the data of the moment; the types and the tests, to an example of it.
   resolve: { alias: { 'content-stamp': path.resolve('lib/content/stamp.example.json') } },
   // Generous, since a machine may be busy with more than this; a test that passes does not wait.
@@ -12,6 +24,8 @@ export default defineConfig({
     // Files share what they import: with a process each, importing took most of the time. No test changes what another
     // reads, or it puts it back.
     isolate: false,
+    // Trees of texts are many and short-lived, as in lib/read/reader/start.ts.
+    execArgv: ['--max-semi-space-size=64'],
     include: ['{app,build,client,components,lib,schema,scripts,tools}/**/*.test.{ts,tsx}'],
     exclude: ['**/fixtures/**'],
   },
