@@ -8,7 +8,6 @@ import { readEnv } from '#lib/site/env.ts'
 import { formatOption, oneOf, readCommand } from '#lib/terminal/command.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
-import { checkExternalLinks } from '#tools/links/check-external-links.ts'
 import { openLinkCache } from '#tools/links/link-cache.ts'
 import { request } from '#tools/links/request.ts'
 
@@ -29,6 +28,7 @@ await attempt(async () => {
   const contentDir = dir ? path.resolve(dir) : env.contentDir
   const progress = createProgress(process.stderr)
   const step = (done: number, total: number) => progress.step(done, total, 'links')
+  const { checkExternalLinks } = await import('#tools/links/check-external-links.ts')
   const { findings, addresses, cached, offline } = await checkExternalLinks(contentDir, {
     fetcher: request,
     cache: openLinkCache(path.join(env.stateDir, 'links.json'), { isFresh: values.fresh }),

@@ -1,6 +1,5 @@
 /** `npm run check`: the content rules alone; exit status 1 on an error. */
 import path from 'node:path'
-import { createCheck } from '#lib/check/check.ts'
 import { formatReport, reportFormats } from '#lib/check/report.ts'
 import { waitingLine } from '#lib/check/waiting.ts'
 import { createPool } from '#lib/read/reader/pool.ts'
@@ -20,6 +19,8 @@ await attempt(async () => {
   const format = oneOf('--format', values.format, reportFormats)
   const [dir] = positionals
   const contentDir = dir ? path.resolve(dir) : readEnv().contentDir
+  // Here and not above, as in other commands: --help and a mistyped word are answered before the rules are loaded.
+  const { createCheck } = await import('#lib/check/check.ts')
   const { findings, waiting } = await createCheck({ each: createPool() })(contentDir)
   process.stdout.write(formatReport(findings, format, contentDir))
   if (format === 'text') process.stdout.write(waitingLine(waiting))

@@ -7,7 +7,7 @@ import { readCommand } from '#lib/terminal/command.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { writeChanges } from '#tools/import/write.ts'
-import { type NewDocument, refuseInvalid } from '#tools/new/new-document.ts'
+import type { NewDocument } from '#tools/new/new-document.ts'
 import { planNewMaintainer } from '#tools/new/new-maintainer.ts'
 import { planNewPost } from '#tools/new/new-post.ts'
 import { planNewProject } from '#tools/new/new-project.ts'
@@ -26,6 +26,7 @@ await attempt(async () => {
   const env = readEnv()
   // The site's days are in UTC, so that a post is not held back until the evening.
   const document = await plan(positionals, values, new Date().toISOString().slice(0, 10), env.contentDir)
+  const { refuseInvalid } = await import('#tools/new/new-document.ts')
   await refuseInvalid(document, env.contentDir)
   await writeChanges(env.contentDir, [document.change])
   const running = runningServer(nextDir(env, process.env))

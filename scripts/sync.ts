@@ -6,7 +6,6 @@ import { attempt } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
 import { applyChanges } from '#tools/sync/apply.ts'
 import { usualLimits } from '#tools/sync/limits.ts'
-import { planSync } from '#tools/sync/plan.ts'
 import { reportOf } from '#tools/sync/report.ts'
 
 await attempt(async () => {
@@ -22,6 +21,7 @@ await attempt(async () => {
   const into = values.into === undefined ? readEnv().contentDir : path.resolve(values.into)
   const progress = createProgress(process.stderr)
   const options = { now: new Date(), limits: usualLimits, progress: progress.step }
+  const { planSync } = await import('#tools/sync/plan.ts')
   const plan = await planSync(into, options).finally(progress.end)
   if (!values['dry-run']) await applyChanges(into, plan.changes)
   process.stdout.write(reportOf(plan, { isDryRun: values['dry-run'] }))

@@ -1,11 +1,13 @@
 import { dateProblem } from '#lib/check/front-matter/dates.ts'
-import { planMaintainers } from './community/maintainers.ts'
-import { planProjects } from './community/projects.ts'
-import { planHugo } from './hugo/hugo.ts'
 import { ImportError, type ImportOptions, type Plan } from './plan.ts'
-import { planPost } from './post.ts'
 
-const planners = { post: planPost, hugo: planHugo, maintainers: planMaintainers, projects: planProjects } as const
+/** Each is loaded once it is asked for: a mistyped word is answered at once. */
+const planners = {
+  post: async () => (await import('./post.ts')).planPost,
+  hugo: async () => (await import('./hugo/hugo.ts')).planHugo,
+  maintainers: async () => (await import('./community/maintainers.ts')).planMaintainers,
+  projects: async () => (await import('./community/projects.ts')).planProjects,
+}
 
 export type ImportKind = keyof typeof planners
 
@@ -26,5 +28,6 @@ export async function planImport(kind: ImportKind, source: string, options: Impo
       `--date: ${problem?.message ?? `'${options.date}' is more than a day; write one such as 2026-08-28`}`,
     )
   }
-  return planners[kind](source, options)
+  const plan = await planners[kind]()
+  return plan(source, options)
 }
