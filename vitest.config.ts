@@ -24,6 +24,8 @@ export default defineConfig({
     // Files share what they import: with a process each, importing took most of the time. No test changes what another
     // reads, or it puts it back.
     isolate: false,
+    // What is set from outside, the same on every machine and in whatever order files run: lib/site/identity.ts reads it once.
+    env: { SITE_URL: 'https://community.example', BASE_PATH: '/sub' },
     // Trees of texts are many and short-lived, as in lib/read/reader/start.ts.
     execArgv: ['--max-semi-space-size=64'],
     include: ['{app,build,client,components,lib,schema,scripts,tools}/**/*.test.{ts,tsx}'],

@@ -3,10 +3,6 @@ import path from 'node:path'
 import { vi } from 'vitest'
 import { createPipeline, type RunResult } from '#lib/read/run.ts'
 
-// What is set from outside, the same on every machine; read when a query is first imported.
-// Nothing in e2e/ may import this file: the variables would be those of its whole run.
-Object.assign(process.env, { SITE_URL: 'https://community.example', BASE_PATH: '/sub' })
-
 /** Files of a content folder by path; bytes for pictures. */
 export type ContentFiles = Record<string, string | Uint8Array>
 
@@ -68,7 +64,7 @@ export async function askOf<Answer>(files: ContentFiles, ask: () => Promise<Answ
   }
 }
 
-/** Every query of this folder; imported late, so that the variables above are set before lib/site/identity.ts reads them. */
+/** Every query of this folder. */
 export async function queries() {
   return {
     ...(await import('#lib/content/posts/aliases.ts')),
