@@ -11,7 +11,12 @@ export function readable(file: string): string {
   return (file.endsWith('.br') ? brotliDecompressSync(bytes) : bytes).toString()
 }
 
-/** The files of the finished site that hold a word in some form, whatever its case. */
-export function filesWith(word: string): string[] {
-  return exportedFiles().filter((file) => readable(file).toLowerCase().includes(word))
+/** All files of the finished site so, in small letters, by their paths. */
+export function readableFiles(): Map<string, string> {
+  return new Map(exportedFiles().map((file) => [file, readable(file).toLowerCase()]))
+}
+
+/** Those of some files that hold a word in some form. */
+export function filesWith(word: string, files: ReadonlyMap<string, string>): string[] {
+  return [...files].filter(([, text]) => text.includes(word)).map(([file]) => file)
 }
