@@ -79,14 +79,14 @@ const sections = [
   { route: '/start/', current: 'Community', kind: 'true' },
 ]
 
-for (const { route, current, kind } of sections) {
-  test(`the header of ${route} marks ${current ?? 'no section'}`, async ({ site }) => {
+test('the header of a page marks its section', async ({ site }) => {
+  for (const { route, current, kind } of sections) {
     await site.open(route)
-    await expect(site.sections).toHaveText(['Blog', 'Maintainers', 'Projects', 'Releases', 'Community'])
-    await expect(site.currentSection).toHaveText(current ? [current] : [])
-    if (current) await expect(site.section(current)).toHaveAttribute('aria-current', kind)
-  })
-}
+    await expect.soft(site.sections, route).toHaveText(['Blog', 'Maintainers', 'Projects', 'Releases', 'Community'])
+    await expect.soft(site.currentSection, route).toHaveText(current ? [current] : [])
+    if (current) await expect.soft(site.section(current), route).toHaveAttribute('aria-current', kind)
+  }
+})
 
 test('an unknown address answers 404 with ways on', async ({ site }) => {
   await site.open('/no/such/page/', 404)
