@@ -22,7 +22,10 @@ export type Page = {
   meta: { title: string; group: string; date?: string }
 }
 
-/** How often something could not be loaded. */
+/** How often Pagefind was loaded, and how often its module could not be. */
+let [loads, refusals] = [0, 0]
+
+/** How often something could not be loaded that was asked for since. */
 let failures = 0
 
 let isWatched = false
@@ -33,13 +36,18 @@ function watchLoading(): void {
   isWatched = true
   const { fetch } = globalThis
   globalThis.fetch = async (...given) => {
+    const mine = loads
+    // What an earlier one still waits for is nothing that the answer of this one lacks.
+    const fail = () => {
+      if (mine === loads) failures++
+    }
     try {
       const response = await fetch(...given)
-      if (!response.ok) failures++
+      if (!response.ok) fail()
       // Whole, since a connection may break in the middle.
       return new Response(await response.arrayBuffer(), response)
     } catch (error) {
-      failures++
+      fail()
       throw error
     }
   }
@@ -59,7 +67,13 @@ async function whole<Answer>(answer: Promise<Answer>): Promise<Answer> {
  */
 export async function loadPagefind(folder: string): Promise<Pagefind> {
   watchLoading()
-  const { createInstance }: { createInstance(options: object): Pagefind } = await import(`${folder}pagefind.js`)
+  loads++
+  // Browsers remember that an address could not be imported (https://github.com/whatwg/html/issues/6768).
+  const address = `${folder}pagefind.js${refusals > 0 ? `?${refusals}` : ''}`
+  const { createInstance }: { createInstance(options: object): Pagefind } = await import(address).catch((error) => {
+    refusals++
+    throw error
+  })
   const pagefind = createInstance({
     basePath: folder,
     noWorker: true,
