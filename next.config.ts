@@ -82,8 +82,11 @@ export default async function config(phase: string): Promise<NextConfig> {
     },
     experimental: {
       // Strict route types come through next-env.d.ts; without them Next writes each build's folder into tsconfig.json.
-      // `next dev` prints it as an experiment, the only one in development.
+      // `next dev` prints these as experiments.
       strictRouteTypes: true,
+      // For each page of a route with parameters that is opened, Next starts something to ask which ones there are: a
+      // thread does in half the time of a process. And it sends React's notes on how it made the page, as long as the page.
+      ...(development && { workerThreads: true, reactDebugChannel: false }),
       ...(building && {
         // All of them: by default Next leaves one idle.
         cpus: Math.max(2, availableParallelism()),
