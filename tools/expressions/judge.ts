@@ -11,8 +11,8 @@ export type Judgement = { problem: string | undefined }
 const length = 100_000
 /** Milliseconds of the processor, which other processes do not add to. */
 const limit = 100
-/** Milliseconds after which an expression is ended, however busy the machine: ten times the limit. */
-const patience = 1_000
+/** Milliseconds after which an expression is ended, however busy the machine: twenty times the limit. */
+const patience = 2_000
 
 /** What an expression takes to look through a text, in milliseconds of the processor; endless where it had to be ended. */
 function timeOf({ source, flags }: Expression, text: string): number {
