@@ -41,19 +41,14 @@ const errors = (page: Page) => page.getByRole('complementary', { name: 'Errors i
 const lastGood = (page: Page) => page.getByText(/^Last good version: /)
 const colours = (page: Page) => page.getByRole('group', { name: 'Colours' })
 
-/**
- * Opens an address in the tab. Its first request is made beside the tab, whose page may just be loading itself again
- * for the change before.
- */
+/** Opens an address in the tab, whose page may just be loading itself again for the change before. */
 async function open(page: Page, address: string, status = 200): Promise<void> {
-  const response = await page.request.get(server.url + address)
-  expect(response.status(), address).toBe(status)
   // Where that load cuts in, leaving waits until it is done; nothing else can stop it.
   await page.goto('about:blank').catch(async () => {
     await page.waitForLoadState()
     await page.goto('about:blank')
   })
-  await openPage(page, server.url + address)
+  expect((await openPage(page, server.url + address)).status, address).toBe(status)
 }
 
 /** Changes a file below the content folder. */
@@ -184,7 +179,7 @@ for (const done of [0, 5, 7, 9, 11]) {
       })
     }, done)
     await page.request.get(`${server.url}/blog/wave/`)
-    const socket = await openPage(page, `${server.url}/blog/wave/`)
+    const { socket } = await openPage(page, `${server.url}/blog/wave/`)
     await expect(prose(page)).toHaveText('The wave rises.')
     const told = socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('Changes"'))
     edit('posts/wave.md', (text) => text.replace('rises', 'breaks'))
