@@ -1,13 +1,14 @@
 import { gunzipSync } from 'node:zlib'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { files } from './testing/small-community.ts'
-import { freshQueries, publish, type queries, type TestContent } from './testing/test-content.ts'
+import { askAnew, publish, queries, type TestContent } from './testing/test-content.ts'
 
 let content: TestContent
 let site: Awaited<ReturnType<typeof queries>>
 
 beforeAll(async () => {
   content = await publish(files)
+  site = await queries()
 }, 60_000)
 afterAll(() => content.remove())
 afterEach(() => vi.unstubAllEnvs())
@@ -15,7 +16,7 @@ afterEach(() => vi.unstubAllEnvs())
 /** Answers as a process of its own in a mode: `next dev`, or a build. */
 async function start(mode: 'development' | 'production'): Promise<void> {
   vi.stubEnv('NODE_ENV', mode)
-  site = await freshQueries()
+  await askAnew(content)
 }
 
 /** A file of the search index as text; Pagefind's are gzip, whatever they are called. */

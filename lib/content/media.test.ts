@@ -7,7 +7,7 @@ import { png } from '#lib/media/testing-png.ts'
 import { writeEntry } from '#lib/store/store.ts'
 import { type ContentIndex, indexFile, readIndex } from './content-index.ts'
 import { files, post, project } from './testing/small-community.ts'
-import { askOf, createContent, freshQueries, publish, queries, type TestContent } from './testing/test-content.ts'
+import { askOf, createContent, publish, queries, type TestContent } from './testing/test-content.ts'
 
 let content: TestContent
 let site: Awaited<ReturnType<typeof queries>>
@@ -200,9 +200,8 @@ describe('what is published is what was checked', () => {
     try {
       await made.run({ strict: false })
       process.env.SITE_DATA_DIR = made.dataDir
-      const own = await freshQueries()
-      expect((await own.publishedPosts()).map(({ slug }) => slug)).toEqual(['a'])
-      expect((await own.publishedMedia()).map(({ name, width, height }) => [name, width, height])).toEqual([
+      expect((await site.publishedPosts()).map(({ slug }) => slug)).toEqual(['a'])
+      expect((await site.publishedMedia()).map(({ name, width, height }) => [name, width, height])).toEqual([
         ['good.svg', 3, 2],
       ])
     } finally {

@@ -2,22 +2,21 @@ import fs from 'node:fs/promises'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { writeEntry } from '#lib/store/store.ts'
 import { indexFile, readIndex } from './content-index.ts'
+import { developmentErrors } from './findings.ts'
+import { publishedPosts } from './posts/posts.ts'
+import { bodyOf, contentIndex, memoiseByIndex } from './read-index.ts'
 import { post } from './testing/small-community.ts'
-import { publish, type TestContent } from './testing/test-content.ts'
+import { askAnew, publish, type TestContent } from './testing/test-content.ts'
 
 let content: TestContent
 
 beforeAll(async () => {
   content = await publish({ 'posts/a.md': post('a') })
 }, 60_000)
-afterAll(async () => {
-  // Modules that were loaded here are not for other files.
-  vi.resetModules()
-  await content.remove()
-})
-beforeEach(() => {
-  vi.resetModules()
+afterAll(() => content.remove())
+beforeEach(async () => {
   vi.stubEnv('SITE_DATA_DIR', content.dataDir)
+  await askAnew(content)
 })
 afterEach(() => vi.unstubAllEnvs())
 
@@ -30,12 +29,10 @@ async function replaceIndex(change: object): Promise<void> {
 describe('the index of content', () => {
   it('asks for the site to be started where nobody said where the data is', async () => {
     vi.stubEnv('SITE_DATA_DIR', '')
-    const { contentIndex } = await import('./read-index.ts')
     await expect(contentIndex()).rejects.toThrow(/^SITE_DATA_DIR is not set: start the site with next dev/)
   })
 
   it('is read once while it stays as it is, and again when it was replaced', async () => {
-    const { contentIndex } = await import('./read-index.ts')
     const first = await contentIndex()
     expect(await contentIndex()).toBe(first)
     await replaceIndex({ findings: [{ path: 'x' }] })
@@ -46,7 +43,6 @@ describe('the index of content', () => {
   })
 
   it('holds facts of a text, and not the text', async () => {
-    const { contentIndex, bodyOf } = await import('./read-index.ts')
     const [entry] = (await contentIndex()).posts
     expect(entry).toMatchObject({ slug: 'a', hrefs: [], pictures: [], words: 2 })
     expect(JSON.stringify(entry)).not.toContain('Some words')
@@ -54,7 +50,6 @@ describe('the index of content', () => {
   })
 
   it('and a text are refused where they are damaged', async () => {
-    const { contentIndex, bodyOf } = await import('./read-index.ts')
     await expect(bodyOf({ bodyFile: 'documents/none' })).rejects.toThrow(/none is missing or damaged; start the site/)
     const whole = await fs.readFile(indexFile(content.dataDir))
     await fs.truncate(indexFile(content.dataDir), 10)
@@ -65,7 +60,6 @@ describe('the index of content', () => {
 
 describe('a query that is answered once a state', () => {
   it('is worked out once while the data stays as it is, and again when it was replaced', async () => {
-    const { memoiseByIndex } = await import('./read-index.ts')
     const work = vi.fn(async () => ({}))
     const query = memoiseByIndex(work)
     const first = await query()
@@ -76,7 +70,6 @@ describe('a query that is answered once a state', () => {
   })
 
   it('is tried again after it failed', async () => {
-    const { memoiseByIndex } = await import('./read-index.ts')
     const query = memoiseByIndex(vi.fn().mockRejectedValueOnce(new Error('no file')).mockResolvedValue('found'))
     await expect(query()).rejects.toThrow('no file')
     expect(await query()).toBe('found')
@@ -87,14 +80,12 @@ describe('in development', () => {
   beforeEach(() => vi.stubEnv('NODE_ENV', 'development'))
 
   it('a request is answered at once while the data is as new as the files', async () => {
-    const { contentIndex } = await import('./read-index.ts')
     const started = Date.now()
     expect((await contentIndex()).posts).toHaveLength(1)
     expect(Date.now() - started).toBeLessThan(2000)
   })
 
   it('a request waits for the data of a file that was saved just before it', async () => {
-    const { contentIndex } = await import('./read-index.ts')
     await contentIndex()
     await content.write({ 'posts/b.md': post('b') })
     const asked = contentIndex()
@@ -113,7 +104,6 @@ describe('in development', () => {
     const { posts, now } = await readIndex(content.dataDir)
     const due = now + 60_000
     await replaceIndex({ posts: posts.slice(0, 1).map((entry) => ({ ...entry, date: new Date(due).toISOString() })) })
-    const { publishedPosts } = await import('./posts/posts.ts')
     const stateAt = async (time: number) => {
       vi.useFakeTimers({ toFake: ['Date'], now: time })
       try {
@@ -130,7 +120,6 @@ describe('in development', () => {
   it('errors of the check are reported, warnings are not', async () => {
     const error = { path: 'posts/x.md', line: 1, column: 1, severity: 'error', message: 'title: is missing' }
     await replaceIndex({ findings: [error, { ...error, severity: 'warning' }] })
-    const { developmentErrors } = await import('./findings.ts')
     expect(await developmentErrors()).toEqual([error])
   })
 })
@@ -138,7 +127,6 @@ describe('in development', () => {
 it('in a build a post is due by the time of the index, whenever a process asks', async () => {
   vi.stubEnv('NODE_ENV', 'production')
   const { posts, now } = await readIndex(content.dataDir)
-  const { publishedPosts } = await import('./posts/posts.ts')
   await replaceIndex({ posts: posts.map((entry) => ({ ...entry, date: new Date(now).toISOString() })), now: now - 1 })
   expect(await publishedPosts()).toEqual([])
   expect(await publishedPosts()).toEqual([])
@@ -149,6 +137,5 @@ it('in a build a post is due by the time of the index, whenever a process asks',
 it('in a build a request does not wait for files that changed since', async () => {
   vi.stubEnv('NODE_ENV', 'production')
   await content.write({ 'posts/c.md': post('c') })
-  const { contentIndex } = await import('./read-index.ts')
   expect((await contentIndex()).posts.map(({ slug }) => slug)).not.toContain('c')
 })

@@ -8,7 +8,8 @@ import { fingerprint } from '#lib/read/fingerprint.ts'
 import { readEntry } from '#lib/store/store.ts'
 import { type ContentIndex, indexFile, readIndex } from './content-index.ts'
 
-const development = process.env.NODE_ENV === 'development'
+/** Asked for each time, so that no module needs to be loaded again for the other mode. */
+const isDevelopment = (): boolean => process.env.NODE_ENV === 'development'
 
 /** How long a request waits for the data of a file that was saved just before it, in milliseconds. */
 const patience = 15_000
@@ -26,7 +27,7 @@ async function read(): Promise<ContentIndex> {
   const { mtimeNs, ino } = await fs.stat(indexFile(dataDir()), { bigint: true })
   const version = `${stamp}|${mtimeNs}|${ino}`
   if (loaded?.version !== version) loaded = { version, index: await readIndex(dataDir()) }
-  else if (development) loaded.index = withDuePosts(loaded.index, Date.now())
+  else if (isDevelopment()) loaded.index = withDuePosts(loaded.index, Date.now())
   return loaded.index
 }
 
@@ -42,7 +43,7 @@ function withDuePosts(index: ContentIndex, now: number): ContentIndex {
  */
 export const contentIndex = cache(async (): Promise<ContentIndex> => {
   let index = await read()
-  if (!development) return index
+  if (!isDevelopment()) return index
   const deadline = Date.now() + patience
   let files = fingerprint(index.contentDir)
   while (index.source !== files && Date.now() < deadline) {

@@ -2,8 +2,6 @@ import path from 'node:path'
 import { readEnv } from './env.ts'
 import { absoluteUrl } from './identity.ts'
 
-const { repositoryUrl, contentDir } = readEnv()
-
 /** How a forge's addresses of a repository go on. */
 type Forge = {
   show(file: string): string
@@ -47,6 +45,7 @@ function forgeOf(address: string): Forge {
 
 /** The repository's address with what a forge puts behind it; undefined where nobody said where the repository is. */
 function inRepository(rest: (forge: Forge) => string): string | undefined {
+  const { repositoryUrl } = readEnv()
   return repositoryUrl && repositoryUrl + rest(forgeOf(repositoryUrl))
 }
 
@@ -57,7 +56,7 @@ export function sourceUrl(file: string): string | undefined {
 
 /** Where a content file is changed; undefined too where content comes from outside the repository. */
 export function editUrl(file: string): string | undefined {
-  const folder = path.relative(process.cwd(), contentDir)
+  const folder = path.relative(process.cwd(), readEnv().contentDir)
   return folder === 'content' ? inRepository((forge) => forge.edit(encoded(`content/${file}`))) : undefined
 }
 

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { files, post } from '#lib/content/testing/small-community.ts'
-import { askOf, freshQueries, publish, queries, type TestContent } from '#lib/content/testing/test-content.ts'
+import { askAnew, askOf, publish, queries, type TestContent } from '#lib/content/testing/test-content.ts'
 import { feedFormatNames, feedPath } from '#lib/site/file-routes.ts'
 import { writeEntry } from '#lib/store/store.ts'
 
@@ -123,13 +123,11 @@ describe('the feed', () => {
     const file = path.join(content.dataDir, entry?.bodyFile ?? '')
     const html = `<p>a\u0000b\u0008c\u000bd\u001fe\ufffef\uffffg\th\ni</p>`
     await writeEntry(file, { made: { html } })
-    const before = site
-    site = await freshQueries()
+    await askAnew(content)
     const { item } = await channel()
     expect(item[0]['content:encoded']).toBe('<p>abcdefg\th\ni</p>')
     for (const address of ['/feed.xml', '/atom.xml'])
       expect(await textOf(address)).not.toMatch(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/)
-    site = before
   })
 
   it('holds thirty posts at most, that of a tag ten', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { files, post } from '#lib/content/testing/small-community.ts'
-import { askOf, freshQueries, publish, queries, type TestContent } from '#lib/content/testing/test-content.ts'
+import { askAnew, askOf, publish, queries, type TestContent } from '#lib/content/testing/test-content.ts'
 
 let content: TestContent
 let site: Awaited<ReturnType<typeof queries>>
@@ -126,8 +126,7 @@ describe('a post', () => {
     const repeated = post('same', 'description: Falco is out.', '## News\n\n**Falco** is out. Get it.')
     const written = post('other', 'description: What is new.', 'Falco is out. Get it.')
     const derived = await askOf({ 'posts/same.md': repeated, 'posts/other.md': written }, async () => {
-      const { postBySlug } = await freshQueries()
-      return [(await postBySlug('same'))?.isDescriptionDerived, (await postBySlug('other'))?.isDescriptionDerived]
+      return [await site.postBySlug('same'), await site.postBySlug('other')].map((post) => post?.isDescriptionDerived)
     })
     expect(derived).toEqual([true, false])
   })
@@ -169,8 +168,10 @@ describe('the picture of a post', () => {
 describe('drafts and posts of the future', () => {
   it('show in development with their state', async () => {
     vi.stubEnv('NODE_ENV', 'development')
-    const states = (await (await freshQueries()).publishedPosts()).map(({ slug, state }) => [slug, state])
+    await askAnew(content)
+    const states = (await site.publishedPosts()).map(({ slug, state }) => [slug, state])
     vi.unstubAllEnvs()
+    await askAnew(content)
     expect(states).toEqual([
       ['secret-future', 'scheduled'],
       ['new-news', 'published'],
@@ -187,7 +188,7 @@ describe('drafts and posts of the future', () => {
       vi.useFakeTimers({ toFake: ['Date'], now })
       await content.run()
       vi.useRealTimers()
-      return (await (await freshQueries()).publishedPosts()).map(({ slug }) => slug)
+      return (await site.publishedPosts()).map(({ slug }) => slug)
     }
     const before = await slugsAt(due - 1)
     const after = await slugsAt(due)

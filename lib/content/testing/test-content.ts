@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { vi } from 'vitest'
+import { indexFile } from '#lib/content/content-index.ts'
 import { createPipeline, type RunResult } from '#lib/read/run.ts'
 
 /** Files of a content folder by path; bytes for pictures. */
@@ -101,8 +101,10 @@ export async function queries() {
   }
 }
 
-/** The queries as a process has them that starts now: what depends on the mode or on the day is worked out anew. */
-export async function freshQueries(): ReturnType<typeof queries> {
-  vi.resetModules()
-  return queries()
+/**
+ * Has queries work everything out anew, as in a process that starts now: for another mode, another day, or a file that
+ * a test wrote behind their back. Modules that were loaded again would cost all files after this one a second each.
+ */
+export async function askAnew({ dataDir }: TestContent): Promise<void> {
+  await fs.utimes(indexFile(dataDir), new Date(), new Date())
 }
