@@ -26,7 +26,7 @@ function isFramework(attributes: Record<string, string>, text: string): boolean 
   // JSON-LD and speculation rules are data, and may speak of anything.
   if (attributes.type !== undefined) return false
   return (
-    attributes.id === '_R_' || /self\.__next|\$R[CTXVBS]\s*[=(]|requestAnimationFrame\(function\(\)\{\$RT/.test(text)
+    attributes.id === '_R_' || /self\.__next|\$R[CTXVBS]\s?[=(]|requestAnimationFrame\(function\(\)\{\$RT/.test(text)
   )
 }
 

@@ -19,13 +19,13 @@ export function posterOf(source: string): Poster | undefined {
   return place === undefined || title === undefined ? undefined : { place, title: decodeURIComponent(title) }
 }
 
-const places =
-  /^https:\/\/(?:(?:www\.|m\.)?youtube\.com\/(?:watch\?(?:[^#]*&)?v=|live\/|shorts\/)|youtu\.be\/|(asciinema\.org)\/a\/)([\w-]+)/
+const watched = /^https:\/\/(?:www\.|m\.)?youtube\.com\/watch\?(?:[^#]*&)?v=([\w-]+)/
+const places = /^https:\/\/(?:(?:www\.|m\.)?youtube\.com\/(?:live|shorts)|youtu\.be|(asciinema\.org)\/a)\/([\w-]+)/
 
 /** What identifies a recording, whichever of its addresses a link has; undefined for all other links. */
 function recordingOf(link: Element): string | undefined {
   const address = String(link.properties.href ?? '')
-  const [, host = 'youtube', id] = places.exec(address) ?? []
+  const [, host = 'youtube', id = watched.exec(address)?.[1]] = places.exec(address) ?? []
   if (isBeside(address)) return `file/${address}`
   return id && `${host}/${id}`
 }

@@ -5,7 +5,7 @@ import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
 /** Shiki's names for marks in comments, as lib/markdown/code/highlight.ts turns them into marked lines. */
-const mark = /\[!code[ \t]([^\]\n]{0,80})\]/g
+const mark = /\[!code[ \t]([^[\]\n]{0,80})\]/g
 const known = /^(?:\+\+|--|hl|highlight)(?::\d+)?$/
 /** What begins a comment in one of the languages that Shiki looks for marks in. */
 const comment = /(?:\/\/|\/\*|<!--|#|;|%|--|\*)[ \t]*$/

@@ -24,8 +24,13 @@ const functions = new Set(
 const scripted = new Set(['-moz-binding', 'behavior', '-ms-behavior'])
 
 /** A part of the file, or a picture or font that stands in it whole. */
-const held =
-  /^(?:#|data:image\/(?:png|jpe?g|gif|webp);base64,|data:(?:font|application)\/(?:x-)?(?:font-)?(?:woff2?|ttf|otf|sfnt|truetype|opentype)(?:;charset=[\w-]+)?;base64,)/
+function isHeld(address: string): boolean {
+  if (/^(?:#|data:image\/(?:png|jpe?g|gif|webp);base64,)/.test(address)) return true
+  return fontFormats.has(fontData.exec(address)?.[1] ?? '')
+}
+
+const fontFormats = new Set(['woff', 'woff2', 'ttf', 'otf', 'sfnt', 'truetype', 'opentype'])
+const fontData = /^data:(?:font|application)\/(?:x-)?(?:font-)?([a-z\d]+)(?:;charset=[\w-]+)?;base64,/
 
 const elsewhere =
   "loads from elsewhere, which is not allowed in a picture; draw with what the file holds: '#id', or data:image/png;base64,… (fonts: data:font/woff2;base64,…, or text turned into paths)"
@@ -58,7 +63,7 @@ export function checkCss(css: string, report: ReportAt): void {
 }
 
 function addressProblem(token: CSSToken): string | undefined {
-  return isTokenString(token) && !token[1].includes('\\') && held.test(token[4].value) ? undefined : elsewhere
+  return isTokenString(token) && !token[1].includes('\\') && isHeld(token[4].value) ? undefined : elsewhere
 }
 
 function tokenProblem(token: CSSToken): string | undefined {
@@ -67,7 +72,7 @@ function tokenProblem(token: CSSToken): string | undefined {
     case TokenType.String:
       return undefined
     case TokenType.URL:
-      return held.test(token[4].value) && !raw.includes('\\') ? undefined : elsewhere
+      return isHeld(token[4].value) && !raw.includes('\\') ? undefined : elsewhere
     case TokenType.BadURL:
     case TokenType.BadString:
       return 'is no whole value; close its quotation marks and brackets'

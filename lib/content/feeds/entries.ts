@@ -21,7 +21,7 @@ export type FeedEntry = {
 }
 
 /** Links to the sections of a page, with the box around each and its heading, mean nothing in a feed reader; lib/markdown/plugins.ts writes them. */
-const anchors = /<div class="heading">|<a class="anchor"(?: [\w-]+="[^"]*")*>#<\/a><\/div>/g
+const anchors = /<a class="anchor"(?: [\w-]+="[^"]*")*>#<\/a><\/div>/g
 
 /** Texts for feeds by file: a post is in the feeds of its tags, its authors and all that it mentions. */
 const rendered = memoiseByIndex(async () => new Map<string, Promise<string>>())
@@ -32,7 +32,7 @@ async function fullText(file: string, address: string): Promise<string> {
   if (known) return known
   const text = htmlOf(file)
     .then((html) => renderHtml(html, file, absoluteUrl, address))
-    .then((html) => html.replace(anchors, ''))
+    .then((html) => html.replaceAll('<div class="heading">', '').replace(anchors, ''))
   texts.set(file, text)
   return text
 }
