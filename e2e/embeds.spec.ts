@@ -46,7 +46,7 @@ test.describe('a recording of a terminal that lies beside a post', () => {
 
   test('plays from this site, under its policy', async ({ page, site }) => {
     const violations = await watchPolicy(page)
-    const troubles = await watchTroubles(page, origin)
+    const troubles = watchTroubles(page, origin)
     await site.open('/blog/covered/')
     await site.link(session).click()
     await expect(site.title).toHaveText('session.cast')

@@ -228,7 +228,7 @@ test('no query is no question', async ({ search }) => {
 })
 
 test('markup in a query or a text stays text', async ({ page, search }) => {
-  const troubles = await watchTroubles(page, origin)
+  const troubles = watchTroubles(page, origin)
   await search.ask(new URLSearchParams({ q: '<img src=x onerror=alert(1)> "a\\' }).toString())
   await expect(search.status).toContainText('<img src=x onerror=alert(1)>')
   await expect(search.main.locator('img')).toHaveCount(0)
@@ -283,7 +283,7 @@ for (const [colorScheme, width] of [
 ] as const) {
   test(`results are sound: ${colorScheme}, ${width} pixels wide`, async ({ page, search }) => {
     const violations = await watchPolicy(page)
-    const troubles = await watchTroubles(page, origin)
+    const troubles = watchTroubles(page, origin)
     await page.emulateMedia({ colorScheme })
     await page.setViewportSize({ width, height: 844 })
     for (const query of ['', 'q=engine', 'q=note&tag=history', 'q=mojibaek', 'q=qqqqqqqq']) {

@@ -2,25 +2,22 @@ import type { Page, Request } from '@playwright/test'
 
 /**
  * What goes wrong in a tab from now on beside what it shows: messages of the console, errors of scripts, answers of 400
- * and more, requests that fail, and requests to another origin, which are not let through. A request that ends because
- * the tab goes on to another page has not failed: pages are loaded before their icons are.
+ * and more, requests that fail, and requests to another origin. Those are only noted, since a browser whose requests are stopped
+ * for a decision keeps no file from one page to the next. A request that ends because the tab goes on to another page
+ * has not failed: pages are loaded before their icons are.
  * @param origin of the site that is looked at
  * @param isExpected true for an address that may be missing
  * @returns a list that grows
  */
-export async function watchTroubles(
+export function watchTroubles(
   page: Page,
   origin: string,
   isExpected: (url: string) => boolean = () => false,
-): Promise<string[]> {
+): string[] {
   const troubles: string[] = []
-  await page.context().route(
-    (url) => url.origin !== origin,
-    (route) => {
-      troubles.push(`asks another host: ${route.request().url()}`)
-      return route.abort()
-    },
-  )
+  page.on('request', (request) => {
+    if (new URL(request.url()).origin !== origin) troubles.push(`asks another host: ${request.url()}`)
+  })
   page.on('console', (message) => {
     if (/^(error|warning)$/.test(message.type()) && !isExpected(message.location().url)) troubles.push(message.text())
   })
