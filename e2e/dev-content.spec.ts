@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Page, WebSocket } from '@playwright/test'
 import { axeFindings } from './axe.ts'
 import { expect, test } from './dev-copy.ts'
 import { type DevServer, openPage } from './dev-server.ts'
@@ -41,14 +41,19 @@ const errors = (page: Page) => page.getByRole('complementary', { name: 'Errors i
 const lastGood = (page: Page) => page.getByText(/^Last good version: /)
 const colours = (page: Page) => page.getByRole('group', { name: 'Colours' })
 
-/** Opens an address in the tab, whose page may just be loading itself again for the change before. */
-async function open(page: Page, address: string, status = 200): Promise<void> {
+/**
+ * Opens an address in the tab. It is asked for beside the tab first: a page that is sent while Next still works at a change
+ * loads itself again, and so may the one in the tab for the change before.
+ */
+async function open(page: Page, address: string, status = 200): Promise<WebSocket> {
+  const response = await page.request.get(server.url + address)
+  expect(response.status(), address).toBe(status)
   // Where that load cuts in, leaving waits until it is done; nothing else can stop it.
   await page.goto('about:blank').catch(async () => {
     await page.waitForLoadState()
     await page.goto('about:blank')
   })
-  expect((await openPage(page, server.url + address)).status, address).toBe(status)
+  return openPage(page, server.url + address)
 }
 
 /** Changes a file below the content folder. */
@@ -178,8 +183,7 @@ for (const done of [0, 5, 7, 9, 11]) {
         for (const send of waiting) send()
       })
     }, done)
-    await page.request.get(`${server.url}/blog/wave/`)
-    const { socket } = await openPage(page, `${server.url}/blog/wave/`)
+    const socket = await open(page, '/blog/wave/')
     await expect(prose(page)).toHaveText('The wave rises.')
     const told = socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('Changes"'))
     edit('posts/wave.md', (text) => text.replace('rises', 'breaks'))

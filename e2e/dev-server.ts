@@ -85,11 +85,11 @@ export function signalAll({ pid }: DevServer, signal: NodeJS.Signals): void {
  * Opens an address of a server in a tab, which hears of changes, by the socket, when this resolves. Next takes a change of
  * code for seen that comes after a page was loaded and before it has asked, some milliseconds later, to be told of changes.
  */
-export async function openPage(page: Page, url: string): Promise<{ status: number | undefined; socket: WebSocket }> {
+export async function openPage(page: Page, url: string): Promise<WebSocket> {
   const following = page.waitForEvent('websocket').then(async (socket) => {
     await socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('"type":"sync"'))
     return socket
   })
-  const response = await page.goto(url)
-  return { status: response?.status(), socket: await following }
+  await page.goto(url)
+  return following
 }
