@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Page } from '@playwright/test'
 import type { AxeResults, RunOptions } from 'axe-core'
+import { isFrozen } from './site.ts'
 
 /** Half of what the package itself hands out, and with it half the time that a page takes to read it. */
 const source = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -11,6 +12,9 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 
 /** What hangs on colours and sizes, which style sheets give to markup; it takes most of the time. */
 const ofLooks = ['color-contrast', 'link-in-text-block', 'target-size']
+
+/** What authors may do, and the check warns them of (markdown/heading-skips-level): no criterion of WCAG forbids it. */
+const ofAuthors = isFrozen ? [] : ['heading-order']
 
 type Window = { axe?: { run(context: string[] | Document, options: RunOptions): Promise<AxeResults> } }
 
@@ -23,12 +27,16 @@ type Findings = { found: string[]; passed: number }
  * @param within selectors of the parts to look at, all rules; without them the whole page, by the rules above
  */
 export function axeFindings(page: Page, ...within: string[]): Promise<Findings> {
-  return run(page, within, within.length === 0 ? { runOnly: rules } : {})
+  return run(page, within, within.length === 0 ? { runOnly: rules, rules: without(ofAuthors) } : {})
 }
 
 /** The same of a whole page but for its looks: names, headings, landmarks, and what else hangs on what is written. */
 export function axeFindingsInWords(page: Page): Promise<Findings> {
-  return run(page, [], { runOnly: rules, rules: Object.fromEntries(ofLooks.map((id) => [id, { enabled: false }])) })
+  return run(page, [], { runOnly: rules, rules: without([...ofAuthors, ...ofLooks]) })
+}
+
+function without(ids: readonly string[]): NonNullable<RunOptions['rules']> {
+  return Object.fromEntries(ids.map((id) => [id, { enabled: false }]))
 }
 
 async function run(page: Page, within: string[], options: RunOptions): Promise<Findings> {

@@ -48,9 +48,8 @@ const swap = (name: string): Moment => ({
   when: () => ({ seen: path.join(path.dirname(copy.outDir), name) }),
 })
 const moments = [
-  ...(all ? Array.from({ length: 20 }, (_, moment) => share((moment + 0.5) / 20)) : [share(0.5)]),
-  // Of the two folders of a swap the first is there for a while, the second for a moment (build/finish/swap.test.ts).
-  ...(all ? ['.out.new', '.out.old'] : ['.out.old']).map(swap),
+  ...(all ? Array.from({ length: 20 }, (_, moment) => share((moment + 0.5) / 20)) : [share(0.25), share(0.75)]),
+  ...['.out.new', '.out.old'].map(swap),
 ]
 
 /** Ends builds of other content, one after another, looks at what each leaves and at what the next whole one makes. */

@@ -12,6 +12,9 @@ export const siteEnv = readEnv({
   PORT: process.env.PORT || String(TEST_PORT),
 })
 
+/** True for the site of fixed words; on another one stands what authors wrote, and what the check only warned them of. */
+export const isFrozen = siteEnv.outDir === path.resolve(FROZEN.OUT_DIR)
+
 /** The server's own origin, which the site was built for. */
 export const origin = `http://localhost:${siteEnv.port}`
 
