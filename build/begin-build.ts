@@ -2,6 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { removePageLists } from '#lib/content/pages/cached-pages.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
+import { bundleProcess } from '#lib/store/bundle-process.ts'
 import { lock } from '#lib/store/lock.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
 import { lockSite } from './finish/swap.ts'
@@ -37,6 +38,8 @@ export async function beginBuild(env: SiteEnv): Promise<void> {
     await removePageLists(buildDataDir(env))
     await fs.rm(exportDir(env), { recursive: true, force: true })
     tidyNextFolder(settings)
+    // For build/adapter.mjs, when all is exported.
+    await bundleProcess('build/finish-build.ts')
   })
 }
 

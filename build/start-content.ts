@@ -1,8 +1,10 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { bundleProcess } from '#lib/store/bundle-process.ts'
 import { readerCode, versionOf } from '#lib/store/code-version.ts'
+
+const runnerModule = 'build/content-runner.ts'
 
 /** Exit status by which the runner asks for another one, since its code has changed. */
 export const CODE_CHANGED = 75
@@ -22,22 +24,28 @@ export async function startContent(dataDir: string, mode: 'development' | 'build
   // What listens would keep a build from ending.
   if (mode === 'build') process.channel?.unref()
   return new Promise((resolve, reject) => {
+    let isReady = false
+    async function runToEnd(code: string, version: string): Promise<unknown> {
+      const runner = fork(code, [dataDir, mode, version], {
+        // Trees of documents live briefly; with more room for the young, they are collected less often.
+        execArgv: ['--enable-source-maps', '--max-semi-space-size=64'],
+      })
+      runner.once('message', ({ ok }: { ok: boolean }) => {
+        isReady = true
+        runner.unref()
+        runner.channel?.unref()
+        resolve(ok)
+      })
+      const [status] = await once(runner, 'exit')
+      return status
+    }
     async function run(): Promise<void> {
-      let isReady = false
       for (;;) {
         // Taken before the code is loaded, so that the runner can tell whether it has changed since.
         const version = await codeVersion()
-        const runner = fork(path.resolve('build/content-runner.ts'), [dataDir, mode, version], {
-          // Trees of documents live briefly; with more room for the young, they are collected less often.
-          execArgv: ['--import', 'tsx', '--max-semi-space-size=64'],
-        })
-        runner.once('message', ({ ok }: { ok: boolean }) => {
-          isReady = true
-          runner.unref()
-          runner.channel?.unref()
-          resolve(ok)
-        })
-        const [status] = await once(runner, 'exit')
+        // What cannot be bundled has been shown; it ends like one that fails.
+        const code = await bundleProcess(runnerModule).catch(() => undefined)
+        const status = code === undefined ? 1 : await runToEnd(code, version)
         if (mode === 'build' || (!isReady && status !== CODE_CHANGED)) return resolve(false)
         if (status === CODE_CHANGED) continue
         console.error('Content is not read any more; change the code that reads it, or start the site again.')

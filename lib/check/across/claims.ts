@@ -26,7 +26,7 @@ export type DocumentClaim = Address & { value: Text; document: CheckedDocument; 
 /** An address, and who makes it: the site itself, or a key of a document. */
 export type Claim = DocumentClaim | (Address & { key: 'page' | 'file' })
 
-const publicDir = path.join(import.meta.dirname, '../../../public')
+const publicDir = path.resolve('public')
 
 /** What is there whatever the content: routes without a parameter, the page of what is not found, headers, files of public/. */
 export function ownClaims(): Claim[] {

@@ -4,10 +4,11 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { post } from '#lib/check/testing.ts'
+import { bundledFolder } from '#lib/store/bundle-process.ts'
 import { createPool } from './pool.ts'
 import { rights } from './start.ts'
 
-const folder = path.resolve('.site/reader')
+const folder = bundledFolder('lib/read/reader/process.ts')
 const document = (name: string, text: string) => ({ path: `posts/${name}.md`, key: name, bytes: Buffer.from(text) })
 const fine = document('fine', post('Words.\n\n```js\nlet a = 1\n```'))
 

@@ -1,11 +1,8 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import path from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
-import { writeWhole } from '#lib/store/write-whole.ts'
+import { bundledFolder, bundleProcess } from '#lib/store/bundle-process.ts'
 
-/** Where the code of readers is; the same file for every process of a checkout. */
-const folder = path.resolve('.site/reader')
+const module = 'lib/read/reader/process.ts'
 
 let bundled: Promise<string> | undefined
 
@@ -17,7 +14,7 @@ let bundled: Promise<string> | undefined
  * @param isMade whether it makes documents, and loads Contentlayer for that
  */
 export async function startReader(heapLimit: number, isMade: boolean): Promise<ChildProcess> {
-  bundled ??= bundle()
+  bundled ??= bundleProcess(module)
   return fork(await bundled, isMade ? ['--make'] : [], {
     // Trees of texts are many and short-lived: with room for them a document takes a tenth to a fifth less time.
     execArgv: [...rights(), `--max-old-space-size=${heapLimit}`, '--max-semi-space-size=64'],
@@ -31,26 +28,8 @@ export async function startReader(heapLimit: number, isMade: boolean): Promise<C
 export function rights(): string[] {
   // Node 20 and 22 have the permission model as an experiment, later versions without the word.
   const name = process.allowedNodeEnvironmentFlags.has('--permission') ? '--permission' : '--experimental-permission'
-  const readable = [folder, path.resolve('node_modules'), path.resolve('package.json')]
+  const readable = [bundledFolder(module), path.resolve('node_modules'), path.resolve('package.json')]
   // They are not there; Node 20.19.0 looks for them on its way up, and ends where it may not look.
   readable.push(path.resolve('.site/package.json'), path.resolve('.site/node_modules/*'))
   return [name, '--disable-warning=ExperimentalWarning', ...readable.map((place) => `--allow-fs-read=${place}`)]
-}
-
-async function bundle(): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('process.ts', import.meta.url))],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    packages: 'external',
-    logLevel: 'error',
-    // What is imported later is a file of its own, so that nothing of it loads before.
-    splitting: true,
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    write: false,
-  })
-  for (const { path: file, contents } of outputFiles) await writeWhole(file, contents)
-  return path.join(folder, 'process.mjs')
 }
