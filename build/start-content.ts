@@ -42,7 +42,7 @@ export async function startContent(dataDir: string, mode: 'development' | 'build
     async function run(): Promise<void> {
       for (;;) {
         // Taken before the code is loaded, so that the runner can tell whether it has changed since.
-        const version = await codeVersion()
+        const version = mode === 'build' ? '' : await codeVersion()
         // What cannot be bundled has been shown; it ends like one that fails.
         const code = await bundleProcess(runnerModule).catch(() => undefined)
         const status = code === undefined ? 1 : await runToEnd(code, version)

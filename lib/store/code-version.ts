@@ -68,11 +68,19 @@ export async function versionOf(code: Code, root = '.'): Promise<string> {
   return hash.digest('hex').slice(0, 16)
 }
 
+/** The module that imports all others, which lies nowhere. */
+const entry = '<entry>'
+
 /** All files that code is made of, sorted; paths from the root of the project. */
 export async function filesOf({ modules, files = [] }: Code, root = '.'): Promise<string[]> {
   const { metafile } = await build({
     absWorkingDir: path.resolve(root),
-    entryPoints: [...modules],
+    // One bundle of all modules: with one of each, what many import would be put together many times.
+    stdin: {
+      contents: modules.map((module) => `import ${JSON.stringify(`./${module}`)}`).join('\n'),
+      resolveDir: path.resolve(root),
+      sourcefile: entry,
+    },
     bundle: true,
     write: false,
     metafile: true,
@@ -84,7 +92,8 @@ export async function filesOf({ modules, files = [] }: Code, root = '.'): Promis
     // Listed above.
     loader: { '.css': 'empty' },
   })
-  return [...new Set([...Object.keys(metafile.inputs), ...files])].sort()
+  const read = Object.keys(metafile.inputs).filter((file) => file !== entry)
+  return [...new Set([...read, ...files])].sort()
 }
 
 /** Code that cannot be read, as while it is being written, has a version, too: what is wrong, and the files where it is. */
