@@ -1,8 +1,6 @@
 import type { Element, ElementContent, Parents } from 'hast'
-import { toString as toText } from 'hast-util-to-string'
 import rehypeAutolinkHeadings from 'rehype-autolink-headings'
 import rehypeExternalLinks from 'rehype-external-links'
-import rehypeSlug from 'rehype-slug'
 import remarkEmoji from 'remark-emoji'
 import type { Options as RemarkRehypeOptions } from 'remark-rehype'
 import type { PluggableList } from 'unified'
@@ -10,6 +8,9 @@ import { rehypeAlerts } from './alerts.ts'
 import { rehypeCaptions } from './captions.ts'
 import { rehypeCodeBlock, remarkCodeMeta } from './code/code-block.ts'
 import { rehypeHighlight } from './code/highlight.ts'
+import { nameOf } from './content-model/elements.ts'
+import { rehypeContentModel } from './content-model.ts'
+import { rehypeIds } from './ids.ts'
 import { remarkNestedLinks } from './nested-links.ts'
 import { remarkPseudoTags } from './pseudo-tags.ts'
 import { rehypeReferenceLabels } from './reference-labels.ts'
@@ -31,19 +32,25 @@ function isLinkedHeading({ tagName, properties }: Element, _index?: number, pare
   return /^h[2-4]$/.test(tagName) && properties.id !== 'footnote-label'
 }
 
-/** On the sanitised tree of HTML: what a page has beyond what its author wrote. */
-export const rehypePlugins: PluggableList = [
-  ...rehypeAlerts,
+/** On the sanitised tree of HTML, in which every id then is what it is on the page: the check looks for anchors there. */
+export const anchorPlugins: PluggableList = [
+  rehypeContentModel,
   // Before headings get their ids, which are made of what a reader sees.
   rehypeReferenceLabels,
-  rehypeSlug,
+  rehypeIds,
+]
+
+/** On the sanitised tree of HTML: what a page has beyond what its author wrote. */
+export const rehypePlugins: PluggableList = [
+  ...anchorPlugins,
+  ...rehypeAlerts,
   [
     rehypeAutolinkHeadings,
     {
       // Beside the heading, whose name it would be a part of inside.
       behavior: 'after',
       test: isLinkedHeading,
-      properties: (heading: Element) => ({ className: ['anchor'], ariaLabel: `Link to ${toText(heading).trim()}` }),
+      properties: (heading: Element) => ({ className: ['anchor'], ariaLabel: `Link to ${nameOf(heading)}` }),
       content: { type: 'text', value: '#' } satisfies ElementContent,
       group: {
         type: 'element',

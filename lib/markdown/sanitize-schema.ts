@@ -1,4 +1,5 @@
 import { defaultSchema, type Schema } from 'hast-util-sanitize'
+import { languageTag } from './language-tag.ts'
 
 /** A size in pixels or per cent; anything else is not a length, or larger than any page. */
 const length = /^\d{1,4}%?$/
@@ -18,7 +19,13 @@ export const sanitizeSchema: Schema = {
     (name) => name !== 'source' && name !== 'picture',
   ),
   attributes: {
-    '*': [['align', 'left', 'right', 'center'], 'dir', ['id', anchor], 'lang', 'title'],
+    '*': [
+      ['align', 'left', 'right', 'center'],
+      ['dir', /^(?:ltr|rtl|auto)$/i],
+      ['id', anchor],
+      ['lang', languageTag],
+      'title',
+    ],
     // The four after href are what footnotes bring.
     a: [
       'href',
@@ -46,7 +53,12 @@ export const sanitizeSchema: Schema = {
       ['rowSpan', /^\d{1,3}$/],
       ['width', length],
     ],
-    th: [['colSpan', /^\d{1,3}$/], ['rowSpan', /^\d{1,3}$/], ['width', length], 'scope'],
+    th: [
+      ['colSpan', /^\d{1,3}$/],
+      ['rowSpan', /^\d{1,3}$/],
+      ['width', length],
+      ['scope', /^(?:row|col)(?:group)?$/i],
+    ],
     ul: [['className', 'contains-task-list']],
   },
   protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },

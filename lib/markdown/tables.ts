@@ -1,6 +1,8 @@
 import type { Element, Root } from 'hast'
 import { toString as toText } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
+import { has, isElement, nameOf } from './content-model/elements.ts'
+import { toPlainCell } from './content-model/tables.ts'
 
 /** The words of a table's first row, which name it to a screen reader. */
 function headOf(table: Element): string {
@@ -21,40 +23,40 @@ function alignByClass(table: Element): void {
   })
 }
 
-/**
- * A corner without words heads no column: a cell like any other. A head of nothing but such cells is none. The heads that
- * are left say what they are of, since with a plain cell among them that is no longer clear (WCAG technique H63).
- */
+/** A corner without words heads no column: a cell like any other. A head of nothing to see is none. */
 function dropEmptyHeads(table: Element): void {
-  const heads: Element[] = []
-  let hasEmpty = false
   visit(table, 'element', (node, index, parent) => {
-    if (node.tagName === 'th') {
-      if (!isEmpty(node)) heads.push(node)
-      else {
-        node.tagName = 'td'
-        hasEmpty = true
-      }
-    }
-    if (node.tagName !== 'thead' || !isEmpty(node) || !parent || index === undefined) return
+    if (node.tagName === 'th' && nameOf(node) === '') toPlainCell(node)
+    if (node.tagName !== 'thead' || !parent || index === undefined) return undefined
+    if (nameOf(node) !== '' || has(node, 'img', 'input', 'hr')) return undefined
     parent.children.splice(index, 1)
     return index
   })
-  if (!hasEmpty) return
-  const columns = new Set<Element>()
-  visit(table, { tagName: 'thead' }, (head) =>
-    visit(head, { tagName: 'th' }, (cell: Element) => void columns.add(cell)),
-  )
-  for (const head of heads) head.properties.scope ??= columns.has(head) ? 'col' : 'row'
 }
 
-/** True where there is nothing to see. */
-function isEmpty(node: Element): boolean {
-  return toText(node).trim() === '' && !has(node, 'img')
+/**
+ * Heads say what they are of where that is not clear: with a plain cell among them, beyond the first row, or where rows
+ * are of different lengths (WCAG technique H63). A row of nothing else heads columns, as does the head of a table.
+ */
+function scopeHeads(table: Element): void {
+  const rows: { cells: Element[]; isHead: boolean }[] = []
+  visit(table, { tagName: 'tr' }, (row: Element, _index, parent) => {
+    const cells = row.children.filter((cell) => isElement(cell, 'td', 'th'))
+    rows.push({ cells, isHead: isElement(parent, 'thead') || cells.every(isHeadCell) })
+  })
+  const [first, ...others] = rows
+  if (first?.cells.every(isHeadCell) && others.every(({ cells }) => isPlain(cells, first.cells.length))) return
+  for (const { cells, isHead } of rows) {
+    for (const cell of cells) if (isHeadCell(cell)) cell.properties.scope ??= isHead ? 'col' : 'row'
+  }
 }
 
-function has(node: Element, name: string): boolean {
-  return node.children.some((child) => child.type === 'element' && (child.tagName === name || has(child, name)))
+function isHeadCell(cell: Element): boolean {
+  return cell.tagName === 'th'
+}
+
+function isPlain(cells: readonly Element[], length: number): boolean {
+  return cells.length === length && !cells.some(isHeadCell)
 }
 
 /** A wide table scrolls in a box of its own, which the keyboard reaches too. client/scrolling.ts takes the stop away where nothing scrolls. */
@@ -64,6 +66,7 @@ export function rehypeTables() {
       if (node.tagName !== 'table' || !parent || index === undefined) return
       alignByClass(node)
       dropEmptyHeads(node)
+      scopeHeads(node)
       const head = headOf(node)
       parent.children[index] = {
         type: 'element',

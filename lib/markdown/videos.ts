@@ -51,20 +51,16 @@ export function rehypeVideos() {
       let before: { paragraph: Element; recording: string } | undefined
       for (const child of [...node.children]) {
         if (isBlank(child)) continue
-        const [link, ...others] = child.type === 'element' && child.tagName === 'p' ? (linksOnly(child) ?? []) : []
+        const links = child.type === 'element' ? recordingLinksOf(child) : []
+        const [link] = links
         const recording = link && recordingOf(link)
-        if (
-          child.type !== 'element' ||
-          !link ||
-          !recording ||
-          others.some((other) => recordingOf(other) !== recording)
-        ) {
+        if (child.type !== 'element' || !recording) {
           before = undefined
         } else if (before?.recording === recording) {
-          show(before.paragraph, [...(linksOnly(before.paragraph) ?? []), link, ...others])
+          show(before.paragraph, [...(linksOnly(before.paragraph) ?? []), ...links])
           node.children.splice(node.children.indexOf(child), 1)
         } else {
-          show(child, [link, ...others])
+          show(child, links)
           before = { paragraph: child, recording }
         }
       }
@@ -74,6 +70,13 @@ export function rehypeVideos() {
 
 function isBlank(node: { type: string; value?: string }): boolean {
   return node.type === 'text' && node.value?.trim() === ''
+}
+
+/** The links of a paragraph that holds nothing else, where all lead to one recording: they become its picture. */
+export function recordingLinksOf(node: Element): Element[] {
+  const [link, ...others] = node.tagName === 'p' ? (linksOnly(node) ?? []) : []
+  const recording = link && recordingOf(link)
+  return recording && others.every((other) => recordingOf(other) === recording) ? [link, ...others] : []
 }
 
 /** The links of a paragraph; undefined where it holds anything else. */

@@ -1,22 +1,16 @@
-import GithubSlugger from 'github-slugger'
-import type { Element, Nodes } from 'hast'
-import { toString as textOf } from 'hast-util-to-string'
+import type { Element, Root } from 'hast'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { anchorPlugins } from '#lib/markdown/plugins.ts'
 
-/** Ids that a text has on its page: those its author wrote, footnotes', and headings' as rehype-slug makes them. */
-export function anchorsOf(tree: Nodes): ReadonlySet<string> {
-  const slugs = new GithubSlugger()
+const page = unified().use(anchorPlugins).freeze()
+
+/** Ids that a text has on its page, by the steps that make the page: of its author, of footnotes, and of headings. */
+export function anchorsOf(sanitized: Root): ReadonlySet<string> {
   const anchors = new Set<string>()
-  const enter = (node: Nodes): void => {
-    if (node.type === 'element') addAnchors(node, slugs, anchors)
-    if ('children' in node) for (const child of node.children) enter(child)
-  }
-  enter(tree)
+  // The steps change the tree.
+  visit(page.runSync(structuredClone(sanitized)), 'element', ({ properties }: Element) => {
+    if (properties.id) anchors.add(String(properties.id))
+  })
   return anchors
-}
-
-function addAnchors(node: Element, slugs: GithubSlugger, anchors: Set<string>): void {
-  const { id, name } = node.properties
-  if (id) anchors.add(String(id))
-  else if (/^h[1-6]$/.test(node.tagName)) anchors.add(slugs.slug(textOf(node)))
-  if (name && node.tagName === 'a') anchors.add(String(name))
 }

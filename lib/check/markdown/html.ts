@@ -44,6 +44,12 @@ export function checkHtmlTags(tree: Root, report: Report): boolean {
       const name = written.toLowerCase()
       if (dropped.test(name) && slash === '')
         report('html/tag-not-allowed', place, `HTML: the tag <${name}> is not allowed; remove it`)
+      if (name === 'h1' && slash === '')
+        report(
+          'markdown/heading-first-level',
+          place,
+          "HTML: <h1> is of the first level, which is the title's; write <h2>",
+        )
       if (voidTags.has(name) || endless.has(name)) continue
       const count = open.get(name) ?? 0
       if (slash === '') open.set(name, count + 1)
@@ -133,6 +139,9 @@ function checkElement(node: Element, ancestors: readonly string[], tell: Report)
 
 const insteadOfAttribute = new Map([
   ['name', 'write id= for an anchor'],
+  ['dir', 'write ltr, rtl or auto'],
+  ['lang', 'write the tag of a language, such as de or pt-BR'],
+  ['scope', 'write row or col'],
   ['id', 'write a word without spaces and colons'],
   ['width', 'write a number of pixels such as 720'],
   ['height', 'remove it, since the picture tells its height'],

@@ -1,8 +1,7 @@
 import type { Root as Hast } from 'hast'
-import { sanitize } from 'hast-util-sanitize'
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
-import { sanitizeSchema } from '#lib/markdown/sanitize-schema.ts'
+import { sanitizeText } from '#lib/markdown/sanitize.ts'
 import { anchorsOf } from './anchors.ts'
 import { isCostly } from './costly-code.ts'
 import { destinationsOf } from './destinations.ts'
@@ -28,8 +27,7 @@ export function remarkRules() {
 /** Sanitises the tree, reports what that takes away, and notes where the text leads. */
 export function rehypeSanitizeByRules() {
   return (tree: Hast, file: VFile): Hast => {
-    const clean = sanitize(tree, sanitizeSchema)
-    if (clean.type !== 'root') throw new Error('a sanitised root is a root')
+    const clean = sanitizeText(tree)
     const reading = readingOf(file)
     if (reading) {
       checkHtml(tree, clean, String(file), reading.bodyStart, reading.report)

@@ -1,7 +1,6 @@
-import { sanitize } from 'hast-util-sanitize'
 import { anchorsOf } from '#lib/check/markdown/anchors.ts'
 import { placesOf, start } from '#lib/check/place.ts'
-import { sanitizeSchema } from '#lib/markdown/sanitize-schema.ts'
+import { sanitizeText } from '#lib/markdown/sanitize.ts'
 import type { Blog, SourcePost } from './blog.ts'
 import type { PlaceOf } from './body-context.ts'
 import { moveHeadings } from './move-headings.ts'
@@ -23,7 +22,7 @@ export async function beginPost(post: SourcePost, find: Blog['find']): Promise<P
     return {
       post,
       body: moved.text,
-      anchors: anchorsOf(sanitize(tree, sanitizeSchema)),
+      anchors: anchorsOf(sanitizeText(tree)),
       placeOf: (offset) => place(expanded.origin(moved.origin(offset))),
     }
   } catch {

@@ -1,8 +1,7 @@
-import GithubSlugger from 'github-slugger'
-import type { Element, Root as Hast } from 'hast'
-import { toString as textOf } from 'hast-util-to-string'
 import type { Heading, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { anchorsOf } from '#lib/check/markdown/anchors.ts'
+import { sanitizeText } from '#lib/markdown/sanitize.ts'
 import { trimEnd } from '#lib/text/trim.ts'
 import { type Edit, type Spliced, splice } from '#tools/import/text/edits.ts'
 import { createHugoIds, goldmarkId, headingAttributes } from './heading-ids.ts'
@@ -113,18 +112,7 @@ function loweredTags(tree: Root, body: string): Edit[] {
 }
 
 /** The ids that a page of this text has without any of ours. */
-async function ownIds(body: string): Promise<string[]> {
-  const slugs = new GithubSlugger()
-  const ids: string[] = []
+async function ownIds(body: string): Promise<ReadonlySet<string>> {
   const tree = await readAsSite(body)
-  const enter = (node: Hast | Element): void => {
-    for (const child of node.children) {
-      if (child.type !== 'element') continue
-      if (child.properties.id) ids.push(String(child.properties.id))
-      else if (/^h[1-6]$/.test(child.tagName)) ids.push(slugs.slug(textOf(child)))
-      enter(child)
-    }
-  }
-  if (tree) enter(tree)
-  return ids
+  return tree ? anchorsOf(sanitizeText(tree)) : new Set()
 }
