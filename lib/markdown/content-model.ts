@@ -3,6 +3,7 @@ import { mendAttributes } from './content-model/attributes.ts'
 import { mendBoxes } from './content-model/boxes.ts'
 import { mendHeadings } from './content-model/headings.ts'
 import { mendLinks } from './content-model/links.ts'
+import { mendPictures } from './content-model/pictures.ts'
 import { mendPlaces } from './content-model/places.ts'
 
 /**
@@ -17,5 +18,6 @@ export function rehypeContentModel() {
     mendLinks(tree)
     mendHeadings(tree)
     mendPlaces(tree)
+    mendPictures(tree)
   }
 }

@@ -19,6 +19,12 @@ describe('the headings of a text', () => {
     ])
   })
 
+  it('of a picture are what it shows', async () => {
+    expect(headingsOf(await toHtml('![no heading](./b.png)\n\n## ![A falcon](./a.png)\n'))).toEqual([
+      { id: 'a-falcon', text: 'A falcon', depth: 2 },
+    ])
+  })
+
   it('show a pseudo tag as it is written', async () => {
     expect(headingsOf(await toHtml('## What <NA> means\n'))[0]?.text).toBe('What <NA> means')
   })

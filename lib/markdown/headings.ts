@@ -3,21 +3,25 @@ import { Parser } from 'htmlparser2'
 /** A heading of a text: `depth` 2 for h2 and so on. */
 export type Heading = { id: string; text: string; depth: number }
 
-/** The headings of an HTML text that have an id, h2 to h4, in order. */
+/** The headings of an HTML text that have an id, h2 to h4, in order; one of pictures alone says what they show. */
 export function headingsOf(html: string): Heading[] {
   const headings: Heading[] = []
   let open: Heading | undefined
+  let shown: string[] = []
   const parser = new Parser({
-    onopentag(name, { id }) {
+    onopentag(name, { id, alt }) {
+      if (name === 'img' && alt) shown.push(alt)
       const depth = /^h([2-4])$/.exec(name)?.[1]
-      if (depth && id) open = { id, text: '', depth: Number(depth) }
+      if (!depth || !id) return
+      open = { id, text: '', depth: Number(depth) }
+      shown = []
     },
     ontext(value) {
       if (open) open.text += value
     },
     onclosetag(name) {
       if (open && name === `h${open.depth}`) {
-        headings.push({ ...open, text: open.text.trim() })
+        headings.push({ ...open, text: open.text.trim() || shown.join(' ') })
         open = undefined
       }
     },

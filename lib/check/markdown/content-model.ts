@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { placeOf, type Report } from '#lib/check/place.ts'
+import { has, isElement, isHeading, nameOf } from '#lib/markdown/content-model/elements.ts'
 import { quote } from '#lib/text/message-format.ts'
 
 /** Tags that GitHub takes and HTML has no more (HTML, 16.2). */
@@ -30,6 +31,12 @@ export function checkContentModel(node: Element, parent: string | undefined, rep
     report('picture/alt-missing', placeOf(node), 'HTML: <img> has no alternative text; write alt="what it shows"')
   if (tagName === 'details') checkDetails(node, report)
   if (tagName === 'summary') checkSummary(node, parent, report)
+  if (isHeading(node) && !saysAnything(node))
+    report(
+      'markdown/heading-empty',
+      placeOf(node),
+      'heading: has no text, so the page goes without it; write one, or remove the heading',
+    )
   checkItems(node, report)
 }
 
@@ -44,11 +51,26 @@ function checkLinkText(node: Element, report: Report): void {
   )
 }
 
+/** True where the page has a text for it; a link without one is called by its address. */
+function saysAnything(node: Element): boolean {
+  if (nameOf(node) !== '') return true
+  return node.children.some(
+    (child) => isElement(child) && (child.properties.title || child.properties.href || saysAnything(child)),
+  )
+}
+
 function hasPicture(node: Element): boolean {
   return node.children.some((child) => child.type === 'element' && (child.tagName === 'img' || hasPicture(child)))
 }
 
 function checkDetails(node: Element, report: Report): void {
+  const [, second] = node.children.filter((child) => isElement(child, 'summary'))
+  if (second)
+    report(
+      'html/summary-misplaced',
+      placeOf(second),
+      'HTML: <details> has a second <summary>; write <p> instead, or another <details>',
+    )
   const first = node.children.find((child) => !isBlank(child))
   if (first?.type === 'element' && first.tagName === 'summary') return
   report(
@@ -68,6 +90,12 @@ function checkSummary(node: Element, parent: string | undefined, report: Report)
   } else if (textOf(node).trim() === '' && !hasPicture(node)) {
     report('html/summary-empty', placeOf(node), 'HTML: <summary> has no text; write what its <details> holds')
   }
+  if (parent === 'details' && has(node, 'a'))
+    report(
+      'html/summary-link',
+      placeOf(node),
+      'HTML: <summary> holds a link, which the page shows below it; write the link after </summary>',
+    )
 }
 
 function checkItems(node: Element, report: Report): void {

@@ -77,12 +77,14 @@ export function checkHtml(tree: Hast, clean: Nodes, body: string, bodyStart: Pla
     report(rule, place, message)
   }
   const lines = body.split('\n')
+  const ids = new Set<string>()
   const enter = (node: Hast | Element, ancestors: readonly string[]): void => {
     for (const child of node.children) {
       if (child.type === 'text' || child.type === 'element') checkCharacters(child, lines, tell)
       if (child.type !== 'element') continue
       // Those that Markdown makes, too: where HTML stands in a quotation, its place does not tell which is which.
       checkElement(child, ancestors, tell)
+      checkId(child, ids, tell)
       enter(child, [...ancestors, child.tagName])
     }
   }
@@ -135,6 +137,19 @@ function checkElement(node: Element, ancestors: readonly string[], tell: Report)
       `HTML: the attribute ${attribute} of <${tagName}>, ${quote(`${attribute}="${[value].flat().join(' ')}"`)}, is not allowed; ${insteadOfAttribute.get(attribute) ?? 'remove it'}`,
     )
   }
+}
+
+/** Warns of an id that something before it has: the page keeps the first. */
+function checkId(node: Element, taken: Set<string>, report: Report): void {
+  const { id } = node.properties
+  if (typeof id !== 'string' || id === '') return
+  if (taken.has(id))
+    report(
+      'html/id-taken',
+      placeOf(node),
+      `HTML: ${quote(`id="${id}"`)} stands in the text before, and links lead there; write another id`,
+    )
+  taken.add(id)
 }
 
 const insteadOfAttribute = new Map([

@@ -9,6 +9,12 @@ export const markdownRules = defineRules({
     example: text('# A heading'),
     instead: text('## A heading'),
   },
+  'markdown/heading-empty': {
+    severity: 'warning',
+    meaning: 'A heading has no text, so the page goes without it.',
+    example: text('##\n\nWords.'),
+    instead: text('## A heading\n\nWords.'),
+  },
   'markdown/heading-skips-level': {
     severity: 'warning',
     meaning: 'A heading is more than one level below the one before it.',
@@ -189,6 +195,18 @@ export const htmlRules = defineRules({
     meaning: '<summary> has no text.',
     example: text('<details><summary></summary>Words</details>'),
     instead: text('<details><summary>What it holds</summary>Words</details>'),
+  },
+  'html/summary-link': {
+    severity: 'warning',
+    meaning: '<summary> holds a link, and is pressed itself; the page shows the link below it.',
+    example: text('<details><summary><a href="https://falco.org/">Falco</a></summary>Words</details>'),
+    instead: text('<details><summary>Falco</summary><a href="https://falco.org/">Falco</a></details>'),
+  },
+  'html/id-taken': {
+    severity: 'warning',
+    meaning: 'An id is that of something before it in the text, which keeps it.',
+    example: text('<p id="a">One</p><p id="a">Two</p>'),
+    instead: text('<p id="a">One</p><p id="b">Two</p>'),
   },
   'html/list-item-missing': {
     severity: 'warning',

@@ -1,5 +1,4 @@
 import type { Element, ElementContent, Root } from 'hast'
-import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { recordingLinksOf } from '#lib/markdown/videos.ts'
 import { has, isBlank, nameOf, rename, rewrite } from './elements.ts'
@@ -47,14 +46,4 @@ function nameLink(link: Element): void {
     if (has(link, 'img')) link.properties.ariaLabel = name
     else link.children.push({ type: 'text', value: name })
   }
-  const text = textOf(link)
-  if (!isBlank(text)) quietPictures(link, text)
-}
-
-/** A picture that says the same as the text beside it is read out once. */
-function quietPictures(link: Element, text: string): void {
-  const said = text.trim().toLowerCase()
-  visit(link, { tagName: 'img' }, (picture: Element) => {
-    if (String(picture.properties.alt).trim().toLowerCase() === said) picture.properties.alt = ''
-  })
 }
