@@ -59,6 +59,7 @@ The same as [a file](./session.cast).
 /** Posts that each show one thing. */
 const special: Record<string, string> = {
   'every-feature/index.md': read('every-feature.md'),
+  'odd-html/index.md': read('odd-html.md'),
   'first-light.md': read('first-light.md').replace('WORDS', () => paragraphs(1, { count: 6, words: 96 })),
   'a-draft.md': postText(
     'a-draft',
@@ -177,7 +178,7 @@ ${paragraphs(200 + index, { count: 2 })}`
   return Object.fromEntries(files)
 }
 
-/** The posts' files by path, pictures aside: 39 that are published, a draft and one of the future. */
+/** The posts' files by path, pictures aside: 40 that are published, a draft and one of the future. */
 export function posts(): Record<string, string> {
   const files = Object.entries({ ...special, ...plain() })
   return Object.fromEntries(files.map(([name, text]) => [`posts/${name}`, text]))
