@@ -4,7 +4,7 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import type { Node } from 'unist'
 import { VFile } from 'vfile'
-import { checkHtmlTags } from '#lib/check/markdown/html.ts'
+import { checkHtmlTags } from '#lib/check/markdown/html-tags.ts'
 import { remarkPlugins, remarkRehypeOptions } from '#lib/markdown/plugins.ts'
 import { parseMarkdown } from './parse.ts'
 
