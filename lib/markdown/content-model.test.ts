@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { toHtml } from './testing/to-html.ts'
 
 /** Without what later steps add. */
-async function mended(markdown: string): Promise<string> {
+async function fixed(markdown: string): Promise<string> {
   const html = await toHtml(markdown)
   return html
     .replace(/<div class="heading">(.*?)<a class="anchor".*?<\/a><\/div>/gs, '$1')
@@ -123,7 +123,7 @@ const cases: Record<string, [written: string, page: string][]> = {
 
 describe.each(Object.entries(cases))('%s', (_, list) => {
   it.each(list)('%s', async (written, page) => {
-    expect((await mended(written)).replaceAll('\u00a0', '&nbsp;').trim()).toBe(page)
+    expect((await fixed(written)).replaceAll('\u00a0', '&nbsp;').trim()).toBe(page)
   })
 })
 
@@ -132,4 +132,4 @@ it.each([
   '<p><b><i>x</i></b> <sub>y</sub></p>',
   '<p></p>',
   '<section><h5 id="x">x</h5></section>',
-])('what HTML lets be stays as it is: %s', async (html) => expect(await mended(html)).toBe(html))
+])('what HTML lets be stays as it is: %s', async (html) => expect(await fixed(html)).toBe(html))

@@ -1,10 +1,10 @@
 import type { Root } from 'hast'
-import { mendAttributes } from './content-model/attributes.ts'
-import { mendBoxes } from './content-model/boxes.ts'
-import { mendHeadings } from './content-model/headings.ts'
-import { mendLinks } from './content-model/links.ts'
-import { mendPictures } from './content-model/pictures.ts'
-import { mendPlaces } from './content-model/places.ts'
+import { fixAttributes } from './content-model/attributes.ts'
+import { fixBoxes } from './content-model/boxes.ts'
+import { fixHeadings } from './content-model/headings.ts'
+import { fixLinks } from './content-model/links.ts'
+import { fixPictures } from './content-model/pictures.ts'
+import { fixPlaces } from './content-model/places.ts'
 
 /**
  * Makes HTML that an author wrote obey HTML's content model, as a browser shows it anyway, so that whatever the check
@@ -12,12 +12,12 @@ import { mendPlaces } from './content-model/places.ts'
  */
 export function rehypeContentModel() {
   return (tree: Root): void => {
-    mendAttributes(tree)
-    mendBoxes(tree)
+    fixAttributes(tree)
+    fixBoxes(tree)
     // When no link and no heading changes its place any more.
-    mendLinks(tree)
-    mendHeadings(tree)
-    mendPlaces(tree)
-    mendPictures(tree)
+    fixLinks(tree)
+    fixHeadings(tree)
+    fixPlaces(tree)
+    fixPictures(tree)
   }
 }

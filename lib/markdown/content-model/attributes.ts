@@ -9,7 +9,7 @@ const today = new Map([
 ])
 
 /** Tags and attributes that HTML has no more, that say nothing, or that are missing. */
-export function mendAttributes(tree: Root): void {
+export function fixAttributes(tree: Root): void {
   visit(tree, 'element', (node: Element) => {
     const { tagName, properties } = node
     const name = today.get(tagName)
@@ -20,13 +20,13 @@ export function mendAttributes(tree: Root): void {
     // They have no value: `open=no` is open, too.
     for (const key of ['checked', 'open', 'reversed'] as const)
       if (properties[key] !== undefined) properties[key] = true
-    if (tagName === 'img') mendPicture(node)
+    if (tagName === 'img') fixPicture(node)
     // What leads nowhere is nothing that a screen reader names.
     if (tagName === 'a' && properties.href === undefined) delete properties.ariaLabel
   })
 }
 
-function mendPicture({ properties }: Element): void {
+function fixPicture({ properties }: Element): void {
   // Without a text, a picture would be read out by its address.
   if (isBlank(String(properties.alt ?? ''))) properties.alt = properties.title ?? ''
   // Per cent, which HTML has no more: the page shows the picture as large as it is.

@@ -8,7 +8,7 @@ const pressed = ['a', 'input'] as const
  * Takes boxes out of what holds only lines of text. In headings, code and summaries what they hold stays, a space apart;
  * any other goes into the boxes, as a parser does it with most: `<b><p>x</p></b>` becomes `<p><b>x</b></p>`.
  */
-export function mendBoxes(tree: Root): void {
+export function fixBoxes(tree: Root): void {
   rewrite(tree, (node) => {
     if (isHeading(node)) node.children = opened(node.children, ' ', () => false)
     else if (isElement(node, 'pre')) node.children = opened(node.children, '\n', () => false)

@@ -5,7 +5,7 @@ import { isElement, isSpace, nameOf } from './elements.ts'
 const usualSummary = 'Details'
 
 /** Begins it with a summary that says something. A link in one, which would be pressed with it, stands below it. */
-export function mendDetails(node: Element): void {
+export function fixDetails(node: Element): void {
   const first = node.children.find((child) => !isSpace(child))
   const summary = node.children.find((child): child is Element => isElement(child, 'summary')) ?? element('summary', [])
   if (summary !== first) node.children = [summary, ...node.children.filter((child) => child !== summary)]

@@ -2,7 +2,7 @@ import type { Root } from 'hast'
 import { isElement, isHeading, nameOf, rename, rewrite } from './elements.ts'
 
 /** Leaves out headings that say nothing. A picture in one, or a place to lead to, stays in a paragraph. */
-export function mendHeadings(tree: Root): void {
+export function fixHeadings(tree: Root): void {
   rewrite(tree, (node, parent) => {
     if (!isHeading(node) || nameOf(node) !== '') return [node]
     // It holds lines of text and no paragraph.

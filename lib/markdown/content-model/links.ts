@@ -7,7 +7,7 @@ import { has, isBlank, nameOf, rename, rewrite } from './elements.ts'
  * Gives each link a name. One without goes where the link beside it leads to the same place and has one: a parser makes
  * two of `<a><h3>x</h3></a>` in a line of text. Else it is called by its title or its address.
  */
-export function mendLinks(tree: Root): void {
+export function fixLinks(tree: Root): void {
   const links: Element[] = []
   const named = new Set<Element>()
   visit(tree, 'element', (node: Element) => {

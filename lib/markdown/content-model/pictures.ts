@@ -3,11 +3,11 @@ import { toString as textOf } from 'hast-util-to-string'
 import { isElement, type Parent } from './elements.ts'
 
 /** A picture that says the same as all the text around it, in its link, paragraph, item or cell, is read out once. */
-export function mendPictures(parent: Parent, text = ''): void {
+export function fixPictures(parent: Parent, text = ''): void {
   for (const child of parent.children) {
     if (child.type !== 'element') continue
     if (child.tagName === 'img' && isSame(String(child.properties.alt), text)) child.properties.alt = ''
-    mendPictures(child, isAround(child) ? textOf(child) : text)
+    fixPictures(child, isAround(child) ? textOf(child) : text)
   }
 }
 

@@ -1,13 +1,13 @@
 import type { Element, ElementContent } from 'hast'
-import { mendDetails } from './details.ts'
+import { fixDetails } from './details.ts'
 import { has, isElement, isSpace, type Parent, rename } from './elements.ts'
-import { mendTable, toPlainCell } from './tables.ts'
+import { fixTable, toPlainCell } from './tables.ts'
 
 /** What begins a text of its own, which no term and no head of a column may do. */
 const beginning = ['blockquote', 'details']
 
 /** Gives lists, details and figures the parts that they are made of, and makes boxes of parts that stand elsewhere. */
-export function mendPlaces(parent: Parent, around?: Parent): void {
+export function fixPlaces(parent: Parent, around?: Parent): void {
   const summary = isElement(parent, 'details') ? parent.children.find((child) => !isSpace(child)) : undefined
   const caption = isElement(parent, 'figure') ? captionOf(parent) : undefined
   const isGroups = isElement(parent, 'dl') || (isElement(parent, 'div') && isElement(around, 'dl'))
@@ -22,10 +22,10 @@ export function mendPlaces(parent: Parent, around?: Parent): void {
     if (isElement(child, 'ul', 'ol', 'dl')) dropUnseen(child)
     if (tagName === 'ul' || tagName === 'ol') child.children = inItems(child.children)
     if (tagName === 'dl' && !isOfGroups(child)) rename(child, 'div')
-    if (tagName === 'details') mendDetails(child)
-    if (tagName === 'table') mendTable(child)
+    if (tagName === 'details') fixDetails(child)
+    if (tagName === 'table') fixTable(child)
     if (tagName === 'th' && has(child, ...beginning)) toPlainCell(child)
-    mendPlaces(child, parent)
+    fixPlaces(child, parent)
   }
 }
 

@@ -8,7 +8,7 @@ export function toPlainCell(cell: Element): void {
 }
 
 /** Puts the parts of a table in the order in which they are shown: one head, bodies, one foot. */
-export function mendTable(table: Element): void {
+export function fixTable(table: Element): void {
   const parts = table.children.filter((child) => isElement(child))
   const head = parts.find(({ tagName }) => tagName === 'thead')
   const foot = parts.find(({ tagName }) => tagName === 'tfoot')
