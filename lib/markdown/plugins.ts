@@ -40,9 +40,8 @@ export const anchorPlugins: PluggableList = [
   rehypeIds,
 ]
 
-/** On the sanitised tree of HTML: what a page has beyond what its author wrote. */
+/** After those: what a page has beyond what its author wrote. */
 export const rehypePlugins: PluggableList = [
-  ...anchorPlugins,
   ...rehypeAlerts,
   [
     rehypeAutolinkHeadings,

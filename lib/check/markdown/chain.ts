@@ -7,7 +7,8 @@ import { type PluggableList, unified } from 'unified'
 import { VFile } from 'vfile'
 import { RefusedError } from '#lib/check/raw-content.ts'
 import { rehypeFacts } from '#lib/markdown/facts.ts'
-import { rehypePlugins, remarkPlugins, remarkRehypeOptions } from '#lib/markdown/plugins.ts'
+import { anchorPlugins, rehypePlugins, remarkPlugins, remarkRehypeOptions } from '#lib/markdown/plugins.ts'
+import { rehypeAnchors } from './anchors.ts'
 import { complexityProblem } from './complexity-limits.ts'
 import { type Reading, ReadingEnded } from './reading.ts'
 import { rehypeEnd, rehypeSanitizeByRules, remarkRules } from './rules.ts'
@@ -22,6 +23,8 @@ export const markdownChain: PluggableList = [
   rehypeRaw,
   // Nothing of the author's passes the sanitiser, and all of ours comes after it.
   rehypeSanitizeByRules,
+  ...anchorPlugins,
+  rehypeAnchors,
   rehypeEnd,
   ...rehypePlugins,
   rehypeFacts,

@@ -2,7 +2,6 @@ import type { Root as Hast } from 'hast'
 import type { Root } from 'mdast'
 import type { VFile } from 'vfile'
 import { sanitizeText } from '#lib/markdown/sanitize.ts'
-import { anchorsOf } from './anchors.ts'
 import { isCostly } from './costly-code.ts'
 import { destinationsOf } from './destinations.ts'
 import { checkFootnotes } from './footnotes.ts'
@@ -32,7 +31,7 @@ export function rehypeSanitizeByRules() {
     const reading = readingOf(file)
     if (reading) {
       checkHtml(tree, clean, String(file), reading.bodyStart, reading.report)
-      reading.facts = { destinations: destinationsOf(tree), anchors: anchorsOf(clean) }
+      reading.facts = { destinations: destinationsOf(tree), anchors: new Set() }
     }
     return clean
   }
