@@ -143,16 +143,17 @@ if (all) {
   // Together, though not those of folders with those that say what lies in them: without these, no build asks for them.
   test('kept files that are garbled or deleted are made anew', async () => {
     if (latest !== one) await built(one)
-    const folders = [...keptFiles()].filter(isFolder)
+    // Next's cache is made anew as a whole after any change, which takes longest: edited.spec.ts sees to that.
+    const kinds = [...keptFiles()].filter(([kind]) => !kind.startsWith('.next/cache'))
+    const folders = kinds.filter(isFolder)
     const last = new Set(folders.flatMap(([, files]) => (files.length > 1 ? files.slice(-1) : [])))
     const some = folders.flatMap(([, files]) => [...files.slice(0, 1), ...files.filter((file) => last.has(file))])
-    const kinds = folders.map(([kind]) => kind).join(', ')
-    await damageAndBuild(`one of each garbled, another deleted: ${kinds}`, some, (file) =>
+    const names = folders.map(([kind]) => kind).join(', ')
+    await damageAndBuild(`one of each garbled, another deleted: ${names}`, some, (file) =>
       damages[last.has(file) ? 'deleted' : 'garbled']?.(file),
     )
     for (const name of ['garbled', 'deleted']) {
-      // Next's cache is made anew as a whole after any change, which takes longest: once will do.
-      const single = [...keptFiles()].filter((kind) => !isFolder(kind) && !kind[0].startsWith('.next/cache'))
+      const single = kinds.filter((kind) => !isFolder(kind))
       const files = single.flatMap(([, files]) => files)
       await damageAndBuild(`${single.map(([kind]) => kind).join(', ')} ${name}`, files, damages[name] ?? fs.rmSync)
     }

@@ -37,3 +37,15 @@ it('says of an error the line that was written', async () => {
 it('is not made of code that cannot be read', async () => {
   await expect(bundle('const = 1')).rejects.toThrow(/greeting\.ts:1:6/)
 })
+
+it('leaves nothing of code that is older than a day', async () => {
+  const [old, recent] = ['old.mjs', 'recent.mjs'].map((name) => path.join(bundledFolder(module), name))
+  await bundle('export {}')
+  for (const file of [old, recent]) fs.writeFileSync(file ?? '', '')
+  const dayBefore = Date.now() / 1000 - 25 * 60 * 60
+  fs.utimesSync(old ?? '', dayBefore, dayBefore)
+  const file = await bundle('export {}')
+  expect(fs.readdirSync(bundledFolder(module)).sort()).toEqual(
+    [path.basename(file), `${path.basename(file)}.map`, 'recent.mjs'].sort(),
+  )
+})

@@ -1,3 +1,4 @@
+import fs from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'esbuild'
 import { writeWhole } from './write-whole.ts'
@@ -30,5 +31,15 @@ export async function bundleProcess(module: string): Promise<string> {
     write: false,
   })
   for (const { path: file, contents } of outputFiles) await writeWhole(file, contents)
+  await dropOld(folder)
   return path.join(folder, `${path.basename(module, '.ts')}.mjs`)
+}
+
+/** Parts of earlier code that nobody needs any more. A process that runs may still import some of it, in its first day. */
+async function dropOld(folder: string): Promise<void> {
+  for (const name of await fs.readdir(folder)) {
+    const file = path.join(folder, name)
+    const written = await fs.stat(file).catch(() => undefined)
+    if (written && Date.now() - written.mtimeMs > 24 * 60 * 60_000) await fs.rm(file, { force: true })
+  }
 }
