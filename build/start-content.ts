@@ -43,8 +43,8 @@ export async function startContent(dataDir: string, mode: 'development' | 'build
       for (;;) {
         // Taken before the code is loaded, so that the runner can tell whether it has changed since.
         const version = mode === 'build' ? '' : await codeVersion()
-        // What cannot be bundled has been shown; it ends like one that fails.
-        const code = await bundleProcess(runnerModule).catch(() => undefined)
+        // Where there is no code, that is the end of a runner that failed.
+        const code = await bundleProcess(runnerModule).catch(showFailure)
         const status = code === undefined ? 1 : await runToEnd(code, version)
         if (mode === 'build' || (!isReady && status !== CODE_CHANGED)) return resolve(false)
         if (status === CODE_CHANGED) continue
@@ -58,3 +58,8 @@ export async function startContent(dataDir: string, mode: 'development' | 'build
 
 /** A file may be away for a moment while it is written: that is a version, too, and the next one is another. */
 const codeVersion = (): Promise<string> => versionOf(readerCode).catch(() => '')
+
+/** Says why there is no code, unless esbuild has: it shows by itself what it cannot read. */
+function showFailure(error: unknown): undefined {
+  if (!(error instanceof Error && 'errors' in error)) console.error(error instanceof Error ? error.message : error)
+}
