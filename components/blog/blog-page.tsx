@@ -26,7 +26,8 @@ export function BlogPage({ page, beside }: BlogPageProps) {
         lead={
           <>
             What happens in the Falco project, and why.
-            {page.newer && (
+            {/* Where nothing stands beside that leads there. */}
+            {(page.newer || page.items.length === 0) && (
               <>
                 {' '}
                 <a href={href(routes.archive())}>All posts by month</a>
