@@ -25,6 +25,7 @@ export async function startContent(dataDir: string, mode: 'development' | 'build
   if (mode === 'build') process.channel?.unref()
   return new Promise((resolve, reject) => {
     let isReady = false
+    /** Starts the code; resolves with the status that it ends with. */
     async function runToEnd(code: string, version: string): Promise<unknown> {
       const runner = fork(code, [dataDir, mode, version], {
         // Trees of documents live briefly; with more room for the young, they are collected less often.

@@ -8,6 +8,7 @@ import { quote } from '#lib/text/message-format.ts'
 import { checkContentModel } from './content-model.ts'
 
 const allowedTags = new Set(sanitizeSchema.tagNames ?? [])
+
 /** Reports each element and attribute of the author's that the sanitiser would drop, and anything else it changes. */
 export function checkHtml(tree: Hast, clean: Nodes, body: string, bodyStart: Place, report: Report): void {
   let found = 0
