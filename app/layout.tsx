@@ -22,7 +22,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const { site: script, firstPaint } = await clientScripts()
   const src = href(routes.client(script.name))
   // biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, which must not be escaped
-  const faces = <style dangerouslySetInnerHTML={{ __html: await typefaceRules() }} />
+  const faces = <style dangerouslySetInnerHTML={{ __html: typefaceRules() }} />
   if (process.env.NODE_ENV === 'development') {
     // Imported here, so that a build has nothing of it.
     const { Development } = await import('#components/layout/development.tsx')

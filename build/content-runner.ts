@@ -19,7 +19,6 @@ import { createProgress } from '#lib/terminal/progress.ts'
 import { writeClientScripts } from './bundle-client.ts'
 import { CODE_CHANGED } from './start-content.ts'
 import { stepRunner } from './steps.ts'
-import { writeTypeface } from './typeface/write-typeface.ts'
 
 const [stateDir = '', mode, version] = process.argv.slice(2)
 const development = mode === 'development'
@@ -80,7 +79,7 @@ await attempt(async () => {
     strict: !development,
     tell: (done, total) => progress.step(done, total, 'documents read'),
   })
-  await Promise.all([writeClientScripts(stateDir, development ? 'development' : 'site'), writeTypeface(stateDir)])
+  await writeClientScripts(stateDir, development ? 'development' : 'site')
   if (!development) {
     const result = await stepRunner(stateDir)('content', run)
     progress.end()

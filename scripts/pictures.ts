@@ -1,16 +1,18 @@
 /**
- * `npm run pictures`: draws the pictures that are kept in the repository: icons and the picture for shared links from
- * the site's mark, and the README's screenshots from the finished site in OUT_DIR.
+ * `npm run pictures`: makes the pictures and the typeface that are kept in the repository: icons and the picture for shared
+ * links from the site's mark, the typeface of headings, and the README's screenshots from the finished site in OUT_DIR.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs/promises'
 import { chromium } from '@playwright/test'
 import { readEnv } from '#lib/site/env.ts'
+import { typefaceFile } from '#lib/site/typeface.ts'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { brokenPost, withBrokenSite } from '#tools/pictures/broken-site.ts'
 import { drawIcons } from '#tools/pictures/icons.ts'
+import { cutTypeface } from '#tools/pictures/typeface.ts'
 import { findBrowser, launchArgs } from '#tools/test/browser.ts'
 
 const screenshots = [
@@ -29,10 +31,14 @@ const screenshots = [
 await attempt(async () => {
   readCommand({
     name: 'npm run pictures',
-    summary: 'Draws the icons and the picture for shared links from the mark, and screenshots of the site in OUT_DIR.',
+    summary:
+      'Draws the icons and the picture for shared links, cuts the typeface of headings, and takes screenshots of OUT_DIR.',
   })
   const { port, basePath } = readEnv()
   for (const [file, bytes] of Object.entries(await drawIcons())) await fs.writeFile(`public/${file}`, bytes)
+  const typeface = await cutTypeface()
+  if (typeface.name !== typefaceFile) process.stdout.write(`Write '${typeface.name}' in lib/site/typeface.ts\n`)
+  await fs.writeFile(`public/client/${typeface.name}`, typeface.bytes)
 
   const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...launchArgs] })
   const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], {

@@ -1,32 +1,42 @@
-import path from 'node:path'
-import { readEntry } from '#lib/store/store.ts'
 import { href } from './identity.ts'
 import { routes } from './routes.ts'
 
-/** The typeface of headings: a file with a hash of its bytes in its name. */
-export type Typeface = {
-  name: string
-  bytes: Uint8Array<ArrayBuffer>
-  /** Rules of CSS that give typefaces of the reader's system the same widths and heights. */
-  fallbacks: string
+/** The typeface of headings, in public/client/; `npm run pictures` cuts it (tools/pictures/typeface.ts). */
+export const typefaceFile = 'heading-c4a1fe4e66a1.woff2'
+
+type Fallback = {
+  /** As the font stack of headings names it (app/styles/tokens.css). */
+  family: string
+  /** PostScript names of fonts with these metrics on readers' systems. */
+  fonts: string[]
+  /** Percentages that make the font as wide and as high as the typeface. */
+  sizeAdjust: number
+  ascent: number
+  descent: number
 }
 
-/** File that holds it. */
-export const typefaceFile = (stateDir: string): string => path.join(stateDir, 'typeface.v8')
-
-/** What build/typeface made when the site was started. */
-export async function typeface(): Promise<Typeface> {
-  const made = await readEntry<Typeface>(typefaceFile(process.env.SITE_DATA_DIR ?? ''))
-  if (!made) throw new Error('The typeface of the site is missing or damaged; start the site or its build again')
-  return made
-}
+/** System fonts that stand in until the file arrives, closest first; lib/site/typeface.test.ts computes the figures. */
+export const fallbacks: readonly Fallback[] = [
+  { family: 'Heading Noto', fonts: ['NotoSerif-Bold'], sizeAdjust: 89.2, ascent: 116.2, descent: 37.6 },
+  { family: 'Heading Georgia', fonts: ['Georgia-Bold'], sizeAdjust: 87.6, ascent: 118.3, descent: 38.2 },
+  {
+    family: 'Heading Times',
+    fonts: ['LiberationSerif-Bold', 'TimesNewRomanPS-BoldMT'],
+    sizeAdjust: 106.1,
+    ascent: 97.7,
+    descent: 31.6,
+  },
+]
 
 /**
- * The rules by which a page asks for it. Nothing waits for it and nothing moves: a browser that does not have it at hand
- * shows a fallback until the next page, and fetches it meanwhile.
+ * CSS that loads the typeface. `swap` shows it on the first visit too; the fallbacks have its size, so nothing moves.
+ * Source: https://www.w3.org/TR/css-fonts-5/#size-adjust-desc
  */
-export async function typefaceRules(): Promise<string> {
-  const { name, fallbacks } = await typeface()
-  const src = href(routes.client(name))
-  return `@font-face{font-family:Heading;font-weight:700;font-display:optional;src:url(${src})}${fallbacks}`
+export function typefaceRules(): string {
+  const own = `@font-face{font-family:Heading;font-weight:700;font-display:swap;src:url(${href(routes.client(typefaceFile))})}`
+  const others = fallbacks.map(({ family, fonts, sizeAdjust, ascent, descent }) => {
+    const src = fonts.map((font) => `local(${font})`).join()
+    return `@font-face{font-family:${family};font-weight:700;src:${src};size-adjust:${sizeAdjust}%;ascent-override:${ascent}%;descent-override:${descent}%}`
+  })
+  return [own, ...others].join('')
 }

@@ -20,9 +20,6 @@ export const searchCode: Code = { modules: ['lib/content/search/search-index.ts'
 /** What finds links and comments in a Markdown text. */
 export const sourceCode: Code = { modules: ['lib/markdown/source-edits.ts'] }
 
-/** What makes the typeface of headings. */
-export const typefaceCode: Code = { modules: ['build/typeface/write-typeface.ts'] }
-
 /** What draws the pictures for shared links. */
 export const sharingCode: Code = { modules: ['lib/sharing/draw.ts'] }
 
@@ -32,7 +29,6 @@ const client = [
   'client/first-paint.ts',
   'client/player.ts',
   'build/bundle-client.ts',
-  ...typefaceCode.modules,
 ]
 
 /** The process that reads content and bundles client/. */
