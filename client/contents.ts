@@ -1,3 +1,10 @@
+/** Beside the text the contents are always shown: this says so to assistive technology, too (app/styles/prose.css). */
+export function openContents(): void {
+  for (const contents of document.querySelectorAll<HTMLDetailsElement>('.toc details')) {
+    contents.open = matchMedia('(min-width: 64rem)').matches
+  }
+}
+
 /** Marks in the table of contents the section that is being read: the last heading above the upper third. */
 export function currentHeading(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')]

@@ -1,6 +1,6 @@
 /** All behaviour of the site. Everything that matters works without it. */
 import { nextCall } from './calls.ts'
-import { currentHeading } from './contents.ts'
+import { currentHeading, openContents } from './contents.ts'
 import { copyButtons } from './copy.ts'
 import { followScheme, schemeSwitch } from './scheme.ts'
 import { scrollingBoxes } from './scrolling.ts'
@@ -12,6 +12,7 @@ followSlash()
 copyButtons()
 nextCall()
 scrollingBoxes()
+openContents()
 currentHeading()
 // It comes once a frame at most.
 addEventListener('scroll', currentHeading)

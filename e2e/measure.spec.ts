@@ -1,6 +1,9 @@
-/** How a text stands on a screen: its lines, its margin, and what scrolls or opens. */
+/** How a post is laid out on a phone and on a laptop. */
+import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
+import { longSlug } from './frozen/posts.ts'
 import { setInOneTypeface } from './one-typeface.ts'
+import type { PostPage } from './pages.ts'
 import { siteEnv } from './site.ts'
 
 // How many letters a line has depends on the typeface: the one of a reader's system may be wider than another.
@@ -40,38 +43,66 @@ test('what stands in the column has one right edge', async ({ page, post }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
   await post.open('/blog/every-feature/')
   const edges = await post.main
-    .locator('.prose, .prose > p:first-child, .prose pre, .mentions, .turn')
+    .locator('.prose, .prose > p:first-child, .prose pre, .turn')
     .evaluateAll((all) => all.map((box) => Math.round(box.getBoundingClientRect().right)))
   expect(edges.length).toBeGreaterThan(5)
   expect(new Set(edges).size).toBe(1)
 })
 
-test('a note stands beside its number where there is a margin, and is there once', async ({ page, post }) => {
-  await page.setViewportSize({ width: 1280, height: 900 })
-  await post.open('/blog/first-light/')
-  const note = post.text.getByRole('listitem').filter({ hasText: 'Somebody knew later.' })
-  await expect(note).toHaveCount(1)
-  const number = post.text.getByRole('link', { name: '1', exact: true })
-  const places = async () => {
-    const [text, beside, mark] = await Promise.all([post.text, note, number].map((place) => place.boundingBox()))
-    if (!text || !beside || !mark) throw new Error('not on the page')
-    return { isBeside: beside.x > text.x + text.width, below: beside.y - mark.y, right: beside.x + beside.width }
-  }
-  const wide = await places()
-  expect(wide.isBeside).toBe(true)
-  expect(Math.abs(wide.below)).toBeLessThan(40)
-  expect(wide.right).toBeLessThan((await post.contents.boundingBox())?.x ?? 0)
+/** Where each stands, in pixels from the left and the top of the page. */
+async function boxesOf(...places: Locator[]) {
+  const boxes = await Promise.all(places.map((place) => place.boundingBox()))
+  return boxes.map((box) => box ?? { x: Number.NaN, y: Number.NaN, width: Number.NaN, height: Number.NaN })
+}
+
+test('on a phone a post with a long title, two authors and contents begins above 560 px', async ({ page, post }) => {
   await page.setViewportSize({ width: 390, height: 844 })
-  expect((await places()).isBeside).toBe(false)
+  await post.open(`/blog/${longSlug}/`)
+  await expect(post.contents.getByRole('link').first()).toBeHidden()
+  const [text] = await boxesOf(post.text.getByRole('paragraph').first())
+  expect(text?.y).toBeLessThan(560)
+  await post.contents.getByText('Contents').click()
+  await post.contents.getByRole('link', { name: 'Another part' }).click()
+  await post.expectAt(`/blog/${longSlug}/#another-part`)
 })
 
-test('a picture opens large, and a small one stands in the margin', async ({ page, post }) => {
+for (const { title, slug, beside } of [
+  { title: 'its contents', slug: 'first-light', beside: (post: PostPage) => post.contents },
+  { title: 'what it mentions, where it has no contents', slug: 'elsewhere', beside: (post: PostPage) => post.mentions },
+]) {
+  test(`at 1280 px a post and ${title} stand in the middle, 56 px apart`, async ({ page, post }) => {
+    await page.setViewportSize({ width: 1280, height: 900 })
+    await post.open(`/blog/${slug}/`)
+    const [text, side] = await boxesOf(post.text, beside(post))
+    expect(Math.round((side?.x ?? 0) - (text?.x ?? 0) - (text?.width ?? 0))).toBe(56)
+    expect(side?.width).toBe(240)
+    const right = 1280 - (side?.x ?? 0) - 240
+    expect(Math.abs((text?.x ?? 0) - right)).toBeLessThanOrEqual(1)
+  })
+}
+
+test('a post without contents and mentions stands in the middle', async ({ page, post }) => {
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await post.open('/blog/empty/')
+  const [text] = await boxesOf(post.text)
+  expect(Math.abs((text?.x ?? 0) * 2 + (text?.width ?? 0) - 1280)).toBeLessThanOrEqual(1)
+})
+
+test('at 200 % text on a phone the header takes at most 200 px', async ({ page, post }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await post.open('/blog/first-light/')
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'))
+  const [header] = await boxesOf(page.getByRole('banner'))
+  expect(header?.height).toBeLessThanOrEqual(200)
+})
+
+test('a picture opens large, and a small one stands at the side of the text', async ({ page, post }) => {
   await page.setViewportSize({ width: 1280, height: 900 })
   await post.open('/blog/every-feature/')
   await expect(post.text.getByRole('link', { name: 'A wide photograph' })).toHaveAttribute('href', /\/wide-\d+\.webp$/)
   const small = post.text.getByRole('img', { name: 'A small picture' })
-  const [text, picture] = [await post.text.boundingBox(), await small.boundingBox()]
-  expect(picture?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? Number.POSITIVE_INFINITY))
+  const [text, picture] = await boxesOf(post.text, small)
+  expect(picture?.x).toBeGreaterThan((text?.x ?? 0) + (text?.width ?? 0) / 2)
   await post.text.getByRole('link', { name: 'A wide photograph' }).click()
   await expect(page).toHaveURL(/\/wide-\d+\.webp$/)
 })

@@ -76,13 +76,15 @@ const sections = [
   { route: '/projects/engine/', current: 'Projects', kind: 'true' },
   { route: '/releases/', current: 'Releases', kind: 'page' },
   { route: '/community/', current: 'Community', kind: 'page' },
-  { route: '/start/', current: 'Community', kind: 'true' },
+  { route: '/start/', current: 'Start here', kind: 'page' },
 ]
 
 test('the header of a page marks its section', async ({ site }) => {
   for (const { route, current, kind } of sections) {
     await site.open(route)
-    await expect.soft(site.sections, route).toHaveText(['Blog', 'Maintainers', 'Projects', 'Releases', 'Community'])
+    await expect
+      .soft(site.sections, route)
+      .toHaveText(['Blog', 'Maintainers', 'Projects', 'Releases', 'Community', 'Start here'])
     await expect.soft(site.currentSection, route).toHaveText(current ? [current] : [])
     if (current) await expect.soft(site.section(current), route).toHaveAttribute('aria-current', kind)
   }
@@ -189,7 +191,7 @@ test('a post that was renamed is reached by each of its former addresses', async
 
 test('the day that a post was changed on is what its author says, for readers and machines', async ({ post }) => {
   await post.open('/blog/renamed/')
-  await expect(post.main.getByText('updated 2024-05-06').locator('time')).toHaveAttribute('datetime', '2024-05-06')
+  await expect(post.main.locator('time', { hasText: '6 May 2024' })).toHaveAttribute('datetime', '2024-05-06')
   const day = '2024-05-06T00:00:00.000Z'
   const url = absolute('/blog/renamed/')
   await expect(post.page.locator('meta[property="article:modified_time"]')).toHaveAttribute('content', day)
@@ -209,13 +211,26 @@ test('parts of a series lead to one another', async ({ post }) => {
 
 test('a post that retells another says what and whose, and has its parts', async ({ post }) => {
   await post.open('/blog/first-light/')
-  await expect(post.main.locator('time').first()).toHaveText('2019-03-04')
+  await expect(post.main.locator('time').first()).toHaveText('4 March 2019')
   await expect(post.main.getByText('by Dora Example.')).toBeVisible()
   const source = post.main.getByText('Retold from').getByRole('link')
   await expect(source).toHaveText('The original of first light')
   await expect(source).toHaveAttribute('href', 'https://blog.example/first-light/')
   const outer = post.text.locator('li').filter({ hasText: 'Another thing with parts' })
   await expect(outer.locator('ul').getByRole('listitem')).toHaveText(['a part of it;', 'one more part.'])
+})
+
+test('a post that announces a release names the newest one, those in between, and how to install it', async ({
+  post,
+}) => {
+  await post.open('/blog/first-light/')
+  await expect(post.main.getByText('Newest: 0.24.0, 28 September 2025')).toBeVisible()
+  await expect(post.link('0.24.0')).toHaveAttribute('href', at('/releases/#page:0.24.0'))
+  await expect(post.link('Install Falco')).toHaveAttribute('href', 'https://falco.org/docs/setup/')
+  await post.main.getByText('1 release in between').click()
+  await expect(post.link('0.23.0')).toBeVisible()
+  await post.open('/blog/wide/')
+  await expect(post.link('Install Falco')).toHaveCount(0)
 })
 
 test('drafts and posts of the future are at no address', async ({ post }) => {

@@ -5,8 +5,9 @@ import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
 /** What a post links to: how it hangs together with the rest. */
-export function PostMentions({ mentions: { projects, people, references, posts } }: { mentions: Mentions }) {
-  if (projects.length + people.length + references.length + posts.length === 0) return null
+export function PostMentions({ mentions }: { mentions: Mentions }) {
+  if (!hasMentions(mentions)) return null
+  const { projects, people, references, posts } = mentions
   return (
     <aside className="mentions" aria-label="Mentioned in this post">
       {projects.length > 0 && (
@@ -64,4 +65,8 @@ export function PostMentions({ mentions: { projects, people, references, posts }
       )}
     </aside>
   )
+}
+
+export function hasMentions({ projects, people, references, posts }: Mentions): boolean {
+  return projects.length + people.length + references.length + posts.length > 0
 }

@@ -1,16 +1,16 @@
 import { Prose } from '#components/layout/prose.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import type { Subject } from '#lib/art/draw-art.ts'
-import type { Media, Post, PostSummary } from '#lib/content/types.ts'
+import type { LaterReleases, Media, Post, PostSummary } from '#lib/content/types.ts'
 import { headingsOf } from '#lib/markdown/headings.ts'
 import { pictureAttributes } from '#lib/media/picture.ts'
-import { isoDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
+import { Byline } from './byline.tsx'
+import { NewerReleases } from './newer-releases.tsx'
 import { Art } from './post-art.tsx'
-import { PostAuthors } from './post-authors.tsx'
 import { PostList } from './post-list.tsx'
-import { PostMentions } from './post-mentions.tsx'
+import { hasMentions, PostMentions } from './post-mentions.tsx'
 import { PostSeries } from './post-series.tsx'
 import { PostState } from './post-state.tsx'
 import { TableOfContents } from './table-of-contents.tsx'
@@ -21,6 +21,8 @@ type PostPageProps = {
   /** What a picture is drawn from where there is no cover. */
   subject: Subject
   cover?: Media
+  /** Where the post announces a release: what came after it. */
+  laterReleases?: LaterReleases
   /** The posts of the series that this one belongs to, the first one first; empty where it belongs to none. */
   series: readonly PostSummary[]
   related: readonly PostSummary[]
@@ -34,43 +36,22 @@ type PostPageProps = {
 const contentsFrom = 2
 
 export function PostPage(props: PostPageProps) {
-  const { post, html, subject, cover, series, related, newer, older, isLastGood } = props
-  const { slug, title, description, isDescriptionDerived, date, updated, authors, minutes, tags, source, state } = post
+  const { post, html, subject, cover, laterReleases, series, related, newer, older, isLastGood } = props
+  const { slug, title, description, isDescriptionDerived, tags, source, state, mentions } = post
   const headings = headingsOf(html).filter(({ id }) => id !== 'footnote-label')
   const hasContents = headings.length >= contentsFrom
   return (
     <SiteLayout section="Blog" page={{ title, path: routes.post(slug) }} file={post.file} isLastGood={isLastGood}>
-      <article className={hasContents ? 'post with-toc' : 'post'}>
-        <header className="max-w-[48rem]">
+      <article className={hasContents || hasMentions(mentions) ? 'post with-side' : 'post'}>
+        <header>
           <PostState state={state} />
           <h1 style={{ viewTransitionName: `title-${slug}` }}>{title}</h1>
-          {!isDescriptionDerived && <p className="lead mt-4">{description}</p>}
+          {!isDescriptionDerived && <p className="lead">{description}</p>}
+          <Byline post={post} />
         </header>
-        <div className="facts">
-          <time className="mono text-muted" dateTime={isoDay(date)} style={{ viewTransitionName: `date-${slug}` }}>
-            {isoDay(date)}
-          </time>
-          <PostAuthors authors={authors} />
-          <span className="text-muted">{minutes} min read</span>
-          {updated && (
-            <span className="mono text-muted">
-              updated <time dateTime={isoDay(updated)}>{isoDay(updated)}</time>
-            </span>
-          )}
-          {tags.length > 0 && (
-            <span>
-              {tags.map((tag) => (
-                <a key={tag} className="tag" href={href(routes.tag(tag))}>
-                  {tag}
-                </a>
-              ))}
-            </span>
-          )}
-          {/* client/copy.ts puts a button here. */}
-          <span className="copy-link" />
-        </div>
         {hasContents && <TableOfContents headings={headings} />}
         <div className="text">
+          {laterReleases && <NewerReleases {...laterReleases} />}
           {cover ? (
             <img
               className="mb-6 h-auto w-full rounded"
@@ -92,21 +73,31 @@ export function PostPage(props: PostPageProps) {
             </p>
           )}
           <Prose html={html} />
-          <PostMentions mentions={post.mentions} />
-          {(newer || older) && (
-            <nav className="turn" aria-label="Posts before and after">
-              {older && <Neighbour label="Older" post={older} />}
-              {newer && <Neighbour label="Newer" post={newer} className="newer" />}
-            </nav>
+          {tags.length > 0 && (
+            <p className="mt-6">
+              {tags.map((tag) => (
+                <a key={tag} className="tag" href={href(routes.tag(tag))}>
+                  {tag}
+                </a>
+              ))}
+            </p>
           )}
         </div>
+        {/* In the DOM after the text, since on a phone it stands there; the style puts it beside the text where nothing is. */}
+        <PostMentions mentions={mentions} />
+        {(newer || older) && (
+          <nav className="turn" aria-label="Posts before and after">
+            {older && <Neighbour label="Older" post={older} />}
+            {newer && <Neighbour label="Newer" post={newer} className="newer" />}
+          </nav>
+        )}
+        {related.length > 0 && (
+          <section className="related">
+            <h2 className="eyebrow">Related posts</h2>
+            <PostList posts={related} />
+          </section>
+        )}
       </article>
-      {related.length > 0 && (
-        <section className="section max-w-(--measure)">
-          <h2 className="eyebrow">Related posts</h2>
-          <PostList posts={related} />
-        </section>
-      )}
     </SiteLayout>
   )
 }

@@ -1,28 +1,28 @@
 import type { Heading } from '#lib/markdown/headings.ts'
 
-/** A post's table of contents: sections and the subsections below each. */
+/** A post's table of contents: folded on a phone, always shown beside the text (app/styles/prose.css). */
 export function TableOfContents({ headings }: { headings: readonly Heading[] }) {
   return (
-    <nav className="toc" aria-labelledby="page:contents">
-      <p className="eyebrow" id="page:contents">
-        Contents
-      </p>
-      <ol>
-        {nest(headings).map(({ id, text, below }) => (
-          <li key={id}>
-            <a href={`#${id}`}>{text}</a>
-            {below.length > 0 && (
-              <ol className="border-none">
-                {below.map((heading) => (
-                  <li key={heading.id}>
-                    <a href={`#${heading.id}`}>{heading.text}</a>
-                  </li>
-                ))}
-              </ol>
-            )}
-          </li>
-        ))}
-      </ol>
+    <nav className="toc" aria-label="Contents">
+      <details>
+        <summary className="eyebrow">Contents</summary>
+        <ol>
+          {nest(headings).map(({ id, text, below }) => (
+            <li key={id}>
+              <a href={`#${id}`}>{text}</a>
+              {below.length > 0 && (
+                <ol className="border-none">
+                  {below.map((heading) => (
+                    <li key={heading.id}>
+                      <a href={`#${heading.id}`}>{heading.text}</a>
+                    </li>
+                  ))}
+                </ol>
+              )}
+            </li>
+          ))}
+        </ol>
+      </details>
     </nav>
   )
 }

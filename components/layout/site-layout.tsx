@@ -14,7 +14,7 @@ const sections = [
   { title: 'Community', path: routes.community() },
 ]
 
-export type Section = ListTitle | 'Releases' | 'Community'
+export type Section = ListTitle | 'Releases' | 'Community' | 'Start here'
 
 type SiteLayoutProps = {
   /** The section of the header that this page belongs to. */
@@ -56,6 +56,9 @@ export function SiteLayout({ section, isIndex, page, file, isLastGood, children 
                 {title}
               </a>
             ))}
+            <a href={href(routes.start())} aria-current={section === 'Start here' ? 'page' : undefined}>
+              Start<span className="max-sm:hidden"> here</span>
+            </a>
           </nav>
           <a className="docs" href={site.documentation} rel="external noopener noreferrer">
             Docs
@@ -84,7 +87,6 @@ export function SiteLayout({ section, isIndex, page, file, isLastGood, children 
               CC BY 4.0
             </a>
           </span>
-          <a href={href(routes.start())}>Start here</a>
           <a href={href(routes.feeds())}>Feeds</a>
           <a href={href(routes.data())}>Data</a>
           <a href={href(routes.tags())}>Tags</a>

@@ -24,11 +24,11 @@ type StartPageProps = {
 export function StartPage({ title, description, file, isLastGood, steps, call, dates, asOf }: StartPageProps) {
   const headings = steps.flatMap(({ html }) => headingsOf(html)).filter(({ id }) => id !== 'footnote-label')
   return (
-    <SiteLayout section="Community" page={{ title, path: routes.start() }} file={file} isLastGood={isLastGood}>
-      <article className="post with-toc">
-        <header className="max-w-[48rem]">
+    <SiteLayout section="Start here" isIndex page={{ title, path: routes.start() }} file={file} isLastGood={isLastGood}>
+      <article className="post with-side">
+        <header>
           <h1>{title}</h1>
-          <p className="lead mt-4">{description}</p>
+          <p className="lead">{description}</p>
         </header>
         {headings.length > 1 && <TableOfContents headings={headings} />}
         <div className="text grid grid-cols-1 gap-14">

@@ -7,6 +7,9 @@ import { paragraphs } from './words.ts'
 export const longTitle =
   'A title of one hundred and twenty characters, which no list, no card and no small screen may be broken by, come what may'
 
+/** Slug of the post with that title, whose other facts are long, too. */
+export const longSlug = 'a-slug-that-goes-on-for-as-long-as-the-title-does-and-a-little-longer-than-that'
+
 const read = (name: string): string => fs.readFileSync(path.join(import.meta.dirname, name), 'utf8')
 
 const wideTable = [
@@ -88,14 +91,17 @@ const special: Record<string, string> = {
     paragraphs(2),
   ),
   'long.md': postText(
-    'a-slug-that-goes-on-for-as-long-as-the-title-does-and-a-little-longer-than-that',
+    longSlug,
     {
       title: longTitle,
       date: '2025-05-05',
-      author: 'A Guest Writer Whose Name Is Longer Than the Line That It Stands In',
-      tags: `[samples, ${'long'.repeat(15)}]`,
+      description:
+        'What a reader sees first on a phone, where a title, a name and a description are as long as they may be.',
+      author: undefined,
+      authors: "[A Guest Writer Whose Name Is Longer Than the Line That It Stands In, '@ada-example']",
+      tags: `[samples, history, notes, Containers, ${'long'.repeat(15)}]`,
     },
-    paragraphs(3),
+    `${paragraphs(3)}\n\n## One part\n\n${paragraphs(6)}\n\n## Another part\n\n${paragraphs(7)}`,
   ),
   'wide.md': postText(
     'wide',

@@ -3,7 +3,7 @@ import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
 import { plannedCalls } from './calendars/planned-calls.ts'
 import { announcements } from './posts/announcements.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
-import type { Calls, Figures, LinkGroup, Release } from './types.ts'
+import type { Calls, Figures, LaterReleases, LinkGroup, Release } from './types.ts'
 
 /** Falco's releases, newest first, with the day that the list was true; undefined where there is no list. */
 export const releases = memoiseByIndex(async (): Promise<{ asOf: string; releases: Release[] } | undefined> => {
@@ -22,6 +22,16 @@ export const releases = memoiseByIndex(async (): Promise<{ asOf: string; release
     releases: list.sort((a, b) => byCodeUnit(b.date, a.date) || byVersion(b.version, a.version)),
   }
 })
+
+/** What was released after the version that a post announces; undefined where it announces none. */
+export async function laterReleases(slug: string): Promise<LaterReleases | undefined> {
+  const { releases: newestFirst = [] } = (await releases()) ?? {}
+  const index = newestFirst.findIndex(({ post }) => post === slug)
+  const announced = newestFirst[index]
+  if (!announced) return undefined
+  const [newest, ...between] = newestFirst.slice(0, index)
+  return { version: announced.version, newest, between }
+}
 
 /** The community's call; undefined where there is none. */
 export const calls = memoiseByIndex(async (): Promise<Calls | undefined> => {

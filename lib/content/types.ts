@@ -115,6 +115,16 @@ export type Move = Values<'Moves'>['moves'][number]
 
 export type Release = Values<'Releases'>['releases'][number] & { isPatch: boolean }
 
+/** What came after a release that a post announces. */
+export type LaterReleases = {
+  /** The version that the post announces. */
+  version: string
+  /** Undefined where that is the newest one. */
+  newest?: Release
+  /** Releases after it and before the newest, newest first. */
+  between: Release[]
+}
+
 /** A release of any project, of a part of it where it releases several things. */
 export type ProjectRelease = {
   project: string

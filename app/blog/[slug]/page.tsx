@@ -3,6 +3,7 @@ import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
 import { PostPage } from '#components/blog/post-page.tsx'
 import { PostsOfYearPage } from '#components/blog/posts-of-year-page.tsx'
 import { StructuredData } from '#components/layout/structured-data.tsx'
+import { laterReleases } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
 import { mediaOf } from '#lib/content/media.ts'
 import { staticParams } from '#lib/content/pages/static-params.ts'
@@ -13,7 +14,6 @@ import { subjectOf } from '#lib/content/posts/subject.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import { imageOfPost } from '#lib/content/sharing.ts'
 import { htmlOf } from '#lib/content/stored-html.ts'
-import { withSideNotes } from '#lib/markdown/side-notes.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
@@ -42,10 +42,11 @@ async function postProps(slug: string) {
   return (
     post && {
       post,
-      html: withSideNotes(await renderHtml(await htmlOf(post.file), post.file, href)),
+      html: await renderHtml(await htmlOf(post.file), post.file, href),
       subject: subjectOf(slug, post.mentions),
       cover: post.cover && (await mediaOf(post.cover.file)),
       image: await imageOfPost(post),
+      laterReleases: await laterReleases(slug),
       series: post.series ? await postsOfSeries(post.series) : [],
       related: await relatedPosts(slug),
       ...(await neighbours(slug)),

@@ -1,0 +1,41 @@
+import type { LaterReleases } from '#lib/content/types.ts'
+import { formatDate } from '#lib/site/dates.ts'
+import { href, site } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import { count } from '#lib/text/message-format.ts'
+
+/** For readers whom a search led to an old announcement: the newest release, those between, and how to install it. */
+export function NewerReleases({ version, newest, between }: LaterReleases) {
+  return (
+    <div className="newer-releases">
+      <p>
+        {newest ? (
+          <>
+            Newest: <a href={href(routes.release(newest.version))}>{newest.version}</a>, {formatDate(newest.date)}
+          </>
+        ) : (
+          `Falco ${version} is the newest release`
+        )}
+        {' · '}
+        <a href={`${site.documentation}setup/`} rel="external noopener noreferrer">
+          Install Falco
+        </a>
+      </p>
+      {between.length > 0 && (
+        <details>
+          <summary>{count(between.length, 'release')} in between</summary>
+          <ul>
+            {between.map((release) => (
+              <li key={release.version}>
+                <a href={href(release.post ? routes.post(release.post) : routes.release(release.version))}>
+                  {release.version}
+                </a>
+                , {formatDate(release.date)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  )
+}
