@@ -74,13 +74,15 @@ export function PostPage(props: PostPageProps) {
           )}
           <Prose html={html} />
           {tags.length > 0 && (
-            <p className="mt-6">
+            <ul className="mt-6 flex flex-wrap gap-x-4">
               {tags.map((tag) => (
-                <a key={tag} className="tag" href={href(routes.tag(tag))}>
-                  {tag}
-                </a>
+                <li key={tag}>
+                  <a className="tag" href={href(routes.tag(tag))}>
+                    {tag}
+                  </a>
+                </li>
               ))}
-            </p>
+            </ul>
           )}
         </div>
         {/* In the DOM after the text, since on a phone it stands there; the style puts it beside the text where nothing is. */}

@@ -138,7 +138,7 @@ const special: Record<string, string> = {
   'elsewhere.md': postText(
     'elsewhere',
     { title: 'First published elsewhere', date: '2023-03-03', canonical: 'https://blog.example/elsewhere/' },
-    `Nova is written here without its accent.\n\n${paragraphs(4)}`,
+    `Nova is written here without its accent.\n\nIt concerns [sample-tool-20](../projects/sample-tool-20.md).\n\n${paragraphs(4)}`,
   ),
   'marks.md': postText(
     'marks-in-a-title',
