@@ -1,39 +1,29 @@
-/** The reader's choice of colours: `system` follows the device, and is what nothing stored means. */
+/** The reader's choice of colours; `system` follows the device. */
 const key = 'scheme'
-const root = document.documentElement
+const { dataset } = document.documentElement
 
-/** Shows the switch, which does nothing without a script, as the choice is. */
+function apply(choice: string | null): void {
+  if (choice === 'light' || choice === 'dark') dataset.scheme = choice
+  else delete dataset.scheme
+}
+
+/** Storage may be switched off; then a choice lasts as long as the page. */
+function change({ target }: Event): void {
+  const { value } = target as HTMLInputElement
+  apply(value)
+  try {
+    localStorage.setItem(key, value)
+  } catch {}
+}
+
+/** Shows the switch as the reader chose, here or on a later page before coming back, and makes it work. */
 export function schemeSwitch(): void {
   const box = document.querySelector<HTMLElement>('.scheme')
   if (!box) return
-  for (const input of box.querySelectorAll('input')) input.checked = input.value === (root.dataset.scheme ?? 'system')
+  try {
+    apply(localStorage.getItem(key))
+  } catch {}
+  for (const input of box.querySelectorAll('input')) input.checked = input.value === (dataset.scheme ?? 'system')
   box.hidden = false
-}
-
-/** Makes the switch work, also one that takes the place of another. */
-export function followScheme(): void {
-  addEventListener('change', ({ target }) => {
-    if (!(target instanceof HTMLInputElement && target.name === key)) return
-    const { value } = target
-    // Storage may be switched off; then the choice lasts as long as the page.
-    try {
-      if (value === 'system') localStorage.removeItem(key)
-      else localStorage.setItem(key, value)
-    } catch {}
-    if (value === 'system') delete root.dataset.scheme
-    else root.dataset.scheme = value
-  })
-  // Another tab may change it, and a page that comes back from the back/forward cache may be older than the choice.
-  const read = (): void => {
-    try {
-      const stored = localStorage.getItem(key)
-      if (stored) root.dataset.scheme = stored
-      else delete root.dataset.scheme
-    } catch {}
-    schemeSwitch()
-  }
-  addEventListener('storage', read)
-  addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) read()
-  })
+  box.addEventListener('change', change)
 }

@@ -2,12 +2,11 @@
 import { nextCall } from './calls.ts'
 import { currentHeading, openContents } from './contents.ts'
 import { copyButtons } from './copy.ts'
-import { followScheme, schemeSwitch } from './scheme.ts'
+import { schemeSwitch } from './scheme.ts'
 import { scrollingBoxes } from './scrolling.ts'
 import { followSlash } from './slash.ts'
 
 schemeSwitch()
-followScheme()
 followSlash()
 copyButtons()
 nextCall()
@@ -16,6 +15,8 @@ openContents()
 currentHeading()
 // It comes once a frame at most.
 addEventListener('scroll', currentHeading)
+// Also for a page that comes back from the back/forward cache.
+addEventListener('pageshow', schemeSwitch)
 addEventListener('resize', scrollingBoxes)
 // What opens on demand has no width before; this event does not bubble.
 addEventListener('toggle', scrollingBoxes, true)
