@@ -50,6 +50,16 @@ test('a first day that is only a bound, and the first day of a list, are no begi
   await expect(site.main.getByRole('heading', { name: 'Life cycle', exact: true })).toBeVisible()
 })
 
+test('a year says what Falco reached at the CNCF, with the announcement', async ({ site }) => {
+  for (const [route, words, address] of [
+    ['/2021/', 'an incubating project of the CNCF', 'https://foundation.example/incubating/'],
+    ['/2024/', 'a graduated project of the CNCF', 'https://foundation.example/graduated/'],
+  ] as const) {
+    await site.open(route)
+    await expect(site.link(words)).toHaveAttribute('href', address)
+  }
+})
+
 test('years lead to those before and after, and to all', async ({ site, page }) => {
   await site.open('/2024/')
   const around = page.getByRole('navigation', { name: 'Years before and after' })

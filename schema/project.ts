@@ -34,6 +34,21 @@ export const Project = defineCollection({
     website: { type: 'string', format: webAddress, description: 'Its own website.' },
     package: { type: 'string', format: webAddress, description: 'Where its package or image is.' },
     tags: { type: 'strings', description: 'A few words that group projects.' },
+    cncf: {
+      type: 'objects',
+      name: 'CncfLevel',
+      description: 'Levels that it reached at the Cloud Native Computing Foundation, oldest first.',
+      fields: {
+        level: {
+          type: 'enum',
+          options: ['sandbox', 'incubating', 'graduated'],
+          required: true,
+          description: 'The level.',
+        },
+        date: { type: 'date', required: true, description: 'The day that it reached it.' },
+        url: { type: 'string', required: true, format: webAddress, description: 'The announcement.' },
+      },
+    },
   },
 })
 

@@ -16,10 +16,19 @@ type YearPageProps = { review: YearInReview; title: string; lead: string }
 
 /** A year as its data tells it: figures, the year as a picture, and what they are made of. */
 export function YearPage({ review, title, lead }: YearPageProps) {
-  const { year, years, figures, posts, people, lifeCycle, released, projects, mentionedPeople, asOf } = review
+  const { year, years, figures, posts, people, lifeCycle, released, projects, mentionedPeople, cncf, asOf } = review
   return (
     <SiteLayout section="Community" page={{ title, path: routes.review(year) }}>
       <PageHeading title={title} lead={lead} />
+      {cncf.map(({ level, date, url }) => (
+        <p key={level} className="mb-6">
+          On {formatDate(date)} Falco became{' '}
+          <a href={url} rel="external noopener noreferrer">
+            {level === 'incubating' ? 'an' : 'a'} {level} project of the CNCF
+          </a>
+          .
+        </p>
+      ))}
       <YearFigures figures={figures} years={years} year={year} />
       {asOf.length > 0 && (
         <p className="mt-3 text-[0.875rem] text-muted">

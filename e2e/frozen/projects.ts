@@ -11,6 +11,11 @@ export const projectNames: readonly string[] = [
   ...Array.from({ length: 33 }, (_, index) => `sample-tool-${index + 1}`),
 ]
 
+const cncf = `cncf:
+  - { level: incubating, date: 2021-04-06, url: 'https://foundation.example/incubating/' }
+  - { level: graduated, date: 2024-02-29, url: 'https://foundation.example/graduated/' }
+`
+
 /** The projects' files by path, of every scope with every status. */
 export function projects(): Record<string, string> {
   const files = projectNames.map((name, index): [string, string] => {
@@ -26,7 +31,10 @@ export function projects(): Record<string, string> {
       value === undefined ? [] : [`${key}: ${JSON.stringify(value)}\n`],
     )
     const text = index % 2 === 0 ? `\n${paragraphs(1_000 + index, { count: 1 })}\n` : ''
-    return [`projects/${name.replace(/^\./, 'dot-')}.md`, `---\n${lines.join('')}---\n${text}`]
+    return [
+      `projects/${name.replace(/^\./, 'dot-')}.md`,
+      `---\n${lines.join('')}${name === 'engine' ? cncf : ''}---\n${text}`,
+    ]
   })
   return Object.fromEntries(files)
 }

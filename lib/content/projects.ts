@@ -4,7 +4,7 @@ import { projectSlug } from '#schema/project.ts'
 import { valuesOf } from './content-index.ts'
 import { maintainers } from './maintainers.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
-import type { Maintainer, Move, Project } from './types.ts'
+import type { CncfLevel, Maintainer, Move, Project } from './types.ts'
 
 /** All projects by name, each with its maintainers. */
 export const projects = memoiseByIndex(async (): Promise<Project[]> => {
@@ -29,6 +29,12 @@ export const projects = memoiseByIndex(async (): Promise<Project[]> => {
     })
     .sort((a, b) => byName(a.name.replace(/^\./, ''), b.name.replace(/^\./, '')))
 })
+
+/** The levels at the CNCF that a project of the organisation reached, oldest first. */
+export const cncfLevels = memoiseByIndex(
+  async (): Promise<CncfLevel[]> =>
+    (await projects()).flatMap(({ cncf = [] }) => cncf).sort((a, b) => byCodeUnit(a.date, b.date)),
+)
 
 /** Those who maintain the whole repository before those who maintain a part. */
 function wholeFirst(people: Maintainer[], repository: string): Maintainer[] {

@@ -91,6 +91,8 @@ export type Project = Values<'Project'> & {
   file: string
 }
 
+export type CncfLevel = NonNullable<Values<'Project'>['cncf']>[number]
+
 /** What somebody maintains of a project: the whole repository, or parts of it. */
 export type Share = 'all' | 'part'
 

@@ -1,7 +1,7 @@
 import type { Cadence } from '#lib/charts/cadence.ts'
 import type { PlacedRelease } from '#lib/charts/release-years.ts'
 import type { YearBar } from '#lib/charts/year-line.ts'
-import type { Maintainer, Move, PostSummary, Release } from '#lib/content/types.ts'
+import type { CncfLevel, Maintainer, Move, PostSummary, Release } from '#lib/content/types.ts'
 
 /** Falco's releases of a year, newest first, and how they followed each other. */
 export type FalcoYear = {
@@ -101,6 +101,8 @@ export type YearInReview = {
   /** Undefined before the record of maintainers begins. */
   people?: PeopleYear
   lifeCycle?: LifeCycleYear
+  /** What Falco reached at the CNCF in this year. */
+  cncf: CncfLevel[]
   /** Number of posts, and the newest of them. */
   posts: { count: number; newest: PostSummary[] }
   projects: Mentioned[]

@@ -5,7 +5,7 @@ import { callsByYear } from '#lib/content/minutes.ts'
 import { mentionsByPost } from '#lib/content/posts/mentions.ts'
 import { postsByYear, publishedPosts } from '#lib/content/posts/posts.ts'
 import { falco, releasedParts } from '#lib/content/project-releases.ts'
-import { moves } from '#lib/content/projects.ts'
+import { cncfLevels, moves } from '#lib/content/projects.ts'
 import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { isoDay, monthOf, yearOf } from '#lib/site/dates.ts'
@@ -100,6 +100,7 @@ const reviews = memoiseByIndex(async (): Promise<Map<string, YearInReview>> => {
     new Map((await publishedPosts()).map((post) => [post.slug, post])),
   ]
   const calls = await callsByYear()
+  const levels = await cncfLevels()
   const isOpen = (year: string): boolean => known < `${year}-12-31`
   const figuresIn = figuresOf(
     years,
@@ -141,6 +142,7 @@ const reviews = memoiseByIndex(async (): Promise<Map<string, YearInReview>> => {
         released: ofYear.others.parts,
         people: ofYear.people,
         lifeCycle: ofYear.lifeCycle,
+        cncf: levels.filter(({ date }) => yearOf(date) === year),
         posts: { count: list.length, newest: list.slice(0, mostPosts) },
         projects,
         mentionedPeople,
