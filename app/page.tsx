@@ -1,5 +1,5 @@
-import { IllustratedPosts } from '#components/blog/illustrated-posts.tsx'
 import { LeadPost } from '#components/blog/lead-post.tsx'
+import { PostList } from '#components/blog/post-list.tsx'
 import { CommunityFigures } from '#components/community/community-figures.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { StructuredData } from '#components/layout/structured-data.tsx'
@@ -9,8 +9,7 @@ import { YearsNav } from '#components/years/years-nav.tsx'
 import { figures, nextCalls, releases } from '#lib/content/community.ts'
 import { currentMaintainers } from '#lib/content/maintainers.ts'
 import { homePosts } from '#lib/content/posts/lists.ts'
-import { illustrated } from '#lib/content/posts/subject.ts'
-import { projects } from '#lib/content/projects.ts'
+import { cncfLevels, projects } from '#lib/content/projects.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { formatNearDay } from '#lib/site/dates.ts'
 import { href, site } from '#lib/site/identity.ts'
@@ -22,8 +21,8 @@ export const metadata = createMetadata({ title: site.name, description: site.des
 
 export default async function HomePage() {
   const { lead, isFeatured, rest } = await homePosts()
-  const [first, ...others] = await illustrated(lead ? [lead, ...rest] : [])
   const [people, [call]] = [await currentMaintainers(), await nextCalls(1)]
+  const level = (await cncfLevels()).at(-1)?.level
   const listed = (await projects()).filter(({ isListed }) => isListed)
   return (
     <SiteLayout page={{ title: site.name, path: routes.home() }}>
@@ -31,30 +30,28 @@ export default async function HomePage() {
       <div className="hero">
         <header>
           <h1>
-            News, people and projects of Falco<i className="sr-only">,</i>{' '}
-            <span>open-source runtime security for Linux and Kubernetes</span>
+            Falco detects threats on Linux and Kubernetes as they happen.{' '}
+            {level && <span>A CNCF {level} project.</span>}
           </h1>
-          <p className="mt-4">
-            <a href={href(routes.start())}>Start here</a> ·{' '}
+          <p className="mt-3 text-[0.9375rem]">
+            News, people and projects of its community.{' '}
             <a href={href(routes.community())}>
               {call ? `Join the next call (${formatNearDay(call)})` : 'Join the community'}
             </a>
           </p>
         </header>
-        {listed.length > 0 && <ProjectMap projects={listed} next="page:news" />}
-        <div id="page:news">
-          {first ? (
-            <LeadPost post={first} eyebrow={isFeatured ? 'Featured post' : 'Newest post'} />
-          ) : (
-            <p className="lead">No post has been published yet.</p>
-          )}
-        </div>
+        {lead ? (
+          <LeadPost post={lead} eyebrow={isFeatured ? 'Featured post' : 'Newest post'} />
+        ) : (
+          <p className="lead">No post has been published yet.</p>
+        )}
+        {listed.length > 0 && <ProjectMap projects={listed} />}
       </div>
       <CommunityFigures figures={await figures()} releases={await releases()} />
       <div className="split section">
         <section>
           <h2 className="eyebrow">{isFeatured ? 'Newest posts' : 'More posts'}</h2>
-          <IllustratedPosts posts={others} />
+          <PostList posts={rest} />
           <p className="mt-4">
             <a className="inline-block" href={href(routes.blog())}>
               All posts

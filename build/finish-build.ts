@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { siteFiles } from '#lib/content/files/site-files.ts'
-import { mediaAddresses, readMedia } from '#lib/content/media.ts'
+import { mediaAddresses, readMedia } from '#lib/content/published-media.ts'
 import { cachedSearchFiles } from '#lib/content/search/search-index.ts'
 import { drawings } from '#lib/content/sharing.ts'
 import { keepSourceParts } from '#lib/content/texts/source-parts.ts'

@@ -14,14 +14,13 @@ const files = exportedFiles()
 const pages = files.filter((file) => file.endsWith('.html'))
 const posts = pages.filter((file) => /<meta property="og:type" content="article"/.test(exported(file)))
 
-// A third of it is style, of which paper, fingers and the margin take 500 bytes; its picture takes 230.
+// A third of it is style, of which paper, fingers and the margin take 500 bytes.
 test('‘First light’ is at most 10,000 bytes, with style and script', () => {
   expect(weigh(outDir, 'blog/first-light/index.html', basePath).all).toBeLessThanOrEqual(10_000)
 })
 
 for (const { page, most } of [
   { page: 'index.html', most: 14_000 },
-  // Twelve posts with their pictures.
   { page: 'blog/page/1/index.html', most: 10_000 },
 ]) {
   test(`${page} is at most ${most} bytes, with style and script`, () => {

@@ -63,13 +63,9 @@ export class HomePage extends SitePage {
     return this.main.getByRole('article').getByRole('link')
   }
 
-  /** The picture of the projects. */
-  get map(): Locator {
-    return this.main.getByRole('figure', { name: /^\d+ projects/ })
-  }
-
-  get tiles(): Locator {
-    return this.map.locator('.tiles').getByRole('link')
+  /** The projects by status. */
+  get projects(): Locator {
+    return this.main.getByRole('region', { name: /^\d+ projects/ })
   }
 }
 

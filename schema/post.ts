@@ -51,7 +51,7 @@ export const Post = defineCollection({
     tags: { type: 'strings', most: 60, mostItems: 20, description: 'A few words that group posts.' },
     cover: {
       type: 'string',
-      description: 'Path of a picture beside the post, shown above it and when the post is shared.',
+      description: 'Path of a picture beside the post, shown above it, in lists, and when the post is shared.',
     },
     coverAlt: {
       type: 'string',

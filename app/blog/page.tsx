@@ -2,7 +2,6 @@ import { BlogPage } from '#components/blog/blog-page.tsx'
 import { BlogWays } from '#components/blog/blog-ways.tsx'
 import { blogPages } from '#lib/content/posts/lists.ts'
 import { authors, postsByYear, tags } from '#lib/content/posts/posts.ts'
-import { illustrated } from '#lib/content/posts/subject.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -16,10 +15,5 @@ export default async function Blog() {
   const newest = (await blogPages()).at(-1)
   if (!newest) return null
   const ways = <BlogWays years={await postsByYear()} tags={await tags()} authors={await authors()} />
-  return (
-    <BlogPage
-      page={{ ...newest, items: await illustrated(newest.items) }}
-      beside={newest.items.length > 0 ? ways : null}
-    />
-  )
+  return <BlogPage page={newest} beside={newest.items.length > 0 ? ways : null} />
 }

@@ -2,16 +2,16 @@ import type { ReactNode } from 'react'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { PageTurner } from '#components/layout/page-turner.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import type { IllustratedPost } from '#lib/content/types.ts'
+import type { PostSummary } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { type PageOf, titleOfPage } from '#lib/site/pagination.ts'
 import { routes } from '#lib/site/routes.ts'
-import { IllustratedPosts } from './illustrated-posts.tsx'
+import { PostList } from './post-list.tsx'
 
 type BlogPageProps = {
-  page: PageOf<IllustratedPost>
+  page: PageOf<PostSummary>
   /** Other ways to posts, beside them. */
   beside?: ReactNode
 }
@@ -42,7 +42,7 @@ export function BlogPage({ page, beside }: BlogPageProps) {
           {[...groupBy(page.items, ({ date }) => yearOf(date))].map(([year, posts]) => (
             <section key={year} className="mb-10">
               <h2 className="eyebrow">{year}</h2>
-              <IllustratedPosts posts={posts} />
+              <PostList posts={posts} />
             </section>
           ))}
           <PageTurner {...page} />

@@ -1,19 +1,22 @@
-import type { IllustratedPost } from '#lib/content/types.ts'
+import type { PostSummary } from '#lib/content/types.ts'
 import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { PostArt } from './post-art.tsx'
+import { Thumbnail } from './post-list.tsx'
 import { PostState } from './post-state.tsx'
 
-/** The post at the head of the home page, with its picture. */
-export function LeadPost({ post, eyebrow }: { post: IllustratedPost; eyebrow: string }) {
-  const { slug, title, description, date, minutes, state } = post
+/** The post at the head of the home page. */
+export function LeadPost({ post, eyebrow }: { post: PostSummary; eyebrow: string }) {
+  const { slug, title, description, date, minutes, state, thumbnail } = post
   return (
     <article className="lead-post">
-      <PostArt post={post} size="large" />
       <p className="eyebrow text-amber">{eyebrow}</p>
       <h2 style={{ viewTransitionName: `title-${slug}` }}>
-        <a href={href(routes.post(slug))}>{title}</a> <PostState state={state} />
+        <a href={href(routes.post(slug))}>
+          <Thumbnail path={thumbnail} />
+          {title}
+        </a>{' '}
+        <PostState state={state} />
       </h2>
       <p className="mt-2 text-[0.9375rem]">{description}</p>
       <p className="mt-2 text-[0.875rem] text-muted">

@@ -1,5 +1,5 @@
 import type { MentioningPost, PostSummary } from '#lib/content/types.ts'
-import { isoDay } from '#lib/site/dates.ts'
+import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { PostState } from './post-state.tsx'
@@ -15,16 +15,20 @@ export function PostList({ posts, level = 3 }: PostListProps) {
   const Title = level === 2 ? 'h2' : 'h3'
   return (
     <ul className="rows">
-      {posts.map(({ slug, title, description, sentence, date, state }) => (
+      {posts.map(({ slug, title, description, sentence, date, state, thumbnail }) => (
         <li key={slug}>
           <span className="mono">
             <time dateTime={isoDay(date)} style={{ viewTransitionName: `date-${slug}` }}>
-              {isoDay(date)}
+              {formatDate(date)}
             </time>
           </span>
           <div>
             <Title style={{ viewTransitionName: `title-${slug}` }}>
-              <a href={href(routes.post(slug))}>{title}</a> <PostState state={state} />
+              <a href={href(routes.post(slug))}>
+                <Thumbnail path={thumbnail} />
+                {title}
+              </a>{' '}
+              <PostState state={state} />
             </Title>
             {sentence ? <blockquote>{sentence}</blockquote> : <p>{description}</p>}
           </div>
@@ -32,4 +36,9 @@ export function PostList({ posts, level = 3 }: PostListProps) {
       ))}
     </ul>
   )
+}
+
+/** The author's cover, small, in the link to a post; the title says where that leads. */
+export function Thumbnail({ path }: { path?: string }) {
+  return path && <img className="thumbnail" src={href(path)} alt="" loading="lazy" />
 }

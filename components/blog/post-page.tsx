@@ -1,6 +1,5 @@
 import { Prose } from '#components/layout/prose.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import type { Subject } from '#lib/art/draw-art.ts'
 import type { LaterReleases, Media, Post, PostSummary } from '#lib/content/types.ts'
 import { headingsOf } from '#lib/markdown/headings.ts'
 import { pictureAttributes } from '#lib/media/picture.ts'
@@ -8,7 +7,6 @@ import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { Byline } from './byline.tsx'
 import { NewerReleases } from './newer-releases.tsx'
-import { Art } from './post-art.tsx'
 import { PostList } from './post-list.tsx'
 import { hasMentions, PostMentions } from './post-mentions.tsx'
 import { PostSeries } from './post-series.tsx'
@@ -18,8 +16,6 @@ import { TableOfContents } from './table-of-contents.tsx'
 type PostPageProps = {
   post: Post
   html: string
-  /** What a picture is drawn from where there is no cover. */
-  subject: Subject
   cover?: Media
   /** Where the post announces a release: what came after it. */
   laterReleases?: LaterReleases
@@ -36,7 +32,7 @@ type PostPageProps = {
 const contentsFrom = 2
 
 export function PostPage(props: PostPageProps) {
-  const { post, html, subject, cover, laterReleases, series, related, newer, older, isLastGood } = props
+  const { post, html, cover, laterReleases, series, related, newer, older, isLastGood } = props
   const { slug, title, description, isDescriptionDerived, tags, source, state, mentions } = post
   const headings = headingsOf(html).filter(({ id }) => id !== 'footnote-label')
   const hasContents = headings.length >= contentsFrom
@@ -52,14 +48,12 @@ export function PostPage(props: PostPageProps) {
         {hasContents && <TableOfContents headings={headings} />}
         <div className="text">
           {laterReleases && <NewerReleases {...laterReleases} />}
-          {cover ? (
+          {cover && (
             <img
               className="mb-6 h-auto w-full rounded"
               {...pictureAttributes(cover, href)}
               alt={post.cover?.alt ?? ''}
             />
-          ) : (
-            <Art className="mb-6" subject={subject} size="band" />
           )}
           {post.series && series.length > 1 && <PostSeries name={post.series} posts={series} current={slug} />}
           {source && (

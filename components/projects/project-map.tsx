@@ -1,73 +1,50 @@
 import type { CSSProperties } from 'react'
-import { bySign, longestPart, type TiledProject, tilesOf } from '#lib/charts/project-tiles.ts'
-import type { Box } from '#lib/charts/treemap.ts'
 import type { Project } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { statusOf } from '#lib/site/status.ts'
+import { type Sign, signs, statusOf } from '#lib/site/status.ts'
 import { StatusGlyph } from './status.tsx'
 
-type ProjectMapProps = {
-  projects: readonly Project[]
-  /** Id of what follows, for who goes on by the keyboard: each project is a link. */
-  next: string
-}
+type Tile = { name: string; sign: Sign; word: string; people: number }
 
-/** Projects as tiles: as large as the number of people who maintain them, and in the form of their status. */
-export function ProjectMap({ projects, next }: ProjectMapProps) {
-  const all = projects.map((project) => ({
+/** The projects by status, each with its number of maintainers. */
+export function ProjectMap({ projects }: { projects: readonly Project[] }) {
+  const tiles = projects.map((project) => ({
     ...statusOf(project),
     name: project.name,
     people: project.maintainers.length,
   }))
-  const counts = groupBy(all.toSorted(bySign), ({ word }) => word)
   return (
-    <figure className="project-map" aria-labelledby="page:map">
-      <a className="skip" href={`#${next}`}>
-        Skip the projects
-      </a>
-      <Tiles projects={all} />
-      <figcaption className="mt-3 text-[0.875rem] text-muted">
-        <ul className="key">
-          {[...counts].map(([word, { 0: first, length }]) => (
-            <li key={word}>
-              {first && <StatusGlyph sign={first.sign} />} {length} {word}
-            </li>
-          ))}
-        </ul>
-        <p id="page:map">
-          <a href={href(routes.projects())}>{projects.length} projects</a>. The larger a tile, the more people maintain
-          it.
-        </p>
-      </figcaption>
-    </figure>
+    <section className="project-map" aria-labelledby="page:map">
+      <h2 className="eyebrow" id="page:map">
+        <a className="inline-block" href={href(routes.projects())}>
+          {projects.length} projects
+        </a>{' '}
+        with their number of maintainers
+      </h2>
+      <Tiles tiles={tiles} />
+    </section>
   )
 }
 
-/** The tiles alone, each a link that says name, status and number of people. */
-export function Tiles({ projects }: { projects: readonly TiledProject[] }) {
-  return (
-    <ul className="tiles">
-      {tilesOf(projects).map(({ name, sign, word, people, box }) => {
-        const count = `${people} ${people === 1 ? 'maintainer' : 'maintainers'}`
-        return (
-          <li key={name} style={place(name, box)}>
-            <a className={sign} href={href(routes.project(name))} title={`${name} ${word}, ${count}`}>
-              <StatusGlyph sign={sign} />
-              <span>{name}</span>
-              <i className="sr-only">{word}, </i>
-              <small>{count}</small>
+/** A list for each status, the most mature first. The style makes tiles of the names where there is room. */
+export function Tiles({ tiles }: { tiles: readonly Tile[] }) {
+  const sorted = tiles.toSorted((a, b) => signs.indexOf(a.sign) - signs.indexOf(b.sign) || b.people - a.people)
+  return [...groupBy(sorted, ({ word }) => word)].map(([word, group]) => (
+    <div key={word} className="mb-2">
+      <p className="text-[0.875rem] text-muted">
+        {group[0] && <StatusGlyph sign={group[0].sign} />} {group.length} {word}
+      </p>
+      <ul className={`tiles ${group[0]?.sign}`} aria-label={word}>
+        {group.map(({ name, people }) => (
+          <li key={name} style={{ '--n': people } as CSSProperties}>
+            <a href={href(routes.project(name))}>
+              {name} <small>{people}</small>
             </a>
           </li>
-        )
-      })}
-    </ul>
-  )
-}
-
-/** Where a tile is, and how much room its name needs. */
-function place(name: string, { x, y, width, height }: Box): CSSProperties & Record<'--n', number> {
-  const inset = [y, 100 - x - width, 100 - y - height, x].map((side) => `${Math.abs(Math.round(side * 10) / 10)}%`)
-  return { inset: inset.join(' '), '--n': longestPart(name) }
+        ))}
+      </ul>
+    </div>
+  ))
 }

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Art } from '#components/blog/post-art.tsx'
 import { Bar } from '#components/charts/bar.tsx'
 import { Logo } from '#components/layout/logo.tsx'
 import { Prose } from '#components/layout/prose.tsx'
@@ -8,7 +7,6 @@ import { Tiles } from '#components/projects/project-map.tsx'
 import { StatusGlyph, StatusKey } from '#components/projects/status.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { Bars } from '#components/years/bars.tsx'
-import type { Subject } from '#lib/art/draw-art.ts'
 import { bars } from '#lib/charts/bars.ts'
 import { releaseYears } from '#lib/charts/release-years.ts'
 import { signs } from '#lib/site/status.ts'
@@ -25,8 +23,6 @@ const years = releaseYears(
     }),
   ),
 )
-
-const subject: Subject = { seed: 'a-post', signs, people: 4 }
 
 function Part({ title, children }: { title: string; children: ReactNode }) {
   return (
@@ -83,7 +79,7 @@ export function Specimens({ scheme, tokens, html }: SpecimensProps) {
           ))}
         </ul>
         <Tiles
-          projects={signs.flatMap((sign) =>
+          tiles={signs.flatMap((sign) =>
             [8, 4, 2].map((people) => ({ name: `${sign}-${people}`, sign, word: sign, people })),
           )}
         />
@@ -102,15 +98,6 @@ export function Specimens({ scheme, tokens, html }: SpecimensProps) {
           <button type="button">Copy</button>
           <mark>a word that was found</mark>
         </p>
-      </Part>
-      <Part title="Pictures of posts">
-        <div className="grid gap-4">
-          <Art subject={subject} size="band" />
-          <Art subject={subject} size="large" />
-          <div className="w-28">
-            <Art subject={{ ...subject, signs: [] }} size="small" />
-          </div>
-        </div>
       </Part>
       <Part title="Charts">
         <ul className="figures mb-6">

@@ -1,6 +1,6 @@
 import { groupBy } from '#lib/group-by.ts'
-import { publishedMedia } from './media.ts'
 import { type PostEntry, publishedEntries, publishedPosts } from './posts/posts.ts'
+import { publishedMedia } from './published-media.ts'
 import { memoiseByIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 import type { Recording } from './types.ts'

@@ -13,7 +13,6 @@ import { mediaOf } from './media.ts'
 import { posterImage } from './poster.ts'
 import { postBySlug } from './posts/post.ts'
 import { publishedEntries, publishedPosts } from './posts/posts.ts'
-import { subjectOf } from './posts/subject.ts'
 import { projectFinder, projects } from './projects.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 import type { Maintainer, Post, Project } from './types.ts'
@@ -31,7 +30,7 @@ const markOfPerson = ({ name, handle }: Maintainer): { initials: string; hue: nu
   hue: hueOf(handle),
 })
 
-function cardOfPost({ slug, title, authors, date, minutes, mentions }: Post): Card {
+function cardOfPost({ slug, title, authors, date, minutes }: Post): Card {
   const writers = authors.map(({ name }) => name)
   const day = formatDate(date)
   return {
@@ -40,7 +39,6 @@ function cardOfPost({ slug, title, authors, date, minutes, mentions }: Post): Ca
     corner: { text: day },
     facts: [writers.join(', '), `${minutes} min read`],
     marks: [],
-    art: subjectOf(slug, mentions),
     alt: `${title}. ${site.name}, ${day}, by ${writers.join(', ')}.`,
   }
 }

@@ -1,4 +1,3 @@
-import type { Subject } from '#lib/art/draw-art.ts'
 import type { Reference } from '#lib/site/github.ts'
 import type { Values } from '#schema/collections.ts'
 
@@ -21,6 +20,8 @@ export type PostSummary = Pick<Values<'Post'>, 'slug' | 'title' | 'description' 
   authors: Author[]
   /** Reading time in minutes, at least 1. */
   minutes: number
+  /** Address of a small copy of the author's cover. */
+  thumbnail?: string
   /** A draft or scheduled post exists in development only. */
   state: 'published' | 'draft' | 'scheduled'
   /** Path below the content folder. */
@@ -29,9 +30,6 @@ export type PostSummary = Pick<Values<'Post'>, 'slug' | 'title' | 'description' 
 
 /** A post that mentions something, with the sentence in which it does. */
 export type MentioningPost = PostSummary & { sentence: string }
-
-/** A post as a list shows it with its picture: the author's cover, or what one is drawn from. */
-export type IllustratedPost = PostSummary & { subject: Subject; cover?: Media }
 
 /** Keys of a post whose meaning is in other properties: `authors`, `state`, `cover`. */
 type Reshaped = 'author' | 'draft' | 'cover' | 'coverAlt'

@@ -1,4 +1,3 @@
-import type { Subject } from '#lib/art/draw-art.ts'
 import type { Poster } from '#lib/markdown/videos.ts'
 import type { Sign } from '#lib/site/status.ts'
 import { keyOf } from '#lib/store/store.ts'
@@ -18,8 +17,6 @@ export type Card = {
   /** At the foot, in order; what the typeface cannot draw is left out. */
   facts: string[]
   marks: Mark[]
-  /** What the picture below the title is drawn from. */
-  art?: Subject
   /** A person's initials, large. */
   portrait?: { initials: string; hue: number }
   alt: string

@@ -1,8 +1,7 @@
-import type { Subject } from '#lib/art/draw-art.ts'
 import { site } from '#lib/site/identity.ts'
 import { type Card, cardSize } from './card.ts'
 import { type Fitted, fitText, type Room } from './lines.ts'
-import { artAt, colours, falconAt, signAt, textAt } from './shapes.ts'
+import { colours, falconAt, signAt, textAt } from './shapes.ts'
 import { drawable, measure, outlineOf, type Weight } from './typeface.ts'
 
 const { width, height } = cardSize
@@ -13,7 +12,7 @@ const inner = width - 2 * margin
 const [foot, footText] = [502, 560]
 const tracking = -0.015
 
-/** With a picture below it. */
+/** With nothing below it. */
 const titleRoom: Room = {
   width: inner,
   steps: [
@@ -37,9 +36,6 @@ const leadRoom: Room = { width: inner, steps: [{ size: 38, lines: 2 }] }
 
 const footRoom: Room = { width: inner, steps: [{ size: 30, lines: 1 }] }
 
-/** Of the picture: cells across and their pixels, rows at most, and pixels between it and the title. */
-const art = { columns: 20, size: inner / 20, most: 4, gap: 36 } as const
-
 /** Of the marks at the foot. */
 const [radius, gap] = [16, 10]
 
@@ -50,7 +46,7 @@ export function composeCard(card: Card): string {
   const parts = [
     `<rect width="${width}" height="${height}" fill="${paper}"/>`,
     `<rect y="${height - 16}" width="${width}" height="16" fill="${accent}"/>`,
-    card.art ? '' : `<rect x="${margin}" y="${foot}" width="${inner}" height="2" fill="${line}"/>`,
+    `<rect x="${margin}" y="${foot}" width="${inner}" height="2" fill="${line}"/>`,
     falconAt(margin - 5, 58, 60, accent),
     textAt(site.name, { x: margin + 64, baseline: 100, size: 34, weight: 600, fill: ink, tracking }).svg,
     corner(card),
@@ -72,9 +68,8 @@ function corner({ corner: { text, sign }, portrait }: Card): string {
   )
 }
 
-/** The title, and what stands below it, down to the foot: a sentence, or a picture of as many rows as there is room for. */
-function titleOf(title: string, { lead, art: subject }: Card): string {
-  if (subject) return titleWithArt(title, subject)
+/** The title, and the sentence below it, down to the foot. */
+function titleOf(title: string, { lead }: Card): string {
   const below = lead === undefined ? undefined : drawable(lead, 400)
   const name = fitText(title, below ? nameRoom : titleRoom, measure(600, tracking))
   const sentence = below ? fitText(below, leadRoom, measure(400)) : { lines: [], size: 0 }
@@ -83,16 +78,6 @@ function titleOf(title: string, { lead, art: subject }: Card): string {
   return (
     block(name, end - gapBelow - (below ? 16 : 0), 1.1, { weight: 600, fill: colours.ink, tracking }) +
     block(sentence, end, 1.35, { weight: 400, fill: colours.muted })
-  )
-}
-
-function titleWithArt(title: string, subject: Subject): string {
-  const { lines, size } = fitText(title, titleRoom, measure(600, tracking))
-  const end = 140 + size * (0.85 + 1.1 * (lines.length - 1))
-  const rows = Math.min(art.most, Math.floor((foot - end - art.gap) / art.size))
-  return (
-    block({ lines, size }, end, 1.1, { weight: 600, fill: colours.ink, tracking }) +
-    artAt(subject, { columns: art.columns, rows }, margin, foot - rows * art.size, art.size)
   )
 }
 

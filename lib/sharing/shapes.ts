@@ -1,4 +1,3 @@
-import { cell, dashes, dotWidths, drawArt, type Grid, type Subject } from '#lib/art/draw-art.ts'
 import { mark as falcon } from '#lib/site/mark.ts'
 import { glyphs, type Sign } from '#lib/site/status.ts'
 import type { Mark } from './card.ts'
@@ -12,7 +11,6 @@ export const colours = {
   line: '#dbd6ca',
   accent: '#005d6b',
   soft: '#d8edef',
-  amber: '#854c00',
   stable: '#00454f',
   incubating: '#007182',
   sandbox: '#3593a1',
@@ -40,21 +38,7 @@ export function textAt(
   return { svg: `<g fill="${fill}">${glyphs.join('')}</g>`, end: x + width * size }
 }
 
-/** What a post is about, as its page draws it, from a corner on; `size` is that of a cell. */
-export function artAt(subject: Subject, grid: Grid, x: number, y: number, size: number): string {
-  const dots = `fill="none" stroke="${colours.line}" stroke-linecap="round" stroke-dasharray="${dashes}"`
-  const paths = drawArt(subject, grid).map(({ kind, path }) =>
-    kind === 'dots' || kind === 'large'
-      ? `<path ${dots} stroke-width="${dotWidths[kind]}" d="${path}"/>`
-      : `<path fill="${colourOf(kind)}" d="${path}"/>`,
-  )
-  return `<g fill-rule="evenodd" transform="translate(${x} ${y}) scale(${size / cell})">${paths.join('')}</g>`
-}
-
-const colourOf = (kind: Sign | 'person'): string => {
-  if (kind === 'person') return colours.amber
-  return kind in colours ? colours[kind as keyof typeof colours] : colours.muted
-}
+const colourOf = (sign: Sign): string => (sign in colours ? colours[sign as keyof typeof colours] : colours.muted)
 
 /** A sign with its centre at a point. */
 export function signAt(mark: Mark, x: number, y: number, radius: number): string {

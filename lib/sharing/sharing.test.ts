@@ -3,7 +3,6 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type Card, hashOfCard } from './card.ts'
 import { composeCard } from './compose.ts'
 import { drawCard } from './draw.ts'
-import { colours } from './shapes.ts'
 import { drawable } from './typeface.ts'
 
 afterEach(() => {
@@ -45,7 +44,6 @@ describe('the hash in the address of a picture', () => {
       { ...card, corner: { ...card.corner, sign: 'stable' } },
       { ...card, facts: [] },
       { ...card, marks: [] },
-      { ...card, art: { seed: 'a', signs: ['stable'], people: 1 } },
       { ...card, portrait: { initials: 'AE', hue: 20 } },
     ]
     const hashes = [card, ...others].map(hashOfCard)
@@ -83,8 +81,6 @@ describe('a picture', () => {
     ['of a title that is one long word', long],
     ['of a long name and a long sentence', { ...long, lead: 'A sentence that goes on. '.repeat(20) }],
     ['of a title in a script that there is no typeface for', { ...card, title: '文字の見本' }],
-    ['with what a post is about', { ...card, art: { seed: 'a', signs: ['stable', 'special'], people: 4 } }],
-    ['with that below a title that is one long word', { ...long, art: { seed: 'a', signs: [], people: 90 } }],
     ['of nothing', { ...card, title: '', facts: [], marks: [], corner: { text: '' } }],
   ])('%s is 1200 × 630, below 60 kB, and its margins are empty', async (_, of) => {
     const bytes = await drawCard(of)
@@ -99,16 +95,6 @@ describe('a picture', () => {
     const without = await drawCard({ ...card, title: '文' })
     expect((await drawCard(card)).equals(without)).toBe(false)
     expect((await drawCard(card)).equals(await drawCard(card))).toBe(true)
-  })
-
-  it('has what a post is about in the colours of its signs and of people', () => {
-    const drawn = (people: number) => {
-      const art: Card['art'] = { seed: 'a', signs: ['stable', 'deprecated'], people }
-      return composeCard({ ...card, marks: [], art })
-    }
-    for (const colour of [colours.stable, colours.deprecated, colours.amber, colours.line])
-      expect(drawn(3)).toContain(`"${colour}"`)
-    expect(drawn(0)).not.toContain(colours.amber)
   })
 
   it('asks for no font of the machine, and holds nothing that was written', () => {

@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { colours as sharingColours } from '#lib/sharing/shapes.ts'
 import { markColours } from './mark.ts'
-import { glyphAt, glyphs, meanings, type Sign, signs, statusOf } from './status.ts'
+import { glyphs, meanings, type Sign, signs, statusOf } from './status.ts'
 import { readTokens } from './tokens.ts'
 
 /** Red, green and blue as light, each from 0 to 1. Source: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
@@ -80,15 +80,6 @@ describe.each(schemes)('signs of status in the %s scheme', (scheme) => {
 it('forms alone tell them apart, and each has a meaning', () => {
   expect(new Set(Object.values(glyphs)).size).toBe(signs.length)
   expect(new Set(Object.values(meanings)).size).toBe(signs.length)
-})
-
-it.each(signs)('%s is the same form wherever it is drawn', async (sign) => {
-  expect(glyphs[sign]).toMatch(/^M\d+ \d+[a-z\d -]+(?:Z[a-z\d -]+)*Z$/)
-  const draw = (path: string, x = 0) => {
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16" viewBox="${x} ${x} 16 16"><path fill-rule="evenodd" d="${path}"/></svg>`
-    return sharp(Buffer.from(svg)).raw().toBuffer()
-  }
-  expect((await draw(glyphAt(glyphs[sign], 40, 40), 40)).equals(await draw(glyphs[sign]))).toBe(true)
 })
 
 it('pictures for shared links and icons have the colours of pages', () => {

@@ -5,8 +5,7 @@ export type Sign = Status | 'special' | 'unlisted'
 
 /**
  * A form for each sign in a square of 16, to be filled by the rule of even and odd. What matures is round, and fills up; what
- * stands outside that has corners. So they are told apart without colours, and at the size of a letter. All but where a form
- * begins is relative, so that it can be drawn anywhere ({@link glyphAt}).
+ * stands outside that has corners. So they are told apart without colours, and at the size of a letter.
  */
 export const glyphs: Readonly<Record<Sign, string>> = {
   stable: 'M1 8a7 7 0 1 1 14 0a7 7 0 1 1-14 0Z',
@@ -16,11 +15,6 @@ export const glyphs: Readonly<Record<Sign, string>> = {
   archived: 'M2 2h12v12h-12Z',
   special: 'M2 2h12v12h-12Zm2 2h8v8h-8Z',
   unlisted: 'M2 7h12v3h-12Z',
-}
-
-/** The shape of a glyph whose square begins at a point. */
-export function glyphAt(glyph: string, x: number, y: number): string {
-  return glyph.replace(/^M(\d+) (\d+)/, (_, left: string, top: string) => `M${x + Number(left)} ${y + Number(top)}`)
 }
 
 /** What each of them means, for a key. */

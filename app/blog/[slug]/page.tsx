@@ -10,7 +10,6 @@ import { staticParams } from '#lib/content/pages/static-params.ts'
 import { postBySlug } from '#lib/content/posts/post.ts'
 import { neighbours, postsByYear, postsOfSeries, publishedPosts } from '#lib/content/posts/posts.ts'
 import { relatedPosts } from '#lib/content/posts/related.ts'
-import { subjectOf } from '#lib/content/posts/subject.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import { imageOfPost } from '#lib/content/sharing.ts'
 import { htmlOf } from '#lib/content/stored-html.ts'
@@ -43,7 +42,6 @@ async function postProps(slug: string) {
     post && {
       post,
       html: await renderHtml(await htmlOf(post.file), post.file, href),
-      subject: subjectOf(slug, post.mentions),
       cover: post.cover && (await mediaOf(post.cover.file)),
       image: await imageOfPost(post),
       laterReleases: await laterReleases(slug),

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { EntryOf } from '#lib/content/content-index.ts'
 import { maintainerFinder, maintainers } from '#lib/content/maintainers.ts'
+import { mediaOf } from '#lib/content/media.ts'
 import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
 import type { Author, Post, PostSummary, YearOfPosts } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -36,7 +37,7 @@ export const publishedEntries = memoiseByIndex(async (): Promise<PostEntry[]> =>
 export const publishedPosts = memoiseByIndex(async (): Promise<PostSummary[]> => {
   const [entries, people, find] = [await publishedEntries(), await maintainers(), await maintainerFinder()]
   const { now } = await contentIndex()
-  return entries.map((entry) => ({
+  const summaries = entries.map(async (entry) => ({
     slug: entry.slug,
     title: entry.title,
     description: entry.description,
@@ -47,13 +48,21 @@ export const publishedPosts = memoiseByIndex(async (): Promise<PostSummary[]> =>
     minutes: Math.max(1, Math.round(entry.words / wordsPerMinute)),
     state: stateOf(entry, now),
     series: entry.series,
+    thumbnail: await thumbnailOf(entry),
     file: entry.file,
   }))
+  return Promise.all(summaries)
 })
 
 /** The cover of a post, with its path below the content folder. */
 export function coverOf({ file, cover, coverAlt = '' }: PostEntry): Post['cover'] {
   return cover ? { file: path.posix.join(path.posix.dirname(file), cover), alt: coverAlt } : undefined
+}
+
+async function thumbnailOf(entry: PostEntry): Promise<string | undefined> {
+  const cover = coverOf(entry)
+  const media = cover && (await mediaOf(cover.file))
+  return media?.variants[0]?.path ?? media?.path
 }
 
 /** Posts by year, newest first. */

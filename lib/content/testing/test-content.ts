@@ -96,7 +96,7 @@ export async function queries() {
     ...(await import('#lib/content/search/search-index.ts')),
     ...(await import('#lib/content/start.ts')),
     ...(await import('#lib/content/stored-html.ts')),
-    ...(await import('#lib/content/posts/subject.ts')),
+    ...(await import('#lib/content/published-media.ts')),
     ...(await import('#lib/content/years/years.ts')),
   }
 }

@@ -3,17 +3,13 @@ import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
 import { BlogPage } from '#components/blog/blog-page.tsx'
 import { staticParams } from '#lib/content/pages/static-params.ts'
 import { blogPages } from '#lib/content/posts/lists.ts'
-import { illustrated } from '#lib/content/posts/subject.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { titleOfPage } from '#lib/site/pagination.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
 
 type Props = { params: Promise<{ page: string }> }
 
-async function numbered() {
-  const pages = (await blogPages()).slice(0, -1)
-  return Promise.all(pages.map(async (page) => ({ ...page, items: await illustrated(page.items) })))
-}
+const numbered = async () => (await blogPages()).slice(0, -1)
 
 async function findPage({ params }: Props) {
   const path = routes.pageOfList(routes.blog(), (await params).page)

@@ -1,5 +1,5 @@
 import { notFound } from 'next/navigation'
-import { readMedia } from '#lib/content/media.ts'
+import { readMedia } from '#lib/content/published-media.ts'
 import { drawings } from '#lib/content/sharing.ts'
 import { mediaType } from '#lib/media/media-types.ts'
 import { NO_PAGE } from '#lib/site/routes.ts'
