@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { authorsIn } from './front-matter/authors.ts'
 import { hugoDate } from './front-matter/dates.ts'
-import { descriptionFrom } from './front-matter/description.ts'
 import { commonSpelling, tagsIn } from './front-matter/tags.ts'
 import { createHugoIds, goldmarkId, headingAttributes } from './heading-ids.ts'
 import { isAllowedAttribute } from './html/allowed-html.ts'
@@ -142,24 +141,5 @@ describe('HTML', () => {
     expect(isAllowedAttribute('div', 'class', 'x')).toBe(false)
     expect(isAllowedAttribute('a', 'target', '_blank')).toBe(false)
     expect(isAllowedAttribute('img', 'onerror', 'x')).toBe(false)
-  })
-})
-
-describe('a description', () => {
-  it.each([
-    [
-      '# Title\n\n![x](y)\n\n> Quote\n\nThe *first* sentence, a.k.a. the one that counts, which goes on until a hundred and more characters are full. More.',
-      'The first sentence, a.k.a. the one that counts, which goes on until a hundred and more characters are full.',
-    ],
-    ['Short one. Then [another](x) one:', 'Short one. Then another one.'],
-    ['```\ncode\n```', undefined],
-  ])('is made of the first paragraph of prose', (body, description) => {
-    expect(descriptionFrom(body)).toBe(description)
-  })
-
-  it('is cut between words', () => {
-    const description = descriptionFrom('word '.repeat(200)) ?? ''
-    expect(description.length).toBeLessThanOrEqual(201)
-    expect(description).toMatch(/ word…$/)
   })
 })

@@ -6,25 +6,72 @@ import { plainText } from '#tools/import/hugo/plain-text.ts'
 /** Characters of a description; what search engines and cards show. */
 const limit = 200
 
-/** A description from the first paragraph of prose: its first sentences, as many as fit. Undefined where there is none. */
+/** Paragraphs in which a subject is looked for. */
+const maxParagraphs = 8
+
+/** Fewer words are a greeting or an exclamation. */
+const minWords = 6
+
+const we = `(?:we|I)(?:['’](?:ll|re|m|d)| will| are| am| would)?`
+const glad = '(?:happy|glad|pleased|delighted|excited|thrilled|proud|like)'
+const announce = '(?:announce|share|introduce|present|report)'
+const show =
+  '(?:learn|explain|show|describe|cover|discuss|explore|review|see|focus on|go (?:through|over)|(?:take a )?look at)'
+
+/** Beginnings that are cut off, one after the other; the rest of the sentence names the subject. */
+const openings = [
+  /^(?:hi|hello|hey|dear|greetings)\b[^.,:!?–—]{0,40}[.,:!?–—]+\s*/i,
+  /^(?:today|in this (?:blog ?post|blog|post|article|guide|tutorial))\b,?\s+(?=(?:we|I)\b)/i,
+  new RegExp(
+    `^(?:${we}|[^.,]{1,40} (?:are|is)) (?:\\w+ )?${glad} to ${announce} (?:with (?:you|(?:the|our) (?:\\w+ )?community) )?(?:that )?`,
+    'i',
+  ),
+  new RegExp(`^${we} ${announce} (?:that )?`, 'i'),
+  new RegExp(`^(?:let['’]s|${we})(?: now)?(?: going to| want to)? ${show} (?:you )?`, 'i'),
+]
+
+/** Sentences that do not say what a post is about. */
+const skipped = [
+  // A release without what is in it: the title says as much.
+  new RegExp(`\\b${announce} (?:the |a )?(?:\\w+ )?release of\\b`, 'i'),
+  // Thanks, small talk, and people who introduce themselves.
+  /\b(?:thanks?|thank you|kudos|grateful|enjoy|enjoyable|would not be|ca(?:n['’]|nno)t wait|wanted to share)\b/i,
+  /^(?:another|new) (?:week|month|year)\b|\ba few (?:days|weeks) ago\b|^(?:first of all|the year \d+|it['’]s \w+time)\b/i,
+  /^(?:I['’]m|I am|my name is) \p{Lu}/u,
+  // Other posts, notes on changes, what continues another sentence, and where to read on.
+  /^(?:in (?:the|our|my|a) |the )?(?:previous|earlier) (?:blog|post|article)|^we recently\b/i,
+  /^\W?\d{4}-\d\d-\d\d|^(?:edit|update|note)\b/i,
+  /^(?:and|but|so|also|however|check out|wondering|if you(?:['’]re| are) reading|if you missed|please|to (?:read|learn))\b/i,
+  /\b(?:set of changes|highlights of|read on|try out|try it out|prefer using)\b/i,
+  /\b(?:(?:found|more|changes)\b.* here|below|following(?: \w+)?)[.:!]?$/i,
+]
+
+/**
+ * A description from the first sentence that says what a text is about, with those that follow in its paragraph, as many
+ * as fit. Where none does, from the first paragraph; undefined where there is no prose.
+ */
 export function descriptionFrom(body: string): string | undefined {
-  for (const node of parseMarkdown(body).tree.children) {
-    const text = node.type === 'paragraph' ? words(node) : ''
-    if (isProse(text)) return shorten(text)
+  const paragraphs = parseMarkdown(body)
+    .tree.children.flatMap((node) => (node.type === 'paragraph' ? wordsOf(node) : []))
+    .filter((words) => words.split(' ').filter((word) => /\p{L}/u.test(word)).length > 1)
+    .slice(0, maxParagraphs)
+    .map(sentencesOf)
+  for (const sentences of paragraphs) {
+    const subjects = sentences.map(subjectOf)
+    const start = subjects.findIndex((words) => wordsIn(words) >= minWords)
+    const end = subjects.indexOf('', start)
+    if (start >= 0) return shorten(subjects.slice(start, end < 0 ? undefined : end))
   }
-  return undefined
+  return paragraphs[0] && shorten(paragraphs[0])
 }
 
-/** True for two words or more: a letter, a space and a letter, whatever is between. */
-function isProse(text: string): boolean {
-  const letter = text.search(/\p{L}/u)
-  const space = letter < 0 ? -1 : text.indexOf(' ', letter)
-  return space >= 0 && /\p{L}/u.test(text.slice(space))
-}
-
-function words(paragraph: Paragraph): string {
-  // A paragraph of nothing but pictures, or of a shortcode's remains, is no prose.
-  if (paragraph.children.every(({ type }) => type === 'image' || type === 'imageReference' || type === 'html'))
+function wordsOf(paragraph: Paragraph): string {
+  // A paragraph of nothing but pictures, links, or a shortcode's remains is no prose.
+  if (
+    paragraph.children.every(
+      ({ type }) => type === 'image' || type === 'imageReference' || type === 'link' || type === 'html',
+    )
+  )
     return ''
   return plainText(paragraph)
     .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ')
@@ -32,23 +79,31 @@ function words(paragraph: Paragraph): string {
     .trim()
 }
 
-function shorten(text: string): string {
-  let end = 0
-  for (const match of text.matchAll(/[.!?…。！？]["'”’)]*(?=\s|$)|:$/gu)) {
-    const next = match.index + match[0].length
-    // 'a.k.a. the' and '0.22 is' end no sentence.
-    if (
-      /(?:\b\p{L}|\b(?:e\.g|i\.e|etc|vs|cf|a\.k\.a))\.$/u.test(text.slice(Math.max(0, next - 12), next)) &&
-      next < text.length
-    )
-      continue
-    if (next > limit && end > 0) break
-    end = next
-    if (end >= limit / 2) break
+/** 'a.k.a. The' ends no sentence, nor does what goes on in lower case. */
+function sentencesOf(paragraph: string): string[] {
+  return paragraph.split(/(?<=[.!?…。！？]["'”’)]*)(?<!\b(?:\p{L}|vs|cf)\.)\s+(?=[^\p{Ll}\s])/u)
+}
+
+const wordsIn = (sentence: string) => sentence.split(' ').length
+
+/** A sentence from where it names its subject; empty if it names none. */
+function subjectOf(sentence: string): string {
+  const rest = openings.reduce((words, opening) => words.replace(opening, ''), sentence)
+  const isCutShort = rest !== sentence && wordsIn(rest) < minWords
+  if (isCutShort || skipped.some((pattern) => pattern.test(sentence) || pattern.test(rest))) return ''
+  return rest.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
+}
+
+/** Sentences until a description is long enough; one that is too long ends between words. */
+function shorten([first = '', ...more]: string[]): string {
+  let words = first
+  for (const sentence of more) {
+    if (words.length >= limit / 2 || words.length + sentence.length >= limit) break
+    words += ` ${sentence}`
   }
-  const sentences = text.slice(0, end || text.length).replace(/:$/, '.')
-  if (sentences.length <= limit * 1.25) return sentences
-  const start = sentences.slice(0, limit)
+  words = words.replace(/:$/, '.')
+  if (words.length <= limit * 1.25) return words
+  const start = words.slice(0, limit)
   const space = start.lastIndexOf(' ')
   return `${trimEnd(space < 0 ? start : start.slice(0, space), /[\s,;:–—-]/)}…`
 }
