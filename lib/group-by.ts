@@ -9,3 +9,9 @@ export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) =>
   }
   return groups
 }
+
+/** The item that is there most often; of equals, the first. */
+export function mostFrequent<Item>(items: readonly Item[]): Item | undefined {
+  const [first] = [...groupBy(items, (item) => item).values()].sort((a, b) => b.length - a.length)
+  return first?.[0]
+}

@@ -11,6 +11,7 @@ type ArchivePageProps = {
 }
 
 const ofYear = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'))
+const nameOf = (month: string) => formatMonth(`2000-${month}`).split(' ')[0]
 
 /** Every month of the blog as a square with the number of its posts: the more, the darker. */
 export function ArchivePage({ years, months }: ArchivePageProps) {
@@ -30,8 +31,8 @@ export function ArchivePage({ years, months }: ArchivePageProps) {
               <tr>
                 <th scope="col">Year</th>
                 {ofYear.map((month) => (
-                  <th key={month} scope="col">
-                    <abbr title={formatMonth(`2000-${month}`).split(' ')[0]}>{month}</abbr>
+                  <th key={month} scope="col" aria-label={nameOf(month)}>
+                    {nameOf(month)?.[0]}
                   </th>
                 ))}
                 <th scope="col">All</th>

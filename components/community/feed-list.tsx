@@ -1,22 +1,26 @@
 import { FeedLinks } from '#components/layout/feed-links.tsx'
-import { href } from '#lib/site/identity.ts'
 
-type FeedListProps = { title: string; feeds: readonly { name: string; page: string; folder: string }[] }
+type FeedListProps = { title: string; feeds: readonly { name: string; folder: string }[] }
 
-/** The feeds of a group, each with its page. */
+/** A row for each feed of a group: its RSS, which every reader takes, and the other formats on demand. */
 export function FeedList({ title, feeds }: FeedListProps) {
   return (
     <section className="section grid gap-x-12 gap-y-2 lg:grid-cols-[14rem_1fr]">
       <h2>{title}</h2>
       <ul>
-        {feeds.map(({ name, page, folder }) => (
-          <li key={folder} className="flex flex-wrap items-baseline justify-between gap-x-6 border-t border-line py-2">
-            <a className="min-w-0 wrap-anywhere" href={href(page)}>
-              {name}
-            </a>
-            <span className="text-[0.9375rem]">
-              <FeedLinks folder={folder} of={name} />
-            </span>
+        {feeds.map(({ name, folder }) => (
+          <li
+            key={folder}
+            className="grid grid-cols-[1fr_auto_8.5rem] items-baseline gap-x-6 border-t border-line py-2"
+          >
+            <span className="wrap-anywhere">{name}</span>
+            <FeedLinks folder={folder} of={name} formats={['rss']} />
+            <details className="text-[0.9375rem]">
+              <summary className="cursor-pointer">
+                Other formats<span className="sr-only">: {name}</span>
+              </summary>
+              <FeedLinks folder={folder} of={name} formats={['atom', 'json']} />
+            </details>
           </li>
         ))}
       </ul>

@@ -1,11 +1,13 @@
-import { feedFormatNames, feedFormats, feedPath } from '#lib/site/file-routes.ts'
+import { type FeedFormat, feedFormatNames, feedFormats, feedPath } from '#lib/site/file-routes.ts'
 import { href } from '#lib/site/identity.ts'
 
-/** A feed in each format, by the address that its files lie below; `of` is what it is a feed of, for those who hear the links alone. */
-export function FeedLinks({ folder, of }: { folder: string; of: string }) {
+type FeedLinksProps = { folder: string; of: string; formats?: readonly FeedFormat[] }
+
+/** A feed in each format. `folder` is the address its files are below, `of` its name for screen readers. */
+export function FeedLinks({ folder, of, formats = feedFormatNames }: FeedLinksProps) {
   return (
     <>
-      {feedFormatNames.map((format, index) => (
+      {formats.map((format, index) => (
         <span key={format}>
           {index > 0 && ', '}
           <a

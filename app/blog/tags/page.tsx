@@ -20,7 +20,7 @@ export default async function TagsPage() {
   return (
     <SiteLayout section="Blog" page={{ title: 'Tags', path: routes.tags() }}>
       <PageHeading title="Tags" lead="What posts are about." />
-      <CountedLinks links={links} empty="No post has a tag yet." />
+      <CountedLinks links={links} empty="No post has a tag yet." kind="tag" />
     </SiteLayout>
   )
 }

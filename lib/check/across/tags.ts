@@ -10,8 +10,8 @@ import { nameSlug } from '#lib/text/slug.ts'
 type Use = Text & { file: string }
 
 /**
- * Tags that are most likely one, since they differ by case or by one letter of a long word; and tags that are two, such
- * as C and C++, but make one address.
+ * Finds tags that are most likely one, since they share an address or differ by one letter of a long word, and tags that
+ * are two but share an address, such as C and C++.
  */
 export function checkPostTags(posts: readonly CheckedDocument[], report: ReportIn): void {
   const all: Use[] = []
@@ -67,12 +67,13 @@ const most = 50
  * compared with few others, however many there are.
  */
 function createFinder(): (word: string) => string | undefined {
-  const sameCase = new Map<string, { word: string; place: number }>()
+  const byAddress = new Map<string, { word: string; place: number }>()
   const byForm = new Map<string, { word: string; place: number }[]>()
   let place = 0
   return (word) => {
     const lower = word.toLowerCase()
-    const candidates = [sameCase.get(lower)]
+    const address = nameSlug(word) + signs(word)
+    const candidates = [byAddress.get(address)]
     const isWord = lower.length >= 6 && lower.length <= longest && !/\d/.test(lower)
     const forms = isWord
       ? new Set([lower, ...Array.from(lower, (_, at) => lower.slice(0, at) + lower.slice(at + 1))])
@@ -82,7 +83,7 @@ function createFinder(): (word: string) => string | undefined {
       candidates.push(near)
     }
     const entry = { word, place: place++ }
-    if (!sameCase.has(lower)) sameCase.set(lower, entry)
+    if (!byAddress.has(address)) byAddress.set(address, entry)
     for (const form of forms) {
       const sharing = byForm.get(form)
       if (sharing && sharing.length < most) sharing.push(entry)

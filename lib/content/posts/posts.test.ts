@@ -77,9 +77,19 @@ describe('tags', () => {
     ])
   })
 
-  it('count a post once that has two spellings of one tag', async () => {
-    const tags = await askOf({ 'posts/a.md': post('a', 'tags: [eBPF, ebpf]') }, () => site.tags())
-    expect(tags.map(({ name, posts }) => [name, posts.length])).toEqual([['eBPF', 1]])
+  it('have the spelling that most posts use, on posts too, and count a post once', async () => {
+    const files = Object.fromEntries(
+      ['[EBPF, eBPF]', '[ebpf, GitOps]', '[eBPF]'].map((tags, at) => [
+        `posts/${at}.md`,
+        post(`p${at}`, `date: 2024-01-0${9 - at}\ntags: ${tags}`),
+      ]),
+    )
+    const [tags, posts] = await askOf(files, async () => [await site.tags(), await site.publishedPosts()] as const)
+    expect(tags.map(({ name, slug, posts }) => [name, slug, posts.length])).toEqual([
+      ['eBPF', 'ebpf', 3],
+      ['GitOps', 'gitops', 1],
+    ])
+    expect(posts.map(({ tags }) => tags)).toEqual([['eBPF'], ['eBPF', 'GitOps'], ['eBPF']])
   })
 })
 

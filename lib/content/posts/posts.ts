@@ -4,7 +4,7 @@ import { maintainerFinder, maintainers } from '#lib/content/maintainers.ts'
 import { mediaOf } from '#lib/content/media.ts'
 import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
 import type { Author, Post, PostSummary, YearOfPosts } from '#lib/content/types.ts'
-import { groupBy } from '#lib/group-by.ts'
+import { groupBy, mostFrequent } from '#lib/group-by.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { nameSlug } from '#lib/text/slug.ts'
@@ -33,17 +33,26 @@ export const publishedEntries = memoiseByIndex(async (): Promise<PostEntry[]> =>
     .sort((a, b) => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug))
 })
 
+/** Tags in the spelling that most posts use, by what all spellings share: the address. */
+const tagNames = memoiseByIndex(async (): Promise<Map<string, string>> => {
+  const uses = groupBy(
+    (await publishedEntries()).flatMap(({ tags = [] }) => tags),
+    nameSlug,
+  )
+  return new Map([...uses].map(([slug, names]) => [slug, mostFrequent(names) ?? slug]))
+})
+
 /** The posts that may be seen, newest first. */
 export const publishedPosts = memoiseByIndex(async (): Promise<PostSummary[]> => {
   const [entries, people, find] = [await publishedEntries(), await maintainers(), await maintainerFinder()]
-  const { now } = await contentIndex()
+  const [{ now }, names] = [await contentIndex(), await tagNames()]
   const summaries = entries.map(async (entry) => ({
     slug: entry.slug,
     title: entry.title,
     description: entry.description,
     date: entry.date,
     updated: entry.updated,
-    tags: entry.tags ?? [],
+    tags: [...new Set(entry.tags?.map((tag) => names.get(nameSlug(tag)) ?? tag))],
     authors: (entry.authors ?? [entry.author ?? '']).map((name) => toAuthor(name, people, find)),
     minutes: Math.max(1, Math.round(entry.words / wordsPerMinute)),
     state: stateOf(entry, now),
@@ -73,15 +82,11 @@ export const postsByYear = memoiseByIndex(
 
 export type TagWithPosts = { name: string; slug: string; posts: PostSummary[] }
 
-/** Tags with their posts, the most used first; spellings that share an address are one tag. */
+/** Tags with their posts, the most used first. */
 export const tags = memoiseByIndex(async (): Promise<TagWithPosts[]> => {
   const uses = (await publishedPosts()).flatMap((post) => post.tags.map((name) => ({ name, post })))
-  return [...groupBy(uses, ({ name }) => nameSlug(name))]
-    .map(([slug, group]) => ({
-      slug,
-      name: group[0]?.name ?? slug,
-      posts: [...new Set(group.map(({ post }) => post))],
-    }))
+  return [...groupBy(uses, ({ name }) => name)]
+    .map(([name, group]) => ({ name, slug: nameSlug(name), posts: group.map(({ post }) => post) }))
     .sort((a, b) => b.posts.length - a.posts.length || byName(a.slug, b.slug))
 })
 

@@ -2,7 +2,7 @@ import { releases } from '#lib/content/community.ts'
 import { entriesOf } from '#lib/content/content-index.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance/maintenance.ts'
-import { publishedPosts, tags } from '#lib/content/posts/posts.ts'
+import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
 import { start } from '#lib/content/start.ts'
@@ -11,7 +11,6 @@ import { yearsInReview } from '#lib/content/years/years.ts'
 import type { SearchRecord } from '#lib/search/record.ts'
 import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
-import { nameSlug } from '#lib/text/slug.ts'
 
 /** Everything that search finds: published posts, projects, people, releases, years, and pages for newcomers. */
 export const searchRecords = memoiseByIndex(async (): Promise<SearchRecord[]> => {
@@ -30,7 +29,6 @@ export const searchRecords = memoiseByIndex(async (): Promise<SearchRecord[]> =>
 type OfFile = SearchRecord & { file: string }
 
 async function ofPosts(): Promise<OfFile[]> {
-  const names = new Map((await tags()).map(({ slug, name }) => [slug, name]))
   return (await publishedPosts()).map(({ slug, title, description, date, tags, authors, file }) => ({
     group: 'Posts',
     address: routes.post(slug),
@@ -39,8 +37,7 @@ async function ofPosts(): Promise<OfFile[]> {
     summary: sentence(description),
     filters: {
       year: [yearOf(date)],
-      // As the tag's own page calls it, whatever this post does.
-      tag: [...new Set(tags.map((tag) => names.get(nameSlug(tag)) ?? tag))],
+      tag: tags,
       author: [...new Set(authors.map(({ name }) => name))],
     },
     file,

@@ -1,3 +1,4 @@
+import { groupBy, mostFrequent } from '#lib/group-by.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { trim } from '#lib/text/trim.ts'
 import type { PlainValue } from '#tools/import/yaml/plain-values.ts'
@@ -16,18 +17,8 @@ export function tagsIn(...values: (PlainValue | undefined)[]): string[] {
   return tags
 }
 
-/**
- * Makes the function that gives a tag in the spelling that most posts use, where they differ by case alone; of equals
- * the first in the alphabet.
- */
+/** Makes the function that gives a tag in the spelling that most posts use, where they differ by case alone. */
 export function commonSpelling(lists: readonly (readonly string[])[]): (tag: string) => string {
-  const uses = new Map<string, Map<string, number>>()
-  for (const tag of lists.flat()) {
-    const spellings = uses.get(tag.toLowerCase()) ?? new Map<string, number>()
-    uses.set(tag.toLowerCase(), spellings.set(tag, (spellings.get(tag) ?? 0) + 1))
-  }
-  return (tag) => {
-    const spellings = [...(uses.get(tag.toLowerCase()) ?? [])]
-    return spellings.sort(([a, many], [b, most]) => most - many || (a < b ? -1 : 1))[0]?.[0] ?? tag
-  }
+  const uses = groupBy(lists.flat(), (tag) => tag.toLowerCase())
+  return (tag) => mostFrequent(uses.get(tag.toLowerCase()) ?? []) ?? tag
 }
