@@ -63,7 +63,7 @@ const ofText: ComputedFields = {
   },
   isDescriptionDerived: {
     type: 'boolean',
-    description: 'Whether the description is the beginning of the text.',
+    description: 'Whether the first paragraphs of the text have the words of the description.',
     resolve: (document) =>
       typeof document.description === 'string' && repeatsOpening(document.description, factsOf(document).opening),
   },

@@ -22,8 +22,8 @@ export default async function FeedsPage() {
         title="Feeds"
         lead={
           <>
-            Put one of these addresses into a feed reader, and new posts come to you, whole. All of them at once:{' '}
-            <a href={href(opmlPath)}>a list for readers (OPML)</a>.
+            Add a feed to your reader to get new posts in full, or <a href={href(opmlPath)}>all feeds at once (OPML)</a>
+            .
           </>
         }
       />

@@ -108,7 +108,7 @@ const special: Record<string, string> = {
     {
       title: 'Wide things',
       date: '2025-06-06',
-      tags: '[samples, Audit Logs, Containers, Kubernetes, Plugins, Zephyr]',
+      tags: '[Samples, Audit Logs, Containers, Kubernetes, Plugins, Zephyr]',
     },
     wide,
   ),

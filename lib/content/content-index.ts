@@ -31,7 +31,7 @@ type EntryTextFacts = {
   pictures: string[]
   /** Number of its words, code aside. */
   words: number
-  /** Whether the description is the beginning of the text. */
+  /** Whether the first paragraphs of the text have the words of the description. */
   isDescriptionDerived: boolean
   /** Path of the file that holds the HTML of the text, relative to the state folder. */
   bodyFile: string

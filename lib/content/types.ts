@@ -37,7 +37,7 @@ type Reshaped = 'author' | 'draft' | 'cover' | 'coverAlt'
 /** All that a post says, but its text. */
 export type Post = Omit<Values<'Post'>, keyof PostSummary | Reshaped> &
   PostSummary & {
-    /** The description is the beginning of the text, so the page of the post does not show both. */
+    /** The first paragraphs have the words of the description, so the page of the post shows it once. */
     isDescriptionDerived: boolean
     /** Path of the cover below the content folder. */
     cover?: { file: string; alt: string }

@@ -1,33 +1,32 @@
 import type { Element, Nodes, Root } from 'hast'
 
-/** The first paragraph of prose of a text: with what its pictures show, and without. */
+/** The first paragraphs of prose of a text: with what its pictures show, and without. */
 export type Opening = { text: string; withPictures: string }
 
-/**
- * True where a description is the beginning of a text, as that of most imported posts is: its words are the first ones
- * of the first paragraph of prose, whatever the punctuation.
- */
+/** Paragraphs that imported descriptions are taken from (tools/import/hugo/front-matter/description.ts). */
+export const openingParagraphs = 8
+
+/** True where the first paragraphs of a text have a description's words, whatever the punctuation, as most imported posts do. */
 export function repeatsOpening(description: string, { text, withPictures }: Opening): boolean {
   const words = wordsOf(description)
-  return words.length > 0 && [text, withPictures].some((opening) => startsWith(wordsOf(opening), words))
+  return words.length > 0 && [text, withPictures].some((opening) => spaced(wordsOf(opening)).includes(spaced(words)))
 }
 
 function wordsOf(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 }
 
-function startsWith(words: readonly string[], beginning: readonly string[]): boolean {
-  return beginning.every((word, index) => word === words[index])
-}
+const spaced = (words: readonly string[]) => ` ${words.join(' ')} `
 
-/** The first paragraph of the text itself that has two words. */
+/** The first paragraphs of the text itself that have two words. */
 export function openingOf(tree: Root): Opening {
-  for (const node of tree.children) {
-    if (node.type !== 'element' || node.tagName !== 'p') continue
-    const text = textWithoutNotes(node, false)
-    if (wordsOf(text).length > 1) return { text, withPictures: textWithoutNotes(node, true) }
-  }
-  return { text: '', withPictures: '' }
+  const paragraphs = tree.children
+    .filter(
+      (node) => node.type === 'element' && node.tagName === 'p' && wordsOf(textWithoutNotes(node, false)).length > 1,
+    )
+    .slice(0, openingParagraphs)
+  const join = (withPictures: boolean) => paragraphs.map((node) => textWithoutNotes(node, withPictures)).join('\n')
+  return { text: join(false), withPictures: join(true) }
 }
 
 /** Text of a node without its notes. */

@@ -132,7 +132,7 @@ describe('a post', () => {
     })
   })
 
-  it('knows whether its description is the beginning of its text', async () => {
+  it('knows whether its text begins with its description', async () => {
     const repeated = post('same', 'description: Falco is out.', '## News\n\n**Falco** is out. Get it.')
     const written = post('other', 'description: What is new.', 'Falco is out. Get it.')
     const derived = await askOf({ 'posts/same.md': repeated, 'posts/other.md': written }, async () => {

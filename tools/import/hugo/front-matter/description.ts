@@ -1,13 +1,11 @@
 import type { Paragraph } from 'mdast'
+import { openingParagraphs } from '#lib/markdown/opening.ts'
 import { trimEnd } from '#lib/text/trim.ts'
 import { parseMarkdown } from '#tools/import/hugo/parse.ts'
 import { plainText } from '#tools/import/hugo/plain-text.ts'
 
 /** Characters of a description; what search engines and cards show. */
 const limit = 200
-
-/** Paragraphs in which a subject is looked for. */
-const maxParagraphs = 8
 
 /** Fewer words are a greeting or an exclamation. */
 const minWords = 6
@@ -54,7 +52,7 @@ export function descriptionFrom(body: string): string | undefined {
   const paragraphs = parseMarkdown(body)
     .tree.children.flatMap((node) => (node.type === 'paragraph' ? wordsOf(node) : []))
     .filter((words) => words.split(' ').filter((word) => /\p{L}/u.test(word)).length > 1)
-    .slice(0, maxParagraphs)
+    .slice(0, openingParagraphs)
     .map(sentencesOf)
   for (const sentences of paragraphs) {
     const subjects = sentences.map(subjectOf)
