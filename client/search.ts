@@ -1,84 +1,86 @@
-/** The page of search, which alone loads this. Each query is an address: back and forward show earlier ones. */
+/** The search page, which alone loads this. Each query is an address: back and forward show earlier ones. */
 import { isEmpty, readQuery, writeQuery } from './search/address.ts'
 import { find } from './search/find.ts'
-import { slashSetting } from './search/settings.ts'
-import { part, prepare, say, showNothing, showTitle } from './search/view.ts'
+import { part, say, show, showNothing, showTitle } from './search/view.ts'
+import { key, slashWorks } from './slash.ts'
 
 /** Milliseconds after which waiting is said. */
-const patience = 150
+const waitingAfterMs = 150
 
-const fields = document.querySelectorAll<HTMLInputElement>('input[name="q"]')
 const { index = '' } = part('page').dataset
-const name = document.title
-const narrow = part<HTMLDetailsElement>('narrow')
+const title = document.title
 
 /** Counts queries: the answer to one that another followed is not shown. */
 let current = 0
 
-/** The query of the address that was last asked for: a link to a place on the page changes the address too. */
-let shown: string | undefined
+/** The query of the address that was last searched for: a link to a place on the page changes the address too. */
+let searched: string | undefined
 
 async function search(): Promise<void> {
   const mine = ++current
-  shown = location.search
+  searched = location.search
   const query = readQuery(location.search)
-  for (const field of fields) field.value = query.words
-  showTitle(query, name)
+  for (const field of document.querySelectorAll<HTMLInputElement>('input[name="q"]')) field.value = query.words
+  showTitle(query, title)
   if (isEmpty(query)) return showNothing()
   const waiting = setTimeout(() => {
     if (mine === current) say('Searching …')
-  }, patience)
+  }, waitingAfterMs)
   try {
-    const answer = await find(query, index, narrow.open)
-    const show = await prepare(query, answer)
-    if (mine === current) show()
+    const answer = await find(query, index)
+    if (mine === current) show(query, answer)
   } catch (error) {
     console.error(error)
-    if (mine === current)
-      showNothing('The search could not be loaded. You may be offline: try again later, or look through what there is:')
+    if (mine === current) showNothing('The search could not be loaded. You may be offline. Try again, or browse:')
   } finally {
     clearTimeout(waiting)
   }
 }
 
-/** Goes to another query, as a link would, without loading the page anew. */
-async function go(address: string): Promise<void> {
-  if (address !== location.search) history.pushState(undefined, '', address)
-  await search()
+/** Searches and takes the focus to where the answer will be said: the first result is the next stop, and a link is gone. */
+function searchAndFocus(): void {
+  search()
+  if (!isEmpty(readQuery(location.search))) part('status').focus({ preventScroll: true })
 }
 
-for (const other of document.querySelectorAll<HTMLFormElement>('.search form')) {
-  other.addEventListener('submit', (event) => {
+/** Goes to another query, as a link would, without loading the page anew. */
+function go(address: string): void {
+  if (address !== location.search) history.pushState(undefined, '', address)
+  searchAndFocus()
+}
+
+for (const form of document.querySelectorAll<HTMLFormElement>('.search form')) {
+  form.addEventListener('submit', (event) => {
     event.preventDefault()
-    // Another question, so without the filters of the one before.
-    const words = String(new FormData(other).get('q') ?? '').trim()
+    // A new query is without the filters of the one before.
+    const words = String(new FormData(form).get('q') ?? '').trim()
     go(writeQuery({ words, year: '', tag: '', author: '' }))
   })
 }
 
 // Links to other queries: filters, corrections, single words.
-addEventListener('click', async (event) => {
+addEventListener('click', (event) => {
   if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
   const link = event.target instanceof Element ? event.target.closest('a') : undefined
   if (!link?.getAttribute('href')?.startsWith('?')) return
   event.preventDefault()
-  await go(link.search)
-  // The link is gone; what has become of it is said there.
-  part('status').focus()
+  go(link.search)
 })
 
-// On a phone the results come first; and of very many posts it takes a third of the bytes of a query.
-const { year, tag, author } = readQuery(location.search)
-const isWide = matchMedia('(min-width: 60rem)').matches
-narrow.open = 'roomy' in part('page').dataset && (isWide || year + tag + author !== '')
-let isCounted = narrow.open
-narrow.addEventListener('toggle', () => {
-  if (!narrow.open || isCounted) return
-  isCounted = true
-  search()
-})
-slashSetting()
 addEventListener('popstate', () => {
-  if (location.search !== shown) search()
+  if (location.search !== searched) search()
 })
-search()
+
+// Readers can switch the key off that leads to search (WCAG 2.1.4, Character Key Shortcuts).
+const slash = part<HTMLInputElement>('slash')
+slash.checked = slashWorks()
+slash.addEventListener('change', () => {
+  // Where storage is switched off, the key works again on the next page.
+  try {
+    if (slash.checked) localStorage.removeItem(key)
+    else localStorage.setItem(key, 'off')
+  } catch {}
+})
+part('settings').hidden = false
+
+searchAndFocus()

@@ -1,5 +1,5 @@
 /** What search says when its index, or a part of it, cannot be loaded, and what the next try finds. */
-import type { Page, Route } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { test as base, expect } from './fixtures.ts'
 import { SearchPage } from './search-page.ts'
 
@@ -36,33 +36,6 @@ test('without the index the page says so and offers its lists', async ({ page, s
   // Not every browser asks for a module again that it could not load.
   expect(modules).toHaveLength(2)
   expect(new Set(modules).size).toBe(2)
-})
-
-test('what an earlier try could not load is nothing that the next one lacks', async ({ page, search }) => {
-  await search.open('/search/')
-  // The best results of two words: one fails at once, the other while the next try is at its index.
-  const asked: Route[] = []
-  await page.route('**/search/data/fragment/*', (route) => {
-    asked.push(route)
-    if (asked.length !== 2) return asked.length === 1 ? route.abort() : route.continue()
-  })
-  await search.field.fill('mojibake zephyr')
-  await search.field.press('Enter')
-  await expect(search.status).toContainText('could not be loaded')
-  await expect.poll(() => asked.length).toBe(2)
-  let isLate = false
-  await page.route('**/search/data/index/*', async (route) => {
-    if (!isLate) {
-      isLate = true
-      const failed = page.waitForEvent('requestfailed')
-      await asked[1]?.abort()
-      await failed
-    }
-    return route.continue()
-  })
-  await search.field.press('Enter')
-  await expect.poll(() => isLate).toBe(true)
-  await expect(search.status).toContainText('Nothing was found for ‘mojibake zephyr’')
 })
 
 for (const part of ['index/*', 'fragment/*', 'pagefind-entry.json*', '*.pf_meta', 'wasm*']) {

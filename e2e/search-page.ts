@@ -3,7 +3,7 @@ import { SitePage } from './pages.ts'
 
 /** The page of search. */
 export class SearchPage extends SitePage {
-  /** The page's own field, as against the one of the header. */
+  /** The field of the page, as against the one of the header. */
   get field(): Locator {
     return this.main.getByRole('searchbox')
   }
@@ -16,12 +16,19 @@ export class SearchPage extends SitePage {
     return this.main.getByRole('status')
   }
 
-  /** The results of a group, such as Posts. */
-  results(group: string): Locator {
+  group(name: string): Locator {
     return this.main
       .locator('section')
-      .filter({ has: this.page.getByRole('heading', { level: 2, name: new RegExp(`^${group} · `) }) })
-      .getByRole('listitem')
+      .filter({ has: this.page.getByRole('heading', { level: 2, name: new RegExp(`^${name} · `) }) })
+  }
+
+  /** The results of a group, such as Posts. */
+  results(group: string): Locator {
+    return this.group(group).getByRole('listitem')
+  }
+
+  get firstResult(): Locator {
+    return this.main.getByRole('heading', { level: 3 }).getByRole('link').first()
   }
 
   /** A result by the title that it shows. */
@@ -31,7 +38,7 @@ export class SearchPage extends SitePage {
 
   /** Asks for the results of a group that are not shown yet, until there are no more. */
   async showAll(group: string): Promise<void> {
-    const button = this.main.getByRole('button', { name: new RegExp(`^Show \\d+ more of ${group.toLowerCase()}$`) })
+    const button = this.group(group).getByRole('button', { name: /^Show \d+ more / })
     while (await button.isVisible()) {
       const before = await this.results(group).count()
       await button.click()
@@ -43,9 +50,9 @@ export class SearchPage extends SitePage {
     return this.main.locator('li mark').filter({ visible: true })
   }
 
-  /** A value that results can be narrowed by. */
+  /** A value that results can be filtered by. */
   filter(value: string): Locator {
-    return this.main.getByRole('group').getByRole('link', { name: value, exact: true })
+    return this.main.getByRole('navigation', { name: 'Filters' }).getByRole('link', { name: value, exact: true })
   }
 
   /** Opens the address of a query, and waits for its answer. */

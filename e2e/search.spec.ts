@@ -15,7 +15,8 @@ test('the form in a header leads to results under an address of their own', asyn
   await search.headerField.press('Enter')
   await expect(page).toHaveURL((url) => url.pathname + url.search === at('/search/?q=mojibake'))
   await expect(search.status).toHaveText('1 result for ‘mojibake’')
-  await expect(search.marks).toHaveText(['mojibake,'])
+  await expect(search.marks).toHaveText(['mojibake'])
+  await expect(search.status).toBeFocused()
   await expect(search.field).toHaveValue('mojibake')
   await expect(page).toHaveTitle(/^mojibake · Search/)
   await search.result('文字の見本 и другие').click()
@@ -158,20 +159,8 @@ test('filters count what they would leave, and are taken away as they came', asy
   await expect(page).toHaveURL((url) => url.search === '?q=note&tag=history')
   await search.filter('Bob Example').click()
   await expect(page).toHaveURL((url) => url.search === '?q=note&tag=history&author=Bob+Example')
-  await search.main.getByRole('link', { name: 'history: take this filter away' }).click()
+  await search.main.getByRole('link', { name: 'Remove filter: history' }).click()
   await expect(page).toHaveURL((url) => url.search === '?q=note&author=Bob+Example')
-})
-
-test('on a small screen what to narrow by is loaded on demand', async ({ page, search }) => {
-  await page.setViewportSize({ width: 390, height: 844 })
-  const asked: string[] = []
-  page.on('request', (request) => asked.push(request.url()))
-  await search.ask('q=note')
-  const before = asked.filter((url) => url.includes('/filter/')).length
-  await search.main.getByText('Narrow down').click()
-  await search.filter('history').click()
-  await expect(search.status).toContainText('in history')
-  expect(asked.filter((url) => url.includes('/filter/')).length).toBeGreaterThan(before)
 })
 
 test('more results come on demand, and the focus goes to the first of them', async ({ search }) => {
@@ -182,21 +171,52 @@ test('more results come on demand, and the focus goes to the first of them', asy
   await expect(posts.nth(before).getByRole('link')).toBeFocused()
 })
 
+test('the first result is at most three presses of Tab from the field, before all filters', async ({
+  page,
+  search,
+}) => {
+  for (const width of [1280, 390]) {
+    await page.setViewportSize({ width, height: 844 })
+    await search.ask('q=note')
+    await expect(page.getByRole('searchbox')).toHaveCount(1)
+    await search.field.focus()
+    const isFocused = () => search.firstResult.evaluate((link) => link === document.activeElement)
+    let presses = 0
+    for (; presses < 3 && !(await isFocused()); presses++) await page.keyboard.press('Tab')
+    await expect(search.firstResult).toBeFocused()
+    await search.field.press('Enter')
+    await expect(search.status).toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(search.firstResult).toBeFocused()
+  }
+})
+
+for (const [word, name] of [
+  ['sandbox', 'Show 1 more project'],
+  ['stable', 'Show 2 more projects'],
+  ['example', 'Show 10 more people'],
+] as const) {
+  test(`of the results for ${word} some are behind '${name}'`, async ({ search }) => {
+    await search.ask(`q=${word}`)
+    await expect(search.main.getByRole('button', { name, exact: true })).toBeVisible()
+  })
+}
+
 test('what is found nowhere is said, with what to try', async ({ search }) => {
   await search.ask('q=qqqqqqqq')
-  await expect(search.status).toContainText('Nothing was found for ‘qqqqqqqq’')
+  await expect(search.status).toContainText('No results for ‘qqqqqqqq’')
   await expect(search.main.getByRole('link', { name: 'notes', exact: true })).toBeVisible()
   await search.ask('q=mojibake+thirty')
   await expect(search.status).toContainText('mojibake')
   await search.ask('q=mojibake&year=2020')
-  await expect(search.status).toContainText('Nothing was found for ‘mojibake’ in 2020')
+  await expect(search.status).toContainText('No results for ‘mojibake’ in 2020')
   await search.status.getByRole('link', { name: 'Search without filters' }).click()
   await expect(search.status).toHaveText('1 result for ‘mojibake’')
 })
 
 test('a mistyped word is said to be one, and the right one is an address', async ({ page, search }) => {
   await search.ask('q=mojibaek')
-  await expect(search.status).toHaveText('Nothing for ‘mojibaek’. 1 result for mojibake:')
+  await expect(search.status).toHaveText('No results for ‘mojibaek’. 1 result for mojibake:')
   await search.status.getByRole('link').click()
   await expect(page).toHaveURL((url) => url.search === '?q=mojibake')
 })
@@ -207,9 +227,9 @@ test('a word that no text has is said to be found nowhere, whatever shorter word
   // 'a' and 'is' are words of many texts.
   for (const word of ['aquamarine', 'isosceles']) {
     await search.ask(`q=${word}`)
-    await expect(search.status).toContainText(`Nothing was found for ‘${word}’`)
+    await expect(search.status).toContainText(`No results for ‘${word}’`)
     await search.ask(`q=mojibake+${word}`)
-    await expect(search.status).toContainText(`Nothing was found for ‘mojibake ${word}’`)
+    await expect(search.status).toContainText(`No results for ‘mojibake ${word}’`)
     await expect(search.status.getByRole('link')).toHaveText(['mojibake'])
   }
 })
@@ -264,7 +284,7 @@ test('the key / leads to search, but not from a field, and not with others', asy
   await search.open('/search/')
   await page.keyboard.press('/')
   await expect(search.field).toBeFocused()
-  await search.main.getByRole('checkbox', { name: /^The key \/ leads to search/ }).uncheck()
+  await search.main.getByRole('checkbox', { name: 'Press / to search' }).uncheck()
   await search.open('/projects/')
   await page.keyboard.press('/')
   await expect(search.headerField).not.toBeFocused()
@@ -288,7 +308,7 @@ for (const [colorScheme, width] of [
     await page.setViewportSize({ width, height: 844 })
     for (const query of ['', 'q=engine', 'q=note&tag=history', 'q=mojibaek', 'q=qqqqqqqq']) {
       await search.open(`/search/?${query}`)
-      if (query !== '') await expect(search.status).toHaveText(/\d|Nothing/)
+      if (query !== '') await expect(search.status).toHaveText(/\d|No results/)
       const { found, passed } = await axeFindings(page)
       expect(found, query).toEqual([])
       expect(passed).toBeGreaterThan(10)
@@ -334,7 +354,7 @@ test('words of what is not published are in no file, however it is encoded', () 
   // The index has stems of words.
   const files = readableFiles()
   const holding = filesWith('mojibak', files)
-  for (const kind of [/\.html$/, /\.html\.br$/, /\.html\.gz$/, /\.pf_fragment$/, /\.pf_index$/, /words\/8\.txt$/])
+  for (const kind of [/\.html$/, /\.html\.br$/, /\.html\.gz$/, /\.pf_fragment$/, /\.pf_index$/, /words\.txt$/])
     expect(
       holding.some((file) => kind.test(file)),
       String(kind),
@@ -353,14 +373,12 @@ test('words of what is not published are in no file, however it is encoded', () 
     expect(filesWith(word, files), word).toEqual([])
 })
 
-test('results that nothing can narrow down have no heading for it, and those without a date no gap', async ({
-  search,
-}) => {
+test('results that no filter fits have none, and those without a date no gap', async ({ search }) => {
   await search.ask('q=note')
-  const narrow = search.main.getByText('Narrow down')
-  await expect(narrow).toBeVisible()
+  const filters = search.main.getByRole('navigation', { name: 'Filters' })
+  await expect(filters).toBeVisible()
   await search.ask('q=sandbox')
-  await expect(narrow).toBeHidden()
+  await expect(filters).toBeHidden()
   const title = search.results('Projects').first().getByRole('link')
   const left = (part: typeof title) => part.evaluate((box) => Math.round(box.getBoundingClientRect().left))
   expect(await left(title)).toBe(await left(search.status))

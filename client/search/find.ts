@@ -1,11 +1,24 @@
 import { fold } from '#lib/text/fold.ts'
 import type { Query } from './address.ts'
-import { markedWords } from './marks.ts'
-import { type Found, type Hit, loadPagefind, type Pagefind } from './pagefind.ts'
+import { complete, type Found, type Hit, loadPagefind, type Page, type Pagefind } from './pagefind.ts'
 import { corrected } from './spelling.ts'
 
-/** Results of one kind, best first. */
-export type Group = { name: string; hits: Hit[] }
+/** Groups of results (lib/search/record.ts), and what one result of each is called. */
+export const groups = {
+  Posts: 'post',
+  Projects: 'project',
+  People: 'person',
+  Releases: 'release',
+  Years: 'year',
+  Pages: 'page',
+} as const
+
+type GroupName = keyof typeof groups
+
+const groupNames = Object.keys(groups) as GroupName[]
+
+/** Results of one kind, best first, and the pages of the first of them. */
+export type Group = { name: GroupName; hits: Hit[]; pages: Page[] }
 
 export type Answer = {
   groups: Group[]
@@ -18,114 +31,112 @@ export type Answer = {
   alone: { word: string; count: number }[]
 }
 
-/** Words of a query that are looked at by themselves. */
-const mostWords = 8
+/** Pages that are loaded at first: of the best group, and of each other one. */
+const [pagesOfFirst, pagesOfOthers] = [5, 2]
 
-/** Letters of what forms of a word have in common, and of an ending such as 'ing'. */
-const [shortestStem, longestEnding] = [3, 3]
+/** Words of a query that are checked one by one. */
+const maxWords = 8
 
-let pagefind: Promise<Pagefind> | undefined
+/** Letters that forms of a word have in common at least, and those of an ending such as 'ing' at most. */
+const [minStem, maxEnding] = [3, 3]
+
+let engine: Promise<Pagefind> | undefined
 
 /**
- * Answers a query. For a word that no text has, Pagefind takes one that it begins with ('mo' for 'mojibaek'), or passes
- * over it where other words are found. So words are looked at one by one; the files that this takes are loaded anyway.
+ * Answers a query. For a word that no text has, Pagefind takes one that it begins with ('mo' for 'mojibaek'), or ignores it
+ * where other words are found, so each word is looked for in the best result.
  * @param folder address of the index, with a slash at its end
- * @param withFilters whether results are counted by all that they could be narrowed by
- * @throws where a part of the index cannot be loaded
+ * @throws Error where a part of the index cannot be loaded
  */
-export async function find(query: Query, folder: string, withFilters: boolean): Promise<Answer> {
-  pagefind ??= loadPagefind(folder)
+export async function find(query: Query, folder: string): Promise<Answer> {
+  engine ??= loadPagefind(folder)
   try {
-    return await findWith(await pagefind, query, folder, withFilters)
+    return await complete(engine.then((pagefind) => findWith(pagefind, query, folder)))
   } catch (error) {
-    // It may be there when it is asked for again.
-    pagefind = undefined
+    // A new one for the next query: one that could not start never will.
+    engine = undefined
     throw error
   }
 }
 
-async function findWith(engine: Pagefind, query: Query, folder: string, withFilters: boolean): Promise<Answer> {
-  if (withFilters) await engine.filters()
-  const found = await answer(engine, query)
-  // Words in quotes are asked for as they stand.
-  const words = query.words.includes('"') ? [] : query.words.split(/\s+/).filter(Boolean).slice(0, mostWords)
-  const looks = await Promise.all(
-    words.map((word) => lookUp(engine, word, words.length === 1 && found.count > 0 ? found : undefined)),
-  )
-  const near = await Promise.all(
-    words.map((word, at) => (looks[at]?.isKnown === false ? corrected(word, folder) : word)),
-  )
-  const isNowhere = words.map((word, at) => letters(word) !== '' && near[at] === undefined && !looks[at]?.isNear)
+async function findWith(pagefind: Pagefind, query: Query, folder: string): Promise<Answer> {
+  const found = await answer(pagefind, query)
+  // Words in quotes are searched for as they are.
+  const words = query.words.includes('"') ? [] : query.words.split(/\s+/).filter(letters).slice(0, maxWords)
+  const best = found.groups[0]?.pages[0]
+  const near = await Promise.all(words.map((word) => (hasForm(best, word) ? word : corrected(word, folder))))
+  const isNowhere = words.some((word, at) => near[at] === undefined && !hasStem(best, word))
   const text = words.map((word, at) => near[at] ?? word).join(' ')
-  if (text !== words.join(' ') && !isNowhere.includes(true)) {
-    const other = await answer(engine, { ...query, words: text })
+  if (text !== words.join(' ') && !isNowhere) {
+    const other = await answer(pagefind, { ...query, words: text })
     if (other.count > 0) return { ...other, corrected: text }
   }
-  const given = isNowhere.includes(true) ? nothing : found
-  if (given.count > 0 || words.length < 2) return given
-  const alone = words.map((word, at) => ({ word, count: isNowhere[at] ? 0 : (looks[at]?.count ?? 0) }))
-  return { ...given, alone: alone.filter(({ count }) => count > 0) }
+  if (found.count > 0 && !isNowhere) return found
+  const alone = words.length > 1 ? await Promise.all(words.map((word) => lookUp(pagefind, word))) : []
+  return { groups: [], count: 0, filters: {}, alone: alone.filter(({ count }) => count > 0) }
 }
 
-const nothing: Answer = { groups: [], count: 0, filters: {}, alone: [] }
+async function answer(pagefind: Pagefind, { words, ...filters }: Query): Promise<Answer> {
+  const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''))
+  const search = (more = {}) => pagefind.search(words || null, { filters: { ...chosen, ...more } })
+  const all = await search()
+  const found = await Promise.all(
+    groupNames.map(async (name) => ({ name, hits: (await search({ group: name })).results })),
+  )
+  found.sort((a, b) => (b.hits[0]?.score ?? 0) - (a.hits[0]?.score ?? 0))
+  const groups = await Promise.all(
+    found
+      .filter(({ hits }) => hits.length > 0)
+      .map(async (group, at) => ({
+        ...group,
+        pages: await loadPages(group.hits.slice(0, at === 0 ? pagesOfFirst : pagesOfOthers), words),
+      })),
+  )
+  // Exact names come first.
+  groups.sort((a, b) => Number(isNamed(b.pages[0], words)) - Number(isNamed(a.pages[0], words)))
+  return { groups, count: all.results.length, filters: all.filters, alone: [] }
+}
 
-/** @property isNear whether the best result has at least a word that begins as much like it as its forms do */
-type Look = { count: number; isKnown: boolean; isNear: boolean }
+/** Loads results in the order in which they are shown: exact names, then by score, then the newest. */
+export async function loadPages(hits: readonly Hit[], words: string): Promise<Page[]> {
+  const loaded = await Promise.all(hits.map(async (hit) => ({ page: await hit.data(), score: hit.score.toFixed(2) })))
+  loaded.sort(
+    (a, b) =>
+      Number(isNamed(b.page, words)) - Number(isNamed(a.page, words)) ||
+      Number(b.score) - Number(a.score) ||
+      b.page.meta.date.localeCompare(a.page.meta.date),
+  )
+  return loaded.map(({ page }) => page)
+}
 
-/**
- * How many results a word has by itself, whatever else is asked for, and whether the best of them has that word.
- * @param known the answer to the word, where it is there already
- */
-async function lookUp(engine: Pagefind, word: string, known?: Answer): Promise<Look> {
-  const hits = known?.groups[0]?.hits ?? (await engine.search(word, { filters: {} })).results
-  const page = await hits[0]?.data()
-  const found = page ? [...markedWords(page.excerpt), ...page.meta.title.split(/\s+/)] : []
-  const [written, others] = [letters(word), found.map(letters)]
-  const beginning = written.slice(0, Math.max(shortestStem, Math.floor(written.length / 2)))
-  return {
-    count: hits.length,
-    isKnown: others.some((other) => isForm(written, other)),
-    // Anywhere: a text may have it within a name, such as 'an_event'.
-    isNear: others.some((other) => other.includes(beginning)),
-  }
+/** Whether the words are the title; spaces aside, so that 'Falco sidekick' is falcosidekick. */
+const isNamed = (page: Page | undefined, words: string): boolean =>
+  page !== undefined && letters(page.meta.title) === letters(words)
+
+/** How many results a word has by itself, whatever else is asked for. */
+async function lookUp(pagefind: Pagefind, word: string): Promise<{ word: string; count: number }> {
+  const { results } = await pagefind.search(word, { filters: {} })
+  return { word, count: hasStem(await results[0]?.data(), word) ? results.length : 0 }
 }
 
 const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '')
 
-/** Whether a word is what another begins with, or both are but for a short ending: 'kube' and 'Kubernetes', 'rules' and 'rule'. */
-function isForm(word: string, other: string): boolean {
-  if (other.startsWith(word)) return true
-  const stem = word.slice(0, Math.max(shortestStem, word.length - longestEnding))
-  return other.startsWith(stem) && other.length <= word.length + longestEnding
+function wordsOf({ content, meta }: Page): string[] {
+  return `${meta.title} ${content} ${meta.names} ${meta.code}`.split(/\s+/).map(letters)
 }
 
-/** The groups of results (lib/search/record.ts). */
-const groupNames = ['Posts', 'Projects', 'People', 'Releases', 'Years', 'Pages']
-
-async function answer(engine: Pagefind, { words, ...chosen }: Query): Promise<Answer> {
-  const filters = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== ''))
-  const found = await Promise.all(
-    groupNames.map((group) => engine.search(words === '' ? null : words, { filters: { ...filters, group } })),
-  )
-  const groups = found.map(({ results }, at) => ({ name: groupNames[at] ?? '', hits: results }))
-  // What fits best stands first.
-  groups.sort((a, b) => (b.hits[0]?.score ?? 0) - (a.hits[0]?.score ?? 0))
-  return {
-    groups: groups.filter(({ hits }) => hits.length > 0),
-    count: groups.reduce((sum, { hits }) => sum + hits.length, 0),
-    filters: sumOf(found.map(({ filters }) => filters)),
-    alone: [],
-  }
+/** Whether a page has a word that begins with this one, or differs from it in a short ending: 'rules' and 'rule'. */
+function hasForm(page: Page | undefined, word: string): boolean {
+  const written = letters(word)
+  const stem = written.slice(0, Math.max(minStem, written.length - maxEnding))
+  const isForm = (other: string): boolean =>
+    other.startsWith(written) || (other.startsWith(stem) && other.length <= written.length + maxEnding)
+  return page !== undefined && wordsOf(page).some(isForm)
 }
 
-function sumOf(all: readonly Found['filters'][]): Found['filters'] {
-  const sum: Record<string, Record<string, number>> = {}
-  for (const filters of all) {
-    for (const [name, counts = {}] of Object.entries(filters)) {
-      const values = sum[name] ?? {}
-      sum[name] = values
-      for (const [value, count] of Object.entries(counts)) values[value] = (values[value] ?? 0) + count
-    }
-  }
-  return sum
+/** Whether a page has the first half of a word anywhere: it may be within a name, such as 'an_event'. */
+function hasStem(page: Page | undefined, word: string): boolean {
+  const written = letters(word)
+  const half = written.slice(0, Math.max(minStem, Math.floor(written.length / 2)))
+  return page !== undefined && wordsOf(page).some((other) => other.includes(half))
 }

@@ -9,18 +9,15 @@ function mark(text: string): HTMLElement {
   return element
 }
 
-/** The ends of the marks of an excerpt of Pagefind's, which holds no other HTML: every second part is marked. */
-const marks = /<\/?mark>/
-
-/** An excerpt as nodes. */
+/** Pagefind's excerpt as nodes; it holds no other HTML. It marks 'rules,' and 'ends.)': marks are cut to whole words. */
 export function markedExcerpt(excerpt: string): Marked {
   const plain = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
-  return excerpt.split(marks).map((text, at) => (at % 2 === 1 ? mark(plain(text)) : plain(text)))
-}
-
-/** The words that an excerpt marks. */
-export function markedWords(excerpt: string): string[] {
-  return excerpt.split(marks).filter((_, at) => at % 2 === 1)
+  return excerpt.split(/<\/?mark>/).flatMap((text, at) => {
+    if (at % 2 === 0) return plain(text)
+    const [, before = '', word = '', after = ''] =
+      /^([^\p{L}\p{N}]*)(.*?)([^\p{L}\p{M}\p{N}]*)$/u.exec(plain(text)) ?? []
+    return [before, mark(word), after]
+  })
 }
 
 /** A title with the words marked that begin as those of the query do. */

@@ -1,6 +1,6 @@
 /** What is used of Pagefind's module in the browser (https://pagefind.app/docs/api-reference/). */
 export type Pagefind = {
-  /** Loads what results can be narrowed by; without it, results are counted by what they are narrowed by alone. */
+  /** Loads all filters; without it, results are counted only by those that they are filtered by. */
   filters(): Promise<unknown>
   /** @param words null for all that the filters leave */
   search(words: string | null, options: { filters: Record<string, string> }): Promise<Found>
@@ -15,74 +15,59 @@ export type Found = {
 /** A result before its text is loaded. */
 export type Hit = { score: number; data(): Promise<Page> }
 
+/** A result (lib/search/make-index.ts). */
 export type Page = {
   url: string
-  /** HTML of a part of the text: words between `<mark>` and `</mark>`, `<` and `>` of the text as entities. */
+  content: string
+  /** HTML of a part of the content: words between `<mark>` and `</mark>`, `<` and `>` of the text as entities. */
   excerpt: string
-  meta: { title: string; group: string; date?: string }
+  meta: { title: string; date: string; names: string; code: string }
 }
 
-/** How often Pagefind was loaded, and how often its module could not be. */
-let [loads, refusals] = [0, 0]
-
-/** How often something could not be loaded that was asked for since. */
+let loads = 0
 let failures = 0
 
-let isWatched = false
-
-/** Counts what cannot be loaded, which Pagefind passes over: in a part of the index that is missing it finds nothing. */
-function watchLoading(): void {
-  if (isWatched) return
-  isWatched = true
+/** Counts requests that failed: Pagefind ignores it when a part of the index cannot be loaded, and finds less. */
+function countFailures(): void {
   const { fetch } = globalThis
-  globalThis.fetch = async (...given) => {
-    const mine = loads
-    // What an earlier one still waits for is nothing that the answer of this one lacks.
-    const fail = () => {
-      if (mine === loads) failures++
-    }
+  globalThis.fetch = async (...request) => {
     try {
-      const response = await fetch(...given)
-      if (!response.ok) fail()
-      // Whole, since a connection may break in the middle.
+      const response = await fetch(...request)
+      if (!response.ok) failures++
+      // The whole body, since a connection may break in the middle.
       return new Response(await response.arrayBuffer(), response)
     } catch (error) {
-      fail()
+      failures++
       throw error
     }
   }
 }
 
-/** @throws where something could not be loaded meanwhile */
-async function whole<Answer>(answer: Promise<Answer>): Promise<Answer> {
+/** @throws Error where a request failed meanwhile */
+export async function complete<Answer>(answer: Promise<Answer>): Promise<Answer> {
   const before = failures
   const given = await answer
-  if (failures > before) throw new Error('a part of the index cannot be loaded')
+  if (failures > before) throw new Error('A part of the search index could not be loaded.')
   return given
 }
 
 /**
- * Loads Pagefind from the folder of the index, anew each time, since one that could not start stays so. Its worker is left
- * out: a policy with trusted types forbids it, and an answer takes less than the tenth of a second.
+ * Loads Pagefind. Its worker is left out: a policy with trusted types forbids it, and an answer takes less than a tenth of
+ * a second.
+ * @param folder address of the index, with a slash at its end
  */
 export async function loadPagefind(folder: string): Promise<Pagefind> {
-  watchLoading()
-  loads++
+  if (loads === 0) countFailures()
   // Browsers remember that an address could not be imported (https://github.com/whatwg/html/issues/6768).
-  const address = `${folder}pagefind.js${refusals > 0 ? `?${refusals}` : ''}`
-  const { createInstance }: { createInstance(options: object): Pagefind } = await import(address).catch((error) => {
-    refusals++
-    throw error
-  })
-  const pagefind = createInstance({
+  const module: { createInstance(options: object): Pagefind } = await import(`${folder}pagefind.js?${loads++}`)
+  const pagefind = module.createInstance({
     basePath: folder,
+    baseUrl: folder.replace(/search\/data\/$/, ''),
     noWorker: true,
     excerptLength: 32,
     excerptEllipsis: '…',
-    ranking: { metaWeights: { title: 8 } },
+    ranking: { metaWeights: { title: 8, alias: 8, names: 1, code: 0.5, date: 0 } },
   })
-  return {
-    filters: () => whole(pagefind.filters()),
-    search: (words, options) => whole(pagefind.search(words, options)),
-  }
+  await pagefind.filters()
+  return pagefind
 }

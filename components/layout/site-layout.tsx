@@ -63,7 +63,7 @@ export function SiteLayout({ section, isIndex, page, file, isLastGood, children 
           <a className="docs" href={site.documentation} rel="external noopener noreferrer">
             Docs
           </a>
-          <SearchForm />
+          {page?.path !== routes.search() && <SearchForm />}
           <SchemeSwitch />
         </div>
       </header>

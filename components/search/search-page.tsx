@@ -9,48 +9,33 @@ type SearchPageProps = BrowseProps & {
   script?: string
 }
 
-/** Posts from which on what results can be narrowed by is loaded on demand only: ten bytes for each. */
-const manyPosts = 3000
-
 /**
- * The page of search: a form, places that its script (client/search.ts) fills, and what there is to look through without
- * one. Parts that the script asks for have their name in `data-search`.
+ * The search page: a form, places that its script (client/search.ts) fills, and lists to browse without one. Parts that the
+ * script asks for have their name in `data-search`.
  */
 export function SearchPage({ script, ...browse }: SearchPageProps) {
-  const isRoomy = browse.years.reduce((sum, { posts }) => sum + posts.length, 0) < manyPosts
   return (
-    <div
-      data-search="page"
-      data-index={href(routes.searchData(''))}
-      data-base={href('')}
-      data-roomy={isRoomy || undefined}
-    >
-      <SearchForm label="All of the site" className="large" />
+    <div data-search="page" data-index={href(routes.searchData(''))}>
+      <SearchForm className="large" />
       <noscript>
-        <p className="mt-6">
-          Results are made in your browser, by a script, and scripts are switched off. These lists lead to every post
-          without one:
-        </p>
+        <p className="mt-6">Search needs JavaScript, which is switched off. These lists lead to every post:</p>
       </noscript>
       <p
         className="my-6 min-h-[1.65em] wrap-anywhere"
         role="status"
-        // Where the focus goes when a link in the results makes others of them.
+        // The focus goes here when somebody searches: the first result is the next stop.
         tabIndex={-1}
         data-search="status"
       />
-      <div className="split gap-y-4">
-        <details className="min-[60rem]:order-1" data-search="narrow" hidden>
-          <summary className="eyebrow cursor-pointer">Narrow down</summary>
-          <div data-search="filters" />
-        </details>
+      <div className="split">
         <div data-search="results" />
+        <nav aria-label="Filters" data-search="filters" hidden />
       </div>
       <Browse {...browse} />
       <p className="mt-6 text-[0.9375rem] text-muted" data-search="settings" hidden>
         <label>
           <input className="me-2" type="checkbox" data-search="slash" defaultChecked />
-          The key <kbd>/</kbd> leads to search, on every page
+          Press <kbd>/</kbd> to search
         </label>
       </p>
       <Models />

@@ -84,7 +84,7 @@ test('files of the index that change their address with their bytes are kept, th
     ['fragment/', 'immutable'],
     ['index/', 'immutable'],
     ['pagefind-entry', 'no-cache'],
-    ['words/', 'no-cache'],
+    ['words', 'no-cache'],
   ] as const)
     expect((await request.get(at(`/${fileIn(folder)}`))).headers()['cache-control'], folder).toContain(cached)
 })

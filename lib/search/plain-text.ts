@@ -3,28 +3,36 @@ import { Parser } from 'htmlparser2'
 /** Elements within a line; all others end a word. */
 const inline = new Set('a abbr b cite code del em i ins kbd mark q s small span strong sub sup u var'.split(' '))
 
-/** Elements whose text is no part of what a reader reads. */
-const unread = new Set(['script', 'style', 'svg', 'template'])
+/** Elements whose text is not shown to readers. */
+const hidden = new Set(['script', 'style', 'svg', 'template'])
 
-/** The words of HTML as a reader sees them, in one line: 'a<br>b' gives 'a b', 'a<b>b</b>' gives 'ab'. */
-export function plainText(html: string): string {
-  let text = ''
-  let depth = 0
-  const isUnread = (name: string, { class: classes }: Record<string, string>): boolean =>
-    unread.has(name) || classes === 'anchor'
+export type PlainText = { prose: string; code: string }
+
+/** The words of HTML, prose and blocks of code apart, each in one line: 'a<br>b' gives 'a b', 'a<b>b</b>' gives 'ab'. */
+export function plainText(html: string): PlainText {
+  const found: PlainText = { prose: '', code: '' }
+  let hiddenDepth = 0
+  let codeDepth = 0
+  const add = (text: string): void => {
+    found[codeDepth > 0 ? 'code' : 'prose'] += text
+  }
   const parser = new Parser({
-    onopentag(name, attributes) {
-      if (depth > 0 || isUnread(name, attributes)) depth++
-      if (!inline.has(name)) text += ' '
+    onopentag(name, { class: classes }) {
+      if (hiddenDepth > 0 || hidden.has(name) || classes === 'anchor') hiddenDepth++
+      if (!inline.has(name)) add(' ')
+      if (name === 'pre') codeDepth++
     },
-    ontext(part) {
-      if (depth === 0) text += part
+    ontext(text) {
+      if (hiddenDepth === 0) add(text)
     },
     onclosetag(name) {
-      if (depth > 0) depth--
-      if (!inline.has(name)) text += ' '
+      if (hiddenDepth > 0) hiddenDepth--
+      if (!inline.has(name)) add(' ')
+      if (name === 'pre') codeDepth--
     },
   })
   parser.end(html)
-  return text.replace(/\s+/g, ' ').trim()
+  return { prose: oneLine(found.prose), code: oneLine(found.code) }
 }
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()

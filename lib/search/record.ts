@@ -1,9 +1,7 @@
-/** What search finds: the groups that results are shown in. */
-export const searchGroups = ['Posts', 'Projects', 'People', 'Releases', 'Years', 'Pages'] as const
+/** The groups that results are shown in. */
+export type SearchGroup = 'Posts' | 'Projects' | 'People' | 'Releases' | 'Years' | 'Pages'
 
-export type SearchGroup = (typeof searchGroups)[number]
-
-/** Something that search finds, without its text. */
+/** A page or a part of one, without its text. */
 export type SearchRecord = {
   group: SearchGroup
   /** Address on the site, without the base path. */
@@ -11,10 +9,12 @@ export type SearchRecord = {
   title: string
   /** ISO day, where it has one. */
   date?: string
-  /** What is said of it in short: the beginning of what is searched. */
+  /** What excerpts begin with. */
   summary: string
-  /** What readers narrow a search by. */
-  filters: Record<'year' | 'tag' | 'author', readonly string[]>
+  /** Words that find it, and that no excerpt shows; values of its filters need not be among them. */
+  keywords?: readonly string[]
+  /** What readers filter results by. */
+  filters?: { year?: string[]; tag?: string[]; author?: string[] }
   /** Path of the file that holds the HTML of its text, below the state folder (lib/content/content-index.ts). */
   bodyFile?: string
 }

@@ -12,7 +12,7 @@ import type { SearchRecord } from '#lib/search/record.ts'
 import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** Everything that search finds: published posts, projects, people, releases, years, and pages for newcomers. */
+/** Everything that search finds: published posts, projects, people, releases, years, and the page for newcomers. */
 export const searchRecords = memoiseByIndex(async (): Promise<SearchRecord[]> => {
   const bodies = new Map(
     entriesOf(await contentIndex()).flatMap((entry) => ('bodyFile' in entry ? [[entry.file, entry.bodyFile]] : [])),
@@ -49,13 +49,13 @@ async function ofProjects(): Promise<OfFile[]> {
     group: 'Projects',
     address: routes.project(slug),
     title: name,
-    summary: [description, [scope, status].filter(Boolean).join(' '), tags.join(', ')].map(sentence).join(' ').trim(),
-    filters: { year: [], tag: [], author: [] },
+    summary: sentence(description),
+    keywords: [scope ?? '', status ?? '', ...tags],
     file,
   }))
 }
 
-/** Who maintains what, which is about all projects; nothing where there is none. */
+/** The page of who maintains what, if there is one. */
 async function ofGraph(): Promise<SearchRecord[]> {
   const all = await maintenance()
   if (all.rows.length === 0) return []
@@ -66,7 +66,6 @@ async function ofGraph(): Promise<SearchRecord[]> {
       address: routes.graph(),
       title: 'Who maintains what',
       summary: summary.map(sentence).join(' ').trim(),
-      filters: { year: [], tag: [], author: [] },
     },
   ]
 }
@@ -81,7 +80,6 @@ async function ofPeople(): Promise<OfFile[]> {
       address: routes.maintainer(handle),
       title: name,
       summary: [handles, company, paths && work].map(sentence).join(' ').trim(),
-      filters: { year: [], tag: [], author: [] },
       file,
     }
   })
@@ -97,7 +95,6 @@ async function ofStart(): Promise<OfFile[]> {
       address: routes.start(),
       title,
       summary: sentence(description),
-      filters: { year: [], tag: [], author: [] },
       file,
     },
   ]
@@ -111,7 +108,7 @@ async function ofReleases(): Promise<SearchRecord[]> {
     title: `Falco ${version}`,
     date: isoDay(date),
     summary: [`Released on ${formatDate(date)}`, post && posts.get(post)].map(sentence).join(' ').trim(),
-    filters: { year: [yearOf(date)], tag: [], author: [] },
+    filters: { year: [yearOf(date)] },
   }))
 }
 
@@ -121,11 +118,11 @@ async function ofYears(): Promise<SearchRecord[]> {
     address: routes.review(review.year),
     title: titleOfYear(review),
     summary: rhythmInWords(review),
-    filters: { year: [review.year], tag: [], author: [] },
+    filters: { year: [review.year] },
   }))
 }
 
-/** A text that ends, so that the next one does not run into it; nothing stays nothing. */
+/** A text that ends with a full stop, unless it has another end or is empty. */
 function sentence(text: string | undefined): string {
   return text && /[\p{L}\p{N})]$/u.test(text) ? `${text}.` : (text ?? '')
 }

@@ -1,13 +1,13 @@
 import path from 'node:path'
 import { bodyOf, dataDir, memoiseByIndex } from '#lib/content/read-index.ts'
 import { makeIndex } from '#lib/search/make-index.ts'
-import { plainText } from '#lib/search/plain-text.ts'
+import { type PlainText, plainText } from '#lib/search/plain-text.ts'
 import type { SearchFile, SearchRecord } from '#lib/search/record.ts'
 import { keyOf, openCache } from '#lib/store/store.ts'
 import { searchRecords } from './records.ts'
 
-async function shownText({ bodyFile }: SearchRecord): Promise<string> {
-  return bodyFile === undefined ? '' : plainText(await bodyOf({ bodyFile }))
+async function shownText({ bodyFile }: SearchRecord): Promise<PlainText> {
+  return plainText(bodyFile === undefined ? '' : await bodyOf({ bodyFile }))
 }
 
 /** The index that browsers search, made when it is first asked for, and anew when content has changed. */
