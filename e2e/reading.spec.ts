@@ -151,15 +151,15 @@ test('each post is on one page of the blog, and on one of a tag', async ({ site 
   }
 })
 
-test('what is new across the project leads to each project, which says how often something comes', async ({ site }) => {
+test('new releases lead to each project, which says how often it releases', async ({ site }) => {
   await site.open('/releases/')
-  await site.link('What is new across the project').click()
+  await site.link('Latest releases of all projects').click()
   const month = site.main.getByRole('group').filter({ hasText: 'December 2025' })
   await month.getByText('December 2025').click()
   await expect(month.getByRole('listitem')).toHaveText(['24charts 1.0.0', /^02rules strict 0\.59\.0/])
   await month.getByRole('link', { name: 'rules', exact: true }).click()
   await site.expectAt('/projects/rules/')
-  await expect(site.main).toContainText('60 releases since 2021, lately about 31 days apart')
+  await expect(site.main).toContainText('60 releases since 2021, counting patches; lately one about every 31 days')
   await expect(site.link('strict 0.59.0').first()).toHaveAttribute(
     'href',
     /\/rules\/releases\/tag\/rules\/strict\/v0\.59\.0$/,

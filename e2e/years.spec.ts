@@ -8,7 +8,7 @@ test('a year tells its figures, each with a link to where it comes from', async 
   await expect(site.title).toHaveText('The year 2024')
   await expect(
     site.main.getByText(
-      '3 minor releases of Falco, 122 days apart (median). It was 122 days in 2023 and 122 days in 2025.',
+      '3 minor releases of Falco, a median of 122 days apart. The median gap was 122 days in 2023 and 122 days in 2025.',
     ),
   ).toBeVisible()
   const figures = site.main.getByRole('region', { name: 'The year in numbers' })
@@ -43,10 +43,12 @@ test('a year names who joined and left, what began and moved, and what posts men
 
 test('a first day that is only a bound, and the first day of a list, are no beginnings', async ({ site }) => {
   await site.open('/2020/')
-  await expect(site.main.getByText('The record begins on 22 December 2020 with 1 person, who may have')).toBeVisible()
+  await expect(
+    site.main.getByText('Records start on 22 December 2020. One person listed then may have joined earlier.'),
+  ).toBeVisible()
   await expect(site.main.getByRole('heading', { name: 'Joined · 2' })).toBeVisible()
   await site.open('/2022/')
-  await expect(site.main.getByText('The list of projects begins on 29 August 2022 with 38')).toBeVisible()
+  await expect(site.main.getByText('Records start on 29 August 2022, with 38 projects')).toBeVisible()
   await expect(site.main.getByRole('heading', { name: 'Life cycle', exact: true })).toBeVisible()
 })
 
@@ -62,7 +64,7 @@ test('a year says what Falco reached at the CNCF, with the announcement', async 
 
 test('years lead to those before and after, and to all', async ({ site, page }) => {
   await site.open('/2024/')
-  const around = page.getByRole('navigation', { name: 'Years before and after' })
+  const around = page.getByRole('navigation', { name: 'Previous and next year' })
   await around.getByRole('link', { name: '2025' }).click()
   await site.expectAt('/2025/')
   await around.getByRole('link', { name: '2024' }).click()

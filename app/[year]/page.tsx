@@ -3,7 +3,7 @@ import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
 import { StructuredData } from '#components/layout/structured-data.tsx'
 import { YearPage } from '#components/years/year-page.tsx'
 import { staticParams } from '#lib/content/pages/static-params.ts'
-import { rhythmInWords, titleOfYear } from '#lib/content/years/words.ts'
+import { titleOfYear, yearSummary } from '#lib/content/years/words.ts'
 import { reviewedYears, yearInReview } from '#lib/content/years/years.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
@@ -27,12 +27,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (!review) return movedMetadata(routes.review(year))
   return createMetadata({
     title: titleOfYear(review),
-    description: `What ${year} was for Falco and its community: posts, releases, maintainers, companies and projects, from data alone.`,
+    description: `Falco and its community in ${year}, in numbers: posts, releases, maintainers, companies and projects.`,
     path: routes.review(year),
   })
 }
 
-/** Every address of one part comes here in development; what is no year may be a former address. */
+/** In development every one-segment address arrives here; one that is not a year may be a former address. */
 export default async function Year({ params }: Props) {
   const { year } = await params
   const review = await yearInReview(year)
@@ -40,7 +40,7 @@ export default async function Year({ params }: Props) {
   return (
     <>
       <StructuredData things={yearData(year, titleOfYear(review))} />
-      <YearPage review={review} title={titleOfYear(review)} lead={rhythmInWords(review)} />
+      <YearPage review={review} title={titleOfYear(review)} lead={yearSummary(review)} />
     </>
   )
 }

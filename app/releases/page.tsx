@@ -4,26 +4,29 @@ import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { RecentReleases } from '#components/releases/recent-releases.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
-import { longestGap, ReleaseRows } from '#components/releases/release-list.tsx'
+import { ReleaseTable } from '#components/releases/release-table.tsx'
+import { YearsNav } from '#components/years/years-nav.tsx'
 import { cadenceOf } from '#lib/charts/cadence.ts'
 import { cadenceInWords, gapsInWords } from '#lib/charts/release-words.ts'
 import { releaseYears } from '#lib/charts/release-years.ts'
 import { isOutOfDate, releases } from '#lib/content/community.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { releasesByMonth } from '#lib/content/project-releases.ts'
+import { reviewedYears } from '#lib/content/years/years.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
 import { releasesCalendarPath } from '#lib/site/file-routes.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
+import { count } from '#lib/text/message-format.ts'
 
 export const metadata = createMetadata({
   title: 'Releases',
-  description: 'Every final release of Falco on one timeline, those that came late, and the days between them.',
+  description:
+    'Every release of Falco on a timeline: which were late, how far apart they were, and the post that announced each.',
   path: routes.releases(),
   feed: 'Releases of Falco',
 })
 
-/** Months of releases of all projects: with more, the page is long. */
 const recentMonths = 6
 
 export default async function ReleasesPage() {
@@ -32,7 +35,6 @@ export default async function ReleasesPage() {
   const minors = all.filter(({ isPatch }) => !isPatch)
   const cadence = asOf ? cadenceOf(minors, asOf) : undefined
   const years = releaseYears(all)
-  const placed = years.flatMap(({ releases }) => releases)
   const [newest, first] = [all[0], all.at(-1)]
   const recent = (await releasesByMonth()).slice(0, recentMonths)
   return (
@@ -42,12 +44,14 @@ export default async function ReleasesPage() {
         lead={
           <>
             {newest && first
-              ? `${all.length} releases of Falco since ${yearOf(first.date)}. The newest here is ${newest.version}, of ${formatDate(newest.date)}.`
-              : 'No release is recorded yet.'}
+              ? `${count(all.length, 'release')} of Falco since ${yearOf(first.date)}. Latest: ${newest.version}, ${formatDate(newest.date)}.`
+              : 'No releases yet.'}
             {recent.length > 0 && (
               <>
                 {' '}
-                <a href="#page:recent">What is new across the project</a>
+                <a className="inline-block" href="#page:recent">
+                  Latest releases of all projects
+                </a>
               </>
             )}
           </>
@@ -65,14 +69,15 @@ export default async function ReleasesPage() {
           />
           <Chart
             id="page:gaps"
-            title={gapsInWords(minors)}
+            title={gapsInWords(minors, cadence)}
             source={<FollowLine page={routes.releases()} of="Releases" calendar={releasesCalendarPath} />}
           >
-            <ReleaseRows releases={placed} posts={posts} longest={longestGap(placed)} hasYears />
+            <ReleaseTable labelledBy="page:gaps" years={years} posts={posts} />
           </Chart>
         </>
       )}
       {recent.length > 0 && <RecentReleases months={recent} />}
+      <YearsNav years={await reviewedYears()} />
     </SiteLayout>
   )
 }

@@ -1,4 +1,4 @@
-import { rhythmInWords, strokes } from '#lib/charts/rhythm.ts'
+import { allReleasesInWords, strokes } from '#lib/charts/rhythm.ts'
 import type { ReleasedPart } from '#lib/content/types.ts'
 import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
@@ -68,7 +68,7 @@ function Rhythm({ dates, from, asOf }: RhythmProps) {
   if (dates.length < 2) return null
   return (
     <figure className="mb-2">
-      <figcaption className="text-[0.875rem] text-muted">{rhythmInWords(dates)}</figcaption>
+      <figcaption className="text-[0.875rem] text-muted">{allReleasesInWords(dates)}</figcaption>
       <div className="mono flex items-center gap-2 text-muted">
         {yearOf(from)}
         <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">

@@ -6,14 +6,14 @@ import { href } from '#lib/site/identity.ts'
 
 type RecentReleasesProps = { months: readonly { month: string; releases: readonly ProjectRelease[] }[] }
 
-/** As many as there is room for, each wide enough for a month and its number. */
+/** As many columns as fit. */
 const columns = { gridTemplateColumns: 'repeat(auto-fill, minmax(min(9.5rem, 100%), 1fr))' }
 
-/** What came out across the project, folded by month. */
+/** Releases of all projects, folded by month. */
 export function RecentReleases({ months }: RecentReleasesProps) {
   return (
     <section className="section">
-      <h2 id="page:recent">New across the project</h2>
+      <h2 id="page:recent">Latest releases of all projects</h2>
       <p className="mt-2 mb-3 text-[0.9375rem] text-muted">
         Follow by feed: <FeedLinks folder={allReleasesFolder} of="Releases of all projects" />
       </p>

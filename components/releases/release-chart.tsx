@@ -6,7 +6,7 @@ import { layOut, type ReleaseMark } from '#lib/charts/release-layout.ts'
 import { latenessInWords } from '#lib/charts/release-words.ts'
 import type { ReleaseYear } from '#lib/charts/release-years.ts'
 import type { Release } from '#lib/content/types.ts'
-import { formatDayOfYear } from '#lib/site/dates.ts'
+import { formatNearDay } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 
 type ReleaseChartProps = {
@@ -15,15 +15,18 @@ type ReleaseChartProps = {
   level?: 2 | 3
   years: readonly ReleaseYear<Release>[]
   cadence?: Cadence
-  /** The year that it is about, where that is one; the others stand back. */
+  /** The year to emphasise; all years by default. */
   current?: string
   asOf?: string
   isOld?: boolean
 }
 
+const withDays = (marks: readonly ReleaseMark[] = []): string =>
+  marks.map(({ version, date }) => `${version} (${formatNearDay(date)})`).join(', ') || '–'
+
 const em = (height: number): string => `${Math.round(height * 100) / 100}em`
 
-/** Releases on a line for each year, those that came after the month that was aimed at with the way from its end. */
+/** A line per year: minor releases stand on it, patches hang below it, and a stroke shows how late a release came. */
 export function ReleaseChart({ id, title, level, years, cadence, current, asOf, isOld }: ReleaseChartProps) {
   const { rows, bands, height } = layOut(years, cadence)
   const minors = years
@@ -40,17 +43,11 @@ export function ReleaseChart({ id, title, level, years, cadence, current, asOf, 
         <AsOf date={asOf} isOld={isOld} source="falcosecurity/falco" url={`${site.organisation}/falco/releases`} />
       }
       numbers={{
-        columns: ['Year', 'Minor releases', 'Patches', ...(bands.length > 0 ? ['After their month'] : [])],
+        columns: ['Year', 'Minor releases', 'Patches', ...(bands.length > 0 ? ['Days late'] : [])],
         rows: rows.map(({ year, marks }) => {
-          const [own, late] = [marks.filter(({ isPatch }) => !isPatch), marks.filter(({ late }) => late)]
-          return [
-            year,
-            own.map(({ version, date }) => `${version} (${formatDayOfYear(date)})`).join(', ') || '–',
-            marks.length - own.length,
-            ...(bands.length > 0
-              ? [late.map(({ version, late }) => `${version} (${late?.days} d)`).join(', ') || '–']
-              : []),
-          ]
+          const [minors, patches] = [false, true].map((isPatch) => marks.filter((mark) => mark.isPatch === isPatch))
+          const late = marks.filter(({ late }) => late).map(({ version, late }) => `${version} (${late?.days})`)
+          return [year, withDays(minors), withDays(patches), ...(bands.length > 0 ? [late.join(', ') || '–'] : [])]
         }),
       }}
     >
@@ -71,11 +68,9 @@ export function ReleaseChart({ id, title, level, years, cadence, current, asOf, 
             >
               {year}
             </text>
-            {marks
-              .toSorted((a, b) => Number(a.isPatch) - Number(b.isPatch))
-              .map((mark) => (
-                <Mark key={mark.version} mark={mark} y={y} />
-              ))}
+            {marks.map((mark) => (
+              <Mark key={mark.version} mark={mark} y={y} />
+            ))}
           </g>
         ))}
       </svg>
@@ -83,7 +78,7 @@ export function ReleaseChart({ id, title, level, years, cadence, current, asOf, 
   )
 }
 
-/** A month that is aimed at. */
+/** A target month. */
 function Band(place: { x: string; y: string; width: string; height: string }) {
   return (
     <rect
@@ -103,19 +98,19 @@ const tooLate = { fill: 'var(--color-paper)', stroke: 'var(--color-amber)' }
 function Mark({ mark: { version, place, isPatch, label, late }, y }: { mark: ReleaseMark; y: number }) {
   if (isPatch) {
     return (
-      <circle cx={`${place}%`} cy={`${y}em`} r="0.32em" stroke="var(--color-paper)" strokeWidth="1">
+      <circle cx={`${place}%`} cy={em(y + 0.5)} r="0.28em" stroke="var(--color-paper)" strokeWidth="1">
         <title>{version}</title>
       </circle>
     )
   }
   return (
     <>
-      {late && <line {...tooLate} x1={`${late.from}%`} x2={`${place}%`} y1={`${y}em`} y2={`${y}em`} />}
+      {late && <line {...tooLate} x1={`${late.from}%`} x2={`${place}%`} y1={em(y - 0.5)} y2={em(y - 0.5)} />}
       <rect {...(late ? tooLate : onTime)} x={`${place}%`} y={`${y}em`}>
         <title>{version}</title>
       </rect>
       {label && (
-        <text className="name" x={`${place}%`} y={em(y + (label.level === 'above' ? -0.95 : 1.7))}>
+        <text className="name" x={`${place}%`} y={em(y + (label.level === 'above' ? -1.2 : 1.7))}>
           {label.text}
         </text>
       )}
@@ -123,7 +118,7 @@ function Mark({ mark: { version, place, isPatch, label, late }, y }: { mark: Rel
   )
 }
 
-/** What the forms mean, each beside its word. */
+/** The legend. */
 function Key({ lateness, hasBands }: { lateness: string; hasBands: boolean }) {
   return (
     <>
@@ -133,7 +128,7 @@ function Key({ lateness, hasBands }: { lateness: string; hasBands: boolean }) {
           <path {...onTime} d="M5 0h6v16H5z" />
         </Sign>
         {hasBands && (
-          <Sign word="after its month">
+          <Sign word="late">
             <path {...tooLate} strokeWidth="2" d="M0 8h7V1h6v14H7V8" />
           </Sign>
         )}
@@ -141,7 +136,7 @@ function Key({ lateness, hasBands }: { lateness: string; hasBands: boolean }) {
           <circle cx="8" cy="8" r="4" />
         </Sign>
         {hasBands && (
-          <Sign word="month aimed at">
+          <Sign word="target month">
             <path
               fill="var(--color-accent-soft)"
               stroke="var(--color-accent)"

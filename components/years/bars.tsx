@@ -1,10 +1,10 @@
 type BarsProps = {
   bars: readonly { x: number; width: number; height: number }[]
-  /** The bar that the page is about; the others stand back. */
+  /** The bar to emphasise. */
   marked?: number
 }
 
-/** Values over time as small bars. Decoration: the numbers stand beside them in words. */
+/** Values over time as small bars. Decorative: the text beside them has the numbers. */
 export function Bars({ bars, marked }: BarsProps) {
   return (
     <svg viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">

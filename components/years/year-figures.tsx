@@ -4,10 +4,10 @@ import { bars } from '#lib/charts/bars.ts'
 import type { YearInReview } from '#lib/content/years/types.ts'
 import { href } from '#lib/site/identity.ts'
 
-/** Wide enough for a label, narrow enough for seven beside each other, and for two on the narrowest screen. */
+/** Seven columns on a laptop, two on the narrowest phone. */
 const columns = { gridTemplateColumns: 'repeat(auto-fit, minmax(7.75rem, 1fr))' }
 
-/** A year in numbers: each beside that of all other years, and with where it comes from. */
+/** A year in numbers, each compared with all other years and linked to its source. */
 export function YearFigures({ figures, years, year }: Pick<YearInReview, 'figures' | 'years' | 'year'>) {
   const at = years.length - 1 - years.indexOf(year)
   return (
@@ -43,7 +43,7 @@ export function YearFigures({ figures, years, year }: Pick<YearInReview, 'figure
         })}
       </ul>
       <Numbers
-        of={`the years since ${years.at(-1)}`}
+        of={`all years since ${years.at(-1)}`}
         columns={['Year', ...figures.map(({ name }) => name)]}
         rows={years.map((name, index) => [name, ...figures.map(({ all }) => all[years.length - 1 - index] ?? '–')])}
       />

@@ -3,24 +3,19 @@ import { Months } from '#components/charts/months.tsx'
 import { barsPath } from '#lib/charts/year-line.ts'
 import type { YearInReview, YearLane } from '#lib/content/years/types.ts'
 import { formatMonth, nameOfMonth } from '#lib/site/dates.ts'
+import { count } from '#lib/text/message-format.ts'
 
-/** The year as one picture: a lane for each kind of thing that happens, from January to December. */
+/** The year from January to December, a lane for each kind of event. */
 export function YearLine({ year, lanes, busiest }: Pick<YearInReview, 'year' | 'lanes' | 'busiest'>) {
   return (
     <Chart
       id="page:line"
       title={busiest ? busiestInWords(busiest) : `${year} from January to December`}
-      note={
-        <p className="max-w-(--measure)">
-          Falco’s releases stand on their days, tall for a minor one and short for a patch; other releases and posts are
-          counted by week; maintainers who joined point up, and those who left point down.
-        </p>
-      }
       numbers={{
         columns: ['Month', ...lanes.map(({ name }) => name)],
         rows: Array.from({ length: 12 }, (_, month) => [
           nameOfMonth(month),
-          ...lanes.map(({ months }) => months[month] ?? '–'),
+          ...lanes.map(({ months }) => months[month] ?? ''),
         ]),
       }}
     >
@@ -36,15 +31,15 @@ export function YearLine({ year, lanes, busiest }: Pick<YearInReview, 'year' | '
   )
 }
 
-function Lane({ lane: { name, count, bars, isSigned, from, to }, height }: { lane: YearLane; height: number }) {
+function Lane({ lane: { name, counted, bars, isSigned, from, to }, height }: { lane: YearLane; height: number }) {
   return (
     <li className="border-t border-line py-2">
-      {name} <span className="mono text-muted">{count}</span>
-      {/* Above the drawing, whose own colour a system that sets colours would leave alone. */}
+      {name} <span className="mono text-muted">{counted}</span>
+      {/* Set outside the svg: forced colours do not change the colour of an svg. */}
       <div style={{ color: 'var(--color-accent)' }}>
         <svg width="100%" height={height} viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">
           <path d="M25 0v20M50 0v20M75 0v20" stroke="var(--color-line)" vectorEffect="non-scaling-stroke" />
-          {/* What is on record. */}
+          {/* The recorded part of the year. */}
           <path
             d={`M${from} ${isSigned ? 10 : 19.5}H${to}`}
             stroke="var(--color-muted)"
@@ -59,9 +54,6 @@ function Lane({ lane: { name, count, bars, isSigned, from, to }, height }: { lan
 
 function busiestInWords({ month, releases, posts }: NonNullable<YearInReview['busiest']>): string {
   const name = formatMonth(month).split(' ')[0]
-  const said = [
-    ...(releases > 0 ? [releases === 1 ? 'one release' : `${releases} releases`] : []),
-    ...(posts > 0 ? [posts === 1 ? 'one post' : `${posts} posts`] : []),
-  ]
-  return `${name} was the busiest month, with ${said.join(' and ')}`
+  const events = [releases > 0 && count(releases, 'release'), posts > 0 && count(posts, 'post')].filter(Boolean)
+  return `${name} was the busiest month: ${events.join(' and ')}`
 }

@@ -14,7 +14,7 @@ import { YearsNav } from './years-nav.tsx'
 
 type YearPageProps = { review: YearInReview; title: string; lead: string }
 
-/** A year as its data tells it: figures, the year as a picture, and what they are made of. */
+/** A year in data: figures, a timeline, and the lists behind them. */
 export function YearPage({ review, title, lead }: YearPageProps) {
   const { year, years, figures, posts, people, lifeCycle, released, projects, mentionedPeople, cncf, asOf } = review
   return (
@@ -30,11 +30,7 @@ export function YearPage({ review, title, lead }: YearPageProps) {
         </p>
       ))}
       <YearFigures figures={figures} years={years} year={year} />
-      {asOf.length > 0 && (
-        <p className="mt-3 text-[0.875rem] text-muted">
-          {asOf.map(({ name, day }) => `${name} as of ${formatDate(day)}`).join('; ')}.
-        </p>
-      )}
+      {asOf && <p className="mt-3 text-[0.875rem] text-muted">As of {formatDate(asOf)}.</p>}
       <YearLine {...review} />
       <div className="split section">
         <div>
@@ -51,8 +47,8 @@ export function YearPage({ review, title, lead }: YearPageProps) {
               </p>
             </section>
           )}
-          <MostMentioned title="Projects in most posts" mentioned={projects} />
-          <MostMentioned title="People in most posts" mentioned={mentionedPeople} />
+          <MostMentioned title="Most mentioned projects" mentioned={projects} />
+          <MostMentioned title="Most mentioned people" mentioned={mentionedPeople} />
           <FalcoReleases {...review} />
           <OtherReleases released={released} />
         </div>
@@ -69,21 +65,21 @@ export function YearPage({ review, title, lead }: YearPageProps) {
   )
 }
 
-/** Ways to the years before and after. */
+/** Links to the previous and next year. */
 function YearTurner({ years, year }: Pick<YearInReview, 'years' | 'year'>) {
   const at = years.indexOf(year)
   const [later, earlier] = [years[at - 1], years[at + 1]]
   if (!later && !earlier) return null
   return (
-    <nav className="turn" aria-label="Years before and after">
+    <nav className="turn" aria-label="Previous and next year">
       {earlier && (
         <div>
-          <span className="text-muted">The year before:</span> <a href={href(routes.review(earlier))}>{earlier}</a>
+          <span className="text-muted">Previous year:</span> <a href={href(routes.review(earlier))}>{earlier}</a>
         </div>
       )}
       {later && (
         <div className="newer">
-          <span className="text-muted">The year after:</span> <a href={href(routes.review(later))}>{later}</a>
+          <span className="text-muted">Next year:</span> <a href={href(routes.review(later))}>{later}</a>
         </div>
       )}
     </nav>

@@ -5,7 +5,7 @@ import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** Who came and who left in a year, and which companies with them. */
+/** Who joined and who left in a year, and companies that were new or gone. */
 export function YearPeople({ people }: { people: PeopleYear }) {
   const { came, left, before, newCompanies, goneCompanies } = people
   return (
@@ -14,21 +14,22 @@ export function YearPeople({ people }: { people: PeopleYear }) {
       {before[0] && (
         <div className="mb-6 text-[0.9375rem]">
           <p className="mb-3">
-            The record begins on {formatDate(before[0].since)} with {before.length}{' '}
-            {before.length === 1 ? 'person, who' : 'people, who'} may have joined earlier.
+            Records start on {formatDate(before[0].since)}.{' '}
+            {before.length === 1 ? 'One person listed then' : `The ${before.length} people listed then`} may have joined
+            earlier.
           </p>
           <AvatarList people={before} />
         </div>
       )}
       <PeopleList title="Joined" people={came} dayOf={({ since }) => since} />
       <PeopleList title="Left" people={left} dayOf={({ until }) => until ?? ''} />
-      {came.length + left.length === 0 && <p className="text-muted">Nobody joined, and nobody left.</p>}
+      {came.length + left.length === 0 && <p className="text-muted">Nobody joined or left.</p>}
       <Companies title="New companies" names={newCompanies} />
-      <Companies title="Companies gone" names={goneCompanies} />
+      <Companies title="Companies that left" names={goneCompanies} />
       {newCompanies.length + goneCompanies.length > 0 && (
         <p className="mt-2 text-[0.875rem] text-muted">
-          On record is the company that each person names today or named last. A company can stand here with the year in
-          which somebody joined who worked elsewhere then.
+          Companies are those that maintainers name today or named last, so a person may have joined while working
+          elsewhere.
         </p>
       )}
     </section>
@@ -51,7 +52,7 @@ function PeopleList({ title, people, dayOf }: PeopleListProps) {
             <span className="min-w-0 text-[0.9375rem] leading-snug">
               <a href={href(routes.maintainer(person.handle))}>{person.name}</a>{' '}
               <span className="mono text-muted">
-                <time dateTime={isoDay(dayOf(person))}>{isoDay(dayOf(person)).slice(5)}</time>
+                <time dateTime={isoDay(dayOf(person))}>{formatDate(dayOf(person))}</time>
                 {person.company && ` · ${person.company}`}
               </span>
             </span>

@@ -3,10 +3,11 @@ import { moveInWords } from '#lib/life-cycle.ts'
 import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
+import { count } from '#lib/text/message-format.ts'
 
 type YearProjectsProps = { released: readonly ReleasedInYear[]; lifeCycle?: LifeCycleYear }
 
-/** Projects that began in a year, and those that moved through the life cycle. */
+/** First releases of a year, and changes of status. */
 export function YearProjects({ released, lifeCycle }: YearProjectsProps) {
   const begun = released
     .flatMap(({ project, part, page, first }) => (first ? [{ project, part, page, first }] : []))
@@ -34,7 +35,7 @@ export function YearProjects({ released, lifeCycle }: YearProjectsProps) {
           <h3 className="eyebrow">Life cycle{moves.length > 0 && ` · ${moves.length}`}</h3>
           {begins && (
             <p className="mb-2 text-[0.9375rem]">
-              The list of projects begins on {formatDate(begins.date)} with {begins.count}, which are older.
+              Records start on {formatDate(begins.date)}, with {begins.count} projects that already existed.
             </p>
           )}
           <ul>
@@ -55,14 +56,14 @@ function Row({ day, children }: { day: string; children: React.ReactNode }) {
   return (
     <li className="mono grid grid-cols-[6.5rem_1fr] items-baseline gap-2 py-1">
       <time className="text-muted" dateTime={isoDay(day)}>
-        {isoDay(day)}
+        {formatDate(day)}
       </time>
       <span className="min-w-0 wrap-anywhere">{children}</span>
     </li>
   )
 }
 
-/** What the posts of a year mention most. */
+/** Projects or people that a year's posts mention most. */
 export function MostMentioned({ title, mentioned }: { title: string; mentioned: readonly Mentioned[] }) {
   if (mentioned.length === 0) return null
   return (
@@ -74,7 +75,7 @@ export function MostMentioned({ title, mentioned }: { title: string; mentioned: 
             <a className="inline-block py-1" href={href(path)}>
               {name}
             </a>{' '}
-            <span className="mono text-muted">{posts === 1 ? '1 post' : `${posts} posts`}</span>
+            <span className="mono text-muted">{count(posts, 'post')}</span>
           </li>
         ))}
       </ul>

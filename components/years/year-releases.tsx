@@ -1,5 +1,5 @@
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
-import { longestGap, ReleaseRows } from '#components/releases/release-list.tsx'
+import { ReleaseTable } from '#components/releases/release-table.tsx'
 import { yearInWords } from '#lib/charts/release-words.ts'
 import type { ReleasedInYear, YearInReview } from '#lib/content/years/types.ts'
 import { href } from '#lib/site/identity.ts'
@@ -7,7 +7,7 @@ import { routes } from '#lib/site/routes.ts'
 
 type FalcoReleasesProps = Pick<YearInReview, 'year' | 'falco' | 'falcoAround' | 'cadence' | 'announcements'>
 
-/** Falco's releases of a year, on lines with those of the years around, and as rows. */
+/** Falco's releases of a year, as a chart with the years before and after, and as a table. */
 export function FalcoReleases({ year, falco, falcoAround, cadence, announcements }: FalcoReleasesProps) {
   if (falco.releases.length === 0) return null
   const years = [{ year, falco }, ...falcoAround].sort((a, b) => Number(b.year) - Number(a.year))
@@ -23,10 +23,10 @@ export function FalcoReleases({ year, falco, falcoAround, cadence, announcements
         cadence={cadence}
         current={year}
       />
-      <ReleaseRows
-        releases={falco.releases}
+      <ReleaseTable
+        labelledBy="page:falco"
+        years={[{ year, releases: falco.releases }]}
         posts={new Map(announcements.map((post) => [post.slug, post]))}
-        longest={longestGap(years.flatMap(({ falco }) => falco.releases))}
       />
       <p className="mt-4 text-[0.9375rem]">
         <a className="inline-block" href={href(routes.releases())}>
@@ -37,13 +37,13 @@ export function FalcoReleases({ year, falco, falcoAround, cadence, announcements
   )
 }
 
-/** What other projects released in a year, the most first; what had its first release then is marked as new. */
+/** Releases of other projects in a year, most releases first; first releases are marked as new. */
 export function OtherReleases({ released }: { released: readonly ReleasedInYear[] }) {
   if (released.length === 0) return null
   return (
     <section className="mb-12">
       <h2 className="mb-4" id="page:released">
-        Released by other projects
+        Releases of other projects
       </h2>
       <ul className="grid gap-x-8 text-[0.9375rem] sm:grid-cols-2">
         {released.map(({ project, part, page, count, version, url, first }) => (

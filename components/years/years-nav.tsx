@@ -1,7 +1,7 @@
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** Every year that has a page of its own, newest first; the current one is marked. */
+/** Links to the pages of all years, newest first. */
 export function YearsNav({ years, current }: { years: readonly string[]; current?: string }) {
   if (years.length === 0) return null
   return (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { medianGap, rhythmInWords, strokes } from './rhythm.ts'
+import { allReleasesInWords, medianGap, strokes } from './rhythm.ts'
 
 /** Days, newest first, with these gaps between them, the newest gap first. */
 function datesWith(...gaps: number[]): string[] {
@@ -27,11 +27,11 @@ describe('medianGap', () => {
 })
 
 it.each([
-  [[30, 30, 30], '4 releases since 2023, lately about 30 days apart'],
-  [[1, 1, 1], '4 releases since 2023, lately about a day apart'],
-  [[1, 1], '3 releases since 2023'],
-  [[], '1 release since 2024'],
-])('gaps of %j in words: %s', (gaps, words) => expect(rhythmInWords(datesWith(...gaps))).toBe(words))
+  [[30, 30, 30], '4 releases since 2023, counting patches; lately one about every 30 days'],
+  [[1, 1, 1], '4 releases since 2023, counting patches; lately one about every day'],
+  [[1, 1], '3 releases since 2023, counting patches'],
+  [[], '1 release since 2024, counting patches'],
+])('gaps of %j in words: %s', (gaps, words) => expect(allReleasesInWords(datesWith(...gaps))).toBe(words))
 
 it('strokes lie in proportion on their line, each once, and never beside it', () => {
   const days = ['2024-01-11', '2024-01-11', '2024-01-06', '2024-01-01']

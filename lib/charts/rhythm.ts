@@ -2,10 +2,10 @@ import { daysBetween, yearOf } from '#lib/site/dates.ts'
 import { count } from '#lib/text/message-format.ts'
 import { median } from './median.ts'
 
-/** Releases that a rhythm is taken from: the last ones, since habits change. */
+/** Only the latest releases count, since habits change. */
 const last = 11
 
-/** From fewer gaps than this no rhythm can be told. */
+/** Fewer gaps than this say nothing. */
 const fewest = 3
 
 /**
@@ -19,11 +19,11 @@ export function medianGap(dates: readonly string[]): number | undefined {
   return median(gaps)
 }
 
-/** How many releases there are, since when, and what is usual between one and the next. @param dates newest first, at least one */
-export function rhythmInWords(dates: readonly string[]): string {
+/** Number of releases, patches included, and the usual gap between them. @param dates newest first, at least one */
+export function allReleasesInWords(dates: readonly string[]): string {
   const gap = medianGap(dates)
-  const usual = gap === undefined ? '' : `, lately about ${gap === 1 ? 'a day' : count(gap, 'day')} apart`
-  return `${count(dates.length, 'release')} since ${yearOf(dates.at(-1) ?? '')}${usual}`
+  const usual = gap === undefined ? '' : `; lately one about every ${gap === 1 ? 'day' : count(gap, 'day')}`
+  return `${count(dates.length, 'release')} since ${yearOf(dates.at(-1) ?? '')}, counting patches${usual}`
 }
 
 /** A stroke for each day on a line from one day to another, as a path in a box of 100 by 10 units. */

@@ -6,7 +6,7 @@ import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
 import { start } from '#lib/content/start.ts'
-import { rhythmInWords, titleOfYear } from '#lib/content/years/words.ts'
+import { titleOfYear, yearSummary } from '#lib/content/years/words.ts'
 import { yearsInReview } from '#lib/content/years/years.ts'
 import type { SearchRecord } from '#lib/search/record.ts'
 import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
@@ -117,7 +117,7 @@ async function ofYears(): Promise<SearchRecord[]> {
     group: 'Years',
     address: routes.review(review.year),
     title: titleOfYear(review),
-    summary: rhythmInWords(review),
+    summary: yearSummary(review),
     filters: { year: [review.year] },
   }))
 }

@@ -1,12 +1,13 @@
 import { dailyBars, placeInYear, weeklyBars, type YearBar } from '#lib/charts/year-line.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
+import { count } from '#lib/text/message-format.ts'
 import type { OthersOfYear } from './released.ts'
 import type { FalcoYear, LifeCycleYear, PeopleYear, YearLane } from './types.ts'
 
-/** From which day to which something is on record; undefined for what nothing is known of. */
+/** First and last day of a record. */
 export type OnRecord = { from: string; to: string }
 
-/** Whether any of a year is. */
+/** Whether any day of a year is on record. */
 export function isOnRecord(record: OnRecord | undefined, year: string): record is OnRecord {
   return record !== undefined && yearOf(record.from) <= year && yearOf(record.to) >= year
 }
@@ -21,10 +22,10 @@ export type LaneFacts = {
   records: { falco?: OnRecord; others?: OnRecord; posts?: OnRecord; people?: OnRecord; lifeCycle?: OnRecord }
 }
 
-/** How high the mark of a patch stands beside that of a minor release. */
+/** Height of a patch's bar; a minor release has 1. */
 const patchHeight = 0.45
 
-/** What happens through a year, a lane for each kind of thing that is on record then. */
+/** The lanes of a year: one for each kind of event that is on record. */
 export function lanesOf({ year, falco, others, posts, people, lifeCycle, records }: LaneFacts): YearLane[] {
   const releases = falco.releases.map(({ place, isPatch }): YearBar => {
     return { place, width: isPatch ? 0.5 : 0.9, height: isPatch ? patchHeight : 1 }
@@ -35,32 +36,32 @@ export function lanesOf({ year, falco, others, posts, people, lifeCycle, records
   const lanes: (YearLane | undefined)[] = [
     lane(year, records.falco, {
       name: 'Falco',
-      count: count(releases, 'release'),
+      counted: `${count(releases.length, 'release')}, short bars for patches`,
       bars: releases,
       months: byMonth(falco.releases.map(({ date }) => date)).map(String),
     }),
     lane(year, records.others, {
       name: 'Other projects',
-      count: count(others.dates, 'release'),
+      counted: `${count(others.dates.length, 'release')}, by week`,
       bars: weeklyBars(others.dates),
       months: byMonth(others.dates).map(String),
     }),
     lane(year, records.posts, {
       name: 'Posts',
-      count: count(posts, 'post'),
+      counted: `${count(posts.length, 'post')}, by week`,
       bars: weeklyBars(posts),
       months: byMonth(posts).map(String),
     }),
     lane(year, records.people, {
       name: 'Maintainers',
-      count: `${came.length} joined, ${left.length} left`,
+      counted: `${came.length} joined (up), ${left.length} left (down)`,
       bars: dailyBars(comings, goings),
       months: byMonth(comings).map((number, month) => signed(number, byMonth(goings)[month] ?? 0)),
       isSigned: true,
     }),
     lane(year, records.lifeCycle, {
       name: 'Life cycle',
-      count: count(lifeCycle?.moves ?? [], 'change'),
+      counted: count(changes.length, 'change'),
       bars: dailyBars(changes),
       months: byMonth(changes).map(String),
     }),
@@ -71,20 +72,22 @@ export function lanesOf({ year, falco, others, posts, people, lifeCycle, records
 function lane(year: string, record: OnRecord | undefined, said: Omit<YearLane, 'from' | 'to'>): YearLane | undefined {
   if (!isOnRecord(record, year)) return undefined
   const from = yearOf(record.from) === year ? placeInYear(record.from) : 0
-  return { ...said, from, to: yearOf(record.to) === year ? placeInYear(record.to) : 100 }
+  const isKnown = (month: string): boolean => month >= monthOf(record.from) && month <= monthOf(record.to)
+  return {
+    ...said,
+    months: said.months.map((events, at) => (isKnown(`${year}-${String(at + 1).padStart(2, '0')}`) ? events : '–')),
+    from,
+    to: yearOf(record.to) === year ? placeInYear(record.to) : 100,
+  }
 }
 
-/** How many days lie in each month of their year. */
+/** Number of days in each month, January first. */
 function byMonth(days: readonly string[]): number[] {
   const months = days.map((day) => Number(monthOf(day).slice(5)))
   return Array.from({ length: 12 }, (_, month) => months.filter((one) => one === month + 1).length)
 }
 
-/** '+2 −1', without what is nothing; '0' where both are. */
+/** '+2 −1', without zeros; '0' if both are zero. */
 function signed(up: number, down: number): string {
   return [...(up > 0 ? [`+${up}`] : []), ...(down > 0 ? [`−${down}`] : [])].join(' ') || '0'
-}
-
-function count({ length }: readonly unknown[], noun: string): string {
-  return length === 1 ? `1 ${noun}` : `${length} ${noun}s`
 }

@@ -49,12 +49,12 @@ export type Mentioned = { name: string; path: string; posts: number }
 /** What happens through a year, as bars on its line. */
 export type YearLane = {
   name: string
-  /** What was counted. */
-  count: string
+  /** The total, and how to read the bars. */
+  counted: string
   bars: YearBar[]
   /** Whether bars point up and down. */
   isSigned?: true
-  /** The same for each month, in figures. */
+  /** The same in figures, January first; '–' for months that are not on record. */
   months: string[]
   /** The part of the year that is on record, of 100. */
   from: number
@@ -107,6 +107,6 @@ export type YearInReview = {
   posts: { count: number; newest: PostSummary[] }
   projects: Mentioned[]
   mentionedPeople: Mentioned[]
-  /** When the facts were read, by what they are about. */
-  asOf: { name: string; day: string }[]
+  /** Day that the oldest of the facts was read. */
+  asOf?: string
 }

@@ -1,30 +1,30 @@
+import { count } from '#lib/text/message-format.ts'
 import type { YearInReview } from './types.ts'
 
-/** What the page of a year is called. */
+/** Title of the page of a year. */
 export function titleOfYear({ year, isOpen }: Pick<YearInReview, 'year' | 'isOpen'>): string {
   return isOpen ? `The year ${year} so far` : `The year ${year}`
 }
 
-/** How Falco's releases followed each other, beside the years around, in one or two sentences. */
-export function rhythmInWords({
-  falco: { releases, minors, gap },
-  falcoAround,
-  isOpen,
-}: Pick<YearInReview, 'falco' | 'falcoAround' | 'isOpen'>): string {
+type Reviewed = Pick<YearInReview, 'falco' | 'falcoAround' | 'isOpen'>
+
+/** Falco's releases of a year and the gaps between minor ones, compared with the years before and after. */
+export function yearSummary({ falco: { releases, minors, gap }, falcoAround, isOpen }: Reviewed): string {
   const patches = releases.length - minors
   if (releases.length === 0) return isOpen ? 'No release of Falco yet.' : 'No release of Falco.'
-  if (minors === 0) return `${count(patches, 'patch release', 'patch releases')} of Falco, and no minor one.`
+  if (minors === 0) return `No minor release of Falco, ${countPatches(patches)}.`
   const distance =
-    gap === undefined ? '' : minors === 1 ? `, ${days(gap)} after the one before` : `, ${days(gap)} apart (median)`
-  const fixes =
-    patches === 0 ? '' : `${distance && ','} and ${count(patches, 'patch', 'patches').replace('One', 'one')}`
+    gap === undefined
+      ? ''
+      : minors === 1
+        ? `, ${count(gap, 'day')} after the previous one`
+        : `, a median of ${count(gap, 'day')} apart`
+  const fixes = patches === 0 ? '' : `${distance && ','} and ${countPatches(patches)}`
   const around = falcoAround.flatMap(({ year, falco }) =>
-    falco.gap === undefined ? [] : `${days(falco.gap)} in ${year}`,
+    falco.gap === undefined ? [] : `${count(falco.gap, 'day')} in ${year}`,
   )
-  const beside = gap === undefined || around.length === 0 ? '' : ` It was ${around.join(' and ')}.`
-  return `${count(minors, 'minor release', 'minor releases')} of Falco${distance}${fixes}.${beside}`
+  const compared = gap === undefined || around.length === 0 ? '' : ` The median gap was ${around.join(' and ')}.`
+  return `${count(minors, 'minor release')} of Falco${distance}${fixes}.${compared}`
 }
 
-const days = (number: number): string => (number === 1 ? '1 day' : `${number} days`)
-
-const count = (number: number, one: string, many: string): string => (number === 1 ? `One ${one}` : `${number} ${many}`)
+const countPatches = (number: number): string => (number === 1 ? '1 patch' : `${number} patches`)

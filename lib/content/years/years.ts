@@ -55,10 +55,7 @@ const parts = memoiseByIndex(async () => {
     monthly,
     /** Up to this day all of it is on record. */
     known: isoDay(oldest ?? today),
-    asOf: [
-      ...(own ? [{ name: 'Falco’s releases', day: own.asOf }] : []),
-      ...(monthly ? [{ name: 'maintainers and projects', day: monthly.asOf }] : []),
-    ],
+    asOf: oldest,
     records: {
       falco: recordOf(own?.releases.map(({ date }) => date) ?? [], own?.asOf ?? today),
       others: recordOf(

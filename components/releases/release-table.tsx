@@ -1,0 +1,99 @@
+import { Bar } from '#components/charts/bar.tsx'
+import { releaseSeries } from '#lib/charts/release-series.ts'
+import type { ReleaseYear } from '#lib/charts/release-years.ts'
+import type { PostSummary, Release } from '#lib/content/types.ts'
+import { groupBy } from '#lib/group-by.ts'
+import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
+import { href, site } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+
+type ReleaseTableProps = {
+  /** `id` of the element that names the table. */
+  labelledBy: string
+  years: readonly ReleaseYear<Release>[]
+  /** Published posts by slug; those that announce a release are linked. */
+  posts: ReadonlyMap<string, Pick<PostSummary, 'slug' | 'title'>>
+}
+
+const columns = ['Released', 'Version', 'Days since previous', 'Patches', 'Post']
+
+/** One row per minor release, one table body per year. Each release and each year has an `id` to link to. */
+export function ReleaseTable({ labelledBy, years, posts }: ReleaseTableProps) {
+  const releases = years.flatMap((year) => year.releases)
+  const longest = Math.max(1, ...releases.map(({ gap }) => gap ?? 0))
+  const seriesByYear = groupBy(releaseSeries(releases), ({ date }) => yearOf(date))
+  return (
+    <table className="series mb-3" aria-labelledby={labelledBy}>
+      <thead>
+        <tr>
+          {columns.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      {years.map(({ year }) => (
+        <tbody key={year} id={`page:${year}`}>
+          {(seriesByYear.get(year) ?? []).map(({ patches, ...release }) => (
+            <tr key={release.version} id={`page:${release.version}`}>
+              <td>
+                <Day date={release.date} />
+              </td>
+              <th scope="row">
+                <VersionLink version={release.version} />
+              </th>
+              <td>
+                {release.gap === undefined ? (
+                  '–'
+                ) : (
+                  <div className="days">
+                    <Bar share={release.gap / longest} />
+                    <span className="mono">{release.gap}</span>
+                  </div>
+                )}
+              </td>
+              <td>
+                {patches.map(({ version, date }) => (
+                  <div key={version} className="flex flex-wrap gap-x-2" id={`page:${version}`}>
+                    <VersionLink version={version} />
+                    <span className="text-muted max-sm:hidden">
+                      <Day date={date} />
+                    </span>
+                  </div>
+                ))}
+              </td>
+              <td>
+                {[...new Set([release, ...patches].flatMap(({ post }) => (post && posts.get(post)) || []))].map(
+                  (post) => (
+                    <div key={post.slug} className="flex">
+                      <a className="inline-block" href={href(routes.post(post.slug))}>
+                        {post.title}
+                      </a>
+                    </div>
+                  ),
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      ))}
+    </table>
+  )
+}
+
+function Day({ date }: { date: string }) {
+  return <time dateTime={isoDay(date)}>{formatDate(date)}</time>
+}
+
+function VersionLink({ version }: { version: string }) {
+  return (
+    <a
+      className="mono inline-block"
+      href={`${site.organisation}/falco/releases/tag/${version}`}
+      rel="external noopener noreferrer"
+    >
+      {version}
+    </a>
+  )
+}
