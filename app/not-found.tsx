@@ -21,11 +21,11 @@ export default async function NotFound() {
         <p className="eyebrow">404</p>
         <h1>There is no page at this address</h1>
         <p className="lead mt-4 max-w-[48rem]">
-          It may have moved, or never been. Start from the <a href={href(routes.blog())}>blog</a>, the{' '}
+          It may have moved, or never existed. Try the <a href={href(routes.blog())}>blog</a>, the{' '}
           <a href={href(routes.maintainers())}>maintainers</a>, the <a href={href(routes.projects())}>projects</a> or{' '}
-          <a href={href(routes.community())}>where the community meets</a>.
+          the <a href={href(routes.community())}>community</a>.
         </p>
-        <SearchForm label="All of the site" className="large mt-6" />
+        <SearchForm label="Whole site" className="large mt-6" />
       </section>
       {newest.length > 0 && (
         <section className="section">

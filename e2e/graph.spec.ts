@@ -12,7 +12,7 @@ test('who maintains what is told in a sentence, and shown in a table', async ({ 
   await site.open('/graph/')
   await expect(site.title).toHaveText('Who maintains what')
   await expect(site.main).toContainText(
-    '16 people maintain 34 projects. 5 have one project each; the most that one person has is 34.',
+    '16 people maintain 34 projects. 5 maintain only one; nobody maintains more than 34.',
   )
   await expect(site.heading(finding)).toBeVisible()
   await expect(site.main).toContainText('11 deprecated or archived ones are not counted.')
@@ -84,12 +84,12 @@ test('projects that nobody maintains are named; who is over is not asked for', a
 test('the page of a project says that few maintain it, and how to help, unless it is over', async ({ site }) => {
   const notice = site.main.getByRole('note')
   await site.open('/projects/sample-tool-14/')
-  await expect(notice).toContainText('Maintained by one person: here is how to help.')
-  await expect(notice.getByRole('link', { name: 'the repository of sample-tool-14' })).toBeVisible()
+  await expect(notice).toContainText('Maintained by one person. You can help.')
+  await expect(notice.getByRole('link', { name: 'the sample-tool-14 repository' })).toBeVisible()
   await site.open('/projects/sample-tool-9/')
-  await expect(notice).toContainText('Maintained by two people: here is how to help.')
+  await expect(notice).toContainText('Maintained by two people. You can help.')
   await site.open('/projects/sample-tool-32/')
-  await expect(notice).toContainText('No current maintainers: here is how to help.')
+  await expect(notice).toContainText('No current maintainers. You can help.')
   for (const name of ['engine', 'sample-tool-12', 'sample-tool-11', 'sample-tool-30']) {
     await site.open(`/projects/${name}/`)
     await expect(notice, name).toHaveCount(0)

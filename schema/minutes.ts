@@ -31,7 +31,7 @@ export const Minutes = defineCollection({
           most: 60,
           description: "Who met or what about, where it was not the whole community's call.",
         },
-        held: { type: 'boolean', description: 'False where it was called off.' },
+        held: { type: 'boolean', description: 'False if it was cancelled.' },
         writtenAs: {
           type: 'date',
           description: 'The day that the minutes give, where it is a slip; `npm run sync` knows the call by it.',

@@ -5,10 +5,15 @@ export const Start = defineCollection({
   pattern: 'start.md',
   format: 'markdown',
   description:
-    'The first page for newcomers. Below a section stand the maintainers of the projects whose files it links to, two at most, and the next calls where it links to `/community/`.',
+    'The page for newcomers. A section that links to `/community/` shows the next calls; at the end are the maintainers of all projects whose files it links to.',
   address: '/start/',
   fields: {
-    title: { type: 'string', required: true, most: 100, description: 'What the page is called.' },
-    description: { type: 'string', required: true, most: 500, description: 'One sentence that says what one learns.' },
+    title: { type: 'string', required: true, most: 100, description: 'Title of the page.' },
+    description: {
+      type: 'string',
+      required: true,
+      most: 500,
+      description: 'One sentence that says what readers learn.',
+    },
   },
 })

@@ -7,7 +7,7 @@ import { routes } from '#lib/site/routes.ts'
 
 export const metadata = createMetadata({
   title: 'Blog',
-  description: 'Posts on the Falco project: releases, drivers, people and projects.',
+  description: 'News from the Falco project: releases, drivers, people and projects.',
   path: routes.blog(),
 })
 

@@ -17,15 +17,15 @@ import { routes } from '#lib/site/routes.ts'
 
 export const metadata = createMetadata({
   title: 'Data',
-  description: 'What this site knows, for programs: JSON with schemas, Markdown, and the lists of the community.',
+  description: 'This site as data: JSON with schemas, Markdown, and the lists of the community.',
   path: routes.data(),
 })
 
 const others = [
-  { path: maintainersYamlPath, about: "The maintainers of today, in the format of the community's own list." },
-  { path: repositoriesYamlPath, about: "The listed repositories, in the format of the community's own list." },
-  { path: llmsPath, about: 'What there is to read, for language models (llmstxt.org).' },
-  { path: llmsFullPath, about: 'The newest posts as Markdown in one file.' },
+  { path: maintainersYamlPath, about: "Current maintainers, in the format of the community's own list." },
+  { path: repositoriesYamlPath, about: "Listed repositories, in the format of the community's own list." },
+  { path: llmsPath, about: 'An overview of this site for language models (llmstxt.org).' },
+  { path: llmsFullPath, about: 'The newest posts in one Markdown file.' },
 ]
 
 const example = `const answer = await fetch('${absoluteUrl(dataPath('releases'))}')
@@ -37,12 +37,12 @@ export default function DataPage() {
     <SiteLayout page={{ title: 'Data', path: routes.data() }}>
       <PageHeading
         title="Data"
-        lead="What this site knows, for programs. Files, no key, no limit; any page may ask for them."
+        lead="This site as data: plain files, with no key and no rate limit. Scripts on other sites may fetch them."
       />
       <section className="section max-w-(--measure)">
         <p>
-          Addresses are whole, dates are ISO 8601 in UTC. Members may be added to a file; one that would change or go
-          makes another version, under another address. The content is{' '}
+          URLs are absolute; dates are ISO 8601 in UTC. Fields may be added; renaming or removing one means a new
+          version, at a new URL. The content is licensed under{' '}
           <a href="https://creativecommons.org/licenses/by/4.0/" rel="external noopener noreferrer">
             CC BY 4.0
           </a>
@@ -52,8 +52,8 @@ export default function DataPage() {
           <code>{example}</code>
         </pre>
         <p className="mt-4">
-          The page of each post, project and maintainer is there as Markdown too: with <code>.md</code> in the place of
-          the last slash.
+          The page of each post, project and maintainer is also available as Markdown: replace the final slash with{' '}
+          <code>.md</code>.
         </p>
       </section>
       {dataFiles.map((name) => (

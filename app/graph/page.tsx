@@ -37,12 +37,12 @@ export default async function GraphPage() {
         <section className="section">
           <h2>{findingOf(all)}</h2>
           <p className="mt-3 mb-4 max-w-(--measure) text-[0.9375rem] text-muted">
-            A full square means: maintains the project; an empty one: one directory of it; ◆: a core maintainer. The
-            number is that of a project’s maintainers; projects with the fewest stand first, and bold ones depend on one
-            or two.
-            {rows.length > living && ` ${rows.length - living} deprecated or archived ones are not counted.`} The same
-            in words: <a href={href(routes.maintainers())}>maintainers by project</a>; as data:{' '}
-            <a href={href(dataPath('graph'))}>graph.json</a>.
+            A filled square: maintains the whole project; an outlined square: one directory of it; ◆: a core maintainer.
+            The number after a project counts its maintainers. Projects with the fewest come first; those in bold depend
+            on one or two people.
+            {rows.length > living && ` ${rows.length - living} deprecated or archived projects are not counted.`} Also
+            as <a href={href(routes.maintainers())}>a list by project</a> and as{' '}
+            <a href={href(dataPath('graph'))}>data</a>.
           </p>
           <Matrix people={people} rows={rows} marked={new Set(onFew.map(({ project }) => project.name))} />
         </section>

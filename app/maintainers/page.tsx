@@ -7,7 +7,7 @@ import { FormerPeople, PeopleByCompany, PeopleByProject } from '#components/peop
 import { CoreMark } from '#components/people/person-row.tsx'
 import { recordBegins } from '#components/people/tenure.tsx'
 import { figures, isOutOfDate } from '#lib/content/community.ts'
-import { companiesBySize, companyFinding, companyParts } from '#lib/content/companies.ts'
+import { companiesBySize, companiesInWords, companyFinding, companyParts } from '#lib/content/companies.ts'
 import { byCompany, currentMaintainers, formerMaintainers } from '#lib/content/maintainers.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance/maintenance.ts'
 import { projects } from '#lib/content/projects.ts'
@@ -17,14 +17,13 @@ import { routes } from '#lib/site/routes.ts'
 
 export const metadata = createMetadata({
   title: 'Maintainers',
-  description: 'Who maintains Falco and its projects today, by company and by project, and who did before.',
+  description: 'Who maintains Falco and its projects, by company and by project, and who used to.',
   path: routes.maintainers(),
 })
 
 export default async function MaintainersPage() {
   const [people, former, figureSet] = [await currentMaintainers(), await formerMaintainers(), await figures()]
   const companies = companiesBySize(byCompany(people))
-  const named = companies.several.length + companies.single.length
   const maintained = (await projects()).filter(({ maintainers }) => maintainers.length > 0)
   const asOf = figureSet?.asOf
   return (
@@ -33,7 +32,7 @@ export default async function MaintainersPage() {
         title="Maintainers"
         lead={
           people.length > 0
-            ? `${people.length} people from ${named} companies, and on their own, maintain ${maintained.length} projects.`
+            ? `${companiesInWords(companies)} maintain ${maintained.length} repositories.`
             : 'No maintainers yet.'
         }
       />
@@ -59,9 +58,8 @@ export default async function MaintainersPage() {
             </label>
           </fieldset>
           <p className="mb-4 max-w-(--measure) text-[0.875rem] text-muted">
-            The line below a name spans the record, from {formatMonth(recordBegins.slice(0, 7))} to{' '}
-            {formatMonth(monthOf(asOf ?? recordBegins))}. <CoreMark />: a core maintainer, who votes on what concerns
-            all repositories.
+            Bars show when someone was listed; records start in {formatMonth(monthOf(recordBegins))}. <CoreMark />: a
+            core maintainer, who votes on matters that affect all repositories.
           </p>
           <PeopleByCompany companies={companies} asOf={asOf} />
           <PeopleByProject projects={maintained} />

@@ -15,7 +15,7 @@ import { signs, statusOf } from '#lib/site/status.ts'
 export const metadata = createMetadata({
   title: 'Projects',
   description:
-    'The listed repositories of the Falco organisation and former ones: what each is for, how mature it is, and who maintains it.',
+    'Repositories of the Falco organisation, current and former: what each is for, how mature it is, and who maintains it.',
   path: routes.projects(),
 })
 
@@ -31,8 +31,8 @@ export default async function ProjectsPage() {
         title="Projects"
         lead={
           listed.length > 0
-            ? `${listed.length} projects by scope, the most important first. Each is a repository on GitHub.`
-            : 'No project is listed yet.'
+            ? `${listed.length} listed projects by scope, most important first. Each is a repository on GitHub.`
+            : 'No projects yet.'
         }
       />
       <StatusKey signs={signs.filter((sign) => shown.has(sign))} />

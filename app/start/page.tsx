@@ -7,8 +7,8 @@ import { start, startSteps } from '#lib/content/start.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** What the page says of itself where nobody has written its text. */
-const unwritten = { title: 'Start here', description: 'How to begin with Falco. Nobody has written this page yet.' }
+/** Used if content has no start page. */
+const unwritten = { title: 'Start here', description: 'How to begin with Falco. This page has not been written yet.' }
 
 export async function generateMetadata(): Promise<Metadata> {
   const page = await start()

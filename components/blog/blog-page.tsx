@@ -25,7 +25,7 @@ export function BlogPage({ page, beside }: BlogPageProps) {
         title={title}
         lead={
           <>
-            What happens in the Falco project, and why.
+            What is new in the Falco project, and why.
             {/* Where nothing stands beside that leads there. */}
             {(page.newer || page.items.length === 0) && (
               <>
@@ -38,7 +38,7 @@ export function BlogPage({ page, beside }: BlogPageProps) {
       />
       <div className="split">
         <div>
-          {page.items.length === 0 && <p className="lead">No post has been published yet.</p>}
+          {page.items.length === 0 && <p className="lead">No posts yet.</p>}
           {[...groupBy(page.items, ({ date }) => yearOf(date))].map(([year, posts]) => (
             <section key={year} className="mb-10">
               <h2 className="eyebrow">{year}</h2>

@@ -17,7 +17,7 @@ export function RecordingPage({ recording, script, style }: RecordingPageProps) 
   const { hash, name, path, posts } = recording
   return (
     <SiteLayout section="Blog" page={{ title: name, path: routes.recording(hash) }}>
-      <PageHeading eyebrow="Recording of a terminal" title={name} />
+      <PageHeading eyebrow="Terminal recording" title={name} />
       <div data-cast={href(path)} className="max-w-[60rem]" />
       <p className="mt-4">
         <a href={href(path)} download>
@@ -26,7 +26,7 @@ export function RecordingPage({ recording, script, style }: RecordingPageProps) 
         and play it in a terminal with <code>asciinema play {name}</code>.
       </p>
       <section className="section max-w-(--measure)">
-        <h2 className="eyebrow">Shown in</h2>
+        <h2 className="eyebrow">Used in</h2>
         <PostList posts={posts} />
       </section>
       <link rel="stylesheet" href={href(routes.client(style))} />

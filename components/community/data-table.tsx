@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 
-/** What a table shows of a JSON Schema. */
+/** The part of a JSON Schema that the table shows. */
 type Schema = {
   description: string
   type: string
@@ -15,20 +15,20 @@ type DataTableProps = { name: string; schema: Schema; file: string; schemaFile: 
 
 type Row = { name: string; schema: Schema; isOptional: boolean }
 
-/** A data file with all that may stand in it. */
+/** A data file and its fields. */
 export function DataTable({ name, schema, file, schemaFile }: DataTableProps) {
   return (
     <section className="section">
       <h2 id={name}>{name}.json</h2>
       <p>
-        {schema.description} <a href={file}>The file</a>, <a href={schemaFile}>its JSON Schema</a>.
+        {schema.description} <a href={file}>Open the file</a> or <a href={schemaFile}>its JSON Schema</a>.
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className="table-box mt-4" aria-label={`Members of ${name}.json`} tabIndex={0}>
+      <section className="table-box mt-4" aria-label={`Fields of ${name}.json`} tabIndex={0}>
         <table className="w-full text-[0.9375rem]">
           <thead>
             <tr>
-              {['Member', 'Type', 'Meaning'].map((title) => (
+              {['Field', 'Type', 'Meaning'].map((title) => (
                 <th key={title} scope="col" className="border-b border-line py-2 pe-4 text-start">
                   {title}
                 </th>
@@ -53,7 +53,7 @@ export function DataTable({ name, schema, file, schemaFile }: DataTableProps) {
   )
 }
 
-/** A path that may be broken after each of its dots. */
+/** A path that may wrap after each dot. */
 function breakable(path: string) {
   return path.split(/(?<=\.)/).map((part, at, parts) => (
     <Fragment key={parts.slice(0, at + 1).join('')}>
@@ -63,7 +63,7 @@ function breakable(path: string) {
   ))
 }
 
-/** The members of an object and of all below it, by their paths. */
+/** The fields of an object, nested ones by their paths. */
 function rowsOf({ properties = {}, required = [] }: Schema, prefix = ''): Row[] {
   return Object.entries(properties).flatMap(([key, schema]): Row[] => {
     const name = `${prefix}${key}${schema.type === 'array' ? '[]' : ''}`
@@ -75,5 +75,5 @@ function rowsOf({ properties = {}, required = [] }: Schema, prefix = ''): Row[] 
 function typeOf({ type, format, items, enum: options }: Schema): string {
   if (items) return `list of ${typeOf(items)}s`
   if (options) return options.join(', ')
-  return { uri: 'address', date: 'date', 'date-time': 'time' }[format ?? ''] ?? type
+  return { uri: 'URL', date: 'date', 'date-time': 'date and time' }[format ?? ''] ?? type
 }

@@ -7,7 +7,7 @@ import { routes } from '#lib/site/routes.ts'
 
 type FirstStepsProps = {
   call?: Calls
-  /** How many projects need somebody, in a sentence. */
+  /** How many projects need help, in a sentence. */
   finding: string
 }
 
@@ -19,23 +19,22 @@ export function FirstSteps({ call, finding }: FirstStepsProps) {
       <ol className="mt-4 grid gap-x-12 gap-y-4 text-[0.9375rem] lg:grid-cols-3">
         <Step title="Say hello">
           <p>
-            Write in <Outside url={site.chat}>#falco</Outside> on the Slack of Kubernetes;{' '}
-            <Outside url={site.chatInvitation}>an invitation</Outside> gives you an account. Questions of every kind are
-            welcome.
+            Write in <Outside url={site.chat}>#falco</Outside> on the Kubernetes Slack; to get an account,{' '}
+            <Outside url={site.chatInvitation}>request an invitation</Outside>. All questions are welcome.
           </p>
         </Step>
         <Step title="Pick an issue">
           <p>
-            <Outside url={labelledIssuesOfAll('good first issue')}>Good first issues</Outside> are meant for newcomers,
-            in all projects.
+            Every project has <Outside url={labelledIssuesOfAll('good first issue')}>good first issues</Outside>, meant
+            for newcomers.
           </p>
           <GraphLink finding={finding} />
         </Step>
         {call && (
           <Step title="Join a call">
             <p>
-              Come to <Outside url={call.url}>the next one</Outside>, and say at its beginning that you are new, or just
-              listen. Before that, <a href={href(routes.start())}>Start here</a> takes five minutes.
+              Come to <Outside url={call.url}>the next one</Outside> and introduce yourself, or just listen. New to
+              Falco? <a href={href(routes.start())}>Start here</a>; it takes five minutes.
             </p>
           </Step>
         )}

@@ -28,9 +28,9 @@ export function LinkGroups({ groups, guide }: LinkGroupsProps) {
       {guide && (
         <Group title="This site">
           <p className="text-[0.9375rem]">
-            A post is a Markdown file. To write one, or to correct anything here,{' '}
+            A post is a Markdown file. To write one or to correct anything here, see{' '}
             <a href={guide} rel="external noopener noreferrer">
-              read how to contribute
+              how to contribute
             </a>
             .
           </p>

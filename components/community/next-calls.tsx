@@ -31,8 +31,8 @@ export function NextCalls({ call, dates, asOf }: NextCallsProps) {
         <CallDates call={call} dates={dates} asOf={asOf} />
       </div>
       <p className="text-[0.9375rem]">
-        {title}: {everyWhat[every]}, on {weekday.format(new Date(first))} at {first.slice(11, 16)} UTC, in summer and
-        winter alike. {description}
+        {title}: {everyWhat[every]} on {weekday.format(new Date(first))} at {first.slice(11, 16)} UTC, all year round.{' '}
+        {description}
       </p>
     </section>
   )
@@ -66,8 +66,8 @@ export function CallDates({ call, dates, asOf }: NextCallsProps) {
         {agenda && <Outside url={agenda}>Agenda and notes</Outside>}
       </p>
       <p className="mt-4 max-w-(--measure) text-[0.875rem] text-muted">
-        Planned, as of {formatDate(asOf)}; a call may be moved or cancelled.{' '}
-        <Outside url={calendar}>The official calendar</Outside> has every change.
+        Planned as of {formatDate(asOf)}; calls may move or be cancelled.{' '}
+        <Outside url={calendar}>The official calendar</Outside> has the latest dates.
       </p>
     </>
   )

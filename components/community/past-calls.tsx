@@ -4,7 +4,7 @@ import { AsOf } from '#components/layout/as-of.tsx'
 import { callsInWords } from '#lib/charts/call-words.ts'
 import type { PastCall } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { formatDate, formatDayOfYear, formatMonth, monthOf, yearOf } from '#lib/site/dates.ts'
+import { formatDate, formatMonth, formatNearDay, monthOf, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { count } from '#lib/text/message-format.ts'
 
@@ -32,8 +32,8 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
       <h2 id="page:past-calls">Past calls</h2>
       <div>
         <p className="max-w-(--measure)">
-          Minutes of {count(total, 'call')} of the whole community are public, since {formatMonth(monthOf(first.date))}.
-          The newest:
+          {count(total, 'community call')} since {formatMonth(monthOf(first.date))} {total === 1 ? 'has' : 'have'}{' '}
+          public minutes. The latest:
         </p>
         <ul className="mt-4 grid gap-x-8 sm:grid-cols-2">
           {calls.slice(0, newest).map((call) => (
@@ -72,7 +72,7 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
               <ul className="flex flex-wrap gap-x-4 ps-4 text-[0.9375rem] text-muted">
                 {list.map((call) => (
                   <li key={call.date + call.url} className="py-1">
-                    <Minutes call={call}>{formatDayOfYear(call.date)}</Minutes>
+                    <Minutes call={call}>{formatNearDay(call.date)}</Minutes>
                   </li>
                 ))}
               </ul>
@@ -91,7 +91,7 @@ function Minutes({ call: { url, about, held }, children }: { call: PastCall; chi
         {children}
       </a>
       {about && ` ${about}`}
-      {!held && ' called off'}
+      {!held && ' cancelled'}
     </>
   )
 }

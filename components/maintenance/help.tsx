@@ -8,10 +8,10 @@ import { routes } from '#lib/site/routes.ts'
 export function HelpLinks({ project: { repository, name } }: { project: Project }) {
   return (
     <>
-      Begin with a <Outside url={labelledIssues(repository, 'good first issue')}>good first issue</Outside> or where{' '}
-      <Outside url={labelledIssues(repository, 'help wanted')}>help is wanted</Outside>, read{' '}
-      <Outside url={repository}>the repository of {name}</Outside>, or ask in{' '}
-      <a href={href(routes.community())}>the community’s call or chat</a>.
+      Start with a <Outside url={labelledIssues(repository, 'good first issue')}>good first issue</Outside> or one
+      marked <Outside url={labelledIssues(repository, 'help wanted')}>help wanted</Outside>, read{' '}
+      <Outside url={repository}>the {name} repository</Outside>, or ask in{' '}
+      <a href={href(routes.community())}>the community call or chat</a>.
     </>
   )
 }
@@ -25,8 +25,7 @@ const byHowMany = ['No current maintainers', 'Maintained by one person', 'Mainta
 export function HelpNotice({ project, carriers }: { project: Project; carriers: number }) {
   return (
     <p className="mt-6 border-t border-line py-4 text-[0.9375rem]" role="note">
-      <b>{byHowMany[carriers] ?? `Maintained by ${carriers} people`}: here is how to help.</b>{' '}
-      <HelpLinks project={project} />
+      <b>{byHowMany[carriers] ?? `Maintained by ${carriers} people`}. You can help.</b> <HelpLinks project={project} />
     </p>
   )
 }

@@ -61,7 +61,7 @@ function People({ people }: { people: readonly Maintainer[] }) {
 function Left({ day }: { day?: string }) {
   return day ? (
     <>
-      Its last maintainer was listed until <time dateTime={isoDay(day)}>{formatDate(day)}</time>.{' '}
+      Last maintained until <time dateTime={isoDay(day)}>{formatDate(day)}</time>.{' '}
     </>
   ) : (
     <>No maintainer is on record. </>

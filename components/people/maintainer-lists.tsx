@@ -103,7 +103,7 @@ export function FormerPeople({ people, asOf }: { people: readonly Maintainer[]; 
     <section className="section">
       <h2>Former maintainers</h2>
       <p className="lead mt-2 mb-4">
-        {people.length === 1 ? 'One person was' : `${people.length} people were`} listed before. Thank you.
+        {people.length === 1 ? 'One person' : `${people.length} people`} used to maintain Falco projects. Thank you.
       </p>
       <PersonRows people={people} asOf={asOf} className={grid} />
     </section>

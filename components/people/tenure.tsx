@@ -15,7 +15,7 @@ export function Tenure({ person, asOf }: TenureProps) {
       <figcaption>
         {until ? 'Listed from ' : 'Listed since '}
         <time dateTime={isoDay(since)}>{formatDate(since)}</time>
-        {sinceOnOrBefore && ' or before'}
+        {sinceOnOrBefore && ' or earlier'}
         {until && (
           <>
             {' '}

@@ -10,17 +10,17 @@ import { WhoHelps } from './who-helps.tsx'
 type StartPageProps = {
   title: string
   description: string
-  /** Path below the content folder of the page's text, where there is one. */
+  /** Path of the page's text below the content folder, if it has one. */
   file?: string
   isLastGood: boolean
   steps: readonly StartStep[]
   call?: Calls
-  /** The next calls, as moments in ISO form, and the day that they were worked out. */
+  /** The next calls as ISO times, and the day they were computed. */
   dates: readonly string[]
   asOf: string
 }
 
-/** The first page for newcomers: steps, each with who helps. */
+/** The page for newcomers: steps, then who helps. */
 export function StartPage({ title, description, file, isLastGood, steps, call, dates, asOf }: StartPageProps) {
   const headings = steps.flatMap(({ html }) => headingsOf(html)).filter(({ id }) => id !== 'footnote-label')
   return (
@@ -32,7 +32,7 @@ export function StartPage({ title, description, file, isLastGood, steps, call, d
         </header>
         {headings.length > 1 && <TableOfContents headings={headings} />}
         <div className="text grid grid-cols-1 gap-14">
-          {steps.map(({ html, projects, hasCalls }) => (
+          {steps.map(({ html, hasCalls }) => (
             <section key={html}>
               <Prose html={html} />
               {hasCalls && call && (
@@ -40,9 +40,9 @@ export function StartPage({ title, description, file, isLastGood, steps, call, d
                   <CallDates call={call} dates={dates} asOf={asOf} />
                 </div>
               )}
-              <WhoHelps projects={projects} />
             </section>
           ))}
+          <WhoHelps projects={[...new Set(steps.flatMap(({ projects }) => projects))]} />
         </div>
       </article>
     </SiteLayout>

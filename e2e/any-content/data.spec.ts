@@ -99,7 +99,7 @@ test('the page that documents the data names every member of every file', async 
   await site.open('/data/')
   for (const name of dataFiles) {
     const schema = JSON.parse(exported(schemaPath(name).slice(1)))
-    const table = site.main.getByRole('region', { name: `Members of ${name}.json` })
+    const table = site.main.getByRole('region', { name: `Fields of ${name}.json` })
     const lists = Object.entries<{ items?: { properties: object } }>(schema.properties)
     for (const [list, { items }] of lists) {
       for (const member of Object.keys(items?.properties ?? {})) {

@@ -1,15 +1,10 @@
 import { count } from '#lib/text/message-format.ts'
 
-/**
- * What the numbers of calls by year show, as a sentence without a full stop: the year with the most, or that two years share
- * that place. @param years number of calls by year
- */
+/** Title of the chart of calls by year, without a full stop. @param years number of calls by year */
 export function callsInWords(years: ReadonlyMap<string, number>): string {
-  const total = [...years.values()].reduce((sum, held) => sum + held, 0)
   const [first, second] = [...years].sort(([, a], [, b]) => b - a)
-  if (!first || total === 0) return 'No call of the whole community has public minutes'
-  const all = `${count(total, 'call')} with public minutes`
-  if (!second) return `${all}, all in ${first[0]}`
-  if (first[1] === second[1]) return `${all}, at most ${first[1]} in a year`
-  return `Most calls with public minutes were in ${first[0]}: ${first[1]} of ${total}`
+  if (!first || first[1] === 0) return 'No community call has public minutes'
+  if (!second) return `${count(first[1], 'call')}, all in ${first[0]}`
+  if (first[1] === second[1]) return `At most ${count(first[1], 'call')} a year`
+  return `${first[0]} had the most calls: ${first[1]}`
 }

@@ -7,10 +7,10 @@ import { linkResolver } from './resolve-link.ts'
 import type { Project, ProjectGroup } from './types.ts'
 
 const scopeIntros: Record<Scope, string> = {
-  core: 'What Falco is made of, and what ships with it.',
-  ecosystem: 'What extends Falco, feeds it or acts on what it reports.',
+  core: 'What Falco consists of and ships with.',
+  ecosystem: 'What extends Falco, feeds it events or acts on its alerts.',
   infra: 'What builds, tests and runs the project itself.',
-  special: 'Repositories of the community, without a maturity status.',
+  special: 'Repositories for the community itself, without a maturity status.',
 }
 
 /**
@@ -38,13 +38,13 @@ export const projectGroups = memoiseByIndex(async (): Promise<ProjectGroup[]> =>
     {
       title: 'Unlisted',
       id: 'unlisted',
-      intro: "Maintained today, but not in the community's list.",
+      intro: "Maintained, but not on the community's list.",
       projects: rest.filter(({ maintainers }) => maintainers.length > 0),
     },
     {
       title: 'Former',
       id: 'former',
-      intro: 'Once maintained or listed, and no longer.',
+      intro: 'No longer maintained or listed.',
       projects: rest.filter(({ maintainers }) => maintainers.length === 0),
       isPast: true,
     },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { companiesBySize, companyFinding } from './companies.ts'
+import { companiesBySize, companiesInWords, companyFinding } from './companies.ts'
 import type { Maintainer } from './types.ts'
 
 const person = { name: 'Ann', handle: 'ann' } as Maintainer
@@ -19,4 +19,10 @@ describe('companies', () => {
     [{ Acme: 1, Beta: 1 }, 'No company has more than one maintainer'],
     [{ Independent: 2 }, 'No maintainer names a company'],
   ])('of %j: %s', (sizes, finding) => expect(companyFinding(groups(sizes))).toBe(finding))
+
+  it.each([
+    [{ Acme: 3, Beta: 1, Independent: 2 }, '6 people, two of them independent and the rest from 2 companies,'],
+    [{ Acme: 3, Independent: 2, 'Not known': 1 }, '6 people, two of them independent and three from one company,'],
+    [{ Acme: 3, Beta: 1 }, '4 people from 2 companies'],
+  ])('in words, of %j: %s', (sizes, words) => expect(companiesInWords(groups(sizes))).toBe(words))
 })

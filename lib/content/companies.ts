@@ -1,3 +1,4 @@
+import { inWords } from '#lib/text/message-format.ts'
 import { INDEPENDENT, NOT_KNOWN } from './maintainers.ts'
 import type { Companies, Company, CompanyPart } from './types.ts'
 
@@ -34,4 +35,17 @@ export function companyFinding({ several, single, others }: Companies): string {
   }
   if (first) return `No company has more than ${first.people.length} of ${all} maintainers`
   return single.length > 0 ? 'No company has more than one maintainer' : 'No maintainer names a company'
+}
+
+/** '42 people, five of them independent and the rest from 18 companies,': the subject of a sentence. */
+export function companiesInWords({ several, single, others }: Companies): string {
+  const sizeOf = (groups: readonly Company[]): number => groups.reduce((sum, { people }) => sum + people.length, 0)
+  const employed = sizeOf([...several, ...single])
+  const independent = sizeOf(others.filter(({ company }) => company === INDEPENDENT))
+  const all = employed + sizeOf(others)
+  const named = several.length + single.length
+  const from = `from ${named === 1 ? 'one company' : `${named} companies`}`
+  if (independent === 0) return `${all} people ${from}`
+  const rest = employed + independent === all ? 'the rest' : inWords(employed)
+  return `${all} people, ${inWords(independent)} of them independent and ${rest} ${from},`
 }

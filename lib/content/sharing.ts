@@ -62,7 +62,7 @@ async function cardOfPerson(person: Maintainer): Promise<Card> {
   const { name, handle, company, since, sinceOnOrBefore, until } = person
   const find = await projectFinder()
   const repositories = [...new Set(person.projects.map(({ repository }) => repository))]
-  const from = `${yearOf(since)}${sinceOnOrBefore ? ' or before' : ''}`
+  const from = `${yearOf(since)}${sinceOnOrBefore ? ' or earlier' : ''}`
   const tenure = until ? `Former maintainer, ${from} to ${yearOf(until)}` : `Maintainer since ${from}`
   const count = counted(repositories.length, 'project')
   return {

@@ -32,14 +32,14 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => content.remove())
 
-it('is in parts, each with the projects it links to, two at most, and whether it tells of the calls', async () => {
+it('has sections, each with the projects it links to and whether it shows the calls', async () => {
   const page = await site.start()
   if (!page) throw new Error('no start')
   expect(page).toEqual({ title: 'Begin', description: 'How to begin.', file: 'start.md' })
   const steps = await site.startSteps(page)
   expect(steps.map(({ projects, hasCalls }) => [projects.map(({ name }) => name), hasCalls])).toEqual([
     [[], false],
-    [['falco', 'libs'], false],
+    [['falco', 'libs', 'charts'], false],
     [['stray'], true],
   ])
   expect(steps[1]?.html).toContain('href="/sub/projects/falco/"')

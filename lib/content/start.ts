@@ -13,16 +13,13 @@ import type { StartStep } from './types.ts'
 
 export type StartPage = Values<'Start'> & { file: string }
 
-/** Projects whose maintainers stand below a section: a reader who is stuck needs a few names. */
-const mostProjects = 2
-
-/** The first page for newcomers; undefined where content holds none. */
+/** The page for newcomers; undefined if content has none. */
 export const start = memoiseByIndex(async (): Promise<StartPage | undefined> => {
   const [document] = (await contentIndex()).start
   return document && valuesOf(document)
 })
 
-/** Its sections in order, each with who helps: those who maintain the projects that it links to. */
+/** Its sections in order, each with the projects that it links to. */
 export async function startSteps({ file }: StartPage): Promise<StartStep[]> {
   const resolveLink = await linkResolver()
   const byPath = new Map((await projects()).map((project) => [routes.project(project.name), project]))
@@ -31,7 +28,7 @@ export async function startSteps({ file }: StartPage): Promise<StartStep[]> {
     const paths = new Set(targets.flatMap((target) => (target.kind === 'page' ? [target.path] : [])))
     return {
       html: await renderHtml(html, file, href),
-      projects: [...paths].flatMap((path) => byPath.get(path) ?? []).slice(0, mostProjects),
+      projects: [...paths].flatMap((path) => byPath.get(path) ?? []),
       hasCalls: paths.has(routes.community()),
     }
   }

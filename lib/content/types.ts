@@ -152,12 +152,12 @@ export type PastCall = {
   url: string
 }
 
-/** A section of the first page for newcomers. */
+/** A section of the page for newcomers. */
 export type StartStep = {
   html: string
-  /** The projects that it links to, whose maintainers help. */
+  /** The projects that it links to. */
   projects: Project[]
-  /** Whether it tells of the calls. */
+  /** Whether it links to the community page, and so shows the next calls. */
   hasCalls: boolean
 }
 

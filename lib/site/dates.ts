@@ -9,16 +9,9 @@ export function formatDate(iso: string): string {
 
 const dayAndMonth = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', timeZone: 'UTC' })
 
-/** '3 January', in UTC, of a day that is near. */
+/** '3 January', in UTC, where the year is clear. */
 export function formatNearDay(iso: string): string {
   return dayAndMonth.format(new Date(iso))
-}
-
-const short = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
-
-/** '3 Jan', in UTC, where the year stands beside it. */
-export function formatDayOfYear(iso: string): string {
-  return short.format(new Date(iso))
 }
 
 /** 'January 2021' of '2021-01'. */

@@ -20,12 +20,12 @@ export const glyphs: Readonly<Record<Sign, string>> = {
 /** What each of them means, for a key. */
 export const meanings: Readonly<Record<Sign, string>> = {
   stable: 'ready for production',
-  incubating: 'in use, and still changing',
+  incubating: 'in use, still changing',
   sandbox: 'an experiment',
-  deprecated: 'on its way out; use another',
+  deprecated: 'being phased out; use another',
   archived: 'read-only',
-  special: "the community's own, without a maturity status",
-  unlisted: "not in the community's list",
+  special: 'for the community itself, without a maturity status',
+  unlisted: "not on the community's list",
 }
 
 /** In the order of a key. */

@@ -7,7 +7,7 @@ import { routes } from '#lib/site/routes.ts'
 
 export const metadata = createMetadata({
   title: 'Authors',
-  description: 'Everyone who has written for the blog of the Falco community.',
+  description: 'Everyone who has written for the Falco community blog.',
   path: routes.authors(),
 })
 
@@ -15,8 +15,8 @@ export default async function AuthorsPage() {
   const links = (await authors()).map(({ name, path, posts }) => ({ name, path, posts: posts.length }))
   return (
     <SiteLayout section="Blog" page={{ title: 'Authors', path: routes.authors() }}>
-      <PageHeading title="Authors" lead="Who has written for this blog." />
-      <CountedLinks links={links} empty="Nobody has written here yet." />
+      <PageHeading title="Authors" lead="Everyone who has written for this blog." />
+      <CountedLinks links={links} empty="No posts yet." />
     </SiteLayout>
   )
 }

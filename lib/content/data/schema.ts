@@ -5,63 +5,63 @@ import { graphLists } from './graph-schema.ts'
 import { address, type DataSchema, day, list, object, oneOf, string, time, yes } from './schema-parts.ts'
 
 const post = object('A post.', {
-  id: string('Stays the same for ever, when the post or the site moves too; as in the feeds.'),
-  url: address('The page.'),
+  id: string('Permanent, also if the post or the site moves; the same as in the feeds.'),
+  url: address('Its page.'),
   markdown: address('The text as Markdown.'),
   title: string('The headline.'),
-  description: string('What a reader learns.'),
+  description: string('Summary.'),
   published: time('When it was published.'),
-  'updated?': time('When it was last changed in a way that a reader should know of.'),
+  'updated?': time('When it last changed in a way that matters to readers.'),
   authors: list(
     object('An author.', {
       name: string('Full name.'),
       url: address("The author's page."),
-      'maintainer?': string('Handle on GitHub, where the author is or was a maintainer.'),
+      'maintainer?': string('GitHub handle, if the author is or was a maintainer.'),
     }),
-    'Who wrote it.',
+    'Authors.',
   ),
-  tags: list(string('A tag.'), 'What it is about.'),
-  minutes: { type: 'integer', minimum: 1, description: 'Reading time.' },
+  tags: list(string('A tag.'), 'Tags.'),
+  minutes: { type: 'integer', minimum: 1, description: 'Reading time in minutes.' },
   'series?': string('The series that it belongs to.'),
-  'canonical?': address('The original, where it appeared elsewhere first.'),
+  'canonical?': address('The original, if it appeared elsewhere first.'),
   projects: list(string('Name of a project.'), 'Projects that it links to.'),
   maintainers: list(string('Handle of a maintainer.'), 'Maintainers that it links to.'),
 })
 
-const maintainer = object('A maintainer of today or of before.', {
-  handle: string('Handle on GitHub.'),
+const maintainer = object('A current or former maintainer.', {
+  handle: string('GitHub handle.'),
   name: string('Full name.'),
-  'company?': string('Company, or Independent; missing where it is not known.'),
-  url: address('The page.'),
+  'company?': string('Company, or Independent; missing if unknown.'),
+  url: address('Its page.'),
   markdown: address('The page as Markdown.'),
-  github: address('The account on GitHub.'),
+  github: address('GitHub profile.'),
   projects: list(
-    object('What is maintained.', {
+    object('A maintained repository or part of one.', {
       repository: string('Name of the repository.'),
-      path: string('Path below the organisation; longer than the name for a part of a repository.'),
+      path: string('Path within the organisation; for a part of a repository it is longer than the name.'),
     }),
-    'What they maintain, or did last.',
+    'What they maintain, or last maintained.',
   ),
-  since: day('The first day that the community listed them.'),
-  sinceOnOrBefore: yes('True where the record begins with them, so that they may have begun earlier.'),
-  'until?': day('The last day that the community listed them; missing for maintainers of today.'),
-  formerHandles: list(string('A handle.'), 'Handles that they had before.'),
+  since: day('First day on the community’s list.'),
+  sinceOnOrBefore: yes('True if they were listed when records start, so they may have started earlier.'),
+  'until?': day('Last day on the community’s list; missing for current maintainers.'),
+  formerHandles: list(string('A handle.'), 'Earlier GitHub handles.'),
 })
 
 const project = object('A repository of the organisation.', {
   name: string('Name of the repository.'),
-  url: address('The page.'),
+  url: address('Its page.'),
   markdown: address('The page as Markdown.'),
   repository: address('The repository.'),
   description: string('What it is for.'),
-  'scope?': oneOf(scopes, 'Where it belongs; missing where nothing is known.'),
-  'status?': oneOf(statuses, 'How mature it is; missing where nothing is known, and for scope special.'),
-  isListed: yes("True while the community's list of repositories holds it."),
+  'scope?': oneOf(scopes, 'Scope; missing if unknown.'),
+  'status?': oneOf(statuses, 'Maturity; missing if unknown, and for the special scope.'),
+  isListed: yes('True if it is on the community’s list of repositories.'),
   'docs?': address('Its documentation.'),
   'website?': address('Its website.'),
   'package?': address('Its package or image.'),
-  tags: list(string('A tag.'), 'What groups projects.'),
-  maintainers: list(string('Handle of a maintainer.'), 'Who maintains it today.'),
+  tags: list(string('A tag.'), 'Tags.'),
+  maintainers: list(string('Handle of a maintainer.'), 'Current maintainers.'),
 })
 
 const release = object('A final release of Falco.', {
@@ -71,10 +71,10 @@ const release = object('A final release of Falco.', {
   'post?': address('The post that announced it.'),
 })
 
-const call = object('A call of the community that was, or was called off.', {
+const call = object('A past community call, held or cancelled.', {
   date: day('Day of the call.'),
-  'about?': string("Who met or what about, where it was not the whole community's call."),
-  held: yes('False where it was called off.'),
+  'about?': string('The group or topic, if it was not a call of the whole community.'),
+  held: yes('False if it was cancelled.'),
   minutes: address('Its minutes.'),
 })
 
@@ -85,19 +85,19 @@ const file = (name: DataFile, description: string, lists: Record<string, DataSch
   ...object(description, { $schema: address('The JSON Schema of this file.'), ...lists }),
 })
 
-const asOf = day('The day that the list was true; missing where there is none.')
+const asOf = day('Day the list was read; missing if unknown.')
 
-/** What each data file holds. */
+/** The schema of each data file. */
 export const dataSchemas: Readonly<Record<DataFile, DataSchema>> = {
   posts: file('posts', 'Every post, newest first.', { posts: list(post) }),
-  maintainers: file('maintainers', 'Every maintainer of today and before, by name.', { maintainers: list(maintainer) }),
+  maintainers: file('maintainers', 'Every current and former maintainer, by name.', { maintainers: list(maintainer) }),
   projects: file('projects', 'Every project, by name.', { projects: list(project) }),
   releases: file('releases', 'Every final release of Falco, newest first.', { 'asOf?': asOf, releases: list(release) }),
-  graph: file('graph', 'How people, projects, companies, posts and releases hang together.', {
-    'asOf?': day('The day that the list of maintainers was true; missing where it is not known.'),
+  graph: file('graph', 'How people, projects, companies, posts and releases are connected.', {
+    'asOf?': day('Day the list of maintainers was read; missing if unknown.'),
     ...graphLists,
   }),
-  calls: file('calls', 'Every call whose minutes are published, newest first.', { 'asOf?': asOf, calls: list(call) }),
+  calls: file('calls', 'Every call with public minutes, newest first.', { 'asOf?': asOf, calls: list(call) }),
 }
 
 /** The names of the lists that a data file consists of. */

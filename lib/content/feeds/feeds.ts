@@ -10,21 +10,21 @@ import { routes } from '#lib/site/routes.ts'
 import { entryOfPost, type FeedEntry } from './entries.ts'
 import { entriesOfAllReleases, entriesOfReleases } from './release-entries.ts'
 
-/** How many posts the blog's own feed carries with their full text, and each of the others; and how many releases. */
+/** How many entries each feed has at most. */
 const newest = { blog: 30, others: 10, releases: 30, allReleases: 50 }
 
 export type FeedGroup = 'The whole site' | 'Tags' | 'Authors' | 'Projects' | 'Maintainers'
 
-/** Something that can be followed. */
+/** A feed, in all formats. */
 export type Feed = {
   group: FeedGroup
-  /** What it is called in a list of its group. */
+  /** Its name within its group. */
   name: string
   title: string
   description: string
-  /** Address of the page that shows the same. */
+  /** Address of the page with the same content. */
   page: string
-  /** Address that those of its files begin with: the page's, where it has that for itself. */
+  /** Folder of its files: the page's address unless two feeds share a page. */
   folder: string
   entries: () => Promise<FeedEntry[]>
 }
@@ -32,7 +32,7 @@ export type Feed = {
 const entriesOf = (posts: readonly PostSummary[], most: number) => (): Promise<FeedEntry[]> =>
   Promise.all(posts.slice(0, most).map(entryOfPost))
 
-/** Everything that can be followed, in the order of a list. */
+/** All feeds, in the order of the feeds page. */
 export const feeds = memoiseByIndex(async (): Promise<Feed[]> => {
   const posts = await publishedPosts()
   const of = (
@@ -75,7 +75,7 @@ export const feeds = memoiseByIndex(async (): Promise<Feed[]> => {
       folder: allReleasesFolder,
       name: 'Releases of all projects',
       title: `${site.name}: Releases of all projects`,
-      description: 'Every final release of Falco and of the projects around it.',
+      description: 'Every final release of Falco and its related projects.',
       entries: () => entriesOfAllReleases(newest.allReleases),
     },
     ...(await tags()).map((tag) =>
@@ -99,7 +99,7 @@ export const feeds = memoiseByIndex(async (): Promise<Feed[]> => {
           'Maintainers',
           routes.maintainer(person.handle),
           person.name,
-          `Posts that ${person.name} wrote, or that mention them.`,
+          `Posts by or about ${person.name}.`,
           await postsOfPerson(person, posts),
         ),
       ),
@@ -107,7 +107,7 @@ export const feeds = memoiseByIndex(async (): Promise<Feed[]> => {
   ]
 })
 
-/** An author who is a maintainer has no page as an author, so one feed has both. */
+/** Authors who are maintainers have no author page, so their feed includes the posts they wrote. */
 async function postsOfPerson({ handle }: Maintainer, posts: readonly PostSummary[]): Promise<PostSummary[]> {
   const mentioning = new Set((await postsMentioningPerson(handle)).map(({ slug }) => slug))
   return posts.filter(

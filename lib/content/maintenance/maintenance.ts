@@ -67,16 +67,16 @@ async function sizeOf(project: Project): Promise<SizedProject> {
 /** The finding in a sentence: how many of the projects that live depend on one or two people. */
 export function findingOf({ living, onFew }: Pick<Maintenance, 'living' | 'onFew'>): string {
   if (living === 0) return 'No project has a maintainer yet'
-  if (onFew.length === 0) return 'Every project has three maintainers or more'
+  if (onFew.length === 0) return 'Every project has at least three maintainers'
   return `${onFew.length} of ${living} ${living === 1 ? 'project' : 'projects'} ${onFew.length === 1 ? 'depends' : 'depend'} on one or two people`
 }
 
-/** How the work is spread, in two sentences: how many people and projects there are, and how many of which one person has. */
+/** How the work is spread, in two sentences. */
 export function loadOf({ people, rows }: Pick<Maintenance, 'people' | 'rows'>): string {
-  if (people.length === 0 || rows.length === 0) return 'Nobody is listed as a maintainer yet.'
+  if (people.length === 0 || rows.length === 0) return 'No maintainers yet.'
   const loads = people.map((_, column) => rows.filter(({ shares }) => shares[column]).length)
   const single = loads.filter((load) => load === 1).length
-  return `${count(people.length, 'person maintains', 'people maintain')} ${count(rows.length, 'project', 'projects')}. ${count(single, 'has', 'have')} one project each; the most that one person has is ${Math.max(...loads)}.`
+  return `${count(people.length, 'person maintains', 'people maintain')} ${count(rows.length, 'project', 'projects')}. ${count(single, 'maintains', 'maintain')} only one; nobody maintains more than ${Math.max(...loads)}.`
 }
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
