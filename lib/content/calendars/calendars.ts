@@ -52,7 +52,7 @@ async function callsCalendar(): Promise<string> {
       call.description,
       `Join: ${call.url}`,
       ...(call.agenda ? [`Agenda and notes: ${call.agenda}`] : []),
-      `The dates are planned, at the same time in UTC all year. A call may be moved or cancelled: the official calendar is ${call.calendar}`,
+      `Planned dates, at the same time in UTC all year. Calls may move or be cancelled; the official calendar is ${call.calendar}`,
     ].join('\n\n'),
     location: call.url,
     url: absoluteUrl(routes.community()),

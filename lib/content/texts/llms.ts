@@ -22,7 +22,7 @@ const line = (name: string, path: string, about = ''): string =>
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length > 0 ? [`## ${title}`, lines.join('\n')] : []
 
-/** What the site holds, for machines that read Markdown. Source: https://llmstxt.org */
+/** Overview of the site for language models. Source: https://llmstxt.org */
 export async function llms(): Promise<string> {
   const posts = await publishedPosts()
   const listed = (await projects()).filter(({ isListed }) => isListed)
@@ -32,7 +32,7 @@ export async function llms(): Promise<string> {
   const left = posts.length - most.listed
   return `${[
     head,
-    `Each page below is Markdown; the same address with \`/\` in the place of \`.md\` is the page for people.${left > 0 ? ` The newest ${most.listed} posts are listed; ${absoluteUrl(dataPath('posts'))} has all.` : ''}`,
+    `Each page below is Markdown; replace \`.md\` with \`/\` for the HTML page.${left > 0 ? ` The newest ${most.listed} posts are listed; ${absoluteUrl(dataPath('posts'))} has all.` : ''}`,
     ...section('Start', first ? [line(first.title, markdownPath(routes.start()), first.description)] : []),
     ...section(
       'Posts',
@@ -51,16 +51,16 @@ export async function llms(): Promise<string> {
       people.map(({ name, handle }) => line(name, markdownPath(routes.maintainer(handle)), `@${handle}`)),
     ),
     ...section('Data', [
-      line('What there is as data', routes.data(), 'JSON with schemas, and the files of the community'),
+      line('Data files', routes.data(), 'JSON with schemas, and the community’s lists'),
       line('Who maintains what', routes.graph(), findingOf(await maintenance())),
       ...dataFiles.map((name) => line(`${name}.json`, dataPath(name))),
-      ...years.map((year) => line(year, routes.review(year), 'the year in numbers, a page')),
+      ...years.map((year) => line(year, routes.review(year), 'the year in numbers (HTML)')),
     ]),
-    ...section('Optional', [line('The newest posts in one file', llmsFullPath, 'whole texts')]),
+    ...section('Optional', [line('The newest posts in one file', llmsFullPath, 'full texts')]),
   ].join('\n\n')}\n`
 }
 
-/** The newest posts, whole, in one file. */
+/** The newest posts with their full text in one file. */
 export async function llmsFull(): Promise<string> {
   const posts = await publishedPosts()
   const whole = posts.slice(0, most.whole)
