@@ -25,7 +25,7 @@ export function FirstSteps({ call, finding }: FirstStepsProps) {
         </Step>
         <Step title="Pick an issue">
           <p>
-            Every project has <Outside url={labelledIssuesOfAll('good first issue')}>good first issues</Outside>, meant
+            <Outside url={labelledIssuesOfAll('good first issue')}>Good first issues</Outside> in all projects are meant
             for newcomers.
           </p>
           <GraphLink finding={finding} />

@@ -55,7 +55,7 @@ export function ReleaseTable({ labelledBy, years, posts }: ReleaseTableProps) {
               </td>
               <td>
                 {patches.map(({ version, date }) => (
-                  <div key={version} className="flex flex-wrap gap-x-2" id={`page:${version}`}>
+                  <div key={version} className="flex gap-x-2" id={`page:${version}`}>
                     <VersionLink version={version} />
                     <span className="text-muted max-sm:hidden">
                       <Day date={date} />

@@ -54,7 +54,7 @@ export function YearProjects({ released, lifeCycle }: YearProjectsProps) {
 
 function Row({ day, children }: { day: string; children: React.ReactNode }) {
   return (
-    <li className="mono grid grid-cols-[6.5rem_1fr] items-baseline gap-2 py-1">
+    <li className="mono grid grid-cols-[8rem_1fr] items-baseline gap-2 py-1">
       <time className="text-muted" dateTime={isoDay(day)}>
         {formatDate(day)}
       </time>

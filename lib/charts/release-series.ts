@@ -2,12 +2,12 @@ import { groupBy } from '#lib/group-by.ts'
 
 type Dated = { version: string; isPatch: boolean }
 
-/** A minor release with the patches that followed, oldest first; a patch whose minor release is not there stands alone. */
+/** A minor release with its patches, oldest first; a patch without its minor release is an entry of its own. */
 export type ReleaseSeries<Item extends Dated> = Item & { patches: Item[] }
 
 const minorOf = ({ version }: Dated): string => version.replace(/\.\d+$/, '')
 
-/** Minor releases with their patches, in the order that was given. @param releases newest first */
+/** Groups patches with their minor release; keeps the order. @param releases newest first */
 export function releaseSeries<Item extends Dated>(releases: readonly Item[]): ReleaseSeries<Item>[] {
   const patches = groupBy(
     releases.filter(({ isPatch }) => isPatch),

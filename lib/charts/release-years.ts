@@ -4,14 +4,13 @@ import { placeInYear } from './year-line.ts'
 
 type Dated = { version: string; date: string; isPatch: boolean }
 
-/** A release with its place in its year (0 to 100) and the days since the minor release before it. */
+/** A release with its place in its year (0 to 100) and, for minor ones, the days since the previous minor release. */
 export type PlacedRelease<Item extends Dated> = Item & { place: number; gap?: number }
 
 export type ReleaseYear<Item extends Dated> = { year: string; releases: PlacedRelease<Item>[] }
 
 /**
- * Releases by year, both newest first, each placed in its year.
- * A minor release knows the days since the minor release before it; patches and the very first one do not.
+ * Groups releases by year, newest first.
  * @param releases newest first
  */
 export function releaseYears<Item extends Dated>(releases: readonly Item[]): ReleaseYear<Item>[] {

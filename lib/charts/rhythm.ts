@@ -3,19 +3,19 @@ import { count } from '#lib/text/message-format.ts'
 import { median } from './median.ts'
 
 /** Only the latest releases count, since habits change. */
-const last = 11
+const maxReleases = 11
 
 /** Fewer gaps than this say nothing. */
-const fewest = 3
+const minGaps = 3
 
 /**
  * The median of the days between one release and the next, of the last eleven; undefined for fewer than four.
  * @param dates ISO dates, newest first
  */
 export function medianGap(dates: readonly string[]): number | undefined {
-  const recent = dates.slice(0, last)
+  const recent = dates.slice(0, maxReleases)
   const gaps = recent.slice(1).map((date, index) => daysBetween(date, recent[index] ?? date))
-  if (gaps.length < fewest) return undefined
+  if (gaps.length < minGaps) return undefined
   return median(gaps)
 }
 

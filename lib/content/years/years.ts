@@ -18,13 +18,13 @@ import { peopleByYear } from './people.ts'
 import { falcoByYear, type OthersOfYear, releasedByYear } from './released.ts'
 import type { FalcoYear, YearInReview } from './types.ts'
 
-/** Posts that the page of a year lists; all are on the page of its posts. */
-const mostPosts = 10
+/** Posts listed on the page of a year; the blog has all. */
+const maxPosts = 10
 
 const noFalco: FalcoYear = { releases: [], minors: 0 }
 const noOthers: OthersOfYear = { dates: [], parts: [] }
 
-/** Everything that pages of years are made of, each kind by year, found once for all of them. */
+/** All data of the year pages, grouped by year once for all pages. */
 const parts = memoiseByIndex(async () => {
   const { now } = await contentIndex()
   const [own, monthly] = [await releases(), await figures()]
@@ -53,7 +53,7 @@ const parts = memoiseByIndex(async () => {
     people: peopleByYear(people, years.at(-1) ?? ''),
     lifeCycle: movesByYear(changes),
     monthly,
-    /** Up to this day all of it is on record. */
+    /** Everything up to this day is on record. */
     known: isoDay(oldest ?? today),
     asOf: oldest,
     records: {
@@ -78,18 +78,18 @@ const parts = memoiseByIndex(async () => {
   }
 })
 
-/** A record begins with its first day. */
+/** A record starts with its first event. */
 function recordOf(days: readonly string[], to: string): OnRecord | undefined {
   const [from] = days.toSorted(byCodeUnit)
   return from === undefined ? undefined : { from, to }
 }
 
-/** Years that anything is known of: posts, releases, maintainers who came or left, changes of the list; newest first. */
+/** Years with any data, newest first. */
 export async function reviewedYears(): Promise<string[]> {
   return (await parts()).years.toReversed()
 }
 
-/** All years by their numbers, each with everything that its page shows. */
+/** What the page of each year shows. */
 const reviews = memoiseByIndex(async (): Promise<Map<string, YearInReview>> => {
   const { years, posts, falco, cadence, others, people, lifeCycle, monthly, known, asOf, records } = await parts()
   const [mentions, bySlug] = [
@@ -140,7 +140,7 @@ const reviews = memoiseByIndex(async (): Promise<Map<string, YearInReview>> => {
         people: ofYear.people,
         lifeCycle: ofYear.lifeCycle,
         cncf: levels.filter(({ date }) => yearOf(date) === year),
-        posts: { count: list.length, newest: list.slice(0, mostPosts) },
+        posts: { count: list.length, newest: list.slice(0, maxPosts) },
         projects,
         mentionedPeople,
         asOf,
@@ -155,12 +155,12 @@ export async function yearsInReview(): Promise<YearInReview[]> {
   return [...(await reviews()).values()].reverse()
 }
 
-/** A year with everything that its page shows; undefined where nothing is known of it. */
+/** What the page of a year shows; undefined for years without data. */
 export async function yearInReview(year: string): Promise<YearInReview | undefined> {
   return (await reviews()).get(year)
 }
 
-/** The one month with more releases and posts than any other; undefined where there are several such, or none. */
+/** The month with the most releases and posts; undefined if there is a tie or nothing. */
 function busiestMonth(releases: readonly string[], posts: readonly string[]): YearInReview['busiest'] {
   const months = groupBy(
     [...releases.map((date) => ({ date, kind: 'release' })), ...posts.map((date) => ({ date, kind: 'post' }))],
