@@ -12,7 +12,7 @@ export async function movedMetadata(path: string): Promise<Metadata> {
   if (!target) return {}
   return createMetadata({
     title: 'Moved',
-    description: 'This page is at another address now.',
+    description: 'This page has moved.',
     path: target,
     isHidden: true,
   })

@@ -10,7 +10,7 @@ import { routes } from '#lib/site/routes.ts'
 
 export const metadata = createMetadata({
   title: 'Feeds',
-  description: 'Follow the blog, a tag, an author, a project, a maintainer or the releases of Falco in a feed reader.',
+  description: 'Follow the blog, a tag, an author, a project, a maintainer or Falco’s releases in a feed reader.',
   path: routes.feeds(),
 })
 

@@ -7,7 +7,7 @@ import { routes } from '#lib/site/routes.ts'
 
 export const metadata = createMetadata({
   title: 'Tags',
-  description: 'What the posts of the Falco community are about, by tag.',
+  description: 'Posts of the Falco community by topic.',
   path: routes.tags(),
 })
 
@@ -19,8 +19,8 @@ export default async function TagsPage() {
   }))
   return (
     <SiteLayout section="Blog" page={{ title: 'Tags', path: routes.tags() }}>
-      <PageHeading title="Tags" lead="What posts are about." />
-      <CountedLinks links={links} empty="No post has a tag yet." kind="tag" />
+      <PageHeading title="Tags" lead="Posts by topic." />
+      <CountedLinks links={links} empty="No tags yet." kind="tag" />
     </SiteLayout>
   )
 }
