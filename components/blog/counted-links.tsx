@@ -12,12 +12,11 @@ type CountedLinksProps = {
 /** Links to lists of posts in columns, each with the number of its posts. */
 export function CountedLinks({ links, empty, kind }: CountedLinksProps) {
   if (links.length === 0) return <p className="lead">{empty}</p>
-  const isFolded = kind && links.some(({ posts }) => posts > 1)
-  const folded = links.filter(({ posts }) => isFolded && posts === 1)
+  const folded = kind && links.some(({ posts }) => posts > 1) ? links.filter(({ posts }) => posts === 1) : []
   return (
     <>
       <Columns links={links.slice(0, links.length - folded.length)} />
-      {folded.length > 0 && (
+      {kind && folded.length > 0 && (
         <details className="mt-6">
           <summary className="cursor-pointer py-1">{count(folded.length, kind)} with one post</summary>
           <Columns links={folded} />

@@ -8,29 +8,32 @@ type PostListProps = {
   posts: readonly (PostSummary & Partial<MentioningPost>)[]
   /** Level of the titles: 2 where the list stands right under the page's title. */
   level?: 2 | 3
+  /** Date and title alone, as below a post, where nothing travels from the list to the page. */
+  isBrief?: boolean
 }
 
-/** Posts as rows: date, title, one sentence: what the post is about, or in which words it mentions the subject of the page. */
-export function PostList({ posts, level = 3 }: PostListProps) {
+/** Posts as rows: date, title, and one sentence: the description, or the words that mention the subject of the page. */
+export function PostList({ posts, level = 3, isBrief = false }: PostListProps) {
+  const travels = (name: string) => (isBrief ? undefined : { viewTransitionName: name })
   const Title = level === 2 ? 'h2' : 'h3'
   return (
     <ul className="rows">
       {posts.map(({ slug, title, description, sentence, date, state, thumbnail }) => (
         <li key={slug}>
           <span className="mono">
-            <time dateTime={isoDay(date)} style={{ viewTransitionName: `date-${slug}` }}>
+            <time dateTime={isoDay(date)} style={travels(`date-${slug}`)}>
               {formatDate(date)}
             </time>
           </span>
           <div>
-            <Title style={{ viewTransitionName: `title-${slug}` }}>
+            <Title style={travels(`title-${slug}`)}>
               <a href={href(routes.post(slug))}>
-                <Thumbnail path={thumbnail} />
+                {!isBrief && <Thumbnail path={thumbnail} />}
                 {title}
               </a>{' '}
               <PostState state={state} />
             </Title>
-            {sentence ? <blockquote>{sentence}</blockquote> : <p>{description}</p>}
+            {!isBrief && (sentence ? <blockquote>{sentence}</blockquote> : <p>{description}</p>)}
           </div>
         </li>
       ))}

@@ -90,7 +90,7 @@ export function PostPage(props: PostPageProps) {
         {related.length > 0 && (
           <section className="related">
             <h2 className="eyebrow">Related posts</h2>
-            <PostList posts={related} />
+            <PostList posts={related} isBrief />
           </section>
         )}
       </article>
