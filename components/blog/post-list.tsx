@@ -33,7 +33,7 @@ export function PostList({ posts, level = 3, isBrief = false }: PostListProps) {
               </a>{' '}
               <PostState state={state} />
             </Title>
-            {!isBrief && (sentence ? <blockquote>{sentence}</blockquote> : <p>{description}</p>)}
+            {!isBrief && (sentence ? <blockquote>{sentence}</blockquote> : <p className="summary">{description}</p>)}
           </div>
         </li>
       ))}

@@ -57,7 +57,7 @@ export function SiteLayout({ section, isIndex, page, file, isLastGood, children 
               </a>
             ))}
             <a href={href(routes.start())} aria-current={section === 'Start here' ? 'page' : undefined}>
-              Start<span className="max-sm:hidden"> here</span>
+              Start<span> here</span>
             </a>
           </nav>
           <a className="docs" href={site.documentation} rel="external noopener noreferrer">
