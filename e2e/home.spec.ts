@@ -23,8 +23,9 @@ test('figures stand in a line, with the day that they were true', async ({ home 
 test('each listed project stands in the list of its status, with its number of maintainers', async ({ home }) => {
   await home.open('/')
   await expect(home.projects.getByRole('link')).toHaveCount(31)
-  const stable = home.projects.getByRole('list', { name: 'stable' })
-  await expect(home.projects.getByText(`${await stable.getByRole('listitem').count()} stable`)).toBeVisible()
+  const heading = home.projects.getByRole('heading', { name: /^\d+ stable$/ })
+  const stable = heading.locator('xpath=following-sibling::ul')
+  await expect(heading).toHaveText(`${await stable.getByRole('listitem').count()} stable`)
   await stable.getByRole('link', { name: 'engine 4', exact: true }).click()
   await home.expectAt('/projects/engine/')
 })

@@ -32,11 +32,11 @@ export function ProjectMap({ projects }: { projects: readonly Project[] }) {
 export function Tiles({ tiles }: { tiles: readonly Tile[] }) {
   const sorted = tiles.toSorted((a, b) => signs.indexOf(a.sign) - signs.indexOf(b.sign) || b.people - a.people)
   return [...groupBy(sorted, ({ word }) => word)].map(([word, group]) => (
-    <div key={word} className="mb-2">
-      <p className="text-[0.875rem] text-muted">
+    <div key={word} className="mb-3">
+      <h3 className="mb-1 font-sans text-[0.875rem] font-normal text-muted">
         {group[0] && <StatusGlyph sign={group[0].sign} />} {group.length} {word}
-      </p>
-      <ul className={`tiles ${group[0]?.sign}`} aria-label={word}>
+      </h3>
+      <ul className={`tiles ${group[0]?.sign}`}>
         {group.map(({ name, people }) => (
           <li key={name} style={{ '--n': people } as CSSProperties}>
             <a href={href(routes.project(name))}>
