@@ -15,7 +15,7 @@ test('who maintains what is told in a sentence, and shown in a table', async ({ 
     '16 people maintain 34 projects. 5 maintain only one; nobody maintains more than 34.',
   )
   await expect(site.heading(finding)).toBeVisible()
-  await expect(site.main).toContainText('11 deprecated or archived ones are not counted.')
+  await expect(site.main).toContainText('11 deprecated or archived projects are not counted.')
   const table = matrixOf(site).getByRole('table', { name: /^Projects in rows/ })
   await expect(table.getByRole('row')).toHaveCount(35)
   // Ada has 34, and nobody else more than four.
