@@ -1,6 +1,6 @@
 import { FeedLinks } from '#components/layout/feed-links.tsx'
 import type { ProjectRelease } from '#lib/content/types.ts'
-import { formatMonth, isoDay } from '#lib/site/dates.ts'
+import { formatDate, formatMonth, isoDay } from '#lib/site/dates.ts'
 import { allReleasesFolder } from '#lib/site/file-routes.ts'
 import { href } from '#lib/site/identity.ts'
 
@@ -26,8 +26,8 @@ export function RecentReleases({ months }: RecentReleasesProps) {
             <ul className="grid gap-x-8 text-[0.9375rem] sm:grid-cols-2 lg:grid-cols-3">
               {releases.map(({ project, page, part, version, date, url }) => (
                 <li key={url} className="flex items-baseline gap-x-3 border-t border-line py-2">
-                  <time className="mono text-muted" dateTime={isoDay(date)}>
-                    {isoDay(date).slice(8)}
+                  <time className="mono shrink-0 text-muted" dateTime={isoDay(date)}>
+                    {formatDate(date)}
                   </time>
                   <span className="mono min-w-0 wrap-anywhere">
                     {page ? <a href={href(page)}>{project}</a> : project}
