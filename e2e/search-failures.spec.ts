@@ -29,7 +29,7 @@ test('without the index the page says so and offers its lists', async ({ page, s
   const restore = await cutOff(page, '**')
   await search.ask('q=mojibake')
   await expect(search.status).toContainText('could not be loaded')
-  await expect(search.main.getByRole('link', { name: 'notes', exact: true })).toBeVisible()
+  await expect(search.main.getByRole('link', { name: 'tag', exact: true })).toBeVisible()
   restore()
   await search.field.press('Enter')
   await expect(search.status).toHaveText('1 result for ‘mojibake’')

@@ -1,7 +1,7 @@
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { SearchPage } from '#components/search/search-page.tsx'
-import { authors, postsByYear, tags } from '#lib/content/posts/posts.ts'
+import { postsByYear } from '#lib/content/posts/posts.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -14,19 +14,12 @@ export const metadata = createMetadata({
 })
 
 export default async function Search() {
-  const [years, allTags, writers, { search }] = [
-    await postsByYear(),
-    await tags(),
-    await authors(),
-    await clientScripts(),
-  ]
+  const { search } = await clientScripts()
   return (
     <SiteLayout page={{ title: 'Search', path: routes.search() }}>
       <PageHeading title="Search" />
       <SearchPage
-        years={years}
-        tags={allTags.map(({ name, posts }) => ({ name, path: routes.tag(name), posts: posts.length }))}
-        authors={writers.map(({ name, path, posts }) => ({ name, path, posts: posts.length }))}
+        years={await postsByYear()}
         script={process.env.NODE_ENV === 'development' ? undefined : search.name}
       />
     </SiteLayout>

@@ -9,6 +9,9 @@ const pageSize = 10
 /** Tags and authors that results can be filtered by. */
 const maxValues = 12
 
+/** As other pages have dates (lib/site/dates.ts). */
+const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
+
 /** Finds a part of the page. The markup of all that is shown here is in the page (components/search/search-page.tsx). */
 export function part<Kind extends HTMLElement = HTMLElement>(name: string, within: ParentNode = document): Kind {
   const found = within.querySelector<Kind>(`[data-search="${name}"]`)
@@ -105,9 +108,10 @@ function sectionOf({ name, hits, pages }: Group, words: string): HTMLElement {
 
 function itemOf({ url, excerpt, meta }: Page, words: string): HTMLElement {
   const item = copyOf('item')
-  const date = part('date', item)
-  date.textContent = meta.date
+  const date = part<HTMLTimeElement>('date', item)
   date.hidden = meta.date === ''
+  date.dateTime = meta.date
+  date.textContent = meta.date && dates.format(new Date(meta.date))
   const link = part<HTMLAnchorElement>('title', item)
   link.href = url
   link.replaceChildren(...markedTitle(meta.title, words))

@@ -17,9 +17,9 @@ export function Models() {
       </section>
       <ul>
         <li data-search="model-item">
-          <span className="mono" data-search="date">
-            2020-01-01
-          </span>
+          <time className="mono" data-search="date">
+            1 January 2020
+          </time>
           <div>
             <h3>
               <a href="#page:content" data-search="title">
