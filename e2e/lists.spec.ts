@@ -19,14 +19,14 @@ test('a tag has the spelling of most posts everywhere, and those with one post a
   await expect(site.link('#Zephyr')).toBeVisible()
   // This post has it as 'Samples'.
   await site.open('/blog/wide/')
-  await site.link('samples').click()
+  await site.link('#samples').click()
   await site.expectAt('/blog/tags/samples/')
   await expect(site.title).toHaveText('#samples')
 })
 
-test('a feed is a row with its RSS, and other formats on demand', async ({ site }) => {
+test('a feed is a row with its RSS, and other formats on demand', async ({ page, site }) => {
   await site.open('/feeds/')
-  const row = site.main.getByRole('listitem').filter({ has: site.link('RSS: Blog') })
+  const row = site.main.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'RSS: Blog' }) })
   await expect(row.getByRole('link')).toHaveText(['RSS'])
   await row.getByText('Other formats: Blog').click()
   await expect(row.getByRole('link')).toHaveText(['RSS', 'Atom', 'JSON Feed'])

@@ -9,13 +9,10 @@ export function FeedList({ title, feeds }: FeedListProps) {
       <h2>{title}</h2>
       <ul>
         {feeds.map(({ name, folder }) => (
-          <li
-            key={folder}
-            className="grid grid-cols-[1fr_auto_8.5rem] items-baseline gap-x-6 border-t border-line py-2"
-          >
-            <span className="wrap-anywhere">{name}</span>
+          <li key={folder} className="flex flex-wrap items-baseline gap-x-6 border-t border-line py-2">
+            <span className="flex-[1_1_7rem] wrap-anywhere">{name}</span>
             <FeedLinks folder={folder} of={name} formats={['rss']} />
-            <details className="text-[0.9375rem]">
+            <details className="w-[8.5rem] text-[0.9375rem]">
               <summary className="cursor-pointer">
                 Other formats<span className="sr-only">: {name}</span>
               </summary>
