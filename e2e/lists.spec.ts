@@ -33,7 +33,7 @@ test('a feed is a row with its RSS, and other formats on demand', async ({ page,
 })
 
 test('a description takes two lines of a list at most, on paper as many as it has', async ({ page, site }) => {
-  await page.setViewportSize(phone)
+  await page.setViewportSize({ ...phone, width: 240 })
   await site.open('/blog/')
   const description = site.main.getByText('One of each: tables, notes')
   const lines = () =>
