@@ -12,7 +12,7 @@ test('who maintains what is told in a sentence, and shown in a table', async ({ 
   await site.open('/graph/')
   await expect(site.title).toHaveText('Who maintains what')
   await expect(site.main).toContainText(
-    '16 people maintain 34 projects. 5 maintain only one; nobody maintains more than 34.',
+    '16 people maintain 34 projects, seven of them not on the community’s list. 5 maintain only one; nobody maintains more than 34.',
   )
   await expect(site.heading(finding)).toBeVisible()
   await expect(site.main).toContainText('11 deprecated or archived projects are not counted.')

@@ -1,6 +1,11 @@
 import { defineCollection } from './collection.ts'
 import { handle, webAddress } from './field.ts'
 
+const repositoryPath = {
+  pattern: /^[A-Za-z0-9._-]+(?:\/tree\/[^/\s]+\/\S+)?$/,
+  expected: 'a path below the organisation such as falco, or charts/tree/master/falco for a part',
+}
+
 export const Maintainer = defineCollection({
   name: 'Maintainer',
   pattern: 'maintainers/*.md',
@@ -23,15 +28,21 @@ export const Maintainer = defineCollection({
       format: handle,
       description: 'Handle on GitHub; the file has the same name, in lower case.',
     },
+    alsoKnownAs: {
+      type: 'strings',
+      description: 'Other names that the same person signs with: posts by these names are theirs.',
+    },
     company: { type: 'string', description: 'Company, or Independent; left out where it is not known.' },
     projects: {
       type: 'strings',
       required: true,
-      format: {
-        pattern: /^[A-Za-z0-9._-]+(?:\/tree\/[^/\s]+\/\S+)?$/,
-        expected: 'a path below the organisation such as falco, or charts/tree/master/falco for a part',
-      },
+      format: repositoryPath,
       description: "What they maintain: paths below the organisation, in the order of the community's file.",
+    },
+    formerProjects: {
+      type: 'strings',
+      format: repositoryPath,
+      description: 'What they maintained earlier, and no longer when they were last listed.',
     },
     since: { type: 'date', required: true, description: 'The day they were first listed.' },
     sinceOnOrBefore: {

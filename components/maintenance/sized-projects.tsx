@@ -29,7 +29,11 @@ export function SizedProjects({ id, title, projects, isAsking }: SizedProjectsPr
               <StatusChip project={sized.project} />
             </div>
             <p className="mt-2">
-              {sized.carriers.length > 0 ? <People people={sized.carriers} /> : <Left day={sized.lastMaintained} />}
+              <People people={sized.carriers} />
+              <People
+                of="Former maintainers: "
+                people={sized.carriers.length > 0 ? [] : sized.project.formerMaintainers}
+              />
               <Releases {...sized} />
             </p>
             {isAsking(sized.project) && (
@@ -44,27 +48,19 @@ export function SizedProjects({ id, title, projects, isAsking }: SizedProjectsPr
   )
 }
 
-function People({ people }: { people: readonly Maintainer[] }) {
+function People({ people, of }: { people: readonly Maintainer[]; of?: string }) {
+  if (people.length === 0) return null
   return (
     <>
+      {of}
       {people.map(({ handle, name }, place) => (
         <span key={handle}>
-          {place > 0 && ' and '}
+          {place > 0 && (place === people.length - 1 ? ' and ' : ', ')}
           <a href={href(routes.maintainer(handle))}>{name}</a>
         </span>
       ))}
       .{' '}
     </>
-  )
-}
-
-function Left({ day }: { day?: string }) {
-  return day ? (
-    <>
-      Last maintained until <time dateTime={isoDay(day)}>{formatDate(day)}</time>.{' '}
-    </>
-  ) : (
-    <>No maintainer is on record. </>
   )
 }
 

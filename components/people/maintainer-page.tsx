@@ -1,9 +1,10 @@
+import { MentioningPosts } from '#components/blog/mentioning-posts.tsx'
 import { PostList } from '#components/blog/post-list.tsx'
 import { FollowLine } from '#components/layout/feed-links.tsx'
 import { Prose } from '#components/layout/prose.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { ProjectChip } from '#components/projects/project-chip.tsx'
-import type { Maintainer, MentioningPost, PostSummary, Project } from '#lib/content/types.ts'
+import type { Maintainer, MentioningPost, Place, PostSummary, Project } from '#lib/content/types.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -12,9 +13,12 @@ import { CoreMark } from './person-row.tsx'
 import { Tenure } from './tenure.tsx'
 import { Thanks } from './thanks.tsx'
 
+type PlaceWithProject = Place & { project?: Project }
+
 type MaintainerPageProps = {
   person: Maintainer
-  projects: readonly { path: string; repository: string; isPart: boolean; project?: Project }[]
+  projects: readonly PlaceWithProject[]
+  formerProjects: readonly PlaceWithProject[]
   biography: string
   written: readonly PostSummary[]
   mentionedIn: readonly MentioningPost[]
@@ -26,13 +30,18 @@ type MaintainerPageProps = {
 export function MaintainerPage({
   person,
   projects,
+  formerProjects,
   biography,
   written,
   mentionedIn,
   asOf,
   isLastGood,
 }: MaintainerPageProps) {
-  const { name, handle, company, core, until, links, formerHandles } = person
+  const { name, handle, company, core, until, links } = person
+  const otherNames = [
+    ...person.alsoKnownAs.filter((other) => other !== handle),
+    ...person.formerHandles.map((former) => `@${former}`),
+  ]
   const count = new Set(projects.map(({ repository }) => repository)).size
   const verb = until ? 'Maintained' : 'Maintains'
   return (
@@ -59,34 +68,15 @@ export function MaintainerPage({
         <div>
           {until && <Thanks person={person} />}
           {biography && <Prose html={biography} />}
-          <section className={biography ? 'mt-10' : ''}>
-            <h2 className="eyebrow">
-              {verb} {count === 1 ? 'one project' : `${count} projects`}
-            </h2>
-            <ul className="chips">
-              {projects.map(({ path, repository, isPart, project }) => (
-                <li key={path}>
-                  {project && !isPart ? (
-                    <ProjectChip project={project} />
-                  ) : (
-                    <PartChip path={path} repository={repository} project={project} />
-                  )}
-                </li>
-              ))}
-            </ul>
-          </section>
+          <Projects title={`${verb} ${count === 1 ? 'one project' : `${count} projects`}`} places={projects} />
+          {formerProjects.length > 0 && <Projects title="Maintained earlier" places={formerProjects} />}
           {written.length > 0 && (
             <section className="mt-10">
               <h2 className="eyebrow">Posts written</h2>
               <PostList posts={written} />
             </section>
           )}
-          {mentionedIn.length > 0 && (
-            <section className="mt-10">
-              <h2 className="eyebrow">Mentioned in</h2>
-              <PostList posts={mentionedIn} />
-            </section>
-          )}
+          <MentioningPosts posts={mentionedIn} />
         </div>
         <aside className="grid content-start gap-8 text-[0.9375rem]">
           <section>
@@ -94,9 +84,7 @@ export function MaintainerPage({
             <Tenure person={person} asOf={asOf} />
             {asOf && <p className="mt-2 text-[0.875rem] text-muted">As of {formatDate(asOf)}.</p>}
           </section>
-          {formerHandles.length > 0 && (
-            <p className="mono text-muted">formerly {formerHandles.map((former) => `@${former}`).join(', ')}</p>
-          )}
+          {otherNames.length > 0 && <p className="mono text-muted">also {otherNames.join(', ')}</p>}
           {links.length > 0 && (
             <ul>
               {links.map(({ title, url }) => (
@@ -115,8 +103,23 @@ export function MaintainerPage({
   )
 }
 
+function Projects({ title, places }: { title: string; places: readonly PlaceWithProject[] }) {
+  return (
+    <section className="mt-10 first:mt-0">
+      <h2 className="eyebrow">{title}</h2>
+      <ul className="chips">
+        {places.map((place) => (
+          <li key={place.path}>
+            {place.project && !place.isPart ? <ProjectChip project={place.project} /> : <PartChip {...place} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
 /** A part of a repository, or a repository that has no page: what is maintained is named in full. */
-function PartChip({ path, repository, project }: { path: string; repository: string; project?: Project }) {
+function PartChip({ path, repository, project }: PlaceWithProject) {
   const folder = path.replace(/\/tree\/[^/]+/, '')
   return (
     <span className="inline-flex flex-wrap items-center gap-2">

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { files } from './testing/small-community.ts'
-import { publish, queries, type TestContent } from './testing/test-content.ts'
+import { files, maintainer, post } from './testing/small-community.ts'
+import { askOf, publish, queries, type TestContent } from './testing/test-content.ts'
 
 let content: TestContent
 let site: Awaited<ReturnType<typeof queries>>
@@ -25,17 +25,40 @@ describe('maintainers', () => {
     expect(ann).toEqual({
       handle: 'Ann',
       name: 'Ann Óne',
+      alsoKnownAs: [],
       company: 'Acme',
       projects: [
         { path: 'charts/tree/master/falco', repository: 'charts', isPart: true },
         { path: 'falco', repository: 'falco', isPart: false },
       ],
+      formerProjects: [],
       since: '2020-12-22T00:00:00.000Z',
       sinceOnOrBefore: true,
       until: undefined,
       formerHandles: ['ann-old'],
       links: [{ title: 'Website', url: 'https://example.org/ann' }],
       file: 'maintainers/ann.md',
+    })
+  })
+
+  it('have their posts by other names, and are former maintainers of former projects', async () => {
+    const facts = 'alsoKnownAs: [Fay Full]\nprojects: [libs]\nformerProjects: [gone]\nsince: 2021-01-01'
+    const more = {
+      'maintainers/fay.md': maintainer('fay', 'fay', facts),
+      'posts/fay.md': post('fay', 'author: Fay Full'),
+    }
+    await askOf({ ...files, ...more }, async () => {
+      expect((await site.publishedPosts()).find(({ slug }) => slug === 'fay')?.authors).toEqual([
+        { name: 'Fay Full', path: '/maintainers/fay/', maintainer: 'fay' },
+      ])
+      const find = await site.projectFinder()
+      expect(handles(find('gone')?.formerMaintainers ?? [])).toEqual(['eve', 'fay'])
+      expect(handles(find('libs')?.maintainers ?? [])).toEqual(['dan', 'fay'])
+      const edges = (await site.graph()).edges.filter(({ from, kind }) => from === 'person:fay' && kind === 'maintains')
+      expect(edges.map(({ to, current, since }) => [to, current, since])).toEqual([
+        ['project:gone', false, undefined],
+        ['project:libs', true, '2021-01-01'],
+      ])
     })
   })
 

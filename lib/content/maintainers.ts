@@ -3,22 +3,27 @@ import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { type EntryOf, valuesOf } from './content-index.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
-import type { Maintainer } from './types.ts'
+import type { Maintainer, Place } from './types.ts'
 
 function toMaintainer(entry: EntryOf<'Maintainer'>): Maintainer {
   const { github, ...said } = valuesOf(entry)
+  const names = [entry.name, ...(entry.alsoKnownAs ?? [])]
+  const name = names.find((one) => one !== github) ?? github
   return {
     ...said,
     handle: github,
-    projects: entry.projects.map((path) => ({
-      path,
-      repository: path.split('/')[0] ?? path,
-      isPart: path.includes('/'),
-    })),
+    name,
+    alsoKnownAs: names.filter((one) => one !== name),
+    projects: entry.projects.map(toPlace),
+    formerProjects: (entry.formerProjects ?? []).map(toPlace),
     sinceOnOrBefore: entry.sinceOnOrBefore ?? false,
     formerHandles: entry.formerHandles ?? [],
     links: entry.links ?? [],
   }
+}
+
+function toPlace(path: string): Place {
+  return { path, repository: path.split('/')[0] ?? path, isPart: path.includes('/') }
 }
 
 /** Everyone who is or was listed, by name. */

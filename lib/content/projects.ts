@@ -4,7 +4,7 @@ import { projectSlug } from '#schema/project.ts'
 import { valuesOf } from './content-index.ts'
 import { maintainers } from './maintainers.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
-import type { CncfLevel, Maintainer, Move, Project } from './types.ts'
+import type { CncfLevel, Maintainer, Move, Place, Project } from './types.ts'
 
 /** All projects by name, each with its maintainers. */
 export const projects = memoiseByIndex(async (): Promise<Project[]> => {
@@ -13,17 +13,17 @@ export const projects = memoiseByIndex(async (): Promise<Project[]> => {
   const delisted = await delistedProjects()
   return entries
     .map((entry): Project => {
-      const mine = people.filter(({ projects }) => projects.some(({ repository }) => repository === entry.name))
+      const isHere = ({ repository }: Place): boolean => repository === entry.name
+      const maintainers = people.filter(({ projects, until }) => !until && projects.some(isHere))
       return {
         ...valuesOf(entry),
         slug: projectSlug(entry.name),
         tags: entry.tags ?? [],
         repository: `${site.organisation}/${entry.name}`,
-        maintainers: wholeFirst(
-          mine.filter(({ until }) => !until),
-          entry.name,
+        maintainers: wholeFirst(maintainers, entry.name),
+        formerMaintainers: people.filter(
+          (person) => !maintainers.includes(person) && [...person.projects, ...person.formerProjects].some(isHere),
         ),
-        formerMaintainers: mine.filter(({ until }) => until),
         isListed: entry.scope !== undefined && !delisted.has(entry.name),
       }
     })

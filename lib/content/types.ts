@@ -52,10 +52,17 @@ export type Mentions = {
   references: Reference[]
 }
 
-export type Maintainer = Omit<Values<'Maintainer'>, 'github' | 'projects' | 'formerHandles' | 'links'> & {
+/** A path below the organisation: a repository, or a directory of one. */
+export type Place = { path: string; repository: string; isPart: boolean }
+
+type MadeOfMaintainer = 'github' | 'alsoKnownAs' | 'projects' | 'formerProjects' | 'formerHandles' | 'links'
+
+export type Maintainer = Omit<Values<'Maintainer'>, MadeOfMaintainer> & {
   handle: string
-  /** Paths below the organisation, as the community's file orders them. */
-  projects: { path: string; repository: string; isPart: boolean }[]
+  alsoKnownAs: string[]
+  /** In the order of the community's file. */
+  projects: Place[]
+  formerProjects: Place[]
   sinceOnOrBefore: boolean
   formerHandles: string[]
   links: { title: string; url: string }[]
@@ -106,8 +113,6 @@ export type SizedProject = {
   newest?: ProjectRelease
   /** Day of its first release that is known. */
   first?: string
-  /** The last day that somebody was listed for it, where nobody is now. */
-  lastMaintained?: string
 }
 
 /** A change in the life of a project: each side is scope and status in the words of that day. */

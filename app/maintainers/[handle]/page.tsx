@@ -12,7 +12,7 @@ import { projectFinder } from '#lib/content/projects.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import { imageOfPerson } from '#lib/content/sharing.ts'
 import { htmlOf } from '#lib/content/stored-html.ts'
-import type { Maintainer } from '#lib/content/types.ts'
+import type { Maintainer, Place } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
@@ -37,11 +37,13 @@ export async function generateStaticParams() {
 
 async function personProps(person: Maintainer) {
   const [findProject, posts] = [await projectFinder(), await publishedPosts()]
+  const withProject = (place: Place) => ({ ...place, project: findProject(place.repository) })
   const written = posts.filter(({ authors }) => authors.some(({ maintainer }) => maintainer === person.handle))
   return {
     person,
     image: await imageOfPerson(person),
-    projects: person.projects.map((place) => ({ ...place, project: findProject(place.repository) })),
+    projects: person.projects.map(withProject),
+    formerProjects: person.formerProjects.map(withProject),
     biography: await renderHtml(await htmlOf(person.file), person.file, href),
     written,
     mentionedIn: (await postsMentioningPerson(person.handle)).filter(

@@ -13,6 +13,7 @@ import { numberedPages } from '#lib/site/pagination.ts'
 import { routes } from '#lib/site/routes.ts'
 import { type DocumentPage, pageAddress } from '#schema/collection.ts'
 import { type CollectionName, collections } from '#schema/collections.ts'
+import { namesOf } from './people.ts'
 
 /** What a document claims beside its own page, by its keys. */
 export type OtherKey = 'date' | 'tags' | 'author' | 'formerHandles' | 'aliases' | 'calendar' | 'text'
@@ -174,9 +175,6 @@ function formerOf(document: CheckedDocument): DocumentClaim[] {
 
 function maintainersOf(documents: readonly CheckedDocument[]): Set<string> {
   return new Set(
-    documents.flatMap(({ collection, values }) => {
-      const name = collection.name === 'Maintainer' ? textOf(values, 'name') : undefined
-      return name ? [name.text] : []
-    }),
+    documents.flatMap(({ collection, values }) => (collection.name === 'Maintainer' ? namesOf(values) : [])),
   )
 }

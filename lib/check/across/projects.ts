@@ -28,8 +28,8 @@ export function checkProjects(documents: readonly CheckedDocument[], site: Site,
   }
   for (const { path: file, collection, values } of documents) {
     if (collection.name === 'Maintainer')
-      for (const project of textsOf(values, 'projects'))
-        requireProject(file, 'maintainer/project-unknown', 'projects', project)
+      for (const key of ['projects', 'formerProjects'])
+        for (const project of textsOf(values, key)) requireProject(file, 'maintainer/project-unknown', key, project)
     if (collection.name === 'ProjectReleases') {
       const project = textOf(values, 'project')
       if (project) requireProject(file, 'release/project-unknown', 'project', project)

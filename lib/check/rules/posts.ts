@@ -57,7 +57,8 @@ export const postRules = defineRules({
   },
   'post/author-misspelled': {
     severity: 'warning',
-    meaning: "An author is a maintainer's name in another spelling.",
+    meaning:
+      'An author is most likely a maintainer, or the author of another post, under a name written in another way.',
     example: keys('author: ada lovelace', withAda),
     instead: keys('author: Ada Lovelace', withAda),
   },

@@ -265,6 +265,23 @@ describe('several files', () => {
       /^posts\/a.md:5:9 warning author: .*'@kris-nova'/,
     ],
     [
+      'a short form of a maintainer',
+      {
+        'posts/a.md': post('', { author: 'Kristin Nova' }),
+        'maintainers/kris-nova.md': maintainer,
+        'projects/falco.md': project,
+      },
+      /^posts\/a.md:5:9 warning author: .*'Kris Nóva'; .*alsoKnownAs in maintainers\/kris-nova.md/,
+    ],
+    [
+      'two names of one author',
+      {
+        'posts/a.md': post('', { author: 'Jacque Salinas' }),
+        'posts/b.md': post('', { slug: 'b', author: 'Jacqueline Salinas' }),
+      },
+      /^posts\/a.md:5:9 warning author: 'Jacque Salinas' .*'Jacqueline Salinas' \(posts\/b.md:5\)/,
+    ],
+    [
       'tags by case',
       { 'posts/a.md': post('', { tags: '[Falco]' }), 'posts/b.md': post('', { slug: 'b', tags: '[falco]' }) },
       /^posts\/b.md:7:8 warning tags: .*'Falco'/,

@@ -101,15 +101,17 @@ async function projectNodes(): Promise<Graph> {
     })),
     edges: all.flatMap((project) =>
       [...project.maintainers, ...project.formerMaintainers].map((person): GraphEdge => {
-        const { handle, since, until } = person
+        const { handle, since, until, projects } = person
+        // Of a former project the days are not known.
+        const hasDays = projects.some(({ repository }) => repository === project.name)
         return {
           kind: 'maintains',
           from: idOf.person(handle),
           to: idOf.project(project.name),
-          current: until === undefined,
+          current: hasDays && until === undefined,
           share: shareOf(person, project),
-          since: isoDay(since),
-          until: until && isoDay(until),
+          since: hasDays ? isoDay(since) : undefined,
+          until: hasDays && until ? isoDay(until) : undefined,
         }
       }),
     ),

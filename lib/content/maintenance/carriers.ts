@@ -1,8 +1,8 @@
 import type { Maintainer, Project, Share } from '#lib/content/types.ts'
 
-/** What of a project one of its maintainers maintains. */
+/** Whether one of a project's maintainers, of today or former, maintains all of it. */
 export function shareOf(person: Maintainer, project: Pick<Project, 'name'>): Share {
-  return person.projects.some(({ path }) => path === project.name) ? 'all' : 'part'
+  return [...person.projects, ...person.formerProjects].some(({ path }) => path === project.name) ? 'all' : 'part'
 }
 
 /** The current maintainers that a project hangs on: of the whole repository, or, where nobody maintains that, of parts. */

@@ -5,6 +5,7 @@ import { projects } from '#lib/content/projects.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'
 import type { Maintainer, MatrixRow, Project, SizedProject } from '#lib/content/types.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
+import { inWords } from '#lib/text/message-format.ts'
 import { carriersOf, few, isRetired, needsHelp, shareOf } from './carriers.ts'
 
 export type Maintenance = {
@@ -57,10 +58,6 @@ async function sizeOf(project: Project): Promise<SizedProject> {
     releases: days.length,
     newest: parts[0]?.releases[0],
     first: days[0],
-    lastMaintained: project.formerMaintainers
-      .flatMap(({ until }) => until ?? [])
-      .sort(byCodeUnit)
-      .at(-1),
   }
 }
 
@@ -76,7 +73,9 @@ export function loadOf({ people, rows }: Pick<Maintenance, 'people' | 'rows'>): 
   if (people.length === 0 || rows.length === 0) return 'No maintainers yet.'
   const loads = people.map((_, column) => rows.filter(({ shares }) => shares[column]).length)
   const single = loads.filter((load) => load === 1).length
-  return `${count(people.length, 'person maintains', 'people maintain')} ${count(rows.length, 'project', 'projects')}. ${count(single, 'maintains', 'maintain')} only one; nobody maintains more than ${Math.max(...loads)}.`
+  const unlisted = rows.filter(({ project }) => !project.isListed).length
+  const ofWhich = unlisted > 0 ? `, ${inWords(unlisted)} of them not on the community’s list` : ''
+  return `${count(people.length, 'person maintains', 'people maintain')} ${count(rows.length, 'project', 'projects')}${ofWhich}. ${count(single, 'maintains', 'maintain')} only one; nobody maintains more than ${Math.max(...loads)}.`
 }
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`

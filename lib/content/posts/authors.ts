@@ -3,7 +3,7 @@ import { routes } from '#lib/site/routes.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 
 /**
- * An author as front matter names them: a name, or '@' and a handle. A maintainer, by handle or by exact name, is
+ * An author as front matter names them: a name, or '@' and a handle. A maintainer, by handle or by a name, is
  * linked to the maintainer's page; anybody else gets an author's page.
  */
 export function toAuthor(
@@ -12,7 +12,9 @@ export function toAuthor(
   find: (handle: string) => Maintainer | undefined,
 ): Author {
   const name = written.trim()
-  const person = name.startsWith('@') ? find(name.slice(1)) : people.find((candidate) => candidate.name === name)
+  const person = name.startsWith('@')
+    ? find(name.slice(1))
+    : people.find((one) => one.name === name || one.alsoKnownAs.includes(name))
   if (person) return { name: person.name, path: routes.maintainer(person.handle), maintainer: person.handle }
   return { name, path: routes.author(name) }
 }

@@ -71,15 +71,15 @@ async function ofGraph(): Promise<SearchRecord[]> {
 }
 
 async function ofPeople(): Promise<OfFile[]> {
-  return (await maintainers()).map(({ handle, name, company, projects, formerHandles, until, file }) => {
-    const handles = [handle, ...formerHandles].map((word) => `@${word}`).join(', ')
+  return (await maintainers()).map(({ handle, name, alsoKnownAs, company, projects, formerHandles, until, file }) => {
+    const names = [...[handle, ...formerHandles].map((word) => `@${word}`), ...alsoKnownAs].join(', ')
     const paths = projects.map(({ path }) => path).join(', ')
     const work = `${until ? 'Maintained' : 'Maintains'} ${paths}`
     return {
       group: 'People',
       address: routes.maintainer(handle),
       title: name,
-      summary: [handles, company, paths && work].map(sentence).join(' ').trim(),
+      summary: [names, company, paths && work].map(sentence).join(' ').trim(),
       file,
     }
   })

@@ -5,7 +5,9 @@ import { peopleByYear } from './people.ts'
 const person = (handle: string, since: string, more: Partial<Maintainer> = {}): Maintainer => ({
   name: handle.toUpperCase(),
   handle,
+  alsoKnownAs: [],
   projects: [],
+  formerProjects: [],
   since: `${since}T00:00:00.000Z`,
   sinceOnOrBefore: false,
   formerHandles: [],

@@ -11,6 +11,9 @@ import type { ListEntry, ListFile } from '#tools/import/yaml/yaml-list.ts'
 /** Someone in the community's list of maintainers, as of its day. */
 export type ListedPerson = { handle: string; name: string; company: string | undefined; projects: string[] }
 
+/** Companies that the list spells in a way of its own. */
+const companySpellings = new Map([['redhat', 'Red Hat']])
+
 const organisation = 'https://github.com/falcosecurity/'
 const projectPattern = Maintainer.fields.projects.format.pattern
 
@@ -53,7 +56,7 @@ function personOf({ values, place, placeOf }: ListEntry, report: ReportRemark): 
   }
   const name = textIn(values, 'name')
   if (name === undefined) return void report(place, `name: of ${handle} is missing`)
-  const company = textIn(values, 'company')
+  const company = textIn(values, 'company') ?? 'unknown'
   const list = values.get('projects')
   const projects = new Set<string>()
   for (const [index, item] of (Array.isArray(list) ? list : []).entries()) {
@@ -64,7 +67,9 @@ function personOf({ values, place, placeOf }: ListEntry, report: ReportRemark): 
   return {
     handle,
     name,
-    company: company && !/^(?:unknown|n\/?a|none|-)$/i.test(company) ? company : undefined,
+    company: /^(?:unknown|n\/?a|none|-)$/i.test(company)
+      ? undefined
+      : (companySpellings.get(company.toLowerCase()) ?? company),
     projects: [...projects],
   }
 }

@@ -82,6 +82,16 @@ describe('import of maintainers', () => {
     expect(await readAgain('cy')).toContain('since: 2026-08-19\n---')
   })
 
+  it('keeps what somebody no longer maintains, and spells companies as they do', async () => {
+    const person = { name: 'Ann', handle: 'ann', company: 'RedHat' }
+    const { run, read } = await setUp()
+    await run(listOf('2020-12-22', [{ ...person, projects: ['pdig', 'falco'] }]))
+    await run(listOf('2021-12-22', [{ ...person, projects: ['falco', 'libs'] }]))
+    expect(await read('ann')).toContain('projects:\n  - falco\n  - libs\nformerProjects:\n  - pdig\n')
+    await run(listOf('2022-12-22', [{ ...person, projects: ['pdig'] }]))
+    expect(await read('ann')).toContain('company: Red Hat\nprojects:\n  - pdig\nformerProjects:\n  - falco\n  - libs\n')
+  })
+
   it('changes nothing the second time', async () => {
     const { run } = await setUp()
     const list = listOf('2020-12-22', [{ name: 'Ann', handle: 'ann' }])

@@ -17,8 +17,8 @@ import { addMinimalProjects } from './minimal-projects.ts'
 const order = Object.keys(Maintainer.fields)
 
 /**
- * Plans to bring the community's list of maintainers over. Name, company, projects, since and until of a person
- * belong to the list; everything else in a file belongs to people and stays byte for byte.
+ * Plans to bring the community's list of maintainers over. Name, company, projects, former projects, since and
+ * until of a person belong to the list; everything else in a file belongs to people and stays byte for byte.
  *
  * Days come from the list, never from the clock. Who is new in the first list that a folder gets may have begun
  * earlier (`sinceOnOrBefore`). Who is gone was last known to be listed on the newest day that the folder names (the
@@ -62,7 +62,7 @@ export async function planMaintainers(source: string, options: ImportOptions): P
     }
     seen.add(file)
     const isBack = textIn(file.values, 'until') !== undefined
-    if (updateDocument(plan, file, wantedOf(person, textIn(file.values, 'since') ?? day), order))
+    if (updateDocument(plan, file, wantedOf(person, file, day), order))
       (isBack ? tally.back : tally.updated).push(person.name)
   }
   for (const file of existing) {
@@ -95,8 +95,17 @@ function newFile({ name, handle, company, projects }: ListedPerson, day: string,
   ])
 }
 
-function wantedOf({ name, company, projects }: ListedPerson, since: string): Wanted {
-  return { name, company, projects, since: { day: since }, until: undefined }
+function wantedOf({ name, company, projects }: ListedPerson, { values }: ExistingDocument, day: string): Wanted {
+  const earlier = [...textsIn(values, 'formerProjects'), ...textsIn(values, 'projects')]
+  const formerProjects = [...new Set(earlier)].filter((project) => !projects.includes(project))
+  return {
+    name,
+    company,
+    projects,
+    formerProjects: formerProjects.length > 0 ? formerProjects : undefined,
+    since: { day: textIn(values, 'since') ?? day },
+    until: undefined,
+  }
 }
 
 /** The files of people by each handle that they have or had, in lower case. */

@@ -10,7 +10,7 @@ import type { Blog, SourcePost } from './blog.ts'
 import { rewriteBody } from './body.ts'
 import { beginPost, type PostInProgress } from './draft.ts'
 import { createFiles, type SourceFiles } from './files.ts'
-import { maintainerNames } from './front-matter/authors.ts'
+import { authorsIn, fullerNames } from './front-matter/authors.ts'
 import { keysOf } from './front-matter/keys.ts'
 import { commonSpelling, tagsIn } from './front-matter/tags.ts'
 import { postFinder } from './post-finder.ts'
@@ -76,7 +76,10 @@ async function planPosts(
   const context: Context = {
     blog,
     files,
-    nameOf: await maintainerNames(options.into),
+    nameOf: await fullerNames(
+      options.into,
+      posts.flatMap(({ values }) => authorsIn(values).people),
+    ),
     tagOf: commonSpelling(
       posts.map(({ values }) => tagsIn(values.get('tags'), values.get('categories'), values.get('keywords'))),
     ),

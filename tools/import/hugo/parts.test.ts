@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { authorsIn } from './front-matter/authors.ts'
+import { authorsIn, fullerNames } from './front-matter/authors.ts'
 import { hugoDate } from './front-matter/dates.ts'
 import { commonSpelling, tagsIn } from './front-matter/tags.ts'
 import { createHugoIds, goldmarkId, headingAttributes } from './heading-ids.ts'
@@ -44,12 +44,21 @@ describe('authors', () => {
     ['Frederico Araujo & Teryl Taylor, IBM Research', ['Frederico Araujo', 'Teryl Taylor']],
     [' , ', []],
   ])('splits %s', (written, people) => {
-    expect(authorsIn(written).people).toEqual(people)
+    expect(authorsIn(new Map([['author', written]])).people).toEqual(people)
   })
 
   it('reads lists and maps', () => {
-    expect(authorsIn(['Ann', new Map([['name', 'Bo']])]).people).toEqual(['Ann', 'Bo'])
+    expect(authorsIn(new Map([['authors', ['Ann', new Map([['name', 'Bo']])]]])).people).toEqual(['Ann', 'Bo'])
   })
+})
+
+it('people of a blog have the fullest of their names', async () => {
+  const nameOf = await fullerNames('/nowhere', ['Jacque Salinas', 'Jacqueline Salinas', 'Ann'])
+  expect(['Jacque Salinas', 'Jacqueline Salinas', 'Ann'].map(nameOf)).toEqual([
+    'Jacqueline Salinas',
+    'Jacqueline Salinas',
+    'Ann',
+  ])
 })
 
 describe('tags', () => {

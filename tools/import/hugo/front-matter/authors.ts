@@ -1,25 +1,30 @@
+import { areNearNames } from '#lib/text/near-names.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { existingDocuments } from '#tools/import/existing-documents.ts'
-import { type PlainValue, textIn } from '#tools/import/yaml/plain-values.ts'
+import { type PlainValue, textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
 
 /** What follows a name after a comma and is a company, not a person. */
 const company = /\b(?:research|labs?|inc\.?|ltd\.?|gmbh|llc|corp\.?|corporation|university|foundation|company)$/i
 
-/** Makes the function that gives a name as the maintainer of that name writes it, but for accents and case. */
-export async function maintainerNames(into: string): Promise<(name: string) => string> {
+/**
+ * Makes the function that gives a name as the maintainer writes it, but for accents and case; of anybody else's names in
+ * the blog that are most likely one person's, the fullest.
+ */
+export async function fullerNames(into: string, people: readonly string[]): Promise<(name: string) => string> {
   const names = new Map<string, string>()
   for (const { values } of await existingDocuments(into, 'Maintainer')) {
-    const name = textIn(values, 'name')
-    if (name !== undefined) names.set(nameSlug(name), name)
+    for (const name of [textIn(values, 'name') ?? '', ...textsIn(values, 'alsoKnownAs')])
+      names.set(nameSlug(name), name)
   }
-  return (name) => names.get(nameSlug(name)) ?? name
+  const others = people.filter((name) => !names.has(nameSlug(name))).sort((a, b) => b.length - a.length)
+  return (name) => names.get(nameSlug(name)) ?? others.find((other) => areNearNames(other, name)) ?? name
 }
 
 /** The people that Hugo front matter names, in order; companies that stand between them are given apart. */
-export function authorsIn(value: PlainValue | undefined): { people: string[]; companies: string[] } {
+export function authorsIn(values: ReadonlyMap<string, PlainValue>): { people: string[]; companies: string[] } {
   const people: string[] = []
   const companies: string[] = []
-  for (const text of textsOf(value)) {
+  for (const text of textsOf(values.get('authors') ?? values.get('author') ?? null)) {
     const parts = text
       .split(/[,;]|\s(?:and|&)\s/i)
       .map((part) =>
@@ -38,7 +43,7 @@ export function authorsIn(value: PlainValue | undefined): { people: string[]; co
 }
 
 /** `author` may be a text, a list, or a map with a name. */
-function textsOf(value: PlainValue | undefined): string[] {
+function textsOf(value: PlainValue): string[] {
   if (typeof value === 'string') return [value]
   if (Array.isArray(value)) return value.flatMap(textsOf)
   return value instanceof Map ? textsOf(value.get('name') ?? null) : []

@@ -53,7 +53,7 @@ export function keysOf(post: SourcePost, { blog, nameOf, tagOf, body }: KeyConte
     written === undefined
       ? missing('date', 'is missing')
       : (hugoDate(written) ?? missing('date', `${quote(written)} is no date that can be read`))
-  const { people, companies } = authorsIn(values.get('authors') ?? values.get('author'))
+  const { people, companies } = authorsIn(values)
   if (people.length === 0) missing('author', 'is missing')
   if (companies.length > 0)
     report(

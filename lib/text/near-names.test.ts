@@ -1,0 +1,20 @@
+import { expect, it } from 'vitest'
+import { areNearNames } from './near-names.ts'
+
+it.each([
+  ['Kris Nova', 'kris nóva', true],
+  ['Jacque Salinas', 'Jacqueline Salinas', true],
+  ['Fred Araujo', 'Frederico Araujo', true],
+  ['Carlos Panato', 'Carlos Tadeu Panato Junior', true],
+  ['Vicente Jiménez Miras', 'Vicente J. Jiménez Miras', true],
+  ['Vicente J. Jiménez Miras', 'Vicente Javier Jiménez Miras', true],
+  ['Loris Degioanni', 'Loris Degioianni', true],
+  ['Leonardo Di Donato', 'Leonardo Di Giovanna', false],
+  ['Luca Guerra', 'Andrea Guerra', false],
+  ['The Falco Authors', 'The Falco Maintainers', false],
+  ['Falco', 'Falco Community', false],
+  ['Ann Lee', 'Ann Leo', false],
+  ['Jo Salinas', 'Johanna Salinas', false],
+])('%s and %s are near: %s', (one, other, near) => {
+  expect([areNearNames(one, other), areNearNames(other, one)]).toEqual([near, near])
+})
