@@ -169,9 +169,13 @@ test('new releases lead to each project, which says how often it releases', asyn
   )
 })
 
-test('a project has the posts that mention it, with the words in which they do', async ({ site }) => {
-  await site.open('/projects/sample-tool-3/')
-  await expect(site.main.locator('.rows blockquote')).toHaveText(['It concerns sample-tool-3.'])
+test('a project has the posts that mention it, the five newest with the sentence', async ({ site }) => {
+  await site.open('/projects/rules/')
+  const sentences = Array.from({ length: 5 }, () => 'It uses the rules that came with it.')
+  await expect(site.main.getByRole('blockquote')).toHaveText(sentences)
+  await site.main.getByText('All 6 posts').click()
+  await site.link('Note 4').click()
+  await site.expectAt('/blog/note-4/')
 })
 
 test('a handle that a maintainer had before leads to the one of today', async ({ site }) => {

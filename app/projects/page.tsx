@@ -11,6 +11,7 @@ import { findingOf, maintenance } from '#lib/content/maintenance/maintenance.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 import { signs, statusOf } from '#lib/site/status.ts'
+import { inWords } from '#lib/text/message-format.ts'
 
 export const metadata = createMetadata({
   title: 'Projects',
@@ -23,6 +24,8 @@ export default async function ProjectsPage() {
   const groups = await projectGroups()
   const all = groups.flatMap(({ projects }) => projects)
   const listed = all.filter(({ isListed }) => isListed)
+  const unlisted = all.filter(({ isListed, maintainers }) => !isListed && maintainers.length > 0)
+  const more = unlisted.length > 0 ? `, and ${inWords(unlisted.length)} maintained without being listed` : ''
   const shown = new Set(all.map((project) => statusOf(project).sign))
   const asOf = (await figures())?.asOf
   return (
@@ -31,7 +34,7 @@ export default async function ProjectsPage() {
         title="Projects"
         lead={
           listed.length > 0
-            ? `${listed.length} listed projects by scope, most important first. Each is a repository on GitHub.`
+            ? `${listed.length} listed projects by scope, most important first${more}. Each is a repository on GitHub.`
             : 'No projects yet.'
         }
       />

@@ -1,11 +1,11 @@
 import type { Move, Project } from '#lib/content/types.ts'
 import { moveInWords } from '#lib/life-cycle.ts'
-import { isoDay } from '#lib/site/dates.ts'
+import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { StatusGlyph } from './status.tsx'
 
 const stages = ['sandbox', 'incubating', 'stable'] as const
 
-/** A project's place in the life cycle, and how it came there. */
+/** A project's place in the life cycle, and its earlier ones. */
 export function LifeCycle({ project, moves }: { project: Project; moves: readonly Move[] }) {
   const { status, scope } = project
   const isStage = stages.some((stage) => stage === status)
@@ -29,9 +29,9 @@ export function LifeCycle({ project, moves }: { project: Project; moves: readonl
       {scope === 'special' && <p className="mb-2 text-muted">Special repositories have no maturity status.</p>}
       <ol>
         {moves.map((move) => (
-          <li key={`${move.date}${move.event}`} className="grid grid-cols-[6.5rem_1fr] items-baseline gap-2 py-1">
+          <li key={`${move.date}${move.event}`} className="grid grid-cols-[8.5rem_1fr] items-baseline gap-2 py-1">
             <time className="mono text-muted" dateTime={isoDay(move.date)}>
-              {isoDay(move.date)}
+              {formatDate(move.date)}
             </time>
             <span>{moveInWords(move)}</span>
           </li>

@@ -1,10 +1,10 @@
 import type { Project, ProjectRelease } from '#lib/content/types.ts'
-import { isoDay } from '#lib/site/dates.ts'
+import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { organisation } from '#lib/site/github.ts'
 import { count } from '#lib/text/message-format.ts'
 import { StatusWord } from './project-chip.tsx'
 
-/** What most people come for, in a strip: how mature it is, its newest release, how many maintain it, where it is. */
+/** Status, newest release, number of maintainers and repository, in a strip. */
 export function ProjectFacts({ project, newest }: { project: Project; newest?: ProjectRelease }) {
   const { scope, status, maintainers, repository, name } = project
   return (
@@ -29,7 +29,7 @@ export function ProjectFacts({ project, newest }: { project: Project; newest?: P
             {newest.version}
           </a>{' '}
           <time className="mono text-muted" dateTime={isoDay(newest.date)}>
-            {isoDay(newest.date)}
+            {formatDate(newest.date)}
           </time>
         </li>
       )}
@@ -42,7 +42,7 @@ export function ProjectFacts({ project, newest }: { project: Project; newest?: P
   )
 }
 
-/** Where else it is to be found. */
+/** Its pages elsewhere. */
 export function ProjectLinks({ project, hasReleases }: { project: Project; hasReleases: boolean }) {
   const links = [
     { title: 'Documentation', url: project.docs },

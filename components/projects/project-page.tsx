@@ -1,4 +1,4 @@
-import { PostList } from '#components/blog/post-list.tsx'
+import { MentioningPosts } from '#components/blog/mentioning-posts.tsx'
 import { FollowLine } from '#components/layout/feed-links.tsx'
 import { Prose } from '#components/layout/prose.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
@@ -6,7 +6,7 @@ import { HelpNotice } from '#components/maintenance/help.tsx'
 import { Avatar } from '#components/people/avatar.tsx'
 import { Directories } from '#components/people/directories.tsx'
 import type { Maintainer, MentioningPost, Move, Project, ReleasedPart } from '#lib/content/types.ts'
-import { formatDate, isoDay } from '#lib/site/dates.ts'
+import { formatDate } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { LifeCycle } from './life-cycle.tsx'
@@ -18,6 +18,7 @@ type ProjectPageProps = {
   text: string
   mentionedIn: readonly MentioningPost[]
   moves: readonly Move[]
+  /** The day that the oldest of its facts was true. */
   asOf?: string
   /** What it releases, each part for itself. */
   released: readonly ReleasedPart[]
@@ -43,31 +44,28 @@ export function ProjectPage(props: ProjectPageProps) {
         <ProjectFacts project={project} newest={released[0]?.releases[0]} />
         {helpCarriers !== undefined && <HelpNotice project={project} carriers={helpCarriers} />}
       </header>
-      {/* Who maintains it goes before the text, and what else is beside it after that: so a phone and a screen reader have it. */}
+      {/* In the order that a phone and a screen reader have it. */}
       <div className="split">
-        <section className="text-[0.9375rem]">
-          <h2 className="eyebrow" id="page:maintainers">
-            Maintainers
-          </h2>
-          {maintainers.length > 0 ? (
-            <People people={maintainers} repository={name} />
-          ) : (
-            <p className="text-muted">No current maintainers.</p>
-          )}
-          {asOf && <p className="mt-2 text-[0.875rem] text-muted">As of {formatDate(asOf)}.</p>}
-        </section>
+        <div className="grid content-start gap-8 text-[0.9375rem]">
+          <ProjectLinks project={project} hasReleases={released.length > 0} />
+          <section>
+            <h2 className="eyebrow" id="page:maintainers">
+              Maintainers
+            </h2>
+            {maintainers.length > 0 ? (
+              <People people={maintainers} repository={name} />
+            ) : (
+              <p className="text-muted">No current maintainers.</p>
+            )}
+          </section>
+          <ProjectReleases parts={released} />
+          {asOf && <p className="text-[0.875rem] text-muted">As of {formatDate(asOf)}.</p>}
+        </div>
         <div className="main">
           <Prose html={text} />
-          {mentionedIn.length > 0 && (
-            <section className={text && 'mt-10'}>
-              <h2 className="eyebrow">Posts that mention it</h2>
-              <PostList posts={mentionedIn} />
-            </section>
-          )}
+          <MentioningPosts posts={mentionedIn} />
         </div>
         <aside className="grid content-start gap-8 text-[0.9375rem]">
-          <ProjectLinks project={project} hasReleases={released.length > 0} />
-          <ProjectReleases parts={released} />
           {formerMaintainers.length > 0 && (
             <section>
               <h2 className="eyebrow">Former maintainers</h2>
@@ -85,26 +83,19 @@ export function ProjectPage(props: ProjectPageProps) {
 function People({ people, repository }: { people: readonly Maintainer[]; repository: string }) {
   return (
     <ul className="flex flex-wrap gap-x-5 lg:block">
-      {people.map(({ handle, name, projects, until }) => {
-        const places = projects.filter((place) => place.repository === repository)
-        return (
-          <li key={handle} className="flex items-center gap-3 py-1">
-            <Avatar name={name} id={handle} size="small" />
-            <span>
-              <a href={href(routes.maintainer(handle))}>{name}</a>
-              <span className="text-muted">
-                <Directories places={places} />
-                {until && (
-                  <>
-                    {' '}
-                    <span className="whitespace-nowrap">until {isoDay(until)}</span>
-                  </>
-                )}
-              </span>
+      {people.map(({ handle, name, projects, formerProjects }) => (
+        <li key={handle} className="flex items-center gap-3 py-1">
+          <Avatar name={name} id={handle} size="small" />
+          <span>
+            <a href={href(routes.maintainer(handle))}>{name}</a>
+            <span className="text-muted">
+              <Directories
+                places={[...projects, ...formerProjects].filter((place) => place.repository === repository)}
+              />
             </span>
-          </li>
-        )
-      })}
+          </span>
+        </li>
+      ))}
     </ul>
   )
 }

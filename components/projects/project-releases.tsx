@@ -5,7 +5,7 @@ import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
 /** Parts that are shown at once; the rest opens on demand. */
-const most = 6
+const maxParts = 3
 
 /** What a project released last, of each part, and how often something comes. */
 export function ProjectReleases({ parts }: { parts: readonly ReleasedPart[] }) {
@@ -15,11 +15,11 @@ export function ProjectReleases({ parts }: { parts: readonly ReleasedPart[] }) {
   return (
     <section>
       <h2 className="eyebrow">Newest releases</h2>
-      <PartList parts={parts.slice(0, most)} from={from} />
-      {parts.length > most && (
+      <PartList parts={parts.slice(0, maxParts)} from={from} />
+      {parts.length > maxParts && (
         <details>
-          <summary className="cursor-pointer py-1">{parts.length - most} more parts</summary>
-          <PartList parts={parts.slice(most)} from={from} />
+          <summary className="cursor-pointer py-1">{parts.length - maxParts} more parts</summary>
+          <PartList parts={parts.slice(maxParts)} from={from} />
         </details>
       )}
       {newest.project === 'falco' ? (
@@ -31,7 +31,6 @@ export function ProjectReleases({ parts }: { parts: readonly ReleasedPart[] }) {
           Releases of all projects
         </a>
       )}
-      <p className="mt-2 text-[0.875rem] text-muted">As of {formatDate(newest.asOf)}.</p>
     </section>
   )
 }
@@ -50,7 +49,7 @@ function PartList({ parts, from }: { parts: readonly ReleasedPart[]; from: strin
                 {newest.version}
               </a>{' '}
               <time className="mono text-muted" dateTime={isoDay(newest.date)}>
-                {isoDay(newest.date)}
+                {formatDate(newest.date)}
               </time>
               <Rhythm dates={releases.map(({ date }) => date)} from={from} asOf={asOf} />
             </li>

@@ -158,13 +158,14 @@ const special: Record<string, string> = {
   ),
 }
 
-/** Plain posts over five years; each leads to the one before it. */
+/** Plain posts over five years; each leads to the one before it, and six mention the rules. */
 function plain(): Record<string, string> {
   const files = Array.from({ length: 26 }, (_, index): [string, string] => {
     const number = index + 1
     const before =
       index > 0 ? `Before this came [note ${index}](./note-${index}.md).` : 'This is the first of the notes.'
-    const text = `${before} It concerns [sample-tool-${number}](../projects/sample-tool-${number}.md).
+    const rules = number % 4 === 0 ? ' It uses the [rules](../projects/rules.md) that came with it.' : ''
+    const text = `${before} It concerns [sample-tool-${number}](../projects/sample-tool-${number}.md).${rules}
 
 ## What was seen
 

@@ -17,6 +17,7 @@ import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
 import { projectData } from '#lib/site/structured-data.ts'
+import { byCodeUnit } from '#lib/text/collation.ts'
 
 type Props = { params: Promise<{ repository: string }> }
 
@@ -36,16 +37,18 @@ export async function generateStaticParams() {
 }
 
 async function projectProps(project: Project) {
+  const released = await releasesOfProject(project.name)
+  const days = [(await figures())?.asOf, ...released.map(({ asOf }) => asOf)].filter((day) => day !== undefined)
   return {
     project,
     image: imageOfProject(project),
     text: await renderHtml(await htmlOf(project.file), project.file, href),
     mentionedIn: await postsMentioningProject(project.name),
     moves: (await moves()).filter((move) => move.project === project.name),
-    asOf: (await figures())?.asOf,
+    asOf: days.sort(byCodeUnit)[0],
     isLastGood: await isLastGood(project.file),
     helpCarriers: needsHelp(project) ? carriersOf(project).length : undefined,
-    released: await releasesOfProject(project.name),
+    released,
   }
 }
 

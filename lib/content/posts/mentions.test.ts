@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { files, post } from '#lib/content/testing/small-community.ts'
 import { askOf, publish, queries, type TestContent } from '#lib/content/testing/test-content.ts'
+import { saysAnything } from './mentions.ts'
 
 let content: TestContent
 let site: Awaited<ReturnType<typeof queries>>
@@ -54,4 +55,21 @@ describe('mentions of a post', () => {
     expect(newest?.sentence).toBe('Old, bundle, old once more, the project, the same on the forge and elsewhere.')
     expect(slugs(await site.postsMentioningPerson('Ann'))).toEqual(['old-news'])
   })
+})
+
+describe('a sentence', () => {
+  it.each([
+    ['Old, bundle, the project and the forge.', true],
+    ['The first shell in a container raises an alert.', true],
+    ['Here is how Falco finds a shell.', true],
+    ['falco#12', false],
+    ['see the PR', false],
+    ['Falco then applies its rules.', false],
+    ['You can find more technical details of it here.', false],
+    ['For more details see falco#3878, libs#2984 and the docs.', false],
+    ['See the relevant section of the deprecation proposal for the motivation.', false],
+    ['Check out the Falco project and its rules on GitHub.', false],
+    ['To read a detailed account of the release, see the changelog.', false],
+    ['You can find more information on breaking changes in the tracking issue.', false],
+  ])('%s says something: %s', (sentence, says) => expect(saysAnything(sentence)).toBe(says))
 })

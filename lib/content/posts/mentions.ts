@@ -60,11 +60,16 @@ function addOnce<Item>(to: Mentioned<Item>, name: string, item: Item, sentence: 
     to.set(name, { item, sentence: saysAnything(sentence) ? sentence : '' })
 }
 
-/** Words from which a sentence is more than a name in a heading, a list or a cell. */
-const fewestWords = 3
+const minWords = 6
 
-function saysAnything(sentence: string): boolean {
-  return (sentence.match(/[\p{L}\p{N}][^\s]*/gu)?.length ?? 0) >= fewestWords
+/** A sentence that only points to another page: 'You can find more details in the tracking issue.' */
+const pointer =
+  /^(?:for (?:more|further|all)|more|see|check|read|to (?:learn|read|see)|(?:you|we) can (?:find|read|see))\b|\bhere\W*$/i
+
+/** False for what tells a reader of another page nothing: a name in a list, a heading, a pointer. */
+export function saysAnything(sentence: string): boolean {
+  const words = sentence.match(/[\p{L}\p{N}][^\s]*/gu) ?? []
+  return words.length >= minWords && !pointer.test(sentence)
 }
 
 /** What each published post links to, by its slug. */
