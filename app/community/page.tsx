@@ -8,7 +8,6 @@ import { YearsNav } from '#components/years/years-nav.tsx'
 import { calls, isOutOfDate, linkGroups, nextCalls } from '#lib/content/community.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance/maintenance.ts'
 import { callsByYear, pastCalls } from '#lib/content/minutes.ts'
-import { contentIndex } from '#lib/content/read-index.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -24,11 +23,10 @@ export const metadata = createMetadata({
 export default async function CommunityPage() {
   const [groups, call, dates] = [await linkGroups(), await calls(), await nextCalls(6)]
   const past = await pastCalls()
-  const { now } = await contentIndex()
   return (
     <SiteLayout section="Community" isIndex page={{ title: 'Community', path: routes.community() }}>
       <PageHeading title="Community" lead="Where the community meets, decides and works. Everyone is welcome." />
-      {call && <NextCalls call={call} dates={dates} asOf={new Date(now).toISOString()} />}
+      {call && <NextCalls call={call} dates={dates} />}
       <FirstSteps call={call} finding={findingOf(await maintenance())} />
       <LinkGroups groups={groups} guide={sourceUrl('CONTRIBUTING.md')} />
       {past && <PastCalls {...past} years={await callsByYear()} isOld={await isOutOfDate(past.asOf)} />}

@@ -2,7 +2,6 @@ import type { Metadata } from 'next'
 import { StartPage } from '#components/start/start-page.tsx'
 import { calls, nextCalls } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
-import { contentIndex } from '#lib/content/read-index.ts'
 import { start, startSteps } from '#lib/content/start.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -18,7 +17,6 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function StartRoute() {
   const page = await start()
-  const { now } = await contentIndex()
   return (
     <StartPage
       {...(page ?? unwritten)}
@@ -26,7 +24,6 @@ export default async function StartRoute() {
       steps={page ? await startSteps(page) : []}
       call={await calls()}
       dates={await nextCalls(4)}
-      asOf={new Date(now).toISOString()}
     />
   )
 }

@@ -7,8 +7,6 @@ type NextCallsProps = {
   call: Calls
   /** Moments in ISO form, the next one first. */
   dates: readonly string[]
-  /** The day that the dates were worked out, in ISO form. */
-  asOf: string
 }
 
 const everyWhat: Readonly<Record<Calls['every'], string>> = {
@@ -20,7 +18,7 @@ const everyWhat: Readonly<Record<Calls['every'], string>> = {
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
 
 /** When the community talks next, and what kind of call it is. */
-export function NextCalls({ call, dates, asOf }: NextCallsProps) {
+export function NextCalls({ call, dates }: NextCallsProps) {
   const { title, description, every, first } = call
   return (
     <section className="split" aria-labelledby="page:next-call">
@@ -28,7 +26,7 @@ export function NextCalls({ call, dates, asOf }: NextCallsProps) {
         <h2 className="eyebrow" id="page:next-call">
           Next call
         </h2>
-        <CallDates call={call} dates={dates} asOf={asOf} />
+        <CallDates call={call} dates={dates} />
       </div>
       <p className="text-[0.9375rem]">
         {title}: {everyWhat[every]} on {weekday.format(new Date(first))} at {first.slice(11, 16)} UTC, all year round.{' '}
@@ -42,7 +40,7 @@ export function NextCalls({ call, dates, asOf }: NextCallsProps) {
  * The dates alone, the next one large, and how to keep them. A page stands for weeks, so it names several: a script takes
  * those away that are over, and adds the reader's own time to the one that is next (client/calls.ts).
  */
-export function CallDates({ call, dates, asOf }: NextCallsProps) {
+export function CallDates({ call, dates }: NextCallsProps) {
   const { url, agenda, calendar } = call
   return (
     <>
@@ -66,8 +64,8 @@ export function CallDates({ call, dates, asOf }: NextCallsProps) {
         {agenda && <Outside url={agenda}>Agenda and notes</Outside>}
       </p>
       <p className="mt-4 max-w-(--measure) text-[0.875rem] text-muted">
-        Planned as of {formatDate(asOf)}; calls may move or be cancelled.{' '}
-        <Outside url={calendar}>The official calendar</Outside> has the latest dates.
+        These dates are planned; calls may move or be cancelled. <Outside url={calendar}>The official calendar</Outside>{' '}
+        has the latest dates.
       </p>
     </>
   )

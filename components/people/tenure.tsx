@@ -26,8 +26,8 @@ export function Tenure({ person, asOf }: TenureProps) {
       </figcaption>
       <TenureLine person={person} asOf={asOf} />
       <p className="mono flex justify-between text-muted" style={{ maxWidth: '13rem' }} aria-hidden="true">
-        <span>{recordBegins.slice(0, 7)}</span>
-        <span>{isoDay(asOf ?? until ?? since).slice(0, 7)}</span>
+        <span>{yearOf(recordBegins)}</span>
+        <span>{yearOf(asOf ?? until ?? since)}</span>
       </p>
     </figure>
   )

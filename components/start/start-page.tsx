@@ -15,13 +15,12 @@ type StartPageProps = {
   isLastGood: boolean
   steps: readonly StartStep[]
   call?: Calls
-  /** The next calls as ISO times, and the day they were computed. */
+  /** The next calls as ISO times. */
   dates: readonly string[]
-  asOf: string
 }
 
 /** The page for newcomers: steps, then who helps. */
-export function StartPage({ title, description, file, isLastGood, steps, call, dates, asOf }: StartPageProps) {
+export function StartPage({ title, description, file, isLastGood, steps, call, dates }: StartPageProps) {
   const headings = steps.flatMap(({ html }) => headingsOf(html)).filter(({ id }) => id !== 'footnote-label')
   return (
     <SiteLayout section="Start here" isIndex page={{ title, path: routes.start() }} file={file} isLastGood={isLastGood}>
@@ -37,7 +36,7 @@ export function StartPage({ title, description, file, isLastGood, steps, call, d
               <Prose html={html} />
               {hasCalls && call && (
                 <div className="mt-6">
-                  <CallDates call={call} dates={dates} asOf={asOf} />
+                  <CallDates call={call} dates={dates} />
                 </div>
               )}
             </section>
