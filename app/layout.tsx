@@ -11,7 +11,6 @@ import { speculationRules } from '#lib/site/speculation.ts'
 import { typefaceRules } from '#lib/site/typeface.ts'
 
 export const viewport: Viewport = {
-  colorScheme: 'light dark',
   themeColor: [
     { media: '(prefers-color-scheme: light)', color: '#fbfaf6' },
     { media: '(prefers-color-scheme: dark)', color: '#0d1417' },

@@ -8,6 +8,7 @@ export async function writeClientScripts(stateDir: string, entry: 'site' | 'deve
   const scripts: ClientScripts = {
     site: named('site', 'js', await bundle(`client/${entry}.ts`, 'iife')),
     search: named('search', 'js', await bundle('client/search.ts', 'iife')),
+    calls: named('calls', 'js', await bundle('client/calls.ts', 'iife')),
     // It declares nothing outside of its block, so it needs no function around it.
     firstPaint: (await bundle('client/first-paint.ts', 'esm')).trim(),
     player: {

@@ -18,3 +18,4 @@ new MutationObserver(() => {
 
 // A page of its own in a build, and of this script here, so that it starts when the framework is done, too.
 if (document.querySelector('[data-search="page"]')) import('./search.ts')
+if (document.querySelector('.calls')) import('./calls.ts')

@@ -1,5 +1,4 @@
 /** All behaviour of the site. Everything that matters works without it. */
-import { nextCall } from './calls.ts'
 import { currentHeading, openContents } from './contents.ts'
 import { copyButtons } from './copy.ts'
 import { schemeSwitch } from './scheme.ts'
@@ -9,7 +8,6 @@ import { followSlash } from './slash.ts'
 schemeSwitch()
 followSlash()
 copyButtons()
-nextCall()
 scrollingBoxes()
 openContents()
 currentHeading()

@@ -1,7 +1,9 @@
 import type { Calls } from '#lib/content/types.ts'
+import { clientScripts } from '#lib/site/client-scripts.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { callsCalendarPath } from '#lib/site/file-routes.ts'
 import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
 
 type NextCallsProps = {
   call: Calls
@@ -40,7 +42,8 @@ export function NextCalls({ call, dates }: NextCallsProps) {
  * The dates alone, the next one large, and how to keep them. A page stands for weeks, so it names several: a script takes
  * those away that are over, and adds the reader's own time to the one that is next (client/calls.ts).
  */
-export function CallDates({ call, dates }: NextCallsProps) {
+export async function CallDates({ call, dates }: NextCallsProps) {
+  const { calls: script } = await clientScripts()
   const { url, agenda, calendar } = call
   return (
     <>
@@ -67,6 +70,7 @@ export function CallDates({ call, dates }: NextCallsProps) {
         These dates are planned; calls may move or be cancelled. <Outside url={calendar}>The official calendar</Outside>{' '}
         has the latest dates.
       </p>
+      {process.env.NODE_ENV !== 'development' && <script type="module" src={href(routes.client(script.name))} />}
     </>
   )
 }

@@ -9,7 +9,7 @@ const { outDir } = siteEnv
 const files = exportedFiles()
 const pages = files.filter((file) => file.endsWith('.html'))
 /** Scripts, but for what the pages of search and of recordings alone load. */
-const ownScripts = files.filter((file) => /^client\/site-.+\.js$/.test(file))
+const ownScripts = files.filter((file) => /^client\/(?:site|calls)-.+\.js$/.test(file))
 
 test('nothing of the framework is left', () => {
   expect(files.filter((file) => /(?:^|\/)(?:_next|__next)/.test(file))).toEqual([])

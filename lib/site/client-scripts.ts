@@ -10,6 +10,8 @@ export type ClientScripts = {
   site: ClientFile
   /** Of the page of search. */
   search: ClientFile
+  /** Of pages that list the next calls. */
+  calls: ClientFile
   /** The line that stands in each page. */
   firstPaint: string
   /** What plays recordings of terminals: only their pages ask for it. */

@@ -32,7 +32,7 @@ export function createMetadata(facts: PageFacts): Metadata {
   const canonical = facts.canonical ?? (path && absoluteUrl(path))
   const { alt, width, height } = image
   const images = [{ url: absoluteUrl(image.path), type: mediaType(image.path), width, height, alt }]
-  const common = { title, description, siteName: site.name, url: canonical, images, locale: 'en_GB' }
+  const common = { title, description, siteName: site.name, url: canonical, images }
   return {
     title: isHome ? title : `${title} · ${site.name}`,
     description,

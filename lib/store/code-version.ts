@@ -26,6 +26,7 @@ export const sharingCode: Code = { modules: ['lib/sharing/draw.ts'] }
 const client = [
   'client/site.ts',
   'client/search.ts',
+  'client/calls.ts',
   'client/first-paint.ts',
   'client/player.ts',
   'build/bundle-client.ts',

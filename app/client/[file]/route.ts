@@ -7,8 +7,8 @@ export const dynamic = 'force-static'
 type Context = { params: Promise<{ file: string }> }
 
 async function files(): Promise<ClientFile[]> {
-  const { site, search, player } = await clientScripts()
-  return [site, search, player.script, player.style]
+  const { site, search, calls, player } = await clientScripts()
+  return [site, search, calls, player.script, player.style]
 }
 
 export async function generateStaticParams() {
