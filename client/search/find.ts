@@ -104,7 +104,7 @@ export async function loadPages(hits: readonly Hit[], words: string): Promise<Pa
     (a, b) =>
       Number(isNamed(b.page, words)) - Number(isNamed(a.page, words)) ||
       Number(b.score) - Number(a.score) ||
-      (a.page.meta.date < b.page.meta.date ? 1 : -1),
+      Number(b.page.meta.date > a.page.meta.date) - Number(b.page.meta.date < a.page.meta.date),
   )
   return loaded.map(({ page }) => page)
 }
