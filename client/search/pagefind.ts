@@ -64,7 +64,8 @@ export async function loadPagefind(folder: string): Promise<Pagefind> {
     basePath: folder,
     baseUrl: folder.replace(/search\/data\/$/, ''),
     noWorker: true,
-    excerptLength: 32,
+    // Lists show two lines of a text.
+    excerptLength: 18,
     excerptEllipsis: '…',
     ranking: { metaWeights: { title: 8, alias: 8, names: 1, code: 0.5, date: 0 } },
   })
