@@ -1,110 +1,91 @@
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { authorsOf } from '#lib/check/front-matter/single-file-rules.ts'
-import { type Text, textOf, textsOf, type Values } from '#lib/check/front-matter/values.ts'
-import type { Report, ReportIn } from '#lib/check/place.ts'
+import { textOf, textsOf, type Values } from '#lib/check/front-matter/values.ts'
+import type { Problem, ReportIn } from '#lib/check/place.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { areNearNames } from '#lib/text/near-names.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
-type Person = { file: string; handle: string; names: string[] }
-
-type People = { byHandle: ReadonlyMap<string, Person>; byFormerHandle: ReadonlyMap<string, Person> }
+type Person = { file: string; handle: string; names: string[]; formerHandles: string[] }
 
 /** The names that a maintainer signs with. */
 export function namesOf(values: Values): string[] {
-  return [...[textOf(values, 'name')].flatMap((name) => name ?? []), ...textsOf(values, 'alsoKnownAs')].map(
-    ({ text }) => text,
-  )
+  return [...[textOf(values, 'name') ?? []].flat(), ...textsOf(values, 'alsoKnownAs')].map(({ text }) => text)
 }
 
-/** The authors of posts: whether they are maintainers, and whether two of their names are one person's. */
+/** The authors of posts: whether they are maintainers, and whether two names are most likely one person's. */
 export function checkPeople(documents: readonly CheckedDocument[], report: ReportIn): void {
-  const byHandle = new Map<string, Person>()
-  const byFormerHandle = new Map<string, Person>()
-  for (const { path: file, collection, values } of documents) {
-    const github = collection.name === 'Maintainer' && textOf(values, 'github')
-    if (!github) continue
-    const person = { file, handle: github.text, names: namesOf(values) }
-    byHandle.set(github.text.toLowerCase(), person)
-    for (const handle of textsOf(values, 'formerHandles')) byFormerHandle.set(handle.text.toLowerCase(), person)
-  }
-  const authors = documents.flatMap(({ path: file, collection, values }) =>
-    collection.name === 'Post'
-      ? authorsOf(values).map((author) => ({ ...author, file, isSingle: values.has('author') }))
-      : [],
-  )
-  const others = groupBy(authors, ({ text }) => text)
-  for (const [name, uses] of others) {
-    const isKnown = uses.map(({ isSingle, file, ...author }) =>
-      checkAuthor(author, isSingle, { byHandle, byFormerHandle }, report(file)),
-    )
-    if (isKnown.includes(true)) others.delete(name)
-  }
-  checkNearNames(others, report)
-}
-
-type Use = Text & { file: string }
-
-/** Names of people who are no maintainers; a shorter name is reported. */
-function checkNearNames(uses: ReadonlyMap<string, readonly Use[]>, report: ReportIn): void {
-  const names = [...uses.keys()].sort((a, b) => b.length - a.length)
-  for (const [place, name] of names.entries()) {
-    const fuller = names.slice(0, place).find((other) => areNearNames(name, other))
-    const [first] = fuller === undefined ? [] : (uses.get(fuller) ?? [])
-    if (!first) continue
-    const where = `${quote(first.text)} (${first.file}:${first.line})`
-    for (const { file, ...use } of uses.get(name) ?? [])
-      report(file)(
-        'post/author-misspelled',
-        use,
-        `author: ${quote(name)} is most likely ${where}; write the same name in both`,
-      )
-  }
-}
-
-/** Reports what is wrong with an author; true for a maintainer, and for what is reported. */
-function checkAuthor(author: Text, isSingle: boolean, { byHandle, byFormerHandle }: People, report: Report): boolean {
-  const { text } = author
-  const all = [...byHandle.values()]
-  if (text.startsWith('@')) {
-    const handle = text.slice(1).toLowerCase()
-    const later = byFormerHandle.get(handle)
-    if (byHandle.has(handle)) return true
-    if (later) {
-      const message = `author: ${quote(text)} is a former handle; write '@${later.handle}'`
-      report('post/author-former-handle', author, message)
-      return true
+  const people = documents.flatMap(({ path: file, collection, values }): Person[] => {
+    const handle = collection.name === 'Maintainer' ? textOf(values, 'github')?.text : undefined
+    const formerHandles = textsOf(values, 'formerHandles').map(({ text }) => text.toLowerCase())
+    return handle === undefined ? [] : [{ file, handle, names: namesOf(values), formerHandles }]
+  })
+  const posts = documents.filter(({ collection }) => collection.name === 'Post')
+  const uses = posts.flatMap(({ path: file, values }) => authorsOf(values).map((at) => ({ at, file, values })))
+  const known = new Set(people.flatMap(({ names }) => names))
+  /** Names of people who are no maintainers, with where the first of each stands. */
+  const others = new Map<string, string>()
+  // The longest first, so that the shorter of two names is the one reported.
+  const byName = [...groupBy(uses, ({ at }) => at.text)].sort(([a], [b]) => b.length - a.length)
+  for (const [name, group] of byName) {
+    if (known.has(name)) continue
+    const problem = name.startsWith('@') ? problemOfHandle(name, people) : problemOfName(name, people, others)
+    for (const { at, file, values } of group) {
+      const found = problem ?? (values.has('author') ? problemOfSeveral(name) : undefined)
+      if (found) report(file)(found.rule, at, `author: ${quote(name)} ${found.message}`)
+      else if (!name.startsWith('@') && !others.has(name)) others.set(name, `${file}:${at.line}`)
     }
-    const near = nearest(
-      text.slice(1),
-      all.map((known) => known.handle),
-    )
-    const advice = near ? `write '@${near}'` : "write the person's name"
-    const message = `author: ${quote(text)} is no maintainer; ${advice}, or add maintainers/${handle}.md`
-    report('post/author-unknown', author, message)
-    return true
   }
-  if (all.some(({ names }) => names.includes(text))) return true
-  const person = byHandle.get(text.toLowerCase())
-  if (person) {
-    const message = `author: ${quote(text)} is the handle of ${person.names[0] ?? person.file}; write '@${person.handle}'`
-    report('post/author-is-handle', author, message)
-    return true
-  }
-  const same = all.find(({ names }) => names.some((name) => areNearNames(name, text)))
+}
+
+function problemOfHandle(name: string, people: readonly Person[]): Problem | undefined {
+  const handle = name.slice(1).toLowerCase()
+  if (people.some((person) => person.handle.toLowerCase() === handle)) return undefined
+  const later = people.find(({ formerHandles }) => formerHandles.includes(handle))
+  if (later) return { rule: 'post/author-former-handle', message: `is a former handle; write '@${later.handle}'` }
+  const near = nearest(
+    handle,
+    people.map((person) => person.handle),
+  )
+  const advice = near ? `write '@${near}'` : "write the person's name"
+  return { rule: 'post/author-unknown', message: `is no maintainer; ${advice}, or add maintainers/${handle}.md` }
+}
+
+function problemOfName(
+  name: string,
+  people: readonly Person[],
+  others: ReadonlyMap<string, string>,
+): Problem | undefined {
+  const person = people.find(({ handle }) => handle.toLowerCase() === name.toLowerCase())
+  if (person)
+    return {
+      rule: 'post/author-is-handle',
+      message: `is the handle of ${person.names[0] ?? person.file}; write '@${person.handle}'`,
+    }
+  const same = people.find(({ names }) => names.some((other) => areNearNames(name, other)))
   if (same) {
-    const [name = same.handle] = same.names
-    const message = `author: ${quote(text)} is most likely the maintainer ${quote(name)}; write ${name}, or add this name to alsoKnownAs in ${same.file}`
-    report('post/author-misspelled', author, message)
-    return true
+    const [full = same.handle] = same.names
+    const advice = `write ${full}, or add this name to alsoKnownAs in ${same.file}`
+    return { rule: 'post/author-misspelled', message: `is most likely the maintainer ${quote(full)}; ${advice}` }
   }
-  const several = text
+  const near = [...others].find(([other]) => areNearNames(name, other))
+  if (near)
+    return {
+      rule: 'post/author-misspelled',
+      message: `is most likely ${quote(near[0])} (${near[1]}); write the same name in both`,
+    }
+  return undefined
+}
+
+function problemOfSeveral(name: string): Problem | undefined {
+  const several = name
     .split(/,|\s(?:and|&)\s/)
-    .map((name) => name.trim())
-    .filter((name) => name !== '')
-  if (!isSingle || several.length < 2) return false
-  const message = `author: ${quote(text)} looks like several people; write authors: [${several.join(', ')}]`
-  report('post/author-is-several', author, message)
-  return true
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+  if (several.length < 2) return undefined
+  return {
+    rule: 'post/author-is-several',
+    message: `looks like several people; write authors: [${several.join(', ')}]`,
+  }
 }
