@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import { mediaType } from '#lib/media/media-types.ts'
 import { type FeedFormat, feedFormatNames, feedFormats, feedPath, markdownPath } from './file-routes.ts'
 import { absoluteUrl, href, site } from './identity.ts'
 import { routes } from './routes.ts'
@@ -31,7 +30,7 @@ export function createMetadata(facts: PageFacts): Metadata {
   const isHome = path === routes.home()
   const canonical = facts.canonical ?? (path && absoluteUrl(path))
   const { alt, width, height } = image
-  const images = [{ url: absoluteUrl(image.path), type: mediaType(image.path), width, height, alt }]
+  const images = [{ url: absoluteUrl(image.path), width, height, alt }]
   const common = { title, description, siteName: site.name, url: canonical, images }
   return {
     title: isHome ? title : `${title} · ${site.name}`,
