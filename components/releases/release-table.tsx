@@ -23,62 +23,64 @@ export function ReleaseTable({ labelledBy, years, posts }: ReleaseTableProps) {
   const longest = Math.max(1, ...releases.map(({ gap }) => gap ?? 0))
   const seriesByYear = groupBy(releaseSeries(releases), ({ date }) => yearOf(date))
   return (
-    <table className="series mb-3" aria-labelledby={labelledBy}>
-      <thead>
-        <tr>
-          {columns.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      {years.map(({ year }) => (
-        <tbody key={year} id={`page:${year}`}>
-          {(seriesByYear.get(year) ?? []).map(({ patches, ...release }) => (
-            <tr key={release.version} id={`page:${release.version}`}>
-              <td>
-                <Day date={release.date} />
-              </td>
-              <th scope="row">
-                <VersionLink version={release.version} />
+    <div className="table-box">
+      <table className="series mb-3" aria-labelledby={labelledBy}>
+        <thead>
+          <tr>
+            {columns.map((name) => (
+              <th key={name} scope="col">
+                {name}
               </th>
-              <td>
-                {release.gap === undefined ? (
-                  '–'
-                ) : (
-                  <div className="days">
-                    <Bar share={release.gap / longest} />
-                    <span className="mono">{release.gap}</span>
-                  </div>
-                )}
-              </td>
-              <td>
-                {patches.map(({ version, date }) => (
-                  <div key={version} className="flex gap-x-2" id={`page:${version}`}>
-                    <VersionLink version={version} />
-                    <span className="text-muted max-sm:hidden">
-                      <Day date={date} />
-                    </span>
-                  </div>
-                ))}
-              </td>
-              <td>
-                {[...new Set([release, ...patches].flatMap(({ post }) => (post && posts.get(post)) || []))].map(
-                  (post) => (
-                    <div key={post.slug} className="flex">
-                      <a className="inline-block" href={href(routes.post(post.slug))}>
-                        {post.title}
-                      </a>
+            ))}
+          </tr>
+        </thead>
+        {years.map(({ year }) => (
+          <tbody key={year} id={`page:${year}`}>
+            {(seriesByYear.get(year) ?? []).map(({ patches, ...release }) => (
+              <tr key={release.version} id={`page:${release.version}`}>
+                <td>
+                  <Day date={release.date} />
+                </td>
+                <th scope="row">
+                  <VersionLink version={release.version} />
+                </th>
+                <td>
+                  {release.gap === undefined ? (
+                    '–'
+                  ) : (
+                    <div className="days">
+                      <Bar share={release.gap / longest} />
+                      <span className="mono">{release.gap}</span>
                     </div>
-                  ),
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      ))}
-    </table>
+                  )}
+                </td>
+                <td>
+                  {patches.map(({ version, date }) => (
+                    <div key={version} className="flex gap-x-2" id={`page:${version}`}>
+                      <VersionLink version={version} />
+                      <span className="text-muted max-sm:hidden">
+                        <Day date={date} />
+                      </span>
+                    </div>
+                  ))}
+                </td>
+                <td>
+                  {[...new Set([release, ...patches].flatMap(({ post }) => (post && posts.get(post)) || []))].map(
+                    (post) => (
+                      <div key={post.slug} className="flex">
+                        <a className="inline-block" href={href(routes.post(post.slug))}>
+                          {post.title}
+                        </a>
+                      </div>
+                    ),
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
   )
 }
 
