@@ -24,7 +24,7 @@ export async function readAlong({ site, home, post }: Pages): Promise<void> {
   await site.page.goBack()
   await post.expectAt('/blog/first-light/')
 
-  await post.mentions.getByRole('link', { name: 'engine (stable)', exact: true }).click()
+  await post.mentions.getByRole('link', { name: 'engine', exact: true }).click()
   await site.expectAt('/projects/engine/')
   await expect(site.link('falcosecurity/engine')).toHaveAttribute('href', 'https://github.com/falcosecurity/engine')
 
