@@ -68,7 +68,7 @@ export function PostPage(props: PostPageProps) {
           )}
           <Prose html={html} />
           {tags.length > 0 && (
-            <ul className="mono mt-6 flex flex-wrap gap-x-4">
+            <ul className="mono mt-6 flex flex-wrap gap-x-4 gap-y-2">
               {tags.map((tag) => (
                 <li key={tag}>
                   <a className="tag" href={href(routes.tag(tag))}>
