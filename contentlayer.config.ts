@@ -5,9 +5,10 @@ import {
   type FieldDef,
   makeSource,
 } from 'contentlayer2/source-files'
-import { markdownChain } from './lib/check/markdown/chain.ts'
-import type { MarkdownFacts } from './lib/markdown/facts.ts'
+import { markdownChain } from './lib/markdown/chain.ts'
+import { factsOf } from './lib/markdown/facts.ts'
 import { repeatsOpening } from './lib/markdown/opening.ts'
+import { partsOfSource } from './lib/markdown/source-edits.ts'
 import { type Collection, collections } from './schema/collections.ts'
 import type { Field, Fields } from './schema/field.ts'
 
@@ -39,7 +40,7 @@ function nestedType(name: string, fields: Fields) {
 /** Contentlayer writes this word into the types as it is. */
 const texts = 'string[]' as 'list'
 
-/** What lists and rules need to know of a text; the last plugin of the chain finds it out. */
+/** What lists and pages need to know of a text. */
 const ofText: ComputedFields = {
   hrefs: {
     type: texts,
@@ -61,16 +62,18 @@ const ofText: ComputedFields = {
     description: 'Number of its words, code aside.',
     resolve: (document) => factsOf(document).words,
   },
+  sourceParts: {
+    type: 'json',
+    description: 'Where links, raw HTML and comments stand in its Markdown.',
+    resolve: ({ body }) => partsOfSource(body.raw),
+  },
   isDescriptionDerived: {
     type: 'boolean',
     description: 'Whether the first paragraphs of the text have the words of the description.',
     resolve: (document) =>
-      typeof document.description === 'string' && repeatsOpening(document.description, factsOf(document).opening),
+      typeof document.description === 'string' &&
+      repeatsOpening(document.description.trim(), factsOf(document).opening),
   },
-}
-
-function factsOf({ _raw }: { _raw: object }): MarkdownFacts {
-  return (_raw as { facts: MarkdownFacts }).facts
 }
 
 function documentType({ name, pattern, format, description, fields }: Collection) {
@@ -84,15 +87,15 @@ function documentType({ name, pattern, format, description, fields }: Collection
   }))
 }
 
-/** Documents are read one by one (lib/read/contentlayer.ts), once what only bytes and front matter tell was checked. */
-export default makeSource({
-  contentDirPath: 'content',
+/** @param given JSON of options that stand in place of these: the folder, and files to leave out (build/generate.ts) */
+export default makeSource((given) => ({
+  contentDirPath: process.env.CONTENT_DIR || 'content',
   documentTypes: collections.map(documentType),
-  onUnknownDocuments: 'fail',
-  onExtraFieldData: 'fail',
-  onMissingOrIncompatibleData: 'fail',
+  // YAML files beside posts are none of ours; the check says where a document is misplaced, and everything else.
+  onUnknownDocuments: 'skip-ignore',
   disableImportAliasWarning: true,
   markdown: (builder) => {
     builder.use(markdownChain)
   },
-})
+  ...(given === undefined ? {} : JSON.parse(given)),
+}))

@@ -7,7 +7,7 @@ import { nextDir } from './build/running-server'
 import { startContent } from './build/start-content'
 import { noteStep } from './build/steps'
 import { EnvError, readEnv, type SiteEnv } from './lib/site/env'
-import { pageCode, sharingCode, versionOf } from './lib/store/code-version'
+import { codeVersion } from './lib/store/code-version'
 import './scripts/checkout-path.cjs'
 
 /**
@@ -20,7 +20,7 @@ const DATA_DIR = 'SITE_DATA_DIR'
 /** Names of files that are made from content; what lies beside posts and the search index have routes of their own. */
 const madeFile = '(?!media/|made/|search/).+\\.(?:ics|json|md|txt|xml|yaml)'
 
-// It says nothing of itself then, and leaves no process behind that sends it. Read when Next has read this file.
+// Turns telemetry off, which would leave a process behind that sends it. Next reads this after this file.
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
 export default async function config(phase: string): Promise<NextConfig> {
@@ -34,12 +34,11 @@ export default async function config(phase: string): Promise<NextConfig> {
   if (wanted && process.env[DATA_DIR] !== dataDir) {
     process.env[DATA_DIR] = dataDir
     if (building) await beginBuild(env)
-    content = startContent(dataDir, development ? 'development' : 'build')
+    content = startContent(env.contentDir, dataDir, development ? 'development' : 'build')
     if (building) {
       // In the addresses of pictures for shared links, so pages show it, too.
-      const sharing = await versionOf(sharingCode)
-      process.env.SHARING_VERSION = sharing
-      process.env.SITE_VERSION = await versionOf(await pageCode({ ...shownSettings(env), sharing }))
+      process.env.SHARING_VERSION = await codeVersion(['lib/sharing', 'lib/site', 'lib/text'])
+      process.env.SITE_VERSION = await codeVersion(pageCode, shownSettings(env))
     }
   }
   if (development && !(await content)) process.exit(1)
@@ -77,8 +76,6 @@ export default async function config(phase: string): Promise<NextConfig> {
     },
     turbopack: {
       root: process.cwd(),
-      // In a build content does not change, and the stamp is not there yet when Next begins.
-      resolveAlias: development ? { 'content-stamp': relative(path.join(dataDir, 'stamp.json')) } : undefined,
     },
     experimental: {
       // Strict route types come through next-env.d.ts; without them Next writes each build's folder into tsconfig.json.
@@ -99,14 +96,15 @@ export default async function config(phase: string): Promise<NextConfig> {
   }
 }
 
+/**
+ * What turns data into pages. All of app/ and components/ counts, used or not, since Tailwind looks there for class names,
+ * and a page names its style sheet.
+ */
+const pageCode = ['app', 'client', 'components', 'lib', 'schema', 'next.config.ts', 'package.json', 'tsconfig.json']
+
 /** What an operator sets and pages show (lib/site/identity.ts). */
 function shownSettings({ siteUrl, basePath, repositoryUrl, contentDir }: SiteEnv): object {
   return { siteUrl, basePath, repositoryUrl, contentDir: path.relative(process.cwd(), contentDir) }
-}
-
-/** A file as an import names it. */
-function relative(file: string): string {
-  return `./${path.relative(process.cwd(), file)}`
 }
 
 function read(): SiteEnv {

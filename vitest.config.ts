@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { defineConfig, type Plugin } from 'vitest/config'
 
 /** Lets libraries run as they do on the site: Vite asks for their builds for debugging, and a Markdown parser's is slow. */
@@ -14,8 +13,6 @@ const usualLibraries: Plugin = {
 
 export default defineConfig({
   plugins: [usualLibraries],
-  // Next resolves this name to the data of the moment; the types and the tests, to an example of it.
-  resolve: { alias: { 'content-stamp': path.resolve('lib/content/stamp.example.json') } },
   // Generous, since a machine may be busy with more than this; a test that passes does not wait.
   test: {
     testTimeout: 30_000,
@@ -26,7 +23,7 @@ export default defineConfig({
     isolate: false,
     // What is set from outside, the same on every machine and in whatever order files run: lib/site/identity.ts reads it once.
     env: { SITE_URL: 'https://community.example', BASE_PATH: '/sub' },
-    // Trees of texts are many and short-lived, as in lib/read/reader/start.ts.
+    // Trees of texts are many and short-lived: with more room for the young, they are collected less often.
     execArgv: ['--max-semi-space-size=64'],
     include: ['{app,build,client,components,lib,schema,scripts,tools}/**/*.test.{ts,tsx}'],
     exclude: ['**/fixtures/**'],

@@ -1,11 +1,13 @@
 /**
  * What `next build` does when it has exported every page (Next's documentation: "adapterPath"). Plain JavaScript, since
- * Next imports it in each of its processes, with no loader; what it does is TypeScript, which was bundled when the build began.
+ * Next imports it in each of its processes, without the loader of TypeScript.
  */
+import { tsImport } from 'tsx/esm/api'
+
 export default {
   name: 'falco-community',
   async onBuildComplete() {
-    const { finishBuild } = await import('#.site/code/finish-build/finish-build.mjs')
+    const { finishBuild } = await tsImport('./finish-build.ts', import.meta.url)
     await finishBuild()
   },
 }

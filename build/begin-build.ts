@@ -2,17 +2,15 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { removePageLists } from '#lib/content/pages/cached-pages.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
-import { bundleProcess } from '#lib/store/bundle-process.ts'
-import { lock } from '#lib/store/lock.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
+import { claim } from './claim.ts'
 import { lockSite } from './finish/swap.ts'
-import { sealNextCache, tidyNextFolder } from './next-cache.ts'
 import { forgetSteps } from './steps.ts'
 
 /** Where Next exports to, before that is finished. */
 export const exportDir = ({ stateDir }: SiteEnv): string => path.join(stateDir, 'export')
 
-/** Where the data of a build is, and what it keeps for later ones. */
+/** Where the data of a build is, and its caches. */
 export const buildDataDir = ({ stateDir }: SiteEnv): string => path.join(stateDir, 'build')
 
 /**
@@ -21,14 +19,8 @@ export const buildDataDir = ({ stateDir }: SiteEnv): string => path.join(stateDi
  */
 export async function beginBuild(env: SiteEnv): Promise<void> {
   await attempt(async () => {
-    const settings = JSON.stringify([path.relative('.', env.stateDir), env.basePath])
-    // Next writes to its cache until the very end, when an adapter has nothing to say any more. Before the locks are given
-    // back, which is done in the same way.
-    process.once('exit', (code) => {
-      if (code === 0) sealNextCache(settings)
-    })
     // Whatever STATE_DIR says: Next works in .next, in all builds of a checkout.
-    await lock('.site/build.lock', 'This checkout')
+    claim('.site/build.lock', 'This checkout')
     await lockSite(env.outDir)
     await guard(env.outDir)
     if (env.siteUrlIsLocal) {
@@ -37,9 +29,6 @@ export async function beginBuild(env: SiteEnv): Promise<void> {
     forgetSteps(buildDataDir(env))
     await removePageLists(buildDataDir(env))
     await fs.rm(exportDir(env), { recursive: true, force: true })
-    tidyNextFolder(settings)
-    // For build/adapter.mjs, when all is exported.
-    await bundleProcess('build/finish-build.ts')
   })
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { build } from 'esbuild'
 import { type ClientFile, type ClientScripts, clientFile } from '#lib/site/client-scripts.ts'
-import { writeEntry } from '#lib/store/store.ts'
+import { writeWhole } from '#lib/store/write-whole.ts'
 
 /** Bundles `client/` for the browser, for a build or for development, and leaves the result where pages find it. */
 export async function writeClientScripts(stateDir: string, entry: 'site' | 'development'): Promise<void> {
@@ -16,7 +16,7 @@ export async function writeClientScripts(stateDir: string, entry: 'site' | 'deve
       style: named('player', 'css', await bundle('client/player.css', 'iife')),
     },
   }
-  await writeEntry(clientFile(stateDir), scripts)
+  await writeWhole(clientFile(stateDir), JSON.stringify(scripts))
 }
 
 function named(stem: string, extension: string, text: string): ClientFile {

@@ -3,34 +3,28 @@
  * Leaves when its parent does, since the channel between them closes then.
  */
 import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { watch } from 'chokidar'
 import { formatReport } from '#lib/check/report.ts'
 import { waitingLine } from '#lib/check/waiting.ts'
-import { recordFailure, writeStamp } from '#lib/content/content-index.ts'
-import { createChangeReport } from '#lib/read/changes.ts'
-import { fingerprint } from '#lib/read/fingerprint.ts'
-import { createPipeline } from '#lib/read/run.ts'
+import { fingerprint } from '#lib/content/fingerprint.ts'
+import { createPipeline } from '#lib/generate/run.ts'
 import { readEnv } from '#lib/site/env.ts'
-import { readerCode, readerPlaces, versionOf } from '#lib/store/code-version.ts'
-import { lock } from '#lib/store/lock.ts'
 import { openCache } from '#lib/store/store.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
 import { writeClientScripts } from './bundle-client.ts'
-import { CODE_CHANGED } from './start-content.ts'
+import { createChangeReport } from './changes.ts'
 import { stepRunner } from './steps.ts'
 
-const [stateDir = '', mode, version] = process.argv.slice(2)
-const development = mode === 'development'
+const [dataDir = '', mode] = process.argv.slice(2)
+const isDevelopment = mode === 'development'
 
-/** How often files are compared with what the data was made from, in milliseconds. */
-const safetyNet = 1000
+/** How often files are looked at besides: a watcher misses some changes, above all in folders that are new. */
+const intervalMs = 1000
 
-/** Pictures of `next dev` that are older are made again when they are asked for, in milliseconds. */
-const pictureAge = 30 * 24 * 60 * 60_000
-
-/** A run that takes longer is told of at its end, too: answers do not wait for ever. In milliseconds. */
-const patience = 10_000
+/** Pictures of `next dev` that are older are made again when they are asked for. */
+const pictureAgeMs = 30 * 24 * 60 * 60_000
 
 process.on('disconnect', () => process.exit())
 // It may have closed while this was loaded.
@@ -38,95 +32,48 @@ if (!process.connected) process.exit()
 // Ctrl-C reaches the whole group; the parent ends in its own order, and this process with it.
 process.on('SIGINT', () => undefined)
 
-/**
- * Makes the function that a change calls: one run after another, never two at once, and one more for what changed
- * meanwhile, or where the work itself says that more has.
- */
-function coalesce(work: () => Promise<boolean>): () => void {
-  let running = false
-  let again = false
-  return async () => {
-    again = true
-    if (running) return
-    running = true
-    while (again) {
-      again = false
-      again = (await work()) || again
-    }
-    running = false
-  }
-}
-
-/** Ends this process once its code is not the one that it was started with: another takes its place. */
-function followCode(): void {
-  const look = coalesce(async () => {
-    // A file may be away for a moment while it is written; what comes then is another event.
-    const now = await versionOf(readerCode).catch(() => version)
-    if (now !== version) process.exit(CODE_CHANGED)
-    return false
-  })
-  // 'ready' for what was changed while this process was started.
-  watch([...readerPlaces], { ignoreInitial: true })
-    .on('all', look)
-    .on('ready', look)
-}
-
 await attempt(async () => {
-  const { contentDir } = readEnv()
-  await lock(path.join(stateDir, 'runner.lock'), stateDir)
+  const { contentDir, stateDir } = readEnv()
   const progress = createProgress(process.stderr)
-  const run = await createPipeline(contentDir, stateDir, {
-    strict: !development,
-    tell: (done, total) => progress.step(done, total, 'documents read'),
+  const run = createPipeline(contentDir, dataDir, {
+    strict: !isDevelopment,
+    tell: (done, total) => progress.step(done, total, 'documents checked'),
+    // Where its users look for it, unless STATE_DIR keeps a site apart.
+    contentlayerIn: process.env.STATE_DIR ? stateDir : path.resolve('.'),
   })
-  await writeClientScripts(stateDir, development ? 'development' : 'site')
-  if (!development) {
-    const result = await stepRunner(stateDir)('content', run)
-    progress.end()
-    if (result.findings.length > 0) process.stderr.write(formatReport(result.findings, 'text', contentDir))
-    process.stderr.write(waitingLine(result.waiting))
-    const ok = !result.findings.some(({ severity }) => severity === 'error')
-    process.send?.({ ok })
-    process.exit(ok ? 0 : 1)
-  }
-
-  followCode()
-  // A build knows which ones it shows (lib/media/scale.ts).
-  await openCache(path.join(stateDir, 'pictures')).dropOlder(pictureAge)
-  const reportChanges = createChangeReport(contentDir)
-  let known = fingerprint(contentDir)
-  const rerun = coalesce(async () => {
-    // An editor empties a file before it writes it.
-    await new Promise((resolve) => setTimeout(resolve, 30))
-    known = fingerprint(contentDir)
-    const before = known
-    // Browsers ask anew while the data is being made, and their answers wait for it (lib/content/read-index.ts).
-    await writeStamp(stateDir, before)
-    const begun = Date.now()
-    try {
-      process.stderr.write(reportChanges(await run()))
-      if (Date.now() - begun > patience) await writeStamp(stateDir, `${before}, late`)
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
-      process.stderr.write(`${message}\n`)
-      await recordFailure(stateDir, before, message)
-    }
-    // The watcher drops an event that follows another within 5 ms, and the second one may be the write.
-    return before !== fingerprint(contentDir)
-  })
-  const first = await run().catch(async (error: unknown) => {
-    // Pages stay as an earlier process made them, if one did.
-    await recordFailure(stateDir, known, error instanceof Error ? error.message : String(error)).catch(() => undefined)
-    throw error
-  })
-  // The code may be another, and the files the same.
-  await writeStamp(stateDir, `${known} ${Date.now()}`)
+  await writeClientScripts(dataDir, isDevelopment ? 'development' : 'site')
+  if (isDevelopment) return follow(contentDir, run, progress.end)
+  const { findings, waiting } = await stepRunner(dataDir)('content', run)
   progress.end()
-  process.stderr.write(reportChanges(first))
-  watch(contentDir, { ignoreInitial: true }).on('all', rerun)
-  // For what is saved while this starts, and for what a watcher misses, above all in folders that are new.
-  setInterval(() => {
-    if (known !== fingerprint(contentDir)) rerun()
-  }, safetyNet).unref()
-  process.send?.({ ok: true })
+  if (findings.length > 0) process.stderr.write(formatReport(findings, 'text', contentDir))
+  process.stderr.write(waitingLine(waiting))
+  const ok = !findings.some(({ severity }) => severity === 'error')
+  process.send?.({ ok })
+  process.exit(ok ? 0 : 1)
 })
+
+/** Runs now and after each change, one run after another. */
+async function follow(contentDir: string, run: ReturnType<typeof createPipeline>, onRead: () => void): Promise<void> {
+  // A build knows which ones it shows (lib/media/scale.ts).
+  await openCache(path.join(dataDir, 'pictures')).dropOlder(pictureAgeMs)
+  const reportChanges = createChangeReport(contentDir)
+  let wake = (): void => undefined
+  watch(contentDir, { ignoreInitial: true }).on('all', () => wake())
+  for (let isFirst = true; ; isFirst = false) {
+    const known = fingerprint(contentDir)
+    try {
+      const found = await run()
+      onRead()
+      process.stderr.write(reportChanges(found))
+    } catch (error) {
+      if (isFirst) throw error
+      process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+    }
+    if (isFirst) process.send?.({ ok: true })
+    while (fingerprint(contentDir) === known) {
+      await Promise.race([sleep(intervalMs), new Promise<void>((resolve) => (wake = resolve))])
+    }
+    // An editor empties a file before it writes it.
+    await sleep(30)
+  }
+}

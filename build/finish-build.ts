@@ -1,16 +1,15 @@
 import path from 'node:path'
 import { siteFiles } from '#lib/content/files/site-files.ts'
 import { mediaAddresses, readMedia } from '#lib/content/published-media.ts'
-import { cachedSearchFiles } from '#lib/content/search/search-index.ts'
+import { contentIndex } from '#lib/content/read-index.ts'
+import { searchFiles } from '#lib/content/search/search-index.ts'
 import { drawings } from '#lib/content/sharing.ts'
-import { keepSourceParts } from '#lib/content/texts/source-parts.ts'
-import type { SourcePart } from '#lib/markdown/source-edits.ts'
 import { cachedPictures, dropUnusedPictures } from '#lib/media/picture-cache.ts'
 import { draw } from '#lib/sharing/draw.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { routes } from '#lib/site/routes.ts'
-import { finishCode, searchCode, sourceCode, versionOf } from '#lib/store/code-version.ts'
-import { keyOf, openCache } from '#lib/store/store.ts'
+import { codeVersion } from '#lib/store/code-version.ts'
+import { keyOf } from '#lib/store/store.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
 import { buildDataDir, exportDir } from './begin-build.ts'
@@ -36,12 +35,10 @@ export async function finishBuild(): Promise<void> {
       basePath,
       siteUrl,
       precompress,
-      version: await versionOf(finishCode),
+      version: await codeVersion(['build', 'lib']),
     }
     noteStep(dataDir, { name: 'render', start: readSteps(dataDir).at(-1)?.end ?? Date.now(), end: Date.now() })
     const index = await stepRunner(dataDir)('search', searchIndex)
-    const sources = openCache<SourcePart[]>(path.join(dataDir, 'sources'))
-    keepSourceParts(sources, await versionOf(sourceCode))
     const progress = createProgress(process.stderr)
     await stepRunner(dataDir)('finish', () =>
       replaceSite(outDir, async (siteDir) => {
@@ -54,11 +51,10 @@ export async function finishBuild(): Promise<void> {
           ...index,
         ]
         await finishSite({ ...places, siteDir }, others, tell).finally(progress.end)
-        await refuseUnlisted(siteDir, dataDir)
+        await refuseUnlisted(siteDir, (await contentIndex()).addresses)
       }),
     )
     await dropUnusedPictures()
-    await sources.dropUnused()
     const where = `${path.relative('.', outDir)}/${basePath && `, for ${siteUrl}${basePath}/`}`
     // After Next's own list of routes, as the last line.
     process.once('exit', (code) => code === 0 && process.stdout.write(`The site is in ${where}\n`))
@@ -89,8 +85,7 @@ async function media(): Promise<Source[]> {
 
 /** The files of the search index, which `next dev` serves by a route. */
 async function searchIndex(): Promise<Source[]> {
-  const files = await cachedSearchFiles(await versionOf(searchCode))
-  return files.map(({ name, bytes }) => ({
+  return (await searchFiles()).map(({ name, bytes }) => ({
     name: routes.searchData(name).slice(1),
     isPage: false,
     read: async () => Buffer.from(bytes),

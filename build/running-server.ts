@@ -19,7 +19,7 @@ export function nextDir({ stateDir }: { stateDir: string }, env: Record<string, 
 export function runningServer(nextDir: string): RunningServer | undefined {
   try {
     const { pid, appUrl } = JSON.parse(fs.readFileSync(path.join(nextDir, 'dev/lock'), 'utf8'))
-    if (!Number.isInteger(pid) || pid < 1 || !isAlive(pid)) return undefined
+    if (!Number.isInteger(pid) || !isAlive(pid)) return undefined
     return { pid, origin: new URL(String(appUrl)).origin }
   } catch {
     // No file, or one that is not whole: nobody runs, or began to run just now.
@@ -27,10 +27,11 @@ export function runningServer(nextDir: string): RunningServer | undefined {
   }
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this number runs. */
+export function isAlive(pid: number): boolean {
   try {
-    process.kill(pid, 0)
-    return true
+    // Others than numbers of processes mean groups of them.
+    return pid > 0 && process.kill(pid, 0)
   } catch (error) {
     // Alive, and somebody else's.
     return error instanceof Error && 'code' in error && error.code === 'EPERM'

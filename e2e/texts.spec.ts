@@ -2,27 +2,26 @@
 import { type BrowserContext, expect, test } from '@playwright/test'
 import fc from 'fast-check'
 import { checkDocument } from '#lib/check/document.ts'
+import { text } from '#lib/generate/testing/texts.ts'
+import { toHtml } from '#lib/markdown/testing/to-html.ts'
 import { posterOf } from '#lib/markdown/videos.ts'
-import { loadContentlayer } from '#lib/read/contentlayer.ts'
-import { text } from '#lib/read/testing/texts.ts'
 import { collectionOf } from '#schema/collections.ts'
 import { postText } from './making.ts'
 
 const address = 'http://texts.example/'
 const file = 'posts/a.md'
-const contentlayer = loadContentlayer()
 
 /** The HTML of a text that the check finds nothing wrong with by itself, and the pictures that it saw there. */
 async function shownOf(body: string): Promise<{ html: string; pictures: string[] } | undefined> {
   const collection = collectionOf(file)
   if (!collection) throw new Error(`${file} is no document`)
   const document = Buffer.from(postText('a', {}, body))
-  const checked = await checkDocument(file, collection, document, await contentlayer)
-  const html = checked.made?.html
-  const destinations = checked.body?.destinations ?? []
+  const { findings, body: facts } = await checkDocument(file, collection, document)
+  if (findings.some(({ severity }) => severity === 'error')) return undefined
+  const destinations = facts?.destinations ?? []
   const pictures = destinations.filter(({ tag }) => tag === 'img').map(({ url }) => url)
   // Links are followed by rules that span files; here only a click would follow one.
-  return html === undefined ? undefined : { html, pictures }
+  return { html: await toHtml(body), pictures }
 }
 
 /**

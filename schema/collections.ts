@@ -1,6 +1,5 @@
 import { Calls } from './calls.ts'
-import { type Collection as AnyCollection, expressionOf, type PluralOf, pluralOf } from './collection.ts'
-import type { ValuesOf } from './field.ts'
+import { type Collection as AnyCollection, expressionOf, type PluralOf } from './collection.ts'
 import { Figures } from './figures.ts'
 import { Links } from './links.ts'
 import { Maintainer } from './maintainer.ts'
@@ -41,25 +40,13 @@ export const collections: readonly Collection[] = all
 /** What the header calls the lists of those kinds that have pages. */
 export type ListTitle = Extract<OneOf, { page: unknown }>['page']['title']
 
-/** What a document of a kind holds. */
-export type Values<Name extends CollectionName> = ValuesOf<Extract<OneOf, { name: Name }>['fields']>
-
-/** The kinds whose documents are texts with front matter. */
-export type MarkdownName = Extract<OneOf, { format: 'markdown' }>['name']
-
 /** The name of each kind, by what its files are called together: `posts`, `maintainers`, `releases`. */
 export type NameByPlural = { [One in OneOf as PluralOf<One['pattern']>]: One['name'] }
 
 const known = collections.map((collection) => ({
   collection,
-  plural: pluralOf(collection.pattern) as keyof NameByPlural,
   expression: expressionOf(collection.pattern),
 }))
-
-/** What the files of each kind are called together. */
-export const plurals = Object.fromEntries(known.map(({ collection, plural }) => [collection.name, plural])) as {
-  [Plural in keyof NameByPlural as NameByPlural[Plural]]: Plural
-}
 
 /** The collection that a file belongs to, by its path below the content folder with `/` between parts. */
 export function collectionOf(file: string): Collection | undefined {

@@ -39,29 +39,6 @@ export type Field =
 
 export type Fields = { readonly [key: string]: Field }
 
-type ValueOf<F extends Field> = F extends { type: 'string' | 'date' }
-  ? string
-  : F extends { type: 'boolean' }
-    ? boolean
-    : F extends { type: 'number' }
-      ? number
-      : F extends { options: readonly (infer Option)[] }
-        ? Option
-        : F extends { type: 'strings' }
-          ? string[]
-          : F extends { type: 'object'; fields: infer Below extends Fields }
-            ? ValuesOf<Below>
-            : F extends { type: 'objects'; fields: infer Below extends Fields }
-              ? ValuesOf<Below>[]
-              : never
-
-/** What a document with these fields holds once the check has accepted it. */
-export type ValuesOf<F extends Fields> = {
-  -readonly [Key in keyof F as F[Key] extends { required: true } ? Key : never]: ValueOf<F[Key]>
-} & {
-  -readonly [Key in keyof F as F[Key] extends { required: true } ? never : Key]?: ValueOf<F[Key]>
-}
-
 /** An address on the web. */
 export const webAddress: Format = {
   pattern: /^https?:\/\/[^\s/][^\s/.]*\.\S+$/,
@@ -76,7 +53,6 @@ export const handle: Format = {
   expected: "a GitHub handle without '@' such as leogr",
 }
 
-/** A word of an address on this site. */
 /** Three numbers: what all of the organisation releases by. */
 export const versionNumber: Format = {
   pattern: /^\d+\.\d+\.\d+$/,

@@ -2,7 +2,6 @@
 import path from 'node:path'
 import { formatReport, reportFormats } from '#lib/check/report.ts'
 import { waitingLine } from '#lib/check/waiting.ts'
-import { createPool } from '#lib/read/reader/pool.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { formatOption, oneOf, readCommand } from '#lib/terminal/command.ts'
 import { attempt } from '#lib/terminal/fail.ts'
@@ -21,7 +20,7 @@ await attempt(async () => {
   const contentDir = dir ? path.resolve(dir) : readEnv().contentDir
   // Here and not above, as in other commands: --help and a mistyped word are answered before the rules are loaded.
   const { createCheck } = await import('#lib/check/check.ts')
-  const { findings, waiting } = await createCheck({ each: createPool() })(contentDir)
+  const { findings, waiting } = await createCheck()(contentDir)
   process.stdout.write(formatReport(findings, format, contentDir))
   if (format === 'text') process.stdout.write(waitingLine(waiting))
   process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0

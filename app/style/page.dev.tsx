@@ -5,7 +5,7 @@ import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { Specimens } from '#components/style-guide/specimens.tsx'
 import { textSample } from '#components/style-guide/text-sample.ts'
-import { markdownChain } from '#lib/check/markdown/chain.ts'
+import { markdownChain } from '#lib/markdown/chain.ts'
 import { readTokens } from '#lib/site/tokens.ts'
 
 export const metadata: Metadata = { title: 'Style', robots: { index: false } }

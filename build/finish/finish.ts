@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
@@ -27,7 +28,7 @@ type Places = {
   basePath: string
   /** Origin that the site is built for. */
   siteUrl: string
-  /** Stands for the code that finishes (lib/store/code-version.ts). */
+  /** Stands for the code that finishes. */
   version: string
   /** Whether text files get their encodings beside them. */
   precompress: boolean
@@ -69,7 +70,7 @@ export async function finishSite(
   async function finish({ name, isPage, read }: Source): Promise<Finished> {
     const source = await read()
     if (!isPage && !getsEncodings(name, source)) return { bytes: source }
-    const key = keyOf(version, { source, precompress, ...(isPage && { isPage, styles, basePath }) })
+    const key = keyOf(version, { source: digestOf(source), precompress, ...(isPage && { isPage, styles, basePath }) })
     return kept.get(key, async () => {
       const bytes = isPage ? Buffer.from(await finishPage(name, source.toString())) : source
       return { bytes, ...(getsEncodings(name, bytes) ? await compress(name, bytes) : {}) }
@@ -120,6 +121,8 @@ async function refuseClientComponents(buildDir: string): Promise<void> {
   )
   throw new RuntimeNeededError(lines.join('\n'))
 }
+
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** All style sheets of an export with what they say: pages get their rules from there. */
 async function stylesOf(dir: string): Promise<(readonly [name: string, text: string])[]> {

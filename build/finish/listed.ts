@@ -1,6 +1,5 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { readAddresses } from '#lib/read/address-file.ts'
 import { addressOfFile, type SiteAddresses } from '#lib/site/address-list.ts'
 
 /** Folders that the build fills by names with a hash in them, which only published texts ask for. */
@@ -30,11 +29,11 @@ export function addressProblems(files: Iterable<string>, { published, all }: Sit
  * nothing is lost on the way.
  * @throws Error with a line for each file and address that is not as it should be
  */
-export async function refuseUnlisted(siteDir: string, dataDir: string): Promise<void> {
+export async function refuseUnlisted(siteDir: string, addresses: SiteAddresses): Promise<void> {
   const entries = await fs.readdir(siteDir, { recursive: true, withFileTypes: true })
   const files = entries
     .filter((entry) => !entry.isDirectory())
     .map((entry) => path.relative(siteDir, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
-  const problems = addressProblems(files, await readAddresses(dataDir))
+  const problems = addressProblems(files, addresses)
   if (problems.length > 0) throw new Error(problems.join('\n'))
 }

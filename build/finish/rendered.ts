@@ -1,7 +1,6 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { cachedPages, type PageKeys, pageListsDir } from '#lib/content/pages/cached-pages.ts'
-import { type Key, readEntry } from '#lib/store/store.ts'
+import { cachedPages, listedPages } from '#lib/content/pages/cached-pages.ts'
 import type { Source } from './finish.ts'
 
 /**
@@ -29,15 +28,4 @@ export async function unchangedPages(dataDir: string, exportDir: string): Promis
   }
   await kept.dropUnused()
   return sources
-}
-
-async function listedPages(dataDir: string): Promise<[address: string, key: Key][]> {
-  const dir = pageListsDir(dataDir)
-  const found: [string, Key][] = []
-  for (const name of await fs.readdir(dir).catch(() => [])) {
-    const list = await readEntry<PageKeys>(path.join(dir, name))
-    if (!list) throw new Error(`${path.join(dir, name)}: a list of pages is damaged; run npm run build again`)
-    found.push(...Object.entries(list))
-  }
-  return found
 }

@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { LockedError, lock } from '#lib/store/lock.ts'
+import { ClaimedError, claim } from '#build/claim.ts'
 
 /**
  * A site is made in a folder beside its place and put there by renaming, since folders are renamed within one disk only.
@@ -15,10 +15,10 @@ function beside(outDir: string, ending: string): string {
 /**
  * Takes a site's place for this process, and brings what an earlier one left there into order.
  * @returns gives it back
- * @throws {LockedError} where another build is at it
+ * @throws {ClaimedError} where another build is running
  */
-export async function lockSite(outDir: string, options?: { patience: number }): Promise<() => void> {
-  const release = await lock(beside(outDir, 'lock'), `OUT_DIR ${outDir}`, options)
+export async function lockSite(outDir: string): Promise<() => void> {
+  const release = claim(beside(outDir, 'lock'), `OUT_DIR ${outDir}`)
   await recover(outDir)
   return release
 }
@@ -28,11 +28,11 @@ export async function recoverSite(outDir: string): Promise<void> {
   const left = await Promise.all(['new', 'old', 'lock'].map((ending) => exists(beside(outDir, ending))))
   if (!left.includes(true)) return
   try {
-    const release = await lockSite(outDir, { patience: 0 })
+    const release = await lockSite(outDir)
     release()
   } catch (error) {
-    // A build is at it; or these files are not ours to change, and the site is there.
-    if (!(error instanceof LockedError) && !(await exists(outDir))) throw error
+    // Another build is running; or these files are not ours to change, and the site is there.
+    if (!(error instanceof ClaimedError) && !(await exists(outDir))) throw error
   }
 }
 

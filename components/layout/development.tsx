@@ -14,6 +14,9 @@ type DevelopmentProps = {
   versionAddress: string
 }
 
+/** How often a page asks whether its content has changed. */
+const intervalMs = 400
+
 /** Address of the script that was started in this page. */
 let started: string | undefined
 
@@ -43,17 +46,18 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
     if (seen === undefined && sent.current?.dataset.version !== version) {
       // A change came while React took the page over: it has the new page then, and leaves the text as it was sent.
       location.reload()
-    } else if (seen === undefined) {
-      // Next drops a change that it hears of before it has taken the page over. A server that is gone has none.
-      fetch(versionAddress).then(
-        async (response) => response.ok && (await response.text()) !== version && refresh(),
-        () => undefined,
-      )
     } else if (seen !== version && document.getElementById('page:not-found')) {
       // Next goes on showing 'not found' in an open page, whatever there is now, until its address changes.
       location.reload()
     }
     seen = version
+    const timer = setInterval(async () => {
+      if (document.hidden) return
+      // A server that is gone has no other version.
+      const response = await fetch(versionAddress).catch(() => undefined)
+      if (response?.ok && (await response.text()) !== version) refresh()
+    }, intervalMs)
+    return () => clearInterval(timer)
   }, [version, versionAddress, refresh])
 
   return (

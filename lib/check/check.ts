@@ -8,22 +8,18 @@ import { lengthProblem } from './bytes/decode.ts'
 import { nameProblem } from './bytes/path-names.ts'
 import { rememberFiles } from './bytes/remember.ts'
 import { codeOf, walk } from './bytes/walk.ts'
-import type { CheckedDocument } from './document.ts'
+import { type CheckedDocument, checkDocument } from './document.ts'
 import { type Asset, type CheckedFile, createAssets } from './files/assets.ts'
 import type { Finding } from './finding.ts'
 import { createFindingList } from './finding-list.ts'
 import { type Problem, start } from './place.ts'
-import type { MadeDocument } from './raw-content.ts'
-import { type ReadDocument, readOne, type UnreadDocument } from './read-one.ts'
 import { type WaitingPost, waitingPosts } from './waiting.ts'
-
-/** A document without an error. The key stands for its path and its bytes. */
-export type AcceptedDocument = { path: string; key: string; made: MadeDocument | undefined }
 
 export type CheckResult = {
   /** Of all files, sorted by path, line and column. */
   findings: Finding[]
-  accepted: AcceptedDocument[]
+  /** Paths of the documents without an error. */
+  accepted: string[]
   /** The files beside documents that may be published, by path. */
   files: Record<string, CheckedFile>
   addresses: SiteAddresses
@@ -34,27 +30,16 @@ export type CheckResult = {
 /** Called as work goes on. */
 export type OnRead = (done: number, total: number) => void
 
-/** Reads documents by themselves, and gives what it found out in their order. */
-export type ReadEach = (documents: readonly UnreadDocument[], tell?: OnRead) => Promise<ReadDocument[]>
-
-/** One after the other, for their findings alone. */
-const readEach: ReadEach = async (documents, tell) => {
-  const read: ReadDocument[] = []
-  for (const { path, bytes } of documents) {
-    read.push(await readOne(path, bytes))
-    tell?.(read.length, documents.length)
-  }
-  return read
-}
-
-type Found = UnreadDocument & { collection: Collection }
+/** A document that was found. The key stands for its path and its bytes. */
+type Found = { path: string; key: string; collection: Collection; bytes: Uint8Array }
 
 /**
- * Makes a check of content folders. No content makes it throw.
- * @param each how documents are read
+ * Makes a check of content folders, which reads again only what has changed since it was last called. No content makes it
+ * throw.
  * @throws Error with one line, where the content folder does not exist.
  */
-export function createCheck({ each = readEach }: { each?: ReadEach } = {}) {
+export function createCheck() {
+  let known = new Map<string, CheckedDocument>()
   const lookAtAsset = createAssets()
   const readFile = rememberFiles((file, size) => {
     const problem = lengthProblem(size)
@@ -89,12 +74,14 @@ export function createCheck({ each = readEach }: { each?: ReadEach } = {}) {
     return { files, found }
   }
 
-  async function look(found: readonly Found[], tell?: OnRead): Promise<(CheckedDocument & { key: string })[]> {
-    const read = await each(found, tell)
-    return found.flatMap(({ path, key, collection }, index) => {
-      const document = read[index]
-      return document ? [{ ...document, path, key, collection }] : []
-    })
+  async function look(found: readonly Found[], tell?: OnRead): Promise<CheckedDocument[]> {
+    const read = new Map<string, CheckedDocument>()
+    for (const { path, key, collection, bytes } of found) {
+      read.set(key, known.get(key) ?? (await checkDocument(path, collection, bytes)))
+      tell?.(read.size, found.length)
+    }
+    known = read
+    return [...read.values()]
   }
 
   /** What is found in the files below posts/ that are no documents. One at a time: a decoded picture takes up to 600 MB. */
@@ -120,10 +107,15 @@ export function createCheck({ each = readEach }: { each?: ReadEach } = {}) {
     const findings = list.all().sort(byPlace)
     const failed = new Set(findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path))
     const sound = documents.filter(({ path }) => !failed.has(path))
-    const accepted = sound.map(({ path, key, made }) => ({ path, key, made }))
     const publishable = [...assets].flatMap(([file, { facts }]) => (facts ? [[file, facts] as const] : []))
     const waiting = waitingPosts(sound, now)
-    return { findings, accepted, files: Object.fromEntries(publishable), addresses, waiting }
+    return {
+      findings,
+      accepted: sound.map(({ path }) => path),
+      files: Object.fromEntries(publishable),
+      addresses,
+      waiting,
+    }
   }
 }
 

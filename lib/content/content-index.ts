@@ -1,169 +1,125 @@
+import fs from 'node:fs/promises'
 import path from 'node:path'
+// biome-ignore lint/style/noRestrictedImports: here the types that Contentlayer makes become those of lib/content
+import type { DocumentTypes } from 'contentlayer/generated'
 import type { CheckedFile } from '#lib/check/files/assets.ts'
 import type { Finding } from '#lib/check/finding.ts'
-import { readEntry, writeEntry } from '#lib/store/store.ts'
-import { writeWhole } from '#lib/store/write-whole.ts'
-import { pageAddress } from '#schema/collection.ts'
-import {
-  type CollectionName,
-  collectionOf,
-  type MarkdownName,
-  type NameByPlural,
-  plurals,
-  type Values,
-} from '#schema/collections.ts'
-import type { Fields } from '#schema/field.ts'
+import type { SourcePart } from '#lib/markdown/source-edits.ts'
+import type { SiteAddresses } from '#lib/site/address-list.ts'
+import { byCodeUnit } from '#lib/text/collation.ts'
+import { pageAddress, pluralOf } from '#schema/collection.ts'
+import { type CollectionName, collectionOf, collections, type NameByPlural } from '#schema/collections.ts'
 
-/** A document as Contentlayer makes it, its text aside: what its kind may hold, computed fields, and more. */
-export type ContentlayerDocument = {
-  /** Path below the content folder. */
-  _id: string
-  [key: string]: unknown
-}
+/** What Contentlayer sets in each document and in each object of one. */
+type Set = '_id' | '_raw' | 'type'
 
-/** Facts of a text, in place of the text, which lies in a file of its own. */
-type EntryTextFacts = {
-  /** Destinations that the text links to, in order. */
-  hrefs: string[]
-  /** For each of them the sentence that it stands in; empty for links to other sites. */
-  sentences: string[]
-  /** Sources of the pictures that it shows, in order. */
-  pictures: string[]
-  /** Number of its words, code aside. */
-  words: number
-  /** Whether the first paragraphs of the text have the words of the description. */
-  isDescriptionDerived: boolean
-  /** Path of the file that holds the HTML of the text, relative to the state folder. */
-  bodyFile: string
-}
+type Plain<Of> = Of extends readonly (infer Item)[]
+  ? Plain<Item>[]
+  : Of extends object
+    ? { [Key in keyof Of as Key extends Set ? never : Key]: Plain<Of[Key]> }
+    : Of
 
-/** A document of the index: what it says, which file says it, and facts of its text where it has one. */
-export type EntryOf<Name extends CollectionName> = Values<Name> & {
+/** Computed fields of a text. */
+type TextFact = 'hrefs' | 'sentences' | 'pictures' | 'words' | 'isDescriptionDerived'
+
+type Made<Name extends CollectionName> = Plain<Extract<DocumentTypes, { type: Name }>>
+
+/** What a document of a kind says, its text aside. */
+export type Values<Name extends CollectionName> = Omit<Made<Name>, TextFact | 'body' | 'sourceParts'>
+
+/** A document without its text. `file` is its path below the content folder. */
+export type EntryOf<Name extends CollectionName> = Omit<Made<Name>, 'body' | 'sourceParts'> & {
   type: Name
-  /** Path below the content folder. */
   file: string
-} & (Name extends MarkdownName ? EntryTextFacts : unknown)
+}
 
 export type Entry = { [Name in CollectionName]: EntryOf<Name> }[CollectionName]
 
-type Head = {
-  /** Of the code that made the entries. */
+/** The text of a document: as it was written, where in that links and comments stand, and as HTML. */
+export type Body = { raw: string; html: string; parts: readonly SourcePart[] }
+
+/** A document and its text. */
+type Read = { entry: Entry; body: Body | undefined }
+
+/** What is known of content beside its documents, in a file that is written last. */
+export type ContentState = {
+  /** Another one after each run. */
   version: string
   /** Fingerprint of the content folder that this was made from. */
   source: string
   /** When it was made, in milliseconds since 1970: what is dated after it is scheduled, for all that read this. */
   now: number
   contentDir: string
+  /** Where Contentlayer wrote the documents. */
+  generatedDir: string
   findings: Finding[]
   /** The files beside documents that the check accepted, by path: nothing else is published. */
   files: Record<string, CheckedFile>
-  /** Files with an error whose last version without one is shown instead; none in a build. */
+  addresses: SiteAddresses
+  /** Documents whose file has an error now, as they last were without one; none in a build. */
+  lastGood: Read[]
+}
+
+/** All that queries start from. Texts are apart, so that no list carries them. */
+export type ContentIndex = Omit<ContentState, 'lastGood'> & {
+  /** Files with an error whose last version without one is shown instead. */
   lastGood: string[]
-}
+  bodies: ReadonlyMap<string, Body>
+} & Documents
 
-/**
- * Everything that lists, links and counts need, in one file without a single body: a page of 5,000 posts must not
- * read 5,000 texts.
- */
-export type ContentIndex = Head & {
-  /** The files that the entries were made from, each with the key by which a later run knows it again. */
-  keys: Record<string, string>
-} & { [Plural in keyof NameByPlural]: EntryOf<NameByPlural[Plural]>[] }
-
-/** @param bodyFile path of the file that holds, or would hold, the HTML of the document */
-export function toEntry(document: ContentlayerDocument, bodyFile: string): Entry {
-  const { _id: file, hrefs, sentences, pictures, words, isDescriptionDerived, ...values } = document
-  const collection = collectionOf(file)
-  if (!collection) throw new Error(`${file} is no document`)
-  const said = pick(values, collection.fields)
-  const facts = collection.format === 'markdown' && {
-    hrefs,
-    sentences,
-    pictures,
-    words,
-    isDescriptionDerived,
-    bodyFile,
-  }
-  // The check has held the values against the same fields, and Contentlayer too.
-  return { type: collection.name, file, ...said, ...facts } as unknown as Entry
-}
-
-/** The values of fields without what Contentlayer adds. */
-function pick(values: Readonly<Record<string, unknown>>, fields: Fields): Record<string, unknown> {
-  const given = Object.entries(fields).filter(([key]) => values[key] !== undefined)
-  return Object.fromEntries(
-    given.map(([key, field]) => {
-      const below = (value: unknown): unknown =>
-        'fields' in field ? pick(value as Record<string, unknown>, field.fields) : value
-      const value = values[key]
-      return [key, Array.isArray(value) ? value.map(below) : below(value)]
-    }),
-  )
-}
+type Documents = { [Plural in keyof NameByPlural]: EntryOf<NameByPlural[Plural]>[] }
 
 /** What a document says and which file says it, without the facts of its text. */
-export function valuesOf<Of extends EntryTextFacts & { type: CollectionName }>(
+export function valuesOf<Of extends EntryOf<'Post' | 'Maintainer' | 'Project' | 'Start'>>(
   entry: Of,
-): Omit<Of, keyof EntryTextFacts | 'type'> {
-  const { type, hrefs, sentences, pictures, words, isDescriptionDerived, bodyFile, ...said } = entry
+): Omit<Of, TextFact | 'type'> {
+  const { type, hrefs, sentences, pictures, words, isDescriptionDerived, ...said } = entry
   return said
 }
 
 /** Address of the page of a document; undefined for kinds whose documents have none. */
 export function pageAddressOf(entry: Entry): string | undefined {
   const { page, address } = collectionOf(entry.file) ?? {}
-  return page ? pageAddress({ page }, String((entry as unknown as Record<string, unknown>)[page.key])) : address
+  return page ? pageAddress({ page }, String(new Map(Object.entries(entry)).get(page.key))) : address
 }
 
 /** The documents of all kinds. */
 export function entriesOf(index: ContentIndex): Entry[] {
-  return Object.values(plurals).flatMap((plural): Entry[] => index[plural])
+  return collections.flatMap(({ pattern }): Entry[] => index[pluralOf(pattern) as keyof NameByPlural])
 }
 
-/** File that holds the index. */
-export const indexFile = (stateDir: string): string => path.join(stateDir, 'index.v8')
-
-/** @throws Error where the index is not there or is damaged */
-export async function readIndex(stateDir: string): Promise<ContentIndex> {
-  const text = await readEntry<string>(indexFile(stateDir))
-  if (text === undefined)
-    throw new Error(`${indexFile(stateDir)} is missing or damaged; start the site or its build again`)
-  return JSON.parse(text)
-}
-
-// As JSON, which is read in half the time.
-const saveIndex = (stateDir: string, index: ContentIndex): Promise<void> =>
-  writeEntry(indexFile(stateDir), JSON.stringify(index))
-
-/** Entries that an earlier run of the same code made, by their keys; an index that cannot be read counts as none. */
-export async function readEntries(stateDir: string, version: string): Promise<Map<string, Entry>> {
-  const index = await readIndex(stateDir).catch(() => undefined)
-  if (index?.version !== version) return new Map()
-  return new Map(entriesOf(index).map((entry) => [index.keys[entry.file] ?? '', entry]))
-}
-
-/** Writes the index, and the stamp whose change refreshes a browser. */
-export async function writeIndex(stateDir: string, entries: ReadonlyMap<string, Entry>, head: Head): Promise<void> {
-  const all = [...entries.values()]
-  const byPlural = Object.entries(plurals).map(([name, plural]) => [plural, all.filter(({ type }) => type === name)])
-  const keys = Object.fromEntries([...entries].map(([key, { file }]) => [file, key]))
-  const index = { ...head, ...Object.fromEntries(byPlural), keys } as ContentIndex
-  await saveIndex(stateDir, index)
-  await writeStamp(stateDir, `${head.version} ${head.source}`)
-}
+export const stateFile = (dataDir: string): string => path.join(dataDir, 'content.json')
 
 /**
- * Tells readers of the index that a run failed: the data stays as it was, with the failure as a finding, and counts as
- * made from `source`, so that nobody waits for what will not come.
+ * The documents that Contentlayer made, and what is known beside them.
+ * @throws Error where there is none, or while they are being written
  */
-export async function recordFailure(stateDir: string, source: string, message: string): Promise<void> {
-  const index = await readIndex(stateDir)
-  const finding: Finding = { path: '.', line: 1, column: 1, severity: 'error', rule: 'site/reading-failed', message }
-  await saveIndex(stateDir, { ...index, source, findings: [finding] })
-  await writeStamp(stateDir, source)
+export async function readIndex(dataDir: string): Promise<ContentIndex> {
+  const state: ContentState = JSON.parse(await fs.readFile(stateFile(dataDir), 'utf8'))
+  const bodies = new Map<string, Body>()
+  const read = async ({ name, pattern }: (typeof collections)[number]): Promise<[string, Entry[]]> => {
+    const text = await fs.readFile(path.join(state.generatedDir, name, '_index.json'), 'utf8')
+    const made: Read[] = JSON.parse(text, plainValue).map((document: object) => toRead(name, document))
+    const taken = new Set(made.map(({ entry }) => pageAddressOf(entry) ?? entry.file))
+    const isShown = ({ entry }: Read): boolean => entry.type === name && !taken.has(pageAddressOf(entry) ?? entry.file)
+    const all = [...made, ...state.lastGood.filter(isShown)]
+    for (const { entry, body } of all) if (body) bodies.set(entry.file, body)
+    return [pluralOf(pattern), all.map(({ entry }) => entry).sort((a, b) => byCodeUnit(a.file, b.file))]
+  }
+  const entries = Object.fromEntries(await Promise.all(collections.map(read))) as Documents
+  const shown = state.lastGood.filter(({ entry, body }) => bodies.get(entry.file) === body)
+  return { ...state, ...entries, bodies, lastGood: shown.map(({ entry }) => entry.file) }
 }
 
-/** Another stamp makes pages render anew; they wait until the index is made from the files as they are. */
-export async function writeStamp(stateDir: string, stamp: string): Promise<void> {
-  await writeWhole(path.join(stateDir, 'stamp.json'), JSON.stringify({ stamp }))
+/** Without what Contentlayer sets, and without the space around a text, as the check reads it. */
+function plainValue(this: unknown, key: string, value: unknown): unknown {
+  if (key === '_raw' || key === 'type') return undefined
+  return typeof value === 'string' && key !== 'raw' ? value.trim() : value
+}
+
+type MadeDocument = { _id: string; body?: { raw: string; html: string }; sourceParts?: readonly SourcePart[] }
+
+function toRead(type: CollectionName, document: object): Read {
+  const { _id: file, body, sourceParts = [], ...said } = document as MadeDocument
+  return { entry: { ...said, type, file } as Entry, body: body && { ...body, parts: sourceParts } }
 }

@@ -9,13 +9,13 @@ export async function developmentErrors(): Promise<Finding[]> {
 
 /** What development shows beside the pages. */
 export async function developmentState() {
-  const { source, version, contentDir } = await contentIndex()
+  const { version, contentDir } = await contentIndex()
   return {
     errors: await developmentErrors(),
     /** The content folder (absolute). */
     contentDir,
     /** Another one whenever content has changed, or the code that reads it. */
-    version: `${version} ${source}`,
+    version,
   }
 }
 

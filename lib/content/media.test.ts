@@ -4,10 +4,8 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { png } from '#lib/media/testing-png.ts'
-import { writeEntry } from '#lib/store/store.ts'
-import { type ContentIndex, indexFile, readIndex } from './content-index.ts'
 import { files, post, project } from './testing/small-community.ts'
-import { askOf, createContent, publish, queries, type TestContent } from './testing/test-content.ts'
+import { askOf, changeDocuments, createContent, publish, queries, type TestContent } from './testing/test-content.ts'
 
 let content: TestContent
 let site: Awaited<ReturnType<typeof queries>>
@@ -163,7 +161,7 @@ describe('what is published is what was checked', () => {
       const unseen = [
         '../../../../../../../../../../../../etc/hostname',
         '../../../../package.json',
-        '../../state/index.v8',
+        '../../state/content.json',
         './later.txt',
         './later.html',
         './index.md',
@@ -173,13 +171,11 @@ describe('what is published is what was checked', () => {
         '%2e%2e/%2e%2e/later.txt',
       ]
       await made.write({ 'posts/a/later.txt': 'x', 'posts/a/later.html': '<script>', 'later.txt': 'x' })
-      const file = indexFile(made.dataDir)
-      const index: ContentIndex = await readIndex(made.dataDir)
-      const [entry] = index.posts
-      entry?.hrefs.push(...unseen)
-      entry?.pictures.push(...unseen)
-      if (entry) entry.cover = './later.txt'
-      await writeEntry(file, JSON.stringify(index))
+      await changeDocuments(made, 'Post', ({ hrefs, pictures }) => ({
+        hrefs: [hrefs, unseen].flat(),
+        pictures: [pictures, unseen].flat(),
+        cover: './later.txt',
+      }))
       expect(await site.postBySlug('a')).toMatchObject({ cover: { file: 'posts/a/later.txt' } })
       expect((await site.publishedMedia()).map(({ name }) => name)).toEqual(['shown.png', 'linked.txt'])
       const text = unseen.map((url) => `<a data-footnote-ref="" href="${url}">x</a><img src="${url}">`).join('')

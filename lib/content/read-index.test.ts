@@ -1,12 +1,12 @@
 import fs from 'node:fs/promises'
+import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { writeEntry } from '#lib/store/store.ts'
-import { indexFile, readIndex } from './content-index.ts'
+import { stateFile } from './content-index.ts'
 import { developmentErrors } from './findings.ts'
 import { publishedPosts } from './posts/posts.ts'
-import { bodyOf, contentIndex, memoiseByIndex } from './read-index.ts'
+import { contentIndex, htmlOf, memoiseByIndex } from './read-index.ts'
 import { post } from './testing/small-community.ts'
-import { askAnew, publish, type TestContent } from './testing/test-content.ts'
+import { askAnew, changeDocuments, publish, type TestContent } from './testing/test-content.ts'
 
 let content: TestContent
 
@@ -20,10 +20,11 @@ beforeEach(async () => {
 })
 afterEach(() => vi.unstubAllEnvs())
 
-/** Writes an index as the runner does. */
-async function replaceIndex(change: object): Promise<void> {
-  const index = await readIndex(content.dataDir)
-  await writeEntry(indexFile(content.dataDir), JSON.stringify({ ...index, ...change }))
+const state = async () => JSON.parse(await fs.readFile(stateFile(content.dataDir), 'utf8'))
+
+/** Writes what is known of content as the runner does. */
+async function replaceState(change: object): Promise<void> {
+  await fs.writeFile(stateFile(content.dataDir), JSON.stringify({ ...(await state()), ...change }))
 }
 
 describe('the index of content', () => {
@@ -35,26 +36,28 @@ describe('the index of content', () => {
   it('is read once while it stays as it is, and again when it was replaced', async () => {
     const first = await contentIndex()
     expect(await contentIndex()).toBe(first)
-    await replaceIndex({ findings: [{ path: 'x' }] })
+    await replaceState({ findings: [{ path: 'x' }] })
     const second = await contentIndex()
     expect(second).not.toBe(first)
     expect(second.findings).toEqual([{ path: 'x' }])
-    await replaceIndex({ findings: [] })
+    await replaceState({ findings: [] })
   })
 
   it('holds facts of a text, and not the text', async () => {
     const [entry] = (await contentIndex()).posts
     expect(entry).toMatchObject({ slug: 'a', hrefs: [], pictures: [], words: 2 })
     expect(JSON.stringify(entry)).not.toContain('Some words')
-    expect(entry && (await bodyOf(entry))).toBe('<p>Some words.</p>')
+    expect(await htmlOf('posts/a.md')).toBe('<p>Some words.</p>')
+    expect(await htmlOf('posts/none.md')).toBe('')
   })
 
-  it('and a text are refused where they are damaged', async () => {
-    await expect(bodyOf({ bodyFile: 'documents/none' })).rejects.toThrow(/none is missing or damaged; start the site/)
-    const whole = await fs.readFile(indexFile(content.dataDir))
-    await fs.truncate(indexFile(content.dataDir), 10)
-    await expect(contentIndex()).rejects.toThrow(/index\.v8 is missing or damaged; start the site or its build again$/)
-    await fs.writeFile(indexFile(content.dataDir), whole)
+  it('is refused where it cannot be read', async () => {
+    const whole = await fs.readFile(stateFile(content.dataDir))
+    await fs.truncate(stateFile(content.dataDir), 10)
+    await expect(contentIndex()).rejects.toThrow(
+      /content\.json or the documents beside it cannot be read; start the site/,
+    )
+    await fs.writeFile(stateFile(content.dataDir), whole)
   })
 })
 
@@ -64,7 +67,7 @@ describe('a query that is answered once a state', () => {
     const query = memoiseByIndex(work)
     const first = await query()
     expect(await query()).toBe(first)
-    await replaceIndex({ findings: [] })
+    await replaceState({ findings: [] })
     expect(await query()).not.toBe(first)
     expect(work).toHaveBeenCalledTimes(2)
   })
@@ -100,10 +103,10 @@ describe('in development', () => {
   })
 
   it('a post that falls due appears at the next request, without another run', async () => {
+    await fs.rm(path.join(content.contentDir, 'posts/b.md'))
     await content.run()
-    const { posts, now } = await readIndex(content.dataDir)
-    const due = now + 60_000
-    await replaceIndex({ posts: posts.slice(0, 1).map((entry) => ({ ...entry, date: new Date(due).toISOString() })) })
+    const due = (await state()).now + 60_000
+    await changeDocuments(content, 'Post', () => ({ date: new Date(due).toISOString() }))
     const stateAt = async (time: number) => {
       vi.useFakeTimers({ toFake: ['Date'], now: time })
       try {
@@ -119,19 +122,19 @@ describe('in development', () => {
 
   it('errors of the check are reported, warnings are not', async () => {
     const error = { path: 'posts/x.md', line: 1, column: 1, severity: 'error', message: 'title: is missing' }
-    await replaceIndex({ findings: [error, { ...error, severity: 'warning' }] })
+    await replaceState({ findings: [error, { ...error, severity: 'warning' }] })
     expect(await developmentErrors()).toEqual([error])
   })
 })
 
 it('in a build a post is due by the time of the index, whenever a process asks', async () => {
   vi.stubEnv('NODE_ENV', 'production')
-  const { posts, now } = await readIndex(content.dataDir)
-  await replaceIndex({ posts: posts.map((entry) => ({ ...entry, date: new Date(now).toISOString() })), now: now - 1 })
+  const { now } = await state()
+  await changeDocuments(content, 'Post', () => ({ date: new Date(now).toISOString() }))
+  await replaceState({ now: now - 1 })
   expect(await publishedPosts()).toEqual([])
-  expect(await publishedPosts()).toEqual([])
-  await replaceIndex({ posts: posts.map((entry) => ({ ...entry, date: new Date(now).toISOString() })), now })
-  expect(await publishedPosts()).toHaveLength(posts.length)
+  await replaceState({ now })
+  expect(await publishedPosts()).toHaveLength(1)
 })
 
 it('in a build a request does not wait for files that changed since', async () => {

@@ -1,32 +1,27 @@
 import fs from 'node:fs/promises'
-import path from 'node:path'
-// Importing it ties every page to the data: when the runner writes a new stamp, Next renders again.
-import { stamp } from 'content-stamp'
 import { cache } from 'react'
-import type { ReadDocument } from '#lib/check/read-one.ts'
-import { fingerprint } from '#lib/read/fingerprint.ts'
-import { readEntry } from '#lib/store/store.ts'
-import { type ContentIndex, indexFile, readIndex } from './content-index.ts'
+import { type Body, type ContentIndex, readIndex, stateFile } from './content-index.ts'
+import { fingerprint } from './fingerprint.ts'
 
 /** Asked for each time, so that no module needs to be loaded again for the other mode. */
 const isDevelopment = (): boolean => process.env.NODE_ENV === 'development'
 
-/** How long a request waits for the data of a file that was saved just before it, in milliseconds. */
-const patience = 15_000
+/** How long a request waits for the data of a file that was saved just before it. */
+const timeoutMs = 15_000
 
-/** Where the generated data is. */
+/** Where the data of the site is. */
 export function dataDir(): string {
   const dir = process.env.SITE_DATA_DIR
   if (!dir) throw new Error('SITE_DATA_DIR is not set: start the site with next dev or next build')
   return dir
 }
 
-let loaded: { version: string; index: ContentIndex } | undefined
+let loaded: { mark: string; index: ContentIndex } | undefined
 
 async function read(): Promise<ContentIndex> {
-  const { mtimeNs, ino } = await fs.stat(indexFile(dataDir()), { bigint: true })
-  const version = `${stamp}|${mtimeNs}|${ino}`
-  if (loaded?.version !== version) loaded = { version, index: await readIndex(dataDir()) }
+  const { mtimeNs, ino } = await fs.stat(stateFile(dataDir()), { bigint: true })
+  const mark = `${dataDir()}|${mtimeNs}|${ino}`
+  if (loaded?.mark !== mark) loaded = { mark, index: await readIndex(dataDir()) }
   else if (isDevelopment()) loaded.index = withDuePosts(loaded.index, Date.now())
   return loaded.index
 }
@@ -42,18 +37,19 @@ function withDuePosts(index: ContentIndex, now: number): ContentIndex {
  * files, so that a post that was saved a moment ago is there on its first request.
  */
 export const contentIndex = cache(async (): Promise<ContentIndex> => {
-  let index = await read()
-  if (!isDevelopment()) return index
-  const deadline = Date.now() + patience
-  let files = fingerprint(index.contentDir)
-  while (index.source !== files && Date.now() < deadline) {
+  const file = stateFile(dataDir())
+  const deadline = Date.now() + (isDevelopment() ? timeoutMs : 0)
+  for (;;) {
+    const isLate = Date.now() >= deadline
+    try {
+      const index = await read()
+      if (isLate || index.source === fingerprint(index.contentDir)) return index
+    } catch (cause) {
+      // In development they may just be written again.
+      if (isLate) throw new Error(`${file} or the documents beside it cannot be read; start the site again`, { cause })
+    }
     await new Promise((resolve) => setTimeout(resolve, 25))
-    const next = await read()
-    // What it was made from may be newer than what was looked at.
-    if (next !== index) files = fingerprint(next.contentDir)
-    index = next
   }
-  return index
 })
 
 /**
@@ -73,10 +69,12 @@ export function memoiseByIndex<Answer>(query: () => Promise<Answer>): () => Prom
   }
 }
 
-/** The HTML of a document's text, as the Markdown pipeline wrote it. */
-export async function bodyOf({ bodyFile }: { bodyFile: string }): Promise<string> {
-  const file = path.join(dataDir(), bodyFile)
-  const html = (await readEntry<ReadDocument>(file))?.made?.html
-  if (html === undefined) throw new Error(`${file} is missing or damaged; start the site or its build again`)
-  return html
+/** The text of a document; undefined where the file holds none. */
+export async function bodyOf(file: string): Promise<Body | undefined> {
+  return (await contentIndex()).bodies.get(file)
+}
+
+/** The HTML of the text that a file holds, before links are placed; empty where it holds none. */
+export async function htmlOf(file: string): Promise<string> {
+  return (await bodyOf(file))?.html ?? ''
 }

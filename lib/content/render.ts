@@ -8,8 +8,8 @@ import { routes } from '#lib/site/routes.ts'
 import { mediaOf } from './media.ts'
 import { ownPageFinder } from './own-page.ts'
 import { posterImage } from './poster.ts'
+import { contentIndex } from './read-index.ts'
 import { type LinkTarget, linkResolver } from './resolve-link.ts'
-import { dateOf } from './stored-html.ts'
 import type { Media } from './types.ts'
 
 /** Pixels that fit the margin beside a text: wider pictures stand in the column, and open large. */
@@ -100,7 +100,9 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
 
   const placed = replaceTags(html, tags, attributesOf, largestOf)
   const hasGone = tags.some(({ attributes }) => goneHostOf(attributes.href ?? ''))
-  return hasGone ? withArchivedCopies(placed, await dateOf(file)) : placed
+  if (!hasGone) return placed
+  const post = (await contentIndex()).posts.find((entry) => entry.file === file)
+  return withArchivedCopies(placed, post?.date)
 }
 
 /** The same picture at the width that its author chose, in the proportion of its file. */

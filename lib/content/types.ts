@@ -1,8 +1,8 @@
 import type { Reference } from '#lib/site/github.ts'
-import type { Values } from '#schema/collections.ts'
+import type { Values } from './content-index.ts'
 
 /**
- * What pages know of content. What a file says comes from `schema`, so that a new key is here at once; said here is only
+ * What pages know of content. What a file says comes from Contentlayer's types, so that a new key is here at once; said here is only
  * what queries make of it.
  */
 

@@ -3,7 +3,7 @@ import type { VFile } from 'vfile'
 import { type Opening, openingOf } from './opening.ts'
 import { sentencesOf } from './sentences.ts'
 
-/** What lists and rules want to know of a text, so that they need not read it: `doc._raw.facts` in computed fields. */
+/** What lists and rules want to know of a text, so that they need not read it. */
 export type MarkdownFacts = {
   /** Destinations of links, in order, own anchors of headings aside. */
   hrefs: string[]
@@ -19,11 +19,27 @@ export type MarkdownFacts = {
 /** Sites whose pages are neither projects nor people. */
 const elsewhere = /^(?:https?:)?\/\/(?!(?:www\.)?github\.com\/)|^mailto:/i
 
-/** Leaves the facts of a finished text where Contentlayer's computed fields find them. */
+declare module 'vfile' {
+  interface DataMap {
+    /** What Contentlayer says of the document that a text belongs to. */
+    rawDocumentData: object
+  }
+}
+
+const factsByDocument = new WeakMap<object, MarkdownFacts>()
+
+/** Finds out the facts of a finished text, for Contentlayer's computed fields. */
 export function rehypeFacts() {
   return (tree: Root, { data }: VFile): void => {
-    if (data.rawDocumentData) data.rawDocumentData.facts = textFactsOf(tree)
+    if (data.rawDocumentData) factsByDocument.set(data.rawDocumentData, textFactsOf(tree))
   }
+}
+
+/** The facts of a document's text. */
+export function factsOf({ _raw }: { _raw: object }): MarkdownFacts {
+  const facts = factsByDocument.get(_raw)
+  if (!facts) throw new Error('The text of the document was not read by the Markdown chain')
+  return facts
 }
 
 export function textFactsOf(tree: Root): MarkdownFacts {

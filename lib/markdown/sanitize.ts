@@ -8,3 +8,6 @@ export function sanitizeText(tree: Root): Root {
   if (clean.type !== 'root') throw new Error('a sanitised root is a root')
   return clean
 }
+
+/** The same as a plugin. */
+export const rehypeSanitize = () => sanitizeText

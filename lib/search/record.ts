@@ -15,8 +15,8 @@ export type SearchRecord = {
   keywords?: readonly string[]
   /** What readers filter results by. */
   filters?: { year?: string[]; tag?: string[]; author?: string[] }
-  /** Path of the file that holds the HTML of its text, below the state folder (lib/content/content-index.ts). */
-  bodyFile?: string
+  /** The document whose text it has, by its path below the content folder. */
+  file?: string
 }
 
 /** A file of the index, by its path below the index's folder. */

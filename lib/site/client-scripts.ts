@@ -1,5 +1,5 @@
+import fs from 'node:fs/promises'
 import path from 'node:path'
-import { readEntry } from '#lib/store/store.ts'
 
 /** A file with a hash of its text in its name, so that it may be cached for ever. */
 export type ClientFile = { name: string; text: string }
@@ -19,11 +19,9 @@ export type ClientScripts = {
 }
 
 /** File that holds them. */
-export const clientFile = (stateDir: string): string => path.join(stateDir, 'client.v8')
+export const clientFile = (stateDir: string): string => path.join(stateDir, 'client.json')
 
 /** What build/bundle-client.ts made when the site was started. */
 export async function clientScripts(): Promise<ClientScripts> {
-  const scripts = await readEntry<ClientScripts>(clientFile(process.env.SITE_DATA_DIR ?? ''))
-  if (!scripts) throw new Error('The scripts of the site are missing or damaged; start the site or its build again')
-  return scripts
+  return JSON.parse(await fs.readFile(clientFile(process.env.SITE_DATA_DIR ?? ''), 'utf8'))
 }

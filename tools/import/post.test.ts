@@ -39,9 +39,9 @@ describe('import of a post', () => {
     expect((await planPost(`${source.folder}/a.md`, options(into.folder))).changes).toEqual([])
   })
 
-  it('keeps line ends and a byte order mark', async () => {
-    const text = `\uFEFF${front('a')}\nA\n`.replaceAll('\n', '\r\n')
-    const source = await folder({ 'a.md': text })
+  it('keeps a byte order mark, and makes line ends those of Unix', async () => {
+    const text = `\uFEFF${front('a')}\nA\n`
+    const source = await folder({ 'a.md': text.replaceAll('\n', '\r\n') })
     const into = await folder()
     await writeChanges(into.folder, (await planPost(`${source.folder}/a.md`, options(into.folder))).changes)
     expect(await into.read('posts/a.md')).toBe(text)

@@ -66,7 +66,8 @@ function fix(bytes: Uint8Array, report: ReportRemark): Uint8Array {
   } catch {
     return bytes
   }
-  const fixed = fixText(text, report)
+  // Line ends are made those of Unix.
+  const fixed = fixText(text, report).replaceAll('\r\n', '\n')
   return fixed === text ? bytes : Buffer.from(fixed, 'utf8')
 }
 

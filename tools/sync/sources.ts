@@ -1,7 +1,7 @@
 import { checkDocument } from '#lib/check/document.ts'
 import { formatFinding } from '#lib/check/finding.ts'
 import { mapsOf, textOf } from '#lib/check/front-matter/values.ts'
-import type { Values } from '#schema/collections.ts'
+import type { Values } from '#lib/content/content-index.ts'
 import { Sources } from '#schema/sources.ts'
 import { existingBytes } from '#tools/import/plan.ts'
 import { SyncError } from './fault.ts'

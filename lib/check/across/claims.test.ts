@@ -24,7 +24,6 @@ function addressesOf(collection: Collection, key: string): string[] {
     findings: [],
     values: new Map([[key, { kind: 'text', text: 'one', line: 2, column: 1 }]]),
     body: undefined,
-    made: undefined,
   }
   return claimsOf([document]).map(({ address }) => address)
 }

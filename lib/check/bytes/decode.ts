@@ -11,7 +11,7 @@ export function lengthProblem(length: number): string | undefined {
 }
 
 /**
- * The text of a document's bytes, without byte order mark and with line feeds for CRLF; undefined, with the reason
+ * The text of a document's bytes, without byte order mark and with LF as line ends; undefined, with the reason
  * reported, where the bytes are no UTF-8 text.
  */
 export function decode(bytes: Uint8Array, report: Report): string | undefined {
@@ -27,7 +27,13 @@ export function decode(bytes: Uint8Array, report: Report): string | undefined {
   } catch {
     return void report('file/not-utf8', firstBadByte(bytes), badByteMessage(bytes))
   }
-  text = text.replaceAll('\r\n', '\n')
+  const windowsEnd = text.indexOf('\r\n')
+  if (windowsEnd >= 0) {
+    const line = text.slice(0, windowsEnd).split('\n').length
+    const message = 'file: has line ends of Windows (CRLF); save it with those of Unix (LF), as your editor calls them'
+    report('file/line-ends', { line, column: 1 }, message)
+    text = text.replaceAll('\r\n', '\n')
+  }
   if (text.trim() === '')
     return void report('file/empty', start, 'file: is empty but for spaces; write the document, or remove the file')
   return text

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 
 /**
  * Makes a function that makes something of a file, and makes it again only when the file has changed: another inode, time
- * or size, the same facts that lib/read/fingerprint.ts looks at. At once, since a small file is read in less time than
+ * or size, the same facts that lib/content/fingerprint.ts looks at. At once, since a small file is read in less time than
  * it takes to wait for it.
  * @param make gets the path and the size in bytes
  */

@@ -19,7 +19,7 @@ export function anchorsOf(sanitized: Root): ReadonlySet<string> {
 /** Notes the same once those steps were taken. */
 export function rehypeAnchors() {
   return (tree: Root, file: VFile): void => {
-    const facts = readingOf(file)?.facts
+    const facts = readingOf(file).facts
     if (facts) facts.anchors = idsOf(tree)
   }
 }

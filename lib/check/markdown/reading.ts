@@ -1,6 +1,5 @@
 import type { VFile } from 'vfile'
 import type { Place, Report } from '#lib/check/place.ts'
-import type { MarkdownFacts } from '#lib/markdown/facts.ts'
 
 /** A destination in a text: of a link (`a`) or of a picture (`img`). */
 export type Destination = Place & { tag: 'a' | 'img'; url: string }
@@ -13,26 +12,22 @@ export type Reading = {
   report: Report
   /** Where the text begins, after its front matter. */
   bodyStart: Place
-  /** Whether nothing was reported so far that stops a build. */
-  isSound: () => boolean
-  /** False where the findings are all that is asked for. */
-  wantsHtml: boolean
   facts?: TextFacts
 }
 
 declare module 'vfile' {
   interface DataMap {
-    /** What Contentlayer says of the document that a text belongs to (`doc._raw` in its computed fields). */
-    rawDocumentData: { reading?: Reading; facts?: MarkdownFacts }
+    reading: Reading
   }
 }
 
-/** Ends the chain where no HTML is needed, or none may be made. */
+/** Ends the chain where a text cannot be read any further. */
 export class ReadingEnded extends Error {
   override name = 'ReadingEnded'
 }
 
-/** The reading that a file of the chain belongs to; undefined where Markdown is made into HTML and nobody checks it. */
-export function readingOf(file: VFile): Reading | undefined {
-  return file.data.rawDocumentData?.reading
+/** The reading that a file of the chain belongs to. */
+export function readingOf(file: VFile): Reading {
+  if (!file.data.reading) throw new Error('Rules on Markdown need a reading to report to')
+  return file.data.reading
 }

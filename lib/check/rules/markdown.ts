@@ -126,18 +126,6 @@ export const markdownRules = defineRules({
     example: describedText('a paragraph of 2,001 lines', () => 'a\n'.repeat(2001)),
     instead: 'Split it by empty lines, or into several documents.',
   },
-  'markdown/reading-too-long': {
-    severity: 'error',
-    meaning: 'A text takes longer than 5 seconds to read.',
-    example: 'No text is known that the limits above let pass.',
-    instead: 'Shorten or split it.',
-  },
-  'markdown/memory-exceeded': {
-    severity: 'error',
-    meaning: 'A text takes more memory to read than there is for one.',
-    example: 'No text is known that the limits above let pass.',
-    instead: 'Shorten or split it.',
-  },
   'markdown/not-readable': {
     severity: 'error',
     meaning: 'A text brings a parser down.',

@@ -66,12 +66,6 @@ export const siteRules = defineRules({
     example: file('projects/con.md', falco.replace('falco', 'con')),
     instead: 'Nothing: such a name is what it is. Build on another system.',
   },
-  'site/reading-failed': {
-    severity: 'error',
-    meaning: 'Development could not read content at all, and shows what it showed before.',
-    example: 'A full disk, or a fault of this program.',
-    instead: 'Do what the message says; a fault of this program belongs into an issue.',
-  },
 })
 
 function releasesOf(project: string): string {

@@ -1,7 +1,6 @@
 import { type PostEntry, positionOfSlug, publishedEntries } from '#lib/content/posts/posts.ts'
-import { memoiseByIndex } from '#lib/content/read-index.ts'
+import { htmlOf, memoiseByIndex } from '#lib/content/read-index.ts'
 import { renderHtml } from '#lib/content/render.ts'
-import { htmlOf } from '#lib/content/stored-html.ts'
 import type { PostSummary } from '#lib/content/types.ts'
 import { absoluteUrl, encodedUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'

@@ -1,10 +1,8 @@
-import path from 'node:path'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { files, post } from '#lib/content/testing/small-community.ts'
-import { askAnew, askOf, publish, queries, type TestContent } from '#lib/content/testing/test-content.ts'
+import { askOf, changeDocuments, publish, queries, type TestContent } from '#lib/content/testing/test-content.ts'
 import { feedFormatNames, feedPath } from '#lib/site/file-routes.ts'
-import { writeEntry } from '#lib/store/store.ts'
 
 let content: TestContent
 let site: Awaited<ReturnType<typeof queries>>
@@ -119,11 +117,10 @@ describe('the feed', () => {
   })
 
   it('leaves out characters that XML cannot hold', async () => {
-    const [entry] = (await site.publishedEntries()).filter(({ slug }) => slug === 'odd')
-    const file = path.join(content.dataDir, entry?.bodyFile ?? '')
     const html = `<p>a\u0000b\u0008c\u000bd\u001fe\ufffef\uffffg\th\ni</p>`
-    await writeEntry(file, { made: { html } })
-    await askAnew(content)
+    await changeDocuments(content, 'Post', ({ slug, body }) =>
+      slug === 'odd' ? { body: { raw: '', html } } : { body },
+    )
     const { item } = await channel()
     expect(item[0]['content:encoded']).toBe('<p>abcdefg\th\ni</p>')
     for (const address of ['/feed.xml', '/atom.xml'])

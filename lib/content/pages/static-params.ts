@@ -1,7 +1,6 @@
-import path from 'node:path'
 import { dataDir } from '#lib/content/read-index.ts'
-import { keyOf, writeEntry } from '#lib/store/store.ts'
-import { cachedPages, type PageKeys, pageListsDir } from './cached-pages.ts'
+import { keyOf } from '#lib/store/store.ts'
+import { cachedPages, type PageKeys, writePageList } from './cached-pages.ts'
 
 /** A page of a route with parameters. */
 export type ParamPage<Params> = {
@@ -46,6 +45,6 @@ async function changedPages<Params>(
     if ((await cached.read(key)) === undefined) changed.push(page)
   }
   // By what it says: no two routes have a page in common, however their parameters are called.
-  await writeEntry(path.join(pageListsDir(dataDir()), keyOf(version, keys)), keys)
+  await writePageList(dataDir(), keyOf(version, keys), keys)
   return changed
 }

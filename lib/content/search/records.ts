@@ -1,10 +1,9 @@
 import { releases } from '#lib/content/community.ts'
-import { entriesOf } from '#lib/content/content-index.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance/maintenance.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
-import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
+import { memoiseByIndex } from '#lib/content/read-index.ts'
 import { start } from '#lib/content/start.ts'
 import { titleOfYear, yearSummary } from '#lib/content/years/words.ts'
 import { yearsInReview } from '#lib/content/years/years.ts'
@@ -14,21 +13,18 @@ import { routes } from '#lib/site/routes.ts'
 
 /** Everything that search finds: published posts, projects, people, releases, years, and the page for newcomers. */
 export const searchRecords = memoiseByIndex(async (): Promise<SearchRecord[]> => {
-  const bodies = new Map(
-    entriesOf(await contentIndex()).flatMap((entry) => ('bodyFile' in entry ? [[entry.file, entry.bodyFile]] : [])),
-  )
-  const records = [...(await ofPosts()), ...(await ofProjects()), ...(await ofPeople()), ...(await ofStart())]
   return [
-    ...records.map(({ file, ...record }) => ({ ...record, bodyFile: bodies.get(file) })),
+    ...(await ofPosts()),
+    ...(await ofProjects()),
+    ...(await ofPeople()),
+    ...(await ofStart()),
     ...(await ofGraph()),
     ...(await ofReleases()),
     ...(await ofYears()),
   ]
 })
 
-type OfFile = SearchRecord & { file: string }
-
-async function ofPosts(): Promise<OfFile[]> {
+async function ofPosts(): Promise<SearchRecord[]> {
   return (await publishedPosts()).map(({ slug, title, description, date, tags, authors, file }) => ({
     group: 'Posts',
     address: routes.post(slug),
@@ -44,7 +40,7 @@ async function ofPosts(): Promise<OfFile[]> {
   }))
 }
 
-async function ofProjects(): Promise<OfFile[]> {
+async function ofProjects(): Promise<SearchRecord[]> {
   return (await projects()).map(({ slug, name, description, scope, status, tags, file }) => ({
     group: 'Projects',
     address: routes.project(slug),
@@ -70,7 +66,7 @@ async function ofGraph(): Promise<SearchRecord[]> {
   ]
 }
 
-async function ofPeople(): Promise<OfFile[]> {
+async function ofPeople(): Promise<SearchRecord[]> {
   return (await maintainers()).map(({ handle, name, alsoKnownAs, company, projects, formerHandles, until, file }) => {
     const names = [...[handle, ...formerHandles].map((word) => `@${word}`), ...alsoKnownAs].join(', ')
     const paths = projects.map(({ path }) => path).join(', ')
@@ -85,7 +81,7 @@ async function ofPeople(): Promise<OfFile[]> {
   })
 }
 
-async function ofStart(): Promise<OfFile[]> {
+async function ofStart(): Promise<SearchRecord[]> {
   const page = await start()
   if (!page) return []
   const { title, description, file } = page

@@ -1,7 +1,8 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { indexFile } from '#lib/content/content-index.ts'
-import { createPipeline, type RunResult } from '#lib/read/run.ts'
+import { stateFile } from '#lib/content/content-index.ts'
+import { createPipeline, type RunResult } from '#lib/generate/run.ts'
+import type { CollectionName } from '#schema/collections.ts'
 
 /** Files of a content folder by path; bytes for pictures. */
 export type ContentFiles = Record<string, string | Uint8Array>
@@ -31,7 +32,7 @@ export async function createContent(files: ContentFiles): Promise<TestContent> {
   return {
     contentDir,
     dataDir,
-    run: async (options = { strict: true }) => (await createPipeline(contentDir, dataDir, options))(),
+    run: (options = { strict: true }) => createPipeline(contentDir, dataDir, options)(),
     write,
     remove: () => fs.rm(dir, { recursive: true, force: true }),
   }
@@ -95,7 +96,6 @@ export async function queries() {
     ...(await import('#lib/content/search/records.ts')),
     ...(await import('#lib/content/search/search-index.ts')),
     ...(await import('#lib/content/start.ts')),
-    ...(await import('#lib/content/stored-html.ts')),
     ...(await import('#lib/content/published-media.ts')),
     ...(await import('#lib/content/years/years.ts')),
   }
@@ -106,5 +106,20 @@ export async function queries() {
  * a test wrote behind their back. Modules that were loaded again would cost all files after this one a second each.
  */
 export async function askAnew({ dataDir }: TestContent): Promise<void> {
-  await fs.utimes(indexFile(dataDir), new Date(), new Date())
+  await fs.utimes(stateFile(dataDir), new Date(), new Date())
+}
+
+/** Changes what Contentlayer made of a kind of document, behind the back of the check. */
+export async function changeDocuments(
+  content: TestContent,
+  kind: CollectionName,
+  change: (document: Record<string, unknown>) => object,
+): Promise<void> {
+  const file = path.join(content.dataDir, '.contentlayer/generated', kind, '_index.json')
+  const documents = JSON.parse(await fs.readFile(file, 'utf8'))
+  await fs.writeFile(
+    file,
+    JSON.stringify(documents.map((one: Record<string, unknown>) => ({ ...one, ...change(one) }))),
+  )
+  await askAnew(content)
 }

@@ -1,27 +1,20 @@
-import fs from 'node:fs/promises'
-import path from 'node:path'
-import { decode } from '#lib/check/bytes/decode.ts'
-import { splitFrontMatter } from '#lib/check/front-matter/split.ts'
 import { mediaOf } from '#lib/content/media.ts'
-import { contentIndex } from '#lib/content/read-index.ts'
+import { bodyOf } from '#lib/content/read-index.ts'
 import { type LinkTarget, linkResolver } from '#lib/content/resolve-link.ts'
 import { type Attributes, findTags, replaceTags } from '#lib/markdown/replace-tags.ts'
 import { replaceParts, type SourcePart } from '#lib/markdown/source-edits.ts'
 import { pictureAttributes } from '#lib/media/picture.ts'
 import { absoluteUrl } from '#lib/site/identity.ts'
-import { sourceParts } from './source-parts.ts'
 
 /**
  * The text of a document as its author wrote it, without front matter and comments, and with addresses that lead to the same
  * from anywhere.
  * @param file path below the content folder of a document that may be seen
  * @param self address of its page, for links to a place in it
- * @throws Error where the file is not there any more, or is no document by now
  */
 export async function publicSource(file: string, self: string): Promise<string> {
-  const markdown = await readBody(file)
+  const { raw: markdown = '', parts = [] } = (await bodyOf(file)) ?? {}
   const resolveLink = await linkResolver()
-  const parts = await sourceParts(markdown)
   const addresses = new Map<string, string>()
   for (const use of parts.flatMap((part) => usesIn(part, markdown))) {
     const address = await addressOf(resolveLink(use.destination, file), use, self)
@@ -39,16 +32,6 @@ export async function publicSource(file: string, self: string): Promise<string> 
 type Use = { destination: string; isLink: boolean }
 
 const keyOf = ({ destination, isLink }: Use): string => `${isLink ? 'link' : 'picture'} ${destination}`
-
-async function readBody(file: string): Promise<string> {
-  const { contentDir } = await contentIndex()
-  const bytes = await fs.readFile(path.join(contentDir, file)).catch(() => undefined)
-  const ignore = (): void => undefined
-  const text = bytes && decode(bytes, ignore)
-  const parts = text === undefined ? undefined : splitFrontMatter(text, ignore)
-  if (!parts) throw new Error(`${file} was changed while the site was made; build again`)
-  return parts.body.trimStart()
-}
 
 const tagsOf = (html: string) => findTags(html, ['a', 'img'])
 

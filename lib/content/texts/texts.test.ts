@@ -94,15 +94,6 @@ See [old](${home}/blog/old-news/#x), ![wide](MEDIA/wide-8.webp "W"), [here](${ho
     expect(await site.fileText('/blog/secret-draft.md')).toBeUndefined()
     expect(await site.fileText('/blog/secret-future.md')).toBeUndefined()
   })
-
-  it('of a file that is gone says so', async () => {
-    await askOf({ 'posts/a.md': post('a') }, async () => {
-      const text = (await site.siteFiles()).get('/blog/a.md')
-      const { contentDir } = await site.contentIndex()
-      await import('node:fs/promises').then((fs) => fs.rm(`${contentDir}/posts/a.md`))
-      await expect(text?.()).rejects.toThrow('posts/a.md was changed while the site was made; build again')
-    })
-  })
 })
 
 describe('the files for language models', () => {

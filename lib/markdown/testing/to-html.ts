@@ -1,7 +1,7 @@
 import type { Root } from 'hast'
 import rehypeRaw from 'rehype-raw'
 import { unified } from 'unified'
-import { markdownChain } from '#lib/check/markdown/chain.ts'
+import { markdownChain } from '#lib/markdown/chain.ts'
 
 const chain = unified().use(markdownChain).freeze()
 

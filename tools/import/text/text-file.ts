@@ -5,7 +5,7 @@ import type { Place } from '#lib/check/place.ts'
 export type TextFile = {
   /** Without byte order mark, line feeds only. */
   text: string
-  /** Bytes of a new text with the byte order mark and the line ends that the file had. */
+  /** Bytes of a new text, with the byte order mark that the file had. */
   encode: (text: string) => Uint8Array
 }
 
@@ -14,10 +14,10 @@ export function decodeTextFile(
   bytes: Uint8Array,
   report: (place: Place, message: string) => void,
 ): TextFile | undefined {
-  const text = decode(bytes, (_, place, message) => report(place, message))
+  // Line ends are made those of Unix.
+  const text = decode(bytes, (rule, place, message) => rule !== 'file/line-ends' && report(place, message))
   if (text === undefined) return undefined
   const raw = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   const mark = raw.startsWith('\uFEFF') ? '\uFEFF' : ''
-  const isCrlf = /\r\n/.test(raw) && !/(?:^|[^\r])\n/.test(raw)
-  return { text, encode: (next) => Buffer.from(mark + (isCrlf ? next.replaceAll('\n', '\r\n') : next), 'utf8') }
+  return { text, encode: (next) => Buffer.from(mark + next, 'utf8') }
 }

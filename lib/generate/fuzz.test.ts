@@ -9,7 +9,6 @@ import type { Value } from '#lib/check/front-matter/values.ts'
 import { entriesOf, readIndex } from '#lib/content/content-index.ts'
 import { type ContentFiles, createContent, queries } from '#lib/content/testing/test-content.ts'
 import { collectionOf } from '#schema/collections.ts'
-import { readAddresses } from './address-file.ts'
 import { folder, hostileFolder } from './testing/documents.ts'
 import { type Allowed, dangers } from './testing/judge.ts'
 
@@ -28,10 +27,9 @@ async function acceptedOf(files: ContentFiles): Promise<ContentFiles> {
     for (;;) {
       const { accepted } = await check(content.contentDir)
       if (accepted.length === names.length)
-        return Object.fromEntries([...accepted.map(({ path }) => [path, files[path] ?? ''] as const), ...assets])
-      const kept = accepted.map((file) => file.path)
-      for (const name of names) if (!kept.includes(name)) await fs.rm(path.join(content.contentDir, name))
-      names = kept
+        return Object.fromEntries([...accepted.map((file) => [file, files[file] ?? ''] as const), ...assets])
+      for (const name of names) if (!accepted.includes(name)) await fs.rm(path.join(content.contentDir, name))
+      names = accepted
     }
   } finally {
     await content.remove()
@@ -50,9 +48,9 @@ async function build(files: ContentFiles): Promise<void> {
     expect(entries.map(({ file }) => file).sort()).toEqual(Object.keys(files).filter(collectionOf).sort())
     for (const entry of entries) await compare(entry, files)
     const site = await queries()
-    const { published } = await readAddresses(content.dataDir)
+    const { published } = index.addresses
     const everywhere: Allowed[] = []
-    for (const { file } of entries.filter((entry) => 'bodyFile' in entry)) {
+    for (const file of index.bodies.keys()) {
       const html = await site.renderHtml(await site.htmlOf(file), file, (to) => `/base${to}`)
       const allowed = await allowedIn(file, files, new Set(published))
       everywhere.push(allowed)

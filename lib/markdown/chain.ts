@@ -1,0 +1,33 @@
+import rehypeRaw from 'rehype-raw'
+import rehypeStringify from 'rehype-stringify'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import remarkRehype from 'remark-rehype'
+import type { Parser, PluggableList, Processor } from 'unified'
+import { rehypeFacts } from './facts.ts'
+import { anchorPlugins, rehypePlugins, remarkPlugins, remarkRehypeOptions } from './plugins.ts'
+import { rehypeSanitize } from './sanitize.ts'
+
+const frontMatter = /^\uFEFF?---[ \t]*\n(?:[\s\S]*?\n)??---[ \t]*(?:\n|$)/
+
+/** Contentlayer hands over the whole file. */
+function remarkSkipFrontMatter(this: Processor): void {
+  const parse = this.parser as Parser
+  this.parser = (text, file) => parse(text.replace(frontMatter, ''), file)
+}
+
+/** From a Markdown file to the HTML of a page: GitHub's Markdown, raw HTML through the sanitiser, then our own steps. */
+export const markdownChain: PluggableList = [
+  remarkParse,
+  remarkSkipFrontMatter,
+  remarkGfm,
+  ...remarkPlugins,
+  [remarkRehype, remarkRehypeOptions],
+  rehypeRaw,
+  // Nothing of the author's passes the sanitiser, and all of ours comes after it.
+  rehypeSanitize,
+  ...anchorPlugins,
+  ...rehypePlugins,
+  rehypeFacts,
+  rehypeStringify,
+]
