@@ -28,7 +28,8 @@ export async function beginBuild(env: SiteEnv): Promise<void> {
     }
     forgetSteps(buildDataDir(env))
     await removePageLists(buildDataDir(env))
-    await fs.rm(exportDir(env), { recursive: true, force: true })
+    // Next ends on notes of its own that a killed build has left half.
+    for (const dir of [exportDir(env), '.next/diagnostics']) await fs.rm(dir, { recursive: true, force: true })
   })
 }
 

@@ -37,36 +37,14 @@ content/posts/b.md:9:1 error link: leads nowhere [front-matter/key-missing]
   )
 })
 
-it('says nothing where nothing changed, also where a finding only moved', () => {
+it('says nothing where nothing changed, and else all errors', () => {
   const report = createChangeReport(contentDir)
   report({ findings: [title, old], documents, waiting })
-  expect(report({ findings: [title, old], documents, waiting })).toBe('')
-  expect(report({ findings: [{ ...title, line: 30 }, old], documents: [...documents], waiting })).toBe('')
-})
-
-it('says what is new and what is gone, and no other finding again', () => {
-  const report = createChangeReport(contentDir)
-  report({ findings: [title], documents, waiting })
-  expect(report({ findings: [title, link], documents, waiting })).toBe(
-    `2 posts, 1 person, 1 project; 2 errors (their files are left out until they are fixed)
-content/posts/b.md:9:1 error link: leads nowhere [front-matter/key-missing]
-`,
+  expect(report({ findings: [title, old], documents: [...documents], waiting })).toBe('')
+  expect(report({ findings: [title, link], documents, waiting })).toMatch(
+    /; 2 errors .*\n.*a\.md:2:1 .*\n.*b\.md:9:1 .*\n$/,
   )
-  expect(report({ findings: [link], documents: [...documents, 'posts/c.md'], waiting })).toBe(
-    `3 posts, 1 person, 1 project; 1 error (their files are left out until they are fixed)
-fixed: content/posts/a.md:2:1 error title: is missing [front-matter/key-missing]
-`,
-  )
-  expect(report({ findings: [], documents, waiting })).toContain('; no errors\nfixed: content/posts/b.md:9:1 ')
-})
-
-it('tells two findings with the same words apart by their number', () => {
-  const report = createChangeReport(contentDir)
-  report({ findings: [link], documents, waiting })
-  const again = { ...link, line: 20 }
-  expect(report({ findings: [link, again], documents, waiting })).toMatch(
-    /; 2 errors [^\n]+\n[^\n]+:20:1 error [^\n]+\n$/,
-  )
+  expect(report({ findings: [], documents, waiting })).toBe('2 posts, 1 person, 1 project; no errors\n')
 })
 
 it('writes what a contributor wrote so that no log obeys it', () => {
@@ -86,7 +64,6 @@ it('says which posts wait, at first and when these are others', () => {
   const all = { findings: [], documents, waiting: [draft] }
   expect(report(all)).toBe(`${summary}1 post waits: posts/a.md (draft)\n`)
   expect(report(all)).toBe('')
-  expect(report({ ...all, findings: [old] })).not.toContain('waits')
   expect(report({ ...all, waiting: [] })).toBe(summary)
   expect(report({ ...all, waiting: [] })).toBe('')
 })

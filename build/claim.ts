@@ -32,13 +32,17 @@ export function claim(file: string, what: string): () => void {
   }
 }
 
-/** False where the file is there already. */
+/** Makes the file with its content at once; false where it is there already. */
 function create(file: string): boolean {
+  const own = `${file}.${process.pid}`
+  fs.writeFileSync(own, String(process.pid))
   try {
-    fs.writeFileSync(file, String(process.pid), { flag: 'wx' })
+    fs.linkSync(own, file)
     return true
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
     throw error
+  } finally {
+    fs.rmSync(own)
   }
 }

@@ -94,7 +94,16 @@ async function run(words: readonly string[], site: Record<string, string>, cwd =
  */
 export function copyProject(to: string): void {
   const packages = 'node_modules'
-  const isMade = new Set(['.git', '.next', '.site', packages, 'out', 'playwright-report', 'test-results'])
+  const isMade = new Set([
+    '.contentlayer',
+    '.git',
+    '.next',
+    '.site',
+    packages,
+    'out',
+    'playwright-report',
+    'test-results',
+  ])
   fs.mkdirSync(to, { recursive: true })
   for (const name of fs.readdirSync(to).filter((name) => name !== packages)) {
     fs.rmSync(path.join(to, name), { recursive: true })

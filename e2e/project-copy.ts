@@ -31,7 +31,6 @@ export type ProjectCopy = {
   write(text: string): void
   /**
    * Gives it what Next compiled for the frozen site: to compile all code takes most of the time of a build from nothing.
-   * A build that fails or is ended leaves it unsealed, and the next one would make it anew.
    */
   restoreCompiled(): void
 }

@@ -40,7 +40,7 @@ function addKind(): void {
     'schema/talk.ts': schema,
     'lib/content/talks.ts': query,
     'components/talks/talk-page.tsx': `import { SiteLayout } from '#components/layout/site-layout.tsx'
-import type { Values } from '#schema/collections.ts'
+import type { Values } from '#lib/content/content-index.ts'
 export const TalkPage = ({ talk, text }: { talk: Values<'Talk'> & { file: string }; text: string }) => (
   <SiteLayout section="Talks" file={talk.file}>
     <h1>{talk.title}</h1>
@@ -62,8 +62,8 @@ export default async function TalksPage() {
 `,
     'app/talks/[slug]/page.tsx': `import { TalkPage } from '#components/talks/talk-page.tsx'
 import { staticParams } from '#lib/content/pages/static-params.ts'
+import { htmlOf } from '#lib/content/read-index.ts'
 import { renderHtml } from '#lib/content/render.ts'
-import { htmlOf } from '#lib/content/stored-html.ts'
 import { talks } from '#lib/content/talks.ts'
 import { href } from '#lib/site/identity.ts'
 import { NO_PAGE } from '#lib/site/routes.ts'

@@ -81,7 +81,18 @@ describe('the glob and the expression of a collection', () => {
 })
 
 it('what the files of a kind are called together is no other part of the index, and the key of a page is never missing', () => {
-  const head = ['version', 'source', 'contentDir', 'findings', 'files', 'lastGood', 'keys']
+  const head = [
+    'version',
+    'source',
+    'now',
+    'contentDir',
+    'generatedDir',
+    'findings',
+    'files',
+    'addresses',
+    'lastGood',
+    'bodies',
+  ]
   expect(collections.filter(({ pattern }) => head.includes(pluralOf(pattern)))).toEqual([])
   expect(collections.filter(({ page, fields }) => page && !fields[page.key]?.required)).toEqual([])
 })
@@ -97,8 +108,8 @@ it('no key of a document is one that the index or Contentlayer sets itself (lib/
     'sentences',
     'pictures',
     'words',
+    'sourceParts',
     'isDescriptionDerived',
-    'bodyFile',
   ]
   for (const { fields } of collections) expect(Object.keys(fields).filter((key) => own.includes(key))).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { generateDotpkg, runMain } from 'contentlayer2/core'
@@ -49,6 +50,10 @@ export function createPipeline(
     const version = `${source.slice(0, 16)} ${now.getTime()}`
     const rest = { now: now.getTime(), contentDir, generatedDir, findings, files, addresses, lastGood }
     await writeWhole(stateFile(dataDir), JSON.stringify({ version, source, ...rest } satisfies ContentState))
+    const made = new Set(entriesOf(await readIndex(dataDir)).map(({ file }) => file))
+    const refused = accepted.filter((file) => !made.has(file))
+    if (refused.length > 0)
+      throw new Error(`Contentlayer left out ${refused.join(', ')}, as it says above, though the check found no error`)
     return result
   }
 }
@@ -67,10 +72,14 @@ async function generate(contentDir: string, into: string, leftOut: readonly stri
   const source = await makeSource(JSON.stringify(given))
   // Part of the name of its cache, so that other code or libraries make everything anew.
   const config = { source, esbuildHash: await codeVersion(code), filePath: path.resolve('contentlayer.config.ts') }
-  await fs.mkdir(into, { recursive: true })
+  // A run that was killed may have left half a cache, on which Contentlayer ends.
+  const mark = path.join(into, '.contentlayer/unfinished')
+  if (existsSync(mark)) await fs.rm(path.dirname(mark), { recursive: true })
+  await writeWhole(mark, '')
   await runMain({ tracingServiceName: 'site', verbose: false, customCwd: into as never })(
     generateDotpkg({ config: config as never, verbose: false }),
   )
+  await fs.rm(mark)
 }
 
 const escapeGlob = (file: string): string => file.replace(/[\\*?[\]{}()!+@|,]/g, '\\$&')

@@ -22,6 +22,7 @@ export type TestStep = {
 }
 
 const bin = {
+  contentlayer: path.join(path.dirname(resolve('contentlayer2/package.json')), 'bin/cli.cjs'),
   biome: resolve('@biomejs/biome/bin/biome'),
   next: resolve('next/dist/bin/next'),
   playwright: resolve('@playwright/test/cli'),
@@ -51,8 +52,9 @@ function script(name: string, ...words: string[]): string[] {
   return ['--import', 'tsx', `scripts/${name}.ts`, ...words]
 }
 
-/** What the types of routes come from is made first; it needs no content. */
+/** What the types of documents and of routes come from is made first. */
 export const typeSteps: TestStep[] = [
+  { name: 'document types', words: [bin.contentlayer, 'build'] },
   { name: 'route types', words: [bin.next, 'typegen'] },
   { name: 'types', words: [bin.tsc, '--noEmit'] },
 ]
