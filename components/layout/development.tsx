@@ -17,6 +17,9 @@ type DevelopmentProps = {
 /** How often a page asks whether its content has changed. */
 const intervalMs = 400
 
+/** When a page that was not refreshed loads itself again. */
+const patienceMs = 5000
+
 /** Address of the script that was started in this page. */
 let started: string | undefined
 
@@ -51,11 +54,18 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
       location.reload()
     }
     seen = version
+    let asked = { version, at: 0 }
     const timer = setInterval(async () => {
       if (document.hidden) return
       // A server that is gone has no other version.
       const response = await fetch(versionAddress).catch(() => undefined)
-      if (response?.ok && (await response.text()) !== version) refresh()
+      const now = response?.ok ? await response.text() : version
+      if (now === version) return
+      // Once for each version: another refresh would cancel the one before.
+      if (now !== asked.version) {
+        asked = { version: now, at: Date.now() }
+        refresh()
+      } else if (Date.now() - asked.at > patienceMs) location.reload()
     }, intervalMs)
     return () => clearInterval(timer)
   }, [version, versionAddress, refresh])
