@@ -71,7 +71,7 @@ test('a year, a former address and an unknown one are told apart, though one rou
 test('no page logs an error', async ({ page }) => {
   const logged: string[] = []
   page.on('console', (message) => {
-    if (message.type() === 'error') logged.push(`${page.url()}: ${message.text()}`)
+    if (message.type() === 'error') logged.push(`${page.url()}: ${message.text()} ${message.location().url}`)
   })
   page.on('pageerror', (error) => logged.push(`${page.url()}: ${error.message}`))
   for (const address of [

@@ -49,7 +49,7 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
     if (seen === undefined && sent.current?.dataset.version !== version) {
       // A change came while React took the page over: it has the new page then, and leaves the text as it was sent.
       location.reload()
-    } else if (seen !== version && document.getElementById('page:not-found')) {
+    } else if (seen !== undefined && seen !== version && document.getElementById('page:not-found')) {
       // Next goes on showing 'not found' in an open page, whatever there is now, until its address changes.
       location.reload()
     }

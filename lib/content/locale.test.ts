@@ -48,14 +48,14 @@ const files = {
 
 /** Reads the folder from nothing and prints what pages ask for. */
 const script = `
-import { createPipeline } from './lib/read/run.ts'
+import { createPipeline } from './lib/generate/run.ts'
 import { authors, postsByYear, publishedPosts, tags } from './lib/content/posts/posts.ts'
 import { byCompany, formerMaintainers, maintainers } from './lib/content/maintainers.ts'
 import { projectGroups } from './lib/content/catalogue.ts'
 import { linkGroups } from './lib/content/community.ts'
 import { sitePaths } from './lib/content/pages/site-paths.ts'
 import { formatDate } from './lib/site/dates.ts'
-const { findings } = await (await createPipeline(process.env.FROM, process.env.SITE_DATA_DIR, { strict: true }))()
+const { findings } = await createPipeline(process.env.FROM, process.env.SITE_DATA_DIR, { strict: true })()
 const posts = await publishedPosts()
 const lists = [findings, posts, await postsByYear(), await tags(), await authors(), await maintainers()]
 lists.push(byCompany(await maintainers()), await formerMaintainers(), await projectGroups(), await linkGroups())
