@@ -87,7 +87,7 @@ function documentType({ name, pattern, format, description, fields }: Collection
   }))
 }
 
-/** @param given JSON of options that stand in place of these: the folder, and files to leave out (build/generate.ts) */
+/** @param given JSON of options that stand in place of these: the folder, and files to leave out (lib/generate/run.ts) */
 export default makeSource((given) => ({
   contentDirPath: process.env.CONTENT_DIR || 'content',
   documentTypes: collections.map(documentType),

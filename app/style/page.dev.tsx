@@ -6,9 +6,14 @@ import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { Specimens } from '#components/style-guide/specimens.tsx'
 import { textSample } from '#components/style-guide/text-sample.ts'
 import { markdownChain } from '#lib/markdown/chain.ts'
+import { createMetadata } from '#lib/site/metadata.ts'
 import { readTokens } from '#lib/site/tokens.ts'
 
-export const metadata: Metadata = { title: 'Style', robots: { index: false } }
+export const metadata: Metadata = createMetadata({
+  title: 'Style',
+  description: 'Every part of the site in both schemes.',
+  isHidden: true,
+})
 
 const schemes = ['light', 'dark'] as const
 
