@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 /**
- * Changes whenever a file below the folder is added, removed, renamed or written. Cheap, since no file is read; and at
+ * Changes whenever a file, or one below a folder, is added, removed, renamed or written. Cheap, since no file is read; and at
  * once, since `next dev` follows every promise that is waited for, which takes ten times as long as the work.
  */
 export function fingerprint(dir: string): string {
@@ -19,7 +19,7 @@ function factsOf(file: string): string {
   }
 }
 
-/** What is below a folder, but for folders; nothing where it cannot be read, which is for the check to tell. */
+/** What is below a folder, but for folders; the name itself of a file, or of what cannot be read. */
 function namesBelow(dir: string): string[] {
   try {
     return fs
@@ -27,6 +27,6 @@ function namesBelow(dir: string): string[] {
       .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.#'))
       .map((entry) => path.join(entry.parentPath, entry.name))
   } catch {
-    return []
+    return [dir]
   }
 }
