@@ -39,7 +39,7 @@ const title = (page: Page) => page.getByRole('heading', { level: 1 })
 const prose = (page: Page) => page.getByRole('main').locator('.prose')
 const errors = (page: Page) => page.getByRole('complementary', { name: 'Errors in content' })
 const lastGood = (page: Page) => page.getByText(/^Last good version: /)
-const colours = (page: Page) => page.getByRole('group', { name: 'Colours' })
+const colours = (page: Page) => page.getByRole('radiogroup', { name: 'Colours' })
 
 /** Opens an address in the tab. The tab is left first, since a page may just load itself again for the change before. */
 async function open(page: Page, address: string, status = 200): Promise<void> {

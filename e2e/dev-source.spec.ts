@@ -31,7 +31,7 @@ function edit(file: string, from: string, to: string): void {
 /** Opens a page; the framework drops a change of code that comes before it has taken the page over, as this waits for. */
 async function open(page: Page, address: string): Promise<void> {
   await openPage(page, server.url + address)
-  await expect(page.getByRole('group', { name: 'Colours' })).toBeVisible(soon)
+  await expect(page.getByRole('radiogroup', { name: 'Colours' })).toBeVisible(soon)
 }
 
 const main = (page: Page) => page.getByRole('main')

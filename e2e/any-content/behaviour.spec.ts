@@ -46,7 +46,7 @@ test('the switch takes its place before it works, so that nothing moves', async 
   await page.unroute('**/client/*')
   await site.open('/')
   await expect(page.getByRole('radio', { name: 'Dark colours' })).toBeAttached()
-  await expect(page.getByRole('group', { name: 'Colours' })).toBeVisible()
+  await expect(page.getByRole('radiogroup', { name: 'Colours' })).toBeVisible()
   expect(await boxes()).toEqual(before)
 })
 
