@@ -15,6 +15,8 @@ describe('what all releases show', () => {
 
   it('is the number of releases without one', () =>
     expect(cadenceInWords(dated('2024-01-01'), undefined)).toBe('1 minor release since 2024'))
+
+  it('is said of patches alone', () => expect(cadenceInWords([], undefined)).toBe('No minor release yet'))
 })
 
 describe('how late they came', () => {

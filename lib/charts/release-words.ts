@@ -5,9 +5,11 @@ import { medianGap } from './rhythm.ts'
 
 type Dated = { date: string }
 
-/** Title of the chart of all releases, without a full stop. @param minors newest first, at least one */
+/** Title of the chart of all releases, without a full stop. @param minors newest first */
 export function cadenceInWords(minors: readonly Dated[], cadence: Cadence | undefined): string {
-  if (!cadence) return `${count(minors.length, 'minor release')} since ${yearOf(minors.at(-1)?.date ?? '')}`
+  const first = minors.at(-1)
+  if (!first) return 'No minor release yet'
+  if (!cadence) return `${count(minors.length, 'minor release')} since ${yearOf(first.date)}`
   const { since, perYear, months } = cadence
   const around = months.length > 0 && months.length < 12 ? `, around ${listOf(months.map(nameOfMonth))}` : ''
   return `Since ${since}, ${perYear === 1 ? 'one release' : `${inWords(perYear)} releases`} a year${around}`
