@@ -4,7 +4,8 @@ import { mediaAddresses, readMedia } from '#lib/content/published-media.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
 import { searchFiles } from '#lib/content/search/search-index.ts'
 import { drawings } from '#lib/content/sharing.ts'
-import { cachedPictures, dropUnusedPictures } from '#lib/media/picture-cache.ts'
+import { decodedKeys } from '#lib/generate/decoded-pictures.ts'
+import { cachedPictures } from '#lib/media/picture-cache.ts'
 import { draw } from '#lib/sharing/draw.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -50,7 +51,7 @@ export async function finishBuild(): Promise<void> {
           ...(await shared()),
           ...index,
         ]
-        await finishSite({ ...places, siteDir }, others, tell).finally(progress.end)
+        await finishSite({ ...places, siteDir, outDir }, others, tell).finally(progress.end)
         await refuseUnlisted(siteDir, (await contentIndex()).addresses)
       }),
     )
@@ -59,6 +60,14 @@ export async function finishBuild(): Promise<void> {
     // After Next's own list of routes, as the last line.
     process.once('exit', (code) => code === 0 && process.stdout.write(`The site is in ${where}\n`))
   })
+}
+
+/** Removes pictures that no page shows any more; what was found in originals stays while they are there. */
+async function dropUnusedPictures(): Promise<void> {
+  const keyOfDecoded = await decodedKeys()
+  const { files } = await contentIndex()
+  for (const { sha256 } of Object.values(files)) await cachedPictures().read(keyOfDecoded(sha256))
+  await cachedPictures().dropUnused()
 }
 
 /** Feeds, texts and data. `next dev` answers them by a route. */

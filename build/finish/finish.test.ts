@@ -13,6 +13,7 @@ const places = () => ({
   exportDir: path.join(dir, 'export'),
   buildDir: path.join(dir, 'next'),
   siteDir: path.join(dir, 'out'),
+  outDir: path.join(dir, 'before'),
   keptDir: path.join(dir, 'kept'),
   basePath: '/sub',
   siteUrl: 'https://falco.example',
@@ -55,6 +56,7 @@ function manifest(file: string): string {
 }
 
 const asKept = { bytes: Buffer.from('kept as it is'), br: Buffer.from('kept encoded') }
+const inode = async (file: string): Promise<number> => (await fs.stat(path.join(dir, file))).ino
 
 describe('finishSite', () => {
   it('puts the style into the page and leaves the framework, its files and stand-ins behind', async () => {
@@ -132,6 +134,15 @@ describe('finishSite', () => {
       expect(await read('out/feed.xml')).toBe('x'.repeat(2000))
       expect(await encodings()).toBe(precompress ? 2 : 0)
     }
+  })
+
+  it('links files of the site before that have the same bytes, and writes all others', async () => {
+    await finishSite({ ...places(), siteDir: places().outDir }, [])
+    await write('before/robots.txt', 'User-agent: x')
+    await finishSite(places(), [])
+    expect(await inode('out/index.html')).toBe(await inode('before/index.html'))
+    expect(await inode('out/robots.txt')).not.toBe(await inode('before/robots.txt'))
+    expect(await read('out/robots.txt')).toBe('User-agent: *')
   })
 
   it('makes a page again whose style sheet says something else, at the same address', async () => {

@@ -10,6 +10,7 @@ import { rememberFiles } from './bytes/remember.ts'
 import { codeOf, walk } from './bytes/walk.ts'
 import { type CheckedDocument, checkDocument } from './document.ts'
 import { type Asset, type CheckedFile, createAssets } from './files/assets.ts'
+import type { Decode } from './files/decode-picture.ts'
 import type { Finding } from './finding.ts'
 import { createFindingList } from './finding-list.ts'
 import { type Problem, start } from './place.ts'
@@ -36,11 +37,12 @@ type Found = { path: string; key: string; collection: Collection; bytes: Uint8Ar
 /**
  * Makes a check of content folders, which reads again only what has changed since it was last called. No content makes it
  * throw.
+ * @param decode where pictures need not be decoded that were before
  * @throws Error with one line, where the content folder does not exist.
  */
-export function createCheck() {
+export function createCheck(decode?: Decode) {
   let known = new Map<string, CheckedDocument>()
-  const lookAtAsset = createAssets()
+  const lookAtAsset = createAssets(decode)
   const readFile = rememberFiles((file, size) => {
     const problem = lengthProblem(size)
     if (problem !== undefined) return { problem }

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { hashOfScaled, type Scaling } from '#lib/media/scale.ts'
+import { asLargest, copiesOf, hashOfScaled, largest } from '#lib/media/scale.ts'
 import { hashOfSharedCover } from '#lib/sharing/cover.ts'
 import { routes } from '#lib/site/routes.ts'
 import { contentIndex } from './read-index.ts'
@@ -27,21 +27,11 @@ function sharedOf(sha256: string, name: string): Media['shared'] {
   return { path: routes.media(hash, jpeg), hash, name: jpeg }
 }
 
-/** Widths in pixels that the column shows: a phone, the column, and both on dense screens. */
-const widths = [360, 720, 1080, 1440]
-
-/** Pixels along the longer side above which an original is not served. */
-export const largest = 2000
-export const asLargest: Scaling = { width: largest, height: largest }
-
-export const asCopy = (width: number): Scaling => ({ width, format: 'webp' })
-
 function variantsOf(sha256: string, name: string, width: number): Variant[] {
   const stem = name.replace(/\.[^.]+$/, '')
-  const fitting = [...widths.filter((candidate) => candidate < width), Math.min(width, widths.at(-1) ?? width)]
-  return [...new Set(fitting)].map((candidate) => {
-    const variant = `${stem}-${candidate}.webp`
-    const hash = hashOfScaled(sha256, asCopy(candidate))
-    return { path: routes.media(hash, variant), hash, name: variant, width: candidate }
+  return copiesOf(width).map((copy) => {
+    const variant = `${stem}-${copy.width}.webp`
+    const hash = hashOfScaled(sha256, copy)
+    return { path: routes.media(hash, variant), hash, name: variant, width: copy.width }
   })
 }

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { type Scaling, scaled } from '#lib/media/scale.ts'
+import { asLargest, largest, type Scaling, scaled } from '#lib/media/scale.ts'
 import { coverToShare } from '#lib/sharing/cover.ts'
 import { entriesOf } from './content-index.ts'
-import { asCopy, asLargest, largest, mediaOf } from './media.ts'
+import { mediaOf } from './media.ts'
 import { publishedEntries } from './posts/posts.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
@@ -62,7 +62,7 @@ const served = memoiseByIndex(async (): Promise<Map<string, Served>> => {
     if (isAskedFor) found.set(`${hash}/${name}`, { file, make: isLarge ? copy(asLargest) : undefined })
     if (isCover && shared) found.set(`${shared.hash}/${shared.name}`, { file, make: coverToShare })
     for (const variant of variants)
-      found.set(`${variant.hash}/${variant.name}`, { file, make: copy(asCopy(variant.width)) })
+      found.set(`${variant.hash}/${variant.name}`, { file, make: copy({ width: variant.width, format: 'webp' }) })
   }
   return found
 })

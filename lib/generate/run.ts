@@ -10,6 +10,7 @@ import { type ContentState, entriesOf, readIndex, stateFile } from '#lib/content
 import { fingerprint } from '#lib/content/fingerprint.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
+import { createDecode } from './decoded-pictures.ts'
 
 /** What a run found: findings, the paths of the documents without an error, and the posts that are scheduled or drafts. */
 export type RunResult = { findings: Finding[]; documents: string[]; waiting: WaitingPost[] }
@@ -32,7 +33,8 @@ export function createPipeline(
   dataDir: string,
   { strict, tell, contentlayerIn = dataDir }: Options,
 ): () => Promise<RunResult> {
-  const check = createCheck()
+  const decode = createDecode(dataDir, strict)
+  const check = createCheck(async (...picture) => (await decode)(...picture))
   const generatedDir = path.join(contentlayerIn, '.contentlayer/generated')
 
   return async function run(): Promise<RunResult> {

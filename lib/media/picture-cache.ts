@@ -4,14 +4,9 @@ import { type Cache, openCache } from '#lib/store/store.ts'
 
 let pictures: { dir: string; cache: Cache<Buffer> } | undefined
 
-/** Pictures that were made in earlier runs. */
-export function cachedPictures(): Cache<Buffer> {
-  const dir = path.join(dataDir(), 'pictures')
+/** Pictures that were made in earlier runs, and what was found in the originals. */
+export function cachedPictures(data = dataDir()): Cache<Buffer> {
+  const dir = path.join(data, 'pictures')
   if (pictures?.dir !== dir) pictures = { dir, cache: openCache(dir) }
   return pictures.cache
-}
-
-/** After a build: removes pictures that no page shows any more. */
-export function dropUnusedPictures(): Promise<void> {
-  return cachedPictures().dropUnused()
 }

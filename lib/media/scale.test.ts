@@ -4,7 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { dropUnusedPictures } from './picture-cache.ts'
+import { cachedPictures } from './picture-cache.ts'
 import * as scale from './scale.ts'
 import { png } from './testing-png.ts'
 
@@ -71,9 +71,9 @@ it('a picture that was not asked for in a build leaves the store after it', asyn
   expect(await saved()).toHaveLength(2)
   await startAnew()
   await scale.scaled(bytes, original, { width: 20 })
-  await dropUnusedPictures()
+  await cachedPictures().dropUnused()
   expect(await saved()).toHaveLength(1)
   await startAnew()
-  await dropUnusedPictures()
+  await cachedPictures().dropUnused()
   expect(await saved()).toEqual([])
 })

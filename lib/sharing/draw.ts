@@ -14,9 +14,9 @@ export const drawPoster = (poster: Poster): Promise<Buffer> => toPng(composePost
 export const draw = (drawing: Card | Poster): Promise<Buffer> =>
   'place' in drawing ? drawPoster(drawing) : drawCard(drawing)
 
-/** A few flat colours and their edges need no more than these, and no dithering. */
+/** Flat colours and their edges need no more than 16, and no dithering; level 9 takes half as long again for 3 % less. */
 function toPng(svg: string): Promise<Buffer> {
   return sharp(Buffer.from(svg))
-    .png({ palette: true, colours: 32, dither: 0, effort: 1, compressionLevel: 9 })
+    .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 6 })
     .toBuffer()
 }

@@ -9,6 +9,7 @@ import { severityOf } from '#lib/check/rules.ts'
 import { checkSvg } from '#lib/check/svg/svg.ts'
 import { fileKind } from '#lib/media/media-types.ts'
 import { castProblem } from './cast.ts'
+import { type Decode, decodePicture } from './decode-picture.ts'
 import { publishProblem } from './file-names.ts'
 import { checkRaster, formatByName, formatProblem, sizeProblem } from './images.ts'
 import { pdfProblem, textProblem } from './plain-files.ts'
@@ -31,9 +32,9 @@ export type CheckedFile = {
 export type Asset = { facts?: CheckedFile; problem?: Problem; findings: Omit<Finding, 'path'>[] }
 
 /** Makes the function that looks at a file beside posts, and remembers what it found. */
-export function createAssets(): (contentDir: string, file: string) => Promise<Asset> {
+export function createAssets(decode?: Decode): (contentDir: string, file: string) => Promise<Asset> {
   const look = rememberFiles(async (file, size): Promise<Asset> => {
-    if (size <= limit) return lookAt(file, fs.readFileSync(file))
+    if (size <= limit) return lookAt(file, fs.readFileSync(file), decode)
     const inMegabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
     return failed(
       'file/too-large',
@@ -72,10 +73,10 @@ function failed(rule: Problem['rule'], message: string): Asset {
 }
 
 /** Looks at the bytes of a file whose name is one of those that are published. */
-export async function lookAt(file: string, bytes: Uint8Array): Promise<Asset> {
+export async function lookAt(file: string, bytes: Uint8Array, decode: Decode = decodePicture): Promise<Asset> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const kind = fileKind(file)
-  if (kind === 'picture') return lookAtPicture(file, bytes, sha256)
+  if (kind === 'picture') return lookAtPicture(file, bytes, sha256, decode)
   const problem = kind === 'pdf' ? pdfProblem(bytes) : textProblem(bytes)
   if (kind === undefined) return failed('file/not-allowed', 'is not published')
   if (problem) return { problem, findings: [] }
@@ -84,12 +85,12 @@ export async function lookAt(file: string, bytes: Uint8Array): Promise<Asset> {
   return { findings: [{ ...wrong, column: 1, severity: severityOf(wrong.rule) }] }
 }
 
-async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string): Promise<Asset> {
+async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string, decode: Decode): Promise<Asset> {
   const format = formatByName(file)
   const problem = formatProblem(file, bytes)
   if (problem || format === undefined) return { problem, findings: [] }
   if (format === 'svg') return lookAtDrawing(bytes, sha256)
-  const raster = await checkRaster(format, bytes)
+  const raster = await checkRaster(format, bytes, sha256, decode)
   if (!raster.decoded) return { problem: raster.problem, findings: [] }
   const { width, height, animated } = raster.decoded
   const facts: CheckedFile = { sha256, kind: 'raster', width, height, ...(animated && { animated }) }

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import type { RuleId } from '#lib/check/rules.ts'
+import { type Pixels, pixelsOf } from '#lib/media/pixels.ts'
 import { isDamagedGif, isDamagedPng, pngFrames } from './picture-parts.ts'
 
 /** Formats of pictures that are made of points. */
@@ -7,6 +8,9 @@ export type Raster = 'png' | 'jpg' | 'gif' | 'webp' | 'avif'
 
 /** Width and height in pixels as the picture is shown, and whether it moves. */
 export type Decoded = { width: number; height: number; animated: boolean }
+
+/** Decodes a picture whole, or knows what it found in the same bytes before. */
+export type Decode = (format: Raster, bytes: Uint8Array, sha256: string) => Promise<Decoded>
 
 /** A picture that cannot be shown; the message follows the file's name. */
 export class PictureError extends Error {
@@ -33,9 +37,10 @@ const names: Record<Raster, string> = { png: 'png', jpg: 'jpeg', gif: 'gif', web
 
 /**
  * Decodes every pixel of a picture, as a browser would: a header says nothing about what follows it.
+ * @returns with the pixels of a picture that does not move
  * @throws PictureError where it is damaged, cut off or too large
  */
-export async function decodePicture(format: Raster, bytes: Uint8Array): Promise<Decoded> {
+export async function decodePicture(format: Raster, bytes: Uint8Array): Promise<Decoded & { pixels?: Pixels }> {
   // What libvips shows as far as it goes.
   if ((format === 'png' && isDamagedPng(bytes)) || (format === 'gif' && isDamagedGif(bytes)))
     throw new PictureError('picture/damaged', damaged)
@@ -53,14 +58,16 @@ export async function decodePicture(format: Raster, bytes: Uint8Array): Promise<
   if (width * height * frames > limit)
     throw new PictureError('picture/too-large', tooLarge(width, height, frames, limit))
   const isSequence = format === 'avif' && Buffer.from(bytes.subarray(0, 64)).includes('avis')
-  await sharp(bytes, { limitInputPixels, failOn: 'warning', animated: true })
+  const animated = frames > 1 || isSequence
+  if (!animated) return { ...autoOrient, animated, pixels: await pixelsOf(bytes, limitInputPixels).catch(refuse) }
+  await sharp(bytes, { limitInputPixels, failOn: 'warning', animated })
     .timeout({ seconds })
     // What is decoded is not used, so a quarter of it is enough to hold.
     .extractChannel(0)
     .raw()
     .toBuffer()
     .catch(refuse)
-  return { ...autoOrient, animated: frames > 1 || isSequence }
+  return { ...autoOrient, animated }
 }
 
 function tooLarge(width: number, height: number, frames: number, limit: number): string {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { Problem } from '#lib/check/place.ts'
 import { count } from '#lib/text/message-format.ts'
-import { type Decoded, decodePicture, PictureError, type Raster } from './decode-picture.ts'
+import { type Decode, type Decoded, PictureError, type Raster } from './decode-picture.ts'
 
 const megabyte = 1024 * 1024
 /** Larger pictures make slow pages; a screen shows no more. */
@@ -71,10 +71,12 @@ export function formatProblem(file: string, bytes: Uint8Array): Problem | undefi
 export async function checkRaster(
   format: Raster,
   bytes: Uint8Array,
+  sha256: string,
+  decode: Decode,
 ): Promise<{ decoded?: Decoded; problem?: Problem }> {
   let decoded: Decoded
   try {
-    decoded = await decodePicture(format, bytes)
+    decoded = await decode(format, bytes, sha256)
   } catch (reason) {
     if (!(reason instanceof PictureError)) throw reason
     return { problem: { rule: reason.rule, message: reason.message } }

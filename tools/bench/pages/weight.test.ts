@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { measureOutput } from '#tools/bench/output.ts'
-import { referencesOf, weigh, weightByKind, weightOfStyle } from './weight.ts'
+import { referencesOf, sentBytes, weigh, weightByKind, weightOfStyle } from './weight.ts'
 
 let dir: string
 const put = (file: string, bytes: number, text = ''): void => {
@@ -21,38 +21,34 @@ it('finds what a page asks for, and not what it only names', () => {
   expect(referencesOf(html)).toEqual({ styles: ['/a.css'], scripts: ['/b.js'], typefaces: ['/d.woff2'] })
 })
 
-it('adds what is sent: brotli where it is there, without other hosts', () => {
+it('adds what is sent, compressed where that is smaller, without other hosts', () => {
   const typeface = '<style>@font-face{src:url(/sub/d.woff2)}</style>'
   put(
     'blog/a/index.html',
     500,
     `<script src="/sub/b.js"></script><script src="https://else.example/c.js"></script>${typeface}`,
   )
-  put('blog/a/index.html.br', 100)
-  put('b.js', 40)
-  put('d.woff2', 60)
-  expect(weigh(dir, 'blog/a/index.html', '/sub')).toEqual({ html: 100, style: 0, script: 40, all: 140, typeface: 60 })
+  put('b.js', 1, 'b')
+  put('d.woff2', 2, 'wf')
+  const html = sentBytes(path.join(dir, 'blog/a/index.html'))
+  expect(html).toBeLessThan(200)
+  expect(weigh(dir, 'blog/a/index.html', '/sub')).toEqual({ html, style: 0, script: 1, all: html + 1, typeface: 2 })
 })
 
 it('weighs by kind and counts the output', () => {
-  put('index.html', 50)
-  for (const [slug, bytes] of [
-    ['a', 10],
-    ['b', 20],
-    ['c', 30],
-  ] as const)
-    put(`blog/${slug}/index.html`, bytes)
+  put('index.html', 5, 'index')
+  for (const slug of ['a', 'ab', 'abc']) put(`blog/${slug}/index.html`, slug.length, slug)
   put('index.html.br', 5)
   put('index.html.gz', 7)
-  expect(weightByKind(dir, { posts: ['a', 'b', 'c', 'hidden'].map((slug) => ({ slug, file: '' })) })).toEqual({
+  expect(weightByKind(dir, { posts: ['a', 'ab', 'abc', 'hidden'].map((slug) => ({ slug, file: '' })) })).toEqual({
     home: 5,
     'typeface, beside each': 0,
-    a: 10,
-    'post, median': 20,
-    'post, nine of ten': 30,
-    'post, largest': 30,
+    a: 1,
+    'post, median': 2,
+    'post, nine of ten': 3,
+    'post, largest': 3,
   })
-  expect(measureOutput(dir)).toEqual({ files: 4, bytes: 110, brotli: 5, gzip: 7 })
+  expect(measureOutput(dir)).toEqual({ files: 4, bytes: 11, brotli: 5, gzip: 7 })
 })
 
 it('weighs the style of all pages once', () => {

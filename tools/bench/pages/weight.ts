@@ -2,13 +2,14 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { Parser } from 'htmlparser2'
+import { brotliOptions } from '#build/finish/compress.ts'
 import type { Corpus } from '#tools/bench/corpus.ts'
 import { quantile } from '#tools/bench/figures.ts'
 import { routesOf } from './measured-routes.ts'
 import { stylesIn, styleUnion } from './style-union.ts'
 
 /**
- * Bytes that a first view of a page takes but for pictures, as they are sent: brotli, or as it is where that is smaller.
+ * Bytes that a first view of a page takes but for pictures, with brotli at level 11, as a host can send them.
  * The typeface stands beside the sum, since nothing waits for it.
  */
 export type Weight = { html: number; style: number; script: number; all: number; typeface: number }
@@ -29,10 +30,10 @@ export function weigh(dir: string, page: string, basePath = ''): Weight {
   return { html, style, script, all: html + style + script, typeface: sum(typefaces) }
 }
 
-/** Bytes that a server sends for a file when the browser takes brotli. */
+/** Bytes of a file with brotli at level 11, or as it is where that is smaller. */
 export function sentBytes(file: string): number {
-  const raw = fs.statSync(file).size
-  return Math.min(raw, fs.statSync(`${file}.br`, { throwIfNoEntry: false })?.size ?? raw)
+  const bytes = fs.readFileSync(file)
+  return Math.min(bytes.length, brotliCompressSync(bytes, brotliOptions(bytes, 11)).length)
 }
 
 /** Addresses of the style sheets, scripts and typefaces that a page asks for by itself. */
