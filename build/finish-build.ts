@@ -4,7 +4,6 @@ import { mediaAddresses, readMedia } from '#lib/content/published-media.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
 import { searchFiles } from '#lib/content/search/search-index.ts'
 import { drawings } from '#lib/content/sharing.ts'
-import { decodedKeys } from '#lib/generate/decoded-pictures.ts'
 import { cachedPictures } from '#lib/media/picture-cache.ts'
 import { draw } from '#lib/sharing/draw.ts'
 import { readEnv } from '#lib/site/env.ts'
@@ -55,19 +54,11 @@ export async function finishBuild(): Promise<void> {
         await refuseUnlisted(siteDir, (await contentIndex()).addresses)
       }),
     )
-    await dropUnusedPictures()
+    await cachedPictures().dropUnused()
     const where = `${path.relative('.', outDir)}/${basePath && `, for ${siteUrl}${basePath}/`}`
     // After Next's own list of routes, as the last line.
     process.once('exit', (code) => code === 0 && process.stdout.write(`The site is in ${where}\n`))
   })
-}
-
-/** Removes pictures that no page shows any more; what was found in originals stays while they are there. */
-async function dropUnusedPictures(): Promise<void> {
-  const keyOfDecoded = await decodedKeys()
-  const { files } = await contentIndex()
-  for (const { sha256 } of Object.values(files)) await cachedPictures().read(keyOfDecoded(sha256))
-  await cachedPictures().dropUnused()
 }
 
 /** Feeds, texts and data. `next dev` answers them by a route. */

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
 import { attempt } from '#lib/terminal/fail.ts'
 import { type Args, readArgs } from '#tools/bench/args.ts'
-import { type BuildPlaces, type BuildResult, forgetBuilds, measureBuild, sharePictures } from '#tools/bench/build.ts'
+import { type BuildPlaces, type BuildResult, forgetBuilds, measureBuild } from '#tools/bench/build.ts'
 import { type Corpus, makeCorpus, openPost } from '#tools/bench/corpus.ts'
 import { measureEdits } from '#tools/bench/dev.ts'
 import { type Figure, figuresOf, quantile, readRun, writeRun } from '#tools/bench/figures.ts'
@@ -39,10 +39,9 @@ function guard(): void {
   }
 }
 
-/** Three builds: of nothing cached but pictures, of nothing changed, and of one post changed. */
-async function measureBuilds(corpus: Corpus, places: BuildPlaces, from: string): Promise<Figure[]> {
+/** Three builds: of nothing cached, of nothing changed, and of one post changed. */
+async function measureBuilds(corpus: Corpus, places: BuildPlaces): Promise<Figure[]> {
   const posts = corpus.posts.length
-  if (sharePictures(places, from)) await measureBuild(places)
   const figures: Figure[] = []
   const measure = async (kind: string): Promise<void> => {
     const result = await measureBuild(places)
@@ -83,7 +82,7 @@ async function measureSize(size: number, args: Args, browser: Browser | undefine
   const corpus = makeCorpus({ from: args.from, dir: places.contentDir, size })
   const { outDir } = places
   return measureAll(size, [
-    { name: 'build', measure: () => measureBuilds(corpus, places, args.from) },
+    { name: 'build', measure: () => measureBuilds(corpus, places) },
     ...(args.peer ? [{ name: 'peer', measure: () => measurePeer(corpus) }] : []),
     { name: 'output', measure: () => outputFigures(corpus, outDir) },
     ...(browser && args.pages ? [{ name: 'visit', measure: () => measurePages(browser, outDir, corpus) }] : []),

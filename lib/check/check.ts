@@ -8,7 +8,7 @@ import { lengthProblem } from './bytes/decode.ts'
 import { nameProblem } from './bytes/path-names.ts'
 import { rememberFiles } from './bytes/remember.ts'
 import { codeOf, walk } from './bytes/walk.ts'
-import { type CheckedDocument, checkDocument } from './document.ts'
+import { type CheckedDocument, checkDocument, type ReadDocument } from './document.ts'
 import { type Asset, type CheckedFile, createAssets } from './files/assets.ts'
 import type { Decode } from './files/decode-picture.ts'
 import type { Finding } from './finding.ts'
@@ -34,13 +34,19 @@ export type OnRead = (done: number, total: number) => void
 /** A document that was found. The key stands for its path and its bytes. */
 type Found = { path: string; key: string; collection: Collection; bytes: Uint8Array }
 
+/** How to find out what was found out before; each time anew where these are left out. */
+export type Remembering = {
+  /** @param key stands for the document's path and bytes */
+  readDocument?: (key: string, read: () => Promise<ReadDocument>) => Promise<ReadDocument>
+  decode?: Decode
+}
+
 /**
  * Makes a check of content folders, which reads again only what has changed since it was last called. No content makes it
  * throw.
- * @param decode where pictures need not be decoded that were before
  * @throws Error with one line, where the content folder does not exist.
  */
-export function createCheck(decode?: Decode) {
+export function createCheck({ readDocument = (_, read) => read(), decode }: Remembering = {}) {
   let known = new Map<string, CheckedDocument>()
   const lookAtAsset = createAssets(decode)
   const readFile = rememberFiles((file, size) => {
@@ -79,7 +85,12 @@ export function createCheck(decode?: Decode) {
   async function look(found: readonly Found[], tell?: OnRead): Promise<CheckedDocument[]> {
     const read = new Map<string, CheckedDocument>()
     for (const { path, key, collection, bytes } of found) {
-      read.set(key, known.get(key) ?? (await checkDocument(path, collection, bytes)))
+      const document = async () => ({
+        ...(await readDocument(key, () => checkDocument(path, collection, bytes))),
+        path,
+        collection,
+      })
+      read.set(key, known.get(key) ?? (await document()))
       tell?.(read.size, found.length)
     }
     known = read

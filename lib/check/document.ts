@@ -15,9 +15,10 @@ import type { Reading, TextFacts } from './markdown/reading.ts'
 import { type Place, placesOf, type Report, start } from './place.ts'
 
 /** What one document says, and what is wrong with it by itself. */
-export type CheckedDocument = {
-  path: string
-  collection: Collection
+export type CheckedDocument = ReadDocument & { path: string; collection: Collection }
+
+/** The same, as its path and bytes say it. */
+export type ReadDocument = {
   findings: Finding[]
   /** Empty where front matter could not be read. */
   values: Values
@@ -28,15 +29,15 @@ export type CheckedDocument = {
 /** A document that is being checked. */
 type Task = { path: string; collection: Collection; report: Report }
 
-type Read = Pick<CheckedDocument, 'values' | 'body'>
+type Read = Omit<ReadDocument, 'findings'>
 
 const nothing: Read = { values: new Map(), body: undefined }
 
 /** Checks one document by itself; a stage whose ground is missing is left out. */
-export async function checkDocument(path: string, collection: Collection, bytes: Uint8Array): Promise<CheckedDocument> {
+export async function checkDocument(path: string, collection: Collection, bytes: Uint8Array): Promise<ReadDocument> {
   const list = createFindingList()
   const read = await readBytes({ path, collection, report: list.report(path) }, bytes)
-  return { path, collection, findings: list.all(), ...read }
+  return { findings: list.all(), ...read }
 }
 
 async function readBytes(task: Task, bytes: Uint8Array): Promise<Read> {

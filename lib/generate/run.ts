@@ -3,14 +3,14 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { generateDotpkg, runMain } from 'contentlayer2/core'
 import makeSource from '#contentlayer.config.ts'
-import { createCheck, type OnRead } from '#lib/check/check.ts'
+import type { OnRead } from '#lib/check/check.ts'
 import type { Finding } from '#lib/check/finding.ts'
 import type { WaitingPost } from '#lib/check/waiting.ts'
 import { type ContentState, entriesOf, readIndex, stateFile } from '#lib/content/content-index.ts'
 import { fingerprint } from '#lib/content/fingerprint.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
-import { createDecode } from './decoded-pictures.ts'
+import { createRememberedCheck } from './remembered-check.ts'
 
 /** What a run found: findings, the paths of the documents without an error, and the posts that are scheduled or drafts. */
 export type RunResult = { findings: Finding[]; documents: string[]; waiting: WaitingPost[] }
@@ -33,8 +33,7 @@ export function createPipeline(
   dataDir: string,
   { strict, tell, contentlayerIn = dataDir }: Options,
 ): () => Promise<RunResult> {
-  const decode = createDecode(dataDir, strict)
-  const check = createCheck(async (...picture) => (await decode)(...picture))
+  const remembered = createRememberedCheck(dataDir, strict)
   const generatedDir = path.join(contentlayerIn, '.contentlayer/generated')
 
   return async function run(): Promise<RunResult> {
@@ -42,6 +41,7 @@ export function createPipeline(
     const source = fingerprint(contentDir)
     // The one time of a build: its processes and its check agree on what is due.
     const now = new Date()
+    const check = await remembered
     const { findings, accepted, files, addresses, waiting } = await check(contentDir, { now, tell })
     const result = { findings, documents: accepted, waiting }
     const failed = new Set(findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path))

@@ -11,7 +11,7 @@ export const largest = 2000
 export const asLargest: Scaling = { width: largest, height: largest }
 
 /** Widths in pixels that the column shows: a phone, the column, and both on dense screens. */
-const widths = [360, 720, 1080, 1440]
+export const widths = [360, 720, 1080, 1440]
 
 /** The copies that pages show of a picture: its own width or the widest, and smaller ones, but none that is nearly as wide. */
 export function copiesOf(width: number): Scaling[] {

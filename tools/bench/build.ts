@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -52,31 +51,9 @@ export async function measureBuild(places: BuildPlaces): Promise<BuildResult> {
   return { seconds, steps: Object.fromEntries(steps), peak: watch.peak() }
 }
 
-/**
- * Gives a corpus the pictures that were made for one before it, since corpora of all sizes show the same ones.
- * @param from content folder that the corpora are made from
- * @returns whether there are none yet, so that a build has to make them before one is measured
- */
-export function sharePictures({ stateDir }: BuildPlaces, from: string): boolean {
-  const shared = path.resolve('.site/bench/pictures', createHash('sha256').update(path.resolve(from)).digest('hex'))
-  const own = path.join(stateDir, 'build/pictures')
-  fs.mkdirSync(shared, { recursive: true })
-  fs.mkdirSync(path.dirname(own), { recursive: true })
-  fs.rmSync(own, { recursive: true, force: true })
-  fs.symlinkSync(shared, own)
-  return fs.readdirSync(shared).length === 0
-}
-
-/** Forgets what earlier builds left, but for pictures that were made (lib/media/scale.ts) and `next dev`'s folder. */
+/** Forgets what earlier builds left, but for `next dev`'s folder. */
 export function forgetBuilds({ stateDir, outDir }: BuildPlaces): void {
-  fs.rmSync(outDir, { recursive: true, force: true })
-  removeAllBut('build', stateDir)
-  removeAllBut('pictures', path.join(stateDir, 'build'))
-  removeAllBut('dev', '.next')
-}
-
-function removeAllBut(kept: string, dir: string): void {
-  for (const name of fs.existsSync(dir) ? fs.readdirSync(dir) : []) {
-    if (name !== kept) fs.rmSync(path.join(dir, name), { recursive: true, force: true })
-  }
+  const left = fs.existsSync('.next') ? fs.readdirSync('.next').filter((name) => name !== 'dev') : []
+  for (const place of [outDir, stateDir, ...left.map((name) => path.join('.next', name))])
+    fs.rmSync(place, { recursive: true, force: true })
 }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { readAddress } from '#lib/check/across/addresses.ts'
-import { type CheckedDocument, checkDocument } from '#lib/check/document.ts'
+import { checkDocument, type ReadDocument } from '#lib/check/document.ts'
 import { textOf } from '#lib/check/front-matter/values.ts'
 import { start } from '#lib/check/place.ts'
 import { count } from '#lib/text/message-format.ts'
@@ -80,7 +80,7 @@ async function owner(slug: string, { into }: ImportOptions): Promise<string | un
 /** Pictures and other files beside the source that the post names; another post that it links to is none of them. */
 async function filesBeside(
   source: string,
-  checked: CheckedDocument,
+  checked: ReadDocument,
   report: ReportRemark,
 ): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()

@@ -1,0 +1,40 @@
+import path from 'node:path'
+import { createCheck } from '#lib/check/check.ts'
+import type { ReadDocument } from '#lib/check/document.ts'
+import { type Decoded, decodePicture } from '#lib/check/files/decode-picture.ts'
+import { cachedPictures } from '#lib/media/picture-cache.ts'
+import { copiesOf, scaled } from '#lib/media/scale.ts'
+import { codeVersion } from '#lib/store/code-version.ts'
+import { keyOf, openCache } from '#lib/store/store.ts'
+
+/**
+ * Makes a check that remembers between runs what it found in each document and picture by itself.
+ * @param withCopies makes the copies that pages show of a picture while it is decoded
+ */
+export async function createRememberedCheck(
+  dataDir: string,
+  withCopies: boolean,
+): Promise<ReturnType<typeof createCheck>> {
+  const code = await codeVersion(['lib', 'schema'])
+  const dir = path.join(dataDir, 'checked')
+  const [documents, pictures] = [
+    openCache<ReadDocument>(path.join(dir, 'documents')),
+    openCache<Decoded>(path.join(dir, 'pictures')),
+  ]
+  const check = createCheck({
+    readDocument: (key, read) => documents.get(keyOf(code, key), read),
+    decode: (format, bytes, sha256) =>
+      pictures.get(keyOf(code, sha256), async () => {
+        const { pixels, ...decoded } = await decodePicture(format, bytes)
+        const copies = withCopies && pixels ? copiesOf(decoded.width) : []
+        const cache = cachedPictures(dataDir)
+        await Promise.all(copies.map((copy) => scaled(bytes, sha256, copy, { pixels, cache })))
+        return decoded
+      }),
+  })
+  return async (...asked) => {
+    const result = await check(...asked)
+    await Promise.all([documents.dropUnused(), pictures.dropUnused()])
+    return result
+  }
+}
