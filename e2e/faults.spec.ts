@@ -104,7 +104,7 @@ const isFolder = ([kind]: readonly [kind: string, files: string[]]): boolean => 
 test('builds keep files of every kind that the next tests damage', async () => {
   if (latest !== one) await built(one)
   const kinds = [...keptFiles().keys()].join('\n')
-  for (const kind of ['content.json', 'client.json', 'rendered/*', 'finished/*', 'pictures/*'])
+  for (const kind of ['content.json', 'client.json', 'checked/documents/*', 'rendered/*', 'finished/*', 'pictures/*'])
     expect(kinds).toContain(kind)
 })
 
