@@ -50,7 +50,7 @@ it('finds the same without reading or decoding again what has not changed', asyn
   await check()
   expect(made()).toEqual([2, 2])
   expect([await kept('checked/documents'), await kept('checked/pictures')].map(({ length }) => length)).toEqual([1, 1])
-})
+}, 30_000)
 
 it.each([
   [true, 2],
