@@ -1,14 +1,9 @@
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { checkDocument } from '#lib/check/document.ts'
-import { decodePicture } from '#lib/check/files/decode-picture.ts'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import { png } from '#lib/media/testing-png.ts'
 import { createRememberedCheck } from './remembered-check.ts'
-
-vi.mock('#lib/check/document.ts', { spy: true })
-vi.mock('#lib/check/files/decode-picture.ts', { spy: true })
 
 let dir: string
 const write = (file: string, content: string | Uint8Array) =>
@@ -21,7 +16,6 @@ beforeEach(async () => {
   await fs.mkdir(path.join(dir, 'content/posts/a'), { recursive: true })
   await write('index.md', post('### Skipped\n\n![A picture](./wide.png)'))
   await write('wide.png', png(800, 40))
-  vi.clearAllMocks()
 })
 afterEach(() => fs.rm(dir, { recursive: true }))
 
@@ -32,8 +26,16 @@ async function check(withCopies = true): Promise<unknown> {
   )
   return { findings, files }
 }
-const made = () => [vi.mocked(checkDocument).mock.calls.length, vi.mocked(decodePicture).mock.calls.length]
 const kept = (name: string) => fs.readdir(path.join(dir, 'data', name)).catch(() => [])
+
+/** What was found in documents and in pictures, by the names and times of its files. */
+async function remembered(): Promise<{ documents: string[]; pictures: string[] }> {
+  const filesOf = async (name: string) =>
+    Promise.all(
+      (await kept(name)).map(async (file) => `${file} ${(await fs.stat(path.join(dir, 'data', name, file))).mtimeMs}`),
+    )
+  return { documents: await filesOf('checked/documents'), pictures: await filesOf('checked/pictures') }
+}
 
 it('finds the same without reading or decoding again what has not changed', async () => {
   const first = await check()
@@ -41,15 +43,20 @@ it('finds the same without reading or decoding again what has not changed', asyn
     findings: [{ rule: 'markdown/heading-skips-level' }],
     files: { 'posts/a/wide.png': {} },
   })
+  const before = await remembered()
+  expect([before.documents.length, before.pictures.length]).toEqual([1, 1])
   expect(await check()).toEqual(first)
-  expect(made()).toEqual([1, 1])
+  expect(await remembered()).toEqual(before)
   await write('index.md', post('![A picture](./wide.png)'))
   expect(await check()).toMatchObject({ findings: [] })
-  expect(made()).toEqual([2, 1])
+  const edited = await remembered()
+  expect(edited.documents).not.toEqual(before.documents)
+  expect(edited.pictures).toEqual(before.pictures)
   await write('wide.png', png(800, 41))
   await check()
-  expect(made()).toEqual([2, 2])
-  expect([await kept('checked/documents'), await kept('checked/pictures')].map(({ length }) => length)).toEqual([1, 1])
+  const redrawn = await remembered()
+  expect(redrawn.pictures).not.toEqual(before.pictures)
+  expect([redrawn.documents.length, redrawn.pictures.length]).toEqual([1, 1])
 }, 30_000)
 
 it.each([
