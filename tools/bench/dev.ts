@@ -24,7 +24,6 @@ export async function measureEdits(
     const page = await browser.newPage()
     const seen = await watchWords(page)
     await page.goto(`${server.url}/blog/${post.slug}/`, { timeout: patience })
-    await page.waitForLoadState('networkidle')
     const seconds: number[] = []
     for (let edit = 0; edit <= edits; edit++) {
       const word = `benchedit${edit}x`
