@@ -1,17 +1,14 @@
-import type { Finding } from '#lib/check/finding.ts'
 import { findingLines } from '#lib/check/report.ts'
-import { type WaitingPost, waitingLine } from '#lib/check/waiting.ts'
+import { waitingLine } from '#lib/check/waiting.ts'
+import type { RunResult } from '#lib/generate/run.ts'
 import { count } from '#lib/text/message-format.ts'
 import { collectionOf } from '#schema/collections.ts'
-
-/** What a run found: its findings, the paths of the documents without an error, and the posts that are not out yet. */
-type Found = { findings: readonly Finding[]; documents: readonly string[]; waiting: readonly WaitingPost[] }
 
 /**
  * Makes the function that tells an author after each run how content stands: a line that counts what is there, the posts
  * that are not out yet, and all errors. Empty where that is what it told last.
  */
-export function createChangeReport(contentDir: string): (found: Found) => string {
+export function createChangeReport(contentDir: string): (found: RunResult) => string {
   let last = ''
   return (found) => {
     const errors = found.findings.filter(({ severity }) => severity === 'error')
@@ -24,7 +21,7 @@ export function createChangeReport(contentDir: string): (found: Found) => string
 }
 
 /** '157 posts, 64 people, 51 projects; 2 errors, 1 warning (npm run check shows warnings)' */
-function summaryOf({ findings, documents }: Found): string {
+function summaryOf({ findings, documents }: RunResult): string {
   const of = (name: string) => documents.filter((file) => collectionOf(file)?.name === name).length
   const people = of('Maintainer')
   const errors = findings.filter(({ severity }) => severity === 'error').length

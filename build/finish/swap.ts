@@ -31,7 +31,7 @@ export async function recoverSite(outDir: string): Promise<void> {
     const release = await lockSite(outDir)
     release()
   } catch (error) {
-    // Another build is running; or these files are not ours to change, and the site is there.
+    // Another build is running, or this user may not write here: serve the site as it is.
     if (!(error instanceof ClaimedError) && !(await exists(outDir))) throw error
   }
 }

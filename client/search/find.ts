@@ -53,7 +53,7 @@ export async function find(query: Query, folder: string): Promise<Answer> {
   try {
     return await complete(engine.then((pagefind) => findWith(pagefind, query, folder)))
   } catch (error) {
-    // A new one for the next query: one that could not start never will.
+    // Pagefind does not start again after a failure, so the next query loads it anew.
     engine = undefined
     throw error
   }

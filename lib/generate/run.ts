@@ -72,7 +72,7 @@ async function lastGoodDocuments(dataDir: string, failed: ReadonlySet<string>): 
 async function generate(contentDir: string, into: string, leftOut: readonly string[]): Promise<void> {
   const given = { contentDirPath: contentDir, contentDirExclude: leftOut.map(escapeGlob) }
   const source = await makeSource(JSON.stringify(given))
-  // Part of the name of its cache, so that other code or libraries make everything anew.
+  // Names Contentlayer's cache: a change of our code or of libraries starts a new one.
   const config = { source, esbuildHash: await codeVersion(code), filePath: path.resolve('contentlayer.config.ts') }
   // A run that was killed may have left half a cache, on which Contentlayer ends.
   const mark = path.join(into, '.contentlayer/unfinished')
