@@ -16,9 +16,6 @@ const punctuation = '[«»…\\u00A0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€�
 
 const kinds: readonly Kind[] = [kindOf(macRoman, judgeMac), kindOf(windows1252, judgeWindows)]
 
-/** The expressions that text is searched with, which are put together here. */
-export const mojibakeExpressions: readonly RegExp[] = kinds.flatMap(({ run, unit }) => [run, unit])
-
 function kindOf(decoding: Decoding, judge: Kind['judge']): Kind {
   const { range } = decoding
   const next = `[${range(0x80, 0xbf)}]`
