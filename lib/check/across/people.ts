@@ -14,6 +14,18 @@ export function namesOf(values: Values): string[] {
   return [...[textOf(values, 'name') ?? []].flat(), ...textsOf(values, 'alsoKnownAs')].map(({ text }) => text)
 }
 
+/** A post signed with another maintainer's name would be shown as this one's. */
+function checkOtherNames(documents: readonly CheckedDocument[], people: readonly Person[], report: ReportIn): void {
+  for (const { path: file, values } of documents) {
+    for (const at of textsOf(values, 'alsoKnownAs')) {
+      const owner = people.find((person) => person.file !== file && person.names.includes(at.text))
+      if (!owner) continue
+      const message = `alsoKnownAs: ${quote(at.text)} is a name of ${owner.file}; remove it here or there`
+      report(file)('maintainer/name-taken', at, message)
+    }
+  }
+}
+
 /** The authors of posts: whether they are maintainers, and whether two names are most likely one person's. */
 export function checkPeople(documents: readonly CheckedDocument[], report: ReportIn): void {
   const people = documents.flatMap(({ path: file, collection, values }): Person[] => {
@@ -21,6 +33,7 @@ export function checkPeople(documents: readonly CheckedDocument[], report: Repor
     const formerHandles = textsOf(values, 'formerHandles').map(({ text }) => text.toLowerCase())
     return handle === undefined ? [] : [{ file, handle, names: namesOf(values), formerHandles }]
   })
+  checkOtherNames(documents, people, report)
   const posts = documents.filter(({ collection }) => collection.name === 'Post')
   const uses = posts.flatMap(({ path: file, values }) => authorsOf(values).map((at) => ({ at, file, values })))
   const known = new Set(people.flatMap(({ names }) => names))

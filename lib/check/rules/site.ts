@@ -2,7 +2,10 @@ import { defineRules } from './rule.ts'
 import { file, keys } from './sample.ts'
 
 const falco = '---\nname: falco\ndescription: Detects threats.\n---\n'
+const grace = '---\nname: Grace Hopper\ngithub: grace\nprojects: [falco]\nsince: 2021-01-03\n---\n'
 const ada = '---\nname: Ada Lovelace\ngithub: ada\nprojects: [falco]\nsince: 2021-01-03\n---\n'
+
+const known = (name: string): string => ada.replace('github', `alsoKnownAs: [${name}]\ngithub`)
 
 /** Rules on maintainers, projects, releases and sources, and on addresses of the site. */
 export const siteRules = defineRules({
@@ -11,6 +14,18 @@ export const siteRules = defineRules({
     meaning: "A maintainer's file does not have the name of the handle.",
     example: file('maintainers/lovelace.md', ada, { 'projects/falco.md': falco }),
     instead: file('maintainers/ada.md', ada, { 'projects/falco.md': falco }),
+  },
+  'maintainer/name-taken': {
+    severity: 'error',
+    meaning: 'A maintainer is also known by the name of another one.',
+    example: file('maintainers/ada.md', known('Grace Hopper'), {
+      'maintainers/grace.md': grace,
+      'projects/falco.md': falco,
+    }),
+    instead: file('maintainers/ada.md', known('Ada King'), {
+      'maintainers/grace.md': grace,
+      'projects/falco.md': falco,
+    }),
   },
   'maintainer/project-unknown': {
     severity: 'error',
