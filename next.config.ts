@@ -34,12 +34,12 @@ export default async function config(phase: string): Promise<NextConfig> {
   if (wanted && process.env[DATA_DIR] !== dataDir) {
     process.env[DATA_DIR] = dataDir
     if (building) await beginBuild(env)
-    content = startContent(env.contentDir, dataDir, development ? 'development' : 'build')
     if (building) {
       // In the addresses of pictures for shared links, so pages show it, too.
-      process.env.SHARING_VERSION = await codeVersion(['lib/sharing', 'lib/site', 'lib/text'])
-      process.env.SITE_VERSION = await codeVersion(pageCode, shownSettings(env))
+      process.env.SHARING_VERSION = codeVersion(['lib/sharing', 'lib/site', 'lib/text'])
+      process.env.SITE_VERSION = codeVersion(pageCode, shownSettings(env))
     }
+    content = startContent(env.contentDir, dataDir, development ? 'development' : 'build')
   }
   if (development && !(await content)) process.exit(1)
   return {
@@ -86,7 +86,7 @@ export default async function config(phase: string): Promise<NextConfig> {
       ...(development && { workerThreads: true, reactDebugChannel: false }),
       ...(building && {
         // All of them: by default Next leaves one idle.
-        cpus: Math.max(2, availableParallelism()),
+        cpus: Math.max(1, availableParallelism() - 1),
         // Measures every page for a prefetch of the framework, which no page has in the end.
         prefetchInlining: false,
         // Nobody downloads it, and an error in a page names the line that was written.

@@ -2,12 +2,14 @@
  * What `next build` does when it has exported every page (Next's documentation: "adapterPath"). Plain JavaScript, since
  * Next imports it in each of its processes, without the loader of TypeScript.
  */
-import { tsImport } from 'tsx/esm/api'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
 
 export default {
   name: 'falco-community',
   async onBuildComplete() {
-    const { finishBuild } = await tsImport('./finish-build.ts', import.meta.url)
-    await finishBuild()
+    // build/programs.ts has written it when the build began.
+    const { finishBuild } = await import(pathToFileURL(path.resolve('.site/programs/finish-build.mjs')).href)
+    await finishBuild(globalThis.otherFiles)
   },
 }

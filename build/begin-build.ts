@@ -3,12 +3,16 @@ import path from 'node:path'
 import { removePageLists } from '#lib/content/pages/cached-pages.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
-import { claim } from './claim.ts'
-import { lockSite } from './finish/swap.ts'
+import { claimCheckout } from './claim.ts'
+import { tidySite } from './finish/swap.ts'
 import { forgetSteps } from './steps.ts'
+import { inputsOf, isUpToDate } from './up-to-date.ts'
 
 /** Where Next exports to, before that is finished. */
 export const exportDir = ({ stateDir }: SiteEnv): string => path.join(stateDir, 'export')
+
+/** Variable that tells the end of a build what its beginning found (up-to-date.ts). */
+export const INPUTS = 'SITE_INPUTS'
 
 /** Where the data of a build is, and its caches. */
 export const buildDataDir = ({ stateDir }: SiteEnv): string => path.join(stateDir, 'build')
@@ -20,12 +24,19 @@ export const buildDataDir = ({ stateDir }: SiteEnv): string => path.join(stateDi
 export async function beginBuild(env: SiteEnv): Promise<void> {
   await attempt(async () => {
     // Whatever STATE_DIR says: Next works in .next, in all builds of a checkout.
-    claim('.site/build.lock', 'This checkout')
-    await lockSite(env.outDir)
+    claimCheckout()
+    await tidySite(env.outDir)
     await guard(env.outDir)
     if (env.siteUrlIsLocal) {
       process.stderr.write(`SITE_URL is not set: feeds, the sitemap and canonical addresses will say ${env.siteUrl}\n`)
     }
+    const inputs = inputsOf(env)
+    if (await isUpToDate(env, buildDataDir(env), inputs)) {
+      const place = path.relative('.', env.outDir)
+      process.stdout.write(`Nothing has changed since ${place}/ was built; remove it to build it anew\n`)
+      process.exit(0)
+    }
+    process.env[INPUTS] = inputs
     forgetSteps(buildDataDir(env))
     await removePageLists(buildDataDir(env))
     // Next ends on notes of its own that a killed build has left half.

@@ -1,11 +1,9 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fingerprint } from '#lib/content/fingerprint.ts'
+import { followPrograms, programs, writePrograms } from './programs.ts'
 
-/** How often code is compared with what the runner was started with, in milliseconds. */
+/** How often content is looked at while nothing reads it, in milliseconds. */
 const interval = 1000
-
-/** Where the code of the runner is. */
-const codePlaces = ['build', 'client', 'contentlayer.config.ts', 'lib', 'schema']
 
 /**
  * Starts build/content-runner.ts as a child process. In development another takes its place when its code has changed;
@@ -18,38 +16,41 @@ export function startContent(contentDir: string, dataDir: string, mode: 'develop
   process.once('disconnect', () => process.exit(1))
   // What listens would keep a build from ending.
   if (mode === 'build') process.channel?.unref()
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     let isReady = false
-    function start(): ChildProcess {
-      const runner = fork('build/content-runner.ts', [dataDir, mode], {
+    let runner: ChildProcess | undefined
+    function start(): void {
+      runner?.kill()
+      const started = fork(programs.content, [dataDir, mode], {
         // Trees of documents live briefly; with more room for the young, they are collected less often.
-        execArgv: ['--import', 'tsx', '--enable-source-maps', '--max-semi-space-size=64'],
+        execArgv: ['--max-semi-space-size=64'],
       })
-      runner.once('message', ({ ok }: { ok: boolean }) => {
+      runner = started
+      started.once('message', ({ ok }: { ok: boolean }) => {
         isReady = true
-        runner.unref()
-        runner.channel?.unref()
+        if (mode === 'development') {
+          started.unref()
+          started.channel?.unref()
+        }
         resolve(ok)
       })
-      runner.once('exit', (_status, signal) => {
+      const ended = new Promise<boolean>((resolve) => started.once('exit', (status) => resolve(status === 0)))
+      // For build/adapter.mjs, which Next calls without a word from here.
+      Object.assign(globalThis, { otherFiles: ended })
+      started.once('exit', (_status, signal) => {
         resolve(false)
-        if (isReady && mode === 'development' && !signal)
-          console.error('Content is not read any more; save a file of content or code to try again.')
+        if (!isReady || mode === 'build' || signal) return
+        console.error('Content is not read any more; save a file of content or code to try again.')
+        const known = fingerprint(contentDir)
+        const timer = setInterval(() => {
+          if (started === runner && fingerprint(contentDir) === known) return
+          clearInterval(timer)
+          if (started === runner) start()
+        }, interval).unref()
       })
-      return runner
     }
-
-    let runner = start()
-    if (mode === 'build') return
-    const isEnded = (): boolean => runner.exitCode !== null
-    const look = (): string => [...codePlaces, ...(isEnded() ? [contentDir] : [])].map(fingerprint).join()
-    let seen = look()
-    setInterval(() => {
-      const now = look()
-      if (!isReady || now === seen) return
-      seen = now
-      runner.kill()
-      runner = start()
-    }, interval).unref()
+    if (mode === 'development') return void followPrograms(start).catch(reject)
+    writePrograms()
+    start()
   })
 }

@@ -6,7 +6,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { hashOf } from '#build/headers/policy.ts'
 import { headersFor, parseHeaders } from '#lib/site/headers-file.ts'
-import { finishSite } from './finish.ts'
+import { finishFiles, finishPages } from './finish.ts'
 
 let dir = ''
 const places = () => ({
@@ -58,9 +58,9 @@ function manifest(file: string): string {
 const asKept = { bytes: Buffer.from('kept as it is'), br: Buffer.from('kept encoded') }
 const inode = async (file: string): Promise<number> => (await fs.stat(path.join(dir, file))).ino
 
-describe('finishSite', () => {
+describe('a finished site', () => {
   it('puts the style into the page and leaves the framework, its files and stand-ins behind', async () => {
-    await finishSite(places(), [])
+    await finishPages(places(), [])
     expect((await read('out/index.html')).replace(/<meta [^>]+>/, '')).toBe(
       '<html><head><style>.a{top:0}</style></head><body><p class="a">x</p></body></html>',
     )
@@ -75,7 +75,7 @@ describe('finishSite', () => {
     const [refresh, title] = ['<meta http-equiv="refresh" content="0; url=/sub/blog/a/"/>', '<title>Moved</title>']
     await write('export/early/index.html', html('<p class="a">x</p>', refresh + title))
     await write('export/late/index.html', html('<p class="a">x</p>', title + refresh))
-    await finishSite(places(), [])
+    await finishPages(places(), [])
     const [early, late] = [await read('out/early/index.html'), await read('out/late/index.html')]
     expect(early).toBe(late)
     expect(early).toContain(`${title}${refresh}<style>`)
@@ -86,7 +86,7 @@ describe('finishSite', () => {
       'export/index.html',
       html('<p class="a" style="left:1%">x</p><script>b()</script>', '<script>a()</script>'),
     )
-    await finishSite(places(), [])
+    await finishPages(places(), [])
     const page = await read('out/index.html')
     const [, policy = ''] =
       /^<html><head><meta http-equiv="Content-Security-Policy" content="([^"]+)"\/>/.exec(page) ?? []
@@ -96,14 +96,12 @@ describe('finishSite', () => {
     expect(policy).toContain(`;script-src 'self' ${hashOf('a()')};`)
   })
 
-  it('lets the inline scripts of all heads run, and none of a body or of a file beside a post', async () => {
+  it('lets the inline scripts of all heads run, and none of a body', async () => {
     await write('export/index.html', html('<script>c()</script>', '<script>a()</script>'))
     await write('export/a/index.html', html('', '<script>a()</script><script type="speculationrules">{}</script>'))
-    const bytes = Buffer.from('<script>b()</script>')
-    const other = { name: 'media/1/x.html', isPage: false, read: async () => bytes }
     // The second time, pages are the ones that were kept.
     for (const _ of ['cold', 'warm']) {
-      await finishSite(places(), [other])
+      await finishPages(places(), [])
       const headers = headersFor(parseHeaders(await read('out/_headers')), '/sub/')
       const hashes = [hashOf('a()'), hashOf('{}')].sort().join(' ')
       expect(headers['Content-Security-Policy']).toContain(`; script-src 'self' ${hashes}; `)
@@ -111,15 +109,15 @@ describe('finishSite', () => {
   })
 
   it('puts other files where they belong, as they are, also those that look like the framework or a page', async () => {
-    const file = (name: string) => ({ name, isPage: false, read: async () => Buffer.from('a file beside a post') })
-    await finishSite(places(), [file('media/1/index.txt'), file('media/2/page.html')])
-    expect(await read('out/media/1/index.txt')).toBe('a file beside a post')
-    expect(await read('out/media/2/page.html')).toBe('a file beside a post')
+    const file = (name: string) => ({ name, read: async () => Buffer.from('<script>b()</script>') })
+    await finishFiles(places(), [file('media/1/index.txt'), file('media/2/page.html')])
+    expect(await read('out/media/1/index.txt')).toBe('<script>b()</script>')
+    expect(await read('out/media/2/page.html')).toBe('<script>b()</script>')
   })
 
   it('compresses text files of a packet and more beside themselves', async () => {
     await write('export/feed.xml', 'x'.repeat(2000))
-    await finishSite(places(), [])
+    await finishPages(places(), [])
     expect(brotliDecompressSync(await fs.readFile(path.join(dir, 'out/feed.xml.br'))).toString()).toBe('x'.repeat(2000))
     expect(gunzipSync(await fs.readFile(path.join(dir, 'out/feed.xml.gz'))).toString()).toBe('x'.repeat(2000))
   })
@@ -130,51 +128,51 @@ describe('finishSite', () => {
     await write('export/feed.xml', 'x'.repeat(2000))
     for (const precompress of [true, false]) {
       await fs.rm(path.join(dir, 'out'), { recursive: true, force: true })
-      await finishSite({ ...places(), precompress }, [])
+      await finishPages({ ...places(), precompress }, [])
       expect(await read('out/feed.xml')).toBe('x'.repeat(2000))
       expect(await encodings()).toBe(precompress ? 2 : 0)
     }
   })
 
   it('links files of the site before that have the same bytes, and writes all others', async () => {
-    await finishSite({ ...places(), siteDir: places().outDir }, [])
+    await finishPages({ ...places(), siteDir: places().outDir }, [])
     await write('before/robots.txt', 'User-agent: x')
-    await finishSite(places(), [])
+    await finishPages(places(), [])
     expect(await inode('out/index.html')).toBe(await inode('before/index.html'))
     expect(await inode('out/robots.txt')).not.toBe(await inode('before/robots.txt'))
     expect(await read('out/robots.txt')).toBe('User-agent: *')
   })
 
   it('makes a page again whose style sheet says something else, at the same address', async () => {
-    await finishSite(places(), [])
+    await finishPages(places(), [])
     await write('export/_next/s.css', '.a{top:2px}')
-    await finishSite(places(), [])
+    await finishPages(places(), [])
     expect(await read('out/index.html')).toContain('<style>.a{top:2px}</style>')
   })
 
   it('makes nothing again that did not change, and keeps nothing of what is gone', async () => {
     await write('export/feed.xml', 'x'.repeat(2000))
-    await finishSite(places(), [])
+    await finishPages(places(), [])
     const kept = await fs.readdir(path.join(dir, 'kept'))
     for (const name of kept) await fs.writeFile(path.join(dir, 'kept', name), serialize(asKept))
     await write('kept/gone', 'of an earlier page')
-    await finishSite(places(), [])
+    await finishPages(places(), [])
     expect(await read('out/feed.xml.br')).toBe('kept encoded')
     expect(await read('out/index.html')).toBe('kept as it is')
     expect((await fs.readdir(path.join(dir, 'kept'))).sort()).toEqual(kept.sort())
   })
 
   it('makes all of it again by other code', async () => {
-    await finishSite(places(), [])
+    await finishPages(places(), [])
     for (const name of await fs.readdir(path.join(dir, 'kept')))
       await fs.writeFile(path.join(dir, 'kept', name), serialize(asKept))
-    await finishSite({ ...places(), version: '2' }, [])
+    await finishPages({ ...places(), version: '2' }, [])
     expect(await read('out/index.html')).toContain('<p class="a">x</p>')
   })
 
   it('refuses a client component by file and route', async () => {
     await write('next/server/app/blog/page_client-reference-manifest.js', manifest('components/counter.tsx'))
-    await expect(finishSite(places(), [])).rejects.toThrow(
+    await expect(finishPages(places(), [])).rejects.toThrow(
       /components\/counter\.tsx: a client component, used by app\/blog\/page\.tsx/,
     )
   })
@@ -189,16 +187,16 @@ describe('finishSite', () => {
   ])('refuses to pass what it cannot judge: %s in another form, or missing', async (_, file, forms) => {
     for (const form of forms) {
       await write(file, form)
-      await expect(finishSite(places(), []), form).rejects.toThrow(/client components cannot be told; use the version/)
+      await expect(finishPages(places(), []), form).rejects.toThrow(/client components cannot be told; use the version/)
     }
     await fs.rm(path.join(dir, file))
-    await expect(finishSite(places(), [])).rejects.toThrow(/is missing, so client components cannot be told/)
+    await expect(finishPages(places(), [])).rejects.toThrow(/is missing, so client components cannot be told/)
   })
 
   it('names every page that waits for a script', async () => {
     await write('export/a/index.html', html('<!--$?--><template id="B:0"></template><!--/$-->'))
     await write('export/b/index.html', html('<!--$?--><template id="B:0"></template><!--/$-->'))
-    await expect(finishSite(places(), [])).rejects.toThrow(/a\/index\.html: [\s\S]*b\/index\.html: /)
+    await expect(finishPages(places(), [])).rejects.toThrow(/a\/index\.html: [\s\S]*b\/index\.html: /)
   })
 
   it.each([
@@ -208,7 +206,9 @@ describe('finishSite', () => {
     ['its metadata', '<meta property="og:image" content="/sub/_next/static/media/x.png">'],
   ])('refuses a page that asks for a file of the framework by %s', async (_, body) => {
     await write('export/index.html', html(body))
-    await expect(finishSite(places(), [])).rejects.toThrow(/index\.html: asks for \/sub\/_next\/static\/media\/x\.png,/)
+    await expect(finishPages(places(), [])).rejects.toThrow(
+      /index\.html: asks for \/sub\/_next\/static\/media\/x\.png,/,
+    )
   })
 
   it.each(['/sub/_next/static/media/x.woff2', '"../media/x.woff2"'])(
@@ -216,9 +216,9 @@ describe('finishSite', () => {
     async (address) => {
       await write('export/_next/s.css', `.a{background:url(data:,);src:url(/x.woff2)}.b{src:url(${address})}`)
       await write('export/index.html', html('<p class="b">x</p>'))
-      await expect(finishSite(places(), [])).rejects.toThrow(/index\.html: asks for \S+media\/x\.woff2,/)
+      await expect(finishPages(places(), [])).rejects.toThrow(/index\.html: asks for \S+media\/x\.woff2,/)
       await write('export/index.html', html('<p class="a">x</p>'))
-      await finishSite(places(), [])
+      await finishPages(places(), [])
     },
   )
 
@@ -226,7 +226,7 @@ describe('finishSite', () => {
     const body =
       '<p title="(/_next/a.js)">See "/_next/static/a.js" and <a href="https://nextjs.example/_next/a.js">there</a>.</p><script type="application/ld+json">{"description":"self.__next_f and /_next/"}</script>'
     await write('export/index.html', html(body))
-    await finishSite(places(), [])
+    await finishPages(places(), [])
     expect(await read('out/index.html')).toContain(body)
   })
 })

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { linkSync, mkdirSync, readFileSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
@@ -17,23 +18,26 @@ import { RuntimeNeededError } from './framework.ts'
 type Finished = { bytes: Buffer; br?: Buffer; gz?: Buffer; scripts?: string[] }
 
 type Places = {
-  /** Folder that Next exported to. */
-  exportDir: string
-  /** Next's build folder, which tells of client components. */
-  buildDir: string
   /** Where the finished site is put. */
   siteDir: string
   /** The site before. */
   outDir: string
   /** Where finished files are kept between builds. */
   keptDir: string
-  basePath: string
-  /** Origin that the site is built for. */
-  siteUrl: string
   /** Stands for the code that finishes. */
   version: string
   /** Whether text files get their encodings beside them. */
   precompress: boolean
+}
+
+type Export = {
+  /** Folder that Next exported to. */
+  exportDir: string
+  /** Next's build folder, which tells of client components. */
+  buildDir: string
+  basePath: string
+  /** Origin that the site is built for. */
+  siteUrl: string
 }
 
 /** Flight data, which only the framework's runtime asks for. */
@@ -46,64 +50,68 @@ const noPage = new RegExp(`^(?:_next|404|_not-found)/|(?:^|/)${NO_PAGE}/`)
 export type Source = {
   /** Path below the site, with `/` between parts. */
   name: string
-  isPage: boolean
   read(): Promise<Buffer>
 }
 
+/** What makes a page of its HTML, and what stands for all that it uses besides. */
+type PageMaker = { finish(name: string, html: string): Promise<string>; uses: unknown }
+
+/** Called after each file. */
+type Tell = (done: number, total: number) => void
+
 /**
- * Turns Next's export into the finished site: pages without the framework, each with the style that it uses, and every
- * text file, where that is asked for, with its encodings beside it, and the headers that all of it is sent with.
- * @param others files of the site that are not in the export
- * @param tell called after each file
+ * Turns Next's export into pages without the framework, each with the style that it uses, and writes the headers that
+ * everything is sent with.
+ * @param pages that Next did not need to render again
  * @throws {RuntimeNeededError} where a page would be broken without the framework; all of them are named
  */
-export async function finishSite(
-  { exportDir, buildDir, siteDir, outDir, keptDir, basePath, siteUrl, version, precompress }: Places,
-  others: readonly Source[],
-  tell?: (done: number, total: number) => void,
-): Promise<void> {
+export async function finishPages(places: Places & Export, pages: readonly Source[], tell?: Tell): Promise<void> {
+  const { exportDir, buildDir, basePath, siteUrl } = places
   await refuseClientComponents(buildDir)
+  const maker = { finish: pageFinisher(exportDir, basePath), uses: [await stylesOf(exportDir), basePath] }
+  const hashes = await finishFiles(places, [...(await exported(exportDir)), ...pages], maker, tell)
+  const headers = formatHeaders(siteHeaders(hashes, siteUrl, basePath))
+  await place(places, HEADERS_FILE, Buffer.from(headers))
+}
+
+/**
+ * Puts files into a site, where that is asked for with their encodings beside them.
+ * @param maker makes all that end in .html; without it, they stay as they are
+ * @returns hashes of the scripts in the heads of pages
+ */
+export async function finishFiles(
+  places: Places,
+  sources: readonly Source[],
+  maker?: PageMaker,
+  tell?: Tell,
+): Promise<string[]> {
+  const { keptDir, version, precompress } = places
   const kept = openCache<Finished>(keptDir)
-  const finishPage = pageFinisher(exportDir, basePath)
   const scriptHashes = new Set<string>()
-  const styles = await stylesOf(exportDir)
+  const refused: string[] = []
   const getsEncodings = (name: string, bytes: Buffer): boolean => precompress && isCompressed(name, bytes)
 
-  async function finish({ name, isPage, read }: Source): Promise<Finished> {
+  async function finish({ name, read }: Source): Promise<Finished> {
     const source = await read()
-    if (!isPage && !getsEncodings(name, source)) return { bytes: source }
-    const key = keyOf(version, { source: digestOf(source), precompress, ...(isPage && { isPage, styles, basePath }) })
-    return kept.get(key, async () => {
-      const page = isPage ? await finishPage(name, source.toString()) : undefined
-      const bytes = page === undefined ? source : Buffer.from(page)
+    const page = name.endsWith('.html') ? maker : undefined
+    if (!page && !getsEncodings(name, source)) return { bytes: source }
+    const digest = createHash('sha256').update(source).digest('hex')
+    return kept.get(keyOf(version, { digest, precompress, ...(page && { uses: page.uses }) }), async () => {
+      const html = await page?.finish(name, source.toString())
+      const bytes = html === undefined ? source : Buffer.from(html)
       const encodings = getsEncodings(name, bytes) ? await compress(name, bytes) : {}
-      return { bytes, ...encodings, ...(page !== undefined && { scripts: inlineScripts(page).map(hashOf) }) }
+      return { bytes, ...encodings, ...(html !== undefined && { scripts: inlineScripts(html).map(hashOf) }) }
     })
   }
 
   async function put(source: Source): Promise<void> {
     const { bytes, br, gz, scripts = [] } = await finish(source)
     for (const hash of scripts) scriptHashes.add(hash)
-    await fs.mkdir(path.dirname(path.join(siteDir, source.name)), { recursive: true })
-    await place(source.name, bytes)
-    if (br) await place(`${source.name}.br`, br)
-    if (gz) await place(`${source.name}.gz`, gz)
+    await place(places, source.name, bytes)
+    if (br) await place(places, `${source.name}.br`, br)
+    if (gz) await place(places, `${source.name}.gz`, gz)
   }
 
-  /** Links the file of the site before where it has the same bytes, which is ten times as fast as writing it. */
-  async function place(name: string, bytes: Buffer): Promise<void> {
-    const [before, file] = [path.join(outDir, name), path.join(siteDir, name)]
-    try {
-      if (bytes.equals(await fs.readFile(before))) return await fs.link(before, file)
-    } catch {
-      // It is new, or the disk has no links.
-    }
-    // On the disk before the site is put in its place: what a machine had in its memory is gone when it loses power.
-    await fs.writeFile(file, bytes, { flush: true })
-  }
-
-  const sources = [...(await exported(exportDir)), ...others]
-  const refused: string[] = []
   const next = sources.values()
   let done = 0
   const work = async (): Promise<void> => {
@@ -117,12 +125,24 @@ export async function finishSite(
       tell?.(++done, sources.length)
     }
   }
-  // While some are compressed on threads of their own, the next one is finished.
-  await Promise.all(Array.from({ length: availableParallelism() + 1 }, work))
+  // While some are compressed on threads of their own, others are read and finished.
+  await Promise.all(Array.from({ length: 2 * availableParallelism() }, work))
   if (refused.length > 0) throw new RuntimeNeededError(refused.sort().join('\n'))
-  const headers = formatHeaders(siteHeaders([...scriptHashes].sort(), siteUrl, basePath))
-  await place(HEADERS_FILE, Buffer.from(headers))
   await kept.dropUnused()
+  return [...scriptHashes].sort()
+}
+
+/** Links the file of the site before where it has the same bytes, which is ten times as fast as writing it. */
+async function place({ siteDir, outDir }: Places, name: string, bytes: Buffer): Promise<void> {
+  const [before, file] = [path.join(outDir, name), path.join(siteDir, name)]
+  // At once: thousands of promises would take ten times as long as the work.
+  mkdirSync(path.dirname(file), { recursive: true })
+  try {
+    if (bytes.equals(readFileSync(before))) return linkSync(before, file)
+  } catch {
+    // It is new, or the disk has no links.
+  }
+  await fs.writeFile(file, bytes)
 }
 
 async function refuseClientComponents(buildDir: string): Promise<void> {
@@ -135,8 +155,6 @@ async function refuseClientComponents(buildDir: string): Promise<void> {
   throw new RuntimeNeededError(lines.join('\n'))
 }
 
-const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-
 /** All style sheets of an export with what they say: pages get their rules from there. */
 async function stylesOf(dir: string): Promise<(readonly [name: string, text: string])[]> {
   const names = (await filesIn(dir)).filter((name) => name.endsWith('.css'))
@@ -147,7 +165,7 @@ async function stylesOf(dir: string): Promise<(readonly [name: string, text: str
 async function exported(dir: string): Promise<Source[]> {
   return (await filesIn(dir))
     .filter((name) => !flight.test(path.posix.basename(name)) && !noPage.test(name))
-    .map((name) => ({ name, isPage: name.endsWith('.html'), read: () => fs.readFile(path.join(dir, name)) }))
+    .map((name) => ({ name, read: () => fs.readFile(path.join(dir, name)) }))
 }
 
 /** All files below a folder, sorted, with `/` between parts. */

@@ -24,7 +24,7 @@ export async function unchangedPages(dataDir: string, exportDir: string): Promis
       return page
     }
     await read()
-    sources.push({ name, isPage: true, read })
+    sources.push({ name, read })
   }
   await kept.dropUnused()
   return sources

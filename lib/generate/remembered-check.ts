@@ -15,7 +15,7 @@ export async function createRememberedCheck(
   dataDir: string,
   withCopies: boolean,
 ): Promise<ReturnType<typeof createCheck>> {
-  const code = await codeVersion(['lib', 'schema'])
+  const code = codeVersion(['lib', 'schema'])
   const dir = path.join(dataDir, 'checked')
   const [documents, pictures] = [
     openCache<ReadDocument>(path.join(dir, 'documents')),

@@ -1,19 +1,19 @@
-import { existsSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { generateDotpkg, runMain } from 'contentlayer2/core'
-import makeSource from '#contentlayer.config.ts'
 import type { OnRead } from '#lib/check/check.ts'
 import type { Finding } from '#lib/check/finding.ts'
 import type { WaitingPost } from '#lib/check/waiting.ts'
 import { type ContentState, entriesOf, readIndex, stateFile } from '#lib/content/content-index.ts'
 import { fingerprint } from '#lib/content/fingerprint.ts'
-import { codeVersion } from '#lib/store/code-version.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
+import { generate } from './generate.ts'
 import { createRememberedCheck } from './remembered-check.ts'
 
 /** What a run found: findings, the paths of the documents without an error, and the posts that are scheduled or drafts. */
 export type RunResult = { findings: Finding[]; documents: string[]; waiting: WaitingPost[] }
+
+/** A run of Contentlayer: the fingerprint of content before it began, and what it says where it fails, or nothing. */
+export type Contentlayer = { source: string; failure: Promise<string> }
 
 type Options = {
   /** An error in any file ends the run before there is data. Else the others go on, and that file is shown as it last was. */
@@ -22,23 +22,25 @@ type Options = {
   tell?: OnRead
   /** Folder that Contentlayer's own, `.contentlayer`, is in; the data folder where this is left out. */
   contentlayerIn?: string
+  /** Contentlayer where it runs in another process, beside the check. */
+  contentlayer?: Contentlayer
 }
 
-/** What makes documents, beside the libraries. */
-const code = ['contentlayer.config.ts', 'schema', 'lib/markdown', 'lib/text']
-
-/** Makes the function that turns a content folder into the data that pages read: the check first, then Contentlayer. */
+/**
+ * Makes the function that turns a content folder into the data that pages read: the check, and Contentlayer. That comes
+ * after it, or beside it where an error ends the run in any case.
+ */
 export function createPipeline(
   contentDir: string,
   dataDir: string,
-  { strict, tell, contentlayerIn = dataDir }: Options,
+  { strict, tell, contentlayerIn = dataDir, contentlayer }: Options,
 ): () => Promise<RunResult> {
   const remembered = createRememberedCheck(dataDir, strict)
   const generatedDir = path.join(contentlayerIn, '.contentlayer/generated')
 
   return async function run(): Promise<RunResult> {
     // Taken first: a file that changes while we read gives a fingerprint that no longer matches, and a new run.
-    const source = fingerprint(contentDir)
+    const source = contentlayer?.source ?? fingerprint(contentDir)
     // The one time of a build: its processes and its check agree on what is due.
     const now = new Date()
     const check = await remembered
@@ -46,9 +48,11 @@ export function createPipeline(
     const result = { findings, documents: accepted, waiting }
     const failed = new Set(findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path))
     await fs.mkdir(dataDir, { recursive: true })
+    const failure = await contentlayer?.failure
     if (strict && failed.size > 0) return result
+    if (failure) throw new Error(failure)
     const lastGood = strict ? [] : await lastGoodDocuments(dataDir, failed)
-    await generate(contentDir, contentlayerIn, [...failed])
+    if (!contentlayer) await generate(contentDir, contentlayerIn, [...failed])
     const version = `${source.slice(0, 16)} ${now.getTime()}`
     const rest = { now: now.getTime(), contentDir, generatedDir, findings, files, addresses, lastGood }
     await writeWhole(stateFile(dataDir), JSON.stringify({ version, source, ...rest } satisfies ContentState))
@@ -67,21 +71,3 @@ async function lastGoodDocuments(dataDir: string, failed: ReadonlySet<string>): 
   const failing = entriesOf(before).filter(({ file }) => failed.has(file))
   return failing.map((entry) => ({ entry, body: before.bodies.get(entry.file) }))
 }
-
-/** Runs Contentlayer's own build with our configuration. Where it fails, it says why and ends the process. */
-async function generate(contentDir: string, into: string, leftOut: readonly string[]): Promise<void> {
-  const given = { contentDirPath: contentDir, contentDirExclude: leftOut.map(escapeGlob) }
-  const source = await makeSource(JSON.stringify(given))
-  // Names Contentlayer's cache: a change of our code or of libraries starts a new one.
-  const config = { source, esbuildHash: await codeVersion(code), filePath: path.resolve('contentlayer.config.ts') }
-  // A run that was killed may have left half a cache, on which Contentlayer ends.
-  const mark = path.join(into, '.contentlayer/unfinished')
-  if (existsSync(mark)) await fs.rm(path.dirname(mark), { recursive: true })
-  await writeWhole(mark, '')
-  await runMain({ tracingServiceName: 'site', verbose: false, customCwd: into as never })(
-    generateDotpkg({ config: config as never, verbose: false }),
-  )
-  await fs.rm(mark)
-}
-
-const escapeGlob = (file: string): string => file.replace(/[\\*?[\]{}()!+@|,]/g, '\\$&')

@@ -25,3 +25,9 @@ export const clientFile = (stateDir: string): string => path.join(stateDir, 'cli
 export async function clientScripts(): Promise<ClientScripts> {
   return JSON.parse(await fs.readFile(clientFile(process.env.SITE_DATA_DIR ?? ''), 'utf8'))
 }
+
+/** The ones that are files of the site. */
+export async function clientFiles(): Promise<ClientFile[]> {
+  const { site, search, calls, player } = await clientScripts()
+  return [site, search, calls, player.script, player.style]
+}

@@ -1,19 +1,22 @@
 import { createHash } from 'node:crypto'
-import fs from 'node:fs/promises'
+import fs from 'node:fs'
 import path from 'node:path'
 
-/** Stands for files and folders of code, tests aside, with the libraries that they may use, Node, and settings. */
-export async function codeVersion(places: readonly string[], settings: object = {}): Promise<string> {
+/**
+ * Stands for files and folders of code, tests aside, with the libraries that they may use, Node, and settings. At once:
+ * Next is busy with its own start, and would let each of 700 promises wait.
+ */
+export function codeVersion(places: readonly string[], settings: object = {}): string {
   const hash = createHash('sha256').update(`${process.version} ${process.arch} ${JSON.stringify(settings)}\n`)
-  const files = (await Promise.all(places.map(filesIn))).flat().sort()
-  for (const file of ['package-lock.json', ...files]) hash.update(`${file}\n`).update(await fs.readFile(file))
+  const files = places.flatMap(filesIn).sort()
+  for (const file of ['package-lock.json', ...files]) hash.update(`${file}\n`).update(fs.readFileSync(file))
   return hash.digest('hex').slice(0, 16)
 }
 
-async function filesIn(place: string): Promise<string[]> {
-  if (!(await fs.stat(place)).isDirectory()) return [place]
-  const entries = await fs.readdir(place, { recursive: true, withFileTypes: true })
-  return entries
+function filesIn(place: string): string[] {
+  if (!fs.statSync(place).isDirectory()) return [place]
+  return fs
+    .readdirSync(place, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
     .map(({ parentPath, name }) => path.join(parentPath, name))
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { deserialize, serialize } from 'node:v8'
@@ -41,7 +42,7 @@ export function openCache<Value>(dir: string): Cache<Value> {
   async function read(key: Key): Promise<Value | undefined> {
     used.add(key)
     try {
-      return deserialize(await fs.readFile(path.join(dir, key)))
+      return deserialize(readFileSync(path.join(dir, key)))
     } catch {
       return undefined
     }

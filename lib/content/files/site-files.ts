@@ -26,7 +26,7 @@ type MakeText = () => Promise<string>
 
 /**
  * Every file that is made from content and is no page, by its address. A build writes them without a renderer
- * (build/finish-build.ts); `next dev` answers them by one route (app/made).
+ * (build/make-files.ts); `next dev` answers them by one route (app/made).
  */
 export const siteFiles = memoiseByIndex(
   async (): Promise<Map<string, MakeText>> =>

@@ -1,0 +1,13 @@
+import { notFound } from 'next/navigation'
+import { clientFiles } from '#lib/site/client-scripts.ts'
+import { typeOfFile } from '#lib/site/file-types.ts'
+
+type Context = { params: Promise<{ file: string }> }
+
+/** Scripts and their styles, under names that change with them. A build: build/make-files.ts. */
+export async function GET(_: Request, { params }: Context) {
+  const { file } = await params
+  const found = (await clientFiles()).find(({ name }) => name === file)
+  if (!found) notFound()
+  return new Response(found.text, { headers: { 'content-type': typeOfFile(file) } })
+}

@@ -1,0 +1,62 @@
+import { siteFiles } from '#lib/content/files/site-files.ts'
+import { mediaAddresses, readMedia } from '#lib/content/published-media.ts'
+import { searchFiles } from '#lib/content/search/search-index.ts'
+import { drawings } from '#lib/content/sharing.ts'
+import { cachedPictures } from '#lib/media/picture-cache.ts'
+import { draw } from '#lib/sharing/draw.ts'
+import { clientFiles } from '#lib/site/client-scripts.ts'
+import type { SiteEnv } from '#lib/site/env.ts'
+import { routes } from '#lib/site/routes.ts'
+import { keyOf } from '#lib/store/store.ts'
+import { finishFiles, type Source } from './finish/finish.ts'
+import { finishedIn } from './finish-build.ts'
+
+/**
+ * Puts everything but pages into the site that is being made, while Next renders those. In development, routes that end in
+ * .dev.ts answer the same addresses.
+ */
+export async function makeFiles(env: SiteEnv): Promise<void> {
+  const search = searchIndex()
+  // It fails where it is waited for.
+  search.catch(() => undefined)
+  await finishFiles(finishedIn(env, 'files'), [...(await files()), ...(await media()), ...(await shared())])
+  await finishFiles(finishedIn(env, 'search'), await search)
+  await cachedPictures().dropUnused()
+}
+
+/** Feeds, texts, data and scripts. */
+async function files(): Promise<Source[]> {
+  const scripts = (await clientFiles()).map(({ name, text }) => [routes.client(name), async () => text] as const)
+  return [...(await siteFiles()), ...scripts].map(([address, text]) => ({
+    name: address.slice(1),
+    read: async () => Buffer.from(await text()),
+  }))
+}
+
+/** Pictures and files beside posts. */
+async function media(): Promise<Source[]> {
+  return (await mediaAddresses()).map(({ hash, name, file }) => ({
+    name: `media/${hash}/${name}`,
+    async read() {
+      const bytes = await readMedia(hash, name)
+      if (!bytes) throw new Error(`${file} was changed while the site was built; build again`)
+      return bytes
+    },
+  }))
+}
+
+/** The files of the search index. */
+async function searchIndex(): Promise<Source[]> {
+  return (await searchFiles()).map(({ name, bytes }) => ({
+    name: routes.searchData(name).slice(1),
+    read: async () => Buffer.from(bytes),
+  }))
+}
+
+/** Pictures for shared links, each drawn once: its address stands for all that it shows. */
+async function shared(): Promise<Source[]> {
+  return [...(await drawings())].map(([address, drawing]) => ({
+    name: `media/${address}`,
+    read: () => cachedPictures().get(keyOf('shared', address), () => draw(drawing)),
+  }))
+}

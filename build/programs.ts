@@ -1,0 +1,39 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { type BuildOptions, buildSync, context, type PluginBuild } from 'esbuild'
+
+/** Where programs are, whatever STATE_DIR says: their libraries are looked for from there. */
+const dir = path.resolve('.site/programs')
+
+/** The parts of `build/` that run outside of Next: bundled, they load in half a second; from their 400 files, in two. */
+export const programs = {
+  content: path.join(dir, 'content-runner.mjs'),
+  contentlayer: path.join(dir, 'contentlayer-runner.mjs'),
+  finish: path.join(dir, 'finish-build.mjs'),
+}
+
+const options: BuildOptions = {
+  entryPoints: Object.values(programs).map((file) => `build/${path.basename(file, '.mjs')}.ts`),
+  outdir: dir,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  // Not in them, but loaded by them.
+  packages: 'external',
+  // What a program imports later is loaded later.
+  splitting: true,
+  platform: 'node',
+  format: 'esm',
+}
+
+/** Bundles the programs. At once: Next is busy with its own start, and would let a promise wait. */
+export function writePrograms(): void {
+  fs.rmSync(dir, { recursive: true, force: true })
+  buildSync(options)
+}
+
+/** @param onChange called when the programs are there, and each time that their code has changed */
+export async function followPrograms(onChange: () => void): Promise<void> {
+  const setup = ({ onEnd }: PluginBuild): void => onEnd(({ errors }) => void (errors.length === 0 && onChange()))
+  const bundles = await context({ ...options, plugins: [{ name: 'on-change', setup }] })
+  await bundles.watch()
+}

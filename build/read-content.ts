@@ -1,0 +1,82 @@
+import path from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { watch } from 'chokidar'
+import { formatReport } from '#lib/check/report.ts'
+import { waitingLine } from '#lib/check/waiting.ts'
+import { fingerprint } from '#lib/content/fingerprint.ts'
+import { type Contentlayer, createPipeline } from '#lib/generate/run.ts'
+import { readEnv } from '#lib/site/env.ts'
+import { openCache } from '#lib/store/store.ts'
+import { createProgress } from '#lib/terminal/progress.ts'
+import { writeClientScripts } from './bundle-client.ts'
+import { createChangeReport } from './changes.ts'
+import { makeFiles } from './make-files.ts'
+import { stepRunner } from './steps.ts'
+
+/** How often files are looked at besides: a watcher misses some changes, above all in folders that are new. */
+const intervalMs = 1000
+
+/** Pictures of `next dev` that are older are made again when they are asked for. */
+const pictureAgeMs = 30 * 24 * 60 * 60_000
+
+/**
+ * Makes the data that pages read, and in development keeps it fresh. In a build, it makes everything but pages then, and
+ * ends the process.
+ * @param contentlayer in a build
+ */
+export async function readContent(dataDir: string, contentlayerIn: string, contentlayer?: Contentlayer): Promise<void> {
+  const env = readEnv()
+  const { contentDir } = env
+  const isDevelopment = contentlayer === undefined
+  const progress = createProgress(process.stderr)
+  const run = createPipeline(contentDir, dataDir, {
+    strict: !isDevelopment,
+    tell: (done, total) => progress.step(done, total, 'documents checked'),
+    contentlayerIn,
+    contentlayer,
+  })
+  const scripts = writeClientScripts(dataDir, isDevelopment ? 'development' : 'site')
+  if (isDevelopment) return follow(contentDir, dataDir, run, scripts, progress.end)
+  const [{ findings, waiting }] = await Promise.all([stepRunner(dataDir)('content', run), scripts])
+  progress.end()
+  if (findings.length > 0) process.stderr.write(formatReport(findings, 'text', contentDir))
+  process.stderr.write(waitingLine(waiting))
+  const ok = !findings.some(({ severity }) => severity === 'error')
+  process.send?.({ ok })
+  if (!ok) process.exit(1)
+  await stepRunner(dataDir)('files', () => makeFiles(env))
+  process.exit()
+}
+
+/** Runs now and after each change, one run after another. */
+async function follow(
+  contentDir: string,
+  dataDir: string,
+  run: ReturnType<typeof createPipeline>,
+  scripts: Promise<void>,
+  onRead: () => void,
+): Promise<void> {
+  // A build knows which ones it shows (lib/media/scale.ts).
+  await openCache(path.join(dataDir, 'pictures')).dropOlder(pictureAgeMs)
+  const reportChanges = createChangeReport(contentDir)
+  let wake = (): void => undefined
+  watch(contentDir, { ignoreInitial: true }).on('all', () => wake())
+  for (let isFirst = true; ; isFirst = false) {
+    const known = fingerprint(contentDir)
+    try {
+      const found = await run()
+      onRead()
+      process.stderr.write(reportChanges(found))
+    } catch (error) {
+      if (isFirst) throw error
+      process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
+    }
+    await scripts
+    if (isFirst) process.send?.({ ok: true })
+    while (fingerprint(contentDir) === known) {
+      await Promise.race([sleep(intervalMs), new Promise<void>((resolve) => (wake = resolve))])
+    }
+    // An editor empties a file before it writes it.
+    await sleep(30)
+  }
+}
