@@ -1,8 +1,13 @@
-/** Started by content-runner.ts in a build. Leaves when its parent does. */
+/** Started by contentlayer.ts: runs Contentlayer each time that it is sent files to leave out. Leaves when its parent does. */
 import { generate } from '#lib/generate/generate.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 
-process.on('disconnect', () => process.exit())
 const [contentDir = '', into = ''] = process.argv.slice(2)
-await attempt(() => generate(contentDir, into, []))
-process.exit()
+process.on('disconnect', () => process.exit())
+process.on('SIGINT', () => undefined)
+process.on('message', (leftOut: string[]) =>
+  attempt(async () => {
+    await generate(contentDir, into, leftOut)
+    process.send?.('done')
+  }),
+)

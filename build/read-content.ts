@@ -4,7 +4,7 @@ import { watch } from 'chokidar'
 import { formatReport } from '#lib/check/report.ts'
 import { waitingLine } from '#lib/check/waiting.ts'
 import { fingerprint } from '#lib/content/fingerprint.ts'
-import { type Contentlayer, createPipeline } from '#lib/generate/run.ts'
+import { createPipeline, type Options } from '#lib/generate/run.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { openCache } from '#lib/store/store.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
@@ -22,18 +22,20 @@ const pictureAgeMs = 30 * 24 * 60 * 60_000
 /**
  * Makes the data that pages read, and in development keeps it fresh. In a build, it makes everything but pages then, and
  * ends the process.
- * @param contentlayer in a build
+ * @param given how Contentlayer runs; its first run is on its way in a build alone
  */
-export async function readContent(dataDir: string, contentlayerIn: string, contentlayer?: Contentlayer): Promise<void> {
+export async function readContent(
+  dataDir: string,
+  given: Pick<Options, 'contentlayerIn' | 'contentlayer' | 'first'>,
+): Promise<void> {
   const env = readEnv()
   const { contentDir } = env
-  const isDevelopment = contentlayer === undefined
+  const isDevelopment = given.first === undefined
   const progress = createProgress(process.stderr)
   const run = createPipeline(contentDir, dataDir, {
     strict: !isDevelopment,
     tell: (done, total) => progress.step(done, total, 'documents checked'),
-    contentlayerIn,
-    contentlayer,
+    ...given,
   })
   const scripts = writeClientScripts(dataDir, isDevelopment ? 'development' : 'site')
   if (isDevelopment) return follow(contentDir, dataDir, run, scripts, progress.end)
@@ -77,6 +79,6 @@ async function follow(
       await Promise.race([sleep(intervalMs), new Promise<void>((resolve) => (wake = resolve))])
     }
     // An editor empties a file before it writes it.
-    await sleep(30)
+    await sleep(10)
   }
 }

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fingerprint } from '#lib/content/fingerprint.ts'
+import { moreForTheYoung } from './contentlayer.ts'
 import { followPrograms, programs, writePrograms } from './programs.ts'
 
 /** How often content is looked at while nothing reads it, in milliseconds. */
@@ -21,10 +22,7 @@ export function startContent(contentDir: string, dataDir: string, mode: 'develop
     let runner: ChildProcess | undefined
     function start(): void {
       runner?.kill()
-      const started = fork(programs.content, [dataDir, mode], {
-        // Trees of documents live briefly; with more room for the young, they are collected less often.
-        execArgv: ['--max-semi-space-size=64'],
-      })
+      const started = fork(programs.content, [dataDir, mode], { execArgv: moreForTheYoung })
       runner = started
       started.once('message', ({ ok }: { ok: boolean }) => {
         isReady = true

@@ -10,15 +10,15 @@ type DevelopmentProps = {
   src: string
   /** Another one with each change of content. */
   version: string
-  /** Address that answers with the version of now. */
+  /** Address that answers with the version of now, as soon as that is another one than `?seen=`. */
   versionAddress: string
 }
 
-/** How often a page asks whether its content has changed. */
-const intervalMs = 400
-
 /** When a page that was not refreshed loads itself again. */
-const patienceMs = 5000
+const reloadMs = 5000
+
+/** When a page asks again after no answer. */
+const retryMs = 1000
 
 /** Address of the script that was started in this page. */
 let started: string | undefined
@@ -54,20 +54,26 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
       location.reload()
     }
     seen = version
-    let asked = { version, at: 0 }
-    const timer = setInterval(async () => {
-      if (document.hidden) return
+    const ended = new AbortController()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    async function ask(): Promise<void> {
+      const response = await fetch(`${versionAddress}?seen=${version}`, { signal: ended.signal }).catch(() => undefined)
       // A server that is gone has no other version.
-      const response = await fetch(versionAddress).catch(() => undefined)
-      const now = response?.ok ? await response.text() : version
-      if (now === version) return
-      // Once for each version: another refresh would cancel the one before.
-      if (now !== asked.version) {
-        asked = { version: now, at: Date.now() }
+      const now = response?.ok ? await response.text().catch(() => version) : version
+      if (ended.signal.aborted) return
+      if (now === version) {
+        timer = setTimeout(ask, response?.ok ? 0 : retryMs)
+      } else {
+        // The new page comes with its version, and this begins anew.
         refresh()
-      } else if (Date.now() - asked.at > patienceMs) location.reload()
-    }, intervalMs)
-    return () => clearInterval(timer)
+        timer = setTimeout(() => location.reload(), reloadMs)
+      }
+    }
+    void ask()
+    return () => {
+      ended.abort()
+      clearTimeout(timer)
+    }
   }, [version, versionAddress, refresh])
 
   return (

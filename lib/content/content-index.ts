@@ -97,7 +97,7 @@ export async function readIndex(dataDir: string): Promise<ContentIndex> {
   const bodies = new Map<string, Body>()
   const read = async ({ name, pattern }: (typeof collections)[number]): Promise<[string, Entry[]]> => {
     const text = await fs.readFile(path.join(state.generatedDir, name, '_index.json'), 'utf8')
-    const made: Read[] = JSON.parse(text, plainValue).map((document: object) => toRead(name, document))
+    const made: Read[] = JSON.parse(text).map((document: MadeDocument) => toRead(name, document))
     const taken = new Set(made.map(({ entry }) => pageAddressOf(entry) ?? entry.file))
     const isShown = ({ entry }: Read): boolean => entry.type === name && !taken.has(pageAddressOf(entry) ?? entry.file)
     const all = [...made, ...state.lastGood.filter(isShown)]
@@ -109,15 +109,18 @@ export async function readIndex(dataDir: string): Promise<ContentIndex> {
   return { ...state, ...entries, bodies, lastGood: shown.map(({ entry }) => entry.file) }
 }
 
-/** Without what Contentlayer sets, and without the space around a text, as the check reads it. */
-function plainValue(this: unknown, key: string, value: unknown): unknown {
-  if (key === '_raw' || key === 'type') return undefined
-  return typeof value === 'string' && key !== 'raw' ? value.trim() : value
-}
-
 type MadeDocument = { _id: string; body?: { raw: string; html: string }; sourceParts?: readonly SourcePart[] }
 
-function toRead(type: CollectionName, document: object): Read {
-  const { _id: file, body, sourceParts = [], ...said } = document as MadeDocument
-  return { entry: { ...said, type, file } as Entry, body: body && { ...body, parts: sourceParts } }
+function toRead(type: CollectionName, { _id: file, body, sourceParts = [], ...said }: MadeDocument): Read {
+  const texts = body && { raw: body.raw, html: body.html.trim(), parts: sourceParts }
+  return { entry: { ...(plainValue(said) as object), type, file } as Entry, body: texts }
+}
+
+/** Without what Contentlayer sets, and without the space around a text, as the check reads it. */
+function plainValue(value: unknown): unknown {
+  if (typeof value === 'string') return value.trim()
+  if (Array.isArray(value)) return value.map(plainValue)
+  if (typeof value !== 'object' || value === null) return value
+  const own = Object.entries(value).filter(([key]) => key !== '_raw' && key !== 'type')
+  return Object.fromEntries(own.map(([key, item]) => [key, plainValue(item)]))
 }

@@ -9,6 +9,9 @@ import { writeWhole } from '#lib/store/write-whole.ts'
 /** What makes documents, beside the libraries. */
 const code = ['contentlayer.config.ts', 'schema', 'lib/markdown', 'lib/text']
 
+/** The process is another one once they change. */
+let version: string | undefined
+
 /**
  * Runs Contentlayer's own build with our configuration. Where it fails, it says why and ends the process.
  * @param into folder that Contentlayer's own, `.contentlayer`, is in
@@ -17,8 +20,9 @@ const code = ['contentlayer.config.ts', 'schema', 'lib/markdown', 'lib/text']
 export async function generate(contentDir: string, into: string, leftOut: readonly string[]): Promise<void> {
   const given = { contentDirPath: contentDir, contentDirExclude: leftOut.map(escapeGlob) }
   const source = await makeSource(JSON.stringify(given))
+  version ??= codeVersion(code)
   // Names Contentlayer's cache: a change of our code or of libraries starts a new one.
-  const config = { source, esbuildHash: codeVersion(code), filePath: path.resolve('contentlayer.config.ts') }
+  const config = { source, esbuildHash: version, filePath: path.resolve('contentlayer.config.ts') }
   // A run that was killed may have left half a cache, on which Contentlayer ends.
   const mark = path.join(into, '.contentlayer/unfinished')
   if (existsSync(mark)) await fs.rm(path.dirname(mark), { recursive: true })

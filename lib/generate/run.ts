@@ -1,9 +1,8 @@
-import fs from 'node:fs/promises'
 import path from 'node:path'
 import type { OnRead } from '#lib/check/check.ts'
 import type { Finding } from '#lib/check/finding.ts'
 import type { WaitingPost } from '#lib/check/waiting.ts'
-import { type ContentState, entriesOf, readIndex, stateFile } from '#lib/content/content-index.ts'
+import { type ContentIndex, type ContentState, entriesOf, readIndex, stateFile } from '#lib/content/content-index.ts'
 import { fingerprint } from '#lib/content/fingerprint.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 import { generate } from './generate.ts'
@@ -12,51 +11,59 @@ import { createRememberedCheck } from './remembered-check.ts'
 /** What a run found: findings, the paths of the documents without an error, and the posts that are scheduled or drafts. */
 export type RunResult = { findings: Finding[]; documents: string[]; waiting: WaitingPost[] }
 
-/** A run of Contentlayer: the fingerprint of content before it began, and what it says where it fails, or nothing. */
-export type Contentlayer = { source: string; failure: Promise<string> }
+/** Runs Contentlayer without some files; resolves with what it says where it fails, or with nothing. */
+export type RunContentlayer = (leftOut: readonly string[]) => Promise<string>
 
-type Options = {
+export type Options = {
   /** An error in any file ends the run before there is data. Else the others go on, and that file is shown as it last was. */
   strict: boolean
   /** Called as documents are read. */
   tell?: OnRead
   /** Folder that Contentlayer's own, `.contentlayer`, is in; the data folder where this is left out. */
   contentlayerIn?: string
-  /** Contentlayer where it runs in another process, beside the check. */
-  contentlayer?: Contentlayer
+  /** Runs it in another process, beside the check; in this one and after it where this is left out. */
+  contentlayer?: RunContentlayer
+  /** The first run, where it has begun already, and the fingerprint of content before it did. */
+  first?: { source: string; failure: Promise<string> }
 }
 
-/**
- * Makes the function that turns a content folder into the data that pages read: the check, and Contentlayer. That comes
- * after it, or beside it where an error ends the run in any case.
- */
+/** Makes the function that turns a content folder into the data that pages read: the check, and Contentlayer. */
 export function createPipeline(
   contentDir: string,
   dataDir: string,
-  { strict, tell, contentlayerIn = dataDir, contentlayer }: Options,
+  { strict, tell, contentlayerIn = dataDir, contentlayer, first }: Options,
 ): () => Promise<RunResult> {
   const remembered = createRememberedCheck(dataDir, strict)
   const generatedDir = path.join(contentlayerIn, '.contentlayer/generated')
+  /** Files that Contentlayer leaves out, since they had an error when they were last checked. */
+  let leftOut: string[] = []
+  let before: ContentIndex | undefined
 
   return async function run(): Promise<RunResult> {
     // Taken first: a file that changes while we read gives a fingerprint that no longer matches, and a new run.
-    const source = contentlayer?.source ?? fingerprint(contentDir)
+    const source = first?.source ?? fingerprint(contentDir)
     // The one time of a build: its processes and its check agree on what is due.
     const now = new Date()
+    // What it replaces is shown in the place of files with an error.
+    if (!strict) before ??= await readIndex(dataDir).catch(() => undefined)
+    const beside = first?.failure ?? contentlayer?.(leftOut)
     const check = await remembered
     const { findings, accepted, files, addresses, waiting } = await check(contentDir, { now, tell })
     const result = { findings, documents: accepted, waiting }
-    const failed = new Set(findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path))
-    await fs.mkdir(dataDir, { recursive: true })
-    const failure = await contentlayer?.failure
-    if (strict && failed.size > 0) return result
+    const failed = findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path)
+    const failing = [...new Set(failed)].sort()
+    let failure = await beside
+    if (strict && failing.length > 0) return result
+    if (!contentlayer) await generate(contentDir, contentlayerIn, failing)
+    else if (failing.join('\n') !== leftOut.join('\n')) failure = await contentlayer(failing)
+    leftOut = failing
     if (failure) throw new Error(failure)
-    const lastGood = strict ? [] : await lastGoodDocuments(dataDir, failed)
-    if (!contentlayer) await generate(contentDir, contentlayerIn, [...failed])
+    const lastGood = before ? lastGoodDocuments(before, new Set(failing)) : []
     const version = `${source.slice(0, 16)} ${now.getTime()}`
     const rest = { now: now.getTime(), contentDir, generatedDir, findings, files, addresses, lastGood }
     await writeWhole(stateFile(dataDir), JSON.stringify({ version, source, ...rest } satisfies ContentState))
-    const made = new Set(entriesOf(await readIndex(dataDir)).map(({ file }) => file))
+    before = await readIndex(dataDir)
+    const made = new Set(entriesOf(before).map(({ file }) => file))
     const refused = accepted.filter((file) => !made.has(file))
     if (refused.length > 0)
       throw new Error(`Contentlayer left out ${refused.join(', ')}, as it says above, though the check found no error`)
@@ -65,9 +72,7 @@ export function createPipeline(
 }
 
 /** Documents whose file has an error now, as they were shown before; so a page does not vanish while its file is edited. */
-async function lastGoodDocuments(dataDir: string, failed: ReadonlySet<string>): Promise<ContentState['lastGood']> {
-  const before = failed.size > 0 ? await readIndex(dataDir).catch(() => undefined) : undefined
-  if (!before) return []
+function lastGoodDocuments(before: ContentIndex, failed: ReadonlySet<string>): ContentState['lastGood'] {
   const failing = entriesOf(before).filter(({ file }) => failed.has(file))
   return failing.map((entry) => ({ entry, body: before.bodies.get(entry.file) }))
 }

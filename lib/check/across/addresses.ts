@@ -11,8 +11,18 @@ export type Address =
   /** The path is decoded; the anchor is as written, since a browser looks for both forms. */
   | { kind: 'anchor' | 'site' | 'file'; path: string; anchor: string }
 
+const known = new Map<string, Address>()
+
 /** Reads a destination of a text; `thing` is what messages call it: `link` or `picture`. */
 export function readAddress(url: string, thing: string): Address {
+  // In development, all of them are asked for after each save.
+  const key = `${thing} ${url}`
+  const address = known.get(key) ?? read(url, thing)
+  known.set(key, address)
+  return address
+}
+
+function read(url: string, thing: string): Address {
   const wrong = (rule: RuleId, found: string, instead: string): Address => ({
     kind: 'wrong',
     rule,
