@@ -37,8 +37,8 @@ export async function readContent(
     tell: (done, total) => progress.step(done, total, 'documents checked'),
     ...given,
   })
-  const scripts = writeClientScripts(dataDir, isDevelopment ? 'development' : 'site')
-  if (isDevelopment) return follow(contentDir, dataDir, run, scripts, progress.end)
+  if (isDevelopment) return follow(contentDir, dataDir, run, progress.end)
+  const scripts = writeClientScripts(dataDir, 'site')
   const [{ findings, waiting }] = await Promise.all([stepRunner(dataDir)('content', run), scripts])
   progress.end()
   if (findings.length > 0) process.stderr.write(formatReport(findings, 'text', contentDir))
@@ -50,32 +50,32 @@ export async function readContent(
   process.exit()
 }
 
-/** Runs now and after each change, one run after another. */
+/** Runs now and after each change of content or of the browser's scripts, one run after another. */
 async function follow(
   contentDir: string,
   dataDir: string,
   run: ReturnType<typeof createPipeline>,
-  scripts: Promise<void>,
   onRead: () => void,
 ): Promise<void> {
   // A build knows which ones it shows (lib/media/scale.ts).
   await openCache(path.join(dataDir, 'pictures')).dropOlder(pictureAgeMs)
   const reportChanges = createChangeReport(contentDir)
   let wake = (): void => undefined
-  watch(contentDir, { ignoreInitial: true }).on('all', () => wake())
+  watch([contentDir, 'client'], { ignoreInitial: true }).on('all', () => wake())
+  let [content, client] = ['', '']
   for (let isFirst = true; ; isFirst = false) {
-    const known = fingerprint(contentDir)
+    const isOld = client !== fingerprint('client')
+    ;[content, client] = [fingerprint(contentDir), fingerprint('client')]
     try {
-      const found = await run()
+      const [found] = await Promise.all([run(), isOld && writeClientScripts(dataDir, 'development')])
       onRead()
       process.stderr.write(reportChanges(found))
     } catch (error) {
       if (isFirst) throw error
       process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
     }
-    await scripts
     if (isFirst) process.send?.({ ok: true })
-    while (fingerprint(contentDir) === known) {
+    while (fingerprint(contentDir) === content && fingerprint('client') === client) {
       await Promise.race([sleep(intervalMs), new Promise<void>((resolve) => (wake = resolve))])
     }
     // An editor empties a file before it writes it.

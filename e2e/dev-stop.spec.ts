@@ -8,7 +8,7 @@ const readers = (server: Parameters<typeof processesOf>[0]) =>
   processesOf(server).filter((line) => line.includes('content-runner'))
 
 test('Ctrl-C leaves no process behind', async ({ dev: { server } }) => {
-  expect(readers(server)).toHaveLength(1)
+  await expect.poll(() => readers(server)).toHaveLength(1)
   signalAll(server, 'SIGINT')
   await expect.poll(() => processesOf(server), { timeout: 20_000 }).toEqual([])
 })
