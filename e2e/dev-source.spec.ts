@@ -103,7 +103,7 @@ test('follows Contentlayer’s configuration', async ({ page }) => {
 test('stays as it was where code cannot be read, and follows when it is fixed', async ({ page }) => {
   await open(page, '/blog/tide/')
   edit('contentlayer.config.ts', 'title?.toUpperCase()', 'title?.toLowerCase(')
-  await expect.poll(() => server.output(), soon).toMatch(/ERROR\] [^]*contentlayer\.config\.ts:\d+/)
+  await expect.poll(() => server.output(), soon).toMatch(/ERROR\] [\s\S]*contentlayer\.config\.ts:\d+/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('ON TIDE')
   edit('contentlayer.config.ts', 'title?.toLowerCase(', 'title?.toLowerCase()')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('on tide', soon)
