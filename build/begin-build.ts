@@ -30,6 +30,7 @@ export async function beginBuild(env: SiteEnv): Promise<void> {
     if (env.siteUrlIsLocal) {
       process.stderr.write(`SITE_URL is not set: feeds, the sitemap and canonical addresses will say ${env.siteUrl}\n`)
     }
+    forgetSteps(buildDataDir(env))
     const inputs = inputsOf(env)
     if (await isUpToDate(env, buildDataDir(env), inputs)) {
       const place = path.relative('.', env.outDir)
@@ -37,7 +38,6 @@ export async function beginBuild(env: SiteEnv): Promise<void> {
       process.exit(0)
     }
     process.env[INPUTS] = inputs
-    forgetSteps(buildDataDir(env))
     await removePageLists(buildDataDir(env))
     // Next ends on notes of its own that a killed build has left half.
     for (const dir of [exportDir(env), '.next/diagnostics']) await fs.rm(dir, { recursive: true, force: true })
