@@ -1,11 +1,12 @@
-import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import type { NextConfig } from 'next'
 import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants'
-import { beginBuild, buildDataDir, exportDir } from './build/begin-build'
+import { beginBuild } from './build/begin-build'
+import { buildDataDir, exportDir } from './build/places'
 import { nextDir } from './build/running-server'
 import { startContent } from './build/start-content'
 import { noteStep } from './build/steps'
+import { pageCode } from './build/up-to-date'
 import { EnvError, readEnv, type SiteEnv } from './lib/site/env'
 import { codeVersion } from './lib/store/code-version'
 import './scripts/checkout-path.cjs'
@@ -33,8 +34,8 @@ export default async function config(phase: string): Promise<NextConfig> {
   let content = Promise.resolve(true)
   if (wanted && process.env[DATA_DIR] !== dataDir) {
     process.env[DATA_DIR] = dataDir
-    if (building) await beginBuild(env)
     if (building) {
+      await beginBuild(env)
       // In the addresses of pictures for shared links, so pages show it, too.
       process.env.SHARING_VERSION = codeVersion(['lib/sharing', 'lib/site', 'lib/text'])
       process.env.SITE_VERSION = codeVersion(pageCode, shownSettings(env))
@@ -85,8 +86,6 @@ export default async function config(phase: string): Promise<NextConfig> {
       // thread does in half the time of a process. And it sends React's notes on how it made the page, as long as the page.
       ...(development && { workerThreads: true, reactDebugChannel: false }),
       ...(building && {
-        // All of them: by default Next leaves one idle.
-        cpus: Math.max(1, availableParallelism() - 1),
         // Measures every page for a prefetch of the framework, which no page has in the end.
         prefetchInlining: false,
         // Nobody downloads it, and an error in a page names the line that was written.
@@ -95,12 +94,6 @@ export default async function config(phase: string): Promise<NextConfig> {
     },
   }
 }
-
-/**
- * What turns data into pages. All of app/ and components/ counts, used or not, since Tailwind looks there for class names,
- * and a page names its style sheet.
- */
-const pageCode = ['app', 'client', 'components', 'lib', 'schema', 'next.config.ts', 'package.json', 'tsconfig.json']
 
 /** What an operator sets and pages show (lib/site/identity.ts). */
 function shownSettings({ siteUrl, basePath, repositoryUrl, contentDir }: SiteEnv): object {

@@ -5,17 +5,9 @@ import type { SiteEnv } from '#lib/site/env.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
 import { claimCheckout } from './claim.ts'
 import { tidySite } from './finish/swap.ts'
+import { buildDataDir, exportDir } from './places.ts'
 import { forgetSteps } from './steps.ts'
 import { inputsOf, isUpToDate } from './up-to-date.ts'
-
-/** Where Next exports to, before that is finished. */
-export const exportDir = ({ stateDir }: SiteEnv): string => path.join(stateDir, 'export')
-
-/** Variable that tells the end of a build what its beginning found (up-to-date.ts). */
-export const INPUTS = 'SITE_INPUTS'
-
-/** Where the data of a build is, and its caches. */
-export const buildDataDir = ({ stateDir }: SiteEnv): string => path.join(stateDir, 'build')
 
 /**
  * What `next build` does before anything else, in its first process: takes the checkout and the place of the site until
@@ -37,7 +29,7 @@ export async function beginBuild(env: SiteEnv): Promise<void> {
       process.stdout.write(`Nothing has changed since ${place}/ was built; remove it to build it anew\n`)
       process.exit(0)
     }
-    process.env[INPUTS] = inputs
+    process.env.SITE_INPUTS = inputs
     await removePageLists(buildDataDir(env))
     // Next ends on notes of its own that a killed build has left half.
     for (const dir of [exportDir(env), '.next/diagnostics']) await fs.rm(dir, { recursive: true, force: true })

@@ -1,9 +1,9 @@
-/** Started by next.config.ts as a child process: reads content. Leaves when its parent does, since the channel closes then. */
+/** Started by next.config.ts as a child process: reads content. Ends when its parent does, since the channel closes then. */
 import path from 'node:path'
 import { fingerprint } from '#lib/content/fingerprint.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { attempt } from '#lib/terminal/fail.ts'
-import { contentlayerApart } from './contentlayer.ts'
+import { contentlayerInChild } from './contentlayer.ts'
 
 process.on('disconnect', () => process.exit())
 // It may have closed while this was loaded.
@@ -17,10 +17,10 @@ await attempt(async () => {
   const { contentDir, stateDir } = readEnv()
   // Where its users look for it, unless STATE_DIR keeps a site apart.
   const contentlayerIn = process.env.STATE_DIR ? stateDir : path.resolve('.')
-  const contentlayer = contentlayerApart(contentDir, contentlayerIn)
+  const contentlayer = contentlayerInChild(contentDir, contentlayerIn)
   const source = fingerprint(contentDir)
-  // It is on its way while the check is loaded.
-  const first = mode === 'build' ? { source, failure: contentlayer([]) } : undefined
+  // Contentlayer begins while the check is still being loaded.
+  const first = mode === 'build' ? { source, outcome: contentlayer([]) } : undefined
   const { readContent } = await import('./read-content.ts')
   await readContent(dataDir, { contentlayerIn, contentlayer, first })
 })

@@ -1,4 +1,4 @@
-/** Started by contentlayer.ts: runs Contentlayer each time that it is sent files to leave out. Leaves when its parent does. */
+/** Started by contentlayer.ts: runs Contentlayer each time that it is sent the files to leave out. Ends when its parent does. */
 import { generate } from '#lib/generate/generate.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 

@@ -1,37 +1,34 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import type { RunContentlayer } from '#lib/generate/run.ts'
+import type { Outcome, RunContentlayer } from '#lib/generate/run.ts'
 import { programs } from './programs.ts'
 
-/** Trees of documents live briefly; with more room for the young, they are collected less often. */
-export const moreForTheYoung = ['--max-semi-space-size=64']
+/** V8's options for processes that make trees of documents, which live briefly: fewer collections of new objects. */
+export const heapOptions = ['--max-semi-space-size=64']
 
 /**
- * Contentlayer in a process of its own, on another core than the check, which takes as long.
+ * Makes the function that runs Contentlayer in another process, on another core than the check.
  * @param into folder that Contentlayer's own, `.contentlayer`, is in
  */
-export function contentlayerApart(contentDir: string, into: string): RunContentlayer {
+export function contentlayerInChild(contentDir: string, into: string): RunContentlayer {
   let child: ChildProcess | undefined
   return (leftOut) =>
-    new Promise((resolve) => {
-      // It ends where it fails.
+    new Promise<Outcome>((resolve) => {
+      // The process ends where Contentlayer fails; the next run has another one.
       if (!child?.connected)
-        child = fork(programs.contentlayer, [contentDir, into], { silent: true, execArgv: moreForTheYoung })
-      const runner = child
+        child = fork(programs.contentlayer, [contentDir, into], { silent: true, execArgv: heapOptions })
+      const { stdout, stderr } = child
       let said = ''
       const hear = (text: Buffer): void => {
         said += text
       }
-      const end = (failure: string): void => {
-        runner.stderr?.off('data', hear)
-        runner.stdout?.off('data', hear)
-        runner.off('close', onClose)
-        resolve(failure)
+      const end = (ok: boolean): void => {
+        for (const stream of [stdout, stderr]) stream?.off('data', hear)
+        child?.off('close', failed).off('message', done)
+        resolve({ ok, said: said.trim() })
       }
-      const onClose = (): void => end(said.trim() || 'Contentlayer ended without a word')
-      runner.stderr?.on('data', hear)
-      runner.stdout?.on('data', hear)
-      runner.once('close', onClose)
-      runner.once('message', () => end(''))
-      runner.send(leftOut)
+      const failed = (): void => end(false)
+      const done = (): void => end(true)
+      for (const stream of [stdout, stderr]) stream?.on('data', hear)
+      child.once('close', failed).once('message', done).send(leftOut)
     })
 }

@@ -1,21 +1,14 @@
 import path from 'node:path'
-import { readEnv, type SiteEnv } from '#lib/site/env.ts'
-import { codeVersion } from '#lib/store/code-version.ts'
+import { contentIndex } from '#lib/content/read-index.ts'
+import { readEnv } from '#lib/site/env.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
-import { buildDataDir, exportDir, INPUTS } from './begin-build.ts'
 import { finishPages } from './finish/finish.ts'
 import { unchangedPages } from './finish/rendered.ts'
-import { comingSite, replaceSite } from './finish/swap.ts'
+import { replaceSite } from './finish/swap.ts'
+import { buildDataDir, exportDir, finishedIn } from './places.ts'
 import { noteStep, readSteps, stepRunner } from './steps.ts'
 import { noteBuilt } from './up-to-date.ts'
-
-/** Where files of the site go, and where they are kept between builds, each kind apart. */
-export function finishedIn(env: SiteEnv, kind: 'pages' | 'files' | 'search') {
-  const { outDir, precompress } = env
-  const keptDir = path.join(buildDataDir(env), 'finished', kind)
-  return { siteDir: comingSite(outDir), outDir, keptDir, precompress, version: codeVersion(['build', 'lib']) }
-}
 
 /**
  * From what Next exported to the finished site in OUT_DIR. Ends the process with lines that say why where that cannot be;
@@ -39,7 +32,7 @@ export async function finishBuild(others: Promise<boolean>): Promise<void> {
       if (!(await others)) process.exit(1)
       await replaceSite(outDir)
     })
-    await noteBuilt(env, dataDir, process.env[INPUTS] ?? '')
+    await noteBuilt(env, dataDir, process.env.SITE_INPUTS ?? '', await contentIndex())
     const where = `${path.relative('.', outDir)}/${basePath && `, for ${siteUrl}${basePath}/`}`
     // After Next's own list of routes, as the last line.
     process.once('exit', (code) => code === 0 && process.stdout.write(`The site is in ${where}\n`))

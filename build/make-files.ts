@@ -9,11 +9,11 @@ import type { SiteEnv } from '#lib/site/env.ts'
 import { routes } from '#lib/site/routes.ts'
 import { keyOf } from '#lib/store/store.ts'
 import { finishFiles, type Source } from './finish/finish.ts'
-import { finishedIn } from './finish-build.ts'
+import { finishedIn } from './places.ts'
 
 /**
- * Puts everything but pages into the site that is being made, while Next renders those. In development, routes that end in
- * .dev.ts answer the same addresses.
+ * Makes every file of the site but pages, while Next renders those. In development, routes that end in .dev.ts answer the
+ * same addresses.
  */
 export async function makeFiles(env: SiteEnv): Promise<void> {
   const search = searchIndex()

@@ -17,18 +17,26 @@ const options: BuildOptions = {
   outdir: dir,
   outExtension: { '.js': '.mjs' },
   bundle: true,
-  // Not in them, but loaded by them.
+  // Libraries stay in node_modules.
   packages: 'external',
-  // What a program imports later is loaded later.
+  // What is imported by `import()` is loaded only then.
   splitting: true,
   platform: 'node',
   format: 'esm',
 }
 
-/** Bundles the programs. At once: Next is busy with its own start, and would let a promise wait. */
+/**
+ * Bundles the programs; ends the process where code cannot be read. Synchronous, since Next is busy with its own start and
+ * would let a promise wait.
+ */
 export function writePrograms(): void {
   fs.rmSync(dir, { recursive: true, force: true })
-  buildSync(options)
+  try {
+    buildSync(options)
+  } catch {
+    // esbuild has printed what is wrong, and where.
+    process.exit(1)
+  }
 }
 
 /** @param onChange called when the programs are there, and each time that their code has changed */

@@ -10,7 +10,6 @@ import { openCache } from '#lib/store/store.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
 import { writeClientScripts } from './bundle-client.ts'
 import { createChangeReport } from './changes.ts'
-import { makeFiles } from './make-files.ts'
 import { stepRunner } from './steps.ts'
 
 /** How often files are looked at besides: a watcher misses some changes, above all in folders that are new. */
@@ -20,9 +19,9 @@ const intervalMs = 1000
 const pictureAgeMs = 30 * 24 * 60 * 60_000
 
 /**
- * Makes the data that pages read, and in development keeps it fresh. In a build, it makes everything but pages then, and
- * ends the process.
- * @param given how Contentlayer runs; its first run is on its way in a build alone
+ * Makes the data that pages read. In development it then follows every change; in a build it makes all files of the site but
+ * pages, and ends the process.
+ * @param given how Contentlayer runs; `first` is set in a build alone
  */
 export async function readContent(
   dataDir: string,
@@ -46,6 +45,8 @@ export async function readContent(
   const ok = !findings.some(({ severity }) => severity === 'error')
   process.send?.({ ok })
   if (!ok) process.exit(1)
+  // Loaded only now: development needs nothing of it, and pages wait for what is above.
+  const { makeFiles } = await import('./make-files.ts')
   await stepRunner(dataDir)('files', () => makeFiles(env))
   process.exit()
 }
@@ -65,7 +66,8 @@ async function follow(
   let [content, client] = ['', '']
   for (let isFirst = true; ; isFirst = false) {
     const isOld = client !== fingerprint('client')
-    ;[content, client] = [fingerprint(contentDir), fingerprint('client')]
+    content = fingerprint(contentDir)
+    client = fingerprint('client')
     try {
       const [found] = await Promise.all([run(), isOld && writeClientScripts(dataDir, 'development')])
       onRead()

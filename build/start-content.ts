@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { fingerprint } from '#lib/content/fingerprint.ts'
-import { moreForTheYoung } from './contentlayer.ts'
+import { heapOptions } from './contentlayer.ts'
 import { followPrograms, programs, writePrograms } from './programs.ts'
 
 /** How often content is looked at while nothing reads it, in milliseconds. */
@@ -22,7 +22,7 @@ export function startContent(contentDir: string, dataDir: string, mode: 'develop
     let runner: ChildProcess | undefined
     function start(): void {
       runner?.kill()
-      const started = fork(programs.content, [dataDir, mode], { execArgv: moreForTheYoung })
+      const started = fork(programs.content, [dataDir, mode], { execArgv: heapOptions })
       runner = started
       started.once('message', ({ ok }: { ok: boolean }) => {
         isReady = true
@@ -32,20 +32,25 @@ export function startContent(contentDir: string, dataDir: string, mode: 'develop
         }
         resolve(ok)
       })
-      const ended = new Promise<boolean>((resolve) => started.once('exit', (status) => resolve(status === 0)))
-      // For build/adapter.mjs, which Next calls without a word from here.
-      Object.assign(globalThis, { otherFiles: ended })
+      // Next calls build/adapter.mjs in this process, and passes nothing of ours.
+      const isDone = new Promise<boolean>((settle) => started.once('exit', (status) => settle(status === 0)))
+      Object.assign(globalThis, { otherFiles: isDone })
       started.once('exit', (_status, signal) => {
-        resolve(false)
-        if (!isReady || mode === 'build' || signal) return
-        console.error('Content is not read any more; save a file of content or code to try again.')
-        const known = fingerprint(contentDir)
-        const timer = setInterval(() => {
-          if (started === runner && fingerprint(contentDir) === known) return
-          clearInterval(timer)
-          if (started === runner) start()
-        }, interval).unref()
+        // Another may have taken its place before it was ready.
+        if (started === runner) resolve(false)
+        if (mode === 'build' && signal)
+          console.error(`The process that reads content was ended by ${signal}; build again`)
+        if (mode === 'development' && isReady && !signal) restart(started)
       })
+    }
+    function restart(ended: ChildProcess): void {
+      console.error('Content is not read any more; save a file of content or code to try again.')
+      const known = fingerprint(contentDir)
+      const timer = setInterval(() => {
+        if (ended === runner && fingerprint(contentDir) === known) return
+        clearInterval(timer)
+        if (ended === runner) start()
+      }, interval).unref()
     }
     if (mode === 'development') return void followPrograms(start).catch(reject)
     writePrograms()

@@ -73,10 +73,10 @@ function kindOf(name: string, bytes: Buffer, { addresses, files }: CheckResult):
   const [, recording] = /^recordings\/([0-9a-f]{20})\/index\.html$/.exec(name) ?? []
   if (recording) return Object.values(files).some(({ sha256 }) => sha256.startsWith(recording)) ? 'page' : undefined
   const [, hash, file = ''] = /^media\/([0-9a-f]{20})\/([^/]+)$/.exec(name) ?? []
-  if (hash === undefined) return addresses.published.includes(addressOfFile(name)) ? 'page' : undefined
+  if (hash === undefined) return addresses.includes(addressOfFile(name)) ? 'page' : undefined
   const source = Object.entries(files).find(([, facts]) => facts.sha256.startsWith(hash))
   if (source) return source[1].sha256 === sha256(bytes) && path.basename(source[0]) === file ? 'file' : undefined
-  if (isDrawn(file, bytes, addresses.published)) return 'drawn'
+  if (isDrawn(file, bytes, addresses)) return 'drawn'
   // The address of a copy stands for how it was made, too.
   const [, stem, end] = /^(.+)-(\d+\.webp|shared\.jpg)$/.exec(file) ?? []
   const isCopy = Object.entries(files).some(([name, { kind }]) => kind === 'raster' && path.parse(name).name === stem)

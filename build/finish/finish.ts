@@ -53,7 +53,7 @@ export type Source = {
   read(): Promise<Buffer>
 }
 
-/** What makes a page of its HTML, and what stands for all that it uses besides. */
+/** Finishes the HTML of a page; `uses` is what its result depends on besides: style sheets, the base path. */
 type PageMaker = { finish(name: string, html: string): Promise<string>; uses: unknown }
 
 /** Called after each file. */
@@ -75,7 +75,7 @@ export async function finishPages(places: Places & Export, pages: readonly Sourc
 }
 
 /**
- * Puts files into a site, where that is asked for with their encodings beside them.
+ * Writes files into a site, with their encodings beside them where `precompress` asks for that.
  * @param maker makes all that end in .html; without it, they stay as they are
  * @returns hashes of the scripts in the heads of pages
  */
@@ -125,7 +125,7 @@ export async function finishFiles(
       tell?.(++done, sources.length)
     }
   }
-  // While some are compressed on threads of their own, others are read and finished.
+  // Compression runs on threads of its own; meanwhile other files are read and finished.
   await Promise.all(Array.from({ length: 2 * availableParallelism() }, work))
   if (refused.length > 0) throw new RuntimeNeededError(refused.sort().join('\n'))
   await kept.dropUnused()

@@ -6,7 +6,7 @@ import path from 'node:path'
 const beside = (outDir: string, ending: 'new' | 'old'): string =>
   path.join(path.dirname(outDir), `.${path.basename(outDir)}.${ending}`)
 
-/** Where a site is made: beside its place, since folders are renamed within one disk only. */
+/** Where a site is made: beside OUT_DIR, since a folder can only be renamed within one disk. */
 export const comingSite = (outDir: string): string => beside(outDir, 'new')
 
 /** Puts the site before back in its place where a build was killed between its two renames. */

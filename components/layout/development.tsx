@@ -54,25 +54,37 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
       location.reload()
     }
     seen = version
-    const ended = new AbortController()
+    let question: AbortController | undefined
     let timer: ReturnType<typeof setTimeout> | undefined
+    function stop(): void {
+      question?.abort()
+      clearTimeout(timer)
+    }
     async function ask(): Promise<void> {
-      const response = await fetch(`${versionAddress}?seen=${version}`, { signal: ended.signal }).catch(() => undefined)
+      question = new AbortController()
+      const { signal } = question
+      const response = await fetch(`${versionAddress}?seen=${version}`, { signal }).catch(() => undefined)
       // A server that is gone has no other version.
       const now = response?.ok ? await response.text().catch(() => version) : version
-      if (ended.signal.aborted) return
+      if (signal.aborted) return
       if (now === version) {
         timer = setTimeout(ask, response?.ok ? 0 : retryMs)
       } else {
-        // The new page comes with its version, and this begins anew.
+        // The refreshed page has another version, for which this effect runs again.
         refresh()
         timer = setTimeout(() => location.reload(), reloadMs)
       }
     }
-    void ask()
+    // A browser has six connections to a host: tabs in the background must not hold them.
+    function follow(): void {
+      stop()
+      if (!document.hidden) void ask()
+    }
+    follow()
+    document.addEventListener('visibilitychange', follow)
     return () => {
-      ended.abort()
-      clearTimeout(timer)
+      stop()
+      document.removeEventListener('visibilitychange', follow)
     }
   }, [version, versionAddress, refresh])
 

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import type { SiteAddresses } from '#lib/site/address-list.ts'
 import { type Collection, collectionOf } from '#schema/collections.ts'
 import { checkAcross } from './across/check-across.ts'
 import { lengthProblem } from './bytes/decode.ts'
@@ -23,7 +22,8 @@ export type CheckResult = {
   accepted: string[]
   /** The files beside documents that may be published, by path. */
   files: Record<string, CheckedFile>
-  addresses: SiteAddresses
+  /** Published addresses, from the site's root. */
+  addresses: string[]
   /** The posts without an error that visitors do not see yet. */
   waiting: WaitingPost[]
 }

@@ -5,7 +5,6 @@ import type { DocumentTypes } from 'contentlayer/generated'
 import type { CheckedFile } from '#lib/check/files/assets.ts'
 import type { Finding } from '#lib/check/finding.ts'
 import type { SourcePart } from '#lib/markdown/source-edits.ts'
-import type { SiteAddresses } from '#lib/site/address-list.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { pageAddress, pluralOf } from '#schema/collection.ts'
 import { type CollectionName, collectionOf, collections, type NameByPlural } from '#schema/collections.ts'
@@ -55,7 +54,6 @@ export type ContentState = {
   findings: Finding[]
   /** The files beside documents that the check accepted, by path: nothing else is published. */
   files: Record<string, CheckedFile>
-  addresses: SiteAddresses
   /** Documents whose file has an error now, as they last were without one; none in a build. */
   lastGood: Read[]
 }

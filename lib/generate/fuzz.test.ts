@@ -48,11 +48,11 @@ async function build(files: ContentFiles): Promise<void> {
     expect(entries.map(({ file }) => file).sort()).toEqual(Object.keys(files).filter(collectionOf).sort())
     for (const entry of entries) await compare(entry, files)
     const site = await queries()
-    const { published } = index.addresses
+    const { addresses } = await createCheck()(content.contentDir)
     const everywhere: Allowed[] = []
     for (const file of index.bodies.keys()) {
       const html = await site.renderHtml(await site.htmlOf(file), file, (to) => `/base${to}`)
-      const allowed = await allowedIn(file, files, new Set(published))
+      const allowed = await allowedIn(file, files, new Set(addresses))
       everywhere.push(allowed)
       expect({ file, dangers: dangers(html, allowed) }).toEqual({ file, dangers: [] })
     }

@@ -9,7 +9,7 @@ import { writeWhole } from '#lib/store/write-whole.ts'
 /** What makes documents, beside the libraries. */
 const code = ['contentlayer.config.ts', 'schema', 'lib/markdown', 'lib/text']
 
-/** The process is another one once they change. */
+/** Computed once: where the code has changed, a new process runs it. */
 let version: string | undefined
 
 /**
@@ -23,7 +23,7 @@ export async function generate(contentDir: string, into: string, leftOut: readon
   version ??= codeVersion(code)
   // Names Contentlayer's cache: a change of our code or of libraries starts a new one.
   const config = { source, esbuildHash: version, filePath: path.resolve('contentlayer.config.ts') }
-  // A run that was killed may have left half a cache, on which Contentlayer ends.
+  // A run that was killed may have left half a cache file, with which Contentlayer fails.
   const mark = path.join(into, '.contentlayer/unfinished')
   if (existsSync(mark)) await fs.rm(path.dirname(mark), { recursive: true })
   await writeWhole(mark, '')

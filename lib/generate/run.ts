@@ -11,8 +11,11 @@ import { createRememberedCheck } from './remembered-check.ts'
 /** What a run found: findings, the paths of the documents without an error, and the posts that are scheduled or drafts. */
 export type RunResult = { findings: Finding[]; documents: string[]; waiting: WaitingPost[] }
 
-/** Runs Contentlayer without some files; resolves with what it says where it fails, or with nothing. */
-export type RunContentlayer = (leftOut: readonly string[]) => Promise<string>
+/** How a run of Contentlayer ended, and what it printed. */
+export type Outcome = { ok: boolean; said: string }
+
+/** Runs Contentlayer without some files. */
+export type RunContentlayer = (leftOut: readonly string[]) => Promise<Outcome>
 
 export type Options = {
   /** An error in any file ends the run before there is data. Else the others go on, and that file is shown as it last was. */
@@ -21,17 +24,17 @@ export type Options = {
   tell?: OnRead
   /** Folder that Contentlayer's own, `.contentlayer`, is in; the data folder where this is left out. */
   contentlayerIn?: string
-  /** Runs it in another process, beside the check; in this one and after it where this is left out. */
+  /** Runs it in another process; in this one where it is left out. */
   contentlayer?: RunContentlayer
   /** The first run, where it has begun already, and the fingerprint of content before it did. */
-  first?: { source: string; failure: Promise<string> }
+  first?: { source: string; outcome: Promise<Outcome> }
 }
 
-/** Makes the function that turns a content folder into the data that pages read: the check, and Contentlayer. */
+/** Makes the function that turns a content folder into the data that pages read, by the check and Contentlayer side by side. */
 export function createPipeline(
   contentDir: string,
   dataDir: string,
-  { strict, tell, contentlayerIn = dataDir, contentlayer, first }: Options,
+  { strict, tell, contentlayerIn = dataDir, contentlayer = inThisProcess(contentDir, contentlayerIn), first }: Options,
 ): () => Promise<RunResult> {
   const remembered = createRememberedCheck(dataDir, strict)
   const generatedDir = path.join(contentlayerIn, '.contentlayer/generated')
@@ -44,29 +47,28 @@ export function createPipeline(
     const source = first?.source ?? fingerprint(contentDir)
     // The one time of a build: its processes and its check agree on what is due.
     const now = new Date()
-    // What it replaces is shown in the place of files with an error.
+    // Read before Contentlayer replaces it: files with an error are shown as they were.
     if (!strict) before ??= await readIndex(dataDir).catch(() => undefined)
-    const beside = first?.failure ?? contentlayer?.(leftOut)
+    const generated = first?.outcome ?? contentlayer(leftOut)
     const check = await remembered
-    const { findings, accepted, files, addresses, waiting } = await check(contentDir, { now, tell })
+    const { findings, accepted, files, waiting } = await check(contentDir, { now, tell }).finally(() => generated)
     const result = { findings, documents: accepted, waiting }
     const failed = findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path)
     const failing = [...new Set(failed)].sort()
-    let failure = await beside
+    let { ok, said } = await generated
     if (strict && failing.length > 0) return result
-    if (!contentlayer) await generate(contentDir, contentlayerIn, failing)
-    else if (failing.join('\n') !== leftOut.join('\n')) failure = await contentlayer(failing)
+    if (failing.join('\n') !== leftOut.join('\n')) ({ ok, said } = await contentlayer(failing))
     leftOut = failing
-    if (failure) throw new Error(failure)
+    if (!ok) throw new Error(said || 'Contentlayer ended without a word')
     const lastGood = before ? lastGoodDocuments(before, new Set(failing)) : []
     const version = `${source.slice(0, 16)} ${now.getTime()}`
-    const rest = { now: now.getTime(), contentDir, generatedDir, findings, files, addresses, lastGood }
+    const rest = { now: now.getTime(), contentDir, generatedDir, findings, files, lastGood }
     await writeWhole(stateFile(dataDir), JSON.stringify({ version, source, ...rest } satisfies ContentState))
     before = await readIndex(dataDir)
     const made = new Set(entriesOf(before).map(({ file }) => file))
     const refused = accepted.filter((file) => !made.has(file))
     if (refused.length > 0)
-      throw new Error(`Contentlayer left out ${refused.join(', ')}, as it says above, though the check found no error`)
+      throw new Error(`Contentlayer left out ${refused.join(', ')}, though the check found no error: ${said}`)
     return result
   }
 }
@@ -75,4 +77,12 @@ export function createPipeline(
 function lastGoodDocuments(before: ContentIndex, failed: ReadonlySet<string>): ContentState['lastGood'] {
   const failing = entriesOf(before).filter(({ file }) => failed.has(file))
   return failing.map((entry) => ({ entry, body: before.bodies.get(entry.file) }))
+}
+
+/** Contentlayer ends the process where it fails, and prints there what it has to say. */
+function inThisProcess(contentDir: string, into: string): RunContentlayer {
+  return async (leftOut) => {
+    await generate(contentDir, into, leftOut)
+    return { ok: true, said: '' }
+  }
 }

@@ -1,9 +1,6 @@
 /** Something that has an address: a page (with a slash at its end) or a file, from the site's root, not percent-encoded. */
 export type SiteAddress = { address: string }
 
-/** The addresses of a site as the check saw them; what only drafts and later posts make is in `all` alone. */
-export type SiteAddresses = { published: readonly string[]; all: readonly string[] }
-
 /** Two claims that cannot both be served: of one address, or of a file where the other needs a folder. */
 export type Collision<Of extends SiteAddress> = { owner: Of; isSameAddress: boolean }
 

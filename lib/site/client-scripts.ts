@@ -26,7 +26,7 @@ export async function clientScripts(): Promise<ClientScripts> {
   return JSON.parse(await fs.readFile(clientFile(process.env.SITE_DATA_DIR ?? ''), 'utf8'))
 }
 
-/** The ones that are files of the site. */
+/** The scripts and styles that are files of the site; `firstPaint` stands in each page instead. */
 export async function clientFiles(): Promise<ClientFile[]> {
   const { site, search, calls, player } = await clientScripts()
   return [site, search, calls, player.script, player.style]

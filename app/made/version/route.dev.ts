@@ -5,20 +5,29 @@ import { dataDir } from '#lib/content/read-index.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** Longest that a page waits for an answer, in milliseconds: a browser has few connections to one host. */
+/** Longest that an answer takes, in milliseconds: a waiting page holds one of the six connections that a browser has. */
 const timeoutMs = 10_000
 
-/** Which version of content a page would show now; answers when that is another one than the page has seen. */
+/** The version of content that a page would show now; waits while that is the one that the page has (`?seen=`). */
 export async function GET(request: Request) {
   const seen = new URL(request.url).searchParams.get('seen')
   const deadline = Date.now() + timeoutMs
-  for (let written = 0; ; ) {
-    const { mtimeMs } = fs.statSync(stateFile(dataDir()))
-    if (mtimeMs !== written || Date.now() > deadline || request.signal.aborted) {
-      written = mtimeMs
-      const { version }: ContentState = JSON.parse(fs.readFileSync(stateFile(dataDir()), 'utf8'))
-      if (version !== seen || Date.now() > deadline || request.signal.aborted) return new Response(version)
-    }
+  let version = readVersion()
+  while (version === seen && Date.now() < deadline && !request.signal.aborted) {
     await sleep(20)
+    version = readVersion()
   }
+  return new Response(version)
+}
+
+let last = { written: 0, version: '' }
+
+function readVersion(): string {
+  const file = stateFile(dataDir())
+  const written = fs.statSync(file).mtimeMs
+  if (written !== last.written) {
+    const { version }: ContentState = JSON.parse(fs.readFileSync(file, 'utf8'))
+    last = { written, version }
+  }
+  return last.version
 }

@@ -1,7 +1,6 @@
 import { checkAssets, checkPictures, checkUnused } from '#lib/check/files/picture-uses.ts'
 import type { FindingList } from '#lib/check/finding-list.ts'
 import type { ReportIn } from '#lib/check/place.ts'
-import type { SiteAddresses } from '#lib/site/address-list.ts'
 import { checkLinks } from './check-links.ts'
 import { checkCollisions } from './collisions.ts'
 import type { Content } from './content.ts'
@@ -12,8 +11,8 @@ import { siteOf } from './site-facts.ts'
 import { checkSources } from './sources.ts'
 import { checkPostTags } from './tags.ts'
 
-/** Rules that need more than one file; gives the addresses that all files make. */
-export function checkAcross(content: Content, list: FindingList): SiteAddresses {
+/** Rules that need more than one file; gives the addresses that are published. */
+export function checkAcross(content: Content, list: FindingList): string[] {
   const report: ReportIn = list.report
   const { documents, now } = content
   const site = siteOf(documents, now)
@@ -32,5 +31,5 @@ export function checkAcross(content: Content, list: FindingList): SiteAddresses 
   }
   list.add(checkAssets(content))
   checkUnused(content, report)
-  return { published: [...site.published, ...site.files.published], all: [...site.all, ...site.files.all] }
+  return [...site.published, ...site.files.published]
 }
