@@ -69,7 +69,9 @@ async function follow(
     content = fingerprint(contentDir)
     client = fingerprint('client')
     try {
-      const [found] = await Promise.all([run(), isOld && writeClientScripts(dataDir, 'development')])
+      // Before the run, which gives pages the version by which they ask for scripts again.
+      if (isOld) await writeClientScripts(dataDir, 'development')
+      const found = await run()
       onRead()
       process.stderr.write(reportChanges(found))
     } catch (error) {
