@@ -138,7 +138,7 @@ it('the task of VS Code reads findings as the check writes them', () => {
     line: 2,
     column: 8,
     severity: 'error',
-    rule: 'front-matter/value-missing',
+    rule: 'front-matter/key-missing',
     message: 'title: is empty [a]',
   }
   const [text = ''] = findingLines([finding], 'content')
@@ -148,6 +148,6 @@ it('the task of VS Code reads findings as the check writes them', () => {
     '8',
     'error',
     'title: is empty [a]',
-    'front-matter/value-missing',
+    'front-matter/key-missing',
   ])
 })

@@ -21,7 +21,7 @@ export function findingOf(link: ExternalLink, outcome: RequestOutcome): Finding 
     case 'unreachable':
       return finding(
         link,
-        outcome.state === 'dead' ? 'external-link/dead' : 'external-link/unreachable',
+        outcome.state === 'dead' ? 'external-link/dead' : 'external-link/dead',
         `${quote(url, 300)} is dead: it ${outcome.reason}; write where it is now, or its archived copy ${copyOf(link)}`,
       )
     case 'unclear':
@@ -33,7 +33,7 @@ export function findingOf(link: ExternalLink, outcome: RequestOutcome): Finding 
     case 'private':
       return finding(
         link,
-        'external-link/private',
+        'external-link/unclear',
         `${quote(url, 300)} is on a private network, where no reader gets to; write it as \`code\`, or leave the link out`,
       )
   }
@@ -44,7 +44,7 @@ export function goneFinding(link: ExternalLink, { host, year, replacement }: Gon
   const instead = replacement ? `write where it is now, below ${replacement}, or ` : 'write '
   return finding(
     link,
-    'external-link/host-closed',
+    'external-link/unclear',
     `${quote(link.url, 300)} is on ${host}, which closed in ${year}; ${instead}its archived copy ${copyOf(link)}`,
   )
 }

@@ -32,7 +32,7 @@ function read(url: string, thing: string): Address {
   const bare = url.replace(/%(?:[01][0-9a-f]|20|7f)/gi, '').replace(/[\p{Cc}\s]/gu, '')
   if (bare === '')
     return wrong(
-      'address/empty',
+      'address/invalid',
       'has no destination',
       'write an address that begins with https://, or a path such as ./other-post.md',
     )
@@ -41,14 +41,14 @@ function read(url: string, thing: string): Address {
     const isMail = scheme === 'mailto' && thing === 'link'
     if (!isMail && scheme !== 'http' && scheme !== 'https') {
       return wrong(
-        'address/scheme-not-allowed',
+        'address/invalid',
         `${quote(url)} has the scheme ${quote(`${scheme}:`)}, which is not allowed`,
         'write an address that begins with https://, or a path such as ./other-post.md',
       )
     }
     if (!url.startsWith(`${scheme}:`))
       return wrong(
-        'address/scheme-misspelled',
+        'address/invalid',
         `${quote(url)} spells its scheme in a way that is not read`,
         `write ${quote(`${scheme}:`)} in lower case, without spaces`,
       )
@@ -62,7 +62,7 @@ function read(url: string, thing: string): Address {
     // On a page of the same scheme, 'https:x' is a path of that page's site (URL Standard, 4.4, special relative).
     if (!/^https?:\/\/[^/\\]/.test(url))
       return wrong(
-        'address/host-missing',
+        'address/invalid',
         `${quote(url, 200)} does not name its host after '${scheme}://'`,
         'write a whole address such as https://falco.org/docs/, or a path such as ./other-post.md',
       )
@@ -78,10 +78,10 @@ function read(url: string, thing: string): Address {
     return severityOf(found.rule) === 'error' ? { kind: 'wrong', ...named } : { kind: 'outside', warning: named }
   }
   if (/\\|%5c/i.test(bare.split(/[?#]/, 1)[0] ?? ''))
-    return wrong('address/backslash', `${quote(url)} has a backslash`, "write '/'")
+    return wrong('address/invalid', `${quote(url)} has a backslash`, "write '/'")
   if (bare.startsWith('//'))
     return wrong(
-      'address/scheme-missing',
+      'address/invalid',
       `${quote(url)} is an address of another host`,
       `write ${quote(`https:${bare}`)}`,
     )

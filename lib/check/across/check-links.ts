@@ -71,7 +71,7 @@ function anchorProblem(written: string, document: CheckedDocument, url: string):
   const { anchors } = document.body
   if (anchors.has(written) || anchors.has(anchor)) return undefined
   return {
-    rule: 'link/anchor-not-found',
+    rule: 'link/not-found',
     message: () =>
       `link: ${quote(url, 120)} leads to an anchor that ${document.path} does not have; ${anchorAdvice(anchor, anchors)}`,
   }
@@ -103,11 +103,11 @@ function pageProblem(
   if (isKnown) {
     if (site.published.has(page) || site.files.published.has(written) || site.hidden(from)) return undefined
     return {
-      rule: 'link/to-drafts-alone',
+      rule: 'link/to-unpublished',
       message: `link: ${quote(url, 120)} leads to a page of drafts alone, which is not published; publish one, or leave the link out`,
     }
   }
-  return { rule: 'link/page-not-found', message: () => pageAdvice(page, written, site, url) }
+  return { rule: 'link/not-found', message: () => pageAdvice(page, written, site, url) }
 }
 
 function pageAdvice(page: string, written: string, site: Site, url: string): string {
@@ -129,7 +129,7 @@ function hiddenProblem(
   const why = site.hidden(target)
   if (why === 'draft')
     return {
-      rule: 'link/to-draft',
+      rule: 'link/to-unpublished',
       message: `link: ${quote(url, 120)} leads to ${target.path}, a draft, which is not published; publish it first, or leave the link out`,
     }
   const date = textOf(target.values, 'date')
@@ -137,7 +137,7 @@ function hiddenProblem(
   const isEarlier = from.collection.name !== 'Post' || !own || !date || timeOf(own.text) < timeOf(date.text)
   if (why === 'later' && isEarlier)
     return {
-      rule: 'link/to-later-post',
+      rule: 'link/to-unpublished',
       message: `link: ${quote(url, 120)} leads to ${target.path}, which is kept back until ${date?.text}; link to it from then on`,
     }
   return undefined
@@ -153,7 +153,7 @@ function fileProblem(
   const file = besides(from.path, written)
   if (file === undefined)
     return {
-      rule: 'link/outside-content',
+      rule: 'link/not-found',
       message: `link: ${quote(url, 120)} leads out of the content folder; write the path of a file within it`,
     }
   const page = [file, `${file.replace(/\/$/, '')}/index.md`].find((candidate) => site.addresses.has(candidate))
@@ -164,7 +164,7 @@ function fileProblem(
   if (/\.md$/.test(file) && files.has(file)) {
     return /^readme\.md$/i.test(file)
       ? {
-          rule: 'link/to-readme',
+          rule: 'link/not-found',
           message: `link: ${quote(url, 120)} leads to ${file}, which is not published; use its full address on GitHub`,
         }
       : undefined
@@ -176,7 +176,7 @@ function fileProblem(
       : undefined
   }
   return {
-    rule: 'link/file-not-found',
+    rule: 'link/not-found',
     message: () => `link: ${quote(url, 120)} leads to no file; ${nearestFile(file, from, [...files])}`,
   }
 }

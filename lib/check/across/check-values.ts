@@ -9,7 +9,7 @@ export function checkValues(values: Values, report: Report): void {
   const tell = (place: Place, key: string, text: string) => {
     if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return
     const problem = misleading(text)
-    const rule = problem ? 'front-matter/address-misleading' : 'address/not-encrypted'
+    const rule = problem ? 'front-matter/value-doubtful' : 'address/not-encrypted'
     const { message } = problem ?? notEncrypted(text) ?? {}
     if (message !== undefined) report(rule, place, `${key}: ${quote(text, 200)} ${message}`)
   }

@@ -20,7 +20,7 @@ function checkFields(fields: Fields, values: Values, latest: number, report: Rep
   for (const [key, field] of Object.entries(fields)) {
     const value = values.get(key)
     if (value?.kind === 'text' && field.type === 'date' && !field.mayBeAhead && Date.parse(value.text) > latest)
-      report('front-matter/date-ahead', value, `${key}: ${value.text} is still to come; write a day that has been`)
+      report('front-matter/value-doubtful', value, `${key}: ${value.text} is still to come; write a day that has been`)
     if (!('fields' in field)) continue
     const below = value?.kind === 'list' ? value.items : value ? [value] : []
     for (const item of below) if (item.kind === 'map') checkFields(field.fields, item.values, latest, report)

@@ -56,13 +56,13 @@ function problemOfHandle(name: string, people: readonly Person[]): Problem | und
   const handle = name.slice(1).toLowerCase()
   if (people.some((person) => person.handle.toLowerCase() === handle)) return undefined
   const later = people.find(({ formerHandles }) => formerHandles.includes(handle))
-  if (later) return { rule: 'post/author-former-handle', message: `is a former handle; write '@${later.handle}'` }
+  if (later) return { rule: 'post/author-wrong', message: `is a former handle; write '@${later.handle}'` }
   const near = nearest(
     handle,
     people.map((person) => person.handle),
   )
   const advice = near ? `write '@${near}'` : "write the person's name"
-  return { rule: 'post/author-unknown', message: `is no maintainer; ${advice}, or add maintainers/${handle}.md` }
+  return { rule: 'post/author-wrong', message: `is no maintainer; ${advice}, or add maintainers/${handle}.md` }
 }
 
 function problemOfName(
@@ -73,19 +73,19 @@ function problemOfName(
   const person = people.find(({ handle }) => handle.toLowerCase() === name.toLowerCase())
   if (person)
     return {
-      rule: 'post/author-is-handle',
+      rule: 'post/author-doubtful',
       message: `is the handle of ${person.names[0] ?? person.file}; write '@${person.handle}'`,
     }
   const same = people.find(({ names }) => names.some((other) => areNearNames(name, other)))
   if (same) {
     const [full = same.handle] = same.names
     const advice = `write ${full}, or add this name to alsoKnownAs in ${same.file}`
-    return { rule: 'post/author-misspelled', message: `is most likely the maintainer ${quote(full)}; ${advice}` }
+    return { rule: 'post/author-doubtful', message: `is most likely the maintainer ${quote(full)}; ${advice}` }
   }
   const near = [...others].find(([other]) => areNearNames(name, other))
   if (near)
     return {
-      rule: 'post/author-misspelled',
+      rule: 'post/author-doubtful',
       message: `is most likely ${quote(near[0])} (${near[1]}); write the same name in both`,
     }
   return undefined
@@ -98,7 +98,7 @@ function problemOfSeveral(name: string): Problem | undefined {
     .filter((part) => part !== '')
   if (several.length < 2) return undefined
   return {
-    rule: 'post/author-is-several',
+    rule: 'post/author-doubtful',
     message: `looks like several people; write authors: [${several.join(', ')}]`,
   }
 }

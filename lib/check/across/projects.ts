@@ -6,7 +6,7 @@ import { nearest } from '#lib/text/nearest.ts'
 import { projectSlug } from '#schema/project.ts'
 import type { Site } from './site-facts.ts'
 
-type ProjectRule = 'maintainer/project-unknown' | 'release/project-unknown'
+type ProjectRule = 'document/reference-unknown' | 'document/reference-unknown'
 
 /** Projects, which maintainers and lists of releases name, and the posts of releases. */
 export function checkProjects(documents: readonly CheckedDocument[], site: Site, report: ReportIn): void {
@@ -29,10 +29,10 @@ export function checkProjects(documents: readonly CheckedDocument[], site: Site,
   for (const { path: file, collection, values } of documents) {
     if (collection.name === 'Maintainer')
       for (const key of ['projects', 'formerProjects'])
-        for (const project of textsOf(values, key)) requireProject(file, 'maintainer/project-unknown', key, project)
+        for (const project of textsOf(values, key)) requireProject(file, 'document/reference-unknown', key, project)
     if (collection.name === 'ProjectReleases') {
       const project = textOf(values, 'project')
-      if (project) requireProject(file, 'release/project-unknown', 'project', project)
+      if (project) requireProject(file, 'document/reference-unknown', 'project', project)
     }
     if (collection.name === 'Releases') checkReleases(values, documents, site, report(file))
   }
@@ -55,13 +55,13 @@ function checkReleases(
     if (!slug) continue
     const post = posts.get(slug.text)
     if (!post)
-      report('release/post-unknown', slug, () => {
+      report('document/reference-unknown', slug, () => {
         const near = nearest(slug.text, posts.keys())
         return `post: ${quote(slug.text)} is the slug of no post; ${near ? `write ${near}` : 'write the slug of a post, or remove the line'}`
       })
     else if (site.hidden(post) === 'draft')
       report(
-        'release/post-draft',
+        'document/reference-unknown',
         slug,
         `post: ${quote(slug.text)} is a draft, which is not published; publish ${post.path}, or remove the line`,
       )

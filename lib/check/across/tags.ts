@@ -18,7 +18,7 @@ export function checkPostTags(posts: readonly CheckedDocument[], report: ReportI
   for (const { path: file, values } of posts) {
     const own = new Set<string>()
     for (const tag of textsOf(values, 'tags')) {
-      if (own.has(tag.text)) report(file)('post/tag-duplicate', tag, `tags: ${quote(tag.text)} is here twice; keep one`)
+      if (own.has(tag.text)) report(file)('post/tag-doubtful', tag, `tags: ${quote(tag.text)} is here twice; keep one`)
       own.add(tag.text)
       all.push({ ...tag, file })
     }
@@ -36,7 +36,7 @@ export function checkPostTags(posts: readonly CheckedDocument[], report: ReportI
       const theirs = `${quote(owner.text)} (${owner.file}:${owner.line})`
       for (const use of uses)
         report(use.file)(
-          'post/tag-address-taken',
+          'post/tag-wrong',
           use,
           `tags: ${quote(tag)} makes the address ${routes.tag(tag)}, which is that of ${theirs}; write that, or another word, since signs are left out of addresses`,
         )
@@ -45,7 +45,7 @@ export function checkPostTags(posts: readonly CheckedDocument[], report: ReportI
     if (better === undefined) continue
     for (const use of uses)
       report(use.file)(
-        'post/tag-misspelled',
+        'post/tag-doubtful',
         use,
         `tags: ${quote(tag)} is most likely ${quote(better)}, as other posts write it; write ${quote(better)}`,
       )

@@ -26,11 +26,11 @@ export function misleading(text: string): Problem | undefined {
   const host = url.hostname
   if (url.username !== '' || url.password !== '') {
     return {
-      rule: 'address/name-before-host',
+      rule: 'address/invalid',
       message: `leads to ${quote(host)}, since what stands before '@' is a name; write ${quote(`${url.protocol}//${url.host}${url.pathname}`, 120)}`,
     }
   }
-  const lookAlike = (message: string): Problem => ({ rule: 'address/look-alike', message })
+  const lookAlike = (message: string): Problem => ({ rule: 'address/misleading', message })
   const shown = domainToUnicode(host)
   const odd = shown
     .split('.')
@@ -41,7 +41,7 @@ export function misleading(text: string): Problem | undefined {
     )
   // A browser reads 0x7f.1 as 127.0.0.1.
   if (/^[\d.]+$/.test(host) && !text.includes(host))
-    return { rule: 'address/number', message: `is read as an address of ${quote(host)}; write that, or a name` }
+    return { rule: 'address/misleading', message: `is read as an address of ${quote(host)}; write that, or a name` }
   const known = knownHosts.find(
     (name) => `.${host}.`.includes(`.${name}.`) && host !== name && !host.endsWith(`.${name}`),
   )

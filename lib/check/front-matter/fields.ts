@@ -100,13 +100,13 @@ function checkValue(
     const written =
       isScalar(node) && node.source ? `is ${quote(node.source)}, which YAML reads as nothing` : 'has no value'
     const instead = field.required ? `write ${exampleOf(field)}` : 'write one, or remove the line'
-    return void report('front-matter/value-missing', keyPlace, `${name}: ${written}; ${instead}`)
+    return void report('front-matter/key-missing', keyPlace, `${name}: ${written}; ${instead}`)
   }
   switch (field.type) {
     case 'object': {
       if (!isMap(node))
         return void report(
-          'front-matter/not-keys',
+          'front-matter/type-wrong',
           where,
           `${name}: is ${kindOf(node)}; write the keys ${Object.keys(field.fields).join(', ')} indented below it`,
         )
@@ -116,14 +116,14 @@ function checkValue(
     case 'strings': {
       if (!isSeq(node))
         return void report(
-          'front-matter/not-a-list',
+          'front-matter/type-wrong',
           where,
           `${name}: is ${kindOf(node)}, not a list; ${listAdvice(node, field, name)}`,
         )
       const { mostItems: most = defaultMostItems } = field
       if (node.items.length > most)
         return void report(
-          'front-matter/list-too-long',
+          'front-matter/value-wrong',
           where,
           `${name}: is a list of ${node.items.length}; write ${most} items at most`,
         )
@@ -134,7 +134,7 @@ function checkValue(
     default: {
       if (!isScalar(node))
         return void report(
-          'front-matter/not-one-value',
+          'front-matter/type-wrong',
           where,
           `${name}: is ${kindOf(node)}; write ${exampleOf(field)}`,
         )

@@ -24,7 +24,7 @@ export function checkScalar(
   const source = node.source ?? String(value)
   if (typeof value === 'string' && value.trim() === '') {
     return void report(
-      'front-matter/value-missing',
+      'front-matter/key-missing',
       where,
       `${name}: is empty; ${field.required ? `write ${exampleOf(field)}` : 'write a value, or remove the line'}`,
     )
@@ -33,7 +33,7 @@ export function checkScalar(
     typeof value === 'string' && node.type === 'PLAIN' && node.comment !== undefined && /^\S/.test(node.comment ?? '')
   if (lost)
     report(
-      'front-matter/comment-in-value',
+      'front-matter/value-doubtful',
       where,
       `${name}: YAML leaves out what follows ' #', here ${quote(`#${node.comment}`)}; quote the value`,
     )
@@ -41,20 +41,20 @@ export function checkScalar(
     case 'boolean':
       if (typeof value === 'boolean') return { ...where, kind: 'flag', flag: value }
       return void report(
-        'front-matter/not-true-or-false',
+        'front-matter/type-wrong',
         where,
         `${name}: ${quote(source)} is neither true nor false; write true or false, without quotes`,
       )
     case 'number':
       if (typeof value !== 'number' || !Number.isFinite(value))
         return void report(
-          'front-matter/not-a-number',
+          'front-matter/type-wrong',
           where,
           `${name}: ${quote(source)} is not a number; write a number such as 1, without quotes`,
         )
       if (field.isCount && !(Number.isInteger(value) && value >= 0 && value <= mostCounted))
         return void report(
-          'front-matter/not-a-count',
+          'front-matter/type-wrong',
           where,
           `${name}: ${quote(source)} is not a count; write a whole number from 0 to ${mostCounted}`,
         )
@@ -68,7 +68,7 @@ export function checkScalar(
       if (typeof value === 'string' && field.options.includes(value)) return { ...where, kind: 'text', text: value }
       const near = nearest(source, field.options)
       return void report(
-        'front-matter/value-unknown',
+        'front-matter/value-wrong',
         where,
         `${name}: ${quote(source)} is none of its values; write ${near ? `${near} (known: ${field.options.join(', ')})` : either(field.options)}`,
       )
@@ -101,30 +101,30 @@ function stringProblem(
   if (typeof value !== 'string' || (node.type === 'PLAIN' && otherTypes.test(value))) {
     const kind =
       typeof value === 'number' ? 'a number' : typeof value === 'boolean' ? 'true or false' : 'a number or date'
-    return problem('front-matter/not-text', `${quote(source)} is ${kind}, not text; quote it: '${source}'`)
+    return problem('front-matter/type-wrong', `${quote(source)} is ${kind}, not text; quote it: '${source}'`)
   }
   if (loneSurrogate.test(value))
     return problem('character/half', `${quote(value)} holds half of a character; write the character anew`)
   if (isBlank(value))
     return problem(
-      'front-matter/value-missing',
+      'front-matter/key-missing',
       `${quote(value)} has nothing that can be seen; write a value, or remove the line`,
     )
   const line = value.trim().replace(/[\n\r\u2028\u2029]+/g, ' ')
   if (line !== value.trim())
     return problem(
-      'front-matter/value-on-lines',
+      'front-matter/value-wrong',
       `${quote(value.trim())} has a line break; write it on one line: ${name}: ${clean(line, most)}`,
     )
   if (value.length > most)
-    return problem('front-matter/value-too-long', `has ${value.length} characters; write ${most} at most`)
+    return problem('front-matter/value-wrong', `has ${value.length} characters; write ${most} at most`)
   if (format && !(format.pattern.test(value) && (format.isValid?.(value) ?? true))) {
     const near = nameSlug(value)
     const advice =
       format === slug && near !== value && format.pattern.test(near)
         ? `write ${near} (${format.expected.replace(/ such as .*/, '')})`
         : `write ${format.expected}`
-    return problem('front-matter/value-malformed', `${quote(value)} does not fit; ${advice}`)
+    return problem('front-matter/value-wrong', `${quote(value)} does not fit; ${advice}`)
   }
   return undefined
 }

@@ -47,7 +47,7 @@ function checkPost(values: Values, report: Report): void {
   const slug = textOf(values, 'slug')
   if (slug && isReservedSlug(slug.text)) {
     report(
-      'post/slug-reserved',
+      'site/address-taken',
       slug,
       `slug: ${quote(slug.text)} is the address of a page of the blog itself; write another such as ${slug.text}-post`,
     )
@@ -64,13 +64,13 @@ function checkPost(values: Values, report: Report): void {
   const given = values.get('authors')
   if (values.has('author') && given)
     report(
-      'post/author-and-authors',
+      'post/author-wrong',
       given,
       'authors: author is given too; keep authors for several people, author for one',
     )
   if (given && authors.length === 0)
     report(
-      'post/authors-empty',
+      'post/author-wrong',
       given,
       'authors: is an empty list; write authors: [Falco Community] or author: Falco Community',
     )
@@ -78,13 +78,13 @@ function checkPost(values: Values, report: Report): void {
     const mixed = mixedWord(author.text)
     if (mixed !== undefined)
       report(
-        'post/author-mixed-alphabets',
+        'post/author-doubtful',
         author,
         `author: ${quote(mixed)} mixes letters of alphabets that look alike; write the name in one alphabet`,
       )
     if (!author.text.startsWith('@') && nameSlug(author.text) === '')
       report(
-        'post/author-without-letters',
+        'post/author-wrong',
         author,
         `author: ${quote(author.text)} has no letter or digit to make an address of; write a name`,
       )
@@ -92,25 +92,25 @@ function checkPost(values: Values, report: Report): void {
   for (const tag of textsOf(values, 'tags')) {
     if (nameSlug(tag.text) === '')
       report(
-        'post/tag-without-letters',
+        'post/tag-wrong',
         tag,
         `tags: ${quote(tag.text)} has no letter or digit to make an address of; write a word`,
       )
     const bare = withoutStrayQuotes(tag.text)
     if (bare !== tag.text && bare !== '')
-      report('post/tag-stray-quote', tag, `tags: ${quote(tag.text)} has a stray quotation mark; write ${clean(bare)}`)
+      report('post/tag-doubtful', tag, `tags: ${quote(tag.text)} has a stray quotation mark; write ${clean(bare)}`)
   }
   const cover = textOf(values, 'cover')
   if (cover && !values.has('coverAlt'))
     report(
-      'post/cover-alt-missing',
+      'post/cover-incomplete',
       cover,
       'coverAlt: is missing; add a line that says what the cover shows, such as coverAlt: A falcon in flight',
     )
   const coverAlt = textOf(values, 'coverAlt')
   if (coverAlt && !values.has('cover'))
     report(
-      'post/cover-missing',
+      'post/cover-incomplete',
       coverAlt,
       'cover: is missing, and coverAlt describes it; add cover: ./picture.png, or remove coverAlt',
     )
@@ -127,14 +127,14 @@ function withoutStrayQuotes(tag: string): string {
 function checkAlias(alias: Text, report: Report): void {
   if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(alias.text)) {
     return report(
-      'post/alias-elsewhere',
+      'post/alias-wrong',
       alias,
       `aliases: ${quote(alias.text)} is an address of another site; write a path of this one such as /blog/old-name/`,
     )
   }
   if (!isPlainPath(alias.text)) {
     report(
-      'post/alias-malformed',
+      'post/alias-wrong',
       alias,
       `aliases: ${quote(alias.text)} is not a plain path; write one such as /blog/old-name/, of letters, digits, hyphens and slashes`,
     )
@@ -152,7 +152,7 @@ function checkMaintainer(values: Values, report: Report, file: string): void {
   const name = path.posix.basename(file, '.md')
   if (github && github.text.toLowerCase() !== name) {
     report(
-      'maintainer/file-name',
+      'document/file-name',
       github,
       `github: ${quote(github.text)} is not the file's name; rename the file to ${quote(`${github.text.toLowerCase()}.md`)}, or write the handle of ${quote(name)}`,
     )
@@ -164,7 +164,7 @@ function checkProject(values: Values, report: Report, file: string): void {
   const wanted = name && `${projectSlug(name.text)}.md`
   if (name && path.posix.basename(file) !== wanted) {
     report(
-      'project/file-name',
+      'document/file-name',
       name,
       `name: ${quote(name.text)} is not the file's name; rename the file to ${quote(wanted ?? '')}, or write the name of the repository`,
     )
@@ -174,7 +174,7 @@ function checkProject(values: Values, report: Report, file: string): void {
 function checkOrder(from: Text | undefined, to: Text | undefined, key: string, report: Report): void {
   if (from && to && timeOf(to.text) < timeOf(from.text)) {
     report(
-      'front-matter/dates-out-of-order',
+      'front-matter/date-wrong',
       to,
       `${key}: ${to.text} is before ${from.text}; write a later day, or remove the line`,
     )
@@ -188,7 +188,7 @@ function checkOnce(texts: readonly (Text | undefined)[], key: string, report: Re
     const first = seen.get(text.text)
     if (first)
       report(
-        'front-matter/value-duplicate',
+        'front-matter/value-wrong',
         text,
         `${key}: ${quote(text.text)} is a duplicate of line ${first.line}; keep one of the two`,
       )
@@ -200,7 +200,7 @@ function checkOnce(texts: readonly (Text | undefined)[], key: string, report: Re
 export function checkHasAuthor(keys: ReadonlySet<string>, report: Report): void {
   if (keys.has('author') || keys.has('authors')) return
   report(
-    'post/author-missing',
+    'post/author-wrong',
     start,
     "author: is missing; add a line such as author: Falco Community, or authors: [A name, '@handle']",
   )

@@ -28,14 +28,14 @@ export function splitFrontMatter(text: string, report: Report): Parts | undefine
   const close = lines.findIndex((line, index) => index > 0 && line.startsWith('---'))
   if (close < 0)
     return void report(
-      'front-matter/not-closed',
+      'front-matter/malformed',
       start,
       "front matter: has no end; write '---' alone on the line after its last key",
     )
   const closing = lines[close] ?? ''
   if (!/^---[ \t]*$/.test(closing)) {
     return void report(
-      'front-matter/not-closed',
+      'front-matter/malformed',
       { line: close + 1, column: 1 },
       `front matter: ${quote(closing)} does not end it; write '---' alone on the line`,
     )
@@ -46,8 +46,8 @@ export function splitFrontMatter(text: string, report: Report): Parts | undefine
 }
 
 function openingProblem(first: string, lines: readonly string[]): Problem {
-  const notYaml = (message: string): Problem => ({ rule: 'front-matter/not-yaml', message })
-  const malformed = (message: string): Problem => ({ rule: 'front-matter/opening-malformed', message })
+  const notYaml = (message: string): Problem => ({ rule: 'front-matter/malformed', message })
+  const malformed = (message: string): Problem => ({ rule: 'front-matter/malformed', message })
   const language = /^---[ \t]*([^\s-].*)$/.exec(first)?.[1]
   if (language !== undefined)
     return notYaml(`front matter: opens with ${quote(first)}, and only YAML is read; write '---' alone on line 1`)
@@ -61,7 +61,7 @@ function openingProblem(first: string, lines: readonly string[]): Problem {
   if (/^\s+---\s*$/.test(first))
     return malformed("front matter: has spaces before '---'; write '---' at the beginning of line 1")
   return {
-    rule: 'front-matter/missing',
+    rule: 'front-matter/malformed',
     message: `front matter: is missing, the file opens with ${quote(first)}; ${example}`,
   }
 }

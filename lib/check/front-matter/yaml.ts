@@ -21,7 +21,7 @@ export function readYaml(
   const thing = isFrontMatter ? 'front matter' : 'file'
   if (isFrontMatter && text.length > limit) {
     return void report(
-      'front-matter/too-long',
+      'front-matter/malformed',
       place(0),
       `front matter: has ${text.length} characters; it may have ${limit}, so move text below it`,
     )
@@ -29,7 +29,7 @@ export function readYaml(
   const deep = tooDeep(text)
   if (deep !== undefined)
     return void report(
-      'yaml/nesting-too-deep',
+      'yaml/invalid',
       place(deep),
       `${thing}: is nested more than ${depthLimit} levels deep; write it flat`,
     )
@@ -54,13 +54,13 @@ export function readYaml(
   const [error] = document.errors
   if (error) return void report('yaml/invalid', place(error.pos[0]), yamlMessage(error, text))
   const refused = refusedPart(document)
-  if (refused) return void report('yaml/feature-not-read', place(refused.offset), refused.message)
+  if (refused) return void report('yaml/invalid', place(refused.offset), refused.message)
   const { contents } = document
   if (contents === null || (isScalar(contents) && contents.value === null)) return null
   if (isMap(contents)) return contents as YAMLMap
   const kind = isSeq(contents) ? 'a list' : 'text'
   return void report(
-    'yaml/not-keys',
+    'yaml/invalid',
     place(contents.range[0]),
     `${thing}: is ${kind}, not keys with values; write lines such as 'title: A headline'`,
   )

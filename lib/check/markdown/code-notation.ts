@@ -21,7 +21,7 @@ export function checkCodeNotation(node: Code, report: Report): void {
       const isComment = comment.test(before) && (isColoured || /^\s*\S{1,4}\s*$/.test(before))
       if (known.test(name.trim()) && isComment) continue
       report(
-        'markdown/code-mark-unknown',
+        'markdown/code-doubtful',
         { line: placeOf(node).line + index + 1, column: at + 1 },
         `code: ${quote(whole)} is not understood and shows as text; write // [!code ++], // [!code --] or // [!code highlight] as a comment, and the language of the code`,
       )
@@ -36,7 +36,7 @@ function checkLanguage(node: Code, report: Report): void {
   // the name of one box, leaves out what it cannot read without an error, and loads a font from another host.
   if (/^mermaid$/i.test(written)) {
     return report(
-      'markdown/diagram-not-drawn',
+      'markdown/code-doubtful',
       placeOf(node),
       `code: ${quote(written)} is not drawn, and its text is shown; save the drawing beside the post and write ![what it shows](./diagram.svg), or write text as the language`,
     )
@@ -44,7 +44,7 @@ function checkLanguage(node: Code, report: Report): void {
   const meant = meantLanguage(written)
   if (meant === undefined) return
   report(
-    'markdown/code-language-unknown',
+    'markdown/code-doubtful',
     placeOf(node),
     `code: the language ${quote(written)} is not known, so nothing is coloured; write \`\`\`${meant}, or text for none`,
   )

@@ -33,7 +33,7 @@ export function checkContentModel(node: Element, parent: string | undefined, rep
   if (tagName === 'summary') checkSummary(node, parent, report)
   if (isHeading(node) && !saysAnything(node))
     report(
-      'markdown/heading-empty',
+      'markdown/heading-doubtful',
       placeOf(node),
       'heading: has no text, so the page goes without it; write one, or remove the heading',
     )

@@ -56,13 +56,13 @@ function checkLines(text: string, from: number, place: At, report: Report): void
     const [, name] = /^:{3,}[ \t]*([A-Za-z{][\w-]*)/.exec(written) ?? []
     if (name !== undefined) {
       report(
-        'markdown/directive',
+        'markdown/other-syntax',
         at,
         `directive: ${quote(written)} is not understood and shows as text; write > [!${boxes.get(name.toLowerCase()) ?? 'NOTE'}] on a line of its own and '> ' before each line below it`,
       )
     }
     if (/^import [\w{}*, ]+ from ['"]/.test(written))
-      report('markdown/import', at, `import: ${quote(written)} is MDX's and shows as text; remove the line`)
+      report('markdown/other-syntax', at, `import: ${quote(written)} is MDX's and shows as text; remove the line`)
   }
 }
 
@@ -72,7 +72,7 @@ function checkReferences(text: string, from: number, place: At, report: Report):
     const [whole, words = '', written = ''] = match
     const name = clean(written.trim() || words)
     report(
-      'markdown/reference-undefined',
+      'markdown/other-syntax',
       place(from + match.index),
       `link: ${quote(whole)} has no definition and shows as text; add a line [${name}]: https://falco.org/docs/, or write its address in round brackets in place of [${name}]`,
     )
@@ -121,7 +121,7 @@ function checkComponents(tags: readonly Tag[], place: At, report: Report): void 
     if (isEnd || !isMeant || reported.has(name)) continue
     reported.add(name)
     report(
-      'markdown/component',
+      'markdown/other-syntax',
       place(offset),
       `component: ${quote(`<${name}>`)} is not understood, so its tags show as text; ${insteadOf[name] ?? 'write Markdown, or put it in code to show it'}`,
     )

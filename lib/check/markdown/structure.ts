@@ -59,7 +59,7 @@ function checkFence(node: Code, body: string, report: Report): void {
     lines.length > 1 && last.length >= fence.length && [...last].every((character) => character === fence[0])
   if (!isClosed)
     report(
-      'markdown/code-fence-open',
+      'markdown/not-closed',
       placeOf(node),
       `code fence: ${quote(lines[0] ?? fence)} is never closed; write ${quote(fence)} on a line of its own after the code`,
     )
@@ -71,7 +71,7 @@ function checkCode(node: Code, report: Report): void {
   const long = lines.findIndex((line) => line.length >= plainFrom)
   if (long >= 0 && codeLanguage(node.lang ?? '') !== 'text') {
     report(
-      'markdown/code-line-too-long',
+      'markdown/code-doubtful',
       { line: placeOf(node).line + long + 1, column: 1 },
       `code: a line of ${lines[long]?.length} characters is not coloured, since that takes too long from ${plainFrom} on; break it, or write text as the language`,
     )
@@ -80,7 +80,7 @@ function checkCode(node: Code, report: Report): void {
   if (range !== undefined) {
     const size = lines.length === 1 ? 'one line' : `${lines.length} lines`
     report(
-      'markdown/code-range-outside',
+      'markdown/code-doubtful',
       placeOf(node),
       `code: ${quote(range)} marks lines that are not in the block, which has ${size}; write ${lines.length === 1 ? '{1}' : `a range such as {1-${lines.length}}`}, or leave it out`,
     )
@@ -97,7 +97,7 @@ function checkHeading(node: Heading, level: number, body: string, report: Report
     )
   } else if (node.depth > level + 1) {
     report(
-      'markdown/heading-skips-level',
+      'markdown/heading-doubtful',
       placeOf(node),
       `heading: ${quote(text)} skips a level; write '${'#'.repeat(level + 1)} ' in front`,
     )
@@ -110,7 +110,7 @@ function checkComment(node: Html, report: Report): boolean {
   if (node.value.includes('-->'))
     return /-->\s*$/.test(node.value) && node.value.indexOf('-->') === node.value.lastIndexOf('-->')
   report(
-    'markdown/comment-open',
+    'markdown/not-closed',
     placeOf(node),
     "comment: is never closed, so the rest of the text is not shown; write '-->' at its end",
   )

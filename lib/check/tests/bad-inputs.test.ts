@@ -44,6 +44,23 @@ describe('posts that are wrong', () => {
     ['alias of another site', post('', { aliases: '["https://a.b/"]' }), /:7:11 error aliases/],
     ['alias upwards', post('', { aliases: '[../x]' }), /:7:11 error aliases/],
     ['alias of a fixed page', post('', { aliases: '[/projects/]' }), /:7:11 error aliases/],
+    [
+      'canonical that only looks like ours',
+      post('', { canonical: 'https://falco.org.example.com/blog/' }),
+      /:7:12 warning canonical/,
+    ],
+    ['text where keys belong', post('', { source: 'A talk' }), /:7:9 error source/],
+    [
+      'front matter without end in sight',
+      post('', { title: `x # ${'a'.repeat(70_000)}` }),
+      /:2:1 error front matter: .*65536/,
+    ],
+    ['two authors in one', post('', { author: 'Ada Lovelace and Grace Hopper' }), /:5:9 warning author: .*authors: \[/],
+    ['author of signs', post('', { author: "'?!'" }), /:5:9 error author/],
+    ['nobody in the list of authors', post('', { author: undefined, authors: '[]' }), /:6:10 error authors/],
+    ['words of no cover', post('', { coverAlt: 'A dot' }), /:7:11 error cover: is missing/],
+    ['tag twice', post('', { tags: '[Falco, Falco]' }), /:7:15 warning tags: 'Falco' is here twice/],
+    ['tag of signs', post('', { tags: "['?!']" }), /:7:8 error tags: .*no letter/],
     ['json front matter', '---json\n{}\n---\n', /:1:1 error front matter/],
     ['toml front matter', '+++\na = 1\n+++\n', /:1:1 error front matter: is TOML/],
     ['late front matter', '\n---\ntitle: x\n---\n', /:1:1 error front matter: begins on line 2/],
@@ -312,6 +329,49 @@ describe('several files', () => {
       { 'releases.yaml': 'asOf: 2026-08-01\nreleases:\n  - version: 0.1.0\n    date: 2026-01-01\n    post: nope\n' },
       /^releases.yaml:5:11 error post: 'nope'/,
     ],
+    ['a number in words', { 'links/a.yaml': 'title: A\norder: first\nlinks: []\n' }, /^links\/a.yaml:2:8 error order/],
+    [
+      'repository that is no project',
+      { 'posts/a.md': post('[a](https://github.com/falcosecurity/falko)'), 'projects/falco.md': project },
+      /^posts\/a.md:9:1 warning link: .*falko/,
+    ],
+    [
+      'name of another maintainer',
+      {
+        'maintainers/kris-nova.md': maintainer,
+        'maintainers/ada.md': maintainer
+          .replace('Kris Nóva', 'Ada')
+          .replace('kris-nova', 'ada\nalsoKnownAs: [Kris Nóva]'),
+        'projects/falco.md': project,
+      },
+      /error alsoKnownAs.*'Kris Nóva'/,
+    ],
+    [
+      'former handle',
+      {
+        'posts/a.md': post('', { author: "'@nova'" }),
+        'maintainers/kris-nova.md': maintainer.replace('kris-nova', 'kris-nova\nformerHandles: [nova]'),
+        'projects/falco.md': project,
+      },
+      /^posts\/a.md:5:9 error author: .*'@kris-nova'/,
+    ],
+    [
+      'release of a draft',
+      {
+        'releases.yaml': 'asOf: 2026-08-01\nreleases:\n  - { version: 0.1.0, date: 2026-01-01, post: a-post }\n',
+        'posts/a-post.md': post('', { draft: 'true' }),
+      },
+      /^releases.yaml:3:\d+ error post: .*draft/,
+    ],
+    [
+      'releases of no project',
+      {
+        'project-releases/rules.yaml':
+          'project: rules\ntag: v{version}\nasOf: 2026-08-01\nreleases:\n  - { version: 0.1.0, date: 2026-01-01 }\n',
+      },
+      /^project-releases\/rules.yaml:1:10 error project: .*projects\/rules.md/,
+    ],
+    ['folder that is not read', { 'notes/a-thought.md': 'A thought.' }, /^notes\/a-thought.md:1:1 warning/],
     [
       'version twice',
       {

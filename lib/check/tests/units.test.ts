@@ -105,12 +105,12 @@ describe('formatReport', () => {
     line: 3,
     column: 4,
     severity: 'error',
-    rule: 'front-matter/date-malformed',
+    rule: 'front-matter/date-wrong',
     message: 'date: 50% is wrong; write another',
   }
   it('gives lines and a sum', () => {
     expect(formatReport([finding], 'text', './content/')).toBe(
-      'content/posts/a,b.md:3:4 error date: 50% is wrong; write another [front-matter/date-malformed]\n1 error, 0 warnings in 1 file\n',
+      'content/posts/a,b.md:3:4 error date: 50% is wrong; write another [front-matter/date-wrong]\n1 error, 0 warnings in 1 file\n',
     )
     expect(formatReport([], 'text', 'content')).toBe('No errors, no warnings\n')
   })
@@ -140,7 +140,7 @@ describe('formatReport', () => {
   )
   it("gives GitHub's commands, escaped", () => {
     expect(formatReport([finding], 'github', 'content')).toBe(
-      '::error file=content/posts/a%2Cb.md,line=3,col=4,title=front-matter/date-malformed::date: 50%25 is wrong; write another\n',
+      '::error file=content/posts/a%2Cb.md,line=3,col=4,title=front-matter/date-wrong::date: 50%25 is wrong; write another\n',
     )
   })
 })
