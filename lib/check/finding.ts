@@ -1,5 +1,4 @@
-import type { Severity } from './rules.ts'
-import type { RuleId } from './rules.ts'
+import type { RuleId, Severity } from './rules.ts'
 
 /** Something that a person should fix (`error` stops a build) or look at (`warning`). */
 export type Finding = {

@@ -80,11 +80,7 @@ function read(url: string, thing: string): Address {
   if (/\\|%5c/i.test(bare.split(/[?#]/, 1)[0] ?? ''))
     return wrong('address/invalid', `${quote(url)} has a backslash`, "write '/'")
   if (bare.startsWith('//'))
-    return wrong(
-      'address/invalid',
-      `${quote(url)} is an address of another host`,
-      `write ${quote(`https:${bare}`)}`,
-    )
+    return wrong('address/invalid', `${quote(url)} is an address of another host`, `write ${quote(`https:${bare}`)}`)
   const [, path = '', anchor = ''] = /^([^?#]*)(?:\?[^#]*)?#?(.*)$/s.exec(url) ?? []
   const parts = { path: decoded(path), anchor }
   if (path === '') return { kind: 'anchor', ...parts }

@@ -133,11 +133,7 @@ function checkValue(
     }
     default: {
       if (!isScalar(node))
-        return void report(
-          'front-matter/type-wrong',
-          where,
-          `${name}: is ${kindOf(node)}; write ${exampleOf(field)}`,
-        )
+        return void report('front-matter/type-wrong', where, `${name}: is ${kindOf(node)}; write ${exampleOf(field)}`)
       return checkScalar(node, field, name, where, report)
     }
   }

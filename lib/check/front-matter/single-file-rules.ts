@@ -63,11 +63,7 @@ function checkPost(values: Values, report: Report): void {
   const authors = textsOf(values, 'authors')
   const given = values.get('authors')
   if (values.has('author') && given)
-    report(
-      'post/author-wrong',
-      given,
-      'authors: author is given too; keep authors for several people, author for one',
-    )
+    report('post/author-wrong', given, 'authors: author is given too; keep authors for several people, author for one')
   if (given && authors.length === 0)
     report(
       'post/author-wrong',
