@@ -2,8 +2,7 @@ import { isScalar, type YAMLMap } from 'yaml'
 import type { Collection } from '#schema/collections.ts'
 import { checkCharacters } from './bytes/characters.ts'
 import { decode } from './bytes/decode.ts'
-import type { Finding } from './finding.ts'
-import { createFindingList } from './finding-list.ts'
+import { createFindings, type Finding } from './finding.ts'
 import { checkFields } from './front-matter/fields.ts'
 import { checkHasAuthor, checkOwnRules } from './front-matter/single-file-rules.ts'
 import { splitFrontMatter } from './front-matter/split.ts'
@@ -35,9 +34,9 @@ const nothing: Read = { values: new Map(), body: undefined }
 
 /** Checks one document by itself; a stage whose ground is missing is left out. */
 export async function checkDocument(path: string, collection: Collection, bytes: Uint8Array): Promise<ReadDocument> {
-  const list = createFindingList()
-  const read = await readBytes({ path, collection, report: list.report(path) }, bytes)
-  return { findings: list.all(), ...read }
+  const { findings, report } = createFindings()
+  const read = await readBytes({ path, collection, report: report(path) }, bytes)
+  return { findings, ...read }
 }
 
 async function readBytes(task: Task, bytes: Uint8Array): Promise<Read> {

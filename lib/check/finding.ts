@@ -1,4 +1,5 @@
-import type { RuleId, Severity } from './rules.ts'
+import type { ReportIn } from './place.ts'
+import { type RuleId, type Severity, severityOf } from './rules.ts'
 
 /** Something that a person should fix (`error` stops a build) or look at (`warning`). */
 export type Finding = {
@@ -13,8 +14,28 @@ export type Finding = {
   rule: RuleId
   /** What was found and what to write instead, in one line. */
   message: string
-  /** Set on the one that stands for all findings of a file beyond the first hundred: how many they are. */
-  more?: number
+}
+
+/** Errors, and warnings, of a file that are kept; a damaged file may have a million. */
+const limit = 100
+
+/** An empty list of findings, and the function that adds to it. */
+export function createFindings(): { findings: Finding[]; report: ReportIn } {
+  const findings: Finding[] = []
+  const counts = new Map<string, number>()
+  const report: ReportIn =
+    (path) =>
+    (rule, { line, column }, message) => {
+      const severity = severityOf(rule)
+      const key = `${severity} ${path}`
+      const number = (counts.get(key) ?? 0) + 1
+      counts.set(key, number)
+      if (number > limit + 1) return
+      const more = `and more ${severity}s in this file; fix those above first`
+      const text = number > limit ? more : typeof message === 'string' ? message : message()
+      findings.push({ path, line, column, severity, rule, message: text })
+    }
+  return { findings, report }
 }
 
 /** `posts/a.md:4:7 error date: …`, as editors and terminals link it. */

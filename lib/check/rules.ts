@@ -29,14 +29,6 @@ export const rules = defineRules({
     'A symbolic link leads to nothing, to a folder or outside; or something is neither file nor folder.',
     'See the finding.',
   ),
-  'file/more-errors': error(
-    'A file has more than a hundred findings, errors among the rest: this counts what is not shown.',
-    'See the finding.',
-  ),
-  'file/more-warnings': warning(
-    'A file has more than a hundred findings, and the rest are warnings: this counts what is not shown.',
-    'See the finding.',
-  ),
   'file/name-unsafe': error('A name holds what some systems or shells do not take.', 'See the finding.'),
   'file/name-too-long': error('A name is longer than file systems take with what the build adds.', 'See the finding.'),
   'file/name-hidden': error(

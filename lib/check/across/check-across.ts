@@ -1,5 +1,5 @@
 import { checkAssets, checkPictures, checkUnused } from '#lib/check/files/picture-uses.ts'
-import type { FindingList } from '#lib/check/finding-list.ts'
+import type { Finding } from '#lib/check/finding.ts'
 import type { ReportIn } from '#lib/check/place.ts'
 import { checkLinks } from './check-links.ts'
 import { checkCollisions } from './collisions.ts'
@@ -12,8 +12,7 @@ import { checkSources } from './sources.ts'
 import { checkPostTags } from './tags.ts'
 
 /** Rules that need more than one file; gives the addresses that are published. */
-export function checkAcross(content: Content, list: FindingList): string[] {
-  const report: ReportIn = list.report
+export function checkAcross(content: Content, report: ReportIn): { addresses: string[]; findings: Finding[] } {
   const { documents, now } = content
   const site = siteOf(documents, now)
   checkCollisions(site.own, site.claims, report)
@@ -29,7 +28,6 @@ export function checkAcross(content: Content, list: FindingList): string[] {
     checkLinks(document, content, site, report(document.path))
     checkPictures(document, content, report(document.path))
   }
-  list.add(checkAssets(content))
   checkUnused(content, report)
-  return [...site.published, ...site.files.published]
+  return { addresses: [...site.published, ...site.files.published], findings: checkAssets(content) }
 }

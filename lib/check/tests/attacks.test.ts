@@ -111,22 +111,11 @@ describe('a file with more faults than anybody reads', () => {
     ['mojibake', 'Ã©\n\n'.repeat(5_000)],
     ['headings', '# a\n\n'.repeat(2_000)],
     ['tags', '<blink>\n\n</blink>\n\n'.repeat(1_000)],
-  ])('is told a hundred of them, and how many there are: %s', async (_, body) => {
-    const result = await check({ 'posts/a.md': post(body) })
-    expect(result.findings.length).toBeLessThanOrEqual(101)
-    const last = result.findings.find(({ message }) => / more /.test(message))
-    expect(last?.message).toMatch(/^and [\d,]+ more errors/)
-    expect(last?.severity).toBe('error')
-  })
-
-  it('counts all of them', async () => {
-    const body = Array.from({ length: 150 }, (_, at) => `[a](./none-${at}.md)`).join('\n\n')
-    const { findings } = await check({ 'posts/a.md': post(`${'{{% x\n\n'.repeat(50)}${body}`) })
-    expect(findings).toHaveLength(101)
-    expect(findings.find(({ more }) => more)).toMatchObject({
-      more: 100,
-      message: expect.stringMatching(/^and 100 more/),
-    })
+  ])('is told a hundred of them, and that there are more: %s', async (_, body) => {
+    const { findings } = await check({ 'posts/a.md': post(body) })
+    const errors = findings.filter(({ severity }) => severity === 'error')
+    expect(errors).toHaveLength(101)
+    expect(errors.at(-1)?.message).toMatch(/^and more errors/)
   })
 })
 

@@ -1,9 +1,8 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { rules } from '#lib/check/rules.ts'
 import { rulesFile, rulesPage } from '#lib/check/rules-page.ts'
-import { check, post } from '#lib/check/testing.ts'
 
 it.each(Object.keys(rules))('%s is reported by some code', async (id) => {
   expect(await code).toContain(`'${id}'`)
@@ -21,13 +20,3 @@ const code = Promise.all(
     return Promise.all(own.map((name) => fs.readFile(path.join(dir, name), 'utf8')))
   }),
 ).then((texts) => texts.flat().join('\n'))
-
-describe('findings beyond the first hundred', () => {
-  it.each([
-    ['# A heading\n\n', 'error', 'file/more-errors'],
-    ['<tt>ls</tt>\n\n', 'warning', 'file/more-warnings'],
-  ])('%j a hundred times and more: %s %s', async (line, severity, rule) => {
-    const { findings } = await check({ 'posts/a-post.md': post(line.repeat(102)) })
-    expect(findings.at(-1)).toMatchObject({ severity, rule })
-  })
-})
