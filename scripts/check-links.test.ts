@@ -42,8 +42,8 @@ describe('npm run check:links', { timeout: 60_000 }, () => {
         .map((line) => line.split(';')[0]),
     ).toEqual([
       "posts/a.md:9:1 warning link: 'https://bintray.com/x' is on bintray.com, which closed in 2021",
-      "posts/a.md:9:28 warning link: 'http://127.0.0.1:1/' is on a private network, where no reader gets to",
-      "posts/a.md:9:53 warning link: 'http://svc:80/' is on a private network, where no reader gets to",
+      "posts/a.md:9:28 warning link: 'http://127.0.0.1:1/' leads to a private network",
+      "posts/a.md:9:53 warning link: 'http://svc:80/' leads to a private network",
       '0 errors, 3 warnings in 1 file',
       '',
     ])
@@ -55,14 +55,6 @@ describe('npm run check:links', { timeout: 60_000 }, () => {
     const { code, stdout, stderr } = await run(links)
     expect([code, stdout]).toEqual([1, ''])
     expect(stderr).toMatch(/^No link of 40 gave an answer \(the first cannot be reached \(\w+\)\); connect [^\n]+\n$/)
-  })
-
-  it('ends with what the cache knows to be dead, and --fresh asks again', async () => {
-    const dead = { at: Date.now(), state: 'dead', reason: 'answers 404 (Not Found)' }
-    await fs.writeFile(path.join(state, 'links.json'), JSON.stringify({ 'https://a.invalid/': dead }))
-    const known = await run('[a](https://a.invalid/)', '--format', 'json')
-    expect([known.code, JSON.parse(known.stdout)]).toMatchObject([1, [{ line: 9, column: 1, severity: 'error' }]])
-    expect((await run('[a](https://a.invalid/)', '--fresh')).stderr).toMatch(/^No link of 1 gave an answer/)
   })
 
   it.each([

@@ -8,8 +8,6 @@ import { readEnv } from '#lib/site/env.ts'
 import { formatOption, oneOf, readCommand } from '#lib/terminal/command.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
-import { openLinkCache } from '#tools/links/link-cache.ts'
-import { request } from '#tools/links/request.ts'
 
 await attempt(async () => {
   const { values, positionals } = readCommand({
@@ -17,28 +15,22 @@ await attempt(async () => {
     summary: 'Tries the external links of all content, and reports the dead ones.',
     operands: '[DIR]',
     most: 1,
-    options: {
-      format: formatOption,
-      fresh: { type: 'boolean', default: false, description: 'tries all of them, also those tried in the last week' },
-    },
+    options: { format: formatOption },
   })
   const format = oneOf('--format', values.format, reportFormats)
   const [dir] = positionals
-  const env = readEnv()
-  const contentDir = dir ? path.resolve(dir) : env.contentDir
+  const contentDir = dir ? path.resolve(dir) : readEnv().contentDir
   const progress = createProgress(process.stderr)
   const step = (done: number, total: number) => progress.step(done, total, 'links')
   const { checkExternalLinks } = await import('#tools/links/check-external-links.ts')
-  const { findings, addresses, cached, offline } = await checkExternalLinks(contentDir, {
-    fetcher: request,
-    cache: openLinkCache(path.join(env.stateDir, 'links.json'), { isFresh: values.fresh }),
-    // Nobody watches a log, and without a network one line is all there is to say.
+  const { findings, addresses, offline } = await checkExternalLinks(contentDir, {
+    // Nobody watches a log.
     step: process.stderr.isTTY ? step : undefined,
   }).finally(() => progress.end())
-  if (offline !== undefined) {
-    const tried = addresses - cached
-    fail(`No link of ${tried} gave an answer (the first ${offline}); connect this machine to the network and try again`)
-  }
+  if (offline !== undefined)
+    fail(
+      `No link of ${addresses} gave an answer (the first ${offline}); connect this machine to the network, and try again`,
+    )
   process.stdout.write(formatReport(findings, format, contentDir))
   process.exitCode = findings.some(({ severity }) => severity === 'error') ? 1 : 0
 })

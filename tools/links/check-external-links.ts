@@ -1,134 +1,80 @@
 import type { Finding } from '#lib/check/finding.ts'
-import { goneHostOf } from '#lib/markdown/archive/gone-hosts.ts'
-import { externalLinks } from './external-links.ts'
-import { createLimit } from './limit.ts'
-import type { LinkCache } from './link-cache.ts'
-import { findingOf, goneFinding } from './link-findings.ts'
-import { type Fetcher, PrivateAddressError } from './request.ts'
-import { type Ask, inTime, type RequestOutcome, tryLink } from './try-link.ts'
-
-export type LinkOptions = {
-  fetcher: Fetcher
-  cache: LinkCache
-  /** Milliseconds until a request counts as not answered. */
-  timeout?: number
-  step?: (done: number, total: number) => void
-}
+import { type RuleId, severityOf } from '#lib/check/rules.ts'
+import { groupBy } from '#lib/group-by.ts'
+import { archivedCopy, goneHostOf } from '#lib/markdown/archive/gone-hosts.ts'
+import { quote } from '#lib/text/message-format.ts'
+import { type ExternalLink, externalLinks } from './external-links.ts'
+import { type LinkOutcome, type TryOptions, tryLink } from './try-link.ts'
 
 export type LinkResult = {
-  /** Sorted by path, line and column. */
+  /** In the order of files and lines. */
   findings: Finding[]
-  /** Number of addresses, those of hosts that are known to be gone aside. */
+  /** Number of addresses that were tried. */
   addresses: number
-  /** How many of them the cache knew. */
-  cached: number
-  /** Where every request failed for want of an answer: why the last one did. Then nothing is reported of these. */
+  /** Where not one of them gave an answer: why the first did not. Then nothing is reported. */
   offline: string | undefined
 }
 
-/** Requests at a time, and of these to one host. */
-const limits = { total: 8, perKey: 2 }
-/** So many hosts without an answer, and none with one, are a machine without network; the others are not tried. */
-const manyHosts = 16
-/** A host that gave no answer to so many requests, and never one, is not asked again. */
-const patience = 4
-/** Outcomes after which the cache is saved, so that a run that is interrupted was not for nothing. */
-const portion = 50
+/** Hosts that are asked at a time, each for one address after another. */
+const hostLimit = 8
+/** After so many addresses without an answer, a host's others are not asked. */
+const silentLimit = 3
 
 /**
- * Tries each external link of a content folder once; what the cache knows is not tried.
+ * Tries each external link of a content folder once.
  * @throws Error with one line, where the content folder does not exist
  */
-export async function checkExternalLinks(contentDir: string, options: LinkOptions): Promise<LinkResult> {
+export async function checkExternalLinks(
+  contentDir: string,
+  options: TryOptions & { step?: (done: number, total: number) => void } = {},
+): Promise<LinkResult> {
   const links = await externalLinks(contentDir)
   const addresses = [...new Set(links.filter(({ url }) => !goneHostOf(url)).map(({ url }) => withoutAnchor(url)))]
-  const outcomes = new Map<string, RequestOutcome>()
-  for (const address of addresses) {
-    const cached = options.cache.get(address)
-    if (cached) outcomes.set(address, cached)
-  }
-  const cached = outcomes.size
-  const offline = await tryAll(addresses, outcomes, options)
-  const findings = links.flatMap((link) => {
-    const gone = goneHostOf(link.url)
-    if (gone) return goneFinding(link, gone)
-    const outcome = outcomes.get(withoutAnchor(link.url))
-    return (outcome && findingOf(link, outcome)) ?? []
-  })
-  return { findings: findings.sort(byPlace), addresses: addresses.length, cached, offline }
-}
-
-/** Fills in the outcomes that are missing. Gives the reason where none could be had; then they stay missing. */
-async function tryAll(
-  addresses: readonly string[],
-  outcomes: Map<string, RequestOutcome>,
-  { fetcher, cache, timeout = 10_000, step }: LinkOptions,
-): Promise<string | undefined> {
-  const alive = [...outcomes].flatMap(([address, { state }]) => (state === 'alive' ? [address] : []))
-  const missing = addresses.filter((address) => !outcomes.has(address))
-  const unreachable = new Map<string, RequestOutcome & { state: 'unreachable' }>()
-  const network = createNetwork(fetcher, timeout)
-  let saved = 0
-  const tryOne = async (address: string): Promise<void> => {
-    const outcome = await tryLink(address, network.ask)
-    if (outcome.state === 'unreachable') unreachable.set(address, outcome)
-    else {
-      outcomes.set(address, outcome)
-      // Names change where they lead, and it costs nothing to look.
-      if (outcome.state !== 'private') cache.set(address, outcome)
-      if (++saved % portion === 0) cache.save()
-    }
-    step?.(outcomes.size + unreachable.size, addresses.length)
-  }
-  await Promise.all(missing.map(tryOne))
-  const [first] = unreachable.values()
-  if (first && !network.isThere()) {
-    // A single new link to a host that is gone must not pass for a network that is gone.
-    for (const address of alive.slice(0, 3)) await tryLink(address, network.askAnyway)
-    if (!network.isThere()) return first.reason
-  }
-  for (const [address, outcome] of unreachable) {
-    outcomes.set(address, outcome)
-    cache.set(address, outcome)
-  }
-  cache.save()
-  return undefined
-}
-
-/** Requests within all limits, and what they show of hosts and of the network. */
-function createNetwork(fetcher: Fetcher, timeout: number) {
-  const limited = createLimit(limits)
-  const timed = inTime(fetcher, timeout)
-  const answering = new Set<string>()
-  /** Hosts that gave no answer yet: how often, and why the last time. */
-  const silent = new Map<string, { times: number; error: unknown }>()
-  const isThere = () => answering.size > 0
-
-  const askAnyway: Ask = async (address, method) => {
-    const { host } = new URL(address)
-    try {
-      const answer = await timed(address, method)
-      answering.add(host)
-      silent.delete(host)
-      return answer
-    } catch (error) {
-      if (!(error instanceof PrivateAddressError) && !answering.has(host))
-        silent.set(host, { times: (silent.get(host)?.times ?? 0) + 1, error })
-      throw error
+  const outcomes = new Map<string, LinkOutcome>()
+  const hosts = [...groupBy(addresses, (address) => new URL(address).host).values()]
+  const work = async (): Promise<void> => {
+    for (let host = hosts.shift(); host; host = hosts.shift()) {
+      const silent: LinkOutcome[] = []
+      for (const address of host) {
+        const outcome = silent[silentLimit - 1] ?? (await tryLink(address, options))
+        outcomes.set(address, outcome)
+        if (outcome.state === 'unreachable') silent.push(outcome)
+        options.step?.(outcomes.size, addresses.length)
+      }
     }
   }
+  await Promise.all(Array.from({ length: hostLimit }, work))
+  const tried = [...outcomes.values()]
+  const [first] = tried
+  const isOffline = tried.every(({ state }) => state === 'unreachable')
+  if (first?.state === 'unreachable' && isOffline)
+    return { findings: [], addresses: addresses.length, offline: first.reason }
+  const findings = links.flatMap((link) => findingOf(link, outcomes.get(withoutAnchor(link.url))) ?? [])
+  return { findings, addresses: addresses.length, offline: undefined }
+}
 
-  const ask: Ask = (address, method) => {
-    const { host } = new URL(address)
-    // Each request waits for its own place, so a redirect counts for the host that it leads to.
-    return limited(host, async () => {
-      const before = silent.get(host)
-      if (before && before.times >= patience) throw before.error
-      if (!isThere() && silent.size >= manyHosts) throw before?.error ?? [...silent.values()].at(-1)?.error
-      return askAnyway(address, method)
-    })
+function findingOf(link: ExternalLink, outcome: LinkOutcome | undefined): Finding | undefined {
+  const { url, path, line, column, date } = link
+  const copy = date === undefined ? `https://web.archive.org/web/${url}` : archivedCopy(url, date)
+  const finding = (rule: RuleId, message: string): Finding => {
+    return { path, line, column, severity: severityOf(rule), rule, message: `link: ${quote(url, 300)} ${message}` }
   }
-  return { isThere, ask, askAnyway }
+  const gone = goneHostOf(url)
+  if (gone) {
+    const instead = gone.replacement ? `write where it is now, below ${gone.replacement}, or ` : 'write '
+    return finding('external-link/unclear', `is on ${gone.host}, which closed in ${gone.year}; ${instead}${copy}`)
+  }
+  switch (outcome?.state) {
+    case 'moved':
+      return finding('external-link/moved', `has moved for good; write ${withAnchor(outcome.to, url)}`)
+    case 'unclear':
+      return finding('external-link/unclear', `${outcome.reason}; open it in a browser to see whether it is there`)
+    case 'dead':
+    case 'unreachable':
+      return finding('external-link/dead', `${outcome.reason}; write where it is now, or its archived copy ${copy}`)
+    default:
+      return undefined
+  }
 }
 
 /** What is asked: anchors are not sent. */
@@ -138,7 +84,6 @@ function withoutAnchor(url: string): string {
   return address.href
 }
 
-function byPlace(a: Finding, b: Finding): number {
-  if (a.path !== b.path) return a.path < b.path ? -1 : 1
-  return a.line - b.line || a.column - b.column
+function withAnchor(to: string, from: string): string {
+  return to.includes('#') ? to : to + new URL(from).hash
 }

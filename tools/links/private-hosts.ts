@@ -15,6 +15,7 @@ const blocks: readonly [string, number, 'ipv4' | 'ipv6'][] = [
   ['::1', 128, 'ipv6'],
   // Addresses that hold one of IPv4 in a form of their own.
   ['::', 96, 'ipv6'],
+  ['64:ff9b::', 96, 'ipv6'],
   ['64:ff9b:1::', 48, 'ipv6'],
   ['2002::', 16, 'ipv6'],
   ['fc00::', 7, 'ipv6'],

@@ -1,100 +1,81 @@
+import dns from 'node:dns/promises'
 import { STATUS_CODES } from 'node:http'
 import { clean } from '#lib/text/message-format.ts'
-import { type Fetcher, type HttpAnswer, type Method, PrivateAddressError } from './request.ts'
+import { isPrivateAddress, isPrivateHost } from './private-hosts.ts'
 
-/** What became of an address. */
-export type RequestOutcome =
+/** What became of an address; `reason` follows its name in a message. */
+export type LinkOutcome =
   | { state: 'alive' }
   /** Moved for good, to an address that is alive. */
   | { state: 'moved'; to: string }
-  /** An answer that says that there is nothing, or none that can be used; `reason` follows 'it'. */
-  | { state: 'dead'; reason: string }
-  /** The host is there and does not talk to programs; only a person can judge. */
-  | { state: 'unclear'; reason: string }
-  /** No answer at all: the host may be gone, or the network. */
-  | { state: 'unreachable'; reason: string }
-  | { state: 'private' }
+  /** `unclear`: only a person can judge. `unreachable`: no answer, so the host may be gone, or the network. */
+  | { state: 'dead' | 'unclear' | 'unreachable'; reason: string }
 
-/** Asks once, without following redirects. Throws where no answer came. */
-export type Ask = (address: string, method: Method) => Promise<HttpAnswer>
+export type TryOptions = {
+  timeoutMs?: number
+  /** True for a host that is not asked. Tests have their servers on this machine. */
+  isPrivate?: (hostname: string) => Promise<boolean>
+}
 
 const redirectLimit = 5
 const redirects = new Set([301, 302, 303, 307, 308])
-const permanent = new Set([301, 308])
 /** Wants a login, a payment or a browser, or fewer requests; 999 is what LinkedIn says to programs. */
 const guarded = new Set([401, 402, 403, 407, 429, 451, 503, 999])
-/** A host that is not there for HEAD is not there for GET either; others hang up on HEAD, or never answer it. */
-const isGone = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ENETUNREACH|EHOSTUNREACH|CERT|SIGNATURE|SELF_SIGNED/
+/** Some hosts refuse what does not look like a browser; this says what it is all the same. */
+const headers = { 'user-agent': 'Mozilla/5.0 (compatible; falco-community-check-links)' }
 
-/** Tries an address: HEAD, and GET where that is not answered well. Redirects are followed. Does not throw. */
-export async function tryLink(address: string, ask: Ask): Promise<RequestOutcome> {
-  const outcome = await follow(address, 'HEAD', ask)
-  const isAnswered = outcome.state === 'alive' || outcome.state === 'moved' || outcome.state === 'private'
-  if (isAnswered || (outcome.state === 'unreachable' && isGone.test(outcome.reason))) return outcome
-  return follow(address, 'GET', ask)
+/** Tries an address by HEAD, and by GET where that is not answered well. Redirects are followed. Does not throw. */
+export async function tryLink(address: string, options: TryOptions = {}): Promise<LinkOutcome> {
+  const outcome = await follow(address, 'HEAD', options)
+  return outcome.state === 'dead' || outcome.state === 'unclear' ? follow(address, 'GET', options) : outcome
 }
 
-async function follow(address: string, method: Method, ask: Ask): Promise<RequestOutcome> {
-  let at = address
+async function follow(
+  address: string,
+  method: 'HEAD' | 'GET',
+  { timeoutMs = 10_000, isPrivate = leadsToPrivate }: TryOptions,
+): Promise<LinkOutcome> {
+  let at = new URL(address)
   let moved: string | undefined
   let isPermanent = true
   for (let hop = 0; hop <= redirectLimit; hop++) {
-    let answer: HttpAnswer
+    if (await isPrivate(at.hostname)) return { state: 'unclear', reason: 'leads to a private network' }
+    let answer: Response
     try {
-      answer = await ask(at, method)
+      answer = await fetch(at, { method, headers, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) })
+      await answer.body?.cancel()
     } catch (error) {
-      if (error instanceof PrivateAddressError)
-        return hop === 0 ? { state: 'private' } : { state: 'dead', reason: 'redirects to a private address' }
-      return { state: 'unreachable', reason: reasonOf(error) }
+      return { state: 'unreachable', reason: reasonOf(error, timeoutMs) }
     }
-    const { status, location } = answer
-    if (!redirects.has(status) || location === undefined) return outcomeOfStatus(status, moved)
-    const to = URL.canParse(location, at) ? new URL(location, at) : undefined
-    if (!to || !/^https?:$/.test(to.protocol))
+    const location = answer.headers.get('location')
+    if (!redirects.has(answer.status) || location === null) return outcomeOf(answer.status, moved)
+    if (!URL.canParse(location, at) || !/^https?:$/.test(new URL(location, at).protocol))
       return { state: 'dead', reason: `redirects to '${clean(location, 120)}', which is no address of the web` }
-    isPermanent &&= permanent.has(status)
-    if (isPermanent) moved = to.href
-    // An anchor is not sent.
-    to.hash = ''
-    at = to.href
+    at = new URL(location, at)
+    isPermanent &&= answer.status === 301 || answer.status === 308
+    if (isPermanent) moved = at.href
   }
   return { state: 'dead', reason: `redirects more than ${redirectLimit} times` }
 }
 
-function outcomeOfStatus(status: number, moved: string | undefined): RequestOutcome {
-  if ((status >= 200 && status < 300) || status === 304)
-    return moved === undefined ? { state: 'alive' } : { state: 'moved', to: moved }
+function outcomeOf(status: number, moved: string | undefined): LinkOutcome {
+  if (status >= 200 && status < 300) return moved === undefined ? { state: 'alive' } : { state: 'moved', to: moved }
   const words = STATUS_CODES[status]
   const reason = `answers ${status}${words ? ` (${words})` : ''}`
   return { state: guarded.has(status) ? 'unclear' : 'dead', reason }
 }
 
-/** A fetcher whose requests end after some milliseconds, whatever it does itself. */
-export function inTime(fetcher: Fetcher, timeout: number): Ask {
-  return async (address, method) => {
-    const controller = new AbortController()
-    let timer: NodeJS.Timeout | undefined
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => {
-        reject(new DOMException(`no answer within ${timeout / 1000} s`, 'TimeoutError'))
-        controller.abort()
-      }, timeout)
-    })
-    try {
-      return await Promise.race([fetcher(address, { method, signal: controller.signal }), late])
-    } finally {
-      clearTimeout(timer)
-    }
-  }
+/** True for a host of a machine or network of its own, by its name or by where the name leads. */
+async function leadsToPrivate(hostname: string): Promise<boolean> {
+  if (isPrivateHost(hostname)) return true
+  const addresses = await dns.lookup(hostname, { all: true }).catch(() => [])
+  return addresses.some(({ address }) => isPrivateAddress(address))
 }
 
-function reasonOf(error: unknown): string {
+function reasonOf(error: unknown, timeoutMs: number): string {
   if (!(error instanceof Error)) return 'cannot be reached'
-  if (error.name === 'TimeoutError') return `gives ${error.message}`
-  const code = codeOf(error) ?? codeOf(error.cause) ?? error.name
+  if (error.name === 'TimeoutError') return `gives no answer within ${timeoutMs / 1000} s`
+  const { cause } = error
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : error.name
   return `cannot be reached (${clean(code)})`
-}
-
-function codeOf(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }

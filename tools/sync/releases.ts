@@ -1,6 +1,5 @@
 import { groupBy } from '#lib/group-by.ts'
 import { clean, count } from '#lib/text/message-format.ts'
-import { createLimit } from '#tools/links/limit.ts'
 import { SourceError, SyncError } from './fault.ts'
 import type { Limits } from './limits.ts'
 import { addReleases, newReleases, releaseFiles, unknownPatterns } from './release-files.ts'
@@ -30,34 +29,34 @@ export async function followTags(
 ): Promise<string[]> {
   const files = groupBy(await releaseFiles(into), ({ repository }) => repository)
   const repositories = [...new Set([...files.keys(), ...listed])].sort()
-  const limited = createLimit({ total: atATime, perKey: atATime })
   const faults: { repository: string; message: string }[] = []
   const notes: string[] = []
   let done = 0
-  await Promise.all(
-    repositories.map((repository) =>
-      limited(repository, async () => {
-        const own = files.get(repository) ?? []
-        const address = source.url.replaceAll('{repository}', encodeURIComponent(repository))
-        try {
-          const tags = await listTags(address, limits)
-          const fresh = own.map((file) => ({ file, releases: newReleases(file, tags) }))
-          const wanted = fresh.flatMap(({ releases }) => releases.map(({ tag }) => tag))
-          const days = wanted.length > 0 ? await tagDays(address, [...new Set(wanted)], limits) : new Map()
-          for (const { file, releases } of fresh) {
-            const dated = releases.map((release) => ({ ...release, date: String(days.get(release.tag)) }))
-            addReleases(file, dated)
-            file.list.set('asOf', day)
-          }
-          notes.push(...noteOf(repository, unknownPatterns(own, tags)))
-        } catch (error) {
-          if (!(error instanceof SourceError)) throw error
-          faults.push({ repository, message: error.message.replaceAll(address, 'it') })
-        }
-        progress(++done, repositories.length, repository)
-      }),
-    ),
-  )
+  const follow = async (repository: string): Promise<void> => {
+    const own = files.get(repository) ?? []
+    const address = source.url.replaceAll('{repository}', encodeURIComponent(repository))
+    try {
+      const tags = await listTags(address, limits)
+      const fresh = own.map((file) => ({ file, releases: newReleases(file, tags) }))
+      const wanted = fresh.flatMap(({ releases }) => releases.map(({ tag }) => tag))
+      const days = wanted.length > 0 ? await tagDays(address, [...new Set(wanted)], limits) : new Map()
+      for (const { file, releases } of fresh) {
+        const dated = releases.map((release) => ({ ...release, date: String(days.get(release.tag)) }))
+        addReleases(file, dated)
+        file.list.set('asOf', day)
+      }
+      notes.push(...noteOf(repository, unknownPatterns(own, tags)))
+    } catch (error) {
+      if (!(error instanceof SourceError)) throw error
+      faults.push({ repository, message: error.message.replaceAll(address, 'it') })
+    }
+    progress(++done, repositories.length, repository)
+  }
+  const waiting = [...repositories]
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await follow(next)
+  }
+  await Promise.all(Array.from({ length: atATime }, work))
   if (faults.length > 0) throw new SyncError(linesOf(source, faults))
   for (const file of [...files.values()].flat()) await putText(into, file, file.list.text())
   return notes.sort()

@@ -70,7 +70,7 @@ const allowed = [
   ['schema/x.ts', '#schema/field.ts'],
   ['client/x.ts', '#lib/text/fold.ts'],
   ['schema/x.test.ts', '#lib/text/slug.ts'],
-  ['tools/import/x.ts', '#tools/links/request.ts'],
+  ['tools/import/x.ts', '#tools/links/try-link.ts'],
   ['scripts/x.ts', '#tools/import/plan.ts'],
   ['e2e/x.ts', '#tools/test/free-port.ts'],
   ['lib/text/x.ts', './slug.ts'],
