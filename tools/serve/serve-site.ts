@@ -1,17 +1,13 @@
-import fs from 'node:fs/promises'
+import fs from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
-import { addressOfFile } from '#lib/site/address-list.ts'
-import { HEADERS_FILE, type HeaderRule, headersFor, parseHeaders } from '#lib/site/headers-file.ts'
-import { pathOfParts, readRequestedAddress } from './requested-address.ts'
-import { sendFile, sendPlain } from './send-file.ts'
-import { type SiteFile, siteFile } from './site-file.ts'
-
-const notFoundPage = '404.html'
+import sirv from 'sirv'
+import { HEADERS_FILE, headersFor, parseHeaders } from '#lib/site/headers-file.ts'
+import { contentType } from './content-type.ts'
 
 /**
  * Answers requests from a finished site as a static host does: clean addresses, its own page for what is missing, the
- * headers that the build wrote, files in the encodings that lie beside them. Looks at the folder anew for each request,
+ * headers that the build wrote, the compressed files that lie beside others. Looks at the folder anew for each request,
  * since a build may replace it meanwhile.
  * @param dir folder of the site
  * @param basePath path that the site lives under, without a slash at its end
@@ -19,54 +15,54 @@ const notFoundPage = '404.html'
 export function siteHandler(
   dir: string,
   basePath: string,
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  async function readRules(): Promise<HeaderRule[]> {
-    return parseHeaders(await fs.readFile(path.join(dir, HEADERS_FILE), 'utf8').catch(() => ''))
+): (request: IncomingMessage, response: ServerResponse) => void {
+  /** @param address of a file below the site, decoded */
+  function setHeaders(response: ServerResponse, address: string): void {
+    const file = path.join(dir, HEADERS_FILE)
+    const rules = fs.existsSync(file) ? parseHeaders(fs.readFileSync(file, 'utf8')) : []
+    const headers = { 'Cache-Control': 'no-cache', ...headersFor(rules, basePath + address) }
+    const type = contentType(address.endsWith('/') ? 'index.html' : address.slice(1))
+    for (const [name, value] of Object.entries({ ...headers, 'Content-Type': type })) response.setHeader(name, value)
   }
 
-  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const rules = await readRules()
-    // By the file, not by the address as it was written: `/%6dedia/` is the folder `media` too.
-    const setHeaders = (name: string): void => {
-      const headers = { 'Cache-Control': 'no-cache', ...headersFor(rules, `${basePath}${addressOfFile(name)}`) }
-      for (const [header, value] of Object.entries(headers)) response.setHeader(header, value)
-    }
-    const sendWithHeaders = async (file: SiteFile | undefined): Promise<boolean> => {
-      if (!file) return false
-      setHeaders(file.name)
-      return (await sendFile(request, response, file)) === 'sent'
-    }
+  function sendNotFound(response: ServerResponse): void {
+    const page = path.join(dir, '404.html')
+    setHeaders(response, fs.existsSync(page) ? '/404.html' : '/404.txt')
+    response.statusCode = 404
+    response.end(fs.existsSync(page) ? fs.readFileSync(page) : 'Not Found\n')
+  }
 
-    setHeaders(notFoundPage)
+  const files = sirv(dir, { dev: true, etag: true, brotli: true, gzip: true, extensions: ['html'], setHeaders })
+
+  return (request, response) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.setHeader('Allow', 'GET, HEAD')
-      sendPlain(response, 405)
+      setHeaders(response, '/404.txt')
+      response.writeHead(405, { Allow: 'GET, HEAD' }).end('Method Not Allowed\n')
       return
     }
-    const address = readRequestedAddress(request.url ?? '', basePath)
-    if (address) {
-      const { parts, search } = address
-      const isFolder = parts.at(-1) === ''
-      const file = await siteFile(dir, isFolder ? [...parts.slice(0, -1), 'index.html'] : parts)
-      if (await sendWithHeaders(file)) return
-      if (!isFolder && (await siteFile(dir, [...parts, 'index.html']))) {
-        // Hosts send a folder's address without its slash to the one with it.
-        response.setHeader('Location', `${basePath}${pathOfParts([...parts, ''])}${search}`)
-        sendPlain(response, 301)
-        return
-      }
+    const address = addressOf(request.url ?? '', basePath)
+    if (address === undefined || address.pathname === `/${HEADERS_FILE}`) return sendNotFound(response)
+    const { pathname, search } = address
+    if (!pathname.endsWith('/') && fs.existsSync(path.join(dir, pathname, 'index.html'))) {
+      // Hosts send a folder's address without its slash to the one with it.
+      setHeaders(response, '/404.txt')
+      response.writeHead(301, { Location: `${basePath}${encodeURI(pathname)}/${search}` }).end()
+      return
     }
-    response.statusCode = 404
-    if (!(await sendWithHeaders(await siteFile(dir, [notFoundPage])))) sendPlain(response, 404)
+    request.url = encodeURI(pathname)
+    files(request, response, () => sendNotFound(response))
   }
+}
 
-  return async (request, response) => {
-    try {
-      await answer(request, response)
-    } catch (error) {
-      process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
-      if (response.headersSent) response.destroy()
-      else sendPlain(response, 500)
-    }
+/** What is asked for below the site, decoded; undefined where that is outside, or no address. */
+function addressOf(url: string, basePath: string): { pathname: string; search: string } | undefined {
+  if (!URL.canParse(url, 'http://localhost') || !url.startsWith('/')) return undefined
+  const { pathname, search, host } = new URL(url, 'http://localhost')
+  if (host !== 'localhost' || !`${pathname}/`.startsWith(`${basePath}/`)) return undefined
+  try {
+    const decoded = decodeURIComponent(pathname.slice(basePath.length))
+    return /\/\/|[\0\\]|\/\.\.(?:\/|$)/.test(decoded) ? undefined : { pathname: decoded, search }
+  } catch {
+    return undefined
   }
 }

@@ -1,0 +1,139 @@
+import fs from 'node:fs'
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import path from 'node:path'
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { temporaryFolder } from '#tools/testing/temporary-folder.ts'
+import { siteHandler } from './serve-site.ts'
+
+const page = '<!DOCTYPE html><title>a page</title>'
+const missing = '<!DOCTYPE html><title>not found</title>'
+const files = {
+  'out/_headers': '/*\n  X-All: yes\n/sub/media/*\n  Cache-Control: immutable\n',
+  'out/index.html': page,
+  'out/404.html': missing,
+  'out/blog/index.html': page,
+  'out/blog/index.html.br': brotliCompressSync(page),
+  'out/blog/index.html.gz': gzipSync(page),
+  'out/a file é.txt': 'odd name',
+  'out/digits.txt': '0123456789',
+  'out/feed.xml': '<rss/>',
+  'out/media/1/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+  'out/media/1/a.html': '<script>alert(1)</script>',
+  'out/client/a.js': 'a()',
+  's.txt': 'a neighbour',
+  'out-other/s.txt': 'a neighbour',
+}
+
+let folder: Awaited<ReturnType<typeof temporaryFolder>>
+let server: http.Server
+beforeAll(async () => {
+  folder = await temporaryFolder(files)
+  server = http.createServer(siteHandler(path.join(folder.folder, 'out'), '/sub'))
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+})
+afterAll(async () => {
+  server.closeAllConnections()
+  server.close()
+  await folder.remove()
+})
+
+type Answer = { status: number; headers: http.IncomingHttpHeaders; body: Buffer }
+
+/** Asks for a path as it is written: fetch would correct some of these first. */
+function ask(target: string, headers: http.OutgoingHttpHeaders = {}, method = 'GET'): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const { port } = server.address() as AddressInfo
+    const request = http.request({ port, path: target, headers, method, agent: false }, (response) => {
+      const parts: Buffer[] = []
+      response.on('data', (part: Buffer) => parts.push(part))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
+      )
+    })
+    request.on('error', reject)
+    request.end()
+  })
+}
+
+it.each([
+  ['/sub/', 'text/html; charset=utf-8', page],
+  ['/sub/blog/?a=b', 'text/html; charset=utf-8', page],
+  ['/sub/feed.xml', 'application/xml; charset=utf-8', '<rss/>'],
+  ['/sub/digits.txt', 'text/plain; charset=utf-8', '0123456789'],
+  ['/sub/a%20file%20%C3%A9.txt', 'text/plain; charset=utf-8', 'odd name'],
+  ['/sub/client/a.js', 'text/javascript; charset=utf-8', 'a()'],
+  ['/sub/%6dedia/1/a.svg', 'image/svg+xml; charset=utf-8', files['out/media/1/a.svg']],
+  // What lies beside posts is never a page.
+  ['/sub/media/1/a.html', 'text/plain; charset=utf-8', files['out/media/1/a.html']],
+])('%s is %s', async (target, type, text) => {
+  const { status, headers, body } = await ask(target)
+  expect([status, headers['content-type'], headers['x-all'], body.toString()]).toEqual([200, type, 'yes', text])
+  expect(headers['cache-control']).toBe(target.includes('edia/') ? 'immutable' : 'no-cache')
+})
+
+it.each([
+  '/sub/none',
+  '/sub/../out-other/s.txt',
+  '/sub/%2e%2e/%2e%2e/s.txt',
+  '/sub/..%2fout-other/s.txt',
+  '/sub/..%5cs.txt',
+  '/sub/%252e%252e/s.txt',
+  '/sub/_headers',
+  '/sub/%5fheaders',
+  '/sub//etc/passwd',
+  '/sub//blog',
+  '//',
+  '//other.example/sub/blog',
+  '/suburb/',
+  '/etc/passwd',
+  '/sub/%',
+  '/sub/digits.txt%00',
+  '/sub/%ff%fe',
+  `/sub/${'a'.repeat(300)}`,
+  'http://other.example/sub/none',
+  '*',
+])('%s is not there', async (target) => {
+  const { status, headers, body } = await ask(target)
+  expect([status, headers.location, headers['x-all'], body.toString()]).toEqual([404, undefined, 'yes', missing])
+})
+
+it.each([
+  ['/sub', '/sub/'],
+  ['/sub/blog?a=b', '/sub/blog/?a=b'],
+  ['/sub/%62log', '/sub/blog/'],
+])('%s leads to %s', async (target, location) => {
+  const { status, headers } = await ask(target)
+  expect([status, headers.location]).toEqual([301, location])
+})
+
+it.each([
+  ['gzip, deflate, br', 'br', brotliDecompressSync],
+  ['gzip', 'gzip', gunzipSync],
+  ['', undefined, (body: Buffer) => body],
+])('a client that takes %j gets %s', async (accepted, encoding, read) => {
+  const { headers, body } = await ask('/sub/blog/', { 'accept-encoding': accepted })
+  expect([headers['content-encoding'], headers.vary]).toEqual([encoding, 'Accept-Encoding'])
+  expect(read(body).toString()).toBe(page)
+  const again = await ask('/sub/blog/', { 'accept-encoding': accepted, 'if-none-match': headers.etag ?? '' })
+  expect([again.status, again.body.length]).toEqual([304, 0])
+})
+
+it('a range gets its part', async () => {
+  const { status, body } = await ask('/sub/digits.txt', { range: 'bytes=2-5' })
+  expect([status, body.toString()]).toEqual([206, '2345'])
+})
+
+it('HEAD is GET without its body, and other methods are refused', async () => {
+  expect(await ask('/sub/blog/', {}, 'HEAD')).toMatchObject({ status: 200, body: Buffer.of() })
+  expect(await ask('/sub/blog/', {}, 'POST')).toMatchObject({ status: 405, headers: { allow: 'GET, HEAD' } })
+})
+
+it('a folder that is replaced is served as it is now', async () => {
+  const at = (name: string): string => path.join(folder.folder, name)
+  fs.renameSync(at('out'), at('old'))
+  expect((await ask('/sub/digits.txt')).body.toString()).toBe('Not Found\n')
+  fs.renameSync(at('old'), at('out'))
+  expect((await ask('/sub/digits.txt')).status).toBe(200)
+})
