@@ -1,9 +1,8 @@
 /** What a post may weigh: the frozen ones, since an author may write more. Bytes are exact, so these are tests; times are for `npm run bench`. */
 import type { Page } from '@playwright/test'
-import { isIcon } from '#tools/bench/pages/visit.ts'
-import { weigh } from '#tools/bench/pages/weight.ts'
 import { expect, test } from './fixtures.ts'
 import { at, exported, exportedFiles, siteEnv } from './site.ts'
+import { weigh } from './weight.ts'
 
 const { outDir, basePath } = siteEnv
 
@@ -49,7 +48,8 @@ test.describe('a post without pictures', () => {
   function listen(page: Page): string[] {
     const asked: string[] = []
     page.on('request', (request) => {
-      if (!isIcon(request.url())) asked.push(new URL(request.url()).pathname)
+      const { pathname } = new URL(request.url())
+      if (!/\/(?:favicon|apple-touch-icon)[^/]*$/.test(pathname)) asked.push(pathname)
     })
     return asked
   }

@@ -1,8 +1,8 @@
 /** The typeface of headings: it shows on the first visit, and nothing moves when it arrives. */
 import type { Page } from '@playwright/test'
-import { referencesOf } from '#tools/bench/pages/weight.ts'
 import { expect, test } from './fixtures.ts'
 import { at, exported } from './site.ts'
+import { referencesOf } from './weight.ts'
 
 const post = at('/blog/first-light/')
 

@@ -1,139 +1,88 @@
-/** `npm run bench`: how long builds take, what pages weigh and how soon an edit is seen, by number of posts. */
+/** `npm run bench`: how long builds take and how soon an edit is seen, beside another checkout or tool in turn. */
 import fs from 'node:fs'
+import os from 'node:os'
 import path from 'node:path'
-import { type Browser, chromium } from '@playwright/test'
+import { chromium } from '@playwright/test'
+import { readCommand } from '#lib/terminal/command.ts'
 import { attempt } from '#lib/terminal/fail.ts'
-import { type Args, readArgs } from '#tools/bench/args.ts'
-import { type BuildPlaces, type BuildResult, forgetBuilds, measureBuild } from '#tools/bench/build.ts'
-import { type Corpus, makeCorpus, openPost } from '#tools/bench/corpus.ts'
+import { makeCorpus } from '#tools/bench/corpus.ts'
 import { measureEdits } from '#tools/bench/dev.ts'
-import { type Figure, figuresOf, quantile, readRun, writeRun } from '#tools/bench/figures.ts'
-import { measureOutput } from '#tools/bench/output.ts'
-import { findLighthouse, measureLighthouse } from '#tools/bench/pages/lighthouse.ts'
-import { measurePages } from '#tools/bench/pages/measure-pages.ts'
-import { weightByKind, weightOfStyle } from '#tools/bench/pages/weight.ts'
-import { findPeer, measurePeer } from '#tools/bench/peer.ts'
-import { describeMachine } from '#tools/bench/surroundings.ts'
-import { formatTable } from '#tools/bench/table.ts'
+import { astroSide } from '#tools/bench/peer.ts'
+import { checkoutSide, median, type Side } from '#tools/bench/side.ts'
 import { findBrowser, launchArgs } from '#tools/test/browser.ts'
 
-/** Everything that the bench writes is below this folder. */
-const home = '.site/bench'
+const kinds = ['cold build', 'build without a change', 'build after one edit'] as const
 
-function say(line: string): void {
-  process.stderr.write(`${line}\n`)
-}
-
-function buildFigures(posts: number, kind: string, { seconds, steps, peak }: BuildResult): Figure[] {
-  return [
-    ...figuresOf(posts, kind, 's', { all: seconds, ...steps }),
-    ...(peak === undefined ? [] : figuresOf(posts, kind, 'B', { 'peak memory': peak })),
-  ]
-}
-
-/** Refuses to begin beside another build: both would write to `.next`. */
-function guard(): void {
-  const lock = '.next/lock'
-  if (fs.existsSync(lock)) {
-    throw new Error(`Another build runs here, or was killed (there is ${lock}); end it, or remove that file`)
-  }
-}
-
-/** Three builds: of nothing cached, of nothing changed, and of one post changed. */
-async function measureBuilds(corpus: Corpus, places: BuildPlaces): Promise<Figure[]> {
-  const posts = corpus.posts.length
-  const figures: Figure[] = []
-  const measure = async (kind: string): Promise<void> => {
-    const result = await measureBuild(places)
-    say(`${posts} posts, ${kind}: ${result.seconds.toFixed(1)} s`)
-    figures.push(...buildFigures(posts, kind, result))
-  }
-  forgetBuilds(places)
-  await measure('cold build')
-  await measure('build without a change')
-  fs.appendFileSync(openPost(corpus).file, '\nA line that was not there before.\n')
-  await measure('build after one edit')
-  return figures
-}
-
-type Part = { name: string; measure(): Figure[] | Promise<Figure[]> }
-
-/** Measures one part after the other; one that fails is reported, and the others go on. */
-async function measureAll(size: number, parts: readonly Part[]): Promise<Figure[]> {
-  const figures: Figure[] = []
-  for (const { name, measure } of parts) {
-    try {
-      figures.push(...(await measure()))
-    } catch (error) {
-      process.exitCode = 1
-      say(`${size} posts, ${name} was not measured: ${error instanceof Error ? error.message : error}`)
+/** Builds each side in turn, so that a machine that gets slower does so for all. Gives seconds by kind and side. */
+function measureBuilds(sides: readonly Side[], runs: number): Map<string, number[]> {
+  const seconds = new Map<string, number[]>()
+  for (let run = 1; run <= runs; run++) {
+    for (const side of sides) side.forget()
+    for (const kind of kinds) {
+      for (const side of sides) {
+        if (kind === 'build after one edit') fs.appendFileSync(side.post, '\nA line that was not there before.\n')
+        const taken = side.build()
+        process.stderr.write(`run ${run} of ${runs}: ${side.name}, ${kind}: ${taken.toFixed(1)} s\n`)
+        seconds.set(`${kind} ${side.name}`, [...(seconds.get(`${kind} ${side.name}`) ?? []), taken])
+      }
     }
   }
-  return figures
+  return seconds
 }
 
-async function measureSize(size: number, args: Args, browser: Browser | undefined): Promise<Figure[]> {
-  const dir = path.join(home, String(size))
-  const places = {
-    contentDir: path.join(dir, 'content'),
-    stateDir: path.join(dir, 'state'),
-    outDir: path.join(dir, 'out'),
-  }
-  const corpus = makeCorpus({ from: args.from, dir: places.contentDir, size })
-  const { outDir } = places
-  return measureAll(size, [
-    { name: 'build', measure: () => measureBuilds(corpus, places) },
-    ...(args.peer ? [{ name: 'peer', measure: () => measurePeer(corpus) }] : []),
-    { name: 'output', measure: () => outputFigures(corpus, outDir) },
-    ...(browser && args.pages ? [{ name: 'visit', measure: () => measurePages(browser, outDir, corpus) }] : []),
-    ...(args.lighthouse ? [{ name: 'Lighthouse', measure: () => measureLighthouse(outDir, corpus) }] : []),
-    ...(browser && args.dev
-      ? [{ name: 'edit', measure: () => editFigures(corpus, path.join(dir, 'dev'), browser) }]
-      : []),
-  ])
-}
-
-function outputFigures(corpus: Corpus, outDir: string): Figure[] {
-  const { posts } = corpus
-  const { files, ...bytes } = measureOutput(outDir)
-  return [
-    ...figuresOf(posts.length, 'output', 'files', { files }),
-    ...figuresOf(posts.length, 'output', 'B', bytes),
-    ...figuresOf(posts.length, 'page weight (brotli)', 'B', weightByKind(outDir, corpus)),
-    ...figuresOf(posts.length, 'page weight (brotli)', 'B', { 'style of the whole site': weightOfStyle(outDir) }),
-  ]
-}
-
-async function editFigures(corpus: Corpus, stateDir: string, browser: Browser): Promise<Figure[]> {
-  const seconds = await measureEdits(browser, { post: openPost(corpus), contentDir: corpus.dir, stateDir })
-  say(`${corpus.posts.length} posts, edit to visible: ${seconds.map((value) => value.toFixed(2)).join(', ')} s`)
-  const values = { median: quantile(seconds), slowest: Math.max(...seconds) }
-  return figuresOf(corpus.posts.length, 'edit to visible in next dev', 's', values)
+/** `cold build  32.8 s   46.5 s (×1.42)`: the first side, then each other with its ratio to the first. */
+function row(kind: string, values: readonly number[]): string {
+  const [first = 0, ...others] = values
+  const cells = others.map((value) => `${value.toFixed(2)} s (×${(value / first).toFixed(2)})`)
+  return [kind.padEnd(24), `${first.toFixed(2)} s`, ...cells].join('  ')
 }
 
 await attempt(async () => {
-  const args = readArgs()
-  if (args.lighthouse) findLighthouse()
-  if (args.peer) findPeer()
-  guard()
-  // Ends what was started, too.
-  process.once('SIGINT', () => process.exit(130))
-  const last = readRun(args.json)
-  const needsBrowser = args.pages || args.dev
-  const browser = needsBrowser
-    ? await chromium.launch({ executablePath: await findBrowser({ whole: true }), args: [...launchArgs] })
-    : undefined
-  const machine = describeMachine()
-  const figures: Figure[] = []
-  try {
-    for (const size of args.sizes) figures.push(...(await measureSize(size, args, browser)))
-  } finally {
-    await browser?.close()
+  const { values } = readCommand({
+    name: 'npm run bench',
+    summary: 'Measures builds: from nothing, without a change, and after one edit; medians of some runs.',
+    options: {
+      posts: { type: 'string', default: '157', value: 'NUMBER', description: 'posts of the corpus' },
+      from: {
+        type: 'string',
+        default: 'content',
+        value: 'DIR',
+        description: 'content folder whose posts are repeated',
+      },
+      runs: { type: 'string', default: '1', value: 'NUMBER', description: 'how often each is built' },
+      against: { type: 'string', value: 'DIR', description: 'another checkout, which is measured in turn' },
+      peer: { type: 'boolean', default: false, description: 'a bare Astro blog, which is measured in turn' },
+      dev: { type: 'boolean', default: false, description: 'edit to visible in next dev, too' },
+    },
+  })
+  const number = (name: 'posts' | 'runs'): number => {
+    if (/^[1-9]\d{0,5}$/.test(values[name])) return Number(values[name])
+    throw new Error(`--${name} is '${values[name]}'; write a number such as 157`)
   }
-  process.stdout.write(formatTable(figures, last?.figures ?? []))
-  writeRun(args.json, { taken: new Date().toISOString(), machine, figures })
-  const compared = last ? `; (×…) is the ratio to the run of ${last.taken}` : ''
-  process.stdout.write(
-    `${machine.cores} cores, load ${machine.load.toFixed(1)} at the start. In ${args.json}${compared}\n`,
+  const [size, runs] = [number('posts'), number('runs')]
+  const checkouts = [{ name: 'this checkout', dir: '.' }]
+  if (values.against) checkouts.push({ name: values.against, dir: path.resolve(values.against) })
+  const corpus = (index: number): string => path.resolve(`.site/bench/content-${index}`)
+  const posts = checkouts.map((_, index) => makeCorpus(values.from, corpus(index), size))
+  const [post = ''] = posts[0] ?? []
+  const edited = path.relative(corpus(0), post)
+  const sides = checkouts.map(({ name, dir }, index) => checkoutSide(name, dir, corpus(index), edited))
+  if (values.peer) sides.push(astroSide(corpus(0), edited))
+  const seconds = measureBuilds(sides, runs)
+  const rows = kinds.map((kind) =>
+    row(
+      kind,
+      sides.map(({ name }) => median(seconds.get(`${kind} ${name}`) ?? [])),
+    ),
   )
+  if (values.dev) {
+    const browser = await chromium.launch({ executablePath: await findBrowser({ whole: true }), args: [...launchArgs] })
+    const seen: number[] = []
+    for (const [index, { dir }] of checkouts.entries())
+      seen.push(median(await measureEdits(browser, dir, corpus(index), path.join(corpus(index), edited))))
+    await browser.close()
+    rows.push(row('edit to visible', seen))
+  }
+  const head = [`${size} posts`.padEnd(24), ...sides.map(({ name }) => name)].join('  ')
+  process.stdout.write(`${[head, ...rows].join('\n')}\n${os.availableParallelism()} cores, Node ${process.version}\n`)
 })

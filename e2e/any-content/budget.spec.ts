@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { expect, test } from '#e2e/fixtures.ts'
 import { at, exported, exportedFiles, siteEnv } from '#e2e/site.ts'
-import { referencesOf, sentBytes, weightOfStyle } from '#tools/bench/pages/weight.ts'
+import { referencesOf, sentBytes } from '#e2e/weight.ts'
 
 const { outDir } = siteEnv
 
@@ -26,10 +26,4 @@ test('the script is under 3,000 bytes, and pages have no other, the player of re
     .filter((page) => page !== 'search/index.html' && !page.startsWith('recordings/'))
     .filter((page) => referencesOf(exported(page)).scripts.some((address) => !addresses.has(address)))
   expect(others).toEqual([])
-})
-
-test('the style of all pages together is under 9,000 bytes', () => {
-  const bytes = weightOfStyle(outDir)
-  expect(bytes).toBeGreaterThan(1000)
-  expect(bytes).toBeLessThan(9000)
 })

@@ -2,8 +2,8 @@ import path from 'node:path'
 import { expect, test } from '#e2e/fixtures.ts'
 import { SearchPage } from '#e2e/search-page.ts'
 import { at, exported, exportedFiles, feedItems, siteEnv } from '#e2e/site.ts'
+import { sentBytes } from '#e2e/weight.ts'
 import { HEADERS_FILE, headersFor, parseHeaders } from '#lib/site/headers-file.ts'
-import { sentBytes } from '#tools/bench/pages/weight.ts'
 
 test('search finds the newest post by its title, and leads to it', async ({ page }) => {
   const [newest] = feedItems()

@@ -1,70 +1,51 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { copyName, copyPost } from './copy-post.ts'
-
-/** A post of a corpus: its slug, and the file that holds it. */
-export type CorpusPost = { slug: string; file: string }
-
-/** A content folder that was made, and what is in it. */
-export type Corpus = { dir: string; posts: CorpusPost[] }
 
 /** The days that copies are spread over: from Falco's first release on, all of them past. */
 const firstDay = Date.UTC(2016, 7, 5)
 const lastDay = Date.UTC(2025, 11, 31)
 
 /**
- * Makes a content folder with `size` posts: those of `from`, then copies of them in turn. Everything else (maintainers,
- * projects, links, releases) is as it is in `from`. The same words give the same bytes.
+ * Makes a content folder with `size` posts: those of `from`, then copies of them in turn, each with a slug, title, date and
+ * line of its own. Everything else (maintainers, projects, links, releases) is as it is in `from`. The same words give the
+ * same bytes.
+ * @returns the Markdown files of the posts
  * @throws Error where `from` has no posts, or more than are wanted
  */
-export function makeCorpus({ from, dir, size }: { from: string; dir: string; size: number }): Corpus {
-  const sources = postNames(from)
+export function makeCorpus(from: string, dir: string, size: number): string[] {
+  const sources = postFiles(from)
   if (sources.length === 0) throw new Error(`There are no posts in ${from}/posts; write another folder after --from`)
-  if (size < sources.length) {
-    throw new Error(
-      `--posts has ${size}, and ${from} has ${sources.length} posts, which link to each other; write ${sources.length} or more`,
-    )
-  }
+  if (size < sources.length)
+    throw new Error(`--posts is ${size}, and ${from} has ${sources.length} posts; write ${sources.length} or more`)
   fs.rmSync(dir, { recursive: true, force: true })
   fs.cpSync(from, dir, { recursive: true })
   for (let index = sources.length; index < size; index++) {
-    copyTo(dir, sources[index % sources.length] ?? '', Math.floor(index / sources.length), dayOf(index / size))
+    const source = sources[index % sources.length] ?? ''
+    const copy = Math.floor(index / sources.length)
+    const date = new Date(firstDay + ((lastDay - firstDay) * index) / size).toISOString().slice(0, 10)
+    const isFolder = path.basename(source) === 'index.md'
+    const place = isFolder ? path.dirname(source) : source.replace(/\.md$/, '')
+    if (isFolder) fs.cpSync(path.join(dir, place), path.join(dir, `${place}-${copy}`), { recursive: true })
+    const target = isFolder ? `${place}-${copy}/index.md` : `${place}-${copy}.md`
+    fs.writeFileSync(path.join(dir, target), copyPost(fs.readFileSync(path.join(dir, source), 'utf8'), copy, date))
   }
-  const posts = postNames(dir).map((name) => ({ slug: slugOf(dir, name), file: fileOf(dir, name) }))
-  return { dir, posts }
+  return postFiles(dir).map((file) => path.join(dir, file))
 }
 
-/** The post that is edited and read: 'Falco in 2020' where it is there. */
-export function openPost({ posts }: Pick<Corpus, 'posts'>): CorpusPost {
-  const post = posts.find(({ slug }) => slug === 'falco-2020') ?? posts[0]
-  if (!post) throw new Error('a corpus has a post')
-  return post
+/** A post's text as another post. */
+export function copyPost(text: string, copy: number, date: string): string {
+  return text
+    .replace(/^slug:\s*(['"]?)([^\s'"]+)\1/m, `slug: '$2-${copy}'`)
+    .replace(/^title:\s*(['"]?)(.*)\1$/m, `title: $1$2 (${copy})$1`)
+    .replace(/^date:.*/m, `date: ${date}`)
+    .replace(/^updated:.*\n/m, '')
+    .replace(/^aliases:.*\n(?: .*\n|- .*\n)*/m, '')
+    .replace(/\n*$/, `\n\nThis is copy ${copy}, made for a measurement.\n`)
 }
 
-/** Names below posts/, sorted: `falco-2020.md`, and `writing` for a folder with an index.md. */
-function postNames(contentDir: string): string[] {
-  const names = fs.readdirSync(path.join(contentDir, 'posts'))
-  return names.filter((name) => !name.startsWith('.') && fs.existsSync(fileOf(contentDir, name))).sort()
-}
-
-/** The Markdown file of a post; for a name that is no post, one that does not exist. */
-function fileOf(contentDir: string, name: string): string {
-  return path.join(contentDir, 'posts', name.endsWith('.md') ? name : path.join(name, 'index.md'))
-}
-
-function copyTo(dir: string, source: string, copy: number, date: string): void {
-  const { name, ext } = source.endsWith('.md') ? path.parse(source) : { name: source, ext: '' }
-  const target = `${copyName(name, copy)}${ext}`
-  // With the pictures beside it: their bytes are the same, as those of a picture that many posts show.
-  if (ext === '') fs.cpSync(path.join(dir, 'posts', source), path.join(dir, 'posts', target), { recursive: true })
-  fs.writeFileSync(fileOf(dir, target), copyPost(fs.readFileSync(fileOf(dir, source), 'utf8'), copy, date))
-}
-
-/** @param share place in the range of days, from 0 to below 1 */
-function dayOf(share: number): string {
-  return new Date(firstDay + (lastDay - firstDay) * share).toISOString().slice(0, 10)
-}
-
-function slugOf(dir: string, name: string): string {
-  return /^slug:\s*['"]?([^\s'"]+)/m.exec(fs.readFileSync(fileOf(dir, name), 'utf8'))?.[1] ?? name
+/** Paths below a content folder, sorted: `posts/falco-2020.md`, and `posts/writing/index.md` for a folder. */
+function postFiles(contentDir: string): string[] {
+  const names = fs.readdirSync(path.join(contentDir, 'posts')).filter((name) => !name.startsWith('.'))
+  const files = names.map((name) => path.join('posts', name.endsWith('.md') ? name : path.join(name, 'index.md')))
+  return files.filter((file) => fs.existsSync(path.join(contentDir, file))).sort()
 }

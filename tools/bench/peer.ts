@@ -1,10 +1,7 @@
-import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 import { widths } from '#lib/media/scale.ts'
-import type { Corpus } from './corpus.ts'
-import { type Figure, figuresOf } from './figures.ts'
-import { surroundings } from './surroundings.ts'
+import { run, type Side } from './side.ts'
 
 /** The version whose times are compared. */
 const version = '5.18.2'
@@ -55,35 +52,33 @@ const posts = (await getCollection('posts')).sort((a, b) => b.data.date - a.data
 `,
 }
 
-/** @throws Error with one line that says what to install, where the peer is not there in the version that counts */
-export function findPeer(): string {
+/**
+ * A bare Astro blog with the same posts and pictures.
+ * @param post path of the post that is edited, below the content folder
+ * @throws Error with one line that says what to install, where Astro is not there in the version that counts
+ */
+export function astroSide(contentDir: string, post: string): Side {
   const facts = path.join(home, 'node_modules/astro/package.json')
   const found: { version?: string } = fs.existsSync(facts) ? JSON.parse(fs.readFileSync(facts, 'utf8')) : {}
   if (found.version !== version) {
     const what = found.version ? `Astro is ${found.version}` : 'Astro is not installed'
     throw new Error(`${what}; run npm install --prefix ${home} astro@${version}, then npm run bench -- --peer`)
   }
-  return path.resolve(home, 'node_modules/astro/astro.js')
-}
-
-/** Seconds that Astro takes for the same posts and pictures: with nothing cached, and again without a change. */
-export function measurePeer({ dir, posts }: Corpus): Figure[] {
-  const program = findPeer()
   for (const [name, text] of Object.entries(files)) {
     fs.mkdirSync(path.join(home, path.dirname(name)), { recursive: true })
     fs.writeFileSync(path.join(home, name), text)
   }
   const copy = path.join(home, 'src/content/posts')
   fs.rmSync(copy, { recursive: true, force: true })
-  fs.cpSync(path.join(dir, 'posts'), copy, { recursive: true })
-  const build = (): number => {
-    const start = Date.now()
-    const env = { ...surroundings({}), ASTRO_TELEMETRY_DISABLED: '1' }
-    const { status, stderr } = spawnSync(process.execPath, [program, 'build'], { cwd: home, env, encoding: 'utf8' })
-    if (status !== 0) throw new Error(`Astro failed:\n${stderr.slice(-1000)}`)
-    return (Date.now() - start) / 1000
+  fs.cpSync(path.join(contentDir, 'posts'), copy, { recursive: true })
+  return {
+    name: `Astro ${version}`,
+    post: path.join(home, 'src/content', post),
+    build: () =>
+      run(home, [path.resolve(home, 'node_modules/astro/astro.js'), 'build'], { ASTRO_TELEMETRY_DISABLED: '1' }),
+    forget() {
+      for (const cached of ['dist', '.astro', 'node_modules/.astro'])
+        fs.rmSync(path.join(home, cached), { recursive: true, force: true })
+    },
   }
-  for (const cached of ['dist', '.astro', 'node_modules/.astro'])
-    fs.rmSync(path.join(home, cached), { recursive: true, force: true })
-  return figuresOf(posts.length, `Astro ${version}`, 's', { 'cold build': build(), 'build without a change': build() })
 }

@@ -3,10 +3,6 @@ import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { Parser } from 'htmlparser2'
 import { brotliOptions } from '#build/finish/compress.ts'
-import type { Corpus } from '#tools/bench/corpus.ts'
-import { quantile } from '#tools/bench/figures.ts'
-import { routesOf } from './measured-routes.ts'
-import { stylesIn, styleUnion } from './style-union.ts'
 
 /**
  * Bytes that a first view of a page takes but for pictures, with brotli at level 11, as a host can send them.
@@ -52,38 +48,7 @@ export function referencesOf(html: string): { styles: string[]; scripts: string[
   return { styles: [...styles], scripts: [...scripts], typefaces }
 }
 
-/** Weight by kind of page, in bytes. */
-export function weightByKind(dir: string, corpus: Pick<Corpus, 'posts'>): Record<string, number> {
-  const weightOf = (route: string): number[] => {
-    const page = path.join(route, 'index.html')
-    return fs.existsSync(path.join(dir, page)) ? [weigh(dir, page).all] : []
-  }
-  const kinds = Object.entries(routesOf(corpus)).flatMap(([kind, route]) =>
-    weightOf(route).map((bytes) => [kind, bytes] as const),
-  )
-  const posts = corpus.posts.flatMap(({ slug }) => weightOf(path.join('blog', slug)))
-  return {
-    ...Object.fromEntries(kinds),
-    'typeface, beside each': weigh(dir, 'index.html').typeface,
-    'post, median': quantile(posts),
-    'post, nine of ten': quantile(posts, 0.9),
-    'post, largest': posts.reduce((largest, bytes) => Math.max(largest, bytes), 0),
-  }
-}
-
-/** Rules that stand for what single elements had in a style attribute (build/finish/style-attributes.ts). */
-const ofElements = /\._\d+\{[^}]*\}/g
-
-/** Bytes of all style of a site in one sheet, brotli: what stands in pages, and its style sheets. */
-export function weightOfStyle(dir: string): number {
-  const names = fs
-    .readdirSync(dir, { recursive: true, withFileTypes: true })
-    .flatMap((entry) => (entry.isFile() ? [path.join(entry.parentPath, entry.name)] : []))
-  const read = (name: string): string => fs.readFileSync(name, 'utf8')
-  const inPages = names
-    .filter((name) => name.endsWith('.html'))
-    .flatMap((name) => stylesIn(read(name).replace(ofElements, '')))
-  // The player of recordings has a style of its own, on its pages alone.
-  const sheets = names.filter((name) => /\.css$/.test(name) && !/[/\\]player-[^/\\]*$/.test(name)).map(read)
-  return brotliCompressSync(styleUnion([...inPages, ...sheets])).length
+/** The style that stands in a page, a text for each `<style>`. */
+export function stylesIn(html: string): string[] {
+  return [...html.matchAll(/<style[^>]*>([^<]*)<\/style>/g)].map(([, style = '']) => style)
 }

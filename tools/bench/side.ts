@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+
+/** What is measured beside others: a checkout of this project, or another tool with the same posts. */
+export type Side = {
+  name: string
+  /** Forgets what earlier builds left. */
+  forget(): void
+  /** Builds, and gives the seconds that it took. */
+  build(): number
+  /** Its own copy of a post, which an edit changes. */
+  post: string
+}
+
+/** A checkout of this project. Builds read and write below `.site/bench` there. */
+export function checkoutSide(name: string, checkout: string, contentDir: string, post: string): Side {
+  const home = path.resolve(checkout, '.site/bench')
+  const [stateDir, outDir] = [path.join(home, 'state'), path.join(home, 'out')]
+  const env = {
+    CONTENT_DIR: contentDir,
+    STATE_DIR: stateDir,
+    OUT_DIR: outDir,
+    SITE_URL: 'https://falco.example',
+    PRECOMPRESS: 'yes',
+    NEXT_TELEMETRY_DISABLED: '1',
+  }
+  return {
+    name,
+    post: path.join(contentDir, post),
+    build: () => run(checkout, ['node_modules/next/dist/bin/next', 'build'], env),
+    forget() {
+      const next = path.join(checkout, '.next')
+      const left = fs.existsSync(next) ? fs.readdirSync(next).filter((entry) => entry !== 'dev') : []
+      for (const place of [outDir, stateDir, ...left.map((entry) => path.join(next, entry))])
+        fs.rmSync(place, { recursive: true, force: true })
+    },
+  }
+}
+
+/**
+ * Runs a Node program, and gives the seconds that it took.
+ * @throws Error with the last lines that it printed, where it fails
+ */
+export function run(cwd: string, words: readonly string[], env: Record<string, string>): number {
+  const start = Date.now()
+  const own = ['BASE_PATH', 'SITE_DATA_DIR', 'PORT', 'HOST', 'NODE_ENV'].map((name) => [name, undefined])
+  const { status, stdout, stderr } = spawnSync(process.execPath, words, {
+    cwd,
+    env: { ...process.env, ...Object.fromEntries(own), ...env },
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  if (status !== 0) throw new Error(`A build in ${cwd} failed:\n${(stdout + stderr).slice(-2000)}`)
+  return (Date.now() - start) / 1000
+}
+
+/** The median of some values: of an even number, the upper of the two in the middle. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
