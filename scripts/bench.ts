@@ -76,7 +76,7 @@ await attempt(async () => {
     ),
   )
   if (values.dev) {
-    const browser = await chromium.launch({ executablePath: await findBrowser({ whole: true }), args: [...launchArgs] })
+    const browser = await chromium.launch({ executablePath: findBrowser({ whole: true }), args: [...launchArgs] })
     const seen: number[] = []
     for (const [index, { dir }] of checkouts.entries())
       seen.push(median(await measureEdits(browser, dir, corpus(index), path.join(corpus(index), edited))))

@@ -40,7 +40,7 @@ await attempt(async () => {
   if (typeface.name !== typefaceFile) process.stdout.write(`Write '${typeface.name}' in lib/site/typeface.ts\n`)
   await fs.writeFile(`public/client/${typeface.name}`, typeface.bytes)
 
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...launchArgs] })
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: [...launchArgs] })
   const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })

@@ -64,7 +64,7 @@ await attempt(async () => {
   await fs.mkdir(dir, { recursive: true })
   const server = createServer(siteHandler(outDir, basePath)).listen(0, 'localhost')
   await once(server, 'listening')
-  const browser = await chromium.launch({ executablePath: await findBrowser(), args: [...launchArgs] })
+  const browser = await chromium.launch({ executablePath: findBrowser(), args: [...launchArgs] })
   try {
     const { port } = server.address() as AddressInfo
     await takeShots(browser, `http://localhost:${port}${basePath}`, chosen, dir)

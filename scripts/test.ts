@@ -26,7 +26,7 @@ const total: Counts = { passed: 0, failed: 0, skipped: 0 }
 /** Where a finished site is while it is tested, and what opens it. */
 async function browserSettings(words: readonly string[] = []): Promise<BrowserSettings> {
   const whole = words.some((word) => ['--headed', '--ui', '--debug'].includes(word))
-  const CHROMIUM_PATH = await findBrowser({ whole })
+  const CHROMIUM_PATH = findBrowser({ whole })
   const PORT = String(await freePort(TEST_PORT))
   return { CHROMIUM_PATH, PORT, SITE_URL: `http://localhost:${PORT}` }
 }
