@@ -1,7 +1,6 @@
 import { axeFindings } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 import type { SitePage } from './pages.ts'
-import { exported } from './site.ts'
 
 /** Of the 34 frozen projects that somebody maintains, 23 live. */
 const finding = '14 of 23 projects depend on one or two people'
@@ -103,25 +102,6 @@ for (const route of ['/projects/', '/maintainers/', '/community/']) {
     await site.expectAt('/graph/')
   })
 }
-
-test('the same is there as data', () => {
-  const { nodes, edges } = JSON.parse(exported('data/v1/graph.json'))
-  const count = (list: { kind: string }[], kind: string): number => list.filter((one) => one.kind === kind).length
-  expect(['project', 'company', 'release'].map((kind) => count(nodes, kind))).toEqual([38, 4, 29])
-  expect(count(edges, 'announces')).toBe(1)
-  expect(
-    edges.filter(({ kind, current }: { kind: string; current?: boolean }) => kind === 'maintains' && current),
-  ).toHaveLength(69)
-})
-
-test('the place that a company has in it is there', async ({ page, site }) => {
-  const { nodes } = JSON.parse(exported('data/v1/graph.json'))
-  for (const { kind, url } of nodes.filter(({ kind }: { kind: string }) => kind === 'company')) {
-    await page.goto(url)
-    expect(kind, url).toBe('company')
-    await expect(site.main.locator(':target'), url).toBeInViewport()
-  }
-})
 
 test.describe('in forced colours and in print', () => {
   test('nothing is lost', async ({ page, site }) => {

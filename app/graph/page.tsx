@@ -7,7 +7,6 @@ import { SizedProjects } from '#components/maintenance/sized-projects.tsx'
 import { figures, isOutOfDate } from '#lib/content/community.ts'
 import { needsHelp } from '#lib/content/maintenance/carriers.ts'
 import { findingOf, loadOf, maintenance } from '#lib/content/maintenance/maintenance.ts'
-import { dataPath } from '#lib/site/file-routes.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -41,8 +40,7 @@ export default async function GraphPage() {
             The number after a project counts its maintainers. Projects with the fewest come first; those in bold depend
             on one or two people.
             {rows.length > living && ` ${rows.length - living} deprecated or archived projects are not counted.`} Also
-            as <a href={href(routes.maintainers())}>a list by project</a> and as{' '}
-            <a href={href(dataPath('graph'))}>data</a>.
+            as <a href={href(routes.maintainers())}>a list by project</a>.
           </p>
           <Matrix people={people} rows={rows} marked={new Set(onFew.map(({ project }) => project.name))} />
         </section>

@@ -48,7 +48,7 @@ export const callsCalendarPath = '/community/calls.ics'
 export const releasesCalendarPath = '/releases/releases.ics'
 
 /** What there is as data. */
-export const dataFiles = ['posts', 'maintainers', 'projects', 'releases', 'calls', 'graph'] as const
+export const dataFiles = ['posts', 'maintainers', 'projects', 'releases', 'calls'] as const
 
 export type DataFile = (typeof dataFiles)[number]
 

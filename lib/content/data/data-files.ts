@@ -9,7 +9,6 @@ import { isoDay } from '#lib/site/dates.ts'
 import { type DataFile, dataFiles, dataPath, markdownPath, schemaPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl, encodedUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { graph } from './graph.ts'
 import { dataSchemas } from './schema.ts'
 
 const pages = (page: string) => ({ url: absoluteUrl(page), markdown: absoluteUrl(markdownPath(page)) })
@@ -100,26 +99,12 @@ const makers: Readonly<Record<DataFile, () => Promise<object>>> = {
   projects: repositories,
   releases: releaseList,
   calls: callList,
-  graph,
 }
 
 const json = (value: object): string => `${JSON.stringify(value, null, 1)}\n`
 
-/** The same with an entry of a list to a line, for lists of many small ones: a quarter less to write and to compress. */
-function jsonLines(value: object): string {
-  const given = Object.entries(value).filter(([, member]) => member !== undefined)
-  const members = given.map(([name, member]) => {
-    const text = Array.isArray(member)
-      ? `[\n${member.map((entry) => JSON.stringify(entry)).join(',\n')}\n]`
-      : JSON.stringify(member)
-    return `${JSON.stringify(name)}: ${text}`
-  })
-  return `{\n${members.join(',\n')}\n}\n`
-}
-
 async function dataText(name: DataFile): Promise<string> {
-  const write = name === 'graph' ? jsonLines : json
-  return write({ $schema: absoluteUrl(schemaPath(name)), ...(await makers[name]()) })
+  return json({ $schema: absoluteUrl(schemaPath(name)), ...(await makers[name]()) })
 }
 
 /** The data files and their schemas, by their addresses. */

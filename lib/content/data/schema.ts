@@ -1,7 +1,6 @@
 import { type DataFile, schemaPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl } from '#lib/site/identity.ts'
 import { scopes, statuses } from '#schema/project.ts'
-import { graphLists } from './graph-schema.ts'
 import { address, type DataSchema, day, list, object, oneOf, string, time, yes } from './schema-parts.ts'
 
 const post = object('A post.', {
@@ -93,10 +92,6 @@ export const dataSchemas: Readonly<Record<DataFile, DataSchema>> = {
   maintainers: file('maintainers', 'Every current and former maintainer, by name.', { maintainers: list(maintainer) }),
   projects: file('projects', 'Every project, by name.', { projects: list(project) }),
   releases: file('releases', 'Every final release of Falco, newest first.', { 'asOf?': asOf, releases: list(release) }),
-  graph: file('graph', 'How people, projects, companies, posts and releases are connected.', {
-    'asOf?': day('Day the list of maintainers was read; missing if unknown.'),
-    ...graphLists,
-  }),
   calls: file('calls', 'Every call with public minutes, newest first.', { 'asOf?': asOf, calls: list(call) }),
 }
 

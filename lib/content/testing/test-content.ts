@@ -76,7 +76,6 @@ export async function queries() {
     ...(await import('#lib/content/files/site-files.ts')),
     ...(await import('#lib/content/data/schema.ts')),
     ...(await import('#lib/content/findings.ts')),
-    ...(await import('#lib/content/data/graph.ts')),
     ...(await import('#lib/content/maintainers.ts')),
     ...(await import('#lib/content/maintenance/carriers.ts')),
     ...(await import('#lib/content/maintenance/maintenance.ts')),
