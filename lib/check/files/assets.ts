@@ -8,7 +8,6 @@ import type { Problem } from '#lib/check/place.ts'
 import { severityOf } from '#lib/check/rules.ts'
 import { checkSvg } from '#lib/check/svg/svg.ts'
 import { fileKind } from '#lib/media/media-types.ts'
-import { castProblem } from './cast.ts'
 import { type Decode, decodePicture } from './decode-picture.ts'
 import { publishProblem } from './file-names.ts'
 import { checkRaster, formatByName, formatProblem, sizeProblem } from './images.ts'
@@ -80,9 +79,7 @@ export async function lookAt(file: string, bytes: Uint8Array, decode: Decode = d
   const problem = kind === 'pdf' ? pdfProblem(bytes) : textProblem(bytes)
   if (kind === undefined) return failed('file/not-allowed', 'is not published')
   if (problem) return { problem, findings: [] }
-  const wrong = /\.cast$/i.test(file) ? castProblem(Buffer.from(bytes).toString()) : undefined
-  if (!wrong) return { facts: { sha256, kind }, findings: [] }
-  return { findings: [{ ...wrong, column: 1, severity: severityOf(wrong.rule) }] }
+  return { facts: { sha256, kind }, findings: [] }
 }
 
 async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string, decode: Decode): Promise<Asset> {

@@ -1,8 +1,6 @@
 import { defineRules } from './rule.ts'
 import { described, describedText, file, keys, text } from './sample.ts'
 
-const castHeader = '{"version": 2, "width": 80, "height": 24}'
-
 /** Rules on files as such: names, places, bytes. */
 export const fileRules = defineRules({
   'file/empty': {
@@ -138,12 +136,6 @@ export const fileRules = defineRules({
     meaning: 'A post links to a file that is a PDF by its name, and is none, or is cut off.',
     example: text('[The slides](./slides.pdf)', { 'posts/slides.pdf': 'no slides' }),
     instead: 'Save the PDF itself there.',
-  },
-  'file/not-a-recording': {
-    severity: 'error',
-    meaning: 'A recording of a terminal (.cast) is none by its lines, was cut off, or has more than 2 MiB.',
-    example: file('posts/demo.cast', `${castHeader}\n[0.5, "o"`),
-    instead: file('posts/demo.cast', `${castHeader}\n[0.5, "o", "$ falco"]`),
   },
 })
 

@@ -83,7 +83,6 @@ export function weightOfStyle(dir: string): number {
   const inPages = names
     .filter((name) => name.endsWith('.html'))
     .flatMap((name) => stylesIn(read(name).replace(ofElements, '')))
-  // The player of recordings has a style of its own, on its pages alone.
-  const sheets = names.filter((name) => /\.css$/.test(name) && !/[/\\]player-[^/\\]*$/.test(name)).map(read)
+  const sheets = names.filter((name) => name.endsWith('.css')).map(read)
   return brotliCompressSync(styleUnion([...inPages, ...sheets])).length
 }
