@@ -59,7 +59,7 @@ export const pictureRules = defineRules({
   },
   'picture/too-large': {
     severity: 'error',
-    meaning: 'A picture has more pixels, or more frames, than one may have, or takes 8 seconds to decode.',
+    meaning: 'A picture has more pixels, frames or elements than one may have, or takes 8 seconds to decode.',
     example: text('![A sky](./sky.png)', { 'posts/sky.png': { width: 7100, height: 7100 } }),
     instead: 'Save it smaller.',
   },
