@@ -6,22 +6,18 @@ import { writeWhole } from '#lib/store/write-whole.ts'
 /** Bundles `client/` for the browser, for a build or for development, and leaves the result where pages find it. */
 export async function writeClientScripts(stateDir: string, entry: 'site' | 'development'): Promise<void> {
   const scripts: ClientScripts = {
-    site: named('site', 'js', await bundle(`client/${entry}.ts`, 'iife')),
-    search: named('search', 'js', await bundle('client/search.ts', 'iife')),
-    calls: named('calls', 'js', await bundle('client/calls.ts', 'iife')),
+    site: named('site', await bundle(`client/${entry}.ts`, 'iife')),
+    search: named('search', await bundle('client/search.ts', 'iife')),
+    calls: named('calls', await bundle('client/calls.ts', 'iife')),
     // It declares nothing outside of its block, so it needs no function around it.
     firstPaint: (await bundle('client/first-paint.ts', 'esm')).trim(),
-    player: {
-      script: named('player', 'js', await bundle('client/player.ts', 'iife')),
-      style: named('player', 'css', await bundle('client/player.css', 'iife')),
-    },
   }
   await writeWhole(clientFile(stateDir), JSON.stringify(scripts))
 }
 
-function named(stem: string, extension: string, text: string): ClientFile {
+function named(stem: string, text: string): ClientFile {
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 12)
-  return { name: `${stem}-${hash}.${extension}`, text }
+  return { name: `${stem}-${hash}.js`, text }
 }
 
 async function bundle(entry: string, format: 'esm' | 'iife'): Promise<string> {

@@ -339,9 +339,7 @@ test('only the page of search has its script and may run WebAssembly', () => {
   const pages = exportedFiles().filter((file) => file.endsWith('.html'))
   const searching = (part: RegExp): string[] => pages.filter((page) => part.test(exported(page)))
   expect(searching(/\/client\/search-/)).toEqual(['search/index.html'])
-  // A recording's page has its player besides.
-  const others = searching(/wasm-unsafe-eval/).filter((page) => !page.startsWith('recordings/'))
-  expect(others).toEqual(['search/index.html'])
+  expect(searching(/wasm-unsafe-eval/)).toEqual(['search/index.html'])
   expect(searching(/<meta name="robots" content="noindex"/)).toContain('search/index.html')
   expect(exported('sitemap.xml')).not.toContain('/search/')
 })

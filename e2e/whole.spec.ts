@@ -67,11 +67,8 @@ function kindOf(name: string, bytes: Buffer, { addresses, files }: CheckResult):
   const own = path.join('public', name)
   if (fs.existsSync(own)) return fs.readFileSync(own).equals(bytes) ? 'public' : undefined
   if (name === HEADERS_FILE) return 'headers'
-  if (/^client\/[\w-]+-[0-9a-f]{12}\.(?:js|css|woff2)$/.test(name)) return 'client'
+  if (/^client\/[\w-]+-[0-9a-f]{12}\.(?:js|woff2)$/.test(name)) return 'client'
   if (indexFile.test(name)) return 'index'
-  // Where a recording plays stands for its file.
-  const [, recording] = /^recordings\/([0-9a-f]{20})\/index\.html$/.exec(name) ?? []
-  if (recording) return Object.values(files).some(({ sha256 }) => sha256.startsWith(recording)) ? 'page' : undefined
   const [, hash, file = ''] = /^media\/([0-9a-f]{20})\/([^/]+)$/.exec(name) ?? []
   if (hash === undefined) return addresses.includes(addressOfFile(name)) ? 'page' : undefined
   const source = Object.entries(files).find(([, facts]) => facts.sha256.startsWith(hash))

@@ -54,13 +54,12 @@ it.each([
   ['/search/', 'search'],
   ['/search/index.html', 'search'],
   ['/search/data/pagefind.js', 'plain'],
-  ['/recordings/1a2b/index.html', 'recording'],
   ['/blog/search/index.html', 'plain'],
   ['/index.html', 'plain'],
 ])('%s is a page of the kind %s', (path, kind) => expect(kindOfPage(path)).toBe(kind))
 
 it('every page may connect to this site alone, and the page of search alone compiles WebAssembly', () => {
-  for (const kind of ['plain', 'search', 'recording'] as const)
+  for (const kind of ['plain', 'search'] as const)
     for (const policy of [pagePolicy(kind, [], ''), sitePolicy(kind, [])])
       expect(policy).toMatch(/(?:^|;) ?connect-src 'self'(?:;|$)/)
   for (const policy of [pagePolicy('plain', [], ''), sitePolicy('plain', [])]) expect(policy).not.toContain('wasm')
@@ -78,19 +77,6 @@ it('the site allows no script but its own, and no frame around it', () => {
   expect(policy).toContain(`script-src 'self' ${hash('a')} ${hash('b')};`)
   expect(policy).toContain("frame-ancestors 'none'")
   expect(policy.replace("style-src 'self' 'unsafe-inline'", '')).not.toMatch(/unsafe|\*|https?:|data:/)
-})
-
-it('the page of a recording runs its player, and nothing by a word that allows any', () => {
-  const page = pagePolicy('recording', [hash('a')], 'p{}')
-  expect(page).toContain(`script-src 'self' 'wasm-unsafe-eval' ${hash('a')};`)
-  expect(page).toContain(`style-src 'self' ${hash('p{}')};`)
-  expect(page.replace("'wasm-unsafe-eval'", '')).not.toMatch(/unsafe|\*|https?:|data:/)
-  const headers = headersFor(siteHeaders([hash('a')], 'https://falco.example', '/sub'), '/sub/recordings/1/')
-  const policy = headers['Content-Security-Policy'] ?? ''
-  expect(policy).toContain("frame-ancestors 'none'")
-  expect(policy.replace("'wasm-unsafe-eval'", '').replace("'self' 'unsafe-inline'", '')).not.toMatch(
-    /unsafe|\*|https?:/,
-  )
 })
 
 describe('the headers of a site', () => {

@@ -7,18 +7,14 @@ export function hashOf(text: string): string {
 }
 
 /**
- * Pages that may do more than others: search and recordings run a program for WebAssembly, which their script has loaded
- * from this site. No text of an author stands in either as markup.
+ * The page that may do more than others: search runs a program for WebAssembly, which its script has loaded from this
+ * site. No text of an author stands in it as markup.
  */
-export type PageKind = 'plain' | 'search' | 'recording'
-
-/** Where the pages of each kind are; all others are plain. */
-export const placesOfKinds = { search: routes.search(), recording: routes.recording('*').replace(/\*.*/, '') } as const
+export type PageKind = 'plain' | 'search'
 
 /** The kind of a page, by its address or its file, from the site's root. */
 export function kindOfPage(path: string): PageKind {
-  if (path.startsWith(placesOfKinds.recording)) return 'recording'
-  return path === placesOfKinds.search || path === `${placesOfKinds.search}index.html` ? 'search' : 'plain'
+  return path === routes.search() || path === `${routes.search()}index.html` ? 'search' : 'plain'
 }
 
 /** What holds on every host, by header or by the page's own `<meta>`; each names the styles that it allows. */
@@ -31,7 +27,7 @@ function common(kind: PageKind, scriptHashes: readonly string[], style: string):
     "img-src 'self'",
     // The typeface of headings.
     "font-src 'self'",
-    // Search loads its index, a recording what it plays; of other pages, tools that audit them ask for /robots.txt.
+    // Search loads its index; of other pages, tools that audit them ask for /robots.txt.
     "connect-src 'self'",
     "base-uri 'none'",
     // The form of search, in the header of each page.
@@ -44,21 +40,20 @@ function common(kind: PageKind, scriptHashes: readonly string[], style: string):
  * hosts that send no headers. A browser asks for whatever this and the header's policy both allow.
  */
 export function pagePolicy(kind: PageKind, scriptHashes: readonly string[], style: string): string {
-  // The player of recordings has a style sheet besides.
-  return common(kind, scriptHashes, kind === 'recording' ? `'self' ${hashOf(style)}` : hashOf(style)).join(';')
+  return common(kind, scriptHashes, hashOf(style)).join(';')
 }
 
 /**
  * The policy that is sent with every answer. Its inline styles are for pages, each of which narrows them to its own one;
- * style sheets are for feeds and for recordings.
+ * style sheets are for feeds.
  * @param scriptHashes of all inline scripts of all pages
  */
 export function sitePolicy(kind: PageKind, scriptHashes: readonly string[]): string {
   return [
     ...common(kind, scriptHashes, "'self' 'unsafe-inline'"),
     "frame-ancestors 'none'",
-    // The player of recordings has no trusted types.
-    ...(kind === 'recording' ? [] : ["require-trusted-types-for 'script'", "trusted-types 'none'"]),
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
   ].join('; ')
 }
 

@@ -1,6 +1,6 @@
 import type { HeaderRule } from '#lib/site/headers-file.ts'
 import { routes } from '#lib/site/routes.ts'
-import { mediaPolicy, placesOfKinds, sitePolicy } from './policy.ts'
+import { mediaPolicy, sitePolicy } from './policy.ts'
 
 const twoYears = 'max-age=63072000'
 
@@ -32,12 +32,8 @@ export function siteHeaders(scriptHashes: readonly string[], siteUrl: string, ba
       },
     },
     {
-      pattern: `${basePath}${placesOfKinds.search}`,
+      pattern: `${basePath}${routes.search()}`,
       headers: { 'Content-Security-Policy': sitePolicy('search', scriptHashes) },
-    },
-    {
-      pattern: `${basePath}${placesOfKinds.recording}*`,
-      headers: { 'Content-Security-Policy': sitePolicy('recording', scriptHashes) },
     },
     { pattern: `${basePath}/client/*`, headers: { 'Cache-Control': immutable } },
     // The other files of the index keep their names (docs/decisions/0011-search.md).

@@ -8,7 +8,7 @@ const { outDir } = siteEnv
 
 const files = exportedFiles()
 const pages = files.filter((file) => file.endsWith('.html'))
-/** Scripts, but for what the pages of search and of recordings alone load. */
+/** Scripts, but for what the page of search alone loads. */
 const ownScripts = files.filter((file) => /^client\/(?:site|calls)-.+\.js$/.test(file))
 
 test('nothing of the framework is left', () => {
@@ -18,12 +18,12 @@ test('nothing of the framework is left', () => {
   expect(pages.filter((page) => loads.test(exported(page)))).toEqual([])
 })
 
-test('the script is under 3,000 bytes, and pages have no other, the player of recordings aside', () => {
+test('the script is under 3,000 bytes, and pages have no other, that of search aside', () => {
   expect(ownScripts.length).toBeGreaterThan(0)
   expect(ownScripts.reduce((sum, file) => sum + sentBytes(path.join(outDir, file)), 0)).toBeLessThan(3000)
   const addresses = new Set(ownScripts.map((file) => at(`/${file}`)))
   const others = pages
-    .filter((page) => page !== 'search/index.html' && !page.startsWith('recordings/'))
+    .filter((page) => page !== 'search/index.html')
     .filter((page) => referencesOf(exported(page)).scripts.some((address) => !addresses.has(address)))
   expect(others).toEqual([])
 })

@@ -53,10 +53,6 @@ const pictures = `A cover stands above, and these below.
 [![A stage in a hall](./stage.png "The talk of May")](https://youtu.be/example0001)
 
 https://asciinema.org/a/example2
-
-[A session in a shell](./session.cast)
-
-The same as [a file](./session.cast).
 `
 
 /** Posts that each show one thing. */

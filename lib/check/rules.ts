@@ -63,10 +63,6 @@ export const rules = defineRules({
     'A post links to a file that is a PDF by its name, and is none, or is cut off.',
     'See the finding.',
   ),
-  'file/not-a-recording': error(
-    'A recording of a terminal (.cast) is none by its lines, was cut off, or has more than 2 MiB.',
-    'See the finding.',
-  ),
   'character/mojibake': error('Text was read in a wrong encoding and saved as that.', 'See the finding.'),
   'character/lost': error('U+FFFD stands for a character that was lost.', 'See the finding.'),
   'character/half': error('An escape stands for half of a character.', 'See the finding.'),
@@ -190,53 +186,20 @@ export const rules = defineRules({
   'external-link/dead': error('A page of another host is gone.', 'Link to where it is now, or to its archived copy.'),
   'external-link/moved': warning('A page of another host has moved for good.', 'Write the new address.'),
   'external-link/unclear': warning('Whether a page of another host is there is not known.', 'Open it in a browser.'),
-  'picture/alt-missing': warning('A picture has no words for those who cannot see it.', 'See the finding.'),
-  'picture/not-found': error('A picture is not there.', 'See the finding.'),
-  'picture/not-a-path': error(
-    'A picture is named by an address of the site, not by the path of a file.',
-    'See the finding.',
+
+  'picture/alt-missing': warning('A picture has no words for those who cannot see it.', 'Write what it shows.'),
+  'picture/not-found': error('A picture is not there, or is not named by a path.', 'Write the path of a file here.'),
+  'picture/on-another-host': error('A picture lies on another host.', 'Save it beside the post.'),
+  'picture/format-unknown': error('A file is no picture, or not of the format of its name.', 'Save it as `.png`.'),
+  'picture/damaged': error('A picture is damaged or cut off.', 'Save it anew.'),
+  'picture/too-large': error('A picture has too many pixels, frames or elements.', 'Save it smaller.'),
+  'picture/costly': warning('A picture is larger than pages need, or a drawing without size.', 'Save it smaller.'),
+
+  'svg/not-allowed': error(
+    'A drawing could run something, or load it from elsewhere.',
+    'Remove it, or save as `.png`.',
   ),
-  'picture/outside-content': error('A picture lies outside of the content folder.', 'See the finding.'),
-  'picture/on-another-host': error(
-    'A picture lies on another host, which would learn of each reader.',
-    'See the finding.',
-  ),
-  'picture/format-unknown': error('A picture has a format that not every browser shows.', 'See the finding.'),
-  'picture/not-a-picture': error('A file is a picture by its name, and is none.', 'See the finding.'),
-  'picture/extension-wrong': error('A picture has another format than its name says.', 'See the finding.'),
-  'picture/damaged': error('A picture is damaged or cut off.', 'See the finding.'),
-  'picture/too-large': error(
-    'A picture has more pixels, or more frames, than one may have, or takes 8 seconds to decode.',
-    'See the finding.',
-  ),
-  'picture/larger-than-screens': warning(
-    'A picture is longer than 4,000 pixels, which no screen shows.',
-    'See the finding.',
-  ),
-  'picture/slow-to-load': warning('A picture has more than 2 MB.', 'See the finding.'),
-  'picture/size-missing': warning('A drawing does not say how large it is.', 'See the finding.'),
-  'svg/element-not-allowed': error(
-    'An element is not one that a picture needs: it could run something.',
-    'See the finding.',
-  ),
-  'svg/attribute-not-allowed': error('An attribute is not one that a picture needs.', 'See the finding.'),
-  'svg/style-not-allowed': error('A style loads something from elsewhere, or is not whole.', 'See the finding.'),
-  'svg/instruction-not-allowed': error('An instruction for other programs stands in the drawing.', 'See the finding.'),
-  'svg/entities-not-allowed': error('A DOCTYPE defines entities, which can hide a script.', 'See the finding.'),
-  'svg/leads-elsewhere': error('An element draws what does not stand in the file.', 'See the finding.'),
-  'svg/link-relative': error('A link leads to a place that depends on where the drawing lies.', 'See the finding.'),
-  'svg/not-a-drawing': error(
-    'The file does not begin with <svg> and the namespace by which browsers draw it.',
-    'See the finding.',
-  ),
-  'svg/not-well-formed': error('The file is no well-formed XML.', 'See the finding.'),
-  'svg/xml-version': error('The file is XML 1.1, which browsers do not read.', 'See the finding.'),
-  'svg/not-utf8': error('The file is, or says that it is, in another encoding than UTF-8.', 'See the finding.'),
-  'svg/control-character': error('A control character stands in the file.', 'See the finding.'),
-  'svg/too-large': error(
-    'A drawing has more elements, levels or bytes than a browser draws in a moment.',
-    'See the finding.',
-  ),
+  'svg/damaged': error('A drawing is no well-formed SVG in UTF-8.', 'Save it anew from the program that drew it.'),
 })
 
 export type RuleId = keyof typeof rules

@@ -4,7 +4,6 @@ import { alone } from '#lib/markdown/captions.ts'
 import { type Attributes, findTags, replaceTags } from '#lib/markdown/replace-tags.ts'
 import { posterOf } from '#lib/markdown/videos.ts'
 import { type PictureAttributes, pictureAttributes } from '#lib/media/picture.ts'
-import { routes } from '#lib/site/routes.ts'
 import { mediaOf } from './media.ts'
 import { ownPageFinder } from './own-page.ts'
 import { posterImage } from './poster.ts'
@@ -49,12 +48,6 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     }
   }
 
-  /** A recording that stands by itself leads to where it plays. */
-  function playerOf(target: LinkTarget, { class: name }: Attributes): string | undefined {
-    const file = name === 'cast' && target.kind === 'file' ? media.get(target.file) : undefined
-    return file && toUrl(routes.recording(file.hash))
-  }
-
   function drawn(written: string): Attributes | undefined {
     const poster = posterOf(written)
     if (!poster) return undefined
@@ -74,7 +67,7 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     const target = resolveLink(written, file)
     if (name === 'a') {
       const page = target.kind === 'outside' ? ownPage(target.url, file) : undefined
-      if (page === undefined) return { ...attributes, href: playerOf(target, attributes) ?? address(target) ?? written }
+      if (page === undefined) return { ...attributes, href: address(target) ?? written }
       const { rel: _, ...inner } = attributes
       return { ...inner, href: toUrl(page) }
     }

@@ -196,6 +196,3 @@ export type Media = {
 }
 
 export type Variant = { path: string; hash: string; name: string; width: number }
-
-/** A recording of a terminal that lies beside posts. */
-export type Recording = { hash: string; name: string; path: string; posts: PostSummary[] }

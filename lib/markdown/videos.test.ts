@@ -20,22 +20,9 @@ describe('a link to a recording', () => {
     expect(html).toMatch(/^<p class="video"><a [^>]*>(?:(?!<a ).)*$/s)
   })
 
-  it.each(['./demo.cast', 'demo.cast', '../demo.cast', 'casts/A%20demo.CAST'])(
-    'that lies beside the text plays here: %s',
-    async (address) => {
-      const html = await toHtml(`[A session](${address})`)
-      expect(html).toContain(`<a href="${address}" class="cast"><img class="poster" src="poster:terminal/A%20session"`)
-      expect(await toHtml(`See [a session](${address}).`)).not.toMatch(/class=|<img/)
-    },
-  )
-
-  it.each(['/demo.cast', 'https://a.example/demo.cast', './demo.cast#1', './demo.cast.txt', './cast'])(
-    'elsewhere, or that is none, stays a link: %s',
-    async (address) => expect(await toHtml(`[A session](${address})`)).not.toMatch(/class="(?:cast|video)"|<img/),
-  )
-
   it('in a sentence stays a link, and so do links to other pages', async () => {
     expect(await toHtml('See [a talk](https://www.youtube.com/watch?v=abc).')).not.toContain('video')
+    expect(await toHtml('[A session](./demo.cast)')).not.toContain('video')
     expect(await toHtml('[A channel](https://www.youtube.com/@falco)')).not.toContain('video')
     expect(await toHtml('[One](https://youtu.be/a) [two](https://youtu.be/b)')).not.toContain('class="video"')
   })

@@ -26,18 +26,11 @@ const places = /^https:\/\/(?:(?:www\.|m\.)?youtube\.com\/(?:live|shorts)|youtu\
 function recordingOf(link: Element): string | undefined {
   const address = String(link.properties.href ?? '')
   const [, host = 'youtube', id = watched.exec(address)?.[1]] = places.exec(address) ?? []
-  if (isBeside(address)) return `file/${address}`
   return id && `${host}/${id}`
 }
 
-/** True for a recording of a terminal that lies beside the text. */
-function isBeside(address: string): boolean {
-  return /^[^:?#]*\.cast$/i.test(address) && !address.startsWith('/')
-}
-
 function placeOf(link: Element): string {
-  const [host = ''] = recordingOf(link)?.split('/') ?? []
-  return { 'asciinema.org': 'asciinema', file: 'terminal' }[host] ?? 'YouTube'
+  return recordingOf(link)?.startsWith('asciinema.org/') ? 'asciinema' : 'YouTube'
 }
 
 /**
@@ -98,7 +91,6 @@ function show(paragraph: Element, links: readonly Element[]): void {
   const [best] = links.toSorted((a, b) => wordsOf(b) - wordsOf(a))
   paragraph.properties.className = ['video']
   if (!best) return
-  if (isBeside(String(best.properties.href))) best.properties.className = ['cast']
   const hasWords = toText(best).trim() !== ''
   if (!pictureIn(best)) best.children = [posterFor(best), span(hasWords ? best.children : [captionOf(best)])]
   else if (!hasWords) best.children.push(span([captionOf(best)]))
@@ -118,8 +110,7 @@ function captionOf(link: Element): ElementContent {
   const { properties = {} } = pictureIn(link) ?? {}
   const { title } = properties
   delete properties.title
-  const place = placeOf(link)
-  return { type: 'text', value: title ? String(title) : `Watch it ${place === 'terminal' ? 'here' : `on ${place}`}` }
+  return { type: 'text', value: title ? String(title) : `Watch it on ${placeOf(link)}` }
 }
 
 /** Decoration, since the link's words stand below it. */

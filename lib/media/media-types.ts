@@ -15,7 +15,7 @@ const pictures = {
 }
 
 /** Text that a browser shows as it is written, and neither runs nor lays out. */
-const texts = 'c cast conf csv diff go h ini json log lua patch py rego rs sh toml tsv txt yaml yml'.split(' ')
+const texts = 'c conf csv diff go h ini json log lua patch py rego rs sh toml tsv txt yaml yml'.split(' ')
 
 const types = new Map<string, { kind: FileKind; type: string }>([
   ...Object.entries(pictures).map(([extension, type]) => [extension, { kind: 'picture', type }] as const),

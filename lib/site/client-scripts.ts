@@ -14,8 +14,6 @@ export type ClientScripts = {
   calls: ClientFile
   /** The line that stands in each page. */
   firstPaint: string
-  /** What plays recordings of terminals: only their pages ask for it. */
-  player: { script: ClientFile; style: ClientFile }
 }
 
 /** File that holds them. */
@@ -26,8 +24,8 @@ export async function clientScripts(): Promise<ClientScripts> {
   return JSON.parse(await fs.readFile(clientFile(process.env.SITE_DATA_DIR ?? ''), 'utf8'))
 }
 
-/** The scripts and styles that are files of the site; `firstPaint` stands in each page instead. */
+/** The scripts that are files of the site; `firstPaint` stands in each page instead. */
 export async function clientFiles(): Promise<ClientFile[]> {
-  const { site, search, calls, player } = await clientScripts()
-  return [site, search, calls, player.script, player.style]
+  const { site, search, calls } = await clientScripts()
+  return [site, search, calls]
 }

@@ -10,7 +10,7 @@ export const LONGEST_PART = 200
 const LONGEST_ADDRESS = 600
 
 /** Folders and stand-ins of the build, by their first part: those of app/ with names of their own, and what build/finish leaves out. */
-const ownFolders = new Set(['media', 'client', 'search', 'made', 'recordings', '404'])
+const ownFolders = new Set(['media', 'client', 'search', 'made', '404'])
 
 /** @see https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file */
 const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i

@@ -52,8 +52,6 @@ export const routes = {
   /** A former address of a post: a page, as it was written from the root or relative to /blog/. */
   alias: (path: string) => `${path.startsWith('/') ? '' : '/blog/'}${path}${path.endsWith('/') ? '' : '/'}`,
   media: (hash: string, name: string) => `/media/${hash}/${encodeURIComponent(name)}`,
-  /** Where a recording of a terminal that lies beside a post plays. */
-  recording: (hash: string) => `/recordings/${hash}/`,
   client: (name: string) => `/client/${name}`,
   feeds: () => '/feeds/',
   data: () => '/data/',

@@ -14,7 +14,6 @@ const kinds: readonly [kind: string, address: RegExp][] = [
   ['post', /^\/blog\/(?!(?:archive|authors|tags)\/)[^/]+\/$/],
   ['maintainer', /^\/maintainers\/[^/]+\/$/],
   ['project', /^\/projects\/[^/]+\/$/],
-  ['recording', /^\/recordings\/[^/]+\/$/],
 ]
 
 /** What kind of page is at an address. */

@@ -40,14 +40,11 @@ const pdf = '%PDF-1.7\n1 0 obj\n<< >>\nendobj\n%%EOF\n'
 describe('a linked file', () => {
   it.each<[string, string | Uint8Array]>([
     ['rules.yaml', '- rule: x\n'],
-    ['RULES.YML', 'a: 1'],
     ['falco-0.40.0.txt', 'x\r\n\ty'],
     ['empty.log', ''],
-    ['syslog.log', '<13>Jan 1 falco: x'],
+    ['SYSLOG.LOG', '\uFEFF<13>Jan 1 falco: x'],
     ['a(1)ü.csv', 'a;b'],
-    ['session.cast', '{"version": 2, "width": 80, "height": 24}\n[0.1, "o", "\\u001b[1m"]'],
     ['main.rs', 'fn main() {}'],
-    ['with-mark.json', '\uFEFF{}'],
     ['paper.pdf', pdf],
     ['paper.pdf', `${pdf.slice(0, -1)}\r\n\0\0`],
     ['policy.rego', 'package x'],
@@ -60,47 +57,29 @@ describe('a linked file', () => {
   it.each<[string, string | Uint8Array, RegExp]>([
     // Types that browsers run as pages, and names that servers read their own way.
     ['x.xsd', '<x/>', /'\.xsd'.*run.*\.png.*\.txt/],
-    ['x.rng', '<x/>', /'\.rng'/],
     ['payload', '<script>1</script>', /no extension.*run/],
-    ['x.foo', 'x', /'\.foo'/],
-    ['x.html', 'x', /'\.html'/],
     ['x.html.bak', 'x', /'\.bak'/],
-    ['x.htm~', 'x', /'\.htm~'/],
-    ['x.wsdl', '<x/>', /'\.wsdl'/],
-    ['x.mathml', '<x/>', /'\.mathml'/],
-    ['x.js', '1', /'\.js'/],
-    ['x.mjs', '1', /'\.mjs'/],
-    ['x.css', 'a{}', /'\.css'/],
     ['x.XHTML', 'x', /'\.XHTML'/],
-    ['x.svgz', 'x', /'\.svgz'/],
-    ['x.swf', 'x', /'\.swf'/],
-    ['x.wasm', 'x', /'\.wasm'/],
     ['x.zip', 'PK', /'\.zip'.*release/],
+    ['x.cast', '{"version": 2}', /recording.*upload it to asciinema\.org/],
     ['x.constructor', 'x', /'\.constructor'/],
     ['x.html.txt', 'x', /'\.html' within its name/],
     ['x.PHP.yaml', 'x', /'\.PHP' within/],
-    ['x.php.1.txt', 'x', /'\.php' within/],
-    ['x.cgi.log', 'x', /'\.cgi' within/],
     ['x.svg.gz.txt', 'x', /within its name/],
-    ['x.asp;.txt', 'x', /';' in its name/],
     ['x%2ehtml.txt', 'x', /'%' in its name/],
     [`${'x'.repeat(150)}.txt`, 'x', /120 bytes/],
-    ['.x.txt', 'x', /begins with a dot/],
     ['.x/y.txt', 'x', /begins with a dot/],
     // Contents that are not what the name says.
     ['x.rs', '<html xmlns="http://www.w3.org/1999/xhtml"/>', /begins with '<'/],
     ['x.txt', ' \n<!DOCTYPE html>', /begins with '<'/],
     ['x.rego', '\uFEFF<?xml version="1.0"?>', /begins with '<'/],
     ['x.log', 'a\n\u001B[31mred', /U\+001B in line 2.*colours/],
-    ['x.txt', 'a\0b', /U\+0000/],
     ['x.txt', Buffer.from('a\0b\0', 'latin1'), /U\+0000/],
     ['x.csv', Buffer.from('Nóva', 'latin1'), /UTF-8/],
     ['x.txt', Buffer.from('\uFEFFa', 'utf16le'), /UTF-8/],
     ['x.pdf', 'x', /is not a PDF/],
     ['x.pdf', ` ${pdf}`, /is not a PDF/],
-    ['x.pdf', `<html>${pdf}`, /is not a PDF/],
     ['x.pdf', pdf.slice(0, -7), /cut off/],
-    ['x.pdf', '', /is not a PDF/],
     ['x.png', '<html>', /is not a picture/],
     ['x.txt', new Uint8Array(21 * 1024 * 1024).fill(97), /at most 20 MB/],
   ])('is refused: %s', async (file, content, expected) => {
@@ -110,21 +89,15 @@ describe('a linked file', () => {
     expect(result.files).toEqual({})
   })
 
-  it.each(['../values.txt', '../.env', '../LICENSE', '../links/a.yaml', '../releases.yaml'])(
-    'lies below posts/, not %s',
-    async (url) => {
-      const files = {
-        'values.txt': 'x',
-        '.env': 'x',
-        LICENSE: 'x',
-        'links/a.yaml': 'title: A\nlinks:\n  - { title: B, url: https://falco.org/, description: C }\n',
-        'releases.yaml': 'asOf: 2026-08-01\nreleases: []\n',
-      }
-      const result = await check({ ...files, 'posts/a.md': post(`[x](${url})`) })
-      expect(shown(result)).toContainEqual(expect.stringMatching(/^posts\/a\.md:8:1 error link: .*below posts\//))
-      expect(result.files).toEqual({})
-    },
-  )
+  it.each(['../values.txt', '../links/a.yaml'])('lies below posts/, not %s', async (url) => {
+    const files = {
+      'values.txt': 'x',
+      'links/a.yaml': 'title: A\nlinks:\n  - { title: B, url: https://falco.org/, description: C }\n',
+    }
+    const result = await check({ ...files, 'posts/a.md': post(`[x](${url})`) })
+    expect(shown(result)).toContainEqual(expect.stringMatching(/^posts\/a\.md:8:1 error link: .*below posts\//))
+    expect(result.files).toEqual({})
+  })
 
   it.each([
     ['git keeps for itself', '../.git/config'],
@@ -150,7 +123,7 @@ describe('a linked file', () => {
 })
 
 describe('a file that no document uses', () => {
-  it.each(['x.html', 'payload', 'x.html.txt', 'b/x.zip'])('gets a warning where none could: %s', async (file) => {
+  it.each(['x.html', 'b/payload'])('gets a warning where none could: %s', async (file) => {
     const result = await check({ 'posts/a.md': post('Text.'), [`posts/${file}`]: 'x' })
     expect(shown(result)).toEqual([expect.stringMatching(/^posts\/.*:1:1 warning file: is not published/)])
     expect(result.files).toEqual({})

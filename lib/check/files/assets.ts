@@ -8,14 +8,18 @@ import type { Problem } from '#lib/check/place.ts'
 import { severityOf } from '#lib/check/rules.ts'
 import { checkSvg } from '#lib/check/svg/svg.ts'
 import { fileKind } from '#lib/media/media-types.ts'
-import { castProblem } from './cast.ts'
-import { type Decode, decodePicture } from './decode-picture.ts'
+import { type Decode, decodePicture, PictureError } from './decode-picture.ts'
 import { publishProblem } from './file-names.ts'
-import { checkRaster, formatByName, formatProblem, sizeProblem } from './images.ts'
+import { formatByName, formatProblem } from './picture-format.ts'
 import { pdfProblem, textProblem } from './plain-files.ts'
 
 /** Bytes of a file that is read whole; nothing larger is for a page. */
 const limit = 20 * 1024 * 1024
+
+/** Larger pictures make slow pages; a screen shows no more. */
+const cheap = { bytes: 2 * 1024 * 1024, pixels: 4000 }
+
+const inMegabytes = (bytes: number): string => `${Number((bytes / 1024 / 1024).toFixed(1))} MB`
 
 /** A file whose bytes were looked at and may be published: those bytes, by their hash, and no others. */
 export type CheckedFile = {
@@ -35,7 +39,6 @@ export type Asset = { facts?: CheckedFile; problem?: Problem; findings: Omit<Fin
 export function createAssets(decode?: Decode): (contentDir: string, file: string) => Promise<Asset> {
   const look = rememberFiles(async (file, size): Promise<Asset> => {
     if (size <= limit) return lookAt(file, fs.readFileSync(file), decode)
-    const inMegabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
     return failed(
       'file/too-large',
       `has ${inMegabytes(size)}; a file has at most ${inMegabytes(limit)}, so save it smaller`,
@@ -80,9 +83,7 @@ export async function lookAt(file: string, bytes: Uint8Array, decode: Decode = d
   const problem = kind === 'pdf' ? pdfProblem(bytes) : textProblem(bytes)
   if (kind === undefined) return failed('file/not-allowed', 'is not published')
   if (problem) return { problem, findings: [] }
-  const wrong = /\.cast$/i.test(file) ? castProblem(Buffer.from(bytes).toString()) : undefined
-  if (!wrong) return { facts: { sha256, kind }, findings: [] }
-  return { findings: [{ ...wrong, column: 1, severity: severityOf(wrong.rule) }] }
+  return { facts: { sha256, kind }, findings: [] }
 }
 
 async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string, decode: Decode): Promise<Asset> {
@@ -90,11 +91,14 @@ async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string, de
   const problem = formatProblem(file, bytes)
   if (problem || format === undefined) return { problem, findings: [] }
   if (format === 'svg') return lookAtDrawing(bytes, sha256)
-  const raster = await checkRaster(format, bytes, sha256, decode)
-  if (!raster.decoded) return { problem: raster.problem, findings: [] }
-  const { width, height, animated } = raster.decoded
-  const facts: CheckedFile = { sha256, kind: 'raster', width, height, ...(animated && { animated }) }
-  return { facts, problem: raster.problem, findings: [] }
+  try {
+    const { width, height, animated } = await decode(format, bytes, sha256)
+    const facts: CheckedFile = { sha256, kind: 'raster', width, height, ...(animated && { animated }) }
+    return { facts, problem: costProblem(bytes, facts), findings: [] }
+  } catch (reason) {
+    if (reason instanceof PictureError) return failed(reason.rule, reason.message)
+    throw reason
+  }
 }
 
 /** What is wrong in a drawing is told at its own lines. */
@@ -104,10 +108,20 @@ function lookAtDrawing(bytes: Uint8Array, sha256: string): Asset {
     findings.push({ line, column, severity: severityOf(rule), rule, message }),
   )
   if (!drawing) return { findings }
-  const sizeless: Problem = {
-    rule: 'picture/size-missing',
-    message: 'has no size; give its <svg> a width and height, or a viewBox',
-  }
   const facts: CheckedFile = { sha256, kind: 'svg', ...drawing }
-  return { facts, problem: sizeProblem(bytes) ?? (drawing.width === undefined ? sizeless : undefined), findings }
+  return { facts, problem: costProblem(bytes, facts), findings }
+}
+
+/** A warning for what is slow to load, or moves the text around it when it is there. */
+function costProblem({ length }: Uint8Array, { kind, width = 0, height = 0 }: CheckedFile): Problem | undefined {
+  const warning = (message: string): Problem => ({ rule: 'picture/costly', message })
+  if (length > cheap.bytes)
+    return warning(
+      `has ${inMegabytes(length)}; pages load slowly beyond ${inMegabytes(cheap.bytes)}, so save it smaller`,
+    )
+  const longest = Math.max(width, height)
+  if (longest === 0) return warning('has no size; give its <svg> a width and height, or a viewBox')
+  return kind === 'raster' && longest > cheap.pixels
+    ? warning(`is ${longest} pixels long; no screen shows more than ${cheap.pixels}, so save it smaller`)
+    : undefined
 }

@@ -42,6 +42,8 @@ export function publishProblem(file: string): string | undefined {
 
 function typeProblem(name: string): string {
   const extension = /.(\.[^.]+)$/.exec(name)?.[1]
+  if (extension?.toLowerCase() === '.cast')
+    return 'is a recording of a terminal, which this site does not play; upload it to asciinema.org, and link to it there'
   const found = extension === undefined ? 'has no extension' : `ends in ${quote(extension)}`
   return `${found}, and browsers may run such files as pages; show it as a code block, or save it as one of ${extensions.join(' ')} (archives and programs belong into a release of their repository)`
 }

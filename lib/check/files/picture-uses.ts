@@ -32,18 +32,14 @@ function checkPicture(
   const address = readAddress(url, 'picture')
   const named = (message: string) => `${thing}: ${quote(url, 120)} ${message}`
   if (address.kind === 'wrong') return report(address.rule, place, address.message.replace(/^picture:/, `${thing}:`))
-  if (address.kind !== 'file')
-    return report(
-      'picture/not-a-path',
-      place,
-      named('is no path of a file; save the picture beside the document and write ./its-name.png'),
-    )
-  const file = besides(document.path, address.path)
+  const file = address.kind === 'file' ? besides(document.path, address.path) : undefined
   if (file === undefined)
     return report(
-      'picture/outside-content',
+      'picture/not-found',
       place,
-      named('leads out of the content folder; save the picture beside the document and write ./its-name.png'),
+      named(
+        'is no path of a file, or leads out of the content folder; save it beside the document and write ./its-name.png',
+      ),
     )
   if (!files.has(file))
     return report('picture/not-found', place, () => {

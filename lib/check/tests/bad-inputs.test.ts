@@ -414,44 +414,6 @@ describe('several files', () => {
   })
 })
 
-describe('svg', () => {
-  const svg = (inside: string, head = '') =>
-    `${head}<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="1" height="1">\n${inside}\n</svg>`
-  it.each([
-    ['<g onload="x()"/>', 'onload'],
-    ['<foreignObject><p/></foreignObject>', 'foreignObject'],
-    ['<image href="https://a.b/c.png"/>', 'https://a.b/c.png'],
-    ['<a xlink:href="javascript:x"><path/></a>', 'javascript'],
-    ['<use href="other.svg#a"/>', 'other.svg'],
-    ['<style>@import "x.css";</style>', '@import'],
-    ['<path fill="url(https://a.b/#c)"/>', 'url('],
-    ['<set attributeName="onclick" to="x"/>', 'onclick'],
-    ['<svg:script xmlns:svg="http://www.w3.org/2000/svg">1</svg:script>', 'script'],
-  ])('refuses %s', async (inside, word) => {
-    const { findings } = await check({ 'posts/x.svg': svg(inside) })
-    expect(
-      findings.filter(({ path, line, message }) => path === 'posts/x.svg' && line === 2 && message.includes(word)),
-    ).not.toEqual([])
-  })
-  it('refuses entities', async () => {
-    expect(
-      shown(await check({ 'posts/x.svg': svg('<text>&a;</text>', '<!DOCTYPE svg [<!ENTITY a "b">]>') })),
-    ).toHaveLength(1)
-  })
-  it('takes a plain drawing', async () => {
-    const inside =
-      '<title>A</title><defs><linearGradient id="a"/></defs><style>path { fill: url(#a) }</style><path d="M0 0"/><use xlink:href="#a"/>'
-    expect(
-      shown(
-        await check({
-          'posts/x.svg': svg(inside, '<?xml version="1.0"?>\n').replace('\n<svg', '<svg'),
-          'posts/a.md': post('![a](x.svg)'),
-        }),
-      ),
-    ).toEqual([])
-  })
-})
-
 describe('createCheck', () => {
   it('names a folder that is not there', async () => {
     await expect(createCheck()('/nowhere/content')).rejects.toThrow(/^[^\n]*\/nowhere\/content[^\n]*CONTENT_DIR[^\n]*$/)

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { walk } from '#lib/check/bytes/walk.ts'
 import { lookAt } from '#lib/check/files/assets.ts'
 import { publishProblem } from '#lib/check/files/file-names.ts'
-import { extensionOf, formatOf } from '#lib/check/files/images.ts'
+import { formatOf } from '#lib/check/files/picture-format.ts'
 import { severityOf } from '#lib/check/rules.ts'
 import { fileKind } from '#lib/media/media-types.ts'
 import { quote } from '#lib/text/message-format.ts'
@@ -152,7 +152,7 @@ async function problemOf(file: string, bytes: Uint8Array): Promise<Problem | und
   if (message === undefined) return undefined
   const format = fileKind(file) === 'picture' ? formatOf(bytes) : undefined
   if (format !== 'svg' && !/\.svg$/i.test(file)) {
-    const extension = format && extensionOf(format)
+    const extension = format && `.${format}`
     const isSound =
       extension !== undefined && (await errorIn(file.replace(/\.[^./]*$/, extension), bytes)) === undefined
     return isSound ? { extension } : { message }

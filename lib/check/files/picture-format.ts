@@ -1,0 +1,45 @@
+import path from 'node:path'
+import type { Problem } from '#lib/check/place.ts'
+
+/** Formats of pictures that are made of points. */
+export type Raster = 'png' | 'jpg' | 'gif' | 'webp' | 'avif'
+
+/** Formats that every browser shows (MDN, Image file type and format guide); a file's extension is its format. */
+export type Format = Raster | 'svg'
+
+/** The formats by extension. */
+const formats = new Map<string, Format>([
+  ...(['png', 'jpg', 'gif', 'webp', 'avif', 'svg'] as const).map((format) => [`.${format}`, format] as const),
+  ['.apng', 'png'],
+  ['.jpeg', 'jpg'],
+])
+
+const extensionOf = (file: string): string => path.posix.extname(file).toLowerCase()
+
+/** The format that a file's name says. */
+export const formatByName = (file: string): Format | undefined => formats.get(extensionOf(file))
+
+/** The format by the first bytes, whatever the name says; an SVG is only guessed, since it may begin with anything. */
+export function formatOf(bytes: Uint8Array): Format | undefined {
+  const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1')
+  if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png'
+  if (head.startsWith('\xff\xd8\xff')) return 'jpg'
+  if (/^GIF8[79]a/.test(head)) return 'gif'
+  if (/^RIFF.{4}WEBP/s.test(head)) return 'webp'
+  // The major brand or one of those that follow it (ISO 14496-12, 4.3).
+  if (head.startsWith('ftyp', 4) && /^(?:.{4})*?avi[fs]/s.test(head.slice(8))) return 'avif'
+  const text = Buffer.from(bytes.subarray(0, 64 * 1024)).toString('utf8')
+  return /^\s*</.test(text) && /<(?:\w{1,40}:)?svg[\s>]/.test(text) ? 'svg' : undefined
+}
+
+/** What is wrong with a picture's name and first bytes, in words that follow the file's name. */
+export function formatProblem(file: string, bytes: Uint8Array): Problem | undefined {
+  const [wanted, found] = [formatByName(file), formatOf(bytes)]
+  // What a drawing is not, its own check says.
+  if (found === wanted || (wanted === 'svg' && found === undefined)) return undefined
+  const message =
+    found === undefined
+      ? `is not a picture, though its name ends in ${extensionOf(file)}; save the picture itself there`
+      : `is ${found.toUpperCase()}, though its name ends in ${extensionOf(file)}; rename it to end in .${found}`
+  return { rule: 'picture/format-unknown', message }
+}

@@ -1,0 +1,65 @@
+import type { SaxesAttributeNS, SaxesTagNS } from 'saxes'
+import { readAddress } from '#lib/check/across/addresses.ts'
+import { quote } from '#lib/text/message-format.ts'
+import { attributes, elements, isNote } from './svg-names.ts'
+
+export const svgNamespace = 'http://www.w3.org/2000/svg'
+const xlinkNamespace = 'http://www.w3.org/1999/xlink'
+const xmlNamespace = 'http://www.w3.org/XML/1998/namespace'
+const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/'
+
+const advice: Record<string, string> = {
+  foreignObject:
+    'it holds a web page; save the drawing with plain text (draw.io: without formatted text; Mermaid: htmlLabels: false; Illustrator: without editing data), or save it as .png',
+  script: 'remove it; a drawing that answers to clicks belongs on a page of its own, to which the post can link',
+}
+
+/** Why an element is refused: it is not on the list, and no note of a drawing program. */
+export function elementProblem({ name, local, uri }: SaxesTagNS): string | undefined {
+  if (isNote(uri) || (uri === svgNamespace && elements.has(local))) return undefined
+  const remedy = uri === svgNamespace ? (advice[local] ?? 'remove it') : 'save it as plain SVG, or as .png'
+  const origin = uri === svgNamespace ? '' : ` of ${quote(uri, 120)}`
+  return `the element ${quote(`<${name}>`)}${origin} is not allowed in a picture; ${remedy}`
+}
+
+/** Why an attribute is refused: it is not on the list, or its value leads out of the file. */
+export function attributeProblem(tag: SaxesTagNS, attribute: SaxesAttributeNS): string | undefined {
+  const { name, local, uri, value } = attribute
+  // To a browser, notes of a drawing program mean nothing.
+  if (uri === xmlnsNamespace || isNote(uri) || isNote(tag.uri)) return undefined
+  if (local === 'href' && (uri === '' || uri === xlinkNamespace)) return hrefProblem(tag, attribute)
+  const isKnown = uri === '' && (local === 'style' || attributes.has(local) || /^(?:data|aria)-[\w.-]+$/.test(local))
+  if (!isKnown && uri !== xlinkNamespace && (uri !== xmlNamespace || local === 'base'))
+    return `the attribute ${quote(name)} of ${quote(`<${tag.name}>`)} is not allowed in a picture; remove it`
+  if (local === 'attributeName' && !attributes.has(value))
+    return `an animation of ${quote(value)} is not allowed in a picture; remove it`
+  // Only a bracket gives other attributes a way to load; draw.io keeps its own document in `content`.
+  return local === 'style' || (value.includes('(') && local !== 'content') ? styleProblem(value) : undefined
+}
+
+/** What an address may lead to: a part of the file or a picture within it, and from `<a>` a page for a reader. */
+function hrefProblem({ local }: SaxesTagNS, { name, value }: SaxesAttributeNS): string | undefined {
+  const address = value.trim()
+  if (address === '' || address.startsWith('#')) return undefined
+  const found = `${quote(`${name}="${value}"`)} of <${local}> leads out of the file`
+  if (local === 'a') {
+    const isPage = address.startsWith('https:') && readAddress(address, 'link').kind === 'outside'
+    return isPage ? undefined : `${found}, and to no page; write a whole address that begins with https://`
+  }
+  if (local !== 'image' && local !== 'feImage') return `${found}; refer to '#id' of the same file`
+  return /^data:image\/(?:png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\s]*$/.test(address)
+    ? undefined
+    : `${found}, or to what is no picture of points; embed the picture as data:image/png;base64,…`
+}
+
+/** All by which a style loads, runs, or hides that it does: pictures and fonts in the file itself are fine. */
+const acts =
+  /\\|@import|expression\(|\b(?:image|image-set|src)\(|url\((?!\s*["']?(?:#|data:image\/(?:png|jpe?g|gif|webp);base64,|data:(?:font\/|application\/(?:x-)?font-)[\w-]+(?:;charset=[\w-]+)?;base64,))[^)]{0,80}/i
+
+/** Why a style is refused. */
+export function styleProblem(css: string): string | undefined {
+  const part = acts.exec(css)?.[0]
+  return part === undefined
+    ? undefined
+    : `the style holds ${quote(part)}, which is not allowed in a picture; draw with what the file holds: '#id', or data:image/png;base64,… (fonts: data:font/woff2;base64,…, or text turned into paths)`
+}
