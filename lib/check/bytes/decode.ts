@@ -1,4 +1,5 @@
 import { type Place, type Report, start } from '#lib/check/place.ts'
+import { unixLines } from '#lib/text/line-ends.ts'
 
 /** Bytes that a document may have; ten times the longest post of the Falco blog. */
 const limit = 1024 * 1024
@@ -23,16 +24,9 @@ export function decode(bytes: Uint8Array, report: Report): string | undefined {
   if (wide) return void report('file/not-utf8', start, `file: is ${wide}, not UTF-8; save it as UTF-8`)
   let text: string
   try {
-    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    text = unixLines(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
     return void report('file/not-utf8', firstBadByte(bytes), badByteMessage(bytes))
-  }
-  const windowsEnd = text.indexOf('\r\n')
-  if (windowsEnd >= 0) {
-    const line = text.slice(0, windowsEnd).split('\n').length
-    const message = 'file: has line ends of Windows (CRLF); save it with those of Unix (LF), as your editor calls them'
-    report('file/line-ends', { line, column: 1 }, message)
-    text = text.replaceAll('\r\n', '\n')
   }
   if (text.trim() === '')
     return void report('file/empty', start, 'file: is empty but for spaces; write the document, or remove the file')

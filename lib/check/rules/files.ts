@@ -17,14 +17,6 @@ export const fileRules = defineRules({
     example: describedText('a post of 1.5 million characters', () => 'word\n'.repeat(300_000)),
     instead: 'Shorten or split the document; save the file smaller.',
   },
-  'file/line-ends': {
-    severity: 'error',
-    meaning: 'A document has line ends of Windows, with which front matter is read wrongly.',
-    example: described('links/talk.yaml, saved with CRLF', () => ({
-      'links/talk.yaml': 'title: Talk\r\nlinks: []\r\n',
-    })),
-    instead: 'Save it with line ends of Unix (LF); git does so by itself for what is committed.',
-  },
   'file/not-utf8': {
     severity: 'error',
     meaning: 'A document is saved in another encoding than UTF-8.',
