@@ -104,7 +104,7 @@ function stringProblem(
     return problem('front-matter/not-text', `${quote(source)} is ${kind}, not text; quote it: '${source}'`)
   }
   if (loneSurrogate.test(value))
-    return problem('character/half', `${quote(value)} holds half of a character; write the character anew`)
+    return problem('character/damaged', `${quote(value)} holds half of a character; write the character anew`)
   if (isBlank(value))
     return problem(
       'front-matter/value-missing',

@@ -1,5 +1,5 @@
 import { defineRules } from './rule.ts'
-import { described, describedText, file, keys, text } from './sample.ts'
+import { described, describedText, file, text } from './sample.ts'
 
 const castHeader = '{"version": 2, "width": 80, "height": 24}'
 
@@ -141,64 +141,22 @@ export const fileRules = defineRules({
 
 /** Rules on characters, wherever they stand. */
 export const characterRules = defineRules({
-  'character/mojibake': {
+  'character/damaged': {
     severity: 'error',
-    meaning: 'Text was read in a wrong encoding and saved as that.',
+    meaning: 'Text was read in a wrong encoding, a character was lost, or a control character is no text.',
     example: text('A cafÃ© in Paris'),
     instead: text('A café in Paris'),
   },
-  'character/lost': {
+  'character/dangerous': {
     severity: 'error',
-    meaning: 'U+FFFD stands for a character that was lost.',
-    example: text('A caf\uFFFD'),
-    instead: text('A café'),
+    meaning: 'A character changes how text reads, hides text, or is copied with code without being seen.',
+    example: text('`kubectl\u200B get pods`'),
+    instead: text('`kubectl get pods`'),
   },
-  'character/half': {
-    severity: 'error',
-    meaning: 'An escape stands for half of a character.',
-    example: keys('title: "A falcon \\uD83E"'),
-    instead: keys('title: A falcon'),
-  },
-  'character/noncharacter': {
-    severity: 'error',
-    meaning: 'U+FFFE and U+FFFF are no characters, and feeds cannot hold them.',
-    example: text('A word\uFFFE'),
-    instead: text('A word'),
-  },
-  'character/control': {
-    severity: 'error',
-    meaning: 'A control character is not text.',
-    example: text('A bell\u0007'),
-    instead: text('A bell'),
-  },
-  'character/bidi-control': {
-    severity: 'error',
-    meaning: 'A character makes text read in another order than it is, which hides what code does.',
-    example: text('if (admin\u202E)'),
-    instead: text('if (admin)'),
-  },
-  'character/bidi-mark': {
-    severity: 'error',
-    meaning: 'A mark for text from right to left stands in a line that has none.',
-    example: text('A word\u200E'),
-    instead: text('A word'),
-  },
-  'character/invisible-tag': {
-    severity: 'error',
-    meaning: 'Tag characters are text that nobody sees.',
-    example: text('A word\u{E0041}'),
-    instead: text('A word'),
-  },
-  'character/line-separator': {
+  'character/invisible': {
     severity: 'warning',
-    meaning: 'A line break of Unicode is one that Markdown does not know.',
-    example: text('One line\u2028and another'),
-    instead: text('One line\nand another'),
-  },
-  'character/zero-width': {
-    severity: 'warning',
-    meaning: 'A space without width breaks commands that readers copy.',
-    example: text('kubectl\u200B get pods'),
-    instead: text('kubectl get pods'),
+    meaning: 'A character that nobody sees breaks words for search and for those who copy them.',
+    example: text('A word\u200B and another'),
+    instead: text('A word and another'),
   },
 })
