@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { sameNames } from '#lib/site/address-list.ts'
+import { quote } from '#lib/text/message-format.ts'
 import { type Collection, collectionOf } from '#schema/collections.ts'
 import { checkAcross } from './across/check-across.ts'
 import { lengthProblem } from './bytes/decode.ts'
-import { nameProblem } from './bytes/path-names.ts'
+import { type NameProblem, nameProblem } from './bytes/path-names.ts'
 import { rememberFiles } from './bytes/remember.ts'
 import { codeOf, walk } from './bytes/walk.ts'
 import { type CheckedDocument, checkDocument, type ReadDocument } from './document.ts'
@@ -60,8 +62,9 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
   function read(contentDir: string, report: (file: string, problem: Problem) => void) {
     const files = new Set<string>()
     const found: Found[] = []
+    const names = new Map<string, string>()
     for (const { path: file, problem } of walk(contentDir)) {
-      const named = nameProblem(file)
+      const named = clashOf(file, names) ?? nameProblem(file)
       if (problem) report(file, problem)
       else if (named) report(file, named)
       if (problem || named?.isRead === false) continue
@@ -130,6 +133,16 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
       waiting,
     }
   }
+}
+
+/** A name that differs from an earlier one by case or by how an accent is encoded alone. */
+function clashOf(file: string, names: Map<string, string>): NameProblem | undefined {
+  const name = sameNames(file)
+  const other = names.get(name)
+  names.set(name, other ?? file)
+  if (other === undefined) return undefined
+  const message = `file name: is the same as ${quote(other, 200)} on most systems, which keep one of the two; rename one`
+  return { rule: 'file/name-clash', message, isRead: false }
 }
 
 function byPlace(a: Finding, b: Finding): number {

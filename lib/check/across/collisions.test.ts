@@ -152,8 +152,8 @@ describe('a name that no file system takes', () => {
 it('a file of a name that leaves no room for what the build adds is refused', async () => {
   const name = `posts/${'a'.repeat(230)}`
   expect(await check({ [`${name}.md`]: post('a'), [`${name}.txt`]: 'x' })).toEqual([
-    expect.stringContaining('.md:1:1 error file name: is 233 bytes long; '),
-    expect.stringContaining('.txt:1:1 error file name: is 234 bytes long; '),
+    expect.stringMatching(/\.md:1:1 error file name: 'a+…' is 233 bytes long; /),
+    expect.stringMatching(/\.txt:1:1 error file name: 'a+…' is 234 bytes long; /),
   ])
 })
 

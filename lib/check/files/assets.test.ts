@@ -85,8 +85,6 @@ describe('a linked file', () => {
     ['x.asp;.txt', 'x', /';' in its name/],
     ['x%2ehtml.txt', 'x', /'%' in its name/],
     [`${'x'.repeat(150)}.txt`, 'x', /120 bytes/],
-    ['.x.txt', 'x', /begins with a dot/],
-    ['.x/y.txt', 'x', /begins with a dot/],
     // Contents that are not what the name says.
     ['x.rs', '<html xmlns="http://www.w3.org/1999/xhtml"/>', /begins with '<'/],
     ['x.txt', ' \n<!DOCTYPE html>', /begins with '<'/],
@@ -110,12 +108,11 @@ describe('a linked file', () => {
     expect(result.files).toEqual({})
   })
 
-  it.each(['../values.txt', '../.env', '../LICENSE', '../links/a.yaml', '../releases.yaml'])(
+  it.each(['../values.txt', '../LICENSE', '../links/a.yaml', '../releases.yaml'])(
     'lies below posts/, not %s',
     async (url) => {
       const files = {
         'values.txt': 'x',
-        '.env': 'x',
         LICENSE: 'x',
         'links/a.yaml': 'title: A\nlinks:\n  - { title: B, url: https://falco.org/, description: C }\n',
         'releases.yaml': 'asOf: 2026-08-01\nreleases: []\n',
@@ -155,7 +152,7 @@ describe('a file that no document uses', () => {
     expect(shown(result)).toEqual([expect.stringMatching(/^posts\/.*:1:1 warning file: is not published/)])
     expect(result.files).toEqual({})
   })
-  it.each(['x.txt', '.gitkeep', '.cache/x.html', 'x.png'])('is left alone: %s', async (file) => {
+  it.each(['x.txt', 'x.png'])('is left alone: %s', async (file) => {
     expect(shown(await check({ 'posts/a.md': post('Text.'), [`posts/${file}`]: 'x' }))).toEqual([])
   })
   it('is checked where it is a drawing', async () => {

@@ -27,17 +27,11 @@ export const fileRules = defineRules({
   },
   'file/not-readable': {
     severity: 'error',
-    meaning: 'A file or folder cannot be opened.',
+    meaning: 'A file or folder cannot be opened, or a symbolic link leads outside, to a folder or to nothing.',
     example: described('posts/a-post.md, which nobody has the right to read', () => ({
       'posts/a-post.md': { mode: 0 },
     })),
     instead: 'Make it readable: chmod u+r posts/a-post.md',
-  },
-  'file/not-regular': {
-    severity: 'error',
-    meaning: 'A symbolic link leads to nothing, to a folder or outside; or something is neither file nor folder.',
-    example: file('posts/a-post.md', { linkTo: 'nowhere.md' }),
-    instead: 'Put the file itself there.',
   },
   'file/more-errors': {
     severity: 'error',
@@ -53,27 +47,19 @@ export const fileRules = defineRules({
   },
   'file/name-unsafe': {
     severity: 'error',
-    meaning: 'A name holds what some systems or shells do not take.',
+    meaning: 'A name holds what some systems do not take, begins with a dot, or is too long.',
     example: file('posts/a:post.md', { post: 'slug: a-post' }),
     instead: file('posts/a-post.md', { post: 'slug: a-post' }),
   },
-  'file/name-too-long': {
+  'file/name-clash': {
     severity: 'error',
-    meaning: 'A name is longer than file systems take with what the build adds.',
-    example: described('posts/a-a-a….md, of 203 letters', () => ({
-      [`posts/${'a'.repeat(200)}.md`]: { post: 'slug: a' },
-    })),
-    instead: 'Rename it to a shorter one.',
+    meaning: 'Two names differ by case or by the encoding of an accent alone; most systems keep one of the two.',
+    example: file('posts/b.txt', 'Words', { 'posts/B.txt': 'Words' }),
+    instead: file('posts/b.txt', 'Words', { 'posts/c.txt': 'Words' }),
   },
-  'file/name-hidden': {
+  'file/not-read': {
     severity: 'error',
-    meaning: 'The name of a document, or of its folder, begins with a dot, and such names are not read.',
-    example: file('posts/.a-post.md', { post: 'slug: a-post' }),
-    instead: file('posts/a-post.md', { post: 'slug: a-post' }),
-  },
-  'file/name-wrong': {
-    severity: 'error',
-    meaning: 'A file looks like a document, and is not read by the name that it has.',
+    meaning: 'A file looks like a document, and is not read by the name or at the place that it has.',
     example: file('posts/a-post.mdx', { post: 'slug: a-post' }),
     instead: file('posts/a-post.md', { post: 'slug: a-post' }),
   },
@@ -82,24 +68,6 @@ export const fileRules = defineRules({
     meaning: 'A name has a space, which links must write as %20.',
     example: file('posts/a post.md', { post: 'slug: a-post' }),
     instead: file('posts/a-post.md', { post: 'slug: a-post' }),
-  },
-  'file/place-wrong': {
-    severity: 'error',
-    meaning: 'A file looks like a document, and lies where none is read.',
-    example: file('posts/2026/a-post/text.md', { post: 'slug: a-post' }),
-    instead: file('posts/a-post.md', { post: 'slug: a-post' }),
-  },
-  'file/folder-misspelled': {
-    severity: 'error',
-    meaning: 'A document lies in a folder whose name is almost that of one that is read.',
-    example: file('post/a-post.md', { post: 'slug: a-post' }),
-    instead: file('posts/a-post.md', { post: 'slug: a-post' }),
-  },
-  'file/folder-unknown': {
-    severity: 'warning',
-    meaning: 'A document lies in a folder that is not read.',
-    example: file('notes/a-thought.md', 'A thought.'),
-    instead: 'Move it to a folder that is read, or out of the content folder.',
   },
   'file/not-published': {
     severity: 'warning',
