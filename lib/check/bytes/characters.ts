@@ -110,11 +110,3 @@ export function decodedProblem(value: string, source: () => string): Problem | u
 function countOf(part: string, text: string): number {
   return text.split(part).length - 1
 }
-
-/** Characters without a shape of their own among letters and signs: fillers of Hangul, an empty braille cell. */
-const blank = /[\u115F\u1160\u2800\u3164\uFFA0]/g
-
-/** True where nothing of a text can be seen. */
-export function isBlank(text: string): boolean {
-  return !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(blank, ''))
-}

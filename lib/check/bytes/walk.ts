@@ -45,12 +45,9 @@ export function walk(contentDir: string): Found[] {
 
 function linkProblem(root: string, file: string): string | undefined {
   const target = realPath(path.join(root, file))
-  if (target === undefined) return 'symbolic link: leads to nothing; put the file itself here'
-  if (!target.startsWith(root + path.sep))
-    return 'symbolic link: leads outside the content folder; put the file itself here'
-  return fs.statSync(target).isFile()
+  return target?.startsWith(root + path.sep) && fs.statSync(target).isFile()
     ? undefined
-    : 'symbolic link: leads to a folder, which is not followed; put the files themselves here'
+    : 'symbolic link: leads to no file of the content folder; put the file itself here'
 }
 
 /** Where a path leads in the end; undefined where that is nowhere. */
