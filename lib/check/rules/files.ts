@@ -77,27 +77,10 @@ export const fileRules = defineRules({
   },
   'file/not-allowed': {
     severity: 'error',
-    meaning: 'A post uses a file that is not published, for its type, name or place.',
+    meaning:
+      'A post uses a file that is not published, for its type, name or place, or for bytes that its name does not say.',
     example: text('[A page](./page.html)', { 'posts/page.html': '<p>A page</p>' }),
     instead: text('```html\n<p>A page</p>\n```'),
-  },
-  'file/not-text': {
-    severity: 'error',
-    meaning: 'A post links to a file that is text by its name, and holds other bytes.',
-    example: text('[The log](./run.log)', { 'posts/run.log': 'done\u0007' }),
-    instead: text('[The log](./run.log)', { 'posts/run.log': 'done' }),
-  },
-  'file/like-a-page': {
-    severity: 'error',
-    meaning: "A post links to a text that begins with '<', which browsers may run as a page.",
-    example: text('[The text](./some.txt)', { 'posts/some.txt': '<p>Words</p>' }),
-    instead: text('[The text](./some.txt)', { 'posts/some.txt': 'Words' }),
-  },
-  'file/not-pdf': {
-    severity: 'error',
-    meaning: 'A post links to a file that is a PDF by its name, and is none, or is cut off.',
-    example: text('[The slides](./slides.pdf)', { 'posts/slides.pdf': 'no slides' }),
-    instead: 'Save the PDF itself there.',
   },
   'file/not-a-recording': {
     severity: 'error',
