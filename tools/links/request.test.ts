@@ -54,16 +54,28 @@ describe('a private address', () => {
     'fec0::1',
     'ff02::1',
     '2002:7f00:1::',
+    '64:ff9b::10.0.0.1',
+    '64:ff9b::7f00:1',
+    '64:ff9b::a9fe:a9fe',
+    '64:ff9b:1::1',
+    '2001:0:7f00:1::',
+    '::127.0.0.1',
   ])('is %s', (address) => {
     expect(isPrivateAddress(address)).toBe(true)
   })
 
-  it.each(['8.8.8.8', '172.32.0.1', '100.128.0.1', '::ffff:8.8.8.8', '2606:4700::1111', 'example.org', ''])(
-    'is not %s',
-    (address) => {
-      expect(isPrivateAddress(address)).toBe(false)
-    },
-  )
+  it.each([
+    '8.8.8.8',
+    '172.32.0.1',
+    '100.128.0.1',
+    '::ffff:8.8.8.8',
+    '64:ff9b::808:808',
+    '2606:4700::1111',
+    'example.org',
+    '',
+  ])('is not %s', (address) => {
+    expect(isPrivateAddress(address)).toBe(false)
+  })
 
   it.each([
     ['falco-falcosidekick', true],

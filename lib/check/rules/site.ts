@@ -71,7 +71,7 @@ export const siteRules = defineRules({
   },
   'site/address-impossible': {
     severity: 'error',
-    meaning: 'An address has a part that no file system, host or build takes.',
+    meaning: 'An address has a part that no file system, host or build takes, or the form of a page of posts.',
     example: keys('slug: con'),
     instead: keys('slug: con-post'),
   },
