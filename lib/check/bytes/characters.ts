@@ -1,4 +1,5 @@
 import { type Problem, placesOf, type Report, spanFinder } from '#lib/check/place.ts'
+import type { RuleId } from '#lib/check/rules.ts'
 import { clean, codePoint } from '#lib/text/message-format.ts'
 import { codeSpans } from './code-spans.ts'
 import { findMojibake } from './mojibake.ts'
@@ -28,7 +29,7 @@ const meant = anyOf(
   // Scripts whose letters join, those without spaces between words, and those from right to left.
   /(?<=[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\u0900-\u0DFF\u0F00-\u109F\u1780-\u17FF])[\u200C\u200D]/u,
   /(?<=[\u0E00-\u109F\u1780-\u17FF\u3040-\u9FFF])[\u200B\u2060]|\u200B(?=[\u0E00-\u109F\u1780-\u17FF\u3040-\u9FFF])/u,
-  /[\u061C\u200E\u200F](?:(?<=[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC].{1,200})|(?=.{0,200}[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]))/u,
+  /[\u061C\u200E\u200F](?:(?<=[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC].{1,60})|(?=.{0,60}[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]))/u,
 )
 
 function anyOf(...patterns: readonly RegExp[]): RegExp {
@@ -54,28 +55,27 @@ export function oddCharacters(text: string): OddCharacters[] {
 
 function problemOf(found: string, isCode: boolean): Problem | undefined {
   const code = codePoint(found)
-  if (damaged.test(found)) return { rule: 'character/damaged', message: `character: ${damageOf(code)}` }
-  if (piledUp.test(found)) {
-    const message = `character: ${found.length} marks stand on one letter and cover what is around it; keep four at most`
-    return { rule: 'character/dangerous', message }
+  const problem = (rule: RuleId, words: string): Problem => ({ rule, message: `character: ${words}` })
+  if (found === '\uFFFD') {
+    const words = 'stands for a character that a wrong decoding lost; write that character anew'
+    return problem('character/damaged', `${code} ${words}`)
   }
-  if (reordering.test(found)) {
-    const message = `character: the bidi control ${code} makes text read in another order than it is; remove it`
-    return { rule: 'character/dangerous', message }
+  if (damaged.test(found)) {
+    const name = names[code] ? ` (${names[code]})` : ''
+    return problem('character/damaged', `the control character ${code}${name} is not text; remove it`)
   }
-  if (tag.test(found))
-    return { rule: 'character/dangerous', message: `character: the tag ${code} is text that nobody sees; remove it` }
+  if (piledUp.test(found))
+    return problem(
+      'character/dangerous',
+      `${found.length} marks stand on one letter and cover others; keep four at most`,
+    )
+  if (reordering.test(found))
+    return problem('character/dangerous', `the bidi control ${code} makes text read in another order; remove it`)
+  if (tag.test(found)) return problem('character/dangerous', `the tag ${code} is text that nobody sees; remove it`)
+  if (isCode) return problem('character/dangerous', `${code} cannot be seen, and breaks copied code; remove it`)
   // A soft hyphen says where a long word of a text may break.
-  if (!isCode && found === '\u00AD') return undefined
-  return isCode
-    ? { rule: 'character/dangerous', message: `character: ${code} cannot be seen, and breaks copied code; remove it` }
-    : { rule: 'character/invisible', message: `character: ${code} cannot be seen, and breaks words; remove it` }
-}
-
-function damageOf(code: string): string {
-  if (code === 'U+FFFD') return `${code} stands for a character that a wrong decoding lost; write that character anew`
-  const name = names[code]
-  return `the control character ${code}${name ? ` (${name})` : ''} is not text; remove it`
+  if (found === '\u00AD') return undefined
+  return problem('character/invisible', `${code} cannot be seen, and breaks words; remove it`)
 }
 
 /** Reports text in a wrong decoding, characters that are lost, and those that make a text read as it is not. */

@@ -35,7 +35,7 @@ export function nameProblem(file: string): NameProblem | undefined {
     if (problem !== undefined)
       return { rule: 'file/name-unsafe', message: `file name: ${quote(part)} ${problem}`, isRead: false }
   }
-  const unread = unreadProblem(file, parts)
+  const unread = collectionOf(file) ? undefined : unreadProblem(file, parts)
   if (unread !== undefined) return { rule: 'file/not-read', message: `file: ${unread}`, isRead: false }
   const spaced = parts.find((name) => name.includes(' '))
   if (spaced === undefined) return undefined
@@ -65,7 +65,6 @@ function plainName(name: string): string {
 /** Why a file that looks like a document is none, with the name under which it would be read. */
 function unreadProblem(file: string, parts: readonly string[]): string | undefined {
   const [folder = '', name = ''] = [parts[0], parts.at(-1)]
-  if (collectionOf(file)) return undefined
   if (parts.length === 1) return topLevelProblem(name)
   const extension = extensions.get(folder)
   if (extension === undefined) {
