@@ -1,7 +1,11 @@
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
+import { prepareDev } from '#tools/dev/dev-start.ts'
+import { freePort } from '#tools/test/free-port.ts'
+
+afterEach(() => vi.unstubAllEnvs())
 
 /** Runs `npm run dev` where it ends before Next begins, with a state of its own. */
 function dev(words: string[], env: Record<string, string> = {}) {
@@ -31,6 +35,17 @@ it.each([
   [['--port', '70000'], "PORT is '70000'; write a number from 1 to 65535 such as 3000\n"],
   [
     ['--hostname', 'nowhere.invalid'],
-    expect.stringMatching(/^--hostname is 'nowhere\.invalid' \([^\n]+ localhost, or leave it out\n$/),
+    "HOST is 'nowhere.invalid', which is no address of this machine; write localhost, or 0.0.0.0 for all of them\n",
   ],
 ])('refuses %j', (words, stderr) => expect(dev(words)).toEqual({ status: 1, stdout: '', stderr }))
+
+it.each([
+  ['this machine alone', '', [], 'localhost'],
+  ['what HOST says', '0.0.0.0', [], '0.0.0.0'],
+  ['what --hostname says', '0.0.0.0', ['-H', '127.0.0.1'], '127.0.0.1'],
+])('Next listens on %s', async (_, HOST, words, expected) => {
+  const port = String(await freePort(4140))
+  for (const [name, value] of Object.entries({ HOST, PORT: port, STATE_DIR: '.site/test-dev-command' }))
+    vi.stubEnv(name, value)
+  expect(await prepareDev(words)).toEqual(['dev', '--port', port, '--hostname', expected])
+})

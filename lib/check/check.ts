@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { sameNames } from '#lib/site/address-list.ts'
+import { quote } from '#lib/text/message-format.ts'
 import { collectionOf } from '#schema/collections.ts'
 import { checkAcross } from './across/check-across.ts'
-import { nameProblem } from './bytes/path-names.ts'
+import { type NameProblem, nameProblem } from './bytes/path-names.ts'
 import { codeOf, walk } from './bytes/walk.ts'
 import { type CheckedDocument, checkDocument, type ReadDocument } from './document.ts'
 import { type Asset, type CheckedFile, createAssets } from './files/assets.ts'
@@ -84,8 +86,9 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
 
 /** Every file whose name and kind let it be read; the others are reported. */
 function readableFiles(contentDir: string, report: ReportIn): string[] {
+  const names = new Map<string, string>()
   return walk(contentDir).flatMap(({ path, problem }) => {
-    const named = nameProblem(path)
+    const named = clashOf(path, names) ?? nameProblem(path)
     const found = problem ?? named
     if (found) report(path)(found.rule, start, found.message)
     return problem || named?.isRead === false ? [] : [path]
@@ -99,6 +102,16 @@ function bytesOf(contentDir: string, file: string, report: ReportIn): Uint8Array
     const message = `file: cannot be read (${codeOf(error)}); make it readable`
     return void report(file)('file/not-readable', start, message)
   }
+}
+
+/** A name that differs from an earlier one by case or by how an accent is encoded alone. */
+function clashOf(file: string, names: Map<string, string>): NameProblem | undefined {
+  const name = sameNames(file)
+  const other = names.get(name)
+  names.set(name, other ?? file)
+  if (other === undefined) return undefined
+  const message = `file name: is the same as ${quote(other, 200)} on most systems, which keep one of the two; rename one`
+  return { rule: 'file/name-clash', message, isRead: false }
 }
 
 function byPlace(a: Finding, b: Finding): number {

@@ -14,77 +14,27 @@ const warning = (meaning: string, remedy: string): Rule => ({ severity: 'warning
 
 /** All rules by id, `part/what-is-wrong`, in the order of docs/rules.md, which `npm run docs` makes of them. */
 export const rules = defineRules({
-  'file/empty': error('A file of a document holds nothing, or spaces alone.', 'See the finding.'),
+  'file/empty': error('A document is empty.', 'Write it, or remove the file.'),
   'file/too-large': error(
-    'A document has more than 1 MiB, or a file beside a post more than 20 MB.',
-    'See the finding.',
+    'A document has more than 1 MiB, another file more than 20 MB.',
+    'Split it, or save it smaller.',
   ),
-  'file/line-ends': error(
-    'A document has line ends of Windows, with which front matter is read wrongly.',
-    'See the finding.',
+  'file/not-utf8': error('A document is saved in another encoding than UTF-8.', 'Save it as UTF-8.'),
+  'file/not-readable': error(
+    'A file cannot be opened, or a symbolic link leads outside.',
+    'Put the file itself there.',
   ),
-  'file/not-utf8': error('A document is saved in another encoding than UTF-8.', 'See the finding.'),
-  'file/not-readable': error('A file or folder cannot be opened.', 'See the finding.'),
-  'file/not-regular': error(
-    'A symbolic link leads to nothing, to a folder or outside; or something is neither file nor folder.',
-    'See the finding.',
-  ),
-  'file/name-unsafe': error('A name holds what some systems or shells do not take.', 'See the finding.'),
-  'file/name-too-long': error('A name is longer than file systems take with what the build adds.', 'See the finding.'),
-  'file/name-hidden': error(
-    'The name of a document, or of its folder, begins with a dot, and such names are not read.',
-    'See the finding.',
-  ),
-  'file/name-wrong': error(
-    'A file looks like a document, and is not read by the name that it has.',
-    'See the finding.',
-  ),
-  'file/name-with-space': warning('A name has a space, which links must write as %20.', 'See the finding.'),
-  'file/place-wrong': error('A file looks like a document, and lies where none is read.', 'See the finding.'),
-  'file/folder-misspelled': error(
-    'A document lies in a folder whose name is almost that of one that is read.',
-    'See the finding.',
-  ),
-  'file/folder-unknown': warning('A document lies in a folder that is not read.', 'See the finding.'),
-  'file/not-published': warning(
-    'A file lies beside posts, and its type or name keeps it from being published.',
-    'See the finding.',
-  ),
-  'file/not-allowed': error(
-    'A post uses a file that is not published, for its type, name or place.',
-    'See the finding.',
-  ),
-  'file/not-text': error('A post links to a file that is text by its name, and holds other bytes.', 'See the finding.'),
-  'file/like-a-page': error(
-    "A post links to a text that begins with '<', which browsers may run as a page.",
-    'See the finding.',
-  ),
-  'file/not-pdf': error(
-    'A post links to a file that is a PDF by its name, and is none, or is cut off.',
-    'See the finding.',
-  ),
-  'character/mojibake': error('Text was read in a wrong encoding and saved as that.', 'See the finding.'),
-  'character/lost': error('U+FFFD stands for a character that was lost.', 'See the finding.'),
-  'character/half': error('An escape stands for half of a character.', 'See the finding.'),
-  'character/noncharacter': error(
-    'U+FFFE and U+FFFF are no characters, and feeds cannot hold them.',
-    'See the finding.',
-  ),
-  'character/control': error('A control character is not text.', 'See the finding.'),
-  'character/bidi-control': error(
-    'A character makes text read in another order than it is, which hides what code does.',
-    'See the finding.',
-  ),
-  'character/bidi-mark': error(
-    'A mark for text from right to left stands in a line that has none.',
-    'See the finding.',
-  ),
-  'character/invisible-tag': error('Tag characters are text that nobody sees.', 'See the finding.'),
-  'character/line-separator': warning(
-    'A line break of Unicode is one that Markdown does not know.',
-    'See the finding.',
-  ),
-  'character/zero-width': warning('A space without width breaks commands that readers copy.', 'See the finding.'),
+  'file/name-unsafe': error('A name is too long, or one that some systems do not take.', 'Rename it.'),
+  'file/name-clash': error('Two names differ by case or by the encoding of an accent alone.', 'Rename one.'),
+  'file/not-read': error('A file looks like a document, and is not read where it is.', 'Rename or move it.'),
+  'file/name-with-space': warning('A name has a space, which links must write as %20.', 'Write `-` instead.'),
+  'file/not-published': warning('A file beside posts is not published.', 'Show it as a code block, or remove it.'),
+  'file/not-allowed': error('A post uses a file that is not published.', 'Save it beside the post, in a type that is.'),
+
+  'character/damaged': error('Text was read in a wrong encoding, or a character was lost.', 'Write it anew.'),
+  'character/dangerous': error('A character changes how text reads, or hides in code.', 'Remove it.'),
+  'character/invisible': warning('A character that nobody sees breaks words.', 'Remove it.'),
+
   'yaml/invalid': error(
     'Front matter or a file is not YAML of keys and values.',
     'Quote a value with `: ` or `#` in it.',

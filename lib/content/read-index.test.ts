@@ -6,7 +6,7 @@ import { developmentErrors } from './findings.ts'
 import { publishedPosts } from './posts/posts.ts'
 import { contentIndex, htmlOf, memoiseByIndex } from './read-index.ts'
 import { post } from './testing/small-community.ts'
-import { askAnew, changeDocuments, publish, type TestContent } from './testing/test-content.ts'
+import { askAnew, askOf, changeDocuments, publish, type TestContent } from './testing/test-content.ts'
 
 let content: TestContent
 
@@ -141,4 +141,20 @@ it('in a build a request does not wait for files that changed since', async () =
   vi.stubEnv('NODE_ENV', 'production')
   await content.write({ 'posts/c.md': post('c') })
   expect((await contentIndex()).posts.map(({ slug }) => slug)).not.toContain('c')
+})
+
+it('line ends of Windows make the same data as those of Unix', async () => {
+  const text = post('a', 'description: >-\n  On two\n  lines.\ntags:\n  - One\n  - Two').concat(
+    'A line  \nand another [b](https://falco.org "t\nu").\n\n```sh\na\n\nb\n```\n\n<details>\n<!-- c\nd -->\n\n</details>\n',
+  )
+  const links =
+    'title: Talks\nlinks:\n  - title: |-\n      A\n    url: https://falco.org/\n    description: "B\n      c"\n'
+  const made = (end: string) =>
+    askOf({ 'posts/a.md': text.replaceAll('\n', end), 'links/a.yaml': links.replaceAll('\n', end) }, async () => {
+      const { posts, links, bodies } = await contentIndex()
+      return { posts, links, bodies }
+    })
+  const unix = await made('\n')
+  expect(unix.posts).toMatchObject([{ description: 'On two lines.', tags: ['One', 'Two'] }])
+  expect(await made('\r\n')).toEqual(unix)
 })

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import type { Parser, PluggableList, Processor } from 'unified'
+import { unixLines } from '#lib/text/line-ends.ts'
 import { rehypeFacts } from './facts.ts'
 import { anchorPlugins, rehypePlugins, remarkPlugins, remarkRehypeOptions } from './plugins.ts'
 import { rehypeSanitize } from './sanitize.ts'
@@ -13,7 +14,7 @@ const frontMatter = /^\uFEFF?---[ \t]*\n(?:[\s\S]*?\n)??---[ \t]*(?:\n|$)/
 /** Contentlayer hands over the whole file. */
 function remarkSkipFrontMatter(this: Processor): void {
   const parse = this.parser as Parser
-  this.parser = (text, file) => parse(text.replace(frontMatter, ''), file)
+  this.parser = (text, file) => parse(unixLines(text).replace(frontMatter, ''), file)
 }
 
 /** From a Markdown file to the HTML of a page: GitHub's Markdown, raw HTML through the sanitiser, then our own steps. */

@@ -5,14 +5,6 @@ export type SiteAddress = { address: string }
 export type Collision<Of extends SiteAddress> = { owner: Of; isSameAddress: boolean }
 
 /**
- * The file of the finished site that a host answers an address with.
- * '/' gives 'index.html', '/blog/' gives 'blog/index.html', '/feed.xml' gives 'feed.xml'.
- */
-export function fileOfAddress(address: string): string {
-  return `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`
-}
-
-/**
  * The address that a file of the finished site answers, by its path below the site with `/` between parts; a page's is
  * that of its folder, and an encoding (`.br`, `.gz`) has the address of what it encodes.
  */
@@ -29,30 +21,23 @@ export function sameNames(path: string): string {
 }
 
 /**
- * Makes the list of a site's addresses. A claim is refused where its files, as the build writes them, meet those of an
- * earlier one; the answer names that one. Takes time with the length of the address, however many there are.
+ * Makes the list of a site's addresses. A claim is refused where its file meets that of an earlier one, or a folder of
+ * it; the answer names that one. Takes time with the length of the address, however many there are.
  */
 export function createAddressList<Of extends SiteAddress>(): (claim: Of) => Collision<Of> | undefined {
   const files = new Map<string, Of>()
   const folders = new Map<string, Of>()
   return (claim) => {
-    const own = placesOf(claim.address)
-    const owner =
-      firstOf(own.files, (file) => files.get(file) ?? folders.get(file)) ??
-      firstOf(own.folders, (folder) => files.get(folder))
+    const path = sameNames(claim.address)
+    const file = path.endsWith('/') ? `${path}index.html` : path
+    const own = foldersOf(file)
+    const within = own.find((folder) => files.has(folder)) ?? ''
+    const owner = files.get(file) ?? folders.get(file) ?? files.get(within)
     if (owner) return { owner, isSameAddress: wordOf(owner) === wordOf(claim) }
-    for (const file of own.files) files.set(file, claim)
-    for (const folder of own.folders) if (!folders.has(folder)) folders.set(folder, claim)
+    files.set(file, claim)
+    for (const folder of own) if (!folders.has(folder)) folders.set(folder, claim)
     return undefined
   }
-}
-
-function firstOf<Item, Found>(items: readonly Item[], find: (item: Item) => Found | undefined): Found | undefined {
-  for (const item of items) {
-    const found = find(item)
-    if (found !== undefined) return found
-  }
-  return undefined
 }
 
 /** An address as people compare it: '/old.html' and '/old.html/' are one. */
@@ -60,22 +45,8 @@ function wordOf({ address }: SiteAddress): string {
   return sameNames(address.replace(/\/$/, ''))
 }
 
-/** Files and folders that are made for an address: in the finished site (`out/`), and by Next before that (`next/`). */
-function placesOf(address: string): { files: string[]; folders: string[] } {
-  const path = sameNames(address)
-  const file = `out/${fileOfAddress(path)}`
-  const finished = [file, `${file}.br`, `${file}.gz`]
-  if (!path.endsWith('/')) return { files: finished, folders: foldersOf(`out${path}`) }
-  const page = `next${path.slice(0, -1) || '/index'}`
-  return {
-    files: [...finished, `out${path}index.txt`, `${page}.html`, `${page}.meta`, `${page}.rsc`, `${page}.segments`],
-    folders: [...foldersOf(`out${path}`), ...foldersOf(page)],
-  }
-}
-
-/** 'a/b/c' gives 'a' and 'a/b'. */
+/** '/a/b/c' gives '/a' and '/a/b'. */
 function foldersOf(file: string): string[] {
-  const folders: string[] = []
-  for (let at = file.indexOf('/'); at >= 0; at = file.indexOf('/', at + 1)) folders.push(file.slice(0, at))
-  return folders
+  const parts = file.split('/').slice(1, -1)
+  return parts.map((_, index) => `/${parts.slice(0, index + 1).join('/')}`)
 }

@@ -19,7 +19,7 @@ export type SiteEnv = {
   repositoryUrl?: string
   /** Whether text files of a build get their encodings beside them, for servers that send those. */
   precompress: boolean
-  /** Name or address that `npm start` listens on. */
+  /** Name or address that the local servers listen on. */
   host: string
   /** Port of the local servers. */
   port: number

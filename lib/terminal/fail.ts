@@ -1,6 +1,9 @@
-/** Ends a command with one line that says what is wrong. */
+import { clean } from '#lib/text/message-format.ts'
+
+/** Ends a command with a line or a few that say what is wrong; no name in them makes a terminal act. */
 export function fail(message: string): never {
-  process.stderr.write(`${message}\n`)
+  const lines = message.split('\n').map((line) => clean(line, 5000))
+  process.stderr.write(`${lines.join('\n')}\n`)
   process.exit(1)
 }
 

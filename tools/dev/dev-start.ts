@@ -17,7 +17,7 @@ export async function prepareDev(words: readonly string[]): Promise<string[]> {
       summary: 'Shows the site on your own machine, fresh after every save.',
       options: {
         port: { type: 'string', short: 'p', value: 'NUMBER', description: 'the same as PORT' },
-        hostname: { type: 'string', short: 'H', value: 'NAME', description: 'what it listens on, in place of all' },
+        hostname: { type: 'string', short: 'H', value: 'NAME', description: 'the same as HOST' },
       },
       notes: ['npx next dev --help lists what Next takes besides.'],
     },
@@ -25,6 +25,7 @@ export async function prepareDev(words: readonly string[]): Promise<string[]> {
   )
   // Feeds and canonical addresses name the port, too.
   if (values.port !== undefined) process.env.PORT = values.port
+  if (values.hostname !== undefined) process.env.HOST = values.hostname
   const env = readEnv()
   const running = runningServer(nextDir(env, process.env))
   if (running) {
@@ -32,12 +33,12 @@ export async function prepareDev(words: readonly string[]): Promise<string[]> {
       `The site runs here already, at ${running.origin}${env.basePath}/; open that, or end it with kill ${running.pid}`,
     )
   }
-  const free = await isFree(env.port, values.hostname).catch(({ code, message }: NodeJS.ErrnoException) => {
+  const free = await isFree(env.port, env.host).catch(({ code }: NodeJS.ErrnoException) => {
     if (code === 'EACCES') fail(`Port ${env.port} needs more rights; write PORT=3000 npm run dev`)
-    fail(`--hostname is ${quote(values.hostname ?? '')} (${message}); write --hostname localhost, or leave it out`)
+    fail(`HOST is ${quote(env.host)}, which is no address of this machine; write localhost, or 0.0.0.0 for all of them`)
   })
   if (!free) fail(`Port ${env.port} is in use; write PORT=${await freePort(env.port + 1)} npm run dev`)
   process.stdout.write('Reading content …\n')
   process.env.NEXT_TELEMETRY_DISABLED ??= '1'
-  return ['dev', '--port', String(env.port), ...(values.hostname === undefined ? [] : ['--hostname', values.hostname])]
+  return ['dev', '--port', String(env.port), '--hostname', env.host]
 }

@@ -1,5 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import os from 'node:os'
+import path from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
+import { attempt } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
+import { planImport } from './import.ts'
 import { formatOutcome, outcomeOf } from './outcome.ts'
 import type { Plan } from './plan.ts'
 
@@ -23,6 +27,25 @@ describe('the outcome of an import', () => {
     expect(formatOutcome(plan, outcome)).toBe(
       'a.md:3:1 fault picture: gone\n1 post\nNothing was written, for 1 fault; fix the source, or write --keep-going to bring over the rest\n',
     )
+  })
+
+  it('shows what a terminal would act on in names of a foreign folder', async () => {
+    const name = 'a\u001B[2J\u202E\r.md'
+    const foreign = {
+      changes: plan.changes.map((change) => ({ ...change, file: name })),
+      remarks: plan.remarks.map((remark) => ({ ...remark, path: name, message: name })),
+      summary: [`${name} is here already`],
+    }
+    for (const dryRun of [true, false])
+      expect(formatOutcome(foreign, outcomeOf(foreign, { keepGoing: true, dryRun }))).not.toMatch(/(?!\n)\p{C}/u)
+    const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    vi.spyOn(process, 'exit').mockReturnValue(undefined as never)
+    const source = path.join(os.tmpdir(), name)
+    await attempt(() =>
+      planImport('post', source, { into: os.tmpdir(), force: false, keepGoing: false }).then(() => {}),
+    )
+    expect(written.mock.calls.join('')).toMatch(/^[^\p{C}]*a<U\+001B>\[2J<U\+202E><U\+000D>\.md [^\p{C}]*\n$/u)
+    vi.restoreAllMocks()
   })
 
   it('folds notes that say the same', () => {

@@ -1,4 +1,4 @@
-import { count } from '#lib/text/message-format.ts'
+import { clean, count } from '#lib/text/message-format.ts'
 import type { Plan } from './plan.ts'
 import { formatRemarks } from './remark.ts'
 import { formatChange } from './text/format-change.ts'
@@ -22,7 +22,7 @@ export function outcomeOf(
 export function formatOutcome(plan: Plan, { isWritten, isDryRun, faults }: ImportOutcome): string {
   const lines = formatRemarks(plan.remarks)
   if (isDryRun) lines.push(...plan.changes.map((change) => formatChange(change).trimEnd()))
-  lines.push(...plan.summary)
+  lines.push(...plan.summary.map((line) => clean(line, 5000)))
   const created = plan.changes.filter(({ before }) => !before).length
   const updated = plan.changes.length - created
   const done =

@@ -5,6 +5,7 @@ import { post, project } from '#lib/content/testing/small-community.ts'
 import { temporaryFolder } from '#tools/testing/temporary-folder.ts'
 import { checkExternalLinks } from './check-external-links.ts'
 import { externalLinks } from './external-links.ts'
+import { isPrivateAddress } from './private-hosts.ts'
 import { tryLink } from './try-link.ts'
 
 let content: Awaited<ReturnType<typeof temporaryFolder>>
@@ -79,6 +80,22 @@ describe('an address', () => {
     expect(await tryLink(address)).toMatchObject({ state })
   })
 })
+
+it.each([
+  ['10.1.2.3', true],
+  ['169.254.169.254', true],
+  ['::1', true],
+  ['fd00::1', true],
+  ['::ffff:127.0.0.1', true],
+  ['64:ff9b::a9fe:a9fe', true],
+  ['2001:0:7f00:1::', true],
+  ['2002:7f00:1::', true],
+  ['8.8.8.8', false],
+  ['::ffff:8.8.8.8', false],
+  ['64:ff9b::808:808', false],
+  ['2606:4700::1111', false],
+  ['example.org', false],
+])('%s is private: %s', (address, expected) => expect(isPrivateAddress(address)).toBe(expected))
 
 it('links of content are found in texts, front matter and data files, at their places', async () => {
   const keys = `canonical: https://e.org/canonical

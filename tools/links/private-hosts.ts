@@ -15,8 +15,8 @@ const blocks: readonly [string, number, 'ipv4' | 'ipv6'][] = [
   ['::1', 128, 'ipv6'],
   // Addresses that hold one of IPv4 in a form of their own.
   ['::', 96, 'ipv6'],
-  ['64:ff9b::', 96, 'ipv6'],
   ['64:ff9b:1::', 48, 'ipv6'],
+  ['2001::', 32, 'ipv6'],
   ['2002::', 16, 'ipv6'],
   ['fc00::', 7, 'ipv6'],
   ['fe80::', 9, 'ipv6'],
@@ -25,15 +25,16 @@ const blocks: readonly [string, number, 'ipv4' | 'ipv6'][] = [
 
 /** Special-purpose addresses that no reader reaches. Source: RFC 6890 and its registries. */
 const privateAddresses = new BlockList()
-for (const [address, prefix, family] of blocks) privateAddresses.addSubnet(address, prefix, family)
+for (const [address, prefix, family] of blocks) {
+  privateAddresses.addSubnet(address, prefix, family)
+  // A network without IPv4 reaches addresses of IPv4 by these (RFC 6052), public ones too.
+  if (family === 'ipv4') privateAddresses.addSubnet(`64:ff9b::${address}`, 96 + prefix, 'ipv6')
+}
 
 /** True for an IP address of a machine or of a network of its own. */
 export function isPrivateAddress(address: string): boolean {
   const family = isIP(address)
-  if (family === 0) return false
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1]
-  if (mapped !== undefined) return privateAddresses.check(mapped)
-  return privateAddresses.check(address, family === 4 ? 'ipv4' : 'ipv6')
+  return family !== 0 && privateAddresses.check(address, family === 4 ? 'ipv4' : 'ipv6')
 }
 
 /** True for a host as URLs name it that cannot be one of the open web. Names that resolve to one are not known here. */

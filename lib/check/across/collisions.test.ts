@@ -40,11 +40,9 @@ describe('an alias', () => {
     ['/FavIcon.svg', 'the address of a file of this site'],
     ['/og.png', 'the address of a file of this site'],
     ['/og.png/x/', "beside '/og.png', the address of a file of this site"],
-    ['/favicon.svg.br', "beside '/favicon.svg'"],
     ['/404.html', 'the address of a file of this site'],
     ['/404/', 'the folder /404/'],
     ['/index.html', 'beside the home page'],
-    ['/index.txt/x', 'beside the home page'],
     ['/index/', "begins with 'index'"],
     ['/index/x/', "begins with 'index'"],
     ['/robots.txt', 'the address of a file of this site'],
@@ -59,7 +57,6 @@ describe('an alias', () => {
     ['/blog/tags/ebpf/feed.xml', 'the page of a tag of posts/base.md:7'],
     ['/maintainers/ann/atom.xml', 'the address of maintainers/ann.md:3'],
     ['/made/x/', 'the folder /made/'],
-    ['/sitemap.xml.gz', "beside '/sitemap.xml'"],
     ['/blog/tags/', 'the address of a page of this site'],
     ['/blog/archive', 'the address of a page of this site'],
     ['/Blog', 'the address of a page of this site'],
@@ -81,7 +78,6 @@ describe('an alias', () => {
     ['/blog/base/', 'the address of posts/base.md:5; remove it'],
     ['base', 'the address of posts/base.md:5'],
     ['/blog/base/index.html', "beside '/blog/base/', the address of posts/base.md:5"],
-    ['/blog/base.html/x/', "beside '/blog/base/'"],
     ['/2022/', 'is the page of the year of posts/base.md:4; remove it'],
     ['/2021', 'is the page of the year of maintainers/ann.md:5; remove it'],
     ['/2022/index.html', "beside '/2022/', the page of the year of posts/base.md:4"],
@@ -92,6 +88,14 @@ describe('an alias', () => {
     ['/maintainers/ann/', 'the address of maintainers/ann.md:3'],
     ['/maintainers/Ann-Old/', 'a former handle of maintainers/ann.md:6'],
     ['/blog/z/', 'the address of this file itself (line 5)'],
+    ['/2027/', 'has the form of a page of posts by year, tag or author; write another'],
+    ['/blog/2027/', 'has the form of a page of posts'],
+    ['2027/03', 'has the form of a page of posts'],
+    ['/blog/tags/x/', 'has the form of a page of posts'],
+    ['tags/X', 'has the form of a page of posts'],
+    ['/blog/authors/nobody/', 'has the form of a page of posts'],
+    ['/blog/tags/x/page/2/', 'has the form of a page of posts'],
+    ['/blog/page/9/', 'has the form of a page of posts'],
   ])('%s is refused where it stands', async (alias, message) => {
     const found = await check({
       ...people,
@@ -107,7 +111,8 @@ describe('an alias', () => {
     '/old.html',
     '/2020/01/old-post/',
     '/2022/old.html',
-    '/2019/',
+    '/2019/05/',
+    '/20190/',
     '/dir/index.html',
     '/A+b/~me/v1.2/',
     '/old.html/x',
@@ -116,7 +121,7 @@ describe('an alias', () => {
     '/docs/media/',
     '/feed/',
     '/blog/index/',
-    '/blog/authors/nobody/',
+    '/blog/authors-of/nobody/',
     `/${'a'.repeat(200)}/`,
   ])('%s is taken', async (alias) => {
     expect(await check({ ...people, 'posts/z.md': post('z', `aliases: [${alias}]`) })).toEqual([])
@@ -125,11 +130,11 @@ describe('an alias', () => {
   it('may not be a folder inside the file of another, nor the same but for case', async () => {
     const files = {
       'posts/a.md': post('a', 'aliases: [/old/, /Other]'),
-      'posts/b.md': post('b', 'aliases: [/old.html/x/, /other/]'),
+      'posts/b.md': post('b', 'aliases: [/old/index.html/x/, /other/]'),
     }
     const found = await check(files)
     expect(found[0]).toMatch(/^posts\/b\.md:7:11 error aliases: .* beside '\/old\/', an alias of posts\/a\.md:7 too, /)
-    expect(found[1]).toMatch(/^posts\/b\.md:7:25 error aliases: .* is an alias of posts\/a\.md:7 too; keep one/)
+    expect(found[1]).toMatch(/^posts\/b\.md:7:31 error aliases: .* is an alias of posts\/a\.md:7 too; keep one/)
   })
 })
 
@@ -152,8 +157,8 @@ describe('a name that no file system takes', () => {
 it('a file of a name that leaves no room for what the build adds is refused', async () => {
   const name = `posts/${'a'.repeat(230)}`
   expect(await check({ [`${name}.md`]: post('a'), [`${name}.txt`]: 'x' })).toEqual([
-    expect.stringContaining('.md:1:1 error file name: is 233 bytes long; '),
-    expect.stringContaining('.txt:1:1 error file name: is 234 bytes long; '),
+    expect.stringMatching(/\.md:1:1 error file name: 'a+…' is 233 bytes long; /),
+    expect.stringMatching(/\.txt:1:1 error file name: 'a+…' is 234 bytes long; /),
   ])
 })
 

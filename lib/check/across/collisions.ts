@@ -8,6 +8,9 @@ import type { Claim, DocumentClaim, OtherKey } from './claims.ts'
 /** Pages that several posts share by their nature. */
 const shared: readonly Claim['key'][] = ['date', 'tags', 'author']
 
+/** Pages that the site makes as posts come, so that a former address of this form is taken sooner or later. */
+const grouping = /^\/(?:\d{4}|blog\/(?:\d{4}(?:\/\d\d)?|(?:tags|authors)\/[^/]+|(?:.+\/)?page\/\d+))\/$/
+
 /** Reports addresses that two things would have, and those that no folder or file can have. */
 export function checkCollisions(own: readonly Claim[], claims: readonly DocumentClaim[], report: ReportIn): void {
   const add = createAddressList<Claim>()
@@ -21,6 +24,13 @@ export function checkCollisions(own: readonly Claim[], claims: readonly Document
     // Where two pages meet, so do their files.
     else if (collision && !isShared && !(claim.isFile && 'isFile' in collision.owner))
       tell('site/address-taken', claim, collisionProblem(claim, collision), report)
+    else if (!collision && claim.key === 'aliases' && grouping.test(claim.address))
+      tell(
+        'site/address-impossible',
+        claim,
+        'has the form of a page of posts by year, tag or author; write another',
+        report,
+      )
   }
 }
 

@@ -1,156 +1,24 @@
-import fs from 'node:fs'
-import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { createCheck } from '#lib/check/check.ts'
-import { macRoman, windows1252 } from './decodings.ts'
-import { findMojibake, fixMojibake } from './mojibake.ts'
+import { findMojibake, fixMojibake, macRoman, windows1252 } from './mojibake.ts'
 
 /** Reads UTF-8 in a wrong decoding, as a careless tool does. */
-function damage(text: string, byteOf: ReadonlyMap<string, number>): string {
-  const characters = new Map([...byteOf].map(([character, byte]) => [byte, character]))
-  return [...new TextEncoder().encode(text)].map((byte) => characters.get(byte) ?? String.fromCharCode(byte)).join('')
-}
+const damage = (text: string, table: string): string =>
+  [...new TextEncoder().encode(text)].map((byte) => table[byte - 0x80] ?? String.fromCharCode(byte)).join('')
 
-const latin1 = new Map(Array.from({ length: 128 }, (_, index) => [String.fromCharCode(128 + index), 128 + index]))
+const latin1 = Array.from({ length: 128 }, (_, index) => String.fromCharCode(128 + index)).join('')
 /** What Mac Roman leaves where a tool drops the apple of U+F8FF. */
-const lossy = (text: string) => damage(text, macRoman.byteOf).replaceAll('\uF8FF', '')
+const lossy = (text: string) => damage(text, macRoman).replaceAll('\uF8FF', '')
 
-const emoji = [
-  '📖',
-  '🔄',
-  '📦',
-  '🐳',
-  '🗜',
-  '🛠',
-  '🔗',
-  '📋',
-  '🔫',
-  '👥',
-  '🤗',
-  '🔬',
-  '🩺',
-  '🔩',
-  '👉👈',
-  '🔧',
-  '🍞',
-  '📻',
-  '🧪',
-  '📔',
-  '🚀',
-  '🎉',
-  '🦅',
-  '🍟',
-]
-const signs = ['↗', '⛓', '⚙️', '⚗', '—', '’', '“', '™', '✅', '→', '€']
+const emoji = `📖 🔄 📦 🐳 🗜 🛠 🔗 📋 🔫 👥 🤗 🔬 🩺 🔩 👉👈 🔧 🍞 📻 🧪 📔 🚀 🎉 🦅 🍟`.split(/\s+/)
+const signs = '↗ ⛓ ⚙️ ⚗ — ’ “ ™ ✅ → €'.split(' ')
 
 /** Words and punctuation that people write, picked for letters that damage is made of. */
-const words = [
-  'Grüße',
-  'süß',
-  'Müller',
-  'naïve',
-  'café',
-  'CAFÉ',
-  'São',
-  'IRMÃ',
-  'AMANHÃ',
-  'Ärger',
-  'Öl',
-  'Über',
-  'Ü',
-  'Ä',
-  'ÅÄÖ',
-  'Ångström',
-  'smørbrød',
-  'það',
-  'áætlun',
-  'üçü',
-  'üçüncü',
-  'küçük',
-  'dördüncü',
-  'hâlâ',
-  'İstanbul',
-  'ığdır',
-  'jäääär',
-  'müüa',
-  'püüd',
-  'gyűjtő',
-  'Łódź',
-  'żółw',
-  'Việt',
-  'Đà',
-  'ước',
-  'đỗ',
-  'âm',
-  'ê',
-  'pingüino',
-  'señor',
-  '¿Qué?',
-  '¡Olé!',
-  "l'État",
-  'œuvre',
-  'ŒUVRE',
-  'Español',
-  'l·l',
-  'Ελληνικά',
-  'Привет',
-  'Ñandú',
-  'עברית',
-  'عربي',
-  '日本語',
-  '한국어',
-  'हिन्दी',
-  '√2',
-  '√π',
-  '¬p',
-  '≈3',
-  'ƒ(x)',
-  '∂f',
-  '25 °C',
-  '5 €',
-  '£3',
-  '©',
-  '®',
-  'Falco™',
-  'Menü™',
-  '§ 3',
-  '½',
-  'x²',
-  'µs',
-  '†',
-  '‡',
-  '📖',
-  '🐳',
-  '⚙️',
-  '👩‍💻',
-]
-const marks = [
-  ' ',
-  ' ',
-  ' ',
-  ', ',
-  '. ',
-  '… ',
-  '” ',
-  ' “',
-  '’s ',
-  ' — ',
-  '–',
-  ' «',
-  '» ',
-  '\u00A0»',
-  '«\u00A0',
-  '! ',
-  ' („',
-  '“) ',
-  ': ',
-  ' ‚',
-  '‘ ',
-  ' • ',
-  '”… ',
-  '…» ',
-]
+const words = `Grüße süß Müller naïve café CAFÉ São IRMÃ AMANHÃ Ärger Öl Über Ü Ä ÅÄÖ Ångström smørbrød það áætlun
+  üçü üçüncü küçük dördüncü hâlâ İstanbul ığdır jäääär müüa püüd gyűjtő Łódź żółw Việt Đà ước đỗ âm ê
+  pingüino señor ¿Qué? ¡Olé! l'État œuvre ŒUVRE Español l·l Ελληνικά Привет Ñandú עברית عربي 日本語 한국어
+  हिन्दी √2 √π ¬p ≈3 ƒ(x) ∂f £3 © ® Falco™ Menü™ ½ x² µs † ‡ 📖 🐳 ⚙️ 👩‍💻 25\u00A0°C 5\u00A0€ §\u00A03`.split(/[ \n]+/)
+const marks = ' | | |, |. |… |” | “|’s | — |–| «|» |\u00A0»|«\u00A0|! | („|“) |: | ‚|‘ | • |”… |…» '.split('|')
 
 describe('mojibake', () => {
   it.each([
@@ -161,9 +29,6 @@ describe('mojibake', () => {
     ['\uF8FFüê≥', '🐳'],
     ['‚öôÔ∏è', '⚙️'],
     ['it‚Äôs', 'it’s'],
-    ['caf√©', 'café'],
-    ['Gr√∂√üe', 'Größe'],
-    ['–ü—Ä–∏–≤–µ—Ç', 'Привет'],
     ['ðŸ“–', '📖'],
     ['â€™', '’'],
     ['â†’', '→'],
@@ -179,7 +44,6 @@ describe('mojibake', () => {
     ['ä¸­æ–‡', '中文'],
     ['ÐŸÑ€Ð¸Ð²ÐµÑ‚', 'Привет'],
     ['WaÅ‚Ä™sa', 'Wałęsa'],
-    ['ðŸ‘¨â€ðŸ’»', '👨‍💻'],
     ['ï»¿a', 'a'],
   ])('fixes %s to %s', (damaged, meant) => {
     expect(fixMojibake(damaged)).toBe(meant)
@@ -192,11 +56,6 @@ describe('mojibake', () => {
   it('says when a character is lost', () => {
     expect(findMojibake('a ðŸ b')).toEqual([{ index: 2, length: 2, found: 'ðŸ', meant: '' }])
     expect(fixMojibake('a ðŸ b')).toBe('a ðŸ b')
-  })
-
-  it('takes what may be text for damage only beside certain damage', () => {
-    expect(findMojibake('üçü')).toEqual([])
-    expect(fixMojibake('üçü and üìñ')).toBe('🍟 and 📖')
   })
 
   it('leaves what people write alone', () => {
@@ -212,9 +71,9 @@ describe('mojibake', () => {
   })
 
   it.each([
-    ['Mac Roman', (text: string) => damage(text, macRoman.byteOf), [...emoji, ...signs]],
+    ['Mac Roman', (text: string) => damage(text, macRoman), [...emoji, ...signs]],
     ['Mac Roman with a lost byte', lossy, emoji.filter((picture) => picture !== '🍟')],
-    ['Windows-1252', (text: string) => damage(text, windows1252.byteOf), [...emoji, ...signs]],
+    ['Windows-1252', (text: string) => damage(text, windows1252), [...emoji, ...signs]],
     ['Latin-1', (text: string) => damage(text, latin1), [...emoji, ...signs]],
   ])('finds and fixes %s', (_, spoil, pictures) => {
     const text = fc.array(
@@ -232,20 +91,5 @@ describe('mojibake', () => {
 
   it('fixes whatever it gets without an end', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => typeof fixMojibake(text) === 'string'))
-  })
-})
-
-const corpus = process.env.CORPUS_DIR
-
-describe('the post that the site is founded on', () => {
-  it.skipIf(corpus === undefined)('has 25 damaged places, each told with the right character', async () => {
-    const folder = path.join(fs.mkdtempSync(path.join((await import('node:os')).tmpdir(), 'seed-')))
-    fs.mkdirSync(path.join(folder, 'posts'))
-    fs.copyFileSync(path.join(corpus ?? '', 'seed/falco-2020.md'), path.join(folder, 'posts/falco-2020.md'))
-    const { findings } = await createCheck()(folder)
-    fs.rmSync(folder, { recursive: true })
-    const meant = findings.flatMap(({ message }) => /^encoding: .* write (\S+)$/u.exec(message)?.[1] ?? [])
-    expect(meant.join(' ')).toBe('📖 🔄 📦 🐳 ↗ 🗜 🛠 🔗 📋 🔫 🔗 👥 🤗 🔬 🩺 🔩 👉👈 🔧 ⛓ ⚙ 🍞 📻 ⚗ 🧪 📔')
-    expect(findings.filter(({ severity }) => severity === 'error')).toHaveLength(25)
   })
 })

@@ -5,8 +5,8 @@ import type { Problem } from '#lib/check/place.ts'
 /** Something in the content folder; `problem` where it cannot be read as a file. */
 export type Found = { path: string; problem?: Problem }
 
-/** What git and the desktops leave about. */
-const ignored = new Set(['.git', '.DS_Store', 'Thumbs.db', 'desktop.ini'])
+/** What git, desktops and editors leave about: `.#post.md` of Emacs, `.post.md.swp` of Vim. */
+const ignored = /^(?:\.git|\.DS_Store|Thumbs\.db|desktop\.ini|\.#.*|\..*\.sw[a-z])$/
 
 /**
  * Every file below a folder, by its path with `/` between parts, sorted. Links to files inside are followed; all other
@@ -21,50 +21,34 @@ export function walk(contentDir: string): Found[] {
     )
   }
   const found: Found[] = []
+  const add = (file: string, message?: string): void => {
+    found.push(message === undefined ? { path: file } : { path: file, problem: { rule: 'file/not-readable', message } })
+  }
   const enter = (folder: string): void => {
     let entries: Dirent[]
     try {
       entries = fs.readdirSync(path.join(root, folder), { withFileTypes: true })
     } catch (error) {
-      const message = `folder: cannot be opened (${codeOf(error)}); make it readable`
-      found.push({ path: folder, problem: { rule: 'file/not-readable', message } })
-      return
+      return add(folder, `folder: cannot be opened (${codeOf(error)}); make it readable`)
     }
-    for (const entry of entries) {
-      // Emacs marks a file with unsaved changes by a link such as `.#post.md`.
-      if (ignored.has(entry.name) || entry.name.startsWith('.#')) continue
-      const file = folder === '' ? entry.name : `${folder}/${entry.name}`
+    for (const entry of entries.filter(({ name }) => !ignored.test(name))) {
+      const file = path.posix.join(folder, entry.name)
       if (entry.isDirectory()) enter(file)
-      else if (entry.isFile()) found.push({ path: file })
-      else if (entry.isSymbolicLink()) found.push(followed(root, file))
-      else found.push({ path: file, problem: irregular('file: is neither a file nor a folder; remove it') })
+      else if (entry.isFile()) add(file)
+      else if (entry.isSymbolicLink()) add(file, linkProblem(root, file))
+      else add(file, 'file: is neither a file nor a folder; remove it')
     }
   }
   enter('')
   return found.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-function followed(root: string, file: string): Found {
-  const link = path.join(root, file)
-  const target = realPath(link)
-  if (target === undefined)
-    return { path: file, problem: irregular('symbolic link: leads to nothing; put the file itself here') }
-  if (!target.startsWith(root + path.sep)) {
-    return {
-      path: file,
-      problem: irregular('symbolic link: leads outside the content folder; put the file itself here'),
-    }
-  }
-  if (!fs.statSync(target).isFile()) {
-    return {
-      path: file,
-      problem: irregular('symbolic link: leads to a folder, which is not followed; put the files themselves here'),
-    }
-  }
-  return { path: file }
+function linkProblem(root: string, file: string): string | undefined {
+  const target = realPath(path.join(root, file))
+  return target?.startsWith(root + path.sep) && fs.statSync(target).isFile()
+    ? undefined
+    : 'symbolic link: leads to no file of the content folder; put the file itself here'
 }
-
-const irregular = (message: string): Problem => ({ rule: 'file/not-regular', message })
 
 /** Where a path leads in the end; undefined where that is nowhere. */
 function realPath(file: string): string | undefined {

@@ -68,7 +68,6 @@ describe('a linked file', () => {
     ['x.svg.gz.txt', 'x', /within its name/],
     ['x%2ehtml.txt', 'x', /'%' in its name/],
     [`${'x'.repeat(150)}.txt`, 'x', /120 bytes/],
-    ['.x/y.txt', 'x', /begins with a dot/],
     // Contents that are not what the name says.
     ['x.rs', '<html xmlns="http://www.w3.org/1999/xhtml"/>', /begins with '<'/],
     ['x.txt', ' \n<!DOCTYPE html>', /begins with '<'/],
@@ -128,7 +127,7 @@ describe('a file that no document uses', () => {
     expect(shown(result)).toEqual([expect.stringMatching(/^posts\/.*:1:1 warning file: is not published/)])
     expect(result.files).toEqual({})
   })
-  it.each(['x.txt', '.gitkeep', '.cache/x.html', 'x.png'])('is left alone: %s', async (file) => {
+  it.each(['x.txt', 'x.png'])('is left alone: %s', async (file) => {
     expect(shown(await check({ 'posts/a.md': post('Text.'), [`posts/${file}`]: 'x' }))).toEqual([])
   })
   it('is checked where it is a drawing', async () => {

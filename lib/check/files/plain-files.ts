@@ -8,7 +8,7 @@ export function textProblem(bytes: Uint8Array): Problem | undefined {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return {
-      rule: 'file/not-text',
+      rule: 'file/not-allowed',
       message: 'is not text in UTF-8, though its name says so; save it as UTF-8, or under the name of what it is',
     }
   }
@@ -16,7 +16,7 @@ export function textProblem(bytes: Uint8Array): Problem | undefined {
   // browser, and either runs as a page what begins like one (MIME Sniffing Standard, 7.1). '<13>' begins a log.
   if (/^\s*<[^\d\s]/.test(text))
     return {
-      rule: 'file/like-a-page',
+      rule: 'file/not-allowed',
       message:
         "begins with '<' as pages do, and browsers may run it as one; show it as a code block, or put a comment before it",
     }
@@ -26,14 +26,14 @@ export function textProblem(bytes: Uint8Array): Problem | undefined {
   const advice =
     control[0] === '\u001B' ? 'save it without colours' : 'remove it, or save the file under the name of what it is'
   return {
-    rule: 'file/not-text',
+    rule: 'file/not-allowed',
     message: `holds the control character ${codePoint(control[0])} in line ${line}, which is not text; ${advice}`,
   }
 }
 
 /** Why the bytes are no PDF (ISO 32000-1, 7.5.2 and 7.5.5), in words that follow the file's name. */
 export function pdfProblem(bytes: Uint8Array): Problem | undefined {
-  const problem = (message: string): Problem => ({ rule: 'file/not-pdf', message })
+  const problem = (message: string): Problem => ({ rule: 'file/not-allowed', message })
   const asText = (part: Uint8Array): string => Buffer.from(part).toString('latin1')
   if (!/^%PDF-\d\.\d/.test(asText(bytes.subarray(0, 8))))
     return problem('is not a PDF, though its name ends in .pdf; save the PDF itself there')

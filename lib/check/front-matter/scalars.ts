@@ -1,5 +1,5 @@
 import type { Scalar } from 'yaml'
-import { decodedProblem, isBlank } from '#lib/check/bytes/characters.ts'
+import { decodedProblem } from '#lib/check/bytes/characters.ts'
 import type { Place, Problem, Report } from '#lib/check/place.ts'
 import { type RuleId, severityOf } from '#lib/check/rules.ts'
 import { clean, either, quote } from '#lib/text/message-format.ts'
@@ -90,6 +90,14 @@ const otherTypes =
   /^(?:\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?|[-+]?_*\d[\d_]*(?:\.[\d_]*)?|[-+]?0b[01_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?)$/
 const loneSurrogate = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/
 
+/** Characters without a shape of their own among letters and signs: fillers of Hangul, an empty braille cell. */
+const blank = /[\u115F\u1160\u2800\u3164\uFFA0]/g
+
+/** True where nothing of a text can be seen. */
+function isBlank(text: string): boolean {
+  return !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(blank, ''))
+}
+
 function stringProblem(
   node: Scalar,
   source: string,
@@ -104,7 +112,7 @@ function stringProblem(
     return problem('front-matter/type-wrong', `${quote(source)} is ${kind}, not text; quote it: '${source}'`)
   }
   if (loneSurrogate.test(value))
-    return problem('character/half', `${quote(value)} holds half of a character; write the character anew`)
+    return problem('character/damaged', `${quote(value)} holds half of a character; write the character anew`)
   if (isBlank(value))
     return problem(
       'front-matter/key-missing',

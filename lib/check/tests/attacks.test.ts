@@ -136,6 +136,67 @@ describe('characters that nobody sees', () => {
     ['in a cell of a table', post('| a |\n| - |\n| &#x202D; |')],
   ])('are found once they are decoded: %s', (_, content) => expectFound(content, character))
 
+  const invisible = [
+    '\u200B',
+    '\u200C',
+    '\u200D',
+    '\u2060',
+    '\u2061',
+    '\u2064',
+    '\uFEFF',
+    '\u115F',
+    '\u1160',
+    '\u3164',
+    '\uFFA0',
+    '\u2028',
+    '\u034F',
+    '\uFE00',
+    '\uFE0F',
+    '\u{E0100}',
+  ]
+  it.each(invisible)('are refused in code that a reader copies, and told elsewhere: %j', async (character) => {
+    const word = `kube${character}ctl`
+    const code = [
+      `a \`${word}\` b`,
+      `<code>${word}</code>`,
+      `\`\`\`sh\n${word}\n\`\`\``,
+      `- a\n\n  ~~~\n  ${word}\n  ~~~`,
+    ]
+    for (const body of [...code, `a\n\n    ${word}`]) {
+      const lines = shown(await check({ 'posts/a.md': post(body) }))
+      expect([body, lines]).toEqual([body, [expect.stringMatching(/ error character: U\+.* code; remove it/)]])
+    }
+    for (const body of [word, `- a\n    ${word}`, `a\n    ${word}`])
+      expect(shown(await check({ 'posts/a.md': post(body) }))).toEqual([
+        expect.stringMatching(/^posts\/a\.md:\d+:[59] warning character: U\+/),
+      ])
+  })
+
+  it.each([
+    ['tags', 'a\u{E0041}b', 2],
+    ['the first of the tags', 'a\u{E0000}b', 2],
+    [
+      'tags after a flag that no region has',
+      '🏴\u{E0068}\u{E0065}\u{E006C}\u{E006C}\u{E006F}\u{E0077}\u{E006F}\u{E007F}',
+      3,
+    ],
+    ['five marks on one letter', 'a\u0301\u0301\u0301\u0301\u0301', 2],
+    ['a mark of another direction', 'a\u200Fb', 2],
+    ['five marks by reference', `a${'&#x301;'.repeat(5)}`, 1],
+  ])('are refused anywhere: %s', async (_, body, column) => {
+    for (const content of [post(body), post(`\`${body}\``)].slice(0, body.includes('&') ? 1 : 2))
+      await expectFound(content, new RegExp(`:9:(?:${column}|${column + 1}) error character: `))
+  })
+
+  it.each([
+    ['emoji', '👩‍💻 👨‍👩‍👧 ❤️‍🔥 🏳️‍🌈 🧑🏽‍🚀 1️⃣ ™️ ↗️ 🏴󠁧󠁢󠁳󠁣󠁴󠁿'],
+    ['Persian, Hindi, Hebrew, Thai', 'می‌خواهم क्‍ष עברית\u200F. ไทย\u200Bไทย'],
+    ['four marks', 'ệ a\u0301\u0301\u0301\u0301'],
+    ['Japanese names', '葛\u{E0100}城'],
+  ])('are no such: %s', async (_, text) => {
+    expect(shown(await check({ 'posts/a.md': post(`${text}\n\n\`${text}\``) }))).toEqual([])
+  })
+
   it.each([
     ['zero-width spaces', '"\\u200B\\u200B"'],
     ['joiners', '"\\u200D"'],

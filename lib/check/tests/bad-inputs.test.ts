@@ -163,7 +163,7 @@ describe('names of files', () => {
     ['posts/.a.md', 'a.md'],
     ['posts/a.md.txt', 'a.md'],
     ['posts/a/b.md', 'posts/b.md'],
-    ['posts/a/b/index.md', 'posts/index.md'],
+    ['posts/a/b/index.md', 'posts/b/index.md'],
     ['maintainers/a.yaml', 'a.md'],
     ['maintainers/a.png', 'maintainers/'],
     ['projects/a/b.md', 'projects/b.md'],
@@ -173,6 +173,12 @@ describe('names of files', () => {
     ['post/a.md', 'posts/'],
     ['Posts/a.md', 'posts/'],
     ['a.md', 'posts/a.md'],
+    ['.gitattributes', 'gitattributes'],
+    ['posts/.gitattributes', 'gitattributes'],
+    ['posts/a/.hidden', 'hidden'],
+    ['maintainers/.idea/a.png', 'idea'],
+    ['notes/a.md', 'posts/'],
+    ['posts/a\u2061b.txt', 'ab.txt'],
   ])('%s is told to become %s', async (file, wanted) => {
     const { findings } = await check({ [file]: 'x' })
     expect(findings).toHaveLength(1)
@@ -182,15 +188,26 @@ describe('names of files', () => {
   it('leaves assets and what is not for the site alone', async () => {
     const files = {
       'README.md': 'x',
-      '.gitignore': 'x',
       LICENSE: 'x',
       'posts/values.yaml': 'x',
       'posts/a/data.json': '{',
-      'posts/a/.hidden': 'x',
       '.git/a.md': 'x',
       'posts/.DS_Store': 'x',
+      'posts/.a.md.swp': 'x',
     }
     expect(shown(await check(files))).toEqual([])
+  })
+  it.each([
+    ['posts/A.png', 'posts/a.png'],
+    ['posts/A/a.txt', 'posts/a/a.txt'],
+    ['posts/e\u0301.txt', 'posts/\u00E9.txt'],
+    ['releases.yaml', 'Releases.yaml'],
+  ])('of %j and %j one is refused, since most systems take them for one', async (...names) => {
+    const { findings } = await check(Object.fromEntries(names.map((name) => [name, 'x'])))
+    const [first, second] = names.toSorted()
+    expect(findings.filter(({ rule }) => rule === 'file/name-clash')).toEqual([
+      expect.objectContaining({ path: second, severity: 'error', message: expect.stringContaining(String(first)) }),
+    ])
   })
   it('refuses links that lead outside', async () => {
     const folder = await folderOf({ 'posts/a.md': post() })
@@ -371,7 +388,7 @@ describe('several files', () => {
       },
       /^project-releases\/rules.yaml:1:10 error project: .*projects\/rules.md/,
     ],
-    ['folder that is not read', { 'notes/a-thought.md': 'A thought.' }, /^notes\/a-thought.md:1:1 warning/],
+    ['folder that is not read', { 'notes/a-thought.md': 'A thought.' }, /^notes\/a-thought.md:1:1 error file: is not read/],
     [
       'version twice',
       {

@@ -14,8 +14,7 @@ export function decodeTextFile(
   bytes: Uint8Array,
   report: (place: Place, message: string) => void,
 ): TextFile | undefined {
-  // Line ends are made those of Unix.
-  const text = decode(bytes, (rule, place, message) => rule !== 'file/line-ends' && report(place, message))
+  const text = decode(bytes, (_, place, message) => report(place, message))
   if (text === undefined) return undefined
   const raw = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   const mark = raw.startsWith('\uFEFF') ? '\uFEFF' : ''
