@@ -8,7 +8,7 @@ export const Calls = defineCollection({
   description: "The community's regular call.",
   fields: {
     title: { type: 'string', required: true, most: 200, description: 'What the call is called.' },
-    description: { type: 'string', required: true, most: 500, description: 'One sentence on who meets and what for.' },
+    description: { type: 'string', required: true, description: 'One sentence on who meets and what for.' },
     first: {
       type: 'date',
       required: true,
@@ -16,7 +16,7 @@ export const Calls = defineCollection({
         'A call that took place, with time and zone such as 2026-01-28T16:00:00Z; all others are counted from it, in UTC.',
     },
     every: { type: 'enum', options: ['week', 'two weeks', 'four weeks'], required: true, description: 'How often.' },
-    minutes: { type: 'number', isCount: true, required: true, description: 'How long a call takes at most.' },
+    minutes: { type: 'number', required: true, description: 'How long a call takes at most.' },
     url: { type: 'string', required: true, format: webAddress, description: 'Where to join.' },
     calendar: {
       type: 'string',

@@ -9,8 +9,6 @@ export const Figures = defineCollection({
     asOf: { type: 'date', required: true, description: 'The day that the last month was read.' },
     months: {
       type: 'objects',
-      mostItems: 10_000,
-      name: 'MonthFigures',
       required: true,
       description: 'The community in numbers, the last value of each month.',
       fields: {
@@ -21,14 +19,14 @@ export const Figures = defineCollection({
           format: { pattern: /^(?:19[7-9]\d|2[01]\d\d)-(?:0[1-9]|1[0-2])$/, expected: 'a month such as 2026-08' },
           description: 'The month, YYYY-MM.',
         },
-        maintainers: { type: 'number', isCount: true, description: 'Listed maintainers.' },
-        companies: { type: 'number', isCount: true, description: 'Companies that they name.' },
+        maintainers: { type: 'number', description: 'Listed maintainers.' },
+        companies: { type: 'number', description: 'Companies that they name.' },
         independent: {
           type: 'number',
-          isCount: true,
+
           description: 'Maintainers who are independent or whose company is not known.',
         },
-        projects: { type: 'number', isCount: true, description: 'Listed repositories.' },
+        projects: { type: 'number', description: 'Listed repositories.' },
       },
     },
   },

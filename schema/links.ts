@@ -11,8 +11,6 @@ export const Links = defineCollection({
     order: { type: 'number', description: 'Place among the groups; lower comes first.' },
     links: {
       type: 'objects',
-      mostItems: 10_000,
-      name: 'LinkEntry',
       required: true,
       description: 'The links of the group.',
       fields: {

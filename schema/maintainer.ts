@@ -57,7 +57,6 @@ export const Maintainer = defineCollection({
     formerHandles: { type: 'strings', format: handle, description: 'Handles that the same person used before.' },
     links: {
       type: 'objects',
-      name: 'PersonalLink',
       description: 'Pages of the person elsewhere.',
       fields: {
         title: { type: 'string', required: true, description: 'What the page is.' },

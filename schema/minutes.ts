@@ -9,8 +9,6 @@ export const Minutes = defineCollection({
     asOf: { type: 'date', required: true, description: 'The day that the list was true.' },
     calls: {
       type: 'objects',
-      mostItems: 10_000,
-      name: 'PastCall',
       required: true,
       description: 'Each call once, however many files have it.',
       fields: {
@@ -18,7 +16,6 @@ export const Minutes = defineCollection({
         file: {
           type: 'string',
           required: true,
-          most: 200,
           format: {
             pattern: /^[\w(][\w ().:+/-]*\.md$/,
             isValid: (text) => !text.includes('//') && !text.includes('/.'),
@@ -28,7 +25,6 @@ export const Minutes = defineCollection({
         },
         about: {
           type: 'string',
-          most: 60,
           description: "Who met or what about, where it was not the whole community's call.",
         },
         held: { type: 'boolean', description: 'False if it was cancelled.' },

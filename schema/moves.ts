@@ -10,8 +10,6 @@ export const Moves = defineCollection({
   fields: {
     moves: {
       type: 'objects',
-      mostItems: 10_000,
-      name: 'Move',
       required: true,
       description: "Each change of the community's list of repositories.",
       fields: {

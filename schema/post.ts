@@ -1,10 +1,12 @@
 import { defineCollection } from './collection.ts'
 import { type Format, slug, versionNumber, webAddress } from './field.ts'
 
+/** Names and tags are words of addresses, which hold letters and digits. */
 const author: Format = {
-  pattern: /\S/,
+  pattern: /[\p{L}\p{N}]/u,
   expected: "a name such as Falco Community, or '@' and the handle of a maintainer",
 }
+const tag: Format = { pattern: author.pattern, expected: 'a word with letters or digits such as ebpf' }
 
 export const Post = defineCollection({
   name: 'Post',
@@ -17,7 +19,6 @@ export const Post = defineCollection({
     description: {
       type: 'string',
       required: true,
-      most: 500,
       description: 'One sentence that says what the reader learns.',
     },
     date: {
@@ -40,7 +41,6 @@ export const Post = defineCollection({
       orElse: 'author',
       format: author,
       most: 100,
-      mostItems: 20,
       description: 'Who wrote it, when they are several; stands in place of author.',
     },
     updated: {
@@ -48,7 +48,7 @@ export const Post = defineCollection({
       notBefore: 'date',
       description: 'The day of the last change that a reader should know of.',
     },
-    tags: { type: 'strings', most: 60, mostItems: 20, description: 'A few words that group posts.' },
+    tags: { type: 'strings', format: tag, most: 60, description: 'A few words that group posts.' },
     cover: {
       type: 'string',
       description: 'Path of a picture beside the post, shown above it, in lists, and when the post is shared.',
@@ -78,7 +78,6 @@ export const Post = defineCollection({
     },
     source: {
       type: 'object',
-      name: 'Source',
       description: 'What the post retells.',
       fields: {
         title: { type: 'string', required: true, most: 200, description: 'Title of the original.' },

@@ -10,7 +10,6 @@ export const ProjectReleases = defineCollection({
     project: { type: 'string', required: true, description: "The repository's name." },
     part: {
       type: 'string',
-      most: 60,
       description: 'What is released, where a repository releases several things: a plugin, a chart, a library.',
     },
     asOf: { type: 'date', required: true, description: 'The day that the list was true.' },
@@ -25,8 +24,6 @@ export const ProjectReleases = defineCollection({
     },
     releases: {
       type: 'objects',
-      mostItems: 10_000,
-      name: 'ProjectRelease',
       required: true,
       description: 'Final releases.',
       fields: {

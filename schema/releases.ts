@@ -10,8 +10,6 @@ export const Releases = defineCollection({
     asOf: { type: 'date', required: true, description: 'The day that the list was true.' },
     releases: {
       type: 'objects',
-      mostItems: 10_000,
-      name: 'ReleaseEntry',
       required: true,
       description: 'Final releases of Falco.',
       fields: {

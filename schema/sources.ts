@@ -9,7 +9,6 @@ export const Sources = defineCollection({
   fields: {
     sources: {
       type: 'objects',
-      name: 'SourceEntry',
       required: true,
       description: 'Each source once.',
       fields: {

@@ -12,7 +12,6 @@ export const Start = defineCollection({
     description: {
       type: 'string',
       required: true,
-      most: 500,
       description: 'One sentence that says what readers learn.',
     },
   },
