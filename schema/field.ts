@@ -39,6 +39,10 @@ export type Field =
 
 export type Fields = { readonly [key: string]: Field }
 
+/** A list of groups that its file is there for. */
+export const listOf = <const Of extends Fields>(description: string, fields: Of) =>
+  ({ type: 'objects', required: true, description, fields }) as const
+
 /** An address on the web. */
 export const webAddress: Format = {
   pattern: /^https?:\/\/[^\s/][^\s/.]*\.\S+$/,
