@@ -40,12 +40,7 @@ export type ListTitle = Extract<OneOf, { page: unknown }>['page']['title']
 /** The name of each kind, by what its files are called together: `posts`, `maintainers`, `releases`. */
 export type NameByPlural = { [One in OneOf as PluralOf<One['pattern']>]: One['name'] }
 
-const known = collections.map((collection) => ({
-  collection,
-  expression: expressionOf(collection.pattern),
-}))
-
 /** The collection that a file belongs to, by its path below the content folder with `/` between parts. */
 export function collectionOf(file: string): Collection | undefined {
-  return known.find(({ expression }) => expression.test(file))?.collection
+  return collections.find(({ pattern }) => expressionOf(pattern).test(file))
 }
