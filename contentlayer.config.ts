@@ -13,8 +13,12 @@ import { unixLines } from './lib/text/line-ends.ts'
 import { type Collection, collections } from './schema/collections.ts'
 import type { Field, Fields } from './schema/field.ts'
 
-/** Contentlayer's definition of a field; required and described as ours is. */
-function fieldDef(field: Field): FieldDef {
+/** Contentlayer's definitions of fields; required and described as ours are. `name` is of the type that has them. */
+function fieldDefs(fields: Fields, name: string): Record<string, FieldDef> {
+  return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, fieldDef(field, `${name}_${key}`)]))
+}
+
+function fieldDef(field: Field, name: string): FieldDef {
   const common = { required: field.required ?? false, description: field.description }
   switch (field.type) {
     case 'enum':
@@ -22,20 +26,16 @@ function fieldDef(field: Field): FieldDef {
     case 'strings':
       return { ...common, type: 'list', of: { type: 'string' } }
     case 'object':
-      return { ...common, type: 'nested', of: nestedType(field.name, field.fields) }
+      return { ...common, type: 'nested', of: nestedType(name, field.fields) }
     case 'objects':
-      return { ...common, type: 'list', of: nestedType(field.name, field.fields) }
+      return { ...common, type: 'list', of: nestedType(name, field.fields) }
     default:
       return { ...common, type: field.type }
   }
 }
 
-function fieldDefs(fields: Fields): Record<string, FieldDef> {
-  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, fieldDef(field)]))
-}
-
 function nestedType(name: string, fields: Fields) {
-  return defineNestedType(() => ({ name, fields: fieldDefs(fields) }))
+  return defineNestedType(() => ({ name, fields: fieldDefs(fields, name) }))
 }
 
 /** Contentlayer writes this word into the types as it is. */
@@ -83,7 +83,7 @@ function documentType({ name, pattern, format, description, fields }: Collection
     description,
     filePathPattern: pattern,
     contentType: format,
-    fields: fieldDefs(fields),
+    fields: fieldDefs(fields, name),
     computedFields: format === 'markdown' ? ofText : undefined,
   }))
 }

@@ -83,7 +83,7 @@ test('follows a rule of the check', async ({ page }) => {
   write(path.join(dir, 'content'), { 'posts/nameless.md': postText('nameless', { title: undefined }) })
   await open(page, '/blog/tide/')
   await expect(errors(page)).toContainText('error title: is missing', soon)
-  edit('lib/check/front-matter/fields.ts', ': is missing;', ': is not there;')
+  edit('lib/check/front-matter/fields.ts', 'is missing; add', 'is not there; add')
   await expect(errors(page)).toContainText('error title: is not there', soon)
   fs.rmSync(path.join(dir, 'content/posts/nameless.md'))
   await expect(errors(page)).toHaveCount(0, soon)

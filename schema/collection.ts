@@ -12,10 +12,7 @@ export type DocumentPage = {
   part?: (text: string) => string
   /** True for texts whose address belongs to a page of the site itself. */
   isReserved?: (text: string) => boolean
-  /**
-   * Files that lie beside each page: its text as Markdown, which lib/content/texts/markdown-pages.ts makes, and feeds of what
-   * is told of it, which lib/content/feeds/feeds.ts makes. A build refuses a site without them.
-   */
+  /** Files beside each page: its text (lib/content/texts/markdown-pages.ts), and feeds (lib/content/feeds/feeds.ts). */
   files?: readonly ('markdown' | 'feeds')[]
   /** What messages call the text of the key; the key's own name where this is left out. */
   noun?: string

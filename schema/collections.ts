@@ -1,14 +1,11 @@
-import { Calls } from './calls.ts'
+import { Calls, Minutes } from './calls.ts'
 import { type Collection as AnyCollection, expressionOf, type PluralOf } from './collection.ts'
-import { Figures } from './figures.ts'
+import { Figures, Moves } from './history.ts'
 import { Links } from './links.ts'
 import { Maintainer } from './maintainer.ts'
-import { Minutes } from './minutes.ts'
-import { Moves } from './moves.ts'
 import { Post } from './post.ts'
 import { Project } from './project.ts'
-import { ProjectReleases } from './project-releases.ts'
-import { Releases } from './releases.ts'
+import { ProjectReleases, Releases } from './releases.ts'
 import { Sources } from './sources.ts'
 import { Start } from './start.ts'
 
@@ -43,12 +40,7 @@ export type ListTitle = Extract<OneOf, { page: unknown }>['page']['title']
 /** The name of each kind, by what its files are called together: `posts`, `maintainers`, `releases`. */
 export type NameByPlural = { [One in OneOf as PluralOf<One['pattern']>]: One['name'] }
 
-const known = collections.map((collection) => ({
-  collection,
-  expression: expressionOf(collection.pattern),
-}))
-
 /** The collection that a file belongs to, by its path below the content folder with `/` between parts. */
 export function collectionOf(file: string): Collection | undefined {
-  return known.find(({ expression }) => expression.test(file))?.collection
+  return collections.find(({ pattern }) => expressionOf(pattern).test(file))
 }

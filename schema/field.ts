@@ -7,7 +7,7 @@ export type Format = {
   isValid?: (text: string) => boolean
 }
 
-/** Characters of a text, and items of a list, where a field does not say otherwise: far more than any page has room for. */
+/** Characters of a text, where a field does not say otherwise, and texts in a list: far more than any page has room for. */
 export const mostCharacters = 1000
 export const mostItems = 100
 /** More than any community has of anything, and little enough for a chart. */
@@ -31,13 +31,17 @@ export type Field =
   /** `notBefore` names the key of a date that cannot be later; a date that `mayBeAhead` is no record of what has been. */
   | (Common & { type: 'date'; notBefore?: string; mayBeAhead?: true })
   | (Common & { type: 'boolean' })
-  /** A count is whole and from 0 to {@link mostCounted}. */
-  | (Common & { type: 'number'; isCount?: true })
+  /** Whole and from 0 to {@link mostCounted}. */
+  | (Common & { type: 'number' })
   | (Common & { type: 'enum'; options: readonly string[] })
-  | (Common & { type: 'strings'; format?: Format; most?: number; mostItems?: number })
-  | (Common & { type: 'object' | 'objects'; name: string; fields: Fields; mostItems?: number })
+  | (Common & { type: 'strings'; format?: Format; most?: number })
+  | (Common & { type: 'object' | 'objects'; fields: Fields })
 
 export type Fields = { readonly [key: string]: Field }
+
+/** A list of groups that its file is there for. */
+export const listOf = <const Of extends Fields>(description: string, fields: Of) =>
+  ({ type: 'objects', required: true, description, fields }) as const
 
 /** An address on the web. */
 export const webAddress: Format = {
@@ -51,6 +55,13 @@ export const webAddress: Format = {
 export const handle: Format = {
   pattern: /^[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){0,38}$/,
   expected: "a GitHub handle without '@' such as leogr",
+}
+
+/** A day, or a time with zone. That the day is one of the calendar is beyond an expression. */
+export const isoDate: Format = {
+  pattern:
+    /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d))?$/,
+  expected: 'YYYY-MM-DD such as 2026-08-28, or with time and zone such as 2026-08-28T09:00:00Z',
 }
 
 /** Three numbers: what all of the organisation releases by. */

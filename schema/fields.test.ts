@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type Fields, type Format, handle, slug, webAddress } from './field.ts'
-import { Figures } from './figures.ts'
+import { Figures, Moves } from './history.ts'
 import { Maintainer } from './maintainer.ts'
-import { Moves } from './moves.ts'
 import { isReservedSlug, Post } from './post.ts'
-import { Project, projectSlug, scopes, statuses } from './project.ts'
+import { Project, projectSlug } from './project.ts'
 import { Releases } from './releases.ts'
 
 const moves = Moves.fields.moves.fields
@@ -115,14 +114,5 @@ describe('definitions', () => {
     expect(required(Post.fields)).toEqual(['title', 'description', 'date', 'slug'])
     expect(required(Maintainer.fields)).toEqual(['name', 'github', 'projects', 'since'])
     expect(required(Project.fields)).toEqual(['name', 'description'])
-  })
-
-  it('know the scopes and statuses of the organisation', () => {
-    expect(Project.fields.scope).toMatchObject({ type: 'enum', options: scopes })
-    expect(Project.fields.status).toMatchObject({ type: 'enum', options: statuses })
-    expect([...scopes, ...statuses]).toEqual([
-      ...['core', 'ecosystem', 'infra', 'special'],
-      ...['stable', 'incubating', 'sandbox', 'deprecated', 'archived'],
-    ])
   })
 })

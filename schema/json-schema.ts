@@ -1,33 +1,8 @@
 import type { Collection } from './collection.ts'
-import { type Field, type Fields, mostCharacters, mostCounted, mostItems } from './field.ts'
+import { type Field, type Fields, type Format, isoDate, mostCharacters, mostCounted, mostItems } from './field.ts'
 
 /** A JSON Schema (draft 7), with the words for a mismatch that YAML's language server takes beside it. */
-export type JsonSchema = {
-  $schema?: string
-  $comment?: string
-  title?: string
-  description?: string
-  type?: string
-  properties?: Record<string, JsonSchema>
-  required?: string[]
-  additionalProperties?: false
-  oneOf?: JsonSchema[]
-  items?: JsonSchema
-  enum?: readonly string[]
-  pattern?: string
-  patternErrorMessage?: string
-  minLength?: number
-  maxLength?: number
-  minimum?: number
-  maximum?: number
-  maxItems?: number
-}
-
-/** Days and times as the check reads them, but for the calendar: that is beyond an expression. */
-const date = {
-  pattern: '^\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:\\d{2}))?$',
-  patternErrorMessage: 'Write YYYY-MM-DD such as 2026-08-28, or with time and zone such as 2026-08-28T09:00:00Z',
-}
+export type JsonSchema = Record<string, unknown>
 
 /** File of a kind's JSON Schema. */
 export const jsonSchemaFile = ({ name }: Pick<Collection, 'name'>): string => `schema/json/${name.toLowerCase()}.json`
@@ -63,23 +38,21 @@ function valueSchema(field: Field): JsonSchema {
     case 'boolean':
       return { type: 'boolean' }
     case 'number':
-      return field.isCount ? { type: 'integer', minimum: 0, maximum: mostCounted } : { type: 'number' }
+      return { type: 'integer', minimum: 0, maximum: mostCounted }
     case 'date':
-      return { type: 'string', ...date }
+      return { type: 'string', ...patternSchema(isoDate) }
     case 'enum':
       return { type: 'string', enum: field.options }
     case 'string':
-      return textSchema(field)
+      return { type: 'string', minLength: 1, maxLength: field.most ?? mostCharacters, ...patternSchema(field.format) }
     case 'strings':
-      return { type: 'array', maxItems: field.mostItems ?? mostItems, items: textSchema(field) }
+      return { type: 'array', maxItems: mostItems, items: valueSchema({ ...field, type: 'string' }) }
     case 'object':
       return objectSchema(field.fields)
     case 'objects':
-      return { type: 'array', maxItems: field.mostItems ?? mostItems, items: objectSchema(field.fields) }
+      return { type: 'array', items: objectSchema(field.fields) }
   }
 }
 
-function textSchema({ format, most = mostCharacters }: Extract<Field, { type: 'string' | 'strings' }>): JsonSchema {
-  const text: JsonSchema = { type: 'string', minLength: 1, maxLength: most }
-  return format ? { ...text, pattern: format.pattern.source, patternErrorMessage: `Write ${format.expected}` } : text
-}
+const patternSchema = (format?: Format): JsonSchema =>
+  format ? { pattern: format.pattern.source, patternErrorMessage: `Write ${format.expected}` } : {}

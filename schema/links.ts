@@ -1,5 +1,5 @@
 import { defineCollection } from './collection.ts'
-import { webAddress } from './field.ts'
+import { listOf, webAddress } from './field.ts'
 
 export const Links = defineCollection({
   name: 'Links',
@@ -9,17 +9,10 @@ export const Links = defineCollection({
   fields: {
     title: { type: 'string', required: true, description: 'Heading of the group.' },
     order: { type: 'number', description: 'Place among the groups; lower comes first.' },
-    links: {
-      type: 'objects',
-      mostItems: 10_000,
-      name: 'LinkEntry',
-      required: true,
-      description: 'The links of the group.',
-      fields: {
-        title: { type: 'string', required: true, description: 'What the link leads to.' },
-        url: { type: 'string', required: true, format: webAddress, description: 'The address.' },
-        description: { type: 'string', required: true, description: 'One line on what is there.' },
-      },
-    },
+    links: listOf('The links of the group.', {
+      title: { type: 'string', required: true, description: 'What the link leads to.' },
+      url: { type: 'string', required: true, format: webAddress, description: 'The address.' },
+      description: { type: 'string', required: true, description: 'One line on what is there.' },
+    }),
   },
 })

@@ -1,4 +1,4 @@
-import { type Collection, collections } from './collections.ts'
+import { collections } from './collections.ts'
 import { jsonSchema, jsonSchemaFile } from './json-schema.ts'
 import { fieldTables } from './tables.ts'
 
@@ -19,12 +19,8 @@ export function madeFiles(settings: string): Record<string, string> {
 
 /** The files of the content folder that are YAML as a whole, by their JSON Schema, as YAML's language server has it. */
 function yamlSchemas(): Record<string, string> {
-  const isYaml = ({ format }: Collection): boolean => format === 'data'
-  return Object.fromEntries(
-    collections
-      .filter(isYaml)
-      .map((collection) => [`./${jsonSchemaFile(collection)}`, `content/${collection.pattern}`]),
-  )
+  const files = collections.filter(({ format }) => format === 'data')
+  return Object.fromEntries(files.map((file) => [`./${jsonSchemaFile(file)}`, `content/${file.pattern}`]))
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`

@@ -22,16 +22,8 @@ export const Maintainer = defineCollection({
   },
   fields: {
     name: { type: 'string', required: true, description: 'Full name.' },
-    github: {
-      type: 'string',
-      required: true,
-      format: handle,
-      description: 'Handle on GitHub; the file has the same name, in lower case.',
-    },
-    alsoKnownAs: {
-      type: 'strings',
-      description: 'Other names that the same person signs with: posts by these names are theirs.',
-    },
+    github: { type: 'string', required: true, format: handle, description: 'Handle on GitHub, and name of the file.' },
+    alsoKnownAs: { type: 'strings', description: 'Other names that they sign posts with.' },
     company: { type: 'string', description: 'Company, or Independent; left out where it is not known.' },
     projects: {
       type: 'strings',
@@ -39,25 +31,14 @@ export const Maintainer = defineCollection({
       format: repositoryPath,
       description: "What they maintain: paths below the organisation, in the order of the community's file.",
     },
-    formerProjects: {
-      type: 'strings',
-      format: repositoryPath,
-      description: 'What they maintained earlier, and no longer when they were last listed.',
-    },
+    formerProjects: { type: 'strings', format: repositoryPath, description: 'What they maintained earlier.' },
     since: { type: 'date', required: true, description: 'The day they were first listed.' },
-    sinceOnOrBefore: {
-      type: 'boolean',
-      description: 'true where the record begins with them, so that they may have begun earlier.',
-    },
+    sinceOnOrBefore: { type: 'boolean', description: 'true where they may have begun before the record does.' },
     until: { type: 'date', notBefore: 'since', description: 'The day they were last listed; former maintainers only.' },
-    core: {
-      type: 'boolean',
-      description: 'true for core maintainers, who vote on what concerns all repositories.',
-    },
+    core: { type: 'boolean', description: 'true for core maintainers, who vote on what concerns all of them.' },
     formerHandles: { type: 'strings', format: handle, description: 'Handles that the same person used before.' },
     links: {
       type: 'objects',
-      name: 'PersonalLink',
       description: 'Pages of the person elsewhere.',
       fields: {
         title: { type: 'string', required: true, description: 'What the page is.' },

@@ -1,10 +1,12 @@
 import { defineCollection } from './collection.ts'
 import { type Format, slug, versionNumber, webAddress } from './field.ts'
 
+/** Names and tags are words of addresses, which hold letters and digits. */
 const author: Format = {
-  pattern: /\S/,
+  pattern: /[\p{L}\p{N}]/u,
   expected: "a name such as Falco Community, or '@' and the handle of a maintainer",
 }
+const tag: Format = { pattern: author.pattern, expected: 'a word with letters or digits such as ebpf' }
 
 export const Post = defineCollection({
   name: 'Post',
@@ -14,18 +16,12 @@ export const Post = defineCollection({
   page: { list: '/blog/', title: 'Blog', key: 'slug', isReserved: isReservedSlug, files: ['markdown'] },
   fields: {
     title: { type: 'string', required: true, most: 200, description: 'The headline, as a reader sees it.' },
-    description: {
-      type: 'string',
-      required: true,
-      most: 500,
-      description: 'One sentence that says what the reader learns.',
-    },
+    description: { type: 'string', required: true, description: 'One sentence that says what the reader learns.' },
     date: {
       type: 'date',
       mayBeAhead: true,
       required: true,
-      description:
-        'The day of publication, YYYY-MM-DD, or with time and zone; a later one keeps the post back until then.',
+      description: 'The day of publication, or the time with its zone; one to come keeps the post back until then.',
     },
     slug: { type: 'string', required: true, format: slug, description: 'The last part of the address, /blog/<slug>/.' },
     author: {
@@ -40,45 +36,28 @@ export const Post = defineCollection({
       orElse: 'author',
       format: author,
       most: 100,
-      mostItems: 20,
       description: 'Who wrote it, when they are several; stands in place of author.',
     },
-    updated: {
-      type: 'date',
-      notBefore: 'date',
-      description: 'The day of the last change that a reader should know of.',
-    },
-    tags: { type: 'strings', most: 60, mostItems: 20, description: 'A few words that group posts.' },
+    updated: { type: 'date', notBefore: 'date', description: 'The day of the last change worth telling readers.' },
+    tags: { type: 'strings', format: tag, most: 60, description: 'A few words that group posts.' },
     cover: {
       type: 'string',
       description: 'Path of a picture beside the post, shown above it, in lists, and when the post is shared.',
     },
-    coverAlt: {
-      type: 'string',
-      description: 'What the cover shows, for those who cannot see it; required with cover.',
-    },
+    coverAlt: { type: 'string', description: 'What the cover shows, for who cannot see it; required with cover.' },
     aliases: {
       type: 'strings',
       description:
         'Former addresses: absolute paths, or relative to /blog/; they lead to this post. A new one goes to the end: the first one below /blog/ is the id of the post in feeds for ever.',
     },
-    draft: {
-      type: 'boolean',
-      description: 'true keeps the post out of every build; development shows it with a mark.',
-    },
+    draft: { type: 'boolean', description: 'true keeps the post out of builds; development shows it with a mark.' },
     featured: {
       type: 'boolean',
-      description:
-        'true puts the post at the head of the home page, until a later post has it; else the newest post is there.',
+      description: 'true puts the post at the head of the home page, in place of newer ones, until another has it.',
     },
-    canonical: {
-      type: 'string',
-      format: webAddress,
-      description: 'Address of the original, when the post appeared elsewhere first.',
-    },
+    canonical: { type: 'string', format: webAddress, description: 'Address of the post where it appeared first.' },
     source: {
       type: 'object',
-      name: 'Source',
       description: 'What the post retells.',
       fields: {
         title: { type: 'string', required: true, most: 200, description: 'Title of the original.' },

@@ -24,7 +24,7 @@ export const Project = defineCollection({
       type: 'string',
       required: true,
       // GitHub has no repository named '.' or '..'.
-      format: { pattern: /^(?!\.{1,2}$)[A-Za-z0-9._-]+$/, expected: "the repository's name such as falco or .github" },
+      format: { pattern: /^(?!\.{1,2}$)[A-Za-z0-9._-]+$/, expected: "the repository's name such as falco, or .github" },
       description: "The repository's name in the organisation.",
     },
     scope: { type: 'enum', options: scopes, description: 'Where it belongs; left out where nothing is known.' },
@@ -36,7 +36,6 @@ export const Project = defineCollection({
     tags: { type: 'strings', description: 'A few words that group projects.' },
     cncf: {
       type: 'objects',
-      name: 'CncfLevel',
       description: 'Levels that it reached at the Cloud Native Computing Foundation, oldest first.',
       fields: {
         level: {

@@ -1,5 +1,12 @@
 import { defineCollection } from './collection.ts'
-import { slug, versionNumber } from './field.ts'
+import { listOf, slug, versionNumber } from './field.ts'
+
+const asOf = { type: 'date', required: true, description: 'The day that the list was true.' } as const
+
+const release = {
+  version: { type: 'string', required: true, unique: true, format: versionNumber, description: 'Version number.' },
+  date: { type: 'date', required: true, description: 'Day of the tag.' },
+} as const
 
 export const Releases = defineCollection({
   name: 'Releases',
@@ -7,24 +14,39 @@ export const Releases = defineCollection({
   format: 'data',
   description: "Falco's releases.",
   fields: {
-    asOf: { type: 'date', required: true, description: 'The day that the list was true.' },
-    releases: {
-      type: 'objects',
-      mostItems: 10_000,
-      name: 'ReleaseEntry',
+    asOf,
+    releases: listOf('Final releases of Falco.', {
+      ...release,
+      post: { type: 'string', format: slug, description: 'Slug of the post that announced it.' },
+    }),
+  },
+})
+
+export const ProjectReleases = defineCollection({
+  name: 'ProjectReleases',
+  pattern: 'project-releases/{*,*/*}.yaml',
+  format: 'data',
+  description: 'Releases of a project other than Falco, or of a part that is released by itself.',
+  fields: {
+    project: { type: 'string', required: true, description: "The repository's name." },
+    part: { type: 'string', description: 'What is released, where a repository releases several things.' },
+    asOf,
+    tag: {
+      type: 'string',
       required: true,
-      description: 'Final releases of Falco.',
-      fields: {
-        version: {
-          type: 'string',
-          required: true,
-          unique: true,
-          format: versionNumber,
-          description: 'Version number.',
-        },
-        date: { type: 'date', required: true, description: 'Day of the release.' },
-        post: { type: 'string', format: slug, description: 'Slug of the post that announced it.' },
+      format: {
+        pattern: /^[\w.+/-]*\{version\}[\w.+/-]*$/,
+        expected: "a tag with {version} in it, such as 'v{version}'",
       },
+      description: "The repository's tag of a release, with `{version}` for its number.",
     },
+    releases: listOf('Final releases.', {
+      ...release,
+      tag: {
+        type: 'string',
+        format: { pattern: /^[\w.+/-]+$/, expected: 'a tag such as v1.2.3' },
+        description: 'The tag, where it has another form than the others.',
+      },
+    }),
   },
 })

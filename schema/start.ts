@@ -9,11 +9,6 @@ export const Start = defineCollection({
   address: '/start/',
   fields: {
     title: { type: 'string', required: true, most: 100, description: 'Title of the page.' },
-    description: {
-      type: 'string',
-      required: true,
-      most: 500,
-      description: 'One sentence that says what readers learn.',
-    },
+    description: { type: 'string', required: true, description: 'One sentence that says what readers learn.' },
   },
 })

@@ -12,10 +12,13 @@ const types: Record<Field['type'], string> = {
   objects: 'list of groups',
 }
 
+const head = ['| key | required | what | meaning |', '| --- | --- | --- | --- |']
+
 /** `docs/front-matter.md`, made from the definitions that the check and Contentlayer use. */
 export function fieldTables(): string {
   const sections = collections.map(
-    ({ pattern, description, fields }) => `## \`${title(pattern)}\`\n\n${description}\n\n${table(fields)}`,
+    ({ pattern, description, fields }) =>
+      `## \`${title(pattern)}\`\n\n${description}\n\n${[...head, ...rows(fields)].join('\n')}`,
   )
   return `# What each file may hold
 
@@ -30,22 +33,12 @@ function title(pattern: string): string {
   return pattern.replace('{*,*/index}', '<name>').replace('*', '<name>')
 }
 
-function table(fields: Fields, prefix = ''): string {
-  return ['| key | required | what | meaning |', '| --- | --- | --- | --- |', ...rows(fields, prefix)].join('\n')
-}
-
-function rows(fields: Fields, prefix: string): string[] {
+function rows(fields: Fields, prefix = ''): string[] {
   return Object.entries(fields).flatMap(([name, field]) => {
     const what = field.type === 'enum' ? `one of ${field.options.join(', ')}` : types[field.type]
-    const row = `| \`${prefix}${name}\` | ${requiredCell(field)} | ${what} | ${inCell(field.description)} |`
+    const needed = field.required ? 'yes' : field.orElse ? `this or \`${field.orElse}\`` : ''
+    const meaning = field.description.replaceAll('|', '\\|').replaceAll('<', '\\<')
+    const row = `| \`${prefix}${name}\` | ${needed} | ${what} | ${meaning} |`
     return 'fields' in field ? [row, ...rows(field.fields, `${prefix}${name}.`)] : [row]
   })
-}
-
-function requiredCell({ required, orElse }: Field): string {
-  return required ? 'yes' : orElse === undefined ? '' : `this or \`${orElse}\``
-}
-
-function inCell(text: string): string {
-  return text.replaceAll('|', '\\|').replaceAll('<', '\\<')
 }

@@ -1,10 +1,10 @@
-import { isScalar, type YAMLMap } from 'yaml'
+import type { YAMLMap } from 'yaml'
 import type { Collection } from '#schema/collections.ts'
 import { checkCharacters } from './bytes/characters.ts'
 import { decode } from './bytes/decode.ts'
 import { createFindings, type Finding } from './finding.ts'
 import { checkFields } from './front-matter/fields.ts'
-import { checkHasAuthor, checkOwnRules } from './front-matter/single-file-rules.ts'
+import { checkOwnRules } from './front-matter/single-file-rules.ts'
 import { splitFrontMatter } from './front-matter/split.ts'
 import type { Values } from './front-matter/values.ts'
 import { readYaml } from './front-matter/yaml.ts'
@@ -48,7 +48,7 @@ async function readBytes(task: Task, bytes: Uint8Array): Promise<Read> {
 
 function readData(task: Task, text: string): Read {
   const place = placesOf(text)
-  const map = readYaml(text, false, place, task.report)
+  const map = readYaml(text, place, task.report)
   return map === undefined ? nothing : { ...nothing, values: readFields(task, map, place) }
 }
 
@@ -58,7 +58,7 @@ async function readMarkdown(task: Task, text: string): Promise<Read> {
   if (!parts) return nothing
   const inFile = placesOf(text)
   const place = (offset: number): Place => inFile(offset + parts.yamlOffset)
-  const map = readYaml(parts.yaml, true, place, report)
+  const map = readYaml(parts.yaml, place, report)
   const values = map === undefined ? nothing.values : readFields(task, map, place)
   if (collection.name === 'Post') checkLength(parts.body, parts.bodyLine, report)
   const reading: Reading = { report, bodyStart: { line: parts.bodyLine, column: 1 } }
@@ -68,9 +68,6 @@ async function readMarkdown(task: Task, text: string): Promise<Read> {
 
 function readFields({ path, collection, report }: Task, map: YAMLMap | null, place: (offset: number) => Place): Values {
   const values = checkFields(map, collection.fields, { place, report }, start)
-  if (collection.name === 'Post') {
-    checkHasAuthor(new Set(map?.items.map(({ key }) => (isScalar(key) ? String(key.value) : ''))), report)
-  }
   checkOwnRules(path, collection, values, report)
   return values
 }

@@ -62,7 +62,7 @@ export const rules = defineRules({
   ),
 
   'post/author-wrong': error(
-    'A post has no author, or one that is not known.',
+    'A post has both author and authors, or an author that is not known.',
     'Write a name, or `@` and a known handle.',
   ),
   'post/author-doubtful': warning(

@@ -31,6 +31,6 @@ export async function existingDocuments(into: string, name: Collection['name']):
 /** Front matter as plain values; undefined where it cannot be read. */
 export function frontMatterOf(text: string): Map<string, PlainValue> | undefined {
   const parts = splitFrontMatter(text, () => {})
-  const map = parts && readYaml(parts.yaml, true, placesOf(parts.yaml), () => {})
+  const map = parts && readYaml(parts.yaml, placesOf(parts.yaml), () => {})
   return map ? plainMap(map) : undefined
 }

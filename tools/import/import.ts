@@ -24,9 +24,7 @@ export function isImportKind(kind: string): kind is ImportKind {
 export async function planImport(kind: ImportKind, source: string, options: ImportOptions): Promise<Plan> {
   const problem = options.date === undefined ? undefined : dateProblem(options.date)
   if (problem || (options.date !== undefined && options.date.length !== 10)) {
-    throw new ImportError(
-      `--date: ${problem?.message ?? `'${options.date}' is more than a day; write one such as 2026-08-28`}`,
-    )
+    throw new ImportError(`--date: ${problem ?? `'${options.date}' is more than a day; write one such as 2026-08-28`}`)
   }
   const plan = await planners[kind]()
   return plan(source, options)

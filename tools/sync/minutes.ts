@@ -1,6 +1,6 @@
 import { byCodeUnit, byVersion } from '#lib/text/collation.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { Minutes } from '#schema/minutes.ts'
+import { Minutes } from '#schema/calls.ts'
 import { existingDocuments } from '#tools/import/existing-documents.ts'
 import { callsIn, type FoundCall, isOfOneCall } from './calls-in.ts'
 import { SourceError } from './fault.ts'
@@ -36,7 +36,7 @@ export async function bringMinutes(
   const notes: string[] = []
   for (const [file, text] of [...files].sort(([a], [b]) => firstSource(a, b))) {
     const calls = callsIn(file, text)
-    const isNamed = format.pattern.test(file) && format.isValid(file)
+    const isNamed = format.pattern.test(file)
     if ((calls.length === 0 || !isNamed) && !/(?:^|\/)README\.md$/i.test(file))
       notes.push(
         `${quote(`${folder}/${file}`, 120)} ${isNamed ? 'names no day of a call' : 'has a name of another kind'}`,

@@ -23,14 +23,17 @@ export function textOf(values: Values, key: string): Text | undefined {
 
 /** The texts of a list, in order. */
 export function textsOf(values: Values, key: string): Text[] {
-  const value = values.get(key)
-  return value?.kind === 'list' ? value.items.filter((item) => item.kind === 'text') : []
+  return itemsOf(values, key).filter((item) => item.kind === 'text')
 }
 
 /** The maps of a list, in order. */
 export function mapsOf(values: Values, key: string): (Place & { values: Values })[] {
+  return itemsOf(values, key).filter((item) => item.kind === 'map')
+}
+
+function itemsOf(values: Values, key: string): Value[] {
   const value = values.get(key)
-  return value?.kind === 'list' ? value.items.filter((item) => item.kind === 'map') : []
+  return value?.kind === 'list' ? value.items : []
 }
 
 export function isTrue(values: Values, key: string): boolean {

@@ -1,114 +1,50 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml'
 import type { Place, Report } from '#lib/check/place.ts'
-import { quote } from '#lib/text/message-format.ts'
-import { yamlMessage } from './yaml-messages.ts'
+import { notRead, yamlMessage } from './yaml-messages.ts'
 
-/** Front matter is a dozen lines; this is where its parser would begin to take time. */
-const limit = 64 * 1024
-/** Levels of nesting; the definitions need three. */
-const depthLimit = 50
+/** Far more than any file here has; beyond it the parser takes many seconds for a text that means to be slow. */
+const limit = 256 * 1024
 
 /**
- * Reads YAML (core schema: no value becomes a date, nothing is evaluated) as a map with the places of its parts.
- * Undefined, with the reasons reported, where it is not readable or not a map; an empty text gives `null`.
+ * Reads YAML as a map with the places of its parts. Undefined, with the reason reported, where it is not readable or not
+ * a map; an empty text gives `null`.
  */
-export function readYaml(
-  text: string,
-  isFrontMatter: boolean,
-  place: (offset: number) => Place,
-  report: Report,
-): YAMLMap | null | undefined {
-  const thing = isFrontMatter ? 'front matter' : 'file'
-  if (isFrontMatter && text.length > limit) {
-    return void report(
-      'front-matter/malformed',
-      place(0),
-      `front matter: has ${text.length} characters; it may have ${limit}, so move text below it`,
-    )
-  }
-  const deep = tooDeep(text)
-  if (deep !== undefined)
-    return void report(
-      'yaml/invalid',
-      place(deep),
-      `${thing}: is nested more than ${depthLimit} levels deep; write it flat`,
-    )
-  let document: Document.Parsed
-  try {
-    // Own check of double keys: the parser's takes time with their number's square.
-    document = parseDocument(text, {
-      uniqueKeys: false,
-      merge: false,
-      prettyErrors: false,
-      resolveKnownTags: false,
-      // Not 'silent', which would also leave out that there is a second document.
-      logLevel: 'error',
-    })
-  } catch {
-    return void report(
-      'yaml/invalid',
-      place(0),
-      `${thing}: cannot be read as YAML; write lines such as 'title: A headline'`,
-    )
-  }
-  const [error] = document.errors
-  if (error) return void report('yaml/invalid', place(error.pos[0]), yamlMessage(error, text))
-  const refused = refusedPart(document)
-  if (refused) return void report('yaml/invalid', place(refused.offset), refused.message)
-  const { contents } = document
-  if (contents === null || (isScalar(contents) && contents.value === null)) return null
-  if (isMap(contents)) return contents as YAMLMap
-  const kind = isSeq(contents) ? 'a list' : 'text'
-  return void report(
-    'yaml/invalid',
-    place(contents.range[0]),
-    `${thing}: is ${kind}, not keys with values; write lines such as 'title: A headline'`,
-  )
+export function readYaml(text: string, place: (offset: number) => Place, report: Report): YAMLMap | null | undefined {
+  const wrong: Wrong = (offset, message) => report('yaml/invalid', place(offset), `YAML: ${message}`)
+  const node = parseYaml(text, wrong)
+  if (!node || isMap(node)) return node as YAMLMap | null | undefined
+  const found = isSeq(node) ? 'is a list' : 'is text'
+  return void wrong(node.range?.[0] ?? 0, `${found}, not keys with values; write lines such as 'title: A headline'`)
 }
 
-/** Anchors and aliases multiply a text, merge keys hide where a value comes from, and tags make other types. */
-function refusedPart(document: Document.Parsed): { offset: number; message: string } | undefined {
-  let found: { offset: number; message: string } | undefined
-  visit(document, (_, node) => {
-    if (!isAlias(node) && !isMap(node) && !isSeq(node) && !isScalar(node)) return undefined
-    const offset = (node as Node).range?.[0] ?? 0
-    if (isAlias(node))
-      found = {
-        offset,
-        message: `YAML: the alias ${quote(`*${node.source}`)} is not read; write the value itself, or quote it if '*' is part of a text`,
-      }
-    else if (node.anchor)
-      found = {
-        offset,
-        message: `YAML: the anchor ${quote(`&${node.anchor}`)} is not read; write the value without it, or quote it if '&' is part of a text`,
-      }
-    else if (node.tag)
-      found = {
-        offset,
-        message: `YAML: the tag ${quote(node.tag)} is not read; write the value without it, or quote it if '!' is part of a text`,
-      }
-    else if (isScalar(node) && node.value === '<<' && node.type === 'PLAIN')
-      found = { offset, message: "YAML: the merge key '<<' is not read; write the keys themselves" }
-    return found ? visit.BREAK : undefined
+/** Takes what is wrong at an offset. */
+type Wrong = (offset: number, message: string) => void
+
+/**
+ * Reads any YAML (core schema: no value becomes a date, nothing is evaluated). Undefined, with the first mistake told,
+ * where it is not readable. Anchors, aliases and tags multiply a text or make other types, so they are refused.
+ */
+export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
+  if (text.length > limit)
+    return void wrong(0, `has ${text.length} characters; at most ${limit} are read, so shorten it`)
+  const { contents, errors } = parseDocument(text, {
+    // The own check of double keys is faster: the parser's takes time with their number's square.
+    uniqueKeys: false,
+    merge: false,
+    prettyErrors: false,
+    resolveKnownTags: false,
+    // Not 'silent', which would also leave out that there is a second document.
+    logLevel: 'error',
   })
-  return found
-}
-
-/** Offset of the line that nests too deep by brackets or by indicators in a row, before a parser recurses into it. */
-function tooDeep(text: string): number | undefined {
-  let open = 0
-  let offset = 0
-  for (const line of text.split('\n')) {
-    for (const character of line) {
-      if (character === '[' || character === '{') open++
-      else if (character === ']' || character === '}') open = Math.max(0, open - 1)
-      if (open > depthLimit) return offset
-    }
-    const indicators = /^[\s?:-]*/.exec(line)?.[0] ?? ''
-    const spaces = /^ */.exec(line)?.[0].length ?? 0
-    if (indicators.replace(/\s/g, '').length > depthLimit && /[-?:] [-?:]/.test(indicators)) return offset
-    if (spaces > depthLimit * 4) return offset
-    offset += line.length + 1
-  }
-  return undefined
+  const [error] = errors
+  if (error) return void wrong(error.pos[0], yamlMessage(error, text))
+  let refused: Node | undefined
+  visit(contents, {
+    Node(_, node) {
+      if (isAlias(node) || node.anchor || node.tag) refused = node
+      return refused && visit.BREAK
+    },
+  })
+  if (refused) return void wrong(refused.range?.[0] ?? 0, notRead)
+  return isScalar(contents) && contents.value === null ? null : contents
 }

@@ -75,7 +75,7 @@ function readPost(file: string, isBundle: boolean, bytes: Uint8Array, report: Re
   if (!parts) return undefined
   const inFile = placesOf(text)
   const place = (offset: number): Place => inFile(offset + parts.yamlOffset)
-  const map = readYaml(parts.yaml, true, place, reportFinding)
+  const map = readYaml(parts.yaml, place, reportFinding)
   if (!map) return map === null ? void report(start, 'front matter: is empty') : undefined
   const problem = complexityProblem(parts.body)
   if (problem) return void report(problem, problem.message)

@@ -25,7 +25,7 @@ export function setKeys(
   if (!parts) return undefined
   const { yaml, yamlOffset } = parts
   const inFile = placesOf(text)
-  const map = readYaml(yaml, true, (offset) => inFile(offset + yamlOffset), reportFinding)
+  const map = readYaml(yaml, (offset) => inFile(offset + yamlOffset), reportFinding)
   if (map === undefined) return undefined
   if (map?.flow) return void report(inFile(yamlOffset), 'front matter: is in braces; write one key a line')
   const edits: Edit[] = []

@@ -1,5 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit, type YAMLMap } from 'yaml'
-import { yamlMessage } from '#lib/check/front-matter/yaml-messages.ts'
+import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
+import { parseYaml } from '#lib/check/front-matter/yaml.ts'
 import { type Place, placesOf, start } from '#lib/check/place.ts'
 import type { ReportRemark } from '#tools/import/remark.ts'
 import { decodeTextFile } from '#tools/import/text/text-file.ts'
@@ -16,42 +16,15 @@ export type ListFile = { text: string; entries: ListEntry[] }
 
 /**
  * Reads a YAML file that is a list of maps, as the community's infrastructure makes them. Undefined, with the reason
- * reported, where it is none. Anchors, aliases and tags are refused: they multiply a text or make other types.
+ * reported, where it is none.
  */
 export function readListFile(bytes: Uint8Array, report: ReportRemark): ListFile | undefined {
   const text = decodeTextFile(bytes, (place, message) => report(place, message))?.text
   if (text === undefined) return undefined
   const place = placesOf(text)
-  // Deeper than a list of maps with lists needs, and far below what a parser's stack bears.
-  const deep = deepLine(text)
-  if (deep !== undefined) return void report(place(deep), 'YAML: is nested too deep; write a list of entries')
-  let contents: unknown
-  try {
-    const document = parseDocument(text, {
-      uniqueKeys: false,
-      merge: false,
-      prettyErrors: false,
-      resolveKnownTags: false,
-      logLevel: 'silent',
-    })
-    const [error] = document.errors
-    if (error) return void report(place(error.pos[0]), yamlMessage(error, text))
-    let refused: Node | undefined
-    visit(document, (_, node) => {
-      if (isAlias(node) || ((isMap(node) || isSeq(node) || isScalar(node)) && (node.anchor || node.tag)))
-        refused = node as Node
-      return refused ? visit.BREAK : undefined
-    })
-    if (refused)
-      return void report(
-        place(refused.range?.[0] ?? 0),
-        'YAML: anchors, aliases and tags are not read; write the value itself',
-      )
-    contents = document.contents
-  } catch {
-    return void report(start, 'YAML: cannot be read; write a list of entries that begin with "- name: falco"')
-  }
-  if (contents === null || (isScalar(contents) && contents.value === null)) return { text, entries: [] }
+  const contents = parseYaml(text, (offset, message) => report(place(offset), `YAML: ${message}`))
+  if (contents === undefined) return undefined
+  if (contents === null) return { text, entries: [] }
   if (!isSeq(contents)) return void report(start, 'file: is no list; write entries that begin with "- name: falco"')
   const entries: ListEntry[] = []
   for (const item of contents.items) {
@@ -78,20 +51,4 @@ function entryOf(map: YAMLMap, at: Place, place: (offset: number) => Place): Lis
     return range ? place(range[0]) : at
   }
   return { values, place: at, placeOf }
-}
-
-/** Offset of the first line that is indented, or opens lists or brackets, too often. */
-function deepLine(text: string): number | undefined {
-  let offset = 0
-  for (const line of text.split('\n')) {
-    let open = 0
-    for (const character of line) {
-      if (character === '[' || character === '{') open++
-      else if (character === ']' || character === '}') open = 0
-      if (open >= 50) return offset
-    }
-    if (/^(?: {100}|(?:- ?){50})/.test(line)) return offset
-    offset += line.length + 1
-  }
-  return undefined
 }
