@@ -17,7 +17,7 @@ export function codeSpans(text: string): Span[] {
   for (const line of text.split('\n')) {
     const to = from + line.length
     const mark = fence.exec(line)?.[1] ?? ''
-    const isIndented = mayIndent && indented.test(line)
+    const isIndented: boolean = mayIndent && indented.test(line)
     if (open !== '' || isIndented) spans.push({ from, to })
     else
       for (const { 0: code, index } of line.matchAll(inLine))
