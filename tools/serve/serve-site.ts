@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
-import { addressOfFile } from '#lib/site/address-list.ts'
+import { addressOfFile } from '#lib/site/file-routes.ts'
 import { HEADERS_FILE, type HeaderRule, headersFor, parseHeaders } from '#lib/site/headers-file.ts'
 import { pathOfParts, readRequestedAddress } from './requested-address.ts'
 import { sendFile, sendPlain } from './send-file.ts'
