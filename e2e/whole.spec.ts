@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import sharp from 'sharp'
 import { type CheckResult, createCheck } from '#lib/check/check.ts'
 import { folder } from '#lib/generate/testing/documents.ts'
-import { addressOfFile } from '#lib/site/address-list.ts'
+import { addressOfFile, mainAddressOf } from '#lib/site/file-routes.ts'
 import { HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { expect, test } from './fixtures.ts'
 import { filesOf, makeFolder, postText, write } from './making.ts'
@@ -70,7 +70,9 @@ function kindOf(name: string, bytes: Buffer, { addresses, files }: CheckResult):
   if (/^client\/[\w-]+-[0-9a-f]{12}\.(?:js|woff2)$/.test(name)) return 'client'
   if (indexFile.test(name)) return 'index'
   const [, hash, file = ''] = /^media\/([0-9a-f]{20})\/([^/]+)$/.exec(name) ?? []
-  if (hash === undefined) return addresses.includes(addressOfFile(name)) ? 'page' : undefined
+  const address = addressOfFile(name)
+  if (hash === undefined)
+    return [address, mainAddressOf(address)].some((one) => addresses.includes(one)) ? 'page' : undefined
   const source = Object.entries(files).find(([, facts]) => facts.sha256.startsWith(hash))
   if (source) return source[1].sha256 === sha256(bytes) && path.basename(source[0]) === file ? 'file' : undefined
   if (isDrawn(file, bytes, addresses)) return 'drawn'

@@ -12,12 +12,8 @@ export type DocumentPage = {
   part?: (text: string) => string
   /** True for texts whose address belongs to a page of the site itself. */
   isReserved?: (text: string) => boolean
-  /** Files beside each page: its text (lib/content/texts/markdown-pages.ts), and feeds (lib/content/feeds/feeds.ts). */
-  files?: readonly ('markdown' | 'feeds')[]
   /** What messages call the text of the key; the key's own name where this is left out. */
   noun?: string
-  /** What a document is about, where it has its name from elsewhere, so that nobody here can write another. */
-  one?: string
 }
 
 /** A kind of document: which files make one, what they hold, and where their pages are. */

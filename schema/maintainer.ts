@@ -16,9 +16,7 @@ export const Maintainer = defineCollection({
     title: 'Maintainers',
     key: 'github',
     part: (handle) => handle.toLowerCase(),
-    files: ['markdown', 'feeds'],
     noun: 'handle',
-    one: 'person',
   },
   fields: {
     name: { type: 'string', required: true, description: 'Full name.' },

@@ -13,7 +13,7 @@ export const Post = defineCollection({
   pattern: 'posts/{*,*/index}.md',
   format: 'markdown',
   description: 'A post of the blog.',
-  page: { list: '/blog/', title: 'Blog', key: 'slug', isReserved: isReservedSlug, files: ['markdown'] },
+  page: { list: '/blog/', title: 'Blog', key: 'slug', isReserved: isReservedSlug },
   fields: {
     title: { type: 'string', required: true, most: 200, description: 'The headline, as a reader sees it.' },
     description: { type: 'string', required: true, description: 'One sentence that says what the reader learns.' },

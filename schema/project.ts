@@ -16,8 +16,6 @@ export const Project = defineCollection({
     title: 'Projects',
     key: 'name',
     part: projectSlug,
-    files: ['markdown', 'feeds'],
-    one: 'repository',
   },
   fields: {
     name: {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import { sameNames } from '#lib/site/address-list.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { collectionOf } from '#schema/collections.ts'
 import { checkAcross } from './across/check-across.ts'
@@ -106,7 +105,7 @@ function bytesOf(contentDir: string, file: string, report: ReportIn): Uint8Array
 
 /** A name that differs from an earlier one by case or by how an accent is encoded alone. */
 function clashOf(file: string, names: Map<string, string>): NameProblem | undefined {
-  const name = sameNames(file)
+  const name = file.normalize('NFC').toLowerCase()
   const other = names.get(name)
   names.set(name, other ?? file)
   if (other === undefined) return undefined

@@ -70,8 +70,10 @@ export const rules = defineRules({
     'Write the name that the finding gives.',
   ),
   'post/description-placeholder': error('The description is still that of a new post.', 'Say what the reader learns.'),
-  'post/tag-wrong': error('A tag makes no address, or that of another tag.', 'Write a tag with letters or digits.'),
-  'post/tag-doubtful': warning('A tag is there twice or most likely misspelled.', 'Write it as other posts do.'),
+  'post/tag-doubtful': warning(
+    'A tag is there twice, shares the page of another, or is most likely misspelled.',
+    'Write it as other posts do.',
+  ),
   'post/cover-incomplete': error('Of `cover` and `coverAlt` one is missing.', 'Write both.'),
   'post/alias-wrong': error('A former address is no plain path of this site.', 'Write a path such as `/old/address/`.'),
   'post/too-long': warning('A post has about 4,000 words or more.', 'Split it into posts of one series.'),
@@ -83,7 +85,6 @@ export const rules = defineRules({
 
   'site/address-taken': error('Two things would have one address.', 'Change one of them.'),
   'site/address-impossible': error('An address has a part that hosts do not take.', 'Write another slug or name.'),
-  'site/address-not-on-windows': warning('A name is one that Windows refuses.', 'Build on another system.'),
 
   'markdown/heading-first-level': error('A heading is of the first level, as the title is.', 'Write `##`.'),
   'markdown/heading-doubtful': warning('A heading is empty, or skips a level.', 'Write a text, or the next level.'),

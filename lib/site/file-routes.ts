@@ -62,7 +62,23 @@ export const schemaPath = (name: DataFile): string => `/data/${version}/${name}.
 export const maintainersYamlPath = '/maintainers.yaml'
 export const repositoriesYamlPath = '/repositories.yaml'
 
-/** The files that are there whatever the content. */
+/**
+ * The page that another address belongs to: the list of a numbered page (`/blog/page/1/`), the page that a text
+ * (`/blog/one.md`) or a feed (`/blog/tags/ebpf/feed.xml`) is made with; the address itself for any other.
+ */
+export function mainAddressOf(address: string): string {
+  return address.replace(/\.md$|\/page\/\d+\/?$|(?<=^\/[^/]+\/.+)\/(?:feed\.xml|atom\.xml|feed\.json)$/, '/')
+}
+
+/**
+ * The address that a file of the finished site answers, by its path below the site with `/` between parts; a page's is
+ * that of its folder, and an encoding (`.br`, `.gz`) has the address of what it encodes.
+ */
+export function addressOfFile(file: string): string {
+  return `/${file.replace(/\.(?:br|gz)$/, '').replace(/(^|\/)index\.html$/, '$1')}`
+}
+
+/** The files that are made with no page, or with one that is there whatever the content; calendars where content has dates. */
 export const fixedFiles: readonly string[] = [
   ...feedPaths(routes.blog()),
   ...feedPaths(routes.releases()),
@@ -75,4 +91,6 @@ export const fixedFiles: readonly string[] = [
   ...dataFiles.flatMap((name) => [dataPath(name), schemaPath(name)]),
   maintainersYamlPath,
   repositoriesYamlPath,
+  callsCalendarPath,
+  releasesCalendarPath,
 ]

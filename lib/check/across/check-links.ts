@@ -2,181 +2,101 @@ import type { CheckedDocument } from '#lib/check/document.ts'
 import { problemOfAsset } from '#lib/check/files/assets.ts'
 import { timeOf } from '#lib/check/front-matter/dates.ts'
 import { textOf } from '#lib/check/front-matter/values.ts'
-import type { Destination } from '#lib/check/markdown/reading.ts'
-import type { LateReport, Message } from '#lib/check/place.ts'
+import type { LateReport } from '#lib/check/place.ts'
 import { type RuleId, severityOf } from '#lib/check/rules.ts'
+import { mainAddressOf } from '#lib/site/file-routes.ts'
 import { parseGithubUrl } from '#lib/site/github.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
-import { projectSlug } from '#schema/project.ts'
 import { type Address, decoded, readAddress } from './addresses.ts'
-import { checkValues } from './check-values.ts'
 import type { Content } from './content.ts'
 import { besides, nearestFile } from './near-files.ts'
-import type { Site } from './site-facts.ts'
+import { projectProblem, type Site } from './site-facts.ts'
 
-/** A rule, and words that are made when they are shown. */
-type LinkProblem = { rule: RuleId; message: Message }
+/** Where links are: a document, and what is around it. */
+type From = { document: CheckedDocument; content: Content; site: Site }
+
+/** A rule, and words that follow the link; they are made when they are shown, since it takes time to find what is meant. */
+type LinkProblem = { rule: RuleId; words: () => string }
+
+const dead = (words: () => string): LinkProblem => ({ rule: 'link/not-found', words })
+const unpublished = (words: string): LinkProblem => ({ rule: 'link/to-unpublished', words: () => words })
 
 /** Follows the links of one document. */
-export function checkLinks(document: CheckedDocument, content: Content, site: Site, report: LateReport): void {
-  for (const destination of document.body?.destinations ?? []) {
-    if (destination.tag !== 'a') continue
-    const address = readAddress(destination.url, 'link')
-    const problem = problemOf(address, destination, document, content, site)
-    if (problem) report(problem.rule, destination, problem.message)
-  }
-  checkValues(document.values, report)
-}
-
-function problemOf(
-  address: Address,
-  { url }: Destination,
-  document: CheckedDocument,
-  content: Content,
-  site: Site,
-): LinkProblem | undefined {
-  switch (address.kind) {
-    case 'wrong':
-      return address
-    case 'outside':
-      return address.warning ?? repositoryProblem(url, site)
-    case 'anchor':
-      return anchorProblem(address.anchor, document, url)
-    case 'site':
-      return pageProblem(address, document, site, url)
-    case 'file':
-      return fileProblem(address, document, content, site, url)
+export function checkLinks(from: From, report: LateReport): void {
+  for (const { tag, url, ...place } of from.document.body?.destinations ?? []) {
+    if (tag !== 'a') continue
+    const address = readAddress(url, 'link')
+    const known = address.kind === 'wrong' ? address : address.kind === 'outside' ? address.warning : undefined
+    if (known) report(known.rule, place, known.message)
+    const problem = 'path' in address ? localProblem(address, from) : repositoryProblem(url, from.site)
+    if (problem && !known) report(problem.rule, place, () => `link: ${quote(url, 120)} ${problem.words()}`)
   }
 }
 
 /** A repository of the organisation that has no page here is most likely misspelt; a site without projects knows of none. */
 function repositoryProblem(url: string, site: Site): LinkProblem | undefined {
-  const repository = parseGithubUrl(url).repository?.replace(/\.git$/, '')
-  if (!repository || site.projects.size === 0 || site.projects.has(projectSlug(repository))) return undefined
-  return {
-    rule: 'link/repository-unknown',
-    message: () => {
-      const near = nearest(projectSlug(repository), site.projects)
-      const file = `projects/${projectSlug(repository)}.md`
-      return `link: ${quote(url, 120)} leads to the repository ${quote(repository)}, which is no project here; ${near ? `write ${near}, or add ${file}` : `correct its name, or add ${file}`}`
-    },
-  }
+  const { repository = '' } = site.projects.size > 0 ? parseGithubUrl(url) : {}
+  const words = repository === '' ? undefined : projectProblem(repository.replace(/\.git$/, ''), site)
+  return words && { rule: 'link/repository-unknown', words }
+}
+
+function localProblem({ kind, path, anchor }: Extract<Address, { path: string }>, from: From): LinkProblem | undefined {
+  if (kind === 'anchor') return anchorProblem(anchor, from.document)
+  const file = kind === 'file' ? besides(from.document.path, path) : undefined
+  const meant =
+    file === undefined ? [path, `${path}/`, mainAddressOf(path)] : [file, `${file.replace(/\/$/, '')}/index.md`]
+  const target = meant.map((one) => from.site.pageOwners.get(one)).find((document) => document !== undefined)
+  if (target) return waitProblem(target, from) ?? anchorProblem(anchor, target)
+  return kind === 'file' ? fileProblem(file, from) : pageProblem(path, meant, from)
 }
 
 /** Anchors are looked for as written and then decoded, as browsers do (HTML, 7.4.6.4). */
-function anchorProblem(written: string, document: CheckedDocument, url: string): LinkProblem | undefined {
+function anchorProblem(written: string, { path, body }: CheckedDocument): LinkProblem | undefined {
   const anchor = decoded(written)
-  if (anchor === '' || anchor.toLowerCase() === 'top' || !document.body) return undefined
-  const { anchors } = document.body
-  if (anchors.has(written) || anchors.has(anchor)) return undefined
-  return {
-    rule: 'link/not-found',
-    message: () =>
-      `link: ${quote(url, 120)} leads to an anchor that ${document.path} does not have; ${anchorAdvice(anchor, anchors)}`,
-  }
+  if (!body || /^(?:top)?$/i.test(anchor) || body.anchors.has(written) || body.anchors.has(anchor)) return undefined
+  return dead(() => {
+    const near = nearest(anchor, body.anchors)
+    const some = [...body.anchors].slice(0, 8).map((name) => `#${clean(name)}`)
+    const known = some.length > 0 ? `its anchors are ${some.join(', ')}` : 'it has no heading, so leave the anchor out'
+    return `leads to an anchor that ${path} does not have; ${near ? `write ${quote(`#${near}`)}` : known}`
+  })
 }
 
-function anchorAdvice(anchor: string, anchors: ReadonlySet<string>): string {
-  const near = nearest(anchor, anchors)
-  if (near) return `write ${quote(`#${near}`)}`
-  const known = [...anchors].slice(0, 8).map((name) => `#${clean(name)}`)
-  return known.length > 0
-    ? `its anchors are ${known.join(', ')}`
-    : 'there is no heading to lead to, so leave the anchor out'
+function waitProblem(target: CheckedDocument, { document, site }: From): LinkProblem | undefined {
+  const until = site.waits(target)
+  if (until === undefined || target === document || site.waits(document) === 'draft') return undefined
+  if (until === 'draft') return unpublished(`leads to ${target.path}, a draft; publish it first, or leave the link out`)
+  // A post that comes out no earlier may lead to it.
+  const own = document.collection.name === 'Post' ? textOf(document.values, 'date') : undefined
+  if (own && timeOf(own.text) >= until) return undefined
+  const date = textOf(target.values, 'date')?.text
+  return unpublished(`leads to ${target.path}, which is kept back until ${date}; link to it from then on`)
 }
 
-type Local = Extract<Address, { path: string }>
-
-function pageProblem(
-  { path: written, anchor }: Local,
-  from: CheckedDocument,
-  site: Site,
-  url: string,
-): LinkProblem | undefined {
-  const folder = `${written.replace(/\/$/, '')}/`
-  const page = site.all.has(written) ? written : folder
-  const target = site.documents.get(page)
-  const isFile = site.files.all.has(written)
-  const isKnown = isFile || site.all.has(page)
-  if (target?.body && isKnown) return hiddenProblem(target, from, site, url) ?? anchorProblem(anchor, target, url)
-  if (isKnown) {
-    if (site.published.has(page) || site.files.published.has(written) || site.hidden(from)) return undefined
-    return {
-      rule: 'link/to-unpublished',
-      message: `link: ${quote(url, 120)} leads to a page of drafts alone, which is not published; publish one, or leave the link out`,
-    }
-  }
-  return { rule: 'link/not-found', message: () => pageAdvice(page, written, site, url) }
+function pageProblem(path: string, meant: readonly string[], { document, site }: From): LinkProblem | undefined {
+  const known = site.waits(document) === undefined ? site.published : site.all
+  if (meant.some((one) => known.has(one))) return undefined
+  if (meant.some((one) => site.all.has(one)))
+    return unpublished('leads to a page of drafts alone; publish one, or leave the link out')
+  return dead(() => {
+    const near = nearest(path.replace(/\/?$/, '/'), site.all)
+    if (near) return `leads to no page; write ${quote(near)}`
+    const advice = path.startsWith('/docs/')
+      ? `if the page of falco.org is meant, write https://falco.org${path}`
+      : 'write the path of a page such as /blog/, or of a file such as ./other-post.md'
+    return `leads to no page of this site; ${advice}`
+  })
 }
 
-function pageAdvice(page: string, written: string, site: Site, url: string): string {
-  const near = nearest(page, site.all)
-  if (near) return `link: ${quote(url, 120)} leads to no page; write ${quote(near)}`
-  const advice = page.startsWith('/docs/')
-    ? `if the page of falco.org is meant, write https://falco.org${written}`
-    : 'write the path of a page such as /blog/, or of a file such as ./other-post.md'
-  return `link: ${quote(url, 120)} leads to no page of this site; ${advice}`
-}
-
-function hiddenProblem(
-  target: CheckedDocument,
-  from: CheckedDocument,
-  site: Site,
-  url: string,
-): LinkProblem | undefined {
-  if (target === from || target.collection.name !== 'Post' || site.hidden(from) === 'draft') return undefined
-  const why = site.hidden(target)
-  if (why === 'draft')
-    return {
-      rule: 'link/to-unpublished',
-      message: `link: ${quote(url, 120)} leads to ${target.path}, a draft, which is not published; publish it first, or leave the link out`,
-    }
-  const date = textOf(target.values, 'date')
-  const own = textOf(from.values, 'date')
-  const isEarlier = from.collection.name !== 'Post' || !own || !date || timeOf(own.text) < timeOf(date.text)
-  if (why === 'later' && isEarlier)
-    return {
-      rule: 'link/to-unpublished',
-      message: `link: ${quote(url, 120)} leads to ${target.path}, which is kept back until ${date?.text}; link to it from then on`,
-    }
-  return undefined
-}
-
-function fileProblem(
-  { path: written, anchor }: Local,
-  from: CheckedDocument,
-  { files, assets }: Content,
-  site: Site,
-  url: string,
-): LinkProblem | undefined {
-  const file = besides(from.path, written)
-  if (file === undefined)
-    return {
-      rule: 'link/not-found',
-      message: `link: ${quote(url, 120)} leads out of the content folder; write the path of a file within it`,
-    }
-  const page = [file, `${file.replace(/\/$/, '')}/index.md`].find((candidate) => site.addresses.has(candidate))
-  const address = page && site.addresses.get(page)
-  const target = address && site.documents.get(address)
-  if (target) return hiddenProblem(target, from, site, url) ?? anchorProblem(anchor, target, url)
+function fileProblem(file: string | undefined, { document, content }: From): LinkProblem | undefined {
+  if (file === undefined) return dead(() => 'leads out of the content folder; write the path of a file within it')
+  if (!content.files.has(file))
+    return dead(() => `leads to no file; ${nearestFile(file, document, [...content.files])}`)
+  if (/^readme\.md$/i.test(file))
+    return dead(() => `leads to ${file}, which is not published; use its full address on GitHub`)
   // A document that is broken itself says so itself.
-  if (/\.md$/.test(file) && files.has(file)) {
-    return /^readme\.md$/i.test(file)
-      ? {
-          rule: 'link/not-found',
-          message: `link: ${quote(url, 120)} leads to ${file}, which is not published; use its full address on GitHub`,
-        }
-      : undefined
-  }
-  if (files.has(file)) {
-    const problem = problemOfAsset(file, assets)
-    return problem && severityOf(problem.rule) === 'error'
-      ? { rule: problem.rule, message: `link: ${quote(url, 120)} ${problem.message}` }
-      : undefined
-  }
-  return {
-    rule: 'link/not-found',
-    message: () => `link: ${quote(url, 120)} leads to no file; ${nearestFile(file, from, [...files])}`,
-  }
+  const problem = file.endsWith('.md') ? undefined : problemOfAsset(file, content.assets)
+  if (!problem || severityOf(problem.rule) !== 'error') return undefined
+  return { rule: problem.rule, words: () => problem.message }
 }

@@ -1,22 +1,47 @@
-import { misleading } from '#lib/check/bytes/look-alike.ts'
-import type { Values } from '#lib/check/front-matter/values.ts'
-import type { Place, Report } from '#lib/check/place.ts'
+import type { CheckedDocument } from '#lib/check/document.ts'
+import { textOf } from '#lib/check/front-matter/values.ts'
+import type { LateReport } from '#lib/check/place.ts'
+import { isOutOfDate } from '#lib/site/age.ts'
+import { routes } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { notEncrypted } from './addresses.ts'
+import { nearest } from '#lib/text/nearest.ts'
+import { problemOfHost } from './addresses.ts'
+import { projectProblem, type Site } from './site-facts.ts'
+import { textsIn } from './texts-in.ts'
 
-/** Addresses in front matter and data files that could be encrypted, or lead elsewhere than they seem to. */
-export function checkValues(values: Values, report: Report): void {
-  const tell = (place: Place, key: string, text: string) => {
-    if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return
-    const problem = misleading(text)
-    const rule = problem ? 'front-matter/value-doubtful' : 'address/not-encrypted'
-    const { message } = problem ?? notEncrypted(text) ?? {}
-    if (message !== undefined) report(rule, place, `${key}: ${quote(text, 200)} ${message}`)
+/** How far the first time zone is ahead of UTC, in milliseconds: it is tomorrow there. */
+const furthestAhead = 14 * 60 * 60_000
+
+/** Where a repository is named. */
+const repositories = ['Maintainer.projects', 'Maintainer.formerProjects', 'ProjectReleases.project']
+
+/** Values that are right by themselves, and wrong beside other documents, other hosts or the calendar. */
+export function checkValues(document: CheckedDocument, now: Date, site: Site, report: LateReport): void {
+  for (const { place, key, field, value, beside } of textsIn(document)) {
+    const { text } = value
+    const named = (message: string): string => `${key}: ${quote(text, 200)} ${message}`
+    const host = /^https?:\/\//.test(text) && URL.canParse(text) ? problemOfHost(text) : undefined
+    if (host) report(host.rule, value, named(host.message))
+    const project = repositories.includes(place) ? projectProblem(text.replace(/\/.*/, ''), site) : undefined
+    if (project) report('document/reference-unknown', value, () => named(project()))
+    const post = place === 'Releases.releases.post' ? postProblem(text, site) : undefined
+    if (post) report('document/reference-unknown', value, () => named(post()))
+    const isAhead = field.type === 'date' && !field.mayBeAhead && Date.parse(text) > now.getTime() + furthestAhead
+    if (isAhead && site.waits(document) === undefined)
+      report('front-matter/value-doubtful', value, `${key}: ${text} is still to come; write a day that has been`)
+    if (place !== 'Sources.sources.asOf' || !isOutOfDate(text, now.getTime())) continue
+    const name = quote(textOf(beside, 'name')?.text ?? '')
+    report('sources/out-of-date', value, named(`is long ago, and ${name} may have changed since; run npm run sync`))
   }
-  for (const [key, value] of values) {
-    if (value.kind === 'text') tell(value, key, value.text)
-    else if (value.kind === 'map') checkValues(value.values, report)
-    else if (value.kind === 'list')
-      for (const item of value.items) if (item.kind === 'map') checkValues(item.values, report)
+}
+
+/** What is wrong with the slug of a post that announced a release. */
+function postProblem(slug: string, { claims, pageOwners, waits }: Site): (() => string) | undefined {
+  const post = pageOwners.get(routes.post(slug))
+  if (post) return waits(post) === 'draft' ? () => `is a draft; publish ${post.path}, or remove the line` : undefined
+  return () => {
+    const slugs = claims.flatMap(({ key, value }) => (key === 'slug' ? value.text : []))
+    const near = nearest(slug, slugs)
+    return `is the slug of no post; ${near ? `write ${near}` : 'write the slug of a post, or remove the line'}`
   }
 }

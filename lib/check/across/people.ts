@@ -1,104 +1,66 @@
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { authorsOf } from '#lib/check/front-matter/single-file-rules.ts'
-import { textOf, textsOf, type Values } from '#lib/check/front-matter/values.ts'
-import type { Problem, ReportIn } from '#lib/check/place.ts'
+import { type Text, textOf, textsOf, type Values } from '#lib/check/front-matter/values.ts'
+import type { ReportIn } from '#lib/check/place.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { areNearNames } from '#lib/text/near-names.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
 type Person = { file: string; handle: string; names: string[]; formerHandles: string[] }
+type Use = Text & { file: string }
 
 /** The names that a maintainer signs with. */
 export function namesOf(values: Values): string[] {
-  return [...[textOf(values, 'name') ?? []].flat(), ...textsOf(values, 'alsoKnownAs')].map(({ text }) => text)
-}
-
-/** A post signed with another maintainer's name would be shown as this one's. */
-function checkOtherNames(documents: readonly CheckedDocument[], people: readonly Person[], report: ReportIn): void {
-  for (const { path: file, values } of documents) {
-    for (const at of textsOf(values, 'alsoKnownAs')) {
-      const owner = people.find((person) => person.file !== file && person.names.includes(at.text))
-      if (!owner) continue
-      const message = `alsoKnownAs: ${quote(at.text)} is a name of ${owner.file}; remove it here or there`
-      report(file)('maintainer/name-taken', at, message)
-    }
-  }
+  return [textOf(values, 'name') ?? [], textsOf(values, 'alsoKnownAs')].flat().map(({ text }) => text)
 }
 
 /** The authors of posts: whether they are maintainers, and whether two names are most likely one person's. */
 export function checkPeople(documents: readonly CheckedDocument[], report: ReportIn): void {
-  const people = documents.flatMap(({ path: file, collection, values }): Person[] => {
-    const handle = collection.name === 'Maintainer' ? textOf(values, 'github')?.text : undefined
+  const maintainers = documents.filter(({ collection }) => collection.name === 'Maintainer')
+  const people = maintainers.map(({ path: file, values }): Person => {
     const formerHandles = textsOf(values, 'formerHandles').map(({ text }) => text.toLowerCase())
-    return handle === undefined ? [] : [{ file, handle, names: namesOf(values), formerHandles }]
+    return { file, handle: textOf(values, 'github')?.text ?? '', names: namesOf(values), formerHandles }
   })
-  checkOtherNames(documents, people, report)
-  const posts = documents.filter(({ collection }) => collection.name === 'Post')
-  const uses = posts.flatMap(({ path: file, values }) => authorsOf(values).map((at) => ({ at, file, values })))
-  const known = new Set(people.flatMap(({ names }) => names))
-  /** Names of people who are no maintainers, with where the first of each stands. */
-  const others = new Map<string, string>()
+  // A post signed with another maintainer's name would be shown as this one's.
+  for (const { path: file, values } of maintainers)
+    for (const at of textsOf(values, 'alsoKnownAs')) {
+      const owner = people.find((person) => person.file !== file && person.names.includes(at.text))
+      const message = `alsoKnownAs: ${quote(at.text)} is a name of ${owner?.file}; remove it here or there`
+      if (owner) report(file)('maintainer/name-taken', at, message)
+    }
+  const uses = documents.flatMap(({ path: file, values }) => authorsOf(values).map((at) => ({ ...at, file })))
   // The longest first, so that the shorter of two names is the one reported.
-  const byName = [...groupBy(uses, ({ at }) => at.text)].sort(([a], [b]) => b.length - a.length)
+  const byName = [...groupBy(uses, ({ text }) => text)].sort(([a], [b]) => b.length - a.length)
+  const sound: Use[] = []
   for (const [name, group] of byName) {
-    if (known.has(name)) continue
-    const problem = name.startsWith('@') ? problemOfHandle(name, people) : problemOfName(name, people, others)
-    for (const { at, file, values } of group) {
-      const found = problem ?? (values.has('author') ? problemOfSeveral(name) : undefined)
-      if (found) report(file)(found.rule, at, `author: ${quote(name)} ${found.message}`)
-      else if (!name.startsWith('@') && !others.has(name)) others.set(name, `${file}:${at.line}`)
-    }
+    const isHandle = name.startsWith('@')
+    const problem = isHandle ? problemOfHandle(name, people) : problemOfName(name, people, sound)
+    if (!problem) sound.push(...group.slice(0, 1))
+    const rule = isHandle ? 'post/author-wrong' : 'post/author-doubtful'
+    for (const use of problem ? group : []) report(use.file)(rule, use, `author: ${quote(name)} ${problem}`)
   }
 }
 
-function problemOfHandle(name: string, people: readonly Person[]): Problem | undefined {
+function problemOfHandle(name: string, people: readonly Person[]): string | undefined {
   const handle = name.slice(1).toLowerCase()
-  if (people.some((person) => person.handle.toLowerCase() === handle)) return undefined
+  const handles = people.map((person) => person.handle)
+  if (handles.some((known) => known.toLowerCase() === handle)) return undefined
   const later = people.find(({ formerHandles }) => formerHandles.includes(handle))
-  if (later) return { rule: 'post/author-wrong', message: `is a former handle; write '@${later.handle}'` }
-  const near = nearest(
-    handle,
-    people.map((person) => person.handle),
-  )
-  const advice = near ? `write '@${near}'` : "write the person's name"
-  return { rule: 'post/author-wrong', message: `is no maintainer; ${advice}, or add maintainers/${handle}.md` }
+  if (later) return `is a former handle; write '@${later.handle}'`
+  const near = nearest(handle, handles)
+  return `is no maintainer; ${near ? `write '@${near}'` : "write the person's name"}, or add maintainers/${handle}.md`
 }
 
-function problemOfName(
-  name: string,
-  people: readonly Person[],
-  others: ReadonlyMap<string, string>,
-): Problem | undefined {
-  const person = people.find(({ handle }) => handle.toLowerCase() === name.toLowerCase())
-  if (person)
-    return {
-      rule: 'post/author-doubtful',
-      message: `is the handle of ${person.names[0] ?? person.file}; write '@${person.handle}'`,
-    }
-  const same = people.find(({ names }) => names.some((other) => areNearNames(name, other)))
+function problemOfName(name: string, people: readonly Person[], others: readonly Use[]): string | undefined {
+  if (people.some(({ names }) => names.includes(name))) return undefined
+  const same = people.find(({ names, handle }) => [...names, handle].some((other) => areNearNames(name, other)))
   if (same) {
-    const [full = same.handle] = same.names
-    const advice = `write ${full}, or add this name to alsoKnownAs in ${same.file}`
-    return { rule: 'post/author-doubtful', message: `is most likely the maintainer ${quote(full)}; ${advice}` }
+    const advice = `write '@${same.handle}', or add this name to alsoKnownAs in ${same.file}`
+    return `is most likely the maintainer ${quote(same.names[0] ?? same.handle)}; ${advice}`
   }
-  const near = [...others].find(([other]) => areNearNames(name, other))
-  if (near)
-    return {
-      rule: 'post/author-doubtful',
-      message: `is most likely ${quote(near[0])} (${near[1]}); write the same name in both`,
-    }
-  return undefined
-}
-
-function problemOfSeveral(name: string): Problem | undefined {
-  const several = name
-    .split(/,|\s(?:and|&)\s/)
-    .map((part) => part.trim())
-    .filter((part) => part !== '')
-  if (several.length < 2) return undefined
-  return {
-    rule: 'post/author-doubtful',
-    message: `looks like several people; write authors: [${several.join(', ')}]`,
-  }
+  const longer = others.find(({ text }) => areNearNames(name, text))
+  if (longer) return `is most likely ${quote(longer.text)} (${longer.file}:${longer.line}); write the same name in both`
+  const several = name.split(/,|\s(?:and|&)\s/).flatMap((part) => part.trim() || [])
+  return several.length > 1 ? `looks like several people; write authors: [${several.join(', ')}]` : undefined
 }

@@ -27,7 +27,7 @@ export function checkOwnRules(file: string, { name, fields, page }: Collection, 
       )
     const base = path.posix.basename(file, '.md')
     const wanted = page.part?.(named.text) ?? named.text
-    if (page.one && base !== wanted)
+    if ((name === 'Maintainer' || name === 'Project') && base !== wanted)
       wrong('document/file-name', page.key, named, `is not the file's name; rename it to ${quote(`${wanted}.md`)}`)
   }
   if (name === 'Post') checkPost(values, wrong, report)
