@@ -62,7 +62,6 @@ The same as [a file](./session.cast).
 /** Posts that each show one thing. */
 const special: Record<string, string> = {
   'every-feature/index.md': read('every-feature.md'),
-  'odd-html/index.md': read('odd-html.md'),
   'first-light.md': read('first-light.md').replace('WORDS', () => paragraphs(1, { count: 6, words: 96 })),
   'a-draft.md': postText(
     'a-draft',

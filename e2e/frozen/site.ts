@@ -91,7 +91,6 @@ export async function writeFrozenContent(dir: string): Promise<void> {
     ...people(),
     ...projects(),
     'posts/every-feature/boxes.svg': pictureText(720, 180),
-    'posts/odd-html/boxes.svg': pictureText(300, 200),
     'posts/every-feature/rule.yaml': '- rule: A shell in a container\n',
     'posts/covered/session.cast':
       '{"version": 2, "width": 60, "height": 8}\n[0.1, "o", "$ engine --watch\\r\\n"]\n[0.4, "o", "\\u001b[31mone alert\\u001b[0m\\r\\n"]\n[0.5, "o", "$ "]\n',

@@ -71,7 +71,7 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
       try {
         const { problem, bytes, hash } = readFile(path.join(contentDir, file))
         if (bytes) found.push({ path: file, key: `${file}\n${hash}`, collection, bytes })
-        else report(file, { rule: 'file/too-large', message: problem })
+        else report(file, { rule: 'file/beyond-limits', message: problem })
       } catch (error) {
         report(file, {
           rule: 'file/not-readable',

@@ -60,7 +60,7 @@ source:
   title: https://e.org/no-address
   author: A
   url: https://e.org/source`,
-        `An [inline](https://e.org/in), <https://e.org/auto>, www.e.org, <a href="https://e.org/raw">raw</a> and [one][ref].[^n]
+        `An [inline](https://e.org/in), <https://e.org/auto>, www.e.org and [one][ref].[^n]
 
 > - [deep](https://e.org/deep "Title")
 
@@ -91,8 +91,7 @@ source:
         'posts/a.md:14:4 https://e.org/in',
         'posts/a.md:14:32 https://e.org/auto',
         'posts/a.md:14:54 http://www.e.org',
-        'posts/a.md:14:65 https://e.org/raw',
-        'posts/a.md:14:105 https://e.org/ref',
+        'posts/a.md:14:68 https://e.org/ref',
         'posts/a.md:16:5 https://e.org/deep',
         'posts/a.md:25:7 https://e.org/note',
         'projects/falco.md:4:7 https://e.org/docs',

@@ -18,7 +18,7 @@ export function decode(bytes: Uint8Array, report: Report): string | undefined {
   if (bytes.length === 0)
     return void report('file/empty', start, 'file: is empty; write the document, or remove the file')
   const long = lengthProblem(bytes.length)
-  if (long !== undefined) return void report('file/too-large', start, long)
+  if (long !== undefined) return void report('file/beyond-limits', start, long)
   const wide = wideEncoding(bytes)
   if (wide) return void report('file/not-utf8', start, `file: is ${wide}, not UTF-8; save it as UTF-8`)
   let text: string

@@ -37,7 +37,7 @@ export function createAssets(decode?: Decode): (contentDir: string, file: string
     if (size <= limit) return lookAt(file, fs.readFileSync(file), decode)
     const inMegabytes = (bytes: number): string => `${Math.round(bytes / 1024 / 1024)} MB`
     return failed(
-      'file/too-large',
+      'file/beyond-limits',
       `has ${inMegabytes(size)}; a file has at most ${inMegabytes(limit)}, so save it smaller`,
     )
   })

@@ -11,9 +11,9 @@ export const fileRules = defineRules({
     example: described('posts/a-post.md, with no byte in it', () => ({ 'posts/a-post.md': '' })),
     instead: 'Write the document, or remove the file.',
   },
-  'file/too-large': {
+  'file/beyond-limits': {
     severity: 'error',
-    meaning: 'A document has more than 1 MiB, or a file beside a post more than 20 MB.',
+    meaning: 'A file is larger, or a text has longer lines or is nested deeper, than is read.',
     example: describedText('a post of 1.5 million characters', () => 'word\n'.repeat(300_000)),
     instead: 'Shorten or split the document; save the file smaller.',
   },

@@ -76,7 +76,7 @@ export const addressRules = defineRules({
 /** Rules on where links lead. */
 export const linkRules = defineRules({
   'link/text-missing': {
-    severity: 'warning',
+    severity: 'error',
     meaning: 'A link has no text, so nobody knows what it leads to.',
     example: text('[](https://falco.org/docs/)'),
     instead: text('[The docs](https://falco.org/docs/)'),

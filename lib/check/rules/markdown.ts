@@ -1,5 +1,5 @@
 import { defineRules } from './rule.ts'
-import { describedText, text } from './sample.ts'
+import { text } from './sample.ts'
 
 /** Rules on Markdown. */
 export const markdownRules = defineRules({
@@ -10,8 +10,8 @@ export const markdownRules = defineRules({
     instead: text('## A heading'),
   },
   'markdown/heading-empty': {
-    severity: 'warning',
-    meaning: 'A heading has no text, so the page goes without it.',
+    severity: 'error',
+    meaning: 'A heading has no text.',
     example: text('##\n\nWords.'),
     instead: text('## A heading\n\nWords.'),
   },
@@ -32,27 +32,6 @@ export const markdownRules = defineRules({
     meaning: 'The language of a block of code is not known, so nothing is coloured.',
     example: text('```pyton\nprint(1)\n```'),
     instead: text('```python\nprint(1)\n```'),
-  },
-  'markdown/code-mark-unknown': {
-    severity: 'warning',
-    meaning: 'A mark of a line of code is not understood, and shows as text.',
-    example: text('```js\nrun() // [!code focus]\n```'),
-    instead: text('```js\nrun() // [!code highlight]\n```'),
-  },
-  'markdown/code-range-outside': {
-    severity: 'warning',
-    meaning: 'Lines are marked that the block of code does not have.',
-    example: text('```js {3}\nrun()\n```'),
-    instead: text('```js {1}\nrun()\n```'),
-  },
-  'markdown/code-line-too-long': {
-    severity: 'warning',
-    meaning: 'A line of code is too long to be coloured.',
-    example: describedText(
-      'a line of 5,000 characters in a block of JSON',
-      () => `\`\`\`json\n"${'a'.repeat(5000)}"\n\`\`\``,
-    ),
-    instead: 'Break the line, or write text as the language.',
   },
   'markdown/diagram-not-drawn': {
     severity: 'warning',
@@ -101,35 +80,5 @@ export const markdownRules = defineRules({
     meaning: 'A component of MDX shows as text.',
     example: text('<Note>Words.</Note>'),
     instead: text('> [!NOTE]\n> Words.'),
-  },
-  'markdown/line-too-long': {
-    severity: 'error',
-    meaning: 'A line has more than 20,000 characters.',
-    example: describedText('a line of 20,001 characters', () => 'a'.repeat(20_001)),
-    instead: 'Break it, or save the data in a file beside the post.',
-  },
-  'markdown/nesting-too-deep': {
-    severity: 'error',
-    meaning: 'Quotes, lists or brackets are nested deeper than a parser may be given.',
-    example: describedText('101 quotes, one in the other: >>>>>…', () => '>'.repeat(101)),
-    instead: 'Write them flat, or in a block of code.',
-  },
-  'markdown/too-complex': {
-    severity: 'error',
-    meaning: "There are more delimiters such as '*' and '[' than a parser may be given.",
-    example: describedText('a paragraph with 3,001 asterisks', () => '*a '.repeat(3001)),
-    instead: 'Split it, or put it in a block of code.',
-  },
-  'markdown/too-long': {
-    severity: 'error',
-    meaning: 'A block or a text has more lines than a parser may be given.',
-    example: describedText('a paragraph of 2,001 lines', () => 'a\n'.repeat(2001)),
-    instead: 'Split it by empty lines, or into several documents.',
-  },
-  'markdown/not-readable': {
-    severity: 'error',
-    meaning: 'A text brings a parser down.',
-    example: 'No such text is known.',
-    instead: 'Remove what is unusual in it.',
   },
 })

@@ -1,5 +1,5 @@
 import { defineRules } from './rule.ts'
-import { describedText, dot, file, keys } from './sample.ts'
+import { dot, file, keys } from './sample.ts'
 
 const falco = '---\nname: falco\ndescription: Detects threats.\n---\n'
 const ada = '---\nname: Ada Lovelace\ngithub: ada\nprojects: [falco]\nsince: 2021-01-03\n---\n'
@@ -139,14 +139,5 @@ export const postRules = defineRules({
     meaning: 'A former address is no plain path.',
     example: keys("aliases: ['/blog/../old/']"),
     instead: keys('aliases: [/blog/old/]'),
-  },
-  'post/too-long': {
-    severity: 'warning',
-    meaning: 'A post has about 4,000 words or more, so a telephone asks for its page several times.',
-    example: describedText('a post of 10,000 words', () => {
-      const words = Array.from({ length: 10_000 }, (_, at) => ((at * 2_654_435_761) % 4_294_967_296).toString(36))
-      return Array.from({ length: 100 }, (_, at) => words.slice(at * 100, at * 100 + 100).join(' ')).join('\n\n')
-    }),
-    instead: 'Split it into posts of one series, or save long code and tables as files beside it.',
   },
 })

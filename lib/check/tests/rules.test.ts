@@ -86,7 +86,7 @@ async function reportedIds(): Promise<Set<string>> {
 describe('findings beyond the first hundred', () => {
   it.each([
     ['# A heading\n\n', 'error', 'file/more-errors'],
-    ['<tt>ls</tt>\n\n', 'warning', 'file/more-warnings'],
+    ['## A\n\n#### B\n\n', 'warning', 'file/more-warnings'],
   ])('%j a hundred times and more: %s %s', async (line, severity, rule) => {
     const { findings } = await check({ 'posts/a-post.md': post(line.repeat(102)) })
     expect(findings.at(-1)).toMatchObject({ severity, rule })
