@@ -58,7 +58,6 @@ https://asciinema.org/a/example2
 /** Posts that each show one thing. */
 const special: Record<string, string> = {
   'every-feature/index.md': read('every-feature.md'),
-  'odd-html/index.md': read('odd-html.md'),
   'first-light.md': read('first-light.md').replace('WORDS', () => paragraphs(1, { count: 6, words: 96 })),
   'a-draft.md': postText(
     'a-draft',

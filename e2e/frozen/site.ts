@@ -91,7 +91,6 @@ export async function writeFrozenContent(dir: string): Promise<void> {
     ...people(),
     ...projects(),
     'posts/every-feature/boxes.svg': pictureText(720, 180),
-    'posts/odd-html/boxes.svg': pictureText(300, 200),
     'posts/every-feature/rule.yaml': '- rule: A shell in a container\n',
     'posts/covered/boxes.svg': pictureText(300, 200),
     'releases.yaml': yaml({ asOf: '2026-01-01', releases }),

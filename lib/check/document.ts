@@ -9,7 +9,6 @@ import { splitFrontMatter } from './front-matter/split.ts'
 import type { Values } from './front-matter/values.ts'
 import { readYaml } from './front-matter/yaml.ts'
 import { readText } from './markdown/chain.ts'
-import { checkLength } from './markdown/length.ts'
 import type { Reading, TextFacts } from './markdown/reading.ts'
 import { type Place, placesOf, type Report, start } from './place.ts'
 
@@ -53,14 +52,13 @@ function readData(task: Task, text: string): Read {
 }
 
 async function readMarkdown(task: Task, text: string): Promise<Read> {
-  const { collection, report } = task
+  const { report } = task
   const parts = splitFrontMatter(text, report)
   if (!parts) return nothing
   const inFile = placesOf(text)
   const place = (offset: number): Place => inFile(offset + parts.yamlOffset)
   const map = readYaml(parts.yaml, place, report)
   const values = map === undefined ? nothing.values : readFields(task, map, place)
-  if (collection.name === 'Post') checkLength(parts.body, parts.bodyLine, report)
   const reading: Reading = { report, bodyStart: { line: parts.bodyLine, column: 1 } }
   await readText(parts.body, reading)
   return { values, body: reading.facts }

@@ -15,8 +15,8 @@ const warning = (meaning: string, remedy: string): Rule => ({ severity: 'warning
 /** All rules by id, `part/what-is-wrong`, in the order of docs/rules.md, which `npm run docs` makes of them. */
 export const rules = defineRules({
   'file/empty': error('A document is empty.', 'Write it, or remove the file.'),
-  'file/too-large': error(
-    'A document has more than 1 MiB, another file more than 20 MB.',
+  'file/beyond-limits': error(
+    'A file is larger, or a text nested deeper, than is read.',
     'Split it, or save it smaller.',
   ),
   'file/not-utf8': error('A document is saved in another encoding than UTF-8.', 'Save it as UTF-8.'),
@@ -76,7 +76,6 @@ export const rules = defineRules({
   ),
   'post/cover-incomplete': error('Of `cover` and `coverAlt` one is missing.', 'Write both.'),
   'post/alias-wrong': error('A former address is no plain path of this site.', 'Write a path such as `/old/address/`.'),
-  'post/too-long': warning('A post has about 4,000 words or more.', 'Split it into posts of one series.'),
 
   'document/file-name': error('A file is not named after its handle or repository.', 'Rename it.'),
   'document/reference-unknown': error('A project or post that is named has no file.', 'Write one that exists.'),
@@ -86,50 +85,24 @@ export const rules = defineRules({
   'site/address-taken': error('Two things would have one address.', 'Change one of them.'),
   'site/address-impossible': error('An address has a part that hosts do not take.', 'Write another slug or name.'),
 
-  'markdown/heading-first-level': error('A heading is of the first level, as the title is.', 'Write `##`.'),
-  'markdown/heading-doubtful': warning('A heading is empty, or skips a level.', 'Write a text, or the next level.'),
+  'markdown/heading-wrong': error(
+    'A heading is empty, or of the first level, as the title is.',
+    'Write `## ` and a text.',
+  ),
+  'markdown/heading-doubtful': warning('A heading skips a level.', 'Write the level that follows.'),
   'markdown/not-closed': error('A code block or comment is not closed.', 'Write ` ``` ` or `-->` where it ends.'),
-  'markdown/code-doubtful': warning('A code block is not shown as meant.', 'Correct its language or its marks.'),
+  'markdown/code-doubtful': warning('A code block is not shown as meant.', 'Correct its language.'),
   'markdown/footnote-label': error('A footnote has a colon in its label.', 'Write the label without it.'),
   'markdown/shortcode': error('A shortcode of Hugo is not expanded.', 'Write Markdown.'),
   'markdown/other-syntax': warning('Syntax of another tool shows as text.', 'Write Markdown, or `code`.'),
 
-  'markdown/line-too-long': error('A line has more than 20,000 characters.', 'See the finding.'),
-  'markdown/nesting-too-deep': error(
-    'Quotes, lists or brackets are nested deeper than a parser may be given.',
-    'See the finding.',
-  ),
-  'markdown/too-complex': error(
-    "There are more delimiters such as '*' and '[' than a parser may be given.",
-    'See the finding.',
-  ),
-  'markdown/too-long': error('A block or a text has more lines than a parser may be given.', 'See the finding.'),
-  'markdown/not-readable': error('A text brings a parser down.', 'See the finding.'),
-  'html/tag-not-allowed': error('A tag is not one of those that GitHub allows.', 'See the finding.'),
-  'html/tag-obsolete': warning('A tag is one that HTML has no more.', 'See the finding.'),
-  'html/attribute-not-allowed': error('An attribute is not one of those that GitHub allows.', 'See the finding.'),
-  'html/nesting-too-deep': error('More than 50 tags are open at once.', 'See the finding.'),
-  'html/left-out': error(
-    'Something is not allowed that no other rule names, and would be left out.',
-    'See the finding.',
-  ),
-  'html/summary-missing': warning(
-    '<details> does not begin with a <summary>, so nobody sees what it holds.',
-    'See the finding.',
-  ),
-  'html/summary-misplaced': warning('<summary> is not directly in <details>.', 'See the finding.'),
-  'html/summary-empty': warning('<summary> has no text.', 'See the finding.'),
-  'html/summary-link': warning(
-    '<summary> holds a link, and is pressed itself; the page shows the link below it.',
-    'See the finding.',
-  ),
-  'html/id-taken': warning('An id is that of something before it in the text, which keeps it.', 'See the finding.'),
-  'html/list-item-missing': warning('Something is directly in a list, and in no item of it.', 'See the finding.'),
+  'html/not-allowed': error('A tag or attribute is none of the few that a text may have.', 'Write Markdown.'),
+
   'address/invalid': error('An address is empty, malformed, or of a scheme that is not allowed.', 'Write `https://…`.'),
   'address/misleading': warning('A host looks like another, or is a number.', 'Write the host that is meant.'),
   'address/not-encrypted': warning('An address begins with `http:`; its host serves `https:`.', 'Write `https:`.'),
 
-  'link/text-missing': warning('A link has no text.', 'Write what it leads to.'),
+  'link/text-missing': error('A link has no text.', 'Write what it leads to.'),
   'link/not-found': error('A link leads to a file, page or heading that is not there.', 'Write one that exists.'),
   'link/repository-unknown': warning('A repository of the organisation is no project here.', 'Check its name.'),
   'link/to-unpublished': error('A link leads to a draft, or to a post that comes out later.', 'Publish that first.'),

@@ -11,18 +11,10 @@ function onlyChild(node: Element): Element | undefined {
   return rest.length === 1 && first?.type === 'element' ? first : undefined
 }
 
-/** Marks the pictures of a figure that its author wrote. */
-function markPictures({ children }: Element): void {
-  for (const child of children) {
-    if (child.type === 'element' && child.tagName === 'img') child.properties.className = [alone]
-  }
-}
-
 /** A picture that stands alone is marked, and lib/content/render.ts makes it open large; with a title it becomes a figure, and the title its caption. */
 export function rehypeCaptions() {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
-      if (node.tagName === 'figure') return markPictures(node)
       if (node.tagName !== 'p' || !parent || index === undefined) return
       const picture = onlyChild(node)
       if (picture?.tagName !== 'img') return

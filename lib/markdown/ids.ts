@@ -2,7 +2,7 @@ import GithubSlugger, { slug } from 'github-slugger'
 import type { Element, Root } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
-import { isBlank, isHeading, nameOf } from './content-model/elements.ts'
+import { isBlank, isHeading, nameOf } from './elements.ts'
 
 /** What a heading is called that is of signs alone. */
 const unnamed = 'section'
@@ -24,15 +24,6 @@ export function rehypeIds() {
         node.properties.id = made
         owners.set(made, node)
       } else delete node.properties.id
-    })
-    visit(tree, 'element', ({ properties }: Element) => {
-      if (properties.ariaDescribedBy === undefined) return
-      const ids = [properties.ariaDescribedBy]
-        .flat()
-        .map(String)
-        .filter((id) => owners.has(id))
-      if (ids.length > 0) properties.ariaDescribedBy = ids
-      else delete properties.ariaDescribedBy
     })
   }
 }

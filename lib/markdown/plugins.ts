@@ -1,40 +1,35 @@
-import type { Element, ElementContent, Parents } from 'hast'
+import type { Element, ElementContent } from 'hast'
 import rehypeAutolinkHeadings from 'rehype-autolink-headings'
 import rehypeExternalLinks from 'rehype-external-links'
+import { rehypeGithubAlerts } from 'rehype-github-alerts'
 import remarkEmoji from 'remark-emoji'
 import type { Options as RemarkRehypeOptions } from 'remark-rehype'
 import type { PluggableList } from 'unified'
-import { rehypeAlerts } from './alerts.ts'
 import { rehypeCaptions } from './captions.ts'
 import { rehypeCodeBlock, remarkCodeMeta } from './code/code-block.ts'
 import { rehypeHighlight } from './code/highlight.ts'
-import { nameOf } from './content-model/elements.ts'
-import { rehypeContentModel } from './content-model.ts'
+import { nameOf } from './elements.ts'
+import { remarkRawHtml } from './html/raw-html.ts'
 import { rehypeIds } from './ids.ts'
-import { remarkNestedLinks } from './nested-links.ts'
-import { remarkPseudoTags } from './pseudo-tags.ts'
 import { rehypeReferenceLabels } from './reference-labels.ts'
 import { rehypeTables } from './tables.ts'
 import { rehypeTaskLists } from './task-lists.ts'
 import { rehypeVideos } from './videos.ts'
 
 /** On the Markdown tree, after the rules have seen it. */
-export const remarkPlugins: PluggableList = [remarkEmoji, remarkPseudoTags, remarkNestedLinks, remarkCodeMeta]
+export const remarkPlugins: PluggableList = [remarkEmoji, remarkRawHtml, remarkCodeMeta]
 
-/** Raw HTML goes on to rehype-raw, and from there through the sanitiser. */
+/** The raw HTML that stays goes on to rehype-raw, and from there through the sanitiser. */
 export const remarkRehypeOptions: RemarkRehypeOptions = { allowDangerousHtml: true, clobberPrefix: 'note-' }
 
 /** True for a heading that gets a link to itself. */
-function isLinkedHeading({ tagName, properties }: Element, _index?: number, parent?: Parents): boolean {
-  // A summary holds no box, and a link no other link.
-  if (parent?.type === 'element' && /^(?:summary|a)$/.test(parent.tagName)) return false
+function isLinkedHeading({ tagName, properties }: Element): boolean {
   // The heading of footnotes is hidden; the keyboard would stop at a link beside it that nobody sees.
   return /^h[2-4]$/.test(tagName) && properties.id !== 'footnote-label'
 }
 
 /** On the sanitised tree of HTML, in which every id then is what it is on the page: the check looks for anchors there. */
 export const anchorPlugins: PluggableList = [
-  rehypeContentModel,
   // Before headings get their ids, which are made of what a reader sees.
   rehypeReferenceLabels,
   rehypeIds,
@@ -42,7 +37,7 @@ export const anchorPlugins: PluggableList = [
 
 /** After those: what a page has beyond what its author wrote. */
 export const rehypePlugins: PluggableList = [
-  ...rehypeAlerts,
+  rehypeGithubAlerts,
   [
     rehypeAutolinkHeadings,
     {

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { partsOfSource, replaceParts } from './source-edits.ts'
 
-/** The text with every part marked: comments gone, HTML in `{}`, destinations in `«»`. */
+/** The text with every part marked: comments gone, destinations in `«»`. */
 const marked = (markdown: string): string =>
-  replaceParts(markdown, partsOfSource(markdown), ({ kind }, written) =>
-    kind === 'comment' ? '' : kind === 'html' ? `{${written}}` : `«${written}»`,
-  )
+  replaceParts(markdown, partsOfSource(markdown), ({ kind }, written) => (kind === 'comment' ? '' : `«${written}»`))
 
 describe('the parts of a Markdown text', () => {
   it.each([
@@ -16,7 +14,6 @@ describe('the parts of a Markdown text', () => {
     ['| [a](b.md) | c |\n|---|---|\n| d | ![e](f.png) |', '| [a](«b.md») | c |\n|---|---|\n| d | ![e](«f.png») |'],
     ['a[^1]\n\n[^1]: [b](c.md)', 'a[^1]\n\n[^1]: [b](«c.md»)'],
     ['> - [a](b.md)\n\tc', '> - [a](«b.md»)\n\tc'],
-    ['<a href="b.md">c</a>', '{<a href="b.md">}c{</a>}'],
     ['[a]() ![b](', '[a]() ![b]('],
   ])('are found in %j', (markdown, expected) => expect(marked(markdown)).toBe(expected))
 
@@ -45,13 +42,13 @@ describe('the parts of a Markdown text', () => {
   it.each([
     ['a <!-- b --> c', 'a  c'],
     ['<!-- a\n\nb -->\n\nc', '\n\nc'],
-    ['<div>\n<!-- a\n\n[b](c.md)\n\n-->\n</div>', '{<div>\n}\n{</div>}'],
-    ['<div>\n<!-- a\n\nb', '{<div>\n}'],
-    ['<p>a<!-- b --><i>c</i><!-- d --></p>', '{<p>a}{<i>c</i>}{</p>}'],
-    ['a <b title="<!-- c -->">d</b>', 'a {<b title="<!-- c -->">}d{</b>}'],
+    ['<div>\n<!-- a\n\n[b](c.md)\n\n-->\n</div>', '<div>\n\n</div>'],
+    ['<div>\n<!-- a\n\nb', '<div>\n'],
+    ['<p>a<!-- b --><i>c</i><!-- d --></p>', '<p>a<i>c</i></p>'],
+    ['a <b title="<!-- c -->">d</b>', 'a <b title="<!-- c -->">d</b>'],
     ['a <!--> b -->', 'a  b -->'],
-    ['<!--> a -->\n\nb', '{ a -->}\n\nb'],
-    ['<!---> a -->\n\nb', '{ a -->}\n\nb'],
+    ['<!--> a -->\n\nb', ' a -->\n\nb'],
+    ['<!---> a -->\n\nb', ' a -->\n\nb'],
     ['<!--- a --->\n\nb', '\n\nb'],
   ])('are without comments: %j', (markdown, expected) => expect(marked(markdown)).toBe(expected))
 })

@@ -5,8 +5,6 @@ import { decodeString } from 'micromark-util-decode-string'
 /** A piece of Markdown as it is written: `[start, end)` in characters. */
 export type SourcePart = { start: number; end: number } & (
   | { kind: 'comment' }
-  /** Raw HTML, which may hold links and pictures. */
-  | { kind: 'html' }
   /** Where a link, a picture or a definition leads, as a browser would read it. */
   | { kind: 'destination'; destination: string; isLink: boolean }
 )
@@ -15,7 +13,7 @@ const destinations = ['resourceDestinationString', 'definitionDestinationString'
 
 const media = ['link', 'image']
 
-/** The comments, the raw HTML and the destinations of a Markdown text, in order, by the parser that makes pages of it. */
+/** The comments and the destinations of a Markdown text, in order, by the parser that makes pages of it. */
 export function partsOfSource(markdown: string): SourcePart[] {
   const events = postprocess(
     parse({ extensions: [gfm()] })
@@ -35,30 +33,26 @@ export function partsOfSource(markdown: string): SourcePart[] {
     } else if (token.type === 'htmlFlow' || token.type === 'htmlText') {
       // Within a line it is one tag or one comment: a tag has no comment in it, whatever its attributes say.
       const isTag = token.type === 'htmlText' && !markdown.startsWith('<!--', start)
-      const parts = isTag ? [{ kind: 'html' as const, start, end }] : partsOfHtml(markdown, start, end)
-      found.push(...parts)
-      at = parts.at(-1)?.end ?? end
+      const comments = isTag ? [] : commentsIn(markdown, start, end)
+      found.push(...comments)
+      at = Math.max(end, comments.at(-1)?.end ?? end)
     }
   }
   return found
 }
 
 /** A comment that its block of HTML does not end goes on to where a browser ends it. */
-function partsOfHtml(markdown: string, start: number, end: number): SourcePart[] {
-  const parts: SourcePart[] = []
+function commentsIn(markdown: string, start: number, end: number): SourcePart[] {
+  const comments: SourcePart[] = []
   let at = start
-  while (at < end) {
+  for (;;) {
     const opening = markdown.indexOf('<!--', at)
-    const isInside = opening >= 0 && opening < end
-    const until = isInside ? opening : end
-    if (until > at) parts.push({ kind: 'html', start: at, end: until })
-    if (!isInside) break
+    if (opening < 0 || opening >= end) return comments
     // `<!-->` is a comment without a text: https://html.spec.whatwg.org/multipage/parsing.html#comment-start-state
     const closing = markdown.indexOf('-->', opening + 2)
     at = closing < 0 ? markdown.length : closing + 3
-    parts.push({ kind: 'comment', start: opening, end: at })
+    comments.push({ kind: 'comment', start: opening, end: at })
   }
-  return parts
 }
 
 /** Puts other text in the place of some parts, and leaves every other character alone. */

@@ -16,8 +16,7 @@ describe('a link to a recording', () => {
     'www.youtube.com/live/abc?t=1',
     'www.youtube.com/shorts/abc',
   ])('may have another address of the same: %s', async (address) => {
-    const html = await toHtml(`[A talk](https://${address})\n\n[Video](https://youtu.be/abc)`)
-    expect(html).toMatch(/^<p class="video"><a [^>]*>(?:(?!<a ).)*$/s)
+    expect(await toHtml(`[A talk](https://${address})`)).toMatch(/^<p class="video"><a /)
   })
 
   it('in a sentence stays a link, and so do links to other pages', async () => {
@@ -25,29 +24,6 @@ describe('a link to a recording', () => {
     expect(await toHtml('[A session](./demo.cast)')).not.toContain('video')
     expect(await toHtml('[A channel](https://www.youtube.com/@falco)')).not.toContain('video')
     expect(await toHtml('[One](https://youtu.be/a) [two](https://youtu.be/b)')).not.toContain('class="video"')
-  })
-
-  it.each([
-    '[A talk](https://youtu.be/abc) [https://youtu.be/abc](https://www.youtube.com/watch?v=abc&t=10s)',
-    '[A talk](https://youtu.be/abc)\n\n[Video](https://www.youtube.com/watch?v=abc)',
-    '[Video](https://www.youtube.com/watch?v=abc)\n\n[A talk](https://youtu.be/abc)',
-    'https://youtu.be/abc\n\n<a href="https://youtu.be/abc">A talk</a>',
-    '[Video](https://youtu.be/abc)<br>\n[A talk](https://youtu.be/abc?si=x)\n\n[Clip](https://youtu.be/abc)',
-  ])('beside another to the same recording is one place: %j', async (markdown) => {
-    const html = await toHtml(markdown)
-    expect(html.match(/<p class="video">/g)).toHaveLength(1)
-    expect(html.match(/<a /g)).toHaveLength(1)
-    expect(html).toContain('<span>A talk</span></a>')
-    expect(html).not.toContain('<br>')
-  })
-
-  it.each([
-    '[A](https://youtu.be/a)\n\n[B](https://youtu.be/b)',
-    '[A](https://youtu.be/a)\n\nText\n\n[A](https://youtu.be/a)',
-    '> [A](https://youtu.be/a)\n\n[A](https://youtu.be/a)',
-    '[A](https://asciinema.org/a/1)\n\n[A](https://youtu.be/1)',
-  ])('apart from it, or beside another recording, has its own: %j', async (markdown) => {
-    expect((await toHtml(markdown)).match(/<p class="video">/g)).toHaveLength(2)
   })
 
   it('asks for nothing from there', async () => {
@@ -73,15 +49,14 @@ describe('the picture of a recording', () => {
     expect(posterOf((await sourceOf(markdown)).replaceAll('&#x26;', '&'))).toEqual(poster)
   })
 
-  it.each([
-    '[![A stage](./stage.png)](https://youtu.be/abc)',
-    '[A talk](https://youtu.be/abc) [![A stage](./stage.png)](https://youtu.be/abc)',
-    '[![A stage](./stage.png)](https://youtu.be/abc)\n\n[A talk with many words](https://youtu.be/abc)',
-  ])('is the one in the link where there is one: %j', async (markdown) => {
-    const html = await toHtml(markdown)
-    expect(html.match(/<img/g)).toHaveLength(1)
-    expect(html).toContain('<img src="./stage.png" alt="A stage"><span>Watch it on YouTube</span></a>')
-  })
+  it.each(['[![A stage](./stage.png)](https://youtu.be/abc)'])(
+    'is the one in the link where there is one: %j',
+    async (markdown) => {
+      const html = await toHtml(markdown)
+      expect(html.match(/<img/g)).toHaveLength(1)
+      expect(html).toContain('<img src="./stage.png" alt="A stage"><span>Watch it on YouTube</span></a>')
+    },
+  )
 
   it('of a link without words says what a press does', async () => {
     expect(await toHtml('[ ](https://youtu.be/abc)')).toContain('<span>Watch it on YouTube</span></a>')

@@ -13,7 +13,7 @@ let server: http.Server
 let origin: string
 let asked: string[]
 /** This server is on this machine, whose addresses are not asked otherwise. */
-const options = { timeoutMs: 300, isPrivate: async (hostname: string) => hostname === '10.0.0.1' }
+const options = { timeoutMs: 2000, isPrivate: async (hostname: string) => hostname === '10.0.0.1' }
 
 /** What the server answers, by path: a status, and where a redirect leads. */
 const answers: Record<string, [status: number, location?: string]> = {
@@ -64,7 +64,7 @@ describe('an address', () => {
     ['/to-file', "dead redirects to 'file:///etc/passwd', which is no address of the web"],
     ['/nowhere', 'dead answers 302 (Found)'],
     ['/circle', 'dead redirects more than 5 times'],
-    ['/silent', 'unreachable gives no answer within 0.3 s'],
+    ['/silent', 'unreachable gives no answer within 2 s'],
   ])('%s is %s', async (path, expected) => {
     const outcome = await tryLink(origin + path, options)
     const detail = outcome.state === 'moved' ? outcome.to.replace(origin, '') : 'reason' in outcome && outcome.reason
@@ -103,7 +103,7 @@ source:
   title: https://e.org/no-address
   author: A
   url: https://e.org/source`
-  const text = `An [inline](https://e.org/in), <https://e.org/auto>, <a href="https://e.org/raw">raw</a> and [one][ref].[^n]
+  const text = `An [inline](https://e.org/in), <https://e.org/auto> and [one][ref].[^n]
 
 \`[code](https://e.org/code)\` [own](/blog/) [mail](mailto:a@e.org) [wrong](https://[)
 
@@ -122,8 +122,7 @@ source:
     'posts/a.md:11:8 https://e.org/source',
     'posts/a.md:14:4 https://e.org/in',
     'posts/a.md:14:32 https://e.org/auto',
-    'posts/a.md:14:54 https://e.org/raw',
-    'posts/a.md:14:94 https://e.org/ref',
+    'posts/a.md:14:57 https://e.org/ref',
     'posts/a.md:19:7 https://e.org/note',
     'projects/falco.md:4:7 https://e.org/docs',
   ])

@@ -20,7 +20,7 @@ export function decode(bytes: Uint8Array, report: Report): string | undefined {
   if (bytes.length === 0)
     return void report('file/empty', start, 'file: is empty; write the document, or remove the file')
   const long = lengthProblem(bytes.length)
-  if (long !== undefined) return void report('file/too-large', start, long)
+  if (long !== undefined) return void report('file/beyond-limits', start, long)
   if (isWide(bytes)) return void report('file/not-utf8', start, 'file: is UTF-16, not UTF-8; save it as UTF-8')
   if (!isUtf8(bytes)) {
     const { message, ...place } = wrongByte(bytes)

@@ -40,7 +40,7 @@ export function createAssets(decode?: Decode): (contentDir: string, file: string
   const look = rememberFiles(async (file, size): Promise<Asset> => {
     if (size <= limit) return lookAt(file, fs.readFileSync(file), decode)
     return failed(
-      'file/too-large',
+      'file/beyond-limits',
       `has ${inMegabytes(size)}; a file has at most ${inMegabytes(limit)}, so save it smaller`,
     )
   })

@@ -6,8 +6,8 @@ import { unified } from 'unified'
 import { VFile } from 'vfile'
 import { anchorPlugins, remarkPlugins, remarkRehypeOptions } from '#lib/markdown/plugins.ts'
 import { rehypeAnchors } from './anchors.ts'
-import { complexityProblem } from './complexity-limits.ts'
-import { type Reading, ReadingEnded } from './reading.ts'
+import { limitProblem } from './limits.ts'
+import type { Reading } from './reading.ts'
 import { rehypeSanitizeByRules, remarkRules } from './rules.ts'
 
 /** What makes pages (lib/markdown/chain.ts), up to where ids are known, with our rules in between. */
@@ -30,18 +30,14 @@ const chain = unified()
  * @param body has the line numbers of its file
  */
 export async function readText(body: string, reading: Reading): Promise<void> {
-  const problem = complexityProblem(body)
+  const problem = limitProblem(body)
   if (problem) return reading.report(problem.rule, problem, problem.message)
   const file = new VFile({ value: body, data: { reading } })
   try {
     await chain.run(chain.parse(file), file)
-  } catch (error) {
-    if (error instanceof ReadingEnded) return
+  } catch {
     // No text is known to bring a parser down; should one, its author needs to know which.
-    reading.report(
-      'markdown/not-readable',
-      reading.bodyStart,
-      'text: cannot be read as Markdown; remove what is unusual in it',
-    )
+    const message = 'text: cannot be read as Markdown; remove what is unusual in it'
+    reading.report('file/beyond-limits', reading.bodyStart, message)
   }
 }

@@ -34,28 +34,6 @@ describe('a block of code', () => {
     'of %s is nothing to report',
     async (name) => expect(await found(`\`\`\`${name}\na\n\`\`\``)).toEqual([]),
   )
-
-  it.each(['// [!code ++]', '# [!code --]', '<!-- [!code highlight] -->', '/* [!code hl] */', 'a # [!code ++:2]'])(
-    'may hold %s',
-    async (line) => expect(await found(`\`\`\`js\na\n${line}\nb\n\`\`\``)).toEqual([]),
-  )
-
-  it.each(['// [!code focus]', '// [!code word:a]', '// [!code +]', 'a [!code ++]'])(
-    'holds a mark that is not understood: %s',
-    async (line) =>
-      expect(await found(`\`\`\`js\na\n${line}\n\`\`\``)).toEqual([
-        expect.stringMatching(/^11:\d+ warning code: '\[!code .+\]' is not understood and shows as text; write /),
-      ]),
-  )
-
-  it('has comments only in a language', async () => {
-    expect((await found('```text\na // [!code ++]\n```')).join()).toContain('and the language of the code')
-    expect(await found('```text\n// [!code ++]\na\n```')).toEqual([])
-  })
-
-  it('is what marks are for, not prose', async () => {
-    expect(await found('In `[!code focus]` and ```[!code ++]``` nothing is marked.')).toEqual([])
-  })
 })
 
 describe('a directive', () => {

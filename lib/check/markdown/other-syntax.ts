@@ -1,7 +1,7 @@
 import type { Heading, Nodes, Paragraph, Root, TableCell } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { type Place, placesOf, type Report } from '#lib/check/place.ts'
-import { isPseudoTag } from '#lib/markdown/pseudo-tags.ts'
+import { isPseudoTag } from '#lib/markdown/html/allowed.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 
 /** Reports what is the syntax of other tools, or a reference to nothing, and would show as text. */
@@ -87,7 +87,7 @@ function tagsOf(node: Nodes, body: string): Tag[] {
   const source = body.slice(from, node.position?.end.offset ?? from)
   return [...source.matchAll(/<(\/?)([A-Z][^<>]*)>/g)].flatMap(({ index, 1: slash, 2: inner = '' }) => {
     const name = /^[A-Za-z0-9.]+/.exec(inner)?.[0] ?? ''
-    if (source[index - 1] === '\\' || !/[a-z]/.test(name) || !isPseudoTag(`<${name}`)) return []
+    if (source[index - 1] === '\\' || !/[a-z]/.test(name) || !isPseudoTag(name)) return []
     return [{ name, rest: inner.slice(name.length), isEnd: slash !== '', offset: from + index }]
   })
 }

@@ -21,11 +21,6 @@ declare module 'vfile' {
   }
 }
 
-/** Ends the chain where a text cannot be read any further. */
-export class ReadingEnded extends Error {
-  override name = 'ReadingEnded'
-}
-
 /** The reading that a file of the chain belongs to. */
 export function readingOf(file: VFile): Reading {
   if (!file.data.reading) throw new Error('Rules on Markdown need a reading to report to')

@@ -4,13 +4,13 @@ import type { VFile } from 'vfile'
 import { sanitizeText } from '#lib/markdown/sanitize.ts'
 import { destinationsOf } from './destinations.ts'
 import { checkFootnotes } from './footnotes.ts'
-import { checkHtml } from './html.ts'
-import { checkHtmlTags } from './html-tags.ts'
+import { checkRawHtml } from './html.ts'
 import { checkOtherSyntax } from './other-syntax.ts'
-import { ReadingEnded, readingOf } from './reading.ts'
+import { readingOf } from './reading.ts'
+import { checkResult } from './result.ts'
 import { checkStructure } from './structure.ts'
 
-/** The rules on Markdown, before any plugin changes the tree. Ends the chain where HTML is nested too deep to be read. */
+/** The rules on Markdown, before any plugin changes the tree. */
 export function remarkRules() {
   return (tree: Root, file: VFile): void => {
     const { report } = readingOf(file)
@@ -18,7 +18,7 @@ export function remarkRules() {
     checkStructure(tree, text, report)
     checkFootnotes(tree, report)
     checkOtherSyntax(tree, text, report)
-    if (!checkHtmlTags(tree, report)) throw new ReadingEnded()
+    checkRawHtml(tree, report)
   }
 }
 
@@ -27,7 +27,7 @@ export function rehypeSanitizeByRules() {
   return (tree: Hast, file: VFile): Hast => {
     const clean = sanitizeText(tree)
     const reading = readingOf(file)
-    checkHtml(tree, clean, String(file), reading.bodyStart, reading.report)
+    checkResult(tree, clean, String(file), reading)
     reading.facts = { destinations: destinationsOf(tree), anchors: new Set() }
     return clean
   }

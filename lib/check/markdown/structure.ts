@@ -1,11 +1,9 @@
 import type { Code, Heading, Html, Image, ImageReference, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { placeOf, placesOf, type Report, spanFinder } from '#lib/check/place.ts'
-import { codeLanguage } from '#lib/markdown/code/code-language.ts'
-import { readCodeMeta } from '#lib/markdown/code/code-meta.ts'
-import { plainFrom } from '#lib/markdown/code/highlight.ts'
+import { withoutComments } from '#lib/markdown/html/tags.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { checkCodeNotation } from './code-notation.ts'
+import { checkCodeLanguage } from './code-language.ts'
 
 /** Rules of Markdown itself: fences, headings, pictures' texts, shortcodes. */
 export function checkStructure(tree: Root, body: string, report: Report): void {
@@ -15,8 +13,7 @@ export function checkStructure(tree: Root, body: string, report: Report): void {
     switch (node.type) {
       case 'code':
         checkFence(node, body, report)
-        checkCode(node, report)
-        checkCodeNotation(node, report)
+        checkCodeLanguage(node, report)
         code.push(spanOf(node))
         break
       case 'inlineCode':
@@ -65,33 +62,11 @@ function checkFence(node: Code, body: string, report: Report): void {
     )
 }
 
-/** Code is coloured within limits, and lines are marked within the block. */
-function checkCode(node: Code, report: Report): void {
-  const lines = node.value.split('\n')
-  const long = lines.findIndex((line) => line.length >= plainFrom)
-  if (long >= 0 && codeLanguage(node.lang ?? '') !== 'text') {
-    report(
-      'markdown/code-doubtful',
-      { line: placeOf(node).line + long + 1, column: 1 },
-      `code: a line of ${lines[long]?.length} characters is not coloured, since that takes too long from ${plainFrom} on; break it, or write text as the language`,
-    )
-  }
-  const [range] = readCodeMeta(node.meta ?? '', lines.length).beyond
-  if (range !== undefined) {
-    const size = lines.length === 1 ? 'one line' : `${lines.length} lines`
-    report(
-      'markdown/code-doubtful',
-      placeOf(node),
-      `code: ${quote(range)} marks lines that are not in the block, which has ${size}; write ${lines.length === 1 ? '{1}' : `a range such as {1-${lines.length}}`}, or leave it out`,
-    )
-  }
-}
-
 function checkHeading(node: Heading, level: number, body: string, report: Report): void {
   const text = sourceOf(node, body).split('\n')[0] ?? ''
   if (node.depth === 1) {
     report(
-      'markdown/heading-first-level',
+      'markdown/heading-wrong',
       placeOf(node),
       `heading: ${quote(text)} is of the first level, which is the title's; write '## ' in front`,
     )
@@ -104,17 +79,16 @@ function checkHeading(node: Heading, level: number, body: string, report: Report
   }
 }
 
-/** True for a comment that is closed, whose text nobody sees. */
+/** True for what is nothing but comments, whose text nobody sees. */
 function checkComment(node: Html, report: Report): boolean {
-  if (!node.value.trimStart().startsWith('<!--')) return false
-  if (node.value.includes('-->'))
-    return /-->\s*$/.test(node.value) && node.value.indexOf('-->') === node.value.lastIndexOf('-->')
-  report(
-    'markdown/not-closed',
-    placeOf(node),
-    "comment: is never closed, so the rest of the text is not shown; write '-->' at its end",
-  )
-  return true
+  const at = node.value.lastIndexOf('<!--')
+  if (at >= 0 && !node.value.includes('-->', at + 2))
+    report(
+      'markdown/not-closed',
+      placeOf(node),
+      "comment: is never closed, so the rest of the text is not shown; write '-->' at its end",
+    )
+  return withoutComments(node.value).replaceAll('\0', '').trim() === ''
 }
 
 function checkAlt(node: Image | ImageReference, report: Report): void {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { httpsForm } from '#lib/check/across/https-hosts.ts'
 import type { Finding } from '#lib/check/finding.ts'
 import { dateProblem } from '#lib/check/front-matter/dates.ts'
-import { complexityProblem } from '#lib/check/markdown/complexity-limits.ts'
+import { limitProblem } from '#lib/check/markdown/limits.ts'
 import { placesOf } from '#lib/check/place.ts'
 import { formatReport } from '#lib/check/report.ts'
 import { clean, either, quote } from '#lib/text/message-format.ts'
@@ -86,19 +86,19 @@ describe('hosts that serve https', () => {
 
 describe('bounds', () => {
   it('lets code be as it is, and text not', () => {
-    expect(complexityProblem(`\`\`\`\n${'>'.repeat(500)}\n\`\`\``)).toBeUndefined()
-    expect(complexityProblem('>'.repeat(500))).toMatchObject({
+    expect(limitProblem(`\`\`\`\n${'>'.repeat(500)}\n\`\`\``)).toBeUndefined()
+    expect(limitProblem('>'.repeat(500))).toMatchObject({
       line: 1,
-      message: expect.stringContaining('500 levels'),
+      message: expect.stringContaining('more than 100 levels'),
     })
   })
   it('is not led astray by a fence that is none', () => {
     const bomb = '*a_ \n'.repeat(1900)
-    expect(complexityProblem(`<!--\n\`\`\`\n-->\n\n${bomb}`)).toBeDefined()
-    expect(complexityProblem(`<div>\n\`\`\`\n</div>\n\n${bomb}`)).toBeDefined()
-    expect(complexityProblem(`\`\`\`a\`b\n${bomb}`)).toBeDefined()
-    expect(complexityProblem(`    \`\`\`\n${bomb}`)).toBeDefined()
-    expect(complexityProblem(`\`\`\`\n\`\`\`\n${bomb}`)).toBeDefined()
+    expect(limitProblem(`<!--\n\`\`\`\n-->\n\n${bomb}`)).toBeDefined()
+    expect(limitProblem(`<div>\n\`\`\`\n</div>\n\n${bomb}`)).toBeDefined()
+    expect(limitProblem(`\`\`\`a\`b\n${bomb}`)).toBeDefined()
+    expect(limitProblem(`    \`\`\`\n${bomb}`)).toBeDefined()
+    expect(limitProblem(`\`\`\`\n\`\`\`\n${bomb}`)).toBeDefined()
   })
 })
 

@@ -7,7 +7,7 @@ let content: TestContent
 let site: Awaited<ReturnType<typeof queries>>
 
 const odd = `<!-- between us -->
-See [old](./old.md#x), ![wide](./bundle/wide.png "W"), [here](#there), [sample][s] and <a href="./sample.yaml">it</a>.
+See [old](./old.md#x), ![wide](./bundle/wide.png "W"), [here](#there), [sample][s] and <kbd>it</kbd>.
 
 [s]: <./sample.yaml>
 
@@ -66,7 +66,7 @@ describe('a page as Markdown', () => {
     const media = new RegExp(`${home}/media/[0-9a-f]{20}/`, 'g')
     expect(body.replace(media, 'MEDIA/')).toBe(`# A: \\<b> \\[c\\](d)
 
-See [old](${home}/blog/old-news/#x), ![wide](MEDIA/wide-8.webp "W"), [here](${home}/blog/odd/#there), [sample][s] and <a href="MEDIA/sample.yaml">it</a>.
+See [old](${home}/blog/old-news/#x), ![wide](MEDIA/wide-8.webp "W"), [here](${home}/blog/odd/#there), [sample][s] and <kbd>it</kbd>.
 
 [s]: <MEDIA/sample.yaml>
 

@@ -11,8 +11,8 @@ type Tag = { name: string; attributes: Record<string, string> }
 /** Where the links and pictures of a page may lead. */
 export type Allowed = { link: (url: string) => boolean; picture: (url: string) => boolean }
 
-/** What the steps after the sanitiser write: the signs of alerts. */
-const ours = ['svg', 'path']
+/** What the steps after the sanitiser write: boxes, captions, words of code, the signs of alerts. */
+const ours = ['div', 'span', 'figure', 'figcaption', 'svg', 'path']
 const elements = new Set([...(sanitizeSchema.tagNames ?? []), ...ours])
 
 /** Attributes by which a browser runs, loads, sends or hides something, whatever the element. */

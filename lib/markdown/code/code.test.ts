@@ -66,11 +66,6 @@ describe('a block of code', () => {
     )
   })
 
-  it('in raw HTML is highlighted too', async () => {
-    const html = await toHtml('<pre><code class="language-go">package main</code></pre>\n')
-    expect(html).toContain('<span class="tk-keyword">package</span>')
-  })
-
   it('is a stop of the keyboard where it may scroll', async () => {
     const [fits, may] = ['a'.repeat(28), 'a'.repeat(29)]
     expect(await toHtml(`\`\`\`\n${fits}\n${fits}\n\`\`\`\n`)).toMatch(/^<pre><code>/)

@@ -1,12 +1,10 @@
 import type { Definition, Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { isPseudoTag } from '#lib/markdown/pseudo-tags.ts'
 import { type Edit, splice } from '#tools/import/text/edits.ts'
 import type { Blog, SourcePost } from './blog.ts'
 import type { BodyContext, LinkedDefinition, PlaceOf } from './body-context.ts'
 import { emojiEdits } from './emoji.ts'
 import { fenceEdits } from './fences.ts'
-import { type HtmlState, htmlEdits } from './html/html-edits.ts'
 import { definitionEdits, linkEdits, referenceEdits } from './links/link-edits.ts'
 import { pictureEdits, pictureReferenceEdits } from './links/picture-edits.ts'
 import { parseMarkdown, rangeOf } from './parse.ts'
@@ -22,23 +20,20 @@ export function rewriteBody(body: string, post: SourcePost, blog: Blog, placeOf:
     if (!definitions.has(definition.identifier)) definitions.set(definition.identifier, judged)
     edits.push(...judged.edits)
   }
-  const state: HtmlState = { links: [], strip: undefined }
   const enter = (node: Nodes, isInLink: boolean): void => {
-    edits.push(...editsOf(node, isInLink || state.links.includes(true), state, context))
+    edits.push(...editsOf(node, isInLink, context))
     if ('children' in node)
       for (const child of node.children) enter(child, isInLink || node.type === 'link' || node.type === 'linkReference')
-    // A link that is left open ends with its block.
-    if (node.type === 'paragraph' || node.type === 'heading') state.links.length = 0
   }
   enter(parsed.tree, false)
   return splice(body, edits).text
 }
 
-function editsOf(node: Nodes, isInLink: boolean, state: HtmlState, context: BodyContext): Edit[] {
-  const { body, post, blog, placeOf } = context
+function editsOf(node: Nodes, isInLink: boolean, context: BodyContext): Edit[] {
+  const { body, post, placeOf } = context
   switch (node.type) {
     case 'link':
-      return linkEdits(node, isInLink, context)
+      return linkEdits(node, context)
     case 'linkReference':
       return referenceEdits(node, context)
     case 'image':
@@ -46,10 +41,9 @@ function editsOf(node: Nodes, isInLink: boolean, state: HtmlState, context: Body
     case 'imageReference':
       return pictureReferenceEdits(node, isInLink, context)
     case 'html':
-      if (isPseudoTag(node.value)) return []
-      if (/^\s*<!--(?![\s\S]*-->)/.test(node.value))
-        return [{ from: rangeOf(node).to, to: rangeOf(node).to, text: '\n-->' }]
-      return htmlEdits(rangeOf(node), state, { body, post, blog, placeOf, report: post.report, isInLink: false })
+      return /^\s*<!--(?![\s\S]*-->)/.test(node.value)
+        ? [{ from: rangeOf(node).to, to: rangeOf(node).to, text: '\n-->' }]
+        : []
     case 'text':
       return emojiEdits(body, rangeOf(node))
     case 'code':

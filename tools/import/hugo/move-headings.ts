@@ -5,7 +5,6 @@ import { sanitizeText } from '#lib/markdown/sanitize.ts'
 import { trimEnd } from '#lib/text/trim.ts'
 import { type Edit, type Spliced, splice } from '#tools/import/text/edits.ts'
 import { createHugoIds, goldmarkId, headingAttributes } from './heading-ids.ts'
-import { htmlTagsOf } from './html/html-tags.ts'
 import { parseMarkdown, rangeOf, type TextRange } from './parse.ts'
 import { readAsSite } from './read-body.ts'
 
@@ -16,7 +15,7 @@ import { readAsSite } from './read-body.ts'
  */
 export async function moveHeadings(body: string): Promise<Spliced> {
   const parsed = parseMarkdown(body)
-  const isTop = hasTop(parsed.tree, body)
+  const isTop = hasTop(parsed.tree)
   const ids = createHugoIds()
   const old = new Map<number, string[]>()
   const edits: Edit[] = []
@@ -24,7 +23,9 @@ export async function moveHeadings(body: string): Promise<Spliced> {
   visit(parsed.tree, 'heading', (heading: Heading) => {
     const line = lineOf(heading, body)
     const attributes = headingAttributes(body.slice(line.from, line.to))
-    const raw = body.slice(line.from, attributes ? line.from + attributes.from : line.to)
+    const text = body.slice(line.from, attributes ? line.from + attributes.from : line.to)
+    // Hugo makes no id of an anchor that stands in a heading.
+    const raw = text.replace(/<a id="[^"]*"><\/a>/g, '')
     // Hugo gives an id of its own choice no part in counting double ones, but for those that are alike.
     const github = goldmarkId(raw)
     old.set(line.from, [
@@ -47,7 +48,6 @@ export async function moveHeadings(body: string): Promise<Spliced> {
     }
     if (isTop) all.push(...lowered(heading, line, body))
   }
-  if (isTop) all.push(...loweredTags(parsed.tree, body))
   return splice(body, all)
 }
 
@@ -90,29 +90,15 @@ function lowered(heading: Heading, { underline, from, to }: Line, body: string):
       ]
 }
 
-function hasTop(tree: Root, body: string): boolean {
+function hasTop(tree: Root): boolean {
   let found = false
-  visit(tree, (node) => {
-    if (node.type === 'heading' && node.depth === 1) found = true
-    if (node.type === 'html' && htmlTagsOf(body, rangeOf(node)).some(({ name }) => name === 'h1')) found = true
+  visit(tree, 'heading', ({ depth }) => {
+    if (depth === 1) found = true
   })
   return found
 }
 
-function loweredTags(tree: Root, body: string): Edit[] {
-  const edits: Edit[] = []
-  visit(tree, 'html', (node) => {
-    for (const { name, from, isEnd } of htmlTagsOf(body, rangeOf(node))) {
-      const level = /^h([1-5])$/.exec(name)?.[1]
-      const digit = from + (isEnd ? 3 : 2)
-      if (level) edits.push({ from: digit, to: digit + 1, text: String(Number(level) + 1) })
-    }
-  })
-  return edits
-}
-
 /** The ids that a page of this text has without any of ours. */
 async function ownIds(body: string): Promise<ReadonlySet<string>> {
-  const tree = await readAsSite(body)
-  return tree ? anchorsOf(sanitizeText(tree)) : new Set()
+  return anchorsOf(sanitizeText(await readAsSite(body)))
 }

@@ -3,8 +3,6 @@ import { authorsIn, fullerNames } from './front-matter/authors.ts'
 import { hugoDate } from './front-matter/dates.ts'
 import { commonSpelling, tagsIn } from './front-matter/tags.ts'
 import { createHugoIds, goldmarkId, headingAttributes } from './heading-ids.ts'
-import { isAllowedAttribute } from './html/allowed-html.ts'
-import { attributeOf, htmlTagsOf } from './html/html-tags.ts'
 import { embedOf } from './shortcodes/embeds.ts'
 import { shortcodesOf } from './shortcodes/shortcode.ts'
 
@@ -131,24 +129,5 @@ describe('shortcodes', () => {
   ])('embed nothing: %s', (text, link) => {
     const [shortcode] = shortcodesOf(text, [])
     expect(shortcode && embedOf(shortcode)).toBe(link)
-  })
-})
-
-describe('HTML', () => {
-  it('is read with the places of attributes', () => {
-    const text = 'x <IMG  src="a&amp;b" alt = c hidden/> <!-- <b> --> </img>'
-    const [tag, end] = htmlTagsOf(text, { from: 0, to: text.length })
-    expect(tag?.attributes.map(({ name, text: value }) => `${name}=${value}`)).toEqual(['src=a&b', 'alt=c', 'hidden='])
-    const value = tag && attributeOf(tag, 'src')?.value
-    expect(value && text.slice(value.from, value.to)).toBe('a&amp;b')
-    expect(end).toMatchObject({ name: 'img', isEnd: true })
-  })
-
-  it('keeps what the sanitiser keeps', () => {
-    expect(isAllowedAttribute('a', 'href', 'x')).toBe(true)
-    expect(isAllowedAttribute('td', 'colspan', '2')).toBe(true)
-    expect(isAllowedAttribute('div', 'class', 'x')).toBe(false)
-    expect(isAllowedAttribute('a', 'target', '_blank')).toBe(false)
-    expect(isAllowedAttribute('img', 'onerror', 'x')).toBe(false)
   })
 })

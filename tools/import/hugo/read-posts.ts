@@ -3,7 +3,7 @@ import { isMap } from 'yaml'
 import { walk } from '#lib/check/bytes/walk.ts'
 import { splitFrontMatter } from '#lib/check/front-matter/split.ts'
 import { readYaml } from '#lib/check/front-matter/yaml.ts'
-import { complexityProblem } from '#lib/check/markdown/complexity-limits.ts'
+import { limitProblem } from '#lib/check/markdown/limits.ts'
 import { type Place, placesOf, type Report, start } from '#lib/check/place.ts'
 import { severityOf } from '#lib/check/rules.ts'
 import { quote } from '#lib/text/message-format.ts'
@@ -77,7 +77,7 @@ function readPost(file: string, isBundle: boolean, bytes: Uint8Array, report: Re
   const place = (offset: number): Place => inFile(offset + parts.yamlOffset)
   const map = readYaml(parts.yaml, place, reportFinding)
   if (!map) return map === null ? void report(start, 'front matter: is empty') : undefined
-  const problem = complexityProblem(parts.body)
+  const problem = limitProblem(parts.body)
   if (problem) return void report(problem, problem.message)
   const values = new Map<string, PlainValue>()
   const places = new Map<string, Place>()

@@ -7,12 +7,10 @@ import type { Edit } from '#tools/import/text/edits.ts'
 import { judgeLink, type LinkVerdict } from './judge-link.ts'
 import { judgePicture } from './judge-picture.ts'
 
-/** @param isInLink whether raw HTML has opened a link, of which an address is the text */
-export function linkEdits(node: Link, isInLink: boolean, { body, parsed, post, blog, placeOf }: BodyContext): Edit[] {
+export function linkEdits(node: Link, { body, parsed, post, blog, placeOf }: BodyContext): Edit[] {
   const { from, to } = rangeOf(node)
   const inner = node.children.at(-1)
   const innerEnd = inner ? rangeOf(inner).to : from + 1
-  if (isInLink && body[from] !== '[') return []
   const verdict = judgeLink(node.url, post, blog)
   if (body[from] !== '[') {
     reportVerdict(verdict, from, post.report, placeOf)

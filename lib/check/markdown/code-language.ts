@@ -4,33 +4,8 @@ import { codeLanguage, languageNames } from '#lib/markdown/code/code-language.ts
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
-/** Shiki's names for marks in comments, as lib/markdown/code/highlight.ts turns them into marked lines. */
-const mark = /\[!code[ \t]([^[\]\n]{0,80})\]/g
-const known = /^(?:\+\+|--|hl|highlight)(?::\d+)?$/
-/** What begins a comment in one of the languages that Shiki looks for marks in. */
-const comment = /(?:\/\/|\/\*|<!--|#|;|%|--|\*)[ \t]*$/
-
-/** Reports what a block of code says in the language of other tools: diagrams, unknown languages, marks in comments. */
-export function checkCodeNotation(node: Code, report: Report): void {
-  checkLanguage(node, report)
-  const isColoured = codeLanguage(node.lang ?? '') !== 'text'
-  for (const [index, line] of node.value.split('\n').entries()) {
-    for (const { 0: whole, 1: name = '', index: at } of line.matchAll(mark)) {
-      const before = line.slice(Math.max(0, at - 40), at)
-      // Text has no comments, but for lines of nothing else.
-      const isComment = comment.test(before) && (isColoured || /^\s*\S{1,4}\s*$/.test(before))
-      if (known.test(name.trim()) && isComment) continue
-      report(
-        'markdown/code-doubtful',
-        { line: placeOf(node).line + index + 1, column: at + 1 },
-        `code: ${quote(whole)} is not understood and shows as text; write // [!code ++], // [!code --] or // [!code highlight] as a comment, and the language of the code`,
-      )
-    }
-  }
-}
-
 /** A language that is not known is reported where a known one was most likely meant: `output` says something, too. */
-function checkLanguage(node: Code, report: Report): void {
+export function checkCodeLanguage(node: Code, report: Report): void {
   const written = node.lang ?? ''
   // Nothing that works without a browser draws it truly: beautiful-mermaid 1.1 (tried in November 2026) takes `A-->B` for
   // the name of one box, leaves out what it cannot read without an error, and loads a font from another host.

@@ -1,0 +1,79 @@
+import type { Place, Problem } from '#lib/check/place.ts'
+
+/**
+ * What a text may have before a parser sees it, as counts, so that each machine judges alike. Beyond it, parsers run out
+ * of stack, or take minutes, since a mark without a partner is held against each one before it. Measured on micromark 4
+ * with GFM: a text at a limit takes seconds, five at most. The densest post of the Falco blog has a tenth of any.
+ */
+const limits = {
+  line: { most: 20_000, of: 'characters in a line' },
+  levels: { most: 100, of: 'levels of quotes, lists and brackets' },
+  blockMarks: { most: 3_000, of: "marks such as '*', '[' and '<' in a block" },
+  blockLines: { most: 2_000, of: 'lines in a block' },
+  marks: { most: 12_000, of: "marks such as '*', '[' and '|'" },
+  lines: { most: 5_000, of: 'lines without code' },
+  allLevels: { most: 10_000, of: 'items of lists and lines of quotes' },
+}
+
+type Counts = Record<keyof typeof limits, number>
+
+/** The first line where a text goes beyond what a parser may be given; undefined where there is none. */
+export function limitProblem(body: string): (Problem & Place) | undefined {
+  const counts: Counts = { line: 0, levels: 0, blockMarks: 0, blockLines: 0, marks: 0, lines: 0, allLevels: 0 }
+  let brackets = 0
+  for (const { text, line } of proseLines(body)) {
+    if (text.trim() === '') {
+      counts.blockMarks = counts.blockLines = brackets = 0
+      continue
+    }
+    const levels = levelsOf(text)
+    const marks = text.match(/[*_~`[\]<&@]|www\.|:\/\//gi)?.length ?? 0
+    brackets = Math.max(0, brackets + text.split('[').length - text.split(']').length)
+    counts.line = text.length
+    counts.levels = Math.max(levels, brackets)
+    counts.blockMarks += marks
+    counts.blockLines++
+    counts.marks += marks + text.split('|').length - 1
+    counts.lines++
+    counts.allLevels += levels
+    const beyond = Object.entries(limits).find(([name, { most }]) => counts[name as keyof Counts] > most)?.[1]
+    if (!beyond) continue
+    const message = `text: has more than ${beyond.most} ${beyond.of}; split or shorten it, put it in a block of code, or save it as a file beside the post`
+    return { rule: 'file/beyond-limits', line, column: 1, message }
+  }
+  return undefined
+}
+
+/** Levels that a line may open: markers of quotes and lists in front, and with those two columns of indentation each. */
+function levelsOf(text: string): number {
+  const [prefix, indent = ''] = /^([ \t]*)(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|[ \t])*/.exec(text) ?? ['']
+  const markers = prefix.match(/>|[-+*]|\d{1,9}[.)]/g)?.length ?? 0
+  return markers > 0 ? markers + (indent.replaceAll('\t', '    ').length >> 1) : 0
+}
+
+/** How most tags end is not worth knowing here, since none of those may be in a text. */
+const never = /(?!)/
+
+/**
+ * The lines that may be other than code. Only fences that surely are fences are left out: at the margin, and neither in
+ * a block of HTML nor after a tag or comment that does not end with its block, where a parser sees text.
+ */
+function* proseLines(body: string): Generator<{ text: string; line: number }> {
+  let fence: string | undefined
+  let isHtml = false
+  let end: RegExp | undefined
+  for (const [index, text] of body.split('\n').entries()) {
+    const [, marks, rest = ''] = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$/.exec(text) ?? []
+    if (fence !== undefined) {
+      if (marks?.startsWith(fence) && rest.trim() === '') fence = undefined
+      continue
+    }
+    yield { text, line: index + 1 }
+    if (/^ {0,3}</.test(text)) isHtml = true
+    else if (text.trim() === '') isHtml = false
+    if (/^ {0,3}<!--/.test(text)) end ??= /-->/
+    else if (/^ {0,3}<(?:[!?]|(?:script|pre|style|textarea)\b)/i.test(text)) end ??= never
+    if (!isHtml && !end) fence = marks
+    if (end?.test(text)) end = undefined
+  }
+}

@@ -1,0 +1,60 @@
+import type { Element, Nodes, Root, Text } from 'hast'
+import { visit } from 'unist-util-visit'
+import { decodedProblem } from '#lib/check/bytes/characters.ts'
+import { placeOf } from '#lib/check/place.ts'
+import { isHeading, nameOf } from '#lib/markdown/elements.ts'
+import type { Reading } from './reading.ts'
+
+/** Reports what is wrong with the HTML that a text has become. */
+export function checkResult(tree: Root, clean: Root, body: string, { report, bodyStart }: Reading): void {
+  const lines = body.split('\n')
+  visit(tree, (node) => {
+    if (node.type !== 'text' && node.type !== 'element') return
+    checkCharacters(node, lines, report)
+    if (node.type === 'element') checkName(node, report)
+  })
+  const lost = firstLost(tree, clean)
+  const message = `HTML: ${lost} is not allowed here and would be left out; write it as Markdown`
+  if (lost) report('html/not-allowed', bodyStart, message)
+}
+
+/** Headings and links are found by what they say. */
+function checkName(node: Element, report: Reading['report']): void {
+  if (nameOf(node) !== '') return
+  if (isHeading(node))
+    report('markdown/heading-wrong', placeOf(node), 'heading: has no text; write one, or remove the heading')
+  if (node.tagName === 'a' && node.properties.href)
+    report(
+      'link/text-missing',
+      placeOf(node),
+      'link: has no text; write what it leads to, such as [the release notes](./other-post.md)',
+    )
+}
+
+/** Finds what `&#x202E;` and the like put into a text or an attribute. */
+function checkCharacters(node: Text | Element, lines: readonly string[], report: Reading['report']): void {
+  const { start, end } = node.position ?? {}
+  // Whole lines: where HTML stands in a quotation, columns are not exact.
+  const source = () => (start && end ? lines.slice(start.line - 1, end.line) : lines).join('\n')
+  const values = node.type === 'text' ? [node.value] : Object.values(node.properties).flat().map(String)
+  for (const value of values) {
+    const problem = decodedProblem(value, source)
+    if (problem) report(problem.rule, placeOf(node), `${problem.message} (a reference such as &#…; puts it here)`)
+  }
+}
+
+/** The safety net: the first that the sanitiser took away, though the rules on raw HTML let it pass. */
+function firstLost(tree: Root, clean: Root): string | undefined {
+  const kept = partsOf(clean)
+  return partsOf(tree).find((part, index) => part !== kept[index])
+}
+
+/** Each element with the names of its attributes; destinations have rules of their own, which say more. */
+function partsOf(tree: Nodes): string[] {
+  const parts: string[] = []
+  visit(tree, 'element', ({ tagName, properties }) => {
+    const names = Object.keys(properties).filter((name) => name !== 'href' && name !== 'src')
+    parts.push(`<${[tagName, ...names.sort()].join(' ')}>`)
+  })
+  return parts
+}

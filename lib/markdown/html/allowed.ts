@@ -1,0 +1,41 @@
+import { htmlTagNames } from 'html-tag-names'
+
+/** Letters, digits, `_`, `.` and `-`. A colon is left to the site's own ids (components/layout/site-layout.tsx). */
+const anchor = /^[\p{L}\p{N}_.-]+$/u
+
+/**
+ * The tags that an author may write, and their attributes by what these may say: what Markdown has no marks for, and
+ * what stands in a line of text and does no more than mark it. Everything else is Markdown's, or of no use to a text.
+ */
+export const allowedTags: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  a: { id: anchor },
+  abbr: { title: /\S/ },
+  b: {},
+  br: {},
+  code: {},
+  del: {},
+  details: { open: /^(?:open)?$/ },
+  em: {},
+  i: {},
+  ins: {},
+  kbd: {},
+  mark: {},
+  s: {},
+  small: {},
+  strong: {},
+  sub: {},
+  summary: {},
+  sup: {},
+}
+
+/** The attributes that a tag may have; undefined for a tag that nobody may write. */
+export function attributesAllowed(tag: string): Readonly<Record<string, RegExp>> | undefined {
+  return Object.hasOwn(allowedTags, tag) ? allowedTags[tag] : undefined
+}
+
+const htmlTags = new Set([...htmlTagNames, 'svg', 'math'])
+
+/** True for a name that HTML does not have: the `<NA>` of Falco's alerts is a value, and shows as it is written. */
+export function isPseudoTag(name: string): boolean {
+  return !htmlTags.has(name.toLowerCase())
+}
