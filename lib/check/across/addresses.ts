@@ -48,8 +48,16 @@ export function readAddress(url: string, thing: string): Address {
   return severityOf(rule) === 'error' ? { kind: 'wrong', ...problem } : { kind: 'outside', warning: problem }
 }
 
+/** In development, all hosts are asked for after each save. */
+const known = new Map<string, Problem | undefined>()
+
 /** What is wrong with a whole web address: it leads elsewhere than it seems to, or could be encrypted. */
 export function problemOfHost(url: string): Problem | undefined {
+  if (!known.has(url)) known.set(url, judgeHost(url))
+  return known.get(url)
+}
+
+function judgeHost(url: string): Problem | undefined {
   const secure = httpsForm(url)
   const message = `is not encrypted, and its host serves https; write ${secure}`
   return misleading(url) ?? (secure === undefined ? undefined : { rule: 'address/not-encrypted', message })
