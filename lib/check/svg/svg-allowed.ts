@@ -1,12 +1,39 @@
 import type { SaxesAttributeNS, SaxesTagNS } from 'saxes'
 import { readAddress } from '#lib/check/across/addresses.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { attributes, elements, isNote } from './svg-names.ts'
 
 export const svgNamespace = 'http://www.w3.org/2000/svg'
 const xlinkNamespace = 'http://www.w3.org/1999/xlink'
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace'
 const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/'
+
+const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
+
+/** What a drawing may hold (SVG 2, Appendix G; SVG 1.1, Appendix M; Inkscape's text that flows): a new way to run needs no rule. */
+const elements = words(`
+  svg g defs symbol use switch view title desc metadata a style
+  path rect circle ellipse line polyline polygon image text tspan textPath tref
+  marker linearGradient radialGradient meshgradient meshrow meshpatch stop pattern hatch hatchpath solidcolor
+  clipPath mask filter
+  feBlend feColorMatrix feComponentTransfer feComposite feConvolveMatrix feDiffuseLighting feDisplacementMap
+  feDistantLight feDropShadow feFlood feFuncA feFuncB feFuncG feFuncR feGaussianBlur feImage feMerge feMergeNode
+  feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence
+  animate animateColor animateMotion animateTransform set mpath
+  flowRoot flowRegion flowPara flowSpan flowDiv
+  font font-face font-face-src font-face-name glyph missing-glyph hkern vkern`)
+
+/** Attributes by which elements act or load, if one of those above should ever have them. */
+const acting = /^(?:on.*|src|srcset|srcdoc|action|formaction|ping)$/i
+
+/** Namespaces in which drawing programs keep notes of their own, by how they begin; browsers do nothing with them. */
+const notes = [
+  ...words(`
+    www.inkscape.org/namespaces/ sodipodi.sourceforge.net/ inkscape.sourceforge.net/ www.openswatchbook.org/
+    www.w3.org/1999/02/22-rdf-syntax-ns# www.w3.org/2000/01/rdf-schema# purl.org/dc/ creativecommons.org/ns#
+    web.resource.org/cc/ xmlns.com/foaf/ purl.oclc.org/ ns.adobe.com/ www.bohemiancoding.com/sketch/ www.serif.com/
+    www.figma.com/ krita.org/namespaces/ boxy-svg.com schemas.microsoft.com/visio/ xml.openoffice.org/svg/export
+    www.vector.evaxdesign.sk vectornator.io vecta.io/nano www.gnome.org/`),
+]
 
 const advice: Record<string, string> = {
   foreignObject:
@@ -28,10 +55,11 @@ export function attributeProblem(tag: SaxesTagNS, attribute: SaxesAttributeNS): 
   // To a browser, notes of a drawing program mean nothing.
   if (uri === xmlnsNamespace || isNote(uri) || isNote(tag.uri)) return undefined
   if (local === 'href' && (uri === '' || uri === xlinkNamespace)) return hrefProblem(tag, attribute)
-  const isKnown = uri === '' && (local === 'style' || attributes.has(local) || /^(?:data|aria)-[\w.-]+$/.test(local))
-  if (!isKnown && uri !== xlinkNamespace && (uri !== xmlNamespace || local === 'base'))
+  const isKnown =
+    uri === '' ? !acting.test(local) : uri === xlinkNamespace || (uri === xmlNamespace && local !== 'base')
+  if (!isKnown)
     return `the attribute ${quote(name)} of ${quote(`<${tag.name}>`)} is not allowed in a picture; remove it`
-  if (local === 'attributeName' && !attributes.has(value))
+  if (local === 'attributeName' && (acting.test(value) || /(?:^|:)(?:href|style)$/i.test(value)))
     return `an animation of ${quote(value)} is not allowed in a picture; remove it`
   // Only a bracket gives other attributes a way to load; draw.io keeps its own document in `content`.
   return local === 'style' || (value.includes('(') && local !== 'content') ? styleProblem(value) : undefined
@@ -62,4 +90,10 @@ export function styleProblem(css: string): string | undefined {
   return part === undefined
     ? undefined
     : `the style holds ${quote(part)}, which is not allowed in a picture; draw with what the file holds: '#id', or data:image/png;base64,… (fonts: data:font/woff2;base64,…, or text turned into paths)`
+}
+
+/** True for a namespace whose elements and attributes are notes of a drawing program. */
+function isNote(namespace: string): boolean {
+  const [, place] = /^https?:\/\/(.*)/s.exec(namespace) ?? []
+  return place !== undefined && notes.some((start) => place.startsWith(start))
 }

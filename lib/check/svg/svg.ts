@@ -12,7 +12,7 @@ const limits = { bytes: 5 * 1024 * 1024, elements: 50_000, depth: 200, findings:
 class Enough extends Error {}
 
 /**
- * Reports all that is not on the lists of `svg-names.ts`: opened by itself, an SVG is a page of this site. It is read as
+ * Reports all that is not on the lists of `svg-allowed.ts`: opened by itself, an SVG is a page of this site. It is read as
  * XML by a parser that stops at the first thing that is not well formed, since what a checker and a browser read in
  * different ways is where a script hides.
  * @returns its size, where nothing was reported
