@@ -6,7 +6,6 @@ import { isReservedSlug, Post } from './post.ts'
 import { Project, projectSlug } from './project.ts'
 import { Releases } from './releases.ts'
 
-const moves = Moves.fields.moves.fields
 const formats: [string, Format, string[], string[]][] = [
   [
     'a slug',
@@ -70,12 +69,11 @@ const formats: [string, Format, string[], string[]][] = [
     ['', '2026-00', '2026-13', '2026-8', '26-08', '2026-08-01'],
   ],
   [
-    'a place before a move',
-    moves.from.format,
+    'a place of a move',
+    Moves.fields.moves.fields.to.format,
     ['special', 'core/stable'],
-    ['', 'core/', 'Core', 'a/b/c', 'core stable'],
+    ['', 'core/', '/stable', 'Core', 'a/b/c', 'core stable', 'a-b'],
   ],
-  ['a place after a move', moves.to.format, ['official', 'ecosystem/incubating'], ['', '/stable', 'a/b/', 'a-b']],
 ]
 
 describe.each(formats)('%s', (_, { pattern, expected }, good, bad) => {

@@ -30,7 +30,6 @@ describe('posts that are wrong', () => {
     ['tag of YAML', post('', { title: '!!js/function "x"' }), /:2:\d+ error YAML: .*tags \(!\) are not read/],
     ['escape of a bidi control', post('', { title: '"a\\u202Eb"' }), /:2:8 error title/],
     ['reserved slug', post('', { slug: '2021-' }).replace('2021-\n', '"2021"\n'), /:6:7 error slug: '2021'/],
-    ['reserved slug tags', post('', { slug: 'tags' }), /:6:7 error slug: 'tags'/],
     [
       'placeholder',
       post('', { description: 'One sentence that says what the reader learns.' }),
