@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
-import { fixMojibake } from '#lib/check/bytes/mojibake.ts'
+import { fixMojibake } from '#lib/text/mojibake.ts'
 import { freePort } from '#tools/test/free-port.ts'
 import { expect, test } from './fixtures.ts'
 import { digestOf, filesOf, makeFolder, type Outcome, postText, runScript, serve, write } from './making.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { checkDocument } from '#lib/check/document.ts'
-import { post } from '#lib/check/testing.ts'
+import { post } from '#lib/check/tests/testing.ts'
 import { collectionOf } from '#schema/collections.ts'
 import { toHtml } from './testing/to-html.ts'
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { check, post, shown } from '#lib/check/testing.ts'
+import { check, post, shown } from '#lib/check/tests/testing.ts'
 
 const ada = (since: string): string => `---\nname: Ada Example\ngithub: ada\nprojects: [falco]\nsince: ${since}\n---\n`
 const falco = { 'projects/falco.md': '---\nname: falco\ndescription: Detects threats.\n---\n' }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { check, type Files, post as postOf, shown } from '#lib/check/testing.ts'
+import { check, type Files, post as postOf, shown } from '#lib/check/tests/testing.ts'
 
 /** A post of 2022 by nobody of the maintainers, whose line 7 is the first of `more`. */
 const post = (slug: string, more: Record<string, string> = {}): string =>

@@ -1,8 +1,8 @@
 import { type Problem, placesOf, type Report, spanFinder } from '#lib/check/place.ts'
 import type { RuleId } from '#lib/check/rules.ts'
 import { clean, codePoint } from '#lib/text/message-format.ts'
+import { findMojibake } from '#lib/text/mojibake.ts'
 import { codeSpans } from './code-spans.ts'
-import { findMojibake } from './mojibake.ts'
 
 /** Names of what keyboards and copying leave behind. */
 const names: Record<string, string> = {

@@ -5,13 +5,6 @@ import { unixLines } from '#lib/text/line-ends.ts'
 /** Bytes that a document may have; ten times the longest post of the Falco blog. */
 const limit = 1024 * 1024
 
-/** Why a document of a length in bytes is not read; undefined where it is. */
-export function lengthProblem(length: number): string | undefined {
-  return length > limit
-    ? `file: has ${length} bytes; a document has at most ${limit} (1 MiB), so shorten or split it`
-    : undefined
-}
-
 /**
  * The text of a document's bytes, without byte order mark and with LF as line ends; undefined, with the reason
  * reported, where the bytes are no UTF-8 text.
@@ -19,8 +12,10 @@ export function lengthProblem(length: number): string | undefined {
 export function decode(bytes: Uint8Array, report: Report): string | undefined {
   if (bytes.length === 0)
     return void report('file/empty', start, 'file: is empty; write the document, or remove the file')
-  const long = lengthProblem(bytes.length)
-  if (long !== undefined) return void report('file/beyond-limits', start, long)
+  if (bytes.length > limit) {
+    const message = `file: has ${bytes.length} bytes; a document has at most ${limit} (1 MiB), so shorten or split it`
+    return void report('file/beyond-limits', start, message)
+  }
   if (isWide(bytes)) return void report('file/not-utf8', start, 'file: is UTF-16, not UTF-8; save it as UTF-8')
   if (!isUtf8(bytes)) {
     const { message, ...place } = wrongByte(bytes)

@@ -5,16 +5,6 @@ import { quote } from '#lib/text/message-format.ts'
 const limit = 120
 
 /**
- * Extensions within a name by which servers act: Apache runs `x.php.txt` and sends `x.html.bak` as a page, and
- * decompresses `x.svg.gz` (mod_mime, 'Files with Multiple Extensions').
- */
-const active = new Set(
-  `ashx asis asp aspx br bz2 cfm cgi css fcgi gz hta htaccess htc htm html htx inc jhtml js jsp jspx mht mhtml mjs php php3
-  php4 php5 php7 php8 php9 phar phps pht phtm phtml pl shtm shtml svg svgz swf var wasm xht xhtm xhtml xml xsl xslt xz z
-  zst`.split(/\s+/),
-)
-
-/**
  * Why a file of the content folder cannot be published by its path, in words that follow the name; undefined where it
  * can. Only what lies below posts/ is published, so nothing else that happens to be in the folder is.
  */
@@ -23,20 +13,11 @@ export function publishProblem(file: string): string | undefined {
   const name = parts.at(-1) ?? ''
   if (parts[0] !== 'posts' || parts.length < 2)
     return 'does not lie below posts/, and nothing else is published; move it beside the post'
-  const dotted = parts.find((part) => part.startsWith('.'))
-  if (dotted !== undefined)
-    return `is not published, since ${quote(dotted)} begins with a dot; rename it without the dot`
   if (fileKind(name) === undefined) return typeProblem(name)
   const odd = /[^\p{L}\p{M}\p{N} ._+()@,=~-]/u.exec(name)?.[0]
   if (odd !== undefined)
     return `has ${quote(odd)} in its name, which not every server serves; rename it with letters, digits, '-' and '.'`
   if (Buffer.byteLength(name) > limit) return `has a name of more than ${limit} bytes; rename it shorter`
-  const inner = name
-    .split('.')
-    .slice(1, -1)
-    .find((part) => active.has(part.trim().toLowerCase()))
-  if (inner !== undefined)
-    return `has ${quote(`.${inner}`)} within its name, by which servers may run it; rename it with '-' in place of that dot`
   return undefined
 }
 

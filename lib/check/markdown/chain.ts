@@ -1,43 +1,97 @@
+import type { Root as Hast } from 'hast'
+import type { Root } from 'mdast'
 import rehypeRaw from 'rehype-raw'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
+import type { Place, Report } from '#lib/check/place.ts'
 import { anchorPlugins, remarkPlugins, remarkRehypeOptions } from '#lib/markdown/plugins.ts'
-import { rehypeAnchors } from './anchors.ts'
+import { sanitizeText } from '#lib/markdown/sanitize.ts'
+import { destinationsOf, idsOf, type TextFacts } from './facts.ts'
+import { checkFootnotes } from './footnotes.ts'
+import { checkRawHtml } from './html.ts'
 import { limitProblem } from './limits.ts'
-import type { Reading } from './reading.ts'
-import { rehypeSanitizeByRules, remarkRules } from './rules.ts'
+import { checkOtherSyntax } from './other-syntax.ts'
+import { checkResult } from './result.ts'
+import { checkStructure } from './structure.ts'
+
+/** A text while the chain of plugins reads it: where its findings go, and what the chain finds out about it. */
+type Reading = {
+  report: Report
+  /** Where the text begins, after its front matter. */
+  bodyStart: Place
+  facts?: TextFacts
+}
+
+declare module 'vfile' {
+  interface DataMap {
+    reading: Reading
+  }
+}
+
+/** The rules on Markdown, before any plugin changes the tree. */
+const markdownRules = () => (tree: Root, file: VFile) => {
+  const { report } = readingOf(file)
+  const text = String(file)
+  checkStructure(tree, text, report)
+  checkFootnotes(tree, report)
+  checkOtherSyntax(tree, text, report)
+  checkRawHtml(tree, report)
+}
+
+/** Sanitises the tree, reports what that takes away, and notes where the text leads. */
+const sanitizeByRules = () => (tree: Hast, file: VFile) => {
+  const clean = sanitizeText(tree)
+  const reading = readingOf(file)
+  checkResult(tree, clean, String(file), reading.bodyStart, reading.report)
+  reading.facts = { destinations: destinationsOf(tree), anchors: new Set() }
+  return clean
+}
+
+/** Notes the ids of a tree, once the steps that give them were taken. */
+const noteAnchors = () => (tree: Hast, file: VFile) => {
+  const { facts } = readingOf(file)
+  if (facts) facts.anchors = idsOf(tree)
+}
 
 /** What makes pages (lib/markdown/chain.ts), up to where ids are known, with our rules in between. */
 const chain = unified()
   .use([
     remarkParse,
     remarkGfm,
-    remarkRules,
+    markdownRules,
     ...remarkPlugins,
     [remarkRehype, remarkRehypeOptions],
     rehypeRaw,
-    rehypeSanitizeByRules,
+    sanitizeByRules,
     ...anchorPlugins,
-    rehypeAnchors,
+    noteAnchors,
   ])
   .freeze()
+
+function readingOf({ data }: VFile): Reading {
+  if (!data.reading) throw new Error('Rules on Markdown need a reading to report to')
+  return data.reading
+}
 
 /**
  * Reads a text, and reports what is wrong with it. A text that is beyond what is parsed is not read.
  * @param body has the line numbers of its file
+ * @param bodyStart where the text begins, after its front matter
+ * @returns what other documents may want to know; undefined where it was not read
  */
-export async function readText(body: string, reading: Reading): Promise<void> {
+export async function readText(body: string, bodyStart: Place, report: Report): Promise<TextFacts | undefined> {
   const problem = limitProblem(body)
-  if (problem) return reading.report(problem.rule, problem, problem.message)
+  if (problem) return void report(problem.rule, problem, problem.message)
+  const reading: Reading = { report, bodyStart }
   const file = new VFile({ value: body, data: { reading } })
   try {
     await chain.run(chain.parse(file), file)
   } catch {
     // No text is known to bring a parser down; should one, its author needs to know which.
-    const message = 'text: cannot be read as Markdown; remove what is unusual in it'
-    reading.report('file/beyond-limits', reading.bodyStart, message)
+    report('file/beyond-limits', bodyStart, 'text: cannot be read as Markdown; remove what is unusual in it')
   }
+  return reading.facts
 }

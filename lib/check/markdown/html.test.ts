@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { check, post, shown } from '#lib/check/testing.ts'
+import { check, post, shown } from '#lib/check/tests/testing.ts'
 
 const findings = async (body: string): Promise<string[]> => shown(await check({ 'posts/a.md': post(body) }))
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { check, post, shown } from '#lib/check/testing.ts'
+import { check, post, shown } from '#lib/check/tests/testing.ts'
 
 /** What is found in a text, from line 9 of its file on. */
 async function found(body: string): Promise<string[]> {
@@ -62,39 +62,12 @@ describe('a directive', () => {
   )
 })
 
-describe('a component', () => {
-  it('is reported once for each name', async () => {
-    expect(
-      await found(
-        '<Tabs>\n<TabItem value="a">\n\nText\n\n</TabItem>\n<TabItem value="b">\n\nText\n\n</TabItem>\n</Tabs>',
-      ),
-    ).toEqual([
-      "9:1 warning component: '<Tabs>' is not understood, so its tags show as text; write a heading above each part",
-      "10:1 warning component: '<TabItem>' is not understood, so its tags show as text; write a heading above each part",
-    ])
-  })
-
-  it.each(['<Callout type="warning">Text</Callout>', 'A <Badge/> here', "<Tabs items={['a', 'b']}>", '<Foo.Bar />'])(
-    'is what %s is',
-    async (body) => expect(await found(body)).toEqual([expect.stringMatching(/^9:\d+ warning component: /)]),
-  )
-
-  it.each([
-    'user=<NA> gid=<NA>',
-    '<Namespace>',
-    'a `<Tabs>` b </Tabs>',
-    '\\<Tabs/>',
-    '&lt;Tabs/>',
-    '<your-name>',
-    '<NA/>',
-  ])('is not what %s is', async (body) => expect(await found(body)).toEqual([]))
-
-  it('needs no import', async () => {
-    expect(await found("import Tabs from '@theme/Tabs'\n\nText")).toEqual([
-      "9:1 warning import: 'import Tabs from '@theme/Tabs'' is MDX's and shows as text; remove the line",
-    ])
-    expect(await found('import the rules from a file')).toEqual([])
-  })
+it('a component with attributes is refused as a tag that is not known; a name in brackets is text', async () => {
+  expect(await found('<Callout type="warning">Text</Callout>')).toEqual([
+    expect.stringMatching(/^9:1 error HTML: the tag <callout> is not allowed; /),
+  ])
+  for (const text of ['user=<NA> gid=<NA>', '<Namespace>', 'a `<Tabs>` b </Tabs>', '<your-name>', '<NA/>'])
+    expect(await found(text)).toEqual([])
 })
 
 describe('a reference', () => {

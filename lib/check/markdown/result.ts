@@ -1,12 +1,11 @@
 import type { Element, Nodes, Root, Text } from 'hast'
 import { visit } from 'unist-util-visit'
 import { decodedProblem } from '#lib/check/bytes/characters.ts'
-import { placeOf } from '#lib/check/place.ts'
+import { type Place, placeOf, type Report } from '#lib/check/place.ts'
 import { isHeading, nameOf } from '#lib/markdown/elements.ts'
-import type { Reading } from './reading.ts'
 
 /** Reports what is wrong with the HTML that a text has become. */
-export function checkResult(tree: Root, clean: Root, body: string, { report, bodyStart }: Reading): void {
+export function checkResult(tree: Root, clean: Root, body: string, bodyStart: Place, report: Report): void {
   const lines = body.split('\n')
   visit(tree, (node) => {
     if (node.type !== 'text' && node.type !== 'element') return
@@ -19,7 +18,7 @@ export function checkResult(tree: Root, clean: Root, body: string, { report, bod
 }
 
 /** Headings and links are found by what they say. */
-function checkName(node: Element, report: Reading['report']): void {
+function checkName(node: Element, report: Report): void {
   if (nameOf(node) !== '') return
   if (isHeading(node))
     report('markdown/heading-wrong', placeOf(node), 'heading: has no text; write one, or remove the heading')
@@ -32,7 +31,7 @@ function checkName(node: Element, report: Reading['report']): void {
 }
 
 /** Finds what `&#x202E;` and the like put into a text or an attribute. */
-function checkCharacters(node: Text | Element, lines: readonly string[], report: Reading['report']): void {
+function checkCharacters(node: Text | Element, lines: readonly string[], report: Report): void {
   const { start, end } = node.position ?? {}
   // Whole lines: where HTML stands in a quotation, columns are not exact.
   const source = () => (start && end ? lines.slice(start.line - 1, end.line) : lines).join('\n')

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { check, post, shown } from '#lib/check/testing.ts'
+import { check, post, shown } from '#lib/check/tests/testing.ts'
 
 /** One finding that fits, and nothing that the site would publish where it is an error. */
 async function expectFound(content: string, expected: RegExp): Promise<void> {

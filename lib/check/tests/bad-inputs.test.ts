@@ -3,7 +3,7 @@ import path from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
-import { check, type Files, folderOf, post, shown } from '#lib/check/testing.ts'
+import { check, type Files, folderOf, post, shown } from '#lib/check/tests/testing.ts'
 
 const maintainer = '---\nname: Kris Nóva\ngithub: kris-nova\nprojects: [falco]\nsince: 2020-12-22\n---\n'
 const project = '---\nname: falco\ndescription: Runtime security.\n---\n'

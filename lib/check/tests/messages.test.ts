@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { exampleOf } from '#lib/check/front-matter/example.ts'
 import { checkResult } from '#lib/check/markdown/result.ts'
 import { type Report, start } from '#lib/check/place.ts'
-import { check, type Files, post, shown } from '#lib/check/testing.ts'
+import { check, type Files, post, shown } from '#lib/check/tests/testing.ts'
 import { collections } from '#schema/collections.ts'
 
 /** An element by hand, as a parser would make it. */
@@ -81,9 +81,8 @@ describe('the safety net below the rules of HTML', () => {
     const findings: string[] = []
     const report: Report = (rule, { line, column }, message) =>
       void findings.push(`${line}:${column} ${message} [${rule}]`)
-    const reading = { report, bodyStart: start }
     const [written, kept] = [h('p', [h('mark', ['a']), h('u', ['c'])]), h('p', [h('mark', ['a'])])]
-    checkResult({ type: 'root', children: [written] }, { type: 'root', children: [kept] }, '', reading)
+    checkResult({ type: 'root', children: [written] }, { type: 'root', children: [kept] }, '', start, report)
     expect(findings).toEqual([
       '1:1 HTML: <u> is not allowed here and would be left out; write it as Markdown [html/not-allowed]',
     ])

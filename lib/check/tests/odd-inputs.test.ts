@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { check, post, shown } from '#lib/check/testing.ts'
+import { check, post, shown } from '#lib/check/tests/testing.ts'
 
 describe('a web address without its two slashes', () => {
   // Browsers read 'https:x' on a page of https as a path of that page's site (URL Standard, 4.4, special relative).

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { check, post } from '#lib/check/testing.ts'
+import { check, post } from '#lib/check/tests/testing.ts'
 import { html as hostileHtml } from '#lib/generate/testing/hostile-html.ts'
 import { allowedTags } from '#lib/markdown/html/allowed.ts'
 import { toHtml } from '#lib/markdown/testing/to-html.ts'

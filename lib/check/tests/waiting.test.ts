@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { check, post } from '#lib/check/testing.ts'
+import { check, post } from '#lib/check/tests/testing.ts'
 import { type WaitingPost, waitingLine } from '#lib/check/waiting.ts'
 
 it('names the posts that wait, drafts first, and says until when', async () => {

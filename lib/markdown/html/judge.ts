@@ -110,7 +110,9 @@ function isStartKept(tag: HtmlTag, node: Html, part: Part): boolean {
   if (!attributesAllowed(name)) {
     fill(part)
     found.refused.add(name)
-    if (!isPseudoTag(name)) found.problems.push({ node, at: tag.from, tag: name, kind: 'tag' })
+    // A component of MDX is meant as a tag; `<NA>` is a value.
+    if (!isPseudoTag(name) || tag.attributes.some(({ value }) => value !== undefined))
+      found.problems.push({ node, at: tag.from, tag: name, kind: 'tag' })
     return false
   }
   const misplaced = misplacement(name, part)

@@ -1,4 +1,4 @@
-import { anchorsOf } from '#lib/check/markdown/anchors.ts'
+import { anchorsOf } from '#lib/check/markdown/facts.ts'
 import { placesOf, start } from '#lib/check/place.ts'
 import { sanitizeText } from '#lib/markdown/sanitize.ts'
 import type { Blog, SourcePost } from './blog.ts'

@@ -1,6 +1,6 @@
 import type { Heading, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { anchorsOf } from '#lib/check/markdown/anchors.ts'
+import { anchorsOf } from '#lib/check/markdown/facts.ts'
 import { sanitizeText } from '#lib/markdown/sanitize.ts'
 import { trimEnd } from '#lib/text/trim.ts'
 import { type Edit, type Spliced, splice } from '#tools/import/text/edits.ts'

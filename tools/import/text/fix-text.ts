@@ -1,8 +1,8 @@
 import { oddCharacters } from '#lib/check/bytes/characters.ts'
-import { findMojibake } from '#lib/check/bytes/mojibake.ts'
 import { placesOf } from '#lib/check/place.ts'
 import { severityOf } from '#lib/check/rules.ts'
 import { clean } from '#lib/text/message-format.ts'
+import { findMojibake } from '#lib/text/mojibake.ts'
 import type { ReportRemark } from '#tools/import/remark.ts'
 import { type Edit, splice } from './edits.ts'
 

@@ -2,8 +2,8 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach } from 'vitest'
-import { type CheckResult, createCheck } from './check.ts'
-import { formatFinding } from './finding.ts'
+import { type CheckResult, createCheck } from '#lib/check/check.ts'
+import { formatFinding } from '#lib/check/finding.ts'
 
 /** Files of a content folder by path; bytes for what is no text. */
 export type Files = Record<string, string | Uint8Array>

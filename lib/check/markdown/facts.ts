@@ -1,0 +1,42 @@
+import type { Root } from 'hast'
+import { unified } from 'unified'
+import { visit } from 'unist-util-visit'
+import { type Place, placeOf } from '#lib/check/place.ts'
+import { anchorPlugins } from '#lib/markdown/plugins.ts'
+
+/** A destination in a text: of a link (`a`) or of a picture (`img`). */
+export type Destination = Place & { tag: 'a' | 'img'; url: string }
+
+/** What other documents may want to know of a text. */
+export type TextFacts = { destinations: Destination[]; anchors: ReadonlySet<string> }
+
+/** Where the links and pictures of a text lead, in order. No link is exempt: what the parser makes, an author can write. */
+export function destinationsOf(tree: Root): Destination[] {
+  const found: Destination[] = []
+  visit(tree, 'element', (node) => {
+    const { tagName, properties } = node
+    const url = tagName === 'a' ? properties.href : tagName === 'img' ? (properties.src ?? '') : undefined
+    if (typeof url === 'string') found.push({ ...placeOf(node), tag: tagName === 'a' ? 'a' : 'img', url })
+  })
+  return found
+}
+
+/** The ids of a tree. */
+export function idsOf(tree: Root): ReadonlySet<string> {
+  const ids = new Set<string>()
+  visit(tree, 'element', ({ properties }) => {
+    if (properties.id) ids.add(String(properties.id))
+  })
+  return ids
+}
+
+const page = unified().use(anchorPlugins).freeze()
+
+/**
+ * Ids that a text has on its page, by the steps that make the page: of its author, of footnotes, and of headings.
+ * @param sanitized a tree of its own, which the steps change
+ */
+export function anchorsOf(sanitized: Root): ReadonlySet<string> {
+  page.runSync(sanitized)
+  return idsOf(sanitized)
+}
