@@ -32,8 +32,7 @@ export function createFindings(): { findings: Finding[]; report: ReportIn } {
       counts.set(key, number)
       if (number > limit + 1) return
       const more = `and more ${severity}s in this file; fix those above first`
-      const text = number > limit ? more : typeof message === 'string' ? message : message()
-      findings.push({ path, line, column, severity, rule, message: text })
+      findings.push({ path, line, column, severity, rule, message: number > limit ? more : message })
     }
   return { findings, report }
 }

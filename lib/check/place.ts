@@ -1,4 +1,5 @@
 import type { Element } from 'hast'
+import { location } from 'vfile-location'
 import type { RuleId } from './rules.ts'
 
 /** A place in a file; both counted from 1, columns in UTF-16 units, as editors count them. */
@@ -10,14 +11,8 @@ export type Problem = { rule: RuleId; message: string }
 /** Takes a finding of one file; how severe it is, its rule says. */
 export type Report = (rule: RuleId, place: Place, message: string) => void
 
-/** Words of a finding; made later where it takes time to find what is meant, and the finding may not be shown. */
-export type Message = string | (() => string)
-
-/** The same, of words that are made when they are shown. */
-export type LateReport = (rule: RuleId, place: Place, message: Message) => void
-
 /** The same for any file, by its path below the content folder. */
-export type ReportIn = (file: string) => LateReport
+export type ReportIn = (file: string) => Report
 
 export const start: Place = { line: 1, column: 1 }
 
@@ -29,17 +24,10 @@ export function placeOf(node: { position?: Element['position'] }): Place {
 
 /** Makes the function that tells the place of an offset in a text. Offsets past the end give the end. */
 export function placesOf(text: string): (offset: number) => Place {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
+  const { toPoint } = location(text)
   return (offset) => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2)
-      if ((starts[middle] ?? 0) <= offset) low = middle
-      else high = middle - 1
-    }
-    return { line: low + 1, column: Math.min(offset, text.length) - (starts[low] ?? 0) + 1 }
+    const { line = 1, column = 1 } = toPoint(Math.min(offset, text.length)) ?? {}
+    return { line, column }
   }
 }
 

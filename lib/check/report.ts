@@ -61,14 +61,11 @@ function summaryOf(findings: readonly Finding[]): string {
  * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
  */
 function workflowCommand({ path, line, column, severity, rule, message }: Finding): string {
-  return `::${severity} file=${property(path)},line=${line},col=${column},title=${property(rule)}::${data(message)}`
+  return `::${severity} file=${escaped(path)},line=${line},col=${column},title=${escaped(rule)}::${escaped(message, /[%\r\n]/g)}`
 }
 
 /** Escapes as the runner undoes it: actions/toolkit, packages/core/src/command.ts. */
-function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-}
-
-function property(text: string): string {
-  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+function escaped(text: string, characters = /[%\r\n:,]/g): string {
+  const hex = (character: string): string => character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')
+  return text.replace(characters, (character) => `%${hex(character)}`)
 }

@@ -15,65 +15,34 @@ const warning = (meaning: string, remedy: string): Rule => ({ severity: 'warning
 /** All rules by id, `part/what-is-wrong`, in the order of docs/rules.md, which `npm run docs` makes of them. */
 export const rules = defineRules({
   'file/empty': error('A document is empty.', 'Write it, or remove the file.'),
-  'file/beyond-limits': error(
-    'A file is larger, or a text nested deeper, than is read.',
-    'Split it, or save it smaller.',
-  ),
+  'file/beyond-limits': error('A file is larger, or a text nested deeper, than is read.', 'Split it.'),
   'file/not-utf8': error('A document is saved in another encoding than UTF-8.', 'Save it as UTF-8.'),
-  'file/not-readable': error(
-    'A file cannot be opened, or a symbolic link leads outside.',
-    'Put the file itself there.',
-  ),
+  'file/not-readable': error('A file cannot be opened, or a link leads outside.', 'Put the file itself there.'),
   'file/name-unsafe': error('A name is too long, or one that some systems do not take.', 'Rename it.'),
   'file/name-clash': error('Two names differ by case or by the encoding of an accent alone.', 'Rename one.'),
   'file/not-read': error('A file looks like a document, and is not read where it is.', 'Rename or move it.'),
   'file/name-with-space': warning('A name has a space, which links must write as %20.', 'Write `-` instead.'),
-  'file/not-published': warning('A file beside posts is not published.', 'Show it as a code block, or remove it.'),
   'file/not-allowed': error('A post uses a file that is not published.', 'Save it beside the post, in a type that is.'),
 
   'character/damaged': error('Text was read in a wrong encoding, or a character was lost.', 'Write it anew.'),
   'character/dangerous': error('A character changes how text reads, or hides in code.', 'Remove it.'),
   'character/invisible': warning('A character that nobody sees breaks words.', 'Remove it.'),
 
-  'yaml/invalid': error(
-    'Front matter or a file is not YAML of keys and values.',
-    'Quote a value with `: ` or `#` in it.',
-  ),
+  'yaml/invalid': error('A file is not YAML of keys and values.', 'Quote a value with `: ` or `#` in it.'),
 
-  'front-matter/malformed': error(
-    'Front matter is missing, not closed, or no YAML.',
-    'Begin and end it with a line `---`.',
-  ),
+  'front-matter/malformed': error('Front matter is missing or not closed.', 'Begin and end it with a line `---`.'),
   'front-matter/key-unknown': error('A key is none of this kind of document.', 'Write the key that the finding names.'),
   'front-matter/key-duplicate': error('A key stands there twice.', 'Remove one.'),
   'front-matter/key-missing': error('A required key is missing or empty.', 'Add it with a value.'),
   'front-matter/value-wrong': error('A value is not one that the key takes.', 'See [the fields](front-matter.md).'),
-  'front-matter/type-wrong': error(
-    'A value has another type than the key asks for.',
-    'Quote a text; write a list as `[a, b]`.',
-  ),
-  'front-matter/date-wrong': error(
-    'A date is malformed, impossible, or before one that it follows.',
-    'Write `2026-11-27`.',
-  ),
-  'front-matter/value-doubtful': warning(
-    'A value is valid, but hardly what was meant.',
-    'Quote it, or write what was meant.',
-  ),
+  'front-matter/type-wrong': error('A value has another type than the key.', 'Quote a text; write a list as `[a, b]`.'),
+  'front-matter/date-wrong': error('A date is impossible, or before one that it follows.', 'Write `2026-11-27`.'),
+  'front-matter/value-doubtful': warning('A value is hardly what was meant.', 'Quote it, or write what was meant.'),
 
-  'post/author-wrong': error(
-    'A post has both author and authors, or an author that is not known.',
-    'Write a name, or `@` and a known handle.',
-  ),
-  'post/author-doubtful': warning(
-    'An author is most likely misspelled or several.',
-    'Write the name that the finding gives.',
-  ),
+  'post/author-wrong': error('A post has author and authors, or an unknown one.', 'Write a name, or `@` and a handle.'),
+  'post/author-doubtful': warning('An author is most likely misspelled, or several.', 'Write what the finding says.'),
   'post/description-placeholder': error('The description is still that of a new post.', 'Say what the reader learns.'),
-  'post/tag-doubtful': warning(
-    'A tag is there twice, shares the page of another, or is most likely misspelled.',
-    'Write it as other posts do.',
-  ),
+  'post/tag-doubtful': warning('A tag is there twice, or most likely misspelled.', 'Write it as other posts do.'),
   'post/cover-incomplete': error('Of `cover` and `coverAlt` one is missing.', 'Write both.'),
   'post/alias-wrong': error('A former address is no plain path of this site.', 'Write a path such as `/old/address/`.'),
 
@@ -85,10 +54,7 @@ export const rules = defineRules({
   'site/address-taken': error('Two things would have one address.', 'Change one of them.'),
   'site/address-impossible': error('An address has a part that hosts do not take.', 'Write another slug or name.'),
 
-  'markdown/heading-wrong': error(
-    'A heading is empty, or of the first level, as the title is.',
-    'Write `## ` and a text.',
-  ),
+  'markdown/heading-wrong': error('A heading is empty, or of the first level.', 'Write `## ` and a text.'),
   'markdown/heading-doubtful': warning('A heading skips a level.', 'Write the level that follows.'),
   'markdown/not-closed': error('A code block or comment is not closed.', 'Write ` ``` ` or `-->` where it ends.'),
   'markdown/code-doubtful': warning('A code block is not shown as meant.', 'Correct its language.'),
@@ -119,10 +85,7 @@ export const rules = defineRules({
   'picture/too-large': error('A picture has too many pixels, frames or elements.', 'Save it smaller.'),
   'picture/costly': warning('A picture is larger than pages need, or a drawing without size.', 'Save it smaller.'),
 
-  'svg/not-allowed': error(
-    'A drawing could run something, or load it from elsewhere.',
-    'Remove it, or save as `.png`.',
-  ),
+  'svg/not-allowed': error('A drawing could run or load something.', 'Remove it, or save as `.png`.'),
   'svg/damaged': error('A drawing is no well-formed SVG in UTF-8.', 'Save it anew from the program that drew it.'),
 })
 

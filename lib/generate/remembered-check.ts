@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { createCheck } from '#lib/check/check.ts'
 import type { ReadDocument } from '#lib/check/document.ts'
-import { type Decoded, decodePicture } from '#lib/check/files/decode-picture.ts'
+import { type Decoded, decodePicture } from '#lib/media/decode-picture.ts'
 import { cachedPictures } from '#lib/media/picture-cache.ts'
 import { copiesOf, scaled } from '#lib/media/scale.ts'
 import { codeVersion } from '#lib/store/code-version.ts'

@@ -1,4 +1,4 @@
-import { checkAssets, checkPictures, checkUnused } from '#lib/check/files/picture-uses.ts'
+import { checkAssets, checkPictures } from '#lib/check/files/picture-uses.ts'
 import type { Finding } from '#lib/check/finding.ts'
 import type { ReportIn } from '#lib/check/place.ts'
 import { checkLinks } from './check-links.ts'
@@ -21,6 +21,5 @@ export function checkAcross(content: Content, report: ReportIn): { addresses: st
     checkLinks({ document, content, site }, report(document.path))
     checkPictures(document, content, report(document.path))
   }
-  checkUnused(content, report)
   return { addresses: [...site.published], findings: checkAssets(content) }
 }

@@ -2,7 +2,7 @@ import type { CheckedDocument } from '#lib/check/document.ts'
 import { problemOfAsset } from '#lib/check/files/assets.ts'
 import { timeOf } from '#lib/check/front-matter/dates.ts'
 import { textOf } from '#lib/check/front-matter/values.ts'
-import type { LateReport } from '#lib/check/place.ts'
+import type { Report } from '#lib/check/place.ts'
 import { type RuleId, severityOf } from '#lib/check/rules.ts'
 import { mainAddressOf } from '#lib/site/file-routes.ts'
 import { parseGithubUrl } from '#lib/site/github.ts'
@@ -16,21 +16,21 @@ import { projectProblem, type Site } from './site-facts.ts'
 /** Where links are: a document, and what is around it. */
 type From = { document: CheckedDocument; content: Content; site: Site }
 
-/** A rule, and words that follow the link; they are made when they are shown, since it takes time to find what is meant. */
-type LinkProblem = { rule: RuleId; words: () => string }
+/** A rule, and words that follow the link. */
+type LinkProblem = { rule: RuleId; words: string }
 
-const dead = (words: () => string): LinkProblem => ({ rule: 'link/not-found', words })
-const unpublished = (words: string): LinkProblem => ({ rule: 'link/to-unpublished', words: () => words })
+const dead = (words: string): LinkProblem => ({ rule: 'link/not-found', words })
+const unpublished = (words: string): LinkProblem => ({ rule: 'link/to-unpublished', words })
 
 /** Follows the links of one document. */
-export function checkLinks(from: From, report: LateReport): void {
+export function checkLinks(from: From, report: Report): void {
   for (const { tag, url, ...place } of from.document.body?.destinations ?? []) {
     if (tag !== 'a') continue
     const address = readAddress(url, 'link')
     const known = address.kind === 'wrong' ? address : address.kind === 'outside' ? address.warning : undefined
     if (known) report(known.rule, place, known.message)
     const problem = 'path' in address ? localProblem(address, from) : repositoryProblem(url, from.site)
-    if (problem && !known) report(problem.rule, place, () => `link: ${quote(url, 120)} ${problem.words()}`)
+    if (problem && !known) report(problem.rule, place, `link: ${quote(url, 120)} ${problem.words}`)
   }
 }
 
@@ -38,7 +38,7 @@ export function checkLinks(from: From, report: LateReport): void {
 function repositoryProblem(url: string, site: Site): LinkProblem | undefined {
   const { repository = '' } = site.projects.size > 0 ? parseGithubUrl(url) : {}
   const words = repository === '' ? undefined : projectProblem(repository.replace(/\.git$/, ''), site)
-  return words && { rule: 'link/repository-unknown', words }
+  return words === undefined ? undefined : { rule: 'link/repository-unknown', words }
 }
 
 function localProblem({ kind, path, anchor }: Extract<Address, { path: string }>, from: From): LinkProblem | undefined {
@@ -55,12 +55,10 @@ function localProblem({ kind, path, anchor }: Extract<Address, { path: string }>
 function anchorProblem(written: string, { path, body }: CheckedDocument): LinkProblem | undefined {
   const anchor = decoded(written)
   if (!body || /^(?:top)?$/i.test(anchor) || body.anchors.has(written) || body.anchors.has(anchor)) return undefined
-  return dead(() => {
-    const near = nearest(anchor, body.anchors)
-    const some = [...body.anchors].slice(0, 8).map((name) => `#${clean(name)}`)
-    const known = some.length > 0 ? `its anchors are ${some.join(', ')}` : 'it has no heading, so leave the anchor out'
-    return `leads to an anchor that ${path} does not have; ${near ? `write ${quote(`#${near}`)}` : known}`
-  })
+  const near = nearest(anchor, body.anchors)
+  const some = [...body.anchors].slice(0, 8).map((name) => `#${clean(name)}`)
+  const known = some.length > 0 ? `its anchors are ${some.join(', ')}` : 'it has no heading, so leave the anchor out'
+  return dead(`leads to an anchor that ${path} does not have; ${near ? `write ${quote(`#${near}`)}` : known}`)
 }
 
 function waitProblem(target: CheckedDocument, { document, site }: From): LinkProblem | undefined {
@@ -79,24 +77,21 @@ function pageProblem(path: string, meant: readonly string[], { document, site }:
   if (meant.some((one) => known.has(one))) return undefined
   if (meant.some((one) => site.all.has(one)))
     return unpublished('leads to a page of drafts alone; publish one, or leave the link out')
-  return dead(() => {
-    const near = nearest(path.replace(/\/?$/, '/'), site.all)
-    if (near) return `leads to no page; write ${quote(near)}`
-    const advice = path.startsWith('/docs/')
-      ? `if the page of falco.org is meant, write https://falco.org${path}`
-      : 'write the path of a page such as /blog/, or of a file such as ./other-post.md'
-    return `leads to no page of this site; ${advice}`
-  })
+  const near = nearest(path.replace(/\/?$/, '/'), site.all)
+  if (near) return dead(`leads to no page; write ${quote(near)}`)
+  const advice = path.startsWith('/docs/')
+    ? `if the page of falco.org is meant, write https://falco.org${path}`
+    : 'write the path of a page such as /blog/, or of a file such as ./other-post.md'
+  return dead(`leads to no page of this site; ${advice}`)
 }
 
 function fileProblem(file: string | undefined, { document, content }: From): LinkProblem | undefined {
-  if (file === undefined) return dead(() => 'leads out of the content folder; write the path of a file within it')
-  if (!content.files.has(file))
-    return dead(() => `leads to no file; ${nearestFile(file, document, [...content.files])}`)
+  if (file === undefined) return dead('leads out of the content folder; write the path of a file within it')
+  if (!content.files.has(file)) return dead(`leads to no file; ${nearestFile(file, document, [...content.files])}`)
   if (/^readme\.md$/i.test(file))
-    return dead(() => `leads to ${file}, which is not published; use its full address on GitHub`)
+    return dead(`leads to ${file}, which is not published; use its full address on GitHub`)
   // A document that is broken itself says so itself.
   const problem = file.endsWith('.md') ? undefined : problemOfAsset(file, content.assets)
   if (!problem || severityOf(problem.rule) !== 'error') return undefined
-  return { rule: problem.rule, words: () => problem.message }
+  return { rule: problem.rule, words: problem.message }
 }

@@ -1,6 +1,6 @@
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { textOf } from '#lib/check/front-matter/values.ts'
-import type { LateReport } from '#lib/check/place.ts'
+import type { Report } from '#lib/check/place.ts'
 import { isOutOfDate } from '#lib/site/age.ts'
 import { routes } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
@@ -16,16 +16,16 @@ const furthestAhead = 14 * 60 * 60_000
 const repositories = ['Maintainer.projects', 'Maintainer.formerProjects', 'ProjectReleases.project']
 
 /** Values that are right by themselves, and wrong beside other documents, other hosts or the calendar. */
-export function checkValues(document: CheckedDocument, now: Date, site: Site, report: LateReport): void {
+export function checkValues(document: CheckedDocument, now: Date, site: Site, report: Report): void {
   for (const { place, key, field, value, beside } of textsIn(document)) {
     const { text } = value
     const named = (message: string): string => `${key}: ${quote(text, 200)} ${message}`
     const host = /^https?:\/\//.test(text) && URL.canParse(text) ? problemOfHost(text) : undefined
     if (host) report(host.rule, value, named(host.message))
     const project = repositories.includes(place) ? projectProblem(text.replace(/\/.*/, ''), site) : undefined
-    if (project) report('document/reference-unknown', value, () => named(project()))
+    if (project) report('document/reference-unknown', value, named(project))
     const post = place === 'Releases.releases.post' ? postProblem(text, site) : undefined
-    if (post) report('document/reference-unknown', value, () => named(post()))
+    if (post) report('document/reference-unknown', value, named(post))
     const isAhead = field.type === 'date' && !field.mayBeAhead && Date.parse(text) > now.getTime() + furthestAhead
     if (isAhead && site.waits(document) === undefined)
       report('front-matter/value-doubtful', value, `${key}: ${text} is still to come; write a day that has been`)
@@ -36,12 +36,10 @@ export function checkValues(document: CheckedDocument, now: Date, site: Site, re
 }
 
 /** What is wrong with the slug of a post that announced a release. */
-function postProblem(slug: string, { claims, pageOwners, waits }: Site): (() => string) | undefined {
+function postProblem(slug: string, { claims, pageOwners, waits }: Site): string | undefined {
   const post = pageOwners.get(routes.post(slug))
-  if (post) return waits(post) === 'draft' ? () => `is a draft; publish ${post.path}, or remove the line` : undefined
-  return () => {
-    const slugs = claims.flatMap(({ key, value }) => (key === 'slug' ? value.text : []))
-    const near = nearest(slug, slugs)
-    return `is the slug of no post; ${near ? `write ${near}` : 'write the slug of a post, or remove the line'}`
-  }
+  if (post) return waits(post) === 'draft' ? `is a draft; publish ${post.path}, or remove the line` : undefined
+  const slugs = claims.flatMap(({ key, value }) => (key === 'slug' ? value.text : []))
+  const near = nearest(slug, slugs)
+  return `is the slug of no post; ${near ? `write ${near}` : 'write the slug of a post, or remove the line'}`
 }

@@ -32,11 +32,9 @@ export function siteOf(documents: readonly CheckedDocument[], now: Date) {
 }
 
 /** What is wrong with the name of a repository, to follow it; undefined for a project. */
-export function projectProblem(repository: string, { projects }: Site): (() => string) | undefined {
+export function projectProblem(repository: string, { projects }: Site): string | undefined {
   const slug = projectSlug(repository)
   if (projects.has(slug)) return undefined
-  return () => {
-    const near = nearest(repository, projects.values())
-    return `names a repository that is no project here; ${near ? `write ${near}` : 'correct it'}, or add projects/${slug}.md`
-  }
+  const near = nearest(repository, projects.values())
+  return `names a repository that is no project here; ${near ? `write ${near}` : 'correct it'}, or add projects/${slug}.md`
 }

@@ -119,12 +119,7 @@ describe('a linked file', () => {
 })
 
 describe('a file that no document uses', () => {
-  it.each(['x.html', 'b/payload'])('gets a warning where none could: %s', async (file) => {
-    const result = await check({ 'posts/a.md': post('Text.'), [`posts/${file}`]: 'x' })
-    expect(shown(result)).toEqual([expect.stringMatching(/^posts\/.*:1:1 warning file: is not published/)])
-    expect(result.files).toEqual({})
-  })
-  it.each(['x.txt', 'x.png'])('is left alone: %s', async (file) => {
+  it.each(['x.txt', 'x.png', 'x.html', 'b/payload'])('is left alone: %s', async (file) => {
     expect(shown(await check({ 'posts/a.md': post('Text.'), [`posts/${file}`]: 'x' }))).toEqual([])
   })
   it('is checked where it is a drawing', async () => {

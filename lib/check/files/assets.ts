@@ -7,10 +7,10 @@ import type { Finding } from '#lib/check/finding.ts'
 import type { Problem } from '#lib/check/place.ts'
 import { severityOf } from '#lib/check/rules.ts'
 import { checkSvg } from '#lib/check/svg/svg.ts'
+import { type Decode, decodePicture, PictureError } from '#lib/media/decode-picture.ts'
 import { fileKind } from '#lib/media/media-types.ts'
-import { type Decode, decodePicture, PictureError } from './decode-picture.ts'
+import { formatByName, formatProblem } from '#lib/media/picture-format.ts'
 import { publishProblem } from './file-names.ts'
-import { formatByName, formatProblem } from './picture-format.ts'
 import { pdfProblem, textProblem } from './plain-files.ts'
 
 /** Bytes of a file that is read whole; nothing larger is for a page. */
@@ -89,7 +89,7 @@ export async function lookAt(file: string, bytes: Uint8Array, decode: Decode = d
 async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string, decode: Decode): Promise<Asset> {
   const format = formatByName(file)
   const problem = formatProblem(file, bytes)
-  if (problem || format === undefined) return { problem, findings: [] }
+  if (problem !== undefined || format === undefined) return failed('picture/format-unknown', problem ?? 'is no picture')
   if (format === 'svg') return lookAtDrawing(bytes, sha256)
   try {
     const { width, height, animated } = await decode(format, bytes, sha256)

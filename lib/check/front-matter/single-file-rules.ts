@@ -18,13 +18,9 @@ export function checkOwnRules(file: string, { name, fields, page }: Collection, 
   checkRelations(fields, values, wrong)
   const named = page && textOf(values, page.key)
   if (page && named) {
+    const advice = `write another such as ${named.text}-2`
     if (page.isReserved?.(named.text))
-      wrong(
-        'site/address-taken',
-        page.key,
-        named,
-        `is a page of the site itself; write another such as ${named.text}-2`,
-      )
+      wrong('site/address-taken', page.key, named, `is a page of the site itself; ${advice}`)
     const base = path.posix.basename(file, '.md')
     const wanted = page.part?.(named.text) ?? named.text
     if ((name === 'Maintainer' || name === 'Project') && base !== wanted)
@@ -74,11 +70,7 @@ function checkPost(values: Values, wrong: Wrong, report: Report): void {
   const cover = textOf(values, 'cover')
   const coverAlt = textOf(values, 'coverAlt')
   if (cover && !values.has('coverAlt'))
-    report(
-      'post/cover-incomplete',
-      cover,
-      'coverAlt: is missing; say what the cover shows: coverAlt: A falcon in flight',
-    )
+    report('post/cover-incomplete', cover, 'coverAlt: is missing; say what the cover shows: coverAlt: A falcon')
   if (coverAlt && !values.has('cover'))
     report('post/cover-incomplete', coverAlt, 'cover: is missing; add cover: ./picture.png, or remove coverAlt')
   // Each becomes a folder of the exported site.

@@ -1,28 +1,17 @@
-import type { Code } from 'mdast'
-import { placeOf, type Report } from '#lib/check/place.ts'
 import { codeLanguage, languageNames } from '#lib/markdown/code/code-language.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
-/** A language that is not known is reported where a known one was most likely meant: `output` says something, too. */
-export function checkCodeLanguage(node: Code, report: Report): void {
-  const written = node.lang ?? ''
+/** What is wrong with the language of a block of code, in words; a name that nobody knows may say something, too. */
+export function codeProblem(written: string): string | undefined {
   // Nothing that works without a browser draws it truly: beautiful-mermaid 1.1 (tried in November 2026) takes `A-->B` for
   // the name of one box, leaves out what it cannot read without an error, and loads a font from another host.
   if (/^mermaid$/i.test(written)) {
-    return report(
-      'markdown/code-doubtful',
-      placeOf(node),
-      `code: ${quote(written)} is not drawn, and its text is shown; save the drawing beside the post and write ![what it shows](./diagram.svg), or write text as the language`,
-    )
+    const advice = 'save the drawing beside the post and write ![what it shows](./diagram.svg), or write text'
+    return `${quote(written)} is not drawn, and its text is shown; ${advice} as the language`
   }
   const meant = meantLanguage(written)
-  if (meant === undefined) return
-  report(
-    'markdown/code-doubtful',
-    placeOf(node),
-    `code: the language ${quote(written)} is not known, so nothing is coloured; write \`\`\`${meant}, or text for none`,
-  )
+  return meant && `the language ${quote(written)} is not known, so nothing is coloured; write \`\`\`${meant}, or text for none`
 }
 
 function meantLanguage(written: string): string | undefined {
@@ -31,10 +20,7 @@ function meantLanguage(written: string): string | undefined {
   const [, bare = '', rest = ''] = /^([\w#+-]+)([:{].*)$/.exec(written) ?? []
   if (codeLanguage(bare) !== 'text') return /^\{[\d,-]+\}$/.test(rest) ? `${bare} ${rest}` : bare
   // Hardly anybody mistypes the first letter, and short names are near to too many others.
-  const first = written.charAt(0).toLowerCase()
-  const near = nearest(
-    written,
-    languageNames.filter((name) => name.length > 2 && name.startsWith(first)),
-  )
+  const candidates = languageNames.filter((name) => name.length > 2 && name[0] === written[0]?.toLowerCase())
+  const near = nearest(written, candidates)
   return near !== undefined && Math.abs(near.length - written.length) < 2 ? near : undefined
 }

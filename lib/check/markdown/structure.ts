@@ -1,123 +1,77 @@
-import type { Code, Heading, Html, Image, ImageReference, Nodes, Root } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { placeOf, placesOf, type Report, spanFinder } from '#lib/check/place.ts'
+import type { RuleId } from '#lib/check/rules.ts'
 import { withoutComments } from '#lib/markdown/html/tags.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { checkCodeLanguage } from './code-language.ts'
+import { codeProblem } from './code-language.ts'
 
 /** Rules of Markdown itself: fences, headings, pictures' texts, shortcodes. */
 export function checkStructure(tree: Root, body: string, report: Report): void {
   let level = 1
   const code: { from: number; to: number }[] = []
   visit(tree, (node) => {
-    switch (node.type) {
-      case 'code':
-        checkFence(node, body, report)
-        checkCodeLanguage(node, report)
-        code.push(spanOf(node))
-        break
-      case 'inlineCode':
-        code.push(spanOf(node))
-        break
-      case 'heading':
-        checkHeading(node, level, body, report)
-        level = node.depth
-        break
-      case 'html':
-        if (checkComment(node, report)) code.push(spanOf(node))
-        break
-      case 'image':
-      case 'imageReference':
-        checkAlt(node, report)
-        break
-      default:
+    const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
+    const source = body.slice(from, to)
+    const tell = (rule: RuleId, message: string): void => report(rule, placeOf(node), message)
+    if (node.type === 'code' || node.type === 'inlineCode' || isComment(node)) code.push({ from, to })
+    if (node.type === 'code') {
+      const fence = openFence(source)
+      const advice = `write ${quote(fence ?? '')} on a line of its own after the code`
+      if (fence !== undefined)
+        tell('markdown/not-closed', `code fence: ${quote(source.split('\n')[0] ?? '')} is never closed; ${advice}`)
+      const problem = codeProblem(node.lang ?? '')
+      if (problem !== undefined) tell('markdown/code-doubtful', `code: ${problem}`)
+    }
+    if (node.type === 'heading') {
+      const text = quote(source.split('\n')[0] ?? '')
+      const wanted = '#'.repeat(level + 1)
+      if (node.depth === 1)
+        tell('markdown/heading-wrong', `heading: ${text} is of the first level, as the title is; write '## ' in front`)
+      else if (node.depth > level + 1)
+        tell('markdown/heading-doubtful', `heading: ${text} skips a level; write '${wanted} ' in front`)
+      level = node.depth
+    }
+    if (node.type === 'html' && isOpenComment(node.value))
+      tell('markdown/not-closed', "comment: is never closed, so the rest is not shown; write '-->' at its end")
+    if ((node.type === 'image' || node.type === 'imageReference') && !node.alt?.trim()) {
+      const end = node.type === 'image' ? `(${node.url})` : `[${node.label ?? node.identifier}]`
+      const advice = `write what it shows, such as ${quote(`![what it shows]${end}`, 120)}`
+      tell('picture/alt-missing', `alt: the picture has no alternative text; ${advice}`)
     }
   })
   checkShortcodes(body, code, report)
 }
 
-function spanOf(node: Nodes): { from: number; to: number } {
-  return { from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 }
-}
-
-function sourceOf(node: Nodes, body: string): string {
-  const { from, to } = spanOf(node)
-  return body.slice(from, to)
-}
-
-/** A fence that nothing closes makes code of the rest, or of the rest of its list item or quote. */
-function checkFence(node: Code, body: string, report: Report): void {
-  const source = sourceOf(node, body)
+/** The fence that nothing closes, which makes code of the rest, or of the rest of its list item or quote. */
+function openFence(source: string): string | undefined {
   const fence = /^(`{3,}|~{3,})/.exec(source)?.[1]
-  if (fence === undefined) return
-  const lines = source.split('\n')
+  const [, ...lines] = source.split('\n')
   const last = (lines.at(-1) ?? '').replace(/^[\s>]*/, '').trimEnd()
-  const isClosed =
-    lines.length > 1 && last.length >= fence.length && [...last].every((character) => character === fence[0])
-  if (!isClosed)
-    report(
-      'markdown/not-closed',
-      placeOf(node),
-      `code fence: ${quote(lines[0] ?? fence)} is never closed; write ${quote(fence)} on a line of its own after the code`,
-    )
-}
-
-function checkHeading(node: Heading, level: number, body: string, report: Report): void {
-  const text = sourceOf(node, body).split('\n')[0] ?? ''
-  if (node.depth === 1) {
-    report(
-      'markdown/heading-wrong',
-      placeOf(node),
-      `heading: ${quote(text)} is of the first level, which is the title's; write '## ' in front`,
-    )
-  } else if (node.depth > level + 1) {
-    report(
-      'markdown/heading-doubtful',
-      placeOf(node),
-      `heading: ${quote(text)} skips a level; write '${'#'.repeat(level + 1)} ' in front`,
-    )
-  }
+  const isClosed = fence === undefined || (last.startsWith(fence) && new Set(last).size === 1)
+  return isClosed ? undefined : fence
 }
 
 /** True for what is nothing but comments, whose text nobody sees. */
-function checkComment(node: Html, report: Report): boolean {
-  const at = node.value.lastIndexOf('<!--')
-  if (at >= 0 && !node.value.includes('-->', at + 2))
-    report(
-      'markdown/not-closed',
-      placeOf(node),
-      "comment: is never closed, so the rest of the text is not shown; write '-->' at its end",
-    )
-  return withoutComments(node.value).replaceAll('\0', '').trim() === ''
+function isComment(node: Nodes): boolean {
+  return node.type === 'html' && withoutComments(node.value).replaceAll('\0', '').trim() === ''
 }
 
-function checkAlt(node: Image | ImageReference, report: Report): void {
-  if (node.alt?.trim()) return
-  const example =
-    node.type === 'image' ? `![what it shows](${node.url})` : `![what it shows][${node.label ?? node.identifier}]`
-  report(
-    'picture/alt-missing',
-    placeOf(node),
-    `alt: the picture has no alternative text; write what it shows, such as ${quote(example, 120)}`,
-  )
+function isOpenComment(html: string): boolean {
+  const at = html.lastIndexOf('<!--')
+  return at >= 0 && !html.includes('-->', at + 2)
 }
 
 /** Hugo's `{{< figure >}}` and `{{% alert %}}`, which nothing here expands. */
 function checkShortcodes(body: string, code: readonly { from: number; to: number }[], report: Report): void {
   const place = placesOf(body)
   const isCode = spanFinder(code)
-  for (const match of body.matchAll(/\{\{[<%]\s*(\/?[\w./-]*)/g)) {
-    if (isCode(match.index)) continue
-    const rest = body.slice(match.index, match.index + 200)
-    const end = rest.indexOf('}}')
-    const whole = end < 0 ? match[0] : rest.slice(0, end + 2)
-    const instead = /^\/?(?:ref|relref)$/.test(match[1] ?? '')
+  for (const { index, 0: start, 1: name = '' } of body.matchAll(/\{\{[<%]\s*(\/?[\w./-]*)/g)) {
+    if (isCode(index)) continue
+    const whole = /^.{0,198}?\}\}/s.exec(body.slice(index, index + 200))?.[0] ?? start
+    const advice = /^\/?(?:ref|relref)$/.test(name)
       ? 'write the path of the file, such as ./other-post.md'
       : 'write Markdown instead, or put it in code to show it'
-    report(
-      'markdown/shortcode',
-      place(match.index),
-      `shortcode: ${quote(whole)} is Hugo's and is not expanded; ${instead}`,
-    )
+    report('markdown/shortcode', place(index), `shortcode: ${quote(whole)} is Hugo's and is not expanded; ${advice}`)
   }
 }

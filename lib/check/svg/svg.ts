@@ -1,9 +1,9 @@
 import { SaxesParser } from 'saxes'
 import { placesOf, type Report, start } from '#lib/check/place.ts'
 import type { RuleId } from '#lib/check/rules.ts'
+import { type Drawing, sizeOf } from '#lib/media/svg-size.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { attributeProblem, elementProblem, styleProblem, svgNamespace } from './svg-allowed.ts'
-import { type Drawing, sizeOf } from './svg-size.ts'
 
 /** Beyond these, browsers take seconds to draw, and so would this check. */
 const limits = { bytes: 5 * 1024 * 1024, elements: 50_000, depth: 200, findings: 20 }

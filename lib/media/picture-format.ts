@@ -1,5 +1,4 @@
 import path from 'node:path'
-import type { Problem } from '#lib/check/place.ts'
 
 /** Formats of pictures that are made of points. */
 export type Raster = 'png' | 'jpg' | 'gif' | 'webp' | 'avif'
@@ -33,13 +32,11 @@ export function formatOf(bytes: Uint8Array): Format | undefined {
 }
 
 /** What is wrong with a picture's name and first bytes, in words that follow the file's name. */
-export function formatProblem(file: string, bytes: Uint8Array): Problem | undefined {
+export function formatProblem(file: string, bytes: Uint8Array): string | undefined {
   const [wanted, found] = [formatByName(file), formatOf(bytes)]
   // What a drawing is not, its own check says.
   if (found === wanted || (wanted === 'svg' && found === undefined)) return undefined
-  const message =
-    found === undefined
-      ? `is not a picture, though its name ends in ${extensionOf(file)}; save the picture itself there`
-      : `is ${found.toUpperCase()}, though its name ends in ${extensionOf(file)}; rename it to end in .${found}`
-  return { rule: 'picture/format-unknown', message }
+  return found === undefined
+    ? `is not a picture, though its name ends in ${extensionOf(file)}; save the picture itself there`
+    : `is ${found.toUpperCase()}, though its name ends in ${extensionOf(file)}; rename it to end in .${found}`
 }

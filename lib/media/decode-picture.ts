@@ -1,7 +1,6 @@
 import sharp from 'sharp'
-import type { RuleId } from '#lib/check/rules.ts'
-import { type Pixels, pixelsOf } from '#lib/media/pixels.ts'
 import type { Raster } from './picture-format.ts'
+import { type Pixels, pixelsOf } from './pixels.ts'
 
 /** Width and height in pixels as the picture is shown, and whether it moves. */
 export type Decoded = { width: number; height: number; animated: boolean }
@@ -13,7 +12,8 @@ export type Decode = (format: Raster, bytes: Uint8Array, sha256: string) => Prom
 export class PictureError extends Error {
   override name = 'PictureError'
   constructor(
-    readonly rule: RuleId,
+    /** The rule of the check that it breaks. */
+    readonly rule: 'picture/damaged' | 'picture/too-large',
     message: string,
   ) {
     super(message)
