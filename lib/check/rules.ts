@@ -58,7 +58,6 @@ export const rules = defineRules({
   'markdown/heading-doubtful': warning('A heading skips a level.', 'Write the level that follows.'),
   'markdown/not-closed': error('A code block or comment is not closed.', 'Write ` ``` ` or `-->` where it ends.'),
   'markdown/code-doubtful': warning('A code block is not shown as meant.', 'Correct its language.'),
-  'markdown/footnote-label': error('A footnote has a colon in its label.', 'Write the label without it.'),
   'markdown/shortcode': error('A shortcode of Hugo is not expanded.', 'Write Markdown.'),
   'markdown/other-syntax': warning('Syntax of another tool shows as text.', 'Write Markdown, or `code`.'),
 

@@ -9,6 +9,7 @@ import { rehypeCaptions } from './captions.ts'
 import { rehypeCodeBlock, remarkCodeMeta } from './code/code-block.ts'
 import { rehypeHighlight } from './code/highlight.ts'
 import { nameOf } from './elements.ts'
+import { remarkFootnoteLabels } from './footnote-labels.ts'
 import { remarkRawHtml } from './html/raw-html.ts'
 import { rehypeIds } from './ids.ts'
 import { rehypeReferenceLabels } from './reference-labels.ts'
@@ -17,7 +18,7 @@ import { rehypeTaskLists } from './task-lists.ts'
 import { rehypeVideos } from './videos.ts'
 
 /** On the Markdown tree, after the rules have seen it. */
-export const remarkPlugins: PluggableList = [remarkEmoji, remarkRawHtml, remarkCodeMeta]
+export const remarkPlugins: PluggableList = [remarkEmoji, remarkFootnoteLabels, remarkRawHtml, remarkCodeMeta]
 
 /** The raw HTML that stays goes on to rehype-raw, and from there through the sanitiser. */
 export const remarkRehypeOptions: RemarkRehypeOptions = { allowDangerousHtml: true, clobberPrefix: 'note-' }

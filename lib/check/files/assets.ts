@@ -39,10 +39,8 @@ export type Asset = { facts?: CheckedFile; problem?: Problem; findings: Omit<Fin
 export function createAssets(decode?: Decode): (contentDir: string, file: string) => Promise<Asset> {
   const look = rememberFiles(async (file, size): Promise<Asset> => {
     if (size <= limit) return lookAt(file, fs.readFileSync(file), decode)
-    return failed(
-      'file/beyond-limits',
-      `has ${inMegabytes(size)}; a file has at most ${inMegabytes(limit)}, so save it smaller`,
-    )
+    const found = `has ${inMegabytes(size)}; a file has at most ${inMegabytes(limit)}`
+    return failed('file/beyond-limits', `${found}, so save it smaller`)
   })
   return async (contentDir, file) => {
     try {
@@ -63,10 +61,7 @@ export function problemOfAsset(file: string, assets: ReadonlyMap<string, Asset>)
 /** A symbolic link publishes only what could be published itself: not `.git/config`, not a draft. */
 function linkProblem(contentDir: string, file: string): string | undefined {
   const root = fs.realpathSync(contentDir)
-  const target = path
-    .relative(root, fs.realpathSync(path.join(contentDir, file)))
-    .split(path.sep)
-    .join('/')
+  const target = path.relative(root, fs.realpathSync(path.join(contentDir, file))).replaceAll(path.sep, '/')
   if (target === file || publishProblem(target) === undefined) return undefined
   return 'is a symbolic link to a file that is not published; put the file itself there'
 }
@@ -81,8 +76,7 @@ export async function lookAt(file: string, bytes: Uint8Array, decode: Decode = d
   const kind = fileKind(file)
   if (kind === 'picture') return lookAtPicture(file, bytes, sha256, decode)
   const problem = kind === 'pdf' ? pdfProblem(bytes) : textProblem(bytes)
-  if (kind === undefined) return failed('file/not-allowed', 'is not published')
-  if (problem) return { problem, findings: [] }
+  if (problem !== undefined || kind === undefined) return failed('file/not-allowed', problem ?? 'is not published')
   return { facts: { sha256, kind }, findings: [] }
 }
 
@@ -117,11 +111,10 @@ function costProblem({ length }: Uint8Array, { kind, width = 0, height = 0 }: Ch
   const warning = (message: string): Problem => ({ rule: 'picture/costly', message })
   if (length > cheap.bytes)
     return warning(
-      `has ${inMegabytes(length)}; pages load slowly beyond ${inMegabytes(cheap.bytes)}, so save it smaller`,
+      `has ${inMegabytes(length)}; beyond ${inMegabytes(cheap.bytes)} pages load slowly, so save it smaller`,
     )
   const longest = Math.max(width, height)
   if (longest === 0) return warning('has no size; give its <svg> a width and height, or a viewBox')
-  return kind === 'raster' && longest > cheap.pixels
-    ? warning(`is ${longest} pixels long; no screen shows more than ${cheap.pixels}, so save it smaller`)
-    : undefined
+  if (kind === 'svg' || longest <= cheap.pixels) return undefined
+  return warning(`is ${longest} pixels long; no screen shows more than ${cheap.pixels}, so save it smaller`)
 }

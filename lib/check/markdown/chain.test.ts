@@ -29,8 +29,8 @@ describe('Markdown of GitHub', () => {
     expect(await toHtml(`${markdown}\n\nWords.\n`)).toContain('<p>Words.</p>'),
   )
 
-  it('links a footnote to its text and back, under ids of its own', async () => {
-    const html = await toHtml('Words[^a] more[^a].\n\n[^a]: The note.\n')
+  it.each(['a', 'a:b'])('links a footnote to its text and back, under ids of its own: %s', async (label) => {
+    const html = (await toHtml(`Words[^${label}] more[^${label}].\n\n[^${label}]: The note.\n`)).replaceAll('a-b', 'a')
     expect(html).toContain('href="#note-fn-a" id="note-fnref-a"')
     expect(html).toContain('<li id="note-fn-a">')
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id)

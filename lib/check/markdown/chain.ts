@@ -10,7 +10,6 @@ import type { Place, Report } from '#lib/check/place.ts'
 import { anchorPlugins, remarkPlugins, remarkRehypeOptions } from '#lib/markdown/plugins.ts'
 import { sanitizeText } from '#lib/markdown/sanitize.ts'
 import { destinationsOf, idsOf, type TextFacts } from './facts.ts'
-import { checkFootnotes } from './footnotes.ts'
 import { checkRawHtml } from './html.ts'
 import { limitProblem } from './limits.ts'
 import { checkOtherSyntax } from './other-syntax.ts'
@@ -36,7 +35,6 @@ const markdownRules = () => (tree: Root, file: VFile) => {
   const { report } = readingOf(file)
   const text = String(file)
   checkStructure(tree, text, report)
-  checkFootnotes(tree, report)
   checkOtherSyntax(tree, text, report)
   checkRawHtml(tree, report)
 }

@@ -11,7 +11,10 @@ export function codeProblem(written: string): string | undefined {
     return `${quote(written)} is not drawn, and its text is shown; ${advice} as the language`
   }
   const meant = meantLanguage(written)
-  return meant && `the language ${quote(written)} is not known, so nothing is coloured; write \`\`\`${meant}, or text for none`
+  return (
+    meant &&
+    `the language ${quote(written)} is not known, so nothing is coloured; write \`\`\`${meant}, or text for none`
+  )
 }
 
 function meantLanguage(written: string): string | undefined {

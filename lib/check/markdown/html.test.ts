@@ -82,15 +82,3 @@ describe('what a reader finds by its name', () => {
     expect(await findings(body)).toEqual([expect.stringContaining(finding)])
   })
 })
-
-describe('a footnote whose label has a colon', () => {
-  it('is reported once, by its label and with what to write', async () => {
-    expect(await findings('Text[^a:b], and again[^a:b].\n\n[^a:b]: The note.')).toEqual([
-      "posts/a.md:9:5 error footnote: the label 'a:b' has a colon, which anchors of a text cannot have; write '[^a-b]', here and at its note",
-    ])
-  })
-
-  it('is not one without', async () => {
-    expect(await findings('Text[^a-b].\n\n[^a-b]: The note: words.')).toEqual([])
-  })
-})
