@@ -35,7 +35,7 @@ export default defineConfig({
     { name: 'site', testIgnore: ['any-content/**', ...Object.values(makers).flat()] },
   ],
   webServer: {
-    command: 'node --import tsx scripts/serve.ts',
+    command: 'node scripts/run.mjs scripts/serve.ts',
     url: `${origin}${basePath}/`,
     env: { PORT: String(port), OUT_DIR: outDir, BASE_PATH: basePath },
     reuseExistingServer: false,

@@ -69,7 +69,7 @@ export const runBuild = (site: Record<string, string>, cwd?: string): Promise<Ou
 
 /** Runs a command of the project to its end. */
 export const runScript = (name: string, words: string[], site: Record<string, string>): Promise<Outcome> =>
-  run(['--import', 'tsx', `scripts/${name}.ts`, ...words], site)
+  run(['scripts/run.mjs', `scripts/${name}.ts`, ...words], site)
 
 async function run(words: readonly string[], site: Record<string, string>, cwd = '.'): Promise<Outcome> {
   const child = spawn(process.execPath, [...words], {
@@ -137,7 +137,7 @@ function linkFolder(from: string, to: string): void {
 
 /** Serves a finished site as `npm start` does; resolves when it answers. */
 export async function serve(outDir: string, port: number): Promise<ChildProcess> {
-  const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], {
+  const server = spawn(process.execPath, ['scripts/run.mjs', 'scripts/serve.ts'], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: environment({ OUT_DIR: outDir, PORT: String(port) }),
   })

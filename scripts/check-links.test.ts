@@ -21,7 +21,7 @@ afterEach(async () => {
 /** Runs the command on a post of some text. Nothing in these tests leaves the machine: `.invalid` is no name. */
 async function run(text: string, ...words: string[]) {
   await content.write('posts/a.md', post('a', 'date: 2021-01-03', text))
-  const child = ['--import', 'tsx', 'scripts/check-links.ts', ...words]
+  const child = ['scripts/run.mjs', 'scripts/check-links.ts', ...words]
   const env = { ...process.env, CONTENT_DIR: content.folder, STATE_DIR: state, SITE_URL: '', BASE_PATH: '' }
   return new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
     execFile(process.execPath, child, { env }, (error, stdout, stderr) =>

@@ -14,7 +14,7 @@ afterEach(() => {
 })
 
 function make(...words: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', 'tsx', 'scripts/new.ts', ...words], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/run.mjs', 'scripts/new.ts', ...words], {
     encoding: 'utf8',
     env: {
       ...process.env,

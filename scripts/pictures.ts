@@ -41,7 +41,7 @@ await attempt(async () => {
   await fs.writeFile(`public/client/${typeface.name}`, typeface.bytes)
 
   const browser = await chromium.launch({ executablePath: findBrowser(), args: [...launchArgs] })
-  const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/serve.ts'], {
+  const server = spawn(process.execPath, ['scripts/run.mjs', 'scripts/serve.ts'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   await once(server.stdout, 'data')

@@ -17,7 +17,7 @@ afterEach(async () => {
 
 const run = (...words: string[]) =>
   new Promise<{ code: number; stdout: string; stderr: string }>((resolve) => {
-    const child = ['--import', 'tsx', 'scripts/sync.ts', '--into', content.folder, ...words]
+    const child = ['scripts/run.mjs', 'scripts/sync.ts', '--into', content.folder, ...words]
     execFile(process.execPath, child, (error, stdout, stderr) =>
       resolve({ code: Number(error?.code ?? 0), stdout, stderr }),
     )

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Decode } from '#lib/media/decode-picture.ts'
+import type { Decode } from '#lib/media/picture-format.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { collectionOf } from '#schema/collections.ts'
 import { checkAcross } from './across/check-across.ts'

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process'
+import fs from 'node:fs/promises'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { maintainer, post, project } from './testing/small-community.ts'
@@ -48,13 +49,13 @@ const files = {
 
 /** Reads the folder from nothing and prints what pages ask for. */
 const script = `
-import { createPipeline } from './lib/generate/run.ts'
-import { authors, postsByYear, publishedPosts, tags } from './lib/content/posts/posts.ts'
-import { byCompany, formerMaintainers, maintainers } from './lib/content/maintainers.ts'
-import { projectGroups } from './lib/content/catalogue.ts'
-import { linkGroups } from './lib/content/community.ts'
-import { sitePaths } from './lib/content/pages/site-paths.ts'
-import { formatDate } from './lib/site/dates.ts'
+import { createPipeline } from '#lib/generate/run.ts'
+import { authors, postsByYear, publishedPosts, tags } from '#lib/content/posts/posts.ts'
+import { byCompany, formerMaintainers, maintainers } from '#lib/content/maintainers.ts'
+import { projectGroups } from '#lib/content/catalogue.ts'
+import { linkGroups } from '#lib/content/community.ts'
+import { sitePaths } from '#lib/content/pages/site-paths.ts'
+import { formatDate } from '#lib/site/dates.ts'
 const { findings } = await createPipeline(process.env.FROM, process.env.SITE_DATA_DIR, { strict: true })()
 const posts = await publishedPosts()
 const lists = [findings, posts, await postsByYear(), await tags(), await authors(), await maintainers()]
@@ -72,12 +73,14 @@ afterAll(() => content.remove())
 
 /** What the script prints on a machine of this language and time zone. */
 async function printed(locale: string, zone: string): Promise<string> {
+  const file = '.site/test-unit-locale.ts'
+  await fs.mkdir('.site', { recursive: true })
+  await fs.writeFile(file, script)
   const env = { ...process.env, LC_ALL: locale, LANG: locale, TZ: zone, FROM: content.contentDir }
-  const { stdout, stderr } = await promisify(execFile)(
-    process.execPath,
-    ['--import', 'tsx', '--input-type=module', '--eval', script],
-    { env: { ...env, SITE_DATA_DIR: `${content.dataDir}-${locale}` }, maxBuffer: 1e8 },
-  )
+  const { stdout, stderr } = await promisify(execFile)(process.execPath, ['scripts/run.mjs', file], {
+    env: { ...env, SITE_DATA_DIR: `${content.dataDir}-${locale}` },
+    maxBuffer: 1e8,
+  })
   expect(stdout, stderr).toMatch(/^\[/)
   return stdout.replaceAll(`-${locale}`, '')
 }

@@ -1,4 +1,3 @@
-import rehypeRaw from 'rehype-raw'
 import rehypeStringify from 'rehype-stringify'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
@@ -6,8 +5,10 @@ import remarkRehype from 'remark-rehype'
 import type { Parser, PluggableList, Processor } from 'unified'
 import { unixLines } from '#lib/text/line-ends.ts'
 import { rehypeFacts } from './facts.ts'
-import { anchorPlugins, rehypePlugins, remarkPlugins, remarkRehypeOptions } from './plugins.ts'
+import { rehypeParseRaw } from './html/parse-raw.ts'
+import { rehypePlugins } from './plugins.ts'
 import { rehypeSanitize } from './sanitize.ts'
+import { anchorPlugins, remarkPlugins, remarkRehypeOptions } from './text-plugins.ts'
 
 const frontMatter = /^\uFEFF?---[ \t]*\n(?:[\s\S]*?\n)??---[ \t]*(?:\n|$)/
 
@@ -24,7 +25,7 @@ export const markdownChain: PluggableList = [
   remarkGfm,
   ...remarkPlugins,
   [remarkRehype, remarkRehypeOptions],
-  rehypeRaw,
+  rehypeParseRaw,
   // Nothing of the author's passes the sanitiser, and all of ours comes after it.
   rehypeSanitize,
   ...anchorPlugins,

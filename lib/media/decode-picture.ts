@@ -1,24 +1,6 @@
 import sharp from 'sharp'
-import type { Raster } from './picture-format.ts'
+import { type Decoded, PictureError, type Raster } from './picture-format.ts'
 import { type Pixels, pixelsOf } from './pixels.ts'
-
-/** Width and height in pixels as the picture is shown, and whether it moves. */
-export type Decoded = { width: number; height: number; animated: boolean }
-
-/** Decodes a picture whole, or knows what it found in the same bytes before. */
-export type Decode = (format: Raster, bytes: Uint8Array, sha256: string) => Promise<Decoded>
-
-/** A picture that cannot be shown; the message follows the file's name. */
-export class PictureError extends Error {
-  override name = 'PictureError'
-  constructor(
-    /** The rule of the check that it breaks. */
-    readonly rule: 'picture/damaged' | 'picture/too-large',
-    message: string,
-  ) {
-    super(message)
-  }
-}
 
 /** Pixels that a picture may have, all frames of one that moves together. */
 const limitInputPixels = 50_000_000

@@ -3,6 +3,24 @@ import path from 'node:path'
 /** Formats of pictures that are made of points. */
 export type Raster = 'png' | 'jpg' | 'gif' | 'webp' | 'avif'
 
+/** Width and height in pixels as the picture is shown, and whether it moves. */
+export type Decoded = { width: number; height: number; animated: boolean }
+
+/** Decodes a picture whole, or knows what it found in the same bytes before. */
+export type Decode = (format: Raster, bytes: Uint8Array, sha256: string) => Promise<Decoded>
+
+/** A picture that cannot be shown; the message follows the file's name. */
+export class PictureError extends Error {
+  override name = 'PictureError'
+  constructor(
+    /** The rule of the check that it breaks. */
+    readonly rule: 'picture/damaged' | 'picture/too-large',
+    message: string,
+  ) {
+    super(message)
+  }
+}
+
 /** Formats that every browser shows (MDN, Image file type and format guide); a file's extension is its format. */
 export type Format = Raster | 'svg'
 

@@ -78,9 +78,8 @@ describe.concurrent('each command of the project', () => {
   const ours = Object.entries(scripts).filter(([, line]) => line.includes('scripts/') && !line.includes('.cjs'))
 
   it.each(ours)('%s has --help', async (_, line) => {
-    const [runner, ...words] = line.split(' ')
-    const loader = runner === 'tsx' ? ['--import', 'tsx'] : []
-    const { stdout } = await promisify(execFile)(process.execPath, [...loader, ...words, '--help'])
+    const [, ...words] = line.split(' ')
+    const { stdout } = await promisify(execFile)(process.execPath, [...words, '--help'])
     expect(stdout).toMatch(/^[A-Z][^\n]+\.\n\nnpm (?:run )?[a-z:]+/)
     expect(stdout).toContain('--help')
   })

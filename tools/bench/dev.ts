@@ -81,7 +81,7 @@ async function watchWords(page: Page): Promise<(word: string) => Promise<number>
     waiting.get(word)?.(time)
     waiting.delete(word)
   })
-  // Runs anew where the page is loaded again. Without names for functions: tsx marks these by a helper that pages lack.
+  // Runs anew where the page is loaded again. Without names for functions: esbuild marks these by a helper that pages lack.
   await page.addInitScript(() => {
     const printed = new Set<string>()
     new MutationObserver(() => {

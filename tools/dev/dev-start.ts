@@ -1,7 +1,7 @@
 import { nextDir, runningServer } from '#build/running-server.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { readCommand } from '#lib/terminal/command.ts'
-import { fail } from '#lib/terminal/fail.ts'
+import { attempt, fail } from '#lib/terminal/fail.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { freePort, isFree } from '#tools/test/free-port.ts'
 
@@ -11,6 +11,14 @@ import { freePort, isFree } from '#tools/test/free-port.ts'
  * @returns the words for Next
  */
 export async function prepareDev(words: readonly string[]): Promise<string[]> {
+  let found: string[] = []
+  await attempt(async () => {
+    found = await wordsForNext(words)
+  })
+  return found
+}
+
+async function wordsForNext(words: readonly string[]): Promise<string[]> {
   const { values } = readCommand(
     {
       name: 'npm run dev',

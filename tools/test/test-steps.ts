@@ -49,7 +49,7 @@ const neutral: Variables = {
 }
 
 function script(name: string, ...words: string[]): string[] {
-  return ['--import', 'tsx', `scripts/${name}.ts`, ...words]
+  return ['scripts/run.mjs', `scripts/${name}.ts`, ...words]
 }
 
 /** What the types of documents and of routes come from is made first. */
@@ -75,7 +75,7 @@ export type BrowserSettings = { CHROMIUM_PATH: string; PORT: string; SITE_URL: s
 /** The frozen site at the root, built from its own content. */
 export function frozenBuild(settings: BrowserSettings): TestStep[] {
   return [
-    { name: 'frozen content', words: ['--import', 'tsx', 'e2e/frozen/write.ts'] },
+    { name: 'frozen content', words: ['scripts/run.mjs', 'e2e/frozen/write.ts'] },
     { name: 'build of the frozen site', words: [bin.next, 'build'], env: { ...settings, ...FROZEN } },
   ]
 }

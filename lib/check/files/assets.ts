@@ -7,9 +7,8 @@ import type { Finding } from '#lib/check/finding.ts'
 import type { Problem } from '#lib/check/place.ts'
 import { severityOf } from '#lib/check/rules.ts'
 import { checkSvg } from '#lib/check/svg/svg.ts'
-import { type Decode, decodePicture, PictureError } from '#lib/media/decode-picture.ts'
 import { fileKind } from '#lib/media/media-types.ts'
-import { formatByName, formatProblem } from '#lib/media/picture-format.ts'
+import { type Decode, formatByName, formatProblem, PictureError } from '#lib/media/picture-format.ts'
 import { publishProblem } from './file-names.ts'
 import { pdfProblem, textProblem } from './plain-files.ts'
 
@@ -70,8 +69,12 @@ function failed(rule: Problem['rule'], message: string): Asset {
   return { problem: { rule, message }, findings: [] }
 }
 
+/** Its library is loaded only where there is a picture. */
+const decodeAnew: Decode = async (format, bytes) =>
+  (await import('#lib/media/decode-picture.ts')).decodePicture(format, bytes)
+
 /** Looks at the bytes of a file whose name is one of those that are published. */
-export async function lookAt(file: string, bytes: Uint8Array, decode: Decode = decodePicture): Promise<Asset> {
+export async function lookAt(file: string, bytes: Uint8Array, decode = decodeAnew): Promise<Asset> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const kind = fileKind(file)
   if (kind === 'picture') return lookAtPicture(file, bytes, sha256, decode)

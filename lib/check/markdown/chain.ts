@@ -1,14 +1,15 @@
 import type { Root as Hast } from 'hast'
 import type { Root } from 'mdast'
-import rehypeRaw from 'rehype-raw'
+
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import type { Place, Report } from '#lib/check/place.ts'
-import { anchorPlugins, remarkPlugins, remarkRehypeOptions } from '#lib/markdown/plugins.ts'
+import { rehypeParseRaw } from '#lib/markdown/html/parse-raw.ts'
 import { sanitizeText } from '#lib/markdown/sanitize.ts'
+import { anchorPlugins, remarkPlugins, remarkRehypeOptions } from '#lib/markdown/text-plugins.ts'
 import { destinationsOf, idsOf, type TextFacts } from './facts.ts'
 import { checkRawHtml } from './html.ts'
 import { limitProblem } from './limits.ts'
@@ -62,7 +63,7 @@ const chain = unified()
     markdownRules,
     ...remarkPlugins,
     [remarkRehype, remarkRehypeOptions],
-    rehypeRaw,
+    rehypeParseRaw,
     sanitizeByRules,
     ...anchorPlugins,
     noteAnchors,

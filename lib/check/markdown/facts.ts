@@ -2,7 +2,7 @@ import type { Root } from 'hast'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { type Place, placeOf } from '#lib/check/place.ts'
-import { anchorPlugins } from '#lib/markdown/plugins.ts'
+import { anchorPlugins } from '#lib/markdown/text-plugins.ts'
 
 /** A destination in a text: of a link (`a`) or of a picture (`img`). */
 export type Destination = Place & { tag: 'a' | 'img'; url: string }

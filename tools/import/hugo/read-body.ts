@@ -3,7 +3,7 @@ import rehypeRaw from 'rehype-raw'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
-import { remarkPlugins, remarkRehypeOptions } from '#lib/markdown/plugins.ts'
+import { remarkPlugins, remarkRehypeOptions } from '#lib/markdown/text-plugins.ts'
 import { parseMarkdown } from './parse.ts'
 
 const site = unified()

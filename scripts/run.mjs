@@ -1,0 +1,5 @@
+/** `node scripts/run.mjs scripts/check.ts [WORD…]`: runs a command of this project. */
+import { importBundled } from './bundled.mjs'
+
+const [entry = ''] = process.argv.splice(1, 2, process.argv[2] ?? '').slice(1)
+await importBundled(entry)
