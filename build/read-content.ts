@@ -7,7 +7,6 @@ import { fingerprint } from '#lib/content/fingerprint.ts'
 import { createPipeline, type Options } from '#lib/generate/run.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { openCache } from '#lib/store/store.ts'
-import { createProgress } from '#lib/terminal/progress.ts'
 import { writeClientScripts } from './bundle-client.ts'
 import { createChangeReport } from './changes.ts'
 import { stepRunner } from './steps.ts'
@@ -30,16 +29,13 @@ export async function readContent(
   const env = readEnv()
   const { contentDir } = env
   const isDevelopment = given.first === undefined
-  const progress = createProgress(process.stderr)
   const run = createPipeline(contentDir, dataDir, {
     strict: !isDevelopment,
-    tell: (done, total) => progress.step(done, total, 'documents checked'),
     ...given,
   })
-  if (isDevelopment) return follow(contentDir, dataDir, run, progress.end)
+  if (isDevelopment) return follow(contentDir, dataDir, run)
   const scripts = writeClientScripts(dataDir, 'site')
   const [{ findings, waiting }] = await Promise.all([stepRunner(dataDir)('content', run), scripts])
-  progress.end()
   if (findings.length > 0) process.stderr.write(formatReport(findings, 'text', contentDir))
   process.stderr.write(waitingLine(waiting))
   const ok = !findings.some(({ severity }) => severity === 'error')
@@ -52,12 +48,7 @@ export async function readContent(
 }
 
 /** Runs now and after each change of content or of the browser's scripts, one run after another. */
-async function follow(
-  contentDir: string,
-  dataDir: string,
-  run: ReturnType<typeof createPipeline>,
-  onRead: () => void,
-): Promise<void> {
+async function follow(contentDir: string, dataDir: string, run: ReturnType<typeof createPipeline>): Promise<void> {
   // A build knows which ones it shows (lib/media/scale.ts).
   await openCache(path.join(dataDir, 'pictures')).dropOlder(pictureAgeMs)
   const reportChanges = createChangeReport(contentDir)
@@ -72,7 +63,6 @@ async function follow(
       // Before the run, which gives pages the version by which they ask for scripts again.
       if (isOld) await writeClientScripts(dataDir, 'development')
       const found = await run()
-      onRead()
       process.stderr.write(reportChanges(found))
     } catch (error) {
       if (isFirst) throw error

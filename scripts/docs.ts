@@ -1,9 +1,9 @@
 /** `npm run docs`: writes what is made from the definitions in schema and the rules of the check. */
 import fs from 'node:fs/promises'
-import { rulesFile, rulesPage } from '#lib/check/rules-page.ts'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { madeFiles, settingsFile } from '#schema/made.ts'
+import { rulesFile, rulesPage } from '#tools/docs/rules-page.ts'
 
 await attempt(async () => {
   const summary =

@@ -26,9 +26,6 @@ export type CheckResult = {
   waiting: WaitingPost[]
 }
 
-/** Called as work goes on. */
-export type OnRead = (done: number, total: number) => void
-
 /** How to find out what was found out before; each time anew where these are left out. */
 export type Remembering = {
   /** @param key stands for the document's path and bytes */
@@ -45,16 +42,13 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
   let known = new Map<string, ReadDocument>()
   const lookAtAsset = createAssets(decode)
 
-  return async function check(
-    contentDir: string,
-    { now = new Date(), tell }: { now?: Date; tell?: OnRead } = {},
-  ): Promise<CheckResult> {
+  return async function check(contentDir: string, { now = new Date() }: { now?: Date } = {}): Promise<CheckResult> {
     const { findings, report } = createFindings()
     const files = readableFiles(contentDir, report)
     const documents: CheckedDocument[] = []
     const assets = new Map<string, Asset>()
     const seen = new Map<string, ReadDocument>()
-    for (const [index, path] of files.entries()) {
+    for (const path of files) {
       const collection = collectionOf(path)
       const bytes = collection && bytesOf(contentDir, path, report)
       if (collection && bytes) {
@@ -66,7 +60,6 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
       }
       // One at a time: a decoded picture takes up to 600 MB.
       if (!collection && path.startsWith('posts/')) assets.set(path, await lookAtAsset(contentDir, path))
-      tell?.(index + 1, files.length)
     }
     known = seen
     const { addresses, findings: across } = checkAcross({ files: new Set(files), documents, now, assets }, report)

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import type { OnRead } from '#lib/check/check.ts'
 import type { Finding } from '#lib/check/finding.ts'
 import type { WaitingPost } from '#lib/check/waiting.ts'
 import { type ContentIndex, type ContentState, entriesOf, readIndex, stateFile } from '#lib/content/content-index.ts'
@@ -20,8 +19,6 @@ export type RunContentlayer = (leftOut: readonly string[]) => Promise<Outcome>
 export type Options = {
   /** An error in any file ends the run before there is data. Else the others go on, and that file is shown as it last was. */
   strict: boolean
-  /** Called as documents are read. */
-  tell?: OnRead
   /** Folder that Contentlayer's own, `.contentlayer`, is in; the data folder where this is left out. */
   contentlayerIn?: string
   /** Runs it in another process; in this one where it is left out. */
@@ -34,7 +31,7 @@ export type Options = {
 export function createPipeline(
   contentDir: string,
   dataDir: string,
-  { strict, tell, contentlayerIn = dataDir, contentlayer = inThisProcess(contentDir, contentlayerIn), first }: Options,
+  { strict, contentlayerIn = dataDir, contentlayer = inThisProcess(contentDir, contentlayerIn), first }: Options,
 ): () => Promise<RunResult> {
   const remembered = createRememberedCheck(dataDir, strict)
   const generatedDir = path.join(contentlayerIn, '.contentlayer/generated')
@@ -51,7 +48,7 @@ export function createPipeline(
     if (!strict) before ??= await readIndex(dataDir).catch(() => undefined)
     const generated = first?.outcome ?? contentlayer(leftOut)
     const check = await remembered
-    const { findings, accepted, files, waiting } = await check(contentDir, { now, tell }).finally(() => generated)
+    const { findings, accepted, files, waiting } = await check(contentDir, { now }).finally(() => generated)
     const result = { findings, documents: accepted, waiting }
     const failed = findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path)
     const failing = [...new Set(failed)].sort()

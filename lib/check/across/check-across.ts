@@ -4,9 +4,8 @@ import type { ReportIn } from '#lib/check/place.ts'
 import { checkLinks } from './check-links.ts'
 import { checkValues } from './check-values.ts'
 import { checkCollisions } from './collisions.ts'
-import type { Content } from './content.ts'
 import { checkPeople } from './people.ts'
-import { siteOf } from './site-facts.ts'
+import { type Content, siteOf } from './site-facts.ts'
 import { checkPostTags } from './tags.ts'
 
 /** Rules that need more than one file; gives the addresses of pages, and of files without one, that are published. */

@@ -9,9 +9,8 @@ import { parseGithubUrl } from '#lib/site/github.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { type Address, decoded, readAddress } from './addresses.ts'
-import type { Content } from './content.ts'
 import { besides, nearestFile } from './near-files.ts'
-import { projectProblem, type Site } from './site-facts.ts'
+import { type Content, projectProblem, type Site } from './site-facts.ts'
 
 /** Where links are: a document, and what is around it. */
 type From = { document: CheckedDocument; content: Content; site: Site }

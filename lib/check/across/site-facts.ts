@@ -1,10 +1,21 @@
 import path from 'node:path'
 import type { CheckedDocument } from '#lib/check/document.ts'
+import type { Asset } from '#lib/check/files/assets.ts'
 import { textOf } from '#lib/check/front-matter/values.ts'
 import { waitOf } from '#lib/check/waiting.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { projectSlug } from '#schema/project.ts'
 import { claimsOf, ownAddresses } from './claims.ts'
+
+/** A content folder as the rules that span files see it. */
+export type Content = {
+  /** Every readable file, by its path below the content folder. */
+  files: ReadonlySet<string>
+  documents: readonly CheckedDocument[]
+  now: Date
+  /** What was found in each file that is no document. */
+  assets: ReadonlyMap<string, Asset>
+}
 
 /** What a content folder makes of the site. */
 export type Site = ReturnType<typeof siteOf>

@@ -22,34 +22,25 @@ export function mixedWord(text: string): string | undefined {
  * @param text an address that `URL` can read
  */
 export function misleading(text: string): Problem | undefined {
-  const url = new URL(text)
-  const host = url.hostname
-  if (url.username !== '' || url.password !== '') {
-    return {
-      rule: 'address/invalid',
-      message: `leads to ${quote(host)}, since what stands before '@' is a name; write ${quote(`${url.protocol}//${url.host}${url.pathname}`, 120)}`,
-    }
-  }
+  const { hostname: host, username, password, protocol, pathname } = new URL(text)
+  const advice = 'write the host that is meant'
   const lookAlike = (message: string): Problem => ({ rule: 'address/misleading', message })
+  if (username !== '' || password !== '') {
+    const plain = quote(`${protocol}//${host}${pathname}`, 120)
+    const message = `leads to ${quote(host)}, since what stands before '@' is a name; write ${plain}`
+    return { rule: 'address/invalid', message }
+  }
   const shown = domainToUnicode(host)
-  const odd = shown
-    .split('.')
-    .find((label) => mixedWord(label) !== undefined || (latinLooking.test(label) && /\p{L}/u.test(label)))
-  if (odd !== undefined)
-    return lookAlike(
-      `has letters of another alphabet in ${quote(shown)}, which is the host ${quote(host)}; write the host that is meant`,
-    )
+  const isOdd = (label: string): boolean =>
+    mixedWord(label) !== undefined || (latinLooking.test(label) && /\p{L}/u.test(label))
+  if (shown.split('.').some(isOdd))
+    return lookAlike(`has letters of another alphabet in ${quote(shown)}, the host ${quote(host)}; ${advice}`)
   // A browser reads 0x7f.1 as 127.0.0.1.
   if (/^[\d.]+$/.test(host) && !text.includes(host))
-    return { rule: 'address/misleading', message: `is read as an address of ${quote(host)}; write that, or a name` }
-  const known = knownHosts.find(
-    (name) => `.${host}.`.includes(`.${name}.`) && host !== name && !host.endsWith(`.${name}`),
-  )
-  if (known !== undefined)
-    return lookAlike(`leads to ${quote(host)}, which is not ${known}; write the host that is meant`)
+    return lookAlike(`is read as an address of ${quote(host)}; write that, or a name`)
   const owner = host.split('.').slice(-2).join('.')
-  const near = knownHosts.find((name) => owner !== name && distance(owner, name) === 1)
-  return near === undefined
-    ? undefined
-    : lookAlike(`leads to ${quote(host)}, which is not ${near}; write ${near} if that is meant`)
+  const known = knownHosts.find(
+    (name) => owner !== name && (`.${host}.`.includes(`.${name}.`) || distance(owner, name) === 1),
+  )
+  return known === undefined ? undefined : lookAlike(`leads to ${quote(host)}, which is not ${known}; ${advice}`)
 }

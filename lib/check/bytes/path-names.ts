@@ -63,36 +63,31 @@ function plainName(name: string): string {
 }
 
 /** Why a file that looks like a document is none, with the name under which it would be read. */
-function unreadProblem(file: string, parts: readonly string[]): string | undefined {
-  const [folder = '', name = ''] = [parts[0], parts.at(-1)]
-  if (parts.length === 1) return topLevelProblem(name)
+function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]): string | undefined {
+  const name = path.posix.basename(file)
+  const isDocument = documentLike.test(name)
+  const stem = name.replace(documentLike, '')
+  if (rest.length === 0) {
+    if (/^readme\.md$/i.test(name) || !isDocument) return undefined
+    const place = markdownLike.test(name) ? `posts/${stem}.md` : nearest(`${stem}.yaml`.toLowerCase(), dataFiles)
+    return place === undefined
+      ? `is not read here; the files of this folder are ${listOf(dataFiles)}`
+      : wanted(file, place)
+  }
   const extension = extensions.get(folder)
   if (extension === undefined) {
     const meant = nearest(folder, extensions.keys())
+    const known = [...extensions.keys()].map((one) => `${one}/`).join(', ')
     const advice = meant
       ? `rename the folder to ${quote(`${meant}/`)}`
-      : `move it to ${[...extensions.keys()].map((known) => `${known}/`).join(', ')} or out of the content folder`
-    return documentLike.test(name)
-      ? `is not read, since ${quote(`${folder}/`)} is no folder of this site; ${advice}`
-      : undefined
+      : `move it to ${known} or out of the content folder`
+    return isDocument ? `is not read, since ${quote(`${folder}/`)} is no folder of this site; ${advice}` : undefined
   }
   // Below posts/ all but Markdown is an asset, which posts may link to or show.
   if (folder === 'posts' && !markdownLike.test(name)) return undefined
-  if (!documentLike.test(name))
-    return `is not read; ${folder}/ holds only ${extension} files, so move it elsewhere or remove it`
-  const stem = name.replace(documentLike, '')
-  const isIndex = folder === 'posts' && parts.length > 2 && /^(?:_?index|readme)$/i.test(stem)
-  return wanted(file, isIndex ? `posts/${parts.at(-2)}/index.md` : `${folder}/${stem}${extension}`)
-}
-
-function topLevelProblem(name: string): string | undefined {
-  if (/^readme\.md$/i.test(name) || !documentLike.test(name)) return undefined
-  const stem = name.replace(documentLike, '')
-  if (markdownLike.test(name)) return wanted(name, `posts/${stem}.md`)
-  const meant = nearest(`${stem}.yaml`.toLowerCase(), dataFiles)
-  return meant
-    ? wanted(name, meant)
-    : `is not read here; the files of this folder are ${listOf(dataFiles)}, and groups of links go into links/`
+  if (!isDocument) return `is not read; ${folder}/ holds only ${extension} files, so move it elsewhere or remove it`
+  const isIndex = folder === 'posts' && rest.length > 1 && /^(?:_?index|readme)$/i.test(stem)
+  return wanted(file, isIndex ? `posts/${rest.at(-2)}/index.md` : `${folder}/${stem}${extension}`)
 }
 
 function wanted(file: string, place: string): string {

@@ -1,6 +1,6 @@
 import { readAddress } from '#lib/check/across/addresses.ts'
-import type { Content } from '#lib/check/across/content.ts'
 import { besides, nearestFile } from '#lib/check/across/near-files.ts'
+import type { Content } from '#lib/check/across/site-facts.ts'
 import type { CheckedDocument } from '#lib/check/document.ts'
 import type { Finding } from '#lib/check/finding.ts'
 import { textOf } from '#lib/check/front-matter/values.ts'

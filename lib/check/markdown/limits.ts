@@ -51,29 +51,13 @@ function levelsOf(text: string): number {
   return markers > 0 ? markers + (indent.replaceAll('\t', '    ').length >> 1) : 0
 }
 
-/** How most tags end is not worth knowing here, since none of those may be in a text. */
-const never = /(?!)/
-
-/**
- * The lines that may be other than code. Only fences that surely are fences are left out: at the margin, and neither in
- * a block of HTML nor after a tag or comment that does not end with its block, where a parser sees text.
- */
+/** The lines that may be other than code: between fences nothing is parsed. */
 function* proseLines(body: string): Generator<{ text: string; line: number }> {
   let fence: string | undefined
-  let isHtml = false
-  let end: RegExp | undefined
   for (const [index, text] of body.split('\n').entries()) {
     const [, marks, rest = ''] = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})(.*)$/.exec(text) ?? []
-    if (fence !== undefined) {
-      if (marks?.startsWith(fence) && rest.trim() === '') fence = undefined
-      continue
-    }
-    yield { text, line: index + 1 }
-    if (/^ {0,3}</.test(text)) isHtml = true
-    else if (text.trim() === '') isHtml = false
-    if (/^ {0,3}<!--/.test(text)) end ??= /-->/
-    else if (/^ {0,3}<(?:[!?]|(?:script|pre|style|textarea)\b)/i.test(text)) end ??= never
-    if (!isHtml && !end) fence = marks
-    if (end?.test(text)) end = undefined
+    if (fence === undefined) yield { text, line: index + 1 }
+    if (fence === undefined) fence = marks
+    else if (marks?.startsWith(fence) && rest.trim() === '') fence = undefined
   }
 }

@@ -2,14 +2,9 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 import { rules } from '#lib/check/rules.ts'
-import { rulesFile, rulesPage } from '#lib/check/rules-page.ts'
 
 it.each(Object.keys(rules))('%s is reported by some code', async (id) => {
   expect(await code).toContain(`'${id}'`)
-})
-
-it(`${rulesFile} says what the list says; npm run docs writes it`, async () => {
-  expect(await fs.readFile(rulesFile, 'utf8')).toBe(rulesPage())
 })
 
 /** All code that may report a finding, as one text. */

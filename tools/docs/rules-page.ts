@@ -1,6 +1,6 @@
+import { rules } from '#lib/check/rules.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { count } from '#lib/text/message-format.ts'
-import { rules } from './rules.ts'
 
 export const rulesFile = 'docs/rules.md'
 

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { rememberFiles } from './remember.ts'
+import { rememberFiles } from './remember-files.ts'
 
 let dir: string
 let file: string
