@@ -13,11 +13,8 @@ export type ReportFormat = (typeof reportFormats)[number]
  */
 export function formatReport(findings: readonly Finding[], format: ReportFormat, contentDir: string): string {
   if (format === 'json') return `${JSON.stringify(findings, null, 2)}\n`
-  if (format === 'github') {
-    return placed(findings, contentDir)
-      .map((finding) => `${workflowCommand(finding)}\n`)
-      .join('')
-  }
+  const commands = (): string[] => placed(findings, contentDir).map((finding) => `${workflowCommand(finding)}\n`)
+  if (format === 'github') return commands().join('')
   return `${[...findingLines(findings, contentDir), summaryOf(findings)].join('\n')}\n`
 }
 
@@ -28,7 +25,8 @@ export function findingLines(findings: readonly Finding[], contentDir: string): 
 
 /** Findings with paths from the working folder, and nothing in them that a terminal or a log obeys. */
 function placed(findings: readonly Finding[], contentDir: string): Finding[] {
-  const prefix = fromHere(contentDir)
+  const relative = path.relative('.', contentDir)
+  const prefix = relative.startsWith('..') ? path.resolve(contentDir) : relative || '.'
   return findings.map((finding) => ({
     ...finding,
     path: `${prefix}/${harmless(finding.path, 500)}`,
@@ -37,23 +35,16 @@ function placed(findings: readonly Finding[], contentDir: string): Finding[] {
 }
 
 /** Text in one line, without the mark that opens a command anywhere in it. */
-function harmless(text: string, limit: number): string {
+export function harmless(text: string, limit: number): string {
   return clean(text, limit).replaceAll('##[', '##(')
-}
-
-/** A folder as it is written from the working folder: `content`, `.`, or whole where it lies elsewhere. */
-function fromHere(folder: string): string {
-  const relative = path.relative('.', folder)
-  return relative.startsWith('..') ? path.resolve(folder) : relative || '.'
 }
 
 function summaryOf(findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.length - errors
   const files = new Set(findings.map(({ path }) => path)).size
-  return findings.length === 0
-    ? 'No errors, no warnings'
-    : `${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(files, 'file')}`
+  if (findings.length === 0) return 'No errors, no warnings'
+  return `${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(files, 'file')}`
 }
 
 /**

@@ -1,7 +1,7 @@
-import { clean, count } from '#lib/text/message-format.ts'
+import { count } from '#lib/text/message-format.ts'
 import type { CheckedDocument } from './document.ts'
-import { timeOf } from './front-matter/dates.ts'
 import { isTrue, textOf } from './front-matter/values.ts'
+import { harmless } from './report.ts'
 
 /** A post that visitors do not see yet: a draft, or one that is due at a time, in milliseconds since 1970. */
 export type WaitingPost = { path: string; until: 'draft' | number }
@@ -14,17 +14,15 @@ export function waitOf({ collection, values }: CheckedDocument, now: Date): Wait
   if (collection.name !== 'Post') return undefined
   if (isTrue(values, 'draft')) return 'draft'
   const date = textOf(values, 'date')
-  return date && timeOf(date.text) > now.getTime() ? timeOf(date.text) : undefined
+  return date && Date.parse(date.text) > now.getTime() ? Date.parse(date.text) : undefined
 }
 
 /** The posts that wait: drafts first, then in the order in which they come out. */
 export function waitingPosts(documents: readonly CheckedDocument[], now: Date): WaitingPost[] {
   const time = ({ until }: WaitingPost): number => (until === 'draft' ? 0 : until)
-  return documents
-    .flatMap((document) => {
-      const until = waitOf(document, now)
-      return until === undefined ? [] : [{ path: document.path, until }]
-    })
+  const all = documents.map((document) => ({ path: document.path, until: waitOf(document, now) }))
+  return all
+    .flatMap(({ path, until }) => (until === undefined ? [] : { path, until }))
     .sort((a, b) => time(a) - time(b))
 }
 
@@ -33,8 +31,7 @@ export function waitingLine(waiting: readonly WaitingPost[]): string {
   if (waiting.length === 0) return ''
   const names = waiting.slice(0, limit).map(({ path, until }) => {
     const why = until === 'draft' ? until : `until ${new Date(until).toISOString().slice(0, 16).replace('T', ' ')} UTC`
-    // Logs of CI obey what stands behind this mark (lib/check/report.ts).
-    return `${clean(path, 200).replaceAll('##[', '##(')} (${why})`
+    return `${harmless(path, 200)} (${why})`
   })
   const more = waiting.length > limit ? ` and ${waiting.length - limit} more` : ''
   return `${count(waiting.length, 'post')} ${waiting.length === 1 ? 'waits' : 'wait'}: ${names.join(', ')}${more}\n`

@@ -1,4 +1,4 @@
-import { checkAssets, checkPictures } from '#lib/check/files/picture-uses.ts'
+import { checkPictures } from '#lib/check/files/picture-uses.ts'
 import type { Finding } from '#lib/check/finding.ts'
 import type { ReportIn } from '#lib/check/place.ts'
 import { checkLinks } from './check-links.ts'
@@ -20,5 +20,9 @@ export function checkAcross(content: Content, report: ReportIn): { addresses: st
     checkLinks({ document, content, site }, report(document.path))
     checkPictures(document, content, report(document.path))
   }
-  return { addresses: [...site.published], findings: checkAssets(content) }
+  // At the lines of a file itself: whoever opens a drawing opens a page of this site.
+  const inFiles = [...content.assets].flatMap(([path, { findings }]) =>
+    findings.map((finding) => ({ ...finding, path })),
+  )
+  return { addresses: [...site.published], findings: inFiles }
 }

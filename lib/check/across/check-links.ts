@@ -1,6 +1,5 @@
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { problemOfAsset } from '#lib/check/files/assets.ts'
-import { timeOf } from '#lib/check/front-matter/dates.ts'
 import { textOf } from '#lib/check/front-matter/values.ts'
 import type { Report } from '#lib/check/place.ts'
 import { type RuleId, severityOf } from '#lib/check/rules.ts'
@@ -8,8 +7,7 @@ import { mainAddressOf } from '#lib/site/file-routes.ts'
 import { parseGithubUrl } from '#lib/site/github.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
-import { type Address, decoded, readAddress } from './addresses.ts'
-import { besides, nearestFile } from './near-files.ts'
+import { type Address, besides, decoded, nearestFile, readAddress } from './addresses.ts'
 import { type Content, projectProblem, type Site } from './site-facts.ts'
 
 /** Where links are: a document, and what is around it. */
@@ -66,7 +64,7 @@ function waitProblem(target: CheckedDocument, { document, site }: From): LinkPro
   if (until === 'draft') return unpublished(`leads to ${target.path}, a draft; publish it first, or leave the link out`)
   // A post that comes out no earlier may lead to it.
   const own = document.collection.name === 'Post' ? textOf(document.values, 'date') : undefined
-  if (own && timeOf(own.text) >= until) return undefined
+  if (own && Date.parse(own.text) >= until) return undefined
   const date = textOf(target.values, 'date')?.text
   return unpublished(`leads to ${target.path}, which is kept back until ${date}; link to it from then on`)
 }

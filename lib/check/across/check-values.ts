@@ -1,5 +1,5 @@
 import type { CheckedDocument } from '#lib/check/document.ts'
-import { textOf } from '#lib/check/front-matter/values.ts'
+import { textOf, textsIn } from '#lib/check/front-matter/values.ts'
 import type { Report } from '#lib/check/place.ts'
 import { isOutOfDate } from '#lib/site/age.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -7,12 +7,10 @@ import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { problemOfHost } from './addresses.ts'
 import { projectProblem, type Site } from './site-facts.ts'
-import { textsIn } from './texts-in.ts'
 
 /** How far the first time zone is ahead of UTC, in milliseconds: it is tomorrow there. */
 const furthestAhead = 14 * 60 * 60_000
 
-/** Where a repository is named. */
 const repositories = ['Maintainer.projects', 'Maintainer.formerProjects', 'ProjectReleases.project']
 
 /** Values that are right by themselves, and wrong beside other documents, other hosts or the calendar. */

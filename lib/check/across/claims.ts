@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import type { CheckedDocument } from '#lib/check/document.ts'
-import type { Text } from '#lib/check/front-matter/values.ts'
+import { type Text, textsIn } from '#lib/check/front-matter/values.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
 import { fixedFiles } from '#lib/site/file-routes.ts'
 import { HEADERS_FILE } from '#lib/site/headers-file.ts'
@@ -9,7 +9,6 @@ import { routes } from '#lib/site/routes.ts'
 import { pageAddress } from '#schema/collection.ts'
 import { collections } from '#schema/collections.ts'
 import { namesOf } from './people.ts'
-import { textsIn } from './texts-in.ts'
 
 /** An address that a text of a document makes, and what messages call it. */
 export type Claim = { kind: Kind; noun: string; address: string; key: string; value: Text; document: CheckedDocument }
@@ -32,7 +31,6 @@ type Row = [place: RegExp, kind: Kind, noun: string, addressOf: (text: string) =
 const none = '//'
 const review = (day: string): string => routes.review(yearOf(day))
 
-/** What makes addresses. */
 const rows: readonly Row[] = [
   ...collections.flatMap(({ name, page }): Row[] => {
     const addressOf = (text: string) => (page && !page.isReserved?.(text) ? pageAddress({ page }, text) : none)

@@ -7,7 +7,6 @@ import { codeSpans } from './code-spans.ts'
 /** Names of what keyboards and copying leave behind. */
 const names: Record<string, string> = {
   'U+0000': 'NUL',
-  'U+0008': 'backspace',
   'U+000D': 'a carriage return without line feed',
   'U+001B': 'escape',
 }

@@ -9,8 +9,7 @@ import { checkSvg } from '#lib/check/svg/svg.ts'
 import { fileKind } from '#lib/media/media-types.ts'
 import { type Decode, formatByName, formatProblem, PictureError } from '#lib/media/picture-format.ts'
 import { rememberFiles } from '#lib/store/remember-files.ts'
-import { publishProblem } from './file-names.ts'
-import { pdfProblem, textProblem } from './plain-files.ts'
+import { pdfProblem, publishProblem, textProblem } from './publishable.ts'
 
 /** Bytes of a file that is read whole; nothing larger is for a page. */
 const limit = 20 * 1024 * 1024

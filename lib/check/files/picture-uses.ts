@@ -1,8 +1,6 @@
-import { readAddress } from '#lib/check/across/addresses.ts'
-import { besides, nearestFile } from '#lib/check/across/near-files.ts'
+import { besides, nearestFile, readAddress } from '#lib/check/across/addresses.ts'
 import type { Content } from '#lib/check/across/site-facts.ts'
 import type { CheckedDocument } from '#lib/check/document.ts'
-import type { Finding } from '#lib/check/finding.ts'
 import { textOf } from '#lib/check/front-matter/values.ts'
 import type { Place, Report } from '#lib/check/place.ts'
 import type { RuleId } from '#lib/check/rules.ts'
@@ -46,9 +44,4 @@ function checkPicture(
     return wrong('picture/format-unknown', `is no picture that every browser shows; ${formats}`)
   const problem = problemOfAsset(file, assets)
   if (problem) wrong(problem.rule, problem.message)
-}
-
-/** What is wrong at the lines of a file itself: whoever opens a drawing opens a page of this site. */
-export function checkAssets({ assets }: Content): Finding[] {
-  return [...assets].flatMap(([file, { findings }]) => findings.map((finding) => ({ ...finding, path: file })))
 }

@@ -31,8 +31,3 @@ function isoDay(text: string): string | undefined {
   const isSame = Number(written.match(/\b\d\d?\b/g)?.at(-1)) === day.getUTCDate()
   return isSame ? day.toISOString().slice(0, 10) : undefined
 }
-
-/** Milliseconds since 1970 of a date that {@link dateProblem} finds nothing wrong with; a day begins at 00:00 UTC. */
-export function timeOf(text: string): number {
-  return Date.parse(text)
-}

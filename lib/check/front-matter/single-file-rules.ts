@@ -8,7 +8,6 @@ import { quote } from '#lib/text/message-format.ts'
 import type { Collection } from '#schema/collections.ts'
 import type { Fields } from '#schema/field.ts'
 import { Post } from '#schema/post.ts'
-import { timeOf } from './dates.ts'
 import { isTrue, mapsOf, type Text, textOf, textsOf, type Values } from './values.ts'
 
 /** Rules of one file that span several of its keys, or its name. */
@@ -37,7 +36,7 @@ function checkRelations(fields: Fields, values: Values, wrong: Wrong): void {
   for (const [key, field] of Object.entries(fields)) {
     const from = field.type === 'date' && field.notBefore ? textOf(values, field.notBefore) : undefined
     const to = textOf(values, key)
-    if (from && to && timeOf(to.text) < timeOf(from.text))
+    if (from && to && Date.parse(to.text) < Date.parse(from.text))
       wrong('front-matter/date-wrong', key, to, `is before ${from.text}; write a later day, or remove the line`)
     if (field.type !== 'objects') continue
     for (const [below, is] of Object.entries(field.fields)) {

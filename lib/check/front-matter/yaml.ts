@@ -17,7 +17,6 @@ export function readYaml(text: string, place: (offset: number) => Place, report:
   return void wrong(node.range?.[0] ?? 0, `${found}, not keys with values; write lines such as 'title: A headline'`)
 }
 
-/** Takes what is wrong at an offset. */
 type Wrong = (offset: number, message: string) => void
 
 /**

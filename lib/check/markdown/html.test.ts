@@ -9,8 +9,6 @@ describe('HTML that a text may not hold', () => {
     ['a\n\n<div align="center">\n\nx\n\n</div>', '11:1 error HTML: the tag <div> is not allowed; write an empty line'],
     ['</div>', '9:1 error HTML: <div> closes nothing; remove it'],
     ['<ul>\n  a\n</ul>', "9:1 error HTML: the tag <ul> is not allowed; write a list in Markdown, with '- '"],
-    ['<tt>x</tt>', '9:1 error HTML: the tag <tt> is not allowed; write `code` between backticks'],
-    ['<strike>x</strike>', '9:1 error HTML: the tag <strike> is not allowed; write ~~text~~'],
     ['a <img src="./a.svg">', '9:3 error HTML: the tag <img> is not allowed; write ![what it shows](./picture.png'],
     ['<details>\n<summary>x</summary>\n  <hr>\n</details>', '11:3 error HTML: the tag <hr> is not allowed; write ---'],
     ['<details>\n<summary>x</summary>\n<hr\n</details>', '11:1 error HTML: the tag <hr> is not allowed; write ---'],

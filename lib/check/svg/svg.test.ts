@@ -115,7 +115,6 @@ describe('an SVG', () => {
     ['nothing', '', /well-formed/],
     ['too deep', svg('<g>'.repeat(300_000)), /200 within each other/],
     ['too many', svg('<g/>'.repeat(250_000)), /50000 elements/],
-    ['too long', svg('x'.repeat(6 * 1024 * 1024)), /at most/],
     ['open addresses', svg(`<style>${'url('.repeat(250_000)}</style>`), /'url\(/],
   ])('is not %s', (_, content, expected) => {
     const { shown, drawing } = look(content)

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import { SaxesParser } from 'saxes'
 import { placesOf, type Report, start } from '#lib/check/place.ts'
 import type { RuleId } from '#lib/check/rules.ts'
@@ -6,7 +7,7 @@ import { clean, quote } from '#lib/text/message-format.ts'
 import { attributeProblem, elementProblem, styleProblem, svgNamespace } from './svg-allowed.ts'
 
 /** Beyond these, browsers take seconds to draw, and so would this check. */
-const limits = { bytes: 5 * 1024 * 1024, elements: 50_000, depth: 200, findings: 20 }
+const limits = { elements: 50_000, depth: 200, findings: 20 }
 
 /** Ends the reading of a drawing of which enough was said. */
 class Enough extends Error {}
@@ -18,16 +19,8 @@ class Enough extends Error {}
  * @returns its size, where nothing was reported
  */
 export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined {
-  if (bytes.length > limits.bytes) {
-    const found = `SVG: has ${bytes.length} bytes; a drawing has at most ${limits.bytes}`
-    return void report('picture/too-large', start, `${found}, so save it simpler, or as .png`)
-  }
-  let source: string
-  try {
-    source = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return void report('svg/damaged', start, 'SVG: is not UTF-8; save it anew as UTF-8')
-  }
+  if (!isUtf8(bytes)) return void report('svg/damaged', start, 'SVG: is not UTF-8; save it anew as UTF-8')
+  const source = new TextDecoder().decode(bytes)
   const place = placesOf(source)
   let found = 0
   try {

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { walk } from '#lib/check/bytes/walk.ts'
 import { lookAt } from '#lib/check/files/assets.ts'
-import { publishProblem } from '#lib/check/files/file-names.ts'
+import { publishProblem } from '#lib/check/files/publishable.ts'
 import { severityOf } from '#lib/check/rules.ts'
 import { fileKind } from '#lib/media/media-types.ts'
 import { formatOf } from '#lib/media/picture-format.ts'

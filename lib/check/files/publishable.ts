@@ -1,0 +1,54 @@
+import { isUtf8 } from 'node:buffer'
+import { extensions, fileKind } from '#lib/media/media-types.ts'
+import { codePoint, quote } from '#lib/text/message-format.ts'
+
+/** Bytes of a name: file systems hold 255, and a smaller copy of a picture has a longer name. */
+const limit = 120
+
+/**
+ * Why a file of the content folder cannot be published by its path, in words that follow the name; undefined where it
+ * can. Only what lies below posts/ is published, so nothing else that happens to be in the folder is.
+ */
+export function publishProblem(file: string): string | undefined {
+  const parts = file.split('/')
+  const name = parts.at(-1) ?? ''
+  if (parts[0] !== 'posts' || parts.length < 2)
+    return 'does not lie below posts/, and nothing else is published; move it beside the post'
+  if (fileKind(name) === undefined) return typeProblem(name)
+  const odd = /[^\p{L}\p{M}\p{N} ._+()@,=~-]/u.exec(name)?.[0]
+  if (odd !== undefined)
+    return `has ${quote(odd)} in its name, which not every server serves; rename it with letters, digits, '-' and '.'`
+  if (Buffer.byteLength(name) > limit) return `has a name of more than ${limit} bytes; rename it shorter`
+  return undefined
+}
+
+function typeProblem(name: string): string {
+  const extension = /.(\.[^.]+)$/.exec(name)?.[1]
+  if (extension?.toLowerCase() === '.cast')
+    return 'is a recording of a terminal, which this site does not play; upload it to asciinema.org, and link to it there'
+  const found = extension === undefined ? 'has no extension' : `ends in ${quote(extension)}`
+  return `${found}, and browsers may run such files as pages; show it as a code block, or save it as one of ${extensions.join(' ')} (archives and programs belong into a release of their repository)`
+}
+
+/** Why the bytes are no text, in words that follow the file's name; undefined where they are. */
+export function textProblem(bytes: Uint8Array): string | undefined {
+  if (!isUtf8(bytes))
+    return 'is not text in UTF-8, though its name says so; save it as UTF-8, or under the name of what it is'
+  const text = new TextDecoder().decode(bytes)
+  // Some servers send such a file as XML ('.rs' is application/rls-services+xml for many) or leave the type to the
+  // browser, and either runs as a page what begins like one (MIME Sniffing Standard, 7.1). '<13>' begins a log.
+  if (/^\s*<[^\d\s]/.test(text))
+    return "begins with '<' as pages do, and browsers may run it as one; show it as a code block, or put a comment first"
+  const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/.exec(text)
+  if (control === null) return undefined
+  const line = text.slice(0, control.index).split('\n').length
+  const advice = control[0] === '\u001B' ? 'save it without colours' : 'remove it, or name the file by what it is'
+  return `holds the control character ${codePoint(control[0])} in line ${line}, which is not text; ${advice}`
+}
+
+/** Why the bytes are no PDF (ISO 32000-1, 7.5.2 and 7.5.5), in words that follow the file's name. */
+export function pdfProblem(bytes: Uint8Array): string | undefined {
+  const text = Buffer.from(bytes).toString('latin1')
+  if (!/^%PDF-\d\.\d/.test(text)) return 'is not a PDF, though its name ends in .pdf; save the PDF itself there'
+  return /%%EOF[\s\0]*$/.test(text.slice(-1024)) ? undefined : 'is a PDF that was cut off; save it anew'
+}
