@@ -87,7 +87,7 @@ export function nearestFile(file: string, from: { path: string }, candidates: re
   const name = nearest(basename(file), new Set(candidates.map((candidate) => basename(candidate))))
   const named = candidates.filter((candidate) => basename(candidate) === name)
   const near = nearest(file, named) ?? named[0]
-  if (!near) return `put the file at ${quote(file, 120)}, or correct the path`
+  if (!near) return `put the file at ${quote(file, 120)}, correct the path, or write https:// before the name of a host`
   const written = relative(dirname(from.path), near).replace(/^(?!\.)/, './')
   return `write ${quote(written, 120)}, or put the file at ${quote(file, 120)}`
 }
