@@ -111,7 +111,7 @@ export async function writeFrozenContent(dir: string): Promise<void> {
     'moves.yaml': yaml({ moves }),
     'calls.yaml': calls,
     'minutes.yaml': yaml({ asOf: '2026-01-01', calls: pastCalls }),
-    'start.md': fs.readFileSync(path.join(import.meta.dirname, 'start.md'), 'utf8'),
+    'start.md': fs.readFileSync('e2e/frozen/start.md', 'utf8'),
     ...Object.fromEntries(
       groups.map(([name, title, order]) => [
         `links/${name}.yaml`,
