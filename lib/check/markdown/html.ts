@@ -19,10 +19,12 @@ function inNode({ node, at }: HtmlProblem): Place {
 }
 
 function wordsOf(problem: HtmlProblem): string {
-  const { tag } = problem
+  const { tag, node, at } = problem
+  const [source] = /^<\S+ [^>]*>?/.exec(node.value.slice(at)) ?? []
+  const written = source === undefined ? '' : ` in place of ${quote(source)}`
   switch (problem.kind) {
     case 'tag':
-      return `the tag <${tag}> is not allowed; ${insteadOf.get(tag) ?? `write Markdown, or \`<${tag}>\` as code to show it`}`
+      return `the tag <${tag}> is not allowed; ${insteadOf.get(tag) ?? `write Markdown, or \`<${tag}>\` as code to show it`}${written}`
     case 'attribute':
       return `the attribute ${problem.attribute} of <${tag}>, ${quote(problem.written)}, is not allowed; ${insteadOfAttribute(tag, problem.attribute)}`
     case 'place':

@@ -7,7 +7,7 @@ import type { Place, Problem } from '#lib/check/place.ts'
  */
 const limits = {
   line: { most: 20_000, of: 'characters in a line' },
-  levels: { most: 100, of: 'levels of quotes, lists and brackets' },
+  levels: { most: 100, of: 'levels of nesting by quotes, lists and brackets' },
   blockMarks: { most: 3_000, of: "marks such as '*', '[' and '<' in a block" },
   blockLines: { most: 2_000, of: 'lines in a block' },
   marks: { most: 12_000, of: "marks such as '*', '[' and '|'" },
@@ -38,7 +38,7 @@ export function limitProblem(body: string): (Problem & Place) | undefined {
     counts.allLevels += levels
     const beyond = Object.entries(limits).find(([name, { most }]) => counts[name as keyof Counts] > most)?.[1]
     if (!beyond) continue
-    const message = `text: has more than ${beyond.most} ${beyond.of}; split or shorten it, put it in a block of code, or save it as a file beside the post`
+    const message = `text: is too long or complex, with more than ${beyond.most} ${beyond.of}; split or shorten it, put it in a block of code, or save it as a file beside the post`
     return { rule: 'file/beyond-limits', line, column: 1, message }
   }
   return undefined
