@@ -57,7 +57,6 @@ const insteadOf = new Map([
   ...['video', 'embed', 'object'].map((tag) => [tag, video] as const),
   ['svg', 'save it as a file beside the post and write ![what it shows](./picture.svg)'],
   ['iframe', 'write a link to the page'],
-  ['form', 'write a link to the form'],
   ['blockquote', "write '> ' in front of each line"],
   ['pre', 'write ``` on a line before the code and on one after it'],
   ['hr', 'write --- between empty lines'],
