@@ -92,13 +92,13 @@ export default async function TalkRoute({ params }: { params: Promise<{ slug: st
 function addRule(): void {
   const [rule = '', report = ''] = codeOf('add-a-content-rule')
   insert('lib/check/rules.ts', "  'markdown/not-closed': error(", rule)
-  insert('lib/check/markdown/structure.ts', '  if (node.depth === 1) {', report)
+  insert('lib/check/markdown/structure.ts', "    if (node.type === 'heading') {\n", report)
 }
 
 function addMarks(): void {
   const [step = ''] = codeOf('add-a-markdown-feature')
   write(copy.dir, { 'lib/markdown/marks.ts': step })
-  insert('lib/markdown/plugins.ts', 'import { rehypeReferenceLabels }', "import { rehypeMarks } from './marks.ts'\n")
+  insert('lib/markdown/plugins.ts', 'import { rehypeTables }', "import { rehypeMarks } from './marks.ts'\n")
   insert('lib/markdown/plugins.ts', '  rehypeCodeBlock,\n', '  rehypeMarks,\n')
 }
 
