@@ -5,6 +5,7 @@ import type { SiteEnv } from '#lib/site/env.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
 import { claimCheckout } from './claim.ts'
 import { tidySite } from './finish/swap.ts'
+import { needsFramework } from './needs-framework.ts'
 import { buildDataDir, exportDir } from './places.ts'
 import { forgetSteps } from './steps.ts'
 import { inputsOf, isUpToDate } from './up-to-date.ts'
@@ -17,6 +18,8 @@ export async function beginBuild(env: SiteEnv): Promise<void> {
   await attempt(async () => {
     // Whatever STATE_DIR says: Next works in .next, in all builds of a checkout.
     claimCheckout()
+    const refused = needsFramework()
+    if (refused.length > 0) fail(refused.join('\n'))
     await tidySite(env.outDir)
     await guard(env.outDir)
     if (env.siteUrlIsLocal) {

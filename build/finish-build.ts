@@ -24,7 +24,7 @@ export async function finishBuild(others: Promise<boolean>): Promise<void> {
     const content = readSteps(dataDir).find(({ name }) => name === 'content')
     noteStep(dataDir, { name: 'render', start: content?.end ?? rendered, end: rendered })
     const progress = createProgress(process.stderr)
-    const places = { ...finishedIn(env, 'pages'), exportDir: exportDir(env), buildDir: '.next', basePath, siteUrl }
+    const places = { ...finishedIn(env, 'pages'), exportDir: exportDir(env), basePath, siteUrl }
     await stepRunner(dataDir)('finish', async () => {
       const tell = (done: number, total: number): void => progress.step(done, total, 'pages finished')
       await finishPages(places, await unchangedPages(dataDir, places.exportDir), tell).finally(progress.end)

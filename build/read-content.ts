@@ -9,6 +9,7 @@ import { readEnv } from '#lib/site/env.ts'
 import { openCache } from '#lib/store/store.ts'
 import { writeClientScripts } from './bundle-client.ts'
 import { createChangeReport } from './changes.ts'
+import { needsFramework } from './needs-framework.ts'
 import { stepRunner } from './steps.ts'
 
 /** How often files are looked at besides: a watcher misses some changes, above all in folders that are new. */
@@ -52,6 +53,14 @@ async function follow(contentDir: string, dataDir: string, run: ReturnType<typeo
   // A build knows which ones it shows (lib/media/scale.ts).
   await openCache(path.join(dataDir, 'pictures')).dropOlder(pictureAgeMs)
   const reportChanges = createChangeReport(contentDir)
+  const tellOfCode = (): void =>
+    void process.stderr.write(
+      needsFramework()
+        .map((line) => `${line}\n`)
+        .join(''),
+    )
+  tellOfCode()
+  watch(['app', 'components'], { ignoreInitial: true }).on('all', tellOfCode)
   let wake = (): void => undefined
   watch([contentDir, 'client'], { ignoreInitial: true }).on('all', () => wake())
   let [content, client] = ['', '']

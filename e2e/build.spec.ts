@@ -107,25 +107,11 @@ test('each mistake is reported, and stops the build, which leaves the earlier si
   expect(fs.readdirSync(root).sort()).toEqual(['content', 'out'])
 })
 
-test('a client component is refused by its file and by the page that uses it', async () => {
-  const files = {
-    'components/counter.tsx': `'use client'
-import { useState } from 'react'
-export function Counter() {
-  const [count, setCount] = useState(0)
-  return <button type="button" onClick={() => setCount(count + 1)}>{count}</button>
-}
-`,
-    'app/counter/page.tsx': `import { Counter } from '../../components/counter.tsx'
-export default function CounterPage() {
-  return <Counter />
-}
-`,
-  }
-  write(copy.dir, files)
+test('a client component is refused before anything is built', async () => {
+  write(copy.dir, { 'components/counter.tsx': "'use client'\nexport const Counter = () => null\n" })
   const { code, stderr } = await build()
-  for (const file of Object.keys(files)) fs.rmSync(copy.at(file))
-  expect(stderr).toContain('components/counter.tsx: a client component, used by app/counter/page.tsx; ')
+  fs.rmSync(copy.at('components/counter.tsx'))
+  expect(stderr).toMatch(/^components\/counter\.tsx:1: 'use client' works only with .*; make it a server component/m)
   expect(code).toBe(1)
   expect(fs.existsSync(path.join(root, 'out'))).toBe(false)
 })

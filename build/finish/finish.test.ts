@@ -11,7 +11,6 @@ import { finishFiles, finishPages } from './finish.ts'
 let dir = ''
 const places = () => ({
   exportDir: path.join(dir, 'export'),
-  buildDir: path.join(dir, 'next'),
   siteDir: path.join(dir, 'out'),
   outDir: path.join(dir, 'before'),
   keptDir: path.join(dir, 'kept'),
@@ -33,12 +32,6 @@ const html = (body: string, head = ''): string =>
 
 beforeEach(async () => {
   dir = await fs.mkdtemp(path.join(os.tmpdir(), 'finish-'))
-  await write('next/app-path-routes-manifest.json', '{"/page":"/","/blog/page":"/blog"}')
-  for (const route of ['page', 'blog/page'])
-    await write(
-      `next/server/app/${route}_client-reference-manifest.js`,
-      manifest('node_modules/next/dist/client/app.js'),
-    )
   await write('export/_next/s.css', '.a{top:0}.b{top:1px}')
   await write('export/_next/a.js', 'runtime')
   await write('export/index.html', html('<p class="a">x</p>'))
@@ -50,10 +43,6 @@ beforeEach(async () => {
 })
 
 afterEach(() => fs.rm(dir, { recursive: true }))
-
-function manifest(file: string): string {
-  return `globalThis.__RSC_MANIFEST["/page"] = {"clientModules":{"[project]/${file}":{"id":1,"name":"*"},"[project]/${file} <module evaluation>":{"id":1}}}`
-}
 
 const asKept = { bytes: Buffer.from('kept as it is'), br: Buffer.from('kept encoded') }
 const inode = async (file: string): Promise<number> => (await fs.stat(path.join(dir, file))).ino
@@ -168,29 +157,6 @@ describe('a finished site', () => {
       await fs.writeFile(path.join(dir, 'kept', name), serialize(asKept))
     await finishPages({ ...places(), version: '2' }, [])
     expect(await read('out/index.html')).toContain('<p class="a">x</p>')
-  })
-
-  it('refuses a client component by file and route', async () => {
-    await write('next/server/app/blog/page_client-reference-manifest.js', manifest('components/counter.tsx'))
-    await expect(finishPages(places(), [])).rejects.toThrow(
-      /components\/counter\.tsx: a client component, used by app\/blog\/page\.tsx/,
-    )
-  })
-
-  it.each([
-    ['the list of routes', 'next/app-path-routes-manifest.json', ['', '{}', '[]']],
-    [
-      'the manifest of a route',
-      'next/server/app/blog/page_client-reference-manifest.js',
-      ['', 'globalThis.__RSC_MANIFEST["/blog/page"] = {"modules":[]}', manifest('a').replace(/{"\[.*}}/, '{}}')],
-    ],
-  ])('refuses to pass what it cannot judge: %s in another form, or missing', async (_, file, forms) => {
-    for (const form of forms) {
-      await write(file, form)
-      await expect(finishPages(places(), []), form).rejects.toThrow(/client components cannot be told; use the version/)
-    }
-    await fs.rm(path.join(dir, file))
-    await expect(finishPages(places(), [])).rejects.toThrow(/is missing, so client components cannot be told/)
   })
 
   it('names every page that waits for a script', async () => {

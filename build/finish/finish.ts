@@ -9,7 +9,6 @@ import { siteHeaders } from '#build/headers/site-headers.ts'
 import { formatHeaders, HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { NO_PAGE } from '#lib/site/routes.ts'
 import { keyOf, openCache } from '#lib/store/store.ts'
-import { clientComponents } from './client-components.ts'
 import { compress, isCompressed } from './compress.ts'
 import { pageFinisher } from './finish-page.ts'
 import { RuntimeNeededError } from './framework.ts'
@@ -33,8 +32,6 @@ type Places = {
 type Export = {
   /** Folder that Next exported to. */
   exportDir: string
-  /** Next's build folder, which tells of client components. */
-  buildDir: string
   basePath: string
   /** Origin that the site is built for. */
   siteUrl: string
@@ -66,8 +63,7 @@ type Tell = (done: number, total: number) => void
  * @throws {RuntimeNeededError} where a page would be broken without the framework; all of them are named
  */
 export async function finishPages(places: Places & Export, pages: readonly Source[], tell?: Tell): Promise<void> {
-  const { exportDir, buildDir, basePath, siteUrl } = places
-  await refuseClientComponents(buildDir)
+  const { exportDir, basePath, siteUrl } = places
   const maker = { finish: pageFinisher(exportDir, basePath), uses: [await stylesOf(exportDir), basePath] }
   const hashes = await finishFiles(places, [...(await exported(exportDir)), ...pages], maker, tell)
   const headers = formatHeaders(siteHeaders(hashes, siteUrl, basePath))
@@ -143,16 +139,6 @@ async function place({ siteDir, outDir }: Places, name: string, bytes: Buffer): 
     // It is new, or the disk has no links.
   }
   await fs.writeFile(file, bytes)
-}
-
-async function refuseClientComponents(buildDir: string): Promise<void> {
-  const components = await clientComponents(buildDir)
-  if (components.length === 0) return
-  const lines = components.map(
-    ({ route, file }) =>
-      `${file}: a client component, used by ${route}; make it a server component, and put behaviour into client/`,
-  )
-  throw new RuntimeNeededError(lines.join('\n'))
 }
 
 /** All style sheets of an export with what they say: pages get their rules from there. */

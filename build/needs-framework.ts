@@ -1,0 +1,33 @@
+import fs from 'node:fs'
+import path from 'node:path'
+
+/** What works in a browser only with the framework's scripts, which finished pages lack, and what to write instead. */
+const refused: readonly [found: RegExp, what: string, instead: string][] = [
+  [/^\s*['"]use client['"]/m, "'use client'", 'make it a server component, and put behaviour into client/'],
+  [/from ['"]next\/link['"]/, 'next/link', 'write <a href={href(path)}>; pages are fetched ahead all the same'],
+  [/from ['"]next\/image['"]/, 'next/image', 'show a picture beside a post by Markdown, or write <img> with its size'],
+  [/from ['"]next\/script['"]/, 'next/script', 'put the script into client/'],
+  [/\buse(?:State|Effect|Reducer|LayoutEffect|Context|Router|Pathname)\(/, 'a hook', 'put behaviour into client/'],
+]
+
+/** It follows changes in development, and is no part of a finished page. */
+const exempt = 'components/layout/development.tsx'
+
+/** A line for each file of pages that needs the framework in the browser: where, what, and what to write instead. */
+export function needsFramework(root = '.'): string[] {
+  const files = ['app', 'components'].flatMap((dir) =>
+    fs
+      .readdirSync(path.join(root, dir), { recursive: true, encoding: 'utf8' })
+      .map((name) => path.posix.join(dir, name.replaceAll('\\', '/'))),
+  )
+  const code = files.filter((file) => /\.tsx?$/.test(file) && file !== exempt).sort()
+  return code.flatMap((file) => {
+    const text = fs.readFileSync(path.join(root, file), 'utf8')
+    return refused.flatMap(([found, what, instead]) => {
+      const index = found.exec(text)?.index
+      if (index === undefined) return []
+      const line = text.slice(0, index).split('\n').length
+      return `${file}:${line}: ${what} works only with the framework's scripts, which finished pages do not have; ${instead}`
+    })
+  })
+}
