@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { contentIndex } from '#lib/content/read-index.ts'
+import { clientScripts } from '#lib/site/client-scripts.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
@@ -24,7 +25,8 @@ export async function finishBuild(others: Promise<boolean>): Promise<void> {
     const content = readSteps(dataDir).find(({ name }) => name === 'content')
     noteStep(dataDir, { name: 'render', start: content?.end ?? rendered, end: rendered })
     const progress = createProgress(process.stderr)
-    const places = { ...finishedIn(env, 'pages'), exportDir: exportDir(env), basePath, siteUrl }
+    const { firstPaint } = await clientScripts()
+    const places = { ...finishedIn(env, 'pages'), exportDir: exportDir(env), basePath, siteUrl, firstPaint }
     await stepRunner(dataDir)('finish', async () => {
       const tell = (done: number, total: number): void => progress.step(done, total, 'pages finished')
       await finishPages(places, await unchangedPages(dataDir, places.exportDir), tell).finally(progress.end)

@@ -2,6 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { inlineScripts } from '#build/headers/inline-scripts.ts'
 import { hashOf, kindOfPage, pagePolicy } from '#build/headers/policy.ts'
+import { quote } from '#lib/text/message-format.ts'
 import { RuntimeNeededError, stripFramework } from './framework.ts'
 import { stylePruner } from './prune-style.ts'
 import { moveStyleAttributes } from './style-attributes.ts'
@@ -27,9 +28,14 @@ function settleRefresh(head: string): string {
  * Makes the function that finishes a page: takes the framework out of it, puts the style that it uses into it, and the
  * policy by which a browser runs and shows nothing else.
  * @param exportDir where style sheets are found
+ * @param firstPaint the one script that may stand in a page
  * @throws {RuntimeNeededError} where the page would be broken without the framework
  */
-export function pageFinisher(exportDir: string, basePath: string): (page: string, html: string) => Promise<string> {
+export function pageFinisher(
+  exportDir: string,
+  basePath: string,
+  firstPaint: string,
+): (page: string, html: string) => Promise<string> {
   const pruners = new Map<string, Promise<(html: string) => string>>()
 
   async function prunerOf(stylesheets: readonly string[]): Promise<(html: string) => string> {
@@ -40,11 +46,14 @@ export function pageFinisher(exportDir: string, basePath: string): (page: string
   }
 
   return async (page, source) => {
-    const { html, stylesheets, style: ownStyle, asksFor, headEnd } = stripFramework(page, source)
+    const { html, stylesheets, scripts, style: ownStyle, asksFor, headEnd } = stripFramework(page, source)
     const key = stylesheets.join(' ')
     const pruner = pruners.get(key) ?? prunerOf(stylesheets)
     pruners.set(key, pruner)
     const style = ownStyle + (await pruner)(html)
+    const [unknown] = scripts.filter((text) => text !== firstPaint)
+    if (unknown !== undefined)
+      throw new RuntimeNeededError(`${page}: holds a script that is not known, ${quote(unknown)}; put it into client/`)
     const left = asksFor ?? fileOfSheet.exec(style)?.[1]
     if (left) {
       throw new RuntimeNeededError(`${page}: asks for ${left}, a file of the framework; import it from public/ instead`)

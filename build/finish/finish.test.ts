@@ -15,6 +15,7 @@ const places = () => ({
   outDir: path.join(dir, 'before'),
   keptDir: path.join(dir, 'kept'),
   basePath: '/sub',
+  firstPaint: 'a()',
   siteUrl: 'https://falco.example',
   version: '1',
   precompress: true,
@@ -71,10 +72,7 @@ describe('a finished site', () => {
   })
 
   it('puts a policy first into each page, by which its own style and the scripts of its head hold', async () => {
-    await write(
-      'export/index.html',
-      html('<p class="a" style="left:1%">x</p><script>b()</script>', '<script>a()</script>'),
-    )
+    await write('export/index.html', html('<p class="a" style="left:1%">x</p>', '<script>a()</script>'))
     await finishPages(places(), [])
     const page = await read('out/index.html')
     const [, policy = ''] =
@@ -85,8 +83,8 @@ describe('a finished site', () => {
     expect(policy).toContain(`;script-src 'self' ${hashOf('a()')};`)
   })
 
-  it('lets the inline scripts of all heads run, and none of a body', async () => {
-    await write('export/index.html', html('<script>c()</script>', '<script>a()</script>'))
+  it('lets the inline scripts of all heads run', async () => {
+    await write('export/index.html', html('', '<script>a()</script>'))
     await write('export/a/index.html', html('', '<script>a()</script><script type="speculationrules">{}</script>'))
     // The second time, pages are the ones that were kept.
     for (const _ of ['cold', 'warm']) {
@@ -158,6 +156,14 @@ describe('a finished site', () => {
     await finishPages({ ...places(), version: '2' }, [])
     expect(await read('out/index.html')).toContain('<p class="a">x</p>')
   })
+
+  it.each(['<script>self.other()</script>', '<script>a();more()</script>'])(
+    'refuses a script that is not known: %s',
+    async (script) => {
+      await write('export/index.html', html(`<script>a()</script>${script}`))
+      await expect(finishPages(places(), [])).rejects.toThrow(/index\.html: holds a script that is not known, /)
+    },
+  )
 
   it('names every page that waits for a script', async () => {
     await write('export/a/index.html', html('<!--$?--><template id="B:0"></template><!--/$-->'))

@@ -33,6 +33,8 @@ type Export = {
   /** Folder that Next exported to. */
   exportDir: string
   basePath: string
+  /** The one script that may stand in a page. */
+  firstPaint: string
   /** Origin that the site is built for. */
   siteUrl: string
 }
@@ -63,8 +65,11 @@ type Tell = (done: number, total: number) => void
  * @throws {RuntimeNeededError} where a page would be broken without the framework; all of them are named
  */
 export async function finishPages(places: Places & Export, pages: readonly Source[], tell?: Tell): Promise<void> {
-  const { exportDir, basePath, siteUrl } = places
-  const maker = { finish: pageFinisher(exportDir, basePath), uses: [await stylesOf(exportDir), basePath] }
+  const { exportDir, basePath, firstPaint, siteUrl } = places
+  const maker = {
+    finish: pageFinisher(exportDir, basePath, firstPaint),
+    uses: [await stylesOf(exportDir), basePath, firstPaint],
+  }
   const hashes = await finishFiles(places, [...(await exported(exportDir)), ...pages], maker, tell)
   const headers = formatHeaders(siteHeaders(hashes, siteUrl, basePath))
   await place(places, HEADERS_FILE, Buffer.from(headers))

@@ -9,6 +9,8 @@ export type Stripped = {
   html: string
   /** Addresses of the style sheets that the page asked for, in order; their links are gone from the HTML. */
   stylesheets: string[]
+  /** The scripts without a file or type that stay. */
+  scripts: string[]
   /** What the page's own style says, which was in its head. */
   style: string
   /** The first address below `/_next/` that the rest of the page asks for; undefined where there is none. */
@@ -58,6 +60,7 @@ function askedFor(name: string, attributes: Record<string, string>): string | un
 export function stripFramework(page: string, html: string): Stripped {
   const cuts: [start: number, end: number][] = []
   const stylesheets: string[] = []
+  const scripts: string[] = []
   let headEnd = -1
   let asksFor: string | undefined
   let script: { attributes: Record<string, string>; start: number; text: string } | undefined
@@ -88,7 +91,9 @@ export function stripFramework(page: string, html: string): Stripped {
       if (styleStart !== undefined) cuts.push([styleStart, parser.endIndex + 1])
       styleStart = undefined
       if (name !== 'script' || !script) return
+      const { src, type } = script.attributes
       if (isFramework(script.attributes, script.text)) cuts.push([script.start, parser.endIndex + 1])
+      else if (src === undefined && type === undefined) scripts.push(script.text)
       script = undefined
     },
   })
@@ -103,7 +108,7 @@ export function stripFramework(page: string, html: string): Stripped {
     at = end
     if (end <= headEnd) shift += end - start
   }
-  return { html: result + html.slice(at), stylesheets, style, asksFor, headEnd: headEnd - shift }
+  return { html: result + html.slice(at), stylesheets, scripts, style, asksFor, headEnd: headEnd - shift }
 }
 
 function waits(page: string): string {
