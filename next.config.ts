@@ -4,7 +4,7 @@ import { PHASE_DEVELOPMENT_SERVER, PHASE_PRODUCTION_BUILD } from 'next/constants
 import { beginBuild } from './build/begin-build'
 import { buildDataDir, exportDir } from './build/places'
 import { nextDir } from './build/running-server'
-import { startContent } from './build/start-content'
+import { type Content, startContent } from './build/start-content'
 import { noteStep } from './build/steps'
 import { pageCode } from './build/up-to-date'
 import { EnvError, readEnv, type SiteEnv } from './lib/site/env'
@@ -31,7 +31,7 @@ export default async function config(phase: string): Promise<NextConfig> {
   const dataDir = development ? path.join(env.stateDir, 'dev') : buildDataDir(env)
   const wanted = (development || building) && !process.argv.some((word) => /typegen|detached-flush/.test(word))
   const start = Date.now()
-  let content = Promise.resolve(true)
+  let content: Promise<Content> = Promise.resolve({ ok: true, report: '' })
   if (wanted && process.env[DATA_DIR] !== dataDir) {
     process.env[DATA_DIR] = dataDir
     if (building) {
@@ -42,7 +42,7 @@ export default async function config(phase: string): Promise<NextConfig> {
     }
     content = startContent(env.contentDir, dataDir, development ? 'development' : 'build')
   }
-  if (development && !(await content)) process.exit(1)
+  if (development && !(await content).ok) process.exit(1)
   return {
     // Finishes what Next exports, and puts it in the place of the site before.
     adapterPath: building ? path.resolve('build/adapter.mjs') : undefined,
@@ -72,7 +72,11 @@ export default async function config(phase: string): Promise<NextConfig> {
       async runAfterProductionCompile() {
         noteStep(dataDir, { name: 'compile', start, end: Date.now() })
         // Not before: Next does not start again with a file that it was writing when it was ended.
-        if (!(await content)) process.exit(1)
+        const { ok, report } = await content
+        if (ok) return
+        // Again, below what Next has printed meanwhile.
+        process.stderr.write(`\n${report}`)
+        process.exit(1)
       },
     },
     turbopack: {

@@ -47,6 +47,16 @@ it('says nothing where nothing changed, and else all errors', () => {
   expect(report({ findings: [], documents, waiting })).toBe('2 posts, 1 person, 1 project; no errors\n')
 })
 
+it('says which warnings are new after a save', () => {
+  const report = createChangeReport(contentDir)
+  expect(report({ findings: [old], documents, waiting })).not.toContain('tags: odd')
+  const more = finding('a', 3, 'heading: skips a level', 'warning')
+  expect(report({ findings: [old, more], documents, waiting })).toMatch(
+    /2 warnings .*\ncontent\/posts\/a\.md:3:1 warning heading: [^\n]+\n$/,
+  )
+  expect(report({ findings: [old, more], documents, waiting })).toBe('')
+})
+
 it('writes what a contributor wrote so that no log obeys it', () => {
   const text = createChangeReport(contentDir)({
     findings: [{ ...title, message: 'a\n::error::b\u001b[2J' }],

@@ -6,17 +6,25 @@ import { collectionOf } from '#schema/collections.ts'
 
 /**
  * Makes the function that tells an author after each run how content stands: a line that counts what is there, the posts
- * that are not out yet, and all errors. Empty where that is what it told last.
+ * that are not out yet, all errors, and warnings that are new. Empty where nothing is new.
  */
 export function createChangeReport(contentDir: string): (found: RunResult) => string {
   let last = ''
+  let known: ReadonlySet<string> | undefined
   return (found) => {
     const errors = found.findings.filter(({ severity }) => severity === 'error')
     const lines = [summaryOf(found), waitingLine(found.waiting).trimEnd(), ...findingLines(errors, contentDir)]
+    const warnings = findingLines(
+      found.findings.filter(({ severity }) => severity === 'warning'),
+      contentDir,
+    )
+    // At the start a number says enough of what others have written.
+    const fresh = known === undefined ? [] : warnings.filter((line) => !known?.has(line))
+    known = new Set(warnings)
     const text = `${lines.filter(Boolean).join('\n')}\n`
-    if (text === last) return ''
+    if (text === last && fresh.length === 0) return ''
     last = text
-    return text
+    return [text, ...fresh.map((line) => `${line}\n`)].join('')
   }
 }
 

@@ -37,10 +37,10 @@ export async function readContent(
   if (isDevelopment) return follow(contentDir, dataDir, run)
   const scripts = writeClientScripts(dataDir, 'site')
   const [{ findings, waiting }] = await Promise.all([stepRunner(dataDir)('content', run), scripts])
-  if (findings.length > 0) process.stderr.write(formatReport(findings, 'text', contentDir))
-  process.stderr.write(waitingLine(waiting))
+  const report = findings.length > 0 ? formatReport(findings, 'text', contentDir) : ''
+  process.stderr.write(report + waitingLine(waiting))
   const ok = !findings.some(({ severity }) => severity === 'error')
-  process.send?.({ ok })
+  process.send?.({ ok, report })
   if (!ok) process.exit(1)
   // Loaded only now: development needs nothing of it, and pages wait for what is above.
   const { makeFiles } = await import('./make-files.ts')

@@ -6,13 +6,15 @@ import { followPrograms, programs, writePrograms } from './programs.ts'
 /** How often content is looked at while nothing reads it, in milliseconds. */
 const interval = 1000
 
+/** Whether the data is there, and the findings of a build as it has printed them. */
+export type Content = { ok: boolean; report: string }
+
 /**
  * Starts build/content-runner.ts as a child process. In development another takes its place when its code has changed;
  * meanwhile pages show what it has made so far.
  * @param dataDir where the data goes (absolute)
- * @returns whether the data is there; where there will be none, the runner has said why
  */
-export function startContent(contentDir: string, dataDir: string, mode: 'development' | 'build'): Promise<boolean> {
+export function startContent(contentDir: string, dataDir: string, mode: 'development' | 'build'): Promise<Content> {
   // Next's server outlives a killed `next dev`, and with it would stay the port and everything below.
   process.once('disconnect', () => process.exit(1))
   // What listens would keep a build from ending.
@@ -24,20 +26,20 @@ export function startContent(contentDir: string, dataDir: string, mode: 'develop
       runner?.kill()
       const started = fork(programs.content, [dataDir, mode], { execArgv: heapOptions })
       runner = started
-      started.once('message', ({ ok }: { ok: boolean }) => {
+      started.once('message', ({ ok, report = '' }: { ok: boolean; report?: string }) => {
         isReady = true
         if (mode === 'development') {
           started.unref()
           started.channel?.unref()
         }
-        resolve(ok)
+        resolve({ ok, report })
       })
       // Next calls build/adapter.mjs in this process, and passes nothing of ours.
       const isDone = new Promise<boolean>((settle) => started.once('exit', (status) => settle(status === 0)))
       Object.assign(globalThis, { otherFiles: isDone })
       started.once('exit', (_status, signal) => {
         // Another may have taken its place before it was ready.
-        if (started === runner) resolve(false)
+        if (started === runner) resolve({ ok: false, report: '' })
         if (mode === 'build' && signal)
           console.error(`The process that reads content was ended by ${signal}; build again`)
         if (mode === 'development' && isReady && !signal) restart(started)

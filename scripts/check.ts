@@ -1,10 +1,11 @@
 /** `npm run check`: the content rules alone; exit status 1 on an error. */
+import fs from 'node:fs'
 import path from 'node:path'
 import { formatReport, reportFormats } from '#lib/check/report.ts'
 import { waitingLine } from '#lib/check/waiting.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { formatOption, oneOf, readCommand } from '#lib/terminal/command.ts'
-import { attempt } from '#lib/terminal/fail.ts'
+import { attempt, fail } from '#lib/terminal/fail.ts'
 
 await attempt(async () => {
   const { values, positionals } = readCommand({
@@ -18,6 +19,9 @@ await attempt(async () => {
   const format = oneOf('--format', values.format, reportFormats)
   const [dir] = positionals
   const contentDir = dir ? path.resolve(dir) : readEnv().contentDir
+  const has = (name: string): boolean => fs.existsSync(path.join(contentDir, name))
+  if (!has('posts') && (has('content') || has('_index.md')))
+    fail(`${contentDir} looks like a site of Hugo; write npm run import -- hugo ${contentDir}`)
   // Here and not above, as in other commands: --help and a mistyped word are answered before the rules are loaded.
   const { createCheck } = await import('#lib/check/check.ts')
   const { findings, waiting } = await createCheck()(contentDir)

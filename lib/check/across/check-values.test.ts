@@ -34,11 +34,13 @@ it.each([
   expect(shown(await check(files)).filter((line) => line.includes('still to come'))).toEqual([])
 })
 
-it('reports a source that nobody has read for long', async () => {
+it('reports once that sources were not read for long', async () => {
   const source = (name: string, asOf: string): string =>
     `  - name: ${name}\n    holds: tags\n    url: https://falco.org/\n    licence: MIT\n    for: Them\n    asOf: ${asOf}\n`
-  const files = { 'sources.yaml': `sources:\n${source('New', '2026-08-31')}${source('Old', '2026-07-01')}` }
+  const files = {
+    'sources.yaml': `sources:\n${source('New', '2026-08-31')}${source('Old', '2026-07-01')}${source('Older', '2026-06-01')}`,
+  }
   expect(shown(await check(files))).toEqual([
-    "sources.yaml:13:11 warning asOf: '2026-07-01' is long ago, and 'Old' may have changed since; run npm run sync",
+    "sources.yaml:13:11 warning asOf: '2026-07-01' is long ago, and facts may have changed since; run npm run sync",
   ])
 })

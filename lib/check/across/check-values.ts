@@ -1,5 +1,5 @@
 import type { CheckedDocument } from '#lib/check/document.ts'
-import { textOf, textsIn } from '#lib/check/front-matter/values.ts'
+import { textsIn } from '#lib/check/front-matter/values.ts'
 import type { Report } from '#lib/check/place.ts'
 import { isOutOfDate } from '#lib/site/age.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -15,7 +15,8 @@ const repositories = ['Maintainer.projects', 'Maintainer.formerProjects', 'Proje
 
 /** Values that are right by themselves, and wrong beside other documents, other hosts or the calendar. */
 export function checkValues(document: CheckedDocument, now: Date, site: Site, report: Report): void {
-  for (const { place, key, field, value, beside } of textsIn(document)) {
+  let isOldTold = false
+  for (const { place, key, field, value } of textsIn(document)) {
     const { text } = value
     const named = (message: string): string => `${key}: ${quote(text, 200)} ${message}`
     const host = /^https?:\/\//.test(text) && URL.canParse(text) ? problemOfHost(text) : undefined
@@ -27,9 +28,10 @@ export function checkValues(document: CheckedDocument, now: Date, site: Site, re
     const isAhead = field.type === 'date' && !field.mayBeAhead && Date.parse(text) > now.getTime() + furthestAhead
     if (isAhead && site.waits(document) === undefined)
       report('front-matter/value-doubtful', value, `${key}: ${text} is still to come; write a day that has been`)
-    if (place !== 'Sources.sources.asOf' || !isOutOfDate(text, now.getTime())) continue
-    const name = quote(textOf(beside, 'name')?.text ?? '')
-    report('sources/out-of-date', value, named(`is long ago, and ${name} may have changed since; run npm run sync`))
+    if (isOldTold || place !== 'Sources.sources.asOf' || !isOutOfDate(text, now.getTime())) continue
+    // Once, since one command reads all of them.
+    isOldTold = true
+    report('sources/out-of-date', value, named('is long ago, and facts may have changed since; run npm run sync'))
   }
 }
 
