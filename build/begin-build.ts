@@ -11,12 +11,12 @@ import { forgetSteps } from './steps.ts'
 import { inputsOf, isUpToDate } from './up-to-date.ts'
 
 /**
- * What `next build` does before anything else, in its first process: takes the checkout and the place of the site until
- * it ends, and removes what must not be left of an earlier one. Ends the process with one line where that cannot be.
+ * Runs first in `next build`: locks the checkout, checks OUT_DIR and removes leftovers of killed builds. Ends the process with
+ * a one-line message when the build cannot start.
  */
 export async function beginBuild(env: SiteEnv): Promise<void> {
   await attempt(async () => {
-    // Whatever STATE_DIR says: Next works in .next, in all builds of a checkout.
+    // Even with another STATE_DIR: every build of a checkout uses .next.
     claimCheckout()
     const refused = needsFramework()
     if (refused.length > 0) fail(refused.join('\n'))
@@ -34,12 +34,12 @@ export async function beginBuild(env: SiteEnv): Promise<void> {
     }
     process.env.SITE_INPUTS = inputs
     await removePageLists(buildDataDir(env))
-    // Next ends on notes of its own that a killed build has left half.
+    // Next fails on half-written diagnostics of a killed build.
     for (const dir of [exportDir(env), '.next/diagnostics']) await fs.rm(dir, { recursive: true, force: true })
   })
 }
 
-/** Refuses to replace a folder that holds something else than a site that was built here. */
+/** Refuses an OUT_DIR that holds anything but a site built here. */
 async function guard(outDir: string): Promise<void> {
   const names = await fs.readdir(outDir).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === 'ENOENT') return []

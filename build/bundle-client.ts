@@ -9,7 +9,7 @@ export async function writeClientScripts(stateDir: string, entry: 'site' | 'deve
     site: named('site', await bundle(`client/${entry}.ts`, 'iife')),
     search: named('search', await bundle('client/search.ts', 'iife')),
     calls: named('calls', await bundle('client/calls.ts', 'iife')),
-    // It declares nothing outside of its block, so it needs no function around it.
+    // It declares no globals, so it needs no wrapping function.
     firstPaint: (await bundle('client/first-paint.ts', 'esm')).trim(),
   }
   await writeWhole(clientFile(stateDir), JSON.stringify(scripts))

@@ -5,8 +5,8 @@ import { count } from '#lib/text/message-format.ts'
 import { collectionOf } from '#schema/collections.ts'
 
 /**
- * Makes the function that tells an author after each run how content stands: a line that counts what is there, the posts
- * that are not out yet, all errors, and warnings that are new. Empty where nothing is new.
+ * Makes a function that summarises each run for the author: counts, scheduled posts and drafts, all errors, and new warnings.
+ * Returns an empty string when nothing has changed.
  */
 export function createChangeReport(contentDir: string): (found: RunResult) => string {
   let last = ''

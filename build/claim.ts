@@ -3,8 +3,7 @@ import path from 'node:path'
 import { isAlive } from './running-server.ts'
 
 /**
- * Takes this checkout for a build of this process, until it ends: a file holds the number of the process. One that was
- * killed leaves its file, which the next to come removes.
+ * Locks this checkout for the running build by a file with the process id. A stale file of a killed build is removed.
  * @throws Error of one line where another build is running
  */
 export function claimCheckout(file = '.site/build.lock'): void {
@@ -20,7 +19,7 @@ export function claimCheckout(file = '.site/build.lock'): void {
   process.once('exit', () => fs.rmSync(file, { force: true }))
 }
 
-/** Makes the file with its content at once; false where it is there already. */
+/** Creates the file atomically; false if it exists. */
 function create(file: string): boolean {
   const own = `${file}.${process.pid}`
   fs.writeFileSync(own, String(process.pid))

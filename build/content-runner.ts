@@ -1,4 +1,4 @@
-/** Started by next.config.ts as a child process: reads content. Ends when its parent does, since the channel closes then. */
+/** Child process of next.config.ts that reads content. Ends with its parent, when the channel closes. */
 import path from 'node:path'
 import { fingerprint } from '#lib/content/fingerprint.ts'
 import { readEnv } from '#lib/site/env.ts'
@@ -8,14 +8,14 @@ import { contentlayerInChild } from './contentlayer.ts'
 process.on('disconnect', () => process.exit())
 // It may have closed while this was loaded.
 if (!process.connected) process.exit()
-// Ctrl-C reaches the whole group; the parent ends in its own order, and this process with it.
+// Ctrl-C reaches the whole process group; the parent decides when to stop this process.
 process.on('SIGINT', () => undefined)
 
 const [dataDir = '', mode] = process.argv.slice(2)
 
 await attempt(async () => {
   const { contentDir, stateDir } = readEnv()
-  // Where its users look for it, unless STATE_DIR keeps a site apart.
+  // The usual place, unless STATE_DIR separates this site's state.
   const contentlayerIn = process.env.STATE_DIR ? stateDir : path.resolve('.')
   const contentlayer = contentlayerInChild(contentDir, contentlayerIn)
   const source = fingerprint(contentDir)

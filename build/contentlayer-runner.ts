@@ -1,4 +1,4 @@
-/** Started by contentlayer.ts: runs Contentlayer each time that it is sent the files to leave out. Ends when its parent does. */
+/** Child process of contentlayer.ts: runs Contentlayer for each message, which lists files to skip. Ends with its parent. */
 import { generate } from '#lib/generate/generate.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 

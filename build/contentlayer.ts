@@ -2,7 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process'
 import type { Outcome, RunContentlayer } from '#lib/generate/run.ts'
 import { programs } from './programs.ts'
 
-/** V8's options for processes that make trees of documents, which live briefly: fewer collections of new objects. */
+/** More room for short-lived objects, such as syntax trees: fewer garbage collections. */
 export const heapOptions = ['--max-semi-space-size=64']
 
 /**

@@ -12,9 +12,9 @@ import { noteStep, readSteps, stepRunner } from './steps.ts'
 import { noteBuilt } from './up-to-date.ts'
 
 /**
- * From what Next exported to the finished site in OUT_DIR. Ends the process with lines that say why where that cannot be;
- * what was in OUT_DIR stays then.
- * @param others ends with true when everything but pages is in the site
+ * Turns Next's export into the finished site in OUT_DIR. On failure it prints why and ends the process; OUT_DIR stays as it
+ * was.
+ * @param others resolves to true when all files but pages are written
  */
 export async function finishBuild(others: Promise<boolean>): Promise<void> {
   await attempt(async () => {
@@ -30,7 +30,7 @@ export async function finishBuild(others: Promise<boolean>): Promise<void> {
     await stepRunner(dataDir)('finish', async () => {
       const tell = (done: number, total: number): void => progress.step(done, total, 'pages finished')
       await finishPages(places, await unchangedPages(dataDir, places.exportDir), tell).finally(progress.end)
-      // It has said why.
+      // The reason is already printed.
       if (!(await others)) process.exit(1)
       await replaceSite(outDir)
     })

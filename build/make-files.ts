@@ -17,7 +17,7 @@ import { finishedIn } from './places.ts'
  */
 export async function makeFiles(env: SiteEnv): Promise<void> {
   const search = searchIndex()
-  // It fails where it is waited for.
+  // The error surfaces where the promise is awaited.
   search.catch(() => undefined)
   await finishFiles(finishedIn(env, 'files'), [...(await files()), ...(await media()), ...(await shared())])
   await finishFiles(finishedIn(env, 'search'), await search)

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { type BuildOptions, buildSync, context, type PluginBuild } from 'esbuild'
 
-/** Where programs are, whatever STATE_DIR says: their libraries are looked for from there. */
+/** Inside the project even with another STATE_DIR, since packages are resolved from here. */
 const dir = path.resolve('.site/programs')
 
 /** The parts of `build/` that run outside of Next: bundled, they load in half a second; from their 400 files, in two. */
@@ -26,20 +26,19 @@ const options: BuildOptions = {
 }
 
 /**
- * Bundles the programs; ends the process where code cannot be read. Synchronous, since Next is busy with its own start and
- * would let a promise wait.
+ * Bundles the programs; ends the process on a syntax error. Synchronous: Next is busy starting up, and would delay a promise.
  */
 export function writePrograms(): void {
   fs.rmSync(dir, { recursive: true, force: true })
   try {
     buildSync(options)
   } catch {
-    // esbuild has printed what is wrong, and where.
+    // esbuild has printed the error.
     process.exit(1)
   }
 }
 
-/** @param onChange called when the programs are there, and each time that their code has changed */
+/** @param onChange called when the programs are ready, and after each change of their code */
 export async function followPrograms(onChange: () => void): Promise<void> {
   const setup = ({ onEnd }: PluginBuild): void => onEnd(({ errors }) => void (errors.length === 0 && onChange()))
   const bundles = await context({ ...options, plugins: [{ name: 'on-change', setup }] })

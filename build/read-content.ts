@@ -12,15 +12,15 @@ import { createChangeReport } from './changes.ts'
 import { needsFramework } from './needs-framework.ts'
 import { stepRunner } from './steps.ts'
 
-/** How often files are looked at besides: a watcher misses some changes, above all in folders that are new. */
+/** Polling interval beside the watcher, which misses some changes, mostly in new folders. */
 const intervalMs = 1000
 
-/** Pictures of `next dev` that are older are made again when they are asked for. */
+/** Scaled pictures of `next dev` older than this are deleted, and made again on request. */
 const pictureAgeMs = 30 * 24 * 60 * 60_000
 
 /**
- * Makes the data that pages read. In development it then follows every change; in a build it makes all files of the site but
- * pages, and ends the process.
+ * Makes the data that pages read. In development it then repeats this on every change; in a build it writes all files that
+ * are not pages, and ends the process.
  * @param given how Contentlayer runs; `first` is set in a build alone
  */
 export async function readContent(
@@ -42,7 +42,7 @@ export async function readContent(
   const ok = !findings.some(({ severity }) => severity === 'error')
   process.send?.({ ok, report })
   if (!ok) process.exit(1)
-  // Loaded only now: development needs nothing of it, and pages wait for what is above.
+  // Loaded late: development does not need it, and pages wait for the data first.
   const { makeFiles } = await import('./make-files.ts')
   await stepRunner(dataDir)('files', () => makeFiles(env))
   process.exit()
@@ -50,7 +50,7 @@ export async function readContent(
 
 /** Runs now and after each change of content or of the browser's scripts, one run after another. */
 async function follow(contentDir: string, dataDir: string, run: ReturnType<typeof createPipeline>): Promise<void> {
-  // A build knows which ones it shows (lib/media/scale.ts).
+  // A build deletes by use instead of age (lib/media/scale.ts).
   await openCache(path.join(dataDir, 'pictures')).dropOlder(pictureAgeMs)
   const reportChanges = createChangeReport(contentDir)
   const tellOfCode = (): void =>
@@ -69,7 +69,7 @@ async function follow(contentDir: string, dataDir: string, run: ReturnType<typeo
     content = fingerprint(contentDir)
     client = fingerprint('client')
     try {
-      // Before the run, which gives pages the version by which they ask for scripts again.
+      // Before the run: its new version makes open pages reload scripts.
       if (isOld) await writeClientScripts(dataDir, 'development')
       const found = await run()
       process.stderr.write(reportChanges(found))

@@ -13,8 +13,8 @@ export function nextDir({ stateDir }: { stateDir: string }, env: Record<string, 
 }
 
 /**
- * The development server that works in a folder of Next's; undefined where none does. Next leaves its address in the
- * file that it locks (next/dist/server/lib/router-utils/setup-dev-bundler.js), and one that was killed leaves the file.
+ * The development server that uses a folder of Next's, if any. Next writes its address into its lock file
+ * (next/dist/server/lib/router-utils/setup-dev-bundler.js), which stays after a kill.
  */
 export function runningServer(nextDir: string): RunningServer | undefined {
   try {
@@ -22,18 +22,18 @@ export function runningServer(nextDir: string): RunningServer | undefined {
     if (!Number.isInteger(pid) || !isAlive(pid)) return undefined
     return { pid, origin: new URL(String(appUrl)).origin }
   } catch {
-    // No file, or one that is not whole: nobody runs, or began to run just now.
+    // No lock file, or an incomplete one: no server, or one that is just starting.
     return undefined
   }
 }
 
-/** Whether a process of this number runs. */
+/** Whether a process with this id is running. */
 export function isAlive(pid: number): boolean {
   try {
-    // Others than numbers of processes mean groups of them.
+    // Zero and negative numbers mean process groups.
     return pid > 0 && process.kill(pid, 0)
   } catch (error) {
-    // Alive, and somebody else's.
+    // EPERM: it runs as another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

@@ -3,21 +3,21 @@ import { fingerprint } from '#lib/content/fingerprint.ts'
 import { heapOptions } from './contentlayer.ts'
 import { followPrograms, programs, writePrograms } from './programs.ts'
 
-/** How often content is looked at while nothing reads it, in milliseconds. */
+/** Polling interval while the content process is down, in milliseconds. */
 const interval = 1000
 
-/** Whether the data is there, and the findings of a build as it has printed them. */
+/** Whether the data is ready, and the findings as text. */
 export type Content = { ok: boolean; report: string }
 
 /**
- * Starts build/content-runner.ts as a child process. In development another takes its place when its code has changed;
- * meanwhile pages show what it has made so far.
+ * Starts build/content-runner.ts as a child process. In development it is replaced when its code changes; until then pages
+ * show the last data.
  * @param dataDir where the data goes (absolute)
  */
 export function startContent(contentDir: string, dataDir: string, mode: 'development' | 'build'): Promise<Content> {
-  // Next's server outlives a killed `next dev`, and with it would stay the port and everything below.
+  // Next's server would outlive a killed `next dev` and keep the port.
   process.once('disconnect', () => process.exit(1))
-  // What listens would keep a build from ending.
+  // A referenced channel would keep the process alive.
   if (mode === 'build') process.channel?.unref()
   return new Promise((resolve, reject) => {
     let isReady = false
@@ -34,11 +34,11 @@ export function startContent(contentDir: string, dataDir: string, mode: 'develop
         }
         resolve({ ok, report })
       })
-      // Next calls build/adapter.mjs in this process, and passes nothing of ours.
+      // build/adapter.mjs runs in this process, but Next passes it no custom values.
       const isDone = new Promise<boolean>((settle) => started.once('exit', (status) => settle(status === 0)))
       Object.assign(globalThis, { otherFiles: isDone })
       started.once('exit', (_status, signal) => {
-        // Another may have taken its place before it was ready.
+        // It may have been replaced before it was ready.
         if (started === runner) resolve({ ok: false, report: '' })
         if (mode === 'build' && signal)
           console.error(`The process that reads content was ended by ${signal}; build again`)

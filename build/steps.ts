@@ -1,24 +1,24 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** A step of a build, and when it began and ended in milliseconds since 1970. Steps may overlap. */
+/** A build step with start and end in milliseconds since 1970. Steps may overlap. */
 export type Step = { name: string; start: number; end: number }
 
-/** Runs a step: the work, under a name. */
+/** Runs work as a named step. */
 export type RunStep = <Result>(name: string, work: () => Promise<Result>) => Promise<Result>
 
 const fileOf = (dataDir: string): string => path.join(dataDir, 'steps.jsonl')
 
-/** Notes a step that has ended, for all processes of a build, and says so on standard error. */
+/** Records a finished step for all processes of a build, and prints it to standard error. */
 export function noteStep(dataDir: string, step: Step): void {
   fs.mkdirSync(dataDir, { recursive: true })
   fs.appendFileSync(fileOf(dataDir), `${JSON.stringify(step)}\n`)
   const seconds = ((step.end - step.start) / 1000).toFixed(1)
-  // Over a bar that another process may be drawing.
+  // Overwrites a progress bar that another process may be drawing.
   process.stderr.write(`${process.stderr.isTTY ? '\r\x1b[K' : ''}${step.name.padEnd(20)}${seconds.padStart(6)} s\n`)
 }
 
-/** Makes the function that runs steps and notes them; one that fails is not noted. */
+/** Makes a function that runs and records steps. Failed ones are not recorded. */
 export function stepRunner(dataDir: string): RunStep {
   return async (name, work) => {
     const start = Date.now()

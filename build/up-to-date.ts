@@ -6,8 +6,8 @@ import { codeVersion } from '#lib/store/code-version.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 
 /**
- * What turns data into pages. All of app/ and components/ counts, used or not, since Tailwind looks there for class names,
- * and a page names its style sheet.
+ * Code that turns data into pages. All of app/ and components/ counts, used or not: Tailwind collects class names from both,
+ * and each page refers to the resulting style sheet by its hash.
  */
 export const pageCode = [
   'app',
@@ -20,17 +20,17 @@ export const pageCode = [
   'tsconfig.json',
 ]
 
-/** What a site is made from besides, content and libraries aside. */
+/** Other code that affects the site. Content and packages are hashed separately. */
 const otherCode = ['build', 'contentlayer.config.ts', 'postcss.config.mjs', 'public']
 
 const markFile = (dataDir: string): string => path.join(dataDir, 'built')
 
-/** Stands for code, settings and the day, on which some pages depend; a build takes it before it begins. */
+/** A hash of code, settings and today's date, since some pages depend on the day. Taken before a build begins. */
 export function inputsOf(env: SiteEnv): string {
   return codeVersion([...pageCode, ...otherCode], { ...env, day: new Date().toISOString().slice(0, 10) })
 }
 
-/** Whether the site in OUT_DIR is what a build would make now, with no file changed or lost since. */
+/** Whether a build now would produce exactly the site that is already in OUT_DIR. */
 export async function isUpToDate(
   { contentDir, outDir }: Pick<SiteEnv, 'contentDir' | 'outDir'>,
   dataDir: string,
@@ -42,7 +42,7 @@ export async function isUpToDate(
 
 type Built = { source: string; now: number; posts: readonly { date: string }[] }
 
-/** Notes what the site in OUT_DIR was made from; nothing where a post is scheduled, which the clock alone publishes. */
+/** Records the inputs of the site in OUT_DIR. Records nothing while a post is scheduled: time alone will publish it. */
 export async function noteBuilt(
   { outDir }: Pick<SiteEnv, 'outDir'>,
   dataDir: string,

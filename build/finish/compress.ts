@@ -3,13 +3,13 @@ import { type BrotliOptions, brotliCompress, constants, gzip } from 'node:zlib'
 
 const compressible = /\.(?:css|html|js|json|svg|txt|xml|yaml|yml)$/
 
-/** Files below this many bytes fit one packet as they are. */
+/** Smaller files fit into one packet uncompressed. */
 const smallest = 1024
 
 const asBrotli = promisify(brotliCompress)
 const asGzip = promisify(gzip)
 
-/** Whether a file is compressed beside itself, for servers that send it as it is. */
+/** Whether a file gets compressed copies, for servers that send those directly. */
 export function isCompressed(name: string, bytes: Buffer): boolean {
   return compressible.test(name) && bytes.length >= smallest
 }

@@ -7,17 +7,17 @@ import { RuntimeNeededError, stripFramework } from './framework.ts'
 import { stylePruner } from './prune-style.ts'
 import { moveStyleAttributes } from './style-attributes.ts'
 
-/** Words that client/ puts into pages: their rules must be there before. */
+/** Elements that scripts of client/ add to pages; their style rules must be kept. */
 const addedByScripts = ['button', 'html']
 
-/** A file that a sheet asks for from where the framework had put it. */
+/** A url() in a style sheet that points to a file of the framework. */
 const fileOfSheet = /url\(\s*["']?((?!data:|#|\/(?![^"')]*_next\/))[^"')]+)/
 
 const refresh = /<meta http-equiv="refresh"[^<>]*>/
 
 /**
- * A head with the refresh of a former address at its end. React puts it before or after what Next's metadata makes,
- * whichever is ready first, so that two builds of the same content could differ.
+ * Moves the refresh of a redirect page to the end of the head. React renders it before or after Next's metadata, whichever
+ * is ready first, so two builds of the same content would differ.
  */
 function settleRefresh(head: string): string {
   const [meta = ''] = refresh.exec(head) ?? []
@@ -25,10 +25,10 @@ function settleRefresh(head: string): string {
 }
 
 /**
- * Makes the function that finishes a page: takes the framework out of it, puts the style that it uses into it, and the
- * policy by which a browser runs and shows nothing else.
+ * Makes the function that finishes a page: removes the framework, inlines the style rules the page uses, and adds a
+ * Content-Security-Policy that allows nothing else.
  * @param exportDir where style sheets are found
- * @param firstPaint the one script that may stand in a page
+ * @param firstPaint the only inline script that pages may have
  * @throws {RuntimeNeededError} where the page would be broken without the framework
  */
 export function pageFinisher(

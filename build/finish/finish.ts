@@ -19,13 +19,13 @@ type Finished = { bytes: Buffer; br?: Buffer; gz?: Buffer; scripts?: string[] }
 type Places = {
   /** Where the finished site is put. */
   siteDir: string
-  /** The site before. */
+  /** The previous site. */
   outDir: string
   /** Where finished files are kept between builds. */
   keptDir: string
-  /** Stands for the code that finishes. */
+  /** A hash of the code that finishes files. */
   version: string
-  /** Whether text files get their encodings beside them. */
+  /** Whether to write `.br` and `.gz` beside text files. */
   precompress: boolean
 }
 
@@ -33,7 +33,7 @@ type Export = {
   /** Folder that Next exported to. */
   exportDir: string
   basePath: string
-  /** The one script that may stand in a page. */
+  /** The only inline script that pages may have. */
   firstPaint: string
   /** Origin that the site is built for. */
   siteUrl: string
@@ -52,15 +52,14 @@ export type Source = {
   read(): Promise<Buffer>
 }
 
-/** Finishes the HTML of a page; `uses` is what its result depends on besides: style sheets, the base path. */
+/** Finishes the HTML of a page. `uses` lists what else the result depends on: style sheets, the base path. */
 type PageMaker = { finish(name: string, html: string): Promise<string>; uses: unknown }
 
 /** Called after each file. */
 type Tell = (done: number, total: number) => void
 
 /**
- * Turns Next's export into pages without the framework, each with the style that it uses, and writes the headers that
- * everything is sent with.
+ * Turns Next's export into pages without the framework, each with its own style inlined, and writes `_headers`.
  * @param pages that Next did not need to render again
  * @throws {RuntimeNeededError} where a page would be broken without the framework; all of them are named
  */
@@ -76,8 +75,8 @@ export async function finishPages(places: Places & Export, pages: readonly Sourc
 }
 
 /**
- * Writes files into a site, with their encodings beside them where `precompress` asks for that.
- * @param maker makes all that end in .html; without it, they stay as they are
+ * Writes files into a site, with `.br` and `.gz` beside them if `precompress` is set.
+ * @param maker finishes files that end in .html; without it they are copied
  * @returns hashes of the scripts in the heads of pages
  */
 export async function finishFiles(
@@ -126,27 +125,27 @@ export async function finishFiles(
       tell?.(++done, sources.length)
     }
   }
-  // Compression runs on threads of its own; meanwhile other files are read and finished.
+  // Compression runs on other threads; meanwhile this one reads and finishes more files.
   await Promise.all(Array.from({ length: 2 * availableParallelism() }, work))
   if (refused.length > 0) throw new RuntimeNeededError(refused.sort().join('\n'))
   await kept.dropUnused()
   return [...scriptHashes].sort()
 }
 
-/** Links the file of the site before where it has the same bytes, which is ten times as fast as writing it. */
+/** Hard-links the file of the previous site if its bytes are the same: ten times as fast as writing. */
 async function place({ siteDir, outDir }: Places, name: string, bytes: Buffer): Promise<void> {
   const [before, file] = [path.join(outDir, name), path.join(siteDir, name)]
-  // At once: thousands of promises would take ten times as long as the work.
+  // Synchronous: thousands of promises would take ten times as long as the work.
   mkdirSync(path.dirname(file), { recursive: true })
   try {
     if (bytes.equals(readFileSync(before))) return linkSync(before, file)
   } catch {
-    // It is new, or the disk has no links.
+    // The file is new, or the file system has no hard links.
   }
   await fs.writeFile(file, bytes)
 }
 
-/** All style sheets of an export with what they say: pages get their rules from there. */
+/** Names and texts of all style sheets of an export. */
 async function stylesOf(dir: string): Promise<(readonly [name: string, text: string])[]> {
   const names = (await filesIn(dir)).filter((name) => name.endsWith('.css'))
   return Promise.all(names.map(async (name) => [name, await fs.readFile(path.join(dir, name), 'utf8')] as const))

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 
-/** A page needs the framework's runtime, which the finished site does not have. The message names page and cause. */
+/** A page needs the framework's scripts, which the finished site does not have. The message names page and cause. */
 export class RuntimeNeededError extends Error {
   override name = 'RuntimeNeededError'
 }
@@ -9,7 +9,7 @@ export type Stripped = {
   html: string
   /** Addresses of the style sheets that the page asked for, in order; their links are gone from the HTML. */
   stylesheets: string[]
-  /** The scripts without a file or type that stay. */
+  /** Texts of the remaining inline scripts. */
   scripts: string[]
   /** What the page's own style says, which was in its head. */
   style: string
@@ -19,29 +19,29 @@ export type Stripped = {
   headEnd: number
 }
 
-/** Comments by which React marks a boundary that a script would fill later. */
+/** React's markers for a Suspense boundary that is still pending. */
 const pending = /^\$[?~]$/
 
-/** Scripts that are the framework's: its files, and the inline ones that start it or carry the page's data a second time. */
+/** Whether a script belongs to the framework: a file of it, or an inline script that starts it or repeats the page's data. */
 function isFramework(attributes: Record<string, string>, text: string): boolean {
   if (attributes.src !== undefined) return attributes.src.includes('/_next/')
-  // JSON-LD and speculation rules are data, and may speak of anything.
+  // JSON-LD and speculation rules are data; their text does not matter.
   if (attributes.type !== undefined) return false
   return (
     attributes.id === '_R_' || /self\.__next|\$R[CTXVBS]\s?[=(]|requestAnimationFrame\(function\(\)\{\$RT/.test(text)
   )
 }
 
-/** Relations of links that are taken out where they lead to a file of the framework. */
+/** `rel` values of links that are removed if they point to a file of the framework. */
 const cutLinks = ['stylesheet', 'preload', 'modulepreload', 'prefetch']
 
 /** Attributes by which elements ask for files. */
 const asking = ['src', 'srcset', 'imagesrcset', 'href', 'poster', 'data', 'style']
 
-/** The first address of a file of the framework that an element asks for; a link that a reader may follow asks for none. */
+/** The first file of the framework that an element loads. A link to follow loads nothing. */
 function askedFor(name: string, attributes: Record<string, string>): string | undefined {
   if (name === 'a') return undefined
-  // Of `meta`, a picture's address counts and a sentence does not.
+  // In `meta`, only an address counts, not a sentence that mentions one.
   const { content = '' } = attributes
   const values =
     name === 'meta' ? [/\s/.test(content) ? '' : content] : asking.map((attribute) => attributes[attribute])
@@ -52,10 +52,9 @@ function askedFor(name: string, attributes: Record<string, string>): string | un
 }
 
 /**
- * Takes the framework's scripts, preloads and style sheet links out of a page that Next exported, and the style that stands
- * in its head. Works by offsets: every
- * other byte stays.
- * @throws {RuntimeNeededError} where the page waits for a script to be complete
+ * Removes the framework's scripts, preloads, style sheet links and inline style from an exported page. Cuts by offset, so all
+ * other bytes stay.
+ * @throws {RuntimeNeededError} if a part of the page is still pending
  */
 export function stripFramework(page: string, html: string): Stripped {
   const cuts: [start: number, end: number][] = []
@@ -83,7 +82,7 @@ export function stripFramework(page: string, html: string): Stripped {
     },
     oncomment(text) {
       if (pending.test(text)) throw new RuntimeNeededError(waits(page))
-      // Marks of boundaries that are complete, and of text nodes: only the runtime reads them.
+      // Markers of complete boundaries and text nodes, which only the framework reads.
       if (/^(?:\/?\$!?|\/?&|| )$/.test(text)) cuts.push([parser.startIndex, parser.endIndex + 1])
     },
     onclosetag(name) {

@@ -2,15 +2,15 @@ import { Parser } from 'htmlparser2'
 import postcss, { type ChildNode, type Container, type Root } from 'postcss'
 import selectorParser, { type Selector } from 'postcss-selector-parser'
 
-/** Words of which a page must hold all, and for each list in a selector those of one of its members. */
+/** What a page must contain for a selector to match: all `words`, and for each list in `oneOf` one of its members. */
 type Need = { words: string[]; oneOf: Need[][] }
 
-/** A rule of the sheet with what a page must hold for each of its selectors to match. */
+/** The selectors of a rule, each with what a page must contain for it to match. */
 type Needs = (Need & { selector: string })[]
 
 /**
- * Parts of fields, which a reset styles in every sheet, and the word for the fields that have them; a colon keeps it apart.
- * No page is within another one's element, so none has the word for the first.
+ * Pseudo-elements of form fields that Tailwind's reset styles, and the word for the fields that have them. The colon avoids
+ * clashes with element names. `:host` never matches.
  */
 const partsOfFields: readonly [part: RegExp, field: string][] = [
   [/^:host/, ':host'],
@@ -21,14 +21,14 @@ const partsOfFields: readonly [part: RegExp, field: string][] = [
   [/^:(?::placeholder|-moz-ui-invalid)$/, ':field'],
 ]
 
-/** The words for a field that is written into; none for what is ticked or not shown. */
+/** The words for a text-like field; none for checkboxes, radio buttons and hidden fields. */
 function wordsOfField(name: string, type = 'text'): string[] {
   if (name === 'textarea' || name === 'select') return [':field']
   if (name !== 'input' || /^(?:radio|checkbox|hidden)$/.test(type)) return []
   return [':field', /^(?:date|datetime-local|month|time|week)$/.test(type) ? ':date' : `:${type}`]
 }
 
-/** What a page holds that a selector can ask for: `div` for elements, `.a` for classes, `#a` for ids, `--a` for variables. */
+/** Everything in a page that selectors can match: `div` for elements, `.a` for classes, `#a` for ids, `--a` for variables. */
 function wordsOf(html: string): Set<string> {
   const words = new Set<string>()
   const parser = new Parser({
@@ -44,12 +44,12 @@ function wordsOf(html: string): Set<string> {
   return words
 }
 
-/** The custom properties that a text of CSS names. */
+/** The custom properties named in a piece of CSS. */
 function variablesOf(css: string): string[] {
   return css.match(/--[\w-]+/g) ?? []
 }
 
-/** What every match of a selector needs. What stands in `:not()` is not asked for. */
+/** What a page needs for a selector to match. The content of `:not()` is ignored. */
 function needOf(selector: Selector): Need {
   const need: Need = { words: [], oneOf: [] }
   for (const node of selector.nodes) {
@@ -81,11 +81,10 @@ function namedIn({ words, oneOf }: Need): string[] {
 }
 
 /**
- * Makes a function that leaves of a style sheet what a page can use: rules whose elements, classes and ids it holds,
- * and the variables that those rules or its style attributes, and the colours of its drawings, use. Pages that hold the
- * same words get the same string.
+ * Makes a function that reduces a style sheet to what a page can use: rules whose elements, classes and ids it contains, and
+ * the variables used by those rules, its style attributes and its drawings. Results are cached by the words of a page.
  * @param css the whole sheet
- * @param alwaysKept words that scripts put into a page later
+ * @param alwaysKept words that scripts add to pages later
  */
 export function stylePruner(css: string, alwaysKept: readonly string[] = []): (html: string) => string {
   const sheet = postcss.parse(css)
@@ -110,7 +109,7 @@ export function stylePruner(css: string, alwaysKept: readonly string[] = []): (h
   }
 }
 
-/** Takes the second part out of `var(--a, b)` where the sheet says what `--a` is, wherever that is asked. */
+/** Removes the fallback of `var(--a, b)` where `--a` is always defined. */
 function dropNeedlessFallbacks(sheet: Root): void {
   const known = new Set<string>()
   for (const node of alwaysThere(sheet)) {
@@ -126,7 +125,7 @@ function dropNeedlessFallbacks(sheet: Root): void {
   })
 }
 
-/** What no query asks anything for: it stands in the sheet itself, or in layers. */
+/** Nodes that apply unconditionally: at the top level or in layers, outside media queries. */
 function alwaysThere({ nodes = [] }: Container): ChildNode[] {
   return nodes.flatMap((node) => (node.type === 'atrule' && node.name === 'layer' ? alwaysThere(node) : [node]))
 }
@@ -142,7 +141,7 @@ function prune(sheet: Root, needs: Map<string, Needs>, words: Set<string>): stri
     const kept = (needs.get(rule.selector) ?? []).filter((need) => isMet(need, words))
     if (kept.length === 0) rule.remove()
     else rule.selector = kept.map(({ selector }) => selector).join(',')
-    // Tailwind writes some declarations once for each browser that it means.
+    // Tailwind repeats some declarations for different browsers.
     rule.each((node) => {
       if (String(node) === String(node.next())) node.remove()
     })
@@ -152,7 +151,7 @@ function prune(sheet: Root, needs: Map<string, Needs>, words: Set<string>): stri
   return root.toString()
 }
 
-/** Takes out custom properties that nothing uses, until there are none: one may only serve another. */
+/** Removes unused custom properties, repeatedly: one may be used only by another unused one. */
 function dropUnusedVariables(root: Root, words: ReadonlySet<string>): void {
   let removed: boolean
   do {
@@ -172,7 +171,7 @@ function dropUnusedVariables(root: Root, words: ReadonlySet<string>): void {
   } while (removed)
 }
 
-/** Takes out rules and groups that hold nothing any more; `@layer a, b;` and the like have no body and stay. */
+/** Removes empty rules and groups. Statements without a body such as `@layer a, b;` stay. */
 function dropEmpty(root: Root): void {
   let removed: boolean
   do {

@@ -4,9 +4,8 @@ import { cachedPages, listedPages } from '#lib/content/pages/cached-pages.ts'
 import type { Source } from './finish.ts'
 
 /**
- * Keeps the pages that Next has just rendered for later builds, and gives those that it did not need to render again
- * (lib/content/pages/static-params.ts).
- * @throws Error where a page is neither rendered nor kept
+ * Caches the pages that Next has just rendered, and returns cached ones that it skipped (lib/content/pages/static-params.ts).
+ * @throws Error if a page is neither rendered nor cached
  */
 export async function unchangedPages(dataDir: string, exportDir: string): Promise<Source[]> {
   const kept = cachedPages(dataDir)

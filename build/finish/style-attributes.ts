@@ -1,14 +1,14 @@
 import { Parser } from 'htmlparser2'
 
-/** A page without style attributes, and the rules that do what they did. */
+/** A page without style attributes, and the CSS rules that replace them. */
 export type Moved = { html: string; rules: string }
 
-/** Where an attribute stands in the text of a page, from its name to its closing quote. */
+/** Position of an attribute in the page's source, from its name to its closing quote. */
 type Span = { start: number; end: number; value: string }
 
 /**
- * Moves what stands in style attributes into rules of the page's style, since a policy that names styles by their hash
- * allows no attribute. Elements with the same style share a class: `_0`, `_1` and so on. Every other byte stays.
+ * Replaces style attributes by classes and rules, since a policy with style hashes allows no attributes. Elements with the
+ * same style share a class: `_0`, `_1` and so on. All other bytes stay.
  * @throws {Error} on a value that would end its rule
  */
 export function moveStyleAttributes(page: string, source: string): Moved {
@@ -35,7 +35,7 @@ export function moveStyleAttributes(page: string, source: string): Moved {
       names.set(style.value, name)
       const both = [classes?.value, name].filter(Boolean).join(' ')
       const written = `class="${both.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`
-      // With the space in front of it.
+      // Includes the space in front of the attribute.
       const gone = { ...style, start: style.start - 1, text: '' }
       const edits = classes ? [{ ...classes, text: written }, gone] : [{ ...style, text: written }]
       for (const { start, end, text } of edits.sort((a, b) => a.start - b.start)) {

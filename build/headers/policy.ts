@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { routes } from '#lib/site/routes.ts'
 
-/** Inline text as a Content-Security-Policy names it. Source: https://www.w3.org/TR/CSP3/#match-element-to-source-list */
+/** Hash of an inline script or style for a Content-Security-Policy. Source: https://www.w3.org/TR/CSP3/#match-element-to-source-list */
 export function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }

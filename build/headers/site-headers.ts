@@ -4,10 +4,10 @@ import { mediaPolicy, sitePolicy } from './policy.ts'
 
 const twoYears = 'max-age=63072000'
 
-/** For files whose address changes with their bytes. */
+/** For files with a hash in their address. */
 const immutable = 'public, max-age=31536000, immutable'
 
-/** What no page of ours uses; only names that browsers know, since they warn of others. */
+/** Browser features that no page uses. Only names that browsers know: they warn about others. */
 const unused = ['accelerometer', 'camera', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'payment', 'usb']
 
 /**
