@@ -26,7 +26,7 @@ export type CheckResult = {
   waiting: WaitingPost[]
 }
 
-/** How to find out what was found out before; each time anew where these are left out. */
+/** Caches for results of earlier runs. */
 export type Remembering = {
   /** @param key stands for the document's path and bytes */
   readDocument?: (key: string, read: () => Promise<ReadDocument>) => Promise<ReadDocument>
@@ -34,8 +34,8 @@ export type Remembering = {
 }
 
 /**
- * Makes a check of content folders, which looks again only at what has changed since it was last called. No content makes
- * it throw.
+ * Makes a check of content folders that repeats only what has changed since the last call. It never throws because of
+ * content.
  * @throws Error with one line, where the content folder does not exist.
  */
 export function createCheck({ readDocument = (_, read) => read(), decode }: Remembering = {}) {
@@ -96,7 +96,7 @@ function bytesOf(contentDir: string, file: string, report: ReportIn): Uint8Array
   }
 }
 
-/** A name that differs from an earlier one by case or by how an accent is encoded alone. */
+/** Reports a name that differs from an earlier one only by case or Unicode form. */
 function clashOf(file: string, names: Map<string, string>): NameProblem | undefined {
   const name = file.normalize('NFC').toLowerCase()
   const other = names.get(name)

@@ -11,10 +11,10 @@ import { readText } from './markdown/chain.ts'
 import type { TextFacts } from './markdown/facts.ts'
 import { type Place, placesOf, start } from './place.ts'
 
-/** What one document says, and what is wrong with it by itself. */
+/** A document with its own findings. */
 export type CheckedDocument = ReadDocument & { path: string; collection: Collection }
 
-/** The same, as its path and bytes say it. */
+/** The part that depends only on path and bytes, so that it can be cached. */
 export type ReadDocument = {
   findings: Finding[]
   /** Empty where front matter could not be read. */
@@ -23,7 +23,7 @@ export type ReadDocument = {
   body: TextFacts | undefined
 }
 
-/** Checks one document by itself; a stage whose ground is missing is left out. */
+/** Checks one document by itself. Stops at the first stage that fails. */
 export async function checkDocument(path: string, collection: Collection, bytes: Uint8Array): Promise<ReadDocument> {
   const { findings, report: reportIn } = createFindings()
   const report = reportIn(path)

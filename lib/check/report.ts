@@ -6,10 +6,9 @@ export const reportFormats = ['text', 'json', 'github'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 /**
- * Findings as a person (`text`), a program (`json`) or GitHub's checks (`github`) read them; ends in a line end. Paths
- * lead from the working folder, so that a terminal opens them, but for `json`, where they lie below the content folder.
- * No line begins with what a contributor wrote, and none holds a command: logs of CI obey both (actions/runner,
- * ActionCommand.cs).
+ * Formats findings for people (`text`), programs (`json`) or GitHub's checks (`github`). Paths are relative to the working
+ * folder, so that terminals can open them; in `json` they are relative to the content folder. No line begins with content or
+ * contains a workflow command, since CI logs obey both (actions/runner, ActionCommand.cs).
  */
 export function formatReport(findings: readonly Finding[], format: ReportFormat, contentDir: string): string {
   if (format === 'json') return `${JSON.stringify(findings, null, 2)}\n`
@@ -18,12 +17,12 @@ export function formatReport(findings: readonly Finding[], format: ReportFormat,
   return `${[...findingLines(findings, contentDir), summaryOf(findings)].join('\n')}\n`
 }
 
-/** Findings as a person reads them, a line each, with the rule at its end. */
+/** One line per finding, with the rule at its end. */
 export function findingLines(findings: readonly Finding[], contentDir: string): string[] {
   return placed(findings, contentDir).map((finding) => `${formatFinding(finding)} [${finding.rule}]`)
 }
 
-/** Findings with paths from the working folder, and nothing in them that a terminal or a log obeys. */
+/** Findings with paths from the working folder, without control sequences and workflow commands. */
 function placed(findings: readonly Finding[], contentDir: string): Finding[] {
   const relative = path.relative('.', contentDir)
   const prefix = relative.startsWith('..') ? path.resolve(contentDir) : relative || '.'
@@ -34,7 +33,7 @@ function placed(findings: readonly Finding[], contentDir: string): Finding[] {
   }))
 }
 
-/** Text in one line, without the mark that opens a command anywhere in it. */
+/** Text in one line, without the marker of a workflow command. */
 export function harmless(text: string, limit: number): string {
   return clean(text, limit).replaceAll('##[', '##(')
 }

@@ -83,7 +83,7 @@ export function besides(from: string, written: string): string | undefined {
 
 /** Advice with the file that was most likely meant, as it would be written in a document. */
 export function nearestFile(file: string, from: { path: string }, candidates: readonly string[]): string {
-  // By name first: the folders in front would make any two names alike.
+  // Compare names first: long common folders would make any two paths similar.
   const name = nearest(basename(file), new Set(candidates.map((candidate) => basename(candidate))))
   const named = candidates.filter((candidate) => basename(candidate) === name)
   const near = nearest(file, named) ?? named[0]

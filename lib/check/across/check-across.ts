@@ -20,7 +20,7 @@ export function checkAcross(content: Content, report: ReportIn): { addresses: st
     checkLinks({ document, content, site }, report(document.path))
     checkPictures(document, content, report(document.path))
   }
-  // At the lines of a file itself: whoever opens a drawing opens a page of this site.
+  // Findings of SVG files are reported even if no document uses the file: it can be opened directly.
   const inFiles = [...content.assets].flatMap(([path, { findings }]) =>
     findings.map((finding) => ({ ...finding, path })),
   )

@@ -62,7 +62,7 @@ function waitProblem(target: CheckedDocument, { document, site }: From): LinkPro
   const until = site.waits(target)
   if (until === undefined || target === document || site.waits(document) === 'draft') return undefined
   if (until === 'draft') return unpublished(`leads to ${target.path}, a draft; publish it first, or leave the link out`)
-  // A post that comes out no earlier may lead to it.
+  // A post that is published at the same time or later may link to it.
   const own = document.collection.name === 'Post' ? textOf(document.values, 'date') : undefined
   if (own && Date.parse(own.text) >= until) return undefined
   const date = textOf(target.values, 'date')?.text
@@ -87,7 +87,7 @@ function fileProblem(file: string | undefined, { document, content }: From): Lin
   if (!content.files.has(file)) return dead(`leads to no file; ${nearestFile(file, document, [...content.files])}`)
   if (/^readme\.md$/i.test(file))
     return dead(`leads to ${file}, which is not published; use its full address on GitHub`)
-  // A document that is broken itself says so itself.
+  // A broken document has its own findings.
   const problem = file.endsWith('.md') ? undefined : problemOfAsset(file, content.assets)
   if (!problem || severityOf(problem.rule) !== 'error') return undefined
   return { rule: problem.rule, words: problem.message }

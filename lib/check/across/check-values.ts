@@ -29,7 +29,7 @@ export function checkValues(document: CheckedDocument, now: Date, site: Site, re
     if (isAhead && site.waits(document) === undefined)
       report('front-matter/value-doubtful', value, `${key}: ${text} is still to come; write a day that has been`)
     if (isOldTold || place !== 'Sources.sources.asOf' || !isOutOfDate(text, now.getTime())) continue
-    // Once, since one command reads all of them.
+    // Reported once: one command updates all sources.
     isOldTold = true
     report('sources/out-of-date', value, named('is long ago, and facts may have changed since; run npm run sync'))
   }

@@ -27,7 +27,7 @@ export function ownAddresses(): string[] {
 
 type Row = [place: RegExp, kind: Kind, noun: string, addressOf: (text: string) => string]
 
-/** Stands for no address, where a text has an error already. */
+/** Marks an invalid text, which is reported elsewhere. */
 const none = '//'
 const review = (day: string): string => routes.review(yearOf(day))
 
@@ -42,7 +42,7 @@ const rows: readonly Row[] = [
   [/^Post\.authors?$/, 'shared', "an author's page", routes.author],
   [/^Post\.aliases$/, 'former', 'an alias', (text) => (isPlainPath(text) ? routes.alias(text) : none)],
   [/^Maintainer\.formerHandles$/, 'former', 'a former handle', routes.maintainer],
-  // A year is one to look back on by all days but those of calls and of the CNCF (lib/content/years).
+  // These days give a year its review page (lib/content/years); dates of calls and CNCF levels do not.
   [/^(?!Minutes|Project\.).*\.(?:date|since|until)$/, 'shared', 'the page of the year', review],
 ]
 
@@ -57,7 +57,7 @@ export function claimsOf(documents: readonly CheckedDocument[]): Claim[] {
         .map(([, kind, noun, addressOf]) => ({ kind, noun, address: addressOf(value.text), key, value, document })),
     ),
   )
-  // Maintainers have their posts on their own page.
+  // Posts of maintainers are listed on the maintainer's page instead.
   const isElsewhere = ({ key, value: { text } }: Claim): boolean =>
     /^authors?$/.test(key) && (text.startsWith('@') || names.has(text))
   const real = claims.filter((claim) => !claim.address.endsWith(none) && !isElsewhere(claim))

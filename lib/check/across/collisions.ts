@@ -5,10 +5,10 @@ import { impossibleName } from '#lib/site/impossible-names.ts'
 import { quote } from '#lib/text/message-format.ts'
 import type { Site } from './site-facts.ts'
 
-/** Pages that the site makes as posts come, so that a former address of this form is taken sooner or later. */
+/** Addresses of generated pages: a former address of this form would clash sooner or later. */
 const grouping = /^\/(?:\d{4}|blog\/(?:\d{4}(?:\/\d\d)?|(?:tags|authors)\/[^/]+|(?:.+\/)?page\/\d+))\/$/
 
-/** Reports addresses that two things would have, and those that no folder or file can have. */
+/** Reports addresses that are taken or impossible. */
 export function checkCollisions({ own, claims }: Site, report: ReportIn): void {
   const owners = new Map(own.map((address) => [comparable(address), 'the address of a page or file of this site']))
   for (const { kind, noun, address, key, value, document } of claims) {
@@ -16,7 +16,7 @@ export function checkCollisions({ own, claims }: Site, report: ReportIn): void {
       report(document.path)(rule, value, `${key}: ${quote(value.text)} ${problem}`)
     const advice = kind === 'former' ? 'remove it' : `write another such as ${value.text}-2`
     const [impossible, place] = [impossibleName(address), comparable(address)]
-    // What is made with a page has addresses too.
+    // Feeds and texts beside a page count as that page.
     const owner = owners.get(place) ?? owners.get(comparable(mainAddressOf(place)))
     if (impossible !== undefined) tell('site/address-impossible', impossible)
     else if (owner === undefined && kind === 'former' && grouping.test(address))
@@ -26,7 +26,7 @@ export function checkCollisions({ own, claims }: Site, report: ReportIn): void {
   }
 }
 
-/** One form of all spellings of an address that a file system may take for the same folder. */
+/** Normalises spellings that some file systems treat as the same folder. */
 function comparable(address: string): string {
   const folder = address.replace(/(?:\/index\.html)?\/?$/, '')
   return folder.normalize('NFC').toLowerCase()

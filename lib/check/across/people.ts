@@ -22,7 +22,7 @@ export function checkPeople(documents: readonly CheckedDocument[], report: Repor
     const formerHandles = textsOf(values, 'formerHandles').map(({ text }) => text.toLowerCase())
     return { file, handle: textOf(values, 'github')?.text ?? '', names: namesOf(values), formerHandles }
   })
-  // A post signed with another maintainer's name would be shown as this one's.
+  // Otherwise posts of one maintainer would appear as another's.
   for (const { path: file, values } of maintainers)
     for (const at of textsOf(values, 'alsoKnownAs')) {
       const owner = people.find((person) => person.file !== file && person.names.includes(at.text))
@@ -30,7 +30,7 @@ export function checkPeople(documents: readonly CheckedDocument[], report: Repor
       if (owner) report(file)('maintainer/name-taken', at, message)
     }
   const uses = documents.flatMap(({ path: file, values }) => authorsOf(values).map((at) => ({ ...at, file })))
-  // The longest first, so that the shorter of two names is the one reported.
+  // Longest first, so that of two similar names the shorter one is reported.
   const byName = [...groupBy(uses, ({ text }) => text)].sort(([a], [b]) => b.length - a.length)
   const sound: Use[] = []
   for (const [name, group] of byName) {

@@ -6,7 +6,7 @@ import { quote } from '#lib/text/message-format.ts'
 import { distance } from '#lib/text/nearest.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 
-/** Finds tags that are there twice, share an address with another, or are most likely another misspelt. */
+/** Reports tags that are duplicates, share an address with another tag, or are most likely misspelt. */
 export function checkPostTags(documents: readonly CheckedDocument[], report: ReportIn): void {
   const posts = documents.filter(({ collection }) => collection.name === 'Post')
   const uses = posts.flatMap(({ path: file, values }) => textsOf(values, 'tags').map((tag) => ({ ...tag, file })))
@@ -14,7 +14,7 @@ export function checkPostTags(documents: readonly CheckedDocument[], report: Rep
     for (const use of again)
       report(use.file)('post/tag-doubtful', use, `tags: ${quote(use.text)} is here twice; keep one`)
   const earlier: typeof uses = []
-  // The spelling that most posts use is the one to follow; of equals, the first that was seen.
+  // Prefer the spelling that most posts use; among equals, the first one.
   const spellings = [...groupBy(uses, ({ text }) => text)].sort(([, a], [, b]) => b.length - a.length)
   for (const [tag, group] of spellings) {
     const other = earlier.find(({ text }) => areNearTags(tag, text))

@@ -4,7 +4,7 @@ import { clean, codePoint } from '#lib/text/message-format.ts'
 import { findMojibake } from '#lib/text/mojibake.ts'
 import { codeSpans } from './code-spans.ts'
 
-/** Names of what keyboards and copying leave behind. */
+/** Common names of control characters. */
 const names: Record<string, string> = {
   'U+0000': 'NUL',
   'U+000D': 'a carriage return without line feed',
@@ -18,14 +18,14 @@ const piledUp = /\p{M}{5,}/u
 const invisible = /[\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]/u
 const suspects = anyOf(piledUp, damaged, reordering, tag, invisible)
 
-/** Where characters that nobody sees have a meaning. */
+/** Valid uses of invisible characters. */
 const meant = anyOf(
-  // A flag of a region: a black flag and tags, such as Scotland's (Unicode TS 51, ED-14a).
+  // Flags of regions such as Scotland: a black flag followed by tags (Unicode TS 51, ED-14a).
   /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F}/u,
-  // The form of an emoji or of a letter, a keycap, and what makes one picture of two.
+  // Variation selectors after emoji and letters, keycaps, and joiners within emoji.
   /(?<=(?![\0-\x7F])[\p{S}\p{Emoji}\p{Script=Han}\p{Script=Mongolian}])\p{Variation_Selector}|(?<=[\d#*])\uFE0F(?=\u20E3)/u,
   /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\uFE0F)\u200D(?=\p{Extended_Pictographic})/u,
-  // Scripts whose letters join, those without spaces between words, and those from right to left.
+  // Scripts with joined letters, scripts without spaces, and right-to-left scripts.
   /(?<=[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\u0900-\u0DFF\u0F00-\u109F\u1780-\u17FF])[\u200C\u200D]/u,
   /(?<=[\u0E00-\u109F\u1780-\u17FF\u3040-\u9FFF])[\u200B\u2060]|\u200B(?=[\u0E00-\u109F\u1780-\u17FF\u3040-\u9FFF])/u,
   /[\u061C\u200E\u200F](?:(?<=[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC].{1,60})|(?=.{0,60}[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]))/u,
@@ -35,12 +35,12 @@ function anyOf(...patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map(({ source }) => source).join('|'), 'gu')
 }
 
-/** A run of characters that a text may not have, or that nobody sees. */
+/** Characters that are not allowed or invisible, with their offset. */
 export type OddCharacters = Problem & { index: number; found: string }
 
-/** The damaged, dangerous and invisible characters of a text, each one of them. */
+/** All damaged, dangerous and invisible characters of a text. */
 export function oddCharacters(text: string): OddCharacters[] {
-  // Most texts have none of this; one look keeps them quick.
+  // Fast path: most texts have none of these.
   if (text.search(suspects) < 0) return []
   const spans = [...text.matchAll(meant)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
   const isMeant = spanFinder(spans)
@@ -72,12 +72,12 @@ function problemOf(found: string, isCode: boolean): Problem | undefined {
     return problem('character/dangerous', `the bidi control ${code} makes text read in another order; remove it`)
   if (tag.test(found)) return problem('character/dangerous', `the tag ${code} is text that nobody sees; remove it`)
   if (isCode) return problem('character/dangerous', `${code} cannot be seen, and breaks copied code; remove it`)
-  // A soft hyphen says where a long word of a text may break.
+  // Soft hyphens are useful in long words.
   if (found === '\u00AD') return undefined
   return problem('character/invisible', `${code} cannot be seen, and breaks words; remove it`)
 }
 
-/** Reports text in a wrong decoding, characters that are lost, and those that make a text read as it is not. */
+/** Reports wrongly decoded text, lost characters, and invisible or reordering ones. */
 export function checkCharacters(text: string, report: Report): void {
   const place = placesOf(text)
   const mojibake = findMojibake(text)
@@ -91,16 +91,16 @@ export function checkCharacters(text: string, report: Report): void {
   for (const { rule, index, found, message } of oddCharacters(text)) {
     if (isMojibake(index)) continue
     const at = place(index)
-    // Once a line and character: a line of a hundred NUL bytes is one thing to fix.
+    // Report each character once a line: a hundred NUL bytes are one mistake.
     if (`${at.line} ${found}` !== last) report(rule, at, message)
     last = `${at.line} ${found}`
   }
 }
 
 /**
- * The first character that a value has from an escape or a reference (`\u202E`, `&#x202E;`) and may not have; those that
- * stand in its source as they are were seen with the file's.
- * @param source asked for only where such a character is found
+ * The first bad character that an escape or reference (`\u202E`, `&#x202E;`) adds to a value. Literal ones are reported for
+ * the file.
+ * @param source only called if a bad character is found
  */
 export function decodedProblem(value: string, source: () => string): Problem | undefined {
   return oddCharacters(value).find(({ found }) => countOf(found, value) > countOf(found, source()))

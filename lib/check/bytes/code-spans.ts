@@ -5,9 +5,8 @@ const indented = /^(?: {4}|\t)/
 const inLine = /(`+)(?!`)[^\n]{1,2000}?(?<!`)\1(?!`)|<(code|kbd|pre|samp)\b[^\n]{0,2000}?<\/\2>/gi
 
 /**
- * Where a text may be code: between fences, indented after an empty line, between backticks or tags on a line. Looks at
- * lines alone and not at what Markdown makes of them, so it takes some more for code; only what nobody can see is judged
- * by it.
+ * Spans that may be code: fenced, indented after an empty line, or inline. Looks at lines only, without parsing Markdown, so
+ * it finds too much rather than too little. Used only for invisible characters.
  */
 export function codeSpans(text: string): Span[] {
   const spans: Span[] = []

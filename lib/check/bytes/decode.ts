@@ -6,8 +6,7 @@ import { unixLines } from '#lib/text/line-ends.ts'
 const limit = 1024 * 1024
 
 /**
- * The text of a document's bytes, without byte order mark and with LF as line ends; undefined, with the reason
- * reported, where the bytes are no UTF-8 text.
+ * Decodes a document: without byte order mark, with LF as line ends. Reports and returns undefined if it is not UTF-8.
  */
 export function decode(bytes: Uint8Array, report: Report): string | undefined {
   if (bytes.length === 0)
@@ -27,7 +26,7 @@ export function decode(bytes: Uint8Array, report: Report): string | undefined {
   return text
 }
 
-/** UTF-16 and UTF-32, by byte order mark or by the NUL bytes that Latin text has in them. */
+/** Whether bytes are UTF-16 or UTF-32, by byte order mark or many NUL bytes. */
 function isWide(bytes: Uint8Array): boolean {
   const [first = 0, second = 0] = bytes
   const head = bytes.subarray(0, 1024)

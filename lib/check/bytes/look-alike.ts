@@ -3,7 +3,7 @@ import type { Problem } from '#lib/check/place.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { distance } from '#lib/text/nearest.ts'
 
-/** Hosts that posts send readers to, and that somebody might want to be taken for. */
+/** Hosts that posts often link to, and that others may imitate. */
 const knownHosts = ['falco.org', 'github.com', 'cncf.io', 'kubernetes.io', 'linuxfoundation.org', 'youtube.com']
 
 const alphabets = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u, /\p{Script=Armenian}/u]
@@ -11,14 +11,14 @@ const alphabets = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek
 /** Cyrillic letters that look like Latin ones (Unicode TS 39, confusables). */
 const latinLooking = /^[авсеһіјкӏмнорԛѕтԝхуԁ0-9-]+$/
 
-/** A word that mixes letters of alphabets that look alike, such as Latin and Cyrillic; undefined where none does. */
+/** The first word that mixes similar alphabets, such as Latin and Cyrillic. */
 export function mixedWord(text: string): string | undefined {
   const words = text.split(/[^\p{L}\p{M}]+/u)
   return words.find((word) => alphabets.filter((alphabet) => alphabet.test(word)).length > 1)
 }
 
 /**
- * Why a web address does not lead where it seems to.
+ * Why a web address leads elsewhere than it seems to.
  * @param text an address that `URL` can read
  */
 export function misleading(text: string): Problem | undefined {

@@ -18,15 +18,15 @@ const dataFiles = patterns.filter((pattern) => !pattern.includes('/'))
 const documentLike = /\.(?:md|markdown|mdown|mkd|mdx|ya?ml|json|toml)(?:\.txt)?$/i
 const markdownLike = /\.(?:md|markdown|mdown|mkd|mdx)(?:\.txt)?$/i
 
-/** What no file system or shell everywhere takes as part of a name, or what a log reads as a command. */
+/** Characters that some file systems or shells do not accept, or that CI logs treat as commands. */
 const unsafe = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\p{Zl}\p{Zp}\\:*?"<>|]|^[-~ ]|[ .]$| \.[^.]*$/iu
 
 /** `isRead` is false where the file is left out. */
 export type NameProblem = Problem & { isRead: boolean }
 
 /**
- * What is wrong with a file's name where it looks like a document and makes none, or where it makes trouble elsewhere;
- * undefined where the name is fine. Nothing of what an author wrote may be left out in silence.
+ * What is wrong with a file's name or place: it looks like a document but is not read, or fails on other systems. Undefined
+ * if it is fine. No file of an author may be ignored silently.
  */
 export function nameProblem(file: string): NameProblem | undefined {
   const parts = file.split('/')
@@ -48,7 +48,7 @@ function partProblem(part: string, isFree: boolean): string | undefined {
   const length = Buffer.byteLength(part)
   if (length > LONGEST_PART)
     return `is ${length} bytes long; file systems take ${LONGEST_PART} with what the build adds, so rename it to a shorter one`
-  // Reviewers see no change in a file that .gitattributes hides, and hosts serve no such name.
+  // A .gitattributes could hide changes from reviewers, and hosts do not serve such names.
   if (part.startsWith('.'))
     return `begins with a dot, and such names are not read; rename it to ${quote(part.replace(/^\.+/, ''))}, or remove it`
   return unsafe.test(part) || (isFree && isDeviceName(part))
@@ -83,7 +83,7 @@ function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]):
       : `move it to ${known} or out of the content folder`
     return isDocument ? `is not read, since ${quote(`${folder}/`)} is no folder of this site; ${advice}` : undefined
   }
-  // Below posts/ all but Markdown is an asset, which posts may link to or show.
+  // Below posts/, everything except Markdown is a file that posts can use.
   if (folder === 'posts' && !markdownLike.test(name)) return undefined
   if (!isDocument) return `is not read; ${folder}/ holds only ${extension} files, so move it elsewhere or remove it`
   const isIndex = folder === 'posts' && rest.length > 1 && /^(?:_?index|readme)$/i.test(stem)

@@ -5,12 +5,12 @@ import type { Problem } from '#lib/check/place.ts'
 /** Something in the content folder; `problem` where it cannot be read as a file. */
 export type Found = { path: string; problem?: Problem }
 
-/** What git, desktops and editors leave about: `.#post.md` of Emacs, `.post.md.swp` of Vim. */
+/** Files of git, desktops and editors: `.#post.md` of Emacs, `.post.md.swp` of Vim. */
 const ignored = /^(?:\.git|\.DS_Store|Thumbs\.db|desktop\.ini|\.#.*|\..*\.sw[a-z])$/
 
 /**
- * Every file below a folder, by its path with `/` between parts, sorted. Links to files inside are followed; all other
- * links, and what is neither file nor folder, are told as a problem.
+ * All files below a folder, sorted, with `/` between parts. Symbolic links to files inside are followed; other links and
+ * special files are reported as problems.
  * @throws Error with one line, where the folder does not exist.
  */
 export function walk(contentDir: string): Found[] {

@@ -11,15 +11,15 @@ import { type Decode, formatByName, formatProblem, PictureError } from '#lib/med
 import { rememberFiles } from '#lib/store/remember-files.ts'
 import { pdfProblem, publishProblem, textProblem } from './publishable.ts'
 
-/** Bytes of a file that is read whole; nothing larger is for a page. */
+/** Largest file, in bytes. */
 const limit = 20 * 1024 * 1024
 
-/** Larger pictures make slow pages; a screen shows no more. */
+/** Pictures beyond this get a warning: they load slowly, or have more pixels than screens. */
 const cheap = { bytes: 2 * 1024 * 1024, pixels: 4000 }
 
 const inMegabytes = (bytes: number): string => `${Number((bytes / 1024 / 1024).toFixed(1))} MB`
 
-/** A file whose bytes were looked at and may be published: those bytes, by their hash, and no others. */
+/** A file that may be published: exactly the bytes with this hash. */
 export type CheckedFile = {
   sha256: string
   kind: 'raster' | 'svg' | 'text' | 'pdf'
@@ -30,10 +30,10 @@ export type CheckedFile = {
   animated?: true
 }
 
-/** What was found in a file that is no document; findings are without its path. Without `facts` it is not published. */
+/** Findings of a file beside posts, without its path. Without `facts` it is not published. */
 export type Asset = { facts?: CheckedFile; problem?: Problem; findings: Omit<Finding, 'path'>[] }
 
-/** Makes the function that looks at a file beside posts, and remembers what it found. */
+/** Makes a function that checks files beside posts, and caches the results. */
 export function createAssets(decode?: Decode): (contentDir: string, file: string) => Promise<Asset> {
   const look = rememberFiles(async (file, size): Promise<Asset> => {
     if (size <= limit) return lookAt(file, fs.readFileSync(file), decode)
@@ -50,13 +50,13 @@ export function createAssets(decode?: Decode): (contentDir: string, file: string
   }
 }
 
-/** What is wrong with a file that a document uses; files outside posts/ are not looked at, and not published. */
+/** Why a document cannot use a file. Files outside posts/ are never published. */
 export function problemOfAsset(file: string, assets: ReadonlyMap<string, Asset>): Problem | undefined {
   const message = publishProblem(file)
   return message === undefined ? assets.get(file)?.problem : { rule: 'file/not-allowed', message }
 }
 
-/** A symbolic link publishes only what could be published itself: not `.git/config`, not a draft. */
+/** A symbolic link may only lead to a file that could be published itself: not to `.git/config` or a draft. */
 function linkProblem(contentDir: string, file: string): string | undefined {
   const root = fs.realpathSync(contentDir)
   const target = path.relative(root, fs.realpathSync(path.join(contentDir, file))).replaceAll(path.sep, '/')
@@ -68,11 +68,11 @@ function failed(rule: Problem['rule'], message: string): Asset {
   return { problem: { rule, message }, findings: [] }
 }
 
-/** Its library is loaded only where there is a picture. */
+/** Loads the library for pictures only when there is one. */
 const decodeAnew: Decode = async (format, bytes) =>
   (await import('#lib/media/decode-picture.ts')).decodePicture(format, bytes)
 
-/** Looks at the bytes of a file whose name is one of those that are published. */
+/** Checks the bytes of a file whose name allows publishing. */
 export async function lookAt(file: string, bytes: Uint8Array, decode = decodeAnew): Promise<Asset> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const kind = fileKind(file)
@@ -97,7 +97,7 @@ async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string, de
   }
 }
 
-/** What is wrong in a drawing is told at its own lines. */
+/** Findings of an SVG are reported at its own lines. */
 function lookAtDrawing(bytes: Uint8Array, sha256: string): Asset {
   const findings: Asset['findings'] = []
   const drawing = checkSvg(bytes, (rule, { line, column }, message) =>
@@ -108,7 +108,7 @@ function lookAtDrawing(bytes: Uint8Array, sha256: string): Asset {
   return { facts, problem: costProblem(bytes, facts), findings }
 }
 
-/** A warning for what is slow to load, or moves the text around it when it is there. */
+/** A warning for pictures that load slowly, or shift the text when they load. */
 function costProblem({ length }: Uint8Array, { kind, width = 0, height = 0 }: CheckedFile): Problem | undefined {
   const warning = (message: string): Problem => ({ rule: 'picture/costly', message })
   if (length > cheap.bytes)

@@ -2,12 +2,12 @@ import { isUtf8 } from 'node:buffer'
 import { extensions, fileKind } from '#lib/media/media-types.ts'
 import { codePoint, quote } from '#lib/text/message-format.ts'
 
-/** Bytes of a name: file systems hold 255, and a smaller copy of a picture has a longer name. */
+/** Bytes of a name. File systems allow 255, and scaled copies of pictures have longer names. */
 const limit = 120
 
 /**
- * Why a file of the content folder cannot be published by its path, in words that follow the name; undefined where it
- * can. Only what lies below posts/ is published, so nothing else that happens to be in the folder is.
+ * Why a file cannot be published because of its path, as words after its name; undefined if it can. Only files below posts/
+ * are published.
  */
 export function publishProblem(file: string): string | undefined {
   const parts = file.split('/')
@@ -35,8 +35,8 @@ export function textProblem(bytes: Uint8Array): string | undefined {
   if (!isUtf8(bytes))
     return 'is not text in UTF-8, though its name says so; save it as UTF-8, or under the name of what it is'
   const text = new TextDecoder().decode(bytes)
-  // Some servers send such a file as XML ('.rs' is application/rls-services+xml for many) or leave the type to the
-  // browser, and either runs as a page what begins like one (MIME Sniffing Standard, 7.1). '<13>' begins a log.
+  // Some servers send such a file as XML ('.rs' is application/rls-services+xml for many) or without a type, and then browsers
+  // render anything that begins like a page (MIME Sniffing Standard, 7.1). '<13>' begins a log.
   if (/^\s*<[^\d\s]/.test(text))
     return "begins with '<' as pages do, and browsers may run it as one; show it as a code block, or put a comment first"
   const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/.exec(text)

@@ -27,7 +27,7 @@ const otherSpelling =
 function isoDay(text: string): string | undefined {
   const [written = ''] = otherSpelling.exec(text) ?? []
   const day = new Date(`${written} UTC`)
-  // Date takes 31 April for 1 May.
+  // `Date` turns 31 April into 1 May.
   const isSame = Number(written.match(/\b\d\d?\b/g)?.at(-1)) === day.getUTCDate()
   return isSame ? day.toISOString().slice(0, 10) : undefined
 }

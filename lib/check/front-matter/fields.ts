@@ -26,15 +26,15 @@ const otherNames: Record<string, string> = {
 type FieldContext = { place: (offset: number) => Place; report: Report }
 
 /**
- * Holds a map against the definitions of its keys, reports each thing that differs, and gives the values that are
- * right. `at` is where a missing key is reported; `path` stands before each key in messages (`releases[2].`).
+ * Checks a map against its fields. Reports all mistakes, and returns the valid values. Missing keys are reported at `at`;
+ * `path` is put before each key in messages (`releases[2].`).
  */
 export function checkFields(map: YAMLMap | null, fields: Fields, context: FieldContext, at: Place, path = ''): Values {
   const wrong = (rule: RuleId, where: Place, key: string, message: string) =>
     context.report(rule, where, `${path}${clean(key) || "''"}: ${message}`)
   const values: Values = new Map()
   const seen = new Map<string, Place>()
-  /** Keys that are not missing, since they are there, misspelt, or another stands in their place. */
+  /** Keys that do not count as missing: present, misspelt, or replaced by an alternative. */
   const given = new Set<string>()
   for (const pair of map?.items ?? []) {
     const name = isScalar(pair.key) ? (pair.key.source ?? '') : ''
@@ -65,7 +65,7 @@ export function checkFields(map: YAMLMap | null, fields: Fields, context: FieldC
   return values
 }
 
-/** The key of ours that another name most likely means. */
+/** The known key that an unknown one most likely means. */
 function meantKey(name: string, fields: Fields): string | undefined {
   const known = Object.keys(fields)
   const near = nearest(name, [...known, ...Object.keys(otherNames)]) ?? ''

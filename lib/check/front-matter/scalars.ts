@@ -11,11 +11,11 @@ import type { Value } from './values.ts'
 
 type ScalarField = Exclude<Field, { type: 'object' | 'objects' | 'strings' }>
 
-/** Plain text that other YAML readers, among them Contentlayer's, take for a date, a time or a number (YAML 1.1). */
+/** Plain text that YAML 1.1 readers, such as Contentlayer's, parse as a date, time or number. */
 const otherTypes =
   /^(?:\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?|[-+]?_*\d[\d_]*(?:\.[\d_]*)?|[-+]?0b[01_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?)$/
 
-/** Holds a single value against the definition of its key, reports what differs, and gives the value where it is right. */
+/** Checks a single value against its field. Reports mistakes, and returns the value if it is right. */
 export function checkScalar(
   node: Scalar,
   field: ScalarField,
@@ -59,13 +59,13 @@ export function checkScalar(
     const near = format === slug ? nameSlug(value) : ''
     return wrong(`does not fit; write ${format.pattern.test(near) ? near : format.expected}`)
   }
-  // Only an escape can put into a text what the file itself does not hold.
+  // Other characters of the file were checked before; only escapes add new ones.
   const hidden = type === 'QUOTE_DOUBLE' ? decodedProblem(value, () => '') : undefined
   if (hidden) tell(hidden.rule, hidden.message)
   return hidden && severityOf(hidden.rule) === 'error' ? undefined : { ...where, kind: 'text', text }
 }
 
-/** True where nothing of a text can be seen: fillers of Hangul and an empty braille cell have no shape of their own. */
+/** Whether a text has no visible character. Hangul fillers and the empty braille cell are invisible letters and symbols. */
 function isBlank(text: string): boolean {
   return !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(/[\u115F\u1160\u2800\u3164\uFFA0]/g, ''))
 }

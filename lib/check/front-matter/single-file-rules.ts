@@ -28,10 +28,10 @@ export function checkOwnRules(file: string, { name, fields, page }: Collection, 
   if (name === 'Post') checkPost(values, wrong, report)
 }
 
-/** Reports what is wrong with the text of a key. */
+/** Reports a mistake in the text of a key. */
 type Wrong = (rule: RuleId, key: string, value: Text, message: string) => void
 
-/** What the definitions of a document's own fields say of others: which date comes first, what is in a list once. */
+/** Relations between fields: which date comes first, what must be unique in a list. */
 function checkRelations(fields: Fields, values: Values, wrong: Wrong): void {
   for (const [key, field] of Object.entries(fields)) {
     const from = field.type === 'date' && field.notBefore ? textOf(values, field.notBefore) : undefined
@@ -49,7 +49,7 @@ function checkRelations(fields: Fields, values: Values, wrong: Wrong): void {
   }
 }
 
-/** What a new post holds until its author writes a description. */
+/** The description in the template of a new post. */
 const placeholder = Post.fields.description.description
 
 function checkPost(values: Values, wrong: Wrong, report: Report): void {
@@ -72,7 +72,7 @@ function checkPost(values: Values, wrong: Wrong, report: Report): void {
     report('post/cover-incomplete', cover, 'coverAlt: is missing; say what the cover shows: coverAlt: A falcon')
   if (coverAlt && !values.has('cover'))
     report('post/cover-incomplete', coverAlt, 'cover: is missing; add cover: ./picture.png, or remove coverAlt')
-  // Each becomes a folder of the exported site.
+  // Each alias becomes a folder of the exported site.
   for (const alias of textsOf(values, 'aliases').filter(({ text }) => !isPlainPath(text)))
     wrong('post/alias-wrong', 'aliases', alias, 'is not a path of this site; write a plain one such as /blog/old-name/')
 }

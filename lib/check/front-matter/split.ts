@@ -1,7 +1,7 @@
 import type { Report } from '#lib/check/place.ts'
 import { quote } from '#lib/text/message-format.ts'
 
-/** A Markdown document in its two parts, each with as many lines before it as in the file, so that places agree. */
+/** The two parts of a Markdown document. */
 export type Parts = {
   yaml: string
   /** Offset of the YAML in the file. */
@@ -15,8 +15,8 @@ export type Parts = {
 const fence = /^---[ \t]*$/
 
 /**
- * Parts a Markdown document; undefined, with the reason reported, where there is no front matter or it is not YAML.
- * Nothing but YAML is ever read: gray-matter evaluates `---js`.
+ * Splits a Markdown document into front matter and body. Reports and returns undefined if there is no YAML front matter.
+ * Other languages are refused: gray-matter would evaluate `---js`.
  */
 export function splitFrontMatter(text: string, report: Report): Parts | undefined {
   const wrong = (line: number, found: string, advice: string): undefined =>
@@ -27,7 +27,7 @@ export function splitFrontMatter(text: string, report: Report): Parts | undefine
     const advice = "on line 1, then lines such as 'title: A headline', then '---' alone on a line"
     return wrong(1, openingOf(first, lines), advice)
   }
-  // As gray-matter, for which any line that begins so is the end.
+  // gray-matter ends front matter at any line that begins with ---.
   const close = lines.findIndex((line, index) => index > 0 && line.startsWith('---'))
   const closing = lines[close] ?? ''
   if (!fence.test(closing)) {
@@ -39,7 +39,7 @@ export function splitFrontMatter(text: string, report: Report): Parts | undefine
   return { yaml, yamlOffset: first.length + 1, body, bodyLine: close + 2 }
 }
 
-/** What a file begins with in place of the line that opens front matter. */
+/** Describes the beginning of a file without proper front matter. */
 function openingOf(first: string, lines: readonly string[]): string {
   const later = lines.findIndex((line) => line.trim() !== '')
   if (/^\s*---\s*$/.test(lines[later] ?? '')) return `begins on line ${later + 1}, after spaces or empty lines`

@@ -2,12 +2,11 @@ import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit, type 
 import type { Place, Report } from '#lib/check/place.ts'
 import { notRead, yamlMessage } from './yaml-messages.ts'
 
-/** Far more than any file here has; beyond it the parser takes many seconds for a text that means to be slow. */
+/** Far more than any real file has. Beyond it, a hostile text takes many seconds to parse. */
 const limit = 256 * 1024
 
 /**
- * Reads YAML as a map with the places of its parts. Undefined, with the reason reported, where it is not readable or not
- * a map; an empty text gives `null`.
+ * Parses YAML as a map with places. Reports and returns undefined if it is invalid or not a map; null for an empty text.
  */
 export function readYaml(text: string, place: (offset: number) => Place, report: Report): YAMLMap | null | undefined {
   const wrong: Wrong = (offset, message) => report('yaml/invalid', place(offset), `YAML: ${message}`)
@@ -20,19 +19,19 @@ export function readYaml(text: string, place: (offset: number) => Place, report:
 type Wrong = (offset: number, message: string) => void
 
 /**
- * Reads any YAML (core schema: no value becomes a date, nothing is evaluated). Undefined, with the first mistake told,
- * where it is not readable. Anchors, aliases and tags multiply a text or make other types, so they are refused.
+ * Parses any YAML (core schema: no dates, nothing is evaluated). Reports the first mistake and returns undefined if it is
+ * invalid. Anchors, aliases and tags are refused: they can multiply a text or create other types.
  */
 export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
   if (text.length > limit)
     return void wrong(0, `has ${text.length} characters; at most ${limit} are read, so shorten it`)
   const { contents, errors } = parseDocument(text, {
-    // The own check of double keys is faster: the parser's takes time with their number's square.
+    // Our own check of duplicate keys is faster: the parser's takes quadratic time.
     uniqueKeys: false,
     merge: false,
     prettyErrors: false,
     resolveKnownTags: false,
-    // Not 'silent', which would also leave out that there is a second document.
+    // 'silent' would also hide the error for a second document.
     logLevel: 'error',
   })
   const [error] = errors

@@ -76,10 +76,10 @@ function readingOf({ data }: VFile): Reading {
 }
 
 /**
- * Reads a text, and reports what is wrong with it. A text that is beyond what is parsed is not read.
- * @param body has the line numbers of its file
+ * Parses a text and reports its mistakes. A text beyond the limits is not parsed.
+ * @param body with empty lines in place of front matter, so that line numbers are the file's
  * @param bodyStart where the text begins, after its front matter
- * @returns what other documents may want to know; undefined where it was not read
+ * @returns facts that checks of other documents need; undefined if the text was not parsed
  */
 export async function readText(body: string, bodyStart: Place, report: Report): Promise<TextFacts | undefined> {
   const problem = limitProblem(body)
@@ -89,7 +89,7 @@ export async function readText(body: string, bodyStart: Place, report: Report): 
   try {
     await chain.run(chain.parse(file), file)
   } catch {
-    // No text is known to bring a parser down; should one, its author needs to know which.
+    // No text is known to crash the parser. If one does, this names the file.
     report('file/beyond-limits', bodyStart, 'text: cannot be read as Markdown; remove what is unusual in it')
   }
   return reading.facts

@@ -22,7 +22,7 @@ function meantLanguage(written: string): string | undefined {
     return undefined
   const [, bare = '', rest = ''] = /^([\w#+-]+)([:{].*)$/.exec(written) ?? []
   if (codeLanguage(bare) !== 'text') return /^\{[\d,-]+\}$/.test(rest) ? `${bare} ${rest}` : bare
-  // Hardly anybody mistypes the first letter, and short names are near to too many others.
+  // People rarely mistype the first letter, and short names are similar to too many others.
   const candidates = languageNames.filter((name) => name.length > 2 && name[0] === written[0]?.toLowerCase())
   const near = nearest(written, candidates)
   return near !== undefined && Math.abs(near.length - written.length) < 2 ? near : undefined

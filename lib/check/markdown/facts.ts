@@ -33,8 +33,8 @@ export function idsOf(tree: Root): ReadonlySet<string> {
 const page = unified().use(anchorPlugins).freeze()
 
 /**
- * Ids that a text has on its page, by the steps that make the page: of its author, of footnotes, and of headings.
- * @param sanitized a tree of its own, which the steps change
+ * Ids that a text has on its page: the author's own, and those of footnotes and headings.
+ * @param sanitized is modified
  */
 export function anchorsOf(sanitized: Root): ReadonlySet<string> {
   page.runSync(sanitized)

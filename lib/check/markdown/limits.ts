@@ -1,9 +1,9 @@
 import type { Place, Problem } from '#lib/check/place.ts'
 
 /**
- * What a text may have before a parser sees it, as counts, so that each machine judges alike. Beyond it, parsers run out
- * of stack, or take minutes, since a mark without a partner is held against each one before it. Measured on micromark 4
- * with GFM: a text at a limit takes seconds, five at most. The densest post of the Falco blog has a tenth of any.
+ * Limits for texts that are parsed, as counts, so that every machine gives the same result. Beyond them a parser runs out of
+ * stack or takes minutes, since each unmatched mark is compared with all before it. Measured on micromark 4 with GFM: a text
+ * at a limit takes five seconds at most. The densest post of the Falco blog has a tenth of each.
  */
 const limits = {
   line: { most: 20_000, of: 'characters in a line' },

@@ -33,7 +33,7 @@ function checkName(node: Element, report: Report): void {
 /** Finds what `&#x202E;` and the like put into a text or an attribute. */
 function checkCharacters(node: Text | Element, lines: readonly string[], report: Report): void {
   const { start, end } = node.position ?? {}
-  // Whole lines: where HTML stands in a quotation, columns are not exact.
+  // Whole lines, since columns are not exact for HTML inside a quotation.
   const source = () => (start && end ? lines.slice(start.line - 1, end.line) : lines).join('\n')
   const values = node.type === 'text' ? [node.value] : Object.values(node.properties).flat().map(String)
   for (const value of values) {

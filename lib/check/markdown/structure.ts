@@ -43,7 +43,7 @@ export function checkStructure(tree: Root, body: string, report: Report): void {
   checkShortcodes(body, code, report)
 }
 
-/** The fence that nothing closes, which makes code of the rest, or of the rest of its list item or quote. */
+/** The fence of a code block that is never closed: the rest of the text, list item or quote becomes code. */
 function openFence(source: string): string | undefined {
   const fence = /^(`{3,}|~{3,})/.exec(source)?.[1]
   const [, ...lines] = source.split('\n')
@@ -52,7 +52,7 @@ function openFence(source: string): string | undefined {
   return isClosed ? undefined : fence
 }
 
-/** True for what is nothing but comments, whose text nobody sees. */
+/** Whether a node consists of comments only. */
 function isComment(node: Nodes): boolean {
   return node.type === 'html' && withoutComments(node.value).replaceAll('\0', '').trim() === ''
 }
@@ -62,7 +62,7 @@ function isOpenComment(html: string): boolean {
   return at >= 0 && !html.includes('-->', at + 2)
 }
 
-/** Hugo's `{{< figure >}}` and `{{% alert %}}`, which nothing here expands. */
+/** Reports Hugo's shortcodes such as `{{< figure >}}`, which are not expanded here. */
 function checkShortcodes(body: string, code: readonly { from: number; to: number }[], report: Report): void {
   const place = placesOf(body)
   const isCode = spanFinder(code)

@@ -22,10 +22,10 @@ const elements = words(`
   flowRoot flowRegion flowPara flowSpan flowDiv
   font font-face font-face-src font-face-name glyph missing-glyph hkern vkern`)
 
-/** Attributes by which elements act or load, if one of those above should ever have them. */
+/** Attributes that run or load something, in case an allowed element ever supports them. */
 const acting = /^(?:on.*|src|srcset|srcdoc|action|formaction|ping)$/i
 
-/** Namespaces in which drawing programs keep notes of their own, by how they begin; browsers do nothing with them. */
+/** Prefixes of namespaces that drawing programs use for metadata. Browsers ignore these. */
 const notes = [
   ...words(`
     www.inkscape.org/namespaces/ sodipodi.sourceforge.net/ inkscape.sourceforge.net/ www.openswatchbook.org/
@@ -41,7 +41,7 @@ const advice: Record<string, string> = {
   script: 'remove it; a drawing that answers to clicks belongs on a page of its own, to which the post can link',
 }
 
-/** Why an element is refused: it is not on the list, and no note of a drawing program. */
+/** Why an element is refused: it is neither on the list nor metadata of a drawing program. */
 export function elementProblem({ name, local, uri }: SaxesTagNS): string | undefined {
   if (isNote(uri) || (uri === svgNamespace && elements.has(local))) return undefined
   const remedy = uri === svgNamespace ? (advice[local] ?? 'remove it') : 'save it as plain SVG, or as .png'
@@ -49,10 +49,10 @@ export function elementProblem({ name, local, uri }: SaxesTagNS): string | undef
   return `the element ${quote(`<${name}>`)}${origin} is not allowed in a picture; ${remedy}`
 }
 
-/** Why an attribute is refused: it is not on the list, or its value leads out of the file. */
+/** Why an attribute is refused: it can act, or its value refers to something outside the file. */
 export function attributeProblem(tag: SaxesTagNS, attribute: SaxesAttributeNS): string | undefined {
   const { name, local, uri, value } = attribute
-  // To a browser, notes of a drawing program mean nothing.
+  // Browsers ignore metadata of drawing programs.
   if (uri === xmlnsNamespace || isNote(uri) || isNote(tag.uri)) return undefined
   if (local === 'href' && (uri === '' || uri === xlinkNamespace)) return hrefProblem(tag, attribute)
   const isKnown =
@@ -61,11 +61,11 @@ export function attributeProblem(tag: SaxesTagNS, attribute: SaxesAttributeNS): 
     return `the attribute ${quote(name)} of ${quote(`<${tag.name}>`)} is not allowed in a picture; remove it`
   if (local === 'attributeName' && (acting.test(value) || /(?:^|:)(?:href|style)$/i.test(value)))
     return `an animation of ${quote(value)} is not allowed in a picture; remove it`
-  // Only a bracket gives other attributes a way to load; draw.io keeps its own document in `content`.
+  // Other attributes can only load something by a function such as url(). draw.io stores its document in `content`.
   return local === 'style' || (value.includes('(') && local !== 'content') ? styleProblem(value) : undefined
 }
 
-/** What an address may lead to: a part of the file or a picture within it, and from `<a>` a page for a reader. */
+/** Allowed: a part of the same file, an embedded picture, and for `<a>` a web page. */
 function hrefProblem({ local }: SaxesTagNS, { name, value }: SaxesAttributeNS): string | undefined {
   const address = value.trim()
   if (address === '' || address.startsWith('#')) return undefined
@@ -80,7 +80,7 @@ function hrefProblem({ local }: SaxesTagNS, { name, value }: SaxesAttributeNS): 
     : `${found}, or to what is no picture of points; embed the picture as data:image/png;base64,…`
 }
 
-/** All by which a style loads, runs, or hides that it does: pictures and fonts in the file itself are fine. */
+/** Everything in CSS that loads, runs or obscures something. Embedded pictures and fonts are fine. */
 const acts =
   /\\|@import|expression\(|\b(?:image|image-set|src)\(|url\((?!\s*["']?(?:#|data:image\/(?:png|jpe?g|gif|webp);base64,|data:(?:font\/|application\/(?:x-)?font-)[\w-]+(?:;charset=[\w-]+)?;base64,))[^)]{0,80}/i
 
@@ -92,7 +92,7 @@ export function styleProblem(css: string): string | undefined {
     : `the style holds ${quote(part)}, which is not allowed in a picture; draw with what the file holds: '#id', or data:image/png;base64,… (fonts: data:font/woff2;base64,…, or text turned into paths)`
 }
 
-/** True for a namespace whose elements and attributes are notes of a drawing program. */
+/** Whether a namespace is metadata of a drawing program. */
 function isNote(namespace: string): boolean {
   const [, place] = /^https?:\/\/(.*)/s.exec(namespace) ?? []
   return place !== undefined && notes.some((start) => place.startsWith(start))

@@ -9,14 +9,13 @@ import { attributeProblem, elementProblem, styleProblem, svgNamespace } from './
 /** Beyond these, browsers take seconds to draw, and so would this check. */
 const limits = { elements: 50_000, depth: 200, findings: 20 }
 
-/** Ends the reading of a drawing of which enough was said. */
+/** Stops parsing after enough findings. */
 class Enough extends Error {}
 
 /**
- * Reports all that is not on the lists of `svg-allowed.ts`: opened by itself, an SVG is a page of this site. It is read as
- * XML by a parser that stops at the first thing that is not well formed, since what a checker and a browser read in
- * different ways is where a script hides.
- * @returns its size, where nothing was reported
+ * Reports everything that `svg-allowed.ts` does not allow: an SVG opened in a tab is a page of this site. A strict XML parser
+ * reads it and stops at the first malformed part, since scripts hide where a checker and a browser parse differently.
+ * @returns the size, if nothing was reported
  */
 export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined {
   if (!isUtf8(bytes)) return void report('svg/damaged', start, 'SVG: is not UTF-8; save it anew as UTF-8')
@@ -35,13 +34,13 @@ export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined
   }
 }
 
-/** @param tell takes what is wrong; only after what is not allowed there is more to read */
+/** @param tell reports a finding; it throws unless parsing can go on */
 function readSvg(source: string, tell: (rule: RuleId, offset: number, message: string) => void): Drawing {
   const parser = new SaxesParser({ xmlns: true, position: true })
   let drawing: Drawing = {}
   let [seen, depth, refusedDepth] = [0, 0, Number.POSITIVE_INFINITY]
   let style: { css: string; at: number } | undefined
-  /** Where the tag or instruction begins that was read just now. */
+  /** Offset of the tag or instruction that was just parsed. */
   const tagAt = (): number => Math.max(source.lastIndexOf('<', parser.position - 1), 0)
   const refuse = (problem: string | undefined, at = tagAt()): void => {
     if (problem !== undefined) tell('svg/not-allowed', at, problem)
@@ -65,7 +64,7 @@ function readSvg(source: string, tell: (rule: RuleId, offset: number, message: s
       'a DOCTYPE with entities is not allowed in a picture; remove what stands in its brackets (Illustrator: save without editing data)',
       source.indexOf('<!DOCTYPE'),
     )
-    // Each use of one would be told of besides.
+    // Stop here: otherwise each use of an entity would be reported too.
     throw new Enough()
   })
   parser.on('processinginstruction', ({ target }) =>
@@ -86,7 +85,7 @@ function readSvg(source: string, tell: (rule: RuleId, offset: number, message: s
       if (tag.local !== 'svg' || tag.uri !== svgNamespace)
         tell('svg/damaged', tagAt(), `begins with ${quote(`<${tag.name}>`)}; write <svg xmlns="${svgNamespace}" …>`)
     }
-    // What stands in a refused element goes with it.
+    // Skip the contents of a refused element.
     if (depth > refusedDepth) return
     const problem = style ? 'an element stands within a style; close the style before it' : elementProblem(tag)
     if (problem) refusedDepth = depth
