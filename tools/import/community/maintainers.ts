@@ -7,9 +7,9 @@ import { ImportError, type ImportOptions, type Plan, propose } from '#tools/impo
 import { remarksOn, sortRemarks } from '#tools/import/remark.ts'
 import { readSource } from '#tools/import/source.ts'
 import { updateDocument } from '#tools/import/update-document.ts'
+import { frontMatter } from '#tools/import/yaml/front-matter.ts'
 import { textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
 import type { Wanted } from '#tools/import/yaml/set-keys.ts'
-import { frontMatter } from '#tools/import/yaml/write-front-matter.ts'
 import { readListFile } from '#tools/import/yaml/yaml-list.ts'
 import { dayOfList, type ListedPerson, peopleIn } from './listed-people.ts'
 import { addMinimalProjects } from './minimal-projects.ts'
@@ -67,7 +67,7 @@ export async function planMaintainers(source: string, options: ImportOptions): P
   }
   for (const file of existing) {
     if (seen.has(file) || !file.values || textIn(file.values, 'until') !== undefined) continue
-    if (updateDocument(plan, file, { until: { day: lastSeen } }, order))
+    if (updateDocument(plan, file, { until: lastSeen }, order))
       tally.gone.push(textIn(file.values, 'name') ?? file.file)
   }
   const projects = await addMinimalProjects(plan, listed, options)
@@ -90,7 +90,7 @@ function newFile({ name, handle, company, projects }: ListedPerson, day: string,
     ['github', handle],
     ['company', company],
     ['projects', projects],
-    ['since', { day }],
+    ['since', day],
     ['sinceOnOrBefore', isFirst ? true : undefined],
   ])
 }
@@ -103,7 +103,7 @@ function wantedOf({ name, company, projects }: ListedPerson, { values }: Existin
     company,
     projects,
     formerProjects: formerProjects.length > 0 ? formerProjects : undefined,
-    since: { day: textIn(values, 'since') ?? day },
+    since: textIn(values, 'since') ?? day,
     until: undefined,
   }
 }

@@ -1,7 +1,7 @@
 import { projectSlug } from '#schema/project.ts'
 import { existingDocuments } from '#tools/import/existing-documents.ts'
 import { type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
-import { frontMatter } from '#tools/import/yaml/write-front-matter.ts'
+import { frontMatter } from '#tools/import/yaml/front-matter.ts'
 import type { ListedPerson } from './listed-people.ts'
 
 /** What a project without a description is until somebody writes one. */

@@ -5,8 +5,8 @@ import { webAddress } from '#schema/field.ts'
 import { isReservedSlug } from '#schema/post.ts'
 import { type Blog, oldAddress, type SourcePost } from '#tools/import/hugo/blog.ts'
 import { encrypted } from '#tools/import/hugo/judge-link.ts'
+import { frontMatter } from '#tools/import/yaml/front-matter.ts'
 import { textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
-import { frontMatter } from '#tools/import/yaml/write-front-matter.ts'
 import { authorsIn } from './authors.ts'
 import { coverOf } from './cover.ts'
 import { hugoDate } from './dates.ts'
@@ -41,7 +41,7 @@ export function keysOf(post: SourcePost, body: string, { blog, nameOf, tagOf }: 
   return frontMatter([
     ['title', title],
     ['description', textIn(values, 'description')?.replace(/\s+/g, ' ') ?? descriptionFrom(body) ?? title],
-    ['date', { day: date }],
+    ['date', date],
     authors.length === 1 ? ['author', authors[0]] : ['authors', authors],
     ['slug', slug],
     ['tags', optional(tagsIn(values).map(tagOf))],
