@@ -39,9 +39,9 @@ describe('import of a post', () => {
     expect((await planPost(`${source.folder}/a.md`, options(into.folder))).changes).toEqual([])
   })
 
-  it('keeps a byte order mark, and makes line ends those of Unix', async () => {
-    const text = `\uFEFF${front('a')}\nA\n`
-    const source = await folder({ 'a.md': text.replaceAll('\n', '\r\n') })
+  it('makes line ends those of Unix', async () => {
+    const text = `${front('a')}\nA\n`
+    const source = await folder({ 'a.md': `\uFEFF${text}`.replaceAll('\n', '\r\n') })
     const into = await folder()
     await writeChanges(into.folder, (await planPost(`${source.folder}/a.md`, options(into.folder))).changes)
     expect(await into.read('posts/a.md')).toBe(text)
