@@ -12,7 +12,7 @@ import { textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
 import type { Wanted } from '#tools/import/yaml/set-keys.ts'
 import { readListFile } from '#tools/import/yaml/yaml-list.ts'
 import { dayOfList, type ListedPerson, peopleIn } from './listed-people.ts'
-import { addMinimalProjects } from './minimal-projects.ts'
+import { addMissingProjects } from './projects.ts'
 
 const order = Object.keys(Maintainer.fields)
 
@@ -43,7 +43,8 @@ export async function planMaintainers(source: string, options: ImportOptions): P
   // An empty list is an accident, not the day that everybody left.
   if (listed.length === 0) return plan
   const people = byHandle(existing)
-  const lastSeen = lastListed(newest ?? day, day, options.lastSeen)
+  // Not after the list itself: it was made before it was read.
+  const lastSeen = [newest ?? day, ...[options.lastSeen ?? ''].filter((seen) => seen <= day)].sort().at(-1) ?? day
   const seen = new Set<ExistingDocument>()
   const tally = { new: [] as string[], back: [] as string[], gone: [] as string[], updated: [] as string[] }
   for (const person of listed) {
@@ -70,7 +71,8 @@ export async function planMaintainers(source: string, options: ImportOptions): P
     if (updateDocument(plan, file, { until: lastSeen }, order))
       tally.gone.push(textIn(file.values, 'name') ?? file.file)
   }
-  const projects = await addMinimalProjects(plan, listed, options)
+  const repositories = listed.flatMap(({ projects }) => projects.map((project) => project.replace(/\/.*/s, '')))
+  const projects = await addMissingProjects(plan, repositories, options)
   plan.summary.push(`${count(listed.length, 'maintainer')} listed on ${day}`)
   for (const [what, names] of Object.entries({ ...tally, 'projects without a file before': projects })) {
     if (names.length > 0) plan.summary.push(`${what}: ${names.join(', ')}`)
@@ -108,32 +110,24 @@ function wantedOf({ name, company, projects }: ListedPerson, { values }: Existin
   }
 }
 
-/** The files of people by each handle that they have or had, in lower case. */
+/** The files of people by each handle that they have or had, in lower case; a broken file still is that person's. */
 function byHandle(existing: readonly ExistingDocument[]): Map<string, ExistingDocument> {
+  const namesOf: ((person: ExistingDocument) => string[])[] = [
+    ({ values }) => textsIn(values, 'formerHandles'),
+    ({ file, values }) => [path.posix.basename(file, '.md'), textIn(values, 'github') ?? ''],
+  ]
   const people = new Map<string, ExistingDocument>()
-  for (const person of existing) {
-    for (const former of textsIn(person.values, 'formerHandles')) people.set(former.toLowerCase(), person)
-  }
-  // A broken file still is that person's.
-  for (const person of existing) people.set(path.posix.basename(person.file, '.md'), person)
-  for (const person of existing) {
-    const handle = textIn(person.values, 'github')
-    if (handle) people.set(handle.toLowerCase(), person)
-  }
+  for (const names of namesOf)
+    for (const person of existing) for (const name of names(person)) people.set(name.toLowerCase(), person)
   return people
-}
-
-/** Not after the list itself: it was made before it was read. */
-function lastListed(newest: string, day: string, seen: string | undefined): string {
-  const known = seen === undefined || seen > day ? newest : seen
-  return known > newest ? known : newest
 }
 
 function newestDay(existing: readonly ExistingDocument[]): string | undefined {
   const days = existing.flatMap(({ values }) => [textIn(values, 'since'), textIn(values, 'until')])
-  return days
-    .filter((day) => day !== undefined)
-    .map((day) => day.slice(0, 10))
-    .sort()
-    .at(-1)
+  return (
+    days
+      .map((day) => day?.slice(0, 10) ?? '')
+      .sort()
+      .at(-1) || undefined
+  )
 }

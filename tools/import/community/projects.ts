@@ -11,16 +11,14 @@ import { updateDocument } from '#tools/import/update-document.ts'
 import { frontMatter } from '#tools/import/yaml/front-matter.ts'
 import { textIn } from '#tools/import/yaml/plain-values.ts'
 import { type ListEntry, readListFile } from '#tools/import/yaml/yaml-list.ts'
-import { minimalDescription } from './minimal-projects.ts'
 
 const order = Object.keys(Project.fields)
-const namePattern = /^[A-Za-z0-9._-]+$/
 
 type ListedProject = {
   name: string
-  scope: string | undefined
-  status: string | undefined
-  description: string | undefined
+  scope?: string | undefined
+  status?: string | undefined
+  description?: string | undefined
 }
 
 /**
@@ -40,7 +38,7 @@ export async function planProjects(source: string, options: ImportOptions): Prom
   const tally = { new: [] as string[], updated: [] as string[], 'not listed any more': [] as string[] }
   const files = new Set<string>()
   for (const project of listed) {
-    const file = `projects/${projectSlug(project.name)}.md`
+    const file = fileOf(project.name)
     files.add(file)
     const known = existing.get(file)
     if (!known) {
@@ -67,33 +65,29 @@ function projectsIn(entries: readonly ListEntry[], report: ReportRemark): Listed
   const projects = new Map<string, ListedProject>()
   for (const { values, place, placeOf } of entries) {
     const name = textIn(values, 'name')
-    if (name === undefined || !namePattern.test(name) || /^\.+$/.test(name)) {
-      report(
-        name === undefined ? place : placeOf('name'),
-        name === undefined ? 'name: is missing' : `name: ${quote(name)} is no name of a repository`,
-      )
-      continue
-    }
-    const read = (key: 'scope' | 'status', known: readonly string[]): string | undefined => {
-      const text = textIn(values, key)
-      const value = text?.toLowerCase()
-      if (value === undefined || known.includes(value)) return value
-      return void report(
-        placeOf(key),
-        `${key}: ${quote(text ?? '')} is none that this site knows; write ${either(known)}`,
-      )
-    }
-    const project = {
-      name,
-      scope: read('scope', scopes),
-      status: read('status', statuses),
-      description: textIn(values, 'description')?.replace(/\s+/g, ' '),
-    }
-    if (projects.has(projectSlug(name)))
+    if (name === undefined) report(place, 'name: is missing')
+    else if (!/^(?!\.+$)[\w.-]+$/.test(name)) report(placeOf('name'), `name: ${quote(name)} is no name of a repository`)
+    else if (projects.has(projectSlug(name)))
       report(placeOf('name'), `name: ${quote(name)} is listed twice; the first entry counts`)
-    else projects.set(projectSlug(name), project)
+    else {
+      const wordOf = (key: 'scope' | 'status', known: readonly string[]): string | undefined => {
+        const written = textIn(values, key)
+        const word = known.find((one) => one === written?.toLowerCase())
+        if (written !== undefined && word === undefined)
+          report(placeOf(key), `${key}: ${quote(written)} is none that this site knows; write ${either(known)}`)
+        return word
+      }
+      const description = textIn(values, 'description')?.replace(/\s+/g, ' ')
+      const [scope, status] = [wordOf('scope', scopes), wordOf('status', statuses)]
+      projects.set(projectSlug(name), { name, scope, status, description })
+    }
   }
   return [...projects.values()]
+}
+
+/** What a project without a description is until somebody writes one. */
+export function minimalDescription(repository: string): string {
+  return `The ${repository} repository of the Falco organisation; nobody has described it here yet.`
 }
 
 function newFile({ name, scope, status, description }: ListedProject): string {
@@ -104,3 +98,17 @@ function newFile({ name, scope, status, description }: ListedProject): string {
     ['description', description ?? minimalDescription(name)],
   ])
 }
+
+/** Plans a file for each of some repositories that has none. Gives the new names. */
+export async function addMissingProjects(
+  plan: Plan,
+  names: readonly string[],
+  options: ImportOptions,
+): Promise<string[]> {
+  const files = new Set((await existingDocuments(options.into, 'Project')).map(({ file }) => file))
+  const added = [...new Set(names)].filter((name) => !files.has(fileOf(name))).sort()
+  for (const name of added) await propose(plan, fileOf(name), Buffer.from(newFile({ name })), options)
+  return added
+}
+
+const fileOf = (name: string): string => `projects/${projectSlug(name)}.md`
