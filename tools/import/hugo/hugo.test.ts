@@ -1,14 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
 import type { ImportOptions } from '#tools/import/plan.ts'
 import { writeChanges } from '#tools/import/write.ts'
-import { temporaryFolder } from '#tools/testing/temporary-folder.ts'
+import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planHugo } from './hugo.ts'
-
-const folders: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const remove of folders.splice(0)) await remove()
-})
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 const front = (more = '') => `---\ntitle: A\ndescription: D\ndate: 2020-01-02\nauthor: Ann\n${more}---\n`
@@ -18,9 +13,8 @@ async function run(
   more: Partial<ImportOptions> = {},
   existingBytes: Record<string, string> = {},
 ) {
-  const source = await temporaryFolder(files)
-  const into = await temporaryFolder(existingBytes)
-  folders.push(source.remove, into.remove)
+  const source = await testFolder(files)
+  const into = await testFolder(existingBytes)
   const options: ImportOptions = { into: into.folder, force: false, keepGoing: true, ...more }
   if (more.static) options.static = `${source.folder}/${more.static}`
   const plan = await planHugo(`${source.folder}/blog`, options)
