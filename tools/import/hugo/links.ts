@@ -44,12 +44,10 @@ function editsOf(
   const { from, to } = rangeOf(node)
   const { destination: next, isText, message, isFixed } = judgeLink(node.url, post, blog)
   if (message) post.report(placeOf(destination?.from ?? from), message, isFixed ? 'note' : 'fault')
-  if (node.type === 'definition' || destination)
-    return isText && node.type === 'link'
-      ? unwrapped(node)
-      : next && destination
-        ? [{ ...destination, text: next }]
-        : []
+  if (body[from] === '[') {
+    if (isText && node.type === 'link') return unwrapped(node)
+    return next && destination ? [{ ...destination, text: next }] : []
+  }
   // An address without brackets: `https://…` in the text, or between `<` and `>`.
   const source = body.slice(from, to)
   const address = source.replace(/^<|>$/g, '')
