@@ -1,12 +1,11 @@
 import path from 'node:path'
 import { count } from '#lib/text/message-format.ts'
 import { Maintainer } from '#schema/maintainer.ts'
-import { dropInvalid } from '#tools/import/drop-invalid.ts'
 import { type ExistingDocument, existingDocuments } from '#tools/import/existing-documents.ts'
 import { ImportError, type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
-import { remarksOn, sortRemarks } from '#tools/import/remark.ts'
+import { remarksOn } from '#tools/import/remark.ts'
 import { readSource } from '#tools/import/source.ts'
-import { updateDocument } from '#tools/import/update-document.ts'
+import { finish, updateDocument } from '#tools/import/update-document.ts'
 import { frontMatter } from '#tools/import/yaml/front-matter.ts'
 import { textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
 import type { Wanted } from '#tools/import/yaml/set-keys.ts'
@@ -18,7 +17,7 @@ const order = Object.keys(Maintainer.fields)
 
 /**
  * Plans to bring the community's list of maintainers over. Name, company, projects, former projects, since and
- * until of a person belong to the list; everything else in a file belongs to people and stays byte for byte.
+ * until of a person belong to the list; everything else in a file belongs to people and stays.
  *
  * Days come from the list, never from the clock. Who is new in the first list that a folder gets may have begun
  * earlier (`sinceOnOrBefore`). Who is gone was last known to be listed on the newest day that the folder names (the
@@ -74,11 +73,7 @@ export async function planMaintainers(source: string, options: ImportOptions): P
   const repositories = listed.flatMap(({ projects }) => projects.map((project) => project.replace(/\/.*/s, '')))
   const projects = await addMissingProjects(plan, repositories, options)
   plan.summary.push(`${count(listed.length, 'maintainer')} listed on ${day}`)
-  for (const [what, names] of Object.entries({ ...tally, 'projects without a file before': projects })) {
-    if (names.length > 0) plan.summary.push(`${what}: ${names.join(', ')}`)
-  }
-  await dropInvalid(plan)
-  plan.remarks = sortRemarks(plan.remarks)
+  await finish(plan, { ...tally, 'projects without a file before': projects })
   return plan
 }
 
@@ -114,7 +109,8 @@ function wantedOf({ name, company, projects }: ListedPerson, { values }: Existin
 function byHandle(existing: readonly ExistingDocument[]): Map<string, ExistingDocument> {
   const namesOf: ((person: ExistingDocument) => string[])[] = [
     ({ values }) => textsIn(values, 'formerHandles'),
-    ({ file, values }) => [path.posix.basename(file, '.md'), textIn(values, 'github') ?? ''],
+    ({ file }) => [path.posix.basename(file, '.md')],
+    ({ values }) => [textIn(values, 'github') ?? ''],
   ]
   const people = new Map<string, ExistingDocument>()
   for (const names of namesOf)

@@ -1,13 +1,12 @@
 import path from 'node:path'
 import { count, either, quote } from '#lib/text/message-format.ts'
 import { Project, projectSlug, scopes, statuses } from '#schema/project.ts'
-import { dropInvalid } from '#tools/import/drop-invalid.ts'
 import { existingDocuments } from '#tools/import/existing-documents.ts'
 import { type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
 import type { ReportRemark } from '#tools/import/remark.ts'
-import { remarksOn, sortRemarks } from '#tools/import/remark.ts'
+import { remarksOn } from '#tools/import/remark.ts'
 import { readSource } from '#tools/import/source.ts'
-import { updateDocument } from '#tools/import/update-document.ts'
+import { finish, updateDocument } from '#tools/import/update-document.ts'
 import { frontMatter } from '#tools/import/yaml/front-matter.ts'
 import { textIn } from '#tools/import/yaml/plain-values.ts'
 import { type ListEntry, readListFile } from '#tools/import/yaml/yaml-list.ts'
@@ -23,7 +22,7 @@ type ListedProject = {
 
 /**
  * Plans to bring the community's list of repositories over. Scope and status belong to the list; all else in a file
- * belongs to people and stays byte for byte. A project that is not listed any more has no status, unless it is one that
+ * belongs to people and stays. A project that is not listed any more has no status, unless it is one that
  * says that it has ended; its scope says where it belonged and stays.
  * @throws {ImportError} where the source cannot be read
  */
@@ -54,10 +53,7 @@ export async function planProjects(source: string, options: ImportOptions): Prom
       tally['not listed any more'].push(textIn(project.values, 'name') ?? file)
   }
   plan.summary.push(`${count(listed.length, 'project')} listed`)
-  for (const [what, names] of Object.entries(tally))
-    if (names.length > 0) plan.summary.push(`${what}: ${names.join(', ')}`)
-  await dropInvalid(plan)
-  plan.remarks = sortRemarks(plan.remarks)
+  await finish(plan, tally)
   return plan
 }
 

@@ -1,10 +1,10 @@
 import path from 'node:path'
-import { walk } from '#lib/check/bytes/walk.ts'
 import { lookAt } from '#lib/check/files/assets.ts'
 import { publishProblem } from '#lib/check/files/publishable.ts'
 import { severityOf } from '#lib/check/rules.ts'
 import { fileKind } from '#lib/media/media-types.ts'
 import { quote } from '#lib/text/message-format.ts'
+import { filesIn } from '#tools/import/existing-documents.ts'
 import { readBelow } from '#tools/import/source.ts'
 import {
   decodedPath,
@@ -31,8 +31,8 @@ export async function createFiles(
   staticDir: string | undefined,
   posts: readonly SourcePost[],
 ): Promise<SourceFiles> {
-  const inBlog = filesOf(blogDir)
-  const inStatic = staticDir === undefined ? [] : filesOf(staticDir)
+  const inBlog = filesIn(blogDir)
+  const inStatic = staticDir === undefined ? [] : filesIn(staticDir)
   const problems = new Map<string, string>()
   for (const [folder, files] of [[blogDir, inBlog] as const, [staticDir ?? '', inStatic] as const])
     for (const file of files) {
@@ -108,10 +108,6 @@ export async function createFiles(
 }
 
 const withoutQuery = (url: string): string => decodedPath(url.replace(/[?#].*$/s, ''))
-
-function filesOf(folder: string): string[] {
-  return walk(folder).flatMap(({ path: file, problem }) => (problem === undefined ? [file] : []))
-}
 
 /** Why a file cannot be published. */
 async function problemOf(folder: string, file: string): Promise<string | undefined> {
