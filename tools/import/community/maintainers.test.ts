@@ -86,13 +86,6 @@ describe('import of maintainers', () => {
     expect(await read('ann')).toContain('company: Red Hat\nprojects:\n  - pdig\nformerProjects:\n  - falco\n  - libs\n')
   })
 
-  it('changes nothing the second time', async () => {
-    const { run } = await setUp()
-    const list = listOf('2020-12-22', [{ name: 'Ann', handle: 'ann' }])
-    await run(list)
-    expect((await run(list)).changes).toEqual([])
-  })
-
   it('knows a person by a former handle, and by a new one after a return', async () => {
     const file =
       '---\nname: Ann\ngithub: ann\nprojects:\n  - falco\nsince: 2019-01-01\nuntil: 2020-01-01\nformerHandles: [oldann]\n---\n'
