@@ -108,12 +108,16 @@ function holds(node: Nodes, bad: ReadonlySet<Nodes>): boolean {
 
 /** A block as Markdown, with what stands in front of its lines: quotes and indentation. */
 async function rewritten(node: Nodes, body: string): Promise<Edit> {
-  const { from, to } = rangeOf(node)
-  const prefix = body.slice(body.lastIndexOf('\n', from - 1) + 1, from).replace(/[^\s>]/g, ' ')
-  const written = await chain.process(body.slice(from, to).replaceAll(`\n${prefix}`, '\n'))
-  // An ampersand in an address needs no mark.
-  const text = String(written)
+  const range = rangeOf(node)
+  const prefix = body.slice(body.lastIndexOf('\n', range.from - 1) + 1, range.from).replace(/[^\s>]/g, ' ')
+  // The first line of an alert stays: to write it anew would make text of it.
+  const [alert = ''] = /^\[!\w+\][ \t]*\n[ \t>]*/.exec(body.slice(range.from, range.to)) ?? []
+  const [from, to] = [range.from + alert.length, range.to]
+  const definitions = body.match(/^\[(?!\^)[^\]]+\]:.*$/gm) ?? []
+  const source = [body.slice(from, to).replaceAll(`\n${prefix}`, '\n'), '', ...definitions].join('\n')
+  // An ampersand in an address needs no mark, and the mark of a footnote, which is elsewhere, must have none.
+  const text = String(await chain.process(source))
     .trim()
-    .replace(/\\&(?=\w+=)/g, '&')
+    .replace(/\\(?:&(?=\w+=)|\[(?=\^\w+\]))/g, (mark) => mark.slice(1))
   return { from, to, text: text.replace(/\n(?=(\n)?)/g, (_, next) => `\n${next ? prefix.trimEnd() : prefix}`) }
 }

@@ -170,6 +170,11 @@ describe('import of a Hugo blog', () => {
     ['a <a name="x"></a>b <span>c</span> <kbd>e', 'a <a id="x"></a>b c <kbd>e</kbd>'],
     ['a <script>b</script> <img style="x" src="none.png" alt="n">', 'a  [n](https://falco.org/blog/a/none.png)'],
     ['x <iframe src="https://x.org/a" title="T"></iframe>', 'x [T](https://x.org/a)'],
+    ['> [!NOTE]\n> a <u>b</u>', '> [!NOTE]\n> a *b*'],
+    [
+      '<u>a</u> [b][c] d[^1]\n\n[c]: https://x.org\n\n[^1]: e',
+      '*a* [b](https://x.org) d[^1]\n\n[c]: https://x.org\n\n[^1]: e',
+    ],
     ['> <div>\n> <p>a</p><p>b</p>\n> </div>', '> a\n>\n> b'],
     ['- <ul><li>a<ul><li>b</li></ul></li></ul>', '- - a\n    - b'],
     [
