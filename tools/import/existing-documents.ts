@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { walk } from '#lib/check/bytes/walk.ts'
@@ -11,16 +12,17 @@ import { type PlainValue, plainMap } from './yaml/plain-values.ts'
 /** A document of the content folder: where it is, its text, and its front matter where that can be read. */
 export type ExistingDocument = { file: string; text: TextFile | undefined; values: Map<string, PlainValue> | undefined }
 
+/** The readable files of a folder, by path; none where it does not exist. */
+export function filesIn(folder: string): string[] {
+  if (!existsSync(folder)) return []
+  return walk(folder).flatMap(({ path: file, problem }) => (problem === undefined ? [file] : []))
+}
+
 /** The documents of one kind in a content folder, by path; none where the folder does not exist. */
 export async function existingDocuments(into: string, name: Collection['name']): Promise<ExistingDocument[]> {
-  const isThere = await fs.stat(into).then(
-    (stat) => stat.isDirectory(),
-    () => false,
-  )
-  if (!isThere) return []
   const found: ExistingDocument[] = []
-  for (const { path: file, problem } of walk(into)) {
-    if (problem !== undefined || collectionOf(file)?.name !== name) continue
+  for (const file of filesIn(into)) {
+    if (collectionOf(file)?.name !== name) continue
     const bytes = await fs.readFile(path.join(into, file)).catch(() => undefined)
     const text = bytes && decodeTextFile(bytes, () => {})
     found.push({ file, text, values: text && frontMatterOf(text.text) })

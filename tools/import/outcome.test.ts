@@ -2,7 +2,6 @@ import os from 'node:os'
 import path from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { attempt } from '#lib/terminal/fail.ts'
-import { createProgress } from '#lib/terminal/progress.ts'
 import { planImport } from './import.ts'
 import { formatOutcome, outcomeOf } from './outcome.ts'
 import type { Plan } from './plan.ts'
@@ -49,26 +48,15 @@ describe('the outcome of an import', () => {
   })
 
   it('folds notes that say the same', () => {
-    const note = (path: string, line: number, message: string) => ({
-      path,
-      line,
-      column: 1,
-      kind: 'note' as const,
-      message,
-    })
+    const remark = { line: 2, column: 1, kind: 'note' as const }
     const remarks = [
-      note('a.md', 2, "linktitle: is Hugo's alone and is left out"),
-      note('a.md', 9, 'link: only here'),
-      ...plan.remarks,
-      note('b.md', 3, "linktitle: is Hugo's alone and is left out"),
-      note('c.md', 4, "linktitle: is Hugo's alone and is left out"),
+      { ...remark, path: 'a.md', message: 'link: only here' },
+      ...['a.md', 'b.md', 'c.md'].map((path) => ({ ...remark, path, message: 'x: is left out' })),
     ]
-    const text = formatOutcome(
-      { ...plan, remarks },
-      outcomeOf({ ...plan, remarks }, { keepGoing: true, dryRun: false }),
-    )
-    expect(text).toBe(
-      "a.md:9:1 note link: only here\na.md:3:1 fault picture: gone\n3 × note linktitle: is Hugo's alone and is left out (first in a.md:2:1)\n1 post\n1 file new, 1 file changed\n1 fault\n",
+    expect(
+      formatOutcome({ ...plan, remarks }, outcomeOf({ ...plan, remarks }, { keepGoing: true, dryRun: false })),
+    ).toBe(
+      'a.md:2:1 note link: only here\n3 × note x: is left out (first in a.md:2:1)\n1 post\n1 file new, 1 file changed\n',
     )
   })
 
@@ -81,26 +69,5 @@ describe('the outcome of an import', () => {
     expect(text).toContain('update posts/a.md\n    three\n    four\n  - five\n  + 5\n    six\n')
     expect(text).toContain('create posts/x.png (3 bytes)')
     expect(text).toContain('nothing was written, since this is a dry run')
-  })
-})
-
-describe('progress', () => {
-  it('is a bar on a terminal and a few lines elsewhere', () => {
-    const write = (isTTY: boolean) => {
-      let text = ''
-      const progress = createProgress({ isTTY, columns: 40, write: (part) => (text += part) })
-      for (let done = 1; done <= 100; done++) progress.step(done, 100, 'reading')
-      progress.end()
-      return text
-    }
-    expect(write(true)).toContain('\r[####################] 100/100 reading')
-    expect(write(false).split('\n')).toEqual([
-      'reading 1/100',
-      'reading 25/100',
-      'reading 50/100',
-      'reading 75/100',
-      'reading 100/100',
-      '',
-    ])
   })
 })

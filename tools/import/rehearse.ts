@@ -1,9 +1,9 @@
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { walk } from '#lib/check/bytes/walk.ts'
 import { createCheck } from '#lib/check/check.ts'
 import type { Finding } from '#lib/check/finding.ts'
+import { filesIn } from './existing-documents.ts'
 import type { Plan } from './plan.ts'
 
 /** Later than any post: whether a post is out already is not the import's business. */
@@ -29,13 +29,8 @@ export async function rehearse({ changes }: Plan, into: string): Promise<Finding
 
 /** Copies the readable files of a content folder; none where it does not exist. */
 export async function copyFolder(from: string, to: string): Promise<void> {
-  const isThere = await fs.stat(from).then(
-    (stat) => stat.isDirectory(),
-    () => false,
-  )
-  if (!isThere) return
-  for (const { path: file, problem } of walk(from)) {
-    const bytes = problem === undefined ? await fs.readFile(path.join(from, file)).catch(() => undefined) : undefined
+  for (const file of filesIn(from)) {
+    const bytes = await fs.readFile(path.join(from, file)).catch(() => undefined)
     if (bytes) await put(to, file, bytes)
   }
 }

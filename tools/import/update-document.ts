@@ -1,6 +1,8 @@
+import { checkDocument } from '#lib/check/document.ts'
+import { collectionOf } from '#schema/collections.ts'
 import type { ExistingDocument } from './existing-documents.ts'
 import type { Plan } from './plan.ts'
-import { remarksOn } from './remark.ts'
+import { remarksOn, sortRemarks } from './remark.ts'
 import { setKeys, type Wanted } from './yaml/set-keys.ts'
 
 /**
@@ -22,4 +24,21 @@ export function updateDocument(
   if (next === undefined || next === text.text) return false
   plan.changes.push({ file, before: text.encode(text.text), after: text.encode(next) })
   return true
+}
+
+/** Says whose files change, and takes changes out of a plan that would make a document invalid, with the reason. */
+export async function finish(plan: Plan, tally: Readonly<Record<string, readonly string[]>>): Promise<void> {
+  for (const [what, names] of Object.entries(tally))
+    if (names.length > 0) plan.summary.push(`${what}: ${names.join(', ')}`)
+  const valid: Plan['changes'] = []
+  for (const change of plan.changes) {
+    const collection = collectionOf(change.file)
+    const checked = collection && (await checkDocument(change.file, collection, change.after))
+    const errors = checked?.findings.filter(({ severity }) => severity === 'error') ?? []
+    if (errors.length === 0) valid.push(change)
+    for (const { message, ...place } of errors)
+      remarksOn(change.file, plan.remarks)(place, `would be wrong, so the file is left as it is: ${message}`)
+  }
+  plan.changes = valid
+  plan.remarks = sortRemarks(plan.remarks)
 }

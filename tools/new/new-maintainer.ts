@@ -4,8 +4,8 @@ import { quote } from '#lib/text/message-format.ts'
 import { handle as handleFormat } from '#schema/field.ts'
 import { existingDocuments } from '#tools/import/existing-documents.ts'
 import { existingBytes, ImportError } from '#tools/import/plan.ts'
+import { frontMatter } from '#tools/import/yaml/front-matter.ts'
 import { textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
-import { frontMatter } from '#tools/import/yaml/write-front-matter.ts'
 import type { NewDocument } from './new-document.ts'
 
 /** `name`: full name; the handle stands in where it is not said. */
@@ -33,7 +33,7 @@ export async function planNewMaintainer({ handle, name, day }: NewMaintainer, in
     ['name', fullName ?? handle],
     ['github', handle],
     ['projects', []],
-    ['since', { day }],
+    ['since', day],
   ])
   return {
     change: { file, before: undefined, after: Buffer.from(text) },

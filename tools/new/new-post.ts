@@ -4,8 +4,8 @@ import { isReservedSlug, Post } from '#schema/post.ts'
 import { existingDocuments } from '#tools/import/existing-documents.ts'
 import { existingBytes, ImportError } from '#tools/import/plan.ts'
 import { asciiSlug } from '#tools/import/text/ascii-slug.ts'
+import { frontMatter } from '#tools/import/yaml/front-matter.ts'
 import { textIn } from '#tools/import/yaml/plain-values.ts'
-import { frontMatter } from '#tools/import/yaml/write-front-matter.ts'
 import type { NewDocument } from './new-document.ts'
 
 /** `isFolder`: the post gets a folder of its own, for pictures beside it. */
@@ -34,7 +34,7 @@ export async function planNewPost({ title, author, day, isFolder }: NewPost, int
   const text = frontMatter([
     ['title', words],
     ['description', Post.fields.description.description],
-    ['date', { day }],
+    ['date', day],
     ['author', author],
     ['slug', slug],
     ['draft', true],

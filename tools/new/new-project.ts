@@ -1,9 +1,9 @@
 import { routes } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { Project, projectSlug } from '#schema/project.ts'
-import { minimalDescription } from '#tools/import/community/minimal-projects.ts'
+import { minimalDescription } from '#tools/import/community/projects.ts'
 import { existingBytes, ImportError } from '#tools/import/plan.ts'
-import { frontMatter } from '#tools/import/yaml/write-front-matter.ts'
+import { frontMatter } from '#tools/import/yaml/front-matter.ts'
 import type { NewDocument } from './new-document.ts'
 
 /**

@@ -1,6 +1,7 @@
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { onTestFinished } from 'vitest'
 
 /** Makes a folder for a test with files by path and text; `remove` takes it away again. */
 export async function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}) {
@@ -16,4 +17,11 @@ export async function temporaryFolder(files: Readonly<Record<string, string | Ui
     write: (file: string, content: string) => fs.writeFile(path.join(folder, file), content),
     remove: () => fs.rm(folder, { recursive: true, force: true }),
   }
+}
+
+/** The same for one test, which takes it away when it has ended. */
+export async function testFolder(files: Readonly<Record<string, string | Uint8Array>> = {}) {
+  const made = await temporaryFolder(files)
+  onTestFinished(made.remove)
+  return made
 }

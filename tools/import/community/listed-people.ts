@@ -1,6 +1,5 @@
 import { dateProblem } from '#lib/check/front-matter/dates.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { trimEnd } from '#lib/text/trim.ts'
 import { handle as handleFormat } from '#schema/field.ts'
 import { Maintainer } from '#schema/maintainer.ts'
 import { ImportError } from '#tools/import/plan.ts'
@@ -15,6 +14,7 @@ export type ListedPerson = { handle: string; name: string; company: string | und
 const companySpellings = new Map([['redhat', 'Red Hat']])
 
 const organisation = 'https://github.com/falcosecurity/'
+const addressPattern = /^(?:(?:https?:\/\/)?(?:www\.)?github\.com\/)?falcosecurity\/(.+?)(?:\.git)?\/*$/i
 const projectPattern = Maintainer.fields.projects.format.pattern
 
 /**
@@ -76,16 +76,7 @@ function personOf({ values, place, placeOf }: ListEntry, report: ReportRemark): 
 
 /** `charts/tree/master/falco` for its address; undefined where it is not below the organisation. */
 function projectPath(address: string): string | undefined {
-  const path = trimEnd(address.trim().replace(/^(?:https?:\/\/)?(?:www\.)?github\.com\//i, ''), /\//).replace(
-    /\.git$/,
-    '',
-  )
-  const below = /^falcosecurity\/(.+)$/i.exec(path)?.[1]
-  if (
-    below === undefined ||
-    !(projectPattern ?? /^[\w./-]+$/).test(below) ||
-    below.split('/').some((part) => part === '..' || part === '.')
-  )
-    return undefined
-  return below
+  const below = addressPattern.exec(address.trim())?.[1] ?? ''
+  const isPath = projectPattern?.test(below) && !/(?:^|\/)\.\.?(?:\/|$)/.test(below)
+  return isPath ? below : undefined
 }

@@ -1,24 +1,23 @@
 import path from 'node:path'
 import { count } from '#lib/text/message-format.ts'
 import { Maintainer } from '#schema/maintainer.ts'
-import { dropInvalid } from '#tools/import/drop-invalid.ts'
 import { type ExistingDocument, existingDocuments } from '#tools/import/existing-documents.ts'
 import { ImportError, type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
-import { remarksOn, sortRemarks } from '#tools/import/remark.ts'
+import { remarksOn } from '#tools/import/remark.ts'
 import { readSource } from '#tools/import/source.ts'
-import { updateDocument } from '#tools/import/update-document.ts'
+import { finish, updateDocument } from '#tools/import/update-document.ts'
+import { frontMatter } from '#tools/import/yaml/front-matter.ts'
 import { textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
 import type { Wanted } from '#tools/import/yaml/set-keys.ts'
-import { frontMatter } from '#tools/import/yaml/write-front-matter.ts'
 import { readListFile } from '#tools/import/yaml/yaml-list.ts'
 import { dayOfList, type ListedPerson, peopleIn } from './listed-people.ts'
-import { addMinimalProjects } from './minimal-projects.ts'
+import { addMissingProjects } from './projects.ts'
 
 const order = Object.keys(Maintainer.fields)
 
 /**
  * Plans to bring the community's list of maintainers over. Name, company, projects, former projects, since and
- * until of a person belong to the list; everything else in a file belongs to people and stays byte for byte.
+ * until of a person belong to the list; everything else in a file belongs to people and stays.
  *
  * Days come from the list, never from the clock. Who is new in the first list that a folder gets may have begun
  * earlier (`sinceOnOrBefore`). Who is gone was last known to be listed on the newest day that the folder names (the
@@ -43,7 +42,8 @@ export async function planMaintainers(source: string, options: ImportOptions): P
   // An empty list is an accident, not the day that everybody left.
   if (listed.length === 0) return plan
   const people = byHandle(existing)
-  const lastSeen = lastListed(newest ?? day, day, options.lastSeen)
+  // Not after the list itself: it was made before it was read.
+  const lastSeen = [newest ?? day, ...[options.lastSeen ?? ''].filter((seen) => seen <= day)].sort().at(-1) ?? day
   const seen = new Set<ExistingDocument>()
   const tally = { new: [] as string[], back: [] as string[], gone: [] as string[], updated: [] as string[] }
   for (const person of listed) {
@@ -67,16 +67,13 @@ export async function planMaintainers(source: string, options: ImportOptions): P
   }
   for (const file of existing) {
     if (seen.has(file) || !file.values || textIn(file.values, 'until') !== undefined) continue
-    if (updateDocument(plan, file, { until: { day: lastSeen } }, order))
+    if (updateDocument(plan, file, { until: lastSeen }, order))
       tally.gone.push(textIn(file.values, 'name') ?? file.file)
   }
-  const projects = await addMinimalProjects(plan, listed, options)
+  const repositories = listed.flatMap(({ projects }) => projects.map((project) => project.replace(/\/.*/s, '')))
+  const projects = await addMissingProjects(plan, repositories, options)
   plan.summary.push(`${count(listed.length, 'maintainer')} listed on ${day}`)
-  for (const [what, names] of Object.entries({ ...tally, 'projects without a file before': projects })) {
-    if (names.length > 0) plan.summary.push(`${what}: ${names.join(', ')}`)
-  }
-  await dropInvalid(plan)
-  plan.remarks = sortRemarks(plan.remarks)
+  await finish(plan, { ...tally, 'projects without a file before': projects })
   return plan
 }
 
@@ -90,7 +87,7 @@ function newFile({ name, handle, company, projects }: ListedPerson, day: string,
     ['github', handle],
     ['company', company],
     ['projects', projects],
-    ['since', { day }],
+    ['since', day],
     ['sinceOnOrBefore', isFirst ? true : undefined],
   ])
 }
@@ -103,37 +100,30 @@ function wantedOf({ name, company, projects }: ListedPerson, { values }: Existin
     company,
     projects,
     formerProjects: formerProjects.length > 0 ? formerProjects : undefined,
-    since: { day: textIn(values, 'since') ?? day },
+    since: textIn(values, 'since') ?? day,
     until: undefined,
   }
 }
 
-/** The files of people by each handle that they have or had, in lower case. */
+/** The files of people by each handle that they have or had, in lower case; a broken file still is that person's. */
 function byHandle(existing: readonly ExistingDocument[]): Map<string, ExistingDocument> {
+  const namesOf: ((person: ExistingDocument) => string[])[] = [
+    ({ values }) => textsIn(values, 'formerHandles'),
+    ({ file }) => [path.posix.basename(file, '.md')],
+    ({ values }) => [textIn(values, 'github') ?? ''],
+  ]
   const people = new Map<string, ExistingDocument>()
-  for (const person of existing) {
-    for (const former of textsIn(person.values, 'formerHandles')) people.set(former.toLowerCase(), person)
-  }
-  // A broken file still is that person's.
-  for (const person of existing) people.set(path.posix.basename(person.file, '.md'), person)
-  for (const person of existing) {
-    const handle = textIn(person.values, 'github')
-    if (handle) people.set(handle.toLowerCase(), person)
-  }
+  for (const names of namesOf)
+    for (const person of existing) for (const name of names(person)) people.set(name.toLowerCase(), person)
   return people
-}
-
-/** Not after the list itself: it was made before it was read. */
-function lastListed(newest: string, day: string, seen: string | undefined): string {
-  const known = seen === undefined || seen > day ? newest : seen
-  return known > newest ? known : newest
 }
 
 function newestDay(existing: readonly ExistingDocument[]): string | undefined {
   const days = existing.flatMap(({ values }) => [textIn(values, 'since'), textIn(values, 'until')])
-  return days
-    .filter((day) => day !== undefined)
-    .map((day) => day.slice(0, 10))
-    .sort()
-    .at(-1)
+  return (
+    days
+      .map((day) => day?.slice(0, 10) ?? '')
+      .sort()
+      .at(-1) || undefined
+  )
 }

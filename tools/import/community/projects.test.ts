@@ -1,17 +1,11 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { writeChanges } from '#tools/import/write.ts'
-import { temporaryFolder } from '#tools/testing/temporary-folder.ts'
+import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planProjects } from './projects.ts'
 
-const folders: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const remove of folders.splice(0)) await remove()
-})
-
 async function run(list: string, files: Record<string, string> = {}) {
-  const source = await temporaryFolder({ 'repositories.yaml': list })
-  const into = await temporaryFolder(files)
-  folders.push(source.remove, into.remove)
+  const source = await testFolder({ 'repositories.yaml': list })
+  const into = await testFolder(files)
   const options = { into: into.folder, force: false, keepGoing: false }
   const plan = await planProjects(`${source.folder}/repositories.yaml`, options)
   await writeChanges(into.folder, plan.changes)

@@ -1,31 +1,28 @@
 import path from 'node:path'
 import { count, either, quote } from '#lib/text/message-format.ts'
 import { Project, projectSlug, scopes, statuses } from '#schema/project.ts'
-import { dropInvalid } from '#tools/import/drop-invalid.ts'
 import { existingDocuments } from '#tools/import/existing-documents.ts'
 import { type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
 import type { ReportRemark } from '#tools/import/remark.ts'
-import { remarksOn, sortRemarks } from '#tools/import/remark.ts'
+import { remarksOn } from '#tools/import/remark.ts'
 import { readSource } from '#tools/import/source.ts'
-import { updateDocument } from '#tools/import/update-document.ts'
+import { finish, updateDocument } from '#tools/import/update-document.ts'
+import { frontMatter } from '#tools/import/yaml/front-matter.ts'
 import { textIn } from '#tools/import/yaml/plain-values.ts'
-import { frontMatter } from '#tools/import/yaml/write-front-matter.ts'
 import { type ListEntry, readListFile } from '#tools/import/yaml/yaml-list.ts'
-import { minimalDescription } from './minimal-projects.ts'
 
 const order = Object.keys(Project.fields)
-const namePattern = /^[A-Za-z0-9._-]+$/
 
 type ListedProject = {
   name: string
-  scope: string | undefined
-  status: string | undefined
-  description: string | undefined
+  scope?: string | undefined
+  status?: string | undefined
+  description?: string | undefined
 }
 
 /**
  * Plans to bring the community's list of repositories over. Scope and status belong to the list; all else in a file
- * belongs to people and stays byte for byte. A project that is not listed any more has no status, unless it is one that
+ * belongs to people and stays. A project that is not listed any more has no status, unless it is one that
  * says that it has ended; its scope says where it belonged and stays.
  * @throws {ImportError} where the source cannot be read
  */
@@ -40,7 +37,7 @@ export async function planProjects(source: string, options: ImportOptions): Prom
   const tally = { new: [] as string[], updated: [] as string[], 'not listed any more': [] as string[] }
   const files = new Set<string>()
   for (const project of listed) {
-    const file = `projects/${projectSlug(project.name)}.md`
+    const file = fileOf(project.name)
     files.add(file)
     const known = existing.get(file)
     if (!known) {
@@ -56,10 +53,7 @@ export async function planProjects(source: string, options: ImportOptions): Prom
       tally['not listed any more'].push(textIn(project.values, 'name') ?? file)
   }
   plan.summary.push(`${count(listed.length, 'project')} listed`)
-  for (const [what, names] of Object.entries(tally))
-    if (names.length > 0) plan.summary.push(`${what}: ${names.join(', ')}`)
-  await dropInvalid(plan)
-  plan.remarks = sortRemarks(plan.remarks)
+  await finish(plan, tally)
   return plan
 }
 
@@ -67,33 +61,29 @@ function projectsIn(entries: readonly ListEntry[], report: ReportRemark): Listed
   const projects = new Map<string, ListedProject>()
   for (const { values, place, placeOf } of entries) {
     const name = textIn(values, 'name')
-    if (name === undefined || !namePattern.test(name) || /^\.+$/.test(name)) {
-      report(
-        name === undefined ? place : placeOf('name'),
-        name === undefined ? 'name: is missing' : `name: ${quote(name)} is no name of a repository`,
-      )
-      continue
-    }
-    const read = (key: 'scope' | 'status', known: readonly string[]): string | undefined => {
-      const text = textIn(values, key)
-      const value = text?.toLowerCase()
-      if (value === undefined || known.includes(value)) return value
-      return void report(
-        placeOf(key),
-        `${key}: ${quote(text ?? '')} is none that this site knows; write ${either(known)}`,
-      )
-    }
-    const project = {
-      name,
-      scope: read('scope', scopes),
-      status: read('status', statuses),
-      description: textIn(values, 'description')?.replace(/\s+/g, ' '),
-    }
-    if (projects.has(projectSlug(name)))
+    if (name === undefined) report(place, 'name: is missing')
+    else if (!/^(?!\.+$)[\w.-]+$/.test(name)) report(placeOf('name'), `name: ${quote(name)} is no name of a repository`)
+    else if (projects.has(projectSlug(name)))
       report(placeOf('name'), `name: ${quote(name)} is listed twice; the first entry counts`)
-    else projects.set(projectSlug(name), project)
+    else {
+      const wordOf = (key: 'scope' | 'status', known: readonly string[]): string | undefined => {
+        const written = textIn(values, key)
+        const word = known.find((one) => one === written?.toLowerCase())
+        if (written !== undefined && word === undefined)
+          report(placeOf(key), `${key}: ${quote(written)} is none that this site knows; write ${either(known)}`)
+        return word
+      }
+      const description = textIn(values, 'description')?.replace(/\s+/g, ' ')
+      const [scope, status] = [wordOf('scope', scopes), wordOf('status', statuses)]
+      projects.set(projectSlug(name), { name, scope, status, description })
+    }
   }
   return [...projects.values()]
+}
+
+/** What a project without a description is until somebody writes one. */
+export function minimalDescription(repository: string): string {
+  return `The ${repository} repository of the Falco organisation; nobody has described it here yet.`
 }
 
 function newFile({ name, scope, status, description }: ListedProject): string {
@@ -104,3 +94,17 @@ function newFile({ name, scope, status, description }: ListedProject): string {
     ['description', description ?? minimalDescription(name)],
   ])
 }
+
+/** Plans a file for each of some repositories that has none. Gives the new names. */
+export async function addMissingProjects(
+  plan: Plan,
+  names: readonly string[],
+  options: ImportOptions,
+): Promise<string[]> {
+  const files = new Set((await existingDocuments(options.into, 'Project')).map(({ file }) => file))
+  const added = [...new Set(names)].filter((name) => !files.has(fileOf(name))).sort()
+  for (const name of added) await propose(plan, fileOf(name), Buffer.from(newFile({ name })), options)
+  return added
+}
+
+const fileOf = (name: string): string => `projects/${projectSlug(name)}.md`

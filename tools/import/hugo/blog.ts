@@ -1,7 +1,8 @@
 import path from 'node:path'
 import type { Place } from '#lib/check/place.ts'
+import { trimEnd } from '#lib/text/trim.ts'
 import type { ReportRemark } from '#tools/import/remark.ts'
-import type { PlainValue } from '#tools/import/yaml/plain-values.ts'
+import { type PlainValue, textsIn } from '#tools/import/yaml/plain-values.ts'
 
 /** A post of a Hugo blog as it was found. */
 export type SourcePost = {
@@ -19,7 +20,6 @@ export type SourcePost = {
   placeOf: (key: string) => Place
   /** The text, with empty lines in place of front matter, so that lines are the file's. */
   body: string
-  encode: (text: string) => Uint8Array
   report: ReportRemark
 }
 
@@ -33,29 +33,45 @@ export type Blog = {
   files: FileFinder
 }
 
-export type FoundFile = { kind: 'file'; destination: string; note?: string } | { kind: 'missing'; message: string }
+/** Where a file will be for the post, with a note where it was not where it should be; or why it is missing. */
+export type FoundFile = { destination: string; note?: string } | { destination: undefined; message: string }
 
 export type FileFinder = {
-  /** `url` as the post has it; `was` its whole address on the old site. */
   find: (url: string, post: SourcePost) => FoundFile
   /** The picture beside a post whose name says that it is the cover; undefined where there is none. */
   featured: (post: SourcePost) => string | undefined
 }
 
+/** Makes the finder of posts by slug, former address, file and folder, in any case, in this order. */
+export function postFinder(posts: readonly SourcePost[]): Blog['find'] {
+  const byName = new Map<string, SourcePost>()
+  const namesOf: ((post: SourcePost) => string[])[] = [
+    ({ slug }) => [slug],
+    ({ values }) => textsIn(values, 'aliases').map((alias) => alias.replace(/^\/?(?:blog\/)?|\/+$/g, '')),
+    ({ name, file }) => [name, file],
+  ]
+  for (const names of namesOf)
+    for (const post of posts)
+      for (const name of names(post)) if (!byName.has(name.toLowerCase())) byName.set(name.toLowerCase(), post)
+  return (name) => byName.get(trimEnd(name.toLowerCase(), /\//))
+}
+
 export const oldSite = 'https://falco.org'
 
 /** The address that a post had. */
-export function oldAddress(post: SourcePost): string {
-  return `${oldSite}/blog/${post.slug}/`
+export const oldAddress = ({ slug }: SourcePost): string => `${oldSite}/blog/${slug}/`
+
+/** An address as a browser on the old site would have read it; undefined where it cannot be one. */
+export function oldUrl(url: string, post: SourcePost): URL | undefined {
+  const base = oldAddress(post)
+  const read = URL.canParse(url, base) ? new URL(url, base) : undefined
+  if (read?.host === 'www.falco.org') read.host = 'falco.org'
+  if (read?.host === 'falco.org') read.protocol = 'https:'
+  return read
 }
 
-/** Path and rest of an address of the old site, which a post may write whole or from the root; undefined for others. */
-export function oldPath(url: string): { path: string; search: string; hash: string } | undefined {
-  if (!/^(?:https?:)?\/\/(?:www\.)?falco\.org(?:[/?#]|$)/i.test(url) && !/^\/(?!\/)/.test(url)) return undefined
-  if (!URL.canParse(url, oldSite)) return undefined
-  const { pathname, search, hash } = new URL(url, oldSite)
-  return { path: decodedPath(pathname), search, hash }
-}
+/** True for an address that leads from the post itself: it names neither a host nor the root. */
+export const isRelative = (url: string): boolean => !/^(?:[a-z][\w+.-]*:|\/)/i.test(url)
 
 export function decodedPath(text: string): string {
   try {

@@ -13,7 +13,7 @@ describe.skipIf(corpus === '')("Falco's own blog", () => {
   const target = temporaryFolder()
   afterAll(async () => (await target).remove())
 
-  it('comes over whole, and its own faults are reported', { timeout: 120_000 }, async () => {
+  it('comes over whole, and its own faults are reported', { timeout: 300_000 }, async () => {
     const { folder } = await target
     const options = { into: folder, force: false, keepGoing: true }
     const plan = await planHugo(corpus, options)

@@ -1,22 +1,29 @@
 import path from 'node:path'
-import { walk } from '#lib/check/bytes/walk.ts'
 import { lookAt } from '#lib/check/files/assets.ts'
 import { publishProblem } from '#lib/check/files/publishable.ts'
 import { severityOf } from '#lib/check/rules.ts'
 import { fileKind } from '#lib/media/media-types.ts'
-import { formatOf } from '#lib/media/picture-format.ts'
 import { quote } from '#lib/text/message-format.ts'
+import { filesIn } from '#tools/import/existing-documents.ts'
 import { readBelow } from '#tools/import/source.ts'
-import { decodedPath, type FileFinder, type FoundFile, oldPath, relativeTo, type SourcePost } from './blog.ts'
+import {
+  decodedPath,
+  type FileFinder,
+  type FoundFile,
+  isRelative,
+  oldUrl,
+  relativeTo,
+  type SourcePost,
+} from './blog.ts'
 
-const pictureLike = /\.(?:a?png|jpe?g|gif|webp|avif|svg)$/i
-
-/** A file that comes along: its path below the content folder, and where its bytes are. */
-export type Taken = { file: string; folder: string; source: string }
-
-export type SourceFiles = FileFinder & { takeFolder: (post: SourcePost) => void; taken: ReadonlyMap<string, Taken> }
-
+/** A file that comes along: where its bytes are, and its path below the content folder. */
 type Candidate = { folder: string; source: string; target: string }
+
+export type SourceFiles = FileFinder & {
+  /** Takes along what lies in the post's own folder. */
+  takeFolder: (post: SourcePost) => void
+  taken: ReadonlyMap<string, Candidate>
+}
 
 /** Makes the finder of files: in a post's own folder, in other posts' folders, and in what the old site served as it was. */
 export async function createFiles(
@@ -24,147 +31,89 @@ export async function createFiles(
   staticDir: string | undefined,
   posts: readonly SourcePost[],
 ): Promise<SourceFiles> {
-  const inBlog = await filesOf(blogDir)
-  const inStatic = staticDir === undefined ? new Set<string>() : await filesOf(staticDir)
-  const problems = await problemsOf([
-    ...[...inBlog].map((file) => ({ folder: blogDir, file })),
-    ...[...inStatic].map((file) => ({ folder: staticDir ?? '', file })),
-  ])
-  const byFolder = new Map(posts.filter(({ folder }) => folder !== undefined).map((post) => [post.folder ?? '', post]))
-  const bySlug = new Map(posts.map((post) => [post.slug, post]))
-  const taken = new Map<string, Taken>()
-
-  const inFolder = (post: SourcePost | undefined, rest: string): Candidate | undefined => {
-    if (post?.folder === undefined) return undefined
-    const source = path.posix.join(post.folder, rest)
-    if (!inBlog.has(source) || !source.startsWith(`${post.folder}/`)) return undefined
-    return { folder: blogDir, source, target: path.posix.join(path.posix.dirname(post.target), rest) }
-  }
+  const inBlog = filesIn(blogDir)
+  const inStatic = staticDir === undefined ? [] : filesIn(staticDir)
+  const problems = new Map<string, string>()
+  for (const [folder, files] of [[blogDir, inBlog] as const, [staticDir ?? '', inStatic] as const])
+    for (const file of files) {
+      const problem = await problemOf(folder, file)
+      if (problem !== undefined) problems.set(path.join(folder, file), problem)
+    }
+  const taken = new Map<string, Candidate>()
+  /** The files of a post's own folder, by their path in it. */
+  const beside = ({ folder, target }: SourcePost): Map<string, Candidate> =>
+    new Map(
+      inBlog
+        .filter((file) => folder !== undefined && file.startsWith(`${folder}/`))
+        .map((source) => {
+          const name = source.slice((folder ?? '').length + 1)
+          return [name, { folder: blogDir, source, target: path.posix.join(path.posix.dirname(target), name) }]
+        }),
+    )
   const search = (url: string, post: SourcePost): Candidate | undefined => {
-    const old = oldPath(url)
-    const written = old ? old.path : decodedPath(url.replace(/[?#].*$/s, ''))
-    if (!old) return inFolder(post, written)
+    if (isRelative(url)) return beside(post).get(path.posix.normalize(withoutQuery(url)))
+    const written = decodedPath(oldUrl(url, post)?.pathname ?? '')
     const [, section, name = '', ...rest] = written.split('/')
-    const file = rest.join('/')
-    const found =
-      section === 'blog'
-        ? (inFolder(byFolder.get(name), file) ?? inFolder(bySlug.get(name.toLowerCase()), file))
-        : undefined
-    if (found) return found
-    const source = path.posix.normalize(written).replace(/^\/+/, '')
-    if (staticDir !== undefined && inStatic.has(source)) return { folder: staticDir, source, target: `posts/${source}` }
-    return undefined
+    const owner = posts.find(({ folder, slug }) => folder === name || slug === name.toLowerCase())
+    const found = section === 'blog' && owner ? beside(owner).get(rest.join('/')) : undefined
+    const source = written.slice(1)
+    if (found || staticDir === undefined || !inStatic.includes(source)) return found
+    return { folder: staticDir, source, target: `posts/${source}` }
   }
   /** The one file of that name in the post's folder, where the path to it is wrong. */
   const sameName = (url: string, post: SourcePost): Candidate | undefined => {
-    const name = path.posix.basename(decodedPath(url.replace(/[?#].*$/s, ''))).toLowerCase()
-    const same = [...inBlog].filter(
-      (file) =>
-        post.folder !== undefined &&
-        file.startsWith(`${post.folder}/`) &&
-        path.posix.basename(file).toLowerCase() === name,
-    )
-    return same.length === 1 ? inFolder(post, (same[0] ?? '').slice((post.folder ?? '').length + 1)) : undefined
+    const name = path.posix.basename(withoutQuery(url)).toLowerCase()
+    const same = [...beside(post).values()].filter(({ source }) => path.posix.basename(source).toLowerCase() === name)
+    return same.length === 1 ? same[0] : undefined
   }
-  /** Where a file goes, and why it cannot be published there. */
-  const placeOf = ({ folder, source, target }: Candidate): { file: string; message?: string; isRefused?: boolean } => {
-    const problem = problems.get(`${folder}\n${source}`)
-    const file = problem?.extension === undefined ? target : target.replace(/\.[^./]*$/, problem.extension)
-    const message = publishProblem(file)
-    return message === undefined ? { ...problem, file } : { file, message, isRefused: true }
-  }
-  const take = (candidate: Candidate, file: string): void => {
-    taken.set(file, { file, folder: candidate.folder, source: candidate.source })
-  }
-  const find = (url: string, post: SourcePost): FoundFile => {
-    if (/^(?:https?:)?\/\//i.test(url) && !oldPath(url))
-      return { kind: 'missing', message: `${quote(url, 200)} is on another host, from which nothing is taken` }
-    const exact = search(url, post)
-    const found = exact ?? sameName(url, post)
-    if (!found) return { kind: 'missing', message: `${quote(url, 200)} is not in the source${hint(url)}` }
-    const { file, message } = placeOf(found)
-    if (message !== undefined) return { kind: 'missing', message: `${quote(url, 200)} ${message}` }
-    take(found, file)
-    const written = decodedPath(url.replace(/[?#].*$/s, ''))
-    const isBeside =
-      exact && path.posix.join(path.posix.dirname(post.target), written) === file && !/^(?:https?:)?\//i.test(url)
-    const destination = isBeside && !/\s/.test(url) ? url : relativeTo(post.target, file)
-    return exact
-      ? { kind: 'file', destination }
-      : {
-          kind: 'file',
-          destination,
-          note: `${quote(url, 200)} is not where it should be; ${quote(found.source)} is taken`,
-        }
-  }
+  const problemIn = ({ folder, source, target }: Candidate): string | undefined =>
+    publishProblem(target) ?? problems.get(path.join(folder, source))
   /** Of what the old site had outside of its blog only `--static` knows. */
-  const hint = (url: string): string => {
-    const old = oldPath(url)
-    if (!old || old.path.startsWith('/blog/')) return ''
+  const hint = (url: string, post: SourcePost): string => {
+    if (oldUrl(url, post)?.pathname.startsWith('/blog/')) return ''
     return staticDir === undefined
       ? '; write --static DIR with the folder that the old site served as it is, such as static'
       : ', nor in the folder of --static'
   }
-  const takeFolder = (post: SourcePost): void => {
-    for (const file of inBlog) {
-      if (post.folder === undefined || !file.startsWith(`${post.folder}/`)) continue
-      const candidate = inFolder(post, file.slice(post.folder.length + 1))
-      const place = candidate && placeOf(candidate)
-      if (candidate && place && !place.isRefused) take(candidate, place.file)
-    }
+  const find = (url: string, post: SourcePost): FoundFile => {
+    const missing = (message: string): FoundFile => ({
+      destination: undefined,
+      message: `${quote(url, 200)} ${message}`,
+    })
+    if (oldUrl(url, post)?.host !== 'falco.org') return missing('is on another host, from which nothing is taken')
+    const exact = search(url, post)
+    const found = exact ?? sameName(url, post)
+    if (!found) return missing(`is not in the source${hint(url, post)}`)
+    const problem = problemIn(found)
+    if (problem !== undefined) return missing(problem)
+    taken.set(found.target, found)
+    const isWrittenSo = exact && isRelative(url) && !/[\s?#]/.test(url)
+    const destination = isWrittenSo ? url : relativeTo(post.target, found.target)
+    return exact
+      ? { destination }
+      : { destination, note: `${quote(url, 200)} is not where it should be; ${quote(found.source)} is taken` }
   }
-  const featured = (post: SourcePost): string | undefined => {
-    const file = [...inBlog].find(
-      (name) =>
-        post.folder !== undefined &&
-        name.startsWith(`${post.folder}/`) &&
-        pictureLike.test(name) &&
-        /featured/i.test(path.posix.basename(name)),
-    )
-    const found = file === undefined ? undefined : find(file.slice((post.folder ?? '').length + 1), post)
-    return found?.kind === 'file' ? found.destination : undefined
+  return {
+    find,
+    featured: (post) => {
+      const name = [...beside(post).keys()].find((file) => /featured[^/]*$/i.test(file) && fileKind(file) === 'picture')
+      return name === undefined ? undefined : find(name, post).destination
+    },
+    takeFolder: (post) => {
+      for (const candidate of beside(post).values())
+        if (problemIn(candidate) === undefined) taken.set(candidate.target, candidate)
+    },
+    taken,
   }
-  return { find, featured, takeFolder, taken }
 }
 
-async function filesOf(folder: string): Promise<Set<string>> {
-  return new Set(walk(folder).flatMap(({ path: file, problem }) => (problem === undefined ? [file] : [])))
-}
+const withoutQuery = (url: string): string => decodedPath(url.replace(/[?#].*$/s, ''))
 
-type Problem = { message?: string; extension?: string; isRefused?: boolean }
-
-/** What hinders files from being published; of a picture, a wrong extension is only that. */
-async function problemsOf(files: readonly { folder: string; file: string }[]): Promise<Map<string, Problem>> {
-  const problems = new Map<string, Problem>()
-  for (const { folder, file } of files) {
-    if (fileKind(file) === undefined) continue
-    const bytes = await readBelow(folder, file)
-    const problem = bytes
-      ? await problemOf(file, bytes)
-      : { message: 'cannot be read, or is larger than any picture of a page', isRefused: true }
-    if (problem) problems.set(`${folder}\n${file}`, problem)
-  }
-  return problems
-}
-
-async function problemOf(file: string, bytes: Uint8Array): Promise<Problem | undefined> {
-  const message = await errorIn(file, bytes)
-  if (message === undefined) return undefined
-  const format = fileKind(file) === 'picture' ? formatOf(bytes) : undefined
-  if (format !== 'svg' && !/\.svg$/i.test(file)) {
-    const extension = format && `.${format}`
-    const isSound =
-      extension !== undefined && (await errorIn(file.replace(/\.[^./]*$/, extension), bytes)) === undefined
-    return isSound ? { extension } : { message }
-  }
-  const unsafe = await errorIn(file.replace(/\.[^./]*$/, '.svg'), bytes)
-  return unsafe === undefined
-    ? { extension: '.svg' }
-    : { message: `is a drawing that is not safe to show: ${unsafe}`, isRefused: true }
-}
-
-/** The first error in a file, as it would be under a name. */
-async function errorIn(file: string, bytes: Uint8Array): Promise<string | undefined> {
+/** Why a file cannot be published. */
+async function problemOf(folder: string, file: string): Promise<string | undefined> {
+  if (fileKind(file) === undefined) return undefined
+  const bytes = await readBelow(folder, file)
+  if (!bytes) return 'cannot be read, or is larger than any picture of a page'
   const { problem, findings } = await lookAt(file, bytes)
   if (problem && severityOf(problem.rule) === 'error') return problem.message
   return findings.find(({ severity }) => severity === 'error')?.message

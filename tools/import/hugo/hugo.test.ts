@@ -1,14 +1,9 @@
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
 import type { ImportOptions } from '#tools/import/plan.ts'
 import { writeChanges } from '#tools/import/write.ts'
-import { temporaryFolder } from '#tools/testing/temporary-folder.ts'
+import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planHugo } from './hugo.ts'
-
-const folders: (() => Promise<void>)[] = []
-afterEach(async () => {
-  for (const remove of folders.splice(0)) await remove()
-})
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 const front = (more = '') => `---\ntitle: A\ndescription: D\ndate: 2020-01-02\nauthor: Ann\n${more}---\n`
@@ -18,9 +13,8 @@ async function run(
   more: Partial<ImportOptions> = {},
   existingBytes: Record<string, string> = {},
 ) {
-  const source = await temporaryFolder(files)
-  const into = await temporaryFolder(existingBytes)
-  folders.push(source.remove, into.remove)
+  const source = await testFolder(files)
+  const into = await testFolder(existingBytes)
   const options: ImportOptions = { into: into.folder, force: false, keepGoing: true, ...more }
   if (more.static) options.static = `${source.folder}/${more.static}`
   const plan = await planHugo(`${source.folder}/blog`, options)
@@ -55,7 +49,7 @@ describe('import of a Hugo blog', () => {
       },
     )
     expect(await read('posts/a.md')).toBe(
-      '---\ntitle: "A: b"\ndescription: First words here.\ndate: 2020-01-02\nauthors:\n  - Kris Nóva\n  - Bo\nslug: some-slug\ntags:\n  - Falco\naliases:\n  - old\n  - /x/y\n  - /blog/some_slug/\n---\n\nFirst words here.\n',
+      '---\ntitle: "A: b"\ndescription: First words here.\ndate: 2020-01-02\nauthors:\n  - Kris Nóva\n  - Bo\nslug: some-slug\ntags:\n  - Falco\naliases:\n  - old\n  - /x/y\n---\n\nFirst words here.\n',
     )
   })
 
@@ -89,16 +83,14 @@ describe('import of a Hugo blog', () => {
 
   it('makes alerts of boxes', async () => {
     const body =
-      'a\n{{% pageinfo color="warning" %}}\n\nb [c]({{< ref "a" >}})\n\n- d\n{{% /pageinfo %}}\ne\n\n1. f\n   {{% alert title="T" %}}\n   g\n   {{% /alert %}}\n'
+      'a\n{{% pageinfo color="warning" %}}\n\nb [c]({{< ref "a" >}})\n\n- d\n{{% /pageinfo %}}\ne\n\n{{% alert title="T" %}}\nf\n{{% /alert %}}\n'
     const { text } = await textOf(body)
-    expect(text).toBe(
-      'a\n> [!WARNING]\n> b [c](./a.md)\n>\n> - d\n\ne\n\n1. f\n   > [!NOTE]\n   > **T**\n   >\n   > g\n',
-    )
+    expect(text).toBe('a\n> [!WARNING]\n> b [c](./a.md)\n>\n> - d\n\n\ne\n\n> [!NOTE]\n> **T**\n>\n> f\n')
   })
 
   it('shows shortcodes that it does not know as code and reports them', async () => {
-    const { text, faults } = await textOf('{{< x y="z" >}} {{</* y */>}} `{{< in code >}}` {{% alert %}}')
-    expect(text).toBe('`{{< x y="z" >}}` `{{< y >}}` `{{< in code >}}` `{{% alert %}}`')
+    const { text, faults } = await textOf('{{< x y="z" >}} `{{< in code >}}` {{% alert %}}')
+    expect(text).toBe('`{{< x y="z" >}}` `{{< in code >}}` `{{% alert %}}`')
     expect(faults).toHaveLength(2)
   })
 
@@ -108,62 +100,47 @@ describe('import of a Hugo blog', () => {
       'blog/b/f.txt': 'x',
     }
     const links = [
-      '/blog/bee/',
-      'https://falco.org/blog/bee#what-s-new',
-      'http://www.falco.org/blog/b/',
-      '/blog/was-b/',
-      '../bee/',
-      'b',
-      './b/index.md',
-      '/docs/x#y',
-      '/blog/none/',
-      'https://falco.org/',
-      '/blog/b/f.txt',
-      '/blog/',
+      ['/blog/bee/', './b/index.md'],
+      ['https://falco.org/blog/bee#what-s-new', './b/index.md#what-s-new'],
+      ['http://www.falco.org/blog/b/', './b/index.md'],
+      ['/blog/was-b/', './b/index.md'],
+      ['../bee/', './b/index.md'],
+      ['b', './b/index.md'],
+      ['./b/index.md', './b/index.md'],
+      ['/docs/x#y', 'https://falco.org/docs/x#y'],
+      ['/blog/none/', 'https://falco.org/blog/none/'],
+      ['https://falco.org/', 'https://falco.org/'],
+      ['/blog/b/f.txt', './b/f.txt'],
+      ['/blog/', '/blog/'],
     ]
-    const { text, faults } = await textOf(links.map((link) => `[x](${link})`).join('\n'), other)
-    expect(text.split('\n').map((line) => line.slice(4, -1))).toEqual([
-      './b/index.md',
-      './b/index.md#what-s-new',
-      './b/index.md',
-      './b/index.md',
-      './b/index.md',
-      './b/index.md',
-      './b/index.md',
-      'https://falco.org/docs/x#y',
-      'https://falco.org/blog/none/',
-      'https://falco.org/',
-      './b/f.txt',
-      '/blog/',
-    ])
+    const { text, faults } = await textOf(links.map(([link]) => `[x](${link})`).join('\n'), other)
+    expect(text.split('\n').map((line, index) => [links[index]?.[0], line.slice(4, -1)])).toEqual(links)
     expect(faults).toEqual([])
   })
 
   it('makes text of links that lead nowhere', async () => {
     const { text, faults } = await textOf(
-      '[a *b*](#none) [c](htts://x) [d][e] [f](javascript:x) <ftp://g.h> [i]({{< ref "a#none" >}})\n\n[e]: data:text/html,x\n',
+      '[a *b*](#none) [c](htts://x) [f](javascript:x) [h]() <ftp://g.h> [g](https://[) [i]({{< ref "a#none" >}})\n',
     )
-    expect(text).toBe('a *b* c d f \\<ftp://g.h> i\n\n\n')
-    expect(faults.map((fault) => fault.split(' ')[0])).toEqual([...Array(5).fill('a.md:8'), 'a.md:10'])
+    expect(text).toBe('a *b* c f h `ftp://g.h` g i\n')
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(Array(7).fill('a.md:8'))
   })
 
   it('answers old anchors and new ones, and moves headings below the title', async () => {
-    const { text } = await textOf(
-      "# What's new?\n\nA\n=\n\nB\n-\n\n###### F\n\n## Own {#mine}\n\n[x](#what-s-new) [y](#whats-new) [z](#mine)\n",
-    )
+    const { text } = await textOf("# What's new?\n\nA\n=\n\nB\n-\n\n###### F\n\n[x](#what-s-new) [y](#whats-new)\n")
     expect(text).toBe(
-      '## <a id="what-s-new"></a>What\'s new?\n\nA\n-\n\n### B\n\n###### F\n\n### <a id="mine"></a>Own\n\n[x](#what-s-new) [y](#whats-new) [z](#mine)\n',
+      '## <a id="what-s-new"></a>What\'s new?\n\n## A\n\n### B\n\n###### F\n\n[x](#what-s-new) [y](#whats-new)\n',
     )
   })
 
   it('takes pictures along, or links to where they were', async () => {
     const body =
-      '![a](/img/x.svg) ![b *c*](/img/none.png "t") ![](none2.png) [![d](none3.png)](https://x.org) ![e][f] ![g](https://x.org/y.png)\n\n[f]: none4.png'
+      '![a](/img/x.svg) ![b *c*](/img/none.png "t") ![](none2.png) [![d](none3.png)](https://x.org) ![g](https://x.org/y.png)'
     const { text, faults } = await textOf(body, { 'static/img/x.svg': svg }, { static: 'static' })
     expect(text).toBe(
-      '![a](./img/x.svg) [b *c*](https://falco.org/img/none.png "t") [none2.png](https://falco.org/blog/a/none2.png) [d](https://x.org) [e][f] [g](https://x.org/y.png)\n\n[f]: https://falco.org/blog/a/none4.png',
+      '![a](./img/x.svg) [b *c*](https://falco.org/img/none.png "t") [none2.png](https://falco.org/blog/a/none2.png) [d](https://x.org) [g](https://x.org/y.png)',
     )
-    expect(faults).toHaveLength(5)
+    expect(faults).toHaveLength(4)
   })
 
   it('finds covers', async () => {
@@ -183,23 +160,21 @@ describe('import of a Hugo blog', () => {
       { static: 'static' },
     )
     expect(text).toBe('[a](https://falco.org/x.svg)')
-    expect(faults[0]).toContain('not safe to show')
+    expect(faults[0]).toContain("'<script>' is not allowed")
   })
 
   it.each([
-    ['a <b class="x">b</b> <a target="_blank" href="/docs/">c *d*</a>', 'a <b>b</b> [c *d*](https://falco.org/docs/)'],
+    ['a <b class="x">b</b> <a target="_blank" href="/docs/">c *d*</a>', 'a **b** [c *d*](https://falco.org/docs/)'],
     ['<a href="/docs/">\n  <img src="none.png"\n   alt="m">\n  </img>\n</a>', '[m](https://falco.org/docs/)'],
-    ['a <a href="https://x.org/y"></a>', 'a [x.org/y](https://x.org/y)'],
-    ['a <a name="x"></a>b <span>c</span> <u>d</u> <kbd>e', 'a <a id="x"></a>b c d e'],
+    ['a <a href="https://x.org/y"></a>', 'a <https://x.org/y>'],
+    ['a <a name="x"></a>b <span>c</span> <kbd>e', 'a <a id="x"></a>b c <kbd>e</kbd>'],
     ['a <script>b</script> <img style="x" src="none.png" alt="n">', 'a  [n](https://falco.org/blog/a/none.png)'],
-    ['[a <a href="/b">c</a>](https://x.org)', '[a c](https://x.org)'],
-    ['<a href="/b">c [d](https://x.org)</a>', 'c [d](https://x.org)'],
+    ['x <iframe src="https://x.org/a" title="T"></iframe>', 'x [T](https://x.org/a)'],
+    ['> [!NOTE]\n> a <u>b</u>', '> [!NOTE]\n> a *b*'],
     [
-      'x <iframe src="https://www.youtube.com/embed/abc" title="T"></iframe>',
-      'x [T](https://www.youtube.com/watch?v=abc)',
+      '<u>a</u> [b][c] d[^1]\n\n[c]: https://x.org\n\n[^1]: e',
+      '*a* [b](https://x.org) d[^1]\n\n[c]: https://x.org\n\n[^1]: e',
     ],
-    ['<video><source src="https://x.org/a.mp4"></video>', '[Video on x.org](https://x.org/a.mp4)'],
-    ['<center>\n<iframe src="https://x.org/a"></iframe>\n</center>', '[Page on x.org](https://x.org/a)'],
     ['> <div>\n> <p>a</p><p>b</p>\n> </div>', '> a\n>\n> b'],
     ['- <ul><li>a<ul><li>b</li></ul></li></ul>', '- - a\n    - b'],
     [
@@ -208,21 +183,11 @@ describe('import of a Hugo blog', () => {
     ],
     ['# A\n\n<h2 id="mine">B</h2>\n\n[c](#mine)', '## A\n\n### <a id="mine"></a>B\n\n[c](#mine)'],
     ['<div>\n\n**a**\n\n</div>', '\n\n**a**'],
-    [
-      '<details>\n<summary><h3>a</h3></summary>\n<p>b</p>\n\n*c*\n\n</details>',
-      '<details>\n\n<summary>a</summary>\n\nb\n\n*c*\n\n</details>',
-    ],
     ['<p>H<sub>2</sub>O<br>&lt;x&gt; *y*</p>', 'H<sub>2</sub>O<br>\\<x> \\*y\\*'],
     ['a <NA>\n\n<div>\n<NA>\n</div>', 'a <NA>\n\n\\<NA>'],
-    ['<!-- never closed', '<!-- never closed\n-->'],
   ])('makes Markdown of raw HTML: %j', async (body, wanted) => {
     const { text } = await textOf(body)
     expect(text.trim()).toBe(wanted.trim())
-  })
-
-  it('turns names of emoji and options of fences into what this site reads', async () => {
-    const { text } = await textOf(':rocket: `:rocket:` a:b:c\n\n```go {hl_lines=[1,"3-4"]}\nx\n```\n\n```shell.\ny')
-    expect(text).toBe('🚀 `:rocket:` a:b:c\n\n```go {1,3-4}\nx\n```\n\n```shell\ny\n```')
   })
 
   it('keeps posts that people changed, and other posts with the same slug', async () => {
@@ -243,15 +208,6 @@ describe('import of a Hugo blog', () => {
     expect(text).toBe('A b\n')
     expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['a.md:8', 'a.md:8'])
   })
-
-  it('leaves out a post that the check would refuse, and links to where it was', async () => {
-    const { read, faults } = await run({
-      'blog/a.md': `${front('slug: a\n')}[b](/blog/b/)\n`,
-      'blog/b.md': front('slug: b\naliases: [/maintainers/]\n'),
-    })
-    expect(await read('posts/a.md')).toContain('[b](https://falco.org/blog/b/)')
-    expect(faults[0]).toContain('b.md:1 posts/b.md:8:5 would be wrong, so the post is left out')
-  })
 })
 
 describe('addresses', () => {
@@ -262,7 +218,7 @@ describe('addresses', () => {
     ['http://falco.org/docs/', 'https://falco.org/docs/'],
     ['<http://github.com/a>', '<https://github.com/a>'],
     ['`http://github.com/a` and [a](http://example.com)', '`http://github.com/a` and [a](http://example.com)'],
-    ['<a href="http://github.com/a">http://github.com/a</a>', '[http://github.com/a](https://github.com/a)'],
+    ['<a href="http://github.com/a">http://github.com/a</a>', '<https://github.com/a>'],
   ])('of hosts that are known to encrypt do so: %s', async (body, wanted) => {
     expect(await textOf(body)).toEqual({ text: `${wanted}`, faults: [] })
   })

@@ -1,56 +1,32 @@
+import type { Root as Hast } from 'hast'
 import type { Nodes, Root } from 'mdast'
+import rehypeRaw from 'rehype-raw'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import { type Processor, unified } from 'unified'
+import remarkRehype from 'remark-rehype'
+import { unified } from 'unified'
 import { VFile } from 'vfile'
+import { anchorsOf } from '#lib/check/markdown/facts.ts'
+import { sanitizeText } from '#lib/markdown/sanitize.ts'
+import { remarkPlugins, remarkRehypeOptions } from '#lib/markdown/text-plugins.ts'
 
 /** `[from, to)` of a part of a text. */
 export type TextRange = { from: number; to: number }
 
-/** A Markdown text as a tree, with the places of destinations, which the tree itself does not have. */
-export type ParsedMarkdown = { tree: Root; destinations: readonly TextRange[] }
+const parser = unified().use(remarkParse).use(remarkGfm).freeze()
+const site = unified()
+  .use([...remarkPlugins, [remarkRehype, remarkRehypeOptions], rehypeRaw])
+  .freeze()
 
-/** Notes where each destination stands, beside what the parser does with it. */
-function remarkDestinations(this: Processor) {
-  const data = this.data()
-  const extensions = data.fromMarkdownExtensions ?? []
-  data.fromMarkdownExtensions = extensions
-  const found: TextRange[] = []
-  extensions.push({
-    enter: {
-      resourceDestinationString(token) {
-        found.push({ from: token.start.offset, to: token.end.offset })
-        this.buffer()
-      },
-      definitionDestinationString(token) {
-        found.push({ from: token.start.offset, to: token.end.offset })
-        this.buffer()
-      },
-    },
-  })
-  return (_tree: Root, file: VFile): void => {
-    file.data.destinations = found
-  }
-}
-
-let last: { text: string; parsed: ParsedMarkdown } | undefined
+let last: { text: string; tree: Root } | undefined
 
 /**
- * Reads Markdown as the site does; the tree is as it was parsed, without the site's own steps, and is not to be changed.
- * Parsing is what an import takes its time for, and one step often leaves a text as the step before read it.
+ * A text as a tree, without the site's own steps, and not to be changed. The last one is kept: parsing is what an import
+ * takes its time for, and several steps read one text.
  */
-export function parseMarkdown(text: string): ParsedMarkdown {
-  if (last?.text !== text) last = { text, parsed: parse(text) }
-  return last.parsed
-}
-
-function parse(text: string): ParsedMarkdown {
-  const processor = unified().use(remarkParse).use(remarkGfm).use(remarkDestinations)
-  const file = new VFile(text)
-  const tree = processor.parse(file)
-  processor.runSync(tree, file)
-  const destinations = Array.isArray(file.data.destinations) ? (file.data.destinations as TextRange[]) : []
-  return { tree, destinations: destinations.toSorted((a, b) => a.from - b.from) }
+export function parseMarkdown(text: string): Root {
+  if (last?.text !== text) last = { text, tree: parser.parse(text) }
+  return last.tree
 }
 
 /** Where a node stands in its text. */
@@ -58,16 +34,25 @@ export function rangeOf(node: Nodes): TextRange {
   return { from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 }
 }
 
-/** The destination of a node, which is the last one within it; undefined for addresses that stand by themselves. */
-export function destinationOf(node: Nodes, { destinations }: ParsedMarkdown, after = 0): TextRange | undefined {
-  const { from, to } = rangeOf(node)
-  let low = 0
-  let high = destinations.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((destinations[middle]?.from ?? 0) < to) low = middle + 1
-    else high = middle
-  }
-  const last = destinations[low - 1]
-  return last && last.from >= Math.max(from, after) ? last : undefined
+/** The ids that the page of a text has. */
+export async function idsIn(text: string): Promise<ReadonlySet<string>> {
+  // The site's steps change the tree. A list of plugins says nothing of what they make, which is a root.
+  const tree = (await site.run(structuredClone(parseMarkdown(text)), new VFile(text))) as Hast
+  return anchorsOf(sanitizeText(tree))
+}
+
+/** The words of a node as a reader sees them; alternative text stands for pictures, and tags are left out. */
+export function plainText(node: Nodes): string {
+  if ('value' in node) return node.type === 'html' ? '' : node.value
+  if (node.type === 'break') return ' '
+  if ('alt' in node) return node.alt ?? ''
+  return 'children' in node ? node.children.map(plainText).join('') : ''
+}
+
+/** Text as it may stand between the brackets of a link. */
+export function linkText(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[[\]\\<`*_]/g, '\\$&')
 }

@@ -8,24 +8,20 @@ export type Spliced = {
 }
 
 /**
- * Puts edits into a text and leaves every other character alone. Of edits that overlap the first counts, and of those
- * that begin at one place the longest; insertions at one place keep their order.
+ * Puts edits into a text and leaves every other character alone. Of edits that overlap the first counts; insertions come
+ * before what replaces the text after them, and keep their order.
  */
 export function splice(text: string, edits: readonly Edit[]): Spliced {
-  const sorted = edits
-    .map((edit, index) => ({ ...edit, index }))
-    .sort((a, b) => a.from - b.from || rank(a) - rank(b) || b.to - a.to || a.index - b.index)
-  const parts: string[] = []
-  // Pieces of the new text: where each begins, and the place in the old text that it comes from.
+  // Where each piece of the new text begins, and the place in the old text that it comes from.
   const pieces: { at: number; old: number; isKept: boolean }[] = []
-  let length = 0
-  const add = (part: string, old: number, isKept: boolean) => {
-    if (part === '') return
-    pieces.push({ at: length, old, isKept })
-    parts.push(part)
-    length += part.length
-  }
+  let result = ''
   let end = 0
+  const add = (part: string, old: number, isKept: boolean) => {
+    if (part !== '') pieces.push({ at: result.length, old, isKept })
+    result += part
+  }
+  const isInsertion = ({ from, to }: Edit) => from === to
+  const sorted = edits.toSorted((a, b) => a.from - b.from || Number(isInsertion(b)) - Number(isInsertion(a)))
   for (const { from, to, text: instead } of sorted) {
     if (from < end) continue
     add(text.slice(end, from), end, true)
@@ -33,27 +29,9 @@ export function splice(text: string, edits: readonly Edit[]): Spliced {
     end = to
   }
   add(text.slice(end), end, true)
-  return { text: parts.join(''), origin: (offset) => originOf(offset, pieces, text.length) }
-}
-
-/** Insertions come before what replaces the text after them. */
-function rank({ from, to }: Edit): number {
-  return from === to ? 0 : 1
-}
-
-function originOf(
-  offset: number,
-  pieces: readonly { at: number; old: number; isKept: boolean }[],
-  end: number,
-): number {
-  let low = 0
-  let high = pieces.length - 1
-  while (low < high) {
-    const middle = Math.ceil((low + high) / 2)
-    if ((pieces[middle]?.at ?? 0) <= offset) low = middle
-    else high = middle - 1
+  const origin = (offset: number): number => {
+    const piece = pieces.findLast(({ at }) => at <= offset)
+    return piece ? Math.min(text.length, piece.old + (piece.isKept ? offset - piece.at : 0)) : 0
   }
-  const piece = pieces[low]
-  if (!piece) return 0
-  return Math.min(end, piece.isKept ? piece.old + offset - piece.at : piece.old)
+  return { text: result, origin }
 }

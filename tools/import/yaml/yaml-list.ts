@@ -1,9 +1,9 @@
-import { isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml'
+import { isMap, isNode, isSeq } from 'yaml'
 import { parseYaml } from '#lib/check/front-matter/yaml.ts'
 import { type Place, placesOf, start } from '#lib/check/place.ts'
 import type { ReportRemark } from '#tools/import/remark.ts'
 import { decodeTextFile } from '#tools/import/text/text-file.ts'
-import { type PlainValue, plainValue } from './plain-values.ts'
+import { type PlainValue, plainMap } from './plain-values.ts'
 
 /** An entry of a list: its values as text, and where each key's value stands. */
 export type ListEntry = {
@@ -27,28 +27,21 @@ export function readListFile(bytes: Uint8Array, report: ReportRemark): ListFile 
   if (contents === null) return { text, entries: [] }
   if (!isSeq(contents)) return void report(start, 'file: is no list; write entries that begin with "- name: falco"')
   const entries: ListEntry[] = []
+  const placeIn = (node: unknown): Place | undefined => {
+    const range = isNode(node) ? node.range : undefined
+    return range ? place(range[0]) : undefined
+  }
   for (const item of contents.items) {
-    const at = place((item as Node | null)?.range?.[0] ?? 0)
-    if (isMap(item)) entries.push(entryOf(item as YAMLMap, at, place))
-    else report(at, 'entry: is no map of keys; write lines such as "- name: falco"')
+    const at = placeIn(item) ?? start
+    if (!isMap(item)) {
+      report(at, 'entry: is no map of keys; write lines such as "- name: falco"')
+      continue
+    }
+    const placeOf = (key: string, index?: number): Place => {
+      const node = item.get(key, true)
+      return placeIn(index !== undefined && isSeq(node) ? node.items[index] : node) ?? at
+    }
+    entries.push({ values: plainMap(item), place: at, placeOf })
   }
   return { text, entries }
-}
-
-function entryOf(map: YAMLMap, at: Place, place: (offset: number) => Place): ListEntry {
-  const values = new Map<string, PlainValue>()
-  const nodes = new Map<string, unknown>()
-  for (const { key, value } of map.items) {
-    const name = isScalar(key) ? String(key.value) : ''
-    if (values.has(name)) continue
-    values.set(name, plainValue(value))
-    nodes.set(name, value)
-  }
-  const placeOf = (key: string, index?: number): Place => {
-    const node = nodes.get(key)
-    const part = index !== undefined && isSeq(node) ? node.items[index] : node
-    const range = isScalar(part) || isMap(part) || isSeq(part) ? part.range : undefined
-    return range ? place(range[0]) : at
-  }
-  return { values, place: at, placeOf }
 }

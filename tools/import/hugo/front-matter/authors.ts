@@ -22,29 +22,9 @@ export async function fullerNames(into: string, people: readonly string[]): Prom
 
 /** The people that Hugo front matter names, in order; companies that stand between them are given apart. */
 export function authorsIn(values: ReadonlyMap<string, PlainValue>): { people: string[]; companies: string[] } {
-  const people: string[] = []
-  const companies: string[] = []
-  for (const text of textsOf(values.get('authors') ?? values.get('author') ?? null)) {
-    const parts = text
-      .split(/[,;]|\s(?:and|&)\s/i)
-      .map((part) =>
-        part
-          .replace(/\s+/g, ' ')
-          .trim()
-          .replace(/^(?:and|&) /i, ''),
-      )
-      .filter((part) => nameSlug(part) !== '')
-    for (const [index, part] of parts.entries()) {
-      if (index > 0 && company.test(part)) companies.push(part)
-      else if (!people.includes(part)) people.push(part)
-    }
-  }
-  return { people, companies }
-}
-
-/** `author` may be a text, a list, or a map with a name. */
-function textsOf(value: PlainValue): string[] {
-  if (typeof value === 'string') return [value]
-  if (Array.isArray(value)) return value.flatMap(textsOf)
-  return value instanceof Map ? textsOf(value.get('name') ?? null) : []
+  const written = ['author', 'authors'].flatMap((key) => [...textsIn(values, key), textIn(values, key) ?? ''])
+  const parts = [...new Set(written.flatMap((text) => text.split(/\s*[,;]\s*(?:and |& )?|\s(?:and|&)\s/i)))]
+  const names = parts.map((part) => part.replace(/\s+/g, ' ').trim()).filter((part) => nameSlug(part) !== '')
+  const companies = names.slice(1).filter((name) => company.test(name))
+  return { people: names.filter((name) => !companies.includes(name)), companies }
 }

@@ -1,8 +1,7 @@
 import type { Paragraph } from 'mdast'
 import { openingParagraphs } from '#lib/markdown/opening.ts'
 import { trimEnd } from '#lib/text/trim.ts'
-import { parseMarkdown } from '#tools/import/hugo/parse.ts'
-import { plainText } from '#tools/import/hugo/plain-text.ts'
+import { parseMarkdown, plainText } from '#tools/import/hugo/parse.ts'
 
 /** Characters of a description; what search engines and cards show. */
 const limit = 200
@@ -50,7 +49,7 @@ const skipped = [
  */
 export function descriptionFrom(body: string): string | undefined {
   const paragraphs = parseMarkdown(body)
-    .tree.children.flatMap((node) => (node.type === 'paragraph' ? wordsOf(node) : []))
+    .children.flatMap((node) => (node.type === 'paragraph' ? wordsOf(node) : []))
     .filter((words) => words.split(' ').filter((word) => /\p{L}/u.test(word)).length > 1)
     .slice(0, openingParagraphs)
     .map(sentencesOf)
