@@ -27,7 +27,7 @@ export function NewerReleases({ version, newest, between }: LaterReleases) {
           <ul>
             {between.map((release) => (
               <li key={release.version}>
-                <a href={href(release.post ? routes.post(release.post) : routes.release(release.version))}>
+                <a href={href(release.post ? routes.post(release.post.slug) : routes.release(release.version))}>
                   {release.version}
                 </a>
                 , {formatDate(release.date)}

@@ -19,6 +19,7 @@ const years = releaseYears(
     (date, at) => ({
       version: `0.${9 - at}.${at % 3 === 1 ? 1 : 0}`,
       date,
+      notes: '',
       isPatch: at % 3 === 1,
     }),
   ),

@@ -5,10 +5,10 @@ import type { ReleasedInYear, YearInReview } from '#lib/content/years/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-type FalcoReleasesProps = Pick<YearInReview, 'year' | 'falco' | 'falcoAround' | 'cadence' | 'announcements'>
+type FalcoReleasesProps = Pick<YearInReview, 'year' | 'falco' | 'falcoAround' | 'cadence'>
 
 /** Falco's releases of a year, as a chart with the years before and after, and as a table. */
-export function FalcoReleases({ year, falco, falcoAround, cadence, announcements }: FalcoReleasesProps) {
+export function FalcoReleases({ year, falco, falcoAround, cadence }: FalcoReleasesProps) {
   if (falco.releases.length === 0) return null
   const years = [{ year, falco }, ...falcoAround].sort((a, b) => Number(b.year) - Number(a.year))
   const minors = falco.releases.filter(({ isPatch }) => !isPatch)
@@ -23,11 +23,7 @@ export function FalcoReleases({ year, falco, falcoAround, cadence, announcements
         cadence={cadence}
         current={year}
       />
-      <ReleaseTable
-        labelledBy="page:falco"
-        years={[{ year, releases: falco.releases }]}
-        posts={new Map(announcements.map((post) => [post.slug, post]))}
-      />
+      <ReleaseTable labelledBy="page:falco" years={[{ year, releases: falco.releases }]} />
       <p className="mt-4 text-[0.9375rem]">
         <a className="inline-block" href={href(routes.releases())}>
           All releases of Falco

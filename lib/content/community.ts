@@ -1,7 +1,9 @@
 import { isOutOfDate as isOld } from '#lib/site/age.ts'
+import { site } from '#lib/site/identity.ts'
 import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
 import { plannedCalls } from './calendars/planned-calls.ts'
 import { announcements } from './posts/announcements.ts'
+import { publishedPosts } from './posts/posts.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 import type { Calls, Figures, LaterReleases, LinkGroup, Release } from './types.ts'
 
@@ -10,10 +12,12 @@ export const releases = memoiseByIndex(async (): Promise<{ asOf: string; release
   const [document] = (await contentIndex()).releases
   if (!document) return undefined
   const announced = await announcements()
+  const posts = new Map((await publishedPosts()).map((post) => [post.slug, post]))
   const list = document.releases.map(
     (release): Release => ({
       ...release,
-      post: release.post ?? announced.get(release.version),
+      notes: `${site.organisation}/falco/releases/tag/${release.version}`,
+      post: posts.get(release.post ?? announced.get(release.version) ?? ''),
       isPatch: !release.version.endsWith('.0'),
     }),
   )
@@ -26,7 +30,7 @@ export const releases = memoiseByIndex(async (): Promise<{ asOf: string; release
 /** What was released after the version that a post announces; undefined where it announces none. */
 export async function laterReleases(slug: string): Promise<LaterReleases | undefined> {
   const { releases: newestFirst = [] } = (await releases()) ?? {}
-  const index = newestFirst.findIndex(({ post }) => post === slug)
+  const index = newestFirst.findIndex(({ post }) => post?.slug === slug)
   const announced = newestFirst[index]
   if (!announced) return undefined
   const [newest, ...between] = newestFirst.slice(0, index)

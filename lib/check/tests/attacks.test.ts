@@ -167,7 +167,11 @@ describe('more than a post needs', () => {
     ],
     ['a title', post('', { title: 'a'.repeat(5_000) }), /:2:8 error title: .*5000 characters/],
     ['a tag', post('', { tags: `[${'a'.repeat(300)}]` }), /:7:8 error tags\[1\]: .*300 characters/],
-    ['addresses', post('www.a.b '.repeat(2_000).concat('\n\n').repeat(58)), /error text: is too long or complex, with more than \d+ marks/],
+    [
+      'addresses',
+      post('www.a.b '.repeat(2_000).concat('\n\n').repeat(58)),
+      /error text: is too long or complex, with more than \d+ marks/,
+    ],
     ['flags', post(`${'🏴󠁧󠁢󠁳󠁣󠁴󠁿'.repeat(100)}\n\n`.repeat(400)), /error/],
   ])('is refused: %s', async (_, content, expected) => {
     const start = performance.now()

@@ -102,8 +102,16 @@ describe('posts that are wrong', () => {
       /:9:1 warning link: .* write https:\/\/github.com\/falcosecurity/,
     ],
     ['brackets', post('['.repeat(200)), /:9:1 error text: is too long or complex, with more than 100 levels/],
-    ['list in a list in a list', post('- '.repeat(200)), /:9:1 error text: is too long or complex, with more than 100 levels/],
-    ['emphasis over lines', post('*a_ \n'.repeat(1900)), /:1509:1 error text: is too long or complex, with more than 3000 marks/],
+    [
+      'list in a list in a list',
+      post('- '.repeat(200)),
+      /:9:1 error text: is too long or complex, with more than 100 levels/,
+    ],
+    [
+      'emphasis over lines',
+      post('*a_ \n'.repeat(1900)),
+      /:1509:1 error text: is too long or complex, with more than 3000 marks/,
+    ],
     [
       'deep list by indentation',
       post(Array.from({ length: 120 }, (_, level) => `${'  '.repeat(level)}- a`).join('\n')),

@@ -1,6 +1,6 @@
 import { maintainers } from '#lib/content/maintainers.ts'
 import { postsMentioningPerson, postsMentioningProject } from '#lib/content/posts/mentions.ts'
-import { authors, publishedPosts, tags } from '#lib/content/posts/posts.ts'
+import { otherAuthors, publishedPosts, tags } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'
 import type { Maintainer, PostSummary } from '#lib/content/types.ts'
@@ -78,12 +78,8 @@ export const feeds = memoiseByIndex(async (): Promise<Feed[]> => {
       description: 'Every final release of Falco and its related projects.',
       entries: () => entriesOfAllReleases(newest.allReleases),
     },
-    ...(await tags()).map((tag) =>
-      of('Tags', routes.tag(tag.name), `#${tag.name}`, `Posts about ${tag.name}.`, tag.posts),
-    ),
-    ...(await authors())
-      .filter(({ maintainer }) => !maintainer)
-      .map((author) => of('Authors', author.path, author.name, `Posts by ${author.name}.`, author.posts)),
+    ...(await tags()).map(({ name, path, posts }) => of('Tags', path, `#${name}`, `Posts about ${name}.`, posts)),
+    ...(await otherAuthors()).map(({ name, path, posts }) => of('Authors', path, name, `Posts by ${name}.`, posts)),
     ...(await Promise.all(
       (
         await projects()

@@ -97,13 +97,12 @@ async function ofStart(): Promise<SearchRecord[]> {
 }
 
 async function ofReleases(): Promise<SearchRecord[]> {
-  const posts = new Map((await publishedPosts()).map(({ slug, title }) => [slug, title]))
   return ((await releases())?.releases ?? []).map(({ version, date, post }) => ({
     group: 'Releases',
     address: routes.release(version),
     title: `Falco ${version}`,
     date: isoDay(date),
-    summary: [`Released on ${formatDate(date)}`, post && posts.get(post)].map(sentence).join(' ').trim(),
+    summary: [`Released on ${formatDate(date)}`, post?.title].map(sentence).join(' ').trim(),
     filters: { year: [yearOf(date)] },
   }))
 }

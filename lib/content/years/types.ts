@@ -92,8 +92,6 @@ export type YearInReview = {
   falco: FalcoYear
   /** How Falco is released today, where there is a habit. */
   cadence?: Cadence
-  /** The posts that announced them. */
-  announcements: PostSummary[]
   /** The same of the years before and after, where there are any releases. */
   falcoAround: { year: string; falco: FalcoYear }[]
   /** What else was released, the most first. */
