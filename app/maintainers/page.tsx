@@ -1,7 +1,7 @@
 import { AsOf } from '#components/layout/as-of.tsx'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import { GraphLink } from '#components/maintenance/graph-link.tsx'
+import { GraphLink } from '#components/maintenance/help.tsx'
 import { CompanyBar } from '#components/people/company-bar.tsx'
 import { FormerPeople, PeopleByCompany, PeopleByProject } from '#components/people/maintainer-lists.tsx'
 import { CoreMark } from '#components/people/person-row.tsx'

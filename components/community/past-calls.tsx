@@ -1,6 +1,7 @@
-import { Bar } from '#components/charts/bar.tsx'
+import { Bar } from '#components/charts/bars.tsx'
 import { Chart } from '#components/charts/chart.tsx'
 import { AsOf } from '#components/layout/as-of.tsx'
+import { Outside } from '#components/layout/inline.tsx'
 import { callsInWords } from '#lib/charts/call-words.ts'
 import type { PastCall } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -87,9 +88,7 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
 function Minutes({ call: { url, about, held }, children }: { call: PastCall; children: string }) {
   return (
     <>
-      <a href={url} rel="external noopener noreferrer">
-        {children}
-      </a>
+      <Outside url={url}>{children}</Outside>
       {about && ` ${about}`}
       {!held && ' cancelled'}
     </>

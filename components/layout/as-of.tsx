@@ -1,3 +1,4 @@
+import { Outside } from '#components/layout/inline.tsx'
 import { formatDate } from '#lib/site/dates.ts'
 
 type AsOfProps = {
@@ -15,10 +16,7 @@ export function AsOf({ date, source, url, isOld = false }: AsOfProps) {
   if (!date) return null
   return (
     <p className="mb-6 text-[0.875rem] text-muted">
-      As of <time dateTime={date.slice(0, 10)}>{formatDate(date)}</time>, from{' '}
-      <a href={url} rel="external noopener noreferrer">
-        {source}
-      </a>
+      As of <time dateTime={date.slice(0, 10)}>{formatDate(date)}</time>, from <Outside url={url}>{source}</Outside>
       {isOld && '; may be out of date'}.
     </p>
   )

@@ -1,8 +1,7 @@
 import type { Companies, Company, Maintainer, Project } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { Directories } from './directories.tsx'
-import { PersonRow } from './person-row.tsx'
+import { Directories, PersonRow } from './person-row.tsx'
 
 /** What an address names within its page. */
 const hashOf = (address: string): string => address.slice(address.indexOf('#') + 1)

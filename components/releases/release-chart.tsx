@@ -1,5 +1,4 @@
-import { Chart } from '#components/charts/chart.tsx'
-import { Months } from '#components/charts/months.tsx'
+import { Chart, Months } from '#components/charts/chart.tsx'
 import { AsOf } from '#components/layout/as-of.tsx'
 import type { Cadence } from '#lib/charts/cadence.ts'
 import { layOut, type ReleaseMark } from '#lib/charts/release-layout.ts'

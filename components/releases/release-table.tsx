@@ -1,9 +1,10 @@
-import { Bar } from '#components/charts/bar.tsx'
+import { Bar } from '#components/charts/bars.tsx'
+import { Day, Outside } from '#components/layout/inline.tsx'
 import { releaseSeries } from '#lib/charts/release-series.ts'
 import type { ReleaseYear } from '#lib/charts/release-years.ts'
 import type { Release } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
+import { yearOf } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -80,14 +81,10 @@ export function ReleaseTable({ labelledBy, years }: ReleaseTableProps) {
   )
 }
 
-function Day({ date }: { date: string }) {
-  return <time dateTime={isoDay(date)}>{formatDate(date)}</time>
-}
-
 function VersionLink({ version, notes }: Pick<Release, 'version' | 'notes'>) {
   return (
-    <a className="mono inline-block" href={notes} rel="external noopener noreferrer">
+    <Outside className="mono inline-block" url={notes}>
       {version}
-    </a>
+    </Outside>
   )
 }

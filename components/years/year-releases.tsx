@@ -1,3 +1,5 @@
+import { Outside } from '#components/layout/inline.tsx'
+import { ReleasedName } from '#components/releases/recent-releases.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { ReleaseTable } from '#components/releases/release-table.tsx'
 import { yearInWords } from '#lib/charts/release-words.ts'
@@ -46,13 +48,10 @@ export function OtherReleases({ released }: { released: readonly ReleasedInYear[
           <li key={`${project} ${part}`} className="mono flex items-baseline gap-x-3 border-t border-line py-2">
             <b style={{ minWidth: '1.5rem' }}>{count}</b>
             <span className="min-w-0 wrap-anywhere">
-              {page ? <a href={href(page)}>{project}</a> : project}
-              {part && part !== project && ` ${part}`}{' '}
+              <ReleasedName {...{ project, page, part }} />{' '}
               <span className="text-muted">
                 {count > 1 && 'to '}
-                <a href={url} rel="external noopener noreferrer">
-                  {version}
-                </a>
+                <Outside url={url}>{version}</Outside>
                 {first && ' · new'}
               </span>
             </span>

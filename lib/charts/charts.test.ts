@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bars } from './bars.ts'
 import { releaseYears } from './release-years.ts'
 import { spanOf } from './span.ts'
 
@@ -96,19 +95,5 @@ describe('a span', () => {
         }
       }),
     )
-  })
-})
-
-describe('bars', () => {
-  it('share the width, with a fifth of each place left free', () => {
-    expect(bars([1, 4])).toEqual([
-      { x: 5, width: 40, height: 5 },
-      { x: 55, width: 40, height: 20 },
-    ])
-  })
-
-  it('have no height where nothing is there', () => {
-    expect(bars([0])).toEqual([{ x: 10, width: 80, height: 0 }])
-    expect(bars([])).toEqual([])
   })
 })
