@@ -1,5 +1,6 @@
 import { Day, Outside } from '#components/layout/inline.tsx'
-import { allReleasesInWords, strokes } from '#lib/charts/rhythm.ts'
+import { allReleasesInWords } from '#lib/charts/rhythm.ts'
+import { strokes } from '#lib/charts/span.ts'
 import type { ReleasedPart } from '#lib/content/types.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'

@@ -1,7 +1,6 @@
 import { Bar } from '#components/charts/bars.tsx'
 import { Day, Outside } from '#components/layout/inline.tsx'
-import { releaseSeries } from '#lib/charts/release-series.ts'
-import type { ReleaseYear } from '#lib/charts/release-years.ts'
+import { type ReleaseYear, releaseSeries } from '#lib/charts/release-years.ts'
 import type { Release } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { yearOf } from '#lib/site/dates.ts'

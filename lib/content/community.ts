@@ -1,7 +1,6 @@
 import { isOutOfDate as isOld } from '#lib/site/age.ts'
 import { site } from '#lib/site/identity.ts'
 import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
-import { plannedCalls } from './calendars/planned-calls.ts'
 import { announcements } from './posts/announcements.ts'
 import { publishedPosts } from './posts/posts.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
@@ -49,6 +48,27 @@ export const calls = memoiseByIndex(async (): Promise<Calls | undefined> => {
 export async function nextCalls(most: number): Promise<string[]> {
   const call = await calls()
   return call ? plannedCalls(call, (await contentIndex()).now, most) : []
+}
+
+const minute = 60_000
+const week = 7 * 24 * 60 * minute
+
+const weeksOf: Readonly<Record<Calls['every'], number>> = { week: 1, 'two weeks': 2, 'four weeks': 4 }
+
+/** Weeks from one call to the next. */
+export const weeksBetween = ({ every }: Pick<Calls, 'every'>): number => weeksOf[every]
+
+/** How long a call takes, in milliseconds; nothing takes no time at all. */
+export const lengthOf = ({ minutes }: Pick<Calls, 'minutes'>): number => Math.max(1, minutes) * minute
+
+/**
+ * The next calls, that of now among them, as moments in ISO form. Counted in UTC, which no country's summer time moves.
+ * @param now in milliseconds since 1970
+ */
+export function plannedCalls(call: Pick<Calls, 'first' | 'every' | 'minutes'>, now: number, most: number): string[] {
+  const [first, step] = [Date.parse(call.first), weeksBetween(call) * week]
+  const passed = Math.max(0, Math.floor((now - lengthOf(call) - first) / step) + 1)
+  return Array.from({ length: most }, (_, index) => new Date(first + (passed + index) * step).toISOString())
 }
 
 /** Links to what the community uses, in groups. */

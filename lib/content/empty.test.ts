@@ -26,7 +26,6 @@ describe('a content folder without a file', () => {
     'searchRecords',
     'reviewedYears',
     'yearsInReview',
-    'developmentErrors',
   ] as const)('has an empty list of %s', async (name) => {
     expect(await site[name]()).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { releases } from '#lib/content/community.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
-import { findingOf, maintenance } from '#lib/content/maintenance/maintenance.ts'
+import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'

@@ -151,11 +151,6 @@ export async function yearsInReview(): Promise<YearInReview[]> {
   return [...(await reviews()).values()].reverse()
 }
 
-/** What the page of a year shows; undefined for years without data. */
-export async function yearInReview(year: string): Promise<YearInReview | undefined> {
-  return (await reviews()).get(year)
-}
-
 /** The month with the most releases and posts; undefined if there is a tie or nothing. */
 function busiestMonth(releases: readonly string[], posts: readonly string[]): YearInReview['busiest'] {
   const months = groupBy(

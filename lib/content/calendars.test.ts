@@ -2,7 +2,7 @@ import ICAL from 'ical.js'
 import { describe, expect, it } from 'vitest'
 import { files } from '#lib/content/testing/small-community.ts'
 import { askOf, testSite } from '#lib/content/testing/test-content.ts'
-import { plannedCalls } from './planned-calls.ts'
+import { plannedCalls } from './community.ts'
 
 const { site } = await testSite(files)
 

@@ -1,9 +1,8 @@
 import ical, { type ICalCalendar, ICalEventRepeatingFreq } from 'ical-generator'
-import { calls, releases } from '#lib/content/community.ts'
+import { calls, lengthOf, releases, weeksBetween } from '#lib/content/community.ts'
 import { callsCalendarPath, releasesCalendarPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { lengthOf, weeksBetween } from './planned-calls.ts'
 
 /** Calendars that people subscribe to. What a client knows an event by is the same for ever, as ids in feeds are. */
 export async function calendars(): Promise<[string, () => Promise<string>][]> {
