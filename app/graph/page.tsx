@@ -25,12 +25,7 @@ export default async function GraphPage() {
   return (
     <SiteLayout section="Projects" page={{ title, path: routes.graph() }}>
       <PageHeading title={title} lead={loadOf(all)} />
-      <AsOf
-        date={asOf}
-        isOld={await isOutOfDate(asOf)}
-        source="evolution/maintainers.yaml"
-        url="https://github.com/falcosecurity/evolution/blob/main/maintainers.yaml"
-      />
+      <AsOf date={asOf} isOld={await isOutOfDate(asOf)} source="maintainers" />
       {rows.length > 0 && (
         <section className="section">
           <h2>{findingOf(all)}</h2>

@@ -37,12 +37,7 @@ export default async function MaintainersPage() {
         }
       />
       {people.length > 0 && <CompanyBar title={companyFinding(companies)} parts={companyParts(companies)} />}
-      <AsOf
-        date={asOf}
-        isOld={await isOutOfDate(asOf)}
-        source="evolution/maintainers.yaml"
-        url="https://github.com/falcosecurity/evolution/blob/main/maintainers.yaml"
-      />
+      <AsOf date={asOf} isOld={await isOutOfDate(asOf)} source="maintainers" />
       <div className="mb-6">
         <GraphLink finding={findingOf(await maintenance())} />
       </div>

@@ -42,12 +42,7 @@ export default async function ProjectsPage() {
       {groups.map((group) => (
         <ProjectTable key={group.id} {...group} />
       ))}
-      <AsOf
-        date={asOf}
-        isOld={await isOutOfDate(asOf)}
-        source="evolution/repositories.yaml"
-        url="https://github.com/falcosecurity/evolution/blob/main/repositories.yaml"
-      />
+      <AsOf date={asOf} isOld={await isOutOfDate(asOf)} source="repositories" />
       <GraphLink finding={findingOf(await maintenance())} />
     </SiteLayout>
   )

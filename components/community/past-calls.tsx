@@ -6,7 +6,6 @@ import { callsInWords } from '#lib/charts/words.ts'
 import type { PastCall } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { formatDate, formatMonth, formatNearDay, monthOf, yearOf } from '#lib/site/dates.ts'
-import { site } from '#lib/site/identity.ts'
 import { count } from '#lib/text/message-format.ts'
 
 type PastCallsProps = {
@@ -50,12 +49,7 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
           className="mt-6"
           source={
             <div className="mt-4">
-              <AsOf
-                date={asOf}
-                source="meeting-notes"
-                url={`${site.organisation}/community/tree/main/meeting-notes`}
-                isOld={isOld}
-              />
+              <AsOf date={asOf} source="minutes" isOld={isOld} />
             </div>
           }
         >

@@ -6,7 +6,6 @@ import type { ReleaseYear } from '#lib/charts/release-years.ts'
 import { latenessInWords } from '#lib/charts/words.ts'
 import type { Release } from '#lib/content/types.ts'
 import { formatNearDay } from '#lib/site/dates.ts'
-import { site } from '#lib/site/identity.ts'
 
 type ReleaseChartProps = {
   id: string
@@ -38,9 +37,7 @@ export function ReleaseChart({ id, title, level, years, cadence, current, asOf, 
       level={level}
       className="mb-12"
       note={<Key lateness={latenessInWords(minors, cadence)} hasBands={bands.length > 0} />}
-      source={
-        <AsOf date={asOf} isOld={isOld} source="falcosecurity/falco" url={`${site.organisation}/falco/releases`} />
-      }
+      source={<AsOf date={asOf} isOld={isOld} source="releases" />}
       numbers={{
         columns: ['Year', 'Minor releases', 'Patches', ...(bands.length > 0 ? ['Days late'] : [])],
         rows: rows.map(({ year, marks }) => {

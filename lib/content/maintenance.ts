@@ -5,7 +5,7 @@ import { projects } from '#lib/content/projects.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'
 import type { Maintainer, MatrixRow, Project, Share, SizedProject } from '#lib/content/types.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
-import { inWords } from '#lib/text/message-format.ts'
+import { count, inWords } from '#lib/text/message-format.ts'
 
 /** Whether one of a project's maintainers, of today or former, maintains all of it. */
 export function shareOf(person: Maintainer, project: Pick<Project, 'name'>): Share {
@@ -97,7 +97,5 @@ export function loadOf({ people, rows }: Pick<Maintenance, 'people' | 'rows'>): 
   const single = loads.filter((load) => load === 1).length
   const unlisted = rows.filter(({ project }) => !project.isListed).length
   const ofWhich = unlisted > 0 ? `, ${inWords(unlisted)} of them not on the community’s list` : ''
-  return `${count(people.length, 'person maintains', 'people maintain')} ${count(rows.length, 'project', 'projects')}${ofWhich}. ${count(single, 'maintains', 'maintain')} only one; nobody maintains more than ${Math.max(...loads)}.`
+  return `${count(people.length, 'person maintains', 'people maintain')} ${count(rows.length, 'project')}${ofWhich}. ${count(single, 'maintains', 'maintain')} only one; nobody maintains more than ${Math.max(...loads)}.`
 }
-
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
