@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { spanOf, strokes } from './span.ts'
 
@@ -22,31 +21,6 @@ describe('a span', () => {
       start: 0,
       length: 1,
     })
-  })
-
-  it('never leaves its line, and can always be seen', () => {
-    const day = fc.integer({ min: 0, max: 20_000 }).map((days) => new Date(days * 86_400_000).toISOString())
-    fc.assert(
-      fc.property(day, day, day, day, (...days) => {
-        const [a, b, c, d] = days.sort() as [string, string, string, string]
-        for (const [period, line] of [
-          [
-            { from: b, to: c },
-            { from: a, to: d },
-          ],
-          [
-            { from: a, to: d },
-            { from: b, to: c },
-          ],
-        ] as const) {
-          const { start, length } = spanOf(period, line)
-          expect(start).toBeGreaterThanOrEqual(0)
-          expect(length).toBeGreaterThanOrEqual(1)
-          // A tenth of a unit is what rounding may add.
-          expect(start + length).toBeLessThanOrEqual(100.11)
-        }
-      }),
-    )
   })
 })
 
