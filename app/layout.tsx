@@ -6,14 +6,15 @@ import { Findings } from '#components/layout/findings.tsx'
 import { developmentState } from '#lib/content/findings.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 import { editorLink, href, site } from '#lib/site/identity.ts'
+import { paper } from '#lib/site/mark.ts'
 import { routes } from '#lib/site/routes.ts'
 import { speculationRules } from '#lib/site/speculation.ts'
 import { typefaceRules } from '#lib/site/typeface.ts'
 
 export const viewport: Viewport = {
   themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#fbfaf6' },
-    { media: '(prefers-color-scheme: dark)', color: '#0d1417' },
+    { media: '(prefers-color-scheme: light)', color: paper.light },
+    { media: '(prefers-color-scheme: dark)', color: paper.dark },
   ],
 }
 

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
+import { movedMetadata, movedOrNotFound } from '#app/page-route.tsx'
 import { inBuild } from '#lib/content/pages/static-params.ts'
 import { aliases } from '#lib/content/posts/aliases.ts'
 import { NO_PAGE } from '#lib/site/routes.ts'

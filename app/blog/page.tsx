@@ -1,8 +1,8 @@
 import { BlogPage } from '#components/blog/blog-page.tsx'
 import { BlogWays } from '#components/blog/blog-ways.tsx'
-import { blogPages } from '#lib/content/posts/lists.ts'
-import { authors, postsByYear, tags } from '#lib/content/posts/posts.ts'
+import { authors, postsByYear, publishedPosts, tags } from '#lib/content/posts/posts.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
+import { paginate } from '#lib/site/pagination.ts'
 import { routes } from '#lib/site/routes.ts'
 
 export const metadata = createMetadata({
@@ -12,7 +12,7 @@ export const metadata = createMetadata({
 })
 
 export default async function Blog() {
-  const newest = (await blogPages()).at(-1)
+  const newest = paginate(routes.blog(), await publishedPosts()).at(-1)
   if (!newest) return null
   const ways = <BlogWays years={await postsByYear()} tags={await tags()} authors={await authors()} />
   return <BlogPage page={newest} beside={newest.items.length > 0 ? ways : null} />

@@ -1,4 +1,5 @@
 import { DataTable } from '#components/community/data-table.tsx'
+import { Outside } from '#components/layout/inline.tsx'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { dataSchemas } from '#lib/content/data/schema.ts'
@@ -43,10 +44,7 @@ export default function DataPage() {
         <p>
           URLs are absolute; dates are ISO 8601 in UTC. Fields may be added; renaming or removing one means a new
           version, at a new URL. The content is licensed under{' '}
-          <a href="https://creativecommons.org/licenses/by/4.0/" rel="external noopener noreferrer">
-            CC BY 4.0
-          </a>
-          .
+          <Outside url="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</Outside>.
         </p>
         <pre className="mt-4 rounded bg-panel p-4 text-[0.875rem] whitespace-pre-wrap wrap-anywhere">
           <code>{example}</code>

@@ -5,8 +5,7 @@ import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { Matrix } from '#components/maintenance/matrix.tsx'
 import { SizedProjects } from '#components/maintenance/sized-projects.tsx'
 import { figures, isOutOfDate } from '#lib/content/community.ts'
-import { needsHelp } from '#lib/content/maintenance/carriers.ts'
-import { findingOf, loadOf, maintenance } from '#lib/content/maintenance/maintenance.ts'
+import { findingOf, loadOf, maintenance, needsHelp } from '#lib/content/maintenance.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -26,12 +25,7 @@ export default async function GraphPage() {
   return (
     <SiteLayout section="Projects" page={{ title, path: routes.graph() }}>
       <PageHeading title={title} lead={loadOf(all)} />
-      <AsOf
-        date={asOf}
-        isOld={await isOutOfDate(asOf)}
-        source="evolution/maintainers.yaml"
-        url="https://github.com/falcosecurity/evolution/blob/main/maintainers.yaml"
-      />
+      <AsOf date={asOf} isOld={await isOutOfDate(asOf)} source="maintainers" />
       {rows.length > 0 && (
         <section className="section">
           <h2>{findingOf(all)}</h2>

@@ -1,7 +1,7 @@
 import { AsOf } from '#components/layout/as-of.tsx'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import { GraphLink } from '#components/maintenance/graph-link.tsx'
+import { GraphLink } from '#components/maintenance/help.tsx'
 import { CompanyBar } from '#components/people/company-bar.tsx'
 import { FormerPeople, PeopleByCompany, PeopleByProject } from '#components/people/maintainer-lists.tsx'
 import { CoreMark } from '#components/people/person-row.tsx'
@@ -9,7 +9,7 @@ import { recordBegins } from '#components/people/tenure.tsx'
 import { figures, isOutOfDate } from '#lib/content/community.ts'
 import { companiesBySize, companiesInWords, companyFinding, companyParts } from '#lib/content/companies.ts'
 import { byCompany, currentMaintainers, formerMaintainers } from '#lib/content/maintainers.ts'
-import { findingOf, maintenance } from '#lib/content/maintenance/maintenance.ts'
+import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { projects } from '#lib/content/projects.ts'
 import { formatMonth, monthOf } from '#lib/site/dates.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
@@ -37,12 +37,7 @@ export default async function MaintainersPage() {
         }
       />
       {people.length > 0 && <CompanyBar title={companyFinding(companies)} parts={companyParts(companies)} />}
-      <AsOf
-        date={asOf}
-        isOld={await isOutOfDate(asOf)}
-        source="evolution/maintainers.yaml"
-        url="https://github.com/falcosecurity/evolution/blob/main/maintainers.yaml"
-      />
+      <AsOf date={asOf} isOld={await isOutOfDate(asOf)} source="maintainers" />
       <div className="mb-6">
         <GraphLink finding={findingOf(await maintenance())} />
       </div>

@@ -1,13 +1,12 @@
 import { AsOf } from '#components/layout/as-of.tsx'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import { GraphLink } from '#components/maintenance/graph-link.tsx'
-import { ProjectTable } from '#components/projects/project-table.tsx'
-import { ScopeNav } from '#components/projects/scope-nav.tsx'
+import { GraphLink } from '#components/maintenance/help.tsx'
+import { ProjectTable, ScopeNav } from '#components/projects/project-table.tsx'
 import { StatusKey } from '#components/projects/status.tsx'
 import { projectGroups } from '#lib/content/catalogue.ts'
 import { figures, isOutOfDate } from '#lib/content/community.ts'
-import { findingOf, maintenance } from '#lib/content/maintenance/maintenance.ts'
+import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 import { signs, statusOf } from '#lib/site/status.ts'
@@ -43,12 +42,7 @@ export default async function ProjectsPage() {
       {groups.map((group) => (
         <ProjectTable key={group.id} {...group} />
       ))}
-      <AsOf
-        date={asOf}
-        isOld={await isOutOfDate(asOf)}
-        source="evolution/repositories.yaml"
-        url="https://github.com/falcosecurity/evolution/blob/main/repositories.yaml"
-      />
+      <AsOf date={asOf} isOld={await isOutOfDate(asOf)} source="repositories" />
       <GraphLink finding={findingOf(await maintenance())} />
     </SiteLayout>
   )

@@ -7,10 +7,9 @@ import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { ReleaseTable } from '#components/releases/release-table.tsx'
 import { YearsNav } from '#components/years/years-nav.tsx'
 import { cadenceOf } from '#lib/charts/cadence.ts'
-import { cadenceInWords, gapsInWords } from '#lib/charts/release-words.ts'
 import { releaseYears } from '#lib/charts/release-years.ts'
+import { cadenceInWords, gapsInWords } from '#lib/charts/words.ts'
 import { isOutOfDate, releases } from '#lib/content/community.ts'
-import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { releasesByMonth } from '#lib/content/project-releases.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
@@ -31,7 +30,6 @@ const recentMonths = 6
 
 export default async function ReleasesPage() {
   const { releases: all = [], asOf = '' } = (await releases()) ?? {}
-  const posts = new Map((await publishedPosts()).map((post) => [post.slug, post]))
   const minors = all.filter(({ isPatch }) => !isPatch)
   const cadence = asOf ? cadenceOf(minors, asOf) : undefined
   const years = releaseYears(all)
@@ -72,7 +70,7 @@ export default async function ReleasesPage() {
             title={gapsInWords(minors, cadence)}
             source={<FollowLine page={routes.releases()} of="Releases" calendar={releasesCalendarPath} />}
           >
-            <ReleaseTable labelledBy="page:gaps" years={years} posts={posts} />
+            <ReleaseTable labelledBy="page:gaps" years={years} />
           </Chart>
         </>
       )}

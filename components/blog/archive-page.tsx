@@ -1,25 +1,22 @@
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import type { PostSummary, YearOfPosts } from '#lib/content/types.ts'
+import type { Period } from '#lib/content/types.ts'
 import { formatMonth } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
-type ArchivePageProps = {
-  years: readonly YearOfPosts[]
-  months: readonly { month: string; posts: readonly PostSummary[] }[]
-}
+type ArchivePageProps = { years: readonly Period[]; months: readonly Period[] }
 
 const ofYear = Array.from({ length: 12 }, (_, index) => String(index + 1).padStart(2, '0'))
 const nameOf = (month: string) => formatMonth(`2000-${month}`).split(' ')[0]
 
 /** A square for each month with the number of its posts: the more, the darker. */
 export function ArchivePage({ years, months }: ArchivePageProps) {
-  const counts = new Map(months.map(({ month, posts }) => [month, posts.length]))
+  const counts = new Map(months.map(({ name, posts }) => [name, posts.length]))
   const most = Math.max(1, ...counts.values())
   const total = years.reduce((sum, { posts }) => sum + posts.length, 0)
-  const first = months.at(-1)?.month
+  const first = months.at(-1)?.name
   const since = first ? `${count(total, 'post')} since ${formatMonth(first)}.` : 'No post yet.'
   return (
     <SiteLayout section="Blog" page={{ title: 'Archive', path: routes.archive() }}>
@@ -39,7 +36,7 @@ export function ArchivePage({ years, months }: ArchivePageProps) {
               </tr>
             </thead>
             <tbody>
-              {years.map(({ year }) => (
+              {years.map(({ name: year }) => (
                 <tr key={year}>
                   <th scope="row">
                     <a href={href(routes.year(year))}>{year}</a>

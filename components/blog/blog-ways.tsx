@@ -1,14 +1,12 @@
-import type { YearOfPosts } from '#lib/content/types.ts'
+import type { Period, PostsOfName } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { YearLinks } from './year-links.tsx'
 
-type Counted = { name: string; path: string; posts: readonly unknown[] }
-
 type BlogWaysProps = {
-  years: readonly YearOfPosts[]
-  tags: readonly { name: string; posts: readonly unknown[] }[]
-  authors: readonly Counted[]
+  years: readonly Period[]
+  tags: readonly PostsOfName[]
+  authors: readonly PostsOfName[]
 }
 
 /** Of tags and authors, those with the most posts; the rest is a page away. */
@@ -16,7 +14,6 @@ const most = 12
 
 /** The ways to posts beside the newest: years, tags, authors, the feed. */
 export function BlogWays({ years, tags, authors }: BlogWaysProps) {
-  const counted = tags.map(({ name, posts }) => ({ name, path: routes.tag(name), posts }))
   return (
     <aside className="grid content-start gap-8">
       <div>
@@ -27,7 +24,7 @@ export function BlogWays({ years, tags, authors }: BlogWaysProps) {
           </a>
         </p>
       </div>
-      <Most id="tags" title="Tags" className="tag" links={counted} all={routes.tags()} />
+      <Most id="tags" title="Tags" className="tag" links={tags} all={routes.tags()} />
       <Most id="authors" title="Authors" links={authors} all={routes.authors()} />
       <p className="text-[0.9375rem]">
         <a className="inline-block" href={href(routes.feeds())}>
@@ -38,7 +35,7 @@ export function BlogWays({ years, tags, authors }: BlogWaysProps) {
   )
 }
 
-type MostProps = { id: string; title: string; className?: string; links: readonly Counted[]; all: string }
+type MostProps = { id: string; title: string; className?: string; links: readonly PostsOfName[]; all: string }
 
 /** Links with the number of posts behind each. */
 function Most({ id, title, className, links, all }: MostProps) {

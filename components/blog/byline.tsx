@@ -1,15 +1,13 @@
 import { Fragment } from 'react'
+import { Day } from '#components/layout/inline.tsx'
 import type { PostSummary } from '#lib/content/types.ts'
-import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 
 /** When a post was written, by whom, and how long it takes to read: one line, also on a phone where it fits. */
 export function Byline({ post: { slug, date, updated, authors, minutes } }: { post: PostSummary }) {
   return (
     <p className="byline">
-      <time dateTime={isoDay(date)} style={{ viewTransitionName: `date-${slug}` }}>
-        {formatDate(date)}
-      </time>
+      <Day date={date} style={{ viewTransitionName: `date-${slug}` }} />
       {authors.map(({ name, path }, index) => (
         <Fragment key={path}>
           {separatorBefore(index, authors.length)}
@@ -21,7 +19,7 @@ export function Byline({ post: { slug, date, updated, authors, minutes } }: { po
       {updated && (
         <>
           {' · updated '}
-          <time dateTime={isoDay(updated)}>{formatDate(updated)}</time>
+          <Day date={updated} />
         </>
       )}
     </p>

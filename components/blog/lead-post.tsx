@@ -1,9 +1,8 @@
+import { Day } from '#components/layout/inline.tsx'
 import type { PostSummary } from '#lib/content/types.ts'
-import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { Thumbnail } from './post-list.tsx'
-import { PostState } from './post-state.tsx'
+import { PostState, Thumbnail } from './post-list.tsx'
 
 /** The post at the head of the home page. */
 export function LeadPost({ post, eyebrow }: { post: PostSummary; eyebrow: string }) {
@@ -20,10 +19,7 @@ export function LeadPost({ post, eyebrow }: { post: PostSummary; eyebrow: string
       </h2>
       <p className="mt-2 text-[0.9375rem]">{description}</p>
       <p className="mt-2 text-[0.875rem] text-muted">
-        <time dateTime={isoDay(date)} style={{ viewTransitionName: `date-${slug}` }}>
-          {formatDate(date)}
-        </time>{' '}
-        · {minutes} min read
+        <Day date={date} style={{ viewTransitionName: `date-${slug}` }} /> · {minutes} min read
       </p>
     </article>
   )

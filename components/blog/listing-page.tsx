@@ -13,13 +13,14 @@ type ListingPageProps = {
   eyebrow?: string
   /** Number of all posts of the list. */
   count: number
-  /** A link to all lists of this kind. */
+  /** Links to other lists of this kind. */
   all: ReactNode
   page: PageOf<PostSummary>
+  hasFeed?: boolean
 }
 
 /** Posts that have something in common, a page of them. */
-export function ListingPage({ title, eyebrow, count, all, page }: ListingPageProps) {
+export function ListingPage({ title, eyebrow, count, all, page, hasFeed }: ListingPageProps) {
   const heading = titleOfPage(title, page)
   return (
     <SiteLayout section="Blog" page={{ title: heading, path: page.path }}>
@@ -32,7 +33,7 @@ export function ListingPage({ title, eyebrow, count, all, page }: ListingPagePro
           </>
         }
       />
-      <FollowLine page={page.list} of={title} />
+      {hasFeed && <FollowLine page={page.list} of={title} />}
       <PostList posts={page.items} level={2} />
       <PageTurner {...page} />
     </SiteLayout>

@@ -1,5 +1,5 @@
+import { Day } from '#components/layout/inline.tsx'
 import type { MentioningPost } from '#lib/content/types.ts'
-import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { PostList } from './post-list.tsx'
@@ -21,10 +21,7 @@ export function MentioningPosts({ posts }: { posts: readonly MentioningPost[] })
           <ul>
             {older.map(({ slug, title, date }) => (
               <li key={slug} className="py-1">
-                <a href={href(routes.post(slug))}>{title}</a>{' '}
-                <time className="mono text-muted" dateTime={isoDay(date)}>
-                  {formatDate(date)}
-                </time>
+                <a href={href(routes.post(slug))}>{title}</a> <Day className="mono text-muted" date={date} />
               </li>
             ))}
           </ul>

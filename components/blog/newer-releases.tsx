@@ -1,3 +1,4 @@
+import { Outside } from '#components/layout/inline.tsx'
 import type { LaterReleases } from '#lib/content/types.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { href, site } from '#lib/site/identity.ts'
@@ -17,9 +18,7 @@ export function NewerReleases({ version, newest, between }: LaterReleases) {
           `Falco ${version} is the newest release`
         )}
         {' · '}
-        <a href={`${site.documentation}setup/`} rel="external noopener noreferrer">
-          Install Falco
-        </a>
+        <Outside url={`${site.documentation}setup/`}>Install Falco</Outside>
       </p>
       {between.length > 0 && (
         <details>
@@ -27,7 +26,7 @@ export function NewerReleases({ version, newest, between }: LaterReleases) {
           <ul>
             {between.map((release) => (
               <li key={release.version}>
-                <a href={href(release.post ? routes.post(release.post) : routes.release(release.version))}>
+                <a href={href(release.post ? routes.post(release.post.slug) : routes.release(release.version))}>
                   {release.version}
                 </a>
                 , {formatDate(release.date)}

@@ -1,8 +1,7 @@
+import { Day } from '#components/layout/inline.tsx'
 import type { MentioningPost, PostSummary } from '#lib/content/types.ts'
-import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { PostState } from './post-state.tsx'
 
 type PostListProps = {
   posts: readonly (PostSummary & Partial<MentioningPost>)[]
@@ -21,9 +20,7 @@ export function PostList({ posts, level = 3, isBrief = false }: PostListProps) {
       {posts.map(({ slug, title, description, sentence, date, state, thumbnail }) => (
         <li key={slug}>
           <span className="mono">
-            <time dateTime={isoDay(date)} style={travels(`date-${slug}`)}>
-              {formatDate(date)}
-            </time>
+            <Day date={date} style={travels(`date-${slug}`)} />
           </span>
           <div>
             <Title style={travels(`title-${slug}`)}>
@@ -44,4 +41,10 @@ export function PostList({ posts, level = 3, isBrief = false }: PostListProps) {
 /** The author's cover, small, in the link to a post; the title says where that leads. */
 export function Thumbnail({ path }: { path?: string }) {
   return path && <img className="thumbnail" src={href(path)} alt="" loading="lazy" />
+}
+
+/** Marks a post that no build publishes; in development only, since nothing else ever shows one. */
+export function PostState({ state }: { state: PostSummary['state'] }) {
+  if (state === 'published') return null
+  return <span className="chip sandbox align-middle">{state === 'draft' ? 'Draft' : 'Scheduled'}</span>
 }

@@ -1,3 +1,4 @@
+import { Outside } from '#components/layout/inline.tsx'
 import { Prose } from '#components/layout/prose.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import type { LaterReleases, Media, Post, PostSummary } from '#lib/content/types.ts'
@@ -7,10 +8,9 @@ import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { Byline } from './byline.tsx'
 import { NewerReleases } from './newer-releases.tsx'
-import { PostList } from './post-list.tsx'
+import { PostList, PostState } from './post-list.tsx'
 import { hasMentions, PostMentions } from './post-mentions.tsx'
 import { PostSeries } from './post-series.tsx'
-import { PostState } from './post-state.tsx'
 import { TableOfContents } from './table-of-contents.tsx'
 
 type PostPageProps = {
@@ -59,11 +59,7 @@ export function PostPage(props: PostPageProps) {
           {source && (
             <p className="notice mb-6">
               <b>Source</b>
-              Retold from{' '}
-              <a href={source.url} rel="external noopener noreferrer">
-                {source.title}
-              </a>{' '}
-              by {source.author}.
+              Retold from <Outside url={source.url}>{source.title}</Outside> by {source.author}.
             </p>
           )}
           <Prose html={html} />

@@ -1,6 +1,6 @@
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import type { YearOfPosts } from '#lib/content/types.ts'
+import type { Period } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { formatMonth, monthOf } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
@@ -9,7 +9,7 @@ import { PostList } from './post-list.tsx'
 import { YearLinks } from './year-links.tsx'
 
 /** All posts of a year, by month. */
-export function PostsOfYearPage({ year, posts, years }: YearOfPosts & { years: readonly YearOfPosts[] }) {
+export function PostsOfYearPage({ name: year, posts, years }: Period & { years: readonly Period[] }) {
   const title = `Posts of ${year}`
   return (
     <SiteLayout section="Blog" page={{ title, path: routes.year(year) }}>

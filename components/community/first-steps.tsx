@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { GraphLink } from '#components/maintenance/graph-link.tsx'
+import { Outside } from '#components/layout/inline.tsx'
+import { GraphLink } from '#components/maintenance/help.tsx'
 import type { Calls } from '#lib/content/types.ts'
 import { labelledIssuesOfAll } from '#lib/site/github.ts'
 import { href, site } from '#lib/site/identity.ts'
@@ -49,13 +50,5 @@ function Step({ title, children }: { title: string; children: ReactNode }) {
       <h3 className="mb-2">{title}</h3>
       {children}
     </li>
-  )
-}
-
-function Outside({ url, children }: { url: string; children: string }) {
-  return (
-    <a href={url} rel="external noopener noreferrer">
-      {children}
-    </a>
   )
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Outside } from '#components/layout/inline.tsx'
 import type { LinkGroup } from '#lib/content/types.ts'
 
 type LinkGroupsProps = {
@@ -16,10 +17,7 @@ export function LinkGroups({ groups, guide }: LinkGroupsProps) {
           <ul>
             {links.map(({ title: name, url, description }) => (
               <li key={url} className="border-t border-line py-2 text-[0.9375rem] leading-snug">
-                <a href={url} rel="external noopener noreferrer">
-                  {name}
-                </a>{' '}
-                <span className="text-[0.875rem] text-muted">{description}</span>
+                <Outside url={url}>{name}</Outside> <span className="text-[0.875rem] text-muted">{description}</span>
               </li>
             ))}
           </ul>
@@ -29,10 +27,7 @@ export function LinkGroups({ groups, guide }: LinkGroupsProps) {
         <Group title="This site">
           <p className="text-[0.9375rem]">
             A post is a Markdown file. To write one or to correct anything here, see{' '}
-            <a href={guide} rel="external noopener noreferrer">
-              how to contribute
-            </a>
-            .
+            <Outside url={guide}>how to contribute</Outside>.
           </p>
         </Group>
       )}

@@ -1,3 +1,4 @@
+import { Outside } from '#components/layout/inline.tsx'
 import type { Calls } from '#lib/content/types.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 import { formatDate } from '#lib/site/dates.ts'
@@ -72,13 +73,5 @@ export async function CallDates({ call, dates }: NextCallsProps) {
       </p>
       {process.env.NODE_ENV !== 'development' && <script type="module" src={href(routes.client(script.name))} />}
     </>
-  )
-}
-
-function Outside({ url, children }: { url: string; children: string }) {
-  return (
-    <a href={url} rel="external noopener noreferrer">
-      {children}
-    </a>
   )
 }

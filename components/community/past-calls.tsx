@@ -1,11 +1,11 @@
-import { Bar } from '#components/charts/bar.tsx'
+import { Bar } from '#components/charts/bars.tsx'
 import { Chart } from '#components/charts/chart.tsx'
 import { AsOf } from '#components/layout/as-of.tsx'
-import { callsInWords } from '#lib/charts/call-words.ts'
+import { Outside } from '#components/layout/inline.tsx'
+import { callsInWords } from '#lib/charts/words.ts'
 import type { PastCall } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { formatDate, formatMonth, formatNearDay, monthOf, yearOf } from '#lib/site/dates.ts'
-import { site } from '#lib/site/identity.ts'
 import { count } from '#lib/text/message-format.ts'
 
 type PastCallsProps = {
@@ -49,12 +49,7 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
           className="mt-6"
           source={
             <div className="mt-4">
-              <AsOf
-                date={asOf}
-                source="meeting-notes"
-                url={`${site.organisation}/community/tree/main/meeting-notes`}
-                isOld={isOld}
-              />
+              <AsOf date={asOf} source="minutes" isOld={isOld} />
             </div>
           }
         >
@@ -87,9 +82,7 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
 function Minutes({ call: { url, about, held }, children }: { call: PastCall; children: string }) {
   return (
     <>
-      <a href={url} rel="external noopener noreferrer">
-        {children}
-      </a>
+      <Outside url={url}>{children}</Outside>
       {about && ` ${about}`}
       {!held && ' cancelled'}
     </>

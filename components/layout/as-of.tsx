@@ -1,24 +1,22 @@
+import { Outside } from '#components/layout/inline.tsx'
 import { formatDate } from '#lib/site/dates.ts'
+import { sources } from '#lib/site/sources.ts'
 
 type AsOfProps = {
   /** ISO day that the data was true; nothing shows without one. */
   date?: string
-  /** Name of the public file or list that it comes from. */
-  source: string
-  url: string
+  source: keyof typeof sources
   /** True where the facts may have changed since. */
   isOld?: boolean
 }
 
 /** Says how old facts are and where they come from. */
-export function AsOf({ date, source, url, isOld = false }: AsOfProps) {
+export function AsOf({ date, source, isOld = false }: AsOfProps) {
   if (!date) return null
+  const { name, url } = sources[source]
   return (
     <p className="mb-6 text-[0.875rem] text-muted">
-      As of <time dateTime={date.slice(0, 10)}>{formatDate(date)}</time>, from{' '}
-      <a href={url} rel="external noopener noreferrer">
-        {source}
-      </a>
+      As of <time dateTime={date.slice(0, 10)}>{formatDate(date)}</time>, from <Outside url={url}>{name}</Outside>
       {isOld && '; may be out of date'}.
     </p>
   )

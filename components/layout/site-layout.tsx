@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react'
+import { Outside } from '#components/layout/inline.tsx'
 import { SearchForm } from '#components/search/search-form.tsx'
 import { href, site } from '#lib/site/identity.ts'
+import { mark } from '#lib/site/mark.ts'
 import { routes } from '#lib/site/routes.ts'
 import { editUrl, reportUrl, sourceUrl } from '#lib/site/source-links.ts'
 import { collections, type ListTitle } from '#schema/collections.ts'
-import { Logo } from './logo.tsx'
 import { SchemeSwitch } from './scheme-switch.tsx'
 
 /** The lists of documents, and the pages that are made of one file or several. */
@@ -60,9 +61,9 @@ export function SiteLayout({ section, isIndex, page, file, isLastGood, children 
               Start<span> here</span>
             </a>
           </nav>
-          <a className="docs" href={site.documentation} rel="external noopener noreferrer">
+          <Outside className="docs" url={site.documentation}>
             Docs
-          </a>
+          </Outside>
           {page?.path !== routes.search() && <SearchForm />}
           <SchemeSwitch />
         </div>
@@ -78,31 +79,26 @@ export function SiteLayout({ section, isIndex, page, file, isLastGood, children 
       <footer className="foot">
         <div className="wrap">
           <span>
-            Code{' '}
-            <a href="https://www.apache.org/licenses/LICENSE-2.0" rel="external noopener noreferrer">
-              Apache-2.0
-            </a>{' '}
-            · Content{' '}
-            <a href="https://creativecommons.org/licenses/by/4.0/" rel="external noopener noreferrer">
-              CC BY 4.0
-            </a>
+            Code <Outside url="https://www.apache.org/licenses/LICENSE-2.0">Apache-2.0</Outside> · Content{' '}
+            <Outside url="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</Outside>
           </span>
           <a href={href(routes.feeds())}>Feeds</a>
           <a href={href(routes.data())}>Data</a>
           <a href={href(routes.tags())}>Tags</a>
           <a href={href(routes.authors())}>Authors</a>
-          {source && (
-            <a href={source} rel="external noopener noreferrer">
-              {file ? 'Edit this page' : 'Source of this site'}
-            </a>
-          )}
-          {report && (
-            <a href={report} rel="external noopener noreferrer">
-              Report a problem
-            </a>
-          )}
+          {source && <Outside url={source}>{file ? 'Edit this page' : 'Source of this site'}</Outside>}
+          {report && <Outside url={report}>Report a problem</Outside>}
         </div>
       </footer>
     </>
+  )
+}
+
+/** The site's mark beside its name. */
+export function Logo() {
+  return (
+    <svg viewBox="0 0 64 64" aria-hidden="true">
+      <path fill="currentColor" fillRule="evenodd" d={mark} />
+    </svg>
   )
 }

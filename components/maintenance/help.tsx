@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { Outside } from '#components/layout/inline.tsx'
 import type { Project } from '#lib/content/types.ts'
 import { labelledIssues } from '#lib/site/github.ts'
 import { href } from '#lib/site/identity.ts'
@@ -30,10 +30,11 @@ export function HelpNotice({ project, carriers }: { project: Project; carriers: 
   )
 }
 
-function Outside({ url, children }: { url: string; children: ReactNode }) {
+/** Leads to who maintains what, and says what is to be seen there. */
+export function GraphLink({ finding }: { finding: string }) {
   return (
-    <a href={url} rel="external noopener noreferrer">
-      {children}
-    </a>
+    <p>
+      <a href={href(routes.graph())}>Who maintains what</a>: {finding.charAt(0).toLowerCase() + finding.slice(1)}.
+    </p>
   )
 }

@@ -1,6 +1,8 @@
+import { Day, Outside } from '#components/layout/inline.tsx'
+import { PeopleInWords } from '#components/people/person-row.tsx'
 import { StatusChip } from '#components/projects/project-chip.tsx'
-import type { Maintainer, SizedProject } from '#lib/content/types.ts'
-import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
+import type { SizedProject } from '#lib/content/types.ts'
+import { yearOf } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { HelpLinks } from './help.tsx'
@@ -29,11 +31,7 @@ export function SizedProjects({ id, title, projects, isAsking }: SizedProjectsPr
               <StatusChip project={sized.project} />
             </div>
             <p className="mt-2">
-              <People people={sized.carriers} />
-              <People
-                of="Former maintainers: "
-                people={sized.carriers.length > 0 ? [] : sized.project.formerMaintainers}
-              />
+              <People {...sized} />
               <Releases {...sized} />
             </p>
             {isAsking(sized.project) && (
@@ -48,18 +46,14 @@ export function SizedProjects({ id, title, projects, isAsking }: SizedProjectsPr
   )
 }
 
-function People({ people, of }: { people: readonly Maintainer[]; of?: string }) {
+/** Who maintains it, or once did. */
+function People({ carriers, project: { formerMaintainers } }: SizedProject) {
+  const people = carriers.length > 0 ? carriers : formerMaintainers
   if (people.length === 0) return null
   return (
     <>
-      {of}
-      {people.map(({ handle, name }, place) => (
-        <span key={handle}>
-          {place > 0 && (place === people.length - 1 ? ' and ' : ', ')}
-          <a href={href(routes.maintainer(handle))}>{name}</a>
-        </span>
-      ))}
-      .{' '}
+      {people !== carriers && 'Former maintainers: '}
+      <PeopleInWords people={people} />.{' '}
     </>
   )
 }
@@ -70,11 +64,11 @@ function Releases({ releases, newest, first }: SizedProject) {
   return (
     <>
       Newest release:{' '}
-      <a href={newest.url} rel="external noopener noreferrer">
+      <Outside url={newest.url}>
         {newest.part && `${newest.part} `}
         {newest.version}
-      </a>
-      , <time dateTime={isoDay(newest.date)}>{formatDate(newest.date)}</time>
+      </Outside>
+      , <Day date={newest.date} />
       {releases > 1 && `, of ${releases} since ${yearOf(first)}`}.
     </>
   )

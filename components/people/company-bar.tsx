@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { labelRows } from '#lib/charts/label-rows.ts'
+import { labelRows } from '#lib/charts/labels.ts'
 import type { CompanyPart } from '#lib/content/types.ts'
 
 /** Characters that a line of labels has room for on a screen of 320 px, and on one of 960 px. */

@@ -1,8 +1,8 @@
 import type { Companies, Company, Maintainer, Project } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { Directories } from './directories.tsx'
-import { PersonRow } from './person-row.tsx'
+import { count } from '#lib/text/message-format.ts'
+import { Directories, PersonRow } from './person-row.tsx'
 
 /** What an address names within its page. */
 const hashOf = (address: string): string => address.slice(address.indexOf('#') + 1)
@@ -25,10 +25,7 @@ export function PeopleByCompany({ companies: { several, single, others }, asOf }
       {single.length > 0 && (
         <section className="border-t border-line py-4">
           <h2 className="pt-2 text-[1.2rem]">
-            One maintainer each{' '}
-            <span className="mono text-muted">
-              {single.length} {single.length === 1 ? 'company' : 'companies'}
-            </span>
+            One maintainer each <span className="mono text-muted">{count(single.length, 'company', 'companies')}</span>
           </h2>
           <ul className={grid}>
             {single.map(({ company, people }) => (

@@ -1,6 +1,7 @@
 import { MentioningPosts } from '#components/blog/mentioning-posts.tsx'
 import { PostList } from '#components/blog/post-list.tsx'
 import { FollowLine } from '#components/layout/feed-links.tsx'
+import { Outside } from '#components/layout/inline.tsx'
 import { Prose } from '#components/layout/prose.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { ProjectChip } from '#components/projects/project-chip.tsx'
@@ -56,9 +57,7 @@ export function MaintainerPage({
         <div className="min-w-0">
           <h1>{name}</h1>
           <p className="mono mt-3 text-[0.9375rem] text-muted">
-            <a href={`https://github.com/${handle}`} rel="external noopener noreferrer">
-              @{handle}
-            </a>
+            <Outside url={`https://github.com/${handle}`}>@{handle}</Outside>
             {company && ` · ${company}`} ·{' '}
             {until ? 'former maintainer' : core ? <CoreMark what="core maintainer" /> : 'maintainer'}
           </p>
@@ -89,9 +88,7 @@ export function MaintainerPage({
             <ul>
               {links.map(({ title, url }) => (
                 <li key={url}>
-                  <a href={url} rel="external noopener noreferrer">
-                    {title}
-                  </a>
+                  <Outside url={url}>{title}</Outside>
                 </li>
               ))}
             </ul>
@@ -124,9 +121,9 @@ function PartChip({ path, repository, project }: PlaceWithProject) {
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
       {project ? <ProjectChip project={project} /> : <span className="mono">{repository}</span>}
-      <a className="mono" href={`${site.organisation}/${path}`} rel="external noopener noreferrer">
+      <Outside className="mono" url={`${site.organisation}/${path}`}>
         {folder}
-      </a>
+      </Outside>
     </span>
   )
 }

@@ -36,3 +36,24 @@ export function CoreMark({ what = 'core' }: { what?: string }) {
     </b>
   )
 }
+
+/** Says of how much somebody is a maintainer where it is not the whole repository: ' (one directory)'. */
+export function Directories({ places }: { places: Maintainer['projects'] }) {
+  if (places.some(({ isPart }) => !isPart)) return null
+  return <> ({places.length === 1 ? 'one directory' : `${places.length} directories`})</>
+}
+
+/** People in a sentence: 'a, b and c', or 'a, b and 4 more'. */
+export function PeopleInWords({ people, most = people.length }: { people: readonly Maintainer[]; most?: number }) {
+  return (
+    <>
+      {people.slice(0, most).map(({ handle, name }, at) => (
+        <span key={handle}>
+          {at > 0 && (at === people.length - 1 ? ' and ' : ', ')}
+          <a href={href(routes.maintainer(handle))}>{name}</a>
+        </span>
+      ))}
+      {people.length > most && <> and {people.length - most} more</>}
+    </>
+  )
+}

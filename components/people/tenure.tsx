@@ -1,6 +1,7 @@
+import { Day } from '#components/layout/inline.tsx'
 import { type Span, spanOf } from '#lib/charts/span.ts'
 import type { Maintainer } from '#lib/content/types.ts'
-import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
+import { yearOf } from '#lib/site/dates.ts'
 
 /** The first day of the record: everyone listed then may have begun earlier. */
 export const recordBegins = '2020-12-22'
@@ -14,12 +15,12 @@ export function Tenure({ person, asOf }: TenureProps) {
     <figure>
       <figcaption>
         {until ? 'Listed from ' : 'Listed since '}
-        <time dateTime={isoDay(since)}>{formatDate(since)}</time>
+        <Day date={since} />
         {sinceOnOrBefore && ' or earlier'}
         {until && (
           <>
             {' '}
-            until <time dateTime={isoDay(until)}>{formatDate(until)}</time>
+            until <Day date={until} />
           </>
         )}
         .

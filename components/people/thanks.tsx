@@ -1,10 +1,9 @@
 import type { Maintainer } from '#lib/content/types.ts'
 import { yearOf } from '#lib/site/dates.ts'
+import { listOf } from '#lib/text/message-format.ts'
 
 /** Projects that are named; of more of them some are counted. */
 const most = 6
-
-const inWords = new Intl.ListFormat('en-GB')
 
 /** A word of thanks to somebody who was a maintainer, with the years and the projects. */
 export function Thanks({ person: { name, since, sinceOnOrBefore, until = since, projects } }: { person: Maintainer }) {
@@ -18,7 +17,7 @@ export function Thanks({ person: { name, since, sinceOnOrBefore, until = since, 
     <div className="notice mb-8">
       <b>Thank you, {name}</b>
       <p>
-        Maintainer of {inWords.format(named)}{' '}
+        Maintainer of {listOf(named)}{' '}
         {from === to && !sinceOnOrBefore ? `in ${to}` : `from ${from}${sinceOnOrBefore ? ' or earlier' : ''} to ${to}`}.
       </p>
     </div>

@@ -1,6 +1,6 @@
+import { Day } from '#components/layout/inline.tsx'
 import type { Move, Project } from '#lib/content/types.ts'
 import { moveInWords } from '#lib/life-cycle.ts'
-import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { StatusGlyph } from './status.tsx'
 
 const stages = ['sandbox', 'incubating', 'stable'] as const
@@ -30,9 +30,7 @@ export function LifeCycle({ project, moves }: { project: Project; moves: readonl
       <ol>
         {moves.map((move) => (
           <li key={`${move.date}${move.event}`} className="grid grid-cols-[8.5rem_1fr] items-baseline gap-2 py-1">
-            <time className="mono text-muted" dateTime={isoDay(move.date)}>
-              {formatDate(move.date)}
-            </time>
+            <Day className="mono text-muted" date={move.date} />
             <span>{moveInWords(move)}</span>
           </li>
         ))}

@@ -1,5 +1,5 @@
+import { Day, Outside } from '#components/layout/inline.tsx'
 import type { Project, ProjectRelease } from '#lib/content/types.ts'
-import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { organisation } from '#lib/site/github.ts'
 import { count } from '#lib/text/message-format.ts'
 import { StatusWord } from './project-chip.tsx'
@@ -24,19 +24,17 @@ export function ProjectFacts({ project, newest }: { project: Project; newest?: P
       </li>
       {newest && (
         <li className="wrap-anywhere">
-          <a href={newest.url} rel="external noopener noreferrer">
+          <Outside url={newest.url}>
             {newest.part && `${newest.part} `}
             {newest.version}
-          </a>{' '}
-          <time className="mono text-muted" dateTime={isoDay(newest.date)}>
-            {formatDate(newest.date)}
-          </time>
+          </Outside>{' '}
+          <Day className="mono text-muted" date={newest.date} />
         </li>
       )}
       <li className="wrap-anywhere">
-        <a href={repository} rel="external noopener noreferrer">
+        <Outside url={repository}>
           {organisation}/{name}
-        </a>
+        </Outside>
       </li>
     </ul>
   )
@@ -57,9 +55,7 @@ export function ProjectLinks({ project, hasReleases }: { project: Project; hasRe
       <ul className="flex flex-wrap gap-x-5 lg:block">
         {links.map(({ title, url }) => (
           <li key={title} className="py-1">
-            <a href={url} rel="external noopener noreferrer">
-              {title}
-            </a>
+            <Outside url={url}>{title}</Outside>
           </li>
         ))}
       </ul>

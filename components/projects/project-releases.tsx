@@ -1,6 +1,8 @@
-import { allReleasesInWords, strokes } from '#lib/charts/rhythm.ts'
+import { Day, Outside } from '#components/layout/inline.tsx'
+import { allReleasesInWords } from '#lib/charts/rhythm.ts'
+import { strokes } from '#lib/charts/span.ts'
 import type { ReleasedPart } from '#lib/content/types.ts'
-import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
+import { yearOf } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -44,13 +46,11 @@ function PartList({ parts, from }: { parts: readonly ReleasedPart[]; from: strin
         return (
           newest && (
             <li key={part ?? ''} className="py-1">
-              <a className="mono wrap-anywhere" href={newest.url} rel="external noopener noreferrer">
+              <Outside className="mono wrap-anywhere" url={newest.url}>
                 {part && `${part} `}
                 {newest.version}
-              </a>{' '}
-              <time className="mono text-muted" dateTime={isoDay(newest.date)}>
-                {formatDate(newest.date)}
-              </time>
+              </Outside>{' '}
+              <Day className="mono text-muted" date={newest.date} />
               <Rhythm dates={releases.map(({ date }) => date)} from={from} asOf={asOf} />
             </li>
           )

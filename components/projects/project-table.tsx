@@ -59,3 +59,19 @@ function Table({ projects, id }: { projects: readonly Project[]; id: string }) {
     </table>
   )
 }
+
+/** Ways to the groups of the catalogue, which stay in view. */
+export function ScopeNav({ groups }: { groups: readonly ProjectGroup[] }) {
+  if (groups.length < 2) return null
+  return (
+    <nav className="jump" aria-label="Scopes">
+      <ul>
+        {groups.map(({ id, title }) => (
+          <li key={id}>
+            <a href={`#page:${id}`}>{title}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

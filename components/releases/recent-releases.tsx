@@ -1,6 +1,7 @@
 import { FeedLinks } from '#components/layout/feed-links.tsx'
+import { Day, Outside } from '#components/layout/inline.tsx'
 import type { ProjectRelease } from '#lib/content/types.ts'
-import { formatDate, formatMonth, isoDay } from '#lib/site/dates.ts'
+import { formatMonth } from '#lib/site/dates.ts'
 import { allReleasesFolder } from '#lib/site/file-routes.ts'
 import { href } from '#lib/site/identity.ts'
 
@@ -26,15 +27,10 @@ export function RecentReleases({ months }: RecentReleasesProps) {
             <ul className="grid gap-x-8 text-[0.9375rem] sm:grid-cols-2 lg:grid-cols-3">
               {releases.map(({ project, page, part, version, date, url }) => (
                 <li key={url} className="flex items-baseline gap-x-3 border-t border-line py-2">
-                  <time className="mono shrink-0 text-muted" dateTime={isoDay(date)}>
-                    {formatDate(date)}
-                  </time>
+                  <Day className="mono shrink-0 text-muted" date={date} />
                   <span className="mono min-w-0 wrap-anywhere">
                     {page ? <a href={href(page)}>{project}</a> : project}
-                    {part && part !== project && ` ${part}`}{' '}
-                    <a href={url} rel="external noopener noreferrer">
-                      {version}
-                    </a>
+                    {part && part !== project && ` ${part}`} <Outside url={url}>{version}</Outside>
                   </span>
                 </li>
               ))}
@@ -43,5 +39,15 @@ export function RecentReleases({ months }: RecentReleasesProps) {
         ))}
       </div>
     </section>
+  )
+}
+
+/** A project, and the part of it that is released by itself. */
+export function ReleasedName({ project, page, part }: Pick<ProjectRelease, 'project' | 'page' | 'part'>) {
+  return (
+    <>
+      {page ? <a href={href(page)}>{project}</a> : project}
+      {part && part !== project && ` ${part}`}
+    </>
   )
 }

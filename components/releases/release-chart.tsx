@@ -1,13 +1,11 @@
-import { Chart } from '#components/charts/chart.tsx'
-import { Months } from '#components/charts/months.tsx'
+import { Chart, Months } from '#components/charts/chart.tsx'
 import { AsOf } from '#components/layout/as-of.tsx'
 import type { Cadence } from '#lib/charts/cadence.ts'
 import { layOut, type ReleaseMark } from '#lib/charts/release-layout.ts'
-import { latenessInWords } from '#lib/charts/release-words.ts'
 import type { ReleaseYear } from '#lib/charts/release-years.ts'
+import { latenessInWords } from '#lib/charts/words.ts'
 import type { Release } from '#lib/content/types.ts'
 import { formatNearDay } from '#lib/site/dates.ts'
-import { site } from '#lib/site/identity.ts'
 
 type ReleaseChartProps = {
   id: string
@@ -39,9 +37,7 @@ export function ReleaseChart({ id, title, level, years, cadence, current, asOf, 
       level={level}
       className="mb-12"
       note={<Key lateness={latenessInWords(minors, cadence)} hasBands={bands.length > 0} />}
-      source={
-        <AsOf date={asOf} isOld={isOld} source="falcosecurity/falco" url={`${site.organisation}/falco/releases`} />
-      }
+      source={<AsOf date={asOf} isOld={isOld} source="releases" />}
       numbers={{
         columns: ['Year', 'Minor releases', 'Patches', ...(bands.length > 0 ? ['Days late'] : [])],
         rows: rows.map(({ year, marks }) => {

@@ -1,24 +1,22 @@
-import { Bar } from '#components/charts/bar.tsx'
-import { releaseSeries } from '#lib/charts/release-series.ts'
-import type { ReleaseYear } from '#lib/charts/release-years.ts'
-import type { PostSummary, Release } from '#lib/content/types.ts'
+import { Bar } from '#components/charts/bars.tsx'
+import { Day, Outside } from '#components/layout/inline.tsx'
+import { type ReleaseYear, releaseSeries } from '#lib/charts/release-years.ts'
+import type { Release } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
-import { href, site } from '#lib/site/identity.ts'
+import { yearOf } from '#lib/site/dates.ts'
+import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
 type ReleaseTableProps = {
   /** `id` of the element that names the table. */
   labelledBy: string
   years: readonly ReleaseYear<Release>[]
-  /** Published posts by slug; those that announce a release are linked. */
-  posts: ReadonlyMap<string, Pick<PostSummary, 'slug' | 'title'>>
 }
 
 const columns = ['Released', 'Version', 'Days since previous', 'Patches', 'Post']
 
 /** One row per minor release, one table body per year. Each release and each year has an `id` to link to. */
-export function ReleaseTable({ labelledBy, years, posts }: ReleaseTableProps) {
+export function ReleaseTable({ labelledBy, years }: ReleaseTableProps) {
   const releases = years.flatMap((year) => year.releases)
   const longest = Math.max(1, ...releases.map(({ gap }) => gap ?? 0))
   const seriesByYear = groupBy(releaseSeries(releases), ({ date }) => yearOf(date))
@@ -42,7 +40,7 @@ export function ReleaseTable({ labelledBy, years, posts }: ReleaseTableProps) {
                   <Day date={release.date} />
                 </td>
                 <th scope="row">
-                  <VersionLink version={release.version} />
+                  <VersionLink {...release} />
                 </th>
                 <td>
                   {release.gap === undefined ? (
@@ -55,25 +53,23 @@ export function ReleaseTable({ labelledBy, years, posts }: ReleaseTableProps) {
                   )}
                 </td>
                 <td>
-                  {patches.map(({ version, date }) => (
-                    <div key={version} className="flex gap-x-2" id={`page:${version}`}>
-                      <VersionLink version={version} />
+                  {patches.map((patch) => (
+                    <div key={patch.version} className="flex gap-x-2" id={`page:${patch.version}`}>
+                      <VersionLink {...patch} />
                       <span className="text-muted max-sm:hidden">
-                        <Day date={date} />
+                        <Day date={patch.date} />
                       </span>
                     </div>
                   ))}
                 </td>
                 <td>
-                  {[...new Set([release, ...patches].flatMap(({ post }) => (post && posts.get(post)) || []))].map(
-                    (post) => (
-                      <div key={post.slug} className="flex">
-                        <a className="inline-block" href={href(routes.post(post.slug))}>
-                          {post.title}
-                        </a>
-                      </div>
-                    ),
-                  )}
+                  {[...new Set([release, ...patches].flatMap(({ post }) => post ?? []))].map(({ slug, title }) => (
+                    <div key={slug} className="flex">
+                      <a className="inline-block" href={href(routes.post(slug))}>
+                        {title}
+                      </a>
+                    </div>
+                  ))}
                 </td>
               </tr>
             ))}
@@ -84,18 +80,10 @@ export function ReleaseTable({ labelledBy, years, posts }: ReleaseTableProps) {
   )
 }
 
-function Day({ date }: { date: string }) {
-  return <time dateTime={isoDay(date)}>{formatDate(date)}</time>
-}
-
-function VersionLink({ version }: { version: string }) {
+function VersionLink({ version, notes }: Pick<Release, 'version' | 'notes'>) {
   return (
-    <a
-      className="mono inline-block"
-      href={`${site.organisation}/falco/releases/tag/${version}`}
-      rel="external noopener noreferrer"
-    >
+    <Outside className="mono inline-block" url={notes}>
       {version}
-    </a>
+    </Outside>
   )
 }

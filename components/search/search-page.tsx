@@ -1,12 +1,12 @@
 import { YearLinks } from '#components/blog/year-links.tsx'
-import type { YearOfPosts } from '#lib/content/types.ts'
+import type { Period } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { Models } from './models.tsx'
 import { SearchForm } from './search-form.tsx'
 
 type SearchPageProps = {
-  years: readonly YearOfPosts[]
+  years: readonly Period[]
   /** Name of the script of this page; none in development, where it is part of the site's. */
   script?: string
 }

@@ -1,3 +1,4 @@
+import { PeopleInWords } from '#components/people/person-row.tsx'
 import type { Project } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -14,14 +15,8 @@ export function WhoHelps({ projects }: { projects: readonly Project[] }) {
       <b>Who helps</b>
       {known.map(({ name, maintainers }) => (
         <p key={name}>
-          {maintainers.slice(0, maxNames).map((person, at) => (
-            <span key={person.handle}>
-              {at > 0 && (at === maintainers.length - 1 ? ' and ' : ', ')}
-              <a href={href(routes.maintainer(person.handle))}>{person.name}</a>
-            </span>
-          ))}
-          {maintainers.length > maxNames && <> and {maintainers.length - maxNames} more</>}{' '}
-          {maintainers.length === 1 ? 'maintains' : 'maintain'} <a href={href(routes.project(name))}>{name}</a>.
+          <PeopleInWords people={maintainers} most={maxNames} /> {maintainers.length === 1 ? 'maintains' : 'maintain'}{' '}
+          <a href={href(routes.project(name))}>{name}</a>.
         </p>
       ))}
     </div>

@@ -1,13 +1,11 @@
 import type { ReactNode } from 'react'
-import { Bar } from '#components/charts/bar.tsx'
-import { Logo } from '#components/layout/logo.tsx'
+import { Bar, Bars } from '#components/charts/bars.tsx'
 import { Prose } from '#components/layout/prose.tsx'
+import { Logo } from '#components/layout/site-layout.tsx'
 import { Avatar } from '#components/people/avatar.tsx'
 import { Tiles } from '#components/projects/project-map.tsx'
 import { StatusGlyph, StatusKey } from '#components/projects/status.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
-import { Bars } from '#components/years/bars.tsx'
-import { bars } from '#lib/charts/bars.ts'
 import { releaseYears } from '#lib/charts/release-years.ts'
 import { signs } from '#lib/site/status.ts'
 import type { ColourToken } from '#lib/site/tokens.ts'
@@ -19,6 +17,7 @@ const years = releaseYears(
     (date, at) => ({
       version: `0.${9 - at}.${at % 3 === 1 ? 1 : 0}`,
       date,
+      notes: '',
       isPatch: at % 3 === 1,
     }),
   ),
@@ -105,7 +104,7 @@ export function Specimens({ scheme, tokens, html }: SpecimensProps) {
             <span className="number">
               <b>14</b> maintainers
             </span>
-            <Bars bars={bars(values)} />
+            <Bars values={values} />
             <small>3 in December 2020</small>
           </li>
         </ul>

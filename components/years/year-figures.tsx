@@ -1,6 +1,6 @@
+import { Bars } from '#components/charts/bars.tsx'
 import { Numbers } from '#components/charts/chart.tsx'
-import { Bars } from '#components/years/bars.tsx'
-import { bars } from '#lib/charts/bars.ts'
+import { Outside } from '#components/layout/inline.tsx'
 import type { YearInReview } from '#lib/content/years/types.ts'
 import { href } from '#lib/site/identity.ts'
 
@@ -27,16 +27,12 @@ export function YearFigures({ figures, years, year }: Pick<YearInReview, 'figure
                 </span>
               )}
               <figure aria-label={`${value} ${label}${said && `: ${said}`}`}>
-                <Bars bars={bars(all.map((value) => value ?? 0))} marked={at} />
+                <Bars values={all.map((value) => value ?? 0)} marked={at} />
               </figure>
               <small>
                 {said}
                 {said && source && <>&nbsp;· </>}
-                {source && (
-                  <a href={source.url} rel="external noopener noreferrer">
-                    {source.name}
-                  </a>
-                )}
+                {source && <Outside url={source.url}>{source.name}</Outside>}
               </small>
             </li>
           )

@@ -1,5 +1,4 @@
-import { Chart } from '#components/charts/chart.tsx'
-import { Months } from '#components/charts/months.tsx'
+import { Chart, Months } from '#components/charts/chart.tsx'
 import { barsPath } from '#lib/charts/year-line.ts'
 import type { YearInReview, YearLane } from '#lib/content/years/types.ts'
 import { formatMonth, nameOfMonth } from '#lib/site/dates.ts'

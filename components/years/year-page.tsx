@@ -1,4 +1,5 @@
 import { PostList } from '#components/blog/post-list.tsx'
+import { Outside } from '#components/layout/inline.tsx'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import type { YearInReview } from '#lib/content/years/types.ts'
@@ -23,9 +24,9 @@ export function YearPage({ review, title, lead }: YearPageProps) {
       {cncf.map(({ level, date, url }) => (
         <p key={level} className="mb-6">
           On {formatDate(date)} Falco became{' '}
-          <a href={url} rel="external noopener noreferrer">
+          <Outside url={url}>
             {level === 'incubating' ? 'an' : 'a'} {level} project of the CNCF
-          </a>
+          </Outside>
           .
         </p>
       ))}

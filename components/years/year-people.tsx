@@ -1,7 +1,8 @@
+import { Day } from '#components/layout/inline.tsx'
 import { Avatar, AvatarList } from '#components/people/avatar.tsx'
 import type { Maintainer } from '#lib/content/types.ts'
 import type { PeopleYear } from '#lib/content/years/types.ts'
-import { formatDate, isoDay } from '#lib/site/dates.ts'
+import { formatDate } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -52,7 +53,7 @@ function PeopleList({ title, people, dayOf }: PeopleListProps) {
             <span className="min-w-0 text-[0.9375rem] leading-snug">
               <a href={href(routes.maintainer(person.handle))}>{person.name}</a>{' '}
               <span className="mono text-muted">
-                <time dateTime={isoDay(dayOf(person))}>{formatDate(dayOf(person))}</time>
+                <Day date={dayOf(person)} />
                 {person.company && ` · ${person.company}`}
               </span>
             </span>

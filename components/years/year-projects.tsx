@@ -1,6 +1,8 @@
+import { Day } from '#components/layout/inline.tsx'
+import { ReleasedName } from '#components/releases/recent-releases.tsx'
 import type { LifeCycleYear, Mentioned, ReleasedInYear } from '#lib/content/years/types.ts'
 import { moveInWords } from '#lib/life-cycle.ts'
-import { formatDate, isoDay } from '#lib/site/dates.ts'
+import { formatDate } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
@@ -23,8 +25,7 @@ export function YearProjects({ released, lifeCycle }: YearProjectsProps) {
           <ul className="mb-6">
             {begun.map(({ project, part, page, first }) => (
               <Row key={`${project} ${part}`} day={first}>
-                {page ? <a href={href(page)}>{project}</a> : project}
-                {part && part !== project && ` ${part}`}
+                <ReleasedName {...{ project, page, part }} />
               </Row>
             ))}
           </ul>
@@ -55,9 +56,7 @@ export function YearProjects({ released, lifeCycle }: YearProjectsProps) {
 function Row({ day, children }: { day: string; children: React.ReactNode }) {
   return (
     <li className="mono grid grid-cols-[8rem_1fr] items-baseline gap-2 py-1">
-      <time className="text-muted" dateTime={isoDay(day)}>
-        {formatDate(day)}
-      </time>
+      <Day className="text-muted" date={day} />
       <span className="min-w-0 wrap-anywhere">{children}</span>
     </li>
   )

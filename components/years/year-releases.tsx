@@ -1,14 +1,16 @@
+import { Outside } from '#components/layout/inline.tsx'
+import { ReleasedName } from '#components/releases/recent-releases.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { ReleaseTable } from '#components/releases/release-table.tsx'
-import { yearInWords } from '#lib/charts/release-words.ts'
+import { yearInWords } from '#lib/charts/words.ts'
 import type { ReleasedInYear, YearInReview } from '#lib/content/years/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-type FalcoReleasesProps = Pick<YearInReview, 'year' | 'falco' | 'falcoAround' | 'cadence' | 'announcements'>
+type FalcoReleasesProps = Pick<YearInReview, 'year' | 'falco' | 'falcoAround' | 'cadence'>
 
 /** Falco's releases of a year, as a chart with the years before and after, and as a table. */
-export function FalcoReleases({ year, falco, falcoAround, cadence, announcements }: FalcoReleasesProps) {
+export function FalcoReleases({ year, falco, falcoAround, cadence }: FalcoReleasesProps) {
   if (falco.releases.length === 0) return null
   const years = [{ year, falco }, ...falcoAround].sort((a, b) => Number(b.year) - Number(a.year))
   const minors = falco.releases.filter(({ isPatch }) => !isPatch)
@@ -23,11 +25,7 @@ export function FalcoReleases({ year, falco, falcoAround, cadence, announcements
         cadence={cadence}
         current={year}
       />
-      <ReleaseTable
-        labelledBy="page:falco"
-        years={[{ year, releases: falco.releases }]}
-        posts={new Map(announcements.map((post) => [post.slug, post]))}
-      />
+      <ReleaseTable labelledBy="page:falco" years={[{ year, releases: falco.releases }]} />
       <p className="mt-4 text-[0.9375rem]">
         <a className="inline-block" href={href(routes.releases())}>
           All releases of Falco
@@ -50,13 +48,10 @@ export function OtherReleases({ released }: { released: readonly ReleasedInYear[
           <li key={`${project} ${part}`} className="mono flex items-baseline gap-x-3 border-t border-line py-2">
             <b style={{ minWidth: '1.5rem' }}>{count}</b>
             <span className="min-w-0 wrap-anywhere">
-              {page ? <a href={href(page)}>{project}</a> : project}
-              {part && part !== project && ` ${part}`}{' '}
+              <ReleasedName {...{ project, page, part }} />{' '}
               <span className="text-muted">
                 {count > 1 && 'to '}
-                <a href={url} rel="external noopener noreferrer">
-                  {version}
-                </a>
+                <Outside url={url}>{version}</Outside>
                 {first && ' · new'}
               </span>
             </span>

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cadenceOf, dueOf, latenessOf } from './cadence.ts'
 
@@ -53,22 +52,6 @@ describe('a cadence', () => {
     ],
     ['nothing', [], '2025-03-01'],
   ])('is not told from %s', (_, releases, asOf) => expect(cadenceOf(releases, asOf)).toBeUndefined())
-
-  it('says of each of its years what is so, whatever the dates are', () => {
-    const day = fc.date({ min: new Date('2015-01-01'), max: new Date('2024-12-31'), noInvalidDate: true })
-    fc.assert(
-      fc.property(fc.array(day, { maxLength: 40 }), (days) => {
-        const releases = days.map((date) => ({ date: date.toISOString() }))
-        const cadence = cadenceOf(releases, '2025-06-01')
-        if (!cadence) return
-        for (let year = Number(cadence.since); year < 2025; year++) {
-          expect(releases.filter(({ date }) => date.startsWith(String(year)))).toHaveLength(cadence.perYear)
-        }
-        expect([0, cadence.perYear]).toContain(cadence.months.length)
-      }),
-      { numRuns: 300 },
-    )
-  })
 })
 
 describe('a release', () => {

@@ -1,9 +1,7 @@
 import { type Cadence, latenessOf } from './cadence.ts'
 import { type Level, placeLabels } from './labels.ts'
-import type { ReleaseYear } from './release-years.ts'
+import type { Dated, ReleaseYear } from './release-years.ts'
 import { placeInYear, startOfMonth } from './year-line.ts'
-
-type Dated = { version: string; date: string; isPatch: boolean }
 
 /** A release, and where on its line it is drawn, in per cent. */
 export type ReleaseMark = Dated & {

@@ -2,7 +2,7 @@ import { groupBy } from '#lib/group-by.ts'
 import { daysBetween, yearOf } from '#lib/site/dates.ts'
 import { placeInYear } from './year-line.ts'
 
-type Dated = { version: string; date: string; isPatch: boolean }
+export type Dated = { version: string; date: string; isPatch: boolean }
 
 /** A release with its place in its year (0 to 100) and, for minor ones, the days since the previous minor release. */
 export type PlacedRelease<Item extends Dated> = Item & { place: number; gap?: number }
@@ -19,4 +19,24 @@ export function releaseYears<Item extends Dated>(releases: readonly Item[]): Rel
     return { ...release, place: placeInYear(release.date), gap: before && daysBetween(before.date, release.date) }
   })
   return [...groupBy(placed, ({ date }) => yearOf(date))].map(([year, list]) => ({ year, releases: list }))
+}
+
+/** A minor release with its patches, oldest first; a patch without its minor release is an entry of its own. */
+export type ReleaseSeries<Item extends Pick<Dated, 'version' | 'isPatch'>> = Item & { patches: Item[] }
+
+const minorOf = ({ version }: Pick<Dated, 'version'>): string => version.replace(/\.\d+$/, '')
+
+/** Groups patches with their minor release; keeps the order. @param releases newest first */
+export function releaseSeries<Item extends Pick<Dated, 'version' | 'isPatch'>>(
+  releases: readonly Item[],
+): ReleaseSeries<Item>[] {
+  const patches = groupBy(
+    releases.filter(({ isPatch }) => isPatch),
+    minorOf,
+  )
+  const minors = new Set(releases.filter(({ isPatch }) => !isPatch).map(minorOf))
+  return releases.flatMap((release) => {
+    if (!release.isPatch) return [{ ...release, patches: (patches.get(minorOf(release)) ?? []).toReversed() }]
+    return minors.has(minorOf(release)) ? [] : [{ ...release, patches: [] }]
+  })
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { allReleasesInWords, medianGap, strokes } from './rhythm.ts'
+import { allReleasesInWords, medianGap } from './rhythm.ts'
 
 /** Days, newest first, with these gaps between them, the newest gap first. */
 function datesWith(...gaps: number[]): string[] {
@@ -32,10 +32,3 @@ it.each([
   [[1, 1], '3 releases since 2023, counting patches'],
   [[], '1 release since 2024, counting patches'],
 ])('gaps of %j in words: %s', (gaps, words) => expect(allReleasesInWords(datesWith(...gaps))).toBe(words))
-
-it('strokes lie in proportion on their line, each once, and never beside it', () => {
-  const days = ['2024-01-11', '2024-01-11', '2024-01-06', '2024-01-01']
-  expect(strokes(days, '2024-01-01', '2024-01-11')).toBe('M100 0v10M50 0v10M0 0v10')
-  expect(strokes(['2024-01-21'], '2024-01-01', '2024-01-11')).toBe('M100 0v10')
-  expect(strokes(['2024-01-01'], '2024-01-01', '2024-01-01')).toBe('M0 0v10')
-})

@@ -1,6 +1,5 @@
 import { daysBetween, yearOf } from '#lib/site/dates.ts'
 import { count } from '#lib/text/message-format.ts'
-import { median } from './median.ts'
 
 /** Only the latest releases count, since habits change. */
 const maxReleases = 11
@@ -26,9 +25,10 @@ export function allReleasesInWords(dates: readonly string[]): string {
   return `${count(dates.length, 'release')} since ${yearOf(dates.at(-1) ?? '')}, counting patches${usual}`
 }
 
-/** A stroke for each day on a line from one day to another, as a path in a box of 100 by 10 units. */
-export function strokes(dates: readonly string[], from: string, to: string): string {
-  const days = Math.max(daysBetween(from, to), 1)
-  const places = dates.map((date) => Math.round((daysBetween(from, date) / days) * 1000) / 10)
-  return [...new Set(places)].map((place) => `M${Math.min(Math.max(place, 0), 100)} 0v10`).join('')
+/** The median of whole numbers, rounded half up; undefined for none. */
+export function median(values: readonly number[]): number | undefined {
+  if (values.length === 0) return undefined
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length / 2
+  return Math.round(((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2)
 }

@@ -1,15 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { files, maintainer, post } from './testing/small-community.ts'
-import { askOf, publish, queries, type TestContent } from './testing/test-content.ts'
+import { askOf, testSite } from './testing/test-content.ts'
 
-let content: TestContent
-let site: Awaited<ReturnType<typeof queries>>
-
-beforeAll(async () => {
-  content = await publish(files)
-  site = await queries()
-}, 60_000)
-afterAll(() => content.remove())
+const { site } = await testSite(files)
 
 const handles = (people: readonly { handle: string }[]): string[] => people.map(({ handle }) => handle)
 
@@ -131,7 +124,7 @@ describe('data of the community', () => {
   it('holds releases newest first, of one day the higher version first, and knows patches', async () => {
     const list = await site.releases()
     expect(list?.asOf).toBe('2026-08-19T00:00:00.000Z')
-    expect(list?.releases.map(({ version, post, isPatch }) => [version, post, isPatch])).toEqual([
+    expect(list?.releases.map(({ version, post, isPatch }) => [version, post?.slug, isPatch])).toEqual([
       ['0.10.1', undefined, true],
       ['0.10.0', 'old-news', false],
       ['0.9.0', undefined, false],

@@ -1,7 +1,8 @@
 import { isOutOfDate as isOld } from '#lib/site/age.ts'
+import { site } from '#lib/site/identity.ts'
 import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
-import { plannedCalls } from './calendars/planned-calls.ts'
 import { announcements } from './posts/announcements.ts'
+import { publishedPosts } from './posts/posts.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 import type { Calls, Figures, LaterReleases, LinkGroup, Release } from './types.ts'
 
@@ -10,10 +11,12 @@ export const releases = memoiseByIndex(async (): Promise<{ asOf: string; release
   const [document] = (await contentIndex()).releases
   if (!document) return undefined
   const announced = await announcements()
+  const posts = new Map((await publishedPosts()).map((post) => [post.slug, post]))
   const list = document.releases.map(
     (release): Release => ({
       ...release,
-      post: release.post ?? announced.get(release.version),
+      notes: `${site.organisation}/falco/releases/tag/${release.version}`,
+      post: posts.get(release.post ?? announced.get(release.version) ?? ''),
       isPatch: !release.version.endsWith('.0'),
     }),
   )
@@ -26,7 +29,7 @@ export const releases = memoiseByIndex(async (): Promise<{ asOf: string; release
 /** What was released after the version that a post announces; undefined where it announces none. */
 export async function laterReleases(slug: string): Promise<LaterReleases | undefined> {
   const { releases: newestFirst = [] } = (await releases()) ?? {}
-  const index = newestFirst.findIndex(({ post }) => post === slug)
+  const index = newestFirst.findIndex(({ post }) => post?.slug === slug)
   const announced = newestFirst[index]
   if (!announced) return undefined
   const [newest, ...between] = newestFirst.slice(0, index)
@@ -45,6 +48,27 @@ export const calls = memoiseByIndex(async (): Promise<Calls | undefined> => {
 export async function nextCalls(most: number): Promise<string[]> {
   const call = await calls()
   return call ? plannedCalls(call, (await contentIndex()).now, most) : []
+}
+
+const minute = 60_000
+const week = 7 * 24 * 60 * minute
+
+const weeksOf: Readonly<Record<Calls['every'], number>> = { week: 1, 'two weeks': 2, 'four weeks': 4 }
+
+/** Weeks from one call to the next. */
+export const weeksBetween = ({ every }: Pick<Calls, 'every'>): number => weeksOf[every]
+
+/** How long a call takes, in milliseconds; nothing takes no time at all. */
+export const lengthOf = ({ minutes }: Pick<Calls, 'minutes'>): number => Math.max(1, minutes) * minute
+
+/**
+ * The next calls, that of now among them, as moments in ISO form. Counted in UTC, which no country's summer time moves.
+ * @param now in milliseconds since 1970
+ */
+export function plannedCalls(call: Pick<Calls, 'first' | 'every' | 'minutes'>, now: number, most: number): string[] {
+  const [first, step] = [Date.parse(call.first), weeksBetween(call) * week]
+  const passed = Math.max(0, Math.floor((now - lengthOf(call) - first) / step) + 1)
+  return Array.from({ length: most }, (_, index) => new Date(first + (passed + index) * step).toISOString())
 }
 
 /** Links to what the community uses, in groups. */

@@ -15,20 +15,17 @@ export function companiesBySize(groups: readonly Company[]): Companies {
 
 /** The same as parts of one bar: companies with one person each are one part. */
 export function companyParts({ several, single, others }: Companies): CompanyPart[] {
-  const partOf = ({ company, people }: Company, isCompany: boolean): CompanyPart => {
-    return { name: company, count: people.length, isCompany }
-  }
-  const singles = single.length > 1 ? [{ name: 'with one each', count: single.length, isCompany: true }] : undefined
-  return [
-    ...several.map((company) => partOf(company, true)),
-    ...(singles ?? single.map((company) => partOf(company, true))),
-    ...others.map((company) => partOf(company, false)),
-  ]
+  const parts = (groups: readonly Company[], isCompany: boolean): CompanyPart[] =>
+    groups.map(({ company, people }) => ({ name: company, count: people.length, isCompany }))
+  const singles = [{ name: 'with one each', count: single.length, isCompany: true }]
+  return [...parts(several, true), ...(single.length > 1 ? singles : parts(single, true)), ...parts(others, false)]
 }
+
+const sizeOf = (groups: readonly Company[]): number => groups.reduce((sum, { people }) => sum + people.length, 0)
 
 /** What the sizes of companies say, in a sentence: for whom most people work, if that is one company. */
 export function companyFinding({ several, single, others }: Companies): string {
-  const all = [...several, ...single, ...others].reduce((sum, { people }) => sum + people.length, 0)
+  const all = sizeOf([...several, ...single, ...others])
   const [first, second] = several
   if (first && first.people.length !== second?.people.length) {
     return `${first.people.length} of ${all} maintainers work for ${first.company}`
@@ -39,7 +36,6 @@ export function companyFinding({ several, single, others }: Companies): string {
 
 /** '42 people, five of them independent and the rest from 18 companies,': the subject of a sentence. */
 export function companiesInWords({ several, single, others }: Companies): string {
-  const sizeOf = (groups: readonly Company[]): number => groups.reduce((sum, { people }) => sum + people.length, 0)
   const employed = sizeOf([...several, ...single])
   const independent = sizeOf(others.filter(({ company }) => company === INDEPENDENT))
   const all = employed + sizeOf(others)

@@ -1,15 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { collections } from '#schema/collections.ts'
-import { publish, queries, type TestContent } from './testing/test-content.ts'
+import { testSite } from './testing/test-content.ts'
 
-let content: TestContent
-let site: Awaited<ReturnType<typeof queries>>
-
-beforeAll(async () => {
-  content = await publish({})
-  site = await queries()
-}, 60_000)
-afterAll(() => content.remove())
+const { content, site } = await testSite({})
 
 describe('a content folder without a file', () => {
   it('makes no document and no finding', async () => {
@@ -33,7 +26,6 @@ describe('a content folder without a file', () => {
     'searchRecords',
     'reviewedYears',
     'yearsInReview',
-    'developmentErrors',
   ] as const)('has an empty list of %s', async (name) => {
     expect(await site[name]()).toEqual([])
   })

@@ -1,16 +1,9 @@
 import { gunzipSync } from 'node:zlib'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { files } from './testing/small-community.ts'
-import { askAnew, publish, queries, type TestContent } from './testing/test-content.ts'
+import { askAnew, testSite } from './testing/test-content.ts'
 
-let content: TestContent
-let site: Awaited<ReturnType<typeof queries>>
-
-beforeAll(async () => {
-  content = await publish(files)
-  site = await queries()
-}, 60_000)
-afterAll(() => content.remove())
+const { content, site } = await testSite(files)
 afterEach(() => vi.unstubAllEnvs())
 
 /** Answers as a process of its own in a mode: `next dev`, or a build. */

@@ -3,7 +3,7 @@ import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { type EntryOf, valuesOf } from './content-index.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
-import type { Maintainer, Place } from './types.ts'
+import type { Company, Maintainer, Place } from './types.ts'
 
 function toMaintainer(entry: EntryOf<'Maintainer'>): Maintainer {
   const { github, ...said } = valuesOf(entry)
@@ -61,7 +61,7 @@ export const NOT_KNOWN = 'Not known'
  * Groups of maintainers by company, the largest first; those without one come last. Names that share an address
  * (`routes.company`) are one company.
  */
-export function byCompany(people: readonly Maintainer[]): { company: string; people: Maintainer[] }[] {
+export function byCompany(people: readonly Maintainer[]): Company[] {
   const groups = groupBy(people, ({ company }) => nameSlug(company ?? NOT_KNOWN))
   const rank = (company: string): number => (company === INDEPENDENT ? 1 : company === NOT_KNOWN ? 2 : 0)
   return [...groups.values()]

@@ -2,19 +2,12 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { png } from '#lib/media/testing-png.ts'
 import { files, post, project } from './testing/small-community.ts'
-import { askOf, changeDocuments, createContent, publish, queries, type TestContent } from './testing/test-content.ts'
+import { askOf, changeDocuments, createContent, publish, type TestContent, testSite } from './testing/test-content.ts'
 
-let content: TestContent
-let site: Awaited<ReturnType<typeof queries>>
-
-beforeAll(async () => {
-  content = await publish(files)
-  site = await queries()
-}, 60_000)
-afterAll(() => content.remove())
+const { content, site } = await testSite(files)
 
 describe('files beside posts', () => {
   it('are published where a post shows or links to them, and nowhere else', async () => {

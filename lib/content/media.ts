@@ -1,5 +1,7 @@
 import path from 'node:path'
+import type { Poster } from '#lib/markdown/videos.ts'
 import { asLargest, copiesOf, hashOfScaled, largest } from '#lib/media/scale.ts'
+import { hashOfPoster, posterSize } from '#lib/sharing/card.ts'
 import { hashOfSharedCover } from '#lib/sharing/cover.ts'
 import { routes } from '#lib/site/routes.ts'
 import { contentIndex } from './read-index.ts'
@@ -34,4 +36,9 @@ function variantsOf(sha256: string, name: string, width: number): Variant[] {
     const hash = hashOfScaled(sha256, copy)
     return { path: routes.media(hash, variant), hash, name: variant, width: copy.width }
   })
+}
+
+/** Where the drawn picture of a recording is, and its size in pixels. */
+export function posterImage(poster: Poster): { path: string; width: number; height: number } {
+  return { path: routes.media(hashOfPoster(poster), 'recording.png'), ...posterSize }
 }

@@ -1,15 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { files } from './testing/small-community.ts'
-import { publish, queries, type TestContent } from './testing/test-content.ts'
+import { testSite } from './testing/test-content.ts'
 
-let content: TestContent
-let site: Awaited<ReturnType<typeof queries>>
-
-beforeAll(async () => {
-  content = await publish(files)
-  site = await queries()
-}, 60_000)
-afterAll(() => content.remove())
+const { site } = await testSite(files)
 
 const folder = 'https://github.com/falcosecurity/community/blob/main/meeting-notes'
 

@@ -1,16 +1,12 @@
 import sharp from 'sharp'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { publish, queries, type TestContent } from './testing/test-content.ts'
-
-let content: TestContent
-let site: Awaited<ReturnType<typeof queries>>
+import { describe, expect, it } from 'vitest'
+import { testSite } from './testing/test-content.ts'
 
 const plain = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#246' } })
 
-beforeAll(async () => {
-  const frames = [await plain(20, 20).png().toBuffer(), await plain(20, 20).negate().png().toBuffer()]
-  content = await publish({
-    'posts/a/index.md': `---
+const frames = [await plain(20, 20).png().toBuffer(), await plain(20, 20).negate().png().toBuffer()]
+const { site } = await testSite({
+  'posts/a/index.md': `---
 title: Pictures
 description: Pictures of every kind.
 date: 2026-01-02
@@ -22,17 +18,14 @@ slug: a
 
 [The large one itself](./linked.png)
 `,
-    'posts/a/large.png': await plain(2400, 1200).png().toBuffer(),
-    'posts/a/linked.png': await plain(2401, 1200).png().toBuffer(),
-    'posts/a/small.png': await plain(300, 100).png().toBuffer(),
-    'posts/a/moves.gif': await sharp(frames, { join: { animated: true } })
-      .gif()
-      .toBuffer(),
-    'posts/a/turned.jpg': await plain(800, 400).jpeg().withMetadata({ orientation: 6 }).toBuffer(),
-  })
-  site = await queries()
-}, 60_000)
-afterAll(() => content.remove())
+  'posts/a/large.png': await plain(2400, 1200).png().toBuffer(),
+  'posts/a/linked.png': await plain(2401, 1200).png().toBuffer(),
+  'posts/a/small.png': await plain(300, 100).png().toBuffer(),
+  'posts/a/moves.gif': await sharp(frames, { join: { animated: true } })
+    .gif()
+    .toBuffer(),
+  'posts/a/turned.jpg': await plain(800, 400).jpeg().withMetadata({ orientation: 6 }).toBuffer(),
+})
 
 const facts = async (file: string) => {
   const media = await site.mediaOf(`posts/a/${file}`)

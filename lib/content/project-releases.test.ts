@@ -1,37 +1,30 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { project } from './testing/small-community.ts'
-import { publish, queries, type TestContent } from './testing/test-content.ts'
+import { testSite } from './testing/test-content.ts'
 
 const list = (head: string, ...releases: string[]): string =>
   `${head}\nasOf: 2026-02-01\nreleases:\n${releases.map((release) => `  - { ${release} }\n`).join('')}`
 
-let content: TestContent
-let site: Awaited<ReturnType<typeof queries>>
-
-beforeAll(async () => {
-  content = await publish({
-    'projects/falco.md': project('falco', 'scope: core\nstatus: stable'),
-    'projects/charts.md': project('charts', 'scope: core\nstatus: stable'),
-    'projects/talon.md': project('talon', 'scope: ecosystem\nstatus: sandbox'),
-    'projects/quiet.md': project('quiet', 'scope: ecosystem\nstatus: sandbox'),
-    'releases.yaml':
-      'asOf: 2026-02-02\nreleases:\n  - { version: 0.9.0, date: 2025-12-31 }\n  - { version: 0.10.0, date: 2026-01-20 }\n',
-    'project-releases/charts/falco.yaml': list(
-      "project: charts\npart: falco\ntag: 'charts/falco/v{version}'",
-      'version: 1.9.0, date: 2026-01-20',
-      'version: 1.10.0, date: 2026-01-20',
-    ),
-    'project-releases/charts/driver.yaml': list(
-      "project: charts\npart: driver\ntag: '{version}+driver'",
-      'version: 2.0.0, date: 2026-01-21',
-      'version: 1.0.0, date: 2025-12-01, tag: driver-1.0.0',
-    ),
-    'project-releases/talon.yaml': list("project: talon\ntag: 'v{version}'", 'version: 0.1.0, date: 2026-01-02'),
-    'project-releases/quiet.yaml': "project: quiet\ntag: 'v{version}'\nasOf: 2026-02-01\nreleases: []\n",
-  })
-  site = await queries()
-}, 60_000)
-afterAll(() => content.remove())
+const { site } = await testSite({
+  'projects/falco.md': project('falco', 'scope: core\nstatus: stable'),
+  'projects/charts.md': project('charts', 'scope: core\nstatus: stable'),
+  'projects/talon.md': project('talon', 'scope: ecosystem\nstatus: sandbox'),
+  'projects/quiet.md': project('quiet', 'scope: ecosystem\nstatus: sandbox'),
+  'releases.yaml':
+    'asOf: 2026-02-02\nreleases:\n  - { version: 0.9.0, date: 2025-12-31 }\n  - { version: 0.10.0, date: 2026-01-20 }\n',
+  'project-releases/charts/falco.yaml': list(
+    "project: charts\npart: falco\ntag: 'charts/falco/v{version}'",
+    'version: 1.9.0, date: 2026-01-20',
+    'version: 1.10.0, date: 2026-01-20',
+  ),
+  'project-releases/charts/driver.yaml': list(
+    "project: charts\npart: driver\ntag: '{version}+driver'",
+    'version: 2.0.0, date: 2026-01-21',
+    'version: 1.0.0, date: 2025-12-01, tag: driver-1.0.0',
+  ),
+  'project-releases/talon.yaml': list("project: talon\ntag: 'v{version}'", 'version: 0.1.0, date: 2026-01-02'),
+  'project-releases/quiet.yaml': "project: quiet\ntag: 'v{version}'\nasOf: 2026-02-01\nreleases: []\n",
+})
 
 describe('releases of a project', () => {
   it('come by part, what was released last first, each newest first and by number within a day', async () => {

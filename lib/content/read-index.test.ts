@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { stateFile } from './content-index.ts'
-import { developmentErrors } from './findings.ts'
+import { developmentState } from './findings.ts'
 import { publishedPosts } from './posts/posts.ts'
 import { contentIndex, htmlOf, memoiseByIndex } from './read-index.ts'
 import { post } from './testing/small-community.ts'
@@ -123,7 +123,7 @@ describe('in development', () => {
   it('errors of the check are reported, warnings are not', async () => {
     const error = { path: 'posts/x.md', line: 1, column: 1, severity: 'error', message: 'title: is missing' }
     await replaceState({ findings: [error, { ...error, severity: 'warning' }] })
-    expect(await developmentErrors()).toEqual([error])
+    expect((await developmentState()).errors).toEqual([error])
   })
 })
 

@@ -4,11 +4,9 @@ import { alone } from '#lib/markdown/captions.ts'
 import { type Attributes, findTags, replaceTags } from '#lib/markdown/replace-tags.ts'
 import { posterOf } from '#lib/markdown/videos.ts'
 import { type PictureAttributes, pictureAttributes } from '#lib/media/picture.ts'
-import { mediaOf } from './media.ts'
-import { ownPageFinder } from './own-page.ts'
-import { posterImage } from './poster.ts'
+import { mediaOf, posterImage } from './media.ts'
 import { contentIndex } from './read-index.ts'
-import { type LinkTarget, linkResolver } from './resolve-link.ts'
+import { type LinkTarget, linkResolver, ownPageFinder } from './resolve-link.ts'
 import type { Media } from './types.ts'
 
 /** Pixels that fit the margin beside a text: wider pictures stand in the column, and open large. */

@@ -6,11 +6,11 @@ import type { PageFacts } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 import { signs, statusOf } from '#lib/site/status.ts'
 import { hueOf, initialsOf } from '#lib/text/initials.ts'
+import { count } from '#lib/text/message-format.ts'
 import { projectSlug } from '#schema/project.ts'
 import { entriesOf } from './content-index.ts'
 import { maintainers } from './maintainers.ts'
-import { mediaOf } from './media.ts'
-import { posterImage } from './poster.ts'
+import { mediaOf, posterImage } from './media.ts'
 import { postBySlug } from './posts/post.ts'
 import { publishedEntries, publishedPosts } from './posts/posts.ts'
 import { projectFinder, projects } from './projects.ts'
@@ -46,7 +46,7 @@ function cardOfPost({ slug, title, authors, date, minutes }: Post): Card {
 function cardOfProject(project: Project): Card {
   const { name, description, scope, maintainers } = project
   const { sign, word } = statusOf(project)
-  const people = counted(maintainers.length, 'maintainer')
+  const people = count(maintainers.length, 'maintainer')
   return {
     name: `project-${projectSlug(name)}`,
     title: name,
@@ -64,21 +64,17 @@ async function cardOfPerson(person: Maintainer): Promise<Card> {
   const repositories = [...new Set(person.projects.map(({ repository }) => repository))]
   const from = `${yearOf(since)}${sinceOnOrBefore ? ' or earlier' : ''}`
   const tenure = until ? `Former maintainer, ${from} to ${yearOf(until)}` : `Maintainer since ${from}`
-  const count = counted(repositories.length, 'project')
+  const maintained = count(repositories.length, 'project')
   return {
     name: `maintainer-${handle.toLowerCase()}`,
     title: name,
     lead: company ? `@${handle} · ${company}` : `@${handle}`,
     corner: { text: '' },
-    facts: [tenure, count],
+    facts: [tenure, maintained],
     marks: marksOfProjects(repositories.map(find)),
     portrait: markOfPerson(person),
-    alt: `${name}, @${handle}. ${site.name}. ${tenure}, ${count}.`,
+    alt: `${name}, @${handle}. ${site.name}. ${tenure}, ${maintained}.`,
   }
-}
-
-function counted(count: number, what: string): string {
-  return `${count} ${what}${count === 1 ? '' : 's'}`
 }
 
 function imageOf(card: Card): Image {

@@ -1,6 +1,6 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { files, post } from './testing/small-community.ts'
-import { askOf, publish, queries, type TestContent } from './testing/test-content.ts'
+import { askOf, testSite } from './testing/test-content.ts'
 
 const startText = `---
 title: Begin
@@ -18,19 +18,12 @@ Before all steps.
 [When](/community/), [stray](./projects/stray.md) and [Falco elsewhere](https://falco.org/).
 `
 
-let content: TestContent
-let site: Awaited<ReturnType<typeof queries>>
-
-beforeAll(async () => {
-  const withStart = {
-    ...files,
-    'start.md': startText,
-    'posts/to.md': post('to', '', '[x](../start.md#look)'),
-  }
-  content = await publish(withStart)
-  site = await queries()
-}, 60_000)
-afterAll(() => content.remove())
+const withStart = {
+  ...files,
+  'start.md': startText,
+  'posts/to.md': post('to', '', '[x](../start.md#look)'),
+}
+const { site } = await testSite(withStart)
 
 it('has sections, each with the projects it links to and whether it shows the calls', async () => {
   const page = await site.start()

@@ -15,7 +15,12 @@ export type Author = {
 }
 
 /** A post as lists show it: never with its text. */
-export type PostSummary = Pick<Values<'Post'>, 'slug' | 'title' | 'description' | 'date' | 'updated' | 'series'> & {
+export type PostSummary = Pick<
+  Values<'Post'>,
+  'slug' | 'title' | 'description' | 'date' | 'updated' | 'series' | 'canonical' | 'featured'
+> & {
+  /** The same for ever, wherever the post and the site move. */
+  id: string
   tags: string[]
   authors: Author[]
   /** Reading time in minutes, at least 1. */
@@ -27,6 +32,12 @@ export type PostSummary = Pick<Values<'Post'>, 'slug' | 'title' | 'description' 
   /** Path below the content folder. */
   file: string
 }
+
+/** Posts of a year or of a month, newest first; `name` as in 2021 or 2021-03. */
+export type Period = { name: string; posts: PostSummary[] }
+
+/** The posts of a tag or an author, newest first. */
+export type PostsOfName = { name: string; path: string; posts: PostSummary[] }
 
 /** A post that mentions something, with the sentence in which it does. */
 export type MentioningPost = PostSummary & { sentence: string }
@@ -118,7 +129,13 @@ export type SizedProject = {
 /** A change in the life of a project: each side is scope and status in the words of that day. */
 export type Move = Values<'Moves'>['moves'][number]
 
-export type Release = Values<'Releases'>['releases'][number] & { isPatch: boolean }
+export type Release = Omit<Values<'Releases'>['releases'][number], 'post'> & {
+  isPatch: boolean
+  /** Address of its notes. */
+  notes: string
+  /** The post that announced it, where that may be seen. */
+  post?: PostSummary
+}
 
 /** What came after a release that a post announces. */
 export type LaterReleases = {
@@ -169,8 +186,6 @@ export type StartStep = {
 export type LinkGroup = Values<'Links'>
 
 export type Figures = Values<'Figures'>
-
-export type YearOfPosts = { year: string; posts: PostSummary[] }
 
 export type ProjectGroup = {
   title: string

@@ -116,8 +116,8 @@ async function ask(site: Awaited<ReturnType<typeof queries>>): Promise<void> {
     await site.relatedPosts(slug)
     await site.neighbours(slug)
   }
-  for (const { slug, name } of await site.tags()) expect([name, slug]).not.toContain('')
-  for (const { slug, name } of await site.authors()) expect([name, slug]).not.toContain('')
+  for (const { name, path } of [...(await site.tags()), ...(await site.authors())])
+    expect([name, path.split('/').at(-2)]).not.toContain('')
   const others = [site.postsByYear, site.maintainers, site.projectGroups, site.moves, site.releases, site.linkGroups]
   for (const query of [...others, site.figures, site.mentionsByPost, site.aliases, site.sitePaths]) await query()
 }

@@ -1,10 +1,8 @@
 import sharp from 'sharp'
 import { cachedPictures } from '#lib/media/picture-cache.ts'
+import { paper } from '#lib/site/mark.ts'
 import { keyOf } from '#lib/store/store.ts'
 import { cardSize } from './card.ts'
-
-/** Around a cover of another shape: `paper` of the drawn pictures, whose module loads a typeface besides. */
-const paper = '#fbfaf6'
 
 /** Some readers of links fetch no picture that is larger. */
 const mostBytes = 60_000
@@ -13,7 +11,7 @@ const mostBytes = 60_000
 const qualities = [88, 75, 60, 45, 30, 15, 5]
 
 /** What makes them: another version of a library may make other bytes. */
-const maker = keyOf(JSON.stringify(sharp.versions), [paper, mostBytes, qualities, cardSize])
+const maker = keyOf(JSON.stringify(sharp.versions), [paper.light, mostBytes, qualities, cardSize])
 
 /**
  * Stands for a cover as it is shared, in its address.
@@ -33,7 +31,7 @@ export function coverToShare(bytes: Uint8Array, original: string): Promise<Buffe
       .resize({ ...cardSize, fit: 'inside', withoutEnlargement: true })
       .png()
       .toBuffer()
-    const sheet = await sharp({ create: { ...cardSize, channels: 3, background: paper } })
+    const sheet = await sharp({ create: { ...cardSize, channels: 3, background: paper.light } })
       .composite([{ input: whole }])
       .png()
       .toBuffer()

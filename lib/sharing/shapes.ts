@@ -1,15 +1,15 @@
-import { mark as falcon } from '#lib/site/mark.ts'
+import { mark as falcon, markColours, paper } from '#lib/site/mark.ts'
 import { glyphs, type Sign } from '#lib/site/status.ts'
 import type { Mark } from './card.ts'
 import { outlineOf, type Weight } from './typeface.ts'
 
 /** The site's light colours (app/styles/tokens.css): a picture in somebody's list of messages has one scheme. */
 export const colours = {
-  paper: '#fbfaf6',
+  paper: paper.light,
   ink: '#15222b',
   muted: '#47545c',
   line: '#dbd6ca',
-  accent: '#005d6b',
+  accent: markColours.light,
   soft: '#d8edef',
   stable: '#00454f',
   incubating: '#007182',

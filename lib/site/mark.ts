@@ -5,6 +5,9 @@ export const mark =
 /** Its colours, which are those of links (`--color-accent` in app/styles/tokens.css). */
 export const markColours = { light: '#005d6b', dark: '#5cc8d6' } as const
 
+/** What the site is written on (`--color-paper`). */
+export const paper = { light: '#fbfaf6', dark: '#0d1417' } as const
+
 /** The mark as a file, for tabs of browsers: it goes with the colours of the system. */
 export function markFile(title: string): string {
   const { light, dark } = markColours

@@ -1,102 +1,77 @@
-import type { Metadata } from 'next'
-import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
+import { pageRoute } from '#app/page-route.tsx'
 import { PostPage } from '#components/blog/post-page.tsx'
 import { PostsOfYearPage } from '#components/blog/posts-of-year-page.tsx'
 import { StructuredData } from '#components/layout/structured-data.tsx'
 import { laterReleases } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
 import { mediaOf } from '#lib/content/media.ts'
-import { staticParams } from '#lib/content/pages/static-params.ts'
 import { postBySlug } from '#lib/content/posts/post.ts'
 import { neighbours, postsByYear, postsOfSeries, publishedPosts } from '#lib/content/posts/posts.ts'
 import { relatedPosts } from '#lib/content/posts/related.ts'
 import { htmlOf } from '#lib/content/read-index.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import { imageOfPost } from '#lib/content/sharing.ts'
+import type { Period, Post, PostSummary } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
-import { createMetadata } from '#lib/site/metadata.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
 import { postData } from '#lib/site/structured-data.ts'
 
-type Props = { params: Promise<{ slug: string }> }
-
 /** Posts and years share a level of the address; a slug of four digits is refused by the check. */
-export async function generateStaticParams() {
-  return staticParams({ slug: NO_PAGE }, async () => [
-    ...(await publishedPosts()).map(({ slug }) => ({
-      params: { slug },
-      path: routes.post(slug),
-      props: () => postProps(slug),
-    })),
-    ...(await postsByYear()).map(({ year }) => ({
-      params: { slug: year },
-      path: routes.year(year),
-      props: () => yearProps(year),
-    })),
-  ])
-}
-
-async function postProps(slug: string) {
-  const post = await postBySlug(slug)
-  return (
-    post && {
-      post,
-      html: await renderHtml(await htmlOf(post.file), post.file, href),
-      cover: post.cover && (await mediaOf(post.cover.file)),
-      image: await imageOfPost(post),
-      laterReleases: await laterReleases(slug),
-      series: post.series ? await postsOfSeries(post.series) : [],
-      related: await relatedPosts(slug),
-      ...(await neighbours(slug)),
-      isLastGood: await isLastGood(post.file),
-    }
-  )
-}
-
-async function yearProps(slug: string) {
-  const years = await postsByYear()
-  const year = years.find(({ year }) => year === slug)
-  return year && { ...year, years }
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { slug } = await params
-  const post = await postBySlug(slug)
-  if (post) {
-    return createMetadata({
-      title: post.title,
-      description: post.description,
-      path: routes.post(slug),
-      hasMarkdown: true,
-      canonical: post.canonical,
-      image: await imageOfPost(post),
-      article: {
-        published: post.date,
-        updated: post.updated,
-        authors: post.authors.map(({ name }) => name),
-        tags: post.tags,
-      },
-    })
-  }
-  if (!(await yearProps(slug))) return movedMetadata(routes.post(slug))
-  return createMetadata({
-    title: `Posts of ${slug}`,
-    description: `Every post of the Falco community from ${slug}.`,
-    path: routes.year(slug),
-  })
-}
-
-export default async function PostOrYear({ params }: Props) {
-  const { slug } = await params
-  const post = await postProps(slug)
-  if (post) {
-    return (
+const { Page, ...route } = pageRoute({
+  standIn: { slug: NO_PAGE },
+  items: async () => [...(await publishedPosts()), ...(await postsByYear())],
+  paramsOf: (item: PostSummary | Period) => ({ slug: 'slug' in item ? item.slug : item.name }),
+  pathOf: ({ slug }) => routes.post(slug),
+  facts: (item) => ('slug' in item ? factsOfPost(item) : factsOfYear(item)),
+  props: async (item) => ('slug' in item ? propsOfPost(item) : { ...item, years: await postsByYear() }),
+  show: (props) =>
+    'years' in props ? (
+      <PostsOfYearPage {...props} />
+    ) : (
       <>
-        <StructuredData things={postData(post.post, post.image)} />
-        <PostPage {...post} />
+        <StructuredData things={postData(props.post, props.image)} />
+        <PostPage {...props} />
       </>
-    )
-  }
-  const year = await yearProps(slug)
-  return year ? <PostsOfYearPage {...year} /> : movedOrNotFound(routes.post(slug))
+    ),
+})
+
+export const { generateStaticParams, generateMetadata } = route
+export default Page
+
+async function postOf({ slug }: PostSummary): Promise<Post> {
+  const post = await postBySlug(slug)
+  if (!post) throw new Error(`${slug} is no post that may be seen`)
+  return post
 }
+
+async function propsOfPost(summary: PostSummary) {
+  const post = await postOf(summary)
+  return {
+    post,
+    html: await renderHtml(await htmlOf(post.file), post.file, href),
+    cover: post.cover && (await mediaOf(post.cover.file)),
+    image: await imageOfPost(post),
+    laterReleases: await laterReleases(post.slug),
+    series: post.series ? await postsOfSeries(post.series) : [],
+    related: await relatedPosts(post.slug),
+    ...(await neighbours(post.slug)),
+    isLastGood: await isLastGood(post.file),
+  }
+}
+
+async function factsOfPost(summary: PostSummary) {
+  const { title, description, canonical, date, updated, authors, tags } = summary
+  return {
+    title,
+    description,
+    hasMarkdown: true,
+    canonical,
+    image: await imageOfPost(await postOf(summary)),
+    article: { published: date, updated, authors: authors.map(({ name }) => name), tags },
+  }
+}
+
+const factsOfYear = ({ name }: Period) => ({
+  title: `Posts of ${name}`,
+  description: `Every post of the Falco community from ${name}.`,
+})

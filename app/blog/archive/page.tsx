@@ -1,6 +1,5 @@
 import { ArchivePage } from '#components/blog/archive-page.tsx'
-import { postsByMonth } from '#lib/content/posts/lists.ts'
-import { postsByYear } from '#lib/content/posts/posts.ts'
+import { postsByMonth, postsByYear } from '#lib/content/posts/posts.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 

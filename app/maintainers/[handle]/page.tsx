@@ -1,11 +1,9 @@
-import type { Metadata } from 'next'
-import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
+import { pageRoute } from '#app/page-route.tsx'
 import { StructuredData } from '#components/layout/structured-data.tsx'
 import { MaintainerPage } from '#components/people/maintainer-page.tsx'
 import { figures } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
-import { staticParams } from '#lib/content/pages/static-params.ts'
 import { postsMentioningPerson } from '#lib/content/posts/mentions.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projectFinder } from '#lib/content/projects.ts'
@@ -14,26 +12,32 @@ import { renderHtml } from '#lib/content/render.ts'
 import { imageOfPerson } from '#lib/content/sharing.ts'
 import type { Maintainer, Place } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
-import { createMetadata } from '#lib/site/metadata.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
 import { personData } from '#lib/site/structured-data.ts'
 
-type Props = { params: Promise<{ handle: string }> }
+const { Page, ...route } = pageRoute({
+  standIn: { handle: NO_PAGE },
+  items: maintainers,
+  paramsOf: ({ handle }) => ({ handle: handle.toLowerCase() }),
+  pathOf: ({ handle }) => routes.maintainer(handle),
+  facts: async (person) => ({
+    title: person.name,
+    description: `${person.name} (@${person.handle}) ${person.until ? 'was' : 'is'} a maintainer in the Falco project: what they maintain, since when, and where they are mentioned.`,
+    feed: person.name,
+    hasMarkdown: true,
+    image: await imageOfPerson(person),
+  }),
+  props: personProps,
+  show: (props) => (
+    <>
+      <StructuredData things={personData(props.person, props.image)} />
+      <MaintainerPage {...props} />
+    </>
+  ),
+})
 
-async function findPerson({ params }: Props) {
-  const { handle } = await params
-  return { handle, person: (await maintainers()).find((person) => person.handle.toLowerCase() === handle) }
-}
-
-export async function generateStaticParams() {
-  return staticParams({ handle: NO_PAGE }, async () =>
-    (await maintainers()).map((person) => ({
-      params: { handle: person.handle.toLowerCase() },
-      path: routes.maintainer(person.handle),
-      props: () => personProps(person),
-    })),
-  )
-}
+export const { generateStaticParams, generateMetadata } = route
+export default Page
 
 async function personProps(person: Maintainer) {
   const [findProject, posts] = [await projectFinder(), await publishedPosts()]
@@ -52,30 +56,4 @@ async function personProps(person: Maintainer) {
     asOf: (await figures())?.asOf,
     isLastGood: await isLastGood(person.file),
   }
-}
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { handle, person } = await findPerson(props)
-  if (!person) return movedMetadata(routes.maintainer(handle))
-  const role = person.until ? 'was a maintainer' : 'is a maintainer'
-  return createMetadata({
-    title: person.name,
-    description: `${person.name} (@${person.handle}) ${role} in the Falco project: what they maintain, since when, and where they are mentioned.`,
-    path: routes.maintainer(person.handle),
-    feed: person.name,
-    hasMarkdown: true,
-    image: await imageOfPerson(person),
-  })
-}
-
-export default async function MaintainerRoute(props: Props) {
-  const { handle, person } = await findPerson(props)
-  if (!person) return movedOrNotFound(routes.maintainer(handle))
-  const shown = await personProps(person)
-  return (
-    <>
-      <StructuredData things={personData(person, shown.image)} />
-      <MaintainerPage {...shown} />
-    </>
-  )
 }

@@ -1,11 +1,9 @@
-import type { Metadata } from 'next'
-import { movedMetadata, movedOrNotFound } from '#app/moved.tsx'
+import { pageRoute } from '#app/page-route.tsx'
 import { StructuredData } from '#components/layout/structured-data.tsx'
 import { ProjectPage } from '#components/projects/project-page.tsx'
 import { figures } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
-import { carriersOf, needsHelp } from '#lib/content/maintenance/carriers.ts'
-import { staticParams } from '#lib/content/pages/static-params.ts'
+import { carriersOf, needsHelp } from '#lib/content/maintenance.ts'
 import { postsMentioningProject } from '#lib/content/posts/mentions.ts'
 import { releasesOfProject } from '#lib/content/project-releases.ts'
 import { moves, projects } from '#lib/content/projects.ts'
@@ -14,27 +12,33 @@ import { renderHtml } from '#lib/content/render.ts'
 import { imageOfProject } from '#lib/content/sharing.ts'
 import type { Project } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
-import { createMetadata } from '#lib/site/metadata.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
 import { projectData } from '#lib/site/structured-data.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 
-type Props = { params: Promise<{ repository: string }> }
+const { Page, ...route } = pageRoute({
+  standIn: { repository: NO_PAGE },
+  items: projects,
+  paramsOf: ({ slug }) => ({ repository: slug }),
+  pathOf: ({ repository }) => routes.project(repository),
+  facts: (project) => ({
+    title: project.name,
+    description: project.description,
+    feed: project.name,
+    hasMarkdown: true,
+    image: imageOfProject(project),
+  }),
+  props: projectProps,
+  show: (props) => (
+    <>
+      <StructuredData things={projectData(props.project, props.image)} />
+      <ProjectPage {...props} />
+    </>
+  ),
+})
 
-async function findProject({ params }: Props) {
-  const { repository } = await params
-  return { repository, project: (await projects()).find(({ slug }) => slug === repository) }
-}
-
-export async function generateStaticParams() {
-  return staticParams({ repository: NO_PAGE }, async () =>
-    (await projects()).map((project) => ({
-      params: { repository: project.slug },
-      path: routes.project(project.name),
-      props: () => projectProps(project),
-    })),
-  )
-}
+export const { generateStaticParams, generateMetadata } = route
+export default Page
 
 async function projectProps(project: Project) {
   const released = await releasesOfProject(project.name)
@@ -50,30 +54,4 @@ async function projectProps(project: Project) {
     helpCarriers: needsHelp(project) ? carriersOf(project).length : undefined,
     released,
   }
-}
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { repository, project } = await findProject(props)
-  if (!project) return movedMetadata(routes.project(repository))
-  const { name, description } = project
-  return createMetadata({
-    title: name,
-    description,
-    path: routes.project(name),
-    feed: name,
-    hasMarkdown: true,
-    image: imageOfProject(project),
-  })
-}
-
-export default async function ProjectRoute(props: Props) {
-  const { repository, project } = await findProject(props)
-  if (!project) return movedOrNotFound(routes.project(repository))
-  const shown = await projectProps(project)
-  return (
-    <>
-      <StructuredData things={projectData(project, shown.image)} />
-      <ProjectPage {...shown} />
-    </>
-  )
 }

@@ -1,13 +1,12 @@
 import { releases } from '#lib/content/community.ts'
-import { idOfPost } from '#lib/content/feeds/entries.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { pastCalls } from '#lib/content/minutes.ts'
 import { mentionsByPost } from '#lib/content/posts/mentions.ts'
-import { positionOfSlug, publishedEntries, publishedPosts } from '#lib/content/posts/posts.ts'
+import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { isoDay } from '#lib/site/dates.ts'
 import { type DataFile, dataFiles, dataPath, markdownPath, schemaPath } from '#lib/site/file-routes.ts'
-import { absoluteUrl, encodedUrl, site } from '#lib/site/identity.ts'
+import { absoluteUrl, encodedUrl } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { dataSchemas } from './schema.ts'
 
@@ -16,9 +15,9 @@ const iso = (date: string): string => new Date(date).toISOString()
 const once = (names: readonly string[]): string[] => [...new Set(names)]
 
 async function posts(): Promise<object> {
-  const [entries, mentions] = [await publishedEntries(), await mentionsByPost()]
-  const list = (await publishedPosts()).map((post, place) => ({
-    id: idOfPost(entries[place] ?? post),
+  const mentions = await mentionsByPost()
+  const list = (await publishedPosts()).map((post) => ({
+    id: post.id,
     ...pages(routes.post(post.slug)),
     title: post.title,
     description: post.description,
@@ -28,7 +27,7 @@ async function posts(): Promise<object> {
     tags: post.tags,
     minutes: post.minutes,
     series: post.series,
-    canonical: entries[place]?.canonical,
+    canonical: post.canonical,
     projects: once(mentions.get(post.slug)?.projects.map(({ name }) => name) ?? []),
     maintainers: once(mentions.get(post.slug)?.people.map(({ handle }) => handle) ?? []),
   }))
@@ -70,14 +69,14 @@ async function repositories(): Promise<object> {
 }
 
 async function releaseList(): Promise<object> {
-  const [list, slugs] = [await releases(), await positionOfSlug()]
+  const list = await releases()
   return {
     asOf: list && isoDay(list.asOf),
-    releases: (list?.releases ?? []).map(({ version, date, post }) => ({
+    releases: (list?.releases ?? []).map(({ version, date, notes, post }) => ({
       version,
       date: isoDay(date),
-      notes: `${site.organisation}/falco/releases/tag/${version}`,
-      post: post !== undefined && slugs.has(post) ? absoluteUrl(routes.post(post)) : undefined,
+      notes,
+      post: post && absoluteUrl(routes.post(post.slug)),
     })),
   }
 }

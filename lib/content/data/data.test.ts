@@ -1,19 +1,12 @@
 import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { files } from '#lib/content/testing/small-community.ts'
-import { askOf, publish, queries, type TestContent } from '#lib/content/testing/test-content.ts'
+import { askOf, testSite } from '#lib/content/testing/test-content.ts'
 import { type DataFile, dataFiles, dataPath, schemaPath } from '#lib/site/file-routes.ts'
 
-let content: TestContent
-let site: Awaited<ReturnType<typeof queries>>
-
-beforeAll(async () => {
-  content = await publish(files)
-  site = await queries()
-}, 60_000)
-afterAll(() => content.remove())
+const { site } = await testSite(files)
 
 const textOf = async (address: string): Promise<string> => (await site.fileText(address)) ?? ''
 const read = async (address: string) => JSON.parse(await textOf(address))

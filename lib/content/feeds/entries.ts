@@ -1,8 +1,7 @@
-import { type PostEntry, positionOfSlug, publishedEntries } from '#lib/content/posts/posts.ts'
 import { htmlOf, memoiseByIndex } from '#lib/content/read-index.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import type { PostSummary } from '#lib/content/types.ts'
-import { absoluteUrl, encodedUrl, site } from '#lib/site/identity.ts'
+import { absoluteUrl, encodedUrl } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
 /** What a feed says of one post or release; addresses are absolute. */
@@ -36,21 +35,11 @@ async function fullText(file: string, address: string): Promise<string> {
   return text
 }
 
-/**
- * The id of a post: the address below /blog/ that it had first, whatever it is now. A rename adds an alias behind those that
- * are there, so the first one never changes.
- */
-export function idOfPost({ slug, aliases = [] }: Pick<PostEntry, 'slug' | 'aliases'>): string {
-  const addresses = aliases.map((alias) => routes.alias(alias))
-  return `${site.ids}${addresses.find((address) => address.startsWith(routes.blog())) ?? routes.post(slug)}`
-}
-
 export async function entryOfPost(post: PostSummary): Promise<FeedEntry> {
   const url = absoluteUrl(routes.post(post.slug))
-  const place = (await positionOfSlug()).get(post.slug) ?? -1
   const published = new Date(post.date)
   return {
-    id: idOfPost((await publishedEntries())[place] ?? post),
+    id: post.id,
     url,
     title: post.title,
     summary: post.description,

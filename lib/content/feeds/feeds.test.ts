@@ -1,24 +1,17 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { files, post } from '#lib/content/testing/small-community.ts'
-import { askOf, changeDocuments, publish, queries, type TestContent } from '#lib/content/testing/test-content.ts'
+import { askOf, changeDocuments, testSite } from '#lib/content/testing/test-content.ts'
 import { feedFormatNames, feedPath } from '#lib/site/file-routes.ts'
 
-let content: TestContent
-let site: Awaited<ReturnType<typeof queries>>
-
-beforeAll(async () => {
-  content = await publish({
-    ...files,
-    'posts/odd.md': post(
-      'odd',
-      `date: 2024-01-01\ntitle: "A <b> & 'c' ]]> \\"d\\""\ntags: ["C & D", 日本語]`,
-      'Text `]]>` &amp; more.',
-    ),
-  })
-  site = await queries()
-}, 60_000)
-afterAll(() => content.remove())
+const { content, site } = await testSite({
+  ...files,
+  'posts/odd.md': post(
+    'odd',
+    `date: 2024-01-01\ntitle: "A <b> & 'c' ]]> \\"d\\""\ntags: ["C & D", 日本語]`,
+    'Text `]]>` &amp; more.',
+  ),
+})
 
 const parser = new XMLParser({
   ignoreAttributes: false,

@@ -1,6 +1,6 @@
 import { maintainers } from '#lib/content/maintainers.ts'
 import { postsMentioningPerson, postsMentioningProject } from '#lib/content/posts/mentions.ts'
-import { authors, publishedPosts, tags } from '#lib/content/posts/posts.ts'
+import { otherAuthors, publishedPosts, tags } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'
 import type { Maintainer, PostSummary } from '#lib/content/types.ts'
@@ -29,81 +29,43 @@ export type Feed = {
   entries: () => Promise<FeedEntry[]>
 }
 
-const entriesOf = (posts: readonly PostSummary[], most: number) => (): Promise<FeedEntry[]> =>
-  Promise.all(posts.slice(0, most).map(entryOfPost))
-
 /** All feeds, in the order of the feeds page. */
 export const feeds = memoiseByIndex(async (): Promise<Feed[]> => {
   const posts = await publishedPosts()
-  const of = (
-    group: FeedGroup,
-    page: string,
-    name: string,
-    description: string,
-    found: readonly PostSummary[],
-  ): Feed => ({
-    group,
-    page,
-    folder: page,
-    name,
-    title: `${site.name}: ${name}`,
-    description,
-    entries: entriesOf(found, newest.others),
+  const entriesOf = (found: readonly PostSummary[], most: number) => () =>
+    Promise.all(found.slice(0, most).map(entryOfPost))
+  const whole = (name: string, page: string, title: string, description: string, entries: Feed['entries']): Feed => {
+    return { group: 'The whole site', name, page, folder: page, title, description, entries }
+  }
+  const of = (group: FeedGroup, page: string, name: string, description: string, found: PostSummary[]): Feed => {
+    const title = `${site.name}: ${name}`
+    return { group, page, folder: page, name, title, description, entries: entriesOf(found, newest.others) }
+  }
+  const ofProjects = (await projects()).map(async ({ name }) =>
+    of('Projects', routes.project(name), name, `Posts that mention ${name}.`, await postsMentioningProject(name)),
+  )
+  const ofPeople = (await maintainers()).map(async (person) => {
+    const about = `Posts by or about ${person.name}.`
+    return of('Maintainers', routes.maintainer(person.handle), person.name, about, await postsOfPerson(person, posts))
   })
   return [
-    {
-      group: 'The whole site',
-      page: routes.blog(),
-      folder: routes.blog(),
-      name: 'Blog',
-      title: site.name,
-      description: site.description,
-      entries: entriesOf(posts, newest.blog),
-    },
-    {
-      group: 'The whole site',
-      page: routes.releases(),
-      folder: routes.releases(),
-      name: 'Releases',
-      title: `${site.name}: Releases of Falco`,
-      description: 'Every final release of Falco.',
-      entries: () => entriesOfReleases(newest.releases),
-    },
-    {
-      group: 'The whole site',
-      page: routes.releases(),
-      folder: allReleasesFolder,
-      name: 'Releases of all projects',
-      title: `${site.name}: Releases of all projects`,
-      description: 'Every final release of Falco and its related projects.',
-      entries: () => entriesOfAllReleases(newest.allReleases),
-    },
-    ...(await tags()).map((tag) =>
-      of('Tags', routes.tag(tag.name), `#${tag.name}`, `Posts about ${tag.name}.`, tag.posts),
+    whole('Blog', routes.blog(), site.name, site.description, entriesOf(posts, newest.blog)),
+    whole('Releases', routes.releases(), `${site.name}: Releases of Falco`, 'Every final release of Falco.', () =>
+      entriesOfReleases(newest.releases),
     ),
-    ...(await authors())
-      .filter(({ maintainer }) => !maintainer)
-      .map((author) => of('Authors', author.path, author.name, `Posts by ${author.name}.`, author.posts)),
-    ...(await Promise.all(
-      (
-        await projects()
-      ).map(async ({ name }) =>
-        of('Projects', routes.project(name), name, `Posts that mention ${name}.`, await postsMentioningProject(name)),
+    {
+      ...whole(
+        'Releases of all projects',
+        routes.releases(),
+        `${site.name}: Releases of all projects`,
+        'Every final release of Falco and its related projects.',
+        () => entriesOfAllReleases(newest.allReleases),
       ),
-    )),
-    ...(await Promise.all(
-      (
-        await maintainers()
-      ).map(async (person) =>
-        of(
-          'Maintainers',
-          routes.maintainer(person.handle),
-          person.name,
-          `Posts by or about ${person.name}.`,
-          await postsOfPerson(person, posts),
-        ),
-      ),
-    )),
+      folder: allReleasesFolder,
+    },
+    ...(await tags()).map(({ name, path, posts }) => of('Tags', path, `#${name}`, `Posts about ${name}.`, posts)),
+    ...(await otherAuthors()).map(({ name, path, posts }) => of('Authors', path, name, `Posts by ${name}.`, posts)),
+    ...(await Promise.all([...ofProjects, ...ofPeople])),
   ]
 })
 

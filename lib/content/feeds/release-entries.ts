@@ -1,26 +1,22 @@
 import { releases } from '#lib/content/community.ts'
-import { publishedEntries } from '#lib/content/posts/posts.ts'
 import { releasesByMonth } from '#lib/content/project-releases.ts'
 import type { ProjectRelease } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { formatDate } from '#lib/site/dates.ts'
-import { absoluteUrl, encodedUrl, site } from '#lib/site/identity.ts'
+import { absoluteUrl, encodedUrl } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import type { FeedEntry } from './entries.ts'
 
 /** The newest releases, each with the post that announced it; a release is where its notes are, as that post has an entry. */
 export async function entriesOfReleases(most: number): Promise<FeedEntry[]> {
-  const published = new Set((await publishedEntries()).map(({ slug }) => slug))
-  return ((await releases())?.releases ?? []).slice(0, most).map(({ version, date, post }) => {
-    const notes = `${site.organisation}/falco/releases/tag/${version}`
-    const announced = post && published.has(post) ? absoluteUrl(routes.post(post)) : undefined
+  return ((await releases())?.releases ?? []).slice(0, most).map(({ version, date, notes, post }) => {
     const summary = `Falco ${version} was released on ${formatDate(date)}.`
     return {
       id: notes,
       url: notes,
       title: `Falco ${version}`,
       summary,
-      html: `<p>${summary}</p><p><a href="${notes}">Release notes</a>${announced ? ` · <a href="${announced}">Announcement</a>` : ''}</p>`,
+      html: `<p>${summary}</p><p><a href="${notes}">Release notes</a>${post ? ` · <a href="${absoluteUrl(routes.post(post.slug))}">Announcement</a>` : ''}</p>`,
       published: new Date(date),
       updated: new Date(date),
       authors: [],

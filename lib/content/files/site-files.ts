@@ -1,4 +1,4 @@
-import { calendars } from '#lib/content/calendars/calendars.ts'
+import { calendars } from '#lib/content/calendars.ts'
 import { maintainersYaml, repositoriesYaml } from '#lib/content/data/community-yaml.ts'
 import { dataTexts } from '#lib/content/data/data-files.ts'
 import { feeds } from '#lib/content/feeds/feeds.ts'

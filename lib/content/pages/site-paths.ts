@@ -1,5 +1,5 @@
 import { entriesOf, pageAddressOf } from '#lib/content/content-index.ts'
-import { authors, postsByYear, publishedEntries, publishedPosts, tags } from '#lib/content/posts/posts.ts'
+import { otherAuthors, postsByYear, publishedPosts, tags } from '#lib/content/posts/posts.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -28,19 +28,13 @@ export async function sitePaths(): Promise<{ path: string; changed?: string }[]>
   ]
   const lists = collections.flatMap(({ page }) => page?.list ?? [])
   // A post whose original is elsewhere is found there.
-  const elsewhere = new Set((await publishedEntries()).filter(({ canonical }) => canonical).map(({ slug }) => slug))
-  const own = (await publishedPosts()).filter(({ slug }) => !elsewhere.has(slug))
-  const writers = (await authors()).filter(({ maintainer }) => !maintainer)
+  const own = (await publishedPosts()).filter(({ canonical }) => !canonical)
   return [
     ...[...new Set([...fixed, ...lists])].map((path) => ({ path })),
-    ...own.map(({ slug, date, updated }) => ({
-      path: routes.post(slug),
-      changed: updated ?? date,
-    })),
+    ...own.map(({ slug, date, updated }) => ({ path: routes.post(slug), changed: updated ?? date })),
     ...(await reviewedYears()).map((year) => ({ path: routes.review(year) })),
-    ...(await postsByYear()).map(({ year }) => ({ path: routes.year(year) })),
-    ...(await tags()).map(({ name }) => ({ path: routes.tag(name) })),
-    ...writers.map(({ path }) => ({ path })),
+    ...(await postsByYear()).map(({ name }) => ({ path: routes.year(name) })),
+    ...[...(await tags()), ...(await otherAuthors())].map(({ path }) => ({ path })),
     ...(await otherPages()).map((path) => ({ path })),
   ]
 }

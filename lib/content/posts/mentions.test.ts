@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { files, post } from '#lib/content/testing/small-community.ts'
-import { askOf, publish, queries, type TestContent } from '#lib/content/testing/test-content.ts'
+import { askOf, testSite } from '#lib/content/testing/test-content.ts'
 import { saysAnything } from './mentions.ts'
 
-let content: TestContent
-let site: Awaited<ReturnType<typeof queries>>
-
-beforeAll(async () => {
-  content = await publish(files)
-  site = await queries()
-}, 60_000)
-afterAll(() => content.remove())
+const { site } = await testSite(files)
 
 const slugs = (posts: readonly { slug: string }[]): string[] => posts.map(({ slug }) => slug)
 

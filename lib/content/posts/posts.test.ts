@@ -1,15 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { files, post } from '#lib/content/testing/small-community.ts'
-import { askAnew, askOf, publish, queries, type TestContent } from '#lib/content/testing/test-content.ts'
+import { askAnew, askOf, testSite } from '#lib/content/testing/test-content.ts'
 
-let content: TestContent
-let site: Awaited<ReturnType<typeof queries>>
-
-beforeAll(async () => {
-  content = await publish(files)
-  site = await queries()
-}, 60_000)
-afterAll(() => content.remove())
+const { content, site } = await testSite(files)
 
 describe('posts', () => {
   it('come newest first, without drafts and posts of the future', async () => {
@@ -19,6 +12,7 @@ describe('posts', () => {
   it('carry what lists show, and never their text', async () => {
     const [first] = await site.publishedPosts()
     expect(first).toEqual({
+      id: 'https://falco.org/blog/new-news/',
       slug: 'new-news',
       title: 'About new-news',
       description: 'What new-news is.',
@@ -34,7 +28,7 @@ describe('posts', () => {
   })
 
   it('are grouped by the year in UTC', async () => {
-    const years = (await site.postsByYear()).map(({ year, posts }) => [year, posts.map(({ slug }) => slug)])
+    const years = (await site.postsByYear()).map(({ name, posts }) => [name, posts.map(({ slug }) => slug)])
     expect(years).toEqual([
       ['2023', ['new-news']],
       ['2020', ['bundle', 'old-news']],
@@ -70,10 +64,10 @@ describe('posts', () => {
 
 describe('tags', () => {
   it('come with their posts, spellings that share an address as one', async () => {
-    const all = (await site.tags()).map(({ name, slug, posts }) => [name, slug, posts.map((one) => one.slug)])
+    const all = (await site.tags()).map(({ name, path, posts }) => [name, path, posts.map((one) => one.slug)])
     expect(all).toEqual([
-      ['ebpf', 'ebpf', ['bundle', 'old-news']],
-      ['Release', 'release', ['new-news', 'old-news']],
+      ['ebpf', '/blog/tags/ebpf/', ['bundle', 'old-news']],
+      ['Release', '/blog/tags/release/', ['new-news', 'old-news']],
     ])
   })
 
@@ -85,9 +79,9 @@ describe('tags', () => {
       ]),
     )
     const [tags, posts] = await askOf(files, async () => [await site.tags(), await site.publishedPosts()] as const)
-    expect(tags.map(({ name, slug, posts }) => [name, slug, posts.length])).toEqual([
-      ['eBPF', 'ebpf', 3],
-      ['GitOps', 'gitops', 1],
+    expect(tags.map(({ name, path, posts }) => [name, path, posts.length])).toEqual([
+      ['eBPF', '/blog/tags/ebpf/', 3],
+      ['GitOps', '/blog/tags/gitops/', 1],
     ])
     expect(posts.map(({ tags }) => tags)).toEqual([['eBPF'], ['eBPF', 'GitOps'], ['eBPF']])
   })
@@ -95,11 +89,10 @@ describe('tags', () => {
 
 describe('authors', () => {
   it('are maintainers by handle in any case or by exact name, others have a page of their own', async () => {
-    const all = (await site.authors()).map(({ name, path, maintainer, slug, posts }) => ({
+    const all = (await site.authors()).map(({ name, path, maintainer, posts }) => ({
       name,
       path,
       maintainer,
-      slug,
       posts: posts.map((one) => one.slug),
     }))
     expect(all).toEqual([
@@ -107,11 +100,10 @@ describe('authors', () => {
         name: 'Ada Example',
         path: '/blog/authors/ada-example/',
         maintainer: undefined,
-        slug: 'ada-example',
         posts: ['bundle', 'old-news'],
       },
-      { name: 'Ann Óne', path: '/maintainers/ann/', maintainer: 'Ann', slug: 'ann-one', posts: ['bundle'] },
-      { name: 'Bea Former', path: '/maintainers/bea/', maintainer: 'bea', slug: 'bea-former', posts: ['new-news'] },
+      { name: 'Ann Óne', path: '/maintainers/ann/', maintainer: 'Ann', posts: ['bundle'] },
+      { name: 'Bea Former', path: '/maintainers/bea/', maintainer: 'bea', posts: ['new-news'] },
     ])
   })
 

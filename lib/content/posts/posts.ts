@@ -3,12 +3,13 @@ import type { EntryOf } from '#lib/content/content-index.ts'
 import { maintainerFinder, maintainers } from '#lib/content/maintainers.ts'
 import { mediaOf } from '#lib/content/media.ts'
 import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
-import type { Author, Post, PostSummary, YearOfPosts } from '#lib/content/types.ts'
+import type { Author, Maintainer, Period, Post, PostSummary, PostsOfName } from '#lib/content/types.ts'
 import { groupBy, mostFrequent } from '#lib/group-by.ts'
-import { yearOf } from '#lib/site/dates.ts'
+import { monthOf, yearOf } from '#lib/site/dates.ts'
+import { site } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { nameSlug } from '#lib/text/slug.ts'
-import { slugOfAuthor, toAuthor } from './authors.ts'
 
 /** Words that most people read in a minute. */
 const wordsPerMinute = 220
@@ -21,6 +22,10 @@ function stateOf({ draft, date }: PostEntry, now: number): PostSummary['state'] 
   return Date.parse(date) > now ? 'scheduled' : 'published'
 }
 
+type Dated = Pick<PostEntry, 'date' | 'slug'>
+
+export const newestFirst = (a: Dated, b: Dated): number => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug)
+
 /**
  * Entries of the posts that may be seen, newest first. Everything that shows posts starts here: pages, feed,
  * sitemap, neighbours, tags, authors, pictures. So a draft can leak nowhere.
@@ -28,9 +33,7 @@ function stateOf({ draft, date }: PostEntry, now: number): PostSummary['state'] 
 export const publishedEntries = memoiseByIndex(async (): Promise<PostEntry[]> => {
   const { posts, now } = await contentIndex()
   const development = process.env.NODE_ENV === 'development'
-  return posts
-    .filter((entry) => development || stateOf(entry, now) === 'published')
-    .sort((a, b) => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug))
+  return posts.filter((entry) => development || stateOf(entry, now) === 'published').sort(newestFirst)
 })
 
 /** Tags in the spelling that most posts use, by what all spellings share: the address. */
@@ -42,11 +45,38 @@ const tagNames = memoiseByIndex(async (): Promise<Map<string, string>> => {
   return new Map([...uses].map(([slug, names]) => [slug, mostFrequent(names) ?? slug]))
 })
 
+/**
+ * The id of a post: the address below /blog/ that it had first, whatever it is now. A rename adds an alias behind those that
+ * are there, so the first one never changes.
+ */
+function idOf({ slug, aliases = [] }: PostEntry): string {
+  const addresses = aliases.map((alias) => routes.alias(alias))
+  return `${site.ids}${addresses.find((address) => address.startsWith(routes.blog())) ?? routes.post(slug)}`
+}
+
+/**
+ * An author as front matter names them: a name, or '@' and a handle. A maintainer, by handle or by a name, is
+ * linked to the maintainer's page; anybody else gets an author's page.
+ */
+function toAuthor(
+  written: string,
+  people: readonly Maintainer[],
+  find: (handle: string) => Maintainer | undefined,
+): Author {
+  const name = written.trim()
+  const person = name.startsWith('@')
+    ? find(name.slice(1))
+    : people.find((one) => one.name === name || one.alsoKnownAs.includes(name))
+  if (person) return { name: person.name, path: routes.maintainer(person.handle), maintainer: person.handle }
+  return { name, path: routes.author(name) }
+}
+
 /** The posts that may be seen, newest first. */
 export const publishedPosts = memoiseByIndex(async (): Promise<PostSummary[]> => {
   const [entries, people, find] = [await publishedEntries(), await maintainers(), await maintainerFinder()]
   const [{ now }, names] = [await contentIndex(), await tagNames()]
   const summaries = entries.map(async (entry) => ({
+    id: idOf(entry),
     slug: entry.slug,
     title: entry.title,
     description: entry.description,
@@ -57,6 +87,8 @@ export const publishedPosts = memoiseByIndex(async (): Promise<PostSummary[]> =>
     minutes: Math.max(1, Math.round(entry.words / wordsPerMinute)),
     state: stateOf(entry, now),
     series: entry.series,
+    canonical: entry.canonical,
+    featured: entry.featured,
     thumbnail: await thumbnailOf(entry),
     file: entry.file,
   }))
@@ -74,48 +106,59 @@ async function thumbnailOf(entry: PostEntry): Promise<string | undefined> {
   return media?.variants[0]?.path ?? media?.path
 }
 
-/** Posts by year, newest first. */
-export const postsByYear = memoiseByIndex(
-  async (): Promise<YearOfPosts[]> =>
-    [...groupBy(await publishedPosts(), ({ date }) => yearOf(date))].map(([year, posts]) => ({ year, posts })),
-)
+const periodsOf = (nameOf: (date: string) => string) =>
+  memoiseByIndex(
+    async (): Promise<Period[]> =>
+      [...groupBy(await publishedPosts(), ({ date }) => nameOf(date))].map(([name, posts]) => ({ name, posts })),
+  )
 
-export type TagWithPosts = { name: string; slug: string; posts: PostSummary[] }
+/** Years that have posts, newest first. */
+export const postsByYear = periodsOf(yearOf)
+
+/** Months that have posts, newest first. */
+export const postsByMonth = periodsOf(monthOf)
 
 /** Tags with their posts, the most used first. */
-export const tags = memoiseByIndex(async (): Promise<TagWithPosts[]> => {
+export const tags = memoiseByIndex(async (): Promise<PostsOfName[]> => {
   const uses = (await publishedPosts()).flatMap((post) => post.tags.map((name) => ({ name, post })))
   return [...groupBy(uses, ({ name }) => name)]
-    .map(([name, group]) => ({ name, slug: nameSlug(name), posts: group.map(({ post }) => post) }))
-    .sort((a, b) => b.posts.length - a.posts.length || byName(a.slug, b.slug))
+    .map(([name, group]) => ({ name, path: routes.tag(name), posts: group.map(({ post }) => post) }))
+    .sort((a, b) => b.posts.length - a.posts.length || byName(nameSlug(a.name), nameSlug(b.name)))
 })
 
-export type AuthorWithPosts = Author & { slug: string; posts: PostSummary[] }
-
 /** Everyone who wrote a post, the most posts first. */
-export const authors = memoiseByIndex(async (): Promise<AuthorWithPosts[]> => {
+export const authors = memoiseByIndex(async (): Promise<(Author & PostsOfName)[]> => {
   const uses = (await publishedPosts()).flatMap((post) => post.authors.map((author) => ({ author, post })))
-  return [...groupBy(uses, ({ author }) => author.path)]
-    .flatMap(([, group]) => {
-      const [first] = group
-      if (!first) return []
-      return [{ ...first.author, slug: slugOfAuthor(first.author), posts: [...new Set(group.map(({ post }) => post))] }]
-    })
+  return [...groupBy(uses, ({ author }) => author.path).values()]
+    .flatMap((group) =>
+      group.slice(0, 1).map(({ author }) => ({ ...author, posts: [...new Set(group.map(({ post }) => post))] })),
+    )
     .sort((a, b) => b.posts.length - a.posts.length || byName(a.name, b.name))
 })
 
-/** Where in `publishedEntries` and `publishedPosts` the post with a slug stands. */
-export const positionOfSlug = memoiseByIndex(
-  async (): Promise<Map<string, number>> => new Map((await publishedEntries()).map(({ slug }, place) => [slug, place])),
-)
+/** Authors with a page of their own: maintainers have their posts on theirs. */
+export async function otherAuthors(): Promise<PostsOfName[]> {
+  return (await authors()).filter(({ maintainer }) => !maintainer)
+}
 
 /** The posts before and after in time. */
 export async function neighbours(slug: string): Promise<{ newer?: PostSummary; older?: PostSummary }> {
-  const [posts, place] = [await publishedPosts(), (await positionOfSlug()).get(slug)]
-  return place === undefined ? {} : { newer: posts[place - 1], older: posts[place + 1] }
+  const posts = await publishedPosts()
+  const place = posts.findIndex((post) => post.slug === slug)
+  return place < 0 ? {} : { newer: posts[place - 1], older: posts[place + 1] }
 }
 
 /** The posts of a series, the first one first. */
 export async function postsOfSeries(series: string): Promise<PostSummary[]> {
   return (await publishedPosts()).filter((post) => post.series === series).reverse()
+}
+
+/** How many posts the home page lists below its first. */
+const others = 4
+
+/** What the home page shows: the newest post that is featured, or the newest of all, and the newest others. */
+export async function homePosts(): Promise<{ lead?: PostSummary; isFeatured: boolean; rest: PostSummary[] }> {
+  const posts = await publishedPosts()
+  const lead = posts.find(({ featured }) => featured) ?? posts[0]
+  return { lead, isFeatured: lead !== posts[0], rest: posts.filter((post) => post !== lead).slice(0, others) }
 }

@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { files, post } from '#lib/content/testing/small-community.ts'
-import { publish, queries, type TestContent } from '#lib/content/testing/test-content.ts'
+import { testSite } from '#lib/content/testing/test-content.ts'
 
-let content: TestContent
-let site: Awaited<ReturnType<typeof queries>>
-
-beforeAll(async () => {
-  const other = post('other', 'tags: [EBPF]\nauthor: Ann Óne')
-  content = await publish({ ...files, 'posts/other.md': other })
-  site = await queries()
-}, 60_000)
-afterAll(() => content.remove())
+const other = post('other', 'tags: [EBPF]\nauthor: Ann Óne')
+const { site } = await testSite({ ...files, 'posts/other.md': other })
 
 const recordOf = async (address: string) => (await site.searchRecords()).find((record) => record.address === address)
 

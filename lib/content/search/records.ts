@@ -1,6 +1,6 @@
 import { releases } from '#lib/content/community.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
-import { findingOf, maintenance } from '#lib/content/maintenance/maintenance.ts'
+import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'
@@ -97,13 +97,12 @@ async function ofStart(): Promise<SearchRecord[]> {
 }
 
 async function ofReleases(): Promise<SearchRecord[]> {
-  const posts = new Map((await publishedPosts()).map(({ slug, title }) => [slug, title]))
   return ((await releases())?.releases ?? []).map(({ version, date, post }) => ({
     group: 'Releases',
     address: routes.release(version),
     title: `Falco ${version}`,
     date: isoDay(date),
-    summary: [`Released on ${formatDate(date)}`, post && posts.get(post)].map(sentence).join(' ').trim(),
+    summary: [`Released on ${formatDate(date)}`, post?.title].map(sentence).join(' ').trim(),
     filters: { year: [yearOf(date)] },
   }))
 }

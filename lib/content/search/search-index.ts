@@ -13,9 +13,7 @@ export const searchFiles = memoiseByIndex(
   async (): Promise<SearchFile[]> => makeIndex(await searchRecords(), shownText),
 )
 
-const byName = memoiseByIndex(async () => new Map((await searchFiles()).map(({ name, bytes }) => [name, bytes])))
-
 /** A file of the index by its path below /search/data/; undefined where there is none. */
-export async function searchFile(name: string): Promise<Uint8Array | undefined> {
-  return (await byName()).get(name)
+export async function searchFile(path: string): Promise<Uint8Array | undefined> {
+  return (await searchFiles()).find(({ name }) => name === path)?.bytes
 }

@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import { afterAll } from 'vitest'
 import { stateFile } from '#lib/content/content-index.ts'
 import { createPipeline, type RunResult } from '#lib/generate/run.ts'
 import type { CollectionName } from '#schema/collections.ts'
@@ -53,6 +54,13 @@ export async function publish(files: ContentFiles): Promise<TestContent> {
   return content
 }
 
+/** The queries on a content folder that stands while the tests of a file run. */
+export async function testSite(files: ContentFiles) {
+  const content = await publish(files)
+  afterAll(content.remove)
+  return { content, site: await queries() }
+}
+
 /** Asks the queries about another content folder, and goes back to the one before. */
 export async function askOf<Answer>(files: ContentFiles, ask: () => Promise<Answer>): Promise<Answer> {
   const before = process.env.SITE_DATA_DIR ?? ''
@@ -77,10 +85,9 @@ export async function queries() {
     ...(await import('#lib/content/data/schema.ts')),
     ...(await import('#lib/content/findings.ts')),
     ...(await import('#lib/content/maintainers.ts')),
-    ...(await import('#lib/content/maintenance/carriers.ts')),
-    ...(await import('#lib/content/maintenance/maintenance.ts')),
+    ...(await import('#lib/content/maintenance.ts')),
+    ...(await import('#lib/content/maintenance.ts')),
     ...(await import('#lib/content/media.ts')),
-    ...(await import('#lib/content/posts/lists.ts')),
     ...(await import('#lib/content/posts/mentions.ts')),
     ...(await import('#lib/content/minutes.ts')),
     ...(await import('#lib/content/posts/post.ts')),

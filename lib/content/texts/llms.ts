@@ -1,5 +1,5 @@
 import { currentMaintainers } from '#lib/content/maintainers.ts'
-import { findingOf, maintenance } from '#lib/content/maintenance/maintenance.ts'
+import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { start } from '#lib/content/start.ts'

@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { files, post, project } from '#lib/content/testing/small-community.ts'
-import { askOf, publish, queries, type TestContent } from '#lib/content/testing/test-content.ts'
-
-let content: TestContent
-let site: Awaited<ReturnType<typeof queries>>
+import { askOf, testSite } from '#lib/content/testing/test-content.ts'
 
 const odd = `<!-- between us -->
 See [old](./old.md#x), ![wide](./bundle/wide.png "W"), [here](#there), [sample][s] and <kbd>it</kbd>.
@@ -20,15 +17,11 @@ See [old](./old.md#x), ![wide](./bundle/wide.png "W"), [here](#there), [sample][
 [Mail](mailto:a@example.org) and [out](https://example.org/a?b#c), [root](/projects/falco).
 `
 
-beforeAll(async () => {
-  content = await publish({
-    ...files,
-    'posts/old.md': `${files['posts/old.md']}\n## X\n`,
-    'posts/odd.md': post('odd', 'title: "A: <b> [c](d)"\ndate: 2024-01-01', odd),
-  })
-  site = await queries()
-}, 60_000)
-afterAll(() => content.remove())
+const { site } = await testSite({
+  ...files,
+  'posts/old.md': `${files['posts/old.md']}\n## X\n`,
+  'posts/odd.md': post('odd', 'title: "A: <b> [c](d)"\ndate: 2024-01-01', odd),
+})
 
 async function textOf(address: string): Promise<string> {
   const text = await site.fileText(address)

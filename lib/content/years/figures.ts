@@ -1,15 +1,9 @@
 import { standingOf } from '#lib/charts/standing.ts'
 import type { Figures } from '#lib/content/types.ts'
 import { formatMonth } from '#lib/site/dates.ts'
-import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
+import { sources } from '#lib/site/sources.ts'
 import type { YearFigure } from './types.ts'
-
-const sources = {
-  falco: { name: 'falco', url: `${site.organisation}/falco/releases` },
-  maintainers: { name: 'maintainers.yaml', url: `${site.organisation}/evolution/blob/main/maintainers.yaml` },
-  repositories: { name: 'repositories.yaml', url: `${site.organisation}/evolution/blob/main/repositories.yaml` },
-}
 
 /** Something that is counted in each year; undefined in one where it is not on record. */
 type Count = {
@@ -48,7 +42,7 @@ export function figuresOf(
       of: falco,
       label: plural('release of Falco', 'releases of Falco'),
       path: routes.releasesOfYear,
-      source: sources.falco,
+      source: { name: 'falco', url: sources.releases.url },
     },
     {
       name: 'Other releases',
@@ -65,13 +59,14 @@ export function figuresOf(
     },
     ...(['maintainers', 'companies', 'projects'] as const).map((key): Count => {
       const last = lastMonths(monthly, key)
+      const file = key === 'projects' ? sources.repositories : sources.maintainers
       const noun = key === 'projects' ? 'listed projects' : key
       return {
         name: `${key.charAt(0).toUpperCase()}${key.slice(1)}`,
         of: (year) => last.get(year)?.value,
         label: (_, year) => `${noun} in ${formatMonth(last.get(year)?.month ?? '').split(' ')[0]}`,
         path: key === 'projects' ? routes.projects : routes.maintainers,
-        source: key === 'projects' ? sources.repositories : sources.maintainers,
+        source: { name: file.name.replace('evolution/', ''), url: file.url },
       }
     }),
   ]

@@ -17,28 +17,19 @@ export function peopleByYear(people: readonly Maintainer[], last: string): Map<s
   const years = Array.from({ length: Number(last) - Number(first) + 1 }, (_, at) => String(Number(first) + at))
   const found = new Map(years.map((year) => [year, emptyYear()]))
   for (const person of people) addTo(found, person, Number(last))
-  return new Map(
-    [...found].map(
-      ([
-        year,
-        {
-          came,
-          left,
-          before,
-          companies: { any, start, end },
-        },
-      ]) => [
-        year,
-        {
-          came: came.sort((a, b) => byCodeUnit(a.since, b.since) || byName(a.name, b.name)),
-          left: left.sort((a, b) => byCodeUnit(a.until ?? '', b.until ?? '') || byName(a.name, b.name)),
-          before: before.sort((a, b) => byName(a.name, b.name)),
-          newCompanies: [...any].filter((company) => !start.has(company)).sort(byName),
-          goneCompanies: [...any].filter((company) => !end.has(company)).sort(byName),
-        },
-      ],
-    ),
-  )
+  return new Map([...found].map(([year, facts]) => [year, sorted(facts)]))
+}
+
+type Facts = ReturnType<typeof emptyYear>
+
+function sorted({ came, left, before, companies: { any, start, end } }: Facts): PeopleYear {
+  return {
+    came: came.sort((a, b) => byCodeUnit(a.since, b.since) || byName(a.name, b.name)),
+    left: left.sort((a, b) => byCodeUnit(a.until ?? '', b.until ?? '') || byName(a.name, b.name)),
+    before: before.sort((a, b) => byName(a.name, b.name)),
+    newCompanies: [...any].filter((company) => !start.has(company)).sort(byName),
+    goneCompanies: [...any].filter((company) => !end.has(company)).sort(byName),
+  }
 }
 
 function emptyYear() {
@@ -46,7 +37,7 @@ function emptyYear() {
   return { came: [] as Maintainer[], left: [] as Maintainer[], before: [] as Maintainer[], companies }
 }
 
-function addTo(years: ReadonlyMap<string, ReturnType<typeof emptyYear>>, person: Maintainer, last: number): void {
+function addTo(years: ReadonlyMap<string, Facts>, person: Maintainer, last: number): void {
   const { since, sinceOnOrBefore, until, company } = person
   const [from, to] = [yearOf(since), until && yearOf(until)]
   years.get(from)?.[sinceOnOrBefore ? 'before' : 'came'].push(person)

@@ -14,7 +14,7 @@ const part = (
 })
 
 describe('Falco by year', () => {
-  const release = (version: string, date: string) => ({ version, date, isPatch: !version.endsWith('.0') })
+  const release = (version: string, date: string) => ({ version, date, notes: '', isPatch: !version.endsWith('.0') })
   const years = falcoByYear([
     release('0.4.0', '2022-03-01'),
     release('0.3.1', '2021-05-01'),

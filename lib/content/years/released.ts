@@ -1,5 +1,5 @@
-import { median } from '#lib/charts/median.ts'
 import { releaseYears } from '#lib/charts/release-years.ts'
+import { median } from '#lib/charts/rhythm.ts'
 import type { ProjectRelease, Release, ReleasedPart } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { yearOf } from '#lib/site/dates.ts'

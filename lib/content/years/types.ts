@@ -1,7 +1,7 @@
 import type { Cadence } from '#lib/charts/cadence.ts'
 import type { PlacedRelease } from '#lib/charts/release-years.ts'
 import type { YearBar } from '#lib/charts/year-line.ts'
-import type { CncfLevel, Maintainer, Move, PostSummary, Release } from '#lib/content/types.ts'
+import type { CncfLevel, Maintainer, Move, PostSummary, ProjectRelease, Release } from '#lib/content/types.ts'
 
 /** Falco's releases of a year, newest first, and how they followed each other. */
 export type FalcoYear = {
@@ -11,16 +11,9 @@ export type FalcoYear = {
   gap?: number
 }
 
-/** What a project, or a part of one, released in a year. */
-export type ReleasedInYear = {
-  project: string
-  part?: string
-  /** Address of the project's page, where it has one. */
-  page?: string
+/** The last release of a project, or of a part of one, in a year, and how many there were. */
+export type ReleasedInYear = Omit<ProjectRelease, 'date'> & {
   count: number
-  /** The last of the year, and where the forge shows it. */
-  version: string
-  url: string
   /** Its day, where its very first known release was in this year. */
   first?: string
 }
@@ -92,8 +85,6 @@ export type YearInReview = {
   falco: FalcoYear
   /** How Falco is released today, where there is a habit. */
   cadence?: Cadence
-  /** The posts that announced them. */
-  announcements: PostSummary[]
   /** The same of the years before and after, where there are any releases. */
   falcoAround: { year: string; falco: FalcoYear }[]
   /** What else was released, the most first. */

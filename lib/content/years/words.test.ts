@@ -7,6 +7,7 @@ const falco = (minors: number, patches: number, gap?: number) => ({
   releases: Array.from({ length: minors + patches }, (_, at) => ({
     version: `0.${at}.0`,
     date: '2021-01-01',
+    notes: '',
     isPatch: at >= minors,
     place: 0,
   })),

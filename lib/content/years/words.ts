@@ -12,19 +12,17 @@ type Reviewed = Pick<YearInReview, 'falco' | 'falcoAround' | 'isOpen'>
 export function yearSummary({ falco: { releases, minors, gap }, falcoAround, isOpen }: Reviewed): string {
   const patches = releases.length - minors
   if (releases.length === 0) return isOpen ? 'No release of Falco yet.' : 'No release of Falco.'
-  if (minors === 0) return `No minor release of Falco, ${countPatches(patches)}.`
+  if (minors === 0) return `No minor release of Falco, ${count(patches, 'patch', 'patches')}.`
   const distance =
     gap === undefined
       ? ''
       : minors === 1
         ? `, ${count(gap, 'day')} after the previous one`
         : `, a median of ${count(gap, 'day')} apart`
-  const fixes = patches === 0 ? '' : `${distance && ','} and ${countPatches(patches)}`
+  const fixes = patches === 0 ? '' : `${distance && ','} and ${count(patches, 'patch', 'patches')}`
   const around = falcoAround.flatMap(({ year, falco }) =>
     falco.gap === undefined ? [] : `${count(falco.gap, 'day')} in ${year}`,
   )
   const compared = gap === undefined || around.length === 0 ? '' : ` The median gap was ${around.join(' and ')}.`
   return `${count(minors, 'minor release')} of Falco${distance}${fixes}.${compared}`
 }
-
-const countPatches = (number: number): string => (number === 1 ? '1 patch' : `${number} patches`)

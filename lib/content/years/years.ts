@@ -3,7 +3,7 @@ import { figures, releases } from '#lib/content/community.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { callsByYear } from '#lib/content/minutes.ts'
 import { mentionsByPost } from '#lib/content/posts/mentions.ts'
-import { postsByYear, publishedPosts } from '#lib/content/posts/posts.ts'
+import { postsByYear } from '#lib/content/posts/posts.ts'
 import { falco, releasedParts } from '#lib/content/project-releases.ts'
 import { cncfLevels, moves } from '#lib/content/projects.ts'
 import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
@@ -30,7 +30,7 @@ const parts = memoiseByIndex(async () => {
   const [own, monthly] = [await releases(), await figures()]
   const [people, all, changes] = [await maintainers(), await releasedParts(), await moves()]
   const others = all.filter(({ project }) => project !== falco)
-  const posts = new Map((await postsByYear()).map(({ year, posts }) => [year, posts]))
+  const posts = new Map((await postsByYear()).map(({ name, posts }) => [name, posts]))
   const days = [
     ...people.flatMap(({ since, until }) => [since, ...(until ? [until] : [])]),
     ...all.flatMap(({ releases }) => releases.map(({ date }) => date)),
@@ -92,10 +92,7 @@ export async function reviewedYears(): Promise<string[]> {
 /** What the page of each year shows. */
 const reviews = memoiseByIndex(async (): Promise<Map<string, YearInReview>> => {
   const { years, posts, falco, cadence, others, people, lifeCycle, monthly, known, asOf, records } = await parts()
-  const [mentions, bySlug] = [
-    await mentionsByPost(),
-    new Map((await publishedPosts()).map((post) => [post.slug, post])),
-  ]
+  const mentions = await mentionsByPost()
   const calls = await callsByYear()
   const levels = await cncfLevels()
   const isOpen = (year: string): boolean => known < `${year}-12-31`
@@ -131,7 +128,6 @@ const reviews = memoiseByIndex(async (): Promise<Map<string, YearInReview>> => {
         busiest: busiestMonth([...ofYear.falco.releases.map(({ date }) => date), ...ofYear.others.dates], dates),
         falco: ofYear.falco,
         cadence,
-        announcements: ofYear.falco.releases.flatMap(({ post }) => (post && bySlug.get(post)) || []),
         falcoAround: [years[at - 1], years[at + 1]].flatMap((beside) => {
           const found = beside === undefined ? undefined : falco.get(beside)
           return beside !== undefined && found ? [{ year: beside, falco: found }] : []
@@ -153,11 +149,6 @@ const reviews = memoiseByIndex(async (): Promise<Map<string, YearInReview>> => {
 /** All of them, newest first. */
 export async function yearsInReview(): Promise<YearInReview[]> {
   return [...(await reviews()).values()].reverse()
-}
-
-/** What the page of a year shows; undefined for years without data. */
-export async function yearInReview(year: string): Promise<YearInReview | undefined> {
-  return (await reviews()).get(year)
 }
 
 /** The month with the most releases and posts; undefined if there is a tie or nothing. */

@@ -1,17 +1,10 @@
 import ICAL from 'ical.js'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { files } from '#lib/content/testing/small-community.ts'
-import { askOf, publish, queries, type TestContent } from '#lib/content/testing/test-content.ts'
-import { plannedCalls } from './planned-calls.ts'
+import { askOf, testSite } from '#lib/content/testing/test-content.ts'
+import { plannedCalls } from './community.ts'
 
-let content: TestContent
-let site: Awaited<ReturnType<typeof queries>>
-
-beforeAll(async () => {
-  content = await publish(files)
-  site = await queries()
-}, 60_000)
-afterAll(() => content.remove())
+const { site } = await testSite(files)
 
 const textOf = async (address: string): Promise<string> => (await site.fileText(address)) ?? ''
 const eventsOf = (text: string) =>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { labelRows } from './label-rows.ts'
+import { labelRows } from './labels.ts'
 
 describe('labels below a line', () => {
   it('stand in one row where they have room', () => {

@@ -3,10 +3,32 @@ import { currentMaintainers } from '#lib/content/maintainers.ts'
 import { releasesOfProject } from '#lib/content/project-releases.ts'
 import { projects } from '#lib/content/projects.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'
-import type { Maintainer, MatrixRow, Project, SizedProject } from '#lib/content/types.ts'
+import type { Maintainer, MatrixRow, Project, Share, SizedProject } from '#lib/content/types.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
-import { inWords } from '#lib/text/message-format.ts'
-import { carriersOf, few, isRetired, needsHelp, shareOf } from './carriers.ts'
+import { count, inWords } from '#lib/text/message-format.ts'
+
+/** Whether one of a project's maintainers, of today or former, maintains all of it. */
+export function shareOf(person: Maintainer, project: Pick<Project, 'name'>): Share {
+  return [...person.projects, ...person.formerProjects].some(({ path }) => path === project.name) ? 'all' : 'part'
+}
+
+/** The current maintainers that a project hangs on: of the whole repository, or, where nobody maintains that, of parts. */
+export function carriersOf(project: Project): Maintainer[] {
+  const whole = project.maintainers.filter((person) => shareOf(person, project) === 'all')
+  return whole.length > 0 ? whole : project.maintainers
+}
+
+/** Up to so many people, and a project hangs on few. */
+const few = 2
+
+/** True for what nobody is asked to help with: it is over. */
+const isRetired = ({ status }: Pick<Project, 'status'>): boolean => status === 'deprecated' || status === 'archived'
+
+/** True where help is needed: a project that lives, and that nobody, one person or two people maintain. */
+export function needsHelp(project: Project): boolean {
+  const lives = !isRetired(project) && (project.isListed || project.maintainers.length > 0)
+  return lives && carriersOf(project).length <= few
+}
 
 export type Maintenance = {
   /** Maintainers of today, in the order of the columns. */
@@ -75,7 +97,5 @@ export function loadOf({ people, rows }: Pick<Maintenance, 'people' | 'rows'>): 
   const single = loads.filter((load) => load === 1).length
   const unlisted = rows.filter(({ project }) => !project.isListed).length
   const ofWhich = unlisted > 0 ? `, ${inWords(unlisted)} of them not on the community’s list` : ''
-  return `${count(people.length, 'person maintains', 'people maintain')} ${count(rows.length, 'project', 'projects')}${ofWhich}. ${count(single, 'maintains', 'maintain')} only one; nobody maintains more than ${Math.max(...loads)}.`
+  return `${count(people.length, 'person maintains', 'people maintain')} ${count(rows.length, 'project')}${ofWhich}. ${count(single, 'maintains', 'maintain')} only one; nobody maintains more than ${Math.max(...loads)}.`
 }
-
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cadenceInWords, gapsInWords, latenessInWords, yearInWords } from './release-words.ts'
+import { cadenceInWords, callsInWords, gapsInWords, latenessInWords, yearInWords } from './words.ts'
 
 const dated = (...days: string[]) => days.map((date) => ({ date }))
 
@@ -55,3 +55,25 @@ it.each([
   [['01', '02', '03', '04', '05'].map((month) => `2024-${month}-01`), 'Five minor releases in 2024'],
   [[], 'No minor release of Falco in 2024'],
 ])('a year with %j: %s', (days, words) => expect(yearInWords('2024', dated(...days))).toBe(words))
+
+it.each([
+  [
+    [
+      ['2021', 3],
+      ['2022', 9],
+    ],
+    '2022 had the most calls: 9',
+  ],
+  [
+    [
+      ['2021', 9],
+      ['2022', 9],
+    ],
+    'At most 9 calls a year',
+  ],
+  [[['2021', 1]], '1 call, all in 2021'],
+  [[['2021', 0]], 'No community call has public minutes'],
+  [[], 'No community call has public minutes'],
+] as [[string, number][], string][])('calls by year %j: %s', (years, words) => {
+  expect(callsInWords(new Map(years))).toBe(words)
+})

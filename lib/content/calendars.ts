@@ -1,10 +1,8 @@
 import ical, { type ICalCalendar, ICalEventRepeatingFreq } from 'ical-generator'
-import { calls, releases } from '#lib/content/community.ts'
-import { publishedEntries } from '#lib/content/posts/posts.ts'
+import { calls, lengthOf, releases, weeksBetween } from '#lib/content/community.ts'
 import { callsCalendarPath, releasesCalendarPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { lengthOf, weeksBetween } from './planned-calls.ts'
 
 /** Calendars that people subscribe to. What a client knows an event by is the same for ever, as ids in feeds are. */
 export async function calendars(): Promise<[string, () => Promise<string>][]> {
@@ -62,18 +60,18 @@ async function callsCalendar(): Promise<string> {
 
 /** A day for each release. */
 async function releasesCalendar(): Promise<string> {
-  const published = new Set((await publishedEntries()).map(({ slug }) => slug))
   const made = calendar('Releases of Falco', 'Every final release of Falco.', releasesCalendarPath)
-  for (const { version, date, post } of (await releases())?.releases ?? []) {
-    const notes = `${site.organisation}/falco/releases/tag/${version}`
-    const announced = post !== undefined && published.has(post) ? absoluteUrl(routes.post(post)) : undefined
+  for (const { version, date, notes, post } of (await releases())?.releases ?? []) {
     made.createEvent({
       id: `falco-${version}@${idHost}`,
       stamp: new Date(date),
       start: new Date(date),
       allDay: true,
       summary: `Falco ${version}`,
-      description: [`Release notes: ${notes}`, ...(announced ? [`Announcement: ${announced}`] : [])].join('\n\n'),
+      description: [
+        `Release notes: ${notes}`,
+        ...(post ? [`Announcement: ${absoluteUrl(routes.post(post.slug))}`] : []),
+      ].join('\n\n'),
       url: notes,
     })
   }

@@ -1,10 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { files, maintainer, project } from '#lib/content/testing/small-community.ts'
-import { askOf, type ContentFiles, publish, queries, type TestContent } from '#lib/content/testing/test-content.ts'
+import { askOf, type ContentFiles, testSite } from '#lib/content/testing/test-content.ts'
 import { findingOf } from './maintenance.ts'
-
-let content: TestContent
-let site: Awaited<ReturnType<typeof queries>>
 
 const person = (handle: string, projects: string, more = ''): ContentFiles => ({
   [`maintainers/${handle}.md`]: maintainer(
@@ -34,11 +31,7 @@ const made: ContentFiles = {
     'project: pair\npart: y\nasOf: 2026-01-01\ntag: y-{version}\nreleases: [{ version: 2.0.0, date: 2025-01-01 }, { version: 1.0.0, date: 2023-01-01 }]\n',
 }
 
-beforeAll(async () => {
-  content = await publish(made)
-  site = await queries()
-}, 60_000)
-afterAll(() => content.remove())
+const { site } = await testSite(made)
 
 describe('who maintains what', () => {
   it('has the projects with the fewest maintainers first, and the people with the most projects', async () => {

@@ -1,0 +1,49 @@
+import { pageRoute } from '#app/page-route.tsx'
+import { ListingPage } from '#components/blog/listing-page.tsx'
+import type { PostsOfName } from '#lib/content/types.ts'
+import { href } from '#lib/site/identity.ts'
+import { paginate, segmentsOf, titleOfPage } from '#lib/site/pagination.ts'
+import { NO_PAGE } from '#lib/site/routes.ts'
+import { nameSlug } from '#lib/text/slug.ts'
+
+type ListingRoute = {
+  lists: () => Promise<readonly PostsOfName[]>
+  pathOf: (name: string) => string
+  titleOf: (name: string) => string
+  descriptionOf: (name: string) => string
+  /** What the title is, where it does not say so. */
+  eyebrow?: string
+  /** All lists of this kind. */
+  all: { title: string; path: string }
+}
+
+type Params = { name: string; page?: string[] }
+
+/** The pages of lists of posts that have something in common: a tag, an author. */
+export function listingRoute({ lists, pathOf, titleOf, descriptionOf, eyebrow, all }: ListingRoute) {
+  return pageRoute({
+    standIn: { name: NO_PAGE, page: [] } satisfies Params as Params,
+    items: async () =>
+      (await lists()).flatMap(({ name, path, posts }) =>
+        paginate(path, posts).map((page) => ({ name, count: posts.length, page })),
+      ),
+    paramsOf: ({ name, page }): Params => ({ name: nameSlug(name), page: segmentsOf(page) }),
+    pathOf: ({ name, page = [] }) => [pathOf(name), ...page.map((segment) => `${segment}/`)].join(''),
+    facts: ({ name, page }) => ({
+      title: titleOfPage(titleOf(name), page),
+      description: descriptionOf(name),
+      feed: page.newer ? undefined : titleOf(name),
+    }),
+    props: async (listing) => listing,
+    show: ({ name, count, page }) => (
+      <ListingPage
+        title={titleOf(name)}
+        eyebrow={eyebrow}
+        count={count}
+        all={<a href={href(all.path)}>{all.title}</a>}
+        page={page}
+        hasFeed
+      />
+    ),
+  })
+}

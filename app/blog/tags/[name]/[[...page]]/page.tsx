@@ -1,0 +1,14 @@
+import { listingRoute } from '#app/blog/listing-route.tsx'
+import { tags } from '#lib/content/posts/posts.ts'
+import { routes } from '#lib/site/routes.ts'
+
+const { Page, ...route } = listingRoute({
+  lists: tags,
+  pathOf: routes.tag,
+  titleOf: (name) => `#${name}`,
+  descriptionOf: (name) => `Posts of the Falco community about ${name}.`,
+  all: { title: 'All tags', path: routes.tags() },
+})
+
+export const { generateStaticParams, generateMetadata } = route
+export default Page
