@@ -92,7 +92,7 @@ export default async function TalkRoute({ params }: { params: Promise<{ slug: st
 function addRule(): void {
   const [rule = '', report = ''] = codeOf('add-a-content-rule')
   insert('lib/check/rules.ts', "  'markdown/not-closed': error(", rule)
-  insert('lib/check/markdown/structure.ts', '  if (node.depth === 1) {', report)
+  insert('lib/check/markdown/structure.ts', '      if (node.depth === 1)\n', report)
 }
 
 function addMarks(): void {
