@@ -98,7 +98,7 @@ function addRule(): void {
 function addMarks(): void {
   const [step = ''] = codeOf('add-a-markdown-feature')
   write(copy.dir, { 'lib/markdown/marks.ts': step })
-  insert('lib/markdown/plugins.ts', 'import { rehypeReferenceLabels }', "import { rehypeMarks } from './marks.ts'\n")
+  insert('lib/markdown/plugins.ts', 'import { rehypeCodeBlock }', "import { rehypeMarks } from './marks.ts'\n")
   insert('lib/markdown/plugins.ts', '  rehypeCodeBlock,\n', '  rehypeMarks,\n')
 }
 
