@@ -7,8 +7,8 @@ const { port, basePath, outDir } = siteEnv
 /** Tests that make sites of their own, which takes longest; those of one project follow one another. */
 const makers = {
   // All in one copy of the project.
-  making: ['build.spec.ts', 'edited.spec.ts', 'faults.spec.ts', 'recipes.spec.ts', 'whole.spec.ts'],
-  dev: ['dev-content.spec.ts', 'dev-source.spec.ts', 'dev-stop.spec.ts'],
+  making: ['build.spec.ts', 'edited.spec.ts', 'faults.spec.ts', 'recipes.spec.ts'],
+  dev: ['dev-content.spec.ts', 'dev-source.spec.ts'],
 }
 
 export default defineConfig({

@@ -1,9 +1,13 @@
-/** What axe does not see: names, stops of the keyboard, large text, targets, and the system's colours. */
-import type { Locator, Page } from '@playwright/test'
+/** What axe does not see: names, stops of the keyboard, large text, and what a finger presses. */
 import { expect, test } from './fixtures.ts'
-import { kindsOfPage } from './kinds-of-page.ts'
-import { setInOneTypeface } from './one-typeface.ts'
-import { siteEnv } from './site.ts'
+
+/** One address of each kind of page. */
+const kindsOfPage = [
+  ...['/', '/blog/', '/blog/page/1/', '/blog/every-feature/', '/blog/wide/', '/blog/2019/', '/blog/2019/03/'],
+  ...['/blog/archive/', '/blog/tags/', '/blog/tags/samples/', '/blog/authors/', '/blog/authors/example-collective/'],
+  ...['/maintainers/', '/maintainers/ada-example/', '/projects/', '/projects/engine/', '/releases/', '/community/'],
+  ...['/feeds/', '/data/', '/search/', '/no/such/page/', '/2021/', '/graph/', '/start/'],
+]
 
 test('a heading is called by its words alone, and its link after it', async ({ post }) => {
   await post.open('/blog/every-feature/')
@@ -16,21 +20,10 @@ test('code is a stop of the keyboard where it scrolls, with a role and a name', 
   await page.setViewportSize({ width: 1280, height: 900 })
   await post.open('/blog/every-feature/')
   await expect(post.text.getByRole('button', { name: 'Copy rules.local.yaml' })).toBeVisible()
-  await expect(post.text.locator('pre[tabindex]')).toHaveCount(0)
-  await expect(post.text.locator('.table-box[tabindex]')).toHaveCount(0)
+  await expect(post.text.locator('pre[tabindex], .table-box[tabindex]')).toHaveCount(0)
   await page.setViewportSize({ width: 320, height: 800 })
   await expect(post.text.getByRole('group', { name: 'Code: rules.local.yaml' })).toHaveAttribute('tabindex', '0')
   await expect(post.text.getByRole('group', { name: 'Code: kek kek kek' })).toHaveCount(0)
-})
-
-test.describe('without a script', () => {
-  test.use({ javaScriptEnabled: false })
-
-  test('code that may scroll is a stop of the keyboard', async ({ post }) => {
-    await post.open('/blog/every-feature/')
-    await expect(post.text.locator('pre', { hasText: 'Somebody opens a shell' })).toHaveAttribute('tabindex', '0')
-    await expect(post.text.locator('pre', { hasText: 'kek kek kek' })).not.toHaveAttribute('tabindex')
-  })
 })
 
 test('a way by the keyboard alone, from home to a post, its contents, code, and back', async ({ page, home, post }) => {
@@ -45,7 +38,8 @@ test('a way by the keyboard alone, from home to a post, its contents, code, and 
   }
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await home.open('/')
-  await tabTo('Skip to content')
+  await page.keyboard.press('Tab')
+  await expect(home.skipLink).toBeFocused()
   await page.keyboard.press('Enter')
   await tabTo('Every feature')
   await page.keyboard.press('Enter')
@@ -53,6 +47,7 @@ test('a way by the keyboard alone, from home to a post, its contents, code, and 
   await tabTo('Code')
   await page.keyboard.press('Enter')
   await post.expectAt('/blog/every-feature/#code')
+  await expect(post.heading('Code')).toBeInViewport()
   await tabTo('Copy rules.local.yaml', 'button')
   await page.keyboard.press('Enter')
   await expect(post.text.getByRole('button', { name: 'Copied rules.local.yaml' })).toBeFocused()
@@ -63,79 +58,49 @@ test('a way by the keyboard alone, from home to a post, its contents, code, and 
   await home.expectAt('/#page:content')
 })
 
-/** The least that a browser lets a reader set, twice as large; a style that sets it would not reach media queries. */
-async function withText(page: Page, pixels: number): Promise<void> {
+test('no kind of page scrolls sideways or loses its header with text of 32 px at 390 px', async ({ page, site }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  // The size that a browser lets a reader set; a style that sets it would not reach media queries.
   const session = await page.context().newCDPSession(page)
-  await session.send('Page.setFontSizes', { fontSizes: { standard: pixels, fixed: pixels } })
-}
+  await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 32 } })
+  for (const route of kindsOfPage) {
+    await site.open(route, route.startsWith('/no/') ? 404 : 200)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), route).toBeLessThanOrEqual(390)
+    const parts = await page
+      .getByRole('banner')
+      .locator('a, input, button, label')
+      .evaluateAll((all) => all.map((part) => part.getBoundingClientRect().toJSON()))
+    expect(parts.length, route).toBeGreaterThan(8)
+    for (const { left, right, bottom } of parts) {
+      expect(left, route).toBeGreaterThanOrEqual(0)
+      expect(right, route).toBeLessThanOrEqual(390)
+      expect(bottom, route).toBeLessThanOrEqual(844)
+    }
+  }
+})
 
-for (const { what, width, text } of [
-  { what: 'text of 32 px at 390 px', width: 390, text: 32 },
-  { what: 'a window of 1280 px at 400 %', width: 320, text: 16 },
-]) {
-  test(`no kind of page scrolls sideways or loses its header with ${what}`, async ({ page, site }) => {
-    await page.setViewportSize({ width, height: 844 })
-    await withText(page, text)
+test.describe('by touch', () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
+
+  test('what a finger presses is 44 px high, links in running text aside', async ({ page, site }) => {
     for (const route of kindsOfPage) {
-      await site.open(route, route.startsWith('/no/') ? 404 : 200)
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), route).toBeLessThanOrEqual(width)
-      const parts = await page
-        .getByRole('banner')
-        .locator('a, input, button, label')
-        .evaluateAll((all) => all.map((part) => part.getBoundingClientRect().toJSON()))
-      expect(parts.length, route).toBeGreaterThan(8)
-      for (const { left, right, bottom } of parts) {
-        expect(left, route).toBeGreaterThanOrEqual(0)
-        expect(right, route).toBeLessThanOrEqual(width)
-        expect(bottom, route).toBeLessThanOrEqual(844)
-      }
+      await site.open(route, route === '/no/such/page/' ? 404 : 200)
+      const found = await page.locator('a, button, input, summary, label').evaluateAll((all) =>
+        all.flatMap((target) => {
+          const text = target.closest('p, .prose li, blockquote, td')
+          const isInText = text && text.textContent.trim().length > target.textContent.trim().length + 3
+          const isField = target.matches('label input')
+          if (isInText || isField || !target.checkVisibility() || target.closest('.skip, .sr-only')) return []
+          target.scrollIntoView({ block: 'center' })
+          const { left, top, width, height } = target.getBoundingClientRect()
+          const hits = [-21, 0, 21].every((away) => {
+            const hit = document.elementFromPoint(left + width / 2, top + height / 2 + away)
+            return hit && (target.contains(hit) || hit.closest('label')?.contains(target))
+          })
+          return hits && width >= 24 ? [] : [`${target.textContent.trim().slice(0, 40)} ${width} × ${height}`]
+        }),
+      )
+      expect.soft(found, route).toEqual([])
     }
   })
-}
-
-test('no word of a heading, of the brand or of a chart is broken or covered with text of 32 px at 390 px', async ({
-  page,
-  site,
-}) => {
-  await page.setViewportSize({ width: 390, height: 844 })
-  await withText(page, 32)
-  await site.open('/maintainers/')
-  const lines = (part: Locator) =>
-    part.evaluate((box) => {
-      const words = document.createRange()
-      words.selectNodeContents(box.lastChild ?? box)
-      return new Set([...words.getClientRects()].map(({ top }) => top)).size
-    })
-  expect(await lines(site.title)).toBe(1)
-  expect(await lines(page.getByRole('banner').getByText('Falco community'))).toBeLessThanOrEqual(2)
-  const labels = await site.main
-    .locator('.companies li > span')
-    .evaluateAll((all) => all.map((label) => label.getBoundingClientRect().toJSON()))
-  expect(labels.length).toBeGreaterThan(2)
-  for (const [at, one] of labels.entries())
-    for (const other of labels.slice(at + 1))
-      expect(one.bottom <= other.top || other.bottom <= one.top || one.right <= other.left).toBe(true)
-})
-
-// As wide as DejaVu Sans, and wider than what most systems have.
-test.describe('in the one typeface', () => {
-  test.use({ bypassCSP: true })
-
-  test('the header has a line for each five sections at 320 px, the last on the hairline', async ({ page, site }) => {
-    await page.setViewportSize({ width: 320, height: 800 })
-    await site.open('/blog/')
-    await setInOneTypeface(page, siteEnv.outDir)
-    const boxes = await site.sections.evaluateAll((all) => all.map((link) => link.getBoundingClientRect().toJSON()))
-    const header = await page.getByRole('banner').boundingBox()
-    const bottoms = boxes.map(({ bottom }) => bottom)
-    expect(new Set(bottoms).size).toBeLessThanOrEqual(Math.ceil(boxes.length / 5))
-    expect(Math.max(...bottoms)).toBeCloseTo((header?.y ?? 0) + (header?.height ?? 0), 0)
-  })
-})
-
-test('the foot of a short page is at the foot of the window', async ({ page, site }) => {
-  await page.setViewportSize({ width: 1280, height: 2000 })
-  await site.open('/blog/tags/')
-  const foot = await site.footer.boundingBox()
-  expect((foot?.y ?? 0) + (foot?.height ?? 0)).toBe(2000)
 })

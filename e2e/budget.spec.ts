@@ -1,42 +1,34 @@
 /** What a post may weigh: the frozen ones, since an author may write more. Bytes are exact, so these are tests; times are for `npm run bench`. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
-import { at, exported, exportedFiles, siteEnv } from './site.ts'
-import { weigh } from './weight.ts'
+import { weigh } from './html.ts'
+import { at, exported, postFiles, siteEnv } from './site.ts'
 
 const { outDir, basePath } = siteEnv
 
 /** Ten packets: what a server may send before it has heard anything back (RFC 6928). */
 const firstWindow = 14_600
 
-const files = exportedFiles()
-const pages = files.filter((file) => file.endsWith('.html'))
-const posts = pages.filter((file) => /<meta property="og:type" content="article"/.test(exported(file)))
+const posts = postFiles()
 
-// A third of it is style, of which paper, fingers and the margin take 500 bytes.
-test('‘First light’ is at most 10,000 bytes, with style and script', () => {
-  expect(weigh(outDir, 'blog/first-light/index.html', basePath).all).toBeLessThanOrEqual(10_000)
-})
-
-for (const { page, most } of [
-  { page: 'index.html', most: 10_000 },
-  { page: 'blog/page/1/index.html', most: 7_000 },
-]) {
-  test(`${page} is at most ${most} bytes, with style and script`, () => {
-    expect(weigh(outDir, page, basePath).all).toBeLessThanOrEqual(most)
+// A third of a post is style, of which paper, fingers and the margin take 500 bytes.
+for (const [page, maxBytes] of [
+  ['blog/first-light/index.html', 10_000],
+  ['index.html', 10_000],
+  ['blog/page/1/index.html', 7_000],
+] as const) {
+  test(`${page} is at most ${maxBytes} bytes, with style and script`, () => {
+    expect(weigh(outDir, page, basePath).all).toBeLessThanOrEqual(maxBytes)
   })
 }
 
-test('every post fits the first window, with style and script', () => {
+test('every post fits the first window, and its typeface takes 20,000 bytes at most', () => {
   expect(posts.length).toBeGreaterThan(0)
-  const weights = posts.map((page) => ({ page, bytes: weigh(outDir, page, basePath).all }))
-  expect(weights.filter(({ bytes }) => bytes > firstWindow)).toEqual([])
-})
-
-test('the typeface of headings is at most 20,000 bytes', () => {
-  const sizes = posts.map((page) => weigh(outDir, page, basePath).typeface)
-  expect(Math.min(...sizes)).toBeGreaterThan(10_000)
-  expect(Math.max(...sizes)).toBeLessThanOrEqual(20_000)
+  const weights = posts.map((page) => ({ page, ...weigh(outDir, page, basePath) }))
+  expect(weights.filter(({ all }) => all > firstWindow)).toEqual([])
+  const typefaces = weights.map(({ typeface }) => typeface)
+  expect(Math.min(...typefaces)).toBeGreaterThan(10_000)
+  expect(Math.max(...typefaces)).toBeLessThanOrEqual(20_000)
 })
 
 test.describe('a post without pictures', () => {
@@ -96,4 +88,25 @@ test.describe('a post without pictures', () => {
       )
     expect(isDeferred).toBe(true)
   })
+})
+
+test('the typeface shows on a first visit, and nothing moves when it arrives late', async ({ page }) => {
+  await page.route('**/*.woff2', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 400))
+    await route.continue()
+  })
+  await page.goto(at('/blog/first-light/'))
+  const headings = () =>
+    page.getByRole('heading').evaluateAll((all) =>
+      all.map((heading) => {
+        const { top, height } = heading.getBoundingClientRect()
+        return [Math.round(top), Math.round(height)]
+      }),
+    )
+  const before = await headings()
+  const loaded = await page.evaluate(async () =>
+    [...(await document.fonts.ready)].map(({ family, status }) => [family, status]),
+  )
+  expect(loaded).toContainEqual(['Heading', 'loaded'])
+  expect(await headings()).toEqual(before)
 })

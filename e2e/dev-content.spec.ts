@@ -1,10 +1,10 @@
+/** Development follows every save of content; a page whose file is broken stays as it last was. */
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { axeFindings } from './axe.ts'
-import { expect, test } from './dev-copy.ts'
-import type { DevServer } from './dev-server.ts'
-import { metaOf } from './head.ts'
+import { type DevServer, expect, test } from './dev-server.ts'
+import { metaOf } from './html.ts'
 import { nextMonth, pictureText, postText, write } from './making.ts'
 import { setInOneTypeface, whyNoComparison } from './one-typeface.ts'
 import { siteEnv } from './site.ts'
@@ -74,18 +74,10 @@ test('no page logs an error', async ({ page }) => {
     if (message.type() === 'error') logged.push(`${page.url()}: ${message.text()} ${message.location().url}`)
   })
   page.on('pageerror', (error) => logged.push(`${page.url()}: ${error.message}`))
+  // The last one is of development alone.
   for (const address of [
-    ...['/', '/blog/', '/blog/harbour/', '/blog/2025/', '/2025/', '/blog/tags/sea/'],
-    ...[
-      '/maintainers/',
-      '/maintainers/ann-keeper/',
-      '/projects/lantern/',
-      '/releases/',
-      '/community/',
-      '/search/?q=ships',
-      // Of development alone.
-      '/style/',
-    ],
+    ...['/', '/blog/', '/blog/harbour/', '/blog/2025/', '/2025/', '/blog/tags/sea/', '/maintainers/'],
+    ...['/maintainers/ann-keeper/', '/projects/lantern/', '/releases/', '/community/', '/search/?q=ships', '/style/'],
   ]) {
     await page.goto(server.url + address)
     // It is shown once the framework has taken the page over, and has logged what it found.
@@ -125,15 +117,6 @@ test('what the script adds survives an edit of the open page', async ({ page }) 
   await expect(page.locator('html')).toHaveAttribute('data-scheme', 'light')
 })
 
-test('a new post is there at its first request, and in the lists', async ({ page }) => {
-  await open(page, '/blog/')
-  write(content, { 'posts/first-light.md': postText('first-light', {}, 'Seen at once.') })
-  await open(page, '/blog/first-light/')
-  await expect(prose(page)).toHaveText('Seen at once.')
-  await open(page, '/blog/2026/')
-  await expect(page.getByRole('link', { name: 'On first-light' })).toBeVisible()
-})
-
 test('search finds what was written a moment ago, and drafts', async ({ page }) => {
   await open(page, '/search/?q=ships')
   await expect(page.getByRole('status')).toHaveText('1 result for ‘ships’', soon)
@@ -157,19 +140,24 @@ test('an edited post changes in the open page', async ({ page }) => {
   await expect(page).toHaveTitle(/^On the tide/, soon)
 })
 
-for (const moment of ['commit', 'domcontentloaded', 'load'] as const) {
-  test(`a change is not lost that comes with the ${moment} of a page`, async ({ page }) => {
+test('a change is not lost that comes while a page loads', async ({ page }) => {
+  for (const moment of ['commit', 'domcontentloaded', 'load'] as const) {
     write(content, { 'posts/wave.md': postText('wave', {}, 'The wave rises.') })
     await open(page, '/blog/wave/')
     await page.goto(`${server.url}/blog/wave/`, { waitUntil: moment })
     edit('posts/wave.md', (text) => text.replace('rises', 'breaks'))
-    await expect(prose(page)).toHaveText('The wave breaks.', soon)
-  })
-}
+    await expect(prose(page), moment).toHaveText('The wave breaks.', soon)
+  }
+})
 
-test('a post moves with its slug and goes with its file', async ({ page }) => {
+test('a post is there at its first request and in the lists, moves with its slug and goes with its file', async ({
+  page,
+}) => {
+  await open(page, '/blog/')
   write(content, { 'posts/old-name.md': postText('old-name') })
   await open(page, '/blog/old-name/')
+  await open(page, '/blog/2026/')
+  await expect(page.getByRole('link', { name: 'On old-name' })).toBeVisible()
   fs.renameSync(path.join(content, 'posts/old-name.md'), path.join(content, 'posts/new-name.md'))
   await open(page, '/blog/old-name/')
   edit('posts/new-name.md', (text) => text.replaceAll('old-name', 'new-name'))

@@ -1,9 +1,10 @@
+/** A copy of the project in which `npx next dev` runs: tests of development change its content and its code. */
 import { spawn } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
-import type { Page, WebSocket } from '@playwright/test'
 import { freePort } from '#tools/test/free-port.ts'
-import { environment } from './making.ts'
+import { test as base } from './fixtures.ts'
+import { copyProject, environment } from './making.ts'
 
 export type DevServer = {
   /** Without a slash at its end. */
@@ -15,8 +16,8 @@ export type DevServer = {
   output(): string
 }
 
-/** Longest that a server may take to be ready, in milliseconds: two busy cores and a cold cache. */
-const patience = 90_000
+/** Two busy cores and a cold cache. */
+const readyTimeoutMs = 90_000
 
 type Options = {
   /** A copy of the project. */
@@ -42,7 +43,10 @@ export async function startDev({ cwd, name, direct = false }: Options): Promise<
   })
   let output = ''
   await new Promise<void>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`not ready after ${patience} ms:\n${output}`)), patience)
+    const timer = setTimeout(
+      () => reject(new Error(`not ready after ${readyTimeoutMs} ms:\n${output}`)),
+      readyTimeoutMs,
+    )
     const hear = (data: Buffer) => {
       output += data
       if (!/Ready in/.test(output)) return
@@ -81,15 +85,24 @@ export function signalAll({ pid }: DevServer, signal: NodeJS.Signals): void {
   }
 }
 
-/**
- * Opens an address of a server in a tab, which hears of changes, by the socket, when this resolves. Next takes a change of
- * code for seen that comes after a page was loaded and before it has asked, some milliseconds later, to be told of changes.
- */
-export async function openPage(page: Page, url: string): Promise<WebSocket> {
-  const following = page.waitForEvent('websocket').then(async (socket) => {
-    await socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('"type":"sync"'))
-    return socket
-  })
-  await page.goto(url)
-  return following
-}
+type Dev = { dir: string; content: string; server: DevServer }
+
+/** One for all tests that ask for it: what a page needs is compiled when it is first opened, which takes seconds. */
+export const test = base.extend<object, { dev: Dev }>({
+  dev: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern that nothing else is needed.
+    async ({}, use) => {
+      const dir = path.resolve('.site/test-dev')
+      const content = path.join(dir, 'content')
+      copyProject(dir)
+      fs.rmSync(content, { recursive: true })
+      fs.mkdirSync(content)
+      const server = await startDev({ cwd: dir, name: 'edit' })
+      await use({ dir, content, server })
+      signalAll(server, 'SIGKILL')
+    },
+    { scope: 'worker', timeout: 150_000 },
+  ],
+})
+
+export { expect } from './fixtures.ts'

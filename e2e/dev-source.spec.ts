@@ -1,9 +1,8 @@
-/** Development follows a change of code. */
+/** Development follows a change of code; however it is ended, nothing of it goes on. */
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { expect, test } from './dev-copy.ts'
-import { type DevServer, openPage } from './dev-server.ts'
+import { type DevServer, expect, processesOf, signalAll, startDev, test } from './dev-server.ts'
 import { postText, write } from './making.ts'
 
 /** Long enough for all of the code to be loaded, and all content to be read, while the other worker builds a site. */
@@ -28,9 +27,16 @@ function edit(file: string, from: string, to: string): void {
   fs.writeFileSync(path.join(dir, file), text.replace(from, to))
 }
 
-/** Opens a page; the framework drops a change of code that comes before it has taken the page over, as this waits for. */
+/**
+ * Opens a page, which follows changes when this resolves. Next takes a change of code for seen that comes before the page has
+ * asked by the socket to be told of changes, and drops one that comes before it has taken the page over.
+ */
 async function open(page: Page, address: string): Promise<void> {
-  await openPage(page, server.url + address)
+  const following = page
+    .waitForEvent('websocket')
+    .then((socket) => socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('"type":"sync"')))
+  await page.goto(server.url + address)
+  await following
   await expect(page.getByRole('radiogroup', { name: 'Colours' })).toBeVisible(soon)
 }
 
@@ -110,4 +116,24 @@ test('stays as it was where code cannot be read, and follows when it is fixed', 
   // Content is followed as before.
   write(path.join(dir, 'content'), { 'posts/tide.md': postText('tide', {}, 'The tide is high.') })
   await expect(main(page)).toContainText('The tide is high.', soon)
+})
+
+// The last tests, since they end the server of the others.
+test.describe('when it is ended', () => {
+  test.skip(process.platform !== 'linux', 'reads /proc')
+
+  const readers = (server: DevServer) => processesOf(server).filter((line) => line.includes('content-runner'))
+
+  test('by Ctrl-C no process is left', async () => {
+    await expect.poll(() => readers(server)).toHaveLength(1)
+    signalAll(server, 'SIGINT')
+    await expect.poll(() => processesOf(server), { timeout: 20_000 }).toEqual([])
+  })
+
+  test('by a kill of Next alone no process is left', async () => {
+    const another = await startDev({ cwd: dir, name: 'stop', direct: true })
+    await expect.poll(() => readers(another)).toHaveLength(1)
+    process.kill(another.pid, 'SIGKILL')
+    await expect.poll(() => processesOf(another), { timeout: 20_000 }).toEqual([])
+  })
 })

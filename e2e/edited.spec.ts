@@ -1,6 +1,12 @@
-/** A site that is built, edited, built again, and built from nothing. */
+/** A site that is built, edited, built again, and built from nothing: what is in it, and what is not. */
+import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import zlib from 'node:zlib'
+import sharp from 'sharp'
+import { type CheckResult, createCheck } from '#lib/check/check.ts'
+import { addressOfFile, mainAddressOf } from '#lib/site/file-routes.ts'
+import { HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { expect, test } from './fixtures.ts'
 import { filesOf, makeFolder, nextMonth, pictureText, postText, write } from './making.ts'
 import { createProjectCopy, type ProjectCopy } from './project-copy.ts'
@@ -45,7 +51,16 @@ test.beforeAll(async () => {
       [`${word}-notes.yaml`]: `animal: ${word}\n`,
     })
   }
-  post('open.md', postText('open', { date: '2025-01-02' }, 'Anyone may read of the kestrel.'))
+  const shown = 'Anyone may read of the kestrel. ![a](./b.svg) ![a](./c.png) [a](./d.txt)'
+  post('open.md', postText('open', { date: '2025-01-02' }, shown))
+  write(path.join(site, 'content'), {
+    'posts/b.svg': pictureText(9, 9),
+    'posts/d.txt': 'x',
+    'posts/nobody-asks-for-this.txt': 'secret',
+    'outside.txt': 'secret',
+  })
+  const picture = sharp({ create: { width: 800, height: 600, channels: 3, background: '#246' } })
+  await picture.toFile(path.join(site, 'content/posts/c.png'))
 })
 
 test.afterAll(() => fs.rmSync(site, { recursive: true, force: true }))
@@ -83,14 +98,66 @@ test('has every address that the check takes, and each former one leads on', () 
   for (const tag of tags) expect(page(`blog/tags/${tag.toLowerCase()}/index.html`)).toContain(longSlug)
 })
 
-test('has drafts and posts of the future nowhere', () => {
+test('has drafts, posts of the future, and files that no text asks for nowhere', () => {
   const files = filesOf(path.join(site, 'out'))
-  const holding = (word: string) =>
-    [...files].filter(([name, bytes]) => name.includes(word) || bytes.toString('latin1').toLowerCase().includes(word))
-  expect(holding('quokka').map(([name]) => name)).toEqual([])
-  expect(holding('wombat').map(([name]) => name)).toEqual([])
+  const readable = [...files].map(([name, bytes]) => ({
+    name,
+    text: `${name} ${(isGzip(bytes) ? zlib.gunzipSync(bytes) : bytes).toString('latin1').toLowerCase()}`,
+  }))
+  const holding = (word: string) => readable.filter(({ text }) => text.includes(word)).map(({ name }) => name)
+  for (const word of ['quokka', 'wombat', 'secret', 'nobody-asks-for-this']) expect(holding(word), word).toEqual([])
   // The same search finds what is there: the page and the feed.
-  expect(holding('kestrel').map(([name]) => name)).toEqual(
-    expect.arrayContaining(['feed.xml', path.join('blog', 'open', 'index.html')]),
-  )
+  expect(holding('kestrel')).toEqual(expect.arrayContaining(['feed.xml', path.join('blog', 'open', 'index.html')]))
+})
+
+/** The search index, which is made of published texts alone (lib/content/leaks.test.ts). */
+const indexFile =
+  /^search\/data\/(?:pagefind\.js|pagefind-entry\.json|pagefind\.en_\w+\.pf_meta|wasm\.en\.pagefind|(?:filter|fragment|index)\/en_\w+\.pf_\w+|words\.txt)$/
+
+/** What a file of the site is, as far as the check or the build answers for it; undefined for one that nobody knows. */
+function kindOf(name: string, bytes: Buffer, { addresses, files }: CheckResult): string | undefined {
+  const own = path.join('public', name)
+  if (fs.existsSync(own)) return fs.readFileSync(own).equals(bytes) ? 'public' : undefined
+  if (name === HEADERS_FILE) return 'headers'
+  if (/^client\/[\w-]+-[0-9a-f]{12}\.(?:js|woff2)$/.test(name)) return 'client'
+  if (indexFile.test(name)) return 'index'
+  const [, hash, file = ''] = /^media\/([0-9a-f]{20})\/([^/]+)$/.exec(name) ?? []
+  const address = addressOfFile(name)
+  if (hash === undefined)
+    return [address, mainAddressOf(address)].some((one) => addresses.includes(one)) ? 'page' : undefined
+  const source = Object.entries(files).find(([, facts]) => facts.sha256.startsWith(hash))
+  if (source) {
+    const isSame = source[1].sha256 === createHash('sha256').update(bytes).digest('hex')
+    return isSame && path.basename(source[0]) === file ? 'file' : undefined
+  }
+  // A picture for the shared link of a page that is published.
+  const [, kind, slug] = /^(post|project|maintainer)-(.+)\.png$/.exec(file) ?? []
+  const list = { post: 'blog', project: 'projects', maintainer: 'maintainers' }[kind ?? '']
+  if (list) return addresses.includes(`/${list}/${slug}/`) ? 'drawn' : undefined
+  // The address of a smaller copy stands for how it was made, too.
+  const [, stem] = /^(.+)-\d+\.webp$/.exec(file) ?? []
+  const isCopy = Object.entries(files).some(([name, { kind }]) => kind === 'raster' && path.parse(name).name === stem)
+  return isCopy && bytes.toString('latin1', 8, 12) === 'WEBP' ? 'copy' : undefined
+}
+
+const isGzip = (bytes: Buffer): boolean => bytes[0] === 0x1f && bytes[1] === 0x8b
+
+const encodings = { '.br': zlib.brotliDecompressSync, '.gz': zlib.gunzipSync }
+
+test('has no file but pages of the list, files that were checked, and those of the build itself', async () => {
+  const checked = await createCheck()(path.join(site, 'content'))
+  const files = filesOf(path.join(site, 'out'))
+  const kinds = new Set<string | undefined>()
+  for (const [name, bytes] of files) {
+    const encoding = path.extname(name)
+    if (encoding === '.br' || encoding === '.gz') {
+      const plain = files.get(name.slice(0, -encoding.length))
+      expect(plain?.equals(encodings[encoding](bytes)), name).toBe(true)
+      continue
+    }
+    const kind = kindOf(name, bytes, checked)
+    expect(kind, name).toBeDefined()
+    kinds.add(kind)
+  }
+  expect([...kinds].toSorted()).toEqual(['client', 'copy', 'drawn', 'file', 'headers', 'index', 'page', 'public'])
 })

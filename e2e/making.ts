@@ -7,17 +7,7 @@ import path from 'node:path'
 
 /** What the tests of building and of development say of a site, with nothing of the surroundings. */
 export function environment(site: Record<string, string>): NodeJS.ProcessEnv {
-  const ours = [
-    'BASE_PATH',
-    'CONTENT_DIR',
-    'OUT_DIR',
-    'STATE_DIR',
-    'SITE_DATA_DIR',
-    'SITE_URL',
-    'HOST',
-    'PORT',
-    'NODE_ENV',
-  ]
+  const ours = 'BASE_PATH CONTENT_DIR OUT_DIR STATE_DIR SITE_DATA_DIR SITE_URL HOST PORT NODE_ENV'.split(' ')
   const neutral = Object.fromEntries(ours.map((name) => [name, undefined]))
   return { ...process.env, ...neutral, NEXT_TELEMETRY_DISABLED: '1', PRECOMPRESS: 'yes', ...site }
 }
@@ -59,33 +49,24 @@ export function pictureText(width: number, height: number): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><path fill="teal" d="M0 0h${width}v${height}H0z"/></svg>\n`
 }
 
-export type Outcome = { code: number | null; stdout: string; stderr: string }
+export type Outcome = { code: number | null; stderr: string }
 
 /** Words for Node by which `npm run build` builds. */
 export const buildWords = ['node_modules/next/dist/bin/next', 'build'] as const
 
-/** Builds the project, or a copy of it. */
-export const runBuild = (site: Record<string, string>, cwd?: string): Promise<Outcome> => run(buildWords, site, cwd)
-
-/** Runs a command of the project to its end. */
-export const runScript = (name: string, words: string[], site: Record<string, string>): Promise<Outcome> =>
-  run(['scripts/run.mjs', `scripts/${name}.ts`, ...words], site)
-
-async function run(words: readonly string[], site: Record<string, string>, cwd = '.'): Promise<Outcome> {
-  const child = spawn(process.execPath, [...words], {
+/** Builds a copy of the project, by the words that `npm run build` gives Node. */
+export async function runBuild(site: Record<string, string>, cwd: string): Promise<Outcome> {
+  const child = spawn(process.execPath, [...buildWords], {
     cwd,
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'ignore', 'pipe'],
     env: environment(site),
   })
-  const outcome: Outcome = { code: null, stdout: '', stderr: '' }
-  child.stdout.on('data', (data) => {
-    outcome.stdout += data
-  })
+  let stderr = ''
   child.stderr.on('data', (data) => {
-    outcome.stderr += data
+    stderr += data
   })
   const [code] = await once(child, 'close')
-  return { ...outcome, code }
+  return { code, stderr }
 }
 
 /**
@@ -94,16 +75,7 @@ async function run(words: readonly string[], site: Record<string, string>, cwd =
  */
 export function copyProject(to: string): void {
   const packages = 'node_modules'
-  const isMade = new Set([
-    '.contentlayer',
-    '.git',
-    '.next',
-    '.site',
-    packages,
-    'out',
-    'playwright-report',
-    'test-results',
-  ])
+  const isMade = new Set(['.contentlayer', '.git', '.next', '.site', packages, 'out'])
   fs.mkdirSync(to, { recursive: true })
   for (const name of fs.readdirSync(to).filter((name) => name !== packages)) {
     fs.rmSync(path.join(to, name), { recursive: true })

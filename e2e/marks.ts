@@ -1,3 +1,4 @@
+import zlib from 'node:zlib'
 import type { Page } from '@playwright/test'
 
 /**
@@ -30,4 +31,19 @@ export function findMarks(page: Page): Promise<number> {
     }
     return count
   })
+}
+
+/** How often a PDF fills or strokes a shape (ISO 32000-2, 8.5.3: the operators that paint paths). */
+export function paintedShapes(pdf: Buffer): number {
+  let count = 0
+  for (let at = pdf.indexOf('stream\n'); at >= 0; at = pdf.indexOf('stream\n', at + 1)) {
+    if (pdf.toString('latin1', at - 3, at) === 'end') continue
+    try {
+      const stream = zlib.inflateSync(pdf.subarray(at + 7), { finishFlush: zlib.constants.Z_SYNC_FLUSH })
+      count += stream.toString('latin1').match(/(?:^|\s)(?:f\*?|B\*?|b\*?|S|s)(?=\s|$)/g)?.length ?? 0
+    } catch {
+      // A picture or a file of a font.
+    }
+  }
+  return count
 }

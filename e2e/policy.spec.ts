@@ -1,14 +1,7 @@
 /** What the policy lets a page do whatever gets into it, and what the one of a picture lets that do. */
-import type { ChildProcess } from 'node:child_process'
-import fs from 'node:fs'
-import path from 'node:path'
-import { siteHeaders } from '#build/headers/site-headers.ts'
-import { formatHeaders, HEADERS_FILE } from '#lib/site/headers-file.ts'
-import { freePort } from '#tools/test/free-port.ts'
 import { expect, test } from './fixtures.ts'
-import { makeFolder, serve, write } from './making.ts'
-import { watchPolicy } from './policy.ts'
 import { absolute, at } from './site.ts'
+import { watchPolicy } from './watch.ts'
 
 /** What a policy must keep out, should it ever get into a page, and the directive that does. */
 const ways: [name: string, html: string, directive: string][] = [
@@ -30,69 +23,49 @@ const ways: [name: string, html: string, directive: string][] = [
 
 /** With the headers, and as hosts are that send none. */
 for (const host of ['this host', 'a host without headers']) {
-  test.describe(host, () => {
+  test(`${host}: a page runs and asks for nothing that gets into it`, async ({ page }) => {
+    const found = await watchPolicy(page)
     for (const [name, html, directive] of ways) {
-      test(`runs and asks for nothing by ${name}`, async ({ page }) => {
-        const found = await watchPolicy(page)
-        await page.route(absolute('/'), async (route) => {
-          const response = await route.fetch()
-          const body = (await response.text()).replace('</main>', () => `${html}</main>`)
-          if (host === 'this host') await route.fulfill({ response, body })
-          else await route.fulfill({ body, contentType: 'text/html; charset=utf-8' })
-        })
-        await page.goto(at('/'))
-        const button = page.locator('#press')
-        // click() would wait for a page that is never asked for.
-        if ((await button.count()) > 0) await button.dispatchEvent('click')
-        await expect.poll(() => found.join('\n')).toContain(directive)
-        expect(found).not.toContain('hit')
+      await page.route(absolute('/'), async (route) => {
+        const response = await route.fetch()
+        const body = (await response.text()).replace('</main>', () => `${html}</main>`)
+        if (host === 'this host') await route.fulfill({ response, body })
+        else await route.fulfill({ body, contentType: 'text/html; charset=utf-8' })
       })
+      // So that nothing of the page before is still reported.
+      await page.goto('about:blank')
+      found.splice(0)
+      await page.goto(at('/'))
+      const button = page.locator('#press')
+      // click() would wait for a page that is never asked for.
+      if ((await button.count()) > 0) await button.dispatchEvent('click')
+      await expect.poll(() => found.join('\n'), name).toContain(directive)
+      expect(found, name).not.toContain('hit')
+      await page.unroute(absolute('/'))
     }
   })
 }
 
-test.describe('a picture beside a post', () => {
+test('a picture beside a post shows its colours, and runs and asks for nothing', async ({ page, post }) => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20" onload="document.documentElement.id='hit'">
     <style>rect{fill:rgb(0,128,0)}</style><rect width="40" height="20" style="stroke:rgb(1,2,3)"/>
     <script>document.documentElement.id='hit'</script>
     <image href="/client/x.png"/></svg>`
-  let dir = ''
-  let server: ChildProcess
-  let site = ''
+  await page.route('**/boxes.svg', async (route) => route.fulfill({ response: await route.fetch(), body: svg }))
+  await post.open('/blog/every-feature/')
+  const picture = post.text.getByRole('img', { name: 'A drawing of two boxes' })
+  await picture.scrollIntoViewIfNeeded()
+  await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(40)
+  const address = (await picture.getAttribute('src')) ?? ''
 
-  test.beforeAll(async () => {
-    dir = makeFolder()
-    const port = await freePort(4400)
-    site = `http://localhost:${port}`
-    write(dir, {
-      [HEADERS_FILE]: formatHeaders(siteHeaders([], 'https://falco.example', '')),
-      'index.html': '<!DOCTYPE html><title>a</title><img alt="" src="/media/1/a.svg">',
-      'media/1/a.svg': svg,
-    })
-    server = await serve(dir, port)
+  const asked: string[] = []
+  page.on('response', (response) => asked.push(new URL(response.url()).pathname))
+  const response = await page.goto(address)
+  expect(response?.headers()['content-type']).toBe('image/svg+xml; charset=utf-8')
+  const rect = await page.locator('rect').evaluate((node) => {
+    const { fill, stroke } = getComputedStyle(node)
+    return [fill, stroke, document.documentElement.id, origin]
   })
-
-  test.afterAll(() => {
-    server.kill()
-    fs.rmSync(path.resolve(dir), { recursive: true })
-  })
-
-  test('shows in a page', async ({ page }) => {
-    await page.goto(site)
-    const size = await page.locator('img').evaluate((img: HTMLImageElement) => [img.naturalWidth, img.naturalHeight])
-    expect(size).toEqual([40, 20])
-  })
-
-  test('opened by itself shows its colours, and runs and asks for nothing', async ({ page }) => {
-    const asked: string[] = []
-    page.on('response', (response) => asked.push(response.url()))
-    const response = await page.goto(`${site}/media/1/a.svg`)
-    expect(response?.headers()['content-type']).toBe('image/svg+xml; charset=utf-8')
-    const rect = await page.locator('rect').evaluate((node) => {
-      const { fill, stroke } = getComputedStyle(node)
-      return [fill, stroke, document.documentElement.id, origin]
-    })
-    expect(rect).toEqual(['rgb(0, 128, 0)', 'rgb(1, 2, 3)', '', 'null'])
-    expect(asked).toEqual([`${site}/media/1/a.svg`])
-  })
+  expect(rect).toEqual(['rgb(0, 128, 0)', 'rgb(1, 2, 3)', '', 'null'])
+  expect(asked).toEqual([address])
 })

@@ -16,34 +16,15 @@ export class SearchPage extends SitePage {
     return this.main.getByRole('status')
   }
 
-  group(name: string): Locator {
-    return this.main
-      .locator('section')
-      .filter({ has: this.page.getByRole('heading', { level: 2, name: new RegExp(`^${name} · `) }) })
-  }
-
   /** The results of a group, such as Posts. */
   results(group: string): Locator {
-    return this.group(group).getByRole('listitem')
-  }
-
-  get firstResult(): Locator {
-    return this.main.getByRole('heading', { level: 3 }).getByRole('link').first()
+    const heading = this.page.getByRole('heading', { level: 2, name: new RegExp(`^${group} · `) })
+    return this.main.locator('section').filter({ has: heading }).getByRole('listitem')
   }
 
   /** A result by the title that it shows. */
   result(title: string): Locator {
     return this.main.getByRole('heading', { level: 3 }).getByRole('link', { name: title, exact: true })
-  }
-
-  /** Asks for the results of a group that are not shown yet, until there are no more. */
-  async showAll(group: string): Promise<void> {
-    const button = this.group(group).getByRole('button', { name: /^Show \d+ more / })
-    while (await button.isVisible()) {
-      const before = await this.results(group).count()
-      await button.click()
-      await expect(this.results(group)).not.toHaveCount(before)
-    }
   }
 
   get marks(): Locator {

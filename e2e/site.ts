@@ -1,5 +1,6 @@
 import fs from 'node:fs'
 import path from 'node:path'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { XMLParser } from 'fast-xml-parser'
 import { readEnv } from '#lib/site/env.ts'
 import { TEST_PORT } from '#tools/test/test-port.ts'
@@ -42,12 +43,34 @@ export function exportedFiles(): string[] {
     .sort()
 }
 
+/** The files that are pages, paths that only lead on included. */
+export const htmlFiles = (): string[] => exportedFiles().filter((file) => file.endsWith('.html'))
+
+/** Those that are posts. */
+export const postFiles = (): string[] =>
+  htmlFiles().filter((file) => exported(file).includes('<meta property="og:type" content="article"'))
+
+/** A file of the export as a reader could read it, in small letters: encodings and the search index decoded. */
+export function readable(file: string): string {
+  const bytes = fs.readFileSync(path.join(siteEnv.outDir, file))
+  // Pagefind's files are gzip, whatever they are called.
+  const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
+  const plain = isGzip ? gunzipSync(bytes) : file.endsWith('.br') ? brotliDecompressSync(bytes) : bytes
+  return plain.toString().toLowerCase()
+}
+
 const parser = new XMLParser({ isArray: (name) => name === 'url' || name === 'item' })
 
 /** The addresses of the sitemap, absolute as they stand there. */
 export function sitemapUrls(): string[] {
   const { urlset } = parser.parse(exported('sitemap.xml'))
   return urlset.url.map(({ loc }: { loc: string }) => loc)
+}
+
+/** Text of the page at an address as the sitemap has it, or as a route. */
+export function htmlAt(address: string): string {
+  const route = decodeURIComponent(address.startsWith('/') ? address : address.slice(absolute('').length))
+  return exported(`${route.slice(1)}index.html`)
 }
 
 /** Files of pages that only lead to others, which the sitemap leaves out: months, and the numbered pages of lists. */

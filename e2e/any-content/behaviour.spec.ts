@@ -1,16 +1,24 @@
+/** What scripts add to pages, and what search finds in whatever was written. */
 import { expect, test } from '#e2e/fixtures.ts'
+import { feedItems } from '#e2e/site.ts'
 
-/** What client/ adds; all of it may fail to load without anything being lost. */
 test.describe('the choice of colours', () => {
   test.use({ colorScheme: 'light' })
 
-  test('is remembered, and stands before the first paint', async ({ page, site }) => {
-    await site.open('/')
+  test('follows the system until there is one, is remembered, and stands before the first paint', async ({
+    page,
+    site,
+  }) => {
     const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    await site.open('/')
+    await expect(page.getByRole('radio', { name: 'System colours' })).toBeChecked()
     const light = await paper()
-    await page.getByRole('radio', { name: 'Dark colours' }).check({ force: true })
+    await page.emulateMedia({ colorScheme: 'dark' })
     const dark = await paper()
     expect(dark).not.toBe(light)
+    await page.emulateMedia({ colorScheme: 'light' })
+    await page.getByRole('radio', { name: 'Dark colours' }).check({ force: true })
+    expect(await paper()).toBe(dark)
 
     // Without the deferred script: the line in the head alone must do it.
     await page.route('**/client/*', (route) => route.abort())
@@ -21,18 +29,8 @@ test.describe('the choice of colours', () => {
     await site.open('/projects/')
     await expect(page.getByRole('radio', { name: 'Dark colours' })).toBeChecked()
     await page.getByRole('radio', { name: 'System colours' }).check({ force: true })
-    expect(await paper()).toBe(light)
     await page.reload()
     expect(await paper()).toBe(light)
-  })
-
-  test('follows the system until there is one', async ({ page, site }) => {
-    await site.open('/')
-    await expect(page.getByRole('radio', { name: 'System colours' })).toBeChecked()
-    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
-    const light = await paper()
-    await page.emulateMedia({ colorScheme: 'dark' })
-    expect(await paper()).not.toBe(light)
   })
 })
 
@@ -45,21 +43,17 @@ test('the switch takes its place before it works, so that nothing moves', async 
   const before = await boxes()
   await page.unroute('**/client/*')
   await site.open('/')
-  await expect(page.getByRole('radio', { name: 'Dark colours' })).toBeAttached()
   await expect(page.getByRole('radiogroup', { name: 'Colours' })).toBeVisible()
   expect(await boxes()).toEqual(before)
 })
 
-test('a page comes back from the back/forward cache as it was left', async ({ page, site, home }) => {
-  await site.open('/')
-  await home.section('Blog').click()
-  await page.goBack()
-  await site.expectAt('/')
-  const restorable = await page.evaluate(
-    () =>
-      (performance.getEntriesByType('navigation')[0] as PerformanceNavigationTiming & { notRestoredReasons?: unknown })
-        .notRestoredReasons,
-  )
-  // Headless Chromium may keep no pages at all; what must not be is a reason of ours.
-  expect(JSON.stringify(restorable ?? null)).not.toMatch(/unload|no-store/)
+test('search finds the newest post by its title, and leads to it', async ({ page, search }) => {
+  const [newest] = feedItems()
+  test.skip(!newest, 'there is no post')
+  await search.open('/')
+  await search.headerField.fill(newest?.title ?? '')
+  await search.headerField.press('Enter')
+  await expect(search.status).toContainText(/\d+ results?/)
+  await search.result(newest?.title ?? '').click()
+  await expect(page).toHaveURL(newest?.link ?? '')
 })

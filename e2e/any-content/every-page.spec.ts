@@ -1,10 +1,22 @@
+import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { axeFindings, axeFindingsInWords } from '#e2e/axe.ts'
 import { expect, test } from '#e2e/fixtures.ts'
 import { withNewPlaces } from '#e2e/markup.ts'
-import { watchPolicy } from '#e2e/policy.ts'
-import { absolute, at, exported, exportedFiles, isFrozen, origin, sitemapUrls, waysOnly } from '#e2e/site.ts'
-import { watchTroubles } from '#e2e/troubles.ts'
+import {
+  absolute,
+  exported,
+  exportedFiles,
+  htmlAt,
+  htmlFiles,
+  isFrozen,
+  origin,
+  siteEnv,
+  sitemapUrls,
+  waysOnly,
+} from '#e2e/site.ts'
+import { watchPolicy, watchTroubles } from '#e2e/watch.ts'
+import { createValidator } from '#lib/markdown/testing/valid-html.ts'
 
 /** Pages to a test: enough tests to see where it hurts, and few enough to share a tab. */
 const pagesToATest = 8
@@ -27,11 +39,7 @@ const others = waysOnly.flatMap((kind) => {
 
 const pages = [...sitemapUrls(), ...others, absolute('/no/such/page/')]
 
-/** Text of the file that a page is. */
-function htmlOf(url: string): string {
-  const path = decodeURIComponent(new URL(url).pathname).slice(at('/').length)
-  return exported(isMissing(url) ? '404.html' : `${path}index.html`)
-}
+const htmlOf = (url: string): string => (isMissing(url) ? exported('404.html') : htmlAt(url))
 
 /**
  * The pages that are looked at in both views: those with markup that no page before has. The look of the others is
@@ -120,7 +128,7 @@ for (const { name, urls } of lots()) {
         await expectFitting(page, second)
         await expectSound(page, axeFindings)
       }
-      // What is written in the frozen site is known; html.spec.ts sees what a mistake of ours leaves empty or out of order.
+      // What is written in the frozen site is known; the test below sees what a mistake of ours leaves empty or out of order.
       else if (!isFrozen) await expectSound(page, axeFindingsInWords)
       const head = await headOf(page)
       expect.soft(head, url).toMatchObject({ headings: 1, language: 'en' })
@@ -137,3 +145,21 @@ for (const { name, urls } of lots()) {
     await expect.poll(() => violations.join()).toContain('style-src')
   })
 }
+
+// The headings of the frozen site are known to skip none.
+const validator = createValidator({ 'heading-level': isFrozen ? ['error', { minInitialRank: 'any' }] : 'off' })
+
+test('every page is valid HTML', async () => {
+  const all = htmlFiles()
+  // With the one for missing pages.
+  expect(all.length).toBeGreaterThan(sitemapUrls().length)
+  const files = isFrozen ? [...withNewPlaces(all, exported)] : all
+  test.setTimeout(60_000 + files.length * 500)
+  const found: string[] = []
+  for (const file of files) {
+    const { results } = await validator.validateFile(path.join(siteEnv.outDir, file))
+    for (const { line, column, ruleId, message } of results.flatMap(({ messages }) => messages))
+      found.push(`${file}:${line}:${column} ${ruleId} ${message}`)
+  }
+  expect(found).toEqual([])
+})

@@ -1,19 +1,34 @@
+/** Every address that a page, a feed, a text or another file of the site holds leads somewhere. */
+import fs from 'node:fs'
 import { expect, test } from '#e2e/fixtures.ts'
-import { type PageLinks, readLinks } from '#e2e/links.ts'
-import { absolute, at, exported, exportedFiles, feedItems, origin, sitemapUrls, waysOnly } from '#e2e/site.ts'
+import { type PageLinks, readLinks } from '#e2e/html.ts'
+import {
+  absolute,
+  at,
+  exported,
+  exportedFiles,
+  feedItems,
+  htmlAt,
+  htmlFiles,
+  origin,
+  siteEnv,
+  sitemapUrls,
+  waysOnly,
+} from '#e2e/site.ts'
+import { dataPath } from '#lib/site/file-routes.ts'
+
+const { repositoryUrl } = siteEnv
 
 /** Every file of the export by the addresses that a host serves it at. */
-function addresses(): Map<string, string> {
-  const found = new Map<string, string>()
-  for (const file of exportedFiles()) {
+const files = new Map(
+  exportedFiles().flatMap((file): [string, string][] => {
     const address = at(`/${file.split('/').map(encodeURIComponent).join('/')}`)
-    found.set(address, file)
-    if (file.endsWith('index.html')) found.set(address.slice(0, -'index.html'.length), file)
-  }
-  return found
-}
-
-const files = addresses()
+    return [
+      [address, file],
+      ...(file.endsWith('index.html') ? [[address.slice(0, -10), file] as [string, string]] : []),
+    ]
+  }),
+)
 const pages = new Map<string, PageLinks>()
 
 function pageOf(file: string): PageLinks {
@@ -23,7 +38,7 @@ function pageOf(file: string): PageLinks {
 }
 
 /** Why a link leads nowhere; undefined where it leads to a page, to a place in one, or to another site. */
-function deadReason(address: string, from: string): string | undefined {
+function deadReason(address: string, from = 'relative:'): string | undefined {
   if (!URL.canParse(address, from)) return `${address} is no address`
   const url = new URL(address, from)
   if (!/^https?:$/.test(url.protocol) || url.origin !== origin) return undefined
@@ -34,48 +49,64 @@ function deadReason(address: string, from: string): string | undefined {
 }
 
 test('no internal link of any page is dead, its anchor included', () => {
-  const dead: string[] = []
+  const dead = new Set<string>()
   let checked = 0
-  for (const [address, file] of files) {
-    if (!file.endsWith('.html') || address.endsWith('/index.html')) continue
+  for (const file of htmlFiles()) {
+    const address = absolute(`/${file.replace(/index\.html$/, '')}`)
     for (const link of pageOf(file).links) {
       checked++
-      const reason = deadReason(link.address, `${origin}${address}`)
-      if (reason) dead.push(`${file}: <${link.tag}> ${reason}`)
+      const reason = deadReason(link.address, address)
+      if (reason) dead.add(`${file}: <${link.tag}> ${reason}`)
     }
   }
   // Header and footer alone have more.
   expect(checked).toBeGreaterThan(sitemapUrls().length * 10)
+  expect([...dead]).toEqual([])
+})
+
+test('no address of this site is dead in a feed, a calendar, data, or a text for machines', () => {
+  const machines = exportedFiles().filter((file) => /\.(?:xml|json|ics|md|txt|yaml)$/.test(file))
+  const found = machines
+    .filter((file) => !/^(?:media|search)\//.test(file))
+    .flatMap((file) => {
+      // A calendar folds its lines.
+      const text = exported(file).replaceAll('\r\n ', '')
+      const own = text
+        .split(origin)
+        .slice(1)
+        .map((rest) => `${origin}${/^[^\s"'<>)\\,;\]]*/.exec(rest)?.[0] ?? ''}`)
+      return own.map((address) => ({ file, address: address.replace(/[.:`*]+$/, '').replace(/&amp;/g, '&') }))
+    })
+  expect(new Set(found.map(({ file }) => file)).size).toBeGreaterThan(10)
+  const dead = found.flatMap(({ file, address }) => {
+    // As a template has it.
+    const reason = address.includes('{') ? undefined : deadReason(address)
+    return reason ? [`${file}: ${reason}`] : []
+  })
   expect([...new Set(dead)]).toEqual([])
 })
 
-test('no link of the feed, its texts included, is dead', () => {
-  const feed = exported('feed.xml')
-  const written = [...feed.matchAll(/<(?:link|guid|url|docs|comments)\b[^>]*>([^<]+)</g)].map(
-    ([, address = '']) => address,
-  )
-  const attributes = [...feed.matchAll(/<(?:atom:link|enclosure|category)[^>]*?(?:href|url|domain)="([^"]+)"/g)]
-  const addresses = [
-    ...written,
-    ...attributes.map(([, address = '']) => address),
-    ...feedItems().flatMap((item) => readLinks(item['content:encoded']).links.map(({ address }) => address)),
-  ]
-  expect(addresses.length).toBeGreaterThan(feedItems().length)
-  // A reader has no page to resolve a relative address against.
-  expect(addresses.flatMap((address) => deadReason(address, 'relative:') ?? [])).toEqual([])
+test('every address in the texts of the feed is absolute', () => {
+  const links = feedItems().flatMap((item) => readLinks(item['content:encoded']).links)
+  expect(links.filter(({ address }) => !/^(?:https?:\/\/|mailto:)/.test(address))).toEqual([])
 })
 
-test('no address of the sitemap is dead, and it has every page but ways to others and what is not for search engines', () => {
-  expect(sitemapUrls().flatMap((url) => deadReason(url, 'relative:') ?? [])).toEqual([])
-  const listed = new Set(sitemapUrls())
-  const unlisted = exportedFiles()
+test('the sitemap has every page once and nothing but pages, and robots.txt names it', async ({ request }) => {
+  const urls = sitemapUrls()
+  expect(urls).toContain(absolute('/'))
+  expect(new Set(urls).size).toBe(urls.length)
+  expect(urls.flatMap((url) => deadReason(url) ?? [])).toEqual([])
+  expect(urls.filter((url) => !url.startsWith(absolute('/')) || !url.endsWith('/'))).toEqual([])
+  // But for ways to others and what is not for search engines: its first address is another, or it says so.
+  const unlisted = htmlFiles()
     .filter((file) => file.endsWith('index.html') && !waysOnly.some((kind) => kind.test(file)))
     .map((file) => ({ file, url: absolute(`/${file.slice(0, -'index.html'.length)}`) }))
-    .filter(({ url }) => !listed.has(url))
-    // Its first address is another, or it says so.
+    .filter(({ url }) => !urls.includes(url))
     .filter(({ file, url }) => exported(file).includes(`<link rel="canonical" href="${url}"`))
     .filter(({ file }) => !exported(file).includes('<meta name="robots" content="noindex"'))
   expect(unlisted).toEqual([])
+  const robots = await (await request.get(at('/robots.txt'))).text()
+  expect([...robots.matchAll(/^Sitemap: (.*)$/gm)].map(([, address]) => address)).toEqual([absolute('/sitemap.xml')])
 })
 
 test('every page can be reached from the first by links', () => {
@@ -92,25 +123,39 @@ test('every page can be reached from the first by links', () => {
   expect(sitemapUrls().filter((url) => !seen.has(new URL(url).pathname))).toEqual([])
 })
 
-test('every file that a style names is there', () => {
-  const styles = exportedFiles().flatMap((file) => {
-    if (file.endsWith('.css')) return [{ file, style: exported(file) }]
-    if (!file.endsWith('.html')) return []
-    return [...exported(file).matchAll(/<style\b[^>]*>(.*?)<\/style>/gs)].map(([, style = '']) => ({ file, style }))
-  })
-  expect(styles.length).toBeGreaterThan(0)
-  const dead = styles.flatMap(({ file, style }) =>
-    [...style.matchAll(/url\(["']?(?!data:|#)([^"')]+)/g)].flatMap(
-      ([, address = '']) => deadReason(address, absolute(`/${file}`)) ?? [],
-    ),
+/** Where the pages of some addresses lead in the repository. */
+function ofRepository(url: string): { reports: URL[]; edits: string[] } {
+  const own = readLinks(htmlAt(url)).links.flatMap(({ address }) =>
+    repositoryUrl && address.startsWith(`${repositoryUrl}/`) ? [address.slice(repositoryUrl.length)] : [],
   )
-  expect(dead).toEqual([])
+  const reports = own.filter((rest) => rest.startsWith('/issues/new?'))
+  return {
+    reports: reports.map((rest) => new URL(rest, 'https://forge.example')),
+    edits: own.filter((rest) => rest.startsWith('/edit/')),
+  }
+}
+
+test('every page can be reported with its address filled in, and documents lead to their files', () => {
+  test.skip(!repositoryUrl, 'nobody said where the repository is')
+  for (const url of sitemapUrls()) {
+    const [report, ...others] = ofRepository(url).reports
+    expect(others).toEqual([])
+    expect(report?.searchParams.get('done'), url).toBe(url)
+    expect(report?.searchParams.get('title'), url).toMatch(/^Problem: \S/)
+    expect(fs.existsSync(`.github/ISSUE_TEMPLATE/${report?.searchParams.get('template')}`)).toBe(true)
+  }
+  const documents = (['posts', 'projects', 'maintainers'] as const).flatMap((name): { url: string }[] => {
+    return JSON.parse(exported(dataPath(name).slice(1)))[name]
+  })
+  expect(documents.length).toBeGreaterThan(0)
+  const edits = documents.map(({ url }) => ofRepository(url).edits)
+  expect(documents.filter((_, index) => edits[index]?.length !== 1)).toEqual([])
+  expect(new Set(edits.flat()).size).toBe(documents.length)
+  for (const edit of edits.flat()) expect(fs.existsSync(edit.replace('/edit/main/', '')), edit).toBe(true)
 })
 
-test('no page asks for anything over http from another host', () => {
-  const insecure = exportedFiles()
-    .filter((file) => file.endsWith('.html'))
-    .flatMap((file) => pageOf(file).links.map((link) => ({ file, ...link })))
-    .filter(({ tag, address }) => tag !== 'a' && address.startsWith('http:') && !address.startsWith(origin))
-  expect(insecure).toEqual([])
+test('where nobody said where the repository is, no page leads there', async ({ site }) => {
+  test.skip(repositoryUrl !== undefined, 'somebody said so')
+  await site.open('/')
+  await expect(site.footer.getByRole('link', { name: /report|edit|source/i })).toHaveCount(0)
 })

@@ -1,30 +1,53 @@
-import { Readable } from 'node:stream'
-import { ErrorLevel, XMLToSitemapItemStream } from 'sitemap'
+/** What pages tell search engines, and whoever is sent their address. */
+import fs from 'node:fs'
+import path from 'node:path'
+import sharp from 'sharp'
 import { expect, test } from '#e2e/fixtures.ts'
-import { absolute, at, exported, siteEnv, sitemapUrls } from '#e2e/site.ts'
+import { metaOf, thingsOf } from '#e2e/html.ts'
+import { absolute, at, htmlAt, siteEnv, sitemapUrls } from '#e2e/site.ts'
 
-test('robots.txt names the sitemap by its absolute address', async ({ request }) => {
-  const response = await request.get(at('/robots.txt'))
-  expect(response.status()).toBe(200)
-  const sitemaps = [...(await response.text()).matchAll(/^Sitemap: (.*)$/gm)].map(([, address]) => address)
-  expect(sitemaps).toEqual([absolute('/sitemap.xml')])
-  expect((await request.get(absolute('/sitemap.xml'))).status()).toBe(200)
+const pages = sitemapUrls().map((url) => {
+  const html = htmlAt(url)
+  return { route: url.slice(absolute('/').length), html, meta: metaOf(html) }
 })
 
-test('the sitemap has each page once and none from elsewhere', () => {
-  const urls = sitemapUrls()
-  expect(urls).toContain(absolute('/'))
-  expect(new Set(urls).size).toBe(urls.length)
-  expect(urls.filter((url) => !url.startsWith(absolute('/')))).toEqual([])
-  expect(urls.filter((url) => !url.endsWith('/'))).toEqual([])
+test('every page shares a picture of 1200 × 630 with an alternative text; documents have one each, below 60 kB', async () => {
+  expect(pages.length).toBeGreaterThan(5)
+  const own = new Map<string, string>()
+  for (const { route, meta } of pages) {
+    const image = meta('og:image')
+    expect(image.startsWith(absolute('/')), `${route} ${image}`).toBe(true)
+    const file = path.join(siteEnv.outDir, decodeURIComponent(image.slice(absolute('/').length)))
+    const { width, height } = await sharp(file).metadata()
+    expect.soft([meta('og:image:width'), meta('og:image:height')].map(Number), route).toEqual([width, height])
+    expect.soft(meta('og:image:alt'), route).toMatch(/\S/)
+    expect.soft([meta('twitter:image'), meta('twitter:image:alt')], route).toEqual([image, meta('og:image:alt')])
+    expect.soft(meta('twitter:card'), route).toBe('summary_large_image')
+    if (meta('og:type') !== 'article' && !/^(?:projects|maintainers)\/[^/]+\/$/.test(route)) continue
+    expect.soft([width, height], image).toEqual([1200, 630])
+    expect.soft(fs.statSync(file).size, image).toBeLessThan(60_000)
+    // Covers may be shared.
+    if (image.endsWith('-shared.jpg')) continue
+    expect.soft(image).toMatch(/\/(?:post|project|maintainer)-[^/]+\.png$/)
+    expect.soft(own.get(image), route).toBeUndefined()
+    own.set(image, route)
+  }
 })
 
-test('the sitemap is what search engines read', async () => {
-  // Fails at whatever the protocol does not know: https://www.sitemaps.org/protocol.html
-  const reader = new XMLToSitemapItemStream({ level: ErrorLevel.THROW })
-  const items: { url: string }[] = []
-  for await (const item of Readable.from([exported('sitemap.xml')]).pipe(reader)) items.push(item)
-  expect(items.map(({ url }) => url)).toEqual(sitemapUrls())
+test('each kind of page says what it is, with a picture of its own', () => {
+  const expected: [RegExp, string[]][] = [
+    [/^$/, ['WebSite']],
+    [/^projects\/[^/]+\/$/, ['SoftwareSourceCode', 'BreadcrumbList']],
+    [/^maintainers\/[^/]+\/$/, ['Person', 'BreadcrumbList']],
+  ]
+  for (const { route, html, meta } of pages) {
+    const isPost = meta('og:type') === 'article'
+    const types = isPost ? ['BlogPosting', 'BreadcrumbList'] : expected.find(([of]) => of.test(route))?.[1]
+    if (!types) continue
+    const things = thingsOf(html)
+    expect.soft(Object.keys(things), route).toEqual(types)
+    if (route !== '') expect.soft(things[types[0] ?? ''], route).toMatchObject({ image: meta('og:image') })
+  }
 })
 
 test('every page names the feed and the icons, each of which answers', async ({ site, page, request }) => {
@@ -40,13 +63,6 @@ test('every page names the feed and the icons, each of which answers', async ({ 
     ['application/atom+xml', '/atom.xml'],
     ['application/feed+json', '/feed.json'],
   ] as const) {
-    const feeds = page.locator(`link[rel="alternate"][type="${type}"]`)
-    await expect(feeds).toHaveCount(2)
-    await expect(feeds.last()).toHaveAttribute('href', at(file))
+    await expect(page.locator(`link[rel="alternate"][type="${type}"]`).last()).toHaveAttribute('href', at(file))
   }
-})
-
-test('nothing of the site is at the root when it lives under a path', async ({ request }) => {
-  test.skip(siteEnv.basePath === '', 'the site lives at the root')
-  expect((await request.get('/blog/')).status()).toBe(404)
 })

@@ -1,61 +1,111 @@
-import http from 'node:http'
-import { brotliDecompressSync } from 'node:zlib'
+/** How a host sends the site: headers and caches, and what the site weighs whatever its authors write. */
+import path from 'node:path'
 import { expect, test } from '#e2e/fixtures.ts'
-import { at, exported, siteEnv } from '#e2e/site.ts'
+import { referencesOf, sentBytes } from '#e2e/html.ts'
+import { at, exported, exportedFiles, htmlFiles, siteEnv } from '#e2e/site.ts'
+import { watchPolicy } from '#e2e/watch.ts'
+import { HEADERS_FILE, headersFor, parseHeaders } from '#lib/site/headers-file.ts'
 
-type Answer = { status: number; headers: http.IncomingHttpHeaders; body: Buffer }
+const files = exportedFiles()
+const bytesOf = (some: readonly string[]): number =>
+  some.reduce((sum, file) => sum + sentBytes(path.join(siteEnv.outDir, file)), 0)
 
-/** Asks for a path as it is written: a browser would correct some of these first. */
-function ask(path: string, headers: http.OutgoingHttpHeaders = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const request = http.get({ port: siteEnv.port, path, headers }, (response) => {
-      const parts: Buffer[] = []
-      response.on('data', (part: Buffer) => parts.push(part))
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
-      )
+test('what readers and machines ask for is sent with the headers', async ({ request }) => {
+  const policy = /Content-Security-Policy: (default-src .*)/.exec(exported(HEADERS_FILE))?.[1]
+  for (const route of ['/', '/blog/', '/feed.xml', '/sitemap.xml', '/robots.txt', '/favicon.svg', '/no/such/page/']) {
+    expect((await request.get(at(route))).headers(), route).toMatchObject({
+      'content-security-policy': policy,
+      'cross-origin-opener-policy': 'same-origin',
+      'referrer-policy': 'strict-origin-when-cross-origin',
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
     })
-    request.on('error', reject)
+  }
+  expect((await request.get(at(`/${HEADERS_FILE}`))).status()).toBe(404)
+})
+
+test('all pages have the same two inline scripts', () => {
+  const [, scripts = ''] = /script-src ([^;]+);/.exec(exported(HEADERS_FILE)) ?? []
+  expect(scripts.match(/'sha256-[^']{44}'/g)).toHaveLength(2)
+})
+
+test('no script makes a script or markup of a text', async ({ page }) => {
+  const found = await watchPolicy(page)
+  await page.goto(at('/'))
+  const thrown = await page.evaluate(() => {
+    try {
+      document.body.innerHTML = '<b>x</b>'
+      return 'nothing'
+    } catch (error) {
+      return String(error)
+    }
   })
-}
-
-test('an address without its slash leads to the one with it', async () => {
-  const { status, headers } = await ask(`${at('/blog')}?a=b`)
-  expect([status, headers.location]).toEqual([301, `${at('/blog/')}?a=b`])
+  expect(thrown).toContain('TypeError')
+  await expect.poll(() => found.join('\n')).toContain('require-trusted-types-for')
 })
 
-test('odd addresses are answered, lead to no other host, and end nothing', async () => {
-  for (const path of [
-    '//',
-    '//example.org/',
-    '/%',
-    '/%00',
-    `${at('/')}%2e%2e/package.json`,
-    `${at('/')}../package.json`,
-  ]) {
-    const { status, headers, body } = await ask(path)
-    expect([200, 301, 400, 404], path).toContain(status)
-    expect(headers.location ?? '', path).not.toMatch(/^\/\//)
-    expect(body.toString(), path).not.toContain('"devDependencies"')
+test('the page of search alone may run WebAssembly', async ({ request }) => {
+  const rules = parseHeaders(exported(HEADERS_FILE))
+  for (const [route, isAllowed] of [
+    ['/search/', true],
+    ['/', false],
+    ['/blog/', false],
+    ['/search/data/pagefind.js', false],
+  ] as const) {
+    const policy = (await request.get(at(route))).headers()['content-security-policy'] ?? ''
+    expect(policy, route).toBe(headersFor(rules, at(route))['Content-Security-Policy'])
+    expect(/'wasm-unsafe-eval'/.test(policy), route).toBe(isAllowed)
+    expect(policy, route).toContain("require-trusted-types-for 'script'; trusted-types 'none'")
   }
-  expect((await ask(at('/'))).status).toBe(200)
+  const pagesWith = (part: RegExp): string[] => htmlFiles().filter((page) => part.test(exported(page)))
+  expect(pagesWith(/\/client\/search-/)).toEqual(['search/index.html'])
+  expect(pagesWith(/wasm-unsafe-eval/)).toEqual(['search/index.html'])
 })
 
-test('what is missing gets the page for it, also outside the base path', async () => {
-  for (const path of [at('/none/'), '/elsewhere/none/']) {
-    const { status, body } = await ask(path)
-    expect([status, body.toString()]).toEqual([404, exported('404.html')])
+test('files whose address changes with their bytes are kept for ever, others are asked for again', async ({
+  request,
+}) => {
+  const { scripts, typefaces } = referencesOf(exported('index.html'))
+  const named = (start: string) => at(`/${files.find((file) => file.startsWith(start))}`)
+  for (const [address, cached] of [
+    [scripts[0], 'immutable'],
+    [typefaces[0], 'immutable'],
+    [named('media/'), 'immutable'],
+    [named('search/data/fragment/'), 'immutable'],
+    [named('search/data/index/'), 'immutable'],
+    [named('search/data/pagefind-entry'), 'no-cache'],
+    [named('search/data/words'), 'no-cache'],
+    [at('/'), 'no-cache'],
+    [at('/feed.xml'), 'no-cache'],
+  ] as const) {
+    expect((await request.get(address ?? '')).headers()['cache-control'], address).toContain(cached)
   }
 })
 
-test('the compressed file beside a page is sent as it is', async () => {
-  const { headers, body } = await ask(at('/blog/'), { 'accept-encoding': 'br' })
-  expect(headers['content-encoding']).toBe('br')
-  expect(brotliDecompressSync(body).toString()).toBe(exported('blog/index.html'))
+test('the page for what is missing is sent, and nothing of the site is outside its path', async ({ request }) => {
+  for (const route of [at('/none/'), '/elsewhere/none/', ...(siteEnv.basePath === '' ? [] : ['/blog/'])]) {
+    const response = await request.get(route)
+    expect([response.status(), await response.text()], route).toEqual([404, exported('404.html')])
+  }
 })
 
-test('files that change their address are kept, pages are asked for again', async () => {
-  const script = /src="([^"]*\/client\/[^"]+)"/.exec(exported('index.html'))?.[1] ?? ''
-  expect((await ask(script)).headers['cache-control']).toContain('immutable')
-  expect((await ask(at('/'))).headers['cache-control']).toBe('no-cache')
+test('nothing of the framework is left', () => {
+  expect(files.filter((file) => /(?:^|\/)(?:_next|__next)/.test(file))).toEqual([])
+  // What a text says is escaped, and begins no tag.
+  const loads = /<(?:script|link)\b[^>]*\/_next\/|<script\b[^>]*>[^<]*self\.__next/
+  expect(htmlFiles().filter((page) => loads.test(exported(page)))).toEqual([])
+})
+
+test('the script is under 3,000 bytes, that of search under 20,000, and pages have no other', () => {
+  const own = files.filter((file) => /^client\/(?:site|calls)-.+\.js$/.test(file))
+  expect(own.length).toBeGreaterThan(0)
+  expect(bytesOf(own)).toBeLessThan(3000)
+  const searching = files.filter((file) => /^client\/search-.+\.js$|^search\/data\/.+\.js$/.test(file))
+  expect(searching).toHaveLength(2)
+  expect(bytesOf(searching)).toBeLessThan(20_000)
+  const addresses = new Set(own.map((file) => at(`/${file}`)))
+  const others = htmlFiles()
+    .filter((page) => page !== 'search/index.html')
+    .filter((page) => referencesOf(exported(page)).scripts.some((address) => !addresses.has(address)))
+  expect(others).toEqual([])
 })

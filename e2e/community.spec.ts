@@ -1,0 +1,68 @@
+/** Calls, and the page for newcomers: its text is content; who helps and the calls come from data. */
+import { expect, test } from './fixtures.ts'
+
+test.describe('the next call', () => {
+  test.use({ timezoneId: 'Asia/Kolkata', viewport: { width: 390, height: 844 } })
+
+  test('stands first, in UTC and in the time of the reader, with a calendar', async ({ site }) => {
+    await site.open('/community/')
+    const call = site.main.getByRole('region', { name: 'Next call' })
+    const next = call.getByRole('listitem').first()
+    await expect(next).toHaveText(/^Wednesday .+, 16:00 UTC\s*Wednesday,? \d+ \w+ \d{4} at 21:30$/)
+    await expect(next).toBeInViewport()
+    await expect(call.getByRole('listitem')).toHaveCount(6)
+    await expect(call.getByRole('link', { name: 'Add to calendar' })).toHaveAttribute(
+      'href',
+      /\/community\/calls\.ics$/,
+    )
+  })
+
+  test('is the one that is next when the page is read, which may be long after it was made', async ({ page, site }) => {
+    await site.open('/community/')
+    const dates = site.main.getByRole('region', { name: 'Next call' }).locator('time')
+    const second = await dates.nth(1).getAttribute('datetime')
+    await page.clock.setFixedTime(new Date(second ?? ''))
+    await page.reload()
+    await expect(dates).toHaveCount(5)
+    await expect(dates.first()).toHaveAttribute('datetime', second ?? '')
+  })
+})
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('the next call is in UTC alone', async ({ site }) => {
+    await site.open('/community/')
+    const call = site.main.getByRole('region', { name: 'Next call' })
+    await expect(call.getByRole('listitem').first()).toHaveText(/^Wednesday .+, 16:00 UTC$/)
+  })
+})
+
+test('the newest minutes are one step away, all others below the bar of their year', async ({ page, site }) => {
+  await site.open('/community/')
+  await expect(site.main.getByText('50 community calls since January 2021 have public minutes.')).toBeVisible()
+  const notes = 'https://github.com/falcosecurity/community/blob/main/meeting-notes'
+  await expect(site.link('15 December 2025')).toHaveAttribute('href', `${notes}/release-0.59.0.md#2025-12-15`)
+  const year = page.getByRole('group').filter({ hasText: '2023' })
+  await expect(year.getByRole('listitem').first()).toBeHidden()
+  await year.getByText('10 calls').click()
+  await expect(year.getByRole('listitem')).toHaveCount(12)
+  await expect(year.getByText('15 September cancelled')).toBeVisible()
+  await expect(year.getByText('15 March Makers of the engine')).toBeVisible()
+  await expect(year.getByRole('link', { name: '15 January' })).toHaveAttribute('href', /\/2023-01-15\.md$/)
+})
+
+test('a newcomer is led from every page to steps, the next calls, and who helps', async ({ site }) => {
+  await site.open('/blog/first-light/')
+  await site.section('Start here').click()
+  await site.expectAt('/start/')
+  await expect(site.title).toHaveText('Begin here')
+  await site.page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'Come along' }).click()
+  await site.expectAt('/start/#come-along')
+  const step = (name: string) =>
+    site.main.locator('section').filter({ has: site.page.getByRole('heading', { level: 2, name }) })
+  await expect(step('Come along').getByRole('time')).toHaveCount(4)
+  await expect(step('Switch it on').getByRole('time')).toHaveCount(0)
+  await expect(site.main).toContainText(/ and .+ maintain engine\./)
+  await expect(site.main).toContainText(/maintain charts\./)
+})

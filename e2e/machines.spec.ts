@@ -1,0 +1,81 @@
+/** What of the frozen site is told to programs, and what is told to nobody. */
+import { expect, test } from './fixtures.ts'
+import { metaOf, thingsOf } from './html.ts'
+import { absolute, exportedFiles, htmlAt, readable, sitemapUrls } from './site.ts'
+
+test('words of what is not published are in no file and in no name of one, however it is encoded', () => {
+  const files = exportedFiles().map((file) => ({ file, text: `${file}\n${readable(file)}` }))
+  const filesWith = (word: string) => files.filter(({ text }) => text.includes(word)).map(({ file }) => file)
+  // So that silence means something: the word of a published post is found in each encoding, and in the index.
+  // The index has stems of words.
+  const holding = filesWith('mojibak')
+  for (const kind of [
+    /\.html$/,
+    /\.html\.br$/,
+    /\.html\.gz$/,
+    /\.pf_fragment$/,
+    /\.pf_index$/,
+    /words\.txt$/,
+    /\.xml$/,
+  ])
+    expect(
+      holding.some((file) => kind.test(file)),
+      String(kind),
+    ).toBe(true)
+  const drafts = ['snorkelwort', 'halfbak', 'quillworth', 'unfinished text', 'a-draft']
+  const scheduled = ['thimblerig', 'latecom', 'fernleaf', 'from-the-future']
+  for (const word of [...drafts, ...scheduled]) expect(filesWith(word), word).toEqual([])
+})
+
+test('no two pages share a title or a description', () => {
+  const pages = sitemapUrls().map(htmlAt)
+  for (const part of [/<title>(.*?)<\/title>/, /<meta name="description" content="(.*?)"/]) {
+    const values = pages.map((html) => part.exec(html)?.[1])
+    expect(values.filter((value, index) => values.indexOf(value) !== index)).toEqual([])
+  }
+})
+
+test('search engines are told of authors, dates and places, whoever wrote, and whatever a title holds', () => {
+  const person = (name: string, route: string) => ({ '@type': 'Person', name, url: absolute(route) })
+  for (const [route, type, facts] of [
+    [
+      '/blog/covered/',
+      'BlogPosting',
+      {
+        headline: 'A post with a cover',
+        datePublished: '2025-08-08T00:00:00.000Z',
+        mainEntityOfPage: absolute('/blog/covered/'),
+        author: [
+          person('Ada Example', '/maintainers/ada-example/'),
+          person('Bob Example', '/maintainers/bob-example/'),
+          person('A Guest', '/blog/authors/a-guest/'),
+        ],
+      },
+    ],
+    ['/blog/covered/', 'BreadcrumbList', { itemListElement: [{ name: 'Blog', item: absolute('/blog/') }, {}] }],
+    ['/blog/first-light/', 'BlogPosting', { author: [{ '@type': 'Organization' }] }],
+    ['/blog/elsewhere/', 'BlogPosting', { mainEntityOfPage: 'https://blog.example/elsewhere/' }],
+    ['/blog/marks-in-a-title/', 'BlogPosting', { headline: 'Ends </script> and <!-- begins' }],
+    ['/projects/engine/', 'SoftwareSourceCode', { codeRepository: 'https://github.com/falcosecurity/engine' }],
+    ['/maintainers/ada-example/', 'Person', { sameAs: expect.arrayContaining(['https://github.com/ada-example']) }],
+    ['/2024/', 'CollectionPage', { name: 'The year 2024', temporalCoverage: '2024' }],
+    ['/', 'WebSite', { url: absolute('/') }],
+  ] as const)
+    expect(thingsOf(htmlAt(route))[type], route).toMatchObject(facts)
+})
+
+test('a picture for shared links says what it shows; a cover is what its author chose', async ({ request }) => {
+  const metaAt = (route: string) => metaOf(htmlAt(route))
+  for (const [route, alt] of [
+    ['/blog/first-light/', /^First light\. Falco community, 4 March 2019, by Example Collective\.$/],
+    ['/blog/other-scripts/', /^文字の見本 и другие\. Falco community, 7 July 2025, by Пример Автор\.$/],
+    ['/projects/engine/', /^engine: .+ Falco community, stable, \d+ maintainers?\.$/],
+    ['/maintainers/ada-example/', /^Ada Example, @ada-example\. Falco community\. Maintainer since /],
+    ['/blog/covered/', /^A field of one colour$/],
+  ] as const)
+    expect(metaAt(route)('og:image:alt')).toMatch(alt)
+  expect(metaAt('/blog/covered/')('og:image')).toMatch(/\/cover-shared\.jpg$/)
+  expect(exportedFiles().filter((file) => file.includes('post-covered'))).toEqual([])
+  const headers = (await request.get(metaAt('/blog/first-light/')('og:image'))).headers()
+  expect(headers).toMatchObject({ 'content-type': 'image/png', 'cross-origin-resource-policy': 'cross-origin' })
+})

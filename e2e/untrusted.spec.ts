@@ -1,0 +1,146 @@
+/** What the check takes, text or drawing, a browser shows without a policy, and runs and loads nothing for. */
+import { expect, type Page, test } from '@playwright/test'
+import fc from 'fast-check'
+import { checkDocument } from '#lib/check/document.ts'
+import { checkSvg } from '#lib/check/svg/svg.ts'
+import { text } from '#lib/generate/testing/texts.ts'
+import { toHtml } from '#lib/markdown/testing/to-html.ts'
+import { posterOf } from '#lib/markdown/videos.ts'
+import { collectionOf } from '#schema/collections.ts'
+import { postText } from './making.ts'
+
+const home = 'http://untrusted.example/'
+const elsewhere = `${home}elsewhere`
+
+/** Opens what was written, and gives what it asked for besides itself, what it opened, and what it changed for scripts. */
+async function show(page: Page, contentType: string, body: string): Promise<string[]> {
+  const seen: string[] = []
+  page.on('dialog', (dialog) => {
+    seen.push(`dialog ${dialog.message()}`)
+    return dialog.dismiss()
+  })
+  await page.route('**/*', (route) => {
+    const url = route.request().url()
+    if (url === home) return route.fulfill({ contentType, body })
+    if (!url.endsWith('/favicon.ico')) seen.push(url)
+    return route.abort()
+  })
+  await page.goto(home)
+  const changed = await page.evaluate(async () => {
+    for (const details of document.querySelectorAll('details')) details.open = true
+    // Pictures below the fold load when they are seen.
+    for (const picture of document.images) picture.loading = 'eager'
+    for (const type of ['mouseover', 'focus', 'toggle', 'load', 'error']) {
+      for (const element of document.documentElement.querySelectorAll('*')) element.dispatchEvent(new Event(type))
+    }
+    // A frame later styles are applied and what they need is asked for.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
+    if (!(document.documentElement instanceof HTMLElement)) return []
+    const active =
+      'script, style, link, meta:not([charset]), base, iframe, frame, object, embed, form, template, button'
+    return [
+      ...[...document.querySelectorAll(active)].map((element) => element.outerHTML),
+      ...[...document.querySelectorAll<HTMLElement>('*')]
+        .flatMap((element) => [...element.attributes])
+        .filter(({ name }) => /^on|^style$/.test(name))
+        .map(({ name }) => name),
+      ...['querySelector', 'getElementById', 'body', 'forms'].filter((name) => Object.hasOwn(document, name)),
+      ...(window.length === 0 ? [] : [`${window.length} frames`]),
+    ]
+  })
+  await page.unroute('**/*')
+  page.removeAllListeners('dialog')
+  return [...seen, ...changed]
+}
+
+const html = 'text/html; charset=utf-8'
+
+test('what is wrong is seen', async ({ page }) => {
+  const shown = await show(page, html, '<img src="x" onerror="alert(1)"><iframe></iframe><img name="forms">')
+  expect(shown).toEqual(expect.arrayContaining([`${home}x`, 'dialog 1', 'onerror', '1 frames']))
+  const drawing = drawn(`<style>rect{fill:url(${elsewhere})}</style><script>alert('ran')</script>`)
+  expect(isTaken(drawing)).toBe(false)
+  expect((await show(page, 'image/svg+xml', drawing)).sort()).toEqual(['dialog ran', elsewhere])
+})
+
+/** The HTML of a text that the check finds nothing wrong with by itself, and the pictures that it saw there. */
+async function shownOf(body: string): Promise<{ html: string; pictures: string[] } | undefined> {
+  const file = 'posts/a.md'
+  const collection = collectionOf(file)
+  if (!collection) throw new Error(`${file} is no document`)
+  const { findings, body: facts } = await checkDocument(file, collection, Buffer.from(postText('a', {}, body)))
+  if (findings.some(({ severity }) => severity === 'error')) return undefined
+  const destinations = facts?.destinations ?? []
+  // Links are followed by rules that span files; here only a click would follow one.
+  const pictures = destinations.filter(({ tag }) => tag === 'img').map(({ url }) => url)
+  return { html: await toHtml(body), pictures }
+}
+
+test('a page of many texts asks for nothing but their pictures, and runs nothing', async ({ context }) => {
+  test.setTimeout(240_000)
+  let taken = 0
+  await fc.assert(
+    fc.asyncProperty(fc.array(text, { minLength: 80, maxLength: 80 }), async (bodies) => {
+      const found = (await Promise.all(bodies.map(shownOf))).filter((shown) => shown !== undefined)
+      taken += found.length
+      // What stands after '#' is not asked for.
+      const pictures = new Set(
+        found.flatMap(({ pictures }) => pictures).map((url) => new URL(url.split('#', 1)[0] ?? '', home).href),
+      )
+      const articles = found.map(({ html }) => `<article>${html}</article>`).join('\n')
+      // In a tab of its own, since one that is left may still ask for its pictures.
+      const page = await context.newPage()
+      const seen = await show(page, html, `<!doctype html><meta charset="utf-8"><title>x</title>${articles}`)
+      await page.close()
+      // A recording's own picture gets its address with the page's links.
+      expect(seen.filter((what) => !pictures.has(what) && !posterOf(what))).toEqual([])
+    }),
+    { numRuns: Number(process.env.FUZZ_RUNS ?? 6) },
+  )
+  // Were all refused, nothing would have been tried.
+  expect(taken).toBeGreaterThan(100)
+})
+
+const css = fc.constantFrom(
+  ...['{', '}', '(', ')', ';', '"', "'", '\\', '/*', '*/', ' ', 'rect', '*', 'a{', 'fill:', '--x:', 'url(', 'u\\72l('],
+  ...[`url(${elsewhere})`, `url("${elsewhere}")`, 'url(#a)', `@import "${elsewhere}";`, `@import url(${elsewhere});`],
+  ...[`background:image-set("${elsewhere}" 1x)`, `cursor:url(${elsewhere}),auto`, `filter:url(${elsewhere}#a)`],
+  ...[`@font-face{font-family:q;src:url(${elsewhere})}`, '@media all{', '@supports (a:b){', '@layer a;', 'var(--x)'],
+)
+const attribute = fc.constantFrom(
+  ...[`onload="alert(1)"`, `href="${elsewhere}"`, `xlink:href="${elsewhere}"`, `src="${elsewhere}"`, 'href="#a"'],
+  ...[`fill="url(${elsewhere})"`, `fill="ur\\6c(${elsewhere})"`, `mask="url(&quot;${elsewhere}&quot;)"`],
+  ...['fill="url(#a)"', `style="background:url(${elsewhere})"`, 'style="fill:red"', `to="url(${elsewhere})"`],
+  ...['to="red"', 'begin="0s"', 'attributeName="fill"', 'attributeName="href"', `xml:base="${elsewhere}"`, 'id="a"'],
+  ...['width="9"', 'class="b"', 'i:label="x"', `srcset="${elsewhere} 1x"`, 'xmlns="http://www.w3.org/1999/xhtml"'],
+)
+const names =
+  'g rect style image use a text title metadata switch set animate pattern filter feImage script s:script h:script h:img foreignObject i:x font-face symbol svg'
+const markup = '<!-- --> <![CDATA[ ]]> &#60; &lt;script> <script>alert(1)</script> <?x_y?>'
+const words = fc.oneof(css, fc.constantFrom('x', ...markup.split(' ').map((word) => word.replace('_', ' '))))
+const { element } = fc.letrec<{ element: string; inner: string }>((tie) => ({
+  inner: fc.oneof({ maxDepth: 3 }, words, tie('element')),
+  element: fc
+    .tuple(
+      fc.constantFrom(...names.split(' ')),
+      fc.uniqueArray(attribute, { maxLength: 3 }),
+      fc.array(tie('inner'), { maxLength: 4 }),
+    )
+    .map(([tag, attributes, inner]) => `<${tag} ${attributes.join(' ')}>${inner.join('')}</${tag}>`),
+}))
+
+const drawn = (inside: string): string =>
+  `<svg xmlns="http://www.w3.org/2000/svg" xmlns:s="http://www.w3.org/2000/svg" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:i="http://www.inkscape.org/namespaces/inkscape">${inside}<rect class="b" width="9" height="9"/><text font-family="q">t</text></svg>`
+
+function isTaken(drawing: string): boolean {
+  let isFine = true
+  checkSvg(Buffer.from(drawing), () => {
+    isFine = false
+  })
+  return isFine
+}
+
+test('a drawing that the check takes asks for nothing and runs nothing', async ({ page }) => {
+  const taken = fc.sample(element.map(drawn).filter(isTaken), 100)
+  for (const drawing of taken) expect(await show(page, 'image/svg+xml', drawing), drawing).toEqual([])
+})
