@@ -36,9 +36,9 @@ export function pageFinisher(
   basePath: string,
   firstPaint: string,
 ): (page: string, html: string) => Promise<string> {
-  const pruners = new Map<string, Promise<(html: string) => string>>()
+  const pruners = new Map<string, Promise<(html: string) => Promise<string>>>()
 
-  async function prunerOf(stylesheets: readonly string[]): Promise<(html: string) => string> {
+  async function prunerOf(stylesheets: readonly string[]): Promise<(html: string) => Promise<string>> {
     const texts = stylesheets.map((address) =>
       fs.readFile(path.join(exportDir, address.slice(basePath.length).split('?')[0] ?? ''), 'utf8'),
     )
@@ -50,7 +50,7 @@ export function pageFinisher(
     const key = stylesheets.join(' ')
     const pruner = pruners.get(key) ?? prunerOf(stylesheets)
     pruners.set(key, pruner)
-    const style = ownStyle + (await pruner)(html)
+    const style = ownStyle + (await (await pruner)(html))
     const [unknown] = scripts.filter((text) => text !== firstPaint)
     if (unknown !== undefined)
       throw new RuntimeNeededError(`${page}: holds a script that is not known, ${quote(unknown)}; put it into client/`)
