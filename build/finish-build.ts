@@ -3,7 +3,6 @@ import { contentIndex } from '#lib/content/read-index.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { attempt } from '#lib/terminal/fail.ts'
-import { createProgress } from '#lib/terminal/progress.ts'
 import { finishPages } from './finish/finish.ts'
 import { unchangedPages } from './finish/rendered.ts'
 import { replaceSite } from './finish/swap.ts'
@@ -24,12 +23,10 @@ export async function finishBuild(others: Promise<boolean>): Promise<void> {
     const rendered = Date.now()
     const content = readSteps(dataDir).find(({ name }) => name === 'content')
     noteStep(dataDir, { name: 'render', start: content?.end ?? rendered, end: rendered })
-    const progress = createProgress(process.stderr)
     const { firstPaint } = await clientScripts()
     const places = { ...finishedIn(env, 'pages'), exportDir: exportDir(env), basePath, siteUrl, firstPaint }
     await stepRunner(dataDir)('finish', async () => {
-      const tell = (done: number, total: number): void => progress.step(done, total, 'pages finished')
-      await finishPages(places, await unchangedPages(dataDir, places.exportDir), tell).finally(progress.end)
+      await finishPages(places, await unchangedPages(dataDir, places.exportDir))
       // The reason is already printed.
       if (!(await others)) process.exit(1)
       await replaceSite(outDir)

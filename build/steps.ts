@@ -14,8 +14,7 @@ export function noteStep(dataDir: string, step: Step): void {
   fs.mkdirSync(dataDir, { recursive: true })
   fs.appendFileSync(fileOf(dataDir), `${JSON.stringify(step)}\n`)
   const seconds = ((step.end - step.start) / 1000).toFixed(1)
-  // Overwrites a progress bar that another process may be drawing.
-  process.stderr.write(`${process.stderr.isTTY ? '\r\x1b[K' : ''}${step.name.padEnd(20)}${seconds.padStart(6)} s\n`)
+  process.stderr.write(`${step.name.padEnd(20)}${seconds.padStart(6)} s\n`)
 }
 
 /** Makes a function that runs and records steps. Failed ones are not recorded. */

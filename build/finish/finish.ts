@@ -3,17 +3,15 @@ import { linkSync, mkdirSync, readFileSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { inlineScripts } from '#build/headers/inline-scripts.ts'
-import { hashOf } from '#build/headers/policy.ts'
 import { siteHeaders } from '#build/headers/site-headers.ts'
 import { formatHeaders, HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { NO_PAGE } from '#lib/site/routes.ts'
 import { keyOf, openCache } from '#lib/store/store.ts'
 import { compress, isCompressed } from './compress.ts'
-import { pageFinisher } from './finish-page.ts'
+import { type FinishedPage, pageFinisher } from './finish-page.ts'
 import { RuntimeNeededError } from './framework.ts'
 
-/** A finished file: its bytes, both encodings where it is compressed, and hashes of the scripts in the head of a page. */
+/** A finished file: its bytes, both encodings where it is compressed, and hashes of a page's inline scripts. */
 type Finished = { bytes: Buffer; br?: Buffer; gz?: Buffer; scripts?: string[] }
 
 type Places = {
@@ -53,23 +51,20 @@ export type Source = {
 }
 
 /** Finishes the HTML of a page. `uses` lists what else the result depends on: style sheets, the base path. */
-type PageMaker = { finish(name: string, html: string): Promise<string>; uses: unknown }
-
-/** Called after each file. */
-type Tell = (done: number, total: number) => void
+type PageMaker = { finish(name: string, html: string): Promise<FinishedPage>; uses: unknown }
 
 /**
  * Turns Next's export into pages without the framework, each with its own style inlined, and writes `_headers`.
  * @param pages that Next did not need to render again
  * @throws {RuntimeNeededError} where a page would be broken without the framework; all of them are named
  */
-export async function finishPages(places: Places & Export, pages: readonly Source[], tell?: Tell): Promise<void> {
+export async function finishPages(places: Places & Export, pages: readonly Source[]): Promise<void> {
   const { exportDir, basePath, firstPaint, siteUrl } = places
   const maker = {
     finish: pageFinisher(exportDir, basePath, firstPaint),
     uses: [await stylesOf(exportDir), basePath, firstPaint],
   }
-  const hashes = await finishFiles(places, [...(await exported(exportDir)), ...pages], maker, tell)
+  const hashes = await finishFiles(places, [...(await exported(exportDir)), ...pages], maker)
   const headers = formatHeaders(siteHeaders(hashes, siteUrl, basePath))
   await place(places, HEADERS_FILE, Buffer.from(headers))
 }
@@ -77,14 +72,9 @@ export async function finishPages(places: Places & Export, pages: readonly Sourc
 /**
  * Writes files into a site, with `.br` and `.gz` beside them if `precompress` is set.
  * @param maker finishes files that end in .html; without it they are copied
- * @returns hashes of the scripts in the heads of pages
+ * @returns hashes of the inline scripts of all pages
  */
-export async function finishFiles(
-  places: Places,
-  sources: readonly Source[],
-  maker?: PageMaker,
-  tell?: Tell,
-): Promise<string[]> {
+export async function finishFiles(places: Places, sources: readonly Source[], maker?: PageMaker): Promise<string[]> {
   const { keptDir, version, precompress } = places
   const kept = openCache<Finished>(keptDir)
   const scriptHashes = new Set<string>()
@@ -97,10 +87,10 @@ export async function finishFiles(
     if (!page && !getsEncodings(name, source)) return { bytes: source }
     const digest = createHash('sha256').update(source).digest('hex')
     return kept.get(keyOf(version, { digest, precompress, ...(page && { uses: page.uses }) }), async () => {
-      const html = await page?.finish(name, source.toString())
-      const bytes = html === undefined ? source : Buffer.from(html)
+      const { html = source, scripts } = (await page?.finish(name, source.toString())) ?? {}
+      const bytes = Buffer.from(html)
       const encodings = getsEncodings(name, bytes) ? await compress(name, bytes) : {}
-      return { bytes, ...encodings, ...(html !== undefined && { scripts: inlineScripts(html).map(hashOf) }) }
+      return { bytes, ...encodings, scripts }
     })
   }
 
@@ -113,7 +103,6 @@ export async function finishFiles(
   }
 
   const next = sources.values()
-  let done = 0
   const work = async (): Promise<void> => {
     for (const source of next) {
       try {
@@ -122,7 +111,6 @@ export async function finishFiles(
         if (!(error instanceof RuntimeNeededError)) throw error
         refused.push(error.message)
       }
-      tell?.(++done, sources.length)
     }
   }
   // Compression runs on other threads; meanwhile this one reads and finishes more files.

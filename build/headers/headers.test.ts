@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { formatHeaders, type HeaderRule, headersFor, parseHeaders } from '#lib/site/headers-file.ts'
-import { inlineScripts } from './inline-scripts.ts'
 import { kindOfPage, pagePolicy, sitePolicy } from './policy.ts'
 import { siteHeaders } from './site-headers.ts'
 
@@ -29,17 +28,6 @@ describe('the file of headers', () => {
     ['/sub/mediation', { A: 'x: y', B: '1' }],
   ])('says what %s is sent with', (address, headers) => expect(headersFor(rules, address)).toEqual(headers))
 })
-
-it.each([
-  ['<script>a</script><script src="x"></script><script>b&lt;</script>', ['a', 'b&lt;']],
-  ['<script type="module">a</script><script type="speculationrules">{}</script>', ['a', '{}']],
-  ['<script type="application/ld+json">{}</script><script type="application/json">1</script>', []],
-  ['<script src>a</script><script></script>', ['']],
-  ['<!-- <script>a</script> --><p title="<script>b</script>">&lt;script>c&lt;/script></p>', []],
-  ['<head><script>a</script></head><script>b</script><body><script>c</script>', ['a']],
-  ['<head><title></head></title><script>a</script><body><script>b</script>', ['a']],
-  ['<SCRIPT>a\n<!-- </SCRIPT><script>"<\\/script>"</script>', ['a\n<!-- ', '"<\\/script>"']],
-])('finds inline scripts in %s', (html, scripts) => expect(inlineScripts(html)).toEqual(scripts))
 
 const hash = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 
