@@ -1,4 +1,3 @@
-import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { watch } from 'chokidar'
 import { formatReport } from '#lib/check/report.ts'
@@ -6,7 +5,6 @@ import { waitingLine } from '#lib/check/waiting.ts'
 import { fingerprint } from '#lib/content/fingerprint.ts'
 import { createPipeline, type Options } from '#lib/generate/run.ts'
 import { readEnv } from '#lib/site/env.ts'
-import { openCache } from '#lib/store/store.ts'
 import { writeClientScripts } from './bundle-client.ts'
 import { createChangeReport } from './changes.ts'
 import { needsFramework } from './needs-framework.ts'
@@ -14,9 +12,6 @@ import { stepRunner } from './steps.ts'
 
 /** Polling interval beside the watcher, which misses some changes, mostly in new folders. */
 const intervalMs = 1000
-
-/** Scaled pictures of `next dev` older than this are deleted, and made again on request. */
-const pictureAgeMs = 30 * 24 * 60 * 60_000
 
 /**
  * Makes the data that pages read. In development it then repeats this on every change; in a build it writes all files that
@@ -50,8 +45,6 @@ export async function readContent(
 
 /** Runs now and after each change of content or of the browser's scripts, one run after another. */
 async function follow(contentDir: string, dataDir: string, run: ReturnType<typeof createPipeline>): Promise<void> {
-  // A build deletes by use instead of age (lib/media/scale.ts).
-  await openCache(path.join(dataDir, 'pictures')).dropOlder(pictureAgeMs)
   const reportChanges = createChangeReport(contentDir)
   const tellOfCode = (): void =>
     void process.stderr.write(
