@@ -74,7 +74,6 @@ export default async function config(phase: string): Promise<NextConfig> {
         // Not before: Next does not start again with a file that it was writing when it was ended.
         const { ok, report } = await content
         if (ok) return
-        // Again, below what Next has printed meanwhile.
         process.stderr.write(`\n${report}`)
         process.exit(1)
       },

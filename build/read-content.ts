@@ -32,11 +32,12 @@ export async function readContent(
   if (isDevelopment) return follow(contentDir, dataDir, run)
   const scripts = writeClientScripts(dataDir, 'site')
   const [{ findings, waiting }] = await Promise.all([stepRunner(dataDir)('content', run), scripts])
-  const report = findings.length > 0 ? formatReport(findings, 'text', contentDir) : ''
-  process.stderr.write(report + waitingLine(waiting))
-  const ok = !findings.some(({ severity }) => severity === 'error')
-  process.send?.({ ok, report })
-  if (!ok) process.exit(1)
+  const report = (findings.length > 0 ? formatReport(findings, 'text', contentDir) : '') + waitingLine(waiting)
+  // Errors are the build's last lines (next.config.ts).
+  if (findings.some(({ severity }) => severity === 'error'))
+    return void process.send?.({ ok: false, report }, () => process.exit(1))
+  process.stderr.write(report)
+  process.send?.({ ok: true })
   // Loaded late: development does not need it, and pages wait for the data first.
   const { makeFiles } = await import('./make-files.ts')
   await stepRunner(dataDir)('files', () => makeFiles(env))
