@@ -26,7 +26,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   if (process.env.NODE_ENV === 'development') {
     // Imported here, so that a build has nothing of it.
     const { Development } = await import('#components/layout/development.tsx')
-    const { errors, contentDir, version } = await developmentState()
+    const { findings, contentDir, version } = await developmentState()
     return (
       // The first script changes an attribute before React compares it.
       <html lang={site.language} suppressHydrationWarning>
@@ -37,7 +37,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
         <body>
           {children}
           <Findings
-            findings={errors}
+            findings={findings}
             editorLink={({ path: file, line, column }) => editorLink(path.join(contentDir, file), line, column)}
           />
         </body>

@@ -10,21 +10,13 @@ import { collectionOf } from '#schema/collections.ts'
  */
 export function createChangeReport(contentDir: string): (found: RunResult) => string {
   let last = ''
-  let known: ReadonlySet<string> | undefined
   return (found) => {
     const errors = found.findings.filter(({ severity }) => severity === 'error')
     const lines = [summaryOf(found), waitingLine(found.waiting).trimEnd(), ...findingLines(errors, contentDir)]
-    const warnings = findingLines(
-      found.findings.filter(({ severity }) => severity === 'warning'),
-      contentDir,
-    )
-    // At the start a number says enough of what others have written.
-    const fresh = known === undefined ? [] : warnings.filter((line) => !known?.has(line))
-    known = new Set(warnings)
-    const text = `${lines.filter(Boolean).join('\n')}\n`
-    if (text === last && fresh.length === 0) return ''
+    const text = lines.filter(Boolean).join('\n')
+    if (text === last && found.fresh.length === 0) return ''
     last = text
-    return [text, ...fresh.map((line) => `${line}\n`)].join('')
+    return [text, ...findingLines(found.fresh, contentDir), ''].join('\n')
   }
 }
 

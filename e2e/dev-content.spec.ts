@@ -37,7 +37,7 @@ test.beforeAll(({ dev }) => {
 
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
 const prose = (page: Page) => page.getByRole('main').locator('.prose')
-const errors = (page: Page) => page.getByRole('complementary', { name: 'Errors in content' })
+const errors = (page: Page) => page.getByRole('complementary', { name: 'Findings in content' })
 const lastGood = (page: Page) => page.getByText(/^Last good version: /)
 const colours = (page: Page) => page.getByRole('radiogroup', { name: 'Colours' })
 

@@ -41,7 +41,7 @@ async function open(page: Page, address: string): Promise<void> {
 }
 
 const main = (page: Page) => page.getByRole('main')
-const errors = (page: Page) => page.getByRole('complementary', { name: 'Errors in content' })
+const errors = (page: Page) => page.getByRole('complementary', { name: 'Findings in content' })
 
 test('follows a component', async ({ page }) => {
   await open(page, '/blog/tide/')

@@ -1,4 +1,5 @@
 import { type Finding, formatFinding } from '#lib/check/finding.ts'
+import { count } from '#lib/text/message-format.ts'
 
 type FindingsProps = {
   findings: readonly Finding[]
@@ -6,27 +7,31 @@ type FindingsProps = {
   editorLink(finding: Finding): string
 }
 
-/** What the check found wrong, in view on every page in development until it is fixed; closed, it is one line. */
+/** What the check found wrong, at the foot of every page in development until it is fixed: one line, which opens. */
 export function Findings({ findings, editorLink }: FindingsProps) {
   if (findings.length === 0) return null
-  const texts = findings.map((finding) => `${formatFinding(finding)} [${finding.rule}]`)
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const counts = [count(errors, 'error'), count(findings.length - errors, 'new warning')].filter(
+    (text) => !text.startsWith('0 '),
+  )
   return (
-    <aside className="findings" aria-label="Errors in content">
-      {/* Another finding opens it again. */}
-      <details key={texts.join('\n')} open>
+    <aside className="findings" aria-label="Findings in content">
+      {/* Without a key, so that it stays folded while its author edits. */}
+      <details open>
         <summary>
-          <b>{findings.length === 1 ? 'One error' : `${findings.length} errors`} in content.</b> Files with an error are
-          left out, or shown as they last were without one.
+          <b>{counts.join(', ')} in content.</b>{' '}
+          {errors > 0 && 'Files with an error are left out, or shown as they last were without one.'}
         </summary>
         <ul>
-          {findings.map((finding, index) => {
+          {findings.map((finding) => {
             const place = `${finding.path}:${finding.line}:${finding.column}`
+            const text = `${formatFinding(finding)} [${finding.rule}]`
             return (
-              <li key={texts[index]}>
+              <li key={text}>
                 <a href={editorLink(finding)} title="Open in your editor">
                   {place}
                 </a>
-                {texts[index]?.slice(place.length)}
+                {text.slice(place.length)}
               </li>
             )
           })}

@@ -53,6 +53,10 @@ export type ContentState = {
   /** Where Contentlayer wrote the documents. */
   generatedDir: string
   findings: Finding[]
+  /** The warnings among them that an author has made since development was started; none in a build. */
+  fresh: Finding[]
+  /** Where pages are now that had another address when development was started; nothing in a build. */
+  moved: Record<string, string>
   /** The files beside documents that the check accepted, by path: nothing else is published. */
   files: Record<string, CheckedFile>
   /** Documents whose file has an error now, as they last were without one; none in a build. */

@@ -2,10 +2,10 @@ import { contentIndex } from './read-index.ts'
 
 /** What development shows beside the pages. */
 export async function developmentState() {
-  const { findings, version, contentDir } = await contentIndex()
+  const { findings, fresh, version, contentDir } = await contentIndex()
   return {
-    /** Errors that keep files out of the site; a build with errors does not get this far. */
-    errors: findings.filter(({ severity }) => severity === 'error'),
+    /** Errors, which keep files out of the site, and the warnings that came since `npm run dev` was started. */
+    findings: [...findings.filter(({ severity }) => severity === 'error'), ...fresh],
     /** The content folder (absolute). */
     contentDir,
     /** Another one whenever content has changed, or the code that reads it. */

@@ -123,7 +123,7 @@ describe('in development', () => {
   it('errors of the check are reported, warnings are not', async () => {
     const error = { path: 'posts/x.md', line: 1, column: 1, severity: 'error', message: 'title: is missing' }
     await replaceState({ findings: [error, { ...error, severity: 'warning' }] })
-    expect((await developmentState()).errors).toEqual([error])
+    expect((await developmentState()).findings).toEqual([error])
   })
 })
 

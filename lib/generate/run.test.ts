@@ -167,6 +167,17 @@ describe('a run that is not strict', () => {
     expect(await lastGood()).toEqual([])
   })
 
+  it('knows the former address of a slug that was changed, and the warnings that came since it began', async () => {
+    await open({ 'posts/a.md': post('a', 'tags: [ebpf, ebpf]'), 'posts/b.md': post('b') })
+    const run = createPipeline(content.contentDir, content.dataDir, { strict: false })
+    expect((await run()).fresh).toEqual([])
+    await content.write({ 'posts/b.md': post('c', 'tags: [ebpf, ebpf]') })
+    expect((await run()).fresh).toMatchObject([{ path: 'posts/b.md', severity: 'warning' }])
+    expect((await run()).fresh).toEqual([])
+    expect((await index()).fresh).toMatchObject([{ path: 'posts/b.md' }])
+    expect((await index()).moved).toEqual({ '/blog/b/': '/blog/c/' })
+  })
+
   it('follows files that are renamed or removed', async () => {
     await open({ 'posts/a.md': post('a'), 'posts/b.md': post('b') })
     await content.run({ strict: false })

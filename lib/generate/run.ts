@@ -1,14 +1,24 @@
 import path from 'node:path'
-import type { Finding } from '#lib/check/finding.ts'
+import { type Finding, formatFinding } from '#lib/check/finding.ts'
 import type { WaitingPost } from '#lib/check/waiting.ts'
-import { type ContentIndex, type ContentState, entriesOf, readIndex, stateFile } from '#lib/content/content-index.ts'
+import {
+  type ContentIndex,
+  type ContentState,
+  entriesOf,
+  pageAddressOf,
+  readIndex,
+  stateFile,
+} from '#lib/content/content-index.ts'
 import { fingerprint } from '#lib/content/fingerprint.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 import { generate } from './generate.ts'
 import { createRememberedCheck } from './remembered-check.ts'
 
-/** What a run found: findings, the paths of the documents without an error, and the posts that are scheduled or drafts. */
-export type RunResult = { findings: Finding[]; documents: string[]; waiting: WaitingPost[] }
+/**
+ * What a run found: findings, the warnings that came since the run before, the paths of the documents without an error, and
+ * the posts that are scheduled or drafts.
+ */
+export type RunResult = { findings: Finding[]; fresh: Finding[]; documents: string[]; waiting: WaitingPost[] }
 
 /** How a run of Contentlayer ended, and what it printed. */
 export type Outcome = { ok: boolean; said: string }
@@ -38,6 +48,8 @@ export function createPipeline(
   /** Files that Contentlayer leaves out, since they had an error when they were last checked. */
   let leftOut: string[] = []
   let before: ContentIndex | undefined
+  const freshOf = freshWarnings()
+  const moved: ContentState['moved'] = {}
 
   return async function run(): Promise<RunResult> {
     // Taken first: a file that changes while we read gives a fingerprint that no longer matches, and a new run.
@@ -49,7 +61,8 @@ export function createPipeline(
     const generated = first?.outcome ?? contentlayer(leftOut)
     const check = await remembered
     const { findings, accepted, files, waiting } = await check(contentDir, { now }).finally(() => generated)
-    const result = { findings, documents: accepted, waiting }
+    const { fresh, allFresh } = freshOf(findings)
+    const result = { findings, fresh, documents: accepted, waiting }
     const failed = findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path)
     const failing = [...new Set(failed)].sort()
     let { ok, said } = await generated
@@ -59,9 +72,13 @@ export function createPipeline(
     if (!ok) throw new Error(said || 'Contentlayer ended without a word')
     const lastGood = before ? lastGoodDocuments(before, new Set(failing)) : []
     const version = `${source.slice(0, 16)} ${now.getTime()}`
-    const rest = { now: now.getTime(), contentDir, generatedDir, findings, files, lastGood }
-    await writeWhole(stateFile(dataDir), JSON.stringify({ version, source, ...rest } satisfies ContentState))
-    before = await readIndex(dataDir)
+    const rest = { now: now.getTime(), contentDir, generatedDir, findings, fresh: allFresh, files, lastGood, moved }
+    const write = () =>
+      writeWhole(stateFile(dataDir), JSON.stringify({ version, source, ...rest } satisfies ContentState))
+    await write()
+    const after = await readIndex(dataDir)
+    if (before && noteMoved(moved, before, after)) await write()
+    before = after
     const made = new Set(entriesOf(before).map(({ file }) => file))
     const refused = accepted.filter((file) => !made.has(file))
     if (refused.length > 0)
@@ -74,6 +91,30 @@ export function createPipeline(
 function lastGoodDocuments(before: ContentIndex, failed: ReadonlySet<string>): ContentState['lastGood'] {
   const failing = entriesOf(before).filter(({ file }) => failed.has(file))
   return failing.map((entry) => ({ entry, body: before.bodies.get(entry.file) }))
+}
+
+/** Makes a function that tells warnings which were there at the start from those that an author has made since. */
+function freshWarnings(): (findings: readonly Finding[]) => { fresh: Finding[]; allFresh: Finding[] } {
+  let known: Set<string> | undefined
+  const made = new Set<string>()
+  return (findings) => {
+    const warnings = findings.filter(({ severity }) => severity === 'warning')
+    const fresh = warnings.filter((warning) => known && !known.has(formatFinding(warning)))
+    for (const warning of fresh) made.add(formatFinding(warning))
+    known = new Set(warnings.map(formatFinding))
+    return { fresh, allFresh: warnings.filter((warning) => made.has(formatFinding(warning))) }
+  }
+}
+
+/** Notes the addresses that documents had before; returns whether there is a new one. */
+function noteMoved(moved: Record<string, string>, before: ContentIndex, after: ContentIndex): boolean {
+  const addresses = new Map(entriesOf(before).map((entry) => [entry.file, pageAddressOf(entry)]))
+  const all = entriesOf(after).flatMap((entry): [string, string][] => {
+    const [old, now] = [addresses.get(entry.file), pageAddressOf(entry)]
+    return old !== undefined && now !== undefined && old !== now ? [[old, now]] : []
+  })
+  Object.assign(moved, Object.fromEntries(all))
+  return all.length > 0
 }
 
 /** Contentlayer ends the process where it fails, and prints there what it has to say. */

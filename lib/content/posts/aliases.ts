@@ -1,5 +1,5 @@
 import { maintainers } from '#lib/content/maintainers.ts'
-import { memoiseByIndex } from '#lib/content/read-index.ts'
+import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
 import { routes } from '#lib/site/routes.ts'
 import { trim } from '#lib/text/trim.ts'
 import { publishedEntries } from './posts.ts'
@@ -21,7 +21,7 @@ export const aliases = memoiseByIndex(async (): Promise<Map<string, string>> => 
   return found
 })
 
-/** Where a former address leads now. */
+/** Where a former address leads now; in development also one that was changed a moment ago. */
 export async function aliasTarget(path: string): Promise<string | undefined> {
-  return (await aliases()).get(key(path))
+  return (await aliases()).get(key(path)) ?? (await contentIndex()).moved[path]
 }
