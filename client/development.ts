@@ -9,7 +9,20 @@ import { copyButtons } from './copy.ts'
 import { schemeSwitch } from './scheme.ts'
 import { scrollingBoxes } from './scrolling.ts'
 
+/** Moves findings in the file that the open page is made from to the top of their list. */
+function ownFindingsFirst(): void {
+  const own = document.querySelector('main')?.dataset.file
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.findings li a')) {
+    const [file] = /^[^:]+/.exec(link.text) ?? []
+    const item = link.parentElement
+    const order = file === own ? '-1' : ''
+    if (item && item.style.order !== order) item.style.order = order
+  }
+}
+
+ownFindingsFirst()
 new MutationObserver(() => {
+  ownFindingsFirst()
   schemeSwitch()
   copyButtons()
   scrollingBoxes()

@@ -68,7 +68,8 @@ export function SiteLayout({ section, isIndex, page, file, isLastGood, children 
           <SchemeSwitch />
         </div>
       </header>
-      <main className="wrap" id="page:content">
+      {/* By its file, findings in it come first (client/development.ts). */}
+      <main className="wrap" id="page:content" data-file={process.env.NODE_ENV === 'development' ? file : undefined}>
         {isLastGood && (
           <p className="last-good">
             <b>Last good version:</b> {file} has an error now.
