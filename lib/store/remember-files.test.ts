@@ -32,14 +32,6 @@ describe('what was made of a file', () => {
     expect(look(file)).toBe('two 3')
   })
 
-  it('is made anew when another file takes its name', () => {
-    const look = rememberFiles(make)
-    look(file)
-    fs.writeFileSync(path.join(dir, 'b.md'), 'six')
-    fs.renameSync(path.join(dir, 'b.md'), file)
-    expect(look(file)).toBe('six 3')
-  })
-
   it('is not remembered where it could not be made', () => {
     const look = rememberFiles((name) => fs.readFileSync(name, 'utf8'))
     fs.rmSync(file)

@@ -51,16 +51,15 @@ describe('a value', () => {
   })
 })
 
-it.each([
-  ['emptied', (file: string) => fs.writeFile(file, '')],
-  ['cut off', (file: string) => fs.truncate(file, 4)],
-  ['deleted', (file: string) => fs.rm(file)],
-])('a value whose file was %s is made anew', async (_, damage) => {
-  await cache.write(key('key'), 'kept')
-  await damage(path.join(dir, key('key')))
-  expect(await cache.get(key('key'), async () => 'made anew')).toBe('made anew')
-  expect(await cache.read(key('key'))).toBe('made anew')
-})
+it.each([['cut off', (file: string) => fs.truncate(file, 4)]])(
+  'a value whose file was %s is made anew',
+  async (_, damage) => {
+    await cache.write(key('key'), 'kept')
+    await damage(path.join(dir, key('key')))
+    expect(await cache.get(key('key'), async () => 'made anew')).toBe('made anew')
+    expect(await cache.read(key('key'))).toBe('made anew')
+  },
+)
 
 describe('a key', () => {
   it('is another one for whatever else goes in', () => {
