@@ -51,15 +51,12 @@ describe('a value', () => {
   })
 })
 
-it.each([['cut off', (file: string) => fs.truncate(file, 4)]])(
-  'a value whose file was %s is made anew',
-  async (_, damage) => {
-    await cache.write(key('key'), 'kept')
-    await damage(path.join(dir, key('key')))
-    expect(await cache.get(key('key'), async () => 'made anew')).toBe('made anew')
-    expect(await cache.read(key('key'))).toBe('made anew')
-  },
-)
+it('a value whose file was cut off is made anew', async () => {
+  await cache.write(key('key'), 'kept')
+  await fs.truncate(path.join(dir, key('key')), 4)
+  expect(await cache.get(key('key'), async () => 'made anew')).toBe('made anew')
+  expect(await cache.read(key('key'))).toBe('made anew')
+})
 
 describe('a key', () => {
   it('is another one for whatever else goes in', () => {
