@@ -1,5 +1,4 @@
-/** What a post may weigh: the frozen ones, since an author may write more. Bytes are exact, so these are tests; times are for `npm run bench`. */
-
+/** How many bytes and requests a page takes. Times are for `npm run bench`. */
 import path from 'node:path'
 import { expect, test } from './fixtures.ts'
 import { referencesOf, sentBytes } from './html.ts'
@@ -17,16 +16,11 @@ function weigh(page: string): number {
 /** Ten packets: what a server may send before it has heard anything back (RFC 6928). */
 const firstWindow = 14_600
 
-// A third of a post is style, of which paper, fingers and the margin take 500 bytes.
-for (const [page, maxBytes] of [
-  ['blog/first-light/index.html', 10_000],
-  ['index.html', 10_000],
-  ['blog/page/1/index.html', 7_000],
-] as const) {
-  test(`${page} is at most ${maxBytes} bytes, with style and script`, () => {
-    expect(weigh(page)).toBeLessThanOrEqual(maxBytes)
-  })
-}
+test('a post, the home page and a list of posts are small, with style and script', () => {
+  expect(weigh('blog/first-light/index.html')).toBeLessThanOrEqual(10_000)
+  expect(weigh('index.html')).toBeLessThanOrEqual(10_000)
+  expect(weigh('blog/page/1/index.html')).toBeLessThanOrEqual(7_000)
+})
 
 test('every post fits the first window, and its typeface takes 20,000 bytes at most', () => {
   const posts = postFiles()

@@ -1,17 +1,16 @@
-/** What of the frozen site is told to programs, and what is told to nobody. */
+/** What search engines and shared links are told, and that drafts leave no trace. */
 import { expect, test } from './fixtures.ts'
 import { metaOf, thingsOf } from './html.ts'
 import { absolute, exportedFiles, htmlAt, readable, sitemapUrls } from './site.ts'
 
-test('words of what is not published are in no file and in no name of one, however it is encoded', () => {
+test('words of drafts and scheduled posts are in no file and in no name of one, however it is encoded', () => {
   const files = exportedFiles().map((file) => ({ file, text: `${file}\n${readable(file)}` }))
   const filesWith = (word: string) => files.filter(({ text }) => text.includes(word)).map(({ file }) => file)
-  // So that silence means something: the word of a published post is found in each encoding, and in the index.
-  // The index has stems of words.
+  // The same search finds a word of a published post in each encoding, and its stem in the index.
   const holding = filesWith('mojibak')
   for (const ending of ['.html', '.html.br', '.html.gz', '.pf_fragment', '.pf_index', 'words.txt', '.xml'])
     expect(holding.filter((file) => file.endsWith(ending)).length, ending).toBeGreaterThan(0)
-  // The first stands in the names of files, too: those beside a draft, and one that no text asks for.
+  // The first is also in the names of files: two beside a draft, and one that no text links to.
   const drafts = ['snorkelwort', 'halfbak', 'quillworth', 'unfinished text', 'a-draft']
   const scheduled = ['thimblerig', 'latecom', 'fernleaf', 'from-the-future']
   for (const word of [...drafts, ...scheduled]) expect(filesWith(word), word).toEqual([])
@@ -25,7 +24,7 @@ test('no two pages share a title or a description', () => {
   }
 })
 
-test('search engines are told of authors, dates and places, whoever wrote, and whatever a title holds', () => {
+test('search engines are told of authors, dates and places, and of whoever wrote', () => {
   const person = (name: string, route: string) => ({ '@type': 'Person', name, url: absolute(route) })
   for (const [route, type, facts] of [
     [

@@ -1,9 +1,9 @@
-/** What the policy lets a page do whatever gets into it, and what the one of a picture lets that do. */
+/** The policy of a page stops whatever gets into it; that of a picture stops all but its colours. */
 import { expect, test } from './fixtures.ts'
 import { absolute, at } from './site.ts'
 import { watchPolicy } from './watch.ts'
 
-/** What a policy must keep out, should it ever get into a page, and the directive that does. */
+/** What a policy must stop, should it ever get into a page, and the directive that does. */
 const ways: [name: string, html: string, directive: string][] = [
   ['a script', `<script>reportViolation('hit')</script>`, 'script-src'],
   ['a script of another host', '<script src="https://other.example/x.js"></script>', 'script-src'],

@@ -1,4 +1,4 @@
-/** What the check takes, text or drawing, a browser shows without a policy, and runs and loads nothing for. */
+/** Texts and drawings that the check accepts run and load nothing in a browser, even without a policy. */
 import { expect, type Page, test } from '@playwright/test'
 import fc from 'fast-check'
 import { checkDocument } from '#lib/check/document.ts'
@@ -12,7 +12,7 @@ import { postText } from './making.ts'
 const home = 'http://untrusted.example/'
 const elsewhere = `${home}elsewhere`
 
-/** Opens what was written, and gives what it asked for besides itself, what it opened, and what it changed for scripts. */
+/** Opens a page without a policy; returns what it requested, its dialogs, its active elements and the globals that it changed. */
 async function show(page: Page, contentType: string, body: string): Promise<string[]> {
   const seen: string[] = []
   page.on('dialog', (dialog) => {

@@ -32,7 +32,7 @@ for (const [colorScheme, width] of [
         expect.soft(needed, `${url} scrolls sideways`).toBeLessThanOrEqual(width)
         expect.soft(await axeFindings(page), url).toEqual([])
       }
-      // So that silence means something.
+      // The watch does report what is forbidden.
       await page.evaluate(() => document.body.setAttribute('style', 'color: red'))
       await expect.poll(() => violations.join()).toContain('style-src')
     })

@@ -1,26 +1,18 @@
 import fs from 'node:fs'
-import path from 'node:path'
 import { pictureText, postText } from '#e2e/making.ts'
 import { paragraphs } from './words.ts'
 
-/** A title of 120 characters. */
-export const longTitle =
-  'A title of one hundred and twenty characters, which no list, no card and no small screen may be broken by, come what may'
-
-/** Slug of the post with that title, whose other facts are long, too. */
+/** Slug of a post whose facts are as long as they may be. */
 export const longSlug = 'a-slug-that-goes-on-for-as-long-as-the-title-does-and-a-little-longer-than-that'
 
-const read = (name: string): string => fs.readFileSync(path.join('e2e/frozen', name), 'utf8')
+const read = (name: string): string => fs.readFileSync(`e2e/frozen/${name}`, 'utf8')
 
-const wideTable = [
-  Array.from({ length: 14 }, (_, index) => `Column ${index + 1}`),
-  Array.from({ length: 14 }, () => '---'),
-  Array.from({ length: 14 }, (_, index) => `unbreakable_value_${index + 1}`),
-].map((cells) => `| ${cells.join(' | ')} |`)
+const wideRow = (cell: string): string =>
+  `| ${Array.from({ length: 14 }, (_, index) => cell.replace('N', `${index}`)).join(' | ')} |`
 
 const wide = `A table and a line that are wider than any screen.
 
-${wideTable.join('\n')}
+${['Column N', '---', 'unbreakable_value_N'].map(wideRow).join('\n')}
 
 \`\`\`bash
 ${'engine --with-an-option=and-its-value '.repeat(12).trim()}
@@ -42,13 +34,6 @@ const scripts = `## 日本語の見出し
 Ein Absatz mit Umlauten.
 
 Letters that were read in the wrong encoding are called mojibake, as Nóva Beispiel once wrote.
-`
-
-const pictures = `A cover stands above, and these below.
-
-![The cover once more](./cover.png)
-
-![A drawing](./boxes.svg)
 `
 
 /** Posts that each show one thing. */
@@ -88,7 +73,8 @@ const special: Record<string, string> = {
   'long.md': postText(
     longSlug,
     {
-      title: longTitle,
+      title:
+        'A title of one hundred and twenty characters, which no list, no card and no small screen may be broken by, come what may',
       date: '2025-05-05',
       description:
         'What a reader sees first on a phone, where a title, a name and a description are as long as they may be.',
@@ -128,7 +114,7 @@ const special: Record<string, string> = {
       cover: './cover.png',
       coverAlt: 'A field of one colour',
     },
-    pictures,
+    'A cover stands above, and this below.\n\n![The cover once more](./cover.png)',
   ),
   'elsewhere.md': postText(
     'elsewhere',

@@ -74,7 +74,6 @@ write(dir, {
   'posts/every-feature/boxes.svg': pictureText(720, 180),
   'posts/every-feature/wide.png': await picture(2400, 1000),
   'posts/every-feature/rule.yaml': '- rule: A shell in a container\n',
-  'posts/covered/boxes.svg': pictureText(300, 200),
   'posts/covered/cover.png': await picture(1600, 900),
   'releases.yaml': yaml({ asOf: '2026-01-01', releases }),
   'project-releases/rules/strict.yaml': yaml({
