@@ -175,16 +175,13 @@ test('search loads under 300 kB, and nothing before it is asked for', async ({ p
   expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(280_000)
 })
 
-for (const part of ['index/*', 'pagefind-entry.json*']) {
-  test(`without ${part} the page says so, and the next try finds it`, async ({ page, search }) => {
-    await search.open('/search/')
-    await page.route(`**/search/data/${part}`, (route) => route.fulfill({ status: 404 }))
-    await search.field.fill('mojibake')
-    await search.field.press('Enter')
-    await expect(search.status).toContainText('could not be loaded')
-    await expect(search.main.getByRole('link', { name: 'tag', exact: true })).toBeVisible()
-    await page.unroute(`**/search/data/${part}`)
-    await search.field.press('Enter')
-    await expect(search.status).toHaveText('1 result for ‘mojibake’')
-  })
-}
+test('where its index cannot be loaded the page says so, and the next try finds it', async ({ page, search }) => {
+  await search.open('/search/')
+  await page.route('**/search/data/index/*', (route) => route.fulfill({ status: 404 }))
+  await search.field.fill('mojibake')
+  await search.field.press('Enter')
+  await expect(search.status).toContainText('could not be loaded')
+  await page.unroute('**/search/data/index/*')
+  await search.field.press('Enter')
+  await expect(search.status).toHaveText('1 result for ‘mojibake’')
+})

@@ -94,7 +94,7 @@ test('a page of many texts asks for nothing but their pictures, and runs nothing
       // A recording's own picture gets its address with the page's links.
       expect(seen.filter((what) => !pictures.has(what) && !posterOf(what))).toEqual([])
     }),
-    { numRuns: Number(process.env.FUZZ_RUNS ?? 6) },
+    { numRuns: Number(process.env.FUZZ_RUNS ?? 4) },
   )
   // Were all refused, nothing would have been tried.
   expect(taken).toBeGreaterThan(100)
