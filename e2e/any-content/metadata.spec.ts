@@ -31,13 +31,3 @@ test('every page says what it is; documents have a picture each, below 60 kB', a
     own.add(image)
   }
 })
-
-test('every page names the feed and the icons, each of which answers', async ({ site, page, request }) => {
-  await site.open('/releases/')
-  const links = page.locator('link[rel="alternate"], link[rel="icon"], link[rel="apple-touch-icon"]')
-  expect(await links.count()).toBeGreaterThan(3)
-  for (const link of await links.all()) {
-    const address = (await link.getAttribute('href')) ?? ''
-    expect((await request.get(address)).status(), address).toBe(200)
-  }
-})
