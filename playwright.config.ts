@@ -7,15 +7,13 @@ const { port, basePath, outDir } = siteEnv
 /** Tests that make sites of their own, which takes longest; those of one project follow one another. */
 const makers = {
   // All in one copy of the project.
-  making: ['build.spec.ts', 'edited.spec.ts', 'faults.spec.ts', 'recipes.spec.ts'],
+  making: ['build.spec.ts', 'recipes.spec.ts'],
   dev: ['dev-content.spec.ts', 'dev-source.spec.ts'],
 }
 
 export default defineConfig({
   testDir: 'e2e',
   outputDir: '.site/test-results',
-  // One picture for all systems: text is set in a typeface of the site's own (e2e/one-typeface.ts).
-  snapshotPathTemplate: '{testDir}/looks/{arg}{ext}',
   workers: 2,
   // Generous, since a machine may be busy with more than this; a test that passes does not wait.
   timeout: 60_000,

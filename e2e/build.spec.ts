@@ -1,100 +1,113 @@
+/** Builds: after an edit, from nothing, killed, two at a time, with mistakes, and without content. */
 import fs from 'node:fs'
 import path from 'node:path'
-import { freePort } from '#tools/test/free-port.ts'
+import sharp from 'sharp'
 import { expect, test } from './fixtures.ts'
-import { digestOf, filesOf, makeFolder, type Outcome, postText, serve, write } from './making.ts'
+import { filesOf, postText, write } from './making.ts'
 import { createProjectCopy, type ProjectCopy } from './project-copy.ts'
 
+// Each test goes on from the site that the one before has left.
+test.describe.configure({ mode: 'serial' })
+
 let copy: ProjectCopy
-let root: string
+const texts = { first: 'A line.', second: 'Another line.' }
+/** The site of each text, as hashes of its files. */
+const sites: Partial<Record<keyof typeof texts, Record<string, string>>> = {}
+
+const post = (name: string, text: string) => write(copy.dir, { [`content/posts/${name}`]: text })
+const edit = (text: string) => post('two.md', postText('two', { title: text, date: '2026-01-02' }, text))
+const site = () => filesOf(copy.outDir)
+
+async function build(): Promise<void> {
+  const { code, stderr } = await copy.build()
+  expect(code, stderr).toBe(0)
+  // Nothing is left beside the site.
+  expect(fs.readdirSync(path.dirname(copy.outDir))).toEqual(['out'])
+}
 
 test.beforeAll(async () => {
-  copy = await createProjectCopy()
+  copy = createProjectCopy()
+  for (const [index, slug] of ['one', 'three', 'four', 'five'].entries())
+    post(`${slug}.md`, postText(slug, { date: `2026-01-0${[1, 3, 4, 5][index]}`, tags: '[café]' }))
+  post('one.md', postText('one', { date: '2026-01-01' }, '![A picture](./picture.png)'))
+  const picture = sharp({ create: { width: 500, height: 250, channels: 3, background: '#246' } })
+  await picture.toFile(path.join(copy.dir, 'content/posts/picture.png'))
+  edit(texts.first)
+  await build()
+  sites.first = site()
 })
 
-test.beforeEach(() => {
-  root = makeFolder()
-  fs.mkdirSync(path.join(root, 'content'))
-  copy.restoreCompiled()
+test('a build after an edit renders what changed, and makes the same files as a build from nothing', async () => {
+  edit(texts.second)
+  await build()
+  const isRendered = (slug: string) => fs.existsSync(path.join(copy.stateDir, 'export/blog', slug, 'index.html'))
+  // Beside the post itself those that name it, as the next or the one before.
+  expect(['one', 'two', 'three', 'four', 'five'].filter(isRendered)).toEqual(['one', 'two', 'three'])
+  sites.second = site()
+  expect(sites.second).not.toEqual(sites.first)
+  fs.rmSync(copy.stateDir, { recursive: true })
+  await build()
+  expect(site()).toEqual(sites.second)
 })
 
-test.afterEach(() => fs.rmSync(root, { recursive: true, force: true }))
+test('a build that is killed leaves the old site, and the next one is not harmed', async () => {
+  edit(texts.first)
+  await copy.killBuild(path.join(path.dirname(copy.outDir), '.out.new'))
+  expect(site()).toEqual(sites.second)
+  await build()
+  expect(site()).toEqual(sites.first)
+})
 
-/** `npm run build` of `<root>/content` to `<root>/out`. */
-const build = (): Promise<Outcome> => copy.buildAt(root)
-
-const post = (file: string, text: string) => write(path.join(root, 'content/posts'), { [file]: text })
-
-test('an entirely empty content folder makes a site that can be served', async ({ request }) => {
-  const { code, stderr } = await build()
-  expect(code, stderr).toBe(0)
-  const port = await freePort(4150)
-  const server = await serve(path.join(root, 'out'), port)
-  try {
-    for (const address of ['/', '/blog/', '/blog/tags/', '/maintainers/', '/projects/', '/releases/']) {
-      const response = await request.get(`http://localhost:${port}${address}`)
-      expect(response.status(), address).toBe(200)
-      expect(await response.text(), address).toMatch(/<h1\b/)
-    }
-    for (const address of ['/community/', '/feed.xml', '/sitemap.xml', '/robots.txt']) {
-      expect((await request.get(`http://localhost:${port}${address}`)).status(), address).toBe(200)
-    }
-    for (const address of ['/blog/2026/', '/blog/_/', '/maintainers/_/', '/_/', '/media/_/_']) {
-      expect((await request.get(`http://localhost:${port}${address}`)).status(), address).toBe(404)
-    }
-  } finally {
-    server.kill()
-  }
-  expect([...filesOf(path.join(root, 'out')).keys()].filter((name) => name.split(path.sep).includes('_'))).toEqual([])
+test('of two builds at a time one is refused', async () => {
+  edit(texts.second)
+  const outcomes = await Promise.all([copy.build(), copy.build()])
+  const [refused, ...others] = outcomes.filter(({ code }) => code !== 0)
+  expect(others).toEqual([])
+  expect(refused?.stderr).toMatch(/^This checkout is in use by process \d+; wait until it has ended, or remove /)
+  expect(site()).toEqual(sites.second)
 })
 
 /** One of each stage of the check (lib/check/tests has them all), and one that would run where front matter is evaluated. */
-const mistakes = [
-  ['a-missing-title', postText('untitled', { title: undefined }), /:\d+:\d+ error title: is missing; add /],
-  ['no-day', postText('undated', { date: '2026-02-30' }), /:4:7 error date: .*2026-02-30.*; write /],
-  ['the-slug-of-another', postText('fine'), /:5:7 error slug: .*posts\/fine\.md.*; write /],
-  [
-    'a-program',
-    "---js\nrequire('fs').writeFileSync('MARKER', 'it ran')\n---\n\nA line.\n",
+const mistakes = {
+  'a-missing-title': [postText('untitled', { title: undefined }), /:\d+:\d+ error title: is missing; add /],
+  'no-day': [postText('undated', { date: '2026-02-30' }), /:4:7 error date: .*2026-02-30.*; write /],
+  'taken-slug': [postText('three'), /:5:7 error slug: .*posts\/three\.md.*; write /],
+  'a-program': [
+    "---js\nrequire('fs').writeFileSync('ran', 'it ran')\n---\n\nA line.\n",
     /:1:1 error front matter: .*only YAML is read; write /,
   ],
-] as const
+} as const
 
-test('each mistake is reported, and stops the build, which leaves the earlier site as it was', async () => {
-  const marker = path.join(root, 'ran')
-  post('fine.md', postText('fine'))
-  for (const [name, text] of mistakes) post(`later-${name}.md`, text.replace('MARKER', marker))
-  write(path.join(root, 'out'), {
-    '404.html': '<h1>earlier</h1>',
-    'robots.txt': 'User-Agent: *\n',
-    'blog/earlier/index.html': '<h1>earlier</h1>',
-  })
-  const before = digestOf(path.join(root, 'out'))
-  const { code, stderr } = await build()
+test('each mistake is reported, and stops the build, which leaves the old site', async () => {
+  for (const [name, [text]] of Object.entries(mistakes)) post(`z-${name}.md`, text)
+  const { code, stderr } = await copy.build()
   expect(code).not.toBe(0)
-  const lines = stderr.split('\n').flatMap((line) => /(?<=\/content\/)posts\/.*/.exec(line)?.[0] ?? [])
-  expect(lines).toHaveLength(mistakes.length)
-  for (const [name, , says] of mistakes) {
-    expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^posts/later-${name}\\.md${says.source}`)))
-  }
-  expect(fs.existsSync(marker)).toBe(false)
-  expect(digestOf(path.join(root, 'out'))).toBe(before)
-  expect(fs.readdirSync(root).sort()).toEqual(['content', 'out'])
+  // A build says them when it finds them, and again at its end.
+  const lines = [...new Set(stderr.match(/posts\/z-.*/g))]
+  expect(lines).toHaveLength(Object.keys(mistakes).length)
+  for (const [name, [, says]] of Object.entries(mistakes))
+    expect(lines).toContainEqual(expect.stringMatching(new RegExp(`^posts/z-${name}\\.md${says.source}`)))
+  expect(fs.existsSync(path.join(copy.dir, 'ran'))).toBe(false)
+  expect(site()).toEqual(sites.second)
 })
 
-test('a client component is refused before anything is built', async () => {
-  write(copy.dir, { 'components/counter.tsx': "'use client'\nexport const Counter = () => null\n" })
-  const { code, stderr } = await build()
-  fs.rmSync(copy.at('components/counter.tsx'))
-  expect(stderr).toMatch(/^components\/counter\.tsx:1: 'use client' works only with .*; make it a server component/m)
-  expect(code).toBe(1)
-  expect(fs.existsSync(path.join(root, 'out'))).toBe(false)
+test('without content there is a site, of pages that say so', async () => {
+  fs.rmSync(path.join(copy.dir, 'content'), { recursive: true })
+  fs.mkdirSync(path.join(copy.dir, 'content'))
+  await build()
+  for (const page of ['', 'blog/', 'blog/tags/', 'maintainers/', 'projects/', 'releases/', 'community/'])
+    expect(fs.readFileSync(path.join(copy.outDir, page, 'index.html'), 'utf8'), page).toMatch(/<h1\b/)
+  const files = Object.keys(site())
+  expect(files).toEqual(expect.arrayContaining(['404.html', 'feed.xml', 'robots.txt', 'sitemap.xml']))
+  // Pages of stand-ins, which Next asks for where there are no others.
+  expect(files.filter((name) => name.split('/').includes('_'))).toEqual([])
 })
 
 test('a folder that holds something else is not replaced', async () => {
-  write(path.join(root, 'out'), { 'thesis.txt': 'years of work' })
-  const { code, stderr } = await build()
+  write(copy.dir, { 'papers/thesis.txt': 'years of work' })
+  const papers = path.join(copy.dir, 'papers')
+  const { code, stderr } = await copy.build({ OUT_DIR: papers })
   expect(code).not.toBe(0)
   expect(stderr).toContain('which holds other files than a built site')
-  expect(fs.readFileSync(path.join(root, 'out/thesis.txt'), 'utf8')).toBe('years of work')
+  expect(Object.keys(filesOf(papers))).toEqual(['thesis.txt'])
 })

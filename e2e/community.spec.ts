@@ -10,7 +10,6 @@ test.describe('the next call', () => {
     const next = call.getByRole('listitem').first()
     await expect(next).toHaveText(/^Wednesday .+, 16:00 UTC\s*Wednesday,? \d+ \w+ \d{4} at 21:30$/)
     await expect(next).toBeInViewport()
-    await expect(call.getByRole('listitem')).toHaveCount(6)
     await expect(call.getByRole('link', { name: 'Add to calendar' })).toHaveAttribute(
       'href',
       /\/community\/calls\.ics$/,
@@ -44,12 +43,10 @@ test('the newest minutes are one step away, all others below the bar of their ye
   const notes = 'https://github.com/falcosecurity/community/blob/main/meeting-notes'
   await expect(site.link('15 December 2025')).toHaveAttribute('href', `${notes}/release-0.59.0.md#2025-12-15`)
   const year = page.getByRole('group').filter({ hasText: '2023' })
-  await expect(year.getByRole('listitem').first()).toBeHidden()
   await year.getByText('10 calls').click()
   await expect(year.getByRole('listitem')).toHaveCount(12)
   await expect(year.getByText('15 September cancelled')).toBeVisible()
   await expect(year.getByText('15 March Makers of the engine')).toBeVisible()
-  await expect(year.getByRole('link', { name: '15 January' })).toHaveAttribute('href', /\/2023-01-15\.md$/)
 })
 
 test('a newcomer is led from every page to steps, the next calls, and who helps', async ({ site }) => {

@@ -25,20 +25,3 @@ test('each listed project stands in the list of its status, with its number of m
   await stable.getByRole('link', { name: 'engine 4', exact: true }).click()
   await home.expectAt('/projects/engine/')
 })
-
-test('the first screen of a laptop shows headline, post and projects; a phone has them in this order', async ({
-  page,
-  home,
-}) => {
-  const parts = [home.title, home.newest, home.projects]
-  const boxes = async () => {
-    await home.open('/')
-    return Promise.all(parts.map(async (part) => (await part.boundingBox()) ?? { y: Number.NaN, height: 0 }))
-  }
-  await page.setViewportSize({ width: 1280, height: 800 })
-  for (const { y, height } of await boxes()) expect(y + height).toBeLessThanOrEqual(800)
-  await page.setViewportSize({ width: 390, height: 844 })
-  const tops = (await boxes()).map(({ y }) => y)
-  expect(tops).toEqual(tops.toSorted((a, b) => a - b))
-  expect(tops[1]).toBeLessThan(500)
-})

@@ -1,6 +1,5 @@
 /** What the tests read of a finished page's HTML. */
 import fs from 'node:fs'
-import path from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { Parser } from 'htmlparser2'
 import { brotliOptions } from '#build/finish/compress.ts'
@@ -27,15 +26,12 @@ export function thingsOf(html: string): Record<string, object> {
   return Object.fromEntries(things.map((thing) => [thing['@type'], thing]))
 }
 
-/** A link or an embedded file, as it is written. */
-export type Link = { tag: string; address: string }
-
-/** What a page links to, and the places in it that can be linked to. */
-export type PageLinks = { links: Link[]; ids: Set<string> }
+/** What a page links to or embeds, as it is written, and the places in it that can be linked to. */
+export type PageLinks = { links: { tag: string; address: string }[]; ids: Set<string> }
 
 /** Reads the links and ids of a page or of a piece of one. */
 export function readLinks(html: string): PageLinks {
-  const links: Link[] = []
+  const links: PageLinks['links'] = []
   const ids = new Set<string>()
   const parser = new Parser({
     onopentag(tag, attributes) {
@@ -55,21 +51,6 @@ export function readLinks(html: string): PageLinks {
   })
   parser.end(html)
   return { links, ids }
-}
-
-/**
- * Bytes that a first view of a page takes but for pictures: its HTML, with the style and scripts that stand in it, and its
- * style sheets and scripts of the same site. The typeface stands beside the sum, since nothing waits for it.
- * @param page path below `dir`
- * @param basePath path that the site lives under, without a slash at its end
- */
-export function weigh(dir: string, page: string, basePath: string): { all: number; typeface: number } {
-  const { styles, scripts, typefaces } = referencesOf(fs.readFileSync(path.join(dir, page), 'utf8'))
-  const sum = (addresses: readonly string[]): number =>
-    addresses
-      .filter((address) => address.startsWith(`${basePath}/`) && !address.startsWith('//'))
-      .reduce((bytes, address) => bytes + sentBytes(path.join(dir, address.slice(basePath.length))), 0)
-  return { all: sentBytes(path.join(dir, page)) + sum([...styles, ...scripts]), typeface: sum(typefaces) }
 }
 
 const sent = new Map<string, number>()

@@ -1,27 +1,16 @@
-/** What of the frozen site is told to programs, and what is told to nobody. */
+/** What search engines and shared links are told, and that drafts leave no trace. */
 import { expect, test } from './fixtures.ts'
 import { metaOf, thingsOf } from './html.ts'
 import { absolute, exportedFiles, htmlAt, readable, sitemapUrls } from './site.ts'
 
-test('words of what is not published are in no file and in no name of one, however it is encoded', () => {
+test('words of drafts and scheduled posts are in no file and in no name of one, however it is encoded', () => {
   const files = exportedFiles().map((file) => ({ file, text: `${file}\n${readable(file)}` }))
   const filesWith = (word: string) => files.filter(({ text }) => text.includes(word)).map(({ file }) => file)
-  // So that silence means something: the word of a published post is found in each encoding, and in the index.
-  // The index has stems of words.
+  // The same search finds a word of a published post in each encoding, and its stem in the index.
   const holding = filesWith('mojibak')
-  for (const kind of [
-    /\.html$/,
-    /\.html\.br$/,
-    /\.html\.gz$/,
-    /\.pf_fragment$/,
-    /\.pf_index$/,
-    /words\.txt$/,
-    /\.xml$/,
-  ])
-    expect(
-      holding.some((file) => kind.test(file)),
-      String(kind),
-    ).toBe(true)
+  for (const ending of ['.html', '.html.br', '.html.gz', '.pf_fragment', '.pf_index', 'words.txt', '.xml'])
+    expect(holding.filter((file) => file.endsWith(ending)).length, ending).toBeGreaterThan(0)
+  // The first is also in the names of files: two beside a draft, and one that no text links to.
   const drafts = ['snorkelwort', 'halfbak', 'quillworth', 'unfinished text', 'a-draft']
   const scheduled = ['thimblerig', 'latecom', 'fernleaf', 'from-the-future']
   for (const word of [...drafts, ...scheduled]) expect(filesWith(word), word).toEqual([])
@@ -35,7 +24,7 @@ test('no two pages share a title or a description', () => {
   }
 })
 
-test('search engines are told of authors, dates and places, whoever wrote, and whatever a title holds', () => {
+test('search engines are told of authors, dates and places, and of whoever wrote', () => {
   const person = (name: string, route: string) => ({ '@type': 'Person', name, url: absolute(route) })
   for (const [route, type, facts] of [
     [
@@ -55,7 +44,6 @@ test('search engines are told of authors, dates and places, whoever wrote, and w
     ['/blog/covered/', 'BreadcrumbList', { itemListElement: [{ name: 'Blog', item: absolute('/blog/') }, {}] }],
     ['/blog/first-light/', 'BlogPosting', { author: [{ '@type': 'Organization' }] }],
     ['/blog/elsewhere/', 'BlogPosting', { mainEntityOfPage: 'https://blog.example/elsewhere/' }],
-    ['/blog/marks-in-a-title/', 'BlogPosting', { headline: 'Ends </script> and <!-- begins' }],
     ['/projects/engine/', 'SoftwareSourceCode', { codeRepository: 'https://github.com/falcosecurity/engine' }],
     ['/maintainers/ada-example/', 'Person', { sameAs: expect.arrayContaining(['https://github.com/ada-example']) }],
     ['/2024/', 'CollectionPage', { name: 'The year 2024', temporalCoverage: '2024' }],
@@ -64,11 +52,10 @@ test('search engines are told of authors, dates and places, whoever wrote, and w
     expect(thingsOf(htmlAt(route))[type], route).toMatchObject(facts)
 })
 
-test('a picture for shared links says what it shows; a cover is what its author chose', async ({ request }) => {
+test('a picture for shared links says what it shows; a cover is what its author chose', () => {
   const metaAt = (route: string) => metaOf(htmlAt(route))
   for (const [route, alt] of [
     ['/blog/first-light/', /^First light\. Falco community, 4 March 2019, by Example Collective\.$/],
-    ['/blog/other-scripts/', /^文字の見本 и другие\. Falco community, 7 July 2025, by Пример Автор\.$/],
     ['/projects/engine/', /^engine: .+ Falco community, stable, \d+ maintainers?\.$/],
     ['/maintainers/ada-example/', /^Ada Example, @ada-example\. Falco community\. Maintainer since /],
     ['/blog/covered/', /^A field of one colour$/],
@@ -76,6 +63,4 @@ test('a picture for shared links says what it shows; a cover is what its author 
     expect(metaAt(route)('og:image:alt')).toMatch(alt)
   expect(metaAt('/blog/covered/')('og:image')).toMatch(/\/cover-shared\.jpg$/)
   expect(exportedFiles().filter((file) => file.includes('post-covered'))).toEqual([])
-  const headers = (await request.get(metaAt('/blog/first-light/')('og:image'))).headers()
-  expect(headers).toMatchObject({ 'content-type': 'image/png', 'cross-origin-resource-policy': 'cross-origin' })
 })

@@ -36,12 +36,7 @@ export class SitePage {
   }
 
   section(name: string): Locator {
-    return this.page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name, exact: true })
-  }
-
-  /** The section that the header marks. */
-  get currentSection(): Locator {
-    return this.page.getByRole('navigation', { name: 'Main' }).locator('[aria-current]')
+    return this.sections.and(this.page.getByRole('link', { name, exact: true }))
   }
 
   get footer(): Locator {
@@ -85,16 +80,5 @@ export class PostPage extends SitePage {
   /** The text without what stands around it. */
   get text(): Locator {
     return this.main.locator('.prose')
-  }
-}
-
-export class MaintainersPage extends SitePage {
-  groupBy(what: 'company' | 'project'): Locator {
-    return this.page.getByRole('group', { name: 'Group by' }).getByRole('radio', { name: what })
-  }
-
-  /** Heading of a group, which counts its people, whether it is shown or not. */
-  group(name: string): Locator {
-    return this.main.locator('h2').filter({ hasText: new RegExp(`^${name} \\d+$`) })
   }
 }

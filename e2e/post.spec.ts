@@ -13,17 +13,12 @@ test.describe('every feature of Markdown', () => {
       await expect(
         text.locator('.markdown-alert').filter({ has: post.page.getByText(kind, { exact: true }) }),
       ).toHaveCount(1)
-    await expect(text).not.toContainText('[!')
-    const table = text.getByRole('table').filter({ hasText: '0.1.0' })
-    await expect(table.getByRole('columnheader')).toHaveText(['Version', 'Released', 'Driver'])
-    await expect(table.getByRole('cell', { name: '2 May 2026' })).toHaveCSS('text-align', 'right')
+    await expect(text.getByRole('cell', { name: '2 May 2026' })).toHaveCSS('text-align', 'right')
     const tasks = text.getByRole('checkbox')
     await expect(tasks.first()).toBeChecked()
     await expect(tasks.last()).not.toBeChecked()
-    await expect(tasks.first()).toBeDisabled()
     await expect(text.locator('del')).toHaveText('struck out')
     await expect(text.locator('kbd')).toHaveText(['Ctrl', 'C'])
-    await expect(text.locator('blockquote blockquote')).toHaveText(/A quote in a quote/)
     await expect(text.getByText('🐦 is one. The value <NA> was typed without backticks.')).toBeVisible()
   })
 
@@ -32,15 +27,11 @@ test.describe('every feature of Markdown', () => {
     await expect(code.locator('figcaption')).toHaveText('rules.local.yaml')
     const marked = code.locator('.highlighted')
     await expect(marked).toHaveText([/condition: >/, /container\.id/])
-    const looks = (part: Locator) =>
-      part.evaluate((element) => {
-        const { color, backgroundColor } = getComputedStyle(element)
-        return { color, backgroundColor }
-      })
-    const [mark, line] = [await looks(marked.first()), await looks(code.locator('.line:not(.highlighted)').first())]
-    expect(mark.backgroundColor).not.toBe(line.backgroundColor)
-    expect((await looks(code.getByText('rule', { exact: true }))).color).not.toBe(line.color)
-    await expect(post.text.locator('pre').filter({ hasText: 'kek kek kek' })).toHaveText('kek kek kek')
+    const colour = (part: Locator, name: string) =>
+      part.evaluate((element, name) => getComputedStyle(element).getPropertyValue(name), name)
+    const line = code.locator('.line:not(.highlighted)').first()
+    expect(await colour(marked.first(), 'background-color')).not.toBe(await colour(line, 'background-color'))
+    expect(await colour(code.getByText('rule', { exact: true }), 'color')).not.toBe(await colour(line, 'color'))
   })
 
   test('leads where it says: footnotes, headings, other files, other sites, a file', async ({ post, request }) => {
@@ -51,19 +42,14 @@ test.describe('every feature of Markdown', () => {
     await expect(note).toBeInViewport()
     await note.getByRole('link', { name: 'Back to reference 1' }).click()
     await expect(reference).toBeInViewport()
-    for (const heading of await text.locator('h2[id]:not(#footnote-label), h3[id]').all()) {
-      const anchor = heading.locator('..').getByRole('link', { name: /^Link to / })
-      await expect(anchor).toHaveAttribute('href', `#${await heading.getAttribute('id')}`)
-    }
+    await expect(text.getByRole('link', { name: 'Link to Code' })).toHaveAttribute('href', '#code')
     for (const [name, address] of [
       ['the first light', at('/blog/first-light/')],
       ['engine', at('/projects/engine/')],
       ['Bob Example', at('/maintainers/bob-example/')],
       ['its outlook', at('/blog/first-light/#what-comes-next')],
-      ['https://plain.example', 'https://plain.example'],
     ] as const)
       await expect(text.getByRole('link', { name, exact: true })).toHaveAttribute('href', address)
-    await expect(text.getByRole('link', { name: 'another site' })).toHaveAttribute('rel', /\bnoopener\b/)
     const file = (await text.getByRole('link', { name: 'the rule as a file' }).getAttribute('href')) ?? ''
     expect(file.startsWith(at('/media/'))).toBe(true)
     expect(await (await request.get(file)).text()).toContain('- rule:')
@@ -73,37 +59,22 @@ test.describe('every feature of Markdown', () => {
     const picture = post.text.getByRole('img', { name: 'A drawing of two boxes' })
     await expect(picture).toHaveAttribute('width', '720')
     await expect(picture).toHaveAttribute('height', '180')
-    await picture.scrollIntoViewIfNeeded()
-    await expect.poll(() => picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(720)
     await expect(post.text.getByRole('figure', { name: 'Two boxes side by side' })).toHaveCount(1)
     await post.text.getByRole('link', { name: 'A wide photograph' }).click()
     await expect(page).toHaveURL(/\/wide-\d+\.webp$/)
   })
 })
 
-test('a recording shows as a picture of this site, at its place before it loads, and leads there', async ({
-  page,
-  site,
-}) => {
+test('a recording shows as a picture of this site, and leads there', async ({ page, site }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
-  await page.route('**/recording.png', (route) => route.abort())
   await site.open('/blog/every-feature/')
   const link = site.main.getByRole('link', { name: 'A talk on the engine', exact: true })
   await expect(link).toHaveAttribute('href', 'https://www.youtube.com/watch?v=example0000')
   const picture = link.locator('img')
-  const box = await picture.boundingBox()
-  expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(16 / 9, 1)
-  await page.unroute('**/recording.png')
-  await page.reload()
   await link.scrollIntoViewIfNeeded()
   await expect.poll(() => picture.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1280)
   expect(asked.filter((url) => !url.startsWith(origin))).toEqual([])
-
-  await site.open('/blog/covered/')
-  const named = site.main.getByRole('link', { name: 'A stage in a hall The talk of May' })
-  await expect(named).toHaveAttribute('href', 'https://youtu.be/example0001')
-  await expect(named.getByRole('img', { name: 'A stage in a hall' })).toHaveAttribute('src', /stage-\d+\.webp$/)
 })
 
 test('the contents mark the section that is being read', async ({ page, post }) => {
@@ -122,21 +93,4 @@ test('on a phone the contents of a post open on demand', async ({ page, post }) 
   await post.contents.getByText('Contents').click()
   await post.contents.getByRole('link', { name: 'Another part' }).click()
   await post.expectAt(`/blog/${longSlug}/#another-part`)
-})
-
-test('the first column of a wide table stays, and no button covers code', async ({ page, post }) => {
-  await page.setViewportSize({ width: 390, height: 844 })
-  await post.open('/blog/wide/')
-  const table = post.text.getByRole('group', { name: /^Table: Column 1,/ })
-  const cell = table.getByRole('cell').first()
-  const before = await cell.boundingBox()
-  await table.evaluate((box) => box.scrollTo(200, 0))
-  expect((await cell.boundingBox())?.x).toBe(before?.x)
-  const button = await post.text.getByRole('button', { name: /^Copy engine --with-an-option/ }).boundingBox()
-  const line = await post.text
-    .getByRole('group', { name: /^Code: / })
-    .locator('.line')
-    .first()
-    .boundingBox()
-  expect((button?.y ?? 0) + (button?.height ?? Number.POSITIVE_INFINITY)).toBeLessThanOrEqual(line?.y ?? 0)
 })

@@ -1,99 +1,101 @@
+/** Copies of the project, in which code and content can be changed and builds can be ended. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import sharp from 'sharp'
-import { recoverSite } from '#build/finish/swap.ts'
 import { FROZEN } from './frozen/places.ts'
-import { buildWords, copyProject, digestOf, environment, type Outcome, postText, runBuild, write } from './making.ts'
 
-/** A checkout of its own, in which code can be changed, builds can be ended and files damaged. */
-export type ProjectCopy = {
-  dir: string
-  /** Where `build` puts the site, and what it keeps for the next one, unless it is told otherwise. */
-  outDir: string
-  stateDir: string
-  /** Path of a file of the copy. */
-  at(...names: string[]): string
-  build(site?: Record<string, string>): Promise<Outcome>
-  /** Builds `<dir>/content` to `<dir>/out`. */
-  buildAt(dir: string): Promise<Outcome>
-  /** Starts a build and ends it with all that it started, after some milliseconds or as soon as a file is there. */
-  killBuild(when: { after: number } | { seen: string }): Promise<void>
-  /** What `npm start` does before it serves. */
-  recover(): Promise<void>
-  /** What stands for all of the finished site; empty where there is none. */
-  site(): string
-  /** Names in the folder of the site that only a build can have left there. */
-  leftovers(): string[]
-  /** Gives it other content: posts, the second one with a text of its own. */
-  write(text: string): void
-  /**
-   * Gives it what Next compiled for the frozen site: to compile all code takes most of the time of a build from nothing.
-   */
-  restoreCompiled(): void
+/** Variables of a command in a copy: none of ours for the site, but those given. */
+export function environment(site: Record<string, string>): NodeJS.ProcessEnv {
+  const ours = 'BASE_PATH CONTENT_DIR OUT_DIR STATE_DIR SITE_DATA_DIR SITE_URL HOST PORT NODE_ENV'.split(' ')
+  const neutral = Object.fromEntries(ours.map((name) => [name, undefined]))
+  return { ...process.env, ...neutral, NEXT_TELEMETRY_DISABLED: '1', PRECOMPRESS: 'yes', ...site }
 }
 
-/** Tests that build take turns in one folder. Its path has characters that some tools take for others. */
+/** Copies the project, without its content, to a folder. Packages are hard links: bundlers follow no link out of a project. */
+export function copyProject(to: string): void {
+  const packages = 'node_modules'
+  const isLeftOut = new Set(['.contentlayer', '.git', '.next', '.site', 'content', packages, 'out'])
+  fs.mkdirSync(to, { recursive: true })
+  for (const name of fs.readdirSync(to).filter((name) => name !== packages))
+    fs.rmSync(path.join(to, name), { recursive: true })
+  for (const name of fs.readdirSync('.').filter((name) => !isLeftOut.has(name)))
+    fs.cpSync(name, path.join(to, name), { recursive: true })
+  fs.mkdirSync(path.join(to, 'content'))
+  const linked = path.join(to, packages)
+  // npm's own list of what is in a folder of packages.
+  const installed = (folder: string) => fs.readFileSync(path.join(folder, '.package-lock.json'), 'utf8')
+  if (fs.existsSync(linked) && installed(linked) === installed(packages)) return
+  fs.rmSync(linked, { recursive: true, force: true })
+  linkFolder(packages, `${linked}.new`)
+  fs.renameSync(`${linked}.new`, linked)
+}
+
+function linkFolder(from: string, to: string): void {
+  fs.mkdirSync(to)
+  for (const entry of fs.readdirSync(from, { withFileTypes: true })) {
+    const [file, copy] = [path.join(from, entry.name), path.join(to, entry.name)]
+    if (entry.isDirectory()) linkFolder(file, copy)
+    else if (entry.isSymbolicLink()) fs.symlinkSync(fs.readlinkSync(file), copy)
+    else fs.linkSync(file, copy)
+  }
+}
+
+export type Outcome = { code: number | null; stderr: string }
+
+export type ProjectCopy = {
+  dir: string
+  /** The folder of the finished site. */
+  outDir: string
+  /** Where a build keeps what the next one needs. */
+  stateDir: string
+  /** Runs what `npm run build` runs. */
+  build(site?: Record<string, string>): Promise<Outcome>
+  /** Kills a build with all that it started as soon as a file is there. */
+  killBuild(seen: string): Promise<void>
+}
+
+/** Tests that build take turns in one folder. Its path has characters that some tools mistake for others. */
 const dir = path.resolve(`.site/test build (it's "ü日") [%23]`)
-const at = (...names: string[]): string => path.join(dir, ...names)
 
-const compiled = '.next/cache'
-
-/** What Next compiled is of use to builds with the same state folder alone. */
-const settings = { SITE_URL: 'https://falco.test', STATE_DIR: FROZEN.STATE_DIR }
-
-/** As it is after `git clone` and `npm ci`, with content of its own. */
-export async function createProjectCopy(): Promise<ProjectCopy> {
-  const outDir = at('built/out')
+/** Makes a copy with an empty content folder. */
+export function createProjectCopy(): ProjectCopy {
   copyProject(dir)
-  fs.rmSync(at('content'), { recursive: true })
-  fs.mkdirSync(at('content/posts/first'), { recursive: true })
-  const picture = sharp({ create: { width: 500, height: 250, channels: 3, background: '#246' } })
-  fs.writeFileSync(at('content/posts/first/picture.png'), await picture.png().toBuffer())
-  const env = { ...settings, OUT_DIR: outDir }
+  // What Next compiled for the frozen site is valid for the same settings: to compile takes most of the time of a build.
+  const compiled = '.next/cache'
+  if (fs.existsSync(compiled)) fs.cpSync(compiled, path.join(dir, compiled), { recursive: true })
+  const outDir = path.join(dir, 'built/out')
+  const settings = { SITE_URL: 'https://falco.test', STATE_DIR: FROZEN.STATE_DIR, OUT_DIR: outDir }
 
-  async function killBuild(when: { after: number } | { seen: string }): Promise<void> {
-    const child = spawn(process.execPath, [...buildWords], {
+  const start = (site: Record<string, string> = {}) =>
+    spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
       cwd: dir,
-      // A group of its own, so that all of it can be ended at once.
+      // A group of its own, so that all of it can be killed at once.
       detached: true,
-      stdio: 'ignore',
-      env: environment(env),
+      stdio: ['ignore', 'ignore', 'pipe'],
+      env: environment({ ...settings, ...site }),
     })
-    const ended = once(child, 'exit')
-    if ('after' in when) await Promise.race([sleep(when.after), ended])
-    else while (child.exitCode === null && !fs.existsSync(when.seen)) await sleep(1)
-    if (child.exitCode === null && child.pid) process.kill(-child.pid, 'SIGKILL')
-    await ended
-  }
 
-  function restoreCompiled(): void {
-    fs.rmSync(at(compiled), { recursive: true, force: true })
-    // Not there where somebody runs one test by hand and has built nothing.
-    if (fs.existsSync(compiled)) fs.cpSync(compiled, at(compiled), { recursive: true })
-  }
-
-  restoreCompiled()
   return {
     dir,
     outDir,
-    stateDir: at(settings.STATE_DIR),
-    at,
-    killBuild,
-    restoreCompiled,
-    recover: () => recoverSite(outDir),
-    build: (site = {}) => runBuild({ ...env, ...site }, dir),
-    buildAt: (folder) =>
-      runBuild({ ...env, CONTENT_DIR: path.join(folder, 'content'), OUT_DIR: path.join(folder, 'out') }, dir),
-    site: () => (fs.existsSync(outDir) ? digestOf(outDir) : ''),
-    leftovers: () => fs.readdirSync(path.dirname(outDir)).filter((found) => found !== path.basename(outDir)),
-    write(text) {
-      write(at('content/posts'), {
-        'first/index.md': postText('first', {}, '![A picture](./picture.png)'),
-        'second.md': postText('second', { tags: '[one]' }, text),
+    stateDir: path.join(dir, settings.STATE_DIR),
+    async build(site) {
+      const child = start(site)
+      let stderr = ''
+      child.stderr.on('data', (data) => {
+        stderr += data
       })
+      const [code] = await once(child, 'close')
+      return { code, stderr }
+    },
+    async killBuild(seen) {
+      const child = start()
+      const ended = once(child, 'exit')
+      while (child.exitCode === null && !fs.existsSync(seen)) await sleep(1)
+      if (child.exitCode === null && child.pid) process.kill(-child.pid, 'SIGKILL')
+      await ended
     },
   }
 }

@@ -6,8 +6,8 @@ import { postText, write } from './making.ts'
 import { createProjectCopy, type ProjectCopy } from './project-copy.ts'
 
 let copy: ProjectCopy
-test.beforeAll(async () => {
-  copy = await createProjectCopy()
+test.beforeAll(() => {
+  copy = createProjectCopy()
 })
 
 /** The code of a recipe, block after block, as it would stand in a file. */
@@ -18,12 +18,9 @@ function codeOf(recipe: string): string[] {
 
 /** Puts code into a file of the copy, before what stands there. */
 function insert(file: string, before: string, code: string): void {
-  const text = fs.readFileSync(copy.at(file), 'utf8')
+  const text = fs.readFileSync(path.join(copy.dir, file), 'utf8')
   expect(text.split(before), `${file}: ${before}`).toHaveLength(2)
-  fs.writeFileSync(
-    copy.at(file),
-    text.replace(before, () => `${code}${before}`),
-  )
+  write(copy.dir, { [file]: text.replace(before, () => `${code}${before}`) })
 }
 
 function addField(): void {
@@ -39,15 +36,6 @@ function addKind(): void {
   write(copy.dir, {
     'schema/talk.ts': schema,
     'lib/content/talks.ts': query,
-    'components/talks/talk-page.tsx': `import { SiteLayout } from '#components/layout/site-layout.tsx'
-import type { Values } from '#lib/content/content-index.ts'
-export const TalkPage = ({ talk, text }: { talk: Values<'Talk'> & { file: string }; text: string }) => (
-  <SiteLayout section="Talks" file={talk.file}>
-    <h1>{talk.title}</h1>
-    <div dangerouslySetInnerHTML={{ __html: text }} />
-  </SiteLayout>
-)
-`,
     'app/talks/page.tsx': `import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { talks } from '#lib/content/talks.ts'
 import { href } from '#lib/site/identity.ts'
@@ -60,7 +48,7 @@ export default async function TalksPage() {
   return <SiteLayout section="Talks" isIndex>{links}</SiteLayout>
 }
 `,
-    'app/talks/[slug]/page.tsx': `import { TalkPage } from '#components/talks/talk-page.tsx'
+    'app/talks/[slug]/page.tsx': `import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { staticParams } from '#lib/content/pages/static-params.ts'
 import { htmlOf } from '#lib/content/read-index.ts'
 import { renderHtml } from '#lib/content/render.ts'
@@ -83,7 +71,13 @@ export async function generateStaticParams() {
 export default async function TalkRoute({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
   const talk = (await talks()).find((talk) => talk.slug === slug)
-  return talk && <TalkPage {...await propsOf(talk)} />
+  const { text } = talk ? await propsOf(talk) : { text: '' }
+  return talk && (
+    <SiteLayout section="Talks" file={talk.file}>
+      <h1>{talk.title}</h1>
+      <div dangerouslySetInnerHTML={{ __html: text }} />
+    </SiteLayout>
+  )
 }
 `,
   })
@@ -107,7 +101,7 @@ const page = (address: string): string => fs.readFileSync(path.join(copy.outDir,
 test('recipes that change code make a site as they stand', async () => {
   for (const change of [addField, addKind, addRule, addMarks]) change()
   const steps = '## Steps:\n\nWith ==marked words== and `==code==`, and [a talk](../talks/one.md).'
-  write(copy.at('content'), {
+  write(path.join(copy.dir, 'content'), {
     'posts/second.md': postText('second', { level: 'beginner' }, steps),
     'talks/one.md':
       '---\ntitle: Talk one\nslug: talk-one\nday: 2026-01-02\n---\n\nWords of a [post](../posts/second.md).\n',

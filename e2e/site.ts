@@ -67,27 +67,32 @@ export function sitemapUrls(): string[] {
   return urlset.url.map(({ loc }: { loc: string }) => loc)
 }
 
-/** Text of the page at an address as the sitemap has it, or as a route. */
-export function htmlAt(address: string): string {
+/** File of the page at an address as the sitemap has it, or as a route. */
+export function fileOf(address: string): string {
   const route = decodeURIComponent(address.startsWith('/') ? address : address.slice(absolute('').length))
-  return exported(`${route.slice(1)}index.html`)
+  return `${route.slice(1)}index.html`
 }
 
-/** Files of pages that only lead to others, which the sitemap leaves out: months, and the numbered pages of lists. */
-export const waysOnly: readonly RegExp[] = [
-  /^blog\/\d{4}\/\d\d\/index\.html$/,
-  /^blog\/page\/\d+\/index\.html$/,
-  /^blog\/(?:tags|authors)\/[^/]+\/page\/\d+\/index\.html$/,
-]
+export const htmlAt = (address: string): string => exported(fileOf(address))
 
-export type FeedItem = {
-  title: string
-  link: string
-  guid: string
-  pubDate: string
-  description: string
-  'content:encoded': string
+/** Addresses of the longest page of each kind, such as that of the post with the most in it. */
+export function pageOfEachKind(): string[] {
+  const longest = new Map<string, { url: string; length: number }>()
+  for (const file of htmlFiles().filter((file) => file.endsWith('index.html'))) {
+    const [html, route] = [exported(file), `/${file.replace(/index\.html$/, '')}`]
+    const kind = route
+      .replaceAll(/\/\d+(?=\/)/g, '/N')
+      .replace(
+        /^(\/(?:blog(?:\/(?:tags|authors))?|maintainers|projects)\/)(?!(?:N|page|tags|authors|archive)\/)[^/]+/,
+        '$1*',
+      )
+    if (html.includes('http-equiv="refresh"') || html.length <= (longest.get(kind)?.length ?? 0)) continue
+    longest.set(kind, { url: absolute(encodeURI(route)), length: html.length })
+  }
+  return [...longest.values()].map(({ url }) => url)
 }
+
+type FeedItem = { title: string; link: string; pubDate: string; 'content:encoded': string }
 
 /** The entries of the feed. */
 export function feedItems(): FeedItem[] {

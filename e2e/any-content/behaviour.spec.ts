@@ -25,26 +25,12 @@ test.describe('the choice of colours', () => {
     await site.open('/blog/')
     expect(await paper()).toBe(dark)
     await page.unroute('**/client/*')
-
     await site.open('/projects/')
     await expect(page.getByRole('radio', { name: 'Dark colours' })).toBeChecked()
     await page.getByRole('radio', { name: 'System colours' }).check({ force: true })
     await page.reload()
     expect(await paper()).toBe(light)
   })
-})
-
-test('the switch takes its place before it works, so that nothing moves', async ({ page, site }) => {
-  await page.setViewportSize({ width: 390, height: 844 })
-  await page.route('**/client/*', (route) => route.abort())
-  await site.open('/')
-  const docs = page.getByRole('banner').getByRole('link', { name: 'Docs' })
-  const boxes = () => Promise.all([site.title.boundingBox(), docs.boundingBox()])
-  const before = await boxes()
-  await page.unroute('**/client/*')
-  await site.open('/')
-  await expect(page.getByRole('radiogroup', { name: 'Colours' })).toBeVisible()
-  expect(await boxes()).toEqual(before)
 })
 
 test('search finds the newest post by its title, and leads to it', async ({ page, search }) => {

@@ -3,8 +3,7 @@ import path from 'node:path'
 import { expect, test } from '#e2e/fixtures.ts'
 import { referencesOf, sentBytes } from '#e2e/html.ts'
 import { at, exported, exportedFiles, htmlFiles, siteEnv } from '#e2e/site.ts'
-import { watchPolicy } from '#e2e/watch.ts'
-import { HEADERS_FILE, headersFor, parseHeaders } from '#lib/site/headers-file.ts'
+import { HEADERS_FILE } from '#lib/site/headers-file.ts'
 
 const files = exportedFiles()
 const bytesOf = (some: readonly string[]): number =>
@@ -24,42 +23,21 @@ test('what readers and machines ask for is sent with the headers', async ({ requ
   expect((await request.get(at(`/${HEADERS_FILE}`))).status()).toBe(404)
 })
 
-test('all pages have the same two inline scripts', () => {
-  const [, scripts = ''] = /script-src ([^;]+);/.exec(exported(HEADERS_FILE)) ?? []
-  expect(scripts.match(/'sha256-[^']{44}'/g)).toHaveLength(2)
-})
-
 test('no script makes a script or markup of a text', async ({ page }) => {
-  const found = await watchPolicy(page)
   await page.goto(at('/'))
-  const thrown = await page.evaluate(() => {
-    try {
+  const assign = () =>
+    page.evaluate(() => {
       document.body.innerHTML = '<b>x</b>'
-      return 'nothing'
-    } catch (error) {
-      return String(error)
-    }
-  })
-  expect(thrown).toContain('TypeError')
-  await expect.poll(() => found.join('\n')).toContain('require-trusted-types-for')
+    })
+  await expect(assign()).rejects.toThrow('TypeError')
 })
 
 test('the page of search alone may run WebAssembly', async ({ request }) => {
-  const rules = parseHeaders(exported(HEADERS_FILE))
-  for (const [route, isAllowed] of [
-    ['/search/', true],
-    ['/', false],
-    ['/blog/', false],
-    ['/search/data/pagefind.js', false],
-  ] as const) {
+  for (const route of ['/search/', '/', '/blog/', '/search/data/pagefind.js']) {
     const policy = (await request.get(at(route))).headers()['content-security-policy'] ?? ''
-    expect(policy, route).toBe(headersFor(rules, at(route))['Content-Security-Policy'])
-    expect(/'wasm-unsafe-eval'/.test(policy), route).toBe(isAllowed)
-    expect(policy, route).toContain("require-trusted-types-for 'script'; trusted-types 'none'")
+    expect(policy.includes("'wasm-unsafe-eval'"), route).toBe(route === '/search/')
   }
-  const pagesWith = (part: RegExp): string[] => htmlFiles().filter((page) => part.test(exported(page)))
-  expect(pagesWith(/\/client\/search-/)).toEqual(['search/index.html'])
-  expect(pagesWith(/wasm-unsafe-eval/)).toEqual(['search/index.html'])
+  expect(htmlFiles().filter((page) => /wasm-unsafe-eval/.test(exported(page)))).toEqual(['search/index.html'])
 })
 
 test('files whose address changes with their bytes are kept for ever, others are asked for again', async ({
@@ -71,21 +49,12 @@ test('files whose address changes with their bytes are kept for ever, others are
     [scripts[0], 'immutable'],
     [typefaces[0], 'immutable'],
     [named('media/'), 'immutable'],
-    [named('search/data/fragment/'), 'immutable'],
     [named('search/data/index/'), 'immutable'],
     [named('search/data/pagefind-entry'), 'no-cache'],
-    [named('search/data/words'), 'no-cache'],
     [at('/'), 'no-cache'],
     [at('/feed.xml'), 'no-cache'],
   ] as const) {
     expect((await request.get(address ?? '')).headers()['cache-control'], address).toContain(cached)
-  }
-})
-
-test('the page for what is missing is sent, and nothing of the site is outside its path', async ({ request }) => {
-  for (const route of [at('/none/'), '/elsewhere/none/', ...(siteEnv.basePath === '' ? [] : ['/blog/'])]) {
-    const response = await request.get(route)
-    expect([response.status(), await response.text()], route).toEqual([404, exported('404.html')])
   }
 })
 

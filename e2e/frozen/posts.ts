@@ -1,26 +1,18 @@
 import fs from 'node:fs'
-import path from 'node:path'
-import { postText } from '#e2e/making.ts'
+import { pictureText, postText } from '#e2e/making.ts'
 import { paragraphs } from './words.ts'
 
-/** A title of 120 characters. */
-export const longTitle =
-  'A title of one hundred and twenty characters, which no list, no card and no small screen may be broken by, come what may'
-
-/** Slug of the post with that title, whose other facts are long, too. */
+/** Slug of a post whose facts are as long as they may be. */
 export const longSlug = 'a-slug-that-goes-on-for-as-long-as-the-title-does-and-a-little-longer-than-that'
 
-const read = (name: string): string => fs.readFileSync(path.join('e2e/frozen', name), 'utf8')
+const read = (name: string): string => fs.readFileSync(`e2e/frozen/${name}`, 'utf8')
 
-const wideTable = [
-  Array.from({ length: 14 }, (_, index) => `Column ${index + 1}`),
-  Array.from({ length: 14 }, () => '---'),
-  Array.from({ length: 14 }, (_, index) => `unbreakable_value_${index + 1}`),
-].map((cells) => `| ${cells.join(' | ')} |`)
+const wideRow = (cell: string): string =>
+  `| ${Array.from({ length: 14 }, (_, index) => cell.replace('N', `${index}`)).join(' | ')} |`
 
 const wide = `A table and a line that are wider than any screen.
 
-${wideTable.join('\n')}
+${['Column N', '---', 'unbreakable_value_N'].map(wideRow).join('\n')}
 
 \`\`\`bash
 ${'engine --with-an-option=and-its-value '.repeat(12).trim()}
@@ -44,22 +36,11 @@ Ein Absatz mit Umlauten.
 Letters that were read in the wrong encoding are called mojibake, as Nóva Beispiel once wrote.
 `
 
-const pictures = `A cover stands above, and these below.
-
-![The cover once more](./cover.png)
-
-![A drawing](./boxes.svg)
-
-[![A stage in a hall](./stage.png "The talk of May")](https://youtu.be/example0001)
-
-https://asciinema.org/a/example2
-`
-
 /** Posts that each show one thing. */
 const special: Record<string, string> = {
   'every-feature/index.md': read('every-feature.md'),
   'first-light.md': read('first-light.md').replace('WORDS', () => paragraphs(1, { count: 6, words: 96 })),
-  'a-draft.md': postText(
+  'a-draft/index.md': postText(
     'a-draft',
     {
       title: 'An unfinished text',
@@ -68,8 +49,12 @@ const special: Record<string, string> = {
       tags: '[halfbaked]',
       author: 'Quillworth Inkpot',
     },
-    'Nobody reads of the unwritten snorkelwort yet.',
+    'Nobody reads of the [unwritten](./snorkelwort.yaml) snorkelwort yet.\n\n![A picture](./snorkelwort.svg)',
   ),
+  'a-draft/snorkelwort.yaml': 'snorkelwort: yes\n',
+  'a-draft/snorkelwort.svg': pictureText(20, 10),
+  // No text asks for this one.
+  'snorkelwort.txt': 'snorkelwort',
   'from-the-future.md': postText(
     'from-the-future',
     { title: 'Not yet', date: '2099-01-01', tags: '[latecomer]', author: 'Fernleaf Morrow' },
@@ -81,14 +66,15 @@ const special: Record<string, string> = {
       title: 'A post that was renamed',
       date: '2024-04-04',
       updated: '2024-05-06',
-      aliases: '[/old-address/, named-before, /2024/old.html]',
+      aliases: '[/old-address/, named-before, /2024/old.html, /A+b/~me/v1.2/]',
     },
     paragraphs(2),
   ),
   'long.md': postText(
     longSlug,
     {
-      title: longTitle,
+      title:
+        'A title of one hundred and twenty characters, which no list, no card and no small screen may be broken by, come what may',
       date: '2025-05-05',
       description:
         'What a reader sees first on a phone, where a title, a name and a description are as long as they may be.',
@@ -128,19 +114,13 @@ const special: Record<string, string> = {
       cover: './cover.png',
       coverAlt: 'A field of one colour',
     },
-    pictures,
+    'A cover stands above, and this below.\n\n![The cover once more](./cover.png)',
   ),
   'elsewhere.md': postText(
     'elsewhere',
     { title: 'First published elsewhere', date: '2023-03-03', canonical: 'https://blog.example/elsewhere/' },
     `Nova is written here without its accent.\n\nIt concerns [sample-tool-20](../projects/sample-tool-20.md).\n\n${paragraphs(4)}`,
   ),
-  'marks.md': postText(
-    'marks-in-a-title',
-    { title: "'Ends </script> and <!-- begins'", date: '2023-01-03' },
-    paragraphs(5),
-  ),
-  'empty.md': postText('empty', { title: 'A post of one word', date: '2023-02-02' }, 'Word.'),
   ...Object.fromEntries(
     [1, 2, 3].map((part) => [
       `series-${part}.md`,
@@ -153,14 +133,12 @@ const special: Record<string, string> = {
   ),
 }
 
-/** Plain posts over five years; each leads to the one before it, and six mention the rules. */
+/** Plain posts over five years, of which six mention the rules. */
 function plain(): Record<string, string> {
   const files = Array.from({ length: 26 }, (_, index): [string, string] => {
     const number = index + 1
-    const before =
-      index > 0 ? `Before this came [note ${index}](./note-${index}.md).` : 'This is the first of the notes.'
     const rules = number % 4 === 0 ? ' It uses the [rules](../projects/rules.md) that came with it.' : ''
-    const text = `${before} It concerns [sample-tool-${number}](../projects/sample-tool-${number}.md).${rules}
+    const text = `It concerns [sample-tool-${number}](../projects/sample-tool-${number}.md).${rules}
 
 ## What was seen
 
@@ -180,7 +158,7 @@ ${paragraphs(200 + index, { count: 2 })}`
   return Object.fromEntries(files)
 }
 
-/** The posts' files by path, pictures aside: 40 that are published, a draft and one of the future. */
+/** The posts' files by path, pictures aside: 38 that are published, a draft and one of the future. */
 export function posts(): Record<string, string> {
   const files = Object.entries({ ...special, ...plain() })
   return Object.fromEntries(files.map(([name, text]) => [`posts/${name}`, text]))
