@@ -19,12 +19,10 @@ export type ImportOptions = {
   /** The content folder (absolute); it may not exist yet. */
   into: string
   /** Replace what differs. */
-  force: boolean
-  /** Bring over what can be brought over. */
-  keepGoing: boolean
-  /** The day that the source was true, YYYY-MM-DD, where the source does not say. */
+  force?: boolean
+  /** The day of the source, YYYY-MM-DD, where it does not say. */
   date?: string
-  /** The day that the list of before was last seen to be true, where that is known: who is gone was listed then. */
+  /** The day that the last list was read, where that is known: who is gone was still listed then. */
   lastSeen?: string
   /** Folder of the files that the old site served as they are (absolute). */
   static?: string
@@ -43,7 +41,7 @@ export async function existingBytes(into: string, file: string): Promise<Uint8Ar
     return await fs.readFile(path.join(into, file))
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
-    throw new ImportError(`${file} cannot be read (${codeOf(error)}); make it a readable file, or move it away`)
+    throw error
   }
 }
 

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { decode } from '#lib/check/bytes/decode.ts'
 import { start } from '#lib/check/place.ts'
 import { partsOfSource } from '#lib/markdown/source-edits.ts'
 import { count } from '#lib/text/message-format.ts'
@@ -6,10 +7,9 @@ import { existingDocuments, frontMatterOf } from './existing-documents.ts'
 import { decodedPath } from './hugo/blog.ts'
 import { existingBytes, type ImportOptions, isSame, type Plan, propose } from './plan.ts'
 import { rehearse } from './rehearse.ts'
-import { remarksOn, sortRemarks } from './remark.ts'
+import { remarksOn, takingFindings } from './remark.ts'
 import { readBelow, readSource } from './source.ts'
 import { fixText } from './text/fix-text.ts'
-import { decodeTextFile } from './text/text-file.ts'
 import { textIn } from './yaml/plain-values.ts'
 
 /**
@@ -21,9 +21,9 @@ export async function planPost(source: string, options: ImportOptions): Promise<
   const plan: Plan = { changes: [], remarks: [], summary: [] }
   const name = path.basename(source)
   const report = remarksOn(name, plan.remarks)
-  const decoded = decodeTextFile(await readSource(source), report)
-  if (!decoded) return plan
-  const text = fixText(decoded.text, report)
+  const decoded = decode(await readSource(source), takingFindings(report))
+  if (decoded === undefined) return plan
+  const text = fixText(decoded, report)
   if (plan.remarks.length > 0) plan.summary.push(`${count(plan.remarks.length, 'damaged place')} in ${name}`)
   const values = frontMatterOf(text)
   const slug = textIn(values, 'slug') ?? ''
@@ -41,12 +41,11 @@ export async function planPost(source: string, options: ImportOptions): Promise<
   await propose(plan, file, bytes, options)
   for (const [below, content] of files)
     await propose(plan, path.posix.join(path.posix.dirname(file), below), content, options)
-  for (const { path: where, message, ...place } of await rehearse(plan, options.into)) {
+  for (const { path: where, message, ...place } of await rehearse(plan.changes, options.into)) {
     // What could not be fixed is reported already.
     if (!message.startsWith('encoding:')) remarksOn(where === file ? name : where, plan.remarks)(place, message)
   }
   if (plan.changes.length === 0) plan.summary.push(`${name} is here already`)
-  plan.remarks = sortRemarks(plan.remarks)
   return plan
 }
 

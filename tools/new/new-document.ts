@@ -15,6 +15,6 @@ export type NewDocument = {
  * @throws {ImportError} with the first error
  */
 export async function refuseInvalid({ change }: NewDocument, into: string): Promise<void> {
-  const [error] = await rehearse({ changes: [change], remarks: [], summary: [] }, into)
+  const [error] = await rehearse([change], into)
   if (error) throw new ImportError(`${error.path} was not written, since it would be wrong; ${error.message}`)
 }

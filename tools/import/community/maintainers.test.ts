@@ -21,16 +21,9 @@ const listOf = (day: string, people: Person[]) =>
   ].join('\n')
 
 async function setUp(files: Record<string, string> = {}) {
-  const source = await testFolder()
   const into = await testFolder(files)
   const run = async (text: string, more: Partial<ImportOptions> = {}) => {
-    await source.write('maintainers.yaml', text)
-    const plan = await planMaintainers(`${source.folder}/maintainers.yaml`, {
-      into: into.folder,
-      force: false,
-      keepGoing: false,
-      ...more,
-    })
+    const plan = await planMaintainers(Buffer.from(text), 'maintainers.yaml', { into: into.folder, ...more })
     await writeChanges(into.folder, plan.changes)
     return plan
   }
@@ -113,11 +106,11 @@ describe('import of maintainers', () => {
       '- name: A\n  github: https://github.com/../x\n- github: https://github.com/b\n- name: C\n  github: https://github.com/c\n  projects:\n  - https://github.com/other/x\n  - https://github.com/falcosecurity/../..\n- text\n'
     const { remarks } = await run(text, { date: '2021-01-01' })
     expect(remarks.map(({ line, message }) => `${line} ${message.split(':')[0]}`)).toEqual([
+      '9 entry',
       '2 github',
       '3 name',
       '7 projects',
       '8 projects',
-      '9 entry',
     ])
   })
 

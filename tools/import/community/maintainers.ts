@@ -1,10 +1,10 @@
 import path from 'node:path'
+import { start } from '#lib/check/place.ts'
 import { count } from '#lib/text/message-format.ts'
 import { Maintainer } from '#schema/maintainer.ts'
 import { type ExistingDocument, existingDocuments } from '#tools/import/existing-documents.ts'
 import { ImportError, type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
 import { remarksOn } from '#tools/import/remark.ts'
-import { readSource } from '#tools/import/source.ts'
 import { finish, updateDocument } from '#tools/import/update-document.ts'
 import { frontMatter } from '#tools/import/yaml/front-matter.ts'
 import { textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
@@ -23,12 +23,13 @@ const order = Object.keys(Maintainer.fields)
  * earlier (`sinceOnOrBefore`). Who is gone was last known to be listed on the newest day that the folder names (the
  * latest `since` or `until` in it, or `lastSeen`), which is the day of an import before this one: that day is their
  * `until`.
- * @throws {ImportError} where the source cannot be read, says no day, or is older than the folder
+ * @param name of the list, for what is said about it
+ * @throws {ImportError} where the list says no day, or is older than the folder
  */
-export async function planMaintainers(source: string, options: ImportOptions): Promise<Plan> {
+export async function planMaintainers(bytes: Uint8Array, name: string, options: ImportOptions): Promise<Plan> {
   const plan: Plan = { changes: [], remarks: [], summary: [] }
-  const report = remarksOn(path.basename(source), plan.remarks)
-  const list = readListFile(await readSource(source), report)
+  const report = remarksOn(name, plan.remarks)
+  const list = readListFile(bytes, report)
   if (!list) return plan
   const day = dayOfList(list.text, options.date)
   const listed = peopleIn(list, report)
@@ -54,10 +55,7 @@ export async function planMaintainers(source: string, options: ImportOptions): P
       continue
     }
     if (seen.has(file)) {
-      report(
-        { line: 1, column: 1 },
-        `github: '${person.handle}' and another entry are one person, ${file.file}; the first entry counts`,
-      )
+      report(start, `github: '${person.handle}' and another entry are one person, ${file.file}; the first entry counts`)
       continue
     }
     seen.add(file)

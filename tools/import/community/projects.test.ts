@@ -4,13 +4,11 @@ import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planProjects } from './projects.ts'
 
 async function run(list: string, files: Record<string, string> = {}) {
-  const source = await testFolder({ 'repositories.yaml': list })
   const into = await testFolder(files)
-  const options = { into: into.folder, force: false, keepGoing: false }
-  const plan = await planProjects(`${source.folder}/repositories.yaml`, options)
+  const planOf = () => planProjects(Buffer.from(list), 'repositories.yaml', { into: into.folder })
+  const plan = await planOf()
   await writeChanges(into.folder, plan.changes)
-  const again = await planProjects(`${source.folder}/repositories.yaml`, options)
-  expect(again.changes).toEqual([])
+  expect((await planOf()).changes).toEqual([])
   return { plan, into }
 }
 

@@ -1,11 +1,8 @@
-import path from 'node:path'
 import { count, either, quote } from '#lib/text/message-format.ts'
 import { Project, projectSlug, scopes, statuses } from '#schema/project.ts'
 import { existingDocuments } from '#tools/import/existing-documents.ts'
 import { type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
-import type { ReportRemark } from '#tools/import/remark.ts'
-import { remarksOn } from '#tools/import/remark.ts'
-import { readSource } from '#tools/import/source.ts'
+import { type ReportRemark, remarksOn } from '#tools/import/remark.ts'
 import { finish, updateDocument } from '#tools/import/update-document.ts'
 import { frontMatter } from '#tools/import/yaml/front-matter.ts'
 import { textIn } from '#tools/import/yaml/plain-values.ts'
@@ -24,12 +21,12 @@ type ListedProject = {
  * Plans to bring the community's list of repositories over. Scope and status belong to the list; all else in a file
  * belongs to people and stays. A project that is not listed any more has no status, unless it is one that
  * says that it has ended; its scope says where it belonged and stays.
- * @throws {ImportError} where the source cannot be read
+ * @param listName for what is said about the list
  */
-export async function planProjects(source: string, options: ImportOptions): Promise<Plan> {
+export async function planProjects(bytes: Uint8Array, listName: string, options: ImportOptions): Promise<Plan> {
   const plan: Plan = { changes: [], remarks: [], summary: [] }
-  const report = remarksOn(path.basename(source), plan.remarks)
-  const list = readListFile(await readSource(source), report)
+  const report = remarksOn(listName, plan.remarks)
+  const list = readListFile(bytes, report)
   const listed = list ? projectsIn(list.entries, report) : []
   // An empty list is an accident, not the end of every project.
   if (listed.length === 0) return plan

@@ -2,7 +2,7 @@ import { placesOf } from '#lib/check/place.ts'
 import { count } from '#lib/text/message-format.ts'
 import { existingDocuments } from '#tools/import/existing-documents.ts'
 import { ImportError, type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
-import { type Remark, sortRemarks } from '#tools/import/remark.ts'
+import type { Remark } from '#tools/import/remark.ts'
 import { readBelow, requireFolder } from '#tools/import/source.ts'
 import { type Edit, splice } from '#tools/import/text/edits.ts'
 import { textIn } from '#tools/import/yaml/plain-values.ts'
@@ -75,7 +75,6 @@ export async function planHugo(source: string, options: ImportOptions): Promise<
     if (bytes) await propose(plan, target, bytes, options)
   }
   plan.summary.push(`${count(brought, 'post')}, ${count(files.taken.size, 'file')} beside them`)
-  plan.remarks = sortRemarks(remarks)
   return plan
 }
 

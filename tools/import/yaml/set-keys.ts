@@ -1,11 +1,12 @@
 import { type Document, isMap, parseDocument, YAMLMap } from 'yaml'
 import { splitFrontMatter } from '#lib/check/front-matter/split.ts'
 import { readYaml } from '#lib/check/front-matter/yaml.ts'
-import { type Place, placesOf, type Report } from '#lib/check/place.ts'
+import { placesOf } from '#lib/check/place.ts'
+import { type ReportRemark, takingFindings } from '#tools/import/remark.ts'
 import { type FrontMatterValue, yamlStyle } from './front-matter.ts'
 import { plainValue } from './plain-values.ts'
 
-/** Keys and what they shall be; undefined takes a key out. */
+/** Keys and their new values; undefined takes a key out. */
 export type Wanted = Readonly<Record<string, FrontMatterValue | undefined>>
 
 /**
@@ -17,9 +18,9 @@ export function setKeys(
   text: string,
   wanted: Wanted,
   order: readonly string[],
-  report: (place: Place, message: string) => void,
+  report: ReportRemark,
 ): string | undefined {
-  const reportFinding: Report = (_, place, message) => report(place, message)
+  const reportFinding = takingFindings(report)
   const parts = splitFrontMatter(text, reportFinding)
   if (!parts) return undefined
   const { yaml, yamlOffset } = parts

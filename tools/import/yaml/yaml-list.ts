@@ -1,13 +1,13 @@
 import { isMap, isNode, isSeq } from 'yaml'
+import { decode } from '#lib/check/bytes/decode.ts'
 import { parseYaml } from '#lib/check/front-matter/yaml.ts'
 import { type Place, placesOf, start } from '#lib/check/place.ts'
-import type { ReportRemark } from '#tools/import/remark.ts'
-import { decodeTextFile } from '#tools/import/text/text-file.ts'
-import { type PlainValue, plainMap } from './plain-values.ts'
+import { type ReportRemark, takingFindings } from '#tools/import/remark.ts'
+import { type PlainValues, plainMap } from './plain-values.ts'
 
 /** An entry of a list: its values as text, and where each key's value stands. */
 export type ListEntry = {
-  values: ReadonlyMap<string, PlainValue>
+  values: PlainValues
   place: Place
   placeOf: (key: string, index?: number) => Place
 }
@@ -19,7 +19,7 @@ export type ListFile = { text: string; entries: ListEntry[] }
  * reported, where it is none.
  */
 export function readListFile(bytes: Uint8Array, report: ReportRemark): ListFile | undefined {
-  const text = decodeTextFile(bytes, (place, message) => report(place, message))?.text
+  const text = decode(bytes, takingFindings(report))
   if (text === undefined) return undefined
   const place = placesOf(text)
   const contents = parseYaml(text, (offset, message) => report(place(offset), `YAML: ${message}`))

@@ -29,6 +29,8 @@ export async function startCommunity() {
     folder,
     /** Prepares the answer to a path. */
     answer: (file: string, answer: Answer) => answers.set(file, answer),
+    /** Forgets all prepared answers; repositories stay. */
+    reset: () => answers.clear(),
     /** Adds tags with their days, UTC, to a repository, which is made where it is not there. */
     tag: (repository: string, tags: Readonly<Record<string, string>>) => addTags(folder, repository, tags),
     /** Puts files into a repository, as its newest commit, in place of all others that it had. */
