@@ -51,16 +51,8 @@ describe('npm run check:links', { timeout: 60_000 }, () => {
   })
 
   it('says in one line that there is no network', async () => {
-    const links = Array.from({ length: 40 }, (_, at) => `[x](https://h${at}.invalid/)`).join('\n')
-    const { code, stdout, stderr } = await run(links)
+    const { code, stdout, stderr } = await run('[x](https://host.invalid/)')
     expect([code, stdout]).toEqual([1, ''])
-    expect(stderr).toMatch(/^No link of 40 gave an answer \(the first cannot be reached \(\w+\)\); connect [^\n]+\n$/)
-  })
-
-  it.each([
-    [['--format', 'xml'], "--format is 'xml'; write --format text or --format json or --format github\n"],
-    [['a', 'b'], "'b' is too much, since npm run check:links takes [DIR]; see npm run check:links -- --help\n"],
-  ])('refuses %s', async (words, line) => {
-    expect(await run('x', ...words)).toEqual({ code: 1, stdout: '', stderr: line })
+    expect(stderr).toMatch(/^No link of 1 gave an answer \(the first cannot be reached \(\w+\)\); connect [^\n]+\n$/)
   })
 })
