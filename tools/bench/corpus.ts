@@ -33,7 +33,7 @@ export function makeCorpus(from: string, dir: string, size: number): string[] {
 }
 
 /** A post's text as another post. */
-export function copyPost(text: string, copy: number, date: string): string {
+function copyPost(text: string, copy: number, date: string): string {
   return text
     .replace(/^slug:\s*(['"]?)([^\s'"]+)\1/m, `slug: '$2-${copy}'`)
     .replace(/^title:\s*(['"]?)(.*)\1$/m, `title: $1$2 (${copy})$1`)
