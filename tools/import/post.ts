@@ -4,7 +4,7 @@ import { start } from '#lib/check/place.ts'
 import { partsOfSource } from '#lib/markdown/source-edits.ts'
 import { count } from '#lib/text/message-format.ts'
 import { existingDocuments, frontMatterOf } from './existing-documents.ts'
-import { decodedPath } from './hugo/blog.ts'
+import { pathOf } from './hugo/blog.ts'
 import { existingBytes, type ImportOptions, isSame, type Plan, propose } from './plan.ts'
 import { rehearse } from './rehearse.ts'
 import { remarksOn, takingFindings } from './remark.ts'
@@ -54,7 +54,7 @@ async function filesBeside(source: string, text: string, cover = ''): Promise<Ma
   const files = new Map<string, Uint8Array>()
   const named = partsOfSource(text).map((part) => (part.kind === 'destination' ? part.destination : ''))
   for (const url of [cover, ...named]) {
-    const name = path.posix.normalize(decodedPath(url.replace(/[?#].*$/s, '')))
+    const name = path.posix.normalize(pathOf(url))
     if (/^\.|^\/|:|\.md$/.test(name)) continue
     const content = await readBelow(path.dirname(source), name)
     if (content) files.set(name, content)

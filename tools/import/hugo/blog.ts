@@ -2,7 +2,7 @@ import path from 'node:path'
 import type { Place } from '#lib/check/place.ts'
 import { trimEnd } from '#lib/text/trim.ts'
 import type { ReportRemark } from '#tools/import/remark.ts'
-import { type PlainValue, textsIn } from '#tools/import/yaml/plain-values.ts'
+import { type PlainValues, textsIn } from '#tools/import/yaml/plain-values.ts'
 
 /** A post of a Hugo blog as it was found. */
 export type SourcePost = {
@@ -16,34 +16,18 @@ export type SourcePost = {
   name: string
   slug: string
   /** Front matter by key in lower case. */
-  values: ReadonlyMap<string, PlainValue>
+  values: PlainValues
   placeOf: (key: string) => Place
   /** The text, with empty lines in place of front matter, so that lines are the file's. */
   body: string
   report: ReportRemark
 }
 
-/** What posts need to know of each other and of the files around them. */
-export type Blog = {
-  /** Finds a post by what stands after /blog/ in an address, or by its file. */
-  find: (name: string) => SourcePost | undefined
-  /** The ids that a post's page will have. */
-  anchors: (post: SourcePost) => ReadonlySet<string>
-  /** Finds a picture or file that a post names, and takes it along. */
-  files: FileFinder
-}
-
-/** Where a file will be for the post, with a note where it was not where it should be; or why it is missing. */
-export type FoundFile = { destination: string; note?: string } | { destination: undefined; message: string }
-
-export type FileFinder = {
-  find: (url: string, post: SourcePost) => FoundFile
-  /** The picture beside a post whose name says that it is the cover; undefined where there is none. */
-  featured: (post: SourcePost) => string | undefined
-}
+/** Finds a post by what stands after /blog/ in an address, or by its file. */
+export type FindPost = (name: string) => SourcePost | undefined
 
 /** Makes the finder of posts by slug, former address, file and folder, in any case, in this order. */
-export function postFinder(posts: readonly SourcePost[]): Blog['find'] {
+export function postFinder(posts: readonly SourcePost[]): FindPost {
   const byName = new Map<string, SourcePost>()
   const namesOf: ((post: SourcePost) => string[])[] = [
     ({ slug }) => [slug],
@@ -80,6 +64,9 @@ export function decodedPath(text: string): string {
     return text
   }
 }
+
+/** The path of an address, decoded. */
+export const pathOf = (url: string): string => decodedPath(url.replace(/[?#].*$/s, ''))
 
 /** How one file of the content folder names another. */
 export function relativeTo(from: string, to: string): string {

@@ -6,8 +6,8 @@ import type { Remark } from '#tools/import/remark.ts'
 import { readBelow, requireFolder } from '#tools/import/source.ts'
 import { type Edit, splice } from '#tools/import/text/edits.ts'
 import { textIn } from '#tools/import/yaml/plain-values.ts'
-import { type Blog, postFinder, type SourcePost } from './blog.ts'
-import { createFiles } from './files.ts'
+import { type FindPost, postFinder, type SourcePost } from './blog.ts'
+import { type Blog, createFiles } from './files.ts'
 import { authorsIn, fullerNames } from './front-matter/authors.ts'
 import { keysOf } from './front-matter/keys.ts'
 import { commonSpelling, tagsIn } from './front-matter/tags.ts'
@@ -79,7 +79,7 @@ export async function planHugo(source: string, options: ImportOptions): Promise<
 }
 
 /** Takes the first steps with a post, those that other posts' links depend on. */
-async function draftOf(post: SourcePost, find: Blog['find']): Promise<Draft> {
+async function draftOf(post: SourcePost, find: FindPost): Promise<Draft> {
   const expanded = expandShortcodes(post.body, find, post.report)
   const place = placesOf(post.body)
   const { text: body, origin } = await htmlToMarkdown(expanded.text, (offset, message) =>

@@ -1,7 +1,8 @@
 import path from 'node:path'
 import { httpsForm } from '#lib/check/across/https-hosts.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { type Blog, decodedPath, encodePath, isRelative, oldUrl, relativeTo, type SourcePost } from './blog.ts'
+import { decodedPath, encodePath, isRelative, oldUrl, pathOf, relativeTo, type SourcePost } from './blog.ts'
+import type { Blog } from './files.ts'
 
 /**
  * What becomes of a link: another destination, the bare text where it leads nowhere, or nothing where both are
@@ -41,7 +42,7 @@ function judgeOld(url: string, old: URL, post: SourcePost, blog: Blog): LinkVerd
   if (/^\/blog\/?$/.test(page)) return { destination: `/blog/${old.hash}` }
   const name = /^\/blog\/([^/]+)\/?(?:index\.html)?$/.exec(page)?.[1] ?? ''
   // Beside the post's file, or where a browser would have gone from the page that the post was.
-  const beside = path.posix.join(path.posix.dirname(post.file), decodedPath(url.replace(/[?#].*$/s, '')))
+  const beside = path.posix.join(path.posix.dirname(post.file), pathOf(url))
   const target = (isRelative(url) && !/^[?#]/.test(url) && blog.find(beside)) || blog.find(name)
   if (target) return toPost(url, target, /#.*$/s.exec(url)?.[0] ?? '', post, blog)
   const isFile = path.posix.extname(page) !== ''

@@ -12,7 +12,7 @@ import { type Remark, type ReportRemark, remarksOn, takingFindings } from '#tool
 import { readBelow } from '#tools/import/source.ts'
 import { asciiSlug } from '#tools/import/text/ascii-slug.ts'
 import { dropCharacters, fixText } from '#tools/import/text/fix-text.ts'
-import { type PlainValue, plainMap, textIn } from '#tools/import/yaml/plain-values.ts'
+import { plainMap, textIn } from '#tools/import/yaml/plain-values.ts'
 import type { SourcePost } from './blog.ts'
 
 /**
@@ -56,7 +56,7 @@ function readPost(file: string, bytes: Uint8Array, report: ReportRemark): Source
   if (problem) return void report(problem, problem.message)
   // Hugo knows no case in keys.
   const lower = (key: unknown): string => String(key).toLowerCase()
-  const values = new Map<string, PlainValue>([...plainMap(map)].map(([key, value]) => [lower(key), value]))
+  const values = new Map([...plainMap(map)].map(([key, value]) => [lower(key), value] as const))
   const keys = map.items.map(({ key }) => key as { value?: unknown; range?: readonly number[] })
   const folder =
     /^index\.md$/i.test(path.posix.basename(file)) && file.includes('/') ? path.posix.dirname(file) : undefined

@@ -1,7 +1,7 @@
 import { areNearNames } from '#lib/text/near-names.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { existingDocuments } from '#tools/import/existing-documents.ts'
-import { type PlainValue, textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
+import { type PlainValues, textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
 
 /** What follows a name after a comma and is a company, not a person. */
 const company = /\b(?:research|labs?|inc\.?|ltd\.?|gmbh|llc|corp\.?|corporation|university|foundation|company)$/i
@@ -21,7 +21,7 @@ export async function fullerNames(into: string, people: readonly string[]): Prom
 }
 
 /** The people that Hugo front matter names, in order; companies that stand between them are given apart. */
-export function authorsIn(values: ReadonlyMap<string, PlainValue>): { people: string[]; companies: string[] } {
+export function authorsIn(values: PlainValues): { people: string[]; companies: string[] } {
   const written = ['author', 'authors'].flatMap((key) => [...textsIn(values, key), textIn(values, key) ?? ''])
   const parts = [...new Set(written.flatMap((text) => text.split(/\s*[,;]\s*(?:and |& )?|\s(?:and|&)\s/i)))]
   const names = parts.map((part) => part.replace(/\s+/g, ' ').trim()).filter((part) => nameSlug(part) !== '')

@@ -1,6 +1,7 @@
 import type { Image } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { type Blog, decodedPath, type SourcePost } from '#tools/import/hugo/blog.ts'
+import { decodedPath, type SourcePost } from '#tools/import/hugo/blog.ts'
+import type { Blog } from '#tools/import/hugo/files.ts'
 import { parseMarkdown } from '#tools/import/hugo/parse.ts'
 import { textsIn } from '#tools/import/yaml/plain-values.ts'
 

@@ -1,10 +1,10 @@
 import { groupBy, mostFrequent } from '#lib/group-by.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { trim } from '#lib/text/trim.ts'
-import { type PlainValue, textsIn } from '#tools/import/yaml/plain-values.ts'
+import { type PlainValues, textsIn } from '#tools/import/yaml/plain-values.ts'
 
 /** The tags of a post; stray quotes, brackets and double ones left out. */
-export function tagsIn(values: ReadonlyMap<string, PlainValue>): string[] {
+export function tagsIn(values: PlainValues): string[] {
   const tags = new Map<string, string>()
   for (const written of textsIn(values, 'tags')) {
     const tag = trim(written.replace(/["“”`[\]]/g, ''), /[\s']/).replace(/\s+/g, ' ')
