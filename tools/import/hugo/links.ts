@@ -75,12 +75,12 @@ function pictureEdits(
   { post, blog, placeOf }: BodyContext,
 ): Edit[] {
   const { from, to } = rangeOf(node)
-  const { url } = node
+  const url = behindProxy(node.url)
   const found = blog.files.find(url, post)
   const place = placeOf(destination?.from ?? from)
   if (found.destination !== undefined) {
     if (found.note) post.report(place, `picture: ${found.note}`, 'note')
-    return destination && found.destination !== url ? [{ ...destination, text: found.destination }] : []
+    return destination && found.destination !== node.url ? [{ ...destination, text: found.destination }] : []
   }
   post.report(place, `picture: ${found.message}`)
   // A link to where it was.
@@ -96,4 +96,10 @@ const withoutScheme = (words: string): string => words.replace(/^https?:\/\/(?:w
 function oldPicture(url: string, post: SourcePost): string {
   const { protocol, origin, pathname, search } = oldUrl(url, post) ?? new URL(oldAddress(post))
   return /^https?:$/.test(protocol) ? `${origin}${encodePath(decodedPath(pathname))}${search}` : oldAddress(post)
+}
+
+/** GitHub's proxy has the picture's own address in its path, in hexadecimal digits. */
+function behindProxy(url: string): string {
+  const digits = /^https:\/\/camo\.githubusercontent\.com\/[0-9a-f]+\/([0-9a-f]+)$/.exec(url)?.[1]
+  return digits === undefined ? url : Buffer.from(digits, 'hex').toString('utf8')
 }
