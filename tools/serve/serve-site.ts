@@ -2,8 +2,9 @@ import fs from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import sirv from 'sirv'
+import { mediaType } from '#lib/media/media-types.ts'
+import { fileTypes } from '#lib/site/file-types.ts'
 import { HEADERS_FILE, headersFor, parseHeaders } from '#lib/site/headers-file.ts'
-import { contentType } from './content-type.ts'
 
 /**
  * Answers requests from a finished site as a static host does: clean addresses, its own page for what is missing, the
@@ -21,7 +22,7 @@ export function siteHandler(
     const file = path.join(dir, HEADERS_FILE)
     const rules = fs.existsSync(file) ? parseHeaders(fs.readFileSync(file, 'utf8')) : []
     const headers = { 'Cache-Control': 'no-cache', ...headersFor(rules, basePath + address) }
-    const type = contentType(address.endsWith('/') ? 'index.html' : address.slice(1))
+    const type = contentType(address.endsWith('/') ? '/index.html' : address)
     for (const [name, value] of Object.entries({ ...headers, 'Content-Type': type })) response.setHeader(name, value)
   }
 
@@ -65,4 +66,10 @@ function addressOf(url: string, basePath: string): { pathname: string; search: s
   } catch {
     return undefined
   }
+}
+
+/** What lies beside posts is never a page or a script, whatever its name says. */
+function contentType(address: string): string {
+  const own = address.startsWith('/media/') ? undefined : fileTypes.get(address.split('.').pop() ?? '')
+  return own ?? mediaType(address)
 }
