@@ -75,13 +75,16 @@ let community: Awaited<ReturnType<typeof startCommunity>>
 let content: Awaited<ReturnType<typeof temporaryFolder>>
 beforeAll(async () => {
   community = await startCommunity()
-  const falco = { '0.26.1': '2020-10-01', '0.26.2': '2020-11-10', '0.27.0': '2021-01-18', '0.28.0-rc1': '2021-04-01' }
-  const ctl = { '0.0.3': '2019-10-22', 'v0.1.0': '2020-06-01', 'v0.2.0': '2022-08-01', nightly: '2022-08-02' }
-  community.tag('falco', falco)
-  community.tag('falcoctl', ctl)
-  community.tag('rules', { 'falco-rules-1.0.0': '2023-01-01' })
-  community.tag('libs', {})
-  community.files('community', notes)
+  community.repository('falco', {
+    '0.26.1': '2020-10-01',
+    '0.26.2': '2020-11-10',
+    '0.27.0': '2021-01-18',
+    '0.28.0-rc1': '2021-04-01',
+  })
+  community.repository('falcoctl', { '0.0.3': '2019-10-22', 'v0.1.0': '2020-06-01', 'v0.2.0': '2022-08-01' })
+  community.repository('rules', { 'falco-rules-1.0.0': '2023-01-01' })
+  community.repository('libs', {})
+  community.repository('community', {}, notes)
 })
 beforeEach(async () => {
   community.reset()
@@ -173,17 +176,21 @@ describe('npm run sync', () => {
   it('adds each new call once', async () => {
     await content.write('sources.yaml', `sources:\n${source('minutes', `${community.address}/git/later`)}`)
     const noise = 'x'.repeat(200_000)
-    community.files('later', {
-      ...notes,
-      'logo/large.md': noise,
-      'meeting-notes/release-0.10.0.md': '## 2026-02-25\n\n## 2026-02-11\n',
-      'meeting-notes/release-0.9.0.md':
-        '## 2026-03-11\n\nPlanned\n\n## 2026-02-11 No community call!\n\n## 2026-2-4\n\n## 2026-02-04\n',
-      'meeting-notes/docs: 2026-02-12-Falco-Core-Maintainers.md': '# Monthly\n',
-      'meeting-notes/2026-02-25-infra-wg.md': '# Same day\n',
-      'meeting-notes/summer.md': 'No day\n',
-      'meeting-notes/picture.png': 'No text\n',
-    })
+    community.repository(
+      'later',
+      {},
+      {
+        ...notes,
+        'logo/large.md': noise,
+        'meeting-notes/release-0.10.0.md': '## 2026-02-25\n\n## 2026-02-11\n',
+        'meeting-notes/release-0.9.0.md':
+          '## 2026-03-11\n\nPlanned\n\n## 2026-02-11 No community call!\n\n## 2026-2-4\n\n## 2026-02-04\n',
+        'meeting-notes/docs: 2026-02-12-Falco-Core-Maintainers.md': '# Monthly\n',
+        'meeting-notes/2026-02-25-infra-wg.md': '# Same day\n',
+        'meeting-notes/summer.md': 'No day\n',
+        'meeting-notes/picture.png': 'No text\n',
+      },
+    )
     const plan = await sync()
     expect(plan.words).toEqual([
       'Minutes of 4 calls were published, from 4 February 2026 to 25 February 2026',
@@ -278,7 +285,7 @@ describe('each fault leaves the folder as it was, and says what to do', () => {
   })
 
   it('where the minutes lost most of what is listed', async () => {
-    community.files('cut', { 'meeting-notes/other.md': 'Notes' })
+    community.repository('cut', {}, { 'meeting-notes/other.md': 'Notes' })
     await content.write('sources.yaml', `sources:\n${source('minutes', `${community.address}/git/cut`)}`)
     expect(await failure()).toContain('it has 0 of the 2 files in minutes.yaml, so it is cut')
   })

@@ -17,24 +17,26 @@ export const asText =
 export async function startCommunity() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'community-'))
   const answers = new Map<string, Answer>()
+  const notFound: Answer = (_, response) => response.writeHead(404).end('Not found')
   const server = http.createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
-    const answer = answers.get(url.pathname) ?? (url.pathname.startsWith('/git/') ? gitAnswer(folder) : undefined)
-    if (answer) answer(request, response)
-    else response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
+    const usual = url.pathname.startsWith('/git/') ? gitAnswer(folder, url) : notFound
+    const answer = answers.get(url.pathname) ?? usual
+    answer(request, response)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    folder,
     /** Prepares the answer to a path. */
     answer: (file: string, answer: Answer) => answers.set(file, answer),
     /** Forgets all prepared answers; repositories stay. */
     reset: () => answers.clear(),
-    /** Adds tags with their days, UTC, to a repository, which is made where it is not there. */
-    tag: (repository: string, tags: Readonly<Record<string, string>>) => addTags(folder, repository, tags),
-    /** Puts files into a repository, as its newest commit, in place of all others that it had. */
-    files: (repository: string, files: Readonly<Record<string, string>>) => putFiles(folder, repository, files),
+    /** Makes a repository with tags by their days, UTC, and files in its newest commit. */
+    repository: (name: string, tags: Record<string, string>, files: Record<string, string> = {}) => {
+      const place = path.join(folder, 'git', name)
+      git(['init', '--quiet', '--bare', '--initial-branch=main', place])
+      git(['-C', place, 'fast-import', '--quiet'], commits(tags, files))
+    },
     stop: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))
@@ -43,45 +45,27 @@ export async function startCommunity() {
   }
 }
 
-/**
- * Adds commits, in the language of git-fast-import(1), to a repository, which is made where it is not there. One process
- * for each commit and each tag would take most of a test's time.
- */
-function addCommits(folder: string, repository: string, commits: readonly string[]): void {
-  const place = path.join(folder, 'git', repository)
-  const run = (args: readonly string[], input = ''): void => {
-    const { status, stderr } = spawnSync('git', args, { input, encoding: 'utf8' })
-    if (status !== 0) throw new Error(stderr)
-  }
-  const isNew = !fs.existsSync(place)
-  if (isNew) run(['init', '--quiet', '--bare', '--initial-branch=main', place])
-  const start = isNew ? commitOf('Begin') : 'reset refs/heads/main\nfrom refs/heads/main^0\n\n'
-  run(['-C', place, 'fast-import', '--quiet'], [start, ...commits].join(''))
+function git(args: readonly string[], input = ''): void {
+  const { status, stderr } = spawnSync('git', args, { input, encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
 }
 
-const commitOf = (message: string, by = personOn('2020-01-01')): string =>
-  `commit refs/heads/main\ncommitter ${by}\n${dataOf(message)}`
-const personOn = (day: string): string => `Ada <ada@example.org> ${Date.parse(`${day}T12:00:00Z`) / 1000} +0000`
-const dataOf = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`
-
-function addTags(folder: string, repository: string, tags: Readonly<Record<string, string>>): void {
-  const commits = Object.entries(tags).map(([name, day]) => {
-    const by = personOn(day)
-    return `${commitOf(name, by)}tag ${name}\nfrom refs/heads/main\ntagger ${by}\n${dataOf(name)}`
-  })
-  addCommits(folder, repository, commits)
-}
-
-function putFiles(folder: string, repository: string, files: Readonly<Record<string, string>>): void {
-  const all = Object.entries(files).map(([file, text]) => `M 644 inline ${file}\n${dataOf(text)}`)
-  addCommits(folder, repository, [`${commitOf('Files')}deleteall\n${all.join('')}`])
+/** A commit for each tag and one for the files, in the language of git-fast-import(1): one process makes them all. */
+function commits(tags: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>): string {
+  const person = (day: string): string => `Ada <ada@example.org> ${Date.parse(`${day}T12:00:00Z`) / 1000} +0000`
+  const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`
+  const commit = (day: string): string => `commit refs/heads/main\ncommitter ${person(day)}\n${data('A change')}`
+  const tagged = Object.entries(tags).map(
+    ([name, day]) => `${commit(day)}tag ${name}\nfrom refs/heads/main\ntagger ${person(day)}\n${data(name)}`,
+  )
+  const written = Object.entries(files).map(([file, text]) => `M 644 inline ${file}\n${data(text)}`)
+  return [...tagged, commit('2020-01-01'), ...written].join('')
 }
 
 /** git's own server, which speaks CGI (RFC 3875). */
 const gitAnswer =
-  (folder: string): Answer =>
+  (folder: string, url: URL): Answer =>
   (request, response) => {
-    const url = new URL(request.url ?? '/', 'http://localhost')
     const child = spawn('git', ['-c', 'uploadpack.allowFilter=true', 'http-backend'], {
       env: {
         ...process.env,

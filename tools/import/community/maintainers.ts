@@ -32,7 +32,7 @@ export async function planMaintainers(bytes: Uint8Array, name: string, options: 
   const list = readListFile(bytes, report)
   if (!list) return plan
   const day = dayOfList(list.text, options.date)
-  const listed = peopleIn(list, report)
+  const listed = peopleIn(list.entries, report)
   const existing = await existingDocuments(options.into, 'Maintainer')
   const newest = newestDay(existing)
   if (newest !== undefined && day < newest && !options.force) {
@@ -44,7 +44,8 @@ export async function planMaintainers(bytes: Uint8Array, name: string, options: 
   if (listed.length === 0) return plan
   const people = byHandle(existing)
   // Not after the list itself: it was made before it was read.
-  const lastSeen = [newest ?? day, ...[options.lastSeen ?? ''].filter((seen) => seen <= day)].sort().at(-1) ?? day
+  const lastRead = options.lastSeen !== undefined && options.lastSeen <= day ? options.lastSeen : ''
+  const lastSeen = newest === undefined || newest < lastRead ? lastRead || day : newest
   const seen = new Set<ExistingDocument>()
   const tally = { new: [] as string[], back: [] as string[], gone: [] as string[], updated: [] as string[] }
   for (const person of listed) {
@@ -117,10 +118,10 @@ function byHandle(existing: readonly ExistingDocument[]): Map<string, ExistingDo
 }
 
 function newestDay(existing: readonly ExistingDocument[]): string | undefined {
-  const days = existing.flatMap(({ values }) => [textIn(values, 'since'), textIn(values, 'until')])
+  const days = existing.flatMap(({ values }) => [textIn(values, 'since') ?? '', textIn(values, 'until') ?? ''])
   return (
     days
-      .map((day) => day?.slice(0, 10) ?? '')
+      .map((day) => day.slice(0, 10))
       .sort()
       .at(-1) || undefined
   )

@@ -10,24 +10,18 @@ import { type ListEntry, readListFile } from '#tools/import/yaml/yaml-list.ts'
 
 const order = Object.keys(Project.fields)
 
-type ListedProject = {
-  name: string
-  scope?: string | undefined
-  status?: string | undefined
-  description?: string | undefined
-}
+type ListedProject = { name: string } & { [key in 'scope' | 'status' | 'description']?: string | undefined }
 
 /**
  * Plans to bring the community's list of repositories over. Scope and status belong to the list; all else in a file
- * belongs to people and stays. A project that is not listed any more has no status, unless it is one that
- * says that it has ended; its scope says where it belonged and stays.
+ * belongs to people and stays. A project that is not listed any more loses its status, unless that says that it has ended;
+ * its scope says where it belonged, and stays.
  * @param listName for what is said about the list
  */
 export async function planProjects(bytes: Uint8Array, listName: string, options: ImportOptions): Promise<Plan> {
   const plan: Plan = { changes: [], remarks: [], summary: [] }
   const report = remarksOn(listName, plan.remarks)
-  const list = readListFile(bytes, report)
-  const listed = list ? projectsIn(list.entries, report) : []
+  const listed = projectsIn(readListFile(bytes, report)?.entries ?? [], report)
   // An empty list is an accident, not the end of every project.
   if (listed.length === 0) return plan
   const existing = new Map((await existingDocuments(options.into, 'Project')).map((project) => [project.file, project]))
@@ -56,24 +50,26 @@ export async function planProjects(bytes: Uint8Array, listName: string, options:
 
 function projectsIn(entries: readonly ListEntry[], report: ReportRemark): ListedProject[] {
   const projects = new Map<string, ListedProject>()
-  for (const { values, place, placeOf } of entries) {
-    const name = textIn(values, 'name')
-    if (name === undefined) report(place, 'name: is missing')
-    else if (!/^(?!\.+$)[\w.-]+$/.test(name)) report(placeOf('name'), `name: ${quote(name)} is no name of a repository`)
-    else if (projects.has(projectSlug(name)))
-      report(placeOf('name'), `name: ${quote(name)} is listed twice; the first entry counts`)
-    else {
-      const wordOf = (key: 'scope' | 'status', known: readonly string[]): string | undefined => {
-        const written = textIn(values, key)
-        const word = known.find((one) => one === written?.toLowerCase())
-        if (written !== undefined && word === undefined)
-          report(placeOf(key), `${key}: ${quote(written)} is none that this site knows; write ${either(known)}`)
-        return word
-      }
-      const description = textIn(values, 'description')?.replace(/\s+/g, ' ')
-      const [scope, status] = [wordOf('scope', scopes), wordOf('status', statuses)]
-      projects.set(projectSlug(name), { name, scope, status, description })
+  for (const { values, place } of entries) {
+    const wrong = (key: string, message: string): void => report(place(key), `${key}: ${message}`)
+    const wordOf = (key: 'scope' | 'status', known: readonly string[]): string | undefined => {
+      const written = textIn(values, key)
+      const word = known.find((one) => one === written?.toLowerCase())
+      if (written !== undefined && word === undefined)
+        wrong(key, `${quote(written)} is none that this site knows; write ${either(known)}`)
+      return word
     }
+    const name = textIn(values, 'name')
+    if (name === undefined) report(place(), 'name: is missing')
+    else if (!/^(?!\.+$)[\w.-]+$/.test(name)) wrong('name', `${quote(name)} is no name of a repository`)
+    else if (projects.has(projectSlug(name))) wrong('name', `${quote(name)} is listed twice; the first entry counts`)
+    else
+      projects.set(projectSlug(name), {
+        name,
+        scope: wordOf('scope', scopes),
+        status: wordOf('status', statuses),
+        description: textIn(values, 'description')?.replace(/\s+/g, ' '),
+      })
   }
   return [...projects.values()]
 }

@@ -1,8 +1,7 @@
 import { expect, it } from 'vitest'
 import { authorsIn, fullerNames } from './front-matter/authors.ts'
-import { hugoDate } from './front-matter/dates.ts'
 import { descriptionFrom } from './front-matter/description.ts'
-import { commonSpelling, tagsIn } from './front-matter/tags.ts'
+import { commonSpelling, hugoDate, tagsIn } from './front-matter/keys.ts'
 import { createHugoIds, githubId } from './headings.ts'
 import { expandShortcodes } from './shortcodes.ts'
 
