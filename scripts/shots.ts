@@ -34,7 +34,7 @@ async function takeShots(browser: Browser, origin: string, pages: readonly ShotP
   for (const [at, shot] of pages.entries()) {
     progress.step(at, pages.length, 'pages drawn')
     await page.goto(`${origin}${shot.address}`)
-    // Once more with the typeface of headings in the cache.
+    // The second time the typeface of headings is in the cache.
     await page.waitForLoadState('networkidle')
     await page.reload()
     for (const view of views) await takeShot(page, view, path.join(dir, fileOfShot(shot, view.name)))

@@ -3,10 +3,9 @@ import path from 'node:path'
 import { widths } from '#lib/media/scale.ts'
 import { type Side, secondsOf } from './side.ts'
 
-/** The version whose times are compared. */
 const version = '5.18.2'
 
-/** The peer's project; its packages are installed there by hand. */
+/** The folder of the Astro project, where its packages are installed by hand. */
 const home = '.site/bench/peer'
 
 /** A blog with a page for each post and a list of them, and pictures in our widths: the least that a theme can be. */

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** What is measured beside others: a checkout of this project, or another tool with the same posts. */
+/** What is measured: a checkout of this project, or another tool with the same posts. */
 export type Side = {
   name: string
   /** Removes what earlier builds left. */

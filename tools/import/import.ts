@@ -3,7 +3,7 @@ import { dateProblem } from '#lib/check/front-matter/dates.ts'
 import { ImportError, type ImportOptions, type Plan } from './plan.ts'
 import { readSource } from './source.ts'
 
-/** What a planner needs is loaded when it is asked for, so that a mistyped word is answered at once. */
+/** Loaded on demand, so that a mistyped word is answered at once. */
 const planners = {
   post: async (source: string, options: ImportOptions) => (await import('./post.ts')).planPost(source, options),
   hugo: async (source: string, options: ImportOptions) => (await import('./hugo/hugo.ts')).planHugo(source, options),

@@ -30,7 +30,7 @@ export async function planPost(source: string, options: ImportOptions): Promise<
   const posts = await existingDocuments(options.into, 'Post')
   const owner = posts.find((post) => textIn(post.values, 'slug') === slug)?.file
   const files = await filesBeside(source, text, textIn(values, 'cover'))
-  // What is no slug is for the check to say, and leads nowhere.
+  // The check reports a slug that is none; it must not lead out of the folder.
   const stem = /^[\w-]+$/.test(slug) ? slug : 'post'
   const file = owner ?? (files.size > 0 ? `posts/${stem}/index.md` : `posts/${stem}.md`)
   const bytes = Buffer.from(text)
@@ -42,14 +42,14 @@ export async function planPost(source: string, options: ImportOptions): Promise<
   for (const [below, content] of files)
     await propose(plan, path.posix.join(path.posix.dirname(file), below), content, options)
   for (const { path: where, message, ...place } of await rehearse(plan.changes, options.into)) {
-    // What could not be fixed is reported already.
+    // fixText has reported these.
     if (!message.startsWith('encoding:')) remarksOn(where === file ? name : where, plan.remarks)(place, message)
   }
   if (plan.changes.length === 0) plan.summary.push(`${name} is here already`)
   return plan
 }
 
-/** Pictures and other files beside the source that the post names; another post that it links to is none of them. */
+/** The files beside the source that the post names, other posts aside. */
 async function filesBeside(source: string, text: string, cover = ''): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
   const named = partsOfSource(text).map((part) => (part.kind === 'destination' ? part.destination : ''))

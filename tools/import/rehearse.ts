@@ -7,10 +7,10 @@ import { filesIn } from './existing-documents.ts'
 import type { Change } from './plan.ts'
 import { writeChanges } from './write.ts'
 
-/** Later than any post: whether a post is out already does not matter here. */
+/** Later than any post, so that scheduled posts are checked like published ones. */
 const now = new Date('2199-12-31')
 
-/** What the check would call an error in files that change, were they written. Tries it on a copy of the content folder. */
+/** Errors that the check would find in the changed files; tried on a copy of the content folder. */
 export async function rehearse(changes: readonly Change[], into: string): Promise<Finding[]> {
   if (changes.length === 0) return []
   return onCopy(into, async (copy) => {

@@ -8,7 +8,7 @@ import { setKeys, type Wanted } from './yaml/set-keys.ts'
 
 /**
  * Adds the change of a document's keys to the plan; false where there is none to make, or none can be made.
- * @param order the keys of its collection, for those that are new in the document
+ * @param order the keys of the collection, which says where new ones go
  */
 export function updateDocument(
   plan: Plan,
@@ -27,7 +27,7 @@ export function updateDocument(
   return true
 }
 
-/** Says whose files change, and takes changes out of a plan that would make a document invalid, with the reason. */
+/** Adds to the summary whose files change, and drops changes that would make a document invalid, with a remark. */
 export async function finish(plan: Plan, tally: Readonly<Record<string, readonly string[]>>): Promise<void> {
   for (const [what, names] of Object.entries(tally))
     if (names.length > 0) plan.summary.push(`${what}: ${names.join(', ')}`)

@@ -7,7 +7,6 @@ const stateDir = '.site/pictures'
 const contentDir = `${stateDir}/content`
 const file = `${contentDir}/posts/first-steps.md`
 
-/** The address of the post that is broken. */
 export const brokenPost = '/blog/first-steps/'
 
 const post = (words: string): string =>
@@ -16,8 +15,8 @@ const whole = post('Read [how it is installed](../projects/falco.md), then write
 const broken = post('Read [how it is installed](../projects/falcon.md), then write <marquee>a rule</marquee>.')
 
 /**
- * Runs development on a copy of `content/` with one more post.
- * @param work gets the address of the server, and what breaks the post, as an author would
+ * Runs `next dev` on a copy of `content/` with one more post.
+ * @param work gets the address of the server, and a function that puts two mistakes into the post
  */
 export async function withBrokenSite(
   work: (url: string, breakPost: () => Promise<void>) => Promise<void>,

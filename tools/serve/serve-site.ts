@@ -8,8 +8,8 @@ import { HEADERS_FILE, headersFor, parseHeaders } from '#lib/site/headers-file.t
 
 /**
  * Answers requests from a finished site as a static host does: clean addresses, its own page for what is missing, the
- * headers that the build wrote, the compressed files that lie beside others. Looks at the folder anew for each request,
- * since a build may replace it meanwhile.
+ * headers that the build wrote, and compressed files. Reads the folder anew for each request, since a build may replace it
+ * meanwhile.
  * @param dir folder of the site
  * @param basePath path that the site lives under, without a slash at its end
  */
@@ -17,7 +17,6 @@ export function siteHandler(
   dir: string,
   basePath: string,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  /** @param address of a file below the site, decoded */
   function setHeaders(response: ServerResponse, address: string): void {
     const file = path.join(dir, HEADERS_FILE)
     const rules = fs.existsSync(file) ? parseHeaders(fs.readFileSync(file, 'utf8')) : []
@@ -55,7 +54,7 @@ export function siteHandler(
   }
 }
 
-/** What is asked for below the site, decoded; undefined where that is outside, or no address. */
+/** The requested path below the site, decoded; undefined where it is outside of the site, or malformed. */
 function addressOf(url: string, basePath: string): { pathname: string; search: string } | undefined {
   if (!URL.canParse(url, 'http://localhost') || !url.startsWith('/')) return undefined
   const { pathname, search, host } = new URL(url, 'http://localhost')
@@ -68,7 +67,7 @@ function addressOf(url: string, basePath: string): { pathname: string; search: s
   }
 }
 
-/** What lies beside posts is never a page or a script, whatever its name says. */
+/** A file beside a post is never sent as a page or a script, whatever its name says. */
 function contentType(address: string): string {
   const own = address.startsWith('/media/') ? undefined : fileTypes.get(address.split('.').pop() ?? '')
   return own ?? mediaType(address)

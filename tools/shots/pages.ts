@@ -7,7 +7,7 @@ export type ShotPage = { kind: string; address: string }
 
 type Page = { address: string; bytes: number }
 
-/** Kinds that have many pages, by their addresses; the first that fits. Any other page is a kind of its own. */
+/** Kinds that have many pages; the first pattern that fits counts. Any other page is a kind of its own. */
 const kinds: readonly [kind: string, address: RegExp][] = [
   ['blog-list', /\/page\/\d+\/$/],
   ['tag', /^\/blog\/tags\/[^/]+\/$/],
@@ -19,13 +19,12 @@ const kinds: readonly [kind: string, address: RegExp][] = [
   ['project', /^\/projects\/[^/]+\/$/],
 ]
 
-/** What kind of page is at an address. */
 export function kindOf(address: string): string {
   const known = kinds.find(([, pattern]) => pattern.test(address))
   return known?.[0] ?? (address.replaceAll(/^\/|\/$|\.html$/g, '').replaceAll('/', '-') || 'home')
 }
 
-/** The longest and the shortest page of each kind, by bytes: one shows how it runs over, the other how it looks empty. */
+/** The longest and the shortest page of each kind: one shows where text overflows, the other how little looks. */
 export function chooseShots(pages: readonly Page[]): ShotPage[] {
   return [...groupBy(pages, ({ address }) => kindOf(address))].flatMap(([kind, own]) => {
     const [longest, ...others] = own.toSorted((a, b) => b.bytes - a.bytes).map(({ address }) => address)
@@ -37,7 +36,7 @@ export function chooseShots(pages: readonly Page[]): ShotPage[] {
   })
 }
 
-/** All pages of a finished site that show something: no former address, which only leads on. */
+/** All pages of a finished site but those that only redirect. */
 export function pagesOf(siteDir: string): Page[] {
   const names = fs.readdirSync(siteDir, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
   return names.sort().flatMap((name) => {

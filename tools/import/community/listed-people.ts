@@ -7,10 +7,9 @@ import type { ReportRemark } from '#tools/import/remark.ts'
 import { textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
 import type { ListEntry } from '#tools/import/yaml/yaml-list.ts'
 
-/** Someone in the community's list of maintainers, as of its day. */
 export type ListedPerson = { handle: string; name: string; company: string | undefined; projects: string[] }
 
-/** Companies that the list spells in a way of its own. */
+/** Companies that the list misspells. */
 const companySpellings = new Map([['redhat', 'Red Hat']])
 
 const organisation = 'https://github.com/falcosecurity/'

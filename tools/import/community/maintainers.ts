@@ -20,10 +20,9 @@ const order = Object.keys(Maintainer.fields)
  * until of a person belong to the list; everything else in a file belongs to people and stays.
  *
  * Days come from the list, never from the clock. Who is new in the first list that a folder gets may have begun
- * earlier (`sinceOnOrBefore`). Who is gone was last known to be listed on the newest day that the folder names (the
- * latest `since` or `until` in it, or `lastSeen`), which is the day of an import before this one: that day is their
- * `until`.
- * @param name of the list, for what is said about it
+ * earlier (`sinceOnOrBefore`). Who is gone gets as `until` the day of the import before: the latest `since` or `until` in
+ * the folder, or `lastSeen`.
+ * @param name file name of the list, for messages
  * @throws {ImportError} where the list says no day, or is older than the folder
  */
 export async function planMaintainers(bytes: Uint8Array, name: string, options: ImportOptions): Promise<Plan> {
@@ -43,7 +42,7 @@ export async function planMaintainers(bytes: Uint8Array, name: string, options: 
   // An empty list is an accident, not the day that everybody left.
   if (listed.length === 0) return plan
   const people = byHandle(existing)
-  // Not after the list itself: it was made before it was read.
+  // The list may be older than the day it was last read.
   const lastRead = options.lastSeen !== undefined && options.lastSeen <= day ? options.lastSeen : ''
   const lastSeen = newest === undefined || newest < lastRead ? lastRead || day : newest
   const seen = new Set<ExistingDocument>()
@@ -104,7 +103,7 @@ function wantedOf({ name, company, projects }: ListedPerson, { values }: Existin
   }
 }
 
-/** The files of people by each handle that they have or had, in lower case; a broken file still is that person's. */
+/** The files of people by each present or former handle, in lower case; by file name where front matter is broken. */
 function byHandle(existing: readonly ExistingDocument[]): Map<string, ExistingDocument> {
   const namesOf: ((person: ExistingDocument) => string[])[] = [
     ({ values }) => textsIn(values, 'formerHandles'),

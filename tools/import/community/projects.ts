@@ -16,7 +16,7 @@ type ListedProject = { name: string } & { [key in 'scope' | 'status' | 'descript
  * Plans to bring the community's list of repositories over. Scope and status belong to the list; all else in a file
  * belongs to people and stays. A project that is not listed any more loses its status, unless that says that it has ended;
  * its scope says where it belonged, and stays.
- * @param listName for what is said about the list
+ * @param listName file name for messages
  */
 export async function planProjects(bytes: Uint8Array, listName: string, options: ImportOptions): Promise<Plan> {
   const plan: Plan = { changes: [], remarks: [], summary: [] }
@@ -74,7 +74,7 @@ function projectsIn(entries: readonly ListEntry[], report: ReportRemark): Listed
   return [...projects.values()]
 }
 
-/** What a project without a description is until somebody writes one. */
+/** Stands in until somebody writes a description. */
 export function minimalDescription(repository: string): string {
   return `The ${repository} repository of the Falco organisation; nobody has described it here yet.`
 }
@@ -88,7 +88,7 @@ function newFile({ name, scope, status, description }: ListedProject): string {
   ])
 }
 
-/** Plans a file for each of some repositories that has none. Gives the new names. */
+/** Plans files for repositories that have none, and returns their names. */
 export async function addMissingProjects(
   plan: Plan,
   names: readonly string[],

@@ -4,15 +4,14 @@ import { trimEnd } from '#lib/text/trim.ts'
 import type { ReportRemark } from '#tools/import/remark.ts'
 import { type PlainValues, textsIn } from '#tools/import/yaml/plain-values.ts'
 
-/** A post of a Hugo blog as it was found. */
 export type SourcePost = {
   /** Below the blog's folder: `falco-0-34-0/index.md`. */
   file: string
   /** Below the content folder: `posts/falco-0-34-0/index.md`. */
   target: string
-  /** The folder that the post has for itself, below the blog's; undefined for a single file. */
+  /** The post's own folder, below the blog's; undefined for a single file. */
   folder: string | undefined
-  /** What other posts call it in `ref`. */
+  /** Its name in `ref` shortcodes. */
   name: string
   slug: string
   /** Front matter by key in lower case. */
@@ -26,7 +25,7 @@ export type SourcePost = {
 /** Finds a post by what stands after /blog/ in an address, or by its file. */
 export type FindPost = (name: string) => SourcePost | undefined
 
-/** Makes the finder of posts by slug, former address, file and folder, in any case, in this order. */
+/** Finds posts by slug, else by former address, else by folder or file; in any case. */
 export function postFinder(posts: readonly SourcePost[]): FindPost {
   const byName = new Map<string, SourcePost>()
   const namesOf: ((post: SourcePost) => string[])[] = [
@@ -42,7 +41,6 @@ export function postFinder(posts: readonly SourcePost[]): FindPost {
 
 export const oldSite = 'https://falco.org'
 
-/** The address that a post had. */
 export const oldAddress = ({ slug }: SourcePost): string => `${oldSite}/blog/${slug}/`
 
 /** An address as a browser on the old site would have read it; undefined where it cannot be one. */
@@ -54,7 +52,7 @@ export function oldUrl(url: string, post: SourcePost): URL | undefined {
   return read
 }
 
-/** True for an address that leads from the post itself: it names neither a host nor the root. */
+/** True for an address without host that does not begin at the root. */
 export const isRelative = (url: string): boolean => !/^(?:[a-z][\w+.-]*:|\/)/i.test(url)
 
 export function decodedPath(text: string): string {
@@ -68,7 +66,7 @@ export function decodedPath(text: string): string {
 /** The path of an address, decoded. */
 export const pathOf = (url: string): string => decodedPath(url.replace(/[?#].*$/s, ''))
 
-/** How one file of the content folder names another. */
+/** The relative link from one file of the content folder to another. */
 export function relativeTo(from: string, to: string): string {
   const relative = path.posix.relative(path.posix.dirname(from), to)
   return encodePath(relative.startsWith('.') ? relative : `./${relative}`)

@@ -11,7 +11,7 @@ import { decodedPath, type FindPost, isRelative, oldUrl, pathOf, relativeTo, typ
 /** A file of the source: where its bytes are, and its path below the content folder. */
 type SourceFile = { folder: string; source: string; target: string }
 
-/** Where a file will be for the post, with a note where it was not where it should be; or why it is missing. */
+/** Where the post will find the file, with a note where its path was wrong; or why it is missing. */
 type FoundFile = { destination: string; note?: string } | { destination: undefined; message: string }
 
 export type SourceFiles = {
@@ -24,7 +24,6 @@ export type SourceFiles = {
   taken: ReadonlyMap<string, SourceFile>
 }
 
-/** What posts need to know of each other and of the files around them. */
 export type Blog = {
   find: FindPost
   /** The ids that a post's page will have. */
@@ -32,7 +31,7 @@ export type Blog = {
   files: SourceFiles
 }
 
-/** Makes the finder of files: in a post's own folder, in other posts' folders, and in what the old site served as it was. */
+/** Finds files in a post's own folder, in other posts' folders, and in the old site's static folder. */
 export async function createFiles(
   blogDir: string,
   staticDir: string | undefined,
@@ -64,7 +63,7 @@ export async function createFiles(
     if (found || staticDir === undefined || !inStatic.includes(source)) return found
     return { folder: staticDir, source, target: `posts/${source}` }
   }
-  /** The one file of that name in the post's folder, where the path to it is wrong. */
+  /** The only file of that name in the post's folder, where the path is wrong. */
   const sameName = (url: string, post: SourcePost): SourceFile | undefined => {
     const nameOf = (file: string): string => path.posix.basename(file).toLowerCase()
     const [same, ...more] = [...beside(post).values()].filter(({ source }) => nameOf(source) === nameOf(pathOf(url)))

@@ -15,7 +15,6 @@ export function plainMap(map: YAMLMap): PlainValues {
   return values
 }
 
-/** A node as a plain value. */
 export function plainValue(node: unknown): PlainValue {
   if (isMap(node)) return plainMap(node as YAMLMap)
   if (isSeq(node)) return node.items.map(plainValue)

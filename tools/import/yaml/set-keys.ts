@@ -10,8 +10,8 @@ import { plainValue } from './plain-values.ts'
 export type Wanted = Readonly<Record<string, FrontMatterValue | undefined>>
 
 /**
- * Sets keys in a document's front matter; all else keeps its words, its order, its comments and its quotes, and the text
- * below every byte. A document whose keys are right already stays as it is. New keys go where `order` has them.
+ * Sets keys in a document's front matter. Other keys keep their order, comments and quotes, and the text below stays as it
+ * is. A document whose keys are right already is not changed. New keys go where `order` has them.
  * Undefined, with the reason reported, where the front matter cannot be read.
  */
 export function setKeys(

@@ -7,7 +7,7 @@ import { textsIn } from '#tools/import/yaml/plain-values.ts'
 
 /**
  * The picture of a post: the first that `images` names and that is there, else the one named `…-featured…` beside the
- * post. What it shows is said by the post's own text where it shows the same picture.
+ * post. Its alternative text is that of the same picture in the post's text, where it is there.
  */
 export function coverOf(
   post: SourcePost,

@@ -16,7 +16,7 @@ import { authorsIn } from './authors.ts'
 import { coverOf } from './cover.ts'
 import { descriptionFrom } from './description.ts'
 
-/** Keys that mean something here; all others are Hugo's alone. */
+/** Hugo's other keys mean nothing here. */
 const mappedKeys = new Set(
   'title description date slug author authors tags images aliases draft canonical_url'.split(' '),
 )
@@ -60,7 +60,7 @@ function optional(list: string[]): string[] | undefined {
   return list.length === 0 ? undefined : [...new Set(list)]
 }
 
-/** Former addresses that this site can answer. */
+/** Former addresses; those that no static host can serve are left out. */
 function aliasesOf({ values, slug, placeOf, report }: SourcePost): string[] {
   return textsIn(values, 'aliases').filter((alias) => {
     const isPlain = isPlainPath(alias)
@@ -80,8 +80,8 @@ function canonicalOf(post: SourcePost): string | undefined {
 }
 
 /**
- * A date that Hugo takes, as this site writes it: the day, and the time where there is one. A time without a zone is
- * UTC, as in Hugo. Undefined where it is no date.
+ * A date in any of Hugo's forms as this site writes it. A time without a zone is UTC, as in Hugo. Undefined where it is no
+ * date.
  */
 export function hugoDate(written: string): string | undefined {
   const iso = [written, `${written}Z`].find((text) => dateProblem(text) === undefined)
@@ -96,7 +96,7 @@ export function hugoDate(written: string): string | undefined {
     .replace('T00:00:00Z', '')
 }
 
-/** The tags of a post; stray quotes, brackets and double ones left out. */
+/** The tags of a post, without duplicates, stray quotes and brackets. */
 export function tagsIn(values: PlainValues): string[] {
   const tags = new Map<string, string>()
   for (const written of textsIn(values, 'tags')) {
@@ -106,7 +106,7 @@ export function tagsIn(values: PlainValues): string[] {
   return [...tags.values()]
 }
 
-/** Makes the function that gives a tag in the spelling that most posts use, where they differ by case alone. */
+/** Makes the function that spells a tag with the upper and lower case of most posts. */
 export function commonSpelling(lists: readonly (readonly string[])[]): (tag: string) => string {
   const uses = groupBy(lists.flat(), (tag) => tag.toLowerCase())
   return (tag) => mostFrequent(uses.get(tag.toLowerCase()) ?? []) ?? tag
