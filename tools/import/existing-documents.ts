@@ -7,7 +7,7 @@ import { splitFrontMatter } from '#lib/check/front-matter/split.ts'
 import { readYaml } from '#lib/check/front-matter/yaml.ts'
 import { placesOf } from '#lib/check/place.ts'
 import { type Collection, collectionOf } from '#schema/collections.ts'
-import { type PlainValues, plainMap } from './yaml/plain-values.ts'
+import { type PlainValues, plainMap, textIn } from './yaml/plain-values.ts'
 
 /** A document of the content folder; without text or values where they cannot be read. */
 export type ExistingDocument = {
@@ -37,6 +37,12 @@ export async function existingDocuments(into: string, name: Collection['name']):
     found.push({ file, bytes, text, values: yaml === undefined ? undefined : valuesOf(yaml) })
   }
   return found
+}
+
+/** The files of the posts in a content folder, by slug. */
+export async function postsBySlug(into: string): Promise<ReadonlyMap<string, string>> {
+  const posts = await existingDocuments(into, 'Post')
+  return new Map(posts.map(({ file, values }) => [textIn(values, 'slug')?.toLowerCase() ?? '', file]))
 }
 
 /** Front matter as plain values; undefined where it cannot be read. */

@@ -3,7 +3,7 @@ import { decode } from '#lib/check/bytes/decode.ts'
 import { start } from '#lib/check/place.ts'
 import { partsOfSource } from '#lib/markdown/source-edits.ts'
 import { count } from '#lib/text/message-format.ts'
-import { existingDocuments, frontMatterOf } from './existing-documents.ts'
+import { frontMatterOf, postsBySlug } from './existing-documents.ts'
 import { pathOf } from './hugo/blog.ts'
 import { existingBytes, type ImportOptions, isSame, type Plan, propose } from './plan.ts'
 import { rehearse } from './rehearse.ts'
@@ -27,8 +27,7 @@ export async function planPost(source: string, options: ImportOptions): Promise<
   if (plan.remarks.length > 0) plan.summary.push(`${count(plan.remarks.length, 'damaged place')} in ${name}`)
   const values = frontMatterOf(text)
   const slug = textIn(values, 'slug') ?? ''
-  const posts = await existingDocuments(options.into, 'Post')
-  const owner = posts.find((post) => textIn(post.values, 'slug') === slug)?.file
+  const owner = (await postsBySlug(options.into)).get(slug)
   const files = await filesBeside(source, text, textIn(values, 'cover'))
   // The check reports a slug that is none; it must not lead out of the folder.
   const stem = /^[\w-]+$/.test(slug) ? slug : 'post'

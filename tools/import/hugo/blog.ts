@@ -27,15 +27,12 @@ export type FindPost = (name: string) => SourcePost | undefined
 
 /** Finds posts by slug, else by former address, else by folder or file; in any case. */
 export function postFinder(posts: readonly SourcePost[]): FindPost {
+  const aliases = (post: SourcePost): string[] =>
+    textsIn(post.values, 'aliases').map((alias) => alias.replace(/^\/?(?:blog\/)?|\/+$/g, ''))
+  // Later ones replace earlier ones.
   const byName = new Map<string, SourcePost>()
-  const namesOf: ((post: SourcePost) => string[])[] = [
-    ({ slug }) => [slug],
-    ({ values }) => textsIn(values, 'aliases').map((alias) => alias.replace(/^\/?(?:blog\/)?|\/+$/g, '')),
-    ({ name, file }) => [name, file],
-  ]
-  for (const names of namesOf)
-    for (const post of posts)
-      for (const name of names(post)) if (!byName.has(name.toLowerCase())) byName.set(name.toLowerCase(), post)
+  for (const namesOf of [({ name, file }: SourcePost) => [name, file], aliases, ({ slug }: SourcePost) => [slug]])
+    for (const post of posts) for (const name of namesOf(post)) byName.set(name.toLowerCase(), post)
   return (name) => byName.get(trimEnd(name.toLowerCase(), /\//))
 }
 
