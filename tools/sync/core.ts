@@ -29,11 +29,13 @@ export async function bringCore(bytes: Uint8Array, into: string): Promise<void> 
     if (isCore) unknown.delete(handle)
     updateDocument(plan, person, { core: isCore ? true : undefined }, order)
   }
-  for (const handle of unknown)
+  const [handle] = unknown
+  if (handle !== undefined)
     throw new SourceError(
       `${quote(handle)} is a core maintainer there, and no maintainer in the other list; look at both`,
     )
-  for (const { path, message } of plan.remarks) throw new SourceError(`${path}: ${clean(message, 500)}`)
+  const [fault] = plan.remarks
+  if (fault) throw new SourceError(`${fault.path}: ${clean(fault.message, 500)}`)
   await writeChanges(into, plan.changes)
 }
 

@@ -68,13 +68,13 @@ function versionIn(pattern: string, tag: string): string | undefined {
 /** Forms of final tags that no list follows: a new plugin, or a project that nobody wrote a file for. */
 export function unknownPatterns(lists: readonly ReleaseList[], tags: readonly string[]): string[] {
   const known = new Set(lists.flatMap(({ entries }) => entries().map((entry) => textIn(entry, 'tag'))))
-  const patterns = new Set(lists.map(({ pattern }) => pattern))
   const patternOf = (tag: string): string | undefined => {
     const [, before, after = ''] = /^([^{}]*?)\d{1,9}\.\d{1,9}\.\d{1,9}(\+[a-z]+)?$/.exec(tag) ?? []
     return before === undefined ? undefined : `${before}{version}${after}`
   }
-  for (const tag of tags) if (known.has(tag)) patterns.add(patternOf(tag) ?? '')
-  return [...new Set(tags.map(patternOf))].filter(
-    (pattern) => pattern !== undefined && !patterns.has(pattern),
-  ) as string[]
+  const followed = new Set([
+    ...lists.map(({ pattern }) => pattern),
+    ...tags.filter((tag) => known.has(tag)).map(patternOf),
+  ])
+  return [...new Set(tags.map(patternOf))].filter((pattern) => pattern !== undefined && !followed.has(pattern))
 }
