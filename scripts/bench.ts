@@ -1,40 +1,38 @@
-/** `npm run bench`: how long builds take and how soon an edit is seen, beside another checkout or tool in turn. */
+/** `npm run bench`: how long builds take, beside another checkout or tool in turn. */
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { chromium } from '@playwright/test'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { makeCorpus } from '#tools/bench/corpus.ts'
-import { measureEdits } from '#tools/bench/dev.ts'
 import { astroSide } from '#tools/bench/peer.ts'
-import { checkoutSide, median, type Side } from '#tools/bench/side.ts'
-import { findBrowser, launchArgs } from '#tools/test/browser.ts'
+import { checkoutSide, type Side } from '#tools/bench/side.ts'
 
 const kinds = ['cold build', 'build without a change', 'build after one edit'] as const
 
-/** Builds each side in turn, so that a machine that gets slower does so for all. Gives seconds by kind and side. */
-function measureBuilds(sides: readonly Side[], runs: number): Map<string, number[]> {
-  const seconds = new Map<string, number[]>()
+/**
+ * Builds each side in turn, so that a machine that gets slower does so for all. Gives a line for each kind of build: the
+ * median of the first side, then of each other with its ratio to the first.
+ */
+function measureBuilds(sides: readonly Side[], runs: number): string[] {
+  const seconds = kinds.map(() => sides.map((): number[] => []))
   for (let run = 1; run <= runs; run++) {
     for (const side of sides) side.forget()
-    for (const kind of kinds) {
-      for (const side of sides) {
+    for (const [row, kind] of kinds.entries()) {
+      for (const [column, side] of sides.entries()) {
         if (kind === 'build after one edit') fs.appendFileSync(side.post, '\nA line that was not there before.\n')
         const taken = side.build()
         process.stderr.write(`run ${run} of ${runs}: ${side.name}, ${kind}: ${taken.toFixed(1)} s\n`)
-        seconds.set(`${kind} ${side.name}`, [...(seconds.get(`${kind} ${side.name}`) ?? []), taken])
+        seconds[row]?.[column]?.push(taken)
       }
     }
   }
-  return seconds
-}
-
-/** `cold build  32.8 s   46.5 s (×1.42)`: the first side, then each other with its ratio to the first. */
-function row(kind: string, values: readonly number[]): string {
-  const [first = 0, ...others] = values
-  const cells = others.map((value) => `${value.toFixed(2)} s (×${(value / first).toFixed(2)})`)
-  return [kind.padEnd(24), `${first.toFixed(2)} s`, ...cells].join('  ')
+  const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+  return seconds.map((cells, row) => {
+    const [first = 0, ...others] = cells.map(median)
+    const beside = others.map((value) => `${value.toFixed(2)} s (×${(value / first).toFixed(2)})`)
+    return [(kinds[row] ?? '').padEnd(24), `${first.toFixed(2)} s`, ...beside].join('  ')
+  })
 }
 
 await attempt(async () => {
@@ -52,7 +50,6 @@ await attempt(async () => {
       runs: { type: 'string', default: '1', value: 'NUMBER', description: 'how often each is built' },
       against: { type: 'string', value: 'DIR', description: 'another checkout, which is measured in turn' },
       peer: { type: 'boolean', default: false, description: 'a bare Astro blog, which is measured in turn' },
-      dev: { type: 'boolean', default: false, description: 'edit to visible in next dev, too' },
     },
   })
   const number = (name: 'posts' | 'runs'): number => {
@@ -63,26 +60,11 @@ await attempt(async () => {
   const checkouts = [{ name: 'this checkout', dir: '.' }]
   if (values.against) checkouts.push({ name: values.against, dir: path.resolve(values.against) })
   const corpus = (index: number): string => path.resolve(`.site/bench/content-${index}`)
-  const posts = checkouts.map((_, index) => makeCorpus(values.from, corpus(index), size))
-  const [post = ''] = posts[0] ?? []
+  const [[post = ''] = []] = checkouts.map((_, index) => makeCorpus(values.from, corpus(index), size))
   const edited = path.relative(corpus(0), post)
   const sides = checkouts.map(({ name, dir }, index) => checkoutSide(name, dir, corpus(index), edited))
   if (values.peer) sides.push(astroSide(corpus(0), edited))
-  const seconds = measureBuilds(sides, runs)
-  const rows = kinds.map((kind) =>
-    row(
-      kind,
-      sides.map(({ name }) => median(seconds.get(`${kind} ${name}`) ?? [])),
-    ),
-  )
-  if (values.dev) {
-    const browser = await chromium.launch({ executablePath: findBrowser({ whole: true }), args: [...launchArgs] })
-    const seen: number[] = []
-    for (const [index, { dir }] of checkouts.entries())
-      seen.push(median(await measureEdits(browser, dir, corpus(index), path.join(corpus(index), edited))))
-    await browser.close()
-    rows.push(row('edit to visible', seen))
-  }
+  const lines = measureBuilds(sides, runs)
   const head = [`${size} posts`.padEnd(24), ...sides.map(({ name }) => name)].join('  ')
-  process.stdout.write(`${[head, ...rows].join('\n')}\n${os.availableParallelism()} cores, Node ${process.version}\n`)
+  process.stdout.write(`${[head, ...lines].join('\n')}\n${os.availableParallelism()} cores, Node ${process.version}\n`)
 })

@@ -24,7 +24,7 @@ await attempt(async () => {
   const step = (done: number, total: number) => progress.step(done, total, 'links')
   const { checkExternalLinks } = await import('#tools/links/check-external-links.ts')
   const { findings, addresses, offline } = await checkExternalLinks(contentDir, {
-    // Nobody watches a log.
+    // No progress in a log file.
     step: process.stderr.isTTY ? step : undefined,
   }).finally(() => progress.end())
   if (offline !== undefined)

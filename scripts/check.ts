@@ -22,7 +22,7 @@ await attempt(async () => {
   const has = (name: string): boolean => fs.existsSync(path.join(contentDir, name))
   if (!has('posts') && (has('content') || has('_index.md')))
     fail(`${contentDir} looks like a site of Hugo; write npm run import -- hugo ${contentDir}`)
-  // Here and not above, as in other commands: --help and a mistyped word are answered before the rules are loaded.
+  // Imported here, so that --help and a mistyped word are answered at once; so do other commands.
   const { createCheck } = await import('#lib/check/check.ts')
   const { findings, waiting } = await createCheck()(contentDir)
   process.stdout.write(formatReport(findings, format, contentDir))

@@ -1,6 +1,6 @@
 /**
- * Ends at once where the path of the checkout holds a character with which a tool takes a path for an address: `#` (style
- * sheets are not found by Tailwind), `?` and `\` (nor modules by tsx). Plain and not a module, since none is loaded from there.
+ * Ends at once where the path of the checkout holds a character that Tailwind or a module loader misreads. CommonJS, since
+ * modules cannot be loaded from there.
  */
 const [character] = (process.platform === 'win32' ? /[#?]/ : /[#?\\]/).exec(process.cwd()) ?? []
 if (character) {

@@ -1,6 +1,5 @@
 /**
- * `npm run dev`. Plain JavaScript, so that Next runs in this very process, with its signals, and without the loader by
- * which our own TypeScript is read.
+ * `npm run dev`. Plain JavaScript, so that Next runs in this process and gets its signals.
  */
 import { createRequire } from 'node:module'
 import { importBundled } from './bundled.mjs'

@@ -6,7 +6,7 @@ import { attempt } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { importKinds, isImportKind, planImport } from '#tools/import/import.ts'
-import { formatOutcome, outcomeOf } from '#tools/import/outcome.ts'
+import { outcomeOf } from '#tools/import/outcome.ts'
 import { ImportError, type ImportOptions } from '#tools/import/plan.ts'
 import { writeChanges } from '#tools/import/write.ts'
 
@@ -35,14 +35,13 @@ await attempt(async () => {
   const options: ImportOptions = {
     into: values.into === undefined ? readEnv().contentDir : path.resolve(values.into),
     force: values.force,
-    keepGoing: values['keep-going'],
     progress: progress.step,
     ...(values.date === undefined ? {} : { date: values.date }),
     ...(values.static === undefined ? {} : { static: path.resolve(values.static) }),
   }
   const plan = await planImport(kind, path.resolve(source), options).finally(progress.end)
-  const outcome = outcomeOf(plan, { keepGoing: options.keepGoing, dryRun: values['dry-run'] })
+  const outcome = outcomeOf(plan, { keepGoing: values['keep-going'], dryRun: values['dry-run'] })
   if (outcome.isWritten) await writeChanges(options.into, plan.changes)
-  process.stdout.write(formatOutcome(plan, outcome))
+  process.stdout.write(outcome.text)
   process.exitCode = outcome.status
 })

@@ -1,16 +1,12 @@
 /** `npm run new`: the file of a new post, maintainer or project, with what the check asks for. */
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { nextDir, runningServer } from '#build/running-server.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { writeChanges } from '#tools/import/write.ts'
-import type { NewDocument } from '#tools/new/new-document.ts'
-import { planNewMaintainer } from '#tools/new/new-maintainer.ts'
-import { planNewPost } from '#tools/new/new-post.ts'
-import { planNewProject } from '#tools/new/new-project.ts'
+import type { NewDocument } from '#tools/new/new-documents.ts'
 
 await attempt(async () => {
   const { values, positionals } = readCommand({
@@ -25,10 +21,9 @@ await attempt(async () => {
   })
   const env = readEnv()
   // The site's days are in UTC, so that a post is not held back until the evening.
-  const document = await plan(positionals, values, new Date().toISOString().slice(0, 10), env.contentDir)
-  const { refuseInvalid } = await import('#tools/new/new-document.ts')
-  await refuseInvalid(document, env.contentDir)
-  await writeChanges(env.contentDir, [document.change])
+  const document = await plan(positionals, values, new Date().toISOString().slice(0, 10))
+  const { writeNew } = await import('#tools/new/new-documents.ts')
+  await writeNew(document, env.contentDir)
   const running = runningServer(nextDir(env, process.env))
   const address = `${running?.origin ?? `http://localhost:${env.port}`}${env.basePath}${document.address}`
   const steps = [
@@ -36,45 +31,32 @@ await attempt(async () => {
     ...document.steps,
     'Run npm run check',
   ]
-  const lines = [path.relative('.', path.join(env.contentDir, document.change.file)), ...steps.map(numbered)]
+  const lines = [
+    path.relative('.', path.join(env.contentDir, document.file)),
+    ...steps.map((step, index) => `${index + 1}. ${step}`),
+  ]
   process.stdout.write(`${lines.join('\n')}\n`)
 })
 
 type CommandValues = { folder: boolean; name?: string | undefined }
 
-async function plan(words: readonly string[], values: CommandValues, day: string, into: string): Promise<NewDocument> {
+async function plan(words: readonly string[], values: CommandValues, day: string): Promise<NewDocument> {
   const [first = '', ...others] = words
   const isPost = first !== 'maintainer' && first !== 'project'
   if (values.folder && !isPost) fail('--folder is for posts; leave it out')
   if (values.name !== undefined && first !== 'maintainer') fail('--name is for maintainers; leave it out')
-  if (!isPost) {
-    const [name] = others
-    const typed = first === 'maintainer' ? 'maintainer HANDLE' : 'project NAME'
-    if (!name?.trim() || others.length > 1) fail(`One ${first} is made at a time; write npm run new -- ${typed}`)
-    return first === 'maintainer'
-      ? planNewMaintainer({ handle: name, name: values.name, day }, into)
-      : planNewProject({ name }, into)
-  }
-  if (!first.trim()) fail('The title is missing; write npm run new -- "Title of a post"')
-  if (others.length > 0) {
+  if (isPost && !first.trim()) fail('The title is missing; write npm run new -- "Title of a post"')
+  if (isPost && others.length > 0)
     fail(`The title has to be in quotes; write npm run new -- ${quote(words.join(' '), 200).replaceAll("'", '"')}`)
-  }
-  return planNewPost({ title: first, author: authorFromGit(), day, isFolder: values.folder }, into)
-}
-
-function numbered(step: string, index: number): string {
-  return `${index + 1}. ${step}`
+  const { newMaintainer, newPost, newProject } = await import('#tools/new/new-documents.ts')
+  if (isPost) return newPost({ title: first, author: authorFromGit(), day, isFolder: values.folder })
+  const [name] = others
+  const typed = first === 'maintainer' ? 'maintainer HANDLE' : 'project NAME'
+  if (!name?.trim() || others.length > 1) fail(`One ${first} is made at a time; write npm run new -- ${typed}`)
+  return first === 'maintainer' ? newMaintainer({ handle: name, name: values.name, day }) : newProject(name)
 }
 
 function authorFromGit(): string {
-  try {
-    const name = execFileSync('git', ['config', 'user.name'], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim()
-    if (name !== '') return name
-  } catch {
-    // git exits with 1 where it knows no name.
-  }
-  return fail("git knows no name of yours; write git config --global user.name 'Your Name'")
+  const { stdout } = spawnSync('git', ['config', 'user.name'], { encoding: 'utf8' })
+  return stdout?.trim() || fail("git knows no name of yours; write git config --global user.name 'Your Name'")
 }

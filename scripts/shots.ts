@@ -1,6 +1,7 @@
 /** `npm run shots`: pictures of every kind of page in every view, and a page that shows them. */
 import { spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -21,11 +22,7 @@ import { findBrowser, launchArgs } from '#tools/test/browser.ts'
 /** Builds the site where there is none. */
 async function siteIn(outDir: string): Promise<void> {
   await recoverSite(outDir)
-  const isThere = await fs.access(path.join(outDir, 'index.html')).then(
-    () => true,
-    () => false,
-  )
-  if (isThere) return
+  if (existsSync(path.join(outDir, 'index.html'))) return
   const { status } = spawnSync('npm', ['run', 'build'], { stdio: 'inherit', shell: process.platform === 'win32' })
   if (status !== 0) fail('There is no site to look at, and its build failed; see above')
 }
@@ -37,7 +34,7 @@ async function takeShots(browser: Browser, origin: string, pages: readonly ShotP
   for (const [at, shot] of pages.entries()) {
     progress.step(at, pages.length, 'pages drawn')
     await page.goto(`${origin}${shot.address}`)
-    // Once more with the typeface of headings in the cache.
+    // The second time the typeface of headings is in the cache.
     await page.waitForLoadState('networkidle')
     await page.reload()
     for (const view of views) await takeShot(page, view, path.join(dir, fileOfShot(shot, view.name)))
@@ -57,7 +54,7 @@ await attempt(async () => {
   })
   const { outDir, basePath } = readEnv()
   await siteIn(outDir)
-  const all = chooseShots(await pagesOf(outDir))
+  const all = chooseShots(pagesOf(outDir))
   const chosen = all.filter(({ kind }) => positionals.length === 0 || positionals.includes(kind))
   if (chosen.length === 0) fail(`No page is called so; there are ${all.map(({ kind }) => kind).join(', ')}`)
   const dir = path.resolve(values.out)

@@ -4,8 +4,7 @@ import { readEnv } from '#lib/site/env.ts'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
-import { applyChanges } from '#tools/sync/apply.ts'
-import { usualLimits } from '#tools/sync/limits.ts'
+import { writeChanges } from '#tools/import/write.ts'
 import { reportOf } from '#tools/sync/report.ts'
 
 await attempt(async () => {
@@ -20,9 +19,9 @@ await attempt(async () => {
   })
   const into = values.into === undefined ? readEnv().contentDir : path.resolve(values.into)
   const progress = createProgress(process.stderr)
-  const options = { now: new Date(), limits: usualLimits, progress: progress.step }
+  const options = { now: new Date(), progress: progress.step }
   const { planSync } = await import('#tools/sync/plan.ts')
   const plan = await planSync(into, options).finally(progress.end)
-  if (!values['dry-run']) await applyChanges(into, plan.changes)
+  if (!values['dry-run']) await writeChanges(into, plan.changes)
   process.stdout.write(reportOf(plan, { isDryRun: values['dry-run'] }))
 })

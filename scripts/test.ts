@@ -6,11 +6,11 @@
 
 import { answerHelp, readCommand } from '#lib/terminal/command.ts'
 import { findBrowser } from '#tools/test/browser.ts'
-import type { Counts } from '#tools/test/counts.ts'
 import { freePort } from '#tools/test/free-port.ts'
 import { TEST_PORT } from '#tools/test/test-port.ts'
 import {
   type BrowserSettings,
+  type Counts,
   contentCheck,
   frozenBuild,
   frozenTests,

@@ -1,14 +1,13 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** The days that copies are spread over: from Falco's first release on, all of them past. */
+/** Copies get dates between these. */
 const firstDay = Date.UTC(2016, 7, 5)
 const lastDay = Date.UTC(2025, 11, 31)
 
 /**
  * Makes a content folder with `size` posts: those of `from`, then copies of them in turn, each with a slug, title, date and
- * line of its own. Everything else (maintainers, projects, links, releases) is as it is in `from`. The same words give the
- * same bytes.
+ * line of its own. Everything else is as it is in `from`. The same arguments give the same bytes.
  * @returns the Markdown files of the posts
  * @throws Error where `from` has no posts, or more than are wanted
  */
@@ -32,8 +31,7 @@ export function makeCorpus(from: string, dir: string, size: number): string[] {
   return postFiles(dir).map((file) => path.join(dir, file))
 }
 
-/** A post's text as another post. */
-export function copyPost(text: string, copy: number, date: string): string {
+function copyPost(text: string, copy: number, date: string): string {
   return text
     .replace(/^slug:\s*(['"]?)([^\s'"]+)\1/m, `slug: '$2-${copy}'`)
     .replace(/^title:\s*(['"]?)(.*)\1$/m, `title: $1$2 (${copy})$1`)

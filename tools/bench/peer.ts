@@ -1,15 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { widths } from '#lib/media/scale.ts'
-import { run, type Side } from './side.ts'
+import { type Side, secondsOf } from './side.ts'
 
-/** The version whose times are compared. */
 const version = '5.18.2'
 
-/** The peer's project; its packages are installed there by hand. */
+/** The folder of the Astro project, where its packages are installed by hand. */
 const home = '.site/bench/peer'
 
-/** A blog with a page for each post and a list of them, and pictures in our widths: as little of a theme as there can be. */
+/** A blog with a page for each post and a list of them, and pictures in our widths: the least that a theme can be. */
 const files: Record<string, string> = {
   'astro.config.mjs': `export default {
   site: 'https://falco.example',
@@ -75,7 +74,7 @@ export function astroSide(contentDir: string, post: string): Side {
     name: `Astro ${version}`,
     post: path.join(home, 'src/content', post),
     build: () =>
-      run(home, [path.resolve(home, 'node_modules/astro/astro.js'), 'build'], { ASTRO_TELEMETRY_DISABLED: '1' }),
+      secondsOf(home, [path.resolve(home, 'node_modules/astro/astro.js'), 'build'], { ASTRO_TELEMETRY_DISABLED: '1' }),
     forget() {
       for (const cached of ['dist', '.astro', 'node_modules/.astro'])
         fs.rmSync(path.join(home, cached), { recursive: true, force: true })

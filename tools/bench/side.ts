@@ -2,14 +2,14 @@ import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** What is measured beside others: a checkout of this project, or another tool with the same posts. */
+/** What is measured: a checkout of this project, or another tool with the same posts. */
 export type Side = {
   name: string
-  /** Forgets what earlier builds left. */
+  /** Removes what earlier builds left. */
   forget(): void
   /** Builds, and gives the seconds that it took. */
   build(): number
-  /** Its own copy of a post, which an edit changes. */
+  /** Its own copy of a post, which is edited between builds. */
   post: string
 }
 
@@ -28,7 +28,7 @@ export function checkoutSide(name: string, checkout: string, contentDir: string,
   return {
     name,
     post: path.join(contentDir, post),
-    build: () => run(checkout, ['node_modules/next/dist/bin/next', 'build'], env),
+    build: () => secondsOf(checkout, ['node_modules/next/dist/bin/next', 'build'], env),
     forget() {
       const next = path.join(checkout, '.next')
       const left = fs.existsSync(next) ? fs.readdirSync(next).filter((entry) => entry !== 'dev') : []
@@ -42,7 +42,7 @@ export function checkoutSide(name: string, checkout: string, contentDir: string,
  * Runs a Node program, and gives the seconds that it took.
  * @throws Error with the last lines that it printed, where it fails
  */
-export function run(cwd: string, words: readonly string[], env: Record<string, string>): number {
+export function secondsOf(cwd: string, words: readonly string[], env: Record<string, string>): number {
   const start = Date.now()
   const own = ['BASE_PATH', 'SITE_DATA_DIR', 'PORT', 'HOST', 'NODE_ENV'].map((name) => [name, undefined])
   const { status, stdout, stderr } = spawnSync(process.execPath, words, {
@@ -53,9 +53,4 @@ export function run(cwd: string, words: readonly string[], env: Record<string, s
   })
   if (status !== 0) throw new Error(`A build in ${cwd} failed:\n${(stdout + stderr).slice(-2000)}`)
   return (Date.now() - start) / 1000
-}
-
-/** The median of some values: of an even number, the upper of the two in the middle. */
-export function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }

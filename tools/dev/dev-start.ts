@@ -6,9 +6,9 @@ import { quote } from '#lib/text/message-format.ts'
 import { freePort, isFree } from '#tools/test/free-port.ts'
 
 /**
- * What `npm run dev` does before Next starts: reads its options, looks whether it can start, and says what it waits for.
- * Ends the process with one line where it cannot.
- * @returns the words for Next
+ * What `npm run dev` does before Next starts: reads its options, and checks that host and port can be used. Ends the
+ * process with one line where they cannot.
+ * @returns the arguments for Next
  */
 export async function prepareDev(words: readonly string[]): Promise<string[]> {
   let found: string[] = []
@@ -31,7 +31,7 @@ async function wordsForNext(words: readonly string[]): Promise<string[]> {
     },
     words,
   )
-  // Feeds and canonical addresses name the port, too.
+  // Feeds and canonical addresses contain the port.
   if (values.port !== undefined) process.env.PORT = values.port
   if (values.hostname !== undefined) process.env.HOST = values.hostname
   const env = readEnv()

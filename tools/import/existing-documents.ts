@@ -1,16 +1,23 @@
 import { existsSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import { decode } from '#lib/check/bytes/decode.ts'
 import { walk } from '#lib/check/bytes/walk.ts'
 import { splitFrontMatter } from '#lib/check/front-matter/split.ts'
 import { readYaml } from '#lib/check/front-matter/yaml.ts'
 import { placesOf } from '#lib/check/place.ts'
 import { type Collection, collectionOf } from '#schema/collections.ts'
-import { decodeTextFile, type TextFile } from './text/text-file.ts'
-import { type PlainValue, plainMap } from './yaml/plain-values.ts'
+import { type PlainValues, plainMap, textIn } from './yaml/plain-values.ts'
 
-/** A document of the content folder: where it is, its text, and its front matter where that can be read. */
-export type ExistingDocument = { file: string; text: TextFile | undefined; values: Map<string, PlainValue> | undefined }
+/** A document of the content folder; without text or values where they cannot be read. */
+export type ExistingDocument = {
+  /** Path below the content folder. */
+  file: string
+  bytes: Uint8Array
+  text: string | undefined
+  /** Front matter, or the keys of a data file. */
+  values: PlainValues | undefined
+}
 
 /** The readable files of a folder, by path; none where it does not exist. */
 export function filesIn(folder: string): string[] {
@@ -22,17 +29,31 @@ export function filesIn(folder: string): string[] {
 export async function existingDocuments(into: string, name: Collection['name']): Promise<ExistingDocument[]> {
   const found: ExistingDocument[] = []
   for (const file of filesIn(into)) {
-    if (collectionOf(file)?.name !== name) continue
-    const bytes = await fs.readFile(path.join(into, file)).catch(() => undefined)
-    const text = bytes && decodeTextFile(bytes, () => {})
-    found.push({ file, text, values: text && frontMatterOf(text.text) })
+    const collection = collectionOf(file)
+    if (collection?.name !== name) continue
+    const bytes = await fs.readFile(path.join(into, file))
+    const text = decode(bytes, () => {})
+    const yaml = text === undefined || collection.format === 'data' ? text : yamlOf(text)
+    found.push({ file, bytes, text, values: yaml === undefined ? undefined : valuesOf(yaml) })
   }
   return found
 }
 
+/** The files of the posts in a content folder, by slug. */
+export async function postsBySlug(into: string): Promise<ReadonlyMap<string, string>> {
+  const posts = await existingDocuments(into, 'Post')
+  return new Map(posts.map(({ file, values }) => [textIn(values, 'slug')?.toLowerCase() ?? '', file]))
+}
+
 /** Front matter as plain values; undefined where it cannot be read. */
-export function frontMatterOf(text: string): Map<string, PlainValue> | undefined {
-  const parts = splitFrontMatter(text, () => {})
-  const map = parts && readYaml(parts.yaml, placesOf(parts.yaml), () => {})
+export function frontMatterOf(text: string): PlainValues | undefined {
+  const yaml = yamlOf(text)
+  return yaml === undefined ? undefined : valuesOf(yaml)
+}
+
+const yamlOf = (text: string): string | undefined => splitFrontMatter(text, () => {})?.yaml
+
+function valuesOf(yaml: string): PlainValues | undefined {
+  const map = readYaml(yaml, placesOf(yaml), () => {})
   return map ? plainMap(map) : undefined
 }

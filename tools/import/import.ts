@@ -1,12 +1,20 @@
+import path from 'node:path'
 import { dateProblem } from '#lib/check/front-matter/dates.ts'
 import { ImportError, type ImportOptions, type Plan } from './plan.ts'
+import { readSource } from './source.ts'
 
-/** Each is loaded once it is asked for: a mistyped word is answered at once. */
+/** Loaded on demand, so that a mistyped word is answered at once. */
 const planners = {
-  post: async () => (await import('./post.ts')).planPost,
-  hugo: async () => (await import('./hugo/hugo.ts')).planHugo,
-  maintainers: async () => (await import('./community/maintainers.ts')).planMaintainers,
-  projects: async () => (await import('./community/projects.ts')).planProjects,
+  post: async (source: string, options: ImportOptions) => (await import('./post.ts')).planPost(source, options),
+  hugo: async (source: string, options: ImportOptions) => (await import('./hugo/hugo.ts')).planHugo(source, options),
+  maintainers: async (source: string, options: ImportOptions) => {
+    const { planMaintainers } = await import('./community/maintainers.ts')
+    return planMaintainers(await readSource(source), path.basename(source), options)
+  },
+  projects: async (source: string, options: ImportOptions) => {
+    const { planProjects } = await import('./community/projects.ts')
+    return planProjects(await readSource(source), path.basename(source), options)
+  },
 }
 
 export type ImportKind = keyof typeof planners
@@ -22,10 +30,9 @@ export function isImportKind(kind: string): kind is ImportKind {
  * @throws {ImportError} where the command cannot be carried out at all; what the source itself lacks is a fault
  */
 export async function planImport(kind: ImportKind, source: string, options: ImportOptions): Promise<Plan> {
-  const problem = options.date === undefined ? undefined : dateProblem(options.date)
-  if (problem || (options.date !== undefined && options.date.length !== 10)) {
-    throw new ImportError(`--date: ${problem ?? `'${options.date}' is more than a day; write one such as 2026-08-28`}`)
-  }
-  const plan = await planners[kind]()
-  return plan(source, options)
+  const { date } = options
+  const problem = date === undefined ? undefined : dateProblem(date)
+  if (problem || (date !== undefined && date.length !== 10))
+    throw new ImportError(`--date: ${problem ?? `'${date}' is more than a day; write one such as 2026-08-28`}`)
+  return planners[kind](source, options)
 }

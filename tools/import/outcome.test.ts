@@ -1,73 +1,84 @@
 import os from 'node:os'
 import path from 'node:path'
-import { describe, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { attempt } from '#lib/terminal/fail.ts'
 import { planImport } from './import.ts'
-import { formatOutcome, outcomeOf } from './outcome.ts'
+import { outcomeOf } from './outcome.ts'
 import type { Plan } from './plan.ts'
 
+const lines = (...all: string[]): Uint8Array => Buffer.from(`${all.join('\n')}\n`)
 const plan: Plan = {
   changes: [
     {
       file: 'posts/a.md',
-      before: Buffer.from('one\ntwo\nthree\nfour\nfive\nsix\n'),
-      after: Buffer.from('one\ntwo\nthree\nfour\n5\nsix\n'),
+      before: lines('one', 'two', 'three', 'four', 'five', 'six'),
+      after: lines('one', 'two', 'three', 'four', '5', 'six'),
     },
+    { file: 'posts/b.md', before: undefined, after: lines('one', 'two') },
     { file: 'posts/x.png', before: undefined, after: Buffer.from([0, 1, 2]) },
   ],
   remarks: [{ path: 'a.md', line: 3, column: 1, kind: 'fault', message: 'picture: gone' }],
   summary: ['1 post'],
 }
 
-describe('the outcome of an import', () => {
-  it('writes nothing where there is a fault', () => {
-    const outcome = outcomeOf(plan, { keepGoing: false, dryRun: false })
-    expect(outcome).toMatchObject({ isWritten: false, status: 1 })
-    expect(formatOutcome(plan, outcome)).toBe(
-      'a.md:3:1 fault picture: gone\n1 post\nNothing was written, for 1 fault; fix the source, or write --keep-going to bring over the rest\n',
-    )
-  })
+const stopped =
+  'a.md:3:1 fault picture: gone\n1 post\nNothing was written, for 1 fault; fix the source, or write --keep-going to bring over the rest\n'
+const written = 'a.md:3:1 fault picture: gone\n1 post\n2 files new, 1 file changed\n1 fault\n'
+const tried = `a.md:3:1 fault picture: gone
+1 post
+update posts/a.md
+    three
+    four
+  - five
+  + 5
+    six
+create posts/b.md
+  + one
+  + two
+create posts/x.png (3 bytes)
+2 files new, 1 file changed; nothing was written, since this is a dry run
+1 fault
+`
 
-  it('shows what a terminal would act on in names of a foreign folder', async () => {
-    const name = 'a\u001B[2J\u202E\r.md'
-    const foreign = {
-      changes: plan.changes.map((change) => ({ ...change, file: name })),
-      remarks: plan.remarks.map((remark) => ({ ...remark, path: name, message: name })),
-      summary: [`${name} is here already`],
-    }
-    for (const dryRun of [true, false])
-      expect(formatOutcome(foreign, outcomeOf(foreign, { keepGoing: true, dryRun }))).not.toMatch(/(?!\n)\p{C}/u)
-    const written = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
-    vi.spyOn(process, 'exit').mockReturnValue(undefined as never)
-    const source = path.join(os.tmpdir(), name)
-    await attempt(() =>
-      planImport('post', source, { into: os.tmpdir(), force: false, keepGoing: false }).then(() => {}),
-    )
-    expect(written.mock.calls.join('')).toMatch(/^[^\p{C}]*a<U\+001B>\[2J<U\+202E><U\+000D>\.md [^\p{C}]*\n$/u)
-    vi.restoreAllMocks()
-  })
+it.each([
+  [
+    { keepGoing: false, dryRun: false },
+    { isWritten: false, status: 1, text: stopped },
+  ],
+  [
+    { keepGoing: true, dryRun: false },
+    { isWritten: true, status: 0, text: written },
+  ],
+  [
+    { keepGoing: true, dryRun: true },
+    { isWritten: false, status: 0, text: tried },
+  ],
+])('an import with a fault: %j', (options, outcome) => expect(outcomeOf(plan, options)).toEqual(outcome))
 
-  it('folds notes that say the same', () => {
-    const remark = { line: 2, column: 1, kind: 'note' as const }
-    const remarks = [
-      { ...remark, path: 'a.md', message: 'link: only here' },
-      ...['a.md', 'b.md', 'c.md'].map((path) => ({ ...remark, path, message: 'x: is left out' })),
-    ]
-    expect(
-      formatOutcome({ ...plan, remarks }, outcomeOf({ ...plan, remarks }, { keepGoing: true, dryRun: false })),
-    ).toBe(
-      'a.md:2:1 note link: only here\n3 × note x: is left out (first in a.md:2:1)\n1 post\n1 file new, 1 file changed\n',
-    )
-  })
+it('shows in names of a foreign folder what a terminal would act on', async () => {
+  const name = 'a\u001B[2J\u202E\r.md'
+  const foreign = {
+    changes: plan.changes.map((change) => ({ ...change, file: name })),
+    remarks: plan.remarks.map((remark) => ({ ...remark, path: name, message: name })),
+    summary: [`${name} is here already`],
+  }
+  expect(outcomeOf(foreign, { keepGoing: true, dryRun: true }).text).not.toMatch(/(?!\n)\p{C}/u)
+  const said = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+  vi.spyOn(process, 'exit').mockReturnValue(undefined as never)
+  await attempt(() => planImport('post', path.join(os.tmpdir(), name), { into: os.tmpdir() }).then(() => {}))
+  expect(said.mock.calls.join('')).toMatch(/^[^\p{C}]*a<U\+001B>\[2J<U\+202E><U\+000D>\.md [^\p{C}]*\n$/u)
+  vi.restoreAllMocks()
+})
 
-  it('writes the rest where it may', () => {
-    expect(outcomeOf(plan, { keepGoing: true, dryRun: false })).toMatchObject({ isWritten: true, status: 0 })
-  })
-
-  it('shows a dry run as a diff', () => {
-    const text = formatOutcome(plan, outcomeOf(plan, { keepGoing: true, dryRun: true }))
-    expect(text).toContain('update posts/a.md\n    three\n    four\n  - five\n  + 5\n    six\n')
-    expect(text).toContain('create posts/x.png (3 bytes)')
-    expect(text).toContain('nothing was written, since this is a dry run')
-  })
+it('folds notes that say the same, and compares no more lines than a person reads', () => {
+  const remark = { line: 2, column: 1, kind: 'note' as const }
+  const remarks = [
+    ...['a.md', 'b.md', 'c.md'].map((file) => ({ ...remark, path: file, message: 'x: is left out' })),
+    { ...remark, path: 'a.md', message: 'link: only here' },
+  ]
+  const [before, after] = ['a', 'b'].map((word) => lines(...Array.from({ length: 1500 }, (_, at) => `${word}${at}`)))
+  const changes = [{ file: 'a.md', before, after: after ?? Buffer.of() }]
+  expect(outcomeOf({ changes, remarks, summary: [] }, { keepGoing: false, dryRun: true }).text).toBe(
+    '3 × note x: is left out (first in a.md:2:1)\na.md:2:1 note link: only here\nupdate a.md (7890 bytes)\n0 files new, 1 file changed; nothing was written, since this is a dry run\n',
+  )
 })

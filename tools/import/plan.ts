@@ -4,10 +4,10 @@ import { codeOf } from '#lib/check/bytes/walk.ts'
 import { start } from '#lib/check/place.ts'
 import type { Remark } from './remark.ts'
 
-/** A file that an import would write: its path below the content folder, what is there now, and what will be. */
+/** A file that would be written: its path below the content folder, its bytes now, and the new ones. */
 export type Change = { file: string; before: Uint8Array | undefined; after: Uint8Array }
 
-/** What an import would do. Nothing is written by making one. */
+/** What an import would do; making a plan writes nothing. */
 export type Plan = {
   changes: Change[]
   remarks: Remark[]
@@ -19,20 +19,18 @@ export type ImportOptions = {
   /** The content folder (absolute); it may not exist yet. */
   into: string
   /** Replace what differs. */
-  force: boolean
-  /** Bring over what can be brought over. */
-  keepGoing: boolean
-  /** The day that the source was true, YYYY-MM-DD, where the source does not say. */
+  force?: boolean
+  /** The day of the source, YYYY-MM-DD, where it does not say. */
   date?: string
-  /** The day that the list of before was last seen to be true, where that is known: who is gone was listed then. */
+  /** The day that the last list was read, where that is known: who is gone was still listed then. */
   lastSeen?: string
   /** Folder of the files that the old site served as they are (absolute). */
   static?: string
-  /** Told of each step; `total` is the number of steps. */
+  /** Called after each step. */
   progress?: (done: number, total: number, what: string) => void
 }
 
-/** Something is wrong with the command itself; the message is one line that says what to write instead. */
+/** The command cannot be carried out; the message is one line that says what to write instead. */
 export class ImportError extends Error {
   override name = 'ImportError'
 }
@@ -43,18 +41,17 @@ export async function existingBytes(into: string, file: string): Promise<Uint8Ar
     return await fs.readFile(path.join(into, file))
   } catch (error) {
     if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
-    throw new ImportError(`${file} cannot be read (${codeOf(error)}); make it a readable file, or move it away`)
+    throw error
   }
 }
 
-/** True where two files have the same bytes. */
 export function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
   return a !== undefined && b !== undefined && Buffer.compare(a, b) === 0
 }
 
 /**
- * Adds a whole file to a plan. What is there with the same bytes stays; what differs is somebody's work, and is
- * replaced only with `force`. True where the file will be as wanted.
+ * Adds a whole file to a plan. A file that is there and differs is somebody's work, and is replaced only with `force`.
+ * True where the file will be as wanted.
  */
 export async function propose(plan: Plan, file: string, after: Uint8Array, options: ImportOptions): Promise<boolean> {
   const before = await existingBytes(options.into, file)

@@ -1,22 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
-import type { ImportOptions } from './plan.ts'
 import { planPost } from './post.ts'
 import { writeChanges } from './write.ts'
 
-const options = (into: string, more: Partial<ImportOptions> = {}): ImportOptions => ({
-  into,
-  force: false,
-  keepGoing: false,
-  ...more,
-})
 const front = (slug: string) => `---\ntitle: A\ndescription: B\ndate: 2021-01-03\nauthor: C\nslug: ${slug}\n---\n`
 
 describe('import of a post', () => {
   it('fixes damaged characters, reports each and changes nothing else', async () => {
     const source = await testFolder({ 'a.md': `${front('a')}\nOpen! üìñ  \nüëâüëà ‚õì ü©∫ Größe\n` })
     const into = await testFolder()
-    const plan = await planPost(`${source.folder}/a.md`, options(into.folder))
+    const plan = await planPost(`${source.folder}/a.md`, { into: into.folder })
     expect(plan.remarks.map(({ line, column, message }) => `${line}:${column} ${message}`)).toEqual([
       "9:7 'üìñ' -> '📖'",
       "10:1 'üëâüëà' -> '👉👈'",
@@ -25,24 +18,24 @@ describe('import of a post', () => {
     ])
     await writeChanges(into.folder, plan.changes)
     expect(await into.read('posts/a.md')).toBe(`${front('a')}\nOpen! 📖  \n👉👈 ⛓ 🩺 Größe\n`)
-    expect((await planPost(`${source.folder}/a.md`, options(into.folder))).changes).toEqual([])
+    expect((await planPost(`${source.folder}/a.md`, { into: into.folder })).changes).toEqual([])
   })
 
   it('makes line ends those of Unix', async () => {
     const text = `${front('a')}\nA\n`
     const source = await testFolder({ 'a.md': `\uFEFF${text}`.replaceAll('\n', '\r\n') })
     const into = await testFolder()
-    await writeChanges(into.folder, (await planPost(`${source.folder}/a.md`, options(into.folder))).changes)
+    await writeChanges(into.folder, (await planPost(`${source.folder}/a.md`, { into: into.folder })).changes)
     expect(await into.read('posts/a.md')).toBe(text)
   })
 
   it('refuses a slug that exists, and replaces that post with force', async () => {
     const source = await testFolder({ 'a.md': `${front('a')}\nNew\n` })
     const into = await testFolder({ 'posts/old/index.md': `${front('a')}\nOld\n` })
-    const refused = await planPost(`${source.folder}/a.md`, options(into.folder))
+    const refused = await planPost(`${source.folder}/a.md`, { into: into.folder })
     expect(refused.changes).toEqual([])
     expect(refused.remarks[0]?.message).toContain("'a' is the slug of posts/old/index.md already")
-    const forced = await planPost(`${source.folder}/a.md`, options(into.folder, { force: true }))
+    const forced = await planPost(`${source.folder}/a.md`, { into: into.folder, force: true })
     expect(forced.changes.map(({ file }) => file)).toEqual(['posts/old/index.md'])
   })
 
@@ -56,7 +49,7 @@ describe('import of a post', () => {
   ])('reports %s and writes nothing', async (_, text, words) => {
     const source = await testFolder({ 'a.md': text })
     const into = await testFolder()
-    const { remarks } = await planPost(`${source.folder}/a.md`, options(into.folder))
+    const { remarks } = await planPost(`${source.folder}/a.md`, { into: into.folder })
     expect(remarks.some(({ kind, message }) => kind === 'fault' && message.includes(words))).toBe(true)
   })
 
@@ -66,7 +59,7 @@ describe('import of a post', () => {
       'x.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>',
     })
     const into = await testFolder()
-    const plan = await planPost(`${source.folder}/a.md`, options(into.folder))
+    const plan = await planPost(`${source.folder}/a.md`, { into: into.folder })
     expect(plan.remarks).toEqual([])
     expect(plan.changes.map(({ file }) => file)).toEqual(['posts/a/index.md', 'posts/a/x.svg'])
   })

@@ -1,15 +1,15 @@
 import path from 'node:path'
+import { decode } from '#lib/check/bytes/decode.ts'
 import { start } from '#lib/check/place.ts'
 import { partsOfSource } from '#lib/markdown/source-edits.ts'
 import { count } from '#lib/text/message-format.ts'
-import { existingDocuments, frontMatterOf } from './existing-documents.ts'
-import { decodedPath } from './hugo/blog.ts'
+import { frontMatterOf, postsBySlug } from './existing-documents.ts'
+import { pathOf } from './hugo/blog.ts'
 import { existingBytes, type ImportOptions, isSame, type Plan, propose } from './plan.ts'
 import { rehearse } from './rehearse.ts'
-import { remarksOn, sortRemarks } from './remark.ts'
+import { remarksOn, takingFindings } from './remark.ts'
 import { readBelow, readSource } from './source.ts'
 import { fixText } from './text/fix-text.ts'
-import { decodeTextFile } from './text/text-file.ts'
 import { textIn } from './yaml/plain-values.ts'
 
 /**
@@ -21,16 +21,15 @@ export async function planPost(source: string, options: ImportOptions): Promise<
   const plan: Plan = { changes: [], remarks: [], summary: [] }
   const name = path.basename(source)
   const report = remarksOn(name, plan.remarks)
-  const decoded = decodeTextFile(await readSource(source), report)
-  if (!decoded) return plan
-  const text = fixText(decoded.text, report)
+  const decoded = decode(await readSource(source), takingFindings(report))
+  if (decoded === undefined) return plan
+  const text = fixText(decoded, report)
   if (plan.remarks.length > 0) plan.summary.push(`${count(plan.remarks.length, 'damaged place')} in ${name}`)
   const values = frontMatterOf(text)
   const slug = textIn(values, 'slug') ?? ''
-  const posts = await existingDocuments(options.into, 'Post')
-  const owner = posts.find((post) => textIn(post.values, 'slug') === slug)?.file
+  const owner = (await postsBySlug(options.into)).get(slug)
   const files = await filesBeside(source, text, textIn(values, 'cover'))
-  // What is no slug is for the check to say, and leads nowhere.
+  // The check reports a slug that is none; it must not lead out of the folder.
   const stem = /^[\w-]+$/.test(slug) ? slug : 'post'
   const file = owner ?? (files.size > 0 ? `posts/${stem}/index.md` : `posts/${stem}.md`)
   const bytes = Buffer.from(text)
@@ -41,21 +40,20 @@ export async function planPost(source: string, options: ImportOptions): Promise<
   await propose(plan, file, bytes, options)
   for (const [below, content] of files)
     await propose(plan, path.posix.join(path.posix.dirname(file), below), content, options)
-  for (const { path: where, message, ...place } of await rehearse(plan, options.into)) {
-    // What could not be fixed is reported already.
+  for (const { path: where, message, ...place } of await rehearse(plan.changes, options.into)) {
+    // fixText has reported these.
     if (!message.startsWith('encoding:')) remarksOn(where === file ? name : where, plan.remarks)(place, message)
   }
   if (plan.changes.length === 0) plan.summary.push(`${name} is here already`)
-  plan.remarks = sortRemarks(plan.remarks)
   return plan
 }
 
-/** Pictures and other files beside the source that the post names; another post that it links to is none of them. */
+/** The files beside the source that the post names, other posts aside. */
 async function filesBeside(source: string, text: string, cover = ''): Promise<Map<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>()
   const named = partsOfSource(text).map((part) => (part.kind === 'destination' ? part.destination : ''))
   for (const url of [cover, ...named]) {
-    const name = path.posix.normalize(decodedPath(url.replace(/[?#].*$/s, '')))
+    const name = path.posix.normalize(pathOf(url))
     if (/^\.|^\/|:|\.md$/.test(name)) continue
     const content = await readBelow(path.dirname(source), name)
     if (content) files.set(name, content)

@@ -4,39 +4,33 @@ import path from 'node:path'
 import { createCheck } from '#lib/check/check.ts'
 import type { Finding } from '#lib/check/finding.ts'
 import { filesIn } from './existing-documents.ts'
-import type { Plan } from './plan.ts'
+import type { Change } from './plan.ts'
+import { writeChanges } from './write.ts'
 
-/** Later than any post: whether a post is out already is not the import's business. */
+/** Later than any post, so that scheduled posts are checked like published ones. */
 const now = new Date('2199-12-31')
 
-/**
- * What the check would call an error in the files of a plan, were it carried out. Tries it in a folder for the
- * occasion, beside copies of what the content folder holds.
- */
-export async function rehearse({ changes }: Plan, into: string): Promise<Finding[]> {
+/** Errors that the check would find in the changed files; tried on a copy of the content folder. */
+export async function rehearse(changes: readonly Change[], into: string): Promise<Finding[]> {
   if (changes.length === 0) return []
-  const stage = await fs.mkdtemp(path.join(os.tmpdir(), 'import-'))
-  try {
-    await copyFolder(into, stage)
-    for (const { file, after } of changes) await put(stage, file, after)
+  return onCopy(into, async (copy) => {
+    await writeChanges(copy, changes)
     const files = new Set(changes.map(({ file }) => file))
-    const { findings } = await createCheck()(stage, { now })
+    const { findings } = await createCheck()(copy, { now })
     return findings.filter(({ path: file, severity }) => severity === 'error' && files.has(file))
+  })
+}
+
+/** Does work on a copy of the readable files of a content folder, which is gone afterwards. */
+export async function onCopy<Result>(into: string, work: (copy: string) => Promise<Result>): Promise<Result> {
+  const copy = await fs.mkdtemp(path.join(os.tmpdir(), 'content-'))
+  try {
+    for (const file of filesIn(into)) {
+      await fs.mkdir(path.join(copy, path.dirname(file)), { recursive: true })
+      await fs.copyFile(path.join(into, file), path.join(copy, file))
+    }
+    return await work(copy)
   } finally {
-    await fs.rm(stage, { recursive: true, force: true })
+    await fs.rm(copy, { recursive: true, force: true })
   }
-}
-
-/** Copies the readable files of a content folder; none where it does not exist. */
-export async function copyFolder(from: string, to: string): Promise<void> {
-  for (const file of filesIn(from)) {
-    const bytes = await fs.readFile(path.join(from, file)).catch(() => undefined)
-    if (bytes) await put(to, file, bytes)
-  }
-}
-
-async function put(folder: string, file: string, bytes: Uint8Array): Promise<void> {
-  const target = path.join(folder, file)
-  await fs.mkdir(path.dirname(target), { recursive: true })
-  await fs.writeFile(target, bytes)
 }

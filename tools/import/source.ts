@@ -3,8 +3,7 @@ import path from 'node:path'
 import { codeOf } from '#lib/check/bytes/walk.ts'
 import { ImportError } from './plan.ts'
 
-/** Bytes of a source that are read at all; what a document may have is judged later. */
-const limit = 20 * 1024 * 1024
+const maxBytes = 20 * 1024 * 1024
 
 /**
  * Bytes of the file that a command names.
@@ -14,7 +13,7 @@ export async function readSource(source: string): Promise<Uint8Array> {
   try {
     const stat = await fs.stat(source)
     if (!stat.isFile()) throw new ImportError(`${source} is not a file; write the path of one file`)
-    if (stat.size > limit) throw new ImportError(`${source} has ${stat.size} bytes; at most ${limit} are read`)
+    if (stat.size > maxBytes) throw new ImportError(`${source} has ${stat.size} bytes; at most ${maxBytes} are read`)
     return await fs.readFile(source)
   } catch (error) {
     if (error instanceof ImportError) throw error
@@ -29,7 +28,7 @@ export async function readBelow(folder: string, file: string): Promise<Uint8Arra
     const real = await fs.realpath(path.join(root, file))
     if (!real.startsWith(root + path.sep)) return undefined
     const stat = await fs.stat(real)
-    return stat.isFile() && stat.size <= limit ? await fs.readFile(real) : undefined
+    return stat.isFile() && stat.size <= maxBytes ? await fs.readFile(real) : undefined
   } catch {
     return undefined
   }

@@ -13,10 +13,12 @@ it('writes whole files and leaves nothing else behind', async () => {
   expect((await fs.readdir(path.join(folder, 'posts'))).sort()).toEqual(['a.md', 'b'])
 })
 
-it('does not touch a file that changed since the plan', async () => {
-  const { folder, read } = await testFolder({ 'posts/a.md': 'other' })
-  await expect(writeChanges(folder, [change])).rejects.toThrow('was changed while the import ran')
-  expect(await read('posts/a.md')).toBe('other')
+it('takes back what was written where a file changed since the plan', async () => {
+  const { folder, read } = await testFolder({ 'posts/a.md': 'old', 'posts/b.md': 'other' })
+  const changes = [change, { ...change, file: 'posts/new.md', before: undefined }, { ...change, file: 'posts/b.md' }]
+  await expect(writeChanges(folder, changes)).rejects.toThrow('posts/b.md was changed meanwhile')
+  expect([await read('posts/a.md'), await read('posts/b.md')]).toEqual(['old', 'other'])
+  expect(await fs.readdir(path.join(folder, 'posts'))).toHaveLength(2)
 })
 
 it('does not follow a link out of the folder', async () => {

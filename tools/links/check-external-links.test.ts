@@ -5,15 +5,14 @@ import { post, project } from '#lib/content/testing/small-community.ts'
 import { temporaryFolder } from '#tools/testing/temporary-folder.ts'
 import { checkExternalLinks } from './check-external-links.ts'
 import { externalLinks } from './external-links.ts'
-import { isPrivateAddress } from './private-hosts.ts'
-import { tryLink } from './try-link.ts'
+import { isPrivateHost, tryLink } from './try-link.ts'
 
 let content: Awaited<ReturnType<typeof temporaryFolder>>
 let server: http.Server
 let origin: string
 let asked: string[]
 /** This server is on this machine, whose addresses are not asked otherwise. */
-const options = { timeoutMs: 2000, isPrivate: async (hostname: string) => hostname === '10.0.0.1' }
+const options = { timeoutMs: 2000, isPrivate: (hostname: string) => hostname === '10.0.0.1' }
 
 /** What the server answers, by path: a status, and where a redirect leads. */
 const answers: Record<string, [status: number, location?: string]> = {
@@ -73,8 +72,6 @@ describe('an address', () => {
 
   it.each([
     ['http://127.0.0.1:1/', 'unclear'],
-    ['http://localhost:1/', 'unclear'],
-    ['http://[64:ff9b::7f00:1]/', 'unclear'],
     ['https://host.invalid/', 'unreachable'],
   ])('%s is %s without a request', async (address, state) => {
     expect(await tryLink(address)).toMatchObject({ state })
@@ -83,19 +80,11 @@ describe('an address', () => {
 
 it.each([
   ['10.1.2.3', true],
-  ['169.254.169.254', true],
-  ['::1', true],
-  ['fd00::1', true],
-  ['::ffff:127.0.0.1', true],
-  ['64:ff9b::a9fe:a9fe', true],
-  ['2001:0:7f00:1::', true],
-  ['2002:7f00:1::', true],
-  ['8.8.8.8', false],
-  ['::ffff:8.8.8.8', false],
-  ['64:ff9b::808:808', false],
-  ['2606:4700::1111', false],
+  ['[::1]', true],
+  ['svc', true],
+  ['printer.local', true],
   ['example.org', false],
-])('%s is private: %s', (address, expected) => expect(isPrivateAddress(address)).toBe(expected))
+])('%s is private: %s', (host, expected) => expect(isPrivateHost(host)).toBe(expected))
 
 it('links of content are found in texts, front matter and data files, at their places', async () => {
   const keys = `canonical: https://e.org/canonical

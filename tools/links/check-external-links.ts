@@ -16,9 +16,9 @@ export type LinkResult = {
 }
 
 /** Hosts that are asked at a time, each for one address after another. */
-const hostLimit = 8
+const maxHosts = 8
 /** After so many addresses without an answer, a host's others are not asked. */
-const silentLimit = 3
+const maxSilent = 3
 
 /**
  * Tries each external link of a content folder once.
@@ -26,7 +26,7 @@ const silentLimit = 3
  */
 export async function checkExternalLinks(
   contentDir: string,
-  options: TryOptions & { step?: (done: number, total: number) => void } = {},
+  options: TryOptions & { step?: ((done: number, total: number) => void) | undefined } = {},
 ): Promise<LinkResult> {
   const links = await externalLinks(contentDir)
   const addresses = [...new Set(links.filter(({ url }) => !goneHostOf(url)).map(({ url }) => withoutAnchor(url)))]
@@ -36,45 +36,40 @@ export async function checkExternalLinks(
     for (let host = hosts.shift(); host; host = hosts.shift()) {
       const silent: LinkOutcome[] = []
       for (const address of host) {
-        const outcome = silent[silentLimit - 1] ?? (await tryLink(address, options))
+        const outcome = silent[maxSilent - 1] ?? (await tryLink(address, options))
         outcomes.set(address, outcome)
         if (outcome.state === 'unreachable') silent.push(outcome)
         options.step?.(outcomes.size, addresses.length)
       }
     }
   }
-  await Promise.all(Array.from({ length: hostLimit }, work))
+  await Promise.all(Array.from({ length: maxHosts }, work))
   const tried = [...outcomes.values()]
   const [first] = tried
-  const isOffline = tried.every(({ state }) => state === 'unreachable')
-  if (first?.state === 'unreachable' && isOffline)
+  if (first?.state === 'unreachable' && tried.every(({ state }) => state === 'unreachable'))
     return { findings: [], addresses: addresses.length, offline: first.reason }
   const findings = links.flatMap((link) => findingOf(link, outcomes.get(withoutAnchor(link.url))) ?? [])
   return { findings, addresses: addresses.length, offline: undefined }
 }
 
-function findingOf(link: ExternalLink, outcome: LinkOutcome | undefined): Finding | undefined {
-  const { url, path, line, column, date } = link
+function findingOf({ url, date, ...place }: ExternalLink, outcome: LinkOutcome | undefined): Finding | undefined {
   const copy = date === undefined ? `https://web.archive.org/web/${url}` : archivedCopy(url, date)
   const finding = (rule: RuleId, message: string): Finding => {
-    return { path, line, column, severity: severityOf(rule), rule, message: `link: ${quote(url, 300)} ${message}` }
+    return { ...place, severity: severityOf(rule), rule, message: `link: ${quote(url, 300)} ${message}` }
   }
   const gone = goneHostOf(url)
   if (gone) {
     const instead = gone.replacement ? `write where it is now, below ${gone.replacement}, or ` : 'write '
     return finding('external-link/unclear', `is on ${gone.host}, which closed in ${gone.year}; ${instead}${copy}`)
   }
-  switch (outcome?.state) {
-    case 'moved':
-      return finding('external-link/moved', `has moved for good; write ${withAnchor(outcome.to, url)}`)
-    case 'unclear':
-      return finding('external-link/unclear', `${outcome.reason}; open it in a browser to see whether it is there`)
-    case 'dead':
-    case 'unreachable':
-      return finding('external-link/dead', `${outcome.reason}; write where it is now, or its archived copy ${copy}`)
-    default:
-      return undefined
+  if (outcome === undefined || outcome.state === 'alive') return undefined
+  if (outcome.state === 'moved') {
+    const to = outcome.to.includes('#') ? outcome.to : outcome.to + new URL(url).hash
+    return finding('external-link/moved', `has moved for good; write ${to}`)
   }
+  if (outcome.state === 'unclear')
+    return finding('external-link/unclear', `${outcome.reason}; open it in a browser to see whether it is there`)
+  return finding('external-link/dead', `${outcome.reason}; write where it is now, or its archived copy ${copy}`)
 }
 
 /** What is asked: anchors are not sent. */
@@ -82,8 +77,4 @@ function withoutAnchor(url: string): string {
   const address = new URL(url)
   address.hash = ''
   return address.href
-}
-
-function withAnchor(to: string, from: string): string {
-  return to.includes('#') ? to : to + new URL(from).hash
 }

@@ -1,7 +1,6 @@
-import dns from 'node:dns/promises'
 import { STATUS_CODES } from 'node:http'
+import { isIP } from 'node:net'
 import { clean } from '#lib/text/message-format.ts'
-import { isPrivateAddress, isPrivateHost } from './private-hosts.ts'
 
 /** What became of an address; `reason` follows its name in a message. */
 export type LinkOutcome =
@@ -14,10 +13,10 @@ export type LinkOutcome =
 export type TryOptions = {
   timeoutMs?: number
   /** True for a host that is not asked. Tests have their servers on this machine. */
-  isPrivate?: (hostname: string) => Promise<boolean>
+  isPrivate?: (hostname: string) => boolean
 }
 
-const redirectLimit = 5
+const maxRedirects = 5
 const redirects = new Set([301, 302, 303, 307, 308])
 /** Wants a login, a payment or a browser, or fewer requests; 999 is what LinkedIn says to programs. */
 const guarded = new Set([401, 402, 403, 407, 429, 451, 503, 999])
@@ -33,13 +32,12 @@ export async function tryLink(address: string, options: TryOptions = {}): Promis
 async function follow(
   address: string,
   method: 'HEAD' | 'GET',
-  { timeoutMs = 10_000, isPrivate = leadsToPrivate }: TryOptions,
+  { timeoutMs = 10_000, isPrivate = isPrivateHost }: TryOptions,
 ): Promise<LinkOutcome> {
   let at = new URL(address)
-  let moved: string | undefined
   let isPermanent = true
-  for (let hop = 0; hop <= redirectLimit; hop++) {
-    if (await isPrivate(at.hostname)) return { state: 'unclear', reason: 'leads to a private network' }
+  for (let hop = 0; hop <= maxRedirects; hop++) {
+    if (isPrivate(at.hostname)) return { state: 'unclear', reason: 'leads to a private network' }
     let answer: Response
     try {
       answer = await fetch(at, { method, headers, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) })
@@ -47,35 +45,29 @@ async function follow(
     } catch (error) {
       return { state: 'unreachable', reason: reasonOf(error, timeoutMs) }
     }
+    const { status } = answer
     const location = answer.headers.get('location')
-    if (!redirects.has(answer.status) || location === null) return outcomeOf(answer.status, moved)
+    if (answer.ok) return hop > 0 && isPermanent ? { state: 'moved', to: at.href } : { state: 'alive' }
+    if (!redirects.has(status) || location === null)
+      return { state: guarded.has(status) ? 'unclear' : 'dead', reason: `answers ${status}${named(status)}` }
     if (!URL.canParse(location, at) || !/^https?:$/.test(new URL(location, at).protocol))
       return { state: 'dead', reason: `redirects to '${clean(location, 120)}', which is no address of the web` }
     at = new URL(location, at)
-    isPermanent &&= answer.status === 301 || answer.status === 308
-    if (isPermanent) moved = at.href
+    isPermanent &&= status === 301 || status === 308
   }
-  return { state: 'dead', reason: `redirects more than ${redirectLimit} times` }
+  return { state: 'dead', reason: `redirects more than ${maxRedirects} times` }
 }
 
-function outcomeOf(status: number, moved: string | undefined): LinkOutcome {
-  if (status >= 200 && status < 300) return moved === undefined ? { state: 'alive' } : { state: 'moved', to: moved }
-  const words = STATUS_CODES[status]
-  const reason = `answers ${status}${words ? ` (${words})` : ''}`
-  return { state: guarded.has(status) ? 'unclear' : 'dead', reason }
-}
+const named = (status: number): string => (STATUS_CODES[status] ? ` (${STATUS_CODES[status]})` : '')
 
-/** True for a host of a machine or network of its own, by its name or by where the name leads. */
-async function leadsToPrivate(hostname: string): Promise<boolean> {
-  if (isPrivateHost(hostname)) return true
-  const addresses = await dns.lookup(hostname, { all: true }).catch(() => [])
-  return addresses.some(({ address }) => isPrivateAddress(address))
+/** True for a host that names no machine of the open web: an address in figures, or a name of a network of its own. */
+export function isPrivateHost(hostname: string): boolean {
+  const name = hostname.replace(/^\[|\]$|\.$/g, '').toLowerCase()
+  return isIP(name) !== 0 || !name.includes('.') || /\.(?:localhost|local|internal|home\.arpa)$/.test(name)
 }
 
 function reasonOf(error: unknown, timeoutMs: number): string {
-  if (!(error instanceof Error)) return 'cannot be reached'
-  if (error.name === 'TimeoutError') return `gives no answer within ${timeoutMs / 1000} s`
-  const { cause } = error
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : error.name
-  return `cannot be reached (${clean(code)})`
+  if (error instanceof Error && error.name === 'TimeoutError') return `gives no answer within ${timeoutMs / 1000} s`
+  const cause = error instanceof Error ? error.cause : undefined
+  return `cannot be reached (${clean(cause instanceof Error && 'code' in cause ? String(cause.code) : String(error))})`
 }

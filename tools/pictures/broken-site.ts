@@ -5,45 +5,35 @@ import { freePort } from '#tools/test/free-port.ts'
 
 const stateDir = '.site/pictures'
 const contentDir = `${stateDir}/content`
+const file = `${contentDir}/posts/first-steps.md`
 
-/** The address of a post of the copy that has two mistakes. */
 export const brokenPost = '/blog/first-steps/'
 
-const text = (body: string): string => `---
-title: First steps
-description: What to try first.
-date: 2026-01-02
-slug: first-steps
-author: Falco Community
----
-
-${body}
-`
+const post = (words: string): string =>
+  `---\ntitle: First steps\ndescription: What to try first.\ndate: 2026-01-02\nslug: first-steps\nauthor: Falco Community\n---\n\n## Install\n\n${words}\n`
+const whole = post('Read [how it is installed](../projects/falco.md), then write a rule.')
+const broken = post('Read [how it is installed](../projects/falcon.md), then write <marquee>a rule</marquee>.')
 
 /**
- * Runs development on a copy of `content/` with one more post, and breaks that post once it was shown, as an author would.
- * @param work gets the address of the server, and what breaks the post
+ * Runs `next dev` on a copy of `content/` with one more post.
+ * @param work gets the address of the server, and a function that puts two mistakes into the post
  */
 export async function withBrokenSite(
   work: (url: string, breakPost: () => Promise<void>) => Promise<void>,
 ): Promise<void> {
   await fs.rm(stateDir, { recursive: true, force: true })
   await fs.cp('content', contentDir, { recursive: true })
-  const file = `${contentDir}/posts/first-steps.md`
-  const whole = '## Install\n\nRead [how it is installed](../projects/falco.md), then write a rule.'
-  await fs.writeFile(file, text(whole))
+  await fs.writeFile(file, whole)
   const port = await freePort(3900)
   const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'dev'], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...process.env, CONTENT_DIR: contentDir, STATE_DIR: `${stateDir}/state`, PORT: String(port) },
   })
   try {
-    let said = ''
-    while (!said.includes('Ready in')) said += (await once(server.stdout, 'data')).join('')
-    server.stdout.resume()
-    const broken =
-      '## Install\n\nRead [how it is installed](../projects/falcon.md), then write <marquee>a rule</marquee>.'
-    await work(`http://localhost:${port}`, () => fs.writeFile(file, text(broken)))
+    while (!(await fetch(`http://localhost:${port}`).catch(() => undefined))) {
+      await new Promise((resolve) => setTimeout(resolve, 200))
+    }
+    await work(`http://localhost:${port}`, () => fs.writeFile(file, broken))
   } finally {
     server.kill('SIGINT')
     await once(server, 'exit')

@@ -1,13 +1,13 @@
 declare module 'subset-font' {
-  /** The characters of a text, and what is asked for besides, of a font in any of the usual formats. */
+  /** A font with only the characters of a text. */
   export default function subsetFont(
     font: Buffer,
     text: string,
     options: {
       targetFormat: 'woff2'
-      /** A place on each axis, which the font has no more then. */
+      /** Fixed values of the axes, such as weight 700. */
       variationAxes: Record<string, number>
-      /** Names of OpenType features that stay. */
+      /** OpenType features to keep. */
       keepFeatures: string[]
       noHinting: boolean
     },

@@ -8,17 +8,17 @@ const source = 'node_modules/@fontsource-variable/source-serif-4/files/source-se
 const range = (from: number, to: number): string =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('')
 
-/** ASCII, Latin-1 and the punctuation of prose; fallbacks show other letters. */
+/** ASCII, Latin-1 and typographic punctuation; fallback fonts show other letters. */
 const characters = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ıŒœ–—‘’‚“”„•…‹›€™−`
 
-/** Cuts the typeface of headings. Its name has a hash of the bytes, since browsers keep it for ever. */
+/** Makes the font file of headings. Its name has a hash of the bytes, since browsers cache it for ever. */
 export async function cutTypeface(): Promise<{ name: string; bytes: Buffer }> {
   const bytes = await subsetFont(await fs.readFile(source), characters, {
     targetFormat: 'woff2',
     // Bold, in the optical size of a 28-point heading.
     variationAxes: { wght: 700, opsz: 28 },
     keepFeatures: ['ccmp', 'kern', 'liga'],
-    // Screens of today do not need hinting, a fifth of the bytes.
+    // Hinting is a fifth of the bytes, and today's screens do not need it.
     noHinting: true,
   })
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12)

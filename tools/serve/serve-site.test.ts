@@ -21,8 +21,6 @@ const files = {
   'out/feed.xml': '<rss/>',
   'out/media/1/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'out/media/1/a.html': '<script>alert(1)</script>',
-  'out/client/a.js': 'a()',
-  's.txt': 'a neighbour',
   'out-other/s.txt': 'a neighbour',
 }
 
@@ -48,9 +46,8 @@ function ask(target: string, headers: http.OutgoingHttpHeaders = {}, method = 'G
     const request = http.request({ port, path: target, headers, method, agent: false }, (response) => {
       const parts: Buffer[] = []
       response.on('data', (part: Buffer) => parts.push(part))
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, headers: response.headers, body: Buffer.concat(parts) }),
-      )
+      const { statusCode: status = 0, headers } = response
+      response.on('end', () => resolve({ status, headers, body: Buffer.concat(parts) }))
     })
     request.on('error', reject)
     request.end()
@@ -61,9 +58,7 @@ it.each([
   ['/sub/', 'text/html; charset=utf-8', page],
   ['/sub/blog/?a=b', 'text/html; charset=utf-8', page],
   ['/sub/feed.xml', 'application/xml; charset=utf-8', '<rss/>'],
-  ['/sub/digits.txt', 'text/plain; charset=utf-8', '0123456789'],
   ['/sub/a%20file%20%C3%A9.txt', 'text/plain; charset=utf-8', 'odd name'],
-  ['/sub/client/a.js', 'text/javascript; charset=utf-8', 'a()'],
   ['/sub/%6dedia/1/a.svg', 'image/svg+xml; charset=utf-8', files['out/media/1/a.svg']],
   // What lies beside posts is never a page.
   ['/sub/media/1/a.html', 'text/plain; charset=utf-8', files['out/media/1/a.html']],
@@ -76,21 +71,16 @@ it.each([
 it.each([
   '/sub/none',
   '/sub/../out-other/s.txt',
-  '/sub/%2e%2e/%2e%2e/s.txt',
+  '/sub/%2e%2e/out-other/s.txt',
   '/sub/..%2fout-other/s.txt',
-  '/sub/..%5cs.txt',
-  '/sub/%252e%252e/s.txt',
+  '/sub/..%5cout-other/s.txt',
   '/sub/_headers',
   '/sub/%5fheaders',
-  '/sub//etc/passwd',
   '/sub//blog',
-  '//',
   '//other.example/sub/blog',
   '/suburb/',
-  '/etc/passwd',
   '/sub/%',
   '/sub/digits.txt%00',
-  '/sub/%ff%fe',
   `/sub/${'a'.repeat(300)}`,
   'http://other.example/sub/none',
   '*',
@@ -104,8 +94,7 @@ it.each([
   ['/sub/blog?a=b', '/sub/blog/?a=b'],
   ['/sub/%62log', '/sub/blog/'],
 ])('%s leads to %s', async (target, location) => {
-  const { status, headers } = await ask(target)
-  expect([status, headers.location]).toEqual([301, location])
+  expect(await ask(target)).toMatchObject({ status: 301, headers: { location } })
 })
 
 it.each([
@@ -118,11 +107,6 @@ it.each([
   expect(read(body).toString()).toBe(page)
   const again = await ask('/sub/blog/', { 'accept-encoding': accepted, 'if-none-match': headers.etag ?? '' })
   expect([again.status, again.body.length]).toEqual([304, 0])
-})
-
-it('a range gets its part', async () => {
-  const { status, body } = await ask('/sub/digits.txt', { range: 'bytes=2-5' })
-  expect([status, body.toString()]).toEqual([206, '2345'])
 })
 
 it('HEAD is GET without its body, and other methods are refused', async () => {

@@ -2,13 +2,14 @@ import fs from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import sirv from 'sirv'
+import { mediaType } from '#lib/media/media-types.ts'
+import { fileTypes } from '#lib/site/file-types.ts'
 import { HEADERS_FILE, headersFor, parseHeaders } from '#lib/site/headers-file.ts'
-import { contentType } from './content-type.ts'
 
 /**
  * Answers requests from a finished site as a static host does: clean addresses, its own page for what is missing, the
- * headers that the build wrote, the compressed files that lie beside others. Looks at the folder anew for each request,
- * since a build may replace it meanwhile.
+ * headers that the build wrote, and compressed files. Reads the folder anew for each request, since a build may replace it
+ * meanwhile.
  * @param dir folder of the site
  * @param basePath path that the site lives under, without a slash at its end
  */
@@ -16,12 +17,11 @@ export function siteHandler(
   dir: string,
   basePath: string,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  /** @param address of a file below the site, decoded */
   function setHeaders(response: ServerResponse, address: string): void {
     const file = path.join(dir, HEADERS_FILE)
     const rules = fs.existsSync(file) ? parseHeaders(fs.readFileSync(file, 'utf8')) : []
     const headers = { 'Cache-Control': 'no-cache', ...headersFor(rules, basePath + address) }
-    const type = contentType(address.endsWith('/') ? 'index.html' : address.slice(1))
+    const type = contentType(address.endsWith('/') ? '/index.html' : address)
     for (const [name, value] of Object.entries({ ...headers, 'Content-Type': type })) response.setHeader(name, value)
   }
 
@@ -54,7 +54,7 @@ export function siteHandler(
   }
 }
 
-/** What is asked for below the site, decoded; undefined where that is outside, or no address. */
+/** The requested path below the site, decoded; undefined where it is outside of the site, or malformed. */
 function addressOf(url: string, basePath: string): { pathname: string; search: string } | undefined {
   if (!URL.canParse(url, 'http://localhost') || !url.startsWith('/')) return undefined
   const { pathname, search, host } = new URL(url, 'http://localhost')
@@ -65,4 +65,10 @@ function addressOf(url: string, basePath: string): { pathname: string; search: s
   } catch {
     return undefined
   }
+}
+
+/** A file beside a post is never sent as a page or a script, whatever its name says. */
+function contentType(address: string): string {
+  const own = address.startsWith('/media/') ? undefined : fileTypes.get(address.split('.').pop() ?? '')
+  return own ?? mediaType(address)
 }

@@ -3,7 +3,6 @@ import { views } from './views.ts'
 
 const asText = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
-/** Name of a picture. */
 export const fileOfShot = ({ kind }: ShotPage, view: string): string => `${kind}-${view}.png`
 
 const style = `
@@ -12,7 +11,7 @@ const style = `
   section > div { display: flex; gap: 1rem; overflow-x: auto; align-items: start; }
   figure { flex: none; margin: 0; } img { display: block; width: auto; height: 24rem; object-fit: cover; object-position: top; }`
 
-/** The page that shows all pictures, a row a page. */
+/** An HTML page with a row of pictures for each page of the site. */
 export function indexPage(pages: readonly ShotPage[], made: string): string {
   const rows = pages.map((page) => {
     const figures = views.map(({ name, title }) => {

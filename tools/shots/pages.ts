@@ -1,10 +1,13 @@
-import fs from 'node:fs/promises'
+import fs from 'node:fs'
 import path from 'node:path'
+import { groupBy } from '#lib/group-by.ts'
 
 /** A page of a finished site: what kind of page it is, and where, from the site's root. */
 export type ShotPage = { kind: string; address: string }
 
-/** Kinds that have many pages, by their addresses; the first that fits. Any other page is a kind of its own. */
+type Page = { address: string; bytes: number }
+
+/** Kinds that have many pages; the first pattern that fits counts. Any other page is a kind of its own. */
 const kinds: readonly [kind: string, address: RegExp][] = [
   ['blog-list', /\/page\/\d+\/$/],
   ['tag', /^\/blog\/tags\/[^/]+\/$/],
@@ -16,38 +19,29 @@ const kinds: readonly [kind: string, address: RegExp][] = [
   ['project', /^\/projects\/[^/]+\/$/],
 ]
 
-/** What kind of page is at an address. */
 export function kindOf(address: string): string {
   const known = kinds.find(([, pattern]) => pattern.test(address))
   return known?.[0] ?? (address.replaceAll(/^\/|\/$|\.html$/g, '').replaceAll('/', '-') || 'home')
 }
 
-/** The longest and the shortest page of each kind, by bytes: one shows how it runs over, the other how it looks empty. */
-export function chooseShots(pages: readonly { address: string; bytes: number }[]): ShotPage[] {
-  const byKind = new Map<string, { address: string; bytes: number }[]>()
-  for (const page of pages) byKind.set(kindOf(page.address), [...(byKind.get(kindOf(page.address)) ?? []), page])
-  return [...byKind].flatMap(([kind, list]) => {
-    const sorted = list.toSorted((a, b) => b.bytes - a.bytes || (a.address < b.address ? -1 : 1))
-    const [longest, shortest] = [sorted[0], sorted.length > 1 ? sorted.at(-1) : undefined]
+/** The longest and the shortest page of each kind: one shows where text overflows, the other how little looks. */
+export function chooseShots(pages: readonly Page[]): ShotPage[] {
+  return [...groupBy(pages, ({ address }) => kindOf(address))].flatMap(([kind, own]) => {
+    const [longest, ...others] = own.toSorted((a, b) => b.bytes - a.bytes).map(({ address }) => address)
+    const shortest = others.at(-1)
     return [
-      ...(longest ? [{ kind, address: longest.address }] : []),
-      ...(shortest ? [{ kind: `${kind}-short`, address: shortest.address }] : []),
+      ...(longest ? [{ kind, address: longest }] : []),
+      ...(shortest ? [{ kind: `${kind}-short`, address: shortest }] : []),
     ]
   })
 }
 
-/** All pages of a finished site that show something: no former address, which only leads on. */
-export async function pagesOf(siteDir: string): Promise<{ address: string; bytes: number }[]> {
-  const names = (await fs.readdir(siteDir, { recursive: true })).filter((name) => name.endsWith('.html')).sort()
-  const pages = await Promise.all(
-    names.map(async (name) => {
-      const html = await fs.readFile(path.join(siteDir, name), 'utf8')
-      const address = `/${name
-        .split(path.sep)
-        .join('/')
-        .replace(/index\.html$/, '')}`
-      return { address, bytes: Buffer.byteLength(html), leadsOn: html.includes('<meta http-equiv="refresh"') }
-    }),
-  )
-  return pages.flatMap(({ leadsOn, ...page }) => (leadsOn ? [] : [page]))
+/** All pages of a finished site but those that only redirect. */
+export function pagesOf(siteDir: string): Page[] {
+  const names = fs.readdirSync(siteDir, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
+  return names.sort().flatMap((name) => {
+    const html = fs.readFileSync(path.join(siteDir, name), 'utf8')
+    const address = `/${name.replaceAll(path.sep, '/').replace(/index\.html$/, '')}`
+    return html.includes('<meta http-equiv="refresh"') ? [] : [{ address, bytes: Buffer.byteLength(html) }]
+  })
 }

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 
 type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>
 
-/** A way to look at a page: how wide, in pixels of CSS, whether by fingers, and what a system or a printer asks for. */
+/** How a page is shown: its width in CSS pixels, a touch screen or not, and the media features. */
 export type View = { name: string; title: string; width: number; hasTouch?: true; media: Media }
 
 const screen = { media: 'screen', forcedColors: 'none' } as const
@@ -22,17 +22,17 @@ export const views: readonly View[] = [
   },
 ]
 
-/** Pixels of a page's height that are shown; what is below is left out, since no browser draws more than 16,384. */
-const tallest = 12_000
+/** Longer pages are cut off: no browser draws more than 16,384 pixels. */
+const maxHeight = 12_000
 
-/** Draws a page that is open, in one of the views. */
+/** Takes a picture of the open page in one of the views. */
 export async function takeShot(page: Page, { width, hasTouch, media }: View, file: string): Promise<void> {
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: hasTouch === true })
   await page.emulateMedia(media)
   await page.setViewportSize({ width, height: 900 })
-  const height = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), tallest)
-  // A picture of more than the window forgets about fingers, so the window is as tall as the page.
+  const height = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), maxHeight)
+  // A full-page screenshot drops touch emulation, so the window is made as tall as the page.
   if (hasTouch) await page.setViewportSize({ width, height })
   await page.screenshot({ path: file, fullPage: !hasTouch, clip: { x: 0, y: 0, width, height } })
   await session.detach()

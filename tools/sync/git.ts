@@ -1,110 +1,102 @@
-import { spawn } from 'node:child_process'
-import fs from 'node:fs'
+import { execFile } from 'node:child_process'
+import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { clean } from '#lib/text/message-format.ts'
-import { SourceError } from './fault.ts'
-import type { Limits } from './limits.ts'
+import { type Limits, readableAddress, SourceError } from './sources.ts'
 
-/** Nothing of a person's own settings: no prompt, no password, no other transport, no redirect. */
-const settings = [
-  ['credential.helper', ''],
-  ['core.askPass', 'true'],
-  ['http.followRedirects', 'false'],
-  ['protocol.allow', 'never'],
-  ['protocol.https.allow', 'always'],
-  ['protocol.http.allow', 'always'],
-  ['gc.auto', '0'],
-].flatMap(([key, value]) => ['-c', `${key}=${value}`])
-
-const environment = { GIT_TERMINAL_PROMPT: '0', GIT_CONFIG_NOSYSTEM: '1', GIT_CONFIG_GLOBAL: '/dev/null', LC_ALL: 'C' }
-
-type GitOptions = {
-  /** What it reads. */
-  input?: string
-  /** A folder that may not come to hold more bytes than git may print. */
-  growing?: string
-}
-
-/** What git prints, as text. */
-export async function git(args: readonly string[], limits: Limits, options?: GitOptions): Promise<string> {
-  return (await gitBytes(args, limits, options)).toString('utf8')
+/** Without a person's own settings, and without asking for a password. */
+const environment = {
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_ASKPASS: '',
+  SSH_ASKPASS: '',
+  LC_ALL: 'C',
 }
 
 /**
- * What git prints.
- * @throws {SourceError} where git is not there, fails, takes too long, prints or fetches too much
+ * What git prints when it is run in a folder. Redirects are not followed.
+ * @throws {SourceError} where git is not there, fails, takes too long or prints too much
  */
-export function gitBytes(
-  args: readonly string[],
-  { time, bytes }: Limits,
-  { input = '', growing }: GitOptions = {},
-): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    // A group of its own, since git leaves the transport to other processes, which have to end with it.
-    const child = spawn('git', [...settings, ...args], {
-      // Outside of any repository, whose own settings would count.
-      cwd: os.tmpdir(),
+async function git(cwd: string, args: readonly string[], { timeoutMs, maxBytes }: Limits): Promise<string> {
+  try {
+    const { stdout } = await promisify(execFile)('git', ['-c', 'http.followRedirects=false', ...args], {
+      cwd,
       env: { ...process.env, ...environment },
-      detached: true,
+      timeout: timeoutMs,
+      maxBuffer: maxBytes,
     })
-    const printed: Buffer[] = []
-    const errors: Buffer[] = []
-    let length = 0
-    const end = (message: string): void => {
-      if (child.pid !== undefined) endGroup(child.pid)
-      reject(new SourceError(message))
-    }
-    const timer = setTimeout(() => end(`git had no full answer within ${time / 1000} seconds; try again later`), time)
-    const measure = (): void => {
-      if (growing !== undefined && sizeOf(growing) > bytes)
-        end(`git fetched more than ${bytes} bytes, which is more than it was asked for; look at the address`)
-    }
-    const meter = setInterval(measure, 100)
-    const stop = (): void => {
-      clearTimeout(timer)
-      clearInterval(meter)
-    }
-    const take = (into: Buffer[]) => (part: Buffer) => {
-      length += part.length
-      if (length > bytes) end(`git printed more than ${bytes} bytes, which no list has; look at the address`)
-      else into.push(part)
-    }
-    child.stdout.on('data', take(printed))
-    child.stderr.on('data', take(errors))
-    child.on('error', ({ message }) => {
-      stop()
-      reject(new SourceError(`git cannot be started (${clean(message, 100)}); install git, and try again`))
-    })
-    child.on('close', (status) => {
-      stop()
-      measure()
-      if (status === 0) return resolve(Buffer.concat(printed))
-      const said = Buffer.concat(errors).toString('utf8').trim().split('\n').at(-1) ?? ''
-      reject(new SourceError(`git failed: ${clean(said, 300)}; look at the address and the network, and try again`))
-    })
-    // Who ends before it has read all is heard of by its status.
-    child.stdin.on('error', () => {})
-    child.stdin.end(input)
+    return stdout
+  } catch (error) {
+    const {
+      code,
+      killed,
+      message,
+      stderr = '',
+    } = error as Error & { code?: unknown; killed?: boolean; stderr?: string }
+    if (code === 'ENOENT') throw new SourceError(`git cannot be started (${message}); install git, and try again`)
+    if (killed && code === null)
+      throw new SourceError(`git had no full answer within ${timeoutMs / 1000} seconds; try again later`)
+    const said = stderr.trim().split('\n').at(-1) || message
+    throw new SourceError(`git failed: ${clean(said, 300)}; look at the address and the network, and try again`)
+  }
+}
+
+/** Does work in a folder of its own, which is gone afterwards. */
+async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
+  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'sync-git-'))
+  try {
+    return await work(folder)
+  } finally {
+    await fs.rm(folder, { recursive: true, force: true, maxRetries: 3 })
+  }
+}
+
+/**
+ * Names of a repository's tags.
+ * @throws {SourceError}
+ */
+export async function listTags(address: string, limits: Limits): Promise<string[]> {
+  const text = await git(os.tmpdir(), ['ls-remote', '--tags', '--refs', '--', readableAddress(address)], limits)
+  return [...text.matchAll(/^[0-9a-f]+\trefs\/tags\/(\S+)$/gm)].map(([, name = '']) => name)
+}
+
+/**
+ * Days of tags, by name: a list of tags has none, so the tags themselves are fetched, without what they lead to.
+ * @throws {SourceError}
+ */
+export function tagDays(address: string, tags: readonly string[], limits: Limits): Promise<Map<string, string>> {
+  return inFolder(async (folder) => {
+    await git(folder, ['init', '--quiet', '--bare', '.'], limits)
+    await git(folder, ['remote', 'add', 'origin', readableAddress(address)], limits)
+    const wanted = tags.map((tag) => `+refs/tags/${tag}:refs/tags/${tag}`)
+    await git(folder, ['fetch', '--quiet', '--no-tags', '--depth=1', '--filter=tree:0', 'origin', ...wanted], limits)
+    const format = '--format=%(creatordate:short) %(refname:lstrip=2)'
+    const text = await git(folder, ['for-each-ref', format, 'refs/tags'], limits)
+    return new Map([...text.matchAll(/^(\d{4}-\d\d-\d\d) (.+)$/gm)].map(([, day = '', tag = '']) => [tag, day]))
   })
 }
 
-/** Bytes of the files below a folder, in which git may be at work. */
-function sizeOf(folder: string): number {
-  try {
-    const inside = fs.readdirSync(folder, { recursive: true, withFileTypes: true })
-    const files = inside.filter((entry) => entry.isFile())
-    return files.reduce((sum, { parentPath, name }) => sum + fs.statSync(path.join(parentPath, name)).size, 0)
-  } catch {
-    // Something in it went away just now; the next look will see the rest.
-    return 0
-  }
-}
-
-function endGroup(pid: number): void {
-  try {
-    process.kill(-pid, 'SIGKILL')
-  } catch {
-    // It has ended by itself.
-  }
+/**
+ * Texts of the Markdown files below a folder of a repository as it is today, by their paths below it. No other file is
+ * fetched.
+ * @throws {SourceError}
+ */
+export function filesBelow(address: string, below: string, limits: Limits): Promise<Map<string, string>> {
+  return inFolder(async (folder) => {
+    const clone = ['clone', '--quiet', '--depth=1', '--filter=blob:none', '--no-checkout', '--']
+    await git(folder, [...clone, readableAddress(address), '.'], limits)
+    await git(folder, ['sparse-checkout', 'set', '--no-cone', `/${below}/`], limits)
+    await git(folder, ['checkout', '--quiet'], limits)
+    const root = path.join(folder, below)
+    const entries = await fs.readdir(root, { recursive: true, withFileTypes: true }).catch(() => [])
+    const files = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.md'))
+    const texts = files.map(async ({ parentPath, name }): Promise<[string, string]> => {
+      const file = path.join(parentPath, name)
+      return [path.relative(root, file).replaceAll(path.sep, '/'), await fs.readFile(file, 'utf8')]
+    })
+    return new Map(await Promise.all(texts))
+  })
 }

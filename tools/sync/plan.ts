@@ -1,101 +1,110 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { createCheck } from '#lib/check/check.ts'
+import { type Finding, formatFinding } from '#lib/check/finding.ts'
 import { isoDay } from '#lib/site/dates.ts'
-import { type Change, existingBytes } from '#tools/import/plan.ts'
-import { decodeTextFile } from '#tools/import/text/text-file.ts'
+import { filesIn } from '#tools/import/existing-documents.ts'
+import { type Change, existingBytes, isSame } from '#tools/import/plan.ts'
+import { onCopy } from '#tools/import/rehearse.ts'
+import { textIn } from '#tools/import/yaml/plain-values.ts'
+import type { ListEntry } from '#tools/import/yaml/yaml-list.ts'
 import { bringCore } from './core.ts'
-import { SourceError, SyncError } from './fault.ts'
+import { openLists } from './entry-list.ts'
 import { fetchFile } from './fetch.ts'
-import { countMonth } from './figures.ts'
-import type { Limits } from './limits.ts'
-import { bringList, repositoriesIn } from './lists.ts'
+import { addMoves, countMonth } from './history.ts'
+import { bringList } from './lists.ts'
 import { bringMinutes } from './minutes.ts'
-import { addMoves } from './moves.ts'
 import { type FollowOptions, followTags } from './releases.ts'
-import { readSources, type Source, sourcesFile } from './sources.ts'
-import { changesIn, onCopy, putText, refuseNewErrors } from './stage.ts'
+import { type Limits, readSources, type Source, SourceError } from './sources.ts'
 import { wordsFor } from './words.ts'
-import { readEntries } from './yaml-entries.ts'
 
 /** What would bring a content folder up to date. */
 export type SyncPlan = {
   changes: Change[]
   /** What is new, in sentences for people. */
   words: string[]
-  /** What a person may want to do besides. */
+  /** What a person may want to look at besides. */
   notes: string[]
 }
 
-export type SyncOptions = { now: Date; limits: Limits; progress?: FollowOptions['progress'] }
+export type SyncOptions = { now: Date; limits?: Limits; progress?: FollowOptions['progress'] }
 
-/** What is read with git, once it is known what is here. */
-const inRepositories: ReadonlySet<Source['holds']> = new Set(['tags', 'minutes'])
+const usualLimits: Limits = { timeoutMs: 60_000, maxBytes: 5_000_000 }
 
 /**
  * Reads every source that a content folder names, and works out on a copy what is new. The folder is not touched.
- * @throws {SyncError} where any source failed, or what it says would make content wrong
+ * @throws Error that names each source that failed, or what would make content wrong
  */
-export async function planSync(into: string, { now, limits, progress = () => {} }: SyncOptions): Promise<SyncPlan> {
+export async function planSync(
+  into: string,
+  { now, limits = usualLimits, progress = () => {} }: SyncOptions,
+): Promise<SyncPlan> {
   const day = isoDay(now.toISOString())
-  const sources = await readSources(into)
-  const later = [...sources.values()].find(({ asOf }) => asOf > day)
-  if (later) throw new SyncError([`${later.name} was read on ${later.asOf}, and it is ${day} here; set the clock`])
-  const lists = await fetchLists(
-    [...sources.values()].filter(({ holds }) => !inRepositories.has(holds)),
-    limits,
-  )
+  const sources = await readSources(into, day)
   return onCopy(into, async (copy) => {
     const faults: string[] = []
-    // Projects first: what their list says of a project is more than what its maintainers do.
-    for (const holds of ['repositories', 'maintainers'] as const) {
-      const [source, bytes] = [sources.get(holds), lists.get(holds)]
-      if (source && bytes) await gather(source, faults, () => bringList(holds, bytes, copy, source.asOf))
-    }
-    const [core, coreList] = [sources.get('core maintainers'), lists.get('core maintainers')]
-    if (core && coreList && faults.length === 0) await gather(core, faults, () => bringCore(coreList, copy))
     const notes: string[] = []
-    const minutes = sources.get('minutes')
-    if (minutes)
-      await gather(minutes, faults, async () => {
-        notes.push(...(await bringMinutes(minutes, copy, { day, limits })))
+    const bring = async (holds: Source['holds'], work: (source: Source) => Promise<void>): Promise<void> => {
+      const source = sources.get(holds)
+      if (!source) return
+      try {
+        await work(source)
+      } catch (error) {
+        if (!(error instanceof SourceError)) throw error
+        faults.push(`${source.name} (${source.url}): ${error.message}`)
+      }
+    }
+    const entries = new Map<Source['holds'], ListEntry[]>()
+    // Projects first: their list says more of them than that of maintainers.
+    for (const holds of ['repositories', 'maintainers'] as const)
+      await bring(holds, async ({ url, asOf }) => {
+        entries.set(holds, await bringList(holds, await fetchFile(url, limits), copy, asOf))
       })
-    if (faults.length > 0) throw new SyncError(faults)
-    const list = lists.get('repositories')
-    const repositories = list ? repositoriesIn(list) : []
-    if (list) await addMoves(copy, repositories, day)
-    if (list && lists.has('maintainers')) await countMonth(copy, repositories.length, day)
-    const tags = sources.get('tags')
-    const names = repositories.map(({ name }) => name)
-    if (tags) notes.push(...(await followTags(tags, names, copy, { day, limits, progress })))
-    await dateSources(copy, day)
+    await bring('core maintainers', async ({ url }) => {
+      const list = await fetchFile(url, limits)
+      if (faults.length === 0) await bringCore(list, copy)
+    })
+    await bring('minutes', async (source) => {
+      notes.push(...(await bringMinutes(source, copy, day, limits)))
+    })
+    const repositories = entries.get('repositories')
+    await bring('tags', async (source) => {
+      const names = (repositories ?? []).map(({ values }) => textIn(values, 'name') ?? '')
+      notes.push(...(await followTags(source, names, copy, { day, limits, progress })))
+    })
+    if (faults.length > 0) throw new Error([...faults, 'Nothing was changed.'].join('\n'))
+    if (repositories) await addMoves(copy, repositories, day)
+    if (repositories && entries.has('maintainers')) await countMonth(copy, repositories.length, day)
+    for (const list of await openLists(copy, 'Sources', 'sources')) {
+      for (const index of list.entries().keys()) list.setIn(index, { asOf: day })
+      await list.save()
+    }
     await refuseNewErrors(copy, into, now)
     return { changes: await changesIn(copy, into), words: await wordsFor(into, copy), notes }
   })
 }
 
-/** All lists, or none of them. */
-async function fetchLists(sources: readonly Source[], limits: Limits): Promise<Map<Source['holds'], Uint8Array>> {
-  const faults: string[] = []
-  const lists = new Map<Source['holds'], Uint8Array>()
-  const fetchOne = async (source: Source): Promise<void> => {
-    lists.set(source.holds, await fetchFile(source.url, limits))
+/** @throws Error where a copy has an error by the check that the folder has not */
+async function refuseNewErrors(copy: string, into: string, now: Date): Promise<void> {
+  const errorsIn = async (folder: string): Promise<Finding[]> => {
+    const { findings } = await createCheck()(folder, { now })
+    return findings.filter(({ severity }) => severity === 'error')
   }
-  await Promise.all(sources.map((source) => gather(source, faults, () => fetchOne(source))))
-  if (faults.length > 0) throw new SyncError(faults.sort())
-  return lists
+  const errors = await errorsIn(copy)
+  if (errors.length === 0) return
+  const before = new Set((await errorsIn(into)).map(({ path: file, message }) => file + message))
+  const fresh = errors.filter(({ path: file, message }) => !before.has(file + message))
+  if (fresh.length === 0) return
+  const lines = fresh.slice(0, 20).map(formatFinding)
+  throw new Error(['What was read would make content wrong:', ...lines, 'Nothing was changed.'].join('\n'))
 }
 
-async function gather(source: Source, faults: string[], work: () => Promise<void>): Promise<void> {
-  try {
-    await work()
-  } catch (error) {
-    if (!(error instanceof SourceError)) throw error
-    faults.push(`${source.name} (${source.url}): ${error.message}`)
+/** The files in which a copy differs from its folder; nothing is ever deleted. */
+async function changesIn(copy: string, into: string): Promise<Change[]> {
+  const changes: Change[] = []
+  for (const file of filesIn(copy)) {
+    const [before, after] = [await existingBytes(into, file), await fs.readFile(path.join(copy, file))]
+    if (!isSame(before, after)) changes.push({ file, before, after })
   }
-}
-
-async function dateSources(copy: string, day: string): Promise<void> {
-  const bytes = await existingBytes(copy, sourcesFile)
-  const text = bytes && decodeTextFile(bytes, () => {})
-  const list = readEntries(sourcesFile, text?.text, 'sources')
-  for (const index of list.entries.keys()) list.setIn(index, 'asOf', day)
-  await putText(copy, { file: sourcesFile, text }, list.text())
+  return changes
 }

@@ -7,7 +7,7 @@ export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { is
   const lines = words.map(itemOf)
   if (words.length === 0) lines.push(changes.length > 0 ? 'Nothing new; the sources were read today.' : 'Nothing new.')
   if (notes.length > 0) lines.push('', 'To look at:', '', ...notes.map(itemOf))
-  if (isDryRun && changes.length > 0) lines.push('', ...changes.map((change) => formatChange(change).trimEnd()))
+  if (isDryRun && changes.length > 0) lines.push('', ...changes.map(formatChange))
   const files = count(changes.length, 'file')
   if (changes.length > 0) lines.push('', isDryRun ? `${files} would change; nothing was written.` : `${files} changed.`)
   return `${lines.join('\n')}\n`

@@ -1,140 +1,129 @@
-import fs from 'node:fs'
-import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { filesIn } from '#tools/import/existing-documents.ts'
+import { writeChanges } from '#tools/import/write.ts'
+import { type Answer, asText, startCommunity } from '#tools/testing/community.ts'
 import { temporaryFolder } from '#tools/testing/temporary-folder.ts'
-import { applyChanges } from './apply.ts'
 import { planSync } from './plan.ts'
 import { reportOf } from './report.ts'
-import { asText, startCommunity } from './testing.ts'
 
 const now = new Date('2026-03-05T10:00:00Z')
-const limits = { time: 5_000, bytes: 100_000 }
+const limits = { timeoutMs: 5_000, maxBytes: 100_000 }
 
-const person = (name: string, rest = 'falco'): string =>
-  `- name: ${name}\n  github: https://github.com/${name.toLowerCase()}\n  company: Acme\n  projects:\n  - https://github.com/falcosecurity/${rest}\n`
-const made = (day: string): string => `# Made using maintainers-generator on ${day}T09:00:00\n`
-
-const maintainers = `${made('2026-03-01')}${person('Ada')}${person('Bob', 'rules')}${person('Cyd', 'libs')}`
+const person = (name: string, project = 'falco'): string =>
+  `- name: ${name}\n  github: https://github.com/${name.toLowerCase()}\n  company: Acme\n  projects:\n  - https://github.com/falcosecurity/${project}\n`
+const listOf = (people: string[], day = '2026-03-01'): Answer =>
+  asText(`# Made using maintainers-generator on ${day}T09:00:00\n${people.join('')}`)
+const maintainers = [person('Ada'), person('Bob', 'rules'), person('Cyd', 'libs')]
 const core = (names: readonly string[]): string =>
-  `# Maintainers\n\n<!-- MAINTAINERS-CORE-LIST -->\n${names.map((name) => `- [${name}](https://github.com/${name}), Acme\n`).join('')}<!-- /MAINTAINERS-CORE-LIST -->\n\n<!-- MAINTAINERS-LIST -->\n- [Ada](https://github.com/ada), Acme\n<!-- /MAINTAINERS-LIST -->\n`
+  `<!-- MAINTAINERS-CORE-LIST -->\n${names.map((name) => `- [${name}](https://github.com/${name}), Acme\n`).join('')}<!-- /MAINTAINERS-CORE-LIST -->\n\n- [Ada](https://github.com/ada), Acme\n`
+const repository = (name: string, scope: string, status: string): string =>
+  `- name: ${name}\n  scope: ${scope}\n  status: ${status}\n`
+const repositories = [
+  repository('falco', 'Core', 'Stable'),
+  repository('falcoctl', 'Core', 'Stable'),
+  repository('rules', 'Core', 'Stable'),
+  repository('libs', 'Ecosystem', 'Sandbox'),
+]
 
-const repositories = `- name: falco
-  scope: Core
-  status: Stable
-- name: falcoctl
-  scope: Core
-  status: Stable
-- name: rules
-  scope: Core
-  status: Stable
-- name: libs
-  scope: Ecosystem
-  status: Sandbox
+const source = (holds: string, url: string): string =>
+  `  - name: The ${holds}\n    holds: ${holds}\n    url: ${url}\n    licence: Apache-2.0\n    for: this site\n    asOf: 2020-12-30 # by hand\n`
+const places = {
+  maintainers: '/m.yaml',
+  'core maintainers': '/core.md',
+  repositories: '/r.yaml',
+  tags: '/git/{repository}',
+  minutes: '/git/community',
+}
+type Holds = keyof typeof places
+const all = Object.keys(places) as Holds[]
+const sourcesAt = (address: string, holds = all): string =>
+  `# Where facts come from.\nsources:\n${holds.map((one) => source(one, address + places[one])).join('')}`
+const ada =
+  '---\nname: Ada\ngithub: ada # the same since\ncompany: Old Ltd\nprojects: [falco]\nsince: 2020-12-22\n---\n\nAda wrote this.\n'
+const minutes = `# By hand.
+asOf: 2026-01-30
+calls:
+  - { date: 2026-01-28, file: release-0.2.0.md } # the first of the year
+  - { date: 2025-12-18, file: release-0.2.0.md, writtenAs: 2025-12-17 }
+  - { date: 2025-11-19, file: 2025-11-19.md, about: What a person wrote }
 `
-
-/** A content folder as it was in 2020, with what people wrote. */
-const old = (address: string): Record<string, string> => ({
-  'sources.yaml': `# Where facts come from.
-sources:
-  - name: People
-    holds: maintainers
-    url: ${address}/maintainers.yaml
-    licence: Apache-2.0
-    for: maintainers
-    asOf: 2020-12-30
-  - name: Core
-    holds: core maintainers
-    url: ${address}/MAINTAINERS.md
-    licence: Apache-2.0
-    for: maintainers
-    asOf: 2020-12-30
-  - name: Repositories
-    holds: repositories
-    url: ${address}/repositories.yaml
-    licence: Apache-2.0
-    for: projects
-    asOf: 2020-12-30
-  - name: Tags
-    holds: tags
-    url: ${address}/git/{repository}
-    licence: Apache-2.0
-    for: releases
-    asOf: 2020-12-30 # by hand
-`,
-  'maintainers/ada.md':
-    '---\nname: Ada\ngithub: ada # the same since\ncompany: Old Ltd\nprojects: [falco]\nsince: 2020-12-22\nsinceOnOrBefore: true\n---\n\nAda wrote this.\n',
+const releases =
+  'asOf: 2020-12-22\nreleases:\n  # The newest first.\n  - version: 0.26.2\n    date: 2020-11-10\n  - version: 0.26.1\n    date: 2020-10-01\n'
+const falcoctl =
+  "project: falcoctl\nasOf: 2020-12-22\ntag: 'v{version}'\nreleases:\n  - { version: 0.1.0, date: 2020-06-01 }\n  - { version: 0.0.3, date: 2019-10-22, tag: 0.0.3 }\n"
+/** A content folder of 2020, with what people wrote. */
+const old = {
+  'maintainers/ada.md': ada,
   'maintainers/zoe.md': '---\nname: Zoe\ngithub: zoe\nprojects: [falco]\nsince: 2020-12-22\n---\n',
   'projects/falco.md': '---\nname: falco\ndescription: Words of a person.\n---\n\nMore words.\n',
   'projects/falcoctl.md': '---\nname: falcoctl\nscope: ecosystem\nstatus: sandbox\ndescription: A tool.\n---\n',
-  'releases.yaml': `asOf: 2020-12-22
-releases:
-  # The newest first.
-  - version: 0.26.2
-    date: 2020-11-10
-    post: falco-2020
-  - version: 0.26.1
-    date: 2020-10-01
-`,
-  'posts/falco-2020.md':
-    '---\ntitle: Falco in 2020\ndescription: A year.\ndate: 2020-12-22\nslug: falco-2020\nauthor: Ada Lovelace\n---\n\nText.\n',
-  'project-releases/falcoctl.yaml':
-    "project: falcoctl\nasOf: 2020-12-22\ntag: 'v{version}'\nreleases:\n  - { version: 0.1.0, date: 2020-06-01 }\n  - { version: 0.0.3, date: 2019-10-22, tag: 0.0.3 }\n",
+  'releases.yaml': releases,
+  'project-releases/falcoctl.yaml': falcoctl,
   'moves.yaml':
     'moves:\n  - date: 2020-01-01\n    project: falcoctl\n    event: listed\n    to: ecosystem/sandbox\n  - date: 2020-01-01\n    project: gone\n    event: listed\n    to: core/stable\n',
-  'figures.yaml': 'asOf: 2020-12-22\nmonths:\n  - month: "2020-12"\n    maintainers: 2\n',
-})
+  'figures.yaml': 'asOf: 2020-12-22\nmonths:\n  - month: 2020-12\n    maintainers: 2\n',
+  'minutes.yaml': minutes,
+}
+const notes = {
+  'notes/2020-01-01.md': 'Of another folder.',
+  'meeting-notes/README.md': '## 2020-01-01\n',
+  'meeting-notes/2025-11-19.md': 'Notes',
+  'meeting-notes/release-0.2.0.md': '## 2026-01-28\n\n## 2025-12-17\n',
+}
 
-type Community = Awaited<ReturnType<typeof startCommunity>>
-let community: Community
+let community: Awaited<ReturnType<typeof startCommunity>>
 let content: Awaited<ReturnType<typeof temporaryFolder>>
-beforeEach(async () => {
+beforeAll(async () => {
   community = await startCommunity()
-  community.answer('/maintainers.yaml', asText(maintainers))
-  community.answer('/MAINTAINERS.md', asText(core(['Bob', 'Cyd'])))
-  community.answer('/repositories.yaml', asText(repositories))
-  community.tag('falco', {
+  community.repository('falco', {
     '0.26.1': '2020-10-01',
     '0.26.2': '2020-11-10',
     '0.27.0': '2021-01-18',
     '0.28.0-rc1': '2021-04-01',
   })
-  community.tag('falcoctl', {
-    '0.0.3': '2019-10-22',
-    'v0.1.0': '2020-06-01',
-    'v0.2.0': '2022-08-01',
-    nightly: '2022-08-02',
-  })
-  community.tag('rules', { 'falco-rules-1.0.0': '2023-01-01' })
-  community.tag('libs', {})
-  content = await temporaryFolder(old(community.address))
+  community.repository('falcoctl', { '0.0.3': '2019-10-22', 'v0.1.0': '2020-06-01', 'v0.2.0': '2022-08-01' })
+  community.repository('rules', { 'falco-rules-1.0.0': '2023-01-01' })
+  community.repository('libs', {})
+  community.repository('community', {}, notes)
 })
-afterEach(async () => {
-  await community.stop()
-  await content.remove()
+beforeEach(async () => {
+  community.reset()
+  community.answer('/m.yaml', listOf(maintainers))
+  community.answer('/core.md', asText(core(['Bob', 'Cyd'])))
+  community.answer('/r.yaml', asText(repositories.join('')))
+  content = await temporaryFolder({ ...old, 'sources.yaml': sourcesAt(community.address) })
 })
+afterEach(() => content.remove())
+afterAll(() => community.stop())
 
 /** All files with their text. */
-function snapshot(): Record<string, string> {
-  const names = fs.readdirSync(content.folder, { recursive: true, encoding: 'utf8' }).sort()
-  const files = names.filter((name) => fs.statSync(path.join(content.folder, name)).isFile())
-  return Object.fromEntries(files.map((name) => [name, fs.readFileSync(path.join(content.folder, name), 'utf8')]))
+async function snapshot(): Promise<Record<string, string>> {
+  const files = filesIn(content.folder)
+  return Object.fromEntries(await Promise.all(files.map(async (file) => [file, await content.read(file)])))
 }
 
-const plan = () => planSync(content.folder, { now, limits })
-async function sync() {
-  const planned = await plan()
-  await applyChanges(content.folder, planned.changes)
-  return planned
+async function sync(options = { now, limits }) {
+  const plan = await planSync(content.folder, options)
+  await writeChanges(content.folder, plan.changes)
+  return plan
+}
+
+/** What a run that must fail says; the folder has to be as it was. */
+async function failure(timeoutMs = limits.timeoutMs): Promise<string> {
+  const before = await snapshot()
+  const error: unknown = await sync({ now, limits: { ...limits, timeoutMs } }).catch((reason: unknown) => reason)
+  expect(await snapshot()).toEqual(before)
+  return error instanceof Error ? error.message : ''
 }
 
 describe('npm run sync', () => {
   it('brings a folder of 2020 to the state of today, and says so in words', async () => {
-    const { words, notes } = await sync()
-    expect(words).toEqual([
+    const plan = await sync()
+    expect(plan.words).toEqual([
       '2 people more among the core maintainers: Bob, Cyd',
       '2 people joined: Bob, Cyd',
       '1 person left: Zoe',
-      'The entry of Ada changed',
+      '1 person with a changed entry: Ada',
       'falco is core, stable now',
       'falcoctl was ecosystem, sandbox, and is core, stable now',
       'libs is a new project: ecosystem, sandbox',
@@ -142,83 +131,199 @@ describe('npm run sync', () => {
       'Falco 0.27.0 was released on 18 January 2021',
       'falcoctl 0.2.0 was released on 1 August 2022',
     ])
-    expect(notes).toEqual(['rules has tags that no list here follows: falco-rules-{version}'])
-    const files = snapshot()
+    expect(plan.notes).toEqual(['rules has tags that no list here follows: falco-rules-{version}'])
+    const files = await snapshot()
     expect(files['maintainers/zoe.md']).toContain('until: 2020-12-30\n')
-    expect(files['maintainers/bob.md']).toContain('since: 2026-03-01\n')
+    expect(files['maintainers/bob.md']).toMatch(/since: 2026-03-01\n.*core: true\n/s)
     expect(files['moves.yaml']).toContain(
       '  - date: 2026-03-05\n    project: falcoctl\n    event: moved\n    from: ecosystem/sandbox\n    to: core/stable\n',
     )
     expect(files['moves.yaml']).toMatch(/project: gone\n {4}event: unlisted\n {4}from: core\/stable\n$/)
     expect(files['figures.yaml']).toBe(
-      'asOf: 2026-03-05\nmonths:\n  - month: "2020-12"\n    maintainers: 2\n  - month: "2026-03"\n    maintainers: 3\n    companies: 1\n    independent: 0\n    projects: 4\n',
+      'asOf: 2026-03-05\nmonths:\n  - month: 2020-12\n    maintainers: 2\n  - month: 2026-03\n    maintainers: 3\n    companies: 1\n    independent: 0\n    projects: 4\n',
     )
-  })
-
-  it('keeps what people wrote, byte for byte', async () => {
-    await sync()
-    const files = snapshot()
-    expect(files['maintainers/ada.md']).toBe(
-      '---\nname: Ada\ngithub: ada # the same since\ncompany: Acme\nprojects: [falco]\nsince: 2020-12-22\nsinceOnOrBefore: true\n---\n\nAda wrote this.\n',
-    )
-    expect(files['projects/falco.md']).toMatch(/description: Words of a person\.\n---\n\nMore words\.\n$/)
-    expect(files['releases.yaml']).toBe(`asOf: 2026-03-05
-releases:
-  # The newest first.
-  - version: 0.27.0
-    date: 2021-01-18
-  - version: 0.26.2
-    date: 2020-11-10
-    post: falco-2020
-  - version: 0.26.1
-    date: 2020-10-01
-`)
-    expect(files['project-releases/falcoctl.yaml']).toBe(
-      "project: falcoctl\nasOf: 2026-03-05\ntag: 'v{version}'\nreleases:\n  - { version: 0.2.0, date: 2022-08-01 }\n  - { version: 0.1.0, date: 2020-06-01 }\n  - { version: 0.0.3, date: 2019-10-22, tag: 0.0.3 }\n",
-    )
-    expect(files['sources.yaml']).toBe(old(community.address)['sources.yaml']?.replaceAll('2020-12-30', '2026-03-05'))
-  })
-
-  it('changes nothing the second time', async () => {
-    await sync()
-    const before = snapshot()
     const again = await sync()
     expect({ changes: again.changes, words: again.words }).toEqual({ changes: [], words: [] })
-    expect(snapshot()).toEqual(before)
     expect(reportOf(again, { isDryRun: false })).toMatch(/^Nothing new\.\n/)
-  })
-
-  it('follows who becomes a core maintainer and who is one no more', async () => {
-    await sync()
-    expect(snapshot()['maintainers/bob.md']).toMatch(/^core: true$/m)
-    community.answer('/MAINTAINERS.md', asText(core(['Ada', 'Cyd'])))
+    community.answer('/core.md', asText(core(['Ada', 'Cyd'])))
     expect((await sync()).words).toEqual([
       '1 person more among the core maintainers: Ada',
       '1 person less among the core maintainers: Bob',
     ])
-    expect(snapshot()['maintainers/bob.md']).not.toContain('core')
-    expect(snapshot()['maintainers/ada.md']).toMatch(/core: true\n---\n\nAda wrote this\.\n$/)
+  })
+
+  it('keeps what people wrote', async () => {
+    const text = reportOf(await sync(), { isDryRun: true })
+    expect(text).toContain('- 2 people joined: Bob, Cyd.\n')
+    expect(text).toContain('  +   - version: 0.27.0\n')
+    expect(text).toMatch(/files would change; nothing was written\.\n$/)
+    const files = await snapshot()
+    expect(files['maintainers/ada.md']).toBe(ada.replace('Old Ltd', 'Acme'))
+    expect(files['projects/falco.md']).toMatch(/description: Words of a person\.\n---\n\nMore words\.\n$/)
+    const added = '  # The newest first.\n  - version: 0.27.0\n    date: 2021-01-18\n'
+    expect(files['releases.yaml']).toBe(
+      releases.replace('2020-12-22', '2026-03-05').replace('  # The newest first.\n', added),
+    )
+    expect(files['project-releases/falcoctl.yaml']).toBe(
+      falcoctl
+        .replace('2020-12-22', '2026-03-05')
+        .replace('releases:\n', 'releases:\n  - { version: 0.2.0, date: 2022-08-01 }\n'),
+    )
+    expect(files['minutes.yaml']).toBe(minutes.replace('2026-01-30', '2026-03-05'))
+    expect(files['sources.yaml']).toBe(sourcesAt(community.address).replaceAll('2020-12-30', '2026-03-05'))
+  })
+
+  it('adds each new call once', async () => {
+    await content.write('sources.yaml', `sources:\n${source('minutes', `${community.address}/git/later`)}`)
+    const noise = 'x'.repeat(200_000)
+    community.repository(
+      'later',
+      {},
+      {
+        ...notes,
+        'logo/large.md': noise,
+        'meeting-notes/release-0.10.0.md': '## 2026-02-25\n\n## 2026-02-11\n',
+        'meeting-notes/release-0.9.0.md':
+          '## 2026-03-11\n\nPlanned\n\n## 2026-02-11 No community call!\n\n## 2026-2-4\n\n## 2026-02-04\n',
+        'meeting-notes/docs: 2026-02-12-Falco-Core-Maintainers.md': '# Monthly\n',
+        'meeting-notes/2026-02-25-infra-wg.md': '# Same day\n',
+        'meeting-notes/summer.md': 'No day\n',
+        'meeting-notes/picture.png': 'No text\n',
+      },
+    )
+    const plan = await sync()
+    expect(plan.words).toEqual([
+      'Minutes of 4 calls were published, from 4 February 2026 to 25 February 2026',
+      'The call of 11 February 2026 was called off',
+    ])
+    expect(plan.notes).toEqual([
+      "'release-0.9.0.md' has two calls of 2026-02-04; one is listed",
+      "'meeting-notes/summer.md' names no day of a call, or has a name of another kind",
+    ])
+    const fresh = `calls:
+  - { date: 2026-02-25, file: 2026-02-25-infra-wg.md, about: Infra wg }
+  - { date: 2026-02-25, file: release-0.10.0.md }
+  - { date: 2026-02-12, file: "docs: 2026-02-12-Falco-Core-Maintainers.md", about: Core maintainers }
+  - { date: 2026-02-11, file: release-0.9.0.md, held: false }
+  - { date: 2026-02-04, file: release-0.9.0.md }
+`
+    expect(await content.read('minutes.yaml')).toBe(
+      minutes.replace('2026-01-30', '2026-03-05').replace('calls:\n', fresh),
+    )
+  })
+})
+
+const silent: Answer = () => {}
+const withStatus =
+  (status: number, headers: Record<string, string> = {}): Answer =>
+  (_, response) =>
+    response.writeHead(status, headers).end('No')
+const cutOff: Answer = (_, response) => {
+  response.writeHead(200, { 'content-length': '5000' })
+  response.write('- name: Ada\n', () => response.destroy())
+}
+
+describe('each fault leaves the folder as it was, and says what to do', () => {
+  /** The sources to read for a fault in one, so that a test is quick. */
+  const neededBy = (file: string): Holds[] => {
+    if (file.startsWith('/git/')) return file.startsWith('/git/community') ? ['minutes'] : ['repositories', 'tags']
+    return file === '/core.md' ? ['maintainers', 'core maintainers'] : all.filter((holds) => places[holds] === file)
+  }
+  const moved = withStatus(302, { location: 'https://example.org/x' })
+
+  it.each<[file: string, what: string, Answer, said: string]>([
+    ['/m.yaml', 'says nothing', silent, 'did not answer in full within 1.5 seconds; try again later'],
+    ['/m.yaml', 'is cut off', cutOff, 'it could not be read'],
+    ['/m.yaml', 'is not there', withStatus(404), 'it answers 404 Not Found; try again later, or find where it is now'],
+    ['/m.yaml', 'moved', moved, "redirects to 'https://example.org/x'"],
+    ['/m.yaml', 'is too large', asText('#'.repeat(limits.maxBytes + 1)), 'more than 100000 bytes'],
+    ['/m.yaml', 'is a page', asText('<!doctype html>\n<title>Sign in</title>\n'), 'is no list'],
+    ['/m.yaml', 'is a list of nobody', listOf(['[]\n']), 'lists 0 where 2'],
+    ['/m.yaml', 'ends in the middle', listOf([person('Ada'), '- name: C']), 'github: is missing'],
+    ['/m.yaml', 'is older than the folder', listOf(maintainers, '2019-01-01'), 'The list is of 2019-01-01, and'],
+    ['/m.yaml', 'has no day', asText(maintainers.join('')), 'does not say of which day'],
+    ['/m.yaml', 'names a handle that leads out', listOf([...maintainers, person('../x')]), 'github'],
+    [
+      '/r.yaml',
+      'has an unknown status',
+      asText(repository('falco', 'Core', 'Asleep')),
+      ".yaml:3:11 fault status: 'Asleep'",
+    ],
+    ['/core.md', 'has no marks', asText('x'), 'no list between the marks'],
+    ['/core.md', 'is empty', asText(core([])), 'lists 0 where 0 were'],
+    ['/core.md', 'names no maintainer', asText(core(['Bob', 'Nobody'])), "'nobody' is a core maintainer there"],
+    ['/core.md', 'has another line', asText(core(['Bob']).replace('- [Bob]', 'Bob')), 'names nobody on GitHub'],
+    ['/git/falco/info/refs', 'says nothing', silent, 'git had no full answer within 1.5 seconds'],
+    ['/git/falco/info/refs', 'is not there', withStatus(404), 'falco: git failed: '],
+    ['/git/falco/info/refs', 'moved', moved, 'falco: git failed: '],
+    ['/git/falco/info/refs', 'is a page', asText('<!doctype html>'), 'it has 0 of the 2 tags'],
+    [
+      '/git/rules/info/refs',
+      'wants a password',
+      withStatus(401, { 'www-authenticate': 'Basic' }),
+      'rules: git failed: ',
+    ],
+    ['/git/community/git-upload-pack', 'is cut off', cutOff, 'git failed: '],
+  ])('where %s %s', async (file, _, answer, said) => {
+    community.answer(file, answer)
+    await content.write('sources.yaml', sourcesAt(community.address, neededBy(file)))
+    const message = await failure(answer === silent ? 1_500 : undefined)
+    expect(message).toMatch(/^The [a-z ]+ \(http.+\): /)
+    expect(message).toContain(said)
+    expect(message).toMatch(/\nNothing was changed\.$/)
+  })
+
+  it('where several fail, names each', async () => {
+    for (const file of ['/m.yaml', '/core.md', '/r.yaml', '/git/falco/info/refs', '/git/community/info/refs'])
+      community.answer(file, withStatus(503))
+    const sources = ['repositories', 'maintainers', 'core maintainers', 'minutes', 'tags']
+    const lines = (await failure()).split('\n')
+    expect(lines.map((line) => line.split(' (')[0])).toEqual([
+      ...sources.map((name) => `The ${name}`),
+      'Nothing was changed.',
+    ])
+  })
+
+  it('where the minutes lost most of what is listed', async () => {
+    community.repository('cut', {}, { 'meeting-notes/other.md': 'Notes' })
+    await content.write('sources.yaml', `sources:\n${source('minutes', `${community.address}/git/cut`)}`)
+    expect(await failure()).toContain('it has 0 of the 2 files in minutes.yaml, so it is cut')
+  })
+
+  it('where git is not installed', async () => {
+    vi.stubEnv('PATH', '/nowhere')
+    const message = await failure()
+    vi.unstubAllEnvs()
+    expect(message).toContain('git cannot be started (spawn git ENOENT); install git')
   })
 
   it.each([
-    ['has no marks', 'x', 'no list between the marks'],
-    ['is empty between its marks', core([]), 'lists 0 where 2 were'],
-    ['names somebody who is no maintainer', core(['Bob', 'Nobody']), "'nobody' is a core maintainer there"],
-    ['has a line of another kind', core(['Bob']).replace('- [Bob]', 'Bob'), 'names nobody on GitHub'],
-  ])('refuses a list of core maintainers that %s', async (_, text, said) => {
-    await sync()
-    const before = snapshot()
-    community.answer('/MAINTAINERS.md', asText(text))
-    await expect(sync()).rejects.toThrow(said)
-    expect(snapshot()).toEqual(before)
+    ['has an error', 'sources: 7\n', 'sources.yaml:1:'],
+    ['names an address without TLS', sourcesAt('http://example.org'), 'begins with https://'],
+    [
+      'names one thing twice',
+      sourcesAt('https://a.example') + source('tags', 'https://b.example/').replace('The', 'Other'),
+      'both hold',
+    ],
+    ['was read tomorrow', sourcesAt('https://a.example').replaceAll('2020-12-30', '2026-03-06'), 'set the clock'],
+  ])('where sources.yaml %s', async (_, text, said) => {
+    await content.write('sources.yaml', text)
+    expect(await failure()).toContain(said)
   })
+})
 
-  it('plans without writing, and shows the lines', async () => {
-    const before = snapshot()
-    const text = reportOf(await plan(), { isDryRun: true })
-    expect(text).toContain('- 2 people joined: Bob, Cyd.\n')
-    expect(text).toContain('  + ' + '  - version: 0.27.0\n')
-    expect(text).toMatch(/files would change; nothing was written\.\n$/)
-    expect(snapshot()).toEqual(before)
-  })
+it.each([
+  ['@falcosecurity/maintainers', 'falcosecurity/maintainers'],
+  ['Closes #1, fixes a/b#2, resolves GH-3', 'Closes 1, fixes a/b2, resolves GH 3'],
+  ['Fixes https://github.com/a/b/issues/1', 'Fixes https//github.com/a/b/issues/1'],
+  ['[skip ci] [ci skip] ***NO_CI***', 'skip ci ci skip NO_CI'],
+  ['![x](https://other.example/x.png) <img src=x>', 'x(https//other.example/x.png) img src=x'],
+  ['a\n\n/close\r\u202E', 'a\\n\\n/close<U+000D><U+202E>'],
+  ["Ada O'Neil-Nóva (she)", "Ada O'Neil-Nóva (she)"],
+])('a pull request and its commit call nobody and end nothing: %j', (name, shown) => {
+  const text = reportOf(
+    { changes: [], words: [`1 person joined: ${name}`], notes: [`'${name}' is new`] },
+    { isDryRun: false },
+  )
+  expect(text).toBe(`- 1 person joined: ${shown}.\n\nTo look at:\n\n- '${shown}' is new.\n`)
 })

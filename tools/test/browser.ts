@@ -1,7 +1,6 @@
-/** Finds a Chromium for the end-to-end tests and the pictures, or gets one. */
+/** Finds a Chromium for the end-to-end tests and the pictures, or installs one. */
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
 
@@ -18,24 +17,19 @@ export const launchArgs: readonly string[] = [
   ...(process.platform === 'linux' && isRoot ? ['--no-sandbox'] : []),
 ]
 
-const playwright = createRequire(import.meta.url).resolve('@playwright/test/cli')
-const apt = ['apt-get', 'install', '-y', '--no-install-recommends']
-
-/** Ways to install one, in order: Playwright's own with the libraries that it needs, without, and Debian's packages. */
-const ways: readonly (readonly string[])[] = [
-  ...(isRoot || process.env.CI ? [[process.execPath, playwright, 'install', '--with-deps', 'chromium']] : []),
-  [process.execPath, playwright, 'install', 'chromium'],
+/** Ways to install one, in order: Playwright's own, with the libraries that it needs where we may, and Debian's packages. */
+const ways = [
+  ...(isRoot || process.env.CI ? ['npx playwright install --with-deps chromium'] : []),
+  'npx playwright install chromium',
   ...(isRoot
-    ? [
-        ['apt-get', 'update'],
-        [...apt, 'chromium-headless-shell'],
-        [...apt, 'chromium'],
-      ]
+    ? ['chromium-headless-shell', 'chromium'].map(
+        (name) => `apt-get update && apt-get install -y --no-install-recommends ${name}`,
+      )
     : []),
 ]
 
 /**
- * Path of a Chromium that runs here: CHROMIUM_PATH, one on PATH, Playwright's own; where there is none, one is installed,
+ * Path of a Chromium that can be run: CHROMIUM_PATH, one on PATH, Playwright's own; where there is none, one is installed,
  * unless INSTALL_BROWSER is 'no'.
  * @param whole one that can open a window; the headless shell, which does all else in half the time, cannot
  * @throws Error with one line that says what to install, or what to type
@@ -43,7 +37,7 @@ const ways: readonly (readonly string[])[] = [
 export function findBrowser({ whole = false, env = process.env } = {}): string {
   const { CHROMIUM_PATH, INSTALL_BROWSER } = env
   if (CHROMIUM_PATH) {
-    if (isProgram(CHROMIUM_PATH)) return CHROMIUM_PATH
+    if (fs.existsSync(CHROMIUM_PATH)) return CHROMIUM_PATH
     throw new Error(`CHROMIUM_PATH is '${CHROMIUM_PATH}', which is no program; write the path of Chrome or Chromium`)
   }
   const found = firstThatRuns(whole, env)
@@ -51,8 +45,8 @@ export function findBrowser({ whole = false, env = process.env } = {}): string {
   if (INSTALL_BROWSER === 'no')
     throw new Error('No Chrome or Chromium was found; write npx playwright install chromium, or install one yourself')
   process.stderr.write('No Chrome or Chromium was found; installing one (INSTALL_BROWSER=no refuses)\n')
-  for (const [program = '', ...words] of ways) {
-    spawnSync(program, words, { stdio: ['ignore', 'inherit', 'inherit'], timeout: 10 * 60_000 })
+  for (const way of ways) {
+    spawnSync(way, { shell: true, stdio: ['ignore', 'inherit', 'inherit'], timeout: 10 * 60_000 })
     const installed = firstThatRuns(whole, env)
     if (installed) return installed
   }
@@ -61,20 +55,10 @@ export function findBrowser({ whole = false, env = process.env } = {}): string {
   )
 }
 
+/** Tries each: Ubuntu's package is a script that only says where the real one is. */
 function firstThatRuns(whole: boolean, { PATH = '' }: NodeJS.ProcessEnv): string | undefined {
   const shell = whole ? [] : ['chromium-headless-shell']
   const names = [...shell, 'google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser']
   const files = names.flatMap((name) => PATH.split(':').map((dir) => path.join(dir, name)))
-  // Ubuntu's package is a script that only says where the real one is.
-  const onPath = files.filter(isProgram).find((file) => spawnSync(file, ['--version']).status === 0)
-  return onPath ?? [chromium.executablePath()].find(isProgram)
-}
-
-function isProgram(file: string): boolean {
-  try {
-    fs.accessSync(file, fs.constants.X_OK)
-    return fs.statSync(file).isFile()
-  } catch {
-    return false
-  }
+  return [...files, chromium.executablePath()].find((file) => spawnSync(file, ['--version']).status === 0)
 }

@@ -2,15 +2,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
-import { createRequire } from 'node:module'
-import path from 'node:path'
 import { FROZEN } from '#e2e/frozen/places.ts'
-import { type Counts, playwrightCounts, vitestCounts } from './counts.ts'
 
-const { resolve } = createRequire(import.meta.url)
 const reports = '.site/reports'
+const next = 'node_modules/next/dist/bin/next'
 
 type Variables = Record<string, string | undefined>
+
+export type Counts = { passed: number; failed: number; skipped: number }
 
 export type TestStep = {
   name: string
@@ -21,53 +20,49 @@ export type TestStep = {
   report?: { file: string; read: (report: never) => Counts }
 }
 
-const bin = {
-  contentlayer: path.join(path.dirname(resolve('contentlayer2/package.json')), 'bin/cli.cjs'),
-  biome: resolve('@biomejs/biome/bin/biome'),
-  next: resolve('next/dist/bin/next'),
-  playwright: resolve('@playwright/test/cli'),
-  tsc: path.join(path.dirname(resolve('typescript/package.json')), 'bin/tsc'),
-  vitest: path.join(path.dirname(resolve('vitest/package.json')), 'vitest.mjs'),
-}
-
-/** What a site would read from the environment, out of the way: the tests say what they mean. */
+/** Variables that a site reads, taken out: each step sets its own. */
 const neutral: Variables = {
   ...Object.fromEntries(
-    [
-      'BASE_PATH',
-      'CONTENT_DIR',
-      'OUT_DIR',
-      'STATE_DIR',
-      'SITE_DATA_DIR',
-      'HOST',
-      'NODE_ENV',
-      'REPOSITORY_URL',
-      'GITHUB_REPOSITORY',
-    ].map((name) => [name, undefined]),
+    'BASE_PATH CONTENT_DIR OUT_DIR STATE_DIR SITE_DATA_DIR HOST NODE_ENV REPOSITORY_URL GITHUB_REPOSITORY'
+      .split(' ')
+      .map((name) => [name, undefined]),
   ),
   NEXT_TELEMETRY_DISABLED: '1',
 }
 
-function script(name: string, ...words: string[]): string[] {
-  return ['scripts/run.mjs', `scripts/${name}.ts`, ...words]
-}
-
 /** What the types of documents and of routes come from is made first. */
 export const typeSteps: TestStep[] = [
-  { name: 'document types', words: [bin.contentlayer, 'build'] },
-  { name: 'route types', words: [bin.next, 'typegen'] },
-  { name: 'types', words: [bin.tsc, '--noEmit'] },
+  { name: 'document types', words: ['node_modules/contentlayer2/bin/cli.cjs', 'build'] },
+  { name: 'route types', words: [next, 'typegen'] },
+  { name: 'types', words: ['node_modules/typescript/bin/tsc', '--noEmit'] },
 ]
 
-export const lint: TestStep = { name: 'lint', words: [bin.biome, 'check', '--error-on-warnings'] }
+export const lint: TestStep = {
+  name: 'lint',
+  words: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
+}
+
+/** Part of Vitest's JSON report. Source: https://vitest.dev/guide/reporters#json-reporter */
+type VitestReport = Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests', number>
 
 export const unit: TestStep = {
   name: 'unit tests',
-  words: [bin.vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${reports}/unit.json`],
-  report: { file: `${reports}/unit.json`, read: vitestCounts },
+  words: [
+    'node_modules/vitest/vitest.mjs',
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${reports}/unit.json`,
+  ],
+  report: {
+    file: `${reports}/unit.json`,
+    read: ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }: VitestReport) => {
+      return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests }
+    },
+  },
 }
 
-export const contentCheck: TestStep = { name: 'content check', words: script('check') }
+export const contentCheck: TestStep = { name: 'content check', words: ['scripts/run.mjs', 'scripts/check.ts'] }
 
 /** What tests in a browser need: which one, and where the site is served. */
 export type BrowserSettings = { CHROMIUM_PATH: string; PORT: string; SITE_URL: string }
@@ -76,7 +71,7 @@ export type BrowserSettings = { CHROMIUM_PATH: string; PORT: string; SITE_URL: s
 export function frozenBuild(settings: BrowserSettings): TestStep[] {
   return [
     { name: 'frozen content', words: ['scripts/run.mjs', 'e2e/frozen/write.ts'] },
-    { name: 'build of the frozen site', words: [bin.next, 'build'], env: { ...settings, ...FROZEN } },
+    { name: 'build of the frozen site', words: [next, 'build'], env: { ...settings, ...FROZEN } },
   ]
 }
 
@@ -96,38 +91,27 @@ export function liveSteps(settings: BrowserSettings): TestStep[] {
     REPOSITORY_URL: 'https://forge.example/community/site',
   }
   return [
-    { name: 'build of content/ under /sub', words: [bin.next, 'build'], env: site },
+    { name: 'build of content/ under /sub', words: [next, 'build'], env: site },
     endToEnd('on content/ under /sub', site, ['--project', 'any-content']),
   ]
 }
+
+/** Part of Playwright's JSON report. Source: https://playwright.dev/docs/api/class-testreporter */
+type PlaywrightReport = { stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number> }
 
 function endToEnd(where: string, env: Variables, words: string[]): TestStep {
   const file = `${reports}/e2e-${where.replaceAll(/\W+/g, '-')}.json`
   return {
     name: `end-to-end tests ${where}`,
-    words: [bin.playwright, 'test', ...words],
+    words: ['node_modules/@playwright/test/cli.js', 'test', ...words],
     env: { ...env, E2E_REPORT: file },
-    report: { file, read: playwrightCounts },
+    report: {
+      file,
+      read: ({ stats: { expected, unexpected, flaky, skipped } }: PlaywrightReport) => {
+        return { passed: expected + flaky, failed: unexpected, skipped }
+      },
+    },
   }
-}
-
-/** Runs a step with our terminal; what cannot be read from a report counts as one. */
-async function run({ name, words, env, report }: TestStep): Promise<Counts> {
-  process.stdout.write(`\n— ${name}\n`)
-  const start = Date.now()
-  if (report) fs.rmSync(report.file, { force: true })
-  const child = spawn(process.execPath, words, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...neutral, ...env },
-  })
-  const [code] = await once(child, 'exit')
-  process.stdout.write(
-    `— ${name}: ${code === 0 ? 'passed' : 'failed'} in ${((Date.now() - start) / 1000).toFixed(1)} s\n`,
-  )
-  const one = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 }
-  if (!report || !fs.existsSync(report.file)) return one
-  const counts = report.read(JSON.parse(fs.readFileSync(report.file, 'utf8')) as never)
-  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts
 }
 
 /** Runs steps until one fails, and adds to `total` what ran; true when none failed. */
@@ -141,4 +125,23 @@ export async function runAll(steps: readonly TestStep[], total: Counts): Promise
     if (counts.failed > 0) return false
   }
   return true
+}
+
+async function run({ name, words, env, report }: TestStep): Promise<Counts> {
+  process.stdout.write(`\n— ${name}\n`)
+  const start = Date.now()
+  if (report) fs.rmSync(report.file, { force: true })
+  const child = spawn(process.execPath, words, {
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, ...neutral, ...env },
+  })
+  const [code] = await once(child, 'exit')
+  const seconds = ((Date.now() - start) / 1000).toFixed(1)
+  process.stdout.write(`— ${name}: ${code === 0 ? 'passed' : 'failed'} in ${seconds} s\n`)
+  const counts =
+    report && fs.existsSync(report.file)
+      ? report.read(JSON.parse(fs.readFileSync(report.file, 'utf8')) as never)
+      : { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 }
+  // A file that cannot be loaded has no test to count.
+  return code === 0 ? counts : { ...counts, failed: Math.max(1, counts.failed) }
 }

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 
-/** Makes a folder for a test with files by path and text; `remove` takes it away again. */
+/** Makes a folder with files by path. */
 export async function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}) {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'import-test-'))
   for (const [file, content] of Object.entries(files)) {
@@ -19,7 +19,7 @@ export async function temporaryFolder(files: Readonly<Record<string, string | Ui
   }
 }
 
-/** The same for one test, which takes it away when it has ended. */
+/** The same, removed when the test ends. */
 export async function testFolder(files: Readonly<Record<string, string | Uint8Array>> = {}) {
   const made = await temporaryFolder(files)
   onTestFinished(made.remove)

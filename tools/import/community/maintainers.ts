@@ -1,10 +1,10 @@
 import path from 'node:path'
+import { start } from '#lib/check/place.ts'
 import { count } from '#lib/text/message-format.ts'
 import { Maintainer } from '#schema/maintainer.ts'
 import { type ExistingDocument, existingDocuments } from '#tools/import/existing-documents.ts'
 import { ImportError, type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
 import { remarksOn } from '#tools/import/remark.ts'
-import { readSource } from '#tools/import/source.ts'
 import { finish, updateDocument } from '#tools/import/update-document.ts'
 import { frontMatter } from '#tools/import/yaml/front-matter.ts'
 import { textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
@@ -20,18 +20,18 @@ const order = Object.keys(Maintainer.fields)
  * until of a person belong to the list; everything else in a file belongs to people and stays.
  *
  * Days come from the list, never from the clock. Who is new in the first list that a folder gets may have begun
- * earlier (`sinceOnOrBefore`). Who is gone was last known to be listed on the newest day that the folder names (the
- * latest `since` or `until` in it, or `lastSeen`), which is the day of an import before this one: that day is their
- * `until`.
- * @throws {ImportError} where the source cannot be read, says no day, or is older than the folder
+ * earlier (`sinceOnOrBefore`). Who is gone gets as `until` the day of the import before: the latest `since` or `until` in
+ * the folder, or `lastSeen`.
+ * @param name file name of the list, for messages
+ * @throws {ImportError} where the list says no day, or is older than the folder
  */
-export async function planMaintainers(source: string, options: ImportOptions): Promise<Plan> {
+export async function planMaintainers(bytes: Uint8Array, name: string, options: ImportOptions): Promise<Plan> {
   const plan: Plan = { changes: [], remarks: [], summary: [] }
-  const report = remarksOn(path.basename(source), plan.remarks)
-  const list = readListFile(await readSource(source), report)
+  const report = remarksOn(name, plan.remarks)
+  const list = readListFile(bytes, report)
   if (!list) return plan
   const day = dayOfList(list.text, options.date)
-  const listed = peopleIn(list, report)
+  const listed = peopleIn(list.entries, report)
   const existing = await existingDocuments(options.into, 'Maintainer')
   const newest = newestDay(existing)
   if (newest !== undefined && day < newest && !options.force) {
@@ -42,8 +42,9 @@ export async function planMaintainers(source: string, options: ImportOptions): P
   // An empty list is an accident, not the day that everybody left.
   if (listed.length === 0) return plan
   const people = byHandle(existing)
-  // Not after the list itself: it was made before it was read.
-  const lastSeen = [newest ?? day, ...[options.lastSeen ?? ''].filter((seen) => seen <= day)].sort().at(-1) ?? day
+  // The list may be older than the day it was last read.
+  const lastRead = options.lastSeen !== undefined && options.lastSeen <= day ? options.lastSeen : ''
+  const lastSeen = newest === undefined || newest < lastRead ? lastRead || day : newest
   const seen = new Set<ExistingDocument>()
   const tally = { new: [] as string[], back: [] as string[], gone: [] as string[], updated: [] as string[] }
   for (const person of listed) {
@@ -54,10 +55,7 @@ export async function planMaintainers(source: string, options: ImportOptions): P
       continue
     }
     if (seen.has(file)) {
-      report(
-        { line: 1, column: 1 },
-        `github: '${person.handle}' and another entry are one person, ${file.file}; the first entry counts`,
-      )
+      report(start, `github: '${person.handle}' and another entry are one person, ${file.file}; the first entry counts`)
       continue
     }
     seen.add(file)
@@ -105,7 +103,7 @@ function wantedOf({ name, company, projects }: ListedPerson, { values }: Existin
   }
 }
 
-/** The files of people by each handle that they have or had, in lower case; a broken file still is that person's. */
+/** The files of people by each present or former handle, in lower case; by file name where front matter is broken. */
 function byHandle(existing: readonly ExistingDocument[]): Map<string, ExistingDocument> {
   const namesOf: ((person: ExistingDocument) => string[])[] = [
     ({ values }) => textsIn(values, 'formerHandles'),
@@ -119,10 +117,10 @@ function byHandle(existing: readonly ExistingDocument[]): Map<string, ExistingDo
 }
 
 function newestDay(existing: readonly ExistingDocument[]): string | undefined {
-  const days = existing.flatMap(({ values }) => [textIn(values, 'since'), textIn(values, 'until')])
+  const days = existing.flatMap(({ values }) => [textIn(values, 'since') ?? '', textIn(values, 'until') ?? ''])
   return (
     days
-      .map((day) => day?.slice(0, 10) ?? '')
+      .map((day) => day.slice(0, 10))
       .sort()
       .at(-1) || undefined
   )

@@ -1,11 +1,8 @@
-import path from 'node:path'
 import { count, either, quote } from '#lib/text/message-format.ts'
 import { Project, projectSlug, scopes, statuses } from '#schema/project.ts'
 import { existingDocuments } from '#tools/import/existing-documents.ts'
 import { type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
-import type { ReportRemark } from '#tools/import/remark.ts'
-import { remarksOn } from '#tools/import/remark.ts'
-import { readSource } from '#tools/import/source.ts'
+import { type ReportRemark, remarksOn } from '#tools/import/remark.ts'
 import { finish, updateDocument } from '#tools/import/update-document.ts'
 import { frontMatter } from '#tools/import/yaml/front-matter.ts'
 import { textIn } from '#tools/import/yaml/plain-values.ts'
@@ -13,24 +10,18 @@ import { type ListEntry, readListFile } from '#tools/import/yaml/yaml-list.ts'
 
 const order = Object.keys(Project.fields)
 
-type ListedProject = {
-  name: string
-  scope?: string | undefined
-  status?: string | undefined
-  description?: string | undefined
-}
+type ListedProject = { name: string } & { [key in 'scope' | 'status' | 'description']?: string | undefined }
 
 /**
  * Plans to bring the community's list of repositories over. Scope and status belong to the list; all else in a file
- * belongs to people and stays. A project that is not listed any more has no status, unless it is one that
- * says that it has ended; its scope says where it belonged and stays.
- * @throws {ImportError} where the source cannot be read
+ * belongs to people and stays. A project that is not listed any more loses its status, unless that says that it has ended;
+ * its scope says where it belonged, and stays.
+ * @param listName file name for messages
  */
-export async function planProjects(source: string, options: ImportOptions): Promise<Plan> {
+export async function planProjects(bytes: Uint8Array, listName: string, options: ImportOptions): Promise<Plan> {
   const plan: Plan = { changes: [], remarks: [], summary: [] }
-  const report = remarksOn(path.basename(source), plan.remarks)
-  const list = readListFile(await readSource(source), report)
-  const listed = list ? projectsIn(list.entries, report) : []
+  const report = remarksOn(listName, plan.remarks)
+  const listed = projectsIn(readListFile(bytes, report)?.entries ?? [], report)
   // An empty list is an accident, not the end of every project.
   if (listed.length === 0) return plan
   const existing = new Map((await existingDocuments(options.into, 'Project')).map((project) => [project.file, project]))
@@ -59,29 +50,31 @@ export async function planProjects(source: string, options: ImportOptions): Prom
 
 function projectsIn(entries: readonly ListEntry[], report: ReportRemark): ListedProject[] {
   const projects = new Map<string, ListedProject>()
-  for (const { values, place, placeOf } of entries) {
-    const name = textIn(values, 'name')
-    if (name === undefined) report(place, 'name: is missing')
-    else if (!/^(?!\.+$)[\w.-]+$/.test(name)) report(placeOf('name'), `name: ${quote(name)} is no name of a repository`)
-    else if (projects.has(projectSlug(name)))
-      report(placeOf('name'), `name: ${quote(name)} is listed twice; the first entry counts`)
-    else {
-      const wordOf = (key: 'scope' | 'status', known: readonly string[]): string | undefined => {
-        const written = textIn(values, key)
-        const word = known.find((one) => one === written?.toLowerCase())
-        if (written !== undefined && word === undefined)
-          report(placeOf(key), `${key}: ${quote(written)} is none that this site knows; write ${either(known)}`)
-        return word
-      }
-      const description = textIn(values, 'description')?.replace(/\s+/g, ' ')
-      const [scope, status] = [wordOf('scope', scopes), wordOf('status', statuses)]
-      projects.set(projectSlug(name), { name, scope, status, description })
+  for (const { values, place } of entries) {
+    const wrong = (key: string, message: string): void => report(place(key), `${key}: ${message}`)
+    const wordOf = (key: 'scope' | 'status', known: readonly string[]): string | undefined => {
+      const written = textIn(values, key)
+      const word = known.find((one) => one === written?.toLowerCase())
+      if (written !== undefined && word === undefined)
+        wrong(key, `${quote(written)} is none that this site knows; write ${either(known)}`)
+      return word
     }
+    const name = textIn(values, 'name')
+    if (name === undefined) report(place(), 'name: is missing')
+    else if (!/^(?!\.+$)[\w.-]+$/.test(name)) wrong('name', `${quote(name)} is no name of a repository`)
+    else if (projects.has(projectSlug(name))) wrong('name', `${quote(name)} is listed twice; the first entry counts`)
+    else
+      projects.set(projectSlug(name), {
+        name,
+        scope: wordOf('scope', scopes),
+        status: wordOf('status', statuses),
+        description: textIn(values, 'description')?.replace(/\s+/g, ' '),
+      })
   }
   return [...projects.values()]
 }
 
-/** What a project without a description is until somebody writes one. */
+/** Stands in until somebody writes a description. */
 export function minimalDescription(repository: string): string {
   return `The ${repository} repository of the Falco organisation; nobody has described it here yet.`
 }
@@ -95,7 +88,7 @@ function newFile({ name, scope, status, description }: ListedProject): string {
   ])
 }
 
-/** Plans a file for each of some repositories that has none. Gives the new names. */
+/** Plans files for repositories that have none, and returns their names. */
 export async function addMissingProjects(
   plan: Plan,
   names: readonly string[],

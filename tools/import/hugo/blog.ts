@@ -2,63 +2,42 @@ import path from 'node:path'
 import type { Place } from '#lib/check/place.ts'
 import { trimEnd } from '#lib/text/trim.ts'
 import type { ReportRemark } from '#tools/import/remark.ts'
-import { type PlainValue, textsIn } from '#tools/import/yaml/plain-values.ts'
+import { type PlainValues, textsIn } from '#tools/import/yaml/plain-values.ts'
 
-/** A post of a Hugo blog as it was found. */
 export type SourcePost = {
   /** Below the blog's folder: `falco-0-34-0/index.md`. */
   file: string
   /** Below the content folder: `posts/falco-0-34-0/index.md`. */
   target: string
-  /** The folder that the post has for itself, below the blog's; undefined for a single file. */
+  /** The post's own folder, below the blog's; undefined for a single file. */
   folder: string | undefined
-  /** What other posts call it in `ref`. */
+  /** Its name in `ref` shortcodes. */
   name: string
   slug: string
   /** Front matter by key in lower case. */
-  values: ReadonlyMap<string, PlainValue>
+  values: PlainValues
   placeOf: (key: string) => Place
   /** The text, with empty lines in place of front matter, so that lines are the file's. */
   body: string
   report: ReportRemark
 }
 
-/** What posts need to know of each other and of the files around them. */
-export type Blog = {
-  /** Finds a post by what stands after /blog/ in an address, or by its file. */
-  find: (name: string) => SourcePost | undefined
-  /** The ids that a post's page will have. */
-  anchors: (post: SourcePost) => ReadonlySet<string>
-  /** Finds a picture or file that a post names, and takes it along. */
-  files: FileFinder
-}
+/** Finds a post by what stands after /blog/ in an address, or by its file. */
+export type FindPost = (name: string) => SourcePost | undefined
 
-/** Where a file will be for the post, with a note where it was not where it should be; or why it is missing. */
-export type FoundFile = { destination: string; note?: string } | { destination: undefined; message: string }
-
-export type FileFinder = {
-  find: (url: string, post: SourcePost) => FoundFile
-  /** The picture beside a post whose name says that it is the cover; undefined where there is none. */
-  featured: (post: SourcePost) => string | undefined
-}
-
-/** Makes the finder of posts by slug, former address, file and folder, in any case, in this order. */
-export function postFinder(posts: readonly SourcePost[]): Blog['find'] {
+/** Finds posts by slug, else by former address, else by folder or file; in any case. */
+export function postFinder(posts: readonly SourcePost[]): FindPost {
+  const aliases = (post: SourcePost): string[] =>
+    textsIn(post.values, 'aliases').map((alias) => alias.replace(/^\/?(?:blog\/)?|\/+$/g, ''))
+  // Later ones replace earlier ones.
   const byName = new Map<string, SourcePost>()
-  const namesOf: ((post: SourcePost) => string[])[] = [
-    ({ slug }) => [slug],
-    ({ values }) => textsIn(values, 'aliases').map((alias) => alias.replace(/^\/?(?:blog\/)?|\/+$/g, '')),
-    ({ name, file }) => [name, file],
-  ]
-  for (const names of namesOf)
-    for (const post of posts)
-      for (const name of names(post)) if (!byName.has(name.toLowerCase())) byName.set(name.toLowerCase(), post)
+  for (const namesOf of [({ name, file }: SourcePost) => [name, file], aliases, ({ slug }: SourcePost) => [slug]])
+    for (const post of posts) for (const name of namesOf(post)) byName.set(name.toLowerCase(), post)
   return (name) => byName.get(trimEnd(name.toLowerCase(), /\//))
 }
 
 export const oldSite = 'https://falco.org'
 
-/** The address that a post had. */
 export const oldAddress = ({ slug }: SourcePost): string => `${oldSite}/blog/${slug}/`
 
 /** An address as a browser on the old site would have read it; undefined where it cannot be one. */
@@ -70,7 +49,7 @@ export function oldUrl(url: string, post: SourcePost): URL | undefined {
   return read
 }
 
-/** True for an address that leads from the post itself: it names neither a host nor the root. */
+/** True for an address without host that does not begin at the root. */
 export const isRelative = (url: string): boolean => !/^(?:[a-z][\w+.-]*:|\/)/i.test(url)
 
 export function decodedPath(text: string): string {
@@ -81,7 +60,10 @@ export function decodedPath(text: string): string {
   }
 }
 
-/** How one file of the content folder names another. */
+/** The path of an address, decoded. */
+export const pathOf = (url: string): string => decodedPath(url.replace(/[?#].*$/s, ''))
+
+/** The relative link from one file of the content folder to another. */
 export function relativeTo(from: string, to: string): string {
   const relative = path.posix.relative(path.posix.dirname(from), to)
   return encodePath(relative.startsWith('.') ? relative : `./${relative}`)

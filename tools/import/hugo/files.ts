@@ -6,26 +6,32 @@ import { fileKind } from '#lib/media/media-types.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { filesIn } from '#tools/import/existing-documents.ts'
 import { readBelow } from '#tools/import/source.ts'
-import {
-  decodedPath,
-  type FileFinder,
-  type FoundFile,
-  isRelative,
-  oldUrl,
-  relativeTo,
-  type SourcePost,
-} from './blog.ts'
+import { decodedPath, type FindPost, isRelative, oldUrl, pathOf, relativeTo, type SourcePost } from './blog.ts'
 
-/** A file that comes along: where its bytes are, and its path below the content folder. */
-type Candidate = { folder: string; source: string; target: string }
+/** A file of the source: where its bytes are, and its path below the content folder. */
+type SourceFile = { folder: string; source: string; target: string }
 
-export type SourceFiles = FileFinder & {
+/** Where the post will find the file, with a note where its path was wrong; or why it is missing. */
+type FoundFile = { destination: string; note?: string } | { destination: undefined; message: string }
+
+export type SourceFiles = {
+  /** Finds a picture or file that a post names, and takes it along. */
+  find: (url: string, post: SourcePost) => FoundFile
+  /** The picture beside a post whose name says that it is the cover; undefined where there is none. */
+  featured: (post: SourcePost) => string | undefined
   /** Takes along what lies in the post's own folder. */
   takeFolder: (post: SourcePost) => void
-  taken: ReadonlyMap<string, Candidate>
+  taken: ReadonlyMap<string, SourceFile>
 }
 
-/** Makes the finder of files: in a post's own folder, in other posts' folders, and in what the old site served as it was. */
+export type Blog = {
+  find: FindPost
+  /** The ids that a post's page will have. */
+  anchors: (post: SourcePost) => ReadonlySet<string>
+  files: SourceFiles
+}
+
+/** Finds files in a post's own folder, in other posts' folders, and in the old site's static folder. */
 export async function createFiles(
   blogDir: string,
   staticDir: string | undefined,
@@ -33,25 +39,22 @@ export async function createFiles(
 ): Promise<SourceFiles> {
   const inBlog = filesIn(blogDir)
   const inStatic = staticDir === undefined ? [] : filesIn(staticDir)
-  const problems = new Map<string, string>()
-  for (const [folder, files] of [[blogDir, inBlog] as const, [staticDir ?? '', inStatic] as const])
-    for (const file of files) {
-      const problem = await problemOf(folder, file)
-      if (problem !== undefined) problems.set(path.join(folder, file), problem)
-    }
-  const taken = new Map<string, Candidate>()
+  const problems = new Map<string, string | undefined>()
+  for (const file of inBlog) problems.set(path.join(blogDir, file), await problemOf(blogDir, file))
+  for (const file of inStatic) problems.set(path.join(staticDir ?? '', file), await problemOf(staticDir ?? '', file))
+  const taken = new Map<string, SourceFile>()
   /** The files of a post's own folder, by their path in it. */
-  const beside = ({ folder, target }: SourcePost): Map<string, Candidate> =>
-    new Map(
-      inBlog
-        .filter((file) => folder !== undefined && file.startsWith(`${folder}/`))
-        .map((source) => {
-          const name = source.slice((folder ?? '').length + 1)
-          return [name, { folder: blogDir, source, target: path.posix.join(path.posix.dirname(target), name) }]
-        }),
+  const beside = ({ folder, target }: SourcePost): Map<string, SourceFile> => {
+    const own = folder === undefined ? [] : inBlog.filter((file) => file.startsWith(`${folder}/`))
+    return new Map(
+      own.map((source) => {
+        const name = path.posix.relative(folder ?? '', source)
+        return [name, { folder: blogDir, source, target: path.posix.join(path.posix.dirname(target), name) }]
+      }),
     )
-  const search = (url: string, post: SourcePost): Candidate | undefined => {
-    if (isRelative(url)) return beside(post).get(path.posix.normalize(withoutQuery(url)))
+  }
+  const search = (url: string, post: SourcePost): SourceFile | undefined => {
+    if (isRelative(url)) return beside(post).get(path.posix.normalize(pathOf(url)))
     const written = decodedPath(oldUrl(url, post)?.pathname ?? '')
     const [, section, name = '', ...rest] = written.split('/')
     const owner = posts.find(({ folder, slug }) => folder === name || slug === name.toLowerCase())
@@ -60,38 +63,33 @@ export async function createFiles(
     if (found || staticDir === undefined || !inStatic.includes(source)) return found
     return { folder: staticDir, source, target: `posts/${source}` }
   }
-  /** The one file of that name in the post's folder, where the path to it is wrong. */
-  const sameName = (url: string, post: SourcePost): Candidate | undefined => {
-    const name = path.posix.basename(withoutQuery(url)).toLowerCase()
-    const same = [...beside(post).values()].filter(({ source }) => path.posix.basename(source).toLowerCase() === name)
-    return same.length === 1 ? same[0] : undefined
+  /** The only file of that name in the post's folder, where the path is wrong. */
+  const sameName = (url: string, post: SourcePost): SourceFile | undefined => {
+    const nameOf = (file: string): string => path.posix.basename(file).toLowerCase()
+    const [same, ...more] = [...beside(post).values()].filter(({ source }) => nameOf(source) === nameOf(pathOf(url)))
+    return more.length === 0 ? same : undefined
   }
-  const problemIn = ({ folder, source, target }: Candidate): string | undefined =>
+  const problemIn = ({ folder, source, target }: SourceFile): string | undefined =>
     publishProblem(target) ?? problems.get(path.join(folder, source))
-  /** Of what the old site had outside of its blog only `--static` knows. */
-  const hint = (url: string, post: SourcePost): string => {
-    if (oldUrl(url, post)?.pathname.startsWith('/blog/')) return ''
-    return staticDir === undefined
-      ? '; write --static DIR with the folder that the old site served as it is, such as static'
-      : ', nor in the folder of --static'
-  }
   const find = (url: string, post: SourcePost): FoundFile => {
-    const missing = (message: string): FoundFile => ({
-      destination: undefined,
-      message: `${quote(url, 200)} ${message}`,
-    })
-    if (oldUrl(url, post)?.host !== 'falco.org') return missing('is on another host, from which nothing is taken')
+    const missing = (why: string): FoundFile => ({ destination: undefined, message: `${quote(url, 200)} ${why}` })
+    const old = oldUrl(url, post)
+    if (old?.host !== 'falco.org') return missing('is on another host, from which nothing is taken')
     const exact = search(url, post)
     const found = exact ?? sameName(url, post)
-    if (!found) return missing(`is not in the source${hint(url, post)}`)
+    if (!found && old.pathname.startsWith('/blog/')) return missing('is not in the source')
+    if (!found && staticDir !== undefined) return missing('is not in the source, nor in the folder of --static')
+    if (!found)
+      return missing(
+        'is not in the source; write --static DIR with the folder that the old site served as it is, such as static',
+      )
     const problem = problemIn(found)
     if (problem !== undefined) return missing(problem)
     taken.set(found.target, found)
-    const isWrittenSo = exact && isRelative(url) && !/[\s?#]/.test(url)
-    const destination = isWrittenSo ? url : relativeTo(post.target, found.target)
-    return exact
-      ? { destination }
-      : { destination, note: `${quote(url, 200)} is not where it should be; ${quote(found.source)} is taken` }
+    if (exact && isRelative(url) && !/[\s?#]/.test(url)) return { destination: url }
+    const destination = relativeTo(post.target, found.target)
+    if (exact) return { destination }
+    return { destination, note: `${quote(url, 200)} is not where it should be; ${quote(found.source)} is taken` }
   }
   return {
     find,
@@ -100,14 +98,11 @@ export async function createFiles(
       return name === undefined ? undefined : find(name, post).destination
     },
     takeFolder: (post) => {
-      for (const candidate of beside(post).values())
-        if (problemIn(candidate) === undefined) taken.set(candidate.target, candidate)
+      for (const file of beside(post).values()) if (problemIn(file) === undefined) taken.set(file.target, file)
     },
     taken,
   }
 }
-
-const withoutQuery = (url: string): string => decodedPath(url.replace(/[?#].*$/s, ''))
 
 /** Why a file cannot be published. */
 async function problemOf(folder: string, file: string): Promise<string | undefined> {

@@ -20,7 +20,7 @@ export function createHugoIds(): (heading: string) => string {
   }
 }
 
-/** The id in the form that Hugo calls `github`, which a writer may have linked to: spaces are hyphens, marks go. */
+/** The id in the form that Hugo calls `github`, which an author may have linked to. */
 export function githubId(heading: string): string {
   return heading
     .trim()
@@ -30,8 +30,8 @@ export function githubId(heading: string): string {
 }
 
 /**
- * Moves all headings down where one is of the title's level, and puts an empty anchor into each whose old id differs
- * from the one that this site makes of its text. Gives the ids that the page has then, too.
+ * Lowers all headings where one is of the first level, and adds an anchor with the old id where this site makes another.
+ * Returns all ids of the new page, too.
  */
 export async function moveHeadings(body: string): Promise<{ edits: Edit[]; anchors: ReadonlySet<string> }> {
   const headings: Heading[] = []
@@ -44,7 +44,7 @@ export async function moveHeadings(body: string): Promise<{ edits: Edit[]; ancho
     const [first, last] = [heading.children[0], heading.children.at(-1)]
     if (!first || !last) continue
     const { from } = rangeOf(first)
-    // Hugo makes no id of an anchor that stands in a heading.
+    // Hugo leaves anchors out of the id.
     const text = body.slice(from, rangeOf(last).to).replace(/<a id="[^"]*"><\/a>/g, '')
     const github = githubId(text)
     for (const old of [hugoId(text), ...(github !== '' && body.includes(`](#${github})`) ? [github] : [])]) {
@@ -60,7 +60,7 @@ export async function moveHeadings(body: string): Promise<{ edits: Edit[]; ancho
 function lowered(heading: Heading, end: number, body: string): Edit[] {
   const { from, to } = rangeOf(heading)
   if (body[from] === '#') return heading.depth < 6 ? [{ from, to: from, text: '#' }] : []
-  // There is no underline for the third level.
+  // Underlined headings have two levels only.
   return [
     { from, to: from, text: `${'#'.repeat(heading.depth + 1)} ` },
     { from: end, to, text: '' },

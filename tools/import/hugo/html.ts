@@ -19,7 +19,7 @@ type Handle = NonNullable<NonNullable<Options['handlers']>[string]>
 
 const html = (value: string): Html => ({ type: 'html', value })
 
-/** Leaves a tag as it is, around Markdown. */
+/** Keeps a tag, with Markdown inside. */
 const asTag: Handle = (state, node) =>
   [html(`<${node.tagName}>`), ...state.all(node), html(`</${node.tagName}>`)] as RootContent[]
 
@@ -41,7 +41,7 @@ const chain = unified()
   .use(remarkStringify, { bullet: '-', rule: '-' })
   .freeze()
 
-/** The address that stands in `<a>` is a link already. */
+/** GFM makes a link of an address within `<a>`; this takes it back. */
 function unlinkWithin(tree: Nodes): void {
   visit(tree, 'link', (node, index = 0, parent) => {
     const before = parent?.children[index - 1]
@@ -49,7 +49,7 @@ function unlinkWithin(tree: Nodes): void {
   })
 }
 
-/** Among HTML a value such as `<NA>` would be a tag. */
+/** Escapes placeholders such as `<NA>`, which would be read as tags. */
 function showValues(tree: HastNodes): void {
   visit(tree, 'raw', (node) => {
     node.value = node.value.replace(/<(?=\/?([A-Za-z][\w-]*))/g, (mark, name: string) =>
@@ -58,7 +58,7 @@ function showValues(tree: HastNodes): void {
   })
 }
 
-/** Makes anchors of ids, and names what would say nothing in Markdown. */
+/** Makes anchors of ids, and adds texts where Markdown would show nothing. */
 function keepMeaning(tree: HastNodes): void {
   visit(tree, 'element', (node: Element, _, parent) => {
     const { tagName, properties, children } = node
@@ -75,8 +75,8 @@ function keepMeaning(tree: HastNodes): void {
 }
 
 /**
- * Writes the blocks of a text that hold HTML which this site does not take anew, as Markdown. Where links and pictures
- * lead stays as it was written: later steps judge all of them alike.
+ * Rewrites blocks with HTML that this site refuses as Markdown. Destinations of links and pictures stay as they are: later
+ * steps change them.
  */
 export async function htmlToMarkdown(body: string, tell: (at: number, note: string) => void): Promise<Spliced> {
   const tree = parseMarkdown(body)
@@ -86,7 +86,7 @@ export async function htmlToMarkdown(body: string, tell: (at: number, note: stri
     if (first) tell(rangeOf(first.node).from, `HTML: <${tag}> becomes Markdown, a link, or its text`)
   }
   const bad = new Set<Nodes>(problems.map(({ node }) => node))
-  // The end of a tag that is refused is no problem by itself.
+  // A closing tag is not reported, so blocks that hold one are found by comparing.
   for (const [node, tags] of problems.length === 0 ? [] : kept)
     if (htmlTagsOf(node.value).filter(({ name }) => !isPseudoTag(name)).length > tags.size) bad.add(node)
   const edits: Edit[] = []
@@ -106,16 +106,16 @@ function holds(node: Nodes, bad: ReadonlySet<Nodes>): boolean {
   return bad.has(node) || ('children' in node && node.children.some((child) => holds(child, bad)))
 }
 
-/** A block as Markdown, with what stands in front of its lines: quotes and indentation. */
+/** A block as Markdown, with the quote marks and indentation of its lines. */
 async function rewritten(node: Nodes, body: string): Promise<Edit> {
   const range = rangeOf(node)
   const prefix = body.slice(body.lastIndexOf('\n', range.from - 1) + 1, range.from).replace(/[^\s>]/g, ' ')
-  // The first line of an alert stays: to write it anew would make text of it.
+  // The first line of an alert stays: remark-stringify would escape it.
   const [alert = ''] = /^\[!\w+\][ \t]*\n[ \t>]*/.exec(body.slice(range.from, range.to)) ?? []
   const [from, to] = [range.from + alert.length, range.to]
   const definitions = body.match(/^\[(?!\^)[^\]]+\]:.*$/gm) ?? []
   const source = [body.slice(from, to).replaceAll(`\n${prefix}`, '\n'), '', ...definitions].join('\n')
-  // An ampersand in an address needs no mark, and the mark of a footnote, which is elsewhere, must have none.
+  // remark-stringify escapes ampersands in addresses, and references to footnotes that are defined elsewhere.
   const text = String(await chain.process(source))
     .trim()
     .replace(/\\(?:&(?=\w+=)|\[(?=\^\w+\]))/g, (mark) => mark.slice(1))

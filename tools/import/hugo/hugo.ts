@@ -1,16 +1,14 @@
 import { placesOf } from '#lib/check/place.ts'
 import { count } from '#lib/text/message-format.ts'
-import { existingDocuments } from '#tools/import/existing-documents.ts'
+import { postsBySlug } from '#tools/import/existing-documents.ts'
 import { ImportError, type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
-import { type Remark, sortRemarks } from '#tools/import/remark.ts'
+import type { Remark } from '#tools/import/remark.ts'
 import { readBelow, requireFolder } from '#tools/import/source.ts'
 import { type Edit, splice } from '#tools/import/text/edits.ts'
-import { textIn } from '#tools/import/yaml/plain-values.ts'
-import { type Blog, postFinder, type SourcePost } from './blog.ts'
-import { createFiles } from './files.ts'
+import { type FindPost, postFinder, type SourcePost } from './blog.ts'
+import { type Blog, createFiles } from './files.ts'
 import { authorsIn, fullerNames } from './front-matter/authors.ts'
-import { keysOf } from './front-matter/keys.ts'
-import { commonSpelling, tagsIn } from './front-matter/tags.ts'
+import { commonSpelling, keysOf, tagsIn } from './front-matter/keys.ts'
 import { moveHeadings } from './headings.ts'
 import { htmlToMarkdown } from './html.ts'
 import { type BodyContext, linkEdits } from './links.ts'
@@ -44,19 +42,11 @@ export async function planHugo(source: string, options: ImportOptions): Promise<
   const people = posts.flatMap(({ values }) => authorsIn(values).people)
   const nameOf = await fullerNames(options.into, people)
   const tagOf = commonSpelling(posts.map(({ values }) => tagsIn(values)))
-  const owners = await ownersOfSlugs(options)
+  const owners = await postsBySlug(options.into)
   let brought = 0
-  for (const [index, { post, body, edits, placeOf }] of [...drafts.values()].entries()) {
-    options.progress?.(index + 1, posts.length, 'writing')
-    // A full stop behind the name of a language would hide it.
-    const stops = [...body.matchAll(/(?<=^```[a-z]+)\.$/gm)].map(({ index }) => ({
-      from: index,
-      to: index + 1,
-      text: '',
-    }))
-    const all = [...edits, ...stops, ...linkEdits({ body, post, blog, placeOf })]
-    // The empty lines stand for front matter; one is left between it and the text.
-    const text = splice(body, all).text.replace(/^\n+/, '')
+  for (const { post, body, edits, placeOf } of drafts.values()) {
+    // Empty lines stand for front matter in the body.
+    const text = splice(body, [...edits, ...linkEdits({ body, post, blog, placeOf })]).text.replace(/^\n+/, '')
     const keys = keysOf(post, text, { blog, nameOf, tagOf })
     if (keys === undefined) continue
     const owner = owners.get(post.slug) ?? post.target
@@ -68,29 +58,20 @@ export async function planHugo(source: string, options: ImportOptions): Promise<
     files.takeFolder(post)
     if (await propose(plan, owner, Buffer.from(`${keys}\n${text}`), options)) brought++
   }
-  for (const { target, folder, source: name } of [...files.taken.values()].sort((a, b) =>
-    a.target < b.target ? -1 : 1,
-  )) {
+  for (const { target, folder, source: name } of files.taken.values()) {
     const bytes = await readBelow(folder, name)
     if (bytes) await propose(plan, target, bytes, options)
   }
   plan.summary.push(`${count(brought, 'post')}, ${count(files.taken.size, 'file')} beside them`)
-  plan.remarks = sortRemarks(remarks)
   return plan
 }
 
 /** Takes the first steps with a post, those that other posts' links depend on. */
-async function draftOf(post: SourcePost, find: Blog['find']): Promise<Draft> {
+async function draftOf(post: SourcePost, find: FindPost): Promise<Draft> {
   const expanded = expandShortcodes(post.body, find, post.report)
   const place = placesOf(post.body)
   const { text: body, origin } = await htmlToMarkdown(expanded.text, (offset, message) =>
     post.report(place(expanded.origin(offset)), message, 'note'),
   )
   return { post, body, ...(await moveHeadings(body)), placeOf: (offset) => place(expanded.origin(origin(offset))) }
-}
-
-/** The files of posts that are here already, by slug. */
-async function ownersOfSlugs({ into }: ImportOptions): Promise<Map<string, string>> {
-  const posts = await existingDocuments(into, 'Post')
-  return new Map(posts.map(({ file, values }) => [textIn(values, 'slug')?.toLowerCase() ?? '', file]))
 }

@@ -1,18 +1,23 @@
 import path from 'node:path'
 import { httpsForm } from '#lib/check/across/https-hosts.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { type Blog, decodedPath, encodePath, isRelative, oldUrl, relativeTo, type SourcePost } from './blog.ts'
+import { decodedPath, encodePath, isRelative, oldUrl, pathOf, relativeTo, type SourcePost } from './blog.ts'
+import type { Blog } from './files.ts'
 
-/**
- * What becomes of a link: another destination, the bare text where it leads nowhere, or nothing where both are
- * undefined. `message` says what is wrong with it in the source, `isFixed` that it is right now.
- */
-export type LinkVerdict = { destination?: string; isText?: boolean; message?: string; isFixed?: boolean }
+export type LinkVerdict = {
+  /** A new destination; the link stays as it is without one. */
+  destination?: string
+  /** The link leads nowhere, so only its text stays. */
+  isText?: boolean
+  /** What was wrong in the source. */
+  message?: string
+  /** The new destination is right. */
+  isFixed?: boolean
+}
 
-/** What is said of an address that is rewritten since its host is known to encrypt. */
 export const encrypted = 'http:// is https:// here, since the host encrypts'
 
-/** Judges a destination as a browser on the old site would have followed it. */
+/** Judges a destination by where a browser on the old site would have gone. */
 export function judgeLink(url: string, post: SourcePost, blog: Blog): LinkVerdict {
   const verdict = judge(url.trim(), post, blog)
   const https = verdict.isText ? undefined : httpsForm(verdict.destination ?? url)
@@ -40,8 +45,8 @@ function judgeOld(url: string, old: URL, post: SourcePost, blog: Blog): LinkVerd
   const absolute = `${old.origin}${encodePath(page)}${old.search}${old.hash}`
   if (/^\/blog\/?$/.test(page)) return { destination: `/blog/${old.hash}` }
   const name = /^\/blog\/([^/]+)\/?(?:index\.html)?$/.exec(page)?.[1] ?? ''
-  // Beside the post's file, or where a browser would have gone from the page that the post was.
-  const beside = path.posix.join(path.posix.dirname(post.file), decodedPath(url.replace(/[?#].*$/s, '')))
+  // Relative to the post's file, else to the post's page.
+  const beside = path.posix.join(path.posix.dirname(post.file), pathOf(url))
   const target = (isRelative(url) && !/^[?#]/.test(url) && blog.find(beside)) || blog.find(name)
   if (target) return toPost(url, target, /#.*$/s.exec(url)?.[0] ?? '', post, blog)
   const isFile = path.posix.extname(page) !== ''

@@ -4,7 +4,8 @@ import { httpsForm } from '#lib/check/across/https-hosts.ts'
 import type { Place } from '#lib/check/place.ts'
 import { partsOfSource } from '#lib/markdown/source-edits.ts'
 import type { Edit } from '#tools/import/text/edits.ts'
-import { type Blog, decodedPath, encodePath, oldAddress, oldUrl, type SourcePost } from './blog.ts'
+import { decodedPath, encodePath, oldAddress, oldUrl, type SourcePost } from './blog.ts'
+import type { Blog } from './files.ts'
 import { judgeLink } from './judge-link.ts'
 import { linkText, parseMarkdown, rangeOf, type TextRange } from './parse.ts'
 
@@ -71,32 +72,21 @@ function pictureEdits(
   node: Image,
   destination: TextRange | undefined,
   isInLink: boolean,
-  { body, post, blog, placeOf }: BodyContext,
+  { post, blog, placeOf }: BodyContext,
 ): Edit[] {
   const { from, to } = rangeOf(node)
   const url = behindProxy(node.url)
   const found = blog.files.find(url, post)
-  const message = found.destination === undefined ? found.message : found.note
-  if (message)
-    post.report(
-      placeOf(destination?.from ?? from),
-      `picture: ${message}`,
-      found.destination === undefined ? 'fault' : 'note',
-    )
-  if (found.destination !== undefined)
+  const place = placeOf(destination?.from ?? from)
+  if (found.destination !== undefined) {
+    if (found.note) post.report(place, `picture: ${found.note}`, 'note')
     return destination && found.destination !== node.url ? [{ ...destination, text: found.destination }] : []
+  }
+  post.report(place, `picture: ${found.message}`)
   // A link to where it was.
   const next = oldPicture(url, post)
   const words = linkText(node.alt?.trim() || decodedPath(path.posix.basename(next)) || 'picture')
-  if (isInLink) return [{ from, to, text: words }]
-  const alt = destination ? body.slice(from + 2, body.lastIndexOf('](', destination.from)) : ''
-  // The author's own words stay where they may stand between the brackets of a link.
-  if (!destination || alt.trim() === '' || /[[\]<]|https?:|www\./.test(alt))
-    return [{ from, to, text: `[${withoutScheme(words)}](${next})` }]
-  return [
-    { from, to: from + 1, text: '' },
-    { ...destination, text: next },
-  ]
+  return [{ from, to, text: isInLink ? words : `[${withoutScheme(words)}](${next})` }]
 }
 
 /** An address as the words of a link would be a link in a link. */

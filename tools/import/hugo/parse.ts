@@ -54,5 +54,5 @@ export function linkText(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[[\]\\<`*_]/g, '\\$&')
+    .replace(/[[\]\\<`*]|\b_|_\b/g, '\\$&')
 }

@@ -1,19 +1,18 @@
 import path from 'node:path'
+import { decode } from '#lib/check/bytes/decode.ts'
 import { walk } from '#lib/check/bytes/walk.ts'
 import { splitFrontMatter } from '#lib/check/front-matter/split.ts'
 import { readYaml } from '#lib/check/front-matter/yaml.ts'
 import { limitProblem } from '#lib/check/markdown/limits.ts'
-import { type Place, placesOf, type Report, start } from '#lib/check/place.ts'
-import { severityOf } from '#lib/check/rules.ts'
+import { type Place, placesOf, start } from '#lib/check/place.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { trim } from '#lib/text/trim.ts'
 import type { ImportOptions } from '#tools/import/plan.ts'
-import { type Remark, type ReportRemark, remarksOn } from '#tools/import/remark.ts'
+import { type Remark, type ReportRemark, remarksOn, takingFindings } from '#tools/import/remark.ts'
 import { readBelow } from '#tools/import/source.ts'
 import { asciiSlug } from '#tools/import/text/ascii-slug.ts'
 import { dropCharacters, fixText } from '#tools/import/text/fix-text.ts'
-import { decodeTextFile } from '#tools/import/text/text-file.ts'
-import { type PlainValue, plainMap, textIn } from '#tools/import/yaml/plain-values.ts'
+import { plainMap, textIn } from '#tools/import/yaml/plain-values.ts'
 import type { SourcePost } from './blog.ts'
 
 /**
@@ -43,11 +42,10 @@ export async function readPosts(folder: string, remarks: Remark[], options: Impo
 }
 
 function readPost(file: string, bytes: Uint8Array, report: ReportRemark): SourcePost | undefined {
-  const decoded = decodeTextFile(bytes, report)
-  if (!decoded) return undefined
-  const text = dropCharacters(fixText(decoded.text, report), report)
-  const reportFinding: Report = (rule, at, message) =>
-    report(at, message, severityOf(rule) === 'error' ? 'fault' : 'note')
+  const reportFinding = takingFindings(report)
+  const decoded = decode(bytes, reportFinding)
+  if (decoded === undefined) return undefined
+  const text = dropCharacters(fixText(decoded, report), report)
   const parts = splitFrontMatter(text, reportFinding)
   if (!parts) return undefined
   const inFile = placesOf(text)
@@ -58,7 +56,7 @@ function readPost(file: string, bytes: Uint8Array, report: ReportRemark): Source
   if (problem) return void report(problem, problem.message)
   // Hugo knows no case in keys.
   const lower = (key: unknown): string => String(key).toLowerCase()
-  const values = new Map<string, PlainValue>([...plainMap(map)].map(([key, value]) => [lower(key), value]))
+  const values = new Map([...plainMap(map)].map(([key, value]) => [lower(key), value] as const))
   const keys = map.items.map(({ key }) => key as { value?: unknown; range?: readonly number[] })
   const folder =
     /^index\.md$/i.test(path.posix.basename(file)) && file.includes('/') ? path.posix.dirname(file) : undefined

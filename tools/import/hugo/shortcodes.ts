@@ -5,7 +5,7 @@ import { quote } from '#lib/text/message-format.ts'
 import { trimEnd } from '#lib/text/trim.ts'
 import type { ReportRemark } from '#tools/import/remark.ts'
 import { type Edit, type Spliced, splice } from '#tools/import/text/edits.ts'
-import { type Blog, encodePath, oldSite } from './blog.ts'
+import { encodePath, type FindPost, oldSite } from './blog.ts'
 import { linkText, parseMarkdown, rangeOf, type TextRange } from './parse.ts'
 
 /** A shortcode as it stands in a text; parameters by name in lower case, or by their place from '0'. */
@@ -21,7 +21,7 @@ const boxes = new Set(['alert', 'pageinfo'])
 const kinds: Record<string, string> = { success: 'TIP', warning: 'WARNING', danger: 'CAUTION' }
 
 /** Turns shortcodes into Markdown. What nothing here knows becomes code, so that a reader sees what stood there. */
-export function expandShortcodes(body: string, find: Blog['find'], report: ReportRemark): Spliced {
+export function expandShortcodes(body: string, find: FindPost, report: ReportRemark): Spliced {
   const place = placesOf(body)
   const edits: Edit[] = []
   let open: Shortcode | undefined
@@ -95,7 +95,7 @@ function alertEdits(body: string, opening: Shortcode, end: TextRange): Edit[] {
 }
 
 /** The address that `ref` stands for: of a post by its file, else where the old site has such a page. */
-function addressOf({ name, parameters }: Shortcode, find: Blog['find']): string | undefined {
+function addressOf({ name, parameters }: Shortcode, find: FindPost): string | undefined {
   if (name !== 'ref' && name !== 'relref') return undefined
   const [, target = '', hash = ''] = /^([^#]*)(.*)$/s.exec(parameters.get('0') ?? '') ?? []
   if (target === '' || /^[a-z]+:/i.test(target)) return target + hash

@@ -1,15 +1,15 @@
-/** A part of a text, `[from, to)` in UTF-16 units, and what stands there instead. */
+/** Replaces `[from, to)` of a text (UTF-16 units). */
 export type Edit = { from: number; to: number; text: string }
 
 export type Spliced = {
   text: string
-  /** The offset in the old text of an offset in the new one; what is new has the place of what it replaces. */
+  /** Maps an offset in the new text to the old one; inserted text maps to the start of what it replaces. */
   origin: (offset: number) => number
 }
 
 /**
- * Puts edits into a text and leaves every other character alone. Of edits that overlap the first counts; insertions come
- * before what replaces the text after them, and keep their order.
+ * Applies edits to a text. Of overlapping edits the first counts. Insertions come before a replacement at the same offset,
+ * in their order.
  */
 export function splice(text: string, edits: readonly Edit[]): Spliced {
   // Where each piece of the new text begins, and the place in the old text that it comes from.

@@ -18,7 +18,7 @@ export function fixText(text: string, report: ReportRemark): string {
       report(place(index), `encoding: '${clean(found)}' has lost too many bytes to be fixed; write the character anew`)
       continue
     }
-    // A byte order mark has no place inside a text.
+    // A byte order mark inside a text is dropped.
     const fixed = meant.replaceAll('\uFEFF', '')
     report(place(index), `'${clean(found)}' -> '${clean(fixed)}'`, 'note')
     edits.push({ from: index, to: index + length, text: fixed })
@@ -27,8 +27,7 @@ export function fixText(text: string, report: ReportRemark): string {
 }
 
 /**
- * Takes out characters that no text of this site may hold, such as control characters and what stands for one that was
- * lost before, and reports each once a line.
+ * Removes characters that the check refuses, such as control characters and U+FFFD, and reports each once a line.
  */
 export function dropCharacters(text: string, report: ReportRemark): string {
   const place = placesOf(text)

@@ -1,10 +1,12 @@
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
 
 /** A YAML value without its places. Text, numbers, flags and dates are the text that stands in the file. */
-export type PlainValue = string | null | PlainValue[] | Map<string, PlainValue>
+export type PlainValue = string | null | PlainValue[] | PlainValues
 
-/** A map of YAML nodes as plain values; of double keys the first counts. Aliases and tags give nothing. */
-export function plainMap(map: YAMLMap): Map<string, PlainValue> {
+export type PlainValues = ReadonlyMap<string, PlainValue>
+
+/** A map of YAML nodes as plain values; of double keys the first counts. */
+export function plainMap(map: YAMLMap): PlainValues {
   const values = new Map<string, PlainValue>()
   for (const { key, value } of map.items) {
     const name = isScalar(key) ? String(key.value) : undefined
@@ -13,7 +15,6 @@ export function plainMap(map: YAMLMap): Map<string, PlainValue> {
   return values
 }
 
-/** A node as a plain value. */
 export function plainValue(node: unknown): PlainValue {
   if (isMap(node)) return plainMap(node as YAMLMap)
   if (isSeq(node)) return node.items.map(plainValue)
@@ -22,13 +23,22 @@ export function plainValue(node: unknown): PlainValue {
 }
 
 /** The value where it is text. */
-export function textIn(values: ReadonlyMap<string, PlainValue> | undefined, key: string): string | undefined {
+export function textIn(values: PlainValues | undefined, key: string): string | undefined {
   const value = values?.get(key)
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
 /** The texts of a list; empty where there is none. */
-export function textsIn(values: ReadonlyMap<string, PlainValue> | undefined, key: string): string[] {
+export function textsIn(values: PlainValues | undefined, key: string): string[] {
+  return listIn(values, key).filter((item) => typeof item === 'string')
+}
+
+/** The maps of a list; empty where there is none. */
+export function mapsIn(values: PlainValues | undefined, key: string): PlainValues[] {
+  return listIn(values, key).filter((item) => item instanceof Map)
+}
+
+function listIn(values: PlainValues | undefined, key: string): PlainValue[] {
   const value = values?.get(key)
-  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
+  return Array.isArray(value) ? value : []
 }

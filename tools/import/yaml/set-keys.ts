@@ -1,25 +1,26 @@
 import { type Document, isMap, parseDocument, YAMLMap } from 'yaml'
 import { splitFrontMatter } from '#lib/check/front-matter/split.ts'
 import { readYaml } from '#lib/check/front-matter/yaml.ts'
-import { type Place, placesOf, type Report } from '#lib/check/place.ts'
+import { placesOf } from '#lib/check/place.ts'
+import { type ReportRemark, takingFindings } from '#tools/import/remark.ts'
 import { type FrontMatterValue, yamlStyle } from './front-matter.ts'
 import { plainValue } from './plain-values.ts'
 
-/** Keys and what they shall be; undefined takes a key out. */
+/** Keys and their new values; undefined takes a key out. */
 export type Wanted = Readonly<Record<string, FrontMatterValue | undefined>>
 
 /**
- * Sets keys in a document's front matter; all else keeps its words, its order, its comments and its quotes, and the text
- * below every byte. A document whose keys are right already stays as it is. New keys go where `order` has them.
+ * Sets keys in a document's front matter. Other keys keep their order, comments and quotes, and the text below stays as it
+ * is. A document whose keys are right already is not changed. New keys go where `order` has them.
  * Undefined, with the reason reported, where the front matter cannot be read.
  */
 export function setKeys(
   text: string,
   wanted: Wanted,
   order: readonly string[],
-  report: (place: Place, message: string) => void,
+  report: ReportRemark,
 ): string | undefined {
-  const reportFinding: Report = (_, place, message) => report(place, message)
+  const reportFinding = takingFindings(report)
   const parts = splitFrontMatter(text, reportFinding)
   if (!parts) return undefined
   const { yaml, yamlOffset } = parts

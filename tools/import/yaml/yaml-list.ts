@@ -1,16 +1,12 @@
 import { isMap, isNode, isSeq } from 'yaml'
+import { decode } from '#lib/check/bytes/decode.ts'
 import { parseYaml } from '#lib/check/front-matter/yaml.ts'
 import { type Place, placesOf, start } from '#lib/check/place.ts'
-import type { ReportRemark } from '#tools/import/remark.ts'
-import { decodeTextFile } from '#tools/import/text/text-file.ts'
-import { type PlainValue, plainMap } from './plain-values.ts'
+import { type ReportRemark, takingFindings } from '#tools/import/remark.ts'
+import { type PlainValues, plainMap } from './plain-values.ts'
 
-/** An entry of a list: its values as text, and where each key's value stands. */
-export type ListEntry = {
-  values: ReadonlyMap<string, PlainValue>
-  place: Place
-  placeOf: (key: string, index?: number) => Place
-}
+/** An entry of a list: its values as text, and where it begins or a key's value stands. */
+export type ListEntry = { values: PlainValues; place: (key?: string) => Place }
 
 export type ListFile = { text: string; entries: ListEntry[] }
 
@@ -19,29 +15,20 @@ export type ListFile = { text: string; entries: ListEntry[] }
  * reported, where it is none.
  */
 export function readListFile(bytes: Uint8Array, report: ReportRemark): ListFile | undefined {
-  const text = decodeTextFile(bytes, (place, message) => report(place, message))?.text
+  const text = decode(bytes, takingFindings(report))
   if (text === undefined) return undefined
   const place = placesOf(text)
   const contents = parseYaml(text, (offset, message) => report(place(offset), `YAML: ${message}`))
   if (contents === undefined) return undefined
-  if (contents === null) return { text, entries: [] }
   if (!isSeq(contents)) return void report(start, 'file: is no list; write entries that begin with "- name: falco"')
-  const entries: ListEntry[] = []
-  const placeIn = (node: unknown): Place | undefined => {
-    const range = isNode(node) ? node.range : undefined
-    return range ? place(range[0]) : undefined
-  }
-  for (const item of contents.items) {
-    const at = placeIn(item) ?? start
+  const placeOf = (node: unknown): Place | undefined => (isNode(node) && node.range ? place(node.range[0]) : undefined)
+  const entries = contents.items.flatMap((item): ListEntry[] => {
+    const first = placeOf(item) ?? start
     if (!isMap(item)) {
-      report(at, 'entry: is no map of keys; write lines such as "- name: falco"')
-      continue
+      report(first, 'entry: is no map of keys; write lines such as "- name: falco"')
+      return []
     }
-    const placeOf = (key: string, index?: number): Place => {
-      const node = item.get(key, true)
-      return placeIn(index !== undefined && isSeq(node) ? node.items[index] : node) ?? at
-    }
-    entries.push({ values: plainMap(item), place: at, placeOf })
-  }
+    return [{ values: plainMap(item), place: (key) => placeOf(key && item.get(key, true)) ?? first }]
+  })
   return { text, entries }
 }

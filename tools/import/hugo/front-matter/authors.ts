@@ -1,14 +1,14 @@
 import { areNearNames } from '#lib/text/near-names.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { existingDocuments } from '#tools/import/existing-documents.ts'
-import { type PlainValue, textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
+import { type PlainValues, textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
 
-/** What follows a name after a comma and is a company, not a person. */
+/** Companies that stand among the authors. */
 const company = /\b(?:research|labs?|inc\.?|ltd\.?|gmbh|llc|corp\.?|corporation|university|foundation|company)$/i
 
 /**
- * Makes the function that gives a name as the maintainer writes it, but for accents and case; of anybody else's names in
- * the blog that are most likely one person's, the fullest.
+ * Makes the function that corrects a name: as the maintainer of that name writes it, else the fullest form of it in the
+ * blog.
  */
 export async function fullerNames(into: string, people: readonly string[]): Promise<(name: string) => string> {
   const names = new Map<string, string>()
@@ -20,8 +20,8 @@ export async function fullerNames(into: string, people: readonly string[]): Prom
   return (name) => names.get(nameSlug(name)) ?? others.find((other) => areNearNames(other, name)) ?? name
 }
 
-/** The people that Hugo front matter names, in order; companies that stand between them are given apart. */
-export function authorsIn(values: ReadonlyMap<string, PlainValue>): { people: string[]; companies: string[] } {
+/** The authors of a post, in order; companies apart. */
+export function authorsIn(values: PlainValues): { people: string[]; companies: string[] } {
   const written = ['author', 'authors'].flatMap((key) => [...textsIn(values, key), textIn(values, key) ?? ''])
   const parts = [...new Set(written.flatMap((text) => text.split(/\s*[,;]\s*(?:and |& )?|\s(?:and|&)\s/i)))]
   const names = parts.map((part) => part.replace(/\s+/g, ' ').trim()).filter((part) => nameSlug(part) !== '')

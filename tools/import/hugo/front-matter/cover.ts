@@ -1,12 +1,13 @@
 import type { Image } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { type Blog, decodedPath, type SourcePost } from '#tools/import/hugo/blog.ts'
+import { decodedPath, type SourcePost } from '#tools/import/hugo/blog.ts'
+import type { Blog } from '#tools/import/hugo/files.ts'
 import { parseMarkdown } from '#tools/import/hugo/parse.ts'
 import { textsIn } from '#tools/import/yaml/plain-values.ts'
 
 /**
  * The picture of a post: the first that `images` names and that is there, else the one named `…-featured…` beside the
- * post. What it shows is said by the post's own text where it shows the same picture.
+ * post. Its alternative text is that of the same picture in the post's text, where it is there.
  */
 export function coverOf(
   post: SourcePost,

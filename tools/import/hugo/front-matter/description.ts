@@ -3,8 +3,8 @@ import { openingParagraphs } from '#lib/markdown/opening.ts'
 import { trimEnd } from '#lib/text/trim.ts'
 import { parseMarkdown, plainText } from '#tools/import/hugo/parse.ts'
 
-/** Characters of a description; what search engines and cards show. */
-const limit = 200
+/** What search engines and cards show. */
+const maxLength = 200
 
 /** Fewer words are a greeting or an exclamation. */
 const minWords = 6
@@ -15,7 +15,7 @@ const announce = '(?:announce|share|introduce|present|report)'
 const show =
   '(?:learn|explain|show|describe|cover|discuss|explore|review|see|focus on|go (?:through|over)|(?:take a )?look at)'
 
-/** Beginnings that are cut off, one after the other; the rest of the sentence names the subject. */
+/** Openings that are cut off, in this order. */
 const openings = [
   /^(?:hi|hello|hey|dear|greetings)\b[^.,:!?–—]{0,40}[.,:!?–—]+\s*/i,
   /^(?:today|in this (?:blog ?post|blog|post|article|guide|tutorial))\b,?\s+(?=(?:we|I)\b)/i,
@@ -29,7 +29,7 @@ const openings = [
 
 /** Sentences that do not say what a post is about. */
 const skipped = [
-  // A release without what is in it: the title says as much.
+  // The title says of a release as much.
   new RegExp(`\\b${announce} (?:the |a )?(?:\\w+ )?release of\\b`, 'i'),
   // Thanks, small talk, and people who introduce themselves.
   /\b(?:thanks?|thank you|kudos|grateful|enjoy|enjoyable|would not be|ca(?:n['’]|nno)t wait|wanted to share)\b/i,
@@ -76,14 +76,14 @@ function wordsOf(paragraph: Paragraph): string {
     .trim()
 }
 
-/** 'a.k.a. The' ends no sentence, nor does what goes on in lower case. */
+/** No sentence ends at 'a.k.a. The', or before lower case. */
 function sentencesOf(paragraph: string): string[] {
   return paragraph.split(/(?<=[.!?…。！？]["'”’)]*)(?<!\b(?:\p{L}|vs|cf)\.)\s+(?=[^\p{Ll}\s])/u)
 }
 
 const wordsIn = (sentence: string) => sentence.split(' ').length
 
-/** A sentence from where it names its subject; empty if it names none. */
+/** A sentence without its opening words; empty if it does not say what the post is about. */
 function subjectOf(sentence: string): string {
   const rest = openings.reduce((words, opening) => words.replace(opening, ''), sentence)
   const isCutShort = rest !== sentence && wordsIn(rest) < minWords
@@ -91,16 +91,16 @@ function subjectOf(sentence: string): string {
   return rest.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 }
 
-/** Sentences until a description is long enough; one that is too long ends between words. */
+/** Joins sentences until the description is long enough; a long sentence is cut between words. */
 function shorten([first = '', ...more]: string[]): string {
   let words = first
   for (const sentence of more) {
-    if (words.length >= limit / 2 || words.length + sentence.length >= limit) break
+    if (words.length >= maxLength / 2 || words.length + sentence.length >= maxLength) break
     words += ` ${sentence}`
   }
   words = words.replace(/:$/, '.')
-  if (words.length <= limit * 1.25) return words
-  const start = words.slice(0, limit)
+  if (words.length <= maxLength * 1.25) return words
+  const start = words.slice(0, maxLength)
   const space = start.lastIndexOf(' ')
   return `${trimEnd(space < 0 ? start : start.slice(0, space), /[\s,;:–—-]/)}…`
 }

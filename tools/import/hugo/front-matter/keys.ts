@@ -1,19 +1,22 @@
 import { httpsForm } from '#lib/check/across/https-hosts.ts'
+import { dateProblem } from '#lib/check/front-matter/dates.ts'
+import { groupBy, mostFrequent } from '#lib/group-by.ts'
 import { isPlainPath } from '#lib/site/impossible-names.ts'
 import { quote } from '#lib/text/message-format.ts'
+import { nameSlug } from '#lib/text/slug.ts'
+import { trim } from '#lib/text/trim.ts'
 import { webAddress } from '#schema/field.ts'
 import { isReservedSlug } from '#schema/post.ts'
-import { type Blog, oldAddress, type SourcePost } from '#tools/import/hugo/blog.ts'
+import { oldAddress, type SourcePost } from '#tools/import/hugo/blog.ts'
+import type { Blog } from '#tools/import/hugo/files.ts'
 import { encrypted } from '#tools/import/hugo/judge-link.ts'
 import { frontMatter } from '#tools/import/yaml/front-matter.ts'
-import { textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
+import { type PlainValues, textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
 import { authorsIn } from './authors.ts'
 import { coverOf } from './cover.ts'
-import { hugoDate } from './dates.ts'
 import { descriptionFrom } from './description.ts'
-import { tagsIn } from './tags.ts'
 
-/** Keys that mean something here; all others are Hugo's alone. */
+/** Hugo's other keys mean nothing here. */
 const mappedKeys = new Set(
   'title description date slug author authors tags images aliases draft canonical_url'.split(' '),
 )
@@ -57,7 +60,7 @@ function optional(list: string[]): string[] | undefined {
   return list.length === 0 ? undefined : [...new Set(list)]
 }
 
-/** Former addresses that this site can answer. */
+/** Former addresses; those that no static host can serve are left out. */
 function aliasesOf({ values, slug, placeOf, report }: SourcePost): string[] {
   return textsIn(values, 'aliases').filter((alias) => {
     const isPlain = isPlainPath(alias)
@@ -74,4 +77,37 @@ function canonicalOf(post: SourcePost): string | undefined {
   if (https !== undefined) report(placeOf('canonical_url'), `canonical_url: ${encrypted}`, 'note')
   if (webAddress.pattern.test(address)) return https ?? address
   return void report(placeOf('canonical_url'), `canonical_url: ${quote(address)} is not a full address and is left out`)
+}
+
+/**
+ * A date in any of Hugo's forms as this site writes it. A time without a zone is UTC, as in Hugo. Undefined where it is no
+ * date.
+ */
+export function hugoDate(written: string): string | undefined {
+  const iso = [written, `${written}Z`].find((text) => dateProblem(text) === undefined)
+  // Date takes 30 February for 1 March.
+  if (iso !== undefined || /^\d{4}-\d\d-\d\d$/.test(written)) return iso
+  const hasZone = /\d:\d\d.*(?:[A-Z]|[+-]\d\d:?\d\d$)/.test(written)
+  const time = Date.parse(hasZone ? written : `${written} UTC`)
+  if (Number.isNaN(time)) return undefined
+  return new Date(time)
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+    .replace('T00:00:00Z', '')
+}
+
+/** The tags of a post, without duplicates, stray quotes and brackets. */
+export function tagsIn(values: PlainValues): string[] {
+  const tags = new Map<string, string>()
+  for (const written of textsIn(values, 'tags')) {
+    const tag = trim(written.replace(/["“”`[\]]/g, ''), /[\s']/).replace(/\s+/g, ' ')
+    if (nameSlug(tag) !== '' && !tags.has(tag.toLowerCase())) tags.set(tag.toLowerCase(), tag)
+  }
+  return [...tags.values()]
+}
+
+/** Makes the function that spells a tag with the upper and lower case of most posts. */
+export function commonSpelling(lists: readonly (readonly string[])[]): (tag: string) => string {
+  const uses = groupBy(lists.flat(), (tag) => tag.toLowerCase())
+  return (tag) => mostFrequent(uses.get(tag.toLowerCase()) ?? []) ?? tag
 }

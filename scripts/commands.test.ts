@@ -1,0 +1,105 @@
+import { execFile } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { post } from '#lib/content/testing/small-community.ts'
+import { asText, startCommunity } from '#tools/testing/community.ts'
+import { testFolder } from '#tools/testing/temporary-folder.ts'
+
+/** Runs a command of the project, with some of its variables set. */
+function run(name: string, words: readonly string[], env: Record<string, string> = {}) {
+  return new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
+    const child = ['scripts/run.mjs', `scripts/${name}.ts`, ...words]
+    execFile(process.execPath, child, { env: { ...process.env, ...env } }, (error, stdout, stderr) =>
+      resolve({ status: Number(error?.code ?? 0), stdout, stderr }),
+    )
+  })
+}
+
+it('npm run check says of a Hugo blog in one line how to import it', async () => {
+  const { folder } = await testFolder({ '_index.md': '---\ntitle: Blog\n---\n' })
+  const stderr = `${folder} looks like a site of Hugo; write npm run import -- hugo ${folder}\n`
+  expect(await run('check', [folder])).toEqual({ status: 1, stdout: '', stderr })
+})
+
+it('npm start names the folder where there is no site', async () => {
+  const stderr = 'There is no site in .site/no-such-site/; run npm run build first\n'
+  expect(await run('serve', [], { OUT_DIR: '.site/no-such-site' })).toEqual({ status: 1, stdout: '', stderr })
+})
+
+it('npm run check:links reports what needs no request, and asks no private address', async () => {
+  const text = '[a](https://bintray.com/x) [b](http://127.0.0.1:1/)'
+  const { folder } = await testFolder({ 'posts/a.md': post('a', 'date: 2021-01-03', text) })
+  const { status, stdout, stderr } = await run('check-links', [folder])
+  const lines = stdout.replaceAll(`${folder}/`, '').split('\n')
+  expect(lines.map((line) => line.split(';')[0])).toEqual([
+    "posts/a.md:9:1 warning link: 'https://bintray.com/x' is on bintray.com, which closed in 2021",
+    "posts/a.md:9:28 warning link: 'http://127.0.0.1:1/' leads to a private network",
+    '0 errors, 2 warnings in 1 file',
+    '',
+  ])
+  expect([status, stderr]).toEqual([0, ''])
+})
+
+it('npm run check:links says in one line that there is no network', async () => {
+  // No name ends so (RFC 2606).
+  const text = '[x](https://host.invalid/)'
+  const { folder } = await testFolder({ 'posts/a.md': post('a', 'date: 2021-01-03', text) })
+  const { status, stdout, stderr } = await run('check-links', [folder])
+  expect([status, stdout]).toEqual([1, ''])
+  expect(stderr).toMatch(/^No link of 1 gave an answer \(the first cannot be reached \(\w+\)\); connect [^\n]+\n$/)
+})
+
+const settings = {
+  PORT: '3456',
+  BASE_PATH: '/sub',
+  GIT_CONFIG_COUNT: '1',
+  GIT_CONFIG_KEY_0: 'user.name',
+  GIT_CONFIG_VALUE_0: 'Ada Writer',
+}
+
+it('npm run new says what was made, where it will be, and what comes next', async () => {
+  const { folder, read } = await testFolder()
+  const STATE_DIR = '.site/test-new'
+  onTestFinished(() => fs.rmSync(STATE_DIR, { recursive: true, force: true }))
+  const env = { ...settings, CONTENT_DIR: folder, STATE_DIR }
+  const { stdout } = await run('new', ['--folder', 'Falco at sea'], env)
+  const [file = '', ...steps] = stdout.trimEnd().split('\n')
+  expect(path.resolve(file)).toBe(path.join(folder, 'posts/falco-at-sea/index.md'))
+  expect(steps[0]).toBe('1. See it at http://localhost:3456/sub/blog/falco-at-sea/ while npm run dev runs')
+  expect(steps.at(-1)).toBe('4. Run npm run check')
+  expect(await read('posts/falco-at-sea/index.md')).toContain('\nauthor: Ada Writer\n')
+  const lock = path.join(STATE_DIR, 'next/dev/lock')
+  fs.mkdirSync(path.dirname(lock), { recursive: true })
+  fs.writeFileSync(lock, JSON.stringify({ pid: process.pid, appUrl: 'http://localhost:3007' }))
+  const beside = await run('new', ['project', 'talon'], env)
+  expect(beside.stdout).toContain('\n1. See it at http://localhost:3007/sub/projects/talon/\n')
+})
+
+it.each([
+  [['maintainer'], 'One maintainer is made at a time; write npm run new -- maintainer HANDLE\n'],
+  [['project', 'a', '--folder'], '--folder is for posts; leave it out\n'],
+  [['A', 'title'], 'The title has to be in quotes; write npm run new -- "A title"\n'],
+  [[], 'The title is missing; write npm run new -- "Title of a post"\n'],
+])('npm run new refuses %j in one line, and writes nothing', async (words, stderr) => {
+  const { folder } = await testFolder()
+  expect(await run('new', words, { ...settings, CONTENT_DIR: folder })).toEqual({ status: 1, stdout: '', stderr })
+  expect(fs.readdirSync(folder)).toEqual([])
+})
+
+it('npm run sync says what is new, writes it unless this is a dry run, and fails where a source does', async () => {
+  const community = await startCommunity()
+  const source = `sources:\n  - name: Repositories\n    holds: repositories\n    url: ${community.address}/r.yaml\n    licence: Apache-2.0\n    for: projects\n    asOf: 2026-01-01\n`
+  const { folder, read } = await testFolder({ 'sources.yaml': source })
+  const missing = await run('sync', ['--into', folder])
+  expect(missing).toMatchObject({ status: 1, stdout: '' })
+  expect(missing.stderr).toMatch(/^Repositories \(.*\): it answers 404 Not Found; .*\nNothing was changed\.\n$/)
+  community.answer('/r.yaml', asText('- name: rules\n  scope: Core\n  status: Stable\n'))
+  const dry = await run('sync', ['--into', folder, '--dry-run'])
+  expect(dry.stdout).toMatch(/\n2 files would change; nothing was written\.\n$/)
+  await expect(read('projects/rules.md')).rejects.toThrow('ENOENT')
+  const { stdout } = await run('sync', ['--into', folder])
+  expect(stdout).toBe('- rules is a new project: core, stable.\n\n2 files changed.\n')
+  expect(await read('projects/rules.md')).toContain('scope: core\nstatus: stable\n')
+  await community.stop()
+})

@@ -1,0 +1,66 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { createCheck } from '#lib/check/check.ts'
+import { filesIn } from '#tools/import/existing-documents.ts'
+import { temporaryFolder } from '#tools/testing/temporary-folder.ts'
+import { type NewDocument, newMaintainer, newPost, newProject, writeNew } from './new-documents.ts'
+
+const day = '2026-01-02'
+const files = {
+  'posts/a.md': '---\ntitle: A\ndescription: About a.\ndate: 2026-01-01\nauthor: Ada Writer\nslug: a\n---\n\nText.\n',
+  'maintainers/ada.md':
+    '---\nname: Ada Writer\ngithub: ada\nprojects: [falco]\nsince: 2026-01-01\nformerHandles: [countess]\n---\n',
+  'projects/falco.md': '---\nname: falco\ndescription: It watches.\n---\n',
+}
+
+let content: Awaited<ReturnType<typeof temporaryFolder>>
+beforeEach(async () => {
+  content = await temporaryFolder(files)
+})
+afterEach(() => content.remove())
+
+const post = (title: string, isFolder = false, author = 'Ada Writer'): NewDocument =>
+  newPost({ title, author, day, isFolder })
+const person = (handle: string, name?: string): NewDocument => newMaintainer({ handle, name, day })
+
+it.each<[() => NewDocument, file: string, address: string]>([
+  [() => post('Falco at sea'), 'posts/falco-at-sea.md', '/blog/falco-at-sea/'],
+  [() => post('Falco at sea', true), 'posts/falco-at-sea/index.md', '/blog/falco-at-sea/'],
+  [() => post('- no: "yes" #1 {a}', false, 'true'), 'posts/no-yes-1-a.md', '/blog/no-yes-1-a/'],
+  [() => person('Grace-H', ' Grace\n Hopper '), 'maintainers/grace-h.md', '/maintainers/grace-h/'],
+  [() => person('007'), 'maintainers/007.md', '/maintainers/007/'],
+  [() => newProject('Event-Generator'), 'projects/event-generator.md', '/projects/event-generator/'],
+  [() => newProject('.github'), 'projects/dot-github.md', '/projects/dot-github/'],
+])('%s makes %s, which passes the check', async (make, file, address) => {
+  const document = make()
+  await writeNew(document, content.folder)
+  expect([document.file, document.address]).toEqual([file, address])
+  expect(await content.read(file)).toBe(document.text)
+  expect((await createCheck()(content.folder)).findings).toEqual([])
+})
+
+it('a new post is a draft with the placeholder that the check knows', () =>
+  expect(newPost({ title: 'Größe: a  «test»', author: 'Ann', day }).text).toBe(
+    '---\ntitle: "Größe: a «test»"\ndescription: One sentence that says what the reader learns.\ndate: 2026-01-02\nauthor: Ann\nslug: grosse-a-test\ndraft: true\n---\n\nThe first paragraph carries the main fact.\n',
+  ))
+
+it.each<[what: string, () => NewDocument, said: string]>([
+  ['a post that is there', () => post('A'), 'posts/a.md is there already; edit that file'],
+  [
+    'the same in a folder',
+    () => post('A', true),
+    "posts/a/index.md was not written, since it would be wrong; slug: 'a'",
+  ],
+  ['a title of no letter', () => post('!!!'), 'has no letter or digit'],
+  ['the address of a year', () => post('2024'), 'posts/2024.md was not written, since it would be wrong; slug: '],
+  ['what Windows takes for a device', () => post('Con'), 'posts/con.md was not written, since it would be wrong; '],
+  ['a post by no maintainer', () => post('B', false, '@nobody'), "'@nobody' is no maintainer"],
+  ['a handle with @', () => person('@leogr'), "'@leogr' is no handle; write a GitHub handle without '@' such as leogr"],
+  ['a path', () => person('../../a'), "'../../a' is no handle"],
+  ['a person that is there', () => person('ADA'), 'maintainers/ada.md is there already; edit that file'],
+  ['a project that is there', () => newProject('Falco'), 'projects/falco.md is there already; edit that file'],
+  ['a project with its owner', () => newProject('a/b'), "'a/b' is no repository; write the"],
+  ['a project that is a folder', () => newProject('..'), "'..' is no repository"],
+])('refuses %s, and writes nothing', async (_, make, said) => {
+  await expect((async () => writeNew(make(), content.folder))()).rejects.toThrow(said)
+  expect(filesIn(content.folder)).toEqual(Object.keys(files).sort())
+})

@@ -1,0 +1,115 @@
+import { routes } from '#lib/site/routes.ts'
+import { quote } from '#lib/text/message-format.ts'
+import { handle as handleFormat } from '#schema/field.ts'
+import { Post } from '#schema/post.ts'
+import { Project, projectSlug } from '#schema/project.ts'
+import { minimalDescription } from '#tools/import/community/projects.ts'
+import { existingBytes, ImportError } from '#tools/import/plan.ts'
+import { rehearse } from '#tools/import/rehearse.ts'
+import { asciiSlug } from '#tools/import/text/ascii-slug.ts'
+import { writeChanges } from '#tools/import/write.ts'
+import { frontMatter } from '#tools/import/yaml/front-matter.ts'
+
+/** A document that does not exist yet. */
+export type NewDocument = {
+  /** Path below the content folder. */
+  file: string
+  text: string
+  /** Of its page, from the site's root. */
+  address: string
+  /** What its author does next, in sentences without a full stop. */
+  steps: string[]
+}
+
+/** Characters of an address that people still read. */
+const maxSlug = 80
+
+/**
+ * A draft with the placeholder description that the check knows.
+ * @param post `isFolder`: it gets a folder of its own, for pictures beside it
+ * @throws {ImportError} where the title has nothing to make a slug of
+ */
+export function newPost(post: { title: string; author: string; day: string; isFolder?: boolean }): NewDocument {
+  const title = post.title.replace(/\s+/g, ' ').trim()
+  const whole = asciiSlug(title)
+  const slug =
+    whole.length <= maxSlug
+      ? whole
+      : whole
+          .slice(0, maxSlug + 1)
+          .replace(/-[^-]*$/, '')
+          .slice(0, maxSlug)
+  if (slug === '')
+    throw new ImportError(
+      `${quote(title)} has no letter or digit to make an address of; write a title such as "Falco at KubeCon"`,
+    )
+  const text = frontMatter([
+    ['title', title],
+    ['description', Post.fields.description.description],
+    ['date', post.day],
+    ['author', post.author],
+    ['slug', slug],
+    ['draft', true],
+  ])
+  return {
+    file: post.isFolder ? `posts/${slug}/index.md` : `posts/${slug}.md`,
+    text: `${text}\nThe first paragraph carries the main fact.\n`,
+    address: routes.post(slug),
+    steps: [
+      ...(post.isFolder ? ['Put its pictures beside it: ![What it shows](./picture.png)'] : []),
+      'Write the description and the text; take "draft: true" out when it is done',
+    ],
+  }
+}
+
+/**
+ * @param person `name`: full name; the handle stands in where it is not said
+ * @throws {ImportError} where the handle is none
+ */
+export function newMaintainer(person: { handle: string; name?: string | undefined; day: string }): NewDocument {
+  const { handle } = person
+  if (!handleFormat.pattern.test(handle))
+    throw new ImportError(`${quote(handle)} is no handle; write ${handleFormat.expected}`)
+  const name = person.name?.replace(/\s+/g, ' ').trim() || undefined
+  return {
+    file: `maintainers/${handle.toLowerCase()}.md`,
+    text: frontMatter([
+      ['name', name ?? handle],
+      ['github', handle],
+      ['projects', []],
+      ['since', person.day],
+    ]),
+    address: routes.maintainer(handle),
+    steps: [
+      ...(name === undefined ? ['Write the full name; the handle stands in for it'] : []),
+      'List the projects, such as projects: [falco]; a few lines about the person may follow below',
+    ],
+  }
+}
+
+/** @throws {ImportError} where the name is none of a repository */
+export function newProject(name: string): NewDocument {
+  const { format } = Project.fields.name
+  if (!format.pattern.test(name)) throw new ImportError(`${quote(name)} is no repository; write ${format.expected}`)
+  return {
+    file: `projects/${projectSlug(name)}.md`,
+    text: frontMatter([
+      ['name', name],
+      ['description', minimalDescription(name)],
+    ]),
+    address: routes.project(name),
+    steps: ['Write the description; add scope and status where they are known'],
+  }
+}
+
+/**
+ * Writes a document.
+ * @throws {ImportError} where its file is there already, or the check would call it wrong beside what is there
+ */
+export async function writeNew({ file, text }: NewDocument, into: string): Promise<void> {
+  if (await existingBytes(into, file)) throw new ImportError(`${file} is there already; edit that file`)
+  const changes = [{ file, before: undefined, after: Buffer.from(text) }]
+  const [error] = await rehearse(changes, into)
+  if (error) throw new ImportError(`${file} was not written, since it would be wrong; ${error.message}`)
+  await writeChanges(into, changes)
+}

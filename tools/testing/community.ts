@@ -1,0 +1,93 @@
+import { spawn, spawnSync } from 'node:child_process'
+import fs from 'node:fs'
+import http from 'node:http'
+import type { AddressInfo } from 'node:net'
+import os from 'node:os'
+import path from 'node:path'
+
+export type Answer = (request: http.IncomingMessage, response: http.ServerResponse) => void
+
+/** A text as a server of sources shows it. */
+export const asText =
+  (text: string): Answer =>
+  (_, response) =>
+    response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(text)
+
+/** A web server on this machine with prepared answers, and git repositories below /git/. */
+export async function startCommunity() {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'community-'))
+  const answers = new Map<string, Answer>()
+  const notFound: Answer = (_, response) => response.writeHead(404).end('Not found')
+  const server = http.createServer((request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost')
+    const usual = url.pathname.startsWith('/git/') ? gitAnswer(folder, url) : notFound
+    const answer = answers.get(url.pathname) ?? usual
+    answer(request, response)
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    /** Prepares the answer to a path. */
+    answer: (file: string, answer: Answer) => answers.set(file, answer),
+    /** Forgets all prepared answers; repositories stay. */
+    reset: () => answers.clear(),
+    /** Makes a repository with tags by their days, UTC, and files in its newest commit. */
+    repository: (name: string, tags: Record<string, string>, files: Record<string, string> = {}) => {
+      const place = path.join(folder, 'git', name)
+      git(['init', '--quiet', '--bare', '--initial-branch=main', place])
+      git(['-C', place, 'fast-import', '--quiet'], commits(tags, files))
+    },
+    stop: async () => {
+      server.closeAllConnections()
+      await new Promise((resolve) => server.close(resolve))
+      fs.rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+function git(args: readonly string[], input = ''): void {
+  const { status, stderr } = spawnSync('git', args, { input, encoding: 'utf8' })
+  if (status !== 0) throw new Error(stderr)
+}
+
+/** A commit for each tag and one for the files, in the language of git-fast-import(1): one process makes them all. */
+function commits(tags: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>): string {
+  const person = (day: string): string => `Ada <ada@example.org> ${Date.parse(`${day}T12:00:00Z`) / 1000} +0000`
+  const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`
+  const commit = (day: string): string => `commit refs/heads/main\ncommitter ${person(day)}\n${data('A change')}`
+  const tagged = Object.entries(tags).map(
+    ([name, day]) => `${commit(day)}tag ${name}\nfrom refs/heads/main\ntagger ${person(day)}\n${data(name)}`,
+  )
+  const written = Object.entries(files).map(([file, text]) => `M 644 inline ${file}\n${data(text)}`)
+  return [...tagged, commit('2020-01-01'), ...written].join('')
+}
+
+/** git's own server, which speaks CGI (RFC 3875). */
+const gitAnswer =
+  (folder: string, url: URL): Answer =>
+  (request, response) => {
+    const child = spawn('git', ['-c', 'uploadpack.allowFilter=true', 'http-backend'], {
+      env: {
+        ...process.env,
+        GIT_PROJECT_ROOT: folder,
+        GIT_HTTP_EXPORT_ALL: '1',
+        PATH_INFO: url.pathname,
+        QUERY_STRING: url.search.slice(1),
+        REQUEST_METHOD: request.method ?? 'GET',
+        CONTENT_TYPE: request.headers['content-type'] ?? '',
+        HTTP_CONTENT_ENCODING: request.headers['content-encoding'] ?? '',
+        GIT_PROTOCOL: String(request.headers['git-protocol'] ?? ''),
+      },
+    })
+    const parts: Buffer[] = []
+    request.pipe(child.stdin)
+    child.stdin.on('error', () => {})
+    child.stdout.on('data', (part: Buffer) => parts.push(part))
+    child.on('close', () => {
+      const out = Buffer.concat(parts)
+      const end = out.indexOf('\r\n\r\n')
+      const head = out.subarray(0, end).toString().split('\r\n')
+      const headers = Object.fromEntries(head.map((line) => line.split(': ', 2)))
+      response.writeHead(Number.parseInt(headers.Status ?? '200', 10), headers).end(out.subarray(end + 4))
+    })
+  }
