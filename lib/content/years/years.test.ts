@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { files, maintainer, post } from '#lib/content/testing/small-community.ts'
-import { testSite } from '#lib/content/testing/test-content.ts'
+import { askOf, testSite } from '#lib/content/testing/test-content.ts'
 
 const { content, site } = await testSite({
   ...files,
@@ -82,7 +82,6 @@ describe('a year', () => {
     const open = (await site.yearsInReview()).filter(({ isOpen }) => isOpen)
     expect(open).toEqual([])
     const later = maintainer('fay', 'Fay Late', 'projects: [libs]\nsince: 2026-09-01')
-    const { askOf } = await import('#lib/content/testing/test-content.ts')
     const review = await askOf({ ...files, 'maintainers/fay.md': later }, () => yearInReview('2026'))
     expect(review).toMatchObject({ isOpen: true, asOf: expect.stringMatching(/^2026-08-19/) })
     expect(review?.lanes.find(({ name }) => name === 'Falco')?.months.slice(6)).toEqual(['0', '0', '–', '–', '–', '–'])
