@@ -2,7 +2,7 @@ import { DataTable } from '#components/community/data-table.tsx'
 import { Outside } from '#components/layout/inline.tsx'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import { dataSchemas } from '#lib/content/data/schema.ts'
+import { dataSchema } from '#lib/content/data/data-files.ts'
 import {
   dataFiles,
   dataPath,
@@ -58,7 +58,7 @@ export default function DataPage() {
         <DataTable
           key={name}
           name={name}
-          schema={dataSchemas[name]}
+          schema={dataSchema(name)}
           file={href(dataPath(name))}
           schemaFile={href(schemaPath(name))}
         />

@@ -82,7 +82,7 @@ export async function queries() {
     ...(await import('#lib/content/community.ts')),
     ...(await import('#lib/content/feeds/feeds.ts')),
     ...(await import('#lib/content/files/site-files.ts')),
-    ...(await import('#lib/content/data/schema.ts')),
+    ...(await import('#lib/content/data/data-files.ts')),
     ...(await import('#lib/content/findings.ts')),
     ...(await import('#lib/content/maintainers.ts')),
     ...(await import('#lib/content/maintenance.ts')),
