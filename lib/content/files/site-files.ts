@@ -2,8 +2,7 @@ import { calendars } from '#lib/content/calendars.ts'
 import { maintainersYaml, repositoriesYaml } from '#lib/content/data/community-yaml.ts'
 import { dataTexts } from '#lib/content/data/data-files.ts'
 import { feeds } from '#lib/content/feeds/feeds.ts'
-import { opml } from '#lib/content/feeds/opml.ts'
-import { writeFeed } from '#lib/content/feeds/write-feed.ts'
+import { opml, writeFeed } from '#lib/content/feeds/write-feed.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'
 import { llms, llmsFull } from '#lib/content/texts/llms.ts'
 import { markdownPages } from '#lib/content/texts/markdown-pages.ts'
@@ -43,17 +42,16 @@ export const siteFiles = memoiseByIndex(
 )
 
 async function feedFiles(): Promise<[string, MakeText][]> {
-  const all = await feeds()
-  const files = all.flatMap((feed) =>
+  const files = (await feeds()).flatMap((feed) =>
     feedFormatNames.map((format): [string, MakeText] => [feedPath(feed.folder, format), () => writeFeed(feed, format)]),
   )
-  const blog = new Map(files).get(feedPath(routes.blog(), 'rss'))
+  const blog = feedPath(routes.blog(), 'rss')
   return [
     ...files,
     // A host that reads no list of redirects answers with the feed itself, which says where it is now.
-    ...(blog ? [[oldFeedPath, blog] satisfies [string, MakeText]] : []),
+    ...files.flatMap(([path, make]): [string, MakeText][] => (path === blog ? [[oldFeedPath, make]] : [])),
     [opmlPath, opml],
-    [redirectsPath, async () => `${href(oldFeedPath)} ${href(feedPath(routes.blog(), 'rss'))} 301\n`],
+    [redirectsPath, async () => `${href(oldFeedPath)} ${href(blog)} 301\n`],
   ]
 }
 
