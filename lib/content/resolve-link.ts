@@ -15,6 +15,26 @@ export type LinkTarget =
   /** A file of the content folder that is published as it is. */
   | { kind: 'file'; file: string; suffix: string }
 
+/** Puts an address of the site into a page: with the base path, and for feeds with the origin too. */
+export type ToUrl = (path: string) => string
+
+/**
+ * The address that a target has in a place; undefined for a file that is not published.
+ * @param self put before links to a place in the same text
+ * @param pathOf address of a published file
+ */
+export function addressOf(
+  target: LinkTarget,
+  toUrl: ToUrl,
+  self: string,
+  pathOf: (file: string) => string | undefined,
+): string | undefined {
+  if (target.kind === 'outside') return target.url
+  if (target.kind === 'anchor') return self + target.suffix
+  const path = target.kind === 'page' ? target.path : pathOf(target.file)
+  return path === undefined ? undefined : toUrl(path) + target.suffix
+}
+
 const scheme = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
 /** Splits 'a.md?c#b' into 'a.md' and '?c#b'. */
