@@ -99,7 +99,6 @@ export async function queries() {
     ...(await import('#lib/content/pages/site-paths.ts')),
     ...(await import('#lib/content/read-index.ts')),
     ...(await import('#lib/content/resolve-link.ts')),
-    ...(await import('#lib/content/search/records.ts')),
     ...(await import('#lib/content/search/search-index.ts')),
     ...(await import('#lib/content/start.ts')),
     ...(await import('#lib/content/published-media.ts')),
