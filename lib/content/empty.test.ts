@@ -22,7 +22,7 @@ describe('a content folder without a file', () => {
     'projectGroups',
     'moves',
     'linkGroups',
-    'publishedMedia',
+    'mediaAddresses',
     'searchRecords',
     'reviewedYears',
     'yearsInReview',
