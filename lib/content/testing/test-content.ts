@@ -93,7 +93,7 @@ export async function queries() {
     ...(await import('#lib/content/posts/posts.ts')),
     ...(await import('#lib/content/project-releases.ts')),
     ...(await import('#lib/content/projects.ts')),
-    ...(await import('#lib/content/posts/related.ts')),
+    ...(await import('#lib/content/posts/post.ts')),
     ...(await import('#lib/content/render.ts')),
     ...(await import('#lib/content/pages/site-paths.ts')),
     ...(await import('#lib/content/read-index.ts')),
