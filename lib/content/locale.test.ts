@@ -1,51 +1,29 @@
 import { execFile } from 'node:child_process'
 import fs from 'node:fs/promises'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { maintainer, post, project } from './testing/small-community.ts'
-import { createContent, type TestContent } from './testing/test-content.ts'
+import { type ContentFiles, createContent } from './testing/test-content.ts'
 
 /** Words that Czech orders in a way of its own (ch after h). */
-const words = [
-  'chart',
-  'czech',
-  'hub',
-  'äpple',
-  'apple',
-  'zebra',
-  'yak',
-  'ibex',
-  'jet',
-  'Kernel',
-  'kernel-2',
-  'v10',
-  'v9',
-]
-const files = {
-  ...Object.fromEntries(
-    words.map((word, at) => [
-      `posts/p${at}.md`,
-      post(`p${at}`, `date: 2022-0${(at % 3) + 1}-01T23:30:00Z\nauthor: ${word} Writer\ntags: [${word}]`),
-    ]),
-  ),
-  ...Object.fromEntries(
-    words.map((word, at) => [
-      `maintainers/m${at}.md`,
-      maintainer(
-        `m${at}`,
-        `${word} Person`,
-        `company: ${word}\nprojects: [r${at}]\nsince: 2020-12-31\nuntil: 2022-01-01`,
-      ),
-    ]),
-  ),
-  ...Object.fromEntries(words.map((_, at) => [`projects/r${at}.md`, project(`r${at}`)])),
-  ...Object.fromEntries(
-    words.map((word, at) => [
-      `links/l${at}.yaml`,
-      `title: ${word}\nlinks:\n  - { title: A, url: https://example.org/a, description: B. }\n`,
-    ]),
-  ),
-}
+const words = 'chart czech hub äpple apple zebra yak ibex jet Kernel kernel-2 v10 v9'.split(' ')
+const people = 'since: 2020-12-31\nuntil: 2022-01-01'
+const files: ContentFiles = Object.assign(
+  {},
+  ...words.map((word, at) => ({
+    [`posts/p${at}.md`]: post(
+      `p${at}`,
+      `date: 2022-0${(at % 3) + 1}-01T23:30:00Z\nauthor: ${word} Writer\ntags: [${word}]`,
+    ),
+    [`maintainers/m${at}.md`]: maintainer(
+      `m${at}`,
+      `${word} Person`,
+      `company: ${word}\nprojects: [r${at}]\n${people}`,
+    ),
+    [`projects/r${at}.md`]: project(`r${at}`),
+    [`links/l${at}.yaml`]: `title: ${word}\nlinks: [{ title: A, url: https://example.org/a, description: B. }]\n`,
+  })),
+)
 
 /** Reads the folder from nothing and prints what pages ask for. */
 const script = `
@@ -65,11 +43,8 @@ process.stdout.write(JSON.stringify(lists))
 process.exit(0)
 `
 
-let content: TestContent
-beforeAll(async () => {
-  content = await createContent(files)
-})
-afterAll(() => content.remove())
+const content = await createContent(files)
+afterAll(content.remove)
 
 /** What the script prints on a machine of this language and time zone. */
 async function printed(locale: string, zone: string): Promise<string> {
