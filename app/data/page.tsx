@@ -14,13 +14,9 @@ import {
 } from '#lib/site/file-routes.ts'
 import { absoluteUrl, href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
-import { routes } from '#lib/site/routes.ts'
+import { pages } from '#lib/site/pages.ts'
 
-export const metadata = createMetadata({
-  title: 'Data',
-  description: 'This site as data: JSON with schemas, Markdown, and the lists of the community.',
-  path: routes.data(),
-})
+export const metadata = createMetadata(pages.data)
 
 const others = [
   { path: maintainersYamlPath, about: "Current maintainers, in the format of the community's own list." },
@@ -35,7 +31,7 @@ console.log(releases[0]?.version)`
 
 export default function DataPage() {
   return (
-    <SiteLayout page={{ title: 'Data', path: routes.data() }}>
+    <SiteLayout page={pages.data}>
       <PageHeading
         title="Data"
         lead="This site as data: plain files, with no key and no rate limit. Scripts on other sites may fetch them."

@@ -11,6 +11,7 @@ import { makeIndex } from '#lib/search/make-index.ts'
 import { plainText } from '#lib/search/plain-text.ts'
 import type { SearchFile, SearchRecord } from '#lib/search/record.ts'
 import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
+import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 
 /** The index that browsers search, made when it is first asked for, and anew when content has changed. */
@@ -77,16 +78,16 @@ async function ofPeople(): Promise<SearchRecord[]> {
 async function ofPages(): Promise<SearchRecord[]> {
   const [first, all] = [await start(), await maintenance()]
   const few = all.onFew.map(({ project }) => project.name).join(', ')
-  const pages: SearchRecord[] = []
+  const records: SearchRecord[] = []
   if (first) {
     const { title, description, file } = first
-    pages.push({ group: 'Pages', address: routes.start(), title, summary: sentences(description), file })
+    records.push({ group: 'Pages', address: routes.start(), title, summary: sentences(description), file })
   }
   if (all.rows.length > 0) {
     const summary = sentences(findingOf(all), few, 'Help wanted')
-    pages.push({ group: 'Projects', address: routes.graph(), title: 'Who maintains what', summary })
+    records.push({ group: 'Projects', address: pages.graph.path, title: pages.graph.title, summary })
   }
-  return pages
+  return records
 }
 
 async function ofReleases(): Promise<SearchRecord[]> {

@@ -7,6 +7,7 @@ import { reviewedYears } from '#lib/content/years/years.ts'
 import { isoDay } from '#lib/site/dates.ts'
 import { dataFiles, dataPath, llmsFullPath, markdownPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl, site } from '#lib/site/identity.ts'
+import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { asMarkdown } from '#lib/text/markdown-text.ts'
 import { postMarkdown } from './markdown-pages.ts'
@@ -52,7 +53,7 @@ export async function llms(): Promise<string> {
     ),
     ...section('Data', [
       line('Data files', routes.data(), 'JSON with schemas, and the community’s lists'),
-      line('Who maintains what', routes.graph(), findingOf(await maintenance())),
+      line(pages.graph.title, pages.graph.path, findingOf(await maintenance())),
       ...dataFiles.map((name) => line(`${name}.json`, dataPath(name))),
       ...years.map((year) => line(year, routes.review(year), 'the year in numbers (HTML)')),
     ]),
