@@ -65,22 +65,17 @@ export const maintenance = memoiseByIndex(async (): Promise<Maintenance> => {
 })
 
 /** Those that need somebody first, then by number of people, and the largest first. */
-async function sized(list: readonly Project[]): Promise<SizedProject[]> {
-  const found = await Promise.all(list.map(sizeOf))
+async function sized(projects: readonly Project[]): Promise<SizedProject[]> {
+  const found = projects.map(async (project): Promise<SizedProject> => {
+    const parts = await releasesOfProject(project.name)
+    const days = parts.flatMap(({ releases }) => releases.map(({ date }) => date)).sort(byCodeUnit)
+    const [releases, newest, first] = [days.length, parts[0]?.releases[0], days[0]]
+    return { project, carriers: carriersOf(project), releases, newest, first }
+  })
   const isOver = ({ project }: SizedProject): number => (needsHelp(project) ? 0 : 1)
-  return found.sort((a, b) => isOver(a) - isOver(b) || a.carriers.length - b.carriers.length || b.releases - a.releases)
-}
-
-async function sizeOf(project: Project): Promise<SizedProject> {
-  const parts = await releasesOfProject(project.name)
-  const days = parts.flatMap(({ releases }) => releases.map(({ date }) => date)).sort(byCodeUnit)
-  return {
-    project,
-    carriers: carriersOf(project),
-    releases: days.length,
-    newest: parts[0]?.releases[0],
-    first: days[0],
-  }
+  return (await Promise.all(found)).sort(
+    (a, b) => isOver(a) - isOver(b) || a.carriers.length - b.carriers.length || b.releases - a.releases,
+  )
 }
 
 /** The finding in a sentence: how many of the projects that live depend on one or two people. */

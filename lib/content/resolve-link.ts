@@ -37,12 +37,6 @@ export function addressOf(
 
 const scheme = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
-/** Splits 'a.md?c#b' into 'a.md' and '?c#b'. */
-function split(destination: string): [string, string] {
-  const at = destination.search(/[?#]/)
-  return at < 0 ? [destination, ''] : [destination.slice(0, at), destination.slice(at)]
-}
-
 /** Undoes percent signs where they are well formed; otherwise the text stays. */
 function decodePercent(text: string): string {
   try {
@@ -66,7 +60,7 @@ export const linkResolver = memoiseByIndex(async () => {
 
   return (destination: string, fromFile: string): LinkTarget => {
     if (scheme.test(destination)) return { kind: 'outside', url: destination }
-    const [address, suffix] = split(destination)
+    const [, address = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(destination) ?? []
     if (address === '') return { kind: 'anchor', suffix }
     if (address.startsWith('/')) {
       const isPage = !path.posix.extname(address) && !address.endsWith('/')

@@ -77,9 +77,11 @@ async function cardOfPerson(person: Maintainer): Promise<Card> {
   }
 }
 
-function imageOf(card: Card): Image {
-  return { path: routes.media(hashOfCard(card), fileOfCard(card)), alt: card.alt, ...cardSize }
-}
+const imageOf = (card: Card): Image => ({
+  path: routes.media(hashOfCard(card), fileOfCard(card)),
+  alt: card.alt,
+  ...cardSize,
+})
 
 /** The author's cover, where there is one that every reader of shared links shows: an SVG few of them do. */
 async function coverOf({ cover }: Post): Promise<Image | undefined> {
@@ -94,23 +96,19 @@ export const imageOfPerson = async (person: Maintainer): Promise<Image> => image
 
 /** What has to be drawn, by the end of its address, `hash/name`: nothing for what is not published. */
 export const drawings = memoiseByIndex(async (): Promise<Map<string, Card | Poster>> => {
-  const posts = await Promise.all((await publishedPosts()).map(({ slug }) => postBySlug(slug)))
-  const drawn = await Promise.all(posts.map(async (post) => post && !(await coverOf(post)) && cardOfPost(post)))
-  const cards = [
-    ...drawn.filter((card) => card !== undefined && card !== false),
-    ...(await projects()).map(cardOfProject),
-    ...(await Promise.all((await maintainers()).map(cardOfPerson))),
-  ]
-  return new Map<string, Card | Poster>([
-    ...cards.map((card) => [`${hashOfCard(card)}/${fileOfCard(card)}`, card] as const),
-    ...(await posters()).map((poster) => [posterImage(poster).path.replace('/media/', ''), poster] as const),
-  ])
-})
-
-/** Recordings in published texts that have no picture of their author's. */
-async function posters(): Promise<Poster[]> {
+  const found = new Map<string, Card | Poster>()
+  const add = (card: Card) => found.set(`${hashOfCard(card)}/${fileOfCard(card)}`, card)
+  for (const { slug } of await publishedPosts()) {
+    const post = await postBySlug(slug)
+    if (post && !(await coverOf(post))) add(cardOfPost(post))
+  }
+  for (const project of await projects()) add(cardOfProject(project))
+  for (const person of await maintainers()) add(await cardOfPerson(person))
+  // Recordings in published texts that have no picture of their author's.
   const others = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post')
-  return [...(await publishedEntries()), ...others].flatMap((entry) =>
-    'pictures' in entry ? entry.pictures.flatMap((source) => posterOf(source) ?? []) : [],
-  )
-}
+  for (const entry of [...(await publishedEntries()), ...others]) {
+    const posters = 'pictures' in entry ? entry.pictures.flatMap((source) => posterOf(source) ?? []) : []
+    for (const poster of posters) found.set(posterImage(poster).path.replace('/media/', ''), poster)
+  }
+  return found
+})

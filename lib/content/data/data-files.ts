@@ -4,7 +4,16 @@ import { pastCalls } from '#lib/content/minutes.ts'
 import { mentionsByPost } from '#lib/content/posts/mentions.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
-import type { Author, Maintainer, Mentions, PastCall, PostSummary, Project, Release } from '#lib/content/types.ts'
+import type {
+  Author,
+  Maintainer,
+  Mentions,
+  PastCall,
+  PostSummary,
+  Project,
+  Release,
+  SiteFile,
+} from '#lib/content/types.ts'
 import { type DataFile, dataFiles, dataPath, markdownPath, schemaPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl, encodedUrl } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -156,8 +165,8 @@ export const dataSchema = (name: DataFile): DataSchema => makers[name].schema
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`
 
 /** The data files and their schemas, by their addresses. */
-export function dataTexts(): [string, () => Promise<string>][] {
-  return dataFiles.flatMap((name): [string, () => Promise<string>][] => [
+export function dataTexts(): SiteFile[] {
+  return dataFiles.flatMap((name): SiteFile[] => [
     [dataPath(name), async () => json(await makers[name].makeContent())],
     [schemaPath(name), async () => json(dataSchema(name))],
   ])

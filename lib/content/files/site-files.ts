@@ -6,6 +6,7 @@ import { opml, writeFeed } from '#lib/content/feeds/write-feed.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'
 import { llms, llmsFull } from '#lib/content/texts/llms.ts'
 import { markdownPages } from '#lib/content/texts/markdown-pages.ts'
+import type { SiteFile } from '#lib/content/types.ts'
 import {
   feedFormatNames,
   feedPath,
@@ -20,16 +21,13 @@ import {
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** Makes the text of a file. */
-type MakeText = () => Promise<string>
-
 /**
- * Every file that is made from content and is no page, by its address. A build writes them without a renderer
- * (build/make-files.ts); `next dev` answers them by one route (app/made).
+ * What makes the text of each file that is made from content and is no page, by its address. A build writes them without a
+ * renderer (build/make-files.ts); `next dev` answers them by one route (app/made).
  */
 export const siteFiles = memoiseByIndex(
-  async (): Promise<Map<string, MakeText>> =>
-    new Map<string, MakeText>([
+  async () =>
+    new Map<string, SiteFile[1]>([
       ...(await feedFiles()),
       ...(await markdownPages()),
       [llmsPath, llms],
@@ -41,15 +39,15 @@ export const siteFiles = memoiseByIndex(
     ]),
 )
 
-async function feedFiles(): Promise<[string, MakeText][]> {
+async function feedFiles(): Promise<SiteFile[]> {
   const files = (await feeds()).flatMap((feed) =>
-    feedFormatNames.map((format): [string, MakeText] => [feedPath(feed.folder, format), () => writeFeed(feed, format)]),
+    feedFormatNames.map((format): SiteFile => [feedPath(feed.folder, format), () => writeFeed(feed, format)]),
   )
   const blog = feedPath(routes.blog(), 'rss')
   return [
     ...files,
     // A host that reads no list of redirects answers with the feed itself, which says where it is now.
-    ...files.flatMap(([path, make]): [string, MakeText][] => (path === blog ? [[oldFeedPath, make]] : [])),
+    ...files.flatMap(([path, make]): SiteFile[] => (path === blog ? [[oldFeedPath, make]] : [])),
     [opmlPath, opml],
     [redirectsPath, async () => `${href(oldFeedPath)} ${href(blog)} 301\n`],
   ]

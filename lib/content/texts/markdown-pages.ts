@@ -7,7 +7,7 @@ import { projects } from '#lib/content/projects.ts'
 import { bodyOf } from '#lib/content/read-index.ts'
 import { addressOf, linkResolver } from '#lib/content/resolve-link.ts'
 import { start } from '#lib/content/start.ts'
-import type { Maintainer, PostSummary, Project } from '#lib/content/types.ts'
+import type { Maintainer, PostSummary, Project, SiteFile } from '#lib/content/types.ts'
 import { replaceParts } from '#lib/markdown/source-edits.ts'
 import { isoDay } from '#lib/site/dates.ts'
 import { markdownPath } from '#lib/site/file-routes.ts'
@@ -96,11 +96,8 @@ function maintainerMarkdown(person: Maintainer): Promise<string> {
 }
 
 /** Every page that is also there as Markdown, by the address of that. */
-export async function markdownPages(): Promise<[string, () => Promise<string>][]> {
-  const page = (path: string, text: () => Promise<string>): [string, () => Promise<string>] => [
-    markdownPath(path),
-    text,
-  ]
+export async function markdownPages(): Promise<SiteFile[]> {
+  const page = (path: string, makeText: SiteFile[1]): SiteFile => [markdownPath(path), makeText]
   const first = await start()
   const starts = first ? [first] : []
   return [
