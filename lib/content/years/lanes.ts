@@ -13,13 +13,6 @@ export function isOnRecord(record: Span | undefined, year: string): record is Sp
   return record !== undefined && yearOf(record.from) <= year && yearOf(record.to) >= year
 }
 
-/** A lane before its days are counted by month; `ended` are days that point down. */
-type Events = Omit<YearLane, 'from' | 'to' | 'months'> & {
-  kind: keyof Records
-  days: readonly string[]
-  ended?: string[]
-}
-
 /** Height of a patch's bar; a minor release has 1. */
 const patchHeight = 0.45
 
@@ -29,69 +22,54 @@ export function lanesOf(
   days: Record<'others' | 'posts', readonly string[]>,
   records: Records,
 ): YearLane[] {
+  const lane = (
+    kind: keyof Records,
+    said: Pick<YearLane, 'name' | 'counted' | 'bars'>,
+    up: readonly string[],
+    down?: readonly string[],
+  ): YearLane[] => {
+    const record = records[kind]
+    if (!isOnRecord(record, year)) return []
+    const from = yearOf(record.from) === year ? placeInYear(record.from) : 0
+    const to = yearOf(record.to) === year ? placeInYear(record.to) : 100
+    const months = Array.from({ length: 12 }, (_, at) => {
+      const month = `${year}-${String(at + 1).padStart(2, '0')}`
+      const isKnown = month >= monthOf(record.from) && month <= monthOf(record.to)
+      return isKnown ? eventsIn(month, up, down) : '–'
+    })
+    return [{ ...said, months, from, to, ...(down && { isSigned: true }) }]
+  }
+  const releases = falco.releases.map(({ date }) => date)
+  const bars = falco.releases.map(({ place, isPatch }) => {
+    return { place, width: isPatch ? 0.5 : 0.9, height: isPatch ? patchHeight : 1 }
+  })
+  const byWeek = (name: string, noun: string, dates: readonly string[]) => {
+    return { name, counted: `${count(dates.length, noun)}, by week`, bars: weeklyBars(dates) }
+  }
   const joined = people?.came.map(({ since }) => since) ?? []
   const left = people?.left.flatMap(({ until }) => until ?? []) ?? []
-  const changed = lifeCycle?.moves.map(({ date }) => date) ?? []
-  const events: Events[] = [
-    {
-      kind: 'falco',
-      name: 'Falco',
-      counted: `${count(falco.releases.length, 'release')}, short bars for patches`,
-      bars: falco.releases.map(({ place, isPatch }) => ({
-        place,
-        width: isPatch ? 0.5 : 0.9,
-        height: isPatch ? patchHeight : 1,
-      })),
-      days: falco.releases.map(({ date }) => date),
-    },
-    {
-      kind: 'others',
-      name: 'Other projects',
-      counted: `${count(days.others.length, 'release')}, by week`,
-      bars: weeklyBars(days.others),
-      days: days.others,
-    },
-    {
-      kind: 'posts',
-      name: 'Posts',
-      counted: `${count(days.posts.length, 'post')}, by week`,
-      bars: weeklyBars(days.posts),
-      days: days.posts,
-    },
-    {
-      kind: 'people',
-      name: 'Maintainers',
-      counted: `${joined.length} joined (up), ${left.length} left (down)`,
-      bars: dailyBars(joined, left),
-      days: joined,
-      ended: left,
-      isSigned: true,
-    },
-    {
-      kind: 'lifeCycle',
-      name: 'Life cycle',
-      counted: count(changed.length, 'change'),
-      bars: dailyBars(changed),
-      days: changed,
-    },
+  const turnover = `${joined.length} joined (up), ${left.length} left (down)`
+  const changes = lifeCycle?.moves.map(({ date }) => date) ?? []
+  return [
+    ...lane(
+      'falco',
+      { name: 'Falco', counted: `${count(bars.length, 'release')}, short bars for patches`, bars },
+      releases,
+    ),
+    ...lane('others', byWeek('Other projects', 'release', days.others), days.others),
+    ...lane('posts', byWeek('Posts', 'post', days.posts), days.posts),
+    ...lane('people', { name: 'Maintainers', counted: turnover, bars: dailyBars(joined, left) }, joined, left),
+    ...lane(
+      'lifeCycle',
+      { name: 'Life cycle', counted: count(changes.length, 'change'), bars: dailyBars(changes) },
+      changes,
+    ),
   ]
-  return events.flatMap((lane) => laneOf(lane, year, records) ?? [])
 }
 
-function laneOf({ kind, days, ended, ...lane }: Events, year: string, records: Records): YearLane | undefined {
-  const record = records[kind]
-  if (!isOnRecord(record, year)) return undefined
-  const months = Array.from({ length: 12 }, (_, at) => {
-    const month = `${year}-${String(at + 1).padStart(2, '0')}`
-    if (month < monthOf(record.from) || month > monthOf(record.to)) return '–'
-    const [up = 0, down] = [days, ended].map((dates) => dates?.filter((day) => monthOf(day) === month).length)
-    return down === undefined ? String(up) : signed(up, down)
-  })
-  const from = yearOf(record.from) === year ? placeInYear(record.from) : 0
-  return { ...lane, months, from, to: yearOf(record.to) === year ? placeInYear(record.to) : 100 }
-}
-
-/** '+2 −1', without zeros; '0' if both are zero. */
-function signed(up: number, down: number): string {
-  return [...(up > 0 ? [`+${up}`] : []), ...(down > 0 ? [`−${down}`] : [])].join(' ') || '0'
+/** Number of events in a month: '2', or '+2 −1' for a lane with two directions, without zeros unless both are zero. */
+function eventsIn(month: string, up: readonly string[], down?: readonly string[]): string {
+  const [ups = 0, downs] = [up, down].map((days) => days?.filter((day) => monthOf(day) === month).length)
+  if (downs === undefined) return String(ups)
+  return [...(ups > 0 ? [`+${ups}`] : []), ...(downs > 0 ? [`−${downs}`] : [])].join(' ') || '0'
 }
