@@ -118,23 +118,25 @@ export const postsByYear = periodsOf(yearOf)
 /** Months that have posts, newest first. */
 export const postsByMonth = periodsOf(monthOf)
 
-/** Tags with their posts, the most used first. */
-export const tags = memoiseByIndex(async (): Promise<PostsOfName[]> => {
-  const uses = (await publishedPosts()).flatMap((post) => post.tags.map((name) => ({ name, post })))
-  return [...groupBy(uses, ({ name }) => name)]
-    .map(([name, group]) => ({ name, path: routes.tag(name), posts: group.map(({ post }) => post) }))
-    .sort((a, b) => b.posts.length - a.posts.length || byName(nameSlug(a.name), nameSlug(b.name)))
-})
-
-/** Everyone who wrote a post, the most posts first. */
-export const authors = memoiseByIndex(async (): Promise<(Author & PostsOfName)[]> => {
-  const uses = (await publishedPosts()).flatMap((post) => post.authors.map((author) => ({ author, post })))
-  return [...groupBy(uses, ({ author }) => author.path).values()]
+/** What posts have in common, each with its posts, the most used first. */
+async function withPosts<Item extends { name: string; path: string }>(
+  itemsOf: (post: PostSummary) => readonly Item[],
+  sortKeyOf = (name: string) => name,
+) {
+  const uses = (await publishedPosts()).flatMap((post) => itemsOf(post).map((item) => ({ item, post })))
+  return [...groupBy(uses, ({ item }) => item.path).values()]
     .flatMap((group) =>
-      group.slice(0, 1).map(({ author }) => ({ ...author, posts: [...new Set(group.map(({ post }) => post))] })),
+      group.slice(0, 1).map(({ item }) => ({ ...item, posts: [...new Set(group.map(({ post }) => post))] })),
     )
-    .sort((a, b) => b.posts.length - a.posts.length || byName(a.name, b.name))
-})
+    .sort((a, b) => b.posts.length - a.posts.length || byName(sortKeyOf(a.name), sortKeyOf(b.name)))
+}
+
+export const tags = memoiseByIndex(
+  (): Promise<PostsOfName[]> =>
+    withPosts(({ tags }) => tags.map((name) => ({ name, path: routes.tag(name) })), nameSlug),
+)
+
+export const authors = memoiseByIndex((): Promise<(Author & PostsOfName)[]> => withPosts(({ authors }) => authors))
 
 /** Authors with a page of their own: maintainers have their posts on theirs. */
 export async function otherAuthors(): Promise<PostsOfName[]> {
@@ -153,12 +155,12 @@ export async function postsOfSeries(series: string): Promise<PostSummary[]> {
   return (await publishedPosts()).filter((post) => post.series === series).reverse()
 }
 
-/** How many posts the home page lists below its first. */
-const others = 4
+/** Posts that the home page lists below its first. */
+const maxOthers = 4
 
 /** What the home page shows: the newest post that is featured, or the newest of all, and the newest others. */
 export async function homePosts(): Promise<{ lead?: PostSummary; isFeatured: boolean; rest: PostSummary[] }> {
   const posts = await publishedPosts()
   const lead = posts.find(({ featured }) => featured) ?? posts[0]
-  return { lead, isFeatured: lead !== posts[0], rest: posts.filter((post) => post !== lead).slice(0, others) }
+  return { lead, isFeatured: lead !== posts[0], rest: posts.filter((post) => post !== lead).slice(0, maxOthers) }
 }

@@ -12,8 +12,8 @@ import { routes } from '#lib/site/routes.ts'
 import { asMarkdown } from '#lib/text/markdown-text.ts'
 import { postMarkdown } from './markdown-pages.ts'
 
-/** Posts that are listed, and posts that are given whole: a site may have ten thousand. */
-const most = { listed: 500, whole: 50 }
+/** Posts in the overview, and posts with their full text. */
+const [maxListed, maxWhole] = [500, 50]
 
 const head = `# ${site.name}\n\n> ${site.description}`
 
@@ -30,15 +30,15 @@ export async function llms(): Promise<string> {
   const people = await currentMaintainers()
   const first = await start()
   const years = await reviewedYears()
-  const left = posts.length - most.listed
+  const left = posts.length - maxListed
   return `${[
     head,
-    `Each page below is Markdown; replace \`.md\` with \`/\` for the HTML page.${left > 0 ? ` The newest ${most.listed} posts are listed; ${absoluteUrl(dataPath('posts'))} has all.` : ''}`,
+    `Each page below is Markdown; replace \`.md\` with \`/\` for the HTML page.${left > 0 ? ` The newest ${maxListed} posts are listed; ${absoluteUrl(dataPath('posts'))} has all.` : ''}`,
     ...section('Start', first ? [line(first.title, markdownPath(routes.start()), first.description)] : []),
     ...section(
       'Posts',
       posts
-        .slice(0, most.listed)
+        .slice(0, maxListed)
         .map(({ slug, title, date, description }) =>
           line(title, markdownPath(routes.post(slug)), `${isoDay(date)}. ${description}`),
         ),
@@ -64,7 +64,7 @@ export async function llms(): Promise<string> {
 /** The newest posts with their full text in one file. */
 export async function llmsFull(): Promise<string> {
   const posts = await publishedPosts()
-  const whole = posts.slice(0, most.whole)
+  const whole = posts.slice(0, maxWhole)
   const texts = await Promise.all(whole.map(postMarkdown))
   const said = `The texts of ${whole.length === posts.length ? `all ${whole.length}` : `the newest ${whole.length} of ${posts.length}`} posts, newest first.`
   return `${[head, said, ...texts].join('\n\n')}`
