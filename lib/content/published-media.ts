@@ -3,9 +3,8 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { asLargest, largest, type Scaling, scaled } from '#lib/media/scale.ts'
 import { coverToShare } from '#lib/sharing/cover.ts'
-import { entriesOf } from './content-index.ts'
 import { mediaFinder } from './media.ts'
-import { publishedEntries } from './posts/posts.ts'
+import { publishedEntries, publishedTexts } from './posts/posts.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 import type { Media } from './types.ts'
@@ -15,7 +14,7 @@ type Served = { file: string; make?: (bytes: Buffer, sha256: string) => Promise<
 
 /** The files that published texts show or link to, and nothing else, by the end of their address: `hash/name`. */
 const served = memoiseByIndex(async (): Promise<Map<string, Served>> => {
-  const [resolveLink, findMedia, posts] = [await linkResolver(), await mediaFinder(), await publishedEntries()]
+  const [resolveLink, findMedia] = [await linkResolver(), await mediaFinder()]
   const found = new Map<string, Served>()
   const mediaAt = (destinations: readonly string[], fromFile: string): Media[] =>
     destinations.flatMap((destination) => {
@@ -34,13 +33,11 @@ const served = memoiseByIndex(async (): Promise<Map<string, Served>> => {
     for (const variant of media.variants) add(variant, media.file, copy({ width: variant.width, format: 'webp' }))
     if (media.variants.length === 0) addItself(media)
   }
-  const others = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post')
-  for (const entry of [...posts, ...others]) {
-    if (!('pictures' in entry)) continue
-    mediaAt([...entry.pictures, ...entry.hrefs], entry.file).forEach(addCopies)
-    mediaAt(entry.hrefs, entry.file).forEach(addItself)
+  for (const { pictures, hrefs, file } of await publishedTexts()) {
+    mediaAt([...pictures, ...hrefs], file).forEach(addCopies)
+    mediaAt(hrefs, file).forEach(addItself)
   }
-  for (const { cover, file } of posts) {
+  for (const { cover, file } of await publishedEntries()) {
     for (const media of mediaAt(cover ? [cover] : [], file)) {
       addCopies(media)
       if (media.shared) add(media.shared, media.file, coverToShare)

@@ -8,13 +8,12 @@ import { signs, statusOf } from '#lib/site/status.ts'
 import { hueOf, initialsOf } from '#lib/text/initials.ts'
 import { count } from '#lib/text/message-format.ts'
 import { projectSlug } from '#schema/project.ts'
-import { entriesOf } from './content-index.ts'
 import { maintainers } from './maintainers.ts'
 import { mediaOf, posterImage } from './media.ts'
 import { postBySlug } from './posts/post.ts'
-import { publishedEntries, publishedPosts } from './posts/posts.ts'
+import { publishedPosts, publishedTexts } from './posts/posts.ts'
 import { projectFinder, projects } from './projects.ts'
-import { contentIndex, memoiseByIndex } from './read-index.ts'
+import { memoiseByIndex } from './read-index.ts'
 import type { Maintainer, Post, Project } from './types.ts'
 
 type Image = NonNullable<PageFacts['image']>
@@ -105,10 +104,9 @@ export const drawings = memoiseByIndex(async (): Promise<Map<string, Card | Post
   for (const project of await projects()) add(cardOfProject(project))
   for (const person of await maintainers()) add(await cardOfPerson(person))
   // Recordings in published texts that have no picture of their author's.
-  const others = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post')
-  for (const entry of [...(await publishedEntries()), ...others]) {
-    const posters = 'pictures' in entry ? entry.pictures.flatMap((source) => posterOf(source) ?? []) : []
-    for (const poster of posters) found.set(posterImage(poster).path.replace('/media/', ''), poster)
+  for (const source of (await publishedTexts()).flatMap(({ pictures }) => pictures)) {
+    const poster = posterOf(source)
+    if (poster) found.set(posterImage(poster).path.replace('/media/', ''), poster)
   }
   return found
 })

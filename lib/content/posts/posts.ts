@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { EntryOf } from '#lib/content/content-index.ts'
+import { type EntryOf, entriesOf } from '#lib/content/content-index.ts'
 import { maintainerFinder, maintainers } from '#lib/content/maintainers.ts'
 import { mediaOf } from '#lib/content/media.ts'
 import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
@@ -35,6 +35,12 @@ export const publishedEntries = memoiseByIndex(async (): Promise<PostEntry[]> =>
   const development = process.env.NODE_ENV === 'development'
   return posts.filter((entry) => development || stateOf(entry, now) === 'published').sort(newestFirst)
 })
+
+/** Entries of all texts that may be seen: what a text shows or links to starts here. */
+export async function publishedTexts() {
+  const others = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post')
+  return [...(await publishedEntries()), ...others].flatMap((entry) => ('pictures' in entry ? entry : []))
+}
 
 /** Tags in the spelling that most posts use, by what all spellings share: the address. */
 const tagNames = memoiseByIndex(async (): Promise<Map<string, string>> => {
