@@ -12,12 +12,13 @@ import { homePosts } from '#lib/content/posts/posts.ts'
 import { cncfLevels, projects } from '#lib/content/projects.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { formatNearDay } from '#lib/site/dates.ts'
-import { href, site } from '#lib/site/identity.ts'
+import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
+import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { siteData } from '#lib/site/structured-data.ts'
 
-export const metadata = createMetadata({ title: site.name, description: site.description, path: routes.home() })
+export const metadata = createMetadata(pages.home)
 
 export default async function HomePage() {
   const { lead, isFeatured, rest } = await homePosts()
@@ -25,7 +26,7 @@ export default async function HomePage() {
   const level = (await cncfLevels()).at(-1)?.level
   const listed = (await projects()).filter(({ isListed }) => isListed)
   return (
-    <SiteLayout page={{ title: site.name, path: routes.home() }}>
+    <SiteLayout page={pages.home}>
       <StructuredData things={siteData()} />
       <div className="hero">
         <header>

@@ -10,21 +10,16 @@ import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { callsByYear, pastCalls } from '#lib/content/minutes.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
-import { routes } from '#lib/site/routes.ts'
+import { pages } from '#lib/site/pages.ts'
 import { sourceUrl } from '#lib/site/source-links.ts'
 
-export const metadata = createMetadata({
-  title: 'Community',
-  description:
-    'Where the Falco community meets, decides and works: calls, chat, governance, builds and infrastructure.',
-  path: routes.community(),
-})
+export const metadata = createMetadata(pages.community)
 
 export default async function CommunityPage() {
   const [groups, call, dates] = [await linkGroups(), await calls(), await nextCalls(6)]
   const past = await pastCalls()
   return (
-    <SiteLayout section="Community" isIndex page={{ title: 'Community', path: routes.community() }}>
+    <SiteLayout section="Community" isIndex page={pages.community}>
       <PageHeading title="Community" lead="Where the community meets, decides and works. Everyone is welcome." />
       {call && <NextCalls call={call} dates={dates} />}
       <FirstSteps call={call} finding={findingOf(await maintenance())} />

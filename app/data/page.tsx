@@ -2,7 +2,7 @@ import { DataTable } from '#components/community/data-table.tsx'
 import { Outside } from '#components/layout/inline.tsx'
 import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import { dataSchemas } from '#lib/content/data/schema.ts'
+import { dataSchema } from '#lib/content/data/data-files.ts'
 import {
   dataFiles,
   dataPath,
@@ -14,13 +14,9 @@ import {
 } from '#lib/site/file-routes.ts'
 import { absoluteUrl, href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
-import { routes } from '#lib/site/routes.ts'
+import { pages } from '#lib/site/pages.ts'
 
-export const metadata = createMetadata({
-  title: 'Data',
-  description: 'This site as data: JSON with schemas, Markdown, and the lists of the community.',
-  path: routes.data(),
-})
+export const metadata = createMetadata(pages.data)
 
 const others = [
   { path: maintainersYamlPath, about: "Current maintainers, in the format of the community's own list." },
@@ -35,7 +31,7 @@ console.log(releases[0]?.version)`
 
 export default function DataPage() {
   return (
-    <SiteLayout page={{ title: 'Data', path: routes.data() }}>
+    <SiteLayout page={pages.data}>
       <PageHeading
         title="Data"
         lead="This site as data: plain files, with no key and no rate limit. Scripts on other sites may fetch them."
@@ -58,7 +54,7 @@ export default function DataPage() {
         <DataTable
           key={name}
           name={name}
-          schema={dataSchemas[name]}
+          schema={dataSchema(name)}
           file={href(dataPath(name))}
           schemaFile={href(schemaPath(name))}
         />

@@ -6,18 +6,14 @@ import { groupBy } from '#lib/group-by.ts'
 import { opmlPath } from '#lib/site/file-routes.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
-import { routes } from '#lib/site/routes.ts'
+import { pages } from '#lib/site/pages.ts'
 
-export const metadata = createMetadata({
-  title: 'Feeds',
-  description: 'Follow the blog, a tag, an author, a project, a maintainer or Falco’s releases in a feed reader.',
-  path: routes.feeds(),
-})
+export const metadata = createMetadata(pages.feeds)
 
 export default async function FeedsPage() {
   const groups = [...groupBy(await feeds(), ({ group }) => group)]
   return (
-    <SiteLayout page={{ title: 'Feeds', path: routes.feeds() }}>
+    <SiteLayout page={pages.feeds}>
       <PageHeading
         title="Feeds"
         lead={

@@ -8,14 +8,13 @@ import { figures, isOutOfDate } from '#lib/content/community.ts'
 import { findingOf, loadOf, maintenance, needsHelp } from '#lib/content/maintenance.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
+import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
-
-const title = 'Who maintains what'
 
 export async function generateMetadata(): Promise<Metadata> {
   const finding = findingOf(await maintenance())
   const description = `Maintainers and projects in one table: ${finding.charAt(0).toLowerCase()}${finding.slice(1)}, and how to help.`
-  return createMetadata({ title, description, path: routes.graph() })
+  return createMetadata({ ...pages.graph, description })
 }
 
 export default async function GraphPage() {
@@ -23,8 +22,8 @@ export default async function GraphPage() {
   const { people, rows, living, onFew, onNobody } = all
   const asOf = (await figures())?.asOf
   return (
-    <SiteLayout section="Projects" page={{ title, path: routes.graph() }}>
-      <PageHeading title={title} lead={loadOf(all)} />
+    <SiteLayout section="Projects" page={pages.graph}>
+      <PageHeading title={pages.graph.title} lead={loadOf(all)} />
       <AsOf date={asOf} isOld={await isOutOfDate(asOf)} source="maintainers" />
       {rows.length > 0 && (
         <section className="section">

@@ -13,13 +13,9 @@ import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { projects } from '#lib/content/projects.ts'
 import { formatMonth, monthOf } from '#lib/site/dates.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
-import { routes } from '#lib/site/routes.ts'
+import { pages } from '#lib/site/pages.ts'
 
-export const metadata = createMetadata({
-  title: 'Maintainers',
-  description: 'Who maintains Falco and its projects, by company and by project, and who used to.',
-  path: routes.maintainers(),
-})
+export const metadata = createMetadata(pages.maintainers)
 
 export default async function MaintainersPage() {
   const [people, former, figureSet] = [await currentMaintainers(), await formerMaintainers(), await figures()]
@@ -27,7 +23,7 @@ export default async function MaintainersPage() {
   const maintained = (await projects()).filter(({ maintainers }) => maintainers.length > 0)
   const asOf = figureSet?.asOf
   return (
-    <SiteLayout section="Maintainers" isIndex page={{ title: 'Maintainers', path: routes.maintainers() }}>
+    <SiteLayout section="Maintainers" isIndex page={pages.maintainers}>
       <PageHeading
         title="Maintainers"
         lead={

@@ -8,16 +8,11 @@ import { projectGroups } from '#lib/content/catalogue.ts'
 import { figures, isOutOfDate } from '#lib/content/community.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
-import { routes } from '#lib/site/routes.ts'
+import { pages } from '#lib/site/pages.ts'
 import { signs, statusOf } from '#lib/site/status.ts'
 import { inWords } from '#lib/text/message-format.ts'
 
-export const metadata = createMetadata({
-  title: 'Projects',
-  description:
-    'Repositories of the Falco organisation, current and former: what each is for, how mature it is, and who maintains it.',
-  path: routes.projects(),
-})
+export const metadata = createMetadata(pages.projects)
 
 export default async function ProjectsPage() {
   const groups = await projectGroups()
@@ -28,7 +23,7 @@ export default async function ProjectsPage() {
   const shown = new Set(all.map((project) => statusOf(project).sign))
   const asOf = (await figures())?.asOf
   return (
-    <SiteLayout section="Projects" isIndex page={{ title: 'Projects', path: routes.projects() }}>
+    <SiteLayout section="Projects" isIndex page={pages.projects}>
       <PageHeading
         title="Projects"
         lead={

@@ -15,16 +15,11 @@ import { reviewedYears } from '#lib/content/years/years.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
 import { releasesCalendarPath } from '#lib/site/file-routes.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
+import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
-export const metadata = createMetadata({
-  title: 'Releases',
-  description:
-    'Every release of Falco on a timeline: which were late, how far apart they were, and the post that announced each.',
-  path: routes.releases(),
-  feed: 'Releases of Falco',
-})
+export const metadata = createMetadata(pages.releases)
 
 const recentMonths = 6
 
@@ -36,7 +31,7 @@ export default async function ReleasesPage() {
   const [newest, first] = [all[0], all.at(-1)]
   const recent = (await releasesByMonth()).slice(0, recentMonths)
   return (
-    <SiteLayout section="Releases" isIndex page={{ title: 'Releases', path: routes.releases() }}>
+    <SiteLayout section="Releases" isIndex page={pages.releases}>
       <PageHeading
         title="Releases"
         lead={

@@ -4,19 +4,14 @@ import { SearchPage } from '#components/search/search-page.tsx'
 import { postsByYear } from '#lib/content/posts/posts.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
-import { routes } from '#lib/site/routes.ts'
+import { pages } from '#lib/site/pages.ts'
 
-export const metadata = createMetadata({
-  title: 'Search',
-  description: 'Search the posts, projects, people, releases and years of the Falco community.',
-  path: routes.search(),
-  isHidden: true,
-})
+export const metadata = createMetadata(pages.search)
 
 export default async function Search() {
   const { search } = await clientScripts()
   return (
-    <SiteLayout page={{ title: 'Search', path: routes.search() }}>
+    <SiteLayout page={pages.search}>
       <PageHeading title="Search" />
       <SearchPage
         years={await postsByYear()}

@@ -3,6 +3,7 @@ import { SiteLayout } from '#components/layout/site-layout.tsx'
 import type { Period } from '#lib/content/types.ts'
 import { formatMonth } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
+import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
@@ -19,7 +20,7 @@ export function ArchivePage({ years, months }: ArchivePageProps) {
   const first = months.at(-1)?.name
   const since = first ? `${count(total, 'post')} since ${formatMonth(first)}.` : 'No post yet.'
   return (
-    <SiteLayout section="Blog" page={{ title: 'Archive', path: routes.archive() }}>
+    <SiteLayout section="Blog" page={pages.archive}>
       <PageHeading title="Archive" lead={since} />
       {years.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: keyboards scroll it where text is enlarged.

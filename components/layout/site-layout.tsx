@@ -3,6 +3,7 @@ import { Outside } from '#components/layout/inline.tsx'
 import { SearchForm } from '#components/search/search-form.tsx'
 import { href, site } from '#lib/site/identity.ts'
 import { mark } from '#lib/site/mark.ts'
+import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { editUrl, reportUrl, sourceUrl } from '#lib/site/source-links.ts'
 import { collections, type ListTitle } from '#schema/collections.ts'
@@ -11,8 +12,8 @@ import { SchemeSwitch } from './scheme-switch.tsx'
 /** The lists of documents, and the pages that are made of one file or several. */
 const sections = [
   ...collections.flatMap(({ page }) => (page ? [{ title: page.title, path: page.list }] : [])),
-  { title: 'Releases', path: routes.releases() },
-  { title: 'Community', path: routes.community() },
+  pages.releases,
+  pages.community,
 ]
 
 export type Section = ListTitle | 'Releases' | 'Community' | 'Start here'
@@ -83,10 +84,11 @@ export function SiteLayout({ section, isIndex, page, file, isLastGood, children 
             Code <Outside url="https://www.apache.org/licenses/LICENSE-2.0">Apache-2.0</Outside> · Content{' '}
             <Outside url="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</Outside>
           </span>
-          <a href={href(routes.feeds())}>Feeds</a>
-          <a href={href(routes.data())}>Data</a>
-          <a href={href(routes.tags())}>Tags</a>
-          <a href={href(routes.authors())}>Authors</a>
+          {[pages.feeds, pages.data, pages.tags, pages.authors].map(({ title, path }) => (
+            <a key={path} href={href(path)}>
+              {title}
+            </a>
+          ))}
           {source && <Outside url={source}>{file ? 'Edit this page' : 'Source of this site'}</Outside>}
           {report && <Outside url={report}>Report a problem</Outside>}
         </div>

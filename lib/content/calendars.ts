@@ -3,39 +3,34 @@ import { calls, lengthOf, releases, weeksBetween } from '#lib/content/community.
 import { callsCalendarPath, releasesCalendarPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
+import type { Calls, Release, SiteFile } from './types.ts'
 
 /** Calendars that people subscribe to. What a client knows an event by is the same for ever, as ids in feeds are. */
-export async function calendars(): Promise<[string, () => Promise<string>][]> {
-  return [
-    ...((await calls()) ? [[callsCalendarPath, callsCalendar] satisfies [string, () => Promise<string>]] : []),
-    ...((await releases())?.releases.length
-      ? [[releasesCalendarPath, releasesCalendar] satisfies [string, () => Promise<string>]]
-      : []),
-  ]
+export async function calendars(): Promise<SiteFile[]> {
+  const [call, all] = [await calls(), (await releases())?.releases ?? []]
+  const files: SiteFile[] = []
+  if (call) files.push([callsCalendarPath, async () => callsCalendar(call)])
+  if (all.length > 0) files.push([releasesCalendarPath, async () => releasesCalendar(all)])
+  return files
 }
 
 const idHost = new URL(site.ids).host
-const day = 24 * 60 * 60
 
 function calendar(name: string, description: string, path: string): ICalCalendar {
+  // RFC 5545 (3.3.11); ours have one line. The library escapes all other texts.
+  const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&')
   return ical({
-    // The library escapes all other texts.
     name: escaped(name),
     description: escaped(description),
     prodId: { company: 'falcosecurity', product: 'community site', language: 'EN' },
     source: absoluteUrl(path),
     // Clients may ask once a day.
-    ttl: day,
+    ttl: 24 * 60 * 60,
   })
 }
 
-/** A text as RFC 5545 (3.3.11) writes it; ours have one line. */
-const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&')
-
 /** One event that repeats, in UTC: clients show it in their own time, and it does not move with anybody's summer time. */
-async function callsCalendar(): Promise<string> {
-  const call = await calls()
-  if (!call) throw new Error('there is no calls.yaml')
+function callsCalendar(call: Calls): string {
   const start = new Date(call.first)
   const made = calendar(`${call.title} (planned)`, call.description, callsCalendarPath)
   made.createEvent({
@@ -59,9 +54,9 @@ async function callsCalendar(): Promise<string> {
 }
 
 /** A day for each release. */
-async function releasesCalendar(): Promise<string> {
+function releasesCalendar(all: readonly Release[]): string {
   const made = calendar('Releases of Falco', 'Every final release of Falco.', releasesCalendarPath)
-  for (const { version, date, notes, post } of (await releases())?.releases ?? []) {
+  for (const { version, date, notes, post } of all) {
     made.createEvent({
       id: `falco-${version}@${idHost}`,
       stamp: new Date(date),

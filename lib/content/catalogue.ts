@@ -15,53 +15,35 @@ const scopeIntros: Record<Scope, string> = {
 
 /**
  * The catalogue: listed projects by scope, then what is maintained without being listed, then what is gone. Within a group
- * the most important comes first: by status, then by how many other projects say that they have to do with it, then by
- * number of maintainers.
+ * the most important comes first: by status, then by how many pages of other projects link to it, then by number of
+ * maintainers.
  */
 export const projectGroups = memoiseByIndex(async (): Promise<ProjectGroup[]> => {
-  const named = await timesNamed()
+  const links = await linksBetween()
   const rank = (project: Project): number => signs.indexOf(statusOf(project).sign)
+  const linksTo = ({ name }: Project): number => links.filter((target) => target === name).length
   const all = (await projects()).toSorted(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      (named.get(b.name) ?? 0) - (named.get(a.name) ?? 0) ||
-      b.maintainers.length - a.maintainers.length,
+    (a, b) => rank(a) - rank(b) || linksTo(b) - linksTo(a) || b.maintainers.length - a.maintainers.length,
   )
-  const rest = all.filter(({ isListed }) => !isListed)
-  const groups: ProjectGroup[] = scopes.map((scope) => ({
-    title: scope.charAt(0).toUpperCase() + scope.slice(1),
-    id: scope,
-    intro: scopeIntros[scope],
-    projects: all.filter((project) => project.isListed && project.scope === scope),
-  }))
-  groups.push(
-    {
-      title: 'Unlisted',
-      id: 'unlisted',
-      intro: "Maintained, but not on the community's list.",
-      projects: rest.filter(({ maintainers }) => maintainers.length > 0),
-    },
-    {
-      title: 'Former',
-      id: 'former',
-      intro: 'No longer maintained or listed.',
-      projects: rest.filter(({ maintainers }) => maintainers.length === 0),
-      isPast: true,
-    },
-  )
-  return groups.filter(({ projects }) => projects.length > 0)
+  const group = (id: string, intro: string, isIn: (project: Project) => boolean): ProjectGroup => {
+    return { id, title: id.charAt(0).toUpperCase() + id.slice(1), intro, projects: all.filter(isIn) }
+  }
+  const isUnlisted = ({ isListed, maintainers }: Project): boolean => !isListed && maintainers.length > 0
+  const isFormer = ({ isListed, maintainers }: Project): boolean => !isListed && maintainers.length === 0
+  return [
+    ...scopes.map((scope) => group(scope, scopeIntros[scope], (one) => one.isListed && one.scope === scope)),
+    group('unlisted', "Maintained, but not on the community's list.", isUnlisted),
+    { ...group('former', 'No longer maintained or listed.', isFormer), isPast: true },
+  ].filter(({ projects }) => projects.length > 0)
 })
 
-/** For each project by name, on how many pages of other projects a link leads to it. */
-async function timesNamed(): Promise<Map<string, number>> {
+/** The name of each project that the page of another one links to: as often as there are such pages. */
+async function linksBetween(): Promise<string[]> {
   const [resolveLink, { projects: entries }] = [await linkResolver(), await contentIndex()]
   const nameAt = new Map(entries.map(({ name }) => [routes.project(name), name]))
-  const times = new Map<string, number>()
-  for (const { name, file, hrefs } of entries) {
+  return entries.flatMap(({ name, file, hrefs }) => {
     const targets = hrefs.map((link) => resolveLink(link, file))
-    const named = new Set(targets.flatMap((target) => (target.kind === 'page' ? (nameAt.get(target.path) ?? []) : [])))
-    named.delete(name)
-    for (const other of named) times.set(other, (times.get(other) ?? 0) + 1)
-  }
-  return times
+    const named = targets.flatMap((target) => (target.kind === 'page' ? (nameAt.get(target.path) ?? []) : []))
+    return [...new Set(named)].filter((other) => other !== name)
+  })
 }

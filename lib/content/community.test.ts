@@ -1,37 +1,21 @@
 import { describe, expect, it } from 'vitest'
-import { files, maintainer, post } from './testing/small-community.ts'
+import { files, maintainer, post, project } from './testing/small-community.ts'
 import { askOf, testSite } from './testing/test-content.ts'
 
 const { site } = await testSite(files)
 
-const handles = (people: readonly { handle: string }[]): string[] => people.map(({ handle }) => handle)
+const handles = (people: readonly { handle: string }[] = []): string => people.map(({ handle }) => handle).join(' ')
 
 describe('maintainers', () => {
-  it('come by name, those of today apart from former ones, the last to leave first', async () => {
-    expect(handles(await site.maintainers())).toEqual(['Ann', 'bea', 'cyd', 'dan', 'eve'])
-    expect(handles(await site.currentMaintainers())).toEqual(['Ann', 'cyd', 'dan'])
-    expect(handles(await site.formerMaintainers())).toEqual(['eve', 'bea'])
-  })
-
-  it('carry what their page shows, and know a part of a repository from the whole', async () => {
-    const [ann] = await site.maintainers()
-    expect(ann).toEqual({
-      handle: 'Ann',
-      name: 'Ann Óne',
-      alsoKnownAs: [],
-      company: 'Acme',
-      projects: [
-        { path: 'charts/tree/master/falco', repository: 'charts', isPart: true },
-        { path: 'falco', repository: 'falco', isPart: false },
-      ],
-      formerProjects: [],
-      since: '2020-12-22T00:00:00.000Z',
-      sinceOnOrBefore: true,
-      until: undefined,
-      formerHandles: ['ann-old'],
-      links: [{ title: 'Website', url: 'https://example.org/ann' }],
-      file: 'maintainers/ann.md',
-    })
+  it('come by name, those of today apart from former ones, and know a part of a repository from the whole', async () => {
+    const all = await site.maintainers()
+    expect(handles(all)).toBe('Ann bea cyd dan eve')
+    expect(all[0]?.projects.map(({ repository, isPart }) => [repository, isPart])).toEqual([
+      ['charts', true],
+      ['falco', false],
+    ])
+    expect(handles(await site.currentMaintainers())).toBe('Ann cyd dan')
+    expect(handles(await site.formerMaintainers())).toBe('eve bea')
   })
 
   it('have their posts by other names, and are former maintainers of former projects', async () => {
@@ -45,32 +29,35 @@ describe('maintainers', () => {
         { name: 'Fay Full', path: '/maintainers/fay/', maintainer: 'fay' },
       ])
       const find = await site.projectFinder()
-      expect(handles(find('gone')?.formerMaintainers ?? [])).toEqual(['eve', 'fay'])
-      expect(handles(find('libs')?.maintainers ?? [])).toEqual(['dan', 'fay'])
+      expect(handles(find('gone')?.formerMaintainers)).toBe('eve fay')
+      expect(handles(find('libs')?.maintainers)).toBe('dan fay')
     })
   })
 
   it('are found by handle in any case, by a former one too', async () => {
     const find = await site.maintainerFinder()
-    expect([find('ANN')?.name, find('Ann-Old')?.name, find('nobody')?.name]).toEqual(['Ann Óne', 'Ann Óne', undefined])
+    expect(['ANN', 'Ann-Old', 'nobody'].map((handle) => find(handle)?.name)).toEqual(['Ann Óne', 'Ann Óne', undefined])
   })
 
-  it('stand by company, the largest first, then independent, then not known', async () => {
-    const groups = site.byCompany(await site.maintainers())
-    expect(groups.map(({ company, people }) => [company, handles(people)])).toEqual([
-      ['Acme', ['Ann']],
-      ['Independent', ['dan']],
-      ['Not known', ['bea', 'cyd', 'eve']],
-    ])
-    const [ann, bea] = await site.maintainers()
-    if (!ann || !bea) throw new Error('two people expected')
-    const two = [
+  it('stand by company, the largest first, then by its name, then independent, then not known', async () => {
+    const [ann, bea, cyd, dan] = await site.maintainers()
+    const people = [
+      ann,
+      bea,
+      cyd,
+      dan,
       { ...ann, company: 'Zeta' },
-      { ...ann, company: 'Beta' },
-      { ...ann, company: 'Zeta' },
-      { ...bea, company: 'Alpha' },
+      { ...bea, company: 'zeta' },
+      { ...bea, company: 'Beta' },
     ]
-    expect(site.byCompany(two).map(({ company }) => company)).toEqual(['Zeta', 'Alpha', 'Beta'])
+    const groups = site.byCompany(people as Parameters<typeof site.byCompany>[0])
+    expect(groups.map(({ company, people }) => `${company}: ${handles(people)}`)).toEqual([
+      'Zeta: Ann bea',
+      'Acme: Ann',
+      'Beta: bea',
+      'Independent: dan',
+      'Not known: bea cyd',
+    ])
   })
 })
 
@@ -80,43 +67,54 @@ describe('projects', () => {
     expect(names).toEqual(['charts', 'falco', '.github', 'gone', 'libs', 'stray'])
   })
 
-  it('carry what their page shows', async () => {
+  it('carry what their page shows, and are found in any case', async () => {
     const find = await site.projectFinder()
-    const falco = find('FALCO')
-    expect(falco).toMatchObject({
-      name: 'falco',
+    expect(find('FALCO')).toMatchObject({
       slug: 'falco',
-      scope: 'core',
-      status: 'stable',
-      description: 'What falco is for.',
-      docs: 'https://falco.org/docs/',
-      website: 'https://falco.org/',
-      package: 'https://example.org/package',
       tags: ['engine'],
       repository: 'https://github.com/falcosecurity/falco',
       isListed: true,
-      file: 'projects/falco.md',
     })
     expect(find('.github')).toMatchObject({ slug: 'dot-github', tags: [] })
-    expect(find('.github')?.status).toBeUndefined()
     expect(find('none')).toBeUndefined()
   })
 
   it('name those who maintain the whole before those of a part, and former people apart', async () => {
     const find = await site.projectFinder()
-    expect(handles(find('charts')?.maintainers ?? [])).toEqual(['cyd', 'Ann'])
-    expect(handles(find('libs')?.maintainers ?? [])).toEqual(['dan'])
-    expect(handles(find('libs')?.formerMaintainers ?? [])).toEqual(['bea'])
+    expect(handles(find('charts')?.maintainers)).toBe('cyd Ann')
+    expect([handles(find('libs')?.maintainers), handles(find('libs')?.formerMaintainers)]).toEqual(['dan', 'bea'])
   })
 
-  it('have their moves, oldest first', async () => {
-    const moves = (await site.moves()).map(({ date, project, event, from, to }) => [date, project, event, from, to])
-    expect(moves).toEqual([
-      ['2022-08-29T00:00:00.000Z', 'gone', 'listed', undefined, 'ecosystem/sandbox'],
-      ['2022-08-29T00:00:00.000Z', 'falco', 'listed', undefined, 'official'],
-      ['2023-05-31T00:00:00.000Z', 'falco', 'moved', 'official', 'core/stable'],
-      ['2024-01-01T00:00:00.000Z', 'gone', 'unlisted', 'ecosystem/sandbox', undefined],
+  const namesOf = async () =>
+    (await site.projectGroups()).map(({ id, projects }) => `${id}: ${projects.map(({ name }) => name).join(' ')}`)
+
+  it('are grouped by scope, then the ones that are not listed, then the ones that are gone', async () => {
+    expect(await namesOf()).toEqual([
+      'core: libs falco',
+      'ecosystem: charts',
+      'special: .github',
+      'unlisted: stray',
+      'former: gone',
     ])
+  })
+
+  it('stand in a group by status, by how many projects lead to one, by number of maintainers, by name', async () => {
+    const core = (status: string): string => `scope: core\nstatus: ${status}`
+    const links = 'It needs [eggs](./eggs.md), as [eggs](/projects/eggs/) say of [themselves](./dill.md).'
+    const content = {
+      'projects/apple.md': project('apple', core('sandbox'), links),
+      'projects/beet.md': project('beet', core('stable')),
+      'projects/corn.md': project('corn', core('stable')),
+      'projects/dill.md': project(
+        'dill',
+        core('stable'),
+        '[Dill](./dill.md) is dill, and once more [dill](./dill.md).',
+      ),
+      'projects/eggs.md': project('eggs', core('stable'), 'See [figs](./figs.md).'),
+      'projects/figs.md': project('figs', core('stable'), 'See [eggs](./eggs.md).'),
+      'maintainers/ann.md': maintainer('ann', 'Ann', 'projects: [corn, apple]\nsince: 2021-01-01'),
+    }
+    expect(await askOf(content, namesOf)).toEqual(['core: eggs dill figs corn beet apple'])
   })
 })
 
@@ -129,20 +127,35 @@ describe('data of the community', () => {
       ['0.10.0', 'old-news', false],
       ['0.9.0', undefined, false],
     ])
+    expect(await site.laterReleases('old-news')).toMatchObject({ version: '0.10.0', newest: { version: '0.10.1' } })
   })
 
   it('holds groups of links in their order, those without one last', async () => {
-    const groups = await site.linkGroups()
-    expect(groups.map(({ title }) => title)).toEqual(['Read', 'Talk', 'Also'])
-    expect(groups[1]?.links).toEqual([{ title: 'Chat', url: 'https://example.org/chat', description: 'A chat.' }])
+    expect((await site.linkGroups()).map(({ title }) => title)).toEqual(['Read', 'Talk', 'Also'])
   })
 
   it('holds figures, oldest month first, with gaps where nothing is known', async () => {
-    const months = (await site.figures())?.months
-    expect(months).toEqual([
-      { month: '2021-01', maintainers: 4, companies: undefined, independent: undefined, projects: undefined },
+    expect((await site.figures())?.months).toEqual([
+      { month: '2021-01', maintainers: 4 },
       { month: '2021-02', maintainers: 5, companies: 2, independent: 1, projects: 6 },
     ])
+  })
+
+  it('holds past calls newest first, each with its place in the minutes, and counts those of all by year', async () => {
+    const { asOf, calls = [] } = (await site.pastCalls()) ?? {}
+    expect(asOf).toBe('2024-02-01T00:00:00.000Z')
+    const folder = 'https://github.com/falcosecurity/community/blob/main/meeting-notes/'
+    expect(
+      calls.map(({ date, url, held, about }) => [date.slice(0, 10), url.replace(folder, ''), held, about]),
+    ).toEqual([
+      ['2024-01-31', 'release-0.37.1.md', false, undefined],
+      ['2024-01-24', 'release-0.37.0.md#2024-01-17', true, undefined],
+      ['2024-01-18', 'notes%3A%202024-01-18-core.md', true, 'Core maintainers'],
+      ['2024-01-17', 'release-0.37.0.md#2024-01-17', true, undefined],
+      ['2021-03-10', '2021/2021-03-10.md', true, undefined],
+      ['2021-03-03', 'release-0.28.0.md#2021-03-03', true, undefined],
+    ])
+    expect(Object.fromEntries(await site.callsByYear())).toEqual({ 2021: 2, 2022: 0, 2023: 0, 2024: 2 })
   })
 })
 
@@ -153,10 +166,13 @@ it('the pages of the site are each there once, with the day of the last change o
     { path: '/blog/new-news/', changed: '2023-04-04T00:00:00.000Z' },
     { path: '/blog/old-news/', changed: '2020-05-01T00:00:00.000Z' },
   ])
-  expect(paths.map(({ path }) => path)).toEqual(
-    expect.arrayContaining(['/', '/community/', '/blog/2020/', '/blog/tags/ebpf/', '/projects/dot-github/']),
-  )
-  const authors = paths.map(({ path }) => path).filter((path) => /^\/blog\/authors\/./.test(path))
-  expect(authors).toEqual(['/blog/authors/ada-example/'])
-  expect(paths.filter(({ path }) => /^\/maintainers\/./.test(path))).toHaveLength(5)
+  const below = (folder: RegExp) => paths.flatMap(({ path }) => (folder.test(path) ? path : []))
+  expect(below(/^\/blog\/(?:\d|tags\/.|authors\/.)/).sort()).toEqual([
+    '/blog/2020/',
+    '/blog/2023/',
+    '/blog/authors/ada-example/',
+    '/blog/tags/ebpf/',
+    '/blog/tags/release/',
+  ])
+  expect([below(/^\/maintainers\/./).length, below(/^\/projects\/./).length]).toEqual([5, 6])
 })

@@ -45,9 +45,9 @@ export const calls = memoiseByIndex(async (): Promise<Calls | undefined> => {
 })
 
 /** The next calls as planned, from the time that the data was made: moments in ISO form. */
-export async function nextCalls(most: number): Promise<string[]> {
+export async function nextCalls(limit: number): Promise<string[]> {
   const call = await calls()
-  return call ? plannedCalls(call, (await contentIndex()).now, most) : []
+  return call ? plannedCalls(call, (await contentIndex()).now, limit) : []
 }
 
 const minute = 60_000
@@ -58,17 +58,17 @@ const weeksOf: Readonly<Record<Calls['every'], number>> = { week: 1, 'two weeks'
 /** Weeks from one call to the next. */
 export const weeksBetween = ({ every }: Pick<Calls, 'every'>): number => weeksOf[every]
 
-/** How long a call takes, in milliseconds; nothing takes no time at all. */
+/** How long a call takes in milliseconds, at least a minute. */
 export const lengthOf = ({ minutes }: Pick<Calls, 'minutes'>): number => Math.max(1, minutes) * minute
 
 /**
  * The next calls, that of now among them, as moments in ISO form. Counted in UTC, which no country's summer time moves.
  * @param now in milliseconds since 1970
  */
-export function plannedCalls(call: Pick<Calls, 'first' | 'every' | 'minutes'>, now: number, most: number): string[] {
+export function plannedCalls(call: Pick<Calls, 'first' | 'every' | 'minutes'>, now: number, limit: number): string[] {
   const [first, step] = [Date.parse(call.first), weeksBetween(call) * week]
   const passed = Math.max(0, Math.floor((now - lengthOf(call) - first) / step) + 1)
-  return Array.from({ length: most }, (_, index) => new Date(first + (passed + index) * step).toISOString())
+  return Array.from({ length: limit }, (_, index) => new Date(first + (passed + index) * step).toISOString())
 }
 
 /** Links to what the community uses, in groups. */

@@ -31,7 +31,7 @@ const everything: Record<string, () => Promise<unknown>> = {
   postsMentioningProject: () => site.postsMentioningProject('libs'),
   postsMentioningPerson: () => site.postsMentioningPerson('dan'),
   aliases: async () => [...(await site.aliases())],
-  publishedMedia: () => site.publishedMedia(),
+  mediaAddresses: () => site.mediaAddresses(),
   searchRecords: () => site.searchRecords(),
   searchFiles: async () => (await site.searchFiles()).map(({ name, bytes }) => [name, decoded(bytes)]),
   sitePaths: () => site.sitePaths(),

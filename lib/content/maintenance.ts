@@ -12,22 +12,21 @@ export function shareOf(person: Maintainer, project: Pick<Project, 'name'>): Sha
   return [...person.projects, ...person.formerProjects].some(({ path }) => path === project.name) ? 'all' : 'part'
 }
 
-/** The current maintainers that a project hangs on: of the whole repository, or, where nobody maintains that, of parts. */
+/** The current maintainers that a project depends on: of the whole repository, or of parts if nobody maintains the whole. */
 export function carriersOf(project: Project): Maintainer[] {
   const whole = project.maintainers.filter((person) => shareOf(person, project) === 'all')
   return whole.length > 0 ? whole : project.maintainers
 }
 
-/** Up to so many people, and a project hangs on few. */
-const few = 2
+/** Projects with no more maintainers than this need help. */
+const maxFew = 2
 
-/** True for what nobody is asked to help with: it is over. */
 const isRetired = ({ status }: Pick<Project, 'status'>): boolean => status === 'deprecated' || status === 'archived'
 
-/** True where help is needed: a project that lives, and that nobody, one person or two people maintain. */
+/** Whether a project that is neither retired nor forgotten has too few maintainers. */
 export function needsHelp(project: Project): boolean {
   const lives = !isRetired(project) && (project.isListed || project.maintainers.length > 0)
-  return lives && carriersOf(project).length <= few
+  return lives && carriersOf(project).length <= maxFew
 }
 
 export type Maintenance = {
@@ -59,28 +58,23 @@ export const maintenance = memoiseByIndex(async (): Promise<Maintenance> => {
       : []
   })
   const living = maintained.filter((project) => !isRetired(project))
-  const thin = living.filter((project) => carriersOf(project).length <= few)
+  const thin = living.filter((project) => carriersOf(project).length <= maxFew)
   const nobody = all.filter(({ maintainers }) => maintainers.length === 0)
   return { people, rows, living: living.length, onFew: await sized(thin), onNobody: await sized(nobody) }
 })
 
 /** Those that need somebody first, then by number of people, and the largest first. */
-async function sized(list: readonly Project[]): Promise<SizedProject[]> {
-  const found = await Promise.all(list.map(sizeOf))
+async function sized(projects: readonly Project[]): Promise<SizedProject[]> {
+  const found = projects.map(async (project): Promise<SizedProject> => {
+    const parts = await releasesOfProject(project.name)
+    const days = parts.flatMap(({ releases }) => releases.map(({ date }) => date)).sort(byCodeUnit)
+    const [releases, newest, first] = [days.length, parts[0]?.releases[0], days[0]]
+    return { project, carriers: carriersOf(project), releases, newest, first }
+  })
   const isOver = ({ project }: SizedProject): number => (needsHelp(project) ? 0 : 1)
-  return found.sort((a, b) => isOver(a) - isOver(b) || a.carriers.length - b.carriers.length || b.releases - a.releases)
-}
-
-async function sizeOf(project: Project): Promise<SizedProject> {
-  const parts = await releasesOfProject(project.name)
-  const days = parts.flatMap(({ releases }) => releases.map(({ date }) => date)).sort(byCodeUnit)
-  return {
-    project,
-    carriers: carriersOf(project),
-    releases: days.length,
-    newest: parts[0]?.releases[0],
-    first: days[0],
-  }
+  return (await Promise.all(found)).sort(
+    (a, b) => isOver(a) - isOver(b) || a.carriers.length - b.carriers.length || b.releases - a.releases,
+  )
 }
 
 /** The finding in a sentence: how many of the projects that live depend on one or two people. */

@@ -1,41 +1,43 @@
 import path from 'node:path'
+import type { CheckedFile } from '#lib/check/files/assets.ts'
 import type { Poster } from '#lib/markdown/videos.ts'
 import { asLargest, copiesOf, hashOfScaled, largest } from '#lib/media/scale.ts'
 import { hashOfPoster, posterSize } from '#lib/sharing/card.ts'
 import { hashOfSharedCover } from '#lib/sharing/cover.ts'
 import { routes } from '#lib/site/routes.ts'
-import { contentIndex } from './read-index.ts'
-import type { Media, Variant } from './types.ts'
+import { contentIndex, memoiseByIndex } from './read-index.ts'
+import type { Media } from './types.ts'
 
-/** Facts of a file below the content folder as the check found them; undefined for a file that it did not accept. */
-export async function mediaOf(file: string): Promise<Media | undefined> {
+/** Finds a file below the content folder as the check found it; undefined for one that it did not accept. */
+export const mediaFinder = memoiseByIndex(async () => {
   const { files } = await contentIndex()
-  const facts = Object.hasOwn(files, file) ? files[file] : undefined
-  if (!facts) return undefined
-  const { sha256, kind, width, height, animated } = facts
+  return (file: string): Media | undefined => {
+    const facts = Object.hasOwn(files, file) ? files[file] : undefined
+    return facts && toMedia(file, facts)
+  }
+})
+
+export const mediaOf = async (file: string): Promise<Media | undefined> => (await mediaFinder())(file)
+
+function toMedia(file: string, { sha256, kind, width, height, animated }: CheckedFile): Media {
+  const placed = (hash: string, name: string) => ({ path: routes.media(hash, name), hash, name })
   const name = path.basename(file)
+  const stem = name.replace(/\.[^.]+$/, '')
   const isStill = kind === 'raster' && !animated
   const isLarge = isStill && Math.max(width ?? 0, height ?? 0) > largest
-  // 80 bits: nobody makes another file of the same name and address.
-  const hash = isLarge ? hashOfScaled(sha256, asLargest) : sha256.slice(0, 20)
-  const variants = isStill ? variantsOf(sha256, name, width ?? 0) : []
-  const shared = isStill ? sharedOf(sha256, name) : undefined
-  return { path: routes.media(hash, name), hash, name, file, width, height, variants, shared }
-}
-
-/** A picture as a cover is shared (lib/sharing/cover.ts). */
-function sharedOf(sha256: string, name: string): Media['shared'] {
-  const [hash, jpeg] = [hashOfSharedCover(sha256), `${name.replace(/\.[^.]+$/, '')}-shared.jpg`]
-  return { path: routes.media(hash, jpeg), hash, name: jpeg }
-}
-
-function variantsOf(sha256: string, name: string, width: number): Variant[] {
-  const stem = name.replace(/\.[^.]+$/, '')
-  return copiesOf(width).map((copy) => {
-    const variant = `${stem}-${copy.width}.webp`
-    const hash = hashOfScaled(sha256, copy)
-    return { path: routes.media(hash, variant), hash, name: variant, width: copy.width }
-  })
+  const copies = isStill ? copiesOf(width ?? 0) : []
+  return {
+    // 80 bits: nobody makes another file of the same name and address.
+    ...placed(isLarge ? hashOfScaled(sha256, asLargest) : sha256.slice(0, 20), name),
+    file,
+    width,
+    height,
+    variants: copies.map((copy) => ({
+      ...placed(hashOfScaled(sha256, copy), `${stem}-${copy.width}.webp`),
+      width: copy.width,
+    })),
+    shared: isStill ? placed(hashOfSharedCover(sha256), `${stem}-shared.jpg`) : undefined,
+  }
 }
 
 /** Where the drawn picture of a recording is, and its size in pixels. */

@@ -4,8 +4,8 @@ import { byCodeUnit } from '#lib/text/collation.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 import type { PastCall } from './types.ts'
 
-/** Where the forge shows the minutes of calls. */
-export const minutesUrl = `${site.organisation}/community/blob/main/meeting-notes`
+/** Where GitHub shows the minutes of calls. */
+const minutesUrl = `${site.organisation}/community/blob/main/meeting-notes`
 
 /** Calls whose minutes are published, newest first, with the day that the list was true; undefined without a list. */
 export const pastCalls = memoiseByIndex(async (): Promise<{ asOf: string; calls: PastCall[] } | undefined> => {
@@ -20,15 +20,13 @@ export const pastCalls = memoiseByIndex(async (): Promise<{ asOf: string; calls:
   return { asOf: document.asOf, calls: calls.sort((a, b) => byCodeUnit(b.date, a.date)) }
 })
 
-/** Calls of the whole community: those of groups have minutes too seldom to be counted. */
-export const isCommunityCall = ({ about, held }: PastCall): boolean => held && about === undefined
-
 /**
- * Number of calls of the whole community that were held and have minutes, by year, oldest first, years without one
- * between others included; none without a list.
+ * Number of calls of the whole community that were held and have minutes, by year, oldest first, with the empty years between
+ * others. Groups write minutes too seldom for theirs to be counted.
  */
 export const callsByYear = memoiseByIndex(async (): Promise<ReadonlyMap<string, number>> => {
-  const years = ((await pastCalls())?.calls ?? []).filter(isCommunityCall).map(({ date }) => yearOf(date))
+  const { calls = [] } = (await pastCalls()) ?? {}
+  const years = calls.flatMap(({ date, about, held }) => (held && about === undefined ? yearOf(date) : []))
   const [first, last] = [Number(years.at(-1)), Number(years[0])]
   const all = Array.from({ length: years.length && last - first + 1 }, (_, index) => String(first + index))
   return new Map(all.map((year) => [year, years.filter((one) => one === year).length]))

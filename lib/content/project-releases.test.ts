@@ -1,17 +1,17 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { project } from './testing/small-community.ts'
 import { testSite } from './testing/test-content.ts'
 
 const list = (head: string, ...releases: string[]): string =>
-  `${head}\nasOf: 2026-02-01\nreleases:\n${releases.map((release) => `  - { ${release} }\n`).join('')}`
+  `${head}\nasOf: 2026-02-01\nreleases: [${releases.map((release) => `{ ${release} }`)}]\n`
 
+const known = 'scope: core\nstatus: stable'
 const { site } = await testSite({
-  'projects/falco.md': project('falco', 'scope: core\nstatus: stable'),
-  'projects/charts.md': project('charts', 'scope: core\nstatus: stable'),
-  'projects/talon.md': project('talon', 'scope: ecosystem\nstatus: sandbox'),
-  'projects/quiet.md': project('quiet', 'scope: ecosystem\nstatus: sandbox'),
-  'releases.yaml':
-    'asOf: 2026-02-02\nreleases:\n  - { version: 0.9.0, date: 2025-12-31 }\n  - { version: 0.10.0, date: 2026-01-20 }\n',
+  'projects/falco.md': project('falco', known),
+  'projects/charts.md': project('charts', known),
+  'projects/talon.md': project('talon', known),
+  'projects/quiet.md': project('quiet', known),
+  'releases.yaml': list('', 'version: 0.9.0, date: 2025-12-31', 'version: 0.10.0, date: 2026-01-20'),
   'project-releases/charts/falco.yaml': list(
     "project: charts\npart: falco\ntag: 'charts/falco/v{version}'",
     'version: 1.9.0, date: 2026-01-20',
@@ -23,47 +23,31 @@ const { site } = await testSite({
     'version: 1.0.0, date: 2025-12-01, tag: driver-1.0.0',
   ),
   'project-releases/talon.yaml': list("project: talon\ntag: 'v{version}'", 'version: 0.1.0, date: 2026-01-02'),
-  'project-releases/quiet.yaml': "project: quiet\ntag: 'v{version}'\nasOf: 2026-02-01\nreleases: []\n",
+  'project-releases/quiet.yaml': list("project: quiet\ntag: 'v{version}'"),
 })
 
-describe('releases of a project', () => {
-  it('come by part, what was released last first, each newest first and by number within a day', async () => {
-    const parts = await site.releasesOfProject('charts')
-    expect(parts.map(({ part, releases }) => [part, ...releases.map(({ version }) => version)])).toEqual([
-      ['driver', '2.0.0', '1.0.0'],
-      ['falco', '1.10.0', '1.9.0'],
-    ])
-  })
-
-  it('lead to their tags', async () => {
-    const urls = (await site.releasesOfProject('charts')).flatMap(({ releases }) => releases.map(({ url }) => url))
-    expect(urls.map((url) => url.replace('https://github.com/falcosecurity/charts/releases/tag/', ''))).toEqual([
-      '2.0.0%2Bdriver',
-      'driver-1.0.0',
-      'charts/falco/v1.10.0',
-      'charts/falco/v1.9.0',
-    ])
-  })
-
-  it('are Falco’s own list for Falco, and none where none is known', async () => {
-    const [own, ...others] = await site.releasesOfProject('falco')
-    expect(others).toEqual([])
-    expect(own).toMatchObject({
-      asOf: '2026-02-02T00:00:00.000Z',
-      releases: [{ version: '0.10.0' }, { version: '0.9.0' }],
-    })
-    expect(await site.releasesOfProject('quiet')).toEqual([])
-    expect(await site.releasesOfProject('unheard-of')).toEqual([])
-  })
+it.each([
+  [
+    'charts',
+    ['driver 2.0.0%2Bdriver', 'driver driver-1.0.0', 'falco charts/falco/v1.10.0', 'falco charts/falco/v1.9.0'],
+  ],
+  ['falco', [' 0.10.0', ' 0.9.0']],
+  ['quiet', []],
+  ['unheard-of', []],
+])('releases of %s come by part, what was released last first, each with its tag', async (name, expected) => {
+  const parts = await site.releasesOfProject(name)
+  const tags = parts.flatMap(({ part = '', releases }) =>
+    releases.map(({ url }) => `${part} ${url.replace(`https://github.com/falcosecurity/${name}/releases/tag/`, '')}`),
+  )
+  expect(tags).toEqual(expected)
 })
 
 it('releases by month are those of all projects', async () => {
-  const months = await site.releasesByMonth()
-  const names = months.map(({ month, releases }) => [
+  const months = (await site.releasesByMonth()).map(({ month, releases }) => [
     month,
     ...releases.map(({ project, part = '', version }) => `${project} ${part} ${version}`),
   ])
-  expect(names).toEqual([
+  expect(months).toEqual([
     ['2026-01', 'charts driver 2.0.0', 'charts falco 1.10.0', 'charts falco 1.9.0', 'falco  0.10.0', 'talon  0.1.0'],
     ['2025-12', 'falco  0.9.0', 'charts driver 1.0.0'],
   ])

@@ -12,7 +12,7 @@ import type { ProjectRelease, ReleasedPart } from './types.ts'
 /** Falco's own list is a file of its own, with the posts that announced its releases. */
 export const falco = 'falco'
 
-/** What is released, each newest first: of every project, and of each part that is released by itself. */
+/** Every project, and every part that is released by itself, with its releases, newest first. */
 export const releasedParts = memoiseByIndex(async (): Promise<ReleasedPart[]> => {
   const [own, find, index] = [await releases(), await projectFinder(), await contentIndex()]
   const lists: ListOfReleases[] = [...index['project-releases']]
@@ -38,7 +38,7 @@ function newestFirst(a: ProjectRelease, b: ProjectRelease): number {
   return byCodeUnit(b.date, a.date) || byVersion(b.version, a.version)
 }
 
-/** What a project releases, what was released last first; empty where no release is known. */
+/** The parts of a project that have releases, the last released first. */
 export async function releasesOfProject(project: string): Promise<ReleasedPart[]> {
   const parts = (await releasedParts()).filter((part) => part.project === project && part.releases.length > 0)
   return parts.sort(

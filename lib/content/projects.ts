@@ -10,21 +10,23 @@ import type { CncfLevel, Maintainer, Move, Place, Project } from './types.ts'
 export const projects = memoiseByIndex(async (): Promise<Project[]> => {
   const { projects: entries } = await contentIndex()
   const people = await maintainers()
-  const delisted = await delistedProjects()
+  const lastMoves = new Map((await moves()).map((move) => [move.project, move.event]))
   return entries
     .map((entry): Project => {
       const isHere = ({ repository }: Place): boolean => repository === entry.name
+      const isOfWhole = (person: Maintainer): boolean => person.projects.some(({ path }) => path === entry.name)
       const maintainers = people.filter(({ projects, until }) => !until && projects.some(isHere))
       return {
         ...valuesOf(entry),
         slug: projectSlug(entry.name),
         tags: entry.tags ?? [],
         repository: `${site.organisation}/${entry.name}`,
-        maintainers: wholeFirst(maintainers, entry.name),
+        // Those of the whole repository before those of a part.
+        maintainers: maintainers.toSorted((a, b) => Number(isOfWhole(b)) - Number(isOfWhole(a))),
         formerMaintainers: people.filter(
           (person) => !maintainers.includes(person) && [...person.projects, ...person.formerProjects].some(isHere),
         ),
-        isListed: entry.scope !== undefined && !delisted.has(entry.name),
+        isListed: entry.scope !== undefined && lastMoves.get(entry.name) !== 'unlisted',
       }
     })
     .sort((a, b) => byName(a.name.replace(/^\./, ''), b.name.replace(/^\./, '')))
@@ -36,22 +38,11 @@ export const cncfLevels = memoiseByIndex(
     (await projects()).flatMap(({ cncf = [] }) => cncf).sort((a, b) => byCodeUnit(a.date, b.date)),
 )
 
-/** Those who maintain the whole repository before those who maintain a part. */
-function wholeFirst(people: Maintainer[], repository: string): Maintainer[] {
-  const isWhole = (person: Maintainer): boolean => person.projects.some(({ path }) => path === repository)
-  return [...people.filter(isWhole), ...people.filter((person) => !isWhole(person))]
-}
-
 /** The changes of the community's list, oldest first. */
 export const moves = memoiseByIndex(async (): Promise<Move[]> => {
   const all = (await contentIndex()).moves.flatMap(({ moves }) => moves)
   return all.sort((a, b) => byCodeUnit(a.date, b.date))
 })
-
-async function delistedProjects(): Promise<Set<string>> {
-  const last = new Map((await moves()).map((move) => [move.project, move.event]))
-  return new Set([...last].filter(([, event]) => event === 'unlisted').map(([name]) => name))
-}
 
 /** Finds a project by the name of its repository. */
 export const projectFinder = memoiseByIndex(async () => {

@@ -15,13 +15,27 @@ export type LinkTarget =
   /** A file of the content folder that is published as it is. */
   | { kind: 'file'; file: string; suffix: string }
 
-const scheme = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
+/** Puts an address of the site into a page: with the base path, and for feeds with the origin too. */
+export type ToUrl = (path: string) => string
 
-/** Splits 'a.md?c#b' into 'a.md' and '?c#b'. */
-function split(destination: string): [string, string] {
-  const at = destination.search(/[?#]/)
-  return at < 0 ? [destination, ''] : [destination.slice(0, at), destination.slice(at)]
+/**
+ * The address that a target has in a place; undefined for a file that is not published.
+ * @param self put before links to a place in the same text
+ * @param pathOf address of a published file
+ */
+export function addressOf(
+  target: LinkTarget,
+  toUrl: ToUrl,
+  self: string,
+  pathOf: (file: string) => string | undefined,
+): string | undefined {
+  if (target.kind === 'outside') return target.url
+  if (target.kind === 'anchor') return self + target.suffix
+  const path = target.kind === 'page' ? target.path : pathOf(target.file)
+  return path === undefined ? undefined : toUrl(path) + target.suffix
 }
+
+const scheme = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
 /** Undoes percent signs where they are well formed; otherwise the text stays. */
 function decodePercent(text: string): string {
@@ -46,7 +60,7 @@ export const linkResolver = memoiseByIndex(async () => {
 
   return (destination: string, fromFile: string): LinkTarget => {
     if (scheme.test(destination)) return { kind: 'outside', url: destination }
-    const [address, suffix] = split(destination)
+    const [, address = '', suffix = ''] = /^([^?#]*)(.*)$/s.exec(destination) ?? []
     if (address === '') return { kind: 'anchor', suffix }
     if (address.startsWith('/')) {
       const isPage = !path.posix.extname(address) && !address.endsWith('/')

@@ -8,13 +8,12 @@ import { signs, statusOf } from '#lib/site/status.ts'
 import { hueOf, initialsOf } from '#lib/text/initials.ts'
 import { count } from '#lib/text/message-format.ts'
 import { projectSlug } from '#schema/project.ts'
-import { entriesOf } from './content-index.ts'
 import { maintainers } from './maintainers.ts'
 import { mediaOf, posterImage } from './media.ts'
 import { postBySlug } from './posts/post.ts'
-import { publishedEntries, publishedPosts } from './posts/posts.ts'
+import { publishedPosts, publishedTexts } from './posts/posts.ts'
 import { projectFinder, projects } from './projects.ts'
-import { contentIndex, memoiseByIndex } from './read-index.ts'
+import { memoiseByIndex } from './read-index.ts'
 import type { Maintainer, Post, Project } from './types.ts'
 
 type Image = NonNullable<PageFacts['image']>
@@ -77,9 +76,11 @@ async function cardOfPerson(person: Maintainer): Promise<Card> {
   }
 }
 
-function imageOf(card: Card): Image {
-  return { path: routes.media(hashOfCard(card), fileOfCard(card)), alt: card.alt, ...cardSize }
-}
+const imageOf = (card: Card): Image => ({
+  path: routes.media(hashOfCard(card), fileOfCard(card)),
+  alt: card.alt,
+  ...cardSize,
+})
 
 /** The author's cover, where there is one that every reader of shared links shows: an SVG few of them do. */
 async function coverOf({ cover }: Post): Promise<Image | undefined> {
@@ -94,23 +95,18 @@ export const imageOfPerson = async (person: Maintainer): Promise<Image> => image
 
 /** What has to be drawn, by the end of its address, `hash/name`: nothing for what is not published. */
 export const drawings = memoiseByIndex(async (): Promise<Map<string, Card | Poster>> => {
-  const posts = await Promise.all((await publishedPosts()).map(({ slug }) => postBySlug(slug)))
-  const drawn = await Promise.all(posts.map(async (post) => post && !(await coverOf(post)) && cardOfPost(post)))
-  const cards = [
-    ...drawn.filter((card) => card !== undefined && card !== false),
-    ...(await projects()).map(cardOfProject),
-    ...(await Promise.all((await maintainers()).map(cardOfPerson))),
-  ]
-  return new Map<string, Card | Poster>([
-    ...cards.map((card) => [`${hashOfCard(card)}/${fileOfCard(card)}`, card] as const),
-    ...(await posters()).map((poster) => [posterImage(poster).path.replace('/media/', ''), poster] as const),
-  ])
+  const found = new Map<string, Card | Poster>()
+  const add = (card: Card) => found.set(`${hashOfCard(card)}/${fileOfCard(card)}`, card)
+  for (const { slug } of await publishedPosts()) {
+    const post = await postBySlug(slug)
+    if (post && !(await coverOf(post))) add(cardOfPost(post))
+  }
+  for (const project of await projects()) add(cardOfProject(project))
+  for (const person of await maintainers()) add(await cardOfPerson(person))
+  // Recordings in published texts that have no picture of their author's.
+  for (const source of (await publishedTexts()).flatMap(({ pictures }) => pictures)) {
+    const poster = posterOf(source)
+    if (poster) found.set(posterImage(poster).path.replace('/media/', ''), poster)
+  }
+  return found
 })
-
-/** Recordings in published texts that have no picture of their author's. */
-async function posters(): Promise<Poster[]> {
-  const others = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post')
-  return [...(await publishedEntries()), ...others].flatMap((entry) =>
-    'pictures' in entry ? entry.pictures.flatMap((source) => posterOf(source) ?? []) : [],
-  )
-}

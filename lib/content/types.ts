@@ -37,7 +37,7 @@ export type PostSummary = Pick<
 export type Period = { name: string; posts: PostSummary[] }
 
 /** The posts of a tag or an author, newest first. */
-export type PostsOfName = { name: string; path: string; posts: PostSummary[] }
+export type PostsOfName = Period & { path: string }
 
 /** A post that mentions something, with the sentence in which it does. */
 export type MentioningPost = PostSummary & { sentence: string }
@@ -195,6 +195,9 @@ export type ProjectGroup = {
   /** These are history, so a page shows them on demand. */
   isPast?: boolean
 }
+
+/** A file that is made from content and is no page: its address, and what makes its text. */
+export type SiteFile = [address: string, makeText: () => Promise<string>]
 
 /** A file of the content folder as a page refers to it; width and height in pixels where it is a picture. */
 export type Media = {

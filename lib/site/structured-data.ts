@@ -1,6 +1,7 @@
 import type { Author, Maintainer, Post, Project } from '#lib/content/types.ts'
 import { absoluteUrl, site } from './identity.ts'
 import type { PageFacts } from './metadata.ts'
+import { pages } from './pages.ts'
 import { routes } from './routes.ts'
 
 /** A thing of schema.org. Short on purpose: whatever a page's head says already is not said again. */
@@ -36,7 +37,7 @@ export function postData(post: Post, picture: Image): Thing[] {
       mainEntityOfPage: canonical ?? url,
       isPartOf: { '@type': 'Blog', url: absoluteUrl(routes.blog()) },
     },
-    breadcrumbs([{ title: 'Blog', path: routes.blog() }, { title }]),
+    breadcrumbs([pages.blog, { title }]),
   ]
 }
 
@@ -53,7 +54,7 @@ export function personData(person: Maintainer, picture: Image): Thing[] {
       worksFor: isEmployed ? { '@type': 'Organization', name: company } : undefined,
       sameAs: [`https://github.com/${handle}`, ...links.map(({ url }) => url)],
     },
-    breadcrumbs([{ title: 'Maintainers', path: routes.maintainers() }, { title: name }]),
+    breadcrumbs([pages.maintainers, { title: name }]),
   ]
 }
 
@@ -73,7 +74,7 @@ export function projectData({ name, description, repository, maintainers }: Proj
         url: absoluteUrl(routes.maintainer(handle)),
       })),
     },
-    breadcrumbs([{ title: 'Projects', path: routes.projects() }, { title: name }]),
+    breadcrumbs([pages.projects, { title: name }]),
   ]
 }
 
@@ -81,7 +82,7 @@ export function projectData({ name, description, repository, maintainers }: Proj
 export function yearData(year: string, title: string): Thing[] {
   return [
     { '@type': 'CollectionPage', name: title, url: absoluteUrl(routes.review(year)), temporalCoverage: year },
-    breadcrumbs([{ title: 'Community', path: routes.community() }, { title }]),
+    breadcrumbs([pages.community, { title }]),
   ]
 }
 

@@ -3,13 +3,10 @@ import { PageHeading } from '#components/layout/page-heading.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { tags } from '#lib/content/posts/posts.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
+import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 
-export const metadata = createMetadata({
-  title: 'Tags',
-  description: 'Posts of the Falco community by topic.',
-  path: routes.tags(),
-})
+export const metadata = createMetadata(pages.tags)
 
 export default async function TagsPage() {
   const links = (await tags()).map(({ name, posts }) => ({
@@ -18,7 +15,7 @@ export default async function TagsPage() {
     posts: posts.length,
   }))
   return (
-    <SiteLayout section="Blog" page={{ title: 'Tags', path: routes.tags() }}>
+    <SiteLayout section="Blog" page={pages.tags}>
       <PageHeading title="Tags" lead="Posts by topic." />
       <CountedLinks links={links} empty="No tags yet." kind="tag" />
     </SiteLayout>

@@ -5,6 +5,7 @@ import { monthOf, yearOf } from '#lib/site/dates.ts'
 import { fixedFiles } from '#lib/site/file-routes.ts'
 import { HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { isPlainPath } from '#lib/site/impossible-names.ts'
+import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { pageAddress } from '#schema/collection.ts'
 import { collections } from '#schema/collections.ts'
@@ -22,7 +23,7 @@ export function ownAddresses(): string[] {
   const lists = collections.flatMap(({ page }) => page?.list ?? [])
   const files = fs.readdirSync('public', { recursive: true, encoding: 'utf8' })
   const others = [...files, '404.html', HEADERS_FILE].map((file) => `/${file.replaceAll('\\', '/')}`)
-  return [...fixed, ...lists, ...fixedFiles, ...others]
+  return [...fixed, ...Object.values(pages).map(({ path }) => path), ...lists, ...fixedFiles, ...others]
 }
 
 type Row = [place: RegExp, kind: Kind, noun: string, addressOf: (text: string) => string]

@@ -1,12 +1,16 @@
+import { releases } from '#lib/content/community.ts'
+import { releasesByMonth } from '#lib/content/project-releases.ts'
 import { htmlOf, memoiseByIndex } from '#lib/content/read-index.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import type { PostSummary } from '#lib/content/types.ts'
+import { groupBy } from '#lib/group-by.ts'
+import { formatDate } from '#lib/site/dates.ts'
 import { absoluteUrl, encodedUrl } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
 /** What a feed says of one post or release; addresses are absolute. */
 export type FeedEntry = {
-  /** The same for ever, wherever the post and the site move. */
+  /** Permanent, also if the post or the site moves. */
   id: string
   url: string
   title: string
@@ -26,27 +30,60 @@ const rendered = memoiseByIndex(async () => new Map<string, Promise<string>>())
 
 async function fullText(file: string, address: string): Promise<string> {
   const texts = await rendered()
-  const known = texts.get(file)
-  if (known) return known
-  const text = htmlOf(file)
-    .then((html) => renderHtml(html, file, absoluteUrl, address))
-    .then((html) => html.replaceAll('<div class="heading">', '').replace(anchors, ''))
+  const text = texts.get(file) ?? htmlOf(file).then((html) => renderHtml(html, file, absoluteUrl, address))
   texts.set(file, text)
-  return text
+  return (await text).replaceAll('<div class="heading">', '').replace(anchors, '')
 }
 
 export async function entryOfPost(post: PostSummary): Promise<FeedEntry> {
   const url = absoluteUrl(routes.post(post.slug))
-  const published = new Date(post.date)
   return {
     id: post.id,
     url,
     title: post.title,
     summary: post.description,
     html: await fullText(post.file, url),
-    published,
-    updated: post.updated ? new Date(post.updated) : published,
+    published: new Date(post.date),
+    updated: new Date(post.updated ?? post.date),
     authors: post.authors.map(({ name, path }) => ({ name, url: encodedUrl(path) })),
     tags: post.tags.map((name) => ({ name, url: encodedUrl(routes.tag(name)) })),
   }
+}
+
+/** A text as HTML holds it: the name of a part is anybody's. */
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+/** A release leads to its notes, since the post that announced it has an entry of its own. */
+function entryOfRelease(
+  title: string,
+  date: string,
+  notes: string,
+  more: Record<string, string | undefined>,
+): FeedEntry {
+  const summary = `${title} was released on ${formatDate(date)}.`
+  const links = Object.entries({ 'Release notes': notes, ...more }).flatMap(([name, url]) =>
+    url === undefined ? [] : `<a href="${url}">${name}</a>`,
+  )
+  const html = `<p>${escaped(summary)}</p><p>${links.join(' · ')}</p>`
+  const day = new Date(date)
+  return { id: notes, url: notes, title, summary, html, published: day, updated: day, authors: [], tags: [] }
+}
+
+/** Releases of Falco, newest first. */
+export async function entriesOfReleases(): Promise<FeedEntry[]> {
+  return ((await releases())?.releases ?? []).map(({ version, date, notes, post }) =>
+    entryOfRelease(`Falco ${version}`, date, notes, { Announcement: post && absoluteUrl(routes.post(post.slug)) }),
+  )
+}
+
+/** Releases of all projects, newest first; those of Falco as in its own feed, so that a reader has each once. */
+export async function entriesOfAllReleases(): Promise<FeedEntry[]> {
+  const ofFalco = new Map((await entriesOfReleases()).map((entry) => [entry.id, entry]))
+  const all = (await releasesByMonth()).flatMap(({ releases }) => releases)
+  // Two parts may have one tag, and so one address.
+  const once = [...groupBy(all, ({ url }) => url).values()].flatMap(([first]) => first ?? [])
+  return once.map(({ project, part, page, version, date, url }) => {
+    const title = [project, part, version].filter(Boolean).join(' ')
+    return ofFalco.get(url) ?? entryOfRelease(title, date, url, { 'The project': page && encodedUrl(page) })
+  })
 }

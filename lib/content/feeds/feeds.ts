@@ -7,11 +7,7 @@ import type { Maintainer, PostSummary } from '#lib/content/types.ts'
 import { allReleasesFolder } from '#lib/site/file-routes.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { entryOfPost, type FeedEntry } from './entries.ts'
-import { entriesOfAllReleases, entriesOfReleases } from './release-entries.ts'
-
-/** How many entries each feed has at most. */
-const newest = { blog: 30, others: 10, releases: 30, allReleases: 50 }
+import { entriesOfAllReleases, entriesOfReleases, entryOfPost, type FeedEntry } from './entries.ts'
 
 export type FeedGroup = 'The whole site' | 'Tags' | 'Authors' | 'Projects' | 'Maintainers'
 
@@ -29,50 +25,60 @@ export type Feed = {
   entries: () => Promise<FeedEntry[]>
 }
 
+const newest =
+  (posts: readonly PostSummary[], maxEntries = 10): Feed['entries'] =>
+  () =>
+    Promise.all(posts.slice(0, maxEntries).map(entryOfPost))
+
+function feedOf(group: FeedGroup, page: string, name: string, description: string, entries: Feed['entries']): Feed {
+  return { group, name, title: `${site.name}: ${name}`, description, page, folder: page, entries }
+}
+
+/** The feeds of the whole site. */
+async function mainFeeds(): Promise<Feed[]> {
+  const of = feedOf.bind(undefined, 'The whole site')
+  const ofFalco = async () => (await entriesOfReleases()).slice(0, 30)
+  const ofAll = async () => (await entriesOfAllReleases()).slice(0, 50)
+  const aboutAll = 'Every final release of Falco and its related projects.'
+  return [
+    { ...of(routes.blog(), 'Blog', site.description, newest(await publishedPosts(), 30)), title: site.name },
+    { ...of(routes.releases(), 'Releases of Falco', 'Every final release of Falco.', ofFalco), name: 'Releases' },
+    { ...of(routes.releases(), 'Releases of all projects', aboutAll, ofAll), folder: allReleasesFolder },
+  ]
+}
+
 /** All feeds, in the order of the feeds page. */
 export const feeds = memoiseByIndex(async (): Promise<Feed[]> => {
-  const posts = await publishedPosts()
-  const entriesOf = (found: readonly PostSummary[], most: number) => () =>
-    Promise.all(found.slice(0, most).map(entryOfPost))
-  const whole = (name: string, page: string, title: string, description: string, entries: Feed['entries']): Feed => {
-    return { group: 'The whole site', name, page, folder: page, title, description, entries }
-  }
-  const of = (group: FeedGroup, page: string, name: string, description: string, found: PostSummary[]): Feed => {
-    const title = `${site.name}: ${name}`
-    return { group, page, folder: page, name, title, description, entries: entriesOf(found, newest.others) }
-  }
-  const ofProjects = (await projects()).map(async ({ name }) =>
-    of('Projects', routes.project(name), name, `Posts that mention ${name}.`, await postsMentioningProject(name)),
-  )
+  const ofProjects = (await projects()).map(async ({ name }) => {
+    const posts = await postsMentioningProject(name)
+    return feedOf('Projects', routes.project(name), name, `Posts that mention ${name}.`, newest(posts))
+  })
   const ofPeople = (await maintainers()).map(async (person) => {
-    const about = `Posts by or about ${person.name}.`
-    return of('Maintainers', routes.maintainer(person.handle), person.name, about, await postsOfPerson(person, posts))
+    const posts = newest(await postsOfPerson(person))
+    return feedOf(
+      'Maintainers',
+      routes.maintainer(person.handle),
+      person.name,
+      `Posts by or about ${person.name}.`,
+      posts,
+    )
   })
   return [
-    whole('Blog', routes.blog(), site.name, site.description, entriesOf(posts, newest.blog)),
-    whole('Releases', routes.releases(), `${site.name}: Releases of Falco`, 'Every final release of Falco.', () =>
-      entriesOfReleases(newest.releases),
+    ...(await mainFeeds()),
+    ...(await tags()).map(({ name, path, posts }) =>
+      feedOf('Tags', path, `#${name}`, `Posts about ${name}.`, newest(posts)),
     ),
-    {
-      ...whole(
-        'Releases of all projects',
-        routes.releases(),
-        `${site.name}: Releases of all projects`,
-        'Every final release of Falco and its related projects.',
-        () => entriesOfAllReleases(newest.allReleases),
-      ),
-      folder: allReleasesFolder,
-    },
-    ...(await tags()).map(({ name, path, posts }) => of('Tags', path, `#${name}`, `Posts about ${name}.`, posts)),
-    ...(await otherAuthors()).map(({ name, path, posts }) => of('Authors', path, name, `Posts by ${name}.`, posts)),
+    ...(await otherAuthors()).map(({ name, path, posts }) =>
+      feedOf('Authors', path, name, `Posts by ${name}.`, newest(posts)),
+    ),
     ...(await Promise.all([...ofProjects, ...ofPeople])),
   ]
 })
 
 /** Authors who are maintainers have no author page, so their feed includes the posts they wrote. */
-async function postsOfPerson({ handle }: Maintainer, posts: readonly PostSummary[]): Promise<PostSummary[]> {
+async function postsOfPerson({ handle }: Maintainer): Promise<PostSummary[]> {
   const mentioning = new Set((await postsMentioningPerson(handle)).map(({ slug }) => slug))
-  return posts.filter(
+  return (await publishedPosts()).filter(
     (post) => mentioning.has(post.slug) || post.authors.some(({ maintainer }) => maintainer === handle),
   )
 }

@@ -1,8 +1,9 @@
-import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith'
+import { generateAtomFeed, generateJsonFeed, generateOpml, generateRssFeed } from 'feedsmith'
+import { groupBy } from '#lib/group-by.ts'
 import { type FeedFormat, feedFormats, feedPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl, encodedUrl, href, site } from '#lib/site/identity.ts'
 import type { FeedEntry } from './entries.ts'
-import type { Feed } from './feeds.ts'
+import { type Feed, feeds } from './feeds.ts'
 
 /** Characters that XML 1.0 cannot hold, not even escaped. Source: https://www.w3.org/TR/xml/#charsets */
 const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
@@ -13,7 +14,7 @@ const stylesheets = [{ type: 'text/css', href: href('/feed.css') }]
 const icon = absoluteUrl('/favicon.png')
 const rights = 'CC BY 4.0'
 
-/** When a feed without an entry was last changed: Atom wants a day, and each build must say the same. */
+/** Atom wants the day of the last change also of an empty feed, and each build must say the same. */
 const never = new Date('2021-01-01')
 
 const newestOf = (entries: readonly FeedEntry[]): Date | undefined =>
@@ -21,16 +22,7 @@ const newestOf = (entries: readonly FeedEntry[]): Date | undefined =>
 
 /** A feed in a format, with full text and nothing but absolute addresses. */
 export async function writeFeed(feed: Feed, format: FeedFormat): Promise<string> {
-  const entries = await feed.entries()
-  const self = encodedUrl(feedPath(feed.folder, format))
-  switch (format) {
-    case 'rss':
-      return rss(feed, entries, self)
-    case 'atom':
-      return atom(feed, entries, self)
-    case 'json':
-      return json(feed, entries, self)
-  }
+  return { rss, atom, json }[format](feed, await feed.entries(), encodedUrl(feedPath(feed.folder, format)))
 }
 
 function rss({ title, description, page }: Feed, entries: readonly FeedEntry[], self: string): string {
@@ -111,4 +103,20 @@ function json({ title, description, page }: Feed, entries: readonly FeedEntry[],
   })
   // The library leaves out what is empty, and the format asks for this.
   return `${JSON.stringify({ items: [], ...(feed as object) })}\n`
+}
+
+/** Every feed as a list for feed readers, by group; all of them read RSS. */
+export async function opml(): Promise<string> {
+  const outlines = [...groupBy(await feeds(), ({ group }) => group)].map(([group, list]) => ({
+    text: group,
+    outlines: list.map(({ name, title, description, page, folder }) => ({
+      text: name,
+      title,
+      description,
+      type: 'rss',
+      xmlUrl: encodedUrl(feedPath(folder, 'rss')),
+      htmlUrl: encodedUrl(page),
+    })),
+  }))
+  return generateOpml({ head: { title: site.name }, body: { outlines } })
 }

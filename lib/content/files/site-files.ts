@@ -2,11 +2,11 @@ import { calendars } from '#lib/content/calendars.ts'
 import { maintainersYaml, repositoriesYaml } from '#lib/content/data/community-yaml.ts'
 import { dataTexts } from '#lib/content/data/data-files.ts'
 import { feeds } from '#lib/content/feeds/feeds.ts'
-import { opml } from '#lib/content/feeds/opml.ts'
-import { writeFeed } from '#lib/content/feeds/write-feed.ts'
+import { opml, writeFeed } from '#lib/content/feeds/write-feed.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'
 import { llms, llmsFull } from '#lib/content/texts/llms.ts'
 import { markdownPages } from '#lib/content/texts/markdown-pages.ts'
+import type { SiteFile } from '#lib/content/types.ts'
 import {
   feedFormatNames,
   feedPath,
@@ -21,16 +21,13 @@ import {
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** Makes the text of a file. */
-type MakeText = () => Promise<string>
-
 /**
- * Every file that is made from content and is no page, by its address. A build writes them without a renderer
- * (build/make-files.ts); `next dev` answers them by one route (app/made).
+ * What makes the text of each file that is made from content and is no page, by its address. A build writes them without a
+ * renderer (build/make-files.ts); `next dev` answers them by one route (app/made).
  */
 export const siteFiles = memoiseByIndex(
-  async (): Promise<Map<string, MakeText>> =>
-    new Map<string, MakeText>([
+  async () =>
+    new Map<string, SiteFile[1]>([
       ...(await feedFiles()),
       ...(await markdownPages()),
       [llmsPath, llms],
@@ -42,18 +39,17 @@ export const siteFiles = memoiseByIndex(
     ]),
 )
 
-async function feedFiles(): Promise<[string, MakeText][]> {
-  const all = await feeds()
-  const files = all.flatMap((feed) =>
-    feedFormatNames.map((format): [string, MakeText] => [feedPath(feed.folder, format), () => writeFeed(feed, format)]),
+async function feedFiles(): Promise<SiteFile[]> {
+  const files = (await feeds()).flatMap((feed) =>
+    feedFormatNames.map((format): SiteFile => [feedPath(feed.folder, format), () => writeFeed(feed, format)]),
   )
-  const blog = new Map(files).get(feedPath(routes.blog(), 'rss'))
+  const blog = feedPath(routes.blog(), 'rss')
   return [
     ...files,
     // A host that reads no list of redirects answers with the feed itself, which says where it is now.
-    ...(blog ? [[oldFeedPath, blog] satisfies [string, MakeText]] : []),
+    ...files.flatMap(([path, make]): SiteFile[] => (path === blog ? [[oldFeedPath, make]] : [])),
     [opmlPath, opml],
-    [redirectsPath, async () => `${href(oldFeedPath)} ${href(feedPath(routes.blog(), 'rss'))} 301\n`],
+    [redirectsPath, async () => `${href(oldFeedPath)} ${href(blog)} 301\n`],
   ]
 }
 

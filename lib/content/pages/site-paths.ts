@@ -2,6 +2,7 @@ import { entriesOf, pageAddressOf } from '#lib/content/content-index.ts'
 import { otherAuthors, postsByYear, publishedPosts, tags } from '#lib/content/posts/posts.ts'
 import { contentIndex } from '#lib/content/read-index.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
+import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { collections } from '#schema/collections.ts'
@@ -11,36 +12,18 @@ import { collections } from '#schema/collections.ts'
  * numbered pages of lists, which only lead to others.
  */
 export async function sitePaths(): Promise<{ path: string; changed?: string }[]> {
-  const fixed = [
-    routes.home(),
-    routes.start(),
-    routes.blog(),
-    routes.archive(),
-    routes.tags(),
-    routes.authors(),
-    routes.maintainers(),
-    routes.projects(),
-    routes.graph(),
-    routes.releases(),
-    routes.community(),
-    routes.feeds(),
-    routes.data(),
-  ]
+  const fixed = Object.values(pages).flatMap(({ path, isHidden }) => (isHidden ? [] : path))
   const lists = collections.flatMap(({ page }) => page?.list ?? [])
   // A post whose original is elsewhere is found there.
   const own = (await publishedPosts()).filter(({ canonical }) => !canonical)
+  const documents = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post' && type !== 'Start')
+  const others = documents.flatMap((entry) => pageAddressOf(entry) ?? [])
   return [
     ...[...new Set([...fixed, ...lists])].map((path) => ({ path })),
     ...own.map(({ slug, date, updated }) => ({ path: routes.post(slug), changed: updated ?? date })),
     ...(await reviewedYears()).map((year) => ({ path: routes.review(year) })),
     ...(await postsByYear()).map(({ name }) => ({ path: routes.year(name) })),
     ...[...(await tags()), ...(await otherAuthors())].map(({ path }) => ({ path })),
-    ...(await otherPages()).map((path) => ({ path })),
+    ...others.sort(byCodeUnit).map((path) => ({ path })),
   ]
-}
-
-/** The pages of all documents that are no posts and have no fixed page, each kind by address. */
-async function otherPages(): Promise<string[]> {
-  const others = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post' && type !== 'Start')
-  return others.flatMap((entry) => pageAddressOf(entry) ?? []).sort(byCodeUnit)
 }

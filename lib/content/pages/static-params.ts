@@ -11,15 +11,15 @@ export type ParamPage<Params> = {
   props: () => Promise<unknown>
 }
 
-/** What a route has pages for; nothing in development, where Next asks at each request and renders what is not listed, too. */
+/** The items that a route has pages for. None in development, where Next asks at each request, and renders unlisted pages too. */
 export async function inBuild<Item>(list: () => Promise<readonly Item[]>): Promise<readonly Item[]> {
   return process.env.NODE_ENV === 'development' ? [] : list()
 }
 
 /**
- * Parameters for `generateStaticParams`: of the pages that have to be rendered, never empty, since Next refuses that. A page is cached from an
- * earlier build while what it shows is the same, and the code (SITE_VERSION, which next.config.ts sets in a build): routes
- * pass props to components, and components are pure.
+ * Parameters for `generateStaticParams`: of the pages that have to be rendered, never empty, since Next refuses that. A page
+ * of an earlier build is used again while its props and the code (SITE_VERSION, which next.config.ts sets in a build) are
+ * the same: components are pure.
  * @param standIn parameters that mean no page, with NO_PAGE among them
  */
 export async function staticParams<Params>(
@@ -44,7 +44,7 @@ async function changedPages<Params>(
     keys[page.path] = key
     if ((await cached.read(key)) === undefined) changed.push(page)
   }
-  // By what it says: no two routes have a page in common, however their parameters are called.
+  // Named by its content, which differs between routes, since no two routes share a page.
   await writePageList(dataDir(), keyOf(version, keys), keys)
   return changed
 }

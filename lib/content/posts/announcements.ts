@@ -2,7 +2,7 @@ import { memoiseByIndex } from '#lib/content/read-index.ts'
 import { githubReferenceOf } from '#lib/site/github.ts'
 import { type PostEntry, publishedEntries } from './posts.ts'
 
-/** A word that is a version and no more, but for what ends a sentence: '0.38.0', 'v0.38,'. */
+/** A version as a word of a title, with or without punctuation behind it: '0.38.0', 'v0.38,'. */
 const version = /^v?(\d{1,4}\.\d{1,4}(?:\.\d{1,4})?)[,.:;!?)]?$/i
 
 /**
@@ -13,8 +13,7 @@ const version = /^v?(\d{1,4}\.\d{1,4}(?:\.\d{1,4})?)[,.:;!?)]?$/i
 export const announcements = memoiseByIndex(async (): Promise<Map<string, string>> => {
   const found = new Map<string, string>()
   const posts = (await publishedEntries()).toReversed()
-  for (const { slug, release } of posts) if (release && !found.has(release)) found.set(release, slug)
-  for (const post of posts) {
+  for (const post of [...posts.filter(({ release }) => release), ...posts]) {
     const announced = post.release ?? versionOfTitle(post)
     if (announced && !found.has(announced)) found.set(announced, post.slug)
   }

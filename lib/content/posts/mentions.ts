@@ -2,20 +2,15 @@ import { maintainerFinder, maintainers } from '#lib/content/maintainers.ts'
 import { projectFinder, projects } from '#lib/content/projects.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'
 import { linkResolver } from '#lib/content/resolve-link.ts'
-import type { Maintainer, MentioningPost, Mentions, PostSummary, Project } from '#lib/content/types.ts'
-import { githubReferenceOf, parseGithubUrl, type Reference } from '#lib/site/github.ts'
+import type { MentioningPost, Mentions } from '#lib/content/types.ts'
+import { githubReferenceOf, parseGithubUrl } from '#lib/site/github.ts'
 import { routes } from '#lib/site/routes.ts'
 import { type PostEntry, publishedEntries, publishedPosts } from './posts.ts'
 
-/** What a text links to by its name, so that what is linked to in two ways stands once, with the first sentence that says anything. */
+/** Items by name, so that each stands once, with the first sentence around a link to it that says anything. */
 type Mentioned<Item> = Map<string, { item: Item; sentence: string }>
 
-type Found = {
-  projects: Mentioned<Project>
-  people: Mentioned<Maintainer>
-  posts: Mentioned<PostSummary>
-  references: Mentioned<Reference>
-}
+type Found = { [Kind in keyof Mentions]: Mentioned<Mentions[Kind][number]> }
 
 /** What each published post links to by its slug, found once for all pages that ask. */
 const foundByPost = memoiseByIndex(async (): Promise<Map<string, Found>> => {
@@ -54,10 +49,9 @@ const foundByPost = memoiseByIndex(async (): Promise<Map<string, Found>> => {
   return new Map((await publishedEntries()).map((entry) => [entry.slug, foundIn(entry)]))
 })
 
-function addOnce<Item>(to: Mentioned<Item>, name: string, item: Item, sentence: string): void {
-  const before = to.get(name)
-  if (!before || (before.sentence === '' && saysAnything(sentence)))
-    to.set(name, { item, sentence: saysAnything(sentence) ? sentence : '' })
+function addOnce<Item>(to: Mentioned<Item>, name: string, item: Item, written: string): void {
+  const sentence = saysAnything(written) ? written : ''
+  if (!to.get(name)?.sentence) to.set(name, { item, sentence })
 }
 
 const minWords = 6
@@ -74,18 +68,14 @@ export function saysAnything(sentence: string): boolean {
 
 /** What each published post links to, by its slug. */
 export const mentionsByPost = memoiseByIndex(async (): Promise<Map<string, Mentions>> => {
-  const found = await foundByPost()
+  const itemsOf = <Item>(mentioned: Mentioned<Item>): Item[] => [...mentioned.values()].map(({ item }) => item)
   return new Map(
-    [...found].map(([slug, { projects, people, posts, references }]) => [
+    [...(await foundByPost())].map(([slug, { projects, people, posts, references }]) => [
       slug,
       { projects: itemsOf(projects), people: itemsOf(people), posts: itemsOf(posts), references: itemsOf(references) },
     ]),
   )
 })
-
-function itemsOf<Item>(mentioned: Mentioned<Item>): Item[] {
-  return [...mentioned.values()].map(({ item }) => item)
-}
 
 /** Posts that link to a project, newest first, each with the sentence around the link; empty where it is a mere name. */
 export const postsMentioningProject = (name: string): Promise<MentioningPost[]> => postsMentioning('projects', name)

@@ -1,17 +1,22 @@
 import { describe, expect, it, vi } from 'vitest'
-import { files, post } from '#lib/content/testing/small-community.ts'
-import { askAnew, askOf, testSite } from '#lib/content/testing/test-content.ts'
+import { files, post, project } from '#lib/content/testing/small-community.ts'
+import { askAnew, askOf, type ContentFiles, testSite } from '#lib/content/testing/test-content.ts'
 
 const { content, site } = await testSite(files)
 
-describe('posts', () => {
-  it('come newest first, without drafts and posts of the future', async () => {
-    expect((await site.publishedPosts()).map(({ slug }) => slug)).toEqual(['new-news', 'bundle', 'old-news'])
-  })
+const slugs = (posts: readonly { slug: string }[] = []): string => posts.map(({ slug }) => slug).join(' ')
 
-  it('carry what lists show, and never their text', async () => {
-    const [first] = await site.publishedPosts()
-    expect(first).toEqual({
+/** Posts by name, each with more front matter or a text. */
+const postsOf = (all: Record<string, string | [more: string, text: string]>): ContentFiles =>
+  Object.fromEntries(
+    Object.entries(all).map(([name, one]) => [`posts/${name}.md`, post(name, ...(Array.isArray(one) ? one : [one]))]),
+  )
+
+describe('posts', () => {
+  it('come newest first and carry what lists show, never their text', async () => {
+    const all = await site.publishedPosts()
+    expect(slugs(all)).toBe('new-news bundle old-news')
+    expect(all[0]).toEqual({
       id: 'https://falco.org/blog/new-news/',
       slug: 'new-news',
       title: 'About new-news',
@@ -25,122 +30,80 @@ describe('posts', () => {
       series: undefined,
       file: 'posts/new.md',
     })
+    expect(all.map(({ thumbnail = '' }) => thumbnail.replace(/\w{20}/, ''))).toEqual(['', '/media//wide-8.webp', ''])
   })
 
   it('are grouped by the year in UTC', async () => {
-    const years = (await site.postsByYear()).map(({ name, posts }) => [name, posts.map(({ slug }) => slug)])
-    expect(years).toEqual([
-      ['2023', ['new-news']],
-      ['2020', ['bundle', 'old-news']],
-    ])
+    const years = (await site.postsByYear()).map(({ name, posts }) => `${name} ${slugs(posts)}`)
+    expect(years).toEqual(['2023 new-news', '2020 bundle old-news'])
   })
 
-  it('know the posts before and after them, none at the ends and none for an unknown slug', async () => {
-    const around = async (slug: string) => {
-      const { newer, older } = await site.neighbours(slug)
-      return [newer?.slug, older?.slug]
-    }
-    expect(await around('new-news')).toEqual([undefined, 'bundle'])
-    expect(await around('bundle')).toEqual(['new-news', 'old-news'])
-    expect(await around('old-news')).toEqual(['bundle', undefined])
-    expect(await site.neighbours('none')).toEqual({})
+  it.each([
+    ['new-news', '', 'bundle'],
+    ['bundle', 'new-news', 'old-news'],
+    ['old-news', 'bundle', ''],
+    ['none', '', ''],
+  ])('know the posts before and after %s', async (slug, newer, older) => {
+    const found = await site.neighbours(slug)
+    expect([found.newer?.slug ?? '', found.older?.slug ?? '']).toEqual([newer, older])
   })
 
-  it('of one day stand in the order of their slugs', async () => {
-    const posts = await askOf({ 'posts/b.md': post('b'), 'posts/c.md': post('c'), 'posts/a.md': post('a') }, () =>
-      site.publishedPosts(),
-    )
-    expect(posts.map(({ slug }) => slug)).toEqual(['a', 'b', 'c'])
-  })
-
-  it('take a minute for 220 words, code aside, and one at least', async () => {
+  it('of one day stand in the order of their slugs, and take a minute for 220 words, code aside', async () => {
     const text = `${'word '.repeat(660)}\n\n\`\`\`\n${'code '.repeat(2000)}\n\`\`\`\n`
-    const posts = await askOf({ 'posts/a.md': post('a', '', text), 'posts/b.md': post('b') }, () =>
-      site.publishedPosts(),
-    )
-    expect(posts.map(({ minutes }) => minutes)).toEqual([3, 1])
+    const posts = await askOf(postsOf({ b: '', c: ['', text], a: '' }), () => site.publishedPosts())
+    expect(posts.map(({ slug, minutes }) => `${slug} ${minutes}`)).toEqual(['a 1', 'b 1', 'c 3'])
   })
 })
 
 describe('tags', () => {
-  it('come with their posts, spellings that share an address as one', async () => {
-    const all = (await site.tags()).map(({ name, path, posts }) => [name, path, posts.map((one) => one.slug)])
+  it('come with their posts, the most used first', async () => {
+    const all = (await site.tags()).map(({ name, path, posts }) => [name, path, slugs(posts)])
     expect(all).toEqual([
-      ['ebpf', '/blog/tags/ebpf/', ['bundle', 'old-news']],
-      ['Release', '/blog/tags/release/', ['new-news', 'old-news']],
+      ['ebpf', '/blog/tags/ebpf/', 'bundle old-news'],
+      ['Release', '/blog/tags/release/', 'new-news old-news'],
     ])
   })
 
   it('have the spelling that most posts use, on posts too, and count a post once', async () => {
-    const files = Object.fromEntries(
-      ['[EBPF, eBPF]', '[ebpf, GitOps]', '[eBPF]'].map((tags, at) => [
-        `posts/${at}.md`,
-        post(`p${at}`, `date: 2024-01-0${9 - at}\ntags: ${tags}`),
-      ]),
-    )
-    const [tags, posts] = await askOf(files, async () => [await site.tags(), await site.publishedPosts()] as const)
-    expect(tags.map(({ name, path, posts }) => [name, path, posts.length])).toEqual([
-      ['eBPF', '/blog/tags/ebpf/', 3],
-      ['GitOps', '/blog/tags/gitops/', 1],
+    const tagged = postsOf({ a: 'tags: [EBPF, eBPF]', b: 'tags: [ebpf, GitOps]', c: 'tags: [eBPF]' })
+    const [tags, posts] = await askOf(tagged, async () => [await site.tags(), await site.publishedPosts()] as const)
+    expect(tags.map(({ name, path, posts }) => [name, path, slugs(posts)])).toEqual([
+      ['eBPF', '/blog/tags/ebpf/', 'a b c'],
+      ['GitOps', '/blog/tags/gitops/', 'b'],
     ])
     expect(posts.map(({ tags }) => tags)).toEqual([['eBPF'], ['eBPF', 'GitOps'], ['eBPF']])
   })
 })
 
-describe('authors', () => {
-  it('are maintainers by handle in any case or by exact name, others have a page of their own', async () => {
-    const all = (await site.authors()).map(({ name, path, maintainer, posts }) => ({
-      name,
-      path,
-      maintainer,
-      posts: posts.map((one) => one.slug),
-    }))
-    expect(all).toEqual([
-      {
-        name: 'Ada Example',
-        path: '/blog/authors/ada-example/',
-        maintainer: undefined,
-        posts: ['bundle', 'old-news'],
-      },
-      { name: 'Ann Óne', path: '/maintainers/ann/', maintainer: 'Ann', posts: ['bundle'] },
-      { name: 'Bea Former', path: '/maintainers/bea/', maintainer: 'bea', posts: ['new-news'] },
-    ])
-  })
-
-  it('keep the order of front matter within a post', async () => {
-    const bundle = await site.postBySlug('bundle')
-    expect(bundle?.authors.map(({ name }) => name)).toEqual(['Ann Óne', 'Ada Example'])
-  })
+it('authors are maintainers by handle in any case or by exact name, others have a page of their own', async () => {
+  const all = (await site.authors()).map(({ name, path, maintainer, posts }) => [name, path, maintainer, slugs(posts)])
+  expect(all).toEqual([
+    ['Ada Example', '/blog/authors/ada-example/', undefined, 'bundle old-news'],
+    ['Ann Óne', '/maintainers/ann/', 'Ann', 'bundle'],
+    ['Bea Former', '/maintainers/bea/', 'bea', 'new-news'],
+  ])
 })
 
 describe('a post', () => {
-  it('comes with its cover below the content folder, its original and its source', async () => {
+  it('comes with its authors in their order, its cover, its original and its source', async () => {
     expect(await site.postBySlug('bundle')).toMatchObject({
+      authors: [{ name: 'Ann Óne' }, { name: 'Ada Example' }],
       cover: { file: 'posts/bundle/wide.png', alt: 'A wide picture' },
       canonical: 'https://example.org/bundle',
       source: { title: 'The original', author: 'Somebody', url: 'https://example.org/original' },
       series: 'Pictures',
       date: '2020-12-31T23:30:00.000Z',
     })
-  })
-
-  it('knows whether its text begins with its description', async () => {
-    const repeated = post('same', 'description: Falco is out.', '## News\n\n**Falco** is out. Get it.')
-    const written = post('other', 'description: What is new.', 'Falco is out. Get it.')
-    const derived = await askOf({ 'posts/same.md': repeated, 'posts/other.md': written }, async () => {
-      return [await site.postBySlug('same'), await site.postBySlug('other')].map((post) => post?.isDescriptionDerived)
-    })
-    expect(derived).toEqual([true, false])
-  })
-
-  it('is undefined for a slug that no post has', async () => {
     expect(await site.postBySlug('none')).toBeUndefined()
   })
 
-  it('has the text that its file holds; a file that is no document has none', async () => {
-    expect(await site.htmlOf('posts/bundle/index.md')).toContain('<h2 id="pictures">')
-    expect(await site.htmlOf('maintainers/ann.md')).toContain('../projects/falco.md')
-    expect(await site.htmlOf('posts/none.md')).toBe('')
+  it.each([
+    ['Falco is out.', true],
+    ['What is new.', false],
+  ])("knows whether its text begins with its description '%s'", async (description, isDerived) => {
+    const posts = postsOf({ a: [`description: ${description}`, '## News\n\n**Falco** is out. Get it.'] })
+    const found = await askOf(posts, () => site.postBySlug('a'))
+    expect(found?.isDescriptionDerived).toBe(isDerived)
   })
 
   it('leads from its former addresses, with slashes or without; old handles lead to their person', async () => {
@@ -149,76 +112,100 @@ describe('a post', () => {
       ['2020/old', '/blog/old-news/'],
       ['blog/older', '/blog/old-news/'],
     ])
-    expect(await site.aliasTarget('/blog/older/')).toBe('/blog/old-news/')
-    expect(await site.aliasTarget('blog/older')).toBe('/blog/old-news/')
+    for (const path of ['/blog/older/', 'blog/older']) expect(await site.aliasTarget(path)).toBe('/blog/old-news/')
     expect(await site.aliasTarget('/blog/none/')).toBeUndefined()
   })
 })
 
-it('lists show a small copy of a cover, and nothing for a post without one', async () => {
-  expect((await site.publishedPosts()).map(({ slug, thumbnail }) => [slug, thumbnail])).toEqual([
-    ['new-news', undefined],
-    ['bundle', expect.stringMatching(/^\/media\/\w+\/wide-\d+\.webp$/)],
-    ['old-news', undefined],
-  ])
+it('related posts share a tag, or more than a project or a person; three at most, the closest first', async () => {
+  expect(slugs(await site.relatedPosts('old-news'))).toBe('new-news bundle')
+  const link = '[p](../projects/falco.md)'
+  const all = {
+    ...postsOf({ a: ['tags: [one, two]', link], b: 'tags: [one]', c: ['tags: [one, two]', link] }),
+    ...postsOf({ d: ['tags: [one]', link], e: ['', link], f: 'tags: [one, two]' }),
+    'projects/falco.md': project('falco', 'scope: core\nstatus: stable'),
+  }
+  await askOf(all, async () => {
+    expect(slugs(await site.relatedPosts('a'))).toBe('c f d')
+    expect(await site.relatedPosts('e')).toEqual([])
+  })
+})
+
+it('the first post that says so, or whose title names it, announced a release; the list may name another', async () => {
+  const tag = (version: string) => `[${version}](https://github.com/falcosecurity/falco/releases/tag/${version})`
+  const all = postsOf({
+    a: 'title: Falco 0.38.0\ndate: 2024-05-30',
+    b: 'title: More on Falco 0.38.0\ndate: 2024-06-30',
+    c: 'title: Introducing Falco v0.39\ndate: 2024-10-01',
+    d: ['title: Falco 0.40 is out\ndate: 2025-02-01', `Not ${tag('0.39.2')}, but ${tag('0.40.1')}.`],
+    e: 'title: A new year\ndate: 2026-01-28\nrelease: 0.43.0',
+    f: 'title: Falco 0.43.0, a closer look\ndate: 2025-01-01',
+    g: 'title: Falco 0.41.0\ndate: 2025-05-29\ndraft: true',
+    h: 'title: Falcosidekick 2.28.0 and 10 years of Falco 2.0.0-rc1\ndate: 2023-05-29',
+    j: 'title: 3.14.0 of falcoctl\ndate: 2023-05-30',
+    i: 'title: Upgrade to Falco 0.44.0\ndate: 2026-06-30\nrelease: 0.44.1',
+  })
+  const releases = ['0.38.0, post: b', '0.39.0', '0.41.0', '0.43.0'].map(
+    (one) => `{ date: 2024-05-30, version: ${one} }`,
+  )
+  await askOf({ ...all, 'releases.yaml': `asOf: 2026-08-19\nreleases: [${releases}]\n` }, async () => {
+    expect(Object.fromEntries(await site.announcements())).toEqual({
+      '0.38.0': 'a',
+      '0.39.0': 'c',
+      '0.40.1': 'd',
+      '0.43.0': 'e',
+      '0.44.1': 'i',
+    })
+    expect((await site.releases())?.releases.map(({ version, post }) => `${version} ${post?.slug}`)).toEqual([
+      '0.43.0 e',
+      '0.41.0 undefined',
+      '0.39.0 c',
+      '0.38.0 b',
+    ])
+  })
 })
 
 describe('drafts and posts of the future', () => {
   it('show in development with their state', async () => {
     vi.stubEnv('NODE_ENV', 'development')
     await askAnew(content)
-    const states = (await site.publishedPosts()).map(({ slug, state }) => [slug, state])
+    const states = (await site.publishedPosts()).map(({ slug, state }) => `${slug} ${state}`)
     vi.unstubAllEnvs()
     await askAnew(content)
     expect(states).toEqual([
-      ['secret-future', 'scheduled'],
-      ['new-news', 'published'],
-      ['secret-draft', 'draft'],
-      ['bundle', 'published'],
-      ['old-news', 'published'],
+      'secret-future scheduled',
+      'new-news published',
+      'secret-draft draft',
+      'bundle published',
+      'old-news published',
     ])
   })
 
   it('come out on their day, not before', async () => {
     const due = Date.parse('2199-01-01')
-    /** Those of a build at a time. */
-    const slugsAt = async (now: number): Promise<string[]> => {
+    const slugsAt = async (now: number): Promise<string> => {
       vi.useFakeTimers({ toFake: ['Date'], now })
       await content.run()
       vi.useRealTimers()
-      return (await site.publishedPosts()).map(({ slug }) => slug)
+      return slugs(await site.publishedPosts())
     }
-    const before = await slugsAt(due - 1)
-    const after = await slugsAt(due)
-    expect([before.includes('secret-future'), after.includes('secret-future')]).toEqual([false, true])
-    expect(after).not.toContain('secret-draft')
+    expect(await slugsAt(due - 1)).toBe('new-news bundle old-news')
+    expect(await slugsAt(due)).toBe('secret-future new-news bundle old-news')
   })
 })
 
 describe('the home page', () => {
-  const days = [1, 2, 3, 4, 5, 6].map((day) => [`posts/p${day}.md`, post(`p${day}`, `date: 2022-02-0${day}`)] as const)
-
-  async function shown(files: Record<string, string>) {
-    const { lead, isFeatured, rest } = await askOf({ ...Object.fromEntries(days), ...files }, () => site.homePosts())
-    return [lead?.slug, isFeatured, rest.map(({ slug }) => slug).join(' ')]
-  }
-  const featured = (day: number, more = '') => ({
-    [`posts/p${day}.md`]: post(`p${day}`, `date: 2022-02-0${day}\nfeatured: true\n${more}`),
-  })
+  const featured = (day: number, more = '') => ({ [`p${day}`]: `date: 2022-02-0${day}\nfeatured: true\n${more}` })
 
   it.each([
-    ['the newest post and four more', {}, ['p6', false, 'p5 p4 p3 p2']],
-    ['a featured post before the newest', featured(2), ['p2', true, 'p6 p5 p4 p3']],
-    ['the newest of several that are featured', { ...featured(2), ...featured(4) }, ['p4', true, 'p6 p5 p3 p2']],
-    ['the newest post as such, featured or not', featured(6), ['p6', false, 'p5 p4 p3 p2']],
-    ['no draft, featured or not', featured(3, 'draft: true'), ['p6', false, 'p5 p4 p2 p1']],
-  ])('shows %s', async (_, files, expected) => expect(await shown(files)).toEqual(expected))
-
-  it('shows nothing where there is no post', async () => {
-    expect(await askOf({}, () => site.homePosts())).toEqual({
-      lead: undefined,
-      isFeatured: false,
-      rest: [],
-    })
+    ['the newest post and four more', {}, 'p6', false, 'p5 p4 p3 p2'],
+    ['a featured post before the newest', featured(2), 'p2', true, 'p6 p5 p4 p3'],
+    ['the newest of several that are featured', { ...featured(2), ...featured(4) }, 'p4', true, 'p6 p5 p3 p2'],
+    ['the newest post as such, featured or not', featured(6), 'p6', false, 'p5 p4 p3 p2'],
+    ['no draft, featured or not', featured(3, 'draft: true'), 'p6', false, 'p5 p4 p2 p1'],
+  ])('shows %s', async (_, more, lead, isFeatured, rest) => {
+    const all = Object.fromEntries([1, 2, 3, 4, 5, 6].map((day) => [`p${day}`, `date: 2022-02-0${day}`]))
+    const shown = await askOf(postsOf({ ...all, ...more }), () => site.homePosts())
+    expect([shown.lead?.slug, shown.isFeatured, slugs(shown.rest)]).toEqual([lead, isFeatured, rest])
   })
 })

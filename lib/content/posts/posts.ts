@@ -1,5 +1,5 @@
 import path from 'node:path'
-import type { EntryOf } from '#lib/content/content-index.ts'
+import { type EntryOf, entriesOf } from '#lib/content/content-index.ts'
 import { maintainerFinder, maintainers } from '#lib/content/maintainers.ts'
 import { mediaOf } from '#lib/content/media.ts'
 import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
@@ -35,6 +35,12 @@ export const publishedEntries = memoiseByIndex(async (): Promise<PostEntry[]> =>
   const development = process.env.NODE_ENV === 'development'
   return posts.filter((entry) => development || stateOf(entry, now) === 'published').sort(newestFirst)
 })
+
+/** Entries of all texts that may be seen: what a text shows or links to starts here. */
+export async function publishedTexts() {
+  const others = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post')
+  return [...(await publishedEntries()), ...others].flatMap((entry) => ('pictures' in entry ? entry : []))
+}
 
 /** Tags in the spelling that most posts use, by what all spellings share: the address. */
 const tagNames = memoiseByIndex(async (): Promise<Map<string, string>> => {
@@ -118,23 +124,25 @@ export const postsByYear = periodsOf(yearOf)
 /** Months that have posts, newest first. */
 export const postsByMonth = periodsOf(monthOf)
 
-/** Tags with their posts, the most used first. */
-export const tags = memoiseByIndex(async (): Promise<PostsOfName[]> => {
-  const uses = (await publishedPosts()).flatMap((post) => post.tags.map((name) => ({ name, post })))
-  return [...groupBy(uses, ({ name }) => name)]
-    .map(([name, group]) => ({ name, path: routes.tag(name), posts: group.map(({ post }) => post) }))
-    .sort((a, b) => b.posts.length - a.posts.length || byName(nameSlug(a.name), nameSlug(b.name)))
-})
-
-/** Everyone who wrote a post, the most posts first. */
-export const authors = memoiseByIndex(async (): Promise<(Author & PostsOfName)[]> => {
-  const uses = (await publishedPosts()).flatMap((post) => post.authors.map((author) => ({ author, post })))
-  return [...groupBy(uses, ({ author }) => author.path).values()]
+/** What posts have in common, each with its posts, the most used first. */
+async function withPosts<Item extends { name: string; path: string }>(
+  itemsOf: (post: PostSummary) => readonly Item[],
+  sortKeyOf = (name: string) => name,
+) {
+  const uses = (await publishedPosts()).flatMap((post) => itemsOf(post).map((item) => ({ item, post })))
+  return [...groupBy(uses, ({ item }) => item.path).values()]
     .flatMap((group) =>
-      group.slice(0, 1).map(({ author }) => ({ ...author, posts: [...new Set(group.map(({ post }) => post))] })),
+      group.slice(0, 1).map(({ item }) => ({ ...item, posts: [...new Set(group.map(({ post }) => post))] })),
     )
-    .sort((a, b) => b.posts.length - a.posts.length || byName(a.name, b.name))
-})
+    .sort((a, b) => b.posts.length - a.posts.length || byName(sortKeyOf(a.name), sortKeyOf(b.name)))
+}
+
+export const tags = memoiseByIndex(
+  (): Promise<PostsOfName[]> =>
+    withPosts(({ tags }) => tags.map((name) => ({ name, path: routes.tag(name) })), nameSlug),
+)
+
+export const authors = memoiseByIndex((): Promise<(Author & PostsOfName)[]> => withPosts(({ authors }) => authors))
 
 /** Authors with a page of their own: maintainers have their posts on theirs. */
 export async function otherAuthors(): Promise<PostsOfName[]> {
@@ -153,12 +161,12 @@ export async function postsOfSeries(series: string): Promise<PostSummary[]> {
   return (await publishedPosts()).filter((post) => post.series === series).reverse()
 }
 
-/** How many posts the home page lists below its first. */
-const others = 4
+/** Posts that the home page lists below its first. */
+const maxOthers = 4
 
 /** What the home page shows: the newest post that is featured, or the newest of all, and the newest others. */
 export async function homePosts(): Promise<{ lead?: PostSummary; isFeatured: boolean; rest: PostSummary[] }> {
   const posts = await publishedPosts()
   const lead = posts.find(({ featured }) => featured) ?? posts[0]
-  return { lead, isFeatured: lead !== posts[0], rest: posts.filter((post) => post !== lead).slice(0, others) }
+  return { lead, isFeatured: lead !== posts[0], rest: posts.filter((post) => post !== lead).slice(0, maxOthers) }
 }

@@ -1,19 +1,112 @@
+import { releases } from '#lib/content/community.ts'
+import { maintainers } from '#lib/content/maintainers.ts'
+import { findingOf, maintenance } from '#lib/content/maintenance.ts'
+import { publishedPosts } from '#lib/content/posts/posts.ts'
+import { projects } from '#lib/content/projects.ts'
 import { htmlOf, memoiseByIndex } from '#lib/content/read-index.ts'
+import { start } from '#lib/content/start.ts'
+import { titleOfYear, yearSummary } from '#lib/content/years/words.ts'
+import { yearsInReview } from '#lib/content/years/years.ts'
 import { makeIndex } from '#lib/search/make-index.ts'
-import { type PlainText, plainText } from '#lib/search/plain-text.ts'
+import { plainText } from '#lib/search/plain-text.ts'
 import type { SearchFile, SearchRecord } from '#lib/search/record.ts'
-import { searchRecords } from './records.ts'
-
-async function shownText({ file }: SearchRecord): Promise<PlainText> {
-  return plainText(file === undefined ? '' : await htmlOf(file))
-}
+import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
+import { pages } from '#lib/site/pages.ts'
+import { routes } from '#lib/site/routes.ts'
 
 /** The index that browsers search, made when it is first asked for, and anew when content has changed. */
 export const searchFiles = memoiseByIndex(
-  async (): Promise<SearchFile[]> => makeIndex(await searchRecords(), shownText),
+  async (): Promise<SearchFile[]> =>
+    makeIndex(await searchRecords(), async ({ file }) => plainText(file === undefined ? '' : await htmlOf(file))),
 )
 
 /** A file of the index by its path below /search/data/; undefined where there is none. */
 export async function searchFile(path: string): Promise<Uint8Array | undefined> {
   return (await searchFiles()).find(({ name }) => name === path)?.bytes
+}
+
+/** Everything that search finds. */
+export async function searchRecords(): Promise<SearchRecord[]> {
+  const kinds = [ofPosts, ofProjects, ofPeople, ofPages, ofReleases, ofYears]
+  return (await Promise.all(kinds.map((records) => records()))).flat()
+}
+
+/** Texts one after the other, each with a full stop where it has no other end. */
+function sentences(...texts: (string | undefined)[]): string {
+  return texts.flatMap((text) => (text ? text.replace(/(?<=[\p{L}\p{N})])$/u, '.') : [])).join(' ')
+}
+
+async function ofPosts(): Promise<SearchRecord[]> {
+  return (await publishedPosts()).map(({ slug, title, description, date, tags, authors, file }) => ({
+    group: 'Posts',
+    address: routes.post(slug),
+    title,
+    date: isoDay(date),
+    summary: sentences(description),
+    filters: { year: [yearOf(date)], tag: tags, author: [...new Set(authors.map(({ name }) => name))] },
+    file,
+  }))
+}
+
+async function ofProjects(): Promise<SearchRecord[]> {
+  return (await projects()).map(({ slug, name, description, scope = '', status = '', tags, file }) => ({
+    group: 'Projects',
+    address: routes.project(slug),
+    title: name,
+    summary: sentences(description),
+    keywords: [scope, status, ...tags],
+    file,
+  }))
+}
+
+async function ofPeople(): Promise<SearchRecord[]> {
+  return (await maintainers()).map(({ handle, name, alsoKnownAs, company, projects, formerHandles, until, file }) => {
+    const names = [...[handle, ...formerHandles].map((word) => `@${word}`), ...alsoKnownAs].join(', ')
+    const paths = projects.map(({ path }) => path).join(', ')
+    const work = paths && `${until ? 'Maintained' : 'Maintains'} ${paths}`
+    return {
+      group: 'People',
+      address: routes.maintainer(handle),
+      title: name,
+      summary: sentences(names, company, work),
+      file,
+    }
+  })
+}
+
+/** The page for newcomers and that of who maintains what, where there is anything to say. */
+async function ofPages(): Promise<SearchRecord[]> {
+  const [first, all] = [await start(), await maintenance()]
+  const few = all.onFew.map(({ project }) => project.name).join(', ')
+  const records: SearchRecord[] = []
+  if (first) {
+    const { title, description, file } = first
+    records.push({ group: 'Pages', address: routes.start(), title, summary: sentences(description), file })
+  }
+  if (all.rows.length > 0) {
+    const summary = sentences(findingOf(all), few, 'Help wanted')
+    records.push({ group: 'Projects', address: pages.graph.path, title: pages.graph.title, summary })
+  }
+  return records
+}
+
+async function ofReleases(): Promise<SearchRecord[]> {
+  return ((await releases())?.releases ?? []).map(({ version, date, post }) => ({
+    group: 'Releases',
+    address: routes.release(version),
+    title: `Falco ${version}`,
+    date: isoDay(date),
+    summary: sentences(`Released on ${formatDate(date)}`, post?.title),
+    filters: { year: [yearOf(date)] },
+  }))
+}
+
+async function ofYears(): Promise<SearchRecord[]> {
+  return (await yearsInReview()).map((review) => ({
+    group: 'Years',
+    address: routes.review(review.year),
+    title: titleOfYear(review),
+    summary: yearSummary(review),
+    filters: { year: [review.year] },
+  }))
 }

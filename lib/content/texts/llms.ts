@@ -7,12 +7,13 @@ import { reviewedYears } from '#lib/content/years/years.ts'
 import { isoDay } from '#lib/site/dates.ts'
 import { dataFiles, dataPath, llmsFullPath, markdownPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl, site } from '#lib/site/identity.ts'
+import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { asMarkdown } from '#lib/text/markdown-text.ts'
 import { postMarkdown } from './markdown-pages.ts'
 
-/** Posts that are listed, and posts that are given whole: a site may have ten thousand. */
-const most = { listed: 500, whole: 50 }
+/** Posts in the overview, and posts with their full text. */
+const [maxListed, maxWhole] = [500, 50]
 
 const head = `# ${site.name}\n\n> ${site.description}`
 
@@ -29,15 +30,15 @@ export async function llms(): Promise<string> {
   const people = await currentMaintainers()
   const first = await start()
   const years = await reviewedYears()
-  const left = posts.length - most.listed
+  const left = posts.length - maxListed
   return `${[
     head,
-    `Each page below is Markdown; replace \`.md\` with \`/\` for the HTML page.${left > 0 ? ` The newest ${most.listed} posts are listed; ${absoluteUrl(dataPath('posts'))} has all.` : ''}`,
+    `Each page below is Markdown; replace \`.md\` with \`/\` for the HTML page.${left > 0 ? ` The newest ${maxListed} posts are listed; ${absoluteUrl(dataPath('posts'))} has all.` : ''}`,
     ...section('Start', first ? [line(first.title, markdownPath(routes.start()), first.description)] : []),
     ...section(
       'Posts',
       posts
-        .slice(0, most.listed)
+        .slice(0, maxListed)
         .map(({ slug, title, date, description }) =>
           line(title, markdownPath(routes.post(slug)), `${isoDay(date)}. ${description}`),
         ),
@@ -52,7 +53,7 @@ export async function llms(): Promise<string> {
     ),
     ...section('Data', [
       line('Data files', routes.data(), 'JSON with schemas, and the community’s lists'),
-      line('Who maintains what', routes.graph(), findingOf(await maintenance())),
+      line(pages.graph.title, pages.graph.path, findingOf(await maintenance())),
       ...dataFiles.map((name) => line(`${name}.json`, dataPath(name))),
       ...years.map((year) => line(year, routes.review(year), 'the year in numbers (HTML)')),
     ]),
@@ -63,7 +64,7 @@ export async function llms(): Promise<string> {
 /** The newest posts with their full text in one file. */
 export async function llmsFull(): Promise<string> {
   const posts = await publishedPosts()
-  const whole = posts.slice(0, most.whole)
+  const whole = posts.slice(0, maxWhole)
   const texts = await Promise.all(whole.map(postMarkdown))
   const said = `The texts of ${whole.length === posts.length ? `all ${whole.length}` : `the newest ${whole.length} of ${posts.length}`} posts, newest first.`
   return `${[head, said, ...texts].join('\n\n')}`

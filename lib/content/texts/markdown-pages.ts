@@ -1,78 +1,111 @@
 import { stringify } from 'yaml'
 import { maintainers } from '#lib/content/maintainers.ts'
+import { mediaFinder } from '#lib/content/media.ts'
 import { postBySlug } from '#lib/content/posts/post.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
-import { type StartPage, start } from '#lib/content/start.ts'
-import type { Maintainer, PostSummary, Project } from '#lib/content/types.ts'
+import { bodyOf } from '#lib/content/read-index.ts'
+import { addressOf, linkResolver } from '#lib/content/resolve-link.ts'
+import { start } from '#lib/content/start.ts'
+import type { Maintainer, PostSummary, Project, SiteFile } from '#lib/content/types.ts'
+import { replaceParts } from '#lib/markdown/source-edits.ts'
 import { isoDay } from '#lib/site/dates.ts'
 import { markdownPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { asMarkdown } from '#lib/text/markdown-text.ts'
-import { publicSource } from './source.ts'
-
-type Facts = Record<string, unknown>
 
 /** A page as Markdown: what it is about as front matter, its title, and the text as it was written. */
-async function markdown(facts: Facts, title: string, text: string): Promise<string> {
-  const given = Object.entries(facts).filter(([, value]) => !isEmpty(value))
-  return `---\n${stringify(Object.fromEntries(given), { lineWidth: 0 })}---\n\n# ${asMarkdown(title)}\n${text.trim() && `\n${text}`}`
+async function markdown(path: string, file: string, title: string, facts: object): Promise<string> {
+  const url = absoluteUrl(path)
+  const given = Object.entries({ ...facts, url }).filter(([, value]) => value !== undefined && value.length !== 0)
+  const text = await publicSource(file, url)
+  return `---\n${stringify(Object.fromEntries(given), { lineWidth: 0 })}---\n\n# ${asMarkdown(title)}\n${text && `\n${text}\n`}`
 }
 
-const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0)
+/**
+ * The text of a document as its author wrote it, without front matter and comments, and with addresses that lead to the same
+ * from anywhere. @param self address of its page, for links to a place in it
+ */
+async function publicSource(file: string, self: string): Promise<string> {
+  const { raw = '', parts = [] } = (await bodyOf(file)) ?? {}
+  const [resolveLink, findMedia] = [await linkResolver(), await mediaFinder()]
+  const placed = replaceParts(raw, parts, (part, written) => {
+    if (part.kind === 'comment') return ''
+    const target = resolveLink(part.destination, file)
+    if (target.kind === 'outside') return written
+    // Of a picture that is only shown, there may be no more than smaller copies.
+    const pathOf = (name: string): string | undefined => {
+      const media = findMedia(name)
+      return (part.isLink ? undefined : media?.variants.at(-1)?.path) ?? media?.path
+    }
+    const address = addressOf(target, absoluteUrl, self, pathOf)
+    return address === undefined ? written : inMarkdown(address)
+  })
+  return placed.trim()
+}
+
+/** Escapes characters that would end a destination in Markdown. */
+const inMarkdown = (address: string): string =>
+  address.replace(
+    /[\s()<>\\]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  )
 
 export async function postMarkdown({ slug }: Pick<PostSummary, 'slug'>): Promise<string> {
   const post = await postBySlug(slug)
   if (!post) throw new Error(`${slug} is no post that may be seen`)
-  const url = absoluteUrl(routes.post(slug))
-  const { title, description, date, updated, authors, tags, series, canonical, source } = post
-  const names = authors.map(({ name }) => name)
-  const facts = { title, description, date, updated, authors: names, tags, series, canonical, source, url }
-  return markdown(facts, title, await publicSource(post.file, url))
+  const { title, description, date, updated, tags, series, canonical, source } = post
+  const authors = post.authors.map(({ name }) => name)
+  const facts = { title, description, date, updated, authors, tags, series, canonical, source }
+  return markdown(routes.post(slug), post.file, title, facts)
 }
 
-export async function projectMarkdown(project: Project): Promise<string> {
+function projectMarkdown(project: Project): Promise<string> {
   const { name, scope, status, description, docs, website, tags, repository } = project
-  const url = absoluteUrl(routes.project(name))
-  const people = project.maintainers.map(({ handle }) => handle)
-  const facts = { name, description, scope, status, repository, docs, website, package: project.package }
-  return markdown({ ...facts, tags, maintainers: people, url }, name, await publicSource(project.file, url))
+  const maintainers = project.maintainers.map(({ handle }) => handle)
+  const facts = {
+    name,
+    description,
+    scope,
+    status,
+    repository,
+    docs,
+    website,
+    package: project.package,
+    tags,
+    maintainers,
+  }
+  return markdown(routes.project(name), project.file, name, facts)
 }
 
-export async function maintainerMarkdown(person: Maintainer): Promise<string> {
-  const { name, handle, company, since, sinceOnOrBefore, until, formerHandles, links } = person
-  const url = absoluteUrl(routes.maintainer(handle))
+function maintainerMarkdown(person: Maintainer): Promise<string> {
+  const { name, handle, company, until, formerHandles, links } = person
   const facts = {
     name,
     github: handle,
     company,
     projects: person.projects.map(({ path }) => path),
-    since: isoDay(since),
-    sinceOnOrBefore: sinceOnOrBefore || undefined,
+    since: isoDay(person.since),
+    sinceOnOrBefore: person.sinceOnOrBefore || undefined,
     until: until && isoDay(until),
     formerHandles,
     links,
-    url,
   }
-  return markdown(facts, name, await publicSource(person.file, url))
-}
-
-async function startMarkdown({ title, description, file }: StartPage): Promise<string> {
-  const url = absoluteUrl(routes.start())
-  return markdown({ title, description, url }, title, await publicSource(file, url))
+  return markdown(routes.maintainer(handle), person.file, name, facts)
 }
 
 /** Every page that is also there as Markdown, by the address of that. */
-export async function markdownPages(): Promise<[string, () => Promise<string>][]> {
-  const [posts, people, all] = [await publishedPosts(), await maintainers(), await projects()]
+export async function markdownPages(): Promise<SiteFile[]> {
+  const page = (path: string, makeText: SiteFile[1]): SiteFile => [markdownPath(path), makeText]
   const first = await start()
+  const starts = first ? [first] : []
   return [
-    ...(first ? [page(routes.start(), () => startMarkdown(first))] : []),
-    ...posts.map((post) => page(routes.post(post.slug), () => postMarkdown(post))),
-    ...people.map((person) => page(routes.maintainer(person.handle), () => maintainerMarkdown(person))),
-    ...all.map((project) => page(routes.project(project.name), () => projectMarkdown(project))),
+    ...starts.map(({ title, description, file }) =>
+      page(routes.start(), () => markdown(routes.start(), file, title, { title, description })),
+    ),
+    ...(await publishedPosts()).map((post) => page(routes.post(post.slug), () => postMarkdown(post))),
+    ...(await maintainers()).map((one) => page(routes.maintainer(one.handle), () => maintainerMarkdown(one))),
+    ...(await projects()).map((one) => page(routes.project(one.name), () => projectMarkdown(one))),
   ]
 }
-
-const page = (path: string, text: () => Promise<string>): [string, () => Promise<string>] => [markdownPath(path), text]

@@ -1,0 +1,69 @@
+import { isoDay } from '#lib/site/dates.ts'
+
+/** The part of JSON Schema (draft 7) that the data files need. */
+export type DataSchema = {
+  $schema?: string
+  $id?: string
+  title?: string
+  description: string
+  type: 'object' | 'array' | 'string' | 'integer' | 'boolean'
+  format?: 'date' | 'date-time' | 'uri'
+  enum?: readonly string[]
+  minimum?: number
+  items?: DataSchema
+  properties?: Record<string, DataSchema>
+  required?: string[]
+  additionalProperties?: false
+}
+
+/** A member of a data file: its schema, how its value is written, and what it is of an item, unless it has the same name there. */
+export type Member<Item> = {
+  schema: DataSchema
+  write: (value: unknown) => unknown
+  read?: (item: Item) => unknown
+}
+
+const asIs = (value: unknown): unknown => value
+
+const member =
+  (schema: Omit<DataSchema, 'description'>, write = asIs) =>
+  <Item>(description: string, read?: Member<Item>['read']): Member<Item> => ({
+    schema: { ...schema, description },
+    write,
+    read,
+  })
+
+export const string = member({ type: 'string' })
+export const address = member({ type: 'string', format: 'uri' })
+export const yes = member({ type: 'boolean' })
+export const positive = member({ type: 'integer', minimum: 1 })
+export const oneOf = (options: readonly string[]) => member({ type: 'string', enum: options })
+export const day = member({ type: 'string', format: 'date' }, (date) => date && isoDay(String(date)))
+export const time = member({ type: 'string', format: 'date-time' })
+
+export function list<Item, Of>(description: string, items: Member<Of>, read?: Member<Item>['read']): Member<Item> {
+  return {
+    schema: { type: 'array', items: items.schema, description },
+    write: (values) => (Array.isArray(values) ? values.map(items.write) : []),
+    read,
+  }
+}
+
+/** An object of these members and no others; a name that ends in `?` may be missing. */
+export function object<Item>(description: string, members: Record<string, Member<Item>>): Member<unknown> {
+  const named = Object.entries(members).map(([name, of]) => [name.replace('?', ''), of] as const)
+  return {
+    schema: {
+      type: 'object',
+      description,
+      properties: Object.fromEntries(named.map(([name, { schema }]) => [name, schema])),
+      required: Object.keys(members).filter((name) => !name.endsWith('?')),
+      additionalProperties: false,
+    },
+    write(item) {
+      const same = new Map(Object.entries(item as object))
+      const values = named.map(([name, { read, write }]) => [name, write(read ? read(item as Item) : same.get(name))])
+      return Object.fromEntries(values)
+    },
+  }
+}

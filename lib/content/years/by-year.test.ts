@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import type { Maintainer, Move, Project, ReleasedPart } from '#lib/content/types.ts'
+import { falcoByYear, mostMentioned, movesByYear, peopleIn, releasedIn } from './by-year.ts'
+
+describe('people of a year', () => {
+  const person = (handle: string, since: string, more: Partial<Maintainer> = {}) =>
+    ({
+      name: handle.toUpperCase(),
+      handle,
+      since: `${since}T00:00:00.000Z`,
+      sinceOnOrBefore: false,
+      ...more,
+    }) as Maintainer
+  const people = [
+    person('z', '2020-12-22', { sinceOnOrBefore: true, company: 'Old' }),
+    person('a', '2020-12-22', { sinceOnOrBefore: true, company: 'Old', until: '2022-01-01' }),
+    person('b', '2020-12-31', { company: 'New' }),
+    person('c', '2022-05-05', { company: 'Brief', until: '2022-06-06' }),
+    person('d', '2022-01-05', { company: 'Independent', until: '2023-01-01' }),
+    person('e', '2022-01-05', { until: '2023-01-01' }),
+    person('f', '2024-01-05', { company: 'Brief' }),
+  ]
+
+  it.each([
+    ['2019', undefined],
+    ['2020', 'before a z, came b, new New'],
+    ['2021', ''],
+    ['2022', 'came d e c, left a c, new Brief, gone Brief'],
+    ['2023', 'left d e'],
+    ['2024', 'came f, new Brief'],
+  ])('of %s: %s', (year, expected) => {
+    const found = peopleIn(year, people)
+    const { before = [], came = [], left = [], newCompanies = [], goneCompanies = [] } = found ?? {}
+    const handles = Object.entries({ before, came, left }).map(([key, list]) => [key, ...list.map((one) => one.handle)])
+    const lists = [...handles, ['new', ...newCompanies], ['gone', ...goneCompanies]]
+    const said = lists.flatMap((list) => (list.length > 1 ? list.join(' ') : [])).join(', ')
+    expect(found && said).toBe(expected)
+  })
+})
+
+describe('releases of a year', () => {
+  it('of Falco have the median distance of the minor ones from the one before', () => {
+    const release = (version: string, date: string) => ({ version, date, notes: '', isPatch: !version.endsWith('.0') })
+    const years = falcoByYear([
+      release('0.4.0', '2022-03-01'),
+      release('0.3.1', '2021-05-01'),
+      release('0.3.0', '2021-04-11'),
+      release('0.2.0', '2021-01-11'),
+      release('0.1.0', '2021-01-01'),
+      release('0.0.0', '2019-01-01'),
+    ])
+    expect([...years].map(([year, { minors, gap, releases }]) => [year, minors, gap, releases.length])).toEqual([
+      ['2022', 1, 324, 1],
+      ['2021', 3, 90, 4],
+      ['2019', 1, undefined, 1],
+    ])
+  })
+
+  it('of others name each part with its number, its last and whether it is new, the most first', () => {
+    const part = (project: string, name: string, ...releases: [version: string, date: string][]): ReleasedPart => {
+      const all = releases.map(([version, date]) => ({ project, part: name, version, date, url: '' }))
+      return { project, part: name, asOf: '2026-01-01', releases: all }
+    }
+    const parts = [
+      part('rules', 'strict', ['2.0.0', '2022-02-02'], ['1.1.0', '2021-05-05'], ['1.0.0', '2021-04-04']),
+      part('rules', 'loose', ['1.0.0', '2021-04-04']),
+      part('tool', '', ['0.1.0', '2021-01-01']),
+      part('quiet', ''),
+    ]
+    const named = (year: string) =>
+      releasedIn(year, parts).map(({ project, part, count, version, first }) => [project, part, count, version, first])
+    expect(named('2021')).toEqual([
+      ['rules', 'strict', 2, '1.1.0', '2021-04-04'],
+      ['rules', 'loose', 1, '1.0.0', '2021-04-04'],
+      ['tool', '', 1, '0.1.0', '2021-01-01'],
+    ])
+    expect(named('2022')).toEqual([['rules', 'strict', 1, '2.0.0', undefined]])
+  })
+})
+
+it('changes of the list are counted where it begins, and new words are no change', () => {
+  const listed = (project: string, date: string): Move => ({ date, project, event: 'listed', to: 'sandbox' })
+  const moved = (from: string, to: string): Move => {
+    return { date: '2023-05-31T00:00:00.000Z', project: 'a', event: 'moved', from, to }
+  }
+  const changes = [moved('official', 'core/stable'), moved('incubating', 'ecosystem/stable')]
+  const first = [listed('a', '2022-08-29'), listed('b', '2022-08-29'), listed('c', '2022-09-01')]
+  expect([...movesByYear([...first, ...changes])]).toEqual([
+    ['2022', { moves: [first[2]], begins: { date: '2022-08-29', count: 2 } }],
+    ['2023', { moves: [changes[1]], begins: undefined }],
+  ])
+})
+
+it('most mentioned is what most posts mention, then by name, eight at most', () => {
+  const project = (name: string) => ({ name }) as Project
+  const many = Array.from({ length: 20 }, (_, at) => project(`p-${at}`))
+  const mentions = new Map([
+    ['a', { projects: [...many, project('rules')], people: [{ handle: 'ann', name: 'Ann' } as Maintainer] }],
+    ['b', { projects: [project('rules')], people: [] }],
+    ['elsewhere', { projects: [project('charts'), project('charts')], people: [] }],
+  ])
+  const { projects, people } = mostMentioned([{ slug: 'a' }, { slug: 'b' }, { slug: 'unheard-of' }], mentions)
+  expect(projects.slice(0, 2)).toEqual([
+    { name: 'rules', path: '/projects/rules/', posts: 2 },
+    { name: 'p-0', path: '/projects/p-0/', posts: 1 },
+  ])
+  expect(projects).toHaveLength(8)
+  expect(people).toEqual([{ name: 'Ann', path: '/maintainers/ann/', posts: 1 }])
+})

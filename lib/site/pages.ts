@@ -1,0 +1,57 @@
+import { site } from './identity.ts'
+import type { PageFacts } from './metadata.ts'
+import { routes } from './routes.ts'
+
+type SitePage = PageFacts & { path: string }
+
+function page(path: string, title: string, description: string, more: Partial<PageFacts> = {}): SitePage {
+  return { path, title, description, ...more }
+}
+
+/**
+ * The pages that are there whatever the content says. A new one needs an entry here and its route in `app/`; metadata,
+ * sitemap and the check of addresses read this list.
+ */
+export const pages = {
+  home: page(routes.home(), site.name, site.description),
+  /** Content may hold another title, description and text. */
+  start: page(routes.start(), 'Start here', 'How to begin with Falco. This page has not been written yet.'),
+  blog: page(routes.blog(), 'Blog', 'News from the Falco project: releases, drivers, people and projects.'),
+  archive: page(routes.archive(), 'Archive', 'Every post of the Falco community by year and month.'),
+  tags: page(routes.tags(), 'Tags', 'Posts of the Falco community by topic.'),
+  authors: page(routes.authors(), 'Authors', 'Everyone who has written for the Falco community blog.'),
+  maintainers: page(
+    routes.maintainers(),
+    'Maintainers',
+    'Who maintains Falco and its projects, by company and by project, and who used to.',
+  ),
+  projects: page(
+    routes.projects(),
+    'Projects',
+    'Repositories of the Falco organisation, current and former: what each is for, how mature it is, and who maintains it.',
+  ),
+  graph: page(routes.graph(), 'Who maintains what', 'Maintainers and projects in one table, and how to help.'),
+  releases: page(
+    routes.releases(),
+    'Releases',
+    'Every release of Falco on a timeline: which were late, how far apart they were, and the post that announced each.',
+    { feed: 'Releases of Falco' },
+  ),
+  community: page(
+    routes.community(),
+    'Community',
+    'Where the Falco community meets, decides and works: calls, chat, governance, builds and infrastructure.',
+  ),
+  feeds: page(
+    routes.feeds(),
+    'Feeds',
+    'Follow the blog, a tag, an author, a project, a maintainer or Falco’s releases in a feed reader.',
+  ),
+  data: page(routes.data(), 'Data', 'This site as data: JSON with schemas, Markdown, and the lists of the community.'),
+  search: page(
+    routes.search(),
+    'Search',
+    'Search the posts, projects, people, releases and years of the Falco community.',
+    { isHidden: true },
+  ),
+}
