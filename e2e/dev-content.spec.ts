@@ -6,8 +6,6 @@ import { axeFindings } from './axe.ts'
 import { type DevServer, expect, test } from './dev-server.ts'
 import { metaOf } from './html.ts'
 import { nextMonth, pictureText, postText, write } from './making.ts'
-import { setInOneTypeface, whyNoComparison } from './one-typeface.ts'
-import { siteEnv } from './site.ts'
 
 /** Long enough for a change to reach an open page while the other worker builds a site. */
 const soon = { timeout: 30_000 }
@@ -74,10 +72,9 @@ test('no page logs an error', async ({ page }) => {
     if (message.type() === 'error') logged.push(`${page.url()}: ${message.text()} ${message.location().url}`)
   })
   page.on('pageerror', (error) => logged.push(`${page.url()}: ${error.message}`))
-  // The last one is of development alone.
   for (const address of [
     ...['/', '/blog/', '/blog/harbour/', '/blog/2025/', '/2025/', '/blog/tags/sea/', '/maintainers/'],
-    ...['/maintainers/ann-keeper/', '/projects/lantern/', '/releases/', '/community/', '/search/?q=ships', '/style/'],
+    ...['/maintainers/ann-keeper/', '/projects/lantern/', '/releases/', '/community/', '/search/?q=ships'],
   ]) {
     await page.goto(server.url + address)
     // It is shown once the framework has taken the page over, and has logged what it found.
@@ -89,19 +86,6 @@ test('no page logs an error', async ({ page }) => {
   await expect(colours(page)).toBeVisible()
   // The browser's own word on the answer.
   expect(logged.filter((text) => !text.includes('404 (Not Found)'))).toEqual([])
-})
-
-test('every part of the site looks as it did, in both schemes', async ({ browser }, { config }) => {
-  const reason = whyNoComparison(browser.version(), config.updateSnapshots)
-  test.skip(reason !== undefined, reason)
-  const page = await browser.newPage({ bypassCSP: true, viewport: { width: 1300, height: 900 } })
-  await page.goto(`${server.url}/style/`)
-  await expect(colours(page)).toBeVisible(soon)
-  await setInOneTypeface(page, siteEnv.outDir)
-  // The sign of development lies over the page.
-  await page.addStyleTag({ content: 'nextjs-portal { display: none }' })
-  await expect(page.getByRole('main')).toHaveScreenshot('style.png', { maxDiffPixelRatio: 0.01 })
-  await page.close()
 })
 
 test('what the script adds survives an edit of the open page', async ({ page }) => {

@@ -44,7 +44,9 @@ export function SiteLayout({ section, isIndex, page, file, isLastGood, children 
       <header className="top">
         <div className="wrap">
           <a className="brand" href={href(routes.home())}>
-            <Logo />
+            <svg viewBox="0 0 64 64" aria-hidden="true">
+              <path fill="currentColor" fillRule="evenodd" d={mark} />
+            </svg>
             {site.name}
           </a>
           <nav aria-label="Main">
@@ -91,14 +93,5 @@ export function SiteLayout({ section, isIndex, page, file, isLastGood, children 
         </div>
       </footer>
     </>
-  )
-}
-
-/** The site's mark beside its name. */
-export function Logo() {
-  return (
-    <svg viewBox="0 0 64 64" aria-hidden="true">
-      <path fill="currentColor" fillRule="evenodd" d={mark} />
-    </svg>
   )
 }
