@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { PageHeading } from '#components/layout/page-heading.tsx'
-import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { StructuredData, type Things } from '#components/layout/structured-data.tsx'
+import { TitledPage } from '#components/layout/titled-page.tsx'
 import { staticParams } from '#lib/content/pages/static-params.ts'
 import { aliasTarget } from '#lib/content/posts/aliases.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'
@@ -25,18 +25,15 @@ export async function movedMetadata(path: string): Promise<Metadata> {
 export async function movedOrNotFound(path: string) {
   const target = await aliasTarget(path)
   if (!target) notFound()
+  const lead = (
+    <>
+      It is now at <a href={href(target)}>{absoluteUrl(target)}</a>.
+    </>
+  )
   return (
-    <SiteLayout>
+    <TitledPage title="This page has moved" lead={lead}>
       <meta httpEquiv="refresh" content={`0; url=${href(target)}`} />
-      <PageHeading
-        title="This page has moved"
-        lead={
-          <>
-            It is now at <a href={href(target)}>{absoluteUrl(target)}</a>.
-          </>
-        }
-      />
-    </SiteLayout>
+    </TitledPage>
   )
 }
 
@@ -51,6 +48,8 @@ type PageRoute<Params, Item, Props> = {
   facts: (item: Item) => Omit<PageFacts, 'path'> | Promise<Omit<PageFacts, 'path'>>
   /** Everything that the page shows: a page of an earlier build is kept while this is the same. */
   props: (item: Item) => Promise<Props>
+  /** What the page is about, for search engines. */
+  data?: (props: Props) => Things | undefined
   show: (props: Props) => ReactNode
 }
 
@@ -58,7 +57,7 @@ type PageRoute<Params, Item, Props> = {
 export function pageRoute<Params extends Record<string, string | string[] | undefined>, Item, Props>(
   route: PageRoute<Params, Item, Props>,
 ) {
-  const { standIn, items, paramsOf, pathOf, facts, props, show } = route
+  const { standIn, items, paramsOf, pathOf, facts, props, data, show } = route
   const byPath = memoiseByIndex(async () => new Map((await items()).map((item) => [pathOf(paramsOf(item)), item])))
 
   async function find(params: Promise<Params>) {
@@ -81,7 +80,15 @@ export function pageRoute<Params extends Record<string, string | string[] | unde
     },
     async Page({ params }: { params: Promise<Params> }) {
       const { path, item } = await find(params)
-      return item === undefined ? movedOrNotFound(path) : show(await props(item))
+      if (item === undefined) return movedOrNotFound(path)
+      const shown = await props(item)
+      const things = data?.(shown)
+      return (
+        <>
+          {things && <StructuredData things={things} />}
+          {show(shown)}
+        </>
+      )
     },
   }
 }

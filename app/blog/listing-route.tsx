@@ -25,7 +25,7 @@ export function listingRoute({ lists, pathOf, titleOf, descriptionOf, eyebrow, a
     standIn: { name: NO_PAGE, page: [] } satisfies Params as Params,
     items: async () =>
       (await lists()).flatMap(({ name, path, posts }) =>
-        paginate(path, posts).map((page) => ({ name, count: posts.length, page })),
+        paginate(path, posts).map((page) => ({ name, total: posts.length, page })),
       ),
     paramsOf: ({ name, page }): Params => ({ name: nameSlug(name), page: segmentsOf(page) }),
     pathOf: ({ name, page = [] }) => [pathOf(name), ...page.map((segment) => `${segment}/`)].join(''),
@@ -35,11 +35,11 @@ export function listingRoute({ lists, pathOf, titleOf, descriptionOf, eyebrow, a
       feed: page.newer ? undefined : titleOf(name),
     }),
     props: async (listing) => listing,
-    show: ({ name, count, page }) => (
+    show: ({ name, total, page }) => (
       <ListingPage
         title={titleOf(name)}
         eyebrow={eyebrow}
-        count={count}
+        total={total}
         all={<a href={href(all.path)}>{all.title}</a>}
         page={page}
         hasFeed

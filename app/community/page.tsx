@@ -2,9 +2,8 @@ import { FirstSteps } from '#components/community/first-steps.tsx'
 import { LinkGroups } from '#components/community/link-groups.tsx'
 import { NextCalls } from '#components/community/next-calls.tsx'
 import { PastCalls } from '#components/community/past-calls.tsx'
-import { PageHeading } from '#components/layout/page-heading.tsx'
-import { SiteLayout } from '#components/layout/site-layout.tsx'
-import { YearsNav } from '#components/years/years-nav.tsx'
+import { YearsNav } from '#components/layout/links.tsx'
+import { TitledPage } from '#components/layout/titled-page.tsx'
 import { calls, isOutOfDate, linkGroups, nextCalls } from '#lib/content/community.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { callsByYear, pastCalls } from '#lib/content/minutes.ts'
@@ -13,24 +12,29 @@ import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 import { sourceUrl } from '#lib/site/source-links.ts'
 
+const page = { title: 'Community', path: routes.community() }
+
 export const metadata = createMetadata({
-  title: 'Community',
+  ...page,
   description:
     'Where the Falco community meets, decides and works: calls, chat, governance, builds and infrastructure.',
-  path: routes.community(),
 })
 
 export default async function CommunityPage() {
   const [groups, call, dates] = [await linkGroups(), await calls(), await nextCalls(6)]
   const past = await pastCalls()
   return (
-    <SiteLayout section="Community" isIndex page={{ title: 'Community', path: routes.community() }}>
-      <PageHeading title="Community" lead="Where the community meets, decides and works. Everyone is welcome." />
+    <TitledPage
+      section="Community"
+      isIndex
+      {...page}
+      lead="Where the community meets, decides and works. Everyone is welcome."
+    >
       {call && <NextCalls call={call} dates={dates} />}
       <FirstSteps call={call} finding={findingOf(await maintenance())} />
       <LinkGroups groups={groups} guide={sourceUrl('CONTRIBUTING.md')} />
       {past && <PastCalls {...past} years={await callsByYear()} isOld={await isOutOfDate(past.asOf)} />}
       <YearsNav years={await reviewedYears()} />
-    </SiteLayout>
+    </TitledPage>
   )
 }

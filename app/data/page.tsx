@@ -1,7 +1,6 @@
 import { DataTable } from '#components/community/data-table.tsx'
 import { Outside } from '#components/layout/inline.tsx'
-import { PageHeading } from '#components/layout/page-heading.tsx'
-import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { TitledPage } from '#components/layout/titled-page.tsx'
 import { dataSchemas } from '#lib/content/data/schema.ts'
 import {
   dataFiles,
@@ -16,10 +15,11 @@ import { absoluteUrl, href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 
+const page = { title: 'Data', path: routes.data() }
+
 export const metadata = createMetadata({
-  title: 'Data',
+  ...page,
   description: 'This site as data: JSON with schemas, Markdown, and the lists of the community.',
-  path: routes.data(),
 })
 
 const others = [
@@ -35,11 +35,10 @@ console.log(releases[0]?.version)`
 
 export default function DataPage() {
   return (
-    <SiteLayout page={{ title: 'Data', path: routes.data() }}>
-      <PageHeading
-        title="Data"
-        lead="This site as data: plain files, with no key and no rate limit. Scripts on other sites may fetch them."
-      />
+    <TitledPage
+      {...page}
+      lead="This site as data: plain files, with no key and no rate limit. Scripts on other sites may fetch them."
+    >
       <section className="section max-w-(--measure)">
         <p>
           URLs are absolute; dates are ISO 8601 in UTC. Fields may be added; renaming or removing one means a new
@@ -76,6 +75,6 @@ export default function DataPage() {
           ))}
         </ul>
       </section>
-    </SiteLayout>
+    </TitledPage>
   )
 }

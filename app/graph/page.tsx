@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { AsOf } from '#components/layout/as-of.tsx'
-import { PageHeading } from '#components/layout/page-heading.tsx'
-import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { TitledPage } from '#components/layout/titled-page.tsx'
 import { Matrix } from '#components/maintenance/matrix.tsx'
 import { SizedProjects } from '#components/maintenance/sized-projects.tsx'
 import { figures, isOutOfDate } from '#lib/content/community.ts'
@@ -10,12 +9,12 @@ import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 
-const title = 'Who maintains what'
+const page = { title: 'Who maintains what', path: routes.graph() }
 
 export async function generateMetadata(): Promise<Metadata> {
   const finding = findingOf(await maintenance())
   const description = `Maintainers and projects in one table: ${finding.charAt(0).toLowerCase()}${finding.slice(1)}, and how to help.`
-  return createMetadata({ title, description, path: routes.graph() })
+  return createMetadata({ ...page, description })
 }
 
 export default async function GraphPage() {
@@ -23,8 +22,7 @@ export default async function GraphPage() {
   const { people, rows, living, onFew, onNobody } = all
   const asOf = (await figures())?.asOf
   return (
-    <SiteLayout section="Projects" page={{ title, path: routes.graph() }}>
-      <PageHeading title={title} lead={loadOf(all)} />
+    <TitledPage section="Projects" {...page} lead={loadOf(all)}>
       <AsOf date={asOf} isOld={await isOutOfDate(asOf)} source="maintainers" />
       {rows.length > 0 && (
         <section className="section">
@@ -41,6 +39,6 @@ export default async function GraphPage() {
       )}
       <SizedProjects id="help" title="Where help is needed most" projects={onFew} isAsking={needsHelp} />
       <SizedProjects id="nobody" title="No current maintainers" projects={onNobody} isAsking={needsHelp} />
-    </SiteLayout>
+    </TitledPage>
   )
 }

@@ -1,6 +1,5 @@
 import { AsOf } from '#components/layout/as-of.tsx'
-import { PageHeading } from '#components/layout/page-heading.tsx'
-import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { TitledPage } from '#components/layout/titled-page.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
 import { CompanyBar } from '#components/people/company-bar.tsx'
 import { FormerPeople, PeopleByCompany, PeopleByProject } from '#components/people/maintainer-lists.tsx'
@@ -15,27 +14,23 @@ import { formatMonth, monthOf } from '#lib/site/dates.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 
+const page = { title: 'Maintainers', path: routes.maintainers() }
+
 export const metadata = createMetadata({
-  title: 'Maintainers',
+  ...page,
   description: 'Who maintains Falco and its projects, by company and by project, and who used to.',
-  path: routes.maintainers(),
 })
 
 export default async function MaintainersPage() {
-  const [people, former, figureSet] = [await currentMaintainers(), await formerMaintainers(), await figures()]
+  const [people, former, asOf] = [await currentMaintainers(), await formerMaintainers(), (await figures())?.asOf]
   const companies = companiesBySize(byCompany(people))
   const maintained = (await projects()).filter(({ maintainers }) => maintainers.length > 0)
-  const asOf = figureSet?.asOf
+  const lead =
+    people.length > 0
+      ? `${companiesInWords(companies)} maintain ${maintained.length} repositories.`
+      : 'No maintainers yet.'
   return (
-    <SiteLayout section="Maintainers" isIndex page={{ title: 'Maintainers', path: routes.maintainers() }}>
-      <PageHeading
-        title="Maintainers"
-        lead={
-          people.length > 0
-            ? `${companiesInWords(companies)} maintain ${maintained.length} repositories.`
-            : 'No maintainers yet.'
-        }
-      />
+    <TitledPage section="Maintainers" isIndex {...page} lead={lead}>
       {people.length > 0 && <CompanyBar title={companyFinding(companies)} parts={companyParts(companies)} />}
       <AsOf date={asOf} isOld={await isOutOfDate(asOf)} source="maintainers" />
       <div className="mb-6">
@@ -61,6 +56,6 @@ export default async function MaintainersPage() {
         </div>
       )}
       <FormerPeople people={former} asOf={asOf} />
-    </SiteLayout>
+    </TitledPage>
   )
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react'
 import { FollowLine } from '#components/layout/feed-links.tsx'
-import { PageHeading } from '#components/layout/page-heading.tsx'
 import { PageTurner } from '#components/layout/page-turner.tsx'
-import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { TitledPage } from '#components/layout/titled-page.tsx'
 import type { PostSummary } from '#lib/content/types.ts'
 import { type PageOf, titleOfPage } from '#lib/site/pagination.ts'
+import { count } from '#lib/text/message-format.ts'
 import { PostList } from './post-list.tsx'
 
 type ListingPageProps = {
@@ -12,7 +12,7 @@ type ListingPageProps = {
   /** What the title is, where it does not say so. */
   eyebrow?: string
   /** Number of all posts of the list. */
-  count: number
+  total: number
   /** Links to other lists of this kind. */
   all: ReactNode
   page: PageOf<PostSummary>
@@ -20,22 +20,17 @@ type ListingPageProps = {
 }
 
 /** Posts that have something in common, a page of them. */
-export function ListingPage({ title, eyebrow, count, all, page, hasFeed }: ListingPageProps) {
-  const heading = titleOfPage(title, page)
+export function ListingPage({ title, eyebrow, total, all, page, hasFeed }: ListingPageProps) {
+  const lead = (
+    <>
+      {count(total, 'post')}. {all}
+    </>
+  )
   return (
-    <SiteLayout section="Blog" page={{ title: heading, path: page.path }}>
-      <PageHeading
-        eyebrow={eyebrow}
-        title={heading}
-        lead={
-          <>
-            {count === 1 ? 'One post' : `${count} posts`}. {all}
-          </>
-        }
-      />
+    <TitledPage section="Blog" eyebrow={eyebrow} title={titleOfPage(title, page)} path={page.path} lead={lead}>
       {hasFeed && <FollowLine page={page.list} of={title} />}
       <PostList posts={page.items} level={2} />
       <PageTurner {...page} />
-    </SiteLayout>
+    </TitledPage>
   )
 }

@@ -1,7 +1,6 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { PostPage } from '#components/blog/post-page.tsx'
 import { PostsOfYearPage } from '#components/blog/posts-of-year-page.tsx'
-import { StructuredData } from '#components/layout/structured-data.tsx'
 import { laterReleases } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
 import { mediaOf } from '#lib/content/media.ts'
@@ -24,15 +23,8 @@ const { Page, ...route } = pageRoute({
   pathOf: ({ slug }) => routes.post(slug),
   facts: (item) => ('slug' in item ? factsOfPost(item) : factsOfYear(item)),
   props: async (item) => ('slug' in item ? propsOfPost(item) : { ...item, years: await postsByYear() }),
-  show: (props) =>
-    'years' in props ? (
-      <PostsOfYearPage {...props} />
-    ) : (
-      <>
-        <StructuredData things={postData(props.post, props.image)} />
-        <PostPage {...props} />
-      </>
-    ),
+  data: (props) => ('years' in props ? undefined : postData(props.post, props.image)),
+  show: (props) => ('years' in props ? <PostsOfYearPage {...props} /> : <PostPage {...props} />),
 })
 
 export const { generateStaticParams, generateMetadata } = route

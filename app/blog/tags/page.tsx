@@ -1,26 +1,18 @@
 import { CountedLinks } from '#components/blog/counted-links.tsx'
-import { PageHeading } from '#components/layout/page-heading.tsx'
-import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { TitledPage } from '#components/layout/titled-page.tsx'
 import { tags } from '#lib/content/posts/posts.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 
-export const metadata = createMetadata({
-  title: 'Tags',
-  description: 'Posts of the Falco community by topic.',
-  path: routes.tags(),
-})
+const page = { title: 'Tags', path: routes.tags() }
+
+export const metadata = createMetadata({ ...page, description: 'Posts of the Falco community by topic.' })
 
 export default async function TagsPage() {
-  const links = (await tags()).map(({ name, posts }) => ({
-    name: `#${name}`,
-    path: routes.tag(name),
-    posts: posts.length,
-  }))
+  const links = (await tags()).map((tag) => ({ ...tag, name: `#${tag.name}` }))
   return (
-    <SiteLayout section="Blog" page={{ title: 'Tags', path: routes.tags() }}>
-      <PageHeading title="Tags" lead="Posts by topic." />
+    <TitledPage section="Blog" {...page} lead="Posts by topic.">
       <CountedLinks links={links} empty="No tags yet." kind="tag" />
-    </SiteLayout>
+    </TitledPage>
   )
 }

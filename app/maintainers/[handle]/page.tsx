@@ -1,5 +1,4 @@
 import { pageRoute } from '#app/page-route.tsx'
-import { StructuredData } from '#components/layout/structured-data.tsx'
 import { MaintainerPage } from '#components/people/maintainer-page.tsx'
 import { figures } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
@@ -28,12 +27,8 @@ const { Page, ...route } = pageRoute({
     image: await imageOfPerson(person),
   }),
   props: personProps,
-  show: (props) => (
-    <>
-      <StructuredData things={personData(props.person, props.image)} />
-      <MaintainerPage {...props} />
-    </>
-  ),
+  data: ({ person, image }) => personData(person, image),
+  show: MaintainerPage,
 })
 
 export const { generateStaticParams, generateMetadata } = route

@@ -1,5 +1,4 @@
 import { pageRoute } from '#app/page-route.tsx'
-import { StructuredData } from '#components/layout/structured-data.tsx'
 import { ProjectPage } from '#components/projects/project-page.tsx'
 import { figures } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
@@ -29,12 +28,8 @@ const { Page, ...route } = pageRoute({
     image: imageOfProject(project),
   }),
   props: projectProps,
-  show: (props) => (
-    <>
-      <StructuredData things={projectData(props.project, props.image)} />
-      <ProjectPage {...props} />
-    </>
-  ),
+  data: ({ project, image }) => projectData(project, image),
+  show: ProjectPage,
 })
 
 export const { generateStaticParams, generateMetadata } = route

@@ -19,7 +19,7 @@ const { Page, ...route } = pageRoute({
   show: ({ name, posts }) => (
     <ListingPage
       title={`Posts of ${formatMonth(name)}`}
-      count={posts.length}
+      total={posts.length}
       all={
         <>
           <a href={href(routes.year(yearOf(name)))}>All of {yearOf(name)}</a> ·{' '}
