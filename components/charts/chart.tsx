@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ColumnHeadings, ScrollBox } from '#components/layout/table.tsx'
 import { startOfMonth } from '#lib/charts/year-line.ts'
 import { nameOfMonth } from '#lib/site/dates.ts'
 
@@ -40,18 +41,9 @@ export function Numbers({ of, columns, rows }: ChartNumbers & { of: string }) {
   return (
     <details className="mt-3 text-[0.9375rem]">
       <summary className="cursor-pointer py-1">The numbers as a table</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className="prose table-box" aria-label={`As a table: ${of}`} tabIndex={0}>
+      <ScrollBox className="prose table-box" label={`As a table: ${of}`}>
         <table>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeadings columns={columns} />
           <tbody>
             {rows.map(([name, ...cells]) => (
               <tr key={name}>
@@ -63,7 +55,7 @@ export function Numbers({ of, columns, rows }: ChartNumbers & { of: string }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </details>
   )
 }

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react'
+import { ScrollBox } from '#components/layout/table.tsx'
 import { StatusChip } from '#components/projects/project-chip.tsx'
 import type { Maintainer, MatrixRow } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
@@ -23,8 +24,7 @@ export function Matrix({ people, rows, marked }: MatrixProps) {
   const className = people.length <= mostColumns ? 'matrix whole' : 'matrix'
   const style: CSSProperties & Record<'--people', number> = { '--people': people.length }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: who has only a keyboard scrolls it.
-    <section className={className} aria-label="Projects and their maintainers" tabIndex={0}>
+    <ScrollBox className={className} label="Projects and their maintainers">
       <table style={style}>
         <caption className="sr-only">
           Projects in rows, those with the fewest maintainers first; maintainers in columns, those with the most
@@ -63,6 +63,6 @@ export function Matrix({ people, rows, marked }: MatrixProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   )
 }

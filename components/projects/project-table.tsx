@@ -1,3 +1,4 @@
+import { ColumnHeadings } from '#components/layout/table.tsx'
 import { AvatarList } from '#components/people/avatar.tsx'
 import type { Project, ProjectGroup } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
@@ -29,15 +30,7 @@ export function ProjectTable({ title, id, intro, projects, isPast }: ProjectGrou
 function Table({ projects, id }: { projects: readonly Project[]; id: string }) {
   return (
     <table className="catalogue" aria-labelledby={`page:${id}`}>
-      <thead>
-        <tr>
-          {['Project', 'Status', 'What it is', 'Maintainers'].map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeadings columns={['Project', 'Status', 'What it is', 'Maintainers']} />
       <tbody>
         {projects.map((project) => (
           <tr key={project.name}>
