@@ -1,5 +1,4 @@
-import { LeadPost } from '#components/blog/lead-post.tsx'
-import { PostList } from '#components/blog/post-list.tsx'
+import { LeadPost, PostList } from '#components/blog/post-list.tsx'
 import { CommunityFigures } from '#components/community/community-figures.tsx'
 import { MoreLink, YearsNav } from '#components/layout/links.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'

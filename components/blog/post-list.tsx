@@ -38,13 +38,60 @@ export function PostList({ posts, level = 3, isBrief = false }: PostListProps) {
   )
 }
 
+/** The post at the head of the home page. */
+export function LeadPost({ post, eyebrow }: { post: PostSummary; eyebrow: string }) {
+  const { slug, title, description, date, minutes, state, thumbnail } = post
+  return (
+    <article className="lead-post">
+      <p className="eyebrow text-amber">{eyebrow}</p>
+      <h2 style={{ viewTransitionName: `title-${slug}` }}>
+        <a href={href(routes.post(slug))}>
+          <Thumbnail path={thumbnail} />
+          {title}
+        </a>{' '}
+        <PostState state={state} />
+      </h2>
+      <p className="mt-2 text-[0.9375rem]">{description}</p>
+      <p className="mt-2 text-[0.875rem] text-muted">
+        <Day date={date} style={{ viewTransitionName: `date-${slug}` }} /> · {minutes} min read
+      </p>
+    </article>
+  )
+}
+
+/** Posts that are shown with a sentence; older ones are title and date, on demand. */
+const maxQuoted = 5
+
+/** Posts that mention a project or a person, newest first; nothing for none. */
+export function MentioningPosts({ posts }: { posts: readonly MentioningPost[] }) {
+  if (posts.length === 0) return null
+  return (
+    <section className="mt-10">
+      <h2 className="eyebrow">Mentioned in</h2>
+      <PostList posts={posts.slice(0, maxQuoted)} />
+      {posts.length > maxQuoted && (
+        <details className="mt-4">
+          <summary className="cursor-pointer py-1">All {posts.length} posts</summary>
+          <ul>
+            {posts.slice(maxQuoted).map(({ slug, title, date }) => (
+              <li key={slug} className="py-1">
+                <a href={href(routes.post(slug))}>{title}</a> <Day className="mono text-muted" date={date} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
 /** The author's cover, small, in the link to a post; the title says where that leads. */
-export function Thumbnail({ path }: { path?: string }) {
+function Thumbnail({ path }: { path?: string }) {
   return path && <img className="thumbnail" src={href(path)} alt="" loading="lazy" />
 }
 
 /** Marks a post that no build publishes; in development only, since nothing else ever shows one. */
-export function PostState({ state }: { state: PostSummary['state'] }) {
+export function PostState({ state }: Pick<PostSummary, 'state'>) {
   if (state === 'published') return null
   return <span className="chip sandbox align-middle">{state === 'draft' ? 'Draft' : 'Scheduled'}</span>
 }

@@ -18,3 +18,9 @@ export function Day({ date, className, style }: { date: string; className?: stri
     </time>
   )
 }
+
+/** A text from Markdown. Its HTML went through the sanitiser in lib/markdown/chain.ts. */
+export function Prose({ html }: { html: string }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: the HTML was sanitised when it was made
+  return <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+}

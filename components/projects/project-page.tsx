@@ -1,6 +1,6 @@
-import { MentioningPosts } from '#components/blog/mentioning-posts.tsx'
+import { MentioningPosts } from '#components/blog/post-list.tsx'
 import { FollowLine } from '#components/layout/feed-links.tsx'
-import { Prose } from '#components/layout/prose.tsx'
+import { Prose } from '#components/layout/inline.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { HelpNotice } from '#components/maintenance/help.tsx'
 import { Avatar } from '#components/people/avatar.tsx'
