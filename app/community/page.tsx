@@ -20,9 +20,21 @@ export const metadata = createMetadata({
     'Where the Falco community meets, decides and works: calls, chat, governance, builds and infrastructure.',
 })
 
+/** @param url address of the guide to writing on this site, known where its source is */
+const thisSite = (url: string) => ({
+  title: 'This site',
+  links: [
+    {
+      title: 'How to contribute',
+      url,
+      description: 'Write a post, which is a Markdown file, or correct anything here.',
+    },
+  ],
+})
+
 export default async function CommunityPage() {
   const [groups, call, dates] = [await linkGroups(), await calls(), await nextCalls(6)]
-  const past = await pastCalls()
+  const [past, guide] = [await pastCalls(), sourceUrl('CONTRIBUTING.md')]
   return (
     <TitledPage
       section="Community"
@@ -32,7 +44,7 @@ export default async function CommunityPage() {
     >
       {call && <NextCalls call={call} dates={dates} />}
       <FirstSteps call={call} finding={findingOf(await maintenance())} />
-      <LinkGroups groups={groups} guide={sourceUrl('CONTRIBUTING.md')} />
+      <LinkGroups groups={guide ? [...groups, thisSite(guide)] : groups} />
       {past && <PastCalls {...past} years={await callsByYear()} isOld={await isOutOfDate(past.asOf)} />}
       <YearsNav years={await reviewedYears()} />
     </TitledPage>

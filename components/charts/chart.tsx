@@ -4,7 +4,7 @@ import { startOfMonth } from '#lib/charts/year-line.ts'
 import { nameOfMonth } from '#lib/site/dates.ts'
 
 /** A chart's numbers: a heading for each column, and rows whose first cell names them. */
-export type ChartNumbers = { columns: readonly string[]; rows: readonly (readonly (string | number)[])[] }
+type ChartNumbers = { columns: readonly string[]; rows: readonly (readonly (string | number)[])[] }
 
 type ChartProps = {
   /** Of the title, which names the figure. */
@@ -71,4 +71,13 @@ export function Months({ named = [] }: { named?: readonly number[] }) {
       </text>
     )
   })
+}
+
+/** A bar as long as its share (0 to 1) of the room that it has; the number stands beside it. */
+export function Bar({ share }: { share: number }) {
+  return (
+    <svg className="bar" aria-hidden="true">
+      <rect width={`${Math.round(share * 1000) / 10}%`} height="100%" />
+    </svg>
+  )
 }

@@ -12,12 +12,6 @@ type NextCallsProps = {
   dates: readonly string[]
 }
 
-const everyWhat: Readonly<Record<Calls['every'], string>> = {
-  week: 'every week',
-  'two weeks': 'every two weeks',
-  'four weeks': 'every four weeks',
-}
-
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
 
 /** When the community talks next, and what kind of call it is. */
@@ -32,7 +26,7 @@ export function NextCalls({ call, dates }: NextCallsProps) {
         <CallDates call={call} dates={dates} />
       </div>
       <p className="text-[0.9375rem]">
-        {title}: {everyWhat[every]} on {weekday.format(new Date(first))} at {first.slice(11, 16)} UTC, all year round.{' '}
+        {title}: every {every} on {weekday.format(new Date(first))} at {first.slice(11, 16)} UTC, all year round.{' '}
         {description}
       </p>
     </section>

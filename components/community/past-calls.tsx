@@ -1,5 +1,4 @@
-import { Bar } from '#components/charts/bars.tsx'
-import { Chart } from '#components/charts/chart.tsx'
+import { Bar, Chart } from '#components/charts/chart.tsx'
 import { AsOf } from '#components/layout/as-of.tsx'
 import { Outside } from '#components/layout/inline.tsx'
 import { callsInWords } from '#lib/charts/words.ts'

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import { ScrollBox } from '#components/layout/table.tsx'
-import { StatusChip } from '#components/projects/project-chip.tsx'
+import { StatusChip } from '#components/projects/status.tsx'
 import type { Maintainer, MatrixRow } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'

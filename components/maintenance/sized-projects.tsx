@@ -1,6 +1,6 @@
-import { Day, Outside } from '#components/layout/inline.tsx'
 import { PeopleInWords } from '#components/people/person-row.tsx'
-import { StatusChip } from '#components/projects/project-chip.tsx'
+import { StatusChip } from '#components/projects/status.tsx'
+import { ReleaseLink } from '#components/releases/release-names.tsx'
 import type { SizedProject } from '#lib/content/types.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
@@ -63,12 +63,7 @@ function Releases({ releases, newest, first }: SizedProject) {
   if (!newest || !first) return null
   return (
     <>
-      Newest release:{' '}
-      <Outside url={newest.url}>
-        {newest.part && `${newest.part} `}
-        {newest.version}
-      </Outside>
-      , <Day date={newest.date} />
+      Newest release: <ReleaseLink release={newest} />
       {releases > 1 && `, of ${releases} since ${yearOf(first)}`}.
     </>
   )

@@ -1,8 +1,9 @@
-import { Day, Outside } from '#components/layout/inline.tsx'
+import { Outside } from '#components/layout/inline.tsx'
+import { ReleaseLink } from '#components/releases/release-names.tsx'
 import type { Project, ProjectRelease } from '#lib/content/types.ts'
 import { organisation } from '#lib/site/github.ts'
 import { count } from '#lib/text/message-format.ts'
-import { StatusWord } from './project-chip.tsx'
+import { StatusWord } from './status.tsx'
 
 /** Status, newest release, number of maintainers and repository, in a strip. */
 export function ProjectFacts({ project, newest }: { project: Project; newest?: ProjectRelease }) {
@@ -23,12 +24,8 @@ export function ProjectFacts({ project, newest }: { project: Project; newest?: P
         )}
       </li>
       {newest && (
-        <li className="wrap-anywhere">
-          <Outside url={newest.url}>
-            {newest.part && `${newest.part} `}
-            {newest.version}
-          </Outside>{' '}
-          <Day className="mono text-muted" date={newest.date} />
+        <li>
+          <ReleaseLink release={newest} />
         </li>
       )}
       <li className="wrap-anywhere">

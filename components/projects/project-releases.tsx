@@ -1,4 +1,4 @@
-import { Day, Outside } from '#components/layout/inline.tsx'
+import { ReleaseLink } from '#components/releases/release-names.tsx'
 import { allReleasesInWords } from '#lib/charts/rhythm.ts'
 import { strokes } from '#lib/charts/span.ts'
 import type { ReleasedPart } from '#lib/content/types.ts'
@@ -13,6 +13,7 @@ const maxParts = 3
 export function ProjectReleases({ parts }: { parts: readonly ReleasedPart[] }) {
   const [newest] = parts
   if (!newest) return null
+  const isFalco = newest.project === 'falco'
   const from = parts.flatMap(({ releases }) => releases.at(-1)?.date ?? []).sort()[0] ?? newest.asOf
   return (
     <section>
@@ -24,15 +25,9 @@ export function ProjectReleases({ parts }: { parts: readonly ReleasedPart[] }) {
           <PartList parts={parts.slice(maxParts)} from={from} />
         </details>
       )}
-      {newest.project === 'falco' ? (
-        <a className="inline-block py-1" href={href(routes.releases())}>
-          All releases of Falco
-        </a>
-      ) : (
-        <a className="inline-block py-1" href={`${href(routes.releases())}#page:recent`}>
-          Releases of all projects
-        </a>
-      )}
+      <a className="inline-block py-1" href={`${href(routes.releases())}${isFalco ? '' : '#page:recent'}`}>
+        {isFalco ? 'All releases of Falco' : 'Releases of all projects'}
+      </a>
     </section>
   )
 }
@@ -46,11 +41,7 @@ function PartList({ parts, from }: { parts: readonly ReleasedPart[]; from: strin
         return (
           newest && (
             <li key={part ?? ''} className="py-1">
-              <Outside className="mono wrap-anywhere" url={newest.url}>
-                {part && `${part} `}
-                {newest.version}
-              </Outside>{' '}
-              <Day className="mono text-muted" date={newest.date} />
+              <ReleaseLink release={newest} />
               <Rhythm dates={releases.map(({ date }) => date)} from={from} asOf={asOf} />
             </li>
           )

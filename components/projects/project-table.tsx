@@ -4,7 +4,7 @@ import type { Project, ProjectGroup } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
-import { StatusWord } from './project-chip.tsx'
+import { StatusWord } from './status.tsx'
 
 /** A scope's projects, the most important first; those of the past on demand. */
 export function ProjectTable({ title, id, intro, projects, isPast }: ProjectGroup) {

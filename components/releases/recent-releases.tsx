@@ -3,7 +3,7 @@ import { Day, Outside } from '#components/layout/inline.tsx'
 import type { ProjectRelease } from '#lib/content/types.ts'
 import { formatMonth } from '#lib/site/dates.ts'
 import { allReleasesFolder } from '#lib/site/file-routes.ts'
-import { href } from '#lib/site/identity.ts'
+import { ReleasedName } from './release-names.tsx'
 
 type RecentReleasesProps = { months: readonly { month: string; releases: readonly ProjectRelease[] }[] }
 
@@ -29,8 +29,7 @@ export function RecentReleases({ months }: RecentReleasesProps) {
                 <li key={url} className="flex items-baseline gap-x-3 border-t border-line py-2">
                   <Day className="mono shrink-0 text-muted" date={date} />
                   <span className="mono min-w-0 wrap-anywhere">
-                    {page ? <a href={href(page)}>{project}</a> : project}
-                    {part && part !== project && ` ${part}`} <Outside url={url}>{version}</Outside>
+                    <ReleasedName {...{ project, page, part }} /> <Outside url={url}>{version}</Outside>
                   </span>
                 </li>
               ))}
@@ -39,15 +38,5 @@ export function RecentReleases({ months }: RecentReleasesProps) {
         ))}
       </div>
     </section>
-  )
-}
-
-/** A project, and the part of it that is released by itself. */
-export function ReleasedName({ project, page, part }: Pick<ProjectRelease, 'project' | 'page' | 'part'>) {
-  return (
-    <>
-      {page ? <a href={href(page)}>{project}</a> : project}
-      {part && part !== project && ` ${part}`}
-    </>
   )
 }

@@ -1,4 +1,4 @@
-import { Bar } from '#components/charts/bars.tsx'
+import { Bar } from '#components/charts/chart.tsx'
 import { Day, Outside } from '#components/layout/inline.tsx'
 import { ColumnHeadings } from '#components/layout/table.tsx'
 import { type ReleaseYear, releaseSeries } from '#lib/charts/release-years.ts'

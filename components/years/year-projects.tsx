@@ -1,6 +1,6 @@
 import { Day } from '#components/layout/inline.tsx'
 import { LinkNav } from '#components/layout/links.tsx'
-import { ReleasedName } from '#components/releases/recent-releases.tsx'
+import { ReleasedName } from '#components/releases/release-names.tsx'
 import type { LifeCycleYear, Mentioned, ReleasedInYear } from '#lib/content/years/types.ts'
 import { moveInWords } from '#lib/life-cycle.ts'
 import { formatDate } from '#lib/site/dates.ts'

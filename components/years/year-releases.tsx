@@ -1,7 +1,7 @@
 import { Outside } from '#components/layout/inline.tsx'
 import { MoreLink } from '#components/layout/links.tsx'
-import { ReleasedName } from '#components/releases/recent-releases.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
+import { ReleasedName } from '#components/releases/release-names.tsx'
 import { ReleaseTable } from '#components/releases/release-table.tsx'
 import { yearInWords } from '#lib/charts/words.ts'
 import type { ReleasedInYear, YearInReview } from '#lib/content/years/types.ts'
