@@ -2,15 +2,12 @@
 import { isEmpty, readQuery, writeQuery } from './search/address.ts'
 import { find } from './search/find.ts'
 import { part, say, show, showNothing, showTitle } from './search/view.ts'
-import { key, slashWorks } from './slash.ts'
-
-/** Milliseconds after which waiting is said. */
-const waitingAfterMs = 150
+import { slashWorks, switchSlash } from './slash.ts'
 
 const { index = '' } = part('page').dataset
 const title = document.title
 
-/** Counts queries: the answer to one that another followed is not shown. */
+/** Counts queries: an answer that comes after another query is not shown. */
 let current = 0
 
 /** The query of the address that was last searched for: a link to a place on the page changes the address too. */
@@ -23,17 +20,13 @@ async function search(): Promise<void> {
   for (const field of document.querySelectorAll<HTMLInputElement>('input[name="q"]')) field.value = query.words
   showTitle(query, title)
   if (isEmpty(query)) return showNothing()
-  const waiting = setTimeout(() => {
-    if (mine === current) say('Searching …')
-  }, waitingAfterMs)
+  say('Searching …')
   try {
     const answer = await find(query, index)
     if (mine === current) show(query, answer)
   } catch (error) {
     console.error(error)
     if (mine === current) showNothing('The search could not be loaded. You may be offline. Try again, or browse:')
-  } finally {
-    clearTimeout(waiting)
   }
 }
 
@@ -71,16 +64,9 @@ addEventListener('popstate', () => {
   if (location.search !== searched) search()
 })
 
-// Readers can switch the key off that leads to search (WCAG 2.1.4, Character Key Shortcuts).
 const slash = part<HTMLInputElement>('slash')
 slash.checked = slashWorks()
-slash.addEventListener('change', () => {
-  // Where storage is switched off, the key works again on the next page.
-  try {
-    if (slash.checked) localStorage.removeItem(key)
-    else localStorage.setItem(key, 'off')
-  } catch {}
-})
+slash.addEventListener('change', () => switchSlash(slash.checked))
 part('settings').hidden = false
 
 searchAndFocus()
