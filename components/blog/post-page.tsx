@@ -1,7 +1,8 @@
 import { Fragment } from 'react'
 import { Day, Outside, Prose } from '#components/layout/inline.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import type { LaterReleases, Media, Post, PostSummary } from '#lib/content/types.ts'
+import type { PostPageData } from '#lib/content/pages/types.ts'
+import type { PostSummary } from '#lib/content/types.ts'
 import { pictureAttributes } from '#lib/media/picture.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -10,22 +11,7 @@ import { PostMentions } from './post-mentions.tsx'
 import { NewerReleases, PostSeries } from './post-notices.tsx'
 import { TableOfContents } from './table-of-contents.tsx'
 
-type PostPageProps = {
-  post: Post
-  html: string
-  cover?: Media
-  /** Where the post announces a release: what came after it. */
-  laterReleases?: LaterReleases
-  /** The posts of the series that this one belongs to, the first one first; empty where it belongs to none. */
-  series: readonly PostSummary[]
-  related: readonly PostSummary[]
-  newer?: PostSummary
-  older?: PostSummary
-  /** Whether the page shows its file as it last was without an error. */
-  isLastGood: boolean
-}
-
-export function PostPage(props: PostPageProps) {
+export function PostPage(props: PostPageData) {
   const { post, html, cover, laterReleases, series, related, newer, older, isLastGood } = props
   const { slug, title, description, isDescriptionDerived, tags, source, state, mentions } = post
   return (

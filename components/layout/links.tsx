@@ -32,7 +32,7 @@ export function LinkNav({ id, title, links, current, className = 'text-[0.9375re
       <h2 className="eyebrow" id={`page:${id}`}>
         {title}
       </h2>
-      <ul className={`flex flex-wrap gap-x-5 gap-y-1 ${className}`}>
+      <ul className={`flex flex-wrap gap-x-5 ${className}`}>
         {links.map(({ name, path, count }) => (
           <li key={path}>
             <a
@@ -41,8 +41,8 @@ export function LinkNav({ id, title, links, current, className = 'text-[0.9375re
               aria-current={name === current ? 'page' : undefined}
             >
               {name}
-            </a>
-            {count !== undefined && <span className="mono text-muted"> {count}</span>}
+            </a>{' '}
+            <span className="mono text-muted">{count}</span>
           </li>
         ))}
       </ul>

@@ -3,7 +3,8 @@ import { FollowLine } from '#components/layout/feed-links.tsx'
 import { Outside, Prose } from '#components/layout/inline.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { ProjectChip } from '#components/projects/status.tsx'
-import type { Maintainer, MentioningPost, Place, PostSummary, Project } from '#lib/content/types.ts'
+import type { MaintainerPageData } from '#lib/content/pages/types.ts'
+import type { Maintainer } from '#lib/content/types.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -12,21 +13,7 @@ import { Avatar } from './avatar.tsx'
 import { CoreMark } from './person-row.tsx'
 import { Tenure } from './tenure.tsx'
 
-type PlaceWithProject = Place & { project?: Project }
-
-type MaintainerPageProps = {
-  person: Maintainer
-  projects: readonly PlaceWithProject[]
-  formerProjects: readonly PlaceWithProject[]
-  biography: string
-  written: readonly PostSummary[]
-  mentionedIn: readonly MentioningPost[]
-  asOf?: string
-  /** Whether the page shows its file as it last was without an error. */
-  isLastGood: boolean
-}
-
-export function MaintainerPage(props: MaintainerPageProps) {
+export function MaintainerPage(props: MaintainerPageData) {
   const { person, projects, formerProjects, biography, written, mentionedIn, asOf, isLastGood } = props
   const { name, handle, company, core, until, links } = person
   const otherNames = [
@@ -89,6 +76,9 @@ export function MaintainerPage(props: MaintainerPageProps) {
     </SiteLayout>
   )
 }
+
+/** A repository or a directory of one, with the project that has a page. */
+type PlaceWithProject = MaintainerPageData['projects'][number]
 
 /** Projects that are named; the rest is counted. */
 const maxNamed = 6
