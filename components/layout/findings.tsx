@@ -1,13 +1,15 @@
+import path from 'node:path'
 import { type Finding, formatFinding } from '#lib/check/finding.ts'
+import { editorLink } from '#lib/site/identity.ts'
 
 type FindingsProps = {
   findings: readonly Finding[]
-  /** Address that opens the place of a finding in the author's editor. */
-  editorLink(finding: Finding): string
+  /** Absolute path of the folder that findings name files in. */
+  contentDir: string
 }
 
 /** What the check found wrong, in view on every page in development until it is fixed; closed, it is one line. */
-export function Findings({ findings, editorLink }: FindingsProps) {
+export function Findings({ findings, contentDir }: FindingsProps) {
   if (findings.length === 0) return null
   const texts = findings.map((finding) => `${formatFinding(finding)} [${finding.rule}]`)
   return (
@@ -19,11 +21,11 @@ export function Findings({ findings, editorLink }: FindingsProps) {
           left out, or shown as they last were without one.
         </summary>
         <ul>
-          {findings.map((finding, index) => {
-            const place = `${finding.path}:${finding.line}:${finding.column}`
+          {findings.map(({ path: file, line, column }, index) => {
+            const place = `${file}:${line}:${column}`
             return (
               <li key={texts[index]}>
-                <a href={editorLink(finding)} title="Open in your editor">
+                <a href={editorLink(path.join(contentDir, file), line, column)} title="Open in your editor">
                   {place}
                 </a>
                 {texts[index]?.slice(place.length)}
