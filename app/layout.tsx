@@ -31,14 +31,14 @@ export default async function Layout({ children }: { children: ReactNode }) {
   )
   let findings: ReactNode
   if (process.env.NODE_ENV === 'development') {
-    // Imported here, so that a build has nothing of it.
+    // Imported here, so that a build leaves it out.
     const { Development } = await import('#components/layout/development.tsx')
     const { errors, contentDir, version } = await developmentState()
     head = <Development firstPaint={firstPaint} src={src} version={version} versionAddress={href('/made/version/')} />
     findings = <Findings findings={errors} contentDir={contentDir} />
   }
   return (
-    // In development the first script changes an attribute before React compares it.
+    // In development the first script sets an attribute before React compares the page.
     <html lang={site.language} suppressHydrationWarning>
       <head>
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, which must not be escaped */}

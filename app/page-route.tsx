@@ -9,7 +9,7 @@ import { memoiseByIndex } from '#lib/content/read-index.ts'
 import { absoluteUrl, href } from '#lib/site/identity.ts'
 import { createMetadata, type PageFacts } from '#lib/site/metadata.ts'
 
-/** The head of a former address; nothing for one that never was. */
+/** Metadata of a page that has moved; empty for an address that never was one. */
 export async function movedMetadata(path: string): Promise<Metadata> {
   const target = await aliasTarget(path)
   if (!target) return {}
@@ -21,7 +21,7 @@ export async function movedMetadata(path: string): Promise<Metadata> {
   })
 }
 
-/** For an address that has no page of its own: sends the browser on where it is a former one, else 'not found'. */
+/** For an address without a page: redirects a former address, answers 'not found' for others. */
 export async function movedOrNotFound(path: string) {
   const target = await aliasTarget(path)
   if (!target) notFound()
@@ -38,22 +38,22 @@ export async function movedOrNotFound(path: string) {
 }
 
 type PageRoute<Params, Item, Props> = {
-  /** Parameters that mean no page, with NO_PAGE among them. */
+  /** Parameters that stand in where the route has no pages (NO_PAGE). */
   standIn: Params
-  /** What the route has a page of each for. */
+  /** There is a page for each of these. */
   items: () => Promise<readonly Item[]>
   paramsOf: (item: Item) => Params
-  /** The address that parameters belong to; those of a request may mean no page. */
+  /** Address of the page with these parameters; a request may ask for one that does not exist. */
   pathOf: (params: Params) => string
   facts: (item: Item) => Omit<PageFacts, 'path'> | Promise<Omit<PageFacts, 'path'>>
-  /** Everything that the page shows: a page of an earlier build is kept while this is the same. */
+  /** Everything that the page shows: while it is the same, a build takes the page from its cache. */
   props: (item: Item) => Promise<Props>
   /** What the page is about, for search engines. */
   data?: (props: Props) => Things | undefined
   show: (props: Props) => ReactNode
 }
 
-/** What Next asks a route with parameters for. An address without a page may be a former one. */
+/** The exports of a route with parameters. An address without a page may be a former one. */
 export function pageRoute<Params extends Record<string, string | string[] | undefined>, Item, Props>(
   route: PageRoute<Params, Item, Props>,
 ) {

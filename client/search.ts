@@ -7,10 +7,10 @@ import { slashWorks, switchSlash } from './slash.ts'
 const { index = '' } = part('page').dataset
 const title = document.title
 
-/** Counts queries: an answer that comes after another query is not shown. */
+/** Counts queries: late answers to earlier ones are dropped. */
 let current = 0
 
-/** The query of the address that was last searched for: a link to a place on the page changes the address too. */
+/** The last query: 'popstate' also fires for links within the page, which must not search again. */
 let searched: string | undefined
 
 async function search(): Promise<void> {
@@ -30,13 +30,13 @@ async function search(): Promise<void> {
   }
 }
 
-/** Searches and takes the focus to where the answer will be said: the first result is the next stop, and a link is gone. */
+/** Searches and moves the focus to the status, so that the first result is the next tab stop. */
 function searchAndFocus(): void {
   search()
   if (!isEmpty(readQuery(location.search))) part('status').focus({ preventScroll: true })
 }
 
-/** Goes to another query, as a link would, without loading the page anew. */
+/** Goes to another query without loading the page. */
 function go(address: string): void {
   if (address !== location.search) history.pushState(undefined, '', address)
   searchAndFocus()
@@ -45,7 +45,7 @@ function go(address: string): void {
 for (const form of document.querySelectorAll<HTMLFormElement>('.search form')) {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    // A new query is without the filters of the one before.
+    // A new query drops the filters of the last one.
     const words = String(new FormData(form).get('q') ?? '').trim()
     go(writeQuery({ words, year: '', tag: '', author: '' }))
   })

@@ -7,7 +7,7 @@ export const slashWorks = (): boolean => stored(key) !== 'off'
 
 export const switchSlash = (works: boolean): void => store(key, works ? 'on' : 'off')
 
-/** Puts the focus into the last field of search, which is the page's own where it has one. */
+/** Focuses the last search field: that of the search page, else that of the header. */
 export function followSlash(): void {
   addEventListener('keydown', (event) => {
     const { target, ctrlKey, altKey, metaKey } = event

@@ -11,15 +11,15 @@ type ListingRoute = {
   pathOf: (name: string) => string
   titleOf: (name: string) => string
   descriptionOf: (name: string) => string
-  /** What the title is, where it does not say so. */
+  /** Says what the title is, such as 'Author'. */
   eyebrow?: string
-  /** All lists of this kind. */
+  /** The page that lists all lists of this kind. */
   all: { title: string; path: string }
 }
 
 type Params = { name: string; page?: string[] }
 
-/** The pages of lists of posts that have something in common: a tag, an author. */
+/** The route for posts with a tag or by an author: a list of posts, page by page. */
 export function listingRoute({ lists, pathOf, titleOf, descriptionOf, eyebrow, all }: ListingRoute) {
   return pageRoute({
     standIn: { name: NO_PAGE, page: [] } satisfies Params as Params,

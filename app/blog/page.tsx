@@ -12,7 +12,7 @@ export const metadata = createMetadata({
   path: routes.blog(),
 })
 
-/** Tags and authors that are shown, those with the most posts; the rest is a page away. */
+/** Tags and authors shown, those with the most posts first; a page lists them all. */
 const maxLinks = 12
 
 const linksOf = (lists: readonly PostsOfName[], prefix = '') =>

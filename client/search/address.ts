@@ -1,12 +1,12 @@
 /** What is searched for, as the address of the page says it; an empty text stands for nothing. */
 export type Query = { words: string; year: string; tag: string; author: string }
 
-/** What results are narrowed by, in the order in which it is offered. */
+/** Filters, in the order in which they are offered. */
 export const facets = ['year', 'tag', 'author'] as const
 
 export type Facet = (typeof facets)[number]
 
-/** `?q=falco+rules&year=2020` as a query; names that mean nothing are left out. */
+/** Reads a query such as `?q=falco+rules&year=2020`. */
 export function readQuery(search: string): Query {
   const given = new URLSearchParams(search)
   const of = (name: string): string => (given.get(name) ?? '').trim()

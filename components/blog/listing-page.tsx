@@ -9,7 +9,7 @@ import { PostList } from './post-list.tsx'
 
 type ListingPageProps = {
   title: string
-  /** What the title is, where it does not say so. */
+  /** Says what the title is, such as 'Author'. */
   eyebrow?: string
   /** Number of all posts of the list. */
   total: number

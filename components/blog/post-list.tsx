@@ -7,7 +7,7 @@ type PostListProps = {
   posts: readonly (PostSummary & Partial<MentioningPost>)[]
   /** Level of the titles: 2 where the list stands right under the page's title. */
   level?: 2 | 3
-  /** Date and title alone, as below a post, where nothing travels from the list to the page. */
+  /** Date and title alone, without view transitions, as below a post. */
   isBrief?: boolean
 }
 
@@ -59,7 +59,7 @@ export function LeadPost({ post, eyebrow }: { post: PostSummary; eyebrow: string
   )
 }
 
-/** Posts that are shown with a sentence; older ones are title and date, on demand. */
+/** Posts shown with a sentence; older ones are folded, by title and date. */
 const maxQuoted = 5
 
 /** Posts that mention a project or a person, newest first; nothing for none. */
@@ -85,12 +85,12 @@ export function MentioningPosts({ posts }: { posts: readonly MentioningPost[] })
   )
 }
 
-/** The author's cover, small, in the link to a post; the title says where that leads. */
+/** The cover of a post, small; the alternative text is empty, since it is in the link with the title. */
 function Thumbnail({ path }: { path?: string }) {
   return path && <img className="thumbnail" src={href(path)} alt="" loading="lazy" />
 }
 
-/** Marks a post that no build publishes; in development only, since nothing else ever shows one. */
+/** Marks drafts and scheduled posts, which only development shows. */
 export function PostState({ state }: Pick<PostSummary, 'state'>) {
   if (state === 'published') return null
   return <span className="chip sandbox align-middle">{state === 'draft' ? 'Draft' : 'Scheduled'}</span>

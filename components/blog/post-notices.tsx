@@ -5,7 +5,7 @@ import { href, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
-/** For readers whom a search led to an old announcement: the newest release, those between, and how to install it. */
+/** For readers of an old announcement: the newest release, those between, and how to install it. */
 export function NewerReleases({ version, newest, between }: LaterReleases) {
   return (
     <div className="newer-releases">

@@ -7,7 +7,7 @@ import { nameOfMonth } from '#lib/site/dates.ts'
 type ChartNumbers = { columns: readonly string[]; rows: readonly (readonly (string | number)[])[] }
 
 type ChartProps = {
-  /** Of the title, which names the figure. */
+  /** `id` of the title, which names the figure. */
   id: string
   /** A sentence with what the data shows. */
   title: string
@@ -36,7 +36,7 @@ export function Chart({ id, title, level = 2, note, source, numbers, className =
   )
 }
 
-/** The numbers of a chart, folded. @param of what they are about, for who hears the table alone */
+/** The numbers of a chart, folded. @param of title of the chart, for screen readers */
 export function Numbers({ of, columns, rows }: ChartNumbers & { of: string }) {
   return (
     <details className="mt-3 text-[0.9375rem]">
@@ -60,7 +60,7 @@ export function Numbers({ of, columns, rows }: ChartNumbers & { of: string }) {
   )
 }
 
-/** Names of months above lines of a year: on a narrow screen the named ones alone, or every third where none is named. */
+/** Names of months above a chart of a year; narrow screens show those in `named`, else every third. */
 export function Months({ named = [] }: { named?: readonly number[] }) {
   return Array.from({ length: 12 }, (_, month) => {
     const stays = named.length > 0 ? named.includes(month) : month % 3 === 0
@@ -73,7 +73,7 @@ export function Months({ named = [] }: { named?: readonly number[] }) {
   })
 }
 
-/** A bar as long as its share (0 to 1) of the room that it has; the number stands beside it. */
+/** A bar that fills a share (0 to 1) of its width; the number stands beside it. */
 export function Bar({ share }: { share: number }) {
   return (
     <svg className="bar" aria-hidden="true">

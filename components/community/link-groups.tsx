@@ -1,7 +1,7 @@
 import { Outside } from '#components/layout/inline.tsx'
 import type { LinkGroup } from '#lib/content/types.ts'
 
-/** Where everything is, in two columns where there is room. */
+/** Links of the community by group, in two columns where there is room. */
 export function LinkGroups({ groups }: { groups: readonly Pick<LinkGroup, 'title' | 'links'>[] }) {
   return (
     <div className="section grid gap-x-12 sm:grid-cols-2">

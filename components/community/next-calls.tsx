@@ -8,7 +8,7 @@ import { routes } from '#lib/site/routes.ts'
 
 type NextCallsProps = {
   call: Calls
-  /** Moments in ISO form, the next one first. */
+  /** ISO times, the next one first. */
   dates: readonly string[]
 }
 
@@ -34,8 +34,8 @@ export function NextCalls({ call, dates }: NextCallsProps) {
 }
 
 /**
- * The dates alone, the next one large, and how to keep them. A page stands for weeks, so it names several: a script takes
- * those away that are over, and adds the reader's own time to the one that is next (client/calls.ts).
+ * The dates of calls, the next one large. A page is served for weeks, so it lists several: client/calls.ts removes past
+ * ones, and adds the reader's local time to the next one.
  */
 export async function CallDates({ call, dates }: NextCallsProps) {
   const { calls: script } = await clientScripts()
@@ -49,7 +49,7 @@ export async function CallDates({ call, dates }: NextCallsProps) {
               {weekday.format(new Date(date))} {formatDate(date)}
               <span>, {date.slice(11, 16)} UTC</span>
             </time>
-            {/* For a script, which knows where the reader is. */}
+            {/* client/calls.ts writes the local time here. */}
             <small />
           </li>
         ))}

@@ -16,7 +16,7 @@ type PastCallsProps = {
   isOld: boolean
 }
 
-/** Calls that are shown at once; all others are in the fold of their year. */
+/** Calls shown at once; the others are folded by year. */
 const newest = 4
 
 /** What was talked about: the newest minutes, and those of every year below a bar as long as its number of calls. */

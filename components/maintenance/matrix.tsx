@@ -6,19 +6,19 @@ import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
 type MatrixProps = {
-  /** Maintainers, in the order of the columns. */
+  /** The columns. */
   people: readonly Maintainer[]
   rows: readonly MatrixRow[]
   /** Names of the projects whose rows are marked. */
   marked: ReadonlySet<string>
 }
 
-/** Columns that have room beside each other on a laptop; more of them scroll sideways there, too. */
+/** Columns that fit a laptop without scrolling. */
 const mostColumns = 44
 
 /**
- * Projects by people, with a square where somebody maintains something. It is a table, so that it can be read in any way;
- * where it has no room it scrolls, and the names of the row and of the column stay.
+ * Projects by people, with a square where a person maintains a project. A table, so that screen readers can read it by row
+ * or column; on small screens it scrolls under sticky names.
  */
 export function Matrix({ people, rows, marked }: MatrixProps) {
   const className = people.length <= mostColumns ? 'matrix whole' : 'matrix'

@@ -11,7 +11,7 @@ type SizedProjectsProps = {
   id: string
   title: string
   projects: readonly SizedProject[]
-  /** True for projects that help is needed with. */
+  /** Whether a project needs help. */
   isAsking: (project: SizedProject['project']) => boolean
 }
 
@@ -46,7 +46,7 @@ export function SizedProjects({ id, title, projects, isAsking }: SizedProjectsPr
   )
 }
 
-/** Who maintains it, or once did. */
+/** Current maintainers, else former ones. */
 function People({ carriers, project: { formerMaintainers } }: SizedProject) {
   const people = carriers.length > 0 ? carriers : formerMaintainers
   if (people.length === 0) return null
@@ -58,7 +58,7 @@ function People({ carriers, project: { formerMaintainers } }: SizedProject) {
   )
 }
 
-/** The newest release, and how many there are since when: how large it is. */
+/** The newest release, and the number of releases. */
 function Releases({ releases, newest, first }: SizedProject) {
   if (!newest || !first) return null
   return (

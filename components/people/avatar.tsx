@@ -6,7 +6,7 @@ import { hueOf, initialsOf } from '#lib/text/initials.ts'
 
 type AvatarProps = { name: string; id: string; size?: 'small' | 'large' }
 
-/** A person's initials on a tint: decoration beside a name, so it says nothing to a screen reader. */
+/** A person's initials on a tint, beside the name, so hidden from screen readers. */
 export function Avatar({ name, id, size }: AvatarProps) {
   const style: CSSProperties & Record<'--h', number> = { '--h': hueOf(id) }
   return (
@@ -22,7 +22,7 @@ type AvatarListProps = {
   most?: number
 }
 
-/** People as small linked avatars, for dense places. The name is the link's text, and its style shows the initials. */
+/** People as small linked avatars. The link's text is the name; the style shows the initials. */
 export function AvatarList({ people, most = people.length }: AvatarListProps) {
   const others = people.length - most
   return (

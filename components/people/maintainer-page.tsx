@@ -115,7 +115,7 @@ function Projects({ title, places }: { title: string; places: readonly PlaceWith
   )
 }
 
-/** A part of a repository, or a repository that has no page: what is maintained is named in full. */
+/** A directory of a repository, or a repository without a page, by its full path. */
 function PartChip({ path, repository, project }: PlaceWithProject) {
   const folder = path.replace(/\/tree\/[^/]+/, '')
   return (

@@ -5,7 +5,7 @@ import { count } from '#lib/text/message-format.ts'
 import { Avatar } from './avatar.tsx'
 import { TenureLine, yearsOf } from './tenure.tsx'
 
-/** A person in a list: avatar, name and handle, and how long they have been a maintainer of how much. */
+/** A person in a list: avatar, name, handle, years as a maintainer, and number of projects. */
 export function PersonRow({ person, asOf }: { person: Maintainer; asOf?: string }) {
   const { name, handle, projects, core, until } = person
   const projectCount = new Set(projects.map(({ repository }) => repository)).size
@@ -37,7 +37,7 @@ export function CoreMark({ what = 'core' }: { what?: string }) {
   )
 }
 
-/** Says of how much somebody is a maintainer where it is not the whole repository: ' (one directory)'. */
+/** ' (one directory)' after a person who does not maintain the whole repository. */
 export function Directories({ places }: { places: Maintainer['projects'] }) {
   if (places.some(({ isPart }) => !isPart)) return null
   return <> ({places.length === 1 ? 'one directory' : `${places.length} directories`})</>

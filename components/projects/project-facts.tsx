@@ -5,7 +5,7 @@ import { organisation } from '#lib/site/github.ts'
 import { count } from '#lib/text/message-format.ts'
 import { StatusWord } from './status.tsx'
 
-/** Status, newest release, number of maintainers and repository, in a strip. */
+/** Status, number of maintainers, newest release and repository in one line. */
 export function ProjectFacts({ project, newest }: { project: Project; newest?: ProjectRelease }) {
   const { scope, status, maintainers, repository, name } = project
   return (
@@ -37,7 +37,7 @@ export function ProjectFacts({ project, newest }: { project: Project; newest?: P
   )
 }
 
-/** Its pages elsewhere. */
+/** Links to the project's pages on other sites. */
 export function ProjectLinks({ project, hasReleases }: { project: Project; hasReleases: boolean }) {
   const links = [
     { title: 'Documentation', url: project.docs },

@@ -6,10 +6,10 @@ import { yearOf } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** Parts that are shown at once; the rest opens on demand. */
+/** Parts shown at once; the rest is folded. */
 const maxParts = 3
 
-/** What a project released last, of each part, and how often something comes. */
+/** The newest release of each part of a project, and how often there is one. */
 export function ProjectReleases({ parts }: { parts: readonly ReleasedPart[] }) {
   const [newest] = parts
   if (!newest) return null
@@ -32,7 +32,7 @@ export function ProjectReleases({ parts }: { parts: readonly ReleasedPart[] }) {
   )
 }
 
-/** @param from where the lines of all parts begin */
+/** @param from first day of the time lines of all parts */
 function PartList({ parts, from }: { parts: readonly ReleasedPart[]; from: string }) {
   return (
     <ul>
@@ -53,7 +53,7 @@ function PartList({ parts, from }: { parts: readonly ReleasedPart[]; from: strin
 
 type RhythmProps = { dates: readonly string[]; from: string; asOf: string }
 
-/** How many releases there are, since when, and what is usual between one and the next; with a stroke for each on the years. */
+/** How many releases there are and how often they come, in words and as strokes on a time line. */
 function Rhythm({ dates, from, asOf }: RhythmProps) {
   if (dates.length < 2) return null
   return (

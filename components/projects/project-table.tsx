@@ -6,7 +6,7 @@ import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 import { StatusWord } from './status.tsx'
 
-/** A scope's projects, the most important first; those of the past on demand. */
+/** A scope's projects, the most important first; former ones are folded. */
 export function ProjectTable({ title, id, intro, projects, isPast }: ProjectGroup) {
   return (
     <section aria-labelledby={`page:${id}`}>
@@ -26,7 +26,7 @@ export function ProjectTable({ title, id, intro, projects, isPast }: ProjectGrou
   )
 }
 
-/** A row a project: name, status, one line, maintainers. On a phone it is two lines, with the faces at their right. */
+/** A row for each project; on a phone it takes two lines, with the avatars at the right. */
 function Table({ projects, id }: { projects: readonly Project[]; id: string }) {
   return (
     <table className="catalogue" aria-labelledby={`page:${id}`}>
@@ -53,7 +53,7 @@ function Table({ projects, id }: { projects: readonly Project[]; id: string }) {
   )
 }
 
-/** Ways to the groups of the catalogue, which stay in view. */
+/** Sticky links to the groups of the catalogue. */
 export function ScopeNav({ groups }: { groups: readonly ProjectGroup[] }) {
   if (groups.length < 2) return null
   return (

@@ -42,7 +42,7 @@ export function ProjectChip({ project }: { project: Project }) {
   )
 }
 
-/** What the glyphs of a page mean. */
+/** The legend of the status glyphs on a page. */
 export function StatusKey({ signs }: { signs: readonly Sign[] }) {
   return (
     <section aria-label="What each status means">
