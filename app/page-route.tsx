@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { StructuredData, type Things } from '#components/layout/structured-data.tsx'
+import { StructuredData, type Things } from '#components/layout/inline.tsx'
 import { TitledPage } from '#components/layout/titled-page.tsx'
 import { staticParams } from '#lib/content/pages/static-params.ts'
 import { aliasTarget } from '#lib/content/posts/aliases.ts'

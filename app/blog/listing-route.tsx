@@ -1,5 +1,5 @@
 import { pageRoute } from '#app/page-route.tsx'
-import { ListingPage } from '#components/blog/listing-page.tsx'
+import { ListingPage } from '#components/blog/listing-pages.tsx'
 import type { PostsOfName } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { paginate, segmentsOf, titleOfPage } from '#lib/site/pagination.ts'

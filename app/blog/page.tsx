@@ -1,4 +1,4 @@
-import { BlogPage } from '#components/blog/blog-page.tsx'
+import { BlogPage } from '#components/blog/listing-pages.tsx'
 import { LinkNav, MoreLink, YearsOfBlog } from '#components/layout/links.tsx'
 import { authors, postsByYear, publishedPosts, tags } from '#lib/content/posts/posts.ts'
 import type { PostsOfName } from '#lib/content/types.ts'

@@ -1,4 +1,4 @@
-import { FeedList } from '#components/community/feed-list.tsx'
+import { FeedLinks } from '#components/layout/feed-links.tsx'
 import { TitledPage } from '#components/layout/titled-page.tsx'
 import { feeds } from '#lib/content/feeds/feeds.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -24,7 +24,23 @@ export default async function FeedsPage() {
   return (
     <TitledPage {...page} lead={lead}>
       {groups.map(([group, list]) => (
-        <FeedList key={group} title={group} feeds={list} />
+        <section key={group} className="section grid gap-x-12 gap-y-2 lg:grid-cols-[14rem_1fr]">
+          <h2>{group}</h2>
+          <ul>
+            {list.map(({ name, folder }) => (
+              <li key={folder} className="flex flex-wrap items-baseline gap-x-6 border-t border-line py-2">
+                <span className="flex-[1_1_7rem] wrap-anywhere">{name}</span>
+                <FeedLinks folder={folder} of={name} formats={['rss']} />
+                <details className="w-[8.5rem] text-[0.9375rem]">
+                  <summary className="cursor-pointer">
+                    Other formats<span className="sr-only">: {name}</span>
+                  </summary>
+                  <FeedLinks folder={folder} of={name} formats={['atom', 'json']} />
+                </details>
+              </li>
+            ))}
+          </ul>
+        </section>
       ))}
     </TitledPage>
   )

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { Day } from '#components/layout/inline.tsx'
 import type { MentioningPost, PostSummary } from '#lib/content/types.ts'
+import { groupBy } from '#lib/group-by.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -36,6 +38,23 @@ export function PostList({ posts, level = 3, isBrief = false }: PostListProps) {
       ))}
     </ul>
   )
+}
+
+type PostGroupsProps = {
+  posts: readonly PostSummary[]
+  /** The group of a date, such as its year. */
+  groupOf: (date: string) => string
+  headingOf?: (group: string) => ReactNode
+}
+
+/** Posts in groups, each below a heading. */
+export function PostGroups({ posts, groupOf, headingOf = (group) => group }: PostGroupsProps) {
+  return [...groupBy(posts, ({ date }) => groupOf(date))].map(([group, posts]) => (
+    <section key={group} className="mb-10">
+      <h2 className="eyebrow">{headingOf(group)}</h2>
+      <PostList posts={posts} />
+    </section>
+  ))
 }
 
 /** The post at the head of the home page. */

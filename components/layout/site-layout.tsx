@@ -6,7 +6,6 @@ import { mark } from '#lib/site/mark.ts'
 import { routes } from '#lib/site/routes.ts'
 import { editUrl, reportUrl, sourceUrl } from '#lib/site/source-links.ts'
 import { collections, type ListTitle } from '#schema/collections.ts'
-import { SchemeSwitch } from './scheme-switch.tsx'
 
 /** The lists of documents, and the pages that are made of one file or several. */
 const sections = [
@@ -93,5 +92,25 @@ export function SiteLayout({ section, isIndex, page, file, isLastGood, children 
         </div>
       </footer>
     </>
+  )
+}
+
+const schemes = [
+  { value: 'system', label: 'System colours', sign: '◐' },
+  { value: 'light', label: 'Light colours', sign: '☀' },
+  { value: 'dark', label: 'Dark colours', sign: '☾' },
+]
+
+/** The reader's choice of colours. Hidden until client/scheme.ts makes it work. */
+function SchemeSwitch() {
+  return (
+    <div className="scheme" role="radiogroup" aria-label="Colours" hidden>
+      {schemes.map(({ value, label, sign }) => (
+        <label key={value} title={label}>
+          <input type="radio" name="scheme" value={value} defaultChecked={value === 'system'} aria-label={label} />
+          <span aria-hidden="true">{sign}</span>
+        </label>
+      ))}
+    </div>
   )
 }

@@ -1,9 +1,10 @@
-import { Outside } from '#components/layout/inline.tsx'
+import { Day, Outside } from '#components/layout/inline.tsx'
 import { ReleaseLink } from '#components/releases/release-names.tsx'
-import type { Project, ProjectRelease } from '#lib/content/types.ts'
+import type { Move, Project, ProjectRelease } from '#lib/content/types.ts'
+import { moveInWords } from '#lib/life-cycle.ts'
 import { organisation } from '#lib/site/github.ts'
 import { count } from '#lib/text/message-format.ts'
-import { StatusWord } from './status.tsx'
+import { StatusGlyph, StatusWord } from './status.tsx'
 
 /** Status, number of maintainers, newest release and repository in one line. */
 export function ProjectFacts({ project, newest }: { project: Project; newest?: ProjectRelease }) {
@@ -56,6 +57,41 @@ export function ProjectLinks({ project, hasReleases }: { project: Project; hasRe
           </li>
         ))}
       </ul>
+    </section>
+  )
+}
+
+const stages = ['sandbox', 'incubating', 'stable'] as const
+
+/** A project's place in the life cycle, and its earlier ones. */
+export function LifeCycle({ project: { status, scope }, moves }: { project: Project; moves: readonly Move[] }) {
+  const isStage = stages.some((stage) => stage === status)
+  if (moves.length === 0 && !isStage) return null
+  return (
+    <section>
+      <h2 className="eyebrow">Life cycle</h2>
+      {isStage && (
+        <ol className="mb-4 grid grid-cols-3 gap-1">
+          {stages.map((stage) => (
+            <li
+              key={stage}
+              aria-current={stage === status ? 'step' : undefined}
+              className={`mono pt-1 ${stage === status ? 'border-t-4 border-accent font-bold' : 'mt-[3px] border-t border-line text-muted'}`}
+            >
+              <StatusGlyph sign={stage} /> {stage}
+            </li>
+          ))}
+        </ol>
+      )}
+      {scope === 'special' && <p className="mb-2 text-muted">Special repositories have no maturity status.</p>}
+      <ol>
+        {moves.map((move) => (
+          <li key={`${move.date}${move.event}`} className="grid grid-cols-[8.5rem_1fr] items-baseline gap-2 py-1">
+            <Day className="mono text-muted" date={move.date} />
+            <span>{moveInWords(move)}</span>
+          </li>
+        ))}
+      </ol>
     </section>
   )
 }

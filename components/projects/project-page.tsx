@@ -10,8 +10,7 @@ import type { Maintainer } from '#lib/content/types.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { LifeCycle } from './life-cycle.tsx'
-import { ProjectFacts, ProjectLinks } from './project-facts.tsx'
+import { LifeCycle, ProjectFacts, ProjectLinks } from './project-facts.tsx'
 import { ProjectReleases } from './project-releases.tsx'
 
 export function ProjectPage(props: ProjectPageData) {

@@ -1,4 +1,4 @@
-import { FeedLinks } from '#components/layout/feed-links.tsx'
+import { FollowLine } from '#components/layout/feed-links.tsx'
 import { Day, Outside } from '#components/layout/inline.tsx'
 import type { ProjectRelease } from '#lib/content/types.ts'
 import { formatMonth } from '#lib/site/dates.ts'
@@ -15,9 +15,7 @@ export function RecentReleases({ months }: RecentReleasesProps) {
   return (
     <section className="section">
       <h2 id="page:recent">Latest releases of all projects</h2>
-      <p className="mt-2 mb-3 text-[0.9375rem] text-muted">
-        Follow by feed: <FeedLinks folder={allReleasesFolder} of="Releases of all projects" />
-      </p>
+      <FollowLine page={allReleasesFolder} of="Releases of all projects" />
       <div className="grid gap-x-4 print:block" style={columns}>
         {months.map(({ month, releases }) => (
           <details key={month} className="border-t border-line open:col-span-full">

@@ -1,6 +1,6 @@
 import { pageRoute } from '#app/page-route.tsx'
+import { PostsOfYearPage } from '#components/blog/listing-pages.tsx'
 import { PostPage } from '#components/blog/post-page.tsx'
-import { PostsOfYearPage } from '#components/blog/posts-of-year-page.tsx'
 import { postPageData, postPageFacts } from '#lib/content/pages/post-page.ts'
 import { postsByYear, publishedPosts } from '#lib/content/posts/posts.ts'
 import type { Period, PostSummary } from '#lib/content/types.ts'

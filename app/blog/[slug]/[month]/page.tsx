@@ -1,5 +1,5 @@
 import { pageRoute } from '#app/page-route.tsx'
-import { ListingPage } from '#components/blog/listing-page.tsx'
+import { ListingPage } from '#components/blog/listing-pages.tsx'
 import { postsByMonth } from '#lib/content/posts/posts.ts'
 import { formatMonth, yearOf } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
