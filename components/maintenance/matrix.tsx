@@ -22,10 +22,9 @@ const mostColumns = 44
  */
 export function Matrix({ people, rows, marked }: MatrixProps) {
   const className = people.length <= mostColumns ? 'matrix whole' : 'matrix'
-  const style: CSSProperties & Record<'--people', number> = { '--people': people.length }
   return (
     <ScrollBox className={className} label="Projects and their maintainers">
-      <table style={style}>
+      <table style={{ '--people': people.length } as CSSProperties}>
         <caption className="sr-only">
           Projects in rows, those with the fewest maintainers first; maintainers in columns, those with the most
           projects first. A cell says ‘all’ or ‘part’ where the person maintains the project or a part of it.

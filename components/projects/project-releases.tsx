@@ -36,17 +36,12 @@ export function ProjectReleases({ parts }: { parts: readonly ReleasedPart[] }) {
 function PartList({ parts, from }: { parts: readonly ReleasedPart[]; from: string }) {
   return (
     <ul>
-      {parts.map(({ part, releases, asOf }) => {
-        const [newest] = releases
-        return (
-          newest && (
-            <li key={part ?? ''} className="py-1">
-              <ReleaseLink release={newest} />
-              <Rhythm dates={releases.map(({ date }) => date)} from={from} asOf={asOf} />
-            </li>
-          )
-        )
-      })}
+      {parts.map(({ part = '', releases, asOf }) => (
+        <li key={part} className="py-1">
+          {releases[0] && <ReleaseLink release={releases[0]} />}
+          <Rhythm dates={releases.map(({ date }) => date)} from={from} asOf={asOf} />
+        </li>
+      ))}
     </ul>
   )
 }

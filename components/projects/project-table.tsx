@@ -8,6 +8,7 @@ import { StatusWord } from './status.tsx'
 
 /** A scope's projects, the most important first; former ones are folded. */
 export function ProjectTable({ title, id, intro, projects, isPast }: ProjectGroup) {
+  const table = <Table projects={projects} id={id} />
   return (
     <section aria-labelledby={`page:${id}`}>
       <h2 id={`page:${id}`}>
@@ -17,10 +18,10 @@ export function ProjectTable({ title, id, intro, projects, isPast }: ProjectGrou
       {isPast ? (
         <details>
           <summary className="cursor-pointer py-1">Show {count(projects.length, 'project')}</summary>
-          <Table projects={projects} id={id} />
+          {table}
         </details>
       ) : (
-        <Table projects={projects} id={id} />
+        table
       )}
     </section>
   )
