@@ -37,8 +37,8 @@ export default async function GraphPage() {
           <Matrix people={people} rows={rows} marked={new Set(onFew.map(({ project }) => project.name))} />
         </section>
       )}
-      <SizedProjects id="help" title="Where help is needed most" projects={onFew} isAsking={needsHelp} />
-      <SizedProjects id="nobody" title="No current maintainers" projects={onNobody} isAsking={needsHelp} />
+      <SizedProjects id="help" title="Where help is needed most" projects={onFew} needsHelp={needsHelp} />
+      <SizedProjects id="nobody" title="No current maintainers" projects={onNobody} needsHelp={needsHelp} />
     </TitledPage>
   )
 }

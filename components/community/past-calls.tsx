@@ -17,13 +17,13 @@ type PastCallsProps = {
 }
 
 /** Calls shown at once; the others are folded by year. */
-const newest = 4
+const maxLatest = 4
 
 /** What was talked about: the newest minutes, and those of every year below a bar as long as its number of calls. */
 export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
   const first = calls.at(-1)
   if (!first) return null
-  const most = Math.max(1, ...years.values())
+  const max = Math.max(1, ...years.values())
   const total = [...years.values()].reduce((sum, held) => sum + held, 0)
   const byYear = groupBy(calls, ({ date }) => yearOf(date))
   return (
@@ -35,7 +35,7 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
           public minutes. The latest:
         </p>
         <ul className="mt-4 grid gap-x-8 sm:grid-cols-2">
-          {calls.slice(0, newest).map((call) => (
+          {calls.slice(0, maxLatest).map((call) => (
             <li key={call.date + call.url} className="mono border-t border-line py-2 text-muted">
               <Minutes call={call}>{formatDate(call.date)}</Minutes>
             </li>
@@ -58,7 +58,7 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
                 <span className="mono inline-grid w-[calc(100%-1.5rem)] grid-cols-[3rem_1fr] items-center align-middle">
                   {year}
                   <span className="flex items-center gap-x-3">
-                    <Bar share={(years.get(year) ?? 0) / most} />
+                    <Bar share={(years.get(year) ?? 0) / max} />
                     <span className="w-17 shrink-0">{count(years.get(year) ?? 0, 'call')}</span>
                   </span>
                 </span>

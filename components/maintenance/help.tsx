@@ -16,7 +16,7 @@ export function HelpLinks({ project: { repository, name } }: { project: Project 
   )
 }
 
-const byHowMany = ['No current maintainers', 'Maintained by one person', 'Maintained by two people']
+const wordsByCarriers = ['No current maintainers', 'Maintained by one person', 'Maintained by two people']
 
 /**
  * Asks for help on the page of a project that few people maintain.
@@ -25,7 +25,8 @@ const byHowMany = ['No current maintainers', 'Maintained by one person', 'Mainta
 export function HelpNotice({ project, carriers }: { project: Project; carriers: number }) {
   return (
     <p className="mt-6 border-t border-line py-4 text-[0.9375rem]" role="note">
-      <b>{byHowMany[carriers] ?? `Maintained by ${carriers} people`}. You can help.</b> <HelpLinks project={project} />
+      <b>{wordsByCarriers[carriers] ?? `Maintained by ${carriers} people`}. You can help.</b>{' '}
+      <HelpLinks project={project} />
     </p>
   )
 }

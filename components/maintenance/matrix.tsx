@@ -14,14 +14,14 @@ type MatrixProps = {
 }
 
 /** Columns that fit a laptop without scrolling. */
-const mostColumns = 44
+const maxColumns = 44
 
 /**
  * Projects by people, with a square where a person maintains a project. A table, so that screen readers can read it by row
  * or column; on small screens it scrolls under sticky names.
  */
 export function Matrix({ people, rows, marked }: MatrixProps) {
-  const className = people.length <= mostColumns ? 'matrix whole' : 'matrix'
+  const className = people.length <= maxColumns ? 'matrix whole' : 'matrix'
   return (
     <ScrollBox className={className} label="Projects and their maintainers">
       <table style={{ '--people': people.length } as CSSProperties}>

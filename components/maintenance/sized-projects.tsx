@@ -12,11 +12,11 @@ type SizedProjectsProps = {
   title: string
   projects: readonly SizedProject[]
   /** Whether a project needs help. */
-  isAsking: (project: SizedProject['project']) => boolean
+  needsHelp: (project: SizedProject['project']) => boolean
 }
 
 /** Projects with who maintains each, its newest release, and how to help where help is needed; nothing for none. */
-export function SizedProjects({ id, title, projects, isAsking }: SizedProjectsProps) {
+export function SizedProjects({ id, title, projects, needsHelp }: SizedProjectsProps) {
   if (projects.length === 0) return null
   return (
     <section className="section" aria-labelledby={`page:${id}`}>
@@ -34,7 +34,7 @@ export function SizedProjects({ id, title, projects, isAsking }: SizedProjectsPr
               <People {...sized} />
               <Releases {...sized} />
             </p>
-            {isAsking(sized.project) && (
+            {needsHelp(sized.project) && (
               <p className="mt-2 text-muted">
                 <HelpLinks project={sized.project} />
               </p>

@@ -20,15 +20,15 @@ export function Avatar({ name, id, size }: AvatarProps) {
 type AvatarListProps = {
   people: readonly Maintainer[]
   /** How many are shown; the others are counted. */
-  most?: number
+  max?: number
 }
 
 /** People as small linked avatars. The link's text is the name; the style shows the initials. */
-export function AvatarList({ people, most = people.length }: AvatarListProps) {
-  const others = people.length - most
+export function AvatarList({ people, max = people.length }: AvatarListProps) {
+  const others = people.length - max
   return (
     <ul className="avatars">
-      {people.slice(0, most).map(({ handle, name }) => (
+      {people.slice(0, max).map(({ handle, name }) => (
         <li key={handle}>
           <a
             className="avatar small"

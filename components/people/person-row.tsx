@@ -44,16 +44,16 @@ export function Directories({ places }: { places: Maintainer['projects'] }) {
 }
 
 /** People in a sentence: 'a, b and c', or 'a, b and 4 more'. */
-export function PeopleInWords({ people, most = people.length }: { people: readonly Maintainer[]; most?: number }) {
+export function PeopleInWords({ people, max = people.length }: { people: readonly Maintainer[]; max?: number }) {
   return (
     <>
-      {people.slice(0, most).map(({ handle, name }, at) => (
+      {people.slice(0, max).map(({ handle, name }, at) => (
         <span key={handle}>
           {at > 0 && (at === people.length - 1 ? ' and ' : ', ')}
           <a href={href(routes.maintainer(handle))}>{name}</a>
         </span>
       ))}
-      {people.length > most && <> and {people.length - most} more</>}
+      {people.length > max && <> and {people.length - max} more</>}
     </>
   )
 }

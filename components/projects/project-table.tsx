@@ -45,7 +45,7 @@ function Table({ projects, id }: { projects: readonly Project[]; id: string }) {
             </td>
             <td>{project.description}</td>
             <td>
-              {project.maintainers.length > 0 ? <AvatarList people={project.maintainers} most={3} /> : 'no maintainers'}
+              {project.maintainers.length > 0 ? <AvatarList people={project.maintainers} max={3} /> : 'no maintainers'}
             </td>
           </tr>
         ))}

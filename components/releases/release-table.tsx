@@ -17,7 +17,7 @@ type ReleaseTableProps = {
 /** One row per minor release, one table body per year. Each release and each year has an `id` to link to. */
 export function ReleaseTable({ labelledBy, years }: ReleaseTableProps) {
   const releases = years.flatMap((year) => year.releases)
-  const longest = Math.max(1, ...releases.map(({ gap }) => gap ?? 0))
+  const maxGap = Math.max(1, ...releases.map(({ gap }) => gap ?? 0))
   const seriesByYear = groupBy(releaseSeries(releases), ({ date }) => yearOf(date))
   return (
     <div className="table-box">
@@ -38,7 +38,7 @@ export function ReleaseTable({ labelledBy, years }: ReleaseTableProps) {
                     '–'
                   ) : (
                     <div className="days">
-                      <Bar share={release.gap / longest} />
+                      <Bar share={release.gap / maxGap} />
                       <span className="mono">{release.gap}</span>
                     </div>
                   )}

@@ -59,7 +59,7 @@ function WhoHelps({ projects }: { projects: readonly Project[] }) {
       <b>Who helps</b>
       {known.map(({ name, maintainers }) => (
         <p key={name}>
-          <PeopleInWords people={maintainers} most={maxNames} /> {maintainers.length === 1 ? 'maintains' : 'maintain'}{' '}
+          <PeopleInWords people={maintainers} max={maxNames} /> {maintainers.length === 1 ? 'maintains' : 'maintain'}{' '}
           <a href={href(routes.project(name))}>{name}</a>.
         </p>
       ))}
