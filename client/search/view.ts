@@ -87,20 +87,16 @@ function sectionOf({ name, hits, pages }: Group, words: string): HTMLElement {
     button.textContent = `Show ${next} more ${next === 1 ? groups[name] : name.toLowerCase()}`
   }
   add(pages)
-  let isLoading = false
   button.addEventListener('click', async () => {
-    // Ignores a second press while loading. Disabling the button would lose the focus.
-    if (isLoading) return
-    isLoading = true
     const shown = list.children.length
     try {
-      add(await loadPages(hits.slice(shown, shown + pageSize), words))
+      const pages = await loadPages(hits.slice(shown, shown + pageSize), words)
+      // Ignores a second press while loading. Disabling the button would lose the focus.
+      if (list.children.length === shown) add(pages)
       list.children[shown]?.querySelector('a')?.focus()
     } catch (error) {
       console.error(error)
       say('More results could not be loaded. You may be offline. Try again later.')
-    } finally {
-      isLoading = false
     }
   })
   return section
