@@ -51,8 +51,8 @@ export default async function config(phase: string): Promise<NextConfig> {
       ? path.relative(process.cwd(), exportDir(env))
       : path.relative(process.cwd(), nextDir(env, process.env)),
     basePath: env.basePath,
-    // Routes of development alone end in .dev.tsx or .dev.ts, such as /style/; a build sees none of them.
-    pageExtensions: development ? ['dev.tsx', 'dev.ts', 'tsx', 'ts'] : undefined,
+    // Routes of development alone end in .dev.ts; a build sees none of them.
+    pageExtensions: development ? ['dev.ts', 'tsx', 'ts'] : undefined,
     // Each page asks for it once it is open.
     logging: { incomingRequests: { ignore: [/\/made\/version\//] } },
     trailingSlash: true,

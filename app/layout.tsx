@@ -1,11 +1,10 @@
 import './globals.css'
-import path from 'node:path'
 import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { Findings } from '#components/layout/findings.tsx'
 import { developmentState } from '#lib/content/findings.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
-import { editorLink, href, site } from '#lib/site/identity.ts'
+import { href, site } from '#lib/site/identity.ts'
 import { paper } from '#lib/site/mark.ts'
 import { routes } from '#lib/site/routes.ts'
 import { speculationRules } from '#lib/site/speculation.ts'
@@ -21,40 +20,35 @@ export const viewport: Viewport = {
 export default async function Layout({ children }: { children: ReactNode }) {
   const { site: script, firstPaint } = await clientScripts()
   const src = href(routes.client(script.name))
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, which must not be escaped
-  const faces = <style dangerouslySetInnerHTML={{ __html: typefaceRules() }} />
+  let head = (
+    <>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, and it must run before the first paint */}
+      <script dangerouslySetInnerHTML={{ __html: firstPaint }} />
+      <script type="module" src={src} />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own, which must not be escaped */}
+      <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculationRules() }} />
+    </>
+  )
+  let findings: ReactNode
   if (process.env.NODE_ENV === 'development') {
-    // Imported here, so that a build has nothing of it.
+    // Imported here, so that a build leaves it out.
     const { Development } = await import('#components/layout/development.tsx')
-    const { findings, contentDir, version } = await developmentState()
-    return (
-      // The first script changes an attribute before React compares it.
-      <html lang={site.language} suppressHydrationWarning>
-        <head>
-          {faces}
-          <Development firstPaint={firstPaint} src={src} version={version} versionAddress={href('/made/version/')} />
-        </head>
-        <body>
-          {children}
-          <Findings
-            findings={findings}
-            editorLink={({ path: file, line, column }) => editorLink(path.join(contentDir, file), line, column)}
-          />
-        </body>
-      </html>
-    )
+    const { findings: all, contentDir, version } = await developmentState()
+    head = <Development firstPaint={firstPaint} src={src} version={version} versionAddress={href('/made/version/')} />
+    findings = <Findings findings={all} contentDir={contentDir} />
   }
   return (
-    <html lang={site.language}>
+    // In development the first script sets an attribute before React compares the page.
+    <html lang={site.language} suppressHydrationWarning>
       <head>
-        {faces}
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, and it must run before the first paint */}
-        <script dangerouslySetInnerHTML={{ __html: firstPaint }} />
-        <script type="module" src={src} />
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own, which must not be escaped */}
-        <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculationRules() }} />
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, which must not be escaped */}
+        <style dangerouslySetInnerHTML={{ __html: typefaceRules() }} />
+        {head}
       </head>
-      <body>{children}</body>
+      <body>
+        {children}
+        {findings}
+      </body>
     </html>
   )
 }

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { PageHeading } from '#components/layout/page-heading.tsx'
-import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { StructuredData, type Things } from '#components/layout/inline.tsx'
+import { TitledPage } from '#components/layout/titled-page.tsx'
 import { staticParams } from '#lib/content/pages/static-params.ts'
 import { aliasTarget } from '#lib/content/posts/aliases.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'
 import { absoluteUrl, href } from '#lib/site/identity.ts'
 import { createMetadata, type PageFacts } from '#lib/site/metadata.ts'
 
-/** The head of a former address; nothing for one that never was. */
+/** Metadata of a page that has moved; empty for an address that never was one. */
 export async function movedMetadata(path: string): Promise<Metadata> {
   const target = await aliasTarget(path)
   if (!target) return {}
@@ -21,44 +21,43 @@ export async function movedMetadata(path: string): Promise<Metadata> {
   })
 }
 
-/** For an address that has no page of its own: sends the browser on where it is a former one, else 'not found'. */
+/** For an address without a page: redirects a former address, answers 'not found' for others. */
 export async function movedOrNotFound(path: string) {
   const target = await aliasTarget(path)
   if (!target) notFound()
+  const lead = (
+    <>
+      It is now at <a href={href(target)}>{absoluteUrl(target)}</a>.
+    </>
+  )
   return (
-    <SiteLayout>
+    <TitledPage title="This page has moved" lead={lead}>
       <meta httpEquiv="refresh" content={`0; url=${href(target)}`} />
-      <PageHeading
-        title="This page has moved"
-        lead={
-          <>
-            It is now at <a href={href(target)}>{absoluteUrl(target)}</a>.
-          </>
-        }
-      />
-    </SiteLayout>
+    </TitledPage>
   )
 }
 
 type PageRoute<Params, Item, Props> = {
-  /** Parameters that mean no page, with NO_PAGE among them. */
+  /** Parameters that stand in where the route has no pages (NO_PAGE). */
   standIn: Params
-  /** What the route has a page of each for. */
+  /** There is a page for each of these. */
   items: () => Promise<readonly Item[]>
   paramsOf: (item: Item) => Params
-  /** The address that parameters belong to; those of a request may mean no page. */
+  /** Address of the page with these parameters; a request may ask for one that does not exist. */
   pathOf: (params: Params) => string
   facts: (item: Item) => Omit<PageFacts, 'path'> | Promise<Omit<PageFacts, 'path'>>
-  /** Everything that the page shows: a page of an earlier build is kept while this is the same. */
+  /** Everything that the page shows: while it is the same, a build takes the page from its cache. */
   props: (item: Item) => Promise<Props>
+  /** What the page is about, for search engines. */
+  data?: (props: Props) => Things | undefined
   show: (props: Props) => ReactNode
 }
 
-/** What Next asks a route with parameters for. An address without a page may be a former one. */
+/** The exports of a route with parameters. An address without a page may be a former one. */
 export function pageRoute<Params extends Record<string, string | string[] | undefined>, Item, Props>(
   route: PageRoute<Params, Item, Props>,
 ) {
-  const { standIn, items, paramsOf, pathOf, facts, props, show } = route
+  const { standIn, items, paramsOf, pathOf, facts, props, data, show } = route
   const byPath = memoiseByIndex(async () => new Map((await items()).map((item) => [pathOf(paramsOf(item)), item])))
 
   async function find(params: Promise<Params>) {
@@ -81,7 +80,15 @@ export function pageRoute<Params extends Record<string, string | string[] | unde
     },
     async Page({ params }: { params: Promise<Params> }) {
       const { path, item } = await find(params)
-      return item === undefined ? movedOrNotFound(path) : show(await props(item))
+      if (item === undefined) return movedOrNotFound(path)
+      const shown = await props(item)
+      const things = data?.(shown)
+      return (
+        <>
+          {things && <StructuredData things={things} />}
+          {show(shown)}
+        </>
+      )
     },
   }
 }

@@ -1,11 +1,10 @@
-import { LeadPost } from '#components/blog/lead-post.tsx'
-import { PostList } from '#components/blog/post-list.tsx'
+import { LeadPost, PostList } from '#components/blog/post-list.tsx'
 import { CommunityFigures } from '#components/community/community-figures.tsx'
+import { StructuredData } from '#components/layout/inline.tsx'
+import { MoreLink, YearsNav } from '#components/layout/links.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import { StructuredData } from '#components/layout/structured-data.tsx'
 import { AvatarList } from '#components/people/avatar.tsx'
 import { ProjectMap } from '#components/projects/project-map.tsx'
-import { YearsNav } from '#components/years/years-nav.tsx'
 import { figures, nextCalls, releases } from '#lib/content/community.ts'
 import { currentMaintainers } from '#lib/content/maintainers.ts'
 import { homePosts } from '#lib/content/posts/posts.ts'
@@ -53,11 +52,7 @@ export default async function HomePage() {
         <section>
           <h2 className="eyebrow">{isFeatured ? 'Newest posts' : 'More posts'}</h2>
           <PostList posts={rest} />
-          <p className="mt-4">
-            <a className="inline-block" href={href(routes.blog())}>
-              All posts
-            </a>
-          </p>
+          <MoreLink path={routes.blog()}>All posts</MoreLink>
         </section>
         <aside className="grid content-start gap-10">
           {people.length > 0 && (

@@ -1,6 +1,6 @@
 /**
- * On pages that list the next calls: takes out those that are over, an hour after they began, so that the next one stands
- * first, where it is large; and says when that begins in the reader's time zone.
+ * On pages that list the next calls: removes calls that began more than an hour ago, and adds the reader's local time to
+ * the first one left.
  */
 for (const time of document.querySelectorAll<HTMLTimeElement>('.calls time')) {
   const begins = new Date(time.dateTime)

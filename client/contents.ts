@@ -1,11 +1,11 @@
-/** Beside the text the contents are always shown: this says so to assistive technology, too (app/styles/prose.css). */
+/** On wide screens the contents are always visible (app/styles/prose.css); `open` tells assistive technology so. */
 export function openContents(): void {
   for (const contents of document.querySelectorAll<HTMLDetailsElement>('.toc details')) {
     contents.open = matchMedia('(min-width: 64rem)').matches
   }
 }
 
-/** Marks in the table of contents the section that is being read: the last heading above the upper third. */
+/** Marks the current section in the table of contents: the last heading above the upper third of the screen. */
 export function currentHeading(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')]
   const headings = links.flatMap((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? [])

@@ -1,6 +1,6 @@
 /**
- * The site's behaviour in development: where the framework replaces parts of a page that somebody edits, they get theirs
- * anew. Started when the framework has taken the page over, so that it finds the page as it was sent.
+ * The site's behaviour in development, where React replaces parts of an open page after an edit: new parts get their
+ * behaviour too. Started after React has taken the page over.
  */
 import './first-paint.ts'
 import './site.ts'
@@ -29,6 +29,6 @@ new MutationObserver(() => {
   currentHeading()
 }).observe(document, { childList: true, subtree: true })
 
-// A page of its own in a build, and of this script here, so that it starts when the framework is done, too.
+// In a build, pages load these themselves; here they must wait for React as well.
 if (document.querySelector('[data-search="page"]')) import('./search.ts')
 if (document.querySelector('.calls')) import('./calls.ts')

@@ -1,4 +1,4 @@
-/** Stands in the page's head: sets the colours that the reader chose before anything is painted. */
+/** Inlined in the head of each page: applies the reader's choice of colours before the first paint. */
 try {
   const stored = localStorage.getItem('scheme')
   if (stored === 'light' || stored === 'dark') document.documentElement.dataset.scheme = stored

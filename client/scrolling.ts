@@ -1,4 +1,4 @@
-/** Code and tables are stops of the keyboard where they scroll, and nowhere else; code has its role and name with that. */
+/** Makes code and tables tab stops only where they scroll; code also gets a role and a name then. */
 export function scrollingBoxes(): void {
   for (const box of document.querySelectorAll<HTMLElement>('.prose pre, .table-box')) {
     const scrolls = box.scrollWidth > box.clientWidth
@@ -10,7 +10,7 @@ export function scrollingBoxes(): void {
   }
 }
 
-/** What a block of code is called: its caption, else how it begins. */
+/** The name of a block of code: its caption, else its first line. */
 export function nameOfCode(pre: HTMLElement): string {
   const { previousElementSibling: caption, textContent } = pre
   const name = caption?.matches('figcaption') ? caption.textContent : textContent

@@ -2,18 +2,15 @@
 import { isEmpty, readQuery, writeQuery } from './search/address.ts'
 import { find } from './search/find.ts'
 import { part, say, show, showNothing, showTitle } from './search/view.ts'
-import { key, slashWorks } from './slash.ts'
-
-/** Milliseconds after which waiting is said. */
-const waitingAfterMs = 150
+import { slashWorks, switchSlash } from './slash.ts'
 
 const { index = '' } = part('page').dataset
 const title = document.title
 
-/** Counts queries: the answer to one that another followed is not shown. */
+/** Counts queries: late answers to earlier ones are dropped. */
 let current = 0
 
-/** The query of the address that was last searched for: a link to a place on the page changes the address too. */
+/** The last query: 'popstate' also fires for links within the page, which must not search again. */
 let searched: string | undefined
 
 async function search(): Promise<void> {
@@ -23,27 +20,23 @@ async function search(): Promise<void> {
   for (const field of document.querySelectorAll<HTMLInputElement>('input[name="q"]')) field.value = query.words
   showTitle(query, title)
   if (isEmpty(query)) return showNothing()
-  const waiting = setTimeout(() => {
-    if (mine === current) say('Searching …')
-  }, waitingAfterMs)
+  say('Searching …')
   try {
     const answer = await find(query, index)
     if (mine === current) show(query, answer)
   } catch (error) {
     console.error(error)
     if (mine === current) showNothing('The search could not be loaded. You may be offline. Try again, or browse:')
-  } finally {
-    clearTimeout(waiting)
   }
 }
 
-/** Searches and takes the focus to where the answer will be said: the first result is the next stop, and a link is gone. */
+/** Searches and moves the focus to the status, so that the first result is the next tab stop. */
 function searchAndFocus(): void {
   search()
   if (!isEmpty(readQuery(location.search))) part('status').focus({ preventScroll: true })
 }
 
-/** Goes to another query, as a link would, without loading the page anew. */
+/** Goes to another query without loading the page. */
 function go(address: string): void {
   if (address !== location.search) history.pushState(undefined, '', address)
   searchAndFocus()
@@ -52,7 +45,7 @@ function go(address: string): void {
 for (const form of document.querySelectorAll<HTMLFormElement>('.search form')) {
   form.addEventListener('submit', (event) => {
     event.preventDefault()
-    // A new query is without the filters of the one before.
+    // A new query drops the filters of the last one.
     const words = String(new FormData(form).get('q') ?? '').trim()
     go(writeQuery({ words, year: '', tag: '', author: '' }))
   })
@@ -71,16 +64,9 @@ addEventListener('popstate', () => {
   if (location.search !== searched) search()
 })
 
-// Readers can switch the key off that leads to search (WCAG 2.1.4, Character Key Shortcuts).
 const slash = part<HTMLInputElement>('slash')
 slash.checked = slashWorks()
-slash.addEventListener('change', () => {
-  // Where storage is switched off, the key works again on the next page.
-  try {
-    if (slash.checked) localStorage.removeItem(key)
-    else localStorage.setItem(key, 'off')
-  } catch {}
-})
+slash.addEventListener('change', () => switchSlash(slash.checked))
 part('settings').hidden = false
 
 searchAndFocus()

@@ -11,10 +11,10 @@ copyButtons()
 scrollingBoxes()
 openContents()
 currentHeading()
-// It comes once a frame at most.
+// Browsers send it at most once a frame.
 addEventListener('scroll', currentHeading)
 // Also for a page that comes back from the back/forward cache.
 addEventListener('pageshow', schemeSwitch)
 addEventListener('resize', scrollingBoxes)
-// What opens on demand has no width before; this event does not bubble.
+// A closed <details> has no width; its event does not bubble.
 addEventListener('toggle', scrollingBoxes, true)

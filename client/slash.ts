@@ -1,16 +1,13 @@
-/** The key that leads to search, unless a reader switched it off: who speaks to a computer may press keys unawares. */
-export const key = 'slash'
+import { store, stored } from './storage.ts'
 
-/** Whether the key works; where storage is switched off, it does. */
-export function slashWorks(): boolean {
-  try {
-    return localStorage.getItem(key) !== 'off'
-  } catch {
-    return true
-  }
-}
+const key = 'slash'
 
-/** Puts the focus into the last field of search, which is the page's own where it has one. */
+/** Whether the key `/` leads to search: readers can switch it off, since speech input may press keys (WCAG 2.1.4). */
+export const slashWorks = (): boolean => stored(key) !== 'off'
+
+export const switchSlash = (works: boolean): void => store(key, works ? 'on' : 'off')
+
+/** Focuses the last search field: that of the search page, else that of the header. */
 export function followSlash(): void {
   addEventListener('keydown', (event) => {
     const { target, ctrlKey, altKey, metaKey } = event

@@ -1,5 +1,4 @@
 import { pageRoute } from '#app/page-route.tsx'
-import { StructuredData } from '#components/layout/structured-data.tsx'
 import { YearPage } from '#components/years/year-page.tsx'
 import { titleOfYear, yearSummary } from '#lib/content/years/words.ts'
 import { yearsInReview } from '#lib/content/years/years.ts'
@@ -17,12 +16,8 @@ const { Page, ...route } = pageRoute({
     description: `Falco and its community in ${review.year}, in numbers: posts, releases, maintainers, companies and projects.`,
   }),
   props: async (review) => review,
-  show: (review) => (
-    <>
-      <StructuredData things={yearData(review.year, titleOfYear(review))} />
-      <YearPage review={review} title={titleOfYear(review)} lead={yearSummary(review)} />
-    </>
-  ),
+  data: (review) => yearData(review.year, titleOfYear(review)),
+  show: (review) => <YearPage review={review} title={titleOfYear(review)} lead={yearSummary(review)} />,
 })
 
 export const { generateStaticParams, generateMetadata } = route

@@ -1,5 +1,5 @@
 import { pageRoute } from '#app/page-route.tsx'
-import { ListingPage } from '#components/blog/listing-page.tsx'
+import { ListingPage } from '#components/blog/listing-pages.tsx'
 import type { PostsOfName } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { paginate, segmentsOf, titleOfPage } from '#lib/site/pagination.ts'
@@ -11,21 +11,21 @@ type ListingRoute = {
   pathOf: (name: string) => string
   titleOf: (name: string) => string
   descriptionOf: (name: string) => string
-  /** What the title is, where it does not say so. */
+  /** Says what the title is, such as 'Author'. */
   eyebrow?: string
-  /** All lists of this kind. */
+  /** The page that lists all lists of this kind. */
   all: { title: string; path: string }
 }
 
 type Params = { name: string; page?: string[] }
 
-/** The pages of lists of posts that have something in common: a tag, an author. */
+/** The route for posts with a tag or by an author: a list of posts, page by page. */
 export function listingRoute({ lists, pathOf, titleOf, descriptionOf, eyebrow, all }: ListingRoute) {
   return pageRoute({
     standIn: { name: NO_PAGE, page: [] } satisfies Params as Params,
     items: async () =>
       (await lists()).flatMap(({ name, path, posts }) =>
-        paginate(path, posts).map((page) => ({ name, count: posts.length, page })),
+        paginate(path, posts).map((page) => ({ name, total: posts.length, page })),
       ),
     paramsOf: ({ name, page }): Params => ({ name: nameSlug(name), page: segmentsOf(page) }),
     pathOf: ({ name, page = [] }) => [pathOf(name), ...page.map((segment) => `${segment}/`)].join(''),
@@ -35,11 +35,11 @@ export function listingRoute({ lists, pathOf, titleOf, descriptionOf, eyebrow, a
       feed: page.newer ? undefined : titleOf(name),
     }),
     props: async (listing) => listing,
-    show: ({ name, count, page }) => (
+    show: ({ name, total, page }) => (
       <ListingPage
         title={titleOf(name)}
         eyebrow={eyebrow}
-        count={count}
+        total={total}
         all={<a href={href(all.path)}>{all.title}</a>}
         page={page}
         hasFeed

@@ -1,6 +1,7 @@
-import { BlogPage } from '#components/blog/blog-page.tsx'
-import { BlogWays } from '#components/blog/blog-ways.tsx'
+import { BlogPage } from '#components/blog/listing-pages.tsx'
+import { LinkNav, MoreLink, YearsOfBlog } from '#components/layout/links.tsx'
 import { authors, postsByYear, publishedPosts, tags } from '#lib/content/posts/posts.ts'
+import type { PostsOfName } from '#lib/content/types.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { paginate } from '#lib/site/pagination.ts'
@@ -8,9 +9,31 @@ import { routes } from '#lib/site/routes.ts'
 
 export const metadata = createMetadata(pages.blog)
 
+/** Tags and authors shown, those with the most posts first; a page lists them all. */
+const maxLinks = 12
+
+const linksOf = (lists: readonly PostsOfName[], prefix = '') =>
+  lists.slice(0, maxLinks).map(({ name, path, posts }) => ({ name: prefix + name, path, count: posts.length }))
+
 export default async function Blog() {
   const newest = paginate(routes.blog(), await publishedPosts()).at(-1)
   if (!newest) return null
-  const ways = <BlogWays years={await postsByYear()} tags={await tags()} authors={await authors()} />
-  return <BlogPage page={newest} beside={newest.items.length > 0 ? ways : null} />
+  const aside = newest.items.length > 0 && (
+    <aside className="grid content-start gap-8">
+      <div>
+        <YearsOfBlog years={await postsByYear()} />
+        <MoreLink path={routes.archive()}>By month</MoreLink>
+      </div>
+      <div>
+        <LinkNav id="tags" title="Tags" links={linksOf(await tags(), '#')} />
+        <MoreLink path={routes.tags()}>All tags</MoreLink>
+      </div>
+      <div>
+        <LinkNav id="authors" title="Authors" links={linksOf(await authors())} />
+        <MoreLink path={routes.authors()}>All authors</MoreLink>
+      </div>
+      <MoreLink path={routes.feeds()}>Follow by feed</MoreLink>
+    </aside>
+  )
+  return <BlogPage page={newest} aside={aside} />
 }

@@ -2,9 +2,8 @@ import { FirstSteps } from '#components/community/first-steps.tsx'
 import { LinkGroups } from '#components/community/link-groups.tsx'
 import { NextCalls } from '#components/community/next-calls.tsx'
 import { PastCalls } from '#components/community/past-calls.tsx'
-import { PageHeading } from '#components/layout/page-heading.tsx'
-import { SiteLayout } from '#components/layout/site-layout.tsx'
-import { YearsNav } from '#components/years/years-nav.tsx'
+import { YearsNav } from '#components/layout/links.tsx'
+import { TitledPage } from '#components/layout/titled-page.tsx'
 import { calls, isOutOfDate, linkGroups, nextCalls } from '#lib/content/community.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { callsByYear, pastCalls } from '#lib/content/minutes.ts'
@@ -15,17 +14,33 @@ import { sourceUrl } from '#lib/site/source-links.ts'
 
 export const metadata = createMetadata(pages.community)
 
+/** @param url address of the guide to writing on this site, known where its source is */
+const thisSite = (url: string) => ({
+  title: 'This site',
+  links: [
+    {
+      title: 'How to contribute',
+      url,
+      description: 'Write a post, which is a Markdown file, or correct anything here.',
+    },
+  ],
+})
+
 export default async function CommunityPage() {
   const [groups, call, dates] = [await linkGroups(), await calls(), await nextCalls(6)]
-  const past = await pastCalls()
+  const [past, guide] = [await pastCalls(), sourceUrl('CONTRIBUTING.md')]
   return (
-    <SiteLayout section="Community" isIndex page={pages.community}>
-      <PageHeading title="Community" lead="Where the community meets, decides and works. Everyone is welcome." />
+    <TitledPage
+      section="Community"
+      isIndex
+      {...pages.community}
+      lead="Where the community meets, decides and works. Everyone is welcome."
+    >
       {call && <NextCalls call={call} dates={dates} />}
       <FirstSteps call={call} finding={findingOf(await maintenance())} />
-      <LinkGroups groups={groups} guide={sourceUrl('CONTRIBUTING.md')} />
+      <LinkGroups groups={guide ? [...groups, thisSite(guide)] : groups} />
       {past && <PastCalls {...past} years={await callsByYear()} isOld={await isOutOfDate(past.asOf)} />}
       <YearsNav years={await reviewedYears()} />
-    </SiteLayout>
+    </TitledPage>
   )
 }

@@ -1,7 +1,6 @@
 import { DataTable } from '#components/community/data-table.tsx'
 import { Outside } from '#components/layout/inline.tsx'
-import { PageHeading } from '#components/layout/page-heading.tsx'
-import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { TitledPage } from '#components/layout/titled-page.tsx'
 import { dataSchema } from '#lib/content/data/data-files.ts'
 import {
   dataFiles,
@@ -31,11 +30,10 @@ console.log(releases[0]?.version)`
 
 export default function DataPage() {
   return (
-    <SiteLayout page={pages.data}>
-      <PageHeading
-        title="Data"
-        lead="This site as data: plain files, with no key and no rate limit. Scripts on other sites may fetch them."
-      />
+    <TitledPage
+      {...pages.data}
+      lead="This site as data: plain files, with no key and no rate limit. Scripts on other sites may fetch them."
+    >
       <section className="section max-w-(--measure)">
         <p>
           URLs are absolute; dates are ISO 8601 in UTC. Fields may be added; renaming or removing one means a new
@@ -72,6 +70,6 @@ export default function DataPage() {
           ))}
         </ul>
       </section>
-    </SiteLayout>
+    </TitledPage>
   )
 }

@@ -1,6 +1,5 @@
-import { FeedList } from '#components/community/feed-list.tsx'
-import { PageHeading } from '#components/layout/page-heading.tsx'
-import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { FeedLinks } from '#components/layout/feed-links.tsx'
+import { TitledPage } from '#components/layout/titled-page.tsx'
 import { feeds } from '#lib/content/feeds/feeds.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { opmlPath } from '#lib/site/file-routes.ts'
@@ -12,20 +11,32 @@ export const metadata = createMetadata(pages.feeds)
 
 export default async function FeedsPage() {
   const groups = [...groupBy(await feeds(), ({ group }) => group)]
+  const lead = (
+    <>
+      Add a feed to your reader to get new posts in full, or <a href={href(opmlPath)}>all feeds at once (OPML)</a>.
+    </>
+  )
   return (
-    <SiteLayout page={pages.feeds}>
-      <PageHeading
-        title="Feeds"
-        lead={
-          <>
-            Add a feed to your reader to get new posts in full, or <a href={href(opmlPath)}>all feeds at once (OPML)</a>
-            .
-          </>
-        }
-      />
+    <TitledPage {...pages.feeds} lead={lead}>
       {groups.map(([group, list]) => (
-        <FeedList key={group} title={group} feeds={list} />
+        <section key={group} className="section grid gap-x-12 gap-y-2 lg:grid-cols-[14rem_1fr]">
+          <h2>{group}</h2>
+          <ul>
+            {list.map(({ name, folder }) => (
+              <li key={folder} className="flex flex-wrap items-baseline gap-x-6 border-t border-line py-2">
+                <span className="flex-[1_1_7rem] wrap-anywhere">{name}</span>
+                <FeedLinks folder={folder} of={name} formats={['rss']} />
+                <details className="w-[8.5rem] text-[0.9375rem]">
+                  <summary className="cursor-pointer">
+                    Other formats<span className="sr-only">: {name}</span>
+                  </summary>
+                  <FeedLinks folder={folder} of={name} formats={['atom', 'json']} />
+                </details>
+              </li>
+            ))}
+          </ul>
+        </section>
       ))}
-    </SiteLayout>
+    </TitledPage>
   )
 }

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import { AsOf } from '#components/layout/as-of.tsx'
-import { PageHeading } from '#components/layout/page-heading.tsx'
-import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { TitledPage } from '#components/layout/titled-page.tsx'
 import { Matrix } from '#components/maintenance/matrix.tsx'
 import { SizedProjects } from '#components/maintenance/sized-projects.tsx'
 import { figures, isOutOfDate } from '#lib/content/community.ts'
@@ -22,8 +21,7 @@ export default async function GraphPage() {
   const { people, rows, living, onFew, onNobody } = all
   const asOf = (await figures())?.asOf
   return (
-    <SiteLayout section="Projects" page={pages.graph}>
-      <PageHeading title={pages.graph.title} lead={loadOf(all)} />
+    <TitledPage section="Projects" {...pages.graph} lead={loadOf(all)}>
       <AsOf date={asOf} isOld={await isOutOfDate(asOf)} source="maintainers" />
       {rows.length > 0 && (
         <section className="section">
@@ -38,8 +36,8 @@ export default async function GraphPage() {
           <Matrix people={people} rows={rows} marked={new Set(onFew.map(({ project }) => project.name))} />
         </section>
       )}
-      <SizedProjects id="help" title="Where help is needed most" projects={onFew} isAsking={needsHelp} />
-      <SizedProjects id="nobody" title="No current maintainers" projects={onNobody} isAsking={needsHelp} />
-    </SiteLayout>
+      <SizedProjects id="help" title="Where help is needed most" projects={onFew} needsHelp={needsHelp} />
+      <SizedProjects id="nobody" title="No current maintainers" projects={onNobody} needsHelp={needsHelp} />
+    </TitledPage>
   )
 }

@@ -1,6 +1,5 @@
 import { AsOf } from '#components/layout/as-of.tsx'
-import { PageHeading } from '#components/layout/page-heading.tsx'
-import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { TitledPage } from '#components/layout/titled-page.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
 import { CompanyBar } from '#components/people/company-bar.tsx'
 import { FormerPeople, PeopleByCompany, PeopleByProject } from '#components/people/maintainer-lists.tsx'
@@ -18,20 +17,15 @@ import { pages } from '#lib/site/pages.ts'
 export const metadata = createMetadata(pages.maintainers)
 
 export default async function MaintainersPage() {
-  const [people, former, figureSet] = [await currentMaintainers(), await formerMaintainers(), await figures()]
+  const [people, former, asOf] = [await currentMaintainers(), await formerMaintainers(), (await figures())?.asOf]
   const companies = companiesBySize(byCompany(people))
   const maintained = (await projects()).filter(({ maintainers }) => maintainers.length > 0)
-  const asOf = figureSet?.asOf
+  const lead =
+    people.length > 0
+      ? `${companiesInWords(companies)} maintain ${maintained.length} repositories.`
+      : 'No maintainers yet.'
   return (
-    <SiteLayout section="Maintainers" isIndex page={pages.maintainers}>
-      <PageHeading
-        title="Maintainers"
-        lead={
-          people.length > 0
-            ? `${companiesInWords(companies)} maintain ${maintained.length} repositories.`
-            : 'No maintainers yet.'
-        }
-      />
+    <TitledPage section="Maintainers" isIndex {...pages.maintainers} lead={lead}>
       {people.length > 0 && <CompanyBar title={companyFinding(companies)} parts={companyParts(companies)} />}
       <AsOf date={asOf} isOld={await isOutOfDate(asOf)} source="maintainers" />
       <div className="mb-6">
@@ -57,6 +51,6 @@ export default async function MaintainersPage() {
         </div>
       )}
       <FormerPeople people={former} asOf={asOf} />
-    </SiteLayout>
+    </TitledPage>
   )
 }

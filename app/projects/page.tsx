@@ -1,6 +1,5 @@
 import { AsOf } from '#components/layout/as-of.tsx'
-import { PageHeading } from '#components/layout/page-heading.tsx'
-import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { TitledPage } from '#components/layout/titled-page.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
 import { ProjectTable, ScopeNav } from '#components/projects/project-table.tsx'
 import { StatusKey } from '#components/projects/status.tsx'
@@ -20,18 +19,14 @@ export default async function ProjectsPage() {
   const listed = all.filter(({ isListed }) => isListed)
   const unlisted = all.filter(({ isListed, maintainers }) => !isListed && maintainers.length > 0)
   const more = unlisted.length > 0 ? `, and ${inWords(unlisted.length)} maintained without being listed` : ''
+  const lead =
+    listed.length > 0
+      ? `${listed.length} listed projects by scope, most important first${more}. Each is a repository on GitHub.`
+      : 'No projects yet.'
   const shown = new Set(all.map((project) => statusOf(project).sign))
   const asOf = (await figures())?.asOf
   return (
-    <SiteLayout section="Projects" isIndex page={pages.projects}>
-      <PageHeading
-        title="Projects"
-        lead={
-          listed.length > 0
-            ? `${listed.length} listed projects by scope, most important first${more}. Each is a repository on GitHub.`
-            : 'No projects yet.'
-        }
-      />
+    <TitledPage section="Projects" isIndex {...pages.projects} lead={lead}>
       <StatusKey signs={signs.filter((sign) => shown.has(sign))} />
       <ScopeNav groups={groups} />
       {groups.map((group) => (
@@ -39,6 +34,6 @@ export default async function ProjectsPage() {
       ))}
       <AsOf date={asOf} isOld={await isOutOfDate(asOf)} source="repositories" />
       <GraphLink finding={findingOf(await maintenance())} />
-    </SiteLayout>
+    </TitledPage>
   )
 }

@@ -1,11 +1,10 @@
 import { Chart } from '#components/charts/chart.tsx'
 import { FollowLine } from '#components/layout/feed-links.tsx'
-import { PageHeading } from '#components/layout/page-heading.tsx'
-import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { YearsNav } from '#components/layout/links.tsx'
+import { TitledPage } from '#components/layout/titled-page.tsx'
 import { RecentReleases } from '#components/releases/recent-releases.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { ReleaseTable } from '#components/releases/release-table.tsx'
-import { YearsNav } from '#components/years/years-nav.tsx'
 import { cadenceOf } from '#lib/charts/cadence.ts'
 import { releaseYears } from '#lib/charts/release-years.ts'
 import { cadenceInWords, gapsInWords } from '#lib/charts/words.ts'
@@ -30,26 +29,20 @@ export default async function ReleasesPage() {
   const years = releaseYears(all)
   const [newest, first] = [all[0], all.at(-1)]
   const recent = (await releasesByMonth()).slice(0, recentMonths)
+  const lead = (
+    <>
+      {newest && first
+        ? `${count(all.length, 'release')} of Falco since ${yearOf(first.date)}. Latest: ${newest.version}, ${formatDate(newest.date)}.`
+        : 'No releases yet.'}{' '}
+      {recent.length > 0 && (
+        <a className="inline-block" href="#page:recent">
+          Latest releases of all projects
+        </a>
+      )}
+    </>
+  )
   return (
-    <SiteLayout section="Releases" isIndex page={pages.releases}>
-      <PageHeading
-        title="Releases"
-        lead={
-          <>
-            {newest && first
-              ? `${count(all.length, 'release')} of Falco since ${yearOf(first.date)}. Latest: ${newest.version}, ${formatDate(newest.date)}.`
-              : 'No releases yet.'}
-            {recent.length > 0 && (
-              <>
-                {' '}
-                <a className="inline-block" href="#page:recent">
-                  Latest releases of all projects
-                </a>
-              </>
-            )}
-          </>
-        }
-      />
+    <TitledPage section="Releases" isIndex {...pages.releases} lead={lead}>
       {years.length > 0 && (
         <>
           <ReleaseChart
@@ -71,6 +64,6 @@ export default async function ReleasesPage() {
       )}
       {recent.length > 0 && <RecentReleases months={recent} />}
       <YearsNav years={await reviewedYears()} />
-    </SiteLayout>
+    </TitledPage>
   )
 }

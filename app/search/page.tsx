@@ -1,5 +1,4 @@
-import { PageHeading } from '#components/layout/page-heading.tsx'
-import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { TitledPage } from '#components/layout/titled-page.tsx'
 import { SearchPage } from '#components/search/search-page.tsx'
 import { postsByYear } from '#lib/content/posts/posts.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
@@ -11,12 +10,11 @@ export const metadata = createMetadata(pages.search)
 export default async function Search() {
   const { search } = await clientScripts()
   return (
-    <SiteLayout page={pages.search}>
-      <PageHeading title="Search" />
+    <TitledPage {...pages.search}>
       <SearchPage
         years={await postsByYear()}
         script={process.env.NODE_ENV === 'development' ? undefined : search.name}
       />
-    </SiteLayout>
+    </TitledPage>
   )
 }

@@ -1,22 +1,19 @@
-/** What is searched for. The address of the page says it, so that it can be shared; nothing is an empty text. */
+/** What is searched for, as the address of the page says it; an empty text stands for nothing. */
 export type Query = { words: string; year: string; tag: string; author: string }
 
-/** What results are narrowed by, in the order in which it is offered. */
+/** Filters, in the order in which they are offered. */
 export const facets = ['year', 'tag', 'author'] as const
 
 export type Facet = (typeof facets)[number]
 
-/** The longest text that is searched for, as the field has it. */
-const longest = 200
-
-/** `?q=falco+rules&year=2020` as a query; names that mean nothing are left out. */
+/** Reads a query such as `?q=falco+rules&year=2020`. */
 export function readQuery(search: string): Query {
   const given = new URLSearchParams(search)
-  const of = (name: string): string => (given.get(name) ?? '').trim().slice(0, longest)
+  const of = (name: string): string => (given.get(name) ?? '').trim()
   return { words: of('q'), year: of('year'), tag: of('tag'), author: of('author') }
 }
 
-/** The other way round; `?` alone for what is empty, so that it leads to the page without any. */
+/** The other way round; `?` alone for an empty query. */
 export function writeQuery({ words, ...chosen }: Query): string {
   const given = Object.entries({ q: words, ...chosen }).filter(([, value]) => value !== '')
   return `?${new URLSearchParams(given)}`

@@ -3,7 +3,7 @@ import type { Query } from './address.ts'
 import { complete, type Found, type Hit, loadPagefind, type Page, type Pagefind } from './pagefind.ts'
 import { corrected } from './spelling.ts'
 
-/** Groups of results (lib/search/record.ts), and what one result of each is called. */
+/** Groups of results (lib/search/record.ts), with the singular of each. */
 export const groups = {
   Posts: 'post',
   Projects: 'project',
@@ -17,34 +17,34 @@ type GroupName = keyof typeof groups
 
 const groupNames = Object.keys(groups) as GroupName[]
 
-/** Results of one kind, best first, and the pages of the first of them. */
+/** Results of one kind, best first, and the loaded pages of the first ones. */
 export type Group = { name: GroupName; hits: Hit[]; pages: Page[] }
 
 export type Answer = {
   groups: Group[]
   count: number
-  /** How many results each value of each filter leaves. */
+  /** Number of results by filter and value. */
   filters: Found['filters']
-  /** What was searched for instead, where nothing has the words as they were written. */
+  /** The corrected words, if those as written have no results. */
   corrected?: string
-  /** Words of the query that have results by themselves, where all of them together have none. */
+  /** Words of the query that have results on their own, if together they have none. */
   alone: { word: string; count: number }[]
 }
 
-/** Pages that are loaded at first: of the best group, and of each other one. */
+/** Pages loaded at first, for the best group and for the others. */
 const [pagesOfFirst, pagesOfOthers] = [5, 2]
 
-/** Words of a query that are checked one by one. */
+/** Words of a query that are checked for spelling. */
 const maxWords = 8
 
-/** Letters that forms of a word have in common at least, and those of an ending such as 'ing' at most. */
+/** Least number of letters that forms of a word share, and greatest number in an ending such as 'ing'. */
 const [minStem, maxEnding] = [3, 3]
 
 let engine: Promise<Pagefind> | undefined
 
 /**
- * Answers a query. For a word that no text has, Pagefind takes one that it begins with ('mo' for 'mojibaek'), or ignores it
- * where other words are found, so each word is looked for in the best result.
+ * Answers a query. Pagefind replaces a word that no text has by a part of it ('mo' for 'mojibaek'), or ignores it, so this
+ * checks whether the best result has each word.
  * @param folder address of the index, with a slash at its end
  * @throws Error where a part of the index cannot be loaded
  */
@@ -53,7 +53,7 @@ export async function find(query: Query, folder: string): Promise<Answer> {
   try {
     return await complete(engine.then((pagefind) => findWith(pagefind, query, folder)))
   } catch (error) {
-    // Pagefind does not start again after a failure, so the next query loads it anew.
+    // Pagefind cannot recover from a failure, so the next query loads it again.
     engine = undefined
     throw error
   }
@@ -61,7 +61,7 @@ export async function find(query: Query, folder: string): Promise<Answer> {
 
 async function findWith(pagefind: Pagefind, query: Query, folder: string): Promise<Answer> {
   const found = await answer(pagefind, query)
-  // Words in quotes are searched for as they are.
+  // Quoted words are not corrected.
   const words = query.words.includes('"') ? [] : query.words.split(/\s+/).filter(letters).slice(0, maxWords)
   const best = found.groups[0]?.pages[0]
   const near = await Promise.all(words.map((word) => (hasForm(best, word) ? word : corrected(word, folder))))
@@ -97,7 +97,7 @@ async function answer(pagefind: Pagefind, { words, ...filters }: Query): Promise
   return { groups, count: all.results.length, filters: all.filters, alone: [] }
 }
 
-/** Loads results in the order in which they are shown: exact names, then by score, then the newest. */
+/** Loads results, sorted: exact names first, then by score, then the newest. */
 export async function loadPages(hits: readonly Hit[], words: string): Promise<Page[]> {
   const loaded = await Promise.all(hits.map(async (hit) => ({ page: await hit.data(), score: hit.score.toFixed(2) })))
   loaded.sort(
@@ -109,11 +109,11 @@ export async function loadPages(hits: readonly Hit[], words: string): Promise<Pa
   return loaded.map(({ page }) => page)
 }
 
-/** Whether the words are the title; spaces aside, so that 'Falco sidekick' is falcosidekick. */
+/** Whether the words are the title, ignoring spaces: 'Falco sidekick' is falcosidekick. */
 const isNamed = (page: Page | undefined, words: string): boolean =>
   page !== undefined && letters(page.meta.title) === letters(words)
 
-/** How many results a word has by itself, whatever else is asked for. */
+/** How many results a word has on its own, without filters. */
 async function lookUp(pagefind: Pagefind, word: string): Promise<{ word: string; count: number }> {
   const { results } = await pagefind.search(word, { filters: {} })
   return { word, count: hasStem(await results[0]?.data(), word) ? results.length : 0 }
@@ -125,7 +125,7 @@ function wordsOf({ content, meta }: Page): string[] {
   return `${meta.title} ${content} ${meta.names} ${meta.code}`.split(/\s+/).map(letters)
 }
 
-/** Whether a page has a word that begins with this one, or differs from it in a short ending: 'rules' and 'rule'. */
+/** Whether a page has a word that begins with this one, or differs by a short ending: 'rules' and 'rule'. */
 function hasForm(page: Page | undefined, word: string): boolean {
   const written = letters(word)
   const stem = written.slice(0, Math.max(minStem, written.length - maxEnding))
@@ -134,7 +134,7 @@ function hasForm(page: Page | undefined, word: string): boolean {
   return page !== undefined && wordsOf(page).some(isForm)
 }
 
-/** Whether a page has the first half of a word anywhere: it may be within a name, such as 'an_event'. */
+/** Whether a page has the first half of a word, also within a name such as 'an_event'. */
 function hasStem(page: Page | undefined, word: string): boolean {
   const written = letters(word)
   const half = written.slice(0, Math.max(minStem, Math.floor(written.length / 2)))

@@ -1,6 +1,6 @@
 import { fold } from '#lib/text/fold.ts'
 
-/** A text as nodes, with marked words between others: never as HTML. */
+/** A text with marked words, as nodes rather than HTML, so that it cannot inject markup. */
 type Marked = (string | HTMLElement)[]
 
 function mark(text: string): HTMLElement {
@@ -9,7 +9,7 @@ function mark(text: string): HTMLElement {
   return element
 }
 
-/** Pagefind's excerpt as nodes; it holds no other HTML. It marks 'rules,' and 'ends.)': marks are cut to whole words. */
+/** Pagefind's excerpt as nodes. Pagefind marks 'rules,' and 'ends.)': marks are cut to whole words. */
 export function markedExcerpt(excerpt: string): Marked {
   const plain = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
   return excerpt.split(/<\/?mark>/).flatMap((text, at) => {
@@ -20,7 +20,7 @@ export function markedExcerpt(excerpt: string): Marked {
   })
 }
 
-/** A title with the words marked that begin as those of the query do. */
+/** A title, with words marked that begin like a word of the query. */
 export function markedTitle(title: string, query: string): Marked {
   const wanted = fold(query).match(/[\p{L}\p{N}]+/gu) ?? []
   return title

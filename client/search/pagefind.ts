@@ -1,14 +1,14 @@
-/** What is used of Pagefind's module in the browser (https://pagefind.app/docs/api-reference/). */
+/** The part of Pagefind's API that is used (https://pagefind.app/docs/api-reference/). */
 export type Pagefind = {
-  /** Loads all filters; without it, results are counted only by those that they are filtered by. */
+  /** Loads all filters; otherwise results have counts only for filters in use. */
   filters(): Promise<unknown>
-  /** @param words null for all that the filters leave */
+  /** @param words null to filter only */
   search(words: string | null, options: { filters: Record<string, string> }): Promise<Found>
 }
 
 export type Found = {
   results: Hit[]
-  /** How many of the results have each value of each filter. */
+  /** Number of results by filter and value. */
   filters: Partial<Record<string, Record<string, number>>>
 }
 
@@ -19,7 +19,7 @@ export type Hit = { score: number; data(): Promise<Page> }
 export type Page = {
   url: string
   content: string
-  /** HTML of a part of the content: words between `<mark>` and `</mark>`, `<` and `>` of the text as entities. */
+  /** HTML: found words in `<mark>`, other `<` and `>` as entities. */
   excerpt: string
   meta: { title: string; date: string; names: string; code: string }
 }
@@ -27,14 +27,14 @@ export type Page = {
 let loads = 0
 let failures = 0
 
-/** Counts requests that failed: Pagefind ignores it when a part of the index cannot be loaded, and finds less. */
+/** Counts failed requests: where a part of the index cannot be loaded, Pagefind silently finds less. */
 function countFailures(): void {
   const { fetch } = globalThis
   globalThis.fetch = async (...request) => {
     try {
       const response = await fetch(...request)
       if (!response.ok) failures++
-      // The whole body, since a connection may break in the middle.
+      // Reads the whole body, since a connection may break in the middle.
       return new Response(await response.arrayBuffer(), response)
     } catch (error) {
       failures++
@@ -43,7 +43,7 @@ function countFailures(): void {
   }
 }
 
-/** @throws Error where a request failed meanwhile */
+/** Waits for an answer. @throws Error if a request failed meanwhile */
 export async function complete<Answer>(answer: Promise<Answer>): Promise<Answer> {
   const before = failures
   const given = await answer
@@ -52,13 +52,12 @@ export async function complete<Answer>(answer: Promise<Answer>): Promise<Answer>
 }
 
 /**
- * Loads Pagefind. Its worker is left out: a policy with trusted types forbids it, and an answer takes less than a tenth of
- * a second.
+ * Loads Pagefind, without its worker: the Content-Security-Policy forbids it, and an answer takes under 0.1 s.
  * @param folder address of the index, with a slash at its end
  */
 export async function loadPagefind(folder: string): Promise<Pagefind> {
   if (loads === 0) countFailures()
-  // Browsers remember that an address could not be imported (https://github.com/whatwg/html/issues/6768).
+  // Browsers never retry an import that failed, so each try has another address (https://github.com/whatwg/html/issues/6768).
   const module: { createInstance(options: object): Pagefind } = await import(`${folder}pagefind.js?${loads++}`)
   const pagefind = module.createInstance({
     basePath: folder,

@@ -1,13 +1,13 @@
 import { fold } from '#lib/text/fold.ts'
 import { distance } from '#lib/text/nearest.ts'
 
-/** Letters of the words that are corrected. */
+/** Only words of this many letters are corrected. */
 const [minLength, maxLength] = [4, 24]
 
 let words: Promise<string[]> | undefined
 
 /**
- * The nearest word that a text holds, without accents and case, or the word itself; undefined where none is near.
+ * The nearest word of any text, or the word itself if there is one without regard to accents and case; else undefined.
  * @param folder where the list of words is (lib/search/word-list.ts)
  */
 export async function corrected(written: string, folder: string): Promise<string | undefined> {
@@ -22,7 +22,7 @@ export async function corrected(written: string, folder: string): Promise<string
   for (const candidate of await words) {
     if (Math.abs(candidate.length - word.length) > 1) continue
     const edits = distance(word, candidate, least - 1)
-    // Of those that are as near, the first one is the one that most texts hold.
+    // The list is sorted by frequency, so the first of equally near words is the most common.
     if (edits < least) [best, least] = [candidate, edits]
     if (edits === 0) return written
   }

@@ -3,16 +3,16 @@ import { type Answer, type Group, groups, loadPages } from './find.ts'
 import { markedExcerpt, markedTitle } from './marks.ts'
 import type { Page } from './pagefind.ts'
 
-/** Results of a group that a press of its button adds. */
+/** Results that a press of 'Show more' adds. */
 const pageSize = 10
 
-/** Tags and authors that results can be filtered by. */
+/** Tags and authors offered as filters. */
 const maxValues = 12
 
-/** As other pages have dates (lib/site/dates.ts). */
+/** The format of lib/site/dates.ts. */
 const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
-/** Finds a part of the page. The markup of all that is shown here is in the page (components/search/search-page.tsx). */
+/** Finds an element by its `data-search` (components/search/search-page.tsx). */
 export function part<Kind extends HTMLElement = HTMLElement>(name: string, within: ParentNode = document): Kind {
   const found = within.querySelector<Kind>(`[data-search="${name}"]`)
   if (!found) throw new Error(`the page has no part '${name}'`)
@@ -50,7 +50,7 @@ export function show(query: Query, answer: Answer): void {
   say(...summary(query, answer))
 }
 
-/** Shows what the page has without a script, where there is no query or no index. */
+/** Shows the links for browsing, without results. */
 export function showNothing(...text: string[]): void {
   part('results').replaceChildren()
   part('filters').hidden = true
@@ -87,20 +87,16 @@ function sectionOf({ name, hits, pages }: Group, words: string): HTMLElement {
     button.textContent = `Show ${next} more ${next === 1 ? groups[name] : name.toLowerCase()}`
   }
   add(pages)
-  let isLoading = false
   button.addEventListener('click', async () => {
-    // A second press while the first one loads would add the same; a button that is disabled would lose the focus.
-    if (isLoading) return
-    isLoading = true
     const shown = list.children.length
     try {
-      add(await loadPages(hits.slice(shown, shown + pageSize), words))
+      const pages = await loadPages(hits.slice(shown, shown + pageSize), words)
+      // Ignores a second press while loading. Disabling the button would lose the focus.
+      if (list.children.length === shown) add(pages)
       list.children[shown]?.querySelector('a')?.focus()
     } catch (error) {
       console.error(error)
       say('More results could not be loaded. You may be offline. Try again later.')
-    } finally {
-      isLoading = false
     }
   })
   return section
@@ -143,7 +139,7 @@ function facetOf(facet: Facet, query: Query, { filters }: Answer): HTMLElement[]
   return [group]
 }
 
-/** Sets the page's title, which the browser's history shows. */
+/** Sets the page's title, for the browser's history. */
 export function showTitle(query: Query, name: string): void {
   document.title = isEmpty(query)
     ? name

@@ -1,8 +1,9 @@
+import type { PostsOfName } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { count } from '#lib/text/message-format.ts'
 
 type CountedLinksProps = {
-  links: readonly { name: string; path: string; posts: number }[]
+  links: readonly PostsOfName[]
   /** What stands in place of an empty list. */
   empty: string
   /** What links with one post are called; they are folded at the end. Without it, none are. */
@@ -12,7 +13,8 @@ type CountedLinksProps = {
 /** Links to lists of posts in columns, each with the number of its posts. */
 export function CountedLinks({ links, empty, kind }: CountedLinksProps) {
   if (links.length === 0) return <p className="lead">{empty}</p>
-  const folded = kind && links.some(({ posts }) => posts > 1) ? links.filter(({ posts }) => posts === 1) : []
+  const folded =
+    kind && links.some(({ posts }) => posts.length > 1) ? links.filter(({ posts }) => posts.length === 1) : []
   return (
     <>
       <Columns links={links.slice(0, links.length - folded.length)} />
@@ -37,7 +39,7 @@ function Columns({ links }: Pick<CountedLinksProps, 'links'>) {
           <a className="wrap-anywhere" href={href(path)}>
             {name}
           </a>
-          <span className="mono shrink-0 text-muted">{count(posts, 'post')}</span>
+          <span className="mono shrink-0 text-muted">{count(posts.length, 'post')}</span>
         </li>
       ))}
     </ul>

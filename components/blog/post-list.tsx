@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react'
 import { Day } from '#components/layout/inline.tsx'
 import type { MentioningPost, PostSummary } from '#lib/content/types.ts'
+import { groupBy } from '#lib/group-by.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -7,7 +9,7 @@ type PostListProps = {
   posts: readonly (PostSummary & Partial<MentioningPost>)[]
   /** Level of the titles: 2 where the list stands right under the page's title. */
   level?: 2 | 3
-  /** Date and title alone, as below a post, where nothing travels from the list to the page. */
+  /** Date and title alone, without view transitions, as below a post. */
   isBrief?: boolean
 }
 
@@ -38,13 +40,77 @@ export function PostList({ posts, level = 3, isBrief = false }: PostListProps) {
   )
 }
 
-/** The author's cover, small, in the link to a post; the title says where that leads. */
-export function Thumbnail({ path }: { path?: string }) {
+type PostGroupsProps = {
+  posts: readonly PostSummary[]
+  /** The group of a date, such as its year. */
+  groupOf: (date: string) => string
+  headingOf?: (group: string) => ReactNode
+}
+
+/** Posts in groups, each below a heading. */
+export function PostGroups({ posts, groupOf, headingOf = (group) => group }: PostGroupsProps) {
+  return [...groupBy(posts, ({ date }) => groupOf(date))].map(([group, posts]) => (
+    <section key={group} className="mb-10">
+      <h2 className="eyebrow">{headingOf(group)}</h2>
+      <PostList posts={posts} />
+    </section>
+  ))
+}
+
+/** The post at the head of the home page. */
+export function LeadPost({ post, eyebrow }: { post: PostSummary; eyebrow: string }) {
+  const { slug, title, description, date, minutes, state, thumbnail } = post
+  return (
+    <article className="lead-post">
+      <p className="eyebrow text-amber">{eyebrow}</p>
+      <h2 style={{ viewTransitionName: `title-${slug}` }}>
+        <a href={href(routes.post(slug))}>
+          <Thumbnail path={thumbnail} />
+          {title}
+        </a>{' '}
+        <PostState state={state} />
+      </h2>
+      <p className="mt-2 text-[0.9375rem]">{description}</p>
+      <p className="mt-2 text-[0.875rem] text-muted">
+        <Day date={date} style={{ viewTransitionName: `date-${slug}` }} /> · {minutes} min read
+      </p>
+    </article>
+  )
+}
+
+/** Posts shown with a sentence; older ones are folded, by title and date. */
+const maxQuoted = 5
+
+/** Posts that mention a project or a person, newest first; nothing for none. */
+export function MentioningPosts({ posts }: { posts: readonly MentioningPost[] }) {
+  if (posts.length === 0) return null
+  return (
+    <section className="mt-10">
+      <h2 className="eyebrow">Mentioned in</h2>
+      <PostList posts={posts.slice(0, maxQuoted)} />
+      {posts.length > maxQuoted && (
+        <details className="mt-4">
+          <summary className="cursor-pointer py-1">All {posts.length} posts</summary>
+          <ul>
+            {posts.slice(maxQuoted).map(({ slug, title, date }) => (
+              <li key={slug} className="py-1">
+                <a href={href(routes.post(slug))}>{title}</a> <Day className="mono text-muted" date={date} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  )
+}
+
+/** The cover of a post, small; the alternative text is empty, since it is in the link with the title. */
+function Thumbnail({ path }: { path?: string }) {
   return path && <img className="thumbnail" src={href(path)} alt="" loading="lazy" />
 }
 
-/** Marks a post that no build publishes; in development only, since nothing else ever shows one. */
-export function PostState({ state }: { state: PostSummary['state'] }) {
+/** Marks drafts and scheduled posts, which only development shows. */
+export function PostState({ state }: Pick<PostSummary, 'state'>) {
   if (state === 'published') return null
   return <span className="chip sandbox align-middle">{state === 'draft' ? 'Draft' : 'Scheduled'}</span>
 }

@@ -2,49 +2,38 @@ import type { Mentions } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-type Group = {
-  title: string
-  links: { label: string; url: string; isExternal?: boolean }[]
-  /** Names of repositories and releases are set in monospace. */
-  isMono?: boolean
-}
-
 /** What a post links to: projects, people, references and other posts. */
 export function PostMentions({ mentions }: { mentions: Mentions }) {
-  if (!hasMentions(mentions)) return null
+  const groups = groupsOf(mentions).filter(({ links }) => links.length > 0)
+  if (groups.length === 0) return null
   return (
     <aside className="mentions" aria-label="Mentioned in this post">
-      {groupsOf(mentions).map(
-        ({ title, links, isMono }) =>
-          links.length > 0 && (
-            <section key={title}>
-              <h2 className="eyebrow">{title}</h2>
-              <ul className={isMono ? 'mono' : undefined}>
-                {links.map(({ label, url, isExternal }) => (
-                  <li key={url}>
-                    <a href={url} rel={isExternal ? 'external noopener noreferrer' : undefined}>
-                      {label}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </section>
-          ),
-      )}
+      {groups.map(({ title, links, className, rel }) => (
+        <section key={title}>
+          <h2 className="eyebrow">{title}</h2>
+          <ul className={className}>
+            {links.map(({ label, url }) => (
+              <li key={url}>
+                <a href={url} rel={rel}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
     </aside>
   )
 }
 
-export function hasMentions({ projects, people, references, posts }: Mentions): boolean {
-  return projects.length + people.length + references.length + posts.length > 0
-}
+type Group = { title: string; links: { label: string; url: string }[]; className?: string; rel?: string }
 
 function groupsOf({ projects, people, references, posts }: Mentions): Group[] {
   return [
     {
       title: 'Projects in this post',
       links: projects.map(({ name }) => ({ label: name, url: href(routes.project(name)) })),
-      isMono: true,
+      className: 'mono',
     },
     {
       title: 'People in this post',
@@ -52,8 +41,9 @@ function groupsOf({ projects, people, references, posts }: Mentions): Group[] {
     },
     {
       title: 'Pull requests, issues and releases',
-      links: references.map(({ label, url }) => ({ label, url, isExternal: true })),
-      isMono: true,
+      links: references,
+      className: 'mono',
+      rel: 'external noopener noreferrer',
     },
     {
       title: 'Linked posts',

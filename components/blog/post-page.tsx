@@ -1,51 +1,29 @@
-import { Outside } from '#components/layout/inline.tsx'
-import { Prose } from '#components/layout/prose.tsx'
+import { Fragment } from 'react'
+import { Day, Outside, Prose } from '#components/layout/inline.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import type { LaterReleases, Media, Post, PostSummary } from '#lib/content/types.ts'
-import { headingsOf } from '#lib/markdown/headings.ts'
+import type { PostPageData } from '#lib/content/pages/types.ts'
+import type { PostSummary } from '#lib/content/types.ts'
 import { pictureAttributes } from '#lib/media/picture.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { Byline } from './byline.tsx'
-import { NewerReleases } from './newer-releases.tsx'
 import { PostList, PostState } from './post-list.tsx'
-import { hasMentions, PostMentions } from './post-mentions.tsx'
-import { PostSeries } from './post-series.tsx'
+import { PostMentions } from './post-mentions.tsx'
+import { NewerReleases, PostSeries } from './post-notices.tsx'
 import { TableOfContents } from './table-of-contents.tsx'
 
-type PostPageProps = {
-  post: Post
-  html: string
-  cover?: Media
-  /** Where the post announces a release: what came after it. */
-  laterReleases?: LaterReleases
-  /** The posts of the series that this one belongs to, the first one first; empty where it belongs to none. */
-  series: readonly PostSummary[]
-  related: readonly PostSummary[]
-  newer?: PostSummary
-  older?: PostSummary
-  /** Whether the page shows its file as it last was without an error. */
-  isLastGood: boolean
-}
-
-/** Headings from which a table of contents helps more than it takes. */
-const contentsFrom = 2
-
-export function PostPage(props: PostPageProps) {
+export function PostPage(props: PostPageData) {
   const { post, html, cover, laterReleases, series, related, newer, older, isLastGood } = props
   const { slug, title, description, isDescriptionDerived, tags, source, state, mentions } = post
-  const headings = headingsOf(html).filter(({ id }) => id !== 'footnote-label')
-  const hasContents = headings.length >= contentsFrom
   return (
     <SiteLayout section="Blog" page={{ title, path: routes.post(slug) }} file={post.file} isLastGood={isLastGood}>
-      <article className={hasContents || hasMentions(mentions) ? 'post with-side' : 'post'}>
+      <article className="post">
         <header>
           <PostState state={state} />
           <h1 style={{ viewTransitionName: `title-${slug}` }}>{title}</h1>
           {!isDescriptionDerived && <p className="lead">{description}</p>}
           <Byline post={post} />
         </header>
-        {hasContents && <TableOfContents headings={headings} />}
+        <TableOfContents html={html} />
         <div className="text">
           {laterReleases && <NewerReleases {...laterReleases} />}
           {cover && (
@@ -75,7 +53,7 @@ export function PostPage(props: PostPageProps) {
             </ul>
           )}
         </div>
-        {/* In the DOM after the text, since on a phone it stands there; the style puts it beside the text where nothing is. */}
+        {/* After the text, as on a phone; on a laptop the style puts it beside the text if there is no table of contents. */}
         <PostMentions mentions={mentions} />
         {(newer || older) && (
           <nav className="turn" aria-label="Posts before and after">
@@ -91,6 +69,29 @@ export function PostPage(props: PostPageProps) {
         )}
       </article>
     </SiteLayout>
+  )
+}
+
+/** When a post was written, by whom, and how long it takes to read: one line, also on a phone where it fits. */
+function Byline({ post: { slug, date, updated, authors, minutes } }: { post: PostSummary }) {
+  return (
+    <p className="byline">
+      <Day date={date} style={{ viewTransitionName: `date-${slug}` }} />
+      {authors.map(({ name, path }, index) => (
+        <Fragment key={path}>
+          {index === 0 ? ' · ' : index === authors.length - 1 ? ' and ' : ', '}
+          <a href={href(path)}>{name}</a>
+        </Fragment>
+      ))}
+      {' · '}
+      <span className="whitespace-nowrap">{minutes} min read</span>
+      {updated && (
+        <>
+          {' · updated '}
+          <Day date={updated} />
+        </>
+      )}
+    </p>
   )
 }
 

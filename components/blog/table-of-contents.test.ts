@@ -1,29 +1,12 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { nest } from './table-of-contents.tsx'
 
-describe('headings as a table of contents', () => {
-  const heading = (id: string, depth: number) => ({ id, text: id.toUpperCase(), depth })
-  const shape = (...headings: [string, number][]) =>
-    nest(headings.map(([id, depth]) => heading(id, depth))).map(({ id, below }) => [id, below.map((one) => one.id)])
-
-  it('hold those of the third level below the one of the second before them, and none deeper', () => {
-    expect(shape(['a', 2], ['b', 3], ['c', 4], ['d', 3], ['e', 2])).toEqual([
-      ['a', ['b', 'd']],
-      ['e', []],
-    ])
-  })
-
-  it('begin with one of the third level where nothing is above it', () => {
-    expect(shape(['a', 3], ['b', 2], ['c', 3])).toEqual([
-      ['a', []],
-      ['b', ['c']],
-    ])
-    expect(shape()).toEqual([])
-  })
-
-  it('leave the headings that they were made from as they were', () => {
-    const given = [heading('a', 2), heading('b', 3)]
-    nest(given)
-    expect(given).toEqual([heading('a', 2), heading('b', 3)])
-  })
+it.each([
+  ['h3 below the h2 before it, and no h4', 'a2 b3 c4 d3 e2', 'a(b d) e()'],
+  ['h3 at the top if nothing is above it', 'a3 b2 c3', 'a() b(c)'],
+  ['nothing for no headings', '', ''],
+])('a table of contents has %s', (_, given, nested) => {
+  const headings = given.match(/\w+/g)?.map(([id = '', depth]) => ({ id, text: id, depth: Number(depth) })) ?? []
+  const shown = nest(headings).map(({ id, below }) => `${id}(${below.map((heading) => heading.id).join(' ')})`)
+  expect(shown.join(' ')).toBe(nested)
 })

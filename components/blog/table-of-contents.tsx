@@ -1,7 +1,9 @@
-import type { Heading } from '#lib/markdown/headings.ts'
+import { type Heading, headingsOf } from '#lib/markdown/headings.ts'
 
-/** A post's table of contents: folded on a phone, always shown beside the text (app/styles/prose.css). */
-export function TableOfContents({ headings }: { headings: readonly Heading[] }) {
+/** A text's table of contents, if it has two headings: folded on a phone, always open beside the text (app/styles/prose.css). */
+export function TableOfContents({ html }: { html: string }) {
+  const headings = headingsOf(html).filter(({ id }) => id !== 'footnote-label')
+  if (headings.length < 2) return null
   return (
     <nav className="toc" aria-label="Contents">
       <details>

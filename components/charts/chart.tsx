@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react'
+import { ColumnHeadings, ScrollBox } from '#components/layout/table.tsx'
 import { startOfMonth } from '#lib/charts/year-line.ts'
 import { nameOfMonth } from '#lib/site/dates.ts'
 
 /** A chart's numbers: a heading for each column, and rows whose first cell names them. */
-export type ChartNumbers = { columns: readonly string[]; rows: readonly (readonly (string | number)[])[] }
+type ChartNumbers = { columns: readonly string[]; rows: readonly (readonly (string | number)[])[] }
 
 type ChartProps = {
-  /** Of the title, which names the figure. */
+  /** `id` of the title, which names the figure. */
   id: string
   /** A sentence with what the data shows. */
   title: string
@@ -35,23 +36,14 @@ export function Chart({ id, title, level = 2, note, source, numbers, className =
   )
 }
 
-/** The numbers of a chart, folded. @param of what they are about, for who hears the table alone */
+/** The numbers of a chart, folded. @param of title of the chart, for screen readers */
 export function Numbers({ of, columns, rows }: ChartNumbers & { of: string }) {
   return (
     <details className="mt-3 text-[0.9375rem]">
       <summary className="cursor-pointer py-1">The numbers as a table</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className="prose table-box" aria-label={`As a table: ${of}`} tabIndex={0}>
+      <ScrollBox className="prose table-box" label={`As a table: ${of}`}>
         <table>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <ColumnHeadings columns={columns} />
           <tbody>
             {rows.map(([name, ...cells]) => (
               <tr key={name}>
@@ -63,12 +55,12 @@ export function Numbers({ of, columns, rows }: ChartNumbers & { of: string }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </details>
   )
 }
 
-/** Names of months above lines of a year: on a narrow screen the named ones alone, or every third where none is named. */
+/** Names of months above a chart of a year; narrow screens show those in `named`, else every third. */
 export function Months({ named = [] }: { named?: readonly number[] }) {
   return Array.from({ length: 12 }, (_, month) => {
     const stays = named.length > 0 ? named.includes(month) : month % 3 === 0
@@ -79,4 +71,13 @@ export function Months({ named = [] }: { named?: readonly number[] }) {
       </text>
     )
   })
+}
+
+/** A bar that fills a share (0 to 1) of its width; the number stands beside it. */
+export function Bar({ share }: { share: number }) {
+  return (
+    <svg className="bar" aria-hidden="true">
+      <rect width={`${Math.round(share * 1000) / 10}%`} height="100%" />
+    </svg>
+  )
 }

@@ -1,4 +1,5 @@
 import { Fragment } from 'react'
+import { ColumnHeadings, ScrollBox } from '#components/layout/table.tsx'
 
 /** The part of a JSON Schema that the table shows. */
 type Schema = {
@@ -23,24 +24,15 @@ export function DataTable({ name, schema, file, schemaFile }: DataTableProps) {
       <p>
         {schema.description} <a href={file}>Open the file</a> or <a href={schemaFile}>its JSON Schema</a>.
       </p>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
-      <section className="table-box mt-4" aria-label={`Fields of ${name}.json`} tabIndex={0}>
-        <table className="w-full text-[0.9375rem]">
-          <thead>
-            <tr>
-              {['Field', 'Type', 'Meaning'].map((title) => (
-                <th key={title} scope="col" className="border-b border-line py-2 pe-4 text-start">
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
+      <ScrollBox className="prose table-box mt-4 max-w-none" label={`Fields of ${name}.json`}>
+        <table className="w-full">
+          <ColumnHeadings columns={['Field', 'Type', 'Meaning']} />
           <tbody>
             {rowsOf(schema).map(({ name: member, schema: of, isOptional }) => (
               <tr key={member}>
-                <td className="mono border-b border-line py-2 pe-4 align-baseline">{breakable(member)}</td>
-                <td className="border-b border-line py-2 pe-4 align-baseline text-muted">{typeOf(of)}</td>
-                <td className="border-b border-line py-2 align-baseline">
+                <td className="mono">{breakable(member)}</td>
+                <td className="text-muted">{typeOf(of)}</td>
+                <td>
                   {of.description}
                   {isOptional && <span className="text-muted"> Optional.</span>}
                 </td>
@@ -48,7 +40,7 @@ export function DataTable({ name, schema, file, schemaFile }: DataTableProps) {
             ))}
           </tbody>
         </table>
-      </section>
+      </ScrollBox>
     </section>
   )
 }

@@ -8,14 +8,8 @@ import { routes } from '#lib/site/routes.ts'
 
 type NextCallsProps = {
   call: Calls
-  /** Moments in ISO form, the next one first. */
+  /** ISO times, the next one first. */
   dates: readonly string[]
-}
-
-const everyWhat: Readonly<Record<Calls['every'], string>> = {
-  week: 'every week',
-  'two weeks': 'every two weeks',
-  'four weeks': 'every four weeks',
 }
 
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
@@ -32,7 +26,7 @@ export function NextCalls({ call, dates }: NextCallsProps) {
         <CallDates call={call} dates={dates} />
       </div>
       <p className="text-[0.9375rem]">
-        {title}: {everyWhat[every]} on {weekday.format(new Date(first))} at {first.slice(11, 16)} UTC, all year round.{' '}
+        {title}: every {every} on {weekday.format(new Date(first))} at {first.slice(11, 16)} UTC, all year round.{' '}
         {description}
       </p>
     </section>
@@ -40,8 +34,8 @@ export function NextCalls({ call, dates }: NextCallsProps) {
 }
 
 /**
- * The dates alone, the next one large, and how to keep them. A page stands for weeks, so it names several: a script takes
- * those away that are over, and adds the reader's own time to the one that is next (client/calls.ts).
+ * The dates of calls, the next one large. A page is served for weeks, so it lists several: client/calls.ts removes past
+ * ones, and adds the reader's local time to the next one.
  */
 export async function CallDates({ call, dates }: NextCallsProps) {
   const { calls: script } = await clientScripts()
@@ -55,7 +49,7 @@ export async function CallDates({ call, dates }: NextCallsProps) {
               {weekday.format(new Date(date))} {formatDate(date)}
               <span>, {date.slice(11, 16)} UTC</span>
             </time>
-            {/* For a script, which knows where the reader is. */}
+            {/* client/calls.ts writes the local time here. */}
             <small />
           </li>
         ))}

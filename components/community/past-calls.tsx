@@ -1,5 +1,4 @@
-import { Bar } from '#components/charts/bars.tsx'
-import { Chart } from '#components/charts/chart.tsx'
+import { Bar, Chart } from '#components/charts/chart.tsx'
 import { AsOf } from '#components/layout/as-of.tsx'
 import { Outside } from '#components/layout/inline.tsx'
 import { callsInWords } from '#lib/charts/words.ts'
@@ -17,14 +16,14 @@ type PastCallsProps = {
   isOld: boolean
 }
 
-/** Calls that are shown at once; all others are in the fold of their year. */
-const newest = 4
+/** Calls shown at once; the others are folded by year. */
+const maxLatest = 4
 
 /** What was talked about: the newest minutes, and those of every year below a bar as long as its number of calls. */
 export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
   const first = calls.at(-1)
   if (!first) return null
-  const most = Math.max(1, ...years.values())
+  const max = Math.max(1, ...years.values())
   const total = [...years.values()].reduce((sum, held) => sum + held, 0)
   const byYear = groupBy(calls, ({ date }) => yearOf(date))
   return (
@@ -36,7 +35,7 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
           public minutes. The latest:
         </p>
         <ul className="mt-4 grid gap-x-8 sm:grid-cols-2">
-          {calls.slice(0, newest).map((call) => (
+          {calls.slice(0, maxLatest).map((call) => (
             <li key={call.date + call.url} className="mono border-t border-line py-2 text-muted">
               <Minutes call={call}>{formatDate(call.date)}</Minutes>
             </li>
@@ -59,7 +58,7 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
                 <span className="mono inline-grid w-[calc(100%-1.5rem)] grid-cols-[3rem_1fr] items-center align-middle">
                   {year}
                   <span className="flex items-center gap-x-3">
-                    <Bar share={(years.get(year) ?? 0) / most} />
+                    <Bar share={(years.get(year) ?? 0) / max} />
                     <span className="w-17 shrink-0">{count(years.get(year) ?? 0, 'call')}</span>
                   </span>
                 </span>

@@ -3,10 +3,10 @@ import { formatDate } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/sources.ts'
 
 type AsOfProps = {
-  /** ISO day that the data was true; nothing shows without one. */
+  /** ISO day of the data; without one, nothing is shown. */
   date?: string
   source: keyof typeof sources
-  /** True where the facts may have changed since. */
+  /** True if the data may be out of date. */
   isOld?: boolean
 }
 

@@ -10,15 +10,15 @@ type DevelopmentProps = {
   src: string
   /** Another one with each change of content. */
   version: string
-  /** Address that answers with the version of now, as soon as that is another one than `?seen=`. */
+  /** Address that answers with the current version. */
   versionAddress: string
 }
 
+/** How often a page asks for the version. */
+const pollMs = 500
+
 /** When a page that was not refreshed loads itself again. */
 const reloadMs = 5000
-
-/** When a page asks again after no answer. */
-const retryMs = 1000
 
 /** Address of the script that was started in this page. */
 let started: string | undefined
@@ -27,9 +27,8 @@ let started: string | undefined
 let seen: string | undefined
 
 /**
- * The site's scripts in development, where the framework takes each page over: they wait until it has, since it
- * compares the page with what it would have made, and logs what a script changed. A build has no client component, and
- * this one is not in it (app/layout.tsx).
+ * The site's scripts in development. They start after React has taken the page over: it compares the page with what it
+ * would have made, and logs what a script changed before. A build has no client component.
  */
 export function Development({ firstPaint, src, version, versionAddress }: DevelopmentProps) {
   const { refresh } = useRouter()
@@ -46,45 +45,30 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
   }, [src])
 
   useEffect(() => {
-    if (seen === undefined && sent.current?.dataset.version !== version) {
-      // A change came while React took the page over: it has the new page then, and leaves the text as it was sent.
-      location.reload()
-    } else if (seen !== undefined && seen !== version && document.getElementById('page:not-found')) {
-      // Next goes on showing 'not found' in an open page, whatever there is now, until its address changes.
-      location.reload()
-    }
+    // Content that changed while React took the page over: React has the new page then, but leaves the text as it was sent.
+    const missedChange = seen === undefined && sent.current?.dataset.version !== version
+    // Next goes on showing 'not found' in an open page until its address changes.
+    const wasNotFound = seen !== undefined && seen !== version && document.getElementById('page:not-found')
+    if (missedChange || wasNotFound) location.reload()
     seen = version
-    let question: AbortController | undefined
-    let timer: ReturnType<typeof setTimeout> | undefined
-    function stop(): void {
-      question?.abort()
-      clearTimeout(timer)
-    }
-    async function ask(): Promise<void> {
-      question = new AbortController()
-      const { signal } = question
-      const response = await fetch(`${versionAddress}?seen=${version}`, { signal }).catch(() => undefined)
-      // A server that is gone has no other version.
-      const now = response?.ok ? await response.text().catch(() => version) : version
-      if (signal.aborted) return
-      if (now === version) {
-        timer = setTimeout(ask, response?.ok ? 0 : retryMs)
+    let isOver = false
+    let timer: ReturnType<typeof setTimeout>
+    async function poll(): Promise<void> {
+      const response = document.hidden ? undefined : await fetch(versionAddress).catch(() => undefined)
+      const current = response?.ok ? await response.text().catch(() => version) : version
+      if (isOver) return
+      if (current === version) {
+        timer = setTimeout(poll, pollMs)
       } else {
         // The refreshed page has another version, for which this effect runs again.
         refresh()
         timer = setTimeout(() => location.reload(), reloadMs)
       }
     }
-    // A browser has six connections to a host: tabs in the background must not hold them.
-    function follow(): void {
-      stop()
-      if (!document.hidden) void ask()
-    }
-    follow()
-    document.addEventListener('visibilitychange', follow)
+    void poll()
     return () => {
-      stop()
-      document.removeEventListener('visibilitychange', follow)
+      isOver = true
+      clearTimeout(timer)
     }
   }, [version, versionAddress, refresh])
 
@@ -92,7 +76,7 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
     <script
       ref={sent}
       data-version={version}
-      // A browser that makes the element, as for 'not found', runs none; React logs that, but for scripts that are data.
+      // React logs an error for a script that it creates in the browser, as for 'not found', unless the script is data.
       type={typeof window === 'undefined' ? undefined : 'text/plain'}
       suppressHydrationWarning
       // biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, and it must run before the first paint

@@ -1,14 +1,16 @@
+import path from 'node:path'
 import { type Finding, formatFinding } from '#lib/check/finding.ts'
+import { editorLink } from '#lib/site/identity.ts'
 import { count } from '#lib/text/message-format.ts'
 
 type FindingsProps = {
   findings: readonly Finding[]
-  /** Address that opens the place of a finding in the author's editor. */
-  editorLink(finding: Finding): string
+  /** Absolute path of the folder that findings name files in. */
+  contentDir: string
 }
 
 /** What the check found wrong, at the foot of every page in development until it is fixed: one line, which opens. */
-export function Findings({ findings, editorLink }: FindingsProps) {
+export function Findings({ findings, contentDir }: FindingsProps) {
   if (findings.length === 0) return null
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const counts = [count(errors, 'error'), count(findings.length - errors, 'new warning')].filter(
@@ -28,7 +30,10 @@ export function Findings({ findings, editorLink }: FindingsProps) {
             const text = `${formatFinding(finding)} [${finding.rule}]`
             return (
               <li key={text}>
-                <a href={editorLink(finding)} title="Open in your editor">
+                <a
+                  href={editorLink(path.join(contentDir, finding.path), finding.line, finding.column)}
+                  title="Open in your editor"
+                >
                   {place}
                 </a>
                 {text.slice(place.length)}

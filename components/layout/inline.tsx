@@ -1,5 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { formatDate, isoDay } from '#lib/site/dates.ts'
+import { jsonLd } from '#lib/site/structured-data.ts'
 
 /** A link that leads away from the site. */
 export function Outside({ url, className, children }: { url: string; className?: string; children: ReactNode }) {
@@ -17,4 +18,18 @@ export function Day({ date, className, style }: { date: string; className?: stri
       {formatDate(date)}
     </time>
   )
+}
+
+/** A text from Markdown. Its HTML went through the sanitiser in lib/markdown/chain.ts. */
+export function Prose({ html }: { html: string }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: the HTML was sanitised when it was made
+  return <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+}
+
+export type Things = Parameters<typeof jsonLd>[0]
+
+/** What a page is about, for search engines; no browser runs or shows it. */
+export function StructuredData({ things }: { things: Things }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON, which escapes whatever could end the element
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd(things) }} />
 }

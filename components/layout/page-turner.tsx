@@ -1,9 +1,8 @@
 import { href } from '#lib/site/identity.ts'
+import type { PageOf } from '#lib/site/pagination.ts'
 
-type PageTurnerProps = { number: number; list: string; older?: string; newer?: string }
-
-/** Ways to the other pages of a long list; nothing where it has one page. */
-export function PageTurner({ number, list, older, newer }: PageTurnerProps) {
+/** Links to the other pages of a long list. */
+export function PageTurner({ number, list, older, newer }: PageOf<unknown>) {
   if (!older && !newer) return null
   return (
     <nav className="turn" aria-label="Pages">

@@ -7,7 +7,6 @@ import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { editUrl, reportUrl, sourceUrl } from '#lib/site/source-links.ts'
 import { collections, type ListTitle } from '#schema/collections.ts'
-import { SchemeSwitch } from './scheme-switch.tsx'
 
 /** The lists of documents, and the pages that are made of one file or several. */
 const sections = [
@@ -45,7 +44,9 @@ export function SiteLayout({ section, isIndex, page, file, isLastGood, children 
       <header className="top">
         <div className="wrap">
           <a className="brand" href={href(routes.home())}>
-            <Logo />
+            <svg viewBox="0 0 64 64" aria-hidden="true">
+              <path fill="currentColor" fillRule="evenodd" d={mark} />
+            </svg>
             {site.name}
           </a>
           <nav aria-label="Main">
@@ -97,11 +98,22 @@ export function SiteLayout({ section, isIndex, page, file, isLastGood, children 
   )
 }
 
-/** The site's mark beside its name. */
-export function Logo() {
+const schemes = [
+  { value: 'system', label: 'System colours', sign: '◐' },
+  { value: 'light', label: 'Light colours', sign: '☀' },
+  { value: 'dark', label: 'Dark colours', sign: '☾' },
+]
+
+/** The reader's choice of colours. Hidden until client/scheme.ts makes it work. */
+function SchemeSwitch() {
   return (
-    <svg viewBox="0 0 64 64" aria-hidden="true">
-      <path fill="currentColor" fillRule="evenodd" d={mark} />
-    </svg>
+    <div className="scheme" role="radiogroup" aria-label="Colours" hidden>
+      {schemes.map(({ value, label, sign }) => (
+        <label key={value} title={label}>
+          <input type="radio" name="scheme" value={value} defaultChecked={value === 'system'} aria-label={label} />
+          <span aria-hidden="true">{sign}</span>
+        </label>
+      ))}
+    </div>
   )
 }

@@ -4,7 +4,7 @@ import { labelledIssues } from '#lib/site/github.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** Where to begin for who wants to help with a project. */
+/** Where to start helping with a project. */
 export function HelpLinks({ project: { repository, name } }: { project: Project }) {
   return (
     <>
@@ -16,21 +16,22 @@ export function HelpLinks({ project: { repository, name } }: { project: Project 
   )
 }
 
-const byHowMany = ['No current maintainers', 'Maintained by one person', 'Maintained by two people']
+const wordsByCarriers = ['No current maintainers', 'Maintained by one person', 'Maintained by two people']
 
 /**
- * What the page of a project says where few people maintain it.
- * @param carriers number of the people that it hangs on
+ * Asks for help on the page of a project that few people maintain.
+ * @param carriers number of people that the project depends on
  */
 export function HelpNotice({ project, carriers }: { project: Project; carriers: number }) {
   return (
     <p className="mt-6 border-t border-line py-4 text-[0.9375rem]" role="note">
-      <b>{byHowMany[carriers] ?? `Maintained by ${carriers} people`}. You can help.</b> <HelpLinks project={project} />
+      <b>{wordsByCarriers[carriers] ?? `Maintained by ${carriers} people`}. You can help.</b>{' '}
+      <HelpLinks project={project} />
     </p>
   )
 }
 
-/** Leads to who maintains what, and says what is to be seen there. */
+/** A link to the page of who maintains what, with its finding. */
 export function GraphLink({ finding }: { finding: string }) {
   return (
     <p>

@@ -1,31 +1,30 @@
 import type { CSSProperties } from 'react'
-import { StatusChip } from '#components/projects/project-chip.tsx'
+import { ScrollBox } from '#components/layout/table.tsx'
+import { StatusChip } from '#components/projects/status.tsx'
 import type { Maintainer, MatrixRow } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
 type MatrixProps = {
-  /** Maintainers, in the order of the columns. */
+  /** The columns. */
   people: readonly Maintainer[]
   rows: readonly MatrixRow[]
   /** Names of the projects whose rows are marked. */
   marked: ReadonlySet<string>
 }
 
-/** Columns that have room beside each other on a laptop; more of them scroll sideways there, too. */
-const mostColumns = 44
+/** Columns that fit a laptop without scrolling. */
+const maxColumns = 44
 
 /**
- * Projects by people, with a square where somebody maintains something. It is a table, so that it can be read in any way;
- * where it has no room it scrolls, and the names of the row and of the column stay.
+ * Projects by people, with a square where a person maintains a project. A table, so that screen readers can read it by row
+ * or column; on small screens it scrolls under sticky names.
  */
 export function Matrix({ people, rows, marked }: MatrixProps) {
-  const className = people.length <= mostColumns ? 'matrix whole' : 'matrix'
-  const style: CSSProperties & Record<'--people', number> = { '--people': people.length }
+  const className = people.length <= maxColumns ? 'matrix whole' : 'matrix'
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: who has only a keyboard scrolls it.
-    <section className={className} aria-label="Projects and their maintainers" tabIndex={0}>
-      <table style={style}>
+    <ScrollBox className={className} label="Projects and their maintainers">
+      <table style={{ '--people': people.length } as CSSProperties}>
         <caption className="sr-only">
           Projects in rows, those with the fewest maintainers first; maintainers in columns, those with the most
           projects first. A cell says ‘all’ or ‘part’ where the person maintains the project or a part of it.
@@ -63,6 +62,6 @@ export function Matrix({ people, rows, marked }: MatrixProps) {
           ))}
         </tbody>
       </table>
-    </section>
+    </ScrollBox>
   )
 }

@@ -1,6 +1,6 @@
-import { Day, Outside } from '#components/layout/inline.tsx'
 import { PeopleInWords } from '#components/people/person-row.tsx'
-import { StatusChip } from '#components/projects/project-chip.tsx'
+import { StatusChip } from '#components/projects/status.tsx'
+import { ReleaseLink } from '#components/releases/release-names.tsx'
 import type { SizedProject } from '#lib/content/types.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
@@ -11,12 +11,12 @@ type SizedProjectsProps = {
   id: string
   title: string
   projects: readonly SizedProject[]
-  /** True for projects that help is needed with. */
-  isAsking: (project: SizedProject['project']) => boolean
+  /** Whether a project needs help. */
+  needsHelp: (project: SizedProject['project']) => boolean
 }
 
 /** Projects with who maintains each, its newest release, and how to help where help is needed; nothing for none. */
-export function SizedProjects({ id, title, projects, isAsking }: SizedProjectsProps) {
+export function SizedProjects({ id, title, projects, needsHelp }: SizedProjectsProps) {
   if (projects.length === 0) return null
   return (
     <section className="section" aria-labelledby={`page:${id}`}>
@@ -34,7 +34,7 @@ export function SizedProjects({ id, title, projects, isAsking }: SizedProjectsPr
               <People {...sized} />
               <Releases {...sized} />
             </p>
-            {isAsking(sized.project) && (
+            {needsHelp(sized.project) && (
               <p className="mt-2 text-muted">
                 <HelpLinks project={sized.project} />
               </p>
@@ -46,7 +46,7 @@ export function SizedProjects({ id, title, projects, isAsking }: SizedProjectsPr
   )
 }
 
-/** Who maintains it, or once did. */
+/** Current maintainers, else former ones. */
 function People({ carriers, project: { formerMaintainers } }: SizedProject) {
   const people = carriers.length > 0 ? carriers : formerMaintainers
   if (people.length === 0) return null
@@ -58,17 +58,12 @@ function People({ carriers, project: { formerMaintainers } }: SizedProject) {
   )
 }
 
-/** The newest release, and how many there are since when: how large it is. */
+/** The newest release, and the number of releases. */
 function Releases({ releases, newest, first }: SizedProject) {
   if (!newest || !first) return null
   return (
     <>
-      Newest release:{' '}
-      <Outside url={newest.url}>
-        {newest.part && `${newest.part} `}
-        {newest.version}
-      </Outside>
-      , <Day date={newest.date} />
+      Newest release: <ReleaseLink release={newest} />
       {releases > 1 && `, of ${releases} since ${yearOf(first)}`}.
     </>
   )

@@ -4,13 +4,14 @@ import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { hueOf, initialsOf } from '#lib/text/initials.ts'
 
+const tintOf = (id: string) => ({ '--h': hueOf(id) }) as CSSProperties
+
 type AvatarProps = { name: string; id: string; size?: 'small' | 'large' }
 
-/** A person's initials on a tint: decoration beside a name, so it says nothing to a screen reader. */
+/** A person's initials on a tint, beside the name, so hidden from screen readers. */
 export function Avatar({ name, id, size }: AvatarProps) {
-  const style: CSSProperties & Record<'--h', number> = { '--h': hueOf(id) }
   return (
-    <span className={`avatar ${size ?? ''}`} style={style} aria-hidden="true">
+    <span className={`avatar ${size ?? ''}`} style={tintOf(id)} aria-hidden="true">
       {initialsOf(name)}
     </span>
   )
@@ -19,30 +20,27 @@ export function Avatar({ name, id, size }: AvatarProps) {
 type AvatarListProps = {
   people: readonly Maintainer[]
   /** How many are shown; the others are counted. */
-  most?: number
+  max?: number
 }
 
-/** People as small linked avatars, for dense places. The name is the link's text, and its style shows the initials. */
-export function AvatarList({ people, most = people.length }: AvatarListProps) {
-  const others = people.length - most
+/** People as small linked avatars. The link's text is the name; the style shows the initials. */
+export function AvatarList({ people, max = people.length }: AvatarListProps) {
+  const others = people.length - max
   return (
     <ul className="avatars">
-      {people.slice(0, most).map(({ handle, name }) => {
-        const style: CSSProperties & Record<'--h', number> = { '--h': hueOf(handle) }
-        return (
-          <li key={handle}>
-            <a
-              className="avatar small"
-              style={style}
-              href={href(routes.maintainer(handle))}
-              title={name}
-              data-initials={initialsOf(name)}
-            >
-              <span className="sr-only">{name}</span>
-            </a>
-          </li>
-        )
-      })}
+      {people.slice(0, max).map(({ handle, name }) => (
+        <li key={handle}>
+          <a
+            className="avatar small"
+            style={tintOf(handle)}
+            href={href(routes.maintainer(handle))}
+            title={name}
+            data-initials={initialsOf(name)}
+          >
+            <span className="sr-only">{name}</span>
+          </a>
+        </li>
+      ))}
       {others > 0 && (
         <li className="mono text-muted">
           <span aria-hidden="true">+{others}</span>

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react'
 import { labelRows } from '#lib/charts/labels.ts'
 import type { CompanyPart } from '#lib/content/types.ts'
 
-/** Characters that a line of labels has room for on a screen of 320 px, and on one of 960 px. */
+/** Characters in a line of labels at 320 px and at 960 px. */
 const [narrow, wide] = [34, 95]
 
 type CompanyBarProps = {
@@ -11,7 +11,7 @@ type CompanyBarProps = {
   parts: readonly CompanyPart[]
 }
 
-/** All maintainers as one bar, a piece each, by company; people of no company have hollow pieces. */
+/** All maintainers as one bar, a piece for each, by company; people without a company have hollow pieces. */
 export function CompanyBar({ title, parts }: CompanyBarProps) {
   const total = parts.reduce((sum, { count }) => sum + count, 0)
   let before = 0

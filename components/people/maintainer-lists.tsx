@@ -4,18 +4,18 @@ import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 import { Directories, PersonRow } from './person-row.tsx'
 
-/** What an address names within its page. */
+/** The fragment of an address, without '#'. */
 const hashOf = (address: string): string => address.slice(address.indexOf('#') + 1)
 
 const grid = 'grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3'
 
 type PeopleByCompanyProps = {
   companies: Companies
-  /** The day that the list of people was true. */
+  /** Day of the list of people. */
   asOf?: string
 }
 
-/** People by company; those who are alone in theirs share a grid. */
+/** People by company; companies of one person share a grid. */
 export function PeopleByCompany({ companies: { several, single, others }, asOf }: PeopleByCompanyProps) {
   return (
     <div className="by-company">

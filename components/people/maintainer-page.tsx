@@ -1,54 +1,31 @@
-import { MentioningPosts } from '#components/blog/mentioning-posts.tsx'
-import { PostList } from '#components/blog/post-list.tsx'
+import { MentioningPosts, PostList } from '#components/blog/post-list.tsx'
 import { FollowLine } from '#components/layout/feed-links.tsx'
-import { Outside } from '#components/layout/inline.tsx'
-import { Prose } from '#components/layout/prose.tsx'
+import { Outside, Prose } from '#components/layout/inline.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import { ProjectChip } from '#components/projects/project-chip.tsx'
-import type { Maintainer, MentioningPost, Place, PostSummary, Project } from '#lib/content/types.ts'
-import { formatDate } from '#lib/site/dates.ts'
+import { ProjectChip } from '#components/projects/status.tsx'
+import type { MaintainerPageData } from '#lib/content/pages/types.ts'
+import type { Maintainer } from '#lib/content/types.ts'
+import { formatDate, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
+import { count, listOf } from '#lib/text/message-format.ts'
 import { Avatar } from './avatar.tsx'
 import { CoreMark } from './person-row.tsx'
 import { Tenure } from './tenure.tsx'
-import { Thanks } from './thanks.tsx'
 
-type PlaceWithProject = Place & { project?: Project }
-
-type MaintainerPageProps = {
-  person: Maintainer
-  projects: readonly PlaceWithProject[]
-  formerProjects: readonly PlaceWithProject[]
-  biography: string
-  written: readonly PostSummary[]
-  mentionedIn: readonly MentioningPost[]
-  asOf?: string
-  /** Whether the page shows its file as it last was without an error. */
-  isLastGood: boolean
-}
-
-export function MaintainerPage({
-  person,
-  projects,
-  formerProjects,
-  biography,
-  written,
-  mentionedIn,
-  asOf,
-  isLastGood,
-}: MaintainerPageProps) {
+export function MaintainerPage(props: MaintainerPageData) {
+  const { person, projects, formerProjects, biography, written, mentionedIn, asOf, isLastGood } = props
   const { name, handle, company, core, until, links } = person
   const otherNames = [
     ...person.alsoKnownAs.filter((other) => other !== handle),
     ...person.formerHandles.map((former) => `@${former}`),
   ]
-  const count = new Set(projects.map(({ repository }) => repository)).size
+  const repositories = new Set(projects.map(({ repository }) => repository))
   const verb = until ? 'Maintained' : 'Maintains'
   return (
     <SiteLayout
       section="Maintainers"
-      page={{ title: person.name, path: routes.maintainer(person.handle) }}
+      page={{ title: name, path: routes.maintainer(handle) }}
       file={person.file}
       isLastGood={isLastGood}
     >
@@ -65,9 +42,9 @@ export function MaintainerPage({
       </header>
       <div className="split">
         <div>
-          {until && <Thanks person={person} />}
+          {until && <Thanks person={person} until={until} repositories={[...repositories]} />}
           {biography && <Prose html={biography} />}
-          <Projects title={`${verb} ${count === 1 ? 'one project' : `${count} projects`}`} places={projects} />
+          <Projects title={`${verb} ${count(repositories.size, 'project')}`} places={projects} />
           {formerProjects.length > 0 && <Projects title="Maintained earlier" places={formerProjects} />}
           {written.length > 0 && (
             <section className="mt-10">
@@ -100,6 +77,29 @@ export function MaintainerPage({
   )
 }
 
+/** A repository or a directory of one, with the project that has a page. */
+type PlaceWithProject = MaintainerPageData['projects'][number]
+
+/** Projects that are named; the rest is counted. */
+const maxNamed = 6
+
+type ThanksProps = { person: Maintainer; until: string; repositories: readonly string[] }
+
+function Thanks({ person: { name, since, sinceOnOrBefore }, until, repositories }: ThanksProps) {
+  const [from, to] = [yearOf(since), yearOf(until)]
+  const others = repositories.slice(maxNamed - 1)
+  const named = others.length > 1 ? [...repositories.slice(0, maxNamed - 1), `${others.length} more`] : repositories
+  return (
+    <div className="notice mb-8">
+      <b>Thank you, {name}</b>
+      <p>
+        Maintainer of {listOf(named)}{' '}
+        {from === to && !sinceOnOrBefore ? `in ${to}` : `from ${from}${sinceOnOrBefore ? ' or earlier' : ''} to ${to}`}.
+      </p>
+    </div>
+  )
+}
+
 function Projects({ title, places }: { title: string; places: readonly PlaceWithProject[] }) {
   return (
     <section className="mt-10 first:mt-0">
@@ -115,7 +115,7 @@ function Projects({ title, places }: { title: string; places: readonly PlaceWith
   )
 }
 
-/** A part of a repository, or a repository that has no page: what is maintained is named in full. */
+/** A directory of a repository, or a repository without a page, by its full path. */
 function PartChip({ path, repository, project }: PlaceWithProject) {
   const folder = path.replace(/\/tree\/[^/]+/, '')
   return (

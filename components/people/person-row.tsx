@@ -5,7 +5,7 @@ import { count } from '#lib/text/message-format.ts'
 import { Avatar } from './avatar.tsx'
 import { TenureLine, yearsOf } from './tenure.tsx'
 
-/** A person in a list: avatar, name and handle, and how long they have been a maintainer of how much. */
+/** A person in a list: avatar, name, handle, years as a maintainer, and number of projects. */
 export function PersonRow({ person, asOf }: { person: Maintainer; asOf?: string }) {
   const { name, handle, projects, core, until } = person
   const projectCount = new Set(projects.map(({ repository }) => repository)).size
@@ -37,23 +37,23 @@ export function CoreMark({ what = 'core' }: { what?: string }) {
   )
 }
 
-/** Says of how much somebody is a maintainer where it is not the whole repository: ' (one directory)'. */
+/** ' (one directory)' after a person who does not maintain the whole repository. */
 export function Directories({ places }: { places: Maintainer['projects'] }) {
   if (places.some(({ isPart }) => !isPart)) return null
   return <> ({places.length === 1 ? 'one directory' : `${places.length} directories`})</>
 }
 
 /** People in a sentence: 'a, b and c', or 'a, b and 4 more'. */
-export function PeopleInWords({ people, most = people.length }: { people: readonly Maintainer[]; most?: number }) {
+export function PeopleInWords({ people, max = people.length }: { people: readonly Maintainer[]; max?: number }) {
   return (
     <>
-      {people.slice(0, most).map(({ handle, name }, at) => (
+      {people.slice(0, max).map(({ handle, name }, at) => (
         <span key={handle}>
           {at > 0 && (at === people.length - 1 ? ' and ' : ', ')}
           <a href={href(routes.maintainer(handle))}>{name}</a>
         </span>
       ))}
-      {people.length > most && <> and {people.length - most} more</>}
+      {people.length > max && <> and {people.length - max} more</>}
     </>
   )
 }

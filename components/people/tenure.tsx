@@ -3,12 +3,12 @@ import { type Span, spanOf } from '#lib/charts/span.ts'
 import type { Maintainer } from '#lib/content/types.ts'
 import { yearOf } from '#lib/site/dates.ts'
 
-/** The first day of the record: everyone listed then may have begun earlier. */
+/** The first day on record: people listed on it may have started earlier. */
 export const recordBegins = '2020-12-22'
 
 type TenureProps = { person: Maintainer; asOf?: string }
 
-/** How long somebody has been a maintainer: in words, and as a bar on the years of the record. */
+/** How long somebody has been a maintainer, in words and as a bar. */
 export function Tenure({ person, asOf }: TenureProps) {
   const { since, sinceOnOrBefore, until } = person
   return (
@@ -34,7 +34,7 @@ export function Tenure({ person, asOf }: TenureProps) {
   )
 }
 
-/** The same as a line alone: years of the record, those as a maintainer thick. */
+/** A line for the years on record, thick while the person was a maintainer. */
 export function TenureLine({ person: { since, until }, asOf }: TenureProps) {
   const end = until ?? asOf ?? since
   const bar: Span = spanOf({ from: since, to: end }, { from: recordBegins, to: asOf && asOf > end ? asOf : end })
@@ -46,7 +46,7 @@ export function TenureLine({ person: { since, until }, asOf }: TenureProps) {
   )
 }
 
-/** '2021 – 2023', or 'since 2021' for who still is one; years before the record are said to be unknown. */
+/** '2021 – 2023', 'since 2021', 'since 2020 or earlier'. */
 export function yearsOf({ since, sinceOnOrBefore, until }: Maintainer): string {
   const from = `${yearOf(since)}${sinceOnOrBefore ? ' or earlier' : ''}`
   if (!until) return `since ${from}`

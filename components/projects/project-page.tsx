@@ -1,34 +1,19 @@
-import { MentioningPosts } from '#components/blog/mentioning-posts.tsx'
+import { MentioningPosts } from '#components/blog/post-list.tsx'
 import { FollowLine } from '#components/layout/feed-links.tsx'
-import { Prose } from '#components/layout/prose.tsx'
+import { Prose } from '#components/layout/inline.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { HelpNotice } from '#components/maintenance/help.tsx'
 import { Avatar } from '#components/people/avatar.tsx'
 import { Directories } from '#components/people/person-row.tsx'
-import type { Maintainer, MentioningPost, Move, Project, ReleasedPart } from '#lib/content/types.ts'
+import type { ProjectPageData } from '#lib/content/pages/types.ts'
+import type { Maintainer } from '#lib/content/types.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { LifeCycle } from './life-cycle.tsx'
-import { ProjectFacts, ProjectLinks } from './project-facts.tsx'
+import { LifeCycle, ProjectFacts, ProjectLinks } from './project-facts.tsx'
 import { ProjectReleases } from './project-releases.tsx'
 
-type ProjectPageProps = {
-  project: Project
-  text: string
-  mentionedIn: readonly MentioningPost[]
-  moves: readonly Move[]
-  /** The day that the oldest of its facts was true. */
-  asOf?: string
-  /** What it releases, each part for itself. */
-  released: readonly ReleasedPart[]
-  /** Number of the people that it hangs on, where help is needed. */
-  helpCarriers?: number
-  /** Whether the page shows its file as it last was without an error. */
-  isLastGood: boolean
-}
-
-export function ProjectPage(props: ProjectPageProps) {
+export function ProjectPage(props: ProjectPageData) {
   const { project, text, mentionedIn, moves, asOf, released, helpCarriers, isLastGood } = props
   const { name, description, maintainers, formerMaintainers } = project
   return (

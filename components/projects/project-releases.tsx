@@ -1,4 +1,4 @@
-import { Day, Outside } from '#components/layout/inline.tsx'
+import { ReleaseLink } from '#components/releases/release-names.tsx'
 import { allReleasesInWords } from '#lib/charts/rhythm.ts'
 import { strokes } from '#lib/charts/span.ts'
 import type { ReleasedPart } from '#lib/content/types.ts'
@@ -6,13 +6,14 @@ import { yearOf } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** Parts that are shown at once; the rest opens on demand. */
+/** Parts shown at once; the rest is folded. */
 const maxParts = 3
 
-/** What a project released last, of each part, and how often something comes. */
+/** The newest release of each part of a project, and how often there is one. */
 export function ProjectReleases({ parts }: { parts: readonly ReleasedPart[] }) {
   const [newest] = parts
   if (!newest) return null
+  const isFalco = newest.project === 'falco'
   const from = parts.flatMap(({ releases }) => releases.at(-1)?.date ?? []).sort()[0] ?? newest.asOf
   return (
     <section>
@@ -24,45 +25,30 @@ export function ProjectReleases({ parts }: { parts: readonly ReleasedPart[] }) {
           <PartList parts={parts.slice(maxParts)} from={from} />
         </details>
       )}
-      {newest.project === 'falco' ? (
-        <a className="inline-block py-1" href={href(routes.releases())}>
-          All releases of Falco
-        </a>
-      ) : (
-        <a className="inline-block py-1" href={`${href(routes.releases())}#page:recent`}>
-          Releases of all projects
-        </a>
-      )}
+      <a className="inline-block py-1" href={`${href(routes.releases())}${isFalco ? '' : '#page:recent'}`}>
+        {isFalco ? 'All releases of Falco' : 'Releases of all projects'}
+      </a>
     </section>
   )
 }
 
-/** @param from where the lines of all parts begin */
+/** @param from first day of the time lines of all parts */
 function PartList({ parts, from }: { parts: readonly ReleasedPart[]; from: string }) {
   return (
     <ul>
-      {parts.map(({ part, releases, asOf }) => {
-        const [newest] = releases
-        return (
-          newest && (
-            <li key={part ?? ''} className="py-1">
-              <Outside className="mono wrap-anywhere" url={newest.url}>
-                {part && `${part} `}
-                {newest.version}
-              </Outside>{' '}
-              <Day className="mono text-muted" date={newest.date} />
-              <Rhythm dates={releases.map(({ date }) => date)} from={from} asOf={asOf} />
-            </li>
-          )
-        )
-      })}
+      {parts.map(({ part = '', releases, asOf }) => (
+        <li key={part} className="py-1">
+          {releases[0] && <ReleaseLink release={releases[0]} />}
+          <Rhythm dates={releases.map(({ date }) => date)} from={from} asOf={asOf} />
+        </li>
+      ))}
     </ul>
   )
 }
 
 type RhythmProps = { dates: readonly string[]; from: string; asOf: string }
 
-/** How many releases there are, since when, and what is usual between one and the next; with a stroke for each on the years. */
+/** How many releases there are and how often they come, in words and as strokes on a time line. */
 function Rhythm({ dates, from, asOf }: RhythmProps) {
   if (dates.length < 2) return null
   return (

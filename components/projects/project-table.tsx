@@ -1,12 +1,14 @@
+import { ColumnHeadings } from '#components/layout/table.tsx'
 import { AvatarList } from '#components/people/avatar.tsx'
 import type { Project, ProjectGroup } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
-import { StatusWord } from './project-chip.tsx'
+import { StatusWord } from './status.tsx'
 
-/** A scope's projects, the most important first; those of the past on demand. */
+/** A scope's projects, the most important first; former ones are folded. */
 export function ProjectTable({ title, id, intro, projects, isPast }: ProjectGroup) {
+  const table = <Table projects={projects} id={id} />
   return (
     <section aria-labelledby={`page:${id}`}>
       <h2 id={`page:${id}`}>
@@ -16,28 +18,20 @@ export function ProjectTable({ title, id, intro, projects, isPast }: ProjectGrou
       {isPast ? (
         <details>
           <summary className="cursor-pointer py-1">Show {count(projects.length, 'project')}</summary>
-          <Table projects={projects} id={id} />
+          {table}
         </details>
       ) : (
-        <Table projects={projects} id={id} />
+        table
       )}
     </section>
   )
 }
 
-/** A row a project: name, status, one line, maintainers. On a phone it is two lines, with the faces at their right. */
+/** A row for each project; on a phone it takes two lines, with the avatars at the right. */
 function Table({ projects, id }: { projects: readonly Project[]; id: string }) {
   return (
     <table className="catalogue" aria-labelledby={`page:${id}`}>
-      <thead>
-        <tr>
-          {['Project', 'Status', 'What it is', 'Maintainers'].map((title) => (
-            <th key={title} scope="col">
-              {title}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <ColumnHeadings columns={['Project', 'Status', 'What it is', 'Maintainers']} />
       <tbody>
         {projects.map((project) => (
           <tr key={project.name}>
@@ -51,7 +45,7 @@ function Table({ projects, id }: { projects: readonly Project[]; id: string }) {
             </td>
             <td>{project.description}</td>
             <td>
-              {project.maintainers.length > 0 ? <AvatarList people={project.maintainers} most={3} /> : 'no maintainers'}
+              {project.maintainers.length > 0 ? <AvatarList people={project.maintainers} max={3} /> : 'no maintainers'}
             </td>
           </tr>
         ))}
@@ -60,7 +54,7 @@ function Table({ projects, id }: { projects: readonly Project[]; id: string }) {
   )
 }
 
-/** Ways to the groups of the catalogue, which stay in view. */
+/** Sticky links to the groups of the catalogue. */
 export function ScopeNav({ groups }: { groups: readonly ProjectGroup[] }) {
   if (groups.length < 2) return null
   return (

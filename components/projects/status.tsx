@@ -1,6 +1,9 @@
-import { glyphs, meanings, type Sign } from '#lib/site/status.ts'
+import type { Project } from '#lib/content/types.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import { glyphs, meanings, type Sign, statusOf } from '#lib/site/status.ts'
 
-/** The form of a status. It says nothing to a screen reader: the word stands beside it, or in a text for it alone. */
+/** The form of a status. Hidden from screen readers: the word stands beside it, or in a text for them alone. */
 export function StatusGlyph({ sign }: { sign: Sign }) {
   return (
     <svg className={`glyph ${sign}`} viewBox="0 0 16 16" aria-hidden="true">
@@ -9,7 +12,37 @@ export function StatusGlyph({ sign }: { sign: Sign }) {
   )
 }
 
-/** What the glyphs of a page mean. */
+/** A project's status in a form and a word, or why it has none. */
+export function StatusWord({ project }: { project: Project }) {
+  const { sign, word } = statusOf(project)
+  return (
+    <>
+      <StatusGlyph sign={sign} /> {word}
+    </>
+  )
+}
+
+/** The same as a chip. */
+export function StatusChip({ project }: { project: Project }) {
+  return (
+    <span className="chip">
+      <StatusWord project={project} />
+    </span>
+  )
+}
+
+/** A link to a project with the form of its status. */
+export function ProjectChip({ project }: { project: Project }) {
+  const { sign, word } = statusOf(project)
+  return (
+    <a className="chip" href={href(routes.project(project.name))}>
+      <StatusGlyph sign={sign} />
+      {project.name} <span className="sr-only">({word})</span>
+    </a>
+  )
+}
+
+/** The legend of the status glyphs on a page. */
 export function StatusKey({ signs }: { signs: readonly Sign[] }) {
   return (
     <section aria-label="What each status means">

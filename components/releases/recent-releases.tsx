@@ -1,9 +1,9 @@
-import { FeedLinks } from '#components/layout/feed-links.tsx'
+import { FollowLine } from '#components/layout/feed-links.tsx'
 import { Day, Outside } from '#components/layout/inline.tsx'
 import type { ProjectRelease } from '#lib/content/types.ts'
 import { formatMonth } from '#lib/site/dates.ts'
 import { allReleasesFolder } from '#lib/site/file-routes.ts'
-import { href } from '#lib/site/identity.ts'
+import { ReleasedName } from './release-names.tsx'
 
 type RecentReleasesProps = { months: readonly { month: string; releases: readonly ProjectRelease[] }[] }
 
@@ -15,9 +15,7 @@ export function RecentReleases({ months }: RecentReleasesProps) {
   return (
     <section className="section">
       <h2 id="page:recent">Latest releases of all projects</h2>
-      <p className="mt-2 mb-3 text-[0.9375rem] text-muted">
-        Follow by feed: <FeedLinks folder={allReleasesFolder} of="Releases of all projects" />
-      </p>
+      <FollowLine page={allReleasesFolder} of="Releases of all projects" />
       <div className="grid gap-x-4 print:block" style={columns}>
         {months.map(({ month, releases }) => (
           <details key={month} className="border-t border-line open:col-span-full">
@@ -29,8 +27,7 @@ export function RecentReleases({ months }: RecentReleasesProps) {
                 <li key={url} className="flex items-baseline gap-x-3 border-t border-line py-2">
                   <Day className="mono shrink-0 text-muted" date={date} />
                   <span className="mono min-w-0 wrap-anywhere">
-                    {page ? <a href={href(page)}>{project}</a> : project}
-                    {part && part !== project && ` ${part}`} <Outside url={url}>{version}</Outside>
+                    <ReleasedName {...{ project, page, part }} /> <Outside url={url}>{version}</Outside>
                   </span>
                 </li>
               ))}
@@ -39,15 +36,5 @@ export function RecentReleases({ months }: RecentReleasesProps) {
         ))}
       </div>
     </section>
-  )
-}
-
-/** A project, and the part of it that is released by itself. */
-export function ReleasedName({ project, page, part }: Pick<ProjectRelease, 'project' | 'page' | 'part'>) {
-  return (
-    <>
-      {page ? <a href={href(page)}>{project}</a> : project}
-      {part && part !== project && ` ${part}`}
-    </>
   )
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Chart, Months } from '#components/charts/chart.tsx'
 import { AsOf } from '#components/layout/as-of.tsx'
 import type { Cadence } from '#lib/charts/cadence.ts'
@@ -27,8 +28,9 @@ const em = (height: number): string => `${Math.round(height * 100) / 100}em`
 /** A line per year: minor releases stand on it, patches hang below it, and a stroke shows how late a release came. */
 export function ReleaseChart({ id, title, level, years, cadence, current, asOf, isOld }: ReleaseChartProps) {
   const { rows, bands, height } = layOut(years, cadence)
+  const isEmphasised = (year: string): boolean => year === (current ?? year)
   const minors = years
-    .filter(({ year }) => year === (current ?? year))
+    .filter(({ year }) => isEmphasised(year))
     .flatMap(({ releases }) => releases.filter(({ isPatch }) => !isPatch))
   return (
     <Chart
@@ -49,19 +51,13 @@ export function ReleaseChart({ id, title, level, years, cadence, current, asOf, 
     >
       <svg className="years" height={`${height}em`} textAnchor="middle" aria-hidden="true">
         {bands.map(({ month, x, width, y, height }) => (
-          <Band key={month} x={`${x}%`} y={`${y}em`} width={`${width}%`} height={`${height}em`} />
+          <rect key={month} {...targetMonth} x={`${x}%`} y={`${y}em`} width={`${width}%`} height={`${height}em`} />
         ))}
         <Months named={bands.map(({ month }) => month)} />
         {rows.map(({ year, y, marks }) => (
           <g key={year}>
             <line x2="100%" y1={`${y}em`} y2={`${y}em`} stroke="var(--color-line)" strokeWidth="1" />
-            <text
-              className={year === (current ?? year) ? 'name' : undefined}
-              fontWeight={year === (current ?? year) ? 700 : undefined}
-              textAnchor="end"
-              x="-0.9em"
-              y={em(y + 0.35)}
-            >
+            <text className={isEmphasised(year) ? 'year name' : 'year'} x="-0.9em" y={em(y + 0.35)}>
               {year}
             </text>
             {marks.map((mark) => (
@@ -74,22 +70,14 @@ export function ReleaseChart({ id, title, level, years, cadence, current, asOf, 
   )
 }
 
-/** A target month. */
-function Band(place: { x: string; y: string; width: string; height: string }) {
-  return (
-    <rect
-      {...place}
-      style={{ width: place.width, height: place.height, translate: 'none' }}
-      fill="var(--color-accent-soft)"
-      stroke="var(--color-accent)"
-      strokeWidth="1"
-      strokeDasharray="1 3"
-    />
-  )
-}
-
 const onTime = { fill: 'var(--color-accent)' }
 const tooLate = { fill: 'var(--color-paper)', stroke: 'var(--color-amber)' }
+const targetMonth = {
+  fill: 'var(--color-accent-soft)',
+  stroke: 'var(--color-accent)',
+  strokeWidth: 1,
+  strokeDasharray: '1 3',
+}
 
 function Mark({ mark: { version, place, isPatch, label, late }, y }: { mark: ReleaseMark; y: number }) {
   if (isPatch) {
@@ -102,7 +90,7 @@ function Mark({ mark: { version, place, isPatch, label, late }, y }: { mark: Rel
   return (
     <>
       {late && <line {...tooLate} x1={`${late.from}%`} x2={`${place}%`} y1={em(y - 0.5)} y2={em(y - 0.5)} />}
-      <rect {...(late ? tooLate : onTime)} x={`${place}%`} y={`${y}em`}>
+      <rect className="minor" {...(late ? tooLate : onTime)} x={`${place}%`} y={`${y}em`}>
         <title>{version}</title>
       </rect>
       {label && (
@@ -133,12 +121,7 @@ function Key({ lateness, hasBands }: { lateness: string; hasBands: boolean }) {
         </Sign>
         {hasBands && (
           <Sign word="target month">
-            <path
-              fill="var(--color-accent-soft)"
-              stroke="var(--color-accent)"
-              strokeDasharray="1 2"
-              d="M1 1h14v14H1z"
-            />
+            <path {...targetMonth} d="M1 1h14v14H1z" />
           </Sign>
         )}
       </ul>
@@ -146,7 +129,7 @@ function Key({ lateness, hasBands }: { lateness: string; hasBands: boolean }) {
   )
 }
 
-function Sign({ word, children }: { word: string; children: React.ReactNode }) {
+function Sign({ word, children }: { word: string; children: ReactNode }) {
   return (
     <li>
       <svg className="glyph" viewBox="0 0 16 16" aria-hidden="true">

@@ -1,5 +1,6 @@
-import { Bar } from '#components/charts/bars.tsx'
+import { Bar } from '#components/charts/chart.tsx'
 import { Day, Outside } from '#components/layout/inline.tsx'
+import { ColumnHeadings } from '#components/layout/table.tsx'
 import { type ReleaseYear, releaseSeries } from '#lib/charts/release-years.ts'
 import type { Release } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -13,25 +14,15 @@ type ReleaseTableProps = {
   years: readonly ReleaseYear<Release>[]
 }
 
-const columns = ['Released', 'Version', 'Days since previous', 'Patches', 'Post']
-
 /** One row per minor release, one table body per year. Each release and each year has an `id` to link to. */
 export function ReleaseTable({ labelledBy, years }: ReleaseTableProps) {
   const releases = years.flatMap((year) => year.releases)
-  const longest = Math.max(1, ...releases.map(({ gap }) => gap ?? 0))
+  const maxGap = Math.max(1, ...releases.map(({ gap }) => gap ?? 0))
   const seriesByYear = groupBy(releaseSeries(releases), ({ date }) => yearOf(date))
   return (
     <div className="table-box">
       <table className="series mb-3" aria-labelledby={labelledBy}>
-        <thead>
-          <tr>
-            {columns.map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <ColumnHeadings columns={['Released', 'Version', 'Days since previous', 'Patches', 'Post']} />
         {years.map(({ year }) => (
           <tbody key={year} id={`page:${year}`}>
             {(seriesByYear.get(year) ?? []).map(({ patches, ...release }) => (
@@ -47,7 +38,7 @@ export function ReleaseTable({ labelledBy, years }: ReleaseTableProps) {
                     '–'
                   ) : (
                     <div className="days">
-                      <Bar share={release.gap / longest} />
+                      <Bar share={release.gap / maxGap} />
                       <span className="mono">{release.gap}</span>
                     </div>
                   )}

@@ -17,9 +17,7 @@ export function Models() {
       </section>
       <ul>
         <li data-search="model-item">
-          <time className="mono" data-search="date">
-            1 January 2020
-          </time>
+          <time className="mono" data-search="date" />
           <div>
             <h3>
               <a href="#page:content" data-search="title">
@@ -27,9 +25,15 @@ export function Models() {
               </a>
             </h3>
             <p data-search="excerpt">
-              An excerpt with a word that is <mark>marked</mark>
+              <mark>word</mark>
             </p>
           </div>
+        </li>
+        <li className="mono" data-search="model-value">
+          <a className="inline-block py-1 wrap-anywhere" href="#page:content" data-search="value">
+            value
+          </a>{' '}
+          <span className="text-muted" data-search="count" />
         </li>
       </ul>
       <section className="mb-6" data-search="model-facet">
@@ -38,16 +42,6 @@ export function Models() {
         </h2>
         <ul className="flex flex-wrap gap-x-5 gap-y-1" data-search="values" />
       </section>
-      <ul>
-        <li className="mono" data-search="model-value">
-          <a className="inline-block py-1 wrap-anywhere" href="#page:content" data-search="value">
-            value
-          </a>{' '}
-          <span className="text-muted" data-search="count">
-            1
-          </span>
-        </li>
-      </ul>
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import { YearLinks } from '#components/blog/year-links.tsx'
+import { YearsOfBlog } from '#components/layout/links.tsx'
 import type { Period } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -34,7 +34,7 @@ export function SearchPage({ years, script }: SearchPageProps) {
         <nav aria-label="Filters" data-search="filters" hidden />
       </div>
       <div data-search="browse">
-        {years.length > 0 && <YearLinks years={years} />}
+        <YearsOfBlog years={years} />
         <p className="mt-6">
           Posts by <a href={href(routes.tags())}>tag</a> or by <a href={href(routes.authors())}>author</a>
         </p>

@@ -1,11 +1,11 @@
 import { TableOfContents } from '#components/blog/table-of-contents.tsx'
 import { CallDates } from '#components/community/next-calls.tsx'
-import { Prose } from '#components/layout/prose.tsx'
+import { Prose } from '#components/layout/inline.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import type { Calls, StartStep } from '#lib/content/types.ts'
-import { headingsOf } from '#lib/markdown/headings.ts'
+import { PeopleInWords } from '#components/people/person-row.tsx'
+import type { Calls, Project, StartStep } from '#lib/content/types.ts'
+import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { WhoHelps } from './who-helps.tsx'
 
 type StartPageProps = {
   title: string
@@ -21,15 +21,14 @@ type StartPageProps = {
 
 /** The page for newcomers: steps, then who helps. */
 export function StartPage({ title, description, file, isLastGood, steps, call, dates }: StartPageProps) {
-  const headings = steps.flatMap(({ html }) => headingsOf(html)).filter(({ id }) => id !== 'footnote-label')
   return (
     <SiteLayout section="Start here" isIndex page={{ title, path: routes.start() }} file={file} isLastGood={isLastGood}>
-      <article className="post with-side">
+      <article className="post">
         <header>
           <h1>{title}</h1>
           <p className="lead">{description}</p>
         </header>
-        {headings.length > 1 && <TableOfContents headings={headings} />}
+        <TableOfContents html={steps.map(({ html }) => html).join('')} />
         <div className="text grid grid-cols-1 gap-14">
           {steps.map(({ html, hasCalls }) => (
             <section key={html}>
@@ -45,5 +44,25 @@ export function StartPage({ title, description, file, isLastGood, steps, call, d
         </div>
       </article>
     </SiteLayout>
+  )
+}
+
+/** Names shown per project; the project's page has the rest. */
+const maxNames = 4
+
+/** Maintainers of projects, for readers who are stuck. */
+function WhoHelps({ projects }: { projects: readonly Project[] }) {
+  const known = projects.filter(({ maintainers }) => maintainers.length > 0)
+  if (known.length === 0) return null
+  return (
+    <div className="notice max-w-(--measure) text-[0.9375rem]">
+      <b>Who helps</b>
+      {known.map(({ name, maintainers }) => (
+        <p key={name}>
+          <PeopleInWords people={maintainers} max={maxNames} /> {maintainers.length === 1 ? 'maintains' : 'maintain'}{' '}
+          <a href={href(routes.project(name))}>{name}</a>.
+        </p>
+      ))}
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 import { PostList } from '#components/blog/post-list.tsx'
 import { Outside } from '#components/layout/inline.tsx'
-import { PageHeading } from '#components/layout/page-heading.tsx'
-import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { MoreLink, YearsNav } from '#components/layout/links.tsx'
+import { TitledPage } from '#components/layout/titled-page.tsx'
 import type { YearInReview } from '#lib/content/years/types.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
@@ -11,7 +11,6 @@ import { YearLine } from './year-line.tsx'
 import { YearPeople } from './year-people.tsx'
 import { MostMentioned, YearProjects } from './year-projects.tsx'
 import { FalcoReleases, OtherReleases } from './year-releases.tsx'
-import { YearsNav } from './years-nav.tsx'
 
 type YearPageProps = { review: YearInReview; title: string; lead: string }
 
@@ -19,8 +18,7 @@ type YearPageProps = { review: YearInReview; title: string; lead: string }
 export function YearPage({ review, title, lead }: YearPageProps) {
   const { year, years, figures, posts, people, lifeCycle, released, projects, mentionedPeople, cncf, asOf } = review
   return (
-    <SiteLayout section="Community" page={{ title, path: routes.review(year) }}>
-      <PageHeading title={title} lead={lead} />
+    <TitledPage section="Community" title={title} path={routes.review(year)} lead={lead}>
       {cncf.map(({ level, date, url }) => (
         <p key={level} className="mb-6">
           On {formatDate(date)} Falco became{' '}
@@ -39,17 +37,15 @@ export function YearPage({ review, title, lead }: YearPageProps) {
             <section className="mb-12">
               <h2 className="mb-4">Posts</h2>
               <PostList posts={posts.newest} />
-              <p className="mt-4 text-[0.9375rem]">
-                <a className="inline-block" href={href(routes.year(year))}>
-                  {posts.count > posts.newest.length
-                    ? `All ${posts.count} posts of ${year}`
-                    : `Posts of ${year} by month`}
-                </a>
-              </p>
+              <MoreLink path={routes.year(year)}>
+                {posts.count > posts.newest.length
+                  ? `All ${posts.count} posts of ${year}`
+                  : `Posts of ${year} by month`}
+              </MoreLink>
             </section>
           )}
-          <MostMentioned title="Most mentioned projects" mentioned={projects} />
-          <MostMentioned title="Most mentioned people" mentioned={mentionedPeople} />
+          <MostMentioned id="projects" title="Most mentioned projects" mentioned={projects} />
+          <MostMentioned id="people" title="Most mentioned people" mentioned={mentionedPeople} />
           <FalcoReleases {...review} />
           <OtherReleases released={released} />
         </div>
@@ -62,7 +58,7 @@ export function YearPage({ review, title, lead }: YearPageProps) {
       <div className="mt-6">
         <YearsNav years={years} current={year} />
       </div>
-    </SiteLayout>
+    </TitledPage>
   )
 }
 

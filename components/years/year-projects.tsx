@@ -1,5 +1,6 @@
 import { Day } from '#components/layout/inline.tsx'
-import { ReleasedName } from '#components/releases/recent-releases.tsx'
+import { LinkNav } from '#components/layout/links.tsx'
+import { ReleasedName } from '#components/releases/release-names.tsx'
 import type { LifeCycleYear, Mentioned, ReleasedInYear } from '#lib/content/years/types.ts'
 import { moveInWords } from '#lib/life-cycle.ts'
 import { formatDate } from '#lib/site/dates.ts'
@@ -62,22 +63,10 @@ function Row({ day, children }: { day: string; children: React.ReactNode }) {
   )
 }
 
+type MostMentionedProps = { id: string; title: string; mentioned: readonly Mentioned[] }
+
 /** Projects or people that a year's posts mention most. */
-export function MostMentioned({ title, mentioned }: { title: string; mentioned: readonly Mentioned[] }) {
-  if (mentioned.length === 0) return null
-  return (
-    <section className="mb-10">
-      <h2 className="eyebrow">{title}</h2>
-      <ul className="flex flex-wrap gap-x-5 gap-y-1 text-[0.9375rem]">
-        {mentioned.map(({ name, path, posts }) => (
-          <li key={path}>
-            <a className="inline-block py-1" href={href(path)}>
-              {name}
-            </a>{' '}
-            <span className="mono text-muted">{count(posts, 'post')}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
-  )
+export function MostMentioned({ id, title, mentioned }: MostMentionedProps) {
+  const links = mentioned.map(({ name, path, posts }) => ({ name, path, count: count(posts, 'post') }))
+  return <LinkNav id={id} title={title} links={links} className="mb-10 text-[0.9375rem]" />
 }

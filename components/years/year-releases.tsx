@@ -1,10 +1,10 @@
 import { Outside } from '#components/layout/inline.tsx'
-import { ReleasedName } from '#components/releases/recent-releases.tsx'
+import { MoreLink } from '#components/layout/links.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
+import { ReleasedName } from '#components/releases/release-names.tsx'
 import { ReleaseTable } from '#components/releases/release-table.tsx'
 import { yearInWords } from '#lib/charts/words.ts'
 import type { ReleasedInYear, YearInReview } from '#lib/content/years/types.ts'
-import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
 type FalcoReleasesProps = Pick<YearInReview, 'year' | 'falco' | 'falcoAround' | 'cadence'>
@@ -26,11 +26,7 @@ export function FalcoReleases({ year, falco, falcoAround, cadence }: FalcoReleas
         current={year}
       />
       <ReleaseTable labelledBy="page:falco" years={[{ year, releases: falco.releases }]} />
-      <p className="mt-4 text-[0.9375rem]">
-        <a className="inline-block" href={href(routes.releases())}>
-          All releases of Falco
-        </a>
-      </p>
+      <MoreLink path={routes.releases()}>All releases of Falco</MoreLink>
     </section>
   )
 }

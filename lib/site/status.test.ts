@@ -4,13 +4,16 @@ import { describe, expect, it } from 'vitest'
 import { colours as sharingColours } from '#lib/sharing/shapes.ts'
 import { markColours, paper } from './mark.ts'
 import { glyphs, meanings, type Sign, signs, statusOf } from './status.ts'
-import { readTokens } from './tokens.ts'
 
 /** Red, green and blue as light, each from 0 to 1. Source: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 type Light = [number, number, number]
 
 const css = await fs.readFile('app/styles/tokens.css', 'utf8')
-const tokens = new Map(readTokens(css).map(({ name, light, dark }) => [name, { light, dark }]))
+const tokens = new Map(
+  [...css.matchAll(/--color-([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(
+    ([, name = '', light = '', dark = '']) => [name, { light, dark }],
+  ),
+)
 
 const schemes = ['light', 'dark'] as const
 type Scheme = (typeof schemes)[number]

@@ -1,10 +1,22 @@
-import { ArchivePage } from '#components/blog/archive-page.tsx'
-import { postsByMonth, postsByYear } from '#lib/content/posts/posts.ts'
+import { MonthTable } from '#components/blog/month-table.tsx'
+import { TitledPage } from '#components/layout/titled-page.tsx'
+import { postsByMonth, postsByYear, publishedPosts } from '#lib/content/posts/posts.ts'
+import { formatMonth } from '#lib/site/dates.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
+import { count } from '#lib/text/message-format.ts'
 
 export const metadata = createMetadata(pages.archive)
 
 export default async function Archive() {
-  return <ArchivePage years={await postsByYear()} months={await postsByMonth()} />
+  const [years, months] = [await postsByYear(), await postsByMonth()]
+  const first = months.at(-1)
+  const lead = first
+    ? `${count((await publishedPosts()).length, 'post')} since ${formatMonth(first.name)}.`
+    : 'No post yet.'
+  return (
+    <TitledPage section="Blog" {...pages.archive} lead={lead}>
+      {years.length > 0 && <MonthTable years={years} months={months} />}
+    </TitledPage>
+  )
 }

@@ -1,23 +1,16 @@
 import { CountedLinks } from '#components/blog/counted-links.tsx'
-import { PageHeading } from '#components/layout/page-heading.tsx'
-import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { TitledPage } from '#components/layout/titled-page.tsx'
 import { tags } from '#lib/content/posts/posts.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
-import { routes } from '#lib/site/routes.ts'
 
 export const metadata = createMetadata(pages.tags)
 
 export default async function TagsPage() {
-  const links = (await tags()).map(({ name, posts }) => ({
-    name: `#${name}`,
-    path: routes.tag(name),
-    posts: posts.length,
-  }))
+  const links = (await tags()).map((tag) => ({ ...tag, name: `#${tag.name}` }))
   return (
-    <SiteLayout section="Blog" page={pages.tags}>
-      <PageHeading title="Tags" lead="Posts by topic." />
+    <TitledPage section="Blog" {...pages.tags} lead="Posts by topic.">
       <CountedLinks links={links} empty="No tags yet." kind="tag" />
-    </SiteLayout>
+    </TitledPage>
   )
 }

@@ -4,7 +4,7 @@ import { typeOfFile } from '#lib/site/file-types.ts'
 
 type Context = { params: Promise<{ file: string }> }
 
-/** Scripts and their styles, under names that change with them. A build: build/make-files.ts. */
+/** The site's scripts, with a hash in their names. A build: build/make-files.ts. */
 export async function GET(_: Request, { params }: Context) {
   const { file } = await params
   const found = (await clientFiles()).find(({ name }) => name === file)

@@ -4,7 +4,7 @@ import { typeOfFile } from '#lib/site/file-types.ts'
 
 type Context = { params: Promise<{ path: string[] }> }
 
-/** Whatever is made from content and is no page; next.config.ts sends such addresses here. A build: build/make-files.ts. */
+/** Files made from content: feeds, data, Markdown; next.config.ts rewrites their addresses to here. A build: build/make-files.ts. */
 export async function GET(_: Request, { params }: Context) {
   const path = (await params).path.map(decodeURIComponent).join('/')
   const text = await fileText(`/${path}`)

@@ -1,17 +1,8 @@
 import { pageRoute } from '#app/page-route.tsx'
-import { StructuredData } from '#components/layout/structured-data.tsx'
 import { MaintainerPage } from '#components/people/maintainer-page.tsx'
-import { figures } from '#lib/content/community.ts'
-import { isLastGood } from '#lib/content/findings.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
-import { postsMentioningPerson } from '#lib/content/posts/mentions.ts'
-import { publishedPosts } from '#lib/content/posts/posts.ts'
-import { projectFinder } from '#lib/content/projects.ts'
-import { htmlOf } from '#lib/content/read-index.ts'
-import { renderHtml } from '#lib/content/render.ts'
+import { maintainerPageData } from '#lib/content/pages/maintainer-page.ts'
 import { imageOfPerson } from '#lib/content/sharing.ts'
-import type { Maintainer, Place } from '#lib/content/types.ts'
-import { href } from '#lib/site/identity.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
 import { personData } from '#lib/site/structured-data.ts'
 
@@ -27,33 +18,10 @@ const { Page, ...route } = pageRoute({
     hasMarkdown: true,
     image: await imageOfPerson(person),
   }),
-  props: personProps,
-  show: (props) => (
-    <>
-      <StructuredData things={personData(props.person, props.image)} />
-      <MaintainerPage {...props} />
-    </>
-  ),
+  props: maintainerPageData,
+  data: ({ person, image }) => personData(person, image),
+  show: MaintainerPage,
 })
 
 export const { generateStaticParams, generateMetadata } = route
 export default Page
-
-async function personProps(person: Maintainer) {
-  const [findProject, posts] = [await projectFinder(), await publishedPosts()]
-  const withProject = (place: Place) => ({ ...place, project: findProject(place.repository) })
-  const written = posts.filter(({ authors }) => authors.some(({ maintainer }) => maintainer === person.handle))
-  return {
-    person,
-    image: await imageOfPerson(person),
-    projects: person.projects.map(withProject),
-    formerProjects: person.formerProjects.map(withProject),
-    biography: await renderHtml(await htmlOf(person.file), person.file, href),
-    written,
-    mentionedIn: (await postsMentioningPerson(person.handle)).filter(
-      ({ slug }) => !written.some((own) => own.slug === slug),
-    ),
-    asOf: (await figures())?.asOf,
-    isLastGood: await isLastGood(person.file),
-  }
-}

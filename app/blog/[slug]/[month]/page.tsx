@@ -1,5 +1,5 @@
 import { pageRoute } from '#app/page-route.tsx'
-import { ListingPage } from '#components/blog/listing-page.tsx'
+import { ListingPage } from '#components/blog/listing-pages.tsx'
 import { postsByMonth } from '#lib/content/posts/posts.ts'
 import { formatMonth, yearOf } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
@@ -8,7 +8,7 @@ import { NO_PAGE, routes } from '#lib/site/routes.ts'
 const { Page, ...route } = pageRoute({
   standIn: { slug: NO_PAGE, month: NO_PAGE },
   items: postsByMonth,
-  // The first is called as in the folder above; here it is a year.
+  // Next wants the same name for `slug` as in app/blog/[slug]; here it is a year.
   paramsOf: ({ name }) => ({ slug: name.slice(0, 4), month: name.slice(5) }),
   pathOf: ({ slug, month }) => routes.month(`${slug}-${month}`),
   facts: ({ name }) => ({
@@ -19,7 +19,7 @@ const { Page, ...route } = pageRoute({
   show: ({ name, posts }) => (
     <ListingPage
       title={`Posts of ${formatMonth(name)}`}
-      count={posts.length}
+      total={posts.length}
       all={
         <>
           <a href={href(routes.year(yearOf(name)))}>All of {yearOf(name)}</a> ·{' '}

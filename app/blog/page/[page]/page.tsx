@@ -1,5 +1,5 @@
 import { pageRoute } from '#app/page-route.tsx'
-import { BlogPage } from '#components/blog/blog-page.tsx'
+import { BlogPage } from '#components/blog/listing-pages.tsx'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { paginate, titleOfPage } from '#lib/site/pagination.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'

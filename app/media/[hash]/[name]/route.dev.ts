@@ -14,7 +14,7 @@ export async function GET(_: Request, { params }: Context) {
   return new Response(new Uint8Array(bytes), { headers: { 'content-type': mediaType(name) } })
 }
 
-/** A picture for shared links, drawn at each request: whoever changes how it is drawn sees the change. */
+/** A picture for shared links, drawn at each request, so that a change of the drawing shows at once. */
 async function drawShared(address: string): Promise<Buffer | undefined> {
   const drawing = (await drawings()).get(address)
   return drawing && draw(drawing)

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react'
+import { FollowLine } from '#components/layout/feed-links.tsx'
+import { YearsOfBlog } from '#components/layout/links.tsx'
+import { PageTurner } from '#components/layout/page-turner.tsx'
+import { TitledPage } from '#components/layout/titled-page.tsx'
+import type { Period, PostSummary } from '#lib/content/types.ts'
+import { formatMonth, monthOf, yearOf } from '#lib/site/dates.ts'
+import { href } from '#lib/site/identity.ts'
+import { type PageOf, titleOfPage } from '#lib/site/pagination.ts'
+import { routes } from '#lib/site/routes.ts'
+import { count } from '#lib/text/message-format.ts'
+import { PostGroups, PostList } from './post-list.tsx'
+
+/** The newest posts of the blog, or a page of earlier ones. @param aside other ways to posts */
+export function BlogPage({ page, aside }: { page: PageOf<PostSummary>; aside?: ReactNode }) {
+  const { items, path, newer } = page
+  const lead = (
+    <>What is new in the Falco project, and why. {!aside && <a href={href(routes.archive())}>All posts by month</a>}</>
+  )
+  return (
+    <TitledPage section="Blog" isIndex={!newer} title={titleOfPage('Blog', page)} path={path} lead={lead}>
+      <div className="split">
+        <div>
+          {items.length === 0 && <p className="lead">No posts yet.</p>}
+          <PostGroups posts={items} groupOf={yearOf} />
+          <PageTurner {...page} />
+        </div>
+        {aside}
+      </div>
+    </TitledPage>
+  )
+}
+
+/** All posts of a year, by month. */
+export function PostsOfYearPage({ name: year, posts, years }: Period & { years: readonly Period[] }) {
+  const lead = (
+    <>
+      {count(posts.length, 'post')}. <a href={href(routes.review(year))}>The year {year} in numbers</a>
+    </>
+  )
+  const linkTo = (month: string) => <a href={href(routes.month(month))}>{formatMonth(month)}</a>
+  return (
+    <TitledPage section="Blog" title={`Posts of ${year}`} path={routes.year(year)} lead={lead}>
+      <div className="split">
+        <div>
+          <PostGroups posts={posts} groupOf={monthOf} headingOf={linkTo} />
+        </div>
+        <aside>
+          <YearsOfBlog years={years} current={year} />
+        </aside>
+      </div>
+    </TitledPage>
+  )
+}
+
+type ListingPageProps = {
+  title: string
+  /** Says what the title is, such as 'Author'. */
+  eyebrow?: string
+  /** Number of all posts of the list. */
+  total: number
+  /** Links to other lists of this kind. */
+  all: ReactNode
+  page: PageOf<PostSummary>
+  hasFeed?: boolean
+}
+
+/** A page of the posts with a tag, by an author, or of a month. */
+export function ListingPage({ title, eyebrow, total, all, page, hasFeed }: ListingPageProps) {
+  const lead = (
+    <>
+      {count(total, 'post')}. {all}
+    </>
+  )
+  return (
+    <TitledPage section="Blog" eyebrow={eyebrow} title={titleOfPage(title, page)} path={page.path} lead={lead}>
+      {hasFeed && <FollowLine page={page.list} of={title} />}
+      <PostList posts={page.items} level={2} />
+      <PageTurner {...page} />
+    </TitledPage>
+  )
+}
