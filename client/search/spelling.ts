@@ -21,7 +21,7 @@ export async function corrected(written: string, folder: string): Promise<string
   let least = word.length < 7 ? 2 : 3
   for (const candidate of await words) {
     if (Math.abs(candidate.length - word.length) > 1) continue
-    const edits = distance(word, candidate, least - 1)
+    const edits = distance(word, candidate)
     // Of those that are as near, the first one is the one that most texts hold.
     if (edits < least) [best, least] = [candidate, edits]
     if (edits === 0) return written

@@ -1,5 +1,4 @@
 import path from 'node:path'
-import { trimEnd } from '#lib/text/trim.ts'
 
 /** What an operator can set from outside, checked and made absolute. The only file that reads these variables. */
 export type SiteEnv = {
@@ -89,7 +88,7 @@ function readRepositoryUrl(env: Variables): string | undefined {
   // Some hosts report the address that they clone from: by SSH, or with a token, which no page may show.
   const address = value.replace(/^(?:ssh:\/\/)?git@([^/:]+)[:/]/, 'https://$1/')
   const url = URL.canParse(address) ? new URL(address) : undefined
-  const path = trimEnd(url?.pathname ?? '', /\//)
+  const path = url?.pathname.replace(/\/+$/, '') ?? ''
   if (url?.protocol !== 'https:' || !/^(?:\/[^/]+){2,}$/.test(path) || url.search || url.hash) {
     throw new EnvError(`REPOSITORY_URL is '${value}'; write an address such as https://github.com/owner/name`)
   }
@@ -103,7 +102,7 @@ function readSiteUrl(value: string): string {
   if (!/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash)
     throw new EnvError(wanted)
   if (url.pathname !== '/') {
-    const base = trimEnd(url.pathname, /\//)
+    const base = url.pathname.replace(/\/+$/, '')
     throw new EnvError(`SITE_URL is '${value}' and holds a path; write SITE_URL=${url.origin} BASE_PATH=${base}`)
   }
   return url.origin

@@ -1,5 +1,3 @@
-import { trimEnd } from '#lib/text/trim.ts'
-
 /** The account of the project on GitHub. */
 export const organisation = 'falcosecurity'
 
@@ -33,7 +31,7 @@ export function githubReferenceOf(url: string): Reference | undefined {
   switch (kind.toLowerCase()) {
     case 'releases': {
       // A part that is released by itself has slashes in its tags: plugins/k8saudit/v0.7.0.
-      const version = first.toLowerCase() === 'tag' && trimEnd(rest.join('/').replace(/%2F/gi, '/'), /\//)
+      const version = first.toLowerCase() === 'tag' && rest.join('/').replace(/%2F/gi, '/').replace(/\/+$/, '')
       return version ? { kind: 'release', label: `${repository} ${version}`, url } : undefined
     }
     case 'pull':

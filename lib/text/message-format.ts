@@ -22,24 +22,28 @@ export function quote(text: string, limit?: number): string {
   return `'${clean(text, limit)}'`
 }
 
-/** `a`, `a or b`, `a, b or c`. */
-export function either(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
-}
-
 /** `1 error`, `2 errors`; `1 patch`, `2 patches` where the plural is given. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`
 }
 
+/** `a`, `a or b`, `a, b or c`. */
+export const either = (words: readonly string[]): string => disjunction.format(words)
+
 /** `a`, `a and b`, `a, b and c`. */
-export function listOf(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
-}
+export const listOf = (words: readonly string[]): string => conjunction.format(words)
+
+const disjunction = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+const conjunction = new Intl.ListFormat('en-GB')
 
 const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 /** `three`, `13`: a whole number as it stands in a sentence. */
 export function inWords(number: number): string {
   return numbers[number] ?? String(number)
+}
+
+/** Text as a line of Markdown that says no more than the text: no link, no tag, no other line. */
+export function asMarkdown(text: string): string {
+  return text.replace(/[\\[\]<]/g, '\\$&').replaceAll(/\s+/g, ' ')
 }

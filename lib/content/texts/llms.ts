@@ -8,7 +8,7 @@ import { isoDay } from '#lib/site/dates.ts'
 import { dataFiles, dataPath, llmsFullPath, markdownPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { asMarkdown } from '#lib/text/markdown-text.ts'
+import { asMarkdown } from '#lib/text/message-format.ts'
 import { postMarkdown } from './markdown-pages.ts'
 
 /** Posts that are listed, and posts that are given whole: a site may have ten thousand. */

@@ -9,7 +9,7 @@ import { isoDay } from '#lib/site/dates.ts'
 import { markdownPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { asMarkdown } from '#lib/text/markdown-text.ts'
+import { asMarkdown } from '#lib/text/message-format.ts'
 import { publicSource } from './source.ts'
 
 type Facts = Record<string, unknown>

@@ -1,6 +1,5 @@
 import path from 'node:path'
 import type { Place } from '#lib/check/place.ts'
-import { trimEnd } from '#lib/text/trim.ts'
 import type { ReportRemark } from '#tools/import/remark.ts'
 import { type PlainValue, textsIn } from '#tools/import/yaml/plain-values.ts'
 
@@ -53,7 +52,7 @@ export function postFinder(posts: readonly SourcePost[]): Blog['find'] {
   for (const names of namesOf)
     for (const post of posts)
       for (const name of names(post)) if (!byName.has(name.toLowerCase())) byName.set(name.toLowerCase(), post)
-  return (name) => byName.get(trimEnd(name.toLowerCase(), /\//))
+  return (name) => byName.get(name.toLowerCase().replace(/\/+$/, ''))
 }
 
 export const oldSite = 'https://falco.org'

@@ -1,13 +1,12 @@
 import { groupBy, mostFrequent } from '#lib/group-by.ts'
 import { nameSlug } from '#lib/text/slug.ts'
-import { trim } from '#lib/text/trim.ts'
 import { type PlainValue, textsIn } from '#tools/import/yaml/plain-values.ts'
 
 /** The tags of a post; stray quotes, brackets and double ones left out. */
 export function tagsIn(values: ReadonlyMap<string, PlainValue>): string[] {
   const tags = new Map<string, string>()
   for (const written of textsIn(values, 'tags')) {
-    const tag = trim(written.replace(/["“”`[\]]/g, ''), /[\s']/).replace(/\s+/g, ' ')
+    const tag = written.replace(/["“”`[\]]|^[\s']+|[\s']+$/g, '').replace(/\s+/g, ' ')
     if (nameSlug(tag) !== '' && !tags.has(tag.toLowerCase())) tags.set(tag.toLowerCase(), tag)
   }
   return [...tags.values()]
