@@ -1,4 +1,4 @@
-import { jsonLd } from '#lib/site/structured-data.ts'
+import { jsonLd } from '#lib/site/metadata.ts'
 
 /** What a page is about, for search engines; no browser runs or shows it. */
 export function StructuredData({ things }: { things: Parameters<typeof jsonLd>[0] }) {

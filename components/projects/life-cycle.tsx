@@ -1,6 +1,6 @@
 import { Day } from '#components/layout/inline.tsx'
 import type { Move, Project } from '#lib/content/types.ts'
-import { moveInWords } from '#lib/life-cycle.ts'
+import { moveInWords } from '#lib/site/status.ts'
 import { StatusGlyph } from './status.tsx'
 
 const stages = ['sandbox', 'incubating', 'stable'] as const

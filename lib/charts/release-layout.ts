@@ -1,7 +1,9 @@
 import { type Cadence, latenessOf } from './cadence.ts'
-import { type Level, placeLabels } from './labels.ts'
 import type { Dated, ReleaseYear } from './release-years.ts'
-import { placeInYear, startOfMonth } from './year-line.ts'
+import { placeInYear, startOfMonth } from './timeline.ts'
+
+/** Where a label stands: above its line, or below it. */
+type Level = 'above' | 'below'
 
 /** A release, and where on its line it is drawn, in per cent. */
 export type ReleaseMark = Dated & {
@@ -69,3 +71,18 @@ function marksOf(releases: readonly (Dated & { place: number })[], cadence: Cade
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100
+
+/**
+ * Places labels on a line so that none touches another: above it where there is room, else below, else none (undefined).
+ * @param places their middles, ascending, in per cent
+ * @param widths with the gap beside them, in the same unit
+ */
+export function placeLabels(places: readonly number[], widths: readonly number[]): (Level | undefined)[] {
+  const ends = new Map<Level, number>()
+  return places.map((place, at) => {
+    const half = (widths[at] ?? 0) / 2
+    const level = (['above', 'below'] as const).find((one) => place - half >= (ends.get(one) ?? -Infinity))
+    if (level) ends.set(level, place + half)
+    return level
+  })
+}

@@ -1,6 +1,6 @@
 import { groupBy } from '#lib/group-by.ts'
 import { daysBetween, yearOf } from '#lib/site/dates.ts'
-import { placeInYear } from './year-line.ts'
+import { placeInYear } from './timeline.ts'
 
 export type Dated = { version: string; date: string; isPatch: boolean }
 

@@ -1,8 +1,8 @@
 /** The order in which the rows and columns of a table are shown: their numbers, first to last. */
 export type Order = { rows: number[]; columns: number[] }
 
-/** Rounds after which an order that has not settled is taken as it is: two orders may follow one another for ever. */
-const mostRounds = 24
+/** An order settles in fewer rounds, or alternates between two for ever. */
+const rounds = 24
 
 /**
  * Orders a table of marks so that its structure shows: rows with the fewest marks first, columns with the most. Where
@@ -17,11 +17,9 @@ export function seriate(marks: readonly (readonly number[])[], columns: number):
   const fewest = (a: number, b: number): number => sizeOf(marks, a) - sizeOf(marks, b)
   const most = (a: number, b: number): number => sizeOf(across, b) - sizeOf(across, a)
   let order: Order = { rows: [...marks.keys()].sort(fewest), columns: [...across.keys()].sort(most) }
-  for (let round = 0; round < mostRounds; round++) {
-    const next = { rows: byCentre(order.rows, marks, order.columns, fewest), columns: order.columns }
-    next.columns = byCentre(order.columns, across, next.rows, most)
-    if (isSame(next.rows, order.rows) && isSame(next.columns, order.columns)) break
-    order = next
+  for (let round = 0; round < rounds; round++) {
+    const rows = byCentre(order.rows, marks, order.columns, fewest)
+    order = { rows, columns: byCentre(order.columns, across, rows, most) }
   }
   return order
 }
@@ -40,5 +38,3 @@ function byCentre(
   const centre = marks.map((own) => own.reduce((sum, line) => sum + (place[line] ?? 0), 0) / Math.max(own.length, 1))
   return lines.toSorted((a, b) => bySize(a, b) || (centre[a] ?? 0) - (centre[b] ?? 0))
 }
-
-const isSame = (a: readonly number[], b: readonly number[]): boolean => a.every((line, at) => line === b[at])

@@ -4,8 +4,8 @@ import os from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { cachedPictures } from './picture-cache.ts'
 import * as scale from './scale.ts'
+import { cachedPictures } from './scale.ts'
 import { png } from './testing-png.ts'
 
 const bytes = png(40, 20)

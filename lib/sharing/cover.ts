@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { cachedPictures } from '#lib/media/picture-cache.ts'
+import { cachedPictures } from '#lib/media/scale.ts'
 import { paper } from '#lib/site/mark.ts'
 import { keyOf } from '#lib/store/store.ts'
 import { cardSize } from './card.ts'

@@ -45,3 +45,11 @@ export function yearOf(iso: string): string {
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(isoDay(to)) - Date.parse(isoDay(from))) / 86_400_000)
 }
+
+/** Facts are read weekly, so after this many days several readings failed. */
+const maxDays = 45
+
+/** True for facts of a day that may have changed since. */
+export function isOutOfDate(asOf: string, now: number): boolean {
+  return daysBetween(asOf, new Date(now).toISOString()) > maxDays
+}

@@ -154,3 +154,10 @@ function isInside(inner: string, outer: string): boolean {
   const relative = path.relative(outer, inner)
   return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative))
 }
+
+/** Where this run of Next finds its data; next.config.ts sets the variable. */
+export function dataDir(): string {
+  const dir = process.env.SITE_DATA_DIR
+  if (!dir) throw new Error('SITE_DATA_DIR is not set: start the site with next dev or next build')
+  return dir
+}

@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { colours as sharingColours } from '#lib/sharing/shapes.ts'
 import { markColours, paper } from './mark.ts'
-import { glyphs, meanings, type Sign, signs, statusOf } from './status.ts'
+import { glyphs, isRenaming, meanings, moveInWords, type Sign, signs, statusOf } from './status.ts'
 import { readTokens } from './tokens.ts'
 
 /** Red, green and blue as light, each from 0 to 1. Source: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
@@ -109,4 +109,28 @@ describe('a project', () => {
   ] as const)('of %j has the sign %s and the word %s', (project, sign, word) => {
     expect(statusOf(project)).toEqual({ sign, word })
   })
+})
+
+const day = '2023-05-31T00:00:00.000Z'
+const moved = (from: string, to: string, date = day) => ({ date, project: 'engine', event: 'moved' as const, from, to })
+
+describe('a change of the list', () => {
+  it.each([
+    [{ date: day, project: 'engine', event: 'listed' as const, to: 'core/stable' }, 'listed as core, stable'],
+    [{ date: day, project: 'engine', event: 'unlisted' as const, from: 'sandbox' }, 'left the list as sandbox'],
+    [moved('incubating', 'core/stable'), 'from incubating to core, stable'],
+    [moved('official', 'core/stable'), 'reclassified as core, stable (renaming only)'],
+    [moved('official', 'core/stable', '2023-06-01'), 'from official to core, stable'],
+  ])('%j is told as: %s', (move, words) => expect(moveInWords(move)).toBe(words))
+})
+
+describe('a mere change of words', () => {
+  it.each([
+    [moved('official', 'core/stable'), true],
+    [moved('special', 'special'), true],
+    [moved('sandbox', 'infra/sandbox'), true],
+    [moved('sandbox', 'infra/incubating'), false],
+    [moved('official', 'core/stable', '2023-06-01'), false],
+    [{ date: day, project: 'engine', event: 'listed' as const, to: 'official' }, false],
+  ])('%j: %s', (move, is) => expect(isRenaming(move)).toBe(is))
 })

@@ -11,10 +11,10 @@ import { relatedPosts } from '#lib/content/posts/related.ts'
 import { htmlOf } from '#lib/content/read-index.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import { imageOfPost } from '#lib/content/sharing.ts'
+import { postData } from '#lib/content/structured-data.ts'
 import type { Period, Post, PostSummary } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
-import { postData } from '#lib/site/structured-data.ts'
 
 /** Posts and years share a level of the address; a slug of four digits is refused by the check. */
 const { Page, ...route } = pageRoute({
@@ -67,7 +67,7 @@ async function factsOfPost(summary: PostSummary) {
     hasMarkdown: true,
     canonical,
     image: await imageOfPost(await postOf(summary)),
-    article: { published: date, updated, authors: authors.map(({ name }) => name), tags },
+    article: { publishedTime: date, modifiedTime: updated, authors: authors.map(({ name }) => name), tags },
   }
 }
 

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type ContentState, stateFile } from '#lib/content/content-index.ts'
-import { dataDir } from '#lib/content/read-index.ts'
+import { dataDir } from '#lib/site/env.ts'
 
 export const dynamic = 'force-dynamic'
 

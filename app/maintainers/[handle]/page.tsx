@@ -10,10 +10,10 @@ import { projectFinder } from '#lib/content/projects.ts'
 import { htmlOf } from '#lib/content/read-index.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import { imageOfPerson } from '#lib/content/sharing.ts'
+import { personData } from '#lib/content/structured-data.ts'
 import type { Maintainer, Place } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
-import { personData } from '#lib/site/structured-data.ts'
 
 const { Page, ...route } = pageRoute({
   standIn: { handle: NO_PAGE },

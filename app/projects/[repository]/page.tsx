@@ -10,10 +10,10 @@ import { moves, projects } from '#lib/content/projects.ts'
 import { htmlOf } from '#lib/content/read-index.ts'
 import { renderHtml } from '#lib/content/render.ts'
 import { imageOfProject } from '#lib/content/sharing.ts'
+import { projectData } from '#lib/content/structured-data.ts'
 import type { Project } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
-import { projectData } from '#lib/site/structured-data.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 
 const { Page, ...route } = pageRoute({

@@ -1,4 +1,4 @@
-import { dailyBars, placeInYear, weeklyBars, type YearBar } from '#lib/charts/year-line.ts'
+import { barsOf, day, placeInYear, week, type YearBar } from '#lib/charts/timeline.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
 import { count } from '#lib/text/message-format.ts'
 import type { OthersOfYear } from './released.ts'
@@ -43,26 +43,26 @@ export function lanesOf({ year, falco, others, posts, people, lifeCycle, records
     lane(year, records.others, {
       name: 'Other projects',
       counted: `${count(others.dates.length, 'release')}, by week`,
-      bars: weeklyBars(others.dates),
+      bars: barsOf(others.dates, week),
       months: byMonth(others.dates).map(String),
     }),
     lane(year, records.posts, {
       name: 'Posts',
       counted: `${count(posts.length, 'post')}, by week`,
-      bars: weeklyBars(posts),
+      bars: barsOf(posts, week),
       months: byMonth(posts).map(String),
     }),
     lane(year, records.people, {
       name: 'Maintainers',
       counted: `${came.length} joined (up), ${left.length} left (down)`,
-      bars: dailyBars(comings, goings),
+      bars: barsOf(comings, day, goings),
       months: byMonth(comings).map((number, month) => signed(number, byMonth(goings)[month] ?? 0)),
       isSigned: true,
     }),
     lane(year, records.lifeCycle, {
       name: 'Life cycle',
       counted: count(changes.length, 'change'),
-      bars: dailyBars(changes),
+      bars: barsOf(changes, day),
       months: byMonth(changes).map(String),
     }),
   ]

@@ -1,7 +1,7 @@
 import type { Move } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { isRenaming } from '#lib/life-cycle.ts'
 import { isoDay, yearOf } from '#lib/site/dates.ts'
+import { isRenaming } from '#lib/site/status.ts'
 import type { LifeCycleYear } from './types.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { releaseYears } from '#lib/charts/release-years.ts'
-import { median } from '#lib/charts/rhythm.ts'
+import { median } from '#lib/charts/words.ts'
 import type { ProjectRelease, Release, ReleasedPart } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { yearOf } from '#lib/site/dates.ts'
