@@ -20,17 +20,13 @@ export type PageOf<Item> = {
   items: readonly Item[]
 }
 
-/** How many numbered pages a list of so many posts has. The last full one stands at the list's own address, with the rest. */
-export function numberedPages(posts: number): number {
-  return Math.max(0, Math.floor(posts / pageSize) - 1)
-}
-
 /**
  * A list's pages, by number: the last is that of the list's own address. There is always one.
  * @param newestFirst the whole list
  */
 export function paginate<Item>(list: string, newestFirst: readonly Item[]): PageOf<Item>[] {
-  const numbered = numberedPages(newestFirst.length)
+  // The newest full page stands at the list's own address, with what is newer.
+  const numbered = Math.max(0, Math.floor(newestFirst.length / pageSize) - 1)
   const addressOf = (number: number): string => (number > numbered ? list : routes.pageOfList(list, number))
   return Array.from({ length: numbered + 1 }, (_, index) => {
     const number = index + 1
