@@ -3,7 +3,7 @@ import type { Query } from './address.ts'
 import { complete, type Found, type Hit, loadPagefind, type Page, type Pagefind } from './pagefind.ts'
 import { corrected } from './spelling.ts'
 
-/** Groups of results (lib/search/record.ts), and what one result of each is called. */
+/** Groups of results (lib/search/make-index.ts), and what one result of each is called. */
 export const groups = {
   Posts: 'post',
   Projects: 'project',

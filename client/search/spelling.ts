@@ -8,7 +8,7 @@ let words: Promise<string[]> | undefined
 
 /**
  * The nearest word that a text holds, without accents and case, or the word itself; undefined where none is near.
- * @param folder where the list of words is (lib/search/word-list.ts)
+ * @param folder where the list of words is (lib/search/make-index.ts)
  */
 export async function corrected(written: string, folder: string): Promise<string | undefined> {
   const word = fold(written).replace(/[^\p{L}\p{N}]/gu, '')

@@ -1,5 +1,4 @@
-import { mediaType } from '#lib/media/media-types.ts'
-import { fileTypes } from '#lib/site/file-types.ts'
+import { fileTypes, mediaType } from '#lib/media/media-types.ts'
 
 /**
  * What a file of the site is. What lies beside posts is never a page or a script, whatever its name says.

@@ -7,7 +7,7 @@ import { memoiseByIndex } from '#lib/content/read-index.ts'
 import { start } from '#lib/content/start.ts'
 import { titleOfYear, yearSummary } from '#lib/content/years/words.ts'
 import { yearsInReview } from '#lib/content/years/years.ts'
-import type { SearchRecord } from '#lib/search/record.ts'
+import type { SearchRecord } from '#lib/search/make-index.ts'
 import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 
