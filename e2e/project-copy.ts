@@ -5,7 +5,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import sharp from 'sharp'
 import { recoverSite } from '#build/finish/swap.ts'
-import { FROZEN } from './frozen/places.ts'
+import { FROZEN } from '#tools/test/test-port.ts'
 import { buildWords, copyProject, digestOf, environment, type Outcome, postText, runBuild, write } from './making.ts'
 
 /** A checkout of its own, in which code can be changed, builds can be ended and files damaged. */

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { FROZEN } from '#e2e/frozen/places.ts'
+import { FROZEN } from '#tools/test/test-port.ts'
 import { type Counts, playwrightCounts, vitestCounts } from './counts.ts'
 
 const { resolve } = createRequire(import.meta.url)

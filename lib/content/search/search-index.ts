@@ -1,7 +1,7 @@
 import { htmlOf, memoiseByIndex } from '#lib/content/read-index.ts'
+import type { SearchFile, SearchRecord } from '#lib/search/make-index.ts'
 import { makeIndex } from '#lib/search/make-index.ts'
 import { type PlainText, plainText } from '#lib/search/plain-text.ts'
-import type { SearchFile, SearchRecord } from '#lib/search/make-index.ts'
 import { searchRecords } from './records.ts'
 
 async function shownText({ file }: SearchRecord): Promise<PlainText> {
