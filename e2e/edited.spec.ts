@@ -5,7 +5,7 @@ import path from 'node:path'
 import zlib from 'node:zlib'
 import sharp from 'sharp'
 import { type CheckResult, createCheck } from '#lib/check/check.ts'
-import { addressOfFile, mainAddressOf } from '#lib/site/file-routes.ts'
+import { mainAddressOf } from '#lib/site/file-routes.ts'
 import { HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { expect, test } from './fixtures.ts'
 import { filesOf, makeFolder, nextMonth, pictureText, postText, write } from './making.ts'
@@ -122,7 +122,7 @@ function kindOf(name: string, bytes: Buffer, { addresses, files }: CheckResult):
   if (/^client\/[\w-]+-[0-9a-f]{12}\.(?:js|woff2)$/.test(name)) return 'client'
   if (indexFile.test(name)) return 'index'
   const [, hash, file = ''] = /^media\/([0-9a-f]{20})\/([^/]+)$/.exec(name) ?? []
-  const address = addressOfFile(name)
+  const address = `/${name.replace(/\.(?:br|gz)$/, '').replace(/(^|\/)index\.html$/, '$1')}`
   if (hash === undefined)
     return [address, mainAddressOf(address)].some((one) => addresses.includes(one)) ? 'page' : undefined
   const source = Object.entries(files).find(([, facts]) => facts.sha256.startsWith(hash))

@@ -6,8 +6,8 @@ import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { Specimens } from '#components/style-guide/specimens.tsx'
 import { textSample } from '#components/style-guide/text-sample.ts'
 import { markdownChain } from '#lib/markdown/chain.ts'
+import { readTokens } from '#lib/site/mark.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
-import { readTokens } from '#lib/site/tokens.ts'
 
 export const metadata: Metadata = createMetadata({
   title: 'Style',

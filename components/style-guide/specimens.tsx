@@ -7,8 +7,8 @@ import { Tiles } from '#components/projects/project-map.tsx'
 import { StatusGlyph, StatusKey } from '#components/projects/status.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { releaseYears } from '#lib/charts/release-years.ts'
+import type { ColourToken } from '#lib/site/mark.ts'
 import { signs } from '#lib/site/status.ts'
-import type { ColourToken } from '#lib/site/tokens.ts'
 
 const values = [3, 4, 4, 6, 9, 7, 8, 11, 12, 10, 14]
 

@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { png } from '#lib/media/testing-png.ts'
+import { png } from '#lib/media/testing/png.ts'
 import { files, post, project } from './testing/small-community.ts'
 import { askOf, changeDocuments, createContent, publish, type TestContent, testSite } from './testing/test-content.ts'
 

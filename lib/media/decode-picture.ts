@@ -17,13 +17,10 @@ const motion: Partial<Record<Raster, string>> = { png: 'acTL', avif: 'avis' }
 /** Endings of whole files, where the decoder accepts one that is cut off. */
 const ends: Partial<Record<Raster, RegExp>> = { png: /IEND/, gif: /;\0*$/ }
 
-/** Decodes a picture and turns it upright; what a camera wrote about the place is not passed on. */
-export function pixelsOf(bytes: Uint8Array): Promise<Pixels> {
-  return sharp(bytes, { failOn: 'warning', limitInputPixels })
-    .timeout({ seconds })
-    .autoOrient()
-    .raw()
-    .toBuffer({ resolveWithObject: true })
+/** Decodes a picture, all frames if it is animated, and turns it upright; what a camera wrote about the place is lost. */
+export function pixelsOf(bytes: Uint8Array, animated = false): Promise<Pixels> {
+  const picture = sharp(bytes, { failOn: 'warning', limitInputPixels, animated }).timeout({ seconds })
+  return (animated ? picture : picture.autoOrient()).raw().toBuffer({ resolveWithObject: true })
 }
 
 /**
@@ -44,18 +41,8 @@ export async function decodePicture(format: Raster, bytes: Uint8Array): Promise<
   const [end, mark] = [ends[format], motion[format]]
   if (end && !end.test(text.subarray(-64 * 1024).toString('latin1'))) refuse(new Error('cut off'))
   const animated = pages > 1 || (mark !== undefined && text.includes(mark))
-  if (pages === 1) {
-    const pixels = await pixelsOf(bytes).catch(refuse)
-    return { ...autoOrient, animated, ...(!animated && { pixels }) }
-  }
-  await sharp(bytes, { limitInputPixels, failOn: 'warning', animated })
-    .timeout({ seconds })
-    // What is decoded is not used, so a quarter of it is enough to hold.
-    .extractChannel(0)
-    .raw()
-    .toBuffer()
-    .catch(refuse)
-  return { ...autoOrient, animated }
+  const pixels = await pixelsOf(bytes, pages > 1).catch(refuse)
+  return { ...autoOrient, animated, ...(!animated && { pixels }) }
 }
 
 function refuse(reason: unknown): never {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import * as scale from './scale.ts'
-import { png } from './testing-png.ts'
+import { png } from './testing/png.ts'
 
 let dir: string
 beforeEach(async () => {

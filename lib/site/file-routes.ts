@@ -70,14 +70,6 @@ export function mainAddressOf(address: string): string {
   return address.replace(/\.md$|\/page\/\d+\/?$|(?<=^\/[^/]+\/.+)\/(?:feed\.xml|atom\.xml|feed\.json)$/, '/')
 }
 
-/**
- * The address that a file of the finished site answers, by its path below the site with `/` between parts; a page's is
- * that of its folder, and an encoding (`.br`, `.gz`) has the address of what it encodes.
- */
-export function addressOfFile(file: string): string {
-  return `/${file.replace(/\.(?:br|gz)$/, '').replace(/(^|\/)index\.html$/, '$1')}`
-}
-
 /** The files that are made with no page, or with one that is there whatever the content; calendars where content has dates. */
 export const fixedFiles: readonly string[] = [
   ...feedPaths(routes.blog()),

@@ -1,9 +1,8 @@
 import fs from 'node:fs/promises'
 import { describe, expect, it } from 'vitest'
 import { colours as sharingColours } from '#lib/sharing/shapes.ts'
-import { markColours, paper } from './mark.ts'
+import { markColours, paper, readTokens } from './mark.ts'
 import { glyphs, isRenaming, meanings, moveInWords, type Sign, signs, statusOf } from './status.ts'
-import { readTokens } from './tokens.ts'
 
 const css = await fs.readFile('app/styles/tokens.css', 'utf8')
 const tokens = new Map(readTokens(css).map(({ name, light, dark }) => [name, { light, dark }]))
