@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { layOut, placeLabels } from './release-layout.ts'
+import { layOut } from './release-layout.ts'
 import { releaseYears } from './release-years.ts'
 
 const release = (version: string, date: string) => ({ version, date, isPatch: !version.endsWith('.0') })
@@ -15,11 +15,6 @@ const years = releaseYears([
 ])
 
 const cadence = { since: '2022', perYear: 2, months: [0, 8] }
-
-it('labels stand above, else below, else nowhere', () => {
-  const levels = placeLabels([0, 5, 8, 10, 16], [10, 10, 10, 10, 10])
-  expect(levels).toEqual(['above', 'below', undefined, 'above', 'below'])
-})
 
 describe('the chart of releases', () => {
   const { rows, bands, height } = layOut(years, cadence)

@@ -23,7 +23,7 @@ const macNext = `[${macRoman.slice(0, 64)}]`
 /** What people write after a word that ends in such a letter as 'Ã' or 'â'. */
 const quiet = '[\u00A0‘’“”…–—•«»‹›]'
 
-/** What may begin a run: no letter with punctuation as in 'hâlâ…', and no single 'É™', since 'CAFÉ™' is a word. */
+/** How a run may begin: not as in 'hâlâ…' or 'CAFÉ™', which people write. */
 const windowsStart = [
   `[ð-ô](?!${quiet})${windowsNext}{3}`,
   `[à-ï](?!${quiet})${windowsNext}{2}`,
@@ -33,12 +33,13 @@ const windowsStart = [
   `Â${windowsNext}`,
   '(?:ï»¿|â€|ï¸)',
 ].join('|')
+/** How it may go on: any character of UTF-8, or one that lost its last byte. */
 const windowsUnit = `[ð-ô]${windowsNext}{3}|[à-ï]${windowsNext}{2}|[Â-ß]${windowsNext}|â€|ï¸`
 
 const windows: Decoding = {
   table: windows1252,
   runs: new RegExp(`(?:${windowsStart})(?:${windowsUnit})*|ð[Ÿ\x9F]`, 'gu'),
-  restore: (run) => run.replace(new RegExp(`â€(?!${windowsNext})`, 'g'), 'â€\x9D').replace(/ï¸(?![\x8F])/g, 'ï¸\x8F'),
+  restore: (run) => run.replace(new RegExp(`â€(?!${windowsNext})`, 'g'), 'â€\x9D').replace(/ï¸(?!\x8F)/g, 'ï¸\x8F'),
 }
 
 const mac: Decoding = {
