@@ -1,13 +1,12 @@
-/** The order in which the rows and columns of a table are shown: their numbers, first to last. */
+/** Indexes of rows and columns in the order in which they are shown. */
 export type Order = { rows: number[]; columns: number[] }
 
 /** An order settles in fewer rounds, or alternates between two for ever. */
 const rounds = 24
 
 /**
- * Orders a table of marks so that its structure shows: rows with the fewest marks first, columns with the most. Where
- * numbers are equal the barycentre decides, the mean place of the marks across, so that what is alike stands together; then
- * the order that was given. The same input gives the same order; a round takes time in proportion to the marks.
+ * Orders a table of marks so that its structure shows: rows with the fewest marks first, columns with the most. Of equals,
+ * those with marks at similar places stand together (by the mean place, the barycentre); else the given order stays.
  * @param marks for each row the columns that it has a mark in, from 0
  * @param columns number of columns
  */
@@ -26,7 +25,7 @@ export function seriate(marks: readonly (readonly number[])[], columns: number):
 
 const sizeOf = (marks: readonly (readonly number[])[], line: number): number => marks[line]?.length ?? 0
 
-/** Lines by their number of marks, then by the mean place of these among the lines across, as those are ordered now. */
+/** Sorts rows or columns by their number of marks, then by the mean place of the marks in the order across. */
 function byCentre(
   lines: readonly number[],
   marks: readonly (readonly number[])[],

@@ -8,7 +8,7 @@ import { cardSize } from './card.ts'
 const maxBytes = 60_000
 
 /** Tried in this order: a drawing of few colours fits at once, a photograph at the second or third. */
-const qualities = [88, 75, 60, 45, 30, 15, 5]
+const qualities = [88, 75, 60, 45, 30, 15, 5] as const
 
 /** Another version of sharp may make other bytes. */
 const maker = keyOf(JSON.stringify(sharp.versions), [paper.light, maxBytes, qualities, cardSize])
@@ -22,20 +22,15 @@ export const hashOfSharedCover = (original: string): string => keyOf(maker, orig
  */
 export function coverToShare(bytes: Uint8Array, original: string): Promise<Buffer> {
   return cachedPictures().get(keyOf(maker, [original, process.arch]), async () => {
-    const whole = await sharp(bytes)
+    const background = paper.light
+    const sheet = sharp(bytes)
       .rotate()
-      .resize({ ...cardSize, fit: 'inside', withoutEnlargement: true })
-      .png()
-      .toBuffer()
-    const sheet = await sharp({ create: { ...cardSize, channels: 3, background: paper.light } })
-      .composite([{ input: whole }])
-      .png()
-      .toBuffer()
-    let made = sheet
-    for (const quality of qualities) {
-      made = await sharp(sheet).jpeg({ quality, mozjpeg: true }).toBuffer()
-      if (made.length < maxBytes) break
-    }
+      .resize({ ...cardSize, fit: 'contain', withoutEnlargement: true, background })
+      .flatten({ background })
+    const jpeg = (quality: number): Promise<Buffer> => sheet.clone().jpeg({ quality, mozjpeg: true }).toBuffer()
+    const [best, ...lower] = qualities
+    let made = await jpeg(best)
+    for (const quality of lower) if (made.length >= maxBytes) made = await jpeg(quality)
     return made
   })
 }

@@ -14,7 +14,7 @@ export type PageOf<Item> = {
   list: string
   /** Address of this page. */
   path: string
-  /** Addresses of the pages before and after in time. A page does not change when others are added, but for the newest two. */
+  /** Addresses of the pages before and after in time. */
   older?: string
   newer?: string
   items: readonly Item[]
@@ -42,7 +42,7 @@ export function paginate<Item>(list: string, newestFirst: readonly Item[]): Page
   })
 }
 
-/** What an address has after that of its list, part by part: nothing, or `page` and a number. */
+/** The parts of an address after that of its list: none, or `page` and a number. */
 export function segmentsOf({ path, list }: { path: string; list: string }): string[] {
   return path.slice(list.length).split('/').filter(Boolean)
 }

@@ -5,8 +5,8 @@ import { isoDay } from './dates.ts'
 export type Sign = Status | 'special' | 'unlisted'
 
 /**
- * A form for each sign in a square of 16, to be filled by the rule of even and odd. What matures is round, and fills up; what
- * stands outside that has corners. So they are told apart without colours, and at the size of a letter.
+ * SVG paths in a square of 16, with the fill rule `evenodd`. Levels of maturity are round and fill up, other signs have
+ * corners, so they differ without colours and at the size of a letter.
  */
 export const glyphs: Readonly<Record<Sign, string>> = {
   stable: 'M1 8a7 7 0 1 1 14 0a7 7 0 1 1-14 0Z',

@@ -1,4 +1,4 @@
-/** Characters that a terminal, a log or a reader would not see as they are. */
+/** Invisible and control characters, and halves of surrogate pairs. */
 const unseen =
   /[\u0000-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
@@ -7,7 +7,7 @@ export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
-/** Text of an author as a message may hold it: on one line, what cannot be seen by its number, long text shortened. */
+/** Text for a message: on one line, invisible characters as their numbers, shortened. */
 export function clean(text: string, limit = 60): string {
   const characters = [...text.slice(0, limit * 4)]
   const short =
