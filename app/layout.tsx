@@ -6,8 +6,8 @@ import { developmentState } from '#lib/content/findings.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 import { href, site } from '#lib/site/identity.ts'
 import { paper } from '#lib/site/mark.ts'
+import { speculationRules } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
-import { speculationRules } from '#lib/site/speculation.ts'
 import { typefaceRules } from '#lib/site/typeface.ts'
 
 export const viewport: Viewport = {

@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { StructuredData, type Things } from '#components/layout/inline.tsx'
+import { StructuredData } from '#components/layout/inline.tsx'
 import { TitledPage } from '#components/layout/titled-page.tsx'
 import { staticParams } from '#lib/content/pages/static-params.ts'
 import { aliasTarget } from '#lib/content/posts/aliases.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'
 import { absoluteUrl, href } from '#lib/site/identity.ts'
-import { createMetadata, type PageFacts } from '#lib/site/metadata.ts'
+import { createMetadata, type PageFacts, type Thing } from '#lib/site/metadata.ts'
 
 /** Metadata of a page that has moved; empty for an address that never was one. */
 export async function movedMetadata(path: string): Promise<Metadata> {
@@ -49,7 +49,7 @@ type PageRoute<Params, Item, Props> = {
   /** Everything that the page shows: while it is the same, a build takes the page from its cache. */
   props: (item: Item) => Promise<Props>
   /** What the page is about, for search engines. */
-  data?: (props: Props) => Things | undefined
+  data?: (props: Props) => readonly Thing[] | undefined
   show: (props: Props) => ReactNode
 }
 

@@ -9,13 +9,13 @@ import { figures, nextCalls, releases } from '#lib/content/community.ts'
 import { currentMaintainers } from '#lib/content/maintainers.ts'
 import { homePosts } from '#lib/content/posts/posts.ts'
 import { cncfLevels, projects } from '#lib/content/projects.ts'
+import { siteData } from '#lib/content/structured-data.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { formatNearDay } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
-import { siteData } from '#lib/site/structured-data.ts'
 
 export const metadata = createMetadata(pages.home)
 

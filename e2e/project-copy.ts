@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { FROZEN } from './frozen/places.ts'
+import { FROZEN } from '#tools/test/test-port.ts'
 
 /** Variables of a command in a copy: none of ours for the site, but those given. */
 export function environment(site: Record<string, string>): NodeJS.ProcessEnv {

@@ -3,8 +3,7 @@ import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { XMLParser } from 'fast-xml-parser'
 import { readEnv } from '#lib/site/env.ts'
-import { TEST_PORT } from '#tools/test/test-port.ts'
-import { FROZEN } from './frozen/places.ts'
+import { FROZEN, TEST_PORT } from '#tools/test/test-port.ts'
 
 /** What is tested: OUT_DIR, built for BASE_PATH and with SITE_URL=http://localhost:<PORT>. */
 export const siteEnv = readEnv({

@@ -14,7 +14,7 @@ await attempt(async () => {
     name: 'npm run check:links',
     summary: 'Tries the external links of all content, and reports the dead ones.',
     operands: '[DIR]',
-    most: 1,
+    maxOperands: 1,
     options: { format: formatOption },
   })
   const format = oneOf('--format', values.format, reportFormats)

@@ -12,7 +12,7 @@ await attempt(async () => {
     name: 'npm run check',
     summary: 'Checks content by all rules, and says where each finding is and what to write instead.',
     operands: '[DIR]',
-    most: 1,
+    maxOperands: 1,
     options: { format: formatOption },
     notes: ['DIR is the content folder (CONTENT_DIR, or content). Status 1 where there is an error.'],
   })

@@ -31,7 +31,7 @@ it('says in one line which port to type where one is taken', async () => {
 })
 
 it.each([
-  [['--prot', '3'], "'--prot' is no option of npm run dev; write --port, or see npm run dev -- --help\n"],
+  [['--prot', '3'], "Unknown option '--prot'; write --port, or see npm run dev -- --help\n"],
   [['--port', '70000'], "PORT is '70000'; write a number from 1 to 65535 such as 3000\n"],
   [
     ['--hostname', 'nowhere.invalid'],

@@ -15,7 +15,7 @@ await attempt(async () => {
     name: 'npm run import',
     summary: 'Brings posts, maintainers and projects into the content folder.',
     operands: `${importKinds.join('|')} SOURCE`,
-    most: 2,
+    maxOperands: 2,
     options: {
       into: { type: 'string', value: 'DIR', description: 'the content folder, in place of CONTENT_DIR' },
       'dry-run': { type: 'boolean', default: false, description: 'says what would change, and writes nothing' },

@@ -1,9 +1,9 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { YearPage } from '#components/years/year-page.tsx'
+import { yearData } from '#lib/content/structured-data.ts'
 import { titleOfYear, yearSummary } from '#lib/content/years/words.ts'
 import { yearsInReview } from '#lib/content/years/years.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
-import { yearData } from '#lib/site/structured-data.ts'
 
 /** In development every one-segment address arrives here; one that is not a year may be a former address. */
 const { Page, ...route } = pageRoute({

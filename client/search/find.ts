@@ -3,7 +3,7 @@ import type { Query } from './address.ts'
 import { complete, type Found, type Hit, loadPagefind, type Page, type Pagefind } from './pagefind.ts'
 import { corrected } from './spelling.ts'
 
-/** Groups of results (lib/search/record.ts), with the singular of each. */
+/** Groups of results (lib/search/make-index.ts), with the singular of each. */
 export const groups = {
   Posts: 'post',
   Projects: 'project',

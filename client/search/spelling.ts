@@ -8,7 +8,7 @@ let words: Promise<string[]> | undefined
 
 /**
  * The nearest word of any text, or the word itself if there is one without regard to accents and case; else undefined.
- * @param folder where the list of words is (lib/search/word-list.ts)
+ * @param folder where the list of words is (lib/search/make-index.ts)
  */
 export async function corrected(written: string, folder: string): Promise<string | undefined> {
   const word = fold(written).replace(/[^\p{L}\p{N}]/gu, '')
@@ -21,7 +21,7 @@ export async function corrected(written: string, folder: string): Promise<string
   let least = word.length < 7 ? 2 : 3
   for (const candidate of await words) {
     if (Math.abs(candidate.length - word.length) > 1) continue
-    const edits = distance(word, candidate, least - 1)
+    const edits = distance(word, candidate)
     // The list is sorted by frequency, so the first of equally near words is the most common.
     if (edits < least) [best, least] = [candidate, edits]
     if (edits === 0) return written

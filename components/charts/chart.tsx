@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { ColumnHeadings, ScrollBox } from '#components/layout/table.tsx'
-import { startOfMonth } from '#lib/charts/year-line.ts'
+import { startOfMonth } from '#lib/charts/timeline.ts'
 import { nameOfMonth } from '#lib/site/dates.ts'
 
 /** A chart's numbers: a heading for each column, and rows whose first cell names them. */

@@ -1,6 +1,6 @@
 import { Outside } from '#components/layout/inline.tsx'
 import { formatDate } from '#lib/site/dates.ts'
-import { sources } from '#lib/site/sources.ts'
+import { sources } from '#lib/site/identity.ts'
 
 type AsOfProps = {
   /** ISO day of the data; without one, nothing is shown. */

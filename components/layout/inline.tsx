@@ -1,6 +1,6 @@
 import type { CSSProperties, ReactNode } from 'react'
 import { formatDate, isoDay } from '#lib/site/dates.ts'
-import { jsonLd } from '#lib/site/structured-data.ts'
+import { jsonLd, type Thing } from '#lib/site/metadata.ts'
 
 /** A link that leads away from the site. */
 export function Outside({ url, className, children }: { url: string; className?: string; children: ReactNode }) {
@@ -26,10 +26,8 @@ export function Prose({ html }: { html: string }) {
   return <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
 }
 
-export type Things = Parameters<typeof jsonLd>[0]
-
 /** What a page is about, for search engines; no browser runs or shows it. */
-export function StructuredData({ things }: { things: Things }) {
+export function StructuredData({ things }: { things: readonly Thing[] }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON, which escapes whatever could end the element
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd(things) }} />
 }

@@ -1,5 +1,5 @@
 import { Day } from '#components/layout/inline.tsx'
-import { type Span, spanOf } from '#lib/charts/span.ts'
+import { spanOf } from '#lib/charts/timeline.ts'
 import type { Maintainer } from '#lib/content/types.ts'
 import { yearOf } from '#lib/site/dates.ts'
 
@@ -37,7 +37,7 @@ export function Tenure({ person, asOf }: TenureProps) {
 /** A line for the years on record, thick while the person was a maintainer. */
 export function TenureLine({ person: { since, until }, asOf }: TenureProps) {
   const end = until ?? asOf ?? since
-  const bar: Span = spanOf({ from: since, to: end }, { from: recordBegins, to: asOf && asOf > end ? asOf : end })
+  const bar = spanOf({ from: since, to: end }, { from: recordBegins, to: asOf && asOf > end ? asOf : end })
   return (
     <svg className="tenure" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
       <path d="M0 2.5h100v1H0z" />

@@ -1,8 +1,8 @@
 import { Day, Outside } from '#components/layout/inline.tsx'
 import { ReleaseLink } from '#components/releases/release-names.tsx'
 import type { Move, Project, ProjectRelease } from '#lib/content/types.ts'
-import { moveInWords } from '#lib/life-cycle.ts'
 import { organisation } from '#lib/site/github.ts'
+import { moveInWords } from '#lib/site/status.ts'
 import { count } from '#lib/text/message-format.ts'
 import { StatusGlyph, StatusWord } from './status.tsx'
 

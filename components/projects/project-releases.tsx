@@ -1,6 +1,6 @@
 import { ReleaseLink } from '#components/releases/release-names.tsx'
-import { allReleasesInWords } from '#lib/charts/rhythm.ts'
-import { strokes } from '#lib/charts/span.ts'
+import { strokes } from '#lib/charts/timeline.ts'
+import { allReleasesInWords } from '#lib/charts/words.ts'
 import type { ReleasedPart } from '#lib/content/types.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'

@@ -1,5 +1,5 @@
 import { Chart, Months } from '#components/charts/chart.tsx'
-import { barsPath } from '#lib/charts/year-line.ts'
+import { barsPath } from '#lib/charts/timeline.ts'
 import type { YearInReview, YearLane } from '#lib/content/years/types.ts'
 import { formatMonth, nameOfMonth } from '#lib/site/dates.ts'
 import { count } from '#lib/text/message-format.ts'

@@ -2,10 +2,10 @@ import { Day } from '#components/layout/inline.tsx'
 import { LinkNav } from '#components/layout/links.tsx'
 import { ReleasedName } from '#components/releases/release-names.tsx'
 import type { LifeCycleYear, Mentioned, ReleasedInYear } from '#lib/content/years/types.ts'
-import { moveInWords } from '#lib/life-cycle.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
+import { moveInWords } from '#lib/site/status.ts'
 import { count } from '#lib/text/message-format.ts'
 
 type YearProjectsProps = { released: readonly ReleasedInYear[]; lifeCycle?: LifeCycleYear }

@@ -5,8 +5,8 @@
 import fs from 'node:fs'
 import sharp from 'sharp'
 import { pictureText, write } from '#e2e/making.ts'
+import { FROZEN } from '#tools/test/test-port.ts'
 import { people } from './people.ts'
-import { FROZEN } from './places.ts'
 import { posts } from './posts.ts'
 import { projectNames, projects } from './projects.ts'
 

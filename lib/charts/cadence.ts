@@ -46,27 +46,19 @@ export function cadenceOf(releases: readonly Dated[], asOf: string): Cadence | u
 }
 
 /**
- * The target months: each release comes in or after its month, never before, and no two releases share one. Of all sets of
- * months that fit, the one with the fewest days of delay in total.
+ * The target months: each release comes in or after its month, never before. So the month of the first release of a year is
+ * the earliest that any year's first one came in, and so on. Empty where two releases share a month, or most come late.
  */
 function monthsOf(dates: readonly string[], size: number): number[] {
   if (size > maxPerYear) return []
-  let best: { months: number[]; days: number } | undefined
-  for (const months of combinations(size)) {
-    const dues = dates.map((date) => dueOf(date, months))
-    if (new Set(dues.map(({ end }) => end)).size < dates.length) continue
-    if (dues.filter(({ days }) => days <= maxDaysLate).length < dates.length * minShare) continue
-    const days = dues.reduce((sum, due) => sum + due.days, 0)
-    if (!best || days < best.days) best = { months, days }
-  }
-  return best?.months ?? []
-}
-
-/** All sets of `size` months. */
-function combinations(size: number, from = 0): number[][] {
-  if (size === 0) return [[]]
-  const months = Array.from({ length: 12 - from }, (_, index) => from + index)
-  return months.flatMap((month) => combinations(size - 1, month + 1).map((rest) => [month, ...rest]))
+  const years = [...groupBy(dates.toSorted(), yearOf).values()]
+  const months = Array.from({ length: size }, (_, at) =>
+    Math.min(...years.flatMap((year) => (year[at] === undefined ? [] : new Date(year[at]).getUTCMonth()))),
+  )
+  const dues = dates.map((date) => dueOf(date, months))
+  const onTime = dues.filter(({ days }) => days <= maxDaysLate)
+  const areApart = new Set(dues.map(({ end }) => end)).size === dates.length
+  return areApart && onTime.length >= dates.length * minShare ? months : []
 }
 
 /** When a release was due: the first day after its month, and how many days late it came. */

@@ -1,6 +1,4 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { placeLabels } from './labels.ts'
 import { layOut } from './release-layout.ts'
 import { releaseYears } from './release-years.ts'
 
@@ -17,38 +15,6 @@ const years = releaseYears([
 ])
 
 const cadence = { since: '2022', perYear: 2, months: [0, 8] }
-
-describe('labels', () => {
-  it('stand above, else below, else nowhere', () => {
-    expect(placeLabels([0, 5, 8, 10, 16], [10, 10, 10, 10, 10])).toEqual([
-      'above',
-      'below',
-      undefined,
-      'above',
-      'below',
-    ])
-  })
-
-  it('never touch another one of their level', () => {
-    const label = fc.record({ place: fc.nat(1000), width: fc.integer({ min: 1, max: 200 }) })
-    fc.assert(
-      fc.property(fc.array(label), (labels) => {
-        const sorted = labels.toSorted((a, b) => a.place - b.place)
-        const levels = placeLabels(
-          sorted.map(({ place }) => place),
-          sorted.map(({ width }) => width),
-        )
-        for (const level of ['above', 'below']) {
-          const own = sorted.filter((_, at) => levels[at] === level)
-          for (const [at, { place, width }] of own.entries()) {
-            const next = own[at + 1]
-            if (next) expect(place + width / 2).toBeLessThanOrEqual(next.place - next.width / 2)
-          }
-        }
-      }),
-    )
-  })
-})
 
 describe('the chart of releases', () => {
   const { rows, bands, height } = layOut(years, cadence)

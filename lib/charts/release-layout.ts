@@ -1,13 +1,13 @@
+import { yearOf } from '#lib/site/dates.ts'
 import { type Cadence, latenessOf } from './cadence.ts'
-import { type Level, placeLabels } from './labels.ts'
 import type { Dated, ReleaseYear } from './release-years.ts'
-import { placeInYear, startOfMonth } from './year-line.ts'
+import { placeInYear, startOfMonth } from './timeline.ts'
 
 /** A release, and where on its line it is drawn, in per cent. */
 export type ReleaseMark = Dated & {
   place: number
   /** Minor releases only, where there is room. */
-  label?: { text: string; level: Level }
+  label?: { text: string; level: 'above' | 'below' }
   /** How many days late, and where its target month ended. */
   late?: { days: number; from: number }
 }
@@ -46,25 +46,21 @@ export function layOut(years: readonly ReleaseYear<Dated>[], cadence?: Cadence):
   return { rows, bands, height: round(bottom) }
 }
 
-/** @param releases oldest first */
+/** A label stands above its line where there is room, else below, else nowhere. @param releases oldest first */
 function marksOf(releases: readonly (Dated & { place: number })[], cadence: Cadence | undefined): ReleaseMark[] {
-  const minors = releases.filter(({ isPatch }) => !isPatch)
-  const texts = minors.map(({ version }) => version.replace(/\.0$/, ''))
-  const levels = placeLabels(
-    minors.map(({ place }) => place),
-    texts.map(({ length }) => ((length * character + gap) / narrowest) * 100),
-  )
-  return releases.map(({ version, date, isPatch, place }) => {
-    const at = minors.findIndex((minor) => minor.version === version)
-    const [text, level] = [texts[at], levels[at]]
-    const due = isPatch ? undefined : latenessOf(date, cadence)
+  /** Where the last label ends, in per cent. */
+  const ends = { above: -Infinity, below: -Infinity }
+  return releases.map(({ version, date, isPatch, place }): ReleaseMark => {
+    const mark = { version, date, isPatch, place }
+    if (isPatch) return mark
+    const text = version.replace(/\.0$/, '')
+    const half = ((text.length * character + gap) / narrowest) * 50
+    const level = (['above', 'below'] as const).find((one) => place - half >= ends[one])
+    if (level) ends[level] = place + half
+    const due = latenessOf(date, cadence)
     // A release due in the previous year is late from 1 January on.
-    const from = due && due.end.slice(0, 4) === date.slice(0, 4) ? placeInYear(due.end) : 0
-    return {
-      ...{ version, date, isPatch, place },
-      ...(text !== undefined && level && { label: { text, level } }),
-      ...(due && { late: { days: due.days, from } }),
-    }
+    const from = due && yearOf(due.end) === yearOf(date) ? placeInYear(due.end) : 0
+    return { ...mark, ...(level && { label: { text, level } }), ...(due && { late: { days: due.days, from } }) }
   })
 }
 

@@ -1,6 +1,6 @@
 import { groupBy } from '#lib/group-by.ts'
 import { daysBetween, yearOf } from '#lib/site/dates.ts'
-import { placeInYear } from './year-line.ts'
+import { placeInYear } from './timeline.ts'
 
 export type Dated = { version: string; date: string; isPatch: boolean }
 
@@ -21,22 +21,18 @@ export function releaseYears<Item extends Dated>(releases: readonly Item[]): Rel
   return [...groupBy(placed, ({ date }) => yearOf(date))].map(([year, list]) => ({ year, releases: list }))
 }
 
-/** A minor release with its patches, oldest first; a patch without its minor release is an entry of its own. */
-export type ReleaseSeries<Item extends Pick<Dated, 'version' | 'isPatch'>> = Item & { patches: Item[] }
+type Versioned = { version: string; isPatch: boolean }
 
-const minorOf = ({ version }: Pick<Dated, 'version'>): string => version.replace(/\.\d+$/, '')
+/** A minor release with its patches, oldest first; a patch without its minor release is an entry of its own. */
+export type ReleaseSeries<Item extends Versioned> = Item & { patches: Item[] }
+
+const minorOf = ({ version }: Versioned): string => version.replace(/\.\d+$/, '')
 
 /** Groups patches with their minor release; keeps the order. @param releases newest first */
-export function releaseSeries<Item extends Pick<Dated, 'version' | 'isPatch'>>(
-  releases: readonly Item[],
-): ReleaseSeries<Item>[] {
-  const patches = groupBy(
-    releases.filter(({ isPatch }) => isPatch),
-    minorOf,
-  )
-  const minors = new Set(releases.filter(({ isPatch }) => !isPatch).map(minorOf))
+export function releaseSeries<Item extends Versioned>(releases: readonly Item[]): ReleaseSeries<Item>[] {
   return releases.flatMap((release) => {
-    if (!release.isPatch) return [{ ...release, patches: (patches.get(minorOf(release)) ?? []).toReversed() }]
-    return minors.has(minorOf(release)) ? [] : [{ ...release, patches: [] }]
+    const series = releases.filter((other) => minorOf(other) === minorOf(release))
+    if (!release.isPatch) return [{ ...release, patches: series.filter(({ isPatch }) => isPatch).toReversed() }]
+    return series.every(({ isPatch }) => isPatch) ? [{ ...release, patches: [] }] : []
   })
 }

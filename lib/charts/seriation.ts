@@ -1,13 +1,12 @@
-/** The order in which the rows and columns of a table are shown: their numbers, first to last. */
+/** Indexes of rows and columns in the order in which they are shown. */
 export type Order = { rows: number[]; columns: number[] }
 
-/** Rounds after which an order that has not settled is taken as it is: two orders may follow one another for ever. */
-const mostRounds = 24
+/** An order settles in fewer rounds, or alternates between two for ever. */
+const rounds = 24
 
 /**
- * Orders a table of marks so that its structure shows: rows with the fewest marks first, columns with the most. Where
- * numbers are equal the barycentre decides, the mean place of the marks across, so that what is alike stands together; then
- * the order that was given. The same input gives the same order; a round takes time in proportion to the marks.
+ * Orders a table of marks so that its structure shows: rows with the fewest marks first, columns with the most. Of equals,
+ * those with marks at similar places stand together (by the mean place, the barycentre); else the given order stays.
  * @param marks for each row the columns that it has a mark in, from 0
  * @param columns number of columns
  */
@@ -17,18 +16,16 @@ export function seriate(marks: readonly (readonly number[])[], columns: number):
   const fewest = (a: number, b: number): number => sizeOf(marks, a) - sizeOf(marks, b)
   const most = (a: number, b: number): number => sizeOf(across, b) - sizeOf(across, a)
   let order: Order = { rows: [...marks.keys()].sort(fewest), columns: [...across.keys()].sort(most) }
-  for (let round = 0; round < mostRounds; round++) {
-    const next = { rows: byCentre(order.rows, marks, order.columns, fewest), columns: order.columns }
-    next.columns = byCentre(order.columns, across, next.rows, most)
-    if (isSame(next.rows, order.rows) && isSame(next.columns, order.columns)) break
-    order = next
+  for (let round = 0; round < rounds; round++) {
+    const rows = byCentre(order.rows, marks, order.columns, fewest)
+    order = { rows, columns: byCentre(order.columns, across, rows, most) }
   }
   return order
 }
 
 const sizeOf = (marks: readonly (readonly number[])[], line: number): number => marks[line]?.length ?? 0
 
-/** Lines by their number of marks, then by the mean place of these among the lines across, as those are ordered now. */
+/** Sorts rows or columns by their number of marks, then by the mean place of the marks in the order across. */
 function byCentre(
   lines: readonly number[],
   marks: readonly (readonly number[])[],
@@ -40,5 +37,3 @@ function byCentre(
   const centre = marks.map((own) => own.reduce((sum, line) => sum + (place[line] ?? 0), 0) / Math.max(own.length, 1))
   return lines.toSorted((a, b) => bySize(a, b) || (centre[a] ?? 0) - (centre[b] ?? 0))
 }
-
-const isSame = (a: readonly number[], b: readonly number[]): boolean => a.every((line, at) => line === b[at])

@@ -1,7 +1,6 @@
-import { nameOfMonth, yearOf } from '#lib/site/dates.ts'
+import { daysBetween, nameOfMonth, yearOf } from '#lib/site/dates.ts'
 import { count, inWords, listOf } from '#lib/text/message-format.ts'
 import { type Cadence, latenessOf } from './cadence.ts'
-import { medianGap } from './rhythm.ts'
 
 type Dated = { date: string }
 
@@ -49,4 +48,65 @@ export function callsInWords(years: ReadonlyMap<string, number>): string {
   if (!second) return `${count(first[1], 'call')}, all in ${first[0]}`
   if (first[1] === second[1]) return `At most ${count(first[1], 'call')} a year`
   return `${first[0]} had the most calls: ${first[1]}`
+}
+
+/** Only the latest releases count, since habits change. */
+const maxReleases = 11
+
+/** Fewer gaps than this say nothing. */
+const minGaps = 3
+
+/**
+ * The median of the days between one release and the next, of the last eleven; undefined for fewer than four.
+ * @param dates newest first
+ */
+export function medianGap(dates: readonly string[]): number | undefined {
+  const recent = dates.slice(0, maxReleases)
+  const gaps = recent.slice(1).map((date, index) => daysBetween(date, recent[index] ?? date))
+  return gaps.length < minGaps ? undefined : median(gaps)
+}
+
+/** Number of releases, patches included, and the usual gap between them. @param dates newest first, at least one */
+export function allReleasesInWords(dates: readonly string[]): string {
+  const gap = medianGap(dates)
+  const usual = gap === undefined ? '' : `; lately one about every ${gap === 1 ? 'day' : count(gap, 'day')}`
+  return `${count(dates.length, 'release')} since ${yearOf(dates.at(-1) ?? '')}, counting patches${usual}`
+}
+
+/** The median of whole numbers, rounded half up; undefined for none. */
+export function median(values: readonly number[]): number | undefined {
+  if (values.length === 0) return undefined
+  const sorted = values.toSorted((a, b) => a - b)
+  const middle = sorted.length / 2
+  return Math.round(((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2)
+}
+
+/** Fewer years ago, 'the most since' says nothing. */
+const minYearsAgo = 3
+
+/**
+ * How a year's value compares with those of all years: 'the most of any year', 'the fewest since 2019'. Undefined where
+ * nothing can be said: fewer than three values are known, or a similar one is recent.
+ * @param all values by year, oldest first; undefined where unknown
+ * @param years names of the years
+ * @param at index of the year in question
+ * @param isOpen true for a year that is not over, whose value may still grow
+ */
+export function standingOf(
+  all: readonly (number | undefined)[],
+  years: readonly string[],
+  at: number,
+  isOpen = false,
+): string | undefined {
+  const value = all[at]
+  const others = all.flatMap((other, index) => (index === at || other === undefined ? [] : other))
+  if (value === undefined || value === 0 || others.length < 2) return undefined
+  if (others.every((other) => other < value)) return 'the most of any year'
+  if (!isOpen && others.every((other) => other > value)) return 'the fewest of any year'
+  const before = all.slice(0, at)
+  const asMany = before.findLastIndex((other) => other !== undefined && other >= value)
+  const asFew = before.findLastIndex((other) => other !== undefined && other <= value)
+  if (asMany >= 0 && at - asMany >= minYearsAgo) return `the most since ${years[asMany]}`
+  if (!isOpen && asFew >= 0 && at - asFew >= minYearsAgo) return `the fewest since ${years[asFew]}`
+  return undefined
 }

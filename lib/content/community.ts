@@ -1,4 +1,4 @@
-import { isOutOfDate as isOld } from '#lib/site/age.ts'
+import { isOutOfDate as isOld } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
 import { announcements } from './posts/announcements.ts'

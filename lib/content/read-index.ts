@@ -1,5 +1,6 @@
 import fs from 'node:fs/promises'
 import { cache } from 'react'
+import { dataDir } from '#lib/site/env.ts'
 import { type Body, type ContentIndex, readIndex, stateFile } from './content-index.ts'
 import { fingerprint } from './fingerprint.ts'
 
@@ -8,13 +9,6 @@ const isDevelopment = (): boolean => process.env.NODE_ENV === 'development'
 
 /** How long a request waits for the data of a file that was saved just before it. */
 const timeoutMs = 15_000
-
-/** Where the data of the site is. */
-export function dataDir(): string {
-  const dir = process.env.SITE_DATA_DIR
-  if (!dir) throw new Error('SITE_DATA_DIR is not set: start the site with next dev or next build')
-  return dir
-}
 
 let loaded: { mark: string; index: ContentIndex } | undefined
 

@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { png } from '#lib/media/testing-png.ts'
+import { png } from '#lib/media/testing/png.ts'
 import { createRememberedCheck } from './remembered-check.ts'
 
 let dir: string

@@ -1,16 +1,27 @@
-import sharp from 'sharp'
+import sharp, { type OutputInfo } from 'sharp'
 import { type Decoded, PictureError, type Raster } from './picture-format.ts'
-import { type Pixels, pixelsOf } from './pixels.ts'
 
-/** Pixels that a picture may have, all frames of one that moves together. */
+/** Each decoded pixel of a picture, upright. */
+export type Pixels = { data: Buffer; info: OutputInfo }
+
+// Several pictures at once are faster than several threads for one.
+sharp.concurrency(1)
+
+/** Pixels that a picture may have, those of all frames counted. */
 const limitInputPixels = 50_000_000
 const seconds = 8
 
-/** What a picture moves by, and the decoder does not see: it reads the first frame alone. */
+/** Marks of animations of which the decoder reads the first frame alone. */
 const motion: Partial<Record<Raster, string>> = { png: 'acTL', avif: 'avis' }
 
-/** What a picture ends with that is there to its end, where the decoder shows one that is cut as far as it goes. */
+/** Endings of whole files, where the decoder accepts one that is cut off. */
 const ends: Partial<Record<Raster, RegExp>> = { png: /IEND/, gif: /;\0*$/ }
+
+/** Decodes a picture, all frames if it is animated, and turns it upright; what a camera wrote about the place is lost. */
+export function pixelsOf(bytes: Uint8Array, animated = false): Promise<Pixels> {
+  const picture = sharp(bytes, { failOn: 'warning', limitInputPixels, animated }).timeout({ seconds })
+  return (animated ? picture : picture.autoOrient()).raw().toBuffer({ resolveWithObject: true })
+}
 
 /**
  * Decodes every pixel of a picture, as a browser would: a header says nothing about what follows it.
@@ -19,7 +30,7 @@ const ends: Partial<Record<Raster, RegExp>> = { png: /IEND/, gif: /;\0*$/ }
  */
 export async function decodePicture(format: Raster, bytes: Uint8Array): Promise<Decoded & { pixels?: Pixels }> {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  // A header may say any size; the limit is ours to tell.
+  // Without a limit here, since the message of ours says more.
   const header = await sharp(bytes, { limitInputPixels: false }).metadata().catch(refuse)
   const { width, height, pages = 1, autoOrient } = header
   if (width * height * pages > limitInputPixels) {
@@ -30,18 +41,8 @@ export async function decodePicture(format: Raster, bytes: Uint8Array): Promise<
   const [end, mark] = [ends[format], motion[format]]
   if (end && !end.test(text.subarray(-64 * 1024).toString('latin1'))) refuse(new Error('cut off'))
   const animated = pages > 1 || (mark !== undefined && text.includes(mark))
-  if (pages === 1) {
-    const pixels = await pixelsOf(bytes, limitInputPixels).catch(refuse)
-    return { ...autoOrient, animated, ...(!animated && { pixels }) }
-  }
-  await sharp(bytes, { limitInputPixels, failOn: 'warning', animated })
-    .timeout({ seconds })
-    // What is decoded is not used, so a quarter of it is enough to hold.
-    .extractChannel(0)
-    .raw()
-    .toBuffer()
-    .catch(refuse)
-  return { ...autoOrient, animated }
+  const pixels = await pixelsOf(bytes, pages > 1).catch(refuse)
+  return { ...autoOrient, animated, ...(!animated && { pixels }) }
 }
 
 function refuse(reason: unknown): never {

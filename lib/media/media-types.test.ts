@@ -1,30 +1,18 @@
 import { expect, it } from 'vitest'
 import { mediaType } from './media-types.ts'
 
+const text = 'text/plain; charset=utf-8'
+
 it.each([
   ['a.png', 'image/png'],
   ['A.PNG', 'image/png'],
   ['a.b.jpg', 'image/jpeg'],
-  ['a.jpeg', 'image/jpeg'],
   ['a.svg', 'image/svg+xml; charset=utf-8'],
-  ['a.webp', 'image/webp'],
-  ['a.avif', 'image/avif'],
-  ['a.gif', 'image/gif'],
   ['a.pdf', 'application/pdf'],
-  ['a.apng', 'image/apng'],
-])('%s is %s', (name, type) => expect(mediaType(name)).toBe(type))
-
-it.each([
-  'a.yaml',
-  'a.json',
-  'a.csv',
-  'a.rs',
-  'a.html',
-  'a.js',
-  'Makefile',
-  'a.',
-  '',
-  'a.constructor',
-  'a.__proto__',
-  'a.tostring',
-])('shows as it is written: %s', (name) => expect(mediaType(name)).toBe('text/plain; charset=utf-8'))
+  ['a.yaml', text],
+  ['a.html', text],
+  ['a.js', text],
+  ['Makefile', text],
+  ['a.', text],
+  ['a.constructor', text],
+])('beside a post, %s is %s', (name, type) => expect(mediaType(name)).toBe(type))

@@ -25,7 +25,7 @@ const types = new Map<string, { kind: FileKind; type: string }>([
 
 const typeOf = (name: string) => types.get(/\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '')
 
-/** The kind of a file by its name; undefined for all that the site does not publish. */
+/** The kind of a file by its name; undefined if such files are not published. */
 export function fileKind(name: string): FileKind | undefined {
   return typeOf(name)?.kind
 }
@@ -33,7 +33,29 @@ export function fileKind(name: string): FileKind | undefined {
 /** Extensions of all files that the site publishes beside posts, with their dots. */
 export const extensions: readonly string[] = [...types.keys()].map((extension) => `.${extension}`)
 
-/** What a published file is for a browser, by its name. */
+/** The type of a file beside posts, by its name. */
 export function mediaType(name: string): string {
   return typeOf(name)?.type ?? 'text/plain; charset=utf-8'
+}
+
+/** Types of the site's other files, by extension. */
+export const fileTypes: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    br: 'application/octet-stream',
+    css: 'text/css; charset=utf-8',
+    gz: 'application/octet-stream',
+    html: 'text/html; charset=utf-8',
+    ics: 'text/calendar; charset=utf-8',
+    js: 'text/javascript; charset=utf-8',
+    json: 'application/json; charset=utf-8',
+    md: 'text/markdown; charset=utf-8',
+    woff2: 'font/woff2',
+    xml: 'application/xml; charset=utf-8',
+    yaml: 'text/yaml; charset=utf-8',
+  }),
+)
+
+/** The type of a file that is made, by its name. */
+export function typeOfFile(name: string): string {
+  return fileTypes.get(name.split('.').pop() ?? '') ?? 'text/plain; charset=utf-8'
 }

@@ -1,12 +1,12 @@
 import path from 'node:path'
 
-/** Formats of pictures that are made of points. */
+/** Formats of pictures made of pixels. */
 export type Raster = 'png' | 'jpg' | 'gif' | 'webp' | 'avif'
 
-/** Width and height in pixels as the picture is shown, and whether it moves. */
+/** Width and height in pixels as the picture is shown, and whether it is animated. */
 export type Decoded = { width: number; height: number; animated: boolean }
 
-/** Decodes a picture whole, or knows what it found in the same bytes before. */
+/** Decodes a whole picture, or remembers what it found in the same bytes before. */
 export type Decode = (format: Raster, bytes: Uint8Array, sha256: string) => Promise<Decoded>
 
 /** A picture that cannot be shown; the message follows the file's name. */
@@ -21,23 +21,19 @@ export class PictureError extends Error {
   }
 }
 
-/** Formats that every browser shows (MDN, Image file type and format guide); a file's extension is its format. */
-export type Format = Raster | 'svg'
-
-/** The formats by extension. */
-const formats = new Map<string, Format>([
-  ...(['png', 'jpg', 'gif', 'webp', 'avif', 'svg'] as const).map((format) => [`.${format}`, format] as const),
-  ['.apng', 'png'],
-  ['.jpeg', 'jpg'],
-])
+/** Formats that every browser shows (MDN, Image file type and format guide). */
+type Format = Raster | 'svg'
 
 const extensionOf = (file: string): string => path.posix.extname(file).toLowerCase()
 
-/** The format that a file's name says. */
-export const formatByName = (file: string): Format | undefined => formats.get(extensionOf(file))
+/** The format that a file's extension says. */
+export function formatByName(file: string): Format | undefined {
+  const extension = extensionOf(file).slice(1).replace('apng', 'png').replace('jpeg', 'jpg')
+  return (['png', 'jpg', 'gif', 'webp', 'avif', 'svg'] as const).find((format) => format === extension)
+}
 
-/** The format by the first bytes, whatever the name says; an SVG is only guessed, since it may begin with anything. */
-export function formatOf(bytes: Uint8Array): Format | undefined {
+/** The format that the first bytes show; SVG is a guess, since such a file may begin with anything. */
+function formatOf(bytes: Uint8Array): Format | undefined {
   const head = Buffer.from(bytes.subarray(0, 64)).toString('latin1')
   if (head.startsWith('\x89PNG\r\n\x1a\n')) return 'png'
   if (head.startsWith('\xff\xd8\xff')) return 'jpg'
@@ -49,10 +45,10 @@ export function formatOf(bytes: Uint8Array): Format | undefined {
   return /^\s*</.test(text) && /<(?:\w{1,40}:)?svg[\s>]/.test(text) ? 'svg' : undefined
 }
 
-/** What is wrong with a picture's name and first bytes, in words that follow the file's name. */
+/** What is wrong where a picture's name and its first bytes differ; the message follows the file's name. */
 export function formatProblem(file: string, bytes: Uint8Array): string | undefined {
   const [wanted, found] = [formatByName(file), formatOf(bytes)]
-  // What a drawing is not, its own check says.
+  // The check of drawings says more about a file that is none.
   if (found === wanted || (wanted === 'svg' && found === undefined)) return undefined
   return found === undefined
     ? `is not a picture, though its name ends in ${extensionOf(file)}; save the picture itself there`

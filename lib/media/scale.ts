@@ -1,19 +1,29 @@
+import path from 'node:path'
 import sharp from 'sharp'
-import { type Cache, keyOf } from '#lib/store/store.ts'
-import { cachedPictures } from './picture-cache.ts'
-import { type Pixels, pixelsOf } from './pixels.ts'
+import { dataDir } from '#lib/site/env.ts'
+import { type Cache, keyOf, openCache } from '#lib/store/store.ts'
+import { type Pixels, pixelsOf } from './decode-picture.ts'
 
-/** The most pixels that a picture made smaller has on its sides, and what it becomes; of its own format without one. */
+let opened: { dir: string; cache: Cache<Buffer> } | undefined
+
+/** Pictures that were made in earlier runs. */
+export function cachedPictures(data = dataDir()): Cache<Buffer> {
+  const dir = path.join(data, 'pictures')
+  if (opened?.dir !== dir) opened = { dir, cache: openCache(dir) }
+  return opened.cache
+}
+
+/** Limits of a copy's sides in pixels, and its format: that of the original if left out. */
 export type Scaling = { width: number; height?: number; format?: 'webp' }
 
-/** Pixels along the longer side above which an original is not served. */
+/** Longer originals, in pixels, are served smaller. */
 export const largest = 2000
 export const asLargest: Scaling = { width: largest, height: largest }
 
 /** Widths in pixels that the column shows: a phone, the column, and both on dense screens. */
 export const widths = [360, 720, 1080, 1440]
 
-/** The copies that pages show of a picture: its own width or the widest, and smaller ones, but none that is nearly as wide. */
+/** The copies that pages show of a picture: one as wide as it is, or the widest, and the smaller widths but those nearly as wide. */
 export function copiesOf(width: number): Scaling[] {
   const widest = Math.min(width, 1440)
   return [...widths.filter((candidate) => candidate < widest * 0.8), widest].map((own) => ({
@@ -22,29 +32,24 @@ export function copiesOf(width: number): Scaling[] {
   }))
 }
 
-/**
- * How all of them are made. Quality 80 is that of WebP at which text in screenshots stays sharp; effort 4 takes half as
- * long again for 3 % fewer bytes.
- */
+/** At quality 80 text in screenshots stays sharp; effort 4 takes half as long again for 3 % fewer bytes. */
 const settings = { fit: 'inside', withoutEnlargement: true, quality: 80, effort: 2 } as const
 
-/** What makes them: another version of a library may make other bytes. */
+/** Another version of sharp may make other bytes. */
 const maker = keyOf(JSON.stringify(sharp.versions), settings)
 
 /**
- * Stands for a picture that is made smaller, in its address: other settings or another sharp make another one, so that
- * a browser may cache what it has for ever.
+ * The hash in a copy's address: another one for other settings or another sharp, so that browsers may cache a copy for ever.
  * @param original SHA-256 of the original
- * @returns 20 hexadecimal digits
  */
 export function hashOfScaled(original: string, { width, height, format }: Scaling): string {
   return keyOf(maker, [original, width, height, format]).slice(0, 20)
 }
 
 /**
- * A picture made smaller; made once.
+ * A smaller copy of a picture, from the cache where it was made before.
  * @param original SHA-256 of the bytes
- * @param pixels of the same picture, where it is decoded already
+ * @param pixels of a picture that is decoded already
  */
 export function scaled(
   bytes: Uint8Array,

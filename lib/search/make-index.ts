@@ -1,16 +1,33 @@
 import { close, createIndex } from 'pagefind'
 import { fold } from '#lib/text/fold.ts'
 import type { PlainText } from './plain-text.ts'
-import type { SearchFile, SearchRecord } from './record.ts'
-import { wordList } from './word-list.ts'
 
-/** Of what Pagefind makes, what a browser asks for: its own pages, styles and worker are left out. */
+/** The groups that search results are shown in. */
+export type SearchGroup = 'Posts' | 'Projects' | 'People' | 'Releases' | 'Years' | 'Pages'
+
+/** A page or a part of one, without its text. */
+export type SearchRecord = {
+  group: SearchGroup
+  /** Address on the site, without the base path. */
+  address: string
+  title: string
+  /** ISO day. */
+  date?: string
+  /** The beginning of excerpts. */
+  summary: string
+  /** Words that find it but stand in no excerpt, besides the values of its filters. */
+  keywords?: readonly string[]
+  /** What readers filter results by. */
+  filters?: { year?: string[]; tag?: string[]; author?: string[] }
+  /** The document whose text it has, by its path below the content folder. */
+  file?: string
+}
+
+/** A file of the index, by its path below the index's folder. */
+export type SearchFile = { name: string; bytes: Uint8Array }
+
+/** The files of Pagefind that a browser asks for; its own pages, styles and worker are left out. */
 const used = /^(?:pagefind\.js|pagefind-entry\.json|.+\.pf_\w+|wasm\.en\.pagefind)$/
-
-/** Records that are sent to Pagefind's process at once. */
-const batchSize = 100
-
-type TextOf = (record: SearchRecord) => Promise<PlainText>
 
 let last: Promise<unknown> = Promise.resolve()
 
@@ -20,56 +37,77 @@ let last: Promise<unknown> = Promise.resolve()
  * @param textOf gives the text of a record beyond its summary
  * @throws Error where Pagefind has no program for this machine, or refuses a record
  */
-export function makeIndex(records: readonly SearchRecord[], textOf: TextOf): Promise<SearchFile[]> {
+export function makeIndex(
+  records: readonly SearchRecord[],
+  textOf: (record: SearchRecord) => Promise<PlainText>,
+): Promise<SearchFile[]> {
+  // Ignores the failure of an earlier index.
   const next = last.catch(() => undefined).then(() => make(records, textOf))
   last = next
   return next
 }
 
-async function make(records: readonly SearchRecord[], textOf: TextOf): Promise<SearchFile[]> {
+async function make(records: readonly SearchRecord[], textOf: (record: SearchRecord) => Promise<PlainText>) {
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'en' })
     if (!index) throw new Error(`Pagefind made no index: ${errors.join(', ')}`)
-    const texts: string[] = []
-    for (let at = 0; at < records.length; at += batchSize) {
-      const batch = records.slice(at, at + batchSize)
-      const read = await Promise.all(batch.map(textOf))
-      // In the order of the records, however long each text took: Pagefind numbers pages as they come.
-      await Promise.all(
-        batch.map(async (record, place) => {
-          const { group, address, title, date = '', summary, keywords = [], filters = {} } = record
-          const { prose, code } = read[place] ?? { prose: '', code: '' }
-          // Without any content Pagefind makes no record.
-          const content = (prose.startsWith(summary) ? prose : `${summary} ${prose}`.trim()) || title
-          // Excerpts are taken from the content alone; what none should show is metadata, which is searched as well.
-          const names = [...keywords, ...(filters.tag ?? []), ...(filters.author ?? []), ...inTwoWords(content)]
-            .filter(Boolean)
-            .join(', ')
-          const alias = inTwoWords(title).join(', ')
-          texts.push([title, alias, content, names, code].join(' '))
-          const { errors } = await index.addCustomRecord({
-            url: address,
-            content,
-            language: 'en',
-            meta: { title, alias, date, names, code },
-            filters: { group: [group], ...filters },
-          })
-          if (errors.length > 0) throw new Error(`${address} cannot be searched: ${errors.join(', ')}`)
-        }),
-      )
-    }
+    const read: CustomRecord[] = []
+    for (const record of records) read.push(customRecord(record, await textOf(record)))
+    // Begun in order, since Pagefind numbers pages as they come.
+    const added = await Promise.all(read.map((record) => index.addCustomRecord(record)))
+    const refused = added.findIndex(({ errors }) => errors.length > 0)
+    if (refused >= 0) throw new Error(`${read[refused]?.url} cannot be searched: ${added[refused]?.errors.join(', ')}`)
     const { files, errors: failed } = await index.getFiles()
     if (failed.length > 0) throw new Error(`Pagefind made no index: ${failed.join(', ')}`)
     return [
       ...files.filter(({ path }) => used.test(path)).map(({ path: name, content: bytes }) => ({ name, bytes })),
-      { name: 'words.txt', bytes: Buffer.from(wordList(texts).join('\n')) },
+      { name: 'words.txt', bytes: Buffer.from(wordList(read.map(wordsOf)).join('\n')) },
     ].sort((a, b) => (a.name < b.name ? -1 : 1))
   } finally {
     await close()
   }
 }
 
+type CustomRecord = {
+  url: string
+  language: string
+  /** Excerpts are taken from it alone. */
+  content: string
+  /** Searched as well, and never shown in excerpts. */
+  meta: Record<string, string>
+  filters: Record<string, string[]>
+}
+
+const wordsOf = ({ content, meta }: CustomRecord): string => [...Object.values(meta), content].join(' ')
+
+function customRecord(record: SearchRecord, { prose, code }: PlainText): CustomRecord {
+  const { group, address: url, title, date = '', summary, keywords = [], filters = {} } = record
+  // Pagefind makes no record without any content.
+  const content = (prose.startsWith(summary) ? prose : `${summary} ${prose}`.trim()) || title
+  const names = [...keywords, ...(filters.tag ?? []), ...(filters.author ?? []), ...inTwoWords(content)]
+  const meta = { title, alias: inTwoWords(title).join(', '), date, names: names.filter(Boolean).join(', '), code }
+  return { url, language: 'en', content, meta, filters: { group: [group], ...filters } }
+}
+
 /** Names such as 'falcosidekick' as two words, so that 'Falco sidekick' finds them. */
 function inTwoWords(text: string): string[] {
   return [...new Set(fold(text).match(/\bfalco\p{L}{3,}/gu))].map((name) => name.replace('falco', 'falco '))
+}
+
+/** Letters of the listed words: shorter ones are near to too many others, and nobody types longer ones. */
+const [minLength, maxLength] = [3, 25]
+
+const maxWords = 20_000
+
+/** The words that a mistyped one could have meant, the most frequent first (client/search/spelling.ts). */
+export function wordList(texts: readonly string[]): string[] {
+  const uses = new Map<string, number>()
+  for (const text of texts) {
+    for (const word of new Set(fold(text).match(/[\p{L}\p{N}]+/gu)))
+      if (word.length >= minLength && word.length <= maxLength) uses.set(word, (uses.get(word) ?? 0) + 1)
+  }
+  return [...uses]
+    .sort(([a, usesOfA], [b, usesOfB]) => usesOfB - usesOfA || (a < b ? -1 : 1))
+    .slice(0, maxWords)
+    .map(([word]) => word)
 }

@@ -2,44 +2,37 @@ import type { Poster } from '#lib/markdown/videos.ts'
 import type { Sign } from '#lib/site/status.ts'
 import { keyOf } from '#lib/store/store.ts'
 
-/** A sign at the foot of a picture: a project by its status, or a person by their initials. */
+/** A sign at the foot of a picture: a project's status, or a person's initials. */
 export type Mark = { sign: Sign } | { initials: string; hue: number }
 
-/** All that a picture for shared links shows, and what is said in its place. */
+/** What a picture for shared links shows, and its alternative text. */
 export type Card = {
-  /** File name without its extension: of letters, digits and hyphens. */
+  /** File name without its extension: letters, digits and hyphens. */
   name: string
   title: string
   /** A sentence below the title. */
   lead?: string
   /** At the upper right: a date, or a project's status with its sign. */
   corner: { text: string; sign?: Sign }
-  /** At the foot, in order; what the typeface cannot draw is left out. */
+  /** At the foot, in order; facts that the typeface cannot draw are left out. */
   facts: string[]
   marks: Mark[]
-  /** A person's initials, large. */
+  /** A person's initials, large, in place of the corner's text. */
   portrait?: { initials: string; hue: number }
   alt: string
 }
 
-/** Pixels; what Open Graph's readers cut least (1.91 : 1). */
+/** Pixels; the shape that readers of Open Graph cut least (1.91 : 1). */
 export const cardSize = { width: 1200, height: 630 } as const
 
-/**
- * Stands for a picture in its address: by all that it shows and the code that draws it (SHARING_VERSION, which
- * next.config.ts sets in a build), so that a reader may cache it for ever.
- * @returns 20 hexadecimal digits
- */
-export function hashOfCard({ alt, ...shown }: Card): string {
-  return keyOf(process.env.SHARING_VERSION ?? '', shown).slice(0, 20)
-}
-
-export const fileOfCard = ({ name }: Card): string => `${name}.png`
-
-/** Pixels of a recording's picture, which is as wide as a video. */
+/** Pixels of a recording's picture, which has the shape of a video. */
 export const posterSize = { width: 1280, height: 720 } as const
 
-/** The same for a recording's picture. */
-export function hashOfPoster({ place, title }: Poster): string {
-  return keyOf(process.env.SHARING_VERSION ?? '', [place, title]).slice(0, 20)
-}
+// SHARING_VERSION, which next.config.ts sets in a build, stands for the code that draws.
+const hashOf = (shown: unknown): string => keyOf(process.env.SHARING_VERSION ?? '', shown).slice(0, 20)
+
+/** The hash in a picture's address: of all that it shows, so that browsers may cache it for ever. */
+export const hashOfCard = ({ alt, ...shown }: Card): string => hashOf(shown)
+export const hashOfPoster = ({ place, title }: Poster): string => hashOf([place, title])
+
+export const fileOfCard = ({ name }: Card): string => `${name}.png`

@@ -1,45 +1,36 @@
 import sharp from 'sharp'
-import { cachedPictures } from '#lib/media/picture-cache.ts'
+import { cachedPictures } from '#lib/media/scale.ts'
 import { paper } from '#lib/site/mark.ts'
 import { keyOf } from '#lib/store/store.ts'
 import { cardSize } from './card.ts'
 
-/** Some readers of links fetch no picture that is larger. */
-const mostBytes = 60_000
+/** Some sites that show links fetch no larger picture. */
+const maxBytes = 60_000
 
-/** The best first: a drawing of few colours fits at once, a photograph at the second or third. */
-const qualities = [88, 75, 60, 45, 30, 15, 5]
+/** Tried in this order: a drawing of few colours fits at once, a photograph at the second or third. */
+const qualities = [88, 75, 60, 45, 30, 15, 5] as const
 
-/** What makes them: another version of a library may make other bytes. */
-const maker = keyOf(JSON.stringify(sharp.versions), [paper.light, mostBytes, qualities, cardSize])
+/** Another version of sharp may make other bytes. */
+const maker = keyOf(JSON.stringify(sharp.versions), [paper.light, maxBytes, qualities, cardSize])
 
-/**
- * Stands for a cover as it is shared, in its address.
- * @param original SHA-256 of the cover
- * @returns 20 hexadecimal digits
- */
+/** The hash in the address of a shared cover. @param original SHA-256 of the cover */
 export const hashOfSharedCover = (original: string): string => keyOf(maker, original).slice(0, 20)
 
 /**
- * A cover as it is shared: whole, in the shape that readers of links show, as JPEG, which all of them do; made once.
+ * A cover as it is shared: whole, in the shape that sites show for links, as JPEG, which all of them accept; made once.
  * @param original SHA-256 of the bytes
  */
 export function coverToShare(bytes: Uint8Array, original: string): Promise<Buffer> {
   return cachedPictures().get(keyOf(maker, [original, process.arch]), async () => {
-    const whole = await sharp(bytes)
+    const background = paper.light
+    const sheet = sharp(bytes)
       .rotate()
-      .resize({ ...cardSize, fit: 'inside', withoutEnlargement: true })
-      .png()
-      .toBuffer()
-    const sheet = await sharp({ create: { ...cardSize, channels: 3, background: paper.light } })
-      .composite([{ input: whole }])
-      .png()
-      .toBuffer()
-    let made = sheet
-    for (const quality of qualities) {
-      made = await sharp(sheet).jpeg({ quality, mozjpeg: true }).toBuffer()
-      if (made.length < mostBytes) break
-    }
+      .resize({ ...cardSize, fit: 'contain', withoutEnlargement: true, background })
+      .flatten({ background })
+    const jpeg = (quality: number): Promise<Buffer> => sheet.clone().jpeg({ quality, mozjpeg: true }).toBuffer()
+    const [best, ...lower] = qualities
+    let made = await jpeg(best)
+    for (const quality of lower) if (made.length >= maxBytes) made = await jpeg(quality)
     return made
   })
 }

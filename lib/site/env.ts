@@ -1,23 +1,23 @@
 import path from 'node:path'
-import { trimEnd } from '#lib/text/trim.ts'
+import { quote } from '#lib/text/message-format.ts'
 
-/** What an operator can set from outside, checked and made absolute. The only file that reads these variables. */
+/** What variables say (docs/deploying.md), checked; only this file reads them. */
 export type SiteEnv = {
   /** Folder with posts/, maintainers/, projects/, links/ (absolute). */
   contentDir: string
-  /** Where a finished build is put (absolute). */
+  /** Of the finished site (absolute). */
   outDir: string
-  /** Where generated data is cached between runs (absolute, inside the project). */
+  /** Of generated data and caches (absolute, inside the project). */
   stateDir: string
   /** Origin of the deployed site, without a slash at its end: `https://falco.example`. */
   siteUrl: string
-  /** True when nobody said where the site will live and the local address stands in. */
+  /** True where the site's address is not known, and the local one stands in. */
   siteUrlIsLocal: boolean
   /** Path that the site lives under, without a slash at its end: `` or `/sub`. */
   basePath: string
-  /** Where the source of the site is hosted, where somebody said so: `https://github.com/owner/name`. */
+  /** Of the site's source, if known: `https://github.com/owner/name`. */
   repositoryUrl?: string
-  /** Whether text files of a build get their encodings beside them, for servers that send those. */
+  /** Whether a build writes `.br` and `.gz` beside text files, for servers that send those. */
   precompress: boolean
   /** Name or address that the local servers listen on. */
   host: string
@@ -27,26 +27,21 @@ export type SiteEnv = {
 
 type Variables = Record<string, string | undefined>
 
-/** A variable holds something that cannot be used; the message is one line that says what to write instead. */
+/** A variable that cannot be used; the message is one line that says what to write instead. */
 export class EnvError extends Error {
-  override name = 'EnvError'
-
-  constructor(message: string) {
-    super(message.replace(/[\p{Cc}\u2028\u2029]/gu, '?'))
+  constructor(name: string, value: string, remedy: string) {
+    super(`${name} is ${quote(value, 200)}${remedy}`)
   }
 }
 
-/**
- * Reads and checks the variables of the README.
- * @throws {EnvError} on the first variable that cannot be used
- */
+/** @throws {EnvError} for the first variable that cannot be used */
 export function readEnv(env: Variables = process.env, cwd = process.cwd()): SiteEnv {
-  const port = readPort(env.PORT)
+  const port = readPort(env.PORT || '3000')
   const given = env.SITE_URL || urlFromHost(env)
   return {
     contentDir: path.resolve(cwd, env.CONTENT_DIR || 'content'),
-    outDir: readOutDir(env.OUT_DIR, cwd),
-    stateDir: readStateDir(env.STATE_DIR, cwd),
+    outDir: readOutDir(env.OUT_DIR || 'out', cwd),
+    stateDir: readStateDir(env.STATE_DIR || '.site', cwd),
     siteUrl: given ? readSiteUrl(given) : `http://localhost:${port}`,
     siteUrlIsLocal: !given,
     basePath: readBasePath(env.BASE_PATH),
@@ -69,10 +64,8 @@ function urlFromHost(env: Variables): string | undefined {
     return host && `https://${host}`
   }
   if (env.CF_PAGES) return env.CF_PAGES_URL
-  if (env.GITHUB_ACTIONS && env.GITHUB_REPOSITORY_OWNER) {
-    return `https://${env.GITHUB_REPOSITORY_OWNER.toLowerCase()}.github.io`
-  }
-  return undefined
+  const owner = env.GITHUB_ACTIONS && env.GITHUB_REPOSITORY_OWNER
+  return owner ? `https://${owner.toLowerCase()}.github.io` : undefined
 }
 
 /**
@@ -87,66 +80,55 @@ function readRepositoryUrl(env: Variables): string | undefined {
   const value = env.REPOSITORY_URL || actions || vercel
   if (!value) return undefined
   // Some hosts report the address that they clone from: by SSH, or with a token, which no page may show.
-  const address = value.replace(/^(?:ssh:\/\/)?git@([^/:]+)[:/]/, 'https://$1/')
-  const url = URL.canParse(address) ? new URL(address) : undefined
-  const path = trimEnd(url?.pathname ?? '', /\//)
-  if (url?.protocol !== 'https:' || !/^(?:\/[^/]+){2,}$/.test(path) || url.search || url.hash) {
-    throw new EnvError(`REPOSITORY_URL is '${value}'; write an address such as https://github.com/owner/name`)
-  }
+  const url = urlOf(value.replace(/^(?:ssh:\/\/)?git@([^/:]+)[:/]/, 'https://$1/'))
+  const path = url?.pathname.replace(/\/+$/, '') ?? ''
+  if (url?.protocol !== 'https:' || !/^(?:\/[^/]+){2,}$/.test(path) || url.search || url.hash)
+    throw new EnvError('REPOSITORY_URL', value, '; write an address such as https://github.com/owner/name')
   return `${url.origin}${path.replace(/\.git$/, '')}`
 }
 
+const urlOf = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined)
+
 function readSiteUrl(value: string): string {
-  const wanted = `SITE_URL is '${value}'; write the address of the site's root such as https://falco.example`
-  if (!URL.canParse(value)) throw new EnvError(wanted)
-  const url = new URL(value)
-  if (!/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash)
-    throw new EnvError(wanted)
-  if (url.pathname !== '/') {
-    const base = trimEnd(url.pathname, /\//)
-    throw new EnvError(`SITE_URL is '${value}' and holds a path; write SITE_URL=${url.origin} BASE_PATH=${base}`)
-  }
+  const url = urlOf(value)
+  if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash)
+    throw new EnvError('SITE_URL', value, "; write the address of the site's root such as https://falco.example")
+  const base = url.pathname.replace(/\/+$/, '')
+  if (base) throw new EnvError('SITE_URL', value, ` and holds a path; write SITE_URL=${url.origin} BASE_PATH=${base}`)
   return url.origin
 }
 
-function readBasePath(value: string | undefined): string {
-  if (!value || value === '/') return ''
-  if (!/^(\/[A-Za-z0-9._~-]+)+\/?$/.test(value) || /\/\.{1,2}(\/|$)/.test(value)) {
-    throw new EnvError(`BASE_PATH is '${value}'; write a path that begins with a slash such as /community`)
-  }
+function readBasePath(value = ''): string {
+  if (!/^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/.test(value))
+    throw new EnvError('BASE_PATH', value, '; write a path that begins with a slash such as /community')
   return value.replace(/\/$/, '')
 }
 
-/** Where a host builds the site it serves, it compresses by itself, and does not look for such files. */
+/** No where a host builds the site that it serves: hosts compress by themselves, and look for no such files. */
 function readPrecompress(env: Variables): boolean {
-  const value = env.PRECOMPRESS
-  if (!value) return !urlFromHost(env)
-  if (value !== 'yes' && value !== 'no') throw new EnvError(`PRECOMPRESS is '${value}'; write yes or no`)
+  const value = env.PRECOMPRESS || (urlFromHost(env) ? 'no' : 'yes')
+  if (value !== 'yes' && value !== 'no') throw new EnvError('PRECOMPRESS', value, '; write yes or no')
   return value === 'yes'
 }
 
-function readPort(value: string | undefined): number {
-  if (!value) return 3000
+function readPort(value: string): number {
   const port = Number(value)
-  if (!/^\d+$/.test(value) || port < 1 || port > 65535) {
-    throw new EnvError(`PORT is '${value}'; write a number from 1 to 65535 such as 3000`)
-  }
+  if (!/^\d+$/.test(value) || port < 1 || port > 65535)
+    throw new EnvError('PORT', value, '; write a number from 1 to 65535 such as 3000')
   return port
 }
 
-function readOutDir(value: string | undefined, cwd: string): string {
-  const dir = path.resolve(cwd, value || 'out')
-  if (isInside(cwd, dir) || isInside(path.join(cwd, '.git'), dir)) {
-    throw new EnvError(`OUT_DIR is '${value}', which holds the project itself; write a folder of its own such as out`)
-  }
+function readOutDir(value: string, cwd: string): string {
+  const dir = path.resolve(cwd, value)
+  if (isInside(cwd, dir) || isInside(path.join(cwd, '.git'), dir))
+    throw new EnvError('OUT_DIR', value, ', which holds the project itself; write a folder of its own such as out')
   return dir
 }
 
-function readStateDir(value: string | undefined, cwd: string): string {
-  const dir = path.resolve(cwd, value || '.site')
-  if (!isInside(dir, cwd) || dir === cwd) {
-    throw new EnvError(`STATE_DIR is '${value}'; write a folder inside the project such as .site`)
-  }
+function readStateDir(value: string, cwd: string): string {
+  const dir = path.resolve(cwd, value)
+  if (!isInside(dir, cwd) || dir === cwd)
+    throw new EnvError('STATE_DIR', value, '; write a folder inside the project such as .site')
   return dir
 }
 
@@ -154,4 +136,11 @@ function readStateDir(value: string | undefined, cwd: string): string {
 function isInside(inner: string, outer: string): boolean {
   const relative = path.relative(outer, inner)
   return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative))
+}
+
+/** Where this run of Next finds its data; next.config.ts sets the variable. */
+export function dataDir(): string {
+  const dir = process.env.SITE_DATA_DIR
+  if (!dir) throw new Error('SITE_DATA_DIR is not set: start the site with next dev or next build')
+  return dir
 }

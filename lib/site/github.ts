@@ -1,9 +1,7 @@
-import { trimEnd } from '#lib/text/trim.ts'
-
 /** The account of the project on GitHub. */
 export const organisation = 'falcosecurity'
 
-/** What an address on GitHub names, with the short form in which people write it: falco#12, falco 0.40.0, falco@1a2b3c4. */
+/** What an address on GitHub names, and how people write it: falco#12, falco 0.40.0, falco@1a2b3c4. */
 export type Reference = { kind: 'pull' | 'issue' | 'release' | 'commit'; label: string; url: string }
 
 const githubUrl = /^https?:\/\/(?:www\.)?github\.com\/([^/?#]+)(?:\/([^/?#]+))?/i
@@ -26,29 +24,18 @@ export function parseGithubRoot(url: string): { repository?: string; account?: s
 export function githubReferenceOf(url: string): Reference | undefined {
   const { repository } = parseGithubUrl(url)
   if (!repository) return undefined
-  const [kind = '', first = '', ...rest] = url
+  const rest = url
     .replace(/[?#].*$/s, '')
     .split('/')
     .slice(5)
-  switch (kind.toLowerCase()) {
-    case 'releases': {
-      // A part that is released by itself has slashes in its tags: plugins/k8saudit/v0.7.0.
-      const version = first.toLowerCase() === 'tag' && trimEnd(rest.join('/').replace(/%2F/gi, '/'), /\//)
-      return version ? { kind: 'release', label: `${repository} ${version}`, url } : undefined
-    }
-    case 'pull':
-    case 'issues': {
-      const number = /^\d+/.exec(first)?.[0]
-      const isPull = kind.toLowerCase() === 'pull'
-      return number ? { kind: isPull ? 'pull' : 'issue', label: `${repository}#${number}`, url } : undefined
-    }
-    case 'commit': {
-      const hash = /^[0-9a-f]{7,40}/i.exec(first)?.[0]
-      return hash ? { kind: 'commit', label: `${repository}@${hash.slice(0, 7).toLowerCase()}`, url } : undefined
-    }
-    default:
-      return undefined
-  }
+    .join('/')
+  const [, kind, number] = /^(pull|issue)s?\/(\d+)/i.exec(rest) ?? []
+  if (kind) return { kind: /pull/i.test(kind) ? 'pull' : 'issue', label: `${repository}#${number}`, url }
+  const hash = /^commit\/([0-9a-f]{7,40})/i.exec(rest)?.[1]
+  if (hash) return { kind: 'commit', label: `${repository}@${hash.slice(0, 7).toLowerCase()}`, url }
+  // A part that is released by itself has slashes in its tags: plugins/k8saudit/v0.7.0.
+  const tag = /^releases\/tag\/(.*[^/])/i.exec(rest.replace(/%2F/gi, '/'))?.[1]
+  return tag ? { kind: 'release', label: `${repository} ${tag}`, url } : undefined
 }
 
 /** Open issues of a repository that bear a label. */

@@ -1,7 +1,7 @@
-/** Name of the file below the site that says what headers its answers have. */
+/** The file of a site that says which headers its answers have. */
 export const HEADERS_FILE = '_headers'
 
-/** Headers for the addresses that a pattern means: `/a` is itself, `/a/*` is all that begins so. */
+/** Headers for addresses: the pattern `/a` means itself, `/a/*` all that begins with `/a/`. */
 export type HeaderRule = { pattern: string; headers: Record<string, string> }
 
 /**
@@ -33,7 +33,7 @@ export function parseHeaders(text: string): HeaderRule[] {
   return rules
 }
 
-/** The headers of an address, by name; of rules that name the same header, the last one holds. */
+/** The headers of an address; of rules for the same header, the last one wins. */
 export function headersFor(rules: readonly HeaderRule[], pathname: string): Record<string, string> {
   return Object.assign({}, ...rules.filter(({ pattern }) => matches(pattern, pathname)).map(({ headers }) => headers))
 }

@@ -3,7 +3,7 @@ import { organisation } from './github.ts'
 
 const { siteUrl, basePath } = readEnv()
 
-/** Facts of the site that more than one page states. */
+/** Facts of the site. */
 export const site = {
   name: 'Falco community',
   description: 'Posts, people and projects of Falco, the runtime security tool for Linux and Kubernetes.',
@@ -14,28 +14,39 @@ export const site = {
   /** Gives new people an account there. */
   chatInvitation: 'https://slack.k8s.io',
   /**
-   * Put before an address to make an id that stays when the site moves. Not an address to visit: it is what the feed of
-   * the blog before this one gave as an id, so that a reader who followed that one sees nothing twice.
+   * Put before an address to make an id that stays when the site moves. It is that of the former blog's feed, so that
+   * readers who followed that one see nothing twice.
    */
   ids: 'https://falco.org',
 } as const
 
-/** Opens a place in a file, line and column from 1, in the author's editor; `next dev` answers it, a built site does not. */
+/** Opens a place in a file in the author's editor; only `next dev` answers it. @param line from 1 @param column from 1 */
 export function editorLink(file: string, line: number, column: number): string {
   return href(`/__nextjs_launch-editor?${new URLSearchParams({ file, line1: String(line), column1: String(column) })}`)
 }
 
-/** An address of lib/site/routes.ts as it stands in a page: with the path that the site lives under. */
+/** An address of lib/site/routes.ts with the base path, as it stands in pages. */
 export function href(path: string): string {
   return `${basePath}${path}`
 }
 
-/** The same with the site's origin, for feeds, the sitemap and canonical addresses. */
+/** With the site's origin too, for feeds, the sitemap and canonical addresses. */
 export function absoluteUrl(path: string): string {
   return `${siteUrl}${basePath}${path}`
 }
 
-/** The same of a page, in the letters that an address has for machines: names of tags and authors may be in any script. */
+/** The same, percent-encoded: names of tags and authors may be in any script. */
 export function encodedUrl(page: string): string {
   return absoluteUrl(encodeURI(page))
 }
+
+/** Public files of the community that facts of this site come from. */
+export const sources = {
+  releases: { name: 'falcosecurity/falco', url: `${site.organisation}/falco/releases` },
+  maintainers: { name: 'evolution/maintainers.yaml', url: `${site.organisation}/evolution/blob/main/maintainers.yaml` },
+  repositories: {
+    name: 'evolution/repositories.yaml',
+    url: `${site.organisation}/evolution/blob/main/repositories.yaml`,
+  },
+  minutes: { name: 'meeting-notes', url: `${site.organisation}/community/tree/main/meeting-notes` },
+} as const

@@ -10,7 +10,7 @@ export const isDeviceName = (name: string): boolean => /^(?:con|prn|aux|nul|com\
 /** Folders that the build fills itself, and `index`, which Next takes for the home page. */
 const reserved = /^\/(?:media|client|search|made|404|index)\//i
 
-/** Why an address cannot be one of a page that content makes, to follow its name; undefined where it can. */
+/** Why content cannot have a page at an address; the message follows the page's name. */
 export function impossibleName(address: string): string | undefined {
   const parts = address.split('/')
   const long = parts.find((part) => Buffer.byteLength(part) > LONGEST_PART)
@@ -24,7 +24,7 @@ export function impossibleName(address: string): string | undefined {
     : undefined
 }
 
-/** True for an alias that is a path and nothing else: parts of plain characters between single slashes. */
+/** True for an alias of plain characters and single slashes. */
 export function isPlainPath(alias: string): boolean {
   const parts = alias.replace(/^\//, '').replace(/\/$/, '').split('/')
   return parts.every((part) => /^[\w~.+-]+$/.test(part) && !/^\.+$/.test(part))

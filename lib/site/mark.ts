@@ -5,18 +5,27 @@ export const mark =
 /** Its colours, which are those of links (`--color-accent` in app/styles/tokens.css). */
 export const markColours = { light: '#005d6b', dark: '#5cc8d6' } as const
 
-/** What the site is written on (`--color-paper`). */
+/** The background of pages (`--color-paper`). */
 export const paper = { light: '#fbfaf6', dark: '#0d1417' } as const
 
-/** The mark as a file, for tabs of browsers: it goes with the colours of the system. */
+/** The mark as a file for browser tabs, in the colours of the system's scheme. */
 export function markFile(title: string): string {
   const { light, dark } = markColours
   const style = `path{fill:${light}}@media(prefers-color-scheme:dark){path{fill:${dark}}}`
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><title>${title}</title><style>${style}</style><path fill-rule="evenodd" d="${mark}"/></svg>\n`
 }
 
-/** The mark in one colour as a picture of its own, in the middle of a square. */
+/** The mark in one colour, in the middle of a square. */
 export function markPicture(size: number, padding: number, background = 'none'): string {
   const scale = (size - 2 * padding) / 64
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}"><rect width="${size}" height="${size}" fill="${background}"/><path fill="${markColours.light}" fill-rule="evenodd" transform="translate(${padding} ${padding}) scale(${scale})" d="${mark}"/></svg>`
+}
+
+/** A colour of the site by its name, in both schemes: `#rrggbb`. */
+export type ColourToken = { name: string; light: string; dark: string }
+
+/** The named colours of a style sheet such as app/styles/tokens.css. */
+export function readTokens(css: string): ColourToken[] {
+  const pattern = /--color-([\w-]{1,40}): light-dark\((#\w{6}), (#\w{6})\)/g
+  return [...css.matchAll(pattern)].map(([, name = '', light = '', dark = '']) => ({ name, light, dark }))
 }

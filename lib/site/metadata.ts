@@ -17,14 +17,14 @@ export type PageFacts = {
   /** Picture for shared links, with its size in pixels. */
   image?: { path: string; alt: string; width?: number; height?: number }
   /** For posts: dates in ISO form and the authors' names. */
-  article?: { published: string; updated?: string; authors: string[]; tags: string[] }
+  article?: { publishedTime: string; modifiedTime?: string; authors: string[]; tags: string[] }
   /** True for pages that search engines should leave out. */
   isHidden?: boolean
 }
 
 const defaultImage = { path: '/og.png', alt: `${site.name}: ${site.description}`, width: 1200, height: 630 }
 
-/** Everything about a page that stands in its head; each call makes a new object, so pages cannot leak into each other. */
+/** What a page's head says about it. */
 export function createMetadata(facts: PageFacts): Metadata {
   const { title, description, path, article, image = defaultImage } = facts
   const isHome = path === routes.home()
@@ -49,16 +49,7 @@ export function createMetadata(facts: PageFacts): Metadata {
       ],
       apple: href('/apple-touch-icon.png'),
     },
-    openGraph: article
-      ? {
-          ...common,
-          type: 'article',
-          publishedTime: article.published,
-          modifiedTime: article.updated,
-          authors: article.authors,
-          tags: article.tags,
-        }
-      : { ...common, type: 'website' },
+    openGraph: { ...common, ...(article ? { type: 'article', ...article } : { type: 'website' }) },
     twitter: {
       card: 'summary_large_image',
       title,
@@ -69,14 +60,29 @@ export function createMetadata(facts: PageFacts): Metadata {
   }
 }
 
-/** The page's own feed first: a reader that takes one takes the first. */
-function feedLinks(
-  page: string | undefined,
-  title: string | undefined,
-): Record<string, { url: string; title: string }[]> {
-  const blog = { page: routes.blog() as string, title: site.name as string }
+/** The page's own feed first, since many readers take the first. */
+function feedLinks(page: string | undefined, title: string | undefined) {
+  const blog: { page: string; title: string } = { page: routes.blog(), title: site.name }
   const feeds = page !== undefined && title !== undefined ? [{ page, title: `${site.name}: ${title}` }, blog] : [blog]
   const link = (format: FeedFormat) =>
     feeds.map((feed) => ({ url: href(feedPath(feed.page, format)), title: feed.title }))
   return Object.fromEntries(feedFormatNames.map((format) => [feedFormats[format].type, link(format)]))
+}
+
+/** A thing of schema.org (lib/content/structured-data.ts). */
+export type Thing = { '@type': string; [property: string]: unknown }
+
+/** Things as JSON-LD for a script element, which no text in them can end. */
+export function jsonLd(things: readonly Thing[]): string {
+  return JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll('<', '\\u003c')
+}
+
+/**
+ * Rules for browsers to fetch a page of this site when a link to it is pointed at or touched.
+ * Source: https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script/type/speculationrules
+ */
+export function speculationRules(): string {
+  // Pages end with a slash; files do not.
+  const pages = { href_matches: [href('/'), href('/*/')] }
+  return JSON.stringify({ prefetch: [{ where: pages, eagerness: 'moderate' }] })
 }

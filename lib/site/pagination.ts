@@ -14,15 +14,10 @@ export type PageOf<Item> = {
   list: string
   /** Address of this page. */
   path: string
-  /** Addresses of the pages before and after in time. A page does not change when others are added, but for the newest two. */
+  /** Addresses of the pages before and after in time. */
   older?: string
   newer?: string
   items: readonly Item[]
-}
-
-/** How many numbered pages a list of so many posts has. The last full one stands at the list's own address, with the rest. */
-export function numberedPages(posts: number): number {
-  return Math.max(0, Math.floor(posts / pageSize) - 1)
 }
 
 /**
@@ -30,7 +25,8 @@ export function numberedPages(posts: number): number {
  * @param newestFirst the whole list
  */
 export function paginate<Item>(list: string, newestFirst: readonly Item[]): PageOf<Item>[] {
-  const numbered = numberedPages(newestFirst.length)
+  // The newest full page stands at the list's own address, with what is newer.
+  const numbered = Math.max(0, Math.floor(newestFirst.length / pageSize) - 1)
   const addressOf = (number: number): string => (number > numbered ? list : routes.pageOfList(list, number))
   return Array.from({ length: numbered + 1 }, (_, index) => {
     const number = index + 1
@@ -46,7 +42,7 @@ export function paginate<Item>(list: string, newestFirst: readonly Item[]): Page
   })
 }
 
-/** What an address has after that of its list, part by part: nothing, or `page` and a number. */
+/** The parts of an address after that of its list: none, or `page` and a number. */
 export function segmentsOf({ path, list }: { path: string; list: string }): string[] {
   return path.slice(list.length).split('/').filter(Boolean)
 }

@@ -6,21 +6,21 @@ import { Project } from '#schema/project.ts'
 import { Start } from '#schema/start.ts'
 
 /**
- * What stands in for the parameter of a route that has no pages: Next refuses to export a route without any.
- * No slug, handle or tag can be this word, the page answers 'not found', and build/finish leaves it out.
+ * Parameter of a stand-in page, since Next refuses to export a route without pages. No slug, handle or tag can be this
+ * word; the page answers 'not found', and build/finish leaves it out.
  */
 export const NO_PAGE = '_'
 
 /**
- * Every address of the site, from its root and with a slash at its end, as a host serves it.
- * Nothing here knows the base path: lib/site/identity.ts puts it in front where an address is written into a page.
+ * Every address of the site, from its root, with a slash at the end of pages. lib/site/identity.ts adds the base path where
+ * an address is written into a page.
  */
 export const routes = {
   home: () => '/',
   start: () => Start.address,
   blog: () => Post.page.list,
   archive: () => '/blog/archive/',
-  /** A year in review: all that is known of it. */
+  /** A year in review. */
   review: (year: string) => `/${year}/`,
   /** The posts of a year. */
   year: (year: string) => `/blog/${year}/`,
@@ -34,22 +34,22 @@ export const routes = {
   pageOfList: (list: string, number: number | string) => `${list}page/${number}/`,
   maintainers: () => Maintainer.page.list,
   maintainer: (handle: string) => pageAddress(Maintainer, handle),
-  /** The people of a company of today, on the list of all. */
+  /** A company's place in the list of maintainers. */
   company: (name: string) => `${Maintainer.page.list}#page:company-${nameSlug(name)}`,
   projects: () => Project.page.list,
   project: (repository: string) => pageAddress(Project, repository),
   /** Who maintains what. */
   graph: () => '/graph/',
   releases: () => '/releases/',
-  /** Its place in the list of all. */
+  /** Its place in the list of releases. */
   release: (version: string) => `/releases/#page:${version}`,
-  /** The year's place in it. */
+  /** The year's place in that list. */
   releasesOfYear: (year: string) => `/releases/#page:${year}`,
   search: (query = '') => `/search/${query && `?${new URLSearchParams({ q: query })}`}`,
-  /** A file of the search index; without a name, the folder of all of them. */
+  /** A file of the search index; its folder for an empty name. */
   searchData: (name: string) => `/search/data/${name}`,
   community: () => '/community/',
-  /** A former address of a post: a page, as it was written from the root or relative to /blog/. */
+  /** A former address of a post, written from the root or relative to /blog/. */
   alias: (path: string) => `${path.startsWith('/') ? '' : '/blog/'}${path}${path.endsWith('/') ? '' : '/'}`,
   media: (hash: string, name: string) => `/media/${hash}/${encodeURIComponent(name)}`,
   client: (name: string) => `/client/${name}`,

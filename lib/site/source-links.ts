@@ -2,38 +2,32 @@ import path from 'node:path'
 import { readEnv } from './env.ts'
 import { absoluteUrl } from './identity.ts'
 
-/** How a forge's addresses of a repository go on. */
-type Forge = {
-  show(file: string): string
-  edit(file: string): string
-  report(title: string, text: string): string
-}
-
-const branch = 'main'
-/** A file's path as part of an address: encodeURI leaves `#` and `?`, which names of files may hold. */
-const encoded = (file: string): string => file.split('/').map(encodeURIComponent).join('/')
-const query = (values: Record<string, string>): string => `?${new URLSearchParams(values)}`
+/** How a forge's addresses go on after that of a repository; `fields` are the title and the text of a new issue. */
+type Forge = { show: string; edit: string; report: string; fields: readonly [title: string, text: string] }
 
 /** Source: https://docs.github.com/en/issues/tracking-your-work-with-issues/using-issues/creating-an-issue */
 const github: Forge = {
-  show: (file) => `/blob/${branch}/${file}`,
-  edit: (file) => `/edit/${branch}/${file}`,
+  show: '/blob/main/',
+  edit: '/edit/main/',
   // The form of .github/ISSUE_TEMPLATE; `done` is the id of its first field.
-  report: (title, done) => `/issues/new${query({ template: '4-defect.yml', title, done })}`,
+  report: '/issues/new?template=4-defect.yml&',
+  fields: ['title', 'done'],
 }
 
 /** Source: https://docs.gitlab.com/user/project/issues/create_issues/#using-a-url-with-prefilled-values */
 const gitlab: Forge = {
-  show: (file) => `/-/blob/${branch}/${file}`,
-  edit: (file) => `/-/edit/${branch}/${file}`,
-  report: (title, text) => `/-/issues/new${query({ 'issue[title]': title, 'issue[description]': text })}`,
+  show: '/-/blob/main/',
+  edit: '/-/edit/main/',
+  report: '/-/issues/new?',
+  fields: ['issue[title]', 'issue[description]'],
 }
 
 /** Forgejo and Gitea. Source: https://forgejo.org/docs/latest/user/issue-pull-request-templates/ */
 const forgejo: Forge = {
-  show: (file) => `/src/branch/${branch}/${file}`,
-  edit: (file) => `/_edit/${branch}/${file}`,
-  report: (title, body) => `/issues/new${query({ title, body })}`,
+  show: '/src/branch/main/',
+  edit: '/_edit/main/',
+  report: '/issues/new?',
+  fields: ['title', 'body'],
 }
 
 /** The forge of a repository, by its host's name; most others do as GitHub does. */
@@ -43,24 +37,29 @@ function forgeOf(address: string): Forge {
   return /^(?:codeberg\.org$|(?:git|forgejo|gitea)\.)/.test(hostname) ? forgejo : github
 }
 
-/** The repository's address with what a forge puts behind it; undefined where nobody said where the repository is. */
+/** The repository's address with what follows it; undefined where the repository is not known. */
 function inRepository(rest: (forge: Forge) => string): string | undefined {
   const { repositoryUrl } = readEnv()
   return repositoryUrl && repositoryUrl + rest(forgeOf(repositoryUrl))
 }
 
+/** Names of files may hold `#` and `?`, which encodeURI leaves. */
+const encoded = (file: string): string => file.split('/').map(encodeURIComponent).join('/')
+
 /** Where a file of the repository is shown. */
 export function sourceUrl(file: string): string | undefined {
-  return inRepository((forge) => forge.show(encoded(file)))
+  return inRepository(({ show }) => show + encoded(file))
 }
 
-/** Where a content file is changed; undefined too where content comes from outside the repository. */
+/** Where a content file is edited; undefined too for content from outside the repository. */
 export function editUrl(file: string): string | undefined {
   const folder = path.relative(process.cwd(), readEnv().contentDir)
-  return folder === 'content' ? inRepository((forge) => forge.edit(encoded(`content/${file}`))) : undefined
+  return folder === 'content' ? inRepository(({ edit }) => `${edit}content/${encoded(file)}`) : undefined
 }
 
 /** A new issue about a page, with its title and address filled in. */
 export function reportUrl(page: { title: string; path: string }): string | undefined {
-  return inRepository((forge) => forge.report(`Problem: ${page.title}`, absoluteUrl(page.path)))
+  return inRepository(({ report, fields: [title, text] }) => {
+    return report + new URLSearchParams({ [title]: `Problem: ${page.title}`, [text]: absoluteUrl(page.path) })
+  })
 }

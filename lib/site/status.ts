@@ -1,11 +1,12 @@
 import type { Scope, Status } from '#schema/project.ts'
+import { isoDay } from './dates.ts'
 
 /** What a project's sign says: its status, or why it has none. */
 export type Sign = Status | 'special' | 'unlisted'
 
 /**
- * A form for each sign in a square of 16, to be filled by the rule of even and odd. What matures is round, and fills up; what
- * stands outside that has corners. So they are told apart without colours, and at the size of a letter.
+ * SVG paths in a square of 16, with the fill rule `evenodd`. Levels of maturity are round and fill up, other signs have
+ * corners, so they differ without colours and at the size of a letter.
  */
 export const glyphs: Readonly<Record<Sign, string>> = {
   stable: 'M1 8a7 7 0 1 1 14 0a7 7 0 1 1-14 0Z',
@@ -39,4 +40,29 @@ export function statusOf({ status, scope, isListed, maintainers }: Facts): { sig
   if (scope === 'special') return { sign: 'special', word: 'special' }
   if (isListed) return { sign: 'unlisted', word: 'no status' }
   return { sign: 'unlisted', word: maintainers.length > 0 ? 'unlisted' : 'former' }
+}
+
+/** A change of the community's list of projects; both sides are scope and status in the words of that day. */
+type Move = { date: string; event: 'listed' | 'moved' | 'unlisted'; from?: string; to?: string }
+
+/** The day that the community renamed the places of its list: Official became Core and Stable. */
+const renaming = '2023-05-31'
+
+const placeInWords = (place = ''): string => place.replace('/', ', ')
+
+const statusIn = (place = ''): string => (place.split('/').at(-1) ?? '').replace('official', 'stable')
+
+/** True where only the name of a project's status changed. */
+export function isRenaming({ date, event, from, to }: Move): boolean {
+  return event === 'moved' && isoDay(date) === renaming && statusIn(from) === statusIn(to)
+}
+
+/** 'from incubating to core, stable'. */
+export function moveInWords(move: Move): string {
+  const { event, from, to } = move
+  if (event === 'listed') return `listed as ${placeInWords(to)}`
+  if (event === 'unlisted') return `left the list as ${placeInWords(from)}`
+  return isRenaming(move)
+    ? `reclassified as ${placeInWords(to)} (renaming only)`
+    : `from ${placeInWords(from)} to ${placeInWords(to)}`
 }

@@ -1,5 +1,5 @@
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { quote } from '#lib/text/message-format.ts'
+import { clean, either, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
 type Option = {
@@ -15,22 +15,21 @@ type Option = {
 
 type Options = Record<string, Option>
 
-/** A command of the project: what `--help` says, and what it takes. */
+/** A command of the project: what `--help` says, and which words it takes. */
 export type Command<O extends Options> = {
   /** As it is typed: `npm run check`. */
   name: string
   /** What it does, in one sentence. */
   summary: string
-  /** What may follow, in the shape of a manual: `[DIR]`; nothing may where this is left out. */
+  /** What may follow the options, as a manual writes it: `[DIR]`. Without it, nothing may. */
   operands?: string
-  /** Most operands; any number where it is left out. */
-  most?: number
+  maxOperands?: number
   options?: O
   /** Lines that `--help` adds: what an operand means, an example. */
   notes?: readonly string[]
 }
 
-/** Of the commands that print findings; lib/check/report.ts has the formats. */
+/** For commands that print findings; lib/check/report.ts has the formats. */
 export const formatOption = {
   type: 'string',
   default: 'text',
@@ -40,13 +39,13 @@ export const formatOption = {
 
 type Parsed<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>
 
-/** What was typed cannot be carried out; the message is one line that says what to type instead. */
+/** The command line is wrong; the message is one line that says what to type instead. */
 export class UsageError extends Error {
   override name = 'UsageError'
 }
 
 /**
- * The words after a command; `--help` is answered as by `answerHelp`.
+ * Reads the command line; answers `--help` itself.
  * @throws {UsageError}
  */
 export function readCommand<const O extends Options = Record<never, never>>(
@@ -59,8 +58,9 @@ export function readCommand<const O extends Options = Record<never, never>>(
 }
 
 /**
- * Without '--' before them npm takes options for its own, and leaves them in variables: a dry run would write.
- * @throws {UsageError} where it took one of the command's
+ * Refuses options written without the '--' that npm needs before them: npm keeps such an option for itself, in a variable,
+ * and a dry run would write.
+ * @throws {UsageError}
  */
 export function refuseSwallowed(
   { name, options = {} }: Command<Options>,
@@ -71,7 +71,7 @@ export function refuseSwallowed(
   if (taken !== undefined) throw new UsageError(`npm took --${taken} for its own; write ${name} -- --${taken}`)
 }
 
-/** Prints what there is and ends the process, where `--help` is among the words; for a command that passes others on. */
+/** Prints the help and ends the process where `--help` is among the words; for commands that pass their words on. */
 export function answerHelp(command: Command<Options>, words: readonly string[]): void {
   const end = words.indexOf('--')
   if (!words.slice(0, end < 0 ? undefined : end).some((word) => word === '--help' || word === '-h')) return
@@ -85,54 +85,35 @@ export function answerHelp(command: Command<Options>, words: readonly string[]):
  * or more operands than the command has
  */
 export function parseCommand<const O extends Options>(command: Command<O>, words: readonly string[]): Parsed<O> {
-  const { name, operands, most = operands ? Number.POSITIVE_INFINITY : 0, options = {} as O } = command
-  const { tokens, positionals } = parseArgs({ args: [...words], options, strict: false, tokens: true })
-  for (const token of tokens) {
-    if (token.kind === 'option') checkOption(token, name, options)
-  }
-  const extra = positionals[most]
-  if (typeof extra === 'string') {
-    const taken = operands ? `takes ${operands}` : 'takes options only'
-    throw new UsageError(`${quote(extra)} is too much, since ${name} ${taken}; ${seeHelp(name)}`)
-  }
+  const { name, operands, maxOperands = operands ? Number.POSITIVE_INFINITY : 0, options = {} as O } = command
   const config: ParseArgsConfig = { args: [...words], options, allowPositionals: true }
-  return parseArgs(config) as Parsed<O>
-}
-
-type OptionToken = { name: string; rawName: string; value?: string; inlineValue?: boolean }
-
-function checkOption({ name, rawName, value, inlineValue }: OptionToken, command: string, options: Options): void {
-  const option = Object.hasOwn(options, name) ? options[name] : undefined
-  if (!option) {
-    const near = nearest(name, [...Object.keys(options), 'help'])
-    const advice = near ? `write --${near}, or ${seeHelp(command)}` : seeHelp(command)
-    throw new UsageError(`${quote(rawName)} is no option of ${command}; ${advice}`)
+  let parsed: ReturnType<typeof parseArgs>
+  try {
+    parsed = parseArgs(config)
+  } catch (error) {
+    if (!(error instanceof Error)) throw error
+    // Node's first sentence says what is wrong.
+    const [problem = ''] = error.message.split(/\.\s/)
+    const unknown = /^Unknown option '-+(.*)'$/.exec(problem)?.[1]
+    const near = unknown && nearest(unknown, [...Object.keys(options), 'help'])
+    throw new UsageError(`${clean(problem, 200)}; ${near ? `write --${near}, or ` : ''}see ${name} -- --help`)
   }
-  // The next option is no value, either, unless '=' says so.
-  const isMissing = value === undefined || (!inlineValue && value.startsWith('-'))
-  if (option.type === 'string' && isMissing) {
-    throw new UsageError(`${rawName} has no value; write ${rawName}=${option.value ?? 'VALUE'}`)
+  const extra = parsed.positionals[maxOperands]
+  if (extra !== undefined) {
+    const taken = operands ? `takes ${operands}` : 'takes options only'
+    throw new UsageError(`${quote(extra)} is too much, since ${name} ${taken}; see ${name} -- --help`)
   }
-  if (option.type === 'boolean' && value !== undefined) {
-    throw new UsageError(`${rawName} takes no value, and was given ${quote(value)}; write ${rawName} alone`)
-  }
+  return parsed as Parsed<O>
 }
 
 /**
  * A value that must be one of several.
  * @param option as it is typed: `--format`
- * @throws {UsageError} with the nearest
  */
 export function oneOf<Value extends string>(option: string, value: string, allowed: readonly Value[]): Value {
   const found = allowed.find((one) => one === value)
-  if (found !== undefined) return found
-  const near = nearest(value, allowed)
-  const all = allowed.map((one) => `${option} ${one}`).join(' or ')
-  throw new UsageError(`${option} is ${quote(value)}; write ${near ? `${option} ${near}` : all}`)
-}
-
-function seeHelp(name: string): string {
-  return `see ${name} -- --help`
+  if (found === undefined) throw new UsageError(`${option} is ${quote(value)}; write ${either(allowed)}`)
+  return found
 }
 
 /** What `--help` prints; ends in a line end. */

@@ -1,13 +1,13 @@
 import { clean } from '#lib/text/message-format.ts'
 
-/** Ends a command with a line or a few that say what is wrong; no name in them makes a terminal act. */
+/** Ends a command with a message of one or more lines, without control characters that a terminal would obey. */
 export function fail(message: string): never {
   const lines = message.split('\n').map((line) => clean(line, 5000))
   process.stderr.write(`${lines.join('\n')}\n`)
   process.exit(1)
 }
 
-/** Runs a command; what it throws becomes that one line. */
+/** Runs a command; an error becomes its message alone. */
 export async function attempt(command: () => Promise<void>): Promise<void> {
   try {
     await command()
@@ -16,21 +16,19 @@ export async function attempt(command: () => Promise<void>): Promise<void> {
   }
 }
 
-/** What to do about what the system refuses, by its code; see errno(3). */
+/** What to do where the system refuses something, by its code (errno(3)). */
 const remedies: Record<string, string> = {
   EACCES: 'may not be written or read; change its rights',
   EPERM: 'may not be written or read; change its rights',
   EROFS: 'is on a disk that cannot be written; choose another place',
   EEXIST: 'is a file where a folder is needed; move it away',
   ENOTDIR: 'is a file where a folder is needed, or lies below one; move it away',
-  EBUSY: 'is in use, as the place of another disk is; choose a folder in it',
-  EXDEV: 'is the place of another disk; choose a folder in it',
+  EBUSY: 'is in use; choose another place',
   ENOSPC: 'could not be written, since the disk is full; make room',
-  EDQUOT: 'could not be written, since no more room is granted; make room',
 }
 
 function messageOf(error: NodeJS.ErrnoException): string {
   const remedy = remedies[error.code ?? '']
-  // A file that is open has no name for the system.
+  // Errors about open files have no path.
   return remedy ? `${error.path ?? 'A file'} ${remedy}, and run the command again (${error.code})` : error.message
 }

@@ -1,41 +1,19 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { createProgress } from './progress.ts'
 
-/** What is written for some steps, and at the end. */
-function written(output: { isTTY?: boolean; columns?: number }, steps: [number, number][]): string[] {
+const bar = '\r[##########..........] 5/10 pages\x1b[K'
+const all = Array.from({ length: 40 }, (_, done): [number, number] => [done + 1, 40])
+
+it.each<[string, { isTTY?: boolean; columns?: number }, [number, number][], string[]]>([
+  ['a bar on a terminal, gone at the end', { isTTY: true, columns: 80 }, [[5, 10]], [bar, '\r\x1b[K']],
+  ['a short one on a narrow terminal', { isTTY: true, columns: 9 }, [[1, 1]], ['\r[#######\x1b[K', '\r\x1b[K']],
+  ['whole on a terminal of unknown width', { isTTY: true, columns: 0 }, [[5, 10]], [bar, '\r\x1b[K']],
+  ['a line each quarter elsewhere', {}, all, ['pages 1/40\n', ...[10, 20, 30, 40].map((done) => `pages ${done}/40\n`)]],
+  ['nothing for what is done at once', {}, [[1, 2]], []],
+])('progress is %s', (_, output, steps, wanted) => {
   const texts: string[] = []
   const progress = createProgress({ ...output, write: (text) => texts.push(text) })
   for (const [done, total] of steps) progress.step(done, total, 'pages')
   progress.end()
-  return texts
-}
-
-describe('progress', () => {
-  it('is a bar on a terminal, gone at the end', () => {
-    expect(written({ isTTY: true, columns: 80 }, [[5, 10]])).toEqual([
-      '\r[##########..........] 5/10 pages\x1b[K',
-      '\r\x1b[K',
-    ])
-  })
-
-  it('fits a narrow terminal', () => {
-    expect(written({ isTTY: true, columns: 20 }, [[1, 1]])[0]).toBe('\r[##################\x1b[K')
-  })
-
-  it('is whole on a terminal that does not tell its width', () => {
-    expect(written({ isTTY: true, columns: 0 }, [[1, 1]])[0]).toContain('] 1/1 pages')
-    expect(written({ isTTY: true }, [[1, 1]])[0]).toContain('] 1/1 pages')
-  })
-
-  it('is a line each quarter elsewhere, and none for what is done at once', () => {
-    const steps = Array.from({ length: 40 }, (_, done): [number, number] => [done + 1, 40])
-    expect(written({}, steps)).toEqual([
-      'pages 1/40\n',
-      'pages 10/40\n',
-      'pages 20/40\n',
-      'pages 30/40\n',
-      'pages 40/40\n',
-    ])
-    expect(written({}, [[1, 2]])).toEqual([])
-  })
+  expect(texts).toEqual(wanted)
 })

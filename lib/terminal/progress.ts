@@ -1,9 +1,9 @@
-/** Where progress goes; standard error, so that a report can be piped. */
+/** Standard error, so that a report can be piped. */
 export type Output = { isTTY?: boolean; columns?: number; write: (text: string) => unknown }
 
 export type Progress = { step: (done: number, total: number, what: string) => void; end: () => void }
 
-/** A bar on a terminal, and elsewhere a line each quarter of the way. */
+/** A bar on a terminal; elsewhere a line each quarter of the way. */
 export function createProgress(output: Output): Progress {
   let last = -1
   let isOpen = false

@@ -1,4 +1,4 @@
-/** Characters that a terminal, a log or a reader would not see as they are. */
+/** Invisible and control characters, and halves of surrogate pairs. */
 const unseen =
   /[\u0000-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
@@ -7,7 +7,7 @@ export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
-/** Text of an author as a message may hold it: on one line, what cannot be seen by its number, long text shortened. */
+/** Text for a message: on one line, invisible characters as their numbers, shortened. */
 export function clean(text: string, limit = 60): string {
   const characters = [...text.slice(0, limit * 4)]
   const short =
@@ -22,24 +22,28 @@ export function quote(text: string, limit?: number): string {
   return `'${clean(text, limit)}'`
 }
 
-/** `a`, `a or b`, `a, b or c`. */
-export function either(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
-}
-
 /** `1 error`, `2 errors`; `1 patch`, `2 patches` where the plural is given. */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`
 }
 
+/** `a`, `a or b`, `a, b or c`. */
+export const either = (words: readonly string[]): string => disjunction.format(words)
+
 /** `a`, `a and b`, `a, b and c`. */
-export function listOf(words: readonly string[]): string {
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
-}
+export const listOf = (words: readonly string[]): string => conjunction.format(words)
+
+const disjunction = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+const conjunction = new Intl.ListFormat('en-GB')
 
 const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
 /** `three`, `13`: a whole number as it stands in a sentence. */
 export function inWords(number: number): string {
   return numbers[number] ?? String(number)
+}
+
+/** Text as a line of Markdown that says no more than the text: no link, no tag, no other line. */
+export function asMarkdown(text: string): string {
+  return text.replace(/[\\[\]<]/g, '\\$&').replaceAll(/\s+/g, ' ')
 }

@@ -19,5 +19,5 @@ export function areNearNames(one: string, other: string): boolean {
   const [first = '', last = ''] = [few[0], few.at(-1)]
   if (few.length < 2 || first.length < minFirst) return false
   const isShortForm = (words[0] ?? '').startsWith(first) && words.slice(1).includes(last)
-  return isShortForm || (short.length >= minLetters && distance(long, short, 1) === 1)
+  return isShortForm || (short.length >= minLetters && distance(long, short) === 1)
 }

@@ -1,17 +1,8 @@
-/** A site has few names, and each of them is asked for on page after page. */
-const made = new Map<string, string>()
-
 /**
- * A name as a word of an address: lower case, accents gone, all else than letters and digits of any script a hyphen.
- * 'Kris Nóva' gives 'kris-nova'; names that differ only by case or accents share an address.
+ * A name as a part of an address: lower case, without accents, and a hyphen for all but letters and digits of any script.
+ * 'Kris Nóva' gives 'kris-nova'; names that differ by case or accents alone share an address.
  */
 export function nameSlug(name: string): string {
-  const slug = made.get(name) ?? makeSlug(name)
-  made.set(name, slug)
-  return slug
-}
-
-function makeSlug(name: string): string {
   return (
     name
       .normalize('NFKD')

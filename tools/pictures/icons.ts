@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { drawCard } from '#lib/sharing/draw.ts'
+import { draw } from '#lib/sharing/draw.ts'
 import { colours } from '#lib/sharing/shapes.ts'
 import { site } from '#lib/site/identity.ts'
 import { markFile, markPicture } from '#lib/site/mark.ts'
@@ -13,7 +13,7 @@ export async function drawIcons(): Promise<Record<string, Buffer>> {
     'favicon.png': await png(markPicture(48, 1)),
     // Phones round its corners, and show black for transparency.
     'apple-touch-icon.png': await png(markPicture(180, 28, colours.paper)),
-    'og.png': await drawCard({
+    'og.png': await draw({
       name: 'og',
       title: site.description,
       corner: { text: '' },

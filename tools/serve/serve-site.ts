@@ -2,8 +2,7 @@ import fs from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import sirv from 'sirv'
-import { mediaType } from '#lib/media/media-types.ts'
-import { fileTypes } from '#lib/site/file-types.ts'
+import { fileTypes, mediaType } from '#lib/media/media-types.ts'
 import { HEADERS_FILE, headersFor, parseHeaders } from '#lib/site/headers-file.ts'
 
 /**

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
-import { FROZEN } from '#e2e/frozen/places.ts'
+import { FROZEN } from '#tools/test/test-port.ts'
 
 const reports = '.site/reports'
 const next = 'node_modules/next/dist/bin/next'

@@ -3,9 +3,9 @@ import { PostsOfYearPage } from '#components/blog/listing-pages.tsx'
 import { PostPage } from '#components/blog/post-page.tsx'
 import { postPageData, postPageFacts } from '#lib/content/pages/post-page.ts'
 import { postsByYear, publishedPosts } from '#lib/content/posts/posts.ts'
+import { postData } from '#lib/content/structured-data.ts'
 import type { Period, PostSummary } from '#lib/content/types.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
-import { postData } from '#lib/site/structured-data.ts'
 
 /** Posts and years share a level of the address; a slug of four digits is refused by the check. */
 const { Page, ...route } = pageRoute({

@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
+import { typeOfFile } from '#lib/media/media-types.ts'
 import { clientFiles } from '#lib/site/client-scripts.ts'
-import { typeOfFile } from '#lib/site/file-types.ts'
 
 type Context = { params: Promise<{ file: string }> }
 

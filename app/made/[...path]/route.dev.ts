@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { fileText } from '#lib/content/files/site-files.ts'
-import { typeOfFile } from '#lib/site/file-types.ts'
+import { typeOfFile } from '#lib/media/media-types.ts'
 
 type Context = { params: Promise<{ path: string[] }> }
 

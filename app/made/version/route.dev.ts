@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises'
 import { type ContentState, stateFile } from '#lib/content/content-index.ts'
-import { dataDir } from '#lib/content/read-index.ts'
+import { dataDir } from '#lib/site/env.ts'
 
 export const dynamic = 'force-dynamic'
 

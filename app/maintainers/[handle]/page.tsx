@@ -3,8 +3,8 @@ import { MaintainerPage } from '#components/people/maintainer-page.tsx'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { maintainerPageData } from '#lib/content/pages/maintainer-page.ts'
 import { imageOfPerson } from '#lib/content/sharing.ts'
+import { personData } from '#lib/content/structured-data.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
-import { personData } from '#lib/site/structured-data.ts'
 
 const { Page, ...route } = pageRoute({
   standIn: { handle: NO_PAGE },

@@ -3,8 +3,8 @@ import { ProjectPage } from '#components/projects/project-page.tsx'
 import { projectPageData } from '#lib/content/pages/project-page.ts'
 import { projects } from '#lib/content/projects.ts'
 import { imageOfProject } from '#lib/content/sharing.ts'
+import { projectData } from '#lib/content/structured-data.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
-import { projectData } from '#lib/site/structured-data.ts'
 
 const { Page, ...route } = pageRoute({
   standIn: { repository: NO_PAGE },

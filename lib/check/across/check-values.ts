@@ -1,7 +1,7 @@
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { textsIn } from '#lib/check/front-matter/values.ts'
 import type { Report } from '#lib/check/place.ts'
-import { isOutOfDate } from '#lib/site/age.ts'
+import { isOutOfDate } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'

@@ -28,6 +28,6 @@ export function checkPostTags(documents: readonly CheckedDocument[], report: Rep
 /** True for words that share an address, and for long ones that differ by one letter. */
 function areNearTags(one: string, other: string): boolean {
   const areLong = [one, other].every((word) => /^\D{6,}$/.test(word))
-  const isNear = areLong && distance(one.toLowerCase(), other.toLowerCase(), 1) === 1
+  const isNear = areLong && distance(one.toLowerCase(), other.toLowerCase()) === 1
   return isNear || nameSlug(one) === nameSlug(other)
 }

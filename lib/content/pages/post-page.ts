@@ -36,7 +36,7 @@ export async function postPageFacts(summary: PostSummary) {
     hasMarkdown: true,
     canonical,
     image: await imageOfPost(await postOf(summary)),
-    article: { published: date, updated, authors: authors.map(({ name }) => name), tags },
+    article: { publishedTime: date, modifiedTime: updated, authors: authors.map(({ name }) => name), tags },
   }
 }
 

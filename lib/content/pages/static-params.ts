@@ -1,4 +1,4 @@
-import { dataDir } from '#lib/content/read-index.ts'
+import { dataDir } from '#lib/site/env.ts'
 import { keyOf } from '#lib/store/store.ts'
 import { cachedPages, type PageKeys, writePageList } from './cached-pages.ts'
 

@@ -1,12 +1,11 @@
 import { maintainers } from '#lib/content/maintainers.ts'
 import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
 import { routes } from '#lib/site/routes.ts'
-import { trim } from '#lib/text/trim.ts'
 import { publishedEntries } from './posts.ts'
 
 /** `/blog/a`, `blog/a/` and `/blog/a/` as one key. */
 function key(path: string): string {
-  return trim(path, /\//)
+  return path.replace(/^\/+|\/+$/g, '')
 }
 
 /** Former addresses, without slashes around, with the address each leads to now: of posts, and of people by old handles. */

@@ -1,4 +1,4 @@
-import { png } from '#lib/media/testing-png.ts'
+import { png } from '#lib/media/testing/png.ts'
 import type { ContentFiles } from './test-content.ts'
 
 /** Front matter and text of a post; only what a test looks at needs to be given. */

@@ -9,7 +9,7 @@ import { dataFiles, dataPath, llmsFullPath, markdownPath } from '#lib/site/file-
 import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
-import { asMarkdown } from '#lib/text/markdown-text.ts'
+import { asMarkdown } from '#lib/text/message-format.ts'
 import { postMarkdown } from './markdown-pages.ts'
 
 /** Posts in the overview, and posts with their full text. */

@@ -13,7 +13,7 @@ import { isoDay } from '#lib/site/dates.ts'
 import { markdownPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { asMarkdown } from '#lib/text/markdown-text.ts'
+import { asMarkdown } from '#lib/text/message-format.ts'
 
 /** A page as Markdown: what it is about as front matter, its title, and the text as it was written. */
 async function markdown(path: string, file: string, title: string, facts: object): Promise<string> {

@@ -1,11 +1,11 @@
 import { releaseYears } from '#lib/charts/release-years.ts'
-import { median } from '#lib/charts/rhythm.ts'
+import { median } from '#lib/charts/words.ts'
 import { INDEPENDENT } from '#lib/content/maintainers.ts'
 import type { Maintainer, Mentions, Move, PostSummary, Release, ReleasedPart } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { isRenaming } from '#lib/life-cycle.ts'
 import { isoDay, yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
+import { isRenaming } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import type { FalcoYear, LifeCycleYear, Mentioned, PeopleYear, ReleasedInYear } from './types.ts'
 

@@ -1,8 +1,8 @@
-import { standingOf } from '#lib/charts/standing.ts'
+import { standingOf } from '#lib/charts/words.ts'
 import type { Figures } from '#lib/content/types.ts'
 import { formatMonth } from '#lib/site/dates.ts'
+import { sources } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { sources } from '#lib/site/sources.ts'
 import type { YearFigure } from './types.ts'
 
 /** Something that is counted in each year. */

@@ -1,4 +1,4 @@
-import { dailyBars, placeInYear, weeklyBars } from '#lib/charts/year-line.ts'
+import { barsOf, day, placeInYear, week } from '#lib/charts/timeline.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
 import { count } from '#lib/text/message-format.ts'
 import type { YearInReview, YearLane } from './types.ts'
@@ -44,7 +44,7 @@ export function lanesOf(
     return { place, width: isPatch ? 0.5 : 0.9, height: isPatch ? patchHeight : 1 }
   })
   const byWeek = (name: string, noun: string, dates: readonly string[]) => {
-    return { name, counted: `${count(dates.length, noun)}, by week`, bars: weeklyBars(dates) }
+    return { name, counted: `${count(dates.length, noun)}, by week`, bars: barsOf(dates, week) }
   }
   const joined = people?.came.map(({ since }) => since) ?? []
   const left = people?.left.flatMap(({ until }) => until ?? []) ?? []
@@ -58,10 +58,10 @@ export function lanesOf(
     ),
     ...lane('others', byWeek('Other projects', 'release', days.others), days.others),
     ...lane('posts', byWeek('Posts', 'post', days.posts), days.posts),
-    ...lane('people', { name: 'Maintainers', counted: turnover, bars: dailyBars(joined, left) }, joined, left),
+    ...lane('people', { name: 'Maintainers', counted: turnover, bars: barsOf(joined, day, left) }, joined, left),
     ...lane(
       'lifeCycle',
-      { name: 'Life cycle', counted: count(changes.length, 'change'), bars: dailyBars(changes) },
+      { name: 'Life cycle', counted: count(changes.length, 'change'), bars: barsOf(changes, day) },
       changes,
     ),
   ]

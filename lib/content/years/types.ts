@@ -1,6 +1,6 @@
 import type { Cadence } from '#lib/charts/cadence.ts'
 import type { PlacedRelease } from '#lib/charts/release-years.ts'
-import type { YearBar } from '#lib/charts/year-line.ts'
+import type { YearBar } from '#lib/charts/timeline.ts'
 import type { CncfLevel, Maintainer, Move, PostSummary, ProjectRelease, Release } from '#lib/content/types.ts'
 
 /** Falco's releases of a year, newest first, and how they followed each other. */

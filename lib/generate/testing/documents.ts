@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { ContentFiles } from '#lib/content/testing/test-content.ts'
-import { png } from '#lib/media/testing-png.ts'
+import { png } from '#lib/media/testing/png.ts'
 import { html } from './hostile-html.ts'
 import { text } from './texts.ts'
 import { address, date, flag, keys, laterDate, list, mostly, phrase, written } from './values.ts'

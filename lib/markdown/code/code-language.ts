@@ -1,5 +1,4 @@
 import { bundledLanguages, bundledLanguagesAlias } from 'shiki/langs'
-import { trimEnd } from '#lib/text/trim.ts'
 
 /** Names that authors write and Shiki does not know. */
 const others: Record<string, string> = {
@@ -29,8 +28,8 @@ function isKnown(name: string): boolean {
  */
 export function codeLanguage(name: string): string {
   const given = name.toLowerCase()
-  const marked = trimEnd(given, /\d/)
-  const bare = trimEnd(marked, /[=+]/)
+  const marked = given.replace(/\d+$/, '')
+  const bare = marked.replace(/[=+]+$/, '')
   const clean = bare === marked ? given : bare
   const other = Object.hasOwn(others, clean) ? others[clean] : undefined
   return [given, clean, other, clean.split('.').pop()].find((candidate) => candidate && isKnown(candidate)) ?? 'text'

@@ -1,6 +1,5 @@
 import path from 'node:path'
 import type { Place } from '#lib/check/place.ts'
-import { trimEnd } from '#lib/text/trim.ts'
 import type { ReportRemark } from '#tools/import/remark.ts'
 import { type PlainValues, textsIn } from '#tools/import/yaml/plain-values.ts'
 
@@ -33,7 +32,7 @@ export function postFinder(posts: readonly SourcePost[]): FindPost {
   const byName = new Map<string, SourcePost>()
   for (const namesOf of [({ name, file }: SourcePost) => [name, file], aliases, ({ slug }: SourcePost) => [slug]])
     for (const post of posts) for (const name of namesOf(post)) byName.set(name.toLowerCase(), post)
-  return (name) => byName.get(trimEnd(name.toLowerCase(), /\//))
+  return (name) => byName.get(name.toLowerCase().replace(/\/+$/, ''))
 }
 
 export const oldSite = 'https://falco.org'

@@ -6,7 +6,6 @@ import { readYaml } from '#lib/check/front-matter/yaml.ts'
 import { limitProblem } from '#lib/check/markdown/limits.ts'
 import { type Place, placesOf, start } from '#lib/check/place.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { trim } from '#lib/text/trim.ts'
 import type { ImportOptions } from '#tools/import/plan.ts'
 import { type Remark, type ReportRemark, remarksOn, takingFindings } from '#tools/import/remark.ts'
 import { readBelow } from '#tools/import/source.ts'
@@ -68,7 +67,7 @@ function readPost(file: string, bytes: Uint8Array, report: ReportRemark): Source
   if (slug === undefined)
     return void report(start, 'slug: is missing, and the title and the file have no letter to make one of')
   // A name without folders, such as `series-part-1` for `series/part-1`, and nothing that leads elsewhere.
-  const stem = trim(name.replace(/[^\w.-]+/g, '-'), /[.-]/) || slug
+  const stem = name.replace(/[^\w.-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || slug
   return {
     file,
     target: folder ? `posts/${stem}/index.md` : `posts/${stem}.md`,

@@ -2,7 +2,6 @@ import type { Nodes } from 'mdast'
 import { visit } from 'unist-util-visit'
 import { placesOf } from '#lib/check/place.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { trimEnd } from '#lib/text/trim.ts'
 import type { ReportRemark } from '#tools/import/remark.ts'
 import { type Edit, type Spliced, splice } from '#tools/import/text/edits.ts'
 import { encodePath, type FindPost, oldSite } from './blog.ts'
@@ -99,7 +98,10 @@ function addressOf({ name, parameters }: Shortcode, find: FindPost): string | un
   if (name !== 'ref' && name !== 'relref') return undefined
   const [, target = '', hash = ''] = /^([^#]*)(.*)$/s.exec(parameters.get('0') ?? '') ?? []
   if (target === '' || /^[a-z]+:/i.test(target)) return target + hash
-  const page = trimEnd(target.replace(/^\/+/, '').replace(/(?:\/?_?index)?\.md$|\/_?index$/i, ''), /\//)
+  const page = target
+    .replace(/^\/+/, '')
+    .replace(/(?:\/?_?index)?\.md$|\/_?index$/i, '')
+    .replace(/\/+$/, '')
   const post = find(page.replace(/^blog\//, ''))
   if (post) return `/blog/${post.slug}/${hash}`
   // A page that is named without its section is one of the same section.

@@ -1,6 +1,5 @@
 import type { Paragraph } from 'mdast'
 import { openingParagraphs } from '#lib/markdown/opening.ts'
-import { trimEnd } from '#lib/text/trim.ts'
 import { parseMarkdown, plainText } from '#tools/import/hugo/parse.ts'
 
 /** What search engines and cards show. */
@@ -102,5 +101,5 @@ function shorten([first = '', ...more]: string[]): string {
   if (words.length <= maxLength * 1.25) return words
   const start = words.slice(0, maxLength)
   const space = start.lastIndexOf(' ')
-  return `${trimEnd(space < 0 ? start : start.slice(0, space), /[\s,;:–—-]/)}…`
+  return `${start.slice(0, space < 0 ? undefined : space).replace(/[\s,;:–—-]+$/, '')}…`
 }

@@ -4,7 +4,6 @@ import { groupBy, mostFrequent } from '#lib/group-by.ts'
 import { isPlainPath } from '#lib/site/impossible-names.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
-import { trim } from '#lib/text/trim.ts'
 import { webAddress } from '#schema/field.ts'
 import { isReservedSlug } from '#schema/post.ts'
 import { oldAddress, type SourcePost } from '#tools/import/hugo/blog.ts'
@@ -100,7 +99,7 @@ export function hugoDate(written: string): string | undefined {
 export function tagsIn(values: PlainValues): string[] {
   const tags = new Map<string, string>()
   for (const written of textsIn(values, 'tags')) {
-    const tag = trim(written.replace(/["“”`[\]]/g, ''), /[\s']/).replace(/\s+/g, ' ')
+    const tag = written.replace(/["“”`[\]]|^[\s']+|[\s']+$/g, '').replace(/\s+/g, ' ')
     if (nameSlug(tag) !== '' && !tags.has(tag.toLowerCase())) tags.set(tag.toLowerCase(), tag)
   }
   return [...tags.values()]

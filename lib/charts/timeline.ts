@@ -1,0 +1,78 @@
+import { groupBy } from '#lib/group-by.ts'
+import { isoDay, yearOf } from '#lib/site/dates.ts'
+
+/** Places and lengths are of a line that is 100 units long. */
+
+const tenth = (value: number): number => Math.round(value * 10) / 10
+
+/** Where a day lies on a line from one day to another; at its ends for a day outside. */
+export function placeBetween(date: string, from: string, to: string): number {
+  const [day = 0, first = 0, last = 0] = [date, from, to].map((iso) => Date.parse(isoDay(iso)))
+  return tenth(Math.min(Math.max((day - first) / Math.max(last - first, 1), 0), 1) * 100)
+}
+
+/** Where a day lies in its year; 100 would be the first day of the next year. */
+export function placeInYear(date: string): number {
+  const year = yearOf(date)
+  return placeBetween(date, `${year}-01-01`, `${Number(year) + 1}-01-01`)
+}
+
+/** Where a month begins in a year, 0 is January; 12 is where the year ends. */
+export function startOfMonth(month: number): number {
+  return month < 12 ? placeInYear(new Date(Date.UTC(2023, month, 1)).toISOString()) : 100
+}
+
+type Period = { from: string; to: string }
+
+/** Where a period lies on the line of a longer one; at least one unit long, so that it can be seen. */
+export function spanOf(period: Period, whole: Period): { start: number; length: number } {
+  const start = Math.min(placeBetween(period.from, whole.from, whole.to), 99)
+  return { start, length: tenth(Math.max(placeBetween(period.to, whole.from, whole.to) - start, 1)) }
+}
+
+/** A stroke for each day on a line from one day to another, as a path in a box of 100 by 10 units. */
+export function strokes(dates: readonly string[], from: string, to: string): string {
+  return [...new Set(dates.map((date) => `M${placeBetween(date, from, to)} 0v10`))].join('')
+}
+
+/** A bar on the line of a year; its height is from -1 (below the line) to 1. */
+export type YearBar = { place: number; width: number; height: number }
+
+/** What a bar stands for, and its width: less than that time takes on the line, so that neighbours stay apart. */
+export const week = { days: 7, width: 1.5 }
+export const day = { days: 1, width: 0.8 }
+
+/**
+ * A bar for each week or day in which anything happened, the highest where most did; all dates are of one year.
+ * @param down dates whose bars hang below the line
+ */
+export function barsOf(up: readonly string[], { days, width }: typeof week, down: readonly string[] = []): YearBar[] {
+  const periodOf = (date: string): number => {
+    const sinceJanuary = Date.parse(isoDay(date)) - Date.parse(`${yearOf(date)}-01-01`)
+    return Math.floor(sinceJanuary / (days * 86_400_000))
+  }
+  const groups = [up, down].flatMap((dates, isDown) =>
+    [...groupBy(dates, periodOf)].map(([at, { length }]) => ({ at, count: isDown ? -length : length })),
+  )
+  const year = yearOf(up[0] ?? down[0] ?? '2000')
+  const most = Math.max(...groups.map(({ count }) => Math.abs(count)), 1)
+  return groups.map(({ at, count }) => ({
+    place: placeInYear(new Date(Date.UTC(Number(year), 0, 1 + at * days)).toISOString()),
+    width,
+    height: Math.round((count / most) * 100) / 100,
+  }))
+}
+
+/**
+ * Bars as one path in a box of 100 by 20 units: on the bottom line, or above and below the middle one where some point
+ * down. However short, a bar can be seen.
+ */
+export function barsPath(bars: readonly YearBar[], isSigned = false): string {
+  const line = isSigned ? 10 : 20
+  return bars
+    .map(({ place, width, height }) => {
+      const length = tenth(Math.sign(height) * Math.max(Math.abs(height) * line, 3))
+      return `M${Math.min(place, 100 - width)} ${line}v${-length}h${width}V${line}z`
+    })
+    .join('')
+}

@@ -1,0 +1,98 @@
+import { absoluteUrl, site } from '#lib/site/identity.ts'
+import type { PageFacts, Thing } from '#lib/site/metadata.ts'
+import { pages } from '#lib/site/pages.ts'
+import { routes } from '#lib/site/routes.ts'
+import type { Author, Maintainer, Post, Project } from './types.ts'
+
+/** What pages are about, in the words of schema.org. Short on purpose: it does not repeat a page's other metadata. */
+
+type Image = PageFacts['image']
+
+const image = (picture: Image) => picture && absoluteUrl(picture.path)
+
+/** Names of groups: 'The Falco Authors', 'Falco Community'. */
+const group = /\b(?:authors|collective|community|contributors|foundation|group|maintainers|project|team)\b/i
+
+function person({ name, handle }: Pick<Maintainer, 'name' | 'handle'>): Thing {
+  return { '@type': 'Person', name, url: absoluteUrl(routes.maintainer(handle)) }
+}
+
+function author({ name, path, maintainer }: Author): Thing {
+  return { '@type': !maintainer && group.test(name) ? 'Organization' : 'Person', name, url: absoluteUrl(path) }
+}
+
+/** The way to a page: a list, and the page itself, which needs no address. */
+function breadcrumbs(list: { title: string; path: string }, title: string): Thing {
+  const step = (position: number, name: string, item?: string) => ({ '@type': 'ListItem', position, name, item })
+  return { '@type': 'BreadcrumbList', itemListElement: [step(1, list.title, absoluteUrl(list.path)), step(2, title)] }
+}
+
+export function postData(post: Post, picture: Image): Thing[] {
+  const { slug, title, date, updated, authors, canonical } = post
+  return [
+    {
+      '@type': 'BlogPosting',
+      headline: title,
+      datePublished: date,
+      dateModified: updated,
+      author: authors.map(author),
+      image: image(picture),
+      mainEntityOfPage: canonical ?? absoluteUrl(routes.post(slug)),
+      isPartOf: { '@type': 'Blog', url: absoluteUrl(routes.blog()) },
+    },
+    breadcrumbs(pages.blog, title),
+  ]
+}
+
+export function personData(maintainer: Maintainer, picture: Image): Thing[] {
+  const { name, handle, company, until, links } = maintainer
+  const isEmployed = company !== undefined && company !== 'Independent' && until === undefined
+  return [
+    {
+      ...person(maintainer),
+      image: image(picture),
+      worksFor: isEmployed ? { '@type': 'Organization', name: company } : undefined,
+      sameAs: [`https://github.com/${handle}`, ...links.map(({ url }) => url)],
+    },
+    breadcrumbs(pages.maintainers, name),
+  ]
+}
+
+export function projectData({ name, description, repository, maintainers }: Project, picture: Image): Thing[] {
+  return [
+    {
+      '@type': 'SoftwareSourceCode',
+      name,
+      description,
+      url: absoluteUrl(routes.project(name)),
+      codeRepository: repository,
+      image: image(picture),
+      maintainer: maintainers.map(person),
+    },
+    breadcrumbs(pages.projects, name),
+  ]
+}
+
+export function yearData(year: string, title: string): Thing[] {
+  return [
+    { '@type': 'CollectionPage', name: title, url: absoluteUrl(routes.review(year)), temporalCoverage: year },
+    breadcrumbs(pages.community, title),
+  ]
+}
+
+/** The whole site, and how it is searched: for its home page. */
+export function siteData(): Thing[] {
+  return [
+    {
+      '@type': 'WebSite',
+      name: site.name,
+      url: absoluteUrl(routes.home()),
+      publisher: { '@type': 'Organization', name: 'The Falco Project', url: 'https://falco.org/' },
+      potentialAction: {
+        '@type': 'SearchAction',
+        target: { '@type': 'EntryPoint', urlTemplate: `${absoluteUrl(routes.search())}?q={search_term_string}` },
+        'query-input': 'required name=search_term_string',
+      },
+    },
+  ]
+}
