@@ -7,6 +7,9 @@ import { check, type Files, folderOf, post, shown } from '#lib/check/tests/testi
 
 const maintainer = '---\nname: Kris Nóva\ngithub: kris-nova\nprojects: [falco]\nsince: 2020-12-22\n---\n'
 const project = '---\nname: falco\ndescription: Runtime security.\n---\n'
+const people = { 'maintainers/kris-nova.md': maintainer, 'projects/falco.md': project }
+const source = (name: string, asOf: string): string =>
+  `  - name: ${name}\n    holds: tags\n    url: https://falco.org/\n    licence: MIT\n    for: Them\n    asOf: ${asOf}\n`
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -150,6 +153,7 @@ describe('posts that are right', () => {
       post('[a](mailto:a@falco.org) [b](https://falco.org/?a=b:c#d) <https://falco.org> [c](/blog) [d](/feed.xml)'),
     ],
     ['long list', post(Array.from({ length: 500 }, (_, index) => `- [a](https://falco.org/${index}) *b*`).join('\n'))],
+    ['scheduled, as its update is', post('', { date: '2062-01-03', updated: '2062-01-04' })],
     ['big code', post(`\`\`\`json\n${'[{"a": "*_`"}],\n'.repeat(3000)}\`\`\``)],
   ])('%s', async (_, content) => {
     const result = await check({ 'posts/a.md': content })
@@ -285,29 +289,17 @@ describe('several files', () => {
     ],
     [
       'unknown handle',
-      {
-        'posts/a.md': post('', { author: "'@kris-nov'" }),
-        'maintainers/kris-nova.md': maintainer,
-        'projects/falco.md': project,
-      },
+      { ...people, 'posts/a.md': post('', { author: "'@kris-nov'" }) },
       /^posts\/a.md:5:9 error author: .*'@kris-nova'/,
     ],
     [
       'handle without sign',
-      {
-        'posts/a.md': post('', { author: 'kris-nova' }),
-        'maintainers/kris-nova.md': maintainer,
-        'projects/falco.md': project,
-      },
+      { ...people, 'posts/a.md': post('', { author: 'kris-nova' }) },
       /^posts\/a.md:5:9 warning author: .*'@kris-nova'/,
     ],
     [
       'a short form of a maintainer',
-      {
-        'posts/a.md': post('', { author: 'Kristin Nova' }),
-        'maintainers/kris-nova.md': maintainer,
-        'projects/falco.md': project,
-      },
+      { ...people, 'posts/a.md': post('', { author: 'Kristin Nova' }) },
       /^posts\/a.md:5:9 warning author: .*'Kris Nóva'; .*alsoKnownAs in maintainers\/kris-nova.md/,
     ],
     [
@@ -409,6 +401,33 @@ describe('several files', () => {
       { 'links/a.yaml': 'title: A\nlinks:\n  - title: B\n    uri: https://falco.org/\n    description: C\n' },
       /^links\/a.yaml:4:5 error links\[1\]\.uri: .*'url'/,
     ],
+    [
+      'a first day as a maintainer that is still to come',
+      { ...people, 'maintainers/kris-nova.md': maintainer.replace('2020', '2062') },
+      /^maintainers\/kris-nova.md:5:8 warning since: 2062-12-22 is still to come; write a day that has been$/,
+    ],
+    [
+      'a day in a list that is still to come',
+      { 'releases.yaml': 'asOf: 2026-08-01\nreleases:\n  - version: 1.0.0\n    date: 2062-01-03\n' },
+      /^releases.yaml:4:11 warning date: 2062-01-03 is still to come; write a day that has been$/,
+    ],
+    [
+      'an update of a post that is still to come',
+      { 'posts/a.md': post('', { updated: '2062-01-03' }) },
+      /^posts\/a.md:7:10 warning updated: 2062-01-03 is still to come; write a day that has been$/,
+    ],
+    [
+      'sources that were not read for long',
+      {
+        'sources.yaml': `sources:\n${source('New', '2026-08-31')}${source('Old', '2026-07-01')}${source('Older', '2026-06-01')}`,
+      },
+      /^sources.yaml:13:11 warning asOf: '2026-07-01' is long ago, and facts may have changed since; run npm run sync$/,
+    ],
+    [
+      'a file that is not published',
+      { 'README.md': 'Text', 'posts/a.md': post('[a](../README.md)') },
+      /^posts\/a.md:9:1 error link: .* leads to README.md, which is not published; use its full address/,
+    ],
   ])('%s', async (_, files, expected) => {
     const result = await check(files)
     expect(
@@ -430,8 +449,7 @@ describe('several files', () => {
       'posts/b/index.md': post('## X', { slug: 'b' }),
       'posts/b/dot.png': png,
       'posts/values.yaml': 'a: 1',
-      'projects/falco.md': project,
-      'maintainers/kris-nova.md': maintainer,
+      ...people,
     })
     expect(shown(result)).toEqual([])
     expect(result.accepted).toHaveLength(4)
@@ -469,72 +487,11 @@ describe('createCheck', () => {
   it('throws at nothing that a file may hold', async () => {
     const folder = await folderOf({ 'posts/a.md': '' })
     const run = createCheck()
-    const markdown = fc
-      .array(
-        fc.constantFrom(
-          '*',
-          '_',
-          '`',
-          '[',
-          ']',
-          '(',
-          ')',
-          '<',
-          '>',
-          '!',
-          '#',
-          '-',
-          '|',
-          '\n',
-          '\n\n',
-          ' ',
-          '&#x0;',
-          '<b',
-          '<!--',
-          '{{<',
-          '[^1]',
-          '```',
-          '---',
-          'a',
-          'ü',
-          '\\',
-          '<svg>',
-          '</',
-          'http://',
-          '=',
-        ),
-      )
-      .map((parts) => parts.join(''))
-    const yaml = fc
-      .array(
-        fc.constantFrom(
-          'title',
-          ': ',
-          '\n',
-          '- ',
-          '  ',
-          '{',
-          '}',
-          '[',
-          ']',
-          '&a ',
-          '*a',
-          '!x ',
-          '"',
-          "'",
-          '|',
-          '>',
-          '#',
-          '? ',
-          ',',
-          'slug',
-          '\t',
-          '---',
-          '%',
-          '<<',
-        ),
-      )
-      .map((parts) => parts.join(''))
+    const join = (pieces: string) => fc.array(fc.constantFrom(...pieces.split('·'))).map((parts) => parts.join(''))
+    const markdown = join(
+      '*·_·`·[·]·(·)·<·>·!·#·-·|·\n·\n\n· ·&#x0;·<b·<!--·{{<·[^1]·```·---·a·ü·\\·<svg>·</·http://·=',
+    )
+    const yaml = join('title·: ·\n·- ·  ·{·}·[·]·&a ·*a·!x ·"·\'·|·>·#·? ·,·slug·\t·---·%·<<')
     const content = fc.oneof(
       fc.uint8Array({ maxLength: 200 }),
       markdown.map((text) => post(text)),
