@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { check, post, rows, shown } from './testing.ts'
+import { rows } from '#lib/text/testing/rows.ts'
+import { check, post, shown } from './testing.ts'
 
 /** At least one finding that holds some words, and nothing that the site would publish where it is an error. */
 async function expectFound(content: string, words: string): Promise<void> {

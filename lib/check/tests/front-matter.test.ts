@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { exampleOf } from '#lib/check/front-matter/example.ts'
+import { rows } from '#lib/text/testing/rows.ts'
 import { collections } from '#schema/collections.ts'
-import { check, post, rows, shown } from './testing.ts'
+import { check, post, shown } from './testing.ts'
 
 const foundIn = async (text: string, file = 'posts/a.md'): Promise<string[]> => shown(await check({ [file]: text }))
 

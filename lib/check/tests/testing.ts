@@ -49,17 +49,3 @@ export const shown = ({ findings }: CheckResult): string[] => findings.map(forma
 /** What is found in the text of a post, which begins on line 9. */
 export const foundIn = async (body: string): Promise<string[]> =>
   shown(await check({ 'posts/a.md': post(body) })).map((line) => line.replace('posts/a.md:', ''))
-
-/** Rows of a table, a line each, and their cells; escaped as in a template literal. */
-export const rows = (table: string): string[][] =>
-  table
-    .trim()
-    .split('\n')
-    .map((line) => line.split(' → ').map(unescaped))
-
-const unescaped = (cell: string): string =>
-  cell
-    .replaceAll('\\n', '\n')
-    .replaceAll('\\t', '\t')
-    .replaceAll('\\`', '`')
-    .replace(/\\u\{([0-9A-F]+)\}/g, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { foundIn, rows } from './testing.ts'
+import { rows } from '#lib/text/testing/rows.ts'
+import { foundIn } from './testing.ts'
 
 /** A text, and what its only finding holds. */
 const wrong = String.raw`
