@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2'
 import rehypeRaw from 'rehype-raw'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { sanitizeSchema } from '#lib/markdown/sanitize-schema.ts'
+import { sanitizeSchema } from '#lib/markdown/sanitize.ts'
 
 /** A start tag, its attributes as HTML names them. */
 type Tag = { name: string; attributes: Record<string, string> }

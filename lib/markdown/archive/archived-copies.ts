@@ -16,7 +16,7 @@ export function withArchivedCopies(html: string, date: string | undefined): stri
   for (const { href, host, end } of gone) {
     if (archived.has(href)) continue
     const copy = escapeAttribute(archivedCopy(href, date ?? `${host.year}-01-01`))
-    // `rel` as lib/markdown/plugins.ts writes it.
+    // `rel` as lib/markdown/chain.ts writes it.
     const rel = 'external noopener noreferrer'
     result += `${html.slice(at, end)} <a class="archived" href="${copy}" rel="${rel}">(archived copy)</a>`
     at = end

@@ -1,12 +1,10 @@
 import { bundledLanguages, bundledLanguagesAlias } from 'shiki/langs'
-import { trimEnd } from '#lib/text/trim.ts'
 
 /** Names that authors write and Shiki does not know. */
 const others: Record<string, string> = {
   golang: 'go',
   clike: 'c',
   rego: 'text',
-  text: 'text',
   txt: 'text',
   plaintext: 'text',
   plain: 'text',
@@ -14,14 +12,10 @@ const others: Record<string, string> = {
 
 /** All names that give a language, or text on purpose. */
 export const languageNames: readonly string[] = [
-  ...Object.keys(bundledLanguages),
-  ...Object.keys(bundledLanguagesAlias),
-  ...Object.keys(others),
+  ...Object.keys({ ...bundledLanguages, ...bundledLanguagesAlias, ...others }),
+  'text',
 ]
-
-function isKnown(name: string): boolean {
-  return name === 'text' || Object.hasOwn(bundledLanguages, name) || Object.hasOwn(bundledLanguagesAlias, name)
-}
+const known = new Set(languageNames)
 
 /**
  * The language that Shiki highlights for the name after a fence.
@@ -29,9 +23,7 @@ function isKnown(name: string): boolean {
  */
 export function codeLanguage(name: string): string {
   const given = name.toLowerCase()
-  const marked = trimEnd(given, /\d/)
-  const bare = trimEnd(marked, /[=+]/)
-  const clean = bare === marked ? given : bare
-  const other = Object.hasOwn(others, clean) ? others[clean] : undefined
-  return [given, clean, other, clean.split('.').pop()].find((candidate) => candidate && isKnown(candidate)) ?? 'text'
+  const bare = given.replace(/(?<![=+])[=+]+\d*$/, '')
+  const language = [given, bare, bare.split('.').pop() ?? ''].find((candidate) => known.has(candidate)) ?? 'text'
+  return Object.hasOwn(others, language) ? (others[language] ?? language) : language
 }
