@@ -5,7 +5,7 @@ export type Attributes = Record<string, string>
 const escapes: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;' }
 
 /** A start tag as HTML text. */
-function startTag(name: string, attributes: Attributes): string {
+export function startTag(name: string, attributes: Attributes): string {
   const words = Object.entries(attributes).map(([key, value]) => {
     const escaped = value.replace(/[&"<]/g, (character) => escapes[character] ?? character)
     return value === '' && key !== 'alt' ? ` ${key}` : ` ${key}="${escaped}"`

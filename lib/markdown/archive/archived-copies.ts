@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { startTag } from '#lib/markdown/replace-tags.ts'
 import { archivedCopy, type GoneHost, goneHostOf } from './gone-hosts.ts'
 
 /** A link to a gone host; `end` is the offset behind its end tag. */
@@ -15,10 +16,10 @@ export function withArchivedCopies(html: string, date: string | undefined): stri
   let at = 0
   for (const { href, host, end } of gone) {
     if (archived.has(href)) continue
-    const copy = escapeAttribute(archivedCopy(href, date ?? `${host.year}-01-01`))
-    // `rel` as lib/markdown/chain.ts writes it.
-    const rel = 'external noopener noreferrer'
-    result += `${html.slice(at, end)} <a class="archived" href="${copy}" rel="${rel}">(archived copy)</a>`
+    const copy = archivedCopy(href, date ?? `${host.year}-01-01`)
+    // `rel` is as in lib/markdown/chain.ts.
+    const link = startTag('a', { class: 'archived', href: copy, rel: 'external noopener noreferrer' })
+    result += `${html.slice(at, end)} ${link}(archived copy)</a>`
     at = end
   }
   return result + html.slice(at)
@@ -44,8 +45,4 @@ function read(html: string): { gone: GoneLink[]; archived: Set<string> } {
   })
   parser.end(html)
   return { gone, archived }
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
 }
