@@ -22,7 +22,8 @@ export function rehypeCodeBlock() {
       if (!parent || index === undefined) return
       const meta = String(code.properties.metaString ?? '')
       delete code.properties.metaString
-      code.data = { ...code.data, meta }
+      // Shiki makes a list of all lines that `{1-999999999}` names.
+      code.data = { ...code.data, meta: meta.replace(/\d{5,}/g, '9999') }
       const language = String([code.properties.className].flat().find((name) => /^language-/.test(String(name))) ?? '')
       code.properties.className = [`language-${codeLanguage(language.slice('language-'.length))}`]
       const title = /(?:^|\s)title="([^"]+)"/.exec(meta)?.[1]

@@ -1,5 +1,5 @@
 import rehypeShiki from '@shikijs/rehype'
-import { transformerNotationDiff, transformerNotationHighlight } from '@shikijs/transformers'
+import { transformerMetaHighlight, transformerNotationDiff, transformerNotationHighlight } from '@shikijs/transformers'
 import type { Element } from 'hast'
 import { createCssVariablesTheme, type ShikiTransformer } from 'shiki'
 import type { Pluggable } from 'unified'
@@ -34,22 +34,6 @@ const classes: ShikiTransformer = {
   },
 }
 
-/** Marks the lines that a fence names, `{2,4-6}`. Shiki's own transformer would make a list of all numbers, however many. */
-const markedLines: ShikiTransformer = {
-  name: 'marked-lines',
-  code() {
-    const { lines } = this
-    const marked = new Set<number>()
-    const ranges = /\{([\d,-]+)\}/.exec(this.options.meta?.__raw ?? '')?.[1]?.split(',') ?? []
-    for (const range of ranges) {
-      const [from = 0, to = from] = range.split('-', 2).map(Number)
-      for (let line = Math.max(1, from); line <= Math.min(to, lines.length) && marked.size < lines.length; line++)
-        marked.add(line)
-    }
-    for (const [at, line] of lines.entries()) if (marked.has(at + 1)) this.addClassToHast(line, 'highlighted')
-  },
-}
-
 /**
  * Reads marks in comments: `// [!code ++]`, `[!code --]`, `[!code highlight]`. Its expressions take time with the square
  * of a line's length, so code with a line that is shown plain keeps its marks as text.
@@ -76,9 +60,8 @@ export const rehypeHighlight: Pluggable = [
     tokenizeMaxLineLength: plainFrom,
     // No limit in time: two builds would differ.
     tokenizeTimeLimit: 0,
-    // Lines are marked by number first, since a line that holds only a mark is removed.
     transformers: [
-      markedLines,
+      transformerMetaHighlight(),
       inShortLines(transformerNotationDiff()),
       inShortLines(transformerNotationHighlight()),
       classes,
