@@ -6,11 +6,10 @@ import { pluralOf } from './collection.ts'
 import { collectionOf, collections } from './collections.ts'
 import { type Fields, type Format, handle, slug, versionNumber, webAddress } from './field.ts'
 import { Figures, Moves } from './history.ts'
-import { madeFiles, settingsFile } from './made.ts'
+import { fieldTables, madeFiles, settingsFile } from './made.ts'
 import { Maintainer } from './maintainer.ts'
 import { Post } from './post.ts'
 import { Project, projectSlug } from './project.ts'
-import { fieldTables } from './tables.ts'
 
 // What Contentlayer matches file names with; it comes with Contentlayer, without types.
 const { isMatch } = createRequire(import.meta.resolve('@contentlayer2/source-files'))('micromatch')
