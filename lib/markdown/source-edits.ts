@@ -10,7 +10,7 @@ export type SourcePart = { start: number; end: number } & (
   | { kind: 'destination'; destination: string; isLink: boolean }
 )
 
-/** The comments and the destinations of a Markdown text, in order, by the parser that makes pages of it. */
+/** The comments and the destinations in a Markdown text, in order, by the parser that pages are made with. */
 export function partsOfSource(markdown: string): SourcePart[] {
   const document = parse({ extensions: [gfm()] }).document()
   const events = postprocess(document.write(preprocess()(markdown, 'utf8', true)))
@@ -45,7 +45,7 @@ function commentsIn(markdown: string, start: number, end: number): SourcePart[] 
   return comments
 }
 
-/** Puts other text in the place of some parts, and leaves every other character alone. */
+/** Replaces some parts of a text, and leaves every other character alone. */
 export function replaceParts(
   markdown: string,
   parts: readonly SourcePart[],

@@ -10,7 +10,7 @@ const others: Record<string, string> = {
   plain: 'text',
 }
 
-/** All names that give a language, or text on purpose. */
+/** All names of languages that we understand. */
 export const languageNames: readonly string[] = [
   ...Object.keys({ ...bundledLanguages, ...bundledLanguagesAlias, ...others }),
   'text',
