@@ -17,7 +17,7 @@ const limits = {
 
 type Counts = Record<keyof typeof limits, number>
 
-/** The first line where a text goes beyond what a parser may be given; undefined where there is none. */
+/** The first line beyond a limit; undefined if there is none. */
 export function limitProblem(body: string): (Problem & Place) | undefined {
   const counts: Counts = { line: 0, levels: 0, blockMarks: 0, blockLines: 0, marks: 0, lines: 0, allLevels: 0 }
   let brackets = 0
@@ -44,14 +44,14 @@ export function limitProblem(body: string): (Problem & Place) | undefined {
   return undefined
 }
 
-/** Levels that a line may open: markers of quotes and lists in front, and with those two columns of indentation each. */
+/** Levels of nesting that a line may open: its markers of quotes and lists, and one for each two columns of indentation. */
 function levelsOf(text: string): number {
   const [prefix, indent = ''] = /^([ \t]*)(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|[ \t])*/.exec(text) ?? ['']
   const markers = prefix.match(/>|[-+*]|\d{1,9}[.)]/g)?.length ?? 0
   return markers > 0 ? markers + (indent.replaceAll('\t', '    ').length >> 1) : 0
 }
 
-/** The lines that may be other than code: between fences nothing is parsed. */
+/** The lines outside code fences; inside, nothing is parsed. */
 function* proseLines(body: string): Generator<{ text: string; line: number }> {
   let fence: string | undefined
   for (const [index, text] of body.split('\n').entries()) {

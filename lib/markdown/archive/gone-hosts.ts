@@ -1,5 +1,5 @@
 /** A host that was closed for good, with all hosts below it. */
-export type GoneHost = {
+type GoneHost = {
   host: string
   /** The year in which it closed. */
   year: number
@@ -14,7 +14,7 @@ export type GoneHost = {
  * https://daniel.haxx.se/blog/2021/06/14/bye-bye-travis-ci/ (15 June 2021), helm's cmd/helm/repo_add.go
  * (13 November 2020), https://kubernetes.io/blog/2023/08/31/legacy-package-repository-deprecation/ (4 March 2024).
  */
-export const goneHosts: readonly GoneHost[] = [
+const goneHosts: readonly GoneHost[] = [
   // Falco's packages moved there with 0.28.0.
   { host: 'bintray.com', year: 2021, replacement: 'https://download.falco.org/' },
   { host: 'katacoda.com', year: 2022 },

@@ -12,7 +12,7 @@ export type HtmlProblem = { node: Html; at: number; tag: string } & (
 )
 
 /** Problems, and the tags of each piece of raw HTML that are kept; all others are shown as text. */
-export type JudgedHtml = { problems: HtmlProblem[]; kept: ReadonlyMap<Html, ReadonlySet<HtmlTag>> }
+type JudgedHtml = { problems: HtmlProblem[]; kept: ReadonlyMap<Html, ReadonlySet<HtmlTag>> }
 
 /** A start tag without its end tag so far. Where `isKept` is false, the end tag is refused too. */
 type Open = { node: Html; tag: HtmlTag; isKept: boolean; isEmpty: boolean; hasSummary: boolean }
