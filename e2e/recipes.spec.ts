@@ -92,8 +92,8 @@ function addRule(): void {
 function addMarks(): void {
   const [step = ''] = codeOf('add-a-markdown-feature')
   write(copy.dir, { 'lib/markdown/marks.ts': step })
-  insert('lib/markdown/plugins.ts', 'import { rehypeTables }', "import { rehypeMarks } from './marks.ts'\n")
-  insert('lib/markdown/plugins.ts', '  rehypeCodeBlock,\n', '  rehypeMarks,\n')
+  insert('lib/markdown/chain.ts', 'import { rehypeTables }', "import { rehypeMarks } from './marks.ts'\n")
+  insert('lib/markdown/chain.ts', '  rehypeCodeBlock,\n', '  rehypeMarks,\n')
 }
 
 const page = (address: string): string => fs.readFileSync(path.join(copy.outDir, address, 'index.html'), 'utf8')

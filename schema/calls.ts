@@ -1,5 +1,5 @@
 import { defineCollection } from './collection.ts'
-import { listOf, webAddress } from './field.ts'
+import { asOf, listOf, webAddress } from './field.ts'
 
 export const Calls = defineCollection({
   name: 'Calls',
@@ -33,7 +33,7 @@ export const Minutes = defineCollection({
   format: 'data',
   description: "Calls of the community whose minutes are published, in its repository's folder `meeting-notes`.",
   fields: {
-    asOf: { type: 'date', required: true, description: 'The day that the list was true.' },
+    asOf,
     calls: listOf('Each call once, however many files have it.', {
       date: { type: 'date', required: true, description: 'Day of the call.' },
       file: {

@@ -4,15 +4,15 @@ import type { Fields } from './field.ts'
 export type DocumentPage = {
   /** Address of the list: `/blog/`. */
   list: string
-  /** What the header of the site calls the list. */
+  /** Name of the list in the site's header. */
   title: string
-  /** The key that makes the last part of the address. */
+  /** The key whose text makes the last part of the address. */
   key: string
-  /** Last part of the address for the text of the key; the text itself where this is left out. */
+  /** Makes the last part of the address of the text; by default it is the text. */
   part?: (text: string) => string
-  /** True for texts whose address belongs to a page of the site itself. */
+  /** True for texts whose address is that of a page of the site itself. */
   isReserved?: (text: string) => boolean
-  /** What messages call the text of the key; the key's own name where this is left out. */
+  /** What messages call the text; by default the key's name. */
   noun?: string
 }
 
@@ -29,15 +29,15 @@ export type Collection = {
   address?: string
 }
 
-/** States a kind of document, with all that it says as its type. */
+/** Defines a kind of document, and keeps its exact type. */
 export const defineCollection = <const Of extends Collection>(collection: Of): Of => collection
 
-/** Address of the page of a document, from the site's root, by the text of its key. */
+/** Address of the page of a document, by the text of its key. */
 export function pageAddress({ page }: { page: DocumentPage }, text: string): string {
   return `${page.list}${page.part?.(text) ?? text}/`
 }
 
-/** What all files of a kind are called together: the folder that holds them, or the only file without its extension. */
+/** Plural name of a kind: its folder, or its only file without the extension. */
 export type PluralOf<Pattern extends string> = Pattern extends `${infer Folder}/${string}`
   ? Folder
   : Pattern extends `${infer Name}.${string}`
@@ -47,7 +47,7 @@ export type PluralOf<Pattern extends string> = Pattern extends `${infer Folder}/
 export const pluralOf = <Pattern extends string>(pattern: Pattern): PluralOf<Pattern> =>
   pattern.replace(/[/.].*/, '') as PluralOf<Pattern>
 
-/** The glob of a kind as an expression. */
+/** A glob as a regular expression. */
 export function expressionOf(pattern: string): RegExp {
   const names = pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]+')
   return new RegExp(`^${names.replaceAll('{', '(?:').replaceAll(',', '|').replaceAll('}', ')')}$`)

@@ -1,126 +1,111 @@
+import fs from 'node:fs'
 import { createRequire } from 'node:module'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { expressionOf, pluralOf } from './collection.ts'
+import { rows } from '#lib/text/testing/rows.ts'
+import { pluralOf } from './collection.ts'
 import { collectionOf, collections } from './collections.ts'
+import { type Fields, type Format, handle, slug, versionNumber, webAddress } from './field.ts'
+import { Figures, Moves } from './history.ts'
+import { fieldTables, madeFiles, settingsFile } from './made.ts'
+import { Maintainer } from './maintainer.ts'
+import { Post } from './post.ts'
+import { Project, projectSlug } from './project.ts'
 
-// What Contentlayer matches file names with, so that it is the judge here; it comes with Contentlayer, without types.
-type Match = (file: string, pattern: string) => boolean
-const isMatch: Match = createRequire(import.meta.resolve('@contentlayer2/source-files'))('micromatch').isMatch
+// What Contentlayer matches file names with; it comes with Contentlayer, without types.
+const { isMatch } = createRequire(import.meta.resolve('@contentlayer2/source-files'))('micromatch')
 
-describe('the collection of a file', () => {
-  it.each([
-    ['posts/a.md', 'Post'],
-    ['posts/a/index.md', 'Post'],
-    ['maintainers/leogr.md', 'Maintainer'],
-    ['projects/dot-github.md', 'Project'],
-    ['releases.yaml', 'Releases'],
-    ['links/talk.yaml', 'Links'],
-    ['figures.yaml', 'Figures'],
-    ['moves.yaml', 'Moves'],
-    ['calls.yaml', 'Calls'],
-    ['minutes.yaml', 'Minutes'],
-    ['sources.yaml', 'Sources'],
-    ['start.md', 'Start'],
-  ])('%s is a %s', (file, name) => expect(collectionOf(file)?.name).toBe(name))
+const files = `
+Post → posts/a.md posts/a/index.md posts/é.md posts/A.md.md
+Maintainer → maintainers/leogr.md
+Project → projects/dot-github.md
+Releases → releases.yaml
+ProjectReleases → project-releases/a.yaml project-releases/a/b.yaml
+Links → links/talk.yaml
+Figures → figures.yaml
+Moves → moves.yaml
+Calls → calls.yaml
+Minutes → minutes.yaml
+Sources → sources.yaml
+Start → start.md
+ → posts/a/b.md posts/a/b/index.md posts/a.mdx posts/a.MD posts/a/picture.png posts.md a.md maintainers/a/index.md
+ → maintainers/a.yaml projects/a/b.md links/talk.yml links/a/b.yaml x/releases.yaml releases.yml releasesxyaml
+ → x/posts/a.md start/a.md project-releases/a/b/c.yaml`
 
-  it.each([
-    'posts/a/b.md',
-    'posts/a/b/index.md',
-    'posts/a.mdx',
-    'posts/a.MD',
-    'posts/a/picture.png',
-    'posts.md',
-    'a.md',
-    'maintainers/a/index.md',
-    'maintainers/a.yaml',
-    'projects/a/b.md',
-    'links/talk.yml',
-    'links/a/b.yaml',
-    'x/releases.yaml',
-    'releases.yml',
-    'x/posts/a.md',
-    'start/a.md',
-  ])('%s is in none', (file) => expect(collectionOf(file)).toBeUndefined())
+it.each(rows(files))('of %s, as Contentlayer has it, are the files %s', (name = '', names = '') => {
+  for (const file of names.split(' ')) {
+    expect([file, collectionOf(file)?.name ?? '']).toEqual([file, name])
+    const others = collections.filter(({ pattern }) => isMatch(file, pattern)).map((collection) => collection.name)
+    expect([file, others.join()]).toEqual([file, name])
+  }
 })
 
-describe('the glob and the expression of a collection', () => {
-  const part = fc.oneof(
-    fc.constantFrom(
-      'posts',
-      'maintainers',
-      'projects',
-      'links',
-      'index',
-      'index.md',
-      'a.md',
-      'b.yaml',
-      'releases.yaml',
-    ),
-    fc.constantFrom('figures.yaml', 'moves.yaml', 'a', 'A.MD', 'x.md.md', 'with space.md', 'é.md', 'c.yml', 'd(1).md'),
-    fc.stringMatching(/^[a-zA-Z0-9_-]{1,8}(?:\.(?:md|yaml|png))?$/),
-  )
-  const file = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join('/'))
-
-  it.each(collections.map((collection) => [collection.name, collection] as const))('agree: %s', (_, collection) => {
-    fc.assert(
-      fc.property(file, (name) => {
-        expect(expressionOf(collection.pattern).test(name), name).toBe(isMatch(name, collection.pattern))
-      }),
-      { numRuns: 500 },
-    )
-  })
-
-  it('give a file to one collection at most', () => {
-    fc.assert(
-      fc.property(file, (name) => {
-        expect(collections.filter(({ pattern }) => expressionOf(pattern).test(name)).length).toBeLessThan(2)
-      }),
-    )
-  })
-})
-
-it('what the files of a kind are called together is no other part of the index, and the key of a page is never missing', () => {
-  const head = [
-    'version',
-    'source',
-    'now',
-    'contentDir',
-    'generatedDir',
-    'findings',
-    'files',
-    'addresses',
-    'lastGood',
-    'bodies',
-  ]
-  expect(collections.filter(({ pattern }) => head.includes(pluralOf(pattern)))).toEqual([])
-  expect(collections.filter(({ page, fields }) => page && !fields[page.key]?.required)).toEqual([])
-})
-
-it('no key of a document is one that the index or Contentlayer sets itself (lib/content/content-index.ts)', () => {
-  const own = [
-    'type',
-    'file',
-    'body',
-    '_id',
-    '_raw',
-    'hrefs',
-    'sentences',
-    'pictures',
-    'words',
-    'sourceParts',
-    'isDescriptionDerived',
-  ]
-  for (const { fields } of collections) expect(Object.keys(fields).filter((key) => own.includes(key))).toEqual([])
-})
-
-it('every key of every collection says what it means, in one line', () => {
-  const descriptions = (fields: (typeof collections)[number]['fields']): string[] =>
+it('keys have a meaning in one line, and are none that the index or Contentlayer sets itself', () => {
+  const descriptionsOf = (fields: Fields): string[] =>
     Object.values(fields).flatMap((field) => [
       field.description,
-      ...('fields' in field ? descriptions(field.fields) : []),
+      ...('fields' in field ? descriptionsOf(field.fields) : []),
     ])
-  for (const { fields, description } of collections) {
-    for (const text of [description, ...descriptions(fields)]) expect(text).toMatch(/^\S[^\n]{5,}\.$/)
+  const own = 'type file body _id _raw hrefs sentences pictures words sourceParts isDescriptionDerived'.split(' ')
+  const ofIndex = 'version source now contentDir generatedDir findings files addresses lastGood bodies'.split(' ')
+  for (const { fields, description, page, pattern } of collections) {
+    for (const text of [description, ...descriptionsOf(fields)]) expect(text).toMatch(/^\S[^\n]{5,}\.$/)
+    expect(Object.keys(fields).filter((key) => own.includes(key))).toEqual([])
+    expect(ofIndex).not.toContain(pluralOf(pattern))
+    if (page) expect(fields[page.key]?.required).toBe(true)
   }
+})
+
+const formats: [string, Format, string, string][] = [
+  ['a slug', slug, 'a falco-2020 2020-in-review 0', 'A -a a- a--b a_b a/b ../a é a\n'],
+  [
+    'a handle',
+    handle,
+    `leogr Andreagit97 irozzo-1A a a${'b'.repeat(38)}`,
+    `@leogr -a a- a--b a_b a.b a${'b'.repeat(39)} a\n`,
+  ],
+  [
+    'a web address',
+    webAddress,
+    'https://falco.org http://falco.org/a?b#c https://a.b.example:8080/',
+    'falco.org //falco.org javascript:alert(1)//a.b ftp://falco.org https://falco',
+  ],
+  [
+    'a path of a project',
+    Maintainer.fields.projects.format,
+    'falco .github charts/tree/master/falco charts/tree/master/a/b',
+    'falco/ falco/docs charts/tree/master charts/tree/master/ falcosecurity/falco https://github.com/a',
+  ],
+  ['a project', Project.fields.name.format, 'falco .github plugin-sdk_go.x', 'a/b é . ..'],
+  ['a version', versionNumber, '0.44.1 10.20.30', '0.44 v0.44.1 0.44.1-rc1 0.44.1.2'],
+  ['a month', Figures.fields.months.fields.month.format, '2026-08 2020-12', '2026-00 2026-13 2026-8 26-08 2026-08-01'],
+  ['a place of a move', Moves.fields.moves.fields.to.format, 'special core/stable', 'core/ /stable Core a/b/c a-b'],
+  ['an author', Post.fields.author.format, 'Ada @leogr x', '?! \t'],
+]
+
+describe.each(formats)('%s', (_, { pattern, expected }, good, bad) => {
+  it.each(good.split(' '))('may be %j', (text) => expect(pattern.test(text)).toBe(true))
+  it.each(['', ' ', ...bad.split(' ')])('may not be %j', (text) => expect(pattern.test(text)).toBe(false))
+  it('has examples in its message that it accepts', () => {
+    const [, examples = ''] = /such as (.+)$/.exec(expected) ?? []
+    const [first = '', ...others] = examples
+      .split(/, and? ?| or |, or /)
+      .map((text) => text.replace(/ for a part$/, ''))
+    expect(pattern.test(first)).toBe(true)
+    for (const example of others) expect(example.startsWith("'@'") || pattern.test(example), example).toBe(true)
+  })
+})
+
+it('a repository has a file and an address that are not hidden', () => {
+  expect(['.github', 'Falco-Talon', 'a.b'].map(projectSlug)).toEqual(['dot-github', 'falco-talon', 'a.b'])
+})
+
+const made = madeFiles(fs.readFileSync(settingsFile, 'utf8'))
+
+it.each(Object.entries(made))('%s says what the definitions say; npm run docs writes it', (file, text) => {
+  expect(fs.readFileSync(file, 'utf8')).toBe(text)
+})
+
+it('schema/json/ holds nothing else, and of author and authors one is required', () => {
+  expect(fs.readdirSync('schema/json').filter((name) => !(`schema/json/${name}` in made))).toEqual([])
+  expect(fieldTables()).toMatch(/^\| `author` \| this or `authors` .*\n\| `authors` \| this or `author` /m)
 })

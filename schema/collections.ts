@@ -34,10 +34,10 @@ export type Collection = AnyCollection & { name: CollectionName }
 /** Every kind of document. */
 export const collections: readonly Collection[] = all
 
-/** What the header calls the lists of those kinds that have pages. */
+/** Names of lists in the site's header. */
 export type ListTitle = Extract<OneOf, { page: unknown }>['page']['title']
 
-/** The name of each kind, by what its files are called together: `posts`, `maintainers`, `releases`. */
+/** The name of each kind by its plural: `posts`, `maintainers`, `releases`. */
 export type NameByPlural = { [One in OneOf as PluralOf<One['pattern']>]: One['name'] }
 
 /** The collection that a file belongs to, by its path below the content folder with `/` between parts. */

@@ -7,17 +7,17 @@ export type Format = {
   isValid?: (text: string) => boolean
 }
 
-/** Characters of a text, where a field does not say otherwise, and texts in a list: far more than any page has room for. */
-export const mostCharacters = 1000
-export const mostItems = 100
-/** More than any community has of anything, and little enough for a chart. */
-export const mostCounted = 1_000_000
+/** Limits of texts and lists that say no other: far more than a page has room for. */
+export const defaultMaxLength = 1000
+export const maxItems = 100
+/** More than any community counts, and small enough for a chart. */
+export const maxCount = 1_000_000
 
 type Common = {
   /** What the field means: hover text in an editor, the table in docs, and part of the check's messages. */
   description: string
   required?: boolean
-  /** The key that may stand in place of this one, where a document must have one of the two. */
+  /** The other key, where a document must have one of the two. */
   orElse?: string
 }
 
@@ -26,27 +26,30 @@ type Common = {
  * check of front matter, the types that pages see, the tables in docs/front-matter.md, and the JSON Schemas of editors.
  */
 export type Field =
-  /** `most` characters; a `unique` one is in one item of its list only. */
-  | (Common & { type: 'string'; format?: Format; most?: number; unique?: true })
-  /** `notBefore` names the key of a date that cannot be later; a date that `mayBeAhead` is no record of what has been. */
+  /** At most `maxLength` characters; a `unique` one is in one item of its list only. */
+  | (Common & { type: 'string'; format?: Format; maxLength?: number; unique?: true })
+  /** `notBefore` is the key of an earlier date; with `mayBeAhead` a day that is still to come is no mistake. */
   | (Common & { type: 'date'; notBefore?: string; mayBeAhead?: true })
   | (Common & { type: 'boolean' })
-  /** Whole and from 0 to {@link mostCounted}. */
+  /** Whole and from 0 to {@link maxCount}. */
   | (Common & { type: 'number' })
   | (Common & { type: 'enum'; options: readonly string[] })
-  | (Common & { type: 'strings'; format?: Format; most?: number })
+  | (Common & { type: 'strings'; format?: Format; maxLength?: number })
   | (Common & { type: 'object' | 'objects'; fields: Fields })
 
 export type Fields = { readonly [key: string]: Field }
 
-/** A list of groups that its file is there for. */
+/** The list that a YAML file is for. */
 export const listOf = <const Of extends Fields>(description: string, fields: Of) =>
   ({ type: 'objects', required: true, description, fields }) as const
+
+/** When a list was read. */
+export const asOf = { type: 'date', required: true, description: 'The day that the list was true.' } as const
 
 /** An address on the web. */
 export const webAddress: Format = {
   pattern: /^https?:\/\/[^\s/][^\s/.]*\.\S+$/,
-  // A name before '@' is what a reader takes for the host.
+  // Readers take a name before '@' for the host.
   isValid: (text) => URL.canParse(text) && new URL(text).username === '' && new URL(text).password === '',
   expected: 'a full address such as https://falco.org/docs/',
 }
@@ -57,14 +60,14 @@ export const handle: Format = {
   expected: "a GitHub handle without '@' such as leogr",
 }
 
-/** A day, or a time with zone. That the day is one of the calendar is beyond an expression. */
+/** A day, or a time with zone; lib/check/front-matter/dates.ts knows the calendar. */
 export const isoDate: Format = {
   pattern:
     /^\d{4}-\d{2}-\d{2}(?:T(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d{1,9})?)?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d))?$/,
   expected: 'YYYY-MM-DD such as 2026-08-28, or with time and zone such as 2026-08-28T09:00:00Z',
 }
 
-/** Three numbers: what all of the organisation releases by. */
+/** Three numbers. */
 export const versionNumber: Format = {
   pattern: /^\d+\.\d+\.\d+$/,
   expected: 'a version such as 0.44.1',

@@ -1,6 +1,6 @@
+import type { Collection } from './collection.ts'
 import { collections } from './collections.ts'
-import { jsonSchema, jsonSchemaFile } from './json-schema.ts'
-import { fieldTables } from './tables.ts'
+import { defaultMaxLength, type Field, type Fields, type Format, isoDate, maxCount, maxItems } from './field.ts'
 
 /** Settings of editors; all of it but the schemas is written by hand. */
 export const settingsFile = '.vscode/settings.json'
@@ -24,3 +24,106 @@ function yamlSchemas(): Record<string, string> {
 }
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+
+const types: Record<Field['type'], string> = {
+  string: 'text',
+  date: 'date',
+  boolean: 'true or false',
+  number: 'number',
+  enum: 'one of',
+  strings: 'list',
+  object: 'group',
+  objects: 'list of groups',
+}
+
+const head = ['| key | required | what | meaning |', '| --- | --- | --- | --- |']
+
+/** `docs/front-matter.md`, made from the definitions that the check and Contentlayer use. */
+export function fieldTables(): string {
+  const sections = collections.map(
+    ({ pattern, description, fields }) =>
+      `## \`${title(pattern)}\`\n\n${description}\n\n${[...head, ...rows(fields)].join('\n')}`,
+  )
+  return `# What each file may hold
+
+Made by \`npm run docs\` from \`schema\`; do not edit by hand. A key that is not in a table is an error.
+
+${sections.join('\n\n')}
+`
+}
+
+/** A glob as people say it. */
+function title(pattern: string): string {
+  return pattern.replace('{*,*/index}', '<name>').replace('*', '<name>')
+}
+
+function rows(fields: Fields, prefix = ''): string[] {
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const what = field.type === 'enum' ? `one of ${field.options.join(', ')}` : types[field.type]
+    const needed = field.required ? 'yes' : field.orElse ? `this or \`${field.orElse}\`` : ''
+    const meaning = field.description.replaceAll('|', '\\|').replaceAll('<', '\\<')
+    const row = `| \`${prefix}${name}\` | ${needed} | ${what} | ${meaning} |`
+    return 'fields' in field ? [row, ...rows(field.fields, `${prefix}${name}.`)] : [row]
+  })
+}
+
+/** A JSON Schema (draft 7), with the words for a mismatch that YAML's language server takes beside it. */
+type JsonSchema = Record<string, unknown>
+
+/** File of a kind's JSON Schema. */
+const jsonSchemaFile = ({ name }: Pick<Collection, 'name'>): string => `schema/json/${name.toLowerCase()}.json`
+
+/** What an editor may know of a kind of document: the check says more, and more exactly. */
+function jsonSchema({ name, description, fields }: Collection): JsonSchema {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $comment: 'Made by `npm run docs` from `schema`; do not edit by hand.',
+    title: name,
+    description,
+    ...objectSchema(fields),
+  }
+}
+
+function objectSchema(fields: Fields): JsonSchema {
+  const named = Object.entries(fields)
+  const required = named.flatMap(([key, field]) => (field.required ? [key] : []))
+  const alternatives = named.flatMap(([key, field]) => (field.orElse === undefined ? [] : [{ required: [key] }]))
+  return {
+    type: 'object',
+    properties: Object.fromEntries(
+      named.map(([key, field]) => [key, { description: field.description, ...valueSchema(field) }]),
+    ),
+    ...(required.length > 0 && { required }),
+    ...(alternatives.length > 0 && { oneOf: alternatives }),
+    additionalProperties: false,
+  }
+}
+
+function valueSchema(field: Field): JsonSchema {
+  switch (field.type) {
+    case 'boolean':
+      return { type: 'boolean' }
+    case 'number':
+      return { type: 'integer', minimum: 0, maximum: maxCount }
+    case 'date':
+      return { type: 'string', ...patternSchema(isoDate) }
+    case 'enum':
+      return { type: 'string', enum: field.options }
+    case 'string':
+      return {
+        type: 'string',
+        minLength: 1,
+        maxLength: field.maxLength ?? defaultMaxLength,
+        ...patternSchema(field.format),
+      }
+    case 'strings':
+      return { type: 'array', maxItems: maxItems, items: valueSchema({ ...field, type: 'string' }) }
+    case 'object':
+      return objectSchema(field.fields)
+    case 'objects':
+      return { type: 'array', items: objectSchema(field.fields) }
+  }
+}
+
+const patternSchema = (format?: Format): JsonSchema =>
+  format ? { pattern: format.pattern.source, patternErrorMessage: `Write ${format.expected}` } : {}

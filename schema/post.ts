@@ -15,7 +15,7 @@ export const Post = defineCollection({
   description: 'A post of the blog.',
   page: { list: '/blog/', title: 'Blog', key: 'slug', isReserved: isReservedSlug },
   fields: {
-    title: { type: 'string', required: true, most: 200, description: 'The headline, as a reader sees it.' },
+    title: { type: 'string', required: true, maxLength: 200, description: 'The headline, as a reader sees it.' },
     description: { type: 'string', required: true, description: 'One sentence that says what the reader learns.' },
     date: {
       type: 'date',
@@ -28,18 +28,18 @@ export const Post = defineCollection({
       type: 'string',
       orElse: 'authors',
       format: author,
-      most: 100,
+      maxLength: 100,
       description: "Who wrote it: a name, or '@' and a maintainer's handle.",
     },
     authors: {
       type: 'strings',
       orElse: 'author',
       format: author,
-      most: 100,
+      maxLength: 100,
       description: 'Who wrote it, when they are several; stands in place of author.',
     },
     updated: { type: 'date', notBefore: 'date', description: 'The day of the last change worth telling readers.' },
-    tags: { type: 'strings', format: tag, most: 60, description: 'A few words that group posts.' },
+    tags: { type: 'strings', format: tag, maxLength: 60, description: 'A few words that group posts.' },
     cover: {
       type: 'string',
       description: 'Path of a picture beside the post, shown above it, in lists, and when the post is shared.',
@@ -60,7 +60,7 @@ export const Post = defineCollection({
       type: 'object',
       description: 'What the post retells.',
       fields: {
-        title: { type: 'string', required: true, most: 200, description: 'Title of the original.' },
+        title: { type: 'string', required: true, maxLength: 200, description: 'Title of the original.' },
         author: { type: 'string', required: true, description: 'Who wrote the original.' },
         url: { type: 'string', required: true, format: webAddress, description: 'Where the original is.' },
       },

@@ -1,7 +1,5 @@
 import { defineCollection } from './collection.ts'
-import { listOf, slug, versionNumber } from './field.ts'
-
-const asOf = { type: 'date', required: true, description: 'The day that the list was true.' } as const
+import { asOf, listOf, slug, versionNumber } from './field.ts'
 
 const release = {
   version: { type: 'string', required: true, unique: true, format: versionNumber, description: 'Version number.' },

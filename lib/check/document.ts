@@ -19,7 +19,7 @@ export type ReadDocument = {
   findings: Finding[]
   /** Empty where front matter could not be read. */
   values: Values
-  /** What other documents may want to know of its text; undefined where it has none or is not readable. */
+  /** Facts of its text; undefined where it has none or is not readable. */
   body: TextFacts | undefined
 }
 

@@ -16,7 +16,7 @@ export type Finding = {
   message: string
 }
 
-/** Errors, and warnings, that are kept of a file: a damaged one may have a million. */
+/** Errors, and warnings, that are reported of one file: a damaged file may have a million. */
 const limit = 100
 
 /** An empty list of findings, and the function that adds to it. */

@@ -5,18 +5,18 @@ import type { RuleId } from './rules.ts'
 /** A place in a file; both counted from 1, columns in UTF-16 units, as editors count them. */
 export type Place = { line: number; column: number }
 
-/** What is wrong, where the place is known to whoever reports it: the rule that is broken, and the words for the author. */
+/** A broken rule and its message, without the place. */
 export type Problem = { rule: RuleId; message: string }
 
-/** Takes a finding of one file; how severe it is, its rule says. */
+/** Adds a finding to one file. */
 export type Report = (rule: RuleId, place: Place, message: string) => void
 
-/** The same for any file, by its path below the content folder. */
+/** Makes the report of a file, by its path below the content folder. */
 export type ReportIn = (file: string) => Report
 
 export const start: Place = { line: 1, column: 1 }
 
-/** Where a node of Markdown or HTML begins; the beginning of the file for what the author did not write. */
+/** Where a node of Markdown or HTML begins; the beginning of the file for nodes that the author did not write. */
 export function placeOf(node: { position?: Element['position'] }): Place {
   const point = node.position?.start
   return point ? { line: point.line, column: point.column } : start

@@ -5,7 +5,7 @@ type Rule = {
   severity: Severity
   /** What is wrong, in one sentence. */
   meaning: string
-  /** What an author does about it; a finding's own message says it with the values at hand. */
+  /** What an author does about it; messages of findings say it with the values. */
   remedy: string
 }
 
@@ -92,7 +92,7 @@ export type RuleId = keyof typeof rules
 
 export const severityOf = (rule: RuleId): Severity => rules[rule].severity
 
-/** Gives the rules as they are, with their ids as a type. */
+/** Keeps the ids of the rules as a type. */
 function defineRules<Id extends string>(rules: Readonly<Record<Id, Rule>>): Readonly<Record<Id, Rule>> {
   return rules
 }

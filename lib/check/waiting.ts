@@ -3,13 +3,13 @@ import type { CheckedDocument } from './document.ts'
 import { isTrue, textOf } from './front-matter/values.ts'
 import { harmless } from './report.ts'
 
-/** A post that visitors do not see yet: a draft, or one that is due at a time, in milliseconds since 1970. */
+/** A draft, or a post that is scheduled for a time, in milliseconds since 1970. */
 export type WaitingPost = { path: string; until: 'draft' | number }
 
-/** Posts that are named; of others their number. */
+/** Posts that are named; the others are counted. */
 const limit = 5
 
-/** Why a post is not there for a visitor yet; undefined for what is. */
+/** Why a post is not published yet; undefined if it is. */
 export function waitOf({ collection, values }: CheckedDocument, now: Date): WaitingPost['until'] | undefined {
   if (collection.name !== 'Post') return undefined
   if (isTrue(values, 'draft')) return 'draft'
@@ -17,7 +17,7 @@ export function waitOf({ collection, values }: CheckedDocument, now: Date): Wait
   return date && Date.parse(date.text) > now.getTime() ? Date.parse(date.text) : undefined
 }
 
-/** The posts that wait: drafts first, then in the order in which they come out. */
+/** Drafts, then scheduled posts by date. */
 export function waitingPosts(documents: readonly CheckedDocument[], now: Date): WaitingPost[] {
   const time = ({ until }: WaitingPost): number => (until === 'draft' ? 0 : until)
   const all = documents.map((document) => ({ path: document.path, until: waitOf(document, now) }))

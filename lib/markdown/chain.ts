@@ -1,14 +1,23 @@
+import type { Element, ElementContent, Root } from 'hast'
+import rehypeAutolinkHeadings, { type Options as AutolinkOptions } from 'rehype-autolink-headings'
+import rehypeExternalLinks from 'rehype-external-links'
+import { rehypeGithubAlerts } from 'rehype-github-alerts'
 import rehypeStringify from 'rehype-stringify'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import type { Parser, PluggableList, Processor } from 'unified'
+import { visit } from 'unist-util-visit'
 import { unixLines } from '#lib/text/line-ends.ts'
+import { rehypeCaptions } from './captions.ts'
+import { rehypeCodeBlock } from './code/code-block.ts'
+import { rehypeHighlight } from './code/highlight.ts'
+import { h, nameOf } from './elements.ts'
 import { rehypeFacts } from './facts.ts'
-import { rehypeParseRaw } from './html/parse-raw.ts'
-import { rehypePlugins } from './plugins.ts'
-import { rehypeSanitize } from './sanitize.ts'
+import { rehypeParseRaw, rehypeSanitize } from './sanitize.ts'
+import { rehypeTables } from './tables.ts'
 import { anchorPlugins, remarkPlugins, remarkRehypeOptions } from './text-plugins.ts'
+import { rehypeVideos } from './videos.ts'
 
 const frontMatter = /^\uFEFF?---[ \t]*\n(?:[\s\S]*?\n)??---[ \t]*(?:\n|$)/
 
@@ -16,6 +25,25 @@ const frontMatter = /^\uFEFF?---[ \t]*\n(?:[\s\S]*?\n)??---[ \t]*(?:\n|$)/
 function remarkSkipFrontMatter(this: Processor): void {
   const parse = this.parser as Parser
   this.parser = (text, file) => parse(unixLines(text).replace(frontMatter, ''), file)
+}
+
+const linkOfHeading: AutolinkOptions = {
+  // Beside the heading; inside, it would be a part of the heading's name.
+  behavior: 'after',
+  // The heading of footnotes is hidden; the keyboard would stop at a link beside it that nobody sees.
+  test: ({ tagName, properties }: Element) => /^h[2-4]$/.test(tagName) && properties.id !== 'footnote-label',
+  properties: (heading: Element) => ({ className: ['anchor'], ariaLabel: `Link to ${nameOf(heading)}` }),
+  content: { type: 'text', value: '#' } satisfies ElementContent,
+  group: h('div', { className: ['heading'] }, []),
+}
+
+/** The boxes of a task list tell screen readers their state. */
+function rehypeTaskLists() {
+  return (tree: Root): void => {
+    visit(tree, 'element', ({ tagName, properties }) => {
+      if (tagName === 'input') properties.ariaLabel = properties.checked ? 'done' : 'to do'
+    })
+  }
 }
 
 /** From a Markdown file to the HTML of a page: GitHub's Markdown, raw HTML through the sanitiser, then our own steps. */
@@ -26,10 +54,18 @@ export const markdownChain: PluggableList = [
   ...remarkPlugins,
   [remarkRehype, remarkRehypeOptions],
   rehypeParseRaw,
-  // Nothing of the author's passes the sanitiser, and all of ours comes after it.
+  // What an author wrote passes the sanitiser; what the site adds comes after it.
   rehypeSanitize,
   ...anchorPlugins,
-  ...rehypePlugins,
+  rehypeGithubAlerts,
+  [rehypeAutolinkHeadings, linkOfHeading],
+  [rehypeExternalLinks, { rel: ['external', 'noopener', 'noreferrer'] }],
+  rehypeCaptions,
+  rehypeVideos,
+  rehypeTables,
+  rehypeTaskLists,
+  rehypeCodeBlock,
+  rehypeHighlight,
   rehypeFacts,
   rehypeStringify,
 ]

@@ -1,16 +1,20 @@
-import type { Element, Root, RootContent } from 'hast'
+import type { Element, ElementContent, Properties, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 
-/** True for an element, of one of the names where any are given. */
-export function isElement<Name extends string>(
-  node: Root | RootContent | undefined,
-  ...names: readonly Name[]
-): node is Element & { tagName: Name } {
-  return node?.type === 'element' && (names.length === 0 || names.some((name) => name === node.tagName))
+/** Makes an element; a string among its children becomes a text. */
+export function h(tagName: string, properties: Properties, children: readonly (ElementContent | string)[]): Element {
+  const nodes = children.map((child) => (typeof child === 'string' ? ({ type: 'text', value: child } as const) : child))
+  return { type: 'element', tagName, properties, children: nodes }
 }
 
 export function isHeading(node: RootContent): boolean {
   return node.type === 'element' && /^h[1-6]$/.test(node.tagName)
+}
+
+/** The element that a paragraph holds and nothing else, spaces aside. */
+export function onlyChildOf({ children }: Element): Element | undefined {
+  const [first, ...others] = children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
+  return first?.type === 'element' && others.length === 0 ? first : undefined
 }
 
 /** True where a text has nothing to see: none, spaces, characters without a width. */
@@ -18,14 +22,14 @@ export function isBlank(text: string): boolean {
   return !/[^\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(text)
 }
 
-/** What an element says: its text, else what its pictures show; '' where there is nothing to read. */
+/** What an element says: its text, else the alternative texts of its pictures; '' where there is nothing to read. */
 export function nameOf(node: Element): string {
   const text = textOf(node)
-  return isBlank(text) ? labelsOf(node).join(' ') : text.trim()
+  return isBlank(text) ? altsOf(node).join(' ') : text.trim()
 }
 
-function labelsOf(node: Element): string[] {
+function altsOf(node: Element): string[] {
   const alt = node.tagName === 'img' ? String(node.properties.alt ?? '') : ''
   if (!isBlank(alt)) return [alt.trim()]
-  return node.children.flatMap((child) => (isElement(child) ? labelsOf(child) : []))
+  return node.children.flatMap((child) => (child.type === 'element' ? altsOf(child) : []))
 }

@@ -1,49 +1,86 @@
 import { describe, expect, it } from 'vitest'
+import { rows } from '#lib/text/testing/rows.ts'
 import { textFactsOf } from './facts.ts'
+import { openingOf, repeatsOpening } from './opening.ts'
+import { sentencesOf } from './sentences.ts'
 import { toHtml, toTree } from './testing/to-html.ts'
 
 const factsIn = async (html: string) => textFactsOf(await toTree(html))
 
-describe('links and pictures of a text', () => {
-  const html =
-    '<h2 id="a">A<a class="anchor" href="#a">#</a></h2><p><a href="./b.md">b</a> <a id="x">no</a> <a href="https://e.org/?a=1&amp;b=2">c</a></p><a href="./b.md">b</a><img src="i.png" alt="&lt;img src=no.png>"><img alt="none"><IMG SRC="J.png">'
+it.each([
+  [
+    '<h2 id="a">A<a class="anchor" href="#a">#</a></h2><p><a href="./b.md">b</a> <a id="x">no</a> <a href="https://e.org/?a=1&amp;b=2">c</a></p><a href="./b.md">d</a><img src="i.png"><img alt="none"><IMG SRC="J.png">',
+    ['./b.md', 'https://e.org/?a=1&b=2', './b.md'],
+    ['b no c', '', 'd'],
+    ['i.png', 'J.png'],
+  ],
+  ['<p title="<a href=x>">&lt;a href="y"&gt; &lt;img src="z"&gt;</p><!-- <a href="c"> <img src="c"> -->', [], [], []],
+  [
+    await toHtml('## A\n\n[x](./x.md) ![y](y.png "t") <z@e.org>\n\n`[no](no.md)`\n'),
+    ['./x.md', 'mailto:z@e.org'],
+    ['x z@e.org', ''],
+    ['y.png'],
+  ],
+])('the links, their sentences and the pictures of %s', async (html, hrefs, sentences, pictures) => {
+  expect(await factsIn(html)).toMatchObject({ hrefs, sentences, pictures })
+})
 
-  it('come in order, as written, anchors of headings aside', async () => {
-    const { hrefs, pictures } = await factsIn(html)
-    expect(hrefs).toEqual(['./b.md', 'https://e.org/?a=1&b=2', './b.md'])
-    expect(pictures).toEqual(['i.png', 'J.png'])
-  })
+const words = `
+<p>One two, three.</p> → 3
+<ul><li>one</li><li>two</li></ul><p>three</p> → 3
+<p>don't e-mail 0.44.1 café 東京 don’t</p> → 6
+<p>– — … ! ( ) & #</p> → 0
+<p>in <code>one</code> line</p> → 3
+<p>a</p><pre><code>b c d</code></pre><p>e</p> → 2
+<figure><figcaption>x.yaml</figcaption><pre>a b</pre></figure> → 1
+<img alt="one two"> → 0`
+it.each(rows(words))('the words of %s are %s', async (html = '', count = '') => {
+  expect((await factsIn(html)).words).toBe(Number(count))
+})
 
-  it('have the sentence around each link that another page may show', async () => {
-    const { sentences } = await factsIn(html)
-    expect(sentences).toEqual(['b no c', '', 'b'])
-  })
+describe('the sentence around a link', () => {
+  const link = '<a href="./b.md">b</a>'
+  const sentencesIn = async (html: string): Promise<string[]> => [...sentencesOf(await toTree(html)).values()]
 
-  it('are not found in text and in attributes that look like tags', async () => {
-    const looks = '<p title="<a href=x>">&lt;a href="y"&gt; &lt;img src="z"&gt;</p><!-- <a href="c"> <img src="c"> -->'
-    expect(await factsIn(looks)).toMatchObject({ hrefs: [], pictures: [] })
-  })
+  const sentences = String.raw`
+<p>First. Then ${link} came! And last.</p> → Then b came!
+<p>${link} is here. And there.</p> → b is here.
+<p>One. Two ${link}</p> → Two b
+<p>Old. See e.g. Falco 0.44.1 of ${link}, i.e. That. New.</p> → See e.g. Falco 0.44.1 of b, i.e. That.
+<ul><li>Above. <ul><li>Below ${link}</li></ul></li></ul> → Below b
+<table><tbody><tr><td>One</td><td>Two ${link}</td></tr></tbody></table> → Two b
+<p>Over\n  two<br>lines <code>${link}</code>\n here.</p> → Over two lines b here.
+<p>As of May.<sup><a href="#fn" data-footnote-ref>1</a></sup> Then ${link}.</p> → Then b.
+${link} → b
+<h2 id="x">Of ${link}<a class="anchor" href="#x">#</a></h2><p>A ${link}. B ${link}.</p> → Of b → A b. → B b.`
+  it.each(rows(sentences).map(([html = '', ...expected]) => [html, expected] as const))(
+    'of %s is %j',
+    async (html, expected) => expect(await sentencesIn(html)).toEqual(expected),
+  )
 
-  it('are none in an empty text', async () => expect(await factsIn('')).toMatchObject({ hrefs: [], pictures: [] }))
-
-  it('are found in what Markdown makes', async () => {
-    const made = await toHtml('## A\n\n[x](./x.md) ![y](y.png "t") <z@e.org>\n\n`[no](no.md)`\n')
-    expect(await factsIn(made)).toMatchObject({ hrefs: ['./x.md', 'mailto:z@e.org'], pictures: ['y.png'] })
+  it.each(['xx ', 'x', '日本', '😀', 'a😀'])('is cut around it where nothing but %s is around', async (word) => {
+    const [sentence = ''] = await sentencesIn(`<p>${word.repeat(401)}${link}${word.repeat(401)}</p>`)
+    expect(sentence).toMatch(/^… [^b]*b[^b]* …$/)
+    expect(sentence).not.toMatch(/\p{Surrogate}/u)
+    expect(sentence.length).toBeLessThan(250)
   })
 })
 
-describe('the number of words', () => {
-  it.each([
-    ['<p>One two, three.</p>', 3],
-    ['<p>one</p><p>two</p>', 2],
-    ['<ul><li>one</li><li>two</li></ul>', 2],
-    ["<p>don't e-mail 0.44.1 café 東京</p>", 5],
-    ['<p>don’t</p>', 1],
-    ['<p>– — … ! ( ) & #</p>', 0],
-    ['<p>in <code>one</code> line</p>', 3],
-    ['<p>a</p><pre><code>b c d</code></pre><p>e</p>', 2],
-    ['<figure><figcaption>x.yaml</figcaption><pre>a b</pre></figure>', 1],
-    ['<img alt="one two">', 0],
-    ['', 0],
-  ])('%s has %d', async (html, count) => expect((await factsIn(html)).words).toBe(count))
+const openings = String.raw`
+true → Falco is here. → Falco is here. And more.
+true → Falco is here. → # not this\n\n![a picture](./a.png)\n\n**Falco** is [here](https://falco.org): and more.
+true → We list what is new. → We list what is new:\n\n- one
+true → A long text that is… → A long \`text\` that is cut in the middle.
+true → FALCO 0.22 is “out”! → > a quotation\n\nFalco 0.22 is "out"[^1]! Get it.\n\n[^1]: note
+true → A logo speaks. → A ![logo](./a.svg) speaks. Louder.
+true → Größe zählt. → \`\`\`sh\nls\n\`\`\`\n\nGröße zählt. Mehr.
+true → How Falco is built. → Dear readers,\n\nToday we show how Falco is built. Read on.
+false → Falco is here. → Falcosecurity is here.
+false → Falco is here. And more. → Falco is here.
+false → What is new in Falco → ${'Falco is here.\\n\\n'.repeat(8)}What is new in Falco
+false → One sentence. → - One sentence.
+false → … → Text of a post.`
+it.each(rows(openings))('it is %s that %s repeats the opening of %s', async (expected, description = '', text = '') => {
+  const opening = openingOf(await toTree(await toHtml(text)))
+  expect(String(repeatsOpening(description, opening))).toBe(expected)
 })

@@ -3,11 +3,11 @@ import type { VFile } from 'vfile'
 import { type Opening, openingOf } from './opening.ts'
 import { sentencesOf } from './sentences.ts'
 
-/** What lists and rules want to know of a text, so that they need not read it. */
+/** What lists and rules need of a text. */
 export type MarkdownFacts = {
-  /** Destinations of links, in order, own anchors of headings aside. */
+  /** Destinations of links, in order; not of the links beside headings. */
   hrefs: string[]
-  /** For each of them the sentence that it stands in; empty for links that no page lists, to other sites. */
+  /** The sentence around each link; empty for links to sites that no page lists. */
   sentences: string[]
   /** Sources of pictures, in order. */
   pictures: string[]
@@ -16,19 +16,19 @@ export type MarkdownFacts = {
   opening: Opening
 }
 
-/** Sites whose pages are neither projects nor people. */
+/** Sites that have neither projects nor people of ours. */
 const elsewhere = /^(?:https?:)?\/\/(?!(?:www\.)?github\.com\/)|^mailto:/i
 
 declare module 'vfile' {
   interface DataMap {
-    /** What Contentlayer says of the document that a text belongs to. */
+    /** Set by Contentlayer: the document of the text. */
     rawDocumentData: object
   }
 }
 
 const factsByDocument = new WeakMap<object, MarkdownFacts>()
 
-/** Finds out the facts of a finished text, for Contentlayer's computed fields. */
+/** Collects the facts of a finished text, for Contentlayer's computed fields. */
 export function rehypeFacts() {
   return (tree: Root, { data }: VFile): void => {
     if (data.rawDocumentData) factsByDocument.set(data.rawDocumentData, textFactsOf(tree))

@@ -3,7 +3,7 @@ import { Parser } from 'htmlparser2'
 /** A heading of a text: `depth` 2 for h2 and so on. */
 export type Heading = { id: string; text: string; depth: number }
 
-/** The headings of an HTML text that have an id, h2 to h4, in order; one of pictures alone says what they show. */
+/** The headings h2 to h4 of an HTML text that have an id, in order; without text, the alternative texts of their pictures. */
 export function headingsOf(html: string): Heading[] {
   const headings: Heading[] = []
   let open: Heading | undefined

@@ -4,12 +4,12 @@ import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { isBlank, isHeading, nameOf } from './elements.ts'
 
-/** What a heading is called that is of signs alone. */
+/** Id of a heading without letters and digits. */
 const unnamed = 'section'
 
 /**
- * Gives headings ids of their words, as GitHub does, and leaves no id twice: the first that has it keeps it, a heading
- * gets another, and all else goes without. Footnotes come last and keep theirs, since their links lead there.
+ * Gives headings ids made of their words, as GitHub does, and makes ids unique: the first element keeps an id, a later
+ * heading gets another, and any other element loses it. Footnotes keep theirs although they come last: their links lead there.
  */
 export function rehypeIds() {
   return (tree: Root): void => {
@@ -28,7 +28,7 @@ export function rehypeIds() {
   }
 }
 
-/** The ids of the notes at the end and of what leads back to their places, by whose they are. */
+/** Footnotes and references to them, by id. */
 function footnotesOf(tree: Root): Map<string, Element> {
   const owners = new Map<string, Element>()
   const add = (node: Element): void => {

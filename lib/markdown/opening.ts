@@ -1,12 +1,12 @@
-import type { Element, Nodes, Root } from 'hast'
+import type { Nodes, Root } from 'hast'
 
-/** The first paragraphs of prose of a text: with what its pictures show, and without. */
+/** The first paragraphs of a text, without and with the alternative texts of pictures. */
 export type Opening = { text: string; withPictures: string }
 
 /** Paragraphs that imported descriptions are taken from (tools/import/hugo/front-matter/description.ts). */
 export const openingParagraphs = 8
 
-/** True where the first paragraphs of a text have a description's words, whatever the punctuation, as most imported posts do. */
+/** True where the first paragraphs have the words of the description in a row, as in most imported posts. */
 export function repeatsOpening(description: string, { text, withPictures }: Opening): boolean {
   const words = wordsOf(description)
   return words.length > 0 && [text, withPictures].some((opening) => spaced(wordsOf(opening)).includes(spaced(words)))
@@ -18,7 +18,7 @@ function wordsOf(text: string): string[] {
 
 const spaced = (words: readonly string[]) => ` ${words.join(' ')} `
 
-/** The first paragraphs of the text itself that have two words. */
+/** The first paragraphs of two words or more. */
 export function openingOf(tree: Root): Opening {
   const paragraphs = tree.children
     .filter(
@@ -29,13 +29,10 @@ export function openingOf(tree: Root): Opening {
   return { text: join(false), withPictures: join(true) }
 }
 
-/** Text of a node without its notes. */
+/** Text of a node without references to footnotes. */
 function textWithoutNotes(node: Nodes, withPictures: boolean): string {
   if (node.type === 'text') return node.value
   if (node.type !== 'element' || node.tagName === 'sup') return ''
-  return altOf(node, withPictures) + node.children.map((child) => textWithoutNotes(child, withPictures)).join('')
-}
-
-function altOf({ tagName, properties }: Element, withPictures: boolean): string {
-  return withPictures && tagName === 'img' ? String(properties.alt ?? '') : ''
+  if (node.tagName === 'img' && withPictures) return String(node.properties.alt ?? '')
+  return node.children.map((child) => textWithoutNotes(child, withPictures)).join('')
 }

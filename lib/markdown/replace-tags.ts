@@ -5,7 +5,7 @@ export type Attributes = Record<string, string>
 const escapes: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;' }
 
 /** A start tag as HTML text. */
-function startTag(name: string, attributes: Attributes): string {
+export function startTag(name: string, attributes: Attributes): string {
   const words = Object.entries(attributes).map(([key, value]) => {
     const escaped = value.replace(/[&"<]/g, (character) => escapes[character] ?? character)
     return value === '' && key !== 'alt' ? ` ${key}` : ` ${key}="${escaped}"`
@@ -13,15 +13,30 @@ function startTag(name: string, attributes: Attributes): string {
   return `<${name}${words.join('')}>`
 }
 
-/** A start tag found in a text: `[start, end)` in characters. */
-export type FoundTag = { name: string; attributes: Attributes; start: number; end: number }
+/** An element found in a text, by offsets: its start tag is `[start, end)`, and `close` is behind its end tag. */
+export type FoundTag = {
+  name: string
+  attributes: Attributes
+  start: number
+  end: number
+  /** Undefined where the text has no end tag. */
+  close?: number
+  parent: FoundTag | undefined
+}
 
-/** The start tags of some elements in an HTML text, in order. */
+/** The elements of some names in an HTML text, in order. */
 export function findTags(html: string, names: readonly string[]): FoundTag[] {
   const found: FoundTag[] = []
+  const open: FoundTag[] = []
   const parser: Parser = new Parser({
     onopentag(name, attributes) {
-      if (names.includes(name)) found.push({ name, attributes, start: parser.startIndex, end: parser.endIndex + 1 })
+      const tag = { name, attributes, start: parser.startIndex, end: parser.endIndex + 1, parent: open.at(-1) }
+      open.push(tag)
+      if (names.includes(name)) found.push(tag)
+    },
+    onclosetag(_, isImplied) {
+      const tag = open.pop()
+      if (tag && !isImplied) tag.close = parser.endIndex + 1
     },
   })
   parser.end(html)

@@ -1,6 +1,43 @@
 import type { Root } from 'hast'
-import { sanitize } from 'hast-util-sanitize'
-import { sanitizeSchema } from './sanitize-schema.ts'
+import { type Schema, sanitize } from 'hast-util-sanitize'
+import rehypeRaw from 'rehype-raw'
+import { EXIT, visit } from 'unist-util-visit'
+import type { VFile } from 'vfile'
+import { allowedTags } from './html/allowed.ts'
+
+/** What Markdown makes of a text, with the attributes that each brings. */
+const markdown: NonNullable<Schema['attributes']> = {
+  // Those after title are of footnotes.
+  a: [
+    ...['href', 'title', 'ariaDescribedBy', 'ariaLabel', 'dataFootnoteBackref', 'dataFootnoteRef'],
+    ['className', 'data-footnote-backref'],
+  ],
+  code: [['className', /^language-./], 'metaString'],
+  h2: [['className', 'sr-only']],
+  img: ['alt', 'src', 'title'],
+  input: [['disabled', true], ['type', 'checkbox'], 'checked'],
+  li: [['className', 'task-list-item']],
+  ol: ['start', ['className', 'contains-task-list']],
+  section: ['dataFootnotes', ['className', 'footnotes']],
+  td: ['align'],
+  th: ['align'],
+  ul: [['className', 'contains-task-list']],
+}
+const others = 'blockquote br del em h1 h3 h4 h5 h6 hr p pre strong sup table tbody thead tr'.split(' ')
+
+/**
+ * What may reach a reader: what Markdown makes, and the tags that an author may write. No `name`, by which an element
+ * hides what scripts find on `document`, and no id with a colon, which are the site's own.
+ * Ids stay as written (no `user-content-` in front), so that anchors of a post are what its author typed.
+ */
+export const sanitizeSchema: Schema = {
+  clobber: [],
+  tagNames: [...new Set([...Object.keys(markdown), ...others, ...Object.keys(allowedTags)])],
+  attributes: { ...markdown, '*': [['id', /^[^\s:]+$/]], abbr: ['title'], details: ['open'] },
+  protocols: { href: ['http', 'https', 'mailto'], src: ['http', 'https'] },
+  required: { input: { disabled: true, type: 'checkbox' } },
+  strip: ['script', 'style'],
+}
 
 /** The text without what its author may not put into a page. */
 export function sanitizeText(tree: Root): Root {
@@ -11,3 +48,16 @@ export function sanitizeText(tree: Root): Root {
 
 /** The same as a plugin. */
 export const rehypeSanitize = () => sanitizeText
+
+/** Parses the raw HTML of a text as a browser does; most texts have none and are left as they are. */
+export function rehypeParseRaw() {
+  const parse = rehypeRaw()
+  return (tree: Root, file: VFile): Root => {
+    let hasRaw = false
+    visit(tree, 'raw', () => {
+      hasRaw = true
+      return EXIT
+    })
+    return hasRaw ? (parse(tree, file) as Root) : tree
+  }
+}

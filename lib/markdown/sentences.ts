@@ -1,21 +1,18 @@
 import type { Element, Nodes, Root } from 'hast'
 
-/** What a sentence does not leave. */
+/** Elements that a sentence never reaches beyond. */
 const blocks = new Set('blockquote caption dd dt figcaption h1 h2 h3 h4 h5 h6 li p section summary td th'.split(' '))
 
-/** Characters of a sentence beyond which only what is around the link is shown. */
-const most = 240
+/** Longer sentences are cut around their link. */
+const maxLength = 240
 
 type Block = { text: string; links: { link: Element; at: number }[] }
 
-/**
- * The sentence that each link stands in, as plain text on one line: what a reader of another page sees of the mention.
- * Words of code in a line count, blocks of code do not.
- */
+/** The sentence around each link, as plain text on one line; pages that list a mention show it. Blocks of code are left out. */
 export function sentencesOf(tree: Root): Map<Element, string> {
   const found: Block[] = []
   const enter = (node: Nodes, block: Block): void => {
-    // A line's end would end a sentence.
+    // The segmenter would take a line's end for the end of a sentence.
     if (node.type === 'text') block.text += node.value.replace(/\s/g, ' ')
     if (node.type === 'element') {
       const { tagName } = node
@@ -34,7 +31,7 @@ export function sentencesOf(tree: Root): Map<Element, string> {
   return new Map(found.filter(({ links }) => links.length > 0).flatMap(sentencesOfBlock))
 }
 
-/** A link that is no part of the text: beside a heading, or to a footnote and back. */
+/** A link beside a heading, to a footnote, or back from one. */
 function isAnchor({ tagName, properties }: Element): boolean {
   const { className, dataFootnoteRef, dataFootnoteBackref } = properties
   return tagName === 'a' && (String(className) === 'anchor' || (dataFootnoteRef ?? dataFootnoteBackref) !== undefined)
@@ -42,7 +39,7 @@ function isAnchor({ tagName, properties }: Element): boolean {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
-/** A full stop that ends no sentence. */
+/** Full stops that end no sentence. */
 const abbreviation = /\b(?:e\.g|i\.e|etc|vs|cf|approx|resp)\.\s*$/i
 
 function sentencesOfBlock({ text, links }: Block): [Element, string][] {
@@ -56,21 +53,21 @@ function sentencesOfBlock({ text, links }: Block): [Element, string][] {
   })
 }
 
-/** One line of at most so many characters, around the place `at`; what is left out is marked. */
+/** Cuts a sentence around the place `at`, at spaces where there are any, and marks the cuts with `…`. */
 function clip(sentence: string, at: number): string {
   const before = sentence.slice(0, at).replace(/ {2,}/g, ' ').trimStart()
   const line = `${before}${sentence.slice(at).replace(/ {2,}/g, ' ')}`.trimEnd()
-  if (line.length <= most) return line
-  const from = Math.max(0, Math.min(before.length - most / 3, line.length - most))
+  if (line.length <= maxLength) return line
+  const from = Math.max(0, Math.min(before.length - maxLength / 3, line.length - maxLength))
   const space = line.indexOf(' ', from)
   const start = from === 0 ? 0 : space >= 0 && space < before.length ? space + 1 : wholeFrom(line, from)
-  if (start + most >= line.length) return `… ${line.slice(start)}`
-  const part = line.slice(start, wholeFrom(line, start + most))
+  if (start + maxLength >= line.length) return `… ${line.slice(start)}`
+  const part = line.slice(start, wholeFrom(line, start + maxLength))
   const end = part.lastIndexOf(' ')
   return `${start > 0 ? '… ' : ''}${start + end > before.length ? part.slice(0, end) : part} …`
 }
 
-/** The next place that cuts no character in two. */
+/** The next offset that is not inside a character. */
 function wholeFrom(text: string, at: number): number {
   return /^[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at + 1 : at
 }

@@ -1,6 +1,7 @@
 import { parse, postprocess, preprocess } from 'micromark'
 import { gfm } from 'micromark-extension-gfm'
 import { decodeString } from 'micromark-util-decode-string'
+import { comment } from './html/tags.ts'
 
 /** A piece of Markdown as it is written: `[start, end)` in characters. */
 export type SourcePart = { start: number; end: number } & (
@@ -9,25 +10,18 @@ export type SourcePart = { start: number; end: number } & (
   | { kind: 'destination'; destination: string; isLink: boolean }
 )
 
-const destinations = ['resourceDestinationString', 'definitionDestinationString']
-
-const media = ['link', 'image']
-
-/** The comments and the destinations of a Markdown text, in order, by the parser that makes pages of it. */
+/** The comments and the destinations in a Markdown text, in order, by the parser that pages are made with. */
 export function partsOfSource(markdown: string): SourcePart[] {
-  const events = postprocess(
-    parse({ extensions: [gfm()] })
-      .document()
-      .write(preprocess()(markdown, 'utf8', true)),
-  )
+  const document = parse({ extensions: [gfm()] }).document()
+  const events = postprocess(document.write(preprocess()(markdown, 'utf8', true)))
   const found: SourcePart[] = []
   const within: string[] = []
   let at = 0
   for (const [step, token] of events) {
-    if (media.includes(token.type)) step === 'enter' ? within.push(token.type) : within.pop()
+    if (token.type === 'link' || token.type === 'image') step === 'enter' ? within.push(token.type) : within.pop()
     const [start, end] = [token.start.offset, token.end.offset]
     if (step !== 'enter' || start < at) continue
-    if (destinations.includes(token.type)) {
+    if (token.type === 'resourceDestinationString' || token.type === 'definitionDestinationString') {
       const destination = decodeString(markdown.slice(start, end))
       found.push({ kind: 'destination', start, end, destination, isLink: within.at(-1) === 'link' })
     } else if (token.type === 'htmlFlow' || token.type === 'htmlText') {
@@ -41,21 +35,17 @@ export function partsOfSource(markdown: string): SourcePart[] {
   return found
 }
 
-/** A comment that its block of HTML does not end goes on to where a browser ends it. */
+/** The comments that begin in a piece of HTML; one that is not closed there goes on to where a browser ends it. */
 function commentsIn(markdown: string, start: number, end: number): SourcePart[] {
   const comments: SourcePart[] = []
-  let at = start
-  for (;;) {
-    const opening = markdown.indexOf('<!--', at)
-    if (opening < 0 || opening >= end) return comments
-    // `<!-->` is a comment without a text: https://html.spec.whatwg.org/multipage/parsing.html#comment-start-state
-    const closing = markdown.indexOf('-->', opening + 2)
-    at = closing < 0 ? markdown.length : closing + 3
-    comments.push({ kind: 'comment', start: opening, end: at })
-  }
+  const pattern = new RegExp(comment)
+  pattern.lastIndex = start
+  for (let found = pattern.exec(markdown); found && found.index < end; found = pattern.exec(markdown))
+    comments.push({ kind: 'comment', start: found.index, end: pattern.lastIndex })
+  return comments
 }
 
-/** Puts other text in the place of some parts, and leaves every other character alone. */
+/** Replaces some parts of a text, and leaves every other character alone. */
 export function replaceParts(
   markdown: string,
   parts: readonly SourcePart[],

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast'
 import { toString as toText } from 'hast-util-to-string'
 import { SKIP, visit } from 'unist-util-visit'
-import { nameOf } from './elements.ts'
+import { h, nameOf } from './elements.ts'
 
 function cellsOf(part: Element): Element[] {
   const cells: Element[] = []
@@ -18,7 +18,7 @@ function alignByClass(cell: Element): void {
   if (align === 'right' || align === 'center') cell.properties.className = [`align-${align}`]
 }
 
-/** A corner without words heads no column: a cell like any other, and then heads say what they are of (WCAG, H63). */
+/** An empty head of a column becomes a plain cell; the others then say that they head columns (WCAG, H63). */
 function fixHead(head: Element): void {
   const heads = cellsOf(head)
   const empty = heads.filter((cell) => nameOf(cell) === '')
@@ -26,7 +26,7 @@ function fixHead(head: Element): void {
   if (empty.length > 0) for (const cell of heads) if (cell.tagName === 'th') cell.properties.scope = 'col'
 }
 
-/** A wide table scrolls in a box of its own, which the keyboard reaches too. client/scrolling.ts takes the stop away where nothing scrolls. */
+/** A wide table scrolls in a box of its own, which the keyboard reaches; client/scrolling.ts undoes that where all fits. */
 export function rehypeTables() {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
@@ -36,22 +36,13 @@ export function rehypeTables() {
       for (const cell of cellsOf(node)) alignByClass(cell)
       if (head?.type === 'element') {
         fixHead(head)
-        // A head of nothing to see is none.
-        if (nameOf(head) === '' && !cellsOf(head).some((cell) => cell.children.length > 0)) node.children.splice(at, 1)
+        // A head without any content goes.
+        if (cellsOf(head).every((cell) => cell.children.length === 0)) node.children.splice(at, 1)
       }
-      const words = cellsOf(node).flatMap((cell) => (cell.tagName === 'th' ? [toText(cell).trim()] : []))
-      parent.children[index] = {
-        type: 'element',
-        tagName: 'div',
-        // No region: a page may have two tables with the same head, and landmarks are told apart by their names.
-        properties: {
-          className: ['table-box'],
-          role: 'group',
-          ariaLabel: ['Table', words.filter(Boolean).join(', ')].filter(Boolean).join(': '),
-          tabIndex: 0,
-        },
-        children: [node],
-      }
+      const heads = cellsOf(node).flatMap((cell) => (cell.tagName === 'th' ? [toText(cell).trim()] : []))
+      const ariaLabel = ['Table', heads.filter(Boolean).join(', ')].filter(Boolean).join(': ')
+      // Not a landmark: a page may have two tables with the same head, and landmarks need names of their own.
+      parent.children[index] = h('div', { className: ['table-box'], role: 'group', ariaLabel, tabIndex: 0 }, [node])
       return SKIP
     })
   }

@@ -1,19 +1,15 @@
 import type { Element, ElementContent, Root } from 'hast'
 import { toString as toText } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
+import { h, onlyChildOf } from './elements.ts'
 
-/** What stands before a recording, where its author names no picture: drawn by lib/sharing, placed by lib/content. */
-const scheme = 'poster:'
-
-/** A recording's picture: what it is called, and where it is. */
+/** The picture of a recording whose author names none; lib/sharing draws it. */
 export type Poster = { place: string; title: string }
 
-/** Characters of a title; no picture has room for more. */
-const most = 300
+/** Characters of a title that a drawn picture has room for. */
+const maxTitle = 300
 
-const toSource = ({ place, title }: Poster): string => `${scheme}${place}/${encodeURIComponent(title)}`
-
-/** What the source of a picture stands for; undefined where it is a picture of the author's. No author can write such a source. */
+/** Reads the source of a picture to draw; undefined for a picture of the author's, who cannot write such a source. */
 export function posterOf(source: string): Poster | undefined {
   const [, place, title] = /^poster:(\w+)\/(.*)$/.exec(source) ?? []
   return place === undefined || title === undefined ? undefined : { place, title: decodeURIComponent(title) }
@@ -30,63 +26,42 @@ function placeOf({ properties }: Element): string | undefined {
 
 /**
  * A paragraph that holds nothing but a link to a recording becomes a picture that leads there: the one in the link, else
- * one of ours, so that nothing is loaded from there.
+ * one that we draw, so that a page loads nothing from another host.
  */
 export function rehypeVideos() {
   return (tree: Root): void => {
     visit(tree, 'element', (node) => {
-      if (node.tagName !== 'p') return
-      const [link, ...others] = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
-      if (link?.type !== 'element' || link.tagName !== 'a' || others.length > 0) return
-      const place = placeOf(link)
-      if (!place) return
+      const link = node.tagName === 'p' ? onlyChildOf(node) : undefined
+      const place = link?.tagName === 'a' ? placeOf(link) : undefined
+      if (!link || !place) return
       node.properties.className = ['video']
       node.children = [link]
-      show(link, place)
+      addPicture(link, place)
     })
   }
 }
 
-function show(link: Element, place: string): void {
-  const hasWords = toText(link).trim() !== ''
-  if (!pictureIn(link))
-    link.children = [posterFor(link, place), span(hasWords ? link.children : [captionOf(link, place)])]
-  else if (!hasWords) link.children.push(span([captionOf(link, place)]))
-}
-
-function pictureIn(link: Element): Element | undefined {
-  return link.children.find((child): child is Element => child.type === 'element' && child.tagName === 'img')
-}
-
-function span(children: ElementContent[]): Element {
-  return { type: 'element', tagName: 'span', properties: {}, children }
-}
-
-/** The title of the author's picture, which moves there, else what a press does. */
-function captionOf(link: Element, place: string): ElementContent {
-  const { properties = {} } = pictureIn(link) ?? {}
-  const { title } = properties
-  delete properties.title
-  return { type: 'text', value: title ? String(title) : `Watch it on ${place}` }
-}
-
-/** Decoration, since the link's words stand below it. */
-function posterFor(link: Element, place: string): Element {
+function addPicture(link: Element, place: string): void {
+  const picture = link.children.find((child) => child.type === 'element' && child.tagName === 'img')
   const words = toText(link).trim()
-  const title = isAddress(words)
-    ? ''
-    : [...words]
-        .slice(0, most)
-        .join('')
-        .replace(/ \([^()]*\bon (?:YouTube|asciinema)\)$/, '')
-  return {
-    type: 'element',
-    tagName: 'img',
-    properties: { className: ['poster'], src: toSource({ place, title }), alt: '' },
-    children: [],
-  }
+  const caption = (): ElementContent | string => captionOf(picture, place)
+  if (!picture) link.children = [posterFor(words, place), h('span', {}, words === '' ? [caption()] : link.children)]
+  else if (words === '') link.children.push(h('span', {}, [caption()]))
 }
 
-function isAddress(text: string): boolean {
-  return /^(?:https?:|www\.|youtu\.be\/|youtube\.com\/)/.test(text)
+/** The title of the author's picture, which moves into the caption, else what following the link does. */
+function captionOf(picture: ElementContent | undefined, place: string): string {
+  if (picture?.type !== 'element' || !picture.properties.title) return `Watch it on ${place}`
+  const { title } = picture.properties
+  delete picture.properties.title
+  return String(title)
+}
+
+/** The picture is decoration, since the link's words are below it. */
+function posterFor(words: string, place: string): Element {
+  const isAddress = /^(?:https?:|www\.|youtu\.be\/|youtube\.com\/)/.test(words)
+  const short = [...words].slice(0, maxTitle).join('')
+  const title = isAddress ? '' : short.replace(/ \([^()]*\bon (?:YouTube|asciinema)\)$/, '')
+  const src = `poster:${place}/${encodeURIComponent(title)}`
+  return h('img', { className: ['poster'], src, alt: '' }, [])
 }

@@ -21,11 +21,7 @@ const layers = [
 /** What layers do not say: which files may not import what, and why. */
 const rules: [files: RegExp, imported: RegExp, why: string][] = [
   [/^app\//, /^build\//, 'a route knows nothing of how its page is finished'],
-  [
-    /^components\//,
-    /^lib\/content\/(?!(?:\w+\/)?types\.ts$)/,
-    'components get content as props; types alone may come',
-  ],
+  [/^components\//, /^lib\/content\/(?!(?:\w+\/)?types\.ts$)/, 'components get content as props; types alone may come'],
   [/^client\//, /^(?!client\/|lib\/text\/(?:fold|nearest)\.ts$)/, 'browsers load client/ and two small files of lib/'],
 ]
 

@@ -50,7 +50,7 @@ export function readAddress(url: string, thing: string): Address {
   return severityOf(rule) === 'error' ? { kind: 'wrong', ...problem } : { kind: 'outside', warning: problem }
 }
 
-/** In development, all hosts are asked for after each save. */
+/** A cache: development checks all hosts after each save. */
 const known = new Map<string, Problem | undefined>()
 
 /** What is wrong with a whole web address: it leads elsewhere than it seems to, or could be encrypted. */
@@ -75,13 +75,13 @@ export function decoded(text: string): string {
 
 const { basename, dirname, join, relative } = path.posix
 
-/** Path below the content folder of what a document names relative to itself; undefined where that is outside. */
+/** Resolves a path that is relative to a document; undefined if it leads out of the content folder. */
 export function besides(from: string, written: string): string | undefined {
   const file = join(dirname(from), written)
   return /^\.\.(?:\/|$)/.test(file) || written.startsWith('/') ? undefined : file
 }
 
-/** Advice with the file that was most likely meant, as it would be written in a document. */
+/** Advice that names the file that was most likely meant, relative to the document. */
 export function nearestFile(file: string, from: { path: string }, candidates: readonly string[]): string {
   // Compare names first: long common folders would make any two paths similar.
   const name = nearest(basename(file), new Set(candidates.map((candidate) => basename(candidate))))

@@ -8,7 +8,7 @@ import { checkPeople } from './people.ts'
 import { type Content, siteOf } from './site-facts.ts'
 import { checkPostTags } from './tags.ts'
 
-/** Rules that need more than one file; gives the addresses of pages, and of files without one, that are published. */
+/** Applies the rules that need more than one file. Returns the published addresses too. */
 export function checkAcross(content: Content, report: ReportIn): { addresses: string[]; findings: Finding[] } {
   const { documents, now } = content
   const site = siteOf(documents, now)

@@ -10,16 +10,16 @@ import { nearest } from '#lib/text/nearest.ts'
 import { type Address, besides, decoded, nearestFile, readAddress } from './addresses.ts'
 import { type Content, projectProblem, type Site } from './site-facts.ts'
 
-/** Where links are: a document, and what is around it. */
+/** The document that links are in, and the site around it. */
 type From = { document: CheckedDocument; content: Content; site: Site }
 
-/** A rule, and words that follow the link. */
+/** The broken rule, and the message without the link in front. */
 type LinkProblem = { rule: RuleId; words: string }
 
 const dead = (words: string): LinkProblem => ({ rule: 'link/not-found', words })
 const unpublished = (words: string): LinkProblem => ({ rule: 'link/to-unpublished', words })
 
-/** Follows the links of one document. */
+/** Reports the links of a document that lead nowhere. */
 export function checkLinks(from: From, report: Report): void {
   for (const { tag, url, ...place } of from.document.body?.destinations ?? []) {
     if (tag !== 'a') continue
@@ -31,7 +31,7 @@ export function checkLinks(from: From, report: Report): void {
   }
 }
 
-/** A repository of the organisation that has no page here is most likely misspelt; a site without projects knows of none. */
+/** A repository of the organisation without a page here is most likely misspelt; not judged where a site has no projects. */
 function repositoryProblem(url: string, site: Site): LinkProblem | undefined {
   const { repository = '' } = site.projects.size > 0 ? parseGithubUrl(url) : {}
   const words = repository === '' ? undefined : projectProblem(repository.replace(/\.git$/, ''), site)

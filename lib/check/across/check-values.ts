@@ -8,12 +8,12 @@ import { nearest } from '#lib/text/nearest.ts'
 import { problemOfHost } from './addresses.ts'
 import { projectProblem, type Site } from './site-facts.ts'
 
-/** How far the first time zone is ahead of UTC, in milliseconds: it is tomorrow there. */
+/** Milliseconds that the earliest time zone is ahead of UTC: it may be tomorrow for an author. */
 const furthestAhead = 14 * 60 * 60_000
 
 const repositories = ['Maintainer.projects', 'Maintainer.formerProjects', 'ProjectReleases.project']
 
-/** Values that are right by themselves, and wrong beside other documents, other hosts or the calendar. */
+/** Checks values against other documents, known hosts and the calendar. */
 export function checkValues(document: CheckedDocument, now: Date, site: Site, report: Report): void {
   let isOldTold = false
   for (const { place, key, field, value } of textsIn(document)) {

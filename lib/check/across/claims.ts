@@ -11,13 +11,13 @@ import { pageAddress } from '#schema/collection.ts'
 import { collections } from '#schema/collections.ts'
 import { namesOf } from './people.ts'
 
-/** An address that a text of a document makes, and what messages call it. */
+/** An address that a value of a document creates, and what messages call it. */
 export type Claim = { kind: Kind; noun: string; address: string; key: string; value: Text; document: CheckedDocument }
 
-/** A page of a document's own, one that several share by its nature, or one that leads to where a page is now. */
+/** The page of one document, a page that several share, or a former address that redirects. */
 type Kind = 'own' | 'shared' | 'former'
 
-/** What is there whatever the content: routes without a parameter, lists, files that are always made, those of public/. */
+/** Addresses that do not depend on content: fixed routes, lists, generated files, and files of public/. */
 export function ownAddresses(): string[] {
   const fixed = Object.values(routes).flatMap((route) => (route.length === 0 ? [(route as () => string)()] : []))
   const lists = collections.flatMap(({ page }) => page?.list ?? [])
@@ -43,11 +43,11 @@ const rows: readonly Row[] = [
   [/^Post\.authors?$/, 'shared', "an author's page", routes.author],
   [/^Post\.aliases$/, 'former', 'an alias', (text) => (isPlainPath(text) ? routes.alias(text) : none)],
   [/^Maintainer\.formerHandles$/, 'former', 'a former handle', routes.maintainer],
-  // These days give a year its review page (lib/content/years); dates of calls and CNCF levels do not.
+  // A year with one of these days has a review page (lib/content/years); dates of calls and CNCF levels do not count.
   [/^(?!Minutes|Project\.).*\.(?:date|since|until)$/, 'shared', 'the page of the year', review],
 ]
 
-/** Every page that documents make, but numbered ones of lists; those that are there now go before former ones. */
+/** All addresses that documents create, without numbered pages of lists; former addresses come last. */
 export function claimsOf(documents: readonly CheckedDocument[]): Claim[] {
   const people = documents.filter(({ collection }) => collection.name === 'Maintainer')
   const names = new Set(people.flatMap(({ values }) => namesOf(values)))

@@ -1,4 +1,4 @@
-/** Hosts that posts link to, and that serve each page by https too; those below them count as well. */
+/** Hosts that serve all pages by https, with all hosts below them. */
 const hosts =
   'bit.ly cncf.io falco.org github.com github.io k8s.io kubernetes.io medium.com slack.com youtube.com'.split(' ')
 

@@ -15,14 +15,14 @@ export function namesOf(values: Values): string[] {
   return [textOf(values, 'name') ?? [], textsOf(values, 'alsoKnownAs')].flat().map(({ text }) => text)
 }
 
-/** The authors of posts: whether they are maintainers, and whether two names are most likely one person's. */
+/** Reports authors that are most likely maintainers or each other by another name. */
 export function checkPeople(documents: readonly CheckedDocument[], report: ReportIn): void {
   const maintainers = documents.filter(({ collection }) => collection.name === 'Maintainer')
   const people = maintainers.map(({ path: file, values }): Person => {
     const formerHandles = textsOf(values, 'formerHandles').map(({ text }) => text.toLowerCase())
     return { file, handle: textOf(values, 'github')?.text ?? '', names: namesOf(values), formerHandles }
   })
-  // Otherwise posts of one maintainer would appear as another's.
+  // A name that two maintainers share would give posts of one to the other.
   for (const { path: file, values } of maintainers)
     for (const at of textsOf(values, 'alsoKnownAs')) {
       const owner = people.find((person) => person.file !== file && person.names.includes(at.text))

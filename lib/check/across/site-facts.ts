@@ -17,24 +17,24 @@ export type Content = {
   assets: ReadonlyMap<string, Asset>
 }
 
-/** What a content folder makes of the site. */
+/** Addresses, pages and projects that a content folder creates. */
 export type Site = ReturnType<typeof siteOf>
 
 export function siteOf(documents: readonly CheckedDocument[], now: Date) {
-  /** Why a post is not there for a visitor yet; undefined for what is. */
+  /** Why a post is not published yet; undefined if it is. */
   const waits = (document: CheckedDocument) => waitOf(document, now)
   const claims = claimsOf(documents)
   const own = ownAddresses()
   const out = claims.filter(({ document }) => waits(document) === undefined)
-  /** Addresses that are there for everyone, and all of them with those that only drafts make. */
+  /** Published addresses; `all` has those of drafts and scheduled posts too. */
   const published = new Set([...own, ...out.map(({ address }) => address)])
   const all = new Set([...published, ...claims.map(({ address }) => address)])
-  /** Documents that have a page, by its address and by their file; of two with one address, the first has it. */
+  /** Documents with a page, by address and by path; of two with one address, the first one. */
   const pageOwners = new Map<string, CheckedDocument>()
   const fixed = documents.map((document) => ({ document, kind: 'own', address: document.collection.address }))
   for (const { kind, address, document } of [...claims, ...fixed].toReversed())
     if (kind === 'own' && address !== undefined) pageOwners.set(address, document).set(document.path, document)
-  /** Names of projects by the names of their files; one whose file is broken says so itself. */
+  /** Names of projects by file name; '' where a file is broken, which is reported for the file. */
   const projects = new Map<string, string>()
   for (const { path: file, collection, values } of documents)
     if (collection.name === 'Project')
@@ -42,7 +42,7 @@ export function siteOf(documents: readonly CheckedDocument[], now: Date) {
   return { own, claims, waits, published, all, pageOwners, projects }
 }
 
-/** What is wrong with the name of a repository, to follow it; undefined for a project. */
+/** What is wrong with the name of a repository, as words that follow it; undefined for a project. */
 export function projectProblem(repository: string, { projects }: Site): string | undefined {
   const slug = projectSlug(repository)
   if (projects.has(slug)) return undefined

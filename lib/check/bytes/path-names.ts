@@ -43,7 +43,7 @@ export function nameProblem(file: string): NameProblem | undefined {
   return { rule: 'file/name-with-space', message, isRead: true }
 }
 
-/** A maintainer's handle and a repository's name are what they are; lib/check/across/collisions.ts warns of those. */
+/** What is wrong with one part of a path. Device names are judged in posts/ only: nobody can rename a handle or a repository. */
 function partProblem(part: string, isFree: boolean): string | undefined {
   const length = Buffer.byteLength(part)
   if (length > LONGEST_PART)

@@ -1,33 +1,8 @@
 import fs from 'node:fs/promises'
-import os from 'node:os'
 import path from 'node:path'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { type CheckResult, createCheck } from '#lib/check/check.ts'
-import { formatFinding } from '#lib/check/finding.ts'
-
-const folders: string[] = []
-afterEach(async () => {
-  for (const folder of folders.splice(0)) await fs.rm(folder, { recursive: true, force: true })
-})
-
-type Files = Record<string, string | Uint8Array>
-
-async function folderOf(files: Files): Promise<string> {
-  const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'assets-'))
-  folders.push(folder)
-  for (const [file, content] of Object.entries(files)) {
-    await fs.mkdir(path.join(folder, path.dirname(file)), { recursive: true })
-    await fs.writeFile(path.join(folder, file), content)
-  }
-  return folder
-}
-
-const check = async (files: Files): Promise<CheckResult> => createCheck()(await folderOf(files))
-const shown = ({ findings }: CheckResult): string[] => findings.map(formatFinding)
-
-/** A post whose text, in line 8, is `text`. */
-const post = (text: string): string =>
-  `---\ntitle: A post\ndescription: What it is about\ndate: 2021-01-03\nauthor: Ada Example\nslug: a\n---\n${text}\n`
+import { check, folderOf, post, shown } from '#lib/check/tests/testing.ts'
 
 const linked = (file: string, content: string | Uint8Array): Promise<CheckResult> =>
   check({
@@ -80,7 +55,7 @@ describe('a linked file', () => {
     ['x.txt', new Uint8Array(21 * 1024 * 1024).fill(97), /at most 20 MB/],
   ])('is refused: %s', async (file, content, expected) => {
     const result = await linked(file, content)
-    expect(shown(result)).toEqual([expect.stringMatching(/^posts\/a\.md:8:1 error link: /)])
+    expect(shown(result)).toEqual([expect.stringMatching(/^posts\/a\.md:9:1 error link: /)])
     expect(shown(result)[0]).toMatch(expected)
     expect(result.files).toEqual({})
   })
@@ -91,7 +66,7 @@ describe('a linked file', () => {
       'links/a.yaml': 'title: A\nlinks:\n  - { title: B, url: https://falco.org/, description: C }\n',
     }
     const result = await check({ ...files, 'posts/a.md': post(`[x](${url})`) })
-    expect(shown(result)).toContainEqual(expect.stringMatching(/^posts\/a\.md:8:1 error link: .*below posts\//))
+    expect(shown(result)).toContainEqual(expect.stringMatching(/^posts\/a\.md:9:1 error link: .*below posts\//))
     expect(result.files).toEqual({})
   })
 
@@ -105,7 +80,7 @@ describe('a linked file', () => {
     const folder = await folderOf(files)
     await fs.symlink(target, path.join(folder, 'posts/y.txt'))
     const result = await createCheck()(folder)
-    expect(shown(result)).toContainEqual(expect.stringMatching(/^posts\/a\.md:8:1 error link: .*symbolic link/))
+    expect(shown(result)).toContainEqual(expect.stringMatching(/^posts\/a\.md:9:1 error link: .*symbolic link/))
     expect(result.files).toEqual({})
   })
 

@@ -23,10 +23,10 @@ const inMegabytes = (bytes: number): string => `${Number((bytes / 1024 / 1024).t
 export type CheckedFile = {
   sha256: string
   kind: 'raster' | 'svg' | 'text' | 'pdf'
-  /** As it is shown, in pixels; only of pictures, and of drawings that say it. */
+  /** Size in pixels, of pictures and of drawings that state one. */
   width?: number
   height?: number
-  /** Only of pictures that move. */
+  /** True for animations. */
   animated?: true
 }
 

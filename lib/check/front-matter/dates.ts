@@ -1,7 +1,7 @@
 import { quote } from '#lib/text/message-format.ts'
 import { isoDate } from '#schema/field.ts'
 
-/** What is wrong with a date as it is written, and what to write; undefined where nothing is. `Date` has a 30 February. */
+/** What is wrong with a date, and what to write; undefined if it is right. `Date` alone would accept 30 February. */
 export function dateProblem(text: string): string | undefined {
   if (!isoDate.pattern.test(text)) {
     if (isoDate.pattern.test(`${text}Z`))

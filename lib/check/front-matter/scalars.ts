@@ -4,7 +4,7 @@ import type { Place, Report } from '#lib/check/place.ts'
 import { type RuleId, severityOf } from '#lib/check/rules.ts'
 import { clean, either, quote } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
-import { type Field, mostCharacters, mostCounted, slug } from '#schema/field.ts'
+import { defaultMaxLength, type Field, maxCount, slug } from '#schema/field.ts'
 import { dateProblem } from './dates.ts'
 import { exampleOf } from './example.ts'
 import type { Value } from './values.ts'
@@ -35,9 +35,9 @@ export function checkScalar(
       if (typeof value === 'boolean') return { ...where, kind: 'flag', flag: value }
       return wrong('is neither true nor false; write true or false, without quotes', 'front-matter/type-wrong')
     case 'number':
-      if (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= mostCounted)
+      if (Number.isInteger(value) && Number(value) >= 0 && Number(value) <= maxCount)
         return { ...where, kind: 'number', number: Number(value) }
-      return wrong(`is not a count; write a whole number from 0 to ${mostCounted}`, 'front-matter/type-wrong')
+      return wrong(`is not a count; write a whole number from 0 to ${maxCount}`, 'front-matter/type-wrong')
     case 'date': {
       const problem = dateProblem(source)
       return problem ? tell('front-matter/date-wrong', problem) : { ...where, kind: 'text', text: source }
@@ -46,15 +46,15 @@ export function checkScalar(
       if (field.options.includes(source)) return { ...where, kind: 'text', text: source }
       return wrong(`is none of its values; write ${either(field.options)}`)
   }
-  const { format, most = mostCharacters } = field
+  const { format, maxLength = defaultMaxLength } = field
   if (typeof value !== 'string' || (type === 'PLAIN' && otherTypes.test(value)))
     return wrong(`is a number, date or true/false to YAML; quote it: ${quote(source)}`, 'front-matter/type-wrong')
   if (/\p{Surrogate}/u.test(value)) return wrong('holds half of a character; write it anew', 'character/damaged')
   const text = value.trim()
   if (isBlank(text)) return wrong(`has nothing that can be seen; write ${exampleOf(field)}`, 'front-matter/key-missing')
   const line = text.replace(/[\n\r\u2028\u2029]+/g, ' ')
-  if (line !== text) return wrong(`has a line break; write it on one line: ${name}: ${clean(line, most)}`)
-  if (value.length > most) return wrong(`has ${value.length} characters; write ${most} at most`)
+  if (line !== text) return wrong(`has a line break; write it on one line: ${name}: ${clean(line, maxLength)}`)
+  if (value.length > maxLength) return wrong(`has ${value.length} characters; write ${maxLength} at most`)
   if (format && !(format.pattern.test(value) && (format.isValid?.(value) ?? true))) {
     const near = format === slug ? nameSlug(value) : ''
     return wrong(`does not fit; write ${format.pattern.test(near) ? near : format.expected}`)

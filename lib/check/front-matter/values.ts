@@ -42,13 +42,13 @@ export function isTrue(values: Values, key: string): boolean {
   return value?.kind === 'flag' && value.flag
 }
 
-/** A text or date; its kind and keys (`Post.date`, `Releases.releases.date`); its last key. */
+/** A text or date, the path to it from its kind (`Post.date`, `Releases.releases.date`), and its last key. */
 type FoundText = { place: string; key: string; field: Field; value: Text }
 
 /** A document, or an entry of a list in one. */
 type Entry = { collection: { name: string; fields: Fields }; values: Values }
 
-/** Every text of front matter or data, in lists of entries too. */
+/** Every text of front matter or data, also in lists and in their entries. */
 export function textsIn({ collection: { name, fields }, values }: Entry): FoundText[] {
   return [...values].flatMap(([key, given]) => {
     const [place, field] = [`${name}.${key}`, fields[key]]

@@ -7,8 +7,7 @@ import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
 import type { Place, Report } from '#lib/check/place.ts'
-import { rehypeParseRaw } from '#lib/markdown/html/parse-raw.ts'
-import { sanitizeText } from '#lib/markdown/sanitize.ts'
+import { rehypeParseRaw, sanitizeText } from '#lib/markdown/sanitize.ts'
 import { anchorPlugins, remarkPlugins, remarkRehypeOptions } from '#lib/markdown/text-plugins.ts'
 import { destinationsOf, idsOf, type TextFacts } from './facts.ts'
 import { checkRawHtml } from './html.ts'
@@ -17,7 +16,7 @@ import { checkOtherSyntax } from './other-syntax.ts'
 import { checkResult } from './result.ts'
 import { checkStructure } from './structure.ts'
 
-/** A text while the chain of plugins reads it: where its findings go, and what the chain finds out about it. */
+/** State of one run of the chain: where findings go, and the facts that it collects. */
 type Reading = {
   report: Report
   /** Where the text begins, after its front matter. */
@@ -40,7 +39,7 @@ const markdownRules = () => (tree: Root, file: VFile) => {
   checkRawHtml(tree, report)
 }
 
-/** Sanitises the tree, reports what that takes away, and notes where the text leads. */
+/** Sanitises the tree, reports what that removes, and collects the destinations. */
 const sanitizeByRules = () => (tree: Hast, file: VFile) => {
   const clean = sanitizeText(tree)
   const reading = readingOf(file)
@@ -49,13 +48,13 @@ const sanitizeByRules = () => (tree: Hast, file: VFile) => {
   return clean
 }
 
-/** Notes the ids of a tree, once the steps that give them were taken. */
+/** Collects the ids, after the plugins that make them. */
 const noteAnchors = () => (tree: Hast, file: VFile) => {
   const { facts } = readingOf(file)
   if (facts) facts.anchors = idsOf(tree)
 }
 
-/** What makes pages (lib/markdown/chain.ts), up to where ids are known, with our rules in between. */
+/** The chain of pages (lib/markdown/chain.ts) up to the ids, with our rules in between. */
 const chain = unified()
   .use([
     remarkParse,

@@ -2,7 +2,7 @@ import { codeLanguage, languageNames } from '#lib/markdown/code/code-language.ts
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
-/** What is wrong with the language of a block of code, in words; a name that nobody knows may say something, too. */
+/** What is wrong with the language of a block of code; undefined for languages, and for names that resemble none. */
 export function codeProblem(written: string): string | undefined {
   // Nothing that works without a browser draws it truly: beautiful-mermaid 1.1 (tried in November 2026) takes `A-->B` for
   // the name of one box, leaves out what it cannot read without an error, and loads a font from another host.

@@ -7,10 +7,10 @@ import { anchorPlugins } from '#lib/markdown/text-plugins.ts'
 /** A destination in a text: of a link (`a`) or of a picture (`img`). */
 export type Destination = Place & { tag: 'a' | 'img'; url: string }
 
-/** What other documents may want to know of a text. */
+/** What rules that span files need of a text. */
 export type TextFacts = { destinations: Destination[]; anchors: ReadonlySet<string> }
 
-/** Where the links and pictures of a text lead, in order. No link is exempt: what the parser makes, an author can write. */
+/** The destinations of links and pictures, in order. Footnotes' links count too: an author could write the same. */
 export function destinationsOf(tree: Root): Destination[] {
   const found: Destination[] = []
   visit(tree, 'element', (node) => {

@@ -3,14 +3,14 @@ import { type Place, placeOf, type Report } from '#lib/check/place.ts'
 import { type HtmlProblem, judgeHtml } from '#lib/markdown/html/judge.ts'
 import { quote } from '#lib/text/message-format.ts'
 
-/** Reports each tag and attribute of an author's that a text may not have, and what to write instead. */
+/** Reports tags and attributes that are not allowed, and what to write instead. */
 export function checkRawHtml(tree: Root, report: Report): void {
   for (const problem of judgeHtml(tree).problems) {
     report('html/not-allowed', inNode(problem), `HTML: ${wordsOf(problem)}`)
   }
 }
 
-/** The place of an offset in a node; in a quotation, where each line has a mark in front, its column is not exact. */
+/** The place of an offset in a node. In a quotation the column is not exact, since the node lacks the mark of each line. */
 function inNode({ node, at }: HtmlProblem): Place {
   const { line, column } = placeOf(node)
   const before = node.value.slice(0, at).split('\n')
@@ -47,7 +47,7 @@ const table = 'write a table in Markdown, with | between its cells'
 const picture = 'write ![what it shows](./picture.png "The caption")'
 const video = 'write a link to the video on a line of its own'
 
-/** What to write instead of a tag; Markdown for all that it has. */
+/** What to write instead of a tag. */
 const insteadOf = new Map([
   ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, heading] as const),
   ...['p', 'center', 'div', 'section'].map((tag) => [tag, paragraph] as const),

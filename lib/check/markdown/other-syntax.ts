@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit'
 import { type Place, placesOf, type Report } from '#lib/check/place.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 
-/** Reports what is the syntax of other tools, or a reference to nothing, and would show as text. */
+/** Reports syntax of other tools and references without a definition: both would be shown as text. */
 export function checkOtherSyntax(tree: Root, body: string, report: Report): void {
   const place = placesOf(body)
   visit(tree, (node) => {
@@ -15,7 +15,7 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report): void
   })
 }
 
-/** The source of a block of text, with NUL, which no text has, in place of all that is not text of its own: code, links, tags. */
+/** The source of a block of text, with NUL in place of code, links and tags. */
 function proseOf(node: Paragraph | Heading | TableCell, body: string): string {
   const from = node.position?.start.offset ?? 0
   const parts: string[] = []
@@ -60,7 +60,7 @@ function checkLines(text: string, from: number, place: At, report: Report): void
   }
 }
 
-/** `[text][name]` where no line says what the name stands for; `list[0][1]` is none. */
+/** `[text][name]` without a definition of the name; `list[0][1]` is not meant as one. */
 function checkReferences(text: string, from: number, place: At, report: Report): void {
   for (const match of text.matchAll(/(?<![\w\\\]\0])\[([^[\]\0]{1,300})\]\[([^[\]\0]{0,300})\]/g)) {
     const [whole, words = '', written = ''] = match

@@ -4,7 +4,7 @@ import { decodedProblem } from '#lib/check/bytes/characters.ts'
 import { type Place, placeOf, type Report } from '#lib/check/place.ts'
 import { isHeading, nameOf } from '#lib/markdown/elements.ts'
 
-/** Reports what is wrong with the HTML that a text has become. */
+/** Reports mistakes that only the HTML of a text shows. */
 export function checkResult(tree: Root, clean: Root, body: string, bodyStart: Place, report: Report): void {
   const lines = body.split('\n')
   visit(tree, (node) => {
@@ -17,7 +17,7 @@ export function checkResult(tree: Root, clean: Root, body: string, bodyStart: Pl
   if (lost) report('html/not-allowed', bodyStart, message)
 }
 
-/** Headings and links are found by what they say. */
+/** Headings and links need a name for screen readers. */
 function checkName(node: Element, report: Report): void {
   if (nameOf(node) !== '') return
   if (isHeading(node))
@@ -30,7 +30,7 @@ function checkName(node: Element, report: Report): void {
     )
 }
 
-/** Finds what `&#x202E;` and the like put into a text or an attribute. */
+/** Reports bad characters that references such as `&#x202E;` put into a text or an attribute. */
 function checkCharacters(node: Text | Element, lines: readonly string[], report: Report): void {
   const { start, end } = node.position ?? {}
   // Whole lines, since columns are not exact for HTML inside a quotation.
@@ -42,13 +42,13 @@ function checkCharacters(node: Text | Element, lines: readonly string[], report:
   }
 }
 
-/** The safety net: the first that the sanitiser took away, though the rules on raw HTML let it pass. */
+/** A safety net: the first element that the sanitiser changed, although the rules on raw HTML let it pass. */
 function firstLost(tree: Root, clean: Root): string | undefined {
   const kept = partsOf(clean)
   return partsOf(tree).find((part, index) => part !== kept[index])
 }
 
-/** Each element with the names of its attributes; destinations have rules of their own, which say more. */
+/** Each element with the names of its attributes; destinations have rules of their own. */
 function partsOf(tree: Nodes): string[] {
   const parts: string[] = []
   visit(tree, 'element', ({ tagName, properties }) => {

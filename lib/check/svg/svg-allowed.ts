@@ -9,7 +9,7 @@ const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
-/** What a drawing may hold (SVG 2, Appendix G; SVG 1.1, Appendix M; Inkscape's text that flows): a new way to run needs no rule. */
+/** Elements that a drawing may have (SVG 2, Appendix G; SVG 1.1, Appendix M; Inkscape's flowing text). */
 const elements = words(`
   svg g defs symbol use switch view title desc metadata a style
   path rect circle ellipse line polyline polygon image text tspan textPath tref

@@ -1,15 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Drawing } from '#lib/media/svg-size.ts'
+import { rows } from '#lib/text/testing/rows.ts'
 import { checkSvg } from './svg.ts'
 
 const svgNs = 'http://www.w3.org/2000/svg'
-
-/** Rows of a table, a line each, and their cells. */
-const rows = (table: string): string[][] =>
-  table
-    .trim()
-    .split('\n')
-    .map((line) => line.replace('\\n', '\n').split(' → '))
 
 /** A drawing whose second line holds `inside`. */
 const svg = (inside: string, attributes = '', head = ''): string =>
@@ -41,7 +35,7 @@ const refused = String.raw`
 <image srcset="//x.y/1.png 1x"/> → 'srcset'
 <g xmlns:x="urn:else" x:y="1"/> → 'x:y'
 <a href="javascript:alert(1)"><path/></a> → javascript
-<a href="java&#9;script:alert(1)"/> → java\tscript
+<a href="java&#9;script:alert(1)"/> → script:alert(1)"' of <a>
 <a href="data:text/html,x"/> → https://
 <a href="//x.y/"/> → https://
 <a href="../x.html"/> → https://

@@ -45,3 +45,7 @@ export function post(body = 'A paragraph.', changes: Record<string, string | und
 
 /** Findings as a person reads them. */
 export const shown = ({ findings }: CheckResult): string[] => findings.map(formatFinding)
+
+/** What is found in the text of a post, which begins on line 9. */
+export const foundIn = async (body: string): Promise<string[]> =>
+  shown(await check({ 'posts/a.md': post(body) })).map((line) => line.replace('posts/a.md:', ''))

@@ -22,7 +22,7 @@ export type FeedEntry = {
   tags: { name: string; url: string }[]
 }
 
-/** Links to the sections of a page, with the box around each and its heading, mean nothing in a feed reader; lib/markdown/plugins.ts writes them. */
+/** Links to the sections of a page, with the box around each and its heading, mean nothing in a feed reader; lib/markdown/chain.ts writes them. */
 const anchors = /<a class="anchor"(?: [\w-]+="[^"]*")*>#<\/a><\/div>/g
 
 /** Texts for feeds by file: a post is in the feeds of its tags, its authors and all that it mentions. */

@@ -3,15 +3,12 @@ import { Parser } from 'htmlparser2'
 import rehypeRaw from 'rehype-raw'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
-import { sanitizeSchema } from '#lib/markdown/sanitize-schema.ts'
+import { sanitizeSchema } from '#lib/markdown/sanitize.ts'
 
 /** A start tag, its attributes as HTML names them. */
 type Tag = { name: string; attributes: Record<string, string> }
 
-/** Where the links and pictures of a page may lead. */
-export type Allowed = { link: (url: string) => boolean; picture: (url: string) => boolean }
-
-/** What the steps after the sanitiser write: boxes, captions, words of code, the signs of alerts. */
+/** Elements that the steps after the sanitiser add. */
 const ours = ['div', 'span', 'figure', 'figcaption', 'svg', 'path']
 const elements = new Set([...(sanitizeSchema.tagNames ?? []), ...ours])
 
@@ -19,26 +16,29 @@ const elements = new Set([...(sanitizeSchema.tagNames ?? []), ...ours])
 const active =
   /^(?:on|style$|srcdoc$|name$|action$|formaction$|ping$|background$|poster$|data$|is$|slot$|nonce$|target$|xlink:)/i
 
-/** Each thing of a page's text that is beyond what the check and our own steps allow. */
-export function dangers(html: string, allowed: Allowed): string[] {
-  return [...new Set([...tagsByText(html), ...tagsOfBrowser(html)].flatMap((tag) => dangersOf(tag, allowed)))]
+/**
+ * What HTML has that could run, load from elsewhere, or pass for a part of the site, by two parsers.
+ * @param root where the site is: `/base/`, or a whole address in feeds
+ */
+export function dangers(html: string, root: string): string[] {
+  return [...new Set([...tagsInText(html), ...tagsOfBrowser(html)].flatMap((tag) => dangersOf(tag, root)))]
 }
 
-function dangersOf({ name, attributes }: Tag, { link, picture }: Allowed): string[] {
-  const found = elements.has(name) ? [] : [`<${name}>`]
-  for (const [key, value] of Object.entries(attributes)) {
-    const said = `${name} ${key}=${value}`
-    if (active.test(key)) found.push(said)
-    else if (key === 'id' && value.includes(':')) found.push(said)
-    else if (key === 'href' && !(name === 'a' && link(value))) found.push(said)
-    else if (key === 'src' && !(name === 'img' && picture(value))) found.push(said)
-    else if (key === 'srcset' && !value.split(', ').every((part) => picture(part.split(' ')[0] ?? ''))) found.push(said)
+function dangersOf({ name, attributes }: Tag, root: string): string[] {
+  const isPicture = (url: string): boolean => url.startsWith(`${root}media/`)
+  const isLink = (url: string): boolean => /^(?:https?:\/\/[^/\\]|mailto:|[#?])/.test(url) || url.startsWith(root)
+  const isDanger = ([key, value]: [string, string]): boolean => {
+    if (key === 'href') return name !== 'a' || !isLink(value)
+    if (key === 'src') return name !== 'img' || !isPicture(value)
+    if (key === 'srcset') return !value.split(', ').every(isPicture)
+    return active.test(key) || (key === 'id' && value.includes(':'))
   }
-  return found
+  const found = Object.entries(attributes).filter(isDanger)
+  return [...(elements.has(name) ? [] : [`<${name}>`]), ...found.map(([key, value]) => `${name} ${key}=${value}`)]
 }
 
 /** The tags as they stand in the text. */
-function tagsByText(html: string): Tag[] {
+function tagsInText(html: string): Tag[] {
   const tags: Tag[] = []
   const parser = new Parser({ onopentag: (name, attributes) => tags.push({ name, attributes }) })
   parser.end(html)

@@ -1,8 +1,12 @@
 import fc from 'fast-check'
-import { html } from './hostile-html.ts'
+import { allowedTags } from '#lib/markdown/html/allowed.ts'
 
-/** Pieces of text that parsers, schemes and sanitisers care about, put together in any order. */
-const pieces = [
+const oneOf = (...words: string[]): fc.Arbitrary<string> => fc.constantFrom(...words.flatMap((some) => some.split('|')))
+const join = (parts: fc.Arbitrary<string>, maxLength: number, between = ''): fc.Arbitrary<string> =>
+  fc.array(parts, { maxLength }).map((all) => all.join(between))
+
+/** Pieces of text that parsers, URL schemes and sanitisers treat specially. */
+const piece = oneOf(
   'Falco|watches|the kernel|for you.|é|日本|😀|\u00A0| |\n|\n\n|\t|    |\\|## A\n|### B\n|#### C\n|T\n---\n|> |> [!NOTE]\n> ',
   '- |- [ ] |1. |---\n|***\n|```js {1}\n|```falco title="x"\n|```|~~~\n|`|*|**|_|~~|[a](|[b][c]|[c]: |![d](|)|[|]|[^n]',
   '[^n]: note\n|:rocket:|:no-such:|www.e.org|https://falco.org/a?b&c=d#e|https://bintray.com/x|#a|/blog/|//x|/no/|./p1.md',
@@ -11,55 +15,70 @@ const pieces = [
   '<p align="center">|</p>|<table><td>|<h2>|</h2>|<!--|-->|<!x>|<?x|<NA>|<template>|<math><mi>|<kbd>|<br/>|<input>|<style>',
   '<div class="x">|<base href=x>|<form action=x>|<object data=x>|<a name="a" id="b">|<p style="x" onclick=x>|&amp;|&#0;',
   '&lt;script&gt;|&#x202E;|{{< x >}}|<https://x.org>|<a@b.c>|https://www.youtube.com/watch?v=abcdefghijk',
-]
-  .flatMap((line) => line.split('|'))
-  .concat('|', '| a | b |\n|-|-|\n')
+)
 
-/** Sound blocks, whose mixture the check should let through. */
-const blocks = [
+/** Sound blocks, whose mixture the check should accept. */
+const block = fc.constantFrom(
   '![A picture](./a.png "Its title") and [a file](./a.txt?x#y).',
   'A paragraph of *plain* text, with `code` and a [link](https://falco.org/docs/).',
   '## A heading\n\nText.',
   '### Deeper\n\n- one\n  - two\n    1. three',
   '```yaml title="rules.yaml" {2}\n- rule: X\n  desc: <script>\n```',
-  '```no-such-language\nx\n```',
   '| a | b |\n| :- | -: |\n| 1 | `x|y` |',
   '> [!WARNING]\n> Take care.',
-  '> A quote\n> > within one.',
   'A note.[^1]\n\n[^1]: With [Bintray](https://bintray.com/falcosecurity) and <https://dl.bintray.com/x?a&b>.',
   '- [x] done\n- [ ] not done',
-  '<details>\n<summary>More</summary>\n\nText.\n\n</details>',
-  'H<sub>2</sub>O and <kbd>Ctrl</kbd>',
   '[A video](https://www.youtube.com/watch?v=dQw4w9WgXcQ)',
-  'Emoji :rocket: and 🔬, ~~struck~~, https://falco.org as is.',
-  '<p align="center">In the middle</p>',
-  '<https://falco.org/?a="b"&c=\'d\'>',
-  '    code by indentation <b>',
+  'Emoji :rocket: and 🔬, ~~struck~~, https://falco.org as is, <https://falco.org/?a="b"&c=\'d\'>.',
   'Line one\\\nline two  \nline three',
   '[x]: https://falco.org "T"\n\nBy [reference][x].',
   '<a id="old-anchor"></a>\n\n[To it](#old-anchor)',
   'Unknown &copy; &#128512; &nosuch; and <notatag>.',
-]
-
-const soup = fc
-  .array(
-    fc.oneof(
-      { weight: 12, arbitrary: fc.constantFrom(...pieces) },
-      { weight: 1, arbitrary: fc.string({ unit: 'grapheme', maxLength: 6 }) },
-      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
-    ),
-    { maxLength: 12 },
-  )
-  .map((parts) => parts.join(''))
-/** Texts of documents. */
-export const text = fc.oneof(
-  { weight: 3, arbitrary: fc.array(fc.constantFrom(...blocks), { maxLength: 6 }).map((parts) => parts.join('\n\n')) },
-  {
-    weight: 2,
-    arbitrary: fc
-      .array(fc.oneof(fc.constantFrom(...blocks), soup), { maxLength: 4 })
-      .map((parts) => parts.join('\n\n')),
-  },
-  { weight: 2, arbitrary: html },
-  { weight: 1, arbitrary: soup },
 )
+
+const tag = oneOf(
+  'p|div|details|summary|table|tr|td|th|ol|li|h2|code|pre|sub|ruby|section|input|b|x|svg|math|mi|style|script|iframe',
+  'form|template|noscript|select|textarea|base|meta|link|object|title|xmp|constructor|my-tag|a|a|a|a|img|img|img|img',
+)
+const attribute = oneOf(
+  'href="https://e.org/"|href=./p1.md|href="#a"|href=javascript:alert(1)|href="https:x"|href=/blog/|href="//e.org"',
+  'href=http:/e.org|href=./a.txt?x|href=" java&#9;script:x"|href=/%09/e.org|href="&#1;javascript:x"|href=vbscript:x',
+  'href="data:text/html,x"|href=https:/\\e.org|href=blob:x|src=./a.png|src="./a.png?x#y"|src=//e.org/x|src="data:,"',
+  'src=http:x|src=/a.png|src=""|src=./a.txt|alt="a"|title="&quot;><script>alert(1)</script>"|id=a|id="a:b"|name=body',
+  'open|onclick=alert(1)|onerror=alert(1)|style="color:red"|class="language-js"|class=footnotes|align=center|dir=rtl',
+  'data-footnote-ref|data-footnotes|aria-label="<b>"|type=checkbox|checked|metastring=x|formaction=//e.org|ping=//e.org',
+  'srcset="//e.org 2x"|is=x|slot=a|nonce=a|srcdoc="<script>"|action=//e.org',
+)
+const hostile = fc
+  .tuple(tag, join(attribute, 2, ' '), oneOf('x|*x*||</p>|<b>y</b>|\n\nx\n\n'), fc.boolean())
+  .map(([name, attributes, inner, isClosed]) => `<${name} ${attributes}>${inner}${isClosed ? `</${name}>` : ''}`)
+
+const attributesOfAllowed: Record<string, string> = { a: ' id="a"', abbr: ' title="t"', details: ' open' }
+/** Tags that an author may write, within each other and not always where they may be. */
+const allowed: fc.Memo<string> = fc.memo((depth) => {
+  const text = oneOf('x|*x*| ||<NA>|\n\n## a\n\n|\n\n- a\n- [ ] b\n\n|[^1]|`x`')
+  const inner = join(depth > 1 ? fc.oneof(text, allowed(depth - 1)) : text, 2)
+  return fc.tuple(fc.constantFrom(...Object.keys(allowedTags)), inner).map(([name, within]) => {
+    if (name === 'br') return '<br>'
+    const begin = name === 'details' ? '<summary>s</summary>' : ''
+    return `<${name}${attributesOfAllowed[name] ?? ''}>${begin}${name === 'a' ? '' : within}</${name}>`
+  })
+})
+
+const around = fc.constantFrom(
+  ...['$', '$', 'x $ y', '- $', '- [ ] $', '> $', '> - 1. $', '> [!NOTE]\n> $', '## $', '| a |\n| - |\n| $ |', '*$*'],
+  ...['x[^h]\n\n[^h]: $', '[$](./p1.md)', '<!-- $ -->', '<details><summary>s</summary>\n\n$\n\n</details>'],
+)
+/** HTML of an author or an attacker, alone and within what Markdown makes. */
+const html = fc.tuple(fc.oneof(hostile, allowed(2)), around).map(([inner, outer]) => outer.replaceAll('$', () => inner))
+
+const soup = join(
+  fc.oneof(
+    { weight: 12, arbitrary: piece },
+    fc.string({ unit: 'grapheme', maxLength: 6 }),
+    fc.string({ maxLength: 4 }),
+  ),
+  12,
+)
+/** Texts of documents. */
+export const text = fc.oneof(html, join(block, 6, '\n\n'), join(fc.oneof(block, soup), 4, '\n\n'), soup)

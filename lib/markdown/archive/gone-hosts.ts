@@ -1,21 +1,20 @@
-/** A host of the web that was closed for good. Hosts below it count as well. */
-export type GoneHost = {
+/** A host that was closed for good, with all hosts below it. */
+type GoneHost = {
   host: string
   /** The year in which it closed. */
   year: number
-  /** Where what it held is to be found now; absent where nothing took its place. */
+  /** Where its contents are now, if anywhere. */
   replacement?: string
 }
 
 /**
- * Hosts that are known to be gone. A link to one is never tried, and a page shows an archived copy beside it.
- * Only what is certain belongs here: a host that answers, or sends on, is the business of `npm run check:links`.
- * Sources: https://jfrog.com/blog/into-the-sunset-bintray-jcenter-gocenter-and-chartcenter/ (1 May 2021),
+ * Hosts that are known to be gone: links to them are never tried, and pages show an archived copy beside each. A host that
+ * answers or redirects is left to `npm run check:links`. Sources: https://jfrog.com/blog/into-the-sunset-bintray-jcenter-gocenter-and-chartcenter/ (1 May 2021),
  * https://www.oreilly.com/online-learning/leveraging-katacoda-technology.html (15 June 2022),
  * https://daniel.haxx.se/blog/2021/06/14/bye-bye-travis-ci/ (15 June 2021), helm's cmd/helm/repo_add.go
  * (13 November 2020), https://kubernetes.io/blog/2023/08/31/legacy-package-repository-deprecation/ (4 March 2024).
  */
-export const goneHosts: readonly GoneHost[] = [
+const goneHosts: readonly GoneHost[] = [
   // Falco's packages moved there with 0.28.0.
   { host: 'bintray.com', year: 2021, replacement: 'https://download.falco.org/' },
   { host: 'katacoda.com', year: 2022 },
@@ -34,7 +33,7 @@ export const goneHosts: readonly GoneHost[] = [
   { host: 'yum.kubernetes.io', year: 2024, replacement: 'https://pkgs.k8s.io/' },
 ]
 
-/** The gone host that an address leads to; undefined where it leads elsewhere or is no address of the web. */
+/** The gone host that an address leads to, if it does. */
 export function goneHostOf(address: string): GoneHost | undefined {
   if (!URL.canParse(address)) return undefined
   const { protocol, hostname } = new URL(address)
@@ -44,7 +43,7 @@ export function goneHostOf(address: string): GoneHost | undefined {
 }
 
 /**
- * Address of the Wayback Machine's copy that is nearest to a day.
+ * Address of the Wayback Machine's copy nearest to a day.
  * @param date an ISO date, or date and time
  */
 export function archivedCopy(address: string, date: string): string {

@@ -1,13 +1,13 @@
-import type { Element, Root as Hast } from 'hast'
-import type { Code, Root } from 'mdast'
+import type { Root as Hast } from 'hast'
+import type { Root } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
+import { h } from '#lib/markdown/elements.ts'
 import { codeLanguage } from './code-language.ts'
-import { readCodeMeta } from './code-meta.ts'
 
-/** Keeps what stands after the language of a fence (`title="falco.yaml" {2-3}`) where raw HTML parsing loses it. */
+/** Keeps what follows the language of a fence (`title="falco.yaml" {2-3}`), which parsing raw HTML would lose. */
 export function remarkCodeMeta() {
   return (tree: Root): void => {
-    visit(tree, 'code', (node: Code) => {
+    visit(tree, 'code', (node) => {
       if (node.meta) node.data = { ...node.data, hProperties: { ...node.data?.hProperties, metaString: node.meta } }
     })
   }
@@ -22,24 +22,12 @@ export function rehypeCodeBlock() {
       if (!parent || index === undefined) return
       const meta = String(code.properties.metaString ?? '')
       delete code.properties.metaString
-      code.data = { ...code.data, meta }
+      // Shiki makes a list of all lines that `{1-999999999}` names.
+      code.data = { ...code.data, meta: meta.replace(/\d{5,}/g, '9999') }
       const language = String([code.properties.className].flat().find((name) => /^language-/.test(String(name))) ?? '')
       code.properties.className = [`language-${codeLanguage(language.slice('language-'.length))}`]
-      const { title } = readCodeMeta(meta, 0)
-      if (title) {
-        const caption: Element = {
-          type: 'element',
-          tagName: 'figcaption',
-          properties: {},
-          children: [{ type: 'text', value: title }],
-        }
-        parent.children[index] = {
-          type: 'element',
-          tagName: 'figure',
-          properties: { className: ['code'] },
-          children: [caption, pre],
-        }
-      }
+      const title = /(?:^|\s)title="([^"]+)"/.exec(meta)?.[1]
+      if (title) parent.children[index] = h('figure', { className: ['code'] }, [h('figcaption', {}, [title]), pre])
       return SKIP
     })
   }

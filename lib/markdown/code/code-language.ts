@@ -5,22 +5,17 @@ const others: Record<string, string> = {
   golang: 'go',
   clike: 'c',
   rego: 'text',
-  text: 'text',
   txt: 'text',
   plaintext: 'text',
   plain: 'text',
 }
 
-/** All names that give a language, or text on purpose. */
+/** All names of languages that we understand. */
 export const languageNames: readonly string[] = [
-  ...Object.keys(bundledLanguages),
-  ...Object.keys(bundledLanguagesAlias),
-  ...Object.keys(others),
+  ...Object.keys({ ...bundledLanguages, ...bundledLanguagesAlias, ...others }),
+  'text',
 ]
-
-function isKnown(name: string): boolean {
-  return name === 'text' || Object.hasOwn(bundledLanguages, name) || Object.hasOwn(bundledLanguagesAlias, name)
-}
+const known = new Set(languageNames)
 
 /**
  * The language that Shiki highlights for the name after a fence.
@@ -28,9 +23,7 @@ function isKnown(name: string): boolean {
  */
 export function codeLanguage(name: string): string {
   const given = name.toLowerCase()
-  const marked = given.replace(/\d+$/, '')
-  const bare = marked.replace(/[=+]+$/, '')
-  const clean = bare === marked ? given : bare
-  const other = Object.hasOwn(others, clean) ? others[clean] : undefined
-  return [given, clean, other, clean.split('.').pop()].find((candidate) => candidate && isKnown(candidate)) ?? 'text'
+  const bare = given.replace(/(?<![=+])[=+]+\d*$/, '')
+  const language = [given, bare, bare.split('.').pop() ?? ''].find((candidate) => known.has(candidate)) ?? 'text'
+  return Object.hasOwn(others, language) ? (others[language] ?? language) : language
 }

@@ -1,39 +1,35 @@
 import { bundledLanguages, bundledLanguagesAlias } from 'shiki/langs'
 import { describe, expect, it } from 'vitest'
 import { toHtml } from '#lib/markdown/testing/to-html.ts'
+import { rows } from '#lib/text/testing/rows.ts'
 import { codeLanguage } from './code-language.ts'
 
+const languages = `
+go → go
+YAML → yaml
+yaml= → yaml
+yaml=12 → yaml
+shell+ → shell
+main.go → go
+falco.rules.yaml → yaml
+Dockerfile → dockerfile
+clike → c
+golang → go
+c# → c#
+objective-c → objective-c
+rego → text
+txt → text
+ → text
+nosuchlanguage → text
+. → text
+= → text
+constructor → text
+__proto__ → text
+x.constructor → text
+valueof → text`
+
 describe('the language of a block of code', () => {
-  it.each([
-    ['go', 'go'],
-    ['YAML', 'yaml'],
-    ['yaml=', 'yaml'],
-    ['yaml=12', 'yaml'],
-    ['shell+', 'shell'],
-    ['shell', 'shell'],
-    ['main.go', 'go'],
-    ['falco.rules.yaml', 'yaml'],
-    ['Dockerfile', 'dockerfile'],
-    ['clike', 'c'],
-    ['c', 'c'],
-    ['rego', 'text'],
-    ['text', 'text'],
-    ['txt', 'text'],
-    ['', 'text'],
-    ['nosuchlanguage', 'text'],
-    ['.', 'text'],
-    ['=', 'text'],
-  ])('%s is %s', (name, wanted) => expect(codeLanguage(name)).toBe(wanted))
-
-  it('golang is Go', () => expect(['go', 'golang']).toContain(codeLanguage('golang')))
-  it.each(['c#', 'f#', 'objective-c', 'c++'])('keeps a name with signs that Shiki knows: %s', (name) => {
-    expect([name, 'cpp']).toContain(codeLanguage(name))
-  })
-
-  it.each(['constructor', '__proto__', 'x.constructor', 'x.valueOf', 'toString', 'hasOwnProperty', 'valueof'])(
-    'is text for a name that every object has: %s',
-    (name) => expect(codeLanguage(name)).toBe('text'),
-  )
+  it.each(rows(languages))('%s is %s', (name = '', wanted = '') => expect(codeLanguage(name)).toBe(wanted))
 
   it('is what Shiki knows for every language and alias of Shiki', () => {
     const names = [...Object.keys(bundledLanguages), ...Object.keys(bundledLanguagesAlias)]
@@ -42,71 +38,38 @@ describe('the language of a block of code', () => {
   })
 })
 
+const [fits, wide] = ['a'.repeat(28), 'a'.repeat(29)]
+const blocks = `
+\`\`\`go\\npackage main\\n\`\`\` → <pre><code><span class="line"><span class="tk-keyword">package</span>
+\`\`\`yaml=\\na: 1\\n\`\`\` → class="tk-
+\`\`\`values.yaml\\na: 1\\n\`\`\` → class="tk-
+\`\`\`\\na: <b> & "c"\\n  d\\n\`\`\` → <pre><code><span class="line"><span>a: &#x3C;b> &#x26; "c"</span></span>\\n<span class="line"><span>  d</span></span></code></pre>
+\`\`\`nosuchlanguage\\na: 1\\n\`\`\` → <pre><code><span class="line"><span>a: 1</span></span></code></pre>
+Words:\\n\\n    package main → <span class="line"><span>package main</span></span>
+\`package main\` → <p><code>package main</code></p>
+\`\`\`\\n${fits}\\n${fits}\\n\`\`\` → <pre><code>
+\`\`\`\\n${fits}\\n${wide}\\n\`\`\` → <pre tabindex="0"><code>
+\`\`\`yaml title="a <b> & c.yaml"\\na: 1\\n\`\`\` → <figure class="code"><figcaption>a &#x3C;b> &#x26; c.yaml</figcaption><pre><code>
+> \`\`\`go title="x" {1}\\n> package x\\n> \`\`\` → <figcaption>x</figcaption><pre><code><span class="line highlighted">`
+
 describe('a block of code', () => {
-  it('is highlighted by class, for both colour schemes, without inline styles', async () => {
-    const html = await toHtml('```go\npackage main\n```\n')
-    expect(html).toContain('<pre><code>')
-    expect(html).toContain('<span class="tk-keyword">package</span>')
-    expect(html).not.toContain('style')
+  it.each(rows(blocks))('%s holds %s', async (markdown = '', expected = '') => {
+    const html = await toHtml(`${markdown}\n`)
+    expect(html).toContain(expected)
+    expect(html).not.toMatch(/style|metastring/i)
   })
 
-  it.each(['yaml=', 'yaml', 'values.yaml'])('of %s is highlighted as YAML', async (name) => {
-    expect(await toHtml(`\`\`\`${name}\na: 1\n\`\`\`\n`)).toContain('class="tk-')
-  })
-
-  it.each(['', 'nosuchlanguage', 'text', 'constructor'])('of %j is shown as plain text, as written', async (name) => {
-    expect(await toHtml(`\`\`\`${name}\na: <b> & "c"\n  d\n\`\`\`\n`)).toBe(
-      '<pre><code><span class="line"><span>a: &#x3C;b> &#x26; "c"</span></span>\n<span class="line"><span>  d</span></span></code></pre>',
-    )
-  })
-
-  it('by indentation is shown as plain text', async () => {
-    expect(await toHtml('Words:\n\n    package main\n')).toContain(
-      '<span class="line"><span>package main</span></span>',
-    )
-  })
-
-  it('is a stop of the keyboard where it may scroll', async () => {
-    const [fits, may] = ['a'.repeat(28), 'a'.repeat(29)]
-    expect(await toHtml(`\`\`\`\n${fits}\n${fits}\n\`\`\`\n`)).toMatch(/^<pre><code>/)
-    expect(await toHtml(`\`\`\`\n${fits}\n${may}\n\`\`\`\n`)).toMatch(/^<pre tabindex="0"><code>/)
-  })
-
-  it('has its title as a caption, with what a title may hold', async () => {
-    const html = await toHtml('```yaml title="a <b> & c.yaml"\na: 1\n```\n')
-    expect(html).toMatch(/^<figure class="code"><figcaption>a &#x3C;b> &#x26; c\.yaml<\/figcaption><pre>/)
-    expect(html).toMatch(/<\/pre><\/figure>$/)
-    expect(html).not.toMatch(/metastring/i)
-  })
-
-  it.each(['```yaml title=""\na: 1\n```', '```yaml subtitle="x"\na: 1\n```', '```yaml\na: 1\n```'])(
-    'has no caption where no title is given: %j',
-    async (markdown) => expect(await toHtml(`${markdown}\n`)).toMatch(/^<pre>/),
+  it.each(['title=""', 'subtitle="x"', ''])('has no caption where no title is given: %j', async (meta) =>
+    expect(await toHtml(`\`\`\`yaml ${meta}\na: 1\n\`\`\`\n`)).toMatch(/^<pre>/),
   )
 
-  it('shows the lines that its author marked, with a title or without', async () => {
-    const code = 'a: 1\nb: 2\nc: 3\nd: 4'
-    for (const meta of ['{2,4}', 'title="x.yaml" {2,4}', '{2,4} title="x.yaml"']) {
-      const html = await toHtml(`\`\`\`yaml ${meta}\n${code}\n\`\`\`\n`)
-      const marked = html.split('\n').map((line) => line.includes('line highlighted'))
-      expect(marked, meta).toEqual([false, true, false, true])
-    }
-  })
-
-  it('keeps its title and its marks in a list and a quotation, and beside another block', async () => {
-    const block = (title: string) => `\`\`\`go title="${title}" {1}\npackage x\n\`\`\``
-    const html = await toHtml(`${block('one')}\n\n${block('two')}\n\n> ${block('three').replaceAll('\n', '\n> ')}\n`)
-    expect([...html.matchAll(/<figcaption>(.*?)<\/figcaption>/g)].map(([, title]) => title)).toEqual([
-      'one',
-      'two',
-      'three',
-    ])
-    expect(html.match(/line highlighted/g)).toHaveLength(3)
-  })
-
-  it('in a line stays as it is', async () => {
-    expect(await toHtml('`package main`\n')).toBe('<p><code>package main</code></p>')
-  })
+  it.each(['{2,4}', 'title="x.yaml" {2,4}', '{2,4-999999999} title="x.yaml"'])(
+    'has its lines %s marked',
+    async (meta) => {
+      const html = await toHtml(`\`\`\`yaml ${meta}\na: 1\nb: 2\nc: 3\nd: 4\n\`\`\`\n`)
+      expect(html.split('\n').map((line) => line.includes('line highlighted'))).toEqual([false, true, false, true])
+    },
+  )
 })
 
 describe('marks in comments', () => {

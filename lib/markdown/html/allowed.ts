@@ -3,10 +3,7 @@ import { htmlTagNames } from 'html-tag-names'
 /** Letters, digits, `_`, `.` and `-`. A colon is left to the site's own ids (components/layout/site-layout.tsx). */
 const anchor = /^[\p{L}\p{N}_.-]+$/u
 
-/**
- * The tags that an author may write, and their attributes by what these may say: what Markdown has no marks for, and
- * what stands in a line of text and does no more than mark it. Everything else is Markdown's, or of no use to a text.
- */
+/** The tags that an author may write, with the values that each attribute may have: inline marks, and details. */
 export const allowedTags: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   a: { id: anchor },
   abbr: { title: /\S/ },
@@ -35,7 +32,7 @@ export function attributesAllowed(tag: string): Readonly<Record<string, RegExp>>
 
 const htmlTags = new Set([...htmlTagNames, 'svg', 'math'])
 
-/** True for a name that HTML does not have: the `<NA>` of Falco's alerts is a value, and shows as it is written. */
+/** True for a name that HTML does not have: `<NA>` of Falco's alerts is a value, and is shown as text. */
 export function isPseudoTag(name: string): boolean {
   return !htmlTags.has(name.toLowerCase())
 }

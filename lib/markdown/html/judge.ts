@@ -2,37 +2,34 @@ import type { Html, Parents, Root } from 'mdast'
 import { attributesAllowed, isPseudoTag } from './allowed.ts'
 import { type HtmlTag, htmlTagsOf, withoutComments } from './tags.ts'
 
-/** What is wrong with a tag, and its place in the source of its node. */
+/** What is wrong with a tag, and its offset in its node. */
 export type HtmlProblem = { node: Html; at: number; tag: string } & (
   | { kind: 'tag' }
-  /** An attribute that the tag may not have, as it is written. */
+  /** An attribute that the tag may not have. */
   | { kind: 'attribute'; attribute: string; written: string }
-  /** Anything else: what is wrong, and what to write instead. */
+  /** Anything else, in words. */
   | { kind: 'place'; detail: string }
 )
 
-/** The tags of each piece of raw HTML that stay; what does not stay shows as it is written. */
-export type JudgedHtml = { problems: HtmlProblem[]; kept: ReadonlyMap<Html, ReadonlySet<HtmlTag>> }
+/** Problems, and the tags of each piece of raw HTML that are kept; all others are shown as text. */
+type JudgedHtml = { problems: HtmlProblem[]; kept: ReadonlyMap<Html, ReadonlySet<HtmlTag>> }
 
-/** A tag that waits for its end. `isKept` is false where it was refused, and its end goes with it. */
+/** A start tag without its end tag so far. Where `isKept` is false, the end tag is refused too. */
 type Open = { node: Html; tag: HtmlTag; isKept: boolean; isEmpty: boolean; hasSummary: boolean }
 
-/** What was found so far in a text. */
+/** Results for the whole text. */
 type Found = { problems: HtmlProblem[]; kept: Map<Html, Set<HtmlTag>>; refused: Set<string>; ids: Set<string> }
 
-/** The part of a text that tags must be closed in. */
+/** A block, in which tags must be closed. */
 type Part = { found: Found; open: Open[]; isFlow: boolean; isInLink: boolean }
 
 /** Tags that may be open at once. */
 const maxOpen = 20
 
-/** What holds blocks; all else holds lines of text. */
+/** Nodes that hold blocks; all others hold text. */
 const flow = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition'])
 
-/**
- * Judges the raw HTML of a text, before what Markdown makes is among it. The tags that stay are closed where they were
- * opened and stand where HTML has them, so a parser has nothing to repair.
- */
+/** Judges the raw HTML of a text. Kept tags are closed and well placed, so the HTML parser has nothing to repair. */
 export function judgeHtml(tree: Root): JudgedHtml {
   const found: Found = { problems: [], kept: new Map(), refused: new Set(), ids: new Set() }
   judgePart(tree, false, found)
@@ -65,12 +62,12 @@ function judgeNode(node: Html, part: Part): void {
   for (const tag of htmlTagsOf(node.value)) {
     readText(tag.from)
     at = tag.to
-    // Added first, since a tag may turn out later not to be closed.
+    // Kept for now: it may turn out later that the tag is not closed.
     kept.add(tag)
     if (!(tag.isEnd ? isEndKept(tag, node, part) : isStartKept(tag, node, part))) kept.delete(tag)
   }
   readText(text.length)
-  // Details go on in the next block; nothing else does.
+  // Only <details> may be closed in a later block.
   if (part.isFlow) endOpen(part, part.open.findLastIndex(({ tag }) => tag.name === 'details') + 1)
 }
 
@@ -78,7 +75,7 @@ function tell({ found }: Part, node: Html, { name, from }: HtmlTag, detail: stri
   found.problems.push({ node, at: from, tag: name, kind: 'place', detail })
 }
 
-/** Something other than a summary begins within what is open. */
+/** Notes that the open tag has content other than a summary. */
 function fill(part: Part): void {
   const top = part.open.at(-1)
   if (!top) return
@@ -96,7 +93,7 @@ function refuse({ found }: Part, open: Open): void {
   found.kept.get(open.node)?.delete(open.tag)
 }
 
-/** Ends what is open from a place on, none of which is closed. */
+/** Reports the open tags from an index on as not closed. */
 function endOpen(part: Part, from: number): void {
   for (const open of part.open.splice(from)) {
     if (open.isKept) tell(part, open.node, open.tag, `is not closed in the block; write </${open.tag.name}>`)
@@ -110,7 +107,7 @@ function isStartKept(tag: HtmlTag, node: Html, part: Part): boolean {
   if (!attributesAllowed(name)) {
     fill(part)
     found.refused.add(name)
-    // A component of MDX is meant as a tag; `<NA>` is a value.
+    // With attributes it is meant as a tag, as in MDX; `<NA>` is a value.
     if (!isPseudoTag(name) || tag.attributes.some(({ value }) => value !== undefined))
       found.problems.push({ node, at: tag.from, tag: name, kind: 'tag' })
     return false

@@ -4,8 +4,8 @@ import { judgeHtml } from './judge.ts'
 import { type HtmlTag, withoutComments } from './tags.ts'
 
 /**
- * Leaves the tags that an author may write, each written anew, and shows all others as text: a parser of HTML sees
- * nothing else of an author's. What shows as text is a value such as `<NA>`, since the check refuses the rest.
+ * Writes the tags that an author may use anew, and turns all others into text, so that the HTML parser sees nothing else.
+ * The check refuses most others; what remains as text are values such as `<NA>`.
  */
 export function remarkRawHtml() {
   return (tree: Root): void => {
@@ -25,7 +25,7 @@ export function remarkRawHtml() {
   }
 }
 
-/** The text with tags that stay, and without comments. */
+/** A piece of HTML with the kept tags only, without comments. */
 function htmlOf(value: string, kept: ReadonlySet<HtmlTag>): string {
   const text = withoutComments(value)
   const parts: string[] = []

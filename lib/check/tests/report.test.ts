@@ -1,0 +1,80 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { expect, it } from 'vitest'
+import type { Finding } from '#lib/check/finding.ts'
+import { formatReport } from '#lib/check/report.ts'
+import { rules } from '#lib/check/rules.ts'
+import { type WaitingPost, waitingLine } from '#lib/check/waiting.ts'
+import { check, post } from './testing.ts'
+
+const finding: Finding = {
+  path: 'posts/a,b.md',
+  line: 3,
+  column: 4,
+  severity: 'error',
+  rule: 'front-matter/date-wrong',
+  message: 'date: 50% is wrong; write another',
+}
+
+it('a report has a line for each finding and a sum, in JSON or as commands of GitHub where asked for', () => {
+  expect(formatReport([finding], 'text', './content/')).toBe(
+    'content/posts/a,b.md:3:4 error date: 50% is wrong; write another [front-matter/date-wrong]\n1 error, 0 warnings in 1 file\n',
+  )
+  expect(formatReport([], 'text', 'content')).toBe('No errors, no warnings\n')
+  expect(JSON.parse(formatReport([finding], 'json', 'content'))).toEqual([finding])
+  expect(formatReport([finding], 'github', 'content')).toBe(
+    '::error file=content/posts/a%2Cb.md,line=3,col=4,title=front-matter/date-wrong::date: 50%25 is wrong; write another\n',
+  )
+  expect(formatReport([finding], 'text', '.')).toMatch(/^\.\/posts\/a,b\.md:3:4 /)
+  expect(formatReport([finding], 'text', '/elsewhere/content')).toMatch(/^\/elsewhere\/content\/posts\/a,b\.md:3:4 /)
+})
+
+it.each(['::stop-commands::x', '##[error]x', 'a\n::error::x', '\r::add-mask::x', ' ::x::y', '\u2028::x::'])(
+  'no line of a report is one that CI takes for a command: %j',
+  (words) => {
+    const hostile = { ...finding, path: `${words}.json`, message: `${words}: a` }
+    const commands = (format: 'text' | 'github', folder: string) =>
+      formatReport([hostile], format, folder)
+        .trimEnd()
+        .split(/[\n\r\u2028]/)
+        .filter((line) => /^\s*::|##\[/.test(line))
+    for (const folder of ['content', '.']) {
+      expect(commands('text', folder)).toEqual([])
+      const own = expect.stringMatching(/^::error file=[^:]*,line=3,col=4,title=[^:]*::/)
+      expect(commands('github', folder)).toEqual([own])
+    }
+  },
+)
+
+it('names the posts that wait, drafts first, and says until when', async () => {
+  const { waiting } = await check({
+    'posts/later.md': post('', { slug: 'later', date: '2026-12-01T09:00+01:00' }),
+    'posts/soon.md': post('', { slug: 'soon', date: '2026-09-02' }),
+    'posts/draft/index.md': post('', { slug: 'draft', draft: 'true', date: '2026-12-01' }),
+    'posts/out.md': post('', { slug: 'out', date: '2026-09-01' }),
+    'posts/wrong.md': post('# A', { slug: 'wrong', draft: 'true' }),
+  })
+  expect(waitingLine(waiting)).toBe(
+    '3 posts wait: posts/draft/index.md (draft), posts/soon.md (until 2026-09-02 00:00 UTC), posts/later.md (until 2026-12-01 08:00 UTC)\n',
+  )
+})
+
+it.each<[RegExp, string, number]>([
+  [/^$/, '', 0],
+  [/^1 post waits: posts\/0\.md \(draft\)\n$/, '.md', 1],
+  [/^20 posts wait: posts\/0\.md \(draft\), .*posts\/4\.md \(draft\) and 15 more\n$/, '.md', 20],
+  [/^1 post waits: (?!.*##\[)[^\n]*\n$/, '##[error]\n::error::.md', 1],
+])('a list of posts that wait is like %s', (expected, name, length) => {
+  const drafts = Array.from({ length }, (_, at): WaitingPost => ({ path: `posts/${at}${name}`, until: 'draft' }))
+  expect(waitingLine(drafts)).toMatch(expected)
+})
+
+it('every rule is reported by some code', async () => {
+  const texts = ['lib', 'tools', 'build'].map(async (dir) => {
+    const names = await fs.readdir(dir, { recursive: true })
+    const own = names.filter((name) => /(?<!\.test)\.ts$/.test(name) && name !== path.join('check', 'rules.ts'))
+    return Promise.all(own.map((name) => fs.readFile(path.join(dir, name), 'utf8')))
+  })
+  const code = (await Promise.all(texts)).flat().join('\n')
+  expect(Object.keys(rules).filter((id) => !code.includes(`'${id}'`))).toEqual([])
+})
