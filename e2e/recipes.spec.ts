@@ -11,9 +11,11 @@ test.beforeAll(() => {
 })
 
 /** The code of a recipe, block after block, as it would stand in a file. */
-function codeOf(recipe: string): string[] {
+function codeOf(recipe: string, language = 'tsx?'): string[] {
   const text = fs.readFileSync(`docs/recipes/${recipe}.md`, 'utf8')
-  return [...text.matchAll(/^ {3}```tsx?\n(.*?)^ {3}```$/gms)].map(([, code = '']) => code.replace(/^ {3}/gm, ''))
+  return [...text.matchAll(new RegExp(`^ {3}\`\`\`${language}\n(.*?)^ {3}\`\`\`$`, 'gms'))].map(([, code = '']) =>
+    code.replace(/^ {3}/gm, ''),
+  )
 }
 
 /** Puts code into a file of the copy, before what stands there. */
@@ -96,16 +98,46 @@ function addMarks(): void {
   insert('lib/markdown/chain.ts', '  rehypeCodeBlock,\n', '  rehypeMarks,\n')
 }
 
+function addPages(): void {
+  const [entry = '', route = ''] = codeOf('add-a-page')
+  const [schema = '', dataEntry = '', dataRoute = ''] = codeOf('add-a-page-from-a-yaml-file')
+  insert('lib/site/pages.ts', '  archive: page(', entry + dataEntry.replaceAll('glossary', 'words'))
+  insert('schema/collections.ts', "import { Links } from './links.ts'", "import { Glossary } from './glossary.ts'\n")
+  insert('schema/collections.ts', '  Talk,\n', '  Glossary,\n')
+  write(copy.dir, {
+    'schema/glossary.ts': schema,
+    'app/glossary/page.tsx': route,
+    'app/words/page.tsx': dataRoute.replaceAll('pages.glossary', 'pages.words'),
+  })
+}
+
+function addChart(): void {
+  const [chart = '', shown = ''] = codeOf('add-a-chart')
+  const archive = 'app/blog/archive/page.tsx'
+  insert(archive, 'import { TitledPage }', "import { PostsByYear } from '#components/blog/posts-by-year.tsx'\n")
+  insert(archive, '      {years.length > 0', shown)
+  write(copy.dir, { 'components/blog/posts-by-year.tsx': chart })
+}
+
+function addBehaviour(): void {
+  const [behaviour = '', call = ''] = codeOf('add-behaviour')
+  insert('client/site.ts', 'import { schemeSwitch }', "import { closeByEscape } from './escape.ts'\n")
+  insert('client/site.ts', 'copyButtons()', call)
+  write(copy.dir, { 'client/escape.ts': behaviour })
+}
+
 const page = (address: string): string => fs.readFileSync(path.join(copy.outDir, address, 'index.html'), 'utf8')
 
 test('recipes that change code make a site as they stand', async () => {
-  for (const change of [addField, addKind, addRule, addMarks]) change()
+  for (const change of [addField, addKind, addRule, addMarks, addPages, addChart, addBehaviour]) change()
   const steps = '## Steps:\n\nWith ==marked words== and `==code==`, and [a talk](../talks/one.md).'
   write(path.join(copy.dir, 'content'), {
     'posts/second.md': postText('second', { level: 'beginner' }, steps),
     'talks/one.md':
       '---\ntitle: Talk one\nslug: talk-one\nday: 2026-01-02\n---\n\nWords of a [post](../posts/second.md).\n',
   })
+  const [data = ''] = codeOf('add-a-page-from-a-yaml-file', 'yaml')
+  write(path.join(copy.dir, 'content'), { 'glossary.yaml': data })
   const { code, stderr } = await copy.build()
   expect(code, stderr).toBe(0)
   expect(stderr).toMatch(
@@ -118,6 +150,12 @@ test('recipes that change code make a site as they stand', async () => {
   expect(page('talks/talk-one')).toContain('href="/blog/second/"')
   expect(page('talks')).toContain('href="/talks/talk-one/"')
   expect(page('')).toMatch(/<a href="\/talks\/"[^>]*>Talks/)
+  expect(page('glossary')).toContain('A rule is a condition on events')
+  expect(page('words')).toMatch(/<b>rule<\/b>: (?:<!-- -->)?A condition on events/)
+  expect(page('blog/archive')).toMatch(/<figure[^>]*aria-labelledby="page:posts-by-year"/)
+  const [script = ''] = /client\/site-\w+\.js/.exec(page('')) ?? []
+  expect(fs.readFileSync(path.join(copy.outDir, script), 'utf8')).toContain('Escape')
   const sitemap = fs.readFileSync(path.join(copy.outDir, 'sitemap.xml'), 'utf8')
-  for (const address of ['/talks/', '/talks/talk-one/']) expect(sitemap).toContain(`${address}</loc>`)
+  for (const address of ['/talks/', '/talks/talk-one/', '/glossary/', '/words/'])
+    expect(sitemap).toContain(`${address}</loc>`)
 })

@@ -43,7 +43,7 @@ it.each(files)('%s names commands that exist', (file) => {
 
 it('the architecture and recipes stay short', () => {
   const maxLines = (file: string): number =>
-    file === 'docs/architecture.md' ? 99 : file.startsWith('docs/recipes/') ? 39 : Number.POSITIVE_INFINITY
+    file === 'docs/architecture.md' ? 99 : file.startsWith('docs/recipes/') ? 69 : Number.POSITIVE_INFINITY
   expect(files.filter((file) => fs.readFileSync(file, 'utf8').split('\n').length - 1 > maxLines(file))).toEqual([])
 })
 

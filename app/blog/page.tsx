@@ -19,7 +19,7 @@ export default async function Blog() {
   const newest = paginate(routes.blog(), await publishedPosts()).at(-1)
   if (!newest) return null
   const aside = newest.items.length > 0 && (
-    <aside className="grid content-start gap-8">
+    <aside className="grid grid-cols-1 content-start gap-8">
       <div>
         <YearsOfBlog years={await postsByYear()} />
         <MoreLink path={routes.archive()}>By month</MoreLink>

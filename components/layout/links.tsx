@@ -36,7 +36,7 @@ export function LinkNav({ id, title, links, current, className = 'text-[0.9375re
         {links.map(({ name, path, count }) => (
           <li key={path}>
             <a
-              className="inline-block py-1 aria-[current]:font-bold aria-[current]:text-ink aria-[current]:decoration-3"
+              className="inline-block py-1 wrap-anywhere aria-[current]:font-bold aria-[current]:text-ink aria-[current]:decoration-3"
               href={href(path)}
               aria-current={name === current ? 'page' : undefined}
             >
