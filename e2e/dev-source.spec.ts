@@ -45,8 +45,8 @@ const errors = (page: Page) => page.getByRole('complementary', { name: 'Findings
 
 test('follows a component', async ({ page }) => {
   await open(page, '/blog/tide/')
-  edit('components/layout/site-layout.tsx', 'Report a problem', 'Say what is wrong')
-  await expect(page.getByRole('link', { name: 'Say what is wrong' })).toBeVisible(soon)
+  edit('components/layout/site-layout.tsx', 'CC BY 4.0', 'Creative Commons')
+  await expect(page.getByRole('link', { name: 'Creative Commons' })).toBeVisible(soon)
 })
 
 test('follows a script of the browser', async ({ page }) => {
