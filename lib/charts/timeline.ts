@@ -6,7 +6,7 @@ import { isoDay, yearOf } from '#lib/site/dates.ts'
 const tenth = (value: number): number => Math.round(value * 10) / 10
 
 /** Where a day lies on a line from one day to another; at its ends for a day outside. */
-export function placeBetween(date: string, from: string, to: string): number {
+function placeBetween(date: string, from: string, to: string): number {
   const [day = 0, first = 0, last = 0] = [date, from, to].map((iso) => Date.parse(isoDay(iso)))
   return tenth(Math.min(Math.max((day - first) / Math.max(last - first, 1), 0), 1) * 100)
 }
@@ -75,4 +75,21 @@ export function barsPath(bars: readonly YearBar[], isSigned = false): string {
       return `M${Math.min(place, 100 - width)} ${line}v${-length}h${width}V${line}z`
     })
     .join('')
+}
+
+/**
+ * Rows for labels below a line, 0 at the top, so that none overlap: a label that reaches its right neighbour goes below it,
+ * so that the stroke from the line down to a label crosses no other.
+ * @param labels from left to right: place on the line from 0 to 1, and length in characters
+ * @param room length of the line in characters
+ */
+export function labelRows(labels: readonly { at: number; width: number }[], room: number): number[] {
+  const placed: { begin: number; row: number }[] = []
+  for (const label of labels.toReversed()) {
+    // Further to the left where it would end beyond the line.
+    const begin = Math.max(Math.min(label.at * room, room - label.width), 0)
+    const met = placed.filter((other) => other.begin < begin + label.width + 1)
+    placed.push({ begin, row: Math.max(-1, ...met.map(({ row }) => row)) + 1 })
+  }
+  return placed.toReversed().map(({ row }) => row)
 }
