@@ -9,13 +9,13 @@ export type SiteEnv = {
   outDir: string
   /** Of generated data and caches (absolute, inside the project). */
   stateDir: string
-  /** Origin of the deployed site, without a slash at its end: `https://falco.example`. */
+  /** Origin of the deployed site: `https://falco.example`. */
   siteUrl: string
   /** True where the site's address is not known, and the local one stands in. */
   siteUrlIsLocal: boolean
   /** Path that the site lives under, without a slash at its end: `` or `/sub`. */
   basePath: string
-  /** Of the site's source, if known: `https://github.com/owner/name`. */
+  /** Of the site's source, if on GitHub: `https://github.com/owner/name`. */
   repositoryUrl?: string
   /** Whether a build writes `.br` and `.gz` beside text files, for servers that send those. */
   precompress: boolean
@@ -69,28 +69,22 @@ function urlFromHost(env: Variables): string | undefined {
 }
 
 /**
- * Where the site's source is: REPOSITORY_URL (which Netlify sets by itself), or what GitHub Actions and Vercel report.
- * Sources: their docs (REPOSITORY_URL; GITHUB_SERVER_URL, GITHUB_REPOSITORY; VERCEL_GIT_PROVIDER, _REPO_OWNER, _REPO_SLUG).
+ * Where the site's source is on GitHub: REPOSITORY_URL (which Netlify sets by itself), or what GitHub Actions and Vercel
+ * report. Undefined for another forge, whose addresses differ.
  */
 function readRepositoryUrl(env: Variables): string | undefined {
   const vercel =
-    env.VERCEL_GIT_PROVIDER === 'github' &&
-    `https://github.com/${env.VERCEL_GIT_REPO_OWNER}/${env.VERCEL_GIT_REPO_SLUG}`
-  const actions = env.GITHUB_REPOSITORY && `${env.GITHUB_SERVER_URL || 'https://github.com'}/${env.GITHUB_REPOSITORY}`
-  const value = env.REPOSITORY_URL || actions || vercel
-  if (!value) return undefined
+    env.VERCEL_GIT_PROVIDER === 'github' && `github.com/${env.VERCEL_GIT_REPO_OWNER}/${env.VERCEL_GIT_REPO_SLUG}`
+  const value = env.REPOSITORY_URL || (env.GITHUB_REPOSITORY && `github.com/${env.GITHUB_REPOSITORY}`) || vercel
+  if (!value || !/\bgithub\.com\b/.test(value)) return undefined
   // Some hosts report the address that they clone from: by SSH, or with a token, which no page may show.
-  const url = urlOf(value.replace(/^(?:ssh:\/\/)?git@([^/:]+)[:/]/, 'https://$1/'))
-  const path = url?.pathname.replace(/\/+$/, '') ?? ''
-  if (url?.protocol !== 'https:' || !/^(?:\/[^/]+){2,}$/.test(path) || url.search || url.hash)
-    throw new EnvError('REPOSITORY_URL', value, '; write an address such as https://github.com/owner/name')
-  return `${url.origin}${path.replace(/\.git$/, '')}`
+  const [, name] = /\bgithub\.com[:/]([\w-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(value) ?? []
+  if (!name) throw new EnvError('REPOSITORY_URL', value, '; write an address such as https://github.com/owner/name')
+  return `https://github.com/${name}`
 }
 
-const urlOf = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined)
-
 function readSiteUrl(value: string): string {
-  const url = urlOf(value)
+  const url = URL.canParse(value) && new URL(value)
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash)
     throw new EnvError('SITE_URL', value, "; write the address of the site's root such as https://falco.example")
   const base = url.pathname.replace(/\/+$/, '')
@@ -120,7 +114,7 @@ function readPort(value: string): number {
 
 function readOutDir(value: string, cwd: string): string {
   const dir = path.resolve(cwd, value)
-  if (isInside(cwd, dir) || isInside(path.join(cwd, '.git'), dir))
+  if (isInside(cwd, dir))
     throw new EnvError('OUT_DIR', value, ', which holds the project itself; write a folder of its own such as out')
   return dir
 }
@@ -132,7 +126,7 @@ function readStateDir(value: string, cwd: string): string {
   return dir
 }
 
-/** True where `inner` is `outer` or lies in it. */
+/** Also true for the folder itself. */
 function isInside(inner: string, outer: string): boolean {
   const relative = path.relative(outer, inner)
   return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative))
