@@ -3,7 +3,6 @@ import { organisation } from './github.ts'
 
 const { siteUrl, basePath } = readEnv()
 
-/** Facts of the site. */
 export const site = {
   name: 'Falco community',
   description: 'Posts, people and projects of Falco, the runtime security tool for Linux and Kubernetes.',
