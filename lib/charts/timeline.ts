@@ -38,7 +38,7 @@ export function strokes(dates: readonly string[], from: string, to: string): str
 /** A bar on the line of a year; its height is from -1 (below the line) to 1. */
 export type YearBar = { place: number; width: number; height: number }
 
-/** What a bar stands for, and its width: less than that time takes on the line, so that neighbours stay apart. */
+/** What a bar stands for, and its width: less than that time on the line, so that neighbours stay apart. */
 export const week = { days: 7, width: 1.5 }
 export const day = { days: 1, width: 0.8 }
 

@@ -10,7 +10,7 @@ export function cadenceInWords(minors: readonly Dated[], cadence: Cadence | unde
   if (!first) return 'No minor release yet'
   if (!cadence) return `${count(minors.length, 'minor release')} since ${yearOf(first.date)}`
   const { since, perYear, months } = cadence
-  const around = months.length > 0 && months.length < 12 ? `, around ${listOf(months.map(nameOfMonth))}` : ''
+  const around = months.length > 0 ? `, around ${listOf(months.map(nameOfMonth))}` : ''
   return `Since ${since}, ${inWords(perYear)} release${perYear === 1 ? '' : 's'} a year${around}`
 }
 

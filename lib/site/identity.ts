@@ -12,10 +12,7 @@ export const site = {
   chat: 'https://kubernetes.slack.com/messages/falco',
   /** Gives new people an account there. */
   chatInvitation: 'https://slack.k8s.io',
-  /**
-   * Put before an address to make an id that stays when the site moves. It is that of the former blog's feed, so that
-   * readers who followed that one see nothing twice.
-   */
+  /** Begins the ids of feed entries, which stay when the site moves: that of the former blog, so nobody sees posts twice. */
   ids: 'https://falco.org',
 } as const
 

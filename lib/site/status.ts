@@ -4,10 +4,7 @@ import { isoDay } from './dates.ts'
 /** What a project's sign says: its status, or why it has none. */
 export type Sign = Status | 'special' | 'unlisted'
 
-/**
- * SVG paths in a square of 16, with the fill rule `evenodd`. Levels of maturity are round and fill up, other signs have
- * corners, so they differ without colours and at the size of a letter.
- */
+/** SVG paths in a square of 16 (`evenodd`). Levels of maturity are round and fill up, other signs have corners. */
 export const glyphs: Readonly<Record<Sign, string>> = {
   stable: 'M1 8a7 7 0 1 1 14 0a7 7 0 1 1-14 0Z',
   incubating: 'M1 8a7 7 0 1 1 14 0a7 7 0 1 1-14 0Zm7-5a5 5 0 1 1 0 10Z',
@@ -18,7 +15,7 @@ export const glyphs: Readonly<Record<Sign, string>> = {
   unlisted: 'M2 7h12v3h-12Z',
 }
 
-/** What each of them means, for a key. */
+/** For a key. */
 export const meanings: Readonly<Record<Sign, string>> = {
   stable: 'ready for production',
   incubating: 'in use, still changing',
@@ -29,7 +26,6 @@ export const meanings: Readonly<Record<Sign, string>> = {
   unlisted: "not on the community's list",
 }
 
-/** In the order of a key. */
 export const signs = Object.keys(glyphs) as readonly Sign[]
 
 type Facts = { status?: Status; scope?: Scope; isListed: boolean; maintainers: readonly unknown[] }
@@ -42,7 +38,7 @@ export function statusOf({ status, scope, isListed, maintainers }: Facts): { sig
   return { sign: 'unlisted', word: maintainers.length > 0 ? 'unlisted' : 'former' }
 }
 
-/** A change of the community's list of projects; both sides are scope and status in the words of that day. */
+/** A change of the community's list of projects; `from` and `to` are scope and status in the words of that day. */
 type Move = { date: string; event: 'listed' | 'moved' | 'unlisted'; from?: string; to?: string }
 
 /** The day that the community renamed the places of its list: Official became Core and Stable. */

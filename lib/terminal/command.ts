@@ -15,11 +15,10 @@ type Option = {
 
 type Options = Record<string, Option>
 
-/** A command of the project: what `--help` says, and which words it takes. */
 export type Command<O extends Options> = {
   /** As it is typed: `npm run check`. */
   name: string
-  /** What it does, in one sentence. */
+  /** One sentence. */
   summary: string
   /** What may follow the options, as a manual writes it: `[DIR]`. Without it, nothing may. */
   operands?: string
