@@ -35,7 +35,6 @@ const every4Months = ['2025-06-01', '2025-02-01', '2024-10-01', '2024-06-01']
 
 it.each([
   [every4Months, cadence, 'Since 2022, a minor release about every four months'],
-  [every4Months, undefined, 'Lately, a minor release about every four months'],
   [['2024-04-10', '2024-03-31', '2024-03-01', '2024-01-01'], undefined, 'Lately, a minor release about every 30 days'],
   [['2024-01-04', '2024-01-03', '2024-01-02', '2024-01-01'], undefined, 'Lately, a minor release about every day'],
   [['2024-01-02', '2024-01-01'], undefined, 'Minor releases and their patches'],
@@ -54,7 +53,6 @@ it.each<[Record<string, number>, string]>([
   [{ 2021: 3, 2022: 9 }, '2022 had the most calls: 9'],
   [{ 2021: 9, 2022: 9 }, 'At most 9 calls a year'],
   [{ 2021: 1 }, '1 call, all in 2021'],
-  [{ 2021: 0 }, 'No community call has public minutes'],
   [{}, 'No community call has public minutes'],
 ])('calls by year %j: %s', (years, words) => expect(callsInWords(new Map(Object.entries(years)))).toBe(words))
 

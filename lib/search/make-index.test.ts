@@ -20,13 +20,8 @@ const fragments = (files: readonly SearchFile[]): string[] =>
 
 it('makes what a browser loads, and neither pages nor styles of its own', async () => {
   const files = await makeIndex([record('/a/', 'Title', 'Summary.'), record('/b/', '<b>')], text('A text.'))
-  const names = files.map(({ name }) => name)
-  expect(names.filter((name) => !/\.pf_\w+$/.test(name))).toEqual([
-    'pagefind-entry.json',
-    'pagefind.js',
-    'wasm.en.pagefind',
-    'words.txt',
-  ])
+  const names = files.map(({ name }) => name).filter((name) => !/\.pf_\w+$/.test(name))
+  expect(names.join(' ')).toBe('pagefind-entry.json pagefind.js wasm.en.pagefind words.txt')
   expect(fragments(files)).toHaveLength(2)
   expect(fragments(files).join()).toContain('Summary. A text.')
   expect(fragments(files).join()).toContain('"title":"<b>"')

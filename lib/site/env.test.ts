@@ -33,13 +33,10 @@ it.each<[Variables, Partial<SiteEnv>]>([
   [{ STATE_DIR: '.site/t1' }, { stateDir: '/home/me/site/.site/t1' }],
   [{ PRECOMPRESS: 'no' }, { precompress: false }],
   [{ SITE_URL: 'HTTPS://Falco.Example/' }, { siteUrl: 'https://falco.example', siteUrlIsLocal: false }],
-  [{ SITE_URL: 'http://localhost:8080' }, { siteUrl: 'http://localhost:8080', siteUrlIsLocal: false }],
   [{ BASE_PATH: '/a/b-c_d.e~f/' }, { basePath: '/a/b-c_d.e~f' }],
   [{ BASE_PATH: '/' }, { basePath: '' }],
-  [
-    { HOST: '0.0.0.0', PORT: '65535' },
-    { host: '0.0.0.0', port: 65535, siteUrl: 'http://localhost:65535' },
-  ],
+  [{ HOST: '0.0.0.0' }, { host: '0.0.0.0' }],
+  [{ PORT: '65535' }, { port: 65535, siteUrl: 'http://localhost:65535' }],
   [{ ...netlify, CONTEXT: 'production' }, byHost(netlify.URL)],
   [{ ...netlify, CONTEXT: 'deploy-preview' }, byHost(netlify.DEPLOY_PRIME_URL)],
   [{ ...netlify, DEPLOY_PRIME_URL: undefined }, byHost(netlify.URL)],
@@ -47,10 +44,8 @@ it.each<[Variables, Partial<SiteEnv>]>([
   [{ ...vercel, VERCEL_ENV: 'preview' }, byHost('https://falco-1.vercel.app')],
   [{ CF_PAGES: '1', CF_PAGES_URL: 'https://abc.pages.dev' }, byHost('https://abc.pages.dev')],
   [{ GITHUB_ACTIONS: 'true', GITHUB_REPOSITORY_OWNER: 'FalcoSecurity' }, byHost('https://falcosecurity.github.io')],
-  [
-    { ...netlify, SITE_URL: 'https://a.example', PRECOMPRESS: 'yes' },
-    { siteUrl: 'https://a.example', precompress: true },
-  ],
+  [{ ...netlify, PRECOMPRESS: 'yes' }, { precompress: true }],
+  [{ CF_PAGES: '1', CF_PAGES_URL: 'https://a.pages.dev', SITE_URL: 'https://a.example' }, byHost('https://a.example')],
   [{ NETLIFY: 'true' }, defaults],
   [{ URL: 'https://falco.example', VERCEL_URL: 'falco.example' }, defaults],
   [{ REPOSITORY_URL: 'https://token:secret@github.com/a/b.git/' }, source],
@@ -61,34 +56,24 @@ it.each<[Variables, Partial<SiteEnv>]>([
 ])('%j is read as %j', (env, wanted) => expect(read(env)).toMatchObject(wanted))
 
 it.each([
-  ['OUT_DIR', ', which holds the project itself; write a folder of its own such as out', ['.', '..', '/', '/home']],
-  ['STATE_DIR', '; write a folder inside the project such as .site', ['.', '..', '/tmp/state', '../site2']],
-  ['PRECOMPRESS', '; write yes or no', ['1']],
-  ['PORT', '; write a number from 1 to 65535 such as 3000', ['0', '65536', '-1', '3000.5', '3e3', 'http']],
-  [
-    'BASE_PATH',
-    '; write a path that begins with a slash such as /community',
-    ['sub', '//sub', '/a b', '/a/../b', '/..', '/é', '/a?b', 'https://x.example/'],
-  ],
+  ['OUT_DIR', '. .. / /home', ', which holds the project itself; write a folder of its own such as out'],
+  ['STATE_DIR', '. .. /tmp/state ../site2', '; write a folder inside the project such as .site'],
+  ['PRECOMPRESS', '1', '; write yes or no'],
+  ['PORT', '0 65536 -1 3000.5 3e3 http', '; write a number from 1 to 65535 such as 3000'],
+  ['BASE_PATH', 'sub //sub /a/../b /.. /é /a?b', '; write a path that begins with a slash such as /community'],
   [
     'SITE_URL',
+    'falco.example ftp://a.example https:// https://a:b@a.example https://a.example/?a https://a.example/#a',
     "; write the address of the site's root such as https://falco.example",
-    [
-      'falco.example',
-      'ftp://a.example',
-      'https://',
-      'https://a:b@a.example',
-      'https://a.example/?a',
-      'https://a.example/#a',
-    ],
   ],
   [
     'REPOSITORY_URL',
+    'https://github.com/a https://github.com/a/b?c',
     '; write an address such as https://github.com/owner/name',
-    ['https://github.com/a', 'https://github.com/a/b?c'],
   ],
-])('%s is refused with%s: %j', (name, remedy, values) => {
-  for (const value of values) expect(() => read({ [name]: value })).toThrow(new EnvError(name, value, remedy))
+])('%s is refused with a remedy: %s', (name, values, remedy) => {
+  for (const value of values.split(' '))
+    expect(() => read({ [name]: value })).toThrow(new EnvError(name, value, remedy))
 })
 
 it('a refusal is one line, and says how to write an address with a path', () => {

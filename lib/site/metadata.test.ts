@@ -40,11 +40,9 @@ it.each([
   expect(createMetadata({ ...facts, ...more })).toMatchObject(wanted)
 })
 
-it.each(['</script><script>alert(1)</script>', '<!--<script>', '\u2028 "quoted" \\ & ]]>'])(
-  'no text ends the element of structured data: %j',
-  (name) => {
-    const text = jsonLd([{ '@type': 'Person', name }])
-    expect(text).not.toContain('<')
-    expect(JSON.parse(text)['@graph'][0].name).toBe(name)
-  },
-)
+it('no text ends the element of structured data', () => {
+  const name = '</script><!--<script>\u2028 "quoted" \\ & ]]>'
+  const text = jsonLd([{ '@type': 'Person', name }])
+  expect(text).not.toContain('<')
+  expect(JSON.parse(text)['@graph'][0].name).toBe(name)
+})
