@@ -50,35 +50,23 @@ export function makeIndex(
 async function make(records: readonly SearchRecord[], textOf: (record: SearchRecord) => Promise<PlainText>) {
   const { index, errors } = await createIndex({ forceLanguage: 'en' })
   if (!index) throw new Error(`Pagefind made no index: ${errors.join(', ')}`)
-  const read: CustomRecord[] = []
+  const read: ReturnType<typeof customRecord>[] = []
   for (const record of records) read.push(customRecord(record, await textOf(record)))
   // Begun in order, since Pagefind numbers pages as they come.
   const added = await Promise.all(read.map((record) => index.addCustomRecord(record)))
   const { files, errors: failed } = await index.getFiles()
-  const problems = [
-    ...added.flatMap(({ errors }, at) => errors.map((error) => `${read[at]?.url}: ${error}`)),
-    ...failed,
-  ]
+  const refused = added.flatMap(({ errors }, at) => errors.map((error) => `${read[at]?.url}: ${error}`))
+  const problems = [...refused, ...failed]
   if (problems.length > 0) throw new Error(`Pagefind made no index: ${problems.join(', ')}`)
+  const texts = read.map(({ content, meta }) => [...Object.values(meta), content].join(' '))
   return [
     ...files.filter(({ path }) => used.test(path)).map(({ path: name, content: bytes }) => ({ name, bytes })),
-    { name: 'words.txt', bytes: Buffer.from(wordList(read.map(wordsOf)).join('\n')) },
+    { name: 'words.txt', bytes: Buffer.from(wordList(texts).join('\n')) },
   ].sort((a, b) => byCodeUnit(a.name, b.name))
 }
 
-type CustomRecord = {
-  url: string
-  language: string
-  /** Excerpts are taken from it alone. */
-  content: string
-  /** Searched as well, and never shown in excerpts. */
-  meta: Record<string, string>
-  filters: Record<string, string[]>
-}
-
-const wordsOf = ({ content, meta }: CustomRecord): string => [...Object.values(meta), content].join(' ')
-
-function customRecord(record: SearchRecord, { prose, code }: PlainText): CustomRecord {
+/** A record for Pagefind, which takes excerpts from `content` alone, and searches `meta` as well. */
+function customRecord(record: SearchRecord, { prose, code }: PlainText) {
   const { group, address: url, title, date = '', summary, keywords = [], filters = {} } = record
   // Pagefind makes no record without any content.
   const content = (prose.startsWith(summary) ? prose : `${summary} ${prose}`.trim()) || title
