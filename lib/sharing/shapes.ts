@@ -1,5 +1,5 @@
 import { mark as falcon, markColours, paper } from '#lib/site/mark.ts'
-import { glyphs } from '#lib/site/status.ts'
+import { signFacts } from '#lib/site/status.ts'
 import type { Mark } from './card.ts'
 import { outlineOf, type Weight } from './typeface.ts'
 
@@ -40,7 +40,7 @@ export function textAt(text: string, { x, align = 0, baseline, size, weight, fil
 export function signAt(mark: Mark, x: number, y: number, radius: number): string {
   if ('sign' in mark) {
     const fill = { ...colours, archived: colours.muted, special: colours.muted, unlisted: colours.muted }[mark.sign]
-    return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x - radius} ${y - radius}) scale(${radius / 8})" d="${glyphs[mark.sign]}"/>`
+    return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x - radius} ${y - radius}) scale(${radius / 8})" d="${signFacts[mark.sign].glyph}"/>`
   }
   // Much the same hue as in pages: OKLCH and HSL count from different places.
   const hue = (mark.hue + 335) % 360

@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import { expect, it } from 'vitest'
 import { colours as sharingColours } from '#lib/sharing/shapes.ts'
 import { markColours, paper } from './mark.ts'
-import { glyphs, type Sign, signs, statusOf } from './status.ts'
+import { type Sign, signFacts, signs, statusOf } from './status.ts'
 
 const css = await fs.readFile('app/styles/tokens.css', 'utf8')
 const tokens = new Map(
@@ -33,7 +33,7 @@ it.each(['light', 'dark'] as const)('signs stand out in the %s scheme (WCAG 1.4.
       expect(contrast(colourOf(sign), tokens.get(behind)?.[scheme]), `${sign} on ${behind}`).toBeGreaterThanOrEqual(3)
   expect(contrast(colourOf('sandbox'), colourOf('incubating'))).toBeGreaterThan(1.4)
   expect(contrast(colourOf('incubating'), colourOf('stable'))).toBeGreaterThan(1.4)
-  expect(new Set(Object.values(glyphs)).size).toBe(signs.length)
+  expect(new Set(Object.values(signFacts).map(({ glyph }) => glyph)).size).toBe(signs.length)
 })
 
 it('pictures for shared links, icons and feeds have the colours of pages', async () => {
