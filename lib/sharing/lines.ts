@@ -1,7 +1,7 @@
 import { outlineOf, type Weight } from './typeface.ts'
 
 /** Sizes to try, largest first, the height that there is, all in pixels, and the height of a line in parts of its size. */
-export type Setting = { weight: Weight; sizes: readonly number[]; height: number; leading: number }
+type Setting = { weight: Weight; sizes: readonly number[]; height: number; leading: number }
 
 /** Lines of a text, and the size at which they fit. */
 export type Fitted = { lines: string[]; size: number }
@@ -18,8 +18,7 @@ export function fitText(text: string, width: number, { weight, sizes, height, le
     return known
   }
   // Word by word, since each line is measured many times.
-  const measure = (line: string): number =>
-    line.split(' ').reduce((sum, word) => sum + widthOf(word), line.split(' ').slice(1).length * widthOf(' '))
+  const measure = (line: string): number => line.split(/(?= )/).reduce((sum, word) => sum + widthOf(word), 0)
 
   function linesOf(maxWidth: number): string[] {
     const lines: string[] = []
@@ -48,7 +47,7 @@ export function fitText(text: string, width: number, { weight, sizes, height, le
   return fitted
 }
 
-/** As many lines, each as short as can be: a last line of one word looks left behind. */
+/** The same number of lines, as even as can be: a last line of one word looks left behind. */
 function balanced(lines: string[], linesOf: (maxWidth: number) => string[], width: number): string[] {
   let best = lines
   for (let part = 0.95; part > 0.5; part -= 0.05) {
