@@ -2,26 +2,19 @@ import { DataTable } from '#components/community/data-table.tsx'
 import { Outside } from '#components/layout/inline.tsx'
 import { TitledPage } from '#components/layout/titled-page.tsx'
 import { dataSchema } from '#lib/content/data/data-files.ts'
-import {
-  dataFiles,
-  dataPath,
-  llmsFullPath,
-  llmsPath,
-  maintainersYamlPath,
-  repositoriesYamlPath,
-  schemaPath,
-} from '#lib/site/file-routes.ts'
+import { dataFiles, dataPath, schemaPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl, href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
+import { routes } from '#lib/site/routes.ts'
 
 export const metadata = createMetadata(pages.data)
 
 const others = [
-  { path: maintainersYamlPath, about: "Current maintainers, in the format of the community's own list." },
-  { path: repositoriesYamlPath, about: "Listed repositories, in the format of the community's own list." },
-  { path: llmsPath, about: 'An overview of this site for language models (llmstxt.org).' },
-  { path: llmsFullPath, about: 'The newest posts in one Markdown file.' },
+  { path: routes.maintainersYaml(), about: "Current maintainers, in the format of the community's own list." },
+  { path: routes.repositoriesYaml(), about: "Listed repositories, in the format of the community's own list." },
+  { path: routes.llms(), about: 'An overview of this site for language models (llmstxt.org).' },
+  { path: routes.llmsFull(), about: 'The newest posts in one Markdown file.' },
 ]
 
 const example = `const answer = await fetch('${absoluteUrl(dataPath('releases'))}')

@@ -2,10 +2,10 @@ import { FeedLinks } from '#components/layout/feed-links.tsx'
 import { TitledPage } from '#components/layout/titled-page.tsx'
 import { feeds } from '#lib/content/feeds/feeds.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { opmlPath } from '#lib/site/file-routes.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
+import { routes } from '#lib/site/routes.ts'
 
 export const metadata = createMetadata(pages.feeds)
 
@@ -13,7 +13,7 @@ export default async function FeedsPage() {
   const groups = [...groupBy(await feeds(), ({ group }) => group)]
   const lead = (
     <>
-      Add a feed to your reader to get new posts in full, or <a href={href(opmlPath)}>all feeds at once (OPML)</a>.
+      Add a feed to your reader to get new posts in full, or <a href={href(routes.opml())}>all feeds at once (OPML)</a>.
     </>
   )
   return (

@@ -12,7 +12,6 @@ import { isOutOfDate, releases } from '#lib/content/community.ts'
 import { releasesByMonth } from '#lib/content/project-releases.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
-import { releasesCalendarPath } from '#lib/site/file-routes.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -56,7 +55,7 @@ export default async function ReleasesPage() {
           <Chart
             id="page:gaps"
             title={gapsInWords(minors, cadence)}
-            source={<FollowLine page={routes.releases()} of="Releases" calendar={releasesCalendarPath} />}
+            source={<FollowLine page={routes.releases()} of="Releases" calendar={routes.releasesCalendar()} />}
           >
             <ReleaseTable labelledBy="page:gaps" years={years} />
           </Chart>

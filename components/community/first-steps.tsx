@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Outside } from '#components/layout/inline.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
 import type { Calls } from '#lib/content/types.ts'
-import { labelledIssuesOfAll } from '#lib/site/github.ts'
+import { labelledIssues } from '#lib/site/github.ts'
 import { href, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -26,8 +26,8 @@ export function FirstSteps({ call, finding }: FirstStepsProps) {
         </Step>
         <Step title="Pick an issue">
           <p>
-            <Outside url={labelledIssuesOfAll('good first issue')}>Good first issues</Outside> in all projects are meant
-            for newcomers.
+            <Outside url={labelledIssues('good first issue')}>Good first issues</Outside> in all projects are meant for
+            newcomers.
           </p>
           <GraphLink finding={finding} />
         </Step>

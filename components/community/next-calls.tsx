@@ -2,7 +2,6 @@ import { Outside } from '#components/layout/inline.tsx'
 import type { Calls } from '#lib/content/types.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 import { formatDate } from '#lib/site/dates.ts'
-import { callsCalendarPath } from '#lib/site/file-routes.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -55,7 +54,10 @@ export async function CallDates({ call, dates }: NextCallsProps) {
         ))}
       </ol>
       <p className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
-        <a className="inline-block rounded border border-accent px-4 py-1 no-underline" href={href(callsCalendarPath)}>
+        <a
+          className="inline-block rounded border border-accent px-4 py-1 no-underline"
+          href={href(routes.callsCalendar())}
+        >
           Add to calendar
         </a>
         <Outside url={url}>Join the call</Outside>

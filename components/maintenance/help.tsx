@@ -8,8 +8,8 @@ import { routes } from '#lib/site/routes.ts'
 export function HelpLinks({ project: { repository, name } }: { project: Project }) {
   return (
     <>
-      Start with a <Outside url={labelledIssues(repository, 'good first issue')}>good first issue</Outside> or one
-      marked <Outside url={labelledIssues(repository, 'help wanted')}>help wanted</Outside>, read{' '}
+      Start with a <Outside url={labelledIssues('good first issue', repository)}>good first issue</Outside> or one
+      marked <Outside url={labelledIssues('help wanted', repository)}>help wanted</Outside>, read{' '}
       <Outside url={repository}>the {name} repository</Outside>, or ask in{' '}
       <a href={href(routes.community())}>the community call or chat</a>.
     </>

@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react'
-import { labelRows } from '#lib/charts/labels.ts'
+import { labelRows } from '#lib/charts/timeline.ts'
 import type { CompanyPart } from '#lib/content/types.ts'
 
 /** Characters in a line of labels at 320 px and at 960 px. */

@@ -1,13 +1,13 @@
 import type { Project } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { glyphs, meanings, type Sign, statusOf } from '#lib/site/status.ts'
+import { type Sign, signFacts, statusOf } from '#lib/site/status.ts'
 
 /** The form of a status. Hidden from screen readers: the word stands beside it, or in a text for them alone. */
 export function StatusGlyph({ sign }: { sign: Sign }) {
   return (
     <svg className={`glyph ${sign}`} viewBox="0 0 16 16" aria-hidden="true">
-      <path d={glyphs[sign]} />
+      <path d={signFacts[sign].glyph} />
     </svg>
   )
 }
@@ -49,7 +49,7 @@ export function StatusKey({ signs }: { signs: readonly Sign[] }) {
       <ul className="key">
         {signs.map((sign) => (
           <li key={sign}>
-            <StatusGlyph sign={sign} /> <b>{sign}</b> {meanings[sign]}
+            <StatusGlyph sign={sign} /> <b>{sign}</b> {signFacts[sign].meaning}
           </li>
         ))}
       </ul>

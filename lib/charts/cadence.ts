@@ -29,18 +29,15 @@ const minShare = 0.75
  * The current cadence: the longest run of years, up to the last complete one, with the same number of releases. Undefined if
  * the last three years differ.
  * @param releases minor releases in any order
- * @param asOf ISO day that the list was read; its year counts as complete on 31 December
+ * @param asOf ISO day that the list was read
  */
 export function cadenceOf(releases: readonly Dated[], asOf: string): Cadence | undefined {
-  const counts = new Map(
-    [...groupBy(releases, ({ date }) => Number(yearOf(date)))].map(([year, { length }]) => [year, length]),
-  )
+  const countIn = (year: number): number => releases.filter(({ date }) => yearOf(date) === String(year)).length
   const current = Number(yearOf(asOf))
-  const over = isoDay(asOf).endsWith('-12-31') ? current : current - 1
-  const perYear = counts.get(over) ?? 0
-  let since = over
-  while (perYear > 0 && counts.get(since - 1) === perYear) since--
-  if (perYear === 0 || over - since + 1 < minYears || (counts.get(over + 1) ?? 0) > perYear) return undefined
+  const perYear = countIn(current - 1)
+  let since = current - 1
+  while (perYear > 0 && countIn(since - 1) === perYear) since--
+  if (current - since < minYears || countIn(current) > perYear) return undefined
   const dates = releases.map(({ date }) => isoDay(date)).filter((date) => Number(yearOf(date)) >= since)
   return { since: String(since), perYear, months: monthsOf(dates, perYear) }
 }
@@ -62,10 +59,10 @@ function monthsOf(dates: readonly string[], size: number): number[] {
 }
 
 /** When a release was due: the first day after its month, and how many days late it came. */
-export type Due = { end: string; days: number }
+type Due = { end: string; days: number }
 
 /** Its target is the last of the months that has begun. @param months not empty */
-export function dueOf(date: string, months: readonly number[]): Due {
+function dueOf(date: string, months: readonly number[]): Due {
   const month = new Date(date).getUTCMonth()
   const aimed = months.findLast((one) => one <= month)
   const year = Number(yearOf(date)) - (aimed === undefined ? 1 : 0)

@@ -12,25 +12,20 @@ export type ReleaseMark = Dated & {
   late?: { days: number; from: number }
 }
 
-/** A line of the chart, at height `y`. */
-export type ReleaseRow = { year: string; y: number; marks: ReleaseMark[] }
-
-/** A target month: `x` and `width` in per cent, `y` and `height` in em. */
-export type Band = { month: number; x: number; width: number; y: number; height: number }
-
-/** Heights are in em, places in per cent of the width, so one layout fits every width. */
-export type ReleaseLayout = { rows: ReleaseRow[]; bands: Band[]; height: number }
-
 /** Narrowest chart, one character, and the gap between two labels, in em. */
 const [narrowest, character, gap] = [21.5, 0.6, 0.4]
 
 /** Heights of the row of months, of a row, and of labels below a row, in em. */
 const [head, pitch, below] = [2, 2.8, 1]
 
-/** Lays out the chart of releases. @param years newest first, their releases newest first */
-export function layOut(years: readonly ReleaseYear<Dated>[], cadence?: Cadence): ReleaseLayout {
+/**
+ * Lays out the chart of releases: a row for each year, a band for each target month. Heights are in em, places in per cent of
+ * the width, so one layout fits every width.
+ * @param years newest first, their releases newest first
+ */
+export function layOut(years: readonly ReleaseYear<Dated>[], cadence?: Cadence) {
   let bottom = head
-  const rows = years.map(({ year, releases }): ReleaseRow => {
+  const rows = years.map(({ year, releases }) => {
     const marks = marksOf(releases.toReversed(), cadence)
     const y = bottom + pitch * 0.7
     bottom += pitch + (marks.some(({ label }) => label?.level === 'below') ? below : 0)

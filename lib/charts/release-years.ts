@@ -24,7 +24,7 @@ export function releaseYears<Item extends Dated>(releases: readonly Item[]): Rel
 type Versioned = { version: string; isPatch: boolean }
 
 /** A minor release with its patches, oldest first; a patch without its minor release is an entry of its own. */
-export type ReleaseSeries<Item extends Versioned> = Item & { patches: Item[] }
+type ReleaseSeries<Item extends Versioned> = Item & { patches: Item[] }
 
 const minorOf = ({ version }: Versioned): string => version.replace(/\.\d+$/, '')
 

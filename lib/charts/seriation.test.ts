@@ -1,34 +1,15 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { seriate } from './seriation.ts'
 
-/** The table as it is shown: a line for each row, a sign for each column. */
-function drawn(marks: readonly (readonly number[])[], columns: number): string[] {
-  const order = seriate(marks, columns)
-  return order.rows.map((row) => order.columns.map((column) => (marks[row]?.includes(column) ? '#' : '.')).join(''))
-}
-
-describe('a table of marks', () => {
-  it('has the rows with the fewest marks first, and the columns with the most', () => {
-    expect(drawn([[0, 1, 2], [2], [1, 2]], 3)).toEqual(['#..', '##.', '###'])
-  })
-
-  it('has together what is alike where the numbers are equal', () => {
-    const blocks = [
-      [0, 2],
-      [1, 3],
-      [0, 2],
-      [1, 3],
-    ]
-    expect(drawn(blocks, 4)).toEqual(['##..', '##..', '..##', '..##'])
-  })
-
-  it('is ordered as it was given where nothing else tells', () => {
-    expect(seriate([[0], [0], [0]], 1)).toEqual({ rows: [0, 1, 2], columns: [0] })
-    expect(seriate([[], []], 2)).toEqual({ rows: [0, 1], columns: [0, 1] })
-  })
-
-  it('may be empty', () => {
-    expect(seriate([], 0)).toEqual({ rows: [], columns: [] })
-    expect(seriate([], 2)).toEqual({ rows: [], columns: [0, 1] })
-  })
+it.each([
+  ['has the rows with the fewest marks first, the columns with the most', '012 2 12', '#.. ##. ###'],
+  ['has what is alike together where the numbers are equal', '02 13 02 13', '##.. ##.. ..## ..##'],
+  ['keeps its order where nothing else tells', '0 0 1 1', '#. #. .# .#'],
+])('a table of marks %s', (_, text, wanted) => {
+  const marks = text.split(' ').map((row) => [...row].map(Number))
+  const { rows, columns } = seriate(marks, wanted.indexOf(' '))
+  const drawn = rows.map((row) => columns.map((column) => (marks[row]?.includes(column) ? '#' : '.')).join(''))
+  expect(drawn.join(' ')).toBe(wanted)
 })
+
+it('a table may be empty', () => expect(seriate([], 2)).toEqual({ rows: [], columns: [0, 1] }))

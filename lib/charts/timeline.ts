@@ -6,7 +6,7 @@ import { isoDay, yearOf } from '#lib/site/dates.ts'
 const tenth = (value: number): number => Math.round(value * 10) / 10
 
 /** Where a day lies on a line from one day to another; at its ends for a day outside. */
-export function placeBetween(date: string, from: string, to: string): number {
+function placeBetween(date: string, from: string, to: string): number {
   const [day = 0, first = 0, last = 0] = [date, from, to].map((iso) => Date.parse(isoDay(iso)))
   return tenth(Math.min(Math.max((day - first) / Math.max(last - first, 1), 0), 1) * 100)
 }
@@ -38,7 +38,7 @@ export function strokes(dates: readonly string[], from: string, to: string): str
 /** A bar on the line of a year; its height is from -1 (below the line) to 1. */
 export type YearBar = { place: number; width: number; height: number }
 
-/** What a bar stands for, and its width: less than that time takes on the line, so that neighbours stay apart. */
+/** What a bar stands for, and its width: less than that time on the line, so that neighbours stay apart. */
 export const week = { days: 7, width: 1.5 }
 export const day = { days: 1, width: 0.8 }
 
@@ -75,4 +75,21 @@ export function barsPath(bars: readonly YearBar[], isSigned = false): string {
       return `M${Math.min(place, 100 - width)} ${line}v${-length}h${width}V${line}z`
     })
     .join('')
+}
+
+/**
+ * Rows for labels below a line, 0 at the top, so that none overlap: a label that reaches its right neighbour goes below it,
+ * so that the stroke from the line down to a label crosses no other.
+ * @param labels from left to right: place on the line from 0 to 1, and length in characters
+ * @param room length of the line in characters
+ */
+export function labelRows(labels: readonly { at: number; width: number }[], room: number): number[] {
+  const placed: { begin: number; row: number }[] = []
+  for (const label of labels.toReversed()) {
+    // Further to the left where it would end beyond the line.
+    const begin = Math.max(Math.min(label.at * room, room - label.width), 0)
+    const met = placed.filter((other) => other.begin < begin + label.width + 1)
+    placed.push({ begin, row: Math.max(-1, ...met.map(({ row }) => row)) + 1 })
+  }
+  return placed.toReversed().map(({ row }) => row)
 }

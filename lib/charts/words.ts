@@ -10,8 +10,8 @@ export function cadenceInWords(minors: readonly Dated[], cadence: Cadence | unde
   if (!first) return 'No minor release yet'
   if (!cadence) return `${count(minors.length, 'minor release')} since ${yearOf(first.date)}`
   const { since, perYear, months } = cadence
-  const around = months.length > 0 && months.length < 12 ? `, around ${listOf(months.map(nameOfMonth))}` : ''
-  return `Since ${since}, ${perYear === 1 ? 'one release' : `${inWords(perYear)} releases`} a year${around}`
+  const around = months.length > 0 ? `, around ${listOf(months.map(nameOfMonth))}` : ''
+  return `Since ${since}, ${inWords(perYear)} release${perYear === 1 ? '' : 's'} a year${around}`
 }
 
 /** How many releases missed their target month; empty without target months. */
@@ -37,8 +37,9 @@ export function gapsInWords(minors: readonly Dated[], cadence: Cadence | undefin
 export function yearInWords(year: string, minors: readonly Dated[]): string {
   if (minors.length === 0) return `No minor release of Falco in ${year}`
   const months = [...new Set(minors.map(({ date }) => new Date(date).getUTCMonth()))].sort((a, b) => a - b)
-  const number = minors.length === 1 ? 'one minor release' : `${inWords(minors.length)} minor releases`
-  return `${number.charAt(0).toUpperCase()}${number.slice(1)} in ${year}${months.length > 4 ? '' : `, in ${listOf(months.map(nameOfMonth))}`}`
+  const number = `${inWords(minors.length)} minor release${minors.length === 1 ? '' : 's'}`
+  const during = months.length > 4 ? '' : `, in ${listOf(months.map(nameOfMonth))}`
+  return `${number.charAt(0).toUpperCase()}${number.slice(1)} in ${year}${during}`
 }
 
 /** Title of the chart of calls by year, without a full stop. @param years number of calls by year */
@@ -50,17 +51,11 @@ export function callsInWords(years: ReadonlyMap<string, number>): string {
   return `${first[0]} had the most calls: ${first[1]}`
 }
 
-/** Only the latest releases count, since habits change. */
-const maxReleases = 11
+/** Only the latest releases count, since habits change; fewer gaps say nothing. */
+const [maxReleases, minGaps] = [11, 3]
 
-/** Fewer gaps than this say nothing. */
-const minGaps = 3
-
-/**
- * The median of the days between one release and the next, of the last eleven; undefined for fewer than four.
- * @param dates newest first
- */
-export function medianGap(dates: readonly string[]): number | undefined {
+/** The median of the days between the latest releases; undefined for too few. @param dates newest first */
+function medianGap(dates: readonly string[]): number | undefined {
   const recent = dates.slice(0, maxReleases)
   const gaps = recent.slice(1).map((date, index) => daysBetween(date, recent[index] ?? date))
   return gaps.length < minGaps ? undefined : median(gaps)
@@ -86,7 +81,7 @@ const minYearsAgo = 3
 
 /**
  * How a year's value compares with those of all years: 'the most of any year', 'the fewest since 2019'. Undefined where
- * nothing can be said: fewer than three values are known, or a similar one is recent.
+ * fewer than three values are known, or a similar one is recent.
  * @param all values by year, oldest first; undefined where unknown
  * @param years names of the years
  * @param at index of the year in question
@@ -96,17 +91,15 @@ export function standingOf(
   all: readonly (number | undefined)[],
   years: readonly string[],
   at: number,
-  isOpen = false,
+  isOpen: boolean,
 ): string | undefined {
   const value = all[at]
   const others = all.flatMap((other, index) => (index === at || other === undefined ? [] : other))
-  if (value === undefined || value === 0 || others.length < 2) return undefined
-  if (others.every((other) => other < value)) return 'the most of any year'
-  if (!isOpen && others.every((other) => other > value)) return 'the fewest of any year'
-  const before = all.slice(0, at)
-  const asMany = before.findLastIndex((other) => other !== undefined && other >= value)
-  const asFew = before.findLastIndex((other) => other !== undefined && other <= value)
-  if (asMany >= 0 && at - asMany >= minYearsAgo) return `the most since ${years[asMany]}`
-  if (!isOpen && asFew >= 0 && at - asFew >= minYearsAgo) return `the fewest since ${years[asFew]}`
-  return undefined
+  if (!value || others.length < 2) return undefined
+  const since = (word: string, isBeaten: (other: number) => boolean): string | undefined => {
+    if (others.every(isBeaten)) return `the ${word} of any year`
+    const last = all.slice(0, at).findLastIndex((other) => other !== undefined && !isBeaten(other))
+    return last >= 0 && at - last >= minYearsAgo ? `the ${word} since ${years[last]}` : undefined
+  }
+  return since('most', (other) => other < value) ?? (isOpen ? undefined : since('fewest', (other) => other > value))
 }

@@ -1,6 +1,5 @@
 import ical, { type ICalCalendar, ICalEventRepeatingFreq } from 'ical-generator'
 import { calls, lengthOf, releases, weeksBetween } from '#lib/content/community.ts'
-import { callsCalendarPath, releasesCalendarPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import type { Calls, Release, SiteFile } from './types.ts'
@@ -9,8 +8,8 @@ import type { Calls, Release, SiteFile } from './types.ts'
 export async function calendars(): Promise<SiteFile[]> {
   const [call, all] = [await calls(), (await releases())?.releases ?? []]
   const files: SiteFile[] = []
-  if (call) files.push([callsCalendarPath, async () => callsCalendar(call)])
-  if (all.length > 0) files.push([releasesCalendarPath, async () => releasesCalendar(all)])
+  if (call) files.push([routes.callsCalendar(), async () => callsCalendar(call)])
+  if (all.length > 0) files.push([routes.releasesCalendar(), async () => releasesCalendar(all)])
   return files
 }
 
@@ -32,7 +31,7 @@ function calendar(name: string, description: string, path: string): ICalCalendar
 /** One event that repeats, in UTC: clients show it in their own time, and it does not move with anybody's summer time. */
 function callsCalendar(call: Calls): string {
   const start = new Date(call.first)
-  const made = calendar(`${call.title} (planned)`, call.description, callsCalendarPath)
+  const made = calendar(`${call.title} (planned)`, call.description, routes.callsCalendar())
   made.createEvent({
     id: `community-call@${idHost}`,
     // Not the day of the build: what did not change must not look as if it had.
@@ -55,7 +54,7 @@ function callsCalendar(call: Calls): string {
 
 /** A day for each release. */
 function releasesCalendar(all: readonly Release[]): string {
-  const made = calendar('Releases of Falco', 'Every final release of Falco.', releasesCalendarPath)
+  const made = calendar('Releases of Falco', 'Every final release of Falco.', routes.releasesCalendar())
   for (const { version, date, notes, post } of all) {
     made.createEvent({
       id: `falco-${version}@${idHost}`,

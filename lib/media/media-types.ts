@@ -9,7 +9,7 @@ const pictures = {
   jpeg: 'image/jpeg',
   jpg: 'image/jpeg',
   png: 'image/png',
-  // Said here, it holds whatever encoding the file declares.
+  // Overrides the encoding that the file declares.
   svg: 'image/svg+xml; charset=utf-8',
   webp: 'image/webp',
 }
@@ -26,20 +26,16 @@ const types = new Map<string, { kind: FileKind; type: string }>([
 const typeOf = (name: string) => types.get(/\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '')
 
 /** The kind of a file by its name; undefined if such files are not published. */
-export function fileKind(name: string): FileKind | undefined {
-  return typeOf(name)?.kind
-}
+export const fileKind = (name: string): FileKind | undefined => typeOf(name)?.kind
 
 /** Extensions of all files that the site publishes beside posts, with their dots. */
 export const extensions: readonly string[] = [...types.keys()].map((extension) => `.${extension}`)
 
 /** The type of a file beside posts, by its name. */
-export function mediaType(name: string): string {
-  return typeOf(name)?.type ?? 'text/plain; charset=utf-8'
-}
+export const mediaType = (name: string): string => typeOf(name)?.type ?? 'text/plain; charset=utf-8'
 
 /** Types of the site's other files, by extension. */
-export const fileTypes: ReadonlyMap<string, string> = new Map(
+const fileTypes: ReadonlyMap<string, string> = new Map(
   Object.entries({
     br: 'application/octet-stream',
     css: 'text/css; charset=utf-8',
@@ -55,7 +51,7 @@ export const fileTypes: ReadonlyMap<string, string> = new Map(
   }),
 )
 
-/** The type of a file that is made, by its name. */
+/** The type of any other file of the site, by its name. */
 export function typeOfFile(name: string): string {
-  return fileTypes.get(name.split('.').pop() ?? '') ?? 'text/plain; charset=utf-8'
+  return fileTypes.get(name.split('.').pop() ?? '') ?? mediaType(name)
 }

@@ -20,16 +20,14 @@ export type Scaling = { width: number; height?: number; format?: 'webp' }
 export const largest = 2000
 export const asLargest: Scaling = { width: largest, height: largest }
 
-/** Widths in pixels that the column shows: a phone, the column, and both on dense screens. */
+/** Widths in pixels: a phone, the column of a text, and both on dense screens. */
 export const widths = [360, 720, 1080, 1440]
 
-/** The copies that pages show of a picture: one as wide as it is, or the widest, and the smaller widths but those nearly as wide. */
-export function copiesOf(width: number): Scaling[] {
-  const widest = Math.min(width, 1440)
-  return [...widths.filter((candidate) => candidate < widest * 0.8), widest].map((own) => ({
-    width: own,
-    format: 'webp',
-  }))
+/** The copies that pages show of a picture: as wide as it is, up to the widest, and clearly smaller ones. */
+export function copiesOf(fullWidth: number): Scaling[] {
+  const widest = Math.min(fullWidth, 1440)
+  const smaller = widths.filter((width) => width < widest * 0.8)
+  return [...smaller, widest].map((width) => ({ width, format: 'webp' }))
 }
 
 /** At quality 80 text in screenshots stays sharp; effort 4 takes half as long again for 3 % fewer bytes. */
@@ -49,7 +47,6 @@ export function hashOfScaled(original: string, { width, height, format }: Scalin
 /**
  * A smaller copy of a picture, from the cache where it was made before.
  * @param original SHA-256 of the bytes
- * @param pixels of a picture that is decoded already
  */
 export function scaled(
   bytes: Uint8Array,

@@ -20,9 +20,8 @@ const fragments = (files: readonly SearchFile[]): string[] =>
 
 it('makes what a browser loads, and neither pages nor styles of its own', async () => {
   const files = await makeIndex([record('/a/', 'Title', 'Summary.'), record('/b/', '<b>')], text('A text.'))
-  const names = files.map(({ name }) => name)
-  expect(names.filter((name) => /\.(?:css|html)$|ui|worker|highlight|unknown/.test(name))).toEqual([])
-  expect(names).toEqual(expect.arrayContaining(['pagefind.js', 'pagefind-entry.json', 'wasm.en.pagefind', 'words.txt']))
+  const names = files.map(({ name }) => name).filter((name) => !/\.pf_\w+$/.test(name))
+  expect(names.join(' ')).toBe('pagefind-entry.json pagefind.js wasm.en.pagefind words.txt')
   expect(fragments(files)).toHaveLength(2)
   expect(fragments(files).join()).toContain('Summary. A text.')
   expect(fragments(files).join()).toContain('"title":"<b>"')
@@ -39,7 +38,7 @@ it('takes excerpts from prose alone, and finds tags, authors, code and names of 
 })
 
 it('makes the same bytes of the same records, however long each text takes to read', async () => {
-  const records = Array.from({ length: 150 }, (_, at) => record(`/${at}/`, `Number ${at}`, `This is ${at}.`))
+  const records = Array.from({ length: 150 }, (_, at) => record(`/${at}/`, `Number ${at}`))
   const slow = async ({ address }: SearchRecord) => {
     if (address === '/0/') await new Promise(setImmediate)
     return { prose: '', code: '' }
@@ -48,16 +47,12 @@ it('makes the same bytes of the same records, however long each text takes to re
   expect(second).toEqual(first)
 })
 
-it('makes an index of nothing, and of a record without a text', async () => {
-  expect((await makeIndex([], text(''))).map(({ name }) => name)).toContain('pagefind-entry.json')
-  expect(fragments(await makeIndex([record('/a/', 'Alone')], text(''))).join()).toContain('Alone')
-})
-
-it('goes on after a text that could not be read', async () => {
+it('goes on after a text that could not be read, and with nothing to index', async () => {
   const fails = makeIndex([record('/a/', 'A')], () => Promise.reject(new Error('gone')))
   const next = makeIndex([record('/b/', 'B')], text(''))
   await expect(fails).rejects.toThrow('gone')
   expect((await next).length).toBeGreaterThan(3)
+  expect((await makeIndex([], text(''))).map(({ name }) => name)).toContain('pagefind-entry.json')
 })
 
 it('lists at most 20,000 words of 3 to 25 letters, the most frequent first', () => {

@@ -1,13 +1,13 @@
 import { close, createIndex } from 'pagefind'
+import { groupBy } from '#lib/group-by.ts'
+import { byCodeUnit } from '#lib/text/collation.ts'
 import { fold } from '#lib/text/fold.ts'
 import type { PlainText } from './plain-text.ts'
 
-/** The groups that search results are shown in. */
-export type SearchGroup = 'Posts' | 'Projects' | 'People' | 'Releases' | 'Years' | 'Pages'
-
 /** A page or a part of one, without its text. */
 export type SearchRecord = {
-  group: SearchGroup
+  /** Results are shown in these groups. */
+  group: 'Posts' | 'Projects' | 'People' | 'Releases' | 'Years' | 'Pages'
   /** Address on the site, without the base path. */
   address: string
   title: string
@@ -42,45 +42,31 @@ export function makeIndex(
   textOf: (record: SearchRecord) => Promise<PlainText>,
 ): Promise<SearchFile[]> {
   // Ignores the failure of an earlier index.
-  const next = last.catch(() => undefined).then(() => make(records, textOf))
+  const next = last.catch(() => undefined).then(() => make(records, textOf).finally(close))
   last = next
   return next
 }
 
 async function make(records: readonly SearchRecord[], textOf: (record: SearchRecord) => Promise<PlainText>) {
-  try {
-    const { index, errors } = await createIndex({ forceLanguage: 'en' })
-    if (!index) throw new Error(`Pagefind made no index: ${errors.join(', ')}`)
-    const read: CustomRecord[] = []
-    for (const record of records) read.push(customRecord(record, await textOf(record)))
-    // Begun in order, since Pagefind numbers pages as they come.
-    const added = await Promise.all(read.map((record) => index.addCustomRecord(record)))
-    const refused = added.findIndex(({ errors }) => errors.length > 0)
-    if (refused >= 0) throw new Error(`${read[refused]?.url} cannot be searched: ${added[refused]?.errors.join(', ')}`)
-    const { files, errors: failed } = await index.getFiles()
-    if (failed.length > 0) throw new Error(`Pagefind made no index: ${failed.join(', ')}`)
-    return [
-      ...files.filter(({ path }) => used.test(path)).map(({ path: name, content: bytes }) => ({ name, bytes })),
-      { name: 'words.txt', bytes: Buffer.from(wordList(read.map(wordsOf)).join('\n')) },
-    ].sort((a, b) => (a.name < b.name ? -1 : 1))
-  } finally {
-    await close()
-  }
+  const { index, errors } = await createIndex({ forceLanguage: 'en' })
+  if (!index) throw new Error(`Pagefind made no index: ${errors.join(', ')}`)
+  const read: ReturnType<typeof customRecord>[] = []
+  for (const record of records) read.push(customRecord(record, await textOf(record)))
+  // Begun in order, since Pagefind numbers pages as they come.
+  const added = await Promise.all(read.map((record) => index.addCustomRecord(record)))
+  const { files, errors: failed } = await index.getFiles()
+  const refused = added.flatMap(({ errors }, at) => errors.map((error) => `${read[at]?.url}: ${error}`))
+  const problems = [...refused, ...failed]
+  if (problems.length > 0) throw new Error(`Pagefind made no index: ${problems.join(', ')}`)
+  const texts = read.map(({ content, meta }) => [...Object.values(meta), content].join(' '))
+  return [
+    ...files.filter(({ path }) => used.test(path)).map(({ path: name, content: bytes }) => ({ name, bytes })),
+    { name: 'words.txt', bytes: Buffer.from(wordList(texts).join('\n')) },
+  ].sort((a, b) => byCodeUnit(a.name, b.name))
 }
 
-type CustomRecord = {
-  url: string
-  language: string
-  /** Excerpts are taken from it alone. */
-  content: string
-  /** Searched as well, and never shown in excerpts. */
-  meta: Record<string, string>
-  filters: Record<string, string[]>
-}
-
-const wordsOf = ({ content, meta }: CustomRecord): string => [...Object.values(meta), content].join(' ')
-
-function customRecord(record: SearchRecord, { prose, code }: PlainText): CustomRecord {
+/** A record for Pagefind, which takes excerpts from `content` alone, and searches `meta` as well. */
+function customRecord(record: SearchRecord, { prose, code }: PlainText) {
   const { group, address: url, title, date = '', summary, keywords = [], filters = {} } = record
   // Pagefind makes no record without any content.
   const content = (prose.startsWith(summary) ? prose : `${summary} ${prose}`.trim()) || title
@@ -94,20 +80,17 @@ function inTwoWords(text: string): string[] {
   return [...new Set(fold(text).match(/\bfalco\p{L}{3,}/gu))].map((name) => name.replace('falco', 'falco '))
 }
 
-/** Letters of the listed words: shorter ones are near to too many others, and nobody types longer ones. */
-const [minLength, maxLength] = [3, 25]
+/** Shorter words are near to too many others, and nobody types longer ones. */
+const listed = /^.{3,25}$/
 
 const maxWords = 20_000
 
 /** The words that a mistyped one could have meant, the most frequent first (client/search/spelling.ts). */
 export function wordList(texts: readonly string[]): string[] {
-  const uses = new Map<string, number>()
-  for (const text of texts) {
-    for (const word of new Set(fold(text).match(/[\p{L}\p{N}]+/gu)))
-      if (word.length >= minLength && word.length <= maxLength) uses.set(word, (uses.get(word) ?? 0) + 1)
-  }
-  return [...uses]
-    .sort(([a, usesOfA], [b, usesOfB]) => usesOfB - usesOfA || (a < b ? -1 : 1))
+  const words = texts.flatMap((text) => [...new Set(fold(text).match(/[\p{L}\p{N}]+/gu))])
+  return [...groupBy(words, (word) => word)]
+    .filter(([word]) => listed.test(word))
+    .sort(([a, usesOfA], [b, usesOfB]) => usesOfB.length - usesOfA.length || byCodeUnit(a, b))
     .slice(0, maxWords)
     .map(([word]) => word)
 }

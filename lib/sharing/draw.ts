@@ -3,33 +3,24 @@ import type { Poster } from '#lib/markdown/videos.ts'
 import { site } from '#lib/site/identity.ts'
 import { type Card, cardSize, posterSize } from './card.ts'
 import { type Fitted, fitText } from './lines.ts'
-import { colours, falconAt, type Line, signAt, textAt } from './shapes.ts'
-import { drawable, outlineOf } from './typeface.ts'
+import { colours, falconAt, signAt, textAt } from './shapes.ts'
+import { drawable, type Weight } from './typeface.ts'
 
 const margin = 80
 const inner = cardSize.width - 2 * margin
 
-/** Sizes that are tried, largest first, each with the lines that there is room for. */
-const sizesOf = {
-  title: [
-    [92, 2],
-    [72, 3],
-    [58, 4],
-    [50, 5],
-  ],
-  titleAboveLead: [
-    [104, 1],
-    [80, 1],
-    [60, 2],
-    [44, 3],
-  ],
-  lead: [[38, 2]],
-  foot: [[30, 1]],
-  poster: [
-    [88, 3],
-    [72, 4],
-    [58, 4],
-  ],
+const heading = { weight: 600, fill: colours.ink, leading: 1.1 } as const satisfies Style
+const plain = { weight: 400, fill: colours.muted, leading: 1.35 } as const satisfies Style
+
+type Style = { weight: Weight; fill: string; leading: number }
+
+/** How texts are set. */
+const settings = {
+  title: { ...heading, sizes: [92, 72, 58, 50], height: 275 },
+  titleAboveLead: { ...heading, sizes: [104, 80, 60, 44], height: 150 },
+  lead: { ...plain, sizes: [38], height: 103 },
+  foot: { ...plain, sizes: [30], height: 41 },
+  poster: { ...heading, sizes: [88, 72, 58], height: 318 },
 } as const
 
 /** The bytes of a picture for shared links, or of a recording. */
@@ -43,15 +34,15 @@ export function draw(drawing: Card | Poster): Promise<Buffer> {
 /** The picture as SVG. All text is outlines, so the fonts of the machine do not matter. */
 export function composeCard(card: Card): string {
   const { width, height } = cardSize
-  const { accent, paper, ink, line } = colours
+  const { accent, paper, line } = colours
   const title = drawable(card.title)
   return svg(cardSize, paper, [
     `<rect y="${height - 16}" width="${width}" height="16" fill="${accent}"/>`,
     `<rect x="${margin}" y="${footTop}" width="${inner}" height="2" fill="${line}"/>`,
     falconAt(margin - 5, 58, 60, accent),
-    textAt(site.name, { x: margin + 64, baseline: 100, size: 34, weight: 600, fill: ink }).svg,
+    textAt(site.name, { ...heading, x: margin + 64, baseline: 100, size: 34 }).svg,
     corner(card),
-    title ? titleOf(title, card) : falconAt(margin - 25, 165, 320, colours.soft),
+    title ? titleOf(title, card.lead) : falconAt(margin - 25, 165, 320, colours.soft),
     footOf(card),
   ])
 }
@@ -69,26 +60,22 @@ function corner({ corner: { text, sign }, portrait }: Card): string {
   if (portrait) return signAt(portrait, end - 60, 112, 60)
   const drawn = drawable(text, 400)
   if (!drawn) return ''
-  const x = end - outlineOf(drawn, 400).width * 30
-  const words = textAt(drawn, { x, baseline: 100, size: 30, weight: 400, fill: colours.muted }).svg
-  return (sign ? signAt({ sign }, x - 30, 90, radius) : '') + words
+  const { svg, start } = textAt(drawn, { ...plain, x: end, align: 1, baseline: 100, size: 30 })
+  return sign ? signAt({ sign }, start - 30, 90, radius) + svg : svg
 }
 
 /** The title, and the sentence below it, down to the foot. */
-function titleOf(title: string, { lead }: Card): string {
-  const below = lead === undefined ? undefined : drawable(lead, 400)
-  const name = fitText(title, 600, inner, below ? sizesOf.titleAboveLead : sizesOf.title)
-  const sentence = fitText(below ?? '', 400, inner, sizesOf.lead)
+function titleOf(title: string, lead = ''): string {
   const end = footTop - 42
-  const endOfName = below ? end - sentence.lines.length * sentence.size * 1.35 - 16 : end
-  return (
-    block(name, endOfName, 1.1, { weight: 600, fill: colours.ink }) +
-    block(sentence, end, 1.35, { weight: 400, fill: colours.muted })
-  )
+  const sentence = fitText(drawable(lead, 400) ?? '', inner, settings.lead)
+  const height = sentence.lines.length * sentence.size * plain.leading
+  if (height === 0) return block(fitText(title, inner, settings.title), end, heading)
+  const name = fitText(title, inner, settings.titleAboveLead)
+  return block(name, end - height - 16, heading) + block(sentence, end, plain)
 }
 
 /** Lines of which the last one stands on `end`. */
-function block({ lines, size }: Fitted, end: number, leading: number, style: Pick<Line, 'weight' | 'fill'>): string {
+function block({ lines, size }: Fitted, end: number, { leading, ...style }: Style): string {
   return lines
     .toReversed()
     .map((line, at) => textAt(line, { x: margin, baseline: end - at * size * leading, size, ...style }).svg)
@@ -98,9 +85,8 @@ function block({ lines, size }: Fitted, end: number, leading: number, style: Pic
 /** Facts first; beside them as many marks as there is room for. */
 function footOf({ facts, marks }: Card): string {
   const text = facts.flatMap((fact) => drawable(fact, 400) ?? []).join(' · ')
-  const { lines, size } = fitText(text, 400, inner, sizesOf.foot)
-  const line = { x: margin, baseline: footBaseline, size, weight: 400, fill: colours.muted } as const
-  const words = textAt(lines[0] ?? '', line)
+  const { lines, size } = fitText(text, inner, settings.foot)
+  const words = textAt(lines[0] ?? '', { ...plain, x: margin, baseline: footBaseline, size })
   const step = 2 * radius + 10
   const end = cardSize.width - margin
   const shown = marks.slice(0, Math.max(0, Math.floor((end - words.end - 30) / step)))
@@ -113,16 +99,13 @@ function footOf({ facts, marks }: Card): string {
 /** The picture of a recording without one of its author's: its title, where it is, and a sign to press. */
 function composePoster({ place, title }: Poster): string {
   const { accent, paper, soft } = colours
-  const drawn = drawable(title)
-  const { lines, size } = fitText(drawn ?? '', 600, posterSize.width - 2 * margin, sizesOf.poster)
-  const first = 260
+  const name = fitText(drawable(title) ?? '', posterSize.width - 2 * margin, settings.poster)
+  const end = 260 + (name.lines.length - 1) * name.size * heading.leading
   const [x, y] = [posterSize.width - margin - 56, posterSize.height - margin - 56]
   return svg(posterSize, accent, [
     falconAt(margin - 5, 66, 64, soft),
-    textAt(place, { x: margin + 68, baseline: 112, size: 36, weight: 400, fill: soft }).svg,
-    drawn
-      ? block({ lines, size }, first + (lines.length - 1) * size * 1.1, 1.1, { weight: 600, fill: paper })
-      : falconAt(margin - 31, 220, 400, '#0b6f7e'),
+    textAt(place, { ...plain, x: margin + 68, baseline: 112, size: 36, fill: soft }).svg,
+    name.lines.length > 0 ? block(name, end, { ...heading, fill: paper }) : falconAt(margin - 31, 220, 400, '#0b6f7e'),
     `<circle cx="${x}" cy="${y}" r="56" fill="${paper}"/>`,
     `<path fill="${accent}" d="M${x - 18} ${y - 28}v56l48-28z"/>`,
   ])

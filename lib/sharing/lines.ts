@@ -1,78 +1,59 @@
 import { outlineOf, type Weight } from './typeface.ts'
 
-/** Lines of a text, and the size at which they fit, in pixels. */
+/** Sizes to try, largest first, the height that there is, all in pixels, and the height of a line in parts of its size. */
+type Setting = { weight: Weight; sizes: readonly number[]; height: number; leading: number }
+
+/** Lines of a text, and the size at which they fit. */
 export type Fitted = { lines: string[]; size: number }
 
 /**
- * Sets a text as large as it fits, in lines of about the same length. What does not fit at the smallest size ends in
- * '…'; a word that is wider than a line is broken.
+ * Sets a text as large as it fits, in lines of about the same length. What does not fit at the smallest size ends in '…'.
  * @param width of a line, in pixels
- * @param sizes to try, largest first, each with the number of lines that there is room for
  */
-export function fitText(
-  text: string,
-  weight: Weight,
-  width: number,
-  sizes: readonly (readonly [size: number, maxLines: number])[],
-): Fitted {
+export function fitText(text: string, width: number, { weight, sizes, height, leading }: Setting): Fitted {
   const widths = new Map<string, number>()
-  const measure = (word: string): number => {
+  const widthOf = (word: string): number => {
     const known = widths.get(word) ?? outlineOf(word, weight).width
     widths.set(word, known)
     return known
   }
+  // Word by word, since each line is measured many times.
+  const measure = (line: string): number => line.split(/(?= )/).reduce((sum, word) => sum + widthOf(word), 0)
+
+  function linesOf(maxWidth: number): string[] {
+    const lines: string[] = []
+    for (const word of text.split(' ').filter(Boolean)) {
+      const longer = `${lines.at(-1)} ${word}`
+      if (lines.length > 0 && measure(longer) <= maxWidth) lines[lines.length - 1] = longer
+      else lines.push(word)
+    }
+    return lines
+  }
+
   let fitted: Fitted = { lines: [], size: 0 }
-  for (const [size, maxLines] of sizes) {
-    const lines = linesOf(text, width / size, measure)
-    if (lines.length <= maxLines) return { lines: balanced(text, width / size, lines, measure), size }
-    fitted = { lines: shortened(lines.slice(0, maxLines), width / size, measure), size }
+  for (const size of sizes) {
+    const fits = (line: string): boolean => measure(line) <= width / size
+    const shortened = (line: string): string => {
+      let end = line.length
+      while (end > 0 && !fits(`${line.slice(0, end)}…`)) end--
+      return `${line.slice(0, end).trimEnd()}…`
+    }
+    const maxLines = Math.floor(height / (size * leading))
+    const all = linesOf(width / size)
+    if (all.length <= maxLines && all.every(fits)) return { lines: balanced(all, linesOf, width / size), size }
+    const isWhole = (line: string, at: number): boolean => fits(line) && (at < maxLines - 1 || all.length <= maxLines)
+    fitted = { lines: all.slice(0, maxLines).map((line, at) => (isWhole(line, at) ? line : shortened(line))), size }
   }
   return fitted
 }
 
-/** How wide a word is at a size of 1. */
-type Measure = (word: string) => number
-
-function linesOf(text: string, width: number, measure: Measure): string[] {
-  const lines: { words: string; width: number }[] = []
-  const space = measure(' ')
-  for (const word of text.split(' ').flatMap((word) => piecesOf(word, width, measure))) {
-    const last = lines.at(-1)
-    const own = measure(word)
-    if (last && last.width + space + own <= width) {
-      last.words += ` ${word}`
-      last.width += space + own
-    } else lines.push({ words: word, width: own })
-  }
-  return lines.map(({ words }) => words)
-}
-
-/** A word, in pieces where it is wider than a line. */
-function piecesOf(word: string, width: number, measure: Measure): string[] {
-  if (measure(word) <= width) return word === '' ? [] : [word]
-  const pieces = ['']
-  for (const character of word) {
-    const longer = `${pieces.at(-1)}${character}`
-    if (measure(longer) <= width) pieces[pieces.length - 1] = longer
-    else pieces.push(character)
-  }
-  return pieces.filter(Boolean)
-}
-
-/** The same number of lines with the least difference in length: a last line of one word looks left behind. */
-function balanced(text: string, width: number, lines: string[], measure: Measure): string[] {
+/** The same number of lines, as even as can be: a last line of one word looks left behind. */
+function balanced(lines: string[], linesOf: (maxWidth: number) => string[], width: number): string[] {
   let best = lines
   for (let part = 0.95; part > 0.5; part -= 0.05) {
-    const narrower = linesOf(text, width * part, measure)
-    if (narrower.length > lines.length || narrower.join(' ') !== lines.join(' ')) return best
+    const narrower = linesOf(width * part)
+    if (narrower.length > lines.length) return best
     best = narrower
   }
   return best
-}
-
-/** The lines with '…' at their end. */
-function shortened(lines: readonly string[], width: number, measure: Measure): string[] {
-  const last = [...(lines.at(-1) ?? '')]
-  while (last.length > 0 && measure(`${last.join('')}…`) > width) last.pop()
-  return [...lines.slice(0, -1), `${last.join('').trimEnd()}…`]
 }

@@ -1,9 +1,9 @@
 import { mark as falcon, markColours, paper } from '#lib/site/mark.ts'
-import { glyphs } from '#lib/site/status.ts'
+import { signFacts } from '#lib/site/status.ts'
 import type { Mark } from './card.ts'
 import { outlineOf, type Weight } from './typeface.ts'
 
-/** The site's light colours (app/styles/tokens.css): a picture in somebody's list of messages has one scheme. */
+/** The site's light colours (app/styles/tokens.css). */
 export const colours = {
   paper: paper.light,
   ink: '#15222b',
@@ -23,28 +23,28 @@ export function falconAt(x: number, y: number, size: number, fill: string): stri
   return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x} ${y}) scale(${size / 64})" d="${falcon}"/>`
 }
 
-export type Line = { x: number; baseline: number; size: number; weight: Weight; fill: string }
+type Line = { x: number; align?: 0 | 0.5 | 1; baseline: number; size: number; weight: Weight; fill: string }
 
-/** A line of text as outlines, and where it ends. */
-export function textAt(text: string, { x, baseline, size, weight, fill }: Line): { svg: string; end: number } {
+/** A line of text as outlines, and where it begins and ends. `align` is the part of it that lies left of `x`. */
+export function textAt(text: string, { x, align = 0, baseline, size, weight, fill }: Line) {
   const { shapes, width } = outlineOf(text, weight)
+  const start = x - align * width * size
   const paths = shapes.map(({ path, x: at, scale }) => {
     const factor = scale * size
-    return `<path transform="matrix(${factor} 0 0 ${-factor} ${round(x + at * size)} ${baseline})" d="${path}"/>`
+    return `<path transform="matrix(${factor} 0 0 ${-factor} ${round(start + at * size)} ${baseline})" d="${path}"/>`
   })
-  return { svg: `<g fill="${fill}">${paths.join('')}</g>`, end: x + width * size }
+  return { svg: `<g fill="${fill}">${paths.join('')}</g>`, start, end: start + width * size }
 }
 
 /** A sign with its centre at a point. */
 export function signAt(mark: Mark, x: number, y: number, radius: number): string {
   if ('sign' in mark) {
     const fill = { ...colours, archived: colours.muted, special: colours.muted, unlisted: colours.muted }[mark.sign]
-    return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x - radius} ${y - radius}) scale(${radius / 8})" d="${glyphs[mark.sign]}"/>`
+    return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x - radius} ${y - radius}) scale(${radius / 8})" d="${signFacts[mark.sign].glyph}"/>`
   }
-  // As beside a name in pages: much the same hue, which OKLCH and HSL count from different places.
+  // Much the same hue as in pages: OKLCH and HSL count from different places.
   const hue = (mark.hue + 335) % 360
   const size = radius * 0.8
-  const left = x - (outlineOf(mark.initials, 600).width * size) / 2
-  const line = { x: left, baseline: y + size * 0.34, size, weight: 600, fill: `hsl(${hue},45%,24%)` } as const
+  const line = { x, align: 0.5, baseline: y + size * 0.34, size, weight: 600, fill: `hsl(${hue},45%,24%)` } as const
   return `<circle cx="${x}" cy="${y}" r="${radius}" fill="hsl(${hue},48%,87%)"/>${textAt(mark.initials, line).svg}`
 }

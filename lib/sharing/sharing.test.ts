@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { type Card, hashOfCard } from './card.ts'
 import { composeCard, draw } from './draw.ts'
 import { fitText } from './lines.ts'
@@ -18,47 +18,30 @@ const card: Card = {
 
 it.each([
   ['Falco 0.43 — “fast” & small', 'Falco 0.43 — “fast” & small'],
-  ['Ünïcödé, Đặng Việt', 'Ünïcödé, Đặng Việt'],
+  ['Đặng Việt, слова, ελληνικά', 'Đặng Việt, слова, ελληνικά'],
   ['u\u0308ber', 'über'],
-  ['Немного слов, ελληνικά', 'Немного слов, ελληνικά'],
-  ['A release 🚀 and 👩‍💻 more', 'A release and more'],
-  ['The "release 🎃" (new 🎉), out 🚀!', 'The "release" (new), out!'],
-  ['  many\n spaces ', 'many spaces'],
-  ['文字の見本 и другие', undefined],
+  ['The "release 🎃" (new 🎉)  and 👩‍💻 more', 'The "release" (new) and more'],
   ['A 見本', undefined],
-  ['עברית', undefined],
   ['🚀', undefined],
-  ['', undefined],
 ])('of %j the typeface can draw %j', (text, drawn) => expect(drawable(text)).toBe(drawn))
 
 it.each([
-  ['one', 20, 1],
-  ['several words that take two lines', 20, 2],
-  ['several words that need the smaller size, and there two lines', 10, 2],
-  ['W'.repeat(30), 10, 2],
-  ['', 20, 0],
-])('a text is set as large as it fits, whole, in lines of its width: %j', (text, size, count) => {
-  const fitted = fitText(text, 400, 200, [
-    [20, 2],
-    [10, 3],
-  ])
-  expect(fitted).toMatchObject({ size, lines: { length: count } })
-  expect(fitted.lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
-  for (const line of fitted.lines) expect(outlineOf(line, 400).width * size).toBeLessThanOrEqual(200.01)
-})
-
-it('a text that does not fit ends in …, and lines are about as long as each other', () => {
-  expect(fitText('a '.repeat(40), 400, 100, [[20, 2]]).lines[1]).toMatch(/a…$/)
-  expect(fitText('aaaa aaaa aaaa aaaa aa', 400, 190, [[20, 2]]).lines).toEqual(['aaaa aaaa', 'aaaa aaaa aa'])
+  ['one', 20, ['one']],
+  ['some words that fill two lines', 20, ['some words that', 'fill two lines']],
+  ['words that need the smaller size, and two lines', 10, ['words that need the', 'smaller size, and two lines']],
+  ['a '.repeat(60), 10, [expect.stringMatching(/a$/), expect.stringMatching(/a…$/)]],
+  [`a ${'w'.repeat(40)}`, 10, ['a', expect.stringMatching(/^w+…$/)]],
+  ['', 20, []],
+])('%j is set as large as it fits, in lines of about the same length: %d', (text, size, lines) => {
+  const fitted = fitText(text, 170, { weight: 400, sizes: [20, 10], height: size * 2, leading: 1 })
+  expect(fitted).toEqual({ size, lines })
+  for (const line of fitted.lines) expect(outlineOf(line, 400).width * size).toBeLessThanOrEqual(170.01)
 })
 
 it('a hash is another one for all that is shown, and for other code, but not for alternative text', () => {
   const others: Partial<Card>[] = [
-    { title: 'Another' },
     { lead: 'More' },
-    { corner: { text: '4 May 2026' } },
     { corner: { ...card.corner, sign: 'stable' } },
-    { facts: [] },
     { marks: [] },
     { portrait: { initials: 'AE', hue: 20 } },
   ]
@@ -68,33 +51,31 @@ it('a hash is another one for all that is shown, and for other code, but not for
   expect(new Set([...hashes, hashOfCard(card)]).size).toBe(others.length + 2)
 })
 
-describe('a picture', () => {
-  const long: Card = {
-    ...card,
-    title: 'W'.repeat(200),
-    lead: 'A sentence that goes on. '.repeat(20),
-    facts: ['Somebody With a Long Name '.repeat(12)],
-    marks: Array<Card['marks'][number]>(40).fill({ initials: 'WW', hue: 300 }),
+const long: Card = {
+  ...card,
+  title: 'W'.repeat(200),
+  lead: 'A sentence that goes on. '.repeat(20),
+  facts: ['Somebody With a Long Name '.repeat(12)],
+  marks: Array<Card['marks'][number]>(40).fill({ initials: 'WW', hue: 300 }),
+}
+
+it.each<[string, Card]>([
+  ['a post', card],
+  ['too much', long],
+  ['nothing that can be drawn', { ...card, title: '文', facts: [], marks: [], corner: { text: '' } }],
+])('a picture of %s is 1200 × 630, below 60 kB, and its margins are empty', async (_, of) => {
+  const bytes = await draw(of)
+  expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })
+  expect(bytes.length).toBeLessThan(60_000)
+  const areas = [0, 1125].map((left) => ({ left, top: 0, width: 70, height: 610 }))
+  for (const area of [...areas, { left: 0, top: 580, width: 1200, height: 30 }]) {
+    const { channels } = await sharp(await sharp(bytes).extract(area).png().toBuffer()).stats()
+    expect(channels.map(({ min, max }) => max - min)).toEqual(channels.map(() => 0))
   }
+})
 
-  it.each<[string, Card]>([
-    ['of a post', card],
-    ['of too much', long],
-    ['of nothing that can be drawn', { ...card, title: '文', facts: [], marks: [], corner: { text: '' } }],
-  ])('%s is 1200 × 630, below 60 kB, and its margins are empty', async (_, of) => {
-    const bytes = await draw(of)
-    expect(await sharp(bytes).metadata()).toMatchObject({ format: 'png', width: 1200, height: 630 })
-    expect(bytes.length).toBeLessThan(60_000)
-    const areas = [0, 1125].map((left) => ({ left, top: 0, width: 70, height: 610 }))
-    for (const area of [...areas, { left: 0, top: 580, width: 1200, height: 30 }]) {
-      const { channels } = await sharp(await sharp(bytes).extract(area).png().toBuffer()).stats()
-      expect(channels.map(({ min, max }) => max - min)).toEqual(channels.map(() => 0))
-    }
-  })
-
-  it('shows its title, asks for no font of the machine, and holds no text', async () => {
-    expect(composeCard({ ...card, title: '文' })).not.toBe(composeCard(card))
-    const svg = composeCard({ ...card, title: '</svg><text>&"', lead: '<script>', facts: ['<b>'] })
-    expect(svg).not.toMatch(/<text|font|script|<b>|&/)
-  })
+it('a picture shows its title, asks for no font of the machine, and holds no text', () => {
+  expect(composeCard({ ...card, title: '文' })).not.toBe(composeCard(card))
+  const svg = composeCard({ ...card, title: '</svg><text>&"', lead: '<script>', facts: ['<b>'] })
+  expect(svg).not.toMatch(/<text|font|script|<b>|&/)
 })

@@ -24,12 +24,10 @@ function fontOf(subset: (typeof subsets)[number], weight: Weight): fontkit.Font 
   return font
 }
 
-const has = (font: fontkit.Font, character: string): boolean => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0)
-
-function fontFor(character: string, weight: Weight): fontkit.Font | undefined {
-  const subset = subsets.find((one) => has(fontOf(one, weight), character))
-  return subset && fontOf(subset, weight)
-}
+const fontFor = (character: string, weight: Weight): fontkit.Font | undefined =>
+  subsets
+    .map((subset) => fontOf(subset, weight))
+    .find((font) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
 
 /**
  * A text as the typeface can draw it, without emoji and other signs; undefined where it lacks a letter, since half a title
@@ -46,13 +44,17 @@ export function drawable(text: string, weight: Weight = 600): string | undefined
   return drawn.replace(/ +/g, ' ').trim() || undefined
 }
 
-/** A text's shapes, and how wide it is at a size of 1. */
-export type Outline = { shapes: { path: string; x: number; scale: number }[]; width: number }
-
-export function outlineOf(text: string, weight: Weight): Outline {
-  const shapes: Outline['shapes'] = []
+/** A text's shapes, and how wide it is at a size of 1; characters that no font has are left out. */
+export function outlineOf(text: string, weight: Weight) {
+  const runs: { font: fontkit.Font; part: string }[] = []
+  for (const character of text) {
+    const [font, last] = [fontFor(character, weight), runs.at(-1)]
+    if (font && last?.font === font) last.part += character
+    else if (font) runs.push({ font, part: character })
+  }
+  const shapes: { path: string; x: number; scale: number }[] = []
   let x = 0
-  for (const { font, part } of runsOf(text, weight)) {
+  for (const { font, part } of runs) {
     const scale = 1 / font.unitsPerEm
     const { glyphs, positions } = font.layout(part)
     for (const [at, glyph] of glyphs.entries()) {
@@ -63,16 +65,4 @@ export function outlineOf(text: string, weight: Weight): Outline {
     }
   }
   return { shapes, width: x }
-}
-
-/** Parts of a text, each of characters that one font has; other characters are left out. */
-function runsOf(text: string, weight: Weight): { font: fontkit.Font; part: string }[] {
-  const runs: { font: fontkit.Font; part: string }[] = []
-  for (const character of text) {
-    const last = runs.at(-1)
-    const font = last && has(last.font, character) ? last.font : fontFor(character, weight)
-    if (font && last?.font === font) last.part += character
-    else if (font) runs.push({ font, part: character })
-  }
-  return runs
 }

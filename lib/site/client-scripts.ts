@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { dataDir } from './env.ts'
 
-/** A script whose name holds a hash of its text, so that browsers may cache it for ever. */
+/** A script, with a hash in its name, so that browsers may cache it for ever. */
 export type ClientFile = { name: string; text: string }
 
 /** The site's own scripts, which build/bundle-client.ts makes when the site starts. */
@@ -17,7 +17,6 @@ export type ClientScripts = {
   firstPaint: string
 }
 
-/** Where they are kept. */
 export const clientFile = (stateDir: string): string => path.join(stateDir, 'client.json')
 
 export async function clientScripts(): Promise<ClientScripts> {

@@ -1,27 +1,25 @@
 import path from 'node:path'
 import { quote } from '#lib/text/message-format.ts'
 
-/** What variables say (docs/deploying.md), checked; only this file reads them. */
+/** What variables say (docs/deploying.md), checked; only this file reads them. Folders are absolute. */
 export type SiteEnv = {
-  /** Folder with posts/, maintainers/, projects/, links/ (absolute). */
   contentDir: string
-  /** Of the finished site (absolute). */
+  /** Of the finished site. */
   outDir: string
-  /** Of generated data and caches (absolute, inside the project). */
+  /** Of generated data and caches; inside the project. */
   stateDir: string
-  /** Origin of the deployed site, without a slash at its end: `https://falco.example`. */
+  /** Origin of the deployed site: `https://falco.example`. */
   siteUrl: string
   /** True where the site's address is not known, and the local one stands in. */
   siteUrlIsLocal: boolean
   /** Path that the site lives under, without a slash at its end: `` or `/sub`. */
   basePath: string
-  /** Of the site's source, if known: `https://github.com/owner/name`. */
+  /** Of the site's source, if on GitHub: `https://github.com/owner/name`. */
   repositoryUrl?: string
   /** Whether a build writes `.br` and `.gz` beside text files, for servers that send those. */
   precompress: boolean
-  /** Name or address that the local servers listen on. */
+  /** Name or address, and port, that the local servers listen on. */
   host: string
-  /** Port of the local servers. */
   port: number
 }
 
@@ -34,22 +32,47 @@ export class EnvError extends Error {
   }
 }
 
+const isPort = (value: string): boolean => /^\d+$/.test(value) && Number(value) > 0 && Number(value) < 65_536
+const isYesOrNo = (value: string): boolean => /^(?:yes|no)$/.test(value)
+const isPath = (value: string): boolean => /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/.test(value)
+
 /** @throws {EnvError} for the first variable that cannot be used */
 export function readEnv(env: Variables = process.env, cwd = process.cwd()): SiteEnv {
-  const port = readPort(env.PORT || '3000')
-  const given = env.SITE_URL || urlFromHost(env)
+  /** A valid value, or the default. */
+  const read = (name: string, standard: string, isValid: (value: string) => boolean, remedy: string): string => {
+    const value = env[name] || standard
+    if (!isValid(value)) throw new EnvError(name, value, `; write ${remedy}`)
+    return value
+  }
+  const port = read('PORT', '3000', isPort, 'a number from 1 to 65535 such as 3000')
+  const basePath = read('BASE_PATH', '/', isPath, 'a path that begins with a slash such as /community')
+  // Hosts that build the site that they serve compress by themselves, and look for no such files.
+  const precompress = read('PRECOMPRESS', urlFromHost(env) ? 'no' : 'yes', isYesOrNo, 'yes or no')
+  const [out, state] = [env.OUT_DIR || 'out', env.STATE_DIR || '.site']
+  const [outDir, stateDir] = [path.resolve(cwd, out), path.resolve(cwd, state)]
+  if (isInside(cwd, outDir))
+    throw new EnvError('OUT_DIR', out, ', which holds the project itself; write a folder of its own such as out')
+  if (!isInside(stateDir, cwd) || stateDir === cwd)
+    throw new EnvError('STATE_DIR', state, '; write a folder inside the project such as .site')
+  const siteUrl = env.SITE_URL || urlFromHost(env)
   return {
     contentDir: path.resolve(cwd, env.CONTENT_DIR || 'content'),
-    outDir: readOutDir(env.OUT_DIR || 'out', cwd),
-    stateDir: readStateDir(env.STATE_DIR || '.site', cwd),
-    siteUrl: given ? readSiteUrl(given) : `http://localhost:${port}`,
-    siteUrlIsLocal: !given,
-    basePath: readBasePath(env.BASE_PATH),
+    outDir,
+    stateDir,
+    siteUrl: siteUrl ? readSiteUrl(siteUrl) : `http://localhost:${port}`,
+    siteUrlIsLocal: !siteUrl,
+    basePath: basePath.replace(/\/$/, ''),
     repositoryUrl: readRepositoryUrl(env),
-    precompress: readPrecompress(env),
+    precompress: precompress === 'yes',
     host: env.HOST || 'localhost',
-    port,
+    port: Number(port),
   }
+}
+
+/** Also true for the folder itself. */
+function isInside(inner: string, outer: string): boolean {
+  const relative = path.relative(outer, inner)
+  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative))
 }
 
 /**
@@ -68,29 +91,8 @@ function urlFromHost(env: Variables): string | undefined {
   return owner ? `https://${owner.toLowerCase()}.github.io` : undefined
 }
 
-/**
- * Where the site's source is: REPOSITORY_URL (which Netlify sets by itself), or what GitHub Actions and Vercel report.
- * Sources: their docs (REPOSITORY_URL; GITHUB_SERVER_URL, GITHUB_REPOSITORY; VERCEL_GIT_PROVIDER, _REPO_OWNER, _REPO_SLUG).
- */
-function readRepositoryUrl(env: Variables): string | undefined {
-  const vercel =
-    env.VERCEL_GIT_PROVIDER === 'github' &&
-    `https://github.com/${env.VERCEL_GIT_REPO_OWNER}/${env.VERCEL_GIT_REPO_SLUG}`
-  const actions = env.GITHUB_REPOSITORY && `${env.GITHUB_SERVER_URL || 'https://github.com'}/${env.GITHUB_REPOSITORY}`
-  const value = env.REPOSITORY_URL || actions || vercel
-  if (!value) return undefined
-  // Some hosts report the address that they clone from: by SSH, or with a token, which no page may show.
-  const url = urlOf(value.replace(/^(?:ssh:\/\/)?git@([^/:]+)[:/]/, 'https://$1/'))
-  const path = url?.pathname.replace(/\/+$/, '') ?? ''
-  if (url?.protocol !== 'https:' || !/^(?:\/[^/]+){2,}$/.test(path) || url.search || url.hash)
-    throw new EnvError('REPOSITORY_URL', value, '; write an address such as https://github.com/owner/name')
-  return `${url.origin}${path.replace(/\.git$/, '')}`
-}
-
-const urlOf = (text: string): URL | undefined => (URL.canParse(text) ? new URL(text) : undefined)
-
 function readSiteUrl(value: string): string {
-  const url = urlOf(value)
+  const url = URL.canParse(value) && new URL(value)
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash)
     throw new EnvError('SITE_URL', value, "; write the address of the site's root such as https://falco.example")
   const base = url.pathname.replace(/\/+$/, '')
@@ -98,44 +100,19 @@ function readSiteUrl(value: string): string {
   return url.origin
 }
 
-function readBasePath(value = ''): string {
-  if (!/^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/.test(value))
-    throw new EnvError('BASE_PATH', value, '; write a path that begins with a slash such as /community')
-  return value.replace(/\/$/, '')
-}
-
-/** No where a host builds the site that it serves: hosts compress by themselves, and look for no such files. */
-function readPrecompress(env: Variables): boolean {
-  const value = env.PRECOMPRESS || (urlFromHost(env) ? 'no' : 'yes')
-  if (value !== 'yes' && value !== 'no') throw new EnvError('PRECOMPRESS', value, '; write yes or no')
-  return value === 'yes'
-}
-
-function readPort(value: string): number {
-  const port = Number(value)
-  if (!/^\d+$/.test(value) || port < 1 || port > 65535)
-    throw new EnvError('PORT', value, '; write a number from 1 to 65535 such as 3000')
-  return port
-}
-
-function readOutDir(value: string, cwd: string): string {
-  const dir = path.resolve(cwd, value)
-  if (isInside(cwd, dir) || isInside(path.join(cwd, '.git'), dir))
-    throw new EnvError('OUT_DIR', value, ', which holds the project itself; write a folder of its own such as out')
-  return dir
-}
-
-function readStateDir(value: string, cwd: string): string {
-  const dir = path.resolve(cwd, value)
-  if (!isInside(dir, cwd) || dir === cwd)
-    throw new EnvError('STATE_DIR', value, '; write a folder inside the project such as .site')
-  return dir
-}
-
-/** True where `inner` is `outer` or lies in it. */
-function isInside(inner: string, outer: string): boolean {
-  const relative = path.relative(outer, inner)
-  return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative))
+/**
+ * Where the site's source is on GitHub: REPOSITORY_URL (which Netlify sets by itself), or what GitHub Actions and Vercel
+ * report. Undefined for another forge, whose addresses differ.
+ */
+function readRepositoryUrl(env: Variables): string | undefined {
+  const vercel =
+    env.VERCEL_GIT_PROVIDER === 'github' && `github.com/${env.VERCEL_GIT_REPO_OWNER}/${env.VERCEL_GIT_REPO_SLUG}`
+  const value = env.REPOSITORY_URL || (env.GITHUB_REPOSITORY && `github.com/${env.GITHUB_REPOSITORY}`) || vercel
+  if (!value || !/\bgithub\.com\b/.test(value)) return undefined
+  // Some hosts report the address that they clone from: by SSH, or with a token, which no page may show.
+  const [, name] = /\bgithub\.com[:/]([\w-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(value) ?? []
+  if (!name) throw new EnvError('REPOSITORY_URL', value, '; write an address such as https://github.com/owner/name')
+  return `https://github.com/${name}`
 }
 
 /** Where this run of Next finds its data; next.config.ts sets the variable. */

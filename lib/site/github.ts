@@ -38,13 +38,9 @@ export function githubReferenceOf(url: string): Reference | undefined {
   return tag ? { kind: 'release', label: `${repository} ${tag}`, url } : undefined
 }
 
-/** Open issues of a repository that bear a label. */
-export function labelledIssues(repository: string, label: string): string {
-  return `${repository}/issues?${new URLSearchParams({ q: `is:open is:issue label:"${label}"` })}`
-}
-
-/** The same of all repositories of the organisation. */
-export function labelledIssuesOfAll(label: string): string {
-  const q = `org:${organisation} is:open is:issue label:"${label}"`
+/** Open issues that bear a label, of a repository (its address) or of the whole organisation. */
+export function labelledIssues(label: string, repository?: string): string {
+  const q = `${repository ? '' : `org:${organisation} `}is:open is:issue label:"${label}"`
+  if (repository) return `${repository}/issues?${new URLSearchParams({ q })}`
   return `https://github.com/search?${new URLSearchParams({ q, type: 'issues' })}`
 }

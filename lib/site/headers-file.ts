@@ -1,7 +1,7 @@
 /** The file of a site that says which headers its answers have. */
 export const HEADERS_FILE = '_headers'
 
-/** Headers for addresses: the pattern `/a` means itself, `/a/*` all that begins with `/a/`. */
+/** The pattern `/a` means itself, `/a/*` all that begins with `/a/`. */
 export type HeaderRule = { pattern: string; headers: Record<string, string> }
 
 /**

@@ -3,7 +3,6 @@ import { organisation } from './github.ts'
 
 const { siteUrl, basePath } = readEnv()
 
-/** Facts of the site. */
 export const site = {
   name: 'Falco community',
   description: 'Posts, people and projects of Falco, the runtime security tool for Linux and Kubernetes.',
@@ -13,10 +12,7 @@ export const site = {
   chat: 'https://kubernetes.slack.com/messages/falco',
   /** Gives new people an account there. */
   chatInvitation: 'https://slack.k8s.io',
-  /**
-   * Put before an address to make an id that stays when the site moves. It is that of the former blog's feed, so that
-   * readers who followed that one see nothing twice.
-   */
+  /** Begins the ids of feed entries, which stay when the site moves: that of the former blog, so nobody sees posts twice. */
   ids: 'https://falco.org',
 } as const
 

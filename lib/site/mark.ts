@@ -20,12 +20,3 @@ export function markPicture(size: number, padding: number, background = 'none'):
   const scale = (size - 2 * padding) / 64
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}"><rect width="${size}" height="${size}" fill="${background}"/><path fill="${markColours.light}" fill-rule="evenodd" transform="translate(${padding} ${padding}) scale(${scale})" d="${mark}"/></svg>`
 }
-
-/** A colour of the site by its name, in both schemes: `#rrggbb`. */
-export type ColourToken = { name: string; light: string; dark: string }
-
-/** The named colours of a style sheet such as app/styles/tokens.css. */
-export function readTokens(css: string): ColourToken[] {
-  const pattern = /--color-([\w-]{1,40}): light-dark\((#\w{6}), (#\w{6})\)/g
-  return [...css.matchAll(pattern)].map(([, name = '', light = '', dark = '']) => ({ name, light, dark }))
-}

@@ -24,14 +24,13 @@ export type PageFacts = {
 
 const defaultImage = { path: '/og.png', alt: `${site.name}: ${site.description}`, width: 1200, height: 630 }
 
-/** What a page's head says about it. */
 export function createMetadata(facts: PageFacts): Metadata {
   const { title, description, path, article, image = defaultImage } = facts
   const isHome = path === routes.home()
   const canonical = facts.canonical ?? (path && absoluteUrl(path))
   const { alt, width, height } = image
-  const images = [{ url: absoluteUrl(image.path), width, height, alt }]
-  const common = { title, description, siteName: site.name, url: canonical, images }
+  const url = absoluteUrl(image.path)
+  const common = { title, description, siteName: site.name, url: canonical, images: [{ url, width, height, alt }] }
   return {
     title: isHome ? title : `${title} · ${site.name}`,
     description,
@@ -50,12 +49,7 @@ export function createMetadata(facts: PageFacts): Metadata {
       apple: href('/apple-touch-icon.png'),
     },
     openGraph: { ...common, ...(article ? { type: 'article', ...article } : { type: 'website' }) },
-    twitter: {
-      card: 'summary_large_image',
-      title,
-      description,
-      images: [{ url: absoluteUrl(image.path), alt: image.alt }],
-    },
+    twitter: { card: 'summary_large_image', title, description, images: [{ url, alt }] },
     robots: facts.isHidden ? { index: false } : undefined,
   }
 }

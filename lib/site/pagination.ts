@@ -42,7 +42,7 @@ export function paginate<Item>(list: string, newestFirst: readonly Item[]): Page
   })
 }
 
-/** The parts of an address after that of its list: none, or `page` and a number. */
+/** The parts of a page's address after that of its list: none, or `page` and a number. */
 export function segmentsOf({ path, list }: { path: string; list: string }): string[] {
   return path.slice(list.length).split('/').filter(Boolean)
 }

@@ -38,7 +38,6 @@ export const routes = {
   company: (name: string) => `${Maintainer.page.list}#page:company-${nameSlug(name)}`,
   projects: () => Project.page.list,
   project: (repository: string) => pageAddress(Project, repository),
-  /** Who maintains what. */
   graph: () => '/graph/',
   releases: () => '/releases/',
   /** Its place in the list of releases. */
@@ -57,4 +56,18 @@ export const routes = {
   data: () => '/data/',
   sitemap: () => '/sitemap.xml',
   robots: () => '/robots.txt',
+  /** The blog's feed on the former site. */
+  oldFeed: () => '/blog/index.xml',
+  /** A list of all feeds, for feed readers. */
+  opml: () => '/opml.xml',
+  /** Netlify and Cloudflare Pages read it. */
+  redirects: () => '/_redirects',
+  llms: () => '/llms.txt',
+  llmsFull: () => '/llms-full.txt',
+  /** Calendars, each only if content has dates for it. */
+  callsCalendar: () => '/community/calls.ics',
+  releasesCalendar: () => '/releases/releases.ics',
+  /** Lists in the community's own format. */
+  maintainersYaml: () => '/maintainers.yaml',
+  repositoriesYaml: () => '/repositories.yaml',
 } as const

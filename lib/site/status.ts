@@ -5,32 +5,29 @@ import { isoDay } from './dates.ts'
 export type Sign = Status | 'special' | 'unlisted'
 
 /**
- * SVG paths in a square of 16, with the fill rule `evenodd`. Levels of maturity are round and fill up, other signs have
- * corners, so they differ without colours and at the size of a letter.
+ * What signs look like and mean, in the order of a key. Glyphs are SVG paths in a square of 16 (`evenodd`): levels of maturity
+ * are round and fill up, other signs have corners.
  */
-export const glyphs: Readonly<Record<Sign, string>> = {
-  stable: 'M1 8a7 7 0 1 1 14 0a7 7 0 1 1-14 0Z',
-  incubating: 'M1 8a7 7 0 1 1 14 0a7 7 0 1 1-14 0Zm7-5a5 5 0 1 1 0 10Z',
-  sandbox: 'M1 8a7 7 0 1 1 14 0a7 7 0 1 1-14 0Zm2 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z',
-  deprecated: 'M1 3l2-2 5 5 5-5 2 2-5 5 5 5-2 2-5-5-5 5-2-2 5-5Z',
-  archived: 'M2 2h12v12h-12Z',
-  special: 'M2 2h12v12h-12Zm2 2h8v8h-8Z',
-  unlisted: 'M2 7h12v3h-12Z',
+export const signFacts: Readonly<Record<Sign, { glyph: string; meaning: string }>> = {
+  stable: { glyph: 'M1 8a7 7 0 1 1 14 0a7 7 0 1 1-14 0Z', meaning: 'ready for production' },
+  incubating: {
+    glyph: 'M1 8a7 7 0 1 1 14 0a7 7 0 1 1-14 0Zm7-5a5 5 0 1 1 0 10Z',
+    meaning: 'in use, still changing',
+  },
+  sandbox: {
+    glyph: 'M1 8a7 7 0 1 1 14 0a7 7 0 1 1-14 0Zm2 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z',
+    meaning: 'an experiment',
+  },
+  deprecated: { glyph: 'M1 3l2-2 5 5 5-5 2 2-5 5 5 5-2 2-5-5-5 5-2-2 5-5Z', meaning: 'being phased out; use another' },
+  archived: { glyph: 'M2 2h12v12h-12Z', meaning: 'read-only' },
+  special: {
+    glyph: 'M2 2h12v12h-12Zm2 2h8v8h-8Z',
+    meaning: 'for the community itself, without a maturity status',
+  },
+  unlisted: { glyph: 'M2 7h12v3h-12Z', meaning: "not on the community's list" },
 }
 
-/** What each of them means, for a key. */
-export const meanings: Readonly<Record<Sign, string>> = {
-  stable: 'ready for production',
-  incubating: 'in use, still changing',
-  sandbox: 'an experiment',
-  deprecated: 'being phased out; use another',
-  archived: 'read-only',
-  special: 'for the community itself, without a maturity status',
-  unlisted: "not on the community's list",
-}
-
-/** In the order of a key. */
-export const signs = Object.keys(glyphs) as readonly Sign[]
+export const signs = Object.keys(signFacts) as readonly Sign[]
 
 type Facts = { status?: Status; scope?: Scope; isListed: boolean; maintainers: readonly unknown[] }
 
@@ -42,7 +39,7 @@ export function statusOf({ status, scope, isListed, maintainers }: Facts): { sig
   return { sign: 'unlisted', word: maintainers.length > 0 ? 'unlisted' : 'former' }
 }
 
-/** A change of the community's list of projects; both sides are scope and status in the words of that day. */
+/** A change of the community's list of projects; `from` and `to` are scope and status in the words of that day. */
 type Move = { date: string; event: 'listed' | 'moved' | 'unlisted'; from?: string; to?: string }
 
 /** The day that the community renamed the places of its list: Official became Core and Stable. */

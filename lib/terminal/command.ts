@@ -15,11 +15,10 @@ type Option = {
 
 type Options = Record<string, Option>
 
-/** A command of the project: what `--help` says, and which words it takes. */
 export type Command<O extends Options> = {
   /** As it is typed: `npm run check`. */
   name: string
-  /** What it does, in one sentence. */
+  /** One sentence. */
   summary: string
   /** What may follow the options, as a manual writes it: `[DIR]`. Without it, nothing may. */
   operands?: string
@@ -39,14 +38,10 @@ export const formatOption = {
 
 type Parsed<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>
 
-/** The command line is wrong; the message is one line that says what to type instead. */
-export class UsageError extends Error {
-  override name = 'UsageError'
-}
-
 /**
  * Reads the command line; answers `--help` itself.
- * @throws {UsageError}
+ * @throws Error for an unknown option, a value that is missing or not taken, or too many operands; the message is one line
+ * that says what to type
  */
 export function readCommand<const O extends Options = Record<never, never>>(
   command: Command<O>,
@@ -54,37 +49,6 @@ export function readCommand<const O extends Options = Record<never, never>>(
 ): Parsed<O> {
   answerHelp(command, words)
   refuseSwallowed(command, process.env)
-  return parseCommand(command, words)
-}
-
-/**
- * Refuses options written without the '--' that npm needs before them: npm keeps such an option for itself, in a variable,
- * and a dry run would write.
- * @throws {UsageError}
- */
-export function refuseSwallowed(
-  { name, options = {} }: Command<Options>,
-  env: Record<string, string | undefined>,
-): void {
-  if (name.split(' ').at(-1) !== env.npm_lifecycle_event) return
-  const taken = Object.keys(options).find((key) => env[`npm_config_${key.replaceAll('-', '_')}`] !== undefined)
-  if (taken !== undefined) throw new UsageError(`npm took --${taken} for its own; write ${name} -- --${taken}`)
-}
-
-/** Prints the help and ends the process where `--help` is among the words; for commands that pass their words on. */
-export function answerHelp(command: Command<Options>, words: readonly string[]): void {
-  const end = words.indexOf('--')
-  if (!words.slice(0, end < 0 ? undefined : end).some((word) => word === '--help' || word === '-h')) return
-  process.stdout.write(helpOf(command))
-  process.exit(0)
-}
-
-/**
- * Words by the rules of a command.
- * @throws {UsageError} for an unknown option, with the nearest one that there is, a value that is missing or not taken,
- * or more operands than the command has
- */
-export function parseCommand<const O extends Options>(command: Command<O>, words: readonly string[]): Parsed<O> {
   const { name, operands, maxOperands = operands ? Number.POSITIVE_INFINITY : 0, options = {} as O } = command
   const config: ParseArgsConfig = { args: [...words], options, allowPositionals: true }
   let parsed: ReturnType<typeof parseArgs>
@@ -96,14 +60,32 @@ export function parseCommand<const O extends Options>(command: Command<O>, words
     const [problem = ''] = error.message.split(/\.\s/)
     const unknown = /^Unknown option '-+(.*)'$/.exec(problem)?.[1]
     const near = unknown && nearest(unknown, [...Object.keys(options), 'help'])
-    throw new UsageError(`${clean(problem, 200)}; ${near ? `write --${near}, or ` : ''}see ${name} -- --help`)
+    throw new Error(`${clean(problem, 200)}; ${near ? `write --${near}, or ` : ''}see ${name} -- --help`)
   }
   const extra = parsed.positionals[maxOperands]
   if (extra !== undefined) {
     const taken = operands ? `takes ${operands}` : 'takes options only'
-    throw new UsageError(`${quote(extra)} is too much, since ${name} ${taken}; see ${name} -- --help`)
+    throw new Error(`${quote(extra)} is too much, since ${name} ${taken}; see ${name} -- --help`)
   }
   return parsed as Parsed<O>
+}
+
+/**
+ * Refuses options written without the '--' that npm needs before them: npm keeps such an option for itself, in a variable,
+ * and a dry run would write.
+ */
+function refuseSwallowed({ name, options = {} }: Command<Options>, env: NodeJS.ProcessEnv): void {
+  if (name.split(' ').at(-1) !== env.npm_lifecycle_event) return
+  const taken = Object.keys(options).find((key) => env[`npm_config_${key.replaceAll('-', '_')}`] !== undefined)
+  if (taken !== undefined) throw new Error(`npm took --${taken} for its own; write ${name} -- --${taken}`)
+}
+
+/** Prints the help and ends the process where `--help` is among the words; for commands that pass their words on. */
+export function answerHelp(command: Command<Options>, words: readonly string[]): void {
+  const end = words.indexOf('--')
+  if (!words.slice(0, end < 0 ? undefined : end).some((word) => word === '--help' || word === '-h')) return
+  process.stdout.write(helpOf(command))
+  process.exit(0)
 }
 
 /**
@@ -112,28 +94,22 @@ export function parseCommand<const O extends Options>(command: Command<O>, words
  */
 export function oneOf<Value extends string>(option: string, value: string, allowed: readonly Value[]): Value {
   const found = allowed.find((one) => one === value)
-  if (found === undefined) throw new UsageError(`${option} is ${quote(value)}; write ${either(allowed)}`)
+  if (found === undefined) throw new Error(`${option} is ${quote(value)}; write ${either(allowed)}`)
   return found
 }
 
-/** What `--help` prints; ends in a line end. */
+/** What `--help` prints. */
 export function helpOf({ name, summary, operands, options = {} as never, notes = [] }: Command<Options>): string {
   const rows = Object.entries({ ...options, help }).map(([key, option]): [string, string] => [
     `${option.short ? `-${option.short}, ` : ''}--${key}${option.type === 'string' ? ` ${option.value ?? 'VALUE'}` : ''}`,
     `${option.description}${typeof option.default === 'string' ? ` (${option.default})` : ''}`,
   ])
   const width = Math.max(...rows.map(([left]) => left.length))
-  const after = operands || Object.keys(options).length > 0
-  const usage = after ? [name, '--', '[options]', operands].filter(Boolean).join(' ') : name
-  return [
-    summary,
-    '',
-    usage,
-    '',
-    ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`),
-    ...(notes.length > 0 ? ['', ...notes] : []),
-    '',
-  ].join('\n')
+  const hasWords = operands || Object.keys(options).length > 0
+  const usage = hasWords ? [name, '--', '[options]', operands].filter(Boolean).join(' ') : name
+  const lines = rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`)
+  const parts = [[summary], [usage], lines, notes].filter((part) => part.length > 0)
+  return `${parts.map((part) => part.join('\n')).join('\n\n')}\n`
 }
 
 const help: Option = { type: 'boolean', short: 'h', description: 'says this' }

@@ -1,27 +1,24 @@
 /** Standard error, so that a report can be piped. */
-export type Output = { isTTY?: boolean; columns?: number; write: (text: string) => unknown }
-
-export type Progress = { step: (done: number, total: number, what: string) => void; end: () => void }
+type Output = { isTTY?: boolean; columns?: number; write: (text: string) => unknown }
 
 /** A bar on a terminal; elsewhere a line each quarter of the way. */
-export function createProgress(output: Output): Progress {
-  let last = -1
+export function createProgress(output: Output) {
+  let last = 0
   let isOpen = false
   return {
-    step(done, total, what) {
+    step(done: number, total: number, what: string): void {
+      const part = done / Math.max(1, total)
       if (output.isTTY) {
-        const filled = Math.round((done / Math.max(1, total)) * 20)
+        const filled = Math.round(part * 20)
         const line = `[${'#'.repeat(filled)}${'.'.repeat(20 - filled)}] ${done}/${total} ${what}`
         output.write(`\r${line.slice(0, (output.columns || 80) - 1)}\x1b[K`)
         isOpen = true
-        return
+      } else if (total >= 20 && Math.floor(part * 4) !== last) {
+        last = Math.floor(part * 4)
+        output.write(`${what} ${done}/${total}\n`)
       }
-      const quarter = Math.floor((done / Math.max(1, total)) * 4)
-      if (total < 20 || quarter === last) return
-      last = quarter
-      output.write(`${what} ${done}/${total}\n`)
     },
-    end() {
+    end(): void {
       if (isOpen) output.write('\r\x1b[K')
       isOpen = false
     },

@@ -1,7 +1,4 @@
-/**
- * The one order of names on this site, whatever the language of the machine: English, as CLDR has it. The order of
- * `localeCompare` without a locale, and of `Intl.Collator()`, is that of LC_ALL.
- */
+/** The one order of names on this site, whatever the language of the machine: English, as CLDR has it. */
 const english = new Intl.Collator('en')
 const numeric = new Intl.Collator('en', { numeric: true })
 

@@ -7,11 +7,10 @@ export function codePoint(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
-/** Text for a message: on one line, invisible characters as their numbers, shortened. */
+/** Text for a message: one line, shortened, with invisible characters as their numbers. */
 export function clean(text: string, limit = 60): string {
   const characters = [...text.slice(0, limit * 4)]
-  const short =
-    characters.length > limit || text.length > limit * 4 ? `${characters.slice(0, limit - 1).join('')}…` : text
+  const short = characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : text
   return short.replace(unseen, (character) =>
     character === '\n' ? '\\n' : character === '\t' ? '\\t' : `<${codePoint(character)}>`,
   )
@@ -43,7 +42,7 @@ export function inWords(number: number): string {
   return numbers[number] ?? String(number)
 }
 
-/** Text as a line of Markdown that says no more than the text: no link, no tag, no other line. */
+/** Text as one line of Markdown, without links or tags. */
 export function asMarkdown(text: string): string {
   return text.replace(/[\\[\]<]/g, '\\$&').replaceAll(/\s+/g, ' ')
 }

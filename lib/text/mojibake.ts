@@ -1,5 +1,5 @@
 /** A run of text in a wrong decoding. `meant` is empty where too many bytes are lost to tell. */
-export type Mojibake = { index: number; length: number; found: string; meant: string }
+type Mojibake = { index: number; length: number; found: string; meant: string }
 
 type Decoding = {
   /** The characters of the bytes from 80 on. */
@@ -10,11 +10,10 @@ type Decoding = {
   restore: (run: string) => string
 }
 
-const latin1 = Array.from({ length: 96 }, (_, index) => String.fromCharCode(0xa0 + index)).join('')
-// Written out, since Node 20's decoder takes Windows-1252 for Latin-1 (nodejs/node issue 56542).
-export const windows1252 = `€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ${latin1}`
-export const macRoman =
-  'ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø¿¡¬√ƒ≈∆«»…\u00A0ÀÃÕŒœ–—“”‘’÷◊ÿŸ⁄€‹›ﬁﬂ‡·‚„‰ÂÊÁËÈÍÎÏÌÓÔ\uF8FFÒÚÛÙıˆ˜¯˘˙˚¸˝˛ˇ'
+const highBytes = Uint8Array.from({ length: 128 }, (_, index) => 0x80 + index)
+const macRoman = new TextDecoder('macintosh').decode(highBytes)
+// In part written out, since Node 20's decoder takes Windows-1252 for Latin-1 (nodejs/node issue 56542).
+const windows1252 = `€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ${String.fromCharCode(...highBytes.subarray(32))}`
 
 // UTF-8 is a lead byte and one to three others, which both decodings show as these characters.
 const windowsNext = `[\x80-\x9F${windows1252.slice(0, 64)}]`
@@ -61,23 +60,10 @@ export function findMojibake(text: string): Mojibake[] {
     .flatMap(({ table, runs, restore }) =>
       [...text.matchAll(runs)].flatMap(({ 0: found, index }) => {
         const meant = /^ð.$/.test(found) ? '' : decode(restore(found), table)
-        // A text can be read wrongly twice; each time it gets shorter.
-        return meant === undefined ? [] : { index, length: found.length, found, meant: fixMojibake(meant) }
+        return meant === undefined ? [] : { index, length: found.length, found, meant }
       }),
     )
     .sort((a, b) => a.index - b.index)
-}
-
-/** The text as it was meant; what cannot be told stays as it is. */
-export function fixMojibake(text: string): string {
-  let fixed = ''
-  let end = 0
-  for (const { index, found, meant } of findMojibake(text)) {
-    // A byte order mark has no place inside a text.
-    fixed += text.slice(end, index) + (meant === '\uFEFF' ? '' : meant || found)
-    end = index + found.length
-  }
-  return fixed + text.slice(end)
 }
 
 /** Characters that no text would hold. */

@@ -1,11 +1,8 @@
 import { distance } from './nearest.ts'
 import { nameSlug } from './slug.ts'
 
-/** Letters from which the beginning of a first name stands for it: Jac, but not Ja. */
-const minFirst = 3
-
-/** Letters from which names are compared by letter. */
-const minLetters = 10
+/** Letters of a first name's short form (Jac, but not Ja), and of a name that is compared by letter. */
+const [minFirst, minLetters] = [3, 10]
 
 /**
  * True for two names that are most likely one person's: but for case, accents or one letter the same, or one a short

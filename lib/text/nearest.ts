@@ -23,13 +23,11 @@ export function distance(a: string, b: string): number {
 const maxEdits = 8
 
 /**
- * The candidate that a mistyped word most likely meant: the same but for case first, else the closest within a third
- * of its length, and within eight edits. Undefined where nothing is close enough to be worth a reader's time.
+ * The candidate that a mistyped word most likely meant: the same but for case first, else the closest within a third of its
+ * length. Undefined where nothing is close enough.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const lower = word.toLowerCase()
-  // Text this long holds no mere typo.
-  if (lower.length > 200) return undefined
   let best: string | undefined
   let bestDistance = Math.min(Math.max(1, Math.floor(lower.length / 3)), maxEdits) + 1
   for (const candidate of candidates) {

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import sirv from 'sirv'
-import { fileTypes, mediaType } from '#lib/media/media-types.ts'
+import { mediaType, typeOfFile } from '#lib/media/media-types.ts'
 import { HEADERS_FILE, headersFor, parseHeaders } from '#lib/site/headers-file.ts'
 
 /**
@@ -68,6 +68,5 @@ function addressOf(url: string, basePath: string): { pathname: string; search: s
 
 /** A file beside a post is never sent as a page or a script, whatever its name says. */
 function contentType(address: string): string {
-  const own = address.startsWith('/media/') ? undefined : fileTypes.get(address.split('.').pop() ?? '')
-  return own ?? mediaType(address)
+  return address.startsWith('/media/') ? mediaType(address) : typeOfFile(address)
 }

@@ -88,7 +88,7 @@ export function liveSteps(settings: BrowserSettings): TestStep[] {
     OUT_DIR: '.site/sub/out',
     STATE_DIR: '.site/sub',
     PRECOMPRESS: 'yes',
-    REPOSITORY_URL: 'https://forge.example/community/site',
+    REPOSITORY_URL: 'https://github.com/community/site',
   }
   return [
     { name: 'build of content/ under /sub', words: [next, 'build'], env: site },

@@ -7,17 +7,7 @@ import { memoiseByIndex } from '#lib/content/read-index.ts'
 import { llms, llmsFull } from '#lib/content/texts/llms.ts'
 import { markdownPages } from '#lib/content/texts/markdown-pages.ts'
 import type { SiteFile } from '#lib/content/types.ts'
-import {
-  feedFormatNames,
-  feedPath,
-  llmsFullPath,
-  llmsPath,
-  maintainersYamlPath,
-  oldFeedPath,
-  opmlPath,
-  redirectsPath,
-  repositoriesYamlPath,
-} from '#lib/site/file-routes.ts'
+import { feedFormatNames, feedPath } from '#lib/site/file-routes.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -30,12 +20,12 @@ export const siteFiles = memoiseByIndex(
     new Map<string, SiteFile[1]>([
       ...(await feedFiles()),
       ...(await markdownPages()),
-      [llmsPath, llms],
-      [llmsFullPath, llmsFull],
+      [routes.llms(), llms],
+      [routes.llmsFull(), llmsFull],
       ...dataTexts(),
       ...(await calendars()),
-      [maintainersYamlPath, maintainersYaml],
-      [repositoriesYamlPath, repositoriesYaml],
+      [routes.maintainersYaml(), maintainersYaml],
+      [routes.repositoriesYaml(), repositoriesYaml],
     ]),
 )
 
@@ -47,9 +37,9 @@ async function feedFiles(): Promise<SiteFile[]> {
   return [
     ...files,
     // A host that reads no list of redirects answers with the feed itself, which says where it is now.
-    ...files.flatMap(([path, make]): SiteFile[] => (path === blog ? [[oldFeedPath, make]] : [])),
-    [opmlPath, opml],
-    [redirectsPath, async () => `${href(oldFeedPath)} ${href(blog)} 301\n`],
+    ...files.flatMap(([path, make]): SiteFile[] => (path === blog ? [[routes.oldFeed(), make]] : [])),
+    [routes.opml(), opml],
+    [routes.redirects(), async () => `${href(routes.oldFeed())} ${href(blog)} 301\n`],
   ]
 }
 

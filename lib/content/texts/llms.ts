@@ -5,7 +5,7 @@ import { projects } from '#lib/content/projects.ts'
 import { start } from '#lib/content/start.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { isoDay } from '#lib/site/dates.ts'
-import { dataFiles, dataPath, llmsFullPath, markdownPath } from '#lib/site/file-routes.ts'
+import { dataFiles, dataPath, markdownPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -57,7 +57,7 @@ export async function llms(): Promise<string> {
       ...dataFiles.map((name) => line(`${name}.json`, dataPath(name))),
       ...years.map((year) => line(year, routes.review(year), 'the year in numbers (HTML)')),
     ]),
-    ...section('Optional', [line('The newest posts in one file', llmsFullPath, 'full texts')]),
+    ...section('Optional', [line('The newest posts in one file', routes.llmsFull(), 'full texts')]),
   ].join('\n\n')}\n`
 }
 
