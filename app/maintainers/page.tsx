@@ -6,8 +6,15 @@ import { FormerPeople, PeopleByCompany, PeopleByProject } from '#components/peop
 import { CoreMark } from '#components/people/person-row.tsx'
 import { recordBegins } from '#components/people/tenure.tsx'
 import { figures, isOutOfDate } from '#lib/content/community.ts'
-import { companiesBySize, companiesInWords, companyFinding, companyParts } from '#lib/content/companies.ts'
-import { byCompany, currentMaintainers, formerMaintainers } from '#lib/content/maintainers.ts'
+import {
+  byCompany,
+  companiesBySize,
+  companiesInWords,
+  companyFinding,
+  companyParts,
+  currentMaintainers,
+  formerMaintainers,
+} from '#lib/content/maintainers.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { projects } from '#lib/content/projects.ts'
 import { formatMonth, monthOf } from '#lib/site/dates.ts'

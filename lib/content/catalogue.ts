@@ -14,9 +14,8 @@ const scopeIntros: Record<Scope, string> = {
 }
 
 /**
- * The catalogue: listed projects by scope, then what is maintained without being listed, then what is gone. Within a group
- * the most important comes first: by status, then by how many pages of other projects link to it, then by number of
- * maintainers.
+ * Listed projects by scope, then unlisted ones with maintainers, then former ones. Within a group by status, then by how many
+ * pages of other projects link to it, then by number of maintainers.
  */
 export const projectGroups = memoiseByIndex(async (): Promise<ProjectGroup[]> => {
   const links = await linksBetween()
@@ -28,16 +27,18 @@ export const projectGroups = memoiseByIndex(async (): Promise<ProjectGroup[]> =>
   const group = (id: string, intro: string, isIn: (project: Project) => boolean): ProjectGroup => {
     return { id, title: id.charAt(0).toUpperCase() + id.slice(1), intro, projects: all.filter(isIn) }
   }
-  const isUnlisted = ({ isListed, maintainers }: Project): boolean => !isListed && maintainers.length > 0
-  const isFormer = ({ isListed, maintainers }: Project): boolean => !isListed && maintainers.length === 0
+  const isMaintained = ({ maintainers }: Project): boolean => maintainers.length > 0
   return [
     ...scopes.map((scope) => group(scope, scopeIntros[scope], (one) => one.isListed && one.scope === scope)),
-    group('unlisted', "Maintained, but not on the community's list.", isUnlisted),
-    { ...group('former', 'No longer maintained or listed.', isFormer), isPast: true },
+    group('unlisted', "Maintained, but not on the community's list.", (one) => !one.isListed && isMaintained(one)),
+    {
+      ...group('former', 'No longer maintained or listed.', (one) => !one.isListed && !isMaintained(one)),
+      isPast: true,
+    },
   ].filter(({ projects }) => projects.length > 0)
 })
 
-/** The name of each project that the page of another one links to: as often as there are such pages. */
+/** Names of projects that pages of other ones link to, once for each such page. */
 async function linksBetween(): Promise<string[]> {
   const [resolveLink, { projects: entries }] = [await linkResolver(), await contentIndex()]
   const nameAt = new Map(entries.map(({ name }) => [routes.project(name), name]))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { companiesBySize, companiesInWords, companyFinding } from './companies.ts'
+import { companiesBySize, companiesInWords, companyFinding } from './maintainers.ts'
 import type { Maintainer } from './types.ts'
 
 const person = { name: 'Ann', handle: 'ann' } as Maintainer

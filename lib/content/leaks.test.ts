@@ -55,7 +55,7 @@ describe('a post that is a draft or of the future', () => {
 
   it.each(['secret-draft', 'secret-future'])('has no page: %s', async (slug) => {
     await start('production')
-    expect(await site.postBySlug(slug)).toBeUndefined()
+    await expect(site.postBySlug(slug)).rejects.toThrow('is no published post')
     expect(await site.neighbours(slug)).toEqual({})
     expect(await site.relatedPosts(slug)).toEqual([])
     expect(await site.aliasTarget(`/${slug}-alias/`)).toBeUndefined()

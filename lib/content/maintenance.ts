@@ -7,12 +7,12 @@ import type { Maintainer, MatrixRow, Project, Share, SizedProject } from '#lib/c
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { count, inWords } from '#lib/text/message-format.ts'
 
-/** Whether one of a project's maintainers, of today or former, maintains all of it. */
-export function shareOf(person: Maintainer, project: Pick<Project, 'name'>): Share {
+/** Whether a maintainer of a project, current or former, maintains all of it. */
+function shareOf(person: Maintainer, project: Pick<Project, 'name'>): Share {
   return [...person.projects, ...person.formerProjects].some(({ path }) => path === project.name) ? 'all' : 'part'
 }
 
-/** The current maintainers that a project depends on: of the whole repository, or of parts if nobody maintains the whole. */
+/** Current maintainers of the whole repository, or of parts if nobody maintains the whole. */
 export function carriersOf(project: Project): Maintainer[] {
   const whole = project.maintainers.filter((person) => shareOf(person, project) === 'all')
   return whole.length > 0 ? whole : project.maintainers
@@ -29,20 +29,20 @@ export function needsHelp(project: Project): boolean {
   return lives && carriersOf(project).length <= maxFew
 }
 
-export type Maintenance = {
-  /** Maintainers of today, in the order of the columns. */
+type Maintenance = {
+  /** Current maintainers, in the order of the columns. */
   people: Maintainer[]
-  /** Projects that somebody maintains, in the order of the rows. */
+  /** Projects that somebody maintains. */
   rows: MatrixRow[]
-  /** How many of these live: they are neither deprecated nor archived. */
+  /** Number of these that are neither deprecated nor archived. */
   living: number
-  /** Living projects that depend on one or two people, the fewest first, then those with the most releases. */
+  /** Living projects that depend on one or two people. */
   onFew: SizedProject[]
-  /** Projects that nobody maintains, those that need somebody first. */
+  /** Projects that nobody maintains. */
   onNobody: SizedProject[]
 }
 
-/** Who maintains what today, ordered so that structure shows. */
+/** Who maintains what, in an order that shows groups. */
 export const maintenance = memoiseByIndex(async (): Promise<Maintenance> => {
   const [all, everyone] = [await projects(), await currentMaintainers()]
   const maintained = all.filter(({ maintainers }) => maintainers.length > 0)
@@ -54,7 +54,7 @@ export const maintenance = memoiseByIndex(async (): Promise<Maintenance> => {
     const project = maintained[row]
     const own = new Set(project?.maintainers)
     return project
-      ? [{ project, shares: people.map((person) => (own.has(person) ? shareOf(person, project) : undefined)) }]
+      ? { project, shares: people.map((person) => (own.has(person) ? shareOf(person, project) : undefined)) }
       : []
   })
   const living = maintained.filter((project) => !isRetired(project))
@@ -63,7 +63,7 @@ export const maintenance = memoiseByIndex(async (): Promise<Maintenance> => {
   return { people, rows, living: living.length, onFew: await sized(thin), onNobody: await sized(nobody) }
 })
 
-/** Those that need somebody first, then by number of people, and the largest first. */
+/** Projects that need help first, then those with the fewest people, then those with the most releases. */
 async function sized(projects: readonly Project[]): Promise<SizedProject[]> {
   const found = projects.map(async (project): Promise<SizedProject> => {
     const parts = await releasesOfProject(project.name)
@@ -77,7 +77,7 @@ async function sized(projects: readonly Project[]): Promise<SizedProject[]> {
   )
 }
 
-/** The finding in a sentence: how many of the projects that live depend on one or two people. */
+/** How many living projects depend on one or two people, in a sentence. */
 export function findingOf({ living, onFew }: Pick<Maintenance, 'living' | 'onFew'>): string {
   if (living === 0) return 'No project has a maintainer yet'
   if (onFew.length === 0) return 'Every project has at least three maintainers'

@@ -8,7 +8,7 @@ import { routes } from '#lib/site/routes.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 import type { Media } from './types.ts'
 
-/** Finds a file below the content folder as the check found it; undefined for one that it did not accept. */
+/** Finds a file below the content folder; undefined for one that the check did not accept. */
 export const mediaFinder = memoiseByIndex(async () => {
   const { files } = await contentIndex()
   return (file: string): Media | undefined => {
@@ -27,20 +27,19 @@ function toMedia(file: string, { sha256, kind, width, height, animated }: Checke
   const isLarge = isStill && Math.max(width ?? 0, height ?? 0) > largest
   const copies = isStill ? copiesOf(width ?? 0) : []
   return {
-    // 80 bits: nobody makes another file of the same name and address.
     ...placed(isLarge ? hashOfScaled(sha256, asLargest) : sha256.slice(0, 20), name),
     file,
+    isScaled: isLarge,
     width,
     height,
-    variants: copies.map((copy) => ({
-      ...placed(hashOfScaled(sha256, copy), `${stem}-${copy.width}.webp`),
-      width: copy.width,
-    })),
+    variants: copies.map((copy) => {
+      return { ...placed(hashOfScaled(sha256, copy), `${stem}-${copy.width}.webp`), width: copy.width }
+    }),
     shared: isStill ? placed(hashOfSharedCover(sha256), `${stem}-shared.jpg`) : undefined,
   }
 }
 
-/** Where the drawn picture of a recording is, and its size in pixels. */
-export function posterImage(poster: Poster): { path: string; width: number; height: number } {
+/** The drawn picture of a recording. */
+export function posterImage(poster: Poster) {
   return { path: routes.media(hashOfPoster(poster), 'recording.png'), ...posterSize }
 }

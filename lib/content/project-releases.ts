@@ -9,10 +9,9 @@ import { projectFinder } from './projects.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 import type { ProjectRelease, ReleasedPart } from './types.ts'
 
-/** Falco's own list is a file of its own, with the posts that announced its releases. */
 export const falco = 'falco'
 
-/** Every project, and every part that is released by itself, with its releases, newest first. */
+/** Every project, and every part with releases of its own. */
 export const releasedParts = memoiseByIndex(async (): Promise<ReleasedPart[]> => {
   const [own, find, index] = [await releases(), await projectFinder(), await contentIndex()]
   const lists: ListOfReleases[] = [...index['project-releases']]
@@ -29,7 +28,7 @@ export const releasedParts = memoiseByIndex(async (): Promise<ReleasedPart[]> =>
 
 type ListOfReleases = Pick<EntryOf<'ProjectReleases'>, 'project' | 'part' | 'asOf' | 'tag' | 'releases'>
 
-/** Where the forge shows a release: GitHub has a slash of a tag as it is, and a plus sign escaped. */
+/** GitHub keeps a slash of a tag and escapes a plus sign. */
 function addressOf(project: string, tag: string): string {
   return `${site.organisation}/${project}/releases/tag/${encodeURIComponent(tag).replaceAll('%2F', '/')}`
 }
@@ -46,11 +45,8 @@ export async function releasesOfProject(project: string): Promise<ReleasedPart[]
   )
 }
 
-/** A month with everything that was released in it, newest first; `month` as in 2026-03. */
-export type MonthOfReleases = { month: string; releases: ProjectRelease[] }
-
-/** What was released across the project, by month, newest first. */
-export const releasesByMonth = memoiseByIndex(async (): Promise<MonthOfReleases[]> => {
+/** Releases of all projects by month (2026-03), newest first. */
+export const releasesByMonth = memoiseByIndex(async () => {
   const all = (await releasedParts()).flatMap(({ releases }) => releases)
   const sorted = all.sort((a, b) => newestFirst(a, b) || byName(a.project, b.project))
   return [...groupBy(sorted, ({ date }) => monthOf(date))].map(([month, releases]) => ({ month, releases }))

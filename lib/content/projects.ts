@@ -21,7 +21,6 @@ export const projects = memoiseByIndex(async (): Promise<Project[]> => {
         slug: projectSlug(entry.name),
         tags: entry.tags ?? [],
         repository: `${site.organisation}/${entry.name}`,
-        // Those of the whole repository before those of a part.
         maintainers: maintainers.toSorted((a, b) => Number(isOfWhole(b)) - Number(isOfWhole(a))),
         formerMaintainers: people.filter(
           (person) => !maintainers.includes(person) && [...person.projects, ...person.formerProjects].some(isHere),
@@ -32,7 +31,7 @@ export const projects = memoiseByIndex(async (): Promise<Project[]> => {
     .sort((a, b) => byName(a.name.replace(/^\./, ''), b.name.replace(/^\./, '')))
 })
 
-/** The levels at the CNCF that a project of the organisation reached, oldest first. */
+/** Levels that projects reached at the CNCF, oldest first. */
 export const cncfLevels = memoiseByIndex(
   async (): Promise<CncfLevel[]> =>
     (await projects()).flatMap(({ cncf = [] }) => cncf).sort((a, b) => byCodeUnit(a.date, b.date)),

@@ -17,7 +17,6 @@ export const start = memoiseByIndex(async (): Promise<StartPage | undefined> => 
   return document && valuesOf(document)
 })
 
-/** Its sections in order, each with the projects that it links to. */
 export async function startSteps({ file }: StartPage): Promise<StartStep[]> {
   const resolveLink = await linkResolver()
   const byPath = new Map((await projects()).map((project) => [routes.project(project.name), project]))

@@ -4,7 +4,7 @@ import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import type { Author, Maintainer, Post, Project } from './types.ts'
 
-/** What pages are about, in the words of schema.org. Short on purpose: it does not repeat a page's other metadata. */
+/** What pages are about, in the words of schema.org, without what a page's other metadata says. */
 
 type Image = PageFacts['image']
 
@@ -21,7 +21,6 @@ function author({ name, path, maintainer }: Author): Thing {
   return { '@type': !maintainer && group.test(name) ? 'Organization' : 'Person', name, url: absoluteUrl(path) }
 }
 
-/** The way to a page: a list, and the page itself, which needs no address. */
 function breadcrumbs(list: { title: string; path: string }, title: string): Thing {
   const step = (position: number, name: string, item?: string) => ({ '@type': 'ListItem', position, name, item })
   return { '@type': 'BreadcrumbList', itemListElement: [step(1, list.title, absoluteUrl(list.path)), step(2, title)] }
@@ -80,7 +79,6 @@ export function yearData(year: string, title: string): Thing[] {
   ]
 }
 
-/** The whole site, and how it is searched: for its home page. */
 export function siteData(): Thing[] {
   return [
     {

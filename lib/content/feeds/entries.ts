@@ -22,10 +22,10 @@ export type FeedEntry = {
   tags: { name: string; url: string }[]
 }
 
-/** Links to the sections of a page, with the box around each and its heading, mean nothing in a feed reader; lib/markdown/chain.ts writes them. */
+/** Links of headings to themselves (lib/markdown/chain.ts), which mean nothing in a feed reader. */
 const anchors = /<a class="anchor"(?: [\w-]+="[^"]*")*>#<\/a><\/div>/g
 
-/** Texts for feeds by file: a post is in the feeds of its tags, its authors and all that it mentions. */
+/** Rendered texts by file, since a post is in several feeds. */
 const rendered = memoiseByIndex(async () => new Map<string, Promise<string>>())
 
 async function fullText(file: string, address: string): Promise<string> {
@@ -50,21 +50,13 @@ export async function entryOfPost(post: PostSummary): Promise<FeedEntry> {
   }
 }
 
-/** A text as HTML holds it: the name of a part is anybody's. */
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** A release leads to its notes, since the post that announced it has an entry of its own. */
-function entryOfRelease(
-  title: string,
-  date: string,
-  notes: string,
-  more: Record<string, string | undefined>,
-): FeedEntry {
+function entryOfRelease(title: string, date: string, notes: string, more: string, moreUrl?: string): FeedEntry {
   const summary = `${title} was released on ${formatDate(date)}.`
-  const links = Object.entries({ 'Release notes': notes, ...more }).flatMap(([name, url]) =>
-    url === undefined ? [] : `<a href="${url}">${name}</a>`,
-  )
-  const html = `<p>${escaped(summary)}</p><p>${links.join(' · ')}</p>`
+  const link = moreUrl === undefined ? '' : ` · <a href="${moreUrl}">${more}</a>`
+  const html = `<p>${escaped(summary)}</p><p><a href="${notes}">Release notes</a>${link}</p>`
   const day = new Date(date)
   return { id: notes, url: notes, title, summary, html, published: day, updated: day, authors: [], tags: [] }
 }
@@ -72,18 +64,18 @@ function entryOfRelease(
 /** Releases of Falco, newest first. */
 export async function entriesOfReleases(): Promise<FeedEntry[]> {
   return ((await releases())?.releases ?? []).map(({ version, date, notes, post }) =>
-    entryOfRelease(`Falco ${version}`, date, notes, { Announcement: post && absoluteUrl(routes.post(post.slug)) }),
+    entryOfRelease(`Falco ${version}`, date, notes, 'Announcement', post && absoluteUrl(routes.post(post.slug))),
   )
 }
 
-/** Releases of all projects, newest first; those of Falco as in its own feed, so that a reader has each once. */
+/** Releases of all projects, newest first; those of Falco as in its own feed, so that readers of both see each once. */
 export async function entriesOfAllReleases(): Promise<FeedEntry[]> {
   const ofFalco = new Map((await entriesOfReleases()).map((entry) => [entry.id, entry]))
   const all = (await releasesByMonth()).flatMap(({ releases }) => releases)
-  // Two parts may have one tag, and so one address.
+  // Two parts may share a tag.
   const once = [...groupBy(all, ({ url }) => url).values()].flatMap(([first]) => first ?? [])
   return once.map(({ project, part, page, version, date, url }) => {
     const title = [project, part, version].filter(Boolean).join(' ')
-    return ofFalco.get(url) ?? entryOfRelease(title, date, url, { 'The project': page && encodedUrl(page) })
+    return ofFalco.get(url) ?? entryOfRelease(title, date, url, 'The project', page && encodedUrl(page))
   })
 }

@@ -3,17 +3,14 @@ import { postsMentioningPerson, postsMentioningProject } from '#lib/content/post
 import { otherAuthors, publishedPosts, tags } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'
-import type { Maintainer, PostSummary } from '#lib/content/types.ts'
+import type { PostSummary } from '#lib/content/types.ts'
 import { allReleasesFolder } from '#lib/site/file-routes.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { entriesOfAllReleases, entriesOfReleases, entryOfPost, type FeedEntry } from './entries.ts'
 
-export type FeedGroup = 'The whole site' | 'Tags' | 'Authors' | 'Projects' | 'Maintainers'
-
-/** A feed, in all formats. */
 export type Feed = {
-  group: FeedGroup
+  group: 'The whole site' | 'Tags' | 'Authors' | 'Projects' | 'Maintainers'
   /** Its name within its group. */
   name: string
   title: string
@@ -30,11 +27,10 @@ const newest =
   () =>
     Promise.all(posts.slice(0, maxEntries).map(entryOfPost))
 
-function feedOf(group: FeedGroup, page: string, name: string, description: string, entries: Feed['entries']): Feed {
+function feedOf(group: Feed['group'], page: string, name: string, description: string, entries: Feed['entries']): Feed {
   return { group, name, title: `${site.name}: ${name}`, description, page, folder: page, entries }
 }
 
-/** The feeds of the whole site. */
 async function mainFeeds(): Promise<Feed[]> {
   const of = feedOf.bind(undefined, 'The whole site')
   const ofFalco = async () => (await entriesOfReleases()).slice(0, 30)
@@ -53,15 +49,9 @@ export const feeds = memoiseByIndex(async (): Promise<Feed[]> => {
     const posts = await postsMentioningProject(name)
     return feedOf('Projects', routes.project(name), name, `Posts that mention ${name}.`, newest(posts))
   })
-  const ofPeople = (await maintainers()).map(async (person) => {
-    const posts = newest(await postsOfPerson(person))
-    return feedOf(
-      'Maintainers',
-      routes.maintainer(person.handle),
-      person.name,
-      `Posts by or about ${person.name}.`,
-      posts,
-    )
+  const ofPeople = (await maintainers()).map(async ({ handle, name }) => {
+    const posts = await postsOfPerson(handle)
+    return feedOf('Maintainers', routes.maintainer(handle), name, `Posts by or about ${name}.`, newest(posts))
   })
   return [
     ...(await mainFeeds()),
@@ -75,8 +65,8 @@ export const feeds = memoiseByIndex(async (): Promise<Feed[]> => {
   ]
 })
 
-/** Authors who are maintainers have no author page, so their feed includes the posts they wrote. */
-async function postsOfPerson({ handle }: Maintainer): Promise<PostSummary[]> {
+/** Posts that mention a person, and those they wrote: maintainers have no page as authors. */
+async function postsOfPerson(handle: string): Promise<PostSummary[]> {
   const mentioning = new Set((await postsMentioningPerson(handle)).map(({ slug }) => slug))
   return (await publishedPosts()).filter(
     (post) => mentioning.has(post.slug) || post.authors.some(({ maintainer }) => maintainer === handle),

@@ -8,13 +8,13 @@ import { type Feed, feeds } from './feeds.ts'
 /** Characters that XML 1.0 cannot hold, not even escaped. Source: https://www.w3.org/TR/xml/#charsets */
 const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 
-/** Shows a feed to a person who opens one; browsers read nothing else than CSS for it. */
+/** For people who open a feed in a browser. */
 const stylesheets = [{ type: 'text/css', href: href('/feed.css') }]
 
 const icon = absoluteUrl('/favicon.png')
 const rights = 'CC BY 4.0'
 
-/** Atom wants the day of the last change also of an empty feed, and each build must say the same. */
+/** Day of the last change of an empty feed, which Atom demands: the same in each build. */
 const never = new Date('2021-01-01')
 
 const newestOf = (entries: readonly FeedEntry[]): Date | undefined =>
@@ -61,7 +61,7 @@ function atom({ title, description, page, folder }: Feed, entries: readonly Feed
       { href: self, rel: 'self', type: feedFormats.atom.type },
       { href: encodedUrl(page), rel: 'alternate', type: 'text/html' },
     ],
-    // Of entries that name nobody.
+    // For entries without authors.
     authors: [{ name: site.name, uri: absoluteUrl('/') }],
     icon,
     rights: text(rights),
@@ -101,7 +101,7 @@ function json({ title, description, page }: Feed, entries: readonly FeedEntry[],
       tags: entry.tags.map(({ name }) => name),
     })),
   })
-  // The library leaves out what is empty, and the format asks for this.
+  // The library leaves out an empty list, which the format demands.
   return `${JSON.stringify({ items: [], ...(feed as object) })}\n`
 }
 

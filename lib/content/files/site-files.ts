@@ -22,8 +22,8 @@ import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
 /**
- * What makes the text of each file that is made from content and is no page, by its address. A build writes them without a
- * renderer (build/make-files.ts); `next dev` answers them by one route (app/made).
+ * Makers of the files that come from content and are no pages, by address. A build writes them without a renderer
+ * (build/make-files.ts); `next dev` answers them by one route (app/made).
  */
 export const siteFiles = memoiseByIndex(
   async () =>
@@ -46,14 +46,13 @@ async function feedFiles(): Promise<SiteFile[]> {
   const blog = feedPath(routes.blog(), 'rss')
   return [
     ...files,
-    // A host that reads no list of redirects answers with the feed itself, which says where it is now.
+    // For hosts that read no list of redirects; the feed says where it is now.
     ...files.flatMap(([path, make]): SiteFile[] => (path === blog ? [[oldFeedPath, make]] : [])),
     [opmlPath, opml],
     [redirectsPath, async () => `${href(oldFeedPath)} ${href(blog)} 301\n`],
   ]
 }
 
-/** The text of a file by its address; undefined where there is none. */
 export async function fileText(path: string): Promise<string | undefined> {
   return (await siteFiles()).get(path)?.()
 }

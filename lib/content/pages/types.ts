@@ -1,6 +1,4 @@
-import type { maintainerPageData } from './maintainer-page.ts'
-import type { postPageData } from './post-page.ts'
-import type { projectPageData } from './project-page.ts'
+import type { maintainerPageData, postPageData, projectPageData } from './page-data.ts'
 
 export type MaintainerPageData = Awaited<ReturnType<typeof maintainerPageData>>
 export type PostPageData = Awaited<ReturnType<typeof postPageData>>

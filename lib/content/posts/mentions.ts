@@ -7,19 +7,18 @@ import { githubReferenceOf, parseGithubUrl } from '#lib/site/github.ts'
 import { routes } from '#lib/site/routes.ts'
 import { type PostEntry, publishedEntries, publishedPosts } from './posts.ts'
 
-/** Items by name, so that each stands once, with the first sentence around a link to it that says anything. */
+/** Items by name, each with the first sentence around a link to it that says anything. */
 type Mentioned<Item> = Map<string, { item: Item; sentence: string }>
 
 type Found = { [Kind in keyof Mentions]: Mentioned<Mentions[Kind][number]> }
 
-/** What each published post links to by its slug, found once for all pages that ask. */
+/** What each published post links to, by its slug. */
 const foundByPost = memoiseByIndex(async (): Promise<Map<string, Found>> => {
   const [findProject, findPerson, resolveLink] = [await projectFinder(), await maintainerFinder(), await linkResolver()]
   const projectAt = new Map((await projects()).map((project) => [routes.project(project.name), project]))
   const personAt = new Map((await maintainers()).map((person) => [routes.maintainer(person.handle), person]))
   const postAt = new Map((await publishedPosts()).map((post) => [routes.post(post.slug), post]))
 
-  /** What a link leads to: on this site, or on GitHub. */
   function targetsOf(link: string, file: string) {
     const target = resolveLink(link, file)
     if (target.kind === 'page') {
@@ -56,17 +55,16 @@ function addOnce<Item>(to: Mentioned<Item>, name: string, item: Item, written: s
 
 const minWords = 6
 
-/** A sentence that only points to another page: 'You can find more details in the tracking issue.' */
+/** A sentence that only points elsewhere: 'You can find more details in the tracking issue.' */
 const pointer =
   /^(?:for (?:more|further|all)|more|see|check|read|to (?:learn|read|see)|(?:you|we) can (?:find|read|see))\b|\bhere\W*$/i
 
-/** False for what tells a reader of another page nothing: a name in a list, a heading, a pointer. */
+/** False for what tells readers of another page nothing: a name in a list, a heading, a pointer. */
 export function saysAnything(sentence: string): boolean {
   const words = sentence.match(/[\p{L}\p{N}][^\s]*/gu) ?? []
   return words.length >= minWords && !pointer.test(sentence)
 }
 
-/** What each published post links to, by its slug. */
 export const mentionsByPost = memoiseByIndex(async (): Promise<Map<string, Mentions>> => {
   const itemsOf = <Item>(mentioned: Mentioned<Item>): Item[] => [...mentioned.values()].map(({ item }) => item)
   return new Map(
@@ -77,12 +75,10 @@ export const mentionsByPost = memoiseByIndex(async (): Promise<Map<string, Menti
   )
 })
 
-/** Posts that link to a project, newest first, each with the sentence around the link; empty where it is a mere name. */
-export const postsMentioningProject = (name: string): Promise<MentioningPost[]> => postsMentioning('projects', name)
+export const postsMentioningProject = (name: string) => postsMentioning('projects', name)
+export const postsMentioningPerson = (handle: string) => postsMentioning('people', handle)
 
-/** Posts that link to a person, newest first, each with the sentence around the link; empty where it is a mere name. */
-export const postsMentioningPerson = (handle: string): Promise<MentioningPost[]> => postsMentioning('people', handle)
-
+/** Posts that link to a project or person, newest first, each with a sentence around the link, or an empty one. */
 async function postsMentioning(kind: 'projects' | 'people', name: string): Promise<MentioningPost[]> {
   const found = await foundByPost()
   return (await publishedPosts()).flatMap((post) => {

@@ -94,7 +94,7 @@ describe('a post', () => {
       series: 'Pictures',
       date: '2020-12-31T23:30:00.000Z',
     })
-    expect(await site.postBySlug('none')).toBeUndefined()
+    await expect(site.postBySlug('none')).rejects.toThrow('none is no published post')
   })
 
   it.each([

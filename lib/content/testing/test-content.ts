@@ -75,8 +75,6 @@ export async function askOf<Answer>(
 /** Every query of this folder. */
 export async function queries() {
   return {
-    ...(await import('#lib/content/posts/aliases.ts')),
-    ...(await import('#lib/content/posts/announcements.ts')),
     ...(await import('#lib/content/catalogue.ts')),
     ...(await import('#lib/content/community.ts')),
     ...(await import('#lib/content/feeds/feeds.ts')),
@@ -87,7 +85,6 @@ export async function queries() {
     ...(await import('#lib/content/maintenance.ts')),
     ...(await import('#lib/content/media.ts')),
     ...(await import('#lib/content/posts/mentions.ts')),
-    ...(await import('#lib/content/minutes.ts')),
     ...(await import('#lib/content/posts/post.ts')),
     ...(await import('#lib/content/posts/posts.ts')),
     ...(await import('#lib/content/project-releases.ts')),

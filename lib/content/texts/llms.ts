@@ -17,7 +17,7 @@ const [maxListed, maxWhole] = [500, 50]
 
 const head = `# ${site.name}\n\n> ${site.description}`
 
-const line = (name: string, path: string, about = ''): string =>
+const line = (name: string, path: string, about: string): string =>
   `- [${asMarkdown(name)}](${absoluteUrl(path)})${about && `: ${asMarkdown(about)}`}`
 
 const section = (title: string, lines: readonly string[]): string[] =>
@@ -25,37 +25,29 @@ const section = (title: string, lines: readonly string[]): string[] =>
 
 /** Overview of the site for language models. Source: https://llmstxt.org */
 export async function llms(): Promise<string> {
-  const posts = await publishedPosts()
-  const listed = (await projects()).filter(({ isListed }) => isListed)
-  const people = await currentMaintainers()
-  const first = await start()
-  const years = await reviewedYears()
-  const left = posts.length - maxListed
+  const [posts, first] = [await publishedPosts(), await start()]
+  const listedPosts = posts.slice(0, maxListed).map(({ slug, title, date, description }) => {
+    return line(title, markdownPath(routes.post(slug)), `${isoDay(date)}. ${description}`)
+  })
+  const listedProjects = (await projects())
+    .filter(({ isListed }) => isListed)
+    .map(({ name, description }) => line(name, markdownPath(routes.project(name)), description))
+  const people = (await currentMaintainers()).map(({ name, handle }) => {
+    return line(name, markdownPath(routes.maintainer(handle)), `@${handle}`)
+  })
+  const rest = `The newest ${maxListed} posts are listed; ${absoluteUrl(dataPath('posts'))} has all.`
   return `${[
     head,
-    `Each page below is Markdown; replace \`.md\` with \`/\` for the HTML page.${left > 0 ? ` The newest ${maxListed} posts are listed; ${absoluteUrl(dataPath('posts'))} has all.` : ''}`,
+    `Each page below is Markdown; replace \`.md\` with \`/\` for the HTML page.${posts.length > maxListed ? ` ${rest}` : ''}`,
     ...section('Start', first ? [line(first.title, markdownPath(routes.start()), first.description)] : []),
-    ...section(
-      'Posts',
-      posts
-        .slice(0, maxListed)
-        .map(({ slug, title, date, description }) =>
-          line(title, markdownPath(routes.post(slug)), `${isoDay(date)}. ${description}`),
-        ),
-    ),
-    ...section(
-      'Projects',
-      listed.map(({ name, description }) => line(name, markdownPath(routes.project(name)), description)),
-    ),
-    ...section(
-      'Maintainers',
-      people.map(({ name, handle }) => line(name, markdownPath(routes.maintainer(handle)), `@${handle}`)),
-    ),
+    ...section('Posts', listedPosts),
+    ...section('Projects', listedProjects),
+    ...section('Maintainers', people),
     ...section('Data', [
       line('Data files', routes.data(), 'JSON with schemas, and the community’s lists'),
       line(pages.graph.title, pages.graph.path, findingOf(await maintenance())),
-      ...dataFiles.map((name) => line(`${name}.json`, dataPath(name))),
-      ...years.map((year) => line(year, routes.review(year), 'the year in numbers (HTML)')),
+      ...dataFiles.map((name) => line(`${name}.json`, dataPath(name), '')),
+      ...(await reviewedYears()).map((year) => line(year, routes.review(year), 'the year in numbers (HTML)')),
     ]),
     ...section('Optional', [line('The newest posts in one file', llmsFullPath, 'full texts')]),
   ].join('\n\n')}\n`
@@ -65,7 +57,7 @@ export async function llms(): Promise<string> {
 export async function llmsFull(): Promise<string> {
   const posts = await publishedPosts()
   const whole = posts.slice(0, maxWhole)
+  const number = posts.length > maxWhole ? `the newest ${maxWhole} of ${posts.length}` : `all ${posts.length}`
   const texts = await Promise.all(whole.map(postMarkdown))
-  const said = `The texts of ${whole.length === posts.length ? `all ${whole.length}` : `the newest ${whole.length} of ${posts.length}`} posts, newest first.`
-  return `${[head, said, ...texts].join('\n\n')}`
+  return [head, `The texts of ${number} posts, newest first.`, ...texts].join('\n\n')
 }

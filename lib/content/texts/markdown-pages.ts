@@ -15,7 +15,7 @@ import { absoluteUrl } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { asMarkdown } from '#lib/text/message-format.ts'
 
-/** A page as Markdown: what it is about as front matter, its title, and the text as it was written. */
+/** A page as Markdown: facts as front matter, the title, and the text. */
 async function markdown(path: string, file: string, title: string, facts: object): Promise<string> {
   const url = absoluteUrl(path)
   const given = Object.entries({ ...facts, url }).filter(([, value]) => value !== undefined && value.length !== 0)
@@ -23,10 +23,7 @@ async function markdown(path: string, file: string, title: string, facts: object
   return `---\n${stringify(Object.fromEntries(given), { lineWidth: 0 })}---\n\n# ${asMarkdown(title)}\n${text && `\n${text}\n`}`
 }
 
-/**
- * The text of a document as its author wrote it, without front matter and comments, and with addresses that lead to the same
- * from anywhere. @param self address of its page, for links to a place in it
- */
+/** The text as its author wrote it, without front matter and comments, with absolute addresses. @param self address of its page */
 async function publicSource(file: string, self: string): Promise<string> {
   const { raw = '', parts = [] } = (await bodyOf(file)) ?? {}
   const [resolveLink, findMedia] = [await linkResolver(), await mediaFinder()]
@@ -34,27 +31,24 @@ async function publicSource(file: string, self: string): Promise<string> {
     if (part.kind === 'comment') return ''
     const target = resolveLink(part.destination, file)
     if (target.kind === 'outside') return written
-    // Of a picture that is only shown, there may be no more than smaller copies.
-    const pathOf = (name: string): string | undefined => {
+    const address = addressOf(target, absoluteUrl, self, (name) => {
       const media = findMedia(name)
+      // A picture that is only shown may be published as smaller copies alone.
       return (part.isLink ? undefined : media?.variants.at(-1)?.path) ?? media?.path
-    }
-    const address = addressOf(target, absoluteUrl, self, pathOf)
+    })
     return address === undefined ? written : inMarkdown(address)
   })
   return placed.trim()
 }
 
 /** Escapes characters that would end a destination in Markdown. */
-const inMarkdown = (address: string): string =>
-  address.replace(
-    /[\s()<>\\]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
-  )
+function inMarkdown(address: string): string {
+  const escaped = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+  return address.replace(/[\s()<>\\]/g, escaped)
+}
 
 export async function postMarkdown({ slug }: Pick<PostSummary, 'slug'>): Promise<string> {
   const post = await postBySlug(slug)
-  if (!post) throw new Error(`${slug} is no post that may be seen`)
   const { title, description, date, updated, tags, series, canonical, source } = post
   const authors = post.authors.map(({ name }) => name)
   const facts = { title, description, date, updated, authors, tags, series, canonical, source }
@@ -64,18 +58,8 @@ export async function postMarkdown({ slug }: Pick<PostSummary, 'slug'>): Promise
 function projectMarkdown(project: Project): Promise<string> {
   const { name, scope, status, description, docs, website, tags, repository } = project
   const maintainers = project.maintainers.map(({ handle }) => handle)
-  const facts = {
-    name,
-    description,
-    scope,
-    status,
-    repository,
-    docs,
-    website,
-    package: project.package,
-    tags,
-    maintainers,
-  }
+  const addresses = { repository, docs, website, package: project.package }
+  const facts = { name, description, scope, status, ...addresses, tags, maintainers }
   return markdown(routes.project(name), project.file, name, facts)
 }
 
@@ -95,7 +79,7 @@ function maintainerMarkdown(person: Maintainer): Promise<string> {
   return markdown(routes.maintainer(handle), person.file, name, facts)
 }
 
-/** Every page that is also there as Markdown, by the address of that. */
+/** Every page that has a Markdown twin. */
 export async function markdownPages(): Promise<SiteFile[]> {
   const page = (path: string, makeText: SiteFile[1]): SiteFile => [markdownPath(path), makeText]
   const first = await start()

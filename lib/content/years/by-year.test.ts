@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Maintainer, Move, Project, ReleasedPart } from '#lib/content/types.ts'
-import { falcoByYear, mostMentioned, movesByYear, peopleIn, releasedIn } from './by-year.ts'
+import { falcoIn, lifeCycleIn, mostMentioned, peopleIn, releasedIn } from './by-year.ts'
 
 describe('people of a year', () => {
   const person = (handle: string, since: string, more: Partial<Maintainer> = {}) =>
@@ -41,18 +41,23 @@ describe('people of a year', () => {
 describe('releases of a year', () => {
   it('of Falco have the median distance of the minor ones from the one before', () => {
     const release = (version: string, date: string) => ({ version, date, notes: '', isPatch: !version.endsWith('.0') })
-    const years = falcoByYear([
+    const all = [
       release('0.4.0', '2022-03-01'),
       release('0.3.1', '2021-05-01'),
       release('0.3.0', '2021-04-11'),
       release('0.2.0', '2021-01-11'),
       release('0.1.0', '2021-01-01'),
       release('0.0.0', '2019-01-01'),
-    ])
-    expect([...years].map(([year, { minors, gap, releases }]) => [year, minors, gap, releases.length])).toEqual([
-      ['2022', 1, 324, 1],
-      ['2021', 3, 90, 4],
-      ['2019', 1, undefined, 1],
+    ]
+    const factsOf = (year: string) => {
+      const { minors, gap, releases } = falcoIn(year, all)
+      return [minors, gap, releases.length]
+    }
+    expect(['2022', '2021', '2020', '2019'].map(factsOf)).toEqual([
+      [1, 324, 1],
+      [3, 90, 4],
+      [0, undefined, 0],
+      [1, undefined, 1],
     ])
   })
 
@@ -85,9 +90,10 @@ it('changes of the list are counted where it begins, and new words are no change
   }
   const changes = [moved('official', 'core/stable'), moved('incubating', 'ecosystem/stable')]
   const first = [listed('a', '2022-08-29'), listed('b', '2022-08-29'), listed('c', '2022-09-01')]
-  expect([...movesByYear([...first, ...changes])]).toEqual([
-    ['2022', { moves: [first[2]], begins: { date: '2022-08-29', count: 2 } }],
-    ['2023', { moves: [changes[1]], begins: undefined }],
+  expect(['2021', '2022', '2023'].map((year) => lifeCycleIn(year, [...first, ...changes]))).toEqual([
+    undefined,
+    { moves: [first[2]], begins: { date: '2022-08-29', count: 2 } },
+    { moves: [changes[1]], begins: undefined },
   ])
 })
 
