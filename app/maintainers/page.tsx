@@ -7,9 +7,8 @@ import { CoreMark } from '#components/people/person-row.tsx'
 import { recordBegins } from '#components/people/tenure.tsx'
 import { figures, isOutOfDate } from '#lib/content/community.ts'
 import {
-  byCompany,
-  companiesBySize,
   companiesInWords,
+  companiesOf,
   companyFinding,
   companyParts,
   currentMaintainers,
@@ -25,7 +24,7 @@ export const metadata = createMetadata(pages.maintainers)
 
 export default async function MaintainersPage() {
   const [people, former, asOf] = [await currentMaintainers(), await formerMaintainers(), (await figures())?.asOf]
-  const companies = companiesBySize(byCompany(people))
+  const companies = companiesOf(people)
   const maintained = (await projects()).filter(({ maintainers }) => maintainers.length > 0)
   const lead =
     people.length > 0

@@ -42,7 +42,8 @@ describe('maintainers', () => {
   it('stand by company, the largest first, then by its name, then independent, then not known', async () => {
     const people = await site.maintainers()
     const more = people.slice(0, 3).map((person, at) => ({ ...person, company: ['Zeta', 'zeta', 'Beta'][at] }))
-    const groups = site.byCompany([...people, ...more])
+    const { several, single, others } = site.companiesOf([...people, ...more])
+    const groups = [...several, ...single, ...others]
     expect(groups.map(({ company, people }) => `${company}: ${handles(people)}`)).toEqual([
       'Zeta: Ann bea',
       'Acme: Ann',

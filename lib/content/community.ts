@@ -4,7 +4,7 @@ import { site } from '#lib/site/identity.ts'
 import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
 import { type PostEntry, publishedEntries, publishedPosts } from './posts/posts.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
-import type { Calls, Figures, LaterReleases, LinkGroup, PastCall, Release } from './types.ts'
+import type { Calls, Figures, LinkGroup, PastCall, Release } from './types.ts'
 
 /** Falco's releases, newest first, with the day that the list was true; undefined where there is no list. */
 export const releases = memoiseByIndex(async (): Promise<{ asOf: string; releases: Release[] } | undefined> => {
@@ -53,7 +53,7 @@ function versionOfTitle({ title, hrefs }: PostEntry): string | undefined {
 }
 
 /** What was released after the version that a post announces; undefined where it announces none. */
-export async function laterReleases(slug: string): Promise<LaterReleases | undefined> {
+export async function laterReleases(slug: string) {
   const { releases: newestFirst = [] } = (await releases()) ?? {}
   const index = newestFirst.findIndex(({ post }) => post?.slug === slug)
   const announced = newestFirst[index]

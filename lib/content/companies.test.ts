@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { companiesBySize, companiesInWords, companyFinding } from './maintainers.ts'
+import { companiesInWords, companiesOf, companyFinding } from './maintainers.ts'
 import type { Maintainer } from './types.ts'
 
 it.each([
@@ -21,7 +21,9 @@ it.each([
     '2 people, two of them independent and the rest from 0 companies,',
   ],
 ])('companies in words: %j', (sizes, finding, words) => {
-  const people = (size: number) => Array<Maintainer>(size).fill({} as Maintainer)
-  const companies = companiesBySize(Object.entries(sizes).map(([company, size]) => ({ company, people: people(size) })))
+  const people = Object.entries(sizes).flatMap(([company, size]) =>
+    Array<Maintainer>(size).fill({ company } as Maintainer),
+  )
+  const companies = companiesOf(people)
   expect([companyFinding(companies), companiesInWords(companies)]).toEqual([finding, words])
 })

@@ -4,7 +4,7 @@ import { inWords } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { type EntryOf, valuesOf } from './content-index.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
-import type { Companies, Company, CompanyPart, Maintainer, Place } from './types.ts'
+import type { Maintainer, Place } from './types.ts'
 
 function toMaintainer(entry: EntryOf<'Maintainer'>): Maintainer {
   const { github, ...said } = valuesOf(entry)
@@ -57,31 +57,29 @@ export const INDEPENDENT = 'Independent'
 /** Company of those who name none. */
 const NOT_KNOWN = 'Not known'
 
-const rank = (company: string): number => [INDEPENDENT, NOT_KNOWN].indexOf(company)
+type Company = { company: string; people: Maintainer[] }
 
-/** Groups of maintainers by company, the largest first, those without one last. Names with the same slug are one company. */
-export function byCompany(people: readonly Maintainer[]): Company[] {
+/** Companies by number of maintainers, the largest first. Names with the same slug are one company. */
+export function companiesOf(people: readonly Maintainer[]) {
   const groups = groupBy(people, ({ company }) => nameSlug(company ?? NOT_KNOWN))
-  return [...groups.values()]
-    .map((members) => ({ company: members[0]?.company ?? NOT_KNOWN, people: members }))
-    .sort(
-      (a, b) => rank(a.company) - rank(b.company) || b.people.length - a.people.length || byName(a.company, b.company),
-    )
-}
-
-/** @param groups as byCompany makes them */
-export function companiesBySize(groups: readonly Company[]): Companies {
-  const named = groups.filter(({ company }) => rank(company) < 0)
+  const all = [...groups.values()]
+    .map((members): Company => ({ company: members[0]?.company ?? NOT_KNOWN, people: members }))
+    .sort((a, b) => b.people.length - a.people.length || byName(a.company, b.company))
+  const others = [INDEPENDENT, NOT_KNOWN].flatMap((name) => all.filter(({ company }) => company === name))
+  const named = all.filter((group) => !others.includes(group))
   return {
     several: named.filter(({ people }) => people.length > 1),
     single: named.filter(({ people }) => people.length === 1),
-    others: groups.filter((group) => !named.includes(group)),
+    /** People of no company, and of none that is known. */
+    others,
   }
 }
 
+type Companies = ReturnType<typeof companiesOf>
+
 /** The parts of a bar of companies: those with one person each are one part. */
-export function companyParts({ several, single, others }: Companies): CompanyPart[] {
-  const parts = (groups: readonly Company[], isCompany: boolean): CompanyPart[] =>
+export function companyParts({ several, single, others }: Companies) {
+  const parts = (groups: readonly Company[], isCompany: boolean) =>
     groups.map(({ company, people }) => ({ name: company, count: people.length, isCompany }))
   const singles = [{ name: 'with one each', count: single.length, isCompany: true }]
   return [...parts(several, true), ...(single.length > 1 ? singles : parts(single, true)), ...parts(others, false)]

@@ -1,10 +1,14 @@
+import { groupBy } from '#lib/group-by.ts'
+import { monthOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
-import { byCodeUnit, byName } from '#lib/text/collation.ts'
+import { routes } from '#lib/site/routes.ts'
+import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
 import { projectSlug } from '#schema/project.ts'
-import { valuesOf } from './content-index.ts'
+import { releases } from './community.ts'
+import { type EntryOf, valuesOf } from './content-index.ts'
 import { maintainers } from './maintainers.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
-import type { CncfLevel, Maintainer, Move, Place, Project } from './types.ts'
+import type { CncfLevel, Maintainer, Move, Place, Project, ProjectRelease, ReleasedPart } from './types.ts'
 
 /** All projects by name, each with its maintainers. */
 export const projects = memoiseByIndex(async (): Promise<Project[]> => {
@@ -47,4 +51,47 @@ export const moves = memoiseByIndex(async (): Promise<Move[]> => {
 export const projectFinder = memoiseByIndex(async () => {
   const byRepository = new Map((await projects()).map((project) => [project.name.toLowerCase(), project]))
   return (repository: string): Project | undefined => byRepository.get(repository.toLowerCase())
+})
+
+export const falco = 'falco'
+
+/** Every project, and every part with releases of its own. */
+export const releasedParts = memoiseByIndex(async (): Promise<ReleasedPart[]> => {
+  const [own, find, index] = [await releases(), await projectFinder(), await contentIndex()]
+  const lists: ListOfReleases[] = [...index['project-releases']]
+  if (own) lists.push({ project: falco, asOf: own.asOf, tag: '{version}', releases: own.releases })
+  return lists.map(({ project, part, asOf, tag, releases }) => {
+    const known = find(project)
+    const page = known && routes.project(known.name)
+    const all = releases.map(({ version, date, tag: own }): ProjectRelease => {
+      return { project, page, part, version, date, url: addressOf(project, own ?? tag.replace('{version}', version)) }
+    })
+    return { project, part, asOf, releases: all.sort(newestFirst) }
+  })
+})
+
+type ListOfReleases = Pick<EntryOf<'ProjectReleases'>, 'project' | 'part' | 'asOf' | 'tag' | 'releases'>
+
+/** GitHub keeps a slash of a tag and escapes a plus sign. */
+function addressOf(project: string, tag: string): string {
+  return `${site.organisation}/${project}/releases/tag/${encodeURIComponent(tag).replaceAll('%2F', '/')}`
+}
+
+function newestFirst(a: ProjectRelease, b: ProjectRelease): number {
+  return byCodeUnit(b.date, a.date) || byVersion(b.version, a.version)
+}
+
+/** The parts of a project that have releases, the last released first. */
+export async function releasesOfProject(project: string): Promise<ReleasedPart[]> {
+  const parts = (await releasedParts()).filter((part) => part.project === project && part.releases.length > 0)
+  return parts.sort(
+    (a, b) => byCodeUnit(b.releases[0]?.date ?? '', a.releases[0]?.date ?? '') || byName(a.part ?? '', b.part ?? ''),
+  )
+}
+
+/** Releases of all projects by month (2026-03), newest first. */
+export const releasesByMonth = memoiseByIndex(async () => {
+  const all = (await releasedParts()).flatMap(({ releases }) => releases)
+  const sorted = all.sort((a, b) => newestFirst(a, b) || byName(a.project, b.project))
+  return [...groupBy(sorted, ({ date }) => monthOf(date))].map(([month, releases]) => ({ month, releases }))
 })

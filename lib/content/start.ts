@@ -7,7 +7,6 @@ import { projects } from './projects.ts'
 import { contentIndex, htmlOf, memoiseByIndex } from './read-index.ts'
 import { renderHtml } from './render.ts'
 import { linkResolver } from './resolve-link.ts'
-import type { StartStep } from './types.ts'
 
 export type StartPage = Values<'Start'> & { file: string }
 
@@ -17,15 +16,16 @@ export const start = memoiseByIndex(async (): Promise<StartPage | undefined> => 
   return document && valuesOf(document)
 })
 
-export async function startSteps({ file }: StartPage): Promise<StartStep[]> {
+export async function startSteps({ file }: StartPage) {
   const resolveLink = await linkResolver()
   const byPath = new Map((await projects()).map((project) => [routes.project(project.name), project]))
-  const stepOf = async (html: string): Promise<StartStep> => {
+  const stepOf = async (html: string) => {
     const targets = findTags(html, ['a']).map(({ attributes }) => resolveLink(attributes.href ?? '', file))
     const paths = new Set(targets.flatMap((target) => (target.kind === 'page' ? [target.path] : [])))
     return {
       html: await renderHtml(html, file, href),
       projects: [...paths].flatMap((path) => byPath.get(path) ?? []),
+      /** Whether it links to the community page; it then shows the next calls. */
       hasCalls: paths.has(routes.community()),
     }
   }

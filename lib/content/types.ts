@@ -75,19 +75,6 @@ export type Maintainer = Omit<Values<'Maintainer'>, ReshapedOfMaintainer> & {
   file: string
 }
 
-export type Company = { company: string; people: Maintainer[] }
-
-export type Companies = {
-  /** With two or more maintainers, the largest first. */
-  several: Company[]
-  /** With one each. */
-  single: Company[]
-  /** The groups of people without a company, or without a known one. */
-  others: Company[]
-}
-
-export type CompanyPart = { name: string; count: number; isCompany: boolean }
-
 export type Project = Values<'Project'> & {
   slug: string
   tags: string[]
@@ -102,21 +89,6 @@ export type Project = Values<'Project'> & {
 
 export type CncfLevel = NonNullable<Values<'Project'>['cncf']>[number]
 
-export type Share = 'all' | 'part'
-
-/** A project with what each person maintains of it. */
-export type MatrixRow = { project: Project; shares: (Share | undefined)[] }
-
-export type SizedProject = {
-  project: Project
-  carriers: Maintainer[]
-  /** Number of releases of all parts. */
-  releases: number
-  newest?: ProjectRelease
-  /** Day of its first known release. */
-  first?: string
-}
-
 /** A change of a project's scope and status, in the words of that day. */
 export type Move = Values<'Moves'>['moves'][number]
 
@@ -126,15 +98,6 @@ export type Release = Omit<Values<'Releases'>['releases'][number], 'post'> & {
   notes: string
   /** The published post that announced it. */
   post?: PostSummary
-}
-
-export type LaterReleases = {
-  /** The version that the post announces. */
-  version: string
-  /** Undefined if that is the newest. */
-  newest?: Release
-  /** Releases after it and before the newest, newest first. */
-  between: Release[]
 }
 
 /** A release of a project, or of a part with releases of its own. */
@@ -162,27 +125,9 @@ export type PastCall = {
   url: string
 }
 
-/** A section of the page for newcomers. */
-export type StartStep = {
-  html: string
-  /** The projects that it links to. */
-  projects: Project[]
-  /** Whether it links to the community page; it then shows the next calls. */
-  hasCalls: boolean
-}
-
 export type LinkGroup = Values<'Links'>
 
 export type Figures = Values<'Figures'>
-
-export type ProjectGroup = {
-  title: string
-  id: string
-  intro: string
-  projects: Project[]
-  /** Folded on pages. */
-  isPast?: boolean
-}
 
 /** A file that is made from content and is no page. */
 export type SiteFile = [address: string, makeText: () => Promise<string>]

@@ -2,8 +2,7 @@ import { generateAtomFeed, generateJsonFeed, generateOpml, generateRssFeed } fro
 import { groupBy } from '#lib/group-by.ts'
 import { type FeedFormat, feedFormats, feedPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl, encodedUrl, href, site } from '#lib/site/identity.ts'
-import type { FeedEntry } from './entries.ts'
-import { type Feed, feeds } from './feeds.ts'
+import { type Feed, type FeedEntry, feeds } from './feeds.ts'
 
 /** Characters that XML 1.0 cannot hold, not even escaped. Source: https://www.w3.org/TR/xml/#charsets */
 const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g

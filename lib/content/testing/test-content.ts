@@ -40,7 +40,7 @@ export async function createContent(files: ContentFiles): Promise<TestContent> {
 }
 
 /** Runs the pipeline on a content folder and lets the queries read it. Throws where the check finds an error, if strict. */
-export async function publish(files: ContentFiles, options = { strict: true }): Promise<TestContent> {
+async function publish(files: ContentFiles, options = { strict: true }): Promise<TestContent> {
   const content = await createContent(files)
   const { findings } = await content.run(options)
   const errors = findings.filter(({ severity }) => options.strict && severity === 'error')
@@ -72,38 +72,32 @@ export async function askOf<Answer>(
   }
 }
 
-/** Every query of this folder. */
+/** Queries of this folder. */
 export async function queries() {
   return {
     ...(await import('#lib/content/catalogue.ts')),
     ...(await import('#lib/content/community.ts')),
     ...(await import('#lib/content/feeds/feeds.ts')),
     ...(await import('#lib/content/files/site-files.ts')),
-    ...(await import('#lib/content/data/data-files.ts')),
-    ...(await import('#lib/content/findings.ts')),
     ...(await import('#lib/content/maintainers.ts')),
     ...(await import('#lib/content/maintenance.ts')),
     ...(await import('#lib/content/media.ts')),
+    ...(await import('#lib/content/pages/site-paths.ts')),
     ...(await import('#lib/content/posts/mentions.ts')),
     ...(await import('#lib/content/posts/post.ts')),
     ...(await import('#lib/content/posts/posts.ts')),
-    ...(await import('#lib/content/project-releases.ts')),
     ...(await import('#lib/content/projects.ts')),
-    ...(await import('#lib/content/render.ts')),
-    ...(await import('#lib/content/pages/site-paths.ts')),
+    ...(await import('#lib/content/published-media.ts')),
     ...(await import('#lib/content/read-index.ts')),
+    ...(await import('#lib/content/render.ts')),
     ...(await import('#lib/content/resolve-link.ts')),
     ...(await import('#lib/content/search/search-index.ts')),
     ...(await import('#lib/content/start.ts')),
-    ...(await import('#lib/content/published-media.ts')),
     ...(await import('#lib/content/years/years.ts')),
   }
 }
 
-/**
- * Has queries work everything out anew, as in a process that starts now: for another mode, another day, or a file that
- * a test wrote behind their back. Modules that were loaded again would cost all files after this one a second each.
- */
+/** Has queries answer anew, as a process that starts now: for another mode, another day, or a file that a test wrote. */
 export async function askAnew({ dataDir }: TestContent): Promise<void> {
   await fs.utimes(stateFile(dataDir), new Date(), new Date())
 }
@@ -115,10 +109,7 @@ export async function changeDocuments(
   change: (document: Record<string, unknown>) => object,
 ): Promise<void> {
   const file = path.join(content.dataDir, '.contentlayer/generated', kind, '_index.json')
-  const documents = JSON.parse(await fs.readFile(file, 'utf8'))
-  await fs.writeFile(
-    file,
-    JSON.stringify(documents.map((one: Record<string, unknown>) => ({ ...one, ...change(one) }))),
-  )
+  const documents: Record<string, unknown>[] = JSON.parse(await fs.readFile(file, 'utf8'))
+  await fs.writeFile(file, JSON.stringify(documents.map((one) => ({ ...one, ...change(one) }))))
   await askAnew(content)
 }

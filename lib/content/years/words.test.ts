@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { titleOfYear, yearSummary } from './words.ts'
+import { titleOfYear, yearSummary } from './years.ts'
 
 const falco = (minors: number, patches: number, gap?: number) => ({
   minors,

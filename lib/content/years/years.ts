@@ -3,12 +3,12 @@ import { callsByYear, figures, releases } from '#lib/content/community.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { mentionsByPost } from '#lib/content/posts/mentions.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
-import { falco, releasedParts } from '#lib/content/project-releases.ts'
-import { cncfLevels, moves } from '#lib/content/projects.ts'
+import { cncfLevels, falco, moves, releasedParts } from '#lib/content/projects.ts'
 import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { isoDay, monthOf, yearOf } from '#lib/site/dates.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
+import { count } from '#lib/text/message-format.ts'
 import { falcoIn, lifeCycleIn, mostMentioned, peopleIn, releasedIn } from './by-year.ts'
 import { countsOf, figuresOf } from './figures.ts'
 import { isOnRecord, lanesOf, type Records } from './lanes.ts'
@@ -113,6 +113,28 @@ function busiestMonth(releases: readonly string[], posts: readonly string[]) {
   const [most, second] = [...months].sort(([, a], [, b]) => b.length - a.length)
   if (!most || most[1].length === second?.[1].length) return undefined
   const [month, events] = most
-  const count = posts.filter((day) => monthOf(day) === month).length
-  return { month, releases: events.length - count, posts: count }
+  const ofPosts = posts.filter((day) => monthOf(day) === month).length
+  return { month, releases: events.length - ofPosts, posts: ofPosts }
+}
+
+type Review = Awaited<ReturnType<typeof yearsInReview>>[number]
+
+export function titleOfYear({ year, isOpen }: Pick<Review, 'year' | 'isOpen'>): string {
+  return isOpen ? `The year ${year} so far` : `The year ${year}`
+}
+
+/** Falco's releases of a year and the gaps between minor ones, compared with the years before and after. */
+export function yearSummary(review: Pick<Review, 'falco' | 'falcoAround' | 'isOpen'>): string {
+  const { releases, minors, gap } = review.falco
+  const patches = count(releases.length - minors, 'patch', 'patches')
+  if (releases.length === 0) return review.isOpen ? 'No release of Falco yet.' : 'No release of Falco.'
+  if (minors === 0) return `No minor release of Falco, ${patches}.`
+  const days = gap === undefined ? '' : count(gap, 'day')
+  const distance = days && (minors === 1 ? `, ${days} after the previous one` : `, a median of ${days} apart`)
+  const fixes = releases.length === minors ? '' : `${distance && ','} and ${patches}`
+  const around = review.falcoAround.flatMap(({ year, falco }) =>
+    falco.gap === undefined ? [] : `${count(falco.gap, 'day')} in ${year}`,
+  )
+  const compared = days && around.length > 0 ? ` The median gap was ${around.join(' and ')}.` : ''
+  return `${count(minors, 'minor release')} of Falco${distance}${fixes}.${compared}`
 }
