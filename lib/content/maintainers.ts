@@ -4,9 +4,8 @@ import { inWords } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { type EntryOf, valuesOf } from './content-index.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
-import type { Maintainer, Place } from './types.ts'
 
-function toMaintainer(entry: EntryOf<'Maintainer'>): Maintainer {
+function toMaintainer(entry: EntryOf<'Maintainer'>) {
   const { github, ...said } = valuesOf(entry)
   const names = [entry.name, ...(entry.alsoKnownAs ?? [])]
   const name = names.find((one) => one !== github) ?? github
@@ -23,9 +22,14 @@ function toMaintainer(entry: EntryOf<'Maintainer'>): Maintainer {
   }
 }
 
-function toPlace(path: string): Place {
+export type Maintainer = ReturnType<typeof toMaintainer>
+
+/** A path below the organisation: a repository, or a directory of one. */
+function toPlace(path: string) {
   return { path, repository: path.split('/')[0] ?? path, isPart: path.includes('/') }
 }
+
+export type Place = ReturnType<typeof toPlace>
 
 /** Current and former maintainers, by name. */
 export const maintainers = memoiseByIndex(async (): Promise<Maintainer[]> => {

@@ -6,7 +6,6 @@ import { hashOfPoster, posterSize } from '#lib/sharing/card.ts'
 import { hashOfSharedCover } from '#lib/sharing/cover.ts'
 import { routes } from '#lib/site/routes.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
-import type { Media } from './types.ts'
 
 /** Finds a file below the content folder; undefined for one that the check did not accept. */
 export const mediaFinder = memoiseByIndex(async () => {
@@ -19,7 +18,7 @@ export const mediaFinder = memoiseByIndex(async () => {
 
 export const mediaOf = async (file: string): Promise<Media | undefined> => (await mediaFinder())(file)
 
-function toMedia(file: string, { sha256, kind, width, height, animated }: CheckedFile): Media {
+function toMedia(file: string, { sha256, kind, width, height, animated }: CheckedFile) {
   const placed = (hash: string, name: string) => ({ path: routes.media(hash, name), hash, name })
   const name = path.basename(file)
   const stem = name.replace(/\.[^.]+$/, '')
@@ -29,15 +28,20 @@ function toMedia(file: string, { sha256, kind, width, height, animated }: Checke
   return {
     ...placed(isLarge ? hashOfScaled(sha256, asLargest) : sha256.slice(0, 20), name),
     file,
+    /** Whether a smaller picture is served at `path`. */
     isScaled: isLarge,
     width,
     height,
+    /** Smaller copies of a still picture, narrowest first. */
     variants: copies.map((copy) => {
       return { ...placed(hashOfScaled(sha256, copy), `${stem}-${copy.width}.webp`), width: copy.width }
     }),
+    /** A still picture as a cover that is shared. */
     shared: isStill ? placed(hashOfSharedCover(sha256), `${stem}-shared.jpg`) : undefined,
   }
 }
+
+export type Media = ReturnType<typeof toMedia>
 
 /** The drawn picture of a recording. */
 export function posterImage(poster: Poster) {

@@ -3,7 +3,6 @@ import { type EntryOf, entriesOf } from '#lib/content/content-index.ts'
 import { maintainerFinder, maintainers } from '#lib/content/maintainers.ts'
 import { mediaFinder } from '#lib/content/media.ts'
 import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
-import type { Author, Period, Post, PostSummary, PostsOfName } from '#lib/content/types.ts'
 import { groupBy, mostFrequent } from '#lib/group-by.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
@@ -19,7 +18,7 @@ const maxOthers = 4
 /** The entry of the index that a summary is made from; not for pages. */
 export type PostEntry = EntryOf<'Post'>
 
-function stateOf({ draft, date }: PostEntry, now: number): PostSummary['state'] {
+function stateOf({ draft, date }: PostEntry, now: number): 'draft' | 'scheduled' | 'published' {
   if (draft) return 'draft'
   return Date.parse(date) > now ? 'scheduled' : 'published'
 }
@@ -56,6 +55,9 @@ function idOf({ slug, aliases = [] }: PostEntry): string {
   return `${site.ids}${addresses.find((address) => address.startsWith(routes.blog())) ?? routes.post(slug)}`
 }
 
+/** `path` is the maintainer's page, or an author's page; `maintainer` the handle of a current or former maintainer. */
+export type Author = { name: string; path: string; maintainer?: string }
+
 /** Reads an author as front matter names them: a name, or '@' and a handle. */
 const authorFinder = memoiseByIndex(async () => {
   const [people, find] = [await maintainers(), await maintainerFinder()]
@@ -69,7 +71,7 @@ const authorFinder = memoiseByIndex(async () => {
   }
 })
 
-export const publishedPosts = memoiseByIndex(async (): Promise<PostSummary[]> => {
+export const publishedPosts = memoiseByIndex(async () => {
   const [{ now }, names, toAuthor] = [await contentIndex(), await tagNames(), await authorFinder()]
   const findMedia = await mediaFinder()
   const thumbnailOf = (entry: PostEntry): string | undefined => {
@@ -95,10 +97,19 @@ export const publishedPosts = memoiseByIndex(async (): Promise<PostSummary[]> =>
   }))
 })
 
+/** A post as lists show it, without its text. */
+export type PostSummary = Awaited<ReturnType<typeof publishedPosts>>[number]
+
 /** The cover of a post, with its path below the content folder. */
-export function coverOf({ file, cover, coverAlt = '' }: PostEntry): Post['cover'] {
+export function coverOf({ file, cover, coverAlt = '' }: PostEntry) {
   return cover ? { file: path.posix.join(path.posix.dirname(file), cover), alt: coverAlt } : undefined
 }
+
+/** Posts of a year or month, newest first; `name` as in 2021 or 2021-03. */
+export type Period = { name: string; posts: PostSummary[] }
+
+/** Posts of a tag or an author. */
+export type PostsOfName = Period & { path: string }
 
 const periodsOf = (nameOf: (date: string) => string) =>
   memoiseByIndex(

@@ -40,7 +40,7 @@ export async function createContent(files: ContentFiles): Promise<TestContent> {
 }
 
 /** Runs the pipeline on a content folder and lets the queries read it. Throws where the check finds an error, if strict. */
-async function publish(files: ContentFiles, options = { strict: true }): Promise<TestContent> {
+export async function publish(files: ContentFiles, options = { strict: true }): Promise<TestContent> {
   const content = await createContent(files)
   const { findings } = await content.run(options)
   const errors = findings.filter(({ severity }) => options.strict && severity === 'error')
