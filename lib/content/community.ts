@@ -2,27 +2,32 @@ import { isOutOfDate as isOld, yearOf } from '#lib/site/dates.ts'
 import { githubReferenceOf } from '#lib/site/github.ts'
 import { site } from '#lib/site/identity.ts'
 import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
+import type { Values } from './content-index.ts'
 import { type PostEntry, publishedEntries, publishedPosts } from './posts/posts.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
-import type { Calls, Figures, LinkGroup, PastCall, Release } from './types.ts'
 
 /** Falco's releases, newest first, with the day that the list was true; undefined where there is no list. */
-export const releases = memoiseByIndex(async (): Promise<{ asOf: string; releases: Release[] } | undefined> => {
+export const releases = memoiseByIndex(async () => {
   const [document] = (await contentIndex()).releases
   if (!document) return undefined
   const announced = await announcements()
   const posts = new Map((await publishedPosts()).map((post) => [post.slug, post]))
-  const list = document.releases.map(
-    (release): Release => ({
-      ...release,
-      notes: `${site.organisation}/falco/releases/tag/${release.version}`,
-      post: posts.get(release.post ?? announced.get(release.version) ?? ''),
-      isPatch: !release.version.endsWith('.0'),
-    }),
-  )
-  list.sort((a, b) => byCodeUnit(b.date, a.date) || byVersion(b.version, a.version))
-  return { asOf: document.asOf, releases: list }
+  const list = document.releases.map((release) => ({
+    ...release,
+    notes: `${site.organisation}/falco/releases/tag/${release.version}`,
+    /** The published post that announced it. */
+    post: posts.get(release.post ?? announced.get(release.version) ?? ''),
+    isPatch: !release.version.endsWith('.0'),
+  }))
+  return { asOf: document.asOf, releases: list.sort(newestFirst) }
 })
+
+export type Release = NonNullable<Awaited<ReturnType<typeof releases>>>['releases'][number]
+
+type Dated = { date: string; version: string }
+
+/** For `sort`: of releases of one day, the highest version first. */
+export const newestFirst = (a: Dated, b: Dated) => byCodeUnit(b.date, a.date) || byVersion(b.version, a.version)
 
 /** A version as a word of a title: '0.38.0', 'v0.38,'. */
 const version = /^v?(\d{1,4}\.\d{1,4}(?:\.\d{1,4})?)[,.:;!?)]?$/i
@@ -54,12 +59,14 @@ function versionOfTitle({ title, hrefs }: PostEntry): string | undefined {
 
 /** What was released after the version that a post announces; undefined where it announces none. */
 export async function laterReleases(slug: string) {
-  const { releases: newestFirst = [] } = (await releases()) ?? {}
-  const index = newestFirst.findIndex(({ post }) => post?.slug === slug)
-  const announced = newestFirst[index]
-  const [newest, ...between] = newestFirst.slice(0, Math.max(0, index))
+  const { releases: all = [] } = (await releases()) ?? {}
+  const index = all.findIndex(({ post }) => post?.slug === slug)
+  const announced = all[index]
+  const [newest, ...between] = all.slice(0, Math.max(0, index))
   return announced && { version: announced.version, newest, between }
 }
+
+export type Calls = Values<'Calls'>
 
 /** The community's call; undefined where there is none. */
 export const calls = memoiseByIndex(async (): Promise<Calls | undefined> => {
@@ -99,17 +106,20 @@ export function plannedCalls(call: Pick<Calls, 'first' | 'every' | 'minutes'>, n
 const minutesUrl = `${site.organisation}/community/blob/main/meeting-notes`
 
 /** Calls whose minutes are published, newest first, with the day that the list was true; undefined without a list. */
-export const pastCalls = memoiseByIndex(async (): Promise<{ asOf: string; calls: PastCall[] } | undefined> => {
+export const pastCalls = memoiseByIndex(async () => {
   const [document] = (await contentIndex()).minutes
   if (!document) return undefined
-  const calls = document.calls.map(({ date, file, about, held = true, writtenAs = date }): PastCall => {
+  const calls = document.calls.map(({ date, file, about, held = true, writtenAs = date }) => {
     const day = writtenAs.slice(0, 10)
     // A file of many calls has a heading for each day; that of a single call has the day in its name.
     const heading = held && !file.includes(day) ? `#${day}` : ''
+    // `about`: the group or topic, unless it was the whole community's call.
     return { date, about, held, url: `${minutesUrl}/${file.split('/').map(encodeURIComponent).join('/')}${heading}` }
   })
   return { asOf: document.asOf, calls: calls.sort((a, b) => byCodeUnit(b.date, a.date)) }
 })
+
+export type PastCall = NonNullable<Awaited<ReturnType<typeof pastCalls>>>['calls'][number]
 
 /**
  * Number of calls of the whole community that were held and have minutes, by year, oldest first, with empty years between
@@ -123,11 +133,15 @@ export const callsByYear = memoiseByIndex(async (): Promise<ReadonlyMap<string, 
   return new Map(all.map((year) => [year, years.filter((one) => one === year).length]))
 })
 
+export type LinkGroup = Values<'Links'>
+
 /** Links to what the community uses, in groups. */
 export async function linkGroups(): Promise<LinkGroup[]> {
   const orderOf = ({ order }: LinkGroup): number => order ?? Number.MAX_SAFE_INTEGER
   return (await contentIndex()).links.toSorted((a, b) => orderOf(a) - orderOf(b) || byName(a.title, b.title))
 }
+
+export type Figures = Values<'Figures'>
 
 /** The community in numbers, oldest month first; undefined where there is no such file. */
 export const figures = memoiseByIndex(async (): Promise<Figures | undefined> => {

@@ -2,21 +2,20 @@ import { groupBy } from '#lib/group-by.ts'
 import { monthOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
+import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { projectSlug } from '#schema/project.ts'
-import { releases } from './community.ts'
-import { type EntryOf, valuesOf } from './content-index.ts'
-import { maintainers } from './maintainers.ts'
+import { newestFirst, releases } from './community.ts'
+import { type EntryOf, type Values, valuesOf } from './content-index.ts'
+import { type Maintainer, maintainers, type Place } from './maintainers.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
-import type { CncfLevel, Maintainer, Move, Place, Project, ProjectRelease, ReleasedPart } from './types.ts'
 
 /** All projects by name, each with its maintainers. */
-export const projects = memoiseByIndex(async (): Promise<Project[]> => {
+export const projects = memoiseByIndex(async () => {
   const { projects: entries } = await contentIndex()
   const people = await maintainers()
   const lastMoves = new Map((await moves()).map((move) => [move.project, move.event]))
   return entries
-    .map((entry): Project => {
+    .map((entry) => {
       const isHere = ({ repository }: Place): boolean => repository === entry.name
       const isOfWhole = (person: Maintainer): boolean => person.projects.some(({ path }) => path === entry.name)
       const maintainers = people.filter(({ projects, until }) => !until && projects.some(isHere))
@@ -25,21 +24,30 @@ export const projects = memoiseByIndex(async (): Promise<Project[]> => {
         slug: projectSlug(entry.name),
         tags: entry.tags ?? [],
         repository: `${site.organisation}/${entry.name}`,
+        /** Those of the whole repository first. */
         maintainers: maintainers.toSorted((a, b) => Number(isOfWhole(b)) - Number(isOfWhole(a))),
         formerMaintainers: people.filter(
           (person) => !maintainers.includes(person) && [...person.projects, ...person.formerProjects].some(isHere),
         ),
+        /** Whether it is on the community's list of repositories. */
         isListed: entry.scope !== undefined && lastMoves.get(entry.name) !== 'unlisted',
       }
     })
     .sort((a, b) => byName(a.name.replace(/^\./, ''), b.name.replace(/^\./, '')))
 })
 
+export type Project = Awaited<ReturnType<typeof projects>>[number]
+
+export type CncfLevel = NonNullable<Project['cncf']>[number]
+
 /** Levels that projects reached at the CNCF, oldest first. */
 export const cncfLevels = memoiseByIndex(
   async (): Promise<CncfLevel[]> =>
     (await projects()).flatMap(({ cncf = [] }) => cncf).sort((a, b) => byCodeUnit(a.date, b.date)),
 )
+
+/** A change of a project's scope and status, in the words of that day. */
+export type Move = Values<'Moves'>['moves'][number]
 
 /** The changes of the community's list, oldest first. */
 export const moves = memoiseByIndex(async (): Promise<Move[]> => {
@@ -56,29 +64,30 @@ export const projectFinder = memoiseByIndex(async () => {
 export const falco = 'falco'
 
 /** Every project, and every part with releases of its own. */
-export const releasedParts = memoiseByIndex(async (): Promise<ReleasedPart[]> => {
+export const releasedParts = memoiseByIndex(async () => {
   const [own, find, index] = [await releases(), await projectFinder(), await contentIndex()]
   const lists: ListOfReleases[] = [...index['project-releases']]
   if (own) lists.push({ project: falco, asOf: own.asOf, tag: '{version}', releases: own.releases })
   return lists.map(({ project, part, asOf, tag, releases }) => {
     const known = find(project)
     const page = known && routes.project(known.name)
-    const all = releases.map(({ version, date, tag: own }): ProjectRelease => {
+    const all = releases.map(({ version, date, tag: own }) => {
       return { project, page, part, version, date, url: addressOf(project, own ?? tag.replace('{version}', version)) }
     })
     return { project, part, asOf, releases: all.sort(newestFirst) }
   })
 })
 
+/** With all releases, newest first. */
+export type ReleasedPart = Awaited<ReturnType<typeof releasedParts>>[number]
+
+export type ProjectRelease = ReleasedPart['releases'][number]
+
 type ListOfReleases = Pick<EntryOf<'ProjectReleases'>, 'project' | 'part' | 'asOf' | 'tag' | 'releases'>
 
 /** GitHub keeps a slash of a tag and escapes a plus sign. */
 function addressOf(project: string, tag: string): string {
   return `${site.organisation}/${project}/releases/tag/${encodeURIComponent(tag).replaceAll('%2F', '/')}`
-}
-
-function newestFirst(a: ProjectRelease, b: ProjectRelease): number {
-  return byCodeUnit(b.date, a.date) || byVersion(b.version, a.version)
 }
 
 /** The parts of a project that have releases, the last released first. */
