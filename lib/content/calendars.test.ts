@@ -4,9 +4,8 @@ import { files } from '#lib/content/testing/small-community.ts'
 import { askOf, testSite } from '#lib/content/testing/test-content.ts'
 import { plannedCalls } from './community.ts'
 
-const { site } = await testSite(files)
+const { site, textOf } = await testSite(files)
 
-const textOf = async (address: string): Promise<string> => (await site.fileText(address)) ?? ''
 const eventsOf = (text: string) =>
   new ICAL.Component(ICAL.parse(text)).getAllSubcomponents('vevent').map((event) => new ICAL.Event(event))
 

@@ -6,9 +6,8 @@ import { files } from '#lib/content/testing/small-community.ts'
 import { askOf, testSite } from '#lib/content/testing/test-content.ts'
 import { type DataFile, dataFiles, dataPath, schemaPath } from '#lib/site/file-routes.ts'
 
-const { site } = await testSite(files)
+const { textOf } = await testSite(files)
 
-const textOf = async (address: string): Promise<string> => (await site.fileText(address)) ?? ''
 const read = async (address: string) => JSON.parse(await textOf(address))
 const home = 'https://community.example/sub'
 const forge = 'https://github.com/falcosecurity'

@@ -4,7 +4,7 @@ import { files, post } from '#lib/content/testing/small-community.ts'
 import { askOf, changeDocuments, testSite } from '#lib/content/testing/test-content.ts'
 import { feedFormatNames, feedPath } from '#lib/site/file-routes.ts'
 
-const { content, site } = await testSite({
+const { content, site, textOf } = await testSite({
   ...files,
   'posts/odd.md': post(
     'odd',
@@ -18,8 +18,6 @@ const parser = new XMLParser({
   attributeNamePrefix: '@',
   isArray: (name) => ['item', 'entry', 'outline'].includes(name),
 })
-
-const textOf = async (address: string): Promise<string> => (await site.fileText(address)) ?? ''
 
 /** A file as a reader takes it apart. */
 async function parsed(address: string) {

@@ -7,17 +7,7 @@ import { memoiseByIndex } from '#lib/content/read-index.ts'
 import { llms, llmsFull } from '#lib/content/texts/llms.ts'
 import { markdownPages } from '#lib/content/texts/markdown-pages.ts'
 import type { SiteFile } from '#lib/content/types.ts'
-import {
-  feedFormatNames,
-  feedPath,
-  llmsFullPath,
-  llmsPath,
-  maintainersYamlPath,
-  oldFeedPath,
-  opmlPath,
-  redirectsPath,
-  repositoriesYamlPath,
-} from '#lib/site/file-routes.ts'
+import * as files from '#lib/site/file-routes.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -30,26 +20,28 @@ export const siteFiles = memoiseByIndex(
     new Map<string, SiteFile[1]>([
       ...(await feedFiles()),
       ...(await markdownPages()),
-      [llmsPath, llms],
-      [llmsFullPath, llmsFull],
+      [files.llmsPath, llms],
+      [files.llmsFullPath, llmsFull],
       ...dataTexts(),
       ...(await calendars()),
-      [maintainersYamlPath, maintainersYaml],
-      [repositoriesYamlPath, repositoriesYaml],
+      [files.maintainersYamlPath, maintainersYaml],
+      [files.repositoriesYamlPath, repositoriesYaml],
     ]),
 )
 
 async function feedFiles(): Promise<SiteFile[]> {
-  const files = (await feeds()).flatMap((feed) =>
-    feedFormatNames.map((format): SiteFile => [feedPath(feed.folder, format), () => writeFeed(feed, format)]),
+  const made = (await feeds()).flatMap((feed) =>
+    files.feedFormatNames.map(
+      (format): SiteFile => [files.feedPath(feed.folder, format), () => writeFeed(feed, format)],
+    ),
   )
-  const blog = feedPath(routes.blog(), 'rss')
+  const blog = files.feedPath(routes.blog(), 'rss')
   return [
-    ...files,
+    ...made,
     // For hosts that read no list of redirects; the feed says where it is now.
-    ...files.flatMap(([path, make]): SiteFile[] => (path === blog ? [[oldFeedPath, make]] : [])),
-    [opmlPath, opml],
-    [redirectsPath, async () => `${href(oldFeedPath)} ${href(blog)} 301\n`],
+    ...made.flatMap(([path, make]): SiteFile[] => (path === blog ? [[files.oldFeedPath, make]] : [])),
+    [files.opmlPath, opml],
+    [files.redirectsPath, async () => `${href(files.oldFeedPath)} ${href(blog)} 301\n`],
   ]
 }
 

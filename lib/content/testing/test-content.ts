@@ -53,7 +53,10 @@ export async function publish(files: ContentFiles, options = { strict: true }): 
 export async function testSite(files: ContentFiles) {
   const content = await publish(files)
   afterAll(content.remove)
-  return { content, site: await queries() }
+  const site = await queries()
+  /** A file that is made from content, by its address; empty where there is none. */
+  const textOf = async (address: string): Promise<string> => (await site.fileText(address)) ?? ''
+  return { content, site, textOf }
 }
 
 /** Asks the queries about another content folder, and goes back to the one before. */

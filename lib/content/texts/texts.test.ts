@@ -17,13 +17,12 @@ See [old](./old.md#x), ![wide](./bundle/wide.png "W"), [here](#there), [sample][
 [Mail](mailto:a@example.org) and [out](https://example.org/a?b#c), [root](/projects/falco).
 `
 
-const { site } = await testSite({
+const { textOf } = await testSite({
   ...files,
   'posts/old.md': `${files['posts/old.md']}\n## X\n`,
   'posts/odd.md': post('odd', 'title: "A: <b> [c](d)"\ndate: 2024-01-01', odd),
 })
 
-const textOf = async (address: string): Promise<string> => (await site.fileText(address)) ?? ''
 const home = 'https://community.example/sub'
 
 /** A Markdown file in its two parts. */
