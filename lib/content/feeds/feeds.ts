@@ -12,16 +12,16 @@ import { allReleasesFolder } from '#lib/site/file-routes.ts'
 import { absoluteUrl, encodedUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** What a feed says of one post or release; addresses are absolute. */
+/** What a feed says of one post or release, in the words of JSON Feed; addresses are absolute. */
 export type FeedEntry = {
   /** Permanent, also if the post or the site moves. */
   id: string
   url: string
   title: string
   summary: string
-  html: string
-  published: Date
-  updated: Date
+  content_html: string
+  date_published: Date
+  date_modified: Date
   authors: { name: string; url: string }[]
   tags: { name: string; url: string }[]
 }
@@ -46,9 +46,9 @@ async function entryOfPost(post: PostSummary): Promise<FeedEntry> {
     url,
     title: post.title,
     summary: post.description,
-    html: await fullText(post.file, url),
-    published: new Date(post.date),
-    updated: new Date(post.updated ?? post.date),
+    content_html: await fullText(post.file, url),
+    date_published: new Date(post.date),
+    date_modified: new Date(post.updated ?? post.date),
     authors: post.authors.map(({ name, path }) => ({ name, url: encodedUrl(path) })),
     tags: post.tags.map((name) => ({ name, url: encodedUrl(routes.tag(name)) })),
   }
@@ -61,8 +61,8 @@ function entryOfRelease(title: string, date: string, notes: string, more: string
   const summary = `${title} was released on ${formatDate(date)}.`
   const link = moreUrl === undefined ? '' : ` · <a href="${moreUrl}">${more}</a>`
   const html = `<p>${escaped(summary)}</p><p><a href="${notes}">Release notes</a>${link}</p>`
-  const day = new Date(date)
-  return { id: notes, url: notes, title, summary, html, published: day, updated: day, authors: [], tags: [] }
+  const dates = { date_published: new Date(date), date_modified: new Date(date) }
+  return { id: notes, url: notes, title, summary, content_html: html, ...dates, authors: [], tags: [] }
 }
 
 /** Releases of Falco, newest first. */

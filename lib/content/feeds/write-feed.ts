@@ -17,7 +17,7 @@ const rights = 'CC BY 4.0'
 const never = new Date('2021-01-01')
 
 const newestOf = (entries: readonly FeedEntry[]): Date | undefined =>
-  entries.map(({ updated }) => updated).toSorted((a, b) => b.getTime() - a.getTime())[0]
+  entries.map(({ date_modified }) => date_modified).toSorted((a, b) => b.getTime() - a.getTime())[0]
 
 /** A feed in a format, with full text and nothing but absolute addresses. */
 export async function writeFeed(feed: Feed, format: FeedFormat): Promise<string> {
@@ -39,11 +39,11 @@ function rss({ title, description, page }: Feed, entries: readonly FeedEntry[], 
       link: entry.url,
       guid: { value: entry.id, isPermaLink: false },
       description: entry.summary,
-      pubDate: entry.published,
+      pubDate: entry.date_published,
       // RSS wants a mail address in <author>; Dublin Core takes names.
       dc: { creators: entry.authors.map(({ name }) => name) },
       categories: entry.tags.map(({ name, url }) => ({ name, domain: url })),
-      content: { encoded: entry.html },
+      content: { encoded: entry.content_html },
     })),
   }
   return generateRssFeed(feed, { stylesheets }).replace(notXml, '')
@@ -68,12 +68,12 @@ function atom({ title, description, page, folder }: Feed, entries: readonly Feed
       id: entry.id,
       title: text(entry.title),
       links: [{ href: entry.url, rel: 'alternate', type: 'text/html' }],
-      published: entry.published,
-      updated: entry.updated,
+      published: entry.date_published,
+      updated: entry.date_modified,
       authors: entry.authors.map(({ name, url }) => ({ name, uri: url })),
       categories: entry.tags.map(({ name, url }) => ({ term: name, scheme: url })),
       summary: text(entry.summary),
-      content: { value: entry.html, type: 'html' },
+      content: { value: entry.content_html, type: 'html' },
     })),
   }
   return generateAtomFeed(feed, { stylesheets }).replace(notXml, '')
@@ -88,17 +88,7 @@ function json({ title, description, page }: Feed, entries: readonly FeedEntry[],
     icon: absoluteUrl('/apple-touch-icon.png'),
     favicon: icon,
     language: site.language,
-    items: entries.map((entry) => ({
-      id: entry.id,
-      url: entry.url,
-      title: entry.title,
-      summary: entry.summary,
-      content_html: entry.html,
-      date_published: entry.published,
-      date_modified: entry.updated,
-      authors: entry.authors,
-      tags: entry.tags.map(({ name }) => name),
-    })),
+    items: entries.map((entry) => ({ ...entry, tags: entry.tags.map(({ name }) => name) })),
   })
   // The library leaves out an empty list, which the format demands.
   return `${JSON.stringify({ items: [], ...(feed as object) })}\n`
