@@ -52,7 +52,6 @@ function callsCalendar(call: Calls): string {
   return written(made)
 }
 
-/** A day for each release. */
 function releasesCalendar(all: readonly Release[]): string {
   const made = calendar('Releases of Falco', 'Every final release of Falco.', releasesCalendarPath)
   for (const { version, date, notes, post } of all) {

@@ -15,7 +15,6 @@ export const releases = memoiseByIndex(async () => {
   const list = document.releases.map((release) => ({
     ...release,
     notes: `${site.organisation}/falco/releases/tag/${release.version}`,
-    /** The published post that announced it. */
     post: posts.get(release.post ?? announced.get(release.version) ?? ''),
     isPatch: !release.version.endsWith('.0'),
   }))
@@ -68,7 +67,6 @@ export async function laterReleases(slug: string) {
 
 export type Calls = Values<'Calls'>
 
-/** The community's call; undefined where there is none. */
 export const calls = memoiseByIndex(async (): Promise<Calls | undefined> => {
   const [document] = (await contentIndex()).calls
   if (!document) return undefined
@@ -87,7 +85,6 @@ const week = 7 * 24 * 60 * minute
 
 const weeksOf: Readonly<Record<Calls['every'], number>> = { week: 1, 'two weeks': 2, 'four weeks': 4 }
 
-/** Weeks from one call to the next. */
 export const weeksBetween = ({ every }: Pick<Calls, 'every'>): number => weeksOf[every]
 
 /** How long a call takes in milliseconds, at least a minute. */
@@ -135,7 +132,6 @@ export const callsByYear = memoiseByIndex(async (): Promise<ReadonlyMap<string, 
 
 export type LinkGroup = Values<'Links'>
 
-/** Links to what the community uses, in groups. */
 export async function linkGroups(): Promise<LinkGroup[]> {
   const orderOf = ({ order }: LinkGroup): number => order ?? Number.MAX_SAFE_INTEGER
   return (await contentIndex()).links.toSorted((a, b) => orderOf(a) - orderOf(b) || byName(a.title, b.title))

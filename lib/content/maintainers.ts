@@ -31,7 +31,6 @@ function toPlace(path: string) {
 
 export type Place = ReturnType<typeof toPlace>
 
-/** Current and former maintainers, by name. */
 export const maintainers = memoiseByIndex(async (): Promise<Maintainer[]> => {
   const { maintainers: entries } = await contentIndex()
   return entries.map(toMaintainer).sort((a, b) => byName(a.name, b.name))

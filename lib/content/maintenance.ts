@@ -81,7 +81,6 @@ export function findingOf({ living, onFew }: { living: number; onFew: readonly u
   return `${onFew.length} of ${living} ${living === 1 ? 'project' : 'projects'} ${onFew.length === 1 ? 'depends' : 'depend'} on one or two people`
 }
 
-/** How the work is spread, in two sentences. */
 export function loadOf({ people, rows }: Pick<Maintenance, 'people' | 'rows'>): string {
   if (people.length === 0 || rows.length === 0) return 'No maintainers yet.'
   const loads = people.map((_, column) => rows.filter(({ shares }) => shares[column]).length)

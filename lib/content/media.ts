@@ -43,7 +43,6 @@ function toMedia(file: string, { sha256, kind, width, height, animated }: Checke
 
 export type Media = ReturnType<typeof toMedia>
 
-/** The drawn picture of a recording. */
 export function posterImage(poster: Poster) {
   return { path: routes.media(hashOfPoster(poster), 'recording.png'), ...posterSize }
 }

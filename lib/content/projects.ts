@@ -9,7 +9,6 @@ import { type EntryOf, type Values, valuesOf } from './content-index.ts'
 import { type Maintainer, maintainers, type Place } from './maintainers.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 
-/** All projects by name, each with its maintainers. */
 export const projects = memoiseByIndex(async () => {
   const { projects: entries } = await contentIndex()
   const people = await maintainers()
@@ -49,13 +48,11 @@ export const cncfLevels = memoiseByIndex(
 /** A change of a project's scope and status, in the words of that day. */
 export type Move = Values<'Moves'>['moves'][number]
 
-/** The changes of the community's list, oldest first. */
 export const moves = memoiseByIndex(async (): Promise<Move[]> => {
   const all = (await contentIndex()).moves.flatMap(({ moves }) => moves)
   return all.sort((a, b) => byCodeUnit(a.date, b.date))
 })
 
-/** Finds a project by the name of its repository. */
 export const projectFinder = memoiseByIndex(async () => {
   const byRepository = new Map((await projects()).map((project) => [project.name.toLowerCase(), project]))
   return (repository: string): Project | undefined => byRepository.get(repository.toLowerCase())
@@ -78,7 +75,6 @@ export const releasedParts = memoiseByIndex(async () => {
   })
 })
 
-/** With all releases, newest first. */
 export type ReleasedPart = Awaited<ReturnType<typeof releasedParts>>[number]
 
 export type ProjectRelease = ReleasedPart['releases'][number]

@@ -83,7 +83,6 @@ async function coverOf({ cover }: Post): Promise<Image | undefined> {
   return shared && { path: shared.path, alt: cover.alt, ...cardSize }
 }
 
-/** The picture that stands for a post where it is shared. */
 export const imageOfPost = async (post: Post): Promise<Image> => (await coverOf(post)) ?? imageOf(cardOfPost(post))
 export const imageOfProject = (project: Project): Image => imageOf(cardOfProject(project))
 export const imageOfPerson = async (person: Maintainer): Promise<Image> => imageOf(await cardOfPerson(person))

@@ -10,7 +10,6 @@ import { linkResolver } from './resolve-link.ts'
 
 export type StartPage = Values<'Start'> & { file: string }
 
-/** The page for newcomers; undefined if content has none. */
 export const start = memoiseByIndex(async (): Promise<StartPage | undefined> => {
   const [document] = (await contentIndex()).start
   return document && valuesOf(document)

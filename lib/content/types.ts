@@ -16,7 +16,6 @@ export type MentioningPost = PostSummary & { sentence: string }
 /** Keys of a post that other properties replace: `authors`, `state`, `cover`. */
 type Reshaped = 'author' | 'draft' | 'cover' | 'coverAlt'
 
-/** A post without its text. */
 export type Post = Omit<Values<'Post'>, keyof PostSummary | Reshaped> &
   PostSummary & {
     /** Whether the text begins with the description, which is then shown once. */

@@ -133,7 +133,6 @@ export function dataSchema(name: DataFile) {
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`
 
-/** The data files and their schemas, by their addresses. */
 export function dataTexts(): Content.SiteFile[] {
   return dataFiles.flatMap((name): Content.SiteFile[] => [
     [dataPath(name), async () => json(file(name).write((await lists[name].read()) ?? {}))],

@@ -65,7 +65,6 @@ function entryOfRelease(title: string, date: string, notes: string, more: string
   return { id: notes, url: notes, title, summary, content_html: html, ...dates, authors: [], tags: [] }
 }
 
-/** Releases of Falco, newest first. */
 async function entriesOfReleases(): Promise<FeedEntry[]> {
   return ((await releases())?.releases ?? []).map(({ version, date, notes, post }) =>
     entryOfRelease(`Falco ${version}`, date, notes, 'Announcement', post && absoluteUrl(routes.post(post.slug))),
@@ -86,11 +85,9 @@ async function entriesOfAllReleases(): Promise<FeedEntry[]> {
 
 export type Feed = {
   group: 'The whole site' | 'Tags' | 'Authors' | 'Projects' | 'Maintainers'
-  /** Its name within its group. */
   name: string
   title: string
   description: string
-  /** Address of the page with the same content. */
   page: string
   /** Folder of its files: the page's address unless two feeds share a page. */
   folder: string

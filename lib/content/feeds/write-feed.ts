@@ -19,7 +19,6 @@ const never = new Date('2021-01-01')
 const newestOf = (entries: readonly FeedEntry[]): Date | undefined =>
   entries.map(({ date_modified }) => date_modified).toSorted((a, b) => b.getTime() - a.getTime())[0]
 
-/** A feed in a format, with full text and nothing but absolute addresses. */
 export async function writeFeed(feed: Feed, format: FeedFormat): Promise<string> {
   return { rss, atom, json }[format](feed, await feed.entries(), encodedUrl(feedPath(feed.folder, format)))
 }
@@ -60,7 +59,6 @@ function atom({ title, description, page, folder }: Feed, entries: readonly Feed
       { href: self, rel: 'self', type: feedFormats.atom.type },
       { href: encodedUrl(page), rel: 'alternate', type: 'text/html' },
     ],
-    // For entries without authors.
     authors: [{ name: site.name, uri: absoluteUrl('/') }],
     icon,
     rights: text(rights),

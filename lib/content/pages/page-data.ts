@@ -15,7 +15,6 @@ import { byCodeUnit } from '#lib/text/collation.ts'
 
 const textOf = async ({ file }: { file: string }): Promise<string> => renderHtml(await htmlOf(file), file, href)
 
-/** All that the page of a post shows. */
 export async function postPageData({ slug }: PostSummary) {
   const post = await postBySlug(slug)
   return {
@@ -23,9 +22,7 @@ export async function postPageData({ slug }: PostSummary) {
     html: await textOf(post),
     cover: post.cover && (await mediaOf(post.cover.file)),
     image: await imageOfPost(post),
-    /** What came after the release that the post announces. */
     laterReleases: await laterReleases(slug),
-    /** The posts of its series, the first one first. */
     series: post.series ? await postsOfSeries(post.series) : [],
     related: await relatedPosts(slug),
     ...(await neighbours(slug)),
@@ -33,7 +30,6 @@ export async function postPageData({ slug }: PostSummary) {
   }
 }
 
-/** What the head of the page of a post says. */
 export async function postPageFacts({
   slug,
   title,
@@ -54,7 +50,6 @@ export async function postPageFacts({
   }
 }
 
-/** All that the page of a maintainer shows. */
 export async function maintainerPageData(person: Maintainer) {
   const [findProject, posts] = [await projectFinder(), await publishedPosts()]
   const withProject = (place: Place) => ({ ...place, project: findProject(place.repository) })
@@ -73,7 +68,6 @@ export async function maintainerPageData(person: Maintainer) {
   }
 }
 
-/** All that the page of a project shows. */
 export async function projectPageData(project: Project) {
   const released = await releasesOfProject(project.name)
   const days = [(await figures())?.asOf, ...released.map(({ asOf }) => asOf)].filter((day) => day !== undefined)

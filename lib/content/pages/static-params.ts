@@ -4,7 +4,6 @@ import { dataDir } from '#lib/site/env.ts'
 import { type Key, keyOf, openCache } from '#lib/store/store.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 
-/** A page of a route with parameters. */
 export type ParamPage<Params> = {
   params: Params
   /** Address on the site, with a slash at both ends. */
@@ -58,7 +57,6 @@ export async function removePageLists(data: string): Promise<void> {
   await fs.rm(listsDir(data), { recursive: true, force: true })
 }
 
-/** All pages that routes have listed in this build. */
 export async function listedPages(data: string): Promise<[address: string, key: Key][]> {
   const names = await fs.readdir(listsDir(data)).catch(() => [])
   const texts = await Promise.all(names.map((name) => fs.readFile(path.join(listsDir(data), name), 'utf8')))

@@ -36,7 +36,6 @@ const linksByPost = memoiseByIndex(async (): Promise<Map<string, Link[]>> => {
   return new Map((await publishedEntries()).map((entry) => [entry.slug, linksOf(entry)]))
 })
 
-/** What each published post links to, by its slug. */
 export const mentionsByPost = memoiseByIndex(async (): Promise<Map<string, Mentions>> => {
   const mentionsOf = (slug: string, links: readonly Link[]): Mentions => {
     const references = links.flatMap(({ reference }) => reference ?? [])

@@ -37,7 +37,6 @@ export const publishedEntries = memoiseByIndex(async (): Promise<PostEntry[]> =>
   return posts.filter((entry) => development || stateOf(entry, now) === 'published').sort(newestFirst)
 })
 
-/** Entries of all published texts. */
 export async function publishedTexts() {
   const others = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post')
   return [...(await publishedEntries()), ...others].flatMap((entry) => ('pictures' in entry ? entry : []))
@@ -100,7 +99,6 @@ export const publishedPosts = memoiseByIndex(async () => {
 /** A post as lists show it, without its text. */
 export type PostSummary = Awaited<ReturnType<typeof publishedPosts>>[number]
 
-/** The cover of a post, with its path below the content folder. */
 export function coverOf({ file, cover, coverAlt = '' }: PostEntry) {
   return cover ? { file: path.posix.join(path.posix.dirname(file), cover), alt: coverAlt } : undefined
 }
@@ -108,7 +106,6 @@ export function coverOf({ file, cover, coverAlt = '' }: PostEntry) {
 /** Posts of a year or month, newest first; `name` as in 2021 or 2021-03. */
 export type Period = { name: string; posts: PostSummary[] }
 
-/** Posts of a tag or an author. */
 export type PostsOfName = Period & { path: string }
 
 const periodsOf = (nameOf: (date: string) => string) =>
@@ -117,10 +114,8 @@ const periodsOf = (nameOf: (date: string) => string) =>
       [...groupBy(await publishedPosts(), ({ date }) => nameOf(date))].map(([name, posts]) => ({ name, posts })),
   )
 
-/** Years that have posts, newest first. */
 export const postsByYear = periodsOf(yearOf)
 
-/** Months that have posts, newest first. */
 export const postsByMonth = periodsOf(monthOf)
 
 /** What posts have in common, each with its posts, the most used first. */
@@ -148,7 +143,6 @@ export async function otherAuthors(): Promise<PostsOfName[]> {
   return (await authors()).filter(({ maintainer }) => !maintainer)
 }
 
-/** The posts before and after in time. */
 export async function neighbours(slug: string): Promise<{ newer?: PostSummary; older?: PostSummary }> {
   const posts = await publishedPosts()
   const place = posts.findIndex((post) => post.slug === slug)

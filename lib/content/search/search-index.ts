@@ -12,7 +12,6 @@ import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** The index that browsers search. */
 export const searchFiles = memoiseByIndex(
   async (): Promise<SearchFile[]> =>
     makeIndex(await searchRecords(), async ({ file }) => plainText(file === undefined ? '' : await htmlOf(file))),
@@ -71,7 +70,6 @@ async function ofPeople(): Promise<SearchRecord[]> {
   })
 }
 
-/** The page for newcomers, and that of who maintains what. */
 async function ofPages(): Promise<SearchRecord[]> {
   const [first, all] = [await start(), await maintenance()]
   const few = all.onFew.map(({ project }) => project.name).join(', ')

@@ -53,7 +53,6 @@ export async function llms(): Promise<string> {
   ].join('\n\n')}\n`
 }
 
-/** The newest posts with their full text in one file. */
 export async function llmsFull(): Promise<string> {
   const posts = await publishedPosts()
   const whole = posts.slice(0, maxWhole)

@@ -99,7 +99,6 @@ export function mostMentioned(
   }
 }
 
-/** Something that posts mention, with their number. */
 export type Mentioned = { name: string; path: string; posts: number }
 
 function mostOf(mentions: readonly Omit<Mentioned, 'posts'>[]): Mentioned[] {

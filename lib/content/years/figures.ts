@@ -4,7 +4,6 @@ import { formatMonth } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** Something that is counted in each year. */
 type Count = {
   /** Heading of its column. */
   name: string
@@ -12,7 +11,6 @@ type Count = {
   all: (number | undefined)[]
   label: (value: number, year: string) => string
   path: (year: string) => string
-  /** Where the numbers come from elsewhere. */
   source?: { name: string; url: string }
 }
 

@@ -8,7 +8,6 @@ export type Records = Record<'falco' | 'others' | 'posts' | 'people' | 'lifeCycl
 
 type Span = { from: string; to: string }
 
-/** Whether any day of a year is on record. */
 export function isOnRecord(record: Span | undefined, year: string): record is Span {
   return record !== undefined && yearOf(record.from) <= year && yearOf(record.to) >= year
 }

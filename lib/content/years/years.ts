@@ -87,7 +87,6 @@ export const yearsInReview = memoiseByIndex(async () => {
       figures: figuresOf(year, years, counts, isOpen),
       lanes: lanesOf(ofYear, dates, records),
       busiest: busiestMonth([...datesOf(ofYear.falco.releases), ...dates.others], dates.posts),
-      /** How Falco is released today. */
       cadence,
       falcoAround: around
         .map((other) => ({ year: other, falco: falcoOf(other) }))
@@ -104,7 +103,6 @@ export const yearsInReview = memoiseByIndex(async () => {
   return years.map(reviewOf).reverse()
 })
 
-/** Years with any data, newest first. */
 export const reviewedYears = async (): Promise<string[]> => (await yearsInReview()).map(({ year }) => year)
 
 /** The month with the most releases and posts; undefined if there is a tie or nothing. */
