@@ -2,7 +2,7 @@ import { isOutOfDate as isOld, yearOf } from '#lib/site/dates.ts'
 import { githubReferenceOf } from '#lib/site/github.ts'
 import { site } from '#lib/site/identity.ts'
 import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
-import type { Values } from './content-index.ts'
+import { type Values, valuesOf } from './content-index.ts'
 import { type PostEntry, publishedEntries, publishedPosts } from './posts/posts.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 
@@ -150,3 +150,10 @@ export const figures = memoiseByIndex(async (): Promise<Figures | undefined> => 
 export async function isOutOfDate(asOf: string | undefined): Promise<boolean> {
   return asOf !== undefined && isOld(asOf, (await contentIndex()).now)
 }
+
+export type StartPage = Values<'Start'> & { file: string }
+
+export const start = memoiseByIndex(async (): Promise<StartPage | undefined> => {
+  const [document] = (await contentIndex()).start
+  return document && valuesOf(document)
+})

@@ -4,9 +4,13 @@ import { alone } from '#lib/markdown/captions.ts'
 import { type Attributes, findTags, replaceTags } from '#lib/markdown/replace-tags.ts'
 import { posterOf } from '#lib/markdown/videos.ts'
 import { type PictureAttributes, pictureAttributes } from '#lib/media/picture.ts'
+import { parseGithubRoot } from '#lib/site/github.ts'
+import { routes } from '#lib/site/routes.ts'
+import { maintainerFinder } from './maintainers.ts'
 import { mediaFinder, posterImage } from './media.ts'
-import { contentIndex } from './read-index.ts'
-import { addressOf, linkResolver, ownPageFinder, type ToUrl } from './resolve-link.ts'
+import { projectFinder } from './projects.ts'
+import { contentIndex, memoiseByIndex } from './read-index.ts'
+import { addressOf, linkResolver, type ToUrl } from './resolve-link.ts'
 import type { Media } from './types.ts'
 
 /** Pixels: wider pictures do not fit the margin. They stand in the column, and open large. */
@@ -85,3 +89,15 @@ function asText(attributes: PictureAttributes): Attributes {
   const present = Object.entries(attributes).filter(([, value]) => value !== undefined)
   return Object.fromEntries(present.map(([name, value]) => [name.toLowerCase(), String(value)]))
 }
+
+/** Finds the page of a project or person that a text links to on GitHub; none for the text of that very page. */
+const ownPageFinder = memoiseByIndex(async () => {
+  const [findProject, findPerson] = [await projectFinder(), await maintainerFinder()]
+  return (url: string, fromFile: string): string | undefined => {
+    const { repository, account } = parseGithubRoot(url)
+    const project = repository ? findProject(repository) : undefined
+    if (project && project.file !== fromFile) return routes.project(project.name)
+    const person = account ? findPerson(account) : undefined
+    return person && person.file !== fromFile ? routes.maintainer(person.handle) : undefined
+  }
+})

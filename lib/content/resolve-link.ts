@@ -1,9 +1,5 @@
 import path from 'node:path'
-import { parseGithubRoot } from '#lib/site/github.ts'
-import { routes } from '#lib/site/routes.ts'
 import { entriesOf, pageAddressOf } from './content-index.ts'
-import { maintainerFinder } from './maintainers.ts'
-import { projectFinder } from './projects.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 
 /** Where a destination in a text leads. A page is a path without the base path; a file is below the content folder. */
@@ -53,17 +49,5 @@ export const linkResolver = memoiseByIndex(async () => {
     const file = path.posix.join(path.posix.dirname(fromFile), decodePercent(address))
     const page = pages.get(file) ?? pages.get(path.posix.join(file, 'index.md'))
     return page ? { kind: 'page', path: page, suffix } : { kind: 'file', file, suffix }
-  }
-})
-
-/** Finds the page of a project or person that a text links to on GitHub; none for the text of that very page. */
-export const ownPageFinder = memoiseByIndex(async () => {
-  const [findProject, findPerson] = [await projectFinder(), await maintainerFinder()]
-  return (url: string, fromFile: string): string | undefined => {
-    const { repository, account } = parseGithubRoot(url)
-    const project = repository ? findProject(repository) : undefined
-    if (project && project.file !== fromFile) return routes.project(project.name)
-    const person = account ? findPerson(account) : undefined
-    return person && person.file !== fromFile ? routes.maintainer(person.handle) : undefined
   }
 })

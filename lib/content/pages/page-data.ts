@@ -1,16 +1,20 @@
-import { figures, laterReleases } from '#lib/content/community.ts'
+import { figures, laterReleases, type StartPage } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
 import { carriersOf, needsHelp } from '#lib/content/maintenance.ts'
 import { mediaOf } from '#lib/content/media.ts'
 import { postsMentioningPerson, postsMentioningProject } from '#lib/content/posts/mentions.ts'
 import { postBySlug, relatedPosts } from '#lib/content/posts/post.ts'
 import { neighbours, postsOfSeries, publishedPosts } from '#lib/content/posts/posts.ts'
-import { moves, projectFinder, releasesOfProject } from '#lib/content/projects.ts'
+import { moves, projectFinder, projects, releasesOfProject } from '#lib/content/projects.ts'
 import { htmlOf } from '#lib/content/read-index.ts'
 import { renderHtml } from '#lib/content/render.ts'
+import { linkResolver } from '#lib/content/resolve-link.ts'
 import { imageOfPerson, imageOfPost, imageOfProject } from '#lib/content/sharing.ts'
 import type { Maintainer, Place, PostSummary, Project } from '#lib/content/types.ts'
+import { findTags } from '#lib/markdown/replace-tags.ts'
+import { sectionsOf } from '#lib/markdown/sections.ts'
 import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 
 const textOf = async ({ file }: { file: string }): Promise<string> => renderHtml(await htmlOf(file), file, href)
@@ -84,4 +88,20 @@ export async function projectPageData(project: Project) {
     helpCarriers: needsHelp(project) ? carriersOf(project).length : undefined,
     released,
   }
+}
+
+export async function startSteps({ file }: StartPage) {
+  const resolveLink = await linkResolver()
+  const byPath = new Map((await projects()).map((project) => [routes.project(project.name), project]))
+  const stepOf = async (html: string) => {
+    const targets = findTags(html, ['a']).map(({ attributes }) => resolveLink(attributes.href ?? '', file))
+    const paths = new Set(targets.flatMap((target) => (target.kind === 'page' ? [target.path] : [])))
+    return {
+      html: await renderHtml(html, file, href),
+      projects: [...paths].flatMap((path) => byPath.get(path) ?? []),
+      /** Whether it links to the community page; it then shows the next calls. */
+      hasCalls: paths.has(routes.community()),
+    }
+  }
+  return Promise.all(sectionsOf(await htmlOf(file)).map(stepOf))
 }

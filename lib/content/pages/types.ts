@@ -1,9 +1,8 @@
-import type { projectGroups } from '#lib/content/catalogue.ts'
 import type { laterReleases } from '#lib/content/community.ts'
 import type { companiesOf, companyParts } from '#lib/content/maintainers.ts'
 import type { maintenance } from '#lib/content/maintenance.ts'
-import type { startSteps } from '#lib/content/start.ts'
-import type { maintainerPageData, postPageData, projectPageData } from './page-data.ts'
+import type { projectGroups } from '#lib/content/projects.ts'
+import type { maintainerPageData, postPageData, projectPageData, startSteps } from './page-data.ts'
 
 /** What queries return for pages. */
 export type MaintainerPageData = Awaited<ReturnType<typeof maintainerPageData>>

@@ -78,13 +78,12 @@ export async function askOf<Answer>(
 /** Queries of this folder. */
 export async function queries() {
   return {
-    ...(await import('#lib/content/catalogue.ts')),
-    ...(await import('#lib/content/community.ts')),
     ...(await import('#lib/content/feeds/feeds.ts')),
     ...(await import('#lib/content/files/site-files.ts')),
     ...(await import('#lib/content/maintainers.ts')),
     ...(await import('#lib/content/maintenance.ts')),
     ...(await import('#lib/content/media.ts')),
+    ...(await import('#lib/content/pages/page-data.ts')),
     ...(await import('#lib/content/pages/site-paths.ts')),
     ...(await import('#lib/content/posts/mentions.ts')),
     ...(await import('#lib/content/posts/post.ts')),
@@ -95,7 +94,7 @@ export async function queries() {
     ...(await import('#lib/content/render.ts')),
     ...(await import('#lib/content/resolve-link.ts')),
     ...(await import('#lib/content/search/search-index.ts')),
-    ...(await import('#lib/content/start.ts')),
+    ...(await import('#lib/content/community.ts')),
     ...(await import('#lib/content/years/years.ts')),
   }
 }
