@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Maintainer, Move, Project, ReleasedPart } from '#lib/content/types.ts'
+import type { Maintainer, Move, Project, Release, ReleasedPart } from '#lib/content/types.ts'
 import { falcoIn, lifeCycleIn, mostMentioned, peopleIn, releasedIn } from './by-year.ts'
 import { titleOfYear, yearSummary } from './years.ts'
 
@@ -35,13 +35,7 @@ describe('people of a year', () => {
 
 describe('releases of a year', () => {
   it('of Falco have the median distance of the minor ones from the one before', () => {
-    const release = (version: string, date: string) => ({
-      version,
-      date,
-      notes: '',
-      post: undefined,
-      isPatch: !version.endsWith('.0'),
-    })
+    const release = (version: string, date: string) => ({ version, date, isPatch: !version.endsWith('.0') }) as Release
     const all = [
       release('0.4.0', '2022-03-01'),
       release('0.3.1', '2021-05-01'),
