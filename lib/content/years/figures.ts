@@ -16,31 +16,26 @@ type Count = {
 
 type Values = Record<'falco' | 'others' | 'posts' | 'calls', Count['all']>
 
-const plural = (one: string, many: string) => (value: number) => (value === 1 ? one : many)
+type Nouns = [one: string, many: string]
+
+function counted(name: string, all: Count['all'], [one, many]: Nouns, path: Count['path']): Count {
+  return { name, all, label: (value) => (value === 1 ? one : many), path }
+}
 
 /** @param years oldest first, as `values` */
 export function countsOf(years: readonly string[], values: Values, monthly: Figures | undefined): Count[] {
+  const ofFalco: Nouns = ['release of Falco', 'releases of Falco']
+  const ofOthers: Nouns = ['release of other projects', 'releases of other projects']
+  const released = (year: string) => `${routes.review(year)}#page:released`
+  const pastCalls = () => `${routes.community()}#page:past-calls`
   return [
     {
-      name: 'Falco’s releases',
-      all: values.falco,
-      label: plural('release of Falco', 'releases of Falco'),
-      path: routes.releasesOfYear,
+      ...counted('Falco’s releases', values.falco, ofFalco, routes.releasesOfYear),
       source: { name: 'falco', url: sources.releases.url },
     },
-    {
-      name: 'Other releases',
-      all: values.others,
-      label: plural('release of other projects', 'releases of other projects'),
-      path: (year) => `${routes.review(year)}#page:released`,
-    },
-    { name: 'Posts', all: values.posts, label: plural('post', 'posts'), path: routes.year },
-    {
-      name: 'Calls',
-      all: values.calls,
-      label: plural('community call', 'community calls'),
-      path: () => `${routes.community()}#page:past-calls`,
-    },
+    counted('Other releases', values.others, ofOthers, released),
+    counted('Posts', values.posts, ['post', 'posts'], routes.year),
+    counted('Calls', values.calls, ['community call', 'community calls'], pastCalls),
     ...(['maintainers', 'companies', 'projects'] as const).map((key): Count => {
       const lastOf = (year: string) =>
         monthly?.months.findLast((one) => one.month.startsWith(year) && one[key] !== undefined)
