@@ -34,23 +34,15 @@ export async function postPageData({ slug }: PostSummary) {
   }
 }
 
-export async function postPageFacts({
-  slug,
-  title,
-  description,
-  canonical,
-  date,
-  updated,
-  authors,
-  tags,
-}: PostSummary) {
+export async function postPageFacts({ slug, title, description, canonical, ...post }: PostSummary) {
+  const authors = post.authors.map(({ name }) => name)
   return {
     title,
     description,
     hasMarkdown: true,
     canonical,
     image: await imageOfPost(await postBySlug(slug)),
-    article: { publishedTime: date, modifiedTime: updated, authors: authors.map(({ name }) => name), tags },
+    article: { publishedTime: post.date, modifiedTime: post.updated, authors, tags: post.tags },
   }
 }
 

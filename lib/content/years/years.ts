@@ -59,12 +59,8 @@ export const yearsInReview = memoiseByIndex(async () => {
   }
   const counts = countsOf(years, values, monthly)
   const asOf = oldestOf([own?.asOf, monthly?.asOf])
-  const cadence =
-    own &&
-    cadenceOf(
-      own.releases.filter(({ isPatch }) => !isPatch),
-      own.asOf,
-    )
+  const minors = own?.releases.filter(({ isPatch }) => !isPatch)
+  const cadence = own && minors && cadenceOf(minors, own.asOf)
   const falcoOf = (year: string) => falcoIn(year, own?.releases ?? [])
 
   const reviewOf = (year: string, at: number) => {
@@ -73,12 +69,8 @@ export const yearsInReview = memoiseByIndex(async () => {
     const dates = { others: inYear('others', year), posts: datesOf(list) }
     const { projects, people: mentionedPeople } = mostMentioned(list, mentions)
     const around = years.slice(Math.max(0, at - 1), at + 2).filter((other) => other !== year)
-    const ofYear = {
-      year,
-      falco: falcoOf(year),
-      people: peopleIn(year, people),
-      lifeCycle: lifeCycleIn(year, changes),
-    }
+    const [falco, joined, lifeCycle] = [falcoOf(year), peopleIn(year, people), lifeCycleIn(year, changes)]
+    const ofYear = { year, falco, people: joined, lifeCycle }
     return {
       ...ofYear,
       /** True where the year is not over, or not on record to its end. */
@@ -86,7 +78,7 @@ export const yearsInReview = memoiseByIndex(async () => {
       years: years.toReversed(),
       figures: figuresOf(year, years, counts, isOpen),
       lanes: lanesOf(ofYear, dates, records),
-      busiest: busiestMonth([...datesOf(ofYear.falco.releases), ...dates.others], dates.posts),
+      busiest: busiestMonth([...datesOf(falco.releases), ...dates.others], dates.posts),
       cadence,
       falcoAround: around
         .map((other) => ({ year: other, falco: falcoOf(other) }))
