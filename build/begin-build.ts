@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { removePageLists } from '#lib/content/pages/cached-pages.ts'
+import { removePageLists } from '#lib/content/pages/static-params.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
 import { claimCheckout } from './claim.ts'

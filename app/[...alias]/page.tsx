@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { movedMetadata, movedOrNotFound } from '#app/page-route.tsx'
 import { inBuild } from '#lib/content/pages/static-params.ts'
-import { aliases } from '#lib/content/posts/aliases.ts'
+import { aliases } from '#lib/content/posts/post.ts'
 import { NO_PAGE } from '#lib/site/routes.ts'
 
 type Props = { params: Promise<{ alias: string[] }> }

@@ -1,8 +1,7 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { YearPage } from '#components/years/year-page.tsx'
 import { yearData } from '#lib/content/structured-data.ts'
-import { titleOfYear, yearSummary } from '#lib/content/years/words.ts'
-import { yearsInReview } from '#lib/content/years/years.ts'
+import { titleOfYear, yearSummary, yearsInReview } from '#lib/content/years/years.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
 
 /** In development every one-segment address arrives here; one that is not a year may be a former address. */

@@ -6,8 +6,14 @@ import { FormerPeople, PeopleByCompany, PeopleByProject } from '#components/peop
 import { CoreMark } from '#components/people/person-row.tsx'
 import { recordBegins } from '#components/people/tenure.tsx'
 import { figures, isOutOfDate } from '#lib/content/community.ts'
-import { companiesBySize, companiesInWords, companyFinding, companyParts } from '#lib/content/companies.ts'
-import { byCompany, currentMaintainers, formerMaintainers } from '#lib/content/maintainers.ts'
+import {
+  companiesInWords,
+  companiesOf,
+  companyFinding,
+  companyParts,
+  currentMaintainers,
+  formerMaintainers,
+} from '#lib/content/maintainers.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { projects } from '#lib/content/projects.ts'
 import { formatMonth, monthOf } from '#lib/site/dates.ts'
@@ -18,7 +24,7 @@ export const metadata = createMetadata(pages.maintainers)
 
 export default async function MaintainersPage() {
   const [people, former, asOf] = [await currentMaintainers(), await formerMaintainers(), (await figures())?.asOf]
-  const companies = companiesBySize(byCompany(people))
+  const companies = companiesOf(people)
   const maintained = (await projects()).filter(({ maintainers }) => maintainers.length > 0)
   const lead =
     people.length > 0

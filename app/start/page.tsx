@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { StartPage } from '#components/start/start-page.tsx'
-import { calls, nextCalls } from '#lib/content/community.ts'
+import { calls, nextCalls, start } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
-import { start, startSteps } from '#lib/content/start.ts'
+import { startSteps } from '#lib/content/pages/page-data.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 

@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { cachedPages, listedPages } from '#lib/content/pages/cached-pages.ts'
+import { cachedPages, listedPages } from '#lib/content/pages/static-params.ts'
 import type { Source } from './finish.ts'
 
 /**

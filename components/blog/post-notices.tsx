@@ -1,5 +1,6 @@
 import { Outside } from '#components/layout/inline.tsx'
-import type { LaterReleases, PostSummary } from '#lib/content/types.ts'
+import type { LaterReleases } from '#lib/content/pages/types.ts'
+import type { PostSummary } from '#lib/content/types.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { href, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'

@@ -1,7 +1,8 @@
 import type { CSSProperties } from 'react'
 import { ScrollBox } from '#components/layout/table.tsx'
 import { StatusChip } from '#components/projects/status.tsx'
-import type { Maintainer, MatrixRow } from '#lib/content/types.ts'
+import type { MatrixRow } from '#lib/content/pages/types.ts'
+import type { Maintainer } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 

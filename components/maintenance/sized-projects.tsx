@@ -1,7 +1,7 @@
 import { PeopleInWords } from '#components/people/person-row.tsx'
 import { StatusChip } from '#components/projects/status.tsx'
 import { ReleaseLink } from '#components/releases/release-names.tsx'
-import type { SizedProject } from '#lib/content/types.ts'
+import type { SizedProject } from '#lib/content/pages/types.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'

@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import { labelRows } from '#lib/charts/timeline.ts'
-import type { CompanyPart } from '#lib/content/types.ts'
+import type { CompanyPart } from '#lib/content/pages/types.ts'
 
 /** Characters in a line of labels at 320 px and at 960 px. */
 const [narrow, wide] = [34, 95]

@@ -1,4 +1,5 @@
-import type { Companies, Company, Maintainer, Project } from '#lib/content/types.ts'
+import type { Companies } from '#lib/content/pages/types.ts'
+import type { Maintainer, Project } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
@@ -46,7 +47,7 @@ export function PeopleByCompany({ companies: { several, single, others }, asOf }
   )
 }
 
-function CompanyRow({ company, people, asOf }: Company & { asOf?: string }) {
+function CompanyRow({ company, people, asOf }: Companies['several'][number] & { asOf?: string }) {
   return (
     <section className="grid gap-x-8 gap-y-1 border-t border-line py-4 lg:grid-cols-[13rem_1fr]">
       <h2 className="pt-2 text-[1.2rem]" id={hashOf(routes.company(company))}>

@@ -1,6 +1,7 @@
 import { ColumnHeadings } from '#components/layout/table.tsx'
 import { AvatarList } from '#components/people/avatar.tsx'
-import type { Project, ProjectGroup } from '#lib/content/types.ts'
+import type { ProjectGroup } from '#lib/content/pages/types.ts'
+import type { Project } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'

@@ -4,7 +4,7 @@ import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import type { Calls, Release, SiteFile } from './types.ts'
 
-/** Calendars that people subscribe to. What a client knows an event by is the same for ever, as ids in feeds are. */
+/** Calendars that people subscribe to. Ids of events never change, as in feeds. */
 export async function calendars(): Promise<SiteFile[]> {
   const [call, all] = [await calls(), (await releases())?.releases ?? []]
   const files: SiteFile[] = []
@@ -16,25 +16,24 @@ export async function calendars(): Promise<SiteFile[]> {
 const idHost = new URL(site.ids).host
 
 function calendar(name: string, description: string, path: string): ICalCalendar {
-  // RFC 5545 (3.3.11); ours have one line. The library escapes all other texts.
+  // RFC 5545 (3.3.11). The library escapes all other texts.
   const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&')
   return ical({
     name: escaped(name),
     description: escaped(description),
     prodId: { company: 'falcosecurity', product: 'community site', language: 'EN' },
     source: absoluteUrl(path),
-    // Clients may ask once a day.
     ttl: 24 * 60 * 60,
   })
 }
 
-/** One event that repeats, in UTC: clients show it in their own time, and it does not move with anybody's summer time. */
+/** One event that repeats, in UTC, so that no summer time moves it. */
 function callsCalendar(call: Calls): string {
   const start = new Date(call.first)
   const made = calendar(`${call.title} (planned)`, call.description, routes.callsCalendar())
   made.createEvent({
     id: `community-call@${idHost}`,
-    // Not the day of the build: what did not change must not look as if it had.
+    // Not the day of the build, so that each build writes the same.
     stamp: start,
     start,
     end: new Date(start.getTime() + lengthOf(call)),
@@ -52,7 +51,6 @@ function callsCalendar(call: Calls): string {
   return written(made)
 }
 
-/** A day for each release. */
 function releasesCalendar(all: readonly Release[]): string {
   const made = calendar('Releases of Falco', 'Every final release of Falco.', routes.releasesCalendar())
   for (const { version, date, notes, post } of all) {
@@ -72,5 +70,5 @@ function releasesCalendar(all: readonly Release[]): string {
   return written(made)
 }
 
-/** The library leaves the last line without its end, which RFC 5545 (3.1) asks for. */
+/** With the last line break, which RFC 5545 (3.1) demands. */
 const written = (made: ICalCalendar): string => `${made.toString()}\r\n`

@@ -1,42 +1,72 @@
-import { isOutOfDate as isOld } from '#lib/site/dates.ts'
+import { isOutOfDate as isOld, yearOf } from '#lib/site/dates.ts'
+import { githubReferenceOf } from '#lib/site/github.ts'
 import { site } from '#lib/site/identity.ts'
 import { byCodeUnit, byName, byVersion } from '#lib/text/collation.ts'
-import { announcements } from './posts/announcements.ts'
-import { publishedPosts } from './posts/posts.ts'
+import { type Values, valuesOf } from './content-index.ts'
+import { type PostEntry, publishedEntries, publishedPosts } from './posts/posts.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
-import type { Calls, Figures, LaterReleases, LinkGroup, Release } from './types.ts'
 
 /** Falco's releases, newest first, with the day that the list was true; undefined where there is no list. */
-export const releases = memoiseByIndex(async (): Promise<{ asOf: string; releases: Release[] } | undefined> => {
+export const releases = memoiseByIndex(async () => {
   const [document] = (await contentIndex()).releases
   if (!document) return undefined
   const announced = await announcements()
   const posts = new Map((await publishedPosts()).map((post) => [post.slug, post]))
-  const list = document.releases.map(
-    (release): Release => ({
-      ...release,
-      notes: `${site.organisation}/falco/releases/tag/${release.version}`,
-      post: posts.get(release.post ?? announced.get(release.version) ?? ''),
-      isPatch: !release.version.endsWith('.0'),
-    }),
-  )
-  return {
-    asOf: document.asOf,
-    releases: list.sort((a, b) => byCodeUnit(b.date, a.date) || byVersion(b.version, a.version)),
-  }
+  const list = document.releases.map((release) => ({
+    ...release,
+    notes: `${site.organisation}/falco/releases/tag/${release.version}`,
+    post: posts.get(release.post ?? announced.get(release.version) ?? ''),
+    isPatch: !release.version.endsWith('.0'),
+  }))
+  return { asOf: document.asOf, releases: list.sort(newestFirst) }
 })
 
-/** What was released after the version that a post announces; undefined where it announces none. */
-export async function laterReleases(slug: string): Promise<LaterReleases | undefined> {
-  const { releases: newestFirst = [] } = (await releases()) ?? {}
-  const index = newestFirst.findIndex(({ post }) => post?.slug === slug)
-  const announced = newestFirst[index]
-  if (!announced) return undefined
-  const [newest, ...between] = newestFirst.slice(0, index)
-  return { version: announced.version, newest, between }
+export type Release = NonNullable<Awaited<ReturnType<typeof releases>>>['releases'][number]
+
+type Dated = { date: string; version: string }
+
+/** For `sort`: of releases of one day, the highest version first. */
+export const newestFirst = (a: Dated, b: Dated) => byCodeUnit(b.date, a.date) || byVersion(b.version, a.version)
+
+/** A version as a word of a title: '0.38.0', 'v0.38,'. */
+const version = /^v?(\d{1,4}\.\d{1,4}(?:\.\d{1,4})?)[,.:;!?)]?$/i
+
+/** The slug of the post that announced each release of Falco, by version: the first one that says so, or whose title does. */
+export const announcements = memoiseByIndex(async (): Promise<Map<string, string>> => {
+  const found = new Map<string, string>()
+  const posts = (await publishedEntries()).toReversed()
+  for (const post of [...posts.filter(({ release }) => release), ...posts]) {
+    const announced = post.release ?? versionOfTitle(post)
+    if (announced && !found.has(announced)) found.set(announced, post.slug)
+  }
+  return found
+})
+
+/** A title such as 'Falco 0.38' means 0.38.0, unless the text links to another release of that series. */
+function versionOfTitle({ title, hrefs }: PostEntry): string | undefined {
+  const words = title.split(/\s+/)
+  const word = words.find((word, at) => version.test(word) && /^falco$/i.test(words[at - 1] ?? ''))
+  const [, named] = version.exec(word ?? '') ?? []
+  if (!named || named.split('.').length === 3) return named
+  const linked = hrefs.flatMap((href) => {
+    const reference = githubReferenceOf(href)
+    const [repository, tag = ''] = reference?.kind === 'release' ? reference.label.split(' ') : []
+    return repository?.toLowerCase() === 'falco' && tag.startsWith(`${named}.`) ? [tag] : []
+  })
+  return linked[0] ?? `${named}.0`
 }
 
-/** The community's call; undefined where there is none. */
+/** What was released after the version that a post announces; undefined where it announces none. */
+export async function laterReleases(slug: string) {
+  const { releases: all = [] } = (await releases()) ?? {}
+  const index = all.findIndex(({ post }) => post?.slug === slug)
+  const announced = all[index]
+  const [newest, ...between] = all.slice(0, Math.max(0, index))
+  return announced && { version: announced.version, newest, between }
+}
+
+export type Calls = Values<'Calls'>
+
 export const calls = memoiseByIndex(async (): Promise<Calls | undefined> => {
   const [document] = (await contentIndex()).calls
   if (!document) return undefined
@@ -44,7 +74,7 @@ export const calls = memoiseByIndex(async (): Promise<Calls | undefined> => {
   return said
 })
 
-/** The next calls as planned, from the time that the data was made: moments in ISO form. */
+/** The next planned calls, from the time that the data was made: moments in ISO form. */
 export async function nextCalls(limit: number): Promise<string[]> {
   const call = await calls()
   return call ? plannedCalls(call, (await contentIndex()).now, limit) : []
@@ -55,14 +85,13 @@ const week = 7 * 24 * 60 * minute
 
 const weeksOf: Readonly<Record<Calls['every'], number>> = { week: 1, 'two weeks': 2, 'four weeks': 4 }
 
-/** Weeks from one call to the next. */
 export const weeksBetween = ({ every }: Pick<Calls, 'every'>): number => weeksOf[every]
 
 /** How long a call takes in milliseconds, at least a minute. */
 export const lengthOf = ({ minutes }: Pick<Calls, 'minutes'>): number => Math.max(1, minutes) * minute
 
 /**
- * The next calls, that of now among them, as moments in ISO form. Counted in UTC, which no country's summer time moves.
+ * The next calls, the current one among them, as moments in ISO form. Counted in UTC, which has no summer time.
  * @param now in milliseconds since 1970
  */
 export function plannedCalls(call: Pick<Calls, 'first' | 'every' | 'minutes'>, now: number, limit: number): string[] {
@@ -71,13 +100,44 @@ export function plannedCalls(call: Pick<Calls, 'first' | 'every' | 'minutes'>, n
   return Array.from({ length: limit }, (_, index) => new Date(first + (passed + index) * step).toISOString())
 }
 
-/** Links to what the community uses, in groups. */
+const minutesUrl = `${site.organisation}/community/blob/main/meeting-notes`
+
+/** Calls whose minutes are published, newest first, with the day that the list was true; undefined without a list. */
+export const pastCalls = memoiseByIndex(async () => {
+  const [document] = (await contentIndex()).minutes
+  if (!document) return undefined
+  const calls = document.calls.map(({ date, file, about, held = true, writtenAs = date }) => {
+    const day = writtenAs.slice(0, 10)
+    // A file of many calls has a heading for each day; that of a single call has the day in its name.
+    const heading = held && !file.includes(day) ? `#${day}` : ''
+    // `about`: the group or topic, unless it was the whole community's call.
+    return { date, about, held, url: `${minutesUrl}/${file.split('/').map(encodeURIComponent).join('/')}${heading}` }
+  })
+  return { asOf: document.asOf, calls: calls.sort((a, b) => byCodeUnit(b.date, a.date)) }
+})
+
+export type PastCall = NonNullable<Awaited<ReturnType<typeof pastCalls>>>['calls'][number]
+
+/**
+ * Number of calls of the whole community that were held and have minutes, by year, oldest first, with empty years between
+ * others. Groups write minutes too seldom to be counted.
+ */
+export const callsByYear = memoiseByIndex(async (): Promise<ReadonlyMap<string, number>> => {
+  const { calls = [] } = (await pastCalls()) ?? {}
+  const years = calls.flatMap(({ date, about, held }) => (held && about === undefined ? yearOf(date) : []))
+  const [first, last] = [Number(years.at(-1)), Number(years[0])]
+  const all = Array.from({ length: years.length && last - first + 1 }, (_, index) => String(first + index))
+  return new Map(all.map((year) => [year, years.filter((one) => one === year).length]))
+})
+
+export type LinkGroup = Values<'Links'>
+
 export async function linkGroups(): Promise<LinkGroup[]> {
-  const { links } = await contentIndex()
-  return links.toSorted(
-    (a, b) => (a.order ?? Number.MAX_SAFE_INTEGER) - (b.order ?? Number.MAX_SAFE_INTEGER) || byName(a.title, b.title),
-  )
+  const orderOf = ({ order }: LinkGroup): number => order ?? Number.MAX_SAFE_INTEGER
+  return (await contentIndex()).links.toSorted((a, b) => orderOf(a) - orderOf(b) || byName(a.title, b.title))
 }
+
+export type Figures = Values<'Figures'>
 
 /** The community in numbers, oldest month first; undefined where there is no such file. */
 export const figures = memoiseByIndex(async (): Promise<Figures | undefined> => {
@@ -90,3 +150,10 @@ export const figures = memoiseByIndex(async (): Promise<Figures | undefined> => 
 export async function isOutOfDate(asOf: string | undefined): Promise<boolean> {
   return asOf !== undefined && isOld(asOf, (await contentIndex()).now)
 }
+
+export type StartPage = Values<'Start'> & { file: string }
+
+export const start = memoiseByIndex(async (): Promise<StartPage | undefined> => {
+  const [document] = (await contentIndex()).start
+  return document && valuesOf(document)
+})

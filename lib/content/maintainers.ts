@@ -1,11 +1,11 @@
 import { groupBy } from '#lib/group-by.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
+import { inWords } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { type EntryOf, valuesOf } from './content-index.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
-import type { Company, Maintainer, Place } from './types.ts'
 
-function toMaintainer(entry: EntryOf<'Maintainer'>): Maintainer {
+function toMaintainer(entry: EntryOf<'Maintainer'>) {
   const { github, ...said } = valuesOf(entry)
   const names = [entry.name, ...(entry.alsoKnownAs ?? [])]
   const name = names.find((one) => one !== github) ?? github
@@ -22,28 +22,31 @@ function toMaintainer(entry: EntryOf<'Maintainer'>): Maintainer {
   }
 }
 
-function toPlace(path: string): Place {
+export type Maintainer = ReturnType<typeof toMaintainer>
+
+/** A path below the organisation: a repository, or a directory of one. */
+function toPlace(path: string) {
   return { path, repository: path.split('/')[0] ?? path, isPart: path.includes('/') }
 }
 
-/** Everyone who is or was listed, by name. */
+export type Place = ReturnType<typeof toPlace>
+
 export const maintainers = memoiseByIndex(async (): Promise<Maintainer[]> => {
   const { maintainers: entries } = await contentIndex()
   return entries.map(toMaintainer).sort((a, b) => byName(a.name, b.name))
 })
 
-/** Those who are listed today. */
 export async function currentMaintainers(): Promise<Maintainer[]> {
   return (await maintainers()).filter(({ until }) => until === undefined)
 }
 
-/** Those who were, the last to leave first. */
+/** The last to leave first. */
 export async function formerMaintainers(): Promise<Maintainer[]> {
   const former = (await maintainers()).filter(({ until }) => until !== undefined)
   return former.sort((a, b) => byCodeUnit(b.until ?? '', a.until ?? ''))
 }
 
-/** Finds a person by handle, of today or former, in any case. */
+/** Finds a person by handle, current or former, in any case. */
 export const maintainerFinder = memoiseByIndex(async () => {
   const byHandle = new Map<string, Maintainer>()
   for (const person of await maintainers()) {
@@ -54,19 +57,58 @@ export const maintainerFinder = memoiseByIndex(async () => {
 
 export const INDEPENDENT = 'Independent'
 
-/** Stands for the company of who names none. */
-export const NOT_KNOWN = 'Not known'
+/** Company of those who name none. */
+const NOT_KNOWN = 'Not known'
 
-/**
- * Groups of maintainers by company, the largest first; those without one come last. Names that share an address
- * (`routes.company`) are one company.
- */
-export function byCompany(people: readonly Maintainer[]): Company[] {
+type Company = { company: string; people: Maintainer[] }
+
+/** Companies by number of maintainers, the largest first. Names with the same slug are one company. */
+export function companiesOf(people: readonly Maintainer[]) {
   const groups = groupBy(people, ({ company }) => nameSlug(company ?? NOT_KNOWN))
-  const rank = (company: string): number => (company === INDEPENDENT ? 1 : company === NOT_KNOWN ? 2 : 0)
-  return [...groups.values()]
-    .map((members) => ({ company: members[0]?.company ?? NOT_KNOWN, people: members }))
-    .sort(
-      (a, b) => rank(a.company) - rank(b.company) || b.people.length - a.people.length || byName(a.company, b.company),
-    )
+  const all = [...groups.values()]
+    .map((members): Company => ({ company: members[0]?.company ?? NOT_KNOWN, people: members }))
+    .sort((a, b) => b.people.length - a.people.length || byName(a.company, b.company))
+  const others = [INDEPENDENT, NOT_KNOWN].flatMap((name) => all.filter(({ company }) => company === name))
+  const named = all.filter((group) => !others.includes(group))
+  return {
+    several: named.filter(({ people }) => people.length > 1),
+    single: named.filter(({ people }) => people.length === 1),
+    /** People of no company, and of none that is known. */
+    others,
+  }
+}
+
+type Companies = ReturnType<typeof companiesOf>
+
+/** The parts of a bar of companies: those with one person each are one part. */
+export function companyParts({ several, single, others }: Companies) {
+  const parts = (groups: readonly Company[], isCompany: boolean) =>
+    groups.map(({ company, people }) => ({ name: company, count: people.length, isCompany }))
+  const singles = [{ name: 'with one each', count: single.length, isCompany: true }]
+  return [...parts(several, true), ...(single.length > 1 ? singles : parts(single, true)), ...parts(others, false)]
+}
+
+const sizeOf = (groups: readonly Company[]): number => groups.reduce((sum, { people }) => sum + people.length, 0)
+
+/** What the sizes of companies say, in a sentence: for whom most people work, if that is one company. */
+export function companyFinding({ several, single, others }: Companies): string {
+  const all = sizeOf([...several, ...single, ...others])
+  const [first, second] = several
+  if (first && first.people.length !== second?.people.length) {
+    return `${first.people.length} of ${all} maintainers work for ${first.company}`
+  }
+  if (first) return `No company has more than ${first.people.length} of ${all} maintainers`
+  return single.length > 0 ? 'No company has more than one maintainer' : 'No maintainer names a company'
+}
+
+/** '42 people, five of them independent and the rest from 18 companies,': the subject of a sentence. */
+export function companiesInWords({ several, single, others }: Companies): string {
+  const employed = sizeOf([...several, ...single])
+  const independent = sizeOf(others.filter(({ company }) => company === INDEPENDENT))
+  const all = employed + sizeOf(others)
+  const named = several.length + single.length
+  const from = `from ${named === 1 ? 'one company' : `${named} companies`}`
+  if (independent === 0) return `${all} people ${from}`
+  const rest = employed + independent === all ? 'the rest' : inWords(employed)
+  return `${all} people, ${inWords(independent)} of them independent and ${rest} ${from},`
 }

@@ -1,18 +1,17 @@
 import { seriate } from '#lib/charts/seriation.ts'
 import { currentMaintainers } from '#lib/content/maintainers.ts'
-import { releasesOfProject } from '#lib/content/project-releases.ts'
-import { projects } from '#lib/content/projects.ts'
+import { projects, releasesOfProject } from '#lib/content/projects.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'
-import type { Maintainer, MatrixRow, Project, Share, SizedProject } from '#lib/content/types.ts'
+import type { Maintainer, Project } from '#lib/content/types.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { count, inWords } from '#lib/text/message-format.ts'
 
-/** Whether one of a project's maintainers, of today or former, maintains all of it. */
-export function shareOf(person: Maintainer, project: Pick<Project, 'name'>): Share {
+/** Whether a maintainer of a project, current or former, maintains all of it. */
+function shareOf(person: Maintainer, project: Pick<Project, 'name'>): 'all' | 'part' {
   return [...person.projects, ...person.formerProjects].some(({ path }) => path === project.name) ? 'all' : 'part'
 }
 
-/** The current maintainers that a project depends on: of the whole repository, or of parts if nobody maintains the whole. */
+/** Current maintainers of the whole repository, or of parts if nobody maintains the whole. */
 export function carriersOf(project: Project): Maintainer[] {
   const whole = project.maintainers.filter((person) => shareOf(person, project) === 'all')
   return whole.length > 0 ? whole : project.maintainers
@@ -29,21 +28,8 @@ export function needsHelp(project: Project): boolean {
   return lives && carriersOf(project).length <= maxFew
 }
 
-export type Maintenance = {
-  /** Maintainers of today, in the order of the columns. */
-  people: Maintainer[]
-  /** Projects that somebody maintains, in the order of the rows. */
-  rows: MatrixRow[]
-  /** How many of these live: they are neither deprecated nor archived. */
-  living: number
-  /** Living projects that depend on one or two people, the fewest first, then those with the most releases. */
-  onFew: SizedProject[]
-  /** Projects that nobody maintains, those that need somebody first. */
-  onNobody: SizedProject[]
-}
-
-/** Who maintains what today, ordered so that structure shows. */
-export const maintenance = memoiseByIndex(async (): Promise<Maintenance> => {
+/** Who maintains what, in an order that shows groups. */
+export const maintenance = memoiseByIndex(async () => {
   const [all, everyone] = [await projects(), await currentMaintainers()]
   const maintained = all.filter(({ maintainers }) => maintainers.length > 0)
   const columnOf = new Map(everyone.map(({ handle }, column) => [handle, column]))
@@ -54,37 +40,47 @@ export const maintenance = memoiseByIndex(async (): Promise<Maintenance> => {
     const project = maintained[row]
     const own = new Set(project?.maintainers)
     return project
-      ? [{ project, shares: people.map((person) => (own.has(person) ? shareOf(person, project) : undefined)) }]
+      ? { project, shares: people.map((person) => (own.has(person) ? shareOf(person, project) : undefined)) }
       : []
   })
   const living = maintained.filter((project) => !isRetired(project))
   const thin = living.filter((project) => carriersOf(project).length <= maxFew)
   const nobody = all.filter(({ maintainers }) => maintainers.length === 0)
-  return { people, rows, living: living.length, onFew: await sized(thin), onNobody: await sized(nobody) }
+  return {
+    people,
+    /** Maintained projects with what each person maintains of them. */
+    rows,
+    /** Number of maintained projects that are neither deprecated nor archived. */
+    living: living.length,
+    /** Those that depend on one or two people. */
+    onFew: await sized(thin),
+    onNobody: await sized(nobody),
+  }
 })
 
-/** Those that need somebody first, then by number of people, and the largest first. */
-async function sized(projects: readonly Project[]): Promise<SizedProject[]> {
-  const found = projects.map(async (project): Promise<SizedProject> => {
+type Maintenance = Awaited<ReturnType<typeof maintenance>>
+
+/** Projects that need help first, then those with the fewest people, then those with the most releases. */
+async function sized(projects: readonly Project[]) {
+  const found = projects.map(async (project) => {
     const parts = await releasesOfProject(project.name)
     const days = parts.flatMap(({ releases }) => releases.map(({ date }) => date)).sort(byCodeUnit)
     const [releases, newest, first] = [days.length, parts[0]?.releases[0], days[0]]
     return { project, carriers: carriersOf(project), releases, newest, first }
   })
-  const isOver = ({ project }: SizedProject): number => (needsHelp(project) ? 0 : 1)
+  const isOver = ({ project }: { project: Project }): number => (needsHelp(project) ? 0 : 1)
   return (await Promise.all(found)).sort(
     (a, b) => isOver(a) - isOver(b) || a.carriers.length - b.carriers.length || b.releases - a.releases,
   )
 }
 
-/** The finding in a sentence: how many of the projects that live depend on one or two people. */
-export function findingOf({ living, onFew }: Pick<Maintenance, 'living' | 'onFew'>): string {
+/** How many living projects depend on one or two people, in a sentence. */
+export function findingOf({ living, onFew }: { living: number; onFew: readonly unknown[] }): string {
   if (living === 0) return 'No project has a maintainer yet'
   if (onFew.length === 0) return 'Every project has at least three maintainers'
   return `${onFew.length} of ${living} ${living === 1 ? 'project' : 'projects'} ${onFew.length === 1 ? 'depends' : 'depend'} on one or two people`
 }
 
-/** How the work is spread, in two sentences. */
 export function loadOf({ people, rows }: Pick<Maintenance, 'people' | 'rows'>): string {
   if (people.length === 0 || rows.length === 0) return 'No maintainers yet.'
   const loads = people.map((_, column) => rows.filter(({ shares }) => shares[column]).length)

@@ -61,14 +61,14 @@ describe('files beside texts', () => {
 
   it('are shown by width, keep their place free, and load late but for the first', async () => {
     const html = await site.renderHtml(await site.htmlOf('posts/a/index.md'), 'posts/a/index.md', (path) => path)
-    const [large = '', small = '', moves = ''] = html.match(/<img[^>]*>/g) ?? []
+    const [large, small, moves] = html.replace(/\/media\/\w+\//g, '').match(/<img[^>]*>/g) ?? []
     expect(large).toMatch(
-      /srcset="\/media\/\w+\/large-360\.webp 360w, .*large-1440\.webp 1440w" sizes="[^"]+" width="2400" height="1200"/,
+      /srcset="large-360.webp 360w, .*large-1440.webp 1440w" sizes="[^"]+" width="2400" height="1200"/,
     )
     expect(large).not.toContain('loading')
-    expect(small).toMatch(/src="\/media\/\w+\/small-300\.webp".* loading="lazy"/)
+    expect(small).toMatch(/src="small-300.webp".* loading="lazy"/)
     expect(small).not.toContain('srcset')
-    expect(moves).toMatch(/src="\/media\/\w+\/moves\.gif"/)
+    expect(moves).toContain('src="moves.gif"')
   })
 
   it('are unknown where there is no file, or a folder, and under other names', async () => {
@@ -80,11 +80,10 @@ describe('files beside texts', () => {
 })
 
 describe('what is published is what was checked', () => {
-  it.each<[string, string, string[]]>([
-    ['a text', 'linked.txt', ['linked.txt']],
-    ['a cover', 'cover.png', ['cover-shared.jpg', 'cover-50.webp']],
-    ['a picture of which a copy is kept', 'small.png', ['small-300.webp']],
-  ])('so it does not answer once it changed or is gone: %s', async (_, file, names) => {
+  it.each([
+    ['linked.txt', ['linked.txt']],
+    ['cover.png', ['cover-shared.jpg', 'cover-50.webp']],
+  ])('so it does not answer once it changed or is gone: %s', async (file, names) => {
     const place = path.join(content.contentDir, 'posts/a', file)
     const before = await fs.readFile(place)
     for (const name of names) expect(await bytesAt(name), name).toBeDefined()
@@ -96,16 +95,8 @@ describe('what is published is what was checked', () => {
   })
 
   it('so a link that the check did not see publishes nothing', async () => {
-    const unseen = [
-      '../../../../../../../../../../../../etc/hostname',
-      '../../state/content.json',
-      './unused.html',
-      './index.md',
-      './',
-      '__proto__',
-      '../../constructor',
-      '%2e%2e/%2e%2e/later.txt',
-    ]
+    const outside = ['../../../../../../../../../../../../etc/hostname', '../../state/content.json']
+    const unseen = [...outside, './unused.html', './a.md', './', '__proto__', '../../constructor', '%2e%2e/later.txt']
     await askOf({ 'posts/a.md': post('a') }, async (made) => {
       await made.write({ 'posts/unused.html': '<script>', 'later.txt': 'x' })
       await changeDocuments(made, 'Post', () => ({ hrefs: unseen, pictures: unseen, cover: './later.txt' }))

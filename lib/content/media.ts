@@ -6,9 +6,8 @@ import { hashOfPoster, posterSize } from '#lib/sharing/card.ts'
 import { hashOfSharedCover } from '#lib/sharing/cover.ts'
 import { routes } from '#lib/site/routes.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
-import type { Media } from './types.ts'
 
-/** Finds a file below the content folder as the check found it; undefined for one that it did not accept. */
+/** Finds a file below the content folder; undefined for one that the check did not accept. */
 export const mediaFinder = memoiseByIndex(async () => {
   const { files } = await contentIndex()
   return (file: string): Media | undefined => {
@@ -19,7 +18,7 @@ export const mediaFinder = memoiseByIndex(async () => {
 
 export const mediaOf = async (file: string): Promise<Media | undefined> => (await mediaFinder())(file)
 
-function toMedia(file: string, { sha256, kind, width, height, animated }: CheckedFile): Media {
+function toMedia(file: string, { sha256, kind, width, height, animated }: CheckedFile) {
   const placed = (hash: string, name: string) => ({ path: routes.media(hash, name), hash, name })
   const name = path.basename(file)
   const stem = name.replace(/\.[^.]+$/, '')
@@ -27,20 +26,23 @@ function toMedia(file: string, { sha256, kind, width, height, animated }: Checke
   const isLarge = isStill && Math.max(width ?? 0, height ?? 0) > largest
   const copies = isStill ? copiesOf(width ?? 0) : []
   return {
-    // 80 bits: nobody makes another file of the same name and address.
     ...placed(isLarge ? hashOfScaled(sha256, asLargest) : sha256.slice(0, 20), name),
     file,
+    /** Whether a smaller picture is served at `path`. */
+    isScaled: isLarge,
     width,
     height,
-    variants: copies.map((copy) => ({
-      ...placed(hashOfScaled(sha256, copy), `${stem}-${copy.width}.webp`),
-      width: copy.width,
-    })),
+    /** Smaller copies of a still picture, narrowest first. */
+    variants: copies.map((copy) => {
+      return { ...placed(hashOfScaled(sha256, copy), `${stem}-${copy.width}.webp`), width: copy.width }
+    }),
+    /** A still picture as a cover that is shared. */
     shared: isStill ? placed(hashOfSharedCover(sha256), `${stem}-shared.jpg`) : undefined,
   }
 }
 
-/** Where the drawn picture of a recording is, and its size in pixels. */
-export function posterImage(poster: Poster): { path: string; width: number; height: number } {
+export type Media = ReturnType<typeof toMedia>
+
+export function posterImage(poster: Poster) {
   return { path: routes.media(hashOfPoster(poster), 'recording.png'), ...posterSize }
 }

@@ -1,18 +1,22 @@
+import { groupBy } from '#lib/group-by.ts'
+import { monthOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import { signs, statusOf } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
-import { projectSlug } from '#schema/project.ts'
-import { valuesOf } from './content-index.ts'
-import { maintainers } from './maintainers.ts'
+import { projectSlug, type Scope, scopes } from '#schema/project.ts'
+import { newestFirst, releases } from './community.ts'
+import { type EntryOf, type Values, valuesOf } from './content-index.ts'
+import { type Maintainer, maintainers, type Place } from './maintainers.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
-import type { CncfLevel, Maintainer, Move, Place, Project } from './types.ts'
+import { linkResolver } from './resolve-link.ts'
 
-/** All projects by name, each with its maintainers. */
-export const projects = memoiseByIndex(async (): Promise<Project[]> => {
+export const projects = memoiseByIndex(async () => {
   const { projects: entries } = await contentIndex()
   const people = await maintainers()
   const lastMoves = new Map((await moves()).map((move) => [move.project, move.event]))
   return entries
-    .map((entry): Project => {
+    .map((entry) => {
       const isHere = ({ repository }: Place): boolean => repository === entry.name
       const isOfWhole = (person: Maintainer): boolean => person.projects.some(({ path }) => path === entry.name)
       const maintainers = people.filter(({ projects, until }) => !until && projects.some(isHere))
@@ -21,31 +25,121 @@ export const projects = memoiseByIndex(async (): Promise<Project[]> => {
         slug: projectSlug(entry.name),
         tags: entry.tags ?? [],
         repository: `${site.organisation}/${entry.name}`,
-        // Those of the whole repository before those of a part.
+        /** Those of the whole repository first. */
         maintainers: maintainers.toSorted((a, b) => Number(isOfWhole(b)) - Number(isOfWhole(a))),
         formerMaintainers: people.filter(
           (person) => !maintainers.includes(person) && [...person.projects, ...person.formerProjects].some(isHere),
         ),
+        /** Whether it is on the community's list of repositories. */
         isListed: entry.scope !== undefined && lastMoves.get(entry.name) !== 'unlisted',
       }
     })
     .sort((a, b) => byName(a.name.replace(/^\./, ''), b.name.replace(/^\./, '')))
 })
 
-/** The levels at the CNCF that a project of the organisation reached, oldest first. */
+export type Project = Awaited<ReturnType<typeof projects>>[number]
+
+export type CncfLevel = NonNullable<Project['cncf']>[number]
+
+/** Levels that projects reached at the CNCF, oldest first. */
 export const cncfLevels = memoiseByIndex(
   async (): Promise<CncfLevel[]> =>
     (await projects()).flatMap(({ cncf = [] }) => cncf).sort((a, b) => byCodeUnit(a.date, b.date)),
 )
 
-/** The changes of the community's list, oldest first. */
+/** A change of a project's scope and status, in the words of that day. */
+export type Move = Values<'Moves'>['moves'][number]
+
 export const moves = memoiseByIndex(async (): Promise<Move[]> => {
   const all = (await contentIndex()).moves.flatMap(({ moves }) => moves)
   return all.sort((a, b) => byCodeUnit(a.date, b.date))
 })
 
-/** Finds a project by the name of its repository. */
 export const projectFinder = memoiseByIndex(async () => {
   const byRepository = new Map((await projects()).map((project) => [project.name.toLowerCase(), project]))
   return (repository: string): Project | undefined => byRepository.get(repository.toLowerCase())
 })
+
+export const falco = 'falco'
+
+/** Every project, and every part with releases of its own. */
+export const releasedParts = memoiseByIndex(async () => {
+  const [own, find, index] = [await releases(), await projectFinder(), await contentIndex()]
+  const lists: ListOfReleases[] = [...index['project-releases']]
+  if (own) lists.push({ project: falco, asOf: own.asOf, tag: '{version}', releases: own.releases })
+  return lists.map(({ project, part, asOf, tag, releases }) => {
+    const known = find(project)
+    const page = known && routes.project(known.name)
+    const all = releases.map(({ version, date, tag: own }) => {
+      return { project, page, part, version, date, url: addressOf(project, own ?? tag.replace('{version}', version)) }
+    })
+    return { project, part, asOf, releases: all.sort(newestFirst) }
+  })
+})
+
+export type ReleasedPart = Awaited<ReturnType<typeof releasedParts>>[number]
+
+export type ProjectRelease = ReleasedPart['releases'][number]
+
+type ListOfReleases = Pick<EntryOf<'ProjectReleases'>, 'project' | 'part' | 'asOf' | 'tag' | 'releases'>
+
+/** GitHub keeps a slash of a tag and escapes a plus sign. */
+function addressOf(project: string, tag: string): string {
+  return `${site.organisation}/${project}/releases/tag/${encodeURIComponent(tag).replaceAll('%2F', '/')}`
+}
+
+/** The parts of a project that have releases, the last released first. */
+export async function releasesOfProject(project: string): Promise<ReleasedPart[]> {
+  const parts = (await releasedParts()).filter((part) => part.project === project && part.releases.length > 0)
+  return parts.sort(
+    (a, b) => byCodeUnit(b.releases[0]?.date ?? '', a.releases[0]?.date ?? '') || byName(a.part ?? '', b.part ?? ''),
+  )
+}
+
+/** Releases of all projects by month (2026-03), newest first. */
+export const releasesByMonth = memoiseByIndex(async () => {
+  const all = (await releasedParts()).flatMap(({ releases }) => releases)
+  const sorted = all.sort((a, b) => newestFirst(a, b) || byName(a.project, b.project))
+  return [...groupBy(sorted, ({ date }) => monthOf(date))].map(([month, releases]) => ({ month, releases }))
+})
+
+const scopeIntros: Record<Scope, string> = {
+  core: 'What Falco consists of and ships with.',
+  ecosystem: 'What extends Falco, feeds it events or acts on its alerts.',
+  infra: 'What builds, tests and runs the project itself.',
+  special: 'Repositories for the community itself, without a maturity status.',
+}
+
+/**
+ * Listed projects by scope, then unlisted ones with maintainers, then former ones. Within a group by status, then by how many
+ * pages of other projects link to it, then by number of maintainers.
+ */
+export const projectGroups = memoiseByIndex(async () => {
+  const links = await linksBetween()
+  const rank = (project: Project): number => signs.indexOf(statusOf(project).sign)
+  const linksTo = ({ name }: Project): number => links.filter((target) => target === name).length
+  const all = (await projects()).toSorted(
+    (a, b) => rank(a) - rank(b) || linksTo(b) - linksTo(a) || b.maintainers.length - a.maintainers.length,
+  )
+  const group = (id: string, intro: string, isIn: (project: Project) => boolean) => {
+    const title = id.charAt(0).toUpperCase() + id.slice(1)
+    return { id, title, intro, projects: all.filter(isIn), isPast: id === 'former' }
+  }
+  const isMaintained = ({ maintainers }: Project): boolean => maintainers.length > 0
+  return [
+    ...scopes.map((scope) => group(scope, scopeIntros[scope], (one) => one.isListed && one.scope === scope)),
+    group('unlisted', "Maintained, but not on the community's list.", (one) => !one.isListed && isMaintained(one)),
+    group('former', 'No longer maintained or listed.', (one) => !one.isListed && !isMaintained(one)),
+  ].filter(({ projects }) => projects.length > 0)
+})
+
+/** Names of projects that pages of other ones link to, once for each such page. */
+async function linksBetween(): Promise<string[]> {
+  const [resolveLink, { projects: entries }] = [await linkResolver(), await contentIndex()]
+  const nameAt = new Map(entries.map(({ name }) => [routes.project(name), name]))
+  return entries.flatMap(({ name, file, hrefs }) => {
+    const targets = hrefs.map((link) => resolveLink(link, file))
+    const named = targets.flatMap((target) => (target.kind === 'page' ? (nameAt.get(target.path) ?? []) : []))
+    return [...new Set(named)].filter((other) => other !== name)
+  })
+}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { asLargest, largest, type Scaling, scaled } from '#lib/media/scale.ts'
+import { asLargest, type Scaling, scaled } from '#lib/media/scale.ts'
 import { coverToShare } from '#lib/sharing/cover.ts'
 import { mediaFinder } from './media.ts'
 import { publishedEntries, publishedTexts } from './posts/posts.ts'
@@ -9,10 +9,10 @@ import { contentIndex, memoiseByIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 import type { Media } from './types.ts'
 
-/** A file, and what is made of it: a smaller copy, or a cover to share; as it is without that. */
+/** A file, and how the copy of it that is served is made; without `make` the file itself is. */
 type Served = { file: string; make?: (bytes: Buffer, sha256: string) => Promise<Buffer> }
 
-/** The files that published texts show or link to, and nothing else, by the end of their address: `hash/name`. */
+/** What published texts show or link to, and nothing else, by the end of its address: `hash/name`. */
 const served = memoiseByIndex(async (): Promise<Map<string, Served>> => {
   const [resolveLink, findMedia] = [await linkResolver(), await mediaFinder()]
   const found = new Map<string, Served>()
@@ -24,11 +24,7 @@ const served = memoiseByIndex(async (): Promise<Map<string, Served>> => {
   const add = ({ hash, name }: Pick<Media, 'hash' | 'name'>, file: string, make?: Served['make']): void => {
     found.set(`${hash}/${name}`, { file, make })
   }
-  const addItself = (media: Media): void => {
-    const { file, variants, width = 0, height = 0 } = media
-    const isLarge = variants.length > 0 && Math.max(width, height) > largest
-    add(media, file, isLarge ? copy(asLargest) : undefined)
-  }
+  const addItself = (media: Media): void => add(media, media.file, media.isScaled ? copy(asLargest) : undefined)
   const addCopies = (media: Media): void => {
     for (const variant of media.variants) add(variant, media.file, copy({ width: variant.width, format: 'webp' }))
     if (media.variants.length === 0) addItself(media)
@@ -46,15 +42,11 @@ const served = memoiseByIndex(async (): Promise<Map<string, Served>> => {
   return found
 })
 
-const copy =
-  (scaling: Scaling): Served['make'] =>
-  (bytes, sha256) =>
-    scaled(bytes, sha256, scaling)
+function copy(scaling: Scaling): Served['make'] {
+  return (bytes, sha256) => scaled(bytes, sha256, scaling)
+}
 
-/**
- * The bytes of a published file or of a smaller copy, by the parts of its address; undefined where there is none, or where
- * the file has other bytes by now than the check accepted.
- */
+/** The bytes at an address; undefined where there are none, or where the file has changed since the check accepted it. */
 export async function readMedia(hash: string, name: string): Promise<Buffer | undefined> {
   const item = (await served()).get(`${hash}/${name}`)
   if (!item) return undefined
@@ -65,7 +57,7 @@ export async function readMedia(hash: string, name: string): Promise<Buffer | un
   return item.make ? item.make(bytes, sha256) : bytes
 }
 
-/** The parts of every address below /media/, and the file behind each, below the content folder. */
+/** Every address below /media/, with the file behind it, below the content folder. */
 export async function mediaAddresses(): Promise<{ hash: string; name: string; file: string }[]> {
   return [...(await served())].map(([address, { file }]) => {
     const [hash = '', name = ''] = address.split('/')

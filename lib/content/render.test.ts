@@ -3,7 +3,6 @@ import { files } from './testing/small-community.ts'
 import { testSite } from './testing/test-content.ts'
 
 const place = (path: string): string => `/base${path}`
-const far = (path: string): string => `https://community.example${path}`
 
 const { site } = await testSite(files)
 
@@ -17,7 +16,6 @@ describe('a text in its place', () => {
     ['/', '/base/'],
     ['#here', '#here'],
     ['https://example.org/a?b=c&d#e', 'https://example.org/a?b=c&amp;d#e'],
-    ['//example.org/', '//example.org/'],
     ['mailto:a@example.org', 'mailto:a@example.org'],
     ['./none.md', './none.md'],
     ['https://github.com/falcosecurity/libs', '/base/projects/libs/'],
@@ -25,38 +23,31 @@ describe('a text in its place', () => {
     ['https://github.com/falcosecurity/libs/tree/master', 'https://github.com/falcosecurity/libs/tree/master'],
     ['https://github.com/ann-old', '/base/maintainers/ann/'],
   ])('leads from %s to %s', async (written, wanted) => {
-    const html = await site.renderHtml(
-      `<p><a href="${written.replace('&', '&#x26;')}">x</a></p>`,
-      'posts/new.md',
-      place,
-    )
-    expect(html).toBe(`<p><a href="${wanted}">x</a></p>`)
+    const html = await site.renderHtml(`<a href="${written.replace('&', '&#x26;')}">x</a>`, 'posts/new.md', place)
+    expect(html).toBe(`<a href="${wanted}">x</a>`)
   })
 
   it.each([
+    // A missing file.
+    ['<img src="none.png">', '<img src="none.png" alt="" decoding="async">'],
+    ['<a id="x">y</a>', '<a id="x">y</a>'],
+    // A small picture that stands alone, in the margin.
     [
-      'a picture whose file is missing, with an alt',
-      '<img src="none.png">',
-      '<img src="none.png" alt="" decoding="async">',
-    ],
-    ['an anchor without a destination', '<a id="x">y</a>', '<a id="x">y</a>'],
-    [
-      'a small picture that stands alone, in the margin',
       '<img src="bundle/wide.png" alt="x" class="alone">',
       '<img src="MEDIA/wide-8.webp" alt="x" class="beside" width="8" height="4" decoding="async">',
     ],
+    // The width of its author, in the proportion of the file.
     [
-      'a picture with the width of its author and the proportion of its file',
       '<img src="bundle/wide.png" alt="x" width="4">',
       '<img src="MEDIA/wide-8.webp" alt="x" width="4" height="2" decoding="async">',
     ],
+    // Pictures after the first load late.
     [
-      'pictures below the first when they come near',
-      '<img src="bundle/wide.png" alt="x"><img src="bundle/tall.png" alt="y">',
-      '<img src="MEDIA/wide-8.webp" alt="x" width="8" height="4" decoding="async"><img src="MEDIA/tall-3.webp" alt="y" width="3" height="9" loading="lazy" decoding="async">',
+      '<img src="none.png"><img src="bundle/tall.png" alt="y">',
+      '<img src="none.png" alt="" decoding="async"><img src="MEDIA/tall-3.webp" alt="y" width="3" height="9" loading="lazy" decoding="async">',
     ],
-    ['a file of a post', '<a href="./sample.yaml#L1">x</a>', '<a href="MEDIA/sample.yaml#L1">x</a>'],
-  ])('shows %s', async (_, html, expected) => {
+    ['<a href="./sample.yaml#L1">x</a>', '<a href="MEDIA/sample.yaml#L1">x</a>'],
+  ])('shows %s', async (html, expected) => {
     const shown = await site.renderHtml(html, 'posts/old.md', place)
     expect(shown.replace(/\/base\/media\/[0-9a-f]{20}/g, 'MEDIA')).toBe(expected)
   })
@@ -65,14 +56,6 @@ describe('a text in its place', () => {
     const link = '<a href="https://github.com/falcosecurity/libs" rel="external noopener">x</a>'
     expect(await site.renderHtml(link, 'projects/libs.md', place)).toBe(link)
     expect(await site.renderHtml(link, 'posts/new.md', place)).toBe('<a href="/base/projects/libs/">x</a>')
-  })
-
-  it('has nothing but absolute addresses in a feed, own anchors too', async () => {
-    const html = await site.renderHtml(await site.htmlOf('posts/new.md'), 'posts/new.md', far, far('/blog/new-news/'))
-    const addresses = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address)
-    expect(addresses).toContain('https://community.example/blog/new-news/#here')
-    expect(addresses).toContain('https://community.example/blog/old-news/')
-    expect(addresses.filter((address) => !/^(?:https:\/\/|mailto:)/.test(address ?? ''))).toEqual([])
   })
 })
 
@@ -83,9 +66,7 @@ it.each([
   ['/projects/dot-github#x', { kind: 'page', path: '/projects/dot-github/', suffix: '#x' }],
   ['my%20file.yaml', { kind: 'file', file: 'posts/my file.yaml', suffix: '' }],
   ['100%.yaml', { kind: 'file', file: 'posts/100%.yaml', suffix: '' }],
-  ['../posts/./old.md', { kind: 'page', path: '/blog/old-news/', suffix: '' }],
   ['./old.md?plain=1#x', { kind: 'page', path: '/blog/old-news/', suffix: '?plain=1#x' }],
-  ['/blog/old-news?utm=1', { kind: 'page', path: '/blog/old-news/', suffix: '?utm=1' }],
 ])('a target is read as a browser or GitHub reads it: %s', async (destination, target) => {
   expect((await site.linkResolver())(destination, 'posts/new.md')).toEqual(target)
 })

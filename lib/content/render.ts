@@ -4,20 +4,23 @@ import { alone } from '#lib/markdown/captions.ts'
 import { type Attributes, findTags, replaceTags } from '#lib/markdown/replace-tags.ts'
 import { posterOf } from '#lib/markdown/videos.ts'
 import { type PictureAttributes, pictureAttributes } from '#lib/media/picture.ts'
+import { parseGithubRoot } from '#lib/site/github.ts'
+import { routes } from '#lib/site/routes.ts'
+import { maintainerFinder } from './maintainers.ts'
 import { mediaFinder, posterImage } from './media.ts'
-import { contentIndex } from './read-index.ts'
-import { addressOf, linkResolver, ownPageFinder, type ToUrl } from './resolve-link.ts'
+import { projectFinder } from './projects.ts'
+import { contentIndex, memoiseByIndex } from './read-index.ts'
+import { addressOf, linkResolver, type ToUrl } from './resolve-link.ts'
 import type { Media } from './types.ts'
 
-/** Pixels that fit the margin beside a text: wider pictures stand in the column, and open large. */
+/** Pixels: wider pictures do not fit the margin. They stand in the column, and open large. */
 const marginWidth = 320
 
 /**
- * Makes a text's links and pictures fit the place where it is shown: links between files become links between pages,
- * pictures get their address, size and lazy loading, and links to hosts that are gone an archived copy. Done here and
- * not in Contentlayer's cache, because the base path, other documents and pictures change without the text.
- * @param file where the text stands, below the content folder
- * @param self put before links to a place in the same text; for feeds, where '#x' alone leads nowhere
+ * Links between files become links between pages; pictures get their address and size; links to hosts that are gone get an
+ * archived copy. Not done in Contentlayer, since the base path, other documents and pictures change without the text.
+ * @param file of the text, below the content folder
+ * @param self put before links to a place in the same text; for feeds
  */
 export async function renderHtml(html: string, file: string, toUrl: ToUrl, self = ''): Promise<string> {
   const [resolveLink, ownPage, findMedia] = [await linkResolver(), await ownPageFinder(), await mediaFinder()]
@@ -57,13 +60,12 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     // The first picture may be what a reader sees first; it must not wait for the layout.
     const loading: Attributes = pictures++ === 0 ? {} : { loading: 'lazy' }
     const { class: place, ...others } = attributes
-    // The margin is for what stands alone; all else stays as it is.
     const isBeside = Number(source.width) <= marginWidth
     const shown = place === alone ? { ...others, ...(isBeside && { class: 'beside' }) } : attributes
     return { ...shown, ...asText(source), alt: attributes.alt ?? '', ...loading, decoding: 'async' }
   }
 
-  /** A picture that stands alone opens at its largest, without a script; one that says nothing would be a link without a name. */
+  /** A picture that stands alone links to its largest copy. Without an alt, the link would have no name. */
   function largestOf({ attributes }: { attributes: Attributes }): Attributes | undefined {
     const found = attributes.class === alone && attributes.alt ? pictureOf(attributes.src ?? '') : undefined
     const isLarge = found && (found.width ?? Number.POSITIVE_INFINITY) > marginWidth
@@ -76,15 +78,26 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
   return withArchivedCopies(placed, post?.date)
 }
 
-/** The same picture at the width that its author chose, in the proportion of its file. */
+/** At the width that its author chose, in the proportion of its file. */
 function asWide(picture: PictureAttributes, chosen: number): PictureAttributes {
   const { width, height } = picture
   if (!(chosen > 0) || !width || !height) return picture
   return { ...picture, width: chosen, height: Math.round((chosen * height) / width) }
 }
 
-/** Attributes as HTML writes them: lower case, without those that have no value. */
 function asText(attributes: PictureAttributes): Attributes {
   const present = Object.entries(attributes).filter(([, value]) => value !== undefined)
   return Object.fromEntries(present.map(([name, value]) => [name.toLowerCase(), String(value)]))
 }
+
+/** Finds the page of a project or person that a text links to on GitHub; none for the text of that very page. */
+const ownPageFinder = memoiseByIndex(async () => {
+  const [findProject, findPerson] = [await projectFinder(), await maintainerFinder()]
+  return (url: string, fromFile: string): string | undefined => {
+    const { repository, account } = parseGithubRoot(url)
+    const project = repository ? findProject(repository) : undefined
+    if (project && project.file !== fromFile) return routes.project(project.name)
+    const person = account ? findPerson(account) : undefined
+    return person && person.file !== fromFile ? routes.maintainer(person.handle) : undefined
+  }
+})

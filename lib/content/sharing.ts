@@ -18,27 +18,24 @@ import type { Maintainer, Post, Project } from './types.ts'
 
 type Image = NonNullable<PageFacts['image']>
 
-/** By status, the most mature first; nothing is said of projects whose status nobody knows. */
+/** The most mature first, without projects of unknown status. */
 function marksOfProjects(projects: readonly (Project | undefined)[]): Mark[] {
   const known = projects.flatMap((project) => (project?.status ? [{ sign: statusOf(project).sign }] : []))
   return known.sort((a, b) => signs.indexOf(a.sign) - signs.indexOf(b.sign))
 }
 
-const markOfPerson = ({ name, handle }: Maintainer): { initials: string; hue: number } => ({
-  initials: initialsOf(name),
-  hue: hueOf(handle),
-})
+const markOfPerson = ({ name, handle }: Maintainer) => ({ initials: initialsOf(name), hue: hueOf(handle) })
 
 function cardOfPost({ slug, title, authors, date, minutes }: Post): Card {
-  const writers = authors.map(({ name }) => name)
+  const writers = authors.map(({ name }) => name).join(', ')
   const day = formatDate(date)
   return {
     name: `post-${slug}`,
     title,
     corner: { text: day },
-    facts: [writers.join(', '), `${minutes} min read`],
+    facts: [writers, `${minutes} min read`],
     marks: [],
-    alt: `${title}. ${site.name}, ${day}, by ${writers.join(', ')}.`,
+    alt: `${title}. ${site.name}, ${day}, by ${writers}.`,
   }
 }
 
@@ -76,34 +73,30 @@ async function cardOfPerson(person: Maintainer): Promise<Card> {
   }
 }
 
-const imageOf = (card: Card): Image => ({
-  path: routes.media(hashOfCard(card), fileOfCard(card)),
-  alt: card.alt,
-  ...cardSize,
-})
+const imageOf = (card: Card): Image => {
+  return { path: routes.media(hashOfCard(card), fileOfCard(card)), alt: card.alt, ...cardSize }
+}
 
-/** The author's cover, where there is one that every reader of shared links shows: an SVG few of them do. */
+/** The author's cover, unless it is an SVG, which few sites that show shared links take. */
 async function coverOf({ cover }: Post): Promise<Image | undefined> {
   const shared = cover && (await mediaOf(cover.file))?.shared
   return shared && { path: shared.path, alt: cover.alt, ...cardSize }
 }
 
-/** The picture that stands for a post where it is shared. */
 export const imageOfPost = async (post: Post): Promise<Image> => (await coverOf(post)) ?? imageOf(cardOfPost(post))
 export const imageOfProject = (project: Project): Image => imageOf(cardOfProject(project))
 export const imageOfPerson = async (person: Maintainer): Promise<Image> => imageOf(await cardOfPerson(person))
 
-/** What has to be drawn, by the end of its address, `hash/name`: nothing for what is not published. */
+/** Cards and posters of published pages, by the end of their address, `hash/name`. */
 export const drawings = memoiseByIndex(async (): Promise<Map<string, Card | Poster>> => {
   const found = new Map<string, Card | Poster>()
   const add = (card: Card) => found.set(`${hashOfCard(card)}/${fileOfCard(card)}`, card)
   for (const { slug } of await publishedPosts()) {
     const post = await postBySlug(slug)
-    if (post && !(await coverOf(post))) add(cardOfPost(post))
+    if (!(await coverOf(post))) add(cardOfPost(post))
   }
   for (const project of await projects()) add(cardOfProject(project))
   for (const person of await maintainers()) add(await cardOfPerson(person))
-  // Recordings in published texts that have no picture of their author's.
   for (const source of (await publishedTexts()).flatMap(({ pictures }) => pictures)) {
     const poster = posterOf(source)
     if (poster) found.set(posterImage(poster).path.replace('/media/', ''), poster)

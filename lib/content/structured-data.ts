@@ -2,9 +2,10 @@ import { absoluteUrl, site } from '#lib/site/identity.ts'
 import type { PageFacts, Thing } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
+import { INDEPENDENT } from './maintainers.ts'
 import type { Author, Maintainer, Post, Project } from './types.ts'
 
-/** What pages are about, in the words of schema.org. Short on purpose: it does not repeat a page's other metadata. */
+/** What pages are about, in the words of schema.org, without what a page's other metadata says. */
 
 type Image = PageFacts['image']
 
@@ -21,67 +22,56 @@ function author({ name, path, maintainer }: Author): Thing {
   return { '@type': !maintainer && group.test(name) ? 'Organization' : 'Person', name, url: absoluteUrl(path) }
 }
 
-/** The way to a page: a list, and the page itself, which needs no address. */
-function breadcrumbs(list: { title: string; path: string }, title: string): Thing {
+/** The thing of a page, with the way to it: from a list to the page itself, which needs no address. */
+function below(list: { title: string; path: string }, title: string, thing: Thing): Thing[] {
   const step = (position: number, name: string, item?: string) => ({ '@type': 'ListItem', position, name, item })
-  return { '@type': 'BreadcrumbList', itemListElement: [step(1, list.title, absoluteUrl(list.path)), step(2, title)] }
+  const steps = [step(1, list.title, absoluteUrl(list.path)), step(2, title)]
+  return [thing, { '@type': 'BreadcrumbList', itemListElement: steps }]
 }
 
-export function postData(post: Post, picture: Image): Thing[] {
-  const { slug, title, date, updated, authors, canonical } = post
-  return [
-    {
-      '@type': 'BlogPosting',
-      headline: title,
-      datePublished: date,
-      dateModified: updated,
-      author: authors.map(author),
-      image: image(picture),
-      mainEntityOfPage: canonical ?? absoluteUrl(routes.post(slug)),
-      isPartOf: { '@type': 'Blog', url: absoluteUrl(routes.blog()) },
-    },
-    breadcrumbs(pages.blog, title),
-  ]
+export function postData({ slug, title, date, updated, authors, canonical }: Post, picture: Image): Thing[] {
+  return below(pages.blog, title, {
+    '@type': 'BlogPosting',
+    headline: title,
+    datePublished: date,
+    dateModified: updated,
+    author: authors.map(author),
+    image: image(picture),
+    mainEntityOfPage: canonical ?? absoluteUrl(routes.post(slug)),
+    isPartOf: { '@type': 'Blog', url: absoluteUrl(routes.blog()) },
+  })
 }
 
 export function personData(maintainer: Maintainer, picture: Image): Thing[] {
   const { name, handle, company, until, links } = maintainer
-  const isEmployed = company !== undefined && company !== 'Independent' && until === undefined
-  return [
-    {
-      ...person(maintainer),
-      image: image(picture),
-      worksFor: isEmployed ? { '@type': 'Organization', name: company } : undefined,
-      sameAs: [`https://github.com/${handle}`, ...links.map(({ url }) => url)],
-    },
-    breadcrumbs(pages.maintainers, name),
-  ]
+  const isEmployed = company !== undefined && company !== INDEPENDENT && until === undefined
+  return below(pages.maintainers, name, {
+    ...person(maintainer),
+    image: image(picture),
+    worksFor: isEmployed ? { '@type': 'Organization', name: company } : undefined,
+    sameAs: [`https://github.com/${handle}`, ...links.map(({ url }) => url)],
+  })
 }
 
 export function projectData({ name, description, repository, maintainers }: Project, picture: Image): Thing[] {
-  return [
-    {
-      '@type': 'SoftwareSourceCode',
-      name,
-      description,
-      url: absoluteUrl(routes.project(name)),
-      codeRepository: repository,
-      image: image(picture),
-      maintainer: maintainers.map(person),
-    },
-    breadcrumbs(pages.projects, name),
-  ]
+  return below(pages.projects, name, {
+    '@type': 'SoftwareSourceCode',
+    name,
+    description,
+    url: absoluteUrl(routes.project(name)),
+    codeRepository: repository,
+    image: image(picture),
+    maintainer: maintainers.map(person),
+  })
 }
 
 export function yearData(year: string, title: string): Thing[] {
-  return [
-    { '@type': 'CollectionPage', name: title, url: absoluteUrl(routes.review(year)), temporalCoverage: year },
-    breadcrumbs(pages.community, title),
-  ]
+  const url = absoluteUrl(routes.review(year))
+  return below(pages.community, title, { '@type': 'CollectionPage', name: title, url, temporalCoverage: year })
 }
 
-/** The whole site, and how it is searched: for its home page. */
 export function siteData(): Thing[] {
+  const urlTemplate = `${absoluteUrl(routes.search())}?q={search_term_string}`
   return [
     {
       '@type': 'WebSite',
@@ -90,7 +80,7 @@ export function siteData(): Thing[] {
       publisher: { '@type': 'Organization', name: 'The Falco Project', url: 'https://falco.org/' },
       potentialAction: {
         '@type': 'SearchAction',
-        target: { '@type': 'EntryPoint', urlTemplate: `${absoluteUrl(routes.search())}?q={search_term_string}` },
+        target: { '@type': 'EntryPoint', urlTemplate },
         'query-input': 'required name=search_term_string',
       },
     },

@@ -1,7 +1,7 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { PostsOfYearPage } from '#components/blog/listing-pages.tsx'
 import { PostPage } from '#components/blog/post-page.tsx'
-import { postPageData, postPageFacts } from '#lib/content/pages/post-page.ts'
+import { postPageData, postPageFacts } from '#lib/content/pages/page-data.ts'
 import { postsByYear, publishedPosts } from '#lib/content/posts/posts.ts'
 import { postData } from '#lib/content/structured-data.ts'
 import type { Period, PostSummary } from '#lib/content/types.ts'

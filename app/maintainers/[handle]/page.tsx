@@ -1,7 +1,7 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { MaintainerPage } from '#components/people/maintainer-page.tsx'
 import { maintainers } from '#lib/content/maintainers.ts'
-import { maintainerPageData } from '#lib/content/pages/maintainer-page.ts'
+import { maintainerPageData } from '#lib/content/pages/page-data.ts'
 import { imageOfPerson } from '#lib/content/sharing.ts'
 import { personData } from '#lib/content/structured-data.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'

@@ -1,6 +1,6 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { ProjectPage } from '#components/projects/project-page.tsx'
-import { projectPageData } from '#lib/content/pages/project-page.ts'
+import { projectPageData } from '#lib/content/pages/page-data.ts'
 import { projects } from '#lib/content/projects.ts'
 import { imageOfProject } from '#lib/content/sharing.ts'
 import { projectData } from '#lib/content/structured-data.ts'

@@ -1,53 +1,30 @@
-import { releases } from '#lib/content/community.ts'
+import { pastCalls, releases } from '#lib/content/community.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
-import { pastCalls } from '#lib/content/minutes.ts'
 import { mentionsByPost } from '#lib/content/posts/mentions.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
-import type {
-  Author,
-  Maintainer,
-  Mentions,
-  PastCall,
-  PostSummary,
-  Project,
-  Release,
-  SiteFile,
-} from '#lib/content/types.ts'
+import type * as Content from '#lib/content/types.ts'
 import { type DataFile, dataFiles, dataPath, markdownPath, schemaPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl, encodedUrl } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { scopes, statuses } from '#schema/project.ts'
-import {
-  address,
-  type DataSchema,
-  day,
-  list,
-  type Member,
-  object,
-  oneOf,
-  positive,
-  string,
-  time,
-  yes,
-} from './members.ts'
+import { address, day, list, type Member, object, oneOf, positive, string, time, yes } from './members.ts'
 
-/** Its page, and the same as Markdown. */
 const pages = <Item>(pathOf: (item: Item) => string, markdown = 'The page as Markdown.') => ({
   url: address('Its page.', (item: Item) => absoluteUrl(pathOf(item))),
   markdown: address(markdown, (item: Item) => absoluteUrl(markdownPath(pathOf(item)))),
 })
 
-const post = object<PostSummary & { mentions?: Mentions }>('A post.', {
+const post = object<Content.PostSummary & { mentions?: Content.Mentions }>('A post.', {
   id: string('Permanent, also if the post or the site moves; the same as in the feeds.'),
-  ...pages(({ slug }: PostSummary) => routes.post(slug), 'The text as Markdown.'),
+  ...pages(({ slug }: Content.PostSummary) => routes.post(slug), 'The text as Markdown.'),
   title: string('The headline.'),
   description: string('Summary.'),
   published: time('When it was published.', ({ date }) => date),
   'updated?': time('When it last changed in a way that matters to readers.'),
   authors: list(
     'Authors.',
-    object<Author>('An author.', {
+    object<Content.Author>('An author.', {
       name: string('Full name.'),
       url: address("The author's page.", ({ path }) => encodedUrl(path)),
       'maintainer?': string('GitHub handle, if the author is or was a maintainer.'),
@@ -65,11 +42,11 @@ const post = object<PostSummary & { mentions?: Mentions }>('A post.', {
   ),
 })
 
-const maintainer = object<Maintainer>('A current or former maintainer.', {
+const maintainer = object<Content.Maintainer>('A current or former maintainer.', {
   handle: string('GitHub handle.'),
   name: string('Full name.'),
   'company?': string('Company, or Independent; missing if unknown.'),
-  ...pages(({ handle }: Maintainer) => routes.maintainer(handle)),
+  ...pages(({ handle }: Content.Maintainer) => routes.maintainer(handle)),
   github: address('GitHub profile.', ({ handle }) => `https://github.com/${handle}`),
   projects: list(
     'What they maintain, or last maintained.',
@@ -84,9 +61,9 @@ const maintainer = object<Maintainer>('A current or former maintainer.', {
   formerHandles: list('Earlier GitHub handles.', string('A handle.')),
 })
 
-const project = object<Project>('A repository of the organisation.', {
+const project = object<Content.Project>('A repository of the organisation.', {
   name: string('Name of the repository.'),
-  ...pages(({ name }: Project) => routes.project(name)),
+  ...pages(({ name }: Content.Project) => routes.project(name)),
   repository: address('The repository.'),
   description: string('What it is for.'),
   'scope?': oneOf(scopes)('Scope; missing if unknown.'),
@@ -101,73 +78,64 @@ const project = object<Project>('A repository of the organisation.', {
   ),
 })
 
-const release = object<Release>('A final release of Falco.', {
+const release = object<Content.Release>('A final release of Falco.', {
   version: string('Version number.'),
   date: day('Day of the release.'),
   notes: address('Release notes.'),
   'post?': address('The post that announced it.', ({ post }) => post && absoluteUrl(routes.post(post.slug))),
 })
 
-const call = object<PastCall>('A past community call, held or cancelled.', {
+const call = object<Content.PastCall>('A past community call, held or cancelled.', {
   date: day('Day of the call.'),
   'about?': string('The group or topic, if it was not a call of the whole community.'),
   held: yes('False if it was cancelled.'),
   minutes: address('Its minutes.', ({ url }) => url),
 })
 
-type DataMaker = { schema: DataSchema; makeContent: () => Promise<unknown> }
+type DataList = { description: string; item: Member<unknown>; read: () => Promise<object | undefined>; hasDay?: true }
 
-/** A data file of a list that is named as the file is. @param more members before the list */
-function file(
-  name: DataFile,
-  description: string,
-  items: Member<unknown>,
-  read: () => Promise<object>,
-  more: Record<string, Member<unknown>> = {},
-): DataMaker {
-  const $schema = address('The JSON Schema of this file.', () => absoluteUrl(schemaPath(name)))
-  const members = { $schema, ...more, [name]: list(items.schema.description, items) }
-  const { schema, write } = object(description, members)
+const lists: Readonly<Record<DataFile, DataList>> = {
+  posts: {
+    description: 'Every post, newest first.',
+    item: post,
+    async read() {
+      const mentions = await mentionsByPost()
+      return { posts: (await publishedPosts()).map((post) => ({ ...post, mentions: mentions.get(post.slug) })) }
+    },
+  },
+  maintainers: {
+    description: 'Every current and former maintainer, by name.',
+    item: maintainer,
+    read: async () => ({ maintainers: await maintainers() }),
+  },
+  projects: {
+    description: 'Every project, by name.',
+    item: project,
+    read: async () => ({ projects: await projects() }),
+  },
+  releases: { description: 'Every final release of Falco, newest first.', item: release, read: releases, hasDay: true },
+  calls: { description: 'Every call with public minutes, newest first.', item: call, read: pastCalls, hasDay: true },
+}
+
+function file(name: DataFile) {
+  const { description, item, hasDay } = lists[name]
+  return object(description, {
+    $schema: address('The JSON Schema of this file.', () => absoluteUrl(schemaPath(name))),
+    ...(hasDay && { 'asOf?': day('Day the list was read; missing if unknown.') }),
+    [name]: list(item.schema.description, item),
+  })
+}
+
+export function dataSchema(name: DataFile) {
   const about = { $schema: 'http://json-schema.org/draft-07/schema#', $id: absoluteUrl(schemaPath(name)), title: name }
-  return { schema: { ...about, ...schema }, makeContent: async () => write(await read()) }
+  return { ...about, ...file(name).schema }
 }
-
-const asOf = { 'asOf?': day('Day the list was read; missing if unknown.') }
-
-const makers: Readonly<Record<DataFile, DataMaker>> = {
-  posts: file('posts', 'Every post, newest first.', post, async () => {
-    const mentions = await mentionsByPost()
-    const posts = (await publishedPosts()).map((post) => ({ ...post, mentions: mentions.get(post.slug) }))
-    return { posts }
-  }),
-  maintainers: file('maintainers', 'Every current and former maintainer, by name.', maintainer, async () => ({
-    maintainers: await maintainers(),
-  })),
-  projects: file('projects', 'Every project, by name.', project, async () => ({ projects: await projects() })),
-  releases: file(
-    'releases',
-    'Every final release of Falco, newest first.',
-    release,
-    async () => (await releases()) ?? {},
-    asOf,
-  ),
-  calls: file(
-    'calls',
-    'Every call with public minutes, newest first.',
-    call,
-    async () => (await pastCalls()) ?? {},
-    asOf,
-  ),
-}
-
-export const dataSchema = (name: DataFile): DataSchema => makers[name].schema
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`
 
-/** The data files and their schemas, by their addresses. */
-export function dataTexts(): SiteFile[] {
-  return dataFiles.flatMap((name): SiteFile[] => [
-    [dataPath(name), async () => json(await makers[name].makeContent())],
+export function dataTexts(): Content.SiteFile[] {
+  return dataFiles.flatMap((name): Content.SiteFile[] => [
+    [dataPath(name), async () => json(file(name).write((await lists[name].read()) ?? {}))],
     [schemaPath(name), async () => json(dataSchema(name))],
   ])
 }

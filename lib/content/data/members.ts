@@ -1,10 +1,7 @@
 import { isoDay } from '#lib/site/dates.ts'
 
 /** The part of JSON Schema (draft 7) that the data files need. */
-export type DataSchema = {
-  $schema?: string
-  $id?: string
-  title?: string
+type DataSchema = {
   description: string
   type: 'object' | 'array' | 'string' | 'integer' | 'boolean'
   format?: 'date' | 'date-time' | 'uri'
@@ -16,17 +13,15 @@ export type DataSchema = {
   additionalProperties?: false
 }
 
-/** A member of a data file: its schema, how its value is written, and what it is of an item, unless it has the same name there. */
+/** A member of a data file. `read` takes its value from an item, by default from the property of the same name. */
 export type Member<Item> = {
   schema: DataSchema
   write: (value: unknown) => unknown
   read?: (item: Item) => unknown
 }
 
-const asIs = (value: unknown): unknown => value
-
 const member =
-  (schema: Omit<DataSchema, 'description'>, write = asIs) =>
+  (schema: Omit<DataSchema, 'description'>, write = (value: unknown) => value) =>
   <Item>(description: string, read?: Member<Item>['read']): Member<Item> => ({
     schema: { ...schema, description },
     write,
@@ -61,9 +56,8 @@ export function object<Item>(description: string, members: Record<string, Member
       additionalProperties: false,
     },
     write(item) {
-      const same = new Map(Object.entries(item as object))
-      const values = named.map(([name, { read, write }]) => [name, write(read ? read(item as Item) : same.get(name))])
-      return Object.fromEntries(values)
+      const own = item as Item & Record<string, unknown>
+      return Object.fromEntries(named.map(([name, { read, write }]) => [name, write(read ? read(own) : own[name])]))
     },
   }
 }

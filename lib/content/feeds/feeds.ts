@@ -1,24 +1,93 @@
+import { releases } from '#lib/content/community.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { postsMentioningPerson, postsMentioningProject } from '#lib/content/posts/mentions.ts'
 import { otherAuthors, publishedPosts, tags } from '#lib/content/posts/posts.ts'
-import { projects } from '#lib/content/projects.ts'
-import { memoiseByIndex } from '#lib/content/read-index.ts'
-import type { Maintainer, PostSummary } from '#lib/content/types.ts'
+import { projects, releasesByMonth } from '#lib/content/projects.ts'
+import { htmlOf, memoiseByIndex } from '#lib/content/read-index.ts'
+import { renderHtml } from '#lib/content/render.ts'
+import type { PostSummary } from '#lib/content/types.ts'
+import { groupBy } from '#lib/group-by.ts'
+import { formatDate } from '#lib/site/dates.ts'
 import { allReleasesFolder } from '#lib/site/file-routes.ts'
-import { site } from '#lib/site/identity.ts'
+import { absoluteUrl, encodedUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { entriesOfAllReleases, entriesOfReleases, entryOfPost, type FeedEntry } from './entries.ts'
 
-export type FeedGroup = 'The whole site' | 'Tags' | 'Authors' | 'Projects' | 'Maintainers'
+/** What a feed says of one post or release, in the words of JSON Feed; addresses are absolute. */
+export type FeedEntry = {
+  /** Permanent, also if the post or the site moves. */
+  id: string
+  url: string
+  title: string
+  summary: string
+  content_html: string
+  date_published: Date
+  date_modified: Date
+  authors: { name: string; url: string }[]
+  tags: { name: string; url: string }[]
+}
 
-/** A feed, in all formats. */
+/** Links of headings to themselves (lib/markdown/chain.ts), which mean nothing in a feed reader. */
+const anchors = /<a class="anchor"(?: [\w-]+="[^"]*")*>#<\/a><\/div>/g
+
+/** Rendered texts by file, since a post is in several feeds. */
+const rendered = memoiseByIndex(async () => new Map<string, Promise<string>>())
+
+async function fullText(file: string, address: string): Promise<string> {
+  const texts = await rendered()
+  const text = texts.get(file) ?? htmlOf(file).then((html) => renderHtml(html, file, absoluteUrl, address))
+  texts.set(file, text)
+  return (await text).replaceAll('<div class="heading">', '').replace(anchors, '')
+}
+
+async function entryOfPost(post: PostSummary): Promise<FeedEntry> {
+  const url = absoluteUrl(routes.post(post.slug))
+  return {
+    id: post.id,
+    url,
+    title: post.title,
+    summary: post.description,
+    content_html: await fullText(post.file, url),
+    date_published: new Date(post.date),
+    date_modified: new Date(post.updated ?? post.date),
+    authors: post.authors.map(({ name, path }) => ({ name, url: encodedUrl(path) })),
+    tags: post.tags.map((name) => ({ name, url: encodedUrl(routes.tag(name)) })),
+  }
+}
+
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+
+/** A release leads to its notes, since the post that announced it has an entry of its own. */
+function entryOfRelease(title: string, date: string, notes: string, more: string, moreUrl?: string): FeedEntry {
+  const summary = `${title} was released on ${formatDate(date)}.`
+  const link = moreUrl === undefined ? '' : ` · <a href="${moreUrl}">${more}</a>`
+  const html = `<p>${escaped(summary)}</p><p><a href="${notes}">Release notes</a>${link}</p>`
+  const dates = { date_published: new Date(date), date_modified: new Date(date) }
+  return { id: notes, url: notes, title, summary, content_html: html, ...dates, authors: [], tags: [] }
+}
+
+async function entriesOfReleases(): Promise<FeedEntry[]> {
+  return ((await releases())?.releases ?? []).map(({ version, date, notes, post }) =>
+    entryOfRelease(`Falco ${version}`, date, notes, 'Announcement', post && absoluteUrl(routes.post(post.slug))),
+  )
+}
+
+/** Releases of all projects, newest first; those of Falco as in its own feed, so that readers of both see each once. */
+async function entriesOfAllReleases(): Promise<FeedEntry[]> {
+  const ofFalco = new Map((await entriesOfReleases()).map((entry) => [entry.id, entry]))
+  const all = (await releasesByMonth()).flatMap(({ releases }) => releases)
+  // Two parts may share a tag.
+  const once = [...groupBy(all, ({ url }) => url).values()].flatMap(([first]) => first ?? [])
+  return once.map(({ project, part, page, version, date, url }) => {
+    const title = [project, part, version].filter(Boolean).join(' ')
+    return ofFalco.get(url) ?? entryOfRelease(title, date, url, 'The project', page && encodedUrl(page))
+  })
+}
+
 export type Feed = {
-  group: FeedGroup
-  /** Its name within its group. */
+  group: 'The whole site' | 'Tags' | 'Authors' | 'Projects' | 'Maintainers'
   name: string
   title: string
   description: string
-  /** Address of the page with the same content. */
   page: string
   /** Folder of its files: the page's address unless two feeds share a page. */
   folder: string
@@ -30,11 +99,10 @@ const newest =
   () =>
     Promise.all(posts.slice(0, maxEntries).map(entryOfPost))
 
-function feedOf(group: FeedGroup, page: string, name: string, description: string, entries: Feed['entries']): Feed {
+function feedOf(group: Feed['group'], page: string, name: string, description: string, entries: Feed['entries']): Feed {
   return { group, name, title: `${site.name}: ${name}`, description, page, folder: page, entries }
 }
 
-/** The feeds of the whole site. */
 async function mainFeeds(): Promise<Feed[]> {
   const of = feedOf.bind(undefined, 'The whole site')
   const ofFalco = async () => (await entriesOfReleases()).slice(0, 30)
@@ -53,15 +121,9 @@ export const feeds = memoiseByIndex(async (): Promise<Feed[]> => {
     const posts = await postsMentioningProject(name)
     return feedOf('Projects', routes.project(name), name, `Posts that mention ${name}.`, newest(posts))
   })
-  const ofPeople = (await maintainers()).map(async (person) => {
-    const posts = newest(await postsOfPerson(person))
-    return feedOf(
-      'Maintainers',
-      routes.maintainer(person.handle),
-      person.name,
-      `Posts by or about ${person.name}.`,
-      posts,
-    )
+  const ofPeople = (await maintainers()).map(async ({ handle, name }) => {
+    const posts = await postsOfPerson(handle)
+    return feedOf('Maintainers', routes.maintainer(handle), name, `Posts by or about ${name}.`, newest(posts))
   })
   return [
     ...(await mainFeeds()),
@@ -75,8 +137,8 @@ export const feeds = memoiseByIndex(async (): Promise<Feed[]> => {
   ]
 })
 
-/** Authors who are maintainers have no author page, so their feed includes the posts they wrote. */
-async function postsOfPerson({ handle }: Maintainer): Promise<PostSummary[]> {
+/** Posts that mention a person, and those they wrote: maintainers have no page as authors. */
+async function postsOfPerson(handle: string): Promise<PostSummary[]> {
   const mentioning = new Set((await postsMentioningPerson(handle)).map(({ slug }) => slug))
   return (await publishedPosts()).filter(
     (post) => mentioning.has(post.slug) || post.authors.some(({ maintainer }) => maintainer === handle),

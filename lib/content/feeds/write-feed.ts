@@ -2,25 +2,23 @@ import { generateAtomFeed, generateJsonFeed, generateOpml, generateRssFeed } fro
 import { groupBy } from '#lib/group-by.ts'
 import { type FeedFormat, feedFormats, feedPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl, encodedUrl, href, site } from '#lib/site/identity.ts'
-import type { FeedEntry } from './entries.ts'
-import { type Feed, feeds } from './feeds.ts'
+import { type Feed, type FeedEntry, feeds } from './feeds.ts'
 
 /** Characters that XML 1.0 cannot hold, not even escaped. Source: https://www.w3.org/TR/xml/#charsets */
 const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 
-/** Shows a feed to a person who opens one; browsers read nothing else than CSS for it. */
+/** For people who open a feed in a browser. */
 const stylesheets = [{ type: 'text/css', href: href('/feed.css') }]
 
 const icon = absoluteUrl('/favicon.png')
 const rights = 'CC BY 4.0'
 
-/** Atom wants the day of the last change also of an empty feed, and each build must say the same. */
+/** Day of the last change of an empty feed, which Atom demands: the same in each build. */
 const never = new Date('2021-01-01')
 
 const newestOf = (entries: readonly FeedEntry[]): Date | undefined =>
-  entries.map(({ updated }) => updated).toSorted((a, b) => b.getTime() - a.getTime())[0]
+  entries.map(({ date_modified }) => date_modified).toSorted((a, b) => b.getTime() - a.getTime())[0]
 
-/** A feed in a format, with full text and nothing but absolute addresses. */
 export async function writeFeed(feed: Feed, format: FeedFormat): Promise<string> {
   return { rss, atom, json }[format](feed, await feed.entries(), encodedUrl(feedPath(feed.folder, format)))
 }
@@ -40,11 +38,11 @@ function rss({ title, description, page }: Feed, entries: readonly FeedEntry[], 
       link: entry.url,
       guid: { value: entry.id, isPermaLink: false },
       description: entry.summary,
-      pubDate: entry.published,
+      pubDate: entry.date_published,
       // RSS wants a mail address in <author>; Dublin Core takes names.
       dc: { creators: entry.authors.map(({ name }) => name) },
       categories: entry.tags.map(({ name, url }) => ({ name, domain: url })),
-      content: { encoded: entry.html },
+      content: { encoded: entry.content_html },
     })),
   }
   return generateRssFeed(feed, { stylesheets }).replace(notXml, '')
@@ -61,7 +59,6 @@ function atom({ title, description, page, folder }: Feed, entries: readonly Feed
       { href: self, rel: 'self', type: feedFormats.atom.type },
       { href: encodedUrl(page), rel: 'alternate', type: 'text/html' },
     ],
-    // Of entries that name nobody.
     authors: [{ name: site.name, uri: absoluteUrl('/') }],
     icon,
     rights: text(rights),
@@ -69,12 +66,12 @@ function atom({ title, description, page, folder }: Feed, entries: readonly Feed
       id: entry.id,
       title: text(entry.title),
       links: [{ href: entry.url, rel: 'alternate', type: 'text/html' }],
-      published: entry.published,
-      updated: entry.updated,
+      published: entry.date_published,
+      updated: entry.date_modified,
       authors: entry.authors.map(({ name, url }) => ({ name, uri: url })),
       categories: entry.tags.map(({ name, url }) => ({ term: name, scheme: url })),
       summary: text(entry.summary),
-      content: { value: entry.html, type: 'html' },
+      content: { value: entry.content_html, type: 'html' },
     })),
   }
   return generateAtomFeed(feed, { stylesheets }).replace(notXml, '')
@@ -89,19 +86,9 @@ function json({ title, description, page }: Feed, entries: readonly FeedEntry[],
     icon: absoluteUrl('/apple-touch-icon.png'),
     favicon: icon,
     language: site.language,
-    items: entries.map((entry) => ({
-      id: entry.id,
-      url: entry.url,
-      title: entry.title,
-      summary: entry.summary,
-      content_html: entry.html,
-      date_published: entry.published,
-      date_modified: entry.updated,
-      authors: entry.authors,
-      tags: entry.tags.map(({ name }) => name),
-    })),
+    items: entries.map((entry) => ({ ...entry, tags: entry.tags.map(({ name }) => name) })),
   })
-  // The library leaves out what is empty, and the format asks for this.
+  // The library leaves out an empty list, which the format demands.
   return `${JSON.stringify({ items: [], ...(feed as object) })}\n`
 }
 

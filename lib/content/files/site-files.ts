@@ -4,16 +4,15 @@ import { dataTexts } from '#lib/content/data/data-files.ts'
 import { feeds } from '#lib/content/feeds/feeds.ts'
 import { opml, writeFeed } from '#lib/content/feeds/write-feed.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'
-import { llms, llmsFull } from '#lib/content/texts/llms.ts'
-import { markdownPages } from '#lib/content/texts/markdown-pages.ts'
+import { llms, llmsFull, markdownPages } from '#lib/content/texts/texts.ts'
 import type { SiteFile } from '#lib/content/types.ts'
 import { feedFormatNames, feedPath } from '#lib/site/file-routes.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
 /**
- * What makes the text of each file that is made from content and is no page, by its address. A build writes them without a
- * renderer (build/make-files.ts); `next dev` answers them by one route (app/made).
+ * Makers of the files that come from content and are no pages, by address. A build writes them without a renderer
+ * (build/make-files.ts); `next dev` answers them by one route (app/made).
  */
 export const siteFiles = memoiseByIndex(
   async () =>
@@ -30,20 +29,19 @@ export const siteFiles = memoiseByIndex(
 )
 
 async function feedFiles(): Promise<SiteFile[]> {
-  const files = (await feeds()).flatMap((feed) =>
+  const made = (await feeds()).flatMap((feed) =>
     feedFormatNames.map((format): SiteFile => [feedPath(feed.folder, format), () => writeFeed(feed, format)]),
   )
   const blog = feedPath(routes.blog(), 'rss')
   return [
-    ...files,
+    ...made,
     // A host that reads no list of redirects answers with the feed itself, which says where it is now.
-    ...files.flatMap(([path, make]): SiteFile[] => (path === blog ? [[routes.oldFeed(), make]] : [])),
+    ...made.flatMap(([path, make]): SiteFile[] => (path === blog ? [[routes.oldFeed(), make]] : [])),
     [routes.opml(), opml],
     [routes.redirects(), async () => `${href(routes.oldFeed())} ${href(blog)} 301\n`],
   ]
 }
 
-/** The text of a file by its address; undefined where there is none. */
 export async function fileText(path: string): Promise<string | undefined> {
   return (await siteFiles()).get(path)?.()
 }

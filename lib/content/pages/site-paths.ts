@@ -7,14 +7,10 @@ import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { collections } from '#schema/collections.ts'
 
-/**
- * Every page that the site has for readers, with the day of a post's last change; without former addresses, months and
- * numbered pages of lists, which only lead to others.
- */
+/** Pages for the sitemap, posts with the day of their last change; without former addresses, months and pages of lists. */
 export async function sitePaths(): Promise<{ path: string; changed?: string }[]> {
   const fixed = Object.values(pages).flatMap(({ path, isHidden }) => (isHidden ? [] : path))
   const lists = collections.flatMap(({ page }) => page?.list ?? [])
-  // A post whose original is elsewhere is found there.
   const own = (await publishedPosts()).filter(({ canonical }) => !canonical)
   const documents = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post' && type !== 'Start')
   const others = documents.flatMap((entry) => pageAddressOf(entry) ?? [])

@@ -1,8 +1,9 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
 import { dataDir } from '#lib/site/env.ts'
-import { keyOf } from '#lib/store/store.ts'
-import { cachedPages, type PageKeys, writePageList } from './cached-pages.ts'
+import { type Key, keyOf, openCache } from '#lib/store/store.ts'
+import { writeWhole } from '#lib/store/write-whole.ts'
 
-/** A page of a route with parameters. */
 export type ParamPage<Params> = {
   params: Params
   /** Address on the site, with a slash at both ends. */
@@ -11,16 +12,15 @@ export type ParamPage<Params> = {
   props: () => Promise<unknown>
 }
 
-/** The items that a route has pages for. None in development, where Next asks at each request, and renders unlisted pages too. */
+/** The items that a route has pages for: none in development, where Next renders a page at each request. */
 export async function inBuild<Item>(list: () => Promise<readonly Item[]>): Promise<readonly Item[]> {
   return process.env.NODE_ENV === 'development' ? [] : list()
 }
 
 /**
- * Parameters for `generateStaticParams`: of the pages that have to be rendered, never empty, since Next refuses that. A page
- * of an earlier build is used again while its props and the code (SITE_VERSION, which next.config.ts sets in a build) are
- * the same: components are pure.
- * @param standIn parameters that mean no page, with NO_PAGE among them
+ * Parameters for `generateStaticParams`, of the pages that must be rendered. A page of an earlier build is used again while
+ * its props and the code (SITE_VERSION, which next.config.ts sets in a build) are the same: components are pure.
+ * @param standIn parameters that mean no page, since Next refuses an empty list
  */
 export async function staticParams<Params>(
   standIn: Params,
@@ -32,19 +32,33 @@ export async function staticParams<Params>(
   return changed.length > 0 ? changed.map(({ params }) => params) : [standIn]
 }
 
-async function changedPages<Params>(
-  pages: readonly ParamPage<Params>[],
-  version: string,
-): Promise<ParamPage<Params>[]> {
+async function changedPages<Page extends ParamPage<unknown>>(pages: readonly Page[], version: string): Promise<Page[]> {
   const cached = cachedPages(dataDir())
-  const keys: PageKeys = {}
-  const changed: ParamPage<Params>[] = []
+  const keys: Record<string, Key> = {}
+  const changed: Page[] = []
   for (const page of pages) {
     const key = keyOf(version, [page.path, await page.props()])
     keys[page.path] = key
     if ((await cached.read(key)) === undefined) changed.push(page)
   }
-  // Named by its content, which differs between routes, since no two routes share a page.
-  await writePageList(dataDir(), keyOf(version, keys), keys)
+  // Named by its content: no two routes share a page, so their lists differ.
+  await writeWhole(path.join(listsDir(dataDir()), `${keyOf(version, keys)}.json`), JSON.stringify(keys))
   return changed
+}
+
+/** Rendered pages of earlier builds (build/finish/rendered.ts). */
+export const cachedPages = (data: string) => openCache<Buffer>(path.join(data, 'rendered'))
+
+/** Where each route lists its pages: their cache keys by address. */
+const listsDir = (data: string): string => path.join(data, 'page-lists')
+
+/** Before a build, so that a route that is gone, or fails, leaves it no list. */
+export async function removePageLists(data: string): Promise<void> {
+  await fs.rm(listsDir(data), { recursive: true, force: true })
+}
+
+export async function listedPages(data: string): Promise<[address: string, key: Key][]> {
+  const names = await fs.readdir(listsDir(data)).catch(() => [])
+  const texts = await Promise.all(names.map((name) => fs.readFile(path.join(listsDir(data), name), 'utf8')))
+  return texts.flatMap((text) => Object.entries<Key>(JSON.parse(text)))
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { files, post } from '#lib/content/testing/small-community.ts'
+import { files, post, project } from '#lib/content/testing/small-community.ts'
 import { askOf, testSite } from '#lib/content/testing/test-content.ts'
 import { saysAnything } from './mentions.ts'
 
@@ -33,22 +33,15 @@ describe('the posts that mention something', () => {
     expect(await site.postsMentioningProject('stray')).toEqual([])
   })
 
-  it.each([
-    [
-      '- [falco](/projects/falco/)\n\nThen came [falco](/projects/falco/) to the harbour.',
-      'Then came falco to the harbour.',
-    ],
-    ['- [falco](/projects/falco/)', ''],
-  ])('have the sentence that says anything, not a mere name: %s', async (text, sentence) => {
-    const found = await askOf(
-      {
-        'posts/a.md': post('a', '', text),
-        'projects/falco.md': files['projects/falco.md'] ?? '',
-        'projects/libs.md': files['projects/libs.md'] ?? '',
-      },
-      () => site.postsMentioningProject('falco'),
-    )
-    expect(sentencesOf(found)).toEqual([`a: ${sentence}`])
+  it('have the sentence that says anything, not a mere name', async () => {
+    const name = '- [falco](/projects/falco/)\n\n'
+    const content = {
+      'posts/a.md': post('a', '', name),
+      'posts/b.md': post('b', '', `${name}Then came [falco](/projects/falco/) to the harbour.`),
+      'projects/falco.md': project('falco'),
+    }
+    const found = await askOf(content, () => site.postsMentioningProject('falco'))
+    expect(sentencesOf(found)).toEqual(['a: ', 'b: Then came falco to the harbour.'])
   })
 })
 
@@ -56,9 +49,7 @@ it.each([
   ['The first shell in a container raises an alert.', true],
   ['Here is how Falco finds a shell.', true],
   ['falco#12', false],
-  ['Falco then applies its rules.', false],
   ['You can find more technical details of it here.', false],
   ['For more details see falco#3878, libs#2984 and the docs.', false],
   ['Check out the Falco project and its rules on GitHub.', false],
-  ['To read a detailed account of the release, see the changelog.', false],
 ])("'%s' says something: %s", (sentence, says) => expect(saysAnything(sentence)).toBe(says))

@@ -1,26 +1,23 @@
-import { maintainerFinder, maintainers } from '#lib/content/maintainers.ts'
-import { projectFinder, projects } from '#lib/content/projects.ts'
+import { type Maintainer, maintainerFinder, maintainers } from '#lib/content/maintainers.ts'
+import { type Project, projectFinder, projects } from '#lib/content/projects.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'
 import { linkResolver } from '#lib/content/resolve-link.ts'
 import type { MentioningPost, Mentions } from '#lib/content/types.ts'
-import { githubReferenceOf, parseGithubUrl } from '#lib/site/github.ts'
+import { groupBy } from '#lib/group-by.ts'
+import { githubReferenceOf, parseGithubUrl, type Reference } from '#lib/site/github.ts'
 import { routes } from '#lib/site/routes.ts'
-import { type PostEntry, publishedEntries, publishedPosts } from './posts.ts'
+import { type PostEntry, type PostSummary, publishedEntries, publishedPosts } from './posts.ts'
 
-/** Items by name, so that each stands once, with the first sentence around a link to it that says anything. */
-type Mentioned<Item> = Map<string, { item: Item; sentence: string }>
+/** What a link leads to, on this site or on GitHub, and the sentence around it. */
+type Link = { sentence: string; project?: Project; person?: Maintainer; post?: PostSummary; reference?: Reference }
 
-type Found = { [Kind in keyof Mentions]: Mentioned<Mentions[Kind][number]> }
-
-/** What each published post links to by its slug, found once for all pages that ask. */
-const foundByPost = memoiseByIndex(async (): Promise<Map<string, Found>> => {
+const linksByPost = memoiseByIndex(async (): Promise<Map<string, Link[]>> => {
   const [findProject, findPerson, resolveLink] = [await projectFinder(), await maintainerFinder(), await linkResolver()]
   const projectAt = new Map((await projects()).map((project) => [routes.project(project.name), project]))
   const personAt = new Map((await maintainers()).map((person) => [routes.maintainer(person.handle), person]))
   const postAt = new Map((await publishedPosts()).map((post) => [routes.post(post.slug), post]))
 
-  /** What a link leads to: on this site, or on GitHub. */
-  function targetsOf(link: string, file: string) {
+  function targetOf(link: string, file: string): Omit<Link, 'sentence'> {
     const target = resolveLink(link, file)
     if (target.kind === 'page') {
       return { project: projectAt.get(target.path), person: personAt.get(target.path), post: postAt.get(target.path) }
@@ -34,59 +31,44 @@ const foundByPost = memoiseByIndex(async (): Promise<Map<string, Found>> => {
     }
   }
 
-  function foundIn(entry: PostEntry): Found {
-    const found: Found = { projects: new Map(), people: new Map(), posts: new Map(), references: new Map() }
-    for (const [index, link] of entry.hrefs.entries()) {
-      const { project, person, post, reference } = targetsOf(link, entry.file)
-      const sentence = entry.sentences[index] ?? ''
-      if (project) addOnce(found.projects, project.name, project, sentence)
-      if (person) addOnce(found.people, person.handle, person, sentence)
-      if (post && post.slug !== entry.slug) addOnce(found.posts, post.slug, post, sentence)
-      if (reference) addOnce(found.references, reference.label, reference, sentence)
-    }
-    return found
-  }
-  return new Map((await publishedEntries()).map((entry) => [entry.slug, foundIn(entry)]))
+  const linksOf = ({ hrefs, sentences, file }: PostEntry): Link[] =>
+    hrefs.map((href, at) => ({ ...targetOf(href, file), sentence: sentences[at] ?? '' }))
+  return new Map((await publishedEntries()).map((entry) => [entry.slug, linksOf(entry)]))
 })
 
-function addOnce<Item>(to: Mentioned<Item>, name: string, item: Item, written: string): void {
-  const sentence = saysAnything(written) ? written : ''
-  if (!to.get(name)?.sentence) to.set(name, { item, sentence })
-}
+export const mentionsByPost = memoiseByIndex(async (): Promise<Map<string, Mentions>> => {
+  const mentionsOf = (slug: string, links: readonly Link[]): Mentions => {
+    const references = links.flatMap(({ reference }) => reference ?? [])
+    return {
+      projects: [...new Set(links.flatMap(({ project }) => project ?? []))],
+      people: [...new Set(links.flatMap(({ person }) => person ?? []))],
+      posts: [...new Set(links.flatMap(({ post }) => (post && post.slug !== slug ? post : [])))],
+      references: [...groupBy(references, ({ label }) => label).values()].flatMap(([first]) => first ?? []),
+    }
+  }
+  return new Map([...(await linksByPost())].map(([slug, links]) => [slug, mentionsOf(slug, links)]))
+})
 
 const minWords = 6
 
-/** A sentence that only points to another page: 'You can find more details in the tracking issue.' */
+/** A sentence that only points elsewhere: 'You can find more details in the tracking issue.' */
 const pointer =
   /^(?:for (?:more|further|all)|more|see|check|read|to (?:learn|read|see)|(?:you|we) can (?:find|read|see))\b|\bhere\W*$/i
 
-/** False for what tells a reader of another page nothing: a name in a list, a heading, a pointer. */
+/** False for what tells readers of another page nothing: a name in a list, a heading, a pointer. */
 export function saysAnything(sentence: string): boolean {
   const words = sentence.match(/[\p{L}\p{N}][^\s]*/gu) ?? []
   return words.length >= minWords && !pointer.test(sentence)
 }
 
-/** What each published post links to, by its slug. */
-export const mentionsByPost = memoiseByIndex(async (): Promise<Map<string, Mentions>> => {
-  const itemsOf = <Item>(mentioned: Mentioned<Item>): Item[] => [...mentioned.values()].map(({ item }) => item)
-  return new Map(
-    [...(await foundByPost())].map(([slug, { projects, people, posts, references }]) => [
-      slug,
-      { projects: itemsOf(projects), people: itemsOf(people), posts: itemsOf(posts), references: itemsOf(references) },
-    ]),
-  )
-})
+export const postsMentioningProject = (name: string) => postsMentioning(({ project }) => project?.name === name)
+export const postsMentioningPerson = (handle: string) => postsMentioning(({ person }) => person?.handle === handle)
 
-/** Posts that link to a project, newest first, each with the sentence around the link; empty where it is a mere name. */
-export const postsMentioningProject = (name: string): Promise<MentioningPost[]> => postsMentioning('projects', name)
-
-/** Posts that link to a person, newest first, each with the sentence around the link; empty where it is a mere name. */
-export const postsMentioningPerson = (handle: string): Promise<MentioningPost[]> => postsMentioning('people', handle)
-
-async function postsMentioning(kind: 'projects' | 'people', name: string): Promise<MentioningPost[]> {
-  const found = await foundByPost()
+/** Posts with such a link, newest first, each with the first sentence around one that says anything, or an empty one. */
+async function postsMentioning(isMention: (link: Link) => boolean): Promise<MentioningPost[]> {
+  const links = await linksByPost()
   return (await publishedPosts()).flatMap((post) => {
-    const mention = found.get(post.slug)?.[kind].get(name)
-    return mention ? [{ ...post, sentence: mention.sentence }] : []
+    const sentences = (links.get(post.slug) ?? []).filter(isMention).map(({ sentence }) => sentence)
+    return sentences.length > 0 ? { ...post, sentence: sentences.find(saysAnything) ?? '' } : []
   })
 }

@@ -1,16 +1,18 @@
 import { valuesOf } from '#lib/content/content-index.ts'
-import { memoiseByIndex } from '#lib/content/read-index.ts'
+import { maintainers } from '#lib/content/maintainers.ts'
+import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
 import type { Post, PostSummary } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
+import { routes } from '#lib/site/routes.ts'
 import { mentionsByPost } from './mentions.ts'
 import { coverOf, newestFirst, publishedEntries, publishedPosts } from './posts.ts'
 
-/** One post with all that its page shows but the text; undefined where there is none, or none that may be seen. */
-export async function postBySlug(slug: string): Promise<Post | undefined> {
-  const summary = (await publishedPosts()).find((post) => post.slug === slug)
-  const entry = (await publishedEntries()).find((post) => post.slug === slug)
+/** A post with all that its page shows but the text. @throws Error if it is not published */
+export async function postBySlug(slug: string): Promise<Post> {
+  const isIt = (post: { slug: string }): boolean => post.slug === slug
+  const [summary, entry] = [(await publishedPosts()).find(isIt), (await publishedEntries()).find(isIt)]
   const mentions = (await mentionsByPost()).get(slug)
-  if (!summary || !entry || !mentions) return undefined
+  if (!summary || !entry || !mentions) throw new Error(`${slug} is no published post`)
   const { author, draft, cover, coverAlt, ...said } = valuesOf(entry)
   return { ...said, ...summary, isDescriptionDerived: entry.isDescriptionDerived, cover: coverOf(entry), mentions }
 }
@@ -23,7 +25,7 @@ const minScore = 2
 
 const maxRelated = 3
 
-/** The posts of each topic, with what it weighs: a tag, a project, a person. */
+/** The posts of each topic (a tag, a project, a person), with its weight. */
 const topics = memoiseByIndex(async () => {
   const mentions = await mentionsByPost()
   const uses = (await publishedPosts()).flatMap((post) => {
@@ -48,4 +50,22 @@ export async function relatedPosts(slug: string): Promise<PostSummary[]> {
     .sort(([a, scoreOfA], [b, scoreOfB]) => scoreOfB - scoreOfA || newestFirst(a, b))
     .slice(0, maxRelated)
     .map(([post]) => post)
+}
+
+const withoutOuterSlashes = (path: string): string => path.replace(/^\/+|\/+$/g, '')
+
+/** Former addresses, without outer slashes, with the address each leads to now: of posts, and of people by old handles. */
+export const aliases = memoiseByIndex(async (): Promise<Map<string, string>> => {
+  const ofPeople = (await maintainers()).flatMap(({ handle, formerHandles }) =>
+    formerHandles.map((former) => [routes.maintainer(former), routes.maintainer(handle)] as const),
+  )
+  const ofPosts = (await publishedEntries()).flatMap(({ slug, aliases = [] }) =>
+    aliases.map((alias) => [routes.alias(alias), routes.post(slug)] as const),
+  )
+  return new Map([...ofPeople, ...ofPosts].map(([path, target]) => [withoutOuterSlashes(path), target]))
+})
+
+/** Where a former address leads now; in development also one that was changed a moment ago. */
+export async function aliasTarget(path: string): Promise<string | undefined> {
+  return (await aliases()).get(withoutOuterSlashes(path)) ?? (await contentIndex()).moved[path]
 }

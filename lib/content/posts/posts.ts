@@ -1,9 +1,8 @@
 import path from 'node:path'
 import { type EntryOf, entriesOf } from '#lib/content/content-index.ts'
 import { maintainerFinder, maintainers } from '#lib/content/maintainers.ts'
-import { mediaOf } from '#lib/content/media.ts'
+import { mediaFinder } from '#lib/content/media.ts'
 import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
-import type { Author, Maintainer, Period, Post, PostSummary, PostsOfName } from '#lib/content/types.ts'
 import { groupBy, mostFrequent } from '#lib/group-by.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
@@ -11,13 +10,15 @@ import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 
-/** Words that most people read in a minute. */
 const wordsPerMinute = 220
 
-/** The entry of the index that a summary was made from; not for pages. */
+/** Posts that the home page lists below its first. */
+const maxOthers = 4
+
+/** The entry of the index that a summary is made from; not for pages. */
 export type PostEntry = EntryOf<'Post'>
 
-function stateOf({ draft, date }: PostEntry, now: number): PostSummary['state'] {
+function stateOf({ draft, date }: PostEntry, now: number): 'draft' | 'scheduled' | 'published' {
   if (draft) return 'draft'
   return Date.parse(date) > now ? 'scheduled' : 'published'
 }
@@ -27,8 +28,8 @@ type Dated = Pick<PostEntry, 'date' | 'slug'>
 export const newestFirst = (a: Dated, b: Dated): number => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug)
 
 /**
- * Entries of the posts that may be seen, newest first. Everything that shows posts starts here: pages, feed,
- * sitemap, neighbours, tags, authors, pictures. So a draft can leak nowhere.
+ * Entries of published posts, newest first; in development of drafts and scheduled posts too. Everything that shows posts
+ * starts here, so a draft can leak nowhere.
  */
 export const publishedEntries = memoiseByIndex(async (): Promise<PostEntry[]> => {
   const { posts, now } = await contentIndex()
@@ -36,52 +37,47 @@ export const publishedEntries = memoiseByIndex(async (): Promise<PostEntry[]> =>
   return posts.filter((entry) => development || stateOf(entry, now) === 'published').sort(newestFirst)
 })
 
-/** Entries of all texts that may be seen: what a text shows or links to starts here. */
 export async function publishedTexts() {
   const others = entriesOf(await contentIndex()).filter(({ type }) => type !== 'Post')
   return [...(await publishedEntries()), ...others].flatMap((entry) => ('pictures' in entry ? entry : []))
 }
 
-/** Tags in the spelling that most posts use, by what all spellings share: the address. */
+/** Tags by slug, in the spelling that most posts use. */
 const tagNames = memoiseByIndex(async (): Promise<Map<string, string>> => {
-  const uses = groupBy(
-    (await publishedEntries()).flatMap(({ tags = [] }) => tags),
-    nameSlug,
-  )
-  return new Map([...uses].map(([slug, names]) => [slug, mostFrequent(names) ?? slug]))
+  const written = (await publishedEntries()).flatMap(({ tags = [] }) => tags)
+  return new Map([...groupBy(written, nameSlug)].map(([slug, names]) => [slug, mostFrequent(names) ?? slug]))
 })
 
-/**
- * The id of a post: the address below /blog/ that it had first, whatever it is now. A rename adds an alias behind those that
- * are there, so the first one never changes.
- */
+/** The id of a post: the first address that it had below /blog/. A rename adds its alias last, so this never changes. */
 function idOf({ slug, aliases = [] }: PostEntry): string {
   const addresses = aliases.map((alias) => routes.alias(alias))
   return `${site.ids}${addresses.find((address) => address.startsWith(routes.blog())) ?? routes.post(slug)}`
 }
 
-/**
- * An author as front matter names them: a name, or '@' and a handle. A maintainer, by handle or by a name, is
- * linked to the maintainer's page; anybody else gets an author's page.
- */
-function toAuthor(
-  written: string,
-  people: readonly Maintainer[],
-  find: (handle: string) => Maintainer | undefined,
-): Author {
-  const name = written.trim()
-  const person = name.startsWith('@')
-    ? find(name.slice(1))
-    : people.find((one) => one.name === name || one.alsoKnownAs.includes(name))
-  if (person) return { name: person.name, path: routes.maintainer(person.handle), maintainer: person.handle }
-  return { name, path: routes.author(name) }
-}
+/** `path` is the maintainer's page, or an author's page; `maintainer` the handle of a current or former maintainer. */
+export type Author = { name: string; path: string; maintainer?: string }
 
-/** The posts that may be seen, newest first. */
-export const publishedPosts = memoiseByIndex(async (): Promise<PostSummary[]> => {
-  const [entries, people, find] = [await publishedEntries(), await maintainers(), await maintainerFinder()]
-  const [{ now }, names] = [await contentIndex(), await tagNames()]
-  const summaries = entries.map(async (entry) => ({
+/** Reads an author as front matter names them: a name, or '@' and a handle. */
+const authorFinder = memoiseByIndex(async () => {
+  const [people, find] = [await maintainers(), await maintainerFinder()]
+  return (written: string): Author => {
+    const name = written.trim()
+    const person = name.startsWith('@')
+      ? find(name.slice(1))
+      : people.find((one) => one.name === name || one.alsoKnownAs.includes(name))
+    if (person) return { name: person.name, path: routes.maintainer(person.handle), maintainer: person.handle }
+    return { name, path: routes.author(name) }
+  }
+})
+
+export const publishedPosts = memoiseByIndex(async () => {
+  const [{ now }, names, toAuthor] = [await contentIndex(), await tagNames(), await authorFinder()]
+  const findMedia = await mediaFinder()
+  const thumbnailOf = (entry: PostEntry): string | undefined => {
+    const media = findMedia(coverOf(entry)?.file ?? '')
+    return media?.variants[0]?.path ?? media?.path
+  }
+  return (await publishedEntries()).map((entry) => ({
     id: idOf(entry),
     slug: entry.slug,
     title: entry.title,
@@ -89,28 +85,28 @@ export const publishedPosts = memoiseByIndex(async (): Promise<PostSummary[]> =>
     date: entry.date,
     updated: entry.updated,
     tags: [...new Set(entry.tags?.map((tag) => names.get(nameSlug(tag)) ?? tag))],
-    authors: (entry.authors ?? [entry.author ?? '']).map((name) => toAuthor(name, people, find)),
+    authors: (entry.authors ?? [entry.author ?? '']).map(toAuthor),
     minutes: Math.max(1, Math.round(entry.words / wordsPerMinute)),
     state: stateOf(entry, now),
     series: entry.series,
     canonical: entry.canonical,
     featured: entry.featured,
-    thumbnail: await thumbnailOf(entry),
+    thumbnail: thumbnailOf(entry),
     file: entry.file,
   }))
-  return Promise.all(summaries)
 })
 
-/** The cover of a post, with its path below the content folder. */
-export function coverOf({ file, cover, coverAlt = '' }: PostEntry): Post['cover'] {
+/** A post as lists show it, without its text. */
+export type PostSummary = Awaited<ReturnType<typeof publishedPosts>>[number]
+
+export function coverOf({ file, cover, coverAlt = '' }: PostEntry) {
   return cover ? { file: path.posix.join(path.posix.dirname(file), cover), alt: coverAlt } : undefined
 }
 
-async function thumbnailOf(entry: PostEntry): Promise<string | undefined> {
-  const cover = coverOf(entry)
-  const media = cover && (await mediaOf(cover.file))
-  return media?.variants[0]?.path ?? media?.path
-}
+/** Posts of a year or month, newest first; `name` as in 2021 or 2021-03. */
+export type Period = { name: string; posts: PostSummary[] }
+
+export type PostsOfName = Period & { path: string }
 
 const periodsOf = (nameOf: (date: string) => string) =>
   memoiseByIndex(
@@ -118,10 +114,8 @@ const periodsOf = (nameOf: (date: string) => string) =>
       [...groupBy(await publishedPosts(), ({ date }) => nameOf(date))].map(([name, posts]) => ({ name, posts })),
   )
 
-/** Years that have posts, newest first. */
 export const postsByYear = periodsOf(yearOf)
 
-/** Months that have posts, newest first. */
 export const postsByMonth = periodsOf(monthOf)
 
 /** What posts have in common, each with its posts, the most used first. */
@@ -149,7 +143,6 @@ export async function otherAuthors(): Promise<PostsOfName[]> {
   return (await authors()).filter(({ maintainer }) => !maintainer)
 }
 
-/** The posts before and after in time. */
 export async function neighbours(slug: string): Promise<{ newer?: PostSummary; older?: PostSummary }> {
   const posts = await publishedPosts()
   const place = posts.findIndex((post) => post.slug === slug)
@@ -161,10 +154,7 @@ export async function postsOfSeries(series: string): Promise<PostSummary[]> {
   return (await publishedPosts()).filter((post) => post.series === series).reverse()
 }
 
-/** Posts that the home page lists below its first. */
-const maxOthers = 4
-
-/** What the home page shows: the newest post that is featured, or the newest of all, and the newest others. */
+/** What the home page shows: the newest featured post, or the newest of all, and the newest others. */
 export async function homePosts(): Promise<{ lead?: PostSummary; isFeatured: boolean; rest: PostSummary[] }> {
   const posts = await publishedPosts()
   const lead = posts.find(({ featured }) => featured) ?? posts[0]

@@ -8,13 +8,8 @@ const { site } = await testSite({ ...files, 'posts/other.md': other })
 
 it('has every published post, project, person, release and year', async () => {
   const groups = groupBy(await site.searchRecords(), ({ group }) => group)
-  expect(Object.fromEntries([...groups].map(([group, records]) => [group, records.length]))).toEqual({
-    Posts: 4,
-    Projects: 7,
-    People: 5,
-    Releases: 3,
-    Years: 5,
-  })
+  const sizes = [...groups].map(([group, records]) => `${group} ${records.length}`)
+  expect(sizes).toEqual(['Posts 4', 'Projects 7', 'People 5', 'Releases 3', 'Years 5'])
 })
 
 it.each([

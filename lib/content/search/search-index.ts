@@ -1,20 +1,16 @@
-import { releases } from '#lib/content/community.ts'
+import { releases, start } from '#lib/content/community.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { htmlOf, memoiseByIndex } from '#lib/content/read-index.ts'
-import { start } from '#lib/content/start.ts'
-import { titleOfYear, yearSummary } from '#lib/content/years/words.ts'
-import { yearsInReview } from '#lib/content/years/years.ts'
-import type { SearchFile, SearchRecord } from '#lib/search/make-index.ts'
-import { makeIndex } from '#lib/search/make-index.ts'
+import { titleOfYear, yearSummary, yearsInReview } from '#lib/content/years/years.ts'
+import { makeIndex, type SearchFile, type SearchRecord } from '#lib/search/make-index.ts'
 import { plainText } from '#lib/search/plain-text.ts'
 import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** The index that browsers search, made when it is first asked for, and anew when content has changed. */
 export const searchFiles = memoiseByIndex(
   async (): Promise<SearchFile[]> =>
     makeIndex(await searchRecords(), async ({ file }) => plainText(file === undefined ? '' : await htmlOf(file))),
@@ -25,13 +21,12 @@ export async function searchFile(path: string): Promise<Uint8Array | undefined> 
   return (await searchFiles()).find(({ name }) => name === path)?.bytes
 }
 
-/** Everything that search finds. */
 export async function searchRecords(): Promise<SearchRecord[]> {
   const kinds = [ofPosts, ofProjects, ofPeople, ofPages, ofReleases, ofYears]
   return (await Promise.all(kinds.map((records) => records()))).flat()
 }
 
-/** Texts one after the other, each with a full stop where it has no other end. */
+/** Joins texts; those that end in a letter or digit get a full stop. */
 function sentences(...texts: (string | undefined)[]): string {
   return texts.flatMap((text) => (text ? text.replace(/(?<=[\p{L}\p{N})])$/u, '.') : [])).join(' ')
 }
@@ -74,7 +69,6 @@ async function ofPeople(): Promise<SearchRecord[]> {
   })
 }
 
-/** The page for newcomers and that of who maintains what, where there is anything to say. */
 async function ofPages(): Promise<SearchRecord[]> {
   const [first, all] = [await start(), await maintenance()]
   const few = all.onFew.map(({ project }) => project.name).join(', ')

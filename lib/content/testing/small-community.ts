@@ -18,6 +18,9 @@ export function project(name: string, more = '', text = ''): string {
   return `---\nname: ${name}\ndescription: What ${name} is for.\n${more && `${more.trim()}\n`}---\n${text && `\n${text}\n`}`
 }
 
+const links = (title: string, order = ''): string =>
+  `title: ${title}\n${order}\nlinks: [{ title: X, url: https://example.org/x, description: X. }]\n`
+
 const oldText = `A [bundle](./bundle/index.md#pictures), a [project](../projects/falco.md), a
 [person](https://github.com/ann), a [change](https://github.com/falcosecurity/falco/pull/12#issuecomment-1),
 an [issue](https://github.com/falcosecurity/libs/issues/7), a [release](https://github.com/falcosecurity/falco/releases/tag/0.40.0)
@@ -43,10 +46,7 @@ Text.`
 export const files: ContentFiles = {
   'posts/old.md': post(
     'old-news',
-    `title: Old news
-date: 2020-05-01
-tags: [Release, ebpf]
-aliases: [/2020/old/, older]`,
+    'title: Old news\ndate: 2020-05-01\ntags: [Release, ebpf]\naliases: [/2020/old/, older]',
     oldText,
   ),
   'posts/sample.yaml': 'a: 1\n',
@@ -58,10 +58,7 @@ tags: [ebpf]
 cover: ./wide.png
 coverAlt: A wide picture
 canonical: https://example.org/bundle
-source:
-  title: The original
-  author: Somebody
-  url: https://example.org/original
+source: { title: The original, author: Somebody, url: https://example.org/original }
 series: Pictures`,
     bundleText,
   ),
@@ -74,21 +71,14 @@ series: Pictures`,
   ),
   'posts/draft.md': post(
     'secret-draft',
-    `date: 2022-02-02
-draft: true
-author: Secret Drafter
-tags: [secret-tag, ebpf]
-aliases: [/secret-draft-alias/]`,
+    'draft: true\nauthor: Secret Drafter\ntags: [secret-tag, ebpf]\naliases: [/secret-draft-alias/]',
     '![x](./secret-draft.png) [libs](../projects/libs.md) [Dan](https://github.com/dan) [s](./secret.txt)',
   ),
   'posts/secret-draft.png': png(5, 5),
   'posts/secret.txt': 'secret',
   'posts/future.md': post(
     'secret-future',
-    `date: 2199-01-01
-author: Secret Futurist
-tags: [secret-tomorrow]
-aliases: [/secret-future-alias/]`,
+    'date: 2199-01-01\nauthor: Secret Futurist\ntags: [secret-tomorrow]\naliases: [/secret-future-alias/]',
     '![x](./secret-future.png) [libs](../projects/libs.md)',
   ),
   'posts/secret-future.png': png(6, 6),
@@ -100,9 +90,7 @@ projects: [charts/tree/master/falco, falco]
 since: 2020-12-22
 sinceOnOrBefore: true
 formerHandles: [ann-old]
-links:
-  - title: Website
-    url: https://example.org/ann`,
+links: [{ title: Website, url: https://example.org/ann }]`,
     'Looks after [falco](../projects/falco.md).',
   ),
   'maintainers/bea.md': maintainer('bea', 'Bea Former', 'projects: [libs]\nsince: 2020-12-22\nuntil: 2022-01-01'),
@@ -130,11 +118,9 @@ releases:
   - { version: 0.10.0, date: 2020-03-10, post: old-news }
   - { version: 0.10.1, date: 2020-03-10 }
 `,
-  'links/talk.yaml':
-    'title: Talk\norder: 2\nlinks:\n  - { title: Chat, url: https://example.org/chat, description: A chat. }\n',
-  'links/read.yaml':
-    'title: Read\norder: 1\nlinks:\n  - { title: Docs, url: https://example.org/docs, description: Docs. }\n',
-  'links/also.yaml': 'title: Also\nlinks:\n  - { title: More, url: https://example.org/more, description: More. }\n',
+  'links/talk.yaml': links('Talk', 'order: 2'),
+  'links/read.yaml': links('Read', 'order: 1'),
+  'links/also.yaml': links('Also'),
   'figures.yaml': `asOf: 2026-08-19
 months:
   - { month: "2021-02", maintainers: 5, companies: 2, independent: 1, projects: 6 }

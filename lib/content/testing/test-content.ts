@@ -53,7 +53,10 @@ export async function publish(files: ContentFiles, options = { strict: true }): 
 export async function testSite(files: ContentFiles) {
   const content = await publish(files)
   afterAll(content.remove)
-  return { content, site: await queries() }
+  const site = await queries()
+  /** A file that is made from content, by its address; empty where there is none. */
+  const textOf = async (address: string): Promise<string> => (await site.fileText(address)) ?? ''
+  return { content, site, textOf }
 }
 
 /** Asks the queries about another content folder, and goes back to the one before. */
@@ -72,41 +75,31 @@ export async function askOf<Answer>(
   }
 }
 
-/** Every query of this folder. */
+/** Queries of this folder. */
 export async function queries() {
   return {
-    ...(await import('#lib/content/posts/aliases.ts')),
-    ...(await import('#lib/content/posts/announcements.ts')),
-    ...(await import('#lib/content/catalogue.ts')),
-    ...(await import('#lib/content/community.ts')),
     ...(await import('#lib/content/feeds/feeds.ts')),
     ...(await import('#lib/content/files/site-files.ts')),
-    ...(await import('#lib/content/data/data-files.ts')),
-    ...(await import('#lib/content/findings.ts')),
     ...(await import('#lib/content/maintainers.ts')),
     ...(await import('#lib/content/maintenance.ts')),
     ...(await import('#lib/content/media.ts')),
+    ...(await import('#lib/content/pages/page-data.ts')),
+    ...(await import('#lib/content/pages/site-paths.ts')),
     ...(await import('#lib/content/posts/mentions.ts')),
-    ...(await import('#lib/content/minutes.ts')),
     ...(await import('#lib/content/posts/post.ts')),
     ...(await import('#lib/content/posts/posts.ts')),
-    ...(await import('#lib/content/project-releases.ts')),
     ...(await import('#lib/content/projects.ts')),
-    ...(await import('#lib/content/render.ts')),
-    ...(await import('#lib/content/pages/site-paths.ts')),
+    ...(await import('#lib/content/published-media.ts')),
     ...(await import('#lib/content/read-index.ts')),
+    ...(await import('#lib/content/render.ts')),
     ...(await import('#lib/content/resolve-link.ts')),
     ...(await import('#lib/content/search/search-index.ts')),
-    ...(await import('#lib/content/start.ts')),
-    ...(await import('#lib/content/published-media.ts')),
+    ...(await import('#lib/content/community.ts')),
     ...(await import('#lib/content/years/years.ts')),
   }
 }
 
-/**
- * Has queries work everything out anew, as in a process that starts now: for another mode, another day, or a file that
- * a test wrote behind their back. Modules that were loaded again would cost all files after this one a second each.
- */
+/** Has queries answer anew, as a process that starts now: for another mode, another day, or a file that a test wrote. */
 export async function askAnew({ dataDir }: TestContent): Promise<void> {
   await fs.utimes(stateFile(dataDir), new Date(), new Date())
 }
@@ -118,10 +111,7 @@ export async function changeDocuments(
   change: (document: Record<string, unknown>) => object,
 ): Promise<void> {
   const file = path.join(content.dataDir, '.contentlayer/generated', kind, '_index.json')
-  const documents = JSON.parse(await fs.readFile(file, 'utf8'))
-  await fs.writeFile(
-    file,
-    JSON.stringify(documents.map((one: Record<string, unknown>) => ({ ...one, ...change(one) }))),
-  )
+  const documents: Record<string, unknown>[] = JSON.parse(await fs.readFile(file, 'utf8'))
+  await fs.writeFile(file, JSON.stringify(documents.map((one) => ({ ...one, ...change(one) }))))
   await askAnew(content)
 }

@@ -1,16 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import type { Maintainer, Move, Project, ReleasedPart } from '#lib/content/types.ts'
-import { falcoByYear, mostMentioned, movesByYear, peopleIn, releasedIn } from './by-year.ts'
+import type { Maintainer, Move, Project, Release, ReleasedPart } from '#lib/content/types.ts'
+import { falcoIn, lifeCycleIn, mostMentioned, peopleIn, releasedIn } from './by-year.ts'
+import { titleOfYear, yearSummary } from './years.ts'
 
 describe('people of a year', () => {
   const person = (handle: string, since: string, more: Partial<Maintainer> = {}) =>
-    ({
-      name: handle.toUpperCase(),
-      handle,
-      since: `${since}T00:00:00.000Z`,
-      sinceOnOrBefore: false,
-      ...more,
-    }) as Maintainer
+    ({ name: handle, handle, since, sinceOnOrBefore: false, ...more }) as Maintainer
   const people = [
     person('z', '2020-12-22', { sinceOnOrBefore: true, company: 'Old' }),
     person('a', '2020-12-22', { sinceOnOrBefore: true, company: 'Old', until: '2022-01-01' }),
@@ -40,25 +35,30 @@ describe('people of a year', () => {
 
 describe('releases of a year', () => {
   it('of Falco have the median distance of the minor ones from the one before', () => {
-    const release = (version: string, date: string) => ({ version, date, notes: '', isPatch: !version.endsWith('.0') })
-    const years = falcoByYear([
+    const release = (version: string, date: string) => ({ version, date, isPatch: !version.endsWith('.0') }) as Release
+    const all = [
       release('0.4.0', '2022-03-01'),
       release('0.3.1', '2021-05-01'),
       release('0.3.0', '2021-04-11'),
       release('0.2.0', '2021-01-11'),
       release('0.1.0', '2021-01-01'),
       release('0.0.0', '2019-01-01'),
-    ])
-    expect([...years].map(([year, { minors, gap, releases }]) => [year, minors, gap, releases.length])).toEqual([
-      ['2022', 1, 324, 1],
-      ['2021', 3, 90, 4],
-      ['2019', 1, undefined, 1],
+    ]
+    const factsOf = (year: string) => {
+      const { minors, gap, releases } = falcoIn(year, all)
+      return [minors, gap, releases.length]
+    }
+    expect(['2022', '2021', '2020', '2019'].map(factsOf)).toEqual([
+      [1, 324, 1],
+      [3, 90, 4],
+      [0, undefined, 0],
+      [1, undefined, 1],
     ])
   })
 
   it('of others name each part with its number, its last and whether it is new, the most first', () => {
     const part = (project: string, name: string, ...releases: [version: string, date: string][]): ReleasedPart => {
-      const all = releases.map(([version, date]) => ({ project, part: name, version, date, url: '' }))
+      const all = releases.map(([version, date]) => ({ project, page: undefined, part: name, version, date, url: '' }))
       return { project, part: name, asOf: '2026-01-01', releases: all }
     }
     const parts = [
@@ -85,9 +85,10 @@ it('changes of the list are counted where it begins, and new words are no change
   }
   const changes = [moved('official', 'core/stable'), moved('incubating', 'ecosystem/stable')]
   const first = [listed('a', '2022-08-29'), listed('b', '2022-08-29'), listed('c', '2022-09-01')]
-  expect([...movesByYear([...first, ...changes])]).toEqual([
-    ['2022', { moves: [first[2]], begins: { date: '2022-08-29', count: 2 } }],
-    ['2023', { moves: [changes[1]], begins: undefined }],
+  expect(['2021', '2022', '2023'].map((year) => lifeCycleIn(year, [...first, ...changes]))).toEqual([
+    undefined,
+    { moves: [first[2]], begins: { date: '2022-08-29', count: 2 } },
+    { moves: [changes[1]], begins: undefined },
   ])
 })
 
@@ -106,4 +107,34 @@ it('most mentioned is what most posts mention, then by name, eight at most', () 
   ])
   expect(projects).toHaveLength(8)
   expect(people).toEqual([{ name: 'Ann', path: '/maintainers/ann/', posts: 1 }])
+})
+
+const falcoYear = (minors: number, patches: number, gap?: number) => ({
+  minors,
+  gap,
+  releases: Array(minors + patches).fill({}),
+})
+
+const around = [60, 90, undefined].map((gap, at) => ({ year: String(2020 + at), falco: falcoYear(2, 0, gap) }))
+
+it.each([
+  [falcoYear(0, 0), 'No release of Falco.'],
+  [falcoYear(0, 2), 'No minor release of Falco, 2 patches.'],
+  [falcoYear(1, 0), '1 minor release of Falco.'],
+  [falcoYear(2, 1), '2 minor releases of Falco and 1 patch.'],
+  [falcoYear(1, 0, 120), '1 minor release of Falco, 120 days after the previous one.'],
+  [falcoYear(3, 2, 1), '3 minor releases of Falco, a median of 1 day apart, and 2 patches.'],
+])('a year in a sentence: %j', (year, expected) => {
+  expect(yearSummary({ falco: year, falcoAround: [], isOpen: false })).toBe(expected)
+})
+
+it('the gap is compared with the years before and after', () => {
+  expect(yearSummary({ falco: falcoYear(2, 0, 30), falcoAround: around, isOpen: false })).toBe(
+    '2 minor releases of Falco, a median of 30 days apart. The median gap was 60 days in 2020 and 90 days in 2021.',
+  )
+})
+
+it('a year that is not over says so', () => {
+  expect(yearSummary({ falco: falcoYear(0, 0), falcoAround: around, isOpen: true })).toBe('No release of Falco yet.')
+  expect(titleOfYear({ year: '2022', isOpen: true })).toBe('The year 2022 so far')
 })

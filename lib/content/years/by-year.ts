@@ -7,37 +7,38 @@ import { isoDay, yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { isRenaming } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
-import type { FalcoYear, LifeCycleYear, Mentioned, PeopleYear, ReleasedInYear } from './types.ts'
 
-/** Falco's releases by year, with the days between the minor ones. @param releases newest first */
-export function falcoByYear(releases: readonly Release[]): Map<string, FalcoYear> {
-  return new Map(
-    releaseYears(releases).map(({ year, releases }) => {
-      const gaps = releases.flatMap(({ gap }) => gap ?? [])
-      return [year, { releases, minors: releases.filter(({ isPatch }) => !isPatch).length, gap: median(gaps) }]
-    }),
-  )
+/** Falco's releases of a year; `gap` is the median of the days between minor ones. @param all newest first */
+export function falcoIn(year: string, all: readonly Release[]) {
+  const { releases = [] } = releaseYears(all).find((one) => one.year === year) ?? {}
+  const gap = median(releases.flatMap(({ gap }) => gap ?? []))
+  return { releases, minors: releases.filter(({ isPatch }) => !isPatch).length, gap }
 }
 
-/** The projects, or parts of one, with a release in a year, the most releases first. */
-export function releasedIn(year: string, parts: readonly ReleasedPart[]): ReleasedInYear[] {
-  const released = parts.flatMap(({ releases }): ReleasedInYear[] => {
+export type FalcoYear = ReturnType<typeof falcoIn>
+
+/** Projects, or parts of one, with a release in a year: the newest of them and their number, the most releases first. */
+export function releasedIn(year: string, parts: readonly ReleasedPart[]) {
+  const released = parts.flatMap(({ releases }) => {
     const list = releases.filter(({ date }) => yearOf(date) === year)
     const [newest, first] = [list[0], list.at(-1)]
     if (!newest || !first) return []
     const { date, ...release } = newest
-    return [{ ...release, count: list.length, first: first === releases.at(-1) ? first.date : undefined }]
+    // The day of its very first release, if that was in this year.
+    return { ...release, count: list.length, first: first === releases.at(-1) ? first.date : undefined }
   })
   return released.sort(
     (a, b) => b.count - a.count || byName(a.project, b.project) || byName(a.part ?? '', b.part ?? ''),
   )
 }
 
+export type ReleasedInYear = ReturnType<typeof releasedIn>[number]
+
 /**
- * Who came and who left in a year; undefined before the record of maintainers begins. Somebody whose first day is only
- * a bound came in no year.
+ * Who joined and who left in a year; undefined before records begin. People listed when records begin joined in no known
+ * year. Companies are those that people name today, or named last.
  */
-export function peopleIn(year: string, people: readonly Maintainer[]): PeopleYear | undefined {
+export function peopleIn(year: string, people: readonly Maintainer[]) {
   const [since, until] = [(one: Maintainer) => yearOf(one.since), (one: Maintainer) => one.until && yearOf(one.until)]
   if (!people.some((one) => since(one) <= year)) return undefined
   const begun = people.filter((one) => since(one) === year)
@@ -57,35 +58,39 @@ export function peopleIn(year: string, people: readonly Maintainer[]): PeopleYea
   }
 }
 
+export type PeopleYear = NonNullable<ReturnType<typeof peopleIn>>
+
 function companiesOf(people: readonly Maintainer[]): string[] {
   return [...new Set(people.flatMap(({ company = INDEPENDENT }) => (company === INDEPENDENT ? [] : company)))]
 }
 
 /**
- * Changes of the community's list by year. Projects listed on its first day did not begin then, so they are only counted;
- * new words for the same status are no change.
+ * Changes of the community's list in a year; undefined without any. Projects listed on its first day did not begin then, so
+ * they are only counted; new words for the same status are no change.
  * @param moves oldest first
  */
-export function movesByYear(moves: readonly Move[]): Map<string, LifeCycleYear> {
+export function lifeCycleIn(year: string, moves: readonly Move[]) {
   const firstDay = moves[0] && isoDay(moves[0].date)
   const isFirst = ({ date, event }: Move): boolean => event === 'listed' && isoDay(date) === firstDay
-  return new Map(
-    [...groupBy(moves, ({ date }) => yearOf(date))].map(([year, list]) => {
-      const first = list.filter(isFirst)
-      const changes = list.filter((move) => !isFirst(move) && !isRenaming(move))
-      return [year, { moves: changes, begins: first[0] && { date: first[0].date, count: first.length } }]
-    }),
-  )
+  const list = moves.filter(({ date }) => yearOf(date) === year)
+  if (list.length === 0) return undefined
+  const first = list.filter(isFirst)
+  return {
+    moves: list.filter((move) => !isFirst(move) && !isRenaming(move)),
+    begins: first[0] && { date: first[0].date, count: first.length },
+  }
 }
 
-/** Number of projects, or of people, that a year names: what is mentioned less often is on its own page. */
+export type LifeCycleYear = NonNullable<ReturnType<typeof lifeCycleIn>>
+
+/** Projects, or people, that a year names. */
 const maxMentioned = 8
 
 /** Projects and people that most of some posts mention; a post counts once for each. */
 export function mostMentioned(
   posts: readonly Pick<PostSummary, 'slug'>[],
   mentionsOf: ReadonlyMap<string, Pick<Mentions, 'projects' | 'people'>>,
-): { projects: Mentioned[]; people: Mentioned[] } {
+) {
   const all = posts.flatMap(({ slug }) => mentionsOf.get(slug) ?? [])
   const [projects, people] = [all.flatMap(({ projects }) => projects), all.flatMap(({ people }) => people)]
   return {
@@ -93,6 +98,8 @@ export function mostMentioned(
     people: mostOf(people.map(({ name, handle }) => ({ name, path: routes.maintainer(handle) }))),
   }
 }
+
+export type Mentioned = { name: string; path: string; posts: number }
 
 function mostOf(mentions: readonly Omit<Mentioned, 'posts'>[]): Mentioned[] {
   return [...groupBy(mentions, ({ path }) => path).values()]

@@ -3,46 +3,40 @@ import type { Figures } from '#lib/content/types.ts'
 import { formatMonth } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import type { YearFigure } from './types.ts'
 
-/** Something that is counted in each year. */
-type Count = Pick<YearFigure, 'name' | 'source' | 'all'> & {
+type Count = {
+  /** Heading of its column. */
+  name: string
+  /** By year, oldest first; undefined where nothing is known. */
+  all: (number | undefined)[]
   label: (value: number, year: string) => string
   path: (year: string) => string
+  source?: { name: string; url: string }
 }
 
-type Values = Record<'falco' | 'others' | 'posts' | 'calls', YearFigure['all']>
+type Values = Record<'falco' | 'others' | 'posts' | 'calls', Count['all']>
 
-const plural = (one: string, many: string) => (value: number) => (value === 1 ? one : many)
+type Nouns = [one: string, many: string]
 
-/**
- * Everything that is counted in each year.
- * @param years oldest first, as `values`, which are undefined in a year that is not on record
- */
+function counted(name: string, all: Count['all'], [one, many]: Nouns, path: Count['path']): Count {
+  return { name, all, label: (value) => (value === 1 ? one : many), path }
+}
+
+/** @param years oldest first, as `values` */
 export function countsOf(years: readonly string[], values: Values, monthly: Figures | undefined): Count[] {
+  const ofFalco: Nouns = ['release of Falco', 'releases of Falco']
+  const ofOthers: Nouns = ['release of other projects', 'releases of other projects']
+  const released = (year: string) => `${routes.review(year)}#page:released`
+  const pastCalls = () => `${routes.community()}#page:past-calls`
   return [
     {
-      name: 'Falco’s releases',
-      all: values.falco,
-      label: plural('release of Falco', 'releases of Falco'),
-      path: routes.releasesOfYear,
+      ...counted('Falco’s releases', values.falco, ofFalco, routes.releasesOfYear),
       source: { name: 'falco', url: sources.releases.url },
     },
-    {
-      name: 'Other releases',
-      all: values.others,
-      label: plural('release of other projects', 'releases of other projects'),
-      path: (year) => `${routes.review(year)}#page:released`,
-    },
-    { name: 'Posts', all: values.posts, label: plural('post', 'posts'), path: routes.year },
-    {
-      name: 'Calls',
-      all: values.calls,
-      label: plural('community call', 'community calls'),
-      path: () => `${routes.community()}#page:past-calls`,
-    },
+    counted('Other releases', values.others, ofOthers, released),
+    counted('Posts', values.posts, ['post', 'posts'], routes.year),
+    counted('Calls', values.calls, ['community call', 'community calls'], pastCalls),
     ...(['maintainers', 'companies', 'projects'] as const).map((key): Count => {
-      /** The last month of a year that has a number. */
       const lastOf = (year: string) =>
         monthly?.months.findLast((one) => one.month.startsWith(year) && one[key] !== undefined)
       const file = key === 'projects' ? sources.repositories : sources.maintainers
@@ -58,13 +52,8 @@ export function countsOf(years: readonly string[], values: Values, monthly: Figu
   ]
 }
 
-/** The figures of a year, each beside what it was in the other years. */
-export function figuresOf(
-  year: string,
-  years: readonly string[],
-  counts: readonly Count[],
-  isOpen: boolean,
-): YearFigure[] {
+/** The figures of a year, each with the years around it and how it compares with all. @param isOpen as for `standingOf` */
+export function figuresOf(year: string, years: readonly string[], counts: readonly Count[], isOpen: boolean) {
   const at = years.indexOf(year)
   return counts.flatMap(({ label, path, all, ...count }) => {
     const value = all[at]

@@ -1,43 +1,51 @@
 import { barsOf, day, placeInYear, week } from '#lib/charts/timeline.ts'
 import { monthOf, yearOf } from '#lib/site/dates.ts'
 import { count } from '#lib/text/message-format.ts'
-import type { YearInReview, YearLane } from './types.ts'
+import type { FalcoYear, LifeCycleYear, PeopleYear } from './by-year.ts'
 
 /** First and last day on record of each kind of event; undefined without an event. */
 export type Records = Record<'falco' | 'others' | 'posts' | 'people' | 'lifeCycle', Span | undefined>
 
 type Span = { from: string; to: string }
 
-/** Whether any day of a year is on record. */
 export function isOnRecord(record: Span | undefined, year: string): record is Span {
   return record !== undefined && yearOf(record.from) <= year && yearOf(record.to) >= year
 }
 
-/** Height of a patch's bar; a minor release has 1. */
 const patchHeight = 0.45
 
-/** The lanes of a year: one for each kind of event that is on record. @param days of posts and of other releases in the year */
+/** What happens through a year: a lane of bars for each kind of event on record. @param days of posts and other releases */
 export function lanesOf(
-  { year, falco, people, lifeCycle }: Pick<YearInReview, 'year' | 'falco' | 'people' | 'lifeCycle'>,
+  {
+    year,
+    falco,
+    people,
+    lifeCycle,
+  }: { year: string; falco: FalcoYear; people?: PeopleYear; lifeCycle?: LifeCycleYear },
   days: Record<'others' | 'posts', readonly string[]>,
   records: Records,
-): YearLane[] {
+) {
   const lane = (
     kind: keyof Records,
-    said: Pick<YearLane, 'name' | 'counted' | 'bars'>,
+    said: { name: string; counted: string; bars: ReturnType<typeof barsOf> },
     up: readonly string[],
     down?: readonly string[],
-  ): YearLane[] => {
+  ) => {
     const record = records[kind]
     if (!isOnRecord(record, year)) return []
-    const from = yearOf(record.from) === year ? placeInYear(record.from) : 0
-    const to = yearOf(record.to) === year ? placeInYear(record.to) : 100
     const months = Array.from({ length: 12 }, (_, at) => {
       const month = `${year}-${String(at + 1).padStart(2, '0')}`
       const isKnown = month >= monthOf(record.from) && month <= monthOf(record.to)
       return isKnown ? eventsIn(month, up, down) : '–'
     })
-    return [{ ...said, months, from, to, ...(down && { isSigned: true }) }]
+    return {
+      ...said,
+      months,
+      // The part of the year that is on record, in percent.
+      from: yearOf(record.from) === year ? placeInYear(record.from) : 0,
+      to: yearOf(record.to) === year ? placeInYear(record.to) : 100,
+      isSigned: down !== undefined,
+    }
   }
   const releases = falco.releases.map(({ date }) => date)
   const bars = falco.releases.map(({ place, isPatch }) => {
@@ -50,22 +58,18 @@ export function lanesOf(
   const left = people?.left.flatMap(({ until }) => until ?? []) ?? []
   const turnover = `${joined.length} joined (up), ${left.length} left (down)`
   const changes = lifeCycle?.moves.map(({ date }) => date) ?? []
+  const counted = `${count(bars.length, 'release')}, short bars for patches`
+  const changed = count(changes.length, 'change')
   return [
-    ...lane(
-      'falco',
-      { name: 'Falco', counted: `${count(bars.length, 'release')}, short bars for patches`, bars },
-      releases,
-    ),
-    ...lane('others', byWeek('Other projects', 'release', days.others), days.others),
-    ...lane('posts', byWeek('Posts', 'post', days.posts), days.posts),
-    ...lane('people', { name: 'Maintainers', counted: turnover, bars: barsOf(joined, day, left) }, joined, left),
-    ...lane(
-      'lifeCycle',
-      { name: 'Life cycle', counted: count(changes.length, 'change'), bars: barsOf(changes, day) },
-      changes,
-    ),
-  ]
+    lane('falco', { name: 'Falco', counted, bars }, releases),
+    lane('others', byWeek('Other projects', 'release', days.others), days.others),
+    lane('posts', byWeek('Posts', 'post', days.posts), days.posts),
+    lane('people', { name: 'Maintainers', counted: turnover, bars: barsOf(joined, day, left) }, joined, left),
+    lane('lifeCycle', { name: 'Life cycle', counted: changed, bars: barsOf(changes, day) }, changes),
+  ].flat()
 }
+
+export type YearLane = ReturnType<typeof lanesOf>[number]
 
 /** Number of events in a month: '2', or '+2 −1' for a lane with two directions, without zeros unless both are zero. */
 function eventsIn(month: string, up: readonly string[], down?: readonly string[]): string {

@@ -1,19 +1,17 @@
 import { cadenceOf } from '#lib/charts/cadence.ts'
-import { figures, releases } from '#lib/content/community.ts'
+import { callsByYear, figures, releases } from '#lib/content/community.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
-import { callsByYear } from '#lib/content/minutes.ts'
 import { mentionsByPost } from '#lib/content/posts/mentions.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
-import { falco, releasedParts } from '#lib/content/project-releases.ts'
-import { cncfLevels, moves } from '#lib/content/projects.ts'
+import { cncfLevels, falco, moves, releasedParts } from '#lib/content/projects.ts'
 import { contentIndex, memoiseByIndex } from '#lib/content/read-index.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { isoDay, monthOf, yearOf } from '#lib/site/dates.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
-import { falcoByYear, mostMentioned, movesByYear, peopleIn, releasedIn } from './by-year.ts'
+import { count } from '#lib/text/message-format.ts'
+import { falcoIn, lifeCycleIn, mostMentioned, peopleIn, releasedIn } from './by-year.ts'
 import { countsOf, figuresOf } from './figures.ts'
 import { isOnRecord, lanesOf, type Records } from './lanes.ts'
-import type { YearInReview } from './types.ts'
 
 /** Posts listed on the page of a year; the blog has all. */
 const maxPosts = 10
@@ -24,7 +22,7 @@ const oldestOf = (days: readonly (string | undefined)[]): string | undefined =>
   days.filter((day) => day !== undefined).sort(byCodeUnit)[0]
 
 /** What the page of each year with any data shows, newest first. */
-export const yearsInReview = memoiseByIndex(async (): Promise<YearInReview[]> => {
+export const yearsInReview = memoiseByIndex(async () => {
   const today = new Date((await contentIndex()).now).toISOString()
   const [own, monthly, calls, levels] = [await releases(), await figures(), await callsByYear(), await cncfLevels()]
   const [posts, people, changes] = [await publishedPosts(), await maintainers(), await moves()]
@@ -37,9 +35,9 @@ export const yearsInReview = memoiseByIndex(async (): Promise<YearInReview[]> =>
     people: people.map(({ since }) => since),
     lifeCycle: datesOf(changes),
   }
-  const recordOf = (kind: keyof Records, asOf = today): Records[keyof Records] => {
+  const recordOf = (kind: keyof Records, to = today): Records[keyof Records] => {
     const from = oldestOf(days[kind])
-    return from === undefined ? undefined : { from, to: asOf }
+    return from === undefined ? undefined : { from, to }
   }
   const records: Records = {
     falco: recordOf('falco', own?.asOf),
@@ -51,66 +49,82 @@ export const yearsInReview = memoiseByIndex(async (): Promise<YearInReview[]> =>
   const all = [...Object.values(days).flat(), ...people.flatMap(({ until }) => until ?? [])]
   const years = [...new Set(all.map(yearOf))].sort(byCodeUnit)
   const inYear = (kind: keyof Records, year: string): string[] => days[kind].filter((day) => yearOf(day) === year)
-  const numberOf = (kind: 'falco' | 'others') => (year: string) =>
-    isOnRecord(records[kind], year) ? inYear(kind, year).length : undefined
-  const counts = countsOf(
-    years,
-    {
-      falco: years.map(numberOf('falco')),
-      others: years.map(numberOf('others')),
-      posts: years.map((year) => inYear('posts', year).length),
-      calls: years.map((year) => calls.get(year)),
-    },
-    monthly,
-  )
+  const numbersOf = (kind: 'falco' | 'others') =>
+    years.map((year) => (isOnRecord(records[kind], year) ? inYear(kind, year).length : undefined))
+  const values = {
+    falco: numbersOf('falco'),
+    others: numbersOf('others'),
+    posts: years.map((year) => inYear('posts', year).length),
+    calls: years.map((year) => calls.get(year)),
+  }
+  const counts = countsOf(years, values, monthly)
   const asOf = oldestOf([own?.asOf, monthly?.asOf])
   const minors = own?.releases.filter(({ isPatch }) => !isPatch)
   const cadence = own && minors && cadenceOf(minors, own.asOf)
-  const [ofFalco, lifeCycles] = [falcoByYear(own?.releases ?? []), movesByYear(changes)]
+  const falcoOf = (year: string) => falcoIn(year, own?.releases ?? [])
 
-  function reviewOf(year: string, at: number): YearInReview {
+  const reviewOf = (year: string, at: number) => {
     const isOpen = isoDay(asOf ?? today) < `${year}-12-31`
     const list = posts.filter(({ date }) => yearOf(date) === year)
     const dates = { others: inYear('others', year), posts: datesOf(list) }
     const { projects, people: mentionedPeople } = mostMentioned(list, mentions)
-    const ofYear = {
-      year,
-      falco: ofFalco.get(year) ?? { releases: [], minors: 0 },
-      people: peopleIn(year, people),
-      lifeCycle: lifeCycles.get(year),
-    }
+    const around = years.slice(Math.max(0, at - 1), at + 2).filter((other) => other !== year)
+    const [falco, joined, lifeCycle] = [falcoOf(year), peopleIn(year, people), lifeCycleIn(year, changes)]
+    const ofYear = { year, falco, people: joined, lifeCycle }
     return {
       ...ofYear,
+      /** True where the year is not over, or not on record to its end. */
       isOpen,
       years: years.toReversed(),
       figures: figuresOf(year, years, counts, isOpen),
       lanes: lanesOf(ofYear, dates, records),
-      busiest: busiestMonth([...datesOf(ofYear.falco.releases), ...dates.others], dates.posts),
+      busiest: busiestMonth([...datesOf(falco.releases), ...dates.others], dates.posts),
       cadence,
-      falcoAround: [years[at - 1], years[at + 1]].flatMap((beside = '') => {
-        const found = ofFalco.get(beside)
-        return found ? [{ year: beside, falco: found }] : []
-      }),
+      falcoAround: around
+        .map((other) => ({ year: other, falco: falcoOf(other) }))
+        .filter(({ falco }) => falco.releases.length > 0),
       released: releasedIn(year, parts),
       cncf: levels.filter(({ date }) => yearOf(date) === year),
       posts: { count: list.length, newest: list.slice(0, maxPosts) },
       projects,
       mentionedPeople,
+      /** Day of the oldest of the facts. */
       asOf,
     }
   }
   return years.map(reviewOf).reverse()
 })
 
-/** Years with any data, newest first. */
 export const reviewedYears = async (): Promise<string[]> => (await yearsInReview()).map(({ year }) => year)
 
 /** The month with the most releases and posts; undefined if there is a tie or nothing. */
-function busiestMonth(releases: readonly string[], posts: readonly string[]): YearInReview['busiest'] {
+function busiestMonth(releases: readonly string[], posts: readonly string[]) {
   const months = groupBy([...releases, ...posts], monthOf)
   const [most, second] = [...months].sort(([, a], [, b]) => b.length - a.length)
   if (!most || most[1].length === second?.[1].length) return undefined
   const [month, events] = most
-  const count = posts.filter((day) => monthOf(day) === month).length
-  return { month, releases: events.length - count, posts: count }
+  const ofPosts = posts.filter((day) => monthOf(day) === month).length
+  return { month, releases: events.length - ofPosts, posts: ofPosts }
+}
+
+type Review = Awaited<ReturnType<typeof yearsInReview>>[number]
+
+export function titleOfYear({ year, isOpen }: Pick<Review, 'year' | 'isOpen'>): string {
+  return isOpen ? `The year ${year} so far` : `The year ${year}`
+}
+
+/** Falco's releases of a year and the gaps between minor ones, compared with the years before and after. */
+export function yearSummary(review: Pick<Review, 'falco' | 'falcoAround' | 'isOpen'>): string {
+  const { releases, minors, gap } = review.falco
+  const patches = count(releases.length - minors, 'patch', 'patches')
+  if (releases.length === 0) return review.isOpen ? 'No release of Falco yet.' : 'No release of Falco.'
+  if (minors === 0) return `No minor release of Falco, ${patches}.`
+  const days = gap === undefined ? '' : count(gap, 'day')
+  const distance = days && (minors === 1 ? `, ${days} after the previous one` : `, a median of ${days} apart`)
+  const fixes = releases.length === minors ? '' : `${distance && ','} and ${patches}`
+  const around = review.falcoAround.flatMap(({ year, falco }) =>
+    falco.gap === undefined ? [] : `${count(falco.gap, 'day')} in ${year}`,
+  )
+  const compared = days && around.length > 0 ? ` The median gap was ${around.join(' and ')}.` : ''
+  return `${count(minors, 'minor release')} of Falco${distance}${fixes}.${compared}`
 }

@@ -1,0 +1,99 @@
+import { figures, laterReleases, type StartPage } from '#lib/content/community.ts'
+import { isLastGood } from '#lib/content/findings.ts'
+import { carriersOf, needsHelp } from '#lib/content/maintenance.ts'
+import { mediaOf } from '#lib/content/media.ts'
+import { postsMentioningPerson, postsMentioningProject } from '#lib/content/posts/mentions.ts'
+import { postBySlug, relatedPosts } from '#lib/content/posts/post.ts'
+import { neighbours, postsOfSeries, publishedPosts } from '#lib/content/posts/posts.ts'
+import { moves, projectFinder, projects, releasesOfProject } from '#lib/content/projects.ts'
+import { htmlOf } from '#lib/content/read-index.ts'
+import { renderHtml } from '#lib/content/render.ts'
+import { linkResolver } from '#lib/content/resolve-link.ts'
+import { imageOfPerson, imageOfPost, imageOfProject } from '#lib/content/sharing.ts'
+import type { Maintainer, Place, PostSummary, Project } from '#lib/content/types.ts'
+import { findTags } from '#lib/markdown/replace-tags.ts'
+import { sectionsOf } from '#lib/markdown/sections.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import { byCodeUnit } from '#lib/text/collation.ts'
+
+const textOf = async ({ file }: { file: string }): Promise<string> => renderHtml(await htmlOf(file), file, href)
+
+export async function postPageData({ slug }: PostSummary) {
+  const post = await postBySlug(slug)
+  return {
+    post,
+    html: await textOf(post),
+    cover: post.cover && (await mediaOf(post.cover.file)),
+    image: await imageOfPost(post),
+    laterReleases: await laterReleases(slug),
+    series: post.series ? await postsOfSeries(post.series) : [],
+    related: await relatedPosts(slug),
+    ...(await neighbours(slug)),
+    isLastGood: await isLastGood(post.file),
+  }
+}
+
+export async function postPageFacts({ slug, title, description, canonical, ...post }: PostSummary) {
+  const authors = post.authors.map(({ name }) => name)
+  return {
+    title,
+    description,
+    hasMarkdown: true,
+    canonical,
+    image: await imageOfPost(await postBySlug(slug)),
+    article: { publishedTime: post.date, modifiedTime: post.updated, authors, tags: post.tags },
+  }
+}
+
+export async function maintainerPageData(person: Maintainer) {
+  const [findProject, posts] = [await projectFinder(), await publishedPosts()]
+  const withProject = (place: Place) => ({ ...place, project: findProject(place.repository) })
+  const written = posts.filter(({ authors }) => authors.some(({ maintainer }) => maintainer === person.handle))
+  const mentioning = await postsMentioningPerson(person.handle)
+  return {
+    person,
+    image: await imageOfPerson(person),
+    projects: person.projects.map(withProject),
+    formerProjects: person.formerProjects.map(withProject),
+    biography: await textOf(person),
+    written,
+    mentionedIn: mentioning.filter(({ slug }) => !written.some((own) => own.slug === slug)),
+    asOf: (await figures())?.asOf,
+    isLastGood: await isLastGood(person.file),
+  }
+}
+
+export async function projectPageData(project: Project) {
+  const released = await releasesOfProject(project.name)
+  const days = [(await figures())?.asOf, ...released.map(({ asOf }) => asOf)].filter((day) => day !== undefined)
+  return {
+    project,
+    image: imageOfProject(project),
+    text: await textOf(project),
+    mentionedIn: await postsMentioningProject(project.name),
+    moves: (await moves()).filter((move) => move.project === project.name),
+    /** The day that the oldest of the facts was true. */
+    asOf: days.sort(byCodeUnit)[0],
+    isLastGood: await isLastGood(project.file),
+    /** Number of the people that it depends on, where help is needed. */
+    helpCarriers: needsHelp(project) ? carriersOf(project).length : undefined,
+    released,
+  }
+}
+
+export async function startSteps({ file }: StartPage) {
+  const resolveLink = await linkResolver()
+  const byPath = new Map((await projects()).map((project) => [routes.project(project.name), project]))
+  const stepOf = async (html: string) => {
+    const targets = findTags(html, ['a']).map(({ attributes }) => resolveLink(attributes.href ?? '', file))
+    const paths = new Set(targets.flatMap((target) => (target.kind === 'page' ? [target.path] : [])))
+    return {
+      html: await renderHtml(html, file, href),
+      projects: [...paths].flatMap((path) => byPath.get(path) ?? []),
+      /** Whether it links to the community page; it then shows the next calls. */
+      hasCalls: paths.has(routes.community()),
+    }
+  }
+  return Promise.all(sectionsOf(await htmlOf(file)).map(stepOf))
+}

@@ -1,0 +1,147 @@
+import { stringify } from 'yaml'
+import { start } from '#lib/content/community.ts'
+import { currentMaintainers, maintainers } from '#lib/content/maintainers.ts'
+import { findingOf, maintenance } from '#lib/content/maintenance.ts'
+import { mediaFinder } from '#lib/content/media.ts'
+import { postBySlug } from '#lib/content/posts/post.ts'
+import { publishedPosts } from '#lib/content/posts/posts.ts'
+import { projects } from '#lib/content/projects.ts'
+import { bodyOf } from '#lib/content/read-index.ts'
+import { addressOf, linkResolver } from '#lib/content/resolve-link.ts'
+import type { Maintainer, PostSummary, Project, SiteFile } from '#lib/content/types.ts'
+import { reviewedYears } from '#lib/content/years/years.ts'
+import { replaceParts } from '#lib/markdown/source-edits.ts'
+import { isoDay } from '#lib/site/dates.ts'
+import { dataFiles, dataPath, markdownPath } from '#lib/site/file-routes.ts'
+import { absoluteUrl, site } from '#lib/site/identity.ts'
+import { pages } from '#lib/site/pages.ts'
+import { routes } from '#lib/site/routes.ts'
+import { asMarkdown } from '#lib/text/message-format.ts'
+
+/** A page as Markdown: facts as front matter, the title, and the text. */
+async function markdown(path: string, file: string, title: string, facts: object): Promise<string> {
+  const url = absoluteUrl(path)
+  const given = Object.entries({ ...facts, url }).filter(([, value]) => value !== undefined && value.length !== 0)
+  const text = await publicSource(file, url)
+  return `---\n${stringify(Object.fromEntries(given), { lineWidth: 0 })}---\n\n# ${asMarkdown(title)}\n${text && `\n${text}\n`}`
+}
+
+/** The text as its author wrote it, without front matter and comments, with absolute addresses. @param self address of its page */
+async function publicSource(file: string, self: string): Promise<string> {
+  const { raw = '', parts = [] } = (await bodyOf(file)) ?? {}
+  const [resolveLink, findMedia] = [await linkResolver(), await mediaFinder()]
+  const placed = replaceParts(raw, parts, (part, written) => {
+    if (part.kind === 'comment') return ''
+    const target = resolveLink(part.destination, file)
+    if (target.kind === 'outside') return written
+    const address = addressOf(target, absoluteUrl, self, (name) => {
+      const media = findMedia(name)
+      // A picture that is only shown may be published as smaller copies alone.
+      return (part.isLink ? undefined : media?.variants.at(-1)?.path) ?? media?.path
+    })
+    return address === undefined ? written : inMarkdown(address)
+  })
+  return placed.trim()
+}
+
+/** Escapes characters that would end a destination in Markdown. */
+function inMarkdown(address: string): string {
+  const escaped = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
+  return address.replace(/[\s()<>\\]/g, escaped)
+}
+
+async function postMarkdown({ slug }: Pick<PostSummary, 'slug'>): Promise<string> {
+  const post = await postBySlug(slug)
+  const { title, description, date, updated, tags, series, canonical, source } = post
+  const authors = post.authors.map(({ name }) => name)
+  const facts = { title, description, date, updated, authors, tags, series, canonical, source }
+  return markdown(routes.post(slug), post.file, title, facts)
+}
+
+function projectMarkdown(project: Project): Promise<string> {
+  const { name, scope, status, description, docs, website, tags, repository } = project
+  const maintainers = project.maintainers.map(({ handle }) => handle)
+  const addresses = { repository, docs, website, package: project.package }
+  const facts = { name, description, scope, status, ...addresses, tags, maintainers }
+  return markdown(routes.project(name), project.file, name, facts)
+}
+
+function maintainerMarkdown(person: Maintainer): Promise<string> {
+  const { name, handle, company, until, formerHandles, links } = person
+  const facts = {
+    name,
+    github: handle,
+    company,
+    projects: person.projects.map(({ path }) => path),
+    since: isoDay(person.since),
+    sinceOnOrBefore: person.sinceOnOrBefore || undefined,
+    until: until && isoDay(until),
+    formerHandles,
+    links,
+  }
+  return markdown(routes.maintainer(handle), person.file, name, facts)
+}
+
+/** Every page that has a Markdown twin. */
+export async function markdownPages(): Promise<SiteFile[]> {
+  const page = (path: string, makeText: SiteFile[1]): SiteFile => [markdownPath(path), makeText]
+  const first = await start()
+  const starts = first ? [first] : []
+  return [
+    ...starts.map(({ title, description, file }) =>
+      page(routes.start(), () => markdown(routes.start(), file, title, { title, description })),
+    ),
+    ...(await publishedPosts()).map((post) => page(routes.post(post.slug), () => postMarkdown(post))),
+    ...(await maintainers()).map((one) => page(routes.maintainer(one.handle), () => maintainerMarkdown(one))),
+    ...(await projects()).map((one) => page(routes.project(one.name), () => projectMarkdown(one))),
+  ]
+}
+
+/** Posts in the overview, and posts with their full text. */
+const [maxListed, maxWhole] = [500, 50]
+
+const head = `# ${site.name}\n\n> ${site.description}`
+
+const line = (name: string, path: string, about: string): string =>
+  `- [${asMarkdown(name)}](${absoluteUrl(path)})${about && `: ${asMarkdown(about)}`}`
+
+const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length > 0 ? [`## ${title}`, lines.join('\n')] : []
+
+/** Overview of the site for language models. Source: https://llmstxt.org */
+export async function llms(): Promise<string> {
+  const [posts, first] = [await publishedPosts(), await start()]
+  const listedPosts = posts.slice(0, maxListed).map(({ slug, title, date, description }) => {
+    return line(title, markdownPath(routes.post(slug)), `${isoDay(date)}. ${description}`)
+  })
+  const listedProjects = (await projects())
+    .filter(({ isListed }) => isListed)
+    .map(({ name, description }) => line(name, markdownPath(routes.project(name)), description))
+  const people = (await currentMaintainers()).map(({ name, handle }) => {
+    return line(name, markdownPath(routes.maintainer(handle)), `@${handle}`)
+  })
+  const rest = `The newest ${maxListed} posts are listed; ${absoluteUrl(dataPath('posts'))} has all.`
+  return `${[
+    head,
+    `Each page below is Markdown; replace \`.md\` with \`/\` for the HTML page.${posts.length > maxListed ? ` ${rest}` : ''}`,
+    ...section('Start', first ? [line(first.title, markdownPath(routes.start()), first.description)] : []),
+    ...section('Posts', listedPosts),
+    ...section('Projects', listedProjects),
+    ...section('Maintainers', people),
+    ...section('Data', [
+      line('Data files', routes.data(), 'JSON with schemas, and the community’s lists'),
+      line(pages.graph.title, pages.graph.path, findingOf(await maintenance())),
+      ...dataFiles.map((name) => line(`${name}.json`, dataPath(name), '')),
+      ...(await reviewedYears()).map((year) => line(year, routes.review(year), 'the year in numbers (HTML)')),
+    ]),
+    ...section('Optional', [line('The newest posts in one file', routes.llmsFull(), 'full texts')]),
+  ].join('\n\n')}\n`
+}
+
+export async function llmsFull(): Promise<string> {
+  const posts = await publishedPosts()
+  const whole = posts.slice(0, maxWhole)
+  const number = posts.length > maxWhole ? `the newest ${maxWhole} of ${posts.length}` : `all ${posts.length}`
+  const texts = await Promise.all(whole.map(postMarkdown))
+  return [head, `The texts of ${number} posts, newest first.`, ...texts].join('\n\n')
+}
