@@ -7,8 +7,7 @@ import { createProgress } from '#lib/terminal/progress.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { importKinds, isImportKind, planImport } from '#tools/import/import.ts'
 import { outcomeOf } from '#tools/import/outcome.ts'
-import { ImportError, type ImportOptions } from '#tools/import/plan.ts'
-import { writeChanges } from '#tools/import/write.ts'
+import { ImportError, type ImportOptions, writeChanges } from '#tools/import/plan.ts'
 
 await attempt(async () => {
   const { values, positionals } = readCommand({

@@ -3,12 +3,8 @@ import type { Plan } from './plan.ts'
 import { formatRemarks } from './remark.ts'
 import { formatChange } from './text/format-change.ts'
 
-export type ImportOutcome = {
-  isWritten: boolean
-  status: 0 | 1
-  /** What the command prints: remarks, the changes of a dry run, and what was done. */
-  text: string
-}
+/** `text` is what the command prints: remarks, the changes of a dry run, and what was done. */
+export type ImportOutcome = { isWritten: boolean; status: 0 | 1; text: string }
 
 /** Whether a plan is carried out: with a fault only where the person said to keep going. */
 export function outcomeOf(

@@ -1,7 +1,5 @@
 import path from 'node:path'
 import type { Definition, Image, Link, Nodes } from 'mdast'
-import { httpsForm } from '#lib/check/across/https-hosts.ts'
-import type { Place } from '#lib/check/place.ts'
 import { partsOfSource } from '#lib/markdown/source-edits.ts'
 import type { Edit } from '#tools/import/text/edits.ts'
 import { decodedPath, encodePath, oldAddress, oldUrl, type SourcePost } from './blog.ts'
@@ -9,12 +7,8 @@ import type { Blog } from './files.ts'
 import { judgeLink } from './judge-link.ts'
 import { linkText, parseMarkdown, rangeOf, type TextRange } from './parse.ts'
 
-/** What each edit needs to know; `placeOf` says where an offset of the text stands in the source file. */
-export type BodyContext = { body: string; post: SourcePost; blog: Blog; placeOf: (offset: number) => Place }
-
 /** Makes the destinations of a text what they are on this site. */
-export function linkEdits(context: BodyContext): Edit[] {
-  const { body } = context
+export function linkEdits(body: string, post: SourcePost, blog: Blog): Edit[] {
   const destinations = partsOfSource(body).flatMap(({ kind, start, end }) =>
     kind === 'destination' ? [{ from: start, to: end }] : [],
   )
@@ -25,11 +19,11 @@ export function linkEdits(context: BodyContext): Edit[] {
       // The last one within a node is its own; an address that stands by itself has none.
       const own = body[from] === '[' || body[from] === '!'
       const destination = own ? destinations.findLast((span) => span.from > from && span.to <= to) : undefined
-      edits.push(
-        ...(node.type === 'image'
-          ? pictureEdits(node, destination, isInLink, context)
-          : editsOf(node, destination, context)),
-      )
+      const edit =
+        node.type === 'image'
+          ? pictureEdit(node, destination, isInLink, post, blog)
+          : linkEdit(node, destination, body, post, blog)
+      if (edit) edits.push(edit)
     }
     if ('children' in node) for (const child of node.children) enter(child, isInLink || node.type === 'link')
   }
@@ -37,66 +31,52 @@ export function linkEdits(context: BodyContext): Edit[] {
   return edits
 }
 
-function editsOf(
+function linkEdit(
   node: Link | Definition,
   destination: TextRange | undefined,
-  { body, post, blog, placeOf }: BodyContext,
-): Edit[] {
-  const { from, to } = rangeOf(node)
-  const { destination: next, isText, message, isFixed } = judgeLink(node.url, post, blog)
-  if (message) post.report(placeOf(destination?.from ?? from), message, isFixed ? 'note' : 'fault')
-  if (body[from] === '[') {
-    if (isText && node.type === 'link') return unwrapped(node)
-    return next && destination ? [{ ...destination, text: next }] : []
-  }
+  body: string,
+  post: SourcePost,
+  blog: Blog,
+): Edit | undefined {
+  const { url, fault, note } = judgeLink(node.url, post, blog)
+  if (fault) post.reportText(node.url, `link: ${fault}`)
+  if (note) post.reportText(node.url, `link: ${note}`, 'note')
+  if (url === node.url) return undefined
+  const range = rangeOf(node)
+  if (destination && url !== undefined) return { ...destination, text: url }
+  const children = node.type === 'link' ? node.children.map(rangeOf) : []
+  if (body[range.from] === '[') return { ...range, text: body.slice(children.at(0)?.from, children.at(-1)?.to ?? 0) }
   // An address without brackets: `https://…` in the text, or between `<` and `>`.
-  const source = body.slice(from, to)
+  const source = body.slice(range.from, range.to)
   const address = source.replace(/^<|>$/g, '')
-  if (isText) return [{ from, to, text: `\`${address}\`` }]
-  if (next === undefined) return []
-  if (next === httpsForm(address)) return [{ from, to, text: source.replace(address, next) }]
-  return [{ from, to, text: `[${linkText(withoutScheme(address))}](${next})` }]
+  if (url === undefined) return { ...range, text: `\`${address}\`` }
+  const isWhole = /^https?:/.test(url)
+  return { ...range, text: isWhole ? source.replace(address, url) : `[${linkText(withoutScheme(address))}](${url})` }
 }
 
-/** What stands in the brackets of a link, without them. */
-function unwrapped(node: Link): Edit[] {
-  const { from, to } = rangeOf(node)
-  const inner = node.children.at(-1)
-  return [
-    { from, to: from + 1, text: '' },
-    { from: inner ? rangeOf(inner).to : from + 1, to, text: '' },
-  ]
-}
-
-function pictureEdits(
+/** A picture that is missing becomes a link to where it was. */
+function pictureEdit(
   node: Image,
   destination: TextRange | undefined,
   isInLink: boolean,
-  { post, blog, placeOf }: BodyContext,
-): Edit[] {
-  const { from, to } = rangeOf(node)
+  post: SourcePost,
+  blog: Blog,
+): Edit | undefined {
   const url = behindProxy(node.url)
   const found = blog.files.find(url, post)
-  const place = placeOf(destination?.from ?? from)
   if (found.destination !== undefined) {
-    if (found.note) post.report(place, `picture: ${found.note}`, 'note')
-    return destination && found.destination !== node.url ? [{ ...destination, text: found.destination }] : []
+    if (found.note) post.reportText(node.url, `picture: ${found.note}`, 'note')
+    return destination && { ...destination, text: found.destination }
   }
-  post.report(place, `picture: ${found.message}`)
-  // A link to where it was.
-  const next = oldPicture(url, post)
-  const words = linkText(node.alt?.trim() || decodedPath(path.posix.basename(next)) || 'picture')
-  return [{ from, to, text: isInLink ? words : `[${withoutScheme(words)}](${next})` }]
+  post.reportText(node.url, `picture: ${found.message}`)
+  const { origin, pathname, search } = oldUrl(url, post) ?? new URL(oldAddress(post))
+  const words = linkText(node.alt?.trim() || decodedPath(path.posix.basename(pathname)))
+  const next = `${origin}${encodePath(decodedPath(pathname))}${search}`
+  return { ...rangeOf(node), text: isInLink ? words : `[${withoutScheme(words)}](${next})` }
 }
 
 /** An address as the words of a link would be a link in a link. */
 const withoutScheme = (words: string): string => words.replace(/^https?:\/\/(?:www\.)?/i, '')
-
-/** The address that a browser on the old site took a picture from; that of the post, where there was none. */
-function oldPicture(url: string, post: SourcePost): string {
-  const { protocol, origin, pathname, search } = oldUrl(url, post) ?? new URL(oldAddress(post))
-  return /^https?:$/.test(protocol) ? `${origin}${encodePath(decodedPath(pathname))}${search}` : oldAddress(post)
-}
 
 /** GitHub's proxy has the picture's own address in its path, in hexadecimal digits. */
 function behindProxy(url: string): string {
