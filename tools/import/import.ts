@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { dateProblem } from '#lib/check/front-matter/dates.ts'
+import { quote } from '#lib/text/message-format.ts'
 import { planMaintainers } from './community/maintainers.ts'
 import { planProjects } from './community/projects.ts'
 import { planHugo } from './hugo/hugo.ts'
@@ -12,26 +13,24 @@ const fromList =
   async (source: string, options: ImportOptions): Promise<Plan> =>
     planList(await readSource(source), path.basename(source), options)
 
-const planners = {
-  post: planPost,
-  hugo: planHugo,
-  maintainers: fromList(planMaintainers),
-  projects: fromList(planProjects),
-}
+const planners = new Map<string, (source: string, options: ImportOptions) => Promise<Plan>>([
+  ['post', planPost],
+  ['hugo', planHugo],
+  ['maintainers', fromList(planMaintainers)],
+  ['projects', fromList(planProjects)],
+])
 
-export type ImportKind = keyof typeof planners
-
-export const importKinds: readonly string[] = Object.keys(planners)
-
-export const isImportKind = (kind: string): kind is ImportKind => importKinds.includes(kind)
+export const importKinds = [...planners.keys()]
 
 /**
  * Plans an import; nothing is written.
  * @throws {ImportError} where the command cannot be carried out at all; what the source itself lacks is a fault
  */
-export async function planImport(kind: ImportKind, source: string, options: ImportOptions): Promise<Plan> {
+export async function planImport(kind: string, source: string, options: ImportOptions): Promise<Plan> {
+  const plan = planners.get(kind)
+  if (!plan) throw new ImportError(`${quote(kind)} is no kind of import; write one of ${importKinds.join(', ')}`)
   const { date } = options
   if (date !== undefined && (date.length !== 10 || dateProblem(date) !== undefined))
-    throw new ImportError(`--date: '${date}' is no day; write one such as 2026-08-28`)
-  return planners[kind](source, options)
+    throw new ImportError(`--date: ${quote(date)} is no day; write one such as 2026-08-28`)
+  return plan(source, options)
 }

@@ -8,7 +8,7 @@ import { pathOf } from './hugo/blog.ts'
 import { type ImportOptions, type Plan, propose, readSource } from './plan.ts'
 import { rehearse } from './rehearse.ts'
 import { remarksOn, takingFindings } from './remark.ts'
-import { fixText } from './text/fix-text.ts'
+import { fixText } from './text/edits.ts'
 import { textIn } from './yaml/plain-values.ts'
 
 /**
@@ -50,7 +50,8 @@ async function filesBeside(source: string, text: string, cover = ''): Promise<Ma
     const file = await fs.realpath(path.join(folder, name)).catch(() => '')
     // A symbolic link may lead anywhere.
     if (!file.startsWith(folder + path.sep) || /^\.|:|\.md$/.test(name)) continue
-    files.set(name, await fs.readFile(file))
+    const content = await fs.readFile(file).catch(() => undefined)
+    if (content) files.set(name, content)
   }
   return files
 }

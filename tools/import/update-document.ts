@@ -1,17 +1,27 @@
-import { parseDocument, type YAMLMap } from 'yaml'
+import { parseDocument, stringify, type YAMLMap } from 'yaml'
 import { splitFrontMatter } from '#lib/check/front-matter/split.ts'
 import { start } from '#lib/check/place.ts'
 import type { ExistingDocument } from './existing-documents.ts'
 import type { Plan } from './plan.ts'
 import { remarksOn } from './remark.ts'
-import { type FrontMatterValue, yamlStyle } from './yaml/front-matter.ts'
 import { plainValue } from './yaml/plain-values.ts'
+
+type FrontMatterValue = string | readonly string[] | boolean
+
+/** Long lines are not folded, and lists in brackets are written `[a, b]`. */
+const yamlStyle = { lineWidth: 0, flowCollectionPadding: false } as const
+
+/** A document's front matter, with the lines that open and close it. Keys without value are left out. */
+export function frontMatter(entries: readonly (readonly [string, FrontMatterValue | undefined])[]): string {
+  const values = Object.fromEntries(entries.filter(([, value]) => value !== undefined))
+  return `---\n${stringify(values, yamlStyle)}---\n`
+}
 
 /** Keys and their new values; undefined takes a key out. */
 export type Wanted = Readonly<Record<string, FrontMatterValue | undefined>>
 
 /**
- * Adds the change of a document's keys to the plan; false where there is none to make, or none can be made.
+ * Adds the change of a document's keys to the plan, where there is one.
  * @param order the keys of the collection, which says where new ones go
  */
 export function updateDocument(
@@ -19,16 +29,14 @@ export function updateDocument(
   { file, bytes, text, values }: ExistingDocument,
   wanted: Wanted,
   order: readonly string[],
-): boolean {
+): void {
   if (text === undefined || values === undefined) {
     const message =
       'file: has no front matter that can be read, so it stays as it is; run npm run check, which says why'
-    remarksOn(file, plan.remarks)(start, message)
-    return false
+    return remarksOn(file, plan.remarks)(start, message)
   }
   const next = setKeys(text, wanted, order)
   if (next !== text) plan.changes.push({ file, before: bytes, after: Buffer.from(next) })
-  return next !== text
 }
 
 /**
@@ -59,10 +67,4 @@ function setKeys(text: string, wanted: Wanted, order: readonly string[]): string
 
 function isEqual(now: unknown, value: FrontMatterValue | undefined): boolean {
   return JSON.stringify(now ?? undefined) === JSON.stringify(typeof value === 'boolean' ? String(value) : value)
-}
-
-/** Adds to the summary whose files change. */
-export function summarise(plan: Plan, tally: Readonly<Record<string, readonly string[]>>): void {
-  for (const [what, names] of Object.entries(tally))
-    if (names.length > 0) plan.summary.push(`${what}: ${names.join(', ')}`)
 }

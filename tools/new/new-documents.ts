@@ -7,7 +7,7 @@ import { minimalDescription } from '#tools/import/community/projects.ts'
 import { existingBytes, ImportError, writeChanges } from '#tools/import/plan.ts'
 import { rehearse } from '#tools/import/rehearse.ts'
 import { asciiSlug } from '#tools/import/text/ascii-slug.ts'
-import { frontMatter } from '#tools/import/yaml/front-matter.ts'
+import { frontMatter } from '#tools/import/update-document.ts'
 
 /** A document that does not exist yet. */
 export type NewDocument = {

@@ -4,8 +4,7 @@ import { Maintainer } from '#schema/maintainer.ts'
 import { type ExistingDocument, existingDocuments } from '#tools/import/existing-documents.ts'
 import { ImportError, type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
 import { remarksOn } from '#tools/import/remark.ts'
-import { summarise, updateDocument, type Wanted } from '#tools/import/update-document.ts'
-import { frontMatter } from '#tools/import/yaml/front-matter.ts'
+import { frontMatter, updateDocument, type Wanted } from '#tools/import/update-document.ts'
 import { textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
 import { readListFile } from '#tools/import/yaml/yaml-list.ts'
 import { dayOfList, type ListedPerson, personOf } from './listed-people.ts'
@@ -44,7 +43,6 @@ export async function planMaintainers(bytes: Uint8Array, name: string, options: 
   const lastRead = options.lastSeen !== undefined && options.lastSeen <= day ? options.lastSeen : ''
   const lastSeen = [newest, lastRead].toSorted().at(-1) || day
   const seen = new Set<string>()
-  const tally = { new: [] as string[], back: [] as string[], gone: [] as string[], updated: [] as string[] }
   for (const person of listed) {
     const known = people.get(person.handle.toLowerCase())
     const file = known?.file ?? `maintainers/${person.handle.toLowerCase()}.md`
@@ -53,46 +51,26 @@ export async function planMaintainers(bytes: Uint8Array, name: string, options: 
       continue
     }
     seen.add(file)
-    if (!known) {
-      await propose(plan, file, Buffer.from(newFile(person, day, existing.length === 0)), options)
-      tally.new.push(person.name)
-    } else if (updateDocument(plan, known, wantedOf(person, known, day), order))
-      (textIn(known.values, 'until') === undefined ? tally.updated : tally.back).push(person.name)
+    const wanted = wantedOf(person, known, day)
+    const isFirst = existing.length === 0
+    const fresh: Wanted = { ...wanted, github: person.handle, sinceOnOrBefore: isFirst ? true : undefined }
+    if (known) updateDocument(plan, known, wanted, order)
+    else await propose(plan, file, Buffer.from(frontMatter(order.map((key) => [key, fresh[key]]))), options)
   }
-  for (const person of existing) {
-    if (seen.has(person.file) || !person.values || textIn(person.values, 'until') !== undefined) continue
-    if (updateDocument(plan, person, { until: lastSeen }, order))
-      tally.gone.push(textIn(person.values, 'name') ?? person.file)
-  }
+  for (const person of existing)
+    if (!seen.has(person.file) && person.values && textIn(person.values, 'until') === undefined)
+      updateDocument(plan, person, { until: lastSeen }, order)
   const repositories = listed.flatMap(({ projects }) => projects.map((project) => project.replace(/\/.*/s, '')))
-  const projects = await addMissingProjects(plan, repositories, options)
+  await addMissingProjects(plan, repositories, options)
   plan.summary.push(`${count(listed.length, 'maintainer')} listed on ${day}`)
-  summarise(plan, { ...tally, 'projects without a file before': projects })
   return plan
 }
 
-function newFile({ name, handle, company, projects }: ListedPerson, day: string, isFirst: boolean): string {
-  return frontMatter([
-    ['name', name],
-    ['github', handle],
-    ['company', company],
-    ['projects', projects],
-    ['since', day],
-    ['sinceOnOrBefore', isFirst ? true : undefined],
-  ])
-}
-
-function wantedOf({ name, company, projects }: ListedPerson, { values }: ExistingDocument, day: string): Wanted {
-  const earlier = [...textsIn(values, 'formerProjects'), ...textsIn(values, 'projects')]
-  const formerProjects = [...new Set(earlier)].filter((project) => !projects.includes(project))
-  return {
-    name,
-    company,
-    projects,
-    formerProjects: formerProjects.length > 0 ? formerProjects : undefined,
-    since: textIn(values, 'since') ?? day,
-    until: undefined,
-  }
+function wantedOf({ name, company, projects }: ListedPerson, known: ExistingDocument | undefined, day: string): Wanted {
+  const earlier = [...textsIn(known?.values, 'formerProjects'), ...textsIn(known?.values, 'projects')]
+  const former = [...new Set(earlier)].filter((project) => !projects.includes(project))
+  const formerProjects = former.length > 0 ? former : undefined
+  return { name, company, projects, formerProjects, since: textIn(known?.values, 'since') ?? day, until: undefined }
 }
 
 /** The files of people by each present or former handle, in lower case; by file name where front matter is broken. */

@@ -1,7 +1,9 @@
 import type { Heading } from 'mdast'
 import { visit } from 'unist-util-visit'
+import { readText } from '#lib/check/markdown/chain.ts'
+import { start } from '#lib/check/place.ts'
 import type { Edit } from '#tools/import/text/edits.ts'
-import { idsIn, parseMarkdown, rangeOf } from './parse.ts'
+import { parseMarkdown, rangeOf } from './parse.ts'
 
 /**
  * The id that Hugo gave a heading: blackfriday's form, which falco.org is set to, of the heading's source text, marks
@@ -26,7 +28,7 @@ export function createHugoIds(): (heading: string) => string {
 export async function moveHeadings(body: string): Promise<{ edits: Edit[]; anchors: ReadonlySet<string> }> {
   const headings: Heading[] = []
   visit(parseMarkdown(body), 'heading', (heading: Heading) => void headings.push(heading))
-  const anchors = new Set(await idsIn(body))
+  const anchors = new Set((await readText(body, start, () => {}))?.anchors)
   const isTop = headings.some(({ depth }) => depth === 1)
   const hugoId = createHugoIds()
   const edits: Edit[] = []

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Element, Nodes as HastNodes } from 'hast'
-import type { Html, Nodes, Parents } from 'mdast'
+import type { Html, Nodes } from 'mdast'
 import rehypeRaw from 'rehype-raw'
 import rehypeRemark from 'rehype-remark'
 import remarkGfm from 'remark-gfm'
@@ -52,33 +52,18 @@ export async function htmlToMarkdown(body: string, { reportText }: Pick<SourcePo
     htmlTagsOf(node.value).filter(({ name }) => !isPseudoTag(name)).length > (kept.get(node)?.size ?? 0)
   const holdsRefused = (node: Nodes): boolean =>
     node.type === 'html' ? isRefused(node) : 'children' in node && node.children.some(holdsRefused)
-  const edits: Edit[] = []
-  const enter = async (node: Parents): Promise<void> => {
-    for (const child of node.children) {
-      if (/^(?:blockquote|list|listItem|footnoteDefinition)$/.test(child.type)) await enter(child as Parents)
-      else if (holdsRefused(child)) {
-        const [line = ''] = body.slice(rangeOf(child).from).split('\n')
-        reportText(line, 'HTML: a block with tags is written as Markdown', 'note')
-        edits.push(await rewritten(child, body))
-      }
-    }
-  }
-  await enter(tree)
-  return splice(body, edits)
-}
-
-/** A block as Markdown, with the quote marks and indentation of its lines. */
-async function rewritten(node: Nodes, body: string): Promise<Edit> {
-  const range = rangeOf(node)
-  const prefix = body.slice(body.lastIndexOf('\n', range.from - 1) + 1, range.from).replace(/[^\s>]/g, ' ')
-  // The first line of an alert stays: remark-stringify would escape it.
-  const [alert = ''] = /^\[!\w+\][ \t]*\n[ \t>]*/.exec(body.slice(range.from, range.to)) ?? []
-  const [from, to] = [range.from + alert.length, range.to]
   const definitions = body.match(/^\[(?!\^)[^\]]+\]:.*$/gm) ?? []
-  const source = [body.slice(from, to).replaceAll(`\n${prefix}`, '\n'), '', ...definitions].join('\n')
-  // remark-stringify escapes ampersands in addresses, and references to footnotes that are defined elsewhere.
-  const text = String(await chain.process(source))
-    .trim()
-    .replace(/\\(?:&(?=\w+=)|\[(?=\^\w+\]))/g, (mark) => mark.slice(1))
-  return { from, to, text: text.replace(/\n(?=(\n)?)/g, (_, next) => `\n${next ? prefix.trimEnd() : prefix}`) }
+  const edits: Edit[] = []
+  for (const block of tree.children) {
+    // Without its reference a footnote has no place.
+    if (block.type === 'footnoteDefinition' || !holdsRefused(block)) continue
+    const { from, to } = rangeOf(block)
+    const source = body.slice(from, to)
+    reportText(source.replace(/\n.*/s, ''), 'HTML: a block with tags is written as Markdown', 'note')
+    const text = String(await chain.process([source, '', ...definitions].join('\n'))).trim()
+    // remark-stringify escapes ampersands in addresses, references to footnotes, and kinds of alerts.
+    const unescaped = text.replace(/\\(?=&\w+=|\[\^\w+\])/g, '').replace(/^> \\(\[!\w+\])\s+/, '> $1\n> ')
+    edits.push({ from, to, text: unescaped })
+  }
+  return splice(body, edits)
 }

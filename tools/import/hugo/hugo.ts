@@ -42,7 +42,7 @@ export async function planHugo(source: string, options: ImportOptions): Promise<
   let brought = 0
   for (const { post, body, edits } of drafts.values()) {
     // Empty lines stand for front matter in the body.
-    const text = splice(body, [...edits, ...linkEdits(body, post, blog)]).replace(/^\n+/, '')
+    const text = splice(body, [...edits, ...linkEdits({ body, post, blog })]).replace(/^\n+/, '')
     const keys = keysOf(post, text, { files, nameOf, tagOf })
     if (keys === undefined) continue
     for (const [, file] of files.beside(post)) if (file.problem === undefined) files.taken.add(file)

@@ -1,14 +1,29 @@
 import path from 'node:path'
 import type { Definition, Image, Link, Nodes } from 'mdast'
+import { httpsForm } from '#lib/check/across/https-hosts.ts'
 import { partsOfSource } from '#lib/markdown/source-edits.ts'
+import { quote } from '#lib/text/message-format.ts'
 import type { Edit } from '#tools/import/text/edits.ts'
-import { decodedPath, encodePath, oldAddress, oldUrl, type SourcePost } from './blog.ts'
+import {
+  decodedPath,
+  encodePath,
+  isRelative,
+  oldAddress,
+  oldSite,
+  oldUrl,
+  pathOf,
+  relativeTo,
+  type SourcePost,
+} from './blog.ts'
 import type { Blog } from './files.ts'
-import { judgeLink } from './judge-link.ts'
 import { linkText, parseMarkdown, rangeOf, type TextRange } from './parse.ts'
 
+/** A post's text; the post; and the blog around it. */
+type Context = { body: string; post: SourcePost; blog: Blog }
+
 /** Makes the destinations of a text what they are on this site. */
-export function linkEdits(body: string, post: SourcePost, blog: Blog): Edit[] {
+export function linkEdits(context: Context): Edit[] {
+  const { body } = context
   const destinations = partsOfSource(body).flatMap(({ kind, start, end }) =>
     kind === 'destination' ? [{ from: start, to: end }] : [],
   )
@@ -17,12 +32,9 @@ export function linkEdits(body: string, post: SourcePost, blog: Blog): Edit[] {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
       const { from, to } = rangeOf(node)
       // The last one within a node is its own; an address that stands by itself has none.
-      const own = body[from] === '[' || body[from] === '!'
-      const destination = own ? destinations.findLast((span) => span.from > from && span.to <= to) : undefined
-      const edit =
-        node.type === 'image'
-          ? pictureEdit(node, destination, isInLink, post, blog)
-          : linkEdit(node, destination, body, post, blog)
+      const isBare = body[from] !== '[' && body[from] !== '!'
+      const own = isBare ? undefined : destinations.findLast((span) => span.from > from && span.to <= to)
+      const edit = node.type === 'image' ? pictureEdit(node, own, isInLink, context) : linkEdit(node, own, context)
       if (edit) edits.push(edit)
     }
     if ('children' in node) for (const child of node.children) enter(child, isInLink || node.type === 'link')
@@ -31,19 +43,14 @@ export function linkEdits(body: string, post: SourcePost, blog: Blog): Edit[] {
   return edits
 }
 
-function linkEdit(
-  node: Link | Definition,
-  destination: TextRange | undefined,
-  body: string,
-  post: SourcePost,
-  blog: Blog,
-): Edit | undefined {
-  const { url, fault, note } = judgeLink(node.url, post, blog)
+function linkEdit(node: Link | Definition, own: TextRange | undefined, context: Context): Edit | undefined {
+  const { body, post } = context
+  const { url, fault, note } = judgeLink(node.url, context)
   if (fault) post.reportText(node.url, `link: ${fault}`)
   if (note) post.reportText(node.url, `link: ${note}`, 'note')
   if (url === node.url) return undefined
   const range = rangeOf(node)
-  if (destination && url !== undefined) return { ...destination, text: url }
+  if (own && url !== undefined) return { ...own, text: url }
   const children = node.type === 'link' ? node.children.map(rangeOf) : []
   if (body[range.from] === '[') return { ...range, text: body.slice(children.at(0)?.from, children.at(-1)?.to ?? 0) }
   // An address without brackets: `https://…` in the text, or between `<` and `>`.
@@ -54,19 +61,67 @@ function linkEdit(
   return { ...range, text: isWhole ? source.replace(address, url) : `[${linkText(withoutScheme(address))}](${url})` }
 }
 
+/** Where a link leads on this site, and what was wrong in the source. Without `url` only its text stays. */
+type LinkVerdict = { url?: string; fault?: string | undefined; note?: string }
+
+/** Judges a destination by where a browser on the old site would have gone. */
+function judgeLink(written: string, context: Context): LinkVerdict {
+  const verdict = judgeAsWritten(written.trim(), context)
+  const https = httpsForm(verdict.url ?? '')
+  if (https === undefined) return verdict
+  return { note: 'http:// is https:// here, since the host encrypts', ...verdict, url: https }
+}
+
+function judgeAsWritten(url: string, { post, blog }: Context): LinkVerdict {
+  const quoted = quote(url, 200)
+  const host = /^(?:[a-z0-9-]+\.)+(?:com|org|io|net|dev|sh)(?=[:/]|$)/i.exec(url)?.[0]
+  if (host !== undefined) {
+    const whole = `https://${host}${url.slice(host.length).replace(/^:(?!\d)/, '/')}`
+    return { url: whole, note: `${quoted} had no 'https://' in front` }
+  }
+  const old = oldUrl(url, post)
+  if (url === '' || !old || !/^(?:https?|mailto):$/.test(old.protocol))
+    return { fault: `${quoted} is no address of a page, and leads nowhere` }
+  if (old.host !== 'falco.org') return { url }
+  const page = decodedPath(old.pathname)
+  if (/^\/blog\/?$/.test(page)) return { url: `/blog/${old.hash}` }
+  // Relative to the post's file, else to the post's page.
+  const beside = path.posix.join(path.posix.dirname(post.file), pathOf(url))
+  const name = /^\/blog\/([^/]+)\/?(?:index\.html)?$/.exec(page)?.[1] ?? ''
+  const target = (isRelative(url) && !/^[?#]/.test(url) && blog.find(beside)) || blog.find(name)
+  if (target) return judgeAnchor(url, target, { post, blog })
+  const isFile = path.posix.extname(page) !== ''
+  const { destination } = isFile ? blog.files.find(url, post) : {}
+  if (destination !== undefined) return { url: destination }
+  const isLost = isRelative(url) || (isFile && page.startsWith('/blog/'))
+  const whole = /^https?:/i.test(url) ? url : `${oldSite}${encodePath(page)}${old.search}${old.hash}`
+  return { url: whole, fault: isLost ? `${quoted} leads to no file that is in the source` : undefined }
+}
+
+/** Judges a link to a post. */
+function judgeAnchor(url: string, target: SourcePost, { post, blog }: Omit<Context, 'body'>): LinkVerdict {
+  const hash = /#.*$/s.exec(url)?.[0] ?? ''
+  const file = target === post && hash.length > 1 ? '' : relativeTo(post.target, target.target)
+  if (hash.length < 2) return { url: `${file}${hash}` }
+  // GitHub's ids may end in a hyphen, for a character that is left out.
+  const found = [hash, hash.replace(/-+$/, '')].find((one) => blog.anchors(target).has(decodedPath(one.slice(1))))
+  if (found !== undefined) return { url: `${file}${found}` }
+  const fault = `${quote(url, 200)} leads to an anchor that ${file === '' ? 'the post' : target.file} does not have`
+  return file === '' ? { fault } : { url: file, fault }
+}
+
 /** A picture that is missing becomes a link to where it was. */
 function pictureEdit(
   node: Image,
-  destination: TextRange | undefined,
+  own: TextRange | undefined,
   isInLink: boolean,
-  post: SourcePost,
-  blog: Blog,
+  { post, blog }: Context,
 ): Edit | undefined {
   const url = behindProxy(node.url)
   const found = blog.files.find(url, post)
   if (found.destination !== undefined) {
     if (found.note) post.reportText(node.url, `picture: ${found.note}`, 'note')
-    return destination && { ...destination, text: found.destination }
+    return own && { ...own, text: found.destination }
   }
   post.reportText(node.url, `picture: ${found.message}`)
   const { origin, pathname, search } = oldUrl(url, post) ?? new URL(oldAddress(post))

@@ -3,11 +3,11 @@ import path from 'node:path'
 import { decode } from '#lib/check/bytes/decode.ts'
 import { splitFrontMatter } from '#lib/check/front-matter/split.ts'
 import { readYaml } from '#lib/check/front-matter/yaml.ts'
-import { type Place, placesOf, start } from '#lib/check/place.ts'
+import { placesOf } from '#lib/check/place.ts'
 import { filesIn, postsBySlug } from '#tools/import/existing-documents.ts'
 import { type Remark, type ReportRemark, remarksOn, takingFindings } from '#tools/import/remark.ts'
 import { asciiSlug } from '#tools/import/text/ascii-slug.ts'
-import { fixText } from '#tools/import/text/fix-text.ts'
+import { fixText } from '#tools/import/text/edits.ts'
 import { plainMap, textIn } from '#tools/import/yaml/plain-values.ts'
 import type { SourcePost } from './blog.ts'
 
@@ -34,16 +34,10 @@ function readPost(file: string, bytes: Uint8Array, report: ReportRemark): Source
   const parts = splitFrontMatter(text, reportFinding)
   if (!parts) return undefined
   const [inFile, inBody] = [placesOf(text), placesOf(parts.body)]
-  const place = (offset: number): Place => inFile(offset + parts.yamlOffset)
-  const map = readYaml(parts.yaml, place, reportFinding)
+  const map = readYaml(parts.yaml, (offset) => inFile(offset + parts.yamlOffset), reportFinding)
   if (!map) return undefined
   // Hugo knows no case in keys.
   const values = new Map([...plainMap(map)].map(([key, value]) => [key.toLowerCase(), value] as const))
-  const keys = map.items.map(({ key }) => key as { value?: unknown; range?: readonly number[] })
-  const placeOf = (name: string): Place => {
-    const key = keys.find(({ value }) => String(value).toLowerCase() === name)
-    return key?.range?.[0] === undefined ? start : place(key.range[0])
-  }
   const folder = /^(.+)\/index\.md$/i.exec(file)?.[1]
   const name = folder ?? file.replace(/\.\w+$/, '')
   // As falco.org's `permalinks` have it: the slug, else the title; never anything but letters, digits and hyphens.
@@ -63,6 +57,9 @@ function readPost(file: string, bytes: Uint8Array, report: ReportRemark): Source
       const starts = ['(', '"', ''].map((mark) => parts.body.indexOf(mark + written))
       report(inBody(starts.find((at) => at >= 0) ?? 0), message, kind)
     },
-    reportKey: (key, message, kind) => report(placeOf(key), `${key}: ${message}`, kind),
+    reportKey: (key, message, kind) => {
+      const index = parts.yaml.split('\n').findIndex((line) => line.toLowerCase().startsWith(`${key}:`))
+      report({ line: index + 2, column: 1 }, `${key}: ${message}`, kind)
+    },
   }
 }
