@@ -7,8 +7,8 @@ export type SourcePost = {
   file: string
   /** Below the content folder: `posts/falco-0-34-0/index.md`. */
   target: string
-  /** The post's own folder, below the blog's; undefined for a single file. */
-  folder: string | undefined
+  /** The post's own folder, below the blog's; empty for a single file. */
+  folder: string
   slug: string
   /** Front matter by key in lower case. */
   values: PlainValues

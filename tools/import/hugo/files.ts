@@ -1,6 +1,4 @@
-import fs from 'node:fs/promises'
 import path from 'node:path'
-import { lookAt } from '#lib/check/files/assets.ts'
 import { publishProblem } from '#lib/check/files/publishable.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { filesIn } from '#tools/import/existing-documents.ts'
@@ -27,25 +25,20 @@ export type Blog = {
   files: SourceFiles
 }
 
-/** Finds files by their addresses on the old site: beside posts, and in its static folder. */
-export async function createFiles(
-  blogDir: string,
-  staticDir: string | undefined,
-  posts: readonly SourcePost[],
-): Promise<SourceFiles> {
+/** Finds files by their addresses on the old site: beside posts, and in its static folder, where that is not empty. */
+export function createFiles(blogDir: string, staticDir: string, posts: readonly SourcePost[]): SourceFiles {
   const files = new Map<string, SourceFile>()
-  const add = async (source: string, target: string, addresses: string[]): Promise<void> => {
-    const file = { source, target, problem: await problemOf(source, target) }
+  const add = (source: string, target: string, addresses: string[]): void => {
+    const file = { source, target, problem: publishProblem(target) }
     for (const address of addresses) files.set(address, file)
   }
-  for (const name of staticDir === undefined ? [] : filesIn(staticDir))
-    await add(path.join(staticDir ?? '', name), `posts/${name}`, [`/${name}`])
+  for (const name of filesIn(staticDir)) add(path.join(staticDir, name), `posts/${name}`, [`/${name}`])
   const inBlog = filesIn(blogDir)
   for (const { folder, slug, target } of posts) {
-    for (const file of folder === undefined ? [] : inBlog.filter((one) => one.startsWith(`${folder}/`))) {
-      const name = path.posix.relative(folder ?? '', file)
+    for (const file of inBlog.filter((one) => one.startsWith(`${folder}/`))) {
+      const name = path.posix.relative(folder, file)
       const addresses = [folder, slug].map((part) => `/blog/${part}/${name}`)
-      await add(path.join(blogDir, file), path.posix.join(path.posix.dirname(target), name), addresses)
+      add(path.join(blogDir, file), path.posix.join(path.posix.dirname(target), name), addresses)
     }
   }
   const taken = new Set<SourceFile>()
@@ -79,12 +72,4 @@ export async function createFiles(
     return { destination, note: `${quote(url, 200)} is not where it should be; ${quote(source)} is taken` }
   }
   return { find, beside, taken }
-}
-
-/** Why a file cannot be published. */
-async function problemOf(source: string, target: string): Promise<string | undefined> {
-  const refused = publishProblem(target)
-  if (refused !== undefined) return refused
-  const { problem, findings } = await lookAt(source, await fs.readFile(source))
-  return problem?.message ?? findings.find(({ severity }) => severity === 'error')?.message
 }

@@ -28,7 +28,7 @@ export async function planHugo(source: string, options: ImportOptions): Promise<
   const posts = await readPosts(source, plan.remarks, options.into)
   if (posts.length === 0 && plan.remarks.length === 0)
     throw new ImportError(`${source} holds no posts; write the path of a blog's folder, such as content/en/blog`)
-  const files = await createFiles(source, options.static, posts)
+  const files = createFiles(source, options.static ?? '', posts)
   const find = postFinder(posts)
   const drafts = new Map<SourcePost, Draft>()
   for (const [index, post] of posts.entries()) {

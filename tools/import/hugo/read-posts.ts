@@ -38,8 +38,8 @@ function readPost(file: string, bytes: Uint8Array, report: ReportRemark): Source
   if (!map) return undefined
   // Hugo knows no case in keys.
   const values = new Map([...plainMap(map)].map(([key, value]) => [key.toLowerCase(), value] as const))
-  const folder = /^(.+)\/index\.md$/i.exec(file)?.[1]
-  const name = folder ?? file.replace(/\.\w+$/, '')
+  const folder = /^(.+)\/index\.md$/i.exec(file)?.[1] ?? ''
+  const name = folder || file.replace(/\.\w+$/, '')
   // As falco.org's `permalinks` have it: the slug, else the title; never anything but letters, digits and hyphens.
   const words = [textIn(values, 'slug') ?? '', textIn(values, 'title') ?? '', name]
   const slug = words.map(asciiSlug).find(Boolean) ?? 'post'
