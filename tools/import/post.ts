@@ -2,7 +2,6 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { decode } from '#lib/check/bytes/decode.ts'
 import { partsOfSource } from '#lib/markdown/source-edits.ts'
-import { count } from '#lib/text/message-format.ts'
 import { frontMatterOf, postsBySlug } from './existing-documents.ts'
 import { pathOf } from './hugo/blog.ts'
 import { type ImportOptions, type Plan, propose, readSource } from './plan.ts'
@@ -23,7 +22,6 @@ export async function planPost(source: string, options: ImportOptions): Promise<
   const decoded = decode(await readSource(source), takingFindings(report))
   if (decoded === undefined) return plan
   const text = fixText(decoded, report)
-  if (plan.remarks.length > 0) plan.summary.push(`${count(plan.remarks.length, 'damaged place')} in ${name}`)
   const values = frontMatterOf(text)
   const slug = textIn(values, 'slug') ?? ''
   const files = await filesBeside(source, text, textIn(values, 'cover'))
@@ -36,7 +34,6 @@ export async function planPost(source: string, options: ImportOptions): Promise<
     await propose(plan, path.posix.join(path.posix.dirname(file), below), content, options)
   for (const { path: where, message, ...place } of await rehearse(plan.changes, options.into))
     remarksOn(where === file ? name : where, plan.remarks)(place, message)
-  if (plan.changes.length === 0) plan.summary.push(`${name} is here already`)
   return plan
 }
 

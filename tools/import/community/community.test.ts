@@ -97,7 +97,7 @@ describe('import of maintainers', () => {
     const text =
       '- name: A\n  github: https://github.com/../x\n- github: https://github.com/b\n- name: C\n  github: https://github.com/c\n  projects:\n  - https://github.com/other/x\n  - https://github.com/falcosecurity/../..\n- text\n'
     const { remarks } = await maintainers(text, { date: '2021-01-01' })
-    expect(remarks.sort()).toEqual(['2 github', '3 name', '7 projects', '7 projects', '9 entry'])
+    expect(remarks.sort()).toEqual(['2 github', '3 name', '7 projects', '7 projects', '9 github'])
   })
 
   it.each(['- !!js/function x', 'a: b', '[]'])('makes nothing of %j', async (text) => {

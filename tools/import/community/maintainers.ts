@@ -38,13 +38,12 @@ export async function planMaintainers(bytes: Uint8Array, name: string, options: 
   }
   // An empty list is an accident, not the day that everybody left.
   if (listed.length === 0) return plan
-  const people = byHandle(existing)
   // The list may be older than the day it was last read.
-  const lastRead = options.lastSeen !== undefined && options.lastSeen <= day ? options.lastSeen : ''
-  const lastSeen = [newest, lastRead].toSorted().at(-1) || day
+  const earlier = [newest, options.lastSeen ?? ''].filter((one) => one <= day)
+  const lastSeen = earlier.toSorted().at(-1) || day
   const seen = new Set<string>()
   for (const person of listed) {
-    const known = people.get(person.handle.toLowerCase())
+    const known = personWith(person.handle.toLowerCase(), existing)
     const file = known?.file ?? `maintainers/${person.handle.toLowerCase()}.md`
     if (seen.has(file)) {
       report(person.place, `github: '${person.handle}' is listed before, as ${file}; the first entry counts`)
@@ -73,16 +72,13 @@ function wantedOf({ name, company, projects }: ListedPerson, known: ExistingDocu
   return { name, company, projects, formerProjects, since: textIn(known?.values, 'since') ?? day, until: undefined }
 }
 
-/** The files of people by each present or former handle, in lower case; by file name where front matter is broken. */
-function byHandle(existing: readonly ExistingDocument[]): Map<string, ExistingDocument> {
-  const former = existing.flatMap((person) =>
-    textsIn(person.values, 'formerHandles').map((handle) => [handle.toLowerCase(), person] as const),
+/** Whose handle it is, else was; by file name where front matter is broken. */
+function personWith(handle: string, existing: readonly ExistingDocument[]): ExistingDocument | undefined {
+  const present = ({ file, values }: ExistingDocument) => textIn(values, 'github') ?? path.posix.basename(file, '.md')
+  return (
+    existing.find((person) => present(person).toLowerCase() === handle) ??
+    existing.find(({ values }) => textsIn(values, 'formerHandles').some((former) => former.toLowerCase() === handle))
   )
-  const present = existing.map((person) => {
-    const handle = textIn(person.values, 'github') ?? path.posix.basename(person.file, '.md')
-    return [handle.toLowerCase(), person] as const
-  })
-  return new Map([...former, ...present])
 }
 
 /** The latest day that a person was listed; empty without people. */
