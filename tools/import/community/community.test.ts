@@ -108,28 +108,23 @@ describe('import of maintainers', () => {
 
 describe('import of projects', () => {
   it('takes scope, status and, for new ones, the description, and keeps the rest', async () => {
-    const mine = '---\nname: falco\nscope: ecosystem\nstatus: sandbox\ndescription: Mine. # ours\n---\nText.\n'
-    const { projects, read } = await setUp({ 'projects/falco.md': mine })
+    const file = (name: string, status: string) =>
+      `---\nname: ${name}\nscope: ecosystem\nstatus: ${status}\ndescription: Mine. # ours\n---\nText.\n`
+    const { projects, read } = await setUp({
+      'projects/falco.md': file('falco', 'sandbox'),
+      'projects/gone.md': file('gone', 'sandbox'),
+      'projects/ended.md': file('ended', 'archived'),
+    })
     const list =
       '- name: .github\n  scope: Special\n  description: Default files.\n- name: Falco\n  scope: Core\n  status: Stable\n  description: Theirs.\n'
     await projects(list)
     expect(await read('projects/dot-github.md')).toBe(
       '---\nname: .github\nscope: special\ndescription: Default files.\n---\n',
     )
-    expect(await read('projects/falco.md')).toBe(mine.replace('ecosystem', 'core').replace('sandbox', 'stable'))
+    expect(await read('projects/falco.md')).toBe(file('falco', 'stable').replace('ecosystem', 'core'))
+    expect(await read('projects/gone.md')).toBe(file('gone', 'sandbox').replace('status: sandbox\n', ''))
+    expect(await read('projects/ended.md')).toBe(file('ended', 'archived'))
     expect((await projects(list)).changes).toEqual([])
-  })
-
-  it('takes the status from a project that is not listed, unless it says that it has ended', async () => {
-    const file = (name: string, status: string) =>
-      `---\nname: ${name}\nscope: ecosystem\nstatus: ${status}\ndescription: D.\n---\n`
-    const { projects, read } = await setUp({
-      'projects/a.md': file('a', 'sandbox'),
-      'projects/b.md': file('b', 'archived'),
-    })
-    await projects('- name: c\n  scope: Core\n  status: Stable\n  description: C.\n')
-    expect(await read('projects/a.md')).toBe('---\nname: a\nscope: ecosystem\ndescription: D.\n---\n')
-    expect(await read('projects/b.md')).toBe(file('b', 'archived'))
   })
 
   it('reports words and names that it does not know by line', async () => {

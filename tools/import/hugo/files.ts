@@ -7,8 +7,8 @@ import { decodedPath, type FindPost, isRelative, oldUrl, pathOf, relativeTo, typ
 /** A file of the source, its path below the content folder, and why it cannot be published. */
 export type SourceFile = { source: string; target: string; problem: string | undefined }
 
-/** Where the post will find the file, with a note where its path was wrong; or why it is missing. */
-type FoundFile = { destination: string; note?: string } | { destination: undefined; message: string }
+/** Where the post will find the file; `problem` says that its path was wrong, or without destination why it is missing. */
+type FoundFile = { destination?: string; problem?: string }
 
 export type SourceFiles = {
   /** Finds a picture or file that a post names, and takes it along. */
@@ -55,7 +55,7 @@ export function createFiles(blogDir: string, staticDir: string, posts: readonly 
     return more.length === 0 ? same?.[1] : undefined
   }
   const find: SourceFiles['find'] = (url, post) => {
-    const missing = (why: string) => ({ destination: undefined, message: `${quote(url, 200)} ${why}` })
+    const missing = (why: string) => ({ problem: `${quote(url, 200)} ${why}` })
     const old = oldUrl(url, post)
     if (old?.host !== 'falco.org') return missing('is on another host, from which nothing is taken')
     const exact = files.get(decodedPath(old.pathname))
@@ -69,7 +69,7 @@ export function createFiles(blogDir: string, staticDir: string, posts: readonly 
     const destination = relativeTo(post.target, found.target)
     if (exact) return { destination }
     const source = path.posix.relative(blogDir, found.source)
-    return { destination, note: `${quote(url, 200)} is not where it should be; ${quote(source)} is taken` }
+    return { destination, problem: `${quote(url, 200)} is not where it should be; ${quote(source)} is taken` }
   }
   return { find, beside, taken }
 }

@@ -118,12 +118,9 @@ function pictureEdit(
   { post, blog }: Context,
 ): Edit | undefined {
   const url = behindProxy(node.url)
-  const found = blog.files.find(url, post)
-  if (found.destination !== undefined) {
-    if (found.note) post.reportText(node.url, `picture: ${found.note}`, 'note')
-    return own && { ...own, text: found.destination }
-  }
-  post.reportText(node.url, `picture: ${found.message}`)
+  const { destination, problem } = blog.files.find(url, post)
+  if (problem) post.reportText(node.url, `picture: ${problem}`, destination === undefined ? 'fault' : 'note')
+  if (destination !== undefined) return own && { ...own, text: destination }
   const { origin, pathname, search } = oldUrl(url, post) ?? new URL(oldAddress(post))
   const words = linkText(node.alt?.trim() || decodedPath(path.posix.basename(pathname)))
   const next = `${origin}${encodePath(decodedPath(pathname))}${search}`

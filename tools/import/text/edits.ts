@@ -26,11 +26,7 @@ export function splice(text: string, edits: readonly Edit[]): string {
 export function fixText(text: string, report: ReportRemark): string {
   const place = placesOf(text)
   const damages = findMojibake(text).filter(({ meant }) => meant !== '')
-  const edits = damages.map(({ index, length, found, meant }) => {
-    // A byte order mark inside a text is dropped.
-    const fixed = meant.replaceAll('\uFEFF', '')
-    report(place(index), `'${clean(found)}' -> '${clean(fixed)}'`, 'note')
-    return { from: index, to: index + length, text: fixed }
-  })
+  for (const { index, found, meant } of damages) report(place(index), `'${clean(found)}' -> '${clean(meant)}'`, 'note')
+  const edits = damages.map(({ index, length, meant }) => ({ from: index, to: index + length, text: meant }))
   return splice(text, edits)
 }

@@ -67,17 +67,12 @@ function dateOf({ values, reportKey }: SourcePost): string | undefined {
 /** The picture of a post: the first of `images` that is there, else the one beside the post that is named `…-featured…`. */
 function coverOf(post: SourcePost, files: SourceFiles): string | undefined {
   const featured = files.beside(post).find(([name]) => /featured[^/]*$/i.test(name) && fileKind(name) === 'picture')
-  const missing: string[] = []
-  for (const url of [...textsIn(post.values, 'images'), ...(featured ? [featured[0]] : [])]) {
-    const found = files.find(url, post)
-    if (found.destination !== undefined) {
-      if (found.note) post.reportKey('images', found.note, 'note')
-      return decodedPath(found.destination)
-    }
-    missing.push(found.message)
-  }
-  for (const message of missing) post.reportKey('images', message)
-  return undefined
+  const candidates = [...textsIn(post.values, 'images'), ...(featured ? [featured[0]] : [])]
+  const found = candidates.map((url) => files.find(url, post))
+  const cover = found.find(({ destination }) => destination !== undefined)
+  for (const { problem } of cover ? [cover] : found)
+    if (problem) post.reportKey('images', problem, cover ? 'note' : 'fault')
+  return cover && decodedPath(cover.destination ?? '')
 }
 
 /** The tags of a post, without duplicates, stray quotes and brackets. */
