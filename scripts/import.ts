@@ -4,11 +4,9 @@ import { readEnv } from '#lib/site/env.ts'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
-import { quote } from '#lib/text/message-format.ts'
-import { importKinds, isImportKind, planImport } from '#tools/import/import.ts'
+import { importKinds, planImport } from '#tools/import/import.ts'
 import { outcomeOf } from '#tools/import/outcome.ts'
-import { ImportError, type ImportOptions } from '#tools/import/plan.ts'
-import { writeChanges } from '#tools/import/write.ts'
+import { ImportError, type ImportOptions, writeChanges } from '#tools/import/plan.ts'
 
 await attempt(async () => {
   const { values, positionals } = readCommand({
@@ -29,7 +27,6 @@ await attempt(async () => {
   const [kind, source] = positionals
   const usage = `write npm run import -- <${importKinds.join('|')}> <source>`
   if (kind === undefined) throw new ImportError(`The kind is missing; ${usage}`)
-  if (!isImportKind(kind)) throw new ImportError(`${quote(kind)} is no kind of import; ${usage}`)
   if (source === undefined) throw new ImportError(`The source is missing; ${usage}`)
   const progress = createProgress(process.stderr)
   const options: ImportOptions = {

@@ -33,8 +33,7 @@ export async function existingDocuments(into: string, name: Collection['name']):
     if (collection?.name !== name) continue
     const bytes = await fs.readFile(path.join(into, file))
     const text = decode(bytes, () => {})
-    const yaml = text === undefined || collection.format === 'data' ? text : yamlOf(text)
-    found.push({ file, bytes, text, values: yaml === undefined ? undefined : valuesOf(yaml) })
+    found.push({ file, bytes, text, values: collection.format === 'data' ? valuesOf(text) : frontMatterOf(text) })
   }
   return found
 }
@@ -46,14 +45,11 @@ export async function postsBySlug(into: string): Promise<ReadonlyMap<string, str
 }
 
 /** Front matter as plain values; undefined where it cannot be read. */
-export function frontMatterOf(text: string): PlainValues | undefined {
-  const yaml = yamlOf(text)
-  return yaml === undefined ? undefined : valuesOf(yaml)
+export function frontMatterOf(text: string | undefined): PlainValues | undefined {
+  return valuesOf(text && splitFrontMatter(text, () => {})?.yaml)
 }
 
-const yamlOf = (text: string): string | undefined => splitFrontMatter(text, () => {})?.yaml
-
-function valuesOf(yaml: string): PlainValues | undefined {
-  const map = readYaml(yaml, placesOf(yaml), () => {})
+function valuesOf(yaml: string | undefined): PlainValues | undefined {
+  const map = yaml === undefined ? undefined : readYaml(yaml, placesOf(yaml), () => {})
   return map ? plainMap(map) : undefined
 }

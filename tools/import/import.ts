@@ -1,38 +1,36 @@
 import path from 'node:path'
 import { dateProblem } from '#lib/check/front-matter/dates.ts'
-import { ImportError, type ImportOptions, type Plan } from './plan.ts'
-import { readSource } from './source.ts'
+import { quote } from '#lib/text/message-format.ts'
+import { planMaintainers } from './community/maintainers.ts'
+import { planProjects } from './community/projects.ts'
+import { planHugo } from './hugo/hugo.ts'
+import { ImportError, type ImportOptions, type Plan, readSource } from './plan.ts'
+import { planPost } from './post.ts'
 
-/** Loaded on demand, so that a mistyped word is answered at once. */
-const planners = {
-  post: async (source: string, options: ImportOptions) => (await import('./post.ts')).planPost(source, options),
-  hugo: async (source: string, options: ImportOptions) => (await import('./hugo/hugo.ts')).planHugo(source, options),
-  maintainers: async (source: string, options: ImportOptions) => {
-    const { planMaintainers } = await import('./community/maintainers.ts')
-    return planMaintainers(await readSource(source), path.basename(source), options)
-  },
-  projects: async (source: string, options: ImportOptions) => {
-    const { planProjects } = await import('./community/projects.ts')
-    return planProjects(await readSource(source), path.basename(source), options)
-  },
-}
+/** Plans the import of a community list that the command names. */
+const fromList =
+  (planList: typeof planProjects) =>
+  async (source: string, options: ImportOptions): Promise<Plan> =>
+    planList(await readSource(source), path.basename(source), options)
 
-export type ImportKind = keyof typeof planners
+const planners = new Map<string, (source: string, options: ImportOptions) => Promise<Plan>>([
+  ['post', planPost],
+  ['hugo', planHugo],
+  ['maintainers', fromList(planMaintainers)],
+  ['projects', fromList(planProjects)],
+])
 
-export const importKinds: readonly string[] = Object.keys(planners)
-
-export function isImportKind(kind: string): kind is ImportKind {
-  return importKinds.includes(kind)
-}
+export const importKinds = [...planners.keys()]
 
 /**
  * Plans an import; nothing is written.
  * @throws {ImportError} where the command cannot be carried out at all; what the source itself lacks is a fault
  */
-export async function planImport(kind: ImportKind, source: string, options: ImportOptions): Promise<Plan> {
+export async function planImport(kind: string, source: string, options: ImportOptions): Promise<Plan> {
+  const plan = planners.get(kind)
+  if (!plan) throw new ImportError(`${quote(kind)} is no kind of import; write one of ${importKinds.join(', ')}`)
   const { date } = options
-  const problem = date === undefined ? undefined : dateProblem(date)
-  if (problem || (date !== undefined && date.length !== 10))
-    throw new ImportError(`--date: ${problem ?? `'${date}' is more than a day; write one such as 2026-08-28`}`)
-  return planners[kind](source, options)
+  if (date !== undefined && (date.length !== 10 || dateProblem(date) !== undefined))
+    throw new ImportError(`--date: ${quote(date)} is no day; write one such as 2026-08-28`)
+  return plan(source, options)
 }

@@ -21,9 +21,6 @@ const plan: Plan = {
   summary: ['1 post'],
 }
 
-const stopped =
-  'a.md:3:1 fault picture: gone\n1 post\nNothing was written, for 1 fault; fix the source, or write --keep-going to bring over the rest\n'
-const written = 'a.md:3:1 fault picture: gone\n1 post\n2 files new, 1 file changed\n1 fault\n'
 const tried = `a.md:3:1 fault picture: gone
 1 post
 update posts/a.md
@@ -40,20 +37,15 @@ create posts/x.png (3 bytes)
 1 fault
 `
 
-it.each([
-  [
-    { keepGoing: false, dryRun: false },
-    { isWritten: false, status: 1, text: stopped },
-  ],
-  [
-    { keepGoing: true, dryRun: false },
-    { isWritten: true, status: 0, text: written },
-  ],
-  [
-    { keepGoing: true, dryRun: true },
-    { isWritten: false, status: 0, text: tried },
-  ],
-])('an import with a fault: %j', (options, outcome) => expect(outcomeOf(plan, options)).toEqual(outcome))
+it('an import with a fault is stopped, carried out, or tried', () => {
+  const stopped = outcomeOf(plan, { keepGoing: false, dryRun: false })
+  expect(stopped).toMatchObject({ isWritten: false, status: 1 })
+  expect(stopped.text).toContain('Nothing was written, for 1 fault; fix the source, or write --keep-going')
+  const written = outcomeOf(plan, { keepGoing: true, dryRun: false })
+  expect(written).toMatchObject({ isWritten: true, status: 0 })
+  expect(written.text).toContain('1 post\n2 files new, 1 file changed\n1 fault\n')
+  expect(outcomeOf(plan, { keepGoing: true, dryRun: true })).toEqual({ isWritten: false, status: 0, text: tried })
+})
 
 it('shows in names of a foreign folder what a terminal would act on', async () => {
   const name = 'a\u001B[2J\u202E\r.md'

@@ -1,14 +1,10 @@
+import { structuredPatch } from 'diff'
 import { clean, count } from '#lib/text/message-format.ts'
-import type { Plan } from './plan.ts'
+import type { Change, Plan } from './plan.ts'
 import { formatRemarks } from './remark.ts'
-import { formatChange } from './text/format-change.ts'
 
-export type ImportOutcome = {
-  isWritten: boolean
-  status: 0 | 1
-  /** What the command prints: remarks, the changes of a dry run, and what was done. */
-  text: string
-}
+/** `text` is what the command prints: remarks, the changes of a dry run, and what was done. */
+export type ImportOutcome = { isWritten: boolean; status: 0 | 1; text: string }
 
 /** Whether a plan is carried out: with a fault only where the person said to keep going. */
 export function outcomeOf(
@@ -29,4 +25,21 @@ export function outcomeOf(
     lines.push(`Nothing was written, for ${faults.join()}; ${advice}`)
   } else lines.push(done, ...faults)
   return { isWritten: !isStopped && !dryRun, status: isStopped ? 1 : 0, text: `${lines.join('\n')}\n` }
+}
+
+/** More differing lines take long to compare, and nobody reads them. */
+const maxEdits = 2_000
+const maxLines = 40
+
+/** A change as a person reads it: which file, and the lines that go and come, with two around. */
+export function formatChange({ file, before, after }: Change): string {
+  const head = `${before ? 'update' : 'create'} ${clean(file, 500)}`
+  const [old, now] = [before ?? Buffer.of(), after].map((bytes) => Buffer.from(bytes).toString('utf8'))
+  const options = { context: 2, maxEditLength: maxEdits }
+  const patch = after.includes(0) ? undefined : structuredPatch('', '', old ?? '', now ?? '', '', '', options)
+  if (!patch) return `${head} (${after.length} bytes)`
+  const lines = patch.hunks.flatMap((hunk) => hunk.lines).filter((line) => !line.startsWith('\\'))
+  const shown = lines.slice(0, maxLines).map((line) => `  ${line[0]} ${clean(line.slice(1), 160)}`)
+  const rest = lines.length > maxLines ? [`    … ${lines.length - maxLines} more lines`] : []
+  return [head, ...shown, ...rest].join('\n')
 }

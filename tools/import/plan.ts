@@ -1,19 +1,16 @@
+import { existsSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { codeOf } from '#lib/check/bytes/walk.ts'
 import { start } from '#lib/check/place.ts'
-import type { Remark } from './remark.ts'
+import { writeWhole } from '#lib/store/write-whole.ts'
+import { type Remark, remarksOn } from './remark.ts'
 
 /** A file that would be written: its path below the content folder, its bytes now, and the new ones. */
 export type Change = { file: string; before: Uint8Array | undefined; after: Uint8Array }
 
-/** What an import would do; making a plan writes nothing. */
-export type Plan = {
-  changes: Change[]
-  remarks: Remark[]
-  /** What changes, in sentences. */
-  summary: string[]
-}
+/** What an import would do; `summary` says it in sentences. */
+export type Plan = { changes: Change[]; remarks: Remark[]; summary: string[] }
 
 export type ImportOptions = {
   /** The content folder (absolute); it may not exist yet. */
@@ -35,18 +32,20 @@ export class ImportError extends Error {
   override name = 'ImportError'
 }
 
-/** Bytes of a file below the content folder; undefined where there is none. */
-export async function existingBytes(into: string, file: string): Promise<Uint8Array | undefined> {
-  try {
-    return await fs.readFile(path.join(into, file))
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined
-    throw error
-  }
+/**
+ * Bytes of the file that a command names.
+ * @throws {ImportError} where it cannot be read
+ */
+export async function readSource(source: string): Promise<Uint8Array> {
+  return fs.readFile(source).catch((error: unknown) => {
+    throw new ImportError(`${source} cannot be read (${codeOf(error)}); write the path of a file that exists`)
+  })
 }
 
-export function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean {
-  return a !== undefined && b !== undefined && Buffer.compare(a, b) === 0
+/** Bytes of a file below the content folder; undefined where there is none. */
+export async function existingBytes(into: string, file: string): Promise<Buffer | undefined> {
+  const found = path.join(into, file)
+  return existsSync(found) ? fs.readFile(found) : undefined
 }
 
 /**
@@ -55,13 +54,17 @@ export function isSame(a: Uint8Array | undefined, b: Uint8Array | undefined): bo
  */
 export async function propose(plan: Plan, file: string, after: Uint8Array, options: ImportOptions): Promise<boolean> {
   const before = await existingBytes(options.into, file)
-  if (isSame(before, after)) return true
+  if (before?.equals(after)) return true
   if (before && !options.force) {
-    const message =
-      'file: is there already and differs, so it stays as it is; compare them, and write --force to replace it'
-    plan.remarks.push({ ...start, path: file, kind: 'fault', message })
+    const message = 'is there already and differs, so it stays as it is; compare them, and write --force to replace it'
+    remarksOn(file, plan.remarks)(start, `file: ${message}`)
     return false
   }
   plan.changes.push({ file, before, after })
   return true
+}
+
+/** Carries a plan out. Whoever reads a file meanwhile gets the old one or the new one. */
+export async function writeChanges(into: string, changes: readonly Change[]): Promise<void> {
+  for (const { file, after } of changes) await writeWhole(path.join(into, file), after)
 }

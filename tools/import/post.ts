@@ -1,20 +1,18 @@
+import fs from 'node:fs/promises'
 import path from 'node:path'
 import { decode } from '#lib/check/bytes/decode.ts'
-import { start } from '#lib/check/place.ts'
 import { partsOfSource } from '#lib/markdown/source-edits.ts'
-import { count } from '#lib/text/message-format.ts'
 import { frontMatterOf, postsBySlug } from './existing-documents.ts'
 import { pathOf } from './hugo/blog.ts'
-import { existingBytes, type ImportOptions, isSame, type Plan, propose } from './plan.ts'
+import { type ImportOptions, type Plan, propose, readSource } from './plan.ts'
 import { rehearse } from './rehearse.ts'
 import { remarksOn, takingFindings } from './remark.ts'
-import { readBelow, readSource } from './source.ts'
-import { fixText } from './text/fix-text.ts'
+import { fixText } from './text/edits.ts'
 import { textIn } from './yaml/plain-values.ts'
 
 /**
  * Plans to bring over one Markdown file as a post, with the files beside it that it names: the same text, but for
- * characters that a wrong decoding damaged. A slug that exists is refused; with `force` the post that has it is replaced.
+ * characters that a wrong decoding damaged. With `force` it replaces the post that has its slug.
  * @throws {ImportError} where the source cannot be read
  */
 export async function planPost(source: string, options: ImportOptions): Promise<Plan> {
@@ -24,38 +22,32 @@ export async function planPost(source: string, options: ImportOptions): Promise<
   const decoded = decode(await readSource(source), takingFindings(report))
   if (decoded === undefined) return plan
   const text = fixText(decoded, report)
-  if (plan.remarks.length > 0) plan.summary.push(`${count(plan.remarks.length, 'damaged place')} in ${name}`)
   const values = frontMatterOf(text)
   const slug = textIn(values, 'slug') ?? ''
-  const owner = (await postsBySlug(options.into)).get(slug)
   const files = await filesBeside(source, text, textIn(values, 'cover'))
   // The check reports a slug that is none; it must not lead out of the folder.
   const stem = /^[\w-]+$/.test(slug) ? slug : 'post'
+  const owner = (await postsBySlug(options.into)).get(slug)
   const file = owner ?? (files.size > 0 ? `posts/${stem}/index.md` : `posts/${stem}.md`)
-  const bytes = Buffer.from(text)
-  if (owner !== undefined && !options.force && !isSame(await existingBytes(options.into, owner), bytes)) {
-    report(start, `slug: '${slug}' is the slug of ${owner} already; write another, or --force to replace that post`)
-    return plan
-  }
-  await propose(plan, file, bytes, options)
+  if (!(await propose(plan, file, Buffer.from(text), options))) return plan
   for (const [below, content] of files)
     await propose(plan, path.posix.join(path.posix.dirname(file), below), content, options)
-  for (const { path: where, message, ...place } of await rehearse(plan.changes, options.into)) {
-    // fixText has reported these.
-    if (!message.startsWith('encoding:')) remarksOn(where === file ? name : where, plan.remarks)(place, message)
-  }
-  if (plan.changes.length === 0) plan.summary.push(`${name} is here already`)
+  for (const { path: where, message, ...place } of await rehearse(plan.changes, options.into))
+    remarksOn(where === file ? name : where, plan.remarks)(place, message)
   return plan
 }
 
 /** The files beside the source that the post names, other posts aside. */
 async function filesBeside(source: string, text: string, cover = ''): Promise<Map<string, Uint8Array>> {
+  const folder = await fs.realpath(path.dirname(source))
   const files = new Map<string, Uint8Array>()
   const named = partsOfSource(text).map((part) => (part.kind === 'destination' ? part.destination : ''))
   for (const url of [cover, ...named]) {
     const name = path.posix.normalize(pathOf(url))
-    if (/^\.|^\/|:|\.md$/.test(name)) continue
-    const content = await readBelow(path.dirname(source), name)
+    const file = await fs.realpath(path.join(folder, name)).catch(() => '')
+    // A symbolic link may lead anywhere.
+    if (!file.startsWith(folder + path.sep) || /^\.|:|\.md$/.test(name)) continue
+    const content = await fs.readFile(file).catch(() => undefined)
     if (content) files.set(name, content)
   }
   return files

@@ -4,20 +4,17 @@ import path from 'node:path'
 import { createCheck } from '#lib/check/check.ts'
 import type { Finding } from '#lib/check/finding.ts'
 import { filesIn } from './existing-documents.ts'
-import type { Change } from './plan.ts'
-import { writeChanges } from './write.ts'
+import { type Change, writeChanges } from './plan.ts'
 
 /** Later than any post, so that scheduled posts are checked like published ones. */
 const now = new Date('2199-12-31')
 
 /** Errors that the check would find in the changed files; tried on a copy of the content folder. */
 export async function rehearse(changes: readonly Change[], into: string): Promise<Finding[]> {
-  if (changes.length === 0) return []
   return onCopy(into, async (copy) => {
     await writeChanges(copy, changes)
-    const files = new Set(changes.map(({ file }) => file))
     const { findings } = await createCheck()(copy, { now })
-    return findings.filter(({ path: file, severity }) => severity === 'error' && files.has(file))
+    return findings.filter(({ path: at, severity }) => severity === 'error' && changes.some(({ file }) => file === at))
   })
 }
 

@@ -4,10 +4,7 @@ import { groupBy } from '#lib/group-by.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { clean } from '#lib/text/message-format.ts'
 
-/**
- * What an import says of a place in its source or in the content folder: a `fault` is what could not be brought over as
- * it is, a `note` is what was changed on the way.
- */
+/** A `fault` is what could not be brought over as it is, a `note` is what was changed on the way. */
 export type Remark = Place & { path: string; kind: 'fault' | 'note'; message: string }
 
 /** Takes a remark about one file; a fault unless said otherwise. */
@@ -20,7 +17,7 @@ export function remarksOn(path: string, remarks: Remark[]): ReportRemark {
   }
 }
 
-/** Takes what the check's own readers find: an error is a fault, a warning a note. */
+/** Takes findings of the check: an error is a fault, a warning a note. */
 export const takingFindings =
   (report: ReportRemark): Report =>
   (rule, place, message) =>
@@ -37,17 +34,12 @@ export function formatRemarks(remarks: readonly Remark[]): string[] {
   const sorted = remarks.toSorted((a, b) => byCodeUnit(a.path, b.path) || a.line - b.line || a.column - b.column)
   const isAlike = ({ kind, message }: Remark) => kind === 'note' && /^[\w ]+: /.test(message)
   const groups = groupBy(sorted, (remark) => (isAlike(remark) ? remark.message : remark))
-  return [...groups.values()].flatMap((group) =>
-    group.length < foldFrom
-      ? group.map(formatRemark)
-      : group.slice(0, 1).map((first) => foldedLine(first, group.length)),
-  )
-}
-
-function formatRemark({ path, line, column, kind, message }: Remark): string {
-  return `${clean(path, 500)}:${line}:${column} ${kind} ${clean(message, 2000)}`
-}
-
-function foldedLine({ path, line, column, message }: Remark, times: number): string {
-  return `${times} × note ${clean(message, 2000)} (first in ${clean(path, 500)}:${line}:${column})`
+  return [...groups.values()].flatMap((group) => {
+    const lines = group.map((remark) => ({
+      place: `${clean(remark.path, 500)}:${remark.line}:${remark.column}`,
+      text: `${remark.kind} ${clean(remark.message, 2000)}`,
+    }))
+    if (group.length < foldFrom) return lines.map(({ place, text }) => `${place} ${text}`)
+    return lines.slice(0, 1).map(({ place, text }) => `${group.length} × ${text} (first in ${place})`)
+  })
 }

@@ -1,44 +1,70 @@
-import { checkDocument } from '#lib/check/document.ts'
+import { parseDocument, stringify, type YAMLMap } from 'yaml'
+import { splitFrontMatter } from '#lib/check/front-matter/split.ts'
 import { start } from '#lib/check/place.ts'
-import { collectionOf } from '#schema/collections.ts'
 import type { ExistingDocument } from './existing-documents.ts'
 import type { Plan } from './plan.ts'
 import { remarksOn } from './remark.ts'
-import { setKeys, type Wanted } from './yaml/set-keys.ts'
+import { plainValue } from './yaml/plain-values.ts'
+
+type FrontMatterValue = string | readonly string[] | boolean
+
+/** Long lines are not folded, and lists in brackets are written `[a, b]`. */
+const yamlStyle = { lineWidth: 0, flowCollectionPadding: false } as const
+
+/** A document's front matter, with the lines that open and close it. Keys without value are left out. */
+export function frontMatter(entries: readonly (readonly [string, FrontMatterValue | undefined])[]): string {
+  const values = Object.fromEntries(entries.filter(([, value]) => value !== undefined))
+  return `---\n${stringify(values, yamlStyle)}---\n`
+}
+
+/** Keys and their new values; undefined takes a key out. */
+export type Wanted = Readonly<Record<string, FrontMatterValue | undefined>>
 
 /**
- * Adds the change of a document's keys to the plan; false where there is none to make, or none can be made.
+ * Adds the change of a document's keys to the plan, where there is one.
  * @param order the keys of the collection, which says where new ones go
  */
 export function updateDocument(
   plan: Plan,
-  { file, bytes, text }: ExistingDocument,
+  { file, bytes, text, values }: ExistingDocument,
   wanted: Wanted,
   order: readonly string[],
-): boolean {
-  const report = remarksOn(file, plan.remarks)
-  if (text === undefined) {
-    report(start, 'file: is no text that can be read, so it stays as it is; fix it, and import again')
-    return false
+): void {
+  if (text === undefined || values === undefined) {
+    const message =
+      'file: has no front matter that can be read, so it stays as it is; run npm run check, which says why'
+    return remarksOn(file, plan.remarks)(start, message)
   }
-  const next = setKeys(text, wanted, order, report)
-  if (next === undefined || next === text) return false
-  plan.changes.push({ file, before: bytes, after: Buffer.from(next) })
-  return true
+  const next = setKeys(text, wanted, order)
+  if (next !== text) plan.changes.push({ file, before: bytes, after: Buffer.from(next) })
 }
 
-/** Adds to the summary whose files change, and drops changes that would make a document invalid, with a remark. */
-export async function finish(plan: Plan, tally: Readonly<Record<string, readonly string[]>>): Promise<void> {
-  for (const [what, names] of Object.entries(tally))
-    if (names.length > 0) plan.summary.push(`${what}: ${names.join(', ')}`)
-  const valid: Plan['changes'] = []
-  for (const change of plan.changes) {
-    const collection = collectionOf(change.file)
-    const checked = collection && (await checkDocument(change.file, collection, change.after))
-    const errors = checked?.findings.filter(({ severity }) => severity === 'error') ?? []
-    if (errors.length === 0) valid.push(change)
-    for (const { message, ...place } of errors)
-      remarksOn(change.file, plan.remarks)(place, `would be wrong, so the file is left as it is: ${message}`)
+/**
+ * Sets keys in a document's front matter. Other keys keep their order, comments and quotes, and the text below stays as it
+ * is.
+ */
+function setKeys(text: string, wanted: Wanted, order: readonly string[]): string {
+  const { yaml, yamlOffset } = splitFrontMatter(text, () => {}) ?? { yaml: '', yamlOffset: 0 }
+  const document = parseDocument<YAMLMap, false>(yaml)
+  const map = document.contents
+  let isChanged = false
+  for (const [index, key] of order.entries()) {
+    const value = wanted[key]
+    if (!(key in wanted) || isEqual(plainValue(map.get(key, true)), value)) continue
+    isChanged = true
+    if (value === undefined) map.delete(key)
+    else if (map.has(key)) map.set(key, typeof value === 'string' ? value : document.createNode(value))
+    else {
+      const before = map.items.findLastIndex((pair) => order.slice(0, index).includes(String(pair.key)))
+      map.items.splice(before + 1, 0, document.createPair(key, value))
+    }
   }
-  plan.changes = valid
+  if (!isChanged) return text
+  return (
+    text.slice(0, yamlOffset) + document.toString(yamlStyle) + text.slice(yamlOffset + yaml.length).replace(/^\n/, '')
+  )
+}
+
+function isEqual(now: unknown, value: FrontMatterValue | undefined): boolean {
+  return JSON.stringify(now ?? undefined) === JSON.stringify(typeof value === 'boolean' ? String(value) : value)
 }

@@ -4,11 +4,10 @@ import { handle as handleFormat } from '#schema/field.ts'
 import { Post } from '#schema/post.ts'
 import { Project, projectSlug } from '#schema/project.ts'
 import { minimalDescription } from '#tools/import/community/projects.ts'
-import { existingBytes, ImportError } from '#tools/import/plan.ts'
+import { existingBytes, ImportError, writeChanges } from '#tools/import/plan.ts'
 import { rehearse } from '#tools/import/rehearse.ts'
 import { asciiSlug } from '#tools/import/text/ascii-slug.ts'
-import { writeChanges } from '#tools/import/write.ts'
-import { frontMatter } from '#tools/import/yaml/front-matter.ts'
+import { frontMatter } from '#tools/import/update-document.ts'
 
 /** A document that does not exist yet. */
 export type NewDocument = {

@@ -4,7 +4,7 @@ import { createCheck } from '#lib/check/check.ts'
 import { type Finding, formatFinding } from '#lib/check/finding.ts'
 import { isoDay } from '#lib/site/dates.ts'
 import { filesIn } from '#tools/import/existing-documents.ts'
-import { type Change, existingBytes, isSame } from '#tools/import/plan.ts'
+import { type Change, existingBytes } from '#tools/import/plan.ts'
 import { onCopy } from '#tools/import/rehearse.ts'
 import { textIn } from '#tools/import/yaml/plain-values.ts'
 import type { ListEntry } from '#tools/import/yaml/yaml-list.ts'
@@ -104,7 +104,7 @@ async function changesIn(copy: string, into: string): Promise<Change[]> {
   const changes: Change[] = []
   for (const file of filesIn(copy)) {
     const [before, after] = [await existingBytes(into, file), await fs.readFile(path.join(copy, file))]
-    if (!isSame(before, after)) changes.push({ file, before, after })
+    if (!before?.equals(after)) changes.push({ file, before, after })
   }
   return changes
 }

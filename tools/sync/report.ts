@@ -1,5 +1,5 @@
 import { clean, count } from '#lib/text/message-format.ts'
-import { formatChange } from '#tools/import/text/format-change.ts'
+import { formatChange } from '#tools/import/outcome.ts'
 import type { SyncPlan } from './plan.ts'
 
 /** What the command prints, which is also the text of a pull request: Markdown that reads well as it is. */

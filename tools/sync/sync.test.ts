@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { filesIn } from '#tools/import/existing-documents.ts'
-import { writeChanges } from '#tools/import/write.ts'
+import { writeChanges } from '#tools/import/plan.ts'
 import { type Answer, asText, startCommunity } from '#tools/testing/community.ts'
 import { temporaryFolder } from '#tools/testing/temporary-folder.ts'
 import { planSync } from './plan.ts'

@@ -1,4 +1,4 @@
-import { dateProblem } from '#lib/check/front-matter/dates.ts'
+import type { Place } from '#lib/check/place.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { handle as handleFormat } from '#schema/field.ts'
 import { Maintainer } from '#schema/maintainer.ts'
@@ -7,14 +7,19 @@ import type { ReportRemark } from '#tools/import/remark.ts'
 import { textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
 import type { ListEntry } from '#tools/import/yaml/yaml-list.ts'
 
-export type ListedPerson = { handle: string; name: string; company: string | undefined; projects: string[] }
+export type ListedPerson = {
+  handle: string
+  name: string
+  company: string | undefined
+  projects: string[]
+  place: Place
+}
 
-/** Companies that the list misspells. */
-const companySpellings = new Map([['redhat', 'Red Hat']])
-
-const organisation = 'https://github.com/falcosecurity/'
-const addressPattern = /^(?:(?:https?:\/\/)?(?:www\.)?github\.com\/)?falcosecurity\/(.+?)(?:\.git)?\/*$/i
-const projectPattern = Maintainer.fields.projects.format.pattern
+/** Companies as they write themselves, by what the list has in lower case; undefined for none. */
+const companies = new Map([
+  ['redhat', 'Red Hat'],
+  ...['unknown', 'n/a', 'none', '-'].map((word) => [word, undefined] as const),
+])
 
 /**
  * The day that a list of maintainers was made, from the line that its generator writes above it
@@ -22,47 +27,35 @@ const projectPattern = Maintainer.fields.projects.format.pattern
  * @throws {ImportError} where neither says
  */
 export function dayOfList(text: string, date: string | undefined): string {
-  const header = /^# *Made using .* on (\d{4}-\d\d-\d\d)(?:T[\d:.Z+-]*)?[ \t]*$/m.exec(text)?.[1]
-  if (header !== undefined && dateProblem(header) === undefined) return header
-  if (date !== undefined) return date
+  const day = /^# *Made using .* on (\d{4}-\d\d-\d\d)/m.exec(text)?.[1] ?? date
+  if (day !== undefined) return day
   throw new ImportError(
     "The file does not say of which day it is (a line '# Made using … on 2026-08-19T09:03:21'); write --date YYYY-MM-DD",
   )
 }
 
-/** The people of a list, in its order; what cannot be read of an entry is reported. */
-export function peopleIn(entries: readonly ListEntry[], report: ReportRemark): ListedPerson[] {
-  const people = new Map<string, ListedPerson>()
-  for (const entry of entries) {
-    const person = personOf(entry, report)
-    const key = person?.handle.toLowerCase() ?? ''
-    if (person && people.has(key))
-      report(entry.place('github'), `github: ${quote(person.handle)} is listed twice; the first entry counts`)
-    else if (person) people.set(key, person)
-  }
-  return [...people.values()]
-}
-
-function personOf({ values, place }: ListEntry, report: ReportRemark): ListedPerson | undefined {
+/** The person of an entry; what cannot be read of it is reported. */
+export function personOf({ values, place }: ListEntry, report: ReportRemark): ListedPerson | undefined {
   const github = textIn(values, 'github')
   if (github === undefined) return void report(place(), 'github: is missing')
-  const handle = /^(?:(?:https?:\/\/)?(?:www\.)?github\.com\/|@)?([^/]+)\/?$/i.exec(github)?.[1]
-  if (!handle || !handleFormat.pattern.test(handle))
+  const handle = /^(?:(?:https:\/\/)?github\.com\/|@)?([^/]+)\/?$/i.exec(github)?.[1] ?? ''
+  if (!handleFormat.pattern.test(handle))
     return void report(place('github'), `github: ${quote(github)} is no address of a person on GitHub`)
   const name = textIn(values, 'name')
   if (name === undefined) return void report(place(), `name: of ${handle} is missing`)
   const company = textIn(values, 'company') ?? 'unknown'
+  const key = company.toLowerCase()
   const projects = new Set<string>()
   for (const address of textsIn(values, 'projects')) {
-    const below = addressPattern.exec(address.trim())?.[1] ?? ''
-    if (projectPattern.test(below) && !/(?:^|\/)\.\.?(?:\/|$)/.test(below)) projects.add(below)
-    else report(place('projects'), `projects: ${quote(address)} is no path below ${organisation}`)
+    const below = address.trim().replace(/^(?:https:\/\/)?github\.com\/falcosecurity\/|(?:\.git)?\/*$/gi, '')
+    if (Maintainer.fields.projects.format.pattern.test(below)) projects.add(below)
+    else report(place('projects'), `projects: ${quote(address)} is no path below https://github.com/falcosecurity/`)
   }
-  const isNone = /^(?:unknown|n\/?a|none|-)$/i.test(company)
   return {
     handle,
     name,
-    company: isNone ? undefined : (companySpellings.get(company.toLowerCase()) ?? company),
+    company: companies.has(key) ? companies.get(key) : company,
     projects: [...projects],
+    place: place('github'),
   }
 }

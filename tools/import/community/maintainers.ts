@@ -1,16 +1,13 @@
 import path from 'node:path'
-import { start } from '#lib/check/place.ts'
 import { count } from '#lib/text/message-format.ts'
 import { Maintainer } from '#schema/maintainer.ts'
 import { type ExistingDocument, existingDocuments } from '#tools/import/existing-documents.ts'
 import { ImportError, type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
 import { remarksOn } from '#tools/import/remark.ts'
-import { finish, updateDocument } from '#tools/import/update-document.ts'
-import { frontMatter } from '#tools/import/yaml/front-matter.ts'
+import { frontMatter, updateDocument, type Wanted } from '#tools/import/update-document.ts'
 import { textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
-import type { Wanted } from '#tools/import/yaml/set-keys.ts'
 import { readListFile } from '#tools/import/yaml/yaml-list.ts'
-import { dayOfList, type ListedPerson, peopleIn } from './listed-people.ts'
+import { dayOfList, type ListedPerson, personOf } from './listed-people.ts'
 import { addMissingProjects } from './projects.ts'
 
 const order = Object.keys(Maintainer.fields)
@@ -31,97 +28,61 @@ export async function planMaintainers(bytes: Uint8Array, name: string, options: 
   const list = readListFile(bytes, report)
   if (!list) return plan
   const day = dayOfList(list.text, options.date)
-  const listed = peopleIn(list.entries, report)
+  const listed = list.entries.flatMap((entry) => personOf(entry, report) ?? [])
   const existing = await existingDocuments(options.into, 'Maintainer')
   const newest = newestDay(existing)
-  if (newest !== undefined && day < newest && !options.force) {
+  if (day < newest && !options.force) {
     throw new ImportError(
       `The list is of ${day}, and the folder has one of ${newest} already; import a newer one, or write --force`,
     )
   }
   // An empty list is an accident, not the day that everybody left.
   if (listed.length === 0) return plan
-  const people = byHandle(existing)
   // The list may be older than the day it was last read.
-  const lastRead = options.lastSeen !== undefined && options.lastSeen <= day ? options.lastSeen : ''
-  const lastSeen = newest === undefined || newest < lastRead ? lastRead || day : newest
-  const seen = new Set<ExistingDocument>()
-  const tally = { new: [] as string[], back: [] as string[], gone: [] as string[], updated: [] as string[] }
+  const earlier = [newest, options.lastSeen ?? ''].filter((one) => one <= day)
+  const lastSeen = earlier.toSorted().at(-1) || day
+  const seen = new Set<string>()
   for (const person of listed) {
-    const file = people.get(person.handle.toLowerCase())
-    if (!file) {
-      await propose(plan, fileOf(person), Buffer.from(newFile(person, day, existing.length === 0)), options)
-      tally.new.push(person.name)
-      continue
-    }
+    const known = personWith(person.handle.toLowerCase(), existing)
+    const file = known?.file ?? `maintainers/${person.handle.toLowerCase()}.md`
     if (seen.has(file)) {
-      report(start, `github: '${person.handle}' and another entry are one person, ${file.file}; the first entry counts`)
+      report(person.place, `github: '${person.handle}' is listed before, as ${file}; the first entry counts`)
       continue
     }
     seen.add(file)
-    const isBack = textIn(file.values, 'until') !== undefined
-    if (updateDocument(plan, file, wantedOf(person, file, day), order))
-      (isBack ? tally.back : tally.updated).push(person.name)
+    const wanted = wantedOf(person, known, day)
+    const isFirst = existing.length === 0
+    const fresh: Wanted = { ...wanted, github: person.handle, sinceOnOrBefore: isFirst ? true : undefined }
+    if (known) updateDocument(plan, known, wanted, order)
+    else await propose(plan, file, Buffer.from(frontMatter(order.map((key) => [key, fresh[key]]))), options)
   }
-  for (const file of existing) {
-    if (seen.has(file) || !file.values || textIn(file.values, 'until') !== undefined) continue
-    if (updateDocument(plan, file, { until: lastSeen }, order))
-      tally.gone.push(textIn(file.values, 'name') ?? file.file)
-  }
+  for (const person of existing)
+    if (!seen.has(person.file) && person.values && textIn(person.values, 'until') === undefined)
+      updateDocument(plan, person, { until: lastSeen }, order)
   const repositories = listed.flatMap(({ projects }) => projects.map((project) => project.replace(/\/.*/s, '')))
-  const projects = await addMissingProjects(plan, repositories, options)
+  await addMissingProjects(plan, repositories, options)
   plan.summary.push(`${count(listed.length, 'maintainer')} listed on ${day}`)
-  await finish(plan, { ...tally, 'projects without a file before': projects })
   return plan
 }
 
-function fileOf({ handle }: ListedPerson): string {
-  return `maintainers/${handle.toLowerCase()}.md`
+function wantedOf({ name, company, projects }: ListedPerson, known: ExistingDocument | undefined, day: string): Wanted {
+  const earlier = [...textsIn(known?.values, 'formerProjects'), ...textsIn(known?.values, 'projects')]
+  const former = [...new Set(earlier)].filter((project) => !projects.includes(project))
+  const formerProjects = former.length > 0 ? former : undefined
+  return { name, company, projects, formerProjects, since: textIn(known?.values, 'since') ?? day, until: undefined }
 }
 
-function newFile({ name, handle, company, projects }: ListedPerson, day: string, isFirst: boolean): string {
-  return frontMatter([
-    ['name', name],
-    ['github', handle],
-    ['company', company],
-    ['projects', projects],
-    ['since', day],
-    ['sinceOnOrBefore', isFirst ? true : undefined],
-  ])
-}
-
-function wantedOf({ name, company, projects }: ListedPerson, { values }: ExistingDocument, day: string): Wanted {
-  const earlier = [...textsIn(values, 'formerProjects'), ...textsIn(values, 'projects')]
-  const formerProjects = [...new Set(earlier)].filter((project) => !projects.includes(project))
-  return {
-    name,
-    company,
-    projects,
-    formerProjects: formerProjects.length > 0 ? formerProjects : undefined,
-    since: textIn(values, 'since') ?? day,
-    until: undefined,
-  }
-}
-
-/** The files of people by each present or former handle, in lower case; by file name where front matter is broken. */
-function byHandle(existing: readonly ExistingDocument[]): Map<string, ExistingDocument> {
-  const namesOf: ((person: ExistingDocument) => string[])[] = [
-    ({ values }) => textsIn(values, 'formerHandles'),
-    ({ file }) => [path.posix.basename(file, '.md')],
-    ({ values }) => [textIn(values, 'github') ?? ''],
-  ]
-  const people = new Map<string, ExistingDocument>()
-  for (const names of namesOf)
-    for (const person of existing) for (const name of names(person)) people.set(name.toLowerCase(), person)
-  return people
-}
-
-function newestDay(existing: readonly ExistingDocument[]): string | undefined {
-  const days = existing.flatMap(({ values }) => [textIn(values, 'since') ?? '', textIn(values, 'until') ?? ''])
+/** Whose handle it is, else was; by file name where front matter is broken. */
+function personWith(handle: string, existing: readonly ExistingDocument[]): ExistingDocument | undefined {
+  const present = ({ file, values }: ExistingDocument) => textIn(values, 'github') ?? path.posix.basename(file, '.md')
   return (
-    days
-      .map((day) => day.slice(0, 10))
-      .sort()
-      .at(-1) || undefined
+    existing.find((person) => present(person).toLowerCase() === handle) ??
+    existing.find(({ values }) => textsIn(values, 'formerHandles').some((former) => former.toLowerCase() === handle))
   )
+}
+
+/** The latest day that a person was listed; empty without people. */
+function newestDay(existing: readonly ExistingDocument[]): string {
+  const days = existing.flatMap(({ values }) => [textIn(values, 'since') ?? '', textIn(values, 'until') ?? ''])
+  return days.toSorted().at(-1)?.slice(0, 10) ?? ''
 }

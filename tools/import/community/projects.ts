@@ -3,8 +3,7 @@ import { Project, projectSlug, scopes, statuses } from '#schema/project.ts'
 import { existingDocuments } from '#tools/import/existing-documents.ts'
 import { type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
 import { type ReportRemark, remarksOn } from '#tools/import/remark.ts'
-import { finish, updateDocument } from '#tools/import/update-document.ts'
-import { frontMatter } from '#tools/import/yaml/front-matter.ts'
+import { frontMatter, updateDocument } from '#tools/import/update-document.ts'
 import { textIn } from '#tools/import/yaml/plain-values.ts'
 import { type ListEntry, readListFile } from '#tools/import/yaml/yaml-list.ts'
 
@@ -23,32 +22,23 @@ export async function planProjects(bytes: Uint8Array, listName: string, options:
   const report = remarksOn(listName, plan.remarks)
   const listed = projectsIn(readListFile(bytes, report)?.entries ?? [], report)
   // An empty list is an accident, not the end of every project.
-  if (listed.length === 0) return plan
+  if (listed.size === 0) return plan
   const existing = new Map((await existingDocuments(options.into, 'Project')).map((project) => [project.file, project]))
-  const tally = { new: [] as string[], updated: [] as string[], 'not listed any more': [] as string[] }
-  const files = new Set<string>()
-  for (const project of listed) {
-    const file = fileOf(project.name)
-    files.add(file)
+  for (const [file, project] of listed) {
     const known = existing.get(file)
-    if (!known) {
-      await propose(plan, file, Buffer.from(newFile(project)), options)
-      tally.new.push(project.name)
-    } else if (updateDocument(plan, known, { scope: project.scope, status: project.status }, order))
-      tally.updated.push(project.name)
+    if (known) updateDocument(plan, known, { scope: project.scope, status: project.status }, order)
+    else await propose(plan, file, newFile(project), options)
   }
   for (const [file, project] of existing) {
-    const status = textIn(project.values, 'status')
-    if (files.has(file) || status === 'archived' || status === 'deprecated') continue
-    if (updateDocument(plan, project, { status: undefined }, order))
-      tally['not listed any more'].push(textIn(project.values, 'name') ?? file)
+    const hasEnded = /^(?:archived|deprecated)$/.test(textIn(project.values, 'status') ?? '')
+    if (!listed.has(file) && !hasEnded) updateDocument(plan, project, { status: undefined }, order)
   }
-  plan.summary.push(`${count(listed.length, 'project')} listed`)
-  await finish(plan, tally)
+  plan.summary.push(`${count(listed.size, 'project')} listed`)
   return plan
 }
 
-function projectsIn(entries: readonly ListEntry[], report: ReportRemark): ListedProject[] {
+/** The projects of a list by their files. */
+function projectsIn(entries: readonly ListEntry[], report: ReportRemark): Map<string, ListedProject> {
   const projects = new Map<string, ListedProject>()
   for (const { values, place } of entries) {
     const wrong = (key: string, message: string): void => report(place(key), `${key}: ${message}`)
@@ -59,19 +49,18 @@ function projectsIn(entries: readonly ListEntry[], report: ReportRemark): Listed
         wrong(key, `${quote(written)} is none that this site knows; write ${either(known)}`)
       return word
     }
-    const name = textIn(values, 'name')
-    if (name === undefined) report(place(), 'name: is missing')
-    else if (!/^(?!\.+$)[\w.-]+$/.test(name)) wrong('name', `${quote(name)} is no name of a repository`)
-    else if (projects.has(projectSlug(name))) wrong('name', `${quote(name)} is listed twice; the first entry counts`)
+    const name = textIn(values, 'name') ?? ''
+    if (!Project.fields.name.format.pattern.test(name)) wrong('name', `${quote(name)} is no name of a repository`)
+    else if (projects.has(fileOf(name))) wrong('name', `${quote(name)} is listed twice; the first entry counts`)
     else
-      projects.set(projectSlug(name), {
+      projects.set(fileOf(name), {
         name,
         scope: wordOf('scope', scopes),
         status: wordOf('status', statuses),
         description: textIn(values, 'description')?.replace(/\s+/g, ' '),
       })
   }
-  return [...projects.values()]
+  return projects
 }
 
 /** Stands in until somebody writes a description. */
@@ -79,25 +68,15 @@ export function minimalDescription(repository: string): string {
   return `The ${repository} repository of the Falco organisation; nobody has described it here yet.`
 }
 
-function newFile({ name, scope, status, description }: ListedProject): string {
-  return frontMatter([
-    ['name', name],
-    ['scope', scope],
-    ['status', status],
-    ['description', description ?? minimalDescription(name)],
-  ])
+function newFile({ name, scope, status, description = minimalDescription(name) }: ListedProject): Uint8Array {
+  return Buffer.from(frontMatter(Object.entries({ name, scope, status, description })))
 }
 
-/** Plans files for repositories that have none, and returns their names. */
-export async function addMissingProjects(
-  plan: Plan,
-  names: readonly string[],
-  options: ImportOptions,
-): Promise<string[]> {
+/** Plans files for repositories that have none. */
+export async function addMissingProjects(plan: Plan, names: readonly string[], options: ImportOptions): Promise<void> {
   const files = new Set((await existingDocuments(options.into, 'Project')).map(({ file }) => file))
-  const added = [...new Set(names)].filter((name) => !files.has(fileOf(name))).sort()
-  for (const name of added) await propose(plan, fileOf(name), Buffer.from(newFile({ name })), options)
-  return added
+  const missing = [...new Set(names)].filter((name) => !files.has(fileOf(name)))
+  for (const name of missing) await propose(plan, fileOf(name), newFile({ name }), options)
 }
 
 const fileOf = (name: string): string => `projects/${projectSlug(name)}.md`

@@ -1,6 +1,5 @@
 import path from 'node:path'
-import type { Place } from '#lib/check/place.ts'
-import type { ReportRemark } from '#tools/import/remark.ts'
+import type { Remark } from '#tools/import/remark.ts'
 import { type PlainValues, textsIn } from '#tools/import/yaml/plain-values.ts'
 
 export type SourcePost = {
@@ -8,17 +7,17 @@ export type SourcePost = {
   file: string
   /** Below the content folder: `posts/falco-0-34-0/index.md`. */
   target: string
-  /** The post's own folder, below the blog's; undefined for a single file. */
-  folder: string | undefined
-  /** Its name in `ref` shortcodes. */
-  name: string
+  /** The post's own folder, below the blog's; empty for a single file. */
+  folder: string
   slug: string
   /** Front matter by key in lower case. */
   values: PlainValues
-  placeOf: (key: string) => Place
   /** The text, with empty lines in place of front matter, so that lines are the file's. */
   body: string
-  report: ReportRemark
+  /** Reports a key of front matter. */
+  reportKey: (key: string, message: string, kind?: Remark['kind']) => void
+  /** Reports where something is written in the text: the first of such places, else the first line. */
+  reportText: (written: string, message: string, kind?: Remark['kind']) => void
 }
 
 /** Finds a post by what stands after /blog/ in an address, or by its file. */
@@ -26,11 +25,14 @@ export type FindPost = (name: string) => SourcePost | undefined
 
 /** Finds posts by slug, else by former address, else by folder or file; in any case. */
 export function postFinder(posts: readonly SourcePost[]): FindPost {
-  const aliases = (post: SourcePost): string[] =>
-    textsIn(post.values, 'aliases').map((alias) => alias.replace(/^\/?(?:blog\/)?|\/+$/g, ''))
   // Later ones replace earlier ones.
   const byName = new Map<string, SourcePost>()
-  for (const namesOf of [({ name, file }: SourcePost) => [name, file], aliases, ({ slug }: SourcePost) => [slug]])
+  const namings: ((post: SourcePost) => string[])[] = [
+    ({ file }) => [file, file.replace(/(?:\/index)?\.md$/i, '')],
+    ({ values }) => textsIn(values, 'aliases').map((alias) => alias.replace(/^\/?(?:blog\/)?|\/+$/g, '')),
+    ({ slug }) => [slug],
+  ]
+  for (const namesOf of namings)
     for (const post of posts) for (const name of namesOf(post)) byName.set(name.toLowerCase(), post)
   return (name) => byName.get(name.toLowerCase().replace(/\/+$/, ''))
 }
@@ -41,11 +43,7 @@ export const oldAddress = ({ slug }: SourcePost): string => `${oldSite}/blog/${s
 
 /** An address as a browser on the old site would have read it; undefined where it cannot be one. */
 export function oldUrl(url: string, post: SourcePost): URL | undefined {
-  const base = oldAddress(post)
-  const read = URL.canParse(url, base) ? new URL(url, base) : undefined
-  if (read?.host === 'www.falco.org') read.host = 'falco.org'
-  if (read?.host === 'falco.org') read.protocol = 'https:'
-  return read
+  return URL.canParse(url, oldAddress(post)) ? new URL(url, oldAddress(post)) : undefined
 }
 
 /** True for an address without host that does not begin at the root. */

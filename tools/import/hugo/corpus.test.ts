@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
-import { writeChanges } from '#tools/import/write.ts'
+import { writeChanges } from '#tools/import/plan.ts'
 import { temporaryFolder } from '#tools/testing/temporary-folder.ts'
 import { planHugo } from './hugo.ts'
 
@@ -20,7 +20,7 @@ describe.skipIf(corpus === '')("Falco's own blog", () => {
     const faults = plan.remarks.filter(({ kind }) => kind === 'fault')
     expect(plan.changes.filter(({ file }) => file.endsWith('.md'))).toHaveLength(105)
     const others = faults
-      .filter(({ message }) => !/^(?:picture|cover): |leads to no file/.test(message))
+      .filter(({ message }) => !/^(?:picture|images): |leads to no file/.test(message))
       .map(({ path, line }) => `${path}:${line}`)
       .sort()
     expect(others).toEqual(['falco-0-38-0/index.md:28', 'falco-0-40.0/index.md:22', 'falco-talon-v0-3-0/index.md:13'])

@@ -1,27 +1,21 @@
 import path from 'node:path'
-import { lookAt } from '#lib/check/files/assets.ts'
 import { publishProblem } from '#lib/check/files/publishable.ts'
-import { severityOf } from '#lib/check/rules.ts'
-import { fileKind } from '#lib/media/media-types.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { filesIn } from '#tools/import/existing-documents.ts'
-import { readBelow } from '#tools/import/source.ts'
 import { decodedPath, type FindPost, isRelative, oldUrl, pathOf, relativeTo, type SourcePost } from './blog.ts'
 
-/** A file of the source: where its bytes are, and its path below the content folder. */
-type SourceFile = { folder: string; source: string; target: string }
+/** A file of the source, its path below the content folder, and why it cannot be published. */
+export type SourceFile = { source: string; target: string; problem: string | undefined }
 
-/** Where the post will find the file, with a note where its path was wrong; or why it is missing. */
-type FoundFile = { destination: string; note?: string } | { destination: undefined; message: string }
+/** Where the post will find the file; `problem` says that its path was wrong, or without destination why it is missing. */
+type FoundFile = { destination?: string; problem?: string }
 
 export type SourceFiles = {
   /** Finds a picture or file that a post names, and takes it along. */
   find: (url: string, post: SourcePost) => FoundFile
-  /** The picture beside a post whose name says that it is the cover; undefined where there is none. */
-  featured: (post: SourcePost) => string | undefined
-  /** Takes along what lies in the post's own folder. */
-  takeFolder: (post: SourcePost) => void
-  taken: ReadonlyMap<string, SourceFile>
+  /** The files of a post's own folder, by their path in it. */
+  beside: (post: SourcePost) => [name: string, SourceFile][]
+  taken: Set<SourceFile>
 }
 
 export type Blog = {
@@ -31,85 +25,51 @@ export type Blog = {
   files: SourceFiles
 }
 
-/** Finds files in a post's own folder, in other posts' folders, and in the old site's static folder. */
-export async function createFiles(
-  blogDir: string,
-  staticDir: string | undefined,
-  posts: readonly SourcePost[],
-): Promise<SourceFiles> {
-  const inBlog = filesIn(blogDir)
-  const inStatic = staticDir === undefined ? [] : filesIn(staticDir)
-  const problems = new Map<string, string | undefined>()
-  for (const file of inBlog) problems.set(path.join(blogDir, file), await problemOf(blogDir, file))
-  for (const file of inStatic) problems.set(path.join(staticDir ?? '', file), await problemOf(staticDir ?? '', file))
-  const taken = new Map<string, SourceFile>()
-  /** The files of a post's own folder, by their path in it. */
-  const beside = ({ folder, target }: SourcePost): Map<string, SourceFile> => {
-    const own = folder === undefined ? [] : inBlog.filter((file) => file.startsWith(`${folder}/`))
-    return new Map(
-      own.map((source) => {
-        const name = path.posix.relative(folder ?? '', source)
-        return [name, { folder: blogDir, source, target: path.posix.join(path.posix.dirname(target), name) }]
-      }),
-    )
+/** Finds files by their addresses on the old site: beside posts, and in its static folder, where that is not empty. */
+export function createFiles(blogDir: string, staticDir: string, posts: readonly SourcePost[]): SourceFiles {
+  const files = new Map<string, SourceFile>()
+  const add = (source: string, target: string, addresses: string[]): void => {
+    const file = { source, target, problem: publishProblem(target) }
+    for (const address of addresses) files.set(address, file)
   }
-  const search = (url: string, post: SourcePost): SourceFile | undefined => {
-    if (isRelative(url)) return beside(post).get(path.posix.normalize(pathOf(url)))
-    const written = decodedPath(oldUrl(url, post)?.pathname ?? '')
-    const [, section, name = '', ...rest] = written.split('/')
-    const owner = posts.find(({ folder, slug }) => folder === name || slug === name.toLowerCase())
-    const found = section === 'blog' && owner ? beside(owner).get(rest.join('/')) : undefined
-    const source = written.slice(1)
-    if (found || staticDir === undefined || !inStatic.includes(source)) return found
-    return { folder: staticDir, source, target: `posts/${source}` }
+  for (const name of filesIn(staticDir)) add(path.join(staticDir, name), `posts/${name}`, [`/${name}`])
+  const inBlog = filesIn(blogDir)
+  for (const { folder, slug, target } of posts) {
+    for (const file of inBlog.filter((one) => one.startsWith(`${folder}/`))) {
+      const name = path.posix.relative(folder, file)
+      const addresses = [folder, slug].map((part) => `/blog/${part}/${name}`)
+      add(path.join(blogDir, file), path.posix.join(path.posix.dirname(target), name), addresses)
+    }
+  }
+  const taken = new Set<SourceFile>()
+  const beside: SourceFiles['beside'] = ({ slug }) => {
+    const page = `/blog/${slug}/`
+    return [...files].flatMap(([address, file]) =>
+      address.startsWith(page) ? [[address.slice(page.length), file] as [string, SourceFile]] : [],
+    )
   }
   /** The only file of that name in the post's folder, where the path is wrong. */
   const sameName = (url: string, post: SourcePost): SourceFile | undefined => {
     const nameOf = (file: string): string => path.posix.basename(file).toLowerCase()
-    const [same, ...more] = [...beside(post).values()].filter(({ source }) => nameOf(source) === nameOf(pathOf(url)))
-    return more.length === 0 ? same : undefined
+    const [same, ...more] = beside(post).filter(([name]) => nameOf(name) === nameOf(pathOf(url)))
+    return more.length === 0 ? same?.[1] : undefined
   }
-  const problemIn = ({ folder, source, target }: SourceFile): string | undefined =>
-    publishProblem(target) ?? problems.get(path.join(folder, source))
-  const find = (url: string, post: SourcePost): FoundFile => {
-    const missing = (why: string): FoundFile => ({ destination: undefined, message: `${quote(url, 200)} ${why}` })
+  const find: SourceFiles['find'] = (url, post) => {
+    const missing = (why: string) => ({ problem: `${quote(url, 200)} ${why}` })
     const old = oldUrl(url, post)
     if (old?.host !== 'falco.org') return missing('is on another host, from which nothing is taken')
-    const exact = search(url, post)
+    const exact = files.get(decodedPath(old.pathname))
     const found = exact ?? sameName(url, post)
-    if (!found && old.pathname.startsWith('/blog/')) return missing('is not in the source')
-    if (!found && staticDir !== undefined) return missing('is not in the source, nor in the folder of --static')
-    if (!found)
-      return missing(
-        'is not in the source; write --static DIR with the folder that the old site served as it is, such as static',
-      )
-    const problem = problemIn(found)
-    if (problem !== undefined) return missing(problem)
-    taken.set(found.target, found)
-    if (exact && isRelative(url) && !/[\s?#]/.test(url)) return { destination: url }
+    const advice = '; write --static DIR with the folder that the old site served as it is, such as static'
+    if (!found) return missing(`is not in the source${staticDir || old.pathname.startsWith('/blog/') ? '' : advice}`)
+    if (found.problem !== undefined) return missing(found.problem)
+    taken.add(found)
+    const isRight = path.posix.join(path.posix.dirname(post.target), pathOf(url)) === found.target
+    if (isRight && isRelative(url) && !/[\s?#]/.test(url)) return { destination: url }
     const destination = relativeTo(post.target, found.target)
     if (exact) return { destination }
-    return { destination, note: `${quote(url, 200)} is not where it should be; ${quote(found.source)} is taken` }
+    const source = path.posix.relative(blogDir, found.source)
+    return { destination, problem: `${quote(url, 200)} is not where it should be; ${quote(source)} is taken` }
   }
-  return {
-    find,
-    featured: (post) => {
-      const name = [...beside(post).keys()].find((file) => /featured[^/]*$/i.test(file) && fileKind(file) === 'picture')
-      return name === undefined ? undefined : find(name, post).destination
-    },
-    takeFolder: (post) => {
-      for (const file of beside(post).values()) if (problemIn(file) === undefined) taken.set(file.target, file)
-    },
-    taken,
-  }
-}
-
-/** Why a file cannot be published. */
-async function problemOf(folder: string, file: string): Promise<string | undefined> {
-  if (fileKind(file) === undefined) return undefined
-  const bytes = await readBelow(folder, file)
-  if (!bytes) return 'cannot be read, or is larger than any picture of a page'
-  const { problem, findings } = await lookAt(file, bytes)
-  if (problem && severityOf(problem.rule) === 'error') return problem.message
-  return findings.find(({ severity }) => severity === 'error')?.message
+  return { find, beside, taken }
 }

@@ -1,20 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
-import type { ImportOptions } from '#tools/import/plan.ts'
-import { writeChanges } from '#tools/import/write.ts'
+import { type ImportOptions, writeChanges } from '#tools/import/plan.ts'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planHugo } from './hugo.ts'
 
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 const front = (more = '') => `---\ntitle: A\ndescription: D\ndate: 2020-01-02\nauthor: Ann\n${more}---\n`
 
+/** Imports a blog, which must leave no error of the check, and nothing to do for a second import. */
 async function run(
   files: Record<string, string>,
   more: Partial<ImportOptions> = {},
-  existingBytes: Record<string, string> = {},
+  existing: Record<string, string> = {},
 ) {
   const source = await testFolder(files)
-  const into = await testFolder(existingBytes)
+  const into = await testFolder(existing)
   const options: ImportOptions = { into: into.folder, ...more }
   if (more.static) options.static = `${source.folder}/${more.static}`
   const plan = await planHugo(`${source.folder}/blog`, options)
@@ -22,35 +22,30 @@ async function run(
   expect((await planHugo(`${source.folder}/blog`, options)).changes).toEqual([])
   const { findings } = await createCheck()(into.folder)
   expect(findings.filter(({ severity }) => severity === 'error')).toEqual([])
-  return {
-    ...into,
-    faults: plan.remarks
-      .filter(({ kind }) => kind === 'fault')
-      .map(({ path, line, message }) => `${path}:${line} ${message}`)
-      .sort(),
-    plan,
-  }
+  const faults = plan.remarks.flatMap(({ kind, path, line, message }) =>
+    kind === 'fault' ? [`${path}:${line} ${message}`] : [],
+  )
+  return { ...into, faults: faults.sort(), plan }
 }
 
 /** The text of a post that was brought over from `body`. */
 async function textOf(body: string, files: Record<string, string> = {}, more: Partial<ImportOptions> = {}) {
-  const result = await run({ 'blog/a.md': front('slug: a\n') + body, ...files }, more)
-  return { text: (await result.read('posts/a.md')).replace(/^---[\s\S]*?\n---\n\n?/, ''), faults: result.faults }
+  const { read, faults } = await run({ 'blog/a.md': front('slug: a\n') + body, ...files }, more)
+  return { text: (await read('posts/a.md')).replace(/^---[\s\S]*?\n---\n\n?/, ''), faults }
 }
 
 describe('import of a Hugo blog', () => {
   it('reads front matter as Hugo does', async () => {
     const written =
-      '---\nTitle: "A: b"\nDATE: 2 Jan 2020\nauthor: kris nova and Bo\nSlug: Some_Slug\ntags: ["Falco", Falco"]\nlinktitle: x\naliases: [old, /x/y]\n---\nFirst words here.\n'
+      '---\nTitle: "A: b"\nDATE: 2020-01-02T03:04:05\nauthor: kris nova and Bo\nSlug: Some_Slug\ntags: ["Falco", Falco"]\nlinktitle: x\naliases: [old, /x/y]\ncanonical_url: http://medium.com/x\n---\nFirst words here.\n'
+    const kris = '---\nname: Kris Nóva\ngithub: krisnova\nprojects: []\nsince: 2020-01-01\n---\n'
     const { read } = await run(
       { 'blog/a.md': written, 'blog/_index.md': front() },
       {},
-      {
-        'maintainers/krisnova.md': '---\nname: Kris Nóva\ngithub: krisnova\nprojects: []\nsince: 2020-01-01\n---\n',
-      },
+      { 'maintainers/krisnova.md': kris },
     )
     expect(await read('posts/a.md')).toBe(
-      '---\ntitle: "A: b"\ndescription: First words here.\ndate: 2020-01-02\nauthors:\n  - Kris Nóva\n  - Bo\nslug: some-slug\ntags:\n  - Falco\naliases:\n  - old\n  - /x/y\n---\n\nFirst words here.\n',
+      '---\ntitle: "A: b"\ndescription: First words here.\ndate: 2020-01-02T03:04:05Z\nauthors:\n  - Kris Nóva\n  - Bo\nslug: some-slug\ntags:\n  - Falco\naliases:\n  - old\n  - /x/y\ncanonical: https://medium.com/x\n---\n\nFirst words here.\n',
     )
   })
 
@@ -75,13 +70,6 @@ describe('import of a Hugo blog', () => {
     expect(await textOf(body)).toEqual({ text: body, faults: [] })
   })
 
-  it('makes line ends those of Unix', async () => {
-    const { read } = await run({
-      'blog/a.md': `${front('slug: a\n')}One.\n\n{{% alert %}}\nTwo.\n{{% /alert %}}\n`.replaceAll('\n', '\r\n'),
-    })
-    expect((await read('posts/a.md')).split('\n').slice(-5)).toEqual(['One.', '', '> [!NOTE]', '> Two.', ''])
-  })
-
   it('makes alerts of boxes', async () => {
     const body =
       'a\n{{% pageinfo color="warning" %}}\n\nb [c]({{< ref "a" >}})\n\n- d\n{{% /pageinfo %}}\ne\n\n{{% alert title="T" %}}\nf\n{{% /alert %}}\n'
@@ -90,9 +78,9 @@ describe('import of a Hugo blog', () => {
   })
 
   it('shows shortcodes that it does not know as code and reports them', async () => {
-    const { text, faults } = await textOf('{{< x y="z" >}} `{{< in code >}}` {{% alert %}}')
-    expect(text).toBe('`{{< x y="z" >}}` `{{< in code >}}` `{{% alert %}}`')
-    expect(faults).toHaveLength(2)
+    const { text, faults } = await textOf('One.\n\n{{< x y="z" >}} {{% alert %}}')
+    expect(text).toBe('One.\n\n`{{< x y="z" >}}` `{{% alert %}}`')
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['a.md:10', 'a.md:10'])
   })
 
   it('makes links within the blog relative, and others whole', async () => {
@@ -103,14 +91,15 @@ describe('import of a Hugo blog', () => {
     const links = [
       ['/blog/bee/', './b/index.md'],
       ['https://falco.org/blog/bee#what-s-new', './b/index.md#what-s-new'],
-      ['http://www.falco.org/blog/b/', './b/index.md'],
+      ['/blog/bee#what-s-new-', './b/index.md#what-s-new'],
+      ['http://falco.org/blog/b/', './b/index.md'],
       ['/blog/was-b/', './b/index.md'],
       ['../bee/', './b/index.md'],
       ['b', './b/index.md'],
       ['./b/index.md', './b/index.md'],
       ['/docs/x#y', 'https://falco.org/docs/x#y'],
       ['/blog/none/', 'https://falco.org/blog/none/'],
-      ['https://falco.org/', 'https://falco.org/'],
+      ['http://falco.org/docs/', 'https://falco.org/docs/'],
       ['/blog/b/f.txt', './b/f.txt'],
       ['/blog/', '/blog/'],
     ]
@@ -121,10 +110,10 @@ describe('import of a Hugo blog', () => {
 
   it('makes text of links that lead nowhere', async () => {
     const { text, faults } = await textOf(
-      '[a *b*](#none) [c](htts://x) [f](javascript:x) [h]() <ftp://g.h> [g](https://[) [i]({{< ref "a#none" >}})\n',
+      '[a *b*](#none) [c](htts://x) [f](javascript:x) [h]() <ftp://g.h> [g](https://[)\n',
     )
-    expect(text).toBe('a *b* c f h `ftp://g.h` g i\n')
-    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(Array(7).fill('a.md:8'))
+    expect(text).toBe('a *b* c f h `ftp://g.h` g\n')
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(Array(6).fill('a.md:8'))
   })
 
   it('answers old anchors and new ones, and moves headings below the title', async () => {
@@ -142,111 +131,60 @@ describe('import of a Hugo blog', () => {
       '![a](./img/x.svg) [b c](https://falco.org/img/none.png) [none2.png](https://falco.org/blog/a/none2.png) [d](https://x.org) [g](https://x.org/y.png)',
     )
     expect(faults).toHaveLength(4)
+    const without = await textOf('![a](/img/a.svg)')
+    expect(without.faults).toEqual([
+      "a.md:8 picture: '/img/a.svg' is not in the source; write --static DIR with the folder that the old site served as it is, such as static",
+    ])
   })
 
   it('finds covers', async () => {
-    const result = await run({
-      'blog/a/index.md': `${front('images: [/blog/elsewhere/images/gone.png]\n')}![What it shows](images/a-featured.svg)`,
+    const { read, faults } = await run({
+      'blog/a/index.md': front('images: [/blog/elsewhere/images/gone.png]\n'),
       'blog/a/images/a-featured.svg': svg,
       'blog/b/index.md': front('images:\n- /blog/b/images/gone.png\nslug: b\n'),
     })
-    expect(await result.read('posts/a/index.md')).toContain('cover: images/a-featured.svg\ncoverAlt: What it shows\n')
-    expect(result.faults).toEqual(["b/index.md:6 cover: '/blog/b/images/gone.png' is not in the source"])
-  })
-
-  it('refuses drawings that run', async () => {
-    const { text, faults } = await textOf(
-      '![a](/x.svg)',
-      { 'static/x.svg': svg.replace('/>', '><script>1</script></svg>') },
-      { static: 'static' },
-    )
-    expect(text).toBe('[a](https://falco.org/x.svg)')
-    expect(faults[0]).toContain("'<script>' is not allowed")
+    expect(await read('posts/a/index.md')).toContain('cover: images/a-featured.svg\n')
+    expect(faults).toEqual(["b/index.md:6 images: '/blog/b/images/gone.png' is not in the source"])
   })
 
   it.each([
     ['a <b class="x">b</b> <a target="_blank" href="/docs/">c *d*</a>', 'a **b** [c *d*](https://falco.org/docs/)'],
     ['<a href="/docs/">\n  <img src="none.png"\n   alt="m">\n  </img>\n</a>', '[m](https://falco.org/docs/)'],
-    ['a <a href="https://x.org/y"></a>', 'a <https://x.org/y>'],
-    ['a <a name="x"></a>b <span>c</span> <kbd>e', 'a <a id="x"></a>b c <kbd>e</kbd>'],
     ['a <script>b</script> <img style="x" src="none.png" alt="n">', 'a  [n](https://falco.org/blog/a/none.png)'],
-    ['x <iframe src="https://x.org/a" title="T"></iframe>', 'x [T](https://x.org/a)'],
     ['> [!NOTE]\n> a <u>b</u>', '> [!NOTE]\n> a *b*'],
     [
       '<u>a</u> [b][c] d[^1]\n\n[c]: https://x.org\n\n[^1]: e',
       '*a* [b](https://x.org) d[^1]\n\n[c]: https://x.org\n\n[^1]: e',
     ],
-    ['> <div>\n> <p>a</p><p>b</p>\n> </div>', '> a\n>\n> b'],
     ['- <ul><li>a<ul><li>b</li></ul></li></ul>', '- - a\n    - b'],
     [
       '<table><tr><th>a</th><th>b</th></tr><tr><td><code>c|d</code></td><td><a href="https://x.org">e</a></td></tr></table>',
       '| a      | b                  |\n| ------ | ------------------ |\n| `c\\|d` | [e](https://x.org) |',
     ],
-    ['# A\n\n<h2 id="mine">B</h2>\n\n[c](#mine)', '## A\n\n### <a id="mine"></a>B\n\n[c](#mine)'],
-    ['<div>\n\n**a**\n\n</div>', '\n\n**a**'],
-    ['<p>H<sub>2</sub>O<br>&lt;x&gt; *y*</p>', 'H<sub>2</sub>O<br>\\<x> \\*y\\*'],
-    ['a <NA>\n\n<div>\n<NA>\n</div>', 'a <NA>\n\n\\<NA>'],
+    ['<p>a<br>&lt;x&gt; *y*</p>', 'a<br>\\<x> \\*y\\*'],
+    ['<a href="http://github.com/a">http://github.com/a</a>', '<https://github.com/a>'],
   ])('makes Markdown of raw HTML: %j', async (body, wanted) => {
     const { text } = await textOf(body)
     expect(text.trim()).toBe(wanted.trim())
   })
 
-  it('keeps posts that people changed, and other posts with the same slug', async () => {
+  it('makes addresses of hosts that encrypt https, and notes it', async () => {
+    const hosts =
+      '[a](http://github.com/a_b) http://falco.org/ <http://github.com/a> `http://github.com/a` http://x.org'
+    const { plan, read } = await run({ 'blog/a.md': front('slug: a\n') + hosts })
+    expect(await read('posts/a.md')).toContain(hosts.replace(/(?<!`)http:(?!\/\/x)/g, 'https:'))
+    expect(plan.remarks.map(({ kind, message }) => `${kind} ${message}`)).toEqual(
+      Array(3).fill('note link: http:// is https:// here, since the host encrypts'),
+    )
+  })
+
+  it('keeps posts that people changed, also in another file', async () => {
     const files = { 'blog/a.md': `${front('slug: a\n')}New\n`, 'blog/b.md': `${front('slug: b\n')}New\n` }
-    const existingBytes = {
-      'posts/a.md': `${front('slug: a\n')}Mine\n`,
-      'posts/mine.md': `${front('slug: b\n')}Mine\n`,
-    }
-    const { faults, read } = await run(files, {}, existingBytes)
-    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['b.md:6', 'posts/a.md:1'])
+    const existing = { 'posts/a.md': `${front('slug: a\n')}Mine\n`, 'posts/mine.md': `${front('slug: b\n')}Mine\n` }
+    const { faults, read } = await run(files, {}, existing)
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['posts/a.md:1', 'posts/mine.md:1'])
     expect(await read('posts/a.md')).toContain('Mine')
-    const forced = await run(files, { force: true }, existingBytes)
+    const forced = await run(files, { force: true }, existing)
     expect(await forced.read('posts/mine.md')).toContain('New')
-  })
-
-  it('takes characters out that a text must not hold', async () => {
-    const { text, faults } = await textOf('A \u202Eb\u0000\u0000\n')
-    expect(text).toBe('A b\n')
-    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['a.md:8', 'a.md:8'])
-  })
-})
-
-describe('addresses', () => {
-  it.each([
-    ['[a](http://github.com/a_b)', '[a](https://github.com/a_b)'],
-    ['<a href="http://www.youtube.com/watch?v=a&amp;b=c">a</a>', '[a](https://www.youtube.com/watch?v=a&b=c)'],
-    ['[a][b]\n\n[b]: http://falco.org/docs/', '[a][b]\n\n[b]: https://falco.org/docs/'],
-    ['http://falco.org/docs/', 'https://falco.org/docs/'],
-    ['<http://github.com/a>', '<https://github.com/a>'],
-    ['`http://github.com/a` and [a](http://example.com)', '`http://github.com/a` and [a](http://example.com)'],
-    ['<a href="http://github.com/a">http://github.com/a</a>', '<https://github.com/a>'],
-  ])('of hosts that are known to encrypt do so: %s', async (body, wanted) => {
-    expect(await textOf(body)).toEqual({ text: `${wanted}`, faults: [] })
-  })
-
-  it('are noted where they change', async () => {
-    const { plan, read } = await run({
-      'blog/a.md': `${front('slug: a\ncanonical_url: http://medium.com/x\n')}[a](http://github.com)`,
-    })
-    expect(plan.remarks.map(({ kind, message }) => `${kind} ${message}`)).toEqual([
-      'note link: http:// is https:// here, since the host encrypts',
-      'note canonical_url: http:// is https:// here, since the host encrypts',
-    ])
-    expect(await read('posts/a.md')).toContain('canonical: https://medium.com/x\n')
-  })
-
-  it('of pictures that the old site served suggest where to take them from', async () => {
-    const body = '![a](/img/a.svg) ![b](https://falco.org/img/b.png) ![c](c.png)'
-    const { faults } = await textOf(body)
-    expect(faults).toEqual([
-      "a.md:8 picture: '/img/a.svg' is not in the source; write --static DIR with the folder that the old site served as it is, such as static",
-      "a.md:8 picture: 'c.png' is not in the source",
-      "a.md:8 picture: 'https://falco.org/img/b.png' is not in the source; write --static DIR with the folder that the old site served as it is, such as static",
-    ])
-    const given = await textOf(body, { 'static/img/a.svg': svg }, { static: 'static' })
-    expect(given.faults).toEqual([
-      "a.md:8 picture: 'c.png' is not in the source",
-      "a.md:8 picture: 'https://falco.org/img/b.png' is not in the source, nor in the folder of --static",
-    ])
   })
 })

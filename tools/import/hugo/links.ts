@@ -1,19 +1,28 @@
 import path from 'node:path'
 import type { Definition, Image, Link, Nodes } from 'mdast'
 import { httpsForm } from '#lib/check/across/https-hosts.ts'
-import type { Place } from '#lib/check/place.ts'
 import { partsOfSource } from '#lib/markdown/source-edits.ts'
+import { quote } from '#lib/text/message-format.ts'
 import type { Edit } from '#tools/import/text/edits.ts'
-import { decodedPath, encodePath, oldAddress, oldUrl, type SourcePost } from './blog.ts'
+import {
+  decodedPath,
+  encodePath,
+  isRelative,
+  oldAddress,
+  oldSite,
+  oldUrl,
+  pathOf,
+  relativeTo,
+  type SourcePost,
+} from './blog.ts'
 import type { Blog } from './files.ts'
-import { judgeLink } from './judge-link.ts'
 import { linkText, parseMarkdown, rangeOf, type TextRange } from './parse.ts'
 
-/** What each edit needs to know; `placeOf` says where an offset of the text stands in the source file. */
-export type BodyContext = { body: string; post: SourcePost; blog: Blog; placeOf: (offset: number) => Place }
+/** A post's text; the post; and the blog around it. */
+type Context = { body: string; post: SourcePost; blog: Blog }
 
 /** Makes the destinations of a text what they are on this site. */
-export function linkEdits(context: BodyContext): Edit[] {
+export function linkEdits(context: Context): Edit[] {
   const { body } = context
   const destinations = partsOfSource(body).flatMap(({ kind, start, end }) =>
     kind === 'destination' ? [{ from: start, to: end }] : [],
@@ -23,13 +32,10 @@ export function linkEdits(context: BodyContext): Edit[] {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
       const { from, to } = rangeOf(node)
       // The last one within a node is its own; an address that stands by itself has none.
-      const own = body[from] === '[' || body[from] === '!'
-      const destination = own ? destinations.findLast((span) => span.from > from && span.to <= to) : undefined
-      edits.push(
-        ...(node.type === 'image'
-          ? pictureEdits(node, destination, isInLink, context)
-          : editsOf(node, destination, context)),
-      )
+      const isBare = body[from] !== '[' && body[from] !== '!'
+      const own = isBare ? undefined : destinations.findLast((span) => span.from > from && span.to <= to)
+      const edit = node.type === 'image' ? pictureEdit(node, own, isInLink, context) : linkEdit(node, own, context)
+      if (edit) edits.push(edit)
     }
     if ('children' in node) for (const child of node.children) enter(child, isInLink || node.type === 'link')
   }
@@ -37,66 +43,92 @@ export function linkEdits(context: BodyContext): Edit[] {
   return edits
 }
 
-function editsOf(
-  node: Link | Definition,
-  destination: TextRange | undefined,
-  { body, post, blog, placeOf }: BodyContext,
-): Edit[] {
-  const { from, to } = rangeOf(node)
-  const { destination: next, isText, message, isFixed } = judgeLink(node.url, post, blog)
-  if (message) post.report(placeOf(destination?.from ?? from), message, isFixed ? 'note' : 'fault')
-  if (body[from] === '[') {
-    if (isText && node.type === 'link') return unwrapped(node)
-    return next && destination ? [{ ...destination, text: next }] : []
-  }
+function linkEdit(node: Link | Definition, own: TextRange | undefined, context: Context): Edit | undefined {
+  const { body, post } = context
+  const { url, fault, note } = judgeLink(node.url, context)
+  if (fault) post.reportText(node.url, `link: ${fault}`)
+  if (note) post.reportText(node.url, `link: ${note}`, 'note')
+  if (url === node.url) return undefined
+  const range = rangeOf(node)
+  if (own && url !== undefined) return { ...own, text: url }
+  const children = node.type === 'link' ? node.children.map(rangeOf) : []
+  if (body[range.from] === '[') return { ...range, text: body.slice(children.at(0)?.from, children.at(-1)?.to ?? 0) }
   // An address without brackets: `https://…` in the text, or between `<` and `>`.
-  const source = body.slice(from, to)
+  const source = body.slice(range.from, range.to)
   const address = source.replace(/^<|>$/g, '')
-  if (isText) return [{ from, to, text: `\`${address}\`` }]
-  if (next === undefined) return []
-  if (next === httpsForm(address)) return [{ from, to, text: source.replace(address, next) }]
-  return [{ from, to, text: `[${linkText(withoutScheme(address))}](${next})` }]
+  if (url === undefined) return { ...range, text: `\`${address}\`` }
+  const isWhole = /^https?:/.test(url)
+  return { ...range, text: isWhole ? source.replace(address, url) : `[${linkText(withoutScheme(address))}](${url})` }
 }
 
-/** What stands in the brackets of a link, without them. */
-function unwrapped(node: Link): Edit[] {
-  const { from, to } = rangeOf(node)
-  const inner = node.children.at(-1)
-  return [
-    { from, to: from + 1, text: '' },
-    { from: inner ? rangeOf(inner).to : from + 1, to, text: '' },
-  ]
+/** Where a link leads on this site, and what was wrong in the source. Without `url` only its text stays. */
+type LinkVerdict = { url?: string; fault?: string | undefined; note?: string }
+
+/** Judges a destination by where a browser on the old site would have gone. */
+function judgeLink(written: string, context: Context): LinkVerdict {
+  const verdict = judgeAsWritten(written.trim(), context)
+  const https = httpsForm(verdict.url ?? '')
+  if (https === undefined) return verdict
+  return { note: 'http:// is https:// here, since the host encrypts', ...verdict, url: https }
 }
 
-function pictureEdits(
-  node: Image,
-  destination: TextRange | undefined,
-  isInLink: boolean,
-  { post, blog, placeOf }: BodyContext,
-): Edit[] {
-  const { from, to } = rangeOf(node)
-  const url = behindProxy(node.url)
-  const found = blog.files.find(url, post)
-  const place = placeOf(destination?.from ?? from)
-  if (found.destination !== undefined) {
-    if (found.note) post.report(place, `picture: ${found.note}`, 'note')
-    return destination && found.destination !== node.url ? [{ ...destination, text: found.destination }] : []
+function judgeAsWritten(url: string, { post, blog }: Context): LinkVerdict {
+  const quoted = quote(url, 200)
+  const host = /^(?:[a-z0-9-]+\.)+(?:com|org|io|net|dev|sh)(?=[:/]|$)/i.exec(url)?.[0]
+  if (host !== undefined) {
+    const whole = `https://${host}${url.slice(host.length).replace(/^:(?!\d)/, '/')}`
+    return { url: whole, note: `${quoted} had no 'https://' in front` }
   }
-  post.report(place, `picture: ${found.message}`)
-  // A link to where it was.
-  const next = oldPicture(url, post)
-  const words = linkText(node.alt?.trim() || decodedPath(path.posix.basename(next)) || 'picture')
-  return [{ from, to, text: isInLink ? words : `[${withoutScheme(words)}](${next})` }]
+  const old = oldUrl(url, post)
+  if (url === '' || !old || !/^(?:https?|mailto):$/.test(old.protocol))
+    return { fault: `${quoted} is no address of a page, and leads nowhere` }
+  if (old.host !== 'falco.org') return { url }
+  const page = decodedPath(old.pathname)
+  if (/^\/blog\/?$/.test(page)) return { url: `/blog/${old.hash}` }
+  // Relative to the post's file, else to the post's page.
+  const beside = path.posix.join(path.posix.dirname(post.file), pathOf(url))
+  const name = /^\/blog\/([^/]+)\/?(?:index\.html)?$/.exec(page)?.[1] ?? ''
+  const target = (isRelative(url) && !/^[?#]/.test(url) && blog.find(beside)) || blog.find(name)
+  if (target) return judgeAnchor(url, target, { post, blog })
+  const isFile = path.posix.extname(page) !== ''
+  const { destination } = isFile ? blog.files.find(url, post) : {}
+  if (destination !== undefined) return { url: destination }
+  const isLost = isRelative(url) || (isFile && page.startsWith('/blog/'))
+  const whole = /^https?:/i.test(url) ? url : `${oldSite}${encodePath(page)}${old.search}${old.hash}`
+  return { url: whole, fault: isLost ? `${quoted} leads to no file that is in the source` : undefined }
+}
+
+/** Judges a link to a post. */
+function judgeAnchor(url: string, target: SourcePost, { post, blog }: Omit<Context, 'body'>): LinkVerdict {
+  const hash = /#.*$/s.exec(url)?.[0] ?? ''
+  const file = target === post && hash.length > 1 ? '' : relativeTo(post.target, target.target)
+  if (hash.length < 2) return { url: `${file}${hash}` }
+  // GitHub's ids may end in a hyphen, for a character that is left out.
+  const found = [hash, hash.replace(/-+$/, '')].find((one) => blog.anchors(target).has(decodedPath(one.slice(1))))
+  if (found !== undefined) return { url: `${file}${found}` }
+  const fault = `${quote(url, 200)} leads to an anchor that ${file === '' ? 'the post' : target.file} does not have`
+  return file === '' ? { fault } : { url: file, fault }
+}
+
+/** A picture that is missing becomes a link to where it was. */
+function pictureEdit(
+  node: Image,
+  own: TextRange | undefined,
+  isInLink: boolean,
+  { post, blog }: Context,
+): Edit | undefined {
+  const url = behindProxy(node.url)
+  const { destination, problem } = blog.files.find(url, post)
+  if (problem) post.reportText(node.url, `picture: ${problem}`, destination === undefined ? 'fault' : 'note')
+  if (destination !== undefined) return own && { ...own, text: destination }
+  const { origin, pathname, search } = oldUrl(url, post) ?? new URL(oldAddress(post))
+  const words = linkText(node.alt?.trim() || decodedPath(path.posix.basename(pathname)))
+  const next = `${origin}${encodePath(decodedPath(pathname))}${search}`
+  return { ...rangeOf(node), text: isInLink ? words : `[${withoutScheme(words)}](${next})` }
 }
 
 /** An address as the words of a link would be a link in a link. */
 const withoutScheme = (words: string): string => words.replace(/^https?:\/\/(?:www\.)?/i, '')
-
-/** The address that a browser on the old site took a picture from; that of the post, where there was none. */
-function oldPicture(url: string, post: SourcePost): string {
-  const { protocol, origin, pathname, search } = oldUrl(url, post) ?? new URL(oldAddress(post))
-  return /^https?:$/.test(protocol) ? `${origin}${encodePath(decodedPath(pathname))}${search}` : oldAddress(post)
-}
 
 /** GitHub's proxy has the picture's own address in its path, in hexadecimal digits. */
 function behindProxy(url: string): string {

@@ -1,22 +1,12 @@
-import type { Root as Hast } from 'hast'
 import type { Nodes, Root } from 'mdast'
-import rehypeRaw from 'rehype-raw'
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
-import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
-import { VFile } from 'vfile'
-import { anchorsOf } from '#lib/check/markdown/facts.ts'
-import { sanitizeText } from '#lib/markdown/sanitize.ts'
-import { remarkPlugins, remarkRehypeOptions } from '#lib/markdown/text-plugins.ts'
 
 /** `[from, to)` of a part of a text. */
 export type TextRange = { from: number; to: number }
 
 const parser = unified().use(remarkParse).use(remarkGfm).freeze()
-const site = unified()
-  .use([...remarkPlugins, [remarkRehype, remarkRehypeOptions], rehypeRaw])
-  .freeze()
 
 let last: { text: string; tree: Root } | undefined
 
@@ -32,21 +22,6 @@ export function parseMarkdown(text: string): Root {
 /** Where a node stands in its text. */
 export function rangeOf(node: Nodes): TextRange {
   return { from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 }
-}
-
-/** The ids that the page of a text has. */
-export async function idsIn(text: string): Promise<ReadonlySet<string>> {
-  // The site's steps change the tree. A list of plugins says nothing of what they make, which is a root.
-  const tree = (await site.run(structuredClone(parseMarkdown(text)), new VFile(text))) as Hast
-  return anchorsOf(sanitizeText(tree))
-}
-
-/** The words of a node as a reader sees them; alternative text stands for pictures, and tags are left out. */
-export function plainText(node: Nodes): string {
-  if ('value' in node) return node.type === 'html' ? '' : node.value
-  if (node.type === 'break') return ' '
-  if ('alt' in node) return node.alt ?? ''
-  return 'children' in node ? node.children.map(plainText).join('') : ''
 }
 
 /** Text as it may stand between the brackets of a link. */

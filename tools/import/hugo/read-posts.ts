@@ -1,41 +1,27 @@
+import fs from 'node:fs/promises'
 import path from 'node:path'
 import { decode } from '#lib/check/bytes/decode.ts'
-import { walk } from '#lib/check/bytes/walk.ts'
 import { splitFrontMatter } from '#lib/check/front-matter/split.ts'
 import { readYaml } from '#lib/check/front-matter/yaml.ts'
-import { limitProblem } from '#lib/check/markdown/limits.ts'
-import { type Place, placesOf, start } from '#lib/check/place.ts'
-import { quote } from '#lib/text/message-format.ts'
-import type { ImportOptions } from '#tools/import/plan.ts'
+import { placesOf } from '#lib/check/place.ts'
+import { filesIn, postsBySlug } from '#tools/import/existing-documents.ts'
 import { type Remark, type ReportRemark, remarksOn, takingFindings } from '#tools/import/remark.ts'
-import { readBelow } from '#tools/import/source.ts'
 import { asciiSlug } from '#tools/import/text/ascii-slug.ts'
-import { dropCharacters, fixText } from '#tools/import/text/fix-text.ts'
+import { fixText } from '#tools/import/text/edits.ts'
 import { plainMap, textIn } from '#tools/import/yaml/plain-values.ts'
 import type { SourcePost } from './blog.ts'
 
 /**
  * Reads the posts of a Hugo blog's folder: single files and bundles (`a-post/index.md`). Section pages (`_index.md`)
- * are none. What cannot be read is reported and left out.
+ * are none. What cannot be read is reported and left out. A post that the content folder has already keeps its file.
  */
-export async function readPosts(folder: string, remarks: Remark[], options: ImportOptions): Promise<SourcePost[]> {
+export async function readPosts(folder: string, remarks: Remark[], into: string): Promise<SourcePost[]> {
   const posts: SourcePost[] = []
-  const documents = walk(folder).filter(
-    ({ path: file }) => /\.md$/i.test(file) && !/(?:^|\/)(?:\.|_index\.)/i.test(file),
-  )
-  for (const [index, { path: file, problem }] of documents.entries()) {
-    options.progress?.(index + 1, documents.length, 'reading')
-    const report = remarksOn(file, remarks)
-    const bytes = problem === undefined ? await readBelow(folder, file) : undefined
-    const post = bytes
-      ? readPost(file, bytes, report)
-      : void report(start, problem?.message ?? 'file: cannot be read, or is larger than any post')
-    if (!post) continue
-    const other = posts.find(({ slug, target }) => slug === post.slug || target === post.target)
-    if (other) {
-      const message = `slug: ${quote(post.slug)}, or the file's name, is that of ${other.file} too; the first counts`
-      report(post.placeOf('slug'), message)
-    } else posts.push(post)
+  const owners = await postsBySlug(into)
+  for (const file of filesIn(folder)) {
+    if (!/\.md$/i.test(file) || /(?:^|\/)(?:\.|_index\.)/i.test(file)) continue
+    const post = readPost(file, await fs.readFile(path.join(folder, file)), remarksOn(file, remarks))
+    if (post) posts.push({ ...post, target: owners.get(post.slug) ?? post.target })
   }
   return posts
 }
@@ -44,39 +30,36 @@ function readPost(file: string, bytes: Uint8Array, report: ReportRemark): Source
   const reportFinding = takingFindings(report)
   const decoded = decode(bytes, reportFinding)
   if (decoded === undefined) return undefined
-  const text = dropCharacters(fixText(decoded, report), report)
+  const text = fixText(decoded, report)
   const parts = splitFrontMatter(text, reportFinding)
   if (!parts) return undefined
-  const inFile = placesOf(text)
-  const place = (offset: number): Place => inFile(offset + parts.yamlOffset)
-  const map = readYaml(parts.yaml, place, reportFinding)
-  if (!map) return map === null ? void report(start, 'front matter: is empty') : undefined
-  const problem = limitProblem(parts.body)
-  if (problem) return void report(problem, problem.message)
+  const [inFile, inBody] = [placesOf(text), placesOf(parts.body)]
+  const map = readYaml(parts.yaml, (offset) => inFile(offset + parts.yamlOffset), reportFinding)
+  if (!map) return undefined
   // Hugo knows no case in keys.
-  const lower = (key: unknown): string => String(key).toLowerCase()
-  const values = new Map([...plainMap(map)].map(([key, value]) => [lower(key), value] as const))
-  const keys = map.items.map(({ key }) => key as { value?: unknown; range?: readonly number[] })
-  const folder =
-    /^index\.md$/i.test(path.posix.basename(file)) && file.includes('/') ? path.posix.dirname(file) : undefined
-  const name = folder ?? file.replace(/\.\w+$/, '')
+  const values = new Map([...plainMap(map)].map(([key, value]) => [key.toLowerCase(), value] as const))
+  const folder = /^(.+)\/index\.md$/i.exec(file)?.[1] ?? ''
+  const name = folder || file.replace(/\.\w+$/, '')
   // As falco.org's `permalinks` have it: the slug, else the title; never anything but letters, digits and hyphens.
-  const slug = [textIn(values, 'slug'), textIn(values, 'title'), name]
-    .map((words) => asciiSlug(words ?? ''))
-    .find(Boolean)
-  if (slug === undefined)
-    return void report(start, 'slug: is missing, and the title and the file have no letter to make one of')
+  const words = [textIn(values, 'slug') ?? '', textIn(values, 'title') ?? '', name]
+  const slug = words.map(asciiSlug).find(Boolean) ?? 'post'
   // A name without folders, such as `series-part-1` for `series/part-1`, and nothing that leads elsewhere.
   const stem = name.replace(/[^\w.-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || slug
   return {
     file,
     target: folder ? `posts/${stem}/index.md` : `posts/${stem}.md`,
     folder,
-    name: name.toLowerCase(),
     slug,
     values,
-    placeOf: (name) => place(keys.find(({ value }) => lower(value) === name)?.range?.[0] ?? -parts.yamlOffset),
     body: parts.body,
-    report,
+    reportText: (written, message, kind) => {
+      // A destination stands in brackets or quotes, and may be a part of another one.
+      const starts = ['(', '"', ''].map((mark) => parts.body.indexOf(mark + written))
+      report(inBody(starts.find((at) => at >= 0) ?? 0), message, kind)
+    },
+    reportKey: (key, message, kind) => {
+      const index = parts.yaml.split('\n').findIndex((line) => line.toLowerCase().startsWith(`${key}:`))
+      report({ line: index + 2, column: 1 }, `${key}: ${message}`, kind)
+    },
   }
 }

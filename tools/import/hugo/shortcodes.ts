@@ -1,119 +1,70 @@
-import type { Nodes } from 'mdast'
-import { visit } from 'unist-util-visit'
-import { placesOf } from '#lib/check/place.ts'
 import { quote } from '#lib/text/message-format.ts'
-import type { ReportRemark } from '#tools/import/remark.ts'
-import { type Edit, type Spliced, splice } from '#tools/import/text/edits.ts'
-import { encodePath, type FindPost, oldSite } from './blog.ts'
-import { linkText, parseMarkdown, rangeOf, type TextRange } from './parse.ts'
+import { encodePath, type FindPost, oldSite, type SourcePost } from './blog.ts'
+import { linkText } from './parse.ts'
 
-/** A shortcode as it stands in a text; parameters by name in lower case, or by their place from '0'. */
-type Shortcode = TextRange & { name: string; isEnd: boolean; parameters: ReadonlyMap<string, string> }
+/** By name in lower case, or by place from '0'. */
+type Parameters = ReadonlyMap<string, string>
 
-const pattern = /\{\{[<%]\s*(\/?)\s*([\w./-]+)((?:"(?:[^"\\]|\\.)*"|`[^`]*`|(?!\{\{|[>%]\}\})[^"`])*)[>%]\}\}/g
-const parameterPattern = /(?:([\w-]+)\s*=\s*)?(?:"((?:[^"\\]|\\.)*)"|`([^`]*)`|([^\s"`=]+))/g
-
-/** Shortcodes that hold text up to their end. */
-const boxes = new Set(['alert', 'pageinfo'])
+const open = String.raw`\{\{[<%]\s*`
+const rest = String.raw`((?:"(?:[^"\\]|\\.)*"|[^"}]|\}(?!\}))*)[>%]\}\}`
+const shortcode = new RegExp(String.raw`${open}(/?\s*[\w./-]+)${rest}`, 'g')
+/** A shortcode that holds text up to its end, and whether an empty line follows. */
+const box = new RegExp(
+  String.raw`${open}(alert|pageinfo)\b${rest}(.*?)${open}/\s*\1\s*[>%]\}\}(\s*?(?:\n\s*?(?:\n|$)|$))?`,
+  'gis',
+)
 
 /** Colours of Docsy's alerts, as kinds of alerts that this site has; any other is a note. */
 const kinds: Record<string, string> = { success: 'TIP', warning: 'WARNING', danger: 'CAUTION' }
 
-/** Turns shortcodes into Markdown. What nothing here knows becomes code, so that a reader sees what stood there. */
-export function expandShortcodes(body: string, find: FindPost, report: ReportRemark): Spliced {
-  const place = placesOf(body)
-  const edits: Edit[] = []
-  let open: Shortcode | undefined
-  const asCode = ({ from, to }: TextRange, problem: string): void => {
-    report(place(from), `shortcode: ${quote(body.slice(from, to))} ${problem}; it is shown as code`)
-    edits.push({ from, to, text: `\`${body.slice(from, to).replace(/[\s`]+/g, ' ')}\`` })
-  }
-  for (const shortcode of shortcodesOf(body)) {
-    if (boxes.has(shortcode.name) && !shortcode.isEnd) {
-      if (open) asCode(open, 'is never closed')
-      open = shortcode
-    } else if (open && shortcode.isEnd && shortcode.name === open.name) {
-      edits.push(...alertEdits(body, open, shortcode))
-      open = undefined
-    } else {
-      const text = shortcode.isEnd ? undefined : (addressOf(shortcode, find) ?? recordingOf(shortcode))
-      if (text === undefined) asCode(shortcode, 'is none that this import knows')
-      else edits.push({ from: shortcode.from, to: shortcode.to, text })
-    }
-  }
-  if (open) asCode(open, 'is never closed')
-  return splice(body, edits)
-}
-
-/** The shortcodes of a text that stand outside of code and comments, where one is an example. */
-function shortcodesOf(body: string): Shortcode[] {
-  const examples: TextRange[] = []
-  visit(parseMarkdown(body), (node: Nodes) => {
-    const isComment = node.type === 'html' && node.value.trimStart().startsWith('<!--')
-    if (node.type === 'code' || node.type === 'inlineCode' || isComment) examples.push(rangeOf(node))
+/** A post's text with Markdown in place of shortcodes. What nothing here knows becomes code, so that a reader sees it. */
+export function expandShortcodes(
+  { body, reportText }: Pick<SourcePost, 'body' | 'reportText'>,
+  find: FindPost,
+): string {
+  const withAlerts = body.replace(box, (_, _name, written: string, inner: string, after?: string) => {
+    const parameters = parametersOf(written)
+    const title = parameters.get('title')
+    const lines = [`[!${kinds[parameters.get('color')?.toLowerCase() ?? ''] ?? 'NOTE'}]`]
+    if (title) lines.push(`**${linkText(title)}**`, '')
+    lines.push(...inner.trim().split('\n'))
+    // A line that follows at once would be the alert's last one.
+    return lines.map((line) => (line.trim() === '' ? `>${line}` : `> ${line}`)).join('\n') + (after ?? '\n\n')
   })
-  return [...body.matchAll(pattern)].flatMap((match) => {
-    const [whole, slash = '', name = '', rest = ''] = match
-    const from = match.index
-    if (examples.some((span) => span.from <= from && from < span.to)) return []
-    return {
-      from,
-      to: from + whole.length,
-      name: name.toLowerCase(),
-      isEnd: slash !== '',
-      parameters: parametersOf(rest),
-    }
+  return withAlerts.replace(shortcode, (source, name: string, written: string) => {
+    const parameters = parametersOf(written)
+    const text = addressOf(name.toLowerCase(), parameters, find) ?? recordingOf(name.toLowerCase(), parameters)
+    if (text !== undefined) return text
+    reportText(source, `shortcode: ${quote(source)} is none that this import knows; it is shown as code`)
+    return `\`${source.replace(/[\s`]+/g, ' ')}\``
   })
 }
 
-function parametersOf(text: string): Map<string, string> {
-  const parameters = new Map<string, string>()
+function parametersOf(text: string): Parameters {
   let index = 0
-  for (const [, name, quoted, raw, bare] of text.matchAll(parameterPattern))
-    parameters.set(name?.toLowerCase() ?? String(index++), raw ?? bare ?? (quoted ?? '').replace(/\\(.)/g, '$1'))
-  return parameters
-}
-
-/**
- * Makes an alert (a quote whose first line names its kind) of what stands between a shortcode and its end. Only marks
- * are put in front of its lines; the text itself stays for other edits.
- */
-function alertEdits(body: string, opening: Shortcode, end: TextRange): Edit[] {
-  const inner = body.slice(opening.to, end.from)
-  const first = opening.to + (inner.length - inner.trimStart().length)
-  const last = opening.to + inner.trimEnd().length
-  const kind = kinds[opening.parameters.get('color')?.toLowerCase() ?? ''] ?? 'NOTE'
-  const title = opening.parameters.get('title')
-  const heading = title ? `> **${linkText(title)}**\n>\n` : ''
-  const edits: Edit[] = [{ from: opening.from, to: first, text: `> [!${kind}]\n${heading}> ` }]
-  for (let at = body.indexOf('\n', first) + 1; at > 0 && at <= last; at = body.indexOf('\n', at) + 1)
-    edits.push({ from: at, to: at, text: /[ \t]*\n/y.test(body.slice(at)) ? '>' : '> ' })
-  // A line that follows at once would be the alert's last one.
-  const isAlone = /^[ \t]*(?:\n[ \t]*(?:\n|$)|$)/.test(body.slice(end.to))
-  return [...edits, { from: last, to: end.to, text: isAlone ? '' : '\n\n' }]
+  return new Map(
+    [...text.matchAll(/(?:([\w-]+)\s*=\s*)?(?:"([^"]*)"|`([^`]*)`|([^\s"`=]+))/g)].map(
+      ([, name, quoted, raw, bare]) => [name?.toLowerCase() ?? String(index++), quoted ?? raw ?? bare ?? ''],
+    ),
+  )
 }
 
 /** The address that `ref` stands for: of a post by its file, else where the old site has such a page. */
-function addressOf({ name, parameters }: Shortcode, find: FindPost): string | undefined {
+function addressOf(name: string, parameters: Parameters, find: FindPost): string | undefined {
   if (name !== 'ref' && name !== 'relref') return undefined
-  const [, target = '', hash = ''] = /^([^#]*)(.*)$/s.exec(parameters.get('0') ?? '') ?? []
-  if (target === '' || /^[a-z]+:/i.test(target)) return target + hash
-  const page = target
-    .replace(/^\/+/, '')
-    .replace(/(?:\/?_?index)?\.md$|\/_?index$/i, '')
-    .replace(/\/+$/, '')
+  const [target = '', hash] = (parameters.get('0') ?? '').split('#')
+  const end = hash === undefined ? '' : `#${hash}`
+  const page = target.replace(/^\/+|(?:\/?_?index)?\.md$|\/+$/gi, '')
   const post = find(page.replace(/^blog\//, ''))
-  if (post) return `/blog/${post.slug}/${hash}`
+  if (post) return `/blog/${post.slug}/${end}`
   // A page that is named without its section is one of the same section.
-  const path = page.includes('/') || target.startsWith('/') ? page : `blog/${page}`
-  return `${oldSite}/${encodePath(path)}/${hash}`
+  return `${oldSite}/${encodePath(page.includes('/') || target.startsWith('/') ? page : `blog/${page}`)}/${end}`
 }
 
 /** A link to a recording on another site: nothing is loaded from there before a reader asks for it. */
-function recordingOf({ name, parameters }: Shortcode): string | undefined {
-  const id = /^(?:https:\/\/asciinema\.org\/a\/)?([\w-]+)(?:\.(?:json|cast|js))?$/.exec(
-    parameters.get('id') ?? parameters.get('src') ?? parameters.get('0') ?? '',
-  )?.[1]
+function recordingOf(name: string, parameters: Parameters): string | undefined {
+  const source = parameters.get('id') ?? parameters.get('src') ?? parameters.get('0') ?? ''
+  const id = /^(?:https:\/\/asciinema\.org\/a\/)?([\w-]+)(?:\.(?:json|cast|js))?$/.exec(source)?.[1]
   const title = parameters.get('title')
   if (id === undefined) return undefined
   if (name === 'asciicast')

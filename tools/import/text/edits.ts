@@ -1,37 +1,32 @@
+import { placesOf } from '#lib/check/place.ts'
+import { clean } from '#lib/text/message-format.ts'
+import { findMojibake } from '#lib/text/mojibake.ts'
+import type { ReportRemark } from '#tools/import/remark.ts'
+
 /** Replaces `[from, to)` of a text (UTF-16 units). */
 export type Edit = { from: number; to: number; text: string }
-
-export type Spliced = {
-  text: string
-  /** Maps an offset in the new text to the old one; inserted text maps to the start of what it replaces. */
-  origin: (offset: number) => number
-}
 
 /**
  * Applies edits to a text. Of overlapping edits the first counts. Insertions come before a replacement at the same offset,
  * in their order.
  */
-export function splice(text: string, edits: readonly Edit[]): Spliced {
-  // Where each piece of the new text begins, and the place in the old text that it comes from.
-  const pieces: { at: number; old: number; isKept: boolean }[] = []
+export function splice(text: string, edits: readonly Edit[]): string {
+  const isInsertion = ({ from, to }: Edit) => from === to
   let result = ''
   let end = 0
-  const add = (part: string, old: number, isKept: boolean) => {
-    if (part !== '') pieces.push({ at: result.length, old, isKept })
-    result += part
+  for (const edit of edits.toSorted((a, b) => a.from - b.from || Number(isInsertion(b)) - Number(isInsertion(a)))) {
+    if (edit.from < end) continue
+    result += text.slice(end, edit.from) + edit.text
+    end = edit.to
   }
-  const isInsertion = ({ from, to }: Edit) => from === to
-  const sorted = edits.toSorted((a, b) => a.from - b.from || Number(isInsertion(b)) - Number(isInsertion(a)))
-  for (const { from, to, text: instead } of sorted) {
-    if (from < end) continue
-    add(text.slice(end, from), end, true)
-    add(instead, from, false)
-    end = to
-  }
-  add(text.slice(end), end, true)
-  const origin = (offset: number): number => {
-    const piece = pieces.findLast(({ at }) => at <= offset)
-    return piece ? Math.min(text.length, piece.old + (piece.isKept ? offset - piece.at : 0)) : 0
-  }
-  return { text: result, origin }
+  return result + text.slice(end)
+}
+
+/** Puts the characters of a wrong decoding right, and notes each. Those that lost too many bytes are the check's to report. */
+export function fixText(text: string, report: ReportRemark): string {
+  const place = placesOf(text)
+  const damages = findMojibake(text).filter(({ meant }) => meant !== '')
+  for (const { index, found, meant } of damages) report(place(index), `'${clean(found)}' -> '${clean(meant)}'`, 'note')
+  const edits = damages.map(({ index, length, meant }) => ({ from: index, to: index + length, text: meant }))
+  return splice(text, edits)
 }

@@ -1,4 +1,4 @@
-import { isMap, isNode, isSeq } from 'yaml'
+import { isMap, isNode, isSeq, YAMLMap } from 'yaml'
 import { decode } from '#lib/check/bytes/decode.ts'
 import { parseYaml } from '#lib/check/front-matter/yaml.ts'
 import { type Place, placesOf, start } from '#lib/check/place.ts'
@@ -22,13 +22,9 @@ export function readListFile(bytes: Uint8Array, report: ReportRemark): ListFile 
   if (contents === undefined) return undefined
   if (!isSeq(contents)) return void report(start, 'file: is no list; write entries that begin with "- name: falco"')
   const placeOf = (node: unknown): Place | undefined => (isNode(node) && node.range ? place(node.range[0]) : undefined)
-  const entries = contents.items.flatMap((item): ListEntry[] => {
-    const first = placeOf(item) ?? start
-    if (!isMap(item)) {
-      report(first, 'entry: is no map of keys; write lines such as "- name: falco"')
-      return []
-    }
-    return [{ values: plainMap(item), place: (key) => placeOf(key && item.get(key, true)) ?? first }]
+  const entries = contents.items.map((item): ListEntry => {
+    const map = isMap(item) ? item : new YAMLMap()
+    return { values: plainMap(map), place: (key) => placeOf(key && map.get(key, true)) ?? placeOf(item) ?? start }
   })
   return { text, entries }
 }

@@ -1,6 +1,6 @@
-import type { Paragraph } from 'mdast'
+import type { Nodes, Paragraph } from 'mdast'
 import { openingParagraphs } from '#lib/markdown/opening.ts'
-import { parseMarkdown, plainText } from '#tools/import/hugo/parse.ts'
+import { parseMarkdown } from '#tools/import/hugo/parse.ts'
 
 /** What search engines and cards show. */
 const maxLength = 200
@@ -8,22 +8,20 @@ const maxLength = 200
 /** Fewer words are a greeting or an exclamation. */
 const minWords = 6
 
-const we = `(?:we|I)(?:['’](?:ll|re|m|d)| will| are| am| would)?`
-const glad = '(?:happy|glad|pleased|delighted|excited|thrilled|proud|like)'
-const announce = '(?:announce|share|introduce|present|report)'
-const show =
-  '(?:learn|explain|show|describe|cover|discuss|explore|review|see|focus on|go (?:through|over)|(?:take a )?look at)'
+const we = `(?:we|I)(?:['’](?:ll|re|m|d)| will| are)?`
+const glad = '(?:happy|pleased|excited|like)'
+const announce = '(?:announce|share)'
+const show = '(?:learn|explain|show|see|focus on|go (?:through|over)|take a look at)'
 
 /** Openings that are cut off, in this order. */
 const openings = [
-  /^(?:hi|hello|hey|dear|greetings)\b[^.,:!?–—]{0,40}[.,:!?–—]+\s*/i,
-  /^(?:today|in this (?:blog ?post|blog|post|article|guide|tutorial))\b,?\s+(?=(?:we|I)\b)/i,
+  /^(?:hi|hello|hey|dear)\b[^.,:!?–—]{0,40}[.,:!?–—]+\s*/i,
+  /^(?:today|in this (?:blog ?post|post|article)),?\s+(?=(?:we|I)\b)/i,
   new RegExp(
-    `^(?:${we}|[^.,]{1,40} (?:are|is)) (?:\\w+ )?${glad} to ${announce} (?:with (?:you|(?:the|our) (?:\\w+ )?community) )?(?:that )?`,
+    `^(?:${we}|[^.,]{1,40} (?:are|is)) (?:\\w+ )?${glad} to ${announce} (?:with the (?:\\w+ )?community )?(?:that )?`,
     'i',
   ),
-  new RegExp(`^${we} ${announce} (?:that )?`, 'i'),
-  new RegExp(`^(?:let['’]s|${we})(?: now)?(?: going to| want to)? ${show} (?:you )?`, 'i'),
+  new RegExp(`^(?:let['’]s|${we})(?: going to)? ${show} (?:you )?`, 'i'),
 ]
 
 /** Sentences that do not say what a post is about. */
@@ -31,15 +29,12 @@ const skipped = [
   // The title says of a release as much.
   new RegExp(`\\b${announce} (?:the |a )?(?:\\w+ )?release of\\b`, 'i'),
   // Thanks, small talk, and people who introduce themselves.
-  /\b(?:thanks?|thank you|kudos|grateful|enjoy|enjoyable|would not be|ca(?:n['’]|nno)t wait|wanted to share)\b/i,
-  /^(?:another|new) (?:week|month|year)\b|\ba few (?:days|weeks) ago\b|^(?:first of all|the year \d+|it['’]s \w+time)\b/i,
-  /^(?:I['’]m|I am|my name is) \p{Lu}/u,
+  /\b(?:thanks?|grateful|enjoyable|would not be|cannot wait|wanted to share|a few (?:days|weeks) ago)\b/i,
+  /^(?:another (?:week|month|year)|first of all|the year \d+|it['’]s \w+time|I['’]m)\b/i,
   // Other posts, notes on changes, what continues another sentence, and where to read on.
-  /^(?:in (?:the|our|my|a) |the )?(?:previous|earlier) (?:blog|post|article)|^we recently\b/i,
-  /^\W?\d{4}-\d\d-\d\d|^(?:edit|update|note)\b/i,
-  /^(?:and|but|so|also|however|check out|wondering|if you(?:['’]re| are) reading|if you missed|please|to (?:read|learn))\b/i,
-  /\b(?:set of changes|highlights of|read on|try out|try it out|prefer using)\b/i,
-  /\b(?:(?:found|more|changes)\b.* here|below|following(?: \w+)?)[.:!]?$/i,
+  /^(?:in (?:the|our|my|a) |the )?(?:previous|earlier) (?:blog|post|article)|^we recently\b|^\W?\d{4}-\d\d-\d\d/i,
+  /^(?:and|but|so|also|check out|wondering|if you are reading|if you missed|please|to (?:read|learn))\b/i,
+  /\b(?:set of changes|highlights of|try out|prefer using)\b|\b(?:below|following(?: \w+)?)[.:!]?$/i,
 ]
 
 /**
@@ -48,10 +43,9 @@ const skipped = [
  */
 export function descriptionFrom(body: string): string | undefined {
   const paragraphs = parseMarkdown(body)
-    .children.flatMap((node) => (node.type === 'paragraph' ? wordsOf(node) : []))
-    .filter((words) => words.split(' ').filter((word) => /\p{L}/u.test(word)).length > 1)
+    .children.flatMap((node) => (node.type === 'paragraph' && isProse(node) ? plainText(node) : []))
     .slice(0, openingParagraphs)
-    .map(sentencesOf)
+    .map((text) => text.replace(/\s+/g, ' ').trim().split(sentenceEnd))
   for (const sentences of paragraphs) {
     const subjects = sentences.map(subjectOf)
     const start = subjects.findIndex((words) => wordsIn(words) >= minWords)
@@ -61,23 +55,19 @@ export function descriptionFrom(body: string): string | undefined {
   return paragraphs[0] && shorten(paragraphs[0])
 }
 
-function wordsOf(paragraph: Paragraph): string {
-  // A paragraph of nothing but pictures, links, or a shortcode's remains is no prose.
-  if (
-    paragraph.children.every(
-      ({ type }) => type === 'image' || type === 'imageReference' || type === 'link' || type === 'html',
-    )
-  )
-    return ''
-  return plainText(paragraph)
-    .replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
-}
+/** No sentence ends before lower case. */
+const sentenceEnd = /(?<=[.!?…]["'”’)]*)\s+(?=[^\p{Ll}\s])/u
 
-/** No sentence ends at 'a.k.a. The', or before lower case. */
-function sentencesOf(paragraph: string): string[] {
-  return paragraph.split(/(?<=[.!?…。！？]["'”’)]*)(?<!\b(?:\p{L}|vs|cf)\.)\s+(?=[^\p{Ll}\s])/u)
+/** False for a paragraph of nothing but pictures, links, or a shortcode's remains. */
+const isProse = ({ children }: Paragraph): boolean =>
+  !children.every(({ type }) => /^(?:image|imageReference|link|html)$/.test(type))
+
+/** The words of a node as a reader sees them; alternative text stands for pictures. */
+function plainText(node: Nodes): string {
+  if ('value' in node) return node.type === 'html' ? '' : node.value
+  if (node.type === 'break') return ' '
+  if ('alt' in node) return node.alt ?? ''
+  return 'children' in node ? node.children.map(plainText).join('') : ''
 }
 
 const wordsIn = (sentence: string) => sentence.split(' ').length
@@ -98,8 +88,5 @@ function shorten([first = '', ...more]: string[]): string {
     words += ` ${sentence}`
   }
   words = words.replace(/:$/, '.')
-  if (words.length <= maxLength * 1.25) return words
-  const start = words.slice(0, maxLength)
-  const space = start.lastIndexOf(' ')
-  return `${start.slice(0, space < 0 ? undefined : space).replace(/[\s,;:–—-]+$/, '')}…`
+  return words.length <= maxLength * 1.25 ? words : `${words.slice(0, maxLength).replace(/\W*\s\S*$/, '')}…`
 }

@@ -1,18 +1,15 @@
 import { httpsForm } from '#lib/check/across/https-hosts.ts'
 import { dateProblem } from '#lib/check/front-matter/dates.ts'
 import { groupBy, mostFrequent } from '#lib/group-by.ts'
+import { fileKind } from '#lib/media/media-types.ts'
 import { isPlainPath } from '#lib/site/impossible-names.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
-import { webAddress } from '#schema/field.ts'
-import { isReservedSlug } from '#schema/post.ts'
-import { oldAddress, type SourcePost } from '#tools/import/hugo/blog.ts'
-import type { Blog } from '#tools/import/hugo/files.ts'
-import { encrypted } from '#tools/import/hugo/judge-link.ts'
-import { frontMatter } from '#tools/import/yaml/front-matter.ts'
+import { decodedPath, oldAddress, type SourcePost } from '#tools/import/hugo/blog.ts'
+import type { SourceFiles } from '#tools/import/hugo/files.ts'
+import { frontMatter } from '#tools/import/update-document.ts'
 import { type PlainValues, textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
 import { authorsIn } from './authors.ts'
-import { coverOf } from './cover.ts'
 import { descriptionFrom } from './description.ts'
 
 /** Hugo's other keys mean nothing here. */
@@ -20,26 +17,28 @@ const mappedKeys = new Set(
   'title description date slug author authors tags images aliases draft canonical_url'.split(' '),
 )
 
-export type KeyContext = { blog: Blog; nameOf: (name: string) => string; tagOf: (tag: string) => string }
+type KeyContext = { files: SourceFiles; nameOf: (name: string) => string; tagOf: (tag: string) => string }
 
 /** Front matter of the new post; undefined, with the reasons reported, where Hugo's lacks what a post must say. */
-export function keysOf(post: SourcePost, body: string, { blog, nameOf, tagOf }: KeyContext): string | undefined {
-  const { values, placeOf, report, slug } = post
-  const wrong = (key: string, message: string) => void report(placeOf(key), `${key}: ${message}`)
-  const note = (key: string, message: string) => report(placeOf(key), `${key}: ${message}`, 'note')
-  for (const key of values.keys()) if (!mappedKeys.has(key)) note(key, "is Hugo's alone and is left out")
+export function keysOf(post: SourcePost, body: string, { files, nameOf, tagOf }: KeyContext): string | undefined {
+  const { values, reportKey, slug } = post
+  const note = (key: string, message: string) => reportKey(key, `${message} and is left out`, 'note')
+  for (const key of values.keys()) if (!mappedKeys.has(key)) note(key, "is Hugo's alone")
   const title = textIn(values, 'title')?.replace(/\s+/g, ' ')
-  const written = textIn(values, 'date')
-  const date = written === undefined ? undefined : hugoDate(written)
+  const date = dateOf(post)
   const { people, companies } = authorsIn(values)
-  if (title === undefined) wrong('title', 'is missing')
-  if (date === undefined) wrong('date', written === undefined ? 'is missing' : `${quote(written)} is no date`)
-  if (people.length === 0) wrong('author', 'is missing')
-  for (const name of companies) note('author', `${quote(name)} is no person and is left out`)
-  if (isReservedSlug(slug)) wrong('slug', `${quote(slug)} is the address of a page of the blog itself`)
-  if (title === undefined || date === undefined || people.length === 0 || isReservedSlug(slug)) return undefined
+  for (const name of companies) note('author', `${quote(name)} is no person`)
+  if (title === undefined) reportKey('title', 'is missing')
+  if (people.length === 0) reportKey('author', 'is missing')
+  if (title === undefined || date === undefined || people.length === 0) return undefined
   const authors = [...new Set(people.map(nameOf))]
-  const cover = coverOf(post, blog, title, body)
+  const cover = coverOf(post, files)
+  // No static host can serve other addresses.
+  const aliases = textsIn(values, 'aliases').filter((alias) => {
+    if (!isPlainPath(alias)) note('aliases', `${quote(alias)} is no plain path`)
+    return isPlainPath(alias) && alias.replace(/^\/blog\/|\/$/g, '') !== slug
+  })
+  const canonical = textIn(values, 'canonical_url')
   return frontMatter([
     ['title', title],
     ['description', textIn(values, 'description')?.replace(/\s+/g, ' ') ?? descriptionFrom(body) ?? title],
@@ -47,52 +46,33 @@ export function keysOf(post: SourcePost, body: string, { blog, nameOf, tagOf }: 
     authors.length === 1 ? ['author', authors[0]] : ['authors', authors],
     ['slug', slug],
     ['tags', optional(tagsIn(values).map(tagOf))],
-    ['cover', cover?.file],
-    ['coverAlt', cover?.alt],
-    ['aliases', optional(aliasesOf(post))],
+    ['cover', cover],
+    ['coverAlt', cover && `Cover: ${title}`],
+    ['aliases', optional(aliases)],
     ['draft', textIn(values, 'draft') === 'true' ? true : undefined],
-    ['canonical', canonicalOf(post)],
+    ['canonical', canonical === oldAddress(post) ? undefined : (httpsForm(canonical ?? '') ?? canonical)],
   ])
 }
 
-function optional(list: string[]): string[] | undefined {
-  return list.length === 0 ? undefined : [...new Set(list)]
+const optional = (list: string[]): string[] | undefined => (list.length === 0 ? undefined : [...new Set(list)])
+
+/** A time without a zone is UTC, as in Hugo. */
+function dateOf({ values, reportKey }: SourcePost): string | undefined {
+  const written = textIn(values, 'date')
+  const problem = written === undefined ? 'is missing' : dateProblem(written)
+  if (problem === undefined || dateProblem(`${written}Z`) === undefined) return problem ? `${written}Z` : written
+  return void reportKey('date', problem)
 }
 
-/** Former addresses; those that no static host can serve are left out. */
-function aliasesOf({ values, slug, placeOf, report }: SourcePost): string[] {
-  return textsIn(values, 'aliases').filter((alias) => {
-    const isPlain = isPlainPath(alias)
-    if (!isPlain) report(placeOf('aliases'), `aliases: ${quote(alias)} is no plain path and is left out`)
-    return isPlain && alias.replace(/^\/blog\/|\/$/g, '') !== slug
-  })
-}
-
-function canonicalOf(post: SourcePost): string | undefined {
-  const { values, placeOf, report } = post
-  const address = textIn(values, 'canonical_url')
-  if (address === undefined || address === oldAddress(post)) return undefined
-  const https = httpsForm(address)
-  if (https !== undefined) report(placeOf('canonical_url'), `canonical_url: ${encrypted}`, 'note')
-  if (webAddress.pattern.test(address)) return https ?? address
-  return void report(placeOf('canonical_url'), `canonical_url: ${quote(address)} is not a full address and is left out`)
-}
-
-/**
- * A date in any of Hugo's forms as this site writes it. A time without a zone is UTC, as in Hugo. Undefined where it is no
- * date.
- */
-export function hugoDate(written: string): string | undefined {
-  const iso = [written, `${written}Z`].find((text) => dateProblem(text) === undefined)
-  // Date takes 30 February for 1 March.
-  if (iso !== undefined || /^\d{4}-\d\d-\d\d$/.test(written)) return iso
-  const hasZone = /\d:\d\d.*(?:[A-Z]|[+-]\d\d:?\d\d$)/.test(written)
-  const time = Date.parse(hasZone ? written : `${written} UTC`)
-  if (Number.isNaN(time)) return undefined
-  return new Date(time)
-    .toISOString()
-    .replace(/\.\d+Z$/, 'Z')
-    .replace('T00:00:00Z', '')
+/** The picture of a post: the first of `images` that is there, else the one beside the post that is named `…-featured…`. */
+function coverOf(post: SourcePost, files: SourceFiles): string | undefined {
+  const featured = files.beside(post).find(([name]) => /featured[^/]*$/i.test(name) && fileKind(name) === 'picture')
+  const candidates = [...textsIn(post.values, 'images'), ...(featured ? [featured[0]] : [])]
+  const found = candidates.map((url) => files.find(url, post))
+  const cover = found.find(({ destination }) => destination !== undefined)
+  for (const { problem } of cover ? [cover] : found)
+    if (problem) post.reportKey('images', problem, cover ? 'note' : 'fault')
+  return cover && decodedPath(cover.destination ?? '')
 }
 
 /** The tags of a post, without duplicates, stray quotes and brackets. */

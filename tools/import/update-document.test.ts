@@ -1,0 +1,57 @@
+import { expect, it } from 'vitest'
+import { frontMatterOf } from './existing-documents.ts'
+import type { Plan } from './plan.ts'
+import { updateDocument, type Wanted } from './update-document.ts'
+
+const order = ['name', 'company', 'projects', 'since', 'until', 'links']
+const text = `---
+# who
+name: 'Ann' # as she writes it
+company: A
+projects:
+  # in their order
+  - a
+  - b
+
+# private
+links:
+  - title: x
+---
+A *biography*.
+`
+
+it.each<[what: string, before: string, Wanted, after: string]>([
+  ['where all is right', text, { name: 'Ann', company: 'A', projects: ['a', 'b'], until: undefined }, text],
+  ['and keep the comment behind a value', text, { name: 'Anna' }, text.replace('Ann', 'Anna')],
+  [
+    'and come where they belong',
+    text,
+    { company: undefined, since: '2020-01-01' },
+    text.replace('company: A\n', '').replace('  - b\n', '  - b\nsince: 2020-01-01\n'),
+  ],
+  [
+    'that are lists, and leave what follows alone',
+    text,
+    { projects: ['c: d'] },
+    text.replace('  # in their order\n  - a\n  - b\n', '  - "c: d"\n'),
+  ],
+  [
+    'of any style',
+    '---\nname: >-\n  Ann\nprojects: [a,\n  b]\nlinks: []\n---\n',
+    { name: 'Bo', projects: ['z'] },
+    '---\nname: >-\n  Bo\nprojects:\n  - z\nlinks: []\n---\n',
+  ],
+])('keys are set %s', (_, before, wanted, after) => {
+  const plan: Plan = { changes: [], remarks: [], summary: [] }
+  const document = { file: 'a.md', bytes: Buffer.from(before), text: before, values: frontMatterOf(before) }
+  updateDocument(plan, document, wanted, order)
+  expect(plan.changes.map((change) => String(change.after))).toEqual(before === after ? [] : [after])
+})
+
+it.each(['no front matter', '---\na: *b\n---\n'])('a document that cannot be read stays: %j', (before) => {
+  const plan: Plan = { changes: [], remarks: [], summary: [] }
+  const document = { file: 'a.md', bytes: Buffer.from(before), text: before, values: frontMatterOf(before) }
+  updateDocument(plan, document, { name: 'Bo' }, order)
+  expect(plan.changes).toEqual([])
+  expect(plan.remarks).toMatchObject([{ path: 'a.md', kind: 'fault' }])
+})
