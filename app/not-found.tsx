@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { PostList } from '#components/blog/post-list.tsx'
+import { Part } from '#components/layout/blocks.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { SearchForm } from '#components/search/search-form.tsx'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
@@ -28,10 +29,9 @@ export default async function NotFound() {
         <SearchForm label="Whole site" className="large mt-6" />
       </section>
       {newest.length > 0 && (
-        <section className="section">
-          <h2 className="eyebrow font-mono">Newest posts</h2>
+        <Part className="section" title="Newest posts">
           <PostList posts={newest} />
-        </section>
+        </Part>
       )}
     </SiteLayout>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
-import { Day } from '#components/layout/inline.tsx'
+import { Fold, List, Part } from '#components/layout/blocks.tsx'
+import { Day, PostLink } from '#components/layout/inline.tsx'
 import type { MentioningPost, PostSummary } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { href } from '#lib/site/identity.ts'
@@ -7,20 +8,20 @@ import { routes } from '#lib/site/routes.ts'
 
 type PostListProps = {
   posts: readonly (PostSummary & Partial<MentioningPost>)[]
-  /** Level of the titles: 2 where the list stands right under the page's title. */
+  /** Level of the titles: 2 right under the page's title. */
   level?: 2 | 3
   /** Date and title alone, without view transitions, as below a post. */
   isBrief?: boolean
 }
 
-/** Posts as rows: date, title, and one sentence: the description, or the words that mention the subject of the page. */
+/** Posts as rows: date, title, and the description, or the sentence that mentions the subject of the page. */
 export function PostList({ posts, level = 3, isBrief = false }: PostListProps) {
   const travels = (name: string) => (isBrief ? undefined : { viewTransitionName: name })
-  const Title = level === 2 ? 'h2' : 'h3'
+  const Title = `h${level}` as const
   return (
-    <ul className="rows">
-      {posts.map(({ slug, title, description, sentence, date, state, thumbnail }) => (
-        <li key={slug}>
+    <List of={posts} className="rows">
+      {({ slug, title, description, sentence, date, state, thumbnail }) => (
+        <>
           <span className="mono">
             <Day date={date} style={travels(`date-${slug}`)} />
           </span>
@@ -34,9 +35,9 @@ export function PostList({ posts, level = 3, isBrief = false }: PostListProps) {
             </Title>
             {!isBrief && (sentence ? <blockquote>{sentence}</blockquote> : <p className="summary">{description}</p>)}
           </div>
-        </li>
-      ))}
-    </ul>
+        </>
+      )}
+    </List>
   )
 }
 
@@ -50,10 +51,9 @@ type PostGroupsProps = {
 /** Posts in groups, each below a heading. */
 export function PostGroups({ posts, groupOf, headingOf = (group) => group }: PostGroupsProps) {
   return [...groupBy(posts, ({ date }) => groupOf(date))].map(([group, posts]) => (
-    <section key={group} className="mb-10">
-      <h2 className="eyebrow">{headingOf(group)}</h2>
+    <Part key={group} className="mb-10" title={headingOf(group)}>
       <PostList posts={posts} />
-    </section>
+    </Part>
   ))
 }
 
@@ -70,8 +70,8 @@ export function LeadPost({ post, eyebrow }: { post: PostSummary; eyebrow: string
         </a>{' '}
         <PostState state={state} />
       </h2>
-      <p className="mt-2 text-[0.9375rem]">{description}</p>
-      <p className="mt-2 text-[0.875rem] text-muted">
+      <p className="mt-2 text-md">{description}</p>
+      <p className="mt-2 text-sm text-muted">
         <Day date={date} style={{ viewTransitionName: `date-${slug}` }} /> · {minutes} min read
       </p>
     </article>
@@ -85,22 +85,20 @@ const maxQuoted = 5
 export function MentioningPosts({ posts }: { posts: readonly MentioningPost[] }) {
   if (posts.length === 0) return null
   return (
-    <section className="mt-10">
-      <h2 className="eyebrow">Mentioned in</h2>
+    <Part className="mt-10" title="Mentioned in">
       <PostList posts={posts.slice(0, maxQuoted)} />
       {posts.length > maxQuoted && (
-        <details className="mt-4">
-          <summary className="cursor-pointer py-1">All {posts.length} posts</summary>
-          <ul>
-            {posts.slice(maxQuoted).map(({ slug, title, date }) => (
-              <li key={slug} className="py-1">
-                <a href={href(routes.post(slug))}>{title}</a> <Day className="mono text-muted" date={date} />
-              </li>
-            ))}
-          </ul>
-        </details>
+        <Fold className="mt-4" summary={`All ${posts.length} posts`}>
+          <List of={posts.slice(maxQuoted)} item="py-1">
+            {(post) => (
+              <>
+                <PostLink {...post} /> <Day className="mono text-muted" date={post.date} />
+              </>
+            )}
+          </List>
+        </Fold>
       )}
-    </section>
+    </Part>
   )
 }
 

@@ -1,5 +1,7 @@
 import { Fragment } from 'react'
-import { Day, Outside, Prose } from '#components/layout/inline.tsx'
+import { List, Part } from '#components/layout/blocks.tsx'
+import { Day, Outside, PostLink, Prose } from '#components/layout/inline.tsx'
+import { Turner } from '#components/layout/links.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import type { PostPageData } from '#lib/content/pages/types.ts'
 import type { PostSummary } from '#lib/content/types.ts'
@@ -7,8 +9,7 @@ import { pictureAttributes } from '#lib/media/picture.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { PostList, PostState } from './post-list.tsx'
-import { PostMentions } from './post-mentions.tsx'
-import { NewerReleases, PostSeries } from './post-notices.tsx'
+import { NewerReleases, PostMentions, PostSeries } from './post-parts.tsx'
 import { TableOfContents } from './table-of-contents.tsx'
 
 export function PostPage(props: PostPageData) {
@@ -41,31 +42,25 @@ export function PostPage(props: PostPageData) {
             </p>
           )}
           <Prose html={html} />
-          {tags.length > 0 && (
-            <ul className="mono mt-6 flex flex-wrap gap-x-4 gap-y-2">
-              {tags.map((tag) => (
-                <li key={tag}>
-                  <a className="tag" href={href(routes.tag(tag))}>
-                    {tag}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          )}
+          <List of={tags} className="mono mt-6 flex flex-wrap gap-x-4 gap-y-2">
+            {(tag) => (
+              <a className="tag" href={href(routes.tag(tag))}>
+                {tag}
+              </a>
+            )}
+          </List>
         </div>
         {/* After the text, as on a phone; on a laptop the style puts it beside the text if there is no table of contents. */}
         <PostMentions mentions={mentions} />
-        {(newer || older) && (
-          <nav className="turn" aria-label="Posts before and after">
-            {older && <Neighbour label="Older" post={older} />}
-            {newer && <Neighbour label="Newer" post={newer} className="newer" />}
-          </nav>
-        )}
+        <Turner
+          label="Posts before and after"
+          earlier={older && <Neighbour label="Older" post={older} />}
+          later={newer && <Neighbour label="Newer" post={newer} />}
+        />
         {related.length > 0 && (
-          <section className="related">
-            <h2 className="eyebrow">Related posts</h2>
+          <Part className="related" title="Related posts">
             <PostList posts={related} isBrief />
-          </section>
+          </Part>
         )}
       </article>
     </SiteLayout>
@@ -95,11 +90,11 @@ function Byline({ post: { slug, date, updated, authors, minutes } }: { post: Pos
   )
 }
 
-function Neighbour({ label, post, className }: { label: string; post: PostSummary; className?: string }) {
+function Neighbour({ label, post }: { label: string; post: PostSummary }) {
   return (
-    <div className={className}>
+    <>
       <span className="eyebrow block">{label}</span>
-      <a href={href(routes.post(post.slug))}>{post.title}</a>
-    </div>
+      <PostLink {...post} />
+    </>
   )
 }

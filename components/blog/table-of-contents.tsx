@@ -1,6 +1,7 @@
+import { List } from '#components/layout/blocks.tsx'
 import { type Heading, headingsOf } from '#lib/markdown/headings.ts'
 
-/** A text's table of contents, if it has two headings: folded on a phone, always open beside the text (app/styles/prose.css). */
+/** The headings of a text that has two: folded on a phone, always open beside the text (app/styles/prose.css). */
 export function TableOfContents({ html }: { html: string }) {
   const headings = headingsOf(html).filter(({ id }) => id !== 'footnote-label')
   if (headings.length < 2) return null
@@ -8,25 +9,23 @@ export function TableOfContents({ html }: { html: string }) {
     <nav className="toc" aria-label="Contents">
       <details>
         <summary className="eyebrow">Contents</summary>
-        <ol>
-          {nest(headings).map(({ id, text, below }) => (
-            <li key={id}>
-              <a href={`#${id}`}>{text}</a>
-              {below.length > 0 && (
-                <ol className="border-none">
-                  {below.map((heading) => (
-                    <li key={heading.id}>
-                      <a href={`#${heading.id}`}>{heading.text}</a>
-                    </li>
-                  ))}
-                </ol>
-              )}
-            </li>
-          ))}
-        </ol>
+        <List kind="ol" of={nest(headings)}>
+          {({ below, ...heading }) => (
+            <>
+              <HeadingLink {...heading} />
+              <List kind="ol" className="border-none" of={below}>
+                {HeadingLink}
+              </List>
+            </>
+          )}
+        </List>
       </details>
     </nav>
   )
+}
+
+function HeadingLink({ id, text }: Heading) {
+  return <a href={`#${id}`}>{text}</a>
 }
 
 type Nested = Heading & { below: Heading[] }

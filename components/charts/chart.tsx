@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ColumnHeadings, ScrollBox } from '#components/layout/table.tsx'
+import { ColumnHeadings, Fold, ScrollBox } from '#components/layout/blocks.tsx'
 import { startOfMonth } from '#lib/charts/timeline.ts'
 import { nameOfMonth } from '#lib/site/dates.ts'
 
@@ -7,7 +7,7 @@ import { nameOfMonth } from '#lib/site/dates.ts'
 type ChartNumbers = { columns: readonly string[]; rows: readonly (readonly (string | number)[])[] }
 
 type ChartProps = {
-  /** `id` of the title, which names the figure. */
+  /** Of the title, which names the figure. */
   id: string
   /** A sentence with what the data shows. */
   title: string
@@ -27,7 +27,7 @@ export function Chart({ id, title, level = 2, note, source, numbers, className =
     <figure className={className} aria-labelledby={id}>
       <figcaption className="mb-4">
         <Title id={id}>{title}</Title>
-        {note && <div className="mt-2 text-[0.9375rem] text-muted">{note}</div>}
+        {note && <div className="mt-2 text-md text-muted">{note}</div>}
       </figcaption>
       {children}
       {numbers && <Numbers of={title} {...numbers} />}
@@ -39,8 +39,7 @@ export function Chart({ id, title, level = 2, note, source, numbers, className =
 /** The numbers of a chart, folded. @param of title of the chart, for screen readers */
 export function Numbers({ of, columns, rows }: ChartNumbers & { of: string }) {
   return (
-    <details className="mt-3 text-[0.9375rem]">
-      <summary className="cursor-pointer py-1">The numbers as a table</summary>
+    <Fold className="mt-3 text-md" summary="The numbers as a table">
       <ScrollBox className="prose table-box" label={`As a table: ${of}`}>
         <table>
           <ColumnHeadings columns={columns} />
@@ -56,7 +55,7 @@ export function Numbers({ of, columns, rows }: ChartNumbers & { of: string }) {
           </tbody>
         </table>
       </ScrollBox>
-    </details>
+    </Fold>
   )
 }
 

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { ColumnHeadings, ScrollBox } from '#components/layout/table.tsx'
+import { ColumnHeadings, ScrollBox } from '#components/layout/blocks.tsx'
 
 /** The part of a JSON Schema that the table shows. */
 type Schema = {
@@ -14,8 +14,6 @@ type Schema = {
 
 type DataTableProps = { name: string; schema: Schema; file: string; schemaFile: string }
 
-type Row = { name: string; schema: Schema; isOptional: boolean }
-
 /** A data file and its fields. */
 export function DataTable({ name, schema, file, schemaFile }: DataTableProps) {
   return (
@@ -27,40 +25,36 @@ export function DataTable({ name, schema, file, schemaFile }: DataTableProps) {
       <ScrollBox className="prose table-box mt-4 max-w-none" label={`Fields of ${name}.json`}>
         <table className="w-full">
           <ColumnHeadings columns={['Field', 'Type', 'Meaning']} />
-          <tbody>
-            {rowsOf(schema).map(({ name: member, schema: of, isOptional }) => (
-              <tr key={member}>
-                <td className="mono">{breakable(member)}</td>
-                <td className="text-muted">{typeOf(of)}</td>
-                <td>
-                  {of.description}
-                  {isOptional && <span className="text-muted"> Optional.</span>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
+          <tbody>{rowsOf(schema)}</tbody>
         </table>
       </ScrollBox>
     </section>
   )
 }
 
-/** A path that may wrap after each dot. */
-function breakable(path: string) {
-  return path.split(/(?<=\.)/).map((part, at, parts) => (
-    <Fragment key={parts.slice(0, at + 1).join('')}>
-      {part}
-      <wbr />
-    </Fragment>
-  ))
-}
-
-/** The fields of an object, nested ones by their paths. */
-function rowsOf({ properties = {}, required = [] }: Schema, prefix = ''): Row[] {
-  return Object.entries(properties).flatMap(([key, schema]): Row[] => {
-    const name = `${prefix}${key}${schema.type === 'array' ? '[]' : ''}`
-    const below = schema.items ?? schema
-    return [{ name, schema, isOptional: !required.includes(key) }, ...rowsOf(below, `${name}.`)]
+/** The fields of an object, nested ones by their paths, which may wrap after each dot. */
+function rowsOf({ properties = {}, required = [] }: Schema, parents: readonly string[] = []): React.ReactNode[] {
+  return Object.entries(properties).flatMap(([key, schema]) => {
+    const path = [...parents, `${key}${schema.type === 'array' ? '[]' : ''}`]
+    return [
+      <tr key={path.join('.')}>
+        <td className="mono">
+          {path.map((part, at) => (
+            <Fragment key={path.slice(0, at + 1).join('.')}>
+              {part}
+              {at < path.length - 1 && '.'}
+              <wbr />
+            </Fragment>
+          ))}
+        </td>
+        <td className="text-muted">{typeOf(schema)}</td>
+        <td>
+          {schema.description}
+          {!required.includes(key) && <span className="text-muted"> Optional.</span>}
+        </td>
+      </tr>,
+      ...rowsOf(schema.items ?? schema, path),
+    ]
   })
 }
 

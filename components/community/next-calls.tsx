@@ -1,3 +1,4 @@
+import { List } from '#components/layout/blocks.tsx'
 import { Outside } from '#components/layout/inline.tsx'
 import type { Calls } from '#lib/content/types.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
@@ -6,11 +7,8 @@ import { callsCalendarPath } from '#lib/site/file-routes.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-type NextCallsProps = {
-  call: Calls
-  /** ISO times, the next one first. */
-  dates: readonly string[]
-}
+/** `dates` are ISO times, the next one first. */
+type NextCallsProps = { call: Calls; dates: readonly string[] }
 
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
 
@@ -25,7 +23,7 @@ export function NextCalls({ call, dates }: NextCallsProps) {
         </h2>
         <CallDates call={call} dates={dates} />
       </div>
-      <p className="text-[0.9375rem]">
+      <p className="text-md">
         {title}: every {every} on {weekday.format(new Date(first))} at {first.slice(11, 16)} UTC, all year round.{' '}
         {description}
       </p>
@@ -37,23 +35,22 @@ export function NextCalls({ call, dates }: NextCallsProps) {
  * The dates of calls, the next one large. A page is served for weeks, so it lists several: client/calls.ts removes past
  * ones, and adds the reader's local time to the next one.
  */
-export async function CallDates({ call, dates }: NextCallsProps) {
+export async function CallDates({ call: { url, agenda, calendar }, dates }: NextCallsProps) {
   const { calls: script } = await clientScripts()
-  const { url, agenda, calendar } = call
   return (
     <>
-      <ol className="calls">
-        {dates.map((date) => (
-          <li key={date}>
+      <List kind="ol" className="calls" of={dates}>
+        {(date) => (
+          <>
             <time dateTime={date}>
               {weekday.format(new Date(date))} {formatDate(date)}
               <span>, {date.slice(11, 16)} UTC</span>
             </time>
             {/* client/calls.ts writes the local time here. */}
             <small />
-          </li>
-        ))}
-      </ol>
+          </>
+        )}
+      </List>
       <p className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
         <a className="inline-block rounded border border-accent px-4 py-1 no-underline" href={href(callsCalendarPath)}>
           Add to calendar
@@ -61,7 +58,7 @@ export async function CallDates({ call, dates }: NextCallsProps) {
         <Outside url={url}>Join the call</Outside>
         {agenda && <Outside url={agenda}>Agenda and notes</Outside>}
       </p>
-      <p className="mt-4 max-w-(--measure) text-[0.875rem] text-muted">
+      <p className="mt-4 max-w-(--measure) text-sm text-muted">
         These dates are planned; calls may move or be cancelled. <Outside url={calendar}>The official calendar</Outside>{' '}
         has the latest dates.
       </p>

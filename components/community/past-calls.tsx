@@ -1,6 +1,6 @@
 import { Bar, Chart } from '#components/charts/chart.tsx'
-import { AsOf } from '#components/layout/as-of.tsx'
-import { Outside } from '#components/layout/inline.tsx'
+import { List } from '#components/layout/blocks.tsx'
+import { AsOf, Outside } from '#components/layout/inline.tsx'
 import { callsInWords } from '#lib/charts/words.ts'
 import type { PastCall } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -25,7 +25,11 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
   if (!first) return null
   const max = Math.max(1, ...years.values())
   const total = [...years.values()].reduce((sum, held) => sum + held, 0)
-  const byYear = groupBy(calls, ({ date }) => yearOf(date))
+  const source = (
+    <div className="mt-4">
+      <AsOf date={asOf} source="minutes" isOld={isOld} />
+    </div>
+  )
   return (
     <section className="section grid gap-x-12 gap-y-4 lg:grid-cols-[14rem_1fr]">
       <h2 id="page:past-calls">Past calls</h2>
@@ -34,27 +38,17 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
           {count(total, 'community call')} since {formatMonth(monthOf(first.date))} {total === 1 ? 'has' : 'have'}{' '}
           public minutes. The latest:
         </p>
-        <ul className="mt-4 grid gap-x-8 sm:grid-cols-2">
-          {calls.slice(0, maxLatest).map((call) => (
-            <li key={call.date + call.url} className="mono border-t border-line py-2 text-muted">
-              <Minutes call={call}>{formatDate(call.date)}</Minutes>
-            </li>
-          ))}
-        </ul>
-        <Chart
-          id="page:calls-by-year"
-          title={callsInWords(years)}
-          level={3}
-          className="mt-6"
-          source={
-            <div className="mt-4">
-              <AsOf date={asOf} source="minutes" isOld={isOld} />
-            </div>
-          }
+        <List
+          of={calls.slice(0, maxLatest)}
+          className="mt-4 grid gap-x-8 sm:grid-cols-2"
+          item="mono border-t border-line py-2 text-muted"
         >
-          {[...byYear].map(([year, list]) => (
+          {(call) => <Minutes call={call} day={formatDate(call.date)} />}
+        </List>
+        <Chart id="page:calls-by-year" title={callsInWords(years)} level={3} className="mt-6" source={source}>
+          {[...groupBy(calls, ({ date }) => yearOf(date))].map(([year, list]) => (
             <details key={year} className="border-t border-line py-1">
-              <summary className="cursor-pointer py-1">
+              <summary className="py-1">
                 <span className="mono inline-grid w-[calc(100%-1.5rem)] grid-cols-[3rem_1fr] items-center align-middle">
                   {year}
                   <span className="flex items-center gap-x-3">
@@ -63,13 +57,9 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
                   </span>
                 </span>
               </summary>
-              <ul className="flex flex-wrap gap-x-4 ps-4 text-[0.9375rem] text-muted">
-                {list.map((call) => (
-                  <li key={call.date + call.url} className="py-1">
-                    <Minutes call={call}>{formatNearDay(call.date)}</Minutes>
-                  </li>
-                ))}
-              </ul>
+              <List of={list} className="flex flex-wrap gap-x-4 ps-4 text-md text-muted" item="py-1">
+                {(call) => <Minutes call={call} day={formatNearDay(call.date)} />}
+              </List>
             </details>
           ))}
         </Chart>
@@ -78,10 +68,10 @@ export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
   )
 }
 
-function Minutes({ call: { url, about, held }, children }: { call: PastCall; children: string }) {
+function Minutes({ call: { url, about, held }, day }: { call: PastCall; day: string }) {
   return (
     <>
-      <Outside url={url}>{children}</Outside>
+      <Outside url={url}>{day}</Outside>
       {about && ` ${about}`}
       {!held && ' cancelled'}
     </>

@@ -5,14 +5,8 @@ import type { CompanyPart } from '#lib/content/types.ts'
 /** Characters in a line of labels at 320 px and at 960 px. */
 const [narrow, wide] = [34, 95]
 
-type CompanyBarProps = {
-  /** The finding, in a sentence. */
-  title: string
-  parts: readonly CompanyPart[]
-}
-
 /** All maintainers as one bar, a piece for each, by company; people without a company have hollow pieces. */
-export function CompanyBar({ title, parts }: CompanyBarProps) {
+export function CompanyBar({ title, parts }: { title: string; parts: readonly CompanyPart[] }) {
   const total = parts.reduce((sum, { count }) => sum + count, 0)
   let before = 0
   const places = parts.map(({ name, count, isCompany }) => {
@@ -34,12 +28,12 @@ export function CompanyBar({ title, parts }: CompanyBarProps) {
       </svg>
       <ul className="mono">
         {places.map(({ label, from }, index) => {
-          const style: CSSProperties & Record<`--${string}`, string | number | undefined> = {
+          const style = {
             '--at': `${Math.round((from / total) * 1000) / 10}%`,
             '--w': `${label.length + 1}ch`,
             '--row': rows[index],
             '--wide': wideRows[index],
-          }
+          } as CSSProperties
           return (
             <li key={label} style={style}>
               <span>{label}</span>

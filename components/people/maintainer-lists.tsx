@@ -1,22 +1,19 @@
+import { List } from '#components/layout/blocks.tsx'
+import { PersonLink, ProjectLink } from '#components/layout/inline.tsx'
 import type { Companies, Company, Maintainer, Project } from '#lib/content/types.ts'
-import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
-import { Directories, PersonRow } from './person-row.tsx'
+import { Directories, PersonRows } from './person.tsx'
 
-/** The fragment of an address, without '#'. */
-const hashOf = (address: string): string => address.slice(address.indexOf('#') + 1)
+/** `id` of a company's heading. */
+const idOf = (company: string): string => routes.company(company).split('#')[1] ?? ''
 
 const grid = 'grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3'
+const row = 'grid gap-x-8 gap-y-1 border-t border-line py-4 lg:grid-cols-[13rem_1fr]'
 
-type PeopleByCompanyProps = {
-  companies: Companies
-  /** Day of the list of people. */
-  asOf?: string
-}
-
-/** People by company; companies of one person share a grid. */
-export function PeopleByCompany({ companies: { several, single, others }, asOf }: PeopleByCompanyProps) {
+/** People by company; companies of one person share a grid. @param asOf day of the list of people */
+export function PeopleByCompany({ companies, asOf }: { companies: Companies; asOf?: string }) {
+  const { several, single, others } = companies
   return (
     <div className="by-company">
       {several.map((company) => (
@@ -24,19 +21,19 @@ export function PeopleByCompany({ companies: { several, single, others }, asOf }
       ))}
       {single.length > 0 && (
         <section className="border-t border-line py-4">
-          <h2 className="pt-2 text-[1.2rem]">
+          <h2 className="pt-2 text-lg">
             One maintainer each <span className="mono text-muted">{count(single.length, 'company', 'companies')}</span>
           </h2>
-          <ul className={grid}>
-            {single.map(({ company, people }) => (
-              <li key={company} className="pt-2">
-                <h3 className="text-[1rem]" id={hashOf(routes.company(company))}>
+          <List of={single} className={grid} item="pt-2">
+            {({ company, people }) => (
+              <>
+                <h3 className="text-base" id={idOf(company)}>
                   {company}
                 </h3>
                 <PersonRows people={people} asOf={asOf} />
-              </li>
-            ))}
-          </ul>
+              </>
+            )}
+          </List>
         </section>
       )}
       {others.map((group) => (
@@ -48,8 +45,8 @@ export function PeopleByCompany({ companies: { several, single, others }, asOf }
 
 function CompanyRow({ company, people, asOf }: Company & { asOf?: string }) {
   return (
-    <section className="grid gap-x-8 gap-y-1 border-t border-line py-4 lg:grid-cols-[13rem_1fr]">
-      <h2 className="pt-2 text-[1.2rem]" id={hashOf(routes.company(company))}>
+    <section className={row}>
+      <h2 className="pt-2 text-lg" id={idOf(company)}>
         {company} <span className="mono text-muted">{people.length}</span>
       </h2>
       <PersonRows people={people} asOf={asOf} className="grid gap-x-8 sm:grid-cols-2" />
@@ -57,37 +54,22 @@ function CompanyRow({ company, people, asOf }: Company & { asOf?: string }) {
   )
 }
 
-type PersonRowsProps = { people: readonly Maintainer[]; asOf?: string; className?: string }
-
-function PersonRows({ people, asOf, className }: PersonRowsProps) {
-  return (
-    <ul className={className}>
-      {people.map((person) => (
-        <PersonRow key={person.handle} person={person} asOf={asOf} />
-      ))}
-    </ul>
-  )
-}
-
 export function PeopleByProject({ projects }: { projects: readonly Project[] }) {
   return (
     <div className="by-project">
       {projects.map(({ name, maintainers }) => (
-        <section key={name} className="grid gap-x-8 gap-y-1 border-t border-line py-4 lg:grid-cols-[13rem_1fr]">
-          <h2 className="font-mono text-[1rem] leading-normal">
-            <a href={href(routes.project(name))}>{name}</a>{' '}
-            <span className="mono text-muted">{maintainers.length}</span>
+        <section key={name} className={row}>
+          <h2 className="font-mono text-base leading-normal">
+            <ProjectLink name={name} /> <span className="mono text-muted">{maintainers.length}</span>
           </h2>
-          <ul className="flex flex-wrap gap-x-5 gap-y-1">
-            {maintainers.map((person) => (
-              <li key={person.handle}>
-                <a href={href(routes.maintainer(person.handle))}>{person.name}</a>
-                <span className="text-muted">
-                  <Directories places={person.projects.filter(({ repository }) => repository === name)} />
-                </span>
-              </li>
-            ))}
-          </ul>
+          <List of={maintainers} className="flex flex-wrap gap-x-5 gap-y-1">
+            {(person) => (
+              <>
+                <PersonLink {...person} />
+                <Directories places={person.projects.filter(({ repository }) => repository === name)} />
+              </>
+            )}
+          </List>
         </section>
       ))}
     </div>

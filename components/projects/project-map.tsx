@@ -21,7 +21,7 @@ export function ProjectMap({ projects }: { projects: readonly Project[] }) {
       </h2>
       {[...groupBy(tiles, ({ word }) => word)].map(([word, group]) => (
         <div key={word} className="mb-3">
-          <h3 className="mb-1 font-sans text-[0.875rem] font-normal text-muted">
+          <h3 className="mb-1 font-sans text-sm font-normal text-muted">
             {group[0] && <StatusGlyph sign={group[0].sign} />} {group.length} {word}
           </h3>
           <ul className={`tiles ${group[0]?.sign}`}>

@@ -1,8 +1,7 @@
-import { ColumnHeadings } from '#components/layout/table.tsx'
-import { AvatarList } from '#components/people/avatar.tsx'
+import { ColumnHeadings, Fold, List } from '#components/layout/blocks.tsx'
+import { ProjectLink } from '#components/layout/inline.tsx'
+import { AvatarList } from '#components/people/person.tsx'
 import type { Project, ProjectGroup } from '#lib/content/types.ts'
-import { href } from '#lib/site/identity.ts'
-import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 import { StatusWord } from './status.tsx'
 
@@ -14,15 +13,8 @@ export function ProjectTable({ title, id, intro, projects, isPast }: ProjectGrou
       <h2 id={`page:${id}`}>
         {title} <span className="mono text-muted">{projects.length}</span>
       </h2>
-      <p className="mt-1 mb-3 text-[0.875rem] leading-snug text-muted">{intro}</p>
-      {isPast ? (
-        <details>
-          <summary className="cursor-pointer py-1">Show {count(projects.length, 'project')}</summary>
-          {table}
-        </details>
-      ) : (
-        table
-      )}
+      <p className="mt-1 mb-3 text-sm leading-snug text-muted">{intro}</p>
+      {isPast ? <Fold summary={`Show ${count(projects.length, 'project')}`}>{table}</Fold> : table}
     </section>
   )
 }
@@ -37,7 +29,7 @@ function Table({ projects, id }: { projects: readonly Project[]; id: string }) {
           <tr key={project.name}>
             <th scope="row">
               <b className="entry">
-                <a href={href(routes.project(project.name))}>{project.name}</a>
+                <ProjectLink {...project} />
               </b>
             </th>
             <td>
@@ -59,13 +51,7 @@ export function ScopeNav({ groups }: { groups: readonly ProjectGroup[] }) {
   if (groups.length < 2) return null
   return (
     <nav className="jump" aria-label="Scopes">
-      <ul>
-        {groups.map(({ id, title }) => (
-          <li key={id}>
-            <a href={`#page:${id}`}>{title}</a>
-          </li>
-        ))}
-      </ul>
+      <List of={groups}>{({ id, title }) => <a href={`#page:${id}`}>{title}</a>}</List>
     </nav>
   )
 }

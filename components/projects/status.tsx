@@ -1,3 +1,4 @@
+import { List } from '#components/layout/blocks.tsx'
 import type { Project } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -46,13 +47,13 @@ export function ProjectChip({ project }: { project: Project }) {
 export function StatusKey({ signs }: { signs: readonly Sign[] }) {
   return (
     <section aria-label="What each status means">
-      <ul className="key">
-        {signs.map((sign) => (
-          <li key={sign}>
+      <List of={signs} className="key">
+        {(sign) => (
+          <>
             <StatusGlyph sign={sign} /> <b>{sign}</b> {meanings[sign]}
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </List>
     </section>
   )
 }

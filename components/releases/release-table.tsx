@@ -1,6 +1,6 @@
 import { Bar } from '#components/charts/chart.tsx'
+import { ColumnHeadings } from '#components/layout/blocks.tsx'
 import { Day, Outside } from '#components/layout/inline.tsx'
-import { ColumnHeadings } from '#components/layout/table.tsx'
 import { type ReleaseYear, releaseSeries } from '#lib/charts/release-years.ts'
 import type { Release } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -8,14 +8,8 @@ import { yearOf } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-type ReleaseTableProps = {
-  /** `id` of the element that names the table. */
-  labelledBy: string
-  years: readonly ReleaseYear<Release>[]
-}
-
 /** One row per minor release, one table body per year. Each release and each year has an `id` to link to. */
-export function ReleaseTable({ labelledBy, years }: ReleaseTableProps) {
+export function ReleaseTable({ years, labelledBy }: { years: readonly ReleaseYear<Release>[]; labelledBy: string }) {
   const releases = years.flatMap((year) => year.releases)
   const maxGap = Math.max(1, ...releases.map(({ gap }) => gap ?? 0))
   const seriesByYear = groupBy(releaseSeries(releases), ({ date }) => yearOf(date))

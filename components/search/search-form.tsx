@@ -1,16 +1,10 @@
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-type SearchFormProps = {
-  /** What tells this form from the other one of the page. */
-  label?: string
-  className?: string
-}
-
-/** A plain form that leads to the page of search. */
-export function SearchForm({ label, className = '' }: SearchFormProps) {
+/** A plain form that leads to the search page. @param label tells it from the other form of a page */
+export function SearchForm({ label, className = '' }: { label?: string; className?: string }) {
   return (
-    <search className={`search ${className}`.trim()} aria-label={label}>
+    <search className={`search ${className}`} aria-label={label}>
       <form action={href(routes.search())}>
         <input type="search" name="q" aria-label="Search" placeholder="Search" maxLength={200} aria-keyshortcuts="/" />
         <button type="submit" aria-label="Search">

@@ -1,10 +1,9 @@
 import { TableOfContents } from '#components/blog/table-of-contents.tsx'
 import { CallDates } from '#components/community/next-calls.tsx'
-import { Prose } from '#components/layout/inline.tsx'
+import { ProjectLink, Prose } from '#components/layout/inline.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import { PeopleInWords } from '#components/people/person-row.tsx'
+import { PeopleInWords } from '#components/people/person.tsx'
 import type { Calls, Project, StartStep } from '#lib/content/types.ts'
-import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
 type StartPageProps = {
@@ -55,12 +54,12 @@ function WhoHelps({ projects }: { projects: readonly Project[] }) {
   const known = projects.filter(({ maintainers }) => maintainers.length > 0)
   if (known.length === 0) return null
   return (
-    <div className="notice max-w-(--measure) text-[0.9375rem]">
+    <div className="notice max-w-(--measure) text-md">
       <b>Who helps</b>
       {known.map(({ name, maintainers }) => (
         <p key={name}>
           <PeopleInWords people={maintainers} max={maxNames} /> {maintainers.length === 1 ? 'maintains' : 'maintain'}{' '}
-          <a href={href(routes.project(name))}>{name}</a>.
+          <ProjectLink name={name} />.
         </p>
       ))}
     </div>

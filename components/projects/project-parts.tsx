@@ -1,0 +1,119 @@
+import { Fold, List, Part } from '#components/layout/blocks.tsx'
+import { Day, Outside } from '#components/layout/inline.tsx'
+import { ReleaseLink } from '#components/releases/release-lists.tsx'
+import { strokes } from '#lib/charts/timeline.ts'
+import { allReleasesInWords } from '#lib/charts/words.ts'
+import type { Move, Project, ReleasedPart } from '#lib/content/types.ts'
+import { yearOf } from '#lib/site/dates.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import { moveInWords } from '#lib/site/status.ts'
+import { StatusGlyph } from './status.tsx'
+
+/** Links to the project's pages on other sites. */
+export function ProjectLinks({ project, hasReleases }: { project: Project; hasReleases: boolean }) {
+  const links = [
+    { title: 'Documentation', url: project.docs },
+    { title: 'Website', url: project.website },
+    { title: 'Package', url: project.package },
+    { title: 'Releases', url: hasReleases ? `${project.repository}/releases` : undefined },
+  ].flatMap(({ title, url }) => (url ? [{ title, url }] : []))
+  if (links.length === 0) return null
+  return (
+    <Part title="Links">
+      <List of={links} className="flex flex-wrap gap-x-5 lg:block" item="py-1">
+        {({ title, url }) => <Outside url={url}>{title}</Outside>}
+      </List>
+    </Part>
+  )
+}
+
+const stages = ['sandbox', 'incubating', 'stable'] as const
+
+/** A project's place in the life cycle, and its earlier ones. */
+export function LifeCycle({ project: { status, scope }, moves }: { project: Project; moves: readonly Move[] }) {
+  const isStage = stages.some((stage) => stage === status)
+  if (moves.length === 0 && !isStage) return null
+  return (
+    <Part title="Life cycle">
+      {isStage && (
+        <ol className="mb-4 grid grid-cols-3 gap-1">
+          {stages.map((stage) => (
+            <li
+              key={stage}
+              aria-current={stage === status ? 'step' : undefined}
+              className="mono mt-[3px] border-t border-line pt-1 text-muted aria-[current]:mt-0 aria-[current]:border-t-4 aria-[current]:border-accent aria-[current]:font-bold aria-[current]:text-ink"
+            >
+              <StatusGlyph sign={stage} /> {stage}
+            </li>
+          ))}
+        </ol>
+      )}
+      {scope === 'special' && <p className="mb-2 text-muted">Special repositories have no maturity status.</p>}
+      <List kind="ol" of={moves} item="grid grid-cols-[8.5rem_1fr] items-baseline gap-2 py-1">
+        {(move) => (
+          <>
+            <Day className="mono text-muted" date={move.date} />
+            <span>{moveInWords(move)}</span>
+          </>
+        )}
+      </List>
+    </Part>
+  )
+}
+
+/** Parts shown at once; the rest is folded. */
+const maxParts = 3
+
+/** The newest release of each part of a project, and how often there is one. */
+export function ProjectReleases({ parts }: { parts: readonly ReleasedPart[] }) {
+  const [newest] = parts
+  if (!newest) return null
+  const isFalco = newest.project === 'falco'
+  const from = parts.flatMap(({ releases }) => releases.at(-1)?.date ?? []).sort()[0] ?? newest.asOf
+  return (
+    <Part title="Newest releases">
+      <PartList parts={parts.slice(0, maxParts)} from={from} />
+      {parts.length > maxParts && (
+        <Fold summary={`${parts.length - maxParts} more parts`}>
+          <PartList parts={parts.slice(maxParts)} from={from} />
+        </Fold>
+      )}
+      <a className="inline-block py-1" href={`${href(routes.releases())}${isFalco ? '' : '#page:recent'}`}>
+        {isFalco ? 'All releases of Falco' : 'Releases of all projects'}
+      </a>
+    </Part>
+  )
+}
+
+/** @param from first day of the time lines of all parts */
+function PartList({ parts, from }: { parts: readonly ReleasedPart[]; from: string }) {
+  return (
+    <List of={parts} item="py-1">
+      {({ releases, asOf }) => (
+        <>
+          {releases[0] && <ReleaseLink release={releases[0]} />}
+          <Rhythm dates={releases.map(({ date }) => date)} from={from} asOf={asOf} />
+        </>
+      )}
+    </List>
+  )
+}
+
+/** How many releases there are and how often they come, in words and as strokes on a time line. */
+function Rhythm({ dates, from, asOf }: { dates: readonly string[]; from: string; asOf: string }) {
+  if (dates.length < 2) return null
+  const stroke = { stroke: 'var(--color-accent)', strokeWidth: 2, vectorEffect: 'non-scaling-stroke' } as const
+  return (
+    <figure className="mb-2">
+      <figcaption className="text-sm text-muted">{allReleasesInWords(dates)}</figcaption>
+      <div className="mono flex items-center gap-2 text-muted">
+        {yearOf(from)}
+        <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+          <path d={strokes(dates, from, asOf)} {...stroke} />
+        </svg>
+        {yearOf(asOf)}
+      </div>
+    </figure>
+  )
+}
