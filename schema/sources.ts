@@ -1,6 +1,8 @@
 import { defineCollection } from './collection.ts'
 import { listOf, webAddress } from './field.ts'
 
+const holds = ['maintainers', 'core maintainers', 'repositories', 'tags', 'minutes'] as const
+
 export const Sources = defineCollection({
   name: 'Sources',
   pattern: 'sources.yaml',
@@ -9,17 +11,12 @@ export const Sources = defineCollection({
   fields: {
     sources: listOf('Each source once.', {
       name: { type: 'string', required: true, unique: true, description: 'What people call it.' },
-      holds: {
-        type: 'enum',
-        options: ['maintainers', 'core maintainers', 'repositories', 'tags', 'minutes'],
-        required: true,
-        description: 'What it holds, and so how `npm run sync` reads it.',
-      },
+      holds: { type: 'enum', options: holds, required: true, description: 'Its content, as `npm run sync` reads it.' },
       url: {
         type: 'string',
         required: true,
         format: webAddress,
-        description: "Where it is; `{repository}` stands for a repository's name in the address of tags.",
+        description: 'Address; for tags with `{repository}`.',
       },
       licence: { type: 'string', required: true, description: 'Its licence, by its SPDX identifier if it has one.' },
       for: { type: 'string', required: true, description: 'What is made of it here.' },
