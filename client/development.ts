@@ -4,10 +4,9 @@
  */
 import './first-paint.ts'
 import './site.ts'
+import { copyButtons, scrollingBoxes } from './code.ts'
 import { currentHeading } from './contents.ts'
-import { copyButtons } from './copy.ts'
-import { schemeSwitch } from './scheme.ts'
-import { scrollingBoxes } from './scrolling.ts'
+import { schemeSwitch } from './settings.ts'
 
 /** Moves findings in the file that the open page is made from to the top of their list. */
 function ownFindingsFirst(): void {

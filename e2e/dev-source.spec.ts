@@ -52,7 +52,7 @@ test('follows a component', async ({ page }) => {
 test('follows a script of the browser', async ({ page }) => {
   await open(page, '/blog/tide/')
   await expect(page.getByRole('button', { name: /^Copy/ })).toBeVisible()
-  edit('client/copy.ts', "label('Copy')", "label('Take')")
+  edit('client/code.ts', "label('Copy')", "label('Take')")
   await expect(page.getByRole('button', { name: 'Take' })).toBeVisible(soon)
 })
 

@@ -119,7 +119,7 @@ export function TitledPage({ title, path, lead, eyebrow, children, ...layout }: 
 
 const schemes = { system: '◐', light: '☀', dark: '☾' }
 
-/** The reader's choice of colours. Hidden until client/scheme.ts makes it work. */
+/** The reader's choice of colours. Hidden until client/settings.ts makes it work. */
 function SchemeSwitch() {
   return (
     <div className="scheme" role="radiogroup" aria-label="Colours" hidden>
