@@ -58,10 +58,9 @@ test('every kind of page is there, and logs no error; former and unknown address
     if (message.type() === 'error') logged.push(`${page.url()}: ${message.text()} ${message.location().url}`)
   })
   page.on('pageerror', (error) => logged.push(`${page.url()}: ${error.message}`))
-  // The last one is of development alone.
   for (const address of [
     ...['/', '/blog/', '/blog/harbour/', '/blog/2025/', '/2025/', '/blog/tags/sea/', '/maintainers/'],
-    ...['/maintainers/ann-keeper/', '/projects/lantern/', '/releases/', '/community/', '/search/?q=ships', '/style/'],
+    ...['/maintainers/ann-keeper/', '/projects/lantern/', '/releases/', '/community/', '/search/?q=ships'],
   ]) {
     await open(page, address)
     await expect(colours(page)).toBeVisible(soon)

@@ -45,8 +45,8 @@ const errors = (page: Page) => page.getByRole('complementary', { name: 'Findings
 
 test('follows a component', async ({ page }) => {
   await open(page, '/blog/tide/')
-  edit('components/layout/site-layout.tsx', '>Feeds<', '>News feeds<')
-  await expect(page.getByRole('link', { name: 'News feeds' })).toBeVisible(soon)
+  edit('components/layout/site-layout.tsx', 'Start<span>', 'Begin<span>')
+  await expect(page.getByRole('link', { name: 'Begin here' })).toBeVisible(soon)
 })
 
 test('follows a script of the browser', async ({ page }) => {

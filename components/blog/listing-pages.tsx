@@ -29,7 +29,6 @@ export function BlogPage({ page, aside }: { page: PageOf<PostSummary>; aside?: R
   )
 }
 
-/** All posts of a year, by month. */
 export function PostsOfYearPage({ name: year, posts, years }: Period & { years: readonly Period[] }) {
   const lead = (
     <>
@@ -55,9 +54,7 @@ type ListingPageProps = {
   title: string
   /** Says what the title is, such as 'Author'. */
   eyebrow?: string
-  /** Number of all posts of the list. */
   total: number
-  /** Links to other lists of this kind. */
   all: ReactNode
   page: PageOf<PostSummary>
   hasFeed?: boolean

@@ -7,13 +7,11 @@ import { count } from '#lib/text/message-format.ts'
 
 type CountedLinksProps = {
   links: readonly PostsOfName[]
-  /** Stands in place of an empty list. */
   empty: string
   /** What links with one post are called; they are folded at the end. Without it, none are. */
   kind?: string
 }
 
-/** Links to lists of posts in columns, each with the number of its posts. */
 export function CountedLinks({ links, empty, kind }: CountedLinksProps) {
   if (links.length === 0) return <p className="lead">{empty}</p>
   const several = links.filter(({ posts }) => posts.length > 1)

@@ -43,12 +43,10 @@ export function PostList({ posts, level = 3, isBrief = false }: PostListProps) {
 
 type PostGroupsProps = {
   posts: readonly PostSummary[]
-  /** The group of a date, such as its year. */
   groupOf: (date: string) => string
   headingOf?: (group: string) => ReactNode
 }
 
-/** Posts in groups, each below a heading. */
 export function PostGroups({ posts, groupOf, headingOf = (group) => group }: PostGroupsProps) {
   return [...groupBy(posts, ({ date }) => groupOf(date))].map(([group, posts]) => (
     <Part key={group} className="mb-10" title={headingOf(group)}>
@@ -57,7 +55,6 @@ export function PostGroups({ posts, groupOf, headingOf = (group) => group }: Pos
   ))
 }
 
-/** The post at the head of the home page. */
 export function LeadPost({ post, eyebrow }: { post: PostSummary; eyebrow: string }) {
   const { slug, title, description, date, minutes, state, thumbnail } = post
   return (
@@ -81,7 +78,6 @@ export function LeadPost({ post, eyebrow }: { post: PostSummary; eyebrow: string
 /** Posts shown with a sentence; older ones are folded, by title and date. */
 const maxQuoted = 5
 
-/** Posts that mention a project or a person, newest first; nothing for none. */
 export function MentioningPosts({ posts }: { posts: readonly MentioningPost[] }) {
   if (posts.length === 0) return null
   return (

@@ -67,7 +67,6 @@ export function PostPage(props: PostPageData) {
   )
 }
 
-/** When a post was written, by whom, and how long it takes to read: one line, also on a phone where it fits. */
 function Byline({ post: { slug, date, updated, authors, minutes } }: { post: PostSummary }) {
   return (
     <p className="byline">

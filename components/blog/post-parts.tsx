@@ -40,7 +40,6 @@ export function NewerReleases({ version, newest, between }: LaterReleases) {
 
 type PostSeriesProps = { name: string; posts: readonly PostSummary[]; current: string }
 
-/** The parts of a series in their order, with the current one marked. */
 export function PostSeries({ name, posts, current }: PostSeriesProps) {
   return (
     <nav className="notice mb-6" aria-label={`Series: ${name}`}>
@@ -52,7 +51,6 @@ export function PostSeries({ name, posts, current }: PostSeriesProps) {
   )
 }
 
-/** What a post links to: projects, people, references and other posts. */
 export function PostMentions({ mentions: { projects, people, references, posts } }: { mentions: Mentions }) {
   const groups = [
     {

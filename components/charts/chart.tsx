@@ -3,24 +3,20 @@ import { ColumnHeadings, Fold, ScrollBox } from '#components/layout/blocks.tsx'
 import { startOfMonth } from '#lib/charts/timeline.ts'
 import { nameOfMonth } from '#lib/site/dates.ts'
 
-/** A chart's numbers: a heading for each column, and rows whose first cell names them. */
 type ChartNumbers = { columns: readonly string[]; rows: readonly (readonly (string | number)[])[] }
 
 type ChartProps = {
-  /** Of the title, which names the figure. */
   id: string
   /** A sentence with what the data shows. */
   title: string
   level?: 2 | 3
   note?: ReactNode
-  /** How old the data is and where it comes from. */
   source?: ReactNode
   numbers?: ChartNumbers
   className?: string
   children: ReactNode
 }
 
-/** A drawing with a title that says what it shows, and the same as a table on demand. */
 export function Chart({ id, title, level = 2, note, source, numbers, className = 'section', children }: ChartProps) {
   const Title = `h${level}` as const
   return (
@@ -36,7 +32,7 @@ export function Chart({ id, title, level = 2, note, source, numbers, className =
   )
 }
 
-/** The numbers of a chart, folded. @param of title of the chart, for screen readers */
+/** The numbers of a chart, folded. @param of for screen readers */
 export function Numbers({ of, columns, rows }: ChartNumbers & { of: string }) {
   return (
     <Fold className="mt-3 text-md" summary="The numbers as a table">

@@ -6,7 +6,6 @@ import { byCodeUnit } from '#lib/text/collation.ts'
 
 type CommunityFiguresProps = { figures?: Figures; releases?: { asOf: string; releases: readonly Release[] } }
 
-/** The community in numbers, in a line. */
 export function CommunityFigures({ figures, releases }: CommunityFiguresProps) {
   const newestOf = (key: 'maintainers' | 'companies' | 'projects') =>
     figures?.months.findLast(({ [key]: value }) => value !== undefined)?.[key]

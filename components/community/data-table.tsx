@@ -14,7 +14,6 @@ type Schema = {
 
 type DataTableProps = { name: string; schema: Schema; file: string; schemaFile: string }
 
-/** A data file and its fields. */
 export function DataTable({ name, schema, file, schemaFile }: DataTableProps) {
   return (
     <section className="section">

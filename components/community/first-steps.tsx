@@ -48,7 +48,6 @@ function Step({ title, children }: { title: string; children: ReactNode }) {
   )
 }
 
-/** Links of the community by group, in two columns where there is room. */
 export function LinkGroups({ groups }: { groups: readonly Pick<LinkGroup, 'title' | 'links'>[] }) {
   return (
     <div className="section grid gap-x-12 sm:grid-cols-2">

@@ -12,7 +12,6 @@ type NextCallsProps = { call: Calls; dates: readonly string[] }
 
 const weekday = new Intl.DateTimeFormat('en-GB', { weekday: 'long', timeZone: 'UTC' })
 
-/** When the community talks next, and what kind of call it is. */
 export function NextCalls({ call, dates }: NextCallsProps) {
   const { title, description, every, first } = call
   return (

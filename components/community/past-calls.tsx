@@ -7,19 +7,11 @@ import { groupBy } from '#lib/group-by.ts'
 import { formatDate, formatMonth, formatNearDay, monthOf, yearOf } from '#lib/site/dates.ts'
 import { count } from '#lib/text/message-format.ts'
 
-type PastCallsProps = {
-  /** Newest first. */
-  calls: readonly PastCall[]
-  /** Number of calls of the whole community by year. */
-  years: ReadonlyMap<string, number>
-  asOf: string
-  isOld: boolean
-}
+type PastCallsProps = { calls: readonly PastCall[]; years: ReadonlyMap<string, number>; asOf: string; isOld: boolean }
 
-/** Calls shown at once; the others are folded by year. */
 const maxLatest = 4
 
-/** What was talked about: the newest minutes, and those of every year below a bar as long as its number of calls. */
+/** The newest minutes, and those of every year below a bar. @param years calls of the whole community by year */
 export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
   const first = calls.at(-1)
   if (!first) return null

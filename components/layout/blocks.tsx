@@ -20,7 +20,6 @@ type ListProps<Item> = {
   of: readonly Item[]
   kind?: 'ul' | 'ol'
   className?: string
-  /** Classes of each item. */
   item?: string
   children: (item: Item, index: number) => ReactNode
 }
@@ -35,7 +34,6 @@ export function List<Item>({ of, kind = 'ul', className, item, children }: ListP
   )
 }
 
-/** Folded below a summary. */
 export function Fold({ summary, className, children }: Block & { summary: ReactNode }) {
   return (
     <details className={className}>

@@ -18,7 +18,6 @@ export function Findings({ findings, contentDir }: FindingsProps) {
   )
   return (
     <aside className="findings" aria-label="Findings in content">
-      {/* Without a key, so that it stays folded while its author edits. */}
       <details open>
         <summary>
           <b>{counts.join(', ')} in content.</b>{' '}

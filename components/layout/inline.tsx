@@ -4,7 +4,6 @@ import { href, sources } from '#lib/site/identity.ts'
 import { jsonLd, type Thing } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** A link that leads away from the site. */
 export function Outside({ url, className, children }: { url: string; className?: string; children: ReactNode }) {
   return (
     <a className={className} href={url} rel="external noopener noreferrer">

@@ -6,7 +6,6 @@ import type { PageOf } from '#lib/site/pagination.ts'
 import { routes } from '#lib/site/routes.ts'
 import { List } from './blocks.tsx'
 
-/** Leads from a part of a page to more of the same. */
 export function MoreLink({ path, children }: { path: string; children: string }) {
   return (
     <p className="mt-3 text-md">
@@ -53,7 +52,6 @@ export function LinkNav({ id, title, links, current, className = 'text-md' }: Li
   )
 }
 
-/** The years of the blog, with the number of their posts. */
 export function YearsOfBlog({ years, current }: { years: readonly Period[]; current?: string }) {
   const links = years.map(({ name, posts }) => ({ name, path: routes.year(name), count: posts.length }))
   return <LinkNav id="years" title="Years" links={links} current={current} className="mono" />
@@ -65,7 +63,7 @@ export function YearsNav({ years, current }: { years: readonly string[]; current
   return <LinkNav id="reviews" title="Year by year" links={links} current={current} className="mono" />
 }
 
-/** Two neighbours: the earlier one on the left, the later one on the right; nothing for none. */
+/** The earlier neighbour on the left, the later one on the right; nothing for none. */
 export function Turner({ label, earlier, later }: { label: string; earlier?: ReactNode; later?: ReactNode }) {
   if (!earlier && !later) return null
   return (
@@ -76,7 +74,6 @@ export function Turner({ label, earlier, later }: { label: string; earlier?: Rea
   )
 }
 
-/** Links to the other pages of a long list. */
 export function PageTurner({ number, list, older, newer }: PageOf<unknown>) {
   const later = newer && (
     <>
@@ -95,7 +92,7 @@ export function PageTurner({ number, list, older, newer }: PageOf<unknown>) {
 
 type FeedLinksProps = { folder: string; of: string; formats?: readonly FeedFormat[] }
 
-/** A feed in each format. @param of its name, for screen readers */
+/** @param of name of the feed, for screen readers */
 export function FeedLinks({ folder, of, formats = feedFormatNames }: FeedLinksProps) {
   return formats.map((format, index) => {
     const { type, name } = feedFormats[format]
@@ -110,7 +107,6 @@ export function FeedLinks({ folder, of, formats = feedFormatNames }: FeedLinksPr
   })
 }
 
-/** A line of links to feeds, and to a calendar where there is one. */
 export function FollowLine({ page, of, calendar }: { page: string; of: string; calendar?: string }) {
   return (
     <p className="my-4 text-md text-muted">

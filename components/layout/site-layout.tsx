@@ -15,7 +15,6 @@ const sections = [
 ]
 
 type SiteLayoutProps = {
-  /** The section of the header that this page belongs to. */
   section?: ListTitle | 'Releases' | 'Community' | 'Start here'
   /** The section's own page, as against a page below it. */
   isIndex?: boolean
@@ -28,7 +27,6 @@ type SiteLayoutProps = {
   children: ReactNode
 }
 
-/** What stands around every page: header, main, footer. */
 export function SiteLayout({ section, isIndex, page, file, isLastGood, children }: SiteLayoutProps) {
   const source = file ? editUrl(file) : sourceUrl('README.md')
   const report = page && reportUrl(page)

@@ -9,7 +9,6 @@ import { labelledIssues } from '#lib/site/github.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** Where to start helping with a project. */
 function HelpLinks({ project: { repository, name } }: { project: Project }) {
   return (
     <>
@@ -33,7 +32,6 @@ export function HelpNotice({ project, carriers }: { project: Project; carriers: 
   )
 }
 
-/** A link to the page of who maintains what, with its finding. */
 export function GraphLink({ finding }: { finding: string }) {
   return (
     <p>

@@ -11,7 +11,7 @@ const idOf = (company: string): string => routes.company(company).split('#')[1] 
 const grid = 'grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3'
 const row = 'grid gap-x-8 gap-y-1 border-t border-line py-4 lg:grid-cols-[13rem_1fr]'
 
-/** People by company; companies of one person share a grid. @param asOf day of the list of people */
+/** Companies of one person share a grid. @param asOf day of the list of people */
 export function PeopleByCompany({ companies, asOf }: { companies: Companies; asOf?: string }) {
   const { several, single, others } = companies
   return (

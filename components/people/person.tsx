@@ -50,7 +50,6 @@ export function AvatarList({ people, max = people.length }: { people: readonly M
 
 type PersonRowsProps = { people: readonly Maintainer[]; asOf?: string; className?: string }
 
-/** People with avatar, name, handle, years as a maintainer, and number of projects. */
 export function PersonRows({ people, asOf, className }: PersonRowsProps) {
   return (
     <List of={people} className={className} item="flex items-center gap-3 py-2">
@@ -75,7 +74,6 @@ export function PersonRows({ people, asOf, className }: PersonRowsProps) {
   )
 }
 
-/** Marks a core maintainer by a form and a word. */
 export function CoreMark({ what = 'core' }: { what?: string }) {
   return (
     <b className="whitespace-nowrap text-ink">
@@ -110,7 +108,6 @@ export const recordBegins = '2020-12-22'
 
 type TenureProps = { person: Maintainer; asOf?: string }
 
-/** How long somebody has been a maintainer, in words and as a bar. */
 export function Tenure({ person, asOf }: TenureProps) {
   const { since, sinceOnOrBefore, until } = person
   return (

@@ -56,7 +56,6 @@ export function ProjectPage(props: ProjectPageData) {
   )
 }
 
-/** Status, number of maintainers, newest release and repository in one line. */
 function ProjectFacts({ project, newest }: { project: Project; newest?: ProjectRelease }) {
   const { scope, status, maintainers, repository, name } = project
   return (

@@ -10,7 +10,6 @@ import { routes } from '#lib/site/routes.ts'
 import { moveInWords } from '#lib/site/status.ts'
 import { StatusGlyph } from './status.tsx'
 
-/** Links to the project's pages on other sites. */
 export function ProjectLinks({ project, hasReleases }: { project: Project; hasReleases: boolean }) {
   const links = [
     { title: 'Documentation', url: project.docs },
@@ -30,7 +29,6 @@ export function ProjectLinks({ project, hasReleases }: { project: Project; hasRe
 
 const stages = ['sandbox', 'incubating', 'stable'] as const
 
-/** A project's place in the life cycle, and its earlier ones. */
 export function LifeCycle({ project: { status, scope }, moves }: { project: Project; moves: readonly Move[] }) {
   const isStage = stages.some((stage) => stage === status)
   if (moves.length === 0 && !isStage) return null
@@ -62,10 +60,8 @@ export function LifeCycle({ project: { status, scope }, moves }: { project: Proj
   )
 }
 
-/** Parts shown at once; the rest is folded. */
 const maxParts = 3
 
-/** The newest release of each part of a project, and how often there is one. */
 export function ProjectReleases({ parts }: { parts: readonly ReleasedPart[] }) {
   const [newest] = parts
   if (!newest) return null

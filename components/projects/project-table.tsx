@@ -19,7 +19,6 @@ export function ProjectTable({ title, id, intro, projects, isPast }: ProjectGrou
   )
 }
 
-/** A row for each project; on a phone it takes two lines, with the avatars at the right. */
 function Table({ projects, id }: { projects: readonly Project[]; id: string }) {
   return (
     <table className="catalogue" aria-labelledby={`page:${id}`}>
@@ -46,7 +45,6 @@ function Table({ projects, id }: { projects: readonly Project[]; id: string }) {
   )
 }
 
-/** Sticky links to the groups of the catalogue. */
 export function ScopeNav({ groups }: { groups: readonly ProjectGroup[] }) {
   if (groups.length < 2) return null
   return (

@@ -23,7 +23,6 @@ export function StatusWord({ project }: { project: Project }) {
   )
 }
 
-/** The same as a chip. */
 export function StatusChip({ project }: { project: Project }) {
   return (
     <span className="chip">
@@ -32,7 +31,6 @@ export function StatusChip({ project }: { project: Project }) {
   )
 }
 
-/** A link to a project with the form of its status. */
 export function ProjectChip({ project }: { project: Project }) {
   const { sign, word } = statusOf(project)
   return (
@@ -43,7 +41,6 @@ export function ProjectChip({ project }: { project: Project }) {
   )
 }
 
-/** The legend of the status glyphs on a page. */
 export function StatusKey({ signs }: { signs: readonly Sign[] }) {
   return (
     <section aria-label="What each status means">

@@ -102,7 +102,6 @@ function Mark({ mark: { version, place, isPatch, label, late }, y }: { mark: Rel
   )
 }
 
-/** The legend. */
 function Key({ lateness, hasBands }: { lateness: string; hasBands: boolean }) {
   return (
     <>

@@ -31,7 +31,6 @@ export function ReleaseLink({ release: { part, version, url, date } }: { release
 
 type RecentReleasesProps = { months: readonly { month: string; releases: readonly ProjectRelease[] }[] }
 
-/** Releases of all projects, folded by month. */
 export function RecentReleases({ months }: RecentReleasesProps) {
   return (
     <section className="section">

@@ -14,11 +14,9 @@ type StartPageProps = {
   isLastGood: boolean
   steps: readonly StartStep[]
   call?: Calls
-  /** The next calls as ISO times. */
   dates: readonly string[]
 }
 
-/** The page for newcomers: steps, then who helps. */
 export function StartPage({ title, description, file, isLastGood, steps, call, dates }: StartPageProps) {
   return (
     <SiteLayout section="Start here" isIndex page={{ title, path: routes.start() }} file={file} isLastGood={isLastGood}>
@@ -49,7 +47,6 @@ export function StartPage({ title, description, file, isLastGood, steps, call, d
 /** Names shown per project; the project's page has the rest. */
 const maxNames = 4
 
-/** Maintainers of projects, for readers who are stuck. */
 function WhoHelps({ projects }: { projects: readonly Project[] }) {
   const known = projects.filter(({ maintainers }) => maintainers.length > 0)
   if (known.length === 0) return null

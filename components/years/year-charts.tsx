@@ -58,7 +58,6 @@ function Bars({ values, marked }: { values: readonly (number | undefined)[]; mar
   )
 }
 
-/** The year from January to December, a lane for each kind of event. */
 export function YearLine({ year, lanes, busiest }: Pick<YearInReview, 'year' | 'lanes' | 'busiest'>) {
   const title = busiest ? busiestInWords(busiest) : `${year} from January to December`
   const rows = Array.from({ length: 12 }, (_, month) => [

@@ -7,7 +7,6 @@ import type { LifeCycleYear, PeopleYear, ReleasedInYear } from '#lib/content/yea
 import { formatDate } from '#lib/site/dates.ts'
 import { moveInWords } from '#lib/site/status.ts'
 
-/** Who joined and who left in a year, and companies that were new or gone. */
 export function YearPeople({ people }: { people: PeopleYear }) {
   const { came, left, before, newCompanies, goneCompanies } = people
   return (
@@ -76,7 +75,6 @@ function Companies({ title, names }: { title: string; names: readonly string[] }
   )
 }
 
-/** First releases of a year, and changes of status. */
 export function YearProjects({
   released,
   lifeCycle,
@@ -123,7 +121,6 @@ export function YearProjects({
   )
 }
 
-/** Releases of other projects in a year, most releases first; first releases are marked as new. */
 export function OtherReleases({ released }: { released: readonly ReleasedInYear[] }) {
   if (released.length === 0) return null
   return (

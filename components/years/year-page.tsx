@@ -14,7 +14,6 @@ import { count } from '#lib/text/message-format.ts'
 import { YearFigures, YearLine } from './year-charts.tsx'
 import { OtherReleases, YearPeople, YearProjects } from './year-lists.tsx'
 
-/** A year in data: figures, a timeline, and the lists behind them. */
 export function YearPage({ review, title, lead }: { review: YearInReview; title: string; lead: string }) {
   const { year, years, posts, people, lifeCycle, released, projects, mentionedPeople, cncf, asOf } = review
   return (
@@ -61,13 +60,12 @@ export function YearPage({ review, title, lead }: { review: YearInReview; title:
   )
 }
 
-/** What a year's posts mention most. */
 function MostMentioned({ id, mentioned }: { id: 'projects' | 'people'; mentioned: readonly Mentioned[] }) {
   const links = mentioned.map(({ name, path, posts }) => ({ name, path, count: count(posts, 'post') }))
   return <LinkNav id={id} title={`Most mentioned ${id}`} links={links} className="mb-10 text-md" />
 }
 
-/** Falco's releases of a year, as a chart with the years before and after, and as a table. */
+/** A chart with the years before and after, and a table. */
 function FalcoReleases({ year, falco: { releases }, falcoAround, cadence }: YearInReview) {
   if (releases.length === 0) return null
   const years = [...falcoAround.map(({ year, falco }) => ({ year, releases: falco.releases })), { year, releases }]
