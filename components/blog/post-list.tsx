@@ -16,28 +16,38 @@ type PostListProps = {
 
 /** Posts as rows: date, title, and the description, or the sentence that mentions the subject of the page. */
 export function PostList({ posts, level = 3, isBrief = false }: PostListProps) {
-  const travels = (name: string) => (isBrief ? undefined : { viewTransitionName: name })
-  const Title = `h${level}` as const
   return (
     <List of={posts} className="rows">
-      {({ slug, title, description, sentence, date, state, thumbnail }) => (
+      {({ description, sentence, ...post }) => (
         <>
           <span className="mono">
-            <Day date={date} style={travels(`date-${slug}`)} />
+            <Day date={post.date} style={isBrief ? undefined : { viewTransitionName: `date-${post.slug}` }} />
           </span>
           <div>
-            <Title style={travels(`title-${slug}`)}>
-              <a href={href(routes.post(slug))}>
-                {!isBrief && <Thumbnail path={thumbnail} />}
-                {title}
-              </a>{' '}
-              <PostState state={state} />
-            </Title>
+            <PostTitle post={post} level={level} isBrief={isBrief} />
             {!isBrief && (sentence ? <blockquote>{sentence}</blockquote> : <p className="summary">{description}</p>)}
           </div>
         </>
       )}
     </List>
+  )
+}
+
+type PostTitleProps = Omit<PostListProps, 'posts'> & {
+  post: Pick<PostSummary, 'slug' | 'title' | 'state' | 'thumbnail'>
+}
+
+function PostTitle({ post: { slug, title, state, thumbnail }, level, isBrief }: PostTitleProps) {
+  const Title = `h${level ?? 2}` as const
+  return (
+    <Title style={isBrief ? undefined : { viewTransitionName: `title-${slug}` }}>
+      <a href={href(routes.post(slug))}>
+        {/* In the link with the title, so without a text of its own. */}
+        {!isBrief && thumbnail && <img className="thumbnail" src={href(thumbnail)} alt="" loading="lazy" />}
+        {title}
+      </a>{' '}
+      <PostState state={state} />
+    </Title>
   )
 }
 
@@ -56,17 +66,11 @@ export function PostGroups({ posts, groupOf, headingOf = (group) => group }: Pos
 }
 
 export function LeadPost({ post, eyebrow }: { post: PostSummary; eyebrow: string }) {
-  const { slug, title, description, date, minutes, state, thumbnail } = post
+  const { slug, description, date, minutes } = post
   return (
     <article className="lead-post">
       <p className="eyebrow text-amber">{eyebrow}</p>
-      <h2 style={{ viewTransitionName: `title-${slug}` }}>
-        <a href={href(routes.post(slug))}>
-          <Thumbnail path={thumbnail} />
-          {title}
-        </a>{' '}
-        <PostState state={state} />
-      </h2>
+      <PostTitle post={post} level={2} />
       <p className="mt-2 text-md">{description}</p>
       <p className="mt-2 text-sm text-muted">
         <Day date={date} style={{ viewTransitionName: `date-${slug}` }} /> · {minutes} min read
@@ -96,11 +100,6 @@ export function MentioningPosts({ posts }: { posts: readonly MentioningPost[] })
       )}
     </Part>
   )
-}
-
-/** The cover of a post, small; the alternative text is empty, since it is in the link with the title. */
-function Thumbnail({ path }: { path?: string }) {
-  return path && <img className="thumbnail" src={href(path)} alt="" loading="lazy" />
 }
 
 /** Marks drafts and scheduled posts, which only development shows. */

@@ -1,5 +1,5 @@
-import { List, Part } from '#components/layout/blocks.tsx'
-import { Outside, PostLink } from '#components/layout/inline.tsx'
+import { List, ListPart } from '#components/layout/blocks.tsx'
+import { Outside, PersonLink, PostLink, ProjectLink } from '#components/layout/inline.tsx'
 import type { LaterReleases, Mentions, PostSummary } from '#lib/content/types.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { href, site } from '#lib/site/identity.ts'
@@ -52,41 +52,21 @@ export function PostSeries({ name, posts, current }: PostSeriesProps) {
 }
 
 export function PostMentions({ mentions: { projects, people, references, posts } }: { mentions: Mentions }) {
-  const groups = [
-    {
-      title: 'Projects in this post',
-      links: projects.map(({ name }) => ({ label: name, url: href(routes.project(name)) })),
-      className: 'mono',
-    },
-    {
-      title: 'People in this post',
-      links: people.map(({ name, handle }) => ({ label: name, url: href(routes.maintainer(handle)) })),
-    },
-    {
-      title: 'Pull requests, issues and releases',
-      links: references,
-      className: 'mono',
-      rel: 'external noopener noreferrer',
-    },
-    {
-      title: 'Linked posts',
-      links: posts.map(({ title, slug }) => ({ label: title, url: href(routes.post(slug)) })),
-    },
-  ].filter(({ links }) => links.length > 0)
-  if (groups.length === 0) return null
+  if (projects.length + people.length + references.length + posts.length === 0) return null
   return (
     <aside className="mentions" aria-label="Mentioned in this post">
-      {groups.map(({ title, links, className, rel }) => (
-        <Part key={title} title={title}>
-          <List of={links} className={className}>
-            {({ label, url }) => (
-              <a href={url} rel={rel}>
-                {label}
-              </a>
-            )}
-          </List>
-        </Part>
-      ))}
+      <ListPart title="Projects in this post" className="mono" of={projects}>
+        {ProjectLink}
+      </ListPart>
+      <ListPart title="People in this post" of={people}>
+        {PersonLink}
+      </ListPart>
+      <ListPart title="Pull requests, issues and releases" className="mono" of={references}>
+        {({ label, url }) => <Outside url={url}>{label}</Outside>}
+      </ListPart>
+      <ListPart title="Linked posts" of={posts}>
+        {PostLink}
+      </ListPart>
     </aside>
   )
 }

@@ -16,7 +16,7 @@ export function Part({ title, id, heading = 'eyebrow', className, children }: Pa
 
 type PartProps = Block & { title: ReactNode; id?: string; heading?: string }
 
-type ListProps<Item> = {
+export type ListProps<Item> = {
   of: readonly Item[]
   kind?: 'ul' | 'ol'
   className?: string
@@ -31,6 +31,16 @@ export function List<Item>({ of, kind = 'ul', className, item, children }: ListP
     kind,
     { className },
     ...of.map((one, at) => createElement('li', { className: item }, children(one, at))),
+  )
+}
+
+/** A list below a heading; nothing for no items. */
+export function ListPart<Item>({ title, ...list }: ListProps<Item> & { title: string }) {
+  if (list.of.length === 0) return null
+  return (
+    <Part title={title}>
+      <List {...list} />
+    </Part>
   )
 }
 

@@ -67,7 +67,9 @@ export function SizedProjects({ id, title, projects, needsHelp }: SizedProjectsP
               <StatusChip project={project} />
             </div>
             <p className="mt-2">
-              <CurrentOrFormer current={carriers} former={project.formerMaintainers} />
+              {carriers.length === 0 && project.formerMaintainers.length > 0 && 'Former maintainers: '}
+              <PeopleInWords people={carriers.length > 0 ? carriers : project.formerMaintainers} />
+              {carriers.length + project.formerMaintainers.length > 0 && '. '}
               {newest && first && (
                 <>
                   Newest release: <ReleaseLink release={newest} />
@@ -84,18 +86,5 @@ export function SizedProjects({ id, title, projects, needsHelp }: SizedProjectsP
         )}
       </List>
     </section>
-  )
-}
-
-type People = Project['maintainers']
-
-function CurrentOrFormer({ current, former }: { current: People; former: People }) {
-  const people = current.length > 0 ? current : former
-  if (people.length === 0) return null
-  return (
-    <>
-      {people !== current && 'Former maintainers: '}
-      <PeopleInWords people={people} />.{' '}
-    </>
   )
 }

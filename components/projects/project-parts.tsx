@@ -1,4 +1,4 @@
-import { Fold, List, Part } from '#components/layout/blocks.tsx'
+import { Fold, List, ListPart, Part } from '#components/layout/blocks.tsx'
 import { Day, Outside } from '#components/layout/inline.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
 import { strokes } from '#lib/charts/timeline.ts'
@@ -17,13 +17,10 @@ export function ProjectLinks({ project, hasReleases }: { project: Project; hasRe
     { title: 'Package', url: project.package },
     { title: 'Releases', url: hasReleases ? `${project.repository}/releases` : undefined },
   ].flatMap(({ title, url }) => (url ? [{ title, url }] : []))
-  if (links.length === 0) return null
   return (
-    <Part title="Links">
-      <List of={links} className="flex flex-wrap gap-x-5 lg:block" item="py-1">
-        {({ title, url }) => <Outside url={url}>{title}</Outside>}
-      </List>
-    </Part>
+    <ListPart title="Links" of={links} className="flex flex-wrap gap-x-5 lg:block" item="py-1">
+      {({ title, url }) => <Outside url={url}>{title}</Outside>}
+    </ListPart>
   )
 }
 

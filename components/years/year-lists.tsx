@@ -1,4 +1,4 @@
-import { List, Part } from '#components/layout/blocks.tsx'
+import { List, type ListProps, Part } from '#components/layout/blocks.tsx'
 import { Day, Outside, PersonLink, ProjectLink } from '#components/layout/inline.tsx'
 import { Avatar, AvatarList } from '#components/people/person.tsx'
 import { ReleasedName } from '#components/releases/release-lists.tsx'
@@ -21,8 +21,8 @@ export function YearPeople({ people }: { people: PeopleYear }) {
           <AvatarList people={before} />
         </div>
       )}
-      <PeopleList title="Joined" people={came} dayOf={({ since }) => since} />
-      <PeopleList title="Left" people={left} dayOf={({ until }) => until ?? ''} />
+      <People title="Joined" of={came} dayOf={({ since }) => since} />
+      <People title="Left" of={left} dayOf={({ until }) => until ?? ''} />
       {came.length + left.length === 0 && <p className="text-muted">Nobody joined or left.</p>}
       <Companies title="New companies" names={newCompanies} />
       <Companies title="Companies that left" names={goneCompanies} />
@@ -36,29 +36,36 @@ export function YearPeople({ people }: { people: PeopleYear }) {
   )
 }
 
-type PeopleListProps = { title: string; people: readonly Maintainer[]; dayOf: (person: Maintainer) => string }
+type PeopleProps = { title: string; of: readonly Maintainer[]; dayOf: (person: Maintainer) => string }
 
-function PeopleList({ title, people, dayOf }: PeopleListProps) {
-  if (people.length === 0) return null
+function People({ title, of, dayOf }: PeopleProps) {
+  return (
+    <Counted title={title} of={of} className="mb-6" item="flex items-center gap-3 py-1">
+      {(person) => (
+        <>
+          <Avatar of={person} size="small" />
+          <span className="min-w-0 text-md leading-snug">
+            <PersonLink {...person} />{' '}
+            <span className="mono text-muted">
+              <Day date={dayOf(person)} />
+              {person.company && ` · ${person.company}`}
+            </span>
+          </span>
+        </>
+      )}
+    </Counted>
+  )
+}
+
+/** A list below its title and number of items; nothing for none. */
+function Counted<Item>({ title, ...list }: ListProps<Item> & { title: string }) {
+  if (list.of.length === 0) return null
   return (
     <>
       <h3 className="eyebrow">
-        {title} · {people.length}
+        {title} · {list.of.length}
       </h3>
-      <List of={people} className="mb-6" item="flex items-center gap-3 py-1">
-        {(person) => (
-          <>
-            <Avatar of={person} size="small" />
-            <span className="min-w-0 text-md leading-snug">
-              <PersonLink {...person} />{' '}
-              <span className="mono text-muted">
-                <Day date={dayOf(person)} />
-                {person.company && ` · ${person.company}`}
-              </span>
-            </span>
-          </>
-        )}
-      </List>
+      <List {...list} />
     </>
   )
 }
@@ -90,8 +97,7 @@ export function YearProjects({
   const row = 'mono grid grid-cols-[8rem_1fr] items-baseline gap-2 py-1'
   return (
     <Part className="mb-12" heading="mb-4" title="Projects">
-      {begun.length > 0 && <h3 className="eyebrow">First releases · {begun.length}</h3>}
-      <List of={begun} className="mb-6" item={row}>
+      <Counted title="First releases" of={begun} className="mb-6" item={row}>
         {({ first, ...name }) => (
           <>
             <Day className="text-muted" date={first} />
@@ -100,7 +106,7 @@ export function YearProjects({
             </span>
           </>
         )}
-      </List>
+      </Counted>
       {lifeCycle && <h3 className="eyebrow">Life cycle{moves.length > 0 && ` · ${moves.length}`}</h3>}
       {begins && (
         <p className="mb-2 text-md">
