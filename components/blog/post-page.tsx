@@ -44,7 +44,7 @@ export function PostPage(props: PostPageData) {
           <Prose html={html} />
           <List of={tags} className="mono mt-6 flex flex-wrap gap-x-4 gap-y-2">
             {(tag) => (
-              <a className="tag" href={href(routes.tag(tag))}>
+              <a className="wrap-anywhere before:content-['#']" href={href(routes.tag(tag))}>
                 {tag}
               </a>
             )}
@@ -69,7 +69,7 @@ export function PostPage(props: PostPageData) {
 
 function Byline({ post: { slug, date, updated, authors, minutes } }: { post: PostSummary }) {
   return (
-    <p className="byline">
+    <p className="mt-3 text-md text-muted">
       <Day date={date} style={{ viewTransitionName: `date-${slug}` }} />
       {authors.map(({ name, path }, index) => (
         <Fragment key={path}>

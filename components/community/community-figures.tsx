@@ -15,7 +15,10 @@ export function CommunityFigures({ figures, releases }: CommunityFiguresProps) {
   const [asOf] = [figures?.asOf, releases?.asOf].filter((date) => date !== undefined).sort(byCodeUnit)
   if (!asOf) return null
   return (
-    <section className="facts-line" aria-label="The community in numbers">
+    <section
+      className="border-y border-line py-[0.8rem] [&_b]:text-ink [&_b]:[font:700_1.2em_var(--font-heading)]"
+      aria-label="The community in numbers"
+    >
       <ul className="flex flex-wrap gap-x-6 gap-y-1 text-md text-muted">
         {maintainers !== undefined && (
           <li>

@@ -59,7 +59,7 @@ export function ProjectPage(props: ProjectPageData) {
 function ProjectFacts({ project, newest }: { project: Project; newest?: ProjectRelease }) {
   const { scope, status, maintainers, repository, name } = project
   return (
-    <ul className="facts mt-6">
+    <ul className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-[0.4rem] border-y border-line py-[0.6rem] text-md *:inline-flex *:items-center *:gap-[0.6rem] print:mb-6">
       <li>
         <span>
           <StatusWord project={project} />

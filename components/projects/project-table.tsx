@@ -48,8 +48,10 @@ function Table({ projects, id }: { projects: readonly Project[]; id: string }) {
 export function ScopeNav({ groups }: { groups: readonly ProjectGroup[] }) {
   if (groups.length < 2) return null
   return (
-    <nav className="jump" aria-label="Scopes">
-      <List of={groups}>{({ id, title }) => <a href={`#page:${id}`}>{title}</a>}</List>
+    <nav className="jump sticky top-0 z-1 border-b border-line bg-paper text-[0.8125rem]" aria-label="Scopes">
+      <List of={groups} className="flex flex-wrap gap-x-[clamp(0.6rem,2.8vw,2rem)] py-2">
+        {({ id, title }) => <a href={`#page:${id}`}>{title}</a>}
+      </List>
     </nav>
   )
 }
