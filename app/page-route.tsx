@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { StructuredData } from '#components/layout/inline.tsx'
+import { StructuredData } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { staticParams } from '#lib/content/pages/static-params.ts'
 import { aliasTarget } from '#lib/content/posts/aliases.ts'

@@ -1,6 +1,5 @@
+import { NextCalls, PastCalls } from '#components/community/calls.tsx'
 import { FirstSteps, LinkGroups } from '#components/community/first-steps.tsx'
-import { NextCalls } from '#components/community/next-calls.tsx'
-import { PastCalls } from '#components/community/past-calls.tsx'
 import { YearsNav } from '#components/layout/links.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { calls, isOutOfDate, linkGroups, nextCalls } from '#lib/content/community.ts'

@@ -1,6 +1,5 @@
 import { DataTable } from '#components/community/data-table.tsx'
-import { List } from '#components/layout/blocks.tsx'
-import { Outside } from '#components/layout/inline.tsx'
+import { List, Outside } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { dataSchema } from '#lib/content/data/data-files.ts'
 import {

@@ -1,5 +1,5 @@
-import { List } from '#components/layout/blocks.tsx'
 import { FeedLinks } from '#components/layout/links.tsx'
+import { List } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { feeds } from '#lib/content/feeds/feeds.ts'
 import { groupBy } from '#lib/group-by.ts'

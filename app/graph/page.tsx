@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { AsOf } from '#components/layout/inline.tsx'
+import { AsOf } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { SizedProjects } from '#components/maintenance/help.tsx'
 import { Matrix } from '#components/maintenance/matrix.tsx'

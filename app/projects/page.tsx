@@ -1,4 +1,4 @@
-import { AsOf } from '#components/layout/inline.tsx'
+import { AsOf } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
 import { ProjectTable, ScopeNav } from '#components/projects/project-table.tsx'

@@ -1,4 +1,4 @@
-import { Fold, List, ScrollBox } from '#components/layout/blocks.tsx'
+import { Fold, List, ScrollBox } from '#components/layout/parts.tsx'
 import type { Period, PostsOfName } from '#lib/content/types.ts'
 import { formatMonth, nameOfMonth } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { Fold, List, Part } from '#components/layout/blocks.tsx'
-import { Day, PostLink } from '#components/layout/inline.tsx'
+import { Day, Fold, List, Part, PostLink } from '#components/layout/parts.tsx'
 import type { MentioningPost, PostSummary } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { href } from '#lib/site/identity.ts'

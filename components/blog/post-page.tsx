@@ -1,7 +1,6 @@
 import { Fragment } from 'react'
-import { List, Part } from '#components/layout/blocks.tsx'
-import { Day, Outside, PostLink, Prose } from '#components/layout/inline.tsx'
 import { Turner } from '#components/layout/links.tsx'
+import { Day, List, Outside, Part, PostLink, Prose } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import type { PostPageData } from '#lib/content/pages/types.ts'
 import type { PostSummary } from '#lib/content/types.ts'
@@ -9,8 +8,7 @@ import { pictureAttributes } from '#lib/media/picture.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { PostList, PostState } from './post-list.tsx'
-import { NewerReleases, PostMentions, PostSeries } from './post-parts.tsx'
-import { TableOfContents } from './table-of-contents.tsx'
+import { NewerReleases, PostMentions, PostSeries, TableOfContents } from './post-parts.tsx'
 
 export function PostPage(props: PostPageData) {
   const { post, html, cover, laterReleases, series, related, newer, older, isLastGood } = props

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { ColumnHeadings, Fold, ScrollBox } from '#components/layout/blocks.tsx'
+import { ColumnHeadings, Fold, ScrollBox } from '#components/layout/parts.tsx'
 import { startOfMonth } from '#lib/charts/timeline.ts'
 import { nameOfMonth } from '#lib/site/dates.ts'
 

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { ColumnHeadings, ScrollBox } from '#components/layout/blocks.tsx'
+import { ColumnHeadings, ScrollBox } from '#components/layout/parts.tsx'
 
 /** The part of a JSON Schema that the table shows. */
 type Schema = {

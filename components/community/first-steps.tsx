@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { List } from '#components/layout/blocks.tsx'
-import { Outside } from '#components/layout/inline.tsx'
+import { List, Outside } from '#components/layout/parts.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
 import type { Calls, LinkGroup } from '#lib/content/types.ts'
 import { labelledIssuesOfAll } from '#lib/site/github.ts'

@@ -4,7 +4,7 @@ import { type FeedFormat, feedFormatNames, feedFormats, feedPath } from '#lib/si
 import { href } from '#lib/site/identity.ts'
 import type { PageOf } from '#lib/site/pagination.ts'
 import { routes } from '#lib/site/routes.ts'
-import { List } from './blocks.tsx'
+import { List } from './parts.tsx'
 
 export function MoreLink({ path, children }: { path: string; children: string }) {
   return (

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { Outside } from '#components/layout/inline.tsx'
-import { SearchForm } from '#components/search/search-form.tsx'
+import { Outside } from '#components/layout/parts.tsx'
 import { href, site } from '#lib/site/identity.ts'
 import { mark } from '#lib/site/mark.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -131,5 +130,22 @@ function SchemeSwitch() {
         )
       })}
     </div>
+  )
+}
+
+/** A plain form that leads to the search page. @param label tells it from the other form of a page */
+export function SearchForm({ label, className = '' }: { label?: string; className?: string }) {
+  return (
+    <search className={`search ${className}`} aria-label={label}>
+      <form action={href(routes.search())}>
+        <input type="search" name="q" aria-label="Search" placeholder="Search" maxLength={200} aria-keyshortcuts="/" />
+        <button type="submit" aria-label="Search">
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <circle cx="7" cy="7" r="4.5" />
+            <path d="m10.5 10.5 4 4" />
+          </svg>
+        </button>
+      </form>
+    </search>
   )
 }

@@ -1,5 +1,4 @@
-import { List } from '#components/layout/blocks.tsx'
-import { Outside, ProjectLink } from '#components/layout/inline.tsx'
+import { List, Outside, ProjectLink } from '#components/layout/parts.tsx'
 import { PeopleInWords } from '#components/people/person.tsx'
 import { StatusChip } from '#components/projects/status.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'

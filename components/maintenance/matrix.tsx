@@ -1,6 +1,5 @@
 import type { CSSProperties } from 'react'
-import { ScrollBox } from '#components/layout/blocks.tsx'
-import { ProjectLink } from '#components/layout/inline.tsx'
+import { ProjectLink, ScrollBox } from '#components/layout/parts.tsx'
 import { StatusChip } from '#components/projects/status.tsx'
 import type { Maintainer, MatrixRow } from '#lib/content/types.ts'
 

@@ -1,7 +1,6 @@
 import { MentioningPosts, PostList } from '#components/blog/post-list.tsx'
-import { List, Part } from '#components/layout/blocks.tsx'
-import { Outside, Prose } from '#components/layout/inline.tsx'
 import { FollowLine } from '#components/layout/links.tsx'
+import { List, Outside, Part, Prose } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { ProjectChip } from '#components/projects/status.tsx'
 import type { MaintainerPageData } from '#lib/content/pages/types.ts'

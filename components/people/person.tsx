@@ -1,6 +1,5 @@
 import type { CSSProperties } from 'react'
-import { List } from '#components/layout/blocks.tsx'
-import { Day, PersonLink } from '#components/layout/inline.tsx'
+import { Day, List, PersonLink } from '#components/layout/parts.tsx'
 import { spanOf } from '#lib/charts/timeline.ts'
 import type { Maintainer } from '#lib/content/types.ts'
 import { yearOf } from '#lib/site/dates.ts'

@@ -1,7 +1,6 @@
 import { MentioningPosts } from '#components/blog/post-list.tsx'
-import { List, Part } from '#components/layout/blocks.tsx'
-import { Outside, PersonLink, Prose } from '#components/layout/inline.tsx'
 import { FollowLine } from '#components/layout/links.tsx'
+import { List, Outside, Part, PersonLink, Prose } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { HelpNotice } from '#components/maintenance/help.tsx'
 import { Avatar, Directories } from '#components/people/person.tsx'

@@ -1,5 +1,4 @@
-import { Fold, List, ListPart, Part } from '#components/layout/blocks.tsx'
-import { Day, Outside } from '#components/layout/inline.tsx'
+import { Day, Fold, List, ListPart, Outside, Part } from '#components/layout/parts.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
 import { strokes } from '#lib/charts/timeline.ts'
 import { allReleasesInWords } from '#lib/charts/words.ts'

@@ -1,5 +1,4 @@
-import { ColumnHeadings, Fold, List } from '#components/layout/blocks.tsx'
-import { ProjectLink } from '#components/layout/inline.tsx'
+import { ColumnHeadings, Fold, List, ProjectLink } from '#components/layout/parts.tsx'
 import { AvatarList } from '#components/people/person.tsx'
 import type { Project, ProjectGroup } from '#lib/content/types.ts'
 import { count } from '#lib/text/message-format.ts'

@@ -1,6 +1,6 @@
 import type { SVGProps } from 'react'
 import { Chart, Months } from '#components/charts/chart.tsx'
-import { AsOf } from '#components/layout/inline.tsx'
+import { AsOf } from '#components/layout/parts.tsx'
 import type { Cadence } from '#lib/charts/cadence.ts'
 import { layOut, type ReleaseMark } from '#lib/charts/release-layout.ts'
 import type { ReleaseYear } from '#lib/charts/release-years.ts'

@@ -1,10 +1,13 @@
-import { List } from '#components/layout/blocks.tsx'
-import { Day, Outside } from '#components/layout/inline.tsx'
+import { Bar } from '#components/charts/chart.tsx'
 import { FollowLine } from '#components/layout/links.tsx'
-import type { ProjectRelease } from '#lib/content/types.ts'
-import { formatMonth } from '#lib/site/dates.ts'
+import { ColumnHeadings, Day, List, Outside } from '#components/layout/parts.tsx'
+import { type ReleaseYear, releaseSeries } from '#lib/charts/release-years.ts'
+import type { ProjectRelease, Release } from '#lib/content/types.ts'
+import { groupBy } from '#lib/group-by.ts'
+import { formatMonth, yearOf } from '#lib/site/dates.ts'
 import { allReleasesFolder } from '#lib/site/file-routes.ts'
 import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
 
 /** A project, and the part of it that is released by itself. */
 export function ReleasedName({ project, page, part }: Pick<ProjectRelease, 'project' | 'page' | 'part'>) {
@@ -60,5 +63,70 @@ export function RecentReleases({ months }: RecentReleasesProps) {
         ))}
       </div>
     </section>
+  )
+}
+
+/** One row per minor release, one table body per year. Each release and each year has an `id` to link to. */
+export function ReleaseTable({ years, labelledBy }: { years: readonly ReleaseYear<Release>[]; labelledBy: string }) {
+  const releases = years.flatMap((year) => year.releases)
+  const maxGap = Math.max(1, ...releases.map(({ gap }) => gap ?? 0))
+  const seriesByYear = groupBy(releaseSeries(releases), ({ date }) => yearOf(date))
+  return (
+    <div className="table-box">
+      <table className="series mb-3" aria-labelledby={labelledBy}>
+        <ColumnHeadings columns={['Released', 'Version', 'Days since previous', 'Patches', 'Post']} />
+        {years.map(({ year }) => (
+          <tbody key={year} id={`page:${year}`}>
+            {(seriesByYear.get(year) ?? []).map(({ patches, ...release }) => (
+              <tr key={release.version} id={`page:${release.version}`}>
+                <td>
+                  <Day date={release.date} />
+                </td>
+                <th scope="row">
+                  <VersionLink {...release} />
+                </th>
+                <td>
+                  {release.gap === undefined ? (
+                    '–'
+                  ) : (
+                    <div className="days">
+                      <Bar share={release.gap / maxGap} />
+                      <span className="mono">{release.gap}</span>
+                    </div>
+                  )}
+                </td>
+                <td>
+                  {patches.map((patch) => (
+                    <div key={patch.version} className="flex gap-x-2" id={`page:${patch.version}`}>
+                      <VersionLink {...patch} />
+                      <span className="text-muted max-sm:hidden">
+                        <Day date={patch.date} />
+                      </span>
+                    </div>
+                  ))}
+                </td>
+                <td>
+                  {[...new Set([release, ...patches].flatMap(({ post }) => post ?? []))].map(({ slug, title }) => (
+                    <div key={slug} className="flex">
+                      <a className="inline-block" href={href(routes.post(slug))}>
+                        {title}
+                      </a>
+                    </div>
+                  ))}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </div>
+  )
+}
+
+function VersionLink({ version, notes }: Pick<Release, 'version' | 'notes'>) {
+  return (
+    <Outside className="mono inline-block" url={notes}>
+      {version}
+    </Outside>
   )
 }

@@ -1,8 +1,8 @@
 import { YearsOfBlog } from '#components/layout/links.tsx'
+import { SearchForm } from '#components/layout/site-layout.tsx'
 import type { Period } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { SearchForm } from './search-form.tsx'
 
 /**
  * The search page: a form, places that its script (client/search.ts) fills, and lists to browse without one. Parts that the

@@ -1,6 +1,5 @@
 import { Chart, Months, Numbers } from '#components/charts/chart.tsx'
-import { List } from '#components/layout/blocks.tsx'
-import { Outside } from '#components/layout/inline.tsx'
+import { List, Outside } from '#components/layout/parts.tsx'
 import { barsPath } from '#lib/charts/timeline.ts'
 import type { YearInReview, YearLane } from '#lib/content/years/types.ts'
 import { formatMonth, nameOfMonth } from '#lib/site/dates.ts'

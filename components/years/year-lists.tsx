@@ -1,5 +1,4 @@
-import { List, type ListProps, Part } from '#components/layout/blocks.tsx'
-import { Day, Outside, PersonLink, ProjectLink } from '#components/layout/inline.tsx'
+import { Day, List, type ListProps, Part, PersonLink, ProjectLink } from '#components/layout/parts.tsx'
 import { Avatar, AvatarList } from '#components/people/person.tsx'
 import { ReleasedName } from '#components/releases/release-lists.tsx'
 import type { Maintainer } from '#lib/content/types.ts'
@@ -119,33 +118,6 @@ export function YearProjects({
             <Day className="text-muted" date={move.date} />
             <span className="min-w-0 wrap-anywhere">
               <ProjectLink name={move.project} /> <span className="text-muted">{moveInWords(move)}</span>
-            </span>
-          </>
-        )}
-      </List>
-    </Part>
-  )
-}
-
-export function OtherReleases({ released }: { released: readonly ReleasedInYear[] }) {
-  if (released.length === 0) return null
-  return (
-    <Part className="mb-12" heading="mb-4" id="page:released" title="Releases of other projects">
-      <List
-        of={released}
-        className="grid gap-x-8 text-md sm:grid-cols-2"
-        item="mono flex items-baseline gap-x-3 border-t border-line py-2"
-      >
-        {({ count, version, url, first, ...name }) => (
-          <>
-            <b className="min-w-6">{count}</b>
-            <span className="min-w-0 wrap-anywhere">
-              <ReleasedName {...name} />{' '}
-              <span className="text-muted">
-                {count > 1 && 'to '}
-                <Outside url={url}>{version}</Outside>
-                {first && ' · new'}
-              </span>
             </span>
           </>
         )}

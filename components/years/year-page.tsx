@@ -1,18 +1,17 @@
 import { PostList } from '#components/blog/post-list.tsx'
-import { Part } from '#components/layout/blocks.tsx'
-import { Outside } from '#components/layout/inline.tsx'
 import { LinkNav, MoreLink, Turner, YearsNav } from '#components/layout/links.tsx'
+import { List, Outside, Part } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
-import { ReleaseTable } from '#components/releases/release-table.tsx'
+import { ReleasedName, ReleaseTable } from '#components/releases/release-lists.tsx'
 import { yearInWords } from '#lib/charts/words.ts'
-import type { Mentioned, YearInReview } from '#lib/content/years/types.ts'
+import type { Mentioned, ReleasedInYear, YearInReview } from '#lib/content/years/types.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 import { YearFigures, YearLine } from './year-charts.tsx'
-import { OtherReleases, YearPeople, YearProjects } from './year-lists.tsx'
+import { YearPeople, YearProjects } from './year-lists.tsx'
 
 export function YearPage({ review, title, lead }: { review: YearInReview; title: string; lead: string }) {
   const { year, years, posts, people, lifeCycle, released, projects, mentionedPeople, cncf, asOf } = review
@@ -100,5 +99,32 @@ function YearTurner({ years, year }: YearInReview) {
       earlier={linkTo('Previous', years[at + 1])}
       later={linkTo('Next', years[at - 1])}
     />
+  )
+}
+
+function OtherReleases({ released }: { released: readonly ReleasedInYear[] }) {
+  if (released.length === 0) return null
+  return (
+    <Part className="mb-12" heading="mb-4" id="page:released" title="Releases of other projects">
+      <List
+        of={released}
+        className="grid gap-x-8 text-md sm:grid-cols-2"
+        item="mono flex items-baseline gap-x-3 border-t border-line py-2"
+      >
+        {({ count, version, url, first, ...name }) => (
+          <>
+            <b className="min-w-6">{count}</b>
+            <span className="min-w-0 wrap-anywhere">
+              <ReleasedName {...name} />{' '}
+              <span className="text-muted">
+                {count > 1 && 'to '}
+                <Outside url={url}>{version}</Outside>
+                {first && ' · new'}
+              </span>
+            </span>
+          </>
+        )}
+      </List>
+    </Part>
   )
 }
