@@ -2,15 +2,7 @@ import { DataTable } from '#components/community/data-table.tsx'
 import { List, Outside } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { dataSchema } from '#lib/content/data/data-files.ts'
-import {
-  dataFiles,
-  dataPath,
-  llmsFullPath,
-  llmsPath,
-  maintainersYamlPath,
-  repositoriesYamlPath,
-  schemaPath,
-} from '#lib/site/file-routes.ts'
+import * as files from '#lib/site/file-routes.ts'
 import { absoluteUrl, href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -18,13 +10,13 @@ import { pages } from '#lib/site/pages.ts'
 export const metadata = createMetadata(pages.data)
 
 const others = [
-  { path: maintainersYamlPath, about: "Current maintainers, in the format of the community's own list." },
-  { path: repositoriesYamlPath, about: "Listed repositories, in the format of the community's own list." },
-  { path: llmsPath, about: 'An overview of this site for language models (llmstxt.org).' },
-  { path: llmsFullPath, about: 'The newest posts in one Markdown file.' },
+  { path: files.maintainersYamlPath, about: "Current maintainers, in the format of the community's own list." },
+  { path: files.repositoriesYamlPath, about: "Listed repositories, in the format of the community's own list." },
+  { path: files.llmsPath, about: 'An overview of this site for language models (llmstxt.org).' },
+  { path: files.llmsFullPath, about: 'The newest posts in one Markdown file.' },
 ]
 
-const example = `const answer = await fetch('${absoluteUrl(dataPath('releases'))}')
+const example = `const answer = await fetch('${absoluteUrl(files.dataPath('releases'))}')
 const { releases } = await answer.json()
 console.log(releases[0]?.version)`
 
@@ -48,14 +40,8 @@ export default function DataPage() {
           <code>.md</code>.
         </p>
       </section>
-      {dataFiles.map((name) => (
-        <DataTable
-          key={name}
-          name={name}
-          schema={dataSchema(name)}
-          file={href(dataPath(name))}
-          schemaFile={href(schemaPath(name))}
-        />
+      {files.dataFiles.map((name) => (
+        <DataTable key={name} name={name} schema={dataSchema(name)} />
       ))}
       <section className="section">
         <h2>Other files</h2>

@@ -1,6 +1,9 @@
 import { Fragment } from 'react'
 import { ColumnHeadings, ScrollBox } from '#components/layout/parts.tsx'
 
+import { type DataFile, dataPath, schemaPath } from '#lib/site/file-routes.ts'
+import { href } from '#lib/site/identity.ts'
+
 /** The part of a JSON Schema that the table shows. */
 type Schema = {
   description: string
@@ -12,14 +15,14 @@ type Schema = {
   required?: string[]
 }
 
-type DataTableProps = { name: string; schema: Schema; file: string; schemaFile: string }
-
-export function DataTable({ name, schema, file, schemaFile }: DataTableProps) {
+/** A data file and its fields. */
+export function DataTable({ name, schema }: { name: DataFile; schema: Schema }) {
   return (
     <section className="section">
       <h2 id={name}>{name}.json</h2>
       <p>
-        {schema.description} <a href={file}>Open the file</a> or <a href={schemaFile}>its JSON Schema</a>.
+        {schema.description} <a href={href(dataPath(name))}>Open the file</a> or{' '}
+        <a href={href(schemaPath(name))}>its JSON Schema</a>.
       </p>
       <ScrollBox className="prose table-box mt-4 max-w-none" label={`Fields of ${name}.json`}>
         <table className="w-full">

@@ -4,7 +4,10 @@ import { href, sources } from '#lib/site/identity.ts'
 import { jsonLd, type Thing } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 
-export function Outside({ url, className, children }: { url: string; className?: string; children: ReactNode }) {
+type Block = { className?: string; children: ReactNode }
+
+/** A link that leads away from the site. */
+export function Outside({ url, className, children }: Block & { url: string }) {
   return (
     <a className={className} href={url} rel="external noopener noreferrer">
       {children}
@@ -56,8 +59,6 @@ export function StructuredData({ things }: { things: readonly Thing[] }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON, which escapes whatever could end the element
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd(things) }} />
 }
-
-type Block = { className?: string; children: ReactNode }
 
 /** A section below a heading; small capitals by default. @param id of the heading */
 export function Part({ title, id, heading = 'eyebrow', className, children }: PartProps) {
