@@ -5,13 +5,9 @@ import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
-type CountedLinksProps = {
-  links: readonly PostsOfName[]
-  empty: string
-  /** What links with one post are called; they are folded at the end. Without it, none are. */
-  kind?: string
-}
+type CountedLinksProps = { links: readonly PostsOfName[]; empty: string; kind?: string }
 
+/** @param kind what links with one post are called; they are folded at the end. Without it, none are. */
 export function CountedLinks({ links, empty, kind }: CountedLinksProps) {
   if (links.length === 0) return <p className="lead">{empty}</p>
   const several = links.filter(({ posts }) => posts.length > 1)

@@ -63,11 +63,10 @@ const row = 'grid gap-x-8 gap-y-1 border-t border-line py-4 lg:grid-cols-[13rem_
 /** Companies of one person share a grid. @param asOf day of the list of people */
 export function PeopleByCompany({ companies, asOf }: { companies: Companies; asOf?: string }) {
   const { several, single, others } = companies
+  const rowOf = (company: Company) => <CompanyRow key={company.company} {...company} asOf={asOf} />
   return (
     <div className="by-company">
-      {several.map((company) => (
-        <CompanyRow key={company.company} {...company} asOf={asOf} />
-      ))}
+      {several.map(rowOf)}
       {single.length > 0 && (
         <section className="border-t border-line py-4">
           <h2 className="pt-2 text-lg">
@@ -85,9 +84,7 @@ export function PeopleByCompany({ companies, asOf }: { companies: Companies; asO
           </List>
         </section>
       )}
-      {others.map((group) => (
-        <CompanyRow key={group.company} {...group} asOf={asOf} />
-      ))}
+      {others.map(rowOf)}
     </div>
   )
 }

@@ -55,7 +55,11 @@ function Models() {
         </h2>
         {/* Few of them have a date, so it has no column. */}
         <ul className="rows *:grid-cols-1" data-search="list" />
-        <button className="more" type="button" data-search="more">
+        <button
+          className="cursor-pointer py-[0.4rem] text-accent underline decoration-1 underline-offset-[0.18em]"
+          type="button"
+          data-search="more"
+        >
           Show more
         </button>
       </section>
