@@ -36,7 +36,7 @@ export function LifeCycle({ project: { status, scope }, moves }: { project: Proj
             <li
               key={stage}
               aria-current={stage === status ? 'step' : undefined}
-              className="mono mt-[3px] border-t border-line pt-1 text-muted aria-[current]:mt-0 aria-[current]:border-t-4 aria-[current]:border-accent aria-[current]:font-bold aria-[current]:text-ink"
+              className={`mono pt-1 ${stage === status ? 'border-t-4 border-accent font-bold' : 'mt-[3px] border-t border-line text-muted'}`}
             >
               <StatusGlyph sign={stage} /> {stage}
             </li>
