@@ -49,7 +49,7 @@ export function nest(headings: readonly Heading[]): Nested[] {
 /** For readers of an old announcement: the newest release, those between, and how to install it. */
 export function NewerReleases({ version, newest, between }: LaterReleases) {
   return (
-    <div className="newer-releases">
+    <div className="mb-6 flex flex-wrap items-center gap-x-4 text-md print:hidden">
       <p>
         {newest ? (
           <>
@@ -62,9 +62,9 @@ export function NewerReleases({ version, newest, between }: LaterReleases) {
         <Outside url={`${site.documentation}setup/`}>Install Falco</Outside>
       </p>
       {between.length > 0 && (
-        <details>
+        <details className="open:basis-full">
           <summary>{count(between.length, 'release')} in between</summary>
-          <List of={between}>
+          <List of={between} className="columns-[15rem]">
             {({ version, date, post }) => (
               <>
                 <a href={href(post ? routes.post(post.slug) : routes.release(version))}>{version}</a>,{' '}

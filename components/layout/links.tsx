@@ -67,9 +67,12 @@ export function YearsNav({ years, current }: { years: readonly string[]; current
 export function Turner({ label, earlier, later }: { label: string; earlier?: ReactNode; later?: ReactNode }) {
   if (!earlier && !later) return null
   return (
-    <nav className="turn" aria-label={label}>
+    <nav
+      className="turn mt-10 grid max-w-(--measure) gap-x-8 gap-y-4 border-t border-line pt-5 wrap-anywhere sm:grid-cols-[1fr_1fr]"
+      aria-label={label}
+    >
       {earlier && <div>{earlier}</div>}
-      {later && <div className="newer">{later}</div>}
+      {later && <div className="sm:col-start-2 sm:text-end">{later}</div>}
     </nav>
   )
 }

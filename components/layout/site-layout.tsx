@@ -32,7 +32,7 @@ export function SiteLayout({ section, isIndex, page, file, isLastGood, children 
   return (
     <>
       {/* A colon keeps the site's own ids apart from those of headings, which never hold one. */}
-      <a className="skip" href="#page:content">
+      <a className="skip fixed start-4 -top-16 z-1 bg-paper px-4 py-2 focus:top-2" href="#page:content">
         Skip to content
       </a>
       <header className="top">
