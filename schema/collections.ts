@@ -1,10 +1,9 @@
 import { type Collection as AnyCollection, expressionOf, type PluralOf } from './collection.ts'
-import { Calls, Figures, Links, Minutes, Moves } from './community.ts'
+import { Calls, Figures, Links, Minutes, Moves, Sources } from './community.ts'
 import { Maintainer } from './maintainer.ts'
 import { Post } from './post.ts'
 import { Project } from './project.ts'
 import { ProjectReleases, Releases } from './releases.ts'
-import { Sources } from './sources.ts'
 import { Start } from './start.ts'
 
 /** A new kind of document is added here, and nowhere else. */
