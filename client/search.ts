@@ -19,7 +19,10 @@ async function search(): Promise<void> {
   }
 }
 
-for (const field of document.querySelectorAll<HTMLInputElement>('input[name="q"]')) field.value = query.words
+// After the browser has restored what was typed, when a reader comes back.
+addEventListener('pageshow', () => {
+  for (const field of document.querySelectorAll<HTMLInputElement>('input[name="q"]')) field.value = query.words
+})
 if (name) {
   document.title = `${name} · ${document.title}`
   search()
