@@ -18,8 +18,8 @@ import './scripts/checkout-path.cjs'
  */
 const DATA_DIR = 'SITE_DATA_DIR'
 
-/** Names of files that are made from content; what lies beside posts and the search index have routes of their own. */
-const madeFile = '(?!media/|made/|search/).+\\.(?:ics|json|md|txt|xml|yaml)'
+/** Addresses of files that are no pages: scripts, what lies beside posts, the search index, and what is made from content. */
+const madeFile = '(?:client|media|search/data)/.+|(?!made/).+\\.(?:ics|json|md|txt|xml|yaml)'
 
 // Turns telemetry off, which would leave a process behind that sends it. Next reads this after this file.
 process.env.NEXT_TELEMETRY_DISABLED = '1'
@@ -56,7 +56,7 @@ export default async function config(phase: string): Promise<NextConfig> {
     // Each page asks for it once it is open.
     logging: { incomingRequests: { ignore: [/\/made\/version\//] } },
     trailingSlash: true,
-    // What is made from content and is no page (lib/content/files); a build writes it without a renderer.
+    // One route of development answers for files; a build writes them without a renderer.
     rewrites: development ? async () => [{ source: `/:path(${madeFile})`, destination: '/made/:path' }] : undefined,
     poweredByHeader: false,
     // The same for each build: a page that did not change is the same file, and is not finished again.

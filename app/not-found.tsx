@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { PostList } from '#components/blog/post-list.tsx'
-import { SiteLayout } from '#components/layout/site-layout.tsx'
-import { SearchForm } from '#components/search/search-form.tsx'
+import { Part } from '#components/layout/parts.tsx'
+import { SearchForm, SiteLayout } from '#components/layout/site-layout.tsx'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
@@ -28,10 +28,9 @@ export default async function NotFound() {
         <SearchForm label="Whole site" className="large mt-6" />
       </section>
       {newest.length > 0 && (
-        <section className="section">
-          <h2 className="eyebrow font-mono">Newest posts</h2>
+        <Part className="section" title="Newest posts">
           <PostList posts={newest} />
-        </section>
+        </Part>
       )}
     </SiteLayout>
   )

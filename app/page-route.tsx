@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { StructuredData } from '#components/layout/inline.tsx'
-import { TitledPage } from '#components/layout/titled-page.tsx'
+import { StructuredData } from '#components/layout/parts.tsx'
+import { TitledPage } from '#components/layout/site-layout.tsx'
 import { staticParams } from '#lib/content/pages/static-params.ts'
 import { aliasTarget } from '#lib/content/posts/post.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'
@@ -13,12 +13,7 @@ import { createMetadata, type PageFacts, type Thing } from '#lib/site/metadata.t
 export async function movedMetadata(path: string): Promise<Metadata> {
   const target = await aliasTarget(path)
   if (!target) return {}
-  return createMetadata({
-    title: 'Moved',
-    description: 'This page has moved.',
-    path: target,
-    isHidden: true,
-  })
+  return createMetadata({ title: 'Moved', description: 'This page has moved.', path: target, isHidden: true })
 }
 
 /** For an address without a page: redirects a former address, answers 'not found' for others. */
@@ -38,9 +33,8 @@ export async function movedOrNotFound(path: string) {
 }
 
 type PageRoute<Params, Item, Props> = {
-  /** Parameters that stand in where the route has no pages (NO_PAGE). */
+  /** Where the route has no pages (NO_PAGE). */
   standIn: Params
-  /** There is a page for each of these. */
   items: () => Promise<readonly Item[]>
   paramsOf: (item: Item) => Params
   /** Address of the page with these parameters; a request may ask for one that does not exist. */

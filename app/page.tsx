@@ -1,10 +1,10 @@
 import { LeadPost, PostList } from '#components/blog/post-list.tsx'
 import { CommunityFigures } from '#components/community/community-figures.tsx'
-import { StructuredData } from '#components/layout/inline.tsx'
 import { MoreLink, YearsNav } from '#components/layout/links.tsx'
+import { Part, StructuredData } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import { AvatarList } from '#components/people/avatar.tsx'
-import { ProjectMap } from '#components/projects/project-map.tsx'
+import { AvatarList } from '#components/people/person.tsx'
+import { ProjectMap } from '#components/projects/status.tsx'
 import { figures, nextCalls, releases } from '#lib/content/community.ts'
 import { currentMaintainers } from '#lib/content/maintainers.ts'
 import { homePosts } from '#lib/content/posts/posts.ts'
@@ -29,11 +29,11 @@ export default async function HomePage() {
       <StructuredData things={siteData()} />
       <div className="hero">
         <header>
-          <h1>
+          <h1 className="text-[clamp(1.75rem,1.4rem+1.6vw,2.25rem)]">
             Falco detects threats on Linux and Kubernetes as they happen.{' '}
-            {level && <span>A CNCF {level} project.</span>}
+            {level && <span className="mt-[0.4rem] block text-[0.6em] text-muted">A CNCF {level} project.</span>}
           </h1>
-          <p className="mt-3 text-[0.9375rem]">
+          <p className="mt-3 text-md">
             News, people and projects of its community.{' '}
             <a href={href(routes.community())}>
               {call ? `Join the next call (${formatNearDay(call)})` : 'Join the community'}
@@ -49,25 +49,22 @@ export default async function HomePage() {
       </div>
       <CommunityFigures figures={await figures()} releases={await releases()} />
       <div className="split section">
-        <section>
-          <h2 className="eyebrow">{isFeatured ? 'Newest posts' : 'More posts'}</h2>
+        <Part title={isFeatured ? 'Newest posts' : 'More posts'}>
           <PostList posts={rest} />
           <MoreLink path={routes.blog()}>All posts</MoreLink>
-        </section>
+        </Part>
         <aside className="grid content-start gap-10">
           {people.length > 0 && (
-            <section>
-              <h2 className="eyebrow">Maintainers</h2>
+            <Part title="Maintainers">
               <AvatarList people={people} />
-            </section>
+            </Part>
           )}
-          <section>
-            <h2 className="eyebrow">Join</h2>
-            <p className="text-[0.9375rem]">
+          <Part title="Join">
+            <p className="text-md">
               Say hello in the chat, come to a call, or take an issue:{' '}
               <a href={href(routes.community())}>where the community meets</a>.
             </p>
-          </section>
+          </Part>
           <YearsNav years={await reviewedYears()} />
         </aside>
       </div>

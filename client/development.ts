@@ -1,33 +1,19 @@
-/**
- * The site's behaviour in development, where React replaces parts of an open page after an edit: new parts get their
- * behaviour too. Started after React has taken the page over.
- */
+/** The site's behaviour in development, started after React has taken the page over. */
 import './first-paint.ts'
 import './site.ts'
-import { currentHeading } from './contents.ts'
-import { copyButtons } from './copy.ts'
-import { schemeSwitch } from './scheme.ts'
-import { scrollingBoxes } from './scrolling.ts'
 
 /** Moves findings in the file that the open page is made from to the top of their list. */
-function ownFindingsFirst(): void {
-  const own = document.querySelector('main')?.dataset.file
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.findings li a')) {
-    const [file] = /^[^:]+/.exec(link.text) ?? []
-    const item = link.parentElement
-    const order = file === own ? '-1' : ''
-    if (item && item.style.order !== order) item.style.order = order
-  }
+const own = document.querySelector('main')?.dataset.file
+for (const link of document.querySelectorAll<HTMLAnchorElement>('.findings li a')) {
+  if (link.text.split(':')[0] === own && link.parentElement) link.parentElement.style.order = '-1'
 }
 
-ownFindingsFirst()
-new MutationObserver(() => {
-  ownFindingsFirst()
-  schemeSwitch()
-  copyButtons()
-  scrollingBoxes()
-  currentHeading()
-}).observe(document, { childList: true, subtree: true })
+/** Findings stay folded while their author edits, which loads the page again. */
+const findings = document.querySelector<HTMLDetailsElement>('.findings details')
+if (findings) {
+  findings.open = !sessionStorage.getItem('folded')
+  findings.addEventListener('toggle', () => sessionStorage.setItem('folded', findings.open ? '' : 'yes'))
+}
 
 // In a build, pages load these themselves; here they must wait for React as well.
 if (document.querySelector('[data-search="page"]')) import('./search.ts')

@@ -1,9 +1,7 @@
 /** All behaviour of the site. Everything that matters works without it. */
+import { copyButtons, scrollingBoxes } from './code.ts'
 import { currentHeading, openContents } from './contents.ts'
-import { copyButtons } from './copy.ts'
-import { schemeSwitch } from './scheme.ts'
-import { scrollingBoxes } from './scrolling.ts'
-import { followSlash } from './slash.ts'
+import { followSlash, schemeSwitch } from './settings.ts'
 
 schemeSwitch()
 followSlash()

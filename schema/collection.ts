@@ -8,9 +8,9 @@ export type DocumentPage = {
   title: string
   /** The key whose text makes the last part of the address. */
   key: string
-  /** Makes the last part of the address of the text; by default it is the text. */
+  /** Makes that part of the text; by default it is the text. */
   part?: (text: string) => string
-  /** True for texts whose address is that of a page of the site itself. */
+  /** True for texts whose address belongs to a page of the site itself. */
   isReserved?: (text: string) => boolean
   /** What messages call the text; by default the key's name. */
   noun?: string
@@ -29,13 +29,12 @@ export type Collection = {
   address?: string
 }
 
-/** Defines a kind of document, and keeps its exact type. */
+/** Keeps the exact type of a kind. */
 export const defineCollection = <const Of extends Collection>(collection: Of): Of => collection
 
-/** Address of the page of a document, by the text of its key. */
-export function pageAddress({ page }: { page: DocumentPage }, text: string): string {
-  return `${page.list}${page.part?.(text) ?? text}/`
-}
+/** Address of the page of a document. @param text of its key */
+export const pageAddress = ({ page }: { page: DocumentPage }, text: string): string =>
+  `${page.list}${page.part?.(text) ?? text}/`
 
 /** Plural name of a kind: its folder, or its only file without the extension. */
 export type PluralOf<Pattern extends string> = Pattern extends `${infer Folder}/${string}`

@@ -1,12 +1,9 @@
-import { Calls, Minutes } from './calls.ts'
 import { type Collection as AnyCollection, expressionOf, type PluralOf } from './collection.ts'
-import { Figures, Moves } from './history.ts'
-import { Links } from './links.ts'
+import { Calls, Figures, Links, Minutes, Moves, Sources } from './community.ts'
 import { Maintainer } from './maintainer.ts'
 import { Post } from './post.ts'
 import { Project } from './project.ts'
 import { ProjectReleases, Releases } from './releases.ts'
-import { Sources } from './sources.ts'
 import { Start } from './start.ts'
 
 /** A new kind of document is added here, and nowhere else. */
@@ -28,10 +25,8 @@ const all = [
 type OneOf = (typeof all)[number]
 export type CollectionName = OneOf['name']
 
-/** A kind of document of this site. */
 export type Collection = AnyCollection & { name: CollectionName }
 
-/** Every kind of document. */
 export const collections: readonly Collection[] = all
 
 /** Names of lists in the site's header. */

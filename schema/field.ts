@@ -1,30 +1,27 @@
 /** A rule that the text of a field must meet beside its type. */
 export type Format = {
   pattern: RegExp
-  /** What is expected, to follow 'write': `lower-case letters, digits and hyphens such as falco-2020`. */
+  /** Follows 'write' in messages: `lower-case letters, digits and hyphens such as falco-2020`. */
   expected: string
   /** What an expression cannot say. */
   isValid?: (text: string) => boolean
 }
 
-/** Limits of texts and lists that say no other: far more than a page has room for. */
+/** Limits of texts and lists without their own. */
 export const defaultMaxLength = 1000
 export const maxItems = 100
 /** More than any community counts, and small enough for a chart. */
 export const maxCount = 1_000_000
 
 type Common = {
-  /** What the field means: hover text in an editor, the table in docs, and part of the check's messages. */
+  /** Shown in editors, docs and messages of the check. */
   description: string
   required?: boolean
   /** The other key, where a document must have one of the two. */
   orElse?: string
 }
 
-/**
- * One key of front matter or of a YAML file. The definitions are the single source of Contentlayer's document types, the
- * check of front matter, the types that pages see, the tables in docs/front-matter.md, and the JSON Schemas of editors.
- */
+/** One key of front matter or of a YAML file: for Contentlayer, the check, types, docs and editors. */
 export type Field =
   /** At most `maxLength` characters; a `unique` one is in one item of its list only. */
   | (Common & { type: 'string'; format?: Format; maxLength?: number; unique?: true })
@@ -46,7 +43,6 @@ export const listOf = <const Of extends Fields>(description: string, fields: Of)
 /** When a list was read. */
 export const asOf = { type: 'date', required: true, description: 'The day that the list was true.' } as const
 
-/** An address on the web. */
 export const webAddress: Format = {
   pattern: /^https?:\/\/[^\s/][^\s/.]*\.\S+$/,
   // Readers take a name before '@' for the host.
@@ -54,7 +50,6 @@ export const webAddress: Format = {
   expected: 'a full address such as https://falco.org/docs/',
 }
 
-/** A name on GitHub: letters, digits and single hyphens. */
 export const handle: Format = {
   pattern: /^[A-Za-z0-9](?:[A-Za-z0-9]|-(?=[A-Za-z0-9])){0,38}$/,
   expected: "a GitHub handle without '@' such as leogr",
@@ -67,11 +62,7 @@ export const isoDate: Format = {
   expected: 'YYYY-MM-DD such as 2026-08-28, or with time and zone such as 2026-08-28T09:00:00Z',
 }
 
-/** Three numbers. */
-export const versionNumber: Format = {
-  pattern: /^\d+\.\d+\.\d+$/,
-  expected: 'a version such as 0.44.1',
-}
+export const versionNumber: Format = { pattern: /^\d+\.\d+\.\d+$/, expected: 'a version such as 0.44.1' }
 
 export const slug: Format = {
   pattern: /^[a-z0-9]+(?:-[a-z0-9]+)*$/,

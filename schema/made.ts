@@ -5,23 +5,19 @@ import { defaultMaxLength, type Field, type Fields, type Format, isoDate, maxCou
 /** Settings of editors; all of it but the schemas is written by hand. */
 export const settingsFile = '.vscode/settings.json'
 
-/**
- * Everything that `npm run docs` writes, by path.
- * @param settings text of the settings as they are
- */
+/** Everything that `npm run docs` writes, by path. @param settings text of the settings as they are */
 export function madeFiles(settings: string): Record<string, string> {
+  // Files that are YAML as a whole, by their schema, as YAML's language server has it.
+  const data = collections.filter(({ format }) => format === 'data')
+  const schemas = Object.fromEntries(data.map((file) => [`./${schemaFile(file)}`, `content/${file.pattern}`]))
   return {
     'docs/front-matter.md': fieldTables(),
-    [settingsFile]: json({ ...JSON.parse(settings), 'yaml.schemas': yamlSchemas() }),
-    ...Object.fromEntries(collections.map((collection) => [jsonSchemaFile(collection), json(jsonSchema(collection))])),
+    [settingsFile]: json({ ...JSON.parse(settings), 'yaml.schemas': schemas }),
+    ...Object.fromEntries(collections.map((collection) => [schemaFile(collection), json(jsonSchema(collection))])),
   }
 }
 
-/** The files of the content folder that are YAML as a whole, by their JSON Schema, as YAML's language server has it. */
-function yamlSchemas(): Record<string, string> {
-  const files = collections.filter(({ format }) => format === 'data')
-  return Object.fromEntries(files.map((file) => [`./${jsonSchemaFile(file)}`, `content/${file.pattern}`]))
-}
+const schemaFile = ({ name }: Pick<Collection, 'name'>): string => `schema/json/${name.toLowerCase()}.json`
 
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
 
@@ -38,23 +34,18 @@ const types: Record<Field['type'], string> = {
 
 const head = ['| key | required | what | meaning |', '| --- | --- | --- | --- |']
 
-/** `docs/front-matter.md`, made from the definitions that the check and Contentlayer use. */
+/** `docs/front-matter.md`. */
 export function fieldTables(): string {
-  const sections = collections.map(
-    ({ pattern, description, fields }) =>
-      `## \`${title(pattern)}\`\n\n${description}\n\n${[...head, ...rows(fields)].join('\n')}`,
-  )
+  const sections = collections.map(({ pattern, description, fields }) => {
+    const file = pattern.replace('{*,*/index}', '<name>').replace('*', '<name>')
+    return `## \`${file}\`\n\n${description}\n\n${[...head, ...rows(fields)].join('\n')}`
+  })
   return `# What each file may hold
 
 Made by \`npm run docs\` from \`schema\`; do not edit by hand. A key that is not in a table is an error.
 
 ${sections.join('\n\n')}
 `
-}
-
-/** A glob as people say it. */
-function title(pattern: string): string {
-  return pattern.replace('{*,*/index}', '<name>').replace('*', '<name>')
 }
 
 function rows(fields: Fields, prefix = ''): string[] {
@@ -69,9 +60,6 @@ function rows(fields: Fields, prefix = ''): string[] {
 
 /** A JSON Schema (draft 7), with the words for a mismatch that YAML's language server takes beside it. */
 type JsonSchema = Record<string, unknown>
-
-/** File of a kind's JSON Schema. */
-const jsonSchemaFile = ({ name }: Pick<Collection, 'name'>): string => `schema/json/${name.toLowerCase()}.json`
 
 /** What an editor may know of a kind of document: the check says more, and more exactly. */
 function jsonSchema({ name, description, fields }: Collection): JsonSchema {
@@ -109,15 +97,12 @@ function valueSchema(field: Field): JsonSchema {
       return { type: 'string', ...patternSchema(isoDate) }
     case 'enum':
       return { type: 'string', enum: field.options }
-    case 'string':
-      return {
-        type: 'string',
-        minLength: 1,
-        maxLength: field.maxLength ?? defaultMaxLength,
-        ...patternSchema(field.format),
-      }
+    case 'string': {
+      const { format, maxLength = defaultMaxLength } = field
+      return { type: 'string', minLength: 1, maxLength, ...patternSchema(format) }
+    }
     case 'strings':
-      return { type: 'array', maxItems: maxItems, items: valueSchema({ ...field, type: 'string' }) }
+      return { type: 'array', maxItems, items: valueSchema({ ...field, type: 'string' }) }
     case 'object':
       return objectSchema(field.fields)
     case 'objects':

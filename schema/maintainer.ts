@@ -23,12 +23,7 @@ export const Maintainer = defineCollection({
     github: { type: 'string', required: true, format: handle, description: 'Handle on GitHub, and name of the file.' },
     alsoKnownAs: { type: 'strings', description: 'Other names that they sign posts with.' },
     company: { type: 'string', description: 'Company, or Independent; left out where it is not known.' },
-    projects: {
-      type: 'strings',
-      required: true,
-      format: repositoryPath,
-      description: "What they maintain: paths below the organisation, in the order of the community's file.",
-    },
+    projects: { type: 'strings', required: true, format: repositoryPath, description: 'Paths below the organisation.' },
     formerProjects: { type: 'strings', format: repositoryPath, description: 'What they maintained earlier.' },
     since: { type: 'date', required: true, description: 'The day they were first listed.' },
     sinceOnOrBefore: { type: 'boolean', description: 'true where they may have begun before the record does.' },

@@ -2,11 +2,10 @@ import { defineCollection } from './collection.ts'
 import { type Format, slug, versionNumber, webAddress } from './field.ts'
 
 /** Names and tags are words of addresses, which hold letters and digits. */
-const author: Format = {
-  pattern: /[\p{L}\p{N}]/u,
-  expected: "a name such as Falco Community, or '@' and the handle of a maintainer",
-}
-const tag: Format = { pattern: author.pattern, expected: 'a word with letters or digits such as ebpf' }
+const pattern = /[\p{L}\p{N}]/u
+const expectedAuthor = "a name such as Falco Community, or '@' and the handle of a maintainer"
+const author = { format: { pattern, expected: expectedAuthor }, maxLength: 100 } as const
+const tag: Format = { pattern, expected: 'a word with letters or digits such as ebpf' }
 
 export const Post = defineCollection({
   name: 'Post',
@@ -21,40 +20,22 @@ export const Post = defineCollection({
       type: 'date',
       mayBeAhead: true,
       required: true,
-      description: 'The day of publication, or the time with its zone; one to come keeps the post back until then.',
+      description: 'The day of publication, or the time with its zone; the post waits until then.',
     },
     slug: { type: 'string', required: true, format: slug, description: 'The last part of the address, /blog/<slug>/.' },
-    author: {
-      type: 'string',
-      orElse: 'authors',
-      format: author,
-      maxLength: 100,
-      description: "Who wrote it: a name, or '@' and a maintainer's handle.",
-    },
-    authors: {
-      type: 'strings',
-      orElse: 'author',
-      format: author,
-      maxLength: 100,
-      description: 'Who wrote it, when they are several; stands in place of author.',
-    },
+    author: { ...author, type: 'string', orElse: 'authors', description: "A name, or '@' and a maintainer's handle." },
+    authors: { ...author, type: 'strings', orElse: 'author', description: 'Several authors, in place of author.' },
     updated: { type: 'date', notBefore: 'date', description: 'The day of the last change worth telling readers.' },
     tags: { type: 'strings', format: tag, maxLength: 60, description: 'A few words that group posts.' },
-    cover: {
-      type: 'string',
-      description: 'Path of a picture beside the post, shown above it, in lists, and when the post is shared.',
-    },
+    cover: { type: 'string', description: 'Path of a picture beside the post, for its page, lists, and shared links.' },
     coverAlt: { type: 'string', description: 'What the cover shows, for who cannot see it; required with cover.' },
     aliases: {
       type: 'strings',
       description:
-        'Former addresses: absolute paths, or relative to /blog/; they lead to this post. A new one goes to the end: the first one below /blog/ is the id of the post in feeds for ever.',
+        'Former addresses, absolute or relative to /blog/, which lead here. Add new ones at the end: the first one below /blog/ is the id of the post in feeds.',
     },
     draft: { type: 'boolean', description: 'true keeps the post out of builds; development shows it with a mark.' },
-    featured: {
-      type: 'boolean',
-      description: 'true puts the post at the head of the home page, in place of newer ones, until another has it.',
-    },
+    featured: { type: 'boolean', description: 'true puts it at the head of the home page, until another post has it.' },
     canonical: { type: 'string', format: webAddress, description: 'Address of the post where it appeared first.' },
     source: {
       type: 'object',
@@ -68,7 +49,7 @@ export const Post = defineCollection({
     release: {
       type: 'string',
       format: versionNumber,
-      description: 'The version of Falco that the post announces, where title and links do not tell.',
+      description: 'Announced version, if the title does not tell it.',
     },
     series: { type: 'string', description: 'Name of the series that the post belongs to.' },
   },

@@ -6,25 +6,22 @@ export const statuses = ['stable', 'incubating', 'sandbox', 'deprecated', 'archi
 export type Scope = (typeof scopes)[number]
 export type Status = (typeof statuses)[number]
 
+const levels = ['sandbox', 'incubating', 'graduated'] as const
+
+const repositoryName = {
+  // GitHub has no repository named '.' or '..'.
+  pattern: /^(?!\.{1,2}$)[A-Za-z0-9._-]+$/,
+  expected: "the repository's name such as falco, or .github",
+}
+
 export const Project = defineCollection({
   name: 'Project',
   pattern: 'projects/*.md',
   format: 'markdown',
   description: 'A repository of the organisation.',
-  page: {
-    list: '/projects/',
-    title: 'Projects',
-    key: 'name',
-    part: projectSlug,
-  },
+  page: { list: '/projects/', title: 'Projects', key: 'name', part: projectSlug },
   fields: {
-    name: {
-      type: 'string',
-      required: true,
-      // GitHub has no repository named '.' or '..'.
-      format: { pattern: /^(?!\.{1,2}$)[A-Za-z0-9._-]+$/, expected: "the repository's name such as falco, or .github" },
-      description: "The repository's name in the organisation.",
-    },
+    name: { type: 'string', required: true, format: repositoryName, description: 'Its name in the organisation.' },
     scope: { type: 'enum', options: scopes, description: 'Where it belongs; left out where nothing is known.' },
     status: { type: 'enum', options: statuses, description: 'How mature it is; left out where nothing is known.' },
     description: { type: 'string', required: true, description: 'One sentence that says what it is for.' },
@@ -36,12 +33,7 @@ export const Project = defineCollection({
       type: 'objects',
       description: 'Levels that it reached at the Cloud Native Computing Foundation, oldest first.',
       fields: {
-        level: {
-          type: 'enum',
-          options: ['sandbox', 'incubating', 'graduated'],
-          required: true,
-          description: 'The level.',
-        },
+        level: { type: 'enum', options: levels, required: true, description: 'The level.' },
         date: { type: 'date', required: true, description: 'The day that it reached it.' },
         url: { type: 'string', required: true, format: webAddress, description: 'The announcement.' },
       },

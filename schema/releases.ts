@@ -20,6 +20,12 @@ export const Releases = defineCollection({
   },
 })
 
+const tag = { pattern: /^[\w.+/-]+$/, expected: 'a tag such as v1.2.3' }
+const tagForm = {
+  pattern: /^[\w.+/-]*\{version\}[\w.+/-]*$/,
+  expected: "a tag with {version} in it, such as 'v{version}'",
+}
+
 export const ProjectReleases = defineCollection({
   name: 'ProjectReleases',
   pattern: 'project-releases/{*,*/*}.yaml',
@@ -32,19 +38,12 @@ export const ProjectReleases = defineCollection({
     tag: {
       type: 'string',
       required: true,
-      format: {
-        pattern: /^[\w.+/-]*\{version\}[\w.+/-]*$/,
-        expected: "a tag with {version} in it, such as 'v{version}'",
-      },
-      description: "The repository's tag of a release, with `{version}` for its number.",
+      format: tagForm,
+      description: 'Tag of a release, `{version}` for its number.',
     },
     releases: listOf('Final releases.', {
       ...release,
-      tag: {
-        type: 'string',
-        format: { pattern: /^[\w.+/-]+$/, expected: 'a tag such as v1.2.3' },
-        description: 'The tag, where it has another form than the others.',
-      },
+      tag: { type: 'string', format: tag, description: 'The tag, where it has another form than the others.' },
     }),
   },
 })

@@ -1,9 +1,7 @@
-import { FirstSteps } from '#components/community/first-steps.tsx'
-import { LinkGroups } from '#components/community/link-groups.tsx'
-import { NextCalls } from '#components/community/next-calls.tsx'
-import { PastCalls } from '#components/community/past-calls.tsx'
+import { NextCalls, PastCalls } from '#components/community/calls.tsx'
+import { FirstSteps, LinkGroups } from '#components/community/first-steps.tsx'
 import { YearsNav } from '#components/layout/links.tsx'
-import { TitledPage } from '#components/layout/titled-page.tsx'
+import { TitledPage } from '#components/layout/site-layout.tsx'
 import { calls, callsByYear, isOutOfDate, linkGroups, nextCalls, pastCalls } from '#lib/content/community.ts'
 import { findingOf, maintenance } from '#lib/content/maintenance.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
@@ -13,17 +11,11 @@ import { sourceUrl } from '#lib/site/source-links.ts'
 
 export const metadata = createMetadata(pages.community)
 
-/** @param url address of the guide to writing on this site, known where its source is */
-const thisSite = (url: string) => ({
-  title: 'This site',
-  links: [
-    {
-      title: 'How to contribute',
-      url,
-      description: 'Write a post, which is a Markdown file, or correct anything here.',
-    },
-  ],
-})
+/** @param url address of the guide to contributing, known where the source of the site is */
+const thisSite = (url: string) => {
+  const description = 'Write a post, which is a Markdown file, or correct anything here.'
+  return { title: 'This site', links: [{ title: 'How to contribute', url, description }] }
+}
 
 export default async function CommunityPage() {
   const [groups, call, dates] = [await linkGroups(), await calls(), await nextCalls(6)]

@@ -1,8 +1,8 @@
 import { DataTable } from '#components/community/data-table.tsx'
-import { Outside } from '#components/layout/inline.tsx'
-import { TitledPage } from '#components/layout/titled-page.tsx'
+import { List, Outside } from '#components/layout/parts.tsx'
+import { TitledPage } from '#components/layout/site-layout.tsx'
 import { dataSchema } from '#lib/content/data/data-files.ts'
-import { dataFiles, dataPath, schemaPath } from '#lib/site/file-routes.ts'
+import { dataFiles, dataPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl, href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -33,7 +33,7 @@ export default function DataPage() {
           version, at a new URL. The content is licensed under{' '}
           <Outside url="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</Outside>.
         </p>
-        <pre className="mt-4 rounded bg-panel p-4 text-[0.875rem] whitespace-pre-wrap wrap-anywhere">
+        <pre className="mt-4 rounded bg-panel p-4 text-sm whitespace-pre-wrap wrap-anywhere">
           <code>{example}</code>
         </pre>
         <p className="mt-4">
@@ -42,26 +42,20 @@ export default function DataPage() {
         </p>
       </section>
       {dataFiles.map((name) => (
-        <DataTable
-          key={name}
-          name={name}
-          schema={dataSchema(name)}
-          file={href(dataPath(name))}
-          schemaFile={href(schemaPath(name))}
-        />
+        <DataTable key={name} name={name} schema={dataSchema(name)} />
       ))}
       <section className="section">
         <h2>Other files</h2>
-        <ul>
-          {others.map(({ path, about }) => (
-            <li key={path} className="border-t border-line py-3">
+        <List of={others} item="border-t border-line py-3">
+          {({ path, about }) => (
+            <>
               <a className="mono" href={href(path)}>
                 {path}
               </a>
-              <p className="text-[0.9375rem] text-muted">{about}</p>
-            </li>
-          ))}
-        </ul>
+              <p className="text-md text-muted">{about}</p>
+            </>
+          )}
+        </List>
       </section>
     </TitledPage>
   )

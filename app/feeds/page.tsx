@@ -1,5 +1,6 @@
-import { FeedLinks } from '#components/layout/feed-links.tsx'
-import { TitledPage } from '#components/layout/titled-page.tsx'
+import { FeedLinks } from '#components/layout/links.tsx'
+import { List } from '#components/layout/parts.tsx'
+import { TitledPage } from '#components/layout/site-layout.tsx'
 import { feeds } from '#lib/content/feeds/feeds.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { href } from '#lib/site/identity.ts'
@@ -21,20 +22,20 @@ export default async function FeedsPage() {
       {groups.map(([group, list]) => (
         <section key={group} className="section grid gap-x-12 gap-y-2 lg:grid-cols-[14rem_1fr]">
           <h2>{group}</h2>
-          <ul>
-            {list.map(({ name, folder }) => (
-              <li key={folder} className="flex flex-wrap items-baseline gap-x-6 border-t border-line py-2">
+          <List of={list} item="flex flex-wrap items-baseline gap-x-6 border-t border-line py-2">
+            {({ name, folder }) => (
+              <>
                 <span className="flex-[1_1_7rem] wrap-anywhere">{name}</span>
                 <FeedLinks folder={folder} of={name} formats={['rss']} />
-                <details className="w-[8.5rem] text-[0.9375rem]">
-                  <summary className="cursor-pointer">
+                <details className="w-[8.5rem] text-md">
+                  <summary>
                     Other formats<span className="sr-only">: {name}</span>
                   </summary>
                   <FeedLinks folder={folder} of={name} formats={['atom', 'json']} />
                 </details>
-              </li>
-            ))}
-          </ul>
+              </>
+            )}
+          </List>
         </section>
       ))}
     </TitledPage>

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
-import { AsOf } from '#components/layout/as-of.tsx'
-import { TitledPage } from '#components/layout/titled-page.tsx'
+import { AsOf } from '#components/layout/parts.tsx'
+import { TitledPage } from '#components/layout/site-layout.tsx'
+import { SizedProjects } from '#components/maintenance/help.tsx'
 import { Matrix } from '#components/maintenance/matrix.tsx'
-import { SizedProjects } from '#components/maintenance/sized-projects.tsx'
 import { figures, isOutOfDate } from '#lib/content/community.ts'
 import { findingOf, loadOf, maintenance, needsHelp } from '#lib/content/maintenance.ts'
 import { href } from '#lib/site/identity.ts'
@@ -26,7 +26,7 @@ export default async function GraphPage() {
       {rows.length > 0 && (
         <section className="section">
           <h2>{findingOf(all)}</h2>
-          <p className="mt-3 mb-4 max-w-(--measure) text-[0.9375rem] text-muted">
+          <p className="mt-3 mb-4 max-w-(--measure) text-md text-muted">
             A filled square: maintains the whole project; an outlined square: one directory of it; ◆: a core maintainer.
             The number after a project counts its maintainers. Projects with the fewest come first; those in bold depend
             on one or two people.

@@ -1,10 +1,8 @@
-import { AsOf } from '#components/layout/as-of.tsx'
-import { TitledPage } from '#components/layout/titled-page.tsx'
+import { AsOf } from '#components/layout/parts.tsx'
+import { TitledPage } from '#components/layout/site-layout.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
-import { CompanyBar } from '#components/people/company-bar.tsx'
-import { FormerPeople, PeopleByCompany, PeopleByProject } from '#components/people/maintainer-lists.tsx'
-import { CoreMark } from '#components/people/person-row.tsx'
-import { recordBegins } from '#components/people/tenure.tsx'
+import { CompanyBar, FormerPeople, PeopleByCompany, PeopleByProject } from '#components/people/maintainer-lists.tsx'
+import { CoreMark, recordBegins } from '#components/people/person.tsx'
 import { figures, isOutOfDate } from '#lib/content/community.ts'
 import {
   companiesInWords,
@@ -48,7 +46,7 @@ export default async function MaintainersPage() {
               <input type="radio" name="grouping" className="by-project" /> project
             </label>
           </fieldset>
-          <p className="mb-4 max-w-(--measure) text-[0.875rem] text-muted">
+          <p className="mb-4 max-w-(--measure) text-sm text-muted">
             Bars show when someone was listed; records start in {formatMonth(monthOf(recordBegins))}. <CoreMark />: a
             core maintainer, who votes on matters that affect all repositories.
           </p>

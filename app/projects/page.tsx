@@ -1,5 +1,5 @@
-import { AsOf } from '#components/layout/as-of.tsx'
-import { TitledPage } from '#components/layout/titled-page.tsx'
+import { AsOf } from '#components/layout/parts.tsx'
+import { TitledPage } from '#components/layout/site-layout.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
 import { ProjectTable, ScopeNav } from '#components/projects/project-table.tsx'
 import { StatusKey } from '#components/projects/status.tsx'

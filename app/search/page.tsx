@@ -1,4 +1,4 @@
-import { TitledPage } from '#components/layout/titled-page.tsx'
+import { TitledPage } from '#components/layout/site-layout.tsx'
 import { SearchPage } from '#components/search/search-page.tsx'
 import { postsByYear } from '#lib/content/posts/posts.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'

@@ -1,10 +1,12 @@
-/** What is searched for, as the address of the page says it; an empty text stands for nothing. */
-export type Query = { words: string; year: string; tag: string; author: string }
-
 /** Filters, in the order in which they are offered. */
 export const facets = ['year', 'tag', 'author'] as const
 
 export type Facet = (typeof facets)[number]
+
+/** What is searched for; an empty text stands for nothing. */
+export type Query = { words: string } & Record<Facet, string>
+
+export const noFilters = { year: '', tag: '', author: '' }
 
 /** Reads a query such as `?q=falco+rules&year=2020`. */
 export function readQuery(search: string): Query {
@@ -14,9 +16,8 @@ export function readQuery(search: string): Query {
 }
 
 /** The other way round; `?` alone for an empty query. */
-export function writeQuery({ words, ...chosen }: Query): string {
-  const given = Object.entries({ q: words, ...chosen }).filter(([, value]) => value !== '')
-  return `?${new URLSearchParams(given)}`
+export function writeQuery({ words, ...filters }: Query): string {
+  return `?${new URLSearchParams(Object.entries({ q: words, ...filters }).filter(([, value]) => value))}`
 }
 
-export const isEmpty = (query: Query): boolean => Object.values(query).every((value) => value === '')
+export const filtersOf = (query: Query): string[] => facets.map((facet) => query[facet]).filter(Boolean)

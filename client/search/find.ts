@@ -1,7 +1,6 @@
-import { fold } from '#lib/text/fold.ts'
 import type { Query } from './address.ts'
-import { complete, type Found, type Hit, loadPagefind, type Page, type Pagefind } from './pagefind.ts'
-import { corrected } from './spelling.ts'
+import { checkRequests, type Found, type Hit, loadPagefind, type Page, type Pagefind } from './pagefind.ts'
+import { corrected, letters } from './spelling.ts'
 
 /** Groups of results (lib/search/make-index.ts), with the singular of each. */
 export const groups = {
@@ -15,15 +14,12 @@ export const groups = {
 
 type GroupName = keyof typeof groups
 
-const groupNames = Object.keys(groups) as GroupName[]
-
 /** Results of one kind, best first, and the loaded pages of the first ones. */
 export type Group = { name: GroupName; hits: Hit[]; pages: Page[] }
 
 export type Answer = {
   groups: Group[]
   count: number
-  /** Number of results by filter and value. */
   filters: Found['filters']
   /** The corrected words, if those as written have no results. */
   corrected?: string
@@ -40,8 +36,6 @@ const maxWords = 8
 /** Least number of letters that forms of a word share, and greatest number in an ending such as 'ing'. */
 const [minStem, maxEnding] = [3, 3]
 
-let engine: Promise<Pagefind> | undefined
-
 /**
  * Answers a query. Pagefind replaces a word that no text has by a part of it ('mo' for 'mojibaek'), or ignores it, so this
  * checks whether the best result has each word.
@@ -49,14 +43,9 @@ let engine: Promise<Pagefind> | undefined
  * @throws Error where a part of the index cannot be loaded
  */
 export async function find(query: Query, folder: string): Promise<Answer> {
-  engine ??= loadPagefind(folder)
-  try {
-    return await complete(engine.then((pagefind) => findWith(pagefind, query, folder)))
-  } catch (error) {
-    // Pagefind cannot recover from a failure, so the next query loads it again.
-    engine = undefined
-    throw error
-  }
+  const found = await findWith(await loadPagefind(folder), query, folder)
+  checkRequests()
+  return found
 }
 
 async function findWith(pagefind: Pagefind, query: Query, folder: string): Promise<Answer> {
@@ -64,7 +53,9 @@ async function findWith(pagefind: Pagefind, query: Query, folder: string): Promi
   // Quoted words are not corrected.
   const words = query.words.includes('"') ? [] : query.words.split(/\s+/).filter(letters).slice(0, maxWords)
   const best = found.groups[0]?.pages[0]
-  const near = await Promise.all(words.map((word) => (hasForm(best, word) ? word : corrected(word, folder))))
+  const unknown = words.filter((word) => !hasForm(best, word))
+  const known = unknown.length > 0 ? (await (await fetch(`${folder}words.txt`)).text()).split('\n') : []
+  const near = words.map((word) => (unknown.includes(word) ? corrected(word, known) : word))
   const isNowhere = words.some((word, at) => near[at] === undefined && !hasStem(best, word))
   const text = words.map((word, at) => near[at] ?? word).join(' ')
   if (text !== words.join(' ') && !isNowhere) {
@@ -80,21 +71,18 @@ async function answer(pagefind: Pagefind, { words, ...filters }: Query): Promise
   const chosen = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== ''))
   const search = (more = {}) => pagefind.search(words || null, { filters: { ...chosen, ...more } })
   const all = await search()
-  const found = await Promise.all(
-    groupNames.map(async (name) => ({ name, hits: (await search({ group: name })).results })),
-  )
-  found.sort((a, b) => (b.hits[0]?.score ?? 0) - (a.hits[0]?.score ?? 0))
-  const groups = await Promise.all(
-    found
-      .filter(({ hits }) => hits.length > 0)
-      .map(async (group, at) => ({
-        ...group,
-        pages: await loadPages(group.hits.slice(0, at === 0 ? pagesOfFirst : pagesOfOthers), words),
-      })),
-  )
+  const names = Object.keys(groups) as GroupName[]
+  const found = await Promise.all(names.map(async (name) => ({ name, hits: (await search({ group: name })).results })))
+  const best = found
+    .filter(({ hits }) => hits.length > 0)
+    .sort((a, b) => (b.hits[0]?.score ?? 0) - (a.hits[0]?.score ?? 0))
+  const loaded = best.map(async (group, at) => ({
+    ...group,
+    pages: await loadPages(group.hits.slice(0, at === 0 ? pagesOfFirst : pagesOfOthers), words),
+  }))
   // Exact names come first.
-  groups.sort((a, b) => Number(isNamed(b.pages[0], words)) - Number(isNamed(a.pages[0], words)))
-  return { groups, count: all.results.length, filters: all.filters, alone: [] }
+  const sorted = (await Promise.all(loaded)).sort((a, b) => isNamed(b.pages[0], words) - isNamed(a.pages[0], words))
+  return { groups: sorted, count: all.results.length, filters: all.filters, alone: [] }
 }
 
 /** Loads results, sorted: exact names first, then by score, then the newest. */
@@ -102,16 +90,16 @@ export async function loadPages(hits: readonly Hit[], words: string): Promise<Pa
   const loaded = await Promise.all(hits.map(async (hit) => ({ page: await hit.data(), score: hit.score.toFixed(2) })))
   loaded.sort(
     (a, b) =>
-      Number(isNamed(b.page, words)) - Number(isNamed(a.page, words)) ||
+      isNamed(b.page, words) - isNamed(a.page, words) ||
       Number(b.score) - Number(a.score) ||
       Number(b.page.meta.date > a.page.meta.date) - Number(b.page.meta.date < a.page.meta.date),
   )
   return loaded.map(({ page }) => page)
 }
 
-/** Whether the words are the title, ignoring spaces: 'Falco sidekick' is falcosidekick. */
-const isNamed = (page: Page | undefined, words: string): boolean =>
-  page !== undefined && letters(page.meta.title) === letters(words)
+/** 1 where the words are the title, ignoring spaces: 'Falco sidekick' is falcosidekick. */
+const isNamed = (page: Page | undefined, words: string): number =>
+  Number(page !== undefined && letters(page.meta.title) === letters(words))
 
 /** How many results a word has on its own, without filters. */
 async function lookUp(pagefind: Pagefind, word: string): Promise<{ word: string; count: number }> {
@@ -119,24 +107,23 @@ async function lookUp(pagefind: Pagefind, word: string): Promise<{ word: string;
   return { word, count: hasStem(await results[0]?.data(), word) ? results.length : 0 }
 }
 
-const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '')
-
-function wordsOf({ content, meta }: Page): string[] {
-  return `${meta.title} ${content} ${meta.names} ${meta.code}`.split(/\s+/).map(letters)
+function hasWord(page: Page | undefined, isWanted: (word: string) => boolean): boolean {
+  if (!page) return false
+  const { title, names, code } = page.meta
+  return `${title} ${page.content} ${names} ${code}`.split(/\s+/).map(letters).some(isWanted)
 }
 
 /** Whether a page has a word that begins with this one, or differs by a short ending: 'rules' and 'rule'. */
 function hasForm(page: Page | undefined, word: string): boolean {
   const written = letters(word)
   const stem = written.slice(0, Math.max(minStem, written.length - maxEnding))
-  const isForm = (other: string): boolean =>
-    other.startsWith(written) || (other.startsWith(stem) && other.length <= written.length + maxEnding)
-  return page !== undefined && wordsOf(page).some(isForm)
+  const maxForm = written.length + maxEnding
+  return hasWord(page, (it) => it.startsWith(written) || (it.startsWith(stem) && it.length <= maxForm))
 }
 
 /** Whether a page has the first half of a word, also within a name such as 'an_event'. */
 function hasStem(page: Page | undefined, word: string): boolean {
   const written = letters(word)
   const half = written.slice(0, Math.max(minStem, Math.floor(written.length / 2)))
-  return page !== undefined && wordsOf(page).some((other) => other.includes(half))
+  return hasWord(page, (it) => it.includes(half))
 }

@@ -6,11 +6,8 @@ export type Pagefind = {
   search(words: string | null, options: { filters: Record<string, string> }): Promise<Found>
 }
 
-export type Found = {
-  results: Hit[]
-  /** Number of results by filter and value. */
-  filters: Partial<Record<string, Record<string, number>>>
-}
+/** Results, and their number by filter and value. */
+export type Found = { results: Hit[]; filters: Partial<Record<string, Record<string, number>>> }
 
 /** A result before its text is loaded. */
 export type Hit = { score: number; data(): Promise<Page> }
@@ -24,31 +21,18 @@ export type Page = {
   meta: { title: string; date: string; names: string; code: string }
 }
 
-let loads = 0
+const { fetch } = globalThis
 let failures = 0
 
-/** Counts failed requests: where a part of the index cannot be loaded, Pagefind silently finds less. */
-function countFailures(): void {
-  const { fetch } = globalThis
-  globalThis.fetch = async (...request) => {
-    try {
-      const response = await fetch(...request)
-      if (!response.ok) failures++
-      // Reads the whole body, since a connection may break in the middle.
-      return new Response(await response.arrayBuffer(), response)
-    } catch (error) {
-      failures++
-      throw error
-    }
-  }
+globalThis.fetch = async (...request) => {
+  const response = await fetch(...request).catch(() => Response.error())
+  if (!response.ok) failures++
+  return response
 }
 
-/** Waits for an answer. @throws Error if a request failed meanwhile */
-export async function complete<Answer>(answer: Promise<Answer>): Promise<Answer> {
-  const before = failures
-  const given = await answer
-  if (failures > before) throw new Error('A part of the search index could not be loaded.')
-  return given
+/** Where a part of the index cannot be loaded, Pagefind silently finds less. @throws Error if any request failed */
+export function checkRequests(): void {
+  if (failures > 0) throw new Error('A part of the search index could not be loaded.')
 }
 
 /**
@@ -56,9 +40,7 @@ export async function complete<Answer>(answer: Promise<Answer>): Promise<Answer>
  * @param folder address of the index, with a slash at its end
  */
 export async function loadPagefind(folder: string): Promise<Pagefind> {
-  if (loads === 0) countFailures()
-  // Browsers never retry an import that failed, so each try has another address (https://github.com/whatwg/html/issues/6768).
-  const module: { createInstance(options: object): Pagefind } = await import(`${folder}pagefind.js?${loads++}`)
+  const module: { createInstance(options: object): Pagefind } = await import(`${folder}pagefind.js`)
   const pagefind = module.createInstance({
     basePath: folder,
     baseUrl: folder.replace(/search\/data\/$/, ''),

@@ -4,33 +4,22 @@ import { distance } from '#lib/text/nearest.ts'
 /** Only words of this many letters are corrected. */
 const [minLength, maxLength] = [4, 24]
 
-let words: Promise<string[]> | undefined
+export const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '')
 
 /**
  * The nearest word of any text, or the word itself if there is one without regard to accents and case; else undefined.
- * @param folder where the list of words is (lib/search/make-index.ts)
+ * @param words all words (lib/search/make-index.ts), by frequency: the first of equally near ones is the most common
  */
-export async function corrected(written: string, folder: string): Promise<string | undefined> {
-  const word = fold(written).replace(/[^\p{L}\p{N}]/gu, '')
+export function corrected(written: string, words: readonly string[]): string | undefined {
+  const word = letters(written)
   if (word.length < minLength || word.length > maxLength) return undefined
-  words ??= load(`${folder}words.txt`).catch((error) => {
-    words = undefined
-    throw error
-  })
   let best: string | undefined
   let least = word.length < 7 ? 2 : 3
-  for (const candidate of await words) {
+  for (const candidate of words) {
     if (Math.abs(candidate.length - word.length) > 1) continue
     const edits = distance(word, candidate)
-    // The list is sorted by frequency, so the first of equally near words is the most common.
     if (edits < least) [best, least] = [candidate, edits]
     if (edits === 0) return written
   }
   return best
-}
-
-async function load(address: string): Promise<string[]> {
-  const response = await fetch(address)
-  if (!response.ok) throw new Error(`${address} answers ${response.status}`)
-  return (await response.text()).split('\n')
 }

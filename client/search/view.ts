@@ -1,4 +1,4 @@
-import { type Facet, facets, isEmpty, type Query, writeQuery } from './address.ts'
+import { type Facet, facets, filtersOf, noFilters, type Query, writeQuery } from './address.ts'
 import { type Answer, type Group, groups, loadPages } from './find.ts'
 import { markedExcerpt, markedTitle } from './marks.ts'
 import type { Page } from './pagefind.ts'
@@ -19,7 +19,7 @@ export function part<Kind extends HTMLElement = HTMLElement>(name: string, withi
   return found
 }
 
-/** A new copy of a model (components/search/models.tsx). */
+/** A new copy of a model of the page. */
 function copyOf(name: string): HTMLElement {
   const copy = part(`model-${name}`).cloneNode(true) as HTMLElement
   delete copy.dataset.search
@@ -42,33 +42,23 @@ function linkTo(query: Query, text: string): HTMLElement {
 
 export function show(query: Query, answer: Answer): void {
   const words = answer.corrected ?? query.words
-  part('results').replaceChildren(...answer.groups.map((group) => sectionOf(group, words)))
+  part('results').append(...answer.groups.map((group) => sectionOf(group, words)))
   const filters = facets.flatMap((facet) => facetOf(facet, query, answer))
-  part('filters').replaceChildren(...filters)
+  part('filters').append(...filters)
   part('filters').hidden = filters.length === 0
   part('browse').hidden = answer.count > 0
   say(...summary(query, answer))
 }
 
-/** Shows the links for browsing, without results. */
-export function showNothing(...text: string[]): void {
-  part('results').replaceChildren()
-  part('filters').hidden = true
-  part('browse').hidden = false
-  say(...text)
-}
-
 function summary(query: Query, { count, corrected, alone }: Answer): (string | Node)[] {
-  const { words, ...chosen } = query
-  const filters = Object.values(chosen).filter(Boolean).join(', ')
+  const { words } = query
+  const filters = filtersOf(query).join(', ')
   const wanted = (words && ` for ‘${words}’`) + (filters && ` in ${filters}`)
-  if (corrected !== undefined) {
-    const link = linkTo({ ...query, words: corrected }, corrected)
-    return [`No results${wanted}. ${results(count)} for `, link, ':']
-  }
-  if (count > 0) return [`${results(count)}${wanted}`]
   const none = `No results${wanted}. `
-  if (filters) return [none, linkTo({ words, year: '', tag: '', author: '' }, 'Search without filters')]
+  if (corrected !== undefined)
+    return [`${none}${results(count)} for `, linkTo({ ...query, words: corrected }, corrected), ':']
+  if (count > 0) return [`${results(count)}${wanted}`]
+  if (filters) return [none, linkTo({ words, ...noFilters }, 'Search without filters')]
   if (alone.length === 0) return [`${none}Try another word, or browse:`]
   const links = alone.flatMap(({ word, count }) => [' ', linkTo({ ...query, words: word }, word), ` (${count})`])
   return [`${none}Search for one of the words:`, ...links]
@@ -115,33 +105,25 @@ function itemOf({ url, excerpt, meta }: Page, words: string): HTMLElement {
   return item
 }
 
+/** The values of a filter, or the chosen one, to remove it. */
 function facetOf(facet: Facet, query: Query, { filters }: Answer): HTMLElement[] {
   const chosen = query[facet]
-  const found = Object.entries(filters[facet] ?? {}).filter(([, count]) => count > 0)
-  found.sort(([a, countOfA], [b, countOfB]) =>
-    facet === 'year' ? Number(b) - Number(a) : countOfB - countOfA || (a < b ? -1 : 1),
-  )
-  if (found.length === 0 && chosen === '') return []
-  const values = found.slice(0, facet === 'year' ? undefined : maxValues)
+  const counts = Object.entries(filters[facet] ?? {}).filter(([, count]) => count > 0)
+  if (facet === 'year') counts.sort(([a], [b]) => Number(b) - Number(a))
+  else counts.sort(([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? -1 : 1)).splice(maxValues)
+  const offered: (readonly [string, number])[] = chosen ? [[chosen, 0]] : counts
+  if (offered.length === 0) return []
   const group = copyOf('facet')
   part('facet', group).textContent = facet
-  part('values', group).replaceChildren(
-    ...(chosen === '' ? values : [[chosen, 0] as const]).map(([value, count]) => {
-      const item = copyOf('value')
-      const link = part<HTMLAnchorElement>('value', item)
-      link.href = writeQuery({ ...query, [facet]: chosen === '' ? value : '' })
-      link.textContent = chosen === '' ? value : `${value} ×`
-      if (chosen !== '') link.setAttribute('aria-label', `Remove filter: ${value}`)
-      part('count', item).textContent = chosen === '' ? count.toLocaleString('en') : ''
-      return item
-    }),
-  )
+  const items = offered.map(([value, count]) => {
+    const item = copyOf('value')
+    const link = part<HTMLAnchorElement>('value', item)
+    link.href = writeQuery({ ...query, [facet]: chosen ? '' : value })
+    link.textContent = chosen ? `${value} ×` : value
+    if (chosen) link.ariaLabel = `Remove filter: ${value}`
+    else part('count', item).textContent = count.toLocaleString('en')
+    return item
+  })
+  part('values', group).replaceChildren(...items)
   return [group]
-}
-
-/** Sets the page's title, for the browser's history. */
-export function showTitle(query: Query, name: string): void {
-  document.title = isEmpty(query)
-    ? name
-    : `${query.words || [query.year, query.tag, query.author].filter(Boolean).join(', ')} · ${name}`
 }

@@ -1,8 +1,6 @@
 import type { ReactNode } from 'react'
-import { FollowLine } from '#components/layout/feed-links.tsx'
-import { YearsOfBlog } from '#components/layout/links.tsx'
-import { PageTurner } from '#components/layout/page-turner.tsx'
-import { TitledPage } from '#components/layout/titled-page.tsx'
+import { FollowLine, PageTurner, YearsOfBlog } from '#components/layout/links.tsx'
+import { TitledPage } from '#components/layout/site-layout.tsx'
 import type { Period, PostSummary } from '#lib/content/types.ts'
 import { formatMonth, monthOf, yearOf } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
@@ -31,7 +29,6 @@ export function BlogPage({ page, aside }: { page: PageOf<PostSummary>; aside?: R
   )
 }
 
-/** All posts of a year, by month. */
 export function PostsOfYearPage({ name: year, posts, years }: Period & { years: readonly Period[] }) {
   const lead = (
     <>
@@ -57,9 +54,7 @@ type ListingPageProps = {
   title: string
   /** Says what the title is, such as 'Author'. */
   eyebrow?: string
-  /** Number of all posts of the list. */
   total: number
-  /** Links to other lists of this kind. */
   all: ReactNode
   page: PageOf<PostSummary>
   hasFeed?: boolean

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Day } from '#components/layout/inline.tsx'
+import { Day, Fold, List, Part, PostLink } from '#components/layout/parts.tsx'
 import type { MentioningPost, PostSummary } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { href } from '#lib/site/identity.ts'
@@ -7,71 +7,71 @@ import { routes } from '#lib/site/routes.ts'
 
 type PostListProps = {
   posts: readonly (PostSummary & Partial<MentioningPost>)[]
-  /** Level of the titles: 2 where the list stands right under the page's title. */
+  /** Level of the titles: 2 right under the page's title. */
   level?: 2 | 3
   /** Date and title alone, without view transitions, as below a post. */
   isBrief?: boolean
 }
 
-/** Posts as rows: date, title, and one sentence: the description, or the words that mention the subject of the page. */
+/** Posts as rows: date, title, and the description, or the sentence that mentions the subject of the page. */
 export function PostList({ posts, level = 3, isBrief = false }: PostListProps) {
-  const travels = (name: string) => (isBrief ? undefined : { viewTransitionName: name })
-  const Title = level === 2 ? 'h2' : 'h3'
   return (
-    <ul className="rows">
-      {posts.map(({ slug, title, description, sentence, date, state, thumbnail }) => (
-        <li key={slug}>
+    <List of={posts} className="rows">
+      {({ description, sentence, ...post }) => (
+        <>
           <span className="mono">
-            <Day date={date} style={travels(`date-${slug}`)} />
+            <Day date={post.date} style={isBrief ? undefined : { viewTransitionName: `date-${post.slug}` }} />
           </span>
           <div>
-            <Title style={travels(`title-${slug}`)}>
-              <a href={href(routes.post(slug))}>
-                {!isBrief && <Thumbnail path={thumbnail} />}
-                {title}
-              </a>{' '}
-              <PostState state={state} />
-            </Title>
+            <PostTitle post={post} level={level} isBrief={isBrief} />
             {!isBrief && (sentence ? <blockquote>{sentence}</blockquote> : <p className="summary">{description}</p>)}
           </div>
-        </li>
-      ))}
-    </ul>
+        </>
+      )}
+    </List>
+  )
+}
+
+type PostTitleProps = Omit<PostListProps, 'posts'> & {
+  post: Pick<PostSummary, 'slug' | 'title' | 'state' | 'thumbnail'>
+}
+
+function PostTitle({ post: { slug, title, state, thumbnail }, level, isBrief }: PostTitleProps) {
+  const Title = `h${level ?? 2}` as const
+  return (
+    <Title style={isBrief ? undefined : { viewTransitionName: `title-${slug}` }}>
+      <a href={href(routes.post(slug))}>
+        {/* In the link with the title, so without a text of its own. */}
+        {!isBrief && thumbnail && <img className="thumbnail" src={href(thumbnail)} alt="" loading="lazy" />}
+        {title}
+      </a>{' '}
+      <PostState state={state} />
+    </Title>
   )
 }
 
 type PostGroupsProps = {
   posts: readonly PostSummary[]
-  /** The group of a date, such as its year. */
   groupOf: (date: string) => string
   headingOf?: (group: string) => ReactNode
 }
 
-/** Posts in groups, each below a heading. */
 export function PostGroups({ posts, groupOf, headingOf = (group) => group }: PostGroupsProps) {
   return [...groupBy(posts, ({ date }) => groupOf(date))].map(([group, posts]) => (
-    <section key={group} className="mb-10">
-      <h2 className="eyebrow">{headingOf(group)}</h2>
+    <Part key={group} className="mb-10" title={headingOf(group)}>
       <PostList posts={posts} />
-    </section>
+    </Part>
   ))
 }
 
-/** The post at the head of the home page. */
 export function LeadPost({ post, eyebrow }: { post: PostSummary; eyebrow: string }) {
-  const { slug, title, description, date, minutes, state, thumbnail } = post
+  const { slug, description, date, minutes } = post
   return (
     <article className="lead-post">
       <p className="eyebrow text-amber">{eyebrow}</p>
-      <h2 style={{ viewTransitionName: `title-${slug}` }}>
-        <a href={href(routes.post(slug))}>
-          <Thumbnail path={thumbnail} />
-          {title}
-        </a>{' '}
-        <PostState state={state} />
-      </h2>
-      <p className="mt-2 text-[0.9375rem]">{description}</p>
-      <p className="mt-2 text-[0.875rem] text-muted">
+      <PostTitle post={post} level={2} />
+      <p className="mt-2 text-md">{description}</p>
+      <p className="mt-2 text-sm text-muted">
         <Day date={date} style={{ viewTransitionName: `date-${slug}` }} /> · {minutes} min read
       </p>
     </article>
@@ -81,32 +81,24 @@ export function LeadPost({ post, eyebrow }: { post: PostSummary; eyebrow: string
 /** Posts shown with a sentence; older ones are folded, by title and date. */
 const maxQuoted = 5
 
-/** Posts that mention a project or a person, newest first; nothing for none. */
 export function MentioningPosts({ posts }: { posts: readonly MentioningPost[] }) {
   if (posts.length === 0) return null
   return (
-    <section className="mt-10">
-      <h2 className="eyebrow">Mentioned in</h2>
+    <Part className="mt-10" title="Mentioned in">
       <PostList posts={posts.slice(0, maxQuoted)} />
       {posts.length > maxQuoted && (
-        <details className="mt-4">
-          <summary className="cursor-pointer py-1">All {posts.length} posts</summary>
-          <ul>
-            {posts.slice(maxQuoted).map(({ slug, title, date }) => (
-              <li key={slug} className="py-1">
-                <a href={href(routes.post(slug))}>{title}</a> <Day className="mono text-muted" date={date} />
-              </li>
-            ))}
-          </ul>
-        </details>
+        <Fold className="mt-4" summary={`All ${posts.length} posts`}>
+          <List of={posts.slice(maxQuoted)} item="py-1">
+            {(post) => (
+              <>
+                <PostLink {...post} /> <Day className="mono text-muted" date={post.date} />
+              </>
+            )}
+          </List>
+        </Fold>
       )}
-    </section>
+    </Part>
   )
-}
-
-/** The cover of a post, small; the alternative text is empty, since it is in the link with the title. */
-function Thumbnail({ path }: { path?: string }) {
-  return path && <img className="thumbnail" src={href(path)} alt="" loading="lazy" />
 }
 
 /** Marks drafts and scheduled posts, which only development shows. */

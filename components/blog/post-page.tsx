@@ -1,5 +1,6 @@
 import { Fragment } from 'react'
-import { Day, Outside, Prose } from '#components/layout/inline.tsx'
+import { Turner } from '#components/layout/links.tsx'
+import { Day, List, Outside, Part, PostLink, Prose } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import type { PostPageData } from '#lib/content/pages/types.ts'
 import type { PostSummary } from '#lib/content/types.ts'
@@ -7,9 +8,7 @@ import { pictureAttributes } from '#lib/media/picture.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { PostList, PostState } from './post-list.tsx'
-import { PostMentions } from './post-mentions.tsx'
-import { NewerReleases, PostSeries } from './post-notices.tsx'
-import { TableOfContents } from './table-of-contents.tsx'
+import { NewerReleases, PostMentions, PostSeries, TableOfContents } from './post-parts.tsx'
 
 export function PostPage(props: PostPageData) {
   const { post, html, cover, laterReleases, series, related, newer, older, isLastGood } = props
@@ -41,41 +40,34 @@ export function PostPage(props: PostPageData) {
             </p>
           )}
           <Prose html={html} />
-          {tags.length > 0 && (
-            <ul className="mono mt-6 flex flex-wrap gap-x-4 gap-y-2">
-              {tags.map((tag) => (
-                <li key={tag}>
-                  <a className="tag" href={href(routes.tag(tag))}>
-                    {tag}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          )}
+          <List of={tags} className="mono mt-6 flex flex-wrap gap-x-4 gap-y-2">
+            {(tag) => (
+              <a className="wrap-anywhere before:content-['#']" href={href(routes.tag(tag))}>
+                {tag}
+              </a>
+            )}
+          </List>
         </div>
         {/* After the text, as on a phone; on a laptop the style puts it beside the text if there is no table of contents. */}
         <PostMentions mentions={mentions} />
-        {(newer || older) && (
-          <nav className="turn" aria-label="Posts before and after">
-            {older && <Neighbour label="Older" post={older} />}
-            {newer && <Neighbour label="Newer" post={newer} className="newer" />}
-          </nav>
-        )}
+        <Turner
+          label="Posts before and after"
+          earlier={older && <Neighbour label="Older" post={older} />}
+          later={newer && <Neighbour label="Newer" post={newer} />}
+        />
         {related.length > 0 && (
-          <section className="related">
-            <h2 className="eyebrow">Related posts</h2>
+          <Part className="related" title="Related posts">
             <PostList posts={related} isBrief />
-          </section>
+          </Part>
         )}
       </article>
     </SiteLayout>
   )
 }
 
-/** When a post was written, by whom, and how long it takes to read: one line, also on a phone where it fits. */
 function Byline({ post: { slug, date, updated, authors, minutes } }: { post: PostSummary }) {
   return (
-    <p className="byline">
+    <p className="mt-3 text-md text-muted">
       <Day date={date} style={{ viewTransitionName: `date-${slug}` }} />
       {authors.map(({ name, path }, index) => (
         <Fragment key={path}>
@@ -95,11 +87,11 @@ function Byline({ post: { slug, date, updated, authors, minutes } }: { post: Pos
   )
 }
 
-function Neighbour({ label, post, className }: { label: string; post: PostSummary; className?: string }) {
+function Neighbour({ label, post }: { label: string; post: PostSummary }) {
   return (
-    <div className={className}>
+    <>
       <span className="eyebrow block">{label}</span>
-      <a href={href(routes.post(post.slug))}>{post.title}</a>
-    </div>
+      <PostLink {...post} />
+    </>
   )
 }

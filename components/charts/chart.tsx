@@ -1,33 +1,29 @@
 import type { ReactNode } from 'react'
-import { ColumnHeadings, ScrollBox } from '#components/layout/table.tsx'
+import { ColumnHeadings, Fold, ScrollBox } from '#components/layout/parts.tsx'
 import { startOfMonth } from '#lib/charts/timeline.ts'
 import { nameOfMonth } from '#lib/site/dates.ts'
 
-/** A chart's numbers: a heading for each column, and rows whose first cell names them. */
 type ChartNumbers = { columns: readonly string[]; rows: readonly (readonly (string | number)[])[] }
 
 type ChartProps = {
-  /** `id` of the title, which names the figure. */
   id: string
   /** A sentence with what the data shows. */
   title: string
   level?: 2 | 3
   note?: ReactNode
-  /** How old the data is and where it comes from. */
   source?: ReactNode
   numbers?: ChartNumbers
   className?: string
   children: ReactNode
 }
 
-/** A drawing with a title that says what it shows, and the same as a table on demand. */
 export function Chart({ id, title, level = 2, note, source, numbers, className = 'section', children }: ChartProps) {
   const Title = `h${level}` as const
   return (
     <figure className={className} aria-labelledby={id}>
       <figcaption className="mb-4">
         <Title id={id}>{title}</Title>
-        {note && <div className="mt-2 text-[0.9375rem] text-muted">{note}</div>}
+        {note && <div className="mt-2 text-md text-muted">{note}</div>}
       </figcaption>
       {children}
       {numbers && <Numbers of={title} {...numbers} />}
@@ -36,11 +32,10 @@ export function Chart({ id, title, level = 2, note, source, numbers, className =
   )
 }
 
-/** The numbers of a chart, folded. @param of title of the chart, for screen readers */
+/** The numbers of a chart, folded. @param of for screen readers */
 export function Numbers({ of, columns, rows }: ChartNumbers & { of: string }) {
   return (
-    <details className="mt-3 text-[0.9375rem]">
-      <summary className="cursor-pointer py-1">The numbers as a table</summary>
+    <Fold className="mt-3 text-md" summary="The numbers as a table">
       <ScrollBox className="prose table-box" label={`As a table: ${of}`}>
         <table>
           <ColumnHeadings columns={columns} />
@@ -56,7 +51,7 @@ export function Numbers({ of, columns, rows }: ChartNumbers & { of: string }) {
           </tbody>
         </table>
       </ScrollBox>
-    </details>
+    </Fold>
   )
 }
 

@@ -4,12 +4,8 @@ import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 
-type CommunityFiguresProps = {
-  figures?: Figures
-  releases?: { asOf: string; releases: readonly Release[] }
-}
+type CommunityFiguresProps = { figures?: Figures; releases?: { asOf: string; releases: readonly Release[] } }
 
-/** The community in numbers, in a line. */
 export function CommunityFigures({ figures, releases }: CommunityFiguresProps) {
   const newestOf = (key: 'maintainers' | 'companies' | 'projects') =>
     figures?.months.findLast(({ [key]: value }) => value !== undefined)?.[key]
@@ -19,13 +15,14 @@ export function CommunityFigures({ figures, releases }: CommunityFiguresProps) {
   const [asOf] = [figures?.asOf, releases?.asOf].filter((date) => date !== undefined).sort(byCodeUnit)
   if (!asOf) return null
   return (
-    <section className="facts-line" aria-label="The community in numbers">
-      <ul className="flex flex-wrap gap-x-6 gap-y-1 text-[0.9375rem] text-muted">
+    <section
+      className="border-y border-line py-[0.8rem] [&_b]:text-ink [&_b]:[font:700_1.2em_var(--font-heading)]"
+      aria-label="The community in numbers"
+    >
+      <ul className="flex flex-wrap gap-x-6 gap-y-1 text-md text-muted">
         {maintainers !== undefined && (
           <li>
-            <a href={href(routes.maintainers())}>
-              <b>{maintainers}</b> maintainers
-            </a>
+            <Figure path={routes.maintainers()} value={maintainers} of="maintainers" />
             {companies !== undefined && (
               <>
                 {' '}
@@ -36,21 +33,25 @@ export function CommunityFigures({ figures, releases }: CommunityFiguresProps) {
         )}
         {projects !== undefined && (
           <li>
-            <a href={href(routes.projects())}>
-              <b>{projects}</b> projects
-            </a>
+            <Figure path={routes.projects()} value={projects} of="projects" />
           </li>
         )}
         {releases && newest && first && (
           <li>
-            <a href={href(routes.releases())}>
-              <b>{releases.releases.length}</b> releases
-            </a>{' '}
-            since {yearOf(first.date)}, newest <b>{newest.version}</b>
+            <Figure path={routes.releases()} value={releases.releases.length} of="releases" /> since{' '}
+            {yearOf(first.date)}, newest <b>{newest.version}</b>
           </li>
         )}
         <li>as of {formatDate(asOf)}</li>
       </ul>
     </section>
+  )
+}
+
+function Figure({ path, value, of }: { path: string; value: number; of: string }) {
+  return (
+    <a href={href(path)}>
+      <b>{value}</b> {of}
+    </a>
   )
 }

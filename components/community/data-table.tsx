@@ -1,5 +1,8 @@
 import { Fragment } from 'react'
-import { ColumnHeadings, ScrollBox } from '#components/layout/table.tsx'
+import { ColumnHeadings, ScrollBox } from '#components/layout/parts.tsx'
+
+import { type DataFile, dataPath, schemaPath } from '#lib/site/file-routes.ts'
+import { href } from '#lib/site/identity.ts'
 
 /** The part of a JSON Schema that the table shows. */
 type Schema = {
@@ -12,55 +15,48 @@ type Schema = {
   required?: string[]
 }
 
-type DataTableProps = { name: string; schema: Schema; file: string; schemaFile: string }
-
-type Row = { name: string; schema: Schema; isOptional: boolean }
-
 /** A data file and its fields. */
-export function DataTable({ name, schema, file, schemaFile }: DataTableProps) {
+export function DataTable({ name, schema }: { name: DataFile; schema: Schema }) {
   return (
     <section className="section">
       <h2 id={name}>{name}.json</h2>
       <p>
-        {schema.description} <a href={file}>Open the file</a> or <a href={schemaFile}>its JSON Schema</a>.
+        {schema.description} <a href={href(dataPath(name))}>Open the file</a> or{' '}
+        <a href={href(schemaPath(name))}>its JSON Schema</a>.
       </p>
       <ScrollBox className="prose table-box mt-4 max-w-none" label={`Fields of ${name}.json`}>
         <table className="w-full">
           <ColumnHeadings columns={['Field', 'Type', 'Meaning']} />
-          <tbody>
-            {rowsOf(schema).map(({ name: member, schema: of, isOptional }) => (
-              <tr key={member}>
-                <td className="mono">{breakable(member)}</td>
-                <td className="text-muted">{typeOf(of)}</td>
-                <td>
-                  {of.description}
-                  {isOptional && <span className="text-muted"> Optional.</span>}
-                </td>
-              </tr>
-            ))}
-          </tbody>
+          <tbody>{rowsOf(schema)}</tbody>
         </table>
       </ScrollBox>
     </section>
   )
 }
 
-/** A path that may wrap after each dot. */
-function breakable(path: string) {
-  return path.split(/(?<=\.)/).map((part, at, parts) => (
-    <Fragment key={parts.slice(0, at + 1).join('')}>
-      {part}
-      <wbr />
-    </Fragment>
-  ))
-}
-
-/** The fields of an object, nested ones by their paths. */
-function rowsOf({ properties = {}, required = [] }: Schema, prefix = ''): Row[] {
-  return Object.entries(properties).flatMap(([key, schema]): Row[] => {
-    const name = `${prefix}${key}${schema.type === 'array' ? '[]' : ''}`
-    const below = schema.items ?? schema
-    return [{ name, schema, isOptional: !required.includes(key) }, ...rowsOf(below, `${name}.`)]
+/** The fields of an object, nested ones by their paths, which may wrap after each dot. */
+function rowsOf({ properties = {}, required = [] }: Schema, parents: readonly string[] = []): React.ReactNode[] {
+  return Object.entries(properties).flatMap(([key, schema]) => {
+    const path = [...parents, `${key}${schema.type === 'array' ? '[]' : ''}`]
+    return [
+      <tr key={path.join('.')}>
+        <td className="mono">
+          {path.map((part, at) => (
+            <Fragment key={path.slice(0, at + 1).join('.')}>
+              {part}
+              {at < path.length - 1 && '.'}
+              <wbr />
+            </Fragment>
+          ))}
+        </td>
+        <td className="text-muted">{typeOf(schema)}</td>
+        <td>
+          {schema.description}
+          {!required.includes(key) && <span className="text-muted"> Optional.</span>}
+        </td>
+      </tr>,
+      ...rowsOf(schema.items ?? schema, path),
+    ]
   })
 }
 

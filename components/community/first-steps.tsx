@@ -1,23 +1,17 @@
 import type { ReactNode } from 'react'
-import { Outside } from '#components/layout/inline.tsx'
+import { List, Outside } from '#components/layout/parts.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
-import type { Calls } from '#lib/content/types.ts'
+import type { Calls, LinkGroup } from '#lib/content/types.ts'
 import { labelledIssues } from '#lib/site/github.ts'
 import { href, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-type FirstStepsProps = {
-  call?: Calls
-  /** How many projects need help, in a sentence. */
-  finding: string
-}
-
-/** What a newcomer does first: say hello, pick an issue, join a call. */
-export function FirstSteps({ call, finding }: FirstStepsProps) {
+/** What a newcomer does first. @param finding how many projects need help, in a sentence */
+export function FirstSteps({ call, finding }: { call?: Calls; finding: string }) {
   return (
     <section className="section" aria-labelledby="page:first-steps">
       <h2 id="page:first-steps">First steps</h2>
-      <ol className="mt-4 grid gap-x-12 gap-y-4 text-[0.9375rem] lg:grid-cols-3">
+      <ol className="mt-4 grid gap-x-12 gap-y-4 text-md lg:grid-cols-3">
         <Step title="Say hello">
           <p>
             Write in <Outside url={site.chat}>#falco</Outside> on the Kubernetes Slack; to get an account,{' '}
@@ -50,5 +44,24 @@ function Step({ title, children }: { title: string; children: ReactNode }) {
       <h3 className="mb-2">{title}</h3>
       {children}
     </li>
+  )
+}
+
+export function LinkGroups({ groups }: { groups: readonly Pick<LinkGroup, 'title' | 'links'>[] }) {
+  return (
+    <div className="section grid gap-x-12 sm:grid-cols-2">
+      {groups.map(({ title, links }) => (
+        <section key={title} className="mb-8">
+          <h2 className="mb-2 text-lg">{title}</h2>
+          <List of={links} item="border-t border-line py-2 text-md leading-snug">
+            {({ title, url, description }) => (
+              <>
+                <Outside url={url}>{title}</Outside> <span className="text-sm text-muted">{description}</span>
+              </>
+            )}
+          </List>
+        </section>
+      ))}
+    </div>
   )
 }

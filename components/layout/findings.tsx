@@ -1,15 +1,12 @@
 import path from 'node:path'
+import { List } from '#components/layout/parts.tsx'
 import { type Finding, formatFinding } from '#lib/check/finding.ts'
 import { editorLink } from '#lib/site/identity.ts'
 import { count } from '#lib/text/message-format.ts'
 
-type FindingsProps = {
-  findings: readonly Finding[]
-  /** Absolute path of the folder that findings name files in. */
-  contentDir: string
-}
+type FindingsProps = { findings: readonly Finding[]; contentDir: string }
 
-/** What the check found wrong, at the foot of every page in development until it is fixed: one line, which opens. */
+/** What the check found wrong, at the foot of every page in development until it is fixed. */
 export function Findings({ findings, contentDir }: FindingsProps) {
   if (findings.length === 0) return null
   const errors = findings.filter(({ severity }) => severity === 'error').length
@@ -18,29 +15,25 @@ export function Findings({ findings, contentDir }: FindingsProps) {
   )
   return (
     <aside className="findings" aria-label="Findings in content">
-      {/* Without a key, so that it stays folded while its author edits. */}
       <details open>
         <summary>
           <b>{counts.join(', ')} in content.</b>{' '}
           {errors > 0 && 'Files with an error are left out, or shown as they last were without one.'}
         </summary>
-        <ul>
-          {findings.map((finding) => {
-            const place = `${finding.path}:${finding.line}:${finding.column}`
-            const text = `${formatFinding(finding)} [${finding.rule}]`
+        <List of={findings}>
+          {(finding) => {
+            const { path: file, line, column } = finding
+            const place = `${file}:${line}:${column}`
             return (
-              <li key={text}>
-                <a
-                  href={editorLink(path.join(contentDir, finding.path), finding.line, finding.column)}
-                  title="Open in your editor"
-                >
+              <>
+                <a href={editorLink(path.join(contentDir, file), line, column)} title="Open in your editor">
                   {place}
                 </a>
-                {text.slice(place.length)}
-              </li>
+                {`${formatFinding(finding)} [${finding.rule}]`.slice(place.length)}
+              </>
             )
-          })}
-        </ul>
+          }}
+        </List>
       </details>
     </aside>
   )

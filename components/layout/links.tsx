@@ -1,11 +1,14 @@
+import type { ReactNode } from 'react'
 import type { Period } from '#lib/content/types.ts'
+import { type FeedFormat, feedFormatNames, feedFormats, feedPath } from '#lib/site/file-routes.ts'
 import { href } from '#lib/site/identity.ts'
+import type { PageOf } from '#lib/site/pagination.ts'
 import { routes } from '#lib/site/routes.ts'
+import { List } from './parts.tsx'
 
-/** Leads from a part of a page to more of the same. */
 export function MoreLink({ path, children }: { path: string; children: string }) {
   return (
-    <p className="mt-3 text-[0.9375rem]">
+    <p className="mt-3 text-md">
       <a className="inline-block" href={href(path)}>
         {children}
       </a>
@@ -17,24 +20,23 @@ type LinkNavProps = {
   /** Of the heading, which names the links. */
   id: string
   title: string
-  /** `count` is what each leads to, in number. */
   links: readonly { name: string; path: string; count?: number | string }[]
-  /** The name of the link to the page that this is on. */
+  /** Name of the link to the page that this is on. */
   current?: string
   className?: string
 }
 
-/** Links of one kind beside each other, below a heading; nothing for none. */
-export function LinkNav({ id, title, links, current, className = 'text-[0.9375rem]' }: LinkNavProps) {
+/** Links of one kind, each with a number, below a heading; nothing for none. */
+export function LinkNav({ id, title, links, current, className = 'text-md' }: LinkNavProps) {
   if (links.length === 0) return null
   return (
     <nav aria-labelledby={`page:${id}`}>
       <h2 className="eyebrow" id={`page:${id}`}>
         {title}
       </h2>
-      <ul className={`flex flex-wrap gap-x-5 ${className}`}>
-        {links.map(({ name, path, count }) => (
-          <li key={path}>
+      <List of={links} className={`flex flex-wrap gap-x-5 ${className}`}>
+        {({ name, path, count }) => (
+          <>
             <a
               className="inline-block py-1 wrap-anywhere aria-[current]:font-bold aria-[current]:text-ink aria-[current]:decoration-3"
               href={href(path)}
@@ -43,21 +45,80 @@ export function LinkNav({ id, title, links, current, className = 'text-[0.9375re
               {name}
             </a>{' '}
             <span className="mono text-muted">{count}</span>
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </List>
     </nav>
   )
 }
 
-/** The years of the blog, with the number of their posts. */
 export function YearsOfBlog({ years, current }: { years: readonly Period[]; current?: string }) {
   const links = years.map(({ name, posts }) => ({ name, path: routes.year(name), count: posts.length }))
   return <LinkNav id="years" title="Years" links={links} current={current} className="mono" />
 }
 
-/** The pages of all years, newest first. */
+/** Years in review, newest first. */
 export function YearsNav({ years, current }: { years: readonly string[]; current?: string }) {
   const links = years.map((name) => ({ name, path: routes.review(name) }))
   return <LinkNav id="reviews" title="Year by year" links={links} current={current} className="mono" />
+}
+
+/** The earlier neighbour on the left, the later one on the right; nothing for none. */
+export function Turner({ label, earlier, later }: { label: string; earlier?: ReactNode; later?: ReactNode }) {
+  if (!earlier && !later) return null
+  return (
+    <nav
+      className="turn mt-10 grid max-w-(--measure) gap-x-8 gap-y-4 border-t border-line pt-5 wrap-anywhere sm:grid-cols-[1fr_1fr]"
+      aria-label={label}
+    >
+      {earlier && <div>{earlier}</div>}
+      {later && <div className="sm:col-start-2 sm:text-end">{later}</div>}
+    </nav>
+  )
+}
+
+export function PageTurner({ number, list, older, newer }: PageOf<unknown>) {
+  const later = newer && (
+    <>
+      <a href={href(newer)}>Newer posts</a>
+      {newer !== list && (
+        <>
+          {' · '}
+          <a href={href(list)}>newest</a>
+        </>
+      )}
+      <span className="text-muted"> · page {number}</span>
+    </>
+  )
+  return <Turner label="Pages" earlier={older && <a href={href(older)}>Older posts</a>} later={later} />
+}
+
+type FeedLinksProps = { folder: string; of: string; formats?: readonly FeedFormat[] }
+
+/** @param of name of the feed, for screen readers */
+export function FeedLinks({ folder, of, formats = feedFormatNames }: FeedLinksProps) {
+  return formats.map((format, index) => {
+    const { type, name } = feedFormats[format]
+    return (
+      <span key={format}>
+        {index > 0 && ', '}
+        <a href={href(feedPath(folder, format))} type={type} aria-label={`${name}: ${of}`}>
+          {name}
+        </a>
+      </span>
+    )
+  })
+}
+
+export function FollowLine({ page, of, calendar }: { page: string; of: string; calendar?: string }) {
+  return (
+    <p className="my-4 text-md text-muted">
+      Follow by feed: <FeedLinks folder={page} of={of} />
+      {calendar && (
+        <>
+          ; in your calendar: <a href={href(calendar)}>iCalendar</a>
+        </>
+      )}
+    </p>
+  )
 }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
-import { Outside } from '#components/layout/inline.tsx'
-import { SearchForm } from '#components/search/search-form.tsx'
+import { Outside } from '#components/layout/parts.tsx'
 import { href, site } from '#lib/site/identity.ts'
 import { mark } from '#lib/site/mark.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -8,21 +7,17 @@ import { routes } from '#lib/site/routes.ts'
 import { editUrl, reportUrl, sourceUrl } from '#lib/site/source-links.ts'
 import { collections, type ListTitle } from '#schema/collections.ts'
 
-/** The lists of documents, and the pages that are made of one file or several. */
 const sections = [
   ...collections.flatMap(({ page }) => (page ? [{ title: page.title, path: page.list }] : [])),
   pages.releases,
   pages.community,
 ]
 
-export type Section = ListTitle | 'Releases' | 'Community' | 'Start here'
-
 type SiteLayoutProps = {
-  /** The section of the header that this page belongs to. */
-  section?: Section
+  section?: ListTitle | 'Releases' | 'Community' | 'Start here'
   /** The section's own page, as against a page below it. */
   isIndex?: boolean
-  /** The page's title and address, for who reports a problem with it. */
+  /** For reports of a problem with the page. */
   page?: { title: string; path: string }
   /** Path below the content folder of the file that the page is made from. */
   file?: string
@@ -31,14 +26,13 @@ type SiteLayoutProps = {
   children: ReactNode
 }
 
-/** What stands around every page: header, main, footer. */
 export function SiteLayout({ section, isIndex, page, file, isLastGood, children }: SiteLayoutProps) {
   const source = file ? editUrl(file) : sourceUrl('README.md')
   const report = page && reportUrl(page)
   return (
     <>
       {/* A colon keeps the site's own ids apart from those of headings, which never hold one. */}
-      <a className="skip" href="#page:content">
+      <a className="skip fixed start-4 -top-16 z-1 bg-paper px-4 py-2 focus:top-2" href="#page:content">
         Skip to content
       </a>
       <header className="top">
@@ -98,22 +92,60 @@ export function SiteLayout({ section, isIndex, page, file, isLastGood, children 
   )
 }
 
-const schemes = [
-  { value: 'system', label: 'System colours', sign: '◐' },
-  { value: 'light', label: 'Light colours', sign: '☀' },
-  { value: 'dark', label: 'Dark colours', sign: '☾' },
-]
+type TitledPageProps = Omit<SiteLayoutProps, 'page'> & {
+  title: string
+  /** Left out where nobody would report a problem with the page. */
+  path?: string
+  lead?: ReactNode
+  eyebrow?: string
+}
 
-/** The reader's choice of colours. Hidden until client/scheme.ts makes it work. */
+/** A page that begins with its title and a sentence. */
+export function TitledPage({ title, path, lead, eyebrow, children, ...layout }: TitledPageProps) {
+  return (
+    <SiteLayout page={path === undefined ? undefined : { title, path }} {...layout}>
+      <header className="section mb-8 max-w-[48rem]">
+        {eyebrow && <p className="eyebrow">{eyebrow}</p>}
+        <h1>{title}</h1>
+        {lead && <p className="lead mt-4">{lead}</p>}
+      </header>
+      {children}
+    </SiteLayout>
+  )
+}
+
+const schemes = { system: '◐', light: '☀', dark: '☾' }
+
+/** The reader's choice of colours. Hidden until client/settings.ts makes it work. */
 function SchemeSwitch() {
   return (
     <div className="scheme" role="radiogroup" aria-label="Colours" hidden>
-      {schemes.map(({ value, label, sign }) => (
-        <label key={value} title={label}>
-          <input type="radio" name="scheme" value={value} defaultChecked={value === 'system'} aria-label={label} />
-          <span aria-hidden="true">{sign}</span>
-        </label>
-      ))}
+      {Object.entries(schemes).map(([value, sign]) => {
+        const label = `${value.charAt(0).toUpperCase()}${value.slice(1)} colours`
+        return (
+          <label key={value} title={label}>
+            <input type="radio" name="scheme" value={value} defaultChecked={value === 'system'} aria-label={label} />
+            <span aria-hidden="true">{sign}</span>
+          </label>
+        )
+      })}
     </div>
+  )
+}
+
+/** A plain form that leads to the search page. @param label tells it from the other form of a page */
+export function SearchForm({ label, className = '' }: { label?: string; className?: string }) {
+  return (
+    <search className={`search ${className}`} aria-label={label}>
+      <form action={href(routes.search())}>
+        <input type="search" name="q" aria-label="Search" placeholder="Search" maxLength={200} aria-keyshortcuts="/" />
+        <button type="submit" aria-label="Search">
+          <svg viewBox="0 0 16 16" aria-hidden="true">
+            <circle cx="7" cy="7" r="4.5" />
+            <path d="m10.5 10.5 4 4" />
+          </svg>
+        </button>
+      </form>
+    </search>
   )
 }

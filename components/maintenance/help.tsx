@@ -1,11 +1,15 @@
-import { Outside } from '#components/layout/inline.tsx'
+import { List, Outside, ProjectLink } from '#components/layout/parts.tsx'
+import { PeopleInWords } from '#components/people/person.tsx'
+import { StatusChip } from '#components/projects/status.tsx'
+import { ReleaseLink } from '#components/releases/release-lists.tsx'
+import type { SizedProject } from '#lib/content/pages/types.ts'
 import type { Project } from '#lib/content/types.ts'
+import { yearOf } from '#lib/site/dates.ts'
 import { labelledIssues } from '#lib/site/github.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** Where to start helping with a project. */
-export function HelpLinks({ project: { repository, name } }: { project: Project }) {
+function HelpLinks({ project: { repository, name } }: { project: Project }) {
   return (
     <>
       Start with a <Outside url={labelledIssues('good first issue', repository)}>good first issue</Outside> or one
@@ -18,24 +22,69 @@ export function HelpLinks({ project: { repository, name } }: { project: Project 
 
 const wordsByCarriers = ['No current maintainers', 'Maintained by one person', 'Maintained by two people']
 
-/**
- * Asks for help on the page of a project that few people maintain.
- * @param carriers number of people that the project depends on
- */
+/** On the page of a project that few people maintain. @param carriers their number */
 export function HelpNotice({ project, carriers }: { project: Project; carriers: number }) {
   return (
-    <p className="mt-6 border-t border-line py-4 text-[0.9375rem]" role="note">
+    <p className="mt-6 border-t border-line py-4 text-md" role="note">
       <b>{wordsByCarriers[carriers] ?? `Maintained by ${carriers} people`}. You can help.</b>{' '}
       <HelpLinks project={project} />
     </p>
   )
 }
 
-/** A link to the page of who maintains what, with its finding. */
 export function GraphLink({ finding }: { finding: string }) {
   return (
     <p>
       <a href={href(routes.graph())}>Who maintains what</a>: {finding.charAt(0).toLowerCase() + finding.slice(1)}.
     </p>
+  )
+}
+
+type SizedProjectsProps = {
+  id: string
+  title: string
+  projects: readonly SizedProject[]
+  needsHelp: (project: Project) => boolean
+}
+
+/** Projects with who maintains each, its newest release, and how to help where help is needed; nothing for none. */
+export function SizedProjects({ id, title, projects, needsHelp }: SizedProjectsProps) {
+  if (projects.length === 0) return null
+  return (
+    <section className="section" aria-labelledby={`page:${id}`}>
+      <h2 id={`page:${id}`}>{title}</h2>
+      <List
+        of={projects}
+        className="mt-6 grid gap-x-12 text-md leading-normal sm:grid-cols-2"
+        item="border-t border-line py-4"
+      >
+        {({ project, carriers, releases, newest, first }) => (
+          <>
+            <div className="flex flex-wrap items-center justify-between gap-2">
+              <h3 className="min-w-0 font-mono wrap-anywhere">
+                <ProjectLink {...project} />
+              </h3>
+              <StatusChip project={project} />
+            </div>
+            <p className="mt-2">
+              {carriers.length === 0 && project.formerMaintainers.length > 0 && 'Former maintainers: '}
+              <PeopleInWords people={carriers.length > 0 ? carriers : project.formerMaintainers} />
+              {carriers.length + project.formerMaintainers.length > 0 && '. '}
+              {newest && first && (
+                <>
+                  Newest release: <ReleaseLink release={newest} />
+                  {releases > 1 && `, of ${releases} since ${yearOf(first)}`}.
+                </>
+              )}
+            </p>
+            {needsHelp(project) && (
+              <p className="mt-2 text-muted">
+                <HelpLinks project={project} />
+              </p>
+            )}
+          </>
+        )}
+      </List>
+    </section>
   )
 }

@@ -1,25 +1,17 @@
 import type { CSSProperties } from 'react'
-import { ScrollBox } from '#components/layout/table.tsx'
+import { ProjectLink, ScrollBox } from '#components/layout/parts.tsx'
 import { StatusChip } from '#components/projects/status.tsx'
 import type { MatrixRow } from '#lib/content/pages/types.ts'
 import type { Maintainer } from '#lib/content/types.ts'
-import { href } from '#lib/site/identity.ts'
-import { routes } from '#lib/site/routes.ts'
 
-type MatrixProps = {
-  /** The columns. */
-  people: readonly Maintainer[]
-  rows: readonly MatrixRow[]
-  /** Names of the projects whose rows are marked. */
-  marked: ReadonlySet<string>
-}
+type MatrixProps = { people: readonly Maintainer[]; rows: readonly MatrixRow[]; marked: ReadonlySet<string> }
 
 /** Columns that fit a laptop without scrolling. */
 const maxColumns = 44
 
 /**
  * Projects by people, with a square where a person maintains a project. A table, so that screen readers can read it by row
- * or column; on small screens it scrolls under sticky names.
+ * or column; on small screens it scrolls under sticky names. @param marked names of projects whose rows are marked
  */
 export function Matrix({ people, rows, marked }: MatrixProps) {
   const className = people.length <= maxColumns ? 'matrix whole' : 'matrix'
@@ -49,7 +41,7 @@ export function Matrix({ people, rows, marked }: MatrixProps) {
           {rows.map(({ project, shares }) => (
             <tr key={project.name} className={marked.has(project.name) ? 'few' : undefined}>
               <th scope="row" className="font-mono wrap-anywhere">
-                <a href={href(routes.project(project.name))}>{project.name}</a> {project.maintainers.length}
+                <ProjectLink {...project} /> {project.maintainers.length}
               </th>
               {shares.map((share, column) => (
                 <td key={people[column]?.handle} className={share}>

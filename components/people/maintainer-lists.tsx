@@ -1,56 +1,99 @@
-import type { Companies } from '#lib/content/pages/types.ts'
+import type { CSSProperties } from 'react'
+import { List, PersonLink, ProjectLink } from '#components/layout/parts.tsx'
+import { labelRows } from '#lib/charts/timeline.ts'
+import type { Companies, CompanyPart } from '#lib/content/pages/types.ts'
 import type { Maintainer, Project } from '#lib/content/types.ts'
-import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
-import { Directories, PersonRow } from './person-row.tsx'
+import { Directories, PersonRows } from './person.tsx'
 
-/** The fragment of an address, without '#'. */
-const hashOf = (address: string): string => address.slice(address.indexOf('#') + 1)
+/** Characters in a line of labels at 320 px and at 960 px. */
+const [narrow, wide] = [34, 95]
 
-const grid = 'grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3'
-
-type PeopleByCompanyProps = {
-  companies: Companies
-  /** Day of the list of people. */
-  asOf?: string
+/** All maintainers as one bar, a piece for each, by company; people without a company have hollow pieces. */
+export function CompanyBar({ title, parts }: { title: string; parts: readonly CompanyPart[] }) {
+  const total = parts.reduce((sum, { count }) => sum + count, 0)
+  let before = 0
+  const places = parts.map(({ name, count, isCompany }) => {
+    const from = before
+    before += count
+    return { label: `${count} ${name}`, from, count, isCompany }
+  })
+  const labels = places.map(({ label, from }) => ({ at: from / total, width: label.length + 1 }))
+  const [rows, wideRows] = [labelRows(labels, narrow), labelRows(labels, wide)]
+  return (
+    <figure className="companies" aria-labelledby="page:companies">
+      <figcaption>
+        <h2 id="page:companies">{title}</h2>
+      </figcaption>
+      <svg viewBox={`0 0 ${total} 10`} preserveAspectRatio="none" aria-hidden="true">
+        {places.map(({ label, from, count, isCompany }) => (
+          <path key={label} className={isCompany ? undefined : 'hollow'} d={pieces(from, count)} />
+        ))}
+      </svg>
+      <ul className="mono">
+        {places.map(({ label, from }, index) => {
+          const style = {
+            '--at': `${Math.round((from / total) * 1000) / 10}%`,
+            '--w': `${label.length + 1}ch`,
+            '--row': rows[index],
+            '--wide': wideRows[index],
+          } as CSSProperties
+          return (
+            <li key={label} style={style}>
+              <span>{label}</span>
+            </li>
+          )
+        })}
+      </ul>
+    </figure>
+  )
 }
 
-/** People by company; companies of one person share a grid. */
-export function PeopleByCompany({ companies: { several, single, others }, asOf }: PeopleByCompanyProps) {
+/** A piece for each of `count` people, one unit wide with the gap after it. */
+function pieces(from: number, count: number): string {
+  return Array.from({ length: count }, (_, index) => `M${from + index} 0h.85v10h-.85z`).join('')
+}
+
+/** `id` of a company's heading. */
+const idOf = (company: string): string => routes.company(company).split('#')[1] ?? ''
+
+const grid = 'grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3'
+const row = 'grid gap-x-8 gap-y-1 border-t border-line py-4 lg:grid-cols-[13rem_1fr]'
+
+/** Companies of one person share a grid. @param asOf day of the list of people */
+export function PeopleByCompany({ companies, asOf }: { companies: Companies; asOf?: string }) {
+  const { several, single, others } = companies
+  const rowOf = (company: Companies['several'][number]) => <CompanyRow key={company.company} {...company} asOf={asOf} />
   return (
     <div className="by-company">
-      {several.map((company) => (
-        <CompanyRow key={company.company} {...company} asOf={asOf} />
-      ))}
+      {several.map(rowOf)}
       {single.length > 0 && (
         <section className="border-t border-line py-4">
-          <h2 className="pt-2 text-[1.2rem]">
+          <h2 className="pt-2 text-lg">
             One maintainer each <span className="mono text-muted">{count(single.length, 'company', 'companies')}</span>
           </h2>
-          <ul className={grid}>
-            {single.map(({ company, people }) => (
-              <li key={company} className="pt-2">
-                <h3 className="text-[1rem]" id={hashOf(routes.company(company))}>
+          <List of={single} className={grid} item="pt-2">
+            {({ company, people }) => (
+              <>
+                <h3 className="text-base" id={idOf(company)}>
                   {company}
                 </h3>
                 <PersonRows people={people} asOf={asOf} />
-              </li>
-            ))}
-          </ul>
+              </>
+            )}
+          </List>
         </section>
       )}
-      {others.map((group) => (
-        <CompanyRow key={group.company} {...group} asOf={asOf} />
-      ))}
+      {others.map(rowOf)}
     </div>
   )
 }
 
 function CompanyRow({ company, people, asOf }: Companies['several'][number] & { asOf?: string }) {
   return (
-    <section className="grid gap-x-8 gap-y-1 border-t border-line py-4 lg:grid-cols-[13rem_1fr]">
-      <h2 className="pt-2 text-[1.2rem]" id={hashOf(routes.company(company))}>
+    <section className={row}>
+      <h2 className="pt-2 text-lg" id={idOf(company)}>
         {company} <span className="mono text-muted">{people.length}</span>
       </h2>
       <PersonRows people={people} asOf={asOf} className="grid gap-x-8 sm:grid-cols-2" />
@@ -58,37 +101,22 @@ function CompanyRow({ company, people, asOf }: Companies['several'][number] & { 
   )
 }
 
-type PersonRowsProps = { people: readonly Maintainer[]; asOf?: string; className?: string }
-
-function PersonRows({ people, asOf, className }: PersonRowsProps) {
-  return (
-    <ul className={className}>
-      {people.map((person) => (
-        <PersonRow key={person.handle} person={person} asOf={asOf} />
-      ))}
-    </ul>
-  )
-}
-
 export function PeopleByProject({ projects }: { projects: readonly Project[] }) {
   return (
     <div className="by-project">
       {projects.map(({ name, maintainers }) => (
-        <section key={name} className="grid gap-x-8 gap-y-1 border-t border-line py-4 lg:grid-cols-[13rem_1fr]">
-          <h2 className="font-mono text-[1rem] leading-normal">
-            <a href={href(routes.project(name))}>{name}</a>{' '}
-            <span className="mono text-muted">{maintainers.length}</span>
+        <section key={name} className={row}>
+          <h2 className="font-mono text-base leading-normal">
+            <ProjectLink name={name} /> <span className="mono text-muted">{maintainers.length}</span>
           </h2>
-          <ul className="flex flex-wrap gap-x-5 gap-y-1">
-            {maintainers.map((person) => (
-              <li key={person.handle}>
-                <a href={href(routes.maintainer(person.handle))}>{person.name}</a>
-                <span className="text-muted">
-                  <Directories places={person.projects.filter(({ repository }) => repository === name)} />
-                </span>
-              </li>
-            ))}
-          </ul>
+          <List of={maintainers} className="flex flex-wrap gap-x-5 gap-y-1">
+            {(person) => (
+              <>
+                <PersonLink {...person} />
+                <Directories places={person.projects.filter(({ repository }) => repository === name)} />
+              </>
+            )}
+          </List>
         </section>
       ))}
     </div>

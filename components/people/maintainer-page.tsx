@@ -1,6 +1,6 @@
 import { MentioningPosts, PostList } from '#components/blog/post-list.tsx'
-import { FollowLine } from '#components/layout/feed-links.tsx'
-import { Outside, Prose } from '#components/layout/inline.tsx'
+import { FollowLine } from '#components/layout/links.tsx'
+import { List, Outside, Part, Prose } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { ProjectChip } from '#components/projects/status.tsx'
 import type { MaintainerPageData } from '#lib/content/pages/types.ts'
@@ -9,31 +9,25 @@ import { formatDate, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count, listOf } from '#lib/text/message-format.ts'
-import { Avatar } from './avatar.tsx'
-import { CoreMark } from './person-row.tsx'
-import { Tenure } from './tenure.tsx'
+import { Avatar, CoreMark, Tenure } from './person.tsx'
 
 export function MaintainerPage(props: MaintainerPageData) {
   const { person, projects, formerProjects, biography, written, mentionedIn, asOf, isLastGood } = props
-  const { name, handle, company, core, until, links } = person
+  const { name, handle, company, core, until, links, file } = person
+  const path = routes.maintainer(handle)
   const otherNames = [
     ...person.alsoKnownAs.filter((other) => other !== handle),
     ...person.formerHandles.map((former) => `@${former}`),
   ]
-  const repositories = new Set(projects.map(({ repository }) => repository))
+  const repositories = [...new Set(projects.map(({ repository }) => repository))]
   const verb = until ? 'Maintained' : 'Maintains'
   return (
-    <SiteLayout
-      section="Maintainers"
-      page={{ title: name, path: routes.maintainer(handle) }}
-      file={person.file}
-      isLastGood={isLastGood}
-    >
+    <SiteLayout section="Maintainers" page={{ title: name, path }} file={file} isLastGood={isLastGood}>
       <header className="section flex flex-wrap items-center gap-x-6 gap-y-4">
-        <Avatar name={name} id={handle} size="large" />
+        <Avatar of={person} size="large" />
         <div className="min-w-0">
           <h1>{name}</h1>
-          <p className="mono mt-3 text-[0.9375rem] text-muted">
+          <p className="mono mt-3 text-md text-muted">
             <Outside url={`https://github.com/${handle}`}>@{handle}</Outside>
             {company && ` · ${company}`} ·{' '}
             {until ? 'former maintainer' : core ? <CoreMark what="core maintainer" /> : 'maintainer'}
@@ -42,35 +36,25 @@ export function MaintainerPage(props: MaintainerPageData) {
       </header>
       <div className="split">
         <div>
-          {until && <Thanks person={person} until={until} repositories={[...repositories]} />}
+          {until && <Thanks person={person} until={until} repositories={repositories} />}
           {biography && <Prose html={biography} />}
-          <Projects title={`${verb} ${count(repositories.size, 'project')}`} places={projects} />
+          <Projects title={`${verb} ${count(repositories.length, 'project')}`} places={projects} />
           {formerProjects.length > 0 && <Projects title="Maintained earlier" places={formerProjects} />}
           {written.length > 0 && (
-            <section className="mt-10">
-              <h2 className="eyebrow">Posts written</h2>
+            <Part className="mt-10" title="Posts written">
               <PostList posts={written} />
-            </section>
+            </Part>
           )}
           <MentioningPosts posts={mentionedIn} />
         </div>
-        <aside className="grid content-start gap-8 text-[0.9375rem]">
-          <section>
-            <h2 className="eyebrow">As a maintainer</h2>
+        <aside className="grid content-start gap-8 text-md">
+          <Part title="As a maintainer">
             <Tenure person={person} asOf={asOf} />
-            {asOf && <p className="mt-2 text-[0.875rem] text-muted">As of {formatDate(asOf)}.</p>}
-          </section>
+            {asOf && <p className="mt-2 text-sm text-muted">As of {formatDate(asOf)}.</p>}
+          </Part>
           {otherNames.length > 0 && <p className="mono text-muted">also {otherNames.join(', ')}</p>}
-          {links.length > 0 && (
-            <ul>
-              {links.map(({ title, url }) => (
-                <li key={url}>
-                  <Outside url={url}>{title}</Outside>
-                </li>
-              ))}
-            </ul>
-          )}
-          <FollowLine page={routes.maintainer(handle)} of={name} />
+          <List of={links}>{({ title, url }) => <Outside url={url}>{title}</Outside>}</List>
+          <FollowLine page={path} of={name} />
         </aside>
       </div>
     </SiteLayout>
@@ -102,27 +86,23 @@ function Thanks({ person: { name, since, sinceOnOrBefore }, until, repositories 
 
 function Projects({ title, places }: { title: string; places: readonly PlaceWithProject[] }) {
   return (
-    <section className="mt-10 first:mt-0">
-      <h2 className="eyebrow">{title}</h2>
-      <ul className="chips">
-        {places.map((place) => (
-          <li key={place.path}>
-            {place.project && !place.isPart ? <ProjectChip project={place.project} /> : <PartChip {...place} />}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Part className="mt-10 first:mt-0" title={title}>
+      <List of={places} className="chips">
+        {(place) =>
+          place.project && !place.isPart ? <ProjectChip project={place.project} /> : <PartChip {...place} />
+        }
+      </List>
+    </Part>
   )
 }
 
 /** A directory of a repository, or a repository without a page, by its full path. */
 function PartChip({ path, repository, project }: PlaceWithProject) {
-  const folder = path.replace(/\/tree\/[^/]+/, '')
   return (
     <span className="inline-flex flex-wrap items-center gap-2">
       {project ? <ProjectChip project={project} /> : <span className="mono">{repository}</span>}
       <Outside className="mono" url={`${site.organisation}/${path}`}>
-        {folder}
+        {path.replace(/\/tree\/[^/]+/, '')}
       </Outside>
     </span>
   )

@@ -1,28 +1,25 @@
 import { MentioningPosts } from '#components/blog/post-list.tsx'
-import { FollowLine } from '#components/layout/feed-links.tsx'
-import { Prose } from '#components/layout/inline.tsx'
+import { FollowLine } from '#components/layout/links.tsx'
+import { List, Outside, Part, PersonLink, Prose } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { HelpNotice } from '#components/maintenance/help.tsx'
-import { Avatar } from '#components/people/avatar.tsx'
-import { Directories } from '#components/people/person-row.tsx'
+import { Avatar, Directories } from '#components/people/person.tsx'
+import { ReleaseLink } from '#components/releases/release-lists.tsx'
 import type { ProjectPageData } from '#lib/content/pages/types.ts'
-import type { Maintainer } from '#lib/content/types.ts'
+import type { Maintainer, Project, ProjectRelease } from '#lib/content/types.ts'
 import { formatDate } from '#lib/site/dates.ts'
-import { href } from '#lib/site/identity.ts'
+import { organisation } from '#lib/site/github.ts'
 import { routes } from '#lib/site/routes.ts'
-import { LifeCycle, ProjectFacts, ProjectLinks } from './project-facts.tsx'
-import { ProjectReleases } from './project-releases.tsx'
+import { count } from '#lib/text/message-format.ts'
+import { LifeCycle, ProjectLinks, ProjectReleases } from './project-parts.tsx'
+import { StatusWord } from './status.tsx'
 
 export function ProjectPage(props: ProjectPageData) {
   const { project, text, mentionedIn, moves, asOf, released, helpCarriers, isLastGood } = props
-  const { name, description, maintainers, formerMaintainers } = project
+  const { name, slug, description, maintainers, formerMaintainers, file } = project
+  const page = { title: name, path: routes.project(slug) }
   return (
-    <SiteLayout
-      section="Projects"
-      page={{ title: name, path: routes.project(project.slug) }}
-      file={project.file}
-      isLastGood={isLastGood}
-    >
+    <SiteLayout section="Projects" page={page} file={file} isLastGood={isLastGood}>
       <header className="section mb-8">
         <h1 className="font-mono text-[clamp(1.75rem,1.2rem+2.4vw,2.75rem)] wrap-anywhere">{name}</h1>
         <p className="lead mt-4 max-w-[48rem]">{description}</p>
@@ -31,31 +28,24 @@ export function ProjectPage(props: ProjectPageData) {
       </header>
       {/* In the order that a phone and a screen reader have it. */}
       <div className="split">
-        <div className="grid content-start gap-8 text-[0.9375rem]">
+        <div className="grid content-start gap-8 text-md">
           <ProjectLinks project={project} hasReleases={released.length > 0} />
-          <section>
-            <h2 className="eyebrow" id="page:maintainers">
-              Maintainers
-            </h2>
-            {maintainers.length > 0 ? (
-              <People people={maintainers} repository={name} />
-            ) : (
-              <p className="text-muted">No current maintainers.</p>
-            )}
-          </section>
+          <Part id="page:maintainers" title="Maintainers">
+            {maintainers.length === 0 && <p className="text-muted">No current maintainers.</p>}
+            <People people={maintainers} repository={name} />
+          </Part>
           <ProjectReleases parts={released} />
-          {asOf && <p className="text-[0.875rem] text-muted">As of {formatDate(asOf)}.</p>}
+          {asOf && <p className="text-sm text-muted">As of {formatDate(asOf)}.</p>}
         </div>
         <div className="main">
           <Prose html={text} />
           <MentioningPosts posts={mentionedIn} />
         </div>
-        <aside className="grid content-start gap-8 text-[0.9375rem]">
+        <aside className="grid content-start gap-8 text-md">
           {formerMaintainers.length > 0 && (
-            <section>
-              <h2 className="eyebrow">Former maintainers</h2>
+            <Part title="Former maintainers">
               <People people={formerMaintainers} repository={name} />
-            </section>
+            </Part>
           )}
           <LifeCycle moves={moves} project={project} />
           <FollowLine page={routes.project(name)} of={name} />
@@ -65,22 +55,51 @@ export function ProjectPage(props: ProjectPageData) {
   )
 }
 
+function ProjectFacts({ project, newest }: { project: Project; newest?: ProjectRelease }) {
+  const { scope, status, maintainers, repository, name } = project
+  return (
+    <ul className="mt-6 flex flex-wrap items-center gap-x-6 gap-y-[0.4rem] border-y border-line py-[0.6rem] text-md *:inline-flex *:items-center *:gap-[0.6rem] print:mb-6">
+      <li>
+        <span>
+          <StatusWord project={project} />
+          {status && scope && `, ${scope}`}
+        </span>
+      </li>
+      <li>
+        {maintainers.length > 0 ? (
+          <a href="#page:maintainers">{count(maintainers.length, 'maintainer')}</a>
+        ) : (
+          'No current maintainers'
+        )}
+      </li>
+      {newest && (
+        <li>
+          <ReleaseLink release={newest} />
+        </li>
+      )}
+      <li className="wrap-anywhere">
+        <Outside url={repository}>
+          {organisation}/{name}
+        </Outside>
+      </li>
+    </ul>
+  )
+}
+
 function People({ people, repository }: { people: readonly Maintainer[]; repository: string }) {
   return (
-    <ul className="flex flex-wrap gap-x-5 lg:block">
-      {people.map(({ handle, name, projects, formerProjects }) => (
-        <li key={handle} className="flex items-center gap-3 py-1">
-          <Avatar name={name} id={handle} size="small" />
+    <List of={people} className="flex flex-wrap gap-x-5 lg:block" item="flex items-center gap-3 py-1">
+      {(person) => (
+        <>
+          <Avatar of={person} size="small" />
           <span>
-            <a href={href(routes.maintainer(handle))}>{name}</a>
-            <span className="text-muted">
-              <Directories
-                places={[...projects, ...formerProjects].filter((place) => place.repository === repository)}
-              />
-            </span>
+            <PersonLink {...person} />
+            <Directories
+              places={[...person.projects, ...person.formerProjects].filter((place) => place.repository === repository)}
+            />
           </span>
-        </li>
-      ))}
-    </ul>
+        </>
+      )}
+    </List>
   )
 }

@@ -1,9 +1,7 @@
-import { ColumnHeadings } from '#components/layout/table.tsx'
-import { AvatarList } from '#components/people/avatar.tsx'
+import { ColumnHeadings, Fold, List, ProjectLink } from '#components/layout/parts.tsx'
+import { AvatarList } from '#components/people/person.tsx'
 import type { ProjectGroup } from '#lib/content/pages/types.ts'
 import type { Project } from '#lib/content/types.ts'
-import { href } from '#lib/site/identity.ts'
-import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 import { StatusWord } from './status.tsx'
 
@@ -15,20 +13,12 @@ export function ProjectTable({ title, id, intro, projects, isPast }: ProjectGrou
       <h2 id={`page:${id}`}>
         {title} <span className="mono text-muted">{projects.length}</span>
       </h2>
-      <p className="mt-1 mb-3 text-[0.875rem] leading-snug text-muted">{intro}</p>
-      {isPast ? (
-        <details>
-          <summary className="cursor-pointer py-1">Show {count(projects.length, 'project')}</summary>
-          {table}
-        </details>
-      ) : (
-        table
-      )}
+      <p className="mt-1 mb-3 text-sm leading-snug text-muted">{intro}</p>
+      {isPast ? <Fold summary={`Show ${count(projects.length, 'project')}`}>{table}</Fold> : table}
     </section>
   )
 }
 
-/** A row for each project; on a phone it takes two lines, with the avatars at the right. */
 function Table({ projects, id }: { projects: readonly Project[]; id: string }) {
   return (
     <table className="catalogue" aria-labelledby={`page:${id}`}>
@@ -38,7 +28,7 @@ function Table({ projects, id }: { projects: readonly Project[]; id: string }) {
           <tr key={project.name}>
             <th scope="row">
               <b className="entry">
-                <a href={href(routes.project(project.name))}>{project.name}</a>
+                <ProjectLink {...project} />
               </b>
             </th>
             <td>
@@ -55,18 +45,13 @@ function Table({ projects, id }: { projects: readonly Project[]; id: string }) {
   )
 }
 
-/** Sticky links to the groups of the catalogue. */
 export function ScopeNav({ groups }: { groups: readonly ProjectGroup[] }) {
   if (groups.length < 2) return null
   return (
-    <nav className="jump" aria-label="Scopes">
-      <ul>
-        {groups.map(({ id, title }) => (
-          <li key={id}>
-            <a href={`#page:${id}`}>{title}</a>
-          </li>
-        ))}
-      </ul>
+    <nav className="jump sticky top-0 z-1 border-b border-line bg-paper text-[0.8125rem]" aria-label="Scopes">
+      <List of={groups} className="flex flex-wrap gap-x-[clamp(0.6rem,2.8vw,2rem)] py-2">
+        {({ id, title }) => <a href={`#page:${id}`}>{title}</a>}
+      </List>
     </nav>
   )
 }

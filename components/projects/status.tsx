@@ -1,7 +1,10 @@
+import type { CSSProperties } from 'react'
+import { List } from '#components/layout/parts.tsx'
 import type { Project } from '#lib/content/types.ts'
+import { groupBy } from '#lib/group-by.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { type Sign, signFacts, statusOf } from '#lib/site/status.ts'
+import { type Sign, signFacts, signs, statusOf } from '#lib/site/status.ts'
 
 /** The form of a status. Hidden from screen readers: the word stands beside it, or in a text for them alone. */
 export function StatusGlyph({ sign }: { sign: Sign }) {
@@ -22,7 +25,6 @@ export function StatusWord({ project }: { project: Project }) {
   )
 }
 
-/** The same as a chip. */
 export function StatusChip({ project }: { project: Project }) {
   return (
     <span className="chip">
@@ -31,7 +33,6 @@ export function StatusChip({ project }: { project: Project }) {
   )
 }
 
-/** A link to a project with the form of its status. */
 export function ProjectChip({ project }: { project: Project }) {
   const { sign, word } = statusOf(project)
   return (
@@ -42,17 +43,49 @@ export function ProjectChip({ project }: { project: Project }) {
   )
 }
 
-/** The legend of the status glyphs on a page. */
 export function StatusKey({ signs }: { signs: readonly Sign[] }) {
   return (
     <section aria-label="What each status means">
-      <ul className="key">
-        {signs.map((sign) => (
-          <li key={sign}>
+      <List of={signs} className="key">
+        {(sign) => (
+          <>
             <StatusGlyph sign={sign} /> <b>{sign}</b> {signFacts[sign].meaning}
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </List>
+    </section>
+  )
+}
+
+/** The projects by status, the most mature first. The style makes tiles of the names where there is room. */
+export function ProjectMap({ projects }: { projects: readonly Project[] }) {
+  const tiles = projects
+    .map((project) => ({ ...statusOf(project), name: project.name, people: project.maintainers.length }))
+    .sort((a, b) => signs.indexOf(a.sign) - signs.indexOf(b.sign) || b.people - a.people)
+  return (
+    <section className="project-map" aria-labelledby="page:map">
+      <h2 className="eyebrow" id="page:map">
+        <a className="inline-block" href={href(routes.projects())}>
+          {projects.length} projects
+        </a>{' '}
+        with their number of maintainers
+      </h2>
+      {[...groupBy(tiles, ({ word }) => word)].map(([word, group]) => (
+        <div key={word} className="mb-3">
+          <h3 className="mb-1 font-sans text-sm font-normal text-muted">
+            {group[0] && <StatusGlyph sign={group[0].sign} />} {group.length} {word}
+          </h3>
+          <ul className={`tiles ${group[0]?.sign}`}>
+            {group.map(({ name, people }) => (
+              <li key={name} style={{ '--n': people } as CSSProperties}>
+                <a href={href(routes.project(name))}>
+                  {name} <small>{people}</small>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </section>
   )
 }

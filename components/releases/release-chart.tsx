@@ -1,6 +1,6 @@
-import type { ReactNode } from 'react'
+import type { SVGProps } from 'react'
 import { Chart, Months } from '#components/charts/chart.tsx'
-import { AsOf } from '#components/layout/as-of.tsx'
+import { AsOf } from '#components/layout/parts.tsx'
 import type { Cadence } from '#lib/charts/cadence.ts'
 import { layOut, type ReleaseMark } from '#lib/charts/release-layout.ts'
 import type { ReleaseYear } from '#lib/charts/release-years.ts'
@@ -102,38 +102,25 @@ function Mark({ mark: { version, place, isPatch, label, late }, y }: { mark: Rel
   )
 }
 
-/** The legend. */
 function Key({ lateness, hasBands }: { lateness: string; hasBands: boolean }) {
   return (
     <>
       {lateness && <p className="mb-2">{lateness}</p>}
       <ul className="key">
-        <Sign word="minor release">
-          <path {...onTime} d="M5 0h6v16H5z" />
-        </Sign>
-        {hasBands && (
-          <Sign word="late">
-            <path {...tooLate} strokeWidth="2" d="M0 8h7V1h6v14H7V8" />
-          </Sign>
-        )}
-        <Sign word="patch">
-          <circle cx="8" cy="8" r="4" />
-        </Sign>
-        {hasBands && (
-          <Sign word="target month">
-            <path {...targetMonth} d="M1 1h14v14H1z" />
-          </Sign>
-        )}
+        <Sign word="minor release" {...onTime} d="M5 0h6v16H5z" />
+        {hasBands && <Sign word="late" {...tooLate} strokeWidth="2" d="M0 8h7V1h6v14H7V8" />}
+        <Sign word="patch" d="M4 8a4 4 0 1 1 8 0a4 4 0 1 1-8 0z" />
+        {hasBands && <Sign word="target month" {...targetMonth} d="M1 1h14v14H1z" />}
       </ul>
     </>
   )
 }
 
-function Sign({ word, children }: { word: string; children: ReactNode }) {
+function Sign({ word, ...path }: SVGProps<SVGPathElement> & { word: string }) {
   return (
     <li>
       <svg className="glyph" viewBox="0 0 16 16" aria-hidden="true">
-        {children}
+        <path {...path} />
       </svg>{' '}
       {word}
     </li>

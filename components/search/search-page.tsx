@@ -1,21 +1,15 @@
 import { YearsOfBlog } from '#components/layout/links.tsx'
+import { SearchForm } from '#components/layout/site-layout.tsx'
 import type { Period } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { Models } from './models.tsx'
-import { SearchForm } from './search-form.tsx'
-
-type SearchPageProps = {
-  years: readonly Period[]
-  /** Name of the script of this page; none in development, where it is part of the site's. */
-  script?: string
-}
 
 /**
  * The search page: a form, places that its script (client/search.ts) fills, and lists to browse without one. Parts that the
  * script asks for have their name in `data-search`.
+ * @param script name of the script; none in development, where it is part of the site's
  */
-export function SearchPage({ years, script }: SearchPageProps) {
+export function SearchPage({ years, script }: { years: readonly Period[]; script?: string }) {
   return (
     <div data-search="page" data-index={href(routes.searchData(''))}>
       <SearchForm className="large" />
@@ -39,7 +33,7 @@ export function SearchPage({ years, script }: SearchPageProps) {
           Posts by <a href={href(routes.tags())}>tag</a> or by <a href={href(routes.authors())}>author</a>
         </p>
       </div>
-      <p className="mt-6 text-[0.9375rem] text-muted" data-search="settings" hidden>
+      <p className="mt-6 text-md text-muted" data-search="settings" hidden>
         <label>
           <input className="me-2" type="checkbox" data-search="slash" defaultChecked />
           Press <kbd>/</kbd> to search
@@ -47,6 +41,55 @@ export function SearchPage({ years, script }: SearchPageProps) {
       </p>
       <Models />
       {script && <script type="module" src={href(routes.client(script))} />}
+    </div>
+  )
+}
+
+/** How results look: the script fills copies of these. In the page, so that its style has their rules. */
+function Models() {
+  return (
+    <div hidden>
+      <section className="mb-10" data-search="model-group">
+        <h2 className="eyebrow">
+          <span data-search="name">Group</span> · <span data-search="count">1</span>
+        </h2>
+        {/* Few of them have a date, so it has no column. */}
+        <ul className="rows *:grid-cols-1" data-search="list" />
+        <button
+          className="cursor-pointer py-[0.4rem] text-accent underline decoration-1 underline-offset-[0.18em]"
+          type="button"
+          data-search="more"
+        >
+          Show more
+        </button>
+      </section>
+      <ul>
+        <li data-search="model-item">
+          <time className="mono" data-search="date" />
+          <div>
+            <h3>
+              <a href="#page:content" data-search="title">
+                Title
+              </a>
+            </h3>
+            <p data-search="excerpt">
+              <mark>word</mark>
+            </p>
+          </div>
+        </li>
+        <li className="mono" data-search="model-value">
+          <a className="inline-block py-1 wrap-anywhere" href="#page:content" data-search="value">
+            value
+          </a>{' '}
+          <span className="text-muted" data-search="count" />
+        </li>
+      </ul>
+      <section className="mb-6" data-search="model-facet">
+        <h2 className="eyebrow" data-search="facet">
+          Filter
+        </h2>
+        <ul className="flex flex-wrap gap-x-5 gap-y-1" data-search="values" />
+      </section>
     </div>
   )
 }

@@ -1,11 +1,10 @@
-import { TableOfContents } from '#components/blog/table-of-contents.tsx'
-import { CallDates } from '#components/community/next-calls.tsx'
-import { Prose } from '#components/layout/inline.tsx'
+import { TableOfContents } from '#components/blog/post-parts.tsx'
+import { CallDates } from '#components/community/calls.tsx'
+import { ProjectLink, Prose } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
-import { PeopleInWords } from '#components/people/person-row.tsx'
+import { PeopleInWords } from '#components/people/person.tsx'
 import type { StartStep } from '#lib/content/pages/types.ts'
 import type { Calls, Project } from '#lib/content/types.ts'
-import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
 type StartPageProps = {
@@ -16,11 +15,9 @@ type StartPageProps = {
   isLastGood: boolean
   steps: readonly StartStep[]
   call?: Calls
-  /** The next calls as ISO times. */
   dates: readonly string[]
 }
 
-/** The page for newcomers: steps, then who helps. */
 export function StartPage({ title, description, file, isLastGood, steps, call, dates }: StartPageProps) {
   return (
     <SiteLayout section="Start here" isIndex page={{ title, path: routes.start() }} file={file} isLastGood={isLastGood}>
@@ -51,17 +48,16 @@ export function StartPage({ title, description, file, isLastGood, steps, call, d
 /** Names shown per project; the project's page has the rest. */
 const maxNames = 4
 
-/** Maintainers of projects, for readers who are stuck. */
 function WhoHelps({ projects }: { projects: readonly Project[] }) {
   const known = projects.filter(({ maintainers }) => maintainers.length > 0)
   if (known.length === 0) return null
   return (
-    <div className="notice max-w-(--measure) text-[0.9375rem]">
+    <div className="notice max-w-(--measure) text-md">
       <b>Who helps</b>
       {known.map(({ name, maintainers }) => (
         <p key={name}>
           <PeopleInWords people={maintainers} max={maxNames} /> {maintainers.length === 1 ? 'maintains' : 'maintain'}{' '}
-          <a href={href(routes.project(name))}>{name}</a>.
+          <ProjectLink name={name} />.
         </p>
       ))}
     </div>

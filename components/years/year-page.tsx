@@ -1,22 +1,20 @@
 import { PostList } from '#components/blog/post-list.tsx'
-import { Outside } from '#components/layout/inline.tsx'
-import { MoreLink, YearsNav } from '#components/layout/links.tsx'
-import { TitledPage } from '#components/layout/titled-page.tsx'
-import type { YearInReview } from '#lib/content/years/types.ts'
+import { LinkNav, MoreLink, Turner, YearsNav } from '#components/layout/links.tsx'
+import { List, Outside, Part } from '#components/layout/parts.tsx'
+import { TitledPage } from '#components/layout/site-layout.tsx'
+import { ReleaseChart } from '#components/releases/release-chart.tsx'
+import { ReleasedName, ReleaseTable } from '#components/releases/release-lists.tsx'
+import { yearInWords } from '#lib/charts/words.ts'
+import type { Mentioned, ReleasedInYear, YearInReview } from '#lib/content/years/types.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
-import { YearFigures } from './year-figures.tsx'
-import { YearLine } from './year-line.tsx'
-import { YearPeople } from './year-people.tsx'
-import { MostMentioned, YearProjects } from './year-projects.tsx'
-import { FalcoReleases, OtherReleases } from './year-releases.tsx'
+import { count } from '#lib/text/message-format.ts'
+import { YearFigures, YearLine } from './year-charts.tsx'
+import { YearPeople, YearProjects } from './year-lists.tsx'
 
-type YearPageProps = { review: YearInReview; title: string; lead: string }
-
-/** A year in data: figures, a timeline, and the lists behind them. */
-export function YearPage({ review, title, lead }: YearPageProps) {
-  const { year, years, figures, posts, people, lifeCycle, released, projects, mentionedPeople, cncf, asOf } = review
+export function YearPage({ review, title, lead }: { review: YearInReview; title: string; lead: string }) {
+  const { year, years, posts, people, lifeCycle, released, projects, mentionedPeople, cncf, asOf } = review
   return (
     <TitledPage section="Community" title={title} path={routes.review(year)} lead={lead}>
       {cncf.map(({ level, date, url }) => (
@@ -28,24 +26,23 @@ export function YearPage({ review, title, lead }: YearPageProps) {
           .
         </p>
       ))}
-      <YearFigures figures={figures} years={years} year={year} />
-      {asOf && <p className="mt-3 text-[0.875rem] text-muted">As of {formatDate(asOf)}.</p>}
+      <YearFigures {...review} />
+      {asOf && <p className="mt-3 text-sm text-muted">As of {formatDate(asOf)}.</p>}
       <YearLine {...review} />
       <div className="split section">
         <div>
           {posts.count > 0 && (
-            <section className="mb-12">
-              <h2 className="mb-4">Posts</h2>
+            <Part className="mb-12" heading="mb-4" title="Posts">
               <PostList posts={posts.newest} />
               <MoreLink path={routes.year(year)}>
                 {posts.count > posts.newest.length
                   ? `All ${posts.count} posts of ${year}`
                   : `Posts of ${year} by month`}
               </MoreLink>
-            </section>
+            </Part>
           )}
-          <MostMentioned id="projects" title="Most mentioned projects" mentioned={projects} />
-          <MostMentioned id="people" title="Most mentioned people" mentioned={mentionedPeople} />
+          <MostMentioned id="projects" mentioned={projects} />
+          <MostMentioned id="people" mentioned={mentionedPeople} />
           <FalcoReleases {...review} />
           <OtherReleases released={released} />
         </div>
@@ -54,7 +51,7 @@ export function YearPage({ review, title, lead }: YearPageProps) {
           <YearProjects released={released} lifeCycle={lifeCycle} />
         </aside>
       </div>
-      <YearTurner years={years} year={year} />
+      <YearTurner {...review} />
       <div className="mt-6">
         <YearsNav years={years} current={year} />
       </div>
@@ -62,23 +59,72 @@ export function YearPage({ review, title, lead }: YearPageProps) {
   )
 }
 
-/** Links to the previous and next year. */
-function YearTurner({ years, year }: Pick<YearInReview, 'years' | 'year'>) {
-  const at = years.indexOf(year)
-  const [later, earlier] = [years[at - 1], years[at + 1]]
-  if (!later && !earlier) return null
+function MostMentioned({ id, mentioned }: { id: 'projects' | 'people'; mentioned: readonly Mentioned[] }) {
+  const links = mentioned.map(({ name, path, posts }) => ({ name, path, count: count(posts, 'post') }))
+  return <LinkNav id={id} title={`Most mentioned ${id}`} links={links} className="mb-10 text-md" />
+}
+
+/** A chart with the years before and after, and a table. */
+function FalcoReleases({ year, falco: { releases }, falcoAround, cadence }: YearInReview) {
+  if (releases.length === 0) return null
+  const years = [...falcoAround.map(({ year, falco }) => ({ year, releases: falco.releases })), { year, releases }]
+  const minors = releases.filter(({ isPatch }) => !isPatch)
   return (
-    <nav className="turn" aria-label="Previous and next year">
-      {earlier && (
-        <div>
-          <span className="text-muted">Previous year:</span> <a href={href(routes.review(earlier))}>{earlier}</a>
-        </div>
-      )}
-      {later && (
-        <div className="newer">
-          <span className="text-muted">Next year:</span> <a href={href(routes.review(later))}>{later}</a>
-        </div>
-      )}
-    </nav>
+    <Part className="mb-12" heading="mb-4" title="Falco’s releases">
+      <ReleaseChart
+        id="page:falco"
+        title={yearInWords(year, minors)}
+        level={3}
+        years={years.sort((a, b) => Number(b.year) - Number(a.year))}
+        cadence={cadence}
+        current={year}
+      />
+      <ReleaseTable labelledBy="page:falco" years={[{ year, releases }]} />
+      <MoreLink path={routes.releases()}>All releases of Falco</MoreLink>
+    </Part>
+  )
+}
+
+function YearTurner({ years, year }: YearInReview) {
+  const at = years.indexOf(year)
+  const linkTo = (label: string, to?: string) =>
+    to && (
+      <>
+        <span className="text-muted">{label} year:</span> <a href={href(routes.review(to))}>{to}</a>
+      </>
+    )
+  return (
+    <Turner
+      label="Previous and next year"
+      earlier={linkTo('Previous', years[at + 1])}
+      later={linkTo('Next', years[at - 1])}
+    />
+  )
+}
+
+function OtherReleases({ released }: { released: readonly ReleasedInYear[] }) {
+  if (released.length === 0) return null
+  return (
+    <Part className="mb-12" heading="mb-4" id="page:released" title="Releases of other projects">
+      <List
+        of={released}
+        className="grid gap-x-8 text-md sm:grid-cols-2"
+        item="mono flex items-baseline gap-x-3 border-t border-line py-2"
+      >
+        {({ count, version, url, first, ...name }) => (
+          <>
+            <b className="min-w-6">{count}</b>
+            <span className="min-w-0 wrap-anywhere">
+              <ReleasedName {...name} />{' '}
+              <span className="text-muted">
+                {count > 1 && 'to '}
+                <Outside url={url}>{version}</Outside>
+                {first && ' · new'}
+              </span>
+            </span>
+          </>
+        )}
+      </List>
+    </Part>
   )
 }

@@ -26,7 +26,7 @@ function fixHead(head: Element): void {
   if (empty.length > 0) for (const cell of heads) if (cell.tagName === 'th') cell.properties.scope = 'col'
 }
 
-/** A wide table scrolls in a box of its own, which the keyboard reaches; client/scrolling.ts undoes that where all fits. */
+/** A wide table scrolls in a box of its own, which the keyboard reaches; client/code.ts undoes that where all fits. */
 export function rehypeTables() {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {

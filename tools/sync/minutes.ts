@@ -1,6 +1,6 @@
 import { byCodeUnit, byVersion } from '#lib/text/collation.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { Minutes } from '#schema/calls.ts'
+import { Minutes } from '#schema/community.ts'
 import { type PlainValues, textIn } from '#tools/import/yaml/plain-values.ts'
 import { callsIn, type FoundCall, isOfOneCall } from './calls-in.ts'
 import { openLists } from './entry-list.ts'

@@ -4,7 +4,7 @@ import { formatFinding } from '#lib/check/finding.ts'
 import { mapsOf, textOf } from '#lib/check/front-matter/values.ts'
 import type { Values } from '#lib/content/content-index.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { Sources } from '#schema/sources.ts'
+import { Sources } from '#schema/community.ts'
 import { existingBytes } from '#tools/import/plan.ts'
 
 export const sourcesFile = 'sources.yaml'

@@ -1,5 +1,5 @@
-import { MonthTable } from '#components/blog/month-table.tsx'
-import { TitledPage } from '#components/layout/titled-page.tsx'
+import { MonthTable } from '#components/blog/overviews.tsx'
+import { TitledPage } from '#components/layout/site-layout.tsx'
 import { postsByMonth, postsByYear, publishedPosts } from '#lib/content/posts/posts.ts'
 import { formatMonth } from '#lib/site/dates.ts'
 import { createMetadata } from '#lib/site/metadata.ts'

@@ -1,5 +1,5 @@
-import { CountedLinks } from '#components/blog/counted-links.tsx'
-import { TitledPage } from '#components/layout/titled-page.tsx'
+import { CountedLinks } from '#components/blog/overviews.tsx'
+import { TitledPage } from '#components/layout/site-layout.tsx'
 import { tags } from '#lib/content/posts/posts.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'

@@ -1,13 +1,45 @@
+import fs from 'node:fs/promises'
 import { notFound } from 'next/navigation'
+import { type ContentState, stateFile } from '#lib/content/content-index.ts'
 import { fileText } from '#lib/content/files/site-files.ts'
-import { typeOfFile } from '#lib/media/media-types.ts'
+import { readMedia } from '#lib/content/published-media.ts'
+import { searchFile } from '#lib/content/search/search-index.ts'
+import { drawings } from '#lib/content/sharing.ts'
+import { mediaType, typeOfFile } from '#lib/media/media-types.ts'
+import { draw } from '#lib/sharing/draw.ts'
+import { clientFiles } from '#lib/site/client-scripts.ts'
+import { dataDir } from '#lib/site/env.ts'
 
 type Context = { params: Promise<{ path: string[] }> }
 
-/** Files made from content: feeds, data, Markdown; next.config.ts rewrites their addresses to here. A build: build/make-files.ts. */
+/** Every file that is no page; next.config.ts rewrites addresses to here. A build: build/make-files.ts. */
 export async function GET(_: Request, { params }: Context) {
-  const path = (await params).path.map(decodeURIComponent).join('/')
-  const text = await fileText(`/${path}`)
-  if (text === undefined) notFound()
-  return new Response(text, { headers: { 'content-type': typeOfFile(path) } })
+  const [folder = '', ...rest] = (await params).path.map(decodeURIComponent)
+  const name = rest.at(-1) ?? folder
+  const body = await bodyOf(folder, rest)
+  if (body === undefined) notFound()
+  const type = folder === 'media' ? mediaType(name) : typeOfFile(name)
+  return new Response(typeof body === 'string' ? body : new Uint8Array(body), { headers: { 'content-type': type } })
+}
+
+async function bodyOf(folder: string, rest: string[]): Promise<string | Uint8Array | undefined> {
+  const [first = '', second = ''] = rest
+  switch (folder) {
+    // The version of content that a page would show now.
+    case 'version': {
+      const { version }: ContentState = JSON.parse(await fs.readFile(stateFile(dataDir()), 'utf8'))
+      return version
+    }
+    case 'client':
+      return (await clientFiles()).find(({ name }) => name === first)?.text
+    case 'media': {
+      // Pictures for shared links are drawn at each request, so that a change of the drawing shows at once.
+      const drawing = (await drawings()).get(`${first}/${second}`)
+      return drawing ? draw(drawing) : readMedia(first, second)
+    }
+    case 'search':
+      return searchFile(rest.slice(1).join('/'))
+    default:
+      return fileText(`/${[folder, ...rest].join('/')}`)
+  }
 }

@@ -15,7 +15,7 @@ const theme = createCssVariablesTheme({ name: 'site', variablePrefix: '--tk-' })
 
 /**
  * Characters of a line that fit a screen of 320 px. Blocks with longer lines may scroll, so they take the keyboard's focus;
- * client/scrolling.ts undoes that where all fits.
+ * client/code.ts undoes that where all fits.
  */
 const fittingLength = 28
 

@@ -1,5 +1,3 @@
-import { nameOfCode } from './scrolling.ts'
-
 /** Gives each block of code a button that copies it; where the browser refuses, the code is selected instead. */
 export function copyButtons(): void {
   if (!navigator.clipboard) return
@@ -18,7 +16,7 @@ function copyButton(pre: HTMLElement): HTMLButtonElement {
   button.setAttribute('aria-live', 'polite')
   const label = (words: string): void => {
     button.textContent = words
-    button.ariaLabel = `${words} ${nameOfCode(pre)}`
+    button.ariaLabel = `${words} ${nameOf(pre)}`
   }
   label('Copy')
   button.addEventListener('click', async () => {
@@ -38,4 +36,22 @@ function copyButton(pre: HTMLElement): HTMLButtonElement {
 function codeOf(pre: HTMLElement): string {
   const lines = [...pre.querySelectorAll('.line:not(.remove)')]
   return lines.length > 0 ? lines.map(({ textContent }) => textContent).join('\n') : (pre.textContent ?? '')
+}
+
+/** The caption of a block, else its first line. */
+function nameOf({ previousElementSibling: caption, textContent }: HTMLElement): string {
+  const name = caption?.matches('figcaption') ? caption.textContent : textContent
+  return name?.trim().split('\n')[0]?.slice(0, 60) ?? ''
+}
+
+/** Makes code and tables tab stops only where they scroll; code also gets a role and a name then. */
+export function scrollingBoxes(): void {
+  for (const box of document.querySelectorAll<HTMLElement>('.prose pre, .table-box')) {
+    const scrolls = box.scrollWidth > box.clientWidth
+    if (scrolls) box.tabIndex = 0
+    else box.removeAttribute('tabindex')
+    if (!box.matches('pre')) continue
+    box.role = scrolls ? 'group' : null
+    box.ariaLabel = scrolls ? `Code: ${nameOf(box)}` : null
+  }
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nest } from './table-of-contents.tsx'
+import { nest } from './post-parts.tsx'
 
 it.each([
   ['h3 below the h2 before it, and no h4', 'a2 b3 c4 d3 e2', 'a(b d) e()'],

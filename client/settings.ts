@@ -1,0 +1,54 @@
+const { dataset } = document.documentElement
+
+/** What the reader chose; nothing where storage is switched off. */
+function stored(key: string): string | null {
+  try {
+    return localStorage.getItem(key)
+  } catch {
+    return null
+  }
+}
+
+function store(key: string, value: string): void {
+  try {
+    localStorage.setItem(key, value)
+  } catch {}
+}
+
+function apply(choice: string | null): void {
+  if (choice === 'light' || choice === 'dark') dataset.scheme = choice
+  else delete dataset.scheme
+}
+
+/** Shows the reader's choice of colours, made here or on a later page before coming back, and makes the switch work. */
+export function schemeSwitch(): void {
+  const box = document.querySelector<HTMLElement>('.scheme')
+  if (!box) return
+  apply(stored('scheme'))
+  for (const input of box.querySelectorAll('input')) {
+    input.checked = input.value === (dataset.scheme ?? 'system')
+    input.onchange = () => {
+      apply(input.value)
+      store('scheme', input.value)
+    }
+  }
+  box.hidden = false
+}
+
+/** Whether the key `/` leads to search: readers can switch it off, since speech input may press keys (WCAG 2.1.4). */
+export const slashWorks = (): boolean => stored('slash') !== 'off'
+
+export const switchSlash = (works: boolean): void => store('slash', works ? 'on' : 'off')
+
+/** Focuses the last search field: that of the search page, else that of the header. */
+export function followSlash(): void {
+  addEventListener('keydown', (event) => {
+    const { target, ctrlKey, altKey, metaKey } = event
+    if (event.key !== '/' || ctrlKey || altKey || metaKey || !slashWorks()) return
+    if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input,textarea,select'))) return
+    event.preventDefault()
+    const field = [...document.querySelectorAll<HTMLInputElement>('.search input')].at(-1)
+    field?.focus()
+    field?.select()
+  })
+}

@@ -1,0 +1,89 @@
+import { Fold, List, ScrollBox } from '#components/layout/parts.tsx'
+import type { Period, PostsOfName } from '#lib/content/types.ts'
+import { formatMonth, nameOfMonth } from '#lib/site/dates.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import { count } from '#lib/text/message-format.ts'
+
+type CountedLinksProps = { links: readonly PostsOfName[]; empty: string; kind?: string }
+
+/** @param kind what links with one post are called; they are folded at the end. Without it, none are. */
+export function CountedLinks({ links, empty, kind }: CountedLinksProps) {
+  if (links.length === 0) return <p className="lead">{empty}</p>
+  const several = links.filter(({ posts }) => posts.length > 1)
+  const shown = kind && several.length > 0 ? several : links
+  const folded = links.length - shown.length
+  return (
+    <>
+      <Columns links={shown} />
+      {kind && folded > 0 && (
+        <Fold className="mt-6" summary={`${count(folded, kind)} with one post`}>
+          <Columns links={links.filter(({ posts }) => posts.length === 1)} />
+        </Fold>
+      )}
+    </>
+  )
+}
+
+function Columns({ links }: Pick<CountedLinksProps, 'links'>) {
+  const item = 'flex break-inside-avoid items-baseline justify-between gap-4 border-t border-line py-2'
+  return (
+    <List of={links} className="columns-[16rem] gap-x-12" item={item}>
+      {({ name, path, posts }) => (
+        <>
+          <a className="wrap-anywhere" href={href(path)}>
+            {name}
+          </a>
+          <span className="mono shrink-0 text-muted">{count(posts.length, 'post')}</span>
+        </>
+      )}
+    </List>
+  )
+}
+
+const monthNames = Array.from({ length: 12 }, (_, month) => nameOfMonth(month))
+
+/** A square for each month with the number of its posts: the more, the darker. */
+export function MonthTable({ years, months }: { years: readonly Period[]; months: readonly Period[] }) {
+  const counts = new Map(months.map(({ name, posts }) => [name, posts.length]))
+  const max = Math.max(...counts.values())
+  return (
+    <ScrollBox label="Posts by month">
+      <table className="months">
+        <thead>
+          <tr>
+            <th scope="col">Year</th>
+            {monthNames.map((name) => (
+              <th key={name} scope="col" aria-label={name}>
+                {name[0]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {years.map(({ name: year }) => (
+            <tr key={year}>
+              <th scope="row">
+                <a href={href(routes.year(year))}>{year}</a>
+              </th>
+              {monthNames.map((name, at) => {
+                const month = `${year}-${String(at + 1).padStart(2, '0')}`
+                const posts = counts.get(month)
+                const label = `${formatMonth(month)}: ${count(posts ?? 0, 'post')}`
+                return (
+                  <td key={name}>
+                    {posts && (
+                      <a href={href(routes.month(month))} aria-label={label} data-share={Math.ceil((4 * posts) / max)}>
+                        {posts}
+                      </a>
+                    )}
+                  </td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollBox>
+  )
+}

@@ -1,0 +1,113 @@
+import { List, ListPart, Outside, PersonLink, PostLink, ProjectLink } from '#components/layout/parts.tsx'
+import type { LaterReleases } from '#lib/content/pages/types.ts'
+import type { Mentions, PostSummary } from '#lib/content/types.ts'
+import { type Heading, headingsOf } from '#lib/markdown/headings.ts'
+import { formatDate } from '#lib/site/dates.ts'
+import { href, site } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import { count } from '#lib/text/message-format.ts'
+
+/** The headings of a text that has two: folded on a phone, always open beside the text (app/styles/prose.css). */
+export function TableOfContents({ html }: { html: string }) {
+  const headings = headingsOf(html).filter(({ id }) => id !== 'footnote-label')
+  if (headings.length < 2) return null
+  return (
+    <nav className="toc" aria-label="Contents">
+      <details>
+        <summary className="eyebrow">Contents</summary>
+        <List kind="ol" of={nest(headings)}>
+          {({ below, ...heading }) => (
+            <>
+              <HeadingLink {...heading} />
+              <List kind="ol" className="border-none" of={below}>
+                {HeadingLink}
+              </List>
+            </>
+          )}
+        </List>
+      </details>
+    </nav>
+  )
+}
+
+function HeadingLink({ id, text }: Heading) {
+  return <a href={`#${id}`}>{text}</a>
+}
+
+type Nested = Heading & { below: Heading[] }
+
+/** h3 below the h2 before it; deeper ones are left out. */
+export function nest(headings: readonly Heading[]): Nested[] {
+  const top: Nested[] = []
+  for (const heading of headings) {
+    const last = top.at(-1)
+    if (heading.depth === 3 && last) last.below.push(heading)
+    else if (heading.depth <= 3) top.push({ ...heading, below: [] })
+  }
+  return top
+}
+
+/** For readers of an old announcement: the newest release, those between, and how to install it. */
+export function NewerReleases({ version, newest, between }: LaterReleases) {
+  return (
+    <div className="mb-6 flex flex-wrap items-center gap-x-4 text-md print:hidden">
+      <p>
+        {newest ? (
+          <>
+            Newest: <a href={href(routes.release(newest.version))}>{newest.version}</a>, {formatDate(newest.date)}
+          </>
+        ) : (
+          `Falco ${version} is the newest release`
+        )}
+        {' · '}
+        <Outside url={`${site.documentation}setup/`}>Install Falco</Outside>
+      </p>
+      {between.length > 0 && (
+        <details className="open:basis-full">
+          <summary>{count(between.length, 'release')} in between</summary>
+          <List of={between} className="columns-[15rem]">
+            {({ version, date, post }) => (
+              <>
+                <a href={href(post ? routes.post(post.slug) : routes.release(version))}>{version}</a>,{' '}
+                {formatDate(date)}
+              </>
+            )}
+          </List>
+        </details>
+      )}
+    </div>
+  )
+}
+
+type PostSeriesProps = { name: string; posts: readonly PostSummary[]; current: string }
+
+export function PostSeries({ name, posts, current }: PostSeriesProps) {
+  return (
+    <nav className="notice mb-6" aria-label={`Series: ${name}`}>
+      <b>Series: {name}</b>
+      <List kind="ol" className="list-decimal ps-5" of={posts}>
+        {(post) => (post.slug === current ? <span aria-current="page">{post.title}</span> : <PostLink {...post} />)}
+      </List>
+    </nav>
+  )
+}
+
+export function PostMentions({ mentions: { projects, people, references, posts } }: { mentions: Mentions }) {
+  if (projects.length + people.length + references.length + posts.length === 0) return null
+  return (
+    <aside className="mentions" aria-label="Mentioned in this post">
+      <ListPart title="Projects in this post" className="mono" of={projects}>
+        {ProjectLink}
+      </ListPart>
+      <ListPart title="People in this post" of={people}>
+        {PersonLink}
+      </ListPart>
+      <ListPart title="Pull requests, issues and releases" className="mono" of={references}>
+        {({ label, url }) => <Outside url={url}>{label}</Outside>}
+      </ListPart>
+      <ListPart title="Linked posts" of={posts}>
+        {PostLink}
+      </ListPart>
+    </aside>
+  )
+}

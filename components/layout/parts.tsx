@@ -1,0 +1,136 @@
+import { type CSSProperties, createElement, type ReactNode } from 'react'
+import { formatDate, isoDay } from '#lib/site/dates.ts'
+import { href, sources } from '#lib/site/identity.ts'
+import { jsonLd, type Thing } from '#lib/site/metadata.ts'
+import { routes } from '#lib/site/routes.ts'
+
+type Block = { className?: string; children: ReactNode }
+
+/** A link that leads away from the site. */
+export function Outside({ url, className, children }: Block & { url: string }) {
+  return (
+    <a className={className} href={url} rel="external noopener noreferrer">
+      {children}
+    </a>
+  )
+}
+
+export function PostLink({ slug, title }: { slug: string; title: string }) {
+  return <a href={href(routes.post(slug))}>{title}</a>
+}
+
+export function PersonLink({ handle, name }: { handle: string; name: string }) {
+  return <a href={href(routes.maintainer(handle))}>{name}</a>
+}
+
+export function ProjectLink({ name }: { name: string }) {
+  return <a href={href(routes.project(name))}>{name}</a>
+}
+
+/** @param date ISO date or date and time */
+export function Day({ date, className, style }: { date: string; className?: string; style?: CSSProperties }) {
+  return (
+    <time className={className} dateTime={isoDay(date)} style={style}>
+      {formatDate(date)}
+    </time>
+  )
+}
+
+/** How old facts are and where they come from; nothing without a day. @param isOld they may be out of date */
+export function AsOf({ date, source, isOld }: { date?: string; source: keyof typeof sources; isOld?: boolean }) {
+  if (!date) return null
+  const { name, url } = sources[source]
+  return (
+    <p className="mb-6 text-sm text-muted">
+      As of <Day date={date} />, from <Outside url={url}>{name}</Outside>
+      {isOld && '; may be out of date'}.
+    </p>
+  )
+}
+
+/** A text from Markdown. Its HTML went through the sanitiser in lib/markdown/chain.ts. */
+export function Prose({ html }: { html: string }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: the HTML was sanitised when it was made
+  return <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
+}
+
+/** What a page is about, for search engines; no browser runs or shows it. */
+export function StructuredData({ things }: { things: readonly Thing[] }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON, which escapes whatever could end the element
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd(things) }} />
+}
+
+/** A section below a heading; small capitals by default. @param id of the heading */
+export function Part({ title, id, heading = 'eyebrow', className, children }: PartProps) {
+  return (
+    <section className={className}>
+      <h2 className={heading} id={id}>
+        {title}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+type PartProps = Block & { title: ReactNode; id?: string; heading?: string }
+
+export type ListProps<Item> = {
+  of: readonly Item[]
+  kind?: 'ul' | 'ol'
+  className?: string
+  item?: string
+  children: (item: Item, index: number) => ReactNode
+}
+
+/** A list; nothing for no items. Spread as arguments, items need no keys. */
+export function List<Item>({ of, kind = 'ul', className, item, children }: ListProps<Item>) {
+  if (of.length === 0) return null
+  return createElement(
+    kind,
+    { className },
+    ...of.map((one, at) => createElement('li', { className: item }, children(one, at))),
+  )
+}
+
+/** A list below a heading; nothing for no items. */
+export function ListPart<Item>({ title, ...list }: ListProps<Item> & { title: string }) {
+  if (list.of.length === 0) return null
+  return (
+    <Part title={title}>
+      <List {...list} />
+    </Part>
+  )
+}
+
+export function Fold({ summary, className, children }: Block & { summary: ReactNode }) {
+  return (
+    <details className={className}>
+      <summary className="py-1">{summary}</summary>
+      {children}
+    </details>
+  )
+}
+
+/** Scrolls a table that is wider than its place; in the tab order, so that a keyboard can scroll it too. */
+export function ScrollBox({ label, className = 'table-box', children }: Block & { label: string }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+    <section className={className} aria-label={label} tabIndex={0}>
+      {children}
+    </section>
+  )
+}
+
+export function ColumnHeadings({ columns }: { columns: readonly string[] }) {
+  return (
+    <thead>
+      <tr>
+        {columns.map((column) => (
+          <th key={column} scope="col">
+            {column}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  )
+}

@@ -1,0 +1,147 @@
+import type { CSSProperties } from 'react'
+import { Day, List, PersonLink } from '#components/layout/parts.tsx'
+import { spanOf } from '#lib/charts/timeline.ts'
+import type { Maintainer } from '#lib/content/types.ts'
+import { yearOf } from '#lib/site/dates.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import { hueOf, initialsOf } from '#lib/text/initials.ts'
+import { count } from '#lib/text/message-format.ts'
+
+const tintOf = (handle: string) => ({ '--h': hueOf(handle) }) as CSSProperties
+
+/** A person's initials on a tint, beside the name, so hidden from screen readers. */
+export function Avatar({ of, size = '' }: { of: Maintainer; size?: 'small' | 'large' | '' }) {
+  return (
+    <span className={`avatar ${size}`} style={tintOf(of.handle)} aria-hidden="true">
+      {initialsOf(of.name)}
+    </span>
+  )
+}
+
+/** People as small linked avatars; beyond `max` they are counted. The link's text is the name; the style shows the initials. */
+export function AvatarList({ people, max = people.length }: { people: readonly Maintainer[]; max?: number }) {
+  const others = people.length - max
+  return (
+    <ul className="avatars">
+      {people.slice(0, max).map(({ handle, name }) => (
+        <li key={handle}>
+          <a
+            className="avatar small"
+            style={tintOf(handle)}
+            href={href(routes.maintainer(handle))}
+            title={name}
+            data-initials={initialsOf(name)}
+          >
+            <span className="sr-only">{name}</span>
+          </a>
+        </li>
+      ))}
+      {others > 0 && (
+        <li className="mono text-muted">
+          <span aria-hidden="true">+{others}</span>
+          <span className="sr-only">and {others} more</span>
+        </li>
+      )}
+    </ul>
+  )
+}
+
+type PersonRowsProps = { people: readonly Maintainer[]; asOf?: string; className?: string }
+
+export function PersonRows({ people, asOf, className }: PersonRowsProps) {
+  return (
+    <List of={people} className={className} item="flex items-center gap-3 py-2">
+      {(person) => (
+        <>
+          <Avatar of={person} />
+          <span className="min-w-0 leading-snug">
+            <b className="entry">
+              <PersonLink {...person} />
+            </b>{' '}
+            <span className="mono text-muted">
+              {person.core && !person.until && <CoreMark />} @{person.handle}
+            </span>
+            <TenureLine person={person} asOf={asOf} />
+            <span className="mono block text-muted">
+              {yearsOf(person)} · {count(new Set(person.projects.map(({ repository }) => repository)).size, 'project')}
+            </span>
+          </span>
+        </>
+      )}
+    </List>
+  )
+}
+
+export function CoreMark({ what = 'core' }: { what?: string }) {
+  return (
+    <b className="whitespace-nowrap text-ink">
+      <span aria-hidden="true">◆</span> {what}
+    </b>
+  )
+}
+
+/** ' (one directory)' after a person who does not maintain the whole repository. */
+export function Directories({ places }: { places: Maintainer['projects'] }) {
+  if (places.some(({ isPart }) => !isPart)) return null
+  return <span className="text-muted"> ({places.length === 1 ? 'one directory' : `${places.length} directories`})</span>
+}
+
+/** People in a sentence: 'a, b and c', or 'a, b and 4 more'. */
+export function PeopleInWords({ people, max = people.length }: { people: readonly Maintainer[]; max?: number }) {
+  return (
+    <>
+      {people.slice(0, max).map((person, at) => (
+        <span key={person.handle}>
+          {at > 0 && (at === people.length - 1 ? ' and ' : ', ')}
+          <PersonLink {...person} />
+        </span>
+      ))}
+      {people.length > max && <> and {people.length - max} more</>}
+    </>
+  )
+}
+
+/** The first day on record: people listed on it may have started earlier. */
+export const recordBegins = '2020-12-22'
+
+type TenureProps = { person: Maintainer; asOf?: string }
+
+export function Tenure({ person, asOf }: TenureProps) {
+  const { since, sinceOnOrBefore, until } = person
+  return (
+    <figure>
+      <figcaption>
+        {until ? 'Listed from ' : 'Listed since '}
+        <Day date={since} />
+        {sinceOnOrBefore && ' or earlier'}
+        {until && ' until '}
+        {until && <Day date={until} />}.
+      </figcaption>
+      <TenureLine person={person} asOf={asOf} />
+      <p className="mono flex justify-between text-muted" style={{ maxWidth: '13rem' }} aria-hidden="true">
+        <span>{yearOf(recordBegins)}</span>
+        <span>{yearOf(asOf ?? until ?? since)}</span>
+      </p>
+    </figure>
+  )
+}
+
+/** A line for the years on record, thick while the person was a maintainer. */
+function TenureLine({ person: { since, until }, asOf }: TenureProps) {
+  const end = until ?? asOf ?? since
+  const bar = spanOf({ from: since, to: end }, { from: recordBegins, to: asOf && asOf > end ? asOf : end })
+  return (
+    <svg className="tenure" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+      <path d="M0 2.5h100v1H0z" />
+      <path d={`M${bar.start} 0h${bar.length}v6h-${bar.length}z`} />
+    </svg>
+  )
+}
+
+/** '2021 – 2023', 'since 2021', 'since 2020 or earlier'. */
+function yearsOf({ since, sinceOnOrBefore, until }: Maintainer): string {
+  const from = `${yearOf(since)}${sinceOnOrBefore ? ' or earlier' : ''}`
+  if (!until) return `since ${from}`
+  return from === yearOf(until) ? from : `${from} – ${yearOf(until)}`
+}

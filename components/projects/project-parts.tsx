@@ -1,0 +1,111 @@
+import { Day, Fold, List, ListPart, Outside, Part } from '#components/layout/parts.tsx'
+import { ReleaseLink } from '#components/releases/release-lists.tsx'
+import { strokes } from '#lib/charts/timeline.ts'
+import { allReleasesInWords } from '#lib/charts/words.ts'
+import type { Move, Project, ReleasedPart } from '#lib/content/types.ts'
+import { yearOf } from '#lib/site/dates.ts'
+import { href } from '#lib/site/identity.ts'
+import { routes } from '#lib/site/routes.ts'
+import { moveInWords } from '#lib/site/status.ts'
+import { StatusGlyph } from './status.tsx'
+
+export function ProjectLinks({ project, hasReleases }: { project: Project; hasReleases: boolean }) {
+  const links = [
+    { title: 'Documentation', url: project.docs },
+    { title: 'Website', url: project.website },
+    { title: 'Package', url: project.package },
+    { title: 'Releases', url: hasReleases ? `${project.repository}/releases` : undefined },
+  ].flatMap(({ title, url }) => (url ? [{ title, url }] : []))
+  return (
+    <ListPart title="Links" of={links} className="flex flex-wrap gap-x-5 lg:block" item="py-1">
+      {({ title, url }) => <Outside url={url}>{title}</Outside>}
+    </ListPart>
+  )
+}
+
+const stages = ['sandbox', 'incubating', 'stable'] as const
+
+export function LifeCycle({ project: { status, scope }, moves }: { project: Project; moves: readonly Move[] }) {
+  const isStage = stages.some((stage) => stage === status)
+  if (moves.length === 0 && !isStage) return null
+  return (
+    <Part title="Life cycle">
+      {isStage && (
+        <ol className="mb-4 grid grid-cols-3 gap-1">
+          {stages.map((stage) => (
+            <li
+              key={stage}
+              aria-current={stage === status ? 'step' : undefined}
+              className={`mono pt-1 ${stage === status ? 'border-t-4 border-accent font-bold' : 'mt-[3px] border-t border-line text-muted'}`}
+            >
+              <StatusGlyph sign={stage} /> {stage}
+            </li>
+          ))}
+        </ol>
+      )}
+      {scope === 'special' && <p className="mb-2 text-muted">Special repositories have no maturity status.</p>}
+      <List kind="ol" of={moves} item="grid grid-cols-[8.5rem_1fr] items-baseline gap-2 py-1">
+        {(move) => (
+          <>
+            <Day className="mono text-muted" date={move.date} />
+            <span>{moveInWords(move)}</span>
+          </>
+        )}
+      </List>
+    </Part>
+  )
+}
+
+const maxParts = 3
+
+export function ProjectReleases({ parts }: { parts: readonly ReleasedPart[] }) {
+  const [newest] = parts
+  if (!newest) return null
+  const isFalco = newest.project === 'falco'
+  const from = parts.flatMap(({ releases }) => releases.at(-1)?.date ?? []).sort()[0] ?? newest.asOf
+  return (
+    <Part title="Newest releases">
+      <PartList parts={parts.slice(0, maxParts)} from={from} />
+      {parts.length > maxParts && (
+        <Fold summary={`${parts.length - maxParts} more parts`}>
+          <PartList parts={parts.slice(maxParts)} from={from} />
+        </Fold>
+      )}
+      <a className="inline-block py-1" href={`${href(routes.releases())}${isFalco ? '' : '#page:recent'}`}>
+        {isFalco ? 'All releases of Falco' : 'Releases of all projects'}
+      </a>
+    </Part>
+  )
+}
+
+/** @param from first day of the time lines of all parts */
+function PartList({ parts, from }: { parts: readonly ReleasedPart[]; from: string }) {
+  return (
+    <List of={parts} item="py-1">
+      {({ releases, asOf }) => (
+        <>
+          {releases[0] && <ReleaseLink release={releases[0]} />}
+          <Rhythm dates={releases.map(({ date }) => date)} from={from} asOf={asOf} />
+        </>
+      )}
+    </List>
+  )
+}
+
+/** How many releases there are and how often they come, in words and as strokes on a time line. */
+function Rhythm({ dates, from, asOf }: { dates: readonly string[]; from: string; asOf: string }) {
+  if (dates.length < 2) return null
+  const stroke = { stroke: 'var(--color-accent)', strokeWidth: 2, vectorEffect: 'non-scaling-stroke' } as const
+  return (
+    <figure className="mb-2">
+      <figcaption className="text-sm text-muted">{allReleasesInWords(dates)}</figcaption>
+      <div className="mono flex items-center gap-2 text-muted">
+        {yearOf(from)}
+        <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+          <path d={strokes(dates, from, asOf)} {...stroke} />
+        </svg>
+        {yearOf(asOf)}
+      </div>
+    </figure>
+  )
+}

@@ -1,0 +1,127 @@
+import { Day, List, type ListProps, Part, PersonLink, ProjectLink } from '#components/layout/parts.tsx'
+import { Avatar, AvatarList } from '#components/people/person.tsx'
+import { ReleasedName } from '#components/releases/release-lists.tsx'
+import type { Maintainer } from '#lib/content/types.ts'
+import type { LifeCycleYear, PeopleYear, ReleasedInYear } from '#lib/content/years/types.ts'
+import { formatDate } from '#lib/site/dates.ts'
+import { moveInWords } from '#lib/site/status.ts'
+
+export function YearPeople({ people }: { people: PeopleYear }) {
+  const { came, left, before, newCompanies, goneCompanies } = people
+  return (
+    <Part className="mb-12" heading="mb-4" title="Maintainers">
+      {before[0] && (
+        <div className="mb-6 text-md">
+          <p className="mb-3">
+            Records start on {formatDate(before[0].since)}.{' '}
+            {before.length === 1 ? 'One person listed then' : `The ${before.length} people listed then`} may have joined
+            earlier.
+          </p>
+          <AvatarList people={before} />
+        </div>
+      )}
+      <People title="Joined" of={came} dayOf={({ since }) => since} />
+      <People title="Left" of={left} dayOf={({ until }) => until ?? ''} />
+      {came.length + left.length === 0 && <p className="text-muted">Nobody joined or left.</p>}
+      <Companies title="New companies" names={newCompanies} />
+      <Companies title="Companies that left" names={goneCompanies} />
+      {newCompanies.length + goneCompanies.length > 0 && (
+        <p className="mt-2 text-sm text-muted">
+          Companies are those that maintainers name today or named last, so a person may have joined while working
+          elsewhere.
+        </p>
+      )}
+    </Part>
+  )
+}
+
+type PeopleProps = { title: string; of: readonly Maintainer[]; dayOf: (person: Maintainer) => string }
+
+function People({ title, of, dayOf }: PeopleProps) {
+  return (
+    <Counted title={title} of={of} className="mb-6" item="flex items-center gap-3 py-1">
+      {(person) => (
+        <>
+          <Avatar of={person} size="small" />
+          <span className="min-w-0 text-md leading-snug">
+            <PersonLink {...person} />{' '}
+            <span className="mono text-muted">
+              <Day date={dayOf(person)} />
+              {person.company && ` · ${person.company}`}
+            </span>
+          </span>
+        </>
+      )}
+    </Counted>
+  )
+}
+
+/** A list below its title and number of items; nothing for none. */
+function Counted<Item>({ title, ...list }: ListProps<Item> & { title: string }) {
+  if (list.of.length === 0) return null
+  return (
+    <>
+      <h3 className="eyebrow">
+        {title} · {list.of.length}
+      </h3>
+      <List {...list} />
+    </>
+  )
+}
+
+function Companies({ title, names }: { title: string; names: readonly string[] }) {
+  if (names.length === 0) return null
+  return (
+    <>
+      <h3 className="eyebrow">
+        {title} · {names.length}
+      </h3>
+      <p className="mb-4 text-md">{names.join(', ')}</p>
+    </>
+  )
+}
+
+export function YearProjects({
+  released,
+  lifeCycle,
+}: {
+  released: readonly ReleasedInYear[]
+  lifeCycle?: LifeCycleYear
+}) {
+  const begun = released
+    .flatMap(({ first, ...name }) => (first ? [{ first, ...name }] : []))
+    .sort((a, b) => (a.first < b.first ? -1 : 1))
+  const { moves = [], begins } = lifeCycle ?? {}
+  if (begun.length === 0 && !lifeCycle) return null
+  const row = 'mono grid grid-cols-[8rem_1fr] items-baseline gap-2 py-1'
+  return (
+    <Part className="mb-12" heading="mb-4" title="Projects">
+      <Counted title="First releases" of={begun} className="mb-6" item={row}>
+        {({ first, ...name }) => (
+          <>
+            <Day className="text-muted" date={first} />
+            <span className="min-w-0 wrap-anywhere">
+              <ReleasedName {...name} />
+            </span>
+          </>
+        )}
+      </Counted>
+      {lifeCycle && <h3 className="eyebrow">Life cycle{moves.length > 0 && ` · ${moves.length}`}</h3>}
+      {begins && (
+        <p className="mb-2 text-md">
+          Records start on {formatDate(begins.date)}, with {begins.count} projects that already existed.
+        </p>
+      )}
+      <List of={moves} item={row}>
+        {(move) => (
+          <>
+            <Day className="text-muted" date={move.date} />
+            <span className="min-w-0 wrap-anywhere">
+              <ProjectLink name={move.project} /> <span className="text-muted">{moveInWords(move)}</span>
+            </span>
+          </>
+        )}
+      </List>
+    </Part>
+  )
+}

@@ -1,0 +1,118 @@
+import { defineCollection } from './collection.ts'
+import { asOf, listOf, webAddress } from './field.ts'
+
+export const Links = defineCollection({
+  name: 'Links',
+  pattern: 'links/*.yaml',
+  format: 'data',
+  description: 'A group of links for the community page.',
+  fields: {
+    title: { type: 'string', required: true, description: 'Heading of the group.' },
+    order: { type: 'number', description: 'Place among the groups; lower comes first.' },
+    links: listOf('The links of the group.', {
+      title: { type: 'string', required: true, description: 'What the link leads to.' },
+      url: { type: 'string', required: true, format: webAddress, description: 'The address.' },
+      description: { type: 'string', required: true, description: 'One line on what is there.' },
+    }),
+  },
+})
+
+export const Calls = defineCollection({
+  name: 'Calls',
+  pattern: 'calls.yaml',
+  format: 'data',
+  description: "The community's regular call.",
+  fields: {
+    title: { type: 'string', required: true, description: 'What the call is called.' },
+    description: { type: 'string', required: true, description: 'One sentence on who meets and what for.' },
+    first: { type: 'date', required: true, description: 'One call, with its zone; all others are counted from it.' },
+    every: { type: 'enum', options: ['week', 'two weeks', 'four weeks'], required: true, description: 'How often.' },
+    minutes: { type: 'number', required: true, description: 'How long a call takes at most.' },
+    url: { type: 'string', required: true, format: webAddress, description: 'Where to join.' },
+    calendar: { type: 'string', required: true, format: webAddress, description: 'Shows moved and cancelled calls.' },
+    agenda: { type: 'string', format: webAddress, description: 'Agenda and notes.' },
+  },
+})
+
+const minutesFile = {
+  pattern: /^(?:[\w(][\w ().:+-]*\/)*[\w(][\w ().:+-]*\.md$/,
+  expected: 'a path below meeting-notes/ such as release-0.43.0.md',
+}
+
+export const Minutes = defineCollection({
+  name: 'Minutes',
+  pattern: 'minutes.yaml',
+  format: 'data',
+  description: "Calls of the community whose minutes are published, in its repository's folder `meeting-notes`.",
+  fields: {
+    asOf,
+    calls: listOf('Each call once, however many files have it.', {
+      date: { type: 'date', required: true, description: 'Day of the call.' },
+      file: { type: 'string', required: true, format: minutesFile, description: 'The first file with its minutes.' },
+      about: { type: 'string', description: "Who met or what about, where it was not the whole community's call." },
+      held: { type: 'boolean', description: 'False if it was cancelled.' },
+      writtenAs: { type: 'date', description: 'The wrong day of the minutes; `npm run sync` knows the call by it.' },
+    }),
+  },
+})
+
+const month = { pattern: /^(?:19[7-9]\d|2[01]\d\d)-(?:0[1-9]|1[0-2])$/, expected: 'a month such as 2026-08' }
+
+export const Figures = defineCollection({
+  name: 'Figures',
+  pattern: 'figures.yaml',
+  format: 'data',
+  description: 'The community in numbers, by month.',
+  fields: {
+    asOf: { type: 'date', required: true, description: 'The day that the last month was read.' },
+    months: listOf('The last value of each month.', {
+      month: { type: 'string', required: true, unique: true, format: month, description: 'The month, YYYY-MM.' },
+      maintainers: { type: 'number', description: 'Listed maintainers.' },
+      companies: { type: 'number', description: 'Companies that they name.' },
+      independent: { type: 'number', description: 'Maintainers without a company, or whose company is not known.' },
+      projects: { type: 'number', description: 'Listed repositories.' },
+    }),
+  },
+})
+
+const place = { pattern: /^[a-z]+(?:\/[a-z]+)?$/, expected: 'scope/status such as ecosystem/incubating' }
+
+export const Moves = defineCollection({
+  name: 'Moves',
+  pattern: 'moves.yaml',
+  format: 'data',
+  description: 'The history of the list of repositories.',
+  fields: {
+    moves: listOf('Each change of the list.', {
+      date: { type: 'date', required: true, description: 'Day of the change.' },
+      project: { type: 'string', required: true, description: "The repository's name." },
+      event: { type: 'enum', options: ['listed', 'moved', 'unlisted'], required: true, description: 'What happened.' },
+      from: { type: 'string', format: place, description: 'Scope and status before, in the words of that day.' },
+      to: { type: 'string', format: place, description: 'Scope and status after.' },
+    }),
+  },
+})
+
+const holds = ['maintainers', 'core maintainers', 'repositories', 'tags', 'minutes'] as const
+
+export const Sources = defineCollection({
+  name: 'Sources',
+  pattern: 'sources.yaml',
+  format: 'data',
+  description: 'The public files that facts here come from; `npm run sync` reads them anew.',
+  fields: {
+    sources: listOf('Each source once.', {
+      name: { type: 'string', required: true, unique: true, description: 'What people call it.' },
+      holds: { type: 'enum', options: holds, required: true, description: 'Its content, as `npm run sync` reads it.' },
+      url: {
+        type: 'string',
+        required: true,
+        format: webAddress,
+        description: "Where it is; `{repository}` stands for a repository's name in the address of tags.",
+      },
+      licence: { type: 'string', required: true, description: 'Its licence, by its SPDX identifier if it has one.' },
+      for: { type: 'string', required: true, description: 'What is made of it here.' },
+      asOf: { type: 'date', required: true, description: 'The day that it was last read.' },
+    }),
+  },
+})
