@@ -5,7 +5,7 @@ import { beginBuild } from './build/begin-build'
 import { buildDataDir, exportDir } from './build/places'
 import { nextDir } from './build/running-server'
 import { type Content, startContent } from './build/start-content'
-import { noteStep } from './build/steps'
+import { printStep } from './build/steps'
 import { pageCode } from './build/up-to-date'
 import { EnvError, readEnv, type SiteEnv } from './lib/site/env'
 import { codeVersion } from './lib/store/code-version'
@@ -31,7 +31,7 @@ export default async function config(phase: string): Promise<NextConfig> {
   const dataDir = development ? path.join(env.stateDir, 'dev') : buildDataDir(env)
   const wanted = (development || building) && !process.argv.some((word) => /typegen|detached-flush/.test(word))
   const start = Date.now()
-  let content: Promise<Content> = Promise.resolve({ ok: true, report: '' })
+  let content: Promise<Content> = Promise.resolve({ ok: true })
   if (wanted && process.env[DATA_DIR] !== dataDir) {
     process.env[DATA_DIR] = dataDir
     if (building) {
@@ -40,7 +40,7 @@ export default async function config(phase: string): Promise<NextConfig> {
       process.env.SHARING_VERSION = codeVersion(['lib/sharing', 'lib/site', 'lib/text'])
       process.env.SITE_VERSION = codeVersion(pageCode, shownSettings(env))
     }
-    content = startContent(env.contentDir, dataDir, development ? 'development' : 'build')
+    content = startContent(dataDir, development ? 'development' : 'build')
   }
   if (development && !(await content).ok) process.exit(1)
   return {
@@ -70,9 +70,11 @@ export default async function config(phase: string): Promise<NextConfig> {
     // No page is compiled with content in it, so Next compiles while content is read; it renders pages after that.
     compiler: {
       async runAfterProductionCompile() {
-        noteStep(dataDir, { name: 'compile', start, end: Date.now() })
+        printStep('compile', start)
         // Not before: Next does not start again with a file that it was writing when it was ended.
-        const { ok, report } = await content
+        const { ok, report = '' } = await content
+        // For build/adapter.mjs, which runs in this process.
+        Object.assign(globalThis, { renderStart: Date.now() })
         if (ok) return
         process.stderr.write(`\n${report}`)
         process.exit(1)

@@ -8,8 +8,8 @@ import { pathToFileURL } from 'node:url'
 export default {
   name: 'falco-community',
   async onBuildComplete() {
-    // build/programs.ts has written it when the build began.
+    // Written by build/programs.ts.
     const { finishBuild } = await import(pathToFileURL(path.resolve('.site/programs/finish-build.mjs')).href)
-    await finishBuild(globalThis.otherFiles)
+    await finishBuild(globalThis.otherFiles, globalThis.renderStart)
   },
 }

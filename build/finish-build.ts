@@ -7,7 +7,7 @@ import { finishPages } from './finish/finish.ts'
 import { unchangedPages } from './finish/rendered.ts'
 import { replaceSite } from './finish/swap.ts'
 import { buildDataDir, exportDir, finishedIn } from './places.ts'
-import { noteStep, readSteps, stepRunner } from './steps.ts'
+import { printStep, runStep } from './steps.ts'
 import { noteBuilt } from './up-to-date.ts'
 
 /**
@@ -15,23 +15,21 @@ import { noteBuilt } from './up-to-date.ts'
  * was.
  * @param others resolves to true when all files but pages are written
  */
-export async function finishBuild(others: Promise<boolean>): Promise<void> {
+export async function finishBuild(others: Promise<boolean>, renderStart: number): Promise<void> {
   await attempt(async () => {
+    printStep('render', renderStart)
     const env = readEnv()
     const { outDir, siteUrl, basePath } = env
-    const dataDir = buildDataDir(env)
-    const rendered = Date.now()
-    const content = readSteps(dataDir).find(({ name }) => name === 'content')
-    noteStep(dataDir, { name: 'render', start: content?.end ?? rendered, end: rendered })
+    const [dataDir, from] = [buildDataDir(env), exportDir(env)]
     const { firstPaint } = await clientScripts()
-    const places = { ...finishedIn(env, 'pages'), exportDir: exportDir(env), basePath, siteUrl, firstPaint }
-    await stepRunner(dataDir)('finish', async () => {
-      await finishPages(places, await unchangedPages(dataDir, places.exportDir))
+    await runStep('finish', async () => {
+      const cached = await unchangedPages(dataDir, from)
+      await finishPages(finishedIn(env, 'pages'), { exportDir: from, siteUrl, basePath, firstPaint }, cached)
       // The reason is already printed.
       if (!(await others)) process.exit(1)
       await replaceSite(outDir)
     })
-    await noteBuilt(env, dataDir, process.env.SITE_INPUTS ?? '', await contentIndex())
+    noteBuilt(env, dataDir, process.env.SITE_INPUTS ?? '', await contentIndex())
     const where = `${path.relative('.', outDir)}/${basePath && `, for ${siteUrl}${basePath}/`}`
     // After Next's own list of routes, as the last line.
     process.once('exit', (code) => code === 0 && process.stdout.write(`The site is in ${where}\n`))

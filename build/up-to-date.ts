@@ -1,14 +1,10 @@
-import fs from 'node:fs/promises'
+import fs from 'node:fs'
 import path from 'node:path'
 import { fingerprint } from '#lib/content/fingerprint.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
-import { writeWhole } from '#lib/store/write-whole.ts'
 
-/**
- * Code that turns data into pages. All of app/ and components/ counts, used or not: Tailwind collects class names from both,
- * and each page refers to the resulting style sheet by its hash.
- */
+/** Code that pages are made by. All of app/ and components/ counts, since Tailwind collects class names from both. */
 export const pageCode = [
   'app',
   'client',
@@ -30,25 +26,22 @@ export function inputsOf(env: SiteEnv): string {
   return codeVersion([...pageCode, ...otherCode], { ...env, day: new Date().toISOString().slice(0, 10) })
 }
 
+type Folders = Pick<SiteEnv, 'contentDir' | 'outDir'>
+
 /** Whether a build now would produce exactly the site that is already in OUT_DIR. */
-export async function isUpToDate(
-  { contentDir, outDir }: Pick<SiteEnv, 'contentDir' | 'outDir'>,
-  dataDir: string,
-  inputs: string,
-): Promise<boolean> {
-  const mark = await fs.readFile(markFile(dataDir), 'utf8').catch(() => '')
-  return mark === [inputs, fingerprint(contentDir), fingerprint(outDir)].join(' ')
+export function isUpToDate({ contentDir, outDir }: Folders, dataDir: string, inputs: string): boolean {
+  const file = markFile(dataDir)
+  const mark = [inputs, fingerprint(contentDir), fingerprint(outDir)].join(' ')
+  return fs.existsSync(file) && fs.readFileSync(file, 'utf8') === mark
 }
 
-type Built = { source: string; now: number; posts: readonly { date: string }[] }
-
-/** Records the inputs of the site in OUT_DIR. Records nothing while a post is scheduled: time alone will publish it. */
-export async function noteBuilt(
+/** Records what the site in OUT_DIR was made from; nothing while a post is scheduled, which time alone will publish. */
+export function noteBuilt(
   { outDir }: Pick<SiteEnv, 'outDir'>,
   dataDir: string,
   inputs: string,
-  { source, posts, now }: Built,
-): Promise<void> {
+  { source, posts, now }: { source: string; now: number; posts: readonly { date: string }[] },
+): void {
   const waits = posts.some(({ date }) => Date.parse(date) > now)
-  await writeWhole(markFile(dataDir), waits ? '' : [inputs, source, fingerprint(outDir)].join(' '))
+  fs.writeFileSync(markFile(dataDir), waits ? '' : [inputs, source, fingerprint(outDir)].join(' '))
 }

@@ -8,23 +8,19 @@ import type { Source } from './finish.ts'
  * @throws Error if a page is neither rendered nor cached
  */
 export async function unchangedPages(dataDir: string, exportDir: string): Promise<Source[]> {
-  const kept = cachedPages(dataDir)
-  const sources: Source[] = []
+  const cache = cachedPages(dataDir)
+  const unchanged: Source[] = []
   for (const [address, key] of await listedPages(dataDir)) {
     const name = `${decodeURI(address).slice(1)}index.html`
     const rendered = await fs.readFile(path.join(exportDir, name)).catch(() => undefined)
     if (rendered) {
-      await kept.write(key, rendered)
+      await cache.write(key, rendered)
       continue
     }
-    const read = async (): Promise<Buffer> => {
-      const page = await kept.read(key)
-      if (!page) throw new Error(`${address}: its page is missing; run npm run build again, which renders it anew`)
-      return page
-    }
-    await read()
-    sources.push({ name, read })
+    const page = await cache.read(key)
+    if (!page) throw new Error(`${address}: its page is missing; run npm run build again, which renders it anew`)
+    unchanged.push({ name, read: async () => page })
   }
-  await kept.dropUnused()
-  return sources
+  await cache.dropUnused()
+  return unchanged
 }

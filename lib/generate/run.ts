@@ -33,15 +33,13 @@ export type Options = {
   contentlayerIn?: string
   /** Runs it in another process; in this one where it is left out. */
   contentlayer?: RunContentlayer
-  /** The first run, where it has begun already, and the fingerprint of content before it did. */
-  first?: { source: string; outcome: Promise<Outcome> }
 }
 
 /** Makes the function that turns a content folder into the data that pages read, by the check and Contentlayer side by side. */
 export function createPipeline(
   contentDir: string,
   dataDir: string,
-  { strict, contentlayerIn = dataDir, contentlayer = inThisProcess(contentDir, contentlayerIn), first }: Options,
+  { strict, contentlayerIn = dataDir, contentlayer = inThisProcess(contentDir, contentlayerIn) }: Options,
 ): () => Promise<RunResult> {
   const remembered = createRememberedCheck(dataDir, strict)
   const generatedDir = path.join(contentlayerIn, '.contentlayer/generated')
@@ -53,12 +51,12 @@ export function createPipeline(
 
   return async function run(): Promise<RunResult> {
     // Taken first: a file that changes while we read gives a fingerprint that no longer matches, and a new run.
-    const source = first?.source ?? fingerprint(contentDir)
+    const source = fingerprint(contentDir)
     // The one time of a build: its processes and its check agree on what is due.
     const now = new Date()
     // Read before Contentlayer replaces it: files with an error are shown as they were.
     if (!strict) before ??= await readIndex(dataDir).catch(() => undefined)
-    const generated = first?.outcome ?? contentlayer(leftOut)
+    const generated = contentlayer(leftOut)
     const check = await remembered
     const { findings, accepted, files, waiting } = await check(contentDir, { now }).finally(() => generated)
     const { fresh, allFresh } = freshOf(findings)
