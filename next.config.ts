@@ -6,7 +6,7 @@ import { buildDataDir, exportDir } from './build/places'
 import { nextDir } from './build/running-server'
 import { type Content, startContent } from './build/start-content'
 import { printStep } from './build/steps'
-import { pageCode } from './build/up-to-date'
+import { siteCode } from './build/up-to-date'
 import { EnvError, readEnv, type SiteEnv } from './lib/site/env'
 import { codeVersion } from './lib/store/code-version'
 import './scripts/checkout-path.cjs'
@@ -38,7 +38,7 @@ export default async function config(phase: string): Promise<NextConfig> {
       await beginBuild(env)
       // In the addresses of pictures for shared links, so pages show it, too.
       process.env.SHARING_VERSION = codeVersion(['lib/sharing', 'lib/site', 'lib/text'])
-      process.env.SITE_VERSION = codeVersion(pageCode, shownSettings(env))
+      process.env.SITE_VERSION = codeVersion(siteCode, shownSettings(env))
     }
     content = startContent(dataDir, development ? 'development' : 'build')
   }

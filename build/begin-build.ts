@@ -23,7 +23,7 @@ export async function beginBuild(env: SiteEnv): Promise<void> {
     if (env.siteUrlIsLocal)
       process.stderr.write(`SITE_URL is not set: feeds, the sitemap and canonical addresses will say ${env.siteUrl}\n`)
     const inputs = inputsOf(env)
-    if (isUpToDate(env, buildDataDir(env), inputs)) {
+    if (isUpToDate(env, inputs)) {
       const place = path.relative('.', env.outDir)
       process.stdout.write(`Nothing has changed since ${place}/ was built; remove it to build it anew\n`)
       process.exit()

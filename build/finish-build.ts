@@ -29,7 +29,7 @@ export async function finishBuild(others: Promise<boolean>, renderStart: number)
       if (!(await others)) process.exit(1)
       await replaceSite(outDir)
     })
-    noteBuilt(env, dataDir, process.env.SITE_INPUTS ?? '', await contentIndex())
+    noteBuilt(env, process.env.SITE_INPUTS ?? '', await contentIndex())
     const where = `${path.relative('.', outDir)}/${basePath && `, for ${siteUrl}${basePath}/`}`
     // After Next's own list of routes, as the last line.
     process.once('exit', (code) => code === 0 && process.stdout.write(`The site is in ${where}\n`))

@@ -9,31 +9,26 @@ const dir = path.resolve('.site/programs')
 export const programs = {
   content: path.join(dir, 'content-runner.mjs'),
   contentlayer: path.join(dir, 'contentlayer-runner.mjs'),
-  finish: path.join(dir, 'finish-build.mjs'),
 }
 
 const options: BuildOptions = {
-  entryPoints: Object.values(programs).map((file) => `build/${path.basename(file, '.mjs')}.ts`),
+  entryPoints: ['build/content-runner.ts', 'build/contentlayer-runner.ts', 'build/finish-build.ts'],
   outdir: dir,
   outExtension: { '.js': '.mjs' },
   bundle: true,
-  // Libraries stay in node_modules.
   packages: 'external',
-  // What is imported by `import()` is loaded only then.
+  // Keeps `import()` lazy.
   splitting: true,
   platform: 'node',
   format: 'esm',
 }
 
-/**
- * Bundles the programs; ends the process on a syntax error. Synchronous: Next is busy starting up, and would delay a promise.
- */
+/** Bundles the programs; ends the process on an error, which esbuild prints. Synchronous: Next would delay a promise. */
 export function writePrograms(): void {
   fs.rmSync(dir, { recursive: true, force: true })
   try {
     buildSync(options)
   } catch {
-    // esbuild has printed the error.
     process.exit(1)
   }
 }

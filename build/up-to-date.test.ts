@@ -8,16 +8,18 @@ import { inputsOf, isUpToDate, noteBuilt } from './up-to-date.ts'
 
 let dir: string
 const at = (name: string): string => path.join(dir, name)
-const isNow = (inputs = 'inputs') => isUpToDate({ contentDir: at('content'), outDir: at('out') }, dir, inputs)
+const env = () => ({ contentDir: at('content'), outDir: at('out'), stateDir: dir })
+const isNow = (inputs = 'inputs') => isUpToDate(env(), inputs)
 
 /** Notes a site with a post of a date, made in June 2026. */
 function note(date = '2026-01-01'): void {
   const built = { source: fingerprint(at('content')), now: Date.parse('2026-06-01'), posts: [{ date }] }
-  noteBuilt({ outDir: at('out') }, dir, 'inputs', built)
+  noteBuilt(env(), 'inputs', built)
 }
 
 beforeEach(() => {
   dir = fs.mkdtempSync(path.join(os.tmpdir(), 'built-'))
+  fs.mkdirSync(at('build'))
   for (const folder of ['content', 'out']) {
     fs.mkdirSync(at(folder))
     fs.writeFileSync(at(`${folder}/a`), 'a')
@@ -37,7 +39,7 @@ it.each<[what: string, change: () => void]>([
   ['a new file of content', () => fs.writeFileSync(at('content/b'), 'b')],
   ['a file of the site', () => fs.writeFileSync(at('out/a'), 'ab')],
   ['a lost file of the site', () => fs.rmSync(at('out/a'))],
-  ['a note that is cut off', () => fs.truncateSync(at('built'), 20)],
+  ['a note that is cut off', () => fs.truncateSync(at('build/built'), 20)],
 ])('a site is not up to date after a change of %s', (_, change) => {
   note()
   change()

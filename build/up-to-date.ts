@@ -3,45 +3,43 @@ import path from 'node:path'
 import { fingerprint } from '#lib/content/fingerprint.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
+import { buildDataDir } from './places.ts'
 
-/** Code that pages are made by. All of app/ and components/ counts, since Tailwind collects class names from both. */
-export const pageCode = [
+/** Code that affects the site. All of app/ and components/ counts, since Tailwind collects class names from both. */
+export const siteCode = [
   'app',
+  'build',
   'client',
   'components',
   'lib',
+  'public',
   'schema',
+  'contentlayer.config.ts',
   'next.config.ts',
   'package.json',
+  'postcss.config.mjs',
   'tsconfig.json',
 ]
 
-/** Other code that affects the site. Content and packages are hashed separately. */
-const otherCode = ['build', 'contentlayer.config.ts', 'postcss.config.mjs', 'public']
+type Folders = Pick<SiteEnv, 'contentDir' | 'outDir' | 'stateDir'>
 
-const markFile = (dataDir: string): string => path.join(dataDir, 'built')
+const markFile = (env: Folders): string => path.join(buildDataDir(env), 'built')
 
 /** A hash of code, settings and today's date, since some pages depend on the day. Taken before a build begins. */
 export function inputsOf(env: SiteEnv): string {
-  return codeVersion([...pageCode, ...otherCode], { ...env, day: new Date().toISOString().slice(0, 10) })
+  return codeVersion(siteCode, { ...env, day: new Date().toISOString().slice(0, 10) })
 }
-
-type Folders = Pick<SiteEnv, 'contentDir' | 'outDir'>
 
 /** Whether a build now would produce exactly the site that is already in OUT_DIR. */
-export function isUpToDate({ contentDir, outDir }: Folders, dataDir: string, inputs: string): boolean {
-  const file = markFile(dataDir)
-  const mark = [inputs, fingerprint(contentDir), fingerprint(outDir)].join(' ')
-  return fs.existsSync(file) && fs.readFileSync(file, 'utf8') === mark
+export function isUpToDate(env: Folders, inputs: string): boolean {
+  const mark = [inputs, fingerprint(env.contentDir), fingerprint(env.outDir)].join(' ')
+  return fs.existsSync(markFile(env)) && fs.readFileSync(markFile(env), 'utf8') === mark
 }
 
+type Built = { source: string; now: number; posts: readonly { date: string }[] }
+
 /** Records what the site in OUT_DIR was made from; nothing while a post is scheduled, which time alone will publish. */
-export function noteBuilt(
-  { outDir }: Pick<SiteEnv, 'outDir'>,
-  dataDir: string,
-  inputs: string,
-  { source, posts, now }: { source: string; now: number; posts: readonly { date: string }[] },
-): void {
+export function noteBuilt(env: Folders, inputs: string, { source, posts, now }: Built): void {
   const waits = posts.some(({ date }) => Date.parse(date) > now)
-  fs.writeFileSync(markFile(dataDir), waits ? '' : [inputs, source, fingerprint(outDir)].join(' '))
+  fs.writeFileSync(markFile(env), waits ? '' : [inputs, source, fingerprint(env.outDir)].join(' '))
 }

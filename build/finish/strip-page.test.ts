@@ -71,6 +71,7 @@ describe('a style attribute', () => {
     ['<p class="a&amp;b&quot;" style="a:b">', '<p class="a&amp;b&quot; _0">', '._0{a:b}'],
     ['<p style="font-family:&#x27;x&#x27;">', '<p class="_0">', "._0{font-family:'x'}"],
     ['<p title=" style=a:b">style="a:b"</p>', '<p title=" style=a:b">style="a:b"</p>', ''],
+    ['<p title="x style=" lang="a" style="a:b">', '<p title="x style=" lang="a" class="_0">', '._0{a:b}'],
     ['&lt;p style="a:b"&gt;<!-- <p style="a:b"> -->', '&lt;p style="a:b"&gt;<!-- <p style="a:b"> -->', ''],
   ])('becomes a class: %s', (source, html, rules) => {
     expect(strip('', source)).toMatchObject({ html: page('', html), rules })

@@ -3,25 +3,22 @@ import { Parser } from 'htmlparser2'
 /** A page that cannot be finished. The message names page and cause. */
 export class PageError extends Error {}
 
-/** An exported page without the framework, in three parts: a policy goes before `head`, a style before `rest`. */
+/** An exported page without the framework. A policy goes before `head`, a style before `rest`. */
 export type StrippedPage = {
   start: string
   head: string
   rest: string
-  /** Addresses of its style sheets, in order. */
+  /** Addresses. */
   stylesheets: string[]
   /** Text of the style elements in its head. */
   style: string
-  /** Rules of the classes that replace its style attributes. */
+  /** Of the classes that replace its style attributes. */
   rules: string
-  /** Its inline scripts, JSON aside. */
+  /** Inline ones, JSON aside. */
   scripts: { text: string; type?: string }[]
   /** All that a selector can name: elements, classes, ids, and variables in attributes. */
   words: Set<string>
 }
-
-/** Position of an attribute in the page's source, from its name to its closing quote. */
-type Span = { start: number; end: number; value: string }
 
 const waits =
   'a part of the page waits for a script (a Suspense boundary that is not complete); render it on the server instead'
@@ -67,8 +64,6 @@ export function stripPage(page: string, html: string): StrippedPage {
   let head: string | undefined
   /** The script, or the style of the head, that is being read. */
   let open: { name: string; attributes: Record<string, string>; start: number; text: string } | undefined
-  /** Where `style` and `class` stand in the tag that is being read. */
-  let spans: { style?: Span; class?: Span } = {}
 
   function refuse(reason: string): never {
     throw new PageError(`${page}: ${reason}`)
@@ -83,32 +78,24 @@ export function stripPage(page: string, html: string): StrippedPage {
     written = ''
     return part
   }
-  function moveStyle({ start, end, value }: Span, own?: Span): void {
-    if (/[{}<\\]|\/\*/.test(value)) refuse(`style="${value}" cannot become a rule; write a class instead`)
-    const name = classes.get(value) ?? `_${classes.size}`
-    classes.set(value, name)
-    const names = own ? `${own.value} ${name}` : name
-    const attribute = `class="${names.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`
-    if (!own) return replace(start, end, attribute)
-    // The space before the style goes with it.
-    if (start < own.start) replace(start - 1, end)
-    replace(own.start, own.end, attribute)
-    if (start > own.start) replace(start - 1, end)
+  /** The tag with a class in the place of its style. React quotes all values, so no value can pass for an attribute. */
+  function withoutStyle(tag: string, style: string, hasClass: boolean): string {
+    if (/[{}<\\]|\/\*/.test(style)) refuse(`style="${style}" cannot become a rule; write a class instead`)
+    const name = classes.get(style) ?? `_${classes.size}`
+    classes.set(style, name)
+    return tag.replace(/ ([^\s="]+)="([^"]*)"/g, (attribute, key, value) => {
+      if (key === 'class') return ` class="${value} ${name}"`
+      if (key !== 'style') return attribute
+      return hasClass ? '' : ` class="${name}"`
+    })
   }
 
   const parser: Parser = new Parser({
-    onopentagname() {
-      spans = {}
-    },
-    onattribute(name, value) {
-      if (name === 'style' || name === 'class')
-        spans[name] ??= { start: parser.startIndex, end: parser.endIndex, value }
-    },
     onopentag(name, attributes) {
-      const { id = '', rel = '', href = '', class: own = '', style: css, fill, stroke } = attributes
+      const { id = '', rel = '', href = '', class: own, style: css, fill, stroke } = attributes
       const [from, to] = [parser.startIndex, parser.endIndex + 1]
       const variables = `${css} ${fill} ${stroke}`.match(/--[\w-]+/g) ?? []
-      for (const word of [name, ...own.split(/\s+/), id, ...variables]) words.add(word)
+      for (const word of [name, ...(own?.split(/\s+/) ?? []), id, ...variables]) words.add(word)
       if (name === 'head') start = endPart(to)
       if (name === 'template' && /^[BP]:/.test(id)) refuse(waits)
       if (name === 'script' || (name === 'style' && head === undefined))
@@ -124,7 +111,7 @@ export function stripPage(page: string, html: string): StrippedPage {
         refresh = html.slice(from, to)
         replace(from, to)
       }
-      if (spans.style && head !== undefined) moveStyle(spans.style, spans.class)
+      if (css && head !== undefined) replace(from, to, withoutStyle(html.slice(from, to), css, own !== undefined))
     },
     ontext(text) {
       if (open) open.text += text
