@@ -5,7 +5,6 @@ import { beginBuild } from './build/begin-build'
 import { buildDataDir, exportDir } from './build/places'
 import { nextDir } from './build/running-server'
 import { type Content, startContent } from './build/start-content'
-import { printStep } from './build/steps'
 import { siteCode } from './build/up-to-date'
 import { EnvError, readEnv, type SiteEnv } from './lib/site/env'
 import { codeVersion } from './lib/store/code-version'
@@ -30,7 +29,6 @@ export default async function config(phase: string): Promise<NextConfig> {
   const building = phase === PHASE_PRODUCTION_BUILD
   const dataDir = development ? path.join(env.stateDir, 'dev') : buildDataDir(env)
   const wanted = (development || building) && !process.argv.some((word) => /typegen|detached-flush/.test(word))
-  const start = Date.now()
   let content: Promise<Content> = Promise.resolve({ ok: true })
   if (wanted && process.env[DATA_DIR] !== dataDir) {
     process.env[DATA_DIR] = dataDir
@@ -70,11 +68,8 @@ export default async function config(phase: string): Promise<NextConfig> {
     // No page is compiled with content in it, so Next compiles while content is read; it renders pages after that.
     compiler: {
       async runAfterProductionCompile() {
-        printStep('compile', start)
         // Not before: Next does not start again with a file that it was writing when it was ended.
         const { ok, report = '' } = await content
-        // For build/adapter.mjs, which runs in this process.
-        Object.assign(globalThis, { renderStart: Date.now() })
         if (ok) return
         process.stderr.write(`\n${report}`)
         process.exit(1)

@@ -10,6 +10,6 @@ export default {
   async onBuildComplete() {
     // Written by build/programs.ts.
     const { finishBuild } = await import(pathToFileURL(path.resolve('.site/programs/finish-build.mjs')).href)
-    await finishBuild(globalThis.otherFiles, globalThis.renderStart)
+    await finishBuild(globalThis.otherFiles)
   },
 }

@@ -7,7 +7,7 @@ import { finishPages } from './finish/finish.ts'
 import { unchangedPages } from './finish/rendered.ts'
 import { replaceSite } from './finish/swap.ts'
 import { buildDataDir, exportDir, finishedIn } from './places.ts'
-import { printStep, runStep } from './steps.ts'
+import { runStep } from './steps.ts'
 import { noteBuilt } from './up-to-date.ts'
 
 /**
@@ -15,9 +15,8 @@ import { noteBuilt } from './up-to-date.ts'
  * was.
  * @param others resolves to true when all files but pages are written
  */
-export async function finishBuild(others: Promise<boolean>, renderStart: number): Promise<void> {
+export async function finishBuild(others: Promise<boolean>): Promise<void> {
   await attempt(async () => {
-    printStep('render', renderStart)
     const env = readEnv()
     const { outDir, siteUrl, basePath } = env
     const [dataDir, from] = [buildDataDir(env), exportDir(env)]
