@@ -2,6 +2,7 @@ import path from 'node:path'
 import { contentIndex } from '#lib/content/read-index.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 import { readEnv } from '#lib/site/env.ts'
+import { speculationRules } from '#lib/site/metadata.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { finishPages } from './finish/finish.ts'
 import { unchangedPages } from './finish/rendered.ts'
@@ -23,7 +24,8 @@ export async function finishBuild(others: Promise<boolean>): Promise<void> {
     const { firstPaint } = await clientScripts()
     await runStep('finish', async () => {
       const cached = await unchangedPages(dataDir, from)
-      await finishPages(finishedIn(env, 'pages'), { exportDir: from, siteUrl, basePath, firstPaint }, cached)
+      const inputs = { siteUrl, basePath, knownScripts: [firstPaint, speculationRules()] }
+      await finishPages(finishedIn(env, 'pages'), from, inputs, cached)
       // The reason is already printed.
       if (!(await others)) process.exit(1)
       await replaceSite(outDir)

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import type { HeaderRule } from '#lib/site/headers-file.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** Hash of an inline script or style for a Content-Security-Policy. Source: https://www.w3.org/TR/CSP3/#match-element-to-source-list */
-export function hashOf(text: string): string {
+/** Source: https://www.w3.org/TR/CSP3/#match-element-to-source-list */
+function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }
 
@@ -12,10 +12,10 @@ export function hashOf(text: string): string {
  * @param isSearch the search page alone runs WebAssembly, and holds no author's text as markup
  * @param style the styles that it allows
  */
-function commonPolicy(isSearch: boolean, scriptHashes: readonly string[], style: string): string[] {
+function commonPolicy(isSearch: boolean, scripts: readonly string[], style: string): string[] {
   return [
     "default-src 'none'",
-    `script-src ${["'self'", ...(isSearch ? ["'wasm-unsafe-eval'"] : []), ...scriptHashes].join(' ')}`,
+    `script-src ${["'self'", ...(isSearch ? ["'wasm-unsafe-eval'"] : []), ...scripts.map(hashOf)].join(' ')}`,
     `style-src ${style}`,
     "img-src 'self'",
     "font-src 'self'",
@@ -31,14 +31,14 @@ function commonPolicy(isSearch: boolean, scriptHashes: readonly string[], style:
  * Browsers allow what both this and the header allow.
  * @param page its file
  */
-export function pagePolicy(page: string, scriptHashes: readonly string[], style: string): string {
-  return commonPolicy(`/${page}` === `${routes.search()}index.html`, scriptHashes, hashOf(style)).join(';')
+export function pagePolicy(page: string, scripts: readonly string[], style: string): string {
+  return commonPolicy(`/${page}` === `${routes.search()}index.html`, scripts, hashOf(style)).join(';')
 }
 
 /** The policy in the header of every answer. Each page narrows its inline styles; style sheets are for feeds. */
-function sitePolicy(isSearch: boolean, scriptHashes: readonly string[]): string {
+function sitePolicy(isSearch: boolean, scripts: readonly string[]): string {
   return [
-    ...commonPolicy(isSearch, scriptHashes, "'self' 'unsafe-inline'"),
+    ...commonPolicy(isSearch, scripts, "'self' 'unsafe-inline'"),
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
     "trusted-types 'none'",
@@ -58,15 +58,15 @@ const unused = ['accelerometer', 'camera', 'geolocation', 'gyroscope', 'magnetom
 
 /**
  * The headers of the finished site, by address; a later rule replaces what an earlier one says.
- * @param scriptHashes of all inline scripts of all pages
+ * @param scripts all inline ones of all pages
  */
-export function siteHeaders(scriptHashes: readonly string[], siteUrl: string, basePath: string): HeaderRule[] {
+export function siteHeaders(scripts: readonly string[], siteUrl: string, basePath: string): HeaderRule[] {
   const rule = (address: string, headers: HeaderRule['headers']) => ({ pattern: `${basePath}${address}`, headers })
   return [
     {
       pattern: '/*',
       headers: {
-        'Content-Security-Policy': sitePolicy(false, scriptHashes),
+        'Content-Security-Policy': sitePolicy(false, scripts),
         'Cross-Origin-Embedder-Policy': 'require-corp',
         'Cross-Origin-Opener-Policy': 'same-origin',
         'Cross-Origin-Resource-Policy': 'same-origin',
@@ -77,7 +77,7 @@ export function siteHeaders(scriptHashes: readonly string[], siteUrl: string, ba
         'X-Frame-Options': 'DENY',
       },
     },
-    rule(routes.search(), { 'Content-Security-Policy': sitePolicy(true, scriptHashes) }),
+    rule(routes.search(), { 'Content-Security-Policy': sitePolicy(true, scripts) }),
     rule('/client/*', { 'Cache-Control': immutable }),
     // The other files of the index keep their names (docs/decisions/0011-search.md).
     ...['filter', 'fragment', 'index'].map((folder) =>

@@ -1,4 +1,4 @@
-import { hashOf, pagePolicy } from '#build/headers.ts'
+import { pagePolicy } from '#build/headers.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { stylePruner } from './prune-style.ts'
 import { PageError, stripPage } from './strip-page.ts'
@@ -11,19 +11,16 @@ export type PageInputs = {
   /** Texts of the export's style sheets, by path from its root. */
   sheets: Record<string, string>
   basePath: string
-  /** The only inline script that pages may have, beside speculation rules. */
-  firstPaint: string
+  /** The only inline scripts that pages may have. */
+  knownScripts: string[]
 }
-
-/** A finished page, and the hashes of its inline scripts. */
-export type FinishedPage = { html: string; scripts: string[] }
 
 /**
  * Makes the function that finishes a page: without the framework, with the style rules that it uses, and with a
  * Content-Security-Policy that allows nothing else.
  * @throws {PageError} where the page would be broken without the framework
  */
-export function pageFinisher({ sheets, basePath, firstPaint }: PageInputs) {
+export function pageFinisher({ sheets, basePath, knownScripts }: PageInputs) {
   const pruners = new Map<string, ReturnType<typeof stylePruner>>()
 
   function prunerOf(stylesheets: readonly string[]): ReturnType<typeof stylePruner> {
@@ -34,17 +31,16 @@ export function pageFinisher({ sheets, basePath, firstPaint }: PageInputs) {
     return pruner
   }
 
-  return async (page: string, source: string): Promise<FinishedPage> => {
+  return async (page: string, source: string): Promise<string> => {
     const { start, head, rest, stylesheets, style: ownStyle, rules, scripts, words } = stripPage(page, source)
-    const unknown = scripts.find(({ text, type }) => type !== 'speculationrules' && text !== firstPaint)
-    if (unknown)
-      throw new PageError(`${page}: holds a script that is not known, ${quote(unknown.text)}; put it into client/`)
+    const unknown = scripts.find((text) => !knownScripts.includes(text))
+    if (unknown !== undefined)
+      throw new PageError(`${page}: holds a script that is not known, ${quote(unknown)}; put it into client/`)
     const style = ownStyle + (await prunerOf(stylesheets)(words))
     const file = frameworkFile.exec(style)?.[1]
     if (file) throw new PageError(`${page}: asks for ${file}, a file of the framework; import it from public/ instead`)
-    const hashes = scripts.map(({ text }) => hashOf(text))
-    const policy = pagePolicy(page, hashes, style + rules)
+    const policy = pagePolicy(page, scripts, style + rules)
     const meta = `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`
-    return { html: `${start}${meta}${head}<style>${style}${rules}</style>${rest}`, scripts: hashes }
+    return `${start}${meta}${head}<style>${style}${rules}</style>${rest}`
   }
 }

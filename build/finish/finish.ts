@@ -11,8 +11,8 @@ import { compress, isCompressed } from './compress.ts'
 import { type PageInputs, pageFinisher } from './finish-page.ts'
 import { PageError } from './strip-page.ts'
 
-/** A finished file, both encodings where it is compressed, and hashes of a page's inline scripts. */
-type Finished = { bytes: Buffer; br?: Buffer; gz?: Buffer; scripts?: string[] }
+/** A finished file, with both encodings where it is compressed. */
+type Finished = { bytes: Buffer; br?: Buffer; gz?: Buffer }
 
 export type Places = {
   /** Where the finished site is made. */
@@ -44,7 +44,8 @@ export type Source = { name: string; read(): Promise<Buffer> }
  */
 export async function finishPages(
   places: Places,
-  { exportDir, siteUrl, ...inputs }: Omit<PageInputs, 'sheets'> & { exportDir: string; siteUrl: string },
+  exportDir: string,
+  { siteUrl, ...inputs }: Omit<PageInputs, 'sheets'> & { siteUrl: string },
   cached: readonly Source[],
 ): Promise<void> {
   const names = await filesIn(exportDir)
@@ -52,21 +53,19 @@ export async function finishPages(
   const sheets: PageInputs['sheets'] = {}
   for (const { name, read } of exported) if (name.endsWith('.css')) sheets[name] = (await read()).toString()
   const own = exported.filter(({ name }) => !flight.test(path.posix.basename(name)) && !noPage.test(name))
-  const hashes = await finishFiles(places, [...own, ...cached], { ...inputs, sheets })
-  const headers = formatHeaders(siteHeaders(hashes, siteUrl, inputs.basePath))
+  await finishFiles(places, [...own, ...cached], { ...inputs, sheets })
+  const headers = formatHeaders(siteHeaders(inputs.knownScripts, siteUrl, inputs.basePath))
   await place(places, HEADERS_FILE, Buffer.from(headers))
 }
 
 /**
  * Writes files into a site, with `.br` and `.gz` beside them if `precompress` is set.
  * @param inputs for pages: files that end in .html; without it they are copied
- * @returns hashes of the inline scripts of all pages
  */
-export async function finishFiles(places: Places, sources: readonly Source[], inputs?: PageInputs): Promise<string[]> {
+export async function finishFiles(places: Places, sources: readonly Source[], inputs?: PageInputs): Promise<void> {
   const { keptDir, version, precompress } = places
   const kept = openCache<Finished>(keptDir)
   const finishPage = inputs && pageFinisher(inputs)
-  const scriptHashes = new Set<string>()
   const refused: string[] = []
   const getsEncodings = (name: string, bytes: Buffer): boolean => precompress && isCompressed(name, bytes)
 
@@ -76,9 +75,8 @@ export async function finishFiles(places: Places, sources: readonly Source[], in
     if (!finishHtml && !getsEncodings(name, source)) return { bytes: source }
     const digest = createHash('sha256').update(source).digest('hex')
     return kept.get(keyOf(version, { digest, precompress, inputs: finishHtml && inputs }), async () => {
-      const { html = source, scripts } = (await finishHtml?.(name, source.toString())) ?? {}
-      const bytes = Buffer.from(html)
-      return { bytes, scripts, ...(getsEncodings(name, bytes) && (await compress(name, bytes))) }
+      const bytes = finishHtml ? Buffer.from(await finishHtml(name, source.toString())) : source
+      return { bytes, ...(getsEncodings(name, bytes) && (await compress(name, bytes))) }
     })
   }
 
@@ -86,8 +84,7 @@ export async function finishFiles(places: Places, sources: readonly Source[], in
   async function work(): Promise<void> {
     for (const source of next) {
       try {
-        const { bytes, br, gz, scripts = [] } = await finish(source)
-        for (const hash of scripts) scriptHashes.add(hash)
+        const { bytes, br, gz } = await finish(source)
         await place(places, source.name, bytes)
         if (br) await place(places, `${source.name}.br`, br)
         if (gz) await place(places, `${source.name}.gz`, gz)
@@ -101,7 +98,6 @@ export async function finishFiles(places: Places, sources: readonly Source[], in
   await Promise.all(Array.from({ length: 2 * availableParallelism() }, work))
   if (refused.length > 0) throw new PageError(refused.sort().join('\n'))
   await kept.dropUnused()
-  return [...scriptHashes].sort()
 }
 
 /** Hard-links the file of the previous site if its bytes are the same: ten times as fast as writing. */

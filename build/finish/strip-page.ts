@@ -15,7 +15,7 @@ export type StrippedPage = {
   /** Of the classes that replace its style attributes. */
   rules: string
   /** Inline ones, JSON aside. */
-  scripts: { text: string; type?: string }[]
+  scripts: string[]
   /** All that a selector can name: elements, classes, ids, and variables in attributes. */
   words: Set<string>
 }
@@ -127,8 +127,7 @@ export function stripPage(page: string, html: string): StrippedPage {
       open = undefined
       if (name === 'style') style += text
       if (name === 'style' || isFramework(attributes, text)) replace(start, parser.endIndex + 1)
-      else if (attributes.src === undefined && !attributes.type?.endsWith('json'))
-        scripts.push({ text, type: attributes.type })
+      else if (attributes.src === undefined && !attributes.type?.endsWith('json')) scripts.push(text)
     },
   })
   parser.end(html)
