@@ -7,7 +7,6 @@ import { attempt } from '#lib/terminal/fail.ts'
 import { finishPages } from './finish/finish.ts'
 import { unchangedPages } from './finish/rendered.ts'
 import { replaceSite } from './finish/swap.ts'
-import { buildDataDir, exportDir, finishedIn } from './places.ts'
 import { runStep } from './steps.ts'
 import { noteBuilt } from './up-to-date.ts'
 
@@ -20,12 +19,9 @@ export async function finishBuild(others: Promise<boolean>): Promise<void> {
   await attempt(async () => {
     const env = readEnv()
     const { outDir, siteUrl, basePath } = env
-    const [dataDir, from] = [buildDataDir(env), exportDir(env)]
     const { firstPaint } = await clientScripts()
     await runStep('finish', async () => {
-      const cached = await unchangedPages(dataDir, from)
-      const inputs = { siteUrl, basePath, knownScripts: [firstPaint, speculationRules()] }
-      await finishPages(finishedIn(env, 'pages'), from, inputs, cached)
+      await finishPages(env, [firstPaint, speculationRules()], await unchangedPages(env))
       // The reason is already printed.
       if (!(await others)) process.exit(1)
       await replaceSite(outDir)

@@ -9,7 +9,6 @@ import type { SiteEnv } from '#lib/site/env.ts'
 import { routes } from '#lib/site/routes.ts'
 import { keyOf } from '#lib/store/store.ts'
 import { finishFiles } from './finish/finish.ts'
-import { finishedIn } from './places.ts'
 
 /**
  * Makes every file of the site but pages, while Next renders those. In development, routes that end in .dev.ts answer the
@@ -37,11 +36,11 @@ export async function makeFiles(env: SiteEnv): Promise<void> {
     name: `media/${address}`,
     read: () => cachedPictures().get(keyOf('shared', address), () => draw(drawing)),
   }))
-  await finishFiles(finishedIn(env, 'files'), [...texts, ...besidePosts, ...forSharedLinks])
+  await finishFiles(env, 'files', [...texts, ...besidePosts, ...forSharedLinks])
   const index = (await search).map(({ name, bytes }) => ({
     name: routes.searchData(name).slice(1),
     read: async () => Buffer.from(bytes),
   }))
-  await finishFiles(finishedIn(env, 'search'), index)
+  await finishFiles(env, 'search', index)
   await cachedPictures().dropUnused()
 }

@@ -11,7 +11,7 @@ let dir: string
 const at = (name: string): string => path.join(dir, name)
 beforeEach(async () => {
   dir = await fs.mkdtemp(path.join(os.tmpdir(), 'params-'))
-  vi.stubEnv('SITE_DATA_DIR', at('data'))
+  vi.stubEnv('SITE_DATA_DIR', at('build'))
 })
 afterEach(async () => {
   vi.unstubAllEnvs()
@@ -35,7 +35,7 @@ it('parameters are those of all pages where nobody says by what code these are m
 /** What a build does: asks each route for parameters, and renders those pages. Gives what was rendered and what was not. */
 async function build(routes: Page[][], version = '1'): Promise<{ rendered: string[]; cached: string[] }> {
   vi.stubEnv('SITE_VERSION', version)
-  await removePageLists(at('data'))
+  await removePageLists(at('build'))
   await fs.rm(at('export'), { recursive: true, force: true })
   const rendered: string[] = []
   for (const pages of routes) {
@@ -46,7 +46,7 @@ async function build(routes: Page[][], version = '1'): Promise<{ rendered: strin
       rendered.push(address)
     }
   }
-  const sources = await unchangedPages(at('data'), at('export'))
+  const sources = await unchangedPages({ stateDir: dir })
   return { rendered, cached: await Promise.all(sources.map(async ({ name, read }) => `${name}: ${await read()}`)) }
 }
 
@@ -73,8 +73,8 @@ describe('a page of an earlier build', () => {
   })
 
   it('is rendered anew where what was cached is damaged', async () => {
-    const [first = ''] = await fs.readdir(at('data/rendered'))
-    await fs.truncate(at(`data/rendered/${first}`), 4)
+    const [first = ''] = await fs.readdir(at('build/rendered'))
+    await fs.truncate(at(`build/rendered/${first}`), 4)
     expect((await build([both])).rendered).toHaveLength(1)
     expect((await build([both])).cached).toEqual([a, b])
   })
@@ -86,9 +86,9 @@ describe('a page of an earlier build', () => {
   })
 
   it('ends the build if it is neither rendered nor cached, or if JSON would lose what it shows', async () => {
-    await fs.rm(at('data/rendered'), { recursive: true })
+    await fs.rm(at('build/rendered'), { recursive: true })
     await fs.rm(at('export'), { recursive: true })
-    await expect(unchangedPages(at('data'), at('export'))).rejects.toThrow(/^\/blog\/a\/: its page is missing; run npm/)
+    await expect(unchangedPages({ stateDir: dir })).rejects.toThrow(/^\/blog\/a\/: its page is missing; run npm/)
     const lost = page('a', { of: new Map([['a', 1]]) })
     await expect(build([[lost]])).rejects.toThrow(/^of is no text, number, list or plain object, so it cannot be/)
   })

@@ -5,20 +5,18 @@ import path from 'node:path'
 import { serialize } from 'node:v8'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { finishFiles, finishPages, type Places } from './finish.ts'
+import { readEnv, type SiteEnv } from '#lib/site/env.ts'
+import { finishFiles, finishPages } from './finish.ts'
+import { replaceSite } from './swap.ts'
 
 let dir = ''
-const places = (): Places => ({
-  siteDir: path.join(dir, 'out'),
-  outDir: path.join(dir, 'before'),
-  keptDir: path.join(dir, 'kept'),
-  version: '1',
-  precompress: true,
+const siteOf = (other: Partial<SiteEnv> = {}): SiteEnv => ({
+  ...readEnv({ SITE_URL: 'https://falco.example', BASE_PATH: '/sub', PRECOMPRESS: 'yes' }),
+  ...{ stateDir: dir, outDir: path.join(dir, 'out'), ...other },
 })
-
-function finish(other: Partial<Places> = {}): Promise<void> {
-  const site = { basePath: '/sub', knownScripts: ['a()', '{}'], siteUrl: 'https://falco.example' }
-  return finishPages({ ...places(), ...other }, path.join(dir, 'export'), site, [])
+async function finish(other?: Partial<SiteEnv>): Promise<void> {
+  await fs.rm(path.join(dir, '.out.new'), { recursive: true, force: true })
+  await finishPages(siteOf(other), ['a()', '{}'], [])
 }
 
 async function write(file: string, text: string | Uint8Array): Promise<void> {
@@ -50,17 +48,17 @@ it('has the style in the page, and not the framework, its files and stand-ins', 
   for (const name of ['index.txt', '__next._tree.txt', 'blog/_/index.html', '404/index.html'])
     await write(`export/${name}`, 'not for readers')
   await finish()
-  expect((await read('out/index.html')).replace(/<meta [^>]+>/, '')).toBe(
+  expect((await read('.out.new/index.html')).replace(/<meta [^>]+>/, '')).toBe(
     '<html><head><style>.a{top:0}</style></head><body><p class="a">x</p></body></html>',
   )
-  expect(await names('out')).toEqual(['_headers', 'feed.xml', 'feed.xml.br', 'feed.xml.gz', 'index.html'])
+  expect(await names('.out.new')).toEqual(['_headers', 'feed.xml', 'feed.xml.br', 'feed.xml.gz', 'index.html'])
 })
 
 it('has a policy first in each page, by which its own style and scripts hold', async () => {
   const scripts = '<script>a()</script><script type="speculationrules">{}</script>'
   await write('export/index.html', html('<p class="a" style="left:1%">x</p>', scripts))
   await finish()
-  const page = await read('out/index.html')
+  const page = await read('.out.new/index.html')
   const [, policy = ''] =
     /^<html><head><meta http-equiv="Content-Security-Policy" content="([^"]+)"\/>/.exec(page) ?? []
   expect(page).toContain('<style>.a{top:0}._0{left:1%}</style>')
@@ -71,46 +69,45 @@ it('has a policy first in each page, by which its own style and scripts hold', a
 it('has other files as they are, also those that look like the framework or a page', async () => {
   const files = ['media/1/index.txt', 'media/2/page.html']
   await finishFiles(
-    places(),
+    siteOf(),
+    'files',
     files.map((name) => ({ name, read: async () => Buffer.from('<script>b()</script>') })),
   )
-  for (const name of files) expect(await read(`out/${name}`)).toBe('<script>b()</script>')
+  for (const name of files) expect(await read(`.out.new/${name}`)).toBe('<script>b()</script>')
 })
 
 it('has compressed copies of text files of a packet and more, unless the host compresses', async () => {
   await finish()
-  expect(brotliDecompressSync(await fs.readFile(path.join(dir, 'out/feed.xml.br'))).toString()).toBe(feed)
-  expect(gunzipSync(await fs.readFile(path.join(dir, 'out/feed.xml.gz'))).toString()).toBe(feed)
-  await fs.rm(path.join(dir, 'out'), { recursive: true })
+  expect(brotliDecompressSync(await fs.readFile(path.join(dir, '.out.new/feed.xml.br'))).toString()).toBe(feed)
+  expect(gunzipSync(await fs.readFile(path.join(dir, '.out.new/feed.xml.gz'))).toString()).toBe(feed)
   await finish({ precompress: false })
-  expect(await names('out')).toEqual(['_headers', 'feed.xml', 'index.html'])
+  expect(await names('.out.new')).toEqual(['_headers', 'feed.xml', 'index.html'])
 })
 
 it('links files of the site before that have the same bytes, and writes all others', async () => {
-  await finish({ siteDir: places().outDir })
-  await write('before/feed.xml', 'y')
   await finish()
-  expect(await inode('out/index.html')).toBe(await inode('before/index.html'))
-  expect(await read('out/feed.xml')).toBe(feed)
+  await replaceSite(siteOf().outDir)
+  await write('out/feed.xml', 'y')
+  await finish()
+  expect(await inode('.out.new/index.html')).toBe(await inode('out/index.html'))
+  expect(await read('.out.new/feed.xml')).toBe(feed)
 })
 
-it('makes nothing again that did not change, and all of it by other code; keeps nothing of what is gone', async () => {
+it('makes nothing again that did not change, and keeps nothing of what is gone', async () => {
   await finish()
-  const kept = await names('kept')
-  for (const name of kept) await write(`kept/${name}`, serialize({ bytes: Buffer.from('as kept') }))
-  await write('kept/gone', 'of an earlier page')
+  const kept = await names('build/finished/pages')
+  for (const name of kept) await write(`build/finished/pages/${name}`, serialize({ bytes: Buffer.from('as kept') }))
+  await write('build/finished/pages/gone', 'of an earlier page')
   await finish()
-  expect([await read('out/feed.xml'), await read('out/index.html')]).toEqual(['as kept', 'as kept'])
-  expect(await names('kept')).toEqual(kept)
-  await finish({ version: '2' })
-  expect(await read('out/index.html')).toContain('<p class="a">x</p>')
+  expect([await read('.out.new/feed.xml'), await read('.out.new/index.html')]).toEqual(['as kept', 'as kept'])
+  expect(await names('build/finished/pages')).toEqual(kept)
 })
 
 it('makes a page again whose style sheet says something else, at the same address', async () => {
   await finish()
   await write('export/_next/s.css', '.a{top:2px}')
   await finish()
-  expect(await read('out/index.html')).toContain('<style>.a{top:2px}</style>')
+  expect(await read('.out.new/index.html')).toContain('<style>.a{top:2px}</style>')
 })
 
 it.each(['<script>a();more()</script>', '<script type="speculationrules">{"a":1}</script>'])(

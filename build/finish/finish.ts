@@ -4,28 +4,19 @@ import fs from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
 import { siteHeaders } from '#build/headers.ts'
+import { buildDataDir, exportDir } from '#build/places.ts'
+import type { SiteEnv } from '#lib/site/env.ts'
 import { formatHeaders, HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { NO_PAGE } from '#lib/site/routes.ts'
+import { codeVersion } from '#lib/store/code-version.ts'
 import { keyOf, openCache } from '#lib/store/store.ts'
 import { compress, isCompressed } from './compress.ts'
 import { type PageInputs, pageFinisher } from './finish-page.ts'
 import { PageError } from './strip-page.ts'
+import { comingSite } from './swap.ts'
 
 /** A finished file, with both encodings where it is compressed. */
 type Finished = { bytes: Buffer; br?: Buffer; gz?: Buffer }
-
-export type Places = {
-  /** Where the finished site is made. */
-  siteDir: string
-  /** The previous site. */
-  outDir: string
-  /** Where finished files are kept between builds. */
-  keptDir: string
-  /** A hash of the code that finishes files. */
-  version: string
-  /** Whether to write `.br` and `.gz` beside text files. */
-  precompress: boolean
-}
 
 /** Flight data, which only the framework asks for. */
 const flight = /^(?:index|__next\..+|_next)\.txt$/
@@ -38,33 +29,35 @@ export type Source = { name: string; read(): Promise<Buffer> }
 
 /**
  * Makes a site's pages and the other files that Next has exported, and writes `_headers`.
- * @param exportDir folder that Next exported to
+ * @param knownScripts the only inline ones that pages may have
  * @param cached pages that Next did not need to render again
  * @throws {PageError} that names all pages which would be broken without the framework
  */
-export async function finishPages(
-  places: Places,
-  exportDir: string,
-  { siteUrl, ...inputs }: Omit<PageInputs, 'sheets'> & { siteUrl: string },
-  cached: readonly Source[],
-): Promise<void> {
-  const names = await filesIn(exportDir)
-  const exported = names.map((name) => ({ name, read: () => fs.readFile(path.join(exportDir, name)) }))
+export async function finishPages(env: SiteEnv, knownScripts: string[], cached: readonly Source[]): Promise<void> {
+  const dir = exportDir(env)
+  const exported = (await filesIn(dir)).map((name) => ({ name, read: () => fs.readFile(path.join(dir, name)) }))
   const sheets: PageInputs['sheets'] = {}
   for (const { name, read } of exported) if (name.endsWith('.css')) sheets[name] = (await read()).toString()
   const own = exported.filter(({ name }) => !flight.test(path.posix.basename(name)) && !noPage.test(name))
-  await finishFiles(places, [...own, ...cached], { ...inputs, sheets })
-  const headers = formatHeaders(siteHeaders(inputs.knownScripts, siteUrl, inputs.basePath))
-  await place(places, HEADERS_FILE, Buffer.from(headers))
+  const headers = formatHeaders(siteHeaders(knownScripts, env.siteUrl, env.basePath))
+  const all = [...own, ...cached, { name: HEADERS_FILE, read: async () => Buffer.from(headers) }]
+  await finishFiles(env, 'pages', all, { sheets, basePath: env.basePath, knownScripts })
 }
 
 /**
- * Writes files into a site, with `.br` and `.gz` beside them if `precompress` is set.
+ * Writes files into the coming site, with `.br` and `.gz` beside them if PRECOMPRESS is set.
+ * @param kind names the cache of finished files, of which unused ones are dropped
  * @param inputs for pages: files that end in .html; without it they are copied
  */
-export async function finishFiles(places: Places, sources: readonly Source[], inputs?: PageInputs): Promise<void> {
-  const { keptDir, version, precompress } = places
-  const kept = openCache<Finished>(keptDir)
+export async function finishFiles(
+  env: SiteEnv,
+  kind: 'pages' | 'files' | 'search',
+  sources: readonly Source[],
+  inputs?: PageInputs,
+): Promise<void> {
+  const { outDir, precompress } = env
+  const kept = openCache<Finished>(path.join(buildDataDir(env), 'finished', kind))
+  const version = codeVersion(['build', 'lib'])
   const finishPage = inputs && pageFinisher(inputs)
   const refused: string[] = []
   const getsEncodings = (name: string, bytes: Buffer): boolean => precompress && isCompressed(name, bytes)
@@ -85,9 +78,9 @@ export async function finishFiles(places: Places, sources: readonly Source[], in
     for (const source of next) {
       try {
         const { bytes, br, gz } = await finish(source)
-        await place(places, source.name, bytes)
-        if (br) await place(places, `${source.name}.br`, br)
-        if (gz) await place(places, `${source.name}.gz`, gz)
+        await place(outDir, source.name, bytes)
+        if (br) await place(outDir, `${source.name}.br`, br)
+        if (gz) await place(outDir, `${source.name}.gz`, gz)
       } catch (error) {
         if (!(error instanceof PageError)) throw error
         refused.push(error.message)
@@ -101,8 +94,8 @@ export async function finishFiles(places: Places, sources: readonly Source[], in
 }
 
 /** Hard-links the file of the previous site if its bytes are the same: ten times as fast as writing. */
-async function place({ siteDir, outDir }: Places, name: string, bytes: Buffer): Promise<void> {
-  const [before, file] = [path.join(outDir, name), path.join(siteDir, name)]
+async function place(outDir: string, name: string, bytes: Buffer): Promise<void> {
+  const [before, file] = [path.join(outDir, name), path.join(comingSite(outDir), name)]
   // Synchronous: thousands of promises would take ten times as long as the work.
   mkdirSync(path.dirname(file), { recursive: true })
   try {
