@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import fc from 'fast-check'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
 import { checkDocument } from '#lib/check/document.ts'
 import type { Value } from '#lib/check/front-matter/values.ts'
@@ -97,13 +97,10 @@ async function compare(entry: { file: string }, bytes: Uint8Array): Promise<void
   const { file } = entry
   const collection = collectionOf(file)
   const values = collection && (await checkDocument(file, collection, bytes)).values
-  const shown = new Map<string, unknown>(Object.entries(entry))
-  for (const [key, value] of values ?? [])
-    expect({ file, key, value: shown.get(key) }).toEqual({
-      file,
-      key,
-      value: plain(value, /^(?:date|since)$/.test(key)),
-    })
+  for (const [key, value] of values ?? []) {
+    const made: unknown = Reflect.get(entry, key)
+    expect({ file, key, value: made }).toEqual({ file, key, value: plain(value, /^(?:date|since)$/.test(key)) })
+  }
 }
 
 function plain(value: Value, isDate = false): unknown {
@@ -111,26 +108,23 @@ function plain(value: Value, isDate = false): unknown {
   return value.kind === 'list' ? value.items.map((item) => plain(item)) : undefined
 }
 
-describe('the judge of HTML', () => {
-  it.each([
-    ...[
-      '<script>',
-      '<iframe>',
-      '<p onclick="x">',
-      '<p style="x">',
-      '<p id="a:b">',
-      '<a name="x">',
-      '<p href="/base/">',
-    ],
-    ...['<a href=" java\nscript:x">', '<a href="data:text/html,x">', '<a href="/b">', '<a href="https:/\\x">'],
-    ...['<img src="//e.org/x">', '<img src="/base/a">', '<img srcset="/base/media/a 1x, /b 2x">', '<form action="/a">'],
-    // One parser sees an element where the other sees text.
-    ...['<noscript><p title="</noscript><img src=x>">', '<math><mtext><table><mglyph><style><img src=x>'],
-  ])('sees a danger in %s', (html) => expect(dangers(html, '/base/')).not.toEqual([]))
+it.each([
+  ...[
+    '<script>',
+    '<p onclick="x">',
+    '<p style="x">',
+    '<p id="a:b">',
+    '<a name="x">',
+    '<p href="/base/">',
+    '<a href="/b">',
+  ],
+  ...['<a href=" java\nscript:x">', '<a href="https:/\\x">', '<img src="//e.org/x">', '<img src="/base/a">'],
+  ...['<img srcset="/base/media/a 1x, /b 2x">', '<form action="/a">', '<svg><a xlink:href="x">', '<p srcdoc="x">'],
+  // A parser that knows no rules of HTML sees text here.
+  '<noscript><p title="</noscript><img src=x>">',
+])('the judge sees a danger in %s', (html) => expect(dangers(html, '/base/')).not.toEqual([]))
 
-  it.each([
-    '<a href="/base/a">x</a>',
-    '<img srcset="/base/media/a 1x, /base/media/a 2x">',
-    '<p id="a" align="center">',
-  ])('sees none in %s', (html) => expect(dangers(html, '/base/')).toEqual([]))
+it('the judge sees no danger in what authors may write', () => {
+  const html = '<a href="/base/a">x</a><img srcset="/base/media/a 1x, /base/media/a 2x"><p id="a" align="center">'
+  expect(dangers(html, '/base/')).toEqual([])
 })
