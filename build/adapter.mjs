@@ -1,7 +1,4 @@
-/**
- * What `next build` does when it has exported every page (Next's documentation: "adapterPath"). Plain JavaScript, since
- * Next imports it in each of its processes, without the loader of TypeScript.
- */
+/** Runs when `next build` has exported every page (Next's "adapterPath"). Next imports it without a TypeScript loader. */
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 

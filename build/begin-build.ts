@@ -9,10 +9,7 @@ import { buildDataDir, exportDir } from './places.ts'
 import { isAlive } from './running-server.ts'
 import { inputsOf, isUpToDate } from './up-to-date.ts'
 
-/**
- * Runs first in `next build`: locks the checkout, checks OUT_DIR and removes leftovers of killed builds. Ends the process
- * where the build cannot start, or has nothing to do.
- */
+/** Runs first in `next build`. Ends the process where the build cannot start, or has nothing to do. */
 export async function beginBuild(env: SiteEnv): Promise<void> {
   await attempt(async () => {
     lockCheckout()
@@ -35,7 +32,7 @@ export async function beginBuild(env: SiteEnv): Promise<void> {
   })
 }
 
-/** One build at a time, whatever its folders, since all use .next. A lock that a killed build left is replaced. */
+/** One build at a time, since all use .next. A lock that a killed build left is replaced. */
 function lockCheckout(): void {
   const file = '.site/build.lock'
   fs.mkdirSync(path.dirname(file), { recursive: true })

@@ -27,9 +27,8 @@ function commonPolicy(isSearch: boolean, scripts: readonly string[], style: stri
 }
 
 /**
- * The policy in a page's own `<meta>`: only it can name the page's style, and it also holds where a host sends no headers.
- * Browsers allow what both this and the header allow.
- * @param page its file
+ * The policy in a page's own `<meta>`: it alone names the page's style, and holds where a host sends no headers. Browsers
+ * allow what both this and the header allow.
  */
 export function pagePolicy(page: string, scripts: readonly string[], style: string): string {
   return commonPolicy(`/${page}` === `${routes.search()}index.html`, scripts, hashOf(style)).join(';')

@@ -10,10 +10,7 @@ import { routes } from '#lib/site/routes.ts'
 import { keyOf } from '#lib/store/store.ts'
 import { finishFiles } from './finish/finish.ts'
 
-/**
- * Makes every file of the site but pages, while Next renders those. In development, routes that end in .dev.ts answer the
- * same addresses.
- */
+/** Makes every file but pages, while Next renders those. In development, routes in .dev.ts answer instead. */
 export async function makeFiles(env: SiteEnv): Promise<void> {
   const search = searchFiles()
   // The error surfaces where the promise is awaited.

@@ -5,7 +5,7 @@ import { type BuildOptions, buildSync, context, type PluginBuild } from 'esbuild
 /** Inside the project even with another STATE_DIR, since packages are resolved from here. */
 const dir = path.resolve('.site/programs')
 
-/** The parts of `build/` that run outside of Next: bundled, they load in half a second; from their 400 files, in two. */
+/** Parts of `build/` that run outside of Next: bundled, they load in half a second; from their 400 files, in two. */
 export const programs = {
   content: path.join(dir, 'content-runner.mjs'),
   contentlayer: path.join(dir, 'contentlayer-runner.mjs'),
@@ -23,7 +23,7 @@ const options: BuildOptions = {
   format: 'esm',
 }
 
-/** Bundles the programs; ends the process on an error, which esbuild prints. Synchronous: Next would delay a promise. */
+/** Ends the process on an error, which esbuild prints. Synchronous, since Next would delay a promise. */
 export function writePrograms(): void {
   fs.rmSync(dir, { recursive: true, force: true })
   try {

@@ -13,10 +13,7 @@ import { runStep } from './steps.ts'
 /** Polling interval beside the watcher, which misses some changes, mostly in new folders. */
 const intervalMs = 1000
 
-/**
- * Makes the data that pages read. A build (`strict`) then writes all files that are not pages, and ends the process;
- * development repeats this on every change.
- */
+/** Makes the data that pages read. A build (`strict`) then writes all files but pages; development repeats it. */
 export async function readContent(dataDir: string, options: Options): Promise<void> {
   const env = readEnv()
   const { contentDir } = env

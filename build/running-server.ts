@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** Next's own folder (absolute): the usual one, unless STATE_DIR keeps a site's state apart from a running `npm run dev`. */
+/** Next's own folder (absolute): the usual one, unless STATE_DIR keeps a build apart from `npm run dev`. */
 export function nextDir({ stateDir }: { stateDir: string }, env: Record<string, string | undefined>): string {
   return env.STATE_DIR ? path.join(stateDir, 'next') : path.resolve('.next')
 }

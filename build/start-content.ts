@@ -5,11 +5,7 @@ import { followPrograms, programs, writePrograms } from './programs.ts'
 /** Whether the data is ready, and the findings as text. */
 export type Content = { ok: boolean; report?: string }
 
-/**
- * Starts build/content-runner.ts as a child process. In development it is replaced when its code changes; until then pages
- * show the last data.
- * @param dataDir where the data goes (absolute)
- */
+/** Starts build/content-runner.ts as a child process; in development another one when its code has changed. */
 export function startContent(dataDir: string, mode: 'development' | 'build'): Promise<Content> {
   // Next's server would outlive a killed `next dev` and keep the port.
   process.once('disconnect', () => process.exit(1))

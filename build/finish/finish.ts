@@ -28,20 +28,21 @@ const noPage = new RegExp(`^(?:_next|404|_not-found)/|(?:^|/)${NO_PAGE}/`)
 export type Source = { name: string; read(): Promise<Buffer> }
 
 /**
- * Makes a site's pages and the other files that Next has exported, and writes `_headers`.
+ * Finishes pages and other files that Next has exported, and writes `_headers`.
  * @param knownScripts the only inline ones that pages may have
  * @param cached pages that Next did not need to render again
- * @throws {PageError} that names all pages which would be broken without the framework
+ * @throws {PageError} that names all pages which need the framework
  */
 export async function finishPages(env: SiteEnv, knownScripts: string[], cached: readonly Source[]): Promise<void> {
   const dir = exportDir(env)
   const exported = (await filesIn(dir)).map((name) => ({ name, read: () => fs.readFile(path.join(dir, name)) }))
-  const sheets: PageInputs['sheets'] = {}
-  for (const { name, read } of exported) if (name.endsWith('.css')) sheets[name] = (await read()).toString()
+  // One, of app/globals.css.
+  const sheets = exported.filter(({ name }) => name.startsWith('_next/') && name.endsWith('.css'))
+  const css = (await Promise.all(sheets.map(({ read }) => read()))).join('\n')
   const own = exported.filter(({ name }) => !flight.test(path.posix.basename(name)) && !noPage.test(name))
   const headers = formatHeaders(siteHeaders(knownScripts, env.siteUrl, env.basePath))
   const all = [...own, ...cached, { name: HEADERS_FILE, read: async () => Buffer.from(headers) }]
-  await finishFiles(env, 'pages', all, { sheets, basePath: env.basePath, knownScripts })
+  await finishFiles(env, 'pages', all, { css, knownScripts })
 }
 
 /**

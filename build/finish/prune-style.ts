@@ -3,10 +3,7 @@ import { PurgeCSS } from 'purgecss'
 /** Elements that scripts of client/ add to pages; their style rules must be kept. */
 const addedByScripts = ['button', 'html']
 
-/**
- * Makes a function that reduces a style sheet to the rules and variables that a page with some words can use
- * (StrippedPage). Pages with the same words share a result.
- */
+/** Makes a function that reduces a style sheet to what a page with some words (StrippedPage) can use. */
 export function stylePruner(css: string): (words: Iterable<string>) => Promise<string> {
   // Scripts set attributes such as `aria-expanded`, so a page counts as having each one that the sheet names.
   const attributes = css.match(/(?<=\[)[\w-]+|(?<==["']?)[\w-]+(?=["']?\])/g) ?? []

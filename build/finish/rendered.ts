@@ -6,7 +6,7 @@ import type { SiteEnv } from '#lib/site/env.ts'
 import type { Source } from './finish.ts'
 
 /**
- * Caches the pages that Next has just rendered, and returns cached ones that it skipped (lib/content/pages/static-params.ts).
+ * Caches pages that Next has just rendered, and returns cached ones that it skipped (lib/content/pages/static-params.ts).
  * @throws Error if a page is neither rendered nor cached
  */
 export async function unchangedPages(env: Pick<SiteEnv, 'stateDir'>): Promise<Source[]> {

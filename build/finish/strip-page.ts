@@ -8,8 +8,6 @@ export type StrippedPage = {
   start: string
   head: string
   rest: string
-  /** Addresses. */
-  stylesheets: string[]
   /** Text of the style elements in its head. */
   style: string
   /** Of the classes that replace its style attributes. */
@@ -51,12 +49,11 @@ function isFramework({ src, type, id }: Record<string, string>, text: string): b
 }
 
 /**
- * Cuts the framework's scripts, preloads and style sheet links, and the head's style, out of an exported page, and replaces
- * style attributes by classes (`_0`, `_1`), since a policy with style hashes allows none. All other bytes stay.
+ * Cuts the framework and the head's style out of an exported page, and replaces style attributes by classes (`_0`), since
+ * a policy with style hashes allows none. All other bytes stay.
  * @throws {PageError} if the page needs the framework
  */
 export function stripPage(page: string, html: string): StrippedPage {
-  const stylesheets: string[] = []
   const scripts: StrippedPage['scripts'] = []
   const words = new Set<string>()
   const classes = new Map<string, string>()
@@ -78,7 +75,7 @@ export function stripPage(page: string, html: string): StrippedPage {
     written = ''
     return part
   }
-  /** The tag with a class in the place of its style. React quotes all values, so no value can pass for an attribute. */
+  /** The tag with a class in place of its style. React quotes all values, so none passes for an attribute. */
   function withoutStyle(tag: string, style: string, hasClass: boolean): string {
     if (/[{}<\\]|\/\*/.test(style)) refuse(`style="${style}" cannot become a rule; write a class instead`)
     const name = classes.get(style) ?? `_${classes.size}`
@@ -100,10 +97,7 @@ export function stripPage(page: string, html: string): StrippedPage {
       if (name === 'template' && /^[BP]:/.test(id)) refuse(waits)
       if (name === 'script' || (name === 'style' && head === undefined))
         open = { name, attributes, start: from, text: '' }
-      if (name === 'link' && href.includes('/_next/') && cutLinks.includes(rel)) {
-        if (rel === 'stylesheet') stylesheets.push(href)
-        return replace(from, to)
-      }
+      if (name === 'link' && href.includes('/_next/') && cutLinks.includes(rel)) return replace(from, to)
       const file = frameworkFile(name, attributes)
       if (file) refuse(`asks for ${file}, a file of the framework; import it from public/ instead`)
       // React renders it before or after Next's metadata, whichever is ready first: it goes to the end of the head.
@@ -133,5 +127,5 @@ export function stripPage(page: string, html: string): StrippedPage {
   parser.end(html)
   if (head === undefined) refuse('has no head')
   const rules = [...classes].map(([css, name]) => `.${name}{${css}}`).join('')
-  return { start, head, rest: endPart(html.length), stylesheets, style, rules, scripts, words }
+  return { start, head, rest: endPart(html.length), style, rules, scripts, words }
 }

@@ -10,13 +10,11 @@ import { unixLines } from '#lib/text/line-ends.ts'
 import { pageAddress, pluralOf } from '#schema/collection.ts'
 import { type CollectionName, collectionOf, collections, type NameByPlural } from '#schema/collections.ts'
 
-/** What Contentlayer sets in each document and in each object of one. */
-type Set = '_id' | '_raw' | 'type'
-
+/** Without what Contentlayer sets in each document and in each object of one. */
 type Plain<Of> = Of extends readonly (infer Item)[]
   ? Plain<Item>[]
   : Of extends object
-    ? { [Key in keyof Of as Key extends Set ? never : Key]: Plain<Of[Key]> }
+    ? { [Key in keyof Of as Exclude<Key, '_id' | '_raw' | 'type'>]: Plain<Of[Key]> }
     : Of
 
 /** Computed fields of a text. */
@@ -27,11 +25,10 @@ type Made<Name extends CollectionName> = Plain<Extract<DocumentTypes, { type: Na
 /** What a document of a kind says, its text aside. */
 export type Values<Name extends CollectionName> = Omit<Made<Name>, TextFact | 'body' | 'sourceParts'>
 
-/** A document without its text. `file` is its path below the content folder. */
-export type EntryOf<Name extends CollectionName> = Omit<Made<Name>, 'body' | 'sourceParts'> & {
-  type: Name
-  file: string
-}
+type InFile<Name> = { type: Name /** Below the content folder. */; file: string }
+
+/** A document without its text. */
+export type EntryOf<Name extends CollectionName> = Omit<Made<Name>, 'body' | 'sourceParts'> & InFile<Name>
 
 export type Entry = { [Name in CollectionName]: EntryOf<Name> }[CollectionName]
 

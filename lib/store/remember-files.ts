@@ -1,10 +1,6 @@
 import fs from 'node:fs'
 
-/**
- * Makes a function that computes something from a file, again only when the file has changed: another inode, time or size, as
- * in lib/content/fingerprint.ts.
- * @param make gets the path and the size in bytes
- */
+/** Caches what `make` gives for a file (path, size in bytes) until the file's inode, time or size changes. */
 export function rememberFiles<Made>(make: (file: string, size: number) => Made): (file: string) => Made {
   const known = new Map<string, { mark: string; made: Made }>()
   return (file) => {
