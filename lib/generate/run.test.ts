@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type ContentIndex, readIndex } from '#lib/content/content-index.ts'
 import { files, post } from '#lib/content/testing/small-community.ts'
 import { type ContentFiles, createContent, type TestContent } from '#lib/content/testing/test-content.ts'
@@ -52,18 +52,6 @@ describe('a strict run', () => {
     const posts = first.posts.map((entry) => ({ ...entry, title: 'Kept' }))
     const again = { now: expect.any(Number), version: expect.not.stringMatching(first.version) }
     expect(await index()).toEqual({ ...first, ...again, posts })
-  })
-
-  it('reads dates as UTC, with a zone, without one and between quotes', async () => {
-    const dates = ['2021-01-01', '"2021-01-02"', '2021-01-03T00:30:00+01:00']
-    await open(Object.fromEntries(dates.map((date, at) => [`posts/${at}.md`, post(`p-${at}`, `date: ${date}`)])))
-    vi.stubEnv('TZ', 'America/Los_Angeles')
-    await content.run().finally(() => vi.unstubAllEnvs())
-    expect((await index()).posts.map(({ date }) => date)).toEqual([
-      '2021-01-01T00:00:00.000Z',
-      '2021-01-02T00:00:00.000Z',
-      '2021-01-02T23:30:00.000Z',
-    ])
   })
 
   it('reads a file with a byte order mark like one without', async () => {
