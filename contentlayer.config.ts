@@ -88,7 +88,7 @@ function documentType({ name, pattern, format, description, fields }: Collection
   }))
 }
 
-/** @param given JSON of options that stand in place of these: the folder, and files to leave out (lib/generate/run.ts) */
+/** @param given JSON of options that replace these: the folder, and files to leave out (lib/generate/generate.ts) */
 export default makeSource((given) => ({
   contentDirPath: process.env.CONTENT_DIR || 'content',
   documentTypes: collections.map(documentType),

@@ -5,16 +5,14 @@ import { beginBuild } from './build/begin-build'
 import { buildDataDir, exportDir } from './build/places'
 import { nextDir } from './build/running-server'
 import { type Content, startContent } from './build/start-content'
-import { noteStep } from './build/steps'
-import { pageCode } from './build/up-to-date'
+import { siteCode } from './build/up-to-date'
 import { EnvError, readEnv, type SiteEnv } from './lib/site/env'
 import { codeVersion } from './lib/store/code-version'
 import './scripts/checkout-path.cjs'
 
 /**
- * Next reads this file several times, in several processes, also for `next typegen` and for a detached process that
- * sends telemetry after Ctrl-C. Content is made once: the first to come leaves its folder in this variable, which the
- * processes that it starts inherit.
+ * Next reads this file several times, in several processes, also for `next typegen` and for a detached process that sends
+ * telemetry after Ctrl-C. Content is made once: the first one leaves its folder in this variable, which others inherit.
  */
 const DATA_DIR = 'SITE_DATA_DIR'
 
@@ -30,68 +28,60 @@ export default async function config(phase: string): Promise<NextConfig> {
   const building = phase === PHASE_PRODUCTION_BUILD
   const dataDir = development ? path.join(env.stateDir, 'dev') : buildDataDir(env)
   const wanted = (development || building) && !process.argv.some((word) => /typegen|detached-flush/.test(word))
-  const start = Date.now()
-  let content: Promise<Content> = Promise.resolve({ ok: true, report: '' })
+  let content: Promise<Content> = Promise.resolve({ ok: true })
   if (wanted && process.env[DATA_DIR] !== dataDir) {
     process.env[DATA_DIR] = dataDir
     if (building) {
       await beginBuild(env)
       // In the addresses of pictures for shared links, so pages show it, too.
       process.env.SHARING_VERSION = codeVersion(['lib/sharing', 'lib/site', 'lib/text'])
-      process.env.SITE_VERSION = codeVersion(pageCode, shownSettings(env))
+      process.env.SITE_VERSION = codeVersion(siteCode, shownSettings(env))
     }
-    content = startContent(env.contentDir, dataDir, development ? 'development' : 'build')
+    content = startContent(dataDir, development ? 'development' : 'build')
   }
   if (development && !(await content).ok) process.exit(1)
   return {
-    // Finishes what Next exports, and puts it in the place of the site before.
-    adapterPath: building ? path.resolve('build/adapter.mjs') : undefined,
-    output: building ? 'export' : undefined,
-    distDir: building
-      ? path.relative(process.cwd(), exportDir(env))
-      : path.relative(process.cwd(), nextDir(env, process.env)),
+    ...(building && { adapterPath: path.resolve('build/adapter.mjs'), output: 'export' as const }),
+    distDir: path.relative('.', building ? exportDir(env) : nextDir(env, process.env)),
     basePath: env.basePath,
     // Routes of development alone end in .dev.ts; a build sees none of them.
     pageExtensions: development ? ['dev.ts', 'tsx', 'ts'] : undefined,
-    // Each page asks for it once it is open.
+    // Open pages ask for it.
     logging: { incomingRequests: { ignore: [/\/made\/version\//] } },
     trailingSlash: true,
     // One route of development answers for files; a build writes them without a renderer.
     rewrites: development ? async () => [{ source: `/:path(${madeFile})`, destination: '/made/:path' }] : undefined,
     poweredByHeader: false,
-    // The same for each build: a page that did not change is the same file, and is not finished again.
+    // The same for each build, so that a page that did not change is the same file.
     generateBuildId: () => 'site',
-    // It starts a program of its own, which it looks for beside its files.
+    // It looks for its program beside its files.
     serverExternalPackages: ['pagefind'],
     reactStrictMode: true,
     devIndicators: false,
-    // `npm test` checks types once, over everything; Next would check the pages a second time in each build.
+    // `npm test` checks types.
     typescript: { ignoreBuildErrors: true },
-    // No page is compiled with content in it, so Next compiles while content is read; it renders pages after that.
+    // Next compiles while content is read, and renders pages after that.
     compiler: {
       async runAfterProductionCompile() {
-        noteStep(dataDir, { name: 'compile', start, end: Date.now() })
-        // Not before: Next does not start again with a file that it was writing when it was ended.
-        const { ok, report } = await content
+        // Not earlier: Next cannot start again with a file that it was writing when it was ended.
+        const { ok, report = '' } = await content
         if (ok) return
         process.stderr.write(`\n${report}`)
         process.exit(1)
       },
     },
-    turbopack: {
-      root: process.cwd(),
-    },
+    turbopack: { root: process.cwd() },
     experimental: {
       // Strict route types come through next-env.d.ts; without them Next writes each build's folder into tsconfig.json.
       // `next dev` prints these as experiments.
       strictRouteTypes: true,
-      // For each page of a route with parameters that is opened, Next starts something to ask which ones there are: a
-      // thread does in half the time of a process. And it sends React's notes on how it made the page, as long as the page.
+      // For each page that is opened, Next starts something to ask for its route's parameters: a thread takes half the
+      // time of a process. The debug channel would send as much again as the page.
       ...(development && { workerThreads: true, reactDebugChannel: false }),
       ...(building && {
-        // Measures every page for a prefetch of the framework, which no page has in the end.
+        // For a prefetch of the framework, which no page has in the end.
         prefetchInlining: false,
-        // Nobody downloads it, and an error in a page names the line that was written.
+        // Nobody downloads it, and an error names the line that was written.
         turbopackMinify: { server: false },
       }),
     },

@@ -1,51 +1,58 @@
-import fs from 'node:fs/promises'
+import fs from 'node:fs'
 import path from 'node:path'
 import { removePageLists } from '#lib/content/pages/static-params.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { attempt, fail } from '#lib/terminal/fail.ts'
-import { claimCheckout } from './claim.ts'
 import { tidySite } from './finish/swap.ts'
 import { needsFramework } from './needs-framework.ts'
 import { buildDataDir, exportDir } from './places.ts'
-import { forgetSteps } from './steps.ts'
+import { isAlive } from './running-server.ts'
 import { inputsOf, isUpToDate } from './up-to-date.ts'
 
-/**
- * Runs first in `next build`: locks the checkout, checks OUT_DIR and removes leftovers of killed builds. Ends the process with
- * a one-line message when the build cannot start.
- */
+/** Runs first in `next build`. Ends the process where the build cannot start, or has nothing to do. */
 export async function beginBuild(env: SiteEnv): Promise<void> {
   await attempt(async () => {
-    // Even with another STATE_DIR: every build of a checkout uses .next.
-    claimCheckout()
+    lockCheckout()
     const refused = needsFramework()
     if (refused.length > 0) fail(refused.join('\n'))
     await tidySite(env.outDir)
-    await guard(env.outDir)
-    if (env.siteUrlIsLocal) {
+    refuseOtherFolder(env.outDir)
+    if (env.siteUrlIsLocal)
       process.stderr.write(`SITE_URL is not set: feeds, the sitemap and canonical addresses will say ${env.siteUrl}\n`)
-    }
-    forgetSteps(buildDataDir(env))
     const inputs = inputsOf(env)
-    if (await isUpToDate(env, buildDataDir(env), inputs)) {
+    if (isUpToDate(env, inputs)) {
       const place = path.relative('.', env.outDir)
       process.stdout.write(`Nothing has changed since ${place}/ was built; remove it to build it anew\n`)
-      process.exit(0)
+      process.exit()
     }
     process.env.SITE_INPUTS = inputs
     await removePageLists(buildDataDir(env))
     // Next fails on half-written diagnostics of a killed build.
-    for (const dir of [exportDir(env), '.next/diagnostics']) await fs.rm(dir, { recursive: true, force: true })
+    for (const dir of [exportDir(env), '.next/diagnostics']) fs.rmSync(dir, { recursive: true, force: true })
   })
 }
 
-/** Refuses an OUT_DIR that holds anything but a site built here. */
-async function guard(outDir: string): Promise<void> {
-  const names = await fs.readdir(outDir).catch((error: NodeJS.ErrnoException): string[] => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
-  if (names.length > 0 && !(names.includes('404.html') && names.includes('robots.txt'))) {
-    fail(`OUT_DIR is ${outDir}, which holds other files than a built site; empty it or write another folder`)
+/** One build at a time, since all use .next. A lock that a killed build left is replaced. */
+function lockCheckout(): void {
+  const file = '.site/build.lock'
+  fs.mkdirSync(path.dirname(file), { recursive: true })
+  try {
+    fs.writeFileSync(file, String(process.pid), { flag: 'wx' })
+  } catch {
+    const holder = Number(fs.readFileSync(file, 'utf8'))
+    // After a restart, this process may have the id of the killed one.
+    if (holder !== process.pid && isAlive(holder))
+      fail(
+        `This checkout is in use by process ${holder}; wait until it has ended, or remove ${file} if that is no build`,
+      )
+    fs.writeFileSync(file, String(process.pid))
   }
+  process.once('exit', () => fs.rmSync(file, { force: true }))
+}
+
+/** Refuses an OUT_DIR that holds anything but a site built here. */
+function refuseOtherFolder(outDir: string): void {
+  const names = fs.existsSync(outDir) ? fs.readdirSync(outDir) : []
+  if (names.length > 0 && !(names.includes('404.html') && names.includes('robots.txt')))
+    fail(`OUT_DIR is ${outDir}, which holds other files than a built site; empty it or write another folder`)
 }

@@ -21,13 +21,7 @@ function named(stem: string, text: string): ClientFile {
 }
 
 async function bundle(entry: string, format: 'esm' | 'iife'): Promise<string> {
-  const { outputFiles } = await build({
-    entryPoints: [entry],
-    bundle: true,
-    minify: true,
-    format,
-    target: 'es2022',
-    write: false,
-  })
+  const output = { bundle: true, minify: true, format, target: 'es2022', write: false } as const
+  const { outputFiles } = await build({ entryPoints: [entry], ...output })
   return outputFiles[0]?.text ?? ''
 }

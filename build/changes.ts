@@ -4,10 +4,7 @@ import type { RunResult } from '#lib/generate/run.ts'
 import { count } from '#lib/text/message-format.ts'
 import { collectionOf } from '#schema/collections.ts'
 
-/**
- * Makes a function that summarises each run for the author: counts, scheduled posts and drafts, all errors, and new warnings.
- * Returns an empty string when nothing has changed.
- */
+/** Makes a function that tells the author of each run: counts, waiting posts, errors, new warnings; '' if unchanged. */
 export function createChangeReport(contentDir: string): (found: RunResult) => string {
   let last = ''
   return (found) => {

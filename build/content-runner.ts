@@ -1,6 +1,5 @@
 /** Child process of next.config.ts that reads content. Ends with its parent, when the channel closes. */
 import path from 'node:path'
-import { fingerprint } from '#lib/content/fingerprint.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { contentlayerInChild } from './contentlayer.ts'
@@ -18,9 +17,6 @@ await attempt(async () => {
   // The usual place, unless STATE_DIR separates this site's state.
   const contentlayerIn = process.env.STATE_DIR ? stateDir : path.resolve('.')
   const contentlayer = contentlayerInChild(contentDir, contentlayerIn)
-  const source = fingerprint(contentDir)
-  // Contentlayer begins while the check is still being loaded.
-  const first = mode === 'build' ? { source, outcome: contentlayer([]) } : undefined
   const { readContent } = await import('./read-content.ts')
-  await readContent(dataDir, { contentlayerIn, contentlayer, first })
+  await readContent(dataDir, { strict: mode === 'build', contentlayerIn, contentlayer })
 })

@@ -10,25 +10,24 @@ export const heapOptions = ['--max-semi-space-size=64']
  * @param into folder that Contentlayer's own, `.contentlayer`, is in
  */
 export function contentlayerInChild(contentDir: string, into: string): RunContentlayer {
-  let child: ChildProcess | undefined
+  let said = ''
+  function start(): ChildProcess {
+    const started = fork(programs.contentlayer, [contentDir, into], { silent: true, execArgv: heapOptions })
+    for (const stream of [started.stdout, started.stderr]) stream?.on('data', (text: Buffer) => (said += text))
+    return started
+  }
+  // At once: it loads while the check does.
+  let child = start()
   return (leftOut) =>
     new Promise<Outcome>((resolve) => {
       // The process ends where Contentlayer fails; the next run has another one.
-      if (!child?.connected)
-        child = fork(programs.contentlayer, [contentDir, into], { silent: true, execArgv: heapOptions })
-      const { stdout, stderr } = child
-      let said = ''
-      const hear = (text: Buffer): void => {
-        said += text
-      }
+      if (!child.connected) child = start()
+      said = ''
       const end = (ok: boolean): void => {
-        for (const stream of [stdout, stderr]) stream?.off('data', hear)
-        child?.off('close', failed).off('message', done)
+        child.removeAllListeners('close').removeAllListeners('message')
         resolve({ ok, said: said.trim() })
       }
-      const failed = (): void => end(false)
-      const done = (): void => end(true)
-      for (const stream of [stdout, stderr]) stream?.on('data', hear)
-      child.once('close', failed).once('message', done).send(leftOut)
+      child.once('close', () => end(false)).once('message', () => end(true))
+      child.send(leftOut)
     })
 }

@@ -2,36 +2,30 @@ import path from 'node:path'
 import { contentIndex } from '#lib/content/read-index.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 import { readEnv } from '#lib/site/env.ts'
+import { speculationRules } from '#lib/site/metadata.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { finishPages } from './finish/finish.ts'
 import { unchangedPages } from './finish/rendered.ts'
 import { replaceSite } from './finish/swap.ts'
-import { buildDataDir, exportDir, finishedIn } from './places.ts'
-import { noteStep, readSteps, stepRunner } from './steps.ts'
+import { runStep } from './steps.ts'
 import { noteBuilt } from './up-to-date.ts'
 
 /**
- * Turns Next's export into the finished site in OUT_DIR. On failure it prints why and ends the process; OUT_DIR stays as it
- * was.
+ * Turns Next's export into the finished site in OUT_DIR. On failure it says why, and OUT_DIR stays as it was.
  * @param others resolves to true when all files but pages are written
  */
 export async function finishBuild(others: Promise<boolean>): Promise<void> {
   await attempt(async () => {
     const env = readEnv()
     const { outDir, siteUrl, basePath } = env
-    const dataDir = buildDataDir(env)
-    const rendered = Date.now()
-    const content = readSteps(dataDir).find(({ name }) => name === 'content')
-    noteStep(dataDir, { name: 'render', start: content?.end ?? rendered, end: rendered })
     const { firstPaint } = await clientScripts()
-    const places = { ...finishedIn(env, 'pages'), exportDir: exportDir(env), basePath, siteUrl, firstPaint }
-    await stepRunner(dataDir)('finish', async () => {
-      await finishPages(places, await unchangedPages(dataDir, places.exportDir))
+    await runStep('finish', async () => {
+      await finishPages(env, [firstPaint, speculationRules()], await unchangedPages(env))
       // The reason is already printed.
       if (!(await others)) process.exit(1)
       await replaceSite(outDir)
     })
-    await noteBuilt(env, dataDir, process.env.SITE_INPUTS ?? '', await contentIndex())
+    noteBuilt(env, process.env.SITE_INPUTS ?? '', await contentIndex())
     const where = `${path.relative('.', outDir)}/${basePath && `, for ${siteUrl}${basePath}/`}`
     // After Next's own list of routes, as the last line.
     process.once('exit', (code) => code === 0 && process.stdout.write(`The site is in ${where}\n`))

@@ -8,34 +8,19 @@ import { clientFiles } from '#lib/site/client-scripts.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { routes } from '#lib/site/routes.ts'
 import { keyOf } from '#lib/store/store.ts'
-import { finishFiles, type Source } from './finish/finish.ts'
-import { finishedIn } from './places.ts'
+import { finishFiles } from './finish/finish.ts'
 
-/**
- * Makes every file of the site but pages, while Next renders those. In development, routes that end in .dev.ts answer the
- * same addresses.
- */
+/** Makes every file but pages, while Next renders those. In development, routes in .dev.ts answer instead. */
 export async function makeFiles(env: SiteEnv): Promise<void> {
-  const search = searchIndex()
+  const search = searchFiles()
   // The error surfaces where the promise is awaited.
   search.catch(() => undefined)
-  await finishFiles(finishedIn(env, 'files'), [...(await files()), ...(await media()), ...(await shared())])
-  await finishFiles(finishedIn(env, 'search'), await search)
-  await cachedPictures().dropUnused()
-}
-
-/** Feeds, texts, data and scripts. */
-async function files(): Promise<Source[]> {
   const scripts = (await clientFiles()).map(({ name, text }) => [routes.client(name), async () => text] as const)
-  return [...(await siteFiles()), ...scripts].map(([address, text]) => ({
+  const texts = [...(await siteFiles()), ...scripts].map(([address, text]) => ({
     name: address.slice(1),
     read: async () => Buffer.from(await text()),
   }))
-}
-
-/** Pictures and files beside posts. */
-async function media(): Promise<Source[]> {
-  return (await mediaAddresses()).map(({ hash, name, file }) => ({
+  const besidePosts = (await mediaAddresses()).map(({ hash, name, file }) => ({
     name: `media/${hash}/${name}`,
     async read() {
       const bytes = await readMedia(hash, name)
@@ -43,20 +28,16 @@ async function media(): Promise<Source[]> {
       return bytes
     },
   }))
-}
-
-/** The files of the search index. */
-async function searchIndex(): Promise<Source[]> {
-  return (await searchFiles()).map(({ name, bytes }) => ({
-    name: routes.searchData(name).slice(1),
-    read: async () => Buffer.from(bytes),
-  }))
-}
-
-/** Pictures for shared links, each drawn once: its address stands for all that it shows. */
-async function shared(): Promise<Source[]> {
-  return [...(await drawings())].map(([address, drawing]) => ({
+  // Each is drawn once: its address stands for all that it shows.
+  const forSharedLinks = [...(await drawings())].map(([address, drawing]) => ({
     name: `media/${address}`,
     read: () => cachedPictures().get(keyOf('shared', address), () => draw(drawing)),
   }))
+  await finishFiles(env, 'files', [...texts, ...besidePosts, ...forSharedLinks])
+  const index = (await search).map(({ name, bytes }) => ({
+    name: routes.searchData(name).slice(1),
+    read: async () => Buffer.from(bytes),
+  }))
+  await finishFiles(env, 'search', index)
+  await cachedPictures().dropUnused()
 }

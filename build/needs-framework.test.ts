@@ -1,15 +1,12 @@
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { afterAll, expect, it } from 'vitest'
 import { needsFramework } from './needs-framework.ts'
 
-let dir: string
-beforeEach(() => {
-  dir = fs.mkdtempSync(path.join(os.tmpdir(), 'needs-'))
-  for (const folder of ['app', 'components']) fs.mkdirSync(path.join(dir, folder))
-})
-afterEach(() => fs.rmSync(dir, { recursive: true }))
+const dir = fs.mkdtempSync(path.join(os.tmpdir(), 'needs-'))
+for (const folder of ['app', 'components']) fs.mkdirSync(path.join(dir, folder))
+afterAll(() => fs.rmSync(dir, { recursive: true }))
 
 it.each([
   [

@@ -15,12 +15,9 @@ const exempt = 'components/layout/development.tsx'
 
 /** A line for each file of pages that needs the framework in the browser: where, what, and what to write instead. */
 export function needsFramework(root = '.'): string[] {
-  const files = ['app', 'components'].flatMap((dir) =>
-    fs
-      .readdirSync(path.join(root, dir), { recursive: true, encoding: 'utf8' })
-      .map((name) => path.posix.join(dir, name.replaceAll('\\', '/'))),
-  )
-  const code = files.filter((file) => /\.tsx?$/.test(file) && file !== exempt).sort()
+  const namesIn = (dir: string) => fs.readdirSync(path.join(root, dir), { recursive: true, encoding: 'utf8' })
+  const files = ['app', 'components'].flatMap((dir) => namesIn(dir).map((name) => path.join(dir, name)))
+  const code = files.filter((file) => /\.tsx?$/.test(file) && path.resolve(file) !== path.resolve(exempt)).sort()
   return code.flatMap((file) => {
     const text = fs.readFileSync(path.join(root, file), 'utf8')
     return refused.flatMap(([found, what, instead]) => {

@@ -8,53 +8,39 @@ import { readEnv } from '#lib/site/env.ts'
 import { writeClientScripts } from './bundle-client.ts'
 import { createChangeReport } from './changes.ts'
 import { needsFramework } from './needs-framework.ts'
-import { stepRunner } from './steps.ts'
+import { runStep } from './steps.ts'
 
 /** Polling interval beside the watcher, which misses some changes, mostly in new folders. */
 const intervalMs = 1000
 
-/**
- * Makes the data that pages read. In development it then repeats this on every change; in a build it writes all files that
- * are not pages, and ends the process.
- * @param given how Contentlayer runs; `first` is set in a build alone
- */
-export async function readContent(
-  dataDir: string,
-  given: Pick<Options, 'contentlayerIn' | 'contentlayer' | 'first'>,
-): Promise<void> {
+/** Makes the data that pages read. A build (`strict`) then writes all files but pages; development repeats it. */
+export async function readContent(dataDir: string, options: Options): Promise<void> {
   const env = readEnv()
   const { contentDir } = env
-  const isDevelopment = given.first === undefined
-  const run = createPipeline(contentDir, dataDir, {
-    strict: !isDevelopment,
-    ...given,
-  })
-  if (isDevelopment) return follow(contentDir, dataDir, run)
+  const run = createPipeline(contentDir, dataDir, options)
+  if (!options.strict) return follow(contentDir, dataDir, run)
   const scripts = writeClientScripts(dataDir, 'site')
-  const [{ findings, waiting }] = await Promise.all([stepRunner(dataDir)('content', run), scripts])
+  const [{ findings, waiting }] = await Promise.all([runStep('content', run), scripts])
   const report = (findings.length > 0 ? formatReport(findings, 'text', contentDir) : '') + waitingLine(waiting)
   // Errors are the build's last lines (next.config.ts).
   if (findings.some(({ severity }) => severity === 'error'))
     return void process.send?.({ ok: false, report }, () => process.exit(1))
   process.stderr.write(report)
   process.send?.({ ok: true })
-  // Loaded late: development does not need it, and pages wait for the data first.
+  // Loaded late, since pages wait for the data.
   const { makeFiles } = await import('./make-files.ts')
-  await stepRunner(dataDir)('files', () => makeFiles(env))
+  await runStep('files', () => makeFiles(env))
   process.exit()
 }
 
 /** Runs now and after each change of content or of the browser's scripts, one run after another. */
 async function follow(contentDir: string, dataDir: string, run: ReturnType<typeof createPipeline>): Promise<void> {
   const reportChanges = createChangeReport(contentDir)
-  const tellOfCode = (): void =>
-    void process.stderr.write(
-      needsFramework()
-        .map((line) => `${line}\n`)
-        .join(''),
-    )
-  tellOfCode()
-  watch(['app', 'components'], { ignoreInitial: true }).on('all', tellOfCode)
+  const reportCode = (): void => {
+    for (const line of needsFramework()) process.stderr.write(`${line}\n`)
+  }
+  reportCode()
+  watch(['app', 'components'], { ignoreInitial: true }).on('all', reportCode)
   let wake = (): void => undefined
   watch([contentDir, 'client'], { ignoreInitial: true }).on('all', () => wake())
   let [content, client] = ['', '']
@@ -65,8 +51,7 @@ async function follow(contentDir: string, dataDir: string, run: ReturnType<typeo
     try {
       // Before the run: its new version makes open pages reload scripts.
       if (isOld) await writeClientScripts(dataDir, 'development')
-      const found = await run()
-      process.stderr.write(reportChanges(found))
+      process.stderr.write(reportChanges(await run()))
     } catch (error) {
       if (isFirst) throw error
       process.stderr.write(`${error instanceof Error ? error.message : error}\n`)

@@ -1,58 +1,43 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { fingerprint } from '#lib/content/fingerprint.ts'
 import { heapOptions } from './contentlayer.ts'
 import { followPrograms, programs, writePrograms } from './programs.ts'
 
-/** Polling interval while the content process is down, in milliseconds. */
-const interval = 1000
-
 /** Whether the data is ready, and the findings as text. */
-export type Content = { ok: boolean; report: string }
+export type Content = { ok: boolean; report?: string }
 
-/**
- * Starts build/content-runner.ts as a child process. In development it is replaced when its code changes; until then pages
- * show the last data.
- * @param dataDir where the data goes (absolute)
- */
-export function startContent(contentDir: string, dataDir: string, mode: 'development' | 'build'): Promise<Content> {
+/** Starts build/content-runner.ts as a child process; in development another one when its code has changed. */
+export function startContent(dataDir: string, mode: 'development' | 'build'): Promise<Content> {
   // Next's server would outlive a killed `next dev` and keep the port.
   process.once('disconnect', () => process.exit(1))
   // A referenced channel would keep the process alive.
   if (mode === 'build') process.channel?.unref()
   return new Promise((resolve, reject) => {
-    let isReady = false
     let runner: ChildProcess | undefined
     function start(): void {
       runner?.kill()
       const started = fork(programs.content, [dataDir, mode], { execArgv: heapOptions })
       runner = started
-      started.once('message', ({ ok, report = '' }: { ok: boolean; report?: string }) => {
+      let isReady = false
+      started.once('message', (content: Content) => {
         isReady = true
         if (mode === 'development') {
           started.unref()
           started.channel?.unref()
         }
-        resolve({ ok, report })
+        resolve(content)
       })
       // build/adapter.mjs runs in this process, but Next passes it no custom values.
       const isDone = new Promise<boolean>((settle) => started.once('exit', (status) => settle(status === 0)))
       Object.assign(globalThis, { otherFiles: isDone })
       started.once('exit', (_status, signal) => {
-        // It may have been replaced before it was ready.
-        if (started === runner) resolve({ ok: false, report: '' })
+        // It was replaced.
+        if (started !== runner) return
+        resolve({ ok: false })
         if (mode === 'build' && signal)
           console.error(`The process that reads content was ended by ${signal}; build again`)
-        if (mode === 'development' && isReady && !signal) restart(started)
+        if (mode === 'development' && isReady)
+          console.error('Content is not read any more; save a file of code to try again, or start npm run dev anew')
       })
-    }
-    function restart(ended: ChildProcess): void {
-      console.error('Content is not read any more; save a file of content or code to try again.')
-      const known = fingerprint(contentDir)
-      const timer = setInterval(() => {
-        if (ended === runner && fingerprint(contentDir) === known) return
-        clearInterval(timer)
-        if (ended === runner) start()
-      }, interval).unref()
     }
     if (mode === 'development') return void followPrograms(start).catch(reject)
     writePrograms()

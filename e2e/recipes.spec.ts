@@ -33,7 +33,7 @@ function addField(): void {
 
 function addKind(): void {
   const [schema = '', query = ''] = codeOf('add-a-kind-of-document')
-  insert('schema/collections.ts', "import { ProjectReleases, Releases }", "import { Talk } from './talk.ts'\n")
+  insert('schema/collections.ts', 'import { ProjectReleases, Releases }', "import { Talk } from './talk.ts'\n")
   insert('schema/collections.ts', '] as const', '  Talk,\n')
   write(copy.dir, {
     'schema/talk.ts': schema,
@@ -102,7 +102,7 @@ function addPages(): void {
   const [entry = '', route = ''] = codeOf('add-a-page')
   const [schema = '', dataEntry = '', dataRoute = ''] = codeOf('add-a-page-from-a-yaml-file')
   insert('lib/site/pages.ts', '  archive: page(', entry + dataEntry.replaceAll('glossary', 'words'))
-  insert('schema/collections.ts', "import { Maintainer }", "import { Glossary } from './glossary.ts'\n")
+  insert('schema/collections.ts', 'import { Maintainer }', "import { Glossary } from './glossary.ts'\n")
   insert('schema/collections.ts', '  Talk,\n', '  Glossary,\n')
   write(copy.dir, {
     'schema/glossary.ts': schema,

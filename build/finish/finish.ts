@@ -3,126 +3,100 @@ import { linkSync, mkdirSync, readFileSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
 import path from 'node:path'
-import { siteHeaders } from '#build/headers/site-headers.ts'
+import { siteHeaders } from '#build/headers.ts'
+import { buildDataDir, exportDir } from '#build/places.ts'
+import type { SiteEnv } from '#lib/site/env.ts'
 import { formatHeaders, HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { NO_PAGE } from '#lib/site/routes.ts'
+import { codeVersion } from '#lib/store/code-version.ts'
 import { keyOf, openCache } from '#lib/store/store.ts'
 import { compress, isCompressed } from './compress.ts'
-import { type FinishedPage, pageFinisher } from './finish-page.ts'
-import { RuntimeNeededError } from './framework.ts'
+import { type PageInputs, pageFinisher } from './finish-page.ts'
+import { PageError } from './strip-page.ts'
+import { comingSite } from './swap.ts'
 
-/** A finished file: its bytes, both encodings where it is compressed, and hashes of a page's inline scripts. */
-type Finished = { bytes: Buffer; br?: Buffer; gz?: Buffer; scripts?: string[] }
+/** A finished file, with both encodings where it is compressed. */
+type Finished = { bytes: Buffer; br?: Buffer; gz?: Buffer }
 
-type Places = {
-  /** Where the finished site is put. */
-  siteDir: string
-  /** The previous site. */
-  outDir: string
-  /** Where finished files are kept between builds. */
-  keptDir: string
-  /** A hash of the code that finishes files. */
-  version: string
-  /** Whether to write `.br` and `.gz` beside text files. */
-  precompress: boolean
-}
-
-type Export = {
-  /** Folder that Next exported to. */
-  exportDir: string
-  basePath: string
-  /** The only inline script that pages may have. */
-  firstPaint: string
-  /** Origin that the site is built for. */
-  siteUrl: string
-}
-
-/** Flight data, which only the framework's runtime asks for. */
+/** Flight data, which only the framework asks for. */
 const flight = /^(?:index|__next\..+|_next)\.txt$/
 
 /** Folders that are no part of the site: the framework's files, stand-ins for empty routes, second copies of 404.html. */
 const noPage = new RegExp(`^(?:_next|404|_not-found)/|(?:^|/)${NO_PAGE}/`)
 
-/** A file of the site before it is finished. */
-export type Source = {
-  /** Path below the site, with `/` between parts. */
-  name: string
-  read(): Promise<Buffer>
-}
-
-/** Finishes the HTML of a page. `uses` lists what else the result depends on: style sheets, the base path. */
-type PageMaker = { finish(name: string, html: string): Promise<FinishedPage>; uses: unknown }
+/** A file of the site before it is finished; its name is a path with `/`. */
+export type Source = { name: string; read(): Promise<Buffer> }
 
 /**
- * Turns Next's export into pages without the framework, each with its own style inlined, and writes `_headers`.
- * @param pages that Next did not need to render again
- * @throws {RuntimeNeededError} where a page would be broken without the framework; all of them are named
+ * Finishes pages and other files that Next has exported, and writes `_headers`.
+ * @param knownScripts the only inline ones that pages may have
+ * @param cached pages that Next did not need to render again
+ * @throws {PageError} that names all pages which need the framework
  */
-export async function finishPages(places: Places & Export, pages: readonly Source[]): Promise<void> {
-  const { exportDir, basePath, firstPaint, siteUrl } = places
-  const maker = {
-    finish: pageFinisher(exportDir, basePath, firstPaint),
-    uses: [await stylesOf(exportDir), basePath, firstPaint],
-  }
-  const hashes = await finishFiles(places, [...(await exported(exportDir)), ...pages], maker)
-  const headers = formatHeaders(siteHeaders(hashes, siteUrl, basePath))
-  await place(places, HEADERS_FILE, Buffer.from(headers))
+export async function finishPages(env: SiteEnv, knownScripts: string[], cached: readonly Source[]): Promise<void> {
+  const dir = exportDir(env)
+  const exported = (await filesIn(dir)).map((name) => ({ name, read: () => fs.readFile(path.join(dir, name)) }))
+  // One, of app/globals.css.
+  const sheets = exported.filter(({ name }) => name.startsWith('_next/') && name.endsWith('.css'))
+  const css = (await Promise.all(sheets.map(({ read }) => read()))).join('\n')
+  const own = exported.filter(({ name }) => !flight.test(path.posix.basename(name)) && !noPage.test(name))
+  const headers = formatHeaders(siteHeaders(knownScripts, env.siteUrl, env.basePath))
+  const all = [...own, ...cached, { name: HEADERS_FILE, read: async () => Buffer.from(headers) }]
+  await finishFiles(env, 'pages', all, { css, knownScripts })
 }
 
 /**
- * Writes files into a site, with `.br` and `.gz` beside them if `precompress` is set.
- * @param maker finishes files that end in .html; without it they are copied
- * @returns hashes of the inline scripts of all pages
+ * Writes files into the coming site, with `.br` and `.gz` beside them if PRECOMPRESS is set.
+ * @param kind names the cache of finished files, of which unused ones are dropped
+ * @param inputs for pages: files that end in .html; without it they are copied
  */
-export async function finishFiles(places: Places, sources: readonly Source[], maker?: PageMaker): Promise<string[]> {
-  const { keptDir, version, precompress } = places
-  const kept = openCache<Finished>(keptDir)
-  const scriptHashes = new Set<string>()
+export async function finishFiles(
+  env: SiteEnv,
+  kind: 'pages' | 'files' | 'search',
+  sources: readonly Source[],
+  inputs?: PageInputs,
+): Promise<void> {
+  const { outDir, precompress } = env
+  const kept = openCache<Finished>(path.join(buildDataDir(env), 'finished', kind))
+  const version = codeVersion(['build', 'lib'])
+  const finishPage = inputs && pageFinisher(inputs)
   const refused: string[] = []
   const getsEncodings = (name: string, bytes: Buffer): boolean => precompress && isCompressed(name, bytes)
 
   async function finish({ name, read }: Source): Promise<Finished> {
     const source = await read()
-    const page = name.endsWith('.html') ? maker : undefined
-    if (!page && !getsEncodings(name, source)) return { bytes: source }
+    const finishHtml = name.endsWith('.html') ? finishPage : undefined
+    if (!finishHtml && !getsEncodings(name, source)) return { bytes: source }
     const digest = createHash('sha256').update(source).digest('hex')
-    return kept.get(keyOf(version, { digest, precompress, ...(page && { uses: page.uses }) }), async () => {
-      const { html = source, scripts } = (await page?.finish(name, source.toString())) ?? {}
-      const bytes = Buffer.from(html)
-      const encodings = getsEncodings(name, bytes) ? await compress(name, bytes) : {}
-      return { bytes, ...encodings, scripts }
+    return kept.get(keyOf(version, { digest, precompress, inputs: finishHtml && inputs }), async () => {
+      const bytes = finishHtml ? Buffer.from(await finishHtml(name, source.toString())) : source
+      return { bytes, ...(getsEncodings(name, bytes) && (await compress(name, bytes))) }
     })
   }
 
-  async function put(source: Source): Promise<void> {
-    const { bytes, br, gz, scripts = [] } = await finish(source)
-    for (const hash of scripts) scriptHashes.add(hash)
-    await place(places, source.name, bytes)
-    if (br) await place(places, `${source.name}.br`, br)
-    if (gz) await place(places, `${source.name}.gz`, gz)
-  }
-
   const next = sources.values()
-  const work = async (): Promise<void> => {
+  async function work(): Promise<void> {
     for (const source of next) {
       try {
-        await put(source)
+        const { bytes, br, gz } = await finish(source)
+        await place(outDir, source.name, bytes)
+        if (br) await place(outDir, `${source.name}.br`, br)
+        if (gz) await place(outDir, `${source.name}.gz`, gz)
       } catch (error) {
-        if (!(error instanceof RuntimeNeededError)) throw error
+        if (!(error instanceof PageError)) throw error
         refused.push(error.message)
       }
     }
   }
   // Compression runs on other threads; meanwhile this one reads and finishes more files.
   await Promise.all(Array.from({ length: 2 * availableParallelism() }, work))
-  if (refused.length > 0) throw new RuntimeNeededError(refused.sort().join('\n'))
+  if (refused.length > 0) throw new PageError(refused.sort().join('\n'))
   await kept.dropUnused()
-  return [...scriptHashes].sort()
 }
 
 /** Hard-links the file of the previous site if its bytes are the same: ten times as fast as writing. */
-async function place({ siteDir, outDir }: Places, name: string, bytes: Buffer): Promise<void> {
-  const [before, file] = [path.join(outDir, name), path.join(siteDir, name)]
+async function place(outDir: string, name: string, bytes: Buffer): Promise<void> {
+  const [before, file] = [path.join(outDir, name), path.join(comingSite(outDir), name)]
   // Synchronous: thousands of promises would take ten times as long as the work.
   mkdirSync(path.dirname(file), { recursive: true })
   try {
@@ -131,19 +105,6 @@ async function place({ siteDir, outDir }: Places, name: string, bytes: Buffer): 
     // The file is new, or the file system has no hard links.
   }
   await fs.writeFile(file, bytes)
-}
-
-/** Names and texts of all style sheets of an export. */
-async function stylesOf(dir: string): Promise<(readonly [name: string, text: string])[]> {
-  const names = (await filesIn(dir)).filter((name) => name.endsWith('.css'))
-  return Promise.all(names.map(async (name) => [name, await fs.readFile(path.join(dir, name), 'utf8')] as const))
-}
-
-/** Files of an export that belong to the site. */
-async function exported(dir: string): Promise<Source[]> {
-  return (await filesIn(dir))
-    .filter((name) => !flight.test(path.posix.basename(name)) && !noPage.test(name))
-    .map((name) => ({ name, read: () => fs.readFile(path.join(dir, name)) }))
 }
 
 /** All files below a folder, sorted, with `/` between parts. */

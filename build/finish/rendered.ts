@@ -1,30 +1,29 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
+import { buildDataDir, exportDir } from '#build/places.ts'
 import { cachedPages, listedPages } from '#lib/content/pages/static-params.ts'
+import type { SiteEnv } from '#lib/site/env.ts'
 import type { Source } from './finish.ts'
 
 /**
- * Caches the pages that Next has just rendered, and returns cached ones that it skipped (lib/content/pages/static-params.ts).
+ * Caches pages that Next has just rendered, and returns cached ones that it skipped (lib/content/pages/static-params.ts).
  * @throws Error if a page is neither rendered nor cached
  */
-export async function unchangedPages(dataDir: string, exportDir: string): Promise<Source[]> {
-  const kept = cachedPages(dataDir)
-  const sources: Source[] = []
+export async function unchangedPages(env: Pick<SiteEnv, 'stateDir'>): Promise<Source[]> {
+  const dataDir = buildDataDir(env)
+  const cache = cachedPages(dataDir)
+  const unchanged: Source[] = []
   for (const [address, key] of await listedPages(dataDir)) {
     const name = `${decodeURI(address).slice(1)}index.html`
-    const rendered = await fs.readFile(path.join(exportDir, name)).catch(() => undefined)
+    const rendered = await fs.readFile(path.join(exportDir(env), name)).catch(() => undefined)
     if (rendered) {
-      await kept.write(key, rendered)
+      await cache.write(key, rendered)
       continue
     }
-    const read = async (): Promise<Buffer> => {
-      const page = await kept.read(key)
-      if (!page) throw new Error(`${address}: its page is missing; run npm run build again, which renders it anew`)
-      return page
-    }
-    await read()
-    sources.push({ name, read })
+    const page = await cache.read(key)
+    if (!page) throw new Error(`${address}: its page is missing; run npm run build again, which renders it anew`)
+    unchanged.push({ name, read: async () => page })
   }
-  await kept.dropUnused()
-  return sources
+  await cache.dropUnused()
+  return unchanged
 }

@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 
-/** `.out.new` may be incomplete; `.out.old` is always a complete site, the previous one. */
+/** Beside OUT_DIR, since a folder can only be renamed within one disk. */
 const beside = (outDir: string, ending: 'new' | 'old'): string =>
   path.join(path.dirname(outDir), `.${path.basename(outDir)}.${ending}`)
 
-/** Where a site is made: beside OUT_DIR, since a folder can only be renamed within one disk. */
+/** Where a site is made. */
 export const comingSite = (outDir: string): string => beside(outDir, 'new')
 
 /** Restores the previous site after a build was killed between its two renames. */
@@ -17,13 +17,8 @@ export async function recoverSite(outDir: string): Promise<void> {
 
 /** Removes leftovers of killed builds. */
 export async function tidySite(outDir: string): Promise<void> {
-  const [coming, before] = [comingSite(outDir), beside(outDir, 'old')]
   await recoverSite(outDir)
-  await fs.rm(coming, { recursive: true, force: true })
-  if (!existsSync(before)) return
-  // Deleting takes time: from here on the folder may be incomplete, so it gets the name for that.
-  await fs.rename(before, coming)
-  await fs.rm(coming, { recursive: true, force: true })
+  for (const ending of ['new', 'old'] as const) await fs.rm(beside(outDir, ending), { recursive: true, force: true })
 }
 
 /** Replaces the previous site with the new one. When that fails, the previous one stays. */

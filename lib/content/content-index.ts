@@ -10,13 +10,11 @@ import { unixLines } from '#lib/text/line-ends.ts'
 import { pageAddress, pluralOf } from '#schema/collection.ts'
 import { type CollectionName, collectionOf, collections, type NameByPlural } from '#schema/collections.ts'
 
-/** What Contentlayer sets in each document and in each object of one. */
-type Set = '_id' | '_raw' | 'type'
-
+/** Without what Contentlayer sets in each document and in each object of one. */
 type Plain<Of> = Of extends readonly (infer Item)[]
   ? Plain<Item>[]
   : Of extends object
-    ? { [Key in keyof Of as Key extends Set ? never : Key]: Plain<Of[Key]> }
+    ? { [Key in keyof Of as Exclude<Key, '_id' | '_raw' | 'type'>]: Plain<Of[Key]> }
     : Of
 
 /** Computed fields of a text. */
@@ -27,45 +25,43 @@ type Made<Name extends CollectionName> = Plain<Extract<DocumentTypes, { type: Na
 /** What a document of a kind says, its text aside. */
 export type Values<Name extends CollectionName> = Omit<Made<Name>, TextFact | 'body' | 'sourceParts'>
 
-/** A document without its text. `file` is its path below the content folder. */
-export type EntryOf<Name extends CollectionName> = Omit<Made<Name>, 'body' | 'sourceParts'> & {
-  type: Name
-  file: string
-}
+type InFile<Name> = { type: Name /** Below the content folder. */; file: string }
+
+/** A document without its text. */
+export type EntryOf<Name extends CollectionName> = Omit<Made<Name>, 'body' | 'sourceParts'> & InFile<Name>
 
 export type Entry = { [Name in CollectionName]: EntryOf<Name> }[CollectionName]
 
-/** The text of a document: as it was written, where in that links and comments stand, and as HTML. */
+/** The text of a document: as written, where links and comments stand in that, and as HTML. */
 export type Body = { raw: string; html: string; parts: readonly SourcePart[] }
 
-/** A document and its text. */
 type Read = { entry: Entry; body: Body | undefined }
 
-/** What is known of content beside its documents, in a file that is written last. */
+/** What is known beside the documents, in a file that is written last. */
 export type ContentState = {
   /** Another one after each run. */
   version: string
   /** Fingerprint of the content folder that this was made from. */
   source: string
-  /** When it was made, in milliseconds since 1970: what is dated after it is scheduled, for all that read this. */
+  /** When it was made, in milliseconds since 1970: what is dated after it counts as scheduled. */
   now: number
   contentDir: string
   /** Where Contentlayer wrote the documents. */
   generatedDir: string
   findings: Finding[]
-  /** The warnings among them that an author has made since development was started; none in a build. */
+  /** Warnings that came since development was started. */
   fresh: Finding[]
-  /** Where pages are now that had another address when development was started; nothing in a build. */
+  /** New addresses of pages that moved since development was started, by the old ones. */
   moved: Record<string, string>
-  /** The files beside documents that the check accepted, by path: nothing else is published. */
+  /** Files beside documents that the check accepted, by path: no others are published. */
   files: Record<string, CheckedFile>
-  /** Documents whose file has an error now, as they last were without one; none in a build. */
+  /** Documents whose file has an error now, as they last were without one; only in development. */
   lastGood: Read[]
 }
 
 /** All that queries start from. Texts are apart, so that no list carries them. */
 export type ContentIndex = Omit<ContentState, 'lastGood'> & {
-  /** Files with an error whose last version without one is shown instead. */
+  /** Files whose last good version is shown. */
   lastGood: string[]
   bodies: ReadonlyMap<string, Body>
 } & Documents
@@ -81,7 +77,7 @@ export function valuesOf<Of extends Record<TextFact | 'type', unknown>>(entry: O
 /** Address of the page of a document; undefined for kinds whose documents have none. */
 export function pageAddressOf(entry: Entry): string | undefined {
   const { page, address } = collectionOf(entry.file) ?? {}
-  return page ? pageAddress({ page }, String(new Map(Object.entries(entry)).get(page.key))) : address
+  return page ? pageAddress({ page }, String((entry as Record<string, unknown>)[page.key])) : address
 }
 
 /** The documents of all kinds. */
@@ -91,25 +87,24 @@ export function entriesOf(index: ContentIndex): Entry[] {
 
 export const stateFile = (dataDir: string): string => path.join(dataDir, 'content.json')
 
-/**
- * The documents that Contentlayer made, and what is known beside them.
- * @throws Error where there is none, or while they are being written
- */
+/** @throws Error where there is no data, or while it is being written */
 export async function readIndex(dataDir: string): Promise<ContentIndex> {
   const state: ContentState = JSON.parse(await fs.readFile(stateFile(dataDir), 'utf8'))
   const bodies = new Map<string, Body>()
-  const read = async ({ name, pattern }: (typeof collections)[number]): Promise<[string, Entry[]]> => {
+  const lastGood: string[] = []
+  const documents: Record<string, Entry[]> = {}
+  const placeOf = ({ entry }: Read): string => pageAddressOf(entry) ?? entry.file
+  for (const { name, pattern } of collections) {
     const text = await fs.readFile(path.join(state.generatedDir, name, '_index.json'), 'utf8')
     const made: Read[] = JSON.parse(text).map((document: MadeDocument) => toRead(name, document))
-    const taken = new Set(made.map(({ entry }) => pageAddressOf(entry) ?? entry.file))
-    const isShown = ({ entry }: Read): boolean => entry.type === name && !taken.has(pageAddressOf(entry) ?? entry.file)
-    const all = [...made, ...state.lastGood.filter(isShown)]
+    const taken = new Set(made.map(placeOf))
+    const shown = state.lastGood.filter((read) => read.entry.type === name && !taken.has(placeOf(read)))
+    lastGood.push(...shown.map(({ entry }) => entry.file))
+    const all = [...made, ...shown]
     for (const { entry, body } of all) if (body) bodies.set(entry.file, body)
-    return [pluralOf(pattern), all.map(({ entry }) => entry).sort((a, b) => byCodeUnit(a.file, b.file))]
+    documents[pluralOf(pattern)] = all.map(({ entry }) => entry).sort((a, b) => byCodeUnit(a.file, b.file))
   }
-  const entries = Object.fromEntries(await Promise.all(collections.map(read))) as Documents
-  const shown = state.lastGood.filter(({ entry, body }) => bodies.get(entry.file) === body)
-  return { ...state, ...entries, bodies, lastGood: shown.map(({ entry }) => entry.file) }
+  return { ...state, ...(documents as Documents), bodies, lastGood }
 }
 
 type MadeDocument = { _id: string; body?: { raw: string; html: string }; sourceParts?: readonly SourcePart[] }
@@ -119,7 +114,7 @@ function toRead(type: CollectionName, { _id: file, body, sourceParts = [], ...sa
   return { entry: { ...(plainValue(said) as object), type, file } as Entry, body: texts }
 }
 
-/** Without what Contentlayer sets, and without the space around a text, as the check reads it. */
+/** Without what Contentlayer sets and the space around texts, as the check reads it. */
 function plainValue(value: unknown): unknown {
   if (typeof value === 'string') return value.trim()
   if (Array.isArray(value)) return value.map(plainValue)

@@ -1,5 +1,4 @@
 import fs from 'node:fs/promises'
-import path from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { stateFile } from './content-index.ts'
 import { developmentState } from './findings.ts'
@@ -33,13 +32,15 @@ describe('the index of content', () => {
     await expect(contentIndex()).rejects.toThrow(/^SITE_DATA_DIR is not set: start the site with next dev/)
   })
 
-  it('is read once while it stays as it is, and again when it was replaced', async () => {
-    const first = await contentIndex()
-    expect(await contentIndex()).toBe(first)
+  it('is read once while it stays as it is, and again when it was replaced; so is the answer of a query', async () => {
+    const work = vi.fn(async () => ({}))
+    const query = memoiseByIndex(work)
+    const [first, answer] = [await contentIndex(), await query()]
+    expect([await contentIndex(), await query()]).toEqual([first, answer])
+    expect(work).toHaveBeenCalledTimes(1)
     await replaceState({ findings: [{ path: 'x' }] })
-    const second = await contentIndex()
-    expect(second).not.toBe(first)
-    expect(second.findings).toEqual([{ path: 'x' }])
+    expect((await contentIndex()).findings).toEqual([{ path: 'x' }])
+    expect(await query()).not.toBe(answer)
     await replaceState({ findings: [] })
   })
 
@@ -54,77 +55,22 @@ describe('the index of content', () => {
   it('is refused where it cannot be read', async () => {
     const whole = await fs.readFile(stateFile(content.dataDir))
     await fs.truncate(stateFile(content.dataDir), 10)
-    await expect(contentIndex()).rejects.toThrow(
-      /content\.json or the documents beside it cannot be read; start the site/,
-    )
+    await expect(contentIndex()).rejects.toThrow(/content\.json or the documents beside it cannot be read; start/)
     await fs.writeFile(stateFile(content.dataDir), whole)
   })
 })
 
-describe('a query that is answered once a state', () => {
-  it('is worked out once while the data stays as it is, and again when it was replaced', async () => {
-    const work = vi.fn(async () => ({}))
-    const query = memoiseByIndex(work)
-    const first = await query()
-    expect(await query()).toBe(first)
-    await replaceState({ findings: [] })
-    expect(await query()).not.toBe(first)
-    expect(work).toHaveBeenCalledTimes(2)
-  })
-
-  it('is tried again after it failed', async () => {
-    const query = memoiseByIndex(vi.fn().mockRejectedValueOnce(new Error('no file')).mockResolvedValue('found'))
-    await expect(query()).rejects.toThrow('no file')
-    expect(await query()).toBe('found')
-  })
+it('a query is tried again after it failed', async () => {
+  const query = memoiseByIndex(vi.fn().mockRejectedValueOnce(new Error('no file')).mockResolvedValue('found'))
+  await expect(query()).rejects.toThrow('no file')
+  expect(await query()).toBe('found')
 })
 
-describe('in development', () => {
-  beforeEach(() => vi.stubEnv('NODE_ENV', 'development'))
-
-  it('a request is answered at once while the data is as new as the files', async () => {
-    const started = Date.now()
-    expect((await contentIndex()).posts).toHaveLength(1)
-    expect(Date.now() - started).toBeLessThan(2000)
-  })
-
-  it('a request waits for the data of a file that was saved just before it', async () => {
-    await contentIndex()
-    await content.write({ 'posts/b.md': post('b') })
-    const asked = contentIndex()
-    let answered = false
-    void asked.then(() => {
-      answered = true
-    })
-    await new Promise((resolve) => setTimeout(resolve, 200))
-    expect(answered).toBe(false)
-    await content.run()
-    expect((await asked).posts.map(({ slug }) => slug).sort()).toEqual(['a', 'b'])
-  })
-
-  it('a post that falls due appears at the next request, without another run', async () => {
-    await fs.rm(path.join(content.contentDir, 'posts/b.md'))
-    await content.run()
-    const due = (await state()).now + 60_000
-    await changeDocuments(content, 'Post', () => ({ date: new Date(due).toISOString() }))
-    const stateAt = async (time: number) => {
-      vi.useFakeTimers({ toFake: ['Date'], now: time })
-      try {
-        return (await publishedPosts()).map(({ state }) => state)
-      } finally {
-        vi.useRealTimers()
-      }
-    }
-    expect(await stateAt(due - 1)).toEqual(['scheduled'])
-    expect(await stateAt(due)).toEqual(['published'])
-    await content.run()
-  })
-
-  it('errors of the check are reported, warnings are not', async () => {
-    const error = { path: 'posts/x.md', line: 1, column: 1, severity: 'error', message: 'title: is missing' }
-    await replaceState({ findings: [error, { ...error, severity: 'warning' }] })
-    expect((await developmentState()).findings).toEqual([error])
-  })
+it('errors of the check are reported in development, warnings are not', async () => {
+  vi.stubEnv('NODE_ENV', 'development')
+  const error = { path: 'posts/x.md', line: 1, column: 1, severity: 'error', message: 'title: is missing' }
+  await replaceState({ findings: [error, { ...error, severity: 'warning' }] })
+  expect((await developmentState()).findings).toEqual([error])
 })
 
 it('in a build a post is due by the time of the index, whenever a process asks', async () => {
@@ -137,10 +83,17 @@ it('in a build a post is due by the time of the index, whenever a process asks',
   expect(await publishedPosts()).toHaveLength(1)
 })
 
-it('in a build a request does not wait for files that changed since', async () => {
+it('a request in development waits for the data of a file that was saved just before it, one in a build does not', async () => {
+  await content.write({ 'posts/b.md': post('b') })
   vi.stubEnv('NODE_ENV', 'production')
-  await content.write({ 'posts/c.md': post('c') })
-  expect((await contentIndex()).posts.map(({ slug }) => slug)).not.toContain('c')
+  expect((await contentIndex()).posts).toHaveLength(1)
+  vi.stubEnv('NODE_ENV', 'development')
+  const answered = vi.fn()
+  const asked = contentIndex().finally(answered)
+  await new Promise((resolve) => setTimeout(resolve, 200))
+  expect(answered).not.toHaveBeenCalled()
+  await content.run()
+  expect((await asked).posts.map(({ slug }) => slug).sort()).toEqual(['a', 'b'])
 })
 
 it('line ends of Windows make the same data as those of Unix', async () => {

@@ -1,13 +1,10 @@
 import fs from 'node:fs/promises'
 import { cache } from 'react'
 import { dataDir } from '#lib/site/env.ts'
-import { type Body, type ContentIndex, readIndex, stateFile } from './content-index.ts'
+import { type ContentIndex, readIndex, stateFile } from './content-index.ts'
 import { fingerprint } from './fingerprint.ts'
 
-/** Asked for each time, so that no module needs to be loaded again for the other mode. */
-const isDevelopment = (): boolean => process.env.NODE_ENV === 'development'
-
-/** How long a request waits for the data of a file that was saved just before it. */
+/** How long a request in development waits for data as new as the files. */
 const timeoutMs = 15_000
 
 let loaded: { mark: string; index: ContentIndex } | undefined
@@ -16,23 +13,13 @@ async function read(): Promise<ContentIndex> {
   const { mtimeNs, ino } = await fs.stat(stateFile(dataDir()), { bigint: true })
   const mark = `${dataDir()}|${mtimeNs}|${ino}`
   if (loaded?.mark !== mark) loaded = { mark, index: await readIndex(dataDir()) }
-  else if (isDevelopment()) loaded.index = withDuePosts(loaded.index, Date.now())
   return loaded.index
 }
 
-/** The index at a later time: another one where a post has fallen due since, so that queries are answered anew. */
-function withDuePosts(index: ContentIndex, now: number): ContentIndex {
-  const isDue = index.posts.some(({ date }) => Date.parse(date) > index.now && Date.parse(date) <= now)
-  return isDue ? { ...index, now } : index
-}
-
-/**
- * The index of all content, read once a change. In development a request waits until the data is as new as the
- * files, so that a post that was saved a moment ago is there on its first request.
- */
+/** The index of all content, read once a change. In development a request waits for what was saved just before it. */
 export const contentIndex = cache(async (): Promise<ContentIndex> => {
   const file = stateFile(dataDir())
-  const deadline = Date.now() + (isDevelopment() ? timeoutMs : 0)
+  const deadline = Date.now() + (process.env.NODE_ENV === 'development' ? timeoutMs : 0)
   for (;;) {
     const isLate = Date.now() >= deadline
     try {
@@ -46,29 +33,19 @@ export const contentIndex = cache(async (): Promise<ContentIndex> => {
   }
 })
 
-/**
- * Makes a query whose answer is worked out once for each state of the data, however many pages ask: what costs each
- * page a look at every post makes a site of 10,000 posts cost a hundred times one of 1,000.
- */
+/** Makes a query that is answered once for each state of the data, however many pages ask. */
 export function memoiseByIndex<Answer>(query: () => Promise<Answer>): () => Promise<Answer> {
   const answers = new WeakMap<ContentIndex, Promise<Answer>>()
   return async () => {
     const index = await contentIndex()
-    const cached = answers.get(index)
-    if (cached) return cached
-    const answer = query()
+    const answer = answers.get(index) ?? query()
     answers.set(index, answer)
     answer.catch(() => answers.delete(index))
     return answer
   }
 }
 
-/** The text of a document; undefined where the file holds none. */
-export async function bodyOf(file: string): Promise<Body | undefined> {
-  return (await contentIndex()).bodies.get(file)
-}
-
-/** The HTML of the text that a file holds, before links are placed; empty where it holds none. */
+/** The HTML of a file's text, before links are placed; empty where it has none. */
 export async function htmlOf(file: string): Promise<string> {
-  return (await bodyOf(file))?.html ?? ''
+  return (await contentIndex()).bodies.get(file)?.html ?? ''
 }

@@ -14,10 +14,7 @@ import { writeWhole } from '#lib/store/write-whole.ts'
 import { generate } from './generate.ts'
 import { createRememberedCheck } from './remembered-check.ts'
 
-/**
- * What a run found: findings, the warnings that came since the run before, the paths of the documents without an error, and
- * the posts that are scheduled or drafts.
- */
+/** Findings, those warnings that came since the run before, documents without an error, and posts not yet shown. */
 export type RunResult = { findings: Finding[]; fresh: Finding[]; documents: string[]; waiting: WaitingPost[] }
 
 /** How a run of Contentlayer ended, and what it printed. */
@@ -27,21 +24,19 @@ export type Outcome = { ok: boolean; said: string }
 export type RunContentlayer = (leftOut: readonly string[]) => Promise<Outcome>
 
 export type Options = {
-  /** An error in any file ends the run before there is data. Else the others go on, and that file is shown as it last was. */
+  /** An error in a file ends the run before there is data. Otherwise that file is shown as it last was. */
   strict: boolean
-  /** Folder that Contentlayer's own, `.contentlayer`, is in; the data folder where this is left out. */
+  /** Folder that has `.contentlayer`; by default the data folder. */
   contentlayerIn?: string
-  /** Runs it in another process; in this one where it is left out. */
+  /** By default it runs in this process. */
   contentlayer?: RunContentlayer
-  /** The first run, where it has begun already, and the fingerprint of content before it did. */
-  first?: { source: string; outcome: Promise<Outcome> }
 }
 
-/** Makes the function that turns a content folder into the data that pages read, by the check and Contentlayer side by side. */
+/** Makes the function that turns a content folder into the data of pages, by the check and Contentlayer side by side. */
 export function createPipeline(
   contentDir: string,
   dataDir: string,
-  { strict, contentlayerIn = dataDir, contentlayer = inThisProcess(contentDir, contentlayerIn), first }: Options,
+  { strict, contentlayerIn = dataDir, contentlayer = inThisProcess(contentDir, contentlayerIn) }: Options,
 ): () => Promise<RunResult> {
   const remembered = createRememberedCheck(dataDir, strict)
   const generatedDir = path.join(contentlayerIn, '.contentlayer/generated')
@@ -52,13 +47,13 @@ export function createPipeline(
   const moved: ContentState['moved'] = {}
 
   return async function run(): Promise<RunResult> {
-    // Taken first: a file that changes while we read gives a fingerprint that no longer matches, and a new run.
-    const source = first?.source ?? fingerprint(contentDir)
-    // The one time of a build: its processes and its check agree on what is due.
+    // Taken first, so that a file that changes during the run causes another one.
+    const source = fingerprint(contentDir)
+    // The one time of a build, for all its processes.
     const now = new Date()
     // Read before Contentlayer replaces it: files with an error are shown as they were.
     if (!strict) before ??= await readIndex(dataDir).catch(() => undefined)
-    const generated = first?.outcome ?? contentlayer(leftOut)
+    const generated = contentlayer(leftOut)
     const check = await remembered
     const { findings, accepted, files, waiting } = await check(contentDir, { now }).finally(() => generated)
     const { fresh, allFresh } = freshOf(findings)
@@ -87,13 +82,13 @@ export function createPipeline(
   }
 }
 
-/** Documents whose file has an error now, as they were shown before; so a page does not vanish while its file is edited. */
+/** Documents whose file has an error now, as they were before, so that a page stays while its file is edited. */
 function lastGoodDocuments(before: ContentIndex, failed: ReadonlySet<string>): ContentState['lastGood'] {
   const failing = entriesOf(before).filter(({ file }) => failed.has(file))
   return failing.map((entry) => ({ entry, body: before.bodies.get(entry.file) }))
 }
 
-/** Makes a function that tells warnings which were there at the start from those that an author has made since. */
+/** Makes a function that picks the warnings that came since the run before, and since the first one. */
 function freshWarnings(): (findings: readonly Finding[]) => { fresh: Finding[]; allFresh: Finding[] } {
   let known: Set<string> | undefined
   const made = new Set<string>()

@@ -3,8 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 /**
- * Stands for files and folders of code, tests aside, with the libraries that they may use, Node, and settings. At once:
- * Next is busy with its own start, and would let each of 700 promises wait.
+ * A hash of files and folders of code, tests aside, with the libraries, Node, and settings. Synchronous, since Next is
+ * starting up, and would delay each of 700 promises.
  */
 export function codeVersion(places: readonly string[], settings: object = {}): string {
   const hash = createHash('sha256').update(`${process.version} ${process.arch} ${JSON.stringify(settings)}\n`)
@@ -15,8 +15,7 @@ export function codeVersion(places: readonly string[], settings: object = {}): s
 
 function filesIn(place: string): string[] {
   if (!fs.statSync(place).isDirectory()) return [place]
-  return fs
-    .readdirSync(place, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
-    .map(({ parentPath, name }) => path.join(parentPath, name))
+  const entries = fs.readdirSync(place, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+  return files.map(({ parentPath, name }) => path.join(parentPath, name))
 }

@@ -1,72 +1,99 @@
-import fs from 'node:fs/promises'
+import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { codeVersion } from './code-version.ts'
+import { rememberFiles } from './remember-files.ts'
 import { type Cache, keyOf, openCache } from './store.ts'
-
-const key = (inputs: unknown) => keyOf('code', inputs)
+import { writeWhole } from './write-whole.ts'
 
 let dir: string
-let cache: Cache<unknown>
-beforeEach(async () => {
-  dir = path.join(await fs.mkdtemp(path.join(os.tmpdir(), 'cache-')), 'a')
-  cache = openCache(dir)
+const at = (name: string): string => path.join(dir, name)
+beforeEach(() => {
+  dir = fs.mkdtempSync(path.join(os.tmpdir(), 'store-'))
 })
-afterEach(() => fs.rm(path.dirname(dir), { recursive: true }))
+afterEach(() => fs.rmSync(dir, { recursive: true }))
 
-const values = {
-  'a text': 'naïve 日本 🦅',
-  'no text': '',
-  bytes: Buffer.from([0, 255, 1]),
-  'a map': new Map([['a', { b: [1, undefined] }]]),
-}
-
-describe('a value', () => {
-  it.each(Object.entries(values))('comes back as it was: %s', async (_, value) => {
-    await cache.write(key('key'), value)
-    expect(await openCache(dir).read(key('key'))).toEqual(value)
+describe('a cached value', () => {
+  const key = keyOf('code', 'a')
+  let cache: Cache<unknown>
+  beforeEach(() => {
+    cache = openCache(at('cache'))
   })
 
-  it('is made once', async () => {
+  it.each(['naïve 日本 🦅', '', Buffer.from([0, 255, 1]), new Map([['a', { b: [1, undefined] }]])])(
+    'comes back as it was: %o',
+    async (value) => {
+      await cache.write(key, value)
+      expect(await openCache(at('cache')).read(key)).toEqual(value)
+    },
+  )
+
+  it('is made once, and again where it could not be made, or its file was cut off', async () => {
+    await expect(cache.get(key, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
     const make = vi.fn(async () => 'made')
-    expect([await cache.get(key('key'), make), await cache.get(key('key'), make)]).toEqual(['made', 'made'])
+    expect([await cache.get(key, make), await cache.get(key, make)]).toEqual(['made', 'made'])
     expect(make).toHaveBeenCalledTimes(1)
-  })
-
-  it('is not kept where it could not be made', async () => {
-    await expect(cache.get(key('key'), () => Promise.reject(new Error('no')))).rejects.toThrow('no')
-    expect(await cache.get(key('key'), async () => 'made')).toBe('made')
+    fs.truncateSync(at(`cache/${key}`), 4)
+    expect(await cache.get(key, async () => 'made anew')).toBe('made anew')
+    expect(await cache.read(key)).toBe('made anew')
   })
 
   it('goes when nobody has used it, and with it what a killed build left', async () => {
-    await cache.write(key('old'), 1)
-    await cache.write(key('also old'), 2)
-    await fs.writeFile(path.join(dir, 'x.123-0.new'), 'half')
-    await fs.mkdir(path.join(dir, 'folder/inner'), { recursive: true })
-    const next = openCache(dir)
-    await next.read(key('old'))
-    await next.write(key('new'), 3)
+    await cache.write(key, 1)
+    await cache.write(keyOf('code', 'old'), 2)
+    fs.writeFileSync(at('cache/x.123-0.new'), 'half')
+    const next = openCache(at('cache'))
+    await next.read(key)
+    await next.write(keyOf('code', 'new'), 3)
     await next.dropUnused()
-    expect((await fs.readdir(dir)).sort()).toEqual([key('old'), key('new')].sort())
+    expect(fs.readdirSync(at('cache')).sort()).toEqual([key, keyOf('code', 'new')].sort())
   })
-})
-
-it('a value whose file was cut off is made anew', async () => {
-  await cache.write(key('key'), 'kept')
-  await fs.truncate(path.join(dir, key('key')), 4)
-  expect(await cache.get(key('key'), async () => 'made anew')).toBe('made anew')
-  expect(await cache.read(key('key'))).toBe('made anew')
 })
 
 describe('a key', () => {
   it('is another one for whatever else goes in', () => {
-    const inputs: unknown[] = [null, 0, 1, '', '1', true, [], {}, [[]], ['a', 'b'], ['a,b'], { a: null }, { a: 1 }]
-    inputs.push({ a: 1, b: 2 }, { b: 2, a: 1 }, { a: { b: 1 } }, { 'a.b': 1 }, { props: { html: '<p>' } })
-    expect(new Set(inputs.map(key)).size).toBe(inputs.length)
-    expect(keyOf('other code', 1)).not.toBe(key(1))
+    const inputs: unknown[] = [null, 0, '', '0', [], {}, [[]], ['a', 'b'], ['a,b'], { a: null }, { a: { b: 1 } }]
+    expect(new Set(inputs.map((input) => keyOf('code', input))).size).toBe(inputs.length)
+    expect(keyOf('other code', 1)).not.toBe(keyOf('code', 1))
   })
 
   it.each([new Map([[1, 2]]), new Set([1]), () => 1])('stands for no part of a value: %s is refused', (value) => {
-    expect(() => key({ posts: [{}, { of: value }] })).toThrow(/^of is no text, number, list or plain object/)
+    expect(() => keyOf('', { posts: [{ of: value }] })).toThrow(/^of is no text, number, list or plain object/)
   })
+})
+
+it.each([
+  ['another text of a file', 'a.ts', '2', {}, false],
+  ['another file', 'b.css', '', {}, false],
+  ['a test', 'a.test.ts', '', {}, true],
+  ['other settings', 'a.ts', '1', { a: 1 }, false],
+])('with %s the version of code is the same: %s %s %s %s', (_, name, text, settings, isSame) => {
+  fs.writeFileSync(at('a.ts'), '1')
+  const before = codeVersion([dir])
+  fs.writeFileSync(at(name), text)
+  expect(codeVersion([dir], settings) === before).toBe(isSame)
+})
+
+it('what was made of a file is remembered until the file is written, and not where it could not be made', () => {
+  const make = vi.fn((file: string, size: number) => `${fs.readFileSync(file, 'utf8')} ${size}`)
+  const look = rememberFiles(make)
+  fs.writeFileSync(at('a'), 'one')
+  expect([look(at('a')), look(at('a'))]).toEqual(['one 3', 'one 3'])
+  expect(make).toHaveBeenCalledTimes(1)
+  fs.rmSync(at('a'))
+  expect(() => look(at('a'))).toThrow('ENOENT')
+  fs.writeFileSync(at('a'), 'two')
+  expect(look(at('a'))).toBe('two 3')
+})
+
+it('a file is written whole: one of two that are written at once, in the place of what stood there', async () => {
+  await writeWhole(at('a/b'), 'old')
+  const opened = fs.openSync(at('a/b'), 'r')
+  const texts = ['a', 'b'].map((letter) => letter.repeat(1e6))
+  await Promise.all(texts.map((text) => writeWhole(at('a/b'), text)))
+  expect(texts).toContain(fs.readFileSync(at('a/b'), 'utf8'))
+  expect(fs.readdirSync(at('a'))).toEqual(['b'])
+  expect(fs.readFileSync(opened, 'utf8')).toBe('old')
+  fs.closeSync(opened)
 })

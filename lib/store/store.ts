@@ -23,43 +23,42 @@ export function keyOf(code: string, inputs: unknown): Key {
   return createHash('sha256').update(`${code}\n${text}`).digest('hex') as Key
 }
 
-/** Values kept between builds, each in a file named after its key, serialised by `node:v8`. */
-export type Cache<Value> = {
-  /** Undefined if there is none, or only a truncated one. */
-  read(key: Key): Promise<Value | undefined>
-  write(key: Key, value: Value): Promise<void>
-  /** Returns the kept value, or makes and keeps one. */
-  get(key: Key, make: () => Promise<Value>): Promise<Value>
-  /** Removes all values that were neither read nor written since the cache was opened. */
-  dropUnused(): Promise<void>
-}
+export type Cache<Value> = ReturnType<typeof openCache<Value>>
 
-/** @param dir folder of this cache alone; created when needed */
-export function openCache<Value>(dir: string): Cache<Value> {
+/**
+ * Values kept between builds, each in a file named after its key.
+ * @param dir folder of this cache alone; created when needed
+ */
+export function openCache<Value>(dir: string) {
   const used = new Set<string>()
-  async function read(key: Key): Promise<Value | undefined> {
+  function use(key: Key): string {
     used.add(key)
+    return path.join(dir, key)
+  }
+  async function read(key: Key): Promise<Value | undefined> {
     try {
-      return deserialize(readFileSync(path.join(dir, key)))
+      return deserialize(readFileSync(use(key)))
     } catch {
+      // There is none, or a truncated one.
       return undefined
     }
   }
   async function write(key: Key, value: Value): Promise<void> {
-    used.add(key)
-    await writeWhole(path.join(dir, key), serialize(value))
+    await writeWhole(use(key), serialize(value))
   }
   return {
     read,
     write,
-    async get(key, make) {
+    /** Returns the kept value, or makes and keeps one. */
+    async get(key: Key, make: () => Promise<Value>): Promise<Value> {
       const kept = await read(key)
       if (kept !== undefined) return kept
       const made = await make()
       await write(key, made)
       return made
     },
-    async dropUnused() {
+    /** Removes all values that were neither read nor written since the cache was opened. */
+    async dropUnused(): Promise<void> {
       for (const name of await fs.readdir(dir).catch(() => []))
         if (!used.has(name)) await fs.rm(path.join(dir, name), { recursive: true, force: true })
     },

@@ -6,7 +6,7 @@ import { mediaFinder } from '#lib/content/media.ts'
 import { postBySlug } from '#lib/content/posts/post.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
-import { bodyOf } from '#lib/content/read-index.ts'
+import { contentIndex } from '#lib/content/read-index.ts'
 import { addressOf, linkResolver } from '#lib/content/resolve-link.ts'
 import type { Maintainer, PostSummary, Project, SiteFile } from '#lib/content/types.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
@@ -28,7 +28,7 @@ async function markdown(path: string, file: string, title: string, facts: object
 
 /** The text as its author wrote it, without front matter and comments, with absolute addresses. @param self address of its page */
 async function publicSource(file: string, self: string): Promise<string> {
-  const { raw = '', parts = [] } = (await bodyOf(file)) ?? {}
+  const { raw = '', parts = [] } = (await contentIndex()).bodies.get(file) ?? {}
   const [resolveLink, findMedia] = [await linkResolver(), await mediaFinder()]
   const placed = replaceParts(raw, parts, (part, written) => {
     if (part.kind === 'comment') return ''

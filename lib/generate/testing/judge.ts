@@ -1,62 +1,42 @@
 import type { Element, Root } from 'hast'
-import { Parser } from 'htmlparser2'
 import rehypeRaw from 'rehype-raw'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { sanitizeSchema } from '#lib/markdown/sanitize.ts'
 
-/** A start tag, its attributes as HTML names them. */
-type Tag = { name: string; attributes: Record<string, string> }
-
-/** Elements that the steps after the sanitiser add. */
-const ours = ['div', 'span', 'figure', 'figcaption', 'svg', 'path']
-const elements = new Set([...(sanitizeSchema.tagNames ?? []), ...ours])
+/** Elements that an author may write, and those that the steps after the sanitiser add. */
+const elements = new Set([
+  ...(sanitizeSchema.tagNames ?? []),
+  ...['div', 'span', 'figure', 'figcaption', 'svg', 'path'],
+])
 
 /** Attributes by which a browser runs, loads, sends or hides something, whatever the element. */
 const active =
-  /^(?:on|style$|srcdoc$|name$|action$|formaction$|ping$|background$|poster$|data$|is$|slot$|nonce$|target$|xlink:)/i
-
-/**
- * What HTML has that could run, load from elsewhere, or pass for a part of the site, by two parsers.
- * @param root where the site is: `/base/`, or a whole address in feeds
- */
-export function dangers(html: string, root: string): string[] {
-  return [...new Set([...tagsInText(html), ...tagsOfBrowser(html)].flatMap((tag) => dangersOf(tag, root)))]
-}
-
-function dangersOf({ name, attributes }: Tag, root: string): string[] {
-  const isPicture = (url: string): boolean => url.startsWith(`${root}media/`)
-  const isLink = (url: string): boolean => /^(?:https?:\/\/[^/\\]|mailto:|[#?])/.test(url) || url.startsWith(root)
-  const isDanger = ([key, value]: [string, string]): boolean => {
-    if (key === 'href') return name !== 'a' || !isLink(value)
-    if (key === 'src') return name !== 'img' || !isPicture(value)
-    if (key === 'srcset') return !value.split(', ').every(isPicture)
-    return active.test(key) || (key === 'id' && value.includes(':'))
-  }
-  const found = Object.entries(attributes).filter(isDanger)
-  return [...(elements.has(name) ? [] : [`<${name}>`]), ...found.map(([key, value]) => `${name} ${key}=${value}`)]
-}
-
-/** The tags as they stand in the text. */
-function tagsInText(html: string): Tag[] {
-  const tags: Tag[] = []
-  const parser = new Parser({ onopentag: (name, attributes) => tags.push({ name, attributes }) })
-  parser.end(html)
-  return tags
-}
+  /^(?:on|style$|srcdoc$|name$|action$|formaction$|ping$|background$|poster$|data$|is$|slot$|nonce$|target$|xlink)/i
 
 const browser = unified().use(rehypeRaw).freeze()
 
-/** The elements that a browser makes of it (HTML, 13.2, as parse5 has it). */
-function tagsOfBrowser(html: string): Tag[] {
+/**
+ * What could run, load from elsewhere, or pass for a part of the site, in the elements that a browser makes of HTML (HTML,
+ * 13.2, as parse5 has it).
+ * @param root where the site is: `/base/`, or a whole address in feeds
+ */
+export function dangers(html: string, root: string): string[] {
   const tree: Root = { type: 'root', children: [{ type: 'raw', value: html }] }
-  const tags: Tag[] = []
+  const found = new Set<string>()
   visit(browser.runSync(tree), 'element', ({ tagName, properties }: Element) => {
-    const named = Object.entries(properties).map(([key, value]) => [
-      key === 'className' ? 'class' : key.toLowerCase(),
-      [value].flat().join(key === 'srcSet' ? ', ' : ' '),
-    ])
-    tags.push({ name: tagName, attributes: Object.fromEntries(named) })
+    if (!elements.has(tagName)) found.add(`<${tagName}>`)
+    for (const [key, value] of Object.entries(properties))
+      if (isDanger(tagName, key, [value].flat().map(String), root)) found.add(`${tagName} ${key}=${value}`)
   })
-  return tags
+  return [...found]
+}
+
+function isDanger(element: string, key: string, values: string[], root: string): boolean {
+  const isPicture = (url: string): boolean => url.startsWith(`${root}media/`)
+  const isLink = (url: string): boolean => /^(?:https?:\/\/[^/\\]|mailto:|[#?])/.test(url) || url.startsWith(root)
+  if (key === 'href') return element !== 'a' || !values.every(isLink)
+  if (key === 'src') return element !== 'img' || !values.every(isPicture)
+  if (key === 'srcSet') return !values.flatMap((value) => value.split(', ')).every(isPicture)
+  return active.test(key) || (key === 'id' && /:/.test(values.join()))
 }

@@ -1,0 +1,131 @@
+import { Parser } from 'htmlparser2'
+
+/** A page that cannot be finished. The message names page and cause. */
+export class PageError extends Error {}
+
+/** An exported page without the framework. A policy goes before `head`, a style before `rest`. */
+export type StrippedPage = {
+  start: string
+  head: string
+  rest: string
+  /** Text of the style elements in its head. */
+  style: string
+  /** Of the classes that replace its style attributes. */
+  rules: string
+  /** Inline ones, JSON aside. */
+  scripts: string[]
+  /** All that a selector can name: elements, classes, ids, and variables in attributes. */
+  words: Set<string>
+}
+
+const waits =
+  'a part of the page waits for a script (a Suspense boundary that is not complete); render it on the server instead'
+
+/** React's markers: of a Suspense boundary that is still pending, and of complete boundaries and text nodes. */
+const pending = /^\$[?~]$/
+const complete = /^(?:\/?\$!?|\/?&|| )$/
+
+/** `rel` values of links that are cut if they point to a file of the framework. */
+const cutLinks = ['stylesheet', 'preload', 'modulepreload', 'prefetch']
+
+/** Attributes by which an element loads a file. */
+const loading = ['src', 'srcset', 'imagesrcset', 'href', 'poster', 'data', 'style', 'content']
+
+/** The framework's file that an element loads. Links to follow load nothing; a text in `content` only speaks of one. */
+function frameworkFile(name: string, attributes: Record<string, string>): string | undefined {
+  if (name === 'a' || name === 'script') return undefined
+  for (const key of loading) {
+    const found = /[^\s,()']*\/_next\/[^\s,()']*/.exec(attributes[key] ?? '')
+    if (found && (key !== 'content' || found.index === 0)) return found[0]
+  }
+}
+
+/** Whether a script starts the framework or repeats the page's data for it. */
+function isFramework({ src, type, id }: Record<string, string>, text: string): boolean {
+  if (src !== undefined) return src.includes('/_next/')
+  // JSON-LD and speculation rules are data; their text does not matter.
+  if (type !== undefined) return false
+  return id === '_R_' || /self\.__next|\$R[CTXVBS]\s?[=(]|requestAnimationFrame\(function\(\)\{\$RT/.test(text)
+}
+
+/**
+ * Cuts the framework and the head's style out of an exported page, and replaces style attributes by classes (`_0`), since
+ * a policy with style hashes allows none. All other bytes stay.
+ * @throws {PageError} if the page needs the framework
+ */
+export function stripPage(page: string, html: string): StrippedPage {
+  const scripts: StrippedPage['scripts'] = []
+  const words = new Set<string>()
+  const classes = new Map<string, string>()
+  let [start, style, refresh, written, at] = ['', '', '', '', 0]
+  let head: string | undefined
+  /** The script, or the style of the head, that is being read. */
+  let open: { name: string; attributes: Record<string, string>; start: number; text: string } | undefined
+
+  function refuse(reason: string): never {
+    throw new PageError(`${page}: ${reason}`)
+  }
+  function replace(from: number, to: number, text = ''): void {
+    written += html.slice(at, from) + text
+    at = to
+  }
+  function endPart(index: number): string {
+    replace(index, index)
+    const part = written
+    written = ''
+    return part
+  }
+  /** The tag with a class in place of its style. React quotes all values, so none passes for an attribute. */
+  function withoutStyle(tag: string, style: string, hasClass: boolean): string {
+    if (/[{}<\\]|\/\*/.test(style)) refuse(`style="${style}" cannot become a rule; write a class instead`)
+    const name = classes.get(style) ?? `_${classes.size}`
+    classes.set(style, name)
+    return tag.replace(/ ([^\s="]+)="([^"]*)"/g, (attribute, key, value) => {
+      if (key === 'class') return ` class="${value} ${name}"`
+      if (key !== 'style') return attribute
+      return hasClass ? '' : ` class="${name}"`
+    })
+  }
+
+  const parser: Parser = new Parser({
+    onopentag(name, attributes) {
+      const { id = '', rel = '', href = '', class: own, style: css, fill, stroke } = attributes
+      const [from, to] = [parser.startIndex, parser.endIndex + 1]
+      const variables = `${css} ${fill} ${stroke}`.match(/--[\w-]+/g) ?? []
+      for (const word of [name, ...(own?.split(/\s+/) ?? []), id, ...variables]) words.add(word)
+      if (name === 'head') start = endPart(to)
+      if (name === 'template' && /^[BP]:/.test(id)) refuse(waits)
+      if (name === 'script' || (name === 'style' && head === undefined))
+        open = { name, attributes, start: from, text: '' }
+      if (name === 'link' && href.includes('/_next/') && cutLinks.includes(rel)) return replace(from, to)
+      const file = frameworkFile(name, attributes)
+      if (file) refuse(`asks for ${file}, a file of the framework; import it from public/ instead`)
+      // React renders it before or after Next's metadata, whichever is ready first: it goes to the end of the head.
+      if (attributes['http-equiv'] === 'refresh') {
+        refresh = html.slice(from, to)
+        replace(from, to)
+      }
+      if (css && head !== undefined) replace(from, to, withoutStyle(html.slice(from, to), css, own !== undefined))
+    },
+    ontext(text) {
+      if (open) open.text += text
+    },
+    oncomment(text) {
+      if (pending.test(text)) refuse(waits)
+      if (complete.test(text)) replace(parser.startIndex, parser.endIndex + 1)
+    },
+    onclosetag(name) {
+      if (name === 'head') head = endPart(parser.startIndex) + refresh
+      if (!open || name !== open.name) return
+      const { attributes, start, text } = open
+      open = undefined
+      if (name === 'style') style += text
+      if (name === 'style' || isFramework(attributes, text)) replace(start, parser.endIndex + 1)
+      else if (attributes.src === undefined && !attributes.type?.endsWith('json')) scripts.push(text)
+    },
+  })
+  parser.end(html)
+  if (head === undefined) refuse('has no head')
+  const rules = [...classes].map(([css, name]) => `.${name}{${css}}`).join('')
+  return { start, head, rest: endPart(html.length), style, rules, scripts, words }
+}

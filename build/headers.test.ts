@@ -1,0 +1,78 @@
+import { expect, it } from 'vitest'
+import { formatHeaders, type HeaderRule, headersFor, parseHeaders } from '#lib/site/headers-file.ts'
+import { pagePolicy, siteHeaders } from './headers.ts'
+
+const rules: HeaderRule[] = [
+  { pattern: '/*', headers: { A: 'x: y', B: '1' } },
+  { pattern: '/sub/media/*', headers: { B: '2', C: '3' } },
+]
+
+it('the file of headers takes away what a later rule says anew, and is read as it was written', () => {
+  const text = '/*\n  A: x: y\n  B: 1\n/sub/media/*\n  ! B\n  B: 2\n  C: 3\n'
+  expect(formatHeaders(rules).replace(/^# .+\n/, '')).toBe(text)
+  expect(parseHeaders(formatHeaders(rules))).toEqual(rules)
+  // With what others write into it.
+  expect(parseHeaders(`stray: 1\n\r\n# A: 2\n${text.replaceAll('\n', '\r\n')}no colon\n: no name\n`)).toEqual(rules)
+})
+
+it.each([
+  ['/a', { A: 'x: y', B: '1' }],
+  ['/sub/media/1/a.svg', { A: 'x: y', B: '2', C: '3' }],
+  ['/sub/mediation', { A: 'x: y', B: '1' }],
+])('the file of headers says what %s is sent with', (address, headers) => {
+  expect(headersFor(rules, address)).toEqual(headers)
+})
+
+// By `printf %s a | openssl dgst -sha256 -binary | base64`.
+const hash = "'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs='"
+const siteRules = siteHeaders(['a', 'b'], 'https://falco.example', '/sub')
+const headersOf = (address: string) => headersFor(siteRules, address)
+const policyOf = (address: string) => headersOf(address)['Content-Security-Policy'] ?? ''
+
+it('a page allows its own scripts and style, and nothing by a word that allows any', () => {
+  const policy = pagePolicy('index.html', ['a'], 'a')
+  expect(policy).toContain(`script-src 'self' ${hash};`)
+  expect(policy).toContain(`style-src ${hash};`)
+  expect(policy).not.toMatch(/unsafe|\*|https?:|data:/)
+})
+
+it('the site allows no script but its own, and no frame around it', () => {
+  const policy = policyOf('/sub/')
+  expect(policy).toMatch(/^default-src 'none'; /)
+  expect(policy).toContain(`script-src 'self' ${hash} '`)
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy.replace("style-src 'self' 'unsafe-inline'", '')).not.toMatch(/unsafe|\*|https?:|data:/)
+})
+
+it.each([
+  ['search/index.html', '/sub/search/', true],
+  ['blog/search/index.html', '/search/', false],
+  ['index.html', '/sub/search/data/pagefind.js', false],
+])('the page of search alone compiles WebAssembly, and all connect to this site alone: %s', (page, address, may) => {
+  for (const policy of [pagePolicy(page, [], ''), policyOf(address)]) {
+    expect(policy.includes("script-src 'self' 'wasm-unsafe-eval'")).toBe(may)
+    expect(policy).toMatch(/; ?connect-src 'self';/)
+  }
+})
+
+it('the site asks for an encrypted connection where it has one', () => {
+  expect(headersOf('/')['Strict-Transport-Security']).toMatch(/^max-age=\d{8}$/)
+  expect(headersFor(siteHeaders([], 'http://localhost:3000', ''), '/')).not.toHaveProperty('Strict-Transport-Security')
+})
+
+it('a file beside a post can do nothing, and other sites may show it', () => {
+  const headers = headersOf('/sub/media/1/a.svg')
+  expect(headers['Content-Security-Policy']).toMatch(/^default-src 'none'; .*; sandbox$/)
+  expect(headers['Content-Security-Policy']).not.toContain('script')
+  expect(headers).toMatchObject({ 'Cross-Origin-Resource-Policy': 'cross-origin', 'X-Content-Type-Options': 'nosniff' })
+})
+
+it('Cloudflare Pages reads each line: at most 2,000 characters', () => {
+  expect(
+    Math.max(
+      ...formatHeaders(siteRules)
+        .split('\n')
+        .map((line) => line.length),
+    ),
+  ).toBeLessThan(2000)
+})

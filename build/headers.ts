@@ -1,0 +1,94 @@
+import { createHash } from 'node:crypto'
+import type { HeaderRule } from '#lib/site/headers-file.ts'
+import { routes } from '#lib/site/routes.ts'
+
+/** Source: https://www.w3.org/TR/CSP3/#match-element-to-source-list */
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+}
+
+/**
+ * What the policies of page and header have in common.
+ * @param isSearch the search page alone runs WebAssembly, and holds no author's text as markup
+ * @param style the styles that it allows
+ */
+function commonPolicy(isSearch: boolean, scripts: readonly string[], style: string): string[] {
+  return [
+    "default-src 'none'",
+    `script-src ${["'self'", ...(isSearch ? ["'wasm-unsafe-eval'"] : []), ...scripts.map(hashOf)].join(' ')}`,
+    `style-src ${style}`,
+    "img-src 'self'",
+    "font-src 'self'",
+    // Search loads its index; of other pages, tools that audit them ask for /robots.txt.
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+  ]
+}
+
+/**
+ * The policy in a page's own `<meta>`: it alone names the page's style, and holds where a host sends no headers. Browsers
+ * allow what both this and the header allow.
+ */
+export function pagePolicy(page: string, scripts: readonly string[], style: string): string {
+  return commonPolicy(`/${page}` === `${routes.search()}index.html`, scripts, hashOf(style)).join(';')
+}
+
+/** The policy in the header of every answer. Each page narrows its inline styles; style sheets are for feeds. */
+function sitePolicy(isSearch: boolean, scripts: readonly string[]): string {
+  return [
+    ...commonPolicy(isSearch, scripts, "'self' 'unsafe-inline'"),
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ')
+}
+
+/** An SVG that is opened by itself shows its colours and can do nothing. */
+const mediaPolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
+
+const twoYears = 'max-age=63072000'
+
+/** For files with a hash in their address. */
+const immutable = 'public, max-age=31536000, immutable'
+
+/** Browser features that no page uses. Only names that browsers know: they warn about others. */
+const unused = ['accelerometer', 'camera', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'payment', 'usb']
+
+/**
+ * The headers of the finished site, by address; a later rule replaces what an earlier one says.
+ * @param scripts all inline ones of all pages
+ */
+export function siteHeaders(scripts: readonly string[], siteUrl: string, basePath: string): HeaderRule[] {
+  const rule = (address: string, headers: HeaderRule['headers']) => ({ pattern: `${basePath}${address}`, headers })
+  return [
+    {
+      pattern: '/*',
+      headers: {
+        'Content-Security-Policy': sitePolicy(false, scripts),
+        'Cross-Origin-Embedder-Policy': 'require-corp',
+        'Cross-Origin-Opener-Policy': 'same-origin',
+        'Cross-Origin-Resource-Policy': 'same-origin',
+        'Permissions-Policy': unused.map((name) => `${name}=()`).join(', '),
+        'Referrer-Policy': 'strict-origin-when-cross-origin',
+        ...(siteUrl.startsWith('https:') ? { 'Strict-Transport-Security': twoYears } : {}),
+        'X-Content-Type-Options': 'nosniff',
+        'X-Frame-Options': 'DENY',
+      },
+    },
+    rule(routes.search(), { 'Content-Security-Policy': sitePolicy(true, scripts) }),
+    rule('/client/*', { 'Cache-Control': immutable }),
+    // The other files of the index keep their names (docs/decisions/0011-search.md).
+    ...['filter', 'fragment', 'index'].map((folder) =>
+      rule(`${routes.searchData(folder)}/*`, { 'Cache-Control': immutable }),
+    ),
+    // Pages of any site may read it.
+    rule('/data/v1/*', { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }),
+    rule('/media/*', {
+      'Cache-Control': immutable,
+      'Content-Security-Policy': mediaPolicy,
+      // Feed readers show pictures in pages of their own.
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+    }),
+  ]
+}
