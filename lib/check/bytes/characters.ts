@@ -1,8 +1,7 @@
-import { type Problem, placesOf, type Report, spanFinder } from '#lib/check/place.ts'
+import { type Problem, placesOf, type Report } from '#lib/check/place.ts'
 import type { RuleId } from '#lib/check/rules.ts'
 import { clean, codePoint } from '#lib/text/message-format.ts'
 import { findMojibake } from '#lib/text/mojibake.ts'
-import { codeSpans } from './code-spans.ts'
 
 /** Common names of control characters. */
 const names: Record<string, string> = {
@@ -15,7 +14,8 @@ const damaged = /[\0-\x08\x0B-\x1F\x7F-\x9F\uFFFD-\uFFFF]/
 const reordering = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/
 const tag = /[\u{E0000}-\u{E007F}]/u
 const piledUp = /\p{M}{5,}/u
-const invisible = /[\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]/u
+/** Soft hyphens are useful in long words. */
+const invisible = /(?!\u00AD)[\p{Default_Ignorable_Code_Point}\u2028\u2029\uFFF9-\uFFFB]/u
 const suspects = anyOf(piledUp, damaged, reordering, tag, invisible)
 
 /** Valid uses of invisible characters. */
@@ -40,19 +40,13 @@ export type OddCharacters = Problem & { index: number; found: string }
 
 /** All damaged, dangerous and invisible characters of a text. */
 export function oddCharacters(text: string): OddCharacters[] {
-  // Fast path: most texts have none of these.
+  // Most texts have none of these.
   if (text.search(suspects) < 0) return []
-  const spans = [...text.matchAll(meant)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
-  const isMeant = spanFinder(spans)
-  const odd = [...text.matchAll(suspects)].filter(({ index }) => !isMeant(index))
-  const isCode = spanFinder(codeSpans(text))
-  return odd.flatMap(({ 0: found, index }) => {
-    const problem = problemOf(found, isCode(index))
-    return problem ? [{ ...problem, index, found }] : []
-  })
+  const rest = text.replace(meant, (whole) => ' '.repeat(whole.length))
+  return [...rest.matchAll(suspects)].map(({ 0: found, index }) => ({ ...problemOf(found), index, found }))
 }
 
-function problemOf(found: string, isCode: boolean): Problem | undefined {
+function problemOf(found: string): Problem {
   const code = codePoint(found)
   const problem = (rule: RuleId, words: string): Problem => ({ rule, message: `character: ${words}` })
   if (found === '\uFFFD') {
@@ -71,10 +65,7 @@ function problemOf(found: string, isCode: boolean): Problem | undefined {
   if (reordering.test(found))
     return problem('character/dangerous', `the bidi control ${code} makes text read in another order; remove it`)
   if (tag.test(found)) return problem('character/dangerous', `the tag ${code} is text that nobody sees; remove it`)
-  if (isCode) return problem('character/dangerous', `${code} cannot be seen, and breaks copied code; remove it`)
-  // Soft hyphens are useful in long words.
-  if (found === '\u00AD') return undefined
-  return problem('character/invisible', `${code} cannot be seen, and breaks words; remove it`)
+  return problem('character/invisible', `${code} cannot be seen, and breaks words and copied code; remove it`)
 }
 
 /** Reports wrongly decoded text, lost characters, and invisible or reordering ones. */
@@ -86,10 +77,9 @@ export function checkCharacters(text: string, report: Report): void {
     const advice = meant === '' ? 'write the character anew' : `write ${clean(meant)}`
     report('character/damaged', place(index), `encoding: '${clean(found)}' is ${told} in a wrong decoding; ${advice}`)
   }
-  const isMojibake = spanFinder(mojibake.map(({ index, length }) => ({ from: index, to: index + length })))
   let last = ''
   for (const { rule, index, found, message } of oddCharacters(text)) {
-    if (isMojibake(index)) continue
+    if (mojibake.some((wrong) => wrong.index <= index && index < wrong.index + wrong.length)) continue
     const at = place(index)
     // Report each character once a line: a hundred NUL bytes are one mistake.
     if (`${at.line} ${found}` !== last) report(rule, at, message)

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { placeOf, placesOf, type Report, spanFinder } from '#lib/check/place.ts'
+import { placeOf, placesOf, type Report } from '#lib/check/place.ts'
 import type { RuleId } from '#lib/check/rules.ts'
 import { withoutComments } from '#lib/markdown/html/tags.ts'
 import { quote } from '#lib/text/message-format.ts'
@@ -9,12 +9,14 @@ import { codeProblem } from './code-language.ts'
 /** Rules of Markdown itself: fences, headings, pictures' texts, shortcodes. */
 export function checkStructure(tree: Root, body: string, report: Report): void {
   let level = 1
-  const code: { from: number; to: number }[] = []
+  /** The text with NUL in place of code and comments. */
+  let prose = ''
   visit(tree, (node) => {
     const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
     const source = body.slice(from, to)
     const tell = (rule: RuleId, message: string): void => report(rule, placeOf(node), message)
-    if (node.type === 'code' || node.type === 'inlineCode' || isComment(node)) code.push({ from, to })
+    if (node.type === 'code' || node.type === 'inlineCode' || isComment(node))
+      prose += body.slice(prose.length, from) + '\0'.repeat(to - from)
     if (node.type === 'code') {
       const fence = openFence(source)
       const advice = `write ${quote(fence ?? '')} on a line of its own after the code`
@@ -40,7 +42,7 @@ export function checkStructure(tree: Root, body: string, report: Report): void {
       tell('picture/alt-missing', `alt: the picture has no alternative text; ${advice}`)
     }
   })
-  checkShortcodes(body, code, report)
+  checkShortcodes(prose + body.slice(prose.length), report)
 }
 
 /** The fence of a code block that is never closed: the rest of the text, list item or quote becomes code. */
@@ -63,12 +65,10 @@ function isOpenComment(html: string): boolean {
 }
 
 /** Reports Hugo's shortcodes such as `{{< figure >}}`, which are not expanded here. */
-function checkShortcodes(body: string, code: readonly { from: number; to: number }[], report: Report): void {
-  const place = placesOf(body)
-  const isCode = spanFinder(code)
-  for (const { index, 0: start, 1: name = '' } of body.matchAll(/\{\{[<%]\s*(\/?[\w./-]*)/g)) {
-    if (isCode(index)) continue
-    const whole = /^.{0,198}?\}\}/s.exec(body.slice(index, index + 200))?.[0] ?? start
+function checkShortcodes(prose: string, report: Report): void {
+  const place = placesOf(prose)
+  for (const { index, 0: start, 1: name = '' } of prose.matchAll(/\{\{[<%]\s*(\/?[\w./-]*)/g)) {
+    const whole = /^.{0,198}?\}\}/s.exec(prose.slice(index, index + 200))?.[0] ?? start
     const advice = /^\/?(?:ref|relref)$/.test(name)
       ? 'write the path of the file, such as ./other-post.md'
       : 'write Markdown instead, or put it in code to show it'

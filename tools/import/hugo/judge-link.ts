@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { httpsForm } from '#lib/check/across/https-hosts.ts'
+import { httpsForm } from '#lib/check/across/addresses.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { decodedPath, encodePath, isRelative, oldUrl, pathOf, relativeTo, type SourcePost } from './blog.ts'
 import type { Blog } from './files.ts'

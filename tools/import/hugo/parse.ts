@@ -6,7 +6,7 @@ import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
 import { VFile } from 'vfile'
-import { anchorsOf } from '#lib/check/markdown/facts.ts'
+import { anchorsOf } from '#lib/check/markdown/read-text.ts'
 import { sanitizeText } from '#lib/markdown/sanitize.ts'
 import { remarkPlugins, remarkRehypeOptions } from '#lib/markdown/text-plugins.ts'
 
