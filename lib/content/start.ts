@@ -1,5 +1,5 @@
+import { sectionsOf } from '#lib/markdown/headings.ts'
 import { findTags } from '#lib/markdown/replace-tags.ts'
-import { sectionsOf } from '#lib/markdown/sections.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { type Values, valuesOf } from './content-index.ts'

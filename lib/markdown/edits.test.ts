@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { maintainer, post } from '#lib/content/testing/small-community.ts'
 import { testSite } from '#lib/content/testing/test-content.ts'
 import { rows } from '#lib/text/testing/rows.ts'
-import { withArchivedCopies } from './archive/archived-copies.ts'
-import { goneHostOf } from './archive/gone-hosts.ts'
+import { goneHostOf, withArchivedCopies } from './archived-copies.ts'
+import { sectionsOf } from './headings.ts'
 import { findTags, replaceTags } from './replace-tags.ts'
-import { sectionsOf } from './sections.ts'
 import { partsOfSource, replaceParts } from './source-edits.ts'
 
 describe('start tags of a text', () => {

@@ -1,14 +1,7 @@
 import { bundledLanguages, bundledLanguagesAlias } from 'shiki/langs'
 
 /** Names that authors write and Shiki does not know. */
-const others: Record<string, string> = {
-  golang: 'go',
-  clike: 'c',
-  rego: 'text',
-  txt: 'text',
-  plaintext: 'text',
-  plain: 'text',
-}
+const others = { golang: 'go', clike: 'c', rego: 'text', txt: 'text', plaintext: 'text', plain: 'text' }
 
 /** All names of languages that we understand. */
 export const languageNames: readonly string[] = [
@@ -25,5 +18,5 @@ export function codeLanguage(name: string): string {
   const given = name.toLowerCase()
   const bare = given.replace(/(?<![=+])[=+]+\d*$/, '')
   const language = [given, bare, bare.split('.').pop() ?? ''].find((candidate) => known.has(candidate)) ?? 'text'
-  return Object.hasOwn(others, language) ? (others[language] ?? language) : language
+  return new Map(Object.entries(others)).get(language) ?? language
 }
