@@ -1,22 +1,16 @@
-import type { Nodes, Root } from 'mdast'
+import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { placeOf, placesOf, type Report } from '#lib/check/place.ts'
+import { placeOf, type Report } from '#lib/check/place.ts'
 import type { RuleId } from '#lib/check/rules.ts'
-import { withoutComments } from '#lib/markdown/html/tags.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { codeProblem } from './code-language.ts'
 
-/** Rules of Markdown itself: fences, headings, pictures' texts, shortcodes. */
+/** Rules of Markdown itself: fences, headings, comments, pictures' texts. */
 export function checkStructure(tree: Root, body: string, report: Report): void {
   let level = 1
-  /** The text with NUL in place of code and comments. */
-  let prose = ''
   visit(tree, (node) => {
-    const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
-    const source = body.slice(from, to)
+    const source = body.slice(node.position?.start.offset, node.position?.end.offset)
     const tell = (rule: RuleId, message: string): void => report(rule, placeOf(node), message)
-    if (node.type === 'code' || node.type === 'inlineCode' || isComment(node))
-      prose += body.slice(prose.length, from) + '\0'.repeat(to - from)
     if (node.type === 'code') {
       const fence = openFence(source)
       const advice = `write ${quote(fence ?? '')} on a line of its own after the code`
@@ -42,7 +36,6 @@ export function checkStructure(tree: Root, body: string, report: Report): void {
       tell('picture/alt-missing', `alt: the picture has no alternative text; ${advice}`)
     }
   })
-  checkShortcodes(prose + body.slice(prose.length), report)
 }
 
 /** The fence of a code block that is never closed: the rest of the text, list item or quote becomes code. */
@@ -54,24 +47,7 @@ function openFence(source: string): string | undefined {
   return isClosed ? undefined : fence
 }
 
-/** Whether a node consists of comments only. */
-function isComment(node: Nodes): boolean {
-  return node.type === 'html' && withoutComments(node.value).replaceAll('\0', '').trim() === ''
-}
-
 function isOpenComment(html: string): boolean {
   const at = html.lastIndexOf('<!--')
   return at >= 0 && !html.includes('-->', at + 2)
-}
-
-/** Reports Hugo's shortcodes such as `{{< figure >}}`, which are not expanded here. */
-function checkShortcodes(prose: string, report: Report): void {
-  const place = placesOf(prose)
-  for (const { index, 0: start, 1: name = '' } of prose.matchAll(/\{\{[<%]\s*(\/?[\w./-]*)/g)) {
-    const whole = /^.{0,198}?\}\}/s.exec(prose.slice(index, index + 200))?.[0] ?? start
-    const advice = /^\/?(?:ref|relref)$/.test(name)
-      ? 'write the path of the file, such as ./other-post.md'
-      : 'write Markdown instead, or put it in code to show it'
-    report('markdown/shortcode', place(index), `shortcode: ${quote(whole)} is Hugo's and is not expanded; ${advice}`)
-  }
 }

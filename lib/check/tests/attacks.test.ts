@@ -33,7 +33,6 @@ https://falco.org.other.example/ → leads to 'falco.org.other.example', which i
 https://faIco.org/ → which is not falco.org
 https://[other].x/ → is not a whole address
 https://falco.org:99999/ → is not a whole address
-https://0x7f.1/ → is read as an address of '127.0.0.1'
 https:falco.org → error link: 'https:falco.org' is not a whole address
 https:///other.example → is not a whole address
 https:\\other.example → is not a whole address
