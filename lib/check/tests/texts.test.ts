@@ -28,7 +28,6 @@ a</kbd> → :9:2 error HTML: <kbd> closes nothing; remove it
 a <details><summary>b</summary>c</details> → :9:3 error HTML: <details> is within a line of text
 <details>\n\na\n\n</details> → :9:1 error HTML: <details> does not begin with <summary>; write <details><summary>
 <summary>a</summary> → :9:1 error HTML: <summary> is not the beginning of <details>; write <details><summary>
-[a <a id="x"></a>](https://falco.org/) → :9:4 error HTML: <a> is within a link; write it in front of the link
 ##\n\nx → :9:1 error heading: has no text; write one, or remove the heading
 # A post → :9:1 error heading: '# A post' is of the first level, as the title is; write '## ' in front
 A post\n=== → :9:1 error heading: 'A post' is of the first level

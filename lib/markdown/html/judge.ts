@@ -18,7 +18,7 @@ type Judged = { problems: HtmlProblem[]; kept: Map<Html, Set<HtmlTag>>; refused:
 type Open = { node: Html; tag: HtmlTag; isKept: boolean; hasSummary: boolean }
 
 /** A block, in which tags must be closed. */
-type Block = { judged: Judged; open: Open[]; isFlow: boolean; isInLink: boolean }
+type Block = { judged: Judged; open: Open[]; isFlow: boolean }
 
 /** Nodes that hold blocks; all others hold text. */
 const flow = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition'])
@@ -26,15 +26,15 @@ const flow = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition'])
 /** Judges the raw HTML of a text: names, attributes, and whether tags are closed. The HTML parser does the rest. */
 export function judgeHtml(tree: Root): Judged {
   const judged: Judged = { problems: [], kept: new Map(), refused: new Set() }
-  judgeBlock(tree, false, judged)
+  judgeBlock(tree, judged)
   return judged
 }
 
-function judgeBlock(parent: Parents, isInLink: boolean, judged: Judged): void {
-  const block: Block = { judged, open: [], isFlow: flow.has(parent.type), isInLink }
+function judgeBlock(parent: Parents, judged: Judged): void {
+  const block: Block = { judged, open: [], isFlow: flow.has(parent.type) }
   for (const child of parent.children) {
     if (child.type === 'html') judgeNode(child, block)
-    else if ('children' in child) judgeBlock(child, isInLink || /^link/.test(child.type), judged)
+    else if ('children' in child) judgeBlock(child, judged)
   }
   endOpen(block, 0)
 }
@@ -91,13 +91,12 @@ function isStartKept(tag: HtmlTag, node: Html, block: Block): boolean {
   return isKept
 }
 
-function misplacement(name: string, { open, isFlow, isInLink }: Block): string | undefined {
+function misplacement(name: string, { open, isFlow }: Block): string | undefined {
   const top = open.at(-1)
   if (name === 'details' && (!isFlow || open.some(({ tag }) => tag.name !== 'details')))
     return 'is within a line of text; write it on a line of its own, after an empty line'
   if (name === 'summary' && (top?.tag.name !== 'details' || top.hasSummary))
     return 'is not the beginning of <details>; write <details><summary>What it holds</summary>'
-  if (name === 'a' && isInLink) return 'is within a link; write it in front of the link'
   return undefined
 }
 
