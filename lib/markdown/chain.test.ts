@@ -126,6 +126,7 @@ it.each([
   ['## 🎉\n\n### *\n\n## section', 'section section-1 section-2'],
   ['## ![A falcon](./a.png)', 'a-falcon'],
   ['## [12](https://github.com/falcosecurity/falco/pull/12)', 'falco12'],
+  ['x[^a:b]\n\n[^a:b]: y', 'note-fnref-a-b footnote-label note-fn-a-b'],
 ])('each id is there once, and the check knows it: %j', async (markdown, ids) => {
   const html = await toHtml(markdown)
   expect([...html.matchAll(/<[^>]* id="([^"]*)"/g)].map(([, id]) => id)).toEqual(ids.split(' '))

@@ -1,13 +1,24 @@
+import type { Root } from 'mdast'
 import remarkEmoji from 'remark-emoji'
 import type { Options as RemarkRehypeOptions } from 'remark-rehype'
 import type { PluggableList } from 'unified'
+import { visit } from 'unist-util-visit'
 import { remarkCodeMeta } from './code/code-block.ts'
 import { remarkRawHtml } from './html/raw-html.ts'
 import { rehypeIds } from './ids.ts'
 import { rehypeReferenceLabels } from './reference-labels.ts'
 
+/** Gives labels of footnotes a hyphen for each colon: ids with a colon are the site's own. */
+function remarkFootnoteLabels() {
+  return (tree: Root): void => {
+    visit(tree, ['footnoteReference', 'footnoteDefinition'], (node) => {
+      if ('identifier' in node) node.identifier = node.identifier.replaceAll(':', '-')
+    })
+  }
+}
+
 /** On the Markdown tree, after the rules have seen it. */
-export const remarkPlugins: PluggableList = [remarkEmoji, remarkRawHtml, remarkCodeMeta]
+export const remarkPlugins: PluggableList = [remarkEmoji, remarkFootnoteLabels, remarkRawHtml, remarkCodeMeta]
 
 /** The raw HTML that stays goes on to rehype-raw, and from there through the sanitiser. */
 export const remarkRehypeOptions: RemarkRehypeOptions = { allowDangerousHtml: true, clobberPrefix: 'note-' }

@@ -104,7 +104,7 @@ describe('a text of a post', () => {
   )
   it.each(rows(fine))('is fine: %s', (body = '') => expectFine({ 'posts/a.md': post(body) }))
 
-  it.each('a é a%20b 日本 %zz note-fn-1 constructor'.split(' '))('may have a footnote called %s', (name) =>
+  it.each('a é a%20b a:b 日本 %zz note-fn-1 constructor'.split(' '))('may have a footnote called %s', (name) =>
     expectFine({ 'posts/a.md': post(`Words[^${name}] and more[^${name}].\n\n[^${name}]: A note.`) }),
   )
   it('may be long, and have much code', () => {
