@@ -26,6 +26,5 @@ export default defineConfig({
     // Trees of texts are many and short-lived: with more room for the young, they are collected less often.
     execArgv: ['--max-semi-space-size=64'],
     include: ['{app,build,client,components,lib,schema,scripts,tools}/**/*.test.{ts,tsx}'],
-    exclude: ['**/fixtures/**'],
   },
 })

@@ -4,7 +4,12 @@ import path from 'node:path'
 import type { Decode } from '#lib/media/picture-format.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { collectionOf } from '#schema/collections.ts'
-import { checkAcross } from './across/check-across.ts'
+import { checkLinks, checkPictures } from './across/check-links.ts'
+import { checkValues } from './across/check-values.ts'
+import { checkCollisions } from './across/collisions.ts'
+import { checkPeople } from './across/people.ts'
+import { type Content, type Site, siteOf } from './across/site-facts.ts'
+import { checkPostTags } from './across/tags.ts'
 import { type NameProblem, nameProblem } from './bytes/path-names.ts'
 import { codeOf, walk } from './bytes/walk.ts'
 import { type CheckedDocument, checkDocument, type ReadDocument } from './document.ts'
@@ -62,17 +67,32 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
       if (!collection && path.startsWith('posts/')) assets.set(path, await lookAtAsset(contentDir, path))
     }
     known = seen
-    const { addresses, findings: across } = checkAcross({ files: new Set(files), documents, now, assets }, report)
-    findings.push(...across)
+    // Findings of drawings count even if no document uses the file: it can be opened directly.
+    for (const [path, asset] of assets) findings.push(...asset.findings.map((finding) => ({ ...finding, path })))
+    const site = siteOf(documents, now)
+    checkAcross({ files: new Set(files), documents, now, assets }, site, report)
     const failed = new Set(findings.filter(({ severity }) => severity === 'error').map((finding) => finding.path))
     const sound = documents.filter(({ path }) => !failed.has(path))
     return {
       findings: findings.sort(byPlace),
       accepted: sound.map(({ path }) => path),
       files: Object.fromEntries([...assets].flatMap(([file, { facts }]) => (facts ? [[file, facts]] : []))),
-      addresses,
+      addresses: [...site.published],
       waiting: waitingPosts(sound, now),
     }
+  }
+}
+
+/** Applies the rules that need more than one file. */
+function checkAcross(content: Content, site: Site, report: ReportIn): void {
+  const { documents, now } = content
+  checkCollisions(site, report)
+  checkPostTags(documents, report)
+  checkPeople(documents, report)
+  for (const document of documents) {
+    checkValues(document, now, site, report(document.path))
+    checkLinks({ document, content, site }, report(document.path))
+    checkPictures({ document, content, site }, report(document.path))
   }
 }
 

@@ -7,8 +7,7 @@ import { checkOwnRules } from './front-matter/single-file-rules.ts'
 import { splitFrontMatter } from './front-matter/split.ts'
 import type { Values } from './front-matter/values.ts'
 import { readYaml } from './front-matter/yaml.ts'
-import { readText } from './markdown/chain.ts'
-import type { TextFacts } from './markdown/facts.ts'
+import { readText, type TextFacts } from './markdown/read-text.ts'
 import { type Place, placesOf, start } from './place.ts'
 
 /** A document with its own findings. */

@@ -30,13 +30,3 @@ export function placesOf(text: string): (offset: number) => Place {
     return { line, column }
   }
 }
-
-/** Makes the function that says whether an offset lies in one of some spans; offsets must be asked for in order. */
-export function spanFinder(spans: readonly { from: number; to: number }[]): (offset: number) => boolean {
-  const sorted = spans.toSorted((a, b) => a.from - b.from)
-  let at = 0
-  return (offset) => {
-    while (at < sorted.length && (sorted[at]?.to ?? 0) <= offset) at++
-    return (sorted[at]?.from ?? Number.POSITIVE_INFINITY) <= offset
-  }
-}

@@ -17,7 +17,7 @@ export const rules = defineRules({
   'file/empty': error('A document is empty.', 'Write it, or remove the file.'),
   'file/beyond-limits': error('A file is larger, or a text nested deeper, than is read.', 'Split it.'),
   'file/not-utf8': error('A document is saved in another encoding than UTF-8.', 'Save it as UTF-8.'),
-  'file/not-readable': error('A file cannot be opened, or a link leads outside.', 'Put the file itself there.'),
+  'file/not-readable': error('A file cannot be opened, or is a symbolic link.', 'Put the file itself there.'),
   'file/name-unsafe': error('A name is too long, or one that some systems do not take.', 'Rename it.'),
   'file/name-clash': error('Two names differ by case or by the encoding of an accent alone.', 'Rename one.'),
   'file/not-read': error('A file looks like a document, and is not read where it is.', 'Rename or move it.'),
@@ -25,7 +25,7 @@ export const rules = defineRules({
   'file/not-allowed': error('A post uses a file that is not published.', 'Save it beside the post, in a type that is.'),
 
   'character/damaged': error('Text was read in a wrong encoding, or a character was lost.', 'Write it anew.'),
-  'character/dangerous': error('A character changes how text reads, or hides in code.', 'Remove it.'),
+  'character/dangerous': error('A character changes how text reads.', 'Remove it.'),
   'character/invisible': warning('A character that nobody sees breaks words.', 'Remove it.'),
 
   'yaml/invalid': error('A file is not YAML of keys and values.', 'Quote a value with `: ` or `#` in it.'),
@@ -64,7 +64,7 @@ export const rules = defineRules({
   'html/not-allowed': error('A tag or attribute is none of the few that a text may have.', 'Write Markdown.'),
 
   'address/invalid': error('An address is empty, malformed, or of a scheme that is not allowed.', 'Write `https://…`.'),
-  'address/misleading': warning('A host looks like another, or is a number.', 'Write the host that is meant.'),
+  'address/misleading': warning('A host looks like another.', 'Write the host that is meant.'),
   'address/not-encrypted': warning('An address begins with `http:`; its host serves `https:`.', 'Write `https:`.'),
 
   'link/text-missing': error('A link has no text.', 'Write what it leads to.'),

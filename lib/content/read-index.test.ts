@@ -98,7 +98,7 @@ it('a request in development waits for the data of a file that was saved just be
 
 it('line ends of Windows make the same data as those of Unix', async () => {
   const text = post('a', 'description: >-\n  On two\n  lines.\ntags:\n  - One\n  - Two').concat(
-    'A line  \nand another [b](https://falco.org "t\nu").\n\n```sh\na\n\nb\n```\n\n<details>\n<!-- c\nd -->\n\n</details>\n',
+    'A line  \nand another [b](https://falco.org "t\nu").\n\n```sh\na\n\nb\n```\n\n<details><summary>s</summary>\n<!-- c\nd -->\n\n</details>\n',
   )
   const links =
     'title: Talks\nlinks:\n  - title: |-\n      A\n    url: https://falco.org/\n    description: "B\n      c"\n'

@@ -1,5 +1,4 @@
-import { withArchivedCopies } from '#lib/markdown/archive/archived-copies.ts'
-import { goneHostOf } from '#lib/markdown/archive/gone-hosts.ts'
+import { goneHostOf, withArchivedCopies } from '#lib/markdown/archived-copies.ts'
 import { alone } from '#lib/markdown/captions.ts'
 import { type Attributes, findTags, replaceTags } from '#lib/markdown/replace-tags.ts'
 import { posterOf } from '#lib/markdown/videos.ts'

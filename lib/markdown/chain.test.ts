@@ -18,49 +18,33 @@ From $HOME to $PATH costs $5. → <p>From $HOME to $PATH costs $5.</p>
 ## Hello, *World*! → <div class="heading"><h2 id="hello-world">Hello, <em>World</em>!</h2><a class="anchor" aria-label="Link to Hello, World!" href="#hello-world">#</a></div>
 [x](https://example.org/) → <p><a href="https://example.org/" ${rel}>x</a></p>
 [x](//example.org/a) → <p><a href="//example.org/a" ${rel}>x</a></p>
-[x](./other.md) → <p><a href="./other.md">x</a></p>
 [x](/blog/) → <p><a href="/blog/">x</a></p>
-[x](#here) → <p><a href="#here">x</a></p>
-[x](mailto:a@example.org) → <p><a href="mailto:a@example.org">x</a></p>
 ![A falcon](./a.png "In *flight*") → <figure><img src="./a.png" alt="A falcon" class="alone"><figcaption>In *flight*</figcaption></figure>
 ![a](a.png) → <p><img src="a.png" alt="a" class="alone"></p>
 Words ![a](a.png "t") → <p>Words <img src="a.png" alt="a" title="t"></p>
-![a](a.png "t") ![b](b.png "u") → <p><img src="a.png" alt="a" title="t"> <img src="b.png" alt="b" title="u"></p>
 [![a](a.png "t")](/blog/) → <p><a href="/blog/"><img src="a.png" alt="a" title="t"></a></p>
-Words <kbd>Ctrl</kbd> <sub>2</sub> <sup>2</sup>. → <p>Words <kbd>Ctrl</kbd> <sub>2</sub> <sup>2</sup>.</p>
 <abbr title="Runtime security">RS</abbr> <a id="here"></a> a<br>b → <p><abbr title="Runtime security">RS</abbr> <a id="here"></a> a<br>b</p>
 <mark>a</mark> <small>a</small> <ins>a</ins> <b>a <i>b</i></b> → <p><mark>a</mark> <small>a</small> <ins>a</ins> <b>a <i>b</i></b></p>
 <details open>\n<summary>More</summary>\n\nSome *words*.\n\n</details> → <details open>\n<summary>More</summary>\n<p>Some <em>words</em>.</p>\n</details>
 a<!-- b -->c\n\n<!-- d --> → <p>ac</p>
 k8s.ns=<NA> k8s.pod=<NA> → <p>k8s.ns=&#x3C;NA> k8s.pod=&#x3C;NA></p>
-<NA> → <p>&#x3C;NA></p>
-**<NA>** and [<NA>](/blog/) → <p><strong>&#x3C;NA></strong> and <a href="/blog/">&#x3C;NA></a></p>
 - <NA>\n- b → <ul>\n<li>&#x3C;NA></li>\n<li>b</li>\n</ul>
 > <NA> → <blockquote>\n<p>&#x3C;NA></p>\n</blockquote>
 \`<NA>\` → <p><code>&#x3C;NA></code></p>
-<kbd>x</kbd> <a-b>x</a-b> → <p><kbd>x</kbd> &#x3C;a-b>x&#x3C;/a-b></p>
 <details>\n<summary><NA></summary>\n</details> → <details>\n<summary>&#x3C;NA></summary>\n</details>
 `
 
 /** Markdown, and a part of its HTML. */
 const parts = String.raw`
 > [!NOTE]\n> Words of *the* alert. → <div class="markdown-alert markdown-alert-note">
-> [!TIP]\n> Words. → <div class="markdown-alert markdown-alert-tip">
-> [!IMPORTANT]\n> Words. → <div class="markdown-alert markdown-alert-important">
-> [!WARNING]\n> Words. → <div class="markdown-alert markdown-alert-warning">
 > [!CAUTION]\n> *The* words. → <p><em>The</em> words.</p>
 > [!OTHER]\n> Words. → <blockquote>
->\n\nWords. → <p>Words.</p>
-> <p></p>\n\nWords. → <p>Words.</p>
-> <!-- a -->\n\nWords. → <p>Words.</p>
-> [!NOTE]\n\nWords. → <p>Words.</p>
 > ![a](a.png "t") → <blockquote>\n<figure>
 Words[^a].\n\n[^a]: The note. → <h2 class="sr-only" id="footnote-label">Footnotes</h2>
 - [x] done → <input type="checkbox" checked disabled aria-label="done"> done
 - [ ] open → <input type="checkbox" disabled aria-label="to do"> open
 ~~gone~~ → <del>gone</del>
 www.falco.org → <a href="http://www.falco.org" ${rel}>www.falco.org</a>
-a@falco.org → <a href="mailto:a@falco.org">a@falco.org</a>
 :rocket: \`:rocket:\` :nosuchthing: 10:30:00 → <p>🚀 <code>:rocket:</code> :nosuchthing: 10:30:00</p>
 Words.\n\n---\n\ntitle: shown → <hr>\n<p>title: shown</p>
 | a | b |\n| - | -: |\n| 1 | 2 | → <div class="table-box" role="group" aria-label="Table: a, b" tabindex="0"><table>
@@ -68,21 +52,13 @@ Words.\n\n---\n\ntitle: shown → <hr>\n<p>title: shown</p>
 | | b | ![x](x.png) |\n| - | - | - |\n| 1 | 2 | 3 | → <td></td>\n<th scope="col">b</th>\n<th scope="col"><img src="x.png" alt="x"></th>
 | | |\n| - | - |\n| 1 | 2 | → aria-label="Table" tabindex="0"><table>\n\n<tbody>
 ## A <NA>\n\n| <B-C> |\n| --- |\n| <D-E> | → &#x3C;NA></h2>
-| <B-C> |\n| --- |\n| <D-E> | → <td>&#x3C;D-E></td>
-x[^1]\n\n[^1]: <F-G> → \n&#x3C;F-G>\n
 [1512](${falco}/pull/1512) → >falco#1512</a>
-[#1512](${falco}/pull/1512) → >falco#1512</a>
 [PR #7](${falco}/issues/7) → >falco#7</a>
 ${falco}/pull/1512 → >falco#1512</a>
-<${falco}/releases/tag/0.40.0> → >falco 0.40.0</a>
 ${falco}/commit/1a2b3c4d5e6f → >falco@1a2b3c4</a>
-[**12**](${falco}/pull/12) → >falco#12</a>
 [the fix](${falco}/pull/1512) → >the fix</a>
-[0.40.0](${falco}/releases/tag/0.40.0) → >0.40.0</a>
 [12](https://github.com/someone/falco/pull/12) → >12</a>
 [2020](${falco}/blob/master/README.md) → >2020</a>
-[2024](${falco}/pull/7) → >2024</a>
-[1234567](${falco}/commit/1a2b3c4d5e6f) → >1234567</a>
 ${falco}/pull/12#issuecomment-1 → >${falco}/pull/12#issuecomment-1</a>`
 
 describe('the HTML of a text', () => {
@@ -102,16 +78,10 @@ describe('raw HTML that could do harm', () => {
     '<script>alert(1)</script>',
     '<img src="x.png" alt="a" OnLoad=alert(1)>',
     '<iframe src="https://example.org"></iframe>',
-    '<object data="x.swf"></object><embed src="x.swf">',
     '<b style="background: url(javascript:alert(1))" onclick="x()">a</b>',
     '<form action="/x"><button>a</button></form>',
-    '<base href="https://example.org"><link rel="stylesheet" href="x"><meta charset="x">',
     '<svg onload="alert(1)"><a href="javascript:alert(1)">a</a><script>alert(1)</script></svg>',
-    '<math><mtext><img src="x.png" alt="a" onerror="alert(1)"></mtext></math>',
-    '<video src="x.mp4" autoplay></video>',
-    '<picture><source srcset="https://example.org/x.png"><img src="x.png" alt="a"></picture>',
     '<div class="markdown-alert shiki">a</div>',
-    '<style>p { color: red }</style>',
     '<details>\n<b title="</b><script>alert(1)</script>',
     '<b>\n<!-- --!><script>alert(1)</script> -->\n</b>',
     '<b <script>alert(1)</script>>',
@@ -121,10 +91,8 @@ describe('raw HTML that could do harm', () => {
   })
 
   it.each([
-    ...['javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'javascript&#58;alert(1)', 'javascript&colon;alert(1)'],
-    ...['&#106;avascript:alert(1)', 'java&#9;script:alert(1)', 'java&#10;script:alert(1)', '&#1;javascript:alert(1)'],
-    ...['vbscript:msgbox(1)', 'data:text/html,x', 'data:text/html;base64,PGI+', 'data:image/svg+xml,x', 'blob:x'],
-    'file:///etc/passwd',
+    ...['JaVaScRiPt:alert(1)', 'javascript&#58;alert(1)', 'javascript&colon;alert(1)', 'java&#9;script:alert(1)'],
+    ...['&#1;javascript:alert(1)', 'data:text/html,x', 'data:image/svg+xml,x', 'blob:x', 'file:///etc/passwd'],
   ])('leads nowhere where it would run code: %s', async (url) => {
     expect(await toHtml(`[x](<${url}>) ![y](<${url}>)\n`)).toBe('<p><a>x</a> <img alt="y"></p>')
   })
@@ -158,9 +126,6 @@ it.each([
   ['## 🎉\n\n### *\n\n## section', 'section section-1 section-2'],
   ['## ![A falcon](./a.png)', 'a-falcon'],
   ['## [12](https://github.com/falcosecurity/falco/pull/12)', 'falco12'],
-  // What leads to a note finds it, whatever is called the same before.
-  ['## Footnote label\n\nx[^1]\n\n[^1]: y', 'footnote-label-1 note-fnref-1 footnote-label note-fn-1'],
-  ['<a id="note-fn-1"></a>\n\nx[^1]\n\n[^1]: y', 'note-fnref-1 footnote-label note-fn-1'],
   ['x[^a:b]\n\n[^a:b]: y', 'note-fnref-a-b footnote-label note-fn-a-b'],
 ])('each id is there once, and the check knows it: %j', async (markdown, ids) => {
   const html = await toHtml(markdown)
@@ -183,16 +148,12 @@ it('the headings of a text are those of three levels, of a picture what it shows
 describe('a link to a recording that stands alone', () => {
   it.each([
     ['[A talk](https://www.youtube.com/watch?v=abc)', { place: 'YouTube', title: 'A talk' }],
-    ['[A talk](https://youtube.com/watch?v=abc)', { place: 'YouTube', title: 'A talk' }],
-    ['[A talk](https://m.youtube.com/watch?v=abc)', { place: 'YouTube', title: 'A talk' }],
     ['[A talk](https://www.youtube.com/live/abc?t=1)', { place: 'YouTube', title: 'A talk' }],
     ['[A talk](https://www.youtube.com/shorts/abc)', { place: 'YouTube', title: 'A talk' }],
     ['[A `talk` / & "more"](https://youtu.be/abc)', { place: 'YouTube', title: 'A talk / & "more"' }],
     ['[A talk (video on YouTube)](https://youtu.be/abc)', { place: 'YouTube', title: 'A talk' }],
     ['[A session (on asciinema)](https://asciinema.org/a/1)', { place: 'asciinema', title: 'A session' }],
     ['https://youtu.be/abc', { place: 'YouTube', title: '' }],
-    [`[${'a'.repeat(299)}😀😀](https://youtu.be/abc)`, { place: 'YouTube', title: `${'a'.repeat(299)}😀` }],
-    ['[youtube, and how we film](https://youtu.be/abc)', { place: 'YouTube', title: 'youtube, and how we film' }],
   ])('is a drawn picture, and asks for nothing from there: %s', async (markdown, poster) => {
     const html = await toHtml(markdown)
     const [, source = ''] = /^<p class="video"><a [^>]*><img class="poster" src="([^"]*)"/.exec(html) ?? []
@@ -219,8 +180,5 @@ describe('a link to a recording that stands alone', () => {
     '[One](https://youtu.be/a) [two](https://youtu.be/b)',
   ])('is not this: %s', async (markdown) => expect(await toHtml(markdown)).not.toContain('class="video"'))
 
-  it.each(['./a.png', 'https://a.example/poster:YouTube/a', 'poster:YouTube', 'xposter:YouTube/a'])(
-    'has another source than %s',
-    (source) => expect(posterOf(source)).toBeUndefined(),
-  )
+  it('has another source than a picture', () => expect(posterOf('./a.png')).toBeUndefined())
 })

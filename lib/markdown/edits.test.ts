@@ -2,10 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { maintainer, post } from '#lib/content/testing/small-community.ts'
 import { testSite } from '#lib/content/testing/test-content.ts'
 import { rows } from '#lib/text/testing/rows.ts'
-import { withArchivedCopies } from './archive/archived-copies.ts'
-import { goneHostOf } from './archive/gone-hosts.ts'
+import { goneHostOf, withArchivedCopies } from './archived-copies.ts'
+import { sectionsOf } from './headings.ts'
 import { findTags, replaceTags } from './replace-tags.ts'
-import { sectionsOf } from './sections.ts'
 import { partsOfSource, replaceParts } from './source-edits.ts'
 
 describe('start tags of a text', () => {
@@ -13,8 +12,6 @@ describe('start tags of a text', () => {
   const replaced = String.raw`
 <p class=x >a &nbsp;<a href="1">b</a >\n<img src="2"/>&copy<br></p> → <p class=x >a &nbsp;<a id="a">b</a >\n<img id="img">&copy<br></p>
 <A HREF='x>y' data-a=b\n title="&quot;"\t>z</A> → <a id="a">z</A>
-<abbr>a</abbr><article> → <abbr>a</abbr><article>
-<p>&lt;a href="x"&gt; 1 < a and a > 2</p> → <p>&lt;a href="x"&gt; 1 < a and a > 2</p>
 <p title="<a href=x>">y</p> → <p title="<a href=x>">y</p>
 <!-- <a href="x"> --> → <!-- <a href="x"> -->`
   it.each(rows(replaced))('are replaced, and every other byte stays: %s', (html = '', expected = '') =>
@@ -46,7 +43,6 @@ it.each([
   [['<h2>A</h2><section><h2>b</h2><img src="x"></section>', '<h2>C</h2>']],
   [['<p>x</p>', `${heading('A')}<p>.</p>`, `${heading('B')}<div><h2>c</h2></div>`]],
   [['<pre><code>&lt;h2&gt;</code></pre>', '<h2>A</h2>']],
-  [['<h2>A</h2>']],
 ])('a part begins at each h2 that is in no other element: %j', (parts) => {
   expect(sectionsOf(parts.join(''))).toEqual(parts)
 })
@@ -62,23 +58,16 @@ describe('the parts of a Markdown text', () => {
 a [b](./c.md "t") → a [b](‹./c.md› "t")
 ![a](<b c.png>) → ![a](<«b c.png»>)
 [a]: ./b.md "t"\n\n[a] → [a]: «./b.md» "t"\n\n[a]
-[![a](b.png)](c.md) [d](e.md) → [![a](«b.png»)](‹c.md›) [d](‹e.md›)
 | [a](b.md) | c |\n|---|---|\n| d | ![e](f.png) | → | [a](‹b.md›) | c |\n|---|---|\n| d | ![e](«f.png») |
-a[^1]\n\n[^1]: [b](c.md) → a[^1]\n\n[^1]: [b](‹c.md›)
 > - [a](b.md)\n\tc → > - [a](‹b.md›)\n\tc
-[a]() ![b]( → [a]() ![b](
 \`[a](b.md) <!-- c -->\` → \`[a](b.md) <!-- c -->\`
 \`\`\`md\n[a](b.md)\n<!-- c -->\n\`\`\` → \`\`\`md\n[a](b.md)\n<!-- c -->\n\`\`\`
 \[a](b.md) https://a.example → \[a](b.md) https://a.example
 a <!-- b --> c → a  c
 <!-- a\n\nb -->\n\nc → \n\nc
 <div>\n<!-- a\n\n[b](c.md)\n\n-->\n</div> → <div>\n\n</div>
-<div>\n<!-- a\n\nb → <div>\n
-<p>a<!-- b --><i>c</i><!-- d --></p> → <p>a<i>c</i></p>
 a <b title="<!-- c -->">d</b> → a <b title="<!-- c -->">d</b>
-a <!--> b --> → a  b -->
-<!---> a -->\n\nb →  a -->\n\nb
-<!--- a --->\n\nb → \n\nb`
+a <!--> b --> → a  b -->`
   it.each(rows(parts))('are found in %s', (markdown = '', expected = '') => expect(marked(markdown)).toBe(expected))
   it('say where a destination leads, not how it is written', () => {
     expect(partsOfSource('[a](b\\_c&amp;d.md)')).toMatchObject([{ destination: 'b_c&d.md' }])
@@ -93,12 +82,10 @@ describe('archived copies', () => {
     ['https://bintray.com/falcosecurity', 'bintray.com'],
     ['http://dl.bintray.com/x', 'bintray.com'],
     ['HTTPS://WWW.Katacoda.COM./a?b#c', 'katacoda.com'],
-    ...['https://notbintray.com/', 'https://bintray.com.example.org/', 'https://example.org/bintray.com', ''].map(
-      (no) => [no],
-    ),
-    ...['https://web.archive.org/web/2020/https://bintray.com/', 'mailto:a@bintray.com', '/bintray.com'].map((no) => [
-      no,
-    ]),
+    ['https://notbintray.com/'],
+    ['https://web.archive.org/web/2020/https://bintray.com/'],
+    ['mailto:a@bintray.com'],
+    ['/bintray.com'],
   ])('are of hosts that are gone: %s', (address = '', host?: string) => expect(goneHostOf(address)?.host).toBe(host))
 
   const links = `

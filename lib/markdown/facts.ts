@@ -1,4 +1,5 @@
-import type { Element, Nodes, Root } from 'hast'
+import type { Root } from 'hast'
+import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { type Opening, openingOf } from './opening.ts'
 import { sentencesOf } from './sentences.ts'
@@ -43,32 +44,24 @@ export function factsOf({ _raw }: { _raw: object }): MarkdownFacts {
 }
 
 export function textFactsOf(tree: Root): MarkdownFacts {
-  const hrefs: string[] = []
-  const sentences: string[] = []
   const around = sentencesOf(tree)
+  const links: { href: string; sentence: string }[] = []
   const pictures: string[] = []
   const texts: string[] = []
-  const enter = (node: Nodes, isCode: boolean): void => {
-    if (node.type === 'text' && !isCode) texts.push(node.value)
-    if (node.type === 'element') {
-      if (node.tagName === 'a' && !isAnchor(node) && isFilled(node.properties.href)) {
-        hrefs.push(node.properties.href)
-        sentences.push(elsewhere.test(node.properties.href) ? '' : (around.get(node) ?? ''))
-      }
-      if (node.tagName === 'img' && isFilled(node.properties.src)) pictures.push(node.properties.src)
-    }
-    if (!('children' in node)) return
-    for (const child of node.children) enter(child, isCode || (node.type === 'element' && node.tagName === 'pre'))
+  visit(tree, (node) => {
+    if (node.type === 'text') texts.push(node.value)
+    if (node.type !== 'element') return
+    if (node.tagName === 'pre') return SKIP
+    const { href, src, className } = node.properties
+    if (node.tagName === 'a' && href && String(className) !== 'anchor')
+      links.push({ href: String(href), sentence: elsewhere.test(String(href)) ? '' : (around.get(node) ?? '') })
+    if (node.tagName === 'img' && src) pictures.push(String(src))
+  })
+  return {
+    hrefs: links.map(({ href }) => href),
+    sentences: links.map(({ sentence }) => sentence),
+    pictures,
+    words: texts.join(' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’._-]*/gu)?.length ?? 0,
+    opening: openingOf(tree),
   }
-  enter(tree, false)
-  const words = texts.join(' ').match(/[\p{L}\p{N}][\p{L}\p{N}'’._-]*/gu)?.length ?? 0
-  return { hrefs, sentences, pictures, words, opening: openingOf(tree) }
-}
-
-function isAnchor({ properties }: Element): boolean {
-  return String(properties.className) === 'anchor'
-}
-
-function isFilled(value: unknown): value is string {
-  return typeof value === 'string' && value !== ''
 }

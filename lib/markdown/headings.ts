@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { findTags } from './replace-tags.ts'
 
 /** A heading of a text: `depth` 2 for h2 and so on. */
 export type Heading = { id: string; text: string; depth: number }
@@ -28,4 +29,17 @@ export function headingsOf(html: string): Heading[] {
   })
   parser.end(html)
   return headings
+}
+
+/**
+ * Cuts an HTML text before each h2 that is in no other element but the box with its link (chain.ts). What is before the
+ * first one is a part of its own.
+ */
+export function sectionsOf(html: string): string[] {
+  const starts = findTags(html, ['h2']).flatMap(({ start, parent: box }) => {
+    if (box === undefined) return start
+    return box.parent === undefined && box.attributes.class === 'heading' ? box.start : []
+  })
+  const parts = [0, ...starts].map((from, at) => html.slice(from, starts[at]))
+  return parts.filter((part) => part.trim() !== '')
 }

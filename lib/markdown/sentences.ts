@@ -57,17 +57,13 @@ function sentencesOfBlock({ text, links }: Block): [Element, string][] {
 function clip(sentence: string, at: number): string {
   const before = sentence.slice(0, at).replace(/ {2,}/g, ' ').trimStart()
   const line = `${before}${sentence.slice(at).replace(/ {2,}/g, ' ')}`.trimEnd()
-  if (line.length <= maxLength) return line
   const from = Math.max(0, Math.min(before.length - maxLength / 3, line.length - maxLength))
-  const space = line.indexOf(' ', from)
-  const start = from === 0 ? 0 : space >= 0 && space < before.length ? space + 1 : wholeFrom(line, from)
-  if (start + maxLength >= line.length) return `… ${line.slice(start)}`
-  const part = line.slice(start, wholeFrom(line, start + maxLength))
-  const end = part.lastIndexOf(' ')
-  return `${start > 0 ? '… ' : ''}${start + end > before.length ? part.slice(0, end) : part} …`
-}
-
-/** The next offset that is not inside a character. */
-function wholeFrom(text: string, at: number): number {
-  return /^[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at + 1 : at
+  const [cutWord = ''] = from > 0 ? (/^[^ ]* /.exec(line.slice(from, before.length)) ?? []) : []
+  const start = Math.floor(from) + cutWord.length
+  const part = line.slice(start, start + maxLength)
+  const end = start + maxLength < line.length ? part.lastIndexOf(' ') : -1
+  const whole = start + end > before.length ? part.slice(0, end) : part
+  // Half of a character may be left at either end.
+  const text = whole.replace(/^\p{Surrogate}|\p{Surrogate}$/gu, '')
+  return `${start > 0 ? '… ' : ''}${text}${start + maxLength < line.length ? ' …' : ''}`
 }

@@ -37,12 +37,11 @@ export function partsOfSource(markdown: string): SourcePart[] {
 
 /** The comments that begin in a piece of HTML; one that is not closed there goes on to where a browser ends it. */
 function commentsIn(markdown: string, start: number, end: number): SourcePart[] {
-  const comments: SourcePart[] = []
-  const pattern = new RegExp(comment)
-  pattern.lastIndex = start
-  for (let found = pattern.exec(markdown); found && found.index < end; found = pattern.exec(markdown))
-    comments.push({ kind: 'comment', start: found.index, end: pattern.lastIndex })
-  return comments
+  const comments = [...markdown.slice(start).matchAll(comment)].map(({ index, 0: { length } }) => {
+    const from = start + index
+    return { kind: 'comment' as const, start: from, end: from + length }
+  })
+  return comments.filter((found) => found.start < end)
 }
 
 /** Replaces some parts of a text, and leaves every other character alone. */

@@ -6,9 +6,6 @@ import { h, onlyChildOf } from './elements.ts'
 /** The picture of a recording whose author names none; lib/sharing draws it. */
 export type Poster = { place: string; title: string }
 
-/** Characters of a title that a drawn picture has room for. */
-const maxTitle = 300
-
 /** Reads the source of a picture to draw; undefined for a picture of the author's, who cannot write such a source. */
 export function posterOf(source: string): Poster | undefined {
   const [, place, title] = /^poster:(\w+)\/(.*)$/.exec(source) ?? []
@@ -44,9 +41,9 @@ export function rehypeVideos() {
 function addPicture(link: Element, place: string): void {
   const picture = link.children.find((child) => child.type === 'element' && child.tagName === 'img')
   const words = toText(link).trim()
-  const caption = (): ElementContent | string => captionOf(picture, place)
-  if (!picture) link.children = [posterFor(words, place), h('span', {}, words === '' ? [caption()] : link.children)]
-  else if (words === '') link.children.push(h('span', {}, [caption()]))
+  const caption = words === '' ? [captionOf(picture, place)] : link.children
+  if (!picture) link.children = [posterFor(words, place), h('span', {}, caption)]
+  else if (words === '') link.children.push(h('span', {}, caption))
 }
 
 /** The title of the author's picture, which moves into the caption, else what following the link does. */
@@ -60,8 +57,7 @@ function captionOf(picture: ElementContent | undefined, place: string): string {
 /** The picture is decoration, since the link's words are below it. */
 function posterFor(words: string, place: string): Element {
   const isAddress = /^(?:https?:|www\.|youtu\.be\/|youtube\.com\/)/.test(words)
-  const short = [...words].slice(0, maxTitle).join('')
-  const title = isAddress ? '' : short.replace(/ \([^()]*\bon (?:YouTube|asciinema)\)$/, '')
+  const title = isAddress ? '' : words.replace(/ \([^()]*\bon (?:YouTube|asciinema)\)$/, '')
   const src = `poster:${place}/${encodeURIComponent(title)}`
   return h('img', { className: ['poster'], src, alt: '' }, [])
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '#lib/check/finding.ts'
 import { type RuleId, severityOf } from '#lib/check/rules.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { archivedCopy, goneHostOf } from '#lib/markdown/archive/gone-hosts.ts'
+import { archivedCopy, goneHostOf } from '#lib/markdown/archived-copies.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { type ExternalLink, externalLinks } from './external-links.ts'
 import { type LinkOutcome, type TryOptions, tryLink } from './try-link.ts'

@@ -4,7 +4,6 @@ import type { Problem } from '#lib/check/place.ts'
 import { type RuleId, severityOf } from '#lib/check/rules.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
-import { httpsForm } from './https-hosts.ts'
 
 /** What a destination is, as a browser reads it. */
 export type Address =
@@ -50,16 +49,17 @@ export function readAddress(url: string, thing: string): Address {
   return severityOf(rule) === 'error' ? { kind: 'wrong', ...problem } : { kind: 'outside', warning: problem }
 }
 
-/** A cache: development checks all hosts after each save. */
-const known = new Map<string, Problem | undefined>()
+/** Hosts that serve all pages by https, with all hosts below them. */
+const httpsHosts =
+  /^http:\/\/(?:[^/?#:@]+\.)?(?:bit\.ly|cncf\.io|falco\.org|github\.com|github\.io|k8s\.io|kubernetes\.io|medium\.com|slack\.com|youtube\.com)(?=[/?#]|$)/i
+
+/** The same address by https, where its host is known to serve it. */
+export function httpsForm(url: string): string | undefined {
+  return httpsHosts.test(url) ? url.replace(/^http/i, 'https') : undefined
+}
 
 /** What is wrong with a whole web address: it leads elsewhere than it seems to, or could be encrypted. */
 export function problemOfHost(url: string): Problem | undefined {
-  if (!known.has(url)) known.set(url, judgeHost(url))
-  return known.get(url)
-}
-
-function judgeHost(url: string): Problem | undefined {
   const secure = httpsForm(url)
   const message = `is not encrypted, and its host serves https; write ${secure}`
   return misleading(url) ?? (secure === undefined ? undefined : { rule: 'address/not-encrypted', message })

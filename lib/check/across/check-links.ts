@@ -1,8 +1,9 @@
 import type { CheckedDocument } from '#lib/check/document.ts'
 import { problemOfAsset } from '#lib/check/files/assets.ts'
 import { textOf } from '#lib/check/front-matter/values.ts'
-import type { Report } from '#lib/check/place.ts'
+import type { Place, Report } from '#lib/check/place.ts'
 import { type RuleId, severityOf } from '#lib/check/rules.ts'
+import { fileKind } from '#lib/media/media-types.ts'
 import { mainAddressOf } from '#lib/site/file-routes.ts'
 import { parseGithubUrl } from '#lib/site/github.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
@@ -91,4 +92,35 @@ function fileProblem(file: string | undefined, { document, content }: From): Lin
   const problem = file.endsWith('.md') ? undefined : problemOfAsset(file, content.assets)
   if (!problem || severityOf(problem.rule) !== 'error') return undefined
   return { rule: problem.rule, words: problem.message }
+}
+
+const pictureLike = /\.(?:a?png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic|ico)$/i
+
+/** Checks each picture that a document shows, and its cover. */
+export function checkPictures(from: From, report: Report): void {
+  const { body, values } = from.document
+  for (const { tag, url, ...place } of body?.destinations ?? [])
+    if (tag === 'img') checkPicture('picture', url, place, from, report)
+  const cover = textOf(values, 'cover')
+  if (cover) checkPicture('cover', cover.text, cover, from, report)
+}
+
+function checkPicture(thing: string, url: string, place: Place, { document, content }: From, report: Report): void {
+  const address = readAddress(url, 'picture')
+  const wrong = (rule: RuleId, words: string): void => report(rule, place, `${thing}: ${quote(url, 120)} ${words}`)
+  if (address.kind === 'wrong') return report(address.rule, place, address.message.replace(/^picture:/, `${thing}:`))
+  const file = address.kind === 'file' ? besides(document.path, address.path) : undefined
+  if (file === undefined) {
+    const advice = 'save it beside the document and write ./its-name.png'
+    return wrong('picture/not-found', `is no path of a file, or leads out of the content folder; ${advice}`)
+  }
+  if (!content.files.has(file)) {
+    const pictures = [...content.files].filter((name) => pictureLike.test(name))
+    return wrong('picture/not-found', `leads to no file; ${nearestFile(file, document, pictures)}`)
+  }
+  const formats = 'save it as .png, .jpg, .webp, .gif, .avif or .svg'
+  if (fileKind(file) !== 'picture')
+    return wrong('picture/format-unknown', `is no picture that every browser shows; ${formats}`)
+  const problem = problemOfAsset(file, content.assets)
+  if (problem) wrong(problem.rule, problem.message)
 }

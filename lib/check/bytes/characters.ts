@@ -1,4 +1,4 @@
-import { type Problem, placesOf, type Report, spanFinder } from '#lib/check/place.ts'
+import { type Problem, placesOf, type Report } from '#lib/check/place.ts'
 import type { RuleId } from '#lib/check/rules.ts'
 import { clean, codePoint } from '#lib/text/message-format.ts'
 import { findMojibake } from '#lib/text/mojibake.ts'
@@ -40,19 +40,18 @@ export type OddCharacters = Problem & { index: number; found: string }
 
 /** All damaged, dangerous and invisible characters of a text. */
 export function oddCharacters(text: string): OddCharacters[] {
-  // Fast path: most texts have none of these.
+  // Most texts have none of these.
   if (text.search(suspects) < 0) return []
-  const spans = [...text.matchAll(meant)].map((match) => ({ from: match.index, to: match.index + match[0].length }))
-  const isMeant = spanFinder(spans)
-  const odd = [...text.matchAll(suspects)].filter(({ index }) => !isMeant(index))
-  const isCode = spanFinder(codeSpans(text))
-  return odd.flatMap(({ 0: found, index }) => {
-    const problem = problemOf(found, isCode(index))
-    return problem ? [{ ...problem, index, found }] : []
+  const rest = text.replace(meant, (whole) => ' '.repeat(whole.length))
+  const code = codeSpans(text)
+  return [...rest.matchAll(suspects)].flatMap(({ 0: found, index }) => {
+    const isCode = code.some(({ from, to }) => from <= index && index < to)
+    // Soft hyphens are useful in long words.
+    return found === '\u00AD' && !isCode ? [] : { ...problemOf(found, isCode), index, found }
   })
 }
 
-function problemOf(found: string, isCode: boolean): Problem | undefined {
+function problemOf(found: string, isCode: boolean): Problem {
   const code = codePoint(found)
   const problem = (rule: RuleId, words: string): Problem => ({ rule, message: `character: ${words}` })
   if (found === '\uFFFD') {
@@ -72,8 +71,6 @@ function problemOf(found: string, isCode: boolean): Problem | undefined {
     return problem('character/dangerous', `the bidi control ${code} makes text read in another order; remove it`)
   if (tag.test(found)) return problem('character/dangerous', `the tag ${code} is text that nobody sees; remove it`)
   if (isCode) return problem('character/dangerous', `${code} cannot be seen, and breaks copied code; remove it`)
-  // Soft hyphens are useful in long words.
-  if (found === '\u00AD') return undefined
   return problem('character/invisible', `${code} cannot be seen, and breaks words; remove it`)
 }
 
@@ -86,10 +83,9 @@ export function checkCharacters(text: string, report: Report): void {
     const advice = meant === '' ? 'write the character anew' : `write ${clean(meant)}`
     report('character/damaged', place(index), `encoding: '${clean(found)}' is ${told} in a wrong decoding; ${advice}`)
   }
-  const isMojibake = spanFinder(mojibake.map(({ index, length }) => ({ from: index, to: index + length })))
   let last = ''
   for (const { rule, index, found, message } of oddCharacters(text)) {
-    if (isMojibake(index)) continue
+    if (mojibake.some((wrong) => wrong.index <= index && index < wrong.index + wrong.length)) continue
     const at = place(index)
     // Report each character once a line: a hundred NUL bytes are one mistake.
     if (`${at.line} ${found}` !== last) report(rule, at, message)

@@ -35,9 +35,6 @@ export function misleading(text: string): Problem | undefined {
     mixedWord(label) !== undefined || (latinLooking.test(label) && /\p{L}/u.test(label))
   if (shown.split('.').some(isOdd))
     return lookAlike(`has letters of another alphabet in ${quote(shown)}, the host ${quote(host)}; ${advice}`)
-  // A browser reads 0x7f.1 as 127.0.0.1.
-  if (/^[\d.]+$/.test(host) && !text.includes(host))
-    return lookAlike(`is read as an address of ${quote(host)}; write that, or a name`)
   const owner = host.split('.').slice(-2).join('.')
   const known = knownHosts.find(
     (name) => owner !== name && (`.${host}.`.includes(`.${name}.`) || distance(owner, name) === 1),

@@ -9,13 +9,12 @@ export type Found = { path: string; problem?: Problem }
 const ignored = /^(?:\.git|\.DS_Store|Thumbs\.db|desktop\.ini|\.#.*|\..*\.sw[a-z])$/
 
 /**
- * All files below a folder, sorted, with `/` between parts. Symbolic links to files inside are followed; other links and
- * special files are reported as problems.
+ * All files below a folder, sorted, with `/` between parts. What cannot be read is reported as a problem, symbolic links
+ * too: they could lead to a file that is not to be published.
  * @throws Error with one line, where the folder does not exist.
  */
 export function walk(contentDir: string): Found[] {
-  const root = realPath(contentDir)
-  if (root === undefined || !fs.statSync(root).isDirectory()) {
+  if (!fs.statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
     throw new Error(
       `The content folder '${contentDir}' does not exist; create it, or set CONTENT_DIR to the folder that holds posts/.`,
     )
@@ -27,7 +26,7 @@ export function walk(contentDir: string): Found[] {
   const enter = (folder: string): void => {
     let entries: Dirent[]
     try {
-      entries = fs.readdirSync(path.join(root, folder), { withFileTypes: true })
+      entries = fs.readdirSync(path.join(contentDir, folder), { withFileTypes: true })
     } catch (error) {
       return add(folder, `folder: cannot be opened (${codeOf(error)}); make it readable`)
     }
@@ -35,28 +34,12 @@ export function walk(contentDir: string): Found[] {
       const file = path.posix.join(folder, entry.name)
       if (entry.isDirectory()) enter(file)
       else if (entry.isFile()) add(file)
-      else if (entry.isSymbolicLink()) add(file, linkProblem(root, file))
+      else if (entry.isSymbolicLink()) add(file, 'file: is a symbolic link; put the file itself here')
       else add(file, 'file: is neither a file nor a folder; remove it')
     }
   }
   enter('')
   return found.sort((a, b) => (a.path < b.path ? -1 : 1))
-}
-
-function linkProblem(root: string, file: string): string | undefined {
-  const target = realPath(path.join(root, file))
-  return target?.startsWith(root + path.sep) && fs.statSync(target).isFile()
-    ? undefined
-    : 'symbolic link: leads to no file of the content folder; put the file itself here'
-}
-
-/** Where a path leads in the end; undefined where that is nowhere. */
-function realPath(file: string): string | undefined {
-  try {
-    return fs.realpathSync(file)
-  } catch {
-    return undefined
-  }
 }
 
 /** `EACCES` and the like. */

@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { codeOf } from '#lib/check/bytes/walk.ts'
-import type { Finding } from '#lib/check/finding.ts'
+import { createFindings, type Finding } from '#lib/check/finding.ts'
 import type { Problem } from '#lib/check/place.ts'
-import { severityOf } from '#lib/check/rules.ts'
 import { checkSvg } from '#lib/check/svg/svg.ts'
 import { fileKind } from '#lib/media/media-types.ts'
 import { type Decode, formatByName, formatProblem, PictureError } from '#lib/media/picture-format.ts'
@@ -30,8 +29,8 @@ export type CheckedFile = {
   animated?: true
 }
 
-/** Findings of a file beside posts, without its path. Without `facts` it is not published. */
-export type Asset = { facts?: CheckedFile; problem?: Problem; findings: Omit<Finding, 'path'>[] }
+/** A file beside posts. Without `facts` it is not published; the findings have no path yet. */
+export type Asset = { facts?: CheckedFile; problem?: Problem; findings: Finding[] }
 
 /** Makes a function that checks files beside posts, and caches the results. */
 export function createAssets(decode?: Decode): (contentDir: string, file: string) => Promise<Asset> {
@@ -42,7 +41,7 @@ export function createAssets(decode?: Decode): (contentDir: string, file: string
   })
   return async (contentDir, file) => {
     try {
-      const problem = publishProblem(file) ?? linkProblem(contentDir, file)
+      const problem = publishProblem(file)
       return problem === undefined ? await look(path.join(contentDir, file)) : failed('file/not-allowed', problem)
     } catch (error) {
       return failed('file/not-readable', `cannot be read (${codeOf(error)}); make it readable`)
@@ -54,14 +53,6 @@ export function createAssets(decode?: Decode): (contentDir: string, file: string
 export function problemOfAsset(file: string, assets: ReadonlyMap<string, Asset>): Problem | undefined {
   const message = publishProblem(file)
   return message === undefined ? assets.get(file)?.problem : { rule: 'file/not-allowed', message }
-}
-
-/** A symbolic link may only lead to a file that could be published itself: not to `.git/config` or a draft. */
-function linkProblem(contentDir: string, file: string): string | undefined {
-  const root = fs.realpathSync(contentDir)
-  const target = path.relative(root, fs.realpathSync(path.join(contentDir, file))).replaceAll(path.sep, '/')
-  if (target === file || publishProblem(target) === undefined) return undefined
-  return 'is a symbolic link to a file that is not published; put the file itself there'
 }
 
 function failed(rule: Problem['rule'], message: string): Asset {
@@ -99,10 +90,8 @@ async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string, de
 
 /** Findings of an SVG are reported at its own lines. */
 function lookAtDrawing(bytes: Uint8Array, sha256: string): Asset {
-  const findings: Asset['findings'] = []
-  const drawing = checkSvg(bytes, (rule, { line, column }, message) =>
-    findings.push({ line, column, severity: severityOf(rule), rule, message }),
-  )
+  const { findings, report } = createFindings()
+  const drawing = checkSvg(bytes, report(''))
   if (!drawing) return { findings }
   const facts: CheckedFile = { sha256, kind: 'svg', ...drawing }
   return { facts, problem: costProblem(bytes, facts), findings }

@@ -57,20 +57,11 @@ it('a picture is taken when it is whole, and refused when it is cut', async () =
 it.each<[string, string, RegExp, () => Bytes]>([
   ['has a wrong sum', 'x.png', /damaged/, () => png(2, 2, [chunk('IDAT', rows(2, 2), 1)])],
   ['has too few rows', 'x.png', /damaged/, () => png(20, 20, [chunk('IDAT', rows(20, 10))])],
-  ['has no rows', 'x.png', /damaged/, () => png(2, 2, [])],
-  ['has no size', 'x.png', /damaged/, () => png(0, 5, [chunk('IDAT', rows(1, 1))])],
   ['is a header alone', 'x.jpg', /damaged/, () => Buffer.from([0xff, 0xd8, 0xff, 0xe0])],
-  [
-    'is HEIF of another kind',
-    'x.avif',
-    /not a picture/,
-    () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'),
-  ],
+  ['is HEIF', 'x.avif', /not a picture/, () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1')],
   ['is a drawing', 'x.png', /is SVG.*\.svg/, () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>')],
   ['is no drawing', 'x.svg', /is PNG.*\.png/, () => of('still.png')],
-  ['has another format', 'x.png', /is JPG.*\.jpg/, () => of('still.jpg')],
   ['is large by its header', 'x.png', /at most 50 million/, () => png(60_000, 60_000, [chunk('IDAT', rows(1, 1))])],
-  ['is large and few bytes', 'x.png', /at most 50 million/, () => png(8000, 8000, [chunk('IDAT', rows(8000, 8000))])],
   ['has large frames', 'x.gif', /at most 50 million/, () => gif(4000, 4000, 100)],
 ])('a picture is refused that %s: %s', async (_, name, expected, make) => {
   const asset = await lookAt(name, make())

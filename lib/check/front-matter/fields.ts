@@ -4,8 +4,7 @@ import type { RuleId } from '#lib/check/rules.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 import { type Field, type Fields, maxItems } from '#schema/field.ts'
-import { exampleOf } from './example.ts'
-import { checkScalar } from './scalars.ts'
+import { checkScalar, exampleOf } from './scalars.ts'
 import type { Value, Values } from './values.ts'
 
 /** Other tools' names for our keys. */

@@ -2,11 +2,11 @@ import type { Scalar } from 'yaml'
 import { decodedProblem } from '#lib/check/bytes/characters.ts'
 import type { Place, Report } from '#lib/check/place.ts'
 import { type RuleId, severityOf } from '#lib/check/rules.ts'
+import { isBlank } from '#lib/markdown/elements.ts'
 import { clean, either, quote } from '#lib/text/message-format.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 import { defaultMaxLength, type Field, maxCount, slug } from '#schema/field.ts'
 import { dateProblem } from './dates.ts'
-import { exampleOf } from './example.ts'
 import type { Value } from './values.ts'
 
 type ScalarField = Exclude<Field, { type: 'object' | 'objects' | 'strings' }>
@@ -49,7 +49,6 @@ export function checkScalar(
   const { format, maxLength = defaultMaxLength } = field
   if (typeof value !== 'string' || (type === 'PLAIN' && otherTypes.test(value)))
     return wrong(`is a number, date or true/false to YAML; quote it: ${quote(source)}`, 'front-matter/type-wrong')
-  if (/\p{Surrogate}/u.test(value)) return wrong('holds half of a character; write it anew', 'character/damaged')
   const text = value.trim()
   if (isBlank(text)) return wrong(`has nothing that can be seen; write ${exampleOf(field)}`, 'front-matter/key-missing')
   const line = text.replace(/[\n\r\u2028\u2029]+/g, ' ')
@@ -65,7 +64,19 @@ export function checkScalar(
   return hidden && severityOf(hidden.rule) === 'error' ? undefined : { ...where, kind: 'text', text }
 }
 
-/** Whether a text has no visible character. Hangul fillers and the empty braille cell are invisible letters and symbols. */
-function isBlank(text: string): boolean {
-  return !/[\p{L}\p{N}\p{P}\p{S}]/u.test(text.replace(/[\u115F\u1160\u2800\u3164\uFFA0]/g, ''))
+const examples = {
+  string: 'A line of text',
+  date: '2026-08-28',
+  boolean: 'true',
+  number: '1',
+  objects: "a list of lines that begin with '- '",
+}
+
+/** A value that a key could have, for messages that say what to write. */
+export function exampleOf(field: Field): string {
+  if (field.type === 'strings') return `[${exampleOf({ ...field, type: 'string' })}]`
+  if (field.type === 'object') return `the keys ${Object.keys(field.fields).join(', ')} indented below it`
+  if (field.type === 'enum') return field.options[0] ?? ''
+  const expected = field.type === 'string' ? field.format?.expected : undefined
+  return /such as ([^,]+)/.exec(expected ?? '')?.[1] ?? examples[field.type]
 }

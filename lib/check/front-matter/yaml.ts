@@ -2,9 +2,6 @@ import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit, type 
 import type { Place, Report } from '#lib/check/place.ts'
 import { notRead, yamlMessage } from './yaml-messages.ts'
 
-/** Far more than any real file has. Beyond it, a hostile text takes many seconds to parse. */
-const limit = 256 * 1024
-
 /**
  * Parses YAML as a map with places. Reports and returns undefined if it is invalid or not a map; null for an empty text.
  */
@@ -23,8 +20,6 @@ type Wrong = (offset: number, message: string) => void
  * invalid. Anchors, aliases and tags are refused: they can multiply a text or create other types.
  */
 export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
-  if (text.length > limit)
-    return void wrong(0, `has ${text.length} characters; at most ${limit} are read, so shorten it`)
   const { contents, errors } = parseDocument(text, {
     // Our own check of duplicate keys is faster: the parser's takes quadratic time.
     uniqueKeys: false,

@@ -1,36 +1,37 @@
-import type { Heading, Nodes, Paragraph, Root, TableCell } from 'mdast'
+import type { Nodes, Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { type Place, placesOf, type Report } from '#lib/check/place.ts'
+import { placesOf, type Report } from '#lib/check/place.ts'
+import { withoutComments } from '#lib/markdown/html/tags.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 
-/** Reports syntax of other tools and references without a definition: both would be shown as text. */
+/** Reports syntax of other tools and references without a definition: all would be shown as text. */
 export function checkOtherSyntax(tree: Root, body: string, report: Report): void {
   const place = placesOf(body)
-  visit(tree, (node) => {
-    if (node.type !== 'paragraph' && node.type !== 'heading' && node.type !== 'tableCell') return
-    const text = proseOf(node, body)
-    const from = node.position?.start.offset ?? 0
-    if (node.type === 'paragraph') checkLines(text, from, place, report)
-    checkReferences(text, from, place, report)
-  })
+  for (const { index, 0: start, 1: name = '' } of proseOf(tree, body, isCode).matchAll(/\{\{[<%]\s*(\/?[\w./-]*)/g)) {
+    const whole = /^.{0,198}?\}\}/s.exec(body.slice(index, index + 200))?.[0] ?? start
+    const advice = /^\/?(?:ref|relref)$/.test(name)
+      ? 'write the path of the file, such as ./other-post.md'
+      : 'write Markdown instead, or put it in code to show it'
+    report('markdown/shortcode', place(index), `shortcode: ${quote(whole)} is Hugo's and is not expanded; ${advice}`)
+  }
+  const prose = proseOf(tree, body, isNoText)
+  // `:::note` of remark-directive, Docusaurus and VitePress, also in quotes and lists.
+  for (const match of prose.matchAll(/^((?:[\s>]|(?:[-+*]|\d{1,9}[.)])\s)*)(:{3,}[ \t]*([A-Za-z{][\w-]*).*)$/gm)) {
+    const [, marks = '', written = '', name = ''] = match
+    const box = boxes.get(name.toLowerCase()) ?? 'NOTE'
+    const advice = `write > [!${box}] on a line of its own and '> ' before each line below it`
+    const message = `directive: ${quote(written)} is not understood and shows as text; ${advice}`
+    report('markdown/other-syntax', place(match.index + marks.length), message)
+  }
+  // `[text][name]` without a definition of the name; `list[0][1]` is not meant as one.
+  for (const match of prose.matchAll(/(?<![\w\\\]\0])\[([^[\]\0]{1,300})\]\[([^[\]\0]{0,300})\]/g)) {
+    const [whole, words = '', written = ''] = match
+    const name = clean(written.trim() || words)
+    const advice = `add a line [${name}]: https://falco.org/docs/, or write its address in round brackets in place of [${name}]`
+    const message = `link: ${quote(whole)} has no definition and shows as text; ${advice}`
+    report('markdown/other-syntax', place(match.index), message)
+  }
 }
-
-/** The source of a block of text, with NUL in place of code, links and tags. */
-function proseOf(node: Paragraph | Heading | TableCell, body: string): string {
-  const from = node.position?.start.offset ?? 0
-  const parts: string[] = []
-  let at = from
-  visit(node, (child: Nodes) => {
-    if (!/^(?:inlineCode|link|linkReference|image|imageReference|footnoteReference|html)$/.test(child.type)) return
-    const { start, end } = child.position ?? {}
-    if (start?.offset === undefined || end?.offset === undefined || start.offset < at) return
-    parts.push(body.slice(at, start.offset), '\0'.repeat(end.offset - start.offset))
-    at = end.offset
-  })
-  return [...parts, body.slice(at, node.position?.end.offset ?? at)].join('')
-}
-
-type At = (offset: number) => Place
 
 const boxes = new Map([
   ['tip', 'TIP'],
@@ -41,34 +42,21 @@ const boxes = new Map([
   ['danger', 'CAUTION'],
 ])
 
-/** `:::note` of remark-directive, Docusaurus and VitePress. */
-function checkLines(text: string, from: number, place: At, report: Report): void {
-  let offset = from
-  for (const line of text.split('\n')) {
-    const marks = /^[\s>]*/.exec(line)?.[0].length ?? 0
-    const written = line.slice(marks)
-    const at = place(offset + marks)
-    offset += line.length + 1
-    const [, name] = /^:{3,}[ \t]*([A-Za-z{][\w-]*)/.exec(written) ?? []
-    if (name !== undefined) {
-      report(
-        'markdown/other-syntax',
-        at,
-        `directive: ${quote(written)} is not understood and shows as text; write > [!${boxes.get(name.toLowerCase()) ?? 'NOTE'}] on a line of its own and '> ' before each line below it`,
-      )
-    }
-  }
+/** Code, and HTML of comments only. */
+function isCode(node: Nodes): boolean {
+  if (node.type === 'html') return withoutComments(node.value).replaceAll('\0', '').trim() === ''
+  return node.type === 'code' || node.type === 'inlineCode'
 }
 
-/** `[text][name]` without a definition of the name; `list[0][1]` is not meant as one. */
-function checkReferences(text: string, from: number, place: At, report: Report): void {
-  for (const match of text.matchAll(/(?<![\w\\\]\0])\[([^[\]\0]{1,300})\]\[([^[\]\0]{0,300})\]/g)) {
-    const [whole, words = '', written = ''] = match
-    const name = clean(written.trim() || words)
-    report(
-      'markdown/other-syntax',
-      place(from + match.index),
-      `link: ${quote(whole)} has no definition and shows as text; add a line [${name}]: https://falco.org/docs/, or write its address in round brackets in place of [${name}]`,
-    )
-  }
+const isNoText = ({ type }: Nodes): boolean =>
+  /^(?:code|inlineCode|link|linkReference|image|imageReference|footnoteReference|html)$/.test(type)
+
+/** The text with NUL in place of some nodes. */
+function proseOf(tree: Root, body: string, isHidden: (node: Nodes) => boolean): string {
+  let prose = ''
+  visit(tree, (node) => {
+    const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
+    if (from >= prose.length && isHidden(node)) prose += body.slice(prose.length, from) + '\0'.repeat(to - from)
+  })
+  return prose + body.slice(prose.length)
 }

@@ -1,20 +1,17 @@
-import type { Element, Nodes, Root, Text } from 'hast'
+import type { Element, Root, Text } from 'hast'
 import { visit } from 'unist-util-visit'
 import { decodedProblem } from '#lib/check/bytes/characters.ts'
-import { type Place, placeOf, type Report } from '#lib/check/place.ts'
+import { placeOf, type Report } from '#lib/check/place.ts'
 import { isHeading, nameOf } from '#lib/markdown/elements.ts'
 
 /** Reports mistakes that only the HTML of a text shows. */
-export function checkResult(tree: Root, clean: Root, body: string, bodyStart: Place, report: Report): void {
+export function checkResult(tree: Root, body: string, report: Report): void {
   const lines = body.split('\n')
   visit(tree, (node) => {
     if (node.type !== 'text' && node.type !== 'element') return
     checkCharacters(node, lines, report)
     if (node.type === 'element') checkName(node, report)
   })
-  const lost = firstLost(tree, clean)
-  const message = `HTML: ${lost} is not allowed here and would be left out; write it as Markdown`
-  if (lost) report('html/not-allowed', bodyStart, message)
 }
 
 /** Headings and links need a name for screen readers. */
@@ -40,20 +37,4 @@ function checkCharacters(node: Text | Element, lines: readonly string[], report:
     const problem = decodedProblem(value, source)
     if (problem) report(problem.rule, placeOf(node), `${problem.message} (a reference such as &#…; puts it here)`)
   }
-}
-
-/** A safety net: the first element that the sanitiser changed, although the rules on raw HTML let it pass. */
-function firstLost(tree: Root, clean: Root): string | undefined {
-  const kept = partsOf(clean)
-  return partsOf(tree).find((part, index) => part !== kept[index])
-}
-
-/** Each element with the names of its attributes; destinations have rules of their own. */
-function partsOf(tree: Nodes): string[] {
-  const parts: string[] = []
-  visit(tree, 'element', ({ tagName, properties }) => {
-    const names = Object.keys(properties).filter((name) => name !== 'href' && name !== 'src')
-    parts.push(`<${[tagName, ...names.sort()].join(' ')}>`)
-  })
-  return parts
 }

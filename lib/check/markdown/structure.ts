@@ -1,20 +1,17 @@
-import type { Nodes, Root } from 'mdast'
+import type { Root } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { placeOf, placesOf, type Report, spanFinder } from '#lib/check/place.ts'
+import { placeOf, type Report } from '#lib/check/place.ts'
 import type { RuleId } from '#lib/check/rules.ts'
-import { withoutComments } from '#lib/markdown/html/tags.ts'
+import { codeLanguage, languageNames } from '#lib/markdown/code/code-language.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { codeProblem } from './code-language.ts'
+import { nearest } from '#lib/text/nearest.ts'
 
-/** Rules of Markdown itself: fences, headings, pictures' texts, shortcodes. */
+/** Rules of Markdown itself: fences, headings, comments, pictures' texts. */
 export function checkStructure(tree: Root, body: string, report: Report): void {
   let level = 1
-  const code: { from: number; to: number }[] = []
   visit(tree, (node) => {
-    const [from, to] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0]
-    const source = body.slice(from, to)
+    const source = body.slice(node.position?.start.offset, node.position?.end.offset)
     const tell = (rule: RuleId, message: string): void => report(rule, placeOf(node), message)
-    if (node.type === 'code' || node.type === 'inlineCode' || isComment(node)) code.push({ from, to })
     if (node.type === 'code') {
       const fence = openFence(source)
       const advice = `write ${quote(fence ?? '')} on a line of its own after the code`
@@ -40,7 +37,6 @@ export function checkStructure(tree: Root, body: string, report: Report): void {
       tell('picture/alt-missing', `alt: the picture has no alternative text; ${advice}`)
     }
   })
-  checkShortcodes(body, code, report)
 }
 
 /** The fence of a code block that is never closed: the rest of the text, list item or quote becomes code. */
@@ -52,26 +48,32 @@ function openFence(source: string): string | undefined {
   return isClosed ? undefined : fence
 }
 
-/** Whether a node consists of comments only. */
-function isComment(node: Nodes): boolean {
-  return node.type === 'html' && withoutComments(node.value).replaceAll('\0', '').trim() === ''
-}
-
 function isOpenComment(html: string): boolean {
   const at = html.lastIndexOf('<!--')
   return at >= 0 && !html.includes('-->', at + 2)
 }
 
-/** Reports Hugo's shortcodes such as `{{< figure >}}`, which are not expanded here. */
-function checkShortcodes(body: string, code: readonly { from: number; to: number }[], report: Report): void {
-  const place = placesOf(body)
-  const isCode = spanFinder(code)
-  for (const { index, 0: start, 1: name = '' } of body.matchAll(/\{\{[<%]\s*(\/?[\w./-]*)/g)) {
-    if (isCode(index)) continue
-    const whole = /^.{0,198}?\}\}/s.exec(body.slice(index, index + 200))?.[0] ?? start
-    const advice = /^\/?(?:ref|relref)$/.test(name)
-      ? 'write the path of the file, such as ./other-post.md'
-      : 'write Markdown instead, or put it in code to show it'
-    report('markdown/shortcode', place(index), `shortcode: ${quote(whole)} is Hugo's and is not expanded; ${advice}`)
+/** What is wrong with the language of a block of code; undefined for languages, and for names that resemble none. */
+function codeProblem(written: string): string | undefined {
+  // Nothing that works without a browser draws it truly (beautiful-mermaid 1.1 was tried in November 2026).
+  if (/^mermaid$/i.test(written)) {
+    const advice = 'save the drawing beside the post and write ![what it shows](./diagram.svg), or write text'
+    return `${quote(written)} is not drawn, and its text is shown; ${advice} as the language`
   }
+  const meant = meantLanguage(written)
+  return (
+    meant &&
+    `the language ${quote(written)} is not known, so nothing is coloured; write \`\`\`${meant}, or text for none`
+  )
+}
+
+function meantLanguage(written: string): string | undefined {
+  if (written.length < 3 || codeLanguage(written) !== 'text' || languageNames.includes(written.toLowerCase()))
+    return undefined
+  const [, bare = '', rest = ''] = /^([\w#+-]+)([:{].*)$/.exec(written) ?? []
+  if (codeLanguage(bare) !== 'text') return /^\{[\d,-]+\}$/.test(rest) ? `${bare} ${rest}` : bare
+  // People rarely mistype the first letter, and short names are similar to too many others.
+  const candidates = languageNames.filter((name) => name.length > 2 && name[0] === written[0]?.toLowerCase())
+  const near = nearest(written, candidates)
+  return near !== undefined && Math.abs(near.length - written.length) < 2 ? near : undefined
 }

@@ -5,7 +5,19 @@ import { quote } from '#lib/text/message-format.ts'
 export const svgNamespace = 'http://www.w3.org/2000/svg'
 const xlinkNamespace = 'http://www.w3.org/1999/xlink'
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace'
-const xmlnsNamespace = 'http://www.w3.org/2000/xmlns/'
+
+/** The namespaces in which elements or attributes mean something to browsers (DOM Standard, 4.9); '' is that of attributes. */
+const living = new Set([
+  '',
+  svgNamespace,
+  xlinkNamespace,
+  xmlNamespace,
+  'http://www.w3.org/1999/xhtml',
+  'http://www.w3.org/1998/Math/MathML',
+])
+
+/** Whether a namespace is of notes that drawing programs keep, and browsers ignore. */
+const isNote = (namespace: string): boolean => !living.has(namespace)
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
 
@@ -25,23 +37,13 @@ const elements = words(`
 /** Attributes that run or load something, in case an allowed element ever supports them. */
 const acting = /^(?:on.*|src|srcset|srcdoc|action|formaction|ping)$/i
 
-/** Prefixes of namespaces that drawing programs use for metadata. Browsers ignore these. */
-const notes = [
-  ...words(`
-    www.inkscape.org/namespaces/ sodipodi.sourceforge.net/ inkscape.sourceforge.net/ www.openswatchbook.org/
-    www.w3.org/1999/02/22-rdf-syntax-ns# www.w3.org/2000/01/rdf-schema# purl.org/dc/ creativecommons.org/ns#
-    web.resource.org/cc/ xmlns.com/foaf/ purl.oclc.org/ ns.adobe.com/ www.bohemiancoding.com/sketch/ www.serif.com/
-    www.figma.com/ krita.org/namespaces/ boxy-svg.com schemas.microsoft.com/visio/ xml.openoffice.org/svg/export
-    www.vector.evaxdesign.sk vectornator.io vecta.io/nano www.gnome.org/`),
-]
-
 const advice: Record<string, string> = {
   foreignObject:
     'it holds a web page; save the drawing with plain text (draw.io: without formatted text; Mermaid: htmlLabels: false; Illustrator: without editing data), or save it as .png',
   script: 'remove it; a drawing that answers to clicks belongs on a page of its own, to which the post can link',
 }
 
-/** Why an element is refused: it is neither on the list nor metadata of a drawing program. */
+/** Why an element is refused: it is not on the list, and no note of a drawing program. */
 export function elementProblem({ name, local, uri }: SaxesTagNS): string | undefined {
   if (isNote(uri) || (uri === svgNamespace && elements.has(local))) return undefined
   const remedy = uri === svgNamespace ? (advice[local] ?? 'remove it') : 'save it as plain SVG, or as .png'
@@ -52,8 +54,7 @@ export function elementProblem({ name, local, uri }: SaxesTagNS): string | undef
 /** Why an attribute is refused: it can act, or its value refers to something outside the file. */
 export function attributeProblem(tag: SaxesTagNS, attribute: SaxesAttributeNS): string | undefined {
   const { name, local, uri, value } = attribute
-  // Browsers ignore metadata of drawing programs.
-  if (uri === xmlnsNamespace || isNote(uri) || isNote(tag.uri)) return undefined
+  if (isNote(uri) || isNote(tag.uri)) return undefined
   if (local === 'href' && (uri === '' || uri === xlinkNamespace)) return hrefProblem(tag, attribute)
   const isKnown =
     uri === '' ? !acting.test(local) : uri === xlinkNamespace || (uri === xmlNamespace && local !== 'base')
@@ -90,10 +91,4 @@ export function styleProblem(css: string): string | undefined {
   return part === undefined
     ? undefined
     : `the style holds ${quote(part)}, which is not allowed in a picture; draw with what the file holds: '#id', or data:image/png;base64,… (fonts: data:font/woff2;base64,…, or text turned into paths)`
-}
-
-/** Whether a namespace is metadata of a drawing program. */
-function isNote(namespace: string): boolean {
-  const [, place] = /^https?:\/\/(.*)/s.exec(namespace) ?? []
-  return place !== undefined && notes.some((start) => place.startsWith(start))
 }

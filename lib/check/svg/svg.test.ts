@@ -20,53 +20,34 @@ function look(content: string | Uint8Array): { shown: string[]; drawing: Drawing
 const refused = String.raw`
 <script>alert(1)</script> → 2:1 SVG: the element '<script>'
 <SCRIPT>alert(1)</SCRIPT> → '<SCRIPT>'
-<s:script xmlns:s="http://www.w3.org/2000/svg">1</s:script> → '<s:script>'
 <g><g><h:script xmlns:h="http://www.w3.org/1999/xhtml">1</h:script></g></g> → 2:7 SVG: the element '<h:script>'
 <foreignObject><p/><script/></foreignObject> → htmlLabels
-<metadata><form xmlns="http://www.w3.org/1999/xhtml" action="javascript:x"/></metadata> → '<form>'
-<x xmlns="urn:else"/> → 'urn:else'
 <font-face-src><font-face-uri xlink:href="//x.y/f"/></font-face-src> → '<font-face-uri>'
 <constructor/> → '<constructor>'
-<style>a{}<script>1</script></style> → within a style
-<style>@im<x:x xmlns:x="http://www.inkscape.org/namespaces/x">x</x:x>port "x.css"</style> → within a style
+<style>@im<x:x xmlns:x="urn:x">x</x:x>port "x.css"</style> → within a style
 <g onload="x()"/> → 'onload'
-<g ONLOAD="x()"/> → 'ONLOAD'
 <g xml:base="https://x.y/"/> → 'xml:base'
 <image srcset="//x.y/1.png 1x"/> → 'srcset'
-<g xmlns:x="urn:else" x:y="1"/> → 'x:y'
 <a href="javascript:alert(1)"><path/></a> → javascript
 <a href="java&#9;script:alert(1)"/> → script:alert(1)"' of <a>
-<a href="data:text/html,x"/> → https://
-<a href="//x.y/"/> → https://
 <a href="../x.html"/> → https://
-<a href="http://x.y/"/> → https://
-<a href="https:/x.html"/> → https://
 <use href="other.svg#a"/> → other.svg
 <use xlink:href="data:image/svg+xml;base64,PHN2Zy8+#a"/> → '#id'
 <image href="https://a.b/c.png"/> → embed the picture
-<image href="data:image/svg+xml,%3Csvg/%3E"/> → embed the picture
 <image href="data:image/png,&lt;svg/>"/> → embed the picture
 <set attributeName="onclick" to="x"/> → animation of 'onclick'
 <set attributeName="&#104;ref" to="x"/> → animation of 'href'
-<animate attributeName="xlink:href" to="x"/> → animation of 'xlink:href'
-<set attributeName="style" to="x"/> → animation of 'style'
 <set attributeName="fill" to="url(//x.y/#a)"/> → 'url(//x.y/#a'
 <?xml-stylesheet href="x.css"?> → 2:1 SVG: '<?xml-stylesheet
 <g/>\n<style>@import "x.css";</style> → 3:1 SVG: the style holds '@import'
-<style>@im<!-- -->port "x.css";</style> → '@import'
 <style>a{fill:u<![CDATA[rl(]]>x.svg)}</style> → 'url(x.svg'
-<style>&#64;IMPORT url(#a);</style> → '@IMPORT'
 <style>@\69mport "x.css";</style> → '\'
 <style>a{fill:URL( 'x.svg#a' )}</style> → x.svg
-<style>a{fill:url(/**/"x.svg")}</style> → 'url(/**/
 <style>a{fill:url(data:image/svg+xml,x)}</style> → svg+xml
 <style>a{background:-webkit-image-set("//x.y/1.png" 1x)}</style> → 'image-set('
-<style>a{background:image("//x.y")}</style> → 'image('
-<style>a{background:src("//x.y")}</style> → 'src('
 <style>a{width:expression(alert(1))}</style> → 'expression('
 <style>@font-face{font-family:x;src:url(https://x.y/f.woff2)}</style> → turned into paths
 <g style="fill:u&#114;l(x.svg)"/> → x.svg
-<g fill="ur\6c(//x.y/#a)"/> → '\'
 <g mask="image-set(&quot;//x.y&quot; 1x)"/> → 'image-set('`
 
 /** The same of what programs write: Inkscape, Graphviz, matplotlib, Mermaid, Excalidraw, draw.io, Illustrator, others. */
@@ -94,30 +75,19 @@ describe('an SVG', () => {
     ['UTF-7', `<?xml version="1.0" encoding="UTF-7"?>${svg('<g/>')}`, /encoding='UTF-7'/],
     ['XML 1.1', svg('<g/>', '', '<?xml version="1.1"?>'), /write version="1\.0"/],
     ['UTF-16', Buffer.from(`\uFEFF${svg('<g/>')}`, 'utf16le'), /not UTF-8/],
-    ['bytes of Latin-1', Buffer.from(svg('<text>\xe9</text>'), 'latin1'), /not UTF-8/],
     ['escapes', svg('<!-- \u001B$B --><g/>'), /2:\d+ .*well-formed/],
-    ['escape by number', svg('<text>&#27;</text>'), /well-formed/],
     ['entities', svg('<g id="&a;"/>', '', '<!DOCTYPE svg [<!ENTITY a "b">]>'), /1:1 .*DOCTYPE with entities/],
     ['entity of HTML', svg('<text>&nbsp;</text>'), /undefined entity/],
-    ['two roots', `${svg('')}<script/>`, /well-formed/],
-    ['unclosed', '<svg', /well-formed/],
-    ['twice the same attribute', svg('<g id="a" id="b"/>'), /duplicate/],
-    ['a prefix that means nothing', svg('<x:g/>'), /unbound/],
     ['a style sheet', svg('', '', '<?xml-stylesheet href="https://x.y/z.css"?>'), /1:1 .*xml-stylesheet/],
     ['a page', '<html xmlns="http://www.w3.org/1999/xhtml"><script>1</script></html>', /1:1 .*'<html>'/],
     ['no namespace', '<svg width="1" height="1"/>', /1:1 .*write <svg xmlns/],
     ['nothing', '', /well-formed/],
     ['too deep', svg('<g>'.repeat(300_000)), /200 within each other/],
     ['too many', svg('<g/>'.repeat(250_000)), /50000 elements/],
-    ['open addresses', svg(`<style>${'url('.repeat(250_000)}</style>`), /'url\(/],
   ])('is not %s', (_, content, expected) => {
     const { shown, drawing } = look(content)
     expect(shown).toEqual([expect.stringMatching(expected)])
     expect(drawing).toBeUndefined()
-  })
-
-  it('tells of twenty things that are wrong', () => {
-    expect(look(svg('<script/>'.repeat(30))).shown).toHaveLength(20)
   })
 
   it.each(rows(programs))('is taken as a program writes it: %s', (inside = '', attributes) => {

@@ -7,9 +7,9 @@ import { clean, quote } from '#lib/text/message-format.ts'
 import { attributeProblem, elementProblem, styleProblem, svgNamespace } from './svg-allowed.ts'
 
 /** Beyond these, browsers take seconds to draw, and so would this check. */
-const limits = { elements: 50_000, depth: 200, findings: 20 }
+const limits = { elements: 50_000, depth: 200 }
 
-/** Stops parsing after enough findings. */
+/** Stops parsing where the rest would be misread. */
 class Enough extends Error {}
 
 /**
@@ -21,13 +21,14 @@ export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined
   if (!isUtf8(bytes)) return void report('svg/damaged', start, 'SVG: is not UTF-8; save it anew as UTF-8')
   const source = new TextDecoder().decode(bytes)
   const place = placesOf(source)
-  let found = 0
+  let isFine = true
   try {
     const drawing = readSvg(source, (rule, at, message) => {
       report(rule, place(at), `SVG: ${message}`)
-      if (++found === limits.findings || rule !== 'svg/not-allowed') throw new Enough()
+      isFine = false
+      if (rule !== 'svg/not-allowed') throw new Enough()
     })
-    return found === 0 ? drawing : undefined
+    return isFine ? drawing : undefined
   } catch (reason) {
     if (reason instanceof Enough) return undefined
     throw reason

@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { afterEach } from 'vitest'
+import { afterEach, expect } from 'vitest'
 import { type CheckResult, createCheck } from '#lib/check/check.ts'
 import { formatFinding } from '#lib/check/finding.ts'
 
@@ -46,6 +46,16 @@ export function post(body = 'A paragraph.', changes: Record<string, string | und
 /** Findings as a person reads them. */
 export const shown = ({ findings }: CheckResult): string[] => findings.map(formatFinding)
 
-/** What is found in the text of a post, which begins on line 9. */
-export const foundIn = async (body: string): Promise<string[]> =>
-  shown(await check({ 'posts/a.md': post(body) })).map((line) => line.replace('posts/a.md:', ''))
+/** Expects one finding that holds some words, and no document that the site would publish where it is an error. */
+export async function expectFound(files: Files, words: string): Promise<void> {
+  const result = await check(files)
+  const found = shown(result)
+  expect(
+    found.filter((line) => line.includes(words)),
+    found.join('\n'),
+  ).toHaveLength(1)
+  const [where = ''] = found.filter((line) => line.includes(words) && line.includes(' error '))
+  expect(result.accepted.filter((file) => where.startsWith(`${file}:`))).toEqual([])
+}
+
+export const expectFine = async (files: Files): Promise<void> => expect(shown(await check(files))).toEqual([])

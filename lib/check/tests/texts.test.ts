@@ -1,122 +1,145 @@
 import { describe, expect, it } from 'vitest'
 import { rows } from '#lib/text/testing/rows.ts'
-import { foundIn } from './testing.ts'
+import { check, expectFine, expectFound, post } from './testing.ts'
 
-/** A text, and what its only finding holds. */
+/** A text, which begins on line 9, and what one finding holds. */
 const wrong = String.raw`
-<h1>x</h1> → 9:1 error HTML: the tag <h1> is not allowed; write ## and a space in front of the heading
-a\n\n<div align="center">\n\nx\n\n</div> → 11:1 error HTML: the tag <div> is not allowed; write an empty line
-</div> → 9:1 error HTML: <div> closes nothing; remove it
-<ul>\n  a\n</ul> → 9:1 error HTML: the tag <ul> is not allowed; write a list in Markdown, with '- '
-a <img src="./a.svg"> → 9:3 error HTML: the tag <img> is not allowed; write ![what it shows](./picture.png
-<svg></svg> → write ![what it shows](./picture.svg)
-<details>\n<summary>x</summary>\n  <hr>\n</details> → 11:3 error HTML: the tag <hr> is not allowed; write ---
-<details>\n<summary>x</summary>\n<hr\n</details> → 11:1 error HTML: the tag <hr> is not allowed; write ---
-<!DOCTYPE html> → 9:1 error HTML: the tag <!DOCTYPE> is not allowed
-<center>x</center> → 9:1 error HTML: the tag <center> is not allowed; write an empty line
-<Callout type="warning">Text</Callout> → 9:1 error HTML: the tag <callout> is not allowed;
+<h1>x</h1> → :9:1 error HTML: the tag <h1> is not allowed; write ## and a space in front of the heading
+a\n\n<div align="center">\n\nx\n\n</div> → :11:1 error HTML: the tag <div> is not allowed; write an empty line
+</div> → :9:1 error HTML: <div> closes nothing; remove it
+<ul>\n  a\n</ul> → :9:1 error HTML: the tag <ul> is not allowed; write a list in Markdown, with '- '
+a <img src="./a.svg"> → :9:3 error HTML: the tag <img> is not allowed; write ![what it shows](./picture.png
+<svg><script>1</script></svg> → :9:1 error HTML: the tag <svg> is not allowed; save it as a file beside the post
+a <iframe src="https://a.b"></iframe> → :9:3 error HTML: the tag <iframe> is not allowed; write a link to the page
+<details>\n<summary>x</summary>\n<hr\n</details> → :11:1 error HTML: the tag <hr> is not allowed; write ---
+<!DOCTYPE html> → :9:1 error HTML: the tag <!DOCTYPE> is not allowed
+<Callout type="warning">Text</Callout> → :9:1 error HTML: the tag <callout> is not allowed;
 <a href="https://falco.org">x</a> → the attribute href of <a>, 'href="https://falco.org"', is not allowed; write [what it leads to](
 <a name="x"></a> → the attribute name of <a>, 'name="x"', is not allowed; write id= for an anchor
 <b id="x">a</b> → the attribute id of <b>, 'id="x"', is not allowed; write <a id="…"></a> before it
-a <abbr title>x</abbr> → 9:3 error HTML: the attribute title of <abbr>, 'title', is not allowed; remove it
-<details open="no"><summary>a</summary>b</details> → 9:1 error HTML: the attribute open of <details>
-a <kbd>b → 9:3 error HTML: <kbd> is not closed in the block; write </kbd>
-a</kbd> → 9:2 error HTML: <kbd> closes nothing; remove it
-<details>\n<summary>a</summary>\n\nb → 9:1 error HTML: <details> is not closed in the block; write </details>
-<details>a</details> → 9:1 error HTML: <details> does not begin with <summary>; write <details><summary>
-<details>\n\na\n\n</details> → 9:1 error HTML: <details> does not begin with <summary>
-<summary>a</summary> → 9:1 error HTML: <summary> is not the beginning of <details>; write <details><summary>
-<details><summary> </summary>a</details> → 9:10 error HTML: <summary> has no text; write what its <details>
-<details><summary>a</summary><summary>b</summary></details> → 9:30 error HTML: <summary> is not the beginning of
-<a id="x"></a> <a id="x"></a> → 9:16 error HTML: <a> has the id 'x' of one before; write another id
-<a id="x">a</a> → 9:1 error HTML: <a> holds something; write <a id="…"></a> in front of it
-[a <a id="x"></a>](https://falco.org/) → 9:4 error HTML: <a> is within a link; write it in front of the link
-##\n\nx → 9:1 error heading: has no text; write one, or remove the heading
-## <a id="x"></a> → 9:1 error heading: has no text
-[](https://falco.org) → 9:1 error link: has no text; write what it leads to
-[<b> </b>](https://falco.org) → 9:1 error link: has no text; write what it leads to
-![x]() → 9:1 error picture: has no destination
-\`\`\`mermaid\nA --> B\n\`\`\` → 9:1 warning code: 'mermaid' is not drawn, and its text is shown; save the drawing beside the post and write ![what it shows](./diagram.svg), or write text as the language
-> :::note\n>\n> Inside\n>\n> ::: → 9:3 warning directive: ':::
-See [docs][]. → add a line [docs]: https`
-
-/** The same of texts in which one thing makes several findings. */
-const wrongTwice = String.raw`
-*a <kbd>b*</kbd> → 9:4 error HTML: <kbd> is not closed in the block; write </kbd>
-<b>a <i>b</b></i> → 9:6 error HTML: <i> is not closed in the block; write </i>
-> <details>\n> <summary>a</summary>\n\n</details> → 9:3 error HTML: <details> is not closed
-a <details><summary>b</summary>c</details> → 9:3 error HTML: <details> is within a line of text
-![][a]\n\n[a]: https://falco.org/x.png → '![what it shows][a]'
-<a>a</a> → 9:1 error HTML: <a> leads nowhere; write <a id="…"></a>`
+a <b OnClick=x>b</b> → :9:3 error HTML: the attribute onclick of <b>, 'OnClick=x', is not allowed; remove it
+a <abbr title>x</abbr> → :9:3 error HTML: the attribute title of <abbr>, 'title', is not allowed; remove it
+<details open="no"><summary>a</summary>b</details> → :9:1 error HTML: the attribute open of <details>
+a <kbd>b → :9:3 error HTML: <kbd> is not closed in the block; write </kbd>
+*a <kbd>b*</kbd> → :9:4 error HTML: <kbd> is not closed in the block; write </kbd>
+<b>a <i>b</b></i> → :9:6 error HTML: <i> is not closed in the block; write </i>
+a</kbd> → :9:2 error HTML: <kbd> closes nothing; remove it
+> <details>\n> <summary>x</summary>\n\n</details> → :9:3 error HTML: <details> is not closed in the block
+a <details><summary>b</summary>c</details> → :9:3 error HTML: <details> is within a line of text
+<details>\n\na\n\n</details> → :9:1 error HTML: <details> does not begin with <summary>; write <details><summary>
+<summary>a</summary> → :9:1 error HTML: <summary> is not the beginning of <details>; write <details><summary>
+##\n\nx → :9:1 error heading: has no text; write one, or remove the heading
+# A post → :9:1 error heading: '# A post' is of the first level, as the title is; write '## ' in front
+A post\n=== → :9:1 error heading: 'A post' is of the first level
+## A\n\n#### B → :11:1 warning heading: '#### B' skips a level; write '### ' in front
+[](https://falco.org) → :9:1 error link: has no text; write what it leads to
+[<b> </b>](https://falco.org) → :9:1 error link: has no text; write what it leads to
+[a]() → :9:1 error link: has no destination
+[a](file:///etc/passwd) → :9:1 error link: 'file:///etc/passwd' is not a whole address
+[a](<java\tscript:x>) → (its scheme is 'javascript')
+[a](<jav&#x0A;ascript:x>) → (its scheme is 'javascript')
+[a][b]\n\n[b]: javascript:x → :9:1 error link: 'javascript:x' is not a whole address
+<javascript:alert(1)> → :9:1 error link: 'javascript:alert(1)' is not a whole address
+[a](HTTPS://falco.org) → write 'https://' in lower case
+[a](//evil.example) → :9:1 error link: '//evil.example' is an address of another host; write 'https://evil.example'
+[a](/\\\\evil.example) → has a backslash; write '/'
+[a](http://github.com/falcosecurity) → :9:1 warning link: 'http://github.com/falcosecurity' is not encrypted
+[a](../../../etc/passwd) → :9:1 error link: '../../../etc/passwd' leads out of the content folder
+[a](./b.md) → :9:1 error link: './b.md' leads to no file
+[a](/docs/x/) → if the page of falco.org is meant, write https://falco.org/docs/x/
+## Über uns\n\n[a](#uber-uns) → :11:1 error link: '#uber-uns' leads to an anchor that posts/a.md does not have; write '#über-uns'
+![x]() → :9:1 error picture: has no destination
+![](./x.png) → :9:1 warning alt: the picture has no alternative text; write what it shows, such as '![what it shows](./x.png)'
+![][a]\n\n[a]: ./x.png → '![what it shows][a]'
+![a](https://a.b/c.png) → :9:1 error picture: 'https://a.b/c.png' is on another host
+![a](../../x.png) → :9:1 error picture: '../../x.png' is no path of a file, or leads out of the content folder
+![a](./images/none.png) → :9:1 error picture: './images/none.png' leads to no file; put the file at 'posts/images/none.png'
+a [b]({{< ref "x" >}}) → :9:7 error shortcode: '{{< ref "x" >}}' is Hugo's and is not expanded; write the path of the file
+\`\`\`\na\n\`\`\`\n\n{{< x >}} → :13:1 error shortcode: '{{< x >}}' is Hugo's and is not expanded; write Markdown
+<div>{{% x %}}</div> → :9:6 error shortcode: '{{% x %}}' is Hugo's
+<!-- a\n\nb → :9:1 error comment: is never closed
+~~~\na → :9:1 error code fence: '~~~' is never closed; write '~~~' on a line of its own after the code
+\`\`\`\`\na\n\`\`\` → :9:1 error code fence
+- a\n\n  \`\`\`\n  x\n\nb → :11:3 error code fence
+\`\`\`mermaid\nA --> B\n\`\`\` → :9:1 warning code: 'mermaid' is not drawn, and its text is shown; save the drawing beside the post
+\`\`\`yam\na\n\`\`\` → :9:1 warning code: the language 'yam' is not known, so nothing is coloured; write \`\`\`yaml, or text for none
+\`\`\`yaml:values\na\n\`\`\` → write \`\`\`yaml, or text for none
+\`\`\`js{1}\na\n\`\`\` → write \`\`\`js {1}, or text for none
+\`\`\`js{a}\na\n\`\`\` → write \`\`\`js, or text for none
+Text\n\n:::note\nInside\n::: → :11:1 warning directive: ':::note' is not understood and shows as text; write > [!NOTE] on a line of its own
+- ::: danger Title\n  Inside → write > [!CAUTION] on a line
+> :::note\n>\n> Inside → :9:3 warning directive: ':::note'
+:::constructor\nInside → write > [!NOTE] on a line
+\`\`\`\na\n\`\`\`\n\n:::note → :13:1 warning directive: ':::note'
+See [docs][]. → link: '[docs][]' has no definition and shows as text; add a line [docs]: https
+- [x **y**][docs] → :9:3 warning link: '[x **y**][docs]' has no definition
+## A [title][docs] → :9:6 warning link: '[title][docs]' has no definition
+a &#x202E; b → :9:1 error character: the bidi control U+202E
+a\u{202E}b → :9:2 error character: the bidi control U+202E makes text read in another order; remove it
+\u{0}a\u{0} → :9:1 error character: the control character U+0000 (NUL) is not text; remove it
+a\u{D}b → :9:2 error character: the control character U+000D (a carriage return without line feed) is not text
+a\u{FFFD} → :9:2 error character: U+FFFD stands for a character that a wrong decoding lost
+a\u{E0041} → :9:2 error character: the tag U+E0041 is text that nobody sees; remove it
+kube\u{200B}ctl → :9:5 warning character: U+200B cannot be seen, and breaks words; remove it
+it â€™ s → :9:4 error encoding: 'â€™' is '’' in a wrong decoding; write ’`
 
 const fine = String.raw`
-<a id="place"></a>
-## <a id="place"></a>A heading
-x[^a] y[^a]\n\n[^a]: z
-- [x] a\n\n\`\`\`js\nb\n\`\`\`
-<details>\n\n<summary>s <b>t</b></summary>\n\nx\n\n<details><summary>u</summary>v</details>\n\n</details>
+👩‍💻 👨‍👩‍👧 ❤️ 🏴󠁧󠁢󠁳󠁣󠁴󠁿 🇮🇹 می‌خواهم क्‍ष עברית\u{200F}. ไทย\u{200B}ไทย 葛\u{E0100}城 ệ Donau\u{AD}dampf
+<details><summary>More</summary>\n\nText<br>\n\n</details>\n\n<!-- a note -->
 - <details>\n  <summary>s</summary>\n\n  x\n\n  </details>
-> a<br>b <!-- c --> <kbd>d</kbd><sup>*e*</sup>
+<details>\n\n<summary>s <b>t</b></summary>\n\nx\n\n<details><summary>u</summary>v</details>\n\n</details>
+## <a id="place"></a>A heading\n\na <!-- c --> <kbd>d</kbd><sup>*e*</sup>
 a <NA> b </NA> <NA/> <your-name> <Namespace> <constructor> <toString> <__proto__>
-a \`<Tabs>\` b </Tabs>
-\`\`\`\n:::note\n\`\`\`
-\`:::note\` \:::note a :::note ::note Foo:::Bar
-:::
+- [x] a[^1]\n\n> [!NOTE]\n> b\n\n| a |\n|:-:|\n| b |\n\n[^1]: c
+\`\`\`html title="a.html" {1}\n<script>alert(1)</script>\n{{< x >}}\n# a\n:::note\n\`\`\`\n\nand \`<iframe>\` \`{{< x >}}\` \`:::note\`.
+## A & b\n\n### A & b\n\n[1](#a--b) [2](#a--b-1) [3](#top) <a id="x"></a> [4](#x)
+[a](mailto:a@falco.org) [b](https://falco.org/?a=b:c#d) <https://falco.org> [c](/blog) [d](/feed.xml)
 [the docs][docs]\n\n[docs]: https://falco.org/docs/
-\`[a][b]\` \[a][b] arr[0][1] and x[i][j]
-[a] [a](https://falco.org/docs/)[b]
-- [ ] to do`
+\`[a][b]\` \[a][b] arr[0][1] and x[i][j] \:::note Foo:::Bar
+\`\`\`promql\na\n\`\`\`\n\n\`\`\`main.go\na\n\`\`\`\n\n\`\`\`t\na\n\`\`\``
 
 describe('a text of a post', () => {
-  it.each(rows(wrong))('is reported once, with what to write: %s', async (body = '', finding = '') => {
-    expect(await foundIn(body)).toEqual([expect.stringContaining(finding)])
-  })
-  it.each(rows(wrongTwice))('is reported with what to write: %s', async (body = '', finding = '') => {
-    expect(await foundIn(body)).toContainEqual(expect.stringContaining(finding))
-  })
-  it.each(rows(fine))('is fine: %s', async (body = '') => expect(await foundIn(body)).toEqual([]))
-})
+  it.each(rows(wrong))('is reported once, with what to write: %s', (body = '', finding = '') =>
+    expectFound({ 'posts/a.md': post(body) }, finding),
+  )
+  it.each(rows(fine))('is fine: %s', (body = '') => expectFine({ 'posts/a.md': post(body) }))
 
-describe('a block of code', () => {
-  const meant =
-    'yam→yaml yalm→yaml bahs→bash pyhton→python javscript→javascript Dockerfil→dockerfile yaml:values→yaml logs→log js{a}→js'
-  it.each([...meant.split(' ').map((row) => row.split('→')), ['js{1}', 'js {1}']])(
-    'of %s most likely means %s',
-    async (name, language) => {
-      expect(await foundIn(`\`\`\`${name}\na\n\`\`\``)).toEqual([
-        `9:1 warning code: the language '${name}' is not known, so nothing is coloured; write \`\`\`${language}, or text for none`,
-      ])
-    },
+  it.each('a é a%20b a:b 日本 %zz note-fn-1 constructor'.split(' '))('may have a footnote called %s', (name) =>
+    expectFine({ 'posts/a.md': post(`Words[^${name}] and more[^${name}].\n\n[^${name}]: A note.`) }),
   )
-  it.each('text plain console output falco rego t none promql shell+ main.go a.b'.split(' '))(
-    'of %s is nothing to report',
-    async (name) => expect(await foundIn(`\`\`\`${name}\na\n\`\`\``)).toEqual([]),
-  )
+  it('may be long, and have much code', () => {
+    const list = Array.from({ length: 500 }, (_, index) => `- [a](https://falco.org/${index}) *b*\n`).join('\n')
+    return expectFine({ 'posts/a.md': post(`${list}\n\n\`\`\`json\n${'[{"a": "*_`"}],\n'.repeat(3000)}\`\`\``) })
+  })
+  it('may have a byte order mark, and line ends of Windows', () =>
+    expectFine({ 'posts/a.md': `\uFEFF${post('a\n\n- b')}`.replaceAll('\n', '\r\n') }))
 })
 
 it.each([
-  [':::note', '> [!NOTE]'],
-  ['::: tip A title', '> [!TIP]'],
-  [':::danger[Title]', '> [!CAUTION]'],
-  ['::::info', '> [!NOTE]'],
-  [':::{.callout}', '> [!NOTE]'],
-  [':::constructor', '> [!NOTE]'],
-])('the directive %s is written %s', async (line, instead) => {
-  expect(await foundIn(`Text\n\n${line}\nInside\n:::`)).toEqual([
-    expect.stringMatching(/^11:1 warning directive: ':::.*on a line of its own and '> ' before each line below it/),
-  ])
-  expect(await foundIn(`- ${line}\n  Inside`)).toEqual([expect.stringContaining(`write ${instead} on`)])
+  ['brackets', '['.repeat(200), ':9:1 error text: is too long or complex, with more than 100 levels of nesting'],
+  ['lists', '- '.repeat(200), ':9:1 error text: is too long or complex, with more than 100 levels of nesting'],
+  ['deep items', Array.from({ length: 120 }, (_, level) => `${'  '.repeat(level)}- a`).join('\n'), '100 levels'],
+  ['a line', '*a'.repeat(20_000), ':9:1 error text: is too long or complex, with more than 20000 characters in a line'],
+  ['marks', '*a_ \n'.repeat(1900), ':1509:1 error text: is too long or complex, with more than 3000 marks'],
+  ['marks after a fence that is none', `\`\`\`a\`b\n${'*a_ \n'.repeat(1900)}`, 'more than 3000 marks'],
+  ['marks after a closed fence', `\`\`\`\n\`\`\`\n${'*a_ \n'.repeat(1900)}`, 'more than 3000 marks'],
+])('more is refused than a parser reads in seconds: %s', (_, body, words) =>
+  expectFound({ 'posts/a.md': post(body) }, words),
+)
+
+it.each([
+  ['shortcodes', '{{% '.repeat(5_000).concat('\n').repeat(40)],
+  ['links', '[a](b)\n\n'.repeat(2_500)],
+  ['mojibake', 'Ã©\n\n'.repeat(5_000)],
+])('a hundred findings are reported, and that there are more: %s', async (_, body) => {
+  const { findings } = await check({ 'posts/a.md': post(body) })
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  expect(errors).toHaveLength(101)
+  expect(errors.at(-1)?.message).toMatch(/^and more errors/)
 })
 
-it.each(['[the docs][docs]', '*[the docs][docs]*', '- [x **y**][docs]', '## A [title][docs]', '![a drawing][docs]'])(
-  'a reference without a definition is reported: %s',
-  async (body) =>
-    expect((await foundIn(body)).join()).toMatch(
-      /9:\d+ warning link: '.*\[docs\]' has no definition and shows as text; add a line \[docs\]: https:\/\/falco\.org\/docs\/, /,
-    ),
-)
-
-it.each('a é a%20b 日本 %zz note-fn-1 constructor A'.split(' '))(
-  'a footnote leads to its note, whatever it is called: %s',
-  async (name) => expect(await foundIn(`Words[^${name}] and more[^${name}].\n\n[^${name}]: A note.`)).toEqual([]),
-)
+it.each(['<A ', '[a', ':::'])('a text takes no longer than its length: %s', async (part) => {
+  const start = performance.now()
+  await check({ 'posts/a.md': post(part.repeat(1_500)), 'posts/b.md': post(`\`\`\`js\n${part.repeat(20_000)}`) })
+  expect(performance.now() - start).toBeLessThan(8_000)
+})

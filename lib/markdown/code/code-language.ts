@@ -1,29 +1,20 @@
 import { bundledLanguages, bundledLanguagesAlias } from 'shiki/langs'
 
 /** Names that authors write and Shiki does not know. */
-const others: Record<string, string> = {
-  golang: 'go',
-  clike: 'c',
-  rego: 'text',
-  txt: 'text',
-  plaintext: 'text',
-  plain: 'text',
-}
+const others = { golang: 'go', clike: 'c', rego: 'text', txt: 'text', plaintext: 'text', plain: 'text', text: 'text' }
+
+const shikiNames = Object.keys({ ...bundledLanguages, ...bundledLanguagesAlias })
+const languages = new Map([...shikiNames.map((name) => [name, name] as const), ...Object.entries(others)])
 
 /** All names of languages that we understand. */
-export const languageNames: readonly string[] = [
-  ...Object.keys({ ...bundledLanguages, ...bundledLanguagesAlias, ...others }),
-  'text',
-]
-const known = new Set(languageNames)
+export const languageNames: readonly string[] = [...languages.keys()]
 
 /**
- * The language that Shiki highlights for the name after a fence.
- * Understands the leftovers of older tools (`yaml=`, `shell+`) and file names (`main.go`); `text` for all else.
+ * The language that Shiki highlights for the name after a fence. Understands the leftovers of older tools (`yaml=`,
+ * `shell+`) and file names (`main.go`); `text` for all else.
  */
 export function codeLanguage(name: string): string {
   const given = name.toLowerCase()
   const bare = given.replace(/(?<![=+])[=+]+\d*$/, '')
-  const language = [given, bare, bare.split('.').pop() ?? ''].find((candidate) => known.has(candidate)) ?? 'text'
-  return Object.hasOwn(others, language) ? (others[language] ?? language) : language
+  return languages.get(given) ?? languages.get(bare) ?? languages.get(bare.split('.').pop() ?? '') ?? 'text'
 }

@@ -34,20 +34,6 @@ const classes: ShikiTransformer = {
   },
 }
 
-/**
- * Reads marks in comments: `// [!code ++]`, `[!code --]`, `[!code highlight]`. Its expressions take time with the square
- * of a line's length, so code with a line that is shown plain keeps its marks as text.
- */
-function inShortLines(notation: ShikiTransformer): ShikiTransformer {
-  return {
-    ...notation,
-    code(node) {
-      const isMarked = this.source.includes('[!code')
-      if (isMarked && this.source.split('\n').every(({ length }) => length < plainFrom)) notation.code?.call(this, node)
-    },
-  }
-}
-
 /** Highlights code at build time. Languages are loaded when first seen. */
 export const rehypeHighlight: Pluggable = [
   rehypeShiki,
@@ -62,8 +48,9 @@ export const rehypeHighlight: Pluggable = [
     tokenizeTimeLimit: 0,
     transformers: [
       transformerMetaHighlight(),
-      inShortLines(transformerNotationDiff()),
-      inShortLines(transformerNotationHighlight()),
+      // Marks in comments: `// [!code ++]`, `[!code --]`, `[!code highlight]`.
+      transformerNotationDiff(),
+      transformerNotationHighlight(),
       classes,
     ],
   },

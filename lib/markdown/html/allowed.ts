@@ -1,28 +1,17 @@
 import { htmlTagNames } from 'html-tag-names'
 
+/** Tags that may have no attribute. */
+const plain = 'b br code del em i ins kbd mark s small strong sub summary sup'.split(' ')
+
 /** Letters, digits, `_`, `.` and `-`. A colon is left to the site's own ids (components/layout/site-layout.tsx). */
 const anchor = /^[\p{L}\p{N}_.-]+$/u
 
 /** The tags that an author may write, with the values that each attribute may have: inline marks, and details. */
 export const allowedTags: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  ...Object.fromEntries(plain.map((tag) => [tag, {}])),
   a: { id: anchor },
   abbr: { title: /\S/ },
-  b: {},
-  br: {},
-  code: {},
-  del: {},
   details: { open: /^(?:open)?$/ },
-  em: {},
-  i: {},
-  ins: {},
-  kbd: {},
-  mark: {},
-  s: {},
-  small: {},
-  strong: {},
-  sub: {},
-  summary: {},
-  sup: {},
 }
 
 /** The attributes that a tag may have; undefined for a tag that nobody may write. */

@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast'
 import { visit } from 'unist-util-visit'
-import { readText } from '#lib/check/markdown/chain.ts'
+import { readText } from '#lib/check/markdown/read-text.ts'
 import { start } from '#lib/check/place.ts'
 import type { Edit } from '#tools/import/text/edits.ts'
 import { parseMarkdown, rangeOf } from './parse.ts'
@@ -28,7 +28,7 @@ export function createHugoIds(): (heading: string) => string {
 export async function moveHeadings(body: string): Promise<{ edits: Edit[]; anchors: ReadonlySet<string> }> {
   const headings: Heading[] = []
   visit(parseMarkdown(body), 'heading', (heading: Heading) => void headings.push(heading))
-  const anchors = new Set((await readText(body, start, () => {}))?.anchors)
+  const anchors = new Set(readText(body, start, () => {})?.anchors)
   const isTop = headings.some(({ depth }) => depth === 1)
   const hugoId = createHugoIds()
   const edits: Edit[] = []

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { Definition, Image, Link, Nodes } from 'mdast'
-import { httpsForm } from '#lib/check/across/https-hosts.ts'
+import { httpsForm } from '#lib/check/across/addresses.ts'
 import { partsOfSource } from '#lib/markdown/source-edits.ts'
 import { quote } from '#lib/text/message-format.ts'
 import type { Edit } from '#tools/import/text/edits.ts'

@@ -1,4 +1,4 @@
-import { httpsForm } from '#lib/check/across/https-hosts.ts'
+import { httpsForm } from '#lib/check/across/addresses.ts'
 import { dateProblem } from '#lib/check/front-matter/dates.ts'
 import { groupBy, mostFrequent } from '#lib/group-by.ts'
 import { fileKind } from '#lib/media/media-types.ts'
