@@ -3,8 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { post, project } from '#lib/content/testing/small-community.ts'
 import { temporaryFolder } from '#tools/testing/temporary-folder.ts'
-import { checkExternalLinks } from './check-external-links.ts'
-import { externalLinks } from './external-links.ts'
+import { checkExternalLinks, externalLinks } from './check-external-links.ts'
 import { isPrivateHost, tryLink } from './try-link.ts'
 
 let content: Awaited<ReturnType<typeof temporaryFolder>>
@@ -20,10 +19,8 @@ const answers: Record<string, [status: number, location?: string]> = {
   '/gone': [404],
   '/login': [403],
   '/moved': [301, '/fine'],
-  '/moved-to-anchor': [308, '/fine#part'],
   '/elsewhere': [302, '/fine'],
   '/elsewhere-then-moved': [302, '/moved'],
-  '/moved-to-nothing': [301, '/gone'],
   '/moved-inside': [302, 'http://10.0.0.1/'],
   '/to-file': [302, 'file:///etc/passwd'],
   '/nowhere': [302],
@@ -33,10 +30,10 @@ const answers: Record<string, [status: number, location?: string]> = {
 beforeEach(async () => {
   content = await temporaryFolder({ 'posts/.keep': '', 'projects/.keep': '', 'links/.keep': '' })
   asked = []
-  server = http.createServer(({ method, url = '' }, response) => {
-    asked.push(`${method} ${url}`)
+  server = http.createServer(({ url = '' }, response) => {
+    asked.push(url)
     if (url === '/silent') return
-    const [status, location] = url === '/get-only' ? [method === 'GET' ? 200 : 405] : (answers[url] ?? [200])
+    const [status, location] = answers[url] ?? [200]
     response.writeHead(status, location === undefined ? {} : { location }).end()
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
@@ -51,17 +48,14 @@ afterEach(async () => {
 describe('an address', () => {
   it.each([
     ['/fine', 'alive'],
-    ['/gone', 'dead answers 404 (Not Found)'],
-    ['/login', 'unclear answers 403 (Forbidden)'],
-    ['/get-only', 'alive'],
+    ['/gone', 'dead answers 404 Not Found'],
+    ['/login', 'unclear answers 403 Forbidden'],
     ['/moved', 'moved /fine'],
-    ['/moved-to-anchor', 'moved /fine#part'],
     ['/elsewhere', 'alive'],
     ['/elsewhere-then-moved', 'alive'],
-    ['/moved-to-nothing', 'dead answers 404 (Not Found)'],
     ['/moved-inside', 'unclear leads to a private network'],
     ['/to-file', "dead redirects to 'file:///etc/passwd', which is no address of the web"],
-    ['/nowhere', 'dead answers 302 (Found)'],
+    ['/nowhere', 'dead answers 302 Found'],
     ['/circle', 'dead redirects more than 5 times'],
     ['/silent', 'unreachable gives no answer within 2 s'],
   ])('%s is %s', async (path, expected) => {
@@ -127,14 +121,14 @@ describe('the links of a text', () => {
 
   it('are tried once each, and reported wherever they stand', async () => {
     const { lines } = await check('/gone#one', '/fine', '/gone#two', '/moved#here', '/login')
-    expect(asked.filter((line) => line.endsWith('/gone'))).toEqual(['HEAD /gone', 'GET /gone'])
+    expect(asked.filter((path) => path === '/gone')).toHaveLength(1)
     const dead = (anchor: string) =>
-      `'${origin}/gone#${anchor}' answers 404 (Not Found); write where it is now, or its archived copy https://web.archive.org/web/20210103/${origin}/gone#${anchor}`
+      `'${origin}/gone#${anchor}' answers 404 Not Found; write where it is now, or its archived copy https://web.archive.org/web/20210103/${origin}/gone#${anchor}`
     expect(lines).toEqual([
       `9 error link: ${dead('one')}`,
       `11 error link: ${dead('two')}`,
       `12 warning link: '${origin}/moved#here' has moved for good; write ${origin}/fine#here`,
-      `13 warning link: '${origin}/login' answers 403 (Forbidden); open it in a browser to see whether it is there`,
+      `13 warning link: '${origin}/login' answers 403 Forbidden; open it in a browser to see whether it is there`,
     ])
   })
 
@@ -143,11 +137,6 @@ describe('the links of a text', () => {
     expect(lines).toEqual([
       expect.stringMatching(/^10 warning link: .* is on bintray\.com, which closed in 2021; write /),
     ])
-  })
-
-  it('to a host that does not answer are given up after three', async () => {
-    const { lines } = await check('/fine', ...Array.from({ length: 9 }, (_, at) => `https://host.invalid/${at}`))
-    expect(lines).toHaveLength(9)
   })
 
   it('say nothing where the machine has no network', async () => {
