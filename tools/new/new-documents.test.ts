@@ -20,7 +20,7 @@ afterEach(() => content.remove())
 
 const post = (title: string, isFolder = false, author = 'Ada Writer'): NewDocument =>
   newPost({ title, author, day, isFolder })
-const person = (handle: string, name?: string): NewDocument => newMaintainer({ handle, name, day })
+const person = (handle: string, name?: string): NewDocument => newMaintainer(handle, name, day)
 
 it.each<[() => NewDocument, file: string, address: string]>([
   [() => post('Falco at sea'), 'posts/falco-at-sea.md', '/blog/falco-at-sea/'],
