@@ -28,8 +28,9 @@ export async function withBrokenSite(work: (url: string, breakPost: () => Promis
     env: { ...process.env, CONTENT_DIR: contentDir, STATE_DIR: `${stateDir}/state`, PORT: String(port) },
   })
   try {
-    // Its first words come when it listens.
+    // Its first words come when it listens; its first answer may take half a minute.
     await once(server.stdout, 'data')
+    await fetch(`http://localhost:${port}${brokenPost}`)
     await work(`http://localhost:${port}`, () => fs.writeFile(file, broken))
   } finally {
     server.kill('SIGINT')
