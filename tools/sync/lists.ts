@@ -1,4 +1,4 @@
-import { clean, quote } from '#lib/text/message-format.ts'
+import { quote } from '#lib/text/message-format.ts'
 import { Maintainer } from '#schema/maintainer.ts'
 import { planMaintainers } from '#tools/import/community/maintainers.ts'
 import { planProjects } from '#tools/import/community/projects.ts'
@@ -16,12 +16,12 @@ const lists = {
   maintainers: {
     kind: 'Maintainer',
     plan: planMaintainers,
-    isListed: (values: PlainValues | undefined) => textIn(values, 'until') === undefined,
+    isListed: (values?: PlainValues) => textIn(values, 'until') === undefined,
   },
   repositories: {
     kind: 'Project',
     plan: planProjects,
-    isListed: (values: PlainValues | undefined) => textIn(values, 'status') !== undefined,
+    isListed: (values?: PlainValues) => textIn(values, 'status') !== undefined,
   },
 } as const
 
@@ -57,8 +57,10 @@ const entry = /^- \[[^\]]*\]\(https:\/\/github\.com\/([A-Za-z0-9-]+)\)/
  * Brings the list of core maintainers into the folder, which has the people already.
  * @throws {SourceError} where it is not understood, or names somebody who is no maintainer
  */
-export async function bringCore({ folder, limits }: Sync, { url }: Source): Promise<void> {
+export async function bringCore({ folder, limits, faults }: Sync, { url }: Source): Promise<void> {
   const core = handlesIn(Buffer.from(await fetchFile(url, limits)).toString('utf8'))
+  // Without the other list nobody can tell who is missing.
+  if (faults.length > 0) return
   const people = await existingDocuments(folder, 'Maintainer')
   refuseHalf(core.size, people.filter(({ values }) => textIn(values, 'core') === 'true').length, 'core maintainers')
   const plan: Plan = { changes: [], remarks: [], summary: [] }
@@ -73,8 +75,6 @@ export async function bringCore({ folder, limits }: Sync, { url }: Source): Prom
     throw new SourceError(
       `${quote(unknown)} is a core maintainer there, and no maintainer in the other list; look at both`,
     )
-  const [fault] = plan.remarks
-  if (fault) throw new SourceError(`${fault.path}: ${clean(fault.message, 500)}`)
   await writeChanges(folder, plan.changes)
 }
 

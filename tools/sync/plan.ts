@@ -17,7 +17,7 @@ import { readSources, type Source, SourceError, type Sync, type SyncPlan } from 
 export type SyncOptions = { now: Date; limits?: Sync['limits']; progress?: Sync['progress'] }
 
 /** How each source is read, in this order: later ones build on what earlier ones wrote. */
-const readers: Record<Source['holds'], (sync: Sync, source: Source) => Promise<void>> = {
+const readers: Record<string, (sync: Sync, source: Source) => Promise<void>> = {
   repositories: async (sync, source) => {
     sync.repositories = await bringList(sync, source, 'repositories')
     await addMoves(sync, sync.repositories)
@@ -42,8 +42,8 @@ export async function planSync(
   const sources = await readSources(into)
   return onCopy(into, async (folder) => {
     const day = isoDay(now.toISOString())
-    const sync: Sync = { folder, day, limits, progress, repositories: undefined, words: [], notes: [] }
-    const faults: string[] = []
+    const [faults, words, notes]: [string[], string[], string[]] = [[], [], []]
+    const sync: Sync = { folder, day, limits, progress, repositories: undefined, faults, words, notes }
     for (const [holds, read] of Object.entries(readers))
       for (const source of sources.filter((one) => one.holds === holds))
         await read(sync, source).catch((error: unknown) => {
@@ -60,8 +60,12 @@ export async function planSync(
     if (errors.length > 0)
       throw new Error(['Content would be wrong with what was read:', ...errors, 'Nothing was changed.'].join('\n'))
     const people = await differences(into, folder, 'Maintainer')
-    const words = [...people, ...(await differences(into, folder, 'Project')), ...sync.words.sort()]
-    return { changes: await changesIn(folder, into), words, notes: sync.notes.sort() }
+    const projects = await differences(into, folder, 'Project')
+    return {
+      changes: await changesIn(folder, into),
+      words: [...people, ...projects, ...words.sort()],
+      notes: notes.sort(),
+    }
   })
 }
 

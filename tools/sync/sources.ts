@@ -1,16 +1,10 @@
-import { checkDocument } from '#lib/check/document.ts'
-import { formatFinding } from '#lib/check/finding.ts'
-import { mapsOf, textOf } from '#lib/check/front-matter/values.ts'
-import type { Values } from '#lib/content/content-index.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { Sources } from '#schema/sources.ts'
-import { type Change, existingBytes } from '#tools/import/plan.ts'
-import type { PlainValues } from '#tools/import/yaml/plain-values.ts'
+import type { Change } from '#tools/import/plan.ts'
+import { type PlainValues, textIn } from '#tools/import/yaml/plain-values.ts'
+import { openLists } from './entry-list.ts'
 
-const file = 'sources.yaml'
-
-/** What the community publishes, and where. */
-export type Source = Pick<Values<'Sources'>['sources'][number], 'name' | 'holds' | 'url' | 'asOf'>
+/** What the community publishes, and where; `holds` says what, `asOf` when it was last read. */
+export type Source = { name: string; holds: string; url: string; asOf: string }
 
 export type Limits = { timeoutMs: number; maxBytes: number }
 
@@ -24,6 +18,8 @@ export type Sync = {
   progress: (done: number, total: number, what: string) => void
   /** Each entry of the community's list of repositories, once it is read. */
   repositories: PlainValues[] | undefined
+  /** Each source that failed, and why. */
+  faults: string[]
   /** What is new, in sentences without a full stop. */
   words: string[]
   /** What a person may want to look at besides. */
@@ -44,19 +40,18 @@ export function refuseHalf(now: number, before: number, what: string): void {
     throw new SourceError(`it has ${now} ${what}, and ${before} are known, so it is most likely cut; look at it`)
 }
 
-/** @throws Error where the file is missing or has an error, or an address is none that may be read */
+/** @throws Error where there is none, or an address is none that may be read */
 export async function readSources(into: string): Promise<Source[]> {
-  const bytes = await existingBytes(into, file)
-  if (!bytes) throw new Error(`${file} is missing; docs/keeping-up-to-date.md says what it holds`)
-  const { findings, values } = await checkDocument(file, Sources, bytes)
-  const errors = findings.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0) throw new Error(errors.map(formatFinding).join('\n'))
-  return mapsOf(values, 'sources').map(({ values: source }) => {
-    const textAt = (key: keyof Source): string => textOf(source, key)?.text ?? ''
-    const url = textAt('url')
-    // A server on this machine, such as a mirror, needs no TLS.
-    if (!/^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)[:/])/i.test(url))
-      throw new Error(`${file}: ${quote(url, 200)} is no address that begins with https://; write one`)
-    return { name: textAt('name'), holds: textAt('holds') as Source['holds'], url, asOf: textAt('asOf').slice(0, 10) }
-  })
+  const lists = await openLists(into, 'Sources', 'sources')
+  if (lists.length === 0) throw new Error('sources.yaml is missing; docs/keeping-up-to-date.md says what it holds')
+  return lists.flatMap(({ file, entries }) =>
+    entries().map((entry) => {
+      const url = textIn(entry, 'url') ?? ''
+      // A server on this machine, such as a mirror, needs no TLS.
+      if (!/^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)[:/])/i.test(url))
+        throw new Error(`${file}: ${quote(url, 200)} is no address that begins with https://; write one`)
+      const [name = '', holds = '', asOf = ''] = ['name', 'holds', 'asOf'].map((key) => textIn(entry, key))
+      return { name, holds, url, asOf: asOf.slice(0, 10) }
+    }),
+  )
 }
