@@ -52,15 +52,13 @@ const { Content } = await render(post)`,
 /**
  * A bare Astro blog with the same posts and pictures.
  * @param post path of the post that is edited, below the content folder
- * @throws Error with one line that says what to install, where Astro is not there in the version that counts
+ * @throws Error with one line that says what to install, where Astro is not there
  */
 export function astroSide(contentDir: string, post: string): Side {
-  const facts = path.join(home, 'node_modules/astro/package.json')
-  const found: { version?: string } = fs.existsSync(facts) ? JSON.parse(fs.readFileSync(facts, 'utf8')) : {}
-  if (found.version !== version) {
-    const what = found.version ? `Astro is ${found.version}` : 'Astro is not installed'
-    throw new Error(`${what}; run npm install --prefix ${home} astro@${version}, then npm run bench -- --peer`)
-  }
+  if (!fs.existsSync(path.join(home, 'node_modules/astro')))
+    throw new Error(
+      `Astro is not installed; run npm install --prefix ${home} astro@${version}, then npm run bench -- --peer`,
+    )
   for (const [name, text] of Object.entries(files)) {
     fs.mkdirSync(path.join(home, path.dirname(name)), { recursive: true })
     fs.writeFileSync(path.join(home, name), text)

@@ -19,43 +19,31 @@ export type TestStep = {
   report?: string
 }
 
-/** Variables that a site reads, taken out: each step sets its own. */
+const siteVariables =
+  'BASE_PATH CONTENT_DIR OUT_DIR STATE_DIR SITE_DATA_DIR HOST NODE_ENV REPOSITORY_URL GITHUB_REPOSITORY'.split(' ')
+/** Takes out the variables that a site reads: each step sets its own. */
 const neutral: Variables = {
-  ...Object.fromEntries(
-    'BASE_PATH CONTENT_DIR OUT_DIR STATE_DIR SITE_DATA_DIR HOST NODE_ENV REPOSITORY_URL GITHUB_REPOSITORY'
-      .split(' ')
-      .map((name) => [name, undefined]),
-  ),
+  ...Object.fromEntries(siteVariables.map((name) => [name, undefined])),
   NEXT_TELEMETRY_DISABLED: '1',
 }
 
+const step = (name: string, line: string, env: Variables = {}): TestStep => ({ name, words: line.split(' '), env })
+
 /** What the types of documents and of routes come from is made first. */
 export const typeSteps: TestStep[] = [
-  { name: 'document types', words: ['node_modules/contentlayer2/bin/cli.cjs', 'build'] },
-  { name: 'route types', words: [next, 'typegen'] },
-  { name: 'types', words: ['node_modules/typescript/bin/tsc', '--noEmit'] },
+  step('document types', 'node_modules/contentlayer2/bin/cli.cjs build'),
+  step('route types', `${next} typegen`),
+  step('types', 'node_modules/typescript/bin/tsc --noEmit'),
 ]
 
-export const lint: TestStep = {
-  name: 'lint',
-  words: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
-}
+export const lint = step('lint', 'node_modules/@biomejs/biome/bin/biome check --error-on-warnings')
 
 const unitReport = `${reports}/unit.json`
+const unitLine = `node_modules/vitest/vitest.mjs run --reporter=default --reporter=json --outputFile.json=${unitReport}`
 
-export const unit: TestStep = {
-  name: 'unit tests',
-  words: [
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${unitReport}`,
-  ],
-  report: unitReport,
-}
+export const unit: TestStep = { ...step('unit tests', unitLine), report: unitReport }
 
-export const contentCheck: TestStep = { name: 'content check', words: ['scripts/run.mjs', 'scripts/check.ts'] }
+export const contentCheck = step('content check', 'scripts/run.mjs scripts/check.ts')
 
 /** What tests in a browser need: which one, and where the site is served. */
 export type BrowserSettings = { CHROMIUM_PATH: string; PORT: string; SITE_URL: string }
@@ -63,8 +51,8 @@ export type BrowserSettings = { CHROMIUM_PATH: string; PORT: string; SITE_URL: s
 /** The frozen site at the root, built from its own content. */
 export function frozenBuild(settings: BrowserSettings): TestStep[] {
   return [
-    { name: 'frozen content', words: ['scripts/run.mjs', 'e2e/frozen/write.ts'] },
-    { name: 'build of the frozen site', words: [next, 'build'], env: { ...settings, ...FROZEN } },
+    step('frozen content', 'scripts/run.mjs e2e/frozen/write.ts'),
+    step('build of the frozen site', `${next} build`, { ...settings, ...FROZEN }),
   ]
 }
 
@@ -84,7 +72,7 @@ export function liveSteps(settings: BrowserSettings): TestStep[] {
     REPOSITORY_URL: 'https://forge.example/community/site',
   }
   return [
-    { name: 'build of content/ under /sub', words: [next, 'build'], env: site },
+    step('build of content/ under /sub', `${next} build`, site),
     endToEnd('on content/ under /sub', site, ['--project', 'any-content']),
   ]
 }
