@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { post, project } from '#lib/content/testing/small-community.ts'
 import { startServer } from '#tools/testing/server.ts'
-import { temporaryFolder } from '#tools/testing/temporary-folder.ts'
+import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { checkExternalLinks, externalLinks } from './check-external-links.ts'
 import { isPrivateHost, tryLink } from './try-link.ts'
 
-let content: Awaited<ReturnType<typeof temporaryFolder>>
+let content: Awaited<ReturnType<typeof testFolder>>
 let server: Awaited<ReturnType<typeof startServer>>
 let origin: string
 let asked: string[]
@@ -26,7 +26,7 @@ const answers: Record<string, [status: number, location?: string]> = {
 }
 
 beforeEach(async () => {
-  content = await temporaryFolder({ 'posts/.keep': '', 'projects/.keep': '', 'links/.keep': '' })
+  content = await testFolder({ 'posts/.keep': '', 'projects/.keep': '', 'links/.keep': '' })
   asked = []
   server = await startServer(({ url = '' }, response) => {
     asked.push(url)
@@ -36,10 +36,7 @@ beforeEach(async () => {
   })
   origin = server.address
 })
-afterEach(async () => {
-  server.stop()
-  await content.remove()
-})
+afterEach(() => server.stop())
 
 it.each([
   ['/fine', 'alive'],

@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { filesIn } from '#tools/import/existing-documents.ts'
 import { writeChanges } from '#tools/import/write.ts'
 import { type Answer, asText, startCommunity } from '#tools/testing/community.ts'
-import { temporaryFolder } from '#tools/testing/temporary-folder.ts'
+import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planSync } from './plan.ts'
 import { reportOf } from './report.ts'
 
@@ -69,7 +69,7 @@ const notes = {
 }
 
 let community: Awaited<ReturnType<typeof startCommunity>>
-let content: Awaited<ReturnType<typeof temporaryFolder>>
+let content: Awaited<ReturnType<typeof testFolder>>
 beforeAll(async () => {
   community = await startCommunity()
   const falco = { '0.26.1': '2020-10-01', '0.26.2': '2020-11-10', '0.27.0': '2021-01-18', '0.28.0-rc1': '2021-04-01' }
@@ -84,9 +84,8 @@ beforeEach(async () => {
   community.answer('/m.yaml', listOf(maintainers))
   community.answer('/core.md', asText(core(['Bob', 'Cyd'])))
   community.answer('/r.yaml', asText(repositories))
-  content = await temporaryFolder({ ...old, 'sources.yaml': sourcesAt(community.address) })
+  content = await testFolder({ ...old, 'sources.yaml': sourcesAt(community.address) })
 })
-afterEach(() => content.remove())
 afterAll(() => community.stop())
 
 /** All files with their text. */
