@@ -1,11 +1,10 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { createCheck } from '#lib/check/check.ts'
 import { formatFinding } from '#lib/check/finding.ts'
 import { isoDay } from '#lib/site/dates.ts'
 import { filesIn } from '#tools/import/existing-documents.ts'
 import { type Change, existingBytes, isSame } from '#tools/import/plan.ts'
-import { onCopy } from '#tools/import/rehearse.ts'
+import { onCopy, rehearse } from '#tools/import/rehearse.ts'
 import { openLists } from './entry-list.ts'
 import { addMoves, countMonth } from './history.ts'
 import { bringCore, bringList } from './lists.ts'
@@ -55,17 +54,13 @@ export async function planSync(
       for (const index of list.entries().keys()) list.setIn(index, { asOf: day })
       await list.save()
     }
-    const { findings } = await createCheck()(folder, { now })
-    const errors = findings.filter(({ severity }) => severity === 'error').map(formatFinding)
+    const changes = await changesIn(folder, into)
+    const errors = (await rehearse(changes, into)).map(formatFinding)
     if (errors.length > 0)
       throw new Error(['Content would be wrong with what was read:', ...errors, 'Nothing was changed.'].join('\n'))
     const people = await differences(into, folder, 'Maintainer')
     const projects = await differences(into, folder, 'Project')
-    return {
-      changes: await changesIn(folder, into),
-      words: [...people, ...projects, ...words.sort()],
-      notes: notes.sort(),
-    }
+    return { changes, words: [...people, ...projects, ...words.sort()], notes: notes.sort() }
   })
 }
 

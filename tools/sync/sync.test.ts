@@ -262,8 +262,8 @@ describe('each fault leaves the folder as it was, and says what to do', () => {
   })
 
   it('where content would be wrong', async () => {
-    await content.write('calls.yaml', 'title: Calls\n')
-    expect(await failure()).toMatch(/^Content would be wrong with what was read:\ncalls\.yaml:1:1 error calendar/)
+    await content.write('sources.yaml', sourcesAt(community.address, ['minutes']).replace(/licence.*/, ''))
+    expect(await failure()).toMatch(/^Content would be wrong with what was read:\nsources\.yaml:3:5 error \S*licence/)
   })
 })
 
