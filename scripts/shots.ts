@@ -11,17 +11,14 @@ import { chooseShots, fileOfShot, indexPage, pagesOf } from '#tools/shots/pages.
 import { takeShot, views } from '#tools/shots/views.ts'
 
 await attempt(async () => {
-  const { values, positionals } = readCommand({
+  const { positionals } = readCommand({
     name: 'npm run shots',
     summary: `Draws every kind of page (${views.map(({ title }) => title).join('; ')}) from the finished site in OUT_DIR.`,
     operands: '[KIND…]',
-    options: {
-      out: { type: 'string', default: '.site/shots', value: 'DIR', description: 'where the pictures go' },
-    },
     notes: ['A KIND is what the index calls a page, such as home or post: only those are drawn anew.'],
   })
   const { outDir } = readEnv()
-  const dir = path.resolve(values.out)
+  const dir = path.resolve('.site/shots')
   await withSite(outDir, async (browser, origin) => {
     const all = chooseShots(pagesOf(outDir))
     const chosen = all.filter(({ kind }) => positionals.length === 0 || positionals.includes(kind))

@@ -1,9 +1,7 @@
 /**
- * `npm test`: everything that must hold, in order. Ends at the first step that fails; its last line counts what ran.
- * `npm run typecheck`, `test:unit` and `test:e2e` are its parts. Leaves .site/dev, .next/dev and out/ alone, so a running
- * `npm run dev` or `npm start` goes on.
+ * `npm test` and its parts. Ends at the first step that fails; the last line counts what ran. A running `npm run dev` or
+ * `npm start` goes on.
  */
-
 import { answerHelp, readCommand } from '#lib/terminal/command.ts'
 import { findBrowser } from '#tools/test/browser.ts'
 import { freePort } from '#tools/test/free-port.ts'

@@ -1,5 +1,5 @@
 import fs from 'node:fs'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { RequestListener, ServerResponse } from 'node:http'
 import path from 'node:path'
 import sirv from 'sirv'
 import { recoverSite } from '#build/finish/swap.ts'
@@ -25,15 +25,10 @@ function headerRules(outDir: string): HeaderRule[] {
 
 /**
  * Answers requests from a finished site as a static host does: clean addresses, its own page for what is missing, the
- * headers that the build wrote, and compressed files. Reads the folder anew for each request, since a build may replace it
- * meanwhile.
- * @param dir folder of the site
+ * headers that the build wrote, and compressed files. Reads the folder for each request, since a build may replace it.
  * @param basePath path that the site lives under, without a slash at its end
  */
-export function siteHandler(
-  dir: string,
-  basePath: string,
-): (request: IncomingMessage, response: ServerResponse) => void {
+export function siteHandler(dir: string, basePath: string): RequestListener {
   function setHeaders(response: ServerResponse, address: string): void {
     const headers = { 'Cache-Control': 'no-cache', ...headersFor(headerRules(dir), basePath + address) }
     const type = contentType(address.endsWith('/') ? '/index.html' : address)
@@ -50,11 +45,6 @@ export function siteHandler(
   const files = sirv(dir, { dev: true, etag: true, brotli: true, gzip: true, extensions: ['html'], setHeaders })
 
   return (request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      setHeaders(response, '/404.txt')
-      response.writeHead(405, { Allow: 'GET, HEAD' }).end('Method Not Allowed\n')
-      return
-    }
     const address = addressOf(request.url ?? '', basePath)
     if (address === undefined || address.pathname === `/${HEADERS_FILE}`) return sendNotFound(response)
     const { pathname, search } = address

@@ -1,4 +1,3 @@
-import { byCodeUnit } from '#lib/text/collation.ts'
 import { existingDocuments } from '#tools/import/existing-documents.ts'
 import { type PlainValues, textIn } from '#tools/import/yaml/plain-values.ts'
 import { openLists } from './entry-list.ts'
@@ -7,10 +6,8 @@ import type { Sync } from './sources.ts'
 /** Adds to the history of the list of repositories what has changed since its last entry. */
 export async function addMoves({ folder, day }: Sync, repositories: readonly PlainValues[]): Promise<void> {
   for (const list of await openLists(folder, 'Moves', 'moves')) {
-    const earliestFirst = list
-      .entries()
-      .toSorted((a, b) => byCodeUnit(textIn(a, 'date') ?? '', textIn(b, 'date') ?? ''))
-    const before = new Map(earliestFirst.map((move) => [textIn(move, 'project') ?? '', textIn(move, 'to')]))
+    // Entries are in the order of their days.
+    const before = new Map(list.entries().map((move) => [textIn(move, 'project') ?? '', textIn(move, 'to')]))
     for (const repository of repositories) {
       const project = textIn(repository, 'name') ?? ''
       const words = [textIn(repository, 'scope'), textIn(repository, 'status')].filter((word) => word !== undefined)
