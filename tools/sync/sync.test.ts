@@ -218,7 +218,7 @@ describe('each fault leaves the folder as it was, and says what to do', () => {
     [people, '/core.md', 'has no marks', asText('x'), 'no list between the marks'],
     [people, '/core.md', 'names no maintainer', asText(core(['Nobody'])), "'nobody' is a core maintainer there"],
     [people, '/core.md', 'has another line', asText(core(['Bob']).replace('- [', '')), 'names nobody on GitHub'],
-    [releases, '/git/falco/info/refs', 'says nothing', silent, 'falco: git had no full answer within 1.5 seconds'],
+    [releases, '/git/falco/info/refs', 'says nothing', silent, 'git had no full answer within 1.5 seconds'],
     [releases, '/git/falco/info/refs', 'moved', moved, 'falco: git failed: '],
     [releases, '/git/falco/info/refs', 'is a page', asText('<!doctype html>'), 'it has 0 of the tags in releases.yaml'],
     [

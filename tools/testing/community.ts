@@ -63,7 +63,7 @@ function commits(tags: Readonly<Record<string, string>>, files: Readonly<Record<
 /** git's own server, which speaks CGI (RFC 3875). */
 const gitAnswer =
   (folder: string, url: URL): Answer =>
-  (request, response) => {
+  async (request, response) => {
     const child = spawn('git', ['-c', 'uploadpack.allowFilter=true', 'http-backend'], {
       env: {
         ...process.env,
@@ -77,15 +77,10 @@ const gitAnswer =
         GIT_PROTOCOL: String(request.headers['git-protocol'] ?? ''),
       },
     })
-    const parts: Buffer[] = []
-    request.pipe(child.stdin)
-    child.stdin.on('error', () => {})
-    child.stdout.on('data', (part: Buffer) => parts.push(part))
-    child.on('close', () => {
-      const out = Buffer.concat(parts)
-      const end = out.indexOf('\r\n\r\n')
-      const head = out.subarray(0, end).toString().split('\r\n')
-      const headers = Object.fromEntries(head.map((line) => line.split(': ', 2)))
-      response.writeHead(Number.parseInt(headers.Status ?? '200', 10), headers).end(out.subarray(end + 4))
-    })
+    request.pipe(child.stdin).on('error', () => {})
+    const out = Buffer.concat(await child.stdout.toArray())
+    const end = out.indexOf('\r\n\r\n')
+    const head = out.subarray(0, end).toString().split('\r\n')
+    const headers = Object.fromEntries(head.map((line) => line.split(': ', 2)))
+    response.writeHead(Number.parseInt(headers.Status ?? '200', 10), headers).end(out.subarray(end + 4))
   }
