@@ -138,6 +138,7 @@ describe('npm run sync', () => {
     expect(reportOf(again, { isDryRun: false })).toMatch(/^Nothing new\.\n\nTo look at:/)
     expect(again.changes).toEqual([])
     community.answer('/core.md', asText(core(['Ada', 'Cyd'])))
+    await content.write('sources.yaml', sourcesAt(community.address, ['maintainers', 'core maintainers']))
     expect((await sync()).words).toEqual(['Ada: core true', 'Bob: core is gone, was true'])
   })
 
