@@ -15,23 +15,23 @@ const kinds = ['cold build', 'build without a change', 'build after one edit'] a
  * median of the first side, then of each other with its ratio to the first.
  */
 function measureBuilds(sides: readonly Side[], runs: number): string[] {
-  const seconds = kinds.map(() => sides.map((): number[] => []))
+  const rows = kinds.map((kind) => ({ kind, seconds: sides.map((): number[] => []) }))
   for (let run = 1; run <= runs; run++) {
     for (const side of sides) side.forget()
-    for (const [row, kind] of kinds.entries()) {
+    for (const { kind, seconds } of rows) {
       for (const [column, side] of sides.entries()) {
         if (kind === 'build after one edit') fs.appendFileSync(side.post, '\nA line that was not there before.\n')
         const taken = side.build()
         process.stderr.write(`run ${run} of ${runs}: ${side.name}, ${kind}: ${taken.toFixed(1)} s\n`)
-        seconds[row]?.[column]?.push(taken)
+        seconds[column]?.push(taken)
       }
     }
   }
   const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-  return seconds.map((cells, row) => {
-    const [first = 0, ...others] = cells.map(median)
+  return rows.map(({ kind, seconds }) => {
+    const [first = 0, ...others] = seconds.map(median)
     const beside = others.map((value) => `${value.toFixed(2)} s (×${(value / first).toFixed(2)})`)
-    return [(kinds[row] ?? '').padEnd(24), `${first.toFixed(2)} s`, ...beside].join('  ')
+    return [kind.padEnd(24), `${first.toFixed(2)} s`, ...beside].join('  ')
   })
 }
 
@@ -41,12 +41,7 @@ await attempt(async () => {
     summary: 'Measures builds: from nothing, without a change, and after one edit; medians of some runs.',
     options: {
       posts: { type: 'string', default: '157', value: 'NUMBER', description: 'posts of the corpus' },
-      from: {
-        type: 'string',
-        default: 'content',
-        value: 'DIR',
-        description: 'content folder whose posts are repeated',
-      },
+      from: { type: 'string', default: 'content', value: 'DIR', description: 'a content folder with posts to repeat' },
       runs: { type: 'string', default: '1', value: 'NUMBER', description: 'how often each is built' },
       against: { type: 'string', value: 'DIR', description: 'another checkout, which is measured in turn' },
       peer: { type: 'boolean', default: false, description: 'a bare Astro blog, which is measured in turn' },
@@ -60,8 +55,7 @@ await attempt(async () => {
   const checkouts = [{ name: 'this checkout', dir: '.' }]
   if (values.against) checkouts.push({ name: values.against, dir: path.resolve(values.against) })
   const corpus = (index: number): string => path.resolve(`.site/bench/content-${index}`)
-  const [[post = ''] = []] = checkouts.map((_, index) => makeCorpus(values.from, corpus(index), size))
-  const edited = path.relative(corpus(0), post)
+  const [[edited = ''] = []] = checkouts.map((_, index) => makeCorpus(values.from, corpus(index), size))
   const sides = checkouts.map(({ name, dir }, index) => checkoutSide(name, dir, corpus(index), edited))
   if (values.peer) sides.push(astroSide(corpus(0), edited))
   const lines = measureBuilds(sides, runs)

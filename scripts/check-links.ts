@@ -1,7 +1,4 @@
-/**
- * `npm run check:links`: tries the external links of all content; exit status 1 where one is dead, or where there is no
- * network to try them.
- */
+/** `npm run check:links`: tries the external links of all content; exit status 1 where one is dead. */
 import path from 'node:path'
 import { formatReport, reportFormats } from '#lib/check/report.ts'
 import { readEnv } from '#lib/site/env.ts'
@@ -18,15 +15,12 @@ await attempt(async () => {
     options: { format: formatOption },
   })
   const format = oneOf('--format', values.format, reportFormats)
-  const [dir] = positionals
-  const contentDir = dir ? path.resolve(dir) : readEnv().contentDir
+  const contentDir = path.resolve(positionals[0] ?? readEnv().contentDir)
   const progress = createProgress(process.stderr)
-  const step = (done: number, total: number) => progress.step(done, total, 'links')
+  // No progress in a log file.
+  const step = process.stderr.isTTY ? (done: number, all: number) => progress.step(done, all, 'links') : undefined
   const { checkExternalLinks } = await import('#tools/links/check-external-links.ts')
-  const { findings, addresses, offline } = await checkExternalLinks(contentDir, {
-    // No progress in a log file.
-    step: process.stderr.isTTY ? step : undefined,
-  }).finally(() => progress.end())
+  const { findings, addresses, offline } = await checkExternalLinks(contentDir, { step }).finally(progress.end)
   if (offline !== undefined)
     fail(
       `No link of ${addresses} gave an answer (the first ${offline}); connect this machine to the network, and try again`,

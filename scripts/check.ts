@@ -17,8 +17,7 @@ await attempt(async () => {
     notes: ['DIR is the content folder (CONTENT_DIR, or content). Status 1 where there is an error.'],
   })
   const format = oneOf('--format', values.format, reportFormats)
-  const [dir] = positionals
-  const contentDir = dir ? path.resolve(dir) : readEnv().contentDir
+  const contentDir = path.resolve(positionals[0] ?? readEnv().contentDir)
   const has = (name: string): boolean => fs.existsSync(path.join(contentDir, name))
   if (!has('posts') && (has('content') || has('_index.md')))
     fail(`${contentDir} looks like a site of Hugo; write npm run import -- hugo ${contentDir}`)

@@ -99,7 +99,7 @@ it('npm run sync says what is new, writes it unless this is a dry run, and fails
   expect(dry.stdout).toMatch(/\n2 files would change; nothing was written\.\n$/)
   await expect(read('projects/rules.md')).rejects.toThrow('ENOENT')
   const { stdout } = await run('sync', ['--into', folder])
-  expect(stdout).toBe('- rules is a new project: core, stable.\n\n2 files changed.\n')
+  expect(stdout).toBe('- rules is a new project: scope core; status stable.\n\n2 files changed.\n')
   expect(await read('projects/rules.md')).toContain('scope: core\nstatus: stable\n')
   await community.stop()
 })

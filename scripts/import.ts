@@ -30,7 +30,7 @@ await attempt(async () => {
   if (source === undefined) throw new ImportError(`The source is missing; ${usage}`)
   const progress = createProgress(process.stderr)
   const options: ImportOptions = {
-    into: values.into === undefined ? readEnv().contentDir : path.resolve(values.into),
+    into: path.resolve(values.into ?? readEnv().contentDir),
     force: values.force,
     progress: progress.step,
     ...(values.date === undefined ? {} : { date: values.date }),

@@ -17,11 +17,10 @@ await attempt(async () => {
     },
     notes: ['The sources are in sources.yaml of that folder. Status 1 where one failed; then nothing is changed.'],
   })
-  const into = values.into === undefined ? readEnv().contentDir : path.resolve(values.into)
-  const progress = createProgress(process.stderr)
-  const options = { now: new Date(), progress: progress.step }
+  const into = path.resolve(values.into ?? readEnv().contentDir)
+  const { step, end } = createProgress(process.stderr)
   const { planSync } = await import('#tools/sync/plan.ts')
-  const plan = await planSync(into, options).finally(progress.end)
+  const plan = await planSync(into, { now: new Date(), progress: step }).finally(end)
   if (!values['dry-run']) await writeChanges(into, plan.changes)
   process.stdout.write(reportOf(plan, { isDryRun: values['dry-run'] }))
 })

@@ -1,9 +1,7 @@
 /**
- * `npm test`: everything that must hold, in order. Ends at the first step that fails; its last line counts what ran.
- * `npm run typecheck`, `test:unit` and `test:e2e` are its parts. Leaves .site/dev, .next/dev and out/ alone, so a running
- * `npm run dev` or `npm start` goes on.
+ * `npm test` and its parts. Ends at the first step that fails; the last line counts what ran. A running `npm run dev` or
+ * `npm start` goes on.
  */
-
 import { answerHelp, readCommand } from '#lib/terminal/command.ts'
 import { findBrowser } from '#tools/test/browser.ts'
 import { freePort } from '#tools/test/free-port.ts'
@@ -31,12 +29,6 @@ async function browserSettings(words: readonly string[] = []): Promise<BrowserSe
   return { CHROMIUM_PATH, PORT, SITE_URL: `http://localhost:${PORT}` }
 }
 
-async function testAll(): Promise<void> {
-  if (!(await runAll([...typeSteps, lint, unit, contentCheck], total))) return
-  const settings = await browserSettings()
-  await runAll([...frozenBuild(settings), frozenTests(settings), ...liveSteps(settings)], total)
-}
-
 /** Runs what the command line asks for. */
 async function test([part, ...words]: readonly string[]): Promise<void> {
   if (part === 'types') {
@@ -50,14 +42,16 @@ async function test([part, ...words]: readonly string[]): Promise<void> {
   } else if (part === 'e2e') {
     const notes = ['FILE is part of a path; options of Playwright may follow, such as --headed or -g "part of a name".']
     const summary =
-      'Builds the frozen site, as far as anything changed, and runs the tests in a browser, or some of them.'
+      'Builds the frozen site, as far as anything changed, and runs its tests in a browser, or some of them.'
     answerHelp({ name: 'npm run test:e2e', summary, operands: '[FILE…]', notes }, words)
     const settings = await browserSettings(words)
     await runAll([...frozenBuild(settings), frozenTests(settings, ...words)], total)
   } else {
     const summary = 'Runs everything that must hold, in order: types, lint, unit tests, content, builds, a browser.'
     readCommand({ name: 'npm test', summary }, part === undefined ? [] : [part, ...words])
-    await testAll()
+    if (!(await runAll([...typeSteps, lint, unit, contentCheck], total))) return
+    const settings = await browserSettings()
+    await runAll([...frozenBuild(settings), frozenTests(settings), ...liveSteps(settings)], total)
   }
 }
 

@@ -1,34 +1,37 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** Copies get dates between these. */
+/** Copies get dates in the nine years from here on. */
 const firstDay = Date.UTC(2016, 7, 5)
-const lastDay = Date.UTC(2025, 11, 31)
+const nineYears = 9 * 365 * 24 * 3600 * 1000
 
 /**
  * Makes a content folder with `size` posts: those of `from`, then copies of them in turn, each with a slug, title, date and
  * line of its own. Everything else is as it is in `from`. The same arguments give the same bytes.
- * @returns the Markdown files of the posts
+ * @returns the Markdown files of the posts, by their paths below `dir`
  * @throws Error where `from` has no posts, or more than are wanted
  */
 export function makeCorpus(from: string, dir: string, size: number): string[] {
-  const sources = postFiles(from)
-  if (sources.length === 0) throw new Error(`There are no posts in ${from}/posts; write another folder after --from`)
-  if (size < sources.length)
-    throw new Error(`--posts is ${size}, and ${from} has ${sources.length} posts; write ${sources.length} or more`)
   fs.rmSync(dir, { recursive: true, force: true })
   fs.cpSync(from, dir, { recursive: true })
-  for (let index = sources.length; index < size; index++) {
-    const source = sources[index % sources.length] ?? ''
-    const copy = Math.floor(index / sources.length)
-    const date = new Date(firstDay + ((lastDay - firstDay) * index) / size).toISOString().slice(0, 10)
-    const isFolder = path.basename(source) === 'index.md'
-    const place = isFolder ? path.dirname(source) : source.replace(/\.md$/, '')
-    if (isFolder) fs.cpSync(path.join(dir, place), path.join(dir, `${place}-${copy}`), { recursive: true })
-    const target = isFolder ? `${place}-${copy}/index.md` : `${place}-${copy}.md`
+  const names = fs.readdirSync(path.join(dir, 'posts')).filter((name) => !name.startsWith('.'))
+  const posts = names.map((name) => (name.endsWith('.md') ? `posts/${name}` : `posts/${name}/index.md`)).sort()
+  if (posts.length === 0 || size < posts.length)
+    throw new Error(
+      `--posts is ${size}, and ${from} has ${posts.length} posts; write as many or more, or another --from`,
+    )
+  const copies = Array.from({ length: size - posts.length }, (_, index) => {
+    const source = posts[index % posts.length] ?? ''
+    const copy = Math.floor(index / posts.length) + 1
+    const date = new Date(firstDay + (nineYears * index) / size).toISOString().slice(0, 10)
+    const place = source.replace(/(?:\/index)?\.md$/, '')
+    const target = source.replace(place, `${place}-${copy}`)
+    if (source.endsWith('/index.md'))
+      fs.cpSync(path.join(dir, place), path.join(dir, `${place}-${copy}`), { recursive: true })
     fs.writeFileSync(path.join(dir, target), copyPost(fs.readFileSync(path.join(dir, source), 'utf8'), copy, date))
-  }
-  return postFiles(dir).map((file) => path.join(dir, file))
+    return target
+  })
+  return [...posts, ...copies]
 }
 
 function copyPost(text: string, copy: number, date: string): string {
@@ -39,11 +42,4 @@ function copyPost(text: string, copy: number, date: string): string {
     .replace(/^updated:.*\n/m, '')
     .replace(/^aliases:.*\n(?: .*\n|- .*\n)*/m, '')
     .replace(/\n*$/, `\n\nThis is copy ${copy}, made for a measurement.\n`)
-}
-
-/** Paths below a content folder, sorted: `posts/falco-2020.md`, and `posts/writing/index.md` for a folder. */
-function postFiles(contentDir: string): string[] {
-  const names = fs.readdirSync(path.join(contentDir, 'posts')).filter((name) => !name.startsWith('.'))
-  const files = names.map((name) => path.join('posts', name.endsWith('.md') ? name : path.join(name, 'index.md')))
-  return files.filter((file) => fs.existsSync(path.join(contentDir, file))).sort()
 }

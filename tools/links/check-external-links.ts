@@ -1,10 +1,20 @@
+import fs from 'node:fs/promises'
+import path from 'node:path'
+import { walk } from '#lib/check/bytes/walk.ts'
+import { checkDocument } from '#lib/check/document.ts'
 import type { Finding } from '#lib/check/finding.ts'
+import { textOf, textsIn } from '#lib/check/front-matter/values.ts'
+import type { Place } from '#lib/check/place.ts'
 import { type RuleId, severityOf } from '#lib/check/rules.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { archivedCopy, goneHostOf } from '#lib/markdown/archived-copies.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { type ExternalLink, externalLinks } from './external-links.ts'
+import { collectionOf } from '#schema/collections.ts'
+import { webAddress } from '#schema/field.ts'
 import { type LinkOutcome, type TryOptions, tryLink } from './try-link.ts'
+
+/** A link to another site, as it is written and where; with the date of its document, for an archived copy. */
+type ExternalLink = Place & { path: string; url: string; date: string | undefined }
 
 export type LinkResult = {
   /** In the order of files and lines. */
@@ -44,37 +54,52 @@ export async function checkExternalLinks(
     }
   }
   await Promise.all(Array.from({ length: maxHosts }, work))
-  const tried = [...outcomes.values()]
-  const [first] = tried
-  if (first?.state === 'unreachable' && tried.every(({ state }) => state === 'unreachable'))
+  const [first, ...others] = outcomes.values()
+  if (first?.state === 'unreachable' && others.every(({ state }) => state === 'unreachable'))
     return { findings: [], addresses: addresses.length, offline: first.reason }
   const findings = links.flatMap((link) => findingOf(link, outcomes.get(withoutAnchor(link.url))) ?? [])
   return { findings, addresses: addresses.length, offline: undefined }
 }
 
+/** Links of texts, front matter and data files; of a file with mistakes, which the check reports, what can be read. */
+export async function externalLinks(contentDir: string): Promise<ExternalLink[]> {
+  const links: ExternalLink[] = []
+  for (const { path: file, problem } of walk(contentDir)) {
+    const collection = collectionOf(file)
+    if (problem !== undefined || !collection) continue
+    const { values, body } = await checkDocument(file, collection, await fs.readFile(path.join(contentDir, file)))
+    const date = textOf(values, 'date')?.text
+    const addresses = textsIn({ collection, values })
+      .filter(({ field }) => field.type === 'string' && field.format === webAddress)
+      .map(({ value: { text, line, column } }) => ({ url: text, line, column }))
+    for (const { url, line, column } of [...addresses, ...(body?.destinations ?? []).filter(({ tag }) => tag === 'a')])
+      if (/^https?:\/\//i.test(url) && URL.canParse(url)) links.push({ path: file, line, column, url, date })
+  }
+  return links
+}
+
 function findingOf({ url, date, ...place }: ExternalLink, outcome: LinkOutcome | undefined): Finding | undefined {
-  const copy = date === undefined ? `https://web.archive.org/web/${url}` : archivedCopy(url, date)
   const finding = (rule: RuleId, message: string): Finding => {
     return { ...place, severity: severityOf(rule), rule, message: `link: ${quote(url, 300)} ${message}` }
   }
+  const copy = date === undefined ? `https://web.archive.org/web/${url}` : archivedCopy(url, date)
   const gone = goneHostOf(url)
   if (gone) {
     const instead = gone.replacement ? `write where it is now, below ${gone.replacement}, or ` : 'write '
     return finding('external-link/unclear', `is on ${gone.host}, which closed in ${gone.year}; ${instead}${copy}`)
   }
-  if (outcome === undefined || outcome.state === 'alive') return undefined
-  if (outcome.state === 'moved') {
-    const to = outcome.to.includes('#') ? outcome.to : outcome.to + new URL(url).hash
-    return finding('external-link/moved', `has moved for good; write ${to}`)
+  switch (outcome?.state) {
+    case 'moved': {
+      const to = outcome.to.includes('#') ? outcome.to : outcome.to + new URL(url).hash
+      return finding('external-link/moved', `has moved for good; write ${to}`)
+    }
+    case 'unclear':
+      return finding('external-link/unclear', `${outcome.reason}; open it in a browser to see whether it is there`)
+    case 'dead':
+    case 'unreachable':
+      return finding('external-link/dead', `${outcome.reason}; write where it is now, or its archived copy ${copy}`)
   }
-  if (outcome.state === 'unclear')
-    return finding('external-link/unclear', `${outcome.reason}; open it in a browser to see whether it is there`)
-  return finding('external-link/dead', `${outcome.reason}; write where it is now, or its archived copy ${copy}`)
 }
 
 /** What is asked: anchors are not sent. */
-function withoutAnchor(url: string): string {
-  const address = new URL(url)
-  address.hash = ''
-  return address.href
-}
+const withoutAnchor = (url: string): string => new URL(url).href.replace(/#.*/, '')

@@ -17,22 +17,15 @@ export type TryOptions = {
 }
 
 const maxRedirects = 5
-const redirects = new Set([301, 302, 303, 307, 308])
 /** Wants a login, a payment or a browser, or fewer requests; 999 is what LinkedIn says to programs. */
 const guarded = new Set([401, 402, 403, 407, 429, 451, 503, 999])
 /** Some hosts refuse what does not look like a browser; this says what it is all the same. */
 const headers = { 'user-agent': 'Mozilla/5.0 (compatible; falco-community-check-links)' }
 
-/** Tries an address by HEAD, and by GET where that is not answered well. Redirects are followed. Does not throw. */
-export async function tryLink(address: string, options: TryOptions = {}): Promise<LinkOutcome> {
-  const outcome = await follow(address, 'HEAD', options)
-  return outcome.state === 'dead' || outcome.state === 'unclear' ? follow(address, 'GET', options) : outcome
-}
-
-async function follow(
+/** Tries an address; redirects are followed. Does not throw. */
+export async function tryLink(
   address: string,
-  method: 'HEAD' | 'GET',
-  { timeoutMs = 10_000, isPrivate = isPrivateHost }: TryOptions,
+  { timeoutMs = 10_000, isPrivate = isPrivateHost }: TryOptions = {},
 ): Promise<LinkOutcome> {
   let at = new URL(address)
   let isPermanent = true
@@ -40,7 +33,7 @@ async function follow(
     if (isPrivate(at.hostname)) return { state: 'unclear', reason: 'leads to a private network' }
     let answer: Response
     try {
-      answer = await fetch(at, { method, headers, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) })
+      answer = await fetch(at, { headers, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) })
       await answer.body?.cancel()
     } catch (error) {
       return { state: 'unreachable', reason: reasonOf(error, timeoutMs) }
@@ -48,8 +41,10 @@ async function follow(
     const { status } = answer
     const location = answer.headers.get('location')
     if (answer.ok) return hop > 0 && isPermanent ? { state: 'moved', to: at.href } : { state: 'alive' }
-    if (!redirects.has(status) || location === null)
-      return { state: guarded.has(status) ? 'unclear' : 'dead', reason: `answers ${status}${named(status)}` }
+    if (status < 300 || status > 399 || location === null) {
+      const reason = `answers ${status} ${STATUS_CODES[status] ?? ''}`.trim()
+      return { state: guarded.has(status) ? 'unclear' : 'dead', reason }
+    }
     if (!URL.canParse(location, at) || !/^https?:$/.test(new URL(location, at).protocol))
       return { state: 'dead', reason: `redirects to '${clean(location, 120)}', which is no address of the web` }
     at = new URL(location, at)
@@ -57,8 +52,6 @@ async function follow(
   }
   return { state: 'dead', reason: `redirects more than ${maxRedirects} times` }
 }
-
-const named = (status: number): string => (STATUS_CODES[status] ? ` (${STATUS_CODES[status]})` : '')
 
 /** True for a host that names no machine of the open web: an address in figures, or a name of a network of its own. */
 export function isPrivateHost(hostname: string): boolean {

@@ -20,24 +20,17 @@ export type NewDocument = {
   steps: string[]
 }
 
-/** Characters of an address that people still read. */
-const maxSlug = 80
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 /**
- * A draft with the placeholder description that the check knows.
- * @param post `isFolder`: it gets a folder of its own, for pictures beside it
+ * A draft with the placeholder description that the check knows; with `isFolder` in a folder, for pictures beside it.
  * @throws {ImportError} where the title has nothing to make a slug of
  */
 export function newPost(post: { title: string; author: string; day: string; isFolder?: boolean }): NewDocument {
-  const title = post.title.replace(/\s+/g, ' ').trim()
-  const whole = asciiSlug(title)
-  const slug =
-    whole.length <= maxSlug
-      ? whole
-      : whole
-          .slice(0, maxSlug + 1)
-          .replace(/-[^-]*$/, '')
-          .slice(0, maxSlug)
+  const title = oneLine(post.title)
+  const words = asciiSlug(title)
+  // As many words as an address has that people still read.
+  const slug = /^.{1,80}(?=-|$)/.exec(words)?.[0] ?? words
   if (slug === '')
     throw new ImportError(
       `${quote(title)} has no letter or digit to make an address of; write a title such as "Falco at KubeCon"`,
@@ -62,21 +55,19 @@ export function newPost(post: { title: string; author: string; day: string; isFo
 }
 
 /**
- * @param person `name`: full name; the handle stands in where it is not said
+ * @param name the handle stands in where it is not said
  * @throws {ImportError} where the handle is none
  */
-export function newMaintainer(person: { handle: string; name?: string | undefined; day: string }): NewDocument {
-  const { handle } = person
+export function newMaintainer(handle: string, name: string | undefined, day: string): NewDocument {
   if (!handleFormat.pattern.test(handle))
     throw new ImportError(`${quote(handle)} is no handle; write ${handleFormat.expected}`)
-  const name = person.name?.replace(/\s+/g, ' ').trim() || undefined
   return {
     file: `maintainers/${handle.toLowerCase()}.md`,
     text: frontMatter([
-      ['name', name ?? handle],
+      ['name', oneLine(name ?? handle)],
       ['github', handle],
       ['projects', []],
-      ['since', person.day],
+      ['since', day],
     ]),
     address: routes.maintainer(handle),
     steps: [

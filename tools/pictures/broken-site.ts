@@ -18,21 +18,19 @@ const broken = post('Read [how it is installed](../projects/falcon.md), then wri
  * Runs `next dev` on a copy of `content/` with one more post.
  * @param work gets the address of the server, and a function that puts two mistakes into the post
  */
-export async function withBrokenSite(
-  work: (url: string, breakPost: () => Promise<void>) => Promise<void>,
-): Promise<void> {
+export async function withBrokenSite(work: (url: string, breakPost: () => Promise<void>) => Promise<void>) {
   await fs.rm(stateDir, { recursive: true, force: true })
   await fs.cp('content', contentDir, { recursive: true })
   await fs.writeFile(file, whole)
   const port = await freePort(3900)
   const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'dev'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, CONTENT_DIR: contentDir, STATE_DIR: `${stateDir}/state`, PORT: String(port) },
   })
   try {
-    while (!(await fetch(`http://localhost:${port}`).catch(() => undefined))) {
-      await new Promise((resolve) => setTimeout(resolve, 200))
-    }
+    // Its first words come when it listens; its first answer may take half a minute.
+    await once(server.stdout, 'data')
+    await fetch(`http://localhost:${port}${brokenPost}`)
     await work(`http://localhost:${port}`, () => fs.writeFile(file, broken))
   } finally {
     server.kill('SIGINT')

@@ -1,25 +1,36 @@
 import fs from 'node:fs'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { RequestListener, ServerResponse } from 'node:http'
 import path from 'node:path'
 import sirv from 'sirv'
+import { recoverSite } from '#build/finish/swap.ts'
 import { mediaType, typeOfFile } from '#lib/media/media-types.ts'
-import { HEADERS_FILE, headersFor, parseHeaders } from '#lib/site/headers-file.ts'
+import { HEADERS_FILE, type HeaderRule, headersFor, parseHeaders } from '#lib/site/headers-file.ts'
+
+/** @throws Error where a folder has no finished site */
+export async function requireSite(outDir: string): Promise<void> {
+  await recoverSite(outDir)
+  if (!fs.existsSync(path.join(outDir, 'index.html')))
+    throw new Error(`There is no site in ${path.relative('.', outDir)}/; run npm run build first`)
+}
+
+/** The path that a site was built for, from its headers: it works below no other. */
+export function builtBasePath(outDir: string): string {
+  return headerRules(outDir).flatMap(({ pattern }) => /^(.*)\/client\/\*$/.exec(pattern)?.[1] ?? [])[0] ?? ''
+}
+
+function headerRules(outDir: string): HeaderRule[] {
+  const file = path.join(outDir, HEADERS_FILE)
+  return fs.existsSync(file) ? parseHeaders(fs.readFileSync(file, 'utf8')) : []
+}
 
 /**
  * Answers requests from a finished site as a static host does: clean addresses, its own page for what is missing, the
- * headers that the build wrote, and compressed files. Reads the folder anew for each request, since a build may replace it
- * meanwhile.
- * @param dir folder of the site
+ * headers that the build wrote, and compressed files. Reads the folder for each request, since a build may replace it.
  * @param basePath path that the site lives under, without a slash at its end
  */
-export function siteHandler(
-  dir: string,
-  basePath: string,
-): (request: IncomingMessage, response: ServerResponse) => void {
+export function siteHandler(dir: string, basePath: string): RequestListener {
   function setHeaders(response: ServerResponse, address: string): void {
-    const file = path.join(dir, HEADERS_FILE)
-    const rules = fs.existsSync(file) ? parseHeaders(fs.readFileSync(file, 'utf8')) : []
-    const headers = { 'Cache-Control': 'no-cache', ...headersFor(rules, basePath + address) }
+    const headers = { 'Cache-Control': 'no-cache', ...headersFor(headerRules(dir), basePath + address) }
     const type = contentType(address.endsWith('/') ? '/index.html' : address)
     for (const [name, value] of Object.entries({ ...headers, 'Content-Type': type })) response.setHeader(name, value)
   }
@@ -34,11 +45,6 @@ export function siteHandler(
   const files = sirv(dir, { dev: true, etag: true, brotli: true, gzip: true, extensions: ['html'], setHeaders })
 
   return (request, response) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      setHeaders(response, '/404.txt')
-      response.writeHead(405, { Allow: 'GET, HEAD' }).end('Method Not Allowed\n')
-      return
-    }
     const address = addressOf(request.url ?? '', basePath)
     if (address === undefined || address.pathname === `/${HEADERS_FILE}`) return sendNotFound(response)
     const { pathname, search } = address

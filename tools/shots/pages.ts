@@ -1,6 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { groupBy } from '#lib/group-by.ts'
+import { views } from './views.ts'
 
 /** A page of a finished site: what kind of page it is, and where, from the site's root. */
 export type ShotPage = { kind: string; address: string }
@@ -27,12 +28,9 @@ export function kindOf(address: string): string {
 /** The longest and the shortest page of each kind: one shows where text overflows, the other how little looks. */
 export function chooseShots(pages: readonly Page[]): ShotPage[] {
   return [...groupBy(pages, ({ address }) => kindOf(address))].flatMap(([kind, own]) => {
-    const [longest, ...others] = own.toSorted((a, b) => b.bytes - a.bytes).map(({ address }) => address)
+    const [longest, ...others] = own.toSorted((a, b) => b.bytes - a.bytes).map(({ address }) => ({ kind, address }))
     const shortest = others.at(-1)
-    return [
-      ...(longest ? [{ kind, address: longest }] : []),
-      ...(shortest ? [{ kind: `${kind}-short`, address: shortest }] : []),
-    ]
+    return [longest ?? [], shortest ? { ...shortest, kind: `${kind}-short` } : []].flat()
   })
 }
 
@@ -44,4 +42,23 @@ export function pagesOf(siteDir: string): Page[] {
     const address = `/${name.replaceAll(path.sep, '/').replace(/index\.html$/, '')}`
     return html.includes('<meta http-equiv="refresh"') ? [] : [{ address, bytes: Buffer.byteLength(html) }]
   })
+}
+
+export const fileOfShot = ({ kind }: ShotPage, view: string): string => `${kind}-${view}.png`
+
+const style = `
+  body { margin: 1.5rem; font: 1rem/1.5 system-ui, sans-serif; background: #777; color: #fff; }
+  section > div { display: flex; gap: 1rem; overflow-x: auto; align-items: start; }
+  figure { flex: none; margin: 0; } img { display: block; width: auto; height: 24rem; object-fit: cover; object-position: top; }`
+
+/** An HTML page with a row of pictures for each page of the site. */
+export function indexPage(pages: readonly ShotPage[]): string {
+  const rows = pages.map((page) => {
+    const figures = views.map(({ name, title }) => {
+      const file = encodeURI(fileOfShot(page, name))
+      return `<figure><a href="${file}"><img src="${file}" alt="" loading="lazy"></a><figcaption>${title}</figcaption></figure>`
+    })
+    return `<section><h2>${page.kind} <small>${page.address}</small></h2><div>${figures.join('')}</div></section>`
+  })
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Pictures of pages</title><style>${style}</style><h1>Pictures of pages</h1>${rows.join('')}</html>\n`
 }

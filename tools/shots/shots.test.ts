@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { indexPage } from './index-page.ts'
-import { chooseShots, kindOf } from './pages.ts'
+import { chooseShots, indexPage, kindOf } from './pages.ts'
 
 it.each([
   ['/', 'home'],
@@ -21,5 +20,5 @@ it('the longest and the shortest page of each kind are drawn, and have a row eac
     { kind: 'post', address: '/blog/c/' },
     { kind: 'post-short', address: '/blog/a/' },
   ])
-  expect(indexPage(chosen, 'today')).toContain('src="post-short-390-dark.png"')
+  expect(indexPage(chosen)).toContain('src="post-short-390-dark.png"')
 })

@@ -1,35 +1,35 @@
 import type { Page } from '@playwright/test'
 
-type Media = NonNullable<Parameters<Page['emulateMedia']>[0]>
-
-/** How a page is shown: its width in CSS pixels, a touch screen or not, and the media features. */
-export type View = { name: string; title: string; width: number; hasTouch?: true; media: Media }
-
-const screen = { media: 'screen', forcedColors: 'none' } as const
+/** How a page is shown: its width in CSS pixels, a touch screen or not, and media features. */
+type View = {
+  name: string
+  title: string
+  width: number
+  hasTouch?: true
+  media?: 'print'
+  colorScheme?: 'dark'
+  forcedColors?: 'active'
+}
 
 export const views: readonly View[] = [
-  { name: '390-light', title: '390 px', width: 390, hasTouch: true, media: { ...screen, colorScheme: 'light' } },
-  { name: '390-dark', title: '390 px, dark', width: 390, hasTouch: true, media: { ...screen, colorScheme: 'dark' } },
-  { name: '1280-light', title: '1280 px', width: 1280, media: { ...screen, colorScheme: 'light' } },
-  { name: '1280-dark', title: '1280 px, dark', width: 1280, media: { ...screen, colorScheme: 'dark' } },
+  { name: '390-light', title: '390 px', width: 390, hasTouch: true },
+  { name: '390-dark', title: '390 px, dark', width: 390, hasTouch: true, colorScheme: 'dark' },
+  { name: '1280-light', title: '1280 px', width: 1280 },
+  { name: '1280-dark', title: '1280 px, dark', width: 1280, colorScheme: 'dark' },
   // An A4 sheet without the margins that browsers leave, at 96 pixels to the inch.
-  { name: 'print', title: 'Print', width: 718, media: { ...screen, media: 'print', colorScheme: 'light' } },
-  {
-    name: 'forced',
-    title: 'Forced colours',
-    width: 1280,
-    media: { ...screen, forcedColors: 'active', colorScheme: 'dark' },
-  },
+  { name: 'print', title: 'Print', width: 718, media: 'print' },
+  { name: 'forced', title: 'Forced colours', width: 1280, colorScheme: 'dark', forcedColors: 'active' },
 ]
 
 /** Longer pages are cut off: no browser draws more than 16,384 pixels. */
 const maxHeight = 12_000
 
 /** Takes a picture of the open page in one of the views. */
-export async function takeShot(page: Page, { width, hasTouch, media }: View, file: string): Promise<void> {
+export async function takeShot(page: Page, view: View, file: string): Promise<void> {
+  const { width, hasTouch = false, media = 'screen', colorScheme = 'light', forcedColors = 'none' } = view
   const session = await page.context().newCDPSession(page)
-  await session.send('Emulation.setTouchEmulationEnabled', { enabled: hasTouch === true })
-  await page.emulateMedia(media)
+  await session.send('Emulation.setTouchEmulationEnabled', { enabled: hasTouch })
+  await page.emulateMedia({ media, colorScheme, forcedColors })
   await page.setViewportSize({ width, height: 900 })
   const height = Math.min(await page.evaluate(() => document.documentElement.scrollHeight), maxHeight)
   // A full-page screenshot drops touch emulation, so the window is made as tall as the page.

@@ -5,6 +5,8 @@ import type { Collection } from '#schema/collections.ts'
 import { existingDocuments } from '#tools/import/existing-documents.ts'
 import { type PlainValues, plainMap } from '#tools/import/yaml/plain-values.ts'
 
+type NewValues = Readonly<Record<string, unknown>>
+
 /** A data file with a list of entries, open for changes that keep its order and comments. */
 export type EntryList = {
   /** Path below the content folder. */
@@ -13,9 +15,9 @@ export type EntryList = {
   keys: PlainValues
   entries: () => readonly PlainValues[]
   set: (key: string, value: string) => void
-  setIn: (entry: number, values: Readonly<Record<string, unknown>>) => void
-  /** Adds an entry before the first that fits, else at the end, in the style of the others. */
-  addBefore: (fits: (entry: PlainValues) => boolean, entry: Readonly<Record<string, unknown>>) => void
+  setIn: (entry: number, values: NewValues) => void
+  /** Adds an entry in the style of the others, before the first that fits, else at the end. */
+  add: (entry: NewValues, isBefore?: (other: PlainValues) => boolean) => void
   save: () => Promise<void>
 }
 
@@ -24,30 +26,27 @@ export type EntryList = {
  * @throws Error where one has no list
  */
 export async function openLists(folder: string, kind: Collection['name'], list: string): Promise<EntryList[]> {
-  return (await existingDocuments(folder, kind)).map(({ file, text = '' }) => entryList(folder, file, text, list))
-}
-
-function entryList(folder: string, file: string, text: string, list: string): EntryList {
-  const document = parseDocument(text, { logLevel: 'silent' })
-  const { contents } = document
-  const node = isMap(contents) ? contents.get(list, true) : undefined
-  if (document.errors.length > 0 || !isMap(contents) || !isSeq(node) || !node.items.every((item) => isMap(item)))
-    throw new Error(`${file}: ${list}: is no list of entries; npm run check says what to write`)
-  const items = node.items as YAMLMap[]
-  const entries = (): PlainValues[] => items.map(plainMap)
-  return {
-    file,
-    keys: plainMap(contents),
-    entries,
-    set: (key, value) => document.set(key, value),
-    setIn: (entry, values) => {
-      for (const [key, value] of Object.entries(values)) items[entry]?.set(key, value)
-    },
-    addBefore: (fits, entry) => {
-      const before = entries().findIndex(fits)
-      const added = document.createNode(entry, { flow: items[0]?.flow === true }) as YAMLMap
-      items.splice(before < 0 ? items.length : before, 0, added)
-    },
-    save: () => fs.writeFile(path.join(folder, file), document.toString({ lineWidth: 0 })),
-  }
+  return (await existingDocuments(folder, kind)).map(({ file, text = '' }) => {
+    const document = parseDocument(text, { logLevel: 'silent' })
+    const { contents, errors } = document
+    const node = isMap(contents) ? contents.get(list, true) : undefined
+    if (errors.length > 0 || !isMap(contents) || !isSeq<YAMLMap>(node) || !node.items.every((item) => isMap(item)))
+      throw new Error(`${file}: ${list}: is no list of entries; npm run check says what to write`)
+    const { items } = node
+    return {
+      file,
+      keys: plainMap(contents),
+      entries: () => items.map(plainMap),
+      set: (key, value) => document.set(key, value),
+      setIn: (entry, values) => {
+        for (const [key, value] of Object.entries(values)) items[entry]?.set(key, value)
+      },
+      add: (entry, isBefore = () => false) => {
+        const at = items.findIndex((item) => isBefore(plainMap(item)))
+        const added = document.createNode(entry, { flow: items[0]?.flow === true }) as YAMLMap
+        items.splice(at < 0 ? items.length : at, 0, added)
+      },
+      save: () => fs.writeFile(path.join(folder, file), document.toString({ lineWidth: 0 })),
+    }
+  })
 }

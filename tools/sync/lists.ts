@@ -1,51 +1,91 @@
+import { quote } from '#lib/text/message-format.ts'
+import { Maintainer } from '#schema/maintainer.ts'
 import { planMaintainers } from '#tools/import/community/maintainers.ts'
 import { planProjects } from '#tools/import/community/projects.ts'
 import { existingDocuments } from '#tools/import/existing-documents.ts'
-import { ImportError, writeChanges } from '#tools/import/plan.ts'
+import { ImportError, type Plan, writeChanges } from '#tools/import/plan.ts'
 import { formatRemarks } from '#tools/import/remark.ts'
-import { textIn } from '#tools/import/yaml/plain-values.ts'
-import { type ListEntry, readListFile } from '#tools/import/yaml/yaml-list.ts'
-import { refuseHalf } from './core.ts'
-import { SourceError } from './sources.ts'
+import { updateDocument } from '#tools/import/update-document.ts'
+import { type PlainValues, textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
+import { readListFile } from '#tools/import/yaml/yaml-list.ts'
+import { fetchFile } from './remote.ts'
+import { refuseHalf, type Source, SourceError, type Sync } from './sources.ts'
 
 const lists = {
   maintainers: {
+    kind: 'Maintainer',
     plan: planMaintainers,
-    /** Documents that were listed before lack the one key, or have the other. */
-    countBefore: async (into: string) =>
-      (await existingDocuments(into, 'Maintainer')).filter(({ values }) => !textIn(values, 'until')).length,
+    isListed: (values?: PlainValues) => textIn(values, 'until') === undefined,
   },
   repositories: {
+    kind: 'Project',
     plan: planProjects,
-    countBefore: async (into: string) =>
-      (await existingDocuments(into, 'Project')).filter(({ values }) => textIn(values, 'status')).length,
+    isListed: (values?: PlainValues) => textIn(values, 'status') !== undefined,
   },
-}
+} as const
 
 /**
- * Brings a list into a folder, as `npm run import` does, and gives its entries.
- * @param lastSeen day that the list was last read
- * @throws {SourceError} where anything in it is not understood, or it has lost most of what it had
+ * Brings a list into the folder, as `npm run import` does, and gives its entries.
+ * @throws {SourceError} where anything in it is not understood
  */
 export async function bringList(
+  { folder, limits }: Sync,
+  { url, asOf }: Source,
   holds: keyof typeof lists,
-  bytes: Uint8Array,
-  into: string,
-  lastSeen: string,
-): Promise<ListEntry[]> {
-  const name = `${holds}.yaml`
-  const { plan: planOf, countBefore } = lists[holds]
-  const plan = await planOf(bytes, name, { into, lastSeen }).catch((error: unknown) => {
+): Promise<PlainValues[]> {
+  const { kind, plan: planOf, isListed } = lists[holds]
+  const bytes = await fetchFile(url, limits)
+  const plan = await planOf(bytes, `${holds}.yaml`, { into: folder, lastSeen: asOf }).catch((error: unknown) => {
     // What it says to type belongs to another command.
     throw error instanceof ImportError ? new SourceError(`${error.message.split(';')[0]}; look at it`) : error
   })
-  const faults = formatRemarks(plan.remarks.filter(({ kind }) => kind === 'fault'))
-  if (faults.length > 0) {
-    const more = faults.length > 5 ? [`… ${faults.length - 5} more`] : []
-    throw new SourceError([...faults.slice(0, 5), ...more].join('\n  '))
-  }
+  const faults = formatRemarks(plan.remarks.filter((remark) => remark.kind === 'fault'))
+  if (faults.length > 0) throw new SourceError(faults.join('\n  '))
   const entries = readListFile(bytes, () => {})?.entries ?? []
-  refuseHalf(entries.length, await countBefore(into))
-  await writeChanges(into, plan.changes)
-  return entries
+  const before = (await existingDocuments(folder, kind)).filter(({ values }) => isListed(values))
+  refuseHalf(entries.length, before.length, holds)
+  await writeChanges(folder, plan.changes)
+  return entries.map(({ values }) => values)
+}
+
+/** The community's infrastructure writes these marks. */
+const section = /<!-- MAINTAINERS-CORE-LIST -->(.*?)<!-- \/MAINTAINERS-CORE-LIST -->/s
+const entry = /^- \[[^\]]*\]\(https:\/\/github\.com\/([A-Za-z0-9-]+)\)/
+
+/**
+ * Brings the list of core maintainers into the folder, which has the people already.
+ * @throws {SourceError} where it is not understood, or names somebody who is no maintainer
+ */
+export async function bringCore({ folder, limits, faults }: Sync, { url }: Source): Promise<void> {
+  const core = handlesIn(Buffer.from(await fetchFile(url, limits)).toString('utf8'))
+  // Without the other list nobody can tell who is missing.
+  if (faults.length > 0) return
+  const people = await existingDocuments(folder, 'Maintainer')
+  refuseHalf(core.size, people.filter(({ values }) => textIn(values, 'core') === 'true').length, 'core maintainers')
+  const plan: Plan = { changes: [], remarks: [], summary: [] }
+  for (const person of people) {
+    const handles = [textIn(person.values, 'github') ?? '', ...textsIn(person.values, 'formerHandles')]
+    const isListed = textIn(person.values, 'until') === undefined
+    const isCore = isListed && handles.filter((handle) => core.delete(handle.toLowerCase())).length > 0
+    updateDocument(plan, person, { core: isCore ? true : undefined }, Object.keys(Maintainer.fields))
+  }
+  const [unknown] = core
+  if (unknown !== undefined)
+    throw new SourceError(
+      `${quote(unknown)} is a core maintainer there, and no maintainer in the other list; look at both`,
+    )
+  await writeChanges(folder, plan.changes)
+}
+
+/** GitHub handles in the list, in lower case. */
+function handlesIn(text: string): Set<string> {
+  const list = section.exec(text)?.[1]
+  if (list === undefined) throw new SourceError('it has no list between the marks MAINTAINERS-CORE-LIST; look at it')
+  const lines = list.split('\n').filter((line) => line.trim() !== '')
+  const handles = lines.map((line) => {
+    const handle = entry.exec(line)?.[1]
+    if (handle === undefined) throw new SourceError(`the line ${quote(line, 100)} names nobody on GitHub; look at it`)
+    return handle.toLowerCase()
+  })
+  return new Set(handles)
 }

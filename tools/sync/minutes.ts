@@ -1,68 +1,97 @@
+import { dateProblem } from '#lib/check/front-matter/dates.ts'
+import { formatDate } from '#lib/site/dates.ts'
 import { byCodeUnit, byVersion } from '#lib/text/collation.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { Minutes } from '#schema/community.ts'
-import { type PlainValues, textIn } from '#tools/import/yaml/plain-values.ts'
-import { callsIn, type FoundCall, isOfOneCall } from './calls-in.ts'
+import { textIn } from '#tools/import/yaml/plain-values.ts'
 import { openLists } from './entry-list.ts'
-import { filesBelow } from './git.ts'
-import { type Limits, type Source, SourceError } from './sources.ts'
+import { filesBelow } from './remote.ts'
+import { refuseHalf, type Source, type Sync } from './sources.ts'
 
-const folder = 'meeting-notes'
-const { format } = Minutes.fields.calls.fields.file
+/** A call as minutes tell of it. */
+type Call = {
+  /** YYYY-MM-DD, as it is written there. */
+  day: string
+  /** Path below the folder of minutes. */
+  file: string
+  /** Who met or what about, where the name of the file says so. */
+  about: string | undefined
+  held: boolean
+}
 
-/**
- * Adds the calls whose minutes are new, up to a day, to a folder's list, where it has one; gives lines about files that
- * were not understood. What is listed already stays as it is.
- * @throws {SourceError} where there was no answer, or half of one
- */
-export async function bringMinutes({ url }: Source, into: string, day: string, limits: Limits): Promise<string[]> {
-  const [list] = await openLists(into, 'Minutes', 'calls')
-  if (!list) return []
-  const files = await filesBelow(url, folder, limits)
-  const known = new Set(list.entries().map((entry) => textIn(entry, 'file') ?? ''))
-  const there = [...known].filter((file) => files.has(file)).length
-  if (there * 2 < known.size)
-    throw new SourceError(`it has ${there} of the ${known.size} files in ${list.file}, so it is cut; look at it`)
-  const listed = list.entries().map(callOf)
-  const fresh: FoundCall[] = []
-  const notes: string[] = []
+const minutesFolder = 'meeting-notes'
+const { pattern: knownName } = Minutes.fields.calls.fields.file.format
+
+/** `2024-09-05-Falco-Core-Maintainers.md`, also behind words and a space; no span of days. */
+const ofOneCall = /(?:^|[/ ])(\d{4}-\d\d-\d\d)(?!-to-\d)(?:-([\w-]+))?\.md$/
+/** `## 2026-01-28`, `## 2020-12-9`, `## 2025-11-19 No community call!`. */
+const heading = /^##[ \t]+(\d{4})-(\d\d?)-(\d\d?)(?!\d)(.*)/
+/** This call, not the next one. */
+const calledOff = /\bthis\b[^.!?\n]*\bcall\b[^.!?\n]*\bcancell?ed\b/i
+
+/** The calls that a file of minutes is about: the one in its name, or one for each heading that is a day. */
+export function callsIn(file: string, text: string): Call[] {
+  const [, ownDay, words] = ofOneCall.exec(file) ?? []
+  const calls =
+    ownDay === undefined
+      ? text.split(/^(?=##[ \t]+\d)/m).flatMap((section) => {
+          const [, year, month = '', date = '', rest = ''] = heading.exec(section) ?? []
+          const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`
+          const held = !/\bno (?:community )?call\b/i.test(rest) && !calledOff.test(section)
+          return { day, file, about: undefined, held }
+        })
+      : [{ day: ownDay, file, about: titleOf(words), held: !calledOff.test(text) }]
+  return calls.filter(({ day }) => dateProblem(day) === undefined)
+}
+
+/** 'Core maintainers' of 'Falco-Core-Maintainers'. */
+function titleOf(words: string | undefined): string | undefined {
+  const text = words
+    ?.replace(/^Falco-/i, '')
+    .replaceAll('-', ' ')
+    .trim()
+    .toLowerCase()
+  return text ? text.slice(0, 1).toUpperCase() + text.slice(1, 60) : undefined
+}
+
+/** Adds the calls whose minutes are new. What is listed already stays as it is. */
+export async function bringMinutes({ folder, day: today, limits, words, notes }: Sync, { url }: Source): Promise<void> {
+  const [list] = await openLists(folder, 'Minutes', 'calls')
+  if (!list) return
+  const files = await filesBelow(url, minutesFolder, limits)
+  const listed = list.entries().map((entry) => ({
+    day: (textIn(entry, 'writtenAs') ?? textIn(entry, 'date') ?? '').slice(0, 10),
+    file: textIn(entry, 'file') ?? '',
+    about: textIn(entry, 'about'),
+  }))
+  const known = new Set(listed.map(({ file }) => file))
+  refuseHalf([...known].filter((file) => files.has(file)).length, known.size, `of the files in ${list.file}`)
+  const fresh: Call[] = []
   for (const [file, text] of [...files].sort(([a], [b]) => firstSource(a, b))) {
     if (/(?:^|\/)README\.md$/i.test(file)) continue
-    const calls = format.pattern.test(file) ? callsIn(file, text) : []
+    const calls = knownName.test(file) ? callsIn(file, text) : []
     if (calls.length === 0)
-      notes.push(`${quote(`${folder}/${file}`, 120)} names no day of a call, or has a name of another kind`)
-    for (const call of calls) {
-      if (call.day > day || listed.some((other) => isSame(call, other))) continue
-      const twin = fresh.find((other) => isSame(call, other))
-      if (!twin) fresh.push(call)
-      else if (twin.file === file) notes.push(`${quote(file, 120)} has two calls of ${call.day}; one is listed`)
-    }
+      notes.push(`${quote(`${minutesFolder}/${file}`, 120)} names no day of a call, or has a name of another kind`)
+    for (const call of calls)
+      if (call.day <= today && ![...listed, ...fresh].some((other) => isSame(call, other))) fresh.push(call)
   }
-  for (const { day: date, file, about, held } of fresh.toSorted((a, b) => byCodeUnit(b.day, a.day)))
-    list.addBefore((entry) => (textIn(entry, 'date') ?? '').slice(0, 10) < date, {
-      date,
-      file,
-      ...(about === undefined ? {} : { about }),
-      ...(held ? {} : { held }),
-    })
-  list.set('asOf', day)
+  const newestFirst = fresh.toSorted((a, b) => byCodeUnit(b.day, a.day))
+  for (const { day: date, file, about, held } of newestFirst) {
+    const rest = { ...(about === undefined ? {} : { about }), ...(held ? {} : { held }) }
+    list.add({ date, file, ...rest }, (other) => (textIn(other, 'date') ?? '').slice(0, 10) < date)
+  }
+  const days = newestFirst.map(({ day, held }) => `${formatDate(day)}${held ? '' : ' (called off)'}`)
+  if (days.length > 0) words.push(`New in the minutes: calls of ${days.join(', ')}`)
+  list.set('asOf', today)
   await list.save()
-  return notes
 }
 
 /** Several files may have a call: its own comes first, then the one of the earlier release, which the later repeats. */
 function firstSource(a: string, b: string): number {
-  return Number(isOfOneCall(b)) - Number(isOfOneCall(a)) || byVersion(a, b)
+  return Number(ofOneCall.test(b)) - Number(ofOneCall.test(a)) || byVersion(a, b)
 }
-
-type Call = Pick<FoundCall, 'day' | 'file' | 'about'>
 
 /** The same day counts twice only where different groups met. */
-function isSame(a: Call, b: Call): boolean {
+function isSame(a: Omit<Call, 'held'>, b: Omit<Call, 'held'>): boolean {
   return a.day === b.day && (a.file === b.file || (a.about === undefined && b.about === undefined))
-}
-
-function callOf(entry: PlainValues): Call {
-  const day = textIn(entry, 'writtenAs') ?? textIn(entry, 'date') ?? ''
-  return { day: day.slice(0, 10), file: textIn(entry, 'file') ?? '', about: textIn(entry, 'about') }
 }

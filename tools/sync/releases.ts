@@ -1,85 +1,95 @@
 import { groupBy } from '#lib/group-by.ts'
-import { clean, count } from '#lib/text/message-format.ts'
-import { listTags, tagDays } from './git.ts'
-import { addRelease, newReleases, type ReleaseList, releaseLists, unknownPatterns } from './release-lists.ts'
-import { type Limits, type Source, SourceError } from './sources.ts'
+import { formatDate } from '#lib/site/dates.ts'
+import { byVersion } from '#lib/text/collation.ts'
+import { textIn } from '#tools/import/yaml/plain-values.ts'
+import { type EntryList, openLists } from './entry-list.ts'
+import { tagDays } from './remote.ts'
+import { refuseHalf, type Source, SourceError, type Sync } from './sources.ts'
 
-/** Repositories that are asked at a time. */
-const atATime = 6
+/** The releases of Falco, of another project, or of a part of one. */
+type ReleaseList = EntryList & { repository: string; name: string; pattern: string }
 
-export type FollowOptions = {
-  day: string
-  limits: Limits
-  progress: (done: number, total: number, what: string) => void
+async function releaseLists(folder: string): Promise<ReleaseList[]> {
+  const falco = await openLists(folder, 'Releases', 'releases')
+  const others = await openLists(folder, 'ProjectReleases', 'releases')
+  return [
+    ...falco.map((list) => ({ ...list, repository: 'falco', name: 'Falco', pattern: '{version}' })),
+    ...others.map((list) => {
+      const repository = textIn(list.keys, 'project') ?? ''
+      const part = textIn(list.keys, 'part') ?? repository
+      const name = part === repository ? repository : `${repository}/${part}`
+      return { ...list, repository, name, pattern: textIn(list.keys, 'tag') ?? '' }
+    }),
+  ]
 }
 
+/** Repositories that are asked at a time. */
+const maxRepositories = 6
+
 /**
- * Brings the releases of all repositories into a folder; gives lines about tags that no list there follows.
- * @param listed names of the repositories in the community's list
+ * Brings the releases of all listed repositories into the folder, and notes which tags no list there follows.
  * @throws {SourceError} names each repository that gave no answer, or half of one
  */
-export async function followTags(
-  { url }: Source,
-  listed: readonly string[],
-  into: string,
-  { day, limits, progress }: FollowOptions,
-): Promise<string[]> {
-  const lists = groupBy(await releaseLists(into), ({ repository }) => repository)
+export async function bringReleases(sync: Sync, { url }: Source): Promise<void> {
+  const lists = groupBy(await releaseLists(sync.folder), ({ repository }) => repository)
+  const listed = (sync.repositories ?? []).map((entry) => textIn(entry, 'name') ?? '')
   const repositories = [...new Set([...lists.keys(), ...listed])].sort()
   const faults: { repository: string; message: string }[] = []
-  const notes: string[] = []
   let done = 0
-  const followOne = async (repository: string): Promise<void> => {
+  const bringOne = async (repository: string): Promise<void> => {
     const address = url.replaceAll('{repository}', encodeURIComponent(repository))
     try {
-      const patterns = await follow(address, lists.get(repository) ?? [], day, limits)
-      if (patterns.length > 0) notes.push(`${repository} has tags that no list here follows: ${shorten(patterns)}`)
+      await bringTags(sync, repository, lists.get(repository) ?? [], await tagDays(address, sync.limits))
     } catch (error) {
       if (!(error instanceof SourceError)) throw error
       faults.push({ repository, message: error.message.replaceAll(address, 'it') })
     }
-    progress(++done, repositories.length, repository)
+    sync.progress(++done, repositories.length, repository)
   }
-  for (let at = 0; at < repositories.length; at += atATime)
-    await Promise.all(repositories.slice(at, at + atATime).map(followOne))
-  if (faults.length > 0) throw new SourceError(messageOf(faults))
-  for (const list of [...lists.values()].flat()) await list.save()
-  return notes.sort()
-}
-
-/** Adds the new releases of a repository to its lists; gives the forms of tags that none of these follows. */
-async function follow(address: string, lists: readonly ReleaseList[], day: string, limits: Limits): Promise<string[]> {
-  const tags = await listTags(address, limits)
-  const patterns = unknownPatterns(lists, tags)
-  const fresh = lists.map((list) => ({ list, releases: newReleases(list, tags) }))
-  const wanted = fresh.flatMap(({ releases }) => releases.map(({ tag }) => tag))
-  const days = wanted.length > 0 ? await tagDays(address, [...new Set(wanted)], limits) : undefined
-  for (const { list, releases } of fresh) {
-    for (const { version, tag } of releases) {
-      const date = days?.get(tag)
-      if (date === undefined) throw new SourceError(`the tag ${tag} has no day; look at it`)
-      addRelease(list, version, date)
-    }
-    list.set('asOf', day)
-  }
-  return patterns
-}
-
-function shorten(patterns: readonly string[]): string {
-  const more = patterns.length > 3 ? ` and ${patterns.length - 3} more` : ''
-  return patterns
-    .slice(0, 3)
-    .map((pattern) => clean(pattern, 80))
-    .join(', ')
-    .concat(more)
-}
-
-/** Repositories that failed in one way are named together: without a network that is every one. */
-function messageOf(faults: readonly { repository: string; message: string }[]): string {
+  for (let at = 0; at < repositories.length; at += maxRepositories)
+    await Promise.all(repositories.slice(at, at + maxRepositories).map(bringOne))
+  // Without a network all fail in the same way.
   const lines = [...groupBy(faults, ({ message }) => message)].map(([message, failed]) => {
-    const names = failed.map(({ repository }) => repository).sort()
-    const shown = names.length > 5 ? [...names.slice(0, 5), count(names.length - 5, 'other')] : names
-    return `${shown.join(', ')}: ${message}`
+    return `${failed.map(({ repository }) => repository).join(', ')}: ${message}`
   })
-  return lines.join('\n  ')
+  if (lines.length > 0) throw new SourceError(lines.join('\n  '))
+}
+
+/** Adds the new ones of a repository's releases, by its tags with their days. */
+async function bringTags(
+  { day, words, notes }: Sync,
+  repository: string,
+  lists: readonly ReleaseList[],
+  tags: ReadonlyMap<string, string>,
+): Promise<void> {
+  const releases = [...tags].flatMap(([tag, date]) => releaseIn(tag, date))
+  const knownTags = new Set<string>()
+  for (const { file, name, pattern, entries, add, set, save } of lists) {
+    const versions = entries().map((entry) => textIn(entry, 'version') ?? '')
+    const own = entries().map((entry, at) => textIn(entry, 'tag') ?? pattern.replace('{version}', versions[at] ?? ''))
+    refuseHalf(own.filter((tag) => tags.has(tag)).length, own.length, `of the tags in ${file}`)
+    for (const tag of own) knownTags.add(tag)
+    const fresh = releases.filter((one) => one.pattern === pattern && !versions.includes(one.version))
+    for (const { version, date } of fresh)
+      add({ version, date }, (other) => {
+        const otherDate = textIn(other, 'date')?.slice(0, 10) ?? ''
+        return otherDate < date || (otherDate === date && byVersion(textIn(other, 'version') ?? '', version) < 0)
+      })
+    const shown = fresh.map(({ version, date }) => `${version} of ${formatDate(date)}`)
+    if (shown.length > 0) words.push(`${name} has new releases: ${shown.join(', ')}`)
+    set('asOf', day)
+    await save()
+  }
+  const followed = new Set(lists.map(({ pattern }) => pattern))
+  for (const { tag, pattern } of releases) if (knownTags.has(tag)) followed.add(pattern)
+  const others = new Set(releases.map(({ pattern }) => pattern).filter((pattern) => !followed.has(pattern)))
+  if (others.size > 0) notes.push(`${repository} has tags that no list here follows: ${[...others].join(', ')}`)
+}
+
+type Release = { tag: string; date: string; pattern: string; version: string }
+
+/** None for the tag of a candidate, and for that of something else. */
+function releaseIn(tag: string, date: string): Release[] {
+  const [, before = '', version, after = ''] = /^(.*?)(\d+\.\d+\.\d+)(\+[a-z]+)?$/.exec(tag) ?? []
+  return version === undefined ? [] : [{ tag, date, pattern: `${before}{version}${after}`, version }]
 }

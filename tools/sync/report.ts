@@ -1,6 +1,29 @@
 import { clean, count } from '#lib/text/message-format.ts'
+import { existingDocuments } from '#tools/import/existing-documents.ts'
 import { formatChange } from '#tools/import/outcome.ts'
-import type { SyncPlan } from './plan.ts'
+import { textIn } from '#tools/import/yaml/plain-values.ts'
+import type { SyncPlan } from './sources.ts'
+
+/** The keys whose changes are reported. */
+const reportedKeys = { Maintainer: ['company', 'projects', 'core', 'until'], Project: ['scope', 'status'] } as const
+
+/** What is different in people and projects between two states of a folder, in sentences without a full stop. */
+export async function differences(before: string, after: string, kind: keyof typeof reportedKeys): Promise<string[]> {
+  const old = new Map((await existingDocuments(before, kind)).map(({ file, values }) => [file, values]))
+  return (await existingDocuments(after, kind)).flatMap(({ file, values }) => {
+    const was = old.get(file)
+    const keys = was ? ['name', ...reportedKeys[kind]] : reportedKeys[kind]
+    const changes = keys.flatMap((key) => {
+      const [from, to] = [was?.get(key), values?.get(key)].map((value) => [value ?? []].flat().join(', '))
+      if (from === to) return []
+      return [`${key} ${to || 'is gone'}${from ? `, was ${from}` : ''}`]
+    })
+    if (was && changes.length === 0) return []
+    const name = clean(textIn(values, 'name') ?? file, 100)
+    const subject = was ? name : `${name} is a new ${kind.toLowerCase()}`
+    return [[subject, ...(changes.length > 0 ? [changes.join('; ')] : [])].join(': ')]
+  })
+}
 
 /** What the command prints, which is also the text of a pull request: Markdown that reads well as it is. */
 export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { isDryRun: boolean }): string {

@@ -1,61 +1,57 @@
-import { isIP } from 'node:net'
-import { checkDocument } from '#lib/check/document.ts'
-import { formatFinding } from '#lib/check/finding.ts'
-import { mapsOf, textOf } from '#lib/check/front-matter/values.ts'
-import type { Values } from '#lib/content/content-index.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { Sources } from '#schema/community.ts'
-import { existingBytes } from '#tools/import/plan.ts'
+import type { Change } from '#tools/import/plan.ts'
+import { type PlainValues, textIn } from '#tools/import/yaml/plain-values.ts'
+import { openLists } from './entry-list.ts'
 
-export const sourcesFile = 'sources.yaml'
+/** What the community publishes, and where; `holds` says what, `asOf` when it was last read. */
+export type Source = { name: string; holds: string; url: string; asOf: string }
 
-/** What the community publishes, and where. */
-export type Source = Pick<Values<'Sources'>['sources'][number], 'name' | 'holds' | 'url' | 'asOf'>
-
-/** What a source answers to. */
 export type Limits = { timeoutMs: number; maxBytes: number }
+
+/** A run of the command: what it changes, and what it has found so far. */
+export type Sync = {
+  /** A copy of the content folder. */
+  folder: string
+  /** Today, YYYY-MM-DD. */
+  day: string
+  limits: Limits
+  progress: (done: number, total: number, what: string) => void
+  /** Each entry of the community's list of repositories, once it is read. */
+  repositories: PlainValues[] | undefined
+  /** Each source that failed, and why. */
+  faults: string[]
+  /** What is new, in sentences without a full stop. */
+  words: string[]
+  /** What a person may want to look at besides. */
+  notes: string[]
+}
+
+/** What would bring a content folder up to date. */
+export type SyncPlan = Pick<Sync, 'words' | 'notes'> & { changes: Change[] }
 
 /** A source gave no answer, or one that cannot be used; the message says what, and what to do. */
 export class SourceError extends Error {
   override name = 'SourceError'
 }
 
-/**
- * The sources of a content folder, by what they hold.
- * @param day today, YYYY-MM-DD
- * @throws Error where the file is missing or has an error, or names two sources for one thing
- */
-export async function readSources(into: string, day: string): Promise<Map<Source['holds'], Source>> {
-  const bytes = await existingBytes(into, sourcesFile)
-  if (!bytes) throw new Error(`${sourcesFile} is missing; docs/keeping-up-to-date.md says what it holds`)
-  const { findings, values } = await checkDocument(sourcesFile, Sources, bytes)
-  const errors = findings.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0) throw new Error(errors.map(formatFinding).join('\n'))
-  const sources = new Map<Source['holds'], Source>()
-  for (const { values: source } of mapsOf(values, 'sources')) {
-    const [name = '', holds = '', url = '', asOf = ''] = ['name', 'holds', 'url', 'asOf'].map(
-      (key) => textOf(source, key)?.text,
-    )
-    const read: Source = { name, holds: holds as Source['holds'], url, asOf: asOf.slice(0, 10) }
-    const first = sources.get(read.holds)
-    if (first) throw new Error(`${sourcesFile}: '${first.name}' and '${name}' both hold ${holds}; keep one`)
-    if (read.asOf > day) throw new Error(`${name} was read on ${read.asOf}, and it is ${day} here; set the clock`)
-    sources.set(read.holds, read)
-  }
-  return sources
+/** @throws {SourceError} where a source lost more than half of what is known: it was most likely cut off */
+export function refuseHalf(now: number, before: number, what: string): void {
+  if (now * 2 < before)
+    throw new SourceError(`it has ${now} ${what}, and ${before} are known, so it is most likely cut; look at it`)
 }
 
-/**
- * An address that may be read: over TLS, so that nobody on the way changes the answer; a server on this machine, such as
- * a local mirror, needs none.
- * @throws {SourceError} for any other
- */
-export function readableAddress(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  if (url?.protocol === 'https:' || (url?.protocol === 'http:' && isLoopback(url.hostname))) return url.href
-  throw new SourceError(`${quote(text, 200)} is no address that begins with https://; write one in sources.yaml`)
-}
-
-function isLoopback(hostname: string): boolean {
-  return hostname === 'localhost' || hostname === '[::1]' || (isIP(hostname) === 4 && hostname.startsWith('127.'))
+/** @throws Error where there is none, or an address is none that may be read */
+export async function readSources(into: string): Promise<Source[]> {
+  const lists = await openLists(into, 'Sources', 'sources')
+  if (lists.length === 0) throw new Error('sources.yaml is missing; docs/keeping-up-to-date.md says what it holds')
+  return lists.flatMap(({ file, entries }) =>
+    entries().map((entry) => {
+      const url = textIn(entry, 'url') ?? ''
+      // A server on this machine, such as a mirror, needs no TLS.
+      if (!/^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)[:/])/i.test(url))
+        throw new Error(`${file}: ${quote(url, 200)} is no address that begins with https://; write one`)
+      const [name = '', holds = '', asOf = ''] = ['name', 'holds', 'asOf'].map((key) => textIn(entry, key))
+      return { name, holds, url, asOf: asOf.slice(0, 10) }
+    }),
+  )
 }

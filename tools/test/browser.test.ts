@@ -1,14 +1,13 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
-import { temporaryFolder } from '#tools/testing/temporary-folder.ts'
+import { beforeEach, expect, it } from 'vitest'
+import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { findBrowser } from './browser.ts'
 
-let bin: Awaited<ReturnType<typeof temporaryFolder>>
+let bin: Awaited<ReturnType<typeof testFolder>>
 beforeEach(async () => {
-  bin = await temporaryFolder()
+  bin = await testFolder()
 })
-afterEach(() => bin.remove())
 
 /** A program on PATH that ends with a status. */
 async function program(name: string, status: number): Promise<string> {

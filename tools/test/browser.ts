@@ -1,4 +1,3 @@
-/** Finds a Chromium for the end-to-end tests and the pictures, or installs one. */
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
@@ -17,20 +16,17 @@ export const launchArgs: readonly string[] = [
   ...(process.platform === 'linux' && isRoot ? ['--no-sandbox'] : []),
 ]
 
+const apt = 'apt-get install -y --no-install-recommends'
+
 /** Ways to install one, in order: Playwright's own, with the libraries that it needs where we may, and Debian's packages. */
 const ways = [
   ...(isRoot || process.env.CI ? ['npx playwright install --with-deps chromium'] : []),
   'npx playwright install chromium',
-  ...(isRoot
-    ? ['chromium-headless-shell', 'chromium'].map(
-        (name) => `apt-get update && apt-get install -y --no-install-recommends ${name}`,
-      )
-    : []),
+  ...(isRoot ? [`apt-get update && (${apt} chromium-headless-shell || ${apt} chromium)`] : []),
 ]
 
 /**
- * Path of a Chromium that can be run: CHROMIUM_PATH, one on PATH, Playwright's own; where there is none, one is installed,
- * unless INSTALL_BROWSER is 'no'.
+ * Path of a Chromium that can be run: CHROMIUM_PATH, one on PATH, Playwright's own, or one that is installed now.
  * @param whole one that can open a window; the headless shell, which does all else in half the time, cannot
  * @throws Error with one line that says what to install, or what to type
  */

@@ -3,19 +3,16 @@ import { createServer } from 'node:net'
 
 /**
  * Whether a server may listen on a port, of all addresses of this machine or of one.
- * @throws Error with the system's code, where the host is no address of this machine (ENOTFOUND, EADDRNOTAVAIL) or the
- * port needs more rights (EACCES)
+ * @throws the system's error, where the host is no address of this machine or the port needs more rights
  */
 export async function isFree(port: number, host?: string): Promise<boolean> {
-  const server = createServer()
-  const free = await new Promise<boolean>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EADDRINUSE') resolve(false)
-      else reject(error)
-    })
-    server.listen(port, host, () => resolve(true))
-  })
-  if (!free) return false
+  const server = createServer().listen(port, host)
+  try {
+    await once(server, 'listening')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return false
+    throw error
+  }
   server.close()
   await once(server, 'close')
   return true

@@ -1,4 +1,3 @@
-/** The steps that `npm test` takes, and running them one by one. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
@@ -16,53 +15,35 @@ export type TestStep = {
   /** Words for Node. */
   words: string[]
   env?: Variables
-  /** Where the step writes how many tests it ran, and how to read it; other steps count as one. */
-  report?: { file: string; read: (report: never) => Counts }
+  /** Where the step writes a report of its tests. A step without one counts as one test. */
+  report?: string
 }
 
-/** Variables that a site reads, taken out: each step sets its own. */
+const siteVariables =
+  'BASE_PATH CONTENT_DIR OUT_DIR STATE_DIR SITE_DATA_DIR HOST NODE_ENV REPOSITORY_URL GITHUB_REPOSITORY'.split(' ')
+/** Takes out the variables that a site reads: each step sets its own. */
 const neutral: Variables = {
-  ...Object.fromEntries(
-    'BASE_PATH CONTENT_DIR OUT_DIR STATE_DIR SITE_DATA_DIR HOST NODE_ENV REPOSITORY_URL GITHUB_REPOSITORY'
-      .split(' ')
-      .map((name) => [name, undefined]),
-  ),
+  ...Object.fromEntries(siteVariables.map((name) => [name, undefined])),
   NEXT_TELEMETRY_DISABLED: '1',
 }
 
+const step = (name: string, line: string, env: Variables = {}): TestStep => ({ name, words: line.split(' '), env })
+
 /** What the types of documents and of routes come from is made first. */
 export const typeSteps: TestStep[] = [
-  { name: 'document types', words: ['node_modules/contentlayer2/bin/cli.cjs', 'build'] },
-  { name: 'route types', words: [next, 'typegen'] },
-  { name: 'types', words: ['node_modules/typescript/bin/tsc', '--noEmit'] },
+  step('document types', 'node_modules/contentlayer2/bin/cli.cjs build'),
+  step('route types', `${next} typegen`),
+  step('types', 'node_modules/typescript/bin/tsc --noEmit'),
 ]
 
-export const lint: TestStep = {
-  name: 'lint',
-  words: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings'],
-}
+export const lint = step('lint', 'node_modules/@biomejs/biome/bin/biome check --error-on-warnings')
 
-/** Part of Vitest's JSON report. Source: https://vitest.dev/guide/reporters#json-reporter */
-type VitestReport = Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests', number>
+const unitReport = `${reports}/unit.json`
+const unitLine = `node_modules/vitest/vitest.mjs run --reporter=default --reporter=json --outputFile.json=${unitReport}`
 
-export const unit: TestStep = {
-  name: 'unit tests',
-  words: [
-    'node_modules/vitest/vitest.mjs',
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${reports}/unit.json`,
-  ],
-  report: {
-    file: `${reports}/unit.json`,
-    read: ({ numPassedTests, numFailedTests, numPendingTests, numTodoTests }: VitestReport) => {
-      return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests }
-    },
-  },
-}
+export const unit: TestStep = { ...step('unit tests', unitLine), report: unitReport }
 
-export const contentCheck: TestStep = { name: 'content check', words: ['scripts/run.mjs', 'scripts/check.ts'] }
+export const contentCheck = step('content check', 'scripts/run.mjs scripts/check.ts')
 
 /** What tests in a browser need: which one, and where the site is served. */
 export type BrowserSettings = { CHROMIUM_PATH: string; PORT: string; SITE_URL: string }
@@ -70,8 +51,8 @@ export type BrowserSettings = { CHROMIUM_PATH: string; PORT: string; SITE_URL: s
 /** The frozen site at the root, built from its own content. */
 export function frozenBuild(settings: BrowserSettings): TestStep[] {
   return [
-    { name: 'frozen content', words: ['scripts/run.mjs', 'e2e/frozen/write.ts'] },
-    { name: 'build of the frozen site', words: [next, 'build'], env: { ...settings, ...FROZEN } },
+    step('frozen content', 'scripts/run.mjs e2e/frozen/write.ts'),
+    step('build of the frozen site', `${next} build`, { ...settings, ...FROZEN }),
   ]
 }
 
@@ -91,57 +72,61 @@ export function liveSteps(settings: BrowserSettings): TestStep[] {
     REPOSITORY_URL: 'https://github.com/community/site',
   }
   return [
-    { name: 'build of content/ under /sub', words: [next, 'build'], env: site },
+    step('build of content/ under /sub', `${next} build`, site),
     endToEnd('on content/ under /sub', site, ['--project', 'any-content']),
   ]
 }
 
-/** Part of Playwright's JSON report. Source: https://playwright.dev/docs/api/class-testreporter */
-type PlaywrightReport = { stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number> }
-
 function endToEnd(where: string, env: Variables, words: string[]): TestStep {
-  const file = `${reports}/e2e-${where.replaceAll(/\W+/g, '-')}.json`
+  const report = `${reports}/e2e-${where.replaceAll(/\W+/g, '-')}.json`
   return {
     name: `end-to-end tests ${where}`,
     words: ['node_modules/@playwright/test/cli.js', 'test', ...words],
-    env: { ...env, E2E_REPORT: file },
-    report: {
-      file,
-      read: ({ stats: { expected, unexpected, flaky, skipped } }: PlaywrightReport) => {
-        return { passed: expected + flaky, failed: unexpected, skipped }
-      },
-    },
+    env: { ...env, E2E_REPORT: report },
+    report,
   }
 }
 
 /** Runs steps until one fails, and adds to `total` what ran; true when none failed. */
 export async function runAll(steps: readonly TestStep[], total: Counts): Promise<boolean> {
   fs.mkdirSync(reports, { recursive: true })
-  for (const step of steps) {
-    const counts = await run(step)
+  for (const { name, words, env, report } of steps) {
+    process.stdout.write(`\n— ${name}\n`)
+    const start = Date.now()
+    if (report) fs.rmSync(report, { force: true })
+    const child = spawn(process.execPath, words, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, ...neutral, ...env },
+    })
+    const [code] = await once(child, 'exit')
+    const seconds = ((Date.now() - start) / 1000).toFixed(1)
+    process.stdout.write(`— ${name}: ${code === 0 ? 'passed' : 'failed'} in ${seconds} s\n`)
+    const counts = countsIn(report) ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 }
     total.passed += counts.passed
-    total.failed += counts.failed
     total.skipped += counts.skipped
-    if (counts.failed > 0) return false
+    // A file that cannot be loaded has no test to count.
+    total.failed += code === 0 ? counts.failed : Math.max(1, counts.failed)
+    if (total.failed > 0) return false
   }
   return true
 }
 
-async function run({ name, words, env, report }: TestStep): Promise<Counts> {
-  process.stdout.write(`\n— ${name}\n`)
-  const start = Date.now()
-  if (report) fs.rmSync(report.file, { force: true })
-  const child = spawn(process.execPath, words, {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...neutral, ...env },
-  })
-  const [code] = await once(child, 'exit')
-  const seconds = ((Date.now() - start) / 1000).toFixed(1)
-  process.stdout.write(`— ${name}: ${code === 0 ? 'passed' : 'failed'} in ${seconds} s\n`)
-  const counts =
-    report && fs.existsSync(report.file)
-      ? report.read(JSON.parse(fs.readFileSync(report.file, 'utf8')) as never)
-      : { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 }
-  // A file that cannot be loaded has no test to count.
-  return code === 0 ? counts : { ...counts, failed: Math.max(1, counts.failed) }
+/** Parts of the JSON reports of Vitest and, in `stats`, of Playwright; their documentation of reporters lists all. */
+type Report = {
+  numPassedTests: number
+  numFailedTests: number
+  numPendingTests: number
+  numTodoTests: number
+  stats?: { expected: number; unexpected: number; flaky: number; skipped: number }
+}
+
+function countsIn(file: string | undefined): Counts | undefined {
+  if (file === undefined || !fs.existsSync(file)) return undefined
+  const { stats, ...own }: Report = JSON.parse(fs.readFileSync(file, 'utf8'))
+  if (stats) return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
+  return {
+    passed: own.numPassedTests,
+    failed: own.numFailedTests,
+    skipped: own.numPendingTests + own.numTodoTests,
+  }
 }

@@ -1,9 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process'
 import fs from 'node:fs'
-import http from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
+import { startServer } from './server.ts'
 
 export type Answer = (request: http.IncomingMessage, response: http.ServerResponse) => void
 
@@ -18,15 +18,14 @@ export async function startCommunity() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'community-'))
   const answers = new Map<string, Answer>()
   const notFound: Answer = (_, response) => response.writeHead(404).end('Not found')
-  const server = http.createServer((request, response) => {
+  const server = await startServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
     const usual = url.pathname.startsWith('/git/') ? gitAnswer(folder, url) : notFound
     const answer = answers.get(url.pathname) ?? usual
     answer(request, response)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return {
-    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    address: server.address,
     /** Prepares the answer to a path. */
     answer: (file: string, answer: Answer) => answers.set(file, answer),
     /** Forgets all prepared answers; repositories stay. */
@@ -37,9 +36,8 @@ export async function startCommunity() {
       git(['init', '--quiet', '--bare', '--initial-branch=main', place])
       git(['-C', place, 'fast-import', '--quiet'], commits(tags, files))
     },
-    stop: async () => {
-      server.closeAllConnections()
-      await new Promise((resolve) => server.close(resolve))
+    stop: () => {
+      server.stop()
       fs.rmSync(folder, { recursive: true, force: true })
     },
   }
@@ -65,7 +63,7 @@ function commits(tags: Readonly<Record<string, string>>, files: Readonly<Record<
 /** git's own server, which speaks CGI (RFC 3875). */
 const gitAnswer =
   (folder: string, url: URL): Answer =>
-  (request, response) => {
+  async (request, response) => {
     const child = spawn('git', ['-c', 'uploadpack.allowFilter=true', 'http-backend'], {
       env: {
         ...process.env,
@@ -79,15 +77,10 @@ const gitAnswer =
         GIT_PROTOCOL: String(request.headers['git-protocol'] ?? ''),
       },
     })
-    const parts: Buffer[] = []
-    request.pipe(child.stdin)
-    child.stdin.on('error', () => {})
-    child.stdout.on('data', (part: Buffer) => parts.push(part))
-    child.on('close', () => {
-      const out = Buffer.concat(parts)
-      const end = out.indexOf('\r\n\r\n')
-      const head = out.subarray(0, end).toString().split('\r\n')
-      const headers = Object.fromEntries(head.map((line) => line.split(': ', 2)))
-      response.writeHead(Number.parseInt(headers.Status ?? '200', 10), headers).end(out.subarray(end + 4))
-    })
+    request.pipe(child.stdin).on('error', () => {})
+    const out = Buffer.concat(await child.stdout.toArray())
+    const end = out.indexOf('\r\n\r\n')
+    const head = out.subarray(0, end).toString().split('\r\n')
+    const headers = Object.fromEntries(head.map((line) => line.split(': ', 2)))
+    response.writeHead(Number.parseInt(headers.Status ?? '200', 10), headers).end(out.subarray(end + 4))
   }

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto'
+import fs from 'node:fs/promises'
+import sharp from 'sharp'
+import subsetFont from 'subset-font'
+import { draw } from '#lib/sharing/draw.ts'
+import { colours } from '#lib/sharing/shapes.ts'
+import { site } from '#lib/site/identity.ts'
+import { markFile, markPicture } from '#lib/site/mark.ts'
+
+const png = (svg: string): Promise<Buffer> =>
+  sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer()
+
+/** Icons and the default picture for shared links, by their file names in public/. */
+export async function drawIcons(): Promise<Record<string, Buffer>> {
+  return {
+    'favicon.svg': Buffer.from(markFile(site.name)),
+    'favicon.png': await png(markPicture(48, 1)),
+    // Phones round its corners, and show black for transparency.
+    'apple-touch-icon.png': await png(markPicture(180, 28, colours.paper)),
+    'og.png': await draw({
+      name: 'og',
+      title: site.description,
+      corner: { text: '' },
+      facts: ['Posts', 'Maintainers', 'Projects', 'Releases', 'Community'],
+      marks: [],
+      alt: site.description,
+    }),
+  }
+}
+
+/** All weights and optical sizes of Source Serif 4. */
+const typefaceSource = 'node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2'
+
+const range = (from: number, to: number): string =>
+  Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('')
+
+/** ASCII, Latin-1 and typographic punctuation; fallback fonts show other letters. */
+const characters = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ıŒœ–—‘’‚“”„•…‹›€™−`
+
+/** Makes the font file of headings. Its name has a hash of the bytes, since browsers cache it for ever. */
+export async function cutTypeface(): Promise<{ name: string; bytes: Buffer }> {
+  const bytes = await subsetFont(await fs.readFile(typefaceSource), characters, {
+    targetFormat: 'woff2',
+    // Bold, in the optical size of a 28-point heading.
+    variationAxes: { wght: 700, opsz: 28 },
+    keepFeatures: ['ccmp', 'kern', 'liga'],
+    // Hinting is a fifth of the bytes, and today's screens do not need it.
+    noHinting: true,
+  })
+  const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12)
+  return { name: `heading-${hash}.woff2`, bytes }
+}
