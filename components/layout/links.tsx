@@ -32,7 +32,7 @@ export function LinkNav({ id, title, links, current, className = 'text-[0.9375re
       <h2 className="eyebrow" id={`page:${id}`}>
         {title}
       </h2>
-      <ul className={`flex flex-wrap gap-x-5 ${className}`}>
+      <ul className={`flex flex-wrap gap-x-5 wrap-anywhere ${className}`}>
         {links.map(({ name, path, count }) => (
           <li key={path}>
             <a
