@@ -16,15 +16,11 @@ function weigh(page: string): number {
 /** Ten packets: what a server may send before it has heard anything back (RFC 6928). */
 const firstWindow = 14_600
 
-test('a post, the home page and a list of posts are small, with style and script', () => {
+test('pages are small, with style and script; every post fits the first window; typefaces are under 20,000 bytes', () => {
   expect(weigh('blog/first-light/index.html')).toBeLessThanOrEqual(10_000)
   expect(weigh('index.html')).toBeLessThanOrEqual(10_000)
   expect(weigh('blog/page/1/index.html')).toBeLessThanOrEqual(7_000)
-})
-
-test('every post fits the first window, and its typeface takes 20,000 bytes at most', () => {
   const posts = postFiles()
-  expect(posts.length).toBeGreaterThan(0)
   expect(posts.filter((page) => weigh(page) > firstWindow)).toEqual([])
   const typefaces = posts.flatMap((page) => referencesOf(exported(page)).typefaces.map(bytesOf))
   expect(Math.max(...typefaces)).toBeLessThanOrEqual(20_000)

@@ -43,15 +43,11 @@ async function open(page: Page, address: string): Promise<void> {
 const main = (page: Page) => page.getByRole('main')
 const errors = (page: Page) => page.getByRole('complementary', { name: 'Findings in content' })
 
-test('follows a component', async ({ page }) => {
-  await open(page, '/blog/tide/')
-  edit('components/layout/site-layout.tsx', '>Feeds<', '>News feeds<')
-  await expect(page.getByRole('link', { name: 'News feeds' })).toBeVisible(soon)
-})
-
-test('follows a script of the browser', async ({ page }) => {
+test('follows a component and a script of the browser', async ({ page }) => {
   await open(page, '/blog/tide/')
   await expect(page.getByRole('button', { name: /^Copy/ })).toBeVisible()
+  edit('components/layout/site-layout.tsx', '>CC BY 4.0<', '>CC BY<')
+  await expect(page.getByRole('link', { name: 'CC BY', exact: true })).toBeVisible(soon)
   edit('client/copy.ts', "label('Copy')", "label('Take')")
   await expect(page.getByRole('button', { name: 'Take' })).toBeVisible(soon)
 })

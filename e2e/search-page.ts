@@ -1,8 +1,8 @@
-import { expect, type Locator } from '@playwright/test'
-import { SitePage } from './pages.ts'
+import type { Locator } from '@playwright/test'
+import { test as base, expect, SitePage } from './fixtures.ts'
 
 /** The page of search. */
-export class SearchPage extends SitePage {
+class SearchPage extends SitePage {
   /** The field of the page, as against the one of the header. */
   get field(): Locator {
     return this.main.getByRole('searchbox')
@@ -42,3 +42,9 @@ export class SearchPage extends SitePage {
     await expect(this.status).not.toHaveText(/^(?:Searching …)?$/)
   }
 }
+
+export const test = base.extend<{ search: SearchPage }>({
+  search: async ({ page }, use) => use(new SearchPage(page)),
+})
+
+export { expect }

@@ -15,6 +15,9 @@ export const siteEnv = readEnv({
 /** True for the site of fixed words; on another one stands what authors wrote, and what the check only warned them of. */
 export const isFrozen = siteEnv.outDir === path.resolve(FROZEN.OUT_DIR)
 
+/** Slug of the post of the frozen site whose facts are as long as they may be. */
+export const longSlug = 'a-slug-that-goes-on-for-as-long-as-the-title-does-and-a-little-longer-than-that'
+
 /** The server's own origin, which the site was built for. */
 export const origin = `http://localhost:${siteEnv.port}`
 
