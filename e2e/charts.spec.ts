@@ -57,15 +57,3 @@ test('charts are named by what they show; bars and labels are right at every wid
     }
   }
 })
-
-test('the numbers of a chart are in a table', async ({ site }) => {
-  await site.open('/releases/')
-  const figure = site.main.getByRole('figure', { name: 'Since 2019, three releases a year' })
-  await expect(figure.getByRole('table')).toBeHidden()
-  await figure.getByText('The numbers as a table').click()
-  await expect(figure.getByRole('row', { name: '2021' }).getByRole('cell')).toHaveText([
-    '0.10.0 (28 January), 0.11.0 (28 May), 0.12.0 (9 October)',
-    '0.11.1 (28 May), 0.11.2 (2 August)',
-    '0.12.0 (9)',
-  ])
-})

@@ -1,5 +1,4 @@
 /** What the tests read of a finished page's HTML. */
-import fs from 'node:fs'
 import { DomUtils, parseDocument } from 'htmlparser2'
 
 const elementsOf = (html: string) => DomUtils.getElementsByTagName('*', parseDocument(html))
@@ -43,12 +42,6 @@ export function readLinks(html: string): PageLinks {
     return addresses.flatMap((address) => (address === undefined ? [] : { tag, address }))
   })
   return { links, ids: new Set(elements.flatMap(({ attribs: { id } }) => id ?? [])) }
-}
-
-/** Bytes of a file as a host sends it: with brotli, where the build found that smaller. */
-export function sentBytes(file: string): number {
-  const encoded = `${file}.br`
-  return fs.statSync(fs.existsSync(encoded) ? encoded : file).size
 }
 
 /** Addresses of the style sheets, scripts and typefaces that a page asks for by itself. */

@@ -27,13 +27,10 @@ class SearchPage extends SitePage {
     return this.main.getByRole('heading', { level: 3 }).getByRole('link', { name: title, exact: true })
   }
 
-  get marks(): Locator {
-    return this.main.locator('li mark').filter({ visible: true })
-  }
-
-  /** A value that results can be filtered by. */
-  filter(value: string): Locator {
-    return this.main.getByRole('navigation', { name: 'Filters' }).getByRole('link', { name: value, exact: true })
+  /** Types a query and sends it. */
+  async enter(query: string, field = this.field): Promise<void> {
+    await field.fill(query)
+    await field.press('Enter')
   }
 
   /** Opens the address of a query, and waits for its answer. */

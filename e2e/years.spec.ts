@@ -2,7 +2,8 @@
 import { expect, test } from './fixtures.ts'
 import { at } from './site.ts'
 
-test('a year tells its figures with where they come from, who joined and left, and what began, moved and was reached', async ({
+test('a year tells its figures, who joined and left, and what was reached; the first and the last say what they lack', async ({
+  page,
   site,
 }) => {
   await site.open('/2024/')
@@ -24,13 +25,7 @@ test('a year tells its figures with where they come from, who joined and left, a
   await site.expectAt('/blog/2024/')
   await site.link('The year 2024 in numbers').click()
   await site.expectAt('/2024/')
-})
 
-test('years lead to those before and after and to all; the first and the last say what they lack', async ({
-  site,
-  page,
-}) => {
-  await site.open('/2024/')
   const around = page.getByRole('navigation', { name: 'Previous and next year' })
   await around.getByRole('link', { name: '2025' }).click()
   await site.expectAt('/2025/')
@@ -44,7 +39,7 @@ test('years lead to those before and after and to all; the first and the last sa
   await site.open('/2017/', 404)
 })
 
-test('releases are a table with whole dates, each at its address, and lead to those of all projects', async ({
+test('releases are a table, each at its address, and a chart with its numbers; they lead to those of all projects', async ({
   page,
   site,
 }) => {
@@ -55,6 +50,16 @@ test('releases are a table with whole dates, each at its address, and lead to th
   await expect(row.getByRole('cell').first()).toHaveText('9 October 2021')
   await expect(row.locator(':target')).toContainText('6 January 2022')
   await expect(row.locator(':target')).toBeInViewport()
+
+  const chart = site.main.getByRole('figure', { name: 'Since 2019, three releases a year' })
+  await expect(chart.getByRole('table')).toBeHidden()
+  await chart.getByText('The numbers as a table').click()
+  await expect(chart.getByRole('row', { name: '2021' }).getByRole('cell')).toHaveText([
+    '0.10.0 (28 January), 0.11.0 (28 May), 0.12.0 (9 October)',
+    '0.11.1 (28 May), 0.11.2 (2 August)',
+    '0.12.0 (9)',
+  ])
+
   await site.link('Latest releases of all projects').click()
   const month = site.main.getByRole('group').filter({ hasText: 'December 2025' })
   await month.locator('summary').click()

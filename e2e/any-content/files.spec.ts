@@ -1,6 +1,6 @@
 /** What is made for programs: feeds, calendars, data. Whether their addresses lead somewhere is in links.spec.ts. */
 import { expect, test } from '#e2e/fixtures.ts'
-import { absolute, at, exported, exportedFiles, feedItems, htmlFiles, postFiles } from '#e2e/site.ts'
+import { absolute, at, exported, exportedFiles, htmlFiles } from '#e2e/site.ts'
 import { dataPath } from '#lib/site/file-routes.ts'
 
 const files = exportedFiles()
@@ -36,11 +36,4 @@ test('a page that can be followed names its feeds in its head and shows them; on
     }
   const listed = [...exported('opml.xml').matchAll(/xmlUrl="([^"]*)"/g)].map(([, address]) => address)
   expect(listed.toSorted()).toEqual(folders.map((folder) => absolute(encodeURI(`/${folder}feed.xml`))).toSorted())
-})
-
-test('the feed has the newest posts, and its former address leads to it', () => {
-  const dates = feedItems().map(({ pubDate }) => Date.parse(pubDate))
-  expect(dates).toEqual(dates.toSorted((a, b) => b - a))
-  expect(dates).toHaveLength(Math.min(postFiles().length, 30))
-  expect(exported('_redirects')).toBe(`${at('/blog/index.xml')} ${at('/feed.xml')} 301\n`)
 })
