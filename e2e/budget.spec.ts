@@ -1,33 +1,48 @@
 /** How many bytes and requests a page takes. Times are for `npm run bench`. */
+import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from './fixtures.ts'
-import { referencesOf, sentBytes } from './html.ts'
-import { at, exported, postFiles, siteEnv } from './site.ts'
+import { referencesOf } from './html.ts'
+import { at, exported, exportedFiles, htmlFiles, postFiles, siteEnv } from './site.ts'
 
-const bytesOf = (address: string): number =>
-  sentBytes(path.join(siteEnv.outDir, address.slice(siteEnv.basePath.length)))
+/** Bytes of what is at an address, as a host sends it: with brotli, where the build found that smaller. */
+function bytesOf(address: string): number {
+  const file = path.join(siteEnv.outDir, address.slice(siteEnv.basePath.length))
+  return fs.statSync(fs.existsSync(`${file}.br`) ? `${file}.br` : file).size
+}
+
+const sum = (addresses: readonly string[]): number => addresses.reduce((sum, address) => sum + bytesOf(address), 0)
 
 /** Bytes of a first view: the page with the style and scripts that it holds, and those that it asks for. */
 function weigh(page: string): number {
   const { styles, scripts } = referencesOf(exported(page))
-  return [at(`/${page}`), ...styles, ...scripts].reduce((sum, address) => sum + bytesOf(address), 0)
+  return sum([at(`/${page}`), ...styles, ...scripts])
 }
 
 /** Ten packets: what a server may send before it has heard anything back (RFC 6928). */
 const firstWindow = 14_600
 
-test('a post, the home page and a list of posts are small, with style and script', () => {
+test('pages are small, with style and script; every post fits the first window; typefaces are under 20,000 bytes', () => {
   expect(weigh('blog/first-light/index.html')).toBeLessThanOrEqual(10_000)
   expect(weigh('index.html')).toBeLessThanOrEqual(10_000)
   expect(weigh('blog/page/1/index.html')).toBeLessThanOrEqual(7_000)
-})
-
-test('every post fits the first window, and its typeface takes 20,000 bytes at most', () => {
   const posts = postFiles()
-  expect(posts.length).toBeGreaterThan(0)
   expect(posts.filter((page) => weigh(page) > firstWindow)).toEqual([])
   const typefaces = posts.flatMap((page) => referencesOf(exported(page)).typefaces.map(bytesOf))
   expect(Math.max(...typefaces)).toBeLessThanOrEqual(20_000)
+})
+
+test('the script is under 3,000 bytes, that of search under 20,000, and pages have no other', () => {
+  const named = (name: RegExp) => exportedFiles().flatMap((file) => (name.test(file) ? at(`/${file}`) : []))
+  const own = named(/^client\/(?:site|calls)-.+\.js$/)
+  expect(own.length).toBeGreaterThan(0)
+  expect(sum(own)).toBeLessThan(3000)
+  const searching = named(/^client\/search-.+\.js$|^search\/data\/.+\.js$/)
+  expect(searching).toHaveLength(2)
+  expect(sum(searching)).toBeLessThan(20_000)
+  const pages = htmlFiles().filter((page) => page !== 'search/index.html')
+  const others = pages.flatMap((page) => referencesOf(exported(page)).scripts.filter((script) => !own.includes(script)))
+  expect(others).toEqual([])
 })
 
 test('a post takes at most three requests: itself, a deferred script, and a typeface that nothing waits for', async ({

@@ -1,24 +1,23 @@
 /** Calls, and the page for newcomers: its text is content; who helps and the calls come from data. */
+import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
-test.describe('the next call', () => {
+const nextCall = (page: Page) => page.getByRole('region', { name: 'Next call' })
+
+test.describe('far from UTC', () => {
   test.use({ timezoneId: 'Asia/Kolkata', viewport: { width: 390, height: 844 } })
 
-  test('stands first, in UTC and in the time of the reader, with a calendar', async ({ site }) => {
+  test('the next call stands first, also in the time of the reader, long after the page was made', async ({
+    page,
+    site,
+  }) => {
     await site.open('/community/')
-    const call = site.main.getByRole('region', { name: 'Next call' })
-    const next = call.getByRole('listitem').first()
-    await expect(next).toHaveText(/^Wednesday .+, 16:00 UTC\s*Wednesday,? \d+ \w+ \d{4} at 21:30$/)
-    await expect(next).toBeInViewport()
-    await expect(call.getByRole('link', { name: 'Add to calendar' })).toHaveAttribute(
-      'href',
-      /\/community\/calls\.ics$/,
-    )
-  })
-
-  test('is the one that is next when the page is read, which may be long after it was made', async ({ page, site }) => {
-    await site.open('/community/')
-    const dates = site.main.getByRole('region', { name: 'Next call' }).locator('time')
+    const call = nextCall(page).getByRole('listitem').first()
+    await expect(call).toHaveText(/^Wednesday .+, 16:00 UTC\s*Wednesday,? \d+ \w+ \d{4} at 21:30$/)
+    await expect(call).toBeInViewport()
+    const calendar = nextCall(page).getByRole('link', { name: 'Add to calendar' })
+    await expect(calendar).toHaveAttribute('href', /\/community\/calls\.ics$/)
+    const dates = nextCall(page).locator('time')
     const second = await dates.nth(1).getAttribute('datetime')
     await page.clock.setFixedTime(new Date(second ?? ''))
     await page.reload()
@@ -30,31 +29,29 @@ test.describe('the next call', () => {
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the next call is in UTC alone', async ({ site }) => {
+  test('the next call is in UTC; the newest minutes are one step away, others below the bar of their year', async ({
+    page,
+    site,
+  }) => {
     await site.open('/community/')
-    const call = site.main.getByRole('region', { name: 'Next call' })
-    await expect(call.getByRole('listitem').first()).toHaveText(/^Wednesday .+, 16:00 UTC$/)
+    await expect(nextCall(page).getByRole('listitem').first()).toHaveText(/^Wednesday .+, 16:00 UTC$/)
+    await expect(site.main.getByText('50 community calls since January 2021 have public minutes.')).toBeVisible()
+    const notes = 'https://github.com/falcosecurity/community/blob/main/meeting-notes'
+    await expect(site.link('15 December 2025')).toHaveAttribute('href', `${notes}/release-0.59.0.md#2025-12-15`)
+    const year = page.getByRole('group').filter({ hasText: '2023' })
+    await year.getByText('10 calls').click()
+    await expect(year.getByRole('listitem')).toHaveCount(12)
+    await expect(year.getByText('15 September cancelled')).toBeVisible()
+    await expect(year.getByText('15 March Makers of the engine')).toBeVisible()
   })
-})
-
-test('the newest minutes are one step away, all others below the bar of their year', async ({ page, site }) => {
-  await site.open('/community/')
-  await expect(site.main.getByText('50 community calls since January 2021 have public minutes.')).toBeVisible()
-  const notes = 'https://github.com/falcosecurity/community/blob/main/meeting-notes'
-  await expect(site.link('15 December 2025')).toHaveAttribute('href', `${notes}/release-0.59.0.md#2025-12-15`)
-  const year = page.getByRole('group').filter({ hasText: '2023' })
-  await year.getByText('10 calls').click()
-  await expect(year.getByRole('listitem')).toHaveCount(12)
-  await expect(year.getByText('15 September cancelled')).toBeVisible()
-  await expect(year.getByText('15 March Makers of the engine')).toBeVisible()
 })
 
 test('a newcomer is led from every page to steps, the next calls, and who helps', async ({ site }) => {
   await site.open('/blog/first-light/')
-  await site.section('Start here').click()
+  await site.sections.filter({ hasText: 'Start here' }).click()
   await site.expectAt('/start/')
   await expect(site.title).toHaveText('Begin here')
-  await site.page.getByRole('navigation', { name: 'Contents' }).getByRole('link', { name: 'Come along' }).click()
+  await site.contents.getByRole('link', { name: 'Come along' }).click()
   await site.expectAt('/start/#come-along')
   const step = (name: string) =>
     site.main.locator('section').filter({ has: site.page.getByRole('heading', { level: 2, name }) })

@@ -6,18 +6,9 @@ import { freePort } from '#tools/test/free-port.ts'
 import { test as base } from './fixtures.ts'
 import { copyProject, environment } from './project-copy.ts'
 
-export type Dev = {
-  /** The copy. */
-  dir: string
-  /** Address of the server, without a slash at its end. */
-  url: string
-  /** Everything that it printed. */
-  output(): string
-  /** Sends a signal to the server and all that it started; false where nothing of it runs. */
-  signal(name: NodeJS.Signals | 0): boolean
-}
+export type Dev = Awaited<ReturnType<typeof start>>
 
-async function start(dir: string): Promise<Dev> {
+async function start(dir: string) {
   const port = await freePort(4160)
   const child: ChildProcess = spawn('npx', ['next', 'dev'], {
     cwd: dir,
@@ -35,14 +26,21 @@ async function start(dir: string): Promise<Dev> {
   })
   await Promise.race([isReady, once(child, 'exit')])
   if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode}:\n${output}`)
-  const signal = (name: NodeJS.Signals | 0): boolean => {
-    try {
-      return process.kill(-(child.pid ?? 0), name)
-    } catch {
-      return false
-    }
+  return {
+    /** The copy. */
+    dir,
+    url: `http://localhost:${port}`,
+    /** Everything that it printed. */
+    output: () => output,
+    /** Sends a signal to the server and all that it started; false where nothing of it runs. */
+    signal(name: NodeJS.Signals | 0): boolean {
+      try {
+        return process.kill(-(child.pid ?? 0), name)
+      } catch {
+        return false
+      }
+    },
   }
-  return { dir, url: `http://localhost:${port}`, output: () => output, signal }
 }
 
 /** One server for all tests that ask for it: a page is compiled when it is first opened, which takes seconds. */

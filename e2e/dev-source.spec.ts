@@ -43,39 +43,32 @@ async function open(page: Page, address: string): Promise<void> {
 const main = (page: Page) => page.getByRole('main')
 const errors = (page: Page) => page.getByRole('complementary', { name: 'Findings in content' })
 
-test('follows a component', async ({ page }) => {
-  await open(page, '/blog/tide/')
-  edit('components/layout/site-layout.tsx', 'CC BY 4.0', 'Creative Commons')
-  await expect(page.getByRole('link', { name: 'Creative Commons' })).toBeVisible(soon)
-})
-
-test('follows a script of the browser', async ({ page }) => {
+test('follows a component and a script of the browser', async ({ page }) => {
   await open(page, '/blog/tide/')
   await expect(page.getByRole('button', { name: /^Copy/ })).toBeVisible()
-  edit('client/copy.ts', "label('Copy')", "label('Take')")
+  edit('components/layout/site-layout.tsx', '>CC BY 4.0<', '>CC BY<')
+  await expect(page.getByRole('link', { name: 'CC BY', exact: true })).toBeVisible(soon)
+  edit('client/code.ts', "label('Copy')", "label('Take')")
   await expect(page.getByRole('button', { name: 'Take' })).toBeVisible(soon)
-})
-
-test('follows a value that the schema allows', async ({ page }) => {
-  await open(page, '/projects/buoy/')
-  await expect(errors(page)).toContainText('projects/buoy.md:3:8 error scope:')
-  edit('schema/project.ts', "'infra',", "'infra', 'harbour',")
-  await expect(main(page)).toContainText('sandbox, harbour', soon)
-  await expect(errors(page)).toHaveCount(0)
 })
 
 test('stays as it was where code cannot be read, and follows when it is fixed', async ({ page }) => {
   await open(page, '/blog/tide/')
+  await expect(errors(page)).toContainText('projects/buoy.md:3:8 error scope:')
   const broken = `computedFields: format === 'markdown'
       ? { ...ofText, title: { type: 'string', resolve: ({ title }) => title?.toUpperCase( } }`
   edit('contentlayer.config.ts', "computedFields: format === 'markdown' ? ofText", broken)
   await expect.poll(() => server.output(), soon).toMatch(/ERROR\] [\s\S]*contentlayer\.config\.ts:\d+/)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('On tide')
   edit('contentlayer.config.ts', 'toUpperCase(', 'toUpperCase()')
+  edit('schema/project.ts', "'infra',", "'infra', 'harbour',")
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('ON TIDE', soon)
+  await expect(errors(page)).toHaveCount(0, soon)
   // Content is followed as before.
   write(path.join(dir, 'content'), { 'posts/tide.md': postText('tide', {}, 'The tide is high.') })
   await expect(main(page)).toContainText('The tide is high.', soon)
+  await open(page, '/projects/buoy/')
+  await expect(main(page)).toContainText('sandbox, harbour')
 })
 
 // The last test, since it ends the server of the others.

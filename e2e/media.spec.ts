@@ -15,20 +15,20 @@ test('in the system’s colours the current section is marked, and pages are acc
 
 test('paper is white with black words, addresses stand behind links, and nothing is folded or cut', async ({
   page,
-  post,
+  site,
 }) => {
   await page.emulateMedia({ media: 'print' })
-  await post.open('/blog/every-feature/')
+  await site.open('/blog/every-feature/')
   await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
-  const link = post.text.locator('a[href^="http"]').first()
+  const link = site.prose.locator('a[href^="http"]').first()
   await expect(link).toHaveCSS('color', 'rgb(0, 0, 0)')
   expect(await link.evaluate((link) => getComputedStyle(link, '::after').content)).toContain('(http')
   await expect(page.getByRole('banner')).toBeHidden()
-  await expect(post.contents).toBeHidden()
-  await expect(post.text.getByText('for the curious.')).toBeVisible()
+  await expect(site.contents).toBeHidden()
+  await expect(site.prose.getByText('for the curious.')).toBeVisible()
   // The width of a sheet of A4 between its margins.
   await page.setViewportSize({ width: 718, height: 1000 })
-  await post.open('/graph/')
-  const matrix = post.main.getByRole('region', { name: 'Projects and their maintainers' })
+  await site.open('/graph/')
+  const matrix = site.main.getByRole('region', { name: 'Projects and their maintainers' })
   expect(await matrix.evaluate((region) => region.scrollWidth - region.clientWidth)).toBe(0)
 })

@@ -10,7 +10,7 @@ import { FROZEN } from '#tools/test/test-port.ts'
 export function environment(site: Record<string, string>): NodeJS.ProcessEnv {
   const ours = 'BASE_PATH CONTENT_DIR OUT_DIR STATE_DIR SITE_DATA_DIR SITE_URL HOST PORT NODE_ENV'.split(' ')
   const neutral = Object.fromEntries(ours.map((name) => [name, undefined]))
-  return { ...process.env, ...neutral, NEXT_TELEMETRY_DISABLED: '1', PRECOMPRESS: 'yes', ...site }
+  return { ...process.env, ...neutral, NEXT_TELEMETRY_DISABLED: '1', PRECOMPRESS: 'no', ...site }
 }
 
 /** Copies the project, without its content, to a folder. Packages are hard links: bundlers follow no link out of a project. */
@@ -42,25 +42,12 @@ function linkFolder(from: string, to: string): void {
   }
 }
 
-export type Outcome = { code: number | null; stderr: string }
+export type ProjectCopy = ReturnType<typeof createProjectCopy>
 
-export type ProjectCopy = {
-  dir: string
-  /** The folder of the finished site. */
-  outDir: string
-  /** Where a build keeps what the next one needs. */
-  stateDir: string
-  /** Runs what `npm run build` runs. */
-  build(site?: Record<string, string>): Promise<Outcome>
-  /** Kills a build with all that it started as soon as a file is there. */
-  killBuild(seen: string): Promise<void>
-}
-
-/** Tests that build take turns in one folder. Its path has characters that some tools mistake for others. */
-const dir = path.resolve(`.site/test build (it's "ü日") [%23]`)
-
-/** Makes a copy with an empty content folder. */
-export function createProjectCopy(): ProjectCopy {
+/** Makes a copy with an empty content folder. All tests that build take turns in it. */
+export function createProjectCopy() {
+  // Characters that some tools mistake for others.
+  const dir = path.resolve(`.site/test build (it's "ü日") [%23]`)
   copyProject(dir)
   // What Next compiled for the frozen site is valid for the same settings: to compile takes most of the time of a build.
   const compiled = '.next/cache'
@@ -79,9 +66,12 @@ export function createProjectCopy(): ProjectCopy {
 
   return {
     dir,
+    /** The folder of the finished site. */
     outDir,
+    /** Where a build keeps what the next one needs. */
     stateDir: path.join(dir, settings.STATE_DIR),
-    async build(site) {
+    /** Runs what `npm run build` runs. */
+    async build(site?: Record<string, string>): Promise<{ code: number | null; stderr: string }> {
       const child = start(site)
       let stderr = ''
       child.stderr.on('data', (data) => {
@@ -90,7 +80,8 @@ export function createProjectCopy(): ProjectCopy {
       const [code] = await once(child, 'close')
       return { code, stderr }
     },
-    async killBuild(seen) {
+    /** Kills a build with all that it started as soon as a file is there. */
+    async killBuild(seen: string): Promise<void> {
       const child = start()
       const ended = once(child, 'exit')
       while (child.exitCode === null && !fs.existsSync(seen)) await sleep(1)

@@ -1,8 +1,8 @@
-import { expect, type Locator } from '@playwright/test'
-import { SitePage } from './pages.ts'
+import type { Locator } from '@playwright/test'
+import { test as base, expect, SitePage } from './fixtures.ts'
 
 /** The page of search. */
-export class SearchPage extends SitePage {
+class SearchPage extends SitePage {
   /** The field of the page, as against the one of the header. */
   get field(): Locator {
     return this.main.getByRole('searchbox')
@@ -27,13 +27,10 @@ export class SearchPage extends SitePage {
     return this.main.getByRole('heading', { level: 3 }).getByRole('link', { name: title, exact: true })
   }
 
-  get marks(): Locator {
-    return this.main.locator('li mark').filter({ visible: true })
-  }
-
-  /** A value that results can be filtered by. */
-  filter(value: string): Locator {
-    return this.main.getByRole('navigation', { name: 'Filters' }).getByRole('link', { name: value, exact: true })
+  /** Types a query and sends it. */
+  async enter(query: string, field = this.field): Promise<void> {
+    await field.fill(query)
+    await field.press('Enter')
   }
 
   /** Opens the address of a query, and waits for its answer. */
@@ -42,3 +39,9 @@ export class SearchPage extends SitePage {
     await expect(this.status).not.toHaveText(/^(?:Searching …)?$/)
   }
 }
+
+export const test = base.extend<{ search: SearchPage }>({
+  search: async ({ page }, use) => use(new SearchPage(page)),
+})
+
+export { expect }

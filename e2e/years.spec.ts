@@ -2,44 +2,30 @@
 import { expect, test } from './fixtures.ts'
 import { at } from './site.ts'
 
-test('a year tells its figures, each with a link to where it comes from', async ({ site }) => {
-  await site.open('/2024/')
-  await expect(site.title).toHaveText('The year 2024')
-  await expect(site.main).toContainText('3 minor releases of Falco, a median of 122 days apart.')
-  const figures = site.main.getByRole('region', { name: 'The year in numbers' })
-  for (const [text, address] of [
-    ['3 releases of Falco', '/releases/#page:2024'],
-    ['12 releases of other projects', '/2024/#page:released'],
-    ['6 posts', '/blog/2024/'],
-    ['31 listed projects in December', '/projects/'],
-  ] as const) {
-    await expect(figures.getByRole('link', { name: text, exact: true })).toHaveAttribute('href', at(address))
-  }
-})
-
-test('a year names who joined and left, what began, moved and was reached, and leads to its posts', async ({
+test('a year tells its figures, who joined and left, and what was reached; the first and the last say what they lack', async ({
+  page,
   site,
 }) => {
   await site.open('/2024/')
+  await expect(site.title).toHaveText('The year 2024')
+  await expect(site.main).toContainText('3 minor releases of Falco, a median of 122 days apart.')
+  for (const [text, address] of [
+    ['3 releases of Falco', at('/releases/#page:2024')],
+    ['12 releases of other projects', at('/2024/#page:released')],
+    ['6 posts', at('/blog/2024/')],
+    ['31 listed projects in December', at('/projects/')],
+    ['a graduated project of the CNCF', 'https://foundation.example/graduated/'],
+  ] as const)
+    await expect(site.link(text)).toHaveAttribute('href', address)
   for (const name of ['Joined · 2', 'Left · 1', 'Life cycle · 1'])
     await expect(site.main.getByRole('heading').filter({ hasText: name })).toBeVisible()
   for (const name of ['Ines Example', 'Someone Former', 'sample-tool-9'])
     await expect(site.link(name).first()).toBeVisible()
-  await expect(site.link('a graduated project of the CNCF')).toHaveAttribute(
-    'href',
-    'https://foundation.example/graduated/',
-  )
   await site.link('Posts of 2024 by month').click()
   await site.expectAt('/blog/2024/')
   await site.link('The year 2024 in numbers').click()
   await site.expectAt('/2024/')
-})
 
-test('years lead to those before and after and to all; the first and the last say what they lack', async ({
-  site,
-  page,
-}) => {
-  await site.open('/2024/')
   const around = page.getByRole('navigation', { name: 'Previous and next year' })
   await around.getByRole('link', { name: '2025' }).click()
   await site.expectAt('/2025/')
@@ -53,19 +39,27 @@ test('years lead to those before and after and to all; the first and the last sa
   await site.open('/2017/', 404)
 })
 
-test('releases are a table with whole dates, and each release and year is at its address', async ({ page, site }) => {
-  await site.open('/releases/')
+test('releases are a table, each at its address, and a chart with its numbers; they lead to those of all projects', async ({
+  page,
+  site,
+}) => {
+  // A patch is in the row of its minor release.
+  await site.open('/releases/#page:0.12.1')
   const table = page.getByRole('table', { name: 'a minor release about every' })
   const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '0.12.0' }) })
   await expect(row.getByRole('cell').first()).toHaveText('9 October 2021')
-  // A patch is in the row of its minor release.
-  await page.goto(at('/releases/#page:0.12.1'))
-  await expect(page.locator('[id="page:0.12.0"] :target')).toBeInViewport()
-  await expect(page.locator(':target')).toContainText('6 January 2022')
-})
+  await expect(row.locator(':target')).toContainText('6 January 2022')
+  await expect(row.locator(':target')).toBeInViewport()
 
-test('new releases lead to each project, which says how often it releases', async ({ site }) => {
-  await site.open('/releases/')
+  const chart = site.main.getByRole('figure', { name: 'Since 2019, three releases a year' })
+  await expect(chart.getByRole('table')).toBeHidden()
+  await chart.getByText('The numbers as a table').click()
+  await expect(chart.getByRole('row', { name: '2021' }).getByRole('cell')).toHaveText([
+    '0.10.0 (28 January), 0.11.0 (28 May), 0.12.0 (9 October)',
+    '0.11.1 (28 May), 0.11.2 (2 August)',
+    '0.12.0 (9)',
+  ])
+
   await site.link('Latest releases of all projects').click()
   const month = site.main.getByRole('group').filter({ hasText: 'December 2025' })
   await month.locator('summary').click()

@@ -2,18 +2,7 @@
 import fs from 'node:fs'
 import { expect, test } from '#e2e/fixtures.ts'
 import { type PageLinks, readLinks } from '#e2e/html.ts'
-import {
-  absolute,
-  at,
-  exported,
-  exportedFiles,
-  feedItems,
-  htmlAt,
-  htmlFiles,
-  origin,
-  siteEnv,
-  sitemapUrls,
-} from '#e2e/site.ts'
+import { absolute, at, exported, exportedFiles, htmlAt, htmlFiles, origin, siteEnv, sitemapUrls } from '#e2e/site.ts'
 import { dataPath } from '#lib/site/file-routes.ts'
 
 const { repositoryUrl } = siteEnv
@@ -79,8 +68,6 @@ test('no address of this site is dead in a feed, a calendar, data, or a text for
     return reason ? [`${file}: ${reason}`] : []
   })
   expect([...new Set(dead)]).toEqual([])
-  const links = feedItems().flatMap((item) => readLinks(item['content:encoded']).links)
-  expect(links.filter(({ address }) => !/^(?:https?:\/\/|mailto:)/.test(address))).toEqual([])
 })
 
 test('the sitemap has every page once and nothing but pages, and robots.txt names it', () => {

@@ -1,13 +1,10 @@
-/** How a host sends the site: headers and caches, and what the site weighs whatever its authors write. */
-import path from 'node:path'
+/** How a host sends the site: headers and caches. */
 import { expect, test } from '#e2e/fixtures.ts'
-import { referencesOf, sentBytes } from '#e2e/html.ts'
-import { at, exported, exportedFiles, htmlFiles, siteEnv } from '#e2e/site.ts'
+import { referencesOf } from '#e2e/html.ts'
+import { at, exported, exportedFiles, htmlFiles } from '#e2e/site.ts'
 import { HEADERS_FILE } from '#lib/site/headers-file.ts'
 
 const files = exportedFiles()
-const bytesOf = (some: readonly string[]): number =>
-  some.reduce((sum, file) => sum + sentBytes(path.join(siteEnv.outDir, file)), 0)
 
 test('what readers and machines ask for is sent with the headers', async ({ request }) => {
   const policy = /Content-Security-Policy: (default-src .*)/.exec(exported(HEADERS_FILE))?.[1]
@@ -21,15 +18,6 @@ test('what readers and machines ask for is sent with the headers', async ({ requ
     })
   }
   expect((await request.get(at(`/${HEADERS_FILE}`))).status()).toBe(404)
-})
-
-test('no script makes a script or markup of a text', async ({ page }) => {
-  await page.goto(at('/'))
-  const assign = () =>
-    page.evaluate(() => {
-      document.body.innerHTML = '<b>x</b>'
-    })
-  await expect(assign()).rejects.toThrow('TypeError')
 })
 
 test('the page of search alone may run WebAssembly', async ({ request }) => {
@@ -63,18 +51,4 @@ test('nothing of the framework is left', () => {
   // What a text says is escaped, and begins no tag.
   const loads = /<(?:script|link)\b[^>]*\/_next\/|<script\b[^>]*>[^<]*self\.__next/
   expect(htmlFiles().filter((page) => loads.test(exported(page)))).toEqual([])
-})
-
-test('the script is under 3,000 bytes, that of search under 20,000, and pages have no other', () => {
-  const own = files.filter((file) => /^client\/(?:site|calls)-.+\.js$/.test(file))
-  expect(own.length).toBeGreaterThan(0)
-  expect(bytesOf(own)).toBeLessThan(3000)
-  const searching = files.filter((file) => /^client\/search-.+\.js$|^search\/data\/.+\.js$/.test(file))
-  expect(searching).toHaveLength(2)
-  expect(bytesOf(searching)).toBeLessThan(20_000)
-  const addresses = new Set(own.map((file) => at(`/${file}`)))
-  const others = htmlFiles()
-    .filter((page) => page !== 'search/index.html')
-    .filter((page) => referencesOf(exported(page)).scripts.some((address) => !addresses.has(address)))
-  expect(others).toEqual([])
 })

@@ -30,11 +30,29 @@ export function projects(): Record<string, string> {
     const lines = Object.entries(facts).flatMap(([key, value]) =>
       value === undefined ? [] : [`${key}: ${JSON.stringify(value)}\n`],
     )
-    const text = index % 2 === 0 ? `\n${paragraphs(1_000 + index, { count: 1 })}\n` : ''
+    const text = index % 2 === 0 ? `\n${paragraphs(1_000 + index, 1)}\n` : ''
     return [
       `projects/${name.replace(/^\./, 'dot-')}.md`,
       `---\n${lines.join('')}${name === 'engine' ? cncf : ''}---\n${text}`,
     ]
+  })
+  return Object.fromEntries(files)
+}
+
+/** The plain maintainers' files by path. */
+export function people(): Record<string, string> {
+  const names = ['Finn', 'Gita', 'Hugo', 'Ines', 'Jola', 'Kari', 'Lino', 'Mona', 'Nils', 'Olga', 'Pina', 'Quim']
+  const files = names.map((name, index): [string, string] => {
+    const github = `${name.toLowerCase()}-example`
+    const facts = {
+      name: `${name} Example`,
+      github,
+      since: `202${1 + (index % 5)}-0${1 + (index % 9)}-15`,
+      projects: `[${projectNames.slice(index, index + 1 + (index % 4))}]`,
+      ...(index % 3 === 0 ? {} : { company: index % 3 === 1 ? 'Example Works' : 'Independent' }),
+    }
+    const lines = Object.entries(facts).map(([key, value]) => `${key}: ${value}\n`)
+    return [`maintainers/${github}.md`, `---\n${lines.join('')}---\n`]
   })
   return Object.fromEntries(files)
 }

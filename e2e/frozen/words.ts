@@ -2,7 +2,7 @@ const syllables =
   'ba be bi ca da de fo ga ha jo ka la le li lo ma mi mo na ne no pa po ra ri ro sa so ta te ti to va vi zo'.split(' ')
 
 /** Paragraphs of made-up words, the same ones for each seed. */
-export function paragraphs(seed: number, { count = 3, words = 60 } = {}): string {
+export function paragraphs(seed: number, count = 3): string {
   let state = seed + 1
   // A linear congruential generator (Numerical Recipes).
   const next = (limit: number): number => {
@@ -14,6 +14,6 @@ export function paragraphs(seed: number, { count = 3, words = 60 } = {}): string
     const text = Array.from({ length: 12 }, word).join(' ')
     return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
   }
-  const paragraph = (): string => Array.from({ length: Math.ceil(words / 12) }, sentence).join(' ')
+  const paragraph = (): string => Array.from({ length: 5 }, sentence).join(' ')
   return Array.from({ length: count }, paragraph).join('\n\n')
 }

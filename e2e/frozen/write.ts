@@ -6,9 +6,9 @@ import fs from 'node:fs'
 import sharp from 'sharp'
 import { pictureText, write } from '#e2e/making.ts'
 import { FROZEN } from '#tools/test/test-port.ts'
-import { people } from './people.ts'
 import { posts } from './posts.ts'
-import { projectNames, projects } from './projects.ts'
+import { people, projectNames, projects } from './projects.ts'
+import { paragraphs } from './words.ts'
 
 const months = Array.from({ length: 60 }, (_, index) => {
   const month = `${2021 + Math.floor(index / 12)}-${String(1 + (index % 12)).padStart(2, '0')}`
@@ -37,16 +37,6 @@ const moves = [
   { date: '2024-07-08', project: 'sample-tool-9', event: 'unlisted', from: 'sandbox' },
 ]
 
-const calls = `title: Example call, with a name that is longer than a line of a calendar may be
-description: Everyone is welcome; 見本, commas, and all.
-first: 2026-01-28T16:00:00Z
-every: two weeks
-minutes: 60
-url: https://call.example/room
-calendar: https://lists.example/feed.ics
-agenda: https://notes.example/
-`
-
 const pastCalls = months.map(({ month }, index) => ({
   date: `${month}-15`,
   file: index % 2 ? `release-0.${index}.0.md` : `${month}-15.md`,
@@ -67,13 +57,20 @@ function picture(width: number, height: number): Promise<Buffer> {
 
 const dir = FROZEN.CONTENT_DIR
 fs.rmSync(dir, { recursive: true, force: true })
+// What shows one thing each is written by hand; 'WORDS seed count' stands for paragraphs.
+fs.cpSync('e2e/frozen/content', dir, { recursive: true })
+for (const name of ['first-light', 'renamed', 'elsewhere', 'long']) {
+  const file = `${dir}/posts/${name}.md`
+  const fill = (_: string, seed: string, count: string) => paragraphs(Number(seed), Number(count))
+  fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replaceAll(/^WORDS (\d+) (\d+)$/gm, fill))
+}
 write(dir, {
   ...posts(),
   ...people(),
   ...projects(),
+  'posts/a-draft/snorkelwort.svg': pictureText(20, 10),
   'posts/every-feature/boxes.svg': pictureText(720, 180),
   'posts/every-feature/wide.png': await picture(2400, 1000),
-  'posts/every-feature/rule.yaml': '- rule: A shell in a container\n',
   'posts/covered/cover.png': await picture(1600, 900),
   'releases.yaml': yaml({ asOf: '2026-01-01', releases }),
   'project-releases/rules/strict.yaml': yaml({
@@ -91,12 +88,5 @@ write(dir, {
   }),
   'figures.yaml': yaml({ asOf: '2026-01-01', months }),
   'moves.yaml': yaml({ moves }),
-  'calls.yaml': calls,
   'minutes.yaml': yaml({ asOf: '2026-01-01', calls: pastCalls }),
-  'start.md': fs.readFileSync('e2e/frozen/start.md', 'utf8'),
-  'links/talk.yaml': yaml({
-    title: 'Talk with us',
-    order: 1,
-    links: [{ title: 'All of talk', url: 'https://talk.example/', description: 'One line.' }],
-  }),
 })

@@ -68,7 +68,8 @@ export function liveSteps(settings: BrowserSettings): TestStep[] {
     BASE_PATH: '/sub',
     OUT_DIR: '.site/sub/out',
     STATE_DIR: '.site/sub',
-    PRECOMPRESS: 'yes',
+    // The frozen site has both encodings.
+    PRECOMPRESS: 'no',
     REPOSITORY_URL: 'https://github.com/community/site',
   }
   return [

@@ -1,6 +1,5 @@
-/** What scripts add to pages, and what search finds in whatever was written. */
-import { expect, test } from '#e2e/fixtures.ts'
-import { feedItems } from '#e2e/site.ts'
+/** The choice of colours. */
+import { expect, test } from './fixtures.ts'
 
 test.describe('the choice of colours', () => {
   test.use({ colorScheme: 'light' })
@@ -31,15 +30,4 @@ test.describe('the choice of colours', () => {
     await page.reload()
     expect(await paper()).toBe(light)
   })
-})
-
-test('search finds the newest post by its title, and leads to it', async ({ page, search }) => {
-  const [newest] = feedItems()
-  test.skip(!newest, 'there is no post')
-  await search.open('/')
-  await search.headerField.fill(newest?.title ?? '')
-  await search.headerField.press('Enter')
-  await expect(search.status).toContainText(/\d+ results?/)
-  await search.result(newest?.title ?? '').click()
-  await expect(page).toHaveURL(newest?.link ?? '')
 })
