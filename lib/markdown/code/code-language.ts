@@ -11,10 +11,10 @@ export const languageNames: readonly string[] = [...languages.keys()]
 
 /**
  * The language that Shiki highlights for the name after a fence. Understands the leftovers of older tools (`yaml=`,
- * `shell+`) and file names (`main.go`); `text` for all else.
+ * `shell+`, `shell.`) and file names (`main.go`); `text` for all else.
  */
 export function codeLanguage(name: string): string {
   const given = name.toLowerCase()
-  const bare = given.replace(/(?<![=+])[=+]+\d*$/, '')
+  const bare = given.replace(/(?<![=+])[=+]+\d*$|\.$/, '')
   return languages.get(given) ?? languages.get(bare) ?? languages.get(bare.split('.').pop() ?? '') ?? 'text'
 }

@@ -7,6 +7,7 @@ const languages = `
 YAML → yaml
 yaml= → yaml
 shell+ → shell
+shell. → shell
 main.go → go
 falco.rules.yaml → yaml
 Dockerfile → dockerfile

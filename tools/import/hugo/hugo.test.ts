@@ -70,6 +70,10 @@ describe('import of a Hugo blog', () => {
     expect(await textOf(body)).toEqual({ text: body, faults: [] })
   })
 
+  it('shows emoji by their names, but in code', async () => {
+    expect((await textOf(':rocket: `:rocket:` a:b:c')).text).toBe('🚀 `:rocket:` a:b:c')
+  })
+
   it('makes alerts of boxes', async () => {
     const body =
       'a\n{{% pageinfo color="warning" %}}\n\nb [c]({{< ref "a" >}})\n\n- d\n{{% /pageinfo %}}\ne\n\n{{% alert title="T" %}}\nf\n{{% /alert %}}\n'

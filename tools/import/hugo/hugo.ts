@@ -1,5 +1,7 @@
 import { existsSync } from 'node:fs'
 import fs from 'node:fs/promises'
+import { emojify } from 'node-emoji'
+import { visit } from 'unist-util-visit'
 import { count } from '#lib/text/message-format.ts'
 import { ImportError, type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
 import { type Edit, splice } from '#tools/import/text/edits.ts'
@@ -10,6 +12,7 @@ import { commonSpelling, keysOf, tagsIn } from './front-matter/keys.ts'
 import { moveHeadings } from './headings.ts'
 import { htmlToMarkdown } from './html.ts'
 import { linkEdits } from './links.ts'
+import { parseMarkdown, rangeOf } from './parse.ts'
 import { readPosts } from './read-posts.ts'
 import { expandShortcodes } from './shortcodes.ts'
 
@@ -55,6 +58,18 @@ export async function planHugo(source: string, options: ImportOptions): Promise<
 
 /** Takes the first steps with a post, those that other posts' links depend on. */
 async function draftOf(post: SourcePost, find: FindPost): Promise<Draft> {
-  const body = await htmlToMarkdown(expandShortcodes(post, find), post)
+  const body = withEmoji(await htmlToMarkdown(expandShortcodes(post, find), post))
   return { post, body, ...(await moveHeadings(body)) }
+}
+
+/** Emoji by their names (`:rocket:`), which Hugo can show, as the characters that they stand for; not in code. */
+function withEmoji(text: string): string {
+  const edits: Edit[] = []
+  visit(parseMarkdown(text), 'text', (node) => {
+    const { from, to } = rangeOf(node)
+    const written = text.slice(from, to)
+    const shown = written.replace(/(?<![\w:]):[\w+-]+:(?![\w:])/g, (name) => emojify(name))
+    if (shown !== written) edits.push({ from, to, text: shown })
+  })
+  return splice(text, edits)
 }
