@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
-import { StructuredData } from '#components/layout/parts.tsx'
+import { Link, StructuredData } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { staticParams } from '#lib/content/pages/static-params.ts'
 import { aliasTarget } from '#lib/content/posts/post.ts'
@@ -22,7 +22,7 @@ export async function movedOrNotFound(path: string) {
   if (!target) notFound()
   const lead = (
     <>
-      It is now at <a href={href(target)}>{absoluteUrl(target)}</a>.
+      It is now at <Link to={target}>{absoluteUrl(target)}</Link>.
     </>
   )
   return (

@@ -1,7 +1,7 @@
 import { LeadPost, PostList } from '#components/blog/post-list.tsx'
 import { CommunityFigures } from '#components/community/community-figures.tsx'
 import { MoreLink, YearsNav } from '#components/layout/links.tsx'
-import { Part, StructuredData } from '#components/layout/parts.tsx'
+import { Link, Part, StructuredData } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { AvatarList } from '#components/people/person.tsx'
 import { ProjectMap } from '#components/projects/status.tsx'
@@ -12,7 +12,6 @@ import { cncfLevels, projects } from '#lib/content/projects.ts'
 import { siteData } from '#lib/content/structured-data.ts'
 import { reviewedYears } from '#lib/content/years/years.ts'
 import { formatNearDay } from '#lib/site/dates.ts'
-import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -35,9 +34,9 @@ export default async function HomePage() {
           </h1>
           <p className="mt-3 text-md">
             News, people and projects of its community.{' '}
-            <a href={href(routes.community())}>
+            <Link to={routes.community()}>
               {call ? `Join the next call (${formatNearDay(call)})` : 'Join the community'}
-            </a>
+            </Link>
           </p>
         </header>
         {lead ? (
@@ -62,7 +61,7 @@ export default async function HomePage() {
           <Part title="Join">
             <p className="text-md">
               Say hello in the chat, come to a call, or take an issue:{' '}
-              <a href={href(routes.community())}>where the community meets</a>.
+              <Link to={routes.community()}>where the community meets</Link>.
             </p>
           </Part>
           <YearsNav years={await reviewedYears()} />

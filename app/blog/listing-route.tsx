@@ -1,7 +1,7 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { ListingPage } from '#components/blog/listing-pages.tsx'
+import { Link } from '#components/layout/parts.tsx'
 import type { PostsOfName } from '#lib/content/types.ts'
-import { href } from '#lib/site/identity.ts'
 import { paginate, segmentsOf, titleOfPage } from '#lib/site/pagination.ts'
 import { NO_PAGE } from '#lib/site/routes.ts'
 import { nameSlug } from '#lib/text/slug.ts'
@@ -40,7 +40,7 @@ export function listingRoute({ lists, pathOf, titleOf, descriptionOf, eyebrow, a
         title={titleOf(name)}
         eyebrow={eyebrow}
         total={total}
-        all={<a href={href(all.path)}>{all.title}</a>}
+        all={<Link to={all.path}>{all.title}</Link>}
         page={page}
         hasFeed
       />

@@ -1,9 +1,9 @@
 import { DataTable } from '#components/community/data-table.tsx'
-import { List, Outside } from '#components/layout/parts.tsx'
+import { Link, List, Outside } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { dataSchema } from '#lib/content/data/data-files.ts'
 import { dataFiles, dataPath } from '#lib/site/file-routes.ts'
-import { absoluteUrl, href } from '#lib/site/identity.ts'
+import { absoluteUrl } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -49,9 +49,9 @@ export default function DataPage() {
         <List of={others} item="border-t border-line py-3">
           {({ path, about }) => (
             <>
-              <a className="mono" href={href(path)}>
+              <Link className="mono" to={path}>
                 {path}
-              </a>
+              </Link>
               <p className="text-md text-muted">{about}</p>
             </>
           )}

@@ -1,9 +1,8 @@
 import { FeedLinks } from '#components/layout/links.tsx'
-import { List } from '#components/layout/parts.tsx'
+import { Link, List } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { feeds } from '#lib/content/feeds/feeds.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -14,7 +13,7 @@ export default async function FeedsPage() {
   const groups = [...groupBy(await feeds(), ({ group }) => group)]
   const lead = (
     <>
-      Add a feed to your reader to get new posts in full, or <a href={href(routes.opml())}>all feeds at once (OPML)</a>.
+      Add a feed to your reader to get new posts in full, or <Link to={routes.opml()}>all feeds at once (OPML)</Link>.
     </>
   )
   return (

@@ -1,11 +1,10 @@
 import type { Metadata } from 'next'
-import { AsOf } from '#components/layout/parts.tsx'
+import { AsOf, Link } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { SizedProjects } from '#components/maintenance/help.tsx'
 import { Matrix } from '#components/maintenance/matrix.tsx'
 import { figures, isOutOfDate } from '#lib/content/community.ts'
 import { findingOf, loadOf, maintenance, needsHelp } from '#lib/content/maintenance.ts'
-import { href } from '#lib/site/identity.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
@@ -31,7 +30,7 @@ export default async function GraphPage() {
             The number after a project counts its maintainers. Projects with the fewest come first; those in bold depend
             on one or two people.
             {rows.length > living && ` ${rows.length - living} deprecated or archived projects are not counted.`} Also
-            as <a href={href(routes.maintainers())}>a list by project</a>.
+            as <Link to={routes.maintainers()}>a list by project</Link>.
           </p>
           <Matrix people={people} rows={rows} marked={new Set(onFew.map(({ project }) => project.name))} />
         </section>

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { FollowLine, PageTurner, YearsOfBlog } from '#components/layout/links.tsx'
+import { Link } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import type { Period, PostSummary } from '#lib/content/types.ts'
 import { formatMonth, monthOf, yearOf } from '#lib/site/dates.ts'
-import { href } from '#lib/site/identity.ts'
 import { type PageOf, titleOfPage } from '#lib/site/pagination.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
@@ -13,7 +13,7 @@ import { PostGroups, PostList } from './post-list.tsx'
 export function BlogPage({ page, aside }: { page: PageOf<PostSummary>; aside?: ReactNode }) {
   const { items, path, newer } = page
   const lead = (
-    <>What is new in the Falco project, and why. {!aside && <a href={href(routes.archive())}>All posts by month</a>}</>
+    <>What is new in the Falco project, and why. {!aside && <Link to={routes.archive()}>All posts by month</Link>}</>
   )
   return (
     <TitledPage section="Blog" isIndex={!newer} title={titleOfPage('Blog', page)} path={path} lead={lead}>
@@ -32,10 +32,10 @@ export function BlogPage({ page, aside }: { page: PageOf<PostSummary>; aside?: R
 export function PostsOfYearPage({ name: year, posts, years }: Period & { years: readonly Period[] }) {
   const lead = (
     <>
-      {count(posts.length, 'post')}. <a href={href(routes.review(year))}>The year {year} in numbers</a>
+      {count(posts.length, 'post')}. <Link to={routes.review(year)}>The year {year} in numbers</Link>
     </>
   )
-  const linkTo = (month: string) => <a href={href(routes.month(month))}>{formatMonth(month)}</a>
+  const linkTo = (month: string) => <Link to={routes.month(month)}>{formatMonth(month)}</Link>
   return (
     <TitledPage section="Blog" title={`Posts of ${year}`} path={routes.year(year)} lead={lead}>
       <div className="split">

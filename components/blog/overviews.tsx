@@ -1,7 +1,6 @@
-import { Fold, List, ScrollBox } from '#components/layout/parts.tsx'
+import { Fold, Link, List, ScrollBox } from '#components/layout/parts.tsx'
 import type { Period, PostsOfName } from '#lib/content/types.ts'
 import { formatMonth, nameOfMonth } from '#lib/site/dates.ts'
-import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
@@ -31,9 +30,9 @@ function Columns({ links }: Pick<CountedLinksProps, 'links'>) {
     <List of={links} className="columns-[16rem] gap-x-12" item={item}>
       {({ name, path, posts }) => (
         <>
-          <a className="wrap-anywhere" href={href(path)}>
+          <Link className="wrap-anywhere" to={path}>
             {name}
-          </a>
+          </Link>
           <span className="mono shrink-0 text-muted">{count(posts.length, 'post')}</span>
         </>
       )}
@@ -64,7 +63,7 @@ export function MonthTable({ years, months }: { years: readonly Period[]; months
           {years.map(({ name: year }) => (
             <tr key={year}>
               <th scope="row">
-                <a href={href(routes.year(year))}>{year}</a>
+                <Link to={routes.year(year)}>{year}</Link>
               </th>
               {monthNames.map((name, at) => {
                 const month = `${year}-${String(at + 1).padStart(2, '0')}`
@@ -73,9 +72,9 @@ export function MonthTable({ years, months }: { years: readonly Period[]; months
                 return (
                   <td key={name}>
                     {posts && (
-                      <a href={href(routes.month(month))} aria-label={label} data-share={Math.ceil((4 * posts) / max)}>
+                      <Link to={routes.month(month)} aria-label={label} data-share={Math.ceil((4 * posts) / max)}>
                         {posts}
-                      </a>
+                      </Link>
                     )}
                   </td>
                 )

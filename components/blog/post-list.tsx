@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Day, Fold, List, Part, PostLink } from '#components/layout/parts.tsx'
+import { Day, Fold, Link, List, Part, PostLink } from '#components/layout/parts.tsx'
 import type { MentioningPost, PostSummary } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { href } from '#lib/site/identity.ts'
@@ -40,11 +40,11 @@ function PostTitle({ post: { slug, title, state, thumbnail }, level, isBrief }: 
   const Title = `h${level ?? 2}` as const
   return (
     <Title style={isBrief ? undefined : { viewTransitionName: `title-${slug}` }}>
-      <a href={href(routes.post(slug))}>
+      <Link to={routes.post(slug)}>
         {/* In the link with the title, so without a text of its own. */}
         {!isBrief && thumbnail && <img className="thumbnail" src={href(thumbnail)} alt="" loading="lazy" />}
         {title}
-      </a>{' '}
+      </Link>{' '}
       <PostState state={state} />
     </Title>
   )

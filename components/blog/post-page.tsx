@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import { Turner } from '#components/layout/links.tsx'
-import { Day, List, Outside, Part, PostLink, Prose } from '#components/layout/parts.tsx'
+import { Day, Link, List, Outside, Part, PostLink, Prose } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import type { PostPageData } from '#lib/content/pages/types.ts'
 import type { PostSummary } from '#lib/content/types.ts'
@@ -42,9 +42,9 @@ export function PostPage(props: PostPageData) {
           <Prose html={html} />
           <List of={tags} className="mono mt-6 flex flex-wrap gap-x-4 gap-y-2">
             {(tag) => (
-              <a className="wrap-anywhere before:content-['#']" href={href(routes.tag(tag))}>
+              <Link className="wrap-anywhere before:content-['#']" to={routes.tag(tag)}>
                 {tag}
-              </a>
+              </Link>
             )}
           </List>
         </div>
@@ -72,7 +72,7 @@ function Byline({ post: { slug, date, updated, authors, minutes } }: { post: Pos
       {authors.map(({ name, path }, index) => (
         <Fragment key={path}>
           {index === 0 ? ' · ' : index === authors.length - 1 ? ' and ' : ', '}
-          <a href={href(path)}>{name}</a>
+          <Link to={path}>{name}</Link>
         </Fragment>
       ))}
       {' · '}

@@ -1,9 +1,9 @@
-import { List, ListPart, Outside, PersonLink, PostLink, ProjectLink } from '#components/layout/parts.tsx'
+import { Link, List, ListPart, Outside, PersonLink, PostLink, ProjectLink } from '#components/layout/parts.tsx'
 import type { LaterReleases } from '#lib/content/pages/types.ts'
 import type { Mentions, PostSummary } from '#lib/content/types.ts'
 import { type Heading, headingsOf } from '#lib/markdown/headings.ts'
 import { formatDate } from '#lib/site/dates.ts'
-import { href, site } from '#lib/site/identity.ts'
+import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
@@ -54,7 +54,7 @@ export function NewerReleases({ version, newest, between }: LaterReleases) {
       <p>
         {newest ? (
           <>
-            Newest: <a href={href(routes.release(newest.version))}>{newest.version}</a>, {formatDate(newest.date)}
+            Newest: <Link to={routes.release(newest.version)}>{newest.version}</Link>, {formatDate(newest.date)}
           </>
         ) : (
           `Falco ${version} is the newest release`
@@ -68,8 +68,7 @@ export function NewerReleases({ version, newest, between }: LaterReleases) {
           <List of={between} className="columns-[15rem]">
             {({ version, date, post }) => (
               <>
-                <a href={href(post ? routes.post(post.slug) : routes.release(version))}>{version}</a>,{' '}
-                {formatDate(date)}
+                <Link to={post ? routes.post(post.slug) : routes.release(version)}>{version}</Link>, {formatDate(date)}
               </>
             )}
           </List>

@@ -71,7 +71,7 @@ export function Months({ named = [] }: { named?: readonly number[] }) {
 /** A bar that fills a share (0 to 1) of its width; the number stands beside it. */
 export function Bar({ share }: { share: number }) {
   return (
-    <svg className="bar" aria-hidden="true">
+    <svg className="bar" aria-hidden>
       <rect width={`${Math.round(share * 1000) / 10}%`} height="100%" />
     </svg>
   )

@@ -1,5 +1,5 @@
 import { Bar, Chart } from '#components/charts/chart.tsx'
-import { AsOf, List, Outside } from '#components/layout/parts.tsx'
+import { AsOf, Link, List, Outside } from '#components/layout/parts.tsx'
 import { callsInWords } from '#lib/charts/words.ts'
 import type { Calls, PastCall } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -53,12 +53,9 @@ export async function CallDates({ call: { url, agenda, calendar }, dates }: Next
         )}
       </List>
       <p className="mt-4 flex flex-wrap items-center gap-x-6 gap-y-2">
-        <a
-          className="inline-block rounded border border-accent px-4 py-1 no-underline"
-          href={href(routes.callsCalendar())}
-        >
+        <Link className="inline-block rounded border border-accent px-4 py-1 no-underline" to={routes.callsCalendar()}>
           Add to calendar
-        </a>
+        </Link>
         <Outside url={url}>Join the call</Outside>
         {agenda && <Outside url={agenda}>Agenda and notes</Outside>}
       </p>

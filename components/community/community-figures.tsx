@@ -1,6 +1,6 @@
+import { Link } from '#components/layout/parts.tsx'
 import type { Figures, Release } from '#lib/content/types.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
-import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 
@@ -50,8 +50,8 @@ export function CommunityFigures({ figures, releases }: CommunityFiguresProps) {
 
 function Figure({ path, value, of }: { path: string; value: number; of: string }) {
   return (
-    <a href={href(path)}>
+    <Link to={path}>
       <b>{value}</b> {of}
-    </a>
+    </Link>
   )
 }

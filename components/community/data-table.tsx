@@ -1,8 +1,7 @@
 import { Fragment } from 'react'
-import { ColumnHeadings, ScrollBox } from '#components/layout/parts.tsx'
+import { ColumnHeadings, Link, ScrollBox } from '#components/layout/parts.tsx'
 
 import { type DataFile, dataPath, schemaPath } from '#lib/site/file-routes.ts'
-import { href } from '#lib/site/identity.ts'
 
 /** The part of a JSON Schema that the table shows. */
 type Schema = {
@@ -21,8 +20,8 @@ export function DataTable({ name, schema }: { name: DataFile; schema: Schema }) 
     <section className="section">
       <h2 id={name}>{name}.json</h2>
       <p>
-        {schema.description} <a href={href(dataPath(name))}>Open the file</a> or{' '}
-        <a href={href(schemaPath(name))}>its JSON Schema</a>.
+        {schema.description} <Link to={dataPath(name)}>Open the file</Link> or{' '}
+        <Link to={schemaPath(name)}>its JSON Schema</Link>.
       </p>
       <ScrollBox className="prose table-box mt-4 max-w-none" label={`Fields of ${name}.json`}>
         <table className="w-full">

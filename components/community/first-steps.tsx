@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
-import { List, Outside } from '#components/layout/parts.tsx'
+import { Link, List, Outside } from '#components/layout/parts.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
 import type { Calls, LinkGroup } from '#lib/content/types.ts'
 import { labelledIssues } from '#lib/site/github.ts'
-import { href, site } from '#lib/site/identity.ts'
+import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
 /** What a newcomer does first. @param finding how many projects need help, in a sentence */
@@ -29,7 +29,7 @@ export function FirstSteps({ call, finding }: { call?: Calls; finding: string })
           <Step title="Join a call">
             <p>
               Come to <Outside url={call.url}>the next one</Outside> and introduce yourself, or just listen. New to
-              Falco? <a href={href(routes.start())}>Start here</a>; it takes five minutes.
+              Falco? <Link to={routes.start()}>Start here</Link>; it takes five minutes.
             </p>
           </Step>
         )}

@@ -1,17 +1,16 @@
 import type { ReactNode } from 'react'
 import type { Period } from '#lib/content/types.ts'
 import { type FeedFormat, feedFormatNames, feedFormats, feedPath } from '#lib/site/file-routes.ts'
-import { href } from '#lib/site/identity.ts'
 import type { PageOf } from '#lib/site/pagination.ts'
 import { routes } from '#lib/site/routes.ts'
-import { List } from './parts.tsx'
+import { Link, List } from './parts.tsx'
 
 export function MoreLink({ path, children }: { path: string; children: string }) {
   return (
     <p className="mt-3 text-md">
-      <a className="inline-block" href={href(path)}>
+      <Link className="inline-block" to={path}>
         {children}
-      </a>
+      </Link>
     </p>
   )
 }
@@ -37,13 +36,13 @@ export function LinkNav({ id, title, links, current, className = 'text-md' }: Li
       <List of={links} className={`flex flex-wrap gap-x-5 ${className}`}>
         {({ name, path, count }) => (
           <>
-            <a
+            <Link
               className="inline-block py-1 wrap-anywhere aria-[current]:font-bold aria-[current]:text-ink aria-[current]:decoration-3"
-              href={href(path)}
+              to={path}
               aria-current={name === current ? 'page' : undefined}
             >
               {name}
-            </a>{' '}
+            </Link>{' '}
             <span className="mono text-muted">{count}</span>
           </>
         )}
@@ -80,17 +79,17 @@ export function Turner({ label, earlier, later }: { label: string; earlier?: Rea
 export function PageTurner({ number, list, older, newer }: PageOf<unknown>) {
   const later = newer && (
     <>
-      <a href={href(newer)}>Newer posts</a>
+      <Link to={newer}>Newer posts</Link>
       {newer !== list && (
         <>
           {' · '}
-          <a href={href(list)}>newest</a>
+          <Link to={list}>newest</Link>
         </>
       )}
       <span className="text-muted"> · page {number}</span>
     </>
   )
-  return <Turner label="Pages" earlier={older && <a href={href(older)}>Older posts</a>} later={later} />
+  return <Turner label="Pages" earlier={older && <Link to={older}>Older posts</Link>} later={later} />
 }
 
 type FeedLinksProps = { folder: string; of: string; formats?: readonly FeedFormat[] }
@@ -102,9 +101,9 @@ export function FeedLinks({ folder, of, formats = feedFormatNames }: FeedLinksPr
     return (
       <span key={format}>
         {index > 0 && ', '}
-        <a href={href(feedPath(folder, format))} type={type} aria-label={`${name}: ${of}`}>
+        <Link to={feedPath(folder, format)} type={type} aria-label={`${name}: ${of}`}>
           {name}
-        </a>
+        </Link>
       </span>
     )
   })
@@ -116,7 +115,7 @@ export function FollowLine({ page, of, calendar }: { page: string; of: string; c
       Follow by feed: <FeedLinks folder={page} of={of} />
       {calendar && (
         <>
-          ; in your calendar: <a href={href(calendar)}>iCalendar</a>
+          ; in your calendar: <Link to={calendar}>iCalendar</Link>
         </>
       )}
     </p>

@@ -1,10 +1,19 @@
-import { type CSSProperties, createElement, type ReactNode } from 'react'
+import { type ComponentProps, type CSSProperties, createElement, type ReactNode } from 'react'
 import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { href, sources } from '#lib/site/identity.ts'
 import { jsonLd, type Thing } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 
 type Block = { className?: string; children: ReactNode }
+
+/** A link within the site. */
+export function Link({ to, children, ...rest }: ComponentProps<'a'> & { to: string }) {
+  return (
+    <a {...rest} href={href(to)}>
+      {children}
+    </a>
+  )
+}
 
 /** A link that leads away from the site. */
 export function Outside({ url, className, children }: Block & { url: string }) {
@@ -16,15 +25,15 @@ export function Outside({ url, className, children }: Block & { url: string }) {
 }
 
 export function PostLink({ slug, title }: { slug: string; title: string }) {
-  return <a href={href(routes.post(slug))}>{title}</a>
+  return <Link to={routes.post(slug)}>{title}</Link>
 }
 
 export function PersonLink({ handle, name }: { handle: string; name: string }) {
-  return <a href={href(routes.maintainer(handle))}>{name}</a>
+  return <Link to={routes.maintainer(handle)}>{name}</Link>
 }
 
 export function ProjectLink({ name }: { name: string }) {
-  return <a href={href(routes.project(name))}>{name}</a>
+  return <Link to={routes.project(name)}>{name}</Link>
 }
 
 /** @param date ISO date or date and time */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Outside } from '#components/layout/parts.tsx'
+import { Link, Outside } from '#components/layout/parts.tsx'
 import { href, site } from '#lib/site/identity.ts'
 import { mark } from '#lib/site/mark.ts'
 import { pages } from '#lib/site/pages.ts'
@@ -37,25 +37,21 @@ export function SiteLayout({ section, isIndex, page, file, isLastGood, children 
       </a>
       <header className="top">
         <div className="wrap">
-          <a className="brand" href={href(routes.home())}>
-            <svg viewBox="0 0 64 64" aria-hidden="true">
+          <Link className="brand" to={routes.home()}>
+            <svg viewBox="0 0 64 64" aria-hidden>
               <path fill="currentColor" fillRule="evenodd" d={mark} />
             </svg>
             {site.name}
-          </a>
+          </Link>
           <nav aria-label="Main">
             {sections.map(({ title, path }) => (
-              <a
-                key={path}
-                href={href(path)}
-                aria-current={title === section ? (isIndex ? 'page' : 'true') : undefined}
-              >
+              <Link key={path} to={path} aria-current={title === section ? (isIndex ? 'page' : 'true') : undefined}>
                 {title}
-              </a>
+              </Link>
             ))}
-            <a href={href(routes.start())} aria-current={section === 'Start here' ? 'page' : undefined}>
+            <Link to={routes.start()} aria-current={section === 'Start here' ? 'page' : undefined}>
               Start<span> here</span>
-            </a>
+            </Link>
           </nav>
           <Outside className="docs" url={site.documentation}>
             Docs
@@ -80,9 +76,9 @@ export function SiteLayout({ section, isIndex, page, file, isLastGood, children 
             <Outside url="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</Outside>
           </span>
           {[pages.feeds, pages.data, pages.tags, pages.authors].map(({ title, path }) => (
-            <a key={path} href={href(path)}>
+            <Link key={path} to={path}>
               {title}
-            </a>
+            </Link>
           ))}
           {source && <Outside url={source}>{file ? 'Edit this page' : 'Source of this site'}</Outside>}
           {report && <Outside url={report}>Report a problem</Outside>}
@@ -125,7 +121,7 @@ function SchemeSwitch() {
         return (
           <label key={value} title={label}>
             <input type="radio" name="scheme" value={value} defaultChecked={value === 'system'} aria-label={label} />
-            <span aria-hidden="true">{sign}</span>
+            <span aria-hidden>{sign}</span>
           </label>
         )
       })}
@@ -140,7 +136,7 @@ export function SearchForm({ label, className = '' }: { label?: string; classNam
       <form action={href(routes.search())}>
         <input type="search" name="q" aria-label="Search" placeholder="Search" maxLength={200} aria-keyshortcuts="/" />
         <button type="submit" aria-label="Search">
-          <svg viewBox="0 0 16 16" aria-hidden="true">
+          <svg viewBox="0 0 16 16" aria-hidden>
             <circle cx="7" cy="7" r="4.5" />
             <path d="m10.5 10.5 4 4" />
           </svg>

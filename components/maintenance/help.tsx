@@ -1,4 +1,4 @@
-import { List, Outside, ProjectLink } from '#components/layout/parts.tsx'
+import { Link, List, Outside, ProjectLink } from '#components/layout/parts.tsx'
 import { PeopleInWords } from '#components/people/person.tsx'
 import { StatusChip } from '#components/projects/status.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
@@ -6,7 +6,6 @@ import type { SizedProject } from '#lib/content/pages/types.ts'
 import type { Project } from '#lib/content/types.ts'
 import { yearOf } from '#lib/site/dates.ts'
 import { labelledIssues } from '#lib/site/github.ts'
-import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
 function HelpLinks({ project: { repository, name } }: { project: Project }) {
@@ -15,7 +14,7 @@ function HelpLinks({ project: { repository, name } }: { project: Project }) {
       Start with a <Outside url={labelledIssues('good first issue', repository)}>good first issue</Outside> or one
       marked <Outside url={labelledIssues('help wanted', repository)}>help wanted</Outside>, read{' '}
       <Outside url={repository}>the {name} repository</Outside>, or ask in{' '}
-      <a href={href(routes.community())}>the community call or chat</a>.
+      <Link to={routes.community()}>the community call or chat</Link>.
     </>
   )
 }
@@ -35,7 +34,7 @@ export function HelpNotice({ project, carriers }: { project: Project; carriers: 
 export function GraphLink({ finding }: { finding: string }) {
   return (
     <p>
-      <a href={href(routes.graph())}>Who maintains what</a>: {finding.charAt(0).toLowerCase() + finding.slice(1)}.
+      <Link to={routes.graph()}>Who maintains what</Link>: {finding.charAt(0).toLowerCase() + finding.slice(1)}.
     </p>
   )
 }

@@ -28,7 +28,7 @@ export function Matrix({ people, rows, marked }: MatrixProps) {
             {people.map(({ handle, name, core }) => (
               <th key={handle} scope="col">
                 <span>
-                  {core && <span aria-hidden="true">◆ </span>}
+                  {core && <span aria-hidden>◆ </span>}
                   {name}
                   {core && <span className="sr-only">, core maintainer</span>}
                 </span>

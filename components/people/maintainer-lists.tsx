@@ -26,7 +26,7 @@ export function CompanyBar({ title, parts }: { title: string; parts: readonly Co
       <figcaption>
         <h2 id="page:companies">{title}</h2>
       </figcaption>
-      <svg viewBox={`0 0 ${total} 10`} preserveAspectRatio="none" aria-hidden="true">
+      <svg viewBox={`0 0 ${total} 10`} preserveAspectRatio="none" aria-hidden>
         {places.map(({ label, from, count, isCompany }) => (
           <path key={label} className={isCompany ? undefined : 'hollow'} d={pieces(from, count)} />
         ))}

@@ -1,9 +1,8 @@
 import type { CSSProperties } from 'react'
-import { Day, List, PersonLink } from '#components/layout/parts.tsx'
+import { Day, Link, List, PersonLink } from '#components/layout/parts.tsx'
 import { spanOf } from '#lib/charts/timeline.ts'
 import type { Maintainer } from '#lib/content/types.ts'
 import { yearOf } from '#lib/site/dates.ts'
-import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { hueOf, initialsOf } from '#lib/text/initials.ts'
 import { count } from '#lib/text/message-format.ts'
@@ -13,7 +12,7 @@ const tintOf = (handle: string) => ({ '--h': hueOf(handle) }) as CSSProperties
 /** A person's initials on a tint, beside the name, so hidden from screen readers. */
 export function Avatar({ of, size = '' }: { of: Maintainer; size?: 'small' | 'large' | '' }) {
   return (
-    <span className={`avatar ${size}`} style={tintOf(of.handle)} aria-hidden="true">
+    <span className={`avatar ${size}`} style={tintOf(of.handle)} aria-hidden>
       {initialsOf(of.name)}
     </span>
   )
@@ -26,20 +25,20 @@ export function AvatarList({ people, max = people.length }: { people: readonly M
     <ul className="avatars">
       {people.slice(0, max).map(({ handle, name }) => (
         <li key={handle}>
-          <a
+          <Link
             className="avatar small"
             style={tintOf(handle)}
-            href={href(routes.maintainer(handle))}
+            to={routes.maintainer(handle)}
             title={name}
             data-initials={initialsOf(name)}
           >
             <span className="sr-only">{name}</span>
-          </a>
+          </Link>
         </li>
       ))}
       {others > 0 && (
         <li className="mono text-muted">
-          <span aria-hidden="true">+{others}</span>
+          <span aria-hidden>+{others}</span>
           <span className="sr-only">and {others} more</span>
         </li>
       )}
@@ -76,7 +75,7 @@ export function PersonRows({ people, asOf, className }: PersonRowsProps) {
 export function CoreMark({ what = 'core' }: { what?: string }) {
   return (
     <b className="whitespace-nowrap text-ink">
-      <span aria-hidden="true">◆</span> {what}
+      <span aria-hidden>◆</span> {what}
     </b>
   )
 }
@@ -119,7 +118,7 @@ export function Tenure({ person, asOf }: TenureProps) {
         {until && <Day date={until} />}.
       </figcaption>
       <TenureLine person={person} asOf={asOf} />
-      <p className="mono flex justify-between text-muted" style={{ maxWidth: '13rem' }} aria-hidden="true">
+      <p className="mono flex justify-between text-muted" style={{ maxWidth: '13rem' }} aria-hidden>
         <span>{yearOf(recordBegins)}</span>
         <span>{yearOf(asOf ?? until ?? since)}</span>
       </p>
@@ -132,7 +131,7 @@ function TenureLine({ person: { since, until }, asOf }: TenureProps) {
   const end = until ?? asOf ?? since
   const bar = spanOf({ from: since, to: end }, { from: recordBegins, to: asOf && asOf > end ? asOf : end })
   return (
-    <svg className="tenure" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+    <svg className="tenure" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden>
       <path d="M0 2.5h100v1H0z" />
       <path d={`M${bar.start} 0h${bar.length}v6h-${bar.length}z`} />
     </svg>

@@ -1,10 +1,9 @@
-import { Day, Fold, List, ListPart, Outside, Part } from '#components/layout/parts.tsx'
+import { Day, Fold, Link, List, ListPart, Outside, Part } from '#components/layout/parts.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
 import { strokes } from '#lib/charts/timeline.ts'
 import { allReleasesInWords } from '#lib/charts/words.ts'
 import type { Move, Project, ReleasedPart } from '#lib/content/types.ts'
 import { yearOf } from '#lib/site/dates.ts'
-import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { moveInWords } from '#lib/site/status.ts'
 import { StatusGlyph } from './status.tsx'
@@ -71,9 +70,9 @@ export function ProjectReleases({ parts }: { parts: readonly ReleasedPart[] }) {
           <PartList parts={parts.slice(maxParts)} from={from} />
         </Fold>
       )}
-      <a className="inline-block py-1" href={`${href(routes.releases())}${isFalco ? '' : '#page:recent'}`}>
+      <Link className="inline-block py-1" to={`${routes.releases()}${isFalco ? '' : '#page:recent'}`}>
         {isFalco ? 'All releases of Falco' : 'Releases of all projects'}
-      </a>
+      </Link>
     </Part>
   )
 }
@@ -101,7 +100,7 @@ function Rhythm({ dates, from, asOf }: { dates: readonly string[]; from: string;
       <figcaption className="text-sm text-muted">{allReleasesInWords(dates)}</figcaption>
       <div className="mono flex items-center gap-2 text-muted">
         {yearOf(from)}
-        <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+        <svg className="bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden>
           <path d={strokes(dates, from, asOf)} {...stroke} />
         </svg>
         {yearOf(asOf)}

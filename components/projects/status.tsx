@@ -1,15 +1,14 @@
 import type { CSSProperties } from 'react'
-import { List } from '#components/layout/parts.tsx'
+import { Link, List } from '#components/layout/parts.tsx'
 import type { Project } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
-import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { type Sign, signFacts, signs, statusOf } from '#lib/site/status.ts'
 
 /** The form of a status. Hidden from screen readers: the word stands beside it, or in a text for them alone. */
 export function StatusGlyph({ sign }: { sign: Sign }) {
   return (
-    <svg className={`glyph ${sign}`} viewBox="0 0 16 16" aria-hidden="true">
+    <svg className={`glyph ${sign}`} viewBox="0 0 16 16" aria-hidden>
       <path d={signFacts[sign].glyph} />
     </svg>
   )
@@ -36,10 +35,10 @@ export function StatusChip({ project }: { project: Project }) {
 export function ProjectChip({ project }: { project: Project }) {
   const { sign, word } = statusOf(project)
   return (
-    <a className="chip" href={href(routes.project(project.name))}>
+    <Link className="chip" to={routes.project(project.name)}>
       <StatusGlyph sign={sign} />
       {project.name} <span className="sr-only">({word})</span>
-    </a>
+    </Link>
   )
 }
 
@@ -65,9 +64,9 @@ export function ProjectMap({ projects }: { projects: readonly Project[] }) {
   return (
     <section className="project-map" aria-labelledby="page:map">
       <h2 className="eyebrow" id="page:map">
-        <a className="inline-block" href={href(routes.projects())}>
+        <Link className="inline-block" to={routes.projects()}>
           {projects.length} projects
-        </a>{' '}
+        </Link>{' '}
         with their number of maintainers
       </h2>
       {[...groupBy(tiles, ({ word }) => word)].map(([word, group]) => (
@@ -78,9 +77,9 @@ export function ProjectMap({ projects }: { projects: readonly Project[] }) {
           <ul className={`tiles ${group[0]?.sign}`}>
             {group.map(({ name, people }) => (
               <li key={name} style={{ '--n': people } as CSSProperties}>
-                <a href={href(routes.project(name))}>
+                <Link to={routes.project(name)}>
                   {name} <small>{people}</small>
-                </a>
+                </Link>
               </li>
             ))}
           </ul>

@@ -49,7 +49,7 @@ export function ReleaseChart({ id, title, level, years, cadence, current, asOf, 
         }),
       }}
     >
-      <svg className="years" height={`${height}em`} textAnchor="middle" aria-hidden="true">
+      <svg className="years" height={`${height}em`} textAnchor="middle" aria-hidden>
         {bands.map(({ month, x, width, y, height }) => (
           <rect key={month} {...targetMonth} x={`${x}%`} y={`${y}em`} width={`${width}%`} height={`${height}em`} />
         ))}
@@ -119,7 +119,7 @@ function Key({ lateness, hasBands }: { lateness: string; hasBands: boolean }) {
 function Sign({ word, ...path }: SVGProps<SVGPathElement> & { word: string }) {
   return (
     <li>
-      <svg className="glyph" viewBox="0 0 16 16" aria-hidden="true">
+      <svg className="glyph" viewBox="0 0 16 16" aria-hidden>
         <path {...path} />
       </svg>{' '}
       {word}

@@ -1,19 +1,18 @@
 import { Bar } from '#components/charts/chart.tsx'
 import { FollowLine } from '#components/layout/links.tsx'
-import { ColumnHeadings, Day, List, Outside } from '#components/layout/parts.tsx'
+import { ColumnHeadings, Day, Link, List, Outside } from '#components/layout/parts.tsx'
 import { type ReleaseYear, releaseSeries } from '#lib/charts/release-years.ts'
 import type { ProjectRelease, Release } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
 import { formatMonth, yearOf } from '#lib/site/dates.ts'
 import { allReleasesFolder } from '#lib/site/file-routes.ts'
-import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
 /** A project, and the part of it that is released by itself. */
 export function ReleasedName({ project, page, part }: Pick<ProjectRelease, 'project' | 'page' | 'part'>) {
   return (
     <>
-      {page ? <a href={href(page)}>{project}</a> : project}
+      {page ? <Link to={page}>{project}</Link> : project}
       {part && part !== project && ` ${part}`}
     </>
   )
@@ -108,9 +107,9 @@ export function ReleaseTable({ years, labelledBy }: { years: readonly ReleaseYea
                 <td>
                   {[...new Set([release, ...patches].flatMap(({ post }) => post ?? []))].map(({ slug, title }) => (
                     <div key={slug} className="flex">
-                      <a className="inline-block" href={href(routes.post(slug))}>
+                      <Link className="inline-block" to={routes.post(slug)}>
                         {title}
-                      </a>
+                      </Link>
                     </div>
                   ))}
                 </td>

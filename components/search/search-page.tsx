@@ -1,4 +1,5 @@
 import { YearsOfBlog } from '#components/layout/links.tsx'
+import { Link } from '#components/layout/parts.tsx'
 import { SearchForm } from '#components/layout/site-layout.tsx'
 import type { Period } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
@@ -30,7 +31,7 @@ export function SearchPage({ years, script }: { years: readonly Period[]; script
       <div data-search="browse">
         <YearsOfBlog years={years} />
         <p className="mt-6">
-          Posts by <a href={href(routes.tags())}>tag</a> or by <a href={href(routes.authors())}>author</a>
+          Posts by <Link to={routes.tags()}>tag</Link> or by <Link to={routes.authors()}>author</Link>
         </p>
       </div>
       <p className="mt-6 text-md text-muted" data-search="settings" hidden>

@@ -47,7 +47,7 @@ const tenth = (value: number): number => Math.round(value * 10) / 10
 function Bars({ values, marked }: { values: readonly (number | undefined)[]; marked: number }) {
   const [pitch, max] = [100 / values.length, Math.max(...values.map((value = 0) => value), 1)]
   return (
-    <svg viewBox="0 0 100 20" preserveAspectRatio="none" fill="currentColor" aria-hidden="true">
+    <svg viewBox="0 0 100 20" preserveAspectRatio="none" fill="currentColor" aria-hidden>
       {values.map((value = 0, at) => {
         const [x, height] = [tenth((at + 0.1) * pitch), tenth((value / max) * 20)]
         const box = { x, y: 20 - height, width: tenth(0.8 * pitch), height }
@@ -68,7 +68,7 @@ export function YearLine({ year, lanes, busiest }: Pick<YearInReview, 'year' | '
       <List of={lanes} item="border-t border-line py-2">
         {(lane, at) => <Lane lane={lane} height={at === 0 ? 80 : 48} />}
       </List>
-      <svg className="years" style={{ margin: 0, width: '100%' }} height="2em" textAnchor="middle" aria-hidden="true">
+      <svg className="years" style={{ margin: 0, width: '100%' }} height="2em" textAnchor="middle" aria-hidden>
         <Months />
       </svg>
     </Chart>
@@ -82,7 +82,7 @@ function Lane({ lane: { name, counted, bars, isSigned, from, to }, height }: { l
       {name} <span className="mono text-muted">{counted}</span>
       {/* Set outside the svg: forced colours do not change the colour of an svg. */}
       <div style={{ color: 'var(--color-accent)' }}>
-        <svg width="100%" height={height} viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden="true">
+        <svg width="100%" height={height} viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden>
           <path d="M25 0v20M50 0v20M75 0v20" stroke="var(--color-line)" {...thin} />
           {/* The recorded part of the year. */}
           <path d={`M${from} ${isSigned ? 10 : 19.5}H${to}`} stroke="var(--color-muted)" {...thin} />

@@ -1,13 +1,12 @@
 import { PostList } from '#components/blog/post-list.tsx'
 import { LinkNav, MoreLink, Turner, YearsNav } from '#components/layout/links.tsx'
-import { List, Outside, Part } from '#components/layout/parts.tsx'
+import { Link, List, Outside, Part } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { ReleasedName, ReleaseTable } from '#components/releases/release-lists.tsx'
 import { yearInWords } from '#lib/charts/words.ts'
 import type { Mentioned, ReleasedInYear, YearInReview } from '#lib/content/years/types.ts'
 import { formatDate } from '#lib/site/dates.ts'
-import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 import { YearFigures, YearLine } from './year-charts.tsx'
@@ -90,7 +89,7 @@ function YearTurner({ years, year }: YearInReview) {
   const linkTo = (label: string, to?: string) =>
     to && (
       <>
-        <span className="text-muted">{label} year:</span> <a href={href(routes.review(to))}>{to}</a>
+        <span className="text-muted">{label} year:</span> <Link to={routes.review(to)}>{to}</Link>
       </>
     )
   return (

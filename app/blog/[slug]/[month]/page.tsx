@@ -1,8 +1,8 @@
 import { pageRoute } from '#app/page-route.tsx'
 import { ListingPage } from '#components/blog/listing-pages.tsx'
+import { Link } from '#components/layout/parts.tsx'
 import { postsByMonth } from '#lib/content/posts/posts.ts'
 import { formatMonth, yearOf } from '#lib/site/dates.ts'
-import { href } from '#lib/site/identity.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
 
 const { Page, ...route } = pageRoute({
@@ -22,8 +22,8 @@ const { Page, ...route } = pageRoute({
       total={posts.length}
       all={
         <>
-          <a href={href(routes.year(yearOf(name)))}>All of {yearOf(name)}</a> ·{' '}
-          <a href={href(routes.archive())}>All months</a>
+          <Link to={routes.year(yearOf(name))}>All of {yearOf(name)}</Link> ·{' '}
+          <Link to={routes.archive()}>All months</Link>
         </>
       }
       page={{ number: 1, list: routes.month(name), path: routes.month(name), items: posts }}
