@@ -9,14 +9,12 @@ import { memoiseByIndex } from '#lib/content/read-index.ts'
 import { absoluteUrl, href } from '#lib/site/identity.ts'
 import { createMetadata, type PageFacts, type Thing } from '#lib/site/metadata.ts'
 
-/** Metadata of a page that has moved; empty for an address that never was one. */
 export async function movedMetadata(path: string): Promise<Metadata> {
   const target = await aliasTarget(path)
   if (!target) return {}
   return createMetadata({ title: 'Moved', description: 'This page has moved.', path: target, isHidden: true })
 }
 
-/** For an address without a page: redirects a former address, answers 'not found' for others. */
 export async function movedOrNotFound(path: string) {
   const target = await aliasTarget(path)
   if (!target) notFound()
@@ -37,12 +35,12 @@ type PageRoute<Params, Item, Props> = {
   standIn: Params
   items: () => Promise<readonly Item[]>
   paramsOf: (item: Item) => Params
-  /** Address of the page with these parameters; a request may ask for one that does not exist. */
+  /** A request may ask for a page that does not exist. */
   pathOf: (params: Params) => string
   facts: (item: Item) => Omit<PageFacts, 'path'> | Promise<Omit<PageFacts, 'path'>>
-  /** Everything that the page shows: while it is the same, a build takes the page from its cache. */
+  /** While this is the same, a build takes the page from its cache. */
   props: (item: Item) => Promise<Props>
-  /** What the page is about, for search engines. */
+  /** For search engines. */
   data?: (props: Props) => readonly Thing[] | undefined
   show: (props: Props) => ReactNode
 }

@@ -1,7 +1,4 @@
-/**
- * On pages that list the next calls: removes calls that began more than an hour ago, and adds the reader's local time to
- * the first one left.
- */
+/** Removes calls that began more than an hour ago, and adds the reader's local time to the next one. */
 for (const time of document.querySelectorAll<HTMLTimeElement>('.calls time')) {
   const begins = new Date(time.dateTime)
   if (+begins > Date.now() - 3_600_000) {

@@ -1,4 +1,3 @@
-/** Gives each block of code a button that copies it; where the browser refuses, the code is selected instead. */
 export function copyButtons(): void {
   if (!navigator.clipboard) return
   for (const pre of document.querySelectorAll<HTMLElement>('.prose pre:not(.copy > pre)')) {
@@ -32,7 +31,6 @@ function copyButton(pre: HTMLElement): HTMLButtonElement {
   return button
 }
 
-/** The code of a block, without lines that its author marked as removed. */
 function codeOf(pre: HTMLElement): string {
   const lines = [...pre.querySelectorAll('.line:not(.remove)')]
   return lines.length > 0 ? lines.map(({ textContent }) => textContent).join('\n') : (pre.textContent ?? '')

@@ -1,11 +1,11 @@
-/** On wide screens the contents are always visible (app/styles/prose.css); `open` tells assistive technology so. */
+/** On wide screens the style shows the contents anyway; `open` tells assistive technology so. */
 export function openContents(): void {
   for (const contents of document.querySelectorAll<HTMLDetailsElement>('.toc details')) {
     contents.open = matchMedia('(min-width: 64rem)').matches
   }
 }
 
-/** Marks the current section in the table of contents: the last heading above the upper third of the screen. */
+/** The current section is that of the last heading above the upper third of the screen. */
 export function currentHeading(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')]
   const headings = links.flatMap((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? [])

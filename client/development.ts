@@ -2,7 +2,7 @@
 import './first-paint.ts'
 import './site.ts'
 
-/** Moves findings in the file that the open page is made from to the top of their list. */
+/** Findings in the file of this page come first. */
 const own = document.querySelector('main')?.dataset.file
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.findings li a')) {
   if (link.text.split(':')[0] === own && link.parentElement) link.parentElement.style.order = '-1'

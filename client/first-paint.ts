@@ -1,4 +1,4 @@
-/** Inlined in the head of each page: applies the reader's choice of colours before the first paint. */
+/** In the head of each page: the reader's choice of colours, before the first paint. */
 try {
   const stored = localStorage.getItem('scheme')
   if (stored === 'light' || stored === 'dark') document.documentElement.dataset.scheme = stored

@@ -1,6 +1,6 @@
 const { dataset } = document.documentElement
 
-/** What the reader chose; nothing where storage is switched off. */
+/** Storage may be switched off. */
 function stored(key: string): string | null {
   try {
     return localStorage.getItem(key)
@@ -20,7 +20,7 @@ function apply(choice: string | null): void {
   else delete dataset.scheme
 }
 
-/** Shows the reader's choice of colours, made here or on a later page before coming back, and makes the switch work. */
+/** A reader who comes back may have chosen other colours on a later page. */
 export function schemeSwitch(): void {
   const box = document.querySelector<HTMLElement>('.scheme')
   if (!box) return
@@ -35,7 +35,7 @@ export function schemeSwitch(): void {
   box.hidden = false
 }
 
-/** Whether the key `/` leads to search: readers can switch it off, since speech input may press keys (WCAG 2.1.4). */
+/** Readers can switch the key off, since speech input may press it (WCAG 2.1.4). */
 export const slashWorks = (): boolean => stored('slash') !== 'off'
 
 export const switchSlash = (works: boolean): void => store('slash', works ? 'on' : 'off')

@@ -1,6 +1,6 @@
 import type { Fields } from './field.ts'
 
-/** The pages of a kind of document: one for each, one level below the page that lists them. */
+/** Documents have pages one level below the page that lists them. */
 export type DocumentPage = {
   /** Address of the list: `/blog/`. */
   list: string
@@ -16,7 +16,7 @@ export type DocumentPage = {
   noun?: string
 }
 
-/** A kind of document: which files make one, what they hold, and where their pages are. */
+/** A kind of document. */
 export type Collection = {
   name: string
   /** Where its files are, below the content folder: a glob of names, `*` and `{a,b}`. */
@@ -32,7 +32,7 @@ export type Collection = {
 /** Keeps the exact type of a kind. */
 export const defineCollection = <const Of extends Collection>(collection: Of): Of => collection
 
-/** Address of the page of a document. @param text of its key */
+/** @param text of the document's key */
 export const pageAddress = ({ page }: { page: DocumentPage }, text: string): string =>
   `${page.list}${page.part?.(text) ?? text}/`
 
@@ -46,7 +46,6 @@ export type PluralOf<Pattern extends string> = Pattern extends `${infer Folder}/
 export const pluralOf = <Pattern extends string>(pattern: Pattern): PluralOf<Pattern> =>
   pattern.replace(/[/.].*/, '') as PluralOf<Pattern>
 
-/** A glob as a regular expression. */
 export function expressionOf(pattern: string): RegExp {
   const names = pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]+')
   return new RegExp(`^${names.replaceAll('{', '(?:').replaceAll(',', '|').replaceAll('}', ')')}$`)

@@ -29,13 +29,12 @@ export type Collection = AnyCollection & { name: CollectionName }
 
 export const collections: readonly Collection[] = all
 
-/** Names of lists in the site's header. */
 export type ListTitle = Extract<OneOf, { page: unknown }>['page']['title']
 
 /** The name of each kind by its plural: `posts`, `maintainers`, `releases`. */
 export type NameByPlural = { [One in OneOf as PluralOf<One['pattern']>]: One['name'] }
 
-/** The collection that a file belongs to, by its path below the content folder with `/` between parts. */
+/** @param file path below the content folder, with `/` between parts */
 export function collectionOf(file: string): Collection | undefined {
   return collections.find(({ pattern }) => expressionOf(pattern).test(file))
 }

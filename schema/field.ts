@@ -21,7 +21,7 @@ type Common = {
   orElse?: string
 }
 
-/** One key of front matter or of a YAML file: for Contentlayer, the check, types, docs and editors. */
+/** A key of front matter or of a YAML file. */
 export type Field =
   /** At most `maxLength` characters; a `unique` one is in one item of its list only. */
   | (Common & { type: 'string'; format?: Format; maxLength?: number; unique?: true })
@@ -40,7 +40,6 @@ export type Fields = { readonly [key: string]: Field }
 export const listOf = <const Of extends Fields>(description: string, fields: Of) =>
   ({ type: 'objects', required: true, description, fields }) as const
 
-/** When a list was read. */
 export const asOf = { type: 'date', required: true, description: 'The day that the list was true.' } as const
 
 export const webAddress: Format = {

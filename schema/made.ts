@@ -2,12 +2,11 @@ import type { Collection } from './collection.ts'
 import { collections } from './collections.ts'
 import { defaultMaxLength, type Field, type Fields, type Format, isoDate, maxCount, maxItems } from './field.ts'
 
-/** Settings of editors; all of it but the schemas is written by hand. */
+/** All of it but the schemas is written by hand. */
 export const settingsFile = '.vscode/settings.json'
 
-/** Everything that `npm run docs` writes, by path. @param settings text of the settings as they are */
+/** What `npm run docs` writes, by path. @param settings text of the settings as they are */
 export function madeFiles(settings: string): Record<string, string> {
-  // Files that are YAML as a whole, by their schema, as YAML's language server has it.
   const data = collections.filter(({ format }) => format === 'data')
   const schemas = Object.fromEntries(data.map((file) => [`./${schemaFile(file)}`, `content/${file.pattern}`]))
   return {
@@ -34,7 +33,6 @@ const types: Record<Field['type'], string> = {
 
 const head = ['| key | required | what | meaning |', '| --- | --- | --- | --- |']
 
-/** `docs/front-matter.md`. */
 export function fieldTables(): string {
   const sections = collections.map(({ pattern, description, fields }) => {
     const file = pattern.replace('{*,*/index}', '<name>').replace('*', '<name>')
@@ -58,10 +56,9 @@ function rows(fields: Fields, prefix = ''): string[] {
   })
 }
 
-/** A JSON Schema (draft 7), with the words for a mismatch that YAML's language server takes beside it. */
 type JsonSchema = Record<string, unknown>
 
-/** What an editor may know of a kind of document: the check says more, and more exactly. */
+/** For editors: the check says more, and more exactly. */
 function jsonSchema({ name, description, fields }: Collection): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',

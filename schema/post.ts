@@ -55,7 +55,7 @@ export const Post = defineCollection({
   },
 })
 
-/** Last parts of addresses below /blog/ that belong to pages of our own. */
+/** Pages of our own have these addresses below /blog/. */
 export function isReservedSlug(value: string): boolean {
   return ['archive', 'authors', 'page', 'tags'].includes(value) || /^\d{4}$/.test(value)
 }

@@ -6,10 +6,9 @@ import { NO_PAGE } from '#lib/site/routes.ts'
 
 type Props = { params: Promise<{ alias: string[] }> }
 
-/** Former addresses of posts, below any path. */
 export async function generateStaticParams() {
   const paths = await inBuild(async () => [...(await aliases()).keys()])
-  // Two segments, since one alone belongs to app/[year].
+  // One segment alone belongs to app/[year].
   return (paths.length > 0 ? paths : [`${NO_PAGE}/${NO_PAGE}`]).map((path) => ({ alias: path.split('/') }))
 }
 

@@ -4,7 +4,6 @@ import { yearData } from '#lib/content/structured-data.ts'
 import { titleOfYear, yearSummary, yearsInReview } from '#lib/content/years/years.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
 
-/** In development every one-segment address arrives here; one that is not a year may be a former address. */
 const { Page, ...route } = pageRoute({
   standIn: { year: NO_PAGE },
   items: yearsInReview,

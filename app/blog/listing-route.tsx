@@ -11,15 +11,13 @@ type ListingRoute = {
   pathOf: (name: string) => string
   titleOf: (name: string) => string
   descriptionOf: (name: string) => string
-  /** Says what the title is, such as 'Author'. */
   eyebrow?: string
-  /** The page that lists all lists of this kind. */
   all: { title: string; path: string }
 }
 
 type Params = { name: string; page?: string[] }
 
-/** The route for posts with a tag or by an author: a list of posts, page by page. */
+/** The route for posts with a tag or by an author. */
 export function listingRoute({ lists, pathOf, titleOf, descriptionOf, eyebrow, all }: ListingRoute) {
   return pageRoute({
     standIn: { name: NO_PAGE, page: [] } satisfies Params as Params,

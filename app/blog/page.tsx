@@ -9,7 +9,6 @@ import { routes } from '#lib/site/routes.ts'
 
 export const metadata = createMetadata(pages.blog)
 
-/** Tags and authors shown, those with the most posts first; a page lists them all. */
 const maxLinks = 12
 
 const linksOf = (lists: readonly PostsOfName[], prefix = '') =>

@@ -11,7 +11,6 @@ import { sourceUrl } from '#lib/site/source-links.ts'
 
 export const metadata = createMetadata(pages.community)
 
-/** @param url address of the guide to contributing, known where the source of the site is */
 const thisSite = (url: string) => {
   const description = 'Write a post, which is a Markdown file, or correct anything here.'
   return { title: 'This site', links: [{ title: 'How to contribute', url, description }] }

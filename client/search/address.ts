@@ -3,7 +3,6 @@ export const facets = ['year', 'tag', 'author'] as const
 
 export type Facet = (typeof facets)[number]
 
-/** What is searched for; an empty text stands for nothing. */
 export type Query = { words: string } & Record<Facet, string>
 
 export const noFilters = { year: '', tag: '', author: '' }
@@ -15,7 +14,6 @@ export function readQuery(search: string): Query {
   return { words: of('q'), year: of('year'), tag: of('tag'), author: of('author') }
 }
 
-/** The other way round; `?` alone for an empty query. */
 export function writeQuery({ words, ...filters }: Query): string {
   return `?${new URLSearchParams(Object.entries({ q: words, ...filters }).filter(([, value]) => value))}`
 }

@@ -27,10 +27,9 @@ export type Answer = {
   alone: { word: string; count: number }[]
 }
 
-/** Pages loaded at first, for the best group and for the others. */
+/** Pages loaded at first. */
 const [pagesOfFirst, pagesOfOthers] = [5, 2]
 
-/** Words of a query that are checked for spelling. */
 const maxWords = 8
 
 /** Least number of letters that forms of a word share, and greatest number in an ending such as 'ing'. */
@@ -39,8 +38,6 @@ const [minStem, maxEnding] = [3, 3]
 /**
  * Answers a query. Pagefind replaces a word that no text has by a part of it ('mo' for 'mojibaek'), or ignores it, so this
  * checks whether the best result has each word.
- * @param folder address of the index, with a slash at its end
- * @throws Error where a part of the index cannot be loaded
  */
 export async function find(query: Query, folder: string): Promise<Answer> {
   const found = await findWith(await loadPagefind(folder), query, folder)
@@ -80,7 +77,6 @@ async function answer(pagefind: Pagefind, { words, ...filters }: Query): Promise
     ...group,
     pages: await loadPages(group.hits.slice(0, at === 0 ? pagesOfFirst : pagesOfOthers), words),
   }))
-  // Exact names come first.
   const sorted = (await Promise.all(loaded)).sort((a, b) => isNamed(b.pages[0], words) - isNamed(a.pages[0], words))
   return { groups: sorted, count: all.results.length, filters: all.filters, alone: [] }
 }

@@ -20,7 +20,6 @@ export function markedExcerpt(excerpt: string): Marked {
   })
 }
 
-/** A title, with words marked that begin like a word of the query. */
 export function markedTitle(title: string, query: string): Marked {
   const wanted = fold(query).match(/[\p{L}\p{N}]+/gu) ?? []
   return title

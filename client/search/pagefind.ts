@@ -6,7 +6,6 @@ export type Pagefind = {
   search(words: string | null, options: { filters: Record<string, string> }): Promise<Found>
 }
 
-/** Results, and their number by filter and value. */
 export type Found = { results: Hit[]; filters: Partial<Record<string, Record<string, number>>> }
 
 /** A result before its text is loaded. */
@@ -35,17 +34,14 @@ export function checkRequests(): void {
   if (failures > 0) throw new Error('A part of the search index could not be loaded.')
 }
 
-/**
- * Loads Pagefind, without its worker: the Content-Security-Policy forbids it, and an answer takes under 0.1 s.
- * @param folder address of the index, with a slash at its end
- */
+/** @param folder address of the index, with a slash at its end */
 export async function loadPagefind(folder: string): Promise<Pagefind> {
   const module: { createInstance(options: object): Pagefind } = await import(`${folder}pagefind.js`)
   const pagefind = module.createInstance({
     basePath: folder,
     baseUrl: folder.replace(/search\/data\/$/, ''),
+    // The Content-Security-Policy forbids the worker, and an answer takes under 0.1 s.
     noWorker: true,
-    // Lists show two lines of a text.
     excerptLength: 18,
     excerptEllipsis: '…',
     ranking: { metaWeights: { title: 8, alias: 8, names: 1, code: 0.5, date: 0 } },

@@ -1,8 +1,7 @@
 import { fold } from '#lib/text/fold.ts'
 import { distance } from '#lib/text/nearest.ts'
 
-/** Only words of this many letters are corrected. */
-const [minLength, maxLength] = [4, 24]
+const [minLetters, maxLetters] = [4, 24]
 
 export const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '')
 
@@ -12,7 +11,7 @@ export const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{N
  */
 export function corrected(written: string, words: readonly string[]): string | undefined {
   const word = letters(written)
-  if (word.length < minLength || word.length > maxLength) return undefined
+  if (word.length < minLetters || word.length > maxLetters) return undefined
   let best: string | undefined
   let least = word.length < 7 ? 2 : 3
   for (const candidate of words) {

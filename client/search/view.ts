@@ -3,10 +3,8 @@ import { type Answer, type Group, groups, loadPages } from './find.ts'
 import { markedExcerpt, markedTitle } from './marks.ts'
 import type { Page } from './pagefind.ts'
 
-/** Results that a press of 'Show more' adds. */
 const pageSize = 10
 
-/** Tags and authors offered as filters. */
 const maxValues = 12
 
 /** The format of lib/site/dates.ts. */
@@ -19,7 +17,6 @@ export function part<Kind extends HTMLElement = HTMLElement>(name: string, withi
   return found
 }
 
-/** A new copy of a model of the page. */
 function copyOf(name: string): HTMLElement {
   const copy = part(`model-${name}`).cloneNode(true) as HTMLElement
   delete copy.dataset.search

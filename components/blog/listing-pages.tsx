@@ -9,7 +9,7 @@ import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 import { PostGroups, PostList } from './post-list.tsx'
 
-/** The newest posts of the blog, or a page of earlier ones. @param aside other ways to posts */
+/** @param aside other ways to posts, beside the newest */
 export function BlogPage({ page, aside }: { page: PageOf<PostSummary>; aside?: ReactNode }) {
   const { items, path, newer } = page
   const lead = (
@@ -52,7 +52,6 @@ export function PostsOfYearPage({ name: year, posts, years }: Period & { years: 
 
 type ListingPageProps = {
   title: string
-  /** Says what the title is, such as 'Author'. */
   eyebrow?: string
   total: number
   all: ReactNode

@@ -6,7 +6,7 @@ import { count } from '#lib/text/message-format.ts'
 
 type CountedLinksProps = { links: readonly PostsOfName[]; empty: string; kind?: string }
 
-/** @param kind what links with one post are called; they are folded at the end. Without it, none are. */
+/** @param kind what links with one post are called, which are folded at the end */
 export function CountedLinks({ links, empty, kind }: CountedLinksProps) {
   if (links.length === 0) return <p className="lead">{empty}</p>
   const several = links.filter(({ posts }) => posts.length > 1)
@@ -42,7 +42,6 @@ function Columns({ links }: Pick<CountedLinksProps, 'links'>) {
 
 const monthNames = Array.from({ length: 12 }, (_, month) => nameOfMonth(month))
 
-/** A square for each month with the number of its posts: the more, the darker. */
 export function MonthTable({ years, months }: { years: readonly Period[]; months: readonly Period[] }) {
   const counts = new Map(months.map(({ name, posts }) => [name, posts.length]))
   const max = Math.max(...counts.values())

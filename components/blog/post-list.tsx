@@ -7,13 +7,12 @@ import { routes } from '#lib/site/routes.ts'
 
 type PostListProps = {
   posts: readonly (PostSummary & Partial<MentioningPost>)[]
-  /** Level of the titles: 2 right under the page's title. */
+  /** Of the titles. */
   level?: 2 | 3
-  /** Date and title alone, without view transitions, as below a post. */
+  /** Date and title alone, without view transitions. */
   isBrief?: boolean
 }
 
-/** Posts as rows: date, title, and the description, or the sentence that mentions the subject of the page. */
 export function PostList({ posts, level = 3, isBrief = false }: PostListProps) {
   return (
     <List of={posts} className="rows">
@@ -78,7 +77,7 @@ export function LeadPost({ post, eyebrow }: { post: PostSummary; eyebrow: string
   )
 }
 
-/** Posts shown with a sentence; older ones are folded, by title and date. */
+/** Older posts are folded, by title and date. */
 const maxQuoted = 5
 
 export function MentioningPosts({ posts }: { posts: readonly MentioningPost[] }) {

@@ -48,7 +48,6 @@ export function PostPage(props: PostPageData) {
             )}
           </List>
         </div>
-        {/* After the text, as on a phone; on a laptop the style puts it beside the text if there is no table of contents. */}
         <PostMentions mentions={mentions} />
         <Turner
           label="Posts before and after"

@@ -7,7 +7,7 @@ import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
-/** The headings of a text that has two: folded on a phone, always open beside the text (app/styles/prose.css). */
+/** Folded on a phone, always open beside the text (app/styles/prose.css). */
 export function TableOfContents({ html }: { html: string }) {
   const headings = headingsOf(html).filter(({ id }) => id !== 'footnote-label')
   if (headings.length < 2) return null
@@ -47,7 +47,7 @@ export function nest(headings: readonly Heading[]): Nested[] {
   return top
 }
 
-/** For readers of an old announcement: the newest release, those between, and how to install it. */
+/** For readers of an old announcement. */
 export function NewerReleases({ version, newest, between }: LaterReleases) {
   return (
     <div className="mb-6 flex flex-wrap items-center gap-x-4 text-md print:hidden">

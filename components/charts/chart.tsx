@@ -7,7 +7,7 @@ type ChartNumbers = { columns: readonly string[]; rows: readonly (readonly (stri
 
 type ChartProps = {
   id: string
-  /** A sentence with what the data shows. */
+  /** What the data shows, in a sentence. */
   title: string
   level?: 2 | 3
   note?: ReactNode
@@ -32,7 +32,6 @@ export function Chart({ id, title, level = 2, note, source, numbers, className =
   )
 }
 
-/** The numbers of a chart, folded. @param of for screen readers */
 export function Numbers({ of, columns, rows }: ChartNumbers & { of: string }) {
   return (
     <Fold className="mt-3 text-md" summary="The numbers as a table">
@@ -55,7 +54,7 @@ export function Numbers({ of, columns, rows }: ChartNumbers & { of: string }) {
   )
 }
 
-/** Names of months above a chart of a year; narrow screens show those in `named`, else every third. */
+/** Names of months above a chart; narrow screens show those in `named`, else every third. */
 export function Months({ named = [] }: { named?: readonly number[] }) {
   return Array.from({ length: 12 }, (_, month) => {
     const stays = named.length > 0 ? named.includes(month) : month % 3 === 0
@@ -68,7 +67,7 @@ export function Months({ named = [] }: { named?: readonly number[] }) {
   })
 }
 
-/** A bar that fills a share (0 to 1) of its width; the number stands beside it. */
+/** @param share from 0 to 1 */
 export function Bar({ share }: { share: number }) {
   return (
     <svg className="bar" aria-hidden>

@@ -32,10 +32,7 @@ export function NextCalls({ call, dates }: NextCallsProps) {
   )
 }
 
-/**
- * The dates of calls, the next one large. A page is served for weeks, so it lists several: client/calls.ts removes past
- * ones, and adds the reader's local time to the next one.
- */
+/** A page is served for weeks, so it lists several dates: client/calls.ts removes past ones. */
 export async function CallDates({ call: { url, agenda, calendar }, dates }: NextCallsProps) {
   const { calls: script } = await clientScripts()
   return (
@@ -72,7 +69,7 @@ type PastCallsProps = { calls: readonly PastCall[]; years: ReadonlyMap<string, n
 
 const maxLatest = 4
 
-/** The newest minutes, and those of every year below a bar. @param years calls of the whole community by year */
+/** @param years calls of the whole community by year */
 export function PastCalls({ calls, years, asOf, isOld }: PastCallsProps) {
   const first = calls.at(-1)
   if (!first) return null

@@ -11,7 +11,7 @@ export function CommunityFigures({ figures, releases }: CommunityFiguresProps) {
     figures?.months.findLast(({ [key]: value }) => value !== undefined)?.[key]
   const [maintainers, companies, projects] = [newestOf('maintainers'), newestOf('companies'), newestOf('projects')]
   const [newest, first] = [releases?.releases[0], releases?.releases.at(-1)]
-  // Use the older of the two dates.
+  // The older of the two dates.
   const [asOf] = [figures?.asOf, releases?.asOf].filter((date) => date !== undefined).sort(byCodeUnit)
   if (!asOf) return null
   return (

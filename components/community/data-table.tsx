@@ -1,9 +1,7 @@
 import { Fragment } from 'react'
 import { ColumnHeadings, Link, ScrollBox } from '#components/layout/parts.tsx'
-
 import { type DataFile, dataPath, schemaPath } from '#lib/site/file-routes.ts'
 
-/** The part of a JSON Schema that the table shows. */
 type Schema = {
   description: string
   type: string
@@ -14,7 +12,6 @@ type Schema = {
   required?: string[]
 }
 
-/** A data file and its fields. */
 export function DataTable({ name, schema }: { name: DataFile; schema: Schema }) {
   return (
     <section className="section">
@@ -33,7 +30,7 @@ export function DataTable({ name, schema }: { name: DataFile; schema: Schema }) 
   )
 }
 
-/** The fields of an object, nested ones by their paths, which may wrap after each dot. */
+/** Nested fields are named by their paths, which may wrap after each dot. */
 function rowsOf({ properties = {}, required = [] }: Schema, parents: readonly string[] = []): React.ReactNode[] {
   return Object.entries(properties).flatMap(([key, schema]) => {
     const path = [...parents, `${key}${schema.type === 'array' ? '[]' : ''}`]

@@ -6,7 +6,7 @@ import { labelledIssues } from '#lib/site/github.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** What a newcomer does first. @param finding how many projects need help, in a sentence */
+/** @param finding how many projects need help, in a sentence */
 export function FirstSteps({ call, finding }: { call?: Calls; finding: string }) {
   return (
     <section className="section" aria-labelledby="page:first-steps">

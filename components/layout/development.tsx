@@ -2,22 +2,9 @@
 
 import { useEffect, useRef } from 'react'
 
-/** How often a page asks for the version of content. */
-const pollMs = 500
+type DevelopmentProps = { firstPaint: string; src: string; version: string; versionAddress: string }
 
-type DevelopmentProps = {
-  /** The script that sets the colours before the first paint. */
-  firstPaint: string
-  /** Address of the site's script. */
-  src: string
-  version: string
-  versionAddress: string
-}
-
-/**
- * The site's script in development, and a reload when content changes. Both wait until React has taken the page over: it
- * compares the page with what it would have made. A build has no client component.
- */
+/** The site's script, and a reload when content changes. Both wait until React has compared the page with its own. */
 export function Development({ firstPaint, src, version, versionAddress }: DevelopmentProps) {
   const sent = useRef<HTMLScriptElement>(null)
 
@@ -28,13 +15,13 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
     document.head.append(script)
     const timer = setInterval(async () => {
       const response = document.hidden ? undefined : await fetch(versionAddress).catch(() => undefined)
-      // The version of the page as it was sent: where content changed meanwhile, React has a newer one.
+      // As the page was sent: where content changed meanwhile, React has a newer version.
       const shown = sent.current?.dataset.version
       if (!response?.ok || (await response.text()) === shown) return
       // Another reload would end this one.
       clearInterval(timer)
       location.reload()
-    }, pollMs)
+    }, 500)
     return () => clearInterval(timer)
   }, [src, versionAddress])
 

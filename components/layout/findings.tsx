@@ -6,7 +6,6 @@ import { count } from '#lib/text/message-format.ts'
 
 type FindingsProps = { findings: readonly Finding[]; contentDir: string }
 
-/** What the check found wrong, at the foot of every page in development until it is fixed. */
 export function Findings({ findings, contentDir }: FindingsProps) {
   if (findings.length === 0) return null
   const errors = findings.filter(({ severity }) => severity === 'error').length

@@ -16,16 +16,14 @@ export function MoreLink({ path, children }: { path: string; children: string })
 }
 
 type LinkNavProps = {
-  /** Of the heading, which names the links. */
   id: string
   title: string
   links: readonly { name: string; path: string; count?: number | string }[]
-  /** Name of the link to the page that this is on. */
+  /** Name of the link to this page. */
   current?: string
   className?: string
 }
 
-/** Links of one kind, each with a number, below a heading; nothing for none. */
 export function LinkNav({ id, title, links, current, className = 'text-md' }: LinkNavProps) {
   if (links.length === 0) return null
   return (
@@ -56,13 +54,11 @@ export function YearsOfBlog({ years, current }: { years: readonly Period[]; curr
   return <LinkNav id="years" title="Years" links={links} current={current} className="mono" />
 }
 
-/** Years in review, newest first. */
 export function YearsNav({ years, current }: { years: readonly string[]; current?: string }) {
   const links = years.map((name) => ({ name, path: routes.review(name) }))
   return <LinkNav id="reviews" title="Year by year" links={links} current={current} className="mono" />
 }
 
-/** The earlier neighbour on the left, the later one on the right; nothing for none. */
 export function Turner({ label, earlier, later }: { label: string; earlier?: ReactNode; later?: ReactNode }) {
   if (!earlier && !later) return null
   return (

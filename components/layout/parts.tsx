@@ -36,7 +36,6 @@ export function ProjectLink({ name }: { name: string }) {
   return <Link to={routes.project(name)}>{name}</Link>
 }
 
-/** @param date ISO date or date and time */
 export function Day({ date, className, style }: { date: string; className?: string; style?: CSSProperties }) {
   return (
     <time className={className} dateTime={isoDay(date)} style={style}>
@@ -45,7 +44,7 @@ export function Day({ date, className, style }: { date: string; className?: stri
   )
 }
 
-/** How old facts are and where they come from; nothing without a day. @param isOld they may be out of date */
+/** How old facts are and where they come from. */
 export function AsOf({ date, source, isOld }: { date?: string; source: keyof typeof sources; isOld?: boolean }) {
   if (!date) return null
   const { name, url } = sources[source]
@@ -57,19 +56,17 @@ export function AsOf({ date, source, isOld }: { date?: string; source: keyof typ
   )
 }
 
-/** A text from Markdown. Its HTML went through the sanitiser in lib/markdown/chain.ts. */
 export function Prose({ html }: { html: string }) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: the HTML was sanitised when it was made
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: the sanitiser in lib/markdown/chain.ts made it
   return <div className="prose" dangerouslySetInnerHTML={{ __html: html }} />
 }
 
-/** What a page is about, for search engines; no browser runs or shows it. */
+/** For search engines; no browser runs or shows it. */
 export function StructuredData({ things }: { things: readonly Thing[] }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: JSON, which escapes whatever could end the element
   return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLd(things) }} />
 }
 
-/** A section below a heading; small capitals by default. @param id of the heading */
 export function Part({ title, id, heading = 'eyebrow', className, children }: PartProps) {
   return (
     <section className={className}>
@@ -91,7 +88,7 @@ export type ListProps<Item> = {
   children: (item: Item, index: number) => ReactNode
 }
 
-/** A list; nothing for no items. Spread as arguments, items need no keys. */
+/** Spread as arguments, items need no keys. */
 export function List<Item>({ of, kind = 'ul', className, item, children }: ListProps<Item>) {
   if (of.length === 0) return null
   return createElement(
@@ -101,7 +98,6 @@ export function List<Item>({ of, kind = 'ul', className, item, children }: ListP
   )
 }
 
-/** A list below a heading; nothing for no items. */
 export function ListPart<Item>({ title, ...list }: ListProps<Item> & { title: string }) {
   if (list.of.length === 0) return null
   return (
@@ -120,7 +116,6 @@ export function Fold({ summary, className, children }: Block & { summary: ReactN
   )
 }
 
-/** Scrolls a table that is wider than its place; in the tab order, so that a keyboard can scroll it too. */
 export function ScrollBox({ label, className = 'table-box', children }: Block & { label: string }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard

@@ -15,13 +15,13 @@ const sections = [
 
 type SiteLayoutProps = {
   section?: ListTitle | 'Releases' | 'Community' | 'Start here'
-  /** The section's own page, as against a page below it. */
+  /** This is the section's own page. */
   isIndex?: boolean
   /** For reports of a problem with the page. */
   page?: { title: string; path: string }
-  /** Path below the content folder of the file that the page is made from. */
+  /** What the page is made from, below the content folder. */
   file?: string
-  /** The file has an error, and the page shows how it last was without one; in development only. */
+  /** In development: the file has an error, and the page shows how it last was without one. */
   isLastGood?: boolean
   children: ReactNode
 }
@@ -96,7 +96,6 @@ type TitledPageProps = Omit<SiteLayoutProps, 'page'> & {
   eyebrow?: string
 }
 
-/** A page that begins with its title and a sentence. */
 export function TitledPage({ title, path, lead, eyebrow, children, ...layout }: TitledPageProps) {
   return (
     <SiteLayout page={path === undefined ? undefined : { title, path }} {...layout}>
@@ -129,7 +128,7 @@ function SchemeSwitch() {
   )
 }
 
-/** A plain form that leads to the search page. @param label tells it from the other form of a page */
+/** @param label tells it from the other form of a page */
 export function SearchForm({ label, className = '' }: { label?: string; className?: string }) {
   return (
     <search className={`search ${className}`} aria-label={label}>

@@ -21,7 +21,7 @@ function HelpLinks({ project: { repository, name } }: { project: Project }) {
 
 const wordsByCarriers = ['No current maintainers', 'Maintained by one person', 'Maintained by two people']
 
-/** On the page of a project that few people maintain. @param carriers their number */
+/** @param carriers how many people maintain the project */
 export function HelpNotice({ project, carriers }: { project: Project; carriers: number }) {
   return (
     <p className="mt-6 border-t border-line py-4 text-md" role="note">
@@ -46,7 +46,6 @@ type SizedProjectsProps = {
   needsHelp: (project: Project) => boolean
 }
 
-/** Projects with who maintains each, its newest release, and how to help where help is needed; nothing for none. */
 export function SizedProjects({ id, title, projects, needsHelp }: SizedProjectsProps) {
   if (projects.length === 0) return null
   return (

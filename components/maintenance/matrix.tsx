@@ -9,10 +9,7 @@ type MatrixProps = { people: readonly Maintainer[]; rows: readonly MatrixRow[]; 
 /** Columns that fit a laptop without scrolling. */
 const maxColumns = 44
 
-/**
- * Projects by people, with a square where a person maintains a project. A table, so that screen readers can read it by row
- * or column; on small screens it scrolls under sticky names. @param marked names of projects whose rows are marked
- */
+/** A square where a person maintains a project. @param marked names of projects whose rows are marked */
 export function Matrix({ people, rows, marked }: MatrixProps) {
   const className = people.length <= maxColumns ? 'matrix whole' : 'matrix'
   return (

@@ -10,7 +10,7 @@ import { Directories, PersonRows } from './person.tsx'
 /** Characters in a line of labels at 320 px and at 960 px. */
 const [narrow, wide] = [34, 95]
 
-/** All maintainers as one bar, a piece for each, by company; people without a company have hollow pieces. */
+/** A piece for each maintainer, hollow for people without a company. */
 export function CompanyBar({ title, parts }: { title: string; parts: readonly CompanyPart[] }) {
   const total = parts.reduce((sum, { count }) => sum + count, 0)
   let before = 0
@@ -50,18 +50,17 @@ export function CompanyBar({ title, parts }: { title: string; parts: readonly Co
   )
 }
 
-/** A piece for each of `count` people, one unit wide with the gap after it. */
+/** Each piece is one unit wide with the gap after it. */
 function pieces(from: number, count: number): string {
   return Array.from({ length: count }, (_, index) => `M${from + index} 0h.85v10h-.85z`).join('')
 }
 
-/** `id` of a company's heading. */
 const idOf = (company: string): string => routes.company(company).split('#')[1] ?? ''
 
 const grid = 'grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3'
 const row = 'grid gap-x-8 gap-y-1 border-t border-line py-4 lg:grid-cols-[13rem_1fr]'
 
-/** Companies of one person share a grid. @param asOf day of the list of people */
+/** Companies of one person share a grid. */
 export function PeopleByCompany({ companies, asOf }: { companies: Companies; asOf?: string }) {
   const { several, single, others } = companies
   const rowOf = (company: Companies['several'][number]) => <CompanyRow key={company.company} {...company} asOf={asOf} />

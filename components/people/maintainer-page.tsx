@@ -61,10 +61,9 @@ export function MaintainerPage(props: MaintainerPageData) {
   )
 }
 
-/** A repository or a directory of one, with the project that has a page. */
+/** A repository, or a directory of one. */
 type PlaceWithProject = MaintainerPageData['projects'][number]
 
-/** Projects that are named; the rest is counted. */
 const maxNamed = 6
 
 type ThanksProps = { person: Maintainer; until: string; repositories: readonly string[] }
@@ -96,7 +95,6 @@ function Projects({ title, places }: { title: string; places: readonly PlaceWith
   )
 }
 
-/** A directory of a repository, or a repository without a page, by its full path. */
 function PartChip({ path, repository, project }: PlaceWithProject) {
   return (
     <span className="inline-flex flex-wrap items-center gap-2">

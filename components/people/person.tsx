@@ -9,7 +9,7 @@ import { count } from '#lib/text/message-format.ts'
 
 const tintOf = (handle: string) => ({ '--h': hueOf(handle) }) as CSSProperties
 
-/** A person's initials on a tint, beside the name, so hidden from screen readers. */
+/** Beside the name, so hidden from screen readers. */
 export function Avatar({ of, size = '' }: { of: Maintainer; size?: 'small' | 'large' | '' }) {
   return (
     <span className={`avatar ${size}`} style={tintOf(of.handle)} aria-hidden>
@@ -18,7 +18,7 @@ export function Avatar({ of, size = '' }: { of: Maintainer; size?: 'small' | 'la
   )
 }
 
-/** People as small linked avatars; beyond `max` they are counted. The link's text is the name; the style shows the initials. */
+/** People beyond `max` are counted. A link's text is the name; the style shows the initials. */
 export function AvatarList({ people, max = people.length }: { people: readonly Maintainer[]; max?: number }) {
   const others = people.length - max
   return (
@@ -80,7 +80,7 @@ export function CoreMark({ what = 'core' }: { what?: string }) {
   )
 }
 
-/** ' (one directory)' after a person who does not maintain the whole repository. */
+/** After a person who does not maintain the whole repository. */
 export function Directories({ places }: { places: Maintainer['projects'] }) {
   if (places.some(({ isPart }) => !isPart)) return null
   return <span className="text-muted"> ({places.length === 1 ? 'one directory' : `${places.length} directories`})</span>

@@ -91,7 +91,7 @@ function PartList({ parts, from }: { parts: readonly ReleasedPart[]; from: strin
   )
 }
 
-/** How many releases there are and how often they come, in words and as strokes on a time line. */
+/** How often releases come, in words and as strokes on a time line. */
 function Rhythm({ dates, from, asOf }: { dates: readonly string[]; from: string; asOf: string }) {
   if (dates.length < 2) return null
   const stroke = { stroke: 'var(--color-accent)', strokeWidth: 2, vectorEffect: 'non-scaling-stroke' } as const

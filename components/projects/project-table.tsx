@@ -5,7 +5,6 @@ import type { Project } from '#lib/content/types.ts'
 import { count } from '#lib/text/message-format.ts'
 import { StatusWord } from './status.tsx'
 
-/** A scope's projects, the most important first; former ones are folded. */
 export function ProjectTable({ title, id, intro, projects, isPast }: ProjectGroup) {
   const table = <Table projects={projects} id={id} />
   return (

@@ -5,7 +5,7 @@ import { groupBy } from '#lib/group-by.ts'
 import { routes } from '#lib/site/routes.ts'
 import { type Sign, signFacts, signs, statusOf } from '#lib/site/status.ts'
 
-/** The form of a status. Hidden from screen readers: the word stands beside it, or in a text for them alone. */
+/** Hidden from screen readers: the word stands beside it, or in a text for them alone. */
 export function StatusGlyph({ sign }: { sign: Sign }) {
   return (
     <svg className={`glyph ${sign}`} viewBox="0 0 16 16" aria-hidden>
@@ -14,7 +14,6 @@ export function StatusGlyph({ sign }: { sign: Sign }) {
   )
 }
 
-/** A project's status in a form and a word, or why it has none. */
 export function StatusWord({ project }: { project: Project }) {
   const { sign, word } = statusOf(project)
   return (
@@ -56,7 +55,7 @@ export function StatusKey({ signs }: { signs: readonly Sign[] }) {
   )
 }
 
-/** The projects by status, the most mature first. The style makes tiles of the names where there is room. */
+/** The style makes tiles of the names where there is room. */
 export function ProjectMap({ projects }: { projects: readonly Project[] }) {
   const tiles = projects
     .map((project) => ({ ...statusOf(project), name: project.name, people: project.maintainers.length }))

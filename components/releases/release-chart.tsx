@@ -25,7 +25,7 @@ const withDays = (marks: readonly ReleaseMark[] = []): string =>
 
 const em = (height: number): string => `${Math.round(height * 100) / 100}em`
 
-/** A line per year: minor releases stand on it, patches hang below it, and a stroke shows how late a release came. */
+/** On each year's line stand minor releases, and patches hang below; a stroke shows how late a release came. */
 export function ReleaseChart({ id, title, level, years, cadence, current, asOf, isOld }: ReleaseChartProps) {
   const { rows, bands, height } = layOut(years, cadence)
   const isEmphasised = (year: string): boolean => year === (current ?? year)

@@ -18,7 +18,7 @@ export function ReleasedName({ project, page, part }: Pick<ProjectRelease, 'proj
   )
 }
 
-/** Version and day of a release whose project is clear. */
+/** For a release whose project is clear. */
 export function ReleaseLink({ release: { part, version, url, date } }: { release: ProjectRelease }) {
   return (
     <>
@@ -65,7 +65,7 @@ export function RecentReleases({ months }: RecentReleasesProps) {
   )
 }
 
-/** One row per minor release, one table body per year. Each release and each year has an `id` to link to. */
+/** Each release and each year has an `id` to link to. */
 export function ReleaseTable({ years, labelledBy }: { years: readonly ReleaseYear<Release>[]; labelledBy: string }) {
   const releases = years.flatMap((year) => year.releases)
   const maxGap = Math.max(1, ...releases.map(({ gap }) => gap ?? 0))

@@ -5,11 +5,7 @@ import type { Period } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/**
- * The search page: a form, places that its script (client/search.ts) fills, and lists to browse without one. Parts that the
- * script asks for have their name in `data-search`.
- * @param script name of the script; none in development, where it is part of the site's
- */
+/** client/search.ts finds parts by `data-search`. @param script none in development, where it is part of the site's */
 export function SearchPage({ years, script }: { years: readonly Period[]; script?: string }) {
   return (
     <div data-search="page" data-index={href(routes.searchData(''))}>
@@ -20,7 +16,7 @@ export function SearchPage({ years, script }: { years: readonly Period[]; script
       <p
         className="my-6 min-h-[1.65em] w-fit wrap-anywhere"
         role="status"
-        // The focus goes here when somebody searches: the first result is the next stop.
+        // The script focuses it, so that the first result is the next stop.
         tabIndex={-1}
         data-search="status"
       />
@@ -46,7 +42,7 @@ export function SearchPage({ years, script }: { years: readonly Period[]; script
   )
 }
 
-/** How results look: the script fills copies of these. In the page, so that its style has their rules. */
+/** The script fills copies of these. In the page, so that its style has their rules. */
 function Models() {
   return (
     <div hidden>

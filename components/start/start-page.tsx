@@ -10,7 +10,6 @@ import { routes } from '#lib/site/routes.ts'
 type StartPageProps = {
   title: string
   description: string
-  /** Path of the page's text below the content folder, if it has one. */
   file?: string
   isLastGood: boolean
   steps: readonly StartStep[]
@@ -45,7 +44,6 @@ export function StartPage({ title, description, file, isLastGood, steps, call, d
   )
 }
 
-/** Names shown per project; the project's page has the rest. */
 const maxNames = 4
 
 function WhoHelps({ projects }: { projects: readonly Project[] }) {

@@ -6,7 +6,7 @@ import { formatMonth, nameOfMonth } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { count } from '#lib/text/message-format.ts'
 
-/** A year in numbers, each compared with all other years and linked to its source. */
+/** Each number is compared with those of other years, and linked to its source. */
 export function YearFigures({ figures, years, year }: Pick<YearInReview, 'figures' | 'years' | 'year'>) {
   const at = years.length - 1 - years.indexOf(year)
   return (
@@ -43,7 +43,7 @@ export function YearFigures({ figures, years, year }: Pick<YearInReview, 'figure
 
 const tenth = (value: number): number => Math.round(value * 10) / 10
 
-/** Values as bars, one emphasised. Decorative: the text beside them has the numbers. */
+/** Decorative: the text beside them has the numbers. */
 function Bars({ values, marked }: { values: readonly (number | undefined)[]; marked: number }) {
   const [pitch, max] = [100 / values.length, Math.max(...values.map((value = 0) => value), 1)]
   return (

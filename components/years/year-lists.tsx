@@ -56,7 +56,6 @@ function People({ title, of, dayOf }: PeopleProps) {
   )
 }
 
-/** A list below its title and number of items; nothing for none. */
 function Counted<Item>({ title, ...list }: ListProps<Item> & { title: string }) {
   if (list.of.length === 0) return null
   return (

@@ -63,7 +63,6 @@ function MostMentioned({ id, mentioned }: { id: 'projects' | 'people'; mentioned
   return <LinkNav id={id} title={`Most mentioned ${id}`} links={links} className="mb-10 text-md" />
 }
 
-/** A chart with the years before and after, and a table. */
 function FalcoReleases({ year, falco: { releases }, falcoAround, cadence }: YearInReview) {
   if (releases.length === 0) return null
   const years = [...falcoAround.map(({ year, falco }) => ({ year, releases: falco.releases })), { year, releases }]

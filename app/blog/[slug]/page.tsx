@@ -7,7 +7,7 @@ import { postData } from '#lib/content/structured-data.ts'
 import type { Period, PostSummary } from '#lib/content/types.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
 
-/** Posts and years share a level of the address; a slug of four digits is refused by the check. */
+/** The check refuses slugs that look like a year. */
 const { Page, ...route } = pageRoute({
   standIn: { slug: NO_PAGE },
   items: async () => [...(await publishedPosts()), ...(await postsByYear())],

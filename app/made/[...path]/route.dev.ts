@@ -12,7 +12,7 @@ import { dataDir } from '#lib/site/env.ts'
 
 type Context = { params: Promise<{ path: string[] }> }
 
-/** Every file that is no page; next.config.ts rewrites addresses to here. A build: build/make-files.ts. */
+/** Every file that is no page: next.config.ts rewrites addresses to here. In a build: build/make-files.ts. */
 export async function GET(_: Request, { params }: Context) {
   const [folder = '', ...rest] = (await params).path.map(decodeURIComponent)
   const name = rest.at(-1) ?? folder
@@ -25,7 +25,6 @@ export async function GET(_: Request, { params }: Context) {
 async function bodyOf(folder: string, rest: string[]): Promise<string | Uint8Array | undefined> {
   const [first = '', second = ''] = rest
   switch (folder) {
-    // The version of content that a page would show now.
     case 'version': {
       const { version }: ContentState = JSON.parse(await fs.readFile(stateFile(dataDir()), 'utf8'))
       return version
@@ -33,7 +32,7 @@ async function bodyOf(folder: string, rest: string[]): Promise<string | Uint8Arr
     case 'client':
       return (await clientFiles()).find(({ name }) => name === first)?.text
     case 'media': {
-      // Pictures for shared links are drawn at each request, so that a change of the drawing shows at once.
+      // Drawn at each request, so that a change of the drawing shows at once.
       const drawing = (await drawings()).get(`${first}/${second}`)
       return drawing ? draw(drawing) : readMedia(first, second)
     }

@@ -8,7 +8,7 @@ import { NO_PAGE, routes } from '#lib/site/routes.ts'
 const { Page, ...route } = pageRoute({
   standIn: { slug: NO_PAGE, month: NO_PAGE },
   items: postsByMonth,
-  // Next wants the same name for `slug` as in app/blog/[slug]; here it is a year.
+  // `slug`, since Next wants one name for a level of the address; here it is a year.
   paramsOf: ({ name }) => ({ slug: name.slice(0, 4), month: name.slice(5) }),
   pathOf: ({ slug, month }) => routes.month(`${slug}-${month}`),
   facts: ({ name }) => ({
