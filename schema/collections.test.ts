@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 import { createRequire } from 'node:module'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { rows } from '#lib/text/testing/rows.ts'
 import { pluralOf } from './collection.ts'
 import { collectionOf, collections } from './collections.ts'
@@ -11,7 +11,7 @@ import { Maintainer } from './maintainer.ts'
 import { Post } from './post.ts'
 import { Project, projectSlug } from './project.ts'
 
-// What Contentlayer matches file names with; it comes with Contentlayer, without types.
+// What Contentlayer matches file names with.
 const { isMatch } = createRequire(import.meta.resolve('@contentlayer2/source-files'))('micromatch')
 
 const files = `
@@ -33,18 +33,14 @@ Start → start.md
 
 it.each(rows(files))('of %s, as Contentlayer has it, are the files %s', (name = '', names = '') => {
   for (const file of names.split(' ')) {
-    expect([file, collectionOf(file)?.name ?? '']).toEqual([file, name])
-    const others = collections.filter(({ pattern }) => isMatch(file, pattern)).map((collection) => collection.name)
-    expect([file, others.join()]).toEqual([file, name])
+    const matching = collections.filter(({ pattern }) => isMatch(file, pattern))
+    expect([file, collectionOf(file)?.name ?? '', matching.map((one) => one.name).join()]).toEqual([file, name, name])
   }
 })
 
 it('keys have a meaning in one line, and are none that the index or Contentlayer sets itself', () => {
   const descriptionsOf = (fields: Fields): string[] =>
-    Object.values(fields).flatMap((field) => [
-      field.description,
-      ...('fields' in field ? descriptionsOf(field.fields) : []),
-    ])
+    Object.values(fields).flatMap((it) => [it.description, ...('fields' in it ? descriptionsOf(it.fields) : [])])
   const own = 'type file body _id _raw hrefs sentences pictures words sourceParts isDescriptionDerived'.split(' ')
   const ofIndex = 'version source now contentDir generatedDir findings files addresses lastGood bodies'.split(' ')
   for (const { fields, description, page, pattern } of collections) {
@@ -57,23 +53,18 @@ it('keys have a meaning in one line, and are none that the index or Contentlayer
 
 const formats: [string, Format, string, string][] = [
   ['a slug', slug, 'a falco-2020 2020-in-review 0', 'A -a a- a--b a_b a/b ../a é a\n'],
+  ['a handle', handle, `leogr irozzo-1A a a${'b'.repeat(38)}`, `@a -a a- a--b a_b a.b a${'b'.repeat(39)} a\n`],
   [
-    'a handle',
-    handle,
-    `leogr Andreagit97 irozzo-1A a a${'b'.repeat(38)}`,
-    `@leogr -a a- a--b a_b a.b a${'b'.repeat(39)} a\n`,
-  ],
-  [
-    'a web address',
+    'an address',
     webAddress,
-    'https://falco.org http://falco.org/a?b#c https://a.b.example:8080/',
-    'falco.org //falco.org javascript:alert(1)//a.b ftp://falco.org https://falco',
+    'http://a.org/a?b#c https://a.b.org:80/',
+    'a.org //a.org javascript:1//a.b ftp://a.b https://a',
   ],
   [
-    'a path of a project',
+    'a path',
     Maintainer.fields.projects.format,
-    'falco .github charts/tree/master/falco charts/tree/master/a/b',
-    'falco/ falco/docs charts/tree/master charts/tree/master/ falcosecurity/falco https://github.com/a',
+    '.a charts/tree/master/a/b',
+    'a/ a/docs a/tree/b a/tree/b/ https://a.b/c',
   ],
   ['a project', Project.fields.name.format, 'falco .github plugin-sdk_go.x', 'a/b é . ..'],
   ['a version', versionNumber, '0.44.1 10.20.30', '0.44 v0.44.1 0.44.1-rc1 0.44.1.2'],
@@ -82,21 +73,14 @@ const formats: [string, Format, string, string][] = [
   ['an author', Post.fields.author.format, 'Ada @leogr x', '?! \t'],
 ]
 
-describe.each(formats)('%s', (_, { pattern, expected }, good, bad) => {
-  it.each(good.split(' '))('may be %j', (text) => expect(pattern.test(text)).toBe(true))
-  it.each(['', ' ', ...bad.split(' ')])('may not be %j', (text) => expect(pattern.test(text)).toBe(false))
-  it('has examples in its message that it accepts', () => {
-    const [, examples = ''] = /such as (.+)$/.exec(expected) ?? []
-    const [first = '', ...others] = examples
-      .split(/, and? ?| or |, or /)
-      .map((text) => text.replace(/ for a part$/, ''))
-    expect(pattern.test(first)).toBe(true)
-    for (const example of others) expect(example.startsWith("'@'") || pattern.test(example), example).toBe(true)
-  })
+it.each(formats)('%s has a form, and the example in its message is one', (_, { pattern, expected }, good, bad) => {
+  const [, example = ''] = /such as ([^\s,]+)/.exec(expected) ?? []
+  const all = [example, ...good.split(' '), '', ' ', ...bad.split(' ')]
+  expect(all.filter((text) => pattern.test(text))).toEqual([example, ...good.split(' ')])
 })
 
 it('a repository has a file and an address that are not hidden', () => {
-  expect(['.github', 'Falco-Talon', 'a.b'].map(projectSlug)).toEqual(['dot-github', 'falco-talon', 'a.b'])
+  expect(['.github', 'Falco-Talon'].map(projectSlug)).toEqual(['dot-github', 'falco-talon'])
 })
 
 const made = madeFiles(fs.readFileSync(settingsFile, 'utf8'))

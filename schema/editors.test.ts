@@ -8,13 +8,10 @@ import type { Finding } from '#lib/check/finding.ts'
 import { findingLines } from '#lib/check/report.ts'
 import { settingsFile } from './made.ts'
 
-/** Comes with the server. */
-const { TextDocument } = createRequire(import.meta.resolve('yaml-language-server'))(
-  'vscode-languageserver-textdocument',
-)
-const uriOf = (file: string): string => pathToFileURL(path.resolve(file)).href
+const requireOfServer = createRequire(import.meta.resolve('yaml-language-server'))
+const { TextDocument } = requireOfServer('vscode-languageserver-textdocument')
+const uriOf = (file: string) => pathToFileURL(path.resolve(file)).href
 
-/** What the extension redhat.vscode-yaml brings, and other editors start themselves. */
 const server = getLanguageService({
   schemaRequestService: (uri) => fs.readFile(fileURLToPath(uri), 'utf8'),
   workspaceContext: { resolveRelativePath: (relative, resource) => new URL(relative, resource).href },
@@ -34,12 +31,12 @@ async function marksOf(file: string, text: string): Promise<string[]> {
   const marks = await server.doValidation(open(file, text), false)
   return marks.map(({ range, message }) => `${range.start.line + 1} ${message}`).sort()
 }
-/** What is shown and offered at a place of a text. */
-async function helpAt(file: string, text: string, line: number, character: number) {
-  const place = { line: line - 1, character }
-  const { items } = await server.doComplete(open(file, text), place, false)
-  const hover = JSON.stringify(await server.doHover(open(file, text), place))
-  return { hover, offered: items.map(({ label }) => label) }
+async function hoverOf(file: string, text: string, line: number): Promise<string> {
+  return JSON.stringify(await server.doHover(open(file, text), { line: line - 1, character: 1 }))
+}
+async function offersOf(file: string, text: string, line: number): Promise<string[]> {
+  const { items } = await server.doComplete(open(file, text), { line: line - 1, character: 0 }, false)
+  return items.map(({ label }) => label)
 }
 
 it('an editor marks, explains and completes a YAML file', async () => {
@@ -50,15 +47,14 @@ it('an editor marks, explains and completes a YAML file', async () => {
     '4 Missing property "description".',
     '5 Write a full address such as https://falco.org/docs/',
   ])
-  expect((await helpAt(file, bad, 1, 1)).hover).toContain('Heading of the group.')
-  expect((await helpAt(file, bad, 6, 0)).offered).toContain('order')
-  const good = 'title: Talk\nlinks:\n  - { title: Chat, url: https://example.org/, description: A chat. }\n'
-  expect(await marksOf('content/links/good.yaml', good)).toEqual([])
+  expect(await hoverOf(file, bad, 1)).toContain('Heading of the group.')
+  expect(await offersOf(file, bad, 6)).toContain('order')
+  expect(await marksOf(file, 'title: A\nlinks: [{ title: B, url: https://c.org/, description: D. }]\n')).toEqual([])
 })
 
 it('a line in the file names the schema where settings do not', async () => {
   const line = '# yaml-language-server: $schema=../schema/json/moves.json\n'
-  const moves = 'moves:\n  - { date: 2026-01-01, project: falco, event: gone }\n'
+  const moves = 'moves:\n  - { date: 2026-01-01, project: a, event: gone }\n'
   expect(await marksOf('docs/some.yaml', line + moves)).toEqual([
     '3 Value is not accepted. Valid values: "listed", "moved", "unlisted".',
   ])
@@ -66,10 +62,10 @@ it('a line in the file names the schema where settings do not', async () => {
 
 it('front matter is explained, completed and marked where an editor gives Markdown to the server', async () => {
   const file = 'content/posts/some.md'
-  const text = `---\ntitle: A post\ndescription: What it says.\ndate: 2026-1-1\nslug: a\nauthor: Ada\n\n---\n\nWords.\n`
-  expect((await helpAt(file, text, 2, 1)).hover).toContain('The headline, as a reader sees it.')
-  expect((await helpAt(file, text, 7, 0)).offered).toEqual(expect.arrayContaining(['updated', 'tags', 'cover']))
-  // The text below is a second document to the server, and none of YAML: why CONTRIBUTING.md has marks off there.
+  const text = '---\ntitle: A\ndescription: B.\ndate: 2026-1-1\nslug: a\nauthor: Ada\n\n---\n\nWords.\n'
+  expect(await hoverOf(file, text, 2)).toContain('The headline, as a reader sees it.')
+  expect(await offersOf(file, text, 7)).toContain('updated')
+  // The server takes the text for YAML too: why CONTRIBUTING.md has marks off there.
   expect(await marksOf(file, text)).toEqual([
     '10 Incorrect type. Expected "Post".',
     '10 Matches multiple schemas when only one must validate.',
@@ -80,13 +76,8 @@ it('front matter is explained, completed and marked where an editor gives Markdo
 it('the task of VS Code reads findings as the check writes them', async () => {
   const [task] = JSON.parse(await fs.readFile('.vscode/tasks.json', 'utf8')).tasks
   const place = { path: 'posts/a b.md', line: 2, column: 8 }
-  const finding: Finding = {
-    ...place,
-    severity: 'error',
-    rule: 'front-matter/key-missing',
-    message: 'title: is empty [a]',
-  }
+  const finding: Finding = { ...place, severity: 'error', rule: 'front-matter/key-missing', message: 'is empty [a]' }
   const [text = ''] = findingLines([finding], 'content')
   const read = new RegExp(task.problemMatcher.pattern.regexp).exec(text)?.slice(1).join('|')
-  expect(read).toBe('content/posts/a b.md|2|8|error|title: is empty [a]|front-matter/key-missing')
+  expect(read).toBe('content/posts/a b.md|2|8|error|is empty [a]|front-matter/key-missing')
 })
