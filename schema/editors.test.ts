@@ -49,7 +49,8 @@ it('an editor marks, explains and completes a YAML file', async () => {
   ])
   expect(await hoverOf(file, bad, 1)).toContain('Heading of the group.')
   expect(await offersOf(file, bad, 6)).toContain('order')
-  expect(await marksOf(file, 'title: A\nlinks: [{ title: B, url: https://c.org/, description: D. }]\n')).toEqual([])
+  const good = 'title: A\nlinks: [{ title: B, url: https://c.org/, description: D. }]\n'
+  expect(await marksOf('content/links/good.yaml', good)).toEqual([])
 })
 
 it('a line in the file names the schema where settings do not', async () => {
