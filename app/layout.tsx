@@ -2,6 +2,7 @@ import './globals.css'
 import type { Viewport } from 'next'
 import type { ReactNode } from 'react'
 import { Findings } from '#components/layout/findings.tsx'
+import { Unescaped } from '#components/layout/parts.tsx'
 import { developmentState } from '#lib/content/findings.ts'
 import { clientScripts } from '#lib/site/client-scripts.ts'
 import { href, site } from '#lib/site/identity.ts'
@@ -22,11 +23,9 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const src = href(routes.client(script.name))
   let head = (
     <>
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, and it must run before the first paint */}
-      <script dangerouslySetInnerHTML={{ __html: firstPaint }} />
+      <Unescaped as="script" text={firstPaint} />
       <script type="module" src={src} />
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: JSON of our own, which must not be escaped */}
-      <script type="speculationrules" dangerouslySetInnerHTML={{ __html: speculationRules() }} />
+      <Unescaped as="script" type="speculationrules" text={speculationRules()} />
     </>
   )
   let findings: ReactNode
@@ -41,8 +40,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
     // In development the first script sets an attribute before React compares the page.
     <html lang={site.language} suppressHydrationWarning>
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own text, which must not be escaped */}
-        <style dangerouslySetInnerHTML={{ __html: typefaceRules() }} />
+        <Unescaped as="style" text={typefaceRules()} />
         {head}
       </head>
       <body>

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { PostList } from '#components/blog/post-list.tsx'
 import { Link, Part } from '#components/layout/parts.tsx'
 import { SearchForm, SiteLayout } from '#components/layout/site-layout.tsx'
@@ -6,7 +5,7 @@ import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 
-export const metadata: Metadata = createMetadata({
+export const metadata = createMetadata({
   title: 'Not found',
   description: 'There is no page at this address.',
   isHidden: true,

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { Link, StructuredData } from '#components/layout/parts.tsx'
@@ -9,7 +8,7 @@ import { memoiseByIndex } from '#lib/content/read-index.ts'
 import { absoluteUrl, href } from '#lib/site/identity.ts'
 import { createMetadata, type PageFacts, type Thing } from '#lib/site/metadata.ts'
 
-export async function movedMetadata(path: string): Promise<Metadata> {
+export async function movedMetadata(path: string) {
   const target = await aliasTarget(path)
   if (!target) return {}
   return createMetadata({ title: 'Moved', description: 'This page has moved.', path: target, isHidden: true })
@@ -66,7 +65,7 @@ export function pageRoute<Params extends Record<string, string | string[] | unde
       staticParams(standIn, async () =>
         [...(await byPath())].map(([path, item]) => ({ params: paramsOf(item), path, props: () => props(item) })),
       ),
-    async generateMetadata({ params }: { params: Promise<Params> }): Promise<Metadata> {
+    async generateMetadata({ params }: { params: Promise<Params> }) {
       const { path, item } = await find(params)
       return item === undefined ? movedMetadata(path) : createMetadata({ path, ...(await facts(item)) })
     },

@@ -1,9 +1,8 @@
-import type { MetadataRoute } from 'next'
 import { absoluteUrl } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
 export const dynamic = 'force-static'
 
-export default function robots(): MetadataRoute.Robots {
+export default function robots() {
   return { rules: { userAgent: '*', allow: '/' }, sitemap: absoluteUrl(routes.sitemap()) }
 }

@@ -1,4 +1,4 @@
-export function copyButtons(): void {
+export function copyButtons() {
   if (!navigator.clipboard) return
   for (const pre of document.querySelectorAll<HTMLElement>('.prose pre:not(.copy > pre)')) {
     const figure = pre.closest<HTMLElement>('.code')
@@ -13,7 +13,7 @@ function copyButton(pre: HTMLElement): HTMLButtonElement {
   const button = document.createElement('button')
   button.type = 'button'
   button.setAttribute('aria-live', 'polite')
-  const label = (words: string): void => {
+  const label = (words: string) => {
     button.textContent = words
     button.ariaLabel = `${words} ${nameOf(pre)}`
   }
@@ -31,19 +31,19 @@ function copyButton(pre: HTMLElement): HTMLButtonElement {
   return button
 }
 
-function codeOf(pre: HTMLElement): string {
+function codeOf(pre: HTMLElement) {
   const lines = [...pre.querySelectorAll('.line:not(.remove)')]
   return lines.length > 0 ? lines.map(({ textContent }) => textContent).join('\n') : (pre.textContent ?? '')
 }
 
 /** The caption of a block, else its first line. */
-function nameOf({ previousElementSibling: caption, textContent }: HTMLElement): string {
+function nameOf({ previousElementSibling: caption, textContent }: HTMLElement) {
   const name = caption?.matches('figcaption') ? caption.textContent : textContent
   return name?.trim().split('\n')[0]?.slice(0, 60) ?? ''
 }
 
 /** Makes code and tables tab stops only where they scroll; code also gets a role and a name then. */
-export function scrollingBoxes(): void {
+export function scrollingBoxes() {
   for (const box of document.querySelectorAll<HTMLElement>('.prose pre, .table-box')) {
     const scrolls = box.scrollWidth > box.clientWidth
     if (scrolls) box.tabIndex = 0

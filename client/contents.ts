@@ -1,12 +1,12 @@
 /** On wide screens the style shows the contents anyway; `open` tells assistive technology so. */
-export function openContents(): void {
+export function openContents() {
   for (const contents of document.querySelectorAll<HTMLDetailsElement>('.toc details')) {
     contents.open = matchMedia('(min-width: 64rem)').matches
   }
 }
 
 /** The current section is that of the last heading above the upper third of the screen. */
-export function currentHeading(): void {
+export function currentHeading() {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('.toc a')]
   const headings = links.flatMap((link) => document.getElementById(decodeURIComponent(link.hash.slice(1))) ?? [])
   const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2

@@ -7,7 +7,7 @@ import { slashWorks, switchSlash } from './settings.ts'
 const query = readQuery(location.search)
 const name = query.words || filtersOf(query).join(', ')
 
-async function search(): Promise<void> {
+async function search() {
   say('Searching …')
   // The first result is the next tab stop.
   part('status').focus({ preventScroll: true })

@@ -9,19 +9,19 @@ function stored(key: string): string | null {
   }
 }
 
-function store(key: string, value: string): void {
+function store(key: string, value: string) {
   try {
     localStorage.setItem(key, value)
   } catch {}
 }
 
-function apply(choice: string | null): void {
+function apply(choice: string | null) {
   if (choice === 'light' || choice === 'dark') dataset.scheme = choice
   else delete dataset.scheme
 }
 
 /** A reader who comes back may have chosen other colours on a later page. */
-export function schemeSwitch(): void {
+export function schemeSwitch() {
   const box = document.querySelector<HTMLElement>('.scheme')
   if (!box) return
   apply(stored('scheme'))
@@ -36,12 +36,12 @@ export function schemeSwitch(): void {
 }
 
 /** Readers can switch the key off, since speech input may press it (WCAG 2.1.4). */
-export const slashWorks = (): boolean => stored('slash') !== 'off'
+export const slashWorks = () => stored('slash') !== 'off'
 
-export const switchSlash = (works: boolean): void => store('slash', works ? 'on' : 'off')
+export const switchSlash = (works: boolean) => store('slash', works ? 'on' : 'off')
 
 /** Focuses the last search field: that of the search page, else that of the header. */
-export function followSlash(): void {
+export function followSlash() {
   addEventListener('keydown', (event) => {
     const { target, ctrlKey, altKey, metaKey } = event
     if (event.key !== '/' || ctrlKey || altKey || metaKey || !slashWorks()) return

@@ -33,7 +33,7 @@ export type Collection = {
 export const defineCollection = <const Of extends Collection>(collection: Of): Of => collection
 
 /** @param text of the document's key */
-export const pageAddress = ({ page }: { page: DocumentPage }, text: string): string =>
+export const pageAddress = ({ page }: { page: DocumentPage }, text: string) =>
   `${page.list}${page.part?.(text) ?? text}/`
 
 /** Plural name of a kind: its folder, or its only file without the extension. */
@@ -46,7 +46,7 @@ export type PluralOf<Pattern extends string> = Pattern extends `${infer Folder}/
 export const pluralOf = <Pattern extends string>(pattern: Pattern): PluralOf<Pattern> =>
   pattern.replace(/[/.].*/, '') as PluralOf<Pattern>
 
-export function expressionOf(pattern: string): RegExp {
+export function expressionOf(pattern: string) {
   const names = pattern.replaceAll('.', '\\.').replaceAll('*', '[^/]+')
   return new RegExp(`^${names.replaceAll('{', '(?:').replaceAll(',', '|').replaceAll('}', ')')}$`)
 }

@@ -27,14 +27,14 @@ server.configure({
 })
 
 const open = (file: string, text: string) => TextDocument.create(uriOf(file), path.extname(file).slice(1), 1, text)
-async function marksOf(file: string, text: string): Promise<string[]> {
+async function marksOf(file: string, text: string) {
   const marks = await server.doValidation(open(file, text), false)
   return marks.map(({ range, message }) => `${range.start.line + 1} ${message}`).sort()
 }
-async function hoverOf(file: string, text: string, line: number): Promise<string> {
+async function hoverOf(file: string, text: string, line: number) {
   return JSON.stringify(await server.doHover(open(file, text), { line: line - 1, character: 1 }))
 }
-async function offersOf(file: string, text: string, line: number): Promise<string[]> {
+async function offersOf(file: string, text: string, line: number) {
   const { items } = await server.doComplete(open(file, text), { line: line - 1, character: 0 }, false)
   return items.map(({ label }) => label)
 }

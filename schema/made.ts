@@ -6,7 +6,7 @@ import { defaultMaxLength, type Field, type Fields, type Format, isoDate, maxCou
 export const settingsFile = '.vscode/settings.json'
 
 /** What `npm run docs` writes, by path. @param settings text of the settings as they are */
-export function madeFiles(settings: string): Record<string, string> {
+export function madeFiles(settings: string) {
   const data = collections.filter(({ format }) => format === 'data')
   const schemas = Object.fromEntries(data.map((file) => [`./${schemaFile(file)}`, `content/${file.pattern}`]))
   return {
@@ -16,9 +16,9 @@ export function madeFiles(settings: string): Record<string, string> {
   }
 }
 
-const schemaFile = ({ name }: Pick<Collection, 'name'>): string => `schema/json/${name.toLowerCase()}.json`
+const schemaFile = ({ name }: Pick<Collection, 'name'>) => `schema/json/${name.toLowerCase()}.json`
 
-const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`
+const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
 
 const types: Record<Field['type'], string> = {
   string: 'text',
@@ -33,7 +33,7 @@ const types: Record<Field['type'], string> = {
 
 const head = ['| key | required | what | meaning |', '| --- | --- | --- | --- |']
 
-export function fieldTables(): string {
+export function fieldTables() {
   const sections = collections.map(({ pattern, description, fields }) => {
     const file = pattern.replace('{*,*/index}', '<name>').replace('*', '<name>')
     return `## \`${file}\`\n\n${description}\n\n${[...head, ...rows(fields)].join('\n')}`

@@ -56,6 +56,6 @@ export const Post = defineCollection({
 })
 
 /** Pages of our own have these addresses below /blog/. */
-export function isReservedSlug(value: string): boolean {
+export function isReservedSlug(value: string) {
   return ['archive', 'authors', 'page', 'tags'].includes(value) || /^\d{4}$/.test(value)
 }

@@ -42,6 +42,6 @@ export const Project = defineCollection({
 })
 
 /** File and address of a repository: names that begin with a dot would be hidden files. */
-export function projectSlug(repository: string): string {
+export function projectSlug(repository: string) {
   return repository.replace(/^\./, 'dot-').toLowerCase()
 }

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { movedMetadata, movedOrNotFound } from '#app/page-route.tsx'
 import { inBuild } from '#lib/content/pages/static-params.ts'
 import { aliases } from '#lib/content/posts/post.ts'
@@ -12,11 +11,11 @@ export async function generateStaticParams() {
   return (paths.length > 0 ? paths : [`${NO_PAGE}/${NO_PAGE}`]).map((path) => ({ alias: path.split('/') }))
 }
 
-async function pathOf({ params }: Props): Promise<string> {
+async function pathOf({ params }: Props) {
   return (await params).alias.map(decodeURIComponent).join('/')
 }
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
+export async function generateMetadata(props: Props) {
   return movedMetadata(await pathOf(props))
 }
 

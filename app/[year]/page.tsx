@@ -4,7 +4,7 @@ import { yearData } from '#lib/content/structured-data.ts'
 import { titleOfYear, yearSummary, yearsInReview } from '#lib/content/years/years.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
 
-const { Page, ...route } = pageRoute({
+const route = pageRoute({
   standIn: { year: NO_PAGE },
   items: yearsInReview,
   paramsOf: ({ year }) => ({ year }),
@@ -19,4 +19,4 @@ const { Page, ...route } = pageRoute({
 })
 
 export const { generateStaticParams, generateMetadata } = route
-export default Page
+export default route.Page

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { AsOf, Link } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { SizedProjects } from '#components/maintenance/help.tsx'
@@ -9,7 +8,7 @@ import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata() {
   const finding = findingOf(await maintenance())
   const description = `Maintainers and projects in one table: ${finding.charAt(0).toLowerCase()}${finding.slice(1)}, and how to help.`
   return createMetadata({ ...pages.graph, description })

@@ -1,4 +1,3 @@
-import type { Metadata } from 'next'
 import { StartPage } from '#components/start/start-page.tsx'
 import { calls, nextCalls, start } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
@@ -6,7 +5,7 @@ import { startSteps } from '#lib/content/pages/page-data.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 
-export async function generateMetadata(): Promise<Metadata> {
+export async function generateMetadata() {
   const page = await start()
   return createMetadata({ ...pages.start, ...page, hasMarkdown: page !== undefined })
 }

@@ -10,12 +10,12 @@ export const noFilters = { year: '', tag: '', author: '' }
 /** Reads a query such as `?q=falco+rules&year=2020`. */
 export function readQuery(search: string): Query {
   const given = new URLSearchParams(search)
-  const of = (name: string): string => (given.get(name) ?? '').trim()
+  const of = (name: string) => (given.get(name) ?? '').trim()
   return { words: of('q'), year: of('year'), tag: of('tag'), author: of('author') }
 }
 
-export function writeQuery({ words, ...filters }: Query): string {
+export function writeQuery({ words, ...filters }: Query) {
   return `?${new URLSearchParams(Object.entries({ q: words, ...filters }).filter(([, value]) => value))}`
 }
 
-export const filtersOf = (query: Query): string[] => facets.map((facet) => query[facet]).filter(Boolean)
+export const filtersOf = (query: Query) => facets.map((facet) => query[facet]).filter(Boolean)

@@ -82,7 +82,7 @@ async function answer(pagefind: Pagefind, { words, ...filters }: Query): Promise
 }
 
 /** Loads results, sorted: exact names first, then by score, then the newest. */
-export async function loadPages(hits: readonly Hit[], words: string): Promise<Page[]> {
+export async function loadPages(hits: readonly Hit[], words: string) {
   const loaded = await Promise.all(hits.map(async (hit) => ({ page: await hit.data(), score: hit.score.toFixed(2) })))
   loaded.sort(
     (a, b) =>
@@ -94,23 +94,23 @@ export async function loadPages(hits: readonly Hit[], words: string): Promise<Pa
 }
 
 /** 1 where the words are the title, ignoring spaces: 'Falco sidekick' is falcosidekick. */
-const isNamed = (page: Page | undefined, words: string): number =>
+const isNamed = (page: Page | undefined, words: string) =>
   Number(page !== undefined && letters(page.meta.title) === letters(words))
 
 /** How many results a word has on its own, without filters. */
-async function lookUp(pagefind: Pagefind, word: string): Promise<{ word: string; count: number }> {
+async function lookUp(pagefind: Pagefind, word: string) {
   const { results } = await pagefind.search(word, { filters: {} })
   return { word, count: hasStem(await results[0]?.data(), word) ? results.length : 0 }
 }
 
-function hasWord(page: Page | undefined, isWanted: (word: string) => boolean): boolean {
+function hasWord(page: Page | undefined, isWanted: (word: string) => boolean) {
   if (!page) return false
   const { title, names, code } = page.meta
   return `${title} ${page.content} ${names} ${code}`.split(/\s+/).map(letters).some(isWanted)
 }
 
 /** Whether a page has a word that begins with this one, or differs by a short ending: 'rules' and 'rule'. */
-function hasForm(page: Page | undefined, word: string): boolean {
+function hasForm(page: Page | undefined, word: string) {
   const written = letters(word)
   const stem = written.slice(0, Math.max(minStem, written.length - maxEnding))
   const maxForm = written.length + maxEnding
@@ -118,7 +118,7 @@ function hasForm(page: Page | undefined, word: string): boolean {
 }
 
 /** Whether a page has the first half of a word, also within a name such as 'an_event'. */
-function hasStem(page: Page | undefined, word: string): boolean {
+function hasStem(page: Page | undefined, word: string) {
   const written = letters(word)
   const half = written.slice(0, Math.max(minStem, Math.floor(written.length / 2)))
   return hasWord(page, (it) => it.includes(half))

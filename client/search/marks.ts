@@ -3,7 +3,7 @@ import { fold } from '#lib/text/fold.ts'
 /** A text with marked words, as nodes rather than HTML, so that it cannot inject markup. */
 type Marked = (string | HTMLElement)[]
 
-function mark(text: string): HTMLElement {
+function mark(text: string) {
   const element = document.createElement('mark')
   element.textContent = text
   return element
@@ -11,7 +11,7 @@ function mark(text: string): HTMLElement {
 
 /** Pagefind's excerpt as nodes. Pagefind marks 'rules,' and 'ends.)': marks are cut to whole words. */
 export function markedExcerpt(excerpt: string): Marked {
-  const plain = (text: string): string => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
+  const plain = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
   return excerpt.split(/<\/?mark>/).flatMap((text, at) => {
     if (at % 2 === 0) return plain(text)
     const [, before = '', word = '', after = ''] =

@@ -3,7 +3,7 @@ import { distance } from '#lib/text/nearest.ts'
 
 const [minLetters, maxLetters] = [4, 24]
 
-export const letters = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '')
+export const letters = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '')
 
 /**
  * The nearest word of any text, or the word itself if there is one without regard to accents and case; else undefined.

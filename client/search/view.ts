@@ -17,27 +17,27 @@ export function part<Kind extends HTMLElement = HTMLElement>(name: string, withi
   return found
 }
 
-function copyOf(name: string): HTMLElement {
+function copyOf(name: string) {
   const copy = part(`model-${name}`).cloneNode(true) as HTMLElement
   delete copy.dataset.search
   return copy
 }
 
-const results = (count: number): string => `${count.toLocaleString('en')} result${count === 1 ? '' : 's'}`
+const results = (count: number) => `${count.toLocaleString('en')} result${count === 1 ? '' : 's'}`
 
 /** Shows a status, which screen readers speak. */
-export function say(...text: (string | Node)[]): void {
+export function say(...text: (string | Node)[]) {
   part('status').replaceChildren(...text)
 }
 
-function linkTo(query: Query, text: string): HTMLElement {
+function linkTo(query: Query, text: string) {
   const link = document.createElement('a')
   link.href = writeQuery(query)
   link.textContent = text
   return link
 }
 
-export function show(query: Query, answer: Answer): void {
+export function show(query: Query, answer: Answer) {
   const words = answer.corrected ?? query.words
   part('results').append(...answer.groups.map((group) => sectionOf(group, words)))
   const filters = facets.flatMap((facet) => facetOf(facet, query, answer))
@@ -47,7 +47,7 @@ export function show(query: Query, answer: Answer): void {
   say(...summary(query, answer))
 }
 
-function summary(query: Query, { count, corrected, alone }: Answer): (string | Node)[] {
+function summary(query: Query, { count, corrected, alone }: Answer) {
   const { words } = query
   const filters = filtersOf(query).join(', ')
   const wanted = (words && ` for ‘${words}’`) + (filters && ` in ${filters}`)
@@ -61,13 +61,13 @@ function summary(query: Query, { count, corrected, alone }: Answer): (string | N
   return [`${none}Search for one of the words:`, ...links]
 }
 
-function sectionOf({ name, hits, pages }: Group, words: string): HTMLElement {
+function sectionOf({ name, hits, pages }: Group, words: string) {
   const section = copyOf('group')
   part('name', section).textContent = name
   part('count', section).textContent = hits.length.toLocaleString('en')
   const list = part('list', section)
   const button = part('more', section)
-  const add = (pages: Page[]): void => {
+  const add = (pages: Page[]) => {
     list.append(...pages.map((page) => itemOf(page, words)))
     const next = Math.min(pageSize, hits.length - list.children.length)
     button.hidden = next === 0
@@ -89,7 +89,7 @@ function sectionOf({ name, hits, pages }: Group, words: string): HTMLElement {
   return section
 }
 
-function itemOf({ url, excerpt, meta }: Page, words: string): HTMLElement {
+function itemOf({ url, excerpt, meta }: Page, words: string) {
   const item = copyOf('item')
   const date = part<HTMLTimeElement>('date', item)
   date.hidden = meta.date === ''
@@ -103,7 +103,7 @@ function itemOf({ url, excerpt, meta }: Page, words: string): HTMLElement {
 }
 
 /** The values of a filter, or the chosen one, to remove it. */
-function facetOf(facet: Facet, query: Query, { filters }: Answer): HTMLElement[] {
+function facetOf(facet: Facet, query: Query, { filters }: Answer) {
   const chosen = query[facet]
   const counts = Object.entries(filters[facet] ?? {}).filter(([, count]) => count > 0)
   if (facet === 'year') counts.sort(([a], [b]) => Number(b) - Number(a))

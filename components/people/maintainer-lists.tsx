@@ -51,11 +51,11 @@ export function CompanyBar({ title, parts }: { title: string; parts: readonly Co
 }
 
 /** Each piece is one unit wide with the gap after it. */
-function pieces(from: number, count: number): string {
+function pieces(from: number, count: number) {
   return Array.from({ length: count }, (_, index) => `M${from + index} 0h.85v10h-.85z`).join('')
 }
 
-const idOf = (company: string): string => routes.company(company).split('#')[1] ?? ''
+const idOf = (company: string) => routes.company(company).split('#')[1] ?? ''
 
 const grid = 'grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3'
 const row = 'grid gap-x-8 gap-y-1 border-t border-line py-4 lg:grid-cols-[13rem_1fr]'

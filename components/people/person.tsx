@@ -139,7 +139,7 @@ function TenureLine({ person: { since, until }, asOf }: TenureProps) {
 }
 
 /** '2021 – 2023', 'since 2021', 'since 2020 or earlier'. */
-function yearsOf({ since, sinceOnOrBefore, until }: Maintainer): string {
+function yearsOf({ since, sinceOnOrBefore, until }: Maintainer) {
   const from = `${yearOf(since)}${sinceOnOrBefore ? ' or earlier' : ''}`
   if (!until) return `since ${from}`
   return from === yearOf(until) ? from : `${from} – ${yearOf(until)}`

@@ -20,15 +20,15 @@ type ReleaseChartProps = {
   isOld?: boolean
 }
 
-const withDays = (marks: readonly ReleaseMark[] = []): string =>
+const withDays = (marks: readonly ReleaseMark[] = []) =>
   marks.map(({ version, date }) => `${version} (${formatNearDay(date)})`).join(', ') || '–'
 
-const em = (height: number): string => `${Math.round(height * 100) / 100}em`
+const em = (height: number) => `${Math.round(height * 100) / 100}em`
 
 /** On each year's line stand minor releases, and patches hang below; a stroke shows how late a release came. */
 export function ReleaseChart({ id, title, level, years, cadence, current, asOf, isOld }: ReleaseChartProps) {
   const { rows, bands, height } = layOut(years, cadence)
-  const isEmphasised = (year: string): boolean => year === (current ?? year)
+  const isEmphasised = (year: string) => year === (current ?? year)
   const minors = years
     .filter(({ year }) => isEmphasised(year))
     .flatMap(({ releases }) => releases.filter(({ isPatch }) => !isPatch))

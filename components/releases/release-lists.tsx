@@ -76,49 +76,59 @@ export function ReleaseTable({ years, labelledBy }: { years: readonly ReleaseYea
         <ColumnHeadings columns={['Released', 'Version', 'Days since previous', 'Patches', 'Post']} />
         {years.map(({ year }) => (
           <tbody key={year} id={`page:${year}`}>
-            {(seriesByYear.get(year) ?? []).map(({ patches, ...release }) => (
-              <tr key={release.version} id={`page:${release.version}`}>
-                <td>
-                  <Day date={release.date} />
-                </td>
-                <th scope="row">
-                  <VersionLink {...release} />
-                </th>
-                <td>
-                  {release.gap === undefined ? (
-                    '–'
-                  ) : (
-                    <div className="days">
-                      <Bar share={release.gap / maxGap} />
-                      <span className="mono">{release.gap}</span>
-                    </div>
-                  )}
-                </td>
-                <td>
-                  {patches.map((patch) => (
-                    <div key={patch.version} className="flex gap-x-2" id={`page:${patch.version}`}>
-                      <VersionLink {...patch} />
-                      <span className="text-muted max-sm:hidden">
-                        <Day date={patch.date} />
-                      </span>
-                    </div>
-                  ))}
-                </td>
-                <td>
-                  {[...new Set([release, ...patches].flatMap(({ post }) => post ?? []))].map(({ slug, title }) => (
-                    <div key={slug} className="flex">
-                      <Link className="inline-block" to={routes.post(slug)}>
-                        {title}
-                      </Link>
-                    </div>
-                  ))}
-                </td>
-              </tr>
+            {seriesByYear.get(year)?.map((series) => (
+              <SeriesRow key={series.version} series={series} maxGap={maxGap} />
             ))}
           </tbody>
         ))}
       </table>
     </div>
+  )
+}
+
+type SeriesRowProps = { series: Release & { gap?: number; patches: Release[] }; maxGap: number }
+
+function SeriesRow({ series: { patches, ...release }, maxGap }: SeriesRowProps) {
+  const { version, date, gap } = release
+  const posts = new Set([release, ...patches].flatMap(({ post }) => post ?? []))
+  return (
+    <tr id={`page:${version}`}>
+      <td>
+        <Day date={date} />
+      </td>
+      <th scope="row">
+        <VersionLink {...release} />
+      </th>
+      <td>
+        {gap === undefined ? (
+          '–'
+        ) : (
+          <div className="days">
+            <Bar share={gap / maxGap} />
+            <span className="mono">{gap}</span>
+          </div>
+        )}
+      </td>
+      <td>
+        {patches.map((patch) => (
+          <div key={patch.version} className="flex gap-x-2" id={`page:${patch.version}`}>
+            <VersionLink {...patch} />
+            <span className="text-muted max-sm:hidden">
+              <Day date={patch.date} />
+            </span>
+          </div>
+        ))}
+      </td>
+      <td>
+        {[...posts].map(({ slug, title }) => (
+          <div key={slug} className="flex">
+            <Link className="inline-block" to={routes.post(slug)}>
+              {title}
+            </Link>
+          </div>
+        ))}
+      </td>
+    </tr>
   )
 }
 

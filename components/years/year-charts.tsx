@@ -41,7 +41,7 @@ export function YearFigures({ figures, years, year }: Pick<YearInReview, 'figure
   )
 }
 
-const tenth = (value: number): number => Math.round(value * 10) / 10
+const tenth = (value: number) => Math.round(value * 10) / 10
 
 /** Decorative: the text beside them has the numbers. */
 function Bars({ values, marked }: { values: readonly (number | undefined)[]; marked: number }) {
@@ -93,7 +93,7 @@ function Lane({ lane: { name, counted, bars, isSigned, from, to }, height }: { l
   )
 }
 
-function busiestInWords({ month, releases, posts }: NonNullable<YearInReview['busiest']>): string {
+function busiestInWords({ month, releases, posts }: NonNullable<YearInReview['busiest']>) {
   const name = formatMonth(month).split(' ')[0]
   const events = [releases > 0 && count(releases, 'release'), posts > 0 && count(posts, 'post')].filter(Boolean)
   return `${name} was the busiest month: ${events.join(' and ')}`

@@ -8,7 +8,7 @@ import type { Period, PostSummary } from '#lib/content/types.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
 
 /** The check refuses slugs that look like a year. */
-const { Page, ...route } = pageRoute({
+const route = pageRoute({
   standIn: { slug: NO_PAGE },
   items: async () => [...(await publishedPosts()), ...(await postsByYear())],
   paramsOf: (item: PostSummary | Period) => ({ slug: 'slug' in item ? item.slug : item.name }),
@@ -20,7 +20,7 @@ const { Page, ...route } = pageRoute({
 })
 
 export const { generateStaticParams, generateMetadata } = route
-export default Page
+export default route.Page
 
 const yearFacts = ({ name }: Period) => ({
   title: `Posts of ${name}`,

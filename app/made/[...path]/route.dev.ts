@@ -22,7 +22,7 @@ export async function GET(_: Request, { params }: Context) {
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), { headers: { 'content-type': type } })
 }
 
-async function bodyOf(folder: string, rest: string[]): Promise<string | Uint8Array | undefined> {
+async function bodyOf(folder: string, rest: string[]) {
   const [first = '', second = ''] = rest
   switch (folder) {
     case 'version': {

@@ -6,7 +6,7 @@ import { imageOfPerson } from '#lib/content/sharing.ts'
 import { personData } from '#lib/content/structured-data.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
 
-const { Page, ...route } = pageRoute({
+const route = pageRoute({
   standIn: { handle: NO_PAGE },
   items: maintainers,
   paramsOf: ({ handle }) => ({ handle: handle.toLowerCase() }),
@@ -24,4 +24,4 @@ const { Page, ...route } = pageRoute({
 })
 
 export const { generateStaticParams, generateMetadata } = route
-export default Page
+export default route.Page

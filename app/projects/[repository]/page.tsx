@@ -6,7 +6,7 @@ import { imageOfProject } from '#lib/content/sharing.ts'
 import { projectData } from '#lib/content/structured-data.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
 
-const { Page, ...route } = pageRoute({
+const route = pageRoute({
   standIn: { repository: NO_PAGE },
   items: projects,
   paramsOf: ({ slug }) => ({ repository: slug }),
@@ -24,4 +24,4 @@ const { Page, ...route } = pageRoute({
 })
 
 export const { generateStaticParams, generateMetadata } = route
-export default Page
+export default route.Page

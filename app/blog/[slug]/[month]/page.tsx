@@ -5,7 +5,7 @@ import { postsByMonth } from '#lib/content/posts/posts.ts'
 import { formatMonth, yearOf } from '#lib/site/dates.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
 
-const { Page, ...route } = pageRoute({
+const route = pageRoute({
   standIn: { slug: NO_PAGE, month: NO_PAGE },
   items: postsByMonth,
   // `slug`, since Next wants one name for a level of the address; here it is a year.
@@ -32,4 +32,4 @@ const { Page, ...route } = pageRoute({
 })
 
 export const { generateStaticParams, generateMetadata } = route
-export default Page
+export default route.Page

@@ -4,7 +4,7 @@ import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { paginate, titleOfPage } from '#lib/site/pagination.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
 
-const { Page, ...route } = pageRoute({
+const route = pageRoute({
   standIn: { page: NO_PAGE },
   items: async () => paginate(routes.blog(), await publishedPosts()).slice(0, -1),
   paramsOf: ({ number }) => ({ page: String(number) }),
@@ -15,4 +15,4 @@ const { Page, ...route } = pageRoute({
 })
 
 export const { generateStaticParams, generateMetadata } = route
-export default Page
+export default route.Page

@@ -2,7 +2,7 @@ import { listingRoute } from '#app/blog/listing-route.tsx'
 import { tags } from '#lib/content/posts/posts.ts'
 import { routes } from '#lib/site/routes.ts'
 
-const { Page, ...route } = listingRoute({
+const route = listingRoute({
   lists: tags,
   pathOf: routes.tag,
   titleOf: (name) => `#${name}`,
@@ -11,4 +11,4 @@ const { Page, ...route } = listingRoute({
 })
 
 export const { generateStaticParams, generateMetadata } = route
-export default Page
+export default route.Page
