@@ -44,7 +44,7 @@ type PageRoute<Params, Item, Props> = {
   show: (props: Props) => ReactNode
 }
 
-/** The exports of a route with parameters. An address without a page may be a former one. */
+/** An address without a page may be a former one. */
 export function pageRoute<Params extends Record<string, string | string[] | undefined>, Item, Props>(
   route: PageRoute<Params, Item, Props>,
 ) {

@@ -42,7 +42,7 @@ function nameOf({ previousElementSibling: caption, textContent }: HTMLElement) {
   return name?.trim().split('\n')[0]?.slice(0, 60) ?? ''
 }
 
-/** Makes code and tables tab stops only where they scroll; code also gets a role and a name then. */
+/** Code and tables are tab stops only where they scroll. */
 export function scrollingBoxes() {
   for (const box of document.querySelectorAll<HTMLElement>('.prose pre, .table-box')) {
     const scrolls = box.scrollWidth > box.clientWidth

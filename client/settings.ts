@@ -40,13 +40,13 @@ export const slashWorks = () => stored('slash') !== 'off'
 
 export const switchSlash = (works: boolean) => store('slash', works ? 'on' : 'off')
 
-/** Focuses the last search field: that of the search page, else that of the header. */
 export function followSlash() {
   addEventListener('keydown', (event) => {
     const { target, ctrlKey, altKey, metaKey } = event
     if (event.key !== '/' || ctrlKey || altKey || metaKey || !slashWorks()) return
     if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input,textarea,select'))) return
     event.preventDefault()
+    // That of the search page, else that of the header.
     const field = [...document.querySelectorAll<HTMLInputElement>('.search input')].at(-1)
     field?.focus()
     field?.select()

@@ -8,7 +8,7 @@ export type DocumentPage = {
   title: string
   /** The key whose text makes the last part of the address. */
   key: string
-  /** Makes that part of the text; by default it is the text. */
+  /** Makes that part of the text. */
   part?: (text: string) => string
   /** True for texts whose address belongs to a page of the site itself. */
   isReserved?: (text: string) => boolean
@@ -16,7 +16,6 @@ export type DocumentPage = {
   noun?: string
 }
 
-/** A kind of document. */
 export type Collection = {
   name: string
   /** Where its files are, below the content folder: a glob of names, `*` and `{a,b}`. */
@@ -29,10 +28,8 @@ export type Collection = {
   address?: string
 }
 
-/** Keeps the exact type of a kind. */
 export const defineCollection = <const Of extends Collection>(collection: Of): Of => collection
 
-/** @param text of the document's key */
 export const pageAddress = ({ page }: { page: DocumentPage }, text: string) =>
   `${page.list}${page.part?.(text) ?? text}/`
 

@@ -11,7 +11,7 @@ import { Maintainer } from './maintainer.ts'
 import { Post } from './post.ts'
 import { Project, projectSlug } from './project.ts'
 
-// What Contentlayer matches file names with.
+// Contentlayer matches by it.
 const { isMatch } = createRequire(import.meta.resolve('@contentlayer2/source-files'))('micromatch')
 
 const files = `

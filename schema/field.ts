@@ -1,4 +1,3 @@
-/** A rule that the text of a field must meet beside its type. */
 export type Format = {
   pattern: RegExp
   /** Follows 'write' in messages: `lower-case letters, digits and hyphens such as falco-2020`. */
@@ -21,7 +20,6 @@ type Common = {
   orElse?: string
 }
 
-/** A key of front matter or of a YAML file. */
 export type Field =
   /** At most `maxLength` characters; a `unique` one is in one item of its list only. */
   | (Common & { type: 'string'; format?: Format; maxLength?: number; unique?: true })
@@ -36,7 +34,6 @@ export type Field =
 
 export type Fields = { readonly [key: string]: Field }
 
-/** The list that a YAML file is for. */
 export const listOf = <const Of extends Fields>(description: string, fields: Of) =>
   ({ type: 'objects', required: true, description, fields }) as const
 

@@ -17,7 +17,6 @@ type ListingRoute = {
 
 type Params = { name: string; page?: string[] }
 
-/** The route for posts with a tag or by an author. */
 export function listingRoute({ lists, pathOf, titleOf, descriptionOf, eyebrow, all }: ListingRoute) {
   return pageRoute({
     standIn: { name: NO_PAGE, page: [] } satisfies Params as Params,

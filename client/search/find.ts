@@ -14,7 +14,7 @@ export const groups = {
 
 type GroupName = keyof typeof groups
 
-/** Results of one kind, best first, and the loaded pages of the first ones. */
+/** Results of one kind, and the loaded pages of the first ones. */
 export type Group = { name: GroupName; hits: Hit[]; pages: Page[] }
 
 export type Answer = {
@@ -32,13 +32,9 @@ const [pagesOfFirst, pagesOfOthers] = [5, 2]
 
 const maxWords = 8
 
-/** Least number of letters that forms of a word share, and greatest number in an ending such as 'ing'. */
+/** Letters that forms of a word share at least, and that an ending such as 'ing' has at most. */
 const [minStem, maxEnding] = [3, 3]
 
-/**
- * Answers a query. Pagefind replaces a word that no text has by a part of it ('mo' for 'mojibaek'), or ignores it, so this
- * checks whether the best result has each word.
- */
 export async function find(query: Query, folder: string): Promise<Answer> {
   const found = await findWith(await loadPagefind(folder), query, folder)
   checkRequests()
@@ -49,6 +45,7 @@ async function findWith(pagefind: Pagefind, query: Query, folder: string): Promi
   const found = await answer(pagefind, query)
   // Quoted words are not corrected.
   const words = query.words.includes('"') ? [] : query.words.split(/\s+/).filter(letters).slice(0, maxWords)
+  // Pagefind replaces a word that no text has by a part of it ('mo' for 'mojibaek'), or ignores it.
   const best = found.groups[0]?.pages[0]
   const unknown = words.filter((word) => !hasForm(best, word))
   const known = unknown.length > 0 ? (await (await fetch(`${folder}words.txt`)).text()).split('\n') : []
@@ -97,7 +94,6 @@ export async function loadPages(hits: readonly Hit[], words: string) {
 const isNamed = (page: Page | undefined, words: string) =>
   Number(page !== undefined && letters(page.meta.title) === letters(words))
 
-/** How many results a word has on its own, without filters. */
 async function lookUp(pagefind: Pagefind, word: string) {
   const { results } = await pagefind.search(word, { filters: {} })
   return { word, count: hasStem(await results[0]?.data(), word) ? results.length : 0 }

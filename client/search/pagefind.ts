@@ -8,7 +8,6 @@ export type Pagefind = {
 
 export type Found = { results: Hit[]; filters: Partial<Record<string, Record<string, number>>> }
 
-/** A result before its text is loaded. */
 export type Hit = { score: number; data(): Promise<Page> }
 
 /** A result (lib/search/make-index.ts). */

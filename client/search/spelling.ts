@@ -5,10 +5,7 @@ const [minLetters, maxLetters] = [4, 24]
 
 export const letters = (text: string) => fold(text).replace(/[^\p{L}\p{N}]/gu, '')
 
-/**
- * The nearest word of any text, or the word itself if there is one without regard to accents and case; else undefined.
- * @param words all words (lib/search/make-index.ts), by frequency: the first of equally near ones is the most common
- */
+/** The nearest word of any text. @param words the most common first (lib/search/make-index.ts) */
 export function corrected(written: string, words: readonly string[]): string | undefined {
   const word = letters(written)
   if (word.length < minLetters || word.length > maxLetters) return undefined

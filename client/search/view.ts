@@ -102,7 +102,6 @@ function itemOf({ url, excerpt, meta }: Page, words: string) {
   return item
 }
 
-/** The values of a filter, or the chosen one, to remove it. */
 function facetOf(facet: Facet, query: Query, { filters }: Answer) {
   const chosen = query[facet]
   const counts = Object.entries(filters[facet] ?? {}).filter(([, count]) => count > 0)

@@ -59,7 +59,6 @@ type ListingPageProps = {
   hasFeed?: boolean
 }
 
-/** A page of the posts with a tag, by an author, or of a month. */
 export function ListingPage({ title, eyebrow, total, all, page, hasFeed }: ListingPageProps) {
   const lead = (
     <>

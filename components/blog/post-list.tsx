@@ -7,7 +7,6 @@ import { routes } from '#lib/site/routes.ts'
 
 type PostListProps = {
   posts: readonly (PostSummary & Partial<MentioningPost>)[]
-  /** Of the titles. */
   level?: 2 | 3
   /** Date and title alone, without view transitions. */
   isBrief?: boolean
@@ -77,7 +76,6 @@ export function LeadPost({ post, eyebrow }: { post: PostSummary; eyebrow: string
   )
 }
 
-/** Older posts are folded, by title and date. */
 const maxQuoted = 5
 
 export function MentioningPosts({ posts }: { posts: readonly MentioningPost[] }) {
@@ -100,7 +98,7 @@ export function MentioningPosts({ posts }: { posts: readonly MentioningPost[] })
   )
 }
 
-/** Marks drafts and scheduled posts, which only development shows. */
+/** Only development shows drafts and scheduled posts. */
 export function PostState({ state }: Pick<PostSummary, 'state'>) {
   if (state === 'published') return null
   return <span className="chip sandbox align-middle">{state === 'draft' ? 'Draft' : 'Scheduled'}</span>

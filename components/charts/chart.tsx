@@ -7,7 +7,6 @@ type ChartNumbers = { columns: readonly string[]; rows: readonly (readonly (stri
 
 type ChartProps = {
   id: string
-  /** What the data shows, in a sentence. */
   title: string
   level?: 2 | 3
   note?: ReactNode
@@ -54,7 +53,7 @@ export function Numbers({ of, columns, rows }: ChartNumbers & { of: string }) {
   )
 }
 
-/** Names of months above a chart; narrow screens show those in `named`, else every third. */
+/** Narrow screens show the months in `named`, else every third. */
 export function Months({ named = [] }: { named?: readonly number[] }) {
   return Array.from({ length: 12 }, (_, month) => {
     const stays = named.length > 0 ? named.includes(month) : month % 3 === 0

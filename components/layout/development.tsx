@@ -18,7 +18,6 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
       // As the page was sent: where content changed meanwhile, React has a newer version.
       const shown = sent.current?.dataset.version
       if (!response?.ok || (await response.text()) === shown) return
-      // Another reload would end this one.
       clearInterval(timer)
       location.reload()
     }, 500)

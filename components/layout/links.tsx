@@ -90,7 +90,6 @@ export function PageTurner({ number, list, older, newer }: PageOf<unknown>) {
 
 type FeedLinksProps = { folder: string; of: string; formats?: readonly FeedFormat[] }
 
-/** @param of name of the feed, for screen readers */
 export function FeedLinks({ folder, of, formats = feedFormatNames }: FeedLinksProps) {
   return formats.map((format, index) => {
     const { type, name } = feedFormats[format]

@@ -6,7 +6,6 @@ import { routes } from '#lib/site/routes.ts'
 
 type Block = { className?: string; children: ReactNode }
 
-/** A link within the site. */
 export function Link({ to, children, ...rest }: ComponentProps<'a'> & { to: string }) {
   return (
     <a {...rest} href={href(to)}>
@@ -44,7 +43,6 @@ export function Day({ date, className, style }: { date: string; className?: stri
   )
 }
 
-/** How old facts are and where they come from. */
 export function AsOf({ date, source, isOld }: { date?: string; source: keyof typeof sources; isOld?: boolean }) {
   if (!date) return null
   const { name, url } = sources[source]
@@ -68,7 +66,6 @@ export function Prose({ html }: { html: string }) {
   return <Unescaped as="div" className="prose" text={html} />
 }
 
-/** For search engines; no browser runs or shows it. */
 export function StructuredData({ things }: { things: readonly Thing[] }) {
   return <Unescaped as="script" type="application/ld+json" text={jsonLd(things)} />
 }

@@ -17,7 +17,6 @@ type SiteLayoutProps = {
   section?: ListTitle | 'Releases' | 'Community' | 'Start here'
   /** This is the section's own page. */
   isIndex?: boolean
-  /** For reports of a problem with the page. */
   page?: { title: string; path: string }
   /** What the page is made from, below the content folder. */
   file?: string

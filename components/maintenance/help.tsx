@@ -21,7 +21,6 @@ function HelpLinks({ project: { repository, name } }: { project: Project }) {
 
 const wordsByCarriers = ['No current maintainers', 'Maintained by one person', 'Maintained by two people']
 
-/** @param carriers how many people maintain the project */
 export function HelpNotice({ project, carriers }: { project: Project; carriers: number }) {
   return (
     <p className="mt-6 border-t border-line py-4 text-md" role="note">

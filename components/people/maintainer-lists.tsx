@@ -50,7 +50,6 @@ export function CompanyBar({ title, parts }: { title: string; parts: readonly Co
   )
 }
 
-/** Each piece is one unit wide with the gap after it. */
 function pieces(from: number, count: number) {
   return Array.from({ length: count }, (_, index) => `M${from + index} 0h.85v10h-.85z`).join('')
 }
@@ -60,7 +59,6 @@ const idOf = (company: string) => routes.company(company).split('#')[1] ?? ''
 const grid = 'grid gap-x-8 sm:grid-cols-2 lg:grid-cols-3'
 const row = 'grid gap-x-8 gap-y-1 border-t border-line py-4 lg:grid-cols-[13rem_1fr]'
 
-/** Companies of one person share a grid. */
 export function PeopleByCompany({ companies, asOf }: { companies: Companies; asOf?: string }) {
   const { several, single, others } = companies
   const rowOf = (company: Companies['several'][number]) => <CompanyRow key={company.company} {...company} asOf={asOf} />

@@ -101,7 +101,7 @@ export function PeopleInWords({ people, max = people.length }: { people: readonl
   )
 }
 
-/** The first day on record: people listed on it may have started earlier. */
+/** People listed on this day may have started earlier. */
 export const recordBegins = '2020-12-22'
 
 type TenureProps = { person: Maintainer; asOf?: string }
@@ -126,7 +126,7 @@ export function Tenure({ person, asOf }: TenureProps) {
   )
 }
 
-/** A line for the years on record, thick while the person was a maintainer. */
+/** The line is thick while the person was a maintainer. */
 function TenureLine({ person: { since, until }, asOf }: TenureProps) {
   const end = until ?? asOf ?? since
   const bar = spanOf({ from: since, to: end }, { from: recordBegins, to: asOf && asOf > end ? asOf : end })

@@ -77,7 +77,6 @@ export function ProjectReleases({ parts }: { parts: readonly ReleasedPart[] }) {
   )
 }
 
-/** @param from first day of the time lines of all parts */
 function PartList({ parts, from }: { parts: readonly ReleasedPart[]; from: string }) {
   return (
     <List of={parts} item="py-1">
@@ -91,7 +90,6 @@ function PartList({ parts, from }: { parts: readonly ReleasedPart[]; from: strin
   )
 }
 
-/** How often releases come, in words and as strokes on a time line. */
 function Rhythm({ dates, from, asOf }: { dates: readonly string[]; from: string; asOf: string }) {
   if (dates.length < 2) return null
   const stroke = { stroke: 'var(--color-accent)', strokeWidth: 2, vectorEffect: 'non-scaling-stroke' } as const

@@ -25,7 +25,7 @@ const withDays = (marks: readonly ReleaseMark[] = []) =>
 
 const em = (height: number) => `${Math.round(height * 100) / 100}em`
 
-/** On each year's line stand minor releases, and patches hang below; a stroke shows how late a release came. */
+/** Minor releases stand on the line of their year, patches hang below; a stroke shows how late a release came. */
 export function ReleaseChart({ id, title, level, years, cadence, current, asOf, isOld }: ReleaseChartProps) {
   const { rows, bands, height } = layOut(years, cadence)
   const isEmphasised = (year: string) => year === (current ?? year)

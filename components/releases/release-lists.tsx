@@ -18,7 +18,6 @@ export function ReleasedName({ project, page, part }: Pick<ProjectRelease, 'proj
   )
 }
 
-/** For a release whose project is clear. */
 export function ReleaseLink({ release: { part, version, url, date } }: { release: ProjectRelease }) {
   return (
     <>
@@ -65,7 +64,6 @@ export function RecentReleases({ months }: RecentReleasesProps) {
   )
 }
 
-/** Each release and each year has an `id` to link to. */
 export function ReleaseTable({ years, labelledBy }: { years: readonly ReleaseYear<Release>[]; labelledBy: string }) {
   const releases = years.flatMap((year) => year.releases)
   const maxGap = Math.max(1, ...releases.map(({ gap }) => gap ?? 0))

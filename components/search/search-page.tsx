@@ -50,7 +50,6 @@ function Models() {
         <h2 className="eyebrow">
           <span data-search="name">Group</span> · <span data-search="count">1</span>
         </h2>
-        {/* Few of them have a date, so it has no column. */}
         <ul className="rows *:grid-cols-1" data-search="list" />
         <button
           className="cursor-pointer py-[0.4rem] text-accent underline decoration-1 underline-offset-[0.18em]"

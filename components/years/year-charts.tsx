@@ -6,7 +6,6 @@ import { formatMonth, nameOfMonth } from '#lib/site/dates.ts'
 import { href } from '#lib/site/identity.ts'
 import { count } from '#lib/text/message-format.ts'
 
-/** Each number is compared with those of other years, and linked to its source. */
 export function YearFigures({ figures, years, year }: Pick<YearInReview, 'figures' | 'years' | 'year'>) {
   const at = years.length - 1 - years.indexOf(year)
   return (
