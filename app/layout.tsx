@@ -1,6 +1,5 @@
 import './globals.css'
 import type { Viewport } from 'next'
-import type { ReactNode } from 'react'
 import { Findings } from '#components/layout/findings.tsx'
 import { Unescaped } from '#components/layout/parts.tsx'
 import { developmentState } from '#lib/content/findings.ts'
@@ -18,7 +17,7 @@ export const viewport: Viewport = {
   ],
 }
 
-export default async function Layout({ children }: { children: ReactNode }) {
+export default async function Layout({ children }: { children: React.ReactNode }) {
   const { site: script, firstPaint } = await clientScripts()
   const src = href(routes.client(script.name))
   let head = (
@@ -28,7 +27,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <Unescaped as="script" type="speculationrules" text={speculationRules()} />
     </>
   )
-  let findings: ReactNode
+  let findings: React.ReactNode
   if (process.env.NODE_ENV === 'development') {
     // Imported here, so that a build leaves it out.
     const { Development } = await import('#components/layout/development.tsx')

@@ -1,5 +1,4 @@
 import { notFound } from 'next/navigation'
-import type { ReactNode } from 'react'
 import { Link, StructuredData } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { staticParams } from '#lib/content/pages/static-params.ts'
@@ -41,7 +40,7 @@ type PageRoute<Params, Item, Props> = {
   props: (item: Item) => Promise<Props>
   /** For search engines. */
   data?: (props: Props) => readonly Thing[] | undefined
-  show: (props: Props) => ReactNode
+  show: (props: Props) => React.ReactNode
 }
 
 /** An address without a page may be a former one. */

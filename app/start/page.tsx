@@ -1,7 +1,12 @@
-import { StartPage } from '#components/start/start-page.tsx'
+import { TableOfContents } from '#components/blog/post-parts.tsx'
+import { CallDates } from '#components/community/calls.tsx'
+import { ProjectLink, Prose } from '#components/layout/parts.tsx'
+import { SiteLayout } from '#components/layout/site-layout.tsx'
+import { PeopleInWords } from '#components/people/person.tsx'
 import { calls, nextCalls, start } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
 import { startSteps } from '#lib/content/pages/page-data.ts'
+import type { Project } from '#lib/content/types.ts'
 import { createMetadata } from '#lib/site/metadata.ts'
 import { pages } from '#lib/site/pages.ts'
 
@@ -10,15 +15,55 @@ export async function generateMetadata() {
   return createMetadata({ ...pages.start, ...page, hasMarkdown: page !== undefined })
 }
 
-export default async function StartRoute() {
+export default async function StartPage() {
   const page = await start()
+  const { title, description } = page ?? pages.start
+  const steps = page ? await startSteps(page) : []
+  const [call, dates] = [await calls(), await nextCalls(4)]
   return (
-    <StartPage
-      {...(page ?? pages.start)}
-      isLastGood={page !== undefined && (await isLastGood(page.file))}
-      steps={page ? await startSteps(page) : []}
-      call={await calls()}
-      dates={await nextCalls(4)}
-    />
+    <SiteLayout
+      section="Start here"
+      isIndex
+      page={{ title, path: pages.start.path }}
+      file={page?.file}
+      isLastGood={page && (await isLastGood(page.file))}
+    >
+      <article className="post">
+        <header>
+          <h1>{title}</h1>
+          <p className="lead">{description}</p>
+        </header>
+        <TableOfContents html={steps.map(({ html }) => html).join('')} />
+        <div className="text grid grid-cols-1 gap-14">
+          {steps.map(({ html, hasCalls }) => (
+            <section key={html}>
+              <Prose html={html} />
+              {hasCalls && call && (
+                <div className="mt-6">
+                  <CallDates call={call} dates={dates} />
+                </div>
+              )}
+            </section>
+          ))}
+          <WhoHelps projects={[...new Set(steps.flatMap(({ projects }) => projects))]} />
+        </div>
+      </article>
+    </SiteLayout>
+  )
+}
+
+function WhoHelps({ projects }: { projects: readonly Project[] }) {
+  const known = projects.filter(({ maintainers }) => maintainers.length > 0)
+  if (known.length === 0) return null
+  return (
+    <div className="notice max-w-(--measure) text-md">
+      <b>Who helps</b>
+      {known.map(({ name, maintainers }) => (
+        <p key={name}>
+          <PeopleInWords people={maintainers} max={4} /> {maintainers.length === 1 ? 'maintains' : 'maintain'}{' '}
+          <ProjectLink name={name} />.
+        </p>
+      ))}
+    </div>
   )
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { FollowLine, PageTurner, YearsOfBlog } from '#components/layout/links.tsx'
 import { Link } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
@@ -10,7 +9,7 @@ import { count } from '#lib/text/message-format.ts'
 import { PostGroups, PostList } from './post-list.tsx'
 
 /** @param aside other ways to posts, beside the newest */
-export function BlogPage({ page, aside }: { page: PageOf<PostSummary>; aside?: ReactNode }) {
+export function BlogPage({ page, aside }: { page: PageOf<PostSummary>; aside?: React.ReactNode }) {
   const { items, path, newer } = page
   const lead = (
     <>What is new in the Falco project, and why. {!aside && <Link to={routes.archive()}>All posts by month</Link>}</>
@@ -54,7 +53,7 @@ type ListingPageProps = {
   title: string
   eyebrow?: string
   total: number
-  all: ReactNode
+  all: React.ReactNode
   page: PageOf<PostSummary>
   hasFeed?: boolean
 }

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { Day, Fold, Link, List, Part, PostLink } from '#components/layout/parts.tsx'
 import type { MentioningPost, PostSummary } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -51,7 +50,7 @@ function PostTitle({ post: { slug, title, state, thumbnail }, level, isBrief }: 
 type PostGroupsProps = {
   posts: readonly PostSummary[]
   groupOf: (date: string) => string
-  headingOf?: (group: string) => ReactNode
+  headingOf?: (group: string) => React.ReactNode
 }
 
 export function PostGroups({ posts, groupOf, headingOf = (group) => group }: PostGroupsProps) {

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { ColumnHeadings, Fold, ScrollBox } from '#components/layout/parts.tsx'
 import { startOfMonth } from '#lib/charts/timeline.ts'
 import { nameOfMonth } from '#lib/site/dates.ts'
@@ -9,11 +8,11 @@ type ChartProps = {
   id: string
   title: string
   level?: 2 | 3
-  note?: ReactNode
-  source?: ReactNode
+  note?: React.ReactNode
+  source?: React.ReactNode
   numbers?: ChartNumbers
   className?: string
-  children: ReactNode
+  children: React.ReactNode
 }
 
 export function Chart({ id, title, level = 2, note, source, numbers, className = 'section', children }: ChartProps) {

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { Link, List, Outside } from '#components/layout/parts.tsx'
 import { GraphLink } from '#components/maintenance/help.tsx'
 import type { Calls, LinkGroup } from '#lib/content/types.ts'
@@ -38,7 +37,7 @@ export function FirstSteps({ call, finding }: { call?: Calls; finding: string })
   )
 }
 
-function Step({ title, children }: { title: string; children: ReactNode }) {
+function Step({ title, children }: { title: string; children: React.ReactNode }) {
   return (
     <li className="border-t border-line py-2">
       <h3 className="mb-2">{title}</h3>

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Period } from '#lib/content/types.ts'
 import { type FeedFormat, feedFormatNames, feedFormats, feedPath } from '#lib/site/file-routes.ts'
 import type { PageOf } from '#lib/site/pagination.ts'
@@ -59,7 +58,15 @@ export function YearsNav({ years, current }: { years: readonly string[]; current
   return <LinkNav id="reviews" title="Year by year" links={links} current={current} className="mono" />
 }
 
-export function Turner({ label, earlier, later }: { label: string; earlier?: ReactNode; later?: ReactNode }) {
+export function Turner({
+  label,
+  earlier,
+  later,
+}: {
+  label: string
+  earlier?: React.ReactNode
+  later?: React.ReactNode
+}) {
   if (!earlier && !later) return null
   return (
     <nav

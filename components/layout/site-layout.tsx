@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { Link, Outside } from '#components/layout/parts.tsx'
 import { href, site } from '#lib/site/identity.ts'
 import { mark } from '#lib/site/mark.ts'
@@ -22,7 +21,7 @@ type SiteLayoutProps = {
   file?: string
   /** In development: the file has an error, and the page shows how it last was without one. */
   isLastGood?: boolean
-  children: ReactNode
+  children: React.ReactNode
 }
 
 export function SiteLayout({ section, isIndex, page, file, isLastGood, children }: SiteLayoutProps) {
@@ -91,7 +90,7 @@ type TitledPageProps = Omit<SiteLayoutProps, 'page'> & {
   title: string
   /** Left out where nobody would report a problem with the page. */
   path?: string
-  lead?: ReactNode
+  lead?: React.ReactNode
   eyebrow?: string
 }
 

@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react'
 import { ProjectLink, ScrollBox } from '#components/layout/parts.tsx'
 import { StatusChip } from '#components/projects/status.tsx'
 import type { MatrixRow } from '#lib/content/pages/types.ts'
@@ -14,7 +13,7 @@ export function Matrix({ people, rows, marked }: MatrixProps) {
   const className = people.length <= maxColumns ? 'matrix whole' : 'matrix'
   return (
     <ScrollBox className={className} label="Projects and their maintainers">
-      <table style={{ '--people': people.length } as CSSProperties}>
+      <table style={{ '--people': people.length } as React.CSSProperties}>
         <caption className="sr-only">
           Projects in rows, those with the fewest maintainers first; maintainers in columns, those with the most
           projects first. A cell says ‘all’ or ‘part’ where the person maintains the project or a part of it.

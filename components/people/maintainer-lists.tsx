@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react'
 import { List, PersonLink, ProjectLink } from '#components/layout/parts.tsx'
 import { labelRows } from '#lib/charts/timeline.ts'
 import type { Companies, CompanyPart } from '#lib/content/pages/types.ts'
@@ -38,7 +37,7 @@ export function CompanyBar({ title, parts }: { title: string; parts: readonly Co
             '--w': `${label.length + 1}ch`,
             '--row': rows[index],
             '--wide': wideRows[index],
-          } as CSSProperties
+          } as React.CSSProperties
           return (
             <li key={label} style={style}>
               <span>{label}</span>

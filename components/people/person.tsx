@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react'
 import { Day, Link, List, PersonLink } from '#components/layout/parts.tsx'
 import { spanOf } from '#lib/charts/timeline.ts'
 import type { Maintainer } from '#lib/content/types.ts'
@@ -7,7 +6,7 @@ import { routes } from '#lib/site/routes.ts'
 import { hueOf, initialsOf } from '#lib/text/initials.ts'
 import { count } from '#lib/text/message-format.ts'
 
-const tintOf = (handle: string) => ({ '--h': hueOf(handle) }) as CSSProperties
+const tintOf = (handle: string) => ({ '--h': hueOf(handle) }) as React.CSSProperties
 
 /** Beside the name, so hidden from screen readers. */
 export function Avatar({ of, size = '' }: { of: Maintainer; size?: 'small' | 'large' | '' }) {

@@ -1,4 +1,3 @@
-import type { CSSProperties } from 'react'
 import { Link, List } from '#components/layout/parts.tsx'
 import type { Project } from '#lib/content/types.ts'
 import { groupBy } from '#lib/group-by.ts'
@@ -75,7 +74,7 @@ export function ProjectMap({ projects }: { projects: readonly Project[] }) {
           </h3>
           <ul className={`tiles ${group[0]?.sign}`}>
             {group.map(({ name, people }) => (
-              <li key={name} style={{ '--n': people } as CSSProperties}>
+              <li key={name} style={{ '--n': people } as React.CSSProperties}>
                 <Link to={routes.project(name)}>
                   {name} <small>{people}</small>
                 </Link>

@@ -1,4 +1,3 @@
-import type { SVGProps } from 'react'
 import { Chart, Months } from '#components/charts/chart.tsx'
 import { AsOf } from '#components/layout/parts.tsx'
 import type { Cadence } from '#lib/charts/cadence.ts'
@@ -116,7 +115,7 @@ function Key({ lateness, hasBands }: { lateness: string; hasBands: boolean }) {
   )
 }
 
-function Sign({ word, ...path }: SVGProps<SVGPathElement> & { word: string }) {
+function Sign({ word, ...path }: React.SVGProps<SVGPathElement> & { word: string }) {
   return (
     <li>
       <svg className="glyph" viewBox="0 0 16 16" aria-hidden>

@@ -52,7 +52,7 @@ function Models() {
         </h2>
         <ul className="rows *:grid-cols-1" data-search="list" />
         <button
-          className="cursor-pointer py-[0.4rem] text-accent underline decoration-1 underline-offset-[0.18em]"
+          className="py-[0.4rem] text-accent underline decoration-1 underline-offset-[0.18em]"
           type="button"
           data-search="more"
         >
