@@ -7,9 +7,9 @@ import { byCodeUnit } from '#lib/text/collation.ts'
 type CommunityFiguresProps = { figures?: Figures; releases?: { asOf: string; releases: readonly Release[] } }
 
 export function CommunityFigures({ figures, releases }: CommunityFiguresProps) {
-  const newestOf = (key: 'maintainers' | 'companies' | 'projects') =>
-    figures?.months.findLast(({ [key]: value }) => value !== undefined)?.[key]
-  const [maintainers, companies, projects] = [newestOf('maintainers'), newestOf('companies'), newestOf('projects')]
+  const [maintainers, companies, projects] = (['maintainers', 'companies', 'projects'] as const).map(
+    (key) => figures?.months.findLast((month) => month[key] !== undefined)?.[key],
+  )
   const [newest, first] = [releases?.releases[0], releases?.releases.at(-1)]
   // The older of the two dates.
   const [asOf] = [figures?.asOf, releases?.asOf].filter((date) => date !== undefined).sort(byCodeUnit)

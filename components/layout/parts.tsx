@@ -1,12 +1,12 @@
-import { type ComponentProps, type CSSProperties, createElement, type ReactNode } from 'react'
+import { createElement } from 'react'
 import { formatDate, isoDay } from '#lib/site/dates.ts'
 import { href, sources } from '#lib/site/identity.ts'
 import { jsonLd, type Thing } from '#lib/site/metadata.ts'
 import { routes } from '#lib/site/routes.ts'
 
-type Block = { className?: string; children: ReactNode }
+type Block = { className?: string; children: React.ReactNode }
 
-export function Link({ to, children, ...rest }: ComponentProps<'a'> & { to: string }) {
+export function Link({ to, children, ...rest }: React.ComponentProps<'a'> & { to: string }) {
   return (
     <a {...rest} href={href(to)}>
       {children}
@@ -35,7 +35,7 @@ export function ProjectLink({ name }: { name: string }) {
   return <Link to={routes.project(name)}>{name}</Link>
 }
 
-export function Day({ date, className, style }: { date: string; className?: string; style?: CSSProperties }) {
+export function Day({ date, className, style }: { date: string; className?: string; style?: React.CSSProperties }) {
   return (
     <time className={className} dateTime={isoDay(date)} style={style}>
       {formatDate(date)}
@@ -81,14 +81,14 @@ export function Part({ title, id, heading = 'eyebrow', className, children }: Pa
   )
 }
 
-type PartProps = Block & { title: ReactNode; id?: string; heading?: string }
+type PartProps = Block & { title: React.ReactNode; id?: string; heading?: string }
 
 export type ListProps<Item> = {
   of: readonly Item[]
   kind?: 'ul' | 'ol'
   className?: string
   item?: string
-  children: (item: Item, index: number) => ReactNode
+  children: (item: Item, index: number) => React.ReactNode
 }
 
 /** Spread as arguments, items need no keys. */
@@ -110,7 +110,7 @@ export function ListPart<Item>({ title, ...list }: ListProps<Item> & { title: st
   )
 }
 
-export function Fold({ summary, className, children }: Block & { summary: ReactNode }) {
+export function Fold({ summary, className, children }: Block & { summary: React.ReactNode }) {
   return (
     <details className={className}>
       <summary className="py-1">{summary}</summary>
