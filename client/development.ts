@@ -11,8 +11,11 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.findings li a'
 /** Findings stay folded while their author edits, which loads the page again. */
 const findings = document.querySelector<HTMLDetailsElement>('.findings details')
 if (findings) {
-  findings.open = !sessionStorage.getItem('folded')
-  findings.addEventListener('toggle', () => sessionStorage.setItem('folded', findings.open ? '' : 'yes'))
+  // It may have been folded before this script ran.
+  const remember = () => sessionStorage.setItem('folded', findings.open ? '' : 'yes')
+  if (sessionStorage.getItem('folded')) findings.open = false
+  remember()
+  findings.addEventListener('toggle', remember)
 }
 
 // In a build, pages load these themselves; here they must wait for React as well.

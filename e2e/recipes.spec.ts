@@ -121,7 +121,7 @@ function addChart(): void {
 
 function addBehaviour(): void {
   const [behaviour = '', call = ''] = codeOf('add-behaviour')
-  insert('client/site.ts', 'import { schemeSwitch }', "import { closeByEscape } from './escape.ts'\n")
+  insert('client/site.ts', 'import { followSlash, schemeSwitch }', "import { closeByEscape } from './escape.ts'\n")
   insert('client/site.ts', 'copyButtons()', call)
   write(copy.dir, { 'client/escape.ts': behaviour })
 }
