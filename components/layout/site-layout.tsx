@@ -107,14 +107,14 @@ export function TitledPage({ title, path, lead, eyebrow, children, ...layout }: 
   )
 }
 
-const schemes = { system: '◐', light: '☀', dark: '☾' }
+const schemes = { System: '◐', Light: '☀', Dark: '☾' }
 
 /** The reader's choice of colours. Hidden until client/settings.ts makes it work. */
 function SchemeSwitch() {
   return (
     <div className="scheme" role="radiogroup" aria-label="Colours" hidden>
-      {Object.entries(schemes).map(([value, sign]) => {
-        const label = `${value.charAt(0).toUpperCase()}${value.slice(1)} colours`
+      {Object.entries(schemes).map(([name, sign]) => {
+        const [value, label] = [name.toLowerCase(), `${name} colours`]
         return (
           <label key={value} title={label}>
             <input type="radio" name="scheme" value={value} defaultChecked={value === 'system'} aria-label={label} />

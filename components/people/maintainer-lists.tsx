@@ -11,12 +11,10 @@ const [narrow, wide] = [34, 95]
 
 /** A piece for each maintainer, hollow for people without a company. */
 export function CompanyBar({ title, parts }: { title: string; parts: readonly CompanyPart[] }) {
-  const total = parts.reduce((sum, { count }) => sum + count, 0)
-  let before = 0
+  let total = 0
   const places = parts.map(({ name, count, isCompany }) => {
-    const from = before
-    before += count
-    return { label: `${count} ${name}`, from, count, isCompany }
+    total += count
+    return { label: `${count} ${name}`, from: total - count, count, isCompany }
   })
   const labels = places.map(({ label, from }) => ({ at: from / total, width: label.length + 1 }))
   const [rows, wideRows] = [labelRows(labels, narrow), labelRows(labels, wide)]

@@ -9,12 +9,12 @@ import { moveInWords } from '#lib/site/status.ts'
 import { StatusGlyph } from './status.tsx'
 
 export function ProjectLinks({ project, hasReleases }: { project: Project; hasReleases: boolean }) {
-  const links = [
-    { title: 'Documentation', url: project.docs },
-    { title: 'Website', url: project.website },
-    { title: 'Package', url: project.package },
-    { title: 'Releases', url: hasReleases ? `${project.repository}/releases` : undefined },
-  ].flatMap(({ title, url }) => (url ? [{ title, url }] : []))
+  const links = Object.entries({
+    Documentation: project.docs,
+    Website: project.website,
+    Package: project.package,
+    Releases: hasReleases ? `${project.repository}/releases` : undefined,
+  }).flatMap(([title, url]) => (url ? [{ title, url }] : []))
   return (
     <ListPart title="Links" of={links} className="flex flex-wrap gap-x-5 lg:block" item="py-1">
       {({ title, url }) => <Outside url={url}>{title}</Outside>}
