@@ -2,7 +2,7 @@ import type { laterReleases } from '#lib/content/community.ts'
 import type { companiesOf, companyParts } from '#lib/content/maintainers.ts'
 import type { maintenance } from '#lib/content/maintenance.ts'
 import type { projectGroups } from '#lib/content/projects.ts'
-import type { maintainerPageData, postPageData, projectPageData, startSteps } from './page-data.ts'
+import type { maintainerPageData, postPageData, projectPageData } from './page-data.ts'
 
 /** What queries return for pages. */
 export type MaintainerPageData = Awaited<ReturnType<typeof maintainerPageData>>
@@ -14,4 +14,3 @@ export type LaterReleases = NonNullable<Awaited<ReturnType<typeof laterReleases>
 export type MatrixRow = Awaited<ReturnType<typeof maintenance>>['rows'][number]
 export type SizedProject = Awaited<ReturnType<typeof maintenance>>['onFew'][number]
 export type ProjectGroup = Awaited<ReturnType<typeof projectGroups>>[number]
-export type StartStep = Awaited<ReturnType<typeof startSteps>>[number]
