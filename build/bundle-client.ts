@@ -4,7 +4,7 @@ import { type ClientFile, type ClientScripts, clientFile } from '#lib/site/clien
 import { writeWhole } from '#lib/store/write-whole.ts'
 
 /** Bundles `client/` for the browser, for a build or for development, and leaves the result where pages find it. */
-export async function writeClientScripts(stateDir: string, entry: 'site' | 'development'): Promise<void> {
+export async function writeClientScripts(stateDir: string, entry: 'site' | 'development') {
   const scripts: ClientScripts = {
     site: named('site', await bundle(`client/${entry}.ts`, 'iife')),
     search: named('search', await bundle('client/search.ts', 'iife')),
@@ -20,7 +20,7 @@ function named(stem: string, text: string): ClientFile {
   return { name: `${stem}-${hash}.js`, text }
 }
 
-async function bundle(entry: string, format: 'esm' | 'iife'): Promise<string> {
+async function bundle(entry: string, format: 'esm' | 'iife') {
   const output = { bundle: true, minify: true, format, target: 'es2022', write: false } as const
   const { outputFiles } = await build({ entryPoints: [entry], ...output })
   return outputFiles[0]?.text ?? ''

@@ -23,7 +23,7 @@ export function contentlayerInChild(contentDir: string, into: string): RunConten
       // The process ends where Contentlayer fails; the next run has another one.
       if (!child.connected) child = start()
       said = ''
-      const end = (ok: boolean): void => {
+      const end = (ok: boolean) => {
         child.removeAllListeners('close').removeAllListeners('message')
         resolve({ ok, said: said.trim() })
       }

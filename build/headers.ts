@@ -3,7 +3,7 @@ import type { HeaderRule } from '#lib/site/headers-file.ts'
 import { routes } from '#lib/site/routes.ts'
 
 /** Source: https://www.w3.org/TR/CSP3/#match-element-to-source-list */
-function hashOf(text: string): string {
+function hashOf(text: string) {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }
 
@@ -30,12 +30,12 @@ function commonPolicy(isSearch: boolean, scripts: readonly string[], style: stri
  * The policy in a page's own `<meta>`: it alone names the page's style, and holds where a host sends no headers. Browsers
  * allow what both this and the header allow.
  */
-export function pagePolicy(page: string, scripts: readonly string[], style: string): string {
+export function pagePolicy(page: string, scripts: readonly string[], style: string) {
   return commonPolicy(`/${page}` === `${routes.search()}index.html`, scripts, hashOf(style)).join(';')
 }
 
 /** The policy in the header of every answer. Each page narrows its inline styles; style sheets are for feeds. */
-function sitePolicy(isSearch: boolean, scripts: readonly string[]): string {
+function sitePolicy(isSearch: boolean, scripts: readonly string[]) {
   return [
     ...commonPolicy(isSearch, scripts, "'self' 'unsafe-inline'"),
     "frame-ancestors 'none'",

@@ -11,7 +11,7 @@ import { keyOf } from '#lib/store/store.ts'
 import { finishFiles } from './finish/finish.ts'
 
 /** Makes every file but pages, while Next renders those. In development, routes in .dev.ts answer instead. */
-export async function makeFiles(env: SiteEnv): Promise<void> {
+export async function makeFiles(env: SiteEnv) {
   const search = searchFiles()
   // The error surfaces where the promise is awaited.
   search.catch(() => undefined)

@@ -14,7 +14,7 @@ import { runStep } from './steps.ts'
 const intervalMs = 1000
 
 /** Makes the data that pages read. A build (`strict`) then writes all files but pages; development repeats it. */
-export async function readContent(dataDir: string, options: Options): Promise<void> {
+export async function readContent(dataDir: string, options: Options) {
   const env = readEnv()
   const { contentDir } = env
   const run = createPipeline(contentDir, dataDir, options)
@@ -34,9 +34,9 @@ export async function readContent(dataDir: string, options: Options): Promise<vo
 }
 
 /** Runs now and after each change of content or of the browser's scripts, one run after another. */
-async function follow(contentDir: string, dataDir: string, run: ReturnType<typeof createPipeline>): Promise<void> {
+async function follow(contentDir: string, dataDir: string, run: ReturnType<typeof createPipeline>) {
   const reportChanges = createChangeReport(contentDir)
-  const reportCode = (): void => {
+  const reportCode = () => {
     for (const line of needsFramework()) process.stderr.write(`${line}\n`)
   }
   reportCode()

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 /** Next's own folder (absolute): the usual one, unless STATE_DIR keeps a build apart from `npm run dev`. */
-export function nextDir({ stateDir }: { stateDir: string }, env: Record<string, string | undefined>): string {
+export function nextDir({ stateDir }: { stateDir: string }, env: Record<string, string | undefined>) {
   return env.STATE_DIR ? path.join(stateDir, 'next') : path.resolve('.next')
 }
 
@@ -21,7 +21,7 @@ export function runningServer(nextDir: string): { pid: number; origin: string } 
 }
 
 /** Whether a process with this id is running. */
-export function isAlive(pid: number): boolean {
+export function isAlive(pid: number) {
   try {
     // Zero and negative numbers mean process groups.
     return pid > 0 && process.kill(pid, 0)

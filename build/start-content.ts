@@ -13,7 +13,7 @@ export function startContent(dataDir: string, mode: 'development' | 'build'): Pr
   if (mode === 'build') process.channel?.unref()
   return new Promise((resolve, reject) => {
     let runner: ChildProcess | undefined
-    function start(): void {
+    function start() {
       runner?.kill()
       const started = fork(programs.content, [dataDir, mode], { execArgv: heapOptions })
       runner = started

@@ -23,15 +23,15 @@ export const siteCode = [
 
 type Folders = Pick<SiteEnv, 'contentDir' | 'outDir' | 'stateDir'>
 
-const markFile = (env: Folders): string => path.join(buildDataDir(env), 'built')
+const markFile = (env: Folders) => path.join(buildDataDir(env), 'built')
 
 /** A hash of code, settings and today's date, since some pages depend on the day. Taken before a build begins. */
-export function inputsOf(env: SiteEnv): string {
+export function inputsOf(env: SiteEnv) {
   return codeVersion(siteCode, { ...env, day: new Date().toISOString().slice(0, 10) })
 }
 
 /** Whether a build now would produce exactly the site that is already in OUT_DIR. */
-export function isUpToDate(env: Folders, inputs: string): boolean {
+export function isUpToDate(env: Folders, inputs: string) {
   const mark = [inputs, fingerprint(env.contentDir), fingerprint(env.outDir)].join(' ')
   return fs.existsSync(markFile(env)) && fs.readFileSync(markFile(env), 'utf8') === mark
 }
@@ -39,7 +39,7 @@ export function isUpToDate(env: Folders, inputs: string): boolean {
 type Built = { source: string; now: number; posts: readonly { date: string }[] }
 
 /** Records what the site in OUT_DIR was made from; nothing while a post is scheduled, which time alone will publish. */
-export function noteBuilt(env: Folders, inputs: string, { source, posts, now }: Built): void {
+export function noteBuilt(env: Folders, inputs: string, { source, posts, now }: Built) {
   const waits = posts.some(({ date }) => Date.parse(date) > now)
   fs.writeFileSync(markFile(env), waits ? '' : [inputs, source, fingerprint(env.outDir)].join(' '))
 }

@@ -4,7 +4,7 @@ import { type BrotliOptions, brotliCompress, constants, gzip } from 'node:zlib'
 const [asBrotli, asGzip] = [promisify(brotliCompress), promisify(gzip)]
 
 /** Whether a file gets compressed copies, for servers that send those. Less than 1 kB fits into one packet as it is. */
-export function isCompressed(name: string, bytes: Buffer): boolean {
+export function isCompressed(name: string, bytes: Buffer) {
   return /\.(?:css|html|js|json|svg|txt|xml|yaml|yml)$/.test(name) && bytes.length >= 1024
 }
 

@@ -12,7 +12,7 @@ export type PageInputs = { css: string; knownScripts: string[] }
 /** Makes the function that finishes a page: no framework, the style that it uses, and a policy that allows no more. */
 export function pageFinisher({ css, knownScripts }: PageInputs) {
   const prune = stylePruner(css)
-  return async (page: string, source: string): Promise<string> => {
+  return async (page: string, source: string) => {
     const { start, head, rest, style: ownStyle, rules, scripts, words } = stripPage(page, source)
     const unknown = scripts.find((text) => !knownScripts.includes(text))
     if (unknown !== undefined)

@@ -33,7 +33,7 @@ export type Source = { name: string; read(): Promise<Buffer> }
  * @param cached pages that Next did not need to render again
  * @throws {PageError} that names all pages which need the framework
  */
-export async function finishPages(env: SiteEnv, knownScripts: string[], cached: readonly Source[]): Promise<void> {
+export async function finishPages(env: SiteEnv, knownScripts: string[], cached: readonly Source[]) {
   const dir = exportDir(env)
   const exported = (await filesIn(dir)).map((name) => ({ name, read: () => fs.readFile(path.join(dir, name)) }))
   // One, of app/globals.css.
@@ -55,13 +55,13 @@ export async function finishFiles(
   kind: 'pages' | 'files' | 'search',
   sources: readonly Source[],
   inputs?: PageInputs,
-): Promise<void> {
+) {
   const { outDir, precompress } = env
   const kept = openCache<Finished>(path.join(buildDataDir(env), 'finished', kind))
   const version = codeVersion(['build', 'lib'])
   const finishPage = inputs && pageFinisher(inputs)
   const refused: string[] = []
-  const getsEncodings = (name: string, bytes: Buffer): boolean => precompress && isCompressed(name, bytes)
+  const getsEncodings = (name: string, bytes: Buffer) => precompress && isCompressed(name, bytes)
 
   async function finish({ name, read }: Source): Promise<Finished> {
     const source = await read()
@@ -75,7 +75,7 @@ export async function finishFiles(
   }
 
   const next = sources.values()
-  async function work(): Promise<void> {
+  async function work() {
     for (const source of next) {
       try {
         const { bytes, br, gz } = await finish(source)
@@ -95,7 +95,7 @@ export async function finishFiles(
 }
 
 /** Hard-links the file of the previous site if its bytes are the same: ten times as fast as writing. */
-async function place(outDir: string, name: string, bytes: Buffer): Promise<void> {
+async function place(outDir: string, name: string, bytes: Buffer) {
   const [before, file] = [path.join(outDir, name), path.join(comingSite(outDir), name)]
   // Synchronous: thousands of promises would take ten times as long as the work.
   mkdirSync(path.dirname(file), { recursive: true })

@@ -10,7 +10,7 @@ export function stylePruner(css: string): (words: Iterable<string>) => Promise<s
   const named = css.replaceAll('\\', '')
   const results = new Map<string, Promise<string>>()
 
-  async function prune(words: readonly string[]): Promise<string> {
+  async function prune(words: readonly string[]) {
     // A rule that uses the page's own variables, so that those which they use stay, too. It is cut off again.
     const variables = words.filter((word) => word.startsWith('--')).map((name) => `var(${name})`)
     const uses = `*{x:${variables.join(' ')}}`

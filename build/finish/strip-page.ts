@@ -32,7 +32,7 @@ const cutLinks = ['stylesheet', 'preload', 'modulepreload', 'prefetch']
 const loading = ['src', 'srcset', 'imagesrcset', 'href', 'poster', 'data', 'style', 'content']
 
 /** The framework's file that an element loads. Links to follow load nothing; a text in `content` only speaks of one. */
-function frameworkFile(name: string, attributes: Record<string, string>): string | undefined {
+function frameworkFile(name: string, attributes: Record<string, string>) {
   if (name === 'a' || name === 'script') return undefined
   for (const key of loading) {
     const found = /[^\s,()']*\/_next\/[^\s,()']*/.exec(attributes[key] ?? '')
@@ -41,7 +41,7 @@ function frameworkFile(name: string, attributes: Record<string, string>): string
 }
 
 /** Whether a script starts the framework or repeats the page's data for it. */
-function isFramework({ src, type, id }: Record<string, string>, text: string): boolean {
+function isFramework({ src, type, id }: Record<string, string>, text: string) {
   if (src !== undefined) return src.includes('/_next/')
   // JSON-LD and speculation rules are data; their text does not matter.
   if (type !== undefined) return false
@@ -65,18 +65,18 @@ export function stripPage(page: string, html: string): StrippedPage {
   function refuse(reason: string): never {
     throw new PageError(`${page}: ${reason}`)
   }
-  function replace(from: number, to: number, text = ''): void {
+  function replace(from: number, to: number, text = '') {
     written += html.slice(at, from) + text
     at = to
   }
-  function endPart(index: number): string {
+  function endPart(index: number) {
     replace(index, index)
     const part = written
     written = ''
     return part
   }
   /** The tag with a class in place of its style. React quotes all values, so none passes for an attribute. */
-  function withoutStyle(tag: string, style: string, hasClass: boolean): string {
+  function withoutStyle(tag: string, style: string, hasClass: boolean) {
     if (/[{}<\\]|\/\*/.test(style)) refuse(`style="${style}" cannot become a rule; write a class instead`)
     const name = classes.get(style) ?? `_${classes.size}`
     classes.set(style, name)

@@ -32,7 +32,7 @@ const minShare = 0.75
  * @param asOf ISO day that the list was read
  */
 export function cadenceOf(releases: readonly Dated[], asOf: string): Cadence | undefined {
-  const countIn = (year: number): number => releases.filter(({ date }) => yearOf(date) === String(year)).length
+  const countIn = (year: number) => releases.filter(({ date }) => yearOf(date) === String(year)).length
   const current = Number(yearOf(asOf))
   const perYear = countIn(current - 1)
   let since = current - 1

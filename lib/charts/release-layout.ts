@@ -59,4 +59,4 @@ function marksOf(releases: readonly (Dated & { place: number })[], cadence: Cade
   })
 }
 
-const round = (value: number): number => Math.round(value * 100) / 100
+const round = (value: number) => Math.round(value * 100) / 100

@@ -26,7 +26,7 @@ type Versioned = { version: string; isPatch: boolean }
 /** A minor release with its patches, oldest first; a patch without its minor release is an entry of its own. */
 type ReleaseSeries<Item extends Versioned> = Item & { patches: Item[] }
 
-const minorOf = ({ version }: Versioned): string => version.replace(/\.\d+$/, '')
+const minorOf = ({ version }: Versioned) => version.replace(/\.\d+$/, '')
 
 /** Groups patches with their minor release; keeps the order. @param releases newest first */
 export function releaseSeries<Item extends Versioned>(releases: readonly Item[]): ReleaseSeries<Item>[] {

@@ -25,8 +25,8 @@ export function seriate(marks: Marks, columns: number): Order {
 
 /** Sorts rows or columns by their number of marks, then by the mean place of the marks in the order across. */
 function byCentre(lines: readonly number[], marks: Marks, across: readonly number[], direction: 1 | -1): number[] {
-  const sizeOf = (line: number): number => marks[line]?.length ?? 0
+  const sizeOf = (line: number) => marks[line]?.length ?? 0
   const centres = marks.map((own) => own.reduce((sum, line) => sum + across.indexOf(line), 0) / (own.length || 1))
-  const centreOf = (line: number): number => centres[line] ?? 0
+  const centreOf = (line: number) => centres[line] ?? 0
   return lines.toSorted((a, b) => direction * (sizeOf(a) - sizeOf(b)) || centreOf(a) - centreOf(b))
 }

@@ -3,22 +3,22 @@ import { isoDay, yearOf } from '#lib/site/dates.ts'
 
 /** Places and lengths are of a line that is 100 units long. */
 
-const tenth = (value: number): number => Math.round(value * 10) / 10
+const tenth = (value: number) => Math.round(value * 10) / 10
 
 /** Where a day lies on a line from one day to another; at its ends for a day outside. */
-function placeBetween(date: string, from: string, to: string): number {
+function placeBetween(date: string, from: string, to: string) {
   const [day = 0, first = 0, last = 0] = [date, from, to].map((iso) => Date.parse(isoDay(iso)))
   return tenth(Math.min(Math.max((day - first) / Math.max(last - first, 1), 0), 1) * 100)
 }
 
 /** Where a day lies in its year; 100 would be the first day of the next year. */
-export function placeInYear(date: string): number {
+export function placeInYear(date: string) {
   const year = yearOf(date)
   return placeBetween(date, `${year}-01-01`, `${Number(year) + 1}-01-01`)
 }
 
 /** Where a month begins in a year, 0 is January; 12 is where the year ends. */
-export function startOfMonth(month: number): number {
+export function startOfMonth(month: number) {
   return month < 12 ? placeInYear(new Date(Date.UTC(2023, month, 1)).toISOString()) : 100
 }
 
@@ -31,7 +31,7 @@ export function spanOf(period: Period, whole: Period): { start: number; length: 
 }
 
 /** A stroke for each day on a line from one day to another, as a path in a box of 100 by 10 units. */
-export function strokes(dates: readonly string[], from: string, to: string): string {
+export function strokes(dates: readonly string[], from: string, to: string) {
   return [...new Set(dates.map((date) => `M${placeBetween(date, from, to)} 0v10`))].join('')
 }
 
@@ -47,7 +47,7 @@ export const day = { days: 1, width: 0.8 }
  * @param down dates whose bars hang below the line
  */
 export function barsOf(up: readonly string[], { days, width }: typeof week, down: readonly string[] = []): YearBar[] {
-  const periodOf = (date: string): number => {
+  const periodOf = (date: string) => {
     const sinceJanuary = Date.parse(isoDay(date)) - Date.parse(`${yearOf(date)}-01-01`)
     return Math.floor(sinceJanuary / (days * 86_400_000))
   }
@@ -67,7 +67,7 @@ export function barsOf(up: readonly string[], { days, width }: typeof week, down
  * Bars as one path in a box of 100 by 20 units: on the bottom line, or above and below the middle one where some point
  * down. However short, a bar can be seen.
  */
-export function barsPath(bars: readonly YearBar[], isSigned = false): string {
+export function barsPath(bars: readonly YearBar[], isSigned = false) {
   const line = isSigned ? 10 : 20
   return bars
     .map(({ place, width, height }) => {

@@ -5,7 +5,7 @@ import { type Cadence, latenessOf } from './cadence.ts'
 type Dated = { date: string }
 
 /** Title of the chart of all releases, without a full stop. @param minors newest first */
-export function cadenceInWords(minors: readonly Dated[], cadence: Cadence | undefined): string {
+export function cadenceInWords(minors: readonly Dated[], cadence: Cadence | undefined) {
   const first = minors.at(-1)
   if (!first) return 'No minor release yet'
   if (!cadence) return `${count(minors.length, 'minor release')} since ${yearOf(first.date)}`
@@ -15,7 +15,7 @@ export function cadenceInWords(minors: readonly Dated[], cadence: Cadence | unde
 }
 
 /** How many releases missed their target month; empty without target months. */
-export function latenessInWords(minors: readonly Dated[], cadence: Cadence | undefined): string {
+export function latenessInWords(minors: readonly Dated[], cadence: Cadence | undefined) {
   const aimed = minors.filter(({ date }) => cadence && cadence.months.length > 0 && yearOf(date) >= cadence.since)
   if (aimed.length === 0) return ''
   const late = aimed.flatMap(({ date }) => latenessOf(date, cadence)?.days ?? [])
@@ -25,7 +25,7 @@ export function latenessInWords(minors: readonly Dated[], cadence: Cadence | und
 }
 
 /** Title of the table of releases, without a full stop. @param minors newest first */
-export function gapsInWords(minors: readonly Dated[], cadence: Cadence | undefined): string {
+export function gapsInWords(minors: readonly Dated[], cadence: Cadence | undefined) {
   const days = medianGap(minors.map(({ date }) => date))
   if (days === undefined) return 'Minor releases and their patches'
   const months = Math.round(days / 30.44)
@@ -34,7 +34,7 @@ export function gapsInWords(minors: readonly Dated[], cadence: Cadence | undefin
 }
 
 /** Title of the chart of one year, without a full stop. */
-export function yearInWords(year: string, minors: readonly Dated[]): string {
+export function yearInWords(year: string, minors: readonly Dated[]) {
   if (minors.length === 0) return `No minor release of Falco in ${year}`
   const months = [...new Set(minors.map(({ date }) => new Date(date).getUTCMonth()))].sort((a, b) => a - b)
   const number = `${inWords(minors.length)} minor release${minors.length === 1 ? '' : 's'}`
@@ -43,7 +43,7 @@ export function yearInWords(year: string, minors: readonly Dated[]): string {
 }
 
 /** Title of the chart of calls by year, without a full stop. @param years number of calls by year */
-export function callsInWords(years: ReadonlyMap<string, number>): string {
+export function callsInWords(years: ReadonlyMap<string, number>) {
   const [first, second] = [...years].sort(([, a], [, b]) => b - a)
   if (!first || first[1] === 0) return 'No community call has public minutes'
   if (!second) return `${count(first[1], 'call')}, all in ${first[0]}`
@@ -55,14 +55,14 @@ export function callsInWords(years: ReadonlyMap<string, number>): string {
 const [maxReleases, minGaps] = [11, 3]
 
 /** The median of the days between the latest releases; undefined for too few. @param dates newest first */
-function medianGap(dates: readonly string[]): number | undefined {
+function medianGap(dates: readonly string[]) {
   const recent = dates.slice(0, maxReleases)
   const gaps = recent.slice(1).map((date, index) => daysBetween(date, recent[index] ?? date))
   return gaps.length < minGaps ? undefined : median(gaps)
 }
 
 /** Number of releases, patches included, and the usual gap between them. @param dates newest first, at least one */
-export function allReleasesInWords(dates: readonly string[]): string {
+export function allReleasesInWords(dates: readonly string[]) {
   const gap = medianGap(dates)
   const usual = gap === undefined ? '' : `; lately one about every ${gap === 1 ? 'day' : count(gap, 'day')}`
   return `${count(dates.length, 'release')} since ${yearOf(dates.at(-1) ?? '')}, counting patches${usual}`
@@ -96,7 +96,7 @@ export function standingOf(
   const value = all[at]
   const others = all.flatMap((other, index) => (index === at || other === undefined ? [] : other))
   if (!value || others.length < 2) return undefined
-  const since = (word: string, isBeaten: (other: number) => boolean): string | undefined => {
+  const since = (word: string, isBeaten: (other: number) => boolean) => {
     if (others.every(isBeaten)) return `the ${word} of any year`
     const last = all.slice(0, at).findLastIndex((other) => other !== undefined && !isBeaten(other))
     return last >= 0 && at - last >= minYearsAgo ? `the ${word} since ${years[last]}` : undefined

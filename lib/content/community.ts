@@ -43,7 +43,7 @@ export const announcements = memoiseByIndex(async (): Promise<Map<string, string
 })
 
 /** A title such as 'Falco 0.38' means 0.38.0, unless the text links to another release of that series. */
-function versionOfTitle({ title, hrefs }: PostEntry): string | undefined {
+function versionOfTitle({ title, hrefs }: PostEntry) {
   const words = title.split(/\s+/)
   const word = words.find((word, at) => version.test(word) && /^falco$/i.test(words[at - 1] ?? ''))
   const [, named] = version.exec(word ?? '') ?? []
@@ -85,10 +85,10 @@ const week = 7 * 24 * 60 * minute
 
 const weeksOf: Readonly<Record<Calls['every'], number>> = { week: 1, 'two weeks': 2, 'four weeks': 4 }
 
-export const weeksBetween = ({ every }: Pick<Calls, 'every'>): number => weeksOf[every]
+export const weeksBetween = ({ every }: Pick<Calls, 'every'>) => weeksOf[every]
 
 /** How long a call takes in milliseconds, at least a minute. */
-export const lengthOf = ({ minutes }: Pick<Calls, 'minutes'>): number => Math.max(1, minutes) * minute
+export const lengthOf = ({ minutes }: Pick<Calls, 'minutes'>) => Math.max(1, minutes) * minute
 
 /**
  * The next calls, the current one among them, as moments in ISO form. Counted in UTC, which has no summer time.
@@ -133,7 +133,7 @@ export const callsByYear = memoiseByIndex(async (): Promise<ReadonlyMap<string, 
 export type LinkGroup = Values<'Links'>
 
 export async function linkGroups(): Promise<LinkGroup[]> {
-  const orderOf = ({ order }: LinkGroup): number => order ?? Number.MAX_SAFE_INTEGER
+  const orderOf = ({ order }: LinkGroup) => order ?? Number.MAX_SAFE_INTEGER
   return (await contentIndex()).links.toSorted((a, b) => orderOf(a) - orderOf(b) || byName(a.title, b.title))
 }
 
@@ -147,7 +147,7 @@ export const figures = memoiseByIndex(async (): Promise<Figures | undefined> => 
 })
 
 /** True where facts of a day may have changed by the time that the data was made. */
-export async function isOutOfDate(asOf: string | undefined): Promise<boolean> {
+export async function isOutOfDate(asOf: string | undefined) {
   return asOf !== undefined && isOld(asOf, (await contentIndex()).now)
 }
 

@@ -85,7 +85,7 @@ export function entriesOf(index: ContentIndex): Entry[] {
   return collections.flatMap(({ pattern }): Entry[] => index[pluralOf(pattern) as keyof NameByPlural])
 }
 
-export const stateFile = (dataDir: string): string => path.join(dataDir, 'content.json')
+export const stateFile = (dataDir: string) => path.join(dataDir, 'content.json')
 
 /** @throws Error where there is no data, or while it is being written */
 export async function readIndex(dataDir: string): Promise<ContentIndex> {
@@ -93,7 +93,7 @@ export async function readIndex(dataDir: string): Promise<ContentIndex> {
   const bodies = new Map<string, Body>()
   const lastGood: string[] = []
   const documents: Record<string, Entry[]> = {}
-  const placeOf = ({ entry }: Read): string => pageAddressOf(entry) ?? entry.file
+  const placeOf = ({ entry }: Read) => pageAddressOf(entry) ?? entry.file
   for (const { name, pattern } of collections) {
     const text = await fs.readFile(path.join(state.generatedDir, name, '_index.json'), 'utf8')
     const made: Read[] = JSON.parse(text).map((document: MadeDocument) => toRead(name, document))

@@ -11,6 +11,6 @@ export async function developmentState() {
 }
 
 /** Whether a file has an error and its last version without one is shown; in development only. */
-export async function isLastGood(file: string): Promise<boolean> {
+export async function isLastGood(file: string) {
   return (await contentIndex()).lastGood.includes(file)
 }

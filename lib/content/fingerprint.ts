@@ -6,7 +6,7 @@ import path from 'node:path'
  * Changes whenever a file, or one below a folder, is added, removed, renamed or written. Cheap, since no file is read.
  * Synchronous: `next dev` follows every promise, which would take ten times as long as the work.
  */
-export function fingerprint(dir: string): string {
+export function fingerprint(dir: string) {
   const facts = namesBelow(dir).map((file) => {
     const stat = fs.lstatSync(file, { bigint: true, throwIfNoEntry: false })
     return `${file}|${stat?.ino}|${stat?.mtimeNs}|${stat?.size}`

@@ -88,10 +88,10 @@ export function companyParts({ several, single, others }: Companies) {
   return [...parts(several, true), ...(single.length > 1 ? singles : parts(single, true)), ...parts(others, false)]
 }
 
-const sizeOf = (groups: readonly Company[]): number => groups.reduce((sum, { people }) => sum + people.length, 0)
+const sizeOf = (groups: readonly Company[]) => groups.reduce((sum, { people }) => sum + people.length, 0)
 
 /** What the sizes of companies say, in a sentence: for whom most people work, if that is one company. */
-export function companyFinding({ several, single, others }: Companies): string {
+export function companyFinding({ several, single, others }: Companies) {
   const all = sizeOf([...several, ...single, ...others])
   const [first, second] = several
   if (first && first.people.length !== second?.people.length) {
@@ -102,7 +102,7 @@ export function companyFinding({ several, single, others }: Companies): string {
 }
 
 /** '42 people, five of them independent and the rest from 18 companies,': the subject of a sentence. */
-export function companiesInWords({ several, single, others }: Companies): string {
+export function companiesInWords({ several, single, others }: Companies) {
   const employed = sizeOf([...several, ...single])
   const independent = sizeOf(others.filter(({ company }) => company === INDEPENDENT))
   const all = employed + sizeOf(others)

@@ -20,10 +20,10 @@ export function carriersOf(project: Project): Maintainer[] {
 /** Projects with no more maintainers than this need help. */
 const maxFew = 2
 
-const isRetired = ({ status }: Pick<Project, 'status'>): boolean => status === 'deprecated' || status === 'archived'
+const isRetired = ({ status }: Pick<Project, 'status'>) => status === 'deprecated' || status === 'archived'
 
 /** Whether a project that is neither retired nor forgotten has too few maintainers. */
-export function needsHelp(project: Project): boolean {
+export function needsHelp(project: Project) {
   const lives = !isRetired(project) && (project.isListed || project.maintainers.length > 0)
   return lives && carriersOf(project).length <= maxFew
 }
@@ -68,20 +68,20 @@ async function sized(projects: readonly Project[]) {
     const [releases, newest, first] = [days.length, parts[0]?.releases[0], days[0]]
     return { project, carriers: carriersOf(project), releases, newest, first }
   })
-  const isOver = ({ project }: { project: Project }): number => (needsHelp(project) ? 0 : 1)
+  const isOver = ({ project }: { project: Project }) => (needsHelp(project) ? 0 : 1)
   return (await Promise.all(found)).sort(
     (a, b) => isOver(a) - isOver(b) || a.carriers.length - b.carriers.length || b.releases - a.releases,
   )
 }
 
 /** How many living projects depend on one or two people, in a sentence. */
-export function findingOf({ living, onFew }: { living: number; onFew: readonly unknown[] }): string {
+export function findingOf({ living, onFew }: { living: number; onFew: readonly unknown[] }) {
   if (living === 0) return 'No project has a maintainer yet'
   if (onFew.length === 0) return 'Every project has at least three maintainers'
   return `${onFew.length} of ${living} ${living === 1 ? 'project' : 'projects'} ${onFew.length === 1 ? 'depends' : 'depend'} on one or two people`
 }
 
-export function loadOf({ people, rows }: Pick<Maintenance, 'people' | 'rows'>): string {
+export function loadOf({ people, rows }: Pick<Maintenance, 'people' | 'rows'>) {
   if (people.length === 0 || rows.length === 0) return 'No maintainers yet.'
   const loads = people.map((_, column) => rows.filter(({ shares }) => shares[column]).length)
   const single = loads.filter((load) => load === 1).length

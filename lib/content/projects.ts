@@ -17,8 +17,8 @@ export const projects = memoiseByIndex(async () => {
   const lastMoves = new Map((await moves()).map((move) => [move.project, move.event]))
   return entries
     .map((entry) => {
-      const isHere = ({ repository }: Place): boolean => repository === entry.name
-      const isOfWhole = (person: Maintainer): boolean => person.projects.some(({ path }) => path === entry.name)
+      const isHere = ({ repository }: Place) => repository === entry.name
+      const isOfWhole = (person: Maintainer) => person.projects.some(({ path }) => path === entry.name)
       const maintainers = people.filter(({ projects, until }) => !until && projects.some(isHere))
       return {
         ...valuesOf(entry),
@@ -84,7 +84,7 @@ export type ProjectRelease = ReleasedPart['releases'][number]
 type ListOfReleases = Pick<EntryOf<'ProjectReleases'>, 'project' | 'part' | 'asOf' | 'tag' | 'releases'>
 
 /** GitHub keeps a slash of a tag and escapes a plus sign. */
-function addressOf(project: string, tag: string): string {
+function addressOf(project: string, tag: string) {
   return `${site.organisation}/${project}/releases/tag/${encodeURIComponent(tag).replaceAll('%2F', '/')}`
 }
 
@@ -116,8 +116,8 @@ const scopeIntros: Record<Scope, string> = {
  */
 export const projectGroups = memoiseByIndex(async () => {
   const links = await linksBetween()
-  const rank = (project: Project): number => signs.indexOf(statusOf(project).sign)
-  const linksTo = ({ name }: Project): number => links.filter((target) => target === name).length
+  const rank = (project: Project) => signs.indexOf(statusOf(project).sign)
+  const linksTo = ({ name }: Project) => links.filter((target) => target === name).length
   const all = (await projects()).toSorted(
     (a, b) => rank(a) - rank(b) || linksTo(b) - linksTo(a) || b.maintainers.length - a.maintainers.length,
   )
@@ -125,7 +125,7 @@ export const projectGroups = memoiseByIndex(async () => {
     const title = id.charAt(0).toUpperCase() + id.slice(1)
     return { id, title, intro, projects: all.filter(isIn), isPast: id === 'former' }
   }
-  const isMaintained = ({ maintainers }: Project): boolean => maintainers.length > 0
+  const isMaintained = ({ maintainers }: Project) => maintainers.length > 0
   return [
     ...scopes.map((scope) => group(scope, scopeIntros[scope], (one) => one.isListed && one.scope === scope)),
     group('unlisted', "Maintained, but not on the community's list.", (one) => !one.isListed && isMaintained(one)),

@@ -21,11 +21,11 @@ const served = memoiseByIndex(async (): Promise<Map<string, Served>> => {
       const target = resolveLink(destination, fromFile)
       return (target.kind === 'file' ? findMedia(target.file) : undefined) ?? []
     })
-  const add = ({ hash, name }: Pick<Media, 'hash' | 'name'>, file: string, make?: Served['make']): void => {
+  const add = ({ hash, name }: Pick<Media, 'hash' | 'name'>, file: string, make?: Served['make']) => {
     found.set(`${hash}/${name}`, { file, make })
   }
-  const addItself = (media: Media): void => add(media, media.file, media.isScaled ? copy(asLargest) : undefined)
-  const addCopies = (media: Media): void => {
+  const addItself = (media: Media) => add(media, media.file, media.isScaled ? copy(asLargest) : undefined)
+  const addCopies = (media: Media) => {
     for (const variant of media.variants) add(variant, media.file, copy({ width: variant.width, format: 'webp' }))
     if (media.variants.length === 0) addItself(media)
   }

@@ -46,6 +46,6 @@ export function memoiseByIndex<Answer>(query: () => Promise<Answer>): () => Prom
 }
 
 /** The HTML of a file's text, before links are placed; empty where it has none. */
-export async function htmlOf(file: string): Promise<string> {
+export async function htmlOf(file: string) {
   return (await contentIndex()).bodies.get(file)?.html ?? ''
 }

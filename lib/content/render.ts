@@ -21,11 +21,11 @@ const marginWidth = 320
  * @param file of the text, below the content folder
  * @param self put before links to a place in the same text; for feeds
  */
-export async function renderHtml(html: string, file: string, toUrl: ToUrl, self = ''): Promise<string> {
+export async function renderHtml(html: string, file: string, toUrl: ToUrl, self = '') {
   const [resolveLink, ownPage, findMedia] = [await linkResolver(), await ownPageFinder(), await mediaFinder()]
   const tags = findTags(html, ['a', 'img'])
 
-  function address(written: string): string {
+  function address(written: string) {
     return addressOf(resolveLink(written, file), toUrl, self, (name) => findMedia(name)?.path) ?? written
   }
 
@@ -92,7 +92,7 @@ function asText(attributes: PictureAttributes): Attributes {
 /** Finds the page of a project or person that a text links to on GitHub; none for the text of that very page. */
 const ownPageFinder = memoiseByIndex(async () => {
   const [findProject, findPerson] = [await projectFinder(), await maintainerFinder()]
-  return (url: string, fromFile: string): string | undefined => {
+  return (url: string, fromFile: string) => {
     const { repository, account } = parseGithubRoot(url)
     const project = repository ? findProject(repository) : undefined
     if (project && project.file !== fromFile) return routes.project(project.name)

@@ -27,7 +27,7 @@ export function addressOf(
 
 const scheme = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
-function decodePercent(text: string): string {
+function decodePercent(text: string) {
   try {
     return decodeURIComponent(text)
   } catch {

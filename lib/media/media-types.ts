@@ -32,7 +32,7 @@ export const fileKind = (name: string): FileKind | undefined => typeOf(name)?.ki
 export const extensions: readonly string[] = [...types.keys()].map((extension) => `.${extension}`)
 
 /** The type of a file beside posts, by its name. */
-export const mediaType = (name: string): string => typeOf(name)?.type ?? 'text/plain; charset=utf-8'
+export const mediaType = (name: string) => typeOf(name)?.type ?? 'text/plain; charset=utf-8'
 
 /** Types of the site's other files, by extension. */
 const fileTypes: ReadonlyMap<string, string> = new Map(
@@ -52,6 +52,6 @@ const fileTypes: ReadonlyMap<string, string> = new Map(
 )
 
 /** The type of any other file of the site, by its name. */
-export function typeOfFile(name: string): string {
+export function typeOfFile(name: string) {
   return fileTypes.get(name.split('.').pop() ?? '') ?? mediaType(name)
 }

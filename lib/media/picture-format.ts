@@ -24,7 +24,7 @@ export class PictureError extends Error {
 /** Formats that every browser shows (MDN, Image file type and format guide). */
 type Format = Raster | 'svg'
 
-const extensionOf = (file: string): string => path.posix.extname(file).toLowerCase()
+const extensionOf = (file: string) => path.posix.extname(file).toLowerCase()
 
 /** The format that a file's extension says. */
 export function formatByName(file: string): Format | undefined {

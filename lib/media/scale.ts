@@ -40,7 +40,7 @@ const maker = keyOf(JSON.stringify(sharp.versions), settings)
  * The hash in a copy's address: another one for other settings or another sharp, so that browsers may cache a copy for ever.
  * @param original SHA-256 of the original
  */
-export function hashOfScaled(original: string, { width, height, format }: Scaling): string {
+export function hashOfScaled(original: string, { width, height, format }: Scaling) {
   return keyOf(maker, [original, width, height, format]).slice(0, 20)
 }
 

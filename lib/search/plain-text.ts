@@ -13,7 +13,7 @@ export function plainText(html: string): PlainText {
   const found: PlainText = { prose: '', code: '' }
   let hiddenDepth = 0
   let codeDepth = 0
-  const add = (text: string): void => {
+  const add = (text: string) => {
     found[codeDepth > 0 ? 'code' : 'prose'] += text
   }
   const parser = new Parser({
@@ -35,4 +35,4 @@ export function plainText(html: string): PlainText {
   return { prose: oneLine(found.prose), code: oneLine(found.code) }
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()

@@ -29,10 +29,10 @@ export const cardSize = { width: 1200, height: 630 } as const
 export const posterSize = { width: 1280, height: 720 } as const
 
 // SHARING_VERSION, which next.config.ts sets in a build, stands for the code that draws.
-const hashOf = (shown: unknown): string => keyOf(process.env.SHARING_VERSION ?? '', shown).slice(0, 20)
+const hashOf = (shown: unknown) => keyOf(process.env.SHARING_VERSION ?? '', shown).slice(0, 20)
 
 /** The hash in a picture's address: of all that it shows, so that browsers may cache it for ever. */
-export const hashOfCard = ({ alt, ...shown }: Card): string => hashOf(shown)
-export const hashOfPoster = ({ place, title }: Poster): string => hashOf([place, title])
+export const hashOfCard = ({ alt, ...shown }: Card) => hashOf(shown)
+export const hashOfPoster = ({ place, title }: Poster) => hashOf([place, title])
 
-export const fileOfCard = ({ name }: Card): string => `${name}.png`
+export const fileOfCard = ({ name }: Card) => `${name}.png`

@@ -14,7 +14,7 @@ const qualities = [88, 75, 60, 45, 30, 15, 5] as const
 const maker = keyOf(JSON.stringify(sharp.versions), [paper.light, maxBytes, qualities, cardSize])
 
 /** The hash in the address of a shared cover. @param original SHA-256 of the cover */
-export const hashOfSharedCover = (original: string): string => keyOf(maker, original).slice(0, 20)
+export const hashOfSharedCover = (original: string) => keyOf(maker, original).slice(0, 20)
 
 /**
  * A cover as it is shared: whole, in the shape that sites show for links, as JPEG, which all of them accept; made once.

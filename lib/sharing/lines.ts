@@ -12,13 +12,13 @@ export type Fitted = { lines: string[]; size: number }
  */
 export function fitText(text: string, width: number, { weight, sizes, height, leading }: Setting): Fitted {
   const widths = new Map<string, number>()
-  const widthOf = (word: string): number => {
+  const widthOf = (word: string) => {
     const known = widths.get(word) ?? outlineOf(word, weight).width
     widths.set(word, known)
     return known
   }
   // Word by word, since each line is measured many times.
-  const measure = (line: string): number => line.split(/(?= )/).reduce((sum, word) => sum + widthOf(word), 0)
+  const measure = (line: string) => line.split(/(?= )/).reduce((sum, word) => sum + widthOf(word), 0)
 
   function linesOf(maxWidth: number): string[] {
     const lines: string[] = []
@@ -32,8 +32,8 @@ export function fitText(text: string, width: number, { weight, sizes, height, le
 
   let fitted: Fitted = { lines: [], size: 0 }
   for (const size of sizes) {
-    const fits = (line: string): boolean => measure(line) <= width / size
-    const shortened = (line: string): string => {
+    const fits = (line: string) => measure(line) <= width / size
+    const shortened = (line: string) => {
       let end = line.length
       while (end > 0 && !fits(`${line.slice(0, end)}…`)) end--
       return `${line.slice(0, end).trimEnd()}…`
@@ -41,7 +41,7 @@ export function fitText(text: string, width: number, { weight, sizes, height, le
     const maxLines = Math.floor(height / (size * leading))
     const all = linesOf(width / size)
     if (all.length <= maxLines && all.every(fits)) return { lines: balanced(all, linesOf, width / size), size }
-    const isWhole = (line: string, at: number): boolean => fits(line) && (at < maxLines - 1 || all.length <= maxLines)
+    const isWhole = (line: string, at: number) => fits(line) && (at < maxLines - 1 || all.length <= maxLines)
     fitted = { lines: all.slice(0, maxLines).map((line, at) => (isWhole(line, at) ? line : shortened(line))), size }
   }
   return fitted

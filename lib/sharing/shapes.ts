@@ -17,9 +17,9 @@ export const colours = {
   deprecated: '#a13a2c',
 } as const
 
-const round = (value: number): number => Math.round(value * 100) / 100
+const round = (value: number) => Math.round(value * 100) / 100
 
-export function falconAt(x: number, y: number, size: number, fill: string): string {
+export function falconAt(x: number, y: number, size: number, fill: string) {
   return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x} ${y}) scale(${size / 64})" d="${falcon}"/>`
 }
 
@@ -37,7 +37,7 @@ export function textAt(text: string, { x, align = 0, baseline, size, weight, fil
 }
 
 /** A sign with its centre at a point. */
-export function signAt(mark: Mark, x: number, y: number, radius: number): string {
+export function signAt(mark: Mark, x: number, y: number, radius: number) {
   if ('sign' in mark) {
     const fill = { ...colours, archived: colours.muted, special: colours.muted, unlisted: colours.muted }[mark.sign]
     return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x - radius} ${y - radius}) scale(${radius / 8})" d="${signFacts[mark.sign].glyph}"/>`

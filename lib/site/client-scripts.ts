@@ -17,7 +17,7 @@ export type ClientScripts = {
   firstPaint: string
 }
 
-export const clientFile = (stateDir: string): string => path.join(stateDir, 'client.json')
+export const clientFile = (stateDir: string) => path.join(stateDir, 'client.json')
 
 export async function clientScripts(): Promise<ClientScripts> {
   return JSON.parse(await fs.readFile(clientFile(dataDir()), 'utf8'))

@@ -14,28 +14,28 @@ export const formatDate: (iso: string) => string = formatter({ day: 'numeric', m
 export const formatNearDay: (iso: string) => string = formatter({ day: 'numeric', month: 'long' })
 
 /** 'January 2021' of '2021-01'. */
-export const formatMonth = (month: string): string => monthAndYear(`${month}-01`)
+export const formatMonth = (month: string) => monthAndYear(`${month}-01`)
 
 /** 'January' for 0. */
-export const nameOfMonth = (month: number): string => monthAlone(Date.UTC(2023, month, 1))
+export const nameOfMonth = (month: number) => monthAlone(Date.UTC(2023, month, 1))
 
 /** '2021-01-03', in UTC. */
-export function isoDay(iso: string): string {
+export function isoDay(iso: string) {
   return new Date(iso).toISOString().slice(0, 10)
 }
 
 /** '2021-01', in UTC. */
-export function monthOf(iso: string): string {
+export function monthOf(iso: string) {
   return isoDay(iso).slice(0, 7)
 }
 
 /** '2021', in UTC. */
-export function yearOf(iso: string): string {
+export function yearOf(iso: string) {
   return isoDay(iso).slice(0, 4)
 }
 
 /** Whole days from one date to another. */
-export function daysBetween(from: string, to: string): number {
+export function daysBetween(from: string, to: string) {
   return Math.round((Date.parse(isoDay(to)) - Date.parse(isoDay(from))) / 86_400_000)
 }
 
@@ -43,6 +43,6 @@ export function daysBetween(from: string, to: string): number {
 const maxDays = 45
 
 /** True for facts of a day that may have changed since. */
-export function isOutOfDate(asOf: string, now: number): boolean {
+export function isOutOfDate(asOf: string, now: number) {
   return daysBetween(asOf, new Date(now).toISOString()) > maxDays
 }

@@ -14,7 +14,7 @@ export type FeedFormat = keyof typeof feedFormats
 export const feedFormatNames = Object.keys(feedFormats) as FeedFormat[]
 
 /** Address of a page's feed; the blog's is at the root, where it always was. */
-export function feedPath(page: string, format: FeedFormat): string {
+export function feedPath(page: string, format: FeedFormat) {
   return `${page === routes.blog() ? routes.home() : page}${feedFormats[format].file}`
 }
 
@@ -22,7 +22,7 @@ export function feedPath(page: string, format: FeedFormat): string {
 export const allReleasesFolder = `${routes.releases()}all/`
 
 /** Address of a page as Markdown. */
-export function markdownPath(page: string): string {
+export function markdownPath(page: string) {
   return `${page.replace(/\/$/, '')}.md`
 }
 
@@ -34,14 +34,14 @@ export type DataFile = (typeof dataFiles)[number]
 /** A change of their shape needs a new version, beside this one. */
 const version = 'v1'
 
-export const dataPath = (name: DataFile): string => `/data/${version}/${name}.json`
-export const schemaPath = (name: DataFile): string => `/data/${version}/${name}.schema.json`
+export const dataPath = (name: DataFile) => `/data/${version}/${name}.json`
+export const schemaPath = (name: DataFile) => `/data/${version}/${name}.schema.json`
 
 /**
  * The page that an address belongs to: the list of a numbered page (`/blog/page/1/`), the page of a Markdown twin
  * (`/blog/one.md`) or feed (`/blog/tags/ebpf/feed.xml`); any other address is its own.
  */
-export function mainAddressOf(address: string): string {
+export function mainAddressOf(address: string) {
   return address.replace(/\.md$|\/page\/\d+\/?$|(?<=^\/[^/]+\/.+)\/(?:feed\.xml|atom\.xml|feed\.json)$/, '/')
 }
 

@@ -39,7 +39,7 @@ export function githubReferenceOf(url: string): Reference | undefined {
 }
 
 /** Open issues that bear a label, of a repository (its address) or of the whole organisation. */
-export function labelledIssues(label: string, repository?: string): string {
+export function labelledIssues(label: string, repository?: string) {
   const q = `${repository ? '' : `org:${organisation} `}is:open is:issue label:"${label}"`
   if (repository) return `${repository}/issues?${new URLSearchParams({ q })}`
   return `https://github.com/search?${new URLSearchParams({ q, type: 'issues' })}`

@@ -9,7 +9,7 @@ export type HeaderRule = { pattern: string; headers: Record<string, string> }
  * unless a line with `!` takes the earlier one away, and Netlify skips such lines, which have no colon.
  * Sources: https://docs.netlify.com/routing/headers/, https://developers.cloudflare.com/pages/configuration/headers/
  */
-export function formatHeaders(rules: readonly HeaderRule[]): string {
+export function formatHeaders(rules: readonly HeaderRule[]) {
   const blocks = rules.map(({ pattern, headers }, index) => {
     const earlier = rules.slice(0, index).filter((rule) => matches(rule.pattern, pattern))
     const again = Object.keys(headers).filter((name) => earlier.some((rule) => name in rule.headers))
@@ -38,6 +38,6 @@ export function headersFor(rules: readonly HeaderRule[], pathname: string): Reco
   return Object.assign({}, ...rules.filter(({ pattern }) => matches(pattern, pathname)).map(({ headers }) => headers))
 }
 
-function matches(pattern: string, pathname: string): boolean {
+function matches(pattern: string, pathname: string) {
   return pattern.endsWith('*') ? pathname.startsWith(pattern.slice(0, -1)) : pathname === pattern
 }

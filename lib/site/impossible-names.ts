@@ -5,7 +5,7 @@
 export const LONGEST_PART = 200
 
 /** True for a name that means a device on Windows, whatever its extension. */
-export const isDeviceName = (name: string): boolean => /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name)
+export const isDeviceName = (name: string) => /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name)
 
 /** Folders that the build fills itself, and `index`, which Next takes for the home page. */
 const reserved = /^\/(?:media|client|search|made|404|index)\//i
@@ -25,7 +25,7 @@ export function impossibleName(address: string): string | undefined {
 }
 
 /** True for an alias of plain characters and single slashes. */
-export function isPlainPath(alias: string): boolean {
+export function isPlainPath(alias: string) {
   const parts = alias.replace(/^\//, '').replace(/\/$/, '').split('/')
   return parts.every((part) => /^[\w~.+-]+$/.test(part) && !/^\.+$/.test(part))
 }

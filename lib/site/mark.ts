@@ -9,14 +9,14 @@ export const markColours = { light: '#005d6b', dark: '#5cc8d6' } as const
 export const paper = { light: '#fbfaf6', dark: '#0d1417' } as const
 
 /** The mark as a file for browser tabs, in the colours of the system's scheme. */
-export function markFile(title: string): string {
+export function markFile(title: string) {
   const { light, dark } = markColours
   const style = `path{fill:${light}}@media(prefers-color-scheme:dark){path{fill:${dark}}}`
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64"><title>${title}</title><style>${style}</style><path fill-rule="evenodd" d="${mark}"/></svg>\n`
 }
 
 /** The mark in one colour, in the middle of a square. */
-export function markPicture(size: number, padding: number, background = 'none'): string {
+export function markPicture(size: number, padding: number, background = 'none') {
   const scale = (size - 2 * padding) / 64
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}"><rect width="${size}" height="${size}" fill="${background}"/><path fill="${markColours.light}" fill-rule="evenodd" transform="translate(${padding} ${padding}) scale(${scale})" d="${mark}"/></svg>`
 }

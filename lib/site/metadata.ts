@@ -67,7 +67,7 @@ function feedLinks(page: string | undefined, title: string | undefined) {
 export type Thing = { '@type': string; [property: string]: unknown }
 
 /** Things as JSON-LD for a script element, which no text in them can end. */
-export function jsonLd(things: readonly Thing[]): string {
+export function jsonLd(things: readonly Thing[]) {
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll('<', '\\u003c')
 }
 
@@ -75,7 +75,7 @@ export function jsonLd(things: readonly Thing[]): string {
  * Rules for browsers to fetch a page of this site when a link to it is pointed at or touched.
  * Source: https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script/type/speculationrules
  */
-export function speculationRules(): string {
+export function speculationRules() {
   // Pages end with a slash; files do not.
   const pages = { href_matches: [href('/'), href('/*/')] }
   return JSON.stringify({ prefetch: [{ where: pages, eagerness: 'moderate' }] })

@@ -27,7 +27,7 @@ export type PageOf<Item> = {
 export function paginate<Item>(list: string, newestFirst: readonly Item[]): PageOf<Item>[] {
   // The newest full page stands at the list's own address, with what is newer.
   const numbered = Math.max(0, Math.floor(newestFirst.length / pageSize) - 1)
-  const addressOf = (number: number): string => (number > numbered ? list : routes.pageOfList(list, number))
+  const addressOf = (number: number) => (number > numbered ? list : routes.pageOfList(list, number))
   return Array.from({ length: numbered + 1 }, (_, index) => {
     const number = index + 1
     const end = newestFirst.length - index * pageSize
@@ -48,6 +48,6 @@ export function segmentsOf({ path, list }: { path: string; list: string }): stri
 }
 
 /** Title of a page of a list: no two have the same. */
-export function titleOfPage(title: string, { number, newer }: { number: number; newer?: string }): string {
+export function titleOfPage(title: string, { number, newer }: { number: number; newer?: string }) {
   return newer === undefined ? title : `${title}, page ${number}`
 }

@@ -3,13 +3,13 @@ import { readEnv } from './env.ts'
 import { absoluteUrl } from './identity.ts'
 
 /** An address in the repository; undefined where the repository is not known. */
-function inRepository(rest: string): string | undefined {
+function inRepository(rest: string) {
   const { repositoryUrl } = readEnv()
   return repositoryUrl && repositoryUrl + rest
 }
 
 /** Names of files may hold `#` and `?`, which encodeURI leaves. */
-const encoded = (file: string): string => file.split('/').map(encodeURIComponent).join('/')
+const encoded = (file: string) => file.split('/').map(encodeURIComponent).join('/')
 
 /** Where a file of the repository is shown. */
 export const sourceUrl = (file: string): string | undefined => inRepository(`/blob/main/${encoded(file)}`)

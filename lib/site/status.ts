@@ -45,17 +45,17 @@ type Move = { date: string; event: 'listed' | 'moved' | 'unlisted'; from?: strin
 /** The day that the community renamed the places of its list: Official became Core and Stable. */
 const renaming = '2023-05-31'
 
-const placeInWords = (place = ''): string => place.replace('/', ', ')
+const placeInWords = (place = '') => place.replace('/', ', ')
 
-const statusIn = (place = ''): string => (place.split('/').at(-1) ?? '').replace('official', 'stable')
+const statusIn = (place = '') => (place.split('/').at(-1) ?? '').replace('official', 'stable')
 
 /** True where only the name of a project's status changed. */
-export function isRenaming({ date, event, from, to }: Move): boolean {
+export function isRenaming({ date, event, from, to }: Move) {
   return event === 'moved' && isoDay(date) === renaming && statusIn(from) === statusIn(to)
 }
 
 /** 'from incubating to core, stable'. */
-export function moveInWords(move: Move): string {
+export function moveInWords(move: Move) {
   const { event, from, to } = move
   if (event === 'listed') return `listed as ${placeInWords(to)}`
   if (event === 'unlisted') return `left the list as ${placeInWords(from)}`

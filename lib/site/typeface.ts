@@ -19,7 +19,7 @@ const fallbacks = [
  * CSS that loads the typeface. `swap` shows it on the first visit too; the fallbacks have its size, so nothing moves.
  * Source: https://www.w3.org/TR/css-fonts-5/#size-adjust-desc
  */
-export function typefaceRules(): string {
+export function typefaceRules() {
   const own = `font-family:Heading;font-display:swap;src:url(${href(routes.client(typefaceFile))})`
   const others = fallbacks.map(
     ([family, src, size, ascent, descent]) =>

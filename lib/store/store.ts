@@ -31,7 +31,7 @@ export type Cache<Value> = ReturnType<typeof openCache<Value>>
  */
 export function openCache<Value>(dir: string) {
   const used = new Set<string>()
-  function use(key: Key): string {
+  function use(key: Key) {
     used.add(key)
     return path.join(dir, key)
   }
@@ -43,7 +43,7 @@ export function openCache<Value>(dir: string) {
       return undefined
     }
   }
-  async function write(key: Key, value: Value): Promise<void> {
+  async function write(key: Key, value: Value) {
     await writeWhole(use(key), serialize(value))
   }
   return {
@@ -58,7 +58,7 @@ export function openCache<Value>(dir: string) {
       return made
     },
     /** Removes all values that were neither read nor written since the cache was opened. */
-    async dropUnused(): Promise<void> {
+    async dropUnused() {
       for (const name of await fs.readdir(dir).catch(() => []))
         if (!used.has(name)) await fs.rm(path.join(dir, name), { recursive: true, force: true })
     },

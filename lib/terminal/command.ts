@@ -74,14 +74,14 @@ export function readCommand<const O extends Options = Record<never, never>>(
  * Refuses options written without the '--' that npm needs before them: npm keeps such an option for itself, in a variable,
  * and a dry run would write.
  */
-function refuseSwallowed({ name, options = {} }: Command<Options>, env: NodeJS.ProcessEnv): void {
+function refuseSwallowed({ name, options = {} }: Command<Options>, env: NodeJS.ProcessEnv) {
   if (name.split(' ').at(-1) !== env.npm_lifecycle_event) return
   const taken = Object.keys(options).find((key) => env[`npm_config_${key.replaceAll('-', '_')}`] !== undefined)
   if (taken !== undefined) throw new Error(`npm took --${taken} for its own; write ${name} -- --${taken}`)
 }
 
 /** Prints the help and ends the process where `--help` is among the words; for commands that pass their words on. */
-export function answerHelp(command: Command<Options>, words: readonly string[]): void {
+export function answerHelp(command: Command<Options>, words: readonly string[]) {
   const end = words.indexOf('--')
   if (!words.slice(0, end < 0 ? undefined : end).some((word) => word === '--help' || word === '-h')) return
   process.stdout.write(helpOf(command))
@@ -99,7 +99,7 @@ export function oneOf<Value extends string>(option: string, value: string, allow
 }
 
 /** What `--help` prints. */
-export function helpOf({ name, summary, operands, options = {} as never, notes = [] }: Command<Options>): string {
+export function helpOf({ name, summary, operands, options = {} as never, notes = [] }: Command<Options>) {
   const rows = Object.entries({ ...options, help }).map(([key, option]): [string, string] => [
     `${option.short ? `-${option.short}, ` : ''}--${key}${option.type === 'string' ? ` ${option.value ?? 'VALUE'}` : ''}`,
     `${option.description}${typeof option.default === 'string' ? ` (${option.default})` : ''}`,

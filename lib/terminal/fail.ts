@@ -8,7 +8,7 @@ export function fail(message: string): never {
 }
 
 /** Runs a command; an error becomes its message alone, which Node writes well for files: "permission denied, open 'a'". */
-export async function attempt(command: () => Promise<void>): Promise<void> {
+export async function attempt(command: () => Promise<void>) {
   try {
     await command()
   } catch (error) {

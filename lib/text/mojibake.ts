@@ -70,7 +70,7 @@ export function findMojibake(text: string): Mojibake[] {
 const unlikely = /[\0-\u009F\u07C0-\u07FF\u2028-\u202E\uE000-\uF8FF\uFFFD\p{Cn}]/u
 
 /** What a run stands for in UTF-8; undefined where it stands for nothing that a text would hold. */
-function decode(run: string, table: string): string | undefined {
+function decode(run: string, table: string) {
   const bytes = Array.from(run, (character) =>
     /[\x80-\x9F]/.test(character) ? character.charCodeAt(0) : 0x80 + table.indexOf(character),
   )

@@ -8,7 +8,7 @@ const [minFirst, minLetters] = [3, 10]
  * True for two names that are most likely one person's: but for case, accents or one letter the same, or one a short
  * form of the other: 'Fred Araujo' and 'Frederico Araujo', 'Carlos Panato' and 'Carlos Tadeu Panato Junior'.
  */
-export function areNearNames(one: string, other: string): boolean {
+export function areNearNames(one: string, other: string) {
   const [long, short] = [nameSlug(one), nameSlug(other)].sort((a, b) => b.length - a.length)
   if (long === undefined || short === undefined) return false
   if (long === short) return true

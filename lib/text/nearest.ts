@@ -2,7 +2,7 @@
  * Number of single-character insertions, deletions, replacements and swaps of neighbours between two words
  * (optimal string alignment; Damerau, 1964). Imports nothing: it runs in browsers too.
  */
-export function distance(a: string, b: string): number {
+export function distance(a: string, b: string) {
   let above: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {

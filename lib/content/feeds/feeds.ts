@@ -32,7 +32,7 @@ const anchors = /<a class="anchor"(?: [\w-]+="[^"]*")*>#<\/a><\/div>/g
 /** Rendered texts by file, since a post is in several feeds. */
 const rendered = memoiseByIndex(async () => new Map<string, Promise<string>>())
 
-async function fullText(file: string, address: string): Promise<string> {
+async function fullText(file: string, address: string) {
   const texts = await rendered()
   const text = texts.get(file) ?? htmlOf(file).then((html) => renderHtml(html, file, absoluteUrl, address))
   texts.set(file, text)
@@ -54,7 +54,7 @@ async function entryOfPost(post: PostSummary): Promise<FeedEntry> {
   }
 }
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** A release leads to its notes, since the post that announced it has an entry of its own. */
 function entryOfRelease(title: string, date: string, notes: string, more: string, moreUrl?: string): FeedEntry {

@@ -19,11 +19,11 @@ const never = new Date('2021-01-01')
 const newestOf = (entries: readonly FeedEntry[]): Date | undefined =>
   entries.map(({ date_modified }) => date_modified).toSorted((a, b) => b.getTime() - a.getTime())[0]
 
-export async function writeFeed(feed: Feed, format: FeedFormat): Promise<string> {
+export async function writeFeed(feed: Feed, format: FeedFormat) {
   return { rss, atom, json }[format](feed, await feed.entries(), encodedUrl(feedPath(feed.folder, format)))
 }
 
-function rss({ title, description, page }: Feed, entries: readonly FeedEntry[], self: string): string {
+function rss({ title, description, page }: Feed, entries: readonly FeedEntry[], self: string) {
   const feed = {
     title,
     description,
@@ -48,7 +48,7 @@ function rss({ title, description, page }: Feed, entries: readonly FeedEntry[], 
   return generateRssFeed(feed, { stylesheets }).replace(notXml, '')
 }
 
-function atom({ title, description, page, folder }: Feed, entries: readonly FeedEntry[], self: string): string {
+function atom({ title, description, page, folder }: Feed, entries: readonly FeedEntry[], self: string) {
   const text = (value: string) => ({ value, type: 'text' })
   const feed = {
     id: `${site.ids}${encodeURI(folder)}`,
@@ -77,7 +77,7 @@ function atom({ title, description, page, folder }: Feed, entries: readonly Feed
   return generateAtomFeed(feed, { stylesheets }).replace(notXml, '')
 }
 
-function json({ title, description, page }: Feed, entries: readonly FeedEntry[], self: string): string {
+function json({ title, description, page }: Feed, entries: readonly FeedEntry[], self: string) {
   const feed = generateJsonFeed({
     title,
     description,
@@ -93,7 +93,7 @@ function json({ title, description, page }: Feed, entries: readonly FeedEntry[],
 }
 
 /** Every feed as a list for feed readers, by group; all of them read RSS. */
-export async function opml(): Promise<string> {
+export async function opml() {
   const outlines = [...groupBy(await feeds(), ({ group }) => group)].map(([group, list]) => ({
     text: group,
     outlines: list.map(({ name, title, description, page, folder }) => ({

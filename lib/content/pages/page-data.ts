@@ -17,7 +17,7 @@ import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 
-const textOf = async ({ file }: { file: string }): Promise<string> => renderHtml(await htmlOf(file), file, href)
+const textOf = async ({ file }: { file: string }) => renderHtml(await htmlOf(file), file, href)
 
 export async function postPageData({ slug }: PostSummary) {
   const post = await postBySlug(slug)

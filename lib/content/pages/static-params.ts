@@ -50,10 +50,10 @@ async function changedPages<Page extends ParamPage<unknown>>(pages: readonly Pag
 export const cachedPages = (data: string) => openCache<Buffer>(path.join(data, 'rendered'))
 
 /** Where each route lists its pages: their cache keys by address. */
-const listsDir = (data: string): string => path.join(data, 'page-lists')
+const listsDir = (data: string) => path.join(data, 'page-lists')
 
 /** Before a build, so that a route that is gone, or fails, leaves it no list. */
-export async function removePageLists(data: string): Promise<void> {
+export async function removePageLists(data: string) {
   await fs.rm(listsDir(data), { recursive: true, force: true })
 }
 

@@ -56,7 +56,7 @@ const pointer =
   /^(?:for (?:more|further|all)|more|see|check|read|to (?:learn|read|see)|(?:you|we) can (?:find|read|see))\b|\bhere\W*$/i
 
 /** False for what tells readers of another page nothing: a name in a list, a heading, a pointer. */
-export function saysAnything(sentence: string): boolean {
+export function saysAnything(sentence: string) {
   const words = sentence.match(/[\p{L}\p{N}][^\s]*/gu) ?? []
   return words.length >= minWords && !pointer.test(sentence)
 }

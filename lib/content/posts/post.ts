@@ -9,7 +9,7 @@ import { coverOf, newestFirst, publishedEntries, publishedPosts } from './posts.
 
 /** A post with all that its page shows but the text. @throws Error if it is not published */
 export async function postBySlug(slug: string): Promise<Post> {
-  const isIt = (post: { slug: string }): boolean => post.slug === slug
+  const isIt = (post: { slug: string }) => post.slug === slug
   const [summary, entry] = [(await publishedPosts()).find(isIt), (await publishedEntries()).find(isIt)]
   const mentions = (await mentionsByPost()).get(slug)
   if (!summary || !entry || !mentions) throw new Error(`${slug} is no published post`)
@@ -52,7 +52,7 @@ export async function relatedPosts(slug: string): Promise<PostSummary[]> {
     .map(([post]) => post)
 }
 
-const withoutOuterSlashes = (path: string): string => path.replace(/^\/+|\/+$/g, '')
+const withoutOuterSlashes = (path: string) => path.replace(/^\/+|\/+$/g, '')
 
 /** Former addresses, without outer slashes, with the address each leads to now: of posts, and of people by old handles. */
 export const aliases = memoiseByIndex(async (): Promise<Map<string, string>> => {

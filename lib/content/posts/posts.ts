@@ -25,7 +25,7 @@ function stateOf({ draft, date }: PostEntry, now: number): 'draft' | 'scheduled'
 
 type Dated = Pick<PostEntry, 'date' | 'slug'>
 
-export const newestFirst = (a: Dated, b: Dated): number => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug)
+export const newestFirst = (a: Dated, b: Dated) => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug)
 
 /**
  * Entries of published posts, newest first; in development of drafts and scheduled posts too. Everything that shows posts
@@ -49,7 +49,7 @@ const tagNames = memoiseByIndex(async (): Promise<Map<string, string>> => {
 })
 
 /** The id of a post: the first address that it had below /blog/. A rename adds its alias last, so this never changes. */
-function idOf({ slug, aliases = [] }: PostEntry): string {
+function idOf({ slug, aliases = [] }: PostEntry) {
   const addresses = aliases.map((alias) => routes.alias(alias))
   return `${site.ids}${addresses.find((address) => address.startsWith(routes.blog())) ?? routes.post(slug)}`
 }
@@ -73,7 +73,7 @@ const authorFinder = memoiseByIndex(async () => {
 export const publishedPosts = memoiseByIndex(async () => {
   const [{ now }, names, toAuthor] = [await contentIndex(), await tagNames(), await authorFinder()]
   const findMedia = await mediaFinder()
-  const thumbnailOf = (entry: PostEntry): string | undefined => {
+  const thumbnailOf = (entry: PostEntry) => {
     const media = findMedia(coverOf(entry)?.file ?? '')
     return media?.variants[0]?.path ?? media?.path
   }

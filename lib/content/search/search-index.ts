@@ -27,7 +27,7 @@ export async function searchRecords(): Promise<SearchRecord[]> {
 }
 
 /** Joins texts; those that end in a letter or digit get a full stop. */
-function sentences(...texts: (string | undefined)[]): string {
+function sentences(...texts: (string | undefined)[]) {
   return texts.flatMap((text) => (text ? text.replace(/(?<=[\p{L}\p{N})])$/u, '.') : [])).join(' ')
 }
 

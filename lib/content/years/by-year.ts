@@ -71,7 +71,7 @@ function companiesOf(people: readonly Maintainer[]): string[] {
  */
 export function lifeCycleIn(year: string, moves: readonly Move[]) {
   const firstDay = moves[0] && isoDay(moves[0].date)
-  const isFirst = ({ date, event }: Move): boolean => event === 'listed' && isoDay(date) === firstDay
+  const isFirst = ({ date, event }: Move) => event === 'listed' && isoDay(date) === firstDay
   const list = moves.filter(({ date }) => yearOf(date) === year)
   if (list.length === 0) return undefined
   const first = list.filter(isFirst)

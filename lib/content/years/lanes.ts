@@ -72,7 +72,7 @@ export function lanesOf(
 export type YearLane = ReturnType<typeof lanesOf>[number]
 
 /** Number of events in a month: '2', or '+2 −1' for a lane with two directions, without zeros unless both are zero. */
-function eventsIn(month: string, up: readonly string[], down?: readonly string[]): string {
+function eventsIn(month: string, up: readonly string[], down?: readonly string[]) {
   const [ups = 0, downs] = [up, down].map((days) => days?.filter((day) => monthOf(day) === month).length)
   if (downs === undefined) return String(ups)
   return [...(ups > 0 ? [`+${ups}`] : []), ...(downs > 0 ? [`−${downs}`] : [])].join(' ') || '0'

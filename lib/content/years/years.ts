@@ -18,8 +18,7 @@ const maxPosts = 10
 
 const datesOf = (list: readonly { date: string }[]): string[] => list.map(({ date }) => date)
 
-const oldestOf = (days: readonly (string | undefined)[]): string | undefined =>
-  days.filter((day) => day !== undefined).sort(byCodeUnit)[0]
+const oldestOf = (days: readonly (string | undefined)[]) => days.filter((day) => day !== undefined).sort(byCodeUnit)[0]
 
 /** What the page of each year with any data shows, newest first. */
 export const yearsInReview = memoiseByIndex(async () => {
@@ -109,12 +108,12 @@ function busiestMonth(releases: readonly string[], posts: readonly string[]) {
 
 type Review = Awaited<ReturnType<typeof yearsInReview>>[number]
 
-export function titleOfYear({ year, isOpen }: Pick<Review, 'year' | 'isOpen'>): string {
+export function titleOfYear({ year, isOpen }: Pick<Review, 'year' | 'isOpen'>) {
   return isOpen ? `The year ${year} so far` : `The year ${year}`
 }
 
 /** Falco's releases of a year and the gaps between minor ones, compared with the years before and after. */
-export function yearSummary(review: Pick<Review, 'falco' | 'falcoAround' | 'isOpen'>): string {
+export function yearSummary(review: Pick<Review, 'falco' | 'falcoAround' | 'isOpen'>) {
   const { releases, minors, gap } = review.falco
   const patches = count(releases.length - minors, 'patch', 'patches')
   if (releases.length === 0) return review.isOpen ? 'No release of Falco yet.' : 'No release of Falco.'
