@@ -9,7 +9,7 @@ import { buildDataDir, exportDir } from './places.ts'
 import { isAlive } from './running-server.ts'
 import { inputsOf, isUpToDate } from './up-to-date.ts'
 
-/** Runs first in `next build`. Ends the process where the build cannot start, or has nothing to do. */
+/** Ends the process where a build cannot start, or has nothing to do. */
 export async function beginBuild(env: SiteEnv) {
   await attempt(async () => {
     lockCheckout()
@@ -21,8 +21,7 @@ export async function beginBuild(env: SiteEnv) {
       process.stderr.write(`SITE_URL is not set: feeds, the sitemap and canonical addresses will say ${env.siteUrl}\n`)
     const inputs = inputsOf(env)
     if (isUpToDate(env, inputs)) {
-      const place = path.relative('.', env.outDir)
-      process.stdout.write(`Nothing has changed since ${place}/ was built; remove it to build it anew\n`)
+      console.log(`Nothing has changed since ${path.relative('.', env.outDir)}/ was built; remove it to build it anew`)
       process.exit()
     }
     process.env.SITE_INPUTS = inputs

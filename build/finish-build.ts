@@ -27,7 +27,7 @@ export async function finishBuild(others: Promise<boolean>) {
     })
     noteBuilt(env, process.env.SITE_INPUTS ?? '', await contentIndex())
     const where = `${path.relative('.', outDir)}/${basePath && `, for ${siteUrl}${basePath}/`}`
-    // After Next's own list of routes, as the last line.
+    // After Next's list of routes.
     process.once('exit', (code) => code === 0 && process.stdout.write(`The site is in ${where}\n`))
   })
 }

@@ -28,7 +28,7 @@ export async function makeFiles(env: SiteEnv) {
       return bytes
     },
   }))
-  // Each is drawn once: its address stands for all that it shows.
+  // Its address stands for all that it shows.
   const forSharedLinks = [...(await drawings())].map(([address, drawing]) => ({
     name: `media/${address}`,
     read: () => cachedPictures().get(keyOf('shared', address), () => draw(drawing)),

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { type BuildOptions, buildSync, context, type PluginBuild } from 'esbuild'
 
-/** Inside the project even with another STATE_DIR, since packages are resolved from here. */
+/** Inside the project, since packages are resolved from here. */
 const dir = path.resolve('.site/programs')
 
 /** Parts of `build/` that run outside of Next: bundled, they load in half a second; from their 400 files, in two. */

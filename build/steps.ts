@@ -1,4 +1,4 @@
-/** Runs a step of a build, and prints how long it took unless it fails. */
+/** Runs a step of a build, and prints how long it took. */
 export async function runStep<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
   const start = Date.now()
   const result = await work()

@@ -1,6 +1,6 @@
 import { Parser } from 'htmlparser2'
 
-/** A page that cannot be finished. The message names page and cause. */
+/** A page that cannot be finished. */
 export class PageError extends Error {}
 
 /** An exported page without the framework. A policy goes before `head`, a style before `rest`. */
@@ -8,9 +8,9 @@ export type StrippedPage = {
   start: string
   head: string
   rest: string
-  /** Text of the style elements in its head. */
+  /** Of the style elements in its head. */
   style: string
-  /** Of the classes that replace its style attributes. */
+  /** Of the classes that replace style attributes. */
   rules: string
   /** Inline ones, JSON aside. */
   scripts: string[]
@@ -31,7 +31,7 @@ const cutLinks = ['stylesheet', 'preload', 'modulepreload', 'prefetch']
 /** Attributes by which an element loads a file. */
 const loading = ['src', 'srcset', 'imagesrcset', 'href', 'poster', 'data', 'style', 'content']
 
-/** The framework's file that an element loads. Links to follow load nothing; a text in `content` only speaks of one. */
+/** The framework's file that an element loads. Links load nothing; a text in `content` may only speak of one. */
 function frameworkFile(name: string, attributes: Record<string, string>) {
   if (name === 'a' || name === 'script') return undefined
   for (const key of loading) {
@@ -43,7 +43,7 @@ function frameworkFile(name: string, attributes: Record<string, string>) {
 /** Whether a script starts the framework or repeats the page's data for it. */
 function isFramework({ src, type, id }: Record<string, string>, text: string) {
   if (src !== undefined) return src.includes('/_next/')
-  // JSON-LD and speculation rules are data; their text does not matter.
+  // JSON-LD and speculation rules are data.
   if (type !== undefined) return false
   return id === '_R_' || /self\.__next|\$R[CTXVBS]\s?[=(]|requestAnimationFrame\(function\(\)\{\$RT/.test(text)
 }
@@ -59,7 +59,7 @@ export function stripPage(page: string, html: string): StrippedPage {
   const classes = new Map<string, string>()
   let [start, style, refresh, written, at] = ['', '', '', '', 0]
   let head: string | undefined
-  /** The script, or the style of the head, that is being read. */
+  /** A script, or a style of the head. */
   let open: { name: string; attributes: Record<string, string>; start: number; text: string } | undefined
 
   function refuse(reason: string): never {
@@ -100,7 +100,7 @@ export function stripPage(page: string, html: string): StrippedPage {
       if (name === 'link' && href.includes('/_next/') && cutLinks.includes(rel)) return replace(from, to)
       const file = frameworkFile(name, attributes)
       if (file) refuse(`asks for ${file}, a file of the framework; import it from public/ instead`)
-      // React renders it before or after Next's metadata, whichever is ready first: it goes to the end of the head.
+      // React puts it before or after Next's metadata, whichever is ready first.
       if (attributes['http-equiv'] === 'refresh') {
         refresh = html.slice(from, to)
         replace(from, to)
