@@ -7,18 +7,9 @@ import { buildDataDir } from './places.ts'
 
 /** Code that affects the site. */
 export const siteCode = [
-  'app',
-  'build',
-  'client',
-  'components',
-  'lib',
-  'public',
-  'schema',
-  'contentlayer.config.ts',
-  'next.config.ts',
-  'package.json',
-  'postcss.config.mjs',
-  'tsconfig.json',
+  // Tailwind collects class names from all of app/ and components/.
+  ...['app', 'build', 'client', 'components', 'lib', 'public', 'schema'],
+  ...['contentlayer.config.ts', 'next.config.ts', 'package.json', 'postcss.config.mjs', 'tsconfig.json'],
 ]
 
 type Folders = Pick<SiteEnv, 'contentDir' | 'outDir' | 'stateDir'>

@@ -3,7 +3,7 @@ import { type Cadence, latenessOf } from './cadence.ts'
 import type { Dated, ReleaseYear } from './release-years.ts'
 import { placeInYear, startOfMonth } from './timeline.ts'
 
-/** A release, and where on its line it is drawn, in per cent. */
+/** `place` is in per cent of the line. */
 export type ReleaseMark = Dated & {
   place: number
   /** Minor releases only, where there is room. */
@@ -12,15 +12,14 @@ export type ReleaseMark = Dated & {
   late?: { days: number; from: number }
 }
 
-/** Narrowest chart, one character, and the gap between two labels, in em. */
+/** Of the chart, one character, and the gap between two labels, in em. */
 const [narrowest, character, gap] = [21.5, 0.6, 0.4]
 
 /** Heights of the row of months, of a row, and of labels below a row, in em. */
 const [head, pitch, below] = [2, 2.8, 1]
 
 /**
- * Lays out the chart of releases: a row for each year, a band for each target month. Heights are in em, places in per cent of
- * the width, so one layout fits every width.
+ * A row for each year, a band for each target month. Heights are in em, places in per cent, so one layout fits every width.
  * @param years newest first, their releases newest first
  */
 export function layOut(years: readonly ReleaseYear<Dated>[], cadence?: Cadence) {

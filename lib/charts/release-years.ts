@@ -4,15 +4,12 @@ import { placeInYear } from './timeline.ts'
 
 export type Dated = { version: string; date: string; isPatch: boolean }
 
-/** A release with its place in its year (0 to 100) and, for minor ones, the days since the previous minor release. */
-export type PlacedRelease<Item extends Dated> = Item & { place: number; gap?: number }
+/** With its place in its year (0 to 100) and, for minor ones, the days since the previous minor release. */
+type PlacedRelease<Item extends Dated> = Item & { place: number; gap?: number }
 
 export type ReleaseYear<Item extends Dated> = { year: string; releases: PlacedRelease<Item>[] }
 
-/**
- * Groups releases by year, newest first.
- * @param releases newest first
- */
+/** @param releases newest first */
 export function releaseYears<Item extends Dated>(releases: readonly Item[]): ReleaseYear<Item>[] {
   const placed = releases.map((release, index): PlacedRelease<Item> => {
     const before = release.isPatch ? undefined : releases.slice(index + 1).find(({ isPatch }) => !isPatch)
@@ -23,7 +20,7 @@ export function releaseYears<Item extends Dated>(releases: readonly Item[]): Rel
 
 type Versioned = { version: string; isPatch: boolean }
 
-/** A minor release with its patches, oldest first; a patch without its minor release is an entry of its own. */
+/** With its patches, oldest first; a patch without its minor release is an entry of its own. */
 type ReleaseSeries<Item extends Versioned> = Item & { patches: Item[] }
 
 const minorOf = ({ version }: Versioned) => version.replace(/\.\d+$/, '')

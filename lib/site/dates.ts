@@ -1,17 +1,17 @@
 /** Dates as readers see them, in UTC whatever the zone of the machine. */
-function formatter(options: Intl.DateTimeFormatOptions): (date: string | number) => string {
+function formatter(options: Intl.DateTimeFormatOptions) {
   const format = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' })
-  return (date) => format.format(new Date(date))
+  return (date: string | number) => format.format(new Date(date))
 }
 
 const monthAndYear = formatter({ month: 'long', year: 'numeric' })
 const monthAlone = formatter({ month: 'long' })
 
 /** '3 January 2021' of an ISO date or date and time. */
-export const formatDate: (iso: string) => string = formatter({ day: 'numeric', month: 'long', year: 'numeric' })
+export const formatDate = formatter({ day: 'numeric', month: 'long', year: 'numeric' })
 
 /** '3 January', where the year is clear. */
-export const formatNearDay: (iso: string) => string = formatter({ day: 'numeric', month: 'long' })
+export const formatNearDay = formatter({ day: 'numeric', month: 'long' })
 
 /** 'January 2021' of '2021-01'. */
 export const formatMonth = (month: string) => monthAndYear(`${month}-01`)

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { quote } from '#lib/text/message-format.ts'
 
-/** What variables say (docs/deploying.md), checked; only this file reads them. Folders are absolute. */
+/** What variables say (docs/deploying.md). Folders are absolute. */
 export type SiteEnv = {
   contentDir: string
   /** Of the finished site. */
@@ -12,20 +12,19 @@ export type SiteEnv = {
   siteUrl: string
   /** True where the site's address is not known, and the local one stands in. */
   siteUrlIsLocal: boolean
-  /** Path that the site lives under, without a slash at its end: `` or `/sub`. */
+  /** `` or `/sub`. */
   basePath: string
   /** Of the site's source, if on GitHub: `https://github.com/owner/name`. */
   repositoryUrl?: string
-  /** Whether a build writes `.br` and `.gz` beside text files, for servers that send those. */
+  /** Whether a build writes `.br` and `.gz` beside text files. */
   precompress: boolean
-  /** Name or address, and port, that the local servers listen on. */
+  /** Of the local servers. */
   host: string
   port: number
 }
 
 type Variables = Record<string, string | undefined>
 
-/** A variable that cannot be used; the message is one line that says what to write instead. */
 export class EnvError extends Error {
   constructor(name: string, value: string, remedy: string) {
     super(`${name} is ${quote(value, 200)}${remedy}`)
@@ -36,9 +35,8 @@ const isPort = (value: string) => /^\d+$/.test(value) && Number(value) > 0 && Nu
 const isYesOrNo = (value: string) => /^(?:yes|no)$/.test(value)
 const isPath = (value: string) => /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/.test(value)
 
-/** @throws {EnvError} for the first variable that cannot be used */
+/** @throws {EnvError} */
 export function readEnv(env: Variables = process.env, cwd = process.cwd()): SiteEnv {
-  /** A valid value, or the default. */
   const read = (name: string, standard: string, isValid: (value: string) => boolean, remedy: string) => {
     const value = env[name] || standard
     if (!isValid(value)) throw new EnvError(name, value, `; write ${remedy}`)
@@ -69,7 +67,6 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
   }
 }
 
-/** Also true for the folder itself. */
 function isInside(inner: string, outer: string) {
   const relative = path.relative(outer, inner)
   return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative))

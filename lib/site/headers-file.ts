@@ -1,7 +1,6 @@
-/** The file of a site that says which headers its answers have. */
 export const HEADERS_FILE = '_headers'
 
-/** The pattern `/a` means itself, `/a/*` all that begins with `/a/`. */
+/** `/a` means itself, `/a/*` all that begins with `/a/`. */
 export type HeaderRule = { pattern: string; headers: Record<string, string> }
 
 /**
@@ -19,7 +18,6 @@ export function formatHeaders(rules: readonly HeaderRule[]) {
   return `# Written by the build; docs/deploying.md has the lines for hosts that do not read this file.\n${blocks.join('\n')}\n`
 }
 
-/** Reads what `formatHeaders` wrote. */
 export function parseHeaders(text: string): HeaderRule[] {
   const rules: HeaderRule[] = []
   for (const line of text.split('\n').map((line) => line.trim())) {
@@ -33,7 +31,6 @@ export function parseHeaders(text: string): HeaderRule[] {
   return rules
 }
 
-/** The headers of an address; of rules for the same header, the last one wins. */
 export function headersFor(rules: readonly HeaderRule[], pathname: string): Record<string, string> {
   return Object.assign({}, ...rules.filter(({ pattern }) => matches(pattern, pathname)).map(({ headers }) => headers))
 }

@@ -1,7 +1,4 @@
-/**
- * Bytes of one part of an address. File systems take 255, of which Next and the encodings need some for their endings
- * (`.segments`, `.html.br`), and so does a file that is written beside its place and renamed.
- */
+/** Bytes of one part of an address. File systems take 255, endings such as `.segments` and `.html.br` included. */
 export const LONGEST_PART = 200
 
 /** True for a name that means a device on Windows, whatever its extension. */
@@ -10,7 +7,7 @@ export const isDeviceName = (name: string) => /^(?:con|prn|aux|nul|com\d|lpt\d)(
 /** Folders that the build fills itself, and `index`, which Next takes for the home page. */
 const reserved = /^\/(?:media|client|search|made|404|index)\//i
 
-/** Why content cannot have a page at an address; the message follows the page's name. */
+/** Why content cannot have a page at an address. */
 export function impossibleName(address: string): string | undefined {
   const parts = address.split('/')
   const long = parts.find((part) => Buffer.byteLength(part) > LONGEST_PART)
