@@ -4,7 +4,7 @@ import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import type { Calls, Release, SiteFile } from './types.ts'
 
-/** Calendars that people subscribe to. Ids of events never change, as in feeds. */
+/** Ids of events never change, as in feeds. */
 export async function calendars(): Promise<SiteFile[]> {
   const [call, all] = [await calls(), (await releases())?.releases ?? []]
   const files: SiteFile[] = []
@@ -27,7 +27,7 @@ function calendar(name: string, description: string, path: string): ICalCalendar
   })
 }
 
-/** One event that repeats, in UTC, so that no summer time moves it. */
+/** In UTC, so that no summer time moves it. */
 function callsCalendar(call: Calls) {
   const start = new Date(call.first)
   const made = calendar(`${call.title} (planned)`, call.description, routes.callsCalendar())

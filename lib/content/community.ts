@@ -6,7 +6,7 @@ import { type Values, valuesOf } from './content-index.ts'
 import { type PostEntry, publishedEntries, publishedPosts } from './posts/posts.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 
-/** Falco's releases, newest first, with the day that the list was true; undefined where there is no list. */
+/** Falco's, newest first, with the day that the list was true; undefined without a list. */
 export const releases = memoiseByIndex(async () => {
   const [document] = (await contentIndex()).releases
   if (!document) return undefined
@@ -31,7 +31,7 @@ export const newestFirst = (a: Dated, b: Dated) => byCodeUnit(b.date, a.date) ||
 /** A version as a word of a title: '0.38.0', 'v0.38,'. */
 const version = /^v?(\d{1,4}\.\d{1,4}(?:\.\d{1,4})?)[,.:;!?)]?$/i
 
-/** The slug of the post that announced each release of Falco, by version: the first one that says so, or whose title does. */
+/** Slugs by version: of the first post that says so, or whose title does. */
 export const announcements = memoiseByIndex(async (): Promise<Map<string, string>> => {
   const found = new Map<string, string>()
   const posts = (await publishedEntries()).toReversed()
@@ -56,7 +56,7 @@ function versionOfTitle({ title, hrefs }: PostEntry) {
   return linked[0] ?? `${named}.0`
 }
 
-/** What was released after the version that a post announces; undefined where it announces none. */
+/** What came after the release that a post announces; undefined where it announces none. */
 export async function laterReleases(slug: string) {
   const { releases: all = [] } = (await releases()) ?? {}
   const index = all.findIndex(({ post }) => post?.slug === slug)
@@ -74,7 +74,7 @@ export const calls = memoiseByIndex(async (): Promise<Calls | undefined> => {
   return said
 })
 
-/** The next planned calls, from the time that the data was made: moments in ISO form. */
+/** From the time that the data was made. */
 export async function nextCalls(limit: number): Promise<string[]> {
   const call = await calls()
   return call ? plannedCalls(call, (await contentIndex()).now, limit) : []
@@ -87,13 +87,10 @@ const weeksOf: Readonly<Record<Calls['every'], number>> = { week: 1, 'two weeks'
 
 export const weeksBetween = ({ every }: Pick<Calls, 'every'>) => weeksOf[every]
 
-/** How long a call takes in milliseconds, at least a minute. */
+/** In milliseconds. */
 export const lengthOf = ({ minutes }: Pick<Calls, 'minutes'>) => Math.max(1, minutes) * minute
 
-/**
- * The next calls, the current one among them, as moments in ISO form. Counted in UTC, which has no summer time.
- * @param now in milliseconds since 1970
- */
+/** The next calls, the current one among them, as moments in ISO form; UTC has no summer time. */
 export function plannedCalls(call: Pick<Calls, 'first' | 'every' | 'minutes'>, now: number, limit: number): string[] {
   const [first, step] = [Date.parse(call.first), weeksBetween(call) * week]
   const passed = Math.max(0, Math.floor((now - lengthOf(call) - first) / step) + 1)
@@ -102,7 +99,7 @@ export function plannedCalls(call: Pick<Calls, 'first' | 'every' | 'minutes'>, n
 
 const minutesUrl = `${site.organisation}/community/blob/main/meeting-notes`
 
-/** Calls whose minutes are published, newest first, with the day that the list was true; undefined without a list. */
+/** Calls with public minutes, newest first, with the day that the list was true; undefined without a list. */
 export const pastCalls = memoiseByIndex(async () => {
   const [document] = (await contentIndex()).minutes
   if (!document) return undefined
@@ -118,10 +115,7 @@ export const pastCalls = memoiseByIndex(async () => {
 
 export type PastCall = NonNullable<Awaited<ReturnType<typeof pastCalls>>>['calls'][number]
 
-/**
- * Number of calls of the whole community that were held and have minutes, by year, oldest first, with empty years between
- * others. Groups write minutes too seldom to be counted.
- */
+/** Number of held calls, oldest year first, with empty years between. Groups write minutes too seldom to be counted. */
 export const callsByYear = memoiseByIndex(async (): Promise<ReadonlyMap<string, number>> => {
   const { calls = [] } = (await pastCalls()) ?? {}
   const years = calls.flatMap(({ date, about, held }) => (held && about === undefined ? yearOf(date) : []))
@@ -139,14 +133,12 @@ export async function linkGroups(): Promise<LinkGroup[]> {
 
 export type Figures = Values<'Figures'>
 
-/** The community in numbers, oldest month first; undefined where there is no such file. */
+/** Oldest month first. */
 export const figures = memoiseByIndex(async (): Promise<Figures | undefined> => {
   const [document] = (await contentIndex()).figures
-  if (!document) return undefined
-  return { asOf: document.asOf, months: document.months.toSorted((a, b) => byCodeUnit(a.month, b.month)) }
+  return document && { ...document, months: document.months.toSorted((a, b) => byCodeUnit(a.month, b.month)) }
 })
 
-/** True where facts of a day may have changed by the time that the data was made. */
 export async function isOutOfDate(asOf: string | undefined) {
   return asOf !== undefined && isOld(asOf, (await contentIndex()).now)
 }

@@ -3,8 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 
 /**
- * Changes whenever a file, or one below a folder, is added, removed, renamed or written. Cheap, since no file is read.
- * Synchronous: `next dev` follows every promise, which would take ten times as long as the work.
+ * Changes whenever a file below a folder is added, removed, renamed or written; no file is read. Synchronous: `next dev`
+ * follows every promise, which would take ten times as long as the work.
  */
 export function fingerprint(dir: string) {
   const facts = namesBelow(dir).map((file) => {
@@ -14,7 +14,7 @@ export function fingerprint(dir: string) {
   return createHash('sha256').update(facts.sort().join('\n')).digest('hex')
 }
 
-/** What is below a folder, without folders and editors' lock files; the name itself of a file, or of what cannot be read. */
+/** Without folders and editors' lock files; of a file, or of what cannot be read, the name itself. */
 function namesBelow(dir: string): string[] {
   try {
     return fs

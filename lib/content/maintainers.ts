@@ -46,7 +46,7 @@ export async function formerMaintainers(): Promise<Maintainer[]> {
   return former.sort((a, b) => byCodeUnit(b.until ?? '', a.until ?? ''))
 }
 
-/** Finds a person by handle, current or former, in any case. */
+/** By handle, current or former, in any case. */
 export const maintainerFinder = memoiseByIndex(async () => {
   const byHandle = new Map<string, Maintainer>()
   for (const person of await maintainers()) {
@@ -62,7 +62,7 @@ const NOT_KNOWN = 'Not known'
 
 type Company = { company: string; people: Maintainer[] }
 
-/** Companies by number of maintainers, the largest first. Names with the same slug are one company. */
+/** The largest first. Names with the same slug are one company. */
 export function companiesOf(people: readonly Maintainer[]) {
   const groups = groupBy(people, ({ company }) => nameSlug(company ?? NOT_KNOWN))
   const all = [...groups.values()]
@@ -80,7 +80,7 @@ export function companiesOf(people: readonly Maintainer[]) {
 
 type Companies = ReturnType<typeof companiesOf>
 
-/** The parts of a bar of companies: those with one person each are one part. */
+/** Parts of a bar: companies with one person each are one part. */
 export function companyParts({ several, single, others }: Companies) {
   const parts = (groups: readonly Company[], isCompany: boolean) =>
     groups.map(({ company, people }) => ({ name: company, count: people.length, isCompany }))
@@ -90,7 +90,6 @@ export function companyParts({ several, single, others }: Companies) {
 
 const sizeOf = (groups: readonly Company[]) => groups.reduce((sum, { people }) => sum + people.length, 0)
 
-/** What the sizes of companies say, in a sentence: for whom most people work, if that is one company. */
 export function companyFinding({ several, single, others }: Companies) {
   const all = sizeOf([...several, ...single, ...others])
   const [first, second] = several

@@ -6,12 +6,11 @@ import type { Maintainer, Project } from '#lib/content/types.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { count, inWords } from '#lib/text/message-format.ts'
 
-/** Whether a maintainer of a project, current or former, maintains all of it. */
 function shareOf(person: Maintainer, project: Pick<Project, 'name'>): 'all' | 'part' {
   return [...person.projects, ...person.formerProjects].some(({ path }) => path === project.name) ? 'all' : 'part'
 }
 
-/** Current maintainers of the whole repository, or of parts if nobody maintains the whole. */
+/** Maintainers of the whole repository, or of parts if nobody maintains the whole. */
 export function carriersOf(project: Project): Maintainer[] {
   const whole = project.maintainers.filter((person) => shareOf(person, project) === 'all')
   return whole.length > 0 ? whole : project.maintainers
@@ -22,7 +21,6 @@ const maxFew = 2
 
 const isRetired = ({ status }: Pick<Project, 'status'>) => status === 'deprecated' || status === 'archived'
 
-/** Whether a project that is neither retired nor forgotten has too few maintainers. */
 export function needsHelp(project: Project) {
   const lives = !isRetired(project) && (project.isListed || project.maintainers.length > 0)
   return lives && carriersOf(project).length <= maxFew
@@ -48,9 +46,8 @@ export const maintenance = memoiseByIndex(async () => {
   const nobody = all.filter(({ maintainers }) => maintainers.length === 0)
   return {
     people,
-    /** Maintained projects with what each person maintains of them. */
+    /** With what each person maintains of a project. */
     rows,
-    /** Number of maintained projects that are neither deprecated nor archived. */
     living: living.length,
     /** Those that depend on one or two people. */
     onFew: await sized(thin),
@@ -74,7 +71,6 @@ async function sized(projects: readonly Project[]) {
   )
 }
 
-/** How many living projects depend on one or two people, in a sentence. */
 export function findingOf({ living, onFew }: { living: number; onFew: readonly unknown[] }) {
   if (living === 0) return 'No project has a maintainer yet'
   if (onFew.length === 0) return 'Every project has at least three maintainers'

@@ -41,13 +41,13 @@ export type Project = Awaited<ReturnType<typeof projects>>[number]
 
 export type CncfLevel = NonNullable<Project['cncf']>[number]
 
-/** Levels that projects reached at the CNCF, oldest first. */
+/** Oldest first. */
 export const cncfLevels = memoiseByIndex(
   async (): Promise<CncfLevel[]> =>
     (await projects()).flatMap(({ cncf = [] }) => cncf).sort((a, b) => byCodeUnit(a.date, b.date)),
 )
 
-/** A change of a project's scope and status, in the words of that day. */
+/** Scope and status are in the words of that day. */
 export type Move = Values<'Moves'>['moves'][number]
 
 export const moves = memoiseByIndex(async (): Promise<Move[]> => {
@@ -62,7 +62,6 @@ export const projectFinder = memoiseByIndex(async () => {
 
 export const falco = 'falco'
 
-/** Every project, and every part with releases of its own. */
 export const releasedParts = memoiseByIndex(async () => {
   const [own, find, index] = [await releases(), await projectFinder(), await contentIndex()]
   const lists: ListOfReleases[] = [...index['project-releases']]
@@ -96,7 +95,7 @@ export async function releasesOfProject(project: string): Promise<ReleasedPart[]
   )
 }
 
-/** Releases of all projects by month (2026-03), newest first. */
+/** Newest first; months as in 2026-03. */
 export const releasesByMonth = memoiseByIndex(async () => {
   const all = (await releasedParts()).flatMap(({ releases }) => releases)
   const sorted = all.sort((a, b) => newestFirst(a, b) || byName(a.project, b.project))
@@ -110,10 +109,7 @@ const scopeIntros: Record<Scope, string> = {
   special: 'Repositories for the community itself, without a maturity status.',
 }
 
-/**
- * Listed projects by scope, then unlisted ones with maintainers, then former ones. Within a group by status, then by how many
- * pages of other projects link to it, then by number of maintainers.
- */
+/** Within a group by status, by how many pages of other projects link to it, then by number of maintainers. */
 export const projectGroups = memoiseByIndex(async () => {
   const links = await linksBetween()
   const rank = (project: Project) => signs.indexOf(statusOf(project).sign)
@@ -133,7 +129,7 @@ export const projectGroups = memoiseByIndex(async () => {
   ].filter(({ projects }) => projects.length > 0)
 })
 
-/** Names of projects that pages of other ones link to, once for each such page. */
+/** Names of projects, once for each page of another one that links to it. */
 async function linksBetween(): Promise<string[]> {
   const [resolveLink, { projects: entries }] = [await linkResolver(), await contentIndex()]
   const nameAt = new Map(entries.map(({ name }) => [routes.project(name), name]))

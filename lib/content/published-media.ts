@@ -9,10 +9,10 @@ import { contentIndex, memoiseByIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 import type { Media } from './types.ts'
 
-/** A file, and how the copy of it that is served is made; without `make` the file itself is. */
+/** Without `make` the file itself is served. */
 type Served = { file: string; make?: (bytes: Buffer, sha256: string) => Promise<Buffer> }
 
-/** What published texts show or link to, and nothing else, by the end of its address: `hash/name`. */
+/** What published texts show or link to, by the end of its address: `hash/name`. */
 const served = memoiseByIndex(async (): Promise<Map<string, Served>> => {
   const [resolveLink, findMedia] = [await linkResolver(), await mediaFinder()]
   const found = new Map<string, Served>()
@@ -46,7 +46,7 @@ function copy(scaling: Scaling): Served['make'] {
   return (bytes, sha256) => scaled(bytes, sha256, scaling)
 }
 
-/** The bytes at an address; undefined where there are none, or where the file has changed since the check accepted it. */
+/** Undefined where there is none, or where the file has changed since the check accepted it. */
 export async function readMedia(hash: string, name: string): Promise<Buffer | undefined> {
   const item = (await served()).get(`${hash}/${name}`)
   if (!item) return undefined
@@ -57,7 +57,7 @@ export async function readMedia(hash: string, name: string): Promise<Buffer | un
   return item.make ? item.make(bytes, sha256) : bytes
 }
 
-/** Every address below /media/, with the file behind it, below the content folder. */
+/** Below /media/, each with the file behind it. */
 export async function mediaAddresses(): Promise<{ hash: string; name: string; file: string }[]> {
   return [...(await served())].map(([address, { file }]) => {
     const [hash = '', name = ''] = address.split('/')

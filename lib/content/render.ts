@@ -16,8 +16,8 @@ import type { Media } from './types.ts'
 const marginWidth = 320
 
 /**
- * Links between files become links between pages; pictures get their address and size; links to hosts that are gone get an
- * archived copy. Not done in Contentlayer, since the base path, other documents and pictures change without the text.
+ * Links between files become links between pages; pictures get address and size; links to hosts that are gone get an
+ * archived copy. Not in Contentlayer, since base path, other documents and pictures change without the text.
  * @param file of the text, below the content folder
  * @param self put before links to a place in the same text; for feeds
  */
@@ -56,7 +56,7 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     if (written === undefined) return attributes
     if (name === 'a') return linkAttributes(attributes, written)
     const source = sourceOf(written, attributes)
-    // The first picture may be what a reader sees first; it must not wait for the layout.
+    // The first one may be what a reader sees first; it must not wait for the layout.
     const loading: Attributes = pictures++ === 0 ? {} : { loading: 'lazy' }
     const { class: place, ...others } = attributes
     const isBeside = Number(source.width) <= marginWidth
@@ -89,7 +89,7 @@ function asText(attributes: PictureAttributes): Attributes {
   return Object.fromEntries(present.map(([name, value]) => [name.toLowerCase(), String(value)]))
 }
 
-/** Finds the page of a project or person that a text links to on GitHub; none for the text of that very page. */
+/** Of a project or person that a text links to on GitHub; none for the text of that very page. */
 const ownPageFinder = memoiseByIndex(async () => {
   const [findProject, findPerson] = [await projectFinder(), await maintainerFinder()]
   return (url: string, fromFile: string) => {

@@ -5,8 +5,6 @@ import { routes } from '#lib/site/routes.ts'
 import { INDEPENDENT } from './maintainers.ts'
 import type { Author, Maintainer, Post, Project } from './types.ts'
 
-/** What pages are about, in the words of schema.org, without what a page's other metadata says. */
-
 type Image = PageFacts['image']
 
 const image = (picture: Image) => picture && absoluteUrl(picture.path)
@@ -22,7 +20,7 @@ function author({ name, path, maintainer }: Author): Thing {
   return { '@type': !maintainer && group.test(name) ? 'Organization' : 'Person', name, url: absoluteUrl(path) }
 }
 
-/** The thing of a page, with the way to it: from a list to the page itself, which needs no address. */
+/** With the way to the page, which needs no address itself. */
 function below(list: { title: string; path: string }, title: string, thing: Thing): Thing[] {
   const step = (position: number, name: string, item?: string) => ({ '@type': 'ListItem', position, name, item })
   const steps = [step(1, list.title, absoluteUrl(list.path)), step(2, title)]

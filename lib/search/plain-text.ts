@@ -3,12 +3,11 @@ import { Parser } from 'htmlparser2'
 /** Elements that do not end a word. */
 const inline = new Set('a abbr b cite code del em i ins kbd mark q s small span strong sub sup u var'.split(' '))
 
-/** Elements whose text is not shown to readers. */
 const hidden = new Set(['script', 'style', 'svg', 'template'])
 
 export type PlainText = { prose: string; code: string }
 
-/** The prose and the blocks of code of HTML, each in one line: 'a<br>b' gives 'a b', 'a<b>b</b>' gives 'ab'. */
+/** Each in one line: 'a<br>b' gives 'a b', 'a<b>b</b>' gives 'ab'. */
 export function plainText(html: string): PlainText {
   const found: PlainText = { prose: '', code: '' }
   let hiddenDepth = 0

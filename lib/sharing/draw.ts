@@ -14,7 +14,6 @@ const plain = { weight: 400, fill: colours.muted, leading: 1.35 } as const satis
 
 type Style = { weight: Weight; fill: string; leading: number }
 
-/** How texts are set. */
 const settings = {
   title: { ...heading, sizes: [92, 72, 58, 50], height: 275 },
   titleAboveLead: { ...heading, sizes: [104, 80, 60, 44], height: 150 },
@@ -23,7 +22,6 @@ const settings = {
   poster: { ...heading, sizes: [88, 72, 58], height: 318 },
 } as const
 
-/** The bytes of a picture for shared links, or of a recording. */
 export function draw(drawing: Card | Poster): Promise<Buffer> {
   // Flat colours and their edges need no more than 16, and no dithering; level 9 takes half as long again for 3 % less.
   return sharp(Buffer.from('place' in drawing ? composePoster(drawing) : composeCard(drawing)))
@@ -31,7 +29,7 @@ export function draw(drawing: Card | Poster): Promise<Buffer> {
     .toBuffer()
 }
 
-/** The picture as SVG. All text is outlines, so the fonts of the machine do not matter. */
+/** As SVG. All text is outlines, so the fonts of the machine do not matter. */
 export function composeCard(card: Card) {
   const { width, height } = cardSize
   const { accent, paper, line } = colours
@@ -64,7 +62,7 @@ function corner({ corner: { text, sign }, portrait }: Card) {
   return sign ? signAt({ sign }, start - 30, 90, radius) + svg : svg
 }
 
-/** The title, and the sentence below it, down to the foot. */
+/** The title, and the sentence below it. */
 function titleOf(title: string, lead = '') {
   const end = footTop - 42
   const sentence = fitText(drawable(lead, 400) ?? '', inner, settings.lead)
@@ -96,7 +94,7 @@ function footOf({ facts, marks }: Card) {
   return signs.join('') + words.svg
 }
 
-/** The picture of a recording without one of its author's: its title, where it is, and a sign to press. */
+/** The picture of a recording that has none of its author's. */
 function composePoster({ place, title }: Poster) {
   const { accent, paper, soft } = colours
   const name = fitText(drawable(title) ?? '', posterSize.width - 2 * margin, settings.poster)

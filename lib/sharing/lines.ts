@@ -1,13 +1,12 @@
 import { outlineOf, type Weight } from './typeface.ts'
 
-/** Sizes to try, largest first, the height that there is, all in pixels, and the height of a line in parts of its size. */
+/** Sizes to try, largest first, and the height that there is, in pixels; `leading` is in parts of the size. */
 type Setting = { weight: Weight; sizes: readonly number[]; height: number; leading: number }
 
-/** Lines of a text, and the size at which they fit. */
 export type Fitted = { lines: string[]; size: number }
 
 /**
- * Sets a text as large as it fits, in lines of about the same length. What does not fit at the smallest size ends in '…'.
+ * Sets a text as large as it fits, in lines of about the same length, at the smallest size shortened with '…'.
  * @param width of a line, in pixels
  */
 export function fitText(text: string, width: number, { weight, sizes, height, leading }: Setting): Fitted {

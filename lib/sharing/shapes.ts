@@ -25,7 +25,7 @@ export function falconAt(x: number, y: number, size: number, fill: string) {
 
 type Line = { x: number; align?: 0 | 0.5 | 1; baseline: number; size: number; weight: Weight; fill: string }
 
-/** A line of text as outlines, and where it begins and ends. `align` is the part of it that lies left of `x`. */
+/** A line of text as outlines. `align` is the part of it that lies left of `x`. */
 export function textAt(text: string, { x, align = 0, baseline, size, weight, fill }: Line) {
   const { shapes, width } = outlineOf(text, weight)
   const start = x - align * width * size

@@ -2,10 +2,7 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 
-/**
- * A hash of files and folders of code, tests aside, with the libraries, Node, and settings. Synchronous, since Next is
- * starting up, and would delay each of 700 promises.
- */
+/** A hash of code, libraries, Node, and settings. Synchronous, since Next is starting up, and would delay 700 promises. */
 export function codeVersion(places: readonly string[], settings: object = {}) {
   const hash = createHash('sha256').update(`${process.version} ${process.arch} ${JSON.stringify(settings)}\n`)
   const files = places.flatMap(filesIn).sort()

@@ -9,9 +9,8 @@ import { writeWhole } from './write-whole.ts'
 export type Key = string & { readonly isKey: unique symbol }
 
 /**
- * The key of a value.
- * @param code version of the code that makes it
- * @param inputs everything else that it is made from; serialised as JSON
+ * @param code version of the code that makes a value
+ * @param inputs everything else that it is made from
  * @throws TypeError for a Map, a Set or a function, which JSON would leave out
  */
 export function keyOf(code: string, inputs: unknown): Key {
@@ -25,10 +24,7 @@ export function keyOf(code: string, inputs: unknown): Key {
 
 export type Cache<Value> = ReturnType<typeof openCache<Value>>
 
-/**
- * Values kept between builds, each in a file named after its key.
- * @param dir folder of this cache alone; created when needed
- */
+/** Values kept between builds, each in a file. @param dir of this cache alone; created when needed */
 export function openCache<Value>(dir: string) {
   const used = new Set<string>()
   function use(key: Key) {
@@ -49,7 +45,6 @@ export function openCache<Value>(dir: string) {
   return {
     read,
     write,
-    /** Returns the kept value, or makes and keeps one. */
     async get(key: Key, make: () => Promise<Value>): Promise<Value> {
       const kept = await read(key)
       if (kept !== undefined) return kept
@@ -57,7 +52,7 @@ export function openCache<Value>(dir: string) {
       await write(key, made)
       return made
     },
-    /** Removes all values that were neither read nor written since the cache was opened. */
+    /** Removes values that were neither read nor written since the cache was opened. */
     async dropUnused() {
       for (const name of await fs.readdir(dir).catch(() => []))
         if (!used.has(name)) await fs.rm(path.join(dir, name), { recursive: true, force: true })

@@ -2,7 +2,7 @@
 const unseen =
   /[\u0000-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
-/** `U+202E` for a character. */
+/** `U+202E`. */
 export function codePoint(character: string) {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
@@ -16,12 +16,11 @@ export function clean(text: string, limit = 60) {
   )
 }
 
-/** The same between single quotes. */
 export function quote(text: string, limit?: number) {
   return `'${clean(text, limit)}'`
 }
 
-/** `1 error`, `2 errors`; `1 patch`, `2 patches` where the plural is given. */
+/** `1 error`, `2 errors`. */
 export function count(number: number, one: string, many = `${one}s`) {
   return `${number} ${number === 1 ? one : many}`
 }
@@ -37,7 +36,7 @@ const conjunction = new Intl.ListFormat('en-GB')
 
 const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
-/** `three`, `13`: a whole number as it stands in a sentence. */
+/** `three`, `13`. */
 export function inWords(number: number) {
   return numbers[number] ?? String(number)
 }

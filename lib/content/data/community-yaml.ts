@@ -7,13 +7,13 @@ import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 
-/** A list by name, laid out as the community's generators do. */
+/** By name, laid out as the community's generators do. */
 function yaml(list: readonly { name: string }[]) {
   const sorted = list.toSorted((a, b) => byCodeUnit(a.name, b.name))
   return stringify(sorted, { indentSeq: false, lineWidth: 0 })
 }
 
-/** The current maintainers in the format of falcosecurity/evolution's `maintainers.yaml`. */
+/** In the format of falcosecurity/evolution. */
 export async function maintainersYaml() {
   const changes = (await maintainers()).flatMap(({ since, until }) => [since, until])
   const days = [...changes, (await figures())?.asOf].flatMap((day) => (day ? isoDay(day) : []))
@@ -28,7 +28,7 @@ export async function maintainersYaml() {
   return head + yaml(people)
 }
 
-/** The listed repositories in the format of falcosecurity/evolution's `repositories.yaml`. */
+/** In the format of falcosecurity/evolution. */
 export async function repositoriesYaml() {
   const listed = (await projects()).filter(({ isListed, scope, status }) => isListed && (scope === 'special' || status))
   const capital = (word = '') => word.charAt(0).toUpperCase() + word.slice(1)

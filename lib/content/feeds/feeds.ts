@@ -12,7 +12,7 @@ import { allReleasesFolder } from '#lib/site/file-routes.ts'
 import { absoluteUrl, encodedUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** What a feed says of one post or release, in the words of JSON Feed; addresses are absolute. */
+/** In the words of JSON Feed; addresses are absolute. */
 export type FeedEntry = {
   /** Permanent, also if the post or the site moves. */
   id: string
@@ -26,10 +26,10 @@ export type FeedEntry = {
   tags: { name: string; url: string }[]
 }
 
-/** Links of headings to themselves (lib/markdown/chain.ts), which mean nothing in a feed reader. */
+/** Links of headings to themselves mean nothing in a feed reader. */
 const anchors = /<a class="anchor"(?: [\w-]+="[^"]*")*>#<\/a><\/div>/g
 
-/** Rendered texts by file, since a post is in several feeds. */
+/** By file, since a post is in several feeds. */
 const rendered = memoiseByIndex(async () => new Map<string, Promise<string>>())
 
 async function fullText(file: string, address: string) {
@@ -71,7 +71,7 @@ async function entriesOfReleases(): Promise<FeedEntry[]> {
   )
 }
 
-/** Releases of all projects, newest first; those of Falco as in its own feed, so that readers of both see each once. */
+/** Those of Falco as in its own feed, so that readers of both see each once. */
 async function entriesOfAllReleases(): Promise<FeedEntry[]> {
   const ofFalco = new Map((await entriesOfReleases()).map((entry) => [entry.id, entry]))
   const all = (await releasesByMonth()).flatMap(({ releases }) => releases)
@@ -115,7 +115,7 @@ async function mainFeeds(): Promise<Feed[]> {
   ]
 }
 
-/** All feeds, in the order of the feeds page. */
+/** In the order of the feeds page. */
 export const feeds = memoiseByIndex(async (): Promise<Feed[]> => {
   const ofProjects = (await projects()).map(async ({ name }) => {
     const posts = await postsMentioningProject(name)

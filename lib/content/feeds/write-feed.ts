@@ -4,7 +4,7 @@ import { type FeedFormat, feedFormats, feedPath } from '#lib/site/file-routes.ts
 import { absoluteUrl, encodedUrl, href, site } from '#lib/site/identity.ts'
 import { type Feed, type FeedEntry, feeds } from './feeds.ts'
 
-/** Characters that XML 1.0 cannot hold, not even escaped. Source: https://www.w3.org/TR/xml/#charsets */
+/** What XML 1.0 cannot hold, not even escaped. Source: https://www.w3.org/TR/xml/#charsets */
 const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 
 /** For people who open a feed in a browser. */
@@ -13,7 +13,7 @@ const stylesheets = [{ type: 'text/css', href: href('/feed.css') }]
 const icon = absoluteUrl('/favicon.png')
 const rights = 'CC BY 4.0'
 
-/** Day of the last change of an empty feed, which Atom demands: the same in each build. */
+/** Last change of an empty feed, which Atom demands. */
 const never = new Date('2021-01-01')
 
 const newestOf = (entries: readonly FeedEntry[]): Date | undefined =>
@@ -92,7 +92,7 @@ function json({ title, description, page }: Feed, entries: readonly FeedEntry[],
   return `${JSON.stringify({ items: [], ...(feed as object) })}\n`
 }
 
-/** Every feed as a list for feed readers, by group; all of them read RSS. */
+/** All feed readers read RSS. */
 export async function opml() {
   const outlines = [...groupBy(await feeds(), ({ group }) => group)].map(([group, list]) => ({
     text: group,

@@ -12,10 +12,10 @@ import { nameSlug } from '#lib/text/slug.ts'
 
 const wordsPerMinute = 220
 
-/** Posts that the home page lists below its first. */
+/** On the home page, below the first. */
 const maxOthers = 4
 
-/** The entry of the index that a summary is made from; not for pages. */
+/** Not for pages. */
 export type PostEntry = EntryOf<'Post'>
 
 function stateOf({ draft, date }: PostEntry, now: number): 'draft' | 'scheduled' | 'published' {
@@ -28,8 +28,8 @@ type Dated = Pick<PostEntry, 'date' | 'slug'>
 export const newestFirst = (a: Dated, b: Dated) => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug)
 
 /**
- * Entries of published posts, newest first; in development of drafts and scheduled posts too. Everything that shows posts
- * starts here, so a draft can leak nowhere.
+ * Newest first; in development drafts and scheduled posts too. Everything that shows posts starts here, so a draft can leak
+ * nowhere.
  */
 export const publishedEntries = memoiseByIndex(async (): Promise<PostEntry[]> => {
   const { posts, now } = await contentIndex()
@@ -54,10 +54,10 @@ function idOf({ slug, aliases = [] }: PostEntry) {
   return `${site.ids}${addresses.find((address) => address.startsWith(routes.blog())) ?? routes.post(slug)}`
 }
 
-/** `path` is the maintainer's page, or an author's page; `maintainer` the handle of a current or former maintainer. */
+/** `maintainer` is the handle of a current or former one, whose page `path` is then. */
 export type Author = { name: string; path: string; maintainer?: string }
 
-/** Reads an author as front matter names them: a name, or '@' and a handle. */
+/** Front matter has a name, or '@' and a handle. */
 const authorFinder = memoiseByIndex(async () => {
   const [people, find] = [await maintainers(), await maintainerFinder()]
   return (written: string): Author => {
@@ -96,14 +96,13 @@ export const publishedPosts = memoiseByIndex(async () => {
   }))
 })
 
-/** A post as lists show it, without its text. */
 export type PostSummary = Awaited<ReturnType<typeof publishedPosts>>[number]
 
 export function coverOf({ file, cover, coverAlt = '' }: PostEntry) {
   return cover ? { file: path.posix.join(path.posix.dirname(file), cover), alt: coverAlt } : undefined
 }
 
-/** Posts of a year or month, newest first; `name` as in 2021 or 2021-03. */
+/** Of a year or month, newest first; `name` as in 2021 or 2021-03. */
 export type Period = { name: string; posts: PostSummary[] }
 
 export type PostsOfName = Period & { path: string }
@@ -118,7 +117,7 @@ export const postsByYear = periodsOf(yearOf)
 
 export const postsByMonth = periodsOf(monthOf)
 
-/** What posts have in common, each with its posts, the most used first. */
+/** What posts have in common, the most used first. */
 async function withPosts<Item extends { name: string; path: string }>(
   itemsOf: (post: PostSummary) => readonly Item[],
   sortKeyOf = (name: string) => name,
@@ -149,12 +148,12 @@ export async function neighbours(slug: string): Promise<{ newer?: PostSummary; o
   return place < 0 ? {} : { newer: posts[place - 1], older: posts[place + 1] }
 }
 
-/** The posts of a series, the first one first. */
+/** The first one first. */
 export async function postsOfSeries(series: string): Promise<PostSummary[]> {
   return (await publishedPosts()).filter((post) => post.series === series).reverse()
 }
 
-/** What the home page shows: the newest featured post, or the newest of all, and the newest others. */
+/** The newest featured post, or the newest of all, and the newest others. */
 export async function homePosts(): Promise<{ lead?: PostSummary; isFeatured: boolean; rest: PostSummary[] }> {
   const posts = await publishedPosts()
   const lead = posts.find(({ featured }) => featured) ?? posts[0]

@@ -16,7 +16,7 @@ export const searchFiles = memoiseByIndex(
     makeIndex(await searchRecords(), async ({ file }) => plainText(file === undefined ? '' : await htmlOf(file))),
 )
 
-/** A file of the index by its path below /search/data/; undefined where there is none. */
+/** @param path below /search/data/ */
 export async function searchFile(path: string): Promise<Uint8Array | undefined> {
   return (await searchFiles()).find(({ name }) => name === path)?.bytes
 }
@@ -26,7 +26,7 @@ export async function searchRecords(): Promise<SearchRecord[]> {
   return (await Promise.all(kinds.map((records) => records()))).flat()
 }
 
-/** Joins texts; those that end in a letter or digit get a full stop. */
+/** Texts that end in a letter or digit get a full stop. */
 function sentences(...texts: (string | undefined)[]) {
   return texts.flatMap((text) => (text ? text.replace(/(?<=[\p{L}\p{N})])$/u, '.') : [])).join(' ')
 }

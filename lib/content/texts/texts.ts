@@ -18,7 +18,6 @@ import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { asMarkdown } from '#lib/text/message-format.ts'
 
-/** A page as Markdown: facts as front matter, the title, and the text. */
 async function markdown(path: string, file: string, title: string, facts: object) {
   const url = absoluteUrl(path)
   const given = Object.entries({ ...facts, url }).filter(([, value]) => value !== undefined && value.length !== 0)
@@ -26,7 +25,7 @@ async function markdown(path: string, file: string, title: string, facts: object
   return `---\n${stringify(Object.fromEntries(given), { lineWidth: 0 })}---\n\n# ${asMarkdown(title)}\n${text && `\n${text}\n`}`
 }
 
-/** The text as its author wrote it, without front matter and comments, with absolute addresses. @param self address of its page */
+/** As its author wrote it, without comments, with absolute addresses. @param self address of its page */
 async function publicSource(file: string, self: string) {
   const { raw = '', parts = [] } = (await contentIndex()).bodies.get(file) ?? {}
   const [resolveLink, findMedia] = [await linkResolver(), await mediaFinder()]
@@ -44,7 +43,7 @@ async function publicSource(file: string, self: string) {
   return placed.trim()
 }
 
-/** Escapes characters that would end a destination in Markdown. */
+/** Escapes what would end a destination. */
 function inMarkdown(address: string) {
   const escaped = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
   return address.replace(/[\s()<>\\]/g, escaped)
@@ -82,7 +81,6 @@ function maintainerMarkdown(person: Maintainer) {
   return markdown(routes.maintainer(handle), person.file, name, facts)
 }
 
-/** Every page that has a Markdown twin. */
 export async function markdownPages(): Promise<SiteFile[]> {
   const page = (path: string, makeText: SiteFile[1]): SiteFile => [markdownPath(path), makeText]
   const first = await start()
@@ -97,7 +95,7 @@ export async function markdownPages(): Promise<SiteFile[]> {
   ]
 }
 
-/** Posts in the overview, and posts with their full text. */
+/** In the overview, and with their full text. */
 const [maxListed, maxWhole] = [500, 50]
 
 const head = `# ${site.name}\n\n> ${site.description}`
@@ -108,7 +106,7 @@ const line = (name: string, path: string, about: string) =>
 const section = (title: string, lines: readonly string[]): string[] =>
   lines.length > 0 ? [`## ${title}`, lines.join('\n')] : []
 
-/** Overview of the site for language models. Source: https://llmstxt.org */
+/** Source: https://llmstxt.org */
 export async function llms() {
   const [posts, first] = [await publishedPosts(), await start()]
   const listedPosts = posts.slice(0, maxListed).map(({ slug, title, date, description }) => {

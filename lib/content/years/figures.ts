@@ -52,7 +52,7 @@ export function countsOf(years: readonly string[], values: Values, monthly: Figu
   ]
 }
 
-/** The figures of a year, each with the years around it and how it compares with all. @param isOpen as for `standingOf` */
+/** @param isOpen as for `standingOf` */
 export function figuresOf(year: string, years: readonly string[], counts: readonly Count[], isOpen: boolean) {
   const at = years.indexOf(year)
   return counts.flatMap(({ label, path, all, ...count }) => {
