@@ -11,7 +11,7 @@ export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) =>
 }
 
 /** Of equals, the first. */
-export function mostFrequent<Item>(items: readonly Item[]): Item | undefined {
+export function mostFrequent<Item>(items: readonly Item[]) {
   const [first] = [...groupBy(items, (item) => item).values()].sort((a, b) => b.length - a.length)
   return first?.[0]
 }

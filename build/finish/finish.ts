@@ -124,7 +124,7 @@ async function place(outDir: string, name: string, bytes: Buffer) {
 }
 
 /** All files below a folder, sorted, with `/` between parts. */
-async function filesIn(dir: string): Promise<string[]> {
+async function filesIn(dir: string) {
   const entries = await fs.readdir(dir, { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => entry.isFile())

@@ -3,7 +3,7 @@ import { PurgeCSS } from 'purgecss'
 /** Elements that scripts of client/ add to pages. */
 const addedByScripts = ['button', 'html']
 
-/** Makes a function that reduces a style sheet to what a page with some words (StrippedPage) can use. */
+/** Makes a function that reduces a style sheet to what a page with some words (strip-page.ts) can use. */
 export function stylePruner(css: string): (words: Iterable<string>) => Promise<string> {
   // Scripts set attributes such as `aria-expanded`, so all that the sheet names count as present.
   const attributes = css.match(/(?<=\[)[\w-]+|(?<==["']?)[\w-]+(?=["']?\])/g) ?? []

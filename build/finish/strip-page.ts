@@ -3,21 +3,6 @@ import { Parser } from 'htmlparser2'
 /** A page that cannot be finished. */
 export class PageError extends Error {}
 
-/** An exported page without the framework. A policy goes before `head`, a style before `rest`. */
-export type StrippedPage = {
-  start: string
-  head: string
-  rest: string
-  /** Of the style elements in its head. */
-  style: string
-  /** Of the classes that replace style attributes. */
-  rules: string
-  /** Inline ones, JSON aside. */
-  scripts: string[]
-  /** All that a selector can name: elements, classes, ids, and variables in attributes. */
-  words: Set<string>
-}
-
 const waits =
   'a part of the page waits for a script (a Suspense boundary that is not complete); render it on the server instead'
 
@@ -53,8 +38,10 @@ function isFramework({ src, type, id }: Record<string, string>, text: string) {
  * a policy with style hashes allows none. All other bytes stay.
  * @throws {PageError} if the page needs the framework
  */
-export function stripPage(page: string, html: string): StrippedPage {
-  const scripts: StrippedPage['scripts'] = []
+export function stripPage(page: string, html: string) {
+  /** Inline ones, JSON aside. */
+  const scripts: string[] = []
+  /** All that a selector can name: elements, classes, ids, and variables in attributes. */
   const words = new Set<string>()
   const classes = new Map<string, string>()
   let [start, style, refresh, written, at] = ['', '', '', '', 0]
@@ -127,5 +114,6 @@ export function stripPage(page: string, html: string): StrippedPage {
   parser.end(html)
   if (head === undefined) refuse('has no head')
   const rules = [...classes].map(([css, name]) => `.${name}{${css}}`).join('')
+  // A policy goes before `head`, a style before `rest`; `style` is of the style elements in the head.
   return { start, head, rest: endPart(html.length), style, rules, scripts, words }
 }

@@ -69,7 +69,7 @@ function dueOf(date: string, months: readonly number[]): Due {
 }
 
 /** How late a minor release came; undefined if it was on time or had no target month. */
-export function latenessOf(date: string, cadence: Cadence | undefined): Due | undefined {
+export function latenessOf(date: string, cadence: Cadence | undefined) {
   if (!cadence || cadence.months.length === 0 || yearOf(date) < cadence.since) return undefined
   const due = dueOf(date, cadence.months)
   return due.days > 0 ? due : undefined

@@ -41,7 +41,7 @@ export function layOut(years: readonly ReleaseYear<Dated>[], cadence?: Cadence) 
 }
 
 /** A label stands above its line where there is room, else below, else nowhere. @param releases oldest first */
-function marksOf(releases: readonly (Dated & { place: number })[], cadence: Cadence | undefined): ReleaseMark[] {
+function marksOf(releases: readonly (Dated & { place: number })[], cadence: Cadence | undefined) {
   /** Where the last label ends, in per cent. */
   const ends = { above: -Infinity, below: -Infinity }
   return releases.map(({ version, date, isPatch, place }): ReleaseMark => {

@@ -10,7 +10,7 @@ type PlacedRelease<Item extends Dated> = Item & { place: number; gap?: number }
 export type ReleaseYear<Item extends Dated> = { year: string; releases: PlacedRelease<Item>[] }
 
 /** @param releases newest first */
-export function releaseYears<Item extends Dated>(releases: readonly Item[]): ReleaseYear<Item>[] {
+export function releaseYears<Item extends Dated>(releases: readonly Item[]) {
   const placed = releases.map((release, index): PlacedRelease<Item> => {
     const before = release.isPatch ? undefined : releases.slice(index + 1).find(({ isPatch }) => !isPatch)
     return { ...release, place: placeInYear(release.date), gap: before && daysBetween(before.date, release.date) }

@@ -11,7 +11,7 @@ const rounds = 24
  * with marks at similar places stand together (by the mean place, the barycentre); else the given order stays.
  * @param marks for each row the columns that it has a mark in, from 0
  */
-export function seriate(marks: Marks, columns: number): Order {
+export function seriate(marks: Marks, columns: number) {
   const across: number[][] = Array.from({ length: columns }, () => [])
   for (const [row, own] of marks.entries()) for (const column of own) across[column]?.push(row)
   let order: Order = { rows: [...marks.keys()], columns: byCentre([...across.keys()], across, [], -1) }

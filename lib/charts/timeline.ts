@@ -24,7 +24,7 @@ export function startOfMonth(month: number) {
 type Period = { from: string; to: string }
 
 /** At least one unit long, so that it can be seen. */
-export function spanOf(period: Period, whole: Period): { start: number; length: number } {
+export function spanOf(period: Period, whole: Period) {
   const start = Math.min(placeBetween(period.from, whole.from, whole.to), 99)
   return { start, length: tenth(Math.max(placeBetween(period.to, whole.from, whole.to) - start, 1)) }
 }

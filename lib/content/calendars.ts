@@ -15,7 +15,7 @@ export async function calendars(): Promise<SiteFile[]> {
 
 const idHost = new URL(site.ids).host
 
-function calendar(name: string, description: string, path: string): ICalCalendar {
+function calendar(name: string, description: string, path: string) {
   // RFC 5545 (3.3.11). The library escapes all other texts.
   const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&')
   return ical({

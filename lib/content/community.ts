@@ -32,7 +32,7 @@ export const newestFirst = (a: Dated, b: Dated) => byCodeUnit(b.date, a.date) ||
 const version = /^v?(\d{1,4}\.\d{1,4}(?:\.\d{1,4})?)[,.:;!?)]?$/i
 
 /** Slugs by version: of the first post that says so, or whose title does. */
-export const announcements = memoiseByIndex(async (): Promise<Map<string, string>> => {
+export const announcements = memoiseByIndex(async () => {
   const found = new Map<string, string>()
   const posts = (await publishedEntries()).toReversed()
   for (const post of [...posts.filter(({ release }) => release), ...posts]) {
@@ -67,7 +67,7 @@ export async function laterReleases(slug: string) {
 
 export type Calls = Values<'Calls'>
 
-export const calls = memoiseByIndex(async (): Promise<Calls | undefined> => {
+export const calls = memoiseByIndex(async () => {
   const [document] = (await contentIndex()).calls
   if (!document) return undefined
   const { type, file, ...said } = document
@@ -75,7 +75,7 @@ export const calls = memoiseByIndex(async (): Promise<Calls | undefined> => {
 })
 
 /** From the time that the data was made. */
-export async function nextCalls(limit: number): Promise<string[]> {
+export async function nextCalls(limit: number) {
   const call = await calls()
   return call ? plannedCalls(call, (await contentIndex()).now, limit) : []
 }
@@ -116,7 +116,7 @@ export const pastCalls = memoiseByIndex(async () => {
 export type PastCall = NonNullable<Awaited<ReturnType<typeof pastCalls>>>['calls'][number]
 
 /** Number of held calls, oldest year first, with empty years between. Groups write minutes too seldom to be counted. */
-export const callsByYear = memoiseByIndex(async (): Promise<ReadonlyMap<string, number>> => {
+export const callsByYear = memoiseByIndex(async () => {
   const { calls = [] } = (await pastCalls()) ?? {}
   const years = calls.flatMap(({ date, about, held }) => (held && about === undefined ? yearOf(date) : []))
   const [first, last] = [Number(years.at(-1)), Number(years[0])]
@@ -126,7 +126,7 @@ export const callsByYear = memoiseByIndex(async (): Promise<ReadonlyMap<string, 
 
 export type LinkGroup = Values<'Links'>
 
-export async function linkGroups(): Promise<LinkGroup[]> {
+export async function linkGroups() {
   const orderOf = ({ order }: LinkGroup) => order ?? Number.MAX_SAFE_INTEGER
   return (await contentIndex()).links.toSorted((a, b) => orderOf(a) - orderOf(b) || byName(a.title, b.title))
 }
@@ -134,7 +134,7 @@ export async function linkGroups(): Promise<LinkGroup[]> {
 export type Figures = Values<'Figures'>
 
 /** Oldest month first. */
-export const figures = memoiseByIndex(async (): Promise<Figures | undefined> => {
+export const figures = memoiseByIndex(async () => {
   const [document] = (await contentIndex()).figures
   return document && { ...document, months: document.months.toSorted((a, b) => byCodeUnit(a.month, b.month)) }
 })
@@ -145,7 +145,7 @@ export async function isOutOfDate(asOf: string | undefined) {
 
 export type StartPage = Values<'Start'> & { file: string }
 
-export const start = memoiseByIndex(async (): Promise<StartPage | undefined> => {
+export const start = memoiseByIndex(async () => {
   const [document] = (await contentIndex()).start
   return document && valuesOf(document)
 })

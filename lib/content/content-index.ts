@@ -80,7 +80,7 @@ export function pageAddressOf(entry: Entry): string | undefined {
   return page ? pageAddress({ page }, String((entry as Record<string, unknown>)[page.key])) : address
 }
 
-export function entriesOf(index: ContentIndex): Entry[] {
+export function entriesOf(index: ContentIndex) {
   return collections.flatMap(({ pattern }): Entry[] => index[pluralOf(pattern) as keyof NameByPlural])
 }
 

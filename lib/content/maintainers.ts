@@ -31,17 +31,17 @@ function toPlace(path: string) {
 
 export type Place = ReturnType<typeof toPlace>
 
-export const maintainers = memoiseByIndex(async (): Promise<Maintainer[]> => {
+export const maintainers = memoiseByIndex(async () => {
   const { maintainers: entries } = await contentIndex()
   return entries.map(toMaintainer).sort((a, b) => byName(a.name, b.name))
 })
 
-export async function currentMaintainers(): Promise<Maintainer[]> {
+export async function currentMaintainers() {
   return (await maintainers()).filter(({ until }) => until === undefined)
 }
 
 /** The last to leave first. */
-export async function formerMaintainers(): Promise<Maintainer[]> {
+export async function formerMaintainers() {
   const former = (await maintainers()).filter(({ until }) => until !== undefined)
   return former.sort((a, b) => byCodeUnit(b.until ?? '', a.until ?? ''))
 }

@@ -11,7 +11,7 @@ function shareOf(person: Maintainer, project: Pick<Project, 'name'>): 'all' | 'p
 }
 
 /** Maintainers of the whole repository, or of parts if nobody maintains the whole. */
-export function carriersOf(project: Project): Maintainer[] {
+export function carriersOf(project: Project) {
   const whole = project.maintainers.filter((person) => shareOf(person, project) === 'all')
   return whole.length > 0 ? whole : project.maintainers
 }

@@ -42,15 +42,14 @@ export type Project = Awaited<ReturnType<typeof projects>>[number]
 export type CncfLevel = NonNullable<Project['cncf']>[number]
 
 /** Oldest first. */
-export const cncfLevels = memoiseByIndex(
-  async (): Promise<CncfLevel[]> =>
-    (await projects()).flatMap(({ cncf = [] }) => cncf).sort((a, b) => byCodeUnit(a.date, b.date)),
+export const cncfLevels = memoiseByIndex(async () =>
+  (await projects()).flatMap(({ cncf = [] }) => cncf).sort((a, b) => byCodeUnit(a.date, b.date)),
 )
 
 /** Scope and status are in the words of that day. */
 export type Move = Values<'Moves'>['moves'][number]
 
-export const moves = memoiseByIndex(async (): Promise<Move[]> => {
+export const moves = memoiseByIndex(async () => {
   const all = (await contentIndex()).moves.flatMap(({ moves }) => moves)
   return all.sort((a, b) => byCodeUnit(a.date, b.date))
 })
@@ -88,7 +87,7 @@ function addressOf(project: string, tag: string) {
 }
 
 /** The parts of a project that have releases, the last released first. */
-export async function releasesOfProject(project: string): Promise<ReleasedPart[]> {
+export async function releasesOfProject(project: string) {
   const parts = (await releasedParts()).filter((part) => part.project === project && part.releases.length > 0)
   return parts.sort(
     (a, b) => byCodeUnit(b.releases[0]?.date ?? '', a.releases[0]?.date ?? '') || byName(a.part ?? '', b.part ?? ''),
@@ -130,7 +129,7 @@ export const projectGroups = memoiseByIndex(async () => {
 })
 
 /** Names of projects, once for each page of another one that links to it. */
-async function linksBetween(): Promise<string[]> {
+async function linksBetween() {
   const [resolveLink, { projects: entries }] = [await linkResolver(), await contentIndex()]
   const nameAt = new Map(entries.map(({ name }) => [routes.project(name), name]))
   return entries.flatMap(({ name, file, hrefs }) => {

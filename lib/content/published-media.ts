@@ -13,10 +13,10 @@ import type { Media } from './types.ts'
 type Served = { file: string; make?: (bytes: Buffer, sha256: string) => Promise<Buffer> }
 
 /** What published texts show or link to, by the end of its address: `hash/name`. */
-const served = memoiseByIndex(async (): Promise<Map<string, Served>> => {
+const served = memoiseByIndex(async () => {
   const [resolveLink, findMedia] = [await linkResolver(), await mediaFinder()]
   const found = new Map<string, Served>()
-  const mediaAt = (destinations: readonly string[], fromFile: string): Media[] =>
+  const mediaAt = (destinations: readonly string[], fromFile: string) =>
     destinations.flatMap((destination) => {
       const target = resolveLink(destination, fromFile)
       return (target.kind === 'file' ? findMedia(target.file) : undefined) ?? []
@@ -47,7 +47,7 @@ function copy(scaling: Scaling): Served['make'] {
 }
 
 /** Undefined where there is none, or where the file has changed since the check accepted it. */
-export async function readMedia(hash: string, name: string): Promise<Buffer | undefined> {
+export async function readMedia(hash: string, name: string) {
   const item = (await served()).get(`${hash}/${name}`)
   if (!item) return undefined
   const { contentDir, files } = await contentIndex()
@@ -58,7 +58,7 @@ export async function readMedia(hash: string, name: string): Promise<Buffer | un
 }
 
 /** Below /media/, each with the file behind it. */
-export async function mediaAddresses(): Promise<{ hash: string; name: string; file: string }[]> {
+export async function mediaAddresses() {
   return [...(await served())].map(([address, { file }]) => {
     const [hash = '', name = ''] = address.split('/')
     return { hash, name, file }

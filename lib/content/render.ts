@@ -10,7 +10,6 @@ import { mediaFinder, posterImage } from './media.ts'
 import { projectFinder } from './projects.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 import { addressOf, linkResolver, type ToUrl } from './resolve-link.ts'
-import type { Media } from './types.ts'
 
 /** Pixels: wider pictures do not fit the margin. They stand in the column, and open large. */
 const marginWidth = 320
@@ -29,7 +28,7 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     return addressOf(resolveLink(written, file), toUrl, self, (name) => findMedia(name)?.path) ?? written
   }
 
-  function pictureOf(src: string): Media | undefined {
+  function pictureOf(src: string) {
     const target = resolveLink(src, file)
     return target.kind === 'file' ? findMedia(target.file) : undefined
   }
@@ -84,7 +83,7 @@ function asWide(picture: PictureAttributes, chosen: number): PictureAttributes {
   return { ...picture, width: chosen, height: Math.round((chosen * height) / width) }
 }
 
-function asText(attributes: PictureAttributes): Attributes {
+function asText(attributes: PictureAttributes) {
   const present = Object.entries(attributes).filter(([, value]) => value !== undefined)
   return Object.fromEntries(present.map(([name, value]) => [name.toLowerCase(), String(value)]))
 }

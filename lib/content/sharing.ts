@@ -1,5 +1,5 @@
 import { type Poster, posterOf } from '#lib/markdown/videos.ts'
-import { type Card, cardSize, fileOfCard, hashOfCard, type Mark } from '#lib/sharing/card.ts'
+import { type Card, cardSize, fileOfCard, hashOfCard } from '#lib/sharing/card.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import type { PageFacts } from '#lib/site/metadata.ts'
@@ -19,7 +19,7 @@ import type { Maintainer, Post, Project } from './types.ts'
 type Image = NonNullable<PageFacts['image']>
 
 /** The most mature first. */
-function marksOfProjects(projects: readonly (Project | undefined)[]): Mark[] {
+function marksOfProjects(projects: readonly (Project | undefined)[]) {
   const known = projects.flatMap((project) => (project?.status ? [{ sign: statusOf(project).sign }] : []))
   return known.sort((a, b) => signs.indexOf(a.sign) - signs.indexOf(b.sign))
 }
@@ -78,14 +78,14 @@ const imageOf = (card: Card): Image => {
 }
 
 /** Not of an SVG, which few sites that show links take. */
-async function coverOf({ cover }: Post): Promise<Image | undefined> {
+async function coverOf({ cover }: Post) {
   const shared = cover && (await mediaOf(cover.file))?.shared
   return shared && { path: shared.path, alt: cover.alt, ...cardSize }
 }
 
-export const imageOfPost = async (post: Post): Promise<Image> => (await coverOf(post)) ?? imageOf(cardOfPost(post))
-export const imageOfProject = (project: Project): Image => imageOf(cardOfProject(project))
-export const imageOfPerson = async (person: Maintainer): Promise<Image> => imageOf(await cardOfPerson(person))
+export const imageOfPost = async (post: Post) => (await coverOf(post)) ?? imageOf(cardOfPost(post))
+export const imageOfProject = (project: Project) => imageOf(cardOfProject(project))
+export const imageOfPerson = async (person: Maintainer) => imageOf(await cardOfPerson(person))
 
 /** Of published pages, by the end of their address: `hash/name`. */
 export const drawings = memoiseByIndex(async (): Promise<Map<string, Card | Poster>> => {

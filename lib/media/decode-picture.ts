@@ -16,7 +16,7 @@ const motion: Partial<Record<Raster, string>> = { png: 'acTL', avif: 'avis' }
 const ends: Partial<Record<Raster, RegExp>> = { png: /IEND/, gif: /;\0*$/ }
 
 /** Turns a picture upright, and drops what a camera wrote about the place. */
-export function pixelsOf(bytes: Uint8Array, animated = false): Promise<Pixels> {
+export function pixelsOf(bytes: Uint8Array, animated = false) {
   const picture = sharp(bytes, { failOn: 'warning', limitInputPixels, animated })
   return (animated ? picture : picture.autoOrient()).raw().toBuffer({ resolveWithObject: true })
 }

@@ -6,7 +6,7 @@ import { type Pixels, pixelsOf } from './decode-picture.ts'
 
 let opened: { dir: string; cache: Cache<Buffer> } | undefined
 
-export function cachedPictures(data = dataDir()): Cache<Buffer> {
+export function cachedPictures(data = dataDir()) {
   const dir = path.join(data, 'pictures')
   if (opened?.dir !== dir) opened = { dir, cache: openCache(dir) }
   return opened.cache
@@ -46,7 +46,7 @@ export function scaled(
   original: string,
   { width, height, format }: Scaling,
   { pixels, cache = cachedPictures() }: { pixels?: Pixels; cache?: Cache<Buffer> } = {},
-): Promise<Buffer> {
+) {
   return cache.get(keyOf(maker, [original, width, height, format, process.arch]), async () => {
     const { fit, withoutEnlargement, quality, effort } = settings
     const size = { width, height, fit, withoutEnlargement }

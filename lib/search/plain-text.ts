@@ -8,7 +8,7 @@ const hidden = new Set(['script', 'style', 'svg', 'template'])
 export type PlainText = { prose: string; code: string }
 
 /** Each in one line: 'a<br>b' gives 'a b', 'a<b>b</b>' gives 'ab'. */
-export function plainText(html: string): PlainText {
+export function plainText(html: string) {
   const found: PlainText = { prose: '', code: '' }
   let hiddenDepth = 0
   let codeDepth = 0

@@ -20,7 +20,7 @@ export const hashOfSharedCover = (original: string) => keyOf(maker, original).sl
  * The whole cover in the shape that sites show for links, as JPEG, which all of them accept.
  * @param original SHA-256 of the bytes
  */
-export function coverToShare(bytes: Uint8Array, original: string): Promise<Buffer> {
+export function coverToShare(bytes: Uint8Array, original: string) {
   return cachedPictures().get(keyOf(maker, [original, process.arch]), async () => {
     const background = paper.light
     const sheet = sharp(bytes)

@@ -14,7 +14,7 @@ export async function clientScripts(): Promise<ClientScripts> {
   return JSON.parse(await fs.readFile(clientFile(dataDir()), 'utf8'))
 }
 
-export async function clientFiles(): Promise<ClientFile[]> {
+export async function clientFiles() {
   const { site, search, calls } = await clientScripts()
   return [site, search, calls]
 }

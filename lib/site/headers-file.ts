@@ -18,7 +18,7 @@ export function formatHeaders(rules: readonly HeaderRule[]) {
   return `# Written by the build; docs/deploying.md has the lines for hosts that do not read this file.\n${blocks.join('\n')}\n`
 }
 
-export function parseHeaders(text: string): HeaderRule[] {
+export function parseHeaders(text: string) {
   const rules: HeaderRule[] = []
   for (const line of text.split('\n').map((line) => line.trim())) {
     const colon = line.indexOf(':')

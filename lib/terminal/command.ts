@@ -82,7 +82,7 @@ export function answerHelp(command: Command<Options>, words: readonly string[]) 
 }
 
 /** @param option as it is typed: `--format` */
-export function oneOf<Value extends string>(option: string, value: string, allowed: readonly Value[]): Value {
+export function oneOf<Value extends string>(option: string, value: string, allowed: readonly Value[]) {
   const found = allowed.find((one) => one === value)
   if (found === undefined) throw new Error(`${option} is ${quote(value)}; write ${either(allowed)}`)
   return found

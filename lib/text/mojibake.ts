@@ -1,6 +1,3 @@
-/** A run of text in a wrong decoding. `meant` is empty where too many bytes are lost to tell. */
-type Mojibake = { index: number; length: number; found: string; meant: string }
-
 type Decoding = {
   /** The characters of the bytes from 80 on. */
   table: string
@@ -53,9 +50,9 @@ const mac: Decoding = {
 
 /**
  * Finds UTF-8 that was read as Mac Roman, Windows-1252 or Latin-1: `üìñ` for 📖, `â€™` for ’. Leaves alone what someone
- * may have written in any language, and what decodes to nothing.
+ * may have written in any language, and what decodes to nothing; `meant` is empty where too many bytes are lost to tell.
  */
-export function findMojibake(text: string): Mojibake[] {
+export function findMojibake(text: string) {
   return [mac, windows]
     .flatMap(({ table, runs, restore }) =>
       [...text.matchAll(runs)].flatMap(({ 0: found, index }) => {

@@ -65,14 +65,14 @@ function entryOfRelease(title: string, date: string, notes: string, more: string
   return { id: notes, url: notes, title, summary, content_html: html, ...dates, authors: [], tags: [] }
 }
 
-async function entriesOfReleases(): Promise<FeedEntry[]> {
+async function entriesOfReleases() {
   return ((await releases())?.releases ?? []).map(({ version, date, notes, post }) =>
     entryOfRelease(`Falco ${version}`, date, notes, 'Announcement', post && absoluteUrl(routes.post(post.slug))),
   )
 }
 
 /** Those of Falco as in its own feed, so that readers of both see each once. */
-async function entriesOfAllReleases(): Promise<FeedEntry[]> {
+async function entriesOfAllReleases() {
   const ofFalco = new Map((await entriesOfReleases()).map((entry) => [entry.id, entry]))
   const all = (await releasesByMonth()).flatMap(({ releases }) => releases)
   // Two parts may share a tag.
@@ -99,11 +99,11 @@ const newest =
   () =>
     Promise.all(posts.slice(0, maxEntries).map(entryOfPost))
 
-function feedOf(group: Feed['group'], page: string, name: string, description: string, entries: Feed['entries']): Feed {
+function feedOf(group: Feed['group'], page: string, name: string, description: string, entries: Feed['entries']) {
   return { group, name, title: `${site.name}: ${name}`, description, page, folder: page, entries }
 }
 
-async function mainFeeds(): Promise<Feed[]> {
+async function mainFeeds() {
   const of = feedOf.bind(undefined, 'The whole site')
   const ofFalco = async () => (await entriesOfReleases()).slice(0, 30)
   const ofAll = async () => (await entriesOfAllReleases()).slice(0, 50)
@@ -116,7 +116,7 @@ async function mainFeeds(): Promise<Feed[]> {
 }
 
 /** In the order of the feeds page. */
-export const feeds = memoiseByIndex(async (): Promise<Feed[]> => {
+export const feeds = memoiseByIndex(async () => {
   const ofProjects = (await projects()).map(async ({ name }) => {
     const posts = await postsMentioningProject(name)
     return feedOf('Projects', routes.project(name), name, `Posts that mention ${name}.`, newest(posts))
@@ -138,7 +138,7 @@ export const feeds = memoiseByIndex(async (): Promise<Feed[]> => {
 })
 
 /** Posts that mention a person, and those they wrote: maintainers have no page as authors. */
-async function postsOfPerson(handle: string): Promise<PostSummary[]> {
+async function postsOfPerson(handle: string) {
   const mentioning = new Set((await postsMentioningPerson(handle)).map(({ slug }) => slug))
   return (await publishedPosts()).filter(
     (post) => mentioning.has(post.slug) || post.authors.some(({ maintainer }) => maintainer === handle),

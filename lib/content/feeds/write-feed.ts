@@ -16,7 +16,7 @@ const rights = 'CC BY 4.0'
 /** Last change of an empty feed, which Atom demands. */
 const never = new Date('2021-01-01')
 
-const newestOf = (entries: readonly FeedEntry[]): Date | undefined =>
+const newestOf = (entries: readonly FeedEntry[]) =>
   entries.map(({ date_modified }) => date_modified).toSorted((a, b) => b.getTime() - a.getTime())[0]
 
 export async function writeFeed(feed: Feed, format: FeedFormat) {

@@ -42,6 +42,6 @@ async function feedFiles(): Promise<SiteFile[]> {
   ]
 }
 
-export async function fileText(path: string): Promise<string | undefined> {
+export async function fileText(path: string) {
   return (await siteFiles()).get(path)?.()
 }

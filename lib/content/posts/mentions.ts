@@ -11,7 +11,7 @@ import { type PostEntry, type PostSummary, publishedEntries, publishedPosts } fr
 /** What a link leads to, and the sentence around it. */
 type Link = { sentence: string; project?: Project; person?: Maintainer; post?: PostSummary; reference?: Reference }
 
-const linksByPost = memoiseByIndex(async (): Promise<Map<string, Link[]>> => {
+const linksByPost = memoiseByIndex(async () => {
   const [findProject, findPerson, resolveLink] = [await projectFinder(), await maintainerFinder(), await linkResolver()]
   const projectAt = new Map((await projects()).map((project) => [routes.project(project.name), project]))
   const personAt = new Map((await maintainers()).map((person) => [routes.maintainer(person.handle), person]))
@@ -36,7 +36,7 @@ const linksByPost = memoiseByIndex(async (): Promise<Map<string, Link[]>> => {
   return new Map((await publishedEntries()).map((entry) => [entry.slug, linksOf(entry)]))
 })
 
-export const mentionsByPost = memoiseByIndex(async (): Promise<Map<string, Mentions>> => {
+export const mentionsByPost = memoiseByIndex(async () => {
   const mentionsOf = (slug: string, links: readonly Link[]): Mentions => {
     const references = links.flatMap(({ reference }) => reference ?? [])
     return {

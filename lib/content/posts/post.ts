@@ -39,7 +39,7 @@ const topics = memoiseByIndex(async () => {
 })
 
 /** Posts that share tags, projects or people with one, the closest first. */
-export async function relatedPosts(slug: string): Promise<PostSummary[]> {
+export async function relatedPosts(slug: string) {
   const { ofPost, ofTopic } = await topics()
   const scores = new Map<PostSummary, number>()
   for (const { topic } of ofPost.get(slug) ?? [])
@@ -54,7 +54,7 @@ export async function relatedPosts(slug: string): Promise<PostSummary[]> {
 const withoutOuterSlashes = (path: string) => path.replace(/^\/+|\/+$/g, '')
 
 /** Addresses by former ones, which have no outer slashes: of posts, and of people by old handles. */
-export const aliases = memoiseByIndex(async (): Promise<Map<string, string>> => {
+export const aliases = memoiseByIndex(async () => {
   const ofPeople = (await maintainers()).flatMap(({ handle, formerHandles }) =>
     formerHandles.map((former) => [routes.maintainer(former), routes.maintainer(handle)] as const),
   )
@@ -65,6 +65,6 @@ export const aliases = memoiseByIndex(async (): Promise<Map<string, string>> => 
 })
 
 /** In development also of an address that was changed a moment ago. */
-export async function aliasTarget(path: string): Promise<string | undefined> {
+export async function aliasTarget(path: string) {
   return (await aliases()).get(withoutOuterSlashes(path)) ?? (await contentIndex()).moved[path]
 }

@@ -31,7 +31,7 @@ export const newestFirst = (a: Dated, b: Dated) => byCodeUnit(b.date, a.date) ||
  * Newest first; in development drafts and scheduled posts too. Everything that shows posts starts here, so a draft can leak
  * nowhere.
  */
-export const publishedEntries = memoiseByIndex(async (): Promise<PostEntry[]> => {
+export const publishedEntries = memoiseByIndex(async () => {
   const { posts, now } = await contentIndex()
   const development = process.env.NODE_ENV === 'development'
   return posts.filter((entry) => development || stateOf(entry, now) === 'published').sort(newestFirst)
@@ -43,7 +43,7 @@ export async function publishedTexts() {
 }
 
 /** Tags by slug, in the spelling that most posts use. */
-const tagNames = memoiseByIndex(async (): Promise<Map<string, string>> => {
+const tagNames = memoiseByIndex(async () => {
   const written = (await publishedEntries()).flatMap(({ tags = [] }) => tags)
   return new Map([...groupBy(written, nameSlug)].map(([slug, names]) => [slug, mostFrequent(names) ?? slug]))
 })
@@ -130,15 +130,14 @@ async function withPosts<Item extends { name: string; path: string }>(
     .sort((a, b) => b.posts.length - a.posts.length || byName(sortKeyOf(a.name), sortKeyOf(b.name)))
 }
 
-export const tags = memoiseByIndex(
-  (): Promise<PostsOfName[]> =>
-    withPosts(({ tags }) => tags.map((name) => ({ name, path: routes.tag(name) })), nameSlug),
+export const tags = memoiseByIndex(() =>
+  withPosts(({ tags }) => tags.map((name) => ({ name, path: routes.tag(name) })), nameSlug),
 )
 
-export const authors = memoiseByIndex((): Promise<(Author & PostsOfName)[]> => withPosts(({ authors }) => authors))
+export const authors = memoiseByIndex(() => withPosts(({ authors }) => authors))
 
 /** Authors with a page of their own: maintainers have their posts on theirs. */
-export async function otherAuthors(): Promise<PostsOfName[]> {
+export async function otherAuthors() {
   return (await authors()).filter(({ maintainer }) => !maintainer)
 }
 
@@ -149,12 +148,12 @@ export async function neighbours(slug: string): Promise<{ newer?: PostSummary; o
 }
 
 /** The first one first. */
-export async function postsOfSeries(series: string): Promise<PostSummary[]> {
+export async function postsOfSeries(series: string) {
   return (await publishedPosts()).filter((post) => post.series === series).reverse()
 }
 
 /** The newest featured post, or the newest of all, and the newest others. */
-export async function homePosts(): Promise<{ lead?: PostSummary; isFeatured: boolean; rest: PostSummary[] }> {
+export async function homePosts() {
   const posts = await publishedPosts()
   const lead = posts.find(({ featured }) => featured) ?? posts[0]
   return { lead, isFeatured: lead !== posts[0], rest: posts.filter((post) => post !== lead).slice(0, maxOthers) }
