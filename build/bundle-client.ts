@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import { build } from 'esbuild'
 import { type ClientFile, type ClientScripts, clientFile } from '#lib/site/client-scripts.ts'
+import { digestOf } from '#lib/store/store.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 
 /** Bundles `client/` for the browser. */
@@ -17,8 +17,7 @@ export async function writeClientScripts(stateDir: string, entry: 'site' | 'deve
 
 async function fileOf(stem: string, entry = stem): Promise<ClientFile> {
   const text = await bundle(entry, 'iife')
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 12)
-  return { name: `${stem}-${hash}.js`, text }
+  return { name: `${stem}-${digestOf(text).slice(0, 12)}.js`, text }
 }
 
 async function bundle(entry: string, format: 'esm' | 'iife') {

@@ -8,7 +8,7 @@ function hashOf(text: string) {
 }
 
 /** @param isSearch the search page alone runs WebAssembly, and holds no author's text as markup */
-function commonPolicy(isSearch: boolean, scripts: readonly string[], style: string): string[] {
+function commonPolicy(isSearch: boolean, scripts: readonly string[], style: string) {
   return [
     "default-src 'none'",
     `script-src ${["'self'", ...(isSearch ? ["'wasm-unsafe-eval'"] : []), ...scripts.map(hashOf)].join(' ')}`,

@@ -14,7 +14,7 @@ const refused: readonly [found: RegExp, what: string, instead: string][] = [
 const exempt = 'components/layout/development.tsx'
 
 /** A message for each file of pages that needs the framework in the browser. */
-export function needsFramework(root = '.'): string[] {
+export function needsFramework(root = '.') {
   const namesIn = (dir: string) => fs.readdirSync(path.join(root, dir), { recursive: true, encoding: 'utf8' })
   const files = ['app', 'components'].flatMap((dir) => namesIn(dir).map((name) => path.join(dir, name)))
   const code = files.filter((file) => /\.tsx?$/.test(file) && path.resolve(file) !== path.resolve(exempt)).sort()

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { linkSync, mkdirSync, readFileSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
@@ -11,7 +10,7 @@ import type { SiteEnv } from '#lib/site/env.ts'
 import { formatHeaders, HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { NO_PAGE } from '#lib/site/routes.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
-import { keyOf, openCache } from '#lib/store/store.ts'
+import { digestOf, keyOf, openCache } from '#lib/store/store.ts'
 import { type PageInputs, pageFinisher } from './finish-page.ts'
 import { PageError } from './strip-page.ts'
 import { comingSite } from './swap.ts'
@@ -71,8 +70,8 @@ export async function finishFiles(
     const source = await read()
     const finishHtml = name.endsWith('.html') ? finishPage : undefined
     if (!finishHtml && !getsEncodings(name, source)) return { bytes: source }
-    const digest = createHash('sha256').update(source).digest('hex')
-    return kept.get(keyOf(version, { digest, precompress, inputs: finishHtml && inputs }), async () => {
+    const key = keyOf(version, { digest: digestOf(source), precompress, inputs: finishHtml && inputs })
+    return kept.get(key, async () => {
       const bytes = finishHtml ? Buffer.from(await finishHtml(name, source.toString())) : source
       return { bytes, ...(getsEncodings(name, bytes) && (await compress(name, bytes))) }
     })

@@ -44,7 +44,7 @@ export function cadenceOf(releases: readonly Dated[], asOf: string): Cadence | u
  * Each release comes in or after its target month, never before: the first target is the earliest month that any year's
  * first release came in, and so on. Empty where two releases share a month, or most come late.
  */
-function monthsOf(dates: readonly string[], size: number): number[] {
+function monthsOf(dates: readonly string[], size: number) {
   if (size > maxPerYear) return []
   const years = [...groupBy(dates.toSorted(), yearOf).values()]
   const months = Array.from({ length: size }, (_, at) =>

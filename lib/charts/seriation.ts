@@ -22,7 +22,7 @@ export function seriate(marks: Marks, columns: number) {
   return order
 }
 
-function byCentre(lines: readonly number[], marks: Marks, across: readonly number[], direction: 1 | -1): number[] {
+function byCentre(lines: readonly number[], marks: Marks, across: readonly number[], direction: 1 | -1) {
   const sizeOf = (line: number) => marks[line]?.length ?? 0
   const centres = marks.map((own) => own.reduce((sum, line) => sum + across.indexOf(line), 0) / (own.length || 1))
   const centreOf = (line: number) => centres[line] ?? 0

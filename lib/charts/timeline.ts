@@ -82,7 +82,7 @@ export function barsPath(bars: readonly YearBar[], isSigned = false) {
  * @param labels from left to right: place on the line from 0 to 1, and length in characters
  * @param room length of the line in characters
  */
-export function labelRows(labels: readonly { at: number; width: number }[], room: number): number[] {
+export function labelRows(labels: readonly { at: number; width: number }[], room: number) {
   const placed: { begin: number; row: number }[] = []
   for (const label of labels.toReversed()) {
     // Further to the left where it would end beyond the line.

@@ -1,5 +1,5 @@
 import { daysBetween, nameOfMonth, yearOf } from '#lib/site/dates.ts'
-import { count, inWords, listOf } from '#lib/text/message-format.ts'
+import { capital, count, inWords, listOf } from '#lib/text/message-format.ts'
 import { type Cadence, latenessOf } from './cadence.ts'
 
 type Dated = { date: string }
@@ -38,7 +38,7 @@ export function yearInWords(year: string, minors: readonly Dated[]) {
   const months = [...new Set(minors.map(({ date }) => new Date(date).getUTCMonth()))].sort((a, b) => a - b)
   const number = `${inWords(minors.length)} minor release${minors.length === 1 ? '' : 's'}`
   const during = months.length > 4 ? '' : `, in ${listOf(months.map(nameOfMonth))}`
-  return `${number.charAt(0).toUpperCase()}${number.slice(1)} in ${year}${during}`
+  return `${capital(number)} in ${year}${during}`
 }
 
 /** @param years number of calls by year */

@@ -91,7 +91,7 @@ export const weeksBetween = ({ every }: Pick<Calls, 'every'>) => weeksOf[every]
 export const lengthOf = ({ minutes }: Pick<Calls, 'minutes'>) => Math.max(1, minutes) * minute
 
 /** The next calls, the current one among them, as moments in ISO form; UTC has no summer time. */
-export function plannedCalls(call: Pick<Calls, 'first' | 'every' | 'minutes'>, now: number, limit: number): string[] {
+export function plannedCalls(call: Pick<Calls, 'first' | 'every' | 'minutes'>, now: number, limit: number) {
   const [first, step] = [Date.parse(call.first), weeksBetween(call) * week]
   const passed = Math.max(0, Math.floor((now - lengthOf(call) - first) / step) + 1)
   return Array.from({ length: limit }, (_, index) => new Date(first + (passed + index) * step).toISOString())

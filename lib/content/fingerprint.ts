@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { digestOf } from '#lib/store/store.ts'
 
 /**
  * Changes whenever a file below a folder is added, removed, renamed or written; no file is read. Synchronous: `next dev`
@@ -11,11 +11,11 @@ export function fingerprint(dir: string) {
     const stat = fs.lstatSync(file, { bigint: true, throwIfNoEntry: false })
     return `${file}|${stat?.ino}|${stat?.mtimeNs}|${stat?.size}`
   })
-  return createHash('sha256').update(facts.sort().join('\n')).digest('hex')
+  return digestOf(facts.sort().join('\n'))
 }
 
 /** Without folders and editors' lock files; of a file, or of what cannot be read, the name itself. */
-function namesBelow(dir: string): string[] {
+function namesBelow(dir: string) {
   try {
     return fs
       .readdirSync(dir, { recursive: true, withFileTypes: true })

@@ -6,8 +6,8 @@ import type { Maintainer, Project } from '#lib/content/types.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { count, inWords } from '#lib/text/message-format.ts'
 
-function shareOf(person: Maintainer, project: Pick<Project, 'name'>): 'all' | 'part' {
-  return [...person.projects, ...person.formerProjects].some(({ path }) => path === project.name) ? 'all' : 'part'
+function shareOf(person: Maintainer, { name }: Project) {
+  return [...person.projects, ...person.formerProjects].some(({ path }) => path === name) ? 'all' : 'part'
 }
 
 /** Maintainers of the whole repository, or of parts if nobody maintains the whole. */
@@ -19,7 +19,7 @@ export function carriersOf(project: Project) {
 /** Projects with no more maintainers than this need help. */
 const maxFew = 2
 
-const isRetired = ({ status }: Pick<Project, 'status'>) => status === 'deprecated' || status === 'archived'
+const isRetired = ({ status }: Project) => status === 'deprecated' || status === 'archived'
 
 export function needsHelp(project: Project) {
   const lives = !isRetired(project) && (project.isListed || project.maintainers.length > 0)

@@ -4,6 +4,7 @@ import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { signs, statusOf } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
+import { capital } from '#lib/text/message-format.ts'
 import { projectSlug, type Scope, scopes } from '#schema/project.ts'
 import { newestFirst, releases } from './community.ts'
 import { type EntryOf, type Values, valuesOf } from './content-index.ts'
@@ -117,8 +118,7 @@ export const projectGroups = memoiseByIndex(async () => {
     (a, b) => rank(a) - rank(b) || linksTo(b) - linksTo(a) || b.maintainers.length - a.maintainers.length,
   )
   const group = (id: string, intro: string, isIn: (project: Project) => boolean) => {
-    const title = id.charAt(0).toUpperCase() + id.slice(1)
-    return { id, title, intro, projects: all.filter(isIn), isPast: id === 'former' }
+    return { id, title: capital(id), intro, projects: all.filter(isIn), isPast: id === 'former' }
   }
   const isMaintained = ({ maintainers }: Project) => maintainers.length > 0
   return [

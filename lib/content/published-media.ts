@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { asLargest, type Scaling, scaled } from '#lib/media/scale.ts'
 import { coverToShare } from '#lib/sharing/cover.ts'
+import { digestOf } from '#lib/store/store.ts'
 import { mediaFinder } from './media.ts'
 import { publishedEntries, publishedTexts } from './posts/posts.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
@@ -53,7 +53,7 @@ export async function readMedia(hash: string, name: string) {
   const { contentDir, files } = await contentIndex()
   const { sha256 = '' } = files[item.file] ?? {}
   const bytes = await fs.readFile(path.join(contentDir, item.file)).catch(() => undefined)
-  if (!bytes || createHash('sha256').update(bytes).digest('hex') !== sha256) return undefined
+  if (!bytes || digestOf(bytes) !== sha256) return undefined
   return item.make ? item.make(bytes, sha256) : bytes
 }
 

@@ -74,7 +74,7 @@ function customRecord(record: SearchRecord, { prose, code }: PlainText) {
 }
 
 /** Names such as 'falcosidekick' as two words, so that 'Falco sidekick' finds them. */
-function inTwoWords(text: string): string[] {
+function inTwoWords(text: string) {
   return [...new Set(fold(text).match(/\bfalco\p{L}{3,}/gu))].map((name) => name.replace('falco', 'falco '))
 }
 
@@ -84,7 +84,7 @@ const listed = /^.{3,25}$/
 const maxWords = 20_000
 
 /** What a mistyped word could have meant, the most frequent first (client/search/spelling.ts). */
-export function wordList(texts: readonly string[]): string[] {
+export function wordList(texts: readonly string[]) {
   const words = texts.flatMap((text) => [...new Set(fold(text).match(/[\p{L}\p{N}]+/gu))])
   return [...groupBy(words, (word) => word)]
     .filter(([word]) => listed.test(word))

@@ -19,7 +19,7 @@ export function fitText(text: string, width: number, { weight, sizes, height, le
   // Word by word, since each line is measured many times.
   const measure = (line: string) => line.split(/(?= )/).reduce((sum, word) => sum + widthOf(word), 0)
 
-  function linesOf(maxWidth: number): string[] {
+  function linesOf(maxWidth: number) {
     const lines: string[] = []
     for (const word of text.split(' ').filter(Boolean)) {
       const longer = `${lines.at(-1)} ${word}`
@@ -47,7 +47,7 @@ export function fitText(text: string, width: number, { weight, sizes, height, le
 }
 
 /** The same number of lines, as even as can be: a last line of one word looks left behind. */
-function balanced(lines: string[], linesOf: (maxWidth: number) => string[], width: number): string[] {
+function balanced(lines: string[], linesOf: (maxWidth: number) => string[], width: number) {
   let best = lines
   for (let part = 0.95; part > 0.5; part -= 0.05) {
     const narrower = linesOf(width * part)

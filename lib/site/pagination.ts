@@ -38,7 +38,7 @@ export function paginate<Item>(list: string, newestFirst: readonly Item[]): Page
 }
 
 /** What follows the list's address: nothing, or `page` and a number. */
-export function segmentsOf({ path, list }: { path: string; list: string }): string[] {
+export function segmentsOf({ path, list }: { path: string; list: string }) {
   return path.slice(list.length).split('/').filter(Boolean)
 }
 

@@ -10,7 +10,7 @@ export function codeVersion(places: readonly string[], settings: object = {}) {
   return hash.digest('hex').slice(0, 16)
 }
 
-function filesIn(place: string): string[] {
+function filesIn(place: string) {
   if (!fs.statSync(place).isDirectory()) return [place]
   const entries = fs.readdirSync(place, { recursive: true, withFileTypes: true })
   const files = entries.filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))

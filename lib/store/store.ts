@@ -5,7 +5,10 @@ import path from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { writeWhole } from './write-whole.ts'
 
-/** A hash of all that a value is made from: 64 hexadecimal digits. */
+/** SHA-256 in 64 hexadecimal digits. */
+export const digestOf = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** Of all that a value is made from. */
 export type Key = string & { readonly isKey: unique symbol }
 
 /**
@@ -19,7 +22,7 @@ export function keyOf(code: string, inputs: unknown): Key {
       throw new TypeError(`${name} is no text, number, list or plain object, so it cannot be part of a key`)
     return value
   })
-  return createHash('sha256').update(`${code}\n${text}`).digest('hex') as Key
+  return digestOf(`${code}\n${text}`) as Key
 }
 
 export type Cache<Value> = ReturnType<typeof openCache<Value>>

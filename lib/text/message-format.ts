@@ -25,6 +25,8 @@ export function count(number: number, one: string, many = `${one}s`) {
   return `${number} ${number === 1 ? one : many}`
 }
 
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** `a`, `a or b`, `a, b or c`. */
 export const either = (words: readonly string[]) => disjunction.format(words)
 

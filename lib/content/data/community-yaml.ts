@@ -6,6 +6,7 @@ import { isoDay } from '#lib/site/dates.ts'
 import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
+import { capital } from '#lib/text/message-format.ts'
 
 /** By name, laid out as the community's generators do. */
 function yaml(list: readonly { name: string }[]) {
@@ -31,11 +32,10 @@ export async function maintainersYaml() {
 /** In the format of falcosecurity/evolution. */
 export async function repositoriesYaml() {
   const listed = (await projects()).filter(({ isListed, scope, status }) => isListed && (scope === 'special' || status))
-  const capital = (word = '') => word.charAt(0).toUpperCase() + word.slice(1)
   return yaml(
     listed.map(({ name, scope, status, description }) => ({
       name,
-      scope: capital(scope),
+      scope: capital(scope ?? ''),
       ...(status && { status: capital(status) }),
       description,
     })),

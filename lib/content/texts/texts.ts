@@ -49,7 +49,7 @@ function inMarkdown(address: string) {
   return address.replace(/[\s()<>\\]/g, escaped)
 }
 
-async function postMarkdown({ slug }: Pick<PostSummary, 'slug'>) {
+async function postMarkdown({ slug }: PostSummary) {
   const post = await postBySlug(slug)
   const { title, description, date, updated, tags, series, canonical, source } = post
   const authors = post.authors.map(({ name }) => name)
@@ -103,8 +103,7 @@ const head = `# ${site.name}\n\n> ${site.description}`
 const line = (name: string, path: string, about: string) =>
   `- [${asMarkdown(name)}](${absoluteUrl(path)})${about && `: ${asMarkdown(about)}`}`
 
-const section = (title: string, lines: readonly string[]): string[] =>
-  lines.length > 0 ? [`## ${title}`, lines.join('\n')] : []
+const section = (title: string, lines: readonly string[]) => (lines.length > 0 ? [`## ${title}`, lines.join('\n')] : [])
 
 /** Source: https://llmstxt.org */
 export async function llms() {

@@ -60,7 +60,7 @@ export function peopleIn(year: string, people: readonly Maintainer[]) {
 
 export type PeopleYear = NonNullable<ReturnType<typeof peopleIn>>
 
-function companiesOf(people: readonly Maintainer[]): string[] {
+function companiesOf(people: readonly Maintainer[]) {
   return [...new Set(people.flatMap(({ company = INDEPENDENT }) => (company === INDEPENDENT ? [] : company)))]
 }
 

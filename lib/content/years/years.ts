@@ -16,7 +16,7 @@ import { isOnRecord, lanesOf, type Records } from './lanes.ts'
 /** Listed on the page of a year. */
 const maxPosts = 10
 
-const datesOf = (list: readonly { date: string }[]): string[] => list.map(({ date }) => date)
+const datesOf = (list: readonly { date: string }[]) => list.map(({ date }) => date)
 
 const oldestOf = (days: readonly (string | undefined)[]) => days.filter((day) => day !== undefined).sort(byCodeUnit)[0]
 
@@ -47,7 +47,7 @@ export const yearsInReview = memoiseByIndex(async () => {
   }
   const all = [...Object.values(days).flat(), ...people.flatMap(({ until }) => until ?? [])]
   const years = [...new Set(all.map(yearOf))].sort(byCodeUnit)
-  const inYear = (kind: keyof Records, year: string): string[] => days[kind].filter((day) => yearOf(day) === year)
+  const inYear = (kind: keyof Records, year: string) => days[kind].filter((day) => yearOf(day) === year)
   const numbersOf = (kind: 'falco' | 'others') =>
     years.map((year) => (isOnRecord(records[kind], year) ? inYear(kind, year).length : undefined))
   const values = {
