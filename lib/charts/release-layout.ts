@@ -12,7 +12,7 @@ export type ReleaseMark = Dated & {
   late?: { days: number; from: number }
 }
 
-/** Of the chart, one character, and the gap between two labels, in em. */
+/** Widths of the narrowest chart, a character, and the gap between labels, in em. */
 const [narrowest, character, gap] = [21.5, 0.6, 0.4]
 
 /** Heights of the row of months, of a row, and of labels below a row, in em. */

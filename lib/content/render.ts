@@ -88,7 +88,7 @@ function asText(attributes: PictureAttributes) {
   return Object.fromEntries(present.map(([name, value]) => [name.toLowerCase(), String(value)]))
 }
 
-/** Of a project or person that a text links to on GitHub; none for the text of that very page. */
+/** Finds the page of a project or person that a text links to on GitHub; none for the text of that very page. */
 const ownPageFinder = memoiseByIndex(async () => {
   const [findProject, findPerson] = [await projectFinder(), await maintainerFinder()]
   return (url: string, fromFile: string) => {

@@ -77,7 +77,7 @@ const imageOf = (card: Card): Image => {
   return { path: routes.media(hashOfCard(card), fileOfCard(card)), alt: card.alt, ...cardSize }
 }
 
-/** Not of an SVG, which few sites that show links take. */
+/** The author's cover, unless it is an SVG, which few sites that show links take. */
 async function coverOf({ cover }: Post) {
   const shared = cover && (await mediaOf(cover.file))?.shared
   return shared && { path: shared.path, alt: cover.alt, ...cardSize }

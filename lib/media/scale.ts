@@ -12,7 +12,7 @@ export function cachedPictures(data = dataDir()) {
   return opened.cache
 }
 
-/** Limits in pixels, and the format unless that of the original. */
+/** Limits in pixels; without `format`, that of the original stays. */
 export type Scaling = { width: number; height?: number; format?: 'webp' }
 
 /** Longer originals are served smaller. */

@@ -1,7 +1,7 @@
 import { distance } from './nearest.ts'
 import { nameSlug } from './slug.ts'
 
-/** Of a first name's short form (Jac, not Ja), and of a name that is compared by letter. */
+/** Letters of a first name's short form (Jac, not Ja), and of names that are compared by letter. */
 const [minFirst, minLetters] = [3, 10]
 
 /**

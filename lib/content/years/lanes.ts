@@ -14,14 +14,11 @@ export function isOnRecord(record: Span | undefined, year: string): record is Sp
 
 const patchHeight = 0.45
 
+type Events = { year: string; falco: FalcoYear; people?: PeopleYear; lifeCycle?: LifeCycleYear }
+
 /** Bars for each kind of event on record. @param days of posts and other releases */
 export function lanesOf(
-  {
-    year,
-    falco,
-    people,
-    lifeCycle,
-  }: { year: string; falco: FalcoYear; people?: PeopleYear; lifeCycle?: LifeCycleYear },
+  { year, falco, people, lifeCycle }: Events,
   days: Record<'others' | 'posts', readonly string[]>,
   records: Records,
 ) {
