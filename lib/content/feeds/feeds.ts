@@ -40,15 +40,13 @@ async function fullText(file: string, address: string) {
 }
 
 async function entryOfPost(post: PostSummary): Promise<FeedEntry> {
+  const { id, title, description, date, updated = date } = post
   const url = absoluteUrl(routes.post(post.slug))
   return {
-    id: post.id,
-    url,
-    title: post.title,
-    summary: post.description,
+    ...{ id, url, title, summary: description },
     content_html: await fullText(post.file, url),
-    date_published: new Date(post.date),
-    date_modified: new Date(post.updated ?? post.date),
+    date_published: new Date(date),
+    date_modified: new Date(updated),
     authors: post.authors.map(({ name, path }) => ({ name, url: encodedUrl(path) })),
     tags: post.tags.map((name) => ({ name, url: encodedUrl(routes.tag(name)) })),
   }

@@ -77,23 +77,18 @@ export const publishedPosts = memoiseByIndex(async () => {
     const media = findMedia(coverOf(entry)?.file ?? '')
     return media?.variants[0]?.path ?? media?.path
   }
-  return (await publishedEntries()).map((entry) => ({
-    id: idOf(entry),
-    slug: entry.slug,
-    title: entry.title,
-    description: entry.description,
-    date: entry.date,
-    updated: entry.updated,
-    tags: [...new Set(entry.tags?.map((tag) => names.get(nameSlug(tag)) ?? tag))],
-    authors: (entry.authors ?? [entry.author ?? '']).map(toAuthor),
-    minutes: Math.max(1, Math.round(entry.words / wordsPerMinute)),
-    state: stateOf(entry, now),
-    series: entry.series,
-    canonical: entry.canonical,
-    featured: entry.featured,
-    thumbnail: thumbnailOf(entry),
-    file: entry.file,
-  }))
+  return (await publishedEntries()).map((entry) => {
+    const { slug, title, description, date, updated, series, canonical, featured, file } = entry
+    return {
+      ...{ slug, title, description, date, updated, series, canonical, featured, file },
+      id: idOf(entry),
+      tags: [...new Set(entry.tags?.map((tag) => names.get(nameSlug(tag)) ?? tag))],
+      authors: (entry.authors ?? [entry.author ?? '']).map(toAuthor),
+      minutes: Math.max(1, Math.round(entry.words / wordsPerMinute)),
+      state: stateOf(entry, now),
+      thumbnail: thumbnailOf(entry),
+    }
+  })
 })
 
 export type PostSummary = Awaited<ReturnType<typeof publishedPosts>>[number]
