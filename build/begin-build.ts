@@ -9,8 +9,8 @@ import { buildDataDir, exportDir } from './places.ts'
 import { isAlive } from './running-server.ts'
 import { inputsOf, isUpToDate } from './up-to-date.ts'
 
-/** Runs first in `next build`. Ends the process where the build cannot start, or has nothing to do. */
-export async function beginBuild(env: SiteEnv): Promise<void> {
+/** Ends the process where a build cannot start, or has nothing to do. */
+export async function beginBuild(env: SiteEnv) {
   await attempt(async () => {
     lockCheckout()
     const refused = needsFramework()
@@ -21,8 +21,7 @@ export async function beginBuild(env: SiteEnv): Promise<void> {
       process.stderr.write(`SITE_URL is not set: feeds, the sitemap and canonical addresses will say ${env.siteUrl}\n`)
     const inputs = inputsOf(env)
     if (isUpToDate(env, inputs)) {
-      const place = path.relative('.', env.outDir)
-      process.stdout.write(`Nothing has changed since ${place}/ was built; remove it to build it anew\n`)
+      console.log(`Nothing has changed since ${path.relative('.', env.outDir)}/ was built; remove it to build it anew`)
       process.exit()
     }
     process.env.SITE_INPUTS = inputs
@@ -33,7 +32,7 @@ export async function beginBuild(env: SiteEnv): Promise<void> {
 }
 
 /** One build at a time, since all use .next. A lock that a killed build left is replaced. */
-function lockCheckout(): void {
+function lockCheckout() {
   const file = '.site/build.lock'
   fs.mkdirSync(path.dirname(file), { recursive: true })
   try {
@@ -51,7 +50,7 @@ function lockCheckout(): void {
 }
 
 /** Refuses an OUT_DIR that holds anything but a site built here. */
-function refuseOtherFolder(outDir: string): void {
+function refuseOtherFolder(outDir: string) {
   const names = fs.existsSync(outDir) ? fs.readdirSync(outDir) : []
   if (names.length > 0 && !(names.includes('404.html') && names.includes('robots.txt')))
     fail(`OUT_DIR is ${outDir}, which holds other files than a built site; empty it or write another folder`)

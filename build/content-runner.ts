@@ -1,4 +1,4 @@
-/** Child process of next.config.ts that reads content. Ends with its parent, when the channel closes. */
+/** Child process of next.config.ts that reads content; ends with its parent. */
 import path from 'node:path'
 import { readEnv } from '#lib/site/env.ts'
 import { attempt } from '#lib/terminal/fail.ts'
@@ -16,6 +16,7 @@ await attempt(async () => {
   const { contentDir, stateDir } = readEnv()
   // The usual place, unless STATE_DIR separates this site's state.
   const contentlayerIn = process.env.STATE_DIR ? stateDir : path.resolve('.')
+  // Loads while the rest does.
   const contentlayer = contentlayerInChild(contentDir, contentlayerIn)
   const { readContent } = await import('./read-content.ts')
   await readContent(dataDir, { strict: mode === 'build', contentlayerIn, contentlayer })

@@ -1,8 +1,8 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { fork } from 'node:child_process'
 import type { Outcome, RunContentlayer } from '#lib/generate/run.ts'
 import { programs } from './programs.ts'
 
-/** More room for short-lived objects, such as syntax trees: fewer garbage collections. */
+/** More room for short-lived objects: fewer garbage collections. */
 export const heapOptions = ['--max-semi-space-size=64']
 
 /**
@@ -11,19 +11,18 @@ export const heapOptions = ['--max-semi-space-size=64']
  */
 export function contentlayerInChild(contentDir: string, into: string): RunContentlayer {
   let said = ''
-  function start(): ChildProcess {
+  function start() {
     const started = fork(programs.contentlayer, [contentDir, into], { silent: true, execArgv: heapOptions })
     for (const stream of [started.stdout, started.stderr]) stream?.on('data', (text: Buffer) => (said += text))
     return started
   }
-  // At once: it loads while the check does.
   let child = start()
   return (leftOut) =>
     new Promise<Outcome>((resolve) => {
-      // The process ends where Contentlayer fails; the next run has another one.
+      // It ends where Contentlayer fails.
       if (!child.connected) child = start()
       said = ''
-      const end = (ok: boolean): void => {
+      const end = (ok: boolean) => {
         child.removeAllListeners('close').removeAllListeners('message')
         resolve({ ok, said: said.trim() })
       }

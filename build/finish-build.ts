@@ -14,7 +14,7 @@ import { noteBuilt } from './up-to-date.ts'
  * Turns Next's export into the finished site in OUT_DIR. On failure it says why, and OUT_DIR stays as it was.
  * @param others resolves to true when all files but pages are written
  */
-export async function finishBuild(others: Promise<boolean>): Promise<void> {
+export async function finishBuild(others: Promise<boolean>) {
   await attempt(async () => {
     const env = readEnv()
     const { outDir, siteUrl, basePath } = env
@@ -27,7 +27,7 @@ export async function finishBuild(others: Promise<boolean>): Promise<void> {
     })
     noteBuilt(env, process.env.SITE_INPUTS ?? '', await contentIndex())
     const where = `${path.relative('.', outDir)}/${basePath && `, for ${siteUrl}${basePath}/`}`
-    // After Next's own list of routes, as the last line.
+    // After Next's list of routes.
     process.once('exit', (code) => code === 0 && process.stdout.write(`The site is in ${where}\n`))
   })
 }

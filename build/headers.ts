@@ -3,39 +3,32 @@ import type { HeaderRule } from '#lib/site/headers-file.ts'
 import { routes } from '#lib/site/routes.ts'
 
 /** Source: https://www.w3.org/TR/CSP3/#match-element-to-source-list */
-function hashOf(text: string): string {
+function hashOf(text: string) {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }
 
-/**
- * What the policies of page and header have in common.
- * @param isSearch the search page alone runs WebAssembly, and holds no author's text as markup
- * @param style the styles that it allows
- */
-function commonPolicy(isSearch: boolean, scripts: readonly string[], style: string): string[] {
+/** @param isSearch the search page alone runs WebAssembly, and holds no author's text as markup */
+function commonPolicy(isSearch: boolean, scripts: readonly string[], style: string) {
   return [
     "default-src 'none'",
     `script-src ${["'self'", ...(isSearch ? ["'wasm-unsafe-eval'"] : []), ...scripts.map(hashOf)].join(' ')}`,
     `style-src ${style}`,
     "img-src 'self'",
     "font-src 'self'",
-    // Search loads its index; of other pages, tools that audit them ask for /robots.txt.
+    // The index of search; on other pages, audit tools ask for /robots.txt.
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
   ]
 }
 
-/**
- * The policy in a page's own `<meta>`: it alone names the page's style, and holds where a host sends no headers. Browsers
- * allow what both this and the header allow.
- */
-export function pagePolicy(page: string, scripts: readonly string[], style: string): string {
+/** The policy in a page's own `<meta>`, which holds where a host sends no headers. Browsers obey it and the header's. */
+export function pagePolicy(page: string, scripts: readonly string[], style: string) {
   return commonPolicy(`/${page}` === `${routes.search()}index.html`, scripts, hashOf(style)).join(';')
 }
 
-/** The policy in the header of every answer. Each page narrows its inline styles; style sheets are for feeds. */
-function sitePolicy(isSearch: boolean, scripts: readonly string[]): string {
+/** The policy in headers: each page narrows its inline styles; style sheets are for feeds. */
+function sitePolicy(isSearch: boolean, scripts: readonly string[]) {
   return [
     ...commonPolicy(isSearch, scripts, "'self' 'unsafe-inline'"),
     "frame-ancestors 'none'",
@@ -44,19 +37,18 @@ function sitePolicy(isSearch: boolean, scripts: readonly string[]): string {
   ].join('; ')
 }
 
-/** An SVG that is opened by itself shows its colours and can do nothing. */
+/** For an SVG that is opened by itself. */
 const mediaPolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
 
 const twoYears = 'max-age=63072000'
 
-/** For files with a hash in their address. */
 const immutable = 'public, max-age=31536000, immutable'
 
-/** Browser features that no page uses. Only names that browsers know: they warn about others. */
+/** Browser features that no page uses; browsers warn about names that they do not know. */
 const unused = ['accelerometer', 'camera', 'geolocation', 'gyroscope', 'magnetometer', 'microphone', 'payment', 'usb']
 
 /**
- * The headers of the finished site, by address; a later rule replaces what an earlier one says.
+ * Headers by address; a later rule replaces what an earlier one says.
  * @param scripts all inline ones of all pages
  */
 export function siteHeaders(scripts: readonly string[], siteUrl: string, basePath: string): HeaderRule[] {

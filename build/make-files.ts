@@ -11,7 +11,7 @@ import { keyOf } from '#lib/store/store.ts'
 import { finishFiles } from './finish/finish.ts'
 
 /** Makes every file but pages, while Next renders those. In development, routes in .dev.ts answer instead. */
-export async function makeFiles(env: SiteEnv): Promise<void> {
+export async function makeFiles(env: SiteEnv) {
   const search = searchFiles()
   // The error surfaces where the promise is awaited.
   search.catch(() => undefined)
@@ -28,7 +28,7 @@ export async function makeFiles(env: SiteEnv): Promise<void> {
       return bytes
     },
   }))
-  // Each is drawn once: its address stands for all that it shows.
+  // Its address stands for all that it shows.
   const forSharedLinks = [...(await drawings())].map(([address, drawing]) => ({
     name: `media/${address}`,
     read: () => cachedPictures().get(keyOf('shared', address), () => draw(drawing)),

@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** What works in a browser only with the framework's scripts, which finished pages lack, and what to write instead. */
+/** What needs the framework's scripts, which finished pages lack. */
 const refused: readonly [found: RegExp, what: string, instead: string][] = [
   [/^\s*['"]use client['"]/m, "'use client'", 'make it a server component, and put behaviour into client/'],
   [/from ['"]next\/link['"]/, 'next/link', 'write <a href={href(path)}>; pages are fetched ahead all the same'],
@@ -13,8 +13,8 @@ const refused: readonly [found: RegExp, what: string, instead: string][] = [
 /** It follows changes in development, and is no part of a finished page. */
 const exempt = 'components/layout/development.tsx'
 
-/** A line for each file of pages that needs the framework in the browser: where, what, and what to write instead. */
-export function needsFramework(root = '.'): string[] {
+/** A message for each file of pages that needs the framework in the browser. */
+export function needsFramework(root = '.') {
   const namesIn = (dir: string) => fs.readdirSync(path.join(root, dir), { recursive: true, encoding: 'utf8' })
   const files = ['app', 'components'].flatMap((dir) => namesIn(dir).map((name) => path.join(dir, name)))
   const code = files.filter((file) => /\.tsx?$/.test(file) && path.resolve(file) !== path.resolve(exempt)).sort()

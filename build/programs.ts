@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { type BuildOptions, buildSync, context, type PluginBuild } from 'esbuild'
 
-/** Inside the project even with another STATE_DIR, since packages are resolved from here. */
+/** Inside the project, since packages are resolved from here. */
 const dir = path.resolve('.site/programs')
 
 /** Parts of `build/` that run outside of Next: bundled, they load in half a second; from their 400 files, in two. */
@@ -24,7 +24,7 @@ const options: BuildOptions = {
 }
 
 /** Ends the process on an error, which esbuild prints. Synchronous, since Next would delay a promise. */
-export function writePrograms(): void {
+export function writePrograms() {
   fs.rmSync(dir, { recursive: true, force: true })
   try {
     buildSync(options)
@@ -34,8 +34,8 @@ export function writePrograms(): void {
 }
 
 /** @param onChange called when the programs are ready, and after each change of their code */
-export async function followPrograms(onChange: () => void): Promise<void> {
-  const setup = ({ onEnd }: PluginBuild): void => onEnd(({ errors }) => void (errors.length === 0 && onChange()))
+export async function followPrograms(onChange: () => void) {
+  const setup = ({ onEnd }: PluginBuild) => onEnd(({ errors }) => void (errors.length === 0 && onChange()))
   const bundles = await context({ ...options, plugins: [{ name: 'on-change', setup }] })
   await bundles.watch()
 }

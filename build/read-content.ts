@@ -10,11 +10,11 @@ import { createChangeReport } from './changes.ts'
 import { needsFramework } from './needs-framework.ts'
 import { runStep } from './steps.ts'
 
-/** Polling interval beside the watcher, which misses some changes, mostly in new folders. */
+/** Polling beside the watcher, which misses some changes, mostly in new folders. */
 const intervalMs = 1000
 
-/** Makes the data that pages read. A build (`strict`) then writes all files but pages; development repeats it. */
-export async function readContent(dataDir: string, options: Options): Promise<void> {
+/** Makes the data that pages read; a build (`strict`) then makes all other files, and development repeats it. */
+export async function readContent(dataDir: string, options: Options) {
   const env = readEnv()
   const { contentDir } = env
   const run = createPipeline(contentDir, dataDir, options)
@@ -33,20 +33,20 @@ export async function readContent(dataDir: string, options: Options): Promise<vo
   process.exit()
 }
 
-/** Runs now and after each change of content or of the browser's scripts, one run after another. */
-async function follow(contentDir: string, dataDir: string, run: ReturnType<typeof createPipeline>): Promise<void> {
+/** Runs now and after each change of content or of the browser's scripts. */
+async function follow(contentDir: string, dataDir: string, run: ReturnType<typeof createPipeline>) {
   const reportChanges = createChangeReport(contentDir)
-  const reportCode = (): void => {
+  const reportCode = () => {
     for (const line of needsFramework()) process.stderr.write(`${line}\n`)
   }
   reportCode()
   watch(['app', 'components'], { ignoreInitial: true }).on('all', reportCode)
   let wake = (): void => undefined
   watch([contentDir, 'client'], { ignoreInitial: true }).on('all', () => wake())
-  let [content, client] = ['', '']
+  let client = ''
   for (let isFirst = true; ; isFirst = false) {
     const isOld = client !== fingerprint('client')
-    content = fingerprint(contentDir)
+    const content = fingerprint(contentDir)
     client = fingerprint('client')
     try {
       // Before the run: its new version makes open pages reload scripts.

@@ -1,8 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** Next's own folder (absolute): the usual one, unless STATE_DIR keeps a build apart from `npm run dev`. */
-export function nextDir({ stateDir }: { stateDir: string }, env: Record<string, string | undefined>): string {
+/** Next's own folder: the usual one, unless STATE_DIR keeps this site apart. */
+export function nextDir({ stateDir }: { stateDir: string }, env: Record<string, string | undefined>) {
   return env.STATE_DIR ? path.join(stateDir, 'next') : path.resolve('.next')
 }
 
@@ -15,13 +15,12 @@ export function runningServer(nextDir: string): { pid: number; origin: string } 
     const { pid, appUrl } = JSON.parse(fs.readFileSync(path.join(nextDir, 'dev/lock'), 'utf8'))
     return isAlive(pid) ? { pid, origin: new URL(appUrl).origin } : undefined
   } catch {
-    // No lock file, or an incomplete one: no server, or one that is just starting.
+    // No server, or one that is just starting.
     return undefined
   }
 }
 
-/** Whether a process with this id is running. */
-export function isAlive(pid: number): boolean {
+export function isAlive(pid: number) {
   try {
     // Zero and negative numbers mean process groups.
     return pid > 0 && process.kill(pid, 0)

@@ -5,15 +5,15 @@ import { followPrograms, programs, writePrograms } from './programs.ts'
 /** Whether the data is ready, and the findings as text. */
 export type Content = { ok: boolean; report?: string }
 
-/** Starts build/content-runner.ts as a child process; in development another one when its code has changed. */
+/** Starts build/content-runner.ts; in development again when its code has changed. */
 export function startContent(dataDir: string, mode: 'development' | 'build'): Promise<Content> {
-  // Next's server would outlive a killed `next dev` and keep the port.
+  // Else Next's server would outlive a killed `next dev` and keep the port.
   process.once('disconnect', () => process.exit(1))
   // A referenced channel would keep the process alive.
   if (mode === 'build') process.channel?.unref()
   return new Promise((resolve, reject) => {
     let runner: ChildProcess | undefined
-    function start(): void {
+    function start() {
       runner?.kill()
       const started = fork(programs.content, [dataDir, mode], { execArgv: heapOptions })
       runner = started

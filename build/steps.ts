@@ -1,5 +1,5 @@
-/** Runs a step of a build, and prints how long it took unless it fails. */
-export async function runStep<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+/** Runs a step of a build, and prints how long it took. */
+export async function runStep<Result>(name: string, work: () => Promise<Result>) {
   const start = Date.now()
   const result = await work()
   const seconds = ((Date.now() - start) / 1000).toFixed(1)

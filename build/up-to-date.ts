@@ -5,41 +5,32 @@ import type { SiteEnv } from '#lib/site/env.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
 import { buildDataDir } from './places.ts'
 
-/** Code that affects the site. All of app/ and components/ counts, since Tailwind collects class names from both. */
+/** Code that affects the site. */
 export const siteCode = [
-  'app',
-  'build',
-  'client',
-  'components',
-  'lib',
-  'public',
-  'schema',
-  'contentlayer.config.ts',
-  'next.config.ts',
-  'package.json',
-  'postcss.config.mjs',
-  'tsconfig.json',
+  // Tailwind collects class names from all of app/ and components/.
+  ...['app', 'build', 'client', 'components', 'lib', 'public', 'schema'],
+  ...['contentlayer.config.ts', 'next.config.ts', 'package.json', 'postcss.config.mjs', 'tsconfig.json'],
 ]
 
 type Folders = Pick<SiteEnv, 'contentDir' | 'outDir' | 'stateDir'>
 
-const markFile = (env: Folders): string => path.join(buildDataDir(env), 'built')
+const markFile = (env: Folders) => path.join(buildDataDir(env), 'built')
 
-/** A hash of code, settings and today's date, since some pages depend on the day. Taken before a build begins. */
-export function inputsOf(env: SiteEnv): string {
+/** A hash of code, settings and the day, which some pages depend on. */
+export function inputsOf(env: SiteEnv) {
   return codeVersion(siteCode, { ...env, day: new Date().toISOString().slice(0, 10) })
 }
 
 /** Whether a build now would produce exactly the site that is already in OUT_DIR. */
-export function isUpToDate(env: Folders, inputs: string): boolean {
+export function isUpToDate(env: Folders, inputs: string) {
   const mark = [inputs, fingerprint(env.contentDir), fingerprint(env.outDir)].join(' ')
   return fs.existsSync(markFile(env)) && fs.readFileSync(markFile(env), 'utf8') === mark
 }
 
 type Built = { source: string; now: number; posts: readonly { date: string }[] }
 
-/** Records what the site in OUT_DIR was made from; nothing while a post is scheduled, which time alone will publish. */
-export function noteBuilt(env: Folders, inputs: string, { source, posts, now }: Built): void {
+/** Records what the site was made from; nothing while a post is scheduled, which time alone will publish. */
+export function noteBuilt(env: Folders, inputs: string, { source, posts, now }: Built) {
   const waits = posts.some(({ date }) => Date.parse(date) > now)
   fs.writeFileSync(markFile(env), waits ? '' : [inputs, source, fingerprint(env.outDir)].join(' '))
 }

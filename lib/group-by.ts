@@ -1,4 +1,4 @@
-/** Items by key, keys in order of first appearance. Node 20 has no Map.groupBy. */
+/** Node 20 has no Map.groupBy. */
 export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>()
   for (const item of items) {
@@ -10,8 +10,8 @@ export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) =>
   return groups
 }
 
-/** The item that is there most often; of equals, the first. */
-export function mostFrequent<Item>(items: readonly Item[]): Item | undefined {
+/** Of equals, the first. */
+export function mostFrequent<Item>(items: readonly Item[]) {
   const [first] = [...groupBy(items, (item) => item).values()].sort((a, b) => b.length - a.length)
   return first?.[0]
 }

@@ -6,13 +6,13 @@ import { PageError, stripPage } from './strip-page.ts'
 /** A url() in a style sheet that points to a file of the framework. */
 const frameworkFile = /url\(\s*["']?((?!data:|#|\/(?![^"')]*_next\/))[^"')]+)/
 
-/** What finished pages depend on: the site's style sheet, and the only inline scripts that they may have. */
+/** The site's style sheet, and the only inline scripts that pages may have. */
 export type PageInputs = { css: string; knownScripts: string[] }
 
 /** Makes the function that finishes a page: no framework, the style that it uses, and a policy that allows no more. */
 export function pageFinisher({ css, knownScripts }: PageInputs) {
   const prune = stylePruner(css)
-  return async (page: string, source: string): Promise<string> => {
+  return async (page: string, source: string) => {
     const { start, head, rest, style: ownStyle, rules, scripts, words } = stripPage(page, source)
     const unknown = scripts.find((text) => !knownScripts.includes(text))
     if (unknown !== undefined)

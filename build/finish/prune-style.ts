@@ -1,17 +1,17 @@
 import { PurgeCSS } from 'purgecss'
 
-/** Elements that scripts of client/ add to pages; their style rules must be kept. */
+/** Elements that scripts of client/ add to pages. */
 const addedByScripts = ['button', 'html']
 
-/** Makes a function that reduces a style sheet to what a page with some words (StrippedPage) can use. */
+/** Makes a function that reduces a style sheet to what a page with some words (strip-page.ts) can use. */
 export function stylePruner(css: string): (words: Iterable<string>) => Promise<string> {
-  // Scripts set attributes such as `aria-expanded`, so a page counts as having each one that the sheet names.
+  // Scripts set attributes such as `aria-expanded`, so all that the sheet names count as present.
   const attributes = css.match(/(?<=\[)[\w-]+|(?<==["']?)[\w-]+(?=["']?\])/g) ?? []
   const named = css.replaceAll('\\', '')
   const results = new Map<string, Promise<string>>()
 
-  async function prune(words: readonly string[]): Promise<string> {
-    // A rule that uses the page's own variables, so that those which they use stay, too. It is cut off again.
+  async function prune(words: readonly string[]) {
+    // Keeps the variables that the page's own ones use; cut off again.
     const variables = words.filter((word) => word.startsWith('--')).map((name) => `var(${name})`)
     const uses = `*{x:${variables.join(' ')}}`
     const [{ css: result } = { css: uses }] = await new PurgeCSS().purge({

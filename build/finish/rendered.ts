@@ -16,13 +16,10 @@ export async function unchangedPages(env: Pick<SiteEnv, 'stateDir'>): Promise<So
   for (const [address, key] of await listedPages(dataDir)) {
     const name = `${decodeURI(address).slice(1)}index.html`
     const rendered = await fs.readFile(path.join(exportDir(env), name)).catch(() => undefined)
-    if (rendered) {
-      await cache.write(key, rendered)
-      continue
-    }
-    const page = await cache.read(key)
+    if (rendered) await cache.write(key, rendered)
+    const page = rendered ?? (await cache.read(key))
     if (!page) throw new Error(`${address}: its page is missing; run npm run build again, which renders it anew`)
-    unchanged.push({ name, read: async () => page })
+    if (!rendered) unchanged.push({ name, read: async () => page })
   }
   await cache.dropUnused()
   return unchanged

@@ -1,22 +1,7 @@
 import { Parser } from 'htmlparser2'
 
-/** A page that cannot be finished. The message names page and cause. */
+/** A page that cannot be finished. */
 export class PageError extends Error {}
-
-/** An exported page without the framework. A policy goes before `head`, a style before `rest`. */
-export type StrippedPage = {
-  start: string
-  head: string
-  rest: string
-  /** Text of the style elements in its head. */
-  style: string
-  /** Of the classes that replace its style attributes. */
-  rules: string
-  /** Inline ones, JSON aside. */
-  scripts: string[]
-  /** All that a selector can name: elements, classes, ids, and variables in attributes. */
-  words: Set<string>
-}
 
 const waits =
   'a part of the page waits for a script (a Suspense boundary that is not complete); render it on the server instead'
@@ -31,8 +16,8 @@ const cutLinks = ['stylesheet', 'preload', 'modulepreload', 'prefetch']
 /** Attributes by which an element loads a file. */
 const loading = ['src', 'srcset', 'imagesrcset', 'href', 'poster', 'data', 'style', 'content']
 
-/** The framework's file that an element loads. Links to follow load nothing; a text in `content` only speaks of one. */
-function frameworkFile(name: string, attributes: Record<string, string>): string | undefined {
+/** The framework's file that an element loads. Links load nothing; a text in `content` may only speak of one. */
+function frameworkFile(name: string, attributes: Record<string, string>) {
   if (name === 'a' || name === 'script') return undefined
   for (const key of loading) {
     const found = /[^\s,()']*\/_next\/[^\s,()']*/.exec(attributes[key] ?? '')
@@ -41,9 +26,9 @@ function frameworkFile(name: string, attributes: Record<string, string>): string
 }
 
 /** Whether a script starts the framework or repeats the page's data for it. */
-function isFramework({ src, type, id }: Record<string, string>, text: string): boolean {
+function isFramework({ src, type, id }: Record<string, string>, text: string) {
   if (src !== undefined) return src.includes('/_next/')
-  // JSON-LD and speculation rules are data; their text does not matter.
+  // JSON-LD and speculation rules are data.
   if (type !== undefined) return false
   return id === '_R_' || /self\.__next|\$R[CTXVBS]\s?[=(]|requestAnimationFrame\(function\(\)\{\$RT/.test(text)
 }
@@ -53,30 +38,32 @@ function isFramework({ src, type, id }: Record<string, string>, text: string): b
  * a policy with style hashes allows none. All other bytes stay.
  * @throws {PageError} if the page needs the framework
  */
-export function stripPage(page: string, html: string): StrippedPage {
-  const scripts: StrippedPage['scripts'] = []
+export function stripPage(page: string, html: string) {
+  /** Inline ones, JSON aside. */
+  const scripts: string[] = []
+  /** All that a selector can name: elements, classes, ids, and variables in attributes. */
   const words = new Set<string>()
   const classes = new Map<string, string>()
   let [start, style, refresh, written, at] = ['', '', '', '', 0]
   let head: string | undefined
-  /** The script, or the style of the head, that is being read. */
+  /** A script, or a style of the head. */
   let open: { name: string; attributes: Record<string, string>; start: number; text: string } | undefined
 
   function refuse(reason: string): never {
     throw new PageError(`${page}: ${reason}`)
   }
-  function replace(from: number, to: number, text = ''): void {
+  function replace(from: number, to: number, text = '') {
     written += html.slice(at, from) + text
     at = to
   }
-  function endPart(index: number): string {
+  function endPart(index: number) {
     replace(index, index)
     const part = written
     written = ''
     return part
   }
   /** The tag with a class in place of its style. React quotes all values, so none passes for an attribute. */
-  function withoutStyle(tag: string, style: string, hasClass: boolean): string {
+  function withoutStyle(tag: string, style: string, hasClass: boolean) {
     if (/[{}<\\]|\/\*/.test(style)) refuse(`style="${style}" cannot become a rule; write a class instead`)
     const name = classes.get(style) ?? `_${classes.size}`
     classes.set(style, name)
@@ -100,7 +87,7 @@ export function stripPage(page: string, html: string): StrippedPage {
       if (name === 'link' && href.includes('/_next/') && cutLinks.includes(rel)) return replace(from, to)
       const file = frameworkFile(name, attributes)
       if (file) refuse(`asks for ${file}, a file of the framework; import it from public/ instead`)
-      // React renders it before or after Next's metadata, whichever is ready first: it goes to the end of the head.
+      // React puts it before or after Next's metadata, whichever is ready first.
       if (attributes['http-equiv'] === 'refresh') {
         refresh = html.slice(from, to)
         replace(from, to)
@@ -127,5 +114,6 @@ export function stripPage(page: string, html: string): StrippedPage {
   parser.end(html)
   if (head === undefined) refuse('has no head')
   const rules = [...classes].map(([css, name]) => `.${name}{${css}}`).join('')
+  // A policy goes before `head`, a style before `rest`; `style` is of the style elements in the head.
   return { start, head, rest: endPart(html.length), style, rules, scripts, words }
 }

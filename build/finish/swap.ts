@@ -3,26 +3,26 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 
 /** Beside OUT_DIR, since a folder can only be renamed within one disk. */
-const beside = (outDir: string, ending: 'new' | 'old'): string =>
+const beside = (outDir: string, ending: 'new' | 'old') =>
   path.join(path.dirname(outDir), `.${path.basename(outDir)}.${ending}`)
 
 /** Where a site is made. */
-export const comingSite = (outDir: string): string => beside(outDir, 'new')
+export const comingSite = (outDir: string) => beside(outDir, 'new')
 
 /** Restores the previous site after a build was killed between its two renames. */
-export async function recoverSite(outDir: string): Promise<void> {
+export async function recoverSite(outDir: string) {
   const before = beside(outDir, 'old')
   if (!existsSync(outDir) && existsSync(before)) await fs.rename(before, outDir)
 }
 
 /** Removes leftovers of killed builds. */
-export async function tidySite(outDir: string): Promise<void> {
+export async function tidySite(outDir: string) {
   await recoverSite(outDir)
   for (const ending of ['new', 'old'] as const) await fs.rm(beside(outDir, ending), { recursive: true, force: true })
 }
 
 /** Replaces the previous site with the new one. When that fails, the previous one stays. */
-export async function replaceSite(outDir: string): Promise<void> {
+export async function replaceSite(outDir: string) {
   try {
     if (existsSync(outDir)) await fs.rename(outDir, beside(outDir, 'old'))
     await fs.rename(comingSite(outDir), outDir)

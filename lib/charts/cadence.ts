@@ -3,7 +3,6 @@ import { daysBetween, isoDay, yearOf } from '#lib/site/dates.ts'
 
 type Dated = { date: string }
 
-/** A release cadence: how many a year, since when, and in which months. */
 export type Cadence = {
   /** Its first year. */
   since: string
@@ -22,17 +21,16 @@ const maxPerYear = 6
 /** A release this many days after its month still belongs to it. */
 const maxDaysLate = 31
 
-/** Share of releases that must meet that limit for months to be targets. */
+/** Of releases that must be on time for months to be targets. */
 const minShare = 0.75
 
 /**
- * The current cadence: the longest run of years, up to the last complete one, with the same number of releases. Undefined if
- * the last three years differ.
+ * The longest run of years, up to the last complete one, with the same number of releases; undefined for less than three.
  * @param releases minor releases in any order
  * @param asOf ISO day that the list was read
  */
 export function cadenceOf(releases: readonly Dated[], asOf: string): Cadence | undefined {
-  const countIn = (year: number): number => releases.filter(({ date }) => yearOf(date) === String(year)).length
+  const countIn = (year: number) => releases.filter(({ date }) => yearOf(date) === String(year)).length
   const current = Number(yearOf(asOf))
   const perYear = countIn(current - 1)
   let since = current - 1
@@ -43,10 +41,10 @@ export function cadenceOf(releases: readonly Dated[], asOf: string): Cadence | u
 }
 
 /**
- * The target months: each release comes in or after its month, never before. So the month of the first release of a year is
- * the earliest that any year's first one came in, and so on. Empty where two releases share a month, or most come late.
+ * Each release comes in or after its target month, never before: the first target is the earliest month that any year's
+ * first release came in, and so on. Empty where two releases share a month, or most come late.
  */
-function monthsOf(dates: readonly string[], size: number): number[] {
+function monthsOf(dates: readonly string[], size: number) {
   if (size > maxPerYear) return []
   const years = [...groupBy(dates.toSorted(), yearOf).values()]
   const months = Array.from({ length: size }, (_, at) =>
@@ -71,7 +69,7 @@ function dueOf(date: string, months: readonly number[]): Due {
 }
 
 /** How late a minor release came; undefined if it was on time or had no target month. */
-export function latenessOf(date: string, cadence: Cadence | undefined): Due | undefined {
+export function latenessOf(date: string, cadence: Cadence | undefined) {
   if (!cadence || cadence.months.length === 0 || yearOf(date) < cadence.since) return undefined
   const due = dueOf(date, cadence.months)
   return due.days > 0 ? due : undefined

@@ -3,7 +3,7 @@ import { type Cadence, latenessOf } from './cadence.ts'
 import type { Dated, ReleaseYear } from './release-years.ts'
 import { placeInYear, startOfMonth } from './timeline.ts'
 
-/** A release, and where on its line it is drawn, in per cent. */
+/** `place` is in per cent of the line. */
 export type ReleaseMark = Dated & {
   place: number
   /** Minor releases only, where there is room. */
@@ -12,15 +12,14 @@ export type ReleaseMark = Dated & {
   late?: { days: number; from: number }
 }
 
-/** Narrowest chart, one character, and the gap between two labels, in em. */
+/** Widths of the narrowest chart, a character, and the gap between labels, in em. */
 const [narrowest, character, gap] = [21.5, 0.6, 0.4]
 
 /** Heights of the row of months, of a row, and of labels below a row, in em. */
 const [head, pitch, below] = [2, 2.8, 1]
 
 /**
- * Lays out the chart of releases: a row for each year, a band for each target month. Heights are in em, places in per cent of
- * the width, so one layout fits every width.
+ * A row for each year, a band for each target month. Heights are in em, places in per cent, so one layout fits every width.
  * @param years newest first, their releases newest first
  */
 export function layOut(years: readonly ReleaseYear<Dated>[], cadence?: Cadence) {
@@ -42,7 +41,7 @@ export function layOut(years: readonly ReleaseYear<Dated>[], cadence?: Cadence) 
 }
 
 /** A label stands above its line where there is room, else below, else nowhere. @param releases oldest first */
-function marksOf(releases: readonly (Dated & { place: number })[], cadence: Cadence | undefined): ReleaseMark[] {
+function marksOf(releases: readonly (Dated & { place: number })[], cadence: Cadence | undefined) {
   /** Where the last label ends, in per cent. */
   const ends = { above: -Infinity, below: -Infinity }
   return releases.map(({ version, date, isPatch, place }): ReleaseMark => {
@@ -59,4 +58,4 @@ function marksOf(releases: readonly (Dated & { place: number })[], cadence: Cade
   })
 }
 
-const round = (value: number): number => Math.round(value * 100) / 100
+const round = (value: number) => Math.round(value * 100) / 100

@@ -4,16 +4,13 @@ import { placeInYear } from './timeline.ts'
 
 export type Dated = { version: string; date: string; isPatch: boolean }
 
-/** A release with its place in its year (0 to 100) and, for minor ones, the days since the previous minor release. */
-export type PlacedRelease<Item extends Dated> = Item & { place: number; gap?: number }
+/** With its place in its year (0 to 100) and, for minor ones, the days since the previous minor release. */
+type PlacedRelease<Item extends Dated> = Item & { place: number; gap?: number }
 
 export type ReleaseYear<Item extends Dated> = { year: string; releases: PlacedRelease<Item>[] }
 
-/**
- * Groups releases by year, newest first.
- * @param releases newest first
- */
-export function releaseYears<Item extends Dated>(releases: readonly Item[]): ReleaseYear<Item>[] {
+/** @param releases newest first */
+export function releaseYears<Item extends Dated>(releases: readonly Item[]) {
   const placed = releases.map((release, index): PlacedRelease<Item> => {
     const before = release.isPatch ? undefined : releases.slice(index + 1).find(({ isPatch }) => !isPatch)
     return { ...release, place: placeInYear(release.date), gap: before && daysBetween(before.date, release.date) }
@@ -23,10 +20,10 @@ export function releaseYears<Item extends Dated>(releases: readonly Item[]): Rel
 
 type Versioned = { version: string; isPatch: boolean }
 
-/** A minor release with its patches, oldest first; a patch without its minor release is an entry of its own. */
+/** With its patches, oldest first; a patch without its minor release is an entry of its own. */
 type ReleaseSeries<Item extends Versioned> = Item & { patches: Item[] }
 
-const minorOf = ({ version }: Versioned): string => version.replace(/\.\d+$/, '')
+const minorOf = ({ version }: Versioned) => version.replace(/\.\d+$/, '')
 
 /** Groups patches with their minor release; keeps the order. @param releases newest first */
 export function releaseSeries<Item extends Versioned>(releases: readonly Item[]): ReleaseSeries<Item>[] {

@@ -1,4 +1,4 @@
-/** Indexes of rows and columns in the order in which they are shown. */
+/** Indexes of rows and columns. */
 type Order = { rows: number[]; columns: number[] }
 
 type Marks = readonly (readonly number[])[]
@@ -7,12 +7,11 @@ type Marks = readonly (readonly number[])[]
 const rounds = 24
 
 /**
- * Orders a table of marks so that its structure shows: rows with the fewest marks first, columns with the most. Of equals,
- * those with marks at similar places stand together (by the mean place, the barycentre); else the given order stays.
+ * Orders a table so that its structure shows: rows with the fewest marks first, columns with the most. Of equals, those
+ * with marks at similar places stand together (by the mean place, the barycentre); else the given order stays.
  * @param marks for each row the columns that it has a mark in, from 0
- * @param columns number of columns
  */
-export function seriate(marks: Marks, columns: number): Order {
+export function seriate(marks: Marks, columns: number) {
   const across: number[][] = Array.from({ length: columns }, () => [])
   for (const [row, own] of marks.entries()) for (const column of own) across[column]?.push(row)
   let order: Order = { rows: [...marks.keys()], columns: byCentre([...across.keys()], across, [], -1) }
@@ -23,10 +22,9 @@ export function seriate(marks: Marks, columns: number): Order {
   return order
 }
 
-/** Sorts rows or columns by their number of marks, then by the mean place of the marks in the order across. */
-function byCentre(lines: readonly number[], marks: Marks, across: readonly number[], direction: 1 | -1): number[] {
-  const sizeOf = (line: number): number => marks[line]?.length ?? 0
+function byCentre(lines: readonly number[], marks: Marks, across: readonly number[], direction: 1 | -1) {
+  const sizeOf = (line: number) => marks[line]?.length ?? 0
   const centres = marks.map((own) => own.reduce((sum, line) => sum + across.indexOf(line), 0) / (own.length || 1))
-  const centreOf = (line: number): number => centres[line] ?? 0
+  const centreOf = (line: number) => centres[line] ?? 0
   return lines.toSorted((a, b) => direction * (sizeOf(a) - sizeOf(b)) || centreOf(a) - centreOf(b))
 }

@@ -3,51 +3,50 @@ import { isoDay, yearOf } from '#lib/site/dates.ts'
 
 /** Places and lengths are of a line that is 100 units long. */
 
-const tenth = (value: number): number => Math.round(value * 10) / 10
+const tenth = (value: number) => Math.round(value * 10) / 10
 
-/** Where a day lies on a line from one day to another; at its ends for a day outside. */
-function placeBetween(date: string, from: string, to: string): number {
+/** A day's place on a line from one day to another; at its ends for a day outside. */
+function placeBetween(date: string, from: string, to: string) {
   const [day = 0, first = 0, last = 0] = [date, from, to].map((iso) => Date.parse(isoDay(iso)))
   return tenth(Math.min(Math.max((day - first) / Math.max(last - first, 1), 0), 1) * 100)
 }
 
-/** Where a day lies in its year; 100 would be the first day of the next year. */
-export function placeInYear(date: string): number {
+export function placeInYear(date: string) {
   const year = yearOf(date)
   return placeBetween(date, `${year}-01-01`, `${Number(year) + 1}-01-01`)
 }
 
-/** Where a month begins in a year, 0 is January; 12 is where the year ends. */
-export function startOfMonth(month: number): number {
+/** @param month 0 is January; 12 gives the end of the year */
+export function startOfMonth(month: number) {
   return month < 12 ? placeInYear(new Date(Date.UTC(2023, month, 1)).toISOString()) : 100
 }
 
 type Period = { from: string; to: string }
 
-/** Where a period lies on the line of a longer one; at least one unit long, so that it can be seen. */
-export function spanOf(period: Period, whole: Period): { start: number; length: number } {
+/** At least one unit long, so that it can be seen. */
+export function spanOf(period: Period, whole: Period) {
   const start = Math.min(placeBetween(period.from, whole.from, whole.to), 99)
   return { start, length: tenth(Math.max(placeBetween(period.to, whole.from, whole.to) - start, 1)) }
 }
 
-/** A stroke for each day on a line from one day to another, as a path in a box of 100 by 10 units. */
-export function strokes(dates: readonly string[], from: string, to: string): string {
+/** A stroke for each day, as a path in a box of 100 by 10 units. */
+export function strokes(dates: readonly string[], from: string, to: string) {
   return [...new Set(dates.map((date) => `M${placeBetween(date, from, to)} 0v10`))].join('')
 }
 
 /** A bar on the line of a year; its height is from -1 (below the line) to 1. */
-export type YearBar = { place: number; width: number; height: number }
+type YearBar = { place: number; width: number; height: number }
 
-/** What a bar stands for, and its width: less than that time on the line, so that neighbours stay apart. */
+/** Bars are narrower than their time on the line, so that neighbours stay apart. */
 export const week = { days: 7, width: 1.5 }
 export const day = { days: 1, width: 0.8 }
 
 /**
- * A bar for each week or day in which anything happened, the highest where most did; all dates are of one year.
+ * A bar for each week or day with an event, the highest where most are; all dates are of one year.
  * @param down dates whose bars hang below the line
  */
 export function barsOf(up: readonly string[], { days, width }: typeof week, down: readonly string[] = []): YearBar[] {
-  const periodOf = (date: string): number => {
+  const periodOf = (date: string) => {
     const sinceJanuary = Date.parse(isoDay(date)) - Date.parse(`${yearOf(date)}-01-01`)
     return Math.floor(sinceJanuary / (days * 86_400_000))
   }
@@ -64,10 +63,10 @@ export function barsOf(up: readonly string[], { days, width }: typeof week, down
 }
 
 /**
- * Bars as one path in a box of 100 by 20 units: on the bottom line, or above and below the middle one where some point
- * down. However short, a bar can be seen.
+ * Bars as one path in a box of 100 by 20 units: on the bottom line, or above and below the middle one (`isSigned`).
+ * However short, a bar can be seen.
  */
-export function barsPath(bars: readonly YearBar[], isSigned = false): string {
+export function barsPath(bars: readonly YearBar[], isSigned = false) {
   const line = isSigned ? 10 : 20
   return bars
     .map(({ place, width, height }) => {
@@ -78,12 +77,12 @@ export function barsPath(bars: readonly YearBar[], isSigned = false): string {
 }
 
 /**
- * Rows for labels below a line, 0 at the top, so that none overlap: a label that reaches its right neighbour goes below it,
- * so that the stroke from the line down to a label crosses no other.
+ * Rows for labels below a line, 0 at the top: a label that reaches its right neighbour goes below it, so that the stroke
+ * down to a label crosses no other.
  * @param labels from left to right: place on the line from 0 to 1, and length in characters
  * @param room length of the line in characters
  */
-export function labelRows(labels: readonly { at: number; width: number }[], room: number): number[] {
+export function labelRows(labels: readonly { at: number; width: number }[], room: number) {
   const placed: { begin: number; row: number }[] = []
   for (const label of labels.toReversed()) {
     // Further to the left where it would end beyond the line.

@@ -1,11 +1,11 @@
 import { daysBetween, nameOfMonth, yearOf } from '#lib/site/dates.ts'
-import { count, inWords, listOf } from '#lib/text/message-format.ts'
+import { capital, count, inWords, listOf } from '#lib/text/message-format.ts'
 import { type Cadence, latenessOf } from './cadence.ts'
 
 type Dated = { date: string }
 
-/** Title of the chart of all releases, without a full stop. @param minors newest first */
-export function cadenceInWords(minors: readonly Dated[], cadence: Cadence | undefined): string {
+/** Titles of charts and tables, without a full stop. @param minors newest first */
+export function cadenceInWords(minors: readonly Dated[], cadence: Cadence | undefined) {
   const first = minors.at(-1)
   if (!first) return 'No minor release yet'
   if (!cadence) return `${count(minors.length, 'minor release')} since ${yearOf(first.date)}`
@@ -14,8 +14,8 @@ export function cadenceInWords(minors: readonly Dated[], cadence: Cadence | unde
   return `Since ${since}, ${inWords(perYear)} release${perYear === 1 ? '' : 's'} a year${around}`
 }
 
-/** How many releases missed their target month; empty without target months. */
-export function latenessInWords(minors: readonly Dated[], cadence: Cadence | undefined): string {
+/** Empty without target months. */
+export function latenessInWords(minors: readonly Dated[], cadence: Cadence | undefined) {
   const aimed = minors.filter(({ date }) => cadence && cadence.months.length > 0 && yearOf(date) >= cadence.since)
   if (aimed.length === 0) return ''
   const late = aimed.flatMap(({ date }) => latenessOf(date, cadence)?.days ?? [])
@@ -24,8 +24,8 @@ export function latenessInWords(minors: readonly Dated[], cadence: Cadence | und
   return `${late.length} of ${aimed.length} ${late.length === 1 ? 'was' : 'were up to'} ${most} late.`
 }
 
-/** Title of the table of releases, without a full stop. @param minors newest first */
-export function gapsInWords(minors: readonly Dated[], cadence: Cadence | undefined): string {
+/** @param minors newest first */
+export function gapsInWords(minors: readonly Dated[], cadence: Cadence | undefined) {
   const days = medianGap(minors.map(({ date }) => date))
   if (days === undefined) return 'Minor releases and their patches'
   const months = Math.round(days / 30.44)
@@ -33,17 +33,16 @@ export function gapsInWords(minors: readonly Dated[], cadence: Cadence | undefin
   return `${cadence ? `Since ${cadence.since}` : 'Lately'}, a minor release about every ${usual}`
 }
 
-/** Title of the chart of one year, without a full stop. */
-export function yearInWords(year: string, minors: readonly Dated[]): string {
+export function yearInWords(year: string, minors: readonly Dated[]) {
   if (minors.length === 0) return `No minor release of Falco in ${year}`
   const months = [...new Set(minors.map(({ date }) => new Date(date).getUTCMonth()))].sort((a, b) => a - b)
   const number = `${inWords(minors.length)} minor release${minors.length === 1 ? '' : 's'}`
   const during = months.length > 4 ? '' : `, in ${listOf(months.map(nameOfMonth))}`
-  return `${number.charAt(0).toUpperCase()}${number.slice(1)} in ${year}${during}`
+  return `${capital(number)} in ${year}${during}`
 }
 
-/** Title of the chart of calls by year, without a full stop. @param years number of calls by year */
-export function callsInWords(years: ReadonlyMap<string, number>): string {
+/** @param years number of calls by year */
+export function callsInWords(years: ReadonlyMap<string, number>) {
   const [first, second] = [...years].sort(([, a], [, b]) => b - a)
   if (!first || first[1] === 0) return 'No community call has public minutes'
   if (!second) return `${count(first[1], 'call')}, all in ${first[0]}`
@@ -54,21 +53,21 @@ export function callsInWords(years: ReadonlyMap<string, number>): string {
 /** Only the latest releases count, since habits change; fewer gaps say nothing. */
 const [maxReleases, minGaps] = [11, 3]
 
-/** The median of the days between the latest releases; undefined for too few. @param dates newest first */
-function medianGap(dates: readonly string[]): number | undefined {
+/** In days. @param dates newest first */
+function medianGap(dates: readonly string[]) {
   const recent = dates.slice(0, maxReleases)
   const gaps = recent.slice(1).map((date, index) => daysBetween(date, recent[index] ?? date))
   return gaps.length < minGaps ? undefined : median(gaps)
 }
 
-/** Number of releases, patches included, and the usual gap between them. @param dates newest first, at least one */
-export function allReleasesInWords(dates: readonly string[]): string {
+/** @param dates newest first, at least one */
+export function allReleasesInWords(dates: readonly string[]) {
   const gap = medianGap(dates)
   const usual = gap === undefined ? '' : `; lately one about every ${gap === 1 ? 'day' : count(gap, 'day')}`
   return `${count(dates.length, 'release')} since ${yearOf(dates.at(-1) ?? '')}, counting patches${usual}`
 }
 
-/** The median of whole numbers, rounded half up; undefined for none. */
+/** Rounded half up. */
 export function median(values: readonly number[]): number | undefined {
   if (values.length === 0) return undefined
   const sorted = values.toSorted((a, b) => a - b)
@@ -80,12 +79,11 @@ export function median(values: readonly number[]): number | undefined {
 const minYearsAgo = 3
 
 /**
- * How a year's value compares with those of all years: 'the most of any year', 'the fewest since 2019'. Undefined where
- * fewer than three values are known, or a similar one is recent.
- * @param all values by year, oldest first; undefined where unknown
- * @param years names of the years
+ * 'the most of any year', 'the fewest since 2019'; undefined where fewer than three values are known, or a similar one is
+ * recent.
+ * @param all values by year, oldest first
  * @param at index of the year in question
- * @param isOpen true for a year that is not over, whose value may still grow
+ * @param isOpen true for a year whose value may still grow
  */
 export function standingOf(
   all: readonly (number | undefined)[],
@@ -96,7 +94,7 @@ export function standingOf(
   const value = all[at]
   const others = all.flatMap((other, index) => (index === at || other === undefined ? [] : other))
   if (!value || others.length < 2) return undefined
-  const since = (word: string, isBeaten: (other: number) => boolean): string | undefined => {
+  const since = (word: string, isBeaten: (other: number) => boolean) => {
     if (others.every(isBeaten)) return `the ${word} of any year`
     const last = all.slice(0, at).findLastIndex((other) => other !== undefined && !isBeaten(other))
     return last >= 0 && at - last >= minYearsAgo ? `the ${word} since ${years[last]}` : undefined

@@ -4,7 +4,7 @@ import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import type { Calls, Release, SiteFile } from './types.ts'
 
-/** Calendars that people subscribe to. Ids of events never change, as in feeds. */
+/** Ids of events never change, as in feeds. */
 export async function calendars(): Promise<SiteFile[]> {
   const [call, all] = [await calls(), (await releases())?.releases ?? []]
   const files: SiteFile[] = []
@@ -15,9 +15,9 @@ export async function calendars(): Promise<SiteFile[]> {
 
 const idHost = new URL(site.ids).host
 
-function calendar(name: string, description: string, path: string): ICalCalendar {
+function calendar(name: string, description: string, path: string) {
   // RFC 5545 (3.3.11). The library escapes all other texts.
-  const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&')
+  const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&')
   return ical({
     name: escaped(name),
     description: escaped(description),
@@ -27,8 +27,8 @@ function calendar(name: string, description: string, path: string): ICalCalendar
   })
 }
 
-/** One event that repeats, in UTC, so that no summer time moves it. */
-function callsCalendar(call: Calls): string {
+/** In UTC, so that no summer time moves it. */
+function callsCalendar(call: Calls) {
   const start = new Date(call.first)
   const made = calendar(`${call.title} (planned)`, call.description, routes.callsCalendar())
   made.createEvent({
@@ -51,7 +51,7 @@ function callsCalendar(call: Calls): string {
   return written(made)
 }
 
-function releasesCalendar(all: readonly Release[]): string {
+function releasesCalendar(all: readonly Release[]) {
   const made = calendar('Releases of Falco', 'Every final release of Falco.', routes.releasesCalendar())
   for (const { version, date, notes, post } of all) {
     made.createEvent({
@@ -71,4 +71,4 @@ function releasesCalendar(all: readonly Release[]): string {
 }
 
 /** With the last line break, which RFC 5545 (3.1) demands. */
-const written = (made: ICalCalendar): string => `${made.toString()}\r\n`
+const written = (made: ICalCalendar) => `${made.toString()}\r\n`

@@ -6,7 +6,7 @@ import { type Values, valuesOf } from './content-index.ts'
 import { type PostEntry, publishedEntries, publishedPosts } from './posts/posts.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 
-/** Falco's releases, newest first, with the day that the list was true; undefined where there is no list. */
+/** Falco's, newest first, with the day that the list was true; undefined without a list. */
 export const releases = memoiseByIndex(async () => {
   const [document] = (await contentIndex()).releases
   if (!document) return undefined
@@ -31,8 +31,8 @@ export const newestFirst = (a: Dated, b: Dated) => byCodeUnit(b.date, a.date) ||
 /** A version as a word of a title: '0.38.0', 'v0.38,'. */
 const version = /^v?(\d{1,4}\.\d{1,4}(?:\.\d{1,4})?)[,.:;!?)]?$/i
 
-/** The slug of the post that announced each release of Falco, by version: the first one that says so, or whose title does. */
-export const announcements = memoiseByIndex(async (): Promise<Map<string, string>> => {
+/** Slugs by version: of the first post that says so, or whose title does. */
+export const announcements = memoiseByIndex(async () => {
   const found = new Map<string, string>()
   const posts = (await publishedEntries()).toReversed()
   for (const post of [...posts.filter(({ release }) => release), ...posts]) {
@@ -43,7 +43,7 @@ export const announcements = memoiseByIndex(async (): Promise<Map<string, string
 })
 
 /** A title such as 'Falco 0.38' means 0.38.0, unless the text links to another release of that series. */
-function versionOfTitle({ title, hrefs }: PostEntry): string | undefined {
+function versionOfTitle({ title, hrefs }: PostEntry) {
   const words = title.split(/\s+/)
   const word = words.find((word, at) => version.test(word) && /^falco$/i.test(words[at - 1] ?? ''))
   const [, named] = version.exec(word ?? '') ?? []
@@ -56,7 +56,7 @@ function versionOfTitle({ title, hrefs }: PostEntry): string | undefined {
   return linked[0] ?? `${named}.0`
 }
 
-/** What was released after the version that a post announces; undefined where it announces none. */
+/** What came after the release that a post announces; undefined where it announces none. */
 export async function laterReleases(slug: string) {
   const { releases: all = [] } = (await releases()) ?? {}
   const index = all.findIndex(({ post }) => post?.slug === slug)
@@ -67,15 +67,15 @@ export async function laterReleases(slug: string) {
 
 export type Calls = Values<'Calls'>
 
-export const calls = memoiseByIndex(async (): Promise<Calls | undefined> => {
+export const calls = memoiseByIndex(async () => {
   const [document] = (await contentIndex()).calls
   if (!document) return undefined
   const { type, file, ...said } = document
   return said
 })
 
-/** The next planned calls, from the time that the data was made: moments in ISO form. */
-export async function nextCalls(limit: number): Promise<string[]> {
+/** From the time that the data was made. */
+export async function nextCalls(limit: number) {
   const call = await calls()
   return call ? plannedCalls(call, (await contentIndex()).now, limit) : []
 }
@@ -85,16 +85,13 @@ const week = 7 * 24 * 60 * minute
 
 const weeksOf: Readonly<Record<Calls['every'], number>> = { week: 1, 'two weeks': 2, 'four weeks': 4 }
 
-export const weeksBetween = ({ every }: Pick<Calls, 'every'>): number => weeksOf[every]
+export const weeksBetween = ({ every }: Pick<Calls, 'every'>) => weeksOf[every]
 
-/** How long a call takes in milliseconds, at least a minute. */
-export const lengthOf = ({ minutes }: Pick<Calls, 'minutes'>): number => Math.max(1, minutes) * minute
+/** In milliseconds. */
+export const lengthOf = ({ minutes }: Pick<Calls, 'minutes'>) => Math.max(1, minutes) * minute
 
-/**
- * The next calls, the current one among them, as moments in ISO form. Counted in UTC, which has no summer time.
- * @param now in milliseconds since 1970
- */
-export function plannedCalls(call: Pick<Calls, 'first' | 'every' | 'minutes'>, now: number, limit: number): string[] {
+/** The next calls, the current one among them, as moments in ISO form; UTC has no summer time. */
+export function plannedCalls(call: Pick<Calls, 'first' | 'every' | 'minutes'>, now: number, limit: number) {
   const [first, step] = [Date.parse(call.first), weeksBetween(call) * week]
   const passed = Math.max(0, Math.floor((now - lengthOf(call) - first) / step) + 1)
   return Array.from({ length: limit }, (_, index) => new Date(first + (passed + index) * step).toISOString())
@@ -102,7 +99,7 @@ export function plannedCalls(call: Pick<Calls, 'first' | 'every' | 'minutes'>, n
 
 const minutesUrl = `${site.organisation}/community/blob/main/meeting-notes`
 
-/** Calls whose minutes are published, newest first, with the day that the list was true; undefined without a list. */
+/** Calls with public minutes, newest first, with the day that the list was true; undefined without a list. */
 export const pastCalls = memoiseByIndex(async () => {
   const [document] = (await contentIndex()).minutes
   if (!document) return undefined
@@ -118,11 +115,8 @@ export const pastCalls = memoiseByIndex(async () => {
 
 export type PastCall = NonNullable<Awaited<ReturnType<typeof pastCalls>>>['calls'][number]
 
-/**
- * Number of calls of the whole community that were held and have minutes, by year, oldest first, with empty years between
- * others. Groups write minutes too seldom to be counted.
- */
-export const callsByYear = memoiseByIndex(async (): Promise<ReadonlyMap<string, number>> => {
+/** Number of held calls, oldest year first, with empty years between. Groups write minutes too seldom to be counted. */
+export const callsByYear = memoiseByIndex(async () => {
   const { calls = [] } = (await pastCalls()) ?? {}
   const years = calls.flatMap(({ date, about, held }) => (held && about === undefined ? yearOf(date) : []))
   const [first, last] = [Number(years.at(-1)), Number(years[0])]
@@ -132,28 +126,26 @@ export const callsByYear = memoiseByIndex(async (): Promise<ReadonlyMap<string, 
 
 export type LinkGroup = Values<'Links'>
 
-export async function linkGroups(): Promise<LinkGroup[]> {
-  const orderOf = ({ order }: LinkGroup): number => order ?? Number.MAX_SAFE_INTEGER
+export async function linkGroups() {
+  const orderOf = ({ order }: LinkGroup) => order ?? Number.MAX_SAFE_INTEGER
   return (await contentIndex()).links.toSorted((a, b) => orderOf(a) - orderOf(b) || byName(a.title, b.title))
 }
 
 export type Figures = Values<'Figures'>
 
-/** The community in numbers, oldest month first; undefined where there is no such file. */
-export const figures = memoiseByIndex(async (): Promise<Figures | undefined> => {
+/** Oldest month first. */
+export const figures = memoiseByIndex(async () => {
   const [document] = (await contentIndex()).figures
-  if (!document) return undefined
-  return { asOf: document.asOf, months: document.months.toSorted((a, b) => byCodeUnit(a.month, b.month)) }
+  return document && { ...document, months: document.months.toSorted((a, b) => byCodeUnit(a.month, b.month)) }
 })
 
-/** True where facts of a day may have changed by the time that the data was made. */
-export async function isOutOfDate(asOf: string | undefined): Promise<boolean> {
+export async function isOutOfDate(asOf: string | undefined) {
   return asOf !== undefined && isOld(asOf, (await contentIndex()).now)
 }
 
 export type StartPage = Values<'Start'> & { file: string }
 
-export const start = memoiseByIndex(async (): Promise<StartPage | undefined> => {
+export const start = memoiseByIndex(async () => {
   const [document] = (await contentIndex()).start
   return document && valuesOf(document)
 })

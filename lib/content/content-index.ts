@@ -10,7 +10,7 @@ import { unixLines } from '#lib/text/line-ends.ts'
 import { pageAddress, pluralOf } from '#schema/collection.ts'
 import { type CollectionName, collectionOf, collections, type NameByPlural } from '#schema/collections.ts'
 
-/** Without what Contentlayer sets in each document and in each object of one. */
+/** Without what Contentlayer sets in each object. */
 type Plain<Of> = Of extends readonly (infer Item)[]
   ? Plain<Item>[]
   : Of extends object
@@ -22,7 +22,7 @@ type TextFact = 'hrefs' | 'sentences' | 'pictures' | 'words' | 'isDescriptionDer
 
 type Made<Name extends CollectionName> = Plain<Extract<DocumentTypes, { type: Name }>>
 
-/** What a document of a kind says, its text aside. */
+/** What a document says, its text aside. */
 export type Values<Name extends CollectionName> = Omit<Made<Name>, TextFact | 'body' | 'sourceParts'>
 
 type InFile<Name> = { type: Name /** Below the content folder. */; file: string }
@@ -32,16 +32,16 @@ export type EntryOf<Name extends CollectionName> = Omit<Made<Name>, 'body' | 'so
 
 export type Entry = { [Name in CollectionName]: EntryOf<Name> }[CollectionName]
 
-/** The text of a document: as written, where links and comments stand in that, and as HTML. */
-export type Body = { raw: string; html: string; parts: readonly SourcePart[] }
+/** A text as written, where links and comments stand in that, and as HTML. */
+type Body = { raw: string; html: string; parts: readonly SourcePart[] }
 
 type Read = { entry: Entry; body: Body | undefined }
 
-/** What is known beside the documents, in a file that is written last. */
+/** What is known beside the documents; its file is written last. */
 export type ContentState = {
-  /** Another one after each run. */
+  /** Of the run. */
   version: string
-  /** Fingerprint of the content folder that this was made from. */
+  /** Fingerprint of the content folder. */
   source: string
   /** When it was made, in milliseconds since 1970: what is dated after it counts as scheduled. */
   now: number
@@ -49,13 +49,13 @@ export type ContentState = {
   /** Where Contentlayer wrote the documents. */
   generatedDir: string
   findings: Finding[]
-  /** Warnings that came since development was started. */
+  /** Warnings since development was started. */
   fresh: Finding[]
   /** New addresses of pages that moved since development was started, by the old ones. */
   moved: Record<string, string>
   /** Files beside documents that the check accepted, by path: no others are published. */
   files: Record<string, CheckedFile>
-  /** Documents whose file has an error now, as they last were without one; only in development. */
+  /** Documents whose file has an error now, as they last were without; only in development. */
   lastGood: Read[]
 }
 
@@ -68,24 +68,23 @@ export type ContentIndex = Omit<ContentState, 'lastGood'> & {
 
 type Documents = { [Plural in keyof NameByPlural]: EntryOf<NameByPlural[Plural]>[] }
 
-/** What a document says and which file says it, without the facts of its text. */
+/** Without the facts of its text. */
 export function valuesOf<Of extends Record<TextFact | 'type', unknown>>(entry: Of): Omit<Of, TextFact | 'type'> {
   const { type, hrefs, sentences, pictures, words, isDescriptionDerived, ...said } = entry
   return said
 }
 
-/** Address of the page of a document; undefined for kinds whose documents have none. */
+/** Undefined for kinds whose documents have no page. */
 export function pageAddressOf(entry: Entry): string | undefined {
   const { page, address } = collectionOf(entry.file) ?? {}
   return page ? pageAddress({ page }, String((entry as Record<string, unknown>)[page.key])) : address
 }
 
-/** The documents of all kinds. */
-export function entriesOf(index: ContentIndex): Entry[] {
+export function entriesOf(index: ContentIndex) {
   return collections.flatMap(({ pattern }): Entry[] => index[pluralOf(pattern) as keyof NameByPlural])
 }
 
-export const stateFile = (dataDir: string): string => path.join(dataDir, 'content.json')
+export const stateFile = (dataDir: string) => path.join(dataDir, 'content.json')
 
 /** @throws Error where there is no data, or while it is being written */
 export async function readIndex(dataDir: string): Promise<ContentIndex> {
@@ -93,7 +92,7 @@ export async function readIndex(dataDir: string): Promise<ContentIndex> {
   const bodies = new Map<string, Body>()
   const lastGood: string[] = []
   const documents: Record<string, Entry[]> = {}
-  const placeOf = ({ entry }: Read): string => pageAddressOf(entry) ?? entry.file
+  const placeOf = ({ entry }: Read) => pageAddressOf(entry) ?? entry.file
   for (const { name, pattern } of collections) {
     const text = await fs.readFile(path.join(state.generatedDir, name, '_index.json'), 'utf8')
     const made: Read[] = JSON.parse(text).map((document: MadeDocument) => toRead(name, document))
@@ -114,7 +113,7 @@ function toRead(type: CollectionName, { _id: file, body, sourceParts = [], ...sa
   return { entry: { ...(plainValue(said) as object), type, file } as Entry, body: texts }
 }
 
-/** Without what Contentlayer sets and the space around texts, as the check reads it. */
+/** Without what Contentlayer sets, and trimmed, as the check reads it. */
 function plainValue(value: unknown): unknown {
   if (typeof value === 'string') return value.trim()
   if (Array.isArray(value)) return value.map(plainValue)

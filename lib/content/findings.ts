@@ -10,7 +10,7 @@ export async function developmentState() {
   }
 }
 
-/** Whether a file has an error and its last version without one is shown; in development only. */
-export async function isLastGood(file: string): Promise<boolean> {
+/** Whether a file has an error and its last version without one is shown. */
+export async function isLastGood(file: string) {
   return (await contentIndex()).lastGood.includes(file)
 }

@@ -1,21 +1,21 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
+import { digestOf } from '#lib/store/store.ts'
 
 /**
- * Changes whenever a file, or one below a folder, is added, removed, renamed or written. Cheap, since no file is read.
- * Synchronous: `next dev` follows every promise, which would take ten times as long as the work.
+ * Changes whenever a file below a folder is added, removed, renamed or written; no file is read. Synchronous: `next dev`
+ * follows every promise, which would take ten times as long as the work.
  */
-export function fingerprint(dir: string): string {
+export function fingerprint(dir: string) {
   const facts = namesBelow(dir).map((file) => {
     const stat = fs.lstatSync(file, { bigint: true, throwIfNoEntry: false })
     return `${file}|${stat?.ino}|${stat?.mtimeNs}|${stat?.size}`
   })
-  return createHash('sha256').update(facts.sort().join('\n')).digest('hex')
+  return digestOf(facts.sort().join('\n'))
 }
 
-/** What is below a folder, without folders and editors' lock files; the name itself of a file, or of what cannot be read. */
-function namesBelow(dir: string): string[] {
+/** Without folders and editors' lock files; of a file, or of what cannot be read, the name itself. */
+function namesBelow(dir: string) {
   try {
     return fs
       .readdirSync(dir, { recursive: true, withFileTypes: true })

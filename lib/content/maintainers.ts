@@ -31,22 +31,22 @@ function toPlace(path: string) {
 
 export type Place = ReturnType<typeof toPlace>
 
-export const maintainers = memoiseByIndex(async (): Promise<Maintainer[]> => {
+export const maintainers = memoiseByIndex(async () => {
   const { maintainers: entries } = await contentIndex()
   return entries.map(toMaintainer).sort((a, b) => byName(a.name, b.name))
 })
 
-export async function currentMaintainers(): Promise<Maintainer[]> {
+export async function currentMaintainers() {
   return (await maintainers()).filter(({ until }) => until === undefined)
 }
 
 /** The last to leave first. */
-export async function formerMaintainers(): Promise<Maintainer[]> {
+export async function formerMaintainers() {
   const former = (await maintainers()).filter(({ until }) => until !== undefined)
   return former.sort((a, b) => byCodeUnit(b.until ?? '', a.until ?? ''))
 }
 
-/** Finds a person by handle, current or former, in any case. */
+/** By handle, current or former, in any case. */
 export const maintainerFinder = memoiseByIndex(async () => {
   const byHandle = new Map<string, Maintainer>()
   for (const person of await maintainers()) {
@@ -62,7 +62,7 @@ const NOT_KNOWN = 'Not known'
 
 type Company = { company: string; people: Maintainer[] }
 
-/** Companies by number of maintainers, the largest first. Names with the same slug are one company. */
+/** The largest first. Names with the same slug are one company. */
 export function companiesOf(people: readonly Maintainer[]) {
   const groups = groupBy(people, ({ company }) => nameSlug(company ?? NOT_KNOWN))
   const all = [...groups.values()]
@@ -80,7 +80,7 @@ export function companiesOf(people: readonly Maintainer[]) {
 
 type Companies = ReturnType<typeof companiesOf>
 
-/** The parts of a bar of companies: those with one person each are one part. */
+/** Parts of a bar: companies with one person each are one part. */
 export function companyParts({ several, single, others }: Companies) {
   const parts = (groups: readonly Company[], isCompany: boolean) =>
     groups.map(({ company, people }) => ({ name: company, count: people.length, isCompany }))
@@ -88,10 +88,9 @@ export function companyParts({ several, single, others }: Companies) {
   return [...parts(several, true), ...(single.length > 1 ? singles : parts(single, true)), ...parts(others, false)]
 }
 
-const sizeOf = (groups: readonly Company[]): number => groups.reduce((sum, { people }) => sum + people.length, 0)
+const sizeOf = (groups: readonly Company[]) => groups.reduce((sum, { people }) => sum + people.length, 0)
 
-/** What the sizes of companies say, in a sentence: for whom most people work, if that is one company. */
-export function companyFinding({ several, single, others }: Companies): string {
+export function companyFinding({ several, single, others }: Companies) {
   const all = sizeOf([...several, ...single, ...others])
   const [first, second] = several
   if (first && first.people.length !== second?.people.length) {
@@ -102,7 +101,7 @@ export function companyFinding({ several, single, others }: Companies): string {
 }
 
 /** '42 people, five of them independent and the rest from 18 companies,': the subject of a sentence. */
-export function companiesInWords({ several, single, others }: Companies): string {
+export function companiesInWords({ several, single, others }: Companies) {
   const employed = sizeOf([...several, ...single])
   const independent = sizeOf(others.filter(({ company }) => company === INDEPENDENT))
   const all = employed + sizeOf(others)

@@ -6,13 +6,12 @@ import type { Maintainer, Project } from '#lib/content/types.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { count, inWords } from '#lib/text/message-format.ts'
 
-/** Whether a maintainer of a project, current or former, maintains all of it. */
-function shareOf(person: Maintainer, project: Pick<Project, 'name'>): 'all' | 'part' {
-  return [...person.projects, ...person.formerProjects].some(({ path }) => path === project.name) ? 'all' : 'part'
+function shareOf(person: Maintainer, { name }: Project) {
+  return [...person.projects, ...person.formerProjects].some(({ path }) => path === name) ? 'all' : 'part'
 }
 
-/** Current maintainers of the whole repository, or of parts if nobody maintains the whole. */
-export function carriersOf(project: Project): Maintainer[] {
+/** Maintainers of the whole repository, or of parts if nobody maintains the whole. */
+export function carriersOf(project: Project) {
   const whole = project.maintainers.filter((person) => shareOf(person, project) === 'all')
   return whole.length > 0 ? whole : project.maintainers
 }
@@ -20,10 +19,9 @@ export function carriersOf(project: Project): Maintainer[] {
 /** Projects with no more maintainers than this need help. */
 const maxFew = 2
 
-const isRetired = ({ status }: Pick<Project, 'status'>): boolean => status === 'deprecated' || status === 'archived'
+const isRetired = ({ status }: Project) => status === 'deprecated' || status === 'archived'
 
-/** Whether a project that is neither retired nor forgotten has too few maintainers. */
-export function needsHelp(project: Project): boolean {
+export function needsHelp(project: Project) {
   const lives = !isRetired(project) && (project.isListed || project.maintainers.length > 0)
   return lives && carriersOf(project).length <= maxFew
 }
@@ -48,9 +46,8 @@ export const maintenance = memoiseByIndex(async () => {
   const nobody = all.filter(({ maintainers }) => maintainers.length === 0)
   return {
     people,
-    /** Maintained projects with what each person maintains of them. */
+    /** With what each person maintains of a project. */
     rows,
-    /** Number of maintained projects that are neither deprecated nor archived. */
     living: living.length,
     /** Those that depend on one or two people. */
     onFew: await sized(thin),
@@ -68,20 +65,19 @@ async function sized(projects: readonly Project[]) {
     const [releases, newest, first] = [days.length, parts[0]?.releases[0], days[0]]
     return { project, carriers: carriersOf(project), releases, newest, first }
   })
-  const isOver = ({ project }: { project: Project }): number => (needsHelp(project) ? 0 : 1)
+  const isOver = ({ project }: { project: Project }) => (needsHelp(project) ? 0 : 1)
   return (await Promise.all(found)).sort(
     (a, b) => isOver(a) - isOver(b) || a.carriers.length - b.carriers.length || b.releases - a.releases,
   )
 }
 
-/** How many living projects depend on one or two people, in a sentence. */
-export function findingOf({ living, onFew }: { living: number; onFew: readonly unknown[] }): string {
+export function findingOf({ living, onFew }: { living: number; onFew: readonly unknown[] }) {
   if (living === 0) return 'No project has a maintainer yet'
   if (onFew.length === 0) return 'Every project has at least three maintainers'
   return `${onFew.length} of ${living} ${living === 1 ? 'project' : 'projects'} ${onFew.length === 1 ? 'depends' : 'depend'} on one or two people`
 }
 
-export function loadOf({ people, rows }: Pick<Maintenance, 'people' | 'rows'>): string {
+export function loadOf({ people, rows }: Pick<Maintenance, 'people' | 'rows'>) {
   if (people.length === 0 || rows.length === 0) return 'No maintainers yet.'
   const loads = people.map((_, column) => rows.filter(({ shares }) => shares[column]).length)
   const single = loads.filter((load) => load === 1).length

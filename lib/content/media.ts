@@ -7,7 +7,7 @@ import { hashOfSharedCover } from '#lib/sharing/cover.ts'
 import { routes } from '#lib/site/routes.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 
-/** Finds a file below the content folder; undefined for one that the check did not accept. */
+/** Undefined for a file that the check did not accept. */
 export const mediaFinder = memoiseByIndex(async () => {
   const { files } = await contentIndex()
   return (file: string): Media | undefined => {
@@ -32,11 +32,11 @@ function toMedia(file: string, { sha256, kind, width, height, animated }: Checke
     isScaled: isLarge,
     width,
     height,
-    /** Smaller copies of a still picture, narrowest first. */
+    /** Narrowest first; none of a picture that moves. */
     variants: copies.map((copy) => {
       return { ...placed(hashOfScaled(sha256, copy), `${stem}-${copy.width}.webp`), width: copy.width }
     }),
-    /** A still picture as a cover that is shared. */
+    /** As a cover for shared links. */
     shared: isStill ? placed(hashOfSharedCover(sha256), `${stem}-shared.jpg`) : undefined,
   }
 }

@@ -4,6 +4,7 @@ import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { signs, statusOf } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
+import { capital } from '#lib/text/message-format.ts'
 import { projectSlug, type Scope, scopes } from '#schema/project.ts'
 import { newestFirst, releases } from './community.ts'
 import { type EntryOf, type Values, valuesOf } from './content-index.ts'
@@ -17,8 +18,8 @@ export const projects = memoiseByIndex(async () => {
   const lastMoves = new Map((await moves()).map((move) => [move.project, move.event]))
   return entries
     .map((entry) => {
-      const isHere = ({ repository }: Place): boolean => repository === entry.name
-      const isOfWhole = (person: Maintainer): boolean => person.projects.some(({ path }) => path === entry.name)
+      const isHere = ({ repository }: Place) => repository === entry.name
+      const isOfWhole = (person: Maintainer) => person.projects.some(({ path }) => path === entry.name)
       const maintainers = people.filter(({ projects, until }) => !until && projects.some(isHere))
       return {
         ...valuesOf(entry),
@@ -41,16 +42,15 @@ export type Project = Awaited<ReturnType<typeof projects>>[number]
 
 export type CncfLevel = NonNullable<Project['cncf']>[number]
 
-/** Levels that projects reached at the CNCF, oldest first. */
-export const cncfLevels = memoiseByIndex(
-  async (): Promise<CncfLevel[]> =>
-    (await projects()).flatMap(({ cncf = [] }) => cncf).sort((a, b) => byCodeUnit(a.date, b.date)),
+/** Oldest first. */
+export const cncfLevels = memoiseByIndex(async () =>
+  (await projects()).flatMap(({ cncf = [] }) => cncf).sort((a, b) => byCodeUnit(a.date, b.date)),
 )
 
-/** A change of a project's scope and status, in the words of that day. */
+/** Scope and status are in the words of that day. */
 export type Move = Values<'Moves'>['moves'][number]
 
-export const moves = memoiseByIndex(async (): Promise<Move[]> => {
+export const moves = memoiseByIndex(async () => {
   const all = (await contentIndex()).moves.flatMap(({ moves }) => moves)
   return all.sort((a, b) => byCodeUnit(a.date, b.date))
 })
@@ -62,7 +62,6 @@ export const projectFinder = memoiseByIndex(async () => {
 
 export const falco = 'falco'
 
-/** Every project, and every part with releases of its own. */
 export const releasedParts = memoiseByIndex(async () => {
   const [own, find, index] = [await releases(), await projectFinder(), await contentIndex()]
   const lists: ListOfReleases[] = [...index['project-releases']]
@@ -84,19 +83,19 @@ export type ProjectRelease = ReleasedPart['releases'][number]
 type ListOfReleases = Pick<EntryOf<'ProjectReleases'>, 'project' | 'part' | 'asOf' | 'tag' | 'releases'>
 
 /** GitHub keeps a slash of a tag and escapes a plus sign. */
-function addressOf(project: string, tag: string): string {
+function addressOf(project: string, tag: string) {
   return `${site.organisation}/${project}/releases/tag/${encodeURIComponent(tag).replaceAll('%2F', '/')}`
 }
 
 /** The parts of a project that have releases, the last released first. */
-export async function releasesOfProject(project: string): Promise<ReleasedPart[]> {
+export async function releasesOfProject(project: string) {
   const parts = (await releasedParts()).filter((part) => part.project === project && part.releases.length > 0)
   return parts.sort(
     (a, b) => byCodeUnit(b.releases[0]?.date ?? '', a.releases[0]?.date ?? '') || byName(a.part ?? '', b.part ?? ''),
   )
 }
 
-/** Releases of all projects by month (2026-03), newest first. */
+/** Newest first; months as in 2026-03. */
 export const releasesByMonth = memoiseByIndex(async () => {
   const all = (await releasedParts()).flatMap(({ releases }) => releases)
   const sorted = all.sort((a, b) => newestFirst(a, b) || byName(a.project, b.project))
@@ -110,22 +109,18 @@ const scopeIntros: Record<Scope, string> = {
   special: 'Repositories for the community itself, without a maturity status.',
 }
 
-/**
- * Listed projects by scope, then unlisted ones with maintainers, then former ones. Within a group by status, then by how many
- * pages of other projects link to it, then by number of maintainers.
- */
+/** Within a group by status, by how many pages of other projects link to it, then by number of maintainers. */
 export const projectGroups = memoiseByIndex(async () => {
   const links = await linksBetween()
-  const rank = (project: Project): number => signs.indexOf(statusOf(project).sign)
-  const linksTo = ({ name }: Project): number => links.filter((target) => target === name).length
+  const rank = (project: Project) => signs.indexOf(statusOf(project).sign)
+  const linksTo = ({ name }: Project) => links.filter((target) => target === name).length
   const all = (await projects()).toSorted(
     (a, b) => rank(a) - rank(b) || linksTo(b) - linksTo(a) || b.maintainers.length - a.maintainers.length,
   )
   const group = (id: string, intro: string, isIn: (project: Project) => boolean) => {
-    const title = id.charAt(0).toUpperCase() + id.slice(1)
-    return { id, title, intro, projects: all.filter(isIn), isPast: id === 'former' }
+    return { id, title: capital(id), intro, projects: all.filter(isIn), isPast: id === 'former' }
   }
-  const isMaintained = ({ maintainers }: Project): boolean => maintainers.length > 0
+  const isMaintained = ({ maintainers }: Project) => maintainers.length > 0
   return [
     ...scopes.map((scope) => group(scope, scopeIntros[scope], (one) => one.isListed && one.scope === scope)),
     group('unlisted', "Maintained, but not on the community's list.", (one) => !one.isListed && isMaintained(one)),
@@ -133,8 +128,8 @@ export const projectGroups = memoiseByIndex(async () => {
   ].filter(({ projects }) => projects.length > 0)
 })
 
-/** Names of projects that pages of other ones link to, once for each such page. */
-async function linksBetween(): Promise<string[]> {
+/** Names of projects, once for each page of another one that links to it. */
+async function linksBetween() {
   const [resolveLink, { projects: entries }] = [await linkResolver(), await contentIndex()]
   const nameAt = new Map(entries.map(({ name }) => [routes.project(name), name]))
   return entries.flatMap(({ name, file, hrefs }) => {

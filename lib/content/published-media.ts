@@ -1,31 +1,31 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { asLargest, type Scaling, scaled } from '#lib/media/scale.ts'
 import { coverToShare } from '#lib/sharing/cover.ts'
+import { digestOf } from '#lib/store/store.ts'
 import { mediaFinder } from './media.ts'
 import { publishedEntries, publishedTexts } from './posts/posts.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 import type { Media } from './types.ts'
 
-/** A file, and how the copy of it that is served is made; without `make` the file itself is. */
+/** Without `make` the file itself is served. */
 type Served = { file: string; make?: (bytes: Buffer, sha256: string) => Promise<Buffer> }
 
-/** What published texts show or link to, and nothing else, by the end of its address: `hash/name`. */
-const served = memoiseByIndex(async (): Promise<Map<string, Served>> => {
+/** What published texts show or link to, by the end of its address: `hash/name`. */
+const served = memoiseByIndex(async () => {
   const [resolveLink, findMedia] = [await linkResolver(), await mediaFinder()]
   const found = new Map<string, Served>()
-  const mediaAt = (destinations: readonly string[], fromFile: string): Media[] =>
+  const mediaAt = (destinations: readonly string[], fromFile: string) =>
     destinations.flatMap((destination) => {
       const target = resolveLink(destination, fromFile)
       return (target.kind === 'file' ? findMedia(target.file) : undefined) ?? []
     })
-  const add = ({ hash, name }: Pick<Media, 'hash' | 'name'>, file: string, make?: Served['make']): void => {
+  const add = ({ hash, name }: Pick<Media, 'hash' | 'name'>, file: string, make?: Served['make']) => {
     found.set(`${hash}/${name}`, { file, make })
   }
-  const addItself = (media: Media): void => add(media, media.file, media.isScaled ? copy(asLargest) : undefined)
-  const addCopies = (media: Media): void => {
+  const addItself = (media: Media) => add(media, media.file, media.isScaled ? copy(asLargest) : undefined)
+  const addCopies = (media: Media) => {
     for (const variant of media.variants) add(variant, media.file, copy({ width: variant.width, format: 'webp' }))
     if (media.variants.length === 0) addItself(media)
   }
@@ -46,19 +46,19 @@ function copy(scaling: Scaling): Served['make'] {
   return (bytes, sha256) => scaled(bytes, sha256, scaling)
 }
 
-/** The bytes at an address; undefined where there are none, or where the file has changed since the check accepted it. */
-export async function readMedia(hash: string, name: string): Promise<Buffer | undefined> {
+/** Undefined where there is none, or where the file has changed since the check accepted it. */
+export async function readMedia(hash: string, name: string) {
   const item = (await served()).get(`${hash}/${name}`)
   if (!item) return undefined
   const { contentDir, files } = await contentIndex()
   const { sha256 = '' } = files[item.file] ?? {}
   const bytes = await fs.readFile(path.join(contentDir, item.file)).catch(() => undefined)
-  if (!bytes || createHash('sha256').update(bytes).digest('hex') !== sha256) return undefined
+  if (!bytes || digestOf(bytes) !== sha256) return undefined
   return item.make ? item.make(bytes, sha256) : bytes
 }
 
-/** Every address below /media/, with the file behind it, below the content folder. */
-export async function mediaAddresses(): Promise<{ hash: string; name: string; file: string }[]> {
+/** Below /media/, each with the file behind it. */
+export async function mediaAddresses() {
   return [...(await served())].map(([address, { file }]) => {
     const [hash = '', name = ''] = address.split('/')
     return { hash, name, file }

@@ -4,7 +4,7 @@ import { dataDir } from '#lib/site/env.ts'
 import { type ContentIndex, readIndex, stateFile } from './content-index.ts'
 import { fingerprint } from './fingerprint.ts'
 
-/** How long a request in development waits for data as new as the files. */
+/** A request in development waits for data as new as the files. */
 const timeoutMs = 15_000
 
 let loaded: { mark: string; index: ContentIndex } | undefined
@@ -16,7 +16,7 @@ async function read(): Promise<ContentIndex> {
   return loaded.index
 }
 
-/** The index of all content, read once a change. In development a request waits for what was saved just before it. */
+/** Read once a change. In development a request waits for what was saved just before it. */
 export const contentIndex = cache(async (): Promise<ContentIndex> => {
   const file = stateFile(dataDir())
   const deadline = Date.now() + (process.env.NODE_ENV === 'development' ? timeoutMs : 0)
@@ -33,7 +33,7 @@ export const contentIndex = cache(async (): Promise<ContentIndex> => {
   }
 })
 
-/** Makes a query that is answered once for each state of the data, however many pages ask. */
+/** Makes a query that is answered once for each state of the data. */
 export function memoiseByIndex<Answer>(query: () => Promise<Answer>): () => Promise<Answer> {
   const answers = new WeakMap<ContentIndex, Promise<Answer>>()
   return async () => {
@@ -45,7 +45,7 @@ export function memoiseByIndex<Answer>(query: () => Promise<Answer>): () => Prom
   }
 }
 
-/** The HTML of a file's text, before links are placed; empty where it has none. */
-export async function htmlOf(file: string): Promise<string> {
+/** Before links are placed; empty where a file has no text. */
+export async function htmlOf(file: string) {
   return (await contentIndex()).bodies.get(file)?.html ?? ''
 }

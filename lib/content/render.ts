@@ -10,26 +10,25 @@ import { mediaFinder, posterImage } from './media.ts'
 import { projectFinder } from './projects.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 import { addressOf, linkResolver, type ToUrl } from './resolve-link.ts'
-import type { Media } from './types.ts'
 
 /** Pixels: wider pictures do not fit the margin. They stand in the column, and open large. */
 const marginWidth = 320
 
 /**
- * Links between files become links between pages; pictures get their address and size; links to hosts that are gone get an
- * archived copy. Not done in Contentlayer, since the base path, other documents and pictures change without the text.
+ * Links between files become links between pages; pictures get address and size; links to hosts that are gone get an
+ * archived copy. Not in Contentlayer, since base path, other documents and pictures change without the text.
  * @param file of the text, below the content folder
  * @param self put before links to a place in the same text; for feeds
  */
-export async function renderHtml(html: string, file: string, toUrl: ToUrl, self = ''): Promise<string> {
+export async function renderHtml(html: string, file: string, toUrl: ToUrl, self = '') {
   const [resolveLink, ownPage, findMedia] = [await linkResolver(), await ownPageFinder(), await mediaFinder()]
   const tags = findTags(html, ['a', 'img'])
 
-  function address(written: string): string {
+  function address(written: string) {
     return addressOf(resolveLink(written, file), toUrl, self, (name) => findMedia(name)?.path) ?? written
   }
 
-  function pictureOf(src: string): Media | undefined {
+  function pictureOf(src: string) {
     const target = resolveLink(src, file)
     return target.kind === 'file' ? findMedia(target.file) : undefined
   }
@@ -56,7 +55,7 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     if (written === undefined) return attributes
     if (name === 'a') return linkAttributes(attributes, written)
     const source = sourceOf(written, attributes)
-    // The first picture may be what a reader sees first; it must not wait for the layout.
+    // The first one may be what a reader sees first; it must not wait for the layout.
     const loading: Attributes = pictures++ === 0 ? {} : { loading: 'lazy' }
     const { class: place, ...others } = attributes
     const isBeside = Number(source.width) <= marginWidth
@@ -84,7 +83,7 @@ function asWide(picture: PictureAttributes, chosen: number): PictureAttributes {
   return { ...picture, width: chosen, height: Math.round((chosen * height) / width) }
 }
 
-function asText(attributes: PictureAttributes): Attributes {
+function asText(attributes: PictureAttributes) {
   const present = Object.entries(attributes).filter(([, value]) => value !== undefined)
   return Object.fromEntries(present.map(([name, value]) => [name.toLowerCase(), String(value)]))
 }
@@ -92,7 +91,7 @@ function asText(attributes: PictureAttributes): Attributes {
 /** Finds the page of a project or person that a text links to on GitHub; none for the text of that very page. */
 const ownPageFinder = memoiseByIndex(async () => {
   const [findProject, findPerson] = [await projectFinder(), await maintainerFinder()]
-  return (url: string, fromFile: string): string | undefined => {
+  return (url: string, fromFile: string) => {
     const { repository, account } = parseGithubRoot(url)
     const project = repository ? findProject(repository) : undefined
     if (project && project.file !== fromFile) return routes.project(project.name)

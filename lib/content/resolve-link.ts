@@ -2,7 +2,7 @@ import path from 'node:path'
 import { entriesOf, pageAddressOf } from './content-index.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 
-/** Where a destination in a text leads. A page is a path without the base path; a file is below the content folder. */
+/** A page is a path without the base path; a file is below the content folder. */
 type LinkTarget =
   | { kind: 'outside'; url: string }
   | { kind: 'anchor'; suffix: string }
@@ -12,7 +12,7 @@ type LinkTarget =
 /** Adds the base path to a path, and for feeds the origin too. */
 export type ToUrl = (path: string) => string
 
-/** The address of a target; undefined for a file that is not published. @param self put before links within the same text */
+/** Undefined for a file that is not published. @param self put before links within the same text */
 export function addressOf(
   target: LinkTarget,
   toUrl: ToUrl,
@@ -27,7 +27,7 @@ export function addressOf(
 
 const scheme = /^(?:[a-z][a-z0-9+.-]*:|\/\/)/i
 
-function decodePercent(text: string): string {
+function decodePercent(text: string) {
   try {
     return decodeURIComponent(text)
   } catch {
@@ -35,7 +35,7 @@ function decodePercent(text: string): string {
   }
 }
 
-/** Reads a destination as its author meant it: `./other.md` is a page; `/blog/x` and `/blog/x/` are one page. */
+/** `./other.md` is a page; `/blog/x` and `/blog/x/` are one page. */
 export const linkResolver = memoiseByIndex(async () => {
   const pages = new Map(entriesOf(await contentIndex()).map((entry) => [entry.file, pageAddressOf(entry)]))
   return (destination: string, fromFile: string): LinkTarget => {

@@ -1,5 +1,5 @@
 import { type Poster, posterOf } from '#lib/markdown/videos.ts'
-import { type Card, cardSize, fileOfCard, hashOfCard, type Mark } from '#lib/sharing/card.ts'
+import { type Card, cardSize, fileOfCard, hashOfCard } from '#lib/sharing/card.ts'
 import { formatDate, yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import type { PageFacts } from '#lib/site/metadata.ts'
@@ -18,8 +18,8 @@ import type { Maintainer, Post, Project } from './types.ts'
 
 type Image = NonNullable<PageFacts['image']>
 
-/** The most mature first, without projects of unknown status. */
-function marksOfProjects(projects: readonly (Project | undefined)[]): Mark[] {
+/** The most mature first. */
+function marksOfProjects(projects: readonly (Project | undefined)[]) {
   const known = projects.flatMap((project) => (project?.status ? [{ sign: statusOf(project).sign }] : []))
   return known.sort((a, b) => signs.indexOf(a.sign) - signs.indexOf(b.sign))
 }
@@ -77,17 +77,17 @@ const imageOf = (card: Card): Image => {
   return { path: routes.media(hashOfCard(card), fileOfCard(card)), alt: card.alt, ...cardSize }
 }
 
-/** The author's cover, unless it is an SVG, which few sites that show shared links take. */
-async function coverOf({ cover }: Post): Promise<Image | undefined> {
+/** The author's cover, unless it is an SVG, which few sites that show links take. */
+async function coverOf({ cover }: Post) {
   const shared = cover && (await mediaOf(cover.file))?.shared
   return shared && { path: shared.path, alt: cover.alt, ...cardSize }
 }
 
-export const imageOfPost = async (post: Post): Promise<Image> => (await coverOf(post)) ?? imageOf(cardOfPost(post))
-export const imageOfProject = (project: Project): Image => imageOf(cardOfProject(project))
-export const imageOfPerson = async (person: Maintainer): Promise<Image> => imageOf(await cardOfPerson(person))
+export const imageOfPost = async (post: Post) => (await coverOf(post)) ?? imageOf(cardOfPost(post))
+export const imageOfProject = (project: Project) => imageOf(cardOfProject(project))
+export const imageOfPerson = async (person: Maintainer) => imageOf(await cardOfPerson(person))
 
-/** Cards and posters of published pages, by the end of their address, `hash/name`. */
+/** Of published pages, by the end of their address: `hash/name`. */
 export const drawings = memoiseByIndex(async (): Promise<Map<string, Card | Poster>> => {
   const found = new Map<string, Card | Poster>()
   const add = (card: Card) => found.set(`${hashOfCard(card)}/${fileOfCard(card)}`, card)

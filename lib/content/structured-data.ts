@@ -5,8 +5,6 @@ import { routes } from '#lib/site/routes.ts'
 import { INDEPENDENT } from './maintainers.ts'
 import type { Author, Maintainer, Post, Project } from './types.ts'
 
-/** What pages are about, in the words of schema.org, without what a page's other metadata says. */
-
 type Image = PageFacts['image']
 
 const image = (picture: Image) => picture && absoluteUrl(picture.path)
@@ -14,7 +12,7 @@ const image = (picture: Image) => picture && absoluteUrl(picture.path)
 /** Names of groups: 'The Falco Authors', 'Falco Community'. */
 const group = /\b(?:authors|collective|community|contributors|foundation|group|maintainers|project|team)\b/i
 
-function person({ name, handle }: Pick<Maintainer, 'name' | 'handle'>): Thing {
+function person({ name, handle }: Pick<Maintainer, 'name' | 'handle'>) {
   return { '@type': 'Person', name, url: absoluteUrl(routes.maintainer(handle)) }
 }
 
@@ -22,14 +20,14 @@ function author({ name, path, maintainer }: Author): Thing {
   return { '@type': !maintainer && group.test(name) ? 'Organization' : 'Person', name, url: absoluteUrl(path) }
 }
 
-/** The thing of a page, with the way to it: from a list to the page itself, which needs no address. */
-function below(list: { title: string; path: string }, title: string, thing: Thing): Thing[] {
+/** With the way to the page, which needs no address itself. */
+function below(list: { title: string; path: string }, title: string, thing: Thing) {
   const step = (position: number, name: string, item?: string) => ({ '@type': 'ListItem', position, name, item })
   const steps = [step(1, list.title, absoluteUrl(list.path)), step(2, title)]
   return [thing, { '@type': 'BreadcrumbList', itemListElement: steps }]
 }
 
-export function postData({ slug, title, date, updated, authors, canonical }: Post, picture: Image): Thing[] {
+export function postData({ slug, title, date, updated, authors, canonical }: Post, picture: Image) {
   return below(pages.blog, title, {
     '@type': 'BlogPosting',
     headline: title,
@@ -42,7 +40,7 @@ export function postData({ slug, title, date, updated, authors, canonical }: Pos
   })
 }
 
-export function personData(maintainer: Maintainer, picture: Image): Thing[] {
+export function personData(maintainer: Maintainer, picture: Image) {
   const { name, handle, company, until, links } = maintainer
   const isEmployed = company !== undefined && company !== INDEPENDENT && until === undefined
   return below(pages.maintainers, name, {
@@ -53,7 +51,7 @@ export function personData(maintainer: Maintainer, picture: Image): Thing[] {
   })
 }
 
-export function projectData({ name, description, repository, maintainers }: Project, picture: Image): Thing[] {
+export function projectData({ name, description, repository, maintainers }: Project, picture: Image) {
   return below(pages.projects, name, {
     '@type': 'SoftwareSourceCode',
     name,
@@ -65,12 +63,12 @@ export function projectData({ name, description, repository, maintainers }: Proj
   })
 }
 
-export function yearData(year: string, title: string): Thing[] {
+export function yearData(year: string, title: string) {
   const url = absoluteUrl(routes.review(year))
   return below(pages.community, title, { '@type': 'CollectionPage', name: title, url, temporalCoverage: year })
 }
 
-export function siteData(): Thing[] {
+export function siteData() {
   const urlTemplate = `${absoluteUrl(routes.search())}?q={search_term_string}`
   return [
     {

@@ -4,7 +4,7 @@ import type { Maintainer } from './maintainers.ts'
 import type { PostSummary } from './posts/posts.ts'
 import type { Project } from './projects.ts'
 
-/** What pages know of content. What files say comes from Contentlayer's types; here is what queries make of it. */
+/** What pages know of content. */
 export type { Calls, Figures, LinkGroup, PastCall, Release } from './community.ts'
 export type { Maintainer, Place } from './maintainers.ts'
 export type { Media } from './media.ts'
@@ -13,19 +13,19 @@ export type { CncfLevel, Move, Project, ProjectRelease, ReleasedPart } from './p
 
 export type MentioningPost = PostSummary & { sentence: string }
 
-/** Keys of a post that other properties replace: `authors`, `state`, `cover`. */
+/** Replaced by `authors`, `state`, `cover`. */
 type Reshaped = 'author' | 'draft' | 'cover' | 'coverAlt'
 
 export type Post = Omit<Values<'Post'>, keyof PostSummary | Reshaped> &
   PostSummary & {
     /** Whether the text begins with the description, which is then shown once. */
     isDescriptionDerived: boolean
-    /** Path of the cover below the content folder. */
+    /** Below the content folder. */
     cover?: { file: string; alt: string }
     mentions: Mentions
   }
 
-/** What a text links to, in order of first mention. */
+/** In order of first mention. */
 export type Mentions = {
   projects: Project[]
   people: Maintainer[]

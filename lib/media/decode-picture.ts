@@ -1,13 +1,12 @@
 import sharp, { type OutputInfo } from 'sharp'
 import { type Decoded, PictureError, type Raster } from './picture-format.ts'
 
-/** Each decoded pixel of a picture, upright. */
 export type Pixels = { data: Buffer; info: OutputInfo }
 
 // Several pictures at once are faster than several threads for one.
 sharp.concurrency(1)
 
-/** Pixels that a picture may have, those of all frames counted. */
+/** Of all frames. */
 const limitInputPixels = 50_000_000
 
 /** Marks of animations of which the decoder reads only the first frame. */
@@ -16,14 +15,14 @@ const motion: Partial<Record<Raster, string>> = { png: 'acTL', avif: 'avis' }
 /** Endings of whole files, where the decoder accepts one that is cut off. */
 const ends: Partial<Record<Raster, RegExp>> = { png: /IEND/, gif: /;\0*$/ }
 
-/** Decodes a picture, all frames if it is animated, and turns it upright; drops what a camera wrote about the place. */
-export function pixelsOf(bytes: Uint8Array, animated = false): Promise<Pixels> {
+/** Turns a picture upright, and drops what a camera wrote about the place. */
+export function pixelsOf(bytes: Uint8Array, animated = false) {
   const picture = sharp(bytes, { failOn: 'warning', limitInputPixels, animated })
   return (animated ? picture : picture.autoOrient()).raw().toBuffer({ resolveWithObject: true })
 }
 
 /**
- * Decodes every pixel of a picture, as a browser would: a header says nothing about what follows it.
+ * Decodes every pixel, as a browser would: a header says nothing about what follows it.
  * @returns with the pixels of a picture that does not move
  * @throws PictureError where it is damaged, cut off or too large
  */

@@ -1,5 +1,5 @@
-/** What a file beside a post is; each kind has a check of its own. */
-export type FileKind = 'picture' | 'text' | 'pdf'
+/** Each kind of file beside posts has a check of its own. */
+type FileKind = 'picture' | 'text' | 'pdf'
 
 /** Pictures that every browser shows (MDN, Image file type and format guide). */
 const pictures = {
@@ -14,7 +14,7 @@ const pictures = {
   webp: 'image/webp',
 }
 
-/** Text that a browser shows as it is written, and neither runs nor lays out. */
+/** Text that a browser neither runs nor lays out. */
 const texts = 'c conf csv diff go h ini json log lua patch py rego rs sh toml tsv txt yaml yml'.split(' ')
 
 const types = new Map<string, { kind: FileKind; type: string }>([
@@ -25,33 +25,30 @@ const types = new Map<string, { kind: FileKind; type: string }>([
 
 const typeOf = (name: string) => types.get(/\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '')
 
-/** The kind of a file by its name; undefined if such files are not published. */
+/** Undefined if such files are not published. */
 export const fileKind = (name: string): FileKind | undefined => typeOf(name)?.kind
 
-/** Extensions of all files that the site publishes beside posts, with their dots. */
+/** Of all files that the site publishes beside posts, with their dots. */
 export const extensions: readonly string[] = [...types.keys()].map((extension) => `.${extension}`)
 
-/** The type of a file beside posts, by its name. */
-export const mediaType = (name: string): string => typeOf(name)?.type ?? 'text/plain; charset=utf-8'
+/** Of a file beside posts. */
+export const mediaType = (name: string) => typeOf(name)?.type ?? 'text/plain; charset=utf-8'
 
 /** Types of the site's other files, by extension. */
-const fileTypes: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    br: 'application/octet-stream',
-    css: 'text/css; charset=utf-8',
-    gz: 'application/octet-stream',
-    html: 'text/html; charset=utf-8',
-    ics: 'text/calendar; charset=utf-8',
-    js: 'text/javascript; charset=utf-8',
-    json: 'application/json; charset=utf-8',
-    md: 'text/markdown; charset=utf-8',
-    woff2: 'font/woff2',
-    xml: 'application/xml; charset=utf-8',
-    yaml: 'text/yaml; charset=utf-8',
-  }),
-)
+const fileTypes = new Map([
+  ['br', 'application/octet-stream'],
+  ['css', 'text/css; charset=utf-8'],
+  ['gz', 'application/octet-stream'],
+  ['html', 'text/html; charset=utf-8'],
+  ['ics', 'text/calendar; charset=utf-8'],
+  ['js', 'text/javascript; charset=utf-8'],
+  ['json', 'application/json; charset=utf-8'],
+  ['md', 'text/markdown; charset=utf-8'],
+  ['woff2', 'font/woff2'],
+  ['xml', 'application/xml; charset=utf-8'],
+  ['yaml', 'text/yaml; charset=utf-8'],
+])
 
-/** The type of any other file of the site, by its name. */
-export function typeOfFile(name: string): string {
+export function typeOfFile(name: string) {
   return fileTypes.get(name.split('.').pop() ?? '') ?? mediaType(name)
 }

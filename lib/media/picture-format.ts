@@ -3,13 +3,13 @@ import path from 'node:path'
 /** Formats of pictures made of pixels. */
 export type Raster = 'png' | 'jpg' | 'gif' | 'webp' | 'avif'
 
-/** Width and height in pixels as the picture is shown, and whether it is animated. */
+/** In pixels, as the picture is shown. */
 export type Decoded = { width: number; height: number; animated: boolean }
 
-/** Decodes a whole picture, or remembers what it found in the same bytes before. */
+/** Decodes a whole picture, or remembers the same bytes. */
 export type Decode = (format: Raster, bytes: Uint8Array, sha256: string) => Promise<Decoded>
 
-/** A picture that cannot be shown; the message follows the file's name. */
+/** The message follows the file's name. */
 export class PictureError extends Error {
   override name = 'PictureError'
   constructor(
@@ -24,9 +24,8 @@ export class PictureError extends Error {
 /** Formats that every browser shows (MDN, Image file type and format guide). */
 type Format = Raster | 'svg'
 
-const extensionOf = (file: string): string => path.posix.extname(file).toLowerCase()
+const extensionOf = (file: string) => path.posix.extname(file).toLowerCase()
 
-/** The format that a file's extension says. */
 export function formatByName(file: string): Format | undefined {
   const extension = extensionOf(file).slice(1).replace('apng', 'png').replace('jpeg', 'jpg')
   return (['png', 'jpg', 'gif', 'webp', 'avif', 'svg'] as const).find((format) => format === extension)
@@ -45,7 +44,7 @@ function formatOf(bytes: Uint8Array): Format | undefined {
   return /^\s*</.test(text) && /<(?:\w{1,40}:)?svg[\s>]/.test(text) ? 'svg' : undefined
 }
 
-/** What is wrong where a picture's name and its first bytes differ; the message follows the file's name. */
+/** What is wrong where a picture's name and its first bytes differ. */
 export function formatProblem(file: string, bytes: Uint8Array): string | undefined {
   const [wanted, found] = [formatByName(file), formatOf(bytes)]
   // The check of drawings says more about a file that is none.

@@ -1,15 +1,11 @@
 type Picture = { path: string; width?: number; height?: number; variants: readonly { path: string; width: number }[] }
 
-/** How wide the column of a text is (`--measure` in app/styles/tokens.css, in CSS pixels by 16): all of a phone, some 68 characters elsewhere. */
+/** The column of a text (`--measure` in app/styles/tokens.css). */
 const sizes = '(min-width: 48rem) 38rem, 100vw'
 
 export type PictureAttributes = { src: string; srcSet?: string; sizes?: string; width?: number; height?: number }
 
-/**
- * Where a picture is, its copies by width, and its size, so that a browser takes the smallest that is sharp and keeps
- * its place free.
- * @param toUrl puts an address of the site into the page, or into a feed
- */
+/** With copies and size a browser takes the smallest that is sharp, and keeps its place free. */
 export function pictureAttributes(picture: Picture, toUrl: (path: string) => string): PictureAttributes {
   const { path, variants, width, height } = picture
   const widest = variants.at(-1)

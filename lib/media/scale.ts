@@ -6,24 +6,23 @@ import { type Pixels, pixelsOf } from './decode-picture.ts'
 
 let opened: { dir: string; cache: Cache<Buffer> } | undefined
 
-/** Pictures that were made in earlier runs. */
-export function cachedPictures(data = dataDir()): Cache<Buffer> {
+export function cachedPictures(data = dataDir()) {
   const dir = path.join(data, 'pictures')
   if (opened?.dir !== dir) opened = { dir, cache: openCache(dir) }
   return opened.cache
 }
 
-/** Limits of a copy's sides in pixels, and its format: that of the original if left out. */
+/** Limits in pixels; without `format`, that of the original stays. */
 export type Scaling = { width: number; height?: number; format?: 'webp' }
 
-/** Longer originals, in pixels, are served smaller. */
+/** Longer originals are served smaller. */
 export const largest = 2000
 export const asLargest: Scaling = { width: largest, height: largest }
 
-/** Widths in pixels: a phone, the column of a text, and both on dense screens. */
+/** A phone, the column of a text, and both on dense screens. */
 export const widths = [360, 720, 1080, 1440]
 
-/** The copies that pages show of a picture: as wide as it is, up to the widest, and clearly smaller ones. */
+/** As wide as the picture, up to the widest, and clearly smaller ones. */
 export function copiesOf(fullWidth: number): Scaling[] {
   const widest = Math.min(fullWidth, 1440)
   const smaller = widths.filter((width) => width < widest * 0.8)
@@ -36,24 +35,18 @@ const settings = { fit: 'inside', withoutEnlargement: true, quality: 80, effort:
 /** Another version of sharp may make other bytes. */
 const maker = keyOf(JSON.stringify(sharp.versions), settings)
 
-/**
- * The hash in a copy's address: another one for other settings or another sharp, so that browsers may cache a copy for ever.
- * @param original SHA-256 of the original
- */
-export function hashOfScaled(original: string, { width, height, format }: Scaling): string {
+/** Browsers may cache a copy for ever. @param original SHA-256 of the original */
+export function hashOfScaled(original: string, { width, height, format }: Scaling) {
   return keyOf(maker, [original, width, height, format]).slice(0, 20)
 }
 
-/**
- * A smaller copy of a picture, from the cache where it was made before.
- * @param original SHA-256 of the bytes
- */
+/** @param original SHA-256 of the bytes */
 export function scaled(
   bytes: Uint8Array,
   original: string,
   { width, height, format }: Scaling,
   { pixels, cache = cachedPictures() }: { pixels?: Pixels; cache?: Cache<Buffer> } = {},
-): Promise<Buffer> {
+) {
   return cache.get(keyOf(maker, [original, width, height, format, process.arch]), async () => {
     const { fit, withoutEnlargement, quality, effort } = settings
     const size = { width, height, fit, withoutEnlargement }

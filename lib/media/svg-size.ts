@@ -1,14 +1,14 @@
 import type { SaxesTagNS } from 'saxes'
 
-/** Width and height in pixels, each at least 1; absent where a drawing says nothing that is a length. */
+/** In pixels, each at least 1; absent where a drawing gives no length. */
 export type Drawing = { width?: number; height?: number }
 
 /** Pixels to a unit (CSS Values and Units, 6.2). */
 const pixels: Record<string, number> = { px: 1, pt: 4 / 3, pc: 16, mm: 96 / 25.4, cm: 96 / 2.54, in: 96 }
 
-/** The size that the root of a drawing says; where it gives one side, the other comes from its viewBox (SVG 2, 8.12). */
+/** Where the root gives one side, the other comes from its viewBox (SVG 2, 8.12). */
 export function sizeOf({ attributes }: SaxesTagNS): Drawing {
-  const lengthOf = (name: string): number => {
+  const lengthOf = (name: string) => {
     const length = /^\s*(\d{1,6}(?:\.\d{1,20})?)(px|pt|pc|mm|cm|in)?\s*$/.exec(attributes[name]?.value ?? '')
     return Number(length?.[1]) * (pixels[length?.[2] ?? 'px'] ?? Number.NaN)
   }
@@ -24,7 +24,7 @@ export function sizeOf({ attributes }: SaxesTagNS): Drawing {
   return width && height ? { width, height } : {}
 }
 
-function firstLength(...lengths: number[]): number | undefined {
+function firstLength(...lengths: number[]) {
   const found = lengths.find((length) => length > 0 && length < 1e6)
   return found === undefined ? undefined : Math.max(Math.round(found), 1)
 }

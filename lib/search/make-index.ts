@@ -4,11 +4,10 @@ import { byCodeUnit } from '#lib/text/collation.ts'
 import { fold } from '#lib/text/fold.ts'
 import type { PlainText } from './plain-text.ts'
 
-/** A page or a part of one, without its text. */
+/** A page or a part of one. */
 export type SearchRecord = {
-  /** Results are shown in these groups. */
   group: 'Posts' | 'Projects' | 'People' | 'Releases' | 'Years' | 'Pages'
-  /** Address on the site, without the base path. */
+  /** Without the base path. */
   address: string
   title: string
   /** ISO day. */
@@ -17,23 +16,22 @@ export type SearchRecord = {
   summary: string
   /** Words that find it but stand in no excerpt, besides the values of its filters. */
   keywords?: readonly string[]
-  /** What readers filter results by. */
   filters?: { year?: string[]; tag?: string[]; author?: string[] }
-  /** The document whose text it has, by its path below the content folder. */
+  /** The document whose text it has, below the content folder. */
   file?: string
 }
 
-/** A file of the index, by its path below the index's folder. */
+/** `name` is a path below the index's folder. */
 export type SearchFile = { name: string; bytes: Uint8Array }
 
-/** The files of Pagefind that a browser asks for; its own pages, styles and worker are left out. */
+/** Files of Pagefind that a browser asks for. */
 const used = /^(?:pagefind\.js|pagefind-entry\.json|.+\.pf_\w+|wasm\.en\.pagefind)$/
 
 let last: Promise<unknown> = Promise.resolve()
 
 /**
- * Makes the index that browsers search: Pagefind's files, and a list of words to correct mistyped ones. One index at a time,
- * since Pagefind works in one process, which is ended afterwards.
+ * Pagefind's files, and a list of words to correct mistyped ones. One index at a time, since Pagefind works in one process,
+ * which is ended afterwards.
  * @param textOf gives the text of a record beyond its summary
  * @throws Error where Pagefind has no program for this machine, or refuses a record
  */
@@ -65,7 +63,7 @@ async function make(records: readonly SearchRecord[], textOf: (record: SearchRec
   ].sort((a, b) => byCodeUnit(a.name, b.name))
 }
 
-/** A record for Pagefind, which takes excerpts from `content` alone, and searches `meta` as well. */
+/** Pagefind takes excerpts from `content` alone, and searches `meta` as well. */
 function customRecord(record: SearchRecord, { prose, code }: PlainText) {
   const { group, address: url, title, date = '', summary, keywords = [], filters = {} } = record
   // Pagefind makes no record without any content.
@@ -76,7 +74,7 @@ function customRecord(record: SearchRecord, { prose, code }: PlainText) {
 }
 
 /** Names such as 'falcosidekick' as two words, so that 'Falco sidekick' finds them. */
-function inTwoWords(text: string): string[] {
+function inTwoWords(text: string) {
   return [...new Set(fold(text).match(/\bfalco\p{L}{3,}/gu))].map((name) => name.replace('falco', 'falco '))
 }
 
@@ -85,8 +83,8 @@ const listed = /^.{3,25}$/
 
 const maxWords = 20_000
 
-/** The words that a mistyped one could have meant, the most frequent first (client/search/spelling.ts). */
-export function wordList(texts: readonly string[]): string[] {
+/** What a mistyped word could have meant, the most frequent first (client/search/spelling.ts). */
+export function wordList(texts: readonly string[]) {
   const words = texts.flatMap((text) => [...new Set(fold(text).match(/[\p{L}\p{N}]+/gu))])
   return [...groupBy(words, (word) => word)]
     .filter(([word]) => listed.test(word))

@@ -3,17 +3,16 @@ import { Parser } from 'htmlparser2'
 /** Elements that do not end a word. */
 const inline = new Set('a abbr b cite code del em i ins kbd mark q s small span strong sub sup u var'.split(' '))
 
-/** Elements whose text is not shown to readers. */
 const hidden = new Set(['script', 'style', 'svg', 'template'])
 
 export type PlainText = { prose: string; code: string }
 
-/** The prose and the blocks of code of HTML, each in one line: 'a<br>b' gives 'a b', 'a<b>b</b>' gives 'ab'. */
-export function plainText(html: string): PlainText {
+/** Each in one line: 'a<br>b' gives 'a b', 'a<b>b</b>' gives 'ab'. */
+export function plainText(html: string) {
   const found: PlainText = { prose: '', code: '' }
   let hiddenDepth = 0
   let codeDepth = 0
-  const add = (text: string): void => {
+  const add = (text: string) => {
     found[codeDepth > 0 ? 'code' : 'prose'] += text
   }
   const parser = new Parser({
@@ -35,4 +34,4 @@ export function plainText(html: string): PlainText {
   return { prose: oneLine(found.prose), code: oneLine(found.code) }
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()

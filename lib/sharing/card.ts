@@ -5,34 +5,34 @@ import { keyOf } from '#lib/store/store.ts'
 /** A sign at the foot of a picture: a project's status, or a person's initials. */
 export type Mark = { sign: Sign } | { initials: string; hue: number }
 
-/** What a picture for shared links shows, and its alternative text. */
+/** A picture for shared links. */
 export type Card = {
   /** File name without its extension: letters, digits and hyphens. */
   name: string
   title: string
   /** A sentence below the title. */
   lead?: string
-  /** At the upper right: a date, or a project's status with its sign. */
+  /** At the upper right: a date, or a project's status. */
   corner: { text: string; sign?: Sign }
-  /** At the foot, in order; facts that the typeface cannot draw are left out. */
+  /** At the foot; facts that the typeface cannot draw are left out. */
   facts: string[]
   marks: Mark[]
-  /** A person's initials, large, in place of the corner's text. */
+  /** In place of the corner's text. */
   portrait?: { initials: string; hue: number }
   alt: string
 }
 
-/** Pixels; the shape that readers of Open Graph cut least (1.91 : 1). */
+/** The shape that readers of Open Graph cut least (1.91 : 1), in pixels. */
 export const cardSize = { width: 1200, height: 630 } as const
 
-/** Pixels of a recording's picture, which has the shape of a video. */
+/** The shape of a video. */
 export const posterSize = { width: 1280, height: 720 } as const
 
 // SHARING_VERSION, which next.config.ts sets in a build, stands for the code that draws.
-const hashOf = (shown: unknown): string => keyOf(process.env.SHARING_VERSION ?? '', shown).slice(0, 20)
+const hashOf = (shown: unknown) => keyOf(process.env.SHARING_VERSION ?? '', shown).slice(0, 20)
 
-/** The hash in a picture's address: of all that it shows, so that browsers may cache it for ever. */
-export const hashOfCard = ({ alt, ...shown }: Card): string => hashOf(shown)
-export const hashOfPoster = ({ place, title }: Poster): string => hashOf([place, title])
+/** Of all that a picture shows, so that browsers may cache it for ever. */
+export const hashOfCard = ({ alt, ...shown }: Card) => hashOf(shown)
+export const hashOfPoster = ({ place, title }: Poster) => hashOf([place, title])
 
-export const fileOfCard = ({ name }: Card): string => `${name}.png`
+export const fileOfCard = ({ name }: Card) => `${name}.png`

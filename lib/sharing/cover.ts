@@ -7,20 +7,20 @@ import { cardSize } from './card.ts'
 /** Some sites that show links fetch no larger picture. */
 const maxBytes = 60_000
 
-/** Tried in this order: a drawing of few colours fits at once, a photograph at the second or third. */
+/** A drawing of few colours fits at once, a photograph at the second or third. */
 const qualities = [88, 75, 60, 45, 30, 15, 5] as const
 
 /** Another version of sharp may make other bytes. */
 const maker = keyOf(JSON.stringify(sharp.versions), [paper.light, maxBytes, qualities, cardSize])
 
-/** The hash in the address of a shared cover. @param original SHA-256 of the cover */
-export const hashOfSharedCover = (original: string): string => keyOf(maker, original).slice(0, 20)
+/** @param original SHA-256 of the cover */
+export const hashOfSharedCover = (original: string) => keyOf(maker, original).slice(0, 20)
 
 /**
- * A cover as it is shared: whole, in the shape that sites show for links, as JPEG, which all of them accept; made once.
+ * The whole cover in the shape that sites show for links, as JPEG, which all of them accept.
  * @param original SHA-256 of the bytes
  */
-export function coverToShare(bytes: Uint8Array, original: string): Promise<Buffer> {
+export function coverToShare(bytes: Uint8Array, original: string) {
   return cachedPictures().get(keyOf(maker, [original, process.arch]), async () => {
     const background = paper.light
     const sheet = sharp(bytes)

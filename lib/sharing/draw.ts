@@ -14,7 +14,6 @@ const plain = { weight: 400, fill: colours.muted, leading: 1.35 } as const satis
 
 type Style = { weight: Weight; fill: string; leading: number }
 
-/** How texts are set. */
 const settings = {
   title: { ...heading, sizes: [92, 72, 58, 50], height: 275 },
   titleAboveLead: { ...heading, sizes: [104, 80, 60, 44], height: 150 },
@@ -23,16 +22,15 @@ const settings = {
   poster: { ...heading, sizes: [88, 72, 58], height: 318 },
 } as const
 
-/** The bytes of a picture for shared links, or of a recording. */
-export function draw(drawing: Card | Poster): Promise<Buffer> {
+export function draw(drawing: Card | Poster) {
   // Flat colours and their edges need no more than 16, and no dithering; level 9 takes half as long again for 3 % less.
   return sharp(Buffer.from('place' in drawing ? composePoster(drawing) : composeCard(drawing)))
     .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 6 })
     .toBuffer()
 }
 
-/** The picture as SVG. All text is outlines, so the fonts of the machine do not matter. */
-export function composeCard(card: Card): string {
+/** As SVG. All text is outlines, so the fonts of the machine do not matter. */
+export function composeCard(card: Card) {
   const { width, height } = cardSize
   const { accent, paper, line } = colours
   const title = drawable(card.title)
@@ -47,7 +45,7 @@ export function composeCard(card: Card): string {
   ])
 }
 
-function svg({ width, height }: { width: number; height: number }, fill: string, parts: readonly string[]): string {
+function svg({ width, height }: { width: number; height: number }, fill: string, parts: readonly string[]) {
   const background = `<rect width="${width}" height="${height}" fill="${fill}"/>`
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${background}${parts.join('')}</svg>`
 }
@@ -55,7 +53,7 @@ function svg({ width, height }: { width: number; height: number }, fill: string,
 /** Where the foot begins, the line that its text stands on, and the radius of its marks. */
 const [footTop, footBaseline, radius] = [502, 560, 16]
 
-function corner({ corner: { text, sign }, portrait }: Card): string {
+function corner({ corner: { text, sign }, portrait }: Card) {
   const end = cardSize.width - margin
   if (portrait) return signAt(portrait, end - 60, 112, 60)
   const drawn = drawable(text, 400)
@@ -64,8 +62,8 @@ function corner({ corner: { text, sign }, portrait }: Card): string {
   return sign ? signAt({ sign }, start - 30, 90, radius) + svg : svg
 }
 
-/** The title, and the sentence below it, down to the foot. */
-function titleOf(title: string, lead = ''): string {
+/** The title, and the sentence below it. */
+function titleOf(title: string, lead = '') {
   const end = footTop - 42
   const sentence = fitText(drawable(lead, 400) ?? '', inner, settings.lead)
   const height = sentence.lines.length * sentence.size * plain.leading
@@ -75,7 +73,7 @@ function titleOf(title: string, lead = ''): string {
 }
 
 /** Lines of which the last one stands on `end`. */
-function block({ lines, size }: Fitted, end: number, { leading, ...style }: Style): string {
+function block({ lines, size }: Fitted, end: number, { leading, ...style }: Style) {
   return lines
     .toReversed()
     .map((line, at) => textAt(line, { x: margin, baseline: end - at * size * leading, size, ...style }).svg)
@@ -83,7 +81,7 @@ function block({ lines, size }: Fitted, end: number, { leading, ...style }: Styl
 }
 
 /** Facts first; beside them as many marks as there is room for. */
-function footOf({ facts, marks }: Card): string {
+function footOf({ facts, marks }: Card) {
   const text = facts.flatMap((fact) => drawable(fact, 400) ?? []).join(' · ')
   const { lines, size } = fitText(text, inner, settings.foot)
   const words = textAt(lines[0] ?? '', { ...plain, x: margin, baseline: footBaseline, size })
@@ -96,8 +94,8 @@ function footOf({ facts, marks }: Card): string {
   return signs.join('') + words.svg
 }
 
-/** The picture of a recording without one of its author's: its title, where it is, and a sign to press. */
-function composePoster({ place, title }: Poster): string {
+/** The picture of a recording that has none of its author's. */
+function composePoster({ place, title }: Poster) {
   const { accent, paper, soft } = colours
   const name = fitText(drawable(title) ?? '', posterSize.width - 2 * margin, settings.poster)
   const end = 260 + (name.lines.length - 1) * name.size * heading.leading

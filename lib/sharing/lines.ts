@@ -1,26 +1,25 @@
 import { outlineOf, type Weight } from './typeface.ts'
 
-/** Sizes to try, largest first, the height that there is, all in pixels, and the height of a line in parts of its size. */
+/** Sizes to try, largest first, and the height that there is, in pixels; `leading` is in parts of the size. */
 type Setting = { weight: Weight; sizes: readonly number[]; height: number; leading: number }
 
-/** Lines of a text, and the size at which they fit. */
 export type Fitted = { lines: string[]; size: number }
 
 /**
- * Sets a text as large as it fits, in lines of about the same length. What does not fit at the smallest size ends in '…'.
+ * Sets a text as large as it fits, in lines of about the same length, at the smallest size shortened with '…'.
  * @param width of a line, in pixels
  */
 export function fitText(text: string, width: number, { weight, sizes, height, leading }: Setting): Fitted {
   const widths = new Map<string, number>()
-  const widthOf = (word: string): number => {
+  const widthOf = (word: string) => {
     const known = widths.get(word) ?? outlineOf(word, weight).width
     widths.set(word, known)
     return known
   }
   // Word by word, since each line is measured many times.
-  const measure = (line: string): number => line.split(/(?= )/).reduce((sum, word) => sum + widthOf(word), 0)
+  const measure = (line: string) => line.split(/(?= )/).reduce((sum, word) => sum + widthOf(word), 0)
 
-  function linesOf(maxWidth: number): string[] {
+  function linesOf(maxWidth: number) {
     const lines: string[] = []
     for (const word of text.split(' ').filter(Boolean)) {
       const longer = `${lines.at(-1)} ${word}`
@@ -32,8 +31,8 @@ export function fitText(text: string, width: number, { weight, sizes, height, le
 
   let fitted: Fitted = { lines: [], size: 0 }
   for (const size of sizes) {
-    const fits = (line: string): boolean => measure(line) <= width / size
-    const shortened = (line: string): string => {
+    const fits = (line: string) => measure(line) <= width / size
+    const shortened = (line: string) => {
       let end = line.length
       while (end > 0 && !fits(`${line.slice(0, end)}…`)) end--
       return `${line.slice(0, end).trimEnd()}…`
@@ -41,14 +40,14 @@ export function fitText(text: string, width: number, { weight, sizes, height, le
     const maxLines = Math.floor(height / (size * leading))
     const all = linesOf(width / size)
     if (all.length <= maxLines && all.every(fits)) return { lines: balanced(all, linesOf, width / size), size }
-    const isWhole = (line: string, at: number): boolean => fits(line) && (at < maxLines - 1 || all.length <= maxLines)
+    const isWhole = (line: string, at: number) => fits(line) && (at < maxLines - 1 || all.length <= maxLines)
     fitted = { lines: all.slice(0, maxLines).map((line, at) => (isWhole(line, at) ? line : shortened(line))), size }
   }
   return fitted
 }
 
 /** The same number of lines, as even as can be: a last line of one word looks left behind. */
-function balanced(lines: string[], linesOf: (maxWidth: number) => string[], width: number): string[] {
+function balanced(lines: string[], linesOf: (maxWidth: number) => string[], width: number) {
   let best = lines
   for (let part = 0.95; part > 0.5; part -= 0.05) {
     const narrower = linesOf(width * part)

@@ -17,15 +17,15 @@ export const colours = {
   deprecated: '#a13a2c',
 } as const
 
-const round = (value: number): number => Math.round(value * 100) / 100
+const round = (value: number) => Math.round(value * 100) / 100
 
-export function falconAt(x: number, y: number, size: number, fill: string): string {
+export function falconAt(x: number, y: number, size: number, fill: string) {
   return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x} ${y}) scale(${size / 64})" d="${falcon}"/>`
 }
 
 type Line = { x: number; align?: 0 | 0.5 | 1; baseline: number; size: number; weight: Weight; fill: string }
 
-/** A line of text as outlines, and where it begins and ends. `align` is the part of it that lies left of `x`. */
+/** A line of text as outlines. `align` is the part of it that lies left of `x`. */
 export function textAt(text: string, { x, align = 0, baseline, size, weight, fill }: Line) {
   const { shapes, width } = outlineOf(text, weight)
   const start = x - align * width * size
@@ -37,7 +37,7 @@ export function textAt(text: string, { x, align = 0, baseline, size, weight, fil
 }
 
 /** A sign with its centre at a point. */
-export function signAt(mark: Mark, x: number, y: number, radius: number): string {
+export function signAt(mark: Mark, x: number, y: number, radius: number) {
   if ('sign' in mark) {
     const fill = { ...colours, archived: colours.muted, special: colours.muted, unlisted: colours.muted }[mark.sign]
     return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x - radius} ${y - radius}) scale(${radius / 8})" d="${signFacts[mark.sign].glyph}"/>`

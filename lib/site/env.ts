@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { quote } from '#lib/text/message-format.ts'
 
-/** What variables say (docs/deploying.md), checked; only this file reads them. Folders are absolute. */
+/** What variables say (docs/deploying.md). Folders are absolute. */
 export type SiteEnv = {
   contentDir: string
   /** Of the finished site. */
@@ -12,34 +12,32 @@ export type SiteEnv = {
   siteUrl: string
   /** True where the site's address is not known, and the local one stands in. */
   siteUrlIsLocal: boolean
-  /** Path that the site lives under, without a slash at its end: `` or `/sub`. */
+  /** `` or `/sub`. */
   basePath: string
   /** Of the site's source, if on GitHub: `https://github.com/owner/name`. */
   repositoryUrl?: string
-  /** Whether a build writes `.br` and `.gz` beside text files, for servers that send those. */
+  /** Whether a build writes `.br` and `.gz` beside text files. */
   precompress: boolean
-  /** Name or address, and port, that the local servers listen on. */
+  /** Of the local servers. */
   host: string
   port: number
 }
 
 type Variables = Record<string, string | undefined>
 
-/** A variable that cannot be used; the message is one line that says what to write instead. */
 export class EnvError extends Error {
   constructor(name: string, value: string, remedy: string) {
     super(`${name} is ${quote(value, 200)}${remedy}`)
   }
 }
 
-const isPort = (value: string): boolean => /^\d+$/.test(value) && Number(value) > 0 && Number(value) < 65_536
-const isYesOrNo = (value: string): boolean => /^(?:yes|no)$/.test(value)
-const isPath = (value: string): boolean => /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/.test(value)
+const isPort = (value: string) => /^\d+$/.test(value) && Number(value) > 0 && Number(value) < 65_536
+const isYesOrNo = (value: string) => /^(?:yes|no)$/.test(value)
+const isPath = (value: string) => /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/.test(value)
 
-/** @throws {EnvError} for the first variable that cannot be used */
+/** @throws {EnvError} */
 export function readEnv(env: Variables = process.env, cwd = process.cwd()): SiteEnv {
-  /** A valid value, or the default. */
-  const read = (name: string, standard: string, isValid: (value: string) => boolean, remedy: string): string => {
+  const read = (name: string, standard: string, isValid: (value: string) => boolean, remedy: string) => {
     const value = env[name] || standard
     if (!isValid(value)) throw new EnvError(name, value, `; write ${remedy}`)
     return value
@@ -69,8 +67,7 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
   }
 }
 
-/** Also true for the folder itself. */
-function isInside(inner: string, outer: string): boolean {
+function isInside(inner: string, outer: string) {
   const relative = path.relative(outer, inner)
   return relative === '' || (!relative.startsWith('..') && !path.isAbsolute(relative))
 }
@@ -80,7 +77,7 @@ function isInside(inner: string, outer: string): boolean {
  * Sources: docs of Netlify (URL, DEPLOY_PRIME_URL), Vercel (VERCEL_PROJECT_PRODUCTION_URL, VERCEL_URL),
  * Cloudflare Pages (CF_PAGES_URL) and GitHub Actions (GITHUB_REPOSITORY_OWNER; Pages serves <owner>.github.io).
  */
-function urlFromHost(env: Variables): string | undefined {
+function urlFromHost(env: Variables) {
   if (env.NETLIFY) return env.CONTEXT === 'production' ? env.URL : env.DEPLOY_PRIME_URL || env.URL
   if (env.VERCEL) {
     const host = env.VERCEL_ENV === 'production' ? env.VERCEL_PROJECT_PRODUCTION_URL : env.VERCEL_URL
@@ -91,7 +88,7 @@ function urlFromHost(env: Variables): string | undefined {
   return owner ? `https://${owner.toLowerCase()}.github.io` : undefined
 }
 
-function readSiteUrl(value: string): string {
+function readSiteUrl(value: string) {
   const url = URL.canParse(value) && new URL(value)
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash)
     throw new EnvError('SITE_URL', value, "; write the address of the site's root such as https://falco.example")
@@ -104,7 +101,7 @@ function readSiteUrl(value: string): string {
  * Where the site's source is on GitHub: REPOSITORY_URL (which Netlify sets by itself), or what GitHub Actions and Vercel
  * report. Undefined for another forge, whose addresses differ.
  */
-function readRepositoryUrl(env: Variables): string | undefined {
+function readRepositoryUrl(env: Variables) {
   const vercel =
     env.VERCEL_GIT_PROVIDER === 'github' && `github.com/${env.VERCEL_GIT_REPO_OWNER}/${env.VERCEL_GIT_REPO_SLUG}`
   const value = env.REPOSITORY_URL || (env.GITHUB_REPOSITORY && `github.com/${env.GITHUB_REPOSITORY}`) || vercel
@@ -116,7 +113,7 @@ function readRepositoryUrl(env: Variables): string | undefined {
 }
 
 /** Where this run of Next finds its data; next.config.ts sets the variable. */
-export function dataDir(): string {
+export function dataDir() {
   const dir = process.env.SITE_DATA_DIR
   if (!dir) throw new Error('SITE_DATA_DIR is not set: start the site with next dev or next build')
   return dir

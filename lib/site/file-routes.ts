@@ -1,8 +1,5 @@
 import { routes } from './routes.ts'
 
-/** Addresses of feeds, data and Markdown, which are made from content. */
-
-/** Formats of feeds: the file's name, its type, and what readers call it. */
 export const feedFormats = {
   rss: { file: 'feed.xml', type: 'application/rss+xml', name: 'RSS' },
   atom: { file: 'atom.xml', type: 'application/atom+xml', name: 'Atom' },
@@ -14,34 +11,29 @@ export type FeedFormat = keyof typeof feedFormats
 export const feedFormatNames = Object.keys(feedFormats) as FeedFormat[]
 
 /** Address of a page's feed; the blog's is at the root, where it always was. */
-export function feedPath(page: string, format: FeedFormat): string {
+export function feedPath(page: string, format: FeedFormat) {
   return `${page === routes.blog() ? routes.home() : page}${feedFormats[format].file}`
 }
 
-/** Folder of the feed of all projects' releases, which has no page of its own. */
+/** Of the feed of all projects' releases, which has no page. */
 export const allReleasesFolder = `${routes.releases()}all/`
 
-/** Address of a page as Markdown. */
-export function markdownPath(page: string): string {
+export function markdownPath(page: string) {
   return `${page.replace(/\/$/, '')}.md`
 }
 
-/** Content as JSON. */
 export const dataFiles = ['posts', 'maintainers', 'projects', 'releases', 'calls'] as const
 
 export type DataFile = (typeof dataFiles)[number]
 
-/** A change of their shape needs a new version, beside this one. */
+/** A change of shape needs a new version, beside this one. */
 const version = 'v1'
 
-export const dataPath = (name: DataFile): string => `/data/${version}/${name}.json`
-export const schemaPath = (name: DataFile): string => `/data/${version}/${name}.schema.json`
+export const dataPath = (name: DataFile) => `/data/${version}/${name}.json`
+export const schemaPath = (name: DataFile) => `/data/${version}/${name}.schema.json`
 
-/**
- * The page that an address belongs to: the list of a numbered page (`/blog/page/1/`), the page of a Markdown twin
- * (`/blog/one.md`) or feed (`/blog/tags/ebpf/feed.xml`); any other address is its own.
- */
-export function mainAddressOf(address: string): string {
+/** The page that a numbered page (`/blog/page/1/`), a Markdown twin or a feed belongs to; any other address is its own. */
+export function mainAddressOf(address: string) {
   return address.replace(/\.md$|\/page\/\d+\/?$|(?<=^\/[^/]+\/.+)\/(?:feed\.xml|atom\.xml|feed\.json)$/, '/')
 }
 

@@ -1,12 +1,12 @@
-/** The account of the project on GitHub. */
+/** The project's account on GitHub. */
 export const organisation = 'falcosecurity'
 
-/** What an address on GitHub names, and how people write it: falco#12, falco 0.40.0, falco@1a2b3c4. */
+/** What an address names, and how people write it: falco#12, falco 0.40.0, falco@1a2b3c4. */
 export type Reference = { kind: 'pull' | 'issue' | 'release' | 'commit'; label: string; url: string }
 
 const githubUrl = /^https?:\/\/(?:www\.)?github\.com\/([^/?#]+)(?:\/([^/?#]+))?/i
 
-/** The repository of the organisation, or the account, that an address on GitHub lies under. */
+/** The repository of the organisation, or the account, that an address lies under. */
 export function parseGithubUrl(url: string): { repository?: string; account?: string } {
   const [, owner, repository] = githubUrl.exec(url) ?? []
   if (!owner) return {}
@@ -14,21 +14,16 @@ export function parseGithubUrl(url: string): { repository?: string; account?: st
   return repository ? {} : { account: owner }
 }
 
-/** The same, where the address is that of the repository or the account itself, and of nothing within. */
+/** The same, for addresses of the repository or the account itself. */
 export function parseGithubRoot(url: string): { repository?: string; account?: string } {
   const isRoot = /^[^?#]*?[^/?#]\/?$/.test(url) && url.split('/').filter(Boolean).length <= 4
   return isRoot ? parseGithubUrl(url.replace(/\.git\/?$/, '')) : {}
 }
 
-/** The pull request, issue, release or commit of the organisation that an address on GitHub names. */
 export function githubReferenceOf(url: string): Reference | undefined {
   const { repository } = parseGithubUrl(url)
   if (!repository) return undefined
-  const rest = url
-    .replace(/[?#].*$/s, '')
-    .split('/')
-    .slice(5)
-    .join('/')
+  const [, rest = ''] = /^(?:[^/?#]*\/){5}([^?#]*)/.exec(url) ?? []
   const [, kind, number] = /^(pull|issue)s?\/(\d+)/i.exec(rest) ?? []
   if (kind) return { kind: /pull/i.test(kind) ? 'pull' : 'issue', label: `${repository}#${number}`, url }
   const hash = /^commit\/([0-9a-f]{7,40})/i.exec(rest)?.[1]
@@ -38,8 +33,8 @@ export function githubReferenceOf(url: string): Reference | undefined {
   return tag ? { kind: 'release', label: `${repository} ${tag}`, url } : undefined
 }
 
-/** Open issues that bear a label, of a repository (its address) or of the whole organisation. */
-export function labelledIssues(label: string, repository?: string): string {
+/** Open issues with a label. @param repository its address; without it, those of the whole organisation */
+export function labelledIssues(label: string, repository?: string) {
   const q = `${repository ? '' : `org:${organisation} `}is:open is:issue label:"${label}"`
   if (repository) return `${repository}/issues?${new URLSearchParams({ q })}`
   return `https://github.com/search?${new URLSearchParams({ q, type: 'issues' })}`

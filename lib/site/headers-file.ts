@@ -1,7 +1,6 @@
-/** The file of a site that says which headers its answers have. */
 export const HEADERS_FILE = '_headers'
 
-/** The pattern `/a` means itself, `/a/*` all that begins with `/a/`. */
+/** `/a` means itself, `/a/*` all that begins with `/a/`. */
 export type HeaderRule = { pattern: string; headers: Record<string, string> }
 
 /**
@@ -9,7 +8,7 @@ export type HeaderRule = { pattern: string; headers: Record<string, string> }
  * unless a line with `!` takes the earlier one away, and Netlify skips such lines, which have no colon.
  * Sources: https://docs.netlify.com/routing/headers/, https://developers.cloudflare.com/pages/configuration/headers/
  */
-export function formatHeaders(rules: readonly HeaderRule[]): string {
+export function formatHeaders(rules: readonly HeaderRule[]) {
   const blocks = rules.map(({ pattern, headers }, index) => {
     const earlier = rules.slice(0, index).filter((rule) => matches(rule.pattern, pattern))
     const again = Object.keys(headers).filter((name) => earlier.some((rule) => name in rule.headers))
@@ -19,8 +18,7 @@ export function formatHeaders(rules: readonly HeaderRule[]): string {
   return `# Written by the build; docs/deploying.md has the lines for hosts that do not read this file.\n${blocks.join('\n')}\n`
 }
 
-/** Reads what `formatHeaders` wrote. */
-export function parseHeaders(text: string): HeaderRule[] {
+export function parseHeaders(text: string) {
   const rules: HeaderRule[] = []
   for (const line of text.split('\n').map((line) => line.trim())) {
     const colon = line.indexOf(':')
@@ -33,11 +31,10 @@ export function parseHeaders(text: string): HeaderRule[] {
   return rules
 }
 
-/** The headers of an address; of rules for the same header, the last one wins. */
 export function headersFor(rules: readonly HeaderRule[], pathname: string): Record<string, string> {
   return Object.assign({}, ...rules.filter(({ pattern }) => matches(pattern, pathname)).map(({ headers }) => headers))
 }
 
-function matches(pattern: string, pathname: string): boolean {
+function matches(pattern: string, pathname: string) {
   return pattern.endsWith('*') ? pathname.startsWith(pattern.slice(0, -1)) : pathname === pattern
 }

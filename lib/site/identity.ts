@@ -16,27 +16,27 @@ export const site = {
   ids: 'https://falco.org',
 } as const
 
-/** Opens a place in a file in the author's editor; only `next dev` answers it. @param line from 1 @param column from 1 */
-export function editorLink(file: string, line: number, column: number): string {
+/** Opens a place in the author's editor; only `next dev` answers it. @param line from 1 @param column from 1 */
+export function editorLink(file: string, line: number, column: number) {
   return href(`/__nextjs_launch-editor?${new URLSearchParams({ file, line1: String(line), column1: String(column) })}`)
 }
 
-/** An address of lib/site/routes.ts with the base path, as it stands in pages. */
-export function href(path: string): string {
+/** An address of lib/site/routes.ts as it stands in pages. */
+export function href(path: string) {
   return `${basePath}${path}`
 }
 
-/** With the site's origin too, for feeds, the sitemap and canonical addresses. */
-export function absoluteUrl(path: string): string {
+/** For feeds, the sitemap and canonical addresses. */
+export function absoluteUrl(path: string) {
   return `${siteUrl}${basePath}${path}`
 }
 
-/** The same, percent-encoded: names of tags and authors may be in any script. */
-export function encodedUrl(page: string): string {
+/** Percent-encoded: names of tags and authors may be in any script. */
+export function encodedUrl(page: string) {
   return absoluteUrl(encodeURI(page))
 }
 
-/** Public files of the community that facts of this site come from. */
+/** Public files that facts come from. */
 export const sources = {
   releases: { name: 'falcosecurity/falco', url: `${site.organisation}/falco/releases` },
   maintainers: { name: 'evolution/maintainers.yaml', url: `${site.organisation}/evolution/blob/main/maintainers.yaml` },

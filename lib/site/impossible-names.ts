@@ -1,16 +1,13 @@
-/**
- * Bytes of one part of an address. File systems take 255, of which Next and the encodings need some for their endings
- * (`.segments`, `.html.br`), and so does a file that is written beside its place and renamed.
- */
+/** Bytes of one part of an address. File systems take 255, endings such as `.segments` and `.html.br` included. */
 export const LONGEST_PART = 200
 
 /** True for a name that means a device on Windows, whatever its extension. */
-export const isDeviceName = (name: string): boolean => /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name)
+export const isDeviceName = (name: string) => /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name)
 
 /** Folders that the build fills itself, and `index`, which Next takes for the home page. */
 const reserved = /^\/(?:media|client|search|made|404|index)\//i
 
-/** Why content cannot have a page at an address; the message follows the page's name. */
+/** Why content cannot have a page at an address. */
 export function impossibleName(address: string): string | undefined {
   const parts = address.split('/')
   const long = parts.find((part) => Buffer.byteLength(part) > LONGEST_PART)
@@ -25,7 +22,7 @@ export function impossibleName(address: string): string | undefined {
 }
 
 /** True for an alias of plain characters and single slashes. */
-export function isPlainPath(alias: string): boolean {
+export function isPlainPath(alias: string) {
   const parts = alias.replace(/^\//, '').replace(/\/$/, '').split('/')
   return parts.every((part) => /^[\w~.+-]+$/.test(part) && !/^\.+$/.test(part))
 }

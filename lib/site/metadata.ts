@@ -8,17 +8,17 @@ export type PageFacts = {
   description: string
   /** Address of lib/site/routes.ts; left out for the page that stands for all missing ones. */
   path?: string
-  /** What the feed of this page is called, where it has one of its own beside the blog's. */
+  /** Name of the feed of this page, where it has one beside the blog's. */
   feed?: string
   /** True for pages that are there as Markdown too. */
   hasMarkdown?: boolean
   /** Address of the original, where this page is not it. */
   canonical?: string
-  /** Picture for shared links, with its size in pixels. */
+  /** For shared links. */
   image?: { path: string; alt: string; width?: number; height?: number }
-  /** For posts: dates in ISO form and the authors' names. */
+  /** For posts. */
   article?: { publishedTime: string; modifiedTime?: string; authors: string[]; tags: string[] }
-  /** True for pages that search engines should leave out. */
+  /** From search engines. */
   isHidden?: boolean
 }
 
@@ -54,9 +54,9 @@ export function createMetadata(facts: PageFacts): Metadata {
   }
 }
 
-/** The page's own feed first, since many readers take the first. */
+/** The page's own first, since many readers take the first. */
 function feedLinks(page: string | undefined, title: string | undefined) {
-  const blog: { page: string; title: string } = { page: routes.blog(), title: site.name }
+  const blog = { page: routes.blog(), title: site.name as string }
   const feeds = page !== undefined && title !== undefined ? [{ page, title: `${site.name}: ${title}` }, blog] : [blog]
   const link = (format: FeedFormat) =>
     feeds.map((feed) => ({ url: href(feedPath(feed.page, format)), title: feed.title }))
@@ -66,16 +66,16 @@ function feedLinks(page: string | undefined, title: string | undefined) {
 /** A thing of schema.org (lib/content/structured-data.ts). */
 export type Thing = { '@type': string; [property: string]: unknown }
 
-/** Things as JSON-LD for a script element, which no text in them can end. */
-export function jsonLd(things: readonly Thing[]): string {
+/** For a script element, which no text in it can end. */
+export function jsonLd(things: readonly Thing[]) {
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll('<', '\\u003c')
 }
 
 /**
- * Rules for browsers to fetch a page of this site when a link to it is pointed at or touched.
+ * Browsers fetch a page of this site when a link to it is pointed at or touched.
  * Source: https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script/type/speculationrules
  */
-export function speculationRules(): string {
+export function speculationRules() {
   // Pages end with a slash; files do not.
   const pages = { href_matches: [href('/'), href('/*/')] }
   return JSON.stringify({ prefetch: [{ where: pages, eagerness: 'moderate' }] })

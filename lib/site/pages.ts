@@ -8,13 +8,10 @@ function page(path: string, title: string, description: string, more: Partial<Pa
   return { path, title, description, ...more }
 }
 
-/**
- * The pages that are there whatever the content says. A new one needs an entry here and its route in `app/`; metadata,
- * sitemap and the check of addresses read this list.
- */
+/** The pages that are there whatever the content says. A new one needs an entry here and its route in `app/`. */
 export const pages = {
   home: page(routes.home(), site.name, site.description),
-  /** Content may hold another title, description and text. */
+  /** Until content has such a page. */
   start: page(routes.start(), 'Start here', 'How to begin with Falco. This page has not been written yet.'),
   blog: page(routes.blog(), 'Blog', 'News from the Falco project: releases, drivers, people and projects.'),
   archive: page(routes.archive(), 'Archive', 'Every post of the Falco community by year and month.'),

@@ -1,7 +1,3 @@
-/**
- * Long lists of posts, a page at a time. Numbered pages are full and counted from the oldest post, so what stands at an
- * address stays there as posts are added; the list's own address shows all that is newer.
- */
 import { routes } from './routes.ts'
 
 /** Posts of a numbered page. */
@@ -12,7 +8,6 @@ export type PageOf<Item> = {
   number: number
   /** Address of the list, where its newest posts are. */
   list: string
-  /** Address of this page. */
   path: string
   /** Addresses of the pages before and after in time. */
   older?: string
@@ -21,13 +16,13 @@ export type PageOf<Item> = {
 }
 
 /**
- * A list's pages, by number: the last is that of the list's own address. There is always one.
- * @param newestFirst the whole list
+ * A list's pages; the last is that of the list's own address. Numbered ones are full and counted from the oldest post, so
+ * that what stands at an address stays there.
  */
 export function paginate<Item>(list: string, newestFirst: readonly Item[]): PageOf<Item>[] {
-  // The newest full page stands at the list's own address, with what is newer.
+  // The newest full page stands at the list's address, with what is newer.
   const numbered = Math.max(0, Math.floor(newestFirst.length / pageSize) - 1)
-  const addressOf = (number: number): string => (number > numbered ? list : routes.pageOfList(list, number))
+  const addressOf = (number: number) => (number > numbered ? list : routes.pageOfList(list, number))
   return Array.from({ length: numbered + 1 }, (_, index) => {
     const number = index + 1
     const end = newestFirst.length - index * pageSize
@@ -42,12 +37,11 @@ export function paginate<Item>(list: string, newestFirst: readonly Item[]): Page
   })
 }
 
-/** The parts of a page's address after that of its list: none, or `page` and a number. */
-export function segmentsOf({ path, list }: { path: string; list: string }): string[] {
+/** What follows the list's address: nothing, or `page` and a number. */
+export function segmentsOf({ path, list }: { path: string; list: string }) {
   return path.slice(list.length).split('/').filter(Boolean)
 }
 
-/** Title of a page of a list: no two have the same. */
-export function titleOfPage(title: string, { number, newer }: { number: number; newer?: string }): string {
+export function titleOfPage(title: string, { number, newer }: { number: number; newer?: string }) {
   return newer === undefined ? title : `${title}, page ${number}`
 }

@@ -7,14 +7,11 @@ import { Start } from '#schema/start.ts'
 
 /**
  * Parameter of a stand-in page, since Next refuses to export a route without pages. No slug, handle or tag can be this
- * word; the page answers 'not found', and build/finish leaves it out.
+ * word; build/finish leaves the page out.
  */
 export const NO_PAGE = '_'
 
-/**
- * Every address of the site, from its root, with a slash at the end of pages. lib/site/identity.ts adds the base path where
- * an address is written into a page.
- */
+/** Every address of the site, from its root; lib/site/identity.ts adds the base path. */
 export const routes = {
   home: () => '/',
   start: () => Start.address,
@@ -22,7 +19,7 @@ export const routes = {
   archive: () => '/blog/archive/',
   /** A year in review. */
   review: (year: string) => `/${year}/`,
-  /** The posts of a year. */
+  /** Its posts. */
   year: (year: string) => `/blog/${year}/`,
   month: (month: string) => `/blog/${month.replace('-', '/')}/`,
   post: (slug: string) => pageAddress(Post, slug),
@@ -40,9 +37,8 @@ export const routes = {
   project: (repository: string) => pageAddress(Project, repository),
   graph: () => '/graph/',
   releases: () => '/releases/',
-  /** Its place in the list of releases. */
+  /** Places in the list of releases. */
   release: (version: string) => `/releases/#page:${version}`,
-  /** The year's place in that list. */
   releasesOfYear: (year: string) => `/releases/#page:${year}`,
   search: (query = '') => `/search/${query && `?${new URLSearchParams({ q: query })}`}`,
   /** A file of the search index; its folder for an empty name. */
@@ -58,7 +54,6 @@ export const routes = {
   robots: () => '/robots.txt',
   /** The blog's feed on the former site. */
   oldFeed: () => '/blog/index.xml',
-  /** A list of all feeds, for feed readers. */
   opml: () => '/opml.xml',
   /** Netlify and Cloudflare Pages read it. */
   redirects: () => '/_redirects',

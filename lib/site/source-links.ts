@@ -2,26 +2,25 @@ import path from 'node:path'
 import { readEnv } from './env.ts'
 import { absoluteUrl } from './identity.ts'
 
-/** An address in the repository; undefined where the repository is not known. */
-function inRepository(rest: string): string | undefined {
+/** Undefined where the repository is not known. */
+function inRepository(rest: string) {
   const { repositoryUrl } = readEnv()
   return repositoryUrl && repositoryUrl + rest
 }
 
 /** Names of files may hold `#` and `?`, which encodeURI leaves. */
-const encoded = (file: string): string => file.split('/').map(encodeURIComponent).join('/')
+const encoded = (file: string) => file.split('/').map(encodeURIComponent).join('/')
 
-/** Where a file of the repository is shown. */
 export const sourceUrl = (file: string): string | undefined => inRepository(`/blob/main/${encoded(file)}`)
 
-/** Where a content file is edited; undefined too for content from outside the repository. */
+/** Undefined too for content from outside the repository. */
 export function editUrl(file: string): string | undefined {
   const folder = path.relative(process.cwd(), readEnv().contentDir)
   return folder === 'content' ? inRepository(`/edit/main/content/${encoded(file)}`) : undefined
 }
 
 /**
- * A new issue about a page, with its title and address filled in; `done` is the first field of the form.
+ * A new issue about a page; `done` is the first field of the form.
  * Source: https://docs.github.com/en/issues/tracking-your-work-with-issues/using-issues/creating-an-issue
  */
 export function reportUrl(page: { title: string; path: string }): string | undefined {

@@ -1,13 +1,10 @@
 import type { Scope, Status } from '#schema/project.ts'
 import { isoDay } from './dates.ts'
 
-/** What a project's sign says: its status, or why it has none. */
+/** A project's status, or why it has none. */
 export type Sign = Status | 'special' | 'unlisted'
 
-/**
- * What signs look like and mean, in the order of a key. Glyphs are SVG paths in a square of 16 (`evenodd`): levels of maturity
- * are round and fill up, other signs have corners.
- */
+/** In the order of a key. Glyphs are paths in a square of 16 (`evenodd`): levels of maturity are round, others have corners. */
 export const signFacts: Readonly<Record<Sign, { glyph: string; meaning: string }>> = {
   stable: { glyph: 'M1 8a7 7 0 1 1 14 0a7 7 0 1 1-14 0Z', meaning: 'ready for production' },
   incubating: {
@@ -31,7 +28,6 @@ export const signs = Object.keys(signFacts) as readonly Sign[]
 
 type Facts = { status?: Status; scope?: Scope; isListed: boolean; maintainers: readonly unknown[] }
 
-/** The sign of a project, and the word that says the same. */
 export function statusOf({ status, scope, isListed, maintainers }: Facts): { sign: Sign; word: string } {
   if (status) return { sign: status, word: status }
   if (scope === 'special') return { sign: 'special', word: 'special' }
@@ -39,23 +35,23 @@ export function statusOf({ status, scope, isListed, maintainers }: Facts): { sig
   return { sign: 'unlisted', word: maintainers.length > 0 ? 'unlisted' : 'former' }
 }
 
-/** A change of the community's list of projects; `from` and `to` are scope and status in the words of that day. */
+/** A change of the list of projects; `from` and `to` are scope and status in the words of that day. */
 type Move = { date: string; event: 'listed' | 'moved' | 'unlisted'; from?: string; to?: string }
 
-/** The day that the community renamed the places of its list: Official became Core and Stable. */
+/** The day that 'Official' became 'Core' and 'Stable'. */
 const renaming = '2023-05-31'
 
-const placeInWords = (place = ''): string => place.replace('/', ', ')
+const placeInWords = (place = '') => place.replace('/', ', ')
 
-const statusIn = (place = ''): string => (place.split('/').at(-1) ?? '').replace('official', 'stable')
+const statusIn = (place = '') => (place.split('/').at(-1) ?? '').replace('official', 'stable')
 
 /** True where only the name of a project's status changed. */
-export function isRenaming({ date, event, from, to }: Move): boolean {
+export function isRenaming({ date, event, from, to }: Move) {
   return event === 'moved' && isoDay(date) === renaming && statusIn(from) === statusIn(to)
 }
 
 /** 'from incubating to core, stable'. */
-export function moveInWords(move: Move): string {
+export function moveInWords(move: Move) {
   const { event, from, to } = move
   if (event === 'listed') return `listed as ${placeInWords(to)}`
   if (event === 'unlisted') return `left the list as ${placeInWords(from)}`

@@ -5,9 +5,8 @@ import { routes } from './routes.ts'
 export const typefaceFile = 'heading-c4a1fe4e66a1.woff2'
 
 /**
- * Rules for system fonts that stand in until the file arrives, closest first: family as in app/styles/tokens.css, fonts, and
- * the percentages that make them as wide and as high as the typeface. The figures compare the widths of typical headings,
- * and hold for this cut of the typeface.
+ * System fonts until the file arrives, closest first: family as in app/styles/tokens.css, fonts, and the percentages that
+ * make them as wide and as high as the typeface, measured on typical headings.
  */
 const fallbacks = [
   ['Heading Noto', 'local(NotoSerif-Bold)', 89.2, 116.2, 37.6],
@@ -16,10 +15,10 @@ const fallbacks = [
 ] as const
 
 /**
- * CSS that loads the typeface. `swap` shows it on the first visit too; the fallbacks have its size, so nothing moves.
+ * `swap` shows it on the first visit too; the fallbacks have its size, so nothing moves.
  * Source: https://www.w3.org/TR/css-fonts-5/#size-adjust-desc
  */
-export function typefaceRules(): string {
+export function typefaceRules() {
   const own = `font-family:Heading;font-display:swap;src:url(${href(routes.client(typefaceFile))})`
   const others = fallbacks.map(
     ([family, src, size, ascent, descent]) =>

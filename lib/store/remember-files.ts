@@ -1,6 +1,6 @@
 import fs from 'node:fs'
 
-/** Caches what `make` gives for a file (path, size in bytes) until the file's inode, time or size changes. */
+/** Caches what `make` gives for a file until its inode, time or size changes. */
 export function rememberFiles<Made>(make: (file: string, size: number) => Made): (file: string) => Made {
   const known = new Map<string, { mark: string; made: Made }>()
   return (file) => {

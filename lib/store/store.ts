@@ -5,13 +5,15 @@ import path from 'node:path'
 import { deserialize, serialize } from 'node:v8'
 import { writeWhole } from './write-whole.ts'
 
-/** A hash of all that a value is made from: 64 hexadecimal digits. */
+/** SHA-256 in 64 hexadecimal digits. */
+export const digestOf = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex')
+
+/** Of all that a value is made from. */
 export type Key = string & { readonly isKey: unique symbol }
 
 /**
- * The key of a value.
- * @param code version of the code that makes it
- * @param inputs everything else that it is made from; serialised as JSON
+ * @param code version of the code that makes a value
+ * @param inputs everything else that it is made from
  * @throws TypeError for a Map, a Set or a function, which JSON would leave out
  */
 export function keyOf(code: string, inputs: unknown): Key {
@@ -20,18 +22,15 @@ export function keyOf(code: string, inputs: unknown): Key {
       throw new TypeError(`${name} is no text, number, list or plain object, so it cannot be part of a key`)
     return value
   })
-  return createHash('sha256').update(`${code}\n${text}`).digest('hex') as Key
+  return digestOf(`${code}\n${text}`) as Key
 }
 
 export type Cache<Value> = ReturnType<typeof openCache<Value>>
 
-/**
- * Values kept between builds, each in a file named after its key.
- * @param dir folder of this cache alone; created when needed
- */
+/** Values kept between builds, each in a file. @param dir of this cache alone; created when needed */
 export function openCache<Value>(dir: string) {
   const used = new Set<string>()
-  function use(key: Key): string {
+  function use(key: Key) {
     used.add(key)
     return path.join(dir, key)
   }
@@ -43,13 +42,12 @@ export function openCache<Value>(dir: string) {
       return undefined
     }
   }
-  async function write(key: Key, value: Value): Promise<void> {
+  async function write(key: Key, value: Value) {
     await writeWhole(use(key), serialize(value))
   }
   return {
     read,
     write,
-    /** Returns the kept value, or makes and keeps one. */
     async get(key: Key, make: () => Promise<Value>): Promise<Value> {
       const kept = await read(key)
       if (kept !== undefined) return kept
@@ -57,8 +55,8 @@ export function openCache<Value>(dir: string) {
       await write(key, made)
       return made
     },
-    /** Removes all values that were neither read nor written since the cache was opened. */
-    async dropUnused(): Promise<void> {
+    /** Removes values that were neither read nor written since the cache was opened. */
+    async dropUnused() {
       for (const name of await fs.readdir(dir).catch(() => []))
         if (!used.has(name)) await fs.rm(path.join(dir, name), { recursive: true, force: true })
     },

@@ -4,27 +4,27 @@ import { nearest } from '#lib/text/nearest.ts'
 
 type Option = {
   type: 'string' | 'boolean'
-  /** One letter that stands for the whole name. */
+  /** One letter. */
   short?: string
   default?: string | boolean
-  /** What `--help` says of it, without a full stop. */
+  /** Without a full stop. */
   description: string
-  /** What a value is, as `--help` writes it: `DIR`. */
+  /** As `--help` writes it: `DIR`. */
   value?: string
 }
 
 type Options = Record<string, Option>
 
-export type Command<O extends Options> = {
+type Command<O extends Options> = {
   /** As it is typed: `npm run check`. */
   name: string
   /** One sentence. */
   summary: string
-  /** What may follow the options, as a manual writes it: `[DIR]`. Without it, nothing may. */
+  /** What may follow the options, if anything: `[DIR]`. */
   operands?: string
   maxOperands?: number
   options?: O
-  /** Lines that `--help` adds: what an operand means, an example. */
+  /** Lines that `--help` adds. */
   notes?: readonly string[]
 }
 
@@ -38,11 +38,7 @@ export const formatOption = {
 
 type Parsed<O extends Options> = ReturnType<typeof parseArgs<{ options: O; allowPositionals: true }>>
 
-/**
- * Reads the command line; answers `--help` itself.
- * @throws Error for an unknown option, a value that is missing or not taken, or too many operands; the message is one line
- * that says what to type
- */
+/** Reads the command line; answers `--help` itself. @throws Error with one line that says what to type */
 export function readCommand<const O extends Options = Record<never, never>>(
   command: Command<O>,
   words: readonly string[] = process.argv.slice(2),
@@ -70,36 +66,29 @@ export function readCommand<const O extends Options = Record<never, never>>(
   return parsed as Parsed<O>
 }
 
-/**
- * Refuses options written without the '--' that npm needs before them: npm keeps such an option for itself, in a variable,
- * and a dry run would write.
- */
-function refuseSwallowed({ name, options = {} }: Command<Options>, env: NodeJS.ProcessEnv): void {
+/** npm keeps options without a '--' before them for itself, in a variable, and a dry run would write. */
+function refuseSwallowed({ name, options = {} }: Command<Options>, env: NodeJS.ProcessEnv) {
   if (name.split(' ').at(-1) !== env.npm_lifecycle_event) return
   const taken = Object.keys(options).find((key) => env[`npm_config_${key.replaceAll('-', '_')}`] !== undefined)
   if (taken !== undefined) throw new Error(`npm took --${taken} for its own; write ${name} -- --${taken}`)
 }
 
-/** Prints the help and ends the process where `--help` is among the words; for commands that pass their words on. */
-export function answerHelp(command: Command<Options>, words: readonly string[]): void {
+/** For commands that pass their words on too. */
+export function answerHelp(command: Command<Options>, words: readonly string[]) {
   const end = words.indexOf('--')
   if (!words.slice(0, end < 0 ? undefined : end).some((word) => word === '--help' || word === '-h')) return
   process.stdout.write(helpOf(command))
   process.exit(0)
 }
 
-/**
- * A value that must be one of several.
- * @param option as it is typed: `--format`
- */
-export function oneOf<Value extends string>(option: string, value: string, allowed: readonly Value[]): Value {
+/** @param option as it is typed: `--format` */
+export function oneOf<Value extends string>(option: string, value: string, allowed: readonly Value[]) {
   const found = allowed.find((one) => one === value)
   if (found === undefined) throw new Error(`${option} is ${quote(value)}; write ${either(allowed)}`)
   return found
 }
 
-/** What `--help` prints. */
-export function helpOf({ name, summary, operands, options = {} as never, notes = [] }: Command<Options>): string {
+export function helpOf({ name, summary, operands, options = {} as never, notes = [] }: Command<Options>) {
   const rows = Object.entries({ ...options, help }).map(([key, option]): [string, string] => [
     `${option.short ? `-${option.short}, ` : ''}--${key}${option.type === 'string' ? ` ${option.value ?? 'VALUE'}` : ''}`,
     `${option.description}${typeof option.default === 'string' ? ` (${option.default})` : ''}`,

@@ -6,7 +6,7 @@ export function createProgress(output: Output) {
   let last = 0
   let isOpen = false
   return {
-    step(done: number, total: number, what: string): void {
+    step(done: number, total: number, what: string) {
       const part = done / Math.max(1, total)
       if (output.isTTY) {
         const filled = Math.round(part * 20)
@@ -18,7 +18,7 @@ export function createProgress(output: Output) {
         output.write(`${what} ${done}/${total}\n`)
       }
     },
-    end(): void {
+    end() {
       if (isOpen) output.write('\r\x1b[K')
       isOpen = false
     },

@@ -1,11 +1,11 @@
-/** First letters of the first and the last word of a name. */
-export function initialsOf(name: string): string {
+/** Of the first and the last word. */
+export function initialsOf(name: string) {
   const letters = name.split(/[\s-]+/).map((word) => [...word][0] ?? '')
   return `${letters[0] ?? ''}${letters.length > 1 ? letters.at(-1) : ''}`.toUpperCase()
 }
 
-/** A hue in degrees that always goes with the same handle, in any case. */
-export function hueOf(handle: string): number {
+/** In degrees, the same for a handle in any case. */
+export function hueOf(handle: string) {
   let hue = 7
   for (const character of handle.toLowerCase()) hue = (hue * 31 + (character.codePointAt(0) ?? 0)) % 360
   return hue

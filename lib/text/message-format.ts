@@ -2,13 +2,13 @@
 const unseen =
   /[\u0000-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
-/** `U+202E` for a character. */
-export function codePoint(character: string): string {
+/** `U+202E`. */
+export function codePoint(character: string) {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
 
 /** Text for a message: one line, shortened, with invisible characters as their numbers. */
-export function clean(text: string, limit = 60): string {
+export function clean(text: string, limit = 60) {
   const characters = [...text.slice(0, limit * 4)]
   const short = characters.length > limit ? `${characters.slice(0, limit - 1).join('')}…` : text
   return short.replace(unseen, (character) =>
@@ -16,33 +16,34 @@ export function clean(text: string, limit = 60): string {
   )
 }
 
-/** The same between single quotes. */
-export function quote(text: string, limit?: number): string {
+export function quote(text: string, limit?: number) {
   return `'${clean(text, limit)}'`
 }
 
-/** `1 error`, `2 errors`; `1 patch`, `2 patches` where the plural is given. */
-export function count(number: number, one: string, many = `${one}s`): string {
+/** `1 error`, `2 errors`. */
+export function count(number: number, one: string, many = `${one}s`) {
   return `${number} ${number === 1 ? one : many}`
 }
 
+export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 /** `a`, `a or b`, `a, b or c`. */
-export const either = (words: readonly string[]): string => disjunction.format(words)
+export const either = (words: readonly string[]) => disjunction.format(words)
 
 /** `a`, `a and b`, `a, b and c`. */
-export const listOf = (words: readonly string[]): string => conjunction.format(words)
+export const listOf = (words: readonly string[]) => conjunction.format(words)
 
 const disjunction = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 const conjunction = new Intl.ListFormat('en-GB')
 
 const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
-/** `three`, `13`: a whole number as it stands in a sentence. */
-export function inWords(number: number): string {
+/** `three`, `13`. */
+export function inWords(number: number) {
   return numbers[number] ?? String(number)
 }
 
 /** Text as one line of Markdown, without links or tags. */
-export function asMarkdown(text: string): string {
+export function asMarkdown(text: string) {
   return text.replace(/[\\[\]<]/g, '\\$&').replaceAll(/\s+/g, ' ')
 }

@@ -1,6 +1,3 @@
-/** A run of text in a wrong decoding. `meant` is empty where too many bytes are lost to tell. */
-type Mojibake = { index: number; length: number; found: string; meant: string }
-
 type Decoding = {
   /** The characters of the bytes from 80 on. */
   table: string
@@ -19,7 +16,7 @@ const windows1252 = `€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“
 const windowsNext = `[\x80-\x9F${windows1252.slice(0, 64)}]`
 const macNext = `[${macRoman.slice(0, 64)}]`
 
-/** What people write after a word that ends in such a letter as 'Ã' or 'â'. */
+/** What people write after a word that ends in 'Ã' or 'â'. */
 const quiet = '[\u00A0‘’“”…–—•«»‹›]'
 
 /** How a run may begin: not as in 'hâlâ…' or 'CAFÉ™', which people write. */
@@ -52,10 +49,10 @@ const mac: Decoding = {
 }
 
 /**
- * Finds UTF-8 that was read as Mac Roman, Windows-1252 or Latin-1: `üìñ` for 📖, `â€™` for ’.
- * Text that someone may have written is left alone, in any language; so is a sequence that decodes to nothing.
+ * Finds UTF-8 that was read as Mac Roman, Windows-1252 or Latin-1: `üìñ` for 📖, `â€™` for ’. Leaves alone what someone
+ * may have written in any language, and what decodes to nothing; `meant` is empty where too many bytes are lost to tell.
  */
-export function findMojibake(text: string): Mojibake[] {
+export function findMojibake(text: string) {
   return [mac, windows]
     .flatMap(({ table, runs, restore }) =>
       [...text.matchAll(runs)].flatMap(({ 0: found, index }) => {
@@ -69,8 +66,8 @@ export function findMojibake(text: string): Mojibake[] {
 /** Characters that no text would hold. */
 const unlikely = /[\0-\u009F\u07C0-\u07FF\u2028-\u202E\uE000-\uF8FF\uFFFD\p{Cn}]/u
 
-/** What a run stands for in UTF-8; undefined where it stands for nothing that a text would hold. */
-function decode(run: string, table: string): string | undefined {
+/** Undefined for what no text would hold. */
+function decode(run: string, table: string) {
   const bytes = Array.from(run, (character) =>
     /[\x80-\x9F]/.test(character) ? character.charCodeAt(0) : 0x80 + table.indexOf(character),
   )

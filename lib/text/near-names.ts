@@ -1,14 +1,14 @@
 import { distance } from './nearest.ts'
 import { nameSlug } from './slug.ts'
 
-/** Letters of a first name's short form (Jac, but not Ja), and of a name that is compared by letter. */
+/** Letters of a first name's short form (Jac, not Ja), and of names that are compared by letter. */
 const [minFirst, minLetters] = [3, 10]
 
 /**
- * True for two names that are most likely one person's: but for case, accents or one letter the same, or one a short
- * form of the other: 'Fred Araujo' and 'Frederico Araujo', 'Carlos Panato' and 'Carlos Tadeu Panato Junior'.
+ * Whether two names are most likely one person's: the same but for case, accents or one letter, or one a short form, as
+ * 'Fred Araujo' and 'Frederico Araujo', 'Carlos Panato' and 'Carlos Tadeu Panato Junior'.
  */
-export function areNearNames(one: string, other: string): boolean {
+export function areNearNames(one: string, other: string) {
   const [long, short] = [nameSlug(one), nameSlug(other)].sort((a, b) => b.length - a.length)
   if (long === undefined || short === undefined) return false
   if (long === short) return true

@@ -1,8 +1,8 @@
 /**
- * Number of single-character insertions, deletions, replacements and swaps of neighbours between two words
- * (optimal string alignment; Damerau, 1964). Imports nothing: it runs in browsers too.
+ * Number of insertions, deletions, replacements and swaps of neighbours between two words (optimal string alignment).
+ * Imports nothing: it runs in browsers too.
  */
-export function distance(a: string, b: string): number {
+export function distance(a: string, b: string) {
   let above: number[] = []
   let row = Array.from({ length: b.length + 1 }, (_, index) => index)
   for (let i = 1; i <= a.length; i++) {
@@ -22,10 +22,7 @@ export function distance(a: string, b: string): number {
 /** A long word with more edits is another word. */
 const maxEdits = 8
 
-/**
- * The candidate that a mistyped word most likely meant: the same but for case first, else the closest within a third of its
- * length. Undefined where nothing is close enough.
- */
+/** What a mistyped word most likely meant: the same but for case, else the closest within a third of its length. */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const lower = word.toLowerCase()
   let best: string | undefined

@@ -1,8 +1,5 @@
-/**
- * A name as a part of an address: lower case, without accents, and a hyphen for all but letters and digits of any script.
- * 'Kris Nóva' gives 'kris-nova'; names that differ by case or accents alone share an address.
- */
-export function nameSlug(name: string): string {
+/** A part of an address, without accents, with a hyphen for all but letters and digits: 'Kris Nóva' gives 'kris-nova'. */
+export function nameSlug(name: string) {
   return (
     name
       .normalize('NFKD')

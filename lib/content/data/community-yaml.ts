@@ -6,15 +6,16 @@ import { isoDay } from '#lib/site/dates.ts'
 import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
+import { capital } from '#lib/text/message-format.ts'
 
-/** A list by name, laid out as the community's generators do. */
-function yaml(list: readonly { name: string }[]): string {
+/** By name, laid out as the community's generators do. */
+function yaml(list: readonly { name: string }[]) {
   const sorted = list.toSorted((a, b) => byCodeUnit(a.name, b.name))
   return stringify(sorted, { indentSeq: false, lineWidth: 0 })
 }
 
-/** The current maintainers in the format of falcosecurity/evolution's `maintainers.yaml`. */
-export async function maintainersYaml(): Promise<string> {
+/** In the format of falcosecurity/evolution. */
+export async function maintainersYaml() {
   const changes = (await maintainers()).flatMap(({ since, until }) => [since, until])
   const days = [...changes, (await figures())?.asOf].flatMap((day) => (day ? isoDay(day) : []))
   const newest = days.sort(byCodeUnit).at(-1) ?? '1970-01-01'
@@ -28,14 +29,13 @@ export async function maintainersYaml(): Promise<string> {
   return head + yaml(people)
 }
 
-/** The listed repositories in the format of falcosecurity/evolution's `repositories.yaml`. */
-export async function repositoriesYaml(): Promise<string> {
+/** In the format of falcosecurity/evolution. */
+export async function repositoriesYaml() {
   const listed = (await projects()).filter(({ isListed, scope, status }) => isListed && (scope === 'special' || status))
-  const capital = (word = ''): string => word.charAt(0).toUpperCase() + word.slice(1)
   return yaml(
     listed.map(({ name, scope, status, description }) => ({
       name,
-      scope: capital(scope),
+      scope: capital(scope ?? ''),
       ...(status && { status: capital(status) }),
       description,
     })),

@@ -131,7 +131,7 @@ export function dataSchema(name: DataFile) {
   return { ...about, ...file(name).schema }
 }
 
-const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`
+const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`
 
 export function dataTexts(): Content.SiteFile[] {
   return dataFiles.flatMap((name): Content.SiteFile[] => [

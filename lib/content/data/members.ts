@@ -1,6 +1,6 @@
 import { isoDay } from '#lib/site/dates.ts'
 
-/** The part of JSON Schema (draft 7) that the data files need. */
+/** The part of JSON Schema that the data files need. */
 type DataSchema = {
   description: string
   type: 'object' | 'array' | 'string' | 'integer' | 'boolean'
@@ -13,7 +13,7 @@ type DataSchema = {
   additionalProperties?: false
 }
 
-/** A member of a data file. `read` takes its value from an item, by default from the property of the same name. */
+/** `read` takes a member's value from an item, by default from the property of the same name. */
 export type Member<Item> = {
   schema: DataSchema
   write: (value: unknown) => unknown
@@ -44,7 +44,7 @@ export function list<Item, Of>(description: string, items: Member<Of>, read?: Me
   }
 }
 
-/** An object of these members and no others; a name that ends in `?` may be missing. */
+/** A name that ends in `?` may be missing. */
 export function object<Item>(description: string, members: Record<string, Member<Item>>): Member<unknown> {
   const named = Object.entries(members).map(([name, of]) => [name.replace('?', ''), of] as const)
   return {

@@ -12,7 +12,7 @@ import { allReleasesFolder } from '#lib/site/file-routes.ts'
 import { absoluteUrl, encodedUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** What a feed says of one post or release, in the words of JSON Feed; addresses are absolute. */
+/** In the words of JSON Feed; addresses are absolute. */
 export type FeedEntry = {
   /** Permanent, also if the post or the site moves. */
   id: string
@@ -26,13 +26,13 @@ export type FeedEntry = {
   tags: { name: string; url: string }[]
 }
 
-/** Links of headings to themselves (lib/markdown/chain.ts), which mean nothing in a feed reader. */
+/** Links of headings to themselves mean nothing in a feed reader. */
 const anchors = /<a class="anchor"(?: [\w-]+="[^"]*")*>#<\/a><\/div>/g
 
-/** Rendered texts by file, since a post is in several feeds. */
+/** By file, since a post is in several feeds. */
 const rendered = memoiseByIndex(async () => new Map<string, Promise<string>>())
 
-async function fullText(file: string, address: string): Promise<string> {
+async function fullText(file: string, address: string) {
   const texts = await rendered()
   const text = texts.get(file) ?? htmlOf(file).then((html) => renderHtml(html, file, absoluteUrl, address))
   texts.set(file, text)
@@ -40,21 +40,19 @@ async function fullText(file: string, address: string): Promise<string> {
 }
 
 async function entryOfPost(post: PostSummary): Promise<FeedEntry> {
+  const { id, title, description, date, updated = date } = post
   const url = absoluteUrl(routes.post(post.slug))
   return {
-    id: post.id,
-    url,
-    title: post.title,
-    summary: post.description,
+    ...{ id, url, title, summary: description },
     content_html: await fullText(post.file, url),
-    date_published: new Date(post.date),
-    date_modified: new Date(post.updated ?? post.date),
+    date_published: new Date(date),
+    date_modified: new Date(updated),
     authors: post.authors.map(({ name, path }) => ({ name, url: encodedUrl(path) })),
     tags: post.tags.map((name) => ({ name, url: encodedUrl(routes.tag(name)) })),
   }
 }
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
 /** A release leads to its notes, since the post that announced it has an entry of its own. */
 function entryOfRelease(title: string, date: string, notes: string, more: string, moreUrl?: string): FeedEntry {
@@ -65,14 +63,14 @@ function entryOfRelease(title: string, date: string, notes: string, more: string
   return { id: notes, url: notes, title, summary, content_html: html, ...dates, authors: [], tags: [] }
 }
 
-async function entriesOfReleases(): Promise<FeedEntry[]> {
+async function entriesOfReleases() {
   return ((await releases())?.releases ?? []).map(({ version, date, notes, post }) =>
     entryOfRelease(`Falco ${version}`, date, notes, 'Announcement', post && absoluteUrl(routes.post(post.slug))),
   )
 }
 
-/** Releases of all projects, newest first; those of Falco as in its own feed, so that readers of both see each once. */
-async function entriesOfAllReleases(): Promise<FeedEntry[]> {
+/** Those of Falco as in its own feed, so that readers of both see each once. */
+async function entriesOfAllReleases() {
   const ofFalco = new Map((await entriesOfReleases()).map((entry) => [entry.id, entry]))
   const all = (await releasesByMonth()).flatMap(({ releases }) => releases)
   // Two parts may share a tag.
@@ -99,11 +97,11 @@ const newest =
   () =>
     Promise.all(posts.slice(0, maxEntries).map(entryOfPost))
 
-function feedOf(group: Feed['group'], page: string, name: string, description: string, entries: Feed['entries']): Feed {
+function feedOf(group: Feed['group'], page: string, name: string, description: string, entries: Feed['entries']) {
   return { group, name, title: `${site.name}: ${name}`, description, page, folder: page, entries }
 }
 
-async function mainFeeds(): Promise<Feed[]> {
+async function mainFeeds() {
   const of = feedOf.bind(undefined, 'The whole site')
   const ofFalco = async () => (await entriesOfReleases()).slice(0, 30)
   const ofAll = async () => (await entriesOfAllReleases()).slice(0, 50)
@@ -115,8 +113,8 @@ async function mainFeeds(): Promise<Feed[]> {
   ]
 }
 
-/** All feeds, in the order of the feeds page. */
-export const feeds = memoiseByIndex(async (): Promise<Feed[]> => {
+/** In the order of the feeds page. */
+export const feeds = memoiseByIndex(async () => {
   const ofProjects = (await projects()).map(async ({ name }) => {
     const posts = await postsMentioningProject(name)
     return feedOf('Projects', routes.project(name), name, `Posts that mention ${name}.`, newest(posts))
@@ -138,7 +136,7 @@ export const feeds = memoiseByIndex(async (): Promise<Feed[]> => {
 })
 
 /** Posts that mention a person, and those they wrote: maintainers have no page as authors. */
-async function postsOfPerson(handle: string): Promise<PostSummary[]> {
+async function postsOfPerson(handle: string) {
   const mentioning = new Set((await postsMentioningPerson(handle)).map(({ slug }) => slug))
   return (await publishedPosts()).filter(
     (post) => mentioning.has(post.slug) || post.authors.some(({ maintainer }) => maintainer === handle),

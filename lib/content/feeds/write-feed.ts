@@ -4,7 +4,7 @@ import { type FeedFormat, feedFormats, feedPath } from '#lib/site/file-routes.ts
 import { absoluteUrl, encodedUrl, href, site } from '#lib/site/identity.ts'
 import { type Feed, type FeedEntry, feeds } from './feeds.ts'
 
-/** Characters that XML 1.0 cannot hold, not even escaped. Source: https://www.w3.org/TR/xml/#charsets */
+/** What XML 1.0 cannot hold, not even escaped. Source: https://www.w3.org/TR/xml/#charsets */
 const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 
 /** For people who open a feed in a browser. */
@@ -13,17 +13,17 @@ const stylesheets = [{ type: 'text/css', href: href('/feed.css') }]
 const icon = absoluteUrl('/favicon.png')
 const rights = 'CC BY 4.0'
 
-/** Day of the last change of an empty feed, which Atom demands: the same in each build. */
+/** Last change of an empty feed, which Atom demands. */
 const never = new Date('2021-01-01')
 
-const newestOf = (entries: readonly FeedEntry[]): Date | undefined =>
+const newestOf = (entries: readonly FeedEntry[]) =>
   entries.map(({ date_modified }) => date_modified).toSorted((a, b) => b.getTime() - a.getTime())[0]
 
-export async function writeFeed(feed: Feed, format: FeedFormat): Promise<string> {
+export async function writeFeed(feed: Feed, format: FeedFormat) {
   return { rss, atom, json }[format](feed, await feed.entries(), encodedUrl(feedPath(feed.folder, format)))
 }
 
-function rss({ title, description, page }: Feed, entries: readonly FeedEntry[], self: string): string {
+function rss({ title, description, page }: Feed, entries: readonly FeedEntry[], self: string) {
   const feed = {
     title,
     description,
@@ -48,7 +48,7 @@ function rss({ title, description, page }: Feed, entries: readonly FeedEntry[], 
   return generateRssFeed(feed, { stylesheets }).replace(notXml, '')
 }
 
-function atom({ title, description, page, folder }: Feed, entries: readonly FeedEntry[], self: string): string {
+function atom({ title, description, page, folder }: Feed, entries: readonly FeedEntry[], self: string) {
   const text = (value: string) => ({ value, type: 'text' })
   const feed = {
     id: `${site.ids}${encodeURI(folder)}`,
@@ -77,7 +77,7 @@ function atom({ title, description, page, folder }: Feed, entries: readonly Feed
   return generateAtomFeed(feed, { stylesheets }).replace(notXml, '')
 }
 
-function json({ title, description, page }: Feed, entries: readonly FeedEntry[], self: string): string {
+function json({ title, description, page }: Feed, entries: readonly FeedEntry[], self: string) {
   const feed = generateJsonFeed({
     title,
     description,
@@ -92,8 +92,8 @@ function json({ title, description, page }: Feed, entries: readonly FeedEntry[],
   return `${JSON.stringify({ items: [], ...(feed as object) })}\n`
 }
 
-/** Every feed as a list for feed readers, by group; all of them read RSS. */
-export async function opml(): Promise<string> {
+/** All feed readers read RSS. */
+export async function opml() {
   const outlines = [...groupBy(await feeds(), ({ group }) => group)].map(([group, list]) => ({
     text: group,
     outlines: list.map(({ name, title, description, page, folder }) => ({

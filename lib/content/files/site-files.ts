@@ -11,8 +11,8 @@ import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
 /**
- * Makers of the files that come from content and are no pages, by address. A build writes them without a renderer
- * (build/make-files.ts); `next dev` answers them by one route (app/made).
+ * Makers of files from content that are no pages, by address. A build writes them (build/make-files.ts); `next dev`
+ * answers them by one route (app/made).
  */
 export const siteFiles = memoiseByIndex(
   async () =>
@@ -42,6 +42,6 @@ async function feedFiles(): Promise<SiteFile[]> {
   ]
 }
 
-export async function fileText(path: string): Promise<string | undefined> {
+export async function fileText(path: string) {
   return (await siteFiles()).get(path)?.()
 }

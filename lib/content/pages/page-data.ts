@@ -17,7 +17,7 @@ import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 
-const textOf = async ({ file }: { file: string }): Promise<string> => renderHtml(await htmlOf(file), file, href)
+const textOf = async ({ file }: { file: string }) => renderHtml(await htmlOf(file), file, href)
 
 export async function postPageData({ slug }: PostSummary) {
   const post = await postBySlug(slug)
@@ -73,10 +73,10 @@ export async function projectPageData(project: Project) {
     text: await textOf(project),
     mentionedIn: await postsMentioningProject(project.name),
     moves: (await moves()).filter((move) => move.project === project.name),
-    /** The day that the oldest of the facts was true. */
+    /** Day of the oldest of the facts. */
     asOf: days.sort(byCodeUnit)[0],
     isLastGood: await isLastGood(project.file),
-    /** Number of the people that it depends on, where help is needed. */
+    /** Where help is needed. */
     helpCarriers: needsHelp(project) ? carriersOf(project).length : undefined,
     released,
   }
@@ -91,7 +91,7 @@ export async function startSteps({ file }: StartPage) {
     return {
       html: await renderHtml(html, file, href),
       projects: [...paths].flatMap((path) => byPath.get(path) ?? []),
-      /** Whether it links to the community page; it then shows the next calls. */
+      /** A step that links to the community page shows the next calls. */
       hasCalls: paths.has(routes.community()),
     }
   }

@@ -12,15 +12,15 @@ export type ParamPage<Params> = {
   props: () => Promise<unknown>
 }
 
-/** The items that a route has pages for: none in development, where Next renders a page at each request. */
+/** None in development, where Next renders a page at each request. */
 export async function inBuild<Item>(list: () => Promise<readonly Item[]>): Promise<readonly Item[]> {
   return process.env.NODE_ENV === 'development' ? [] : list()
 }
 
 /**
- * Parameters for `generateStaticParams`, of the pages that must be rendered. A page of an earlier build is used again while
- * its props and the code (SITE_VERSION, which next.config.ts sets in a build) are the same: components are pure.
- * @param standIn parameters that mean no page, since Next refuses an empty list
+ * For `generateStaticParams`, of the pages that must be rendered. A page of an earlier build is used again while its props
+ * and the code (SITE_VERSION, which next.config.ts sets in a build) are the same: components are pure.
+ * @param standIn means no page, since Next refuses an empty list
  */
 export async function staticParams<Params>(
   standIn: Params,
@@ -49,11 +49,11 @@ async function changedPages<Page extends ParamPage<unknown>>(pages: readonly Pag
 /** Rendered pages of earlier builds (build/finish/rendered.ts). */
 export const cachedPages = (data: string) => openCache<Buffer>(path.join(data, 'rendered'))
 
-/** Where each route lists its pages: their cache keys by address. */
-const listsDir = (data: string): string => path.join(data, 'page-lists')
+/** Each route lists the cache keys of its pages by address. */
+const listsDir = (data: string) => path.join(data, 'page-lists')
 
-/** Before a build, so that a route that is gone, or fails, leaves it no list. */
-export async function removePageLists(data: string): Promise<void> {
+/** So that a route that is gone, or fails, leaves no list. */
+export async function removePageLists(data: string) {
   await fs.rm(listsDir(data), { recursive: true, force: true })
 }
 

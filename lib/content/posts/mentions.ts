@@ -8,10 +8,10 @@ import { githubReferenceOf, parseGithubUrl, type Reference } from '#lib/site/git
 import { routes } from '#lib/site/routes.ts'
 import { type PostEntry, type PostSummary, publishedEntries, publishedPosts } from './posts.ts'
 
-/** What a link leads to, on this site or on GitHub, and the sentence around it. */
+/** What a link leads to, and the sentence around it. */
 type Link = { sentence: string; project?: Project; person?: Maintainer; post?: PostSummary; reference?: Reference }
 
-const linksByPost = memoiseByIndex(async (): Promise<Map<string, Link[]>> => {
+const linksByPost = memoiseByIndex(async () => {
   const [findProject, findPerson, resolveLink] = [await projectFinder(), await maintainerFinder(), await linkResolver()]
   const projectAt = new Map((await projects()).map((project) => [routes.project(project.name), project]))
   const personAt = new Map((await maintainers()).map((person) => [routes.maintainer(person.handle), person]))
@@ -36,7 +36,7 @@ const linksByPost = memoiseByIndex(async (): Promise<Map<string, Link[]>> => {
   return new Map((await publishedEntries()).map((entry) => [entry.slug, linksOf(entry)]))
 })
 
-export const mentionsByPost = memoiseByIndex(async (): Promise<Map<string, Mentions>> => {
+export const mentionsByPost = memoiseByIndex(async () => {
   const mentionsOf = (slug: string, links: readonly Link[]): Mentions => {
     const references = links.flatMap(({ reference }) => reference ?? [])
     return {
@@ -55,8 +55,8 @@ const minWords = 6
 const pointer =
   /^(?:for (?:more|further|all)|more|see|check|read|to (?:learn|read|see)|(?:you|we) can (?:find|read|see))\b|\bhere\W*$/i
 
-/** False for what tells readers of another page nothing: a name in a list, a heading, a pointer. */
-export function saysAnything(sentence: string): boolean {
+/** False for a name in a list, a heading, a pointer. */
+export function saysAnything(sentence: string) {
   const words = sentence.match(/[\p{L}\p{N}][^\s]*/gu) ?? []
   return words.length >= minWords && !pointer.test(sentence)
 }
@@ -64,7 +64,7 @@ export function saysAnything(sentence: string): boolean {
 export const postsMentioningProject = (name: string) => postsMentioning(({ project }) => project?.name === name)
 export const postsMentioningPerson = (handle: string) => postsMentioning(({ person }) => person?.handle === handle)
 
-/** Posts with such a link, newest first, each with the first sentence around one that says anything, or an empty one. */
+/** Each post with the first sentence around such a link that says anything, or an empty one. */
 async function postsMentioning(isMention: (link: Link) => boolean): Promise<MentioningPost[]> {
   const links = await linksByPost()
   return (await publishedPosts()).flatMap((post) => {

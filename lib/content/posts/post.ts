@@ -7,9 +7,9 @@ import { routes } from '#lib/site/routes.ts'
 import { mentionsByPost } from './mentions.ts'
 import { coverOf, newestFirst, publishedEntries, publishedPosts } from './posts.ts'
 
-/** A post with all that its page shows but the text. @throws Error if it is not published */
+/** @throws Error if it is not published */
 export async function postBySlug(slug: string): Promise<Post> {
-  const isIt = (post: { slug: string }): boolean => post.slug === slug
+  const isIt = (post: { slug: string }) => post.slug === slug
   const [summary, entry] = [(await publishedPosts()).find(isIt), (await publishedEntries()).find(isIt)]
   const mentions = (await mentionsByPost()).get(slug)
   if (!summary || !entry || !mentions) throw new Error(`${slug} is no published post`)
@@ -25,7 +25,6 @@ const minScore = 2
 
 const maxRelated = 3
 
-/** The posts of each topic (a tag, a project, a person), with its weight. */
 const topics = memoiseByIndex(async () => {
   const mentions = await mentionsByPost()
   const uses = (await publishedPosts()).flatMap((post) => {
@@ -40,7 +39,7 @@ const topics = memoiseByIndex(async () => {
 })
 
 /** Posts that share tags, projects or people with one, the closest first. */
-export async function relatedPosts(slug: string): Promise<PostSummary[]> {
+export async function relatedPosts(slug: string) {
   const { ofPost, ofTopic } = await topics()
   const scores = new Map<PostSummary, number>()
   for (const { topic } of ofPost.get(slug) ?? [])
@@ -52,10 +51,10 @@ export async function relatedPosts(slug: string): Promise<PostSummary[]> {
     .map(([post]) => post)
 }
 
-const withoutOuterSlashes = (path: string): string => path.replace(/^\/+|\/+$/g, '')
+const withoutOuterSlashes = (path: string) => path.replace(/^\/+|\/+$/g, '')
 
-/** Former addresses, without outer slashes, with the address each leads to now: of posts, and of people by old handles. */
-export const aliases = memoiseByIndex(async (): Promise<Map<string, string>> => {
+/** Addresses by former ones, which have no outer slashes: of posts, and of people by old handles. */
+export const aliases = memoiseByIndex(async () => {
   const ofPeople = (await maintainers()).flatMap(({ handle, formerHandles }) =>
     formerHandles.map((former) => [routes.maintainer(former), routes.maintainer(handle)] as const),
   )
@@ -65,7 +64,7 @@ export const aliases = memoiseByIndex(async (): Promise<Map<string, string>> => 
   return new Map([...ofPeople, ...ofPosts].map(([path, target]) => [withoutOuterSlashes(path), target]))
 })
 
-/** Where a former address leads now; in development also one that was changed a moment ago. */
-export async function aliasTarget(path: string): Promise<string | undefined> {
+/** In development also of an address that was changed a moment ago. */
+export async function aliasTarget(path: string) {
   return (await aliases()).get(withoutOuterSlashes(path)) ?? (await contentIndex()).moved[path]
 }

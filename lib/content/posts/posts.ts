@@ -12,10 +12,10 @@ import { nameSlug } from '#lib/text/slug.ts'
 
 const wordsPerMinute = 220
 
-/** Posts that the home page lists below its first. */
+/** On the home page, below the first. */
 const maxOthers = 4
 
-/** The entry of the index that a summary is made from; not for pages. */
+/** Not for pages. */
 export type PostEntry = EntryOf<'Post'>
 
 function stateOf({ draft, date }: PostEntry, now: number): 'draft' | 'scheduled' | 'published' {
@@ -25,13 +25,13 @@ function stateOf({ draft, date }: PostEntry, now: number): 'draft' | 'scheduled'
 
 type Dated = Pick<PostEntry, 'date' | 'slug'>
 
-export const newestFirst = (a: Dated, b: Dated): number => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug)
+export const newestFirst = (a: Dated, b: Dated) => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug)
 
 /**
- * Entries of published posts, newest first; in development of drafts and scheduled posts too. Everything that shows posts
- * starts here, so a draft can leak nowhere.
+ * Newest first; in development drafts and scheduled posts too. Everything that shows posts starts here, so a draft can leak
+ * nowhere.
  */
-export const publishedEntries = memoiseByIndex(async (): Promise<PostEntry[]> => {
+export const publishedEntries = memoiseByIndex(async () => {
   const { posts, now } = await contentIndex()
   const development = process.env.NODE_ENV === 'development'
   return posts.filter((entry) => development || stateOf(entry, now) === 'published').sort(newestFirst)
@@ -43,21 +43,21 @@ export async function publishedTexts() {
 }
 
 /** Tags by slug, in the spelling that most posts use. */
-const tagNames = memoiseByIndex(async (): Promise<Map<string, string>> => {
+const tagNames = memoiseByIndex(async () => {
   const written = (await publishedEntries()).flatMap(({ tags = [] }) => tags)
   return new Map([...groupBy(written, nameSlug)].map(([slug, names]) => [slug, mostFrequent(names) ?? slug]))
 })
 
 /** The id of a post: the first address that it had below /blog/. A rename adds its alias last, so this never changes. */
-function idOf({ slug, aliases = [] }: PostEntry): string {
+function idOf({ slug, aliases = [] }: PostEntry) {
   const addresses = aliases.map((alias) => routes.alias(alias))
   return `${site.ids}${addresses.find((address) => address.startsWith(routes.blog())) ?? routes.post(slug)}`
 }
 
-/** `path` is the maintainer's page, or an author's page; `maintainer` the handle of a current or former maintainer. */
+/** `maintainer` is the handle of a current or former one, whose page `path` is then. */
 export type Author = { name: string; path: string; maintainer?: string }
 
-/** Reads an author as front matter names them: a name, or '@' and a handle. */
+/** Front matter has a name, or '@' and a handle. */
 const authorFinder = memoiseByIndex(async () => {
   const [people, find] = [await maintainers(), await maintainerFinder()]
   return (written: string): Author => {
@@ -73,37 +73,31 @@ const authorFinder = memoiseByIndex(async () => {
 export const publishedPosts = memoiseByIndex(async () => {
   const [{ now }, names, toAuthor] = [await contentIndex(), await tagNames(), await authorFinder()]
   const findMedia = await mediaFinder()
-  const thumbnailOf = (entry: PostEntry): string | undefined => {
+  const thumbnailOf = (entry: PostEntry) => {
     const media = findMedia(coverOf(entry)?.file ?? '')
     return media?.variants[0]?.path ?? media?.path
   }
-  return (await publishedEntries()).map((entry) => ({
-    id: idOf(entry),
-    slug: entry.slug,
-    title: entry.title,
-    description: entry.description,
-    date: entry.date,
-    updated: entry.updated,
-    tags: [...new Set(entry.tags?.map((tag) => names.get(nameSlug(tag)) ?? tag))],
-    authors: (entry.authors ?? [entry.author ?? '']).map(toAuthor),
-    minutes: Math.max(1, Math.round(entry.words / wordsPerMinute)),
-    state: stateOf(entry, now),
-    series: entry.series,
-    canonical: entry.canonical,
-    featured: entry.featured,
-    thumbnail: thumbnailOf(entry),
-    file: entry.file,
-  }))
+  return (await publishedEntries()).map((entry) => {
+    const { slug, title, description, date, updated, series, canonical, featured, file } = entry
+    return {
+      ...{ slug, title, description, date, updated, series, canonical, featured, file },
+      id: idOf(entry),
+      tags: [...new Set(entry.tags?.map((tag) => names.get(nameSlug(tag)) ?? tag))],
+      authors: (entry.authors ?? [entry.author ?? '']).map(toAuthor),
+      minutes: Math.max(1, Math.round(entry.words / wordsPerMinute)),
+      state: stateOf(entry, now),
+      thumbnail: thumbnailOf(entry),
+    }
+  })
 })
 
-/** A post as lists show it, without its text. */
 export type PostSummary = Awaited<ReturnType<typeof publishedPosts>>[number]
 
 export function coverOf({ file, cover, coverAlt = '' }: PostEntry) {
   return cover ? { file: path.posix.join(path.posix.dirname(file), cover), alt: coverAlt } : undefined
 }
 
-/** Posts of a year or month, newest first; `name` as in 2021 or 2021-03. */
+/** Of a year or month, newest first; `name` as in 2021 or 2021-03. */
 export type Period = { name: string; posts: PostSummary[] }
 
 export type PostsOfName = Period & { path: string }
@@ -118,7 +112,7 @@ export const postsByYear = periodsOf(yearOf)
 
 export const postsByMonth = periodsOf(monthOf)
 
-/** What posts have in common, each with its posts, the most used first. */
+/** What posts have in common, the most used first. */
 async function withPosts<Item extends { name: string; path: string }>(
   itemsOf: (post: PostSummary) => readonly Item[],
   sortKeyOf = (name: string) => name,
@@ -131,15 +125,14 @@ async function withPosts<Item extends { name: string; path: string }>(
     .sort((a, b) => b.posts.length - a.posts.length || byName(sortKeyOf(a.name), sortKeyOf(b.name)))
 }
 
-export const tags = memoiseByIndex(
-  (): Promise<PostsOfName[]> =>
-    withPosts(({ tags }) => tags.map((name) => ({ name, path: routes.tag(name) })), nameSlug),
+export const tags = memoiseByIndex(() =>
+  withPosts(({ tags }) => tags.map((name) => ({ name, path: routes.tag(name) })), nameSlug),
 )
 
-export const authors = memoiseByIndex((): Promise<(Author & PostsOfName)[]> => withPosts(({ authors }) => authors))
+export const authors = memoiseByIndex(() => withPosts(({ authors }) => authors))
 
 /** Authors with a page of their own: maintainers have their posts on theirs. */
-export async function otherAuthors(): Promise<PostsOfName[]> {
+export async function otherAuthors() {
   return (await authors()).filter(({ maintainer }) => !maintainer)
 }
 
@@ -149,13 +142,13 @@ export async function neighbours(slug: string): Promise<{ newer?: PostSummary; o
   return place < 0 ? {} : { newer: posts[place - 1], older: posts[place + 1] }
 }
 
-/** The posts of a series, the first one first. */
-export async function postsOfSeries(series: string): Promise<PostSummary[]> {
+/** The first one first. */
+export async function postsOfSeries(series: string) {
   return (await publishedPosts()).filter((post) => post.series === series).reverse()
 }
 
-/** What the home page shows: the newest featured post, or the newest of all, and the newest others. */
-export async function homePosts(): Promise<{ lead?: PostSummary; isFeatured: boolean; rest: PostSummary[] }> {
+/** The newest featured post, or the newest of all, and the newest others. */
+export async function homePosts() {
   const posts = await publishedPosts()
   const lead = posts.find(({ featured }) => featured) ?? posts[0]
   return { lead, isFeatured: lead !== posts[0], rest: posts.filter((post) => post !== lead).slice(0, maxOthers) }

@@ -5,19 +5,18 @@ import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import { htmlOf, memoiseByIndex } from '#lib/content/read-index.ts'
 import { titleOfYear, yearSummary, yearsInReview } from '#lib/content/years/years.ts'
-import { makeIndex, type SearchFile, type SearchRecord } from '#lib/search/make-index.ts'
+import { makeIndex, type SearchRecord } from '#lib/search/make-index.ts'
 import { plainText } from '#lib/search/plain-text.ts'
 import { formatDate, isoDay, yearOf } from '#lib/site/dates.ts'
 import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 
-export const searchFiles = memoiseByIndex(
-  async (): Promise<SearchFile[]> =>
-    makeIndex(await searchRecords(), async ({ file }) => plainText(file === undefined ? '' : await htmlOf(file))),
+export const searchFiles = memoiseByIndex(async () =>
+  makeIndex(await searchRecords(), async ({ file }) => plainText(file === undefined ? '' : await htmlOf(file))),
 )
 
-/** A file of the index by its path below /search/data/; undefined where there is none. */
-export async function searchFile(path: string): Promise<Uint8Array | undefined> {
+/** @param path below /search/data/ */
+export async function searchFile(path: string) {
   return (await searchFiles()).find(({ name }) => name === path)?.bytes
 }
 
@@ -26,8 +25,8 @@ export async function searchRecords(): Promise<SearchRecord[]> {
   return (await Promise.all(kinds.map((records) => records()))).flat()
 }
 
-/** Joins texts; those that end in a letter or digit get a full stop. */
-function sentences(...texts: (string | undefined)[]): string {
+/** Texts that end in a letter or digit get a full stop. */
+function sentences(...texts: (string | undefined)[]) {
   return texts.flatMap((text) => (text ? text.replace(/(?<=[\p{L}\p{N})])$/u, '.') : [])).join(' ')
 }
 

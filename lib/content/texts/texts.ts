@@ -18,16 +18,15 @@ import { pages } from '#lib/site/pages.ts'
 import { routes } from '#lib/site/routes.ts'
 import { asMarkdown } from '#lib/text/message-format.ts'
 
-/** A page as Markdown: facts as front matter, the title, and the text. */
-async function markdown(path: string, file: string, title: string, facts: object): Promise<string> {
+async function markdown(path: string, file: string, title: string, facts: object) {
   const url = absoluteUrl(path)
   const given = Object.entries({ ...facts, url }).filter(([, value]) => value !== undefined && value.length !== 0)
   const text = await publicSource(file, url)
   return `---\n${stringify(Object.fromEntries(given), { lineWidth: 0 })}---\n\n# ${asMarkdown(title)}\n${text && `\n${text}\n`}`
 }
 
-/** The text as its author wrote it, without front matter and comments, with absolute addresses. @param self address of its page */
-async function publicSource(file: string, self: string): Promise<string> {
+/** As its author wrote it, without comments, with absolute addresses. @param self address of its page */
+async function publicSource(file: string, self: string) {
   const { raw = '', parts = [] } = (await contentIndex()).bodies.get(file) ?? {}
   const [resolveLink, findMedia] = [await linkResolver(), await mediaFinder()]
   const placed = replaceParts(raw, parts, (part, written) => {
@@ -44,13 +43,13 @@ async function publicSource(file: string, self: string): Promise<string> {
   return placed.trim()
 }
 
-/** Escapes characters that would end a destination in Markdown. */
-function inMarkdown(address: string): string {
+/** Escapes what would end a destination. */
+function inMarkdown(address: string) {
   const escaped = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
   return address.replace(/[\s()<>\\]/g, escaped)
 }
 
-async function postMarkdown({ slug }: Pick<PostSummary, 'slug'>): Promise<string> {
+async function postMarkdown({ slug }: PostSummary) {
   const post = await postBySlug(slug)
   const { title, description, date, updated, tags, series, canonical, source } = post
   const authors = post.authors.map(({ name }) => name)
@@ -58,7 +57,7 @@ async function postMarkdown({ slug }: Pick<PostSummary, 'slug'>): Promise<string
   return markdown(routes.post(slug), post.file, title, facts)
 }
 
-function projectMarkdown(project: Project): Promise<string> {
+function projectMarkdown(project: Project) {
   const { name, scope, status, description, docs, website, tags, repository } = project
   const maintainers = project.maintainers.map(({ handle }) => handle)
   const addresses = { repository, docs, website, package: project.package }
@@ -66,7 +65,7 @@ function projectMarkdown(project: Project): Promise<string> {
   return markdown(routes.project(name), project.file, name, facts)
 }
 
-function maintainerMarkdown(person: Maintainer): Promise<string> {
+function maintainerMarkdown(person: Maintainer) {
   const { name, handle, company, until, formerHandles, links } = person
   const facts = {
     name,
@@ -82,7 +81,6 @@ function maintainerMarkdown(person: Maintainer): Promise<string> {
   return markdown(routes.maintainer(handle), person.file, name, facts)
 }
 
-/** Every page that has a Markdown twin. */
 export async function markdownPages(): Promise<SiteFile[]> {
   const page = (path: string, makeText: SiteFile[1]): SiteFile => [markdownPath(path), makeText]
   const first = await start()
@@ -97,19 +95,18 @@ export async function markdownPages(): Promise<SiteFile[]> {
   ]
 }
 
-/** Posts in the overview, and posts with their full text. */
+/** In the overview, and with their full text. */
 const [maxListed, maxWhole] = [500, 50]
 
 const head = `# ${site.name}\n\n> ${site.description}`
 
-const line = (name: string, path: string, about: string): string =>
+const line = (name: string, path: string, about: string) =>
   `- [${asMarkdown(name)}](${absoluteUrl(path)})${about && `: ${asMarkdown(about)}`}`
 
-const section = (title: string, lines: readonly string[]): string[] =>
-  lines.length > 0 ? [`## ${title}`, lines.join('\n')] : []
+const section = (title: string, lines: readonly string[]) => (lines.length > 0 ? [`## ${title}`, lines.join('\n')] : [])
 
-/** Overview of the site for language models. Source: https://llmstxt.org */
-export async function llms(): Promise<string> {
+/** Source: https://llmstxt.org */
+export async function llms() {
   const [posts, first] = [await publishedPosts(), await start()]
   const listedPosts = posts.slice(0, maxListed).map(({ slug, title, date, description }) => {
     return line(title, markdownPath(routes.post(slug)), `${isoDay(date)}. ${description}`)
@@ -138,7 +135,7 @@ export async function llms(): Promise<string> {
   ].join('\n\n')}\n`
 }
 
-export async function llmsFull(): Promise<string> {
+export async function llmsFull() {
   const posts = await publishedPosts()
   const whole = posts.slice(0, maxWhole)
   const number = posts.length > maxWhole ? `the newest ${maxWhole} of ${posts.length}` : `all ${posts.length}`

@@ -8,7 +8,7 @@ import { routes } from '#lib/site/routes.ts'
 import { isRenaming } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 
-/** Falco's releases of a year; `gap` is the median of the days between minor ones. @param all newest first */
+/** `gap` is the median of the days between minor releases. @param all newest first */
 export function falcoIn(year: string, all: readonly Release[]) {
   const { releases = [] } = releaseYears(all).find((one) => one.year === year) ?? {}
   const gap = median(releases.flatMap(({ gap }) => gap ?? []))
@@ -17,7 +17,7 @@ export function falcoIn(year: string, all: readonly Release[]) {
 
 export type FalcoYear = ReturnType<typeof falcoIn>
 
-/** Projects, or parts of one, with a release in a year: the newest of them and their number, the most releases first. */
+/** The newest release of each project, or part of one, with their number, the most releases first. */
 export function releasedIn(year: string, parts: readonly ReleasedPart[]) {
   const released = parts.flatMap(({ releases }) => {
     const list = releases.filter(({ date }) => yearOf(date) === year)
@@ -35,8 +35,8 @@ export function releasedIn(year: string, parts: readonly ReleasedPart[]) {
 export type ReleasedInYear = ReturnType<typeof releasedIn>[number]
 
 /**
- * Who joined and who left in a year; undefined before records begin. People listed when records begin joined in no known
- * year. Companies are those that people name today, or named last.
+ * Undefined before records begin. People listed when records begin joined in no known year. Companies are those that people
+ * name today, or named last.
  */
 export function peopleIn(year: string, people: readonly Maintainer[]) {
   const [since, until] = [(one: Maintainer) => yearOf(one.since), (one: Maintainer) => one.until && yearOf(one.until)]
@@ -60,18 +60,17 @@ export function peopleIn(year: string, people: readonly Maintainer[]) {
 
 export type PeopleYear = NonNullable<ReturnType<typeof peopleIn>>
 
-function companiesOf(people: readonly Maintainer[]): string[] {
+function companiesOf(people: readonly Maintainer[]) {
   return [...new Set(people.flatMap(({ company = INDEPENDENT }) => (company === INDEPENDENT ? [] : company)))]
 }
 
 /**
- * Changes of the community's list in a year; undefined without any. Projects listed on its first day did not begin then, so
- * they are only counted; new words for the same status are no change.
+ * Projects on the list's first day did not begin then, so they are only counted; new words for the same status are no change.
  * @param moves oldest first
  */
 export function lifeCycleIn(year: string, moves: readonly Move[]) {
   const firstDay = moves[0] && isoDay(moves[0].date)
-  const isFirst = ({ date, event }: Move): boolean => event === 'listed' && isoDay(date) === firstDay
+  const isFirst = ({ date, event }: Move) => event === 'listed' && isoDay(date) === firstDay
   const list = moves.filter(({ date }) => yearOf(date) === year)
   if (list.length === 0) return undefined
   const first = list.filter(isFirst)
@@ -83,10 +82,10 @@ export function lifeCycleIn(year: string, moves: readonly Move[]) {
 
 export type LifeCycleYear = NonNullable<ReturnType<typeof lifeCycleIn>>
 
-/** Projects, or people, that a year names. */
+/** Projects, or people. */
 const maxMentioned = 8
 
-/** Projects and people that most of some posts mention; a post counts once for each. */
+/** A post counts once for each. */
 export function mostMentioned(
   posts: readonly Pick<PostSummary, 'slug'>[],
   mentionsOf: ReadonlyMap<string, Pick<Mentions, 'projects' | 'people'>>,

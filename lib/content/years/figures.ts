@@ -3,6 +3,7 @@ import type { Figures } from '#lib/content/types.ts'
 import { formatMonth } from '#lib/site/dates.ts'
 import { sources } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
+import { capital } from '#lib/text/message-format.ts'
 
 type Count = {
   /** Heading of its column. */
@@ -42,7 +43,7 @@ export function countsOf(years: readonly string[], values: Values, monthly: Figu
       const file = key === 'projects' ? sources.repositories : sources.maintainers
       const noun = key === 'projects' ? 'listed projects' : key
       return {
-        name: `${key.charAt(0).toUpperCase()}${key.slice(1)}`,
+        name: capital(key),
         all: years.map((year) => lastOf(year)?.[key]),
         label: (_, year) => `${noun} in ${formatMonth(lastOf(year)?.month ?? '').split(' ')[0]}`,
         path: key === 'projects' ? routes.projects : routes.maintainers,
@@ -52,7 +53,7 @@ export function countsOf(years: readonly string[], values: Values, monthly: Figu
   ]
 }
 
-/** The figures of a year, each with the years around it and how it compares with all. @param isOpen as for `standingOf` */
+/** @param isOpen as for `standingOf` */
 export function figuresOf(year: string, years: readonly string[], counts: readonly Count[], isOpen: boolean) {
   const at = years.indexOf(year)
   return counts.flatMap(({ label, path, all, ...count }) => {

@@ -3,7 +3,7 @@ import { monthOf, yearOf } from '#lib/site/dates.ts'
 import { count } from '#lib/text/message-format.ts'
 import type { FalcoYear, LifeCycleYear, PeopleYear } from './by-year.ts'
 
-/** First and last day on record of each kind of event; undefined without an event. */
+/** First and last day on record of each kind of event. */
 export type Records = Record<'falco' | 'others' | 'posts' | 'people' | 'lifeCycle', Span | undefined>
 
 type Span = { from: string; to: string }
@@ -14,14 +14,11 @@ export function isOnRecord(record: Span | undefined, year: string): record is Sp
 
 const patchHeight = 0.45
 
-/** What happens through a year: a lane of bars for each kind of event on record. @param days of posts and other releases */
+type Events = { year: string; falco: FalcoYear; people?: PeopleYear; lifeCycle?: LifeCycleYear }
+
+/** Bars for each kind of event on record. @param days of posts and other releases */
 export function lanesOf(
-  {
-    year,
-    falco,
-    people,
-    lifeCycle,
-  }: { year: string; falco: FalcoYear; people?: PeopleYear; lifeCycle?: LifeCycleYear },
+  { year, falco, people, lifeCycle }: Events,
   days: Record<'others' | 'posts', readonly string[]>,
   records: Records,
 ) {
@@ -71,8 +68,8 @@ export function lanesOf(
 
 export type YearLane = ReturnType<typeof lanesOf>[number]
 
-/** Number of events in a month: '2', or '+2 −1' for a lane with two directions, without zeros unless both are zero. */
-function eventsIn(month: string, up: readonly string[], down?: readonly string[]): string {
+/** '2', or '+2 −1' for a lane with two directions, without zeros unless both are zero. */
+function eventsIn(month: string, up: readonly string[], down?: readonly string[]) {
   const [ups = 0, downs] = [up, down].map((days) => days?.filter((day) => monthOf(day) === month).length)
   if (downs === undefined) return String(ups)
   return [...(ups > 0 ? [`+${ups}`] : []), ...(downs > 0 ? [`−${downs}`] : [])].join(' ') || '0'

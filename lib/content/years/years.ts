@@ -13,15 +13,14 @@ import { falcoIn, lifeCycleIn, mostMentioned, peopleIn, releasedIn } from './by-
 import { countsOf, figuresOf } from './figures.ts'
 import { isOnRecord, lanesOf, type Records } from './lanes.ts'
 
-/** Posts listed on the page of a year; the blog has all. */
+/** Listed on the page of a year. */
 const maxPosts = 10
 
-const datesOf = (list: readonly { date: string }[]): string[] => list.map(({ date }) => date)
+const datesOf = (list: readonly { date: string }[]) => list.map(({ date }) => date)
 
-const oldestOf = (days: readonly (string | undefined)[]): string | undefined =>
-  days.filter((day) => day !== undefined).sort(byCodeUnit)[0]
+const oldestOf = (days: readonly (string | undefined)[]) => days.filter((day) => day !== undefined).sort(byCodeUnit)[0]
 
-/** What the page of each year with any data shows, newest first. */
+/** Every year with any data, newest first. */
 export const yearsInReview = memoiseByIndex(async () => {
   const today = new Date((await contentIndex()).now).toISOString()
   const [own, monthly, calls, levels] = [await releases(), await figures(), await callsByYear(), await cncfLevels()]
@@ -48,7 +47,7 @@ export const yearsInReview = memoiseByIndex(async () => {
   }
   const all = [...Object.values(days).flat(), ...people.flatMap(({ until }) => until ?? [])]
   const years = [...new Set(all.map(yearOf))].sort(byCodeUnit)
-  const inYear = (kind: keyof Records, year: string): string[] => days[kind].filter((day) => yearOf(day) === year)
+  const inYear = (kind: keyof Records, year: string) => days[kind].filter((day) => yearOf(day) === year)
   const numbersOf = (kind: 'falco' | 'others') =>
     years.map((year) => (isOnRecord(records[kind], year) ? inYear(kind, year).length : undefined))
   const values = {
@@ -97,7 +96,7 @@ export const yearsInReview = memoiseByIndex(async () => {
 
 export const reviewedYears = async (): Promise<string[]> => (await yearsInReview()).map(({ year }) => year)
 
-/** The month with the most releases and posts; undefined if there is a tie or nothing. */
+/** Undefined if there is a tie or nothing. */
 function busiestMonth(releases: readonly string[], posts: readonly string[]) {
   const months = groupBy([...releases, ...posts], monthOf)
   const [most, second] = [...months].sort(([, a], [, b]) => b.length - a.length)
@@ -109,12 +108,12 @@ function busiestMonth(releases: readonly string[], posts: readonly string[]) {
 
 type Review = Awaited<ReturnType<typeof yearsInReview>>[number]
 
-export function titleOfYear({ year, isOpen }: Pick<Review, 'year' | 'isOpen'>): string {
+export function titleOfYear({ year, isOpen }: Pick<Review, 'year' | 'isOpen'>) {
   return isOpen ? `The year ${year} so far` : `The year ${year}`
 }
 
-/** Falco's releases of a year and the gaps between minor ones, compared with the years before and after. */
-export function yearSummary(review: Pick<Review, 'falco' | 'falcoAround' | 'isOpen'>): string {
+/** The gaps between minor releases are compared with the years before and after. */
+export function yearSummary(review: Pick<Review, 'falco' | 'falcoAround' | 'isOpen'>) {
   const { releases, minors, gap } = review.falco
   const patches = count(releases.length - minors, 'patch', 'patches')
   if (releases.length === 0) return review.isOpen ? 'No release of Falco yet.' : 'No release of Falco.'
