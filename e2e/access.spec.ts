@@ -1,9 +1,8 @@
-/** What axe does not see: the way of the keyboard, large text, and what a finger presses. */
+/** What axe does not see: the keyboard, large text, and what a finger presses. */
 import { expect, test } from './fixtures.ts'
 import { absolute, longSlug, pageOfEachKind } from './site.ts'
 
 test('a way by the keyboard alone, from home to a post, its contents, code, and back', async ({ page, site }) => {
-  /** Goes on until something called so has the focus. */
   async function tabTo(name: string | RegExp, role: 'link' | 'button' = 'link'): Promise<void> {
     const focused = page.getByRole(role, { name, exact: true }).and(page.locator(':focus'))
     for (let stop = 0; stop < 60; stop++) {
@@ -36,11 +35,10 @@ test.describe('on a phone', () => {
   test('what a finger presses is 44 px high; with text of 32 px pages fit the screen, and so does their header', async ({
     page,
   }) => {
-    // The size that a browser lets a reader set; a style that sets it would not reach media queries.
+    // A style that sets the size would not reach media queries.
     const session = await page.context().newCDPSession(page)
     const setTextSize = (size: number) =>
       session.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: size } })
-    // One of each kind of page, and those with the longest words and the widest things.
     const extreme = ['/no/such/page/', '/blog/wide/', `/blog/${longSlug}/`, '/maintainers/long-example/']
     for (const route of [...pageOfEachKind(), ...extreme.map(absolute)]) {
       await setTextSize(16)

@@ -1,4 +1,3 @@
-/** Ways through the site, the lists of posts, and what stands around a post. */
 import { expect, test } from './fixtures.ts'
 
 test.describe('without script', () => {

@@ -1,11 +1,11 @@
-/** How many bytes and requests a page takes. Times are for `npm run bench`. */
+/** Bytes and requests of pages; times are for `npm run bench`. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from './fixtures.ts'
 import { referencesOf } from './html.ts'
 import { at, exported, exportedFiles, htmlFiles, postFiles, siteEnv } from './site.ts'
 
-/** Bytes of what is at an address, as a host sends it: with brotli, where the build found that smaller. */
+/** As a host sends it. */
 function bytesOf(address: string): number {
   const file = path.join(siteEnv.outDir, address.slice(siteEnv.basePath.length))
   return fs.statSync(fs.existsSync(`${file}.br`) ? `${file}.br` : file).size
@@ -13,13 +13,13 @@ function bytesOf(address: string): number {
 
 const sum = (addresses: readonly string[]): number => addresses.reduce((sum, address) => sum + bytesOf(address), 0)
 
-/** Bytes of a first view: the page with the style and scripts that it holds, and those that it asks for. */
+/** Bytes of a first view. */
 function weigh(page: string): number {
   const { styles, scripts } = referencesOf(exported(page))
   return sum([at(`/${page}`), ...styles, ...scripts])
 }
 
-/** Ten packets: what a server may send before it has heard anything back (RFC 6928). */
+/** Ten packets: what a server may send unasked (RFC 6928). */
 const firstWindow = 14_600
 
 test('pages are small, with style and script; every post fits the first window; typefaces are under 20,000 bytes', () => {
@@ -50,7 +50,6 @@ test('a post takes at most three requests: itself, a deferred script, and a type
 }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-  // Only the page itself is answered.
   await page.route('**/*', (route) => (route.request().isNavigationRequest() ? route.continue() : undefined))
   await page.goto(at('/blog/first-light/'), { waitUntil: 'commit' })
   const painted = () => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length)

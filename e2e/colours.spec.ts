@@ -1,4 +1,3 @@
-/** The choice of colours. */
 import { expect, test } from './fixtures.ts'
 
 test.describe('the choice of colours', () => {
@@ -19,7 +18,7 @@ test.describe('the choice of colours', () => {
     await page.getByRole('radio', { name: 'Dark colours' }).check({ force: true })
     expect(await paper()).toBe(dark)
 
-    // Without the deferred script: the line in the head alone must do it.
+    // The line in the head alone must do it.
     await page.route('**/client/*', (route) => route.abort())
     await site.open('/blog/')
     expect(await paper()).toBe(dark)

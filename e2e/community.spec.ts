@@ -1,4 +1,3 @@
-/** Calls, and the page for newcomers: its text is content; who helps and the calls come from data. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 

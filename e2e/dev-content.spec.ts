@@ -1,4 +1,4 @@
-/** Development follows every save of content; a page whose file is broken stays as it last was. */
+/** Development follows every save of content. */
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
@@ -6,7 +6,7 @@ import { axeFindings } from './axe.ts'
 import { type Dev, expect, test } from './dev-server.ts'
 import { pictureText, postText, write } from './making.ts'
 
-/** Long enough for a change to reach an open page while the other worker builds a site. */
+/** The other worker may build a site meanwhile. */
 const soon = { timeout: 30_000 }
 
 let url: string
@@ -34,7 +34,7 @@ const lastGood = (page: Page) => page.getByText(/^Last good version: /)
 /** Shown once the framework has taken the page over. */
 const colours = (page: Page) => page.getByRole('radiogroup', { name: 'Colours' })
 
-/** Opens an address in the tab. The tab is left first, since a page may just load itself again for the change before. */
+/** The tab is left first, since a page may just load itself again for the change before. */
 async function open(page: Page, address: string, status = 200): Promise<void> {
   await page.goto('about:blank').catch(async () => {
     await page.waitForLoadState()
@@ -44,7 +44,6 @@ async function open(page: Page, address: string, status = 200): Promise<void> {
   expect(response?.status(), address).toBe(status)
 }
 
-/** Changes a file below the content folder. */
 function edit(file: string, change: (text: string) => string): void {
   const whole = path.join(content, file)
   fs.writeFileSync(whole, change(fs.readFileSync(whole, 'utf8')))
@@ -159,7 +158,6 @@ test('a mistake shows in the open page, which stays as it last was until the mis
   const editor = new URL((await errors(page).getByRole('link').getAttribute('href')) ?? '', url)
   const { file, line1, column1 } = Object.fromEntries(editor.searchParams)
   expect([file, line1, column1]).toEqual([path.join(content, 'posts/fragile.md'), '4', '7'])
-  // Next starts the editor and has nothing to show, so the page stays.
   expect((await page.request.get(editor.href)).status()).toBe(204)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
@@ -168,7 +166,6 @@ test('a mistake shows in the open page, which stays as it last was until the mis
   }
   await errors(page).getByText('1 error').click()
   await expect(errors(page).getByRole('link')).toBeHidden()
-  // Asked for again it is there, too.
   await open(page, '/blog/fragile/')
   await expect(lastGood(page)).toBeVisible()
   edit('posts/fragile.md', (text) => text.replace('2026-02-30', '2026-02-20'))

@@ -1,11 +1,10 @@
-/** Development follows a change of code; however it is ended, nothing of it goes on. */
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { type Dev, expect, test } from './dev-server.ts'
 import { postText, write } from './making.ts'
 
-/** Long enough for all of the code to be loaded, and all content to be read, while the other worker builds a site. */
+/** The other worker may build a site meanwhile. */
 const soon = { timeout: 60_000 }
 
 let dir: string
@@ -20,17 +19,13 @@ test.beforeAll(({ dev }) => {
   })
 })
 
-/** Changes a file of the copy; what is replaced must be there. */
 function edit(file: string, from: string, to: string): void {
   const text = fs.readFileSync(path.join(dir, file), 'utf8')
   expect(text, file).toContain(from)
   fs.writeFileSync(path.join(dir, file), text.replace(from, to))
 }
 
-/**
- * Opens a page, and waits until it follows changes: Next drops those that come before its socket is open and before it has
- * taken the page over.
- */
+/** Next drops changes that come before its socket is open, or before it has taken the page over. */
 async function open(page: Page, address: string): Promise<void> {
   const following = page
     .waitForEvent('websocket')
@@ -64,7 +59,6 @@ test('stays as it was where code cannot be read, and follows when it is fixed', 
   edit('schema/project.ts', "'infra',", "'infra', 'harbour',")
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('ON TIDE', soon)
   await expect(errors(page)).toHaveCount(0, soon)
-  // Content is followed as before.
   write(path.join(dir, 'content'), { 'posts/tide.md': postText('tide', {}, 'The tide is high.') })
   await expect(main(page)).toContainText('The tide is high.', soon)
   await open(page, '/projects/buoy/')

@@ -1,7 +1,6 @@
 import { test as base, expect, type Locator, type Page } from '@playwright/test'
 import { at } from './site.ts'
 
-/** What tests look for on more than one page. */
 export class SitePage {
   readonly page: Page
 
@@ -9,7 +8,6 @@ export class SitePage {
     this.page = page
   }
 
-  /** Opens an address of the site; fails unless it answers with `status`. */
   async open(route: string, status = 200): Promise<void> {
     const response = await this.page.goto(at(route))
     expect(response?.status(), route).toBe(status)
@@ -35,18 +33,15 @@ export class SitePage {
     return this.main.getByRole('link', { name, exact: typeof name === 'string' })
   }
 
-  /** The contents of a post or of the page for newcomers. */
   get contents(): Locator {
     return this.page.getByRole('navigation', { name: 'Contents' })
   }
 
-  /** The text of a post without what stands around it. */
   get prose(): Locator {
     return this.main.locator('.prose')
   }
 }
 
-/** Playwright's `test` with a page of the site in the test's tab. */
 export const test = base.extend<{ site: SitePage }>({
   site: async ({ page }, use) => use(new SitePage(page)),
 })

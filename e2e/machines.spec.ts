@@ -1,4 +1,3 @@
-/** What search engines and shared links are told, and that drafts leave no trace. */
 import { expect, test } from './fixtures.ts'
 import { metaOf, thingsOf } from './html.ts'
 import { absolute, exportedFiles, htmlAt, readable, sitemapUrls } from './site.ts'
@@ -6,11 +5,11 @@ import { absolute, exportedFiles, htmlAt, readable, sitemapUrls } from './site.t
 test('words of drafts and scheduled posts are in no file and in no name of one, however it is encoded', () => {
   const files = exportedFiles().map((file) => ({ file, text: `${file}\n${readable(file)}` }))
   const filesWith = (word: string) => files.filter(({ text }) => text.includes(word)).map(({ file }) => file)
-  // The same search finds a word of a published post in each encoding, and its stem in the index.
+  // The same search finds a published word in each encoding.
   const holding = filesWith('mojibak')
   for (const ending of ['.html', '.html.br', '.html.gz', '.pf_fragment', '.pf_index', 'words.txt', '.xml'])
     expect(holding.filter((file) => file.endsWith(ending)).length, ending).toBeGreaterThan(0)
-  // The first is also in the names of files: two beside a draft, and one that no text links to.
+  // The first is also in the names of files.
   const drafts = ['snorkelwort', 'halfbak', 'quillworth', 'unfinished text', 'a-draft']
   const scheduled = ['thimblerig', 'latecom', 'fernleaf', 'from-the-future']
   for (const word of [...drafts, ...scheduled]) expect(filesWith(word), word).toEqual([])

@@ -1,9 +1,7 @@
-/** Content that tests write, and files that they compare. */
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** Writes files by their paths below `dir`. */
 export function write(dir: string, files: Record<string, string | Uint8Array>): void {
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(dir, name)
@@ -12,7 +10,7 @@ export function write(dir: string, files: Record<string, string | Uint8Array>): 
   }
 }
 
-/** A post with all that is required; `undefined` leaves a key out. */
+/** `undefined` leaves a key out. */
 export function postText(slug: string, front: Record<string, string | undefined> = {}, body = 'A line.'): string {
   const facts = {
     title: `On ${slug}`,
@@ -27,12 +25,11 @@ export function postText(slug: string, front: Record<string, string | undefined>
   return `---\n${lines.join('\n')}\n---\n\n${body}\n`
 }
 
-/** A picture of one colour. */
 export function pictureText(width: number, height: number): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><path fill="teal" d="M0 0h${width}v${height}H0z"/></svg>\n`
 }
 
-/** The hash of every file below a folder, by its path there with `/` between parts. */
+/** Hashes by path. */
 export function filesOf(dir: string): Record<string, string> {
   const entries = fs.readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   const files = entries.map((entry) => path.join(entry.parentPath, entry.name)).sort()

@@ -1,4 +1,3 @@
-/** Paper, and the colours of the system. */
 import { axeFindings } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
@@ -26,7 +25,7 @@ test('paper is white with black words, addresses stand behind links, and nothing
   await expect(page.getByRole('banner')).toBeHidden()
   await expect(site.contents).toBeHidden()
   await expect(site.prose.getByText('for the curious.')).toBeVisible()
-  // The width of a sheet of A4 between its margins.
+  // A4 between its margins.
   await page.setViewportSize({ width: 718, height: 1000 })
   await site.open('/graph/')
   const matrix = site.main.getByRole('region', { name: 'Projects and their maintainers' })

@@ -1,4 +1,3 @@
-/** Projects, maintainers, and who maintains what. */
 import { expect, test } from './fixtures.ts'
 import { textOf } from './html.ts'
 import { htmlAt } from './site.ts'
@@ -95,7 +94,7 @@ test('a former maintainer is thanked; a project that depends on one or on nobody
   }
 })
 
-// The facts of the frozen site are of 1 January 2026, which is more than 45 days before any build of today.
+// More than 45 days before any build of today.
 test('pages say that their facts may be out of date', () => {
   for (const page of ['maintainers', 'projects', 'releases', 'community'])
     expect(textAt(`/${page}/`)).toMatch(/as of 1 January 2026, from .+; may be out of date\./i)

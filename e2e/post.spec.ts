@@ -1,4 +1,3 @@
-/** The text of a post: what Markdown becomes, pictures, recordings and contents. */
 import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { at, longSlug } from './site.ts'
@@ -30,7 +29,6 @@ test('shows every feature of Markdown: alerts, tables, tasks, code, emphasis, HT
   expect(await colour(marked.first(), 'background-color')).not.toBe(await colour(line, 'background-color'))
   expect(await colour(code.getByText('rule', { exact: true }), 'color')).not.toBe(await colour(line, 'color'))
 
-  // Pictures know their size before they load, and a recording is a picture of this site.
   const picture = text.getByRole('img', { name: 'A drawing of two boxes' })
   await expect(picture).toHaveAttribute('width', '720')
   await expect(picture).toHaveAttribute('height', '180')

@@ -1,4 +1,3 @@
-/** Search: what it finds, how results are shown and kept, and what it says when its index cannot be loaded. */
 import type { Response } from '@playwright/test'
 import { axeFindings } from './axe.ts'
 import { expect, test } from './search-page.ts'

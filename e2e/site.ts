@@ -4,38 +4,34 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { readEnv } from '#lib/site/env.ts'
 import { FROZEN, TEST_PORT } from '#tools/test/test-port.ts'
 
-/** What is tested: OUT_DIR, built for BASE_PATH and with SITE_URL=http://localhost:<PORT>. */
+/** OUT_DIR has to be built with SITE_URL=http://localhost:<PORT>. */
 export const siteEnv = readEnv({
   ...process.env,
   OUT_DIR: process.env.OUT_DIR || FROZEN.OUT_DIR,
   PORT: process.env.PORT || String(TEST_PORT),
 })
 
-/** True for the site of fixed words; on another one stands what authors wrote, and what the check only warned them of. */
+/** Other sites have what authors wrote, and what the check only warned them of. */
 export const isFrozen = siteEnv.outDir === path.resolve(FROZEN.OUT_DIR)
 
-/** Slug of the post of the frozen site whose facts are as long as they may be. */
+/** The post whose facts are as long as they may be. */
 export const longSlug = 'a-slug-that-goes-on-for-as-long-as-the-title-does-and-a-little-longer-than-that'
 
-/** The server's own origin, which the site was built for. */
 export const origin = `http://localhost:${siteEnv.port}`
 
-/** An address of the site as it stands in its pages: `/blog/` is `/sub/blog/` under a base path. */
+/** `/sub/blog/` of `/blog/` under a base path. */
 export function at(route: string): string {
   return `${siteEnv.basePath}${route}`
 }
 
-/** The same with the origin, as feeds and the sitemap have it. */
 export function absolute(route: string): string {
   return `${origin}${at(route)}`
 }
 
-/** Text of a file of the export by its path below OUT_DIR. */
 export function exported(file: string): string {
   return fs.readFileSync(path.join(siteEnv.outDir, file), 'utf8')
 }
 
-/** Every file of the export by its path below OUT_DIR, `/` between parts. */
 export function exportedFiles(): string[] {
   return fs
     .readdirSync(siteEnv.outDir, { recursive: true, withFileTypes: true })
@@ -44,14 +40,12 @@ export function exportedFiles(): string[] {
     .sort()
 }
 
-/** The files that are pages, paths that only lead on included. */
 export const htmlFiles = (): string[] => exportedFiles().filter((file) => file.endsWith('.html'))
 
-/** Those that are posts. */
 export const postFiles = (): string[] =>
   htmlFiles().filter((file) => exported(file).includes('<meta property="og:type" content="article"'))
 
-/** A file of the export as a reader could read it, in small letters: encodings and the search index decoded. */
+/** As a reader could read it, in small letters: encodings and the search index decoded. */
 export function readable(file: string): string {
   const bytes = fs.readFileSync(path.join(siteEnv.outDir, file))
   // Pagefind's files are gzip, whatever they are called.
@@ -60,10 +54,9 @@ export function readable(file: string): string {
   return plain.toString().toLowerCase()
 }
 
-/** The addresses of the sitemap, absolute as they stand there. */
 export const sitemapUrls = (): string[] => exported('sitemap.xml').match(/(?<=<loc>)[^<]+/g) ?? []
 
-/** File of the page at an address as the sitemap has it, or as a route. */
+/** File of an address of the sitemap, or of a route. */
 export function fileOf(address: string): string {
   const route = decodeURIComponent(address.startsWith('/') ? address : address.slice(absolute('').length))
   return `${route.slice(1)}index.html`
@@ -71,7 +64,6 @@ export function fileOf(address: string): string {
 
 export const htmlAt = (address: string): string => exported(fileOf(address))
 
-/** Addresses of the longest page of each kind, such as that of the post with the most in it. */
 export function pageOfEachKind(): string[] {
   const longest = new Map<string, { url: string; length: number }>()
   for (const file of htmlFiles().filter((file) => file.endsWith('index.html'))) {

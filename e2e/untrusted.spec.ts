@@ -1,4 +1,4 @@
-/** Texts and drawings that the check accepts run and load nothing in a browser, even without a policy. */
+/** What the check accepts runs and loads nothing, even without a policy. */
 import { expect, type Page, test } from '@playwright/test'
 import fc from 'fast-check'
 import { checkDocument } from '#lib/check/document.ts'
@@ -12,7 +12,7 @@ import { postText } from './making.ts'
 const home = 'http://untrusted.example/'
 const elsewhere = `${home}elsewhere`
 
-/** Opens a page without a policy; returns what it requested, its dialogs, its active elements and the globals that it changed. */
+/** What a page without a policy requests, says, holds that is active, and changes. */
 async function show(page: Page, contentType: string, body: string): Promise<string[]> {
   const seen: string[] = []
   page.on('dialog', (dialog) => {
@@ -28,12 +28,11 @@ async function show(page: Page, contentType: string, body: string): Promise<stri
   await page.goto(home)
   const changed = await page.evaluate(async () => {
     for (const details of document.querySelectorAll('details')) details.open = true
-    // Pictures below the fold load when they are seen.
     for (const picture of document.images) picture.loading = 'eager'
     for (const type of ['mouseover', 'focus', 'toggle', 'load', 'error']) {
       for (const element of document.documentElement.querySelectorAll('*')) element.dispatchEvent(new Event(type))
     }
-    // A frame later styles are applied and what they need is asked for.
+    // Now styles are applied, and what they need is asked for.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     if (!(document.documentElement instanceof HTMLElement)) return []
     const active =
@@ -62,7 +61,7 @@ test('what is wrong is seen', async ({ page }) => {
   expect((await show(page, 'image/svg+xml', drawing)).sort()).toEqual(['dialog ran', elsewhere])
 })
 
-/** The HTML of a text that the check finds nothing wrong with by itself, and the pictures that it saw there. */
+/** Undefined where the check finds an error. */
 async function shownOf(body: string): Promise<{ html: string; pictures: string[] } | undefined> {
   const file = 'posts/a.md'
   const collection = collectionOf(file)
@@ -70,7 +69,7 @@ async function shownOf(body: string): Promise<{ html: string; pictures: string[]
   const { findings, body: facts } = await checkDocument(file, collection, Buffer.from(postText('a', {}, body)))
   if (findings.some(({ severity }) => severity === 'error')) return undefined
   const destinations = facts?.destinations ?? []
-  // Links are followed by rules that span files; here only a click would follow one.
+  // Here only a click would follow a link.
   const pictures = destinations.filter(({ tag }) => tag === 'img').map(({ url }) => url)
   return { html: await toHtml(body), pictures }
 }
@@ -84,13 +83,12 @@ test('a page of many texts asks for nothing but their pictures, and runs nothing
   const all = await Promise.all(fc.sample(text, samples).map(shownOf))
   const found = all.filter((shown) => shown !== undefined)
   expect(found.length).toBeGreaterThan(30)
-  // What stands after '#' is not asked for.
   const addresses = found.flatMap(({ pictures }) =>
     pictures.map((url) => new URL(url.split('#', 1)[0] ?? '', home).href),
   )
   const articles = found.map(({ html }) => `<article>${html}</article>`).join('\n')
   const seen = await show(page, html, `<!doctype html><meta charset="utf-8"><title>x</title>${articles}`)
-  // A recording's own picture gets its address with the page's links.
+  // A recording's own picture.
   expect(seen.filter((what) => !addresses.includes(what) && !posterOf(what))).toEqual([])
 })
 

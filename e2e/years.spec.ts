@@ -1,4 +1,4 @@
-/** Pages of years, on figures that the frozen site's content has been counted for by hand, and of releases. */
+/** Figures that were counted by hand. */
 import { expect, test } from './fixtures.ts'
 import { at } from './site.ts'
 
@@ -43,7 +43,6 @@ test('releases are a table, each at its address, and a chart with its numbers; t
   page,
   site,
 }) => {
-  // A patch is in the row of its minor release.
   await site.open('/releases/#page:0.12.1')
   const table = page.getByRole('table', { name: 'a minor release about every' })
   const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '0.12.0' }) })

@@ -1,4 +1,4 @@
-/** `npm run bench`: how long builds take, beside another checkout or tool in turn. */
+/** `npm run bench`: build times, beside another checkout or tool. */
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -10,10 +10,7 @@ import { checkoutSide, type Side } from '#tools/bench/side.ts'
 
 const kinds = ['cold build', 'build without a change', 'build after one edit'] as const
 
-/**
- * Builds each side in turn, so that a machine that gets slower does so for all. Gives a line for each kind of build: the
- * median of the first side, then of each other with its ratio to the first.
- */
+/** Builds in turn, so that a machine that gets slower does so for all. */
 function measureBuilds(sides: readonly Side[], runs: number): string[] {
   const rows = kinds.map((kind) => ({ kind, seconds: sides.map((): number[] => []) }))
   for (let run = 1; run <= runs; run++) {

@@ -6,7 +6,6 @@ import { post } from '#lib/content/testing/small-community.ts'
 import { asText, startCommunity } from '#tools/testing/community.ts'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
 
-/** Runs a command of the project, with some of its variables set. */
 function run(name: string, words: readonly string[], env: Record<string, string> = {}) {
   return new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
     const child = ['scripts/run.mjs', `scripts/${name}.ts`, ...words]

@@ -1,4 +1,3 @@
-/** `npm run import`: brings posts, maintainers and projects into the content folder. */
 import path from 'node:path'
 import { readEnv } from '#lib/site/env.ts'
 import { readCommand } from '#lib/terminal/command.ts'

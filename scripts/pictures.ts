@@ -1,4 +1,4 @@
-/** `npm run pictures`: makes the pictures and the typeface that are kept in the repository. */
+/** `npm run pictures`: makes the pictures and the typeface of the repository. */
 import fs from 'node:fs/promises'
 import type { Browser } from '@playwright/test'
 import { readEnv } from '#lib/site/env.ts'

@@ -1,4 +1,3 @@
-/** `npm run sync`: brings content up to date from the community's public files and tags. */
 import path from 'node:path'
 import { readEnv } from '#lib/site/env.ts'
 import { readCommand } from '#lib/terminal/command.ts'

@@ -1,4 +1,3 @@
-/** How a host sends the site: headers and caches. */
 import { expect, test } from '#e2e/fixtures.ts'
 import { referencesOf } from '#e2e/html.ts'
 import { at, exported, exportedFiles, htmlFiles } from '#e2e/site.ts'

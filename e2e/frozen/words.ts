@@ -1,7 +1,7 @@
 const syllables =
   'ba be bi ca da de fo ga ha jo ka la le li lo ma mi mo na ne no pa po ra ri ro sa so ta te ti to va vi zo'.split(' ')
 
-/** Paragraphs of made-up words, the same ones for each seed. */
+/** Made-up words, the same ones for each seed. */
 export function paragraphs(seed: number, count = 3): string {
   let state = seed + 1
   // A linear congruential generator (Numerical Recipes).

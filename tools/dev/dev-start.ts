@@ -5,11 +5,7 @@ import { attempt, fail } from '#lib/terminal/fail.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { freePort, isFree } from '#tools/test/free-port.ts'
 
-/**
- * What `npm run dev` does before Next starts: reads its options, and checks that host and port can be used. Ends the
- * process with one line where they cannot.
- * @returns the arguments for Next
- */
+/** Reads the options of `npm run dev`, checks host and port, and gives the arguments for Next. */
 export async function prepareDev(words: readonly string[]): Promise<string[]> {
   let found: string[] = []
   await attempt(async () => {

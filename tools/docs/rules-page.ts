@@ -4,7 +4,6 @@ import { count } from '#lib/text/message-format.ts'
 
 export const rulesFile = 'docs/rules.md'
 
-/** The list of rules as Markdown: a table for each part. */
 export function rulesPage(): string {
   const parts = [...groupBy(Object.entries(rules), ([id]) => id.split('/', 1)[0] ?? '')]
   return `${[

@@ -9,9 +9,7 @@ import { placesOf } from '#lib/check/place.ts'
 import { type Collection, collectionOf } from '#schema/collections.ts'
 import { type PlainValues, plainMap, textIn } from './yaml/plain-values.ts'
 
-/** A document of the content folder; without text or values where they cannot be read. */
 export type ExistingDocument = {
-  /** Path below the content folder. */
   file: string
   bytes: Uint8Array
   text: string | undefined
@@ -19,13 +17,11 @@ export type ExistingDocument = {
   values: PlainValues | undefined
 }
 
-/** The readable files of a folder, by path; none where it does not exist. */
 export function filesIn(folder: string): string[] {
   if (!existsSync(folder)) return []
   return walk(folder).flatMap(({ path: file, problem }) => (problem === undefined ? [file] : []))
 }
 
-/** The documents of one kind in a content folder, by path; none where the folder does not exist. */
 export async function existingDocuments(into: string, name: Collection['name']): Promise<ExistingDocument[]> {
   const found: ExistingDocument[] = []
   for (const file of filesIn(into)) {
@@ -38,13 +34,11 @@ export async function existingDocuments(into: string, name: Collection['name']):
   return found
 }
 
-/** The files of the posts in a content folder, by slug. */
 export async function postsBySlug(into: string): Promise<ReadonlyMap<string, string>> {
   const posts = await existingDocuments(into, 'Post')
   return new Map(posts.map(({ file, values }) => [textIn(values, 'slug')?.toLowerCase() ?? '', file]))
 }
 
-/** Front matter as plain values; undefined where it cannot be read. */
 export function frontMatterOf(text: string | undefined): PlainValues | undefined {
   return valuesOf(text && splitFrontMatter(text, () => {})?.yaml)
 }

@@ -6,51 +6,42 @@ import { start } from '#lib/check/place.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 import { type Remark, remarksOn } from './remark.ts'
 
-/** A file that would be written: its path below the content folder, its bytes now, and the new ones. */
+/** `file` is below the content folder. */
 export type Change = { file: string; before: Uint8Array | undefined; after: Uint8Array }
 
-/** What an import would do; `summary` says it in sentences. */
 export type Plan = { changes: Change[]; remarks: Remark[]; summary: string[] }
 
 export type ImportOptions = {
-  /** The content folder (absolute); it may not exist yet. */
   into: string
-  /** Replace what differs. */
   force?: boolean
-  /** The day of the source, YYYY-MM-DD, where it does not say. */
+  /** The day of the source, where it does not say. */
   date?: string
-  /** The day that the last list was read, where that is known: who is gone was still listed then. */
+  /** The day that the last list was read: who is gone was still listed then. */
   lastSeen?: string
-  /** Folder of the files that the old site served as they are (absolute). */
+  /** Files that the old site served as they are. */
   static?: string
-  /** Called after each step. */
   progress?: (done: number, total: number, what: string) => void
 }
 
-/** The command cannot be carried out; the message is one line that says what to write instead. */
+/** The message is one line that says what to write instead. */
 export class ImportError extends Error {
   override name = 'ImportError'
 }
 
-/**
- * Bytes of the file that a command names.
- * @throws {ImportError} where it cannot be read
- */
 export async function readSource(source: string): Promise<Uint8Array> {
   return fs.readFile(source).catch((error: unknown) => {
     throw new ImportError(`${source} cannot be read (${codeOf(error)}); write the path of a file that exists`)
   })
 }
 
-/** Bytes of a file below the content folder; undefined where there is none. */
 export async function existingBytes(into: string, file: string): Promise<Buffer | undefined> {
   const found = path.join(into, file)
   return existsSync(found) ? fs.readFile(found) : undefined
 }
 
 /**
- * Adds a whole file to a plan. A file that is there and differs is somebody's work, and is replaced only with `force`.
- * True where the file will be as wanted.
+ * Adds a file to a plan; one that differs is somebody's work, and is replaced only with `force`. True where it will be
+ * as wanted.
  */
 export async function propose(plan: Plan, file: string, after: Uint8Array, options: ImportOptions): Promise<boolean> {
   const before = await existingBytes(options.into, file)
@@ -64,7 +55,6 @@ export async function propose(plan: Plan, file: string, after: Uint8Array, optio
   return true
 }
 
-/** Carries a plan out. Whoever reads a file meanwhile gets the old one or the new one. */
 export async function writeChanges(into: string, changes: readonly Change[]): Promise<void> {
   for (const { file, after } of changes) await writeWhole(path.join(into, file), after)
 }

@@ -11,9 +11,8 @@ import { fixText } from './text/edits.ts'
 import { textIn } from './yaml/plain-values.ts'
 
 /**
- * Plans to bring over one Markdown file as a post, with the files beside it that it names: the same text, but for
- * characters that a wrong decoding damaged. With `force` it replaces the post that has its slug.
- * @throws {ImportError} where the source cannot be read
+ * Plans to bring over one post with the files that it names; damaged characters are fixed. With `force` it replaces the
+ * post of its slug.
  */
 export async function planPost(source: string, options: ImportOptions): Promise<Plan> {
   const plan: Plan = { changes: [], remarks: [], summary: [] }
@@ -25,7 +24,7 @@ export async function planPost(source: string, options: ImportOptions): Promise<
   const values = frontMatterOf(text)
   const slug = textIn(values, 'slug') ?? ''
   const files = await filesBeside(source, text, textIn(values, 'cover'))
-  // The check reports a slug that is none; it must not lead out of the folder.
+  // A wrong slug must not lead out of the folder; the check reports it.
   const stem = /^[\w-]+$/.test(slug) ? slug : 'post'
   const owner = (await postsBySlug(options.into)).get(slug)
   const file = owner ?? (files.size > 0 ? `posts/${stem}/index.md` : `posts/${stem}.md`)
@@ -37,7 +36,6 @@ export async function planPost(source: string, options: ImportOptions): Promise<
   return plan
 }
 
-/** The files beside the source that the post names, other posts aside. */
 async function filesBeside(source: string, text: string, cover = ''): Promise<Map<string, Uint8Array>> {
   const folder = await fs.realpath(path.dirname(source))
   const files = new Map<string, Uint8Array>()

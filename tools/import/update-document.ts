@@ -8,22 +8,18 @@ import { plainValue } from './yaml/plain-values.ts'
 
 type FrontMatterValue = string | readonly string[] | boolean
 
-/** Long lines are not folded, and lists in brackets are written `[a, b]`. */
 const yamlStyle = { lineWidth: 0, flowCollectionPadding: false } as const
 
-/** A document's front matter, with the lines that open and close it. Keys without value are left out. */
+/** Keys without value are left out. */
 export function frontMatter(entries: readonly (readonly [string, FrontMatterValue | undefined])[]): string {
   const values = Object.fromEntries(entries.filter(([, value]) => value !== undefined))
   return `---\n${stringify(values, yamlStyle)}---\n`
 }
 
-/** Keys and their new values; undefined takes a key out. */
+/** Undefined takes a key out. */
 export type Wanted = Readonly<Record<string, FrontMatterValue | undefined>>
 
-/**
- * Adds the change of a document's keys to the plan, where there is one.
- * @param order the keys of the collection, which says where new ones go
- */
+/** Plans changes of a document's keys; `order` says where new ones go. */
 export function updateDocument(
   plan: Plan,
   { file, bytes, text, values }: ExistingDocument,
@@ -39,10 +35,7 @@ export function updateDocument(
   if (next !== text) plan.changes.push({ file, before: bytes, after: Buffer.from(next) })
 }
 
-/**
- * Sets keys in a document's front matter. Other keys keep their order, comments and quotes, and the text below stays as it
- * is.
- */
+/** Other keys keep their order, comments and quotes. */
 function setKeys(text: string, wanted: Wanted, order: readonly string[]): string {
   const { yaml, yamlOffset } = splitFrontMatter(text, () => {}) ?? { yaml: '', yamlOffset: 0 }
   const document = parseDocument<YAMLMap, false>(yaml)

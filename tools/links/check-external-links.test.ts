@@ -9,10 +9,8 @@ let content: Awaited<ReturnType<typeof testFolder>>
 let server: Awaited<ReturnType<typeof startServer>>
 let origin: string
 let asked: string[]
-/** This server is on this machine, whose addresses are not asked otherwise. */
 const options = { timeoutMs: 2000, isPrivate: (hostname: string) => hostname === '10.0.0.1' }
 
-/** What the server answers, by path: a status, and where a redirect leads. */
 const answers: Record<string, [status: number, location?: string]> = {
   '/fine': [200],
   '/gone': [404],

@@ -13,27 +13,21 @@ import { collectionOf } from '#schema/collections.ts'
 import { webAddress } from '#schema/field.ts'
 import { type LinkOutcome, type TryOptions, tryLink } from './try-link.ts'
 
-/** A link to another site, as it is written and where; with the date of its document, for an archived copy. */
+/** `date` is the document's, for an archived copy. */
 type ExternalLink = Place & { path: string; url: string; date: string | undefined }
 
 export type LinkResult = {
-  /** In the order of files and lines. */
   findings: Finding[]
-  /** Number of addresses that were tried. */
   addresses: number
-  /** Where not one of them gave an answer: why the first did not. Then nothing is reported. */
+  /** Why the first gave no answer, where none did. */
   offline: string | undefined
 }
 
-/** Hosts that are asked at a time, each for one address after another. */
 const maxHosts = 8
-/** After so many addresses without an answer, a host's others are not asked. */
+/** After so many silent addresses a host is not asked any more. */
 const maxSilent = 3
 
-/**
- * Tries each external link of a content folder once.
- * @throws Error with one line, where the content folder does not exist
- */
+/** Tries each external link of a content folder once. */
 export async function checkExternalLinks(
   contentDir: string,
   options: TryOptions & { step?: ((done: number, total: number) => void) | undefined } = {},
@@ -61,7 +55,6 @@ export async function checkExternalLinks(
   return { findings, addresses: addresses.length, offline: undefined }
 }
 
-/** Links of texts, front matter and data files; of a file with mistakes, which the check reports, what can be read. */
 export async function externalLinks(contentDir: string): Promise<ExternalLink[]> {
   const links: ExternalLink[] = []
   for (const { path: file, problem } of walk(contentDir)) {
@@ -101,5 +94,5 @@ function findingOf({ url, date, ...place }: ExternalLink, outcome: LinkOutcome |
   }
 }
 
-/** What is asked: anchors are not sent. */
+/** Anchors are not sent. */
 const withoutAnchor = (url: string): string => new URL(url).href.replace(/#.*/, '')

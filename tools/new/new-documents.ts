@@ -9,27 +9,20 @@ import { rehearse } from '#tools/import/rehearse.ts'
 import { asciiSlug } from '#tools/import/text/ascii-slug.ts'
 import { frontMatter } from '#tools/import/update-document.ts'
 
-/** A document that does not exist yet. */
 export type NewDocument = {
-  /** Path below the content folder. */
   file: string
   text: string
-  /** Of its page, from the site's root. */
   address: string
-  /** What its author does next, in sentences without a full stop. */
+  /** What its author does next. */
   steps: string[]
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-/**
- * A draft with the placeholder description that the check knows; with `isFolder` in a folder, for pictures beside it.
- * @throws {ImportError} where the title has nothing to make a slug of
- */
+/** A draft with the placeholder description that the check knows. */
 export function newPost(post: { title: string; author: string; day: string; isFolder?: boolean }): NewDocument {
   const title = oneLine(post.title)
   const words = asciiSlug(title)
-  // As many words as an address has that people still read.
   const slug = /^.{1,80}(?=-|$)/.exec(words)?.[0] ?? words
   if (slug === '')
     throw new ImportError(
@@ -54,10 +47,6 @@ export function newPost(post: { title: string; author: string; day: string; isFo
   }
 }
 
-/**
- * @param name the handle stands in where it is not said
- * @throws {ImportError} where the handle is none
- */
 export function newMaintainer(handle: string, name: string | undefined, day: string): NewDocument {
   if (!handleFormat.pattern.test(handle))
     throw new ImportError(`${quote(handle)} is no handle; write ${handleFormat.expected}`)
@@ -77,7 +66,6 @@ export function newMaintainer(handle: string, name: string | undefined, day: str
   }
 }
 
-/** @throws {ImportError} where the name is none of a repository */
 export function newProject(name: string): NewDocument {
   const { format } = Project.fields.name
   if (!format.pattern.test(name)) throw new ImportError(`${quote(name)} is no repository; write ${format.expected}`)
@@ -92,10 +80,7 @@ export function newProject(name: string): NewDocument {
   }
 }
 
-/**
- * Writes a document.
- * @throws {ImportError} where its file is there already, or the check would call it wrong beside what is there
- */
+/** Refuses what is there already, and what the check would call wrong. */
 export async function writeNew({ file, text }: NewDocument, into: string): Promise<void> {
   if (await existingBytes(into, file)) throw new ImportError(`${file} is there already; edit that file`)
   const changes = [{ file, before: undefined, after: Buffer.from(text) }]

@@ -38,7 +38,7 @@ afterAll(async () => {
 
 type Answer = { status: number; headers: http.IncomingHttpHeaders; body: Buffer }
 
-/** Asks for a path as it is written: fetch would correct some of these first. */
+/** As it is written: fetch would correct some of these. */
 async function ask(target: string, headers: http.OutgoingHttpHeaders = {}): Promise<Answer> {
   const request = http.request({ port: server.port, path: target, headers, agent: false }).end()
   const [response]: http.IncomingMessage[] = await once(request, 'response')

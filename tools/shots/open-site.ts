@@ -5,10 +5,6 @@ import { type Browser, chromium } from '@playwright/test'
 import { builtBasePath, requireSite, siteHandler } from '#tools/serve/serve-site.ts'
 import { findBrowser, launchArgs } from '#tools/test/browser.ts'
 
-/**
- * Serves a finished site while a browser looks at it.
- * @param work gets the address of the home page without the slash at its end
- */
 export async function withSite(
   outDir: string,
   work: (browser: Browser, address: string) => Promise<void>,

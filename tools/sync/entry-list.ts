@@ -7,24 +7,18 @@ import { type PlainValues, plainMap } from '#tools/import/yaml/plain-values.ts'
 
 type NewValues = Readonly<Record<string, unknown>>
 
-/** A data file with a list of entries, open for changes that keep its order and comments. */
+/** Changes keep the order and comments of the file. */
 export type EntryList = {
-  /** Path below the content folder. */
   file: string
-  /** The keys beside the list. */
   keys: PlainValues
   entries: () => readonly PlainValues[]
   set: (key: string, value: string) => void
   setIn: (entry: number, values: NewValues) => void
-  /** Adds an entry in the style of the others, before the first that fits, else at the end. */
+  /** Before the first that fits, else at the end. */
   add: (entry: NewValues, isBefore?: (other: PlainValues) => boolean) => void
   save: () => Promise<void>
 }
 
-/**
- * Opens the files of one kind in a folder, whose entries are below the key `list`.
- * @throws Error where one has no list
- */
 export async function openLists(folder: string, kind: Collection['name'], list: string): Promise<EntryList[]> {
   return (await existingDocuments(folder, kind)).map(({ file, text = '' }) => {
     const document = parseDocument(text, { logLevel: 'silent' })

@@ -3,7 +3,7 @@ import { type PlainValues, textIn } from '#tools/import/yaml/plain-values.ts'
 import { openLists } from './entry-list.ts'
 import type { Sync } from './sources.ts'
 
-/** Adds to the history of the list of repositories what has changed since its last entry. */
+/** Adds what has changed since the last entry. */
 export async function addMoves({ folder, day }: Sync, repositories: readonly PlainValues[]): Promise<void> {
   for (const list of await openLists(folder, 'Moves', 'moves')) {
     // Entries are in the order of their days.
@@ -23,7 +23,6 @@ export async function addMoves({ folder, day }: Sync, repositories: readonly Pla
   }
 }
 
-/** Sets the figures of this month. */
 export async function countMonth({ folder, day }: Sync, projects: number): Promise<void> {
   for (const list of await openLists(folder, 'Figures', 'months')) {
     const people = (await existingDocuments(folder, 'Maintainer')).filter(({ values }) => !textIn(values, 'until'))

@@ -24,10 +24,7 @@ const lists = {
   },
 } as const
 
-/**
- * Brings a list into the folder, as `npm run import` does, and gives its entries.
- * @throws {SourceError} where anything in it is not understood
- */
+/** Brings a list into the folder, as `npm run import` does. */
 export async function bringList(
   { folder, limits }: Sync,
   { url, asOf }: Source,
@@ -36,7 +33,6 @@ export async function bringList(
   const { kind, plan: planOf, isListed } = lists[holds]
   const bytes = await fetchFile(url, limits)
   const plan = await planOf(bytes, `${holds}.yaml`, { into: folder, lastSeen: asOf }).catch((error: unknown) => {
-    // What it says to type belongs to another command.
     throw error instanceof ImportError ? new SourceError(`${error.message.split(';')[0]}; look at it`) : error
   })
   const faults = formatRemarks(plan.remarks.filter((remark) => remark.kind === 'fault'))
@@ -52,10 +48,7 @@ export async function bringList(
 const section = /<!-- MAINTAINERS-CORE-LIST -->(.*?)<!-- \/MAINTAINERS-CORE-LIST -->/s
 const entry = /^- \[[^\]]*\]\(https:\/\/github\.com\/([A-Za-z0-9-]+)\)/
 
-/**
- * Brings the list of core maintainers into the folder, which has the people already.
- * @throws {SourceError} where it is not understood, or names somebody who is no maintainer
- */
+/** Marks core maintainers; the people are there already. */
 export async function bringCore({ folder, limits, faults }: Sync, { url }: Source): Promise<void> {
   const core = handlesIn(Buffer.from(await fetchFile(url, limits)).toString('utf8'))
   // Without the other list nobody can tell who is missing.
@@ -77,7 +70,6 @@ export async function bringCore({ folder, limits, faults }: Sync, { url }: Sourc
   await writeChanges(folder, plan.changes)
 }
 
-/** GitHub handles in the list, in lower case. */
 function handlesIn(text: string): Set<string> {
   const list = section.exec(text)?.[1]
   if (list === undefined) throw new SourceError('it has no list between the marks MAINTAINERS-CORE-LIST; look at it')

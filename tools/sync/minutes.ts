@@ -8,13 +8,10 @@ import { openLists } from './entry-list.ts'
 import { filesBelow } from './remote.ts'
 import { refuseHalf, type Source, type Sync } from './sources.ts'
 
-/** A call as minutes tell of it. */
 type Call = {
-  /** YYYY-MM-DD, as it is written there. */
+  /** As it is written there. */
   day: string
-  /** Path below the folder of minutes. */
   file: string
-  /** Who met or what about, where the name of the file says so. */
   about: string | undefined
   held: boolean
 }
@@ -29,7 +26,7 @@ const heading = /^##[ \t]+(\d{4})-(\d\d?)-(\d\d?)(?!\d)(.*)/
 /** This call, not the next one. */
 const calledOff = /\bthis\b[^.!?\n]*\bcall\b[^.!?\n]*\bcancell?ed\b/i
 
-/** The calls that a file of minutes is about: the one in its name, or one for each heading that is a day. */
+/** One call by the file's name, or one for each heading that is a day. */
 export function callsIn(file: string, text: string): Call[] {
   const [, ownDay, words] = ofOneCall.exec(file) ?? []
   const calls =
@@ -54,7 +51,6 @@ function titleOf(words: string | undefined): string | undefined {
   return text ? text.slice(0, 1).toUpperCase() + text.slice(1, 60) : undefined
 }
 
-/** Adds the calls whose minutes are new. What is listed already stays as it is. */
 export async function bringMinutes({ folder, day: today, limits, words, notes }: Sync, { url }: Source): Promise<void> {
   const [list] = await openLists(folder, 'Minutes', 'calls')
   if (!list) return
@@ -86,12 +82,12 @@ export async function bringMinutes({ folder, day: today, limits, words, notes }:
   await list.save()
 }
 
-/** Several files may have a call: its own comes first, then the one of the earlier release, which the later repeats. */
+/** A call's own file comes first, then the earlier release, which later ones repeat. */
 function firstSource(a: string, b: string): number {
   return Number(ofOneCall.test(b)) - Number(ofOneCall.test(a)) || byVersion(a, b)
 }
 
-/** The same day counts twice only where different groups met. */
+/** Two groups may meet on one day. */
 function isSame(a: Omit<Call, 'held'>, b: Omit<Call, 'held'>): boolean {
   return a.day === b.day && (a.file === b.file || (a.about === undefined && b.about === undefined))
 }

@@ -15,7 +15,7 @@ import { readSources, type Source, SourceError, type Sync, type SyncPlan } from 
 
 export type SyncOptions = { now: Date; limits?: Sync['limits']; progress?: Sync['progress'] }
 
-/** How each source is read, in this order: later ones build on what earlier ones wrote. */
+/** Later ones build on what earlier ones wrote. */
 const readers: Record<string, (sync: Sync, source: Source) => Promise<void>> = {
   repositories: async (sync, source) => {
     sync.repositories = await bringList(sync, source, 'repositories')
@@ -30,10 +30,7 @@ const readers: Record<string, (sync: Sync, source: Source) => Promise<void>> = {
   tags: bringReleases,
 }
 
-/**
- * Reads every source that a content folder names, and works out on a copy what is new. The folder is not touched.
- * @throws Error that names each source that failed, or what would make content wrong
- */
+/** Works out on a copy of the folder what is new. */
 export async function planSync(
   into: string,
   { now, limits = { timeoutMs: 60_000, maxBytes: 5_000_000 }, progress = () => {} }: SyncOptions,
@@ -64,7 +61,6 @@ export async function planSync(
   })
 }
 
-/** The files in which a copy differs from its folder; nothing is ever deleted. */
 async function changesIn(copy: string, into: string): Promise<Change[]> {
   const changes: Change[] = []
   for (const file of filesIn(copy)) {

@@ -6,7 +6,6 @@ import { type EntryList, openLists } from './entry-list.ts'
 import { tagDays } from './remote.ts'
 import { refuseHalf, type Source, SourceError, type Sync } from './sources.ts'
 
-/** The releases of Falco, of another project, or of a part of one. */
 type ReleaseList = EntryList & { repository: string; name: string; pattern: string }
 
 async function releaseLists(folder: string): Promise<ReleaseList[]> {
@@ -23,13 +22,9 @@ async function releaseLists(folder: string): Promise<ReleaseList[]> {
   ]
 }
 
-/** Repositories that are asked at a time. */
 const maxRepositories = 6
 
-/**
- * Brings the releases of all listed repositories into the folder, and notes which tags no list there follows.
- * @throws {SourceError} names each repository that gave no answer, or half of one
- */
+/** Brings the releases of all listed repositories, and notes tags that no list follows. */
 export async function bringReleases(sync: Sync, { url }: Source): Promise<void> {
   const lists = groupBy(await releaseLists(sync.folder), ({ repository }) => repository)
   const listed = (sync.repositories ?? []).map((entry) => textIn(entry, 'name') ?? '')
@@ -55,7 +50,6 @@ export async function bringReleases(sync: Sync, { url }: Source): Promise<void> 
   if (lines.length > 0) throw new SourceError(lines.join('\n  '))
 }
 
-/** Adds the new ones of a repository's releases, by its tags with their days. */
 async function bringTags(
   { day, words, notes }: Sync,
   repository: string,
@@ -88,7 +82,7 @@ async function bringTags(
 
 type Release = { tag: string; date: string; pattern: string; version: string }
 
-/** None for the tag of a candidate, and for that of something else. */
+/** None for candidates and other tags. */
 function releaseIn(tag: string, date: string): Release[] {
   const [, before = '', version, after = ''] = /^(.*?)(\d+\.\d+\.\d+)(\+[a-z]+)?$/.exec(tag) ?? []
   return version === undefined ? [] : [{ tag, date, pattern: `${before}{version}${after}`, version }]

@@ -4,10 +4,9 @@ import { formatChange } from '#tools/import/outcome.ts'
 import { textIn } from '#tools/import/yaml/plain-values.ts'
 import type { SyncPlan } from './sources.ts'
 
-/** The keys whose changes are reported. */
 const reportedKeys = { Maintainer: ['company', 'projects', 'core', 'until'], Project: ['scope', 'status'] } as const
 
-/** What is different in people and projects between two states of a folder, in sentences without a full stop. */
+/** What is new about people and projects. */
 export async function differences(before: string, after: string, kind: keyof typeof reportedKeys): Promise<string[]> {
   const old = new Map((await existingDocuments(before, kind)).map(({ file, values }) => [file, values]))
   return (await existingDocuments(after, kind)).flatMap(({ file, values }) => {
@@ -25,7 +24,7 @@ export async function differences(before: string, after: string, kind: keyof typ
   })
 }
 
-/** What the command prints, which is also the text of a pull request: Markdown that reads well as it is. */
+/** What the command prints, and the text of a pull request. */
 export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { isDryRun: boolean }): string {
   const lines = words.map(itemOf)
   if (words.length === 0) lines.push(changes.length > 0 ? 'Nothing new; the sources were read today.' : 'Nothing new.')
@@ -36,10 +35,7 @@ export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { is
   return `${lines.join('\n')}\n`
 }
 
-/**
- * A line of a list that calls nobody, closes no issue and stops no job, whatever names are in it: GitHub acts on
- * `@name`, `Closes #1` and `[skip ci]` in a commit message and in a pull request.
- */
+/** GitHub acts on `@name`, `Closes #1` and `[skip ci]` in commits and pull requests; here they do nothing. */
 function itemOf(line: string): string {
   const quiet = line.replace(/[@#[\]<>*!`|\\]|(?<=https?):/gi, '').replace(/\bGH-(?=\d)/gi, 'GH ')
   return `- ${clean(quiet, 2000)}.`

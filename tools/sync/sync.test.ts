@@ -48,7 +48,6 @@ const releases =
   'asOf: 2020-12-22\nreleases:\n  # The newest first.\n  - version: 0.26.2\n    date: 2020-11-10\n  - version: 0.26.1\n    date: 2020-10-01\n'
 const falcoctl =
   "project: falcoctl\nasOf: 2020-12-22\ntag: 'v{version}'\nreleases:\n  - { version: 0.1.0, date: 2020-06-01 }\n  - { version: 0.0.3, date: 2019-10-22, tag: 0.0.3 }\n"
-/** A content folder of 2020, with what people wrote. */
 const old = {
   'maintainers/ada.md': ada,
   'maintainers/zoe.md': '---\nname: Zoe\ngithub: zoe\nprojects: [falco]\nsince: 2020-12-22\n---\n',
@@ -88,7 +87,6 @@ beforeEach(async () => {
 })
 afterAll(() => community.stop())
 
-/** All files with their text. */
 async function snapshot(): Promise<Record<string, string>> {
   const files = filesIn(content.folder)
   return Object.fromEntries(await Promise.all(files.map(async (file) => [file, await content.read(file)])))
@@ -100,7 +98,7 @@ async function sync(options = { now, limits }) {
   return plan
 }
 
-/** What a run that must fail says; the folder has to be as it was. */
+/** Of a run that must fail and leave the folder as it was. */
 async function failure(timeoutMs = limits.timeoutMs): Promise<string> {
   const before = await snapshot()
   const error: unknown = await sync({ now, limits: { ...limits, timeoutMs } }).catch((reason: unknown) => reason)

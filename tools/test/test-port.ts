@@ -1,7 +1,7 @@
-/** Port of the finished site while it is tested, unless PORT says another: `npm run dev` may be on 3000. */
+/** `npm run dev` may be on 3000. */
 export const TEST_PORT = 4100
 
-/** Where the frozen site's content is written and where it is built, as a server of one's own takes it: variables of the README. */
+/** Where the frozen site's content is written and built. */
 export const FROZEN = {
   CONTENT_DIR: '.site/frozen/content',
   OUT_DIR: '.site/frozen/out',

@@ -15,13 +15,13 @@ export type TestStep = {
   /** Words for Node. */
   words: string[]
   env?: Variables
-  /** Where the step writes a report of its tests. A step without one counts as one test. */
+  /** A step without a report counts as one test. */
   report?: string
 }
 
 const siteVariables =
   'BASE_PATH CONTENT_DIR OUT_DIR STATE_DIR SITE_DATA_DIR HOST NODE_ENV REPOSITORY_URL GITHUB_REPOSITORY'.split(' ')
-/** Takes out the variables that a site reads: each step sets its own. */
+/** Each step sets the variables of its site itself. */
 const neutral: Variables = {
   ...Object.fromEntries(siteVariables.map((name) => [name, undefined])),
   NEXT_TELEMETRY_DISABLED: '1',
@@ -45,10 +45,8 @@ export const unit: TestStep = { ...step('unit tests', unitLine), report: unitRep
 
 export const contentCheck = step('content check', 'scripts/run.mjs scripts/check.ts')
 
-/** What tests in a browser need: which one, and where the site is served. */
 export type BrowserSettings = { CHROMIUM_PATH: string; PORT: string; SITE_URL: string }
 
-/** The frozen site at the root, built from its own content. */
 export function frozenBuild(settings: BrowserSettings): TestStep[] {
   return [
     step('frozen content', 'scripts/run.mjs e2e/frozen/write.ts'),
@@ -56,12 +54,10 @@ export function frozenBuild(settings: BrowserSettings): TestStep[] {
   ]
 }
 
-/** All end-to-end tests, or those that `words` for Playwright choose, on the frozen site. */
 export function frozenTests(settings: BrowserSettings, ...words: string[]): TestStep {
   return endToEnd('on the frozen site', { ...settings, OUT_DIR: FROZEN.OUT_DIR }, words)
 }
 
-/** The repository's own content below a path, and what holds there whatever is written. */
 export function liveSteps(settings: BrowserSettings): TestStep[] {
   const site = {
     ...settings,
@@ -88,7 +84,7 @@ function endToEnd(where: string, env: Variables, words: string[]): TestStep {
   }
 }
 
-/** Runs steps until one fails, and adds to `total` what ran; true when none failed. */
+/** Runs steps until one fails; true when none did. */
 export async function runAll(steps: readonly TestStep[], total: Counts): Promise<boolean> {
   fs.mkdirSync(reports, { recursive: true })
   for (const { name, words, env, report } of steps) {
@@ -112,7 +108,7 @@ export async function runAll(steps: readonly TestStep[], total: Counts): Promise
   return true
 }
 
-/** Parts of the JSON reports of Vitest and, in `stats`, of Playwright; their documentation of reporters lists all. */
+/** Parts of the JSON reports of Vitest and, in `stats`, of Playwright. */
 type Report = {
   numPassedTests: number
   numFailedTests: number

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 
-/** Folders by what they build on: each imports from the lines above its own, and from itself. */
+/** Folders import from the lines above their own, and from themselves. */
 const layers = [
   ['schema'],
   ['lib', 'lib/text'],
@@ -18,19 +18,16 @@ const layers = [
   ['next.config.ts', 'playwright.config.ts', 'vitest.config.ts'],
 ]
 
-/** What layers do not say: which files may not import what, and why. */
 const rules: [files: RegExp, imported: RegExp, why: string][] = [
   [/^app\//, /^build\//, 'a route knows nothing of how its page is finished'],
   [/^components\//, /^lib\/content\/(?!(?:\w+\/)?types\.ts$)/, 'components get content as props; types alone may come'],
   [/^client\//, /^(?!client\/|lib\/text\/(?:fold|nearest)\.ts$)/, 'browsers load client/ and two small files of lib/'],
 ]
 
-/** `lib/text` of `lib/text/slug.ts`, `app` of `app/blog/page.tsx`. */
 const folderOf = (file: string): string => /^lib\/[^/]+(?=\/)|^[^/]+/.exec(file)?.[0] ?? ''
 
 const layerOf = (folder: string): number => layers.findIndex((layer) => layer.includes(folder))
 
-/** Why a file may not import another one; undefined where it may. */
 function refusal(file: string, imported: string): string | undefined {
   const [from, to] = [folderOf(file), folderOf(imported)]
   const rule = rules.find(([files, others]) => files.test(file) && others.test(imported))

@@ -3,7 +3,6 @@ import os from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
 
-/** Makes a folder with files by path. */
 export async function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}) {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'import-test-'))
   for (const [file, content] of Object.entries(files)) {
@@ -19,7 +18,7 @@ export async function temporaryFolder(files: Readonly<Record<string, string | Ui
   }
 }
 
-/** The same, removed when the test ends. */
+/** Removed when the test ends. */
 export async function testFolder(files: Readonly<Record<string, string | Uint8Array>> = {}) {
   const made = await temporaryFolder(files)
   onTestFinished(made.remove)

@@ -15,17 +15,13 @@ export type ListedPerson = {
   place: Place
 }
 
-/** Companies as they write themselves, by what the list has in lower case; undefined for none. */
+/** Spellings of the list, in lower case, as the companies write themselves; undefined for none. */
 const companies = new Map([
   ['redhat', 'Red Hat'],
   ...['unknown', 'n/a', 'none', '-'].map((word) => [word, undefined] as const),
 ])
 
-/**
- * The day that a list of maintainers was made, from the line that its generator writes above it
- * (`# Made using github.com/leodido/maintainers-generator on 2026-08-19T09:03:21`), else `date`.
- * @throws {ImportError} where neither says
- */
+/** The day of a list, from the line that its generator writes above it. */
 export function dayOfList(text: string, date: string | undefined): string {
   const day = /^# *Made using .* on (\d{4}-\d\d-\d\d)/m.exec(text)?.[1] ?? date
   if (day !== undefined) return day
@@ -34,7 +30,6 @@ export function dayOfList(text: string, date: string | undefined): string {
   )
 }
 
-/** The person of an entry; what cannot be read of it is reported. */
 export function personOf({ values, place }: ListEntry, report: ReportRemark): ListedPerson | undefined {
   const github = textIn(values, 'github')
   if (github === undefined) return void report(place(), 'github: is missing')

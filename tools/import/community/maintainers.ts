@@ -13,14 +13,8 @@ import { addMissingProjects } from './projects.ts'
 const order = Object.keys(Maintainer.fields)
 
 /**
- * Plans to bring the community's list of maintainers over. Name, company, projects, former projects, since and
- * until of a person belong to the list; everything else in a file belongs to people and stays.
- *
- * Days come from the list, never from the clock. Who is new in the first list that a folder gets may have begun
- * earlier (`sinceOnOrBefore`). Who is gone gets as `until` the day of the import before: the latest `since` or `until` in
- * the folder, or `lastSeen`.
- * @param name file name of the list, for messages
- * @throws {ImportError} where the list says no day, or is older than the folder
+ * Plans to update people from the community's list; what people wrote stays. Days come from the list, never from the
+ * clock. In the first list anyone may have begun earlier; whoever is gone was last listed at the import before.
  */
 export async function planMaintainers(bytes: Uint8Array, name: string, options: ImportOptions): Promise<Plan> {
   const plan: Plan = { changes: [], remarks: [], summary: [] }
@@ -72,7 +66,7 @@ function wantedOf({ name, company, projects }: ListedPerson, known: ExistingDocu
   return { name, company, projects, formerProjects, since: textIn(known?.values, 'since') ?? day, until: undefined }
 }
 
-/** Whose handle it is, else was; by file name where front matter is broken. */
+/** By handle, else by a former one; by file name where front matter is broken. */
 function personWith(handle: string, existing: readonly ExistingDocument[]): ExistingDocument | undefined {
   const present = ({ file, values }: ExistingDocument) => textIn(values, 'github') ?? path.posix.basename(file, '.md')
   return (
@@ -81,7 +75,6 @@ function personWith(handle: string, existing: readonly ExistingDocument[]): Exis
   )
 }
 
-/** The latest day that a person was listed; empty without people. */
 function newestDay(existing: readonly ExistingDocument[]): string {
   const days = existing.flatMap(({ values }) => [textIn(values, 'since') ?? '', textIn(values, 'until') ?? ''])
   return days.toSorted().at(-1)?.slice(0, 10) ?? ''

@@ -12,10 +12,8 @@ const order = Object.keys(Project.fields)
 type ListedProject = { name: string } & { [key in 'scope' | 'status' | 'description']?: string | undefined }
 
 /**
- * Plans to bring the community's list of repositories over. Scope and status belong to the list; all else in a file
- * belongs to people and stays. A project that is not listed any more loses its status, unless that says that it has ended;
- * its scope says where it belonged, and stays.
- * @param listName file name for messages
+ * Plans to update scope and status from the community's list; what people wrote stays. A project that left the list
+ * without an end loses its status.
  */
 export async function planProjects(bytes: Uint8Array, listName: string, options: ImportOptions): Promise<Plan> {
   const plan: Plan = { changes: [], remarks: [], summary: [] }
@@ -37,7 +35,6 @@ export async function planProjects(bytes: Uint8Array, listName: string, options:
   return plan
 }
 
-/** The projects of a list by their files. */
 function projectsIn(entries: readonly ListEntry[], report: ReportRemark): Map<string, ListedProject> {
   const projects = new Map<string, ListedProject>()
   for (const { values, place } of entries) {
@@ -63,7 +60,6 @@ function projectsIn(entries: readonly ListEntry[], report: ReportRemark): Map<st
   return projects
 }
 
-/** Stands in until somebody writes a description. */
 export function minimalDescription(repository: string): string {
   return `The ${repository} repository of the Falco organisation; nobody has described it here yet.`
 }
@@ -72,7 +68,6 @@ function newFile({ name, scope, status, description = minimalDescription(name) }
   return Buffer.from(frontMatter(Object.entries({ name, scope, status, description })))
 }
 
-/** Plans files for repositories that have none. */
 export async function addMissingProjects(plan: Plan, names: readonly string[], options: ImportOptions): Promise<void> {
   const files = new Set((await existingDocuments(options.into, 'Project')).map(({ file }) => file))
   const missing = [...new Set(names)].filter((name) => !files.has(fileOf(name)))

@@ -7,23 +7,21 @@ export type SourcePost = {
   file: string
   /** Below the content folder: `posts/falco-0-34-0/index.md`. */
   target: string
-  /** The post's own folder, below the blog's; empty for a single file. */
+  /** Below the blog's folder; empty for a single file. */
   folder: string
   slug: string
   /** Front matter by key in lower case. */
   values: PlainValues
-  /** The text, with empty lines in place of front matter, so that lines are the file's. */
+  /** Empty lines stand for front matter, so that lines are the file's. */
   body: string
-  /** Reports a key of front matter. */
   reportKey: (key: string, message: string, kind?: Remark['kind']) => void
-  /** Reports where something is written in the text: the first of such places, else the first line. */
+  /** Reports the first place of a text, else the first line. */
   reportText: (written: string, message: string, kind?: Remark['kind']) => void
 }
 
-/** Finds a post by what stands after /blog/ in an address, or by its file. */
 export type FindPost = (name: string) => SourcePost | undefined
 
-/** Finds posts by slug, else by former address, else by folder or file; in any case. */
+/** Finds posts by slug, else by former address, else by file; in any case. */
 export function postFinder(posts: readonly SourcePost[]): FindPost {
   // Later ones replace earlier ones.
   const byName = new Map<string, SourcePost>()
@@ -46,7 +44,6 @@ export function oldUrl(url: string, post: SourcePost): URL | undefined {
   return URL.canParse(url, oldAddress(post)) ? new URL(url, oldAddress(post)) : undefined
 }
 
-/** True for an address without host that does not begin at the root. */
 export const isRelative = (url: string): boolean => !/^(?:[a-z][\w+.-]*:|\/)/i.test(url)
 
 export function decodedPath(text: string): string {
@@ -57,16 +54,13 @@ export function decodedPath(text: string): string {
   }
 }
 
-/** The path of an address, decoded. */
 export const pathOf = (url: string): string => decodedPath(url.replace(/[?#].*$/s, ''))
 
-/** The relative link from one file of the content folder to another. */
 export function relativeTo(from: string, to: string): string {
   const relative = path.posix.relative(path.posix.dirname(from), to)
   return encodePath(relative.startsWith('.') ? relative : `./${relative}`)
 }
 
-/** A path as it may stand in a Markdown destination. */
 export function encodePath(text: string): string {
   return encodeURI(text).replace(/[()#?'"]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
 }

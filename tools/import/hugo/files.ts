@@ -4,10 +4,9 @@ import { quote } from '#lib/text/message-format.ts'
 import { filesIn } from '#tools/import/existing-documents.ts'
 import { decodedPath, type FindPost, isRelative, oldUrl, pathOf, relativeTo, type SourcePost } from './blog.ts'
 
-/** A file of the source, its path below the content folder, and why it cannot be published. */
 export type SourceFile = { source: string; target: string; problem: string | undefined }
 
-/** Where the post will find the file; `problem` says that its path was wrong, or without destination why it is missing. */
+/** Without destination, `problem` says why the file is missing; with one, what was wrong with its path. */
 type FoundFile = { destination?: string; problem?: string }
 
 export type SourceFiles = {
@@ -20,12 +19,11 @@ export type SourceFiles = {
 
 export type Blog = {
   find: FindPost
-  /** The ids that a post's page will have. */
   anchors: (post: SourcePost) => ReadonlySet<string>
   files: SourceFiles
 }
 
-/** Finds files by their addresses on the old site: beside posts, and in its static folder, where that is not empty. */
+/** Finds files by their addresses on the old site. */
 export function createFiles(blogDir: string, staticDir: string, posts: readonly SourcePost[]): SourceFiles {
   const files = new Map<string, SourceFile>()
   const add = (source: string, target: string, addresses: string[]): void => {
@@ -48,7 +46,7 @@ export function createFiles(blogDir: string, staticDir: string, posts: readonly 
       address.startsWith(page) ? [[address.slice(page.length), file] as [string, SourceFile]] : [],
     )
   }
-  /** The only file of that name in the post's folder, where the path is wrong. */
+  /** Where the path is wrong, the only file of that name in the post's folder. */
   const sameName = (url: string, post: SourcePost): SourceFile | undefined => {
     const nameOf = (file: string): string => path.posix.basename(file).toLowerCase()
     const [same, ...more] = beside(post).filter(([name]) => nameOf(name) === nameOf(pathOf(url)))

@@ -35,7 +35,6 @@ function unlinkWithin(tree: Nodes): void {
   })
 }
 
-/** Adds texts where a link would show nothing. */
 function nameEmbedded(tree: HastNodes): void {
   visit(tree, 'element', ({ tagName, properties }: Element, _, parent) => {
     const isLinked = parent?.type === 'element' && parent.tagName === 'a'
@@ -44,7 +43,7 @@ function nameEmbedded(tree: HastNodes): void {
   })
 }
 
-/** Rewrites blocks with HTML that this site refuses as Markdown. Links and pictures keep their destinations. */
+/** Rewrites blocks with HTML that this site refuses as Markdown. */
 export async function htmlToMarkdown(body: string, { reportText }: Pick<SourcePost, 'reportText'>): Promise<string> {
   const tree = parseMarkdown(body)
   const { kept } = judgeHtml(tree)
@@ -61,7 +60,7 @@ export async function htmlToMarkdown(body: string, { reportText }: Pick<SourcePo
     const source = body.slice(from, to)
     reportText(source.replace(/\n.*/s, ''), 'HTML: a block with tags is written as Markdown', 'note')
     const text = String(await chain.process([source, '', ...definitions].join('\n'))).trim()
-    // remark-stringify escapes ampersands in addresses, references to footnotes, and kinds of alerts.
+    // remark-stringify escapes these.
     const unescaped = text.replace(/\\(?=&\w+=|\[\^\w+\])/g, '').replace(/^> \\(\[!\w+\])\s+/, '> $1\n> ')
     edits.push({ from, to, text: unescaped })
   }

@@ -7,7 +7,7 @@ import { planHugo } from './hugo.ts'
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 const front = (more = '') => `---\ntitle: A\ndescription: D\ndate: 2020-01-02\nauthor: Ann\n${more}---\n`
 
-/** Imports a blog, which must leave no error of the check, and nothing to do for a second import. */
+/** No error of the check may be left, and nothing to do for a second import. */
 async function run(
   files: Record<string, string>,
   more: Partial<ImportOptions> = {},
@@ -28,7 +28,6 @@ async function run(
   return { ...into, faults: faults.sort(), plan }
 }
 
-/** The text of a post that was brought over from `body`. */
 async function textOf(body: string, files: Record<string, string> = {}, more: Partial<ImportOptions> = {}) {
   const { read, faults } = await run({ 'blog/a.md': front('slug: a\n') + body, ...files }, more)
   return { text: (await read('posts/a.md')).replace(/^---[\s\S]*?\n---\n\n?/, ''), faults }

@@ -16,13 +16,11 @@ import { parseMarkdown, rangeOf } from './parse.ts'
 import { readPosts } from './read-posts.ts'
 import { expandShortcodes } from './shortcodes.ts'
 
-/** A post on its way: its text with shortcodes and HTML made Markdown, and the ids that its page will have. */
 type Draft = { body: string; post: SourcePost; edits: Edit[]; anchors: ReadonlySet<string> }
 
 /**
- * Plans to bring over a Hugo blog: every post of the folder with the files beside it. Texts are changed by position,
- * so all that this site reads as Hugo did stays as its author wrote it.
- * @throws {ImportError} where a folder is missing, or has no posts
+ * Plans to bring over a Hugo blog. Texts are changed by position, so what both sites read alike stays as it was
+ * written.
  */
 export async function planHugo(source: string, options: ImportOptions): Promise<Plan> {
   for (const folder of [source, options.static ?? source])
@@ -56,13 +54,12 @@ export async function planHugo(source: string, options: ImportOptions): Promise<
   return plan
 }
 
-/** Takes the first steps with a post, those that other posts' links depend on. */
 async function draftOf(post: SourcePost, find: FindPost): Promise<Draft> {
   const body = withEmoji(await htmlToMarkdown(expandShortcodes(post, find), post))
   return { post, body, ...(await moveHeadings(body)) }
 }
 
-/** Emoji by their names (`:rocket:`), which Hugo can show, as the characters that they stand for; not in code. */
+/** Names of emoji (`:rocket:`) as characters, but not in code. */
 function withEmoji(text: string): string {
   const edits: Edit[] = []
   visit(parseMarkdown(text), 'text', (node) => {

@@ -11,10 +11,7 @@ import { fixText } from '#tools/import/text/edits.ts'
 import { plainMap, textIn } from '#tools/import/yaml/plain-values.ts'
 import type { SourcePost } from './blog.ts'
 
-/**
- * Reads the posts of a Hugo blog's folder: single files and bundles (`a-post/index.md`). Section pages (`_index.md`)
- * are none. What cannot be read is reported and left out. A post that the content folder has already keeps its file.
- */
+/** Reads the posts of a Hugo blog. A post that the content folder has already keeps its file. */
 export async function readPosts(folder: string, remarks: Remark[], into: string): Promise<SourcePost[]> {
   const posts: SourcePost[] = []
   const owners = await postsBySlug(into)
@@ -40,10 +37,10 @@ function readPost(file: string, bytes: Uint8Array, report: ReportRemark): Source
   const values = new Map([...plainMap(map)].map(([key, value]) => [key.toLowerCase(), value] as const))
   const folder = /^(.+)\/index\.md$/i.exec(file)?.[1] ?? ''
   const name = folder || file.replace(/\.\w+$/, '')
-  // As falco.org's `permalinks` have it: the slug, else the title; never anything but letters, digits and hyphens.
+  // As falco.org's `permalinks` have it.
   const words = [textIn(values, 'slug') ?? '', textIn(values, 'title') ?? '', name]
   const slug = words.map(asciiSlug).find(Boolean) ?? 'post'
-  // A name without folders, such as `series-part-1` for `series/part-1`, and nothing that leads elsewhere.
+  // A name without folders.
   const stem = name.replace(/[^\w.-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || slug
   return {
     file,
@@ -53,7 +50,7 @@ function readPost(file: string, bytes: Uint8Array, report: ReportRemark): Source
     values,
     body: parts.body,
     reportText: (written, message, kind) => {
-      // A destination stands in brackets or quotes, and may be a part of another one.
+      // A destination stands in brackets or quotes, and may be part of another one.
       const starts = ['(', '"', ''].map((mark) => parts.body.indexOf(mark + written))
       report(inBody(starts.find((at) => at >= 0) ?? 0), message, kind)
     },

@@ -3,13 +3,9 @@ import { clean } from '#lib/text/message-format.ts'
 import { findMojibake } from '#lib/text/mojibake.ts'
 import type { ReportRemark } from '#tools/import/remark.ts'
 
-/** Replaces `[from, to)` of a text (UTF-16 units). */
 export type Edit = { from: number; to: number; text: string }
 
-/**
- * Applies edits to a text. Of overlapping edits the first counts. Insertions come before a replacement at the same offset,
- * in their order.
- */
+/** Of overlapping edits the first counts; insertions come before a replacement at the same offset. */
 export function splice(text: string, edits: readonly Edit[]): string {
   const isInsertion = ({ from, to }: Edit) => from === to
   let result = ''
@@ -22,7 +18,7 @@ export function splice(text: string, edits: readonly Edit[]): string {
   return result + text.slice(end)
 }
 
-/** Puts the characters of a wrong decoding right, and notes each. Those that lost too many bytes are the check's to report. */
+/** Fixes damaged characters, and notes each; the check reports those that cannot be fixed. */
 export function fixText(text: string, report: ReportRemark): string {
   const place = placesOf(text)
   const damages = findMojibake(text).filter(({ meant }) => meant !== '')

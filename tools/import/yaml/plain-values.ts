@@ -1,11 +1,11 @@
 import { isMap, isScalar, isSeq, type YAMLMap } from 'yaml'
 
-/** A YAML value without its places. Text, numbers, flags and dates are the text that stands in the file. */
+/** Everything but lists, maps and null is the text that stands in the file. */
 export type PlainValue = string | null | PlainValue[] | PlainValues
 
 export type PlainValues = ReadonlyMap<string, PlainValue>
 
-/** A map of YAML nodes as plain values; of double keys the first counts. */
+/** Of double keys the first counts. */
 export function plainMap(map: YAMLMap): PlainValues {
   const values = new Map<string, PlainValue>()
   for (const { key, value } of map.items) {
@@ -22,18 +22,15 @@ export function plainValue(node: unknown): PlainValue {
   return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value))
 }
 
-/** The value where it is text. */
 export function textIn(values: PlainValues | undefined, key: string): string | undefined {
   const value = values?.get(key)
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined
 }
 
-/** The texts of a list; empty where there is none. */
 export function textsIn(values: PlainValues | undefined, key: string): string[] {
   return listIn(values, key).filter((item) => typeof item === 'string')
 }
 
-/** The maps of a list; empty where there is none. */
 export function mapsIn(values: PlainValues | undefined, key: string): PlainValues[] {
   return listIn(values, key).filter((item) => item instanceof Map)
 }

@@ -5,15 +5,11 @@ import { type Place, placesOf, start } from '#lib/check/place.ts'
 import { type ReportRemark, takingFindings } from '#tools/import/remark.ts'
 import { type PlainValues, plainMap } from './plain-values.ts'
 
-/** An entry of a list: its values as text, and where it begins or a key's value stands. */
 export type ListEntry = { values: PlainValues; place: (key?: string) => Place }
 
 export type ListFile = { text: string; entries: ListEntry[] }
 
-/**
- * Reads a YAML file that is a list of maps, as the community's infrastructure makes them. Undefined, with the reason
- * reported, where it is none.
- */
+/** Reads a YAML list of maps, as the community's infrastructure makes them. */
 export function readListFile(bytes: Uint8Array, report: ReportRemark): ListFile | undefined {
   const text = decode(bytes, takingFindings(report))
   if (text === undefined) return undefined

@@ -6,10 +6,7 @@ import { type PlainValues, textIn, textsIn } from '#tools/import/yaml/plain-valu
 /** Companies that stand among the authors. */
 const company = /\b(?:research|labs?|inc\.?|ltd\.?|gmbh|llc|corp\.?|corporation|university|foundation|company)$/i
 
-/**
- * Makes the function that corrects a name: as the maintainer of that name writes it, else the fullest form of it in the
- * blog.
- */
+/** Names as the maintainer of that name writes them, else in the fullest form that the blog has. */
 export async function fullerNames(into: string, people: readonly string[]): Promise<(name: string) => string> {
   const names = new Map<string, string>()
   for (const { values } of await existingDocuments(into, 'Maintainer')) {
@@ -20,7 +17,6 @@ export async function fullerNames(into: string, people: readonly string[]): Prom
   return (name) => names.get(nameSlug(name)) ?? others.find((other) => areNearNames(other, name)) ?? name
 }
 
-/** The authors of a post, in order; companies apart. */
 export function authorsIn(values: PlainValues): { people: string[]; companies: string[] } {
   const written = ['author', 'authors'].flatMap((key) => [...textsIn(values, key), textIn(values, key) ?? ''])
   const parts = [...new Set(written.flatMap((text) => text.split(/\s*[,;]\s*(?:and |& )?|\s(?:and|&)\s/i)))]

@@ -19,7 +19,7 @@ const mappedKeys = new Set(
 
 type KeyContext = { files: SourceFiles; nameOf: (name: string) => string; tagOf: (tag: string) => string }
 
-/** Front matter of the new post; undefined, with the reasons reported, where Hugo's lacks what a post must say. */
+/** Front matter of the new post; undefined where Hugo's lacks what a post must say. */
 export function keysOf(post: SourcePost, body: string, { files, nameOf, tagOf }: KeyContext): string | undefined {
   const { values, reportKey, slug } = post
   const note = (key: string, message: string) => reportKey(key, `${message} and is left out`, 'note')
@@ -64,7 +64,7 @@ function dateOf({ values, reportKey }: SourcePost): string | undefined {
   return void reportKey('date', problem)
 }
 
-/** The picture of a post: the first of `images` that is there, else the one beside the post that is named `…-featured…`. */
+/** The first of `images` that is there, else the picture beside the post that is named `…-featured…`. */
 function coverOf(post: SourcePost, files: SourceFiles): string | undefined {
   const featured = files.beside(post).find(([name]) => /featured[^/]*$/i.test(name) && fileKind(name) === 'picture')
   const candidates = [...textsIn(post.values, 'images'), ...(featured ? [featured[0]] : [])]
@@ -75,7 +75,6 @@ function coverOf(post: SourcePost, files: SourceFiles): string | undefined {
   return cover && decodedPath(cover.destination ?? '')
 }
 
-/** The tags of a post, without duplicates, stray quotes and brackets. */
 export function tagsIn(values: PlainValues): string[] {
   const tags = new Map<string, string>()
   for (const written of textsIn(values, 'tags')) {
@@ -85,7 +84,7 @@ export function tagsIn(values: PlainValues): string[] {
   return [...tags.values()]
 }
 
-/** Makes the function that spells a tag with the upper and lower case of most posts. */
+/** Spells a tag as most posts do. */
 export function commonSpelling(lists: readonly (readonly string[])[]): (tag: string) => string {
   const uses = groupBy(lists.flat(), (tag) => tag.toLowerCase())
   return (tag) => mostFrequent(uses.get(tag.toLowerCase()) ?? []) ?? tag
