@@ -20,6 +20,13 @@ links:
 A *biography*.
 `
 
+function planOf(text: string, wanted: Wanted): Plan {
+  const plan: Plan = { changes: [], remarks: [], summary: [] }
+  const document = { file: 'a.md', bytes: Buffer.from(text), text, values: frontMatterOf(text) }
+  updateDocument(plan, document, wanted, order)
+  return plan
+}
+
 it.each<[what: string, before: string, Wanted, after: string]>([
   ['where all is right', text, { name: 'Ann', company: 'A', projects: ['a', 'b'], until: undefined }, text],
   ['and keep the comment behind a value', text, { name: 'Anna' }, text.replace('Ann', 'Anna')],
@@ -42,16 +49,11 @@ it.each<[what: string, before: string, Wanted, after: string]>([
     '---\nname: >-\n  Bo\nprojects:\n  - z\nlinks: []\n---\n',
   ],
 ])('keys are set %s', (_, before, wanted, after) => {
-  const plan: Plan = { changes: [], remarks: [], summary: [] }
-  const document = { file: 'a.md', bytes: Buffer.from(before), text: before, values: frontMatterOf(before) }
-  updateDocument(plan, document, wanted, order)
-  expect(plan.changes.map((change) => String(change.after))).toEqual(before === after ? [] : [after])
+  const { changes } = planOf(before, wanted)
+  expect(changes.map((change) => String(change.after))).toEqual(before === after ? [] : [after])
 })
 
 it.each(['no front matter', '---\na: *b\n---\n'])('a document that cannot be read stays: %j', (before) => {
-  const plan: Plan = { changes: [], remarks: [], summary: [] }
-  const document = { file: 'a.md', bytes: Buffer.from(before), text: before, values: frontMatterOf(before) }
-  updateDocument(plan, document, { name: 'Bo' }, order)
-  expect(plan.changes).toEqual([])
-  expect(plan.remarks).toMatchObject([{ path: 'a.md', kind: 'fault' }])
+  const remarks = [{ path: 'a.md', kind: 'fault' }]
+  expect(planOf(before, { name: 'Bo' })).toMatchObject({ changes: [], remarks })
 })
