@@ -2,7 +2,7 @@
 import { expect, test } from './fixtures.ts'
 import { absolute, longSlug, pageOfEachKind } from './site.ts'
 
-test('a way by the keyboard alone, from home to a post, its contents, code, and back', async ({ page, site }) => {
+test('the keyboard alone leads to a post, its contents and its code', async ({ page, site }) => {
   async function tabTo(name: string | RegExp, role: 'link' | 'button' = 'link'): Promise<void> {
     const focused = page.getByRole(role, { name, exact: true }).and(page.locator(':focus'))
     for (let stop = 0; stop < 60; stop++) {
@@ -32,9 +32,7 @@ test('a way by the keyboard alone, from home to a post, its contents, code, and 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
-  test('what a finger presses is 44 px high; with text of 32 px pages fit the screen, and so does their header', async ({
-    page,
-  }) => {
+  test('targets are 44 px high; pages and headers fit the screen with text of 32 px', async ({ page }) => {
     // A style that sets the size would not reach media queries.
     const session = await page.context().newCDPSession(page)
     const setTextSize = (size: number) =>

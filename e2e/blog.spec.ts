@@ -3,10 +3,7 @@ import { expect, test } from './fixtures.ts'
 test.describe('without script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('a reader goes from home to a post, its author, a project and a maintainer, and back', async ({
-    page,
-    site,
-  }) => {
+  test('a reader goes from home to a post, its author, a project and a maintainer', async ({ page, site }) => {
     await site.open('/')
     const newest = site.main.getByRole('article').getByRole('link')
     const name = (await newest.textContent()) ?? ''
@@ -113,9 +110,7 @@ test('a post leads to the one before and the one after, and to the parts of its 
   await site.expectAt('/blog/field-notes-3/')
 })
 
-test('a post says when it was changed, whose it retells, and what is newer than what it announces', async ({
-  site,
-}) => {
+test('a post says when it was changed, its source, and what is newer', async ({ site }) => {
   await site.open('/blog/renamed/')
   await expect(site.main.locator('time', { hasText: '6 May 2024' })).toHaveAttribute('datetime', '2024-05-06')
   await site.open('/blog/first-light/')

@@ -22,7 +22,7 @@ function weigh(page: string): number {
 /** Ten packets: what a server may send unasked (RFC 6928). */
 const firstWindow = 14_600
 
-test('pages are small, with style and script; every post fits the first window; typefaces are under 20,000 bytes', () => {
+test('pages are small, every post fits the first window, typefaces have under 20,000 bytes', () => {
   expect(weigh('blog/first-light/index.html')).toBeLessThanOrEqual(10_000)
   expect(weigh('index.html')).toBeLessThanOrEqual(10_000)
   expect(weigh('blog/page/1/index.html')).toBeLessThanOrEqual(7_000)
@@ -45,9 +45,7 @@ test('the script is under 3,000 bytes, that of search under 20,000, and pages ha
   expect(others).toEqual([])
 })
 
-test('a post takes at most three requests: itself, a deferred script, and a typeface that nothing waits for', async ({
-  page,
-}) => {
+test('a post takes three requests: itself, a deferred script, and a typeface', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
   await page.route('**/*', (route) => (route.request().isNavigationRequest() ? route.continue() : undefined))

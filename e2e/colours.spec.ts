@@ -3,10 +3,7 @@ import { expect, test } from './fixtures.ts'
 test.describe('the choice of colours', () => {
   test.use({ colorScheme: 'light' })
 
-  test('follows the system until there is one, is remembered, and stands before the first paint', async ({
-    page,
-    site,
-  }) => {
+  test('follows the system, is remembered, and stands before the first paint', async ({ page, site }) => {
     const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
     await site.open('/')
     await expect(page.getByRole('radio', { name: 'System colours' })).toBeChecked()

@@ -73,9 +73,7 @@ test('pages are there, and log no error; former and unknown addresses are told a
   expect(await (await page.request.get(`${url}/old-quay/`)).text()).toContain('0; url=/blog/quay/')
 })
 
-test('an edited post changes in the open page, and in one that is loading; what the script adds is kept', async ({
-  page,
-}) => {
+test('an edited post changes in the open page, and in one that is loading', async ({ page }) => {
   await open(page, '/blog/quay/')
   const copy = prose(page).getByRole('button', { name: 'Copy' })
   await expect(copy).toHaveCount(1)
@@ -118,9 +116,7 @@ test('a picture changes in the open page', async ({ page }) => {
   }
 })
 
-test('a maintainer and a project change in the open page, and stay as they last were while they have mistakes', async ({
-  page,
-}) => {
+test('a maintainer and a project follow, too, and stay while they have mistakes', async ({ page }) => {
   await open(page, '/maintainers/ann-keeper/')
   edit('maintainers/ann-keeper.md', (text) => `${text}\nKeeps bees in the evening.\n`)
   await expect(prose(page)).toContainText('Keeps bees in the evening.', soon)
@@ -141,7 +137,7 @@ test('a maintainer and a project change in the open page, and stay as they last 
   await expect(page.getByRole('main').getByRole('link', { name: 'Ada Writer' })).toBeVisible(soon)
 })
 
-test('a mistake shows in the open page, which stays as it last was until the mistake is fixed', async ({ page }) => {
+test('a mistake shows in the open page, which stays as it was until it is fixed', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   const long = Array.from({ length: 80 }, (_, line) => `Line ${line} of many.`).join('\n\n')
   write(content, { 'posts/fragile.md': postText('fragile', {}, `Handle with care.\n\n${long}`) })
@@ -175,9 +171,7 @@ test('a mistake shows in the open page, which stays as it last was until the mis
   expect(output()).toContain('posts/fragile.md:4:7 error date:')
 })
 
-test('a tab without a page shows it when its post appears or is fixed, follows its slug, and says when it is gone', async ({
-  page,
-}) => {
+test('a tab shows a post when it appears or is fixed, and follows its slug', async ({ page }) => {
   write(content, { 'posts/lost.md': postText('lost', { title: undefined }) })
   await open(page, '/blog/lost/', 404)
   await expect(errors(page)).toContainText('posts/lost.md:1:1 error title: is missing')

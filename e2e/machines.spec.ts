@@ -2,7 +2,7 @@ import { expect, test } from './fixtures.ts'
 import { metaOf, thingsOf } from './html.ts'
 import { absolute, exportedFiles, htmlAt, readable, sitemapUrls } from './site.ts'
 
-test('words of drafts and scheduled posts are in no file and in no name of one, however it is encoded', () => {
+test('words of drafts and scheduled posts are in no file and in no name of one', () => {
   const files = exportedFiles().map((file) => ({ file, text: `${file}\n${readable(file)}` }))
   const filesWith = (word: string) => files.filter(({ text }) => text.includes(word)).map(({ file }) => file)
   // The same search finds a published word in each encoding.

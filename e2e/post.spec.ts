@@ -2,10 +2,7 @@ import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 import { at, longSlug } from './site.ts'
 
-test('shows every feature of Markdown: alerts, tables, tasks, code, emphasis, HTML, pictures', async ({
-  page,
-  site,
-}) => {
+test('shows every feature of Markdown', async ({ page, site }) => {
   await site.open('/blog/every-feature/')
   const text = site.prose
   for (const kind of ['Note', 'Tip', 'Important', 'Warning', 'Caution']) {
@@ -41,10 +38,7 @@ test('shows every feature of Markdown: alerts, tables, tasks, code, emphasis, HT
   await expect.poll(() => poster.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(1280)
 })
 
-test('leads where it says: footnotes, headings, other files, other sites, a file, a large picture', async ({
-  page,
-  site,
-}) => {
+test('leads where it says: footnotes, headings, files, a large picture', async ({ page, site }) => {
   await site.open('/blog/every-feature/')
   const text = site.prose
   const reference = text.getByRole('link', { name: '1', exact: true })

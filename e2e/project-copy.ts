@@ -3,13 +3,11 @@ import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { FROZEN } from '#tools/test/test-port.ts'
+import { FROZEN, neutral } from '#tools/test/test-port.ts'
 
 /** None of our variables for the site. */
 export function environment(site: Record<string, string>): NodeJS.ProcessEnv {
-  const ours = 'BASE_PATH CONTENT_DIR OUT_DIR STATE_DIR SITE_DATA_DIR SITE_URL HOST PORT NODE_ENV'.split(' ')
-  const neutral = Object.fromEntries(ours.map((name) => [name, undefined]))
-  return { ...process.env, ...neutral, NEXT_TELEMETRY_DISABLED: '1', PRECOMPRESS: 'no', ...site }
+  return { ...process.env, ...neutral, PRECOMPRESS: 'no', ...site }
 }
 
 /** Packages are hard links: bundlers follow no link out of a project. */

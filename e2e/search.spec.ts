@@ -46,10 +46,7 @@ test('a query finds its text in each spelling', async ({ search }) => {
   }
 })
 
-test('queries and filters are entries of the history; filters count what they would leave', async ({
-  page,
-  search,
-}) => {
+test('queries and filters are entries of the history', async ({ page, search }) => {
   await search.ask('q=mojibake')
   await search.field.fill('note')
   await search.main.getByRole('button', { name: 'Search' }).click()
@@ -70,9 +67,7 @@ test('queries and filters are entries of the history; filters count what they wo
   await expect(search.status).toContainText('‘note’')
 })
 
-test('results stand in groups, exact titles first, and lead to their places; more come on demand', async ({
-  search,
-}) => {
+test('results stand in groups, exact titles first; more come on demand', async ({ search }) => {
   await search.ask('q=engine')
   await expect(search.main.getByRole('heading', { level: 2, name: /·/ }).first()).toHaveText(/^Projects · /)
   await expect(search.results('Projects').first()).toContainText('What engine is for')
@@ -117,10 +112,7 @@ test.describe('without script', () => {
   })
 })
 
-test('the key / leads to search, but not from a field, and not where a reader switched it off', async ({
-  page,
-  search,
-}) => {
+test('the key / leads to search, but not from a field, nor where it is off', async ({ page, search }) => {
   await search.open('/projects/')
   await page.keyboard.press('/')
   await expect(search.headerField).toBeFocused()
@@ -153,10 +145,7 @@ test('results are accessible in both schemes, and markup in a query stays text',
   expect(troubles).toEqual([])
 })
 
-test('search loads under 300 kB when it is asked for; where its index cannot be loaded, the next try finds it', async ({
-  page,
-  search,
-}) => {
+test('search loads under 300 kB when asked; after a failure the next try finds it', async ({ page, search }) => {
   const responses: Response[] = []
   page.on('response', (response) => {
     if (response.url().includes('/search/data/')) responses.push(response)

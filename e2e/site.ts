@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { readEnv } from '#lib/site/env.ts'
+import { chooseShots, pagesOf } from '#tools/shots/pages.ts'
 import { FROZEN, TEST_PORT } from '#tools/test/test-port.ts'
 
 /** OUT_DIR has to be built with SITE_URL=http://localhost:<PORT>. */
@@ -64,18 +65,8 @@ export function fileOf(address: string): string {
 
 export const htmlAt = (address: string): string => exported(fileOf(address))
 
-export function pageOfEachKind(): string[] {
-  const longest = new Map<string, { url: string; length: number }>()
-  for (const file of htmlFiles().filter((file) => file.endsWith('index.html'))) {
-    const [html, route] = [exported(file), `/${file.replace(/index\.html$/, '')}`]
-    const kind = route
-      .replaceAll(/\/\d+(?=\/)/g, '/N')
-      .replace(
-        /^(\/(?:blog(?:\/(?:tags|authors))?|maintainers|projects)\/)(?!(?:N|page|tags|authors|archive)\/)[^/]+/,
-        '$1*',
-      )
-    if (html.includes('http-equiv="refresh"') || html.length <= (longest.get(kind)?.length ?? 0)) continue
-    longest.set(kind, { url: absolute(encodeURI(route)), length: html.length })
-  }
-  return [...longest.values()].map(({ url }) => url)
-}
+/** The longest page of each kind. */
+export const pageOfEachKind = (): string[] =>
+  chooseShots(pagesOf(siteEnv.outDir)).flatMap(({ kind, address }) =>
+    kind.endsWith('-short') || address.endsWith('.html') ? [] : absolute(encodeURI(address)),
+  )

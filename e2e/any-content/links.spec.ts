@@ -104,7 +104,7 @@ function inRepository(url: string, start: string): string[] {
   )
 }
 
-test('every page can be reported with its address filled in, and documents lead to their files', () => {
+test('every page can be reported, and documents lead to their files', () => {
   test.skip(!repositoryUrl, 'nobody said where the repository is')
   for (const url of sitemapUrls()) {
     const [query, ...others] = inRepository(url, '/issues/new?')

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { neutral } from '#tools/test/test-port.ts'
 
 /** A checkout of this project, or another tool with the same posts. */
 export type Side = {
@@ -21,7 +22,6 @@ export function checkoutSide(name: string, checkout: string, contentDir: string,
     OUT_DIR: outDir,
     SITE_URL: 'https://falco.example',
     PRECOMPRESS: 'yes',
-    NEXT_TELEMETRY_DISABLED: '1',
   }
   return {
     name,
@@ -39,10 +39,9 @@ export function checkoutSide(name: string, checkout: string, contentDir: string,
 /** Seconds that a Node program took. */
 export function secondsOf(cwd: string, words: readonly string[], env: Record<string, string>): number {
   const start = Date.now()
-  const own = ['BASE_PATH', 'SITE_DATA_DIR', 'PORT', 'HOST', 'NODE_ENV'].map((name) => [name, undefined])
   const { status, stdout, stderr } = spawnSync(process.execPath, words, {
     cwd,
-    env: { ...process.env, ...Object.fromEntries(own), ...env },
+    env: { ...process.env, ...neutral, ...env },
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   })

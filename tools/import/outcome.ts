@@ -1,7 +1,6 @@
 import { structuredPatch } from 'diff'
 import { clean, count } from '#lib/text/message-format.ts'
-import type { Change, Plan } from './plan.ts'
-import { formatRemarks } from './remark.ts'
+import { type Change, formatRemarks, type Plan } from './plan.ts'
 
 export type ImportOutcome = { isWritten: boolean; status: 0 | 1; text: string }
 

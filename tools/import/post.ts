@@ -2,20 +2,19 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { decode } from '#lib/check/bytes/decode.ts'
 import { partsOfSource } from '#lib/markdown/source-edits.ts'
-import { frontMatterOf, postsBySlug } from './existing-documents.ts'
+import { frontMatterOf, postsBySlug } from './documents.ts'
 import { pathOf } from './hugo/blog.ts'
-import { type ImportOptions, type Plan, propose, readSource } from './plan.ts'
+import { emptyPlan, type ImportOptions, type Plan, propose, readSource, remarksOn, takingFindings } from './plan.ts'
 import { rehearse } from './rehearse.ts'
-import { remarksOn, takingFindings } from './remark.ts'
 import { fixText } from './text/edits.ts'
-import { textIn } from './yaml/plain-values.ts'
+import { textIn } from './yaml.ts'
 
 /**
  * Plans to bring over one post with the files that it names; damaged characters are fixed. With `force` it replaces the
  * post of its slug.
  */
 export async function planPost(source: string, options: ImportOptions): Promise<Plan> {
-  const plan: Plan = { changes: [], remarks: [], summary: [] }
+  const plan = emptyPlan()
   const name = path.basename(source)
   const report = remarksOn(name, plan.remarks)
   const decoded = decode(await readSource(source), takingFindings(report))

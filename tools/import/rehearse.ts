@@ -3,7 +3,7 @@ import os from 'node:os'
 import path from 'node:path'
 import { createCheck } from '#lib/check/check.ts'
 import type { Finding } from '#lib/check/finding.ts'
-import { filesIn } from './existing-documents.ts'
+import { filesIn } from './documents.ts'
 import { type Change, writeChanges } from './plan.ts'
 
 /** Later than any post, so that scheduled ones are checked too. */

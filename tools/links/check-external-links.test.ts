@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { post, project } from '#lib/content/testing/small-community.ts'
-import { startServer } from '#tools/testing/server.ts'
+import { startServer } from '#tools/serve/start-server.ts'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { checkExternalLinks, externalLinks } from './check-external-links.ts'
 import { isPrivateHost, tryLink } from './try-link.ts'

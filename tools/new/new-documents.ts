@@ -4,10 +4,10 @@ import { handle as handleFormat } from '#schema/field.ts'
 import { Post } from '#schema/post.ts'
 import { Project, projectSlug } from '#schema/project.ts'
 import { minimalDescription } from '#tools/import/community/projects.ts'
+import { frontMatter } from '#tools/import/documents.ts'
 import { existingBytes, ImportError, writeChanges } from '#tools/import/plan.ts'
 import { rehearse } from '#tools/import/rehearse.ts'
 import { asciiSlug } from '#tools/import/text/ascii-slug.ts'
-import { frontMatter } from '#tools/import/update-document.ts'
 
 export type NewDocument = {
   file: string

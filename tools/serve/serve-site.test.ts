@@ -4,7 +4,7 @@ import http from 'node:http'
 import path from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startServer } from '#tools/testing/server.ts'
+import { startServer } from '#tools/serve/start-server.ts'
 import { temporaryFolder } from '#tools/testing/temporary-folder.ts'
 import { siteHandler } from './serve-site.ts'
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { groupBy } from '#lib/group-by.ts'
 import { views } from './views.ts'
 
-export type ShotPage = { kind: string; address: string }
+type ShotPage = { kind: string; address: string }
 
 type Page = { address: string; bytes: number }
 
@@ -14,6 +14,7 @@ const kinds: readonly [kind: string, address: RegExp][] = [
   ['author', /^\/blog\/authors\/[^/]+\/$/],
   ['year', /^\/blog\/\d{4}\/$/],
   ['month', /^\/blog\/\d{4}\/\d\d\/$/],
+  ['figures', /^\/\d{4}\/$/],
   ['post', /^\/blog\/(?!(?:archive|authors|tags)\/)[^/]+\/$/],
   ['maintainer', /^\/maintainers\/[^/]+\/$/],
   ['project', /^\/projects\/[^/]+\/$/],

@@ -2,12 +2,9 @@ import { quote } from '#lib/text/message-format.ts'
 import { Maintainer } from '#schema/maintainer.ts'
 import { planMaintainers } from '#tools/import/community/maintainers.ts'
 import { planProjects } from '#tools/import/community/projects.ts'
-import { existingDocuments } from '#tools/import/existing-documents.ts'
-import { ImportError, type Plan, writeChanges } from '#tools/import/plan.ts'
-import { formatRemarks } from '#tools/import/remark.ts'
-import { updateDocument } from '#tools/import/update-document.ts'
-import { type PlainValues, textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
-import { readListFile } from '#tools/import/yaml/yaml-list.ts'
+import { existingDocuments, updateDocument } from '#tools/import/documents.ts'
+import { emptyPlan, formatRemarks, ImportError, writeChanges } from '#tools/import/plan.ts'
+import { type PlainValues, readListFile, textIn, textsIn } from '#tools/import/yaml.ts'
 import { fetchFile } from './remote.ts'
 import { refuseHalf, type Source, SourceError, type Sync } from './sources.ts'
 
@@ -55,7 +52,7 @@ export async function bringCore({ folder, limits, faults }: Sync, { url }: Sourc
   if (faults.length > 0) return
   const people = await existingDocuments(folder, 'Maintainer')
   refuseHalf(core.size, people.filter(({ values }) => textIn(values, 'core') === 'true').length, 'core maintainers')
-  const plan: Plan = { changes: [], remarks: [], summary: [] }
+  const plan = emptyPlan()
   for (const person of people) {
     const handles = [textIn(person.values, 'github') ?? '', ...textsIn(person.values, 'formerHandles')]
     const isListed = textIn(person.values, 'until') === undefined

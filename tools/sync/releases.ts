@@ -1,7 +1,7 @@
 import { groupBy } from '#lib/group-by.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { byVersion } from '#lib/text/collation.ts'
-import { textIn } from '#tools/import/yaml/plain-values.ts'
+import { textIn } from '#tools/import/yaml.ts'
 import { type EntryList, openLists } from './entry-list.ts'
 import { tagDays } from './remote.ts'
 import { refuseHalf, type Source, SourceError, type Sync } from './sources.ts'

@@ -1,7 +1,7 @@
 import { clean, count } from '#lib/text/message-format.ts'
-import { existingDocuments } from '#tools/import/existing-documents.ts'
+import { existingDocuments } from '#tools/import/documents.ts'
 import { formatChange } from '#tools/import/outcome.ts'
-import { textIn } from '#tools/import/yaml/plain-values.ts'
+import { textIn } from '#tools/import/yaml.ts'
 import type { SyncPlan } from './sources.ts'
 
 const reportedKeys = { Maintainer: ['company', 'projects', 'core', 'until'], Project: ['scope', 'status'] } as const

@@ -1,6 +1,6 @@
 import { quote } from '#lib/text/message-format.ts'
 import type { Change } from '#tools/import/plan.ts'
-import { type PlainValues, textIn } from '#tools/import/yaml/plain-values.ts'
+import { type PlainValues, textIn } from '#tools/import/yaml.ts'
 import { openLists } from './entry-list.ts'
 
 /** `asOf` is when it was last read. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { filesIn } from '#tools/import/existing-documents.ts'
+import { filesIn } from '#tools/import/documents.ts'
 import { writeChanges } from '#tools/import/plan.ts'
 import { type Answer, asText, startCommunity } from '#tools/testing/community.ts'
 import { testFolder } from '#tools/testing/temporary-folder.ts'

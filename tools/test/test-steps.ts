@@ -1,33 +1,23 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
-import { FROZEN } from '#tools/test/test-port.ts'
+import { FROZEN, neutral } from './test-port.ts'
 
 const reports = '.site/reports'
 const next = 'node_modules/next/dist/bin/next'
 
-type Variables = Record<string, string | undefined>
-
 export type Counts = { passed: number; failed: number; skipped: number }
 
-export type TestStep = {
+type TestStep = {
   name: string
   /** Words for Node. */
   words: string[]
-  env?: Variables
+  env?: Record<string, string>
   /** A step without a report counts as one test. */
   report?: string
 }
 
-const siteVariables =
-  'BASE_PATH CONTENT_DIR OUT_DIR STATE_DIR SITE_DATA_DIR HOST NODE_ENV REPOSITORY_URL GITHUB_REPOSITORY'.split(' ')
-/** Each step sets the variables of its site itself. */
-const neutral: Variables = {
-  ...Object.fromEntries(siteVariables.map((name) => [name, undefined])),
-  NEXT_TELEMETRY_DISABLED: '1',
-}
-
-const step = (name: string, line: string, env: Variables = {}): TestStep => ({ name, words: line.split(' '), env })
+const step = (name: string, line: string, env = {}): TestStep => ({ name, words: line.split(' '), env })
 
 /** What the types of documents and of routes come from is made first. */
 export const typeSteps: TestStep[] = [
@@ -74,7 +64,7 @@ export function liveSteps(settings: BrowserSettings): TestStep[] {
   ]
 }
 
-function endToEnd(where: string, env: Variables, words: string[]): TestStep {
+function endToEnd(where: string, env: Record<string, string>, words: string[]): TestStep {
   const report = `${reports}/e2e-${where.replaceAll(/\W+/g, '-')}.json`
   return {
     name: `end-to-end tests ${where}`,

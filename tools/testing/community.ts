@@ -3,7 +3,7 @@ import fs from 'node:fs'
 import type http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
-import { startServer } from './server.ts'
+import { startServer } from '#tools/serve/start-server.ts'
 
 export type Answer = (request: http.IncomingMessage, response: http.ServerResponse) => void
 

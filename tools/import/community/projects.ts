@@ -1,11 +1,8 @@
 import { count, either, quote } from '#lib/text/message-format.ts'
 import { Project, projectSlug, scopes, statuses } from '#schema/project.ts'
-import { existingDocuments } from '#tools/import/existing-documents.ts'
-import { type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
-import { type ReportRemark, remarksOn } from '#tools/import/remark.ts'
-import { frontMatter, updateDocument } from '#tools/import/update-document.ts'
-import { textIn } from '#tools/import/yaml/plain-values.ts'
-import { type ListEntry, readListFile } from '#tools/import/yaml/yaml-list.ts'
+import { existingDocuments, frontMatter, updateDocument } from '#tools/import/documents.ts'
+import { emptyPlan, type ImportOptions, type Plan, propose, type ReportRemark, remarksOn } from '#tools/import/plan.ts'
+import { type ListEntry, readListFile, textIn } from '#tools/import/yaml.ts'
 
 const order = Object.keys(Project.fields)
 
@@ -16,7 +13,7 @@ type ListedProject = { name: string } & { [key in 'scope' | 'status' | 'descript
  * without an end loses its status.
  */
 export async function planProjects(bytes: Uint8Array, listName: string, options: ImportOptions): Promise<Plan> {
-  const plan: Plan = { changes: [], remarks: [], summary: [] }
+  const plan = emptyPlan()
   const report = remarksOn(listName, plan.remarks)
   const listed = projectsIn(readListFile(bytes, report)?.entries ?? [], report)
   // An empty list is an accident, not the end of every project.

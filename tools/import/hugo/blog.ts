@@ -1,6 +1,6 @@
 import path from 'node:path'
-import type { Remark } from '#tools/import/remark.ts'
-import { type PlainValues, textsIn } from '#tools/import/yaml/plain-values.ts'
+import type { Remark } from '#tools/import/plan.ts'
+import { type PlainValues, textsIn } from '#tools/import/yaml.ts'
 
 export type SourcePost = {
   /** Below the blog's folder: `falco-0-34-0/index.md`. */

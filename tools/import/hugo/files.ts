@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { publishProblem } from '#lib/check/files/publishable.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { filesIn } from '#tools/import/existing-documents.ts'
+import { filesIn } from '#tools/import/documents.ts'
 import { decodedPath, type FindPost, isRelative, oldUrl, pathOf, relativeTo, type SourcePost } from './blog.ts'
 
 export type SourceFile = { source: string; target: string; problem: string | undefined }

@@ -3,7 +3,7 @@ import fs from 'node:fs/promises'
 import { emojify } from 'node-emoji'
 import { visit } from 'unist-util-visit'
 import { count } from '#lib/text/message-format.ts'
-import { ImportError, type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
+import { emptyPlan, ImportError, type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
 import { type Edit, splice } from '#tools/import/text/edits.ts'
 import { type FindPost, postFinder, type SourcePost } from './blog.ts'
 import { type Blog, createFiles } from './files.ts'
@@ -25,7 +25,7 @@ type Draft = { body: string; post: SourcePost; edits: Edit[]; anchors: ReadonlyS
 export async function planHugo(source: string, options: ImportOptions): Promise<Plan> {
   for (const folder of [source, options.static ?? source])
     if (!existsSync(folder)) throw new ImportError(`${folder} is no folder; write the path of one that exists`)
-  const plan: Plan = { changes: [], remarks: [], summary: [] }
+  const plan = emptyPlan()
   const posts = await readPosts(source, plan.remarks, options.into)
   if (posts.length === 0 && plan.remarks.length === 0)
     throw new ImportError(`${source} holds no posts; write the path of a blog's folder, such as content/en/blog`)

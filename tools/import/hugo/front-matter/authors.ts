@@ -1,7 +1,7 @@
 import { areNearNames } from '#lib/text/near-names.ts'
 import { nameSlug } from '#lib/text/slug.ts'
-import { existingDocuments } from '#tools/import/existing-documents.ts'
-import { type PlainValues, textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
+import { existingDocuments } from '#tools/import/documents.ts'
+import { type PlainValues, textIn, textsIn } from '#tools/import/yaml.ts'
 
 /** Companies that stand among the authors. */
 const company = /\b(?:research|labs?|inc\.?|ltd\.?|gmbh|llc|corp\.?|corporation|university|foundation|company)$/i

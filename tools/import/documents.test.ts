@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
-import { frontMatterOf } from './existing-documents.ts'
-import type { Plan } from './plan.ts'
-import { updateDocument, type Wanted } from './update-document.ts'
+import { frontMatterOf, updateDocument, type Wanted } from './documents.ts'
+import { emptyPlan, type Plan } from './plan.ts'
 
 const order = ['name', 'company', 'projects', 'since', 'until', 'links']
 const text = `---
@@ -21,7 +20,7 @@ A *biography*.
 `
 
 function planOf(text: string, wanted: Wanted): Plan {
-  const plan: Plan = { changes: [], remarks: [], summary: [] }
+  const plan = emptyPlan()
   const document = { file: 'a.md', bytes: Buffer.from(text), text, values: frontMatterOf(text) }
   updateDocument(plan, document, wanted, order)
   return plan
