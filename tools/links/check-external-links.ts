@@ -16,13 +16,6 @@ import { type LinkOutcome, type TryOptions, tryLink } from './try-link.ts'
 /** `date` is the document's, for an archived copy. */
 type ExternalLink = Place & { path: string; url: string; date: string | undefined }
 
-export type LinkResult = {
-  findings: Finding[]
-  addresses: number
-  /** Why the first gave no answer, where none did. */
-  offline: string | undefined
-}
-
 const maxHosts = 8
 /** After so many silent addresses a host is not asked any more. */
 const maxSilent = 3
@@ -31,7 +24,7 @@ const maxSilent = 3
 export async function checkExternalLinks(
   contentDir: string,
   options: TryOptions & { step?: ((done: number, total: number) => void) | undefined } = {},
-): Promise<LinkResult> {
+): Promise<{ findings: Finding[]; addresses: number; offline?: string }> {
   const links = await externalLinks(contentDir)
   const addresses = [...new Set(links.filter(({ url }) => !goneHostOf(url)).map(({ url }) => withoutAnchor(url)))]
   const outcomes = new Map<string, LinkOutcome>()
@@ -49,10 +42,11 @@ export async function checkExternalLinks(
   }
   await Promise.all(Array.from({ length: maxHosts }, work))
   const [first, ...others] = outcomes.values()
+  // Without a network nothing is known of any link.
   if (first?.state === 'unreachable' && others.every(({ state }) => state === 'unreachable'))
     return { findings: [], addresses: addresses.length, offline: first.reason }
   const findings = links.flatMap((link) => findingOf(link, outcomes.get(withoutAnchor(link.url))) ?? [])
-  return { findings, addresses: addresses.length, offline: undefined }
+  return { findings, addresses: addresses.length }
 }
 
 export async function externalLinks(contentDir: string): Promise<ExternalLink[]> {

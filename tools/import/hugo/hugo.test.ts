@@ -4,15 +4,13 @@ import { type ImportOptions, writeChanges } from '#tools/import/plan.ts'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planHugo } from './hugo.ts'
 
+type Files = Record<string, string>
+
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 const front = (more = '') => `---\ntitle: A\ndescription: D\ndate: 2020-01-02\nauthor: Ann\n${more}---\n`
 
 /** No error of the check may be left, and nothing to do for a second import. */
-async function run(
-  files: Record<string, string>,
-  more: Partial<ImportOptions> = {},
-  existing: Record<string, string> = {},
-) {
+async function run(files: Files, more: Partial<ImportOptions> = {}, existing: Files = {}) {
   const source = await testFolder(files)
   const into = await testFolder(existing)
   const options: ImportOptions = { into: into.folder, ...more }
@@ -28,7 +26,7 @@ async function run(
   return { ...into, faults: faults.sort(), plan }
 }
 
-async function textOf(body: string, files: Record<string, string> = {}, more: Partial<ImportOptions> = {}) {
+async function textOf(body: string, files: Files = {}, more: Partial<ImportOptions> = {}) {
   const { read, faults } = await run({ 'blog/a.md': front('slug: a\n') + body, ...files }, more)
   return { text: (await read('posts/a.md')).replace(/^---[\s\S]*?\n---\n\n?/, ''), faults }
 }
@@ -37,12 +35,8 @@ describe('import of a Hugo blog', () => {
   it('reads front matter as Hugo does', async () => {
     const written =
       '---\nTitle: "A: b"\nDATE: 2020-01-02T03:04:05\nauthor: kris nova and Bo\nSlug: Some_Slug\ntags: ["Falco", Falco"]\nlinktitle: x\naliases: [old, /x/y]\ncanonical_url: http://medium.com/x\n---\nFirst words here.\n'
-    const kris = '---\nname: Kris Nóva\ngithub: krisnova\nprojects: []\nsince: 2020-01-01\n---\n'
-    const { read } = await run(
-      { 'blog/a.md': written, 'blog/_index.md': front() },
-      {},
-      { 'maintainers/krisnova.md': kris },
-    )
+    const kris = '---\nname: Kris Nóva\ngithub: kris\nprojects: []\nsince: 2020-01-01\n---\n'
+    const { read } = await run({ 'blog/a.md': written, 'blog/_index.md': front() }, {}, { 'maintainers/kris.md': kris })
     expect(await read('posts/a.md')).toBe(
       '---\ntitle: "A: b"\ndescription: First words here.\ndate: 2020-01-02T03:04:05Z\nauthors:\n  - Kris Nóva\n  - Bo\nslug: some-slug\ntags:\n  - Falco\naliases:\n  - old\n  - /x/y\ncanonical: https://medium.com/x\n---\n\nFirst words here.\n',
     )
@@ -65,7 +59,7 @@ describe('import of a Hugo blog', () => {
 
   it('keeps every byte that it does not have to change', async () => {
     const body =
-      'Some  *odd*   spacing  \n* list\n+ other\n\n| a |\n|---|\n| `x` |\n\n<NA> and `{{ .Values }}` {{ x }}\n\n```yaml=\na: 1\n```\n\n    code\n\n---\n&nbsp;end'
+      '*odd*   spacing  \n* list\n+ other\n\n| a |\n|---|\n| `x` |\n\n<NA> `{{ .Values }}` {{ x }}\n\n```yaml=\na\n```\n\n---\n&nbsp;end'
     expect(await textOf(body)).toEqual({ text: body, faults: [] })
   })
 
@@ -81,9 +75,9 @@ describe('import of a Hugo blog', () => {
   })
 
   it('shows shortcodes that it does not know as code and reports them', async () => {
-    const { text, faults } = await textOf('One.\n\n{{< x y="z" >}} {{% alert %}}')
-    expect(text).toBe('One.\n\n`{{< x y="z" >}}` `{{% alert %}}`')
-    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['a.md:10', 'a.md:10'])
+    const { text, faults } = await textOf('{{< x y="z" >}} {{% alert %}}')
+    expect(text).toBe('`{{< x y="z" >}}` `{{% alert %}}`')
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['a.md:8', 'a.md:8'])
   })
 
   it('makes links within the blog relative, and others whole', async () => {
@@ -112,11 +106,9 @@ describe('import of a Hugo blog', () => {
   })
 
   it('makes text of links that lead nowhere', async () => {
-    const { text, faults } = await textOf(
-      '[a *b*](#none) [c](htts://x) [f](javascript:x) [h]() <ftp://g.h> [g](https://[)\n',
-    )
-    expect(text).toBe('a *b* c f h `ftp://g.h` g\n')
-    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(Array(6).fill('a.md:8'))
+    const { text, faults } = await textOf('[a *b*](#none) [c](javascript:x) [d]() <ftp://e.f> [g](https://[)')
+    expect(text).toBe('a *b* c d `ftp://e.f` g')
+    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(Array(5).fill('a.md:8'))
   })
 
   it('answers old anchors and new ones, and moves headings below the title', async () => {
@@ -134,10 +126,8 @@ describe('import of a Hugo blog', () => {
       '![a](./img/x.svg) [b c](https://falco.org/img/none.png) [none2.png](https://falco.org/blog/a/none2.png) [d](https://x.org) [g](https://x.org/y.png)',
     )
     expect(faults).toHaveLength(4)
-    const without = await textOf('![a](/img/a.svg)')
-    expect(without.faults).toEqual([
-      "a.md:8 picture: '/img/a.svg' is not in the source; write --static DIR with the folder that the old site served as it is, such as static",
-    ])
+    const without = await textOf('![a](/a.svg)')
+    expect(without.faults.join()).toMatch(/^a\.md:8 picture: '\/a\.svg' is not in the source; write --static DIR with /)
   })
 
   it('finds covers', async () => {
@@ -160,10 +150,7 @@ describe('import of a Hugo blog', () => {
       '*a* [b](https://x.org) d[^1]\n\n[c]: https://x.org\n\n[^1]: e',
     ],
     ['- <ul><li>a<ul><li>b</li></ul></li></ul>', '- - a\n    - b'],
-    [
-      '<table><tr><th>a</th><th>b</th></tr><tr><td><code>c|d</code></td><td><a href="https://x.org">e</a></td></tr></table>',
-      '| a      | b                  |\n| ------ | ------------------ |\n| `c\\|d` | [e](https://x.org) |',
-    ],
+    ['<table><tr><th>a</th></tr><tr><td><code>c|d</code></td></tr></table>', '| a      |\n| ------ |\n| `c\\|d` |'],
     ['<p>a<br>&lt;x&gt; *y*</p>', 'a<br>\\<x> \\*y\\*'],
     ['<a href="http://github.com/a">http://github.com/a</a>', '<https://github.com/a>'],
   ])('makes Markdown of raw HTML: %j', async (body, wanted) => {
