@@ -19,7 +19,7 @@ await attempt(async () => {
   const into = path.resolve(values.into ?? readEnv().contentDir)
   const { step, end } = createProgress(process.stderr)
   const { planSync } = await import('#tools/sync/plan.ts')
-  const plan = await planSync(into, { now: new Date(), progress: step }).finally(end)
+  const plan = await planSync(into, new Date(), { progress: step }).finally(end)
   if (!values['dry-run']) await writeChanges(into, plan.changes)
   process.stdout.write(reportOf(plan, { isDryRun: values['dry-run'] }))
 })

@@ -32,11 +32,10 @@ async function wordsForNext(words: readonly string[]): Promise<string[]> {
   if (values.hostname !== undefined) process.env.HOST = values.hostname
   const env = readEnv()
   const running = runningServer(nextDir(env, process.env))
-  if (running) {
+  if (running)
     fail(
       `The site runs here already, at ${running.origin}${env.basePath}/; open that, or end it with kill ${running.pid}`,
     )
-  }
   const free = await isFree(env.port, env.host).catch(({ code }: NodeJS.ErrnoException) => {
     if (code === 'EACCES') fail(`Port ${env.port} needs more rights; write PORT=3000 npm run dev`)
     fail(`HOST is ${quote(env.host)}, which is no address of this machine; write localhost, or 0.0.0.0 for all of them`)

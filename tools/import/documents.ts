@@ -70,11 +70,8 @@ export function updateDocument(
   wanted: Wanted,
   order: readonly string[],
 ): void {
-  if (text === undefined || values === undefined) {
-    const message =
-      'file: has no front matter that can be read, so it stays as it is; run npm run check, which says why'
-    return remarksOn(file, plan.remarks)(start, message)
-  }
+  const unread = 'file: has no front matter that can be read, so it stays as it is; run npm run check, which says why'
+  if (text === undefined || values === undefined) return remarksOn(file, plan.remarks)(start, unread)
   const next = setKeys(text, wanted, order)
   if (next !== text) plan.changes.push({ file, before: bytes, after: Buffer.from(next) })
 }

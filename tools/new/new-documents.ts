@@ -28,14 +28,9 @@ export function newPost(post: { title: string; author: string; day: string; isFo
     throw new ImportError(
       `${quote(title)} has no letter or digit to make an address of; write a title such as "Falco at KubeCon"`,
     )
-  const text = frontMatter([
-    ['title', title],
-    ['description', Post.fields.description.description],
-    ['date', post.day],
-    ['author', post.author],
-    ['slug', slug],
-    ['draft', true],
-  ])
+  const { description } = Post.fields.description
+  const keys = { title, description, date: post.day, author: post.author, slug, draft: true }
+  const text = frontMatter(Object.entries(keys))
   return {
     file: post.isFolder ? `posts/${slug}/index.md` : `posts/${slug}.md`,
     text: `${text}\nThe first paragraph carries the main fact.\n`,
@@ -52,12 +47,7 @@ export function newMaintainer(handle: string, name: string | undefined, day: str
     throw new ImportError(`${quote(handle)} is no handle; write ${handleFormat.expected}`)
   return {
     file: `maintainers/${handle.toLowerCase()}.md`,
-    text: frontMatter([
-      ['name', oneLine(name ?? handle)],
-      ['github', handle],
-      ['projects', []],
-      ['since', day],
-    ]),
+    text: frontMatter(Object.entries({ name: oneLine(name ?? handle), github: handle, projects: [], since: day })),
     address: routes.maintainer(handle),
     steps: [
       ...(name === undefined ? ['Write the full name; the handle stands in for it'] : []),
@@ -71,10 +61,7 @@ export function newProject(name: string): NewDocument {
   if (!format.pattern.test(name)) throw new ImportError(`${quote(name)} is no repository; write ${format.expected}`)
   return {
     file: `projects/${projectSlug(name)}.md`,
-    text: frontMatter([
-      ['name', name],
-      ['description', minimalDescription(name)],
-    ]),
+    text: frontMatter(Object.entries({ name, description: minimalDescription(name) })),
     address: routes.project(name),
     steps: ['Write the description; add scope and status where they are known'],
   }

@@ -29,12 +29,8 @@ export async function countMonth({ folder, day }: Sync, projects: number): Promi
     const named = people
       .map(({ values }) => textIn(values, 'company'))
       .filter((company) => company !== undefined && company.toLowerCase() !== 'independent')
-    const figures = {
-      maintainers: people.length,
-      companies: new Set(named).size,
-      independent: people.length - named.length,
-      projects,
-    }
+    const [maintainers, companies] = [people.length, new Set(named).size]
+    const figures = { maintainers, companies, independent: maintainers - named.length, projects }
     const month = day.slice(0, 7)
     const entry = list.entries().findIndex((one) => textIn(one, 'month') === month)
     if (entry < 0) list.add({ month, ...figures })

@@ -11,14 +11,10 @@ import { refuseHalf, type Source, SourceError, type Sync } from './sources.ts'
 const lists = {
   maintainers: {
     kind: 'Maintainer',
-    plan: planMaintainers,
-    isListed: (values?: PlainValues) => textIn(values, 'until') === undefined,
+    planOf: planMaintainers,
+    isListed: (values?: PlainValues) => !textIn(values, 'until'),
   },
-  repositories: {
-    kind: 'Project',
-    plan: planProjects,
-    isListed: (values?: PlainValues) => textIn(values, 'status') !== undefined,
-  },
+  repositories: { kind: 'Project', planOf: planProjects, isListed: (values?: PlainValues) => textIn(values, 'status') },
 } as const
 
 /** Brings a list into the folder, as `npm run import` does. */
@@ -27,7 +23,7 @@ export async function bringList(
   { url, asOf }: Source,
   holds: keyof typeof lists,
 ): Promise<PlainValues[]> {
-  const { kind, plan: planOf, isListed } = lists[holds]
+  const { kind, planOf, isListed } = lists[holds]
   const bytes = await fetchFile(url, limits)
   const plan = await planOf(bytes, `${holds}.yaml`, { into: folder, lastSeen: asOf }).catch((error: unknown) => {
     throw error instanceof ImportError ? new SourceError(`${error.message.split(';')[0]}; look at it`) : error

@@ -13,8 +13,6 @@ import { bringReleases } from './releases.ts'
 import { differences } from './report.ts'
 import { readSources, type Source, SourceError, type Sync, type SyncPlan } from './sources.ts'
 
-export type SyncOptions = { now: Date; limits?: Sync['limits']; progress?: Sync['progress'] }
-
 /** Later ones build on what earlier ones wrote. */
 const readers: Record<string, (sync: Sync, source: Source) => Promise<void>> = {
   repositories: async (sync, source) => {
@@ -33,13 +31,14 @@ const readers: Record<string, (sync: Sync, source: Source) => Promise<void>> = {
 /** Works out on a copy of the folder what is new. */
 export async function planSync(
   into: string,
-  { now, limits = { timeoutMs: 60_000, maxBytes: 5_000_000 }, progress = () => {} }: SyncOptions,
+  now: Date,
+  { limits = { timeoutMs: 60_000, maxBytes: 5_000_000 }, progress = () => {} }: Partial<Sync> = {},
 ): Promise<SyncPlan> {
   const sources = await readSources(into)
   return onCopy(into, async (folder) => {
     const day = isoDay(now.toISOString())
-    const [faults, words, notes]: [string[], string[], string[]] = [[], [], []]
-    const sync: Sync = { folder, day, limits, progress, repositories: undefined, faults, words, notes }
+    const sync: Sync = { folder, day, limits, progress, repositories: undefined, faults: [], words: [], notes: [] }
+    const { faults, words, notes } = sync
     for (const [holds, read] of Object.entries(readers))
       for (const source of sources.filter((one) => one.holds === holds))
         await read(sync, source).catch((error: unknown) => {

@@ -31,7 +31,7 @@ export async function bringReleases(sync: Sync, { url }: Source): Promise<void> 
   const repositories = [...new Set([...lists.keys(), ...listed])].sort()
   const faults: { repository: string; message: string }[] = []
   let done = 0
-  const bringOne = async (repository: string): Promise<void> => {
+  const bringOne = async (repository: string) => {
     const address = url.replaceAll('{repository}', encodeURIComponent(repository))
     try {
       await bringTags(sync, repository, lists.get(repository) ?? [], await tagDays(address, sync.limits))
@@ -44,9 +44,9 @@ export async function bringReleases(sync: Sync, { url }: Source): Promise<void> 
   for (let at = 0; at < repositories.length; at += maxRepositories)
     await Promise.all(repositories.slice(at, at + maxRepositories).map(bringOne))
   // Without a network all fail in the same way.
-  const lines = [...groupBy(faults, ({ message }) => message)].map(([message, failed]) => {
-    return `${failed.map(({ repository }) => repository).join(', ')}: ${message}`
-  })
+  const lines = [...groupBy(faults, ({ message }) => message)].map(
+    ([message, failed]) => `${failed.map(({ repository }) => repository).join(', ')}: ${message}`,
+  )
   if (lines.length > 0) throw new SourceError(lines.join('\n  '))
 }
 
@@ -80,10 +80,8 @@ async function bringTags(
   if (others.size > 0) notes.push(`${repository} has tags that no list here follows: ${[...others].join(', ')}`)
 }
 
-type Release = { tag: string; date: string; pattern: string; version: string }
-
 /** None for candidates and other tags. */
-function releaseIn(tag: string, date: string): Release[] {
+function releaseIn(tag: string, date: string) {
   const [, before = '', version, after = ''] = /^(.*?)(\d+\.\d+\.\d+)(\+[a-z]+)?$/.exec(tag) ?? []
   return version === undefined ? [] : [{ tag, date, pattern: `${before}{version}${after}`, version }]
 }

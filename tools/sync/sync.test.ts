@@ -7,7 +7,7 @@ import { planSync } from './plan.ts'
 import { reportOf } from './report.ts'
 
 const now = new Date('2026-03-05T10:00:00Z')
-const limits = { timeoutMs: 5_000, maxBytes: 100_000 }
+const maxBytes = 100_000
 
 const person = (name: string, project = 'falco') =>
   `- name: ${name}\n  github: https://github.com/${name.toLowerCase()}\n  company: Acme\n  projects: [https://github.com/falcosecurity/${project}]\n`
@@ -92,16 +92,16 @@ async function snapshot(): Promise<Record<string, string>> {
   return Object.fromEntries(await Promise.all(files.map(async (file) => [file, await content.read(file)])))
 }
 
-async function sync(options = { now, limits }) {
-  const plan = await planSync(content.folder, options)
+async function sync(timeoutMs = 5_000) {
+  const plan = await planSync(content.folder, now, { limits: { timeoutMs, maxBytes } })
   await writeChanges(content.folder, plan.changes)
   return plan
 }
 
 /** Of a run that must fail and leave the folder as it was. */
-async function failure(timeoutMs = limits.timeoutMs): Promise<string> {
+async function failure(timeoutMs?: number): Promise<string> {
   const before = await snapshot()
-  const error: unknown = await sync({ now, limits: { ...limits, timeoutMs } }).catch((reason: unknown) => reason)
+  const error: unknown = await sync(timeoutMs).catch((reason: unknown) => reason)
   expect(await snapshot()).toEqual(before)
   return error instanceof Error ? error.message : ''
 }
@@ -209,7 +209,7 @@ describe('each fault leaves the folder as it was, and says what to do', () => {
     [people, '/m.yaml', 'did not answer in full within 1.5 seconds; try again later', silent],
     [people, '/m.yaml', 'it could not be read', cutOff],
     [people, '/m.yaml', "redirects to 'https://example.org/x'", moved],
-    [people, '/m.yaml', 'more than 100000 bytes', asText('#'.repeat(limits.maxBytes + 1))],
+    [people, '/m.yaml', 'more than 100000 bytes', asText('#'.repeat(maxBytes + 1))],
     [people, '/m.yaml', 'is no list', page],
     [people, '/m.yaml', 'it has 0 maintainers, and 2 are known', listOf(['[]\n'])],
     [people, '/m.yaml', 'The list is of 2019-01-01, and', listOf(maintainers, '2019-01-01')],

@@ -37,16 +37,13 @@ export const contentCheck = step('content check', 'scripts/run.mjs scripts/check
 
 export type BrowserSettings = { CHROMIUM_PATH: string; PORT: string; SITE_URL: string }
 
-export function frozenBuild(settings: BrowserSettings): TestStep[] {
-  return [
-    step('frozen content', 'scripts/run.mjs e2e/frozen/write.ts'),
-    step('build of the frozen site', `${next} build`, { ...settings, ...FROZEN }),
-  ]
-}
+export const frozenBuild = (settings: BrowserSettings): TestStep[] => [
+  step('frozen content', 'scripts/run.mjs e2e/frozen/write.ts'),
+  step('build of the frozen site', `${next} build`, { ...settings, ...FROZEN }),
+]
 
-export function frozenTests(settings: BrowserSettings, ...words: string[]): TestStep {
-  return endToEnd('on the frozen site', { ...settings, OUT_DIR: FROZEN.OUT_DIR }, words)
-}
+export const frozenTests = (settings: BrowserSettings, ...words: string[]): TestStep =>
+  endToEnd('on the frozen site', { ...settings, OUT_DIR: FROZEN.OUT_DIR }, words)
 
 export function liveSteps(settings: BrowserSettings): TestStep[] {
   const site = {
@@ -99,21 +96,14 @@ export async function runAll(steps: readonly TestStep[], total: Counts): Promise
 }
 
 /** Parts of the JSON reports of Vitest and, in `stats`, of Playwright. */
-type Report = {
-  numPassedTests: number
-  numFailedTests: number
-  numPendingTests: number
-  numTodoTests: number
-  stats?: { expected: number; unexpected: number; flaky: number; skipped: number }
+type Report = Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests', number> & {
+  stats?: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>
 }
 
-function countsIn(file: string | undefined): Counts | undefined {
-  if (file === undefined || !fs.existsSync(file)) return undefined
+function countsIn(file = ''): Counts | undefined {
+  if (!fs.existsSync(file)) return undefined
   const { stats, ...own }: Report = JSON.parse(fs.readFileSync(file, 'utf8'))
   if (stats) return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
-  return {
-    passed: own.numPassedTests,
-    failed: own.numFailedTests,
-    skipped: own.numPendingTests + own.numTodoTests,
-  }
+  const skipped = own.numPendingTests + own.numTodoTests
+  return { passed: own.numPassedTests, failed: own.numFailedTests, skipped }
 }

@@ -1,6 +1,14 @@
+import fs from 'node:fs/promises'
 import path from 'node:path'
-import type { Remark } from '#tools/import/plan.ts'
-import { type PlainValues, textsIn } from '#tools/import/yaml.ts'
+import { decode } from '#lib/check/bytes/decode.ts'
+import { splitFrontMatter } from '#lib/check/front-matter/split.ts'
+import { readYaml } from '#lib/check/front-matter/yaml.ts'
+import { placesOf } from '#lib/check/place.ts'
+import { filesIn, postsBySlug } from '#tools/import/documents.ts'
+import { type Remark, type ReportRemark, remarksOn, takingFindings } from '#tools/import/plan.ts'
+import { asciiSlug } from '#tools/import/text/ascii-slug.ts'
+import { fixText } from '#tools/import/text/edits.ts'
+import { type PlainValues, plainMap, textIn, textsIn } from '#tools/import/yaml.ts'
 
 export type SourcePost = {
   /** Below the blog's folder: `falco-0-34-0/index.md`. */
@@ -63,4 +71,54 @@ export function relativeTo(from: string, to: string): string {
 
 export function encodePath(text: string): string {
   return encodeURI(text).replace(/[()#?'"]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+}
+
+/** Reads the posts of a Hugo blog. A post that the content folder has already keeps its file. */
+export async function readPosts(folder: string, remarks: Remark[], into: string): Promise<SourcePost[]> {
+  const posts: SourcePost[] = []
+  const owners = await postsBySlug(into)
+  for (const file of filesIn(folder)) {
+    if (!/\.md$/i.test(file) || /(?:^|\/)(?:\.|_index\.)/i.test(file)) continue
+    const post = readPost(file, await fs.readFile(path.join(folder, file)), remarksOn(file, remarks))
+    if (post) posts.push({ ...post, target: owners.get(post.slug) ?? post.target })
+  }
+  return posts
+}
+
+function readPost(file: string, bytes: Uint8Array, report: ReportRemark): SourcePost | undefined {
+  const reportFinding = takingFindings(report)
+  const decoded = decode(bytes, reportFinding)
+  if (decoded === undefined) return undefined
+  const text = fixText(decoded, report)
+  const parts = splitFrontMatter(text, reportFinding)
+  if (!parts) return undefined
+  const [inFile, inBody] = [placesOf(text), placesOf(parts.body)]
+  const map = readYaml(parts.yaml, (offset) => inFile(offset + parts.yamlOffset), reportFinding)
+  if (!map) return undefined
+  // Hugo knows no case in keys.
+  const values = new Map([...plainMap(map)].map(([key, value]) => [key.toLowerCase(), value] as const))
+  const folder = /^(.+)\/index\.md$/i.exec(file)?.[1] ?? ''
+  const name = folder || file.replace(/\.\w+$/, '')
+  // As falco.org's `permalinks` have it.
+  const words = [textIn(values, 'slug') ?? '', textIn(values, 'title') ?? '', name]
+  const slug = words.map(asciiSlug).find(Boolean) ?? 'post'
+  // A name without folders.
+  const stem = name.replace(/[^\w.-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || slug
+  return {
+    file,
+    target: folder ? `posts/${stem}/index.md` : `posts/${stem}.md`,
+    folder,
+    slug,
+    values,
+    body: parts.body,
+    reportText: (written, message, kind) => {
+      // A destination stands in brackets or quotes, and may be part of another one.
+      const starts = ['(', '"', ''].map((mark) => parts.body.indexOf(mark + written))
+      report(inBody(starts.find((at) => at >= 0) ?? 0), message, kind)
+    },
+    reportKey: (key, message, kind) => {
+      const index = parts.yaml.split('\n').findIndex((line) => line.toLowerCase().startsWith(`${key}:`))
+      report({ line: index + 2, column: 1 }, `${key}: ${message}`, kind)
+    },
+  }
 }

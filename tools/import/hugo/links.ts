@@ -26,7 +26,7 @@ export function linkEdits(context: Context): Edit[] {
     kind === 'destination' ? [{ from: start, to: end }] : [],
   )
   const edits: Edit[] = []
-  const enter = (node: Nodes, isInLink: boolean): void => {
+  const enter = (node: Nodes, isInLink: boolean) => {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
       const { from, to } = rangeOf(node)
       // The last one within a node is its own; an address that stands by itself has none.

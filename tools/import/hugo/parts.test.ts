@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
-import { authorsIn, fullerNames } from './front-matter/authors.ts'
 import { descriptionFrom } from './front-matter/description.ts'
-import { commonSpelling, tagsIn } from './front-matter/keys.ts'
+import { authorsIn, commonSpelling, fullerNames, tagsIn } from './front-matter/keys.ts'
 import { createHugoIds } from './headings.ts'
 import { expandShortcodes } from './shortcodes.ts'
 

@@ -22,14 +22,14 @@ export function expandShortcodes(
   { body, reportText }: Pick<SourcePost, 'body' | 'reportText'>,
   find: FindPost,
 ): string {
-  const withAlerts = body.replace(box, (_, _name, written: string, inner: string, after?: string) => {
+  const withAlerts = body.replace(box, (_, _name, written: string, inner: string, after = '\n\n') => {
     const parameters = parametersOf(written)
     const title = parameters.get('title')
     const lines = [`[!${kinds[parameters.get('color')?.toLowerCase() ?? ''] ?? 'NOTE'}]`]
     if (title) lines.push(`**${linkText(title)}**`, '')
     lines.push(...inner.trim().split('\n'))
     // A line that follows at once would be the alert's last one.
-    return lines.map((line) => (line.trim() === '' ? `>${line}` : `> ${line}`)).join('\n') + (after ?? '\n\n')
+    return lines.map((line) => (line.trim() === '' ? `>${line}` : `> ${line}`)).join('\n') + after
   })
   return withAlerts.replace(shortcode, (source, name: string, written: string) => {
     const parameters = parametersOf(written)

@@ -4,12 +4,12 @@ import { groupBy, mostFrequent } from '#lib/group-by.ts'
 import { fileKind } from '#lib/media/media-types.ts'
 import { isPlainPath } from '#lib/site/impossible-names.ts'
 import { quote } from '#lib/text/message-format.ts'
+import { areNearNames } from '#lib/text/near-names.ts'
 import { nameSlug } from '#lib/text/slug.ts'
-import { frontMatter } from '#tools/import/documents.ts'
+import { existingDocuments, frontMatter } from '#tools/import/documents.ts'
 import { decodedPath, oldAddress, type SourcePost } from '#tools/import/hugo/blog.ts'
 import type { SourceFiles } from '#tools/import/hugo/files.ts'
 import { type PlainValues, textIn, textsIn } from '#tools/import/yaml.ts'
-import { authorsIn } from './authors.ts'
 import { descriptionFrom } from './description.ts'
 
 /** Hugo's other keys mean nothing here. */
@@ -88,4 +88,26 @@ export function tagsIn(values: PlainValues): string[] {
 export function commonSpelling(lists: readonly (readonly string[])[]): (tag: string) => string {
   const uses = groupBy(lists.flat(), (tag) => tag.toLowerCase())
   return (tag) => mostFrequent(uses.get(tag.toLowerCase()) ?? []) ?? tag
+}
+
+/** Companies that stand among the authors. */
+const company = /\b(?:research|labs?|inc\.?|university|foundation)$/i
+
+/** Names as the maintainer of that name writes them, else in the fullest form that the blog has. */
+export async function fullerNames(into: string, people: readonly string[]): Promise<(name: string) => string> {
+  const names = new Map<string, string>()
+  for (const { values } of await existingDocuments(into, 'Maintainer')) {
+    for (const name of [textIn(values, 'name') ?? '', ...textsIn(values, 'alsoKnownAs')])
+      names.set(nameSlug(name), name)
+  }
+  const others = people.filter((name) => !names.has(nameSlug(name))).sort((a, b) => b.length - a.length)
+  return (name) => names.get(nameSlug(name)) ?? others.find((other) => areNearNames(other, name)) ?? name
+}
+
+export function authorsIn(values: PlainValues): { people: string[]; companies: string[] } {
+  const written = ['author', 'authors'].flatMap((key) => [...textsIn(values, key), textIn(values, key) ?? ''])
+  const parts = [...new Set(written.flatMap((text) => text.split(/\s*[,;]\s*(?:and |& )?|\s(?:and|&)\s/i)))]
+  const names = parts.map((part) => part.replace(/\s+/g, ' ').trim()).filter((part) => nameSlug(part) !== '')
+  const companies = names.slice(1).filter((name) => company.test(name))
+  return { people: names.filter((name) => !companies.includes(name)), companies }
 }
