@@ -44,8 +44,6 @@ test.describe('without script', () => {
   test('posts are found by year, month, tag and page', async ({ site }) => {
     await site.open('/blog/')
     await site.link('2019').click()
-    await site.expectAt('/blog/2019/')
-    await expect(site.link('First light')).toBeVisible()
     await expect(site.link('Every feature')).toHaveCount(0)
     await site.link('March 2019').click()
     await site.expectAt('/blog/2019/03/')
@@ -58,8 +56,6 @@ test.describe('without script', () => {
     await expect(site.link('First light')).toBeVisible()
     await expect(site.link('Older posts')).toHaveCount(0)
     await site.link('newest').click()
-    await site.expectAt('/blog/')
-
     await site.link('By month').click()
     await site.link('March 2019: 1 post').click()
     await expect(site.title).toHaveText('Posts of March 2019')

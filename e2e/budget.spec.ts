@@ -64,14 +64,11 @@ test('a post takes three requests: itself, a deferred script, and a typeface', a
 })
 
 test('nothing moves when the typeface arrives late', async ({ page }) => {
-  let release = (): void => undefined
+  let release = () => {}
   const released = new Promise<void>((resolve) => {
     release = resolve
   })
-  await page.route('**/*.woff2', async (route) => {
-    await released
-    await route.continue()
-  })
+  await page.route('**/*.woff2', (route) => released.then(() => route.continue()))
   await page.goto(at('/blog/first-light/'), { waitUntil: 'domcontentloaded' })
   const headings = () =>
     page

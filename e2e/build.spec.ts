@@ -74,7 +74,7 @@ test('without content there is a site, of pages that say so', async () => {
   for (const page of ['', 'blog/', 'blog/tags/', 'maintainers/', 'projects/', 'releases/', 'community/'])
     expect(fs.readFileSync(path.join(copy.outDir, page, 'index.html'), 'utf8'), page).toMatch(/<h1\b/)
   const files = Object.keys(site())
-  expect(files).toEqual(expect.arrayContaining(['404.html', 'feed.xml', 'robots.txt', 'sitemap.xml']))
+  expect(files).toEqual(expect.arrayContaining(['404.html', 'feed.xml', 'sitemap.xml']))
   // Next asks for stand-ins where there are no pages.
   expect(files.filter((name) => name.split('/').includes('_'))).toEqual([])
 })

@@ -5,10 +5,10 @@ const elementsOf = (html: string) => DomUtils.getElementsByTagName('*', parseDoc
 export const textOf = (html: string): string =>
   DomUtils.textContent(DomUtils.getElementsByTagName('main', parseDocument(html)))
 
-export function metaOf(html: string): (name: string) => string {
+export function metaOf(html: string) {
   const metas = elementsOf(html).filter(({ name }) => name === 'meta')
   const found = new Map(metas.map(({ attribs: { property, name, content } }) => [property ?? name, content]))
-  return (name) => found.get(name) ?? ''
+  return (name: string) => found.get(name) ?? ''
 }
 
 /** JSON-LD, by type. */
@@ -21,9 +21,7 @@ export function thingsOf(html: string): Record<string, object> {
   return Object.fromEntries(things.map((thing) => [thing['@type'], thing]))
 }
 
-export type PageLinks = { links: { tag: string; address: string }[]; ids: Set<string> }
-
-export function readLinks(html: string): PageLinks {
+export function readLinks(html: string) {
   const elements = elementsOf(html)
   const links = elements.flatMap(({ name: tag, attribs }) => {
     const { href, src, poster, action, srcset, content = '' } = attribs
@@ -39,8 +37,10 @@ export function readLinks(html: string): PageLinks {
   return { links, ids: new Set(elements.flatMap(({ attribs: { id } }) => id ?? [])) }
 }
 
+export type PageLinks = ReturnType<typeof readLinks>
+
 /** What a page asks for by itself. */
-export function referencesOf(html: string): { styles: string[]; scripts: string[]; typefaces: string[] } {
+export function referencesOf(html: string) {
   const style = [...html.matchAll(/<style[^>]*>([^<]*)<\/style>/g)].map(([, style = '']) => style).join('\n')
   const typefaces = style.match(/(?<=url\()[^)\s]+\.woff2(?=\))/g) ?? []
   const elements = elementsOf(html)

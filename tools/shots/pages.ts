@@ -36,8 +36,10 @@ export function chooseShots(pages: readonly Page[]): ShotPage[] {
 
 /** Pages that only redirect are left out. */
 export function pagesOf(siteDir: string): Page[] {
-  const names = fs.readdirSync(siteDir, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
-  return names.sort().flatMap((name) => {
+  const names = fs.readdirSync(siteDir, { recursive: true, encoding: 'utf8' })
+  // A former address may make a folder of such a name.
+  const isPage = (name: string) => name.endsWith('.html') && fs.statSync(path.join(siteDir, name)).isFile()
+  return names.filter(isPage).flatMap((name) => {
     const html = fs.readFileSync(path.join(siteDir, name), 'utf8')
     const address = `/${name.replaceAll(path.sep, '/').replace(/index\.html$/, '')}`
     return html.includes('<meta http-equiv="refresh"') ? [] : [{ address, bytes: Buffer.byteLength(html) }]

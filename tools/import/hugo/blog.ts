@@ -31,15 +31,14 @@ export type FindPost = (name: string) => SourcePost | undefined
 
 /** Finds posts by slug, else by former address, else by file; in any case. */
 export function postFinder(posts: readonly SourcePost[]): FindPost {
+  const named = (namesOf: (post: SourcePost) => string[]) =>
+    posts.flatMap((post) => namesOf(post).map((name) => [name.toLowerCase(), post] as const))
   // Later ones replace earlier ones.
-  const byName = new Map<string, SourcePost>()
-  const namings: ((post: SourcePost) => string[])[] = [
-    ({ file }) => [file, file.replace(/(?:\/index)?\.md$/i, '')],
-    ({ values }) => textsIn(values, 'aliases').map((alias) => alias.replace(/^\/?(?:blog\/)?|\/+$/g, '')),
-    ({ slug }) => [slug],
-  ]
-  for (const namesOf of namings)
-    for (const post of posts) for (const name of namesOf(post)) byName.set(name.toLowerCase(), post)
+  const byName = new Map([
+    ...named(({ file }) => [file, file.replace(/(?:\/index)?\.md$/i, '')]),
+    ...named(({ values }) => textsIn(values, 'aliases').map((alias) => alias.replace(/^\/?(?:blog\/)?|\/+$/g, ''))),
+    ...named(({ slug }) => [slug]),
+  ])
   return (name) => byName.get(name.toLowerCase().replace(/\/+$/, ''))
 }
 
