@@ -6,15 +6,15 @@ import { referencesOf } from './html.ts'
 import { at, exported, exportedFiles, htmlFiles, postFiles, siteEnv } from './site.ts'
 
 /** As a host sends it. */
-function bytesOf(address: string): number {
+function bytesOf(address: string) {
   const file = path.join(siteEnv.outDir, address.slice(siteEnv.basePath.length))
   return fs.statSync(fs.existsSync(`${file}.br`) ? `${file}.br` : file).size
 }
 
-const sum = (addresses: readonly string[]): number => addresses.reduce((sum, address) => sum + bytesOf(address), 0)
+const sum = (addresses: readonly string[]) => addresses.reduce((sum, address) => sum + bytesOf(address), 0)
 
 /** Bytes of a first view. */
-function weigh(page: string): number {
+function weigh(page: string) {
   const { styles, scripts } = referencesOf(exported(page))
   return sum([at(`/${page}`), ...styles, ...scripts])
 }

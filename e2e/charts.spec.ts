@@ -14,7 +14,7 @@ function boxesOf(all: Locator): Promise<Box[]> {
   )
 }
 
-async function expectLengths(bars: Locator, numbers: Locator): Promise<void> {
+async function expectLengths(bars: Locator, numbers: Locator) {
   const values = (await numbers.allTextContents()).map(Number.parseFloat)
   const lengths = (await boxesOf(bars)).map(({ left, right }) => right - left)
   expect(lengths).toHaveLength(values.length)
@@ -23,7 +23,7 @@ async function expectLengths(bars: Locator, numbers: Locator): Promise<void> {
     expect(Math.abs(length - (values[index] ?? 0) * unit), `${values[index]} is ${length} px`).toBeLessThan(1)
 }
 
-function expectReadable(labels: readonly Box[], width: number): void {
+function expectReadable(labels: readonly Box[], width: number) {
   expect(labels.length).toBeGreaterThan(2)
   for (const [index, a] of labels.entries()) {
     expect(a.left >= 0 && a.right <= width, a.text).toBe(true)

@@ -35,7 +35,7 @@ const lastGood = (page: Page) => page.getByText(/^Last good version: /)
 const colours = (page: Page) => page.getByRole('radiogroup', { name: 'Colours' })
 
 /** The tab is left first, since a page may just load itself again for the change before. */
-async function open(page: Page, address: string, status = 200): Promise<void> {
+async function open(page: Page, address: string, status = 200) {
   await page.goto('about:blank').catch(async () => {
     await page.waitForLoadState()
     await page.goto('about:blank')
@@ -44,7 +44,7 @@ async function open(page: Page, address: string, status = 200): Promise<void> {
   expect(response?.status(), address).toBe(status)
 }
 
-function edit(file: string, change: (text: string) => string): void {
+function edit(file: string, change: (text: string) => string) {
   const whole = path.join(content, file)
   fs.writeFileSync(whole, change(fs.readFileSync(whole, 'utf8')))
 }

@@ -19,14 +19,14 @@ test.beforeAll(({ dev }) => {
   })
 })
 
-function edit(file: string, from: string, to: string): void {
+function edit(file: string, from: string, to: string) {
   const text = fs.readFileSync(path.join(dir, file), 'utf8')
   expect(text, file).toContain(from)
   fs.writeFileSync(path.join(dir, file), text.replace(from, to))
 }
 
 /** Next drops changes that come before its socket is open, or before it has taken the page over. */
-async function open(page: Page, address: string): Promise<void> {
+async function open(page: Page, address: string) {
   const following = page
     .waitForEvent('websocket')
     .then((socket) => socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('"type":"sync"')))

@@ -1,4 +1,4 @@
-import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 import { at } from './site.ts'
 
 export class SitePage {
@@ -8,36 +8,36 @@ export class SitePage {
     this.page = page
   }
 
-  async open(route: string, status = 200): Promise<void> {
+  async open(route: string, status = 200) {
     const response = await this.page.goto(at(route))
     expect(response?.status(), route).toBe(status)
   }
 
-  async expectAt(route: string): Promise<void> {
+  async expectAt(route: string) {
     await expect(this.page).toHaveURL((url) => url.pathname + url.search + url.hash === at(route))
   }
 
-  get title(): Locator {
+  get title() {
     return this.page.getByRole('heading', { level: 1 })
   }
 
-  get main(): Locator {
+  get main() {
     return this.page.getByRole('main')
   }
 
-  get sections(): Locator {
+  get sections() {
     return this.page.getByRole('navigation', { name: 'Main' }).getByRole('link')
   }
 
-  link(name: string | RegExp): Locator {
+  link(name: string | RegExp) {
     return this.main.getByRole('link', { name, exact: typeof name === 'string' })
   }
 
-  get contents(): Locator {
+  get contents() {
     return this.page.getByRole('navigation', { name: 'Contents' })
   }
 
-  get prose(): Locator {
+  get prose() {
     return this.main.locator('.prose')
   }
 }

@@ -2,8 +2,7 @@ import { DomUtils, parseDocument } from 'htmlparser2'
 
 const elementsOf = (html: string) => DomUtils.getElementsByTagName('*', parseDocument(html))
 
-export const textOf = (html: string): string =>
-  DomUtils.textContent(DomUtils.getElementsByTagName('main', parseDocument(html)))
+export const textOf = (html: string) => DomUtils.textContent(DomUtils.getElementsByTagName('main', parseDocument(html)))
 
 export function metaOf(html: string) {
   const metas = elementsOf(html).filter(({ name }) => name === 'meta')

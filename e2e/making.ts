@@ -11,7 +11,7 @@ export function write(dir: string, files: Record<string, string | Uint8Array>): 
 }
 
 /** `undefined` leaves a key out. */
-export function postText(slug: string, front: Record<string, string | undefined> = {}, body = 'A line.'): string {
+export function postText(slug: string, front: Record<string, string | undefined> = {}, body = 'A line.') {
   const facts = {
     title: `On ${slug}`,
     description: `All about ${slug}.`,
@@ -25,12 +25,12 @@ export function postText(slug: string, front: Record<string, string | undefined>
   return `---\n${lines.join('\n')}\n---\n\n${body}\n`
 }
 
-export function pictureText(width: number, height: number): string {
+export function pictureText(width: number, height: number) {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><path fill="teal" d="M0 0h${width}v${height}H0z"/></svg>\n`
 }
 
 /** Hashes by path. */
-export function filesOf(dir: string): Record<string, string> {
+export function filesOf(dir: string) {
   const entries = fs.readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   const files = entries.map((entry) => path.join(entry.parentPath, entry.name)).sort()
   const hash = (file: string) => createHash('sha256').update(fs.readFileSync(file)).digest('hex')

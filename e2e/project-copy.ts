@@ -11,7 +11,7 @@ export function environment(site: Record<string, string>): NodeJS.ProcessEnv {
 }
 
 /** Packages are hard links: bundlers follow no link out of a project. */
-export function copyProject(to: string): void {
+export function copyProject(to: string) {
   const packages = 'node_modules'
   const isLeftOut = new Set(['.contentlayer', '.git', '.next', '.site', 'content', packages, 'out'])
   fs.mkdirSync(to, { recursive: true })

@@ -25,15 +25,15 @@ export function at(route: string): string {
   return `${siteEnv.basePath}${route}`
 }
 
-export function absolute(route: string): string {
+export function absolute(route: string) {
   return `${origin}${at(route)}`
 }
 
-export function exported(file: string): string {
+export function exported(file: string) {
   return fs.readFileSync(path.join(siteEnv.outDir, file), 'utf8')
 }
 
-export function exportedFiles(): string[] {
+export function exportedFiles() {
   return fs
     .readdirSync(siteEnv.outDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -41,13 +41,13 @@ export function exportedFiles(): string[] {
     .sort()
 }
 
-export const htmlFiles = (): string[] => exportedFiles().filter((file) => file.endsWith('.html'))
+export const htmlFiles = () => exportedFiles().filter((file) => file.endsWith('.html'))
 
-export const postFiles = (): string[] =>
+export const postFiles = () =>
   htmlFiles().filter((file) => exported(file).includes('<meta property="og:type" content="article"'))
 
 /** As a reader could read it, in small letters: encodings and the search index decoded. */
-export function readable(file: string): string {
+export function readable(file: string) {
   const bytes = fs.readFileSync(path.join(siteEnv.outDir, file))
   // Pagefind's files are gzip, whatever they are called.
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
@@ -58,15 +58,15 @@ export function readable(file: string): string {
 export const sitemapUrls = (): string[] => exported('sitemap.xml').match(/(?<=<loc>)[^<]+/g) ?? []
 
 /** File of an address of the sitemap, or of a route. */
-export function fileOf(address: string): string {
+export function fileOf(address: string) {
   const route = decodeURIComponent(address.startsWith('/') ? address : address.slice(absolute('').length))
   return `${route.slice(1)}index.html`
 }
 
-export const htmlAt = (address: string): string => exported(fileOf(address))
+export const htmlAt = (address: string) => exported(fileOf(address))
 
 /** The longest page of each kind. */
-export const pageOfEachKind = (): string[] =>
+export const pageOfEachKind = () =>
   chooseShots(pagesOf(siteEnv.outDir)).flatMap(({ kind, address }) =>
     kind.endsWith('-short') || address.endsWith('.html') ? [] : absolute(encodeURI(address)),
   )

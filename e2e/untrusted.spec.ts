@@ -13,7 +13,7 @@ const home = 'http://untrusted.example/'
 const elsewhere = `${home}elsewhere`
 
 /** What a page without a policy requests, says, holds that is active, and changes. */
-async function show(page: Page, contentType: string, body: string): Promise<string[]> {
+async function show(page: Page, contentType: string, body: string) {
   const seen: string[] = []
   page.on('dialog', (dialog) => {
     seen.push(`dialog ${dialog.message()}`)
@@ -92,10 +92,10 @@ test('a page of many texts asks for nothing but their pictures, and runs nothing
   expect(seen.filter((what) => !addresses.includes(what) && !posterOf(what))).toEqual([])
 })
 
-const drawn = (inside: string): string =>
+const drawn = (inside: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:xlink="http://www.w3.org/1999/xlink">${inside}<rect class="b" width="9" height="9"/></svg>`
 
-function isTaken(drawing: string): boolean {
+function isTaken(drawing: string) {
   let isFine = true
   checkSvg(Buffer.from(drawing), () => {
     isFine = false

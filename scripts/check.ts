@@ -18,7 +18,7 @@ await attempt(async () => {
   })
   const format = oneOf('--format', values.format, reportFormats)
   const contentDir = path.resolve(positionals[0] ?? readEnv().contentDir)
-  const has = (name: string): boolean => fs.existsSync(path.join(contentDir, name))
+  const has = (name: string) => fs.existsSync(path.join(contentDir, name))
   if (!has('posts') && (has('content') || has('_index.md')))
     fail(`${contentDir} looks like a site of Hugo; write npm run import -- hugo ${contentDir}`)
   // Imported late in all commands, so that --help and a mistyped word are answered at once.

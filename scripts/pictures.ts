@@ -20,7 +20,7 @@ const screenshots = [
   { name: 'project-phone', path: '/projects/falco/', viewport: phone, colorScheme: 'dark' },
 ] as const
 
-async function takeScreenshots(browser: Browser, origin: string): Promise<void> {
+async function takeScreenshots(browser: Browser, origin: string) {
   for (const { name, path, ...options } of screenshots) {
     const page = await browser.newPage(options)
     await page.goto(`${origin}${path}`)

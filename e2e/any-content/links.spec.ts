@@ -21,7 +21,7 @@ function pageOf(file: string): PageLinks {
   return page
 }
 
-function deadReason(address: string, from = 'relative:'): string | undefined {
+function deadReason(address: string, from = 'relative:') {
   if (!URL.canParse(address, from)) return `${address} is no address`
   const url = new URL(address, from)
   if (!/^https?:$/.test(url.protocol) || url.origin !== origin) return undefined
@@ -97,7 +97,7 @@ test('every page can be reached from the first by links', () => {
   expect(sitemapUrls().filter((url) => !seen.has(new URL(url).pathname))).toEqual([])
 })
 
-function inRepository(url: string, start: string): string[] {
+function inRepository(url: string, start: string) {
   const whole = `${repositoryUrl}${start}`
   return readLinks(htmlAt(url)).links.flatMap(({ address }) =>
     address.startsWith(whole) ? [address.slice(whole.length)] : [],

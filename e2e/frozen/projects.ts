@@ -39,7 +39,7 @@ export function projects(): Record<string, string> {
   return Object.fromEntries(files)
 }
 
-export function people(): Record<string, string> {
+export function people() {
   const names = ['Finn', 'Gita', 'Hugo', 'Ines', 'Jola', 'Kari', 'Lino', 'Mona', 'Nils', 'Olga', 'Pina', 'Quim']
   const files = names.map((name, index): [string, string] => {
     const github = `${name.toLowerCase()}-example`

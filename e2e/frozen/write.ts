@@ -44,7 +44,7 @@ const pastCalls = months.map(({ month }, index) => ({
 }))
 
 /** JSON is YAML, but for dates. */
-function yaml(value: unknown): string {
+function yaml(value: unknown) {
   return `${JSON.stringify(value, undefined, 1).replace(/"(\d{4}-\d{2}-\d{2})"/g, '$1')}\n`
 }
 

@@ -8,7 +8,7 @@ const nineYears = 9 * 365 * 24 * 3600 * 1000
  * Makes a content folder of `size` posts: those of `from`, then dated copies of them. The same arguments give the same
  * bytes.
  */
-export function makeCorpus(from: string, dir: string, size: number): string[] {
+export function makeCorpus(from: string, dir: string, size: number) {
   fs.rmSync(dir, { recursive: true, force: true })
   fs.cpSync(from, dir, { recursive: true })
   const names = fs.readdirSync(path.join(dir, 'posts')).filter((name) => !name.startsWith('.'))
@@ -31,7 +31,7 @@ export function makeCorpus(from: string, dir: string, size: number): string[] {
   return [...posts, ...copies]
 }
 
-function copyPost(text: string, copy: number, date: string): string {
+function copyPost(text: string, copy: number, date: string) {
   return text
     .replace(/^slug:\s*(['"]?)([^\s'"]+)\1/m, `slug: '$2-${copy}'`)
     .replace(/^title:\s*(['"]?)(.*)\1$/m, `title: $1$2 (${copy})$1`)

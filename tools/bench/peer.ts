@@ -8,7 +8,7 @@ const version = '5.18.2'
 /** Its packages are installed by hand. */
 const home = '.site/bench/peer'
 
-const page = (script: string, title: string, body: string): string => `---
+const page = (script: string, title: string, body: string) => `---
 import { getCollection, render } from 'astro:content'
 ${script}
 ---

@@ -37,7 +37,7 @@ export function checkoutSide(name: string, checkout: string, contentDir: string,
 }
 
 /** Seconds that a Node program took. */
-export function secondsOf(cwd: string, words: readonly string[], env: Record<string, string>): number {
+export function secondsOf(cwd: string, words: readonly string[], env: Record<string, string>) {
   const start = Date.now()
   const { status, stdout, stderr } = spawnSync(process.execPath, words, {
     cwd,

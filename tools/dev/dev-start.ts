@@ -14,7 +14,7 @@ export async function prepareDev(words: readonly string[]): Promise<string[]> {
   return found
 }
 
-async function wordsForNext(words: readonly string[]): Promise<string[]> {
+async function wordsForNext(words: readonly string[]) {
   const { values } = readCommand(
     {
       name: 'npm run dev',

@@ -19,7 +19,7 @@ export type ExistingDocument = {
   values: PlainValues | undefined
 }
 
-export function filesIn(folder: string): string[] {
+export function filesIn(folder: string) {
   if (!existsSync(folder)) return []
   return walk(folder).flatMap(({ path: file, problem }) => (problem === undefined ? [file] : []))
 }
@@ -55,7 +55,7 @@ type FrontMatterValue = string | readonly string[] | boolean
 const yamlStyle = { lineWidth: 0, flowCollectionPadding: false } as const
 
 /** Keys without value are left out. */
-export function frontMatter(entries: readonly (readonly [string, FrontMatterValue | undefined])[]): string {
+export function frontMatter(entries: readonly (readonly [string, FrontMatterValue | undefined])[]) {
   const values = Object.fromEntries(entries.filter(([, value]) => value !== undefined))
   return `---\n${stringify(values, yamlStyle)}---\n`
 }
@@ -77,7 +77,7 @@ export function updateDocument(
 }
 
 /** Other keys keep their order, comments and quotes. */
-function setKeys(text: string, wanted: Wanted, order: readonly string[]): string {
+function setKeys(text: string, wanted: Wanted, order: readonly string[]) {
   const { yaml, yamlOffset } = splitFrontMatter(text, () => {}) ?? { yaml: '', yamlOffset: 0 }
   const document = parseDocument<YAMLMap, false>(yaml)
   const map = document.contents
@@ -99,6 +99,6 @@ function setKeys(text: string, wanted: Wanted, order: readonly string[]): string
   )
 }
 
-function isEqual(now: unknown, value: FrontMatterValue | undefined): boolean {
+function isEqual(now: unknown, value: FrontMatterValue | undefined) {
   return JSON.stringify(now ?? undefined) === JSON.stringify(typeof value === 'boolean' ? String(value) : value)
 }

@@ -28,7 +28,7 @@ export function outcomeOf(
 const maxEdits = 2_000
 const maxLines = 40
 
-export function formatChange({ file, before, after }: Change): string {
+export function formatChange({ file, before, after }: Change) {
   const head = `${before ? 'update' : 'create'} ${clean(file, 500)}`
   const [old, now] = [before ?? Buffer.of(), after].map((bytes) => Buffer.from(bytes).toString('utf8'))
   const options = { context: 2, maxEditLength: maxEdits }

@@ -31,7 +31,7 @@ const foldFrom = 3
  * Lines by place. Notes that say the same become one, but for damaged characters, each of which somebody should look
  * at.
  */
-export function formatRemarks(remarks: readonly Remark[]): string[] {
+export function formatRemarks(remarks: readonly Remark[]) {
   const sorted = remarks.toSorted((a, b) => byCodeUnit(a.path, b.path) || a.line - b.line || a.column - b.column)
   const isAlike = ({ kind, message }: Remark) => kind === 'note' && /^[\w ]+: /.test(message)
   const groups = groupBy(sorted, (remark) => (isAlike(remark) ? remark.message : remark))
@@ -84,7 +84,7 @@ export async function existingBytes(into: string, file: string): Promise<Buffer 
  * Adds a file to a plan; one that differs is somebody's work, and is replaced only with `force`. True where it will be
  * as wanted.
  */
-export async function propose(plan: Plan, file: string, after: Uint8Array, options: ImportOptions): Promise<boolean> {
+export async function propose(plan: Plan, file: string, after: Uint8Array, options: ImportOptions) {
   const before = await existingBytes(options.into, file)
   if (before?.equals(after)) return true
   if (before && !options.force) {
@@ -96,6 +96,6 @@ export async function propose(plan: Plan, file: string, after: Uint8Array, optio
   return true
 }
 
-export async function writeChanges(into: string, changes: readonly Change[]): Promise<void> {
+export async function writeChanges(into: string, changes: readonly Change[]) {
   for (const { file, after } of changes) await writeWhole(path.join(into, file), after)
 }

@@ -29,7 +29,7 @@ export async function checkExternalLinks(
   const addresses = [...new Set(links.filter(({ url }) => !goneHostOf(url)).map(({ url }) => withoutAnchor(url)))]
   const outcomes = new Map<string, LinkOutcome>()
   const hosts = [...groupBy(addresses, (address) => new URL(address).host).values()]
-  const work = async (): Promise<void> => {
+  const work = async () => {
     for (let host = hosts.shift(); host; host = hosts.shift()) {
       const silent: LinkOutcome[] = []
       for (const address of host) {
@@ -89,4 +89,4 @@ function findingOf({ url, date, ...place }: ExternalLink, outcome: LinkOutcome |
 }
 
 /** Anchors are not sent. */
-const withoutAnchor = (url: string): string => new URL(url).href.replace(/#.*/, '')
+const withoutAnchor = (url: string) => new URL(url).href.replace(/#.*/, '')

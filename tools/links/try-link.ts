@@ -51,12 +51,12 @@ export async function tryLink(
 }
 
 /** Addresses in figures, and names that only a network of its own knows. */
-export function isPrivateHost(hostname: string): boolean {
+export function isPrivateHost(hostname: string) {
   const name = hostname.replace(/^\[|\]$|\.$/g, '').toLowerCase()
   return isIP(name) !== 0 || !name.includes('.') || /\.(?:localhost|local|internal|home\.arpa)$/.test(name)
 }
 
-function reasonOf(error: unknown, timeoutMs: number): string {
+function reasonOf(error: unknown, timeoutMs: number) {
   if (error instanceof Error && error.name === 'TimeoutError') return `gives no answer within ${timeoutMs / 1000} s`
   const cause = error instanceof Error ? error.cause : undefined
   return `cannot be reached (${clean(cause instanceof Error && 'code' in cause ? String(cause.code) : String(error))})`

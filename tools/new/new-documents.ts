@@ -17,7 +17,7 @@ export type NewDocument = {
   steps: string[]
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
 /** A draft with the placeholder description that the check knows. */
 export function newPost(post: { title: string; author: string; day: string; isFolder?: boolean }): NewDocument {
@@ -68,7 +68,7 @@ export function newProject(name: string): NewDocument {
 }
 
 /** Refuses what is there already, and what the check would call wrong. */
-export async function writeNew({ file, text }: NewDocument, into: string): Promise<void> {
+export async function writeNew({ file, text }: NewDocument, into: string) {
   if (await existingBytes(into, file)) throw new ImportError(`${file} is there already; edit that file`)
   const changes = [{ file, before: undefined, after: Buffer.from(text) }]
   const [error] = await rehearse(changes, into)

@@ -30,7 +30,7 @@ export async function drawIcons(): Promise<Record<string, Buffer>> {
 
 const typefaceSource = 'node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2'
 
-const range = (from: number, to: number): string =>
+const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('')
 
 /** Fallback fonts show other letters. */

@@ -9,7 +9,7 @@ const file = `${contentDir}/posts/first-steps.md`
 
 export const brokenPost = '/blog/first-steps/'
 
-const post = (words: string): string =>
+const post = (words: string) =>
   `---\ntitle: First steps\ndescription: What to try first.\ndate: 2026-01-02\nslug: first-steps\nauthor: Falco Community\n---\n\n## Install\n\n${words}\n`
 const whole = post('Read [how it is installed](../projects/falco.md), then write a rule.')
 const broken = post('Read [how it is installed](../projects/falcon.md), then write <marquee>a rule</marquee>.')

@@ -93,7 +93,7 @@ it.each([
 })
 
 it('a folder that is replaced is served as it is now', async () => {
-  const at = (name: string): string => path.join(folder.folder, name)
+  const at = (name: string) => path.join(folder.folder, name)
   fs.renameSync(at('out'), at('old'))
   expect((await ask('/sub/digits.txt')).body.toString()).toBe('Not Found\n')
   fs.renameSync(at('old'), at('out'))

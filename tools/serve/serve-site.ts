@@ -6,14 +6,14 @@ import { recoverSite } from '#build/finish/swap.ts'
 import { mediaType, typeOfFile } from '#lib/media/media-types.ts'
 import { HEADERS_FILE, type HeaderRule, headersFor, parseHeaders } from '#lib/site/headers-file.ts'
 
-export async function requireSite(outDir: string): Promise<void> {
+export async function requireSite(outDir: string) {
   await recoverSite(outDir)
   if (!fs.existsSync(path.join(outDir, 'index.html')))
     throw new Error(`There is no site in ${path.relative('.', outDir)}/; run npm run build first`)
 }
 
 /** The path that a site was built for: it works below no other. */
-export function builtBasePath(outDir: string): string {
+export function builtBasePath(outDir: string) {
   return headerRules(outDir).flatMap(({ pattern }) => /^(.*)\/client\/\*$/.exec(pattern)?.[1] ?? [])[0] ?? ''
 }
 
@@ -68,6 +68,6 @@ function addressOf(url: string, basePath: string): { pathname: string; search: s
 }
 
 /** A file beside a post is never sent as a page or a script. */
-function contentType(address: string): string {
+function contentType(address: string) {
   return address.startsWith('/media/') ? mediaType(address) : typeOfFile(address)
 }

@@ -20,7 +20,7 @@ const kinds: readonly [kind: string, address: RegExp][] = [
   ['project', /^\/projects\/[^/]+\/$/],
 ]
 
-export function kindOf(address: string): string {
+export function kindOf(address: string) {
   const known = kinds.find(([, pattern]) => pattern.test(address))
   return known?.[0] ?? (address.replaceAll(/^\/|\/$|\.html$/g, '').replaceAll('/', '-') || 'home')
 }
@@ -46,14 +46,14 @@ export function pagesOf(siteDir: string): Page[] {
   })
 }
 
-export const fileOfShot = ({ kind }: ShotPage, view: string): string => `${kind}-${view}.png`
+export const fileOfShot = ({ kind }: ShotPage, view: string) => `${kind}-${view}.png`
 
 const style = `
   body { margin: 1.5rem; font: 1rem/1.5 system-ui, sans-serif; background: #777; color: #fff; }
   section > div { display: flex; gap: 1rem; overflow-x: auto; align-items: start; }
   figure { flex: none; margin: 0; } img { display: block; width: auto; height: 24rem; object-fit: cover; object-position: top; }`
 
-export function indexPage(pages: readonly ShotPage[]): string {
+export function indexPage(pages: readonly ShotPage[]) {
   const rows = pages.map((page) => {
     const figures = views.map(({ name, title }) => {
       const file = encodeURI(fileOfShot(page, name))

@@ -23,7 +23,7 @@ export const views: readonly View[] = [
 /** Longer pages are cut off: no browser draws more than 16,384 pixels. */
 const maxHeight = 12_000
 
-export async function takeShot(page: Page, view: View, file: string): Promise<void> {
+export async function takeShot(page: Page, view: View, file: string) {
   const { width, hasTouch = false, media = 'screen', colorScheme = 'light', forcedColors = 'none' } = view
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: hasTouch })

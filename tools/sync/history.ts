@@ -4,7 +4,7 @@ import { openLists } from './entry-list.ts'
 import type { Sync } from './sources.ts'
 
 /** Adds what has changed since the last entry. */
-export async function addMoves({ folder, day }: Sync, repositories: readonly PlainValues[]): Promise<void> {
+export async function addMoves({ folder, day }: Sync, repositories: readonly PlainValues[]) {
   for (const list of await openLists(folder, 'Moves', 'moves')) {
     // Entries are in the order of their days.
     const before = new Map(list.entries().map((move) => [textIn(move, 'project') ?? '', textIn(move, 'to')]))
@@ -23,7 +23,7 @@ export async function addMoves({ folder, day }: Sync, repositories: readonly Pla
   }
 }
 
-export async function countMonth({ folder, day }: Sync, projects: number): Promise<void> {
+export async function countMonth({ folder, day }: Sync, projects: number) {
   for (const list of await openLists(folder, 'Figures', 'months')) {
     const people = (await existingDocuments(folder, 'Maintainer')).filter(({ values }) => !textIn(values, 'until'))
     const named = people

@@ -42,7 +42,7 @@ const section = /<!-- MAINTAINERS-CORE-LIST -->(.*?)<!-- \/MAINTAINERS-CORE-LIST
 const entry = /^- \[[^\]]*\]\(https:\/\/github\.com\/([A-Za-z0-9-]+)\)/
 
 /** Marks core maintainers; the people are there already. */
-export async function bringCore({ folder, limits, faults }: Sync, { url }: Source): Promise<void> {
+export async function bringCore({ folder, limits, faults }: Sync, { url }: Source) {
   const core = handlesIn(Buffer.from(await fetchFile(url, limits)).toString('utf8'))
   // Without the other list nobody can tell who is missing.
   if (faults.length > 0) return

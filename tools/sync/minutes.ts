@@ -42,7 +42,7 @@ export function callsIn(file: string, text: string): Call[] {
 }
 
 /** 'Core maintainers' of 'Falco-Core-Maintainers'. */
-function titleOf(words: string | undefined): string | undefined {
+function titleOf(words: string | undefined) {
   const text = words
     ?.replace(/^Falco-/i, '')
     .replaceAll('-', ' ')
@@ -51,7 +51,7 @@ function titleOf(words: string | undefined): string | undefined {
   return text ? text.slice(0, 1).toUpperCase() + text.slice(1, 60) : undefined
 }
 
-export async function bringMinutes({ folder, day: today, limits, words, notes }: Sync, { url }: Source): Promise<void> {
+export async function bringMinutes({ folder, day: today, limits, words, notes }: Sync, { url }: Source) {
   const [list] = await openLists(folder, 'Minutes', 'calls')
   if (!list) return
   const files = await filesBelow(url, minutesFolder, limits)
@@ -83,11 +83,11 @@ export async function bringMinutes({ folder, day: today, limits, words, notes }:
 }
 
 /** A call's own file comes first, then the earlier release, which later ones repeat. */
-function firstSource(a: string, b: string): number {
+function firstSource(a: string, b: string) {
   return Number(ofOneCall.test(b)) - Number(ofOneCall.test(a)) || byVersion(a, b)
 }
 
 /** Two groups may meet on one day. */
-function isSame(a: Omit<Call, 'held'>, b: Omit<Call, 'held'>): boolean {
+function isSame(a: Omit<Call, 'held'>, b: Omit<Call, 'held'>) {
   return a.day === b.day && (a.file === b.file || (a.about === undefined && b.about === undefined))
 }

@@ -25,7 +25,7 @@ async function releaseLists(folder: string): Promise<ReleaseList[]> {
 const maxRepositories = 6
 
 /** Brings the releases of all listed repositories, and notes tags that no list follows. */
-export async function bringReleases(sync: Sync, { url }: Source): Promise<void> {
+export async function bringReleases(sync: Sync, { url }: Source) {
   const lists = groupBy(await releaseLists(sync.folder), ({ repository }) => repository)
   const listed = (sync.repositories ?? []).map((entry) => textIn(entry, 'name') ?? '')
   const repositories = [...new Set([...lists.keys(), ...listed])].sort()

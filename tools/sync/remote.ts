@@ -82,7 +82,7 @@ const environment = {
   LC_ALL: 'C',
 }
 
-async function runGit(cwd: string, words: readonly string[], { timeoutMs, maxBytes }: Limits): Promise<string> {
+async function runGit(cwd: string, words: readonly string[], { timeoutMs, maxBytes }: Limits) {
   const env = { ...process.env, ...environment }
   const options = { cwd, env, timeout: timeoutMs, maxBuffer: maxBytes }
   try {

@@ -25,7 +25,7 @@ export async function differences(before: string, after: string, kind: keyof typ
 }
 
 /** What the command prints, and the text of a pull request. */
-export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { isDryRun: boolean }): string {
+export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { isDryRun: boolean }) {
   const lines = words.map(itemOf)
   if (words.length === 0) lines.push(changes.length > 0 ? 'Nothing new; the sources were read today.' : 'Nothing new.')
   if (notes.length > 0) lines.push('', 'To look at:', '', ...notes.map(itemOf))
@@ -36,7 +36,7 @@ export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { is
 }
 
 /** GitHub acts on `@name`, `Closes #1` and `[skip ci]` in commits and pull requests; here they do nothing. */
-function itemOf(line: string): string {
+function itemOf(line: string) {
   const quiet = line.replace(/[@#[\]<>*!`|\\]|(?<=https?):/gi, '').replace(/\bGH-(?=\d)/gi, 'GH ')
   return `- ${clean(quiet, 2000)}.`
 }

@@ -27,7 +27,7 @@ export class SourceError extends Error {
 }
 
 /** A source that lost more than half of what is known was most likely cut off. */
-export function refuseHalf(now: number, before: number, what: string): void {
+export function refuseHalf(now: number, before: number, what: string) {
   if (now * 2 < before)
     throw new SourceError(`it has ${now} ${what}, and ${before} are known, so it is most likely cut; look at it`)
 }

@@ -99,7 +99,7 @@ async function sync(timeoutMs = 5_000) {
 }
 
 /** Of a run that must fail and leave the folder as it was. */
-async function failure(timeoutMs?: number): Promise<string> {
+async function failure(timeoutMs?: number) {
   const before = await snapshot()
   const error: unknown = await sync(timeoutMs).catch((reason: unknown) => reason)
   expect(await snapshot()).toEqual(before)

@@ -29,7 +29,7 @@ const ways = [
  * A Chromium that runs: CHROMIUM_PATH, one on PATH, Playwright's, or one that is installed now. Only a `whole` one can
  * open a window; the headless shell takes half the time.
  */
-export function findBrowser({ whole = false, env = process.env } = {}): string {
+export function findBrowser({ whole = false, env = process.env } = {}) {
   const { CHROMIUM_PATH, INSTALL_BROWSER } = env
   if (CHROMIUM_PATH) {
     if (fs.existsSync(CHROMIUM_PATH)) return CHROMIUM_PATH
@@ -51,7 +51,7 @@ export function findBrowser({ whole = false, env = process.env } = {}): string {
 }
 
 /** Ubuntu's package is a script that only says where the real one is, so each is tried. */
-function firstThatRuns(whole: boolean, { PATH = '' }: NodeJS.ProcessEnv): string | undefined {
+function firstThatRuns(whole: boolean, { PATH = '' }: NodeJS.ProcessEnv) {
   const shell = whole ? [] : ['chromium-headless-shell']
   const names = [...shell, 'google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser']
   const files = names.flatMap((name) => PATH.split(':').map((dir) => path.join(dir, name)))

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 
 /** Whether a server may listen; throws where the host or the rights are wrong. */
-export async function isFree(port: number, host?: string): Promise<boolean> {
+export async function isFree(port: number, host?: string) {
   const server = createServer().listen(port, host)
   try {
     await once(server, 'listening')

@@ -72,7 +72,7 @@ function endToEnd(where: string, env: Record<string, string>, words: string[]): 
 }
 
 /** Runs steps until one fails; true when none did. */
-export async function runAll(steps: readonly TestStep[], total: Counts): Promise<boolean> {
+export async function runAll(steps: readonly TestStep[], total: Counts) {
   fs.mkdirSync(reports, { recursive: true })
   for (const { name, words, env, report } of steps) {
     process.stdout.write(`\n— ${name}\n`)

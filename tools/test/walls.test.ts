@@ -24,11 +24,11 @@ const rules: [files: RegExp, imported: RegExp, why: string][] = [
   [/^client\//, /^(?!client\/|lib\/text\/(?:fold|nearest)\.ts$)/, 'browsers load client/ and two small files of lib/'],
 ]
 
-const folderOf = (file: string): string => /^lib\/[^/]+(?=\/)|^[^/]+/.exec(file)?.[0] ?? ''
+const folderOf = (file: string) => /^lib\/[^/]+(?=\/)|^[^/]+/.exec(file)?.[0] ?? ''
 
-const layerOf = (folder: string): number => layers.findIndex((layer) => layer.includes(folder))
+const layerOf = (folder: string) => layers.findIndex((layer) => layer.includes(folder))
 
-function refusal(file: string, imported: string): string | undefined {
+function refusal(file: string, imported: string) {
   const [from, to] = [folderOf(file), folderOf(imported)]
   const rule = rules.find(([files, others]) => files.test(file) && others.test(imported))
   if (rule) return `${file} imports ${imported}, but ${rule[2]}`

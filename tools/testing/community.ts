@@ -45,10 +45,10 @@ function git(args: readonly string[], input = ''): void {
 }
 
 /** git-fast-import(1) makes all commits in one process. */
-function commits(tags: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>): string {
-  const person = (day: string): string => `Ada <ada@example.org> ${Date.parse(`${day}T12:00:00Z`) / 1000} +0000`
-  const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`
-  const commit = (day: string): string => `commit refs/heads/main\ncommitter ${person(day)}\n${data('A change')}`
+function commits(tags: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>) {
+  const person = (day: string) => `Ada <ada@example.org> ${Date.parse(`${day}T12:00:00Z`) / 1000} +0000`
+  const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`
+  const commit = (day: string) => `commit refs/heads/main\ncommitter ${person(day)}\n${data('A change')}`
   const tagged = Object.entries(tags).map(
     ([name, day]) => `${commit(day)}tag ${name}\nfrom refs/heads/main\ntagger ${person(day)}\n${data(name)}`,
   )

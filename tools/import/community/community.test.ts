@@ -157,7 +157,7 @@ it("the community's lists go out of the site as they came in", { timeout: 60_000
     const { fileText } = await queries()
     return [(await fileText('/maintainers.yaml')) ?? '', (await fileText('/repositories.yaml')) ?? ''] as const
   })
-  const withoutMaker = (text: string): string => text.replace(/^# Made using \S+ on (\S+?)(?:T.*)?$/m, '# $1')
+  const withoutMaker = (text: string) => text.replace(/^# Made using \S+ on (\S+?)(?:T.*)?$/m, '# $1')
   expect(withoutMaker(out[0])).toBe(withoutMaker(people))
   expect(parse(out[1])).toEqual(parse(repositories))
 })

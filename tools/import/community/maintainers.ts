@@ -86,7 +86,7 @@ function personWith(handle: string, existing: readonly ExistingDocument[]): Exis
   )
 }
 
-function newestDay(existing: readonly ExistingDocument[]): string {
+function newestDay(existing: readonly ExistingDocument[]) {
   const days = existing.flatMap(({ values }) => [textIn(values, 'since') ?? '', textIn(values, 'until') ?? ''])
   return days.toSorted().at(-1)?.slice(0, 10) ?? ''
 }
@@ -106,7 +106,7 @@ const companies = new Map([
 ])
 
 /** The day of a list, from the line that its generator writes above it. */
-function dayOfList(text: string, date: string | undefined): string {
+function dayOfList(text: string, date: string | undefined) {
   const day = /^# *Made using .* on (\d{4}-\d\d-\d\d)/m.exec(text)?.[1] ?? date
   if (day !== undefined) return day
   throw new ImportError(

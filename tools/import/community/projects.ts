@@ -35,8 +35,8 @@ export async function planProjects(bytes: Uint8Array, listName: string, options:
 function projectsIn(entries: readonly ListEntry[], report: ReportRemark): Map<string, ListedProject> {
   const projects = new Map<string, ListedProject>()
   for (const { values, place } of entries) {
-    const wrong = (key: string, message: string): void => report(place(key), `${key}: ${message}`)
-    const wordOf = (key: 'scope' | 'status', known: readonly string[]): string | undefined => {
+    const wrong = (key: string, message: string) => report(place(key), `${key}: ${message}`)
+    const wordOf = (key: 'scope' | 'status', known: readonly string[]) => {
       const written = textIn(values, key)
       const word = known.find((one) => one === written?.toLowerCase())
       if (written !== undefined && word === undefined)
@@ -57,7 +57,7 @@ function projectsIn(entries: readonly ListEntry[], report: ReportRemark): Map<st
   return projects
 }
 
-export function minimalDescription(repository: string): string {
+export function minimalDescription(repository: string) {
   return `The ${repository} repository of the Falco organisation; nobody has described it here yet.`
 }
 
@@ -65,10 +65,10 @@ function newFile({ name, scope, status, description = minimalDescription(name) }
   return Buffer.from(frontMatter(Object.entries({ name, scope, status, description })))
 }
 
-export async function addMissingProjects(plan: Plan, names: readonly string[], options: ImportOptions): Promise<void> {
+export async function addMissingProjects(plan: Plan, names: readonly string[], options: ImportOptions) {
   const files = new Set((await existingDocuments(options.into, 'Project')).map(({ file }) => file))
   const missing = [...new Set(names)].filter((name) => !files.has(fileOf(name)))
   for (const name of missing) await propose(plan, fileOf(name), newFile({ name }), options)
 }
 
-const fileOf = (name: string): string => `projects/${projectSlug(name)}.md`
+const fileOf = (name: string) => `projects/${projectSlug(name)}.md`

@@ -44,16 +44,16 @@ export function postFinder(posts: readonly SourcePost[]): FindPost {
 
 export const oldSite = 'https://falco.org'
 
-export const oldAddress = ({ slug }: SourcePost): string => `${oldSite}/blog/${slug}/`
+export const oldAddress = ({ slug }: SourcePost) => `${oldSite}/blog/${slug}/`
 
 /** An address as a browser on the old site would have read it; undefined where it cannot be one. */
 export function oldUrl(url: string, post: SourcePost): URL | undefined {
   return URL.canParse(url, oldAddress(post)) ? new URL(url, oldAddress(post)) : undefined
 }
 
-export const isRelative = (url: string): boolean => !/^(?:[a-z][\w+.-]*:|\/)/i.test(url)
+export const isRelative = (url: string) => !/^(?:[a-z][\w+.-]*:|\/)/i.test(url)
 
-export function decodedPath(text: string): string {
+export function decodedPath(text: string) {
   try {
     return decodeURIComponent(text)
   } catch {
@@ -61,14 +61,14 @@ export function decodedPath(text: string): string {
   }
 }
 
-export const pathOf = (url: string): string => decodedPath(url.replace(/[?#].*$/s, ''))
+export const pathOf = (url: string) => decodedPath(url.replace(/[?#].*$/s, ''))
 
-export function relativeTo(from: string, to: string): string {
+export function relativeTo(from: string, to: string) {
   const relative = path.posix.relative(path.posix.dirname(from), to)
   return encodePath(relative.startsWith('.') ? relative : `./${relative}`)
 }
 
-export function encodePath(text: string): string {
+export function encodePath(text: string) {
   return encodeURI(text).replace(/[()#?'"]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
 }
 

@@ -20,7 +20,7 @@ export type Blog = {
 /** Finds files by their addresses on the old site. */
 export function createFiles(blogDir: string, staticDir: string, posts: readonly SourcePost[]) {
   const files = new Map<string, SourceFile>()
-  const add = (source: string, target: string, addresses: string[]): void => {
+  const add = (source: string, target: string, addresses: string[]) => {
     const file = { source, target, problem: publishProblem(target) }
     for (const address of addresses) files.set(address, file)
   }

@@ -28,14 +28,14 @@ const chain = unified()
   .freeze()
 
 /** GFM makes a link of an address within `<a>`; this takes it back. */
-function unlinkWithin(tree: Nodes): void {
+function unlinkWithin(tree: Nodes) {
   visit(tree, 'link', (node, index = 0, parent) => {
     const before = parent?.children[index - 1]
     if (before?.type === 'html' && /^<a\s/i.test(before.value)) parent?.children.splice(index, 1, ...node.children)
   })
 }
 
-function nameEmbedded(tree: HastNodes): void {
+function nameEmbedded(tree: HastNodes) {
   visit(tree, 'element', ({ tagName, properties }: Element, _, parent) => {
     const isLinked = parent?.type === 'element' && parent.tagName === 'a'
     if (tagName === 'img' && isLinked) properties.alt ||= path.posix.parse(String(properties.src)).name
@@ -44,10 +44,10 @@ function nameEmbedded(tree: HastNodes): void {
 }
 
 /** Rewrites blocks with HTML that this site refuses as Markdown. */
-export async function htmlToMarkdown(body: string, { reportText }: Pick<SourcePost, 'reportText'>): Promise<string> {
+export async function htmlToMarkdown(body: string, { reportText }: Pick<SourcePost, 'reportText'>) {
   const tree = parseMarkdown(body)
   const { kept } = judgeHtml(tree)
-  const isRefused = (node: Html): boolean =>
+  const isRefused = (node: Html) =>
     htmlTagsOf(node.value).filter(({ name }) => !isPseudoTag(name)).length > (kept.get(node)?.size ?? 0)
   const holdsRefused = (node: Nodes): boolean =>
     node.type === 'html' ? isRefused(node) : 'children' in node && node.children.some(holdsRefused)

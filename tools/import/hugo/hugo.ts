@@ -58,7 +58,7 @@ async function draftOf(post: SourcePost, find: FindPost): Promise<Draft> {
 }
 
 /** Names of emoji (`:rocket:`) as characters, but not in code. */
-function withEmoji(text: string): string {
+function withEmoji(text: string) {
   const edits: Edit[] = []
   visit(parseMarkdown(text), 'text', (node) => {
     const { from, to } = rangeOf(node)

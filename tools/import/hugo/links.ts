@@ -124,10 +124,10 @@ function pictureEdit(
 }
 
 /** An address as the words of a link would be a link in a link. */
-const withoutScheme = (words: string): string => words.replace(/^https?:\/\/(?:www\.)?/i, '')
+const withoutScheme = (words: string) => words.replace(/^https?:\/\/(?:www\.)?/i, '')
 
 /** GitHub's proxy has the picture's own address in its path, in hexadecimal digits. */
-function behindProxy(url: string): string {
+function behindProxy(url: string) {
   const digits = /^https:\/\/camo\.githubusercontent\.com\/[0-9a-f]+\/([0-9a-f]+)$/.exec(url)?.[1]
   return digits === undefined ? url : Buffer.from(digits, 'hex').toString('utf8')
 }

@@ -19,7 +19,7 @@ export function rangeOf(node: Nodes): TextRange {
   return { from: node.position?.start.offset ?? 0, to: node.position?.end.offset ?? 0 }
 }
 
-export function linkText(text: string): string {
+export function linkText(text: string) {
   return text
     .replace(/\s+/g, ' ')
     .trim()

@@ -50,7 +50,7 @@ function parametersOf(text: string): Parameters {
 }
 
 /** A post by its file, else a page of the old site. */
-function addressOf(name: string, parameters: Parameters, find: FindPost): string | undefined {
+function addressOf(name: string, parameters: Parameters, find: FindPost) {
   if (name !== 'ref' && name !== 'relref') return undefined
   const [target = '', hash] = (parameters.get('0') ?? '').split('#')
   const end = hash === undefined ? '' : `#${hash}`
@@ -62,7 +62,7 @@ function addressOf(name: string, parameters: Parameters, find: FindPost): string
 }
 
 /** A link: nothing is loaded from another site before a reader asks for it. */
-function recordingOf(name: string, parameters: Parameters): string | undefined {
+function recordingOf(name: string, parameters: Parameters) {
   const source = parameters.get('id') ?? parameters.get('src') ?? parameters.get('0') ?? ''
   const id = /^(?:https:\/\/asciinema\.org\/a\/)?([\w-]+)(?:\.(?:json|cast|js))?$/.exec(source)?.[1]
   const title = parameters.get('title')

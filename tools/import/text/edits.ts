@@ -6,7 +6,7 @@ import type { ReportRemark } from '#tools/import/plan.ts'
 export type Edit = { from: number; to: number; text: string }
 
 /** Of overlapping edits the first counts; insertions come before a replacement at the same offset. */
-export function splice(text: string, edits: readonly Edit[]): string {
+export function splice(text: string, edits: readonly Edit[]) {
   const isInsertion = ({ from, to }: Edit) => from === to
   let result = ''
   let end = 0
@@ -19,7 +19,7 @@ export function splice(text: string, edits: readonly Edit[]): string {
 }
 
 /** Fixes damaged characters, and notes each; the check reports those that cannot be fixed. */
-export function fixText(text: string, report: ReportRemark): string {
+export function fixText(text: string, report: ReportRemark) {
   const place = placesOf(text)
   const damages = findMojibake(text).filter(({ meant }) => meant !== '')
   for (const { index, found, meant } of damages) report(place(index), `'${clean(found)}' -> '${clean(meant)}'`, 'note')

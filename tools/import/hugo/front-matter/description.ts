@@ -53,7 +53,7 @@ export function descriptionFrom(body: string): string | undefined {
 const sentenceEnd = /(?<=[.!?…]["'”’)]*)\s+(?=[^\p{Ll}\s])/u
 
 /** Nothing but pictures and links is no prose. */
-const isProse = ({ children }: Paragraph): boolean =>
+const isProse = ({ children }: Paragraph) =>
   !children.every(({ type }) => /^(?:image|imageReference|link|html)$/.test(type))
 
 function plainText(node: Nodes): string {
@@ -66,14 +66,14 @@ function plainText(node: Nodes): string {
 const wordsIn = (sentence: string) => sentence.split(' ').length
 
 /** A sentence without its opening words; empty where it does not say what the post is about. */
-function subjectOf(sentence: string): string {
+function subjectOf(sentence: string) {
   const rest = openings.reduce((words, opening) => words.replace(opening, ''), sentence)
   const isCutShort = rest !== sentence && wordsIn(rest) < minWords
   if (isCutShort || skipped.some((pattern) => pattern.test(sentence) || pattern.test(rest))) return ''
   return rest.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 }
 
-function shorten([first = '', ...more]: string[]): string {
+function shorten([first = '', ...more]: string[]) {
   let words = first
   for (const sentence of more) {
     if (words.length >= maxLength / 2 || words.length + sentence.length >= maxLength) break

@@ -54,10 +54,10 @@ export function keysOf(post: SourcePost, body: string, { files, nameOf, tagOf }:
   ])
 }
 
-const optional = (list: string[]): string[] | undefined => (list.length === 0 ? undefined : [...new Set(list)])
+const optional = (list: string[]) => (list.length === 0 ? undefined : [...new Set(list)])
 
 /** A time without a zone is UTC, as in Hugo. */
-function dateOf({ values, reportKey }: SourcePost): string | undefined {
+function dateOf({ values, reportKey }: SourcePost) {
   const written = textIn(values, 'date')
   const problem = written === undefined ? 'is missing' : dateProblem(written)
   if (problem === undefined || dateProblem(`${written}Z`) === undefined) return problem ? `${written}Z` : written
@@ -65,7 +65,7 @@ function dateOf({ values, reportKey }: SourcePost): string | undefined {
 }
 
 /** The first of `images` that is there, else the picture beside the post that is named `…-featured…`. */
-function coverOf(post: SourcePost, files: SourceFiles): string | undefined {
+function coverOf(post: SourcePost, files: SourceFiles) {
   const featured = files.beside(post).find(([name]) => /featured[^/]*$/i.test(name) && fileKind(name) === 'picture')
   const candidates = [...textsIn(post.values, 'images'), ...(featured ? [featured[0]] : [])]
   const found = candidates.map((url) => files.find(url, post))
@@ -75,7 +75,7 @@ function coverOf(post: SourcePost, files: SourceFiles): string | undefined {
   return cover && decodedPath(cover.destination ?? '')
 }
 
-export function tagsIn(values: PlainValues): string[] {
+export function tagsIn(values: PlainValues) {
   const tags = new Map<string, string>()
   for (const written of textsIn(values, 'tags')) {
     const tag = written.replace(/["“”`[\]]|^[\s']+|[\s']+$/g, '').replace(/\s+/g, ' ')
