@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts'
 import { referencesOf } from './html.ts'
 import { at, exported, exportedFiles, htmlFiles, postFiles, siteEnv } from './site.ts'
 
-/** As a host sends it. */
+/** Bytes that a host sends. */
 function bytesOf(address: string) {
   const file = path.join(siteEnv.outDir, address.slice(siteEnv.basePath.length))
   return fs.statSync(fs.existsSync(`${file}.br`) ? `${file}.br` : file).size

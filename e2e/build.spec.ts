@@ -9,7 +9,7 @@ import { createProjectCopy, type ProjectCopy } from './project-copy.ts'
 test.describe.configure({ mode: 'serial' })
 
 let copy: ProjectCopy
-/** By hashes of its files. */
+/** Hashes of the newest site's files. */
 let newest: Record<string, string>
 
 const post = (name: string, text: string) => write(copy.dir, { [`content/posts/${name}`]: text })

@@ -6,7 +6,7 @@ import { axeFindings } from './axe.ts'
 import { type Dev, expect, test } from './dev-server.ts'
 import { pictureText, postText, write } from './making.ts'
 
-/** The other worker may build a site meanwhile. */
+/** Generous, since the other worker may build a site meanwhile. */
 const soon = { timeout: 30_000 }
 
 let url: string

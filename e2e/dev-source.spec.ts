@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { type Dev, expect, test } from './dev-server.ts'
 import { postText, write } from './making.ts'
 
-/** The other worker may build a site meanwhile. */
+/** Generous, since the other worker may build a site meanwhile. */
 const soon = { timeout: 60_000 }
 
 let dir: string

@@ -9,7 +9,7 @@ test('words of drafts and scheduled posts are in no file and in no name of one',
   const holding = filesWith('mojibak')
   for (const ending of ['.html', '.html.br', '.html.gz', '.pf_fragment', '.pf_index', 'words.txt', '.xml'])
     expect(holding.filter((file) => file.endsWith(ending)).length, ending).toBeGreaterThan(0)
-  // The first is also in the names of files.
+  // The first word is also in names of files.
   const drafts = ['snorkelwort', 'halfbak', 'quillworth', 'unfinished text', 'a-draft']
   const scheduled = ['thimblerig', 'latecom', 'fernleaf', 'from-the-future']
   for (const word of [...drafts, ...scheduled]) expect(filesWith(word), word).toEqual([])

@@ -86,7 +86,7 @@ test('a former maintainer is thanked; a project with one or none asks for help, 
   }
 })
 
-// More than 45 days before any build of today.
+// The frozen facts are more than 45 days older than any build.
 test('pages say that their facts may be out of date', () => {
   for (const page of ['maintainers', 'projects', 'releases', 'community'])
     expect(textAt(`/${page}/`)).toMatch(/as of 1 January 2026, from .+; may be out of date\./i)

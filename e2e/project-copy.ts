@@ -5,7 +5,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { FROZEN, neutral } from '#tools/test/test-port.ts'
 
-/** None of our variables for the site. */
+/** Leaves our own variables for the site out. */
 export function environment(site: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...neutral, PRECOMPRESS: 'no', ...site }
 }

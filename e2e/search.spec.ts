@@ -35,9 +35,9 @@ test('a query finds its text in each spelling', async ({ search }) => {
     ['cleo-old', 'Cleo Example'],
     ['0.17.0', 'Falco 0.17.0'],
     ['github', '.github'],
-    // A word of its tags alone.
+    // Found by a tag.
     ['zephyr', 'Wide things'],
-    // Part of what is written as one word.
+    // Found inside a longer word.
     ['unbreakable', 'Wide things'],
   ] as const) {
     await search.enter(query)

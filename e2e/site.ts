@@ -20,7 +20,7 @@ export const longSlug = 'a-slug-that-goes-on-for-as-long-as-the-title-does-and-a
 
 export const origin = `http://localhost:${siteEnv.port}`
 
-/** `/sub/blog/` of `/blog/` under a base path. */
+/** `/blog/` becomes `/sub/blog/` under a base path. */
 export function at(route: string): string {
   return `${siteEnv.basePath}${route}`
 }

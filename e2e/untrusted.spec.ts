@@ -12,7 +12,7 @@ import { postText } from './making.ts'
 const home = 'http://untrusted.example/'
 const elsewhere = `${home}elsewhere`
 
-/** What a page without a policy requests, says, holds that is active, and changes. */
+/** What a page without a policy requests and says, and what is active in it. */
 async function show(page: Page, contentType: string, body: string) {
   const seen: string[] = []
   page.on('dialog', (dialog) => {
@@ -88,7 +88,7 @@ test('a page of many texts asks for nothing but their pictures, and runs nothing
   )
   const articles = found.map(({ html }) => `<article>${html}</article>`).join('\n')
   const seen = await show(page, html, `<!doctype html><meta charset="utf-8"><title>x</title>${articles}`)
-  // A recording's own picture.
+  // The picture of a recording is no picture of the text.
   expect(seen.filter((what) => !addresses.includes(what) && !posterOf(what))).toEqual([])
 })
 

@@ -7,7 +7,7 @@ import { dataPath } from '#lib/site/file-routes.ts'
 
 const { repositoryUrl } = siteEnv
 
-/** By the paths that a host serves them at, decoded. */
+/** Files by the decoded paths that a host serves them at. */
 const files = new Map(
   exportedFiles().flatMap((file) =>
     [file, file.replace(/(?<=^|\/)index\.html$/, '')].map((route) => [at(`/${route}`), file]),
@@ -73,7 +73,7 @@ test('the sitemap has every page once and nothing but pages, and robots.txt name
   expect(urls).toContain(absolute('/'))
   expect(new Set(urls).size).toBe(urls.length)
   expect(urls.flatMap((url) => deadReason(url) ?? [])).toEqual([])
-  // Months, numbered pages, and what is not for search engines.
+  // Months, numbered pages and what is hidden from search engines are not listed.
   const unlisted = htmlFiles()
     .filter((file) => file.endsWith('index.html') && !/^blog\/(?:\d{4}\/\d\d|(?:.+\/)?page\/\d+)\//.test(file))
     .map((file) => ({ html: exported(file), url: absolute(`/${file.slice(0, -'index.html'.length)}`) }))

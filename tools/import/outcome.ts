@@ -24,7 +24,7 @@ export function outcomeOf(
   return { isWritten: !isStopped && !dryRun, status: isStopped ? 1 : 0, text: `${lines.join('\n')}\n` }
 }
 
-/** More take long to compare, and nobody reads them. */
+/** A comparison of more edits takes long, and nobody reads it. */
 const maxEdits = 2_000
 const maxLines = 40
 

@@ -88,5 +88,5 @@ function findingOf({ url, date, ...place }: ExternalLink, outcome: LinkOutcome |
   }
 }
 
-/** Anchors are not sent. */
+/** Servers do not get the anchor. */
 const withoutAnchor = (url: string) => new URL(url).href.replace(/#.*/, '')

@@ -10,7 +10,7 @@ import { markFile, markPicture } from '#lib/site/mark.ts'
 const png = (svg: string): Promise<Buffer> =>
   sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer()
 
-/** By file names in public/. */
+/** Files of public/ by name. */
 export async function drawIcons(): Promise<Record<string, Buffer>> {
   return {
     'favicon.svg': Buffer.from(markFile(site.name)),

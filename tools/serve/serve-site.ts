@@ -54,7 +54,7 @@ export function siteHandler(dir: string, basePath: string): RequestListener {
   }
 }
 
-/** Decoded; undefined outside of the site. */
+/** The decoded path below the site; undefined outside of it. */
 function addressOf(url: string, basePath: string): { pathname: string; search: string } | undefined {
   if (!URL.canParse(url, 'http://localhost') || !url.startsWith('/')) return undefined
   const { pathname, search, host } = new URL(url, 'http://localhost')

@@ -9,7 +9,7 @@ import { filesBelow } from './remote.ts'
 import { refuseHalf, type Source, type Sync } from './sources.ts'
 
 type Call = {
-  /** As it is written there. */
+  /** As the minutes write it. */
   day: string
   file: string
   about: string | undefined

@@ -98,7 +98,7 @@ async function sync(timeoutMs = 5_000) {
   return plan
 }
 
-/** Of a run that must fail and leave the folder as it was. */
+/** What a run says that must fail and leave the folder as it was. */
 async function failure(timeoutMs?: number) {
   const before = await snapshot()
   const error: unknown = await sync(timeoutMs).catch((reason: unknown) => reason)

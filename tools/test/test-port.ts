@@ -1,4 +1,4 @@
-/** `npm run dev` may be on 3000. */
+/** Not 3000, where `npm run dev` may be. */
 export const TEST_PORT = 4100
 
 const siteVariables =

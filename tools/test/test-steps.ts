@@ -10,7 +10,7 @@ export type Counts = { passed: number; failed: number; skipped: number }
 
 type TestStep = {
   name: string
-  /** Words for Node. */
+  /** Arguments for Node. */
   words: string[]
   env?: Record<string, string>
   /** A step without a report counts as one test. */

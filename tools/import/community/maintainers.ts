@@ -99,7 +99,7 @@ type ListedPerson = {
   place: Place
 }
 
-/** Spellings of the list, in lower case, as the companies write themselves; undefined for none. */
+/** How companies write themselves, by the list's spelling in lower case; undefined for none. */
 const companies = new Map([
   ['redhat', 'Red Hat'],
   ...['unknown', 'n/a', 'none', '-'].map((word) => [word, undefined] as const),

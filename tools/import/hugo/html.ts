@@ -60,7 +60,7 @@ export async function htmlToMarkdown(body: string, { reportText }: Pick<SourcePo
     const source = body.slice(from, to)
     reportText(source.replace(/\n.*/s, ''), 'HTML: a block with tags is written as Markdown', 'note')
     const text = String(await chain.process([source, '', ...definitions].join('\n'))).trim()
-    // remark-stringify escapes these.
+    // remark-stringify escapes addresses with ampersands, footnotes and alerts.
     const unescaped = text.replace(/\\(?=&\w+=|\[\^\w+\])/g, '').replace(/^> \\(\[!\w+\])\s+/, '> $1\n> ')
     edits.push({ from, to, text: unescaped })
   }

@@ -14,7 +14,7 @@ const box = new RegExp(
   'gis',
 )
 
-/** Colours of Docsy's alerts. */
+/** Kinds of alerts by Docsy's colours. */
 const kinds: Record<string, string> = { success: 'TIP', warning: 'WARNING', danger: 'CAUTION' }
 
 /** Unknown shortcodes become code, so that a reader sees them. */
