@@ -106,87 +106,79 @@ async function failure(timeoutMs?: number) {
   return error instanceof Error ? error.message : ''
 }
 
-describe('npm run sync', () => {
-  it('brings a folder of 2020 to the state of today, and says so in words', async () => {
-    const plan = await sync()
-    expect(plan.words).toEqual([
-      'Ada: company Acme, was Old Ltd',
-      'Bob is a new maintainer: company Acme; projects rules; core true',
-      'Cyd is a new maintainer: company Acme; projects libs; core true',
-      'Zoe: until 2020-12-30',
-      'falco: scope core; status stable',
-      'falcoctl: scope core, was ecosystem; status stable, was sandbox',
-      'libs is a new project: scope ecosystem; status sandbox',
-      'rules is a new project: scope core; status stable',
-      'Falco has new releases: 0.27.0 of 18 January 2021',
-      'falcoctl has new releases: 0.2.0 of 1 August 2022',
-    ])
-    expect(plan.notes).toEqual(['rules has tags that no list here follows: falco-rules-{version}'])
-    const files = await snapshot()
-    expect(files['maintainers/zoe.md']).toContain('until: 2020-12-30\n')
-    expect(files['maintainers/bob.md']).toMatch(/since: 2026-03-01\n.*core: true\n/s)
-    expect(files['moves.yaml']).toContain(
-      'project: falcoctl, event: moved, from: ecosystem/sandbox, to: core/stable }\n',
-    )
-    expect(files['moves.yaml']).toMatch(/date: 2026-03-05, project: gone, event: unlisted, from: core\/stable }\n$/)
-    expect(files['figures.yaml']).toBe(
-      'asOf: 2026-03-05\nmonths:\n  - month: 2020-12\n    maintainers: 2\n  - month: 2026-03\n    maintainers: 3\n    companies: 1\n    independent: 0\n    projects: 4\n',
-    )
-    const again = await sync()
-    expect(reportOf(again, { isDryRun: false })).toMatch(/^Nothing new\.\n\nTo look at:/)
-    expect(again.changes).toEqual([])
-    community.answer('/core.md', asText(core(['Ada', 'Cyd'])))
-    await content.write('sources.yaml', sourcesAt(community.address, ['maintainers', 'core maintainers']))
-    expect((await sync()).words).toEqual(['Ada: core true', 'Bob: core is gone, was true'])
+it('brings a folder of 2020 to the state of today, keeps what people wrote, and says what is new', async () => {
+  const plan = await sync()
+  expect(plan.words).toEqual([
+    'Ada: company Acme, was Old Ltd',
+    'Bob is a new maintainer: company Acme; projects rules; core true',
+    'Cyd is a new maintainer: company Acme; projects libs; core true',
+    'Zoe: until 2020-12-30',
+    'falco: scope core; status stable',
+    'falcoctl: scope core, was ecosystem; status stable, was sandbox',
+    'libs is a new project: scope ecosystem; status sandbox',
+    'rules is a new project: scope core; status stable',
+    'Falco has new releases: 0.27.0 of 18 January 2021',
+    'falcoctl has new releases: 0.2.0 of 1 August 2022',
+  ])
+  expect(plan.notes).toEqual(['rules has tags that no list here follows: falco-rules-{version}'])
+  const files = await snapshot()
+  expect(files['maintainers/zoe.md']).toContain('until: 2020-12-30\n')
+  expect(files['maintainers/bob.md']).toMatch(/since: 2026-03-01\n.*core: true\n/s)
+  expect(files['moves.yaml']).toContain('project: falcoctl, event: moved, from: ecosystem/sandbox, to: core/stable }\n')
+  expect(files['moves.yaml']).toMatch(/date: 2026-03-05, project: gone, event: unlisted, from: core\/stable }\n$/)
+  expect(files['figures.yaml']).toBe(
+    'asOf: 2026-03-05\nmonths:\n  - month: 2020-12\n    maintainers: 2\n  - month: 2026-03\n    maintainers: 3\n    companies: 1\n    independent: 0\n    projects: 4\n',
+  )
+  const text = reportOf(plan, { isDryRun: true })
+  expect(text).toContain('  +   - version: 0.27.0\n')
+  expect(text).toMatch(/files would change; nothing was written\.\n$/)
+  const [today, comment] = ['asOf: 2026-03-05', '  # The newest first.\n']
+  expect(files).toMatchObject({
+    'maintainers/ada.md': ada.replace('Old Ltd', 'Acme'),
+    'projects/falco.md': expect.stringMatching(/description: Words of a person\.\n---\n\nMore words\.\n$/),
+    'releases.yaml': releases
+      .replace('asOf: 2020-12-22', today)
+      .replace(comment, `${comment}  - version: 0.27.0\n    date: 2021-01-18\n`),
+    'project-releases/falcoctl.yaml': falcoctl
+      .replace('asOf: 2020-12-22', today)
+      .replace('releases:\n', 'releases:\n  - { version: 0.2.0, date: 2022-08-01 }\n'),
+    'minutes.yaml': minutes.replace('asOf: 2026-01-30', today),
+    'sources.yaml': sourcesAt(community.address).replaceAll('asOf: 2020-12-30', today),
   })
+  const again = await sync()
+  expect(reportOf(again, { isDryRun: false })).toMatch(/^Nothing new\.\n\nTo look at:/)
+  expect(again.changes).toEqual([])
+  community.answer('/core.md', asText(core(['Ada', 'Cyd'])))
+  await content.write('sources.yaml', sourcesAt(community.address, ['maintainers', 'core maintainers']))
+  expect((await sync()).words).toEqual(['Ada: core true', 'Bob: core is gone, was true'])
+})
 
-  it('keeps what people wrote', async () => {
-    const text = reportOf(await sync(), { isDryRun: true })
-    expect(text).toContain('  +   - version: 0.27.0\n')
-    expect(text).toMatch(/files would change; nothing was written\.\n$/)
-    const files = await snapshot()
-    const [today, comment] = ['asOf: 2026-03-05', '  # The newest first.\n']
-    expect(files).toMatchObject({
-      'maintainers/ada.md': ada.replace('Old Ltd', 'Acme'),
-      'projects/falco.md': expect.stringMatching(/description: Words of a person\.\n---\n\nMore words\.\n$/),
-      'releases.yaml': releases
-        .replace('asOf: 2020-12-22', today)
-        .replace(comment, `${comment}  - version: 0.27.0\n    date: 2021-01-18\n`),
-      'project-releases/falcoctl.yaml': falcoctl
-        .replace('asOf: 2020-12-22', today)
-        .replace('releases:\n', 'releases:\n  - { version: 0.2.0, date: 2022-08-01 }\n'),
-      'minutes.yaml': minutes.replace('asOf: 2026-01-30', today),
-      'sources.yaml': sourcesAt(community.address).replaceAll('asOf: 2020-12-30', today),
-    })
-  })
-
-  it('adds each new call once', async () => {
-    await content.write('sources.yaml', `sources:\n${source('minutes', `${community.address}/git/later`)}`)
-    const later = {
-      'release-0.10.0.md': '## 2026-02-25\n\n## 2026-02-11\n',
-      'release-0.9.0.md': '## 2026-03-11\n\n## 2026-02-11 No call!\n\n## 2026-2-4\n\n## 2026-02-04\n',
-      'docs: 2026-02-12-Falco-Core-Maintainers.md': '',
-      '2026-02-25-infra-wg.md': '',
-      'summer.md': '',
-    }
-    const below = Object.entries(later).map(([name, text]) => [`meeting-notes/${name}`, text])
-    community.repository('later', {}, { ...notes, ...Object.fromEntries(below) })
-    const plan = await sync()
-    expect(plan.words).toEqual([
-      'New in the minutes: calls of 25 February 2026, 25 February 2026, 12 February 2026, 11 February 2026 (called off), 4 February 2026',
-    ])
-    expect(plan.notes).toEqual(["'meeting-notes/summer.md' names no day of a call, or has a name of another kind"])
-    const fresh = `calls:
+it('adds each new call once', async () => {
+  await content.write('sources.yaml', `sources:\n${source('minutes', `${community.address}/git/later`)}`)
+  const later = {
+    'release-0.10.0.md': '## 2026-02-25\n\n## 2026-02-11\n',
+    'release-0.9.0.md': '## 2026-03-11\n\n## 2026-02-11 No call!\n\n## 2026-2-4\n\n## 2026-02-04\n',
+    'docs: 2026-02-12-Falco-Core-Maintainers.md': '',
+    '2026-02-25-infra-wg.md': '',
+    'summer.md': '',
+  }
+  const below = Object.entries(later).map(([name, text]) => [`meeting-notes/${name}`, text])
+  community.repository('later', {}, { ...notes, ...Object.fromEntries(below) })
+  const plan = await sync()
+  expect(plan.words).toEqual([
+    'New in the minutes: calls of 25 February 2026, 25 February 2026, 12 February 2026, 11 February 2026 (called off), 4 February 2026',
+  ])
+  expect(plan.notes).toEqual(["'meeting-notes/summer.md' names no day of a call, or has a name of another kind"])
+  const fresh = `calls:
   - { date: 2026-02-25, file: 2026-02-25-infra-wg.md, about: Infra wg }
   - { date: 2026-02-25, file: release-0.10.0.md }
   - { date: 2026-02-12, file: "docs: 2026-02-12-Falco-Core-Maintainers.md", about: Core maintainers }
   - { date: 2026-02-11, file: release-0.9.0.md, held: false }
   - { date: 2026-02-04, file: release-0.9.0.md }
 `
-    expect(await content.read('minutes.yaml')).toBe(
-      minutes.replace('2026-01-30', '2026-03-05').replace('calls:\n', fresh),
-    )
-  })
+  expect(await content.read('minutes.yaml')).toBe(
+    minutes.replace('2026-01-30', '2026-03-05').replace('calls:\n', fresh),
+  )
 })
 
 const silent: Answer = () => {}

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { askOf, queries } from '#lib/content/testing/test-content.ts'
 import { filesIn } from '#tools/import/documents.ts'
@@ -39,95 +39,91 @@ async function setUp(files: Record<string, string> = {}) {
 const ann: Person = { name: 'Ann', handle: 'ann' }
 const bo: Person = { name: 'Bo', handle: 'bo' }
 
-describe('import of maintainers', () => {
-  it('makes a file each, and projects that they need', async () => {
-    const { maintainers, read } = await setUp()
-    const projects = ['.github', 'charts/tree/master/falco']
-    await maintainers(listOf('2020-12-22', { name: 'Ann', handle: 'AnnX', company: 'UNKNOWN', projects }))
-    expect(await read('maintainers/annx.md')).toBe(
-      '---\nname: Ann\ngithub: AnnX\nprojects:\n  - .github\n  - charts/tree/master/falco\nsince: 2020-12-22\nsinceOnOrBefore: true\n---\n',
-    )
-    expect(await read('projects/dot-github.md')).toContain('name: .github\n')
-    expect(await read('projects/charts.md')).toContain('name: charts\n')
-  })
-
-  it('adds who is new, marks who is gone and keeps what people wrote', async () => {
-    const { maintainers, read, write } = await setUp()
-    await maintainers(listOf('2020-12-22', ann, bo))
-    const text = `${(await read('maintainers/ann.md')).replace('---\n', '---\n# by hand\n')}Ann writes *rules*.\n`
-    await write('maintainers/ann.md', text)
-    await maintainers(listOf('2026-08-19', { ...ann, company: 'New: Inc' }, { name: 'Cy', handle: 'cy' }))
-    expect(await read('maintainers/ann.md')).toBe(text.replace('company: Acme', 'company: "New: Inc"'))
-    expect(await read('maintainers/bo.md')).toContain('sinceOnOrBefore: true\nuntil: 2020-12-22\n')
-    expect(await read('maintainers/cy.md')).toContain('since: 2026-08-19\n---')
-  })
-
-  it('keeps what somebody no longer maintains, and spells companies as they do', async () => {
-    const person = { ...ann, company: 'RedHat' }
-    const { maintainers, read } = await setUp()
-    await maintainers(listOf('2020-12-22', { ...person, projects: ['pdig', 'falco'] }))
-    await maintainers(listOf('2021-12-22', { ...person, projects: ['falco', 'libs'] }))
-    expect(await read('maintainers/ann.md')).toContain('projects:\n  - falco\n  - libs\nformerProjects:\n  - pdig\n')
-    expect(await read('maintainers/ann.md')).toContain('company: Red Hat\n')
-  })
-
-  it('knows a person by a former handle, and takes the end from one who is back', async () => {
-    const file =
-      '---\nname: Ann\ngithub: ann\ncompany: Acme\nprojects: [falco]\nsince: 2019-01-01\nuntil: 2020-01-01\nformerHandles: [oldann]\n---\n'
-    const { maintainers, read } = await setUp({ 'maintainers/ann.md': file })
-    await maintainers(listOf('2020-12-22', { name: 'Ann', handle: 'OldAnn' }))
-    expect(await read('maintainers/ann.md')).toBe(file.replace('until: 2020-01-01\n', ''))
-  })
-
-  it('needs a day, and refuses a list that is older than the folder', async () => {
-    const { maintainers } = await setUp()
-    const bare = '- { name: A, github: a }\n'
-    await expect(maintainers(bare)).rejects.toThrow('--date YYYY-MM-DD')
-    await maintainers(bare, { date: '2021-01-01' })
-    const older = maintainers(bare, { date: '2020-01-01' })
-    await expect(older).rejects.toThrow('is of 2020-01-01, and the folder has one of 2021-01-01')
-  })
-
-  it('reports broken entries by line', async () => {
-    const { maintainers } = await setUp()
-    const text =
-      '- name: A\n  github: github.com/../x\n- github: b\n- name: C\n  github: c\n  projects: [github.com/other/x, github.com/falcosecurity/../..]\n- text\n'
-    const { remarks } = await maintainers(text, { date: '2021-01-01' })
-    expect(remarks.sort()).toEqual(['2 github', '3 name', '6 projects', '6 projects', '7 github'])
-  })
-
-  it.each(['- !!js/function x', 'a: b', '[]'])('makes nothing of %j', async (text) => {
-    const { maintainers } = await setUp()
-    expect((await maintainers(text, { date: '2021-01-01' })).changes).toEqual([])
-  })
+it('makes a file each, and projects that they need', async () => {
+  const { maintainers, read } = await setUp()
+  const projects = ['.github', 'charts/tree/master/falco']
+  await maintainers(listOf('2020-12-22', { name: 'Ann', handle: 'AnnX', company: 'UNKNOWN', projects }))
+  expect(await read('maintainers/annx.md')).toBe(
+    '---\nname: Ann\ngithub: AnnX\nprojects:\n  - .github\n  - charts/tree/master/falco\nsince: 2020-12-22\nsinceOnOrBefore: true\n---\n',
+  )
+  expect(await read('projects/dot-github.md')).toContain('name: .github\n')
+  expect(await read('projects/charts.md')).toContain('name: charts\n')
 })
 
-describe('import of projects', () => {
-  it('takes scope, status and, for new ones, the description, and keeps the rest', async () => {
-    const file = (name: string, status: string) =>
-      `---\nname: ${name}\nscope: ecosystem\nstatus: ${status}\ndescription: Mine. # ours\n---\nText.\n`
-    const { projects, read } = await setUp({
-      'projects/falco.md': file('falco', 'sandbox'),
-      'projects/gone.md': file('gone', 'sandbox'),
-      'projects/ended.md': file('ended', 'archived'),
-    })
-    const list =
-      '- { name: .github, scope: Special, description: Default files. }\n- { name: Falco, scope: Core, status: Stable, description: Theirs. }\n'
-    await projects(list)
-    expect(await read('projects/dot-github.md')).toBe(
-      '---\nname: .github\nscope: special\ndescription: Default files.\n---\n',
-    )
-    expect(await read('projects/falco.md')).toBe(file('falco', 'stable').replace('ecosystem', 'core'))
-    expect(await read('projects/gone.md')).toBe(file('gone', 'sandbox').replace('status: sandbox\n', ''))
-    expect(await read('projects/ended.md')).toBe(file('ended', 'archived'))
-    expect((await projects(list)).changes).toEqual([])
-  })
+it('adds who is new, marks who is gone and keeps what people wrote', async () => {
+  const { maintainers, read, write } = await setUp()
+  await maintainers(listOf('2020-12-22', ann, bo))
+  const text = `${(await read('maintainers/ann.md')).replace('---\n', '---\n# by hand\n')}Ann writes *rules*.\n`
+  await write('maintainers/ann.md', text)
+  await maintainers(listOf('2026-08-19', { ...ann, company: 'New: Inc' }, { name: 'Cy', handle: 'cy' }))
+  expect(await read('maintainers/ann.md')).toBe(text.replace('company: Acme', 'company: "New: Inc"'))
+  expect(await read('maintainers/bo.md')).toContain('sinceOnOrBefore: true\nuntil: 2020-12-22\n')
+  expect(await read('maintainers/cy.md')).toContain('since: 2026-08-19\n---')
+})
 
-  it('reports words and names that it does not know by line', async () => {
-    const { projects } = await setUp()
-    const { remarks } = await projects('- name: a\n  scope: Corr\n- name: ../b\n- name: c\n  scope: core\n')
-    expect(remarks).toEqual(['2 scope', '3 name'])
+it('keeps what somebody no longer maintains, and spells companies as they do', async () => {
+  const person = { ...ann, company: 'RedHat' }
+  const { maintainers, read } = await setUp()
+  await maintainers(listOf('2020-12-22', { ...person, projects: ['pdig', 'falco'] }))
+  await maintainers(listOf('2021-12-22', { ...person, projects: ['falco', 'libs'] }))
+  expect(await read('maintainers/ann.md')).toContain('projects:\n  - falco\n  - libs\nformerProjects:\n  - pdig\n')
+  expect(await read('maintainers/ann.md')).toContain('company: Red Hat\n')
+})
+
+it('knows a person by a former handle, and takes the end from one who is back', async () => {
+  const file =
+    '---\nname: Ann\ngithub: ann\ncompany: Acme\nprojects: [falco]\nsince: 2019-01-01\nuntil: 2020-01-01\nformerHandles: [oldann]\n---\n'
+  const { maintainers, read } = await setUp({ 'maintainers/ann.md': file })
+  await maintainers(listOf('2020-12-22', { name: 'Ann', handle: 'OldAnn' }))
+  expect(await read('maintainers/ann.md')).toBe(file.replace('until: 2020-01-01\n', ''))
+})
+
+it('needs a day, and refuses a list that is older than the folder', async () => {
+  const { maintainers } = await setUp()
+  const bare = '- { name: A, github: a }\n'
+  await expect(maintainers(bare)).rejects.toThrow('--date YYYY-MM-DD')
+  await maintainers(bare, { date: '2021-01-01' })
+  const older = maintainers(bare, { date: '2020-01-01' })
+  await expect(older).rejects.toThrow('is of 2020-01-01, and the folder has one of 2021-01-01')
+})
+
+it('reports broken entries by line', async () => {
+  const { maintainers } = await setUp()
+  const text =
+    '- name: A\n  github: github.com/../x\n- github: b\n- name: C\n  github: c\n  projects: [github.com/other/x, github.com/falcosecurity/../..]\n- text\n'
+  const { remarks } = await maintainers(text, { date: '2021-01-01' })
+  expect(remarks.sort()).toEqual(['2 github', '3 name', '6 projects', '6 projects', '7 github'])
+})
+
+it.each(['- !!js/function x', 'a: b', '[]'])('makes nothing of %j', async (text) => {
+  const { maintainers } = await setUp()
+  expect((await maintainers(text, { date: '2021-01-01' })).changes).toEqual([])
+})
+
+it('takes scope, status and, for new ones, the description, and keeps the rest', async () => {
+  const file = (name: string, status: string) =>
+    `---\nname: ${name}\nscope: ecosystem\nstatus: ${status}\ndescription: Mine. # ours\n---\nText.\n`
+  const { projects, read } = await setUp({
+    'projects/falco.md': file('falco', 'sandbox'),
+    'projects/gone.md': file('gone', 'sandbox'),
+    'projects/ended.md': file('ended', 'archived'),
   })
+  const list =
+    '- { name: .github, scope: Special, description: Default files. }\n- { name: Falco, scope: Core, status: Stable, description: Theirs. }\n'
+  await projects(list)
+  expect(await read('projects/dot-github.md')).toBe(
+    '---\nname: .github\nscope: special\ndescription: Default files.\n---\n',
+  )
+  expect(await read('projects/falco.md')).toBe(file('falco', 'stable').replace('ecosystem', 'core'))
+  expect(await read('projects/gone.md')).toBe(file('gone', 'sandbox').replace('status: sandbox\n', ''))
+  expect(await read('projects/ended.md')).toBe(file('ended', 'archived'))
+  expect((await projects(list)).changes).toEqual([])
+})
+
+it('reports words and names that it does not know by line', async () => {
+  const { projects } = await setUp()
+  const { remarks } = await projects('- name: a\n  scope: Corr\n- name: ../b\n- name: c\n  scope: core\n')
+  expect(remarks).toEqual(['2 scope', '3 name'])
 })
 
 const people = `# Do not edit this file manually.
