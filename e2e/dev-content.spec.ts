@@ -3,11 +3,8 @@ import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { axeFindings } from './axe.ts'
-import { type Dev, expect, test } from './dev-server.ts'
+import { colours, type Dev, errors, expect, main, soon, test, title } from './dev-server.ts'
 import { pictureText, postText, write } from './making.ts'
-
-/** Generous, since the other worker may build a site meanwhile. */
-const soon = { timeout: 30_000 }
 
 let url: string
 let content: string
@@ -27,12 +24,8 @@ test.beforeAll(({ dev }) => {
   })
 })
 
-const title = (page: Page) => page.getByRole('heading', { level: 1 })
-const prose = (page: Page) => page.getByRole('main').locator('.prose')
-const errors = (page: Page) => page.getByRole('complementary', { name: 'Findings in content' })
+const prose = (page: Page) => main(page).locator('.prose')
 const lastGood = (page: Page) => page.getByText(/^Last good version: /)
-/** Shown once the framework has taken the page over. */
-const colours = (page: Page) => page.getByRole('radiogroup', { name: 'Colours' })
 
 /** The tab is left first, since a page may just load itself again for the change before. */
 async function open(page: Page, address: string, status = 200) {
@@ -90,9 +83,9 @@ test('search finds what was written a moment ago, and drafts, which are marked',
   await open(page, '/search/?q=fery')
   await expect(page.getByRole('status')).toHaveText('No results for ‘fery’. 1 result for ferry:', soon)
   await page.getByRole('link', { name: 'On ferry' }).click()
-  await expect(page.getByRole('main').getByText('Draft', { exact: true })).toBeVisible(soon)
+  await expect(main(page).getByText('Draft', { exact: true })).toBeVisible(soon)
   await open(page, '/blog/someday/')
-  await expect(page.getByRole('main').getByText('Scheduled', { exact: true })).toBeVisible()
+  await expect(main(page).getByText('Scheduled', { exact: true })).toBeVisible()
 })
 
 test('a picture changes in the open page', async ({ page }) => {
@@ -124,10 +117,10 @@ test('a maintainer and a project follow, too, and stay while they have mistakes'
   edit('projects/lantern.md', (text) => text.replace('sandpit', 'sandbox'))
   await expect(errors(page)).toHaveCount(0, soon)
   await expect(lastGood(page)).toHaveCount(0)
-  await expect(page.getByRole('main').getByText(/^Gladly receives/)).toBeVisible(soon)
+  await expect(main(page).getByText(/^Gladly receives/)).toBeVisible(soon)
   const person = '---\nname: Ada Writer\ngithub: ada-writer\nprojects:\n  - lantern\nsince: 2026-01-02\n---\n'
   write(content, { 'maintainers/ada-writer.md': person })
-  await expect(page.getByRole('main').getByRole('link', { name: 'Ada Writer' })).toBeVisible(soon)
+  await expect(main(page).getByRole('link', { name: 'Ada Writer' })).toBeVisible(soon)
 })
 
 test('a mistake shows in the open page, which stays as it was until it is fixed', async ({ page }) => {

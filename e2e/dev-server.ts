@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
+import type { Page } from '@playwright/test'
 import { freePort } from '#tools/test/free-port.ts'
 import { test as base } from './fixtures.ts'
 import { copyProject, environment } from './project-copy.ts'
@@ -57,3 +58,12 @@ export const test = base.extend<object, { dev: Dev }>({
 })
 
 export { expect } from './fixtures.ts'
+
+/** Generous, since the other worker may build a site meanwhile. */
+export const soon = { timeout: 60_000 }
+
+export const main = (page: Page) => page.getByRole('main')
+export const title = (page: Page) => page.getByRole('heading', { level: 1 })
+export const errors = (page: Page) => page.getByRole('complementary', { name: 'Findings in content' })
+/** Shown once the framework has taken the page over. */
+export const colours = (page: Page) => page.getByRole('radiogroup', { name: 'Colours' })

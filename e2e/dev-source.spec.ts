@@ -1,11 +1,8 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { type Dev, expect, test } from './dev-server.ts'
+import { colours, type Dev, errors, expect, main, soon, test, title } from './dev-server.ts'
 import { postText, write } from './making.ts'
-
-/** Generous, since the other worker may build a site meanwhile. */
-const soon = { timeout: 60_000 }
 
 let dir: string
 let server: Dev
@@ -32,11 +29,8 @@ async function open(page: Page, address: string) {
     .then((socket) => socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('"type":"sync"')))
   await page.goto(server.url + address)
   await following
-  await expect(page.getByRole('radiogroup', { name: 'Colours' })).toBeVisible(soon)
+  await expect(colours(page)).toBeVisible(soon)
 }
-
-const main = (page: Page) => page.getByRole('main')
-const errors = (page: Page) => page.getByRole('complementary', { name: 'Findings in content' })
 
 test('follows a component and a script of the browser', async ({ page }) => {
   await open(page, '/blog/tide/')
@@ -54,10 +48,10 @@ test('stays as it was where code cannot be read, and follows when it is fixed', 
       ? { ...ofText, title: { type: 'string', resolve: ({ title }) => title?.toUpperCase( } }`
   edit('contentlayer.config.ts', "computedFields: format === 'markdown' ? ofText", broken)
   await expect.poll(() => server.output(), soon).toMatch(/ERROR\] [\s\S]*contentlayer\.config\.ts:\d+/)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('On tide')
+  await expect(title(page)).toHaveText('On tide')
   edit('contentlayer.config.ts', 'toUpperCase(', 'toUpperCase()')
   edit('schema/project.ts', "'infra',", "'infra', 'harbour',")
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ON TIDE', soon)
+  await expect(title(page)).toHaveText('ON TIDE', soon)
   await expect(errors(page)).toHaveCount(0, soon)
   write(path.join(dir, 'content'), { 'posts/tide.md': postText('tide', {}, 'The tide is high.') })
   await expect(main(page)).toContainText('The tide is high.', soon)

@@ -29,7 +29,8 @@ export async function bringReleases(sync: Sync, { url }: Source) {
   const lists = groupBy(await releaseLists(sync.folder), ({ repository }) => repository)
   const listed = (sync.repositories ?? []).map((entry) => textIn(entry, 'name') ?? '')
   const repositories = [...new Set([...lists.keys(), ...listed])].sort()
-  const faults: { repository: string; message: string }[] = []
+  // Without a network all fail in the same way.
+  const faults = new Map<string, string[]>()
   let done = 0
   const bringOne = async (repository: string) => {
     const address = url.replaceAll('{repository}', encodeURIComponent(repository))
@@ -37,16 +38,14 @@ export async function bringReleases(sync: Sync, { url }: Source) {
       await bringTags(sync, repository, lists.get(repository) ?? [], await tagDays(address, sync.limits))
     } catch (error) {
       if (!(error instanceof SourceError)) throw error
-      faults.push({ repository, message: error.message.replaceAll(address, 'it') })
+      const message = error.message.replaceAll(address, 'it')
+      faults.set(message, [...(faults.get(message) ?? []), repository])
     }
     sync.progress(++done, repositories.length, repository)
   }
   for (let at = 0; at < repositories.length; at += maxRepositories)
     await Promise.all(repositories.slice(at, at + maxRepositories).map(bringOne))
-  // Without a network all fail in the same way.
-  const lines = [...groupBy(faults, ({ message }) => message)].map(
-    ([message, failed]) => `${failed.map(({ repository }) => repository).join(', ')}: ${message}`,
-  )
+  const lines = [...faults].map(([message, failed]) => `${failed.join(', ')}: ${message}`)
   if (lines.length > 0) throw new SourceError(lines.join('\n  '))
 }
 
