@@ -26,7 +26,7 @@ export async function planImport(kind: string, source: string, options: ImportOp
   const plan = planners.get(kind)
   if (!plan) throw new ImportError(`${quote(kind)} is no kind of import; write one of ${importKinds.join(', ')}`)
   const { date } = options
-  if (date !== undefined && (date.length !== 10 || dateProblem(date) !== undefined))
+  if (date !== undefined && (date.length !== 10 || dateProblem(date)))
     throw new ImportError(`--date: ${quote(date)} is no day; write one such as 2026-08-28`)
   return plan(source, options)
 }

@@ -56,11 +56,11 @@ export type ImportOptions = {
   into: string
   force?: boolean
   /** The day of the source, where it does not say. */
-  date?: string
+  date?: string | undefined
   /** The day that the last list was read: who is gone was still listed then. */
   lastSeen?: string
   /** Files that the old site served as they are. */
-  static?: string
+  static?: string | undefined
   progress?: (done: number, total: number, what: string) => void
 }
 

@@ -15,7 +15,7 @@ export async function addMoves({ folder, day }: Sync, repositories: readonly Pla
       const from = before.get(project)
       before.delete(project)
       if (to === '' || from === to) continue
-      list.add({ date: day, project, ...(from === undefined ? { event: 'listed' } : { event: 'moved', from }), to })
+      list.add({ date: day, project, event: from ? 'moved' : 'listed', ...(from && { from }), to })
     }
     for (const [project, from] of before)
       if (from !== undefined) list.add({ date: day, project, event: 'unlisted', from })

@@ -73,8 +73,8 @@ export async function bringMinutes({ folder, day: today, limits, words, notes }:
   }
   const newestFirst = fresh.toSorted((a, b) => byCodeUnit(b.day, a.day))
   for (const { day: date, file, about, held } of newestFirst) {
-    const rest = { ...(about === undefined ? {} : { about }), ...(held ? {} : { held }) }
-    list.add({ date, file, ...rest }, (other) => (textIn(other, 'date') ?? '').slice(0, 10) < date)
+    const entry = { date, file, ...(about && { about }), ...(!held && { held }) }
+    list.add(entry, (other) => (textIn(other, 'date') ?? '').slice(0, 10) < date)
   }
   const days = newestFirst.map(({ day, held }) => `${formatDate(day)}${held ? '' : ' (called off)'}`)
   if (days.length > 0) words.push(`New in the minutes: calls of ${days.join(', ')}`)

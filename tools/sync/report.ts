@@ -14,13 +14,12 @@ export async function differences(before: string, after: string, kind: keyof typ
     const keys = was ? ['name', ...reportedKeys[kind]] : reportedKeys[kind]
     const changes = keys.flatMap((key) => {
       const [from, to] = [was?.get(key), values?.get(key)].map((value) => [value ?? []].flat().join(', '))
-      if (from === to) return []
-      return [`${key} ${to || 'is gone'}${from ? `, was ${from}` : ''}`]
+      return from === to ? [] : `${key} ${to || 'is gone'}${from ? `, was ${from}` : ''}`
     })
     if (was && changes.length === 0) return []
     const name = clean(textIn(values, 'name') ?? file, 100)
     const subject = was ? name : `${name} is a new ${kind.toLowerCase()}`
-    return [[subject, ...(changes.length > 0 ? [changes.join('; ')] : [])].join(': ')]
+    return changes.length > 0 ? `${subject}: ${changes.join('; ')}` : subject
   })
 }
 

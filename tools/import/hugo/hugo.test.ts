@@ -13,8 +13,7 @@ const front = (more = '') => `---\ntitle: A\ndescription: D\ndate: 2020-01-02\na
 async function run(files: Files, more: Partial<ImportOptions> = {}, existing: Files = {}) {
   const source = await testFolder(files)
   const into = await testFolder(existing)
-  const options: ImportOptions = { into: into.folder, ...more }
-  if (more.static) options.static = `${source.folder}/${more.static}`
+  const options = { into: into.folder, ...more, static: more.static && `${source.folder}/${more.static}` }
   const plan = await planHugo(`${source.folder}/blog`, options)
   await writeChanges(into.folder, plan.changes)
   expect((await planHugo(`${source.folder}/blog`, options)).changes).toEqual([])
