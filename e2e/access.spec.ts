@@ -1,9 +1,8 @@
-/** What axe does not see: the way of the keyboard, large text, and what a finger presses. */
+/** What axe does not see: the keyboard, large text, and what a finger presses. */
 import { expect, test } from './fixtures.ts'
 import { absolute, longSlug, pageOfEachKind } from './site.ts'
 
-test('a way by the keyboard alone, from home to a post, its contents, code, and back', async ({ page, site }) => {
-  /** Goes on until something called so has the focus. */
+test('the keyboard alone leads to a post, its contents and its code', async ({ page, site }) => {
   async function tabTo(name: string | RegExp, role: 'link' | 'button' = 'link'): Promise<void> {
     const focused = page.getByRole(role, { name, exact: true }).and(page.locator(':focus'))
     for (let stop = 0; stop < 60; stop++) {
@@ -33,14 +32,11 @@ test('a way by the keyboard alone, from home to a post, its contents, code, and 
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
-  test('what a finger presses is 44 px high; with text of 32 px pages fit the screen, and so does their header', async ({
-    page,
-  }) => {
-    // The size that a browser lets a reader set; a style that sets it would not reach media queries.
+  test('targets are 44 px high; pages and headers fit the screen with text of 32 px', async ({ page }) => {
+    // A style that sets the size would not reach media queries.
     const session = await page.context().newCDPSession(page)
     const setTextSize = (size: number) =>
       session.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: size } })
-    // One of each kind of page, and those with the longest words and the widest things.
     const extreme = ['/no/such/page/', '/blog/wide/', `/blog/${longSlug}/`, '/maintainers/long-example/']
     for (const route of [...pageOfEachKind(), ...extreme.map(absolute)]) {
       await setTextSize(16)
@@ -60,7 +56,7 @@ test.describe('on a phone', () => {
           return hits && width >= 24 ? [] : [`${target.textContent.trim().slice(0, 40)} ${width} × ${height}`]
         }),
       )
-      // Links in running text aside.
+      // Links in running text may be smaller.
       expect.soft(small, route).toEqual([])
       await setTextSize(32)
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), route).toBeLessThanOrEqual(390)

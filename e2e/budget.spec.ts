@@ -1,28 +1,28 @@
-/** How many bytes and requests a page takes. Times are for `npm run bench`. */
+/** Bytes and requests of pages; times are for `npm run bench`. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from './fixtures.ts'
 import { referencesOf } from './html.ts'
 import { at, exported, exportedFiles, htmlFiles, postFiles, siteEnv } from './site.ts'
 
-/** Bytes of what is at an address, as a host sends it: with brotli, where the build found that smaller. */
-function bytesOf(address: string): number {
+/** Bytes that a host sends. */
+function bytesOf(address: string) {
   const file = path.join(siteEnv.outDir, address.slice(siteEnv.basePath.length))
   return fs.statSync(fs.existsSync(`${file}.br`) ? `${file}.br` : file).size
 }
 
-const sum = (addresses: readonly string[]): number => addresses.reduce((sum, address) => sum + bytesOf(address), 0)
+const sum = (addresses: readonly string[]) => addresses.reduce((sum, address) => sum + bytesOf(address), 0)
 
-/** Bytes of a first view: the page with the style and scripts that it holds, and those that it asks for. */
-function weigh(page: string): number {
+/** Bytes of a first view. */
+function weigh(page: string) {
   const { styles, scripts } = referencesOf(exported(page))
   return sum([at(`/${page}`), ...styles, ...scripts])
 }
 
-/** Ten packets: what a server may send before it has heard anything back (RFC 6928). */
+/** Ten packets: what a server may send unasked (RFC 6928). */
 const firstWindow = 14_600
 
-test('pages are small, with style and script; every post fits the first window; typefaces are under 20,000 bytes', () => {
+test('pages are small, every post fits the first window, typefaces have under 20,000 bytes', () => {
   expect(weigh('blog/first-light/index.html')).toBeLessThanOrEqual(10_000)
   expect(weigh('index.html')).toBeLessThanOrEqual(10_000)
   expect(weigh('blog/page/1/index.html')).toBeLessThanOrEqual(7_000)
@@ -45,12 +45,9 @@ test('the script is under 3,000 bytes, that of search under 20,000, and pages ha
   expect(others).toEqual([])
 })
 
-test('a post takes at most three requests: itself, a deferred script, and a typeface that nothing waits for', async ({
-  page,
-}) => {
+test('a post takes three requests: itself, a deferred script, and a typeface', async ({ page }) => {
   const asked: string[] = []
   page.on('request', (request) => asked.push(new URL(request.url()).pathname))
-  // Only the page itself is answered.
   await page.route('**/*', (route) => (route.request().isNavigationRequest() ? route.continue() : undefined))
   await page.goto(at('/blog/first-light/'), { waitUntil: 'commit' })
   const painted = () => page.evaluate(() => performance.getEntriesByName('first-contentful-paint').length)
@@ -67,14 +64,11 @@ test('a post takes at most three requests: itself, a deferred script, and a type
 })
 
 test('nothing moves when the typeface arrives late', async ({ page }) => {
-  let release = (): void => undefined
+  let release = () => {}
   const released = new Promise<void>((resolve) => {
     release = resolve
   })
-  await page.route('**/*.woff2', async (route) => {
-    await released
-    await route.continue()
-  })
+  await page.route('**/*.woff2', (route) => released.then(() => route.continue()))
   await page.goto(at('/blog/first-light/'), { waitUntil: 'domcontentloaded' })
   const headings = () =>
     page

@@ -1,4 +1,3 @@
-/** Builds: after an edit, killed, two at a time, with mistakes, and without content. */
 import fs from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
@@ -10,7 +9,7 @@ import { createProjectCopy, type ProjectCopy } from './project-copy.ts'
 test.describe.configure({ mode: 'serial' })
 
 let copy: ProjectCopy
-/** Hashes of the files of the newest site. */
+/** Hashes of the newest site's files. */
 let newest: Record<string, string>
 
 const post = (name: string, text: string) => write(copy.dir, { [`content/posts/${name}`]: text })
@@ -40,7 +39,7 @@ test('a killed build leaves the old site; the next one renders what changed', as
   expect(site()).toEqual(newest)
   await build()
   const isRendered = (slug: string) => fs.existsSync(path.join(copy.stateDir, 'export/blog', slug, 'index.html'))
-  // Beside the post itself those that name it, as the next or the one before.
+  // The post itself, and those that name it as a neighbour.
   expect(['one', 'two', 'three', 'four', 'five'].filter(isRendered)).toEqual(['one', 'two', 'three'])
   expect(site()).not.toEqual(newest)
   newest = site()
@@ -53,7 +52,6 @@ test('a build from nothing makes the same files, and of two at a time one is ref
   expect(others).toEqual([])
   expect(refused?.stderr).toMatch(/^This checkout is in use by process \d+; wait until it has ended, or remove /)
   expect(site()).toEqual(newest)
-  // Nothing is left beside the site.
   expect(fs.readdirSync(path.dirname(copy.outDir))).toEqual(['out'])
 })
 
@@ -76,8 +74,8 @@ test('without content there is a site, of pages that say so', async () => {
   for (const page of ['', 'blog/', 'blog/tags/', 'maintainers/', 'projects/', 'releases/', 'community/'])
     expect(fs.readFileSync(path.join(copy.outDir, page, 'index.html'), 'utf8'), page).toMatch(/<h1\b/)
   const files = Object.keys(site())
-  expect(files).toEqual(expect.arrayContaining(['404.html', 'feed.xml', 'robots.txt', 'sitemap.xml']))
-  // Pages of stand-ins, which Next asks for where there are no others.
+  expect(files).toEqual(expect.arrayContaining(['404.html', 'feed.xml', 'sitemap.xml']))
+  // Next asks for stand-ins where there are no pages.
   expect(files.filter((name) => name.split('/').includes('_'))).toEqual([])
 })
 

@@ -1,10 +1,8 @@
-/** Charts: named by what they show, as long as their numbers say at every width, with labels that can be read. */
 import type { Locator } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
 type Box = { text: string; left: number; right: number; top: number; bottom: number }
 
-/** Where the visible ones stand, in pixels. */
 function boxesOf(all: Locator): Promise<Box[]> {
   return all.evaluateAll((elements) =>
     elements
@@ -16,8 +14,7 @@ function boxesOf(all: Locator): Promise<Box[]> {
   )
 }
 
-/** Bars are as long as the numbers beside them say. */
-async function expectLengths(bars: Locator, numbers: Locator): Promise<void> {
+async function expectLengths(bars: Locator, numbers: Locator) {
   const values = (await numbers.allTextContents()).map(Number.parseFloat)
   const lengths = (await boxesOf(bars)).map(({ left, right }) => right - left)
   expect(lengths).toHaveLength(values.length)
@@ -26,8 +23,7 @@ async function expectLengths(bars: Locator, numbers: Locator): Promise<void> {
     expect(Math.abs(length - (values[index] ?? 0) * unit), `${values[index]} is ${length} px`).toBeLessThan(1)
 }
 
-/** Labels touch no other, and none is cut. */
-function expectReadable(labels: readonly Box[], width: number): void {
+function expectReadable(labels: readonly Box[], width: number) {
   expect(labels.length).toBeGreaterThan(2)
   for (const [index, a] of labels.entries()) {
     expect(a.left >= 0 && a.right <= width, a.text).toBe(true)

@@ -1,33 +1,30 @@
-/** The choice of colours. */
 import { expect, test } from './fixtures.ts'
 
-test.describe('the choice of colours', () => {
-  test.use({ colorScheme: 'light' })
+test.use({ colorScheme: 'light' })
 
-  test('follows the system until there is one, is remembered, and stands before the first paint', async ({
-    page,
-    site,
-  }) => {
-    const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
-    await site.open('/')
-    await expect(page.getByRole('radio', { name: 'System colours' })).toBeChecked()
-    const light = await paper()
-    await page.emulateMedia({ colorScheme: 'dark' })
-    const dark = await paper()
-    expect(dark).not.toBe(light)
-    await page.emulateMedia({ colorScheme: 'light' })
-    await page.getByRole('radio', { name: 'Dark colours' }).check({ force: true })
-    expect(await paper()).toBe(dark)
+test('the choice of colours follows the system, is remembered, and stands before the first paint', async ({
+  page,
+  site,
+}) => {
+  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  await site.open('/')
+  await expect(page.getByRole('radio', { name: 'System colours' })).toBeChecked()
+  const light = await paper()
+  await page.emulateMedia({ colorScheme: 'dark' })
+  const dark = await paper()
+  expect(dark).not.toBe(light)
+  await page.emulateMedia({ colorScheme: 'light' })
+  await page.getByRole('radio', { name: 'Dark colours' }).check({ force: true })
+  expect(await paper()).toBe(dark)
 
-    // Without the deferred script: the line in the head alone must do it.
-    await page.route('**/client/*', (route) => route.abort())
-    await site.open('/blog/')
-    expect(await paper()).toBe(dark)
-    await page.unroute('**/client/*')
-    await site.open('/projects/')
-    await expect(page.getByRole('radio', { name: 'Dark colours' })).toBeChecked()
-    await page.getByRole('radio', { name: 'System colours' }).check({ force: true })
-    await page.reload()
-    expect(await paper()).toBe(light)
-  })
+  // The line in the head alone must do it.
+  await page.route('**/client/*', (route) => route.abort())
+  await site.open('/blog/')
+  expect(await paper()).toBe(dark)
+  await page.unroute('**/client/*')
+  await site.open('/projects/')
+  await expect(page.getByRole('radio', { name: 'Dark colours' })).toBeChecked()
+  await page.getByRole('radio', { name: 'System colours' }).check({ force: true })
+  await page.reload()
+  expect(await paper()).toBe(light)
 })

@@ -1,4 +1,3 @@
-/** Calls, and the page for newcomers: its text is content; who helps and the calls come from data. */
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures.ts'
 
@@ -7,10 +6,7 @@ const nextCall = (page: Page) => page.getByRole('region', { name: 'Next call' })
 test.describe('far from UTC', () => {
   test.use({ timezoneId: 'Asia/Kolkata', viewport: { width: 390, height: 844 } })
 
-  test('the next call stands first, also in the time of the reader, long after the page was made', async ({
-    page,
-    site,
-  }) => {
+  test('the next call stands first, also in the time of the reader', async ({ page, site }) => {
     await site.open('/community/')
     const call = nextCall(page).getByRole('listitem').first()
     await expect(call).toHaveText(/^Wednesday .+, 16:00 UTC\s*Wednesday,? \d+ \w+ \d{4} at 21:30$/)
@@ -29,10 +25,7 @@ test.describe('far from UTC', () => {
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('the next call is in UTC; the newest minutes are one step away, others below the bar of their year', async ({
-    page,
-    site,
-  }) => {
+  test('the next call is in UTC; minutes are below the bar of their year', async ({ page, site }) => {
     await site.open('/community/')
     await expect(nextCall(page).getByRole('listitem').first()).toHaveText(/^Wednesday .+, 16:00 UTC$/)
     await expect(site.main.getByText('50 community calls since January 2021 have public minutes.')).toBeVisible()

@@ -1,13 +1,10 @@
-/** Development follows every save of content; a page whose file is broken stays as it last was. */
+/** Development follows every save of content. */
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
 import { axeFindings } from './axe.ts'
-import { type Dev, expect, test } from './dev-server.ts'
+import { colours, type Dev, errors, expect, main, soon, test, title } from './dev-server.ts'
 import { pictureText, postText, write } from './making.ts'
-
-/** Long enough for a change to reach an open page while the other worker builds a site. */
-const soon = { timeout: 30_000 }
 
 let url: string
 let content: string
@@ -18,7 +15,7 @@ test.beforeAll(({ dev }) => {
   output = dev.output
   content = path.join(dev.dir, 'content')
   write(content, {
-    'posts/harbour.md': postText('harbour', { tags: '[sea]' }, '## In\n\nShips come.\n\n## Out\n\nShips go.'),
+    'posts/harbour.md': postText('harbour', { tags: '[sea]' }, '## In\n\nShips come.'),
     'posts/quay.md': postText('quay', { date: '2025-03-04', aliases: '[/old-quay/]' }, '```sh\nmoor --here\n```'),
     'maintainers/ann-keeper.md':
       '---\nname: Ann Keeper\ngithub: ann-keeper\nprojects:\n  - lantern\nsince: 2024-01-02\n---\n\nLights lamps.\n',
@@ -27,15 +24,11 @@ test.beforeAll(({ dev }) => {
   })
 })
 
-const title = (page: Page) => page.getByRole('heading', { level: 1 })
-const prose = (page: Page) => page.getByRole('main').locator('.prose')
-const errors = (page: Page) => page.getByRole('complementary', { name: 'Findings in content' })
+const prose = (page: Page) => main(page).locator('.prose')
 const lastGood = (page: Page) => page.getByText(/^Last good version: /)
-/** Shown once the framework has taken the page over. */
-const colours = (page: Page) => page.getByRole('radiogroup', { name: 'Colours' })
 
-/** Opens an address in the tab. The tab is left first, since a page may just load itself again for the change before. */
-async function open(page: Page, address: string, status = 200): Promise<void> {
+/** The tab is left first, since a page may just load itself again for the change before. */
+async function open(page: Page, address: string, status = 200) {
   await page.goto('about:blank').catch(async () => {
     await page.waitForLoadState()
     await page.goto('about:blank')
@@ -44,8 +37,7 @@ async function open(page: Page, address: string, status = 200): Promise<void> {
   expect(response?.status(), address).toBe(status)
 }
 
-/** Changes a file below the content folder. */
-function edit(file: string, change: (text: string) => string): void {
+function edit(file: string, change: (text: string) => string) {
   const whole = path.join(content, file)
   fs.writeFileSync(whole, change(fs.readFileSync(whole, 'utf8')))
 }
@@ -56,14 +48,7 @@ test('pages are there, and log no error; former and unknown addresses are told a
     if (message.type() === 'error') logged.push(`${page.url()}: ${message.text()} ${message.location().url}`)
   })
   page.on('pageerror', (error) => logged.push(`${page.url()}: ${error.message}`))
-  for (const address of [
-    '/',
-    '/blog/harbour/',
-    '/blog/2025/',
-    '/2025/',
-    '/maintainers/ann-keeper/',
-    '/projects/lantern/',
-  ]) {
+  for (const address of ['/', '/blog/harbour/', '/2025/', '/maintainers/ann-keeper/', '/projects/lantern/']) {
     await open(page, address)
     await expect(colours(page)).toBeVisible(soon)
     await expect(errors(page)).toHaveCount(0)
@@ -74,9 +59,7 @@ test('pages are there, and log no error; former and unknown addresses are told a
   expect(await (await page.request.get(`${url}/old-quay/`)).text()).toContain('0; url=/blog/quay/')
 })
 
-test('an edited post changes in the open page, and in one that is loading; what the script adds is kept', async ({
-  page,
-}) => {
+test('an edited post changes in the open page, and in one that is loading', async ({ page }) => {
   await open(page, '/blog/quay/')
   const copy = prose(page).getByRole('button', { name: 'Copy' })
   await expect(copy).toHaveCount(1)
@@ -100,9 +83,9 @@ test('search finds what was written a moment ago, and drafts, which are marked',
   await open(page, '/search/?q=fery')
   await expect(page.getByRole('status')).toHaveText('No results for ‘fery’. 1 result for ferry:', soon)
   await page.getByRole('link', { name: 'On ferry' }).click()
-  await expect(page.getByRole('main').getByText('Draft', { exact: true })).toBeVisible(soon)
+  await expect(main(page).getByText('Draft', { exact: true })).toBeVisible(soon)
   await open(page, '/blog/someday/')
-  await expect(page.getByRole('main').getByText('Scheduled', { exact: true })).toBeVisible()
+  await expect(main(page).getByText('Scheduled', { exact: true })).toBeVisible()
 })
 
 test('a picture changes in the open page', async ({ page }) => {
@@ -119,9 +102,7 @@ test('a picture changes in the open page', async ({ page }) => {
   }
 })
 
-test('a maintainer and a project change in the open page, and stay as they last were while they have mistakes', async ({
-  page,
-}) => {
+test('a maintainer and a project follow, too, and stay while they have mistakes', async ({ page }) => {
   await open(page, '/maintainers/ann-keeper/')
   edit('maintainers/ann-keeper.md', (text) => `${text}\nKeeps bees in the evening.\n`)
   await expect(prose(page)).toContainText('Keeps bees in the evening.', soon)
@@ -136,13 +117,13 @@ test('a maintainer and a project change in the open page, and stay as they last 
   edit('projects/lantern.md', (text) => text.replace('sandpit', 'sandbox'))
   await expect(errors(page)).toHaveCount(0, soon)
   await expect(lastGood(page)).toHaveCount(0)
-  await expect(page.getByRole('main').getByText(/^Gladly receives/)).toBeVisible(soon)
+  await expect(main(page).getByText(/^Gladly receives/)).toBeVisible(soon)
   const person = '---\nname: Ada Writer\ngithub: ada-writer\nprojects:\n  - lantern\nsince: 2026-01-02\n---\n'
   write(content, { 'maintainers/ada-writer.md': person })
-  await expect(page.getByRole('main').getByRole('link', { name: 'Ada Writer' })).toBeVisible(soon)
+  await expect(main(page).getByRole('link', { name: 'Ada Writer' })).toBeVisible(soon)
 })
 
-test('a mistake shows in the open page, which stays as it last was until the mistake is fixed', async ({ page }) => {
+test('a mistake shows in the open page, which stays as it was until it is fixed', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   const long = Array.from({ length: 80 }, (_, line) => `Line ${line} of many.`).join('\n\n')
   write(content, { 'posts/fragile.md': postText('fragile', {}, `Handle with care.\n\n${long}`) })
@@ -159,7 +140,6 @@ test('a mistake shows in the open page, which stays as it last was until the mis
   const editor = new URL((await errors(page).getByRole('link').getAttribute('href')) ?? '', url)
   const { file, line1, column1 } = Object.fromEntries(editor.searchParams)
   expect([file, line1, column1]).toEqual([path.join(content, 'posts/fragile.md'), '4', '7'])
-  // Next starts the editor and has nothing to show, so the page stays.
   expect((await page.request.get(editor.href)).status()).toBe(204)
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme })
@@ -168,7 +148,6 @@ test('a mistake shows in the open page, which stays as it last was until the mis
   }
   await errors(page).getByText('1 error').click()
   await expect(errors(page).getByRole('link')).toBeHidden()
-  // Asked for again it is there, too.
   await open(page, '/blog/fragile/')
   await expect(lastGood(page)).toBeVisible()
   edit('posts/fragile.md', (text) => text.replace('2026-02-30', '2026-02-20'))
@@ -178,9 +157,7 @@ test('a mistake shows in the open page, which stays as it last was until the mis
   expect(output()).toContain('posts/fragile.md:4:7 error date:')
 })
 
-test('a tab without a page shows it when its post appears or is fixed, follows its slug, and says when it is gone', async ({
-  page,
-}) => {
+test('a tab shows a post when it appears or is fixed, and follows its slug', async ({ page }) => {
   write(content, { 'posts/lost.md': postText('lost', { title: undefined }) })
   await open(page, '/blog/lost/', 404)
   await expect(errors(page)).toContainText('posts/lost.md:1:1 error title: is missing')

@@ -1,7 +1,8 @@
-/** A copy of the project in which `npx next dev` runs: tests of development change its content and its code. */
+/** A copy of the project in which `npx next dev` runs. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
+import type { Page } from '@playwright/test'
 import { freePort } from '#tools/test/free-port.ts'
 import { test as base } from './fixtures.ts'
 import { copyProject, environment } from './project-copy.ts'
@@ -12,7 +13,7 @@ async function start(dir: string) {
   const port = await freePort(4160)
   const child: ChildProcess = spawn('npx', ['next', 'dev'], {
     cwd: dir,
-    // A group of its own, as a terminal gives a command, so that Ctrl-C can be sent to all of it.
+    // A group of its own, as a terminal gives a command.
     detached: true,
     env: environment({ STATE_DIR: '.site/edit', PORT: String(port) }),
   })
@@ -27,12 +28,10 @@ async function start(dir: string) {
   await Promise.race([isReady, once(child, 'exit')])
   if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode}:\n${output}`)
   return {
-    /** The copy. */
     dir,
     url: `http://localhost:${port}`,
-    /** Everything that it printed. */
     output: () => output,
-    /** Sends a signal to the server and all that it started; false where nothing of it runs. */
+    /** False where nothing of it runs. */
     signal(name: NodeJS.Signals | 0): boolean {
       try {
         return process.kill(-(child.pid ?? 0), name)
@@ -43,7 +42,7 @@ async function start(dir: string) {
   }
 }
 
-/** One server for all tests that ask for it: a page is compiled when it is first opened, which takes seconds. */
+/** One server for all tests: a page that is first opened takes seconds to compile. */
 export const test = base.extend<object, { dev: Dev }>({
   dev: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern that nothing else is needed.
@@ -59,3 +58,12 @@ export const test = base.extend<object, { dev: Dev }>({
 })
 
 export { expect } from './fixtures.ts'
+
+/** Generous, since the other worker may build a site meanwhile. */
+export const soon = { timeout: 60_000 }
+
+export const main = (page: Page) => page.getByRole('main')
+export const title = (page: Page) => page.getByRole('heading', { level: 1 })
+export const errors = (page: Page) => page.getByRole('complementary', { name: 'Findings in content' })
+/** Shown once the framework has taken the page over. */
+export const colours = (page: Page) => page.getByRole('radiogroup', { name: 'Colours' })

@@ -1,12 +1,8 @@
-/** Development follows a change of code; however it is ended, nothing of it goes on. */
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
-import { type Dev, expect, test } from './dev-server.ts'
+import { colours, type Dev, errors, expect, main, soon, test, title } from './dev-server.ts'
 import { postText, write } from './making.ts'
-
-/** Long enough for all of the code to be loaded, and all content to be read, while the other worker builds a site. */
-const soon = { timeout: 60_000 }
 
 let dir: string
 let server: Dev
@@ -20,28 +16,21 @@ test.beforeAll(({ dev }) => {
   })
 })
 
-/** Changes a file of the copy; what is replaced must be there. */
-function edit(file: string, from: string, to: string): void {
+function edit(file: string, from: string, to: string) {
   const text = fs.readFileSync(path.join(dir, file), 'utf8')
   expect(text, file).toContain(from)
   fs.writeFileSync(path.join(dir, file), text.replace(from, to))
 }
 
-/**
- * Opens a page, and waits until it follows changes: Next drops those that come before its socket is open and before it has
- * taken the page over.
- */
-async function open(page: Page, address: string): Promise<void> {
+/** Next drops changes that come before its socket is open, or before it has taken the page over. */
+async function open(page: Page, address: string) {
   const following = page
     .waitForEvent('websocket')
     .then((socket) => socket.waitForEvent('framereceived', ({ payload }) => String(payload).includes('"type":"sync"')))
   await page.goto(server.url + address)
   await following
-  await expect(page.getByRole('radiogroup', { name: 'Colours' })).toBeVisible(soon)
+  await expect(colours(page)).toBeVisible(soon)
 }
-
-const main = (page: Page) => page.getByRole('main')
-const errors = (page: Page) => page.getByRole('complementary', { name: 'Findings in content' })
 
 test('follows a component and a script of the browser', async ({ page }) => {
   await open(page, '/blog/tide/')
@@ -59,12 +48,11 @@ test('stays as it was where code cannot be read, and follows when it is fixed', 
       ? { ...ofText, title: { type: 'string', resolve: ({ title }) => title?.toUpperCase( } }`
   edit('contentlayer.config.ts', "computedFields: format === 'markdown' ? ofText", broken)
   await expect.poll(() => server.output(), soon).toMatch(/ERROR\] [\s\S]*contentlayer\.config\.ts:\d+/)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('On tide')
+  await expect(title(page)).toHaveText('On tide')
   edit('contentlayer.config.ts', 'toUpperCase(', 'toUpperCase()')
   edit('schema/project.ts', "'infra',", "'infra', 'harbour',")
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ON TIDE', soon)
+  await expect(title(page)).toHaveText('ON TIDE', soon)
   await expect(errors(page)).toHaveCount(0, soon)
-  // Content is followed as before.
   write(path.join(dir, 'content'), { 'posts/tide.md': postText('tide', {}, 'The tide is high.') })
   await expect(main(page)).toContainText('The tide is high.', soon)
   await open(page, '/projects/buoy/')

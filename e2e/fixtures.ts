@@ -1,7 +1,6 @@
-import { test as base, expect, type Locator, type Page } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 import { at } from './site.ts'
 
-/** What tests look for on more than one page. */
 export class SitePage {
   readonly page: Page
 
@@ -9,44 +8,40 @@ export class SitePage {
     this.page = page
   }
 
-  /** Opens an address of the site; fails unless it answers with `status`. */
-  async open(route: string, status = 200): Promise<void> {
+  async open(route: string, status = 200) {
     const response = await this.page.goto(at(route))
     expect(response?.status(), route).toBe(status)
   }
 
-  async expectAt(route: string): Promise<void> {
+  async expectAt(route: string) {
     await expect(this.page).toHaveURL((url) => url.pathname + url.search + url.hash === at(route))
   }
 
-  get title(): Locator {
+  get title() {
     return this.page.getByRole('heading', { level: 1 })
   }
 
-  get main(): Locator {
+  get main() {
     return this.page.getByRole('main')
   }
 
-  get sections(): Locator {
+  get sections() {
     return this.page.getByRole('navigation', { name: 'Main' }).getByRole('link')
   }
 
-  link(name: string | RegExp): Locator {
+  link(name: string | RegExp) {
     return this.main.getByRole('link', { name, exact: typeof name === 'string' })
   }
 
-  /** The contents of a post or of the page for newcomers. */
-  get contents(): Locator {
+  get contents() {
     return this.page.getByRole('navigation', { name: 'Contents' })
   }
 
-  /** The text of a post without what stands around it. */
-  get prose(): Locator {
+  get prose() {
     return this.main.locator('.prose')
   }
 }
 
-/** Playwright's `test` with a page of the site in the test's tab. */
 export const test = base.extend<{ site: SitePage }>({
   site: async ({ page }, use) => use(new SitePage(page)),
 })

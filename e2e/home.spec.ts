@@ -1,4 +1,3 @@
-/** The home page: what the site is, its projects by status, and ways on. */
 import { expect, test } from './fixtures.ts'
 
 test('says what Falco is, leads to the next call, and has figures with their day', async ({ page, site }) => {

@@ -1,20 +1,16 @@
-/** What the tests read of a finished page's HTML. */
 import { DomUtils, parseDocument } from 'htmlparser2'
 
 const elementsOf = (html: string) => DomUtils.getElementsByTagName('*', parseDocument(html))
 
-/** Text of a page's main part. */
-export const textOf = (html: string): string =>
-  DomUtils.textContent(DomUtils.getElementsByTagName('main', parseDocument(html)))
+export const textOf = (html: string) => DomUtils.textContent(DomUtils.getElementsByTagName('main', parseDocument(html)))
 
-/** Makes the function that says what a page's `<meta>` of a name or property holds; '' where there is none. */
-export function metaOf(html: string): (name: string) => string {
+export function metaOf(html: string) {
   const metas = elementsOf(html).filter(({ name }) => name === 'meta')
   const found = new Map(metas.map(({ attribs: { property, name, content } }) => [property ?? name, content]))
-  return (name) => found.get(name) ?? ''
+  return (name: string) => found.get(name) ?? ''
 }
 
-/** What a page tells search engines (JSON-LD), by type. */
+/** JSON-LD, by type. */
 export function thingsOf(html: string): Record<string, object> {
   const scripts = html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)
   const things: { '@type': string }[] = [...scripts].flatMap(([, json = '']) => {
@@ -24,11 +20,7 @@ export function thingsOf(html: string): Record<string, object> {
   return Object.fromEntries(things.map((thing) => [thing['@type'], thing]))
 }
 
-/** What a page links to or embeds, as it is written, and the places in it that can be linked to. */
-export type PageLinks = { links: { tag: string; address: string }[]; ids: Set<string> }
-
-/** Reads the links and ids of a page or of a piece of one. */
-export function readLinks(html: string): PageLinks {
+export function readLinks(html: string) {
   const elements = elementsOf(html)
   const links = elements.flatMap(({ name: tag, attribs }) => {
     const { href, src, poster, action, srcset, content = '' } = attribs
@@ -44,8 +36,10 @@ export function readLinks(html: string): PageLinks {
   return { links, ids: new Set(elements.flatMap(({ attribs: { id } }) => id ?? [])) }
 }
 
-/** Addresses of the style sheets, scripts and typefaces that a page asks for by itself. */
-export function referencesOf(html: string): { styles: string[]; scripts: string[]; typefaces: string[] } {
+export type PageLinks = ReturnType<typeof readLinks>
+
+/** What a page asks for by itself. */
+export function referencesOf(html: string) {
   const style = [...html.matchAll(/<style[^>]*>([^<]*)<\/style>/g)].map(([, style = '']) => style).join('\n')
   const typefaces = style.match(/(?<=url\()[^)\s]+\.woff2(?=\))/g) ?? []
   const elements = elementsOf(html)

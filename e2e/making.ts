@@ -1,9 +1,7 @@
-/** Content that tests write, and files that they compare. */
 import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** Writes files by their paths below `dir`. */
 export function write(dir: string, files: Record<string, string | Uint8Array>): void {
   for (const [name, text] of Object.entries(files)) {
     const file = path.join(dir, name)
@@ -12,8 +10,8 @@ export function write(dir: string, files: Record<string, string | Uint8Array>): 
   }
 }
 
-/** A post with all that is required; `undefined` leaves a key out. */
-export function postText(slug: string, front: Record<string, string | undefined> = {}, body = 'A line.'): string {
+/** `undefined` leaves a key out. */
+export function postText(slug: string, front: Record<string, string | undefined> = {}, body = 'A line.') {
   const facts = {
     title: `On ${slug}`,
     description: `All about ${slug}.`,
@@ -27,13 +25,12 @@ export function postText(slug: string, front: Record<string, string | undefined>
   return `---\n${lines.join('\n')}\n---\n\n${body}\n`
 }
 
-/** A picture of one colour. */
-export function pictureText(width: number, height: number): string {
+export function pictureText(width: number, height: number) {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><path fill="teal" d="M0 0h${width}v${height}H0z"/></svg>\n`
 }
 
-/** The hash of every file below a folder, by its path there with `/` between parts. */
-export function filesOf(dir: string): Record<string, string> {
+/** Hashes by path. */
+export function filesOf(dir: string) {
   const entries = fs.readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   const files = entries.map((entry) => path.join(entry.parentPath, entry.name)).sort()
   const hash = (file: string) => createHash('sha256').update(fs.readFileSync(file)).digest('hex')

@@ -1,10 +1,9 @@
-/** Paper, and the colours of the system. */
 import { axeFindings } from './axe.ts'
 import { expect, test } from './fixtures.ts'
 
 test.use({ colorScheme: 'dark' })
 
-test('in the system’s colours the current section is marked, and pages are accessible', async ({ page, site }) => {
+test('in the system’s colours the current section is marked', async ({ page, site }) => {
   await page.emulateMedia({ forcedColors: 'active' })
   await site.open('/blog/2019/')
   const lines = await site.sections.evaluateAll((all) => all.map((link) => getComputedStyle(link).borderBottomWidth))
@@ -13,10 +12,7 @@ test('in the system’s colours the current section is marked, and pages are acc
   expect(await axeFindings(page)).toEqual([])
 })
 
-test('paper is white with black words, addresses stand behind links, and nothing is folded or cut', async ({
-  page,
-  site,
-}) => {
+test('paper is white, addresses stand behind links, and nothing is folded or cut', async ({ page, site }) => {
   await page.emulateMedia({ media: 'print' })
   await site.open('/blog/every-feature/')
   await expect(page.locator('html')).toHaveCSS('background-color', 'rgb(255, 255, 255)')
@@ -26,7 +22,7 @@ test('paper is white with black words, addresses stand behind links, and nothing
   await expect(page.getByRole('banner')).toBeHidden()
   await expect(site.contents).toBeHidden()
   await expect(site.prose.getByText('for the curious.')).toBeVisible()
-  // The width of a sheet of A4 between its margins.
+  // A4 between its margins.
   await page.setViewportSize({ width: 718, height: 1000 })
   await site.open('/graph/')
   const matrix = site.main.getByRole('region', { name: 'Projects and their maintainers' })

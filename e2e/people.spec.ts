@@ -1,14 +1,10 @@
-/** Projects, maintainers, and who maintains what. */
 import { expect, test } from './fixtures.ts'
 import { textOf } from './html.ts'
 import { htmlAt } from './site.ts'
 
 const textAt = (route: string) => textOf(htmlAt(route))
 
-test('a project says how mature it is, who maintains it, what is newest and where it is, before its text', async ({
-  page,
-  site,
-}) => {
+test('a project begins with its status, people, newest release and place', async ({ page, site }) => {
   await page.setViewportSize({ width: 390, height: 844 })
   await site.open('/projects/rules/')
   const facts = site.main.getByRole('list').first().getByRole('listitem')
@@ -28,9 +24,7 @@ test('a project says how mature it is, who maintains it, what is newest and wher
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('projects have a table a scope, with three faces and the number of others, and former ones on demand', async ({
-    site,
-  }) => {
+  test('projects have a table a scope, with three faces each; former ones are folded', async ({ site }) => {
     await site.open('/projects/')
     const engine = site.main.getByRole('table', { name: /^Core / }).getByRole('row', { name: /^engine / })
     await expect(engine.getByRole('cell').last().getByRole('link')).toHaveCount(3)
@@ -41,10 +35,7 @@ test.describe('without a script', () => {
     await expect(former.getByRole('table')).toBeVisible()
   })
 
-  test('maintainers have company, handle, years and projects, by which they are grouped in place', async ({
-    page,
-    site,
-  }) => {
+  test('maintainers have their facts, and are grouped in place', async ({ page, site }) => {
     await site.open('/maintainers/')
     const person = (name: string) =>
       site.main
@@ -80,7 +71,7 @@ test.describe('without a script', () => {
   })
 })
 
-test('a former maintainer is thanked; a project that depends on one or on nobody asks for help, unless it is over', () => {
+test('a former maintainer is thanked; a project with one or none asks for help, unless it is over', () => {
   expect(textAt('/maintainers/cleo-example/')).toContain(
     'Thank you, Cleo ExampleMaintainer of .github from 2020 to 2022.',
   )
@@ -95,7 +86,7 @@ test('a former maintainer is thanked; a project that depends on one or on nobody
   }
 })
 
-// The facts of the frozen site are of 1 January 2026, which is more than 45 days before any build of today.
+// The frozen facts are more than 45 days older than any build.
 test('pages say that their facts may be out of date', () => {
   for (const page of ['maintainers', 'projects', 'releases', 'community'])
     expect(textAt(`/${page}/`)).toMatch(/as of 1 January 2026, from .+; may be out of date\./i)

@@ -1,9 +1,7 @@
-/** The policy of a page stops whatever gets into it; that of a picture stops all but its colours. */
 import { expect, test } from './fixtures.ts'
 import { absolute, at } from './site.ts'
 import { watchPolicy } from './watch.ts'
 
-/** What a policy must stop, should it ever get into a page, and the directive that does. */
 const ways: [name: string, html: string, violation: RegExp][] = [
   ['a script', `<script>reportViolation('hit')</script>`, /^script-src-elem inline/],
   ['a handler', `<img alt="" src="/none.png" onerror="reportViolation('hit')">`, /^script-src-attr inline/],
@@ -18,7 +16,6 @@ const ways: [name: string, html: string, violation: RegExp][] = [
   ['another base', '<base href="https://other.example/">', /^base-uri/],
 ]
 
-/** The same when somebody presses it. */
 const pressed: typeof ways = [
   ['an address that is a script', `<a href="javascript:reportViolation('hit')">press</a>`, /^script-src-elem inline/],
   ['a form', '<form action="https://other.example/"><button>press</button></form>', /^form-action/],

@@ -1,20 +1,17 @@
-/** Copies of the project, in which code and content can be changed and builds can be ended. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
 import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { FROZEN } from '#tools/test/test-port.ts'
+import { FROZEN, neutral } from '#tools/test/test-port.ts'
 
-/** Variables of a command in a copy: none of ours for the site, but those given. */
+/** Leaves our own variables for the site out. */
 export function environment(site: Record<string, string>): NodeJS.ProcessEnv {
-  const ours = 'BASE_PATH CONTENT_DIR OUT_DIR STATE_DIR SITE_DATA_DIR SITE_URL HOST PORT NODE_ENV'.split(' ')
-  const neutral = Object.fromEntries(ours.map((name) => [name, undefined]))
-  return { ...process.env, ...neutral, NEXT_TELEMETRY_DISABLED: '1', PRECOMPRESS: 'no', ...site }
+  return { ...process.env, ...neutral, PRECOMPRESS: 'no', ...site }
 }
 
-/** Copies the project, without its content, to a folder. Packages are hard links: bundlers follow no link out of a project. */
-export function copyProject(to: string): void {
+/** Packages are hard links: bundlers follow no link out of a project. */
+export function copyProject(to: string) {
   const packages = 'node_modules'
   const isLeftOut = new Set(['.contentlayer', '.git', '.next', '.site', 'content', packages, 'out'])
   fs.mkdirSync(to, { recursive: true })
@@ -24,7 +21,7 @@ export function copyProject(to: string): void {
     fs.cpSync(name, path.join(to, name), { recursive: true })
   fs.mkdirSync(path.join(to, 'content'))
   const linked = path.join(to, packages)
-  // npm's own list of what is in a folder of packages.
+  // npm's list of what is installed.
   const installed = (folder: string) => fs.readFileSync(path.join(folder, '.package-lock.json'), 'utf8')
   if (fs.existsSync(linked) && installed(linked) === installed(packages)) return
   fs.rmSync(linked, { recursive: true, force: true })
@@ -44,12 +41,12 @@ function linkFolder(from: string, to: string): void {
 
 export type ProjectCopy = ReturnType<typeof createProjectCopy>
 
-/** Makes a copy with an empty content folder. All tests that build take turns in it. */
+/** All tests that build take turns in it. */
 export function createProjectCopy() {
   // Characters that some tools mistake for others.
   const dir = path.resolve(`.site/test build (it's "ü日") [%23]`)
   copyProject(dir)
-  // What Next compiled for the frozen site is valid for the same settings: to compile takes most of the time of a build.
+  // To compile takes most of a build, so what Next compiled for the frozen site is used again.
   const compiled = '.next/cache'
   if (fs.existsSync(compiled)) fs.cpSync(compiled, path.join(dir, compiled), { recursive: true })
   const outDir = path.join(dir, 'built/out')
@@ -58,7 +55,7 @@ export function createProjectCopy() {
   const start = (site: Record<string, string> = {}) =>
     spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
       cwd: dir,
-      // A group of its own, so that all of it can be killed at once.
+      // A group, so that all of it can be killed at once.
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
       env: environment({ ...settings, ...site }),
@@ -66,11 +63,8 @@ export function createProjectCopy() {
 
   return {
     dir,
-    /** The folder of the finished site. */
     outDir,
-    /** Where a build keeps what the next one needs. */
     stateDir: path.join(dir, settings.STATE_DIR),
-    /** Runs what `npm run build` runs. */
     async build(site?: Record<string, string>): Promise<{ code: number | null; stderr: string }> {
       const child = start(site)
       let stderr = ''
@@ -80,7 +74,6 @@ export function createProjectCopy() {
       const [code] = await once(child, 'close')
       return { code, stderr }
     },
-    /** Kills a build with all that it started as soon as a file is there. */
     async killBuild(seen: string): Promise<void> {
       const child = start()
       const ended = once(child, 'exit')

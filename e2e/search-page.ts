@@ -1,40 +1,34 @@
-import type { Locator } from '@playwright/test'
 import { test as base, expect, SitePage } from './fixtures.ts'
 
-/** The page of search. */
 class SearchPage extends SitePage {
-  /** The field of the page, as against the one of the header. */
-  get field(): Locator {
+  /** The other field is in the header. */
+  get field() {
     return this.main.getByRole('searchbox')
   }
 
-  get headerField(): Locator {
+  get headerField() {
     return this.page.getByRole('banner').getByRole('searchbox')
   }
 
-  get status(): Locator {
+  get status() {
     return this.main.getByRole('status')
   }
 
-  /** The results of a group, such as Posts. */
-  results(group: string): Locator {
+  results(group: string) {
     const heading = this.page.getByRole('heading', { level: 2, name: new RegExp(`^${group} · `) })
     return this.main.locator('section').filter({ has: heading }).getByRole('listitem')
   }
 
-  /** A result by the title that it shows. */
-  result(title: string): Locator {
+  result(title: string) {
     return this.main.getByRole('heading', { level: 3 }).getByRole('link', { name: title, exact: true })
   }
 
-  /** Types a query and sends it. */
-  async enter(query: string, field = this.field): Promise<void> {
+  async enter(query: string, field = this.field) {
     await field.fill(query)
     await field.press('Enter')
   }
 
-  /** Opens the address of a query, and waits for its answer. */
-  async ask(query: string): Promise<void> {
+  async ask(query: string) {
     await this.open(`/search/?${query}`)
     await expect(this.status).not.toHaveText(/^(?:Searching …)?$/)
   }

@@ -1,4 +1,3 @@
-/** Search: what it finds, how results are shown and kept, and what it says when its index cannot be loaded. */
 import type { Response } from '@playwright/test'
 import { axeFindings } from './axe.ts'
 import { expect, test } from './search-page.ts'
@@ -36,9 +35,9 @@ test('a query finds its text in each spelling', async ({ search }) => {
     ['cleo-old', 'Cleo Example'],
     ['0.17.0', 'Falco 0.17.0'],
     ['github', '.github'],
-    // A word of its tags alone.
+    // Found by a tag.
     ['zephyr', 'Wide things'],
-    // Part of what is written as one word.
+    // Found inside a longer word.
     ['unbreakable', 'Wide things'],
   ] as const) {
     await search.enter(query)
@@ -47,10 +46,7 @@ test('a query finds its text in each spelling', async ({ search }) => {
   }
 })
 
-test('queries and filters are entries of the history; filters count what they would leave', async ({
-  page,
-  search,
-}) => {
+test('queries and filters are entries of the history', async ({ page, search }) => {
   await search.ask('q=mojibake')
   await search.field.fill('note')
   await search.main.getByRole('button', { name: 'Search' }).click()
@@ -71,9 +67,7 @@ test('queries and filters are entries of the history; filters count what they wo
   await expect(search.status).toContainText('‘note’')
 })
 
-test('results stand in groups, exact titles first, and lead to their places; more come on demand', async ({
-  search,
-}) => {
+test('results stand in groups, exact titles first; more come on demand', async ({ search }) => {
   await search.ask('q=engine')
   await expect(search.main.getByRole('heading', { level: 2, name: /·/ }).first()).toHaveText(/^Projects · /)
   await expect(search.results('Projects').first()).toContainText('What engine is for')
@@ -118,10 +112,7 @@ test.describe('without script', () => {
   })
 })
 
-test('the key / leads to search, but not from a field, and not where a reader switched it off', async ({
-  page,
-  search,
-}) => {
+test('the key / leads to search, but not from a field, nor where it is off', async ({ page, search }) => {
   await search.open('/projects/')
   await page.keyboard.press('/')
   await expect(search.headerField).toBeFocused()
@@ -154,10 +145,7 @@ test('results are accessible in both schemes, and markup in a query stays text',
   expect(troubles).toEqual([])
 })
 
-test('search loads under 300 kB when it is asked for; where its index cannot be loaded, the next try finds it', async ({
-  page,
-  search,
-}) => {
+test('search loads under 300 kB when asked; after a failure the next try finds it', async ({ page, search }) => {
   const responses: Response[] = []
   page.on('response', (response) => {
     if (response.url().includes('/search/data/')) responses.push(response)

@@ -2,41 +2,38 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { readEnv } from '#lib/site/env.ts'
+import { chooseShots, pagesOf } from '#tools/shots/pages.ts'
 import { FROZEN, TEST_PORT } from '#tools/test/test-port.ts'
 
-/** What is tested: OUT_DIR, built for BASE_PATH and with SITE_URL=http://localhost:<PORT>. */
+/** OUT_DIR has to be built with SITE_URL=http://localhost:<PORT>. */
 export const siteEnv = readEnv({
   ...process.env,
   OUT_DIR: process.env.OUT_DIR || FROZEN.OUT_DIR,
   PORT: process.env.PORT || String(TEST_PORT),
 })
 
-/** True for the site of fixed words; on another one stands what authors wrote, and what the check only warned them of. */
+/** Other sites have what authors wrote, and what the check only warned them of. */
 export const isFrozen = siteEnv.outDir === path.resolve(FROZEN.OUT_DIR)
 
-/** Slug of the post of the frozen site whose facts are as long as they may be. */
+/** The post whose facts are as long as they may be. */
 export const longSlug = 'a-slug-that-goes-on-for-as-long-as-the-title-does-and-a-little-longer-than-that'
 
-/** The server's own origin, which the site was built for. */
 export const origin = `http://localhost:${siteEnv.port}`
 
-/** An address of the site as it stands in its pages: `/blog/` is `/sub/blog/` under a base path. */
+/** `/blog/` becomes `/sub/blog/` under a base path. */
 export function at(route: string): string {
   return `${siteEnv.basePath}${route}`
 }
 
-/** The same with the origin, as feeds and the sitemap have it. */
-export function absolute(route: string): string {
+export function absolute(route: string) {
   return `${origin}${at(route)}`
 }
 
-/** Text of a file of the export by its path below OUT_DIR. */
-export function exported(file: string): string {
+export function exported(file: string) {
   return fs.readFileSync(path.join(siteEnv.outDir, file), 'utf8')
 }
 
-/** Every file of the export by its path below OUT_DIR, `/` between parts. */
-export function exportedFiles(): string[] {
+export function exportedFiles() {
   return fs
     .readdirSync(siteEnv.outDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -44,15 +41,13 @@ export function exportedFiles(): string[] {
     .sort()
 }
 
-/** The files that are pages, paths that only lead on included. */
-export const htmlFiles = (): string[] => exportedFiles().filter((file) => file.endsWith('.html'))
+export const htmlFiles = () => exportedFiles().filter((file) => file.endsWith('.html'))
 
-/** Those that are posts. */
-export const postFiles = (): string[] =>
+export const postFiles = () =>
   htmlFiles().filter((file) => exported(file).includes('<meta property="og:type" content="article"'))
 
-/** A file of the export as a reader could read it, in small letters: encodings and the search index decoded. */
-export function readable(file: string): string {
+/** As a reader could read it, in small letters: encodings and the search index decoded. */
+export function readable(file: string) {
   const bytes = fs.readFileSync(path.join(siteEnv.outDir, file))
   // Pagefind's files are gzip, whatever they are called.
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
@@ -60,30 +55,18 @@ export function readable(file: string): string {
   return plain.toString().toLowerCase()
 }
 
-/** The addresses of the sitemap, absolute as they stand there. */
 export const sitemapUrls = (): string[] => exported('sitemap.xml').match(/(?<=<loc>)[^<]+/g) ?? []
 
-/** File of the page at an address as the sitemap has it, or as a route. */
-export function fileOf(address: string): string {
+/** File of an address of the sitemap, or of a route. */
+export function fileOf(address: string) {
   const route = decodeURIComponent(address.startsWith('/') ? address : address.slice(absolute('').length))
   return `${route.slice(1)}index.html`
 }
 
-export const htmlAt = (address: string): string => exported(fileOf(address))
+export const htmlAt = (address: string) => exported(fileOf(address))
 
-/** Addresses of the longest page of each kind, such as that of the post with the most in it. */
-export function pageOfEachKind(): string[] {
-  const longest = new Map<string, { url: string; length: number }>()
-  for (const file of htmlFiles().filter((file) => file.endsWith('index.html'))) {
-    const [html, route] = [exported(file), `/${file.replace(/index\.html$/, '')}`]
-    const kind = route
-      .replaceAll(/\/\d+(?=\/)/g, '/N')
-      .replace(
-        /^(\/(?:blog(?:\/(?:tags|authors))?|maintainers|projects)\/)(?!(?:N|page|tags|authors|archive)\/)[^/]+/,
-        '$1*',
-      )
-    if (html.includes('http-equiv="refresh"') || html.length <= (longest.get(kind)?.length ?? 0)) continue
-    longest.set(kind, { url: absolute(encodeURI(route)), length: html.length })
-  }
-  return [...longest.values()].map(({ url }) => url)
-}
+/** The longest page of each kind. */
+export const pageOfEachKind = () =>
+  chooseShots(pagesOf(siteEnv.outDir)).flatMap(({ kind, address }) =>
+    kind.endsWith('-short') || address.endsWith('.html') ? [] : absolute(encodeURI(address)),
+  )

@@ -1,4 +1,4 @@
-/** Texts and drawings that the check accepts run and load nothing in a browser, even without a policy. */
+/** What the check accepts runs and loads nothing, even without a policy. */
 import { expect, type Page, test } from '@playwright/test'
 import fc from 'fast-check'
 import { checkDocument } from '#lib/check/document.ts'
@@ -12,8 +12,8 @@ import { postText } from './making.ts'
 const home = 'http://untrusted.example/'
 const elsewhere = `${home}elsewhere`
 
-/** Opens a page without a policy; returns what it requested, its dialogs, its active elements and the globals that it changed. */
-async function show(page: Page, contentType: string, body: string): Promise<string[]> {
+/** What a page without a policy requests and says, and what is active in it. */
+async function show(page: Page, contentType: string, body: string) {
   const seen: string[] = []
   page.on('dialog', (dialog) => {
     seen.push(`dialog ${dialog.message()}`)
@@ -28,12 +28,11 @@ async function show(page: Page, contentType: string, body: string): Promise<stri
   await page.goto(home)
   const changed = await page.evaluate(async () => {
     for (const details of document.querySelectorAll('details')) details.open = true
-    // Pictures below the fold load when they are seen.
     for (const picture of document.images) picture.loading = 'eager'
     for (const type of ['mouseover', 'focus', 'toggle', 'load', 'error']) {
       for (const element of document.documentElement.querySelectorAll('*')) element.dispatchEvent(new Event(type))
     }
-    // A frame later styles are applied and what they need is asked for.
+    // Now styles are applied, and what they need is asked for.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     if (!(document.documentElement instanceof HTMLElement)) return []
     const active =
@@ -62,7 +61,7 @@ test('what is wrong is seen', async ({ page }) => {
   expect((await show(page, 'image/svg+xml', drawing)).sort()).toEqual(['dialog ran', elsewhere])
 })
 
-/** The HTML of a text that the check finds nothing wrong with by itself, and the pictures that it saw there. */
+/** Undefined where the check finds an error. */
 async function shownOf(body: string): Promise<{ html: string; pictures: string[] } | undefined> {
   const file = 'posts/a.md'
   const collection = collectionOf(file)
@@ -70,7 +69,7 @@ async function shownOf(body: string): Promise<{ html: string; pictures: string[]
   const { findings, body: facts } = await checkDocument(file, collection, Buffer.from(postText('a', {}, body)))
   if (findings.some(({ severity }) => severity === 'error')) return undefined
   const destinations = facts?.destinations ?? []
-  // Links are followed by rules that span files; here only a click would follow one.
+  // Here only a click would follow a link.
   const pictures = destinations.filter(({ tag }) => tag === 'img').map(({ url }) => url)
   return { html: await toHtml(body), pictures }
 }
@@ -84,20 +83,19 @@ test('a page of many texts asks for nothing but their pictures, and runs nothing
   const all = await Promise.all(fc.sample(text, samples).map(shownOf))
   const found = all.filter((shown) => shown !== undefined)
   expect(found.length).toBeGreaterThan(30)
-  // What stands after '#' is not asked for.
   const addresses = found.flatMap(({ pictures }) =>
     pictures.map((url) => new URL(url.split('#', 1)[0] ?? '', home).href),
   )
   const articles = found.map(({ html }) => `<article>${html}</article>`).join('\n')
   const seen = await show(page, html, `<!doctype html><meta charset="utf-8"><title>x</title>${articles}`)
-  // A recording's own picture gets its address with the page's links.
+  // The picture of a recording is no picture of the text.
   expect(seen.filter((what) => !addresses.includes(what) && !posterOf(what))).toEqual([])
 })
 
-const drawn = (inside: string): string =>
+const drawn = (inside: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" xmlns:h="http://www.w3.org/1999/xhtml" xmlns:xlink="http://www.w3.org/1999/xlink">${inside}<rect class="b" width="9" height="9"/></svg>`
 
-function isTaken(drawing: string): boolean {
+function isTaken(drawing: string) {
   let isFine = true
   checkSvg(Buffer.from(drawing), () => {
     isFine = false

@@ -1,7 +1,6 @@
-/** What goes wrong in a tab while a test looks at what it shows. */
 import type { Page } from '@playwright/test'
 
-/** Violations of the policies of pages from now on, as the browser reports them. */
+/** Violations from now on, as the browser reports them. */
 export async function watchPolicy(page: Page): Promise<string[]> {
   const found: string[] = []
   await page.exposeFunction('reportViolation', (what: string) => found.push(what))
@@ -17,12 +16,7 @@ export async function watchPolicy(page: Page): Promise<string[]> {
   return found
 }
 
-/**
- * Messages of the console, errors of scripts, answers of 400 and more, requests that fail, and requests to another origin.
- * @param origin of the site that is looked at
- * @param isExpected true for an address that may be missing
- * @returns a list that grows
- */
+/** What goes wrong in a tab from now on; `isExpected` is true for an address that may be missing. */
 export function watchTroubles(
   page: Page,
   origin: string,
@@ -41,7 +35,7 @@ export function watchTroubles(
   })
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText
-    // The tab went on to another page: pages are loaded before their icons are.
+    // The tab went on before an icon was loaded.
     if (reason !== 'net::ERR_ABORTED') troubles.push(`failed: ${request.url()} ${reason}`)
   })
   return troubles

@@ -1,11 +1,8 @@
-/** Pages of years, on figures that the frozen site's content has been counted for by hand, and of releases. */
+/** Figures that were counted by hand. */
 import { expect, test } from './fixtures.ts'
 import { at } from './site.ts'
 
-test('a year tells its figures, who joined and left, and what was reached; the first and the last say what they lack', async ({
-  page,
-  site,
-}) => {
+test('a year tells its figures, who joined and left, and what was reached', async ({ page, site }) => {
   await site.open('/2024/')
   await expect(site.title).toHaveText('The year 2024')
   await expect(site.main).toContainText('3 minor releases of Falco, a median of 122 days apart.')
@@ -39,11 +36,7 @@ test('a year tells its figures, who joined and left, and what was reached; the f
   await site.open('/2017/', 404)
 })
 
-test('releases are a table, each at its address, and a chart with its numbers; they lead to those of all projects', async ({
-  page,
-  site,
-}) => {
-  // A patch is in the row of its minor release.
+test('releases are a table and a chart, each release at its address', async ({ page, site }) => {
   await site.open('/releases/#page:0.12.1')
   const table = page.getByRole('table', { name: 'a minor release about every' })
   const row = table.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '0.12.0' }) })

@@ -1,4 +1,4 @@
-/** `npm run bench`: how long builds take, beside another checkout or tool in turn. */
+/** `npm run bench`: build times, beside another checkout or tool. */
 import fs from 'node:fs'
 import os from 'node:os'
 import path from 'node:path'
@@ -10,11 +10,8 @@ import { checkoutSide, type Side } from '#tools/bench/side.ts'
 
 const kinds = ['cold build', 'build without a change', 'build after one edit'] as const
 
-/**
- * Builds each side in turn, so that a machine that gets slower does so for all. Gives a line for each kind of build: the
- * median of the first side, then of each other with its ratio to the first.
- */
-function measureBuilds(sides: readonly Side[], runs: number): string[] {
+/** Builds in turn, so that a machine that gets slower does so for all. */
+function measureBuilds(sides: readonly Side[], runs: number) {
   const rows = kinds.map((kind) => ({ kind, seconds: sides.map((): number[] => []) }))
   for (let run = 1; run <= runs; run++) {
     for (const side of sides) side.forget()
@@ -27,7 +24,7 @@ function measureBuilds(sides: readonly Side[], runs: number): string[] {
       }
     }
   }
-  const median = (values: number[]): number => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+  const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
   return rows.map(({ kind, seconds }) => {
     const [first = 0, ...others] = seconds.map(median)
     const beside = others.map((value) => `${value.toFixed(2)} s (×${(value / first).toFixed(2)})`)
@@ -47,14 +44,14 @@ await attempt(async () => {
       peer: { type: 'boolean', default: false, description: 'a bare Astro blog, which is measured in turn' },
     },
   })
-  const number = (name: 'posts' | 'runs'): number => {
+  const number = (name: 'posts' | 'runs') => {
     if (/^[1-9]\d{0,5}$/.test(values[name])) return Number(values[name])
     throw new Error(`--${name} is '${values[name]}'; write a number such as 157`)
   }
   const [size, runs] = [number('posts'), number('runs')]
   const checkouts = [{ name: 'this checkout', dir: '.' }]
   if (values.against) checkouts.push({ name: values.against, dir: path.resolve(values.against) })
-  const corpus = (index: number): string => path.resolve(`.site/bench/content-${index}`)
+  const corpus = (index: number) => path.resolve(`.site/bench/content-${index}`)
   const [[edited = ''] = []] = checkouts.map((_, index) => makeCorpus(values.from, corpus(index), size))
   const sides = checkouts.map(({ name, dir }, index) => checkoutSide(name, dir, corpus(index), edited))
   if (values.peer) sides.push(astroSide(corpus(0), edited))

@@ -1,4 +1,4 @@
-/** `npm run check:links`: tries the external links of all content; exit status 1 where one is dead. */
+/** `npm run check:links`: tries all external links. */
 import path from 'node:path'
 import { formatReport, reportFormats } from '#lib/check/report.ts'
 import { readEnv } from '#lib/site/env.ts'

@@ -1,4 +1,4 @@
-/** `npm run check`: the content rules alone; exit status 1 on an error. */
+/** `npm run check`: the content rules alone. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { formatReport, reportFormats } from '#lib/check/report.ts'
@@ -18,10 +18,10 @@ await attempt(async () => {
   })
   const format = oneOf('--format', values.format, reportFormats)
   const contentDir = path.resolve(positionals[0] ?? readEnv().contentDir)
-  const has = (name: string): boolean => fs.existsSync(path.join(contentDir, name))
+  const has = (name: string) => fs.existsSync(path.join(contentDir, name))
   if (!has('posts') && (has('content') || has('_index.md')))
     fail(`${contentDir} looks like a site of Hugo; write npm run import -- hugo ${contentDir}`)
-  // Imported here, so that --help and a mistyped word are answered at once; so do other commands.
+  // Imported late in all commands, so that --help and a mistyped word are answered at once.
   const { createCheck } = await import('#lib/check/check.ts')
   const { findings, waiting } = await createCheck()(contentDir)
   process.stdout.write(formatReport(findings, format, contentDir))

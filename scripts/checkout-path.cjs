@@ -1,7 +1,4 @@
-/**
- * Ends at once where the path of the checkout holds a character that Tailwind or a module loader misreads. CommonJS, since
- * modules cannot be loaded from there.
- */
+/** Tailwind and module loaders misread these characters. CommonJS, since modules cannot be loaded from such a path. */
 const [character] = (process.platform === 'win32' ? /[#?]/ : /[#?\\]/).exec(process.cwd()) ?? []
 if (character) {
   process.stderr.write(

@@ -1,6 +1,4 @@
-/**
- * `npm run dev`. Plain JavaScript, so that Next runs in this process and gets its signals.
- */
+/** `npm run dev`: plain JavaScript, so that Next runs in this process and gets its signals. */
 import { createRequire } from 'node:module'
 import { importBundled } from './bundled.mjs'
 

@@ -7,7 +7,7 @@ import { freePort } from '#tools/test/free-port.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
-/** Runs `npm run dev` where it ends before Next begins, with a state of its own. */
+/** Ends before Next begins. */
 function dev(words: string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/dev.mjs', ...words], {
     encoding: 'utf8',

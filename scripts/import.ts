@@ -1,4 +1,3 @@
-/** `npm run import`: brings posts, maintainers and projects into the content folder. */
 import path from 'node:path'
 import { readEnv } from '#lib/site/env.ts'
 import { readCommand } from '#lib/terminal/command.ts'
@@ -6,7 +5,7 @@ import { attempt } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
 import { importKinds, planImport } from '#tools/import/import.ts'
 import { outcomeOf } from '#tools/import/outcome.ts'
-import { ImportError, type ImportOptions, writeChanges } from '#tools/import/plan.ts'
+import { ImportError, writeChanges } from '#tools/import/plan.ts'
 
 await attempt(async () => {
   const { values, positionals } = readCommand({
@@ -29,12 +28,12 @@ await attempt(async () => {
   if (kind === undefined) throw new ImportError(`The kind is missing; ${usage}`)
   if (source === undefined) throw new ImportError(`The source is missing; ${usage}`)
   const progress = createProgress(process.stderr)
-  const options: ImportOptions = {
+  const options = {
     into: path.resolve(values.into ?? readEnv().contentDir),
     force: values.force,
     progress: progress.step,
-    ...(values.date === undefined ? {} : { date: values.date }),
-    ...(values.static === undefined ? {} : { static: path.resolve(values.static) }),
+    date: values.date,
+    static: values.static && path.resolve(values.static),
   }
   const plan = await planImport(kind, path.resolve(source), options).finally(progress.end)
   const outcome = outcomeOf(plan, { keepGoing: values['keep-going'], dryRun: values['dry-run'] })

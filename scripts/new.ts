@@ -1,4 +1,3 @@
-/** `npm run new`: the file of a new post, maintainer or project, with what the check asks for. */
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { nextDir, runningServer } from '#build/running-server.ts'
@@ -37,7 +36,7 @@ async function documentFor(
   { folder, name }: Options,
 ): Promise<NewDocument> {
   const { newMaintainer, newPost, newProject } = await import('#tools/new/new-documents.ts')
-  // The site's days are in UTC, so that a post is not held back until the evening.
+  // In UTC, as the site's days are, so that a post is not held back until the evening.
   const day = new Date().toISOString().slice(0, 10)
   if (name !== undefined && first !== 'maintainer') fail('--name is for maintainers; leave it out')
   if (first === 'maintainer' || first === 'project') {

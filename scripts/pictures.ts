@@ -1,4 +1,4 @@
-/** `npm run pictures`: makes the pictures and the typeface that are kept in the repository. */
+/** `npm run pictures`: makes the pictures and the typeface of the repository. */
 import fs from 'node:fs/promises'
 import type { Browser } from '@playwright/test'
 import { readEnv } from '#lib/site/env.ts'
@@ -20,7 +20,7 @@ const screenshots = [
   { name: 'project-phone', path: '/projects/falco/', viewport: phone, colorScheme: 'dark' },
 ] as const
 
-async function takeScreenshots(browser: Browser, origin: string): Promise<void> {
+async function takeScreenshots(browser: Browser, origin: string) {
   for (const { name, path, ...options } of screenshots) {
     const page = await browser.newPage(options)
     await page.goto(`${origin}${path}`)

@@ -1,4 +1,3 @@
-/** `npm start`: serves OUT_DIR as a static host does. */
 import { createServer } from 'node:http'
 import { readEnv } from '#lib/site/env.ts'
 import { readCommand } from '#lib/terminal/command.ts'

@@ -1,4 +1,3 @@
-/** `npm run shots`: pictures of every kind of page in every view, and a page that shows them. */
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -29,7 +28,7 @@ await attempt(async () => {
     for (const [at, shot] of chosen.entries()) {
       progress.step(at, chosen.length, 'pages drawn')
       await page.goto(`${origin}${shot.address}`)
-      // The second time the typeface of headings is in the cache.
+      // Now the typeface is in the cache.
       await page.waitForLoadState('networkidle')
       await page.reload()
       for (const view of views) await takeShot(page, view, path.join(dir, fileOfShot(shot, view.name)))

@@ -1,4 +1,3 @@
-/** `npm run sync`: brings content up to date from the community's public files and tags. */
 import path from 'node:path'
 import { readEnv } from '#lib/site/env.ts'
 import { readCommand } from '#lib/terminal/command.ts'
@@ -20,7 +19,7 @@ await attempt(async () => {
   const into = path.resolve(values.into ?? readEnv().contentDir)
   const { step, end } = createProgress(process.stderr)
   const { planSync } = await import('#tools/sync/plan.ts')
-  const plan = await planSync(into, { now: new Date(), progress: step }).finally(end)
+  const plan = await planSync(into, new Date(), { progress: step }).finally(end)
   if (!values['dry-run']) await writeChanges(into, plan.changes)
   process.stdout.write(reportOf(plan, { isDryRun: values['dry-run'] }))
 })

@@ -1,7 +1,4 @@
-/**
- * `npm test` and its parts. Ends at the first step that fails; the last line counts what ran. A running `npm run dev` or
- * `npm start` goes on.
- */
+/** `npm test` and its parts: ends at the first step that fails, and counts what ran. */
 import { answerHelp, readCommand } from '#lib/terminal/command.ts'
 import { findBrowser } from '#tools/test/browser.ts'
 import { freePort } from '#tools/test/free-port.ts'
@@ -21,7 +18,6 @@ import {
 
 const total: Counts = { passed: 0, failed: 0, skipped: 0 }
 
-/** Where a finished site is while it is tested, and what opens it. */
 async function browserSettings(words: readonly string[] = []): Promise<BrowserSettings> {
   const whole = words.some((word) => ['--headed', '--ui', '--debug'].includes(word))
   const CHROMIUM_PATH = findBrowser({ whole })
@@ -29,7 +25,6 @@ async function browserSettings(words: readonly string[] = []): Promise<BrowserSe
   return { CHROMIUM_PATH, PORT, SITE_URL: `http://localhost:${PORT}` }
 }
 
-/** Runs what the command line asks for. */
 async function test([part, ...words]: readonly string[]): Promise<void> {
   if (part === 'types') {
     readCommand({ name: 'npm run typecheck', summary: 'Checks types, and makes first what they come from.' }, words)

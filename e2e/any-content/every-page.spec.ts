@@ -1,4 +1,3 @@
-/** A page of each kind, in both schemes and at two widths. */
 import path from 'node:path'
 import { axeFindings } from '#e2e/axe.ts'
 import { expect, test } from '#e2e/fixtures.ts'
@@ -17,7 +16,6 @@ test('pages are accessible, fit the screen, and do nothing that the policy forbi
   const expectFine = async (url: string, width: number) => {
     const needed = await page.evaluate(() => document.documentElement.scrollWidth)
     expect.soft(needed, `${url} scrolls sideways at ${width} px`).toBeLessThanOrEqual(width)
-    // On other content the other scheme and width have the same colours and parts.
     if (isFrozen || width === 320) expect.soft(await axeFindings(page), `${url} at ${width} px`).toEqual([])
   }
   for (const url of urls) {
@@ -26,7 +24,6 @@ test('pages are accessible, fit the screen, and do nothing that the policy forbi
     await page.emulateMedia({ colorScheme: 'dark' })
     const response = await page.goto(url)
     expect.soft(response?.status(), url).toBe(url === missing ? 404 : 200)
-    // Before axe, which is no part of the page, has done anything.
     expect.soft(violations.splice(0), url).toEqual([])
     expect.soft(troubles.splice(0), url).toEqual([])
     await expectFine(url, 320)
@@ -45,7 +42,6 @@ test('pages are accessible, fit the screen, and do nothing that the policy forbi
 })
 
 test('pages are valid HTML', async () => {
-  // The headings of the frozen site are known to skip none.
   const validator = createValidator({ 'heading-level': isFrozen ? ['error', { minInitialRank: 'any' }] : 'off' })
   for (const file of ['404.html', ...kinds.map(fileOf)]) {
     const { results } = await validator.validateFile(path.join(siteEnv.outDir, file))

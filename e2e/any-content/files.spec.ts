@@ -1,4 +1,4 @@
-/** What is made for programs: feeds, calendars, data. Whether their addresses lead somewhere is in links.spec.ts. */
+/** Feeds, calendars and data; links.spec.ts tests where their addresses lead. */
 import { expect, test } from '#e2e/fixtures.ts'
 import { absolute, at, exported, exportedFiles, htmlFiles } from '#e2e/site.ts'
 import { dataPath } from '#lib/site/file-routes.ts'
@@ -22,7 +22,6 @@ test('feeds, calendars and data are served by their types, data to any page', as
 
 test('a page that can be followed names its feeds in its head and shows them; one list has all', () => {
   const folders = named('feed.xml').map((file) => file.slice(0, -'feed.xml'.length))
-  // That of all projects' releases has no page of its own.
   const ofPages = folders.filter((folder) => folder !== '' && folder !== 'releases/all/')
   const kinds = /^(?:blog\/(?:tags|authors)|projects|maintainers)\/[^/]+\/index\.html$/
   const pages = htmlFiles().filter((file) => kinds.test(file) && !exported(file).includes('http-equiv="refresh"'))

@@ -1,4 +1,4 @@
-/** Every address that a page, a feed, a text or another file of the site holds leads somewhere. */
+/** Every address of the site leads somewhere. */
 import fs from 'node:fs'
 import { expect, test } from '#e2e/fixtures.ts'
 import { type PageLinks, readLinks } from '#e2e/html.ts'
@@ -7,7 +7,7 @@ import { dataPath } from '#lib/site/file-routes.ts'
 
 const { repositoryUrl } = siteEnv
 
-/** Every file of the export by the paths that a host serves it at, decoded. */
+/** Files by the decoded paths that a host serves them at. */
 const files = new Map(
   exportedFiles().flatMap((file) =>
     [file, file.replace(/(?<=^|\/)index\.html$/, '')].map((route) => [at(`/${route}`), file]),
@@ -21,8 +21,7 @@ function pageOf(file: string): PageLinks {
   return page
 }
 
-/** Why a link leads nowhere; undefined where it leads to a page, to a place in one, or to another site. */
-function deadReason(address: string, from = 'relative:'): string | undefined {
+function deadReason(address: string, from = 'relative:') {
   if (!URL.canParse(address, from)) return `${address} is no address`
   const url = new URL(address, from)
   if (!/^https?:$/.test(url.protocol) || url.origin !== origin) return undefined
@@ -63,7 +62,6 @@ test('no address of this site is dead in a feed, a calendar, data, or a text for
     })
   expect(new Set(found.map(({ file }) => file)).size).toBeGreaterThan(10)
   const dead = found.flatMap(({ file, address }) => {
-    // As a template has it.
     const reason = address.includes('{') ? undefined : deadReason(address)
     return reason ? [`${file}: ${reason}`] : []
   })
@@ -75,7 +73,7 @@ test('the sitemap has every page once and nothing but pages, and robots.txt name
   expect(urls).toContain(absolute('/'))
   expect(new Set(urls).size).toBe(urls.length)
   expect(urls.flatMap((url) => deadReason(url) ?? [])).toEqual([])
-  // But for months and numbered pages, those that lead elsewhere, and what is not for search engines.
+  // Months, numbered pages and what is hidden from search engines are not listed.
   const unlisted = htmlFiles()
     .filter((file) => file.endsWith('index.html') && !/^blog\/(?:\d{4}\/\d\d|(?:.+\/)?page\/\d+)\//.test(file))
     .map((file) => ({ html: exported(file), url: absolute(`/${file.slice(0, -'index.html'.length)}`) }))
@@ -99,15 +97,14 @@ test('every page can be reached from the first by links', () => {
   expect(sitemapUrls().filter((url) => !seen.has(new URL(url).pathname))).toEqual([])
 })
 
-/** Where a page leads in the repository that begins with `start`. */
-function inRepository(url: string, start: string): string[] {
+function inRepository(url: string, start: string) {
   const whole = `${repositoryUrl}${start}`
   return readLinks(htmlAt(url)).links.flatMap(({ address }) =>
     address.startsWith(whole) ? [address.slice(whole.length)] : [],
   )
 }
 
-test('every page can be reported with its address filled in, and documents lead to their files', () => {
+test('every page can be reported, and documents lead to their files', () => {
   test.skip(!repositoryUrl, 'nobody said where the repository is')
   for (const url of sitemapUrls()) {
     const [query, ...others] = inRepository(url, '/issues/new?')

@@ -1,4 +1,3 @@
-/** What pages tell search engines, and whoever is sent their address. */
 import fs from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'

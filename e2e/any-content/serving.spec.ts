@@ -1,4 +1,3 @@
-/** How a host sends the site: headers and caches. */
 import { expect, test } from '#e2e/fixtures.ts'
 import { referencesOf } from '#e2e/html.ts'
 import { at, exported, exportedFiles, htmlFiles } from '#e2e/site.ts'
@@ -28,9 +27,7 @@ test('the page of search alone may run WebAssembly', async ({ request }) => {
   expect(htmlFiles().filter((page) => /wasm-unsafe-eval/.test(exported(page)))).toEqual(['search/index.html'])
 })
 
-test('files whose address changes with their bytes are kept for ever, others are asked for again', async ({
-  request,
-}) => {
+test('files with a hash in their address are kept for ever, no others', async ({ request }) => {
   const { scripts, typefaces } = referencesOf(exported('index.html'))
   const named = (start: string) => at(`/${files.find((file) => file.startsWith(start))}`)
   for (const [address, cached] of [

@@ -1,7 +1,6 @@
 import { postText } from '#e2e/making.ts'
 import { paragraphs } from './words.ts'
 
-/** Plain posts over five years, of which six mention the rules, and a series. */
 export function posts(): Record<string, string> {
   const series = [1, 2, 3].map((part) => {
     const front = {

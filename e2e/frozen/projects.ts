@@ -5,7 +5,7 @@ const statuses = ['stable', 'incubating', 'sandbox', 'deprecated', 'archived', u
 
 const named = ['engine', 'rules', 'charts', '.github', 'a-repository-with-a-name-that-is-as-long-as-names-may-well-be']
 
-/** Of 38 projects, each with a name that no repository of Falco has, `.github` aside. */
+/** No repository of Falco has these names, `.github` aside. */
 export const projectNames: readonly string[] = [
   ...named,
   ...Array.from({ length: 33 }, (_, index) => `sample-tool-${index + 1}`),
@@ -16,7 +16,7 @@ const cncf = `cncf:
   - { level: graduated, date: 2024-02-29, url: 'https://foundation.example/graduated/' }
 `
 
-/** The projects' files by path, of every scope with every status. */
+/** Every scope with every status. */
 export function projects(): Record<string, string> {
   const files = projectNames.map((name, index): [string, string] => {
     const facts = {
@@ -39,8 +39,7 @@ export function projects(): Record<string, string> {
   return Object.fromEntries(files)
 }
 
-/** The plain maintainers' files by path. */
-export function people(): Record<string, string> {
+export function people() {
   const names = ['Finn', 'Gita', 'Hugo', 'Ines', 'Jola', 'Kari', 'Lino', 'Mona', 'Nils', 'Olga', 'Pina', 'Quim']
   const files = names.map((name, index): [string, string] => {
     const github = `${name.toLowerCase()}-example`

@@ -1,6 +1,5 @@
 /**
- * Writes the content of the site that the end-to-end tests look at: fixed words, so that no test depends on what is written
- * in content/. All people, companies and projects are made up.
+ * Content of the end-to-end tests, so that none depends on content/. All people, companies and projects are made up.
  */
 import fs from 'node:fs'
 import sharp from 'sharp'
@@ -15,7 +14,7 @@ const months = Array.from({ length: 60 }, (_, index) => {
   return { month, maintainers: 10 + (index % 7), companies: 4, independent: 3, projects: 20 + Math.floor(index / 4) }
 })
 
-/** Three a year, of which one came late; some patches; and two close together in the first year, which has four. */
+/** Three a year, of which one came late; some patches; and four in the first year. */
 const releases = [
   ...Array.from({ length: 24 }, (_, index) => ({
     version: `0.${24 - index}.0`,
@@ -44,8 +43,8 @@ const pastCalls = months.map(({ month }, index) => ({
   ...(index % 12 === 8 ? { held: false } : {}),
 }))
 
-/** JSON is YAML, but for dates, which YAML has and JSON has not. */
-function yaml(value: unknown): string {
+/** JSON is YAML, but for dates. */
+function yaml(value: unknown) {
   return `${JSON.stringify(value, undefined, 1).replace(/"(\d{4}-\d{2}-\d{2})"/g, '$1')}\n`
 }
 

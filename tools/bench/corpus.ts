@@ -1,17 +1,14 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** Copies get dates in the nine years from here on. */
 const firstDay = Date.UTC(2016, 7, 5)
 const nineYears = 9 * 365 * 24 * 3600 * 1000
 
 /**
- * Makes a content folder with `size` posts: those of `from`, then copies of them in turn, each with a slug, title, date and
- * line of its own. Everything else is as it is in `from`. The same arguments give the same bytes.
- * @returns the Markdown files of the posts, by their paths below `dir`
- * @throws Error where `from` has no posts, or more than are wanted
+ * Makes a content folder of `size` posts: those of `from`, then dated copies of them. The same arguments give the same
+ * bytes.
  */
-export function makeCorpus(from: string, dir: string, size: number): string[] {
+export function makeCorpus(from: string, dir: string, size: number) {
   fs.rmSync(dir, { recursive: true, force: true })
   fs.cpSync(from, dir, { recursive: true })
   const names = fs.readdirSync(path.join(dir, 'posts')).filter((name) => !name.startsWith('.'))
@@ -34,7 +31,7 @@ export function makeCorpus(from: string, dir: string, size: number): string[] {
   return [...posts, ...copies]
 }
 
-function copyPost(text: string, copy: number, date: string): string {
+function copyPost(text: string, copy: number, date: string) {
   return text
     .replace(/^slug:\s*(['"]?)([^\s'"]+)\1/m, `slug: '$2-${copy}'`)
     .replace(/^title:\s*(['"]?)(.*)\1$/m, `title: $1$2 (${copy})$1`)

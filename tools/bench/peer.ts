@@ -5,10 +5,10 @@ import { type Side, secondsOf } from './side.ts'
 
 const version = '5.18.2'
 
-/** The folder of the Astro project, where its packages are installed by hand. */
+/** Its packages are installed by hand. */
 const home = '.site/bench/peer'
 
-const page = (script: string, title: string, body: string): string => `---
+const page = (script: string, title: string, body: string) => `---
 import { getCollection, render } from 'astro:content'
 ${script}
 ---
@@ -20,7 +20,7 @@ ${script}
 </html>
 `
 
-/** A blog with a page for each post and a list of them, and pictures in our widths: the least that a theme can be. */
+/** The least that a blog can be: posts, a list of them, and pictures in our widths. */
 const files: Record<string, string> = {
   'astro.config.mjs': `export default {
   site: 'https://falco.example',
@@ -49,11 +49,6 @@ const { Content } = await render(post)`,
   ),
 }
 
-/**
- * A bare Astro blog with the same posts and pictures.
- * @param post path of the post that is edited, below the content folder
- * @throws Error with one line that says what to install, where Astro is not there
- */
 export function astroSide(contentDir: string, post: string): Side {
   if (!fs.existsSync(path.join(home, 'node_modules/astro')))
     throw new Error(

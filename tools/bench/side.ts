@@ -1,19 +1,18 @@
 import { spawnSync } from 'node:child_process'
 import fs from 'node:fs'
 import path from 'node:path'
+import { neutral } from '#tools/test/test-port.ts'
 
-/** What is measured: a checkout of this project, or another tool with the same posts. */
+/** A checkout of this project, or another tool with the same posts. */
 export type Side = {
   name: string
-  /** Removes what earlier builds left. */
   forget(): void
-  /** Builds, and gives the seconds that it took. */
+  /** Seconds that a build took. */
   build(): number
-  /** Its own copy of a post, which is edited between builds. */
+  /** A copy of a post, which is edited between builds. */
   post: string
 }
 
-/** A checkout of this project. Builds read and write below `.site/bench` there. */
 export function checkoutSide(name: string, checkout: string, contentDir: string, post: string): Side {
   const home = path.resolve(checkout, '.site/bench')
   const [stateDir, outDir] = [path.join(home, 'state'), path.join(home, 'out')]
@@ -23,7 +22,6 @@ export function checkoutSide(name: string, checkout: string, contentDir: string,
     OUT_DIR: outDir,
     SITE_URL: 'https://falco.example',
     PRECOMPRESS: 'yes',
-    NEXT_TELEMETRY_DISABLED: '1',
   }
   return {
     name,
@@ -38,16 +36,12 @@ export function checkoutSide(name: string, checkout: string, contentDir: string,
   }
 }
 
-/**
- * Runs a Node program, and gives the seconds that it took.
- * @throws Error with the last lines that it printed, where it fails
- */
-export function secondsOf(cwd: string, words: readonly string[], env: Record<string, string>): number {
+/** Seconds that a Node program took. */
+export function secondsOf(cwd: string, words: readonly string[], env: Record<string, string>) {
   const start = Date.now()
-  const own = ['BASE_PATH', 'SITE_DATA_DIR', 'PORT', 'HOST', 'NODE_ENV'].map((name) => [name, undefined])
   const { status, stdout, stderr } = spawnSync(process.execPath, words, {
     cwd,
-    env: { ...process.env, ...Object.fromEntries(own), ...env },
+    env: { ...process.env, ...neutral, ...env },
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
   })

@@ -5,11 +5,7 @@ import { attempt, fail } from '#lib/terminal/fail.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { freePort, isFree } from '#tools/test/free-port.ts'
 
-/**
- * What `npm run dev` does before Next starts: reads its options, and checks that host and port can be used. Ends the
- * process with one line where they cannot.
- * @returns the arguments for Next
- */
+/** Reads the options of `npm run dev`, checks host and port, and gives the arguments for Next. */
 export async function prepareDev(words: readonly string[]): Promise<string[]> {
   let found: string[] = []
   await attempt(async () => {
@@ -18,7 +14,7 @@ export async function prepareDev(words: readonly string[]): Promise<string[]> {
   return found
 }
 
-async function wordsForNext(words: readonly string[]): Promise<string[]> {
+async function wordsForNext(words: readonly string[]) {
   const { values } = readCommand(
     {
       name: 'npm run dev',
@@ -36,11 +32,10 @@ async function wordsForNext(words: readonly string[]): Promise<string[]> {
   if (values.hostname !== undefined) process.env.HOST = values.hostname
   const env = readEnv()
   const running = runningServer(nextDir(env, process.env))
-  if (running) {
+  if (running)
     fail(
       `The site runs here already, at ${running.origin}${env.basePath}/; open that, or end it with kill ${running.pid}`,
     )
-  }
   const free = await isFree(env.port, env.host).catch(({ code }: NodeJS.ErrnoException) => {
     if (code === 'EACCES') fail(`Port ${env.port} needs more rights; write PORT=3000 npm run dev`)
     fail(`HOST is ${quote(env.host)}, which is no address of this machine; write localhost, or 0.0.0.0 for all of them`)

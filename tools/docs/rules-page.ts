@@ -4,8 +4,7 @@ import { count } from '#lib/text/message-format.ts'
 
 export const rulesFile = 'docs/rules.md'
 
-/** The list of rules as Markdown: a table for each part. */
-export function rulesPage(): string {
+export function rulesPage() {
   const parts = [...groupBy(Object.entries(rules), ([id]) => id.split('/', 1)[0] ?? '')]
   return `${[
     '# Rules of the check',
@@ -16,7 +15,7 @@ export function rulesPage(): string {
   ].join('\n\n')}\n`
 }
 
-function table(own: [string, { severity: string; meaning: string; remedy: string }][]): string {
+function table(own: [string, { severity: string; meaning: string; remedy: string }][]) {
   const rows = own.map(
     ([id, { severity, meaning, remedy }]) => `| \`${id}\` | ${severity} | ${escaped(meaning)} | ${escaped(remedy)} |`,
   )
@@ -24,5 +23,4 @@ function table(own: [string, { severity: string; meaning: string; remedy: string
 }
 
 /** Angle brackets as text, outside of code. */
-const escaped = (text: string): string =>
-  text.replace(/`[^`]*`|[<|]/g, (found) => (found.length > 1 ? found : `\\${found}`))
+const escaped = (text: string) => text.replace(/`[^`]*`|[<|]/g, (found) => (found.length > 1 ? found : `\\${found}`))

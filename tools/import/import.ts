@@ -7,7 +7,6 @@ import { planHugo } from './hugo/hugo.ts'
 import { ImportError, type ImportOptions, type Plan, readSource } from './plan.ts'
 import { planPost } from './post.ts'
 
-/** Plans the import of a community list that the command names. */
 const fromList =
   (planList: typeof planProjects) =>
   async (source: string, options: ImportOptions): Promise<Plan> =>
@@ -22,15 +21,12 @@ const planners = new Map<string, (source: string, options: ImportOptions) => Pro
 
 export const importKinds = [...planners.keys()]
 
-/**
- * Plans an import; nothing is written.
- * @throws {ImportError} where the command cannot be carried out at all; what the source itself lacks is a fault
- */
+/** What the source lacks is a fault; an ImportError means that the command cannot be carried out at all. */
 export async function planImport(kind: string, source: string, options: ImportOptions): Promise<Plan> {
   const plan = planners.get(kind)
   if (!plan) throw new ImportError(`${quote(kind)} is no kind of import; write one of ${importKinds.join(', ')}`)
   const { date } = options
-  if (date !== undefined && (date.length !== 10 || dateProblem(date) !== undefined))
+  if (date !== undefined && (date.length !== 10 || dateProblem(date)))
     throw new ImportError(`--date: ${quote(date)} is no day; write one such as 2026-08-28`)
   return plan(source, options)
 }

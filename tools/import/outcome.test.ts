@@ -10,12 +10,12 @@ const lines = (...all: string[]): Uint8Array => Buffer.from(`${all.join('\n')}\n
 const plan: Plan = {
   changes: [
     {
-      file: 'posts/a.md',
-      before: lines('one', 'two', 'three', 'four', 'five', 'six'),
-      after: lines('one', 'two', 'three', 'four', '5', 'six'),
+      file: 'a.md',
+      before: lines('one', 'two', 'three', 'four', 'five'),
+      after: lines('one', 'two', 'three', '4', 'five'),
     },
-    { file: 'posts/b.md', before: undefined, after: lines('one', 'two') },
-    { file: 'posts/x.png', before: undefined, after: Buffer.from([0, 1, 2]) },
+    { file: 'b.md', before: undefined, after: lines('one', 'two') },
+    { file: 'x.png', before: undefined, after: Buffer.from([0, 1, 2]) },
   ],
   remarks: [{ path: 'a.md', line: 3, column: 1, kind: 'fault', message: 'picture: gone' }],
   summary: ['1 post'],
@@ -23,16 +23,16 @@ const plan: Plan = {
 
 const tried = `a.md:3:1 fault picture: gone
 1 post
-update posts/a.md
+update a.md
+    two
     three
-    four
-  - five
-  + 5
-    six
-create posts/b.md
+  - four
+  + 4
+    five
+create b.md
   + one
   + two
-create posts/x.png (3 bytes)
+create x.png (3 bytes)
 2 files new, 1 file changed; nothing was written, since this is a dry run
 1 fault
 `
@@ -68,9 +68,9 @@ it('folds notes that say the same, and compares no more lines than a person read
     ...['a.md', 'b.md', 'c.md'].map((file) => ({ ...remark, path: file, message: 'x: is left out' })),
     { ...remark, path: 'a.md', message: 'link: only here' },
   ]
-  const [before, after] = ['a', 'b'].map((word) => lines(...Array.from({ length: 1500 }, (_, at) => `${word}${at}`)))
-  const changes = [{ file: 'a.md', before, after: after ?? Buffer.of() }]
+  const [before, after] = [lines(...Array(2000).fill('a')), lines(...Array(2000).fill('b'))]
+  const changes = [{ file: 'a.md', before, after }]
   expect(outcomeOf({ changes, remarks, summary: [] }, { keepGoing: false, dryRun: true }).text).toBe(
-    '3 × note x: is left out (first in a.md:2:1)\na.md:2:1 note link: only here\nupdate a.md (7890 bytes)\n0 files new, 1 file changed; nothing was written, since this is a dry run\n',
+    '3 × note x: is left out (first in a.md:2:1)\na.md:2:1 note link: only here\nupdate a.md (4000 bytes)\n0 files new, 1 file changed; nothing was written, since this is a dry run\n',
   )
 })

@@ -1,12 +1,9 @@
 import { structuredPatch } from 'diff'
 import { clean, count } from '#lib/text/message-format.ts'
-import type { Change, Plan } from './plan.ts'
-import { formatRemarks } from './remark.ts'
+import { type Change, formatRemarks, type Plan } from './plan.ts'
 
-/** `text` is what the command prints: remarks, the changes of a dry run, and what was done. */
 export type ImportOutcome = { isWritten: boolean; status: 0 | 1; text: string }
 
-/** Whether a plan is carried out: with a fault only where the person said to keep going. */
 export function outcomeOf(
   { changes, remarks, summary }: Plan,
   { keepGoing, dryRun }: { keepGoing: boolean; dryRun: boolean },
@@ -27,12 +24,11 @@ export function outcomeOf(
   return { isWritten: !isStopped && !dryRun, status: isStopped ? 1 : 0, text: `${lines.join('\n')}\n` }
 }
 
-/** More differing lines take long to compare, and nobody reads them. */
+/** A comparison of more edits takes long, and nobody reads it. */
 const maxEdits = 2_000
 const maxLines = 40
 
-/** A change as a person reads it: which file, and the lines that go and come, with two around. */
-export function formatChange({ file, before, after }: Change): string {
+export function formatChange({ file, before, after }: Change) {
   const head = `${before ? 'update' : 'create'} ${clean(file, 500)}`
   const [old, now] = [before ?? Buffer.of(), after].map((bytes) => Buffer.from(bytes).toString('utf8'))
   const options = { context: 2, maxEditLength: maxEdits }

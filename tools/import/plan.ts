@@ -2,57 +2,89 @@ import { existsSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { codeOf } from '#lib/check/bytes/walk.ts'
-import { start } from '#lib/check/place.ts'
+import { type Place, type Report, start } from '#lib/check/place.ts'
+import { severityOf } from '#lib/check/rules.ts'
+import { groupBy } from '#lib/group-by.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
-import { type Remark, remarksOn } from './remark.ts'
+import { byCodeUnit } from '#lib/text/collation.ts'
+import { clean } from '#lib/text/message-format.ts'
 
-/** A file that would be written: its path below the content folder, its bytes now, and the new ones. */
+/** A `fault` could not be brought over; a `note` was changed on the way. */
+export type Remark = Place & { path: string; kind: 'fault' | 'note'; message: string }
+
+export type ReportRemark = (place: Place, message: string, kind?: Remark['kind']) => void
+
+export function remarksOn(path: string, remarks: Remark[]): ReportRemark {
+  return ({ line, column }, message, kind = 'fault') => {
+    remarks.push({ path, line, column, kind, message })
+  }
+}
+
+export const takingFindings =
+  (report: ReportRemark): Report =>
+  (rule, place, message) =>
+    report(place, message, severityOf(rule) === 'error' ? 'fault' : 'note')
+
+const foldFrom = 3
+
+/**
+ * Lines by place. Notes that say the same become one, but for damaged characters, each of which somebody should look
+ * at.
+ */
+export function formatRemarks(remarks: readonly Remark[]) {
+  const sorted = remarks.toSorted((a, b) => byCodeUnit(a.path, b.path) || a.line - b.line || a.column - b.column)
+  const isAlike = ({ kind, message }: Remark) => kind === 'note' && /^[\w ]+: /.test(message)
+  const groups = groupBy(sorted, (remark) => (isAlike(remark) ? remark.message : remark))
+  return [...groups.values()].flatMap((group) => {
+    const lines = group.map((remark) => ({
+      place: `${clean(remark.path, 500)}:${remark.line}:${remark.column}`,
+      text: `${remark.kind} ${clean(remark.message, 2000)}`,
+    }))
+    if (group.length < foldFrom) return lines.map(({ place, text }) => `${place} ${text}`)
+    return lines.slice(0, 1).map(({ place, text }) => `${group.length} × ${text} (first in ${place})`)
+  })
+}
+
+/** `file` is below the content folder. */
 export type Change = { file: string; before: Uint8Array | undefined; after: Uint8Array }
 
-/** What an import would do; `summary` says it in sentences. */
 export type Plan = { changes: Change[]; remarks: Remark[]; summary: string[] }
 
+export const emptyPlan = (): Plan => ({ changes: [], remarks: [], summary: [] })
+
 export type ImportOptions = {
-  /** The content folder (absolute); it may not exist yet. */
   into: string
-  /** Replace what differs. */
   force?: boolean
-  /** The day of the source, YYYY-MM-DD, where it does not say. */
-  date?: string
-  /** The day that the last list was read, where that is known: who is gone was still listed then. */
+  /** The day of the source, where it does not say. */
+  date?: string | undefined
+  /** The day that the last list was read: who is gone was still listed then. */
   lastSeen?: string
-  /** Folder of the files that the old site served as they are (absolute). */
-  static?: string
-  /** Called after each step. */
+  /** Files that the old site served as they are. */
+  static?: string | undefined
   progress?: (done: number, total: number, what: string) => void
 }
 
-/** The command cannot be carried out; the message is one line that says what to write instead. */
+/** The message is one line that says what to write instead. */
 export class ImportError extends Error {
   override name = 'ImportError'
 }
 
-/**
- * Bytes of the file that a command names.
- * @throws {ImportError} where it cannot be read
- */
 export async function readSource(source: string): Promise<Uint8Array> {
   return fs.readFile(source).catch((error: unknown) => {
     throw new ImportError(`${source} cannot be read (${codeOf(error)}); write the path of a file that exists`)
   })
 }
 
-/** Bytes of a file below the content folder; undefined where there is none. */
 export async function existingBytes(into: string, file: string): Promise<Buffer | undefined> {
   const found = path.join(into, file)
   return existsSync(found) ? fs.readFile(found) : undefined
 }
 
 /**
- * Adds a whole file to a plan. A file that is there and differs is somebody's work, and is replaced only with `force`.
- * True where the file will be as wanted.
+ * Adds a file to a plan; one that differs is somebody's work, and is replaced only with `force`. True where it will be
+ * as wanted.
  */
-export async function propose(plan: Plan, file: string, after: Uint8Array, options: ImportOptions): Promise<boolean> {
+export async function propose(plan: Plan, file: string, after: Uint8Array, options: ImportOptions) {
   const before = await existingBytes(options.into, file)
   if (before?.equals(after)) return true
   if (before && !options.force) {
@@ -64,7 +96,6 @@ export async function propose(plan: Plan, file: string, after: Uint8Array, optio
   return true
 }
 
-/** Carries a plan out. Whoever reads a file meanwhile gets the old one or the new one. */
-export async function writeChanges(into: string, changes: readonly Change[]): Promise<void> {
+export async function writeChanges(into: string, changes: readonly Change[]) {
   for (const { file, after } of changes) await writeWhole(path.join(into, file), after)
 }

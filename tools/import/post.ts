@@ -2,21 +2,19 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { decode } from '#lib/check/bytes/decode.ts'
 import { partsOfSource } from '#lib/markdown/source-edits.ts'
-import { frontMatterOf, postsBySlug } from './existing-documents.ts'
+import { frontMatterOf, postsBySlug } from './documents.ts'
 import { pathOf } from './hugo/blog.ts'
-import { type ImportOptions, type Plan, propose, readSource } from './plan.ts'
+import { emptyPlan, type ImportOptions, type Plan, propose, readSource, remarksOn, takingFindings } from './plan.ts'
 import { rehearse } from './rehearse.ts'
-import { remarksOn, takingFindings } from './remark.ts'
 import { fixText } from './text/edits.ts'
-import { textIn } from './yaml/plain-values.ts'
+import { textIn } from './yaml.ts'
 
 /**
- * Plans to bring over one Markdown file as a post, with the files beside it that it names: the same text, but for
- * characters that a wrong decoding damaged. With `force` it replaces the post that has its slug.
- * @throws {ImportError} where the source cannot be read
+ * Plans to bring over one post with the files that it names; damaged characters are fixed. With `force` it replaces the
+ * post of its slug.
  */
 export async function planPost(source: string, options: ImportOptions): Promise<Plan> {
-  const plan: Plan = { changes: [], remarks: [], summary: [] }
+  const plan = emptyPlan()
   const name = path.basename(source)
   const report = remarksOn(name, plan.remarks)
   const decoded = decode(await readSource(source), takingFindings(report))
@@ -25,7 +23,7 @@ export async function planPost(source: string, options: ImportOptions): Promise<
   const values = frontMatterOf(text)
   const slug = textIn(values, 'slug') ?? ''
   const files = await filesBeside(source, text, textIn(values, 'cover'))
-  // The check reports a slug that is none; it must not lead out of the folder.
+  // A wrong slug must not lead out of the folder; the check reports it.
   const stem = /^[\w-]+$/.test(slug) ? slug : 'post'
   const owner = (await postsBySlug(options.into)).get(slug)
   const file = owner ?? (files.size > 0 ? `posts/${stem}/index.md` : `posts/${stem}.md`)
@@ -37,7 +35,6 @@ export async function planPost(source: string, options: ImportOptions): Promise<
   return plan
 }
 
-/** The files beside the source that the post names, other posts aside. */
 async function filesBeside(source: string, text: string, cover = ''): Promise<Map<string, Uint8Array>> {
   const folder = await fs.realpath(path.dirname(source))
   const files = new Map<string, Uint8Array>()

@@ -3,13 +3,13 @@ import os from 'node:os'
 import path from 'node:path'
 import { createCheck } from '#lib/check/check.ts'
 import type { Finding } from '#lib/check/finding.ts'
-import { filesIn } from './existing-documents.ts'
+import { filesIn } from './documents.ts'
 import { type Change, writeChanges } from './plan.ts'
 
-/** Later than any post, so that scheduled posts are checked like published ones. */
+/** Later than any post, so that scheduled ones are checked too. */
 const now = new Date('2199-12-31')
 
-/** Errors that the check would find in the changed files; tried on a copy of the content folder. */
+/** Errors that the check would find in the changed files. */
 export async function rehearse(changes: readonly Change[], into: string): Promise<Finding[]> {
   return onCopy(into, async (copy) => {
     await writeChanges(copy, changes)
@@ -18,7 +18,6 @@ export async function rehearse(changes: readonly Change[], into: string): Promis
   })
 }
 
-/** Does work on a copy of the readable files of a content folder, which is gone afterwards. */
 export async function onCopy<Result>(into: string, work: (copy: string) => Promise<Result>): Promise<Result> {
   const copy = await fs.mkdtemp(path.join(os.tmpdir(), 'content-'))
   try {

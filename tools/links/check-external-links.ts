@@ -13,36 +13,23 @@ import { collectionOf } from '#schema/collections.ts'
 import { webAddress } from '#schema/field.ts'
 import { type LinkOutcome, type TryOptions, tryLink } from './try-link.ts'
 
-/** A link to another site, as it is written and where; with the date of its document, for an archived copy. */
+/** `date` is the document's, for an archived copy. */
 type ExternalLink = Place & { path: string; url: string; date: string | undefined }
 
-export type LinkResult = {
-  /** In the order of files and lines. */
-  findings: Finding[]
-  /** Number of addresses that were tried. */
-  addresses: number
-  /** Where not one of them gave an answer: why the first did not. Then nothing is reported. */
-  offline: string | undefined
-}
-
-/** Hosts that are asked at a time, each for one address after another. */
 const maxHosts = 8
-/** After so many addresses without an answer, a host's others are not asked. */
+/** After so many silent addresses a host is not asked any more. */
 const maxSilent = 3
 
-/**
- * Tries each external link of a content folder once.
- * @throws Error with one line, where the content folder does not exist
- */
+/** Tries each external link of a content folder once. */
 export async function checkExternalLinks(
   contentDir: string,
   options: TryOptions & { step?: ((done: number, total: number) => void) | undefined } = {},
-): Promise<LinkResult> {
+): Promise<{ findings: Finding[]; addresses: number; offline?: string }> {
   const links = await externalLinks(contentDir)
   const addresses = [...new Set(links.filter(({ url }) => !goneHostOf(url)).map(({ url }) => withoutAnchor(url)))]
   const outcomes = new Map<string, LinkOutcome>()
   const hosts = [...groupBy(addresses, (address) => new URL(address).host).values()]
-  const work = async (): Promise<void> => {
+  const work = async () => {
     for (let host = hosts.shift(); host; host = hosts.shift()) {
       const silent: LinkOutcome[] = []
       for (const address of host) {
@@ -55,13 +42,13 @@ export async function checkExternalLinks(
   }
   await Promise.all(Array.from({ length: maxHosts }, work))
   const [first, ...others] = outcomes.values()
+  // Without a network nothing is known of any link.
   if (first?.state === 'unreachable' && others.every(({ state }) => state === 'unreachable'))
     return { findings: [], addresses: addresses.length, offline: first.reason }
   const findings = links.flatMap((link) => findingOf(link, outcomes.get(withoutAnchor(link.url))) ?? [])
-  return { findings, addresses: addresses.length, offline: undefined }
+  return { findings, addresses: addresses.length }
 }
 
-/** Links of texts, front matter and data files; of a file with mistakes, which the check reports, what can be read. */
 export async function externalLinks(contentDir: string): Promise<ExternalLink[]> {
   const links: ExternalLink[] = []
   for (const { path: file, problem } of walk(contentDir)) {
@@ -101,5 +88,5 @@ function findingOf({ url, date, ...place }: ExternalLink, outcome: LinkOutcome |
   }
 }
 
-/** What is asked: anchors are not sent. */
-const withoutAnchor = (url: string): string => new URL(url).href.replace(/#.*/, '')
+/** Servers do not get the anchor. */
+const withoutAnchor = (url: string) => new URL(url).href.replace(/#.*/, '')

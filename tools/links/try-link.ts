@@ -2,27 +2,24 @@ import { STATUS_CODES } from 'node:http'
 import { isIP } from 'node:net'
 import { clean } from '#lib/text/message-format.ts'
 
-/** What became of an address; `reason` follows its name in a message. */
 export type LinkOutcome =
   | { state: 'alive' }
-  /** Moved for good, to an address that is alive. */
   | { state: 'moved'; to: string }
-  /** `unclear`: only a person can judge. `unreachable`: no answer, so the host may be gone, or the network. */
+  /** `unclear` is for a person to judge; `unreachable` may be the host or the network. */
   | { state: 'dead' | 'unclear' | 'unreachable'; reason: string }
 
 export type TryOptions = {
   timeoutMs?: number
-  /** True for a host that is not asked. Tests have their servers on this machine. */
+  /** Hosts that are not asked; tests have their servers on this machine. */
   isPrivate?: (hostname: string) => boolean
 }
 
 const maxRedirects = 5
-/** Wants a login, a payment or a browser, or fewer requests; 999 is what LinkedIn says to programs. */
+/** They want a login, a payment, a browser, or fewer requests (999: LinkedIn). */
 const guarded = new Set([401, 402, 403, 407, 429, 451, 503, 999])
-/** Some hosts refuse what does not look like a browser; this says what it is all the same. */
+/** Some hosts refuse what does not look like a browser. */
 const headers = { 'user-agent': 'Mozilla/5.0 (compatible; falco-community-check-links)' }
 
-/** Tries an address; redirects are followed. Does not throw. */
 export async function tryLink(
   address: string,
   { timeoutMs = 10_000, isPrivate = isPrivateHost }: TryOptions = {},
@@ -53,13 +50,13 @@ export async function tryLink(
   return { state: 'dead', reason: `redirects more than ${maxRedirects} times` }
 }
 
-/** True for a host that names no machine of the open web: an address in figures, or a name of a network of its own. */
-export function isPrivateHost(hostname: string): boolean {
+/** Addresses in figures, and names that only a network of its own knows. */
+export function isPrivateHost(hostname: string) {
   const name = hostname.replace(/^\[|\]$|\.$/g, '').toLowerCase()
   return isIP(name) !== 0 || !name.includes('.') || /\.(?:localhost|local|internal|home\.arpa)$/.test(name)
 }
 
-function reasonOf(error: unknown, timeoutMs: number): string {
+function reasonOf(error: unknown, timeoutMs: number) {
   if (error instanceof Error && error.name === 'TimeoutError') return `gives no answer within ${timeoutMs / 1000} s`
   const cause = error instanceof Error ? error.cause : undefined
   return `cannot be reached (${clean(cause instanceof Error && 'code' in cause ? String(cause.code) : String(error))})`

@@ -1,6 +1,6 @@
 import { beforeEach, expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
-import { filesIn } from '#tools/import/existing-documents.ts'
+import { filesIn } from '#tools/import/documents.ts'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { type NewDocument, newMaintainer, newPost, newProject, writeNew } from './new-documents.ts'
 
@@ -26,7 +26,6 @@ it.each<[() => NewDocument, file: string, address: string]>([
   [() => post('- no: "yes" #1 {a}', false, 'true'), 'posts/no-yes-1-a.md', '/blog/no-yes-1-a/'],
   [() => person('Grace-H', ' Grace\n Hopper '), 'maintainers/grace-h.md', '/maintainers/grace-h/'],
   [() => person('007'), 'maintainers/007.md', '/maintainers/007/'],
-  [() => newProject('Event-Generator'), 'projects/event-generator.md', '/projects/event-generator/'],
   [() => newProject('.github'), 'projects/dot-github.md', '/projects/dot-github/'],
 ])('%s makes %s, which passes the check', async (make, file, address) => {
   const document = make()
@@ -49,7 +48,6 @@ it.each<[what: string, () => NewDocument, said: string]>([
   ['a post by no maintainer', () => post('B', false, '@nobody'), "'@nobody' is no maintainer"],
   ['a handle with @', () => person('@leogr'), "'@leogr' is no handle; write a GitHub handle without '@' such as leogr"],
   ['a person that is there', () => person('ADA'), 'maintainers/ada.md is there already; edit that file'],
-  ['a project that is there', () => newProject('Falco'), 'projects/falco.md is there already; edit that file'],
   ['a project with its owner', () => newProject('a/b'), "'a/b' is no repository; write the"],
 ])('refuses %s, and writes nothing', async (_, make, said) => {
   await expect((async () => writeNew(make(), content.folder))()).rejects.toThrow(said)

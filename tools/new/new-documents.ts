@@ -4,45 +4,33 @@ import { handle as handleFormat } from '#schema/field.ts'
 import { Post } from '#schema/post.ts'
 import { Project, projectSlug } from '#schema/project.ts'
 import { minimalDescription } from '#tools/import/community/projects.ts'
+import { frontMatter } from '#tools/import/documents.ts'
 import { existingBytes, ImportError, writeChanges } from '#tools/import/plan.ts'
 import { rehearse } from '#tools/import/rehearse.ts'
 import { asciiSlug } from '#tools/import/text/ascii-slug.ts'
-import { frontMatter } from '#tools/import/update-document.ts'
 
-/** A document that does not exist yet. */
 export type NewDocument = {
-  /** Path below the content folder. */
   file: string
   text: string
-  /** Of its page, from the site's root. */
   address: string
-  /** What its author does next, in sentences without a full stop. */
+  /** What its author does next. */
   steps: string[]
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-/**
- * A draft with the placeholder description that the check knows; with `isFolder` in a folder, for pictures beside it.
- * @throws {ImportError} where the title has nothing to make a slug of
- */
+/** A draft with the placeholder description that the check knows. */
 export function newPost(post: { title: string; author: string; day: string; isFolder?: boolean }): NewDocument {
   const title = oneLine(post.title)
   const words = asciiSlug(title)
-  // As many words as an address has that people still read.
   const slug = /^.{1,80}(?=-|$)/.exec(words)?.[0] ?? words
   if (slug === '')
     throw new ImportError(
       `${quote(title)} has no letter or digit to make an address of; write a title such as "Falco at KubeCon"`,
     )
-  const text = frontMatter([
-    ['title', title],
-    ['description', Post.fields.description.description],
-    ['date', post.day],
-    ['author', post.author],
-    ['slug', slug],
-    ['draft', true],
-  ])
+  const { description } = Post.fields.description
+  const keys = { title, description, date: post.day, author: post.author, slug, draft: true }
+  const text = frontMatter(Object.entries(keys))
   return {
     file: post.isFolder ? `posts/${slug}/index.md` : `posts/${slug}.md`,
     text: `${text}\nThe first paragraph carries the main fact.\n`,
@@ -54,21 +42,12 @@ export function newPost(post: { title: string; author: string; day: string; isFo
   }
 }
 
-/**
- * @param name the handle stands in where it is not said
- * @throws {ImportError} where the handle is none
- */
 export function newMaintainer(handle: string, name: string | undefined, day: string): NewDocument {
   if (!handleFormat.pattern.test(handle))
     throw new ImportError(`${quote(handle)} is no handle; write ${handleFormat.expected}`)
   return {
     file: `maintainers/${handle.toLowerCase()}.md`,
-    text: frontMatter([
-      ['name', oneLine(name ?? handle)],
-      ['github', handle],
-      ['projects', []],
-      ['since', day],
-    ]),
+    text: frontMatter(Object.entries({ name: oneLine(name ?? handle), github: handle, projects: [], since: day })),
     address: routes.maintainer(handle),
     steps: [
       ...(name === undefined ? ['Write the full name; the handle stands in for it'] : []),
@@ -77,26 +56,19 @@ export function newMaintainer(handle: string, name: string | undefined, day: str
   }
 }
 
-/** @throws {ImportError} where the name is none of a repository */
 export function newProject(name: string): NewDocument {
   const { format } = Project.fields.name
   if (!format.pattern.test(name)) throw new ImportError(`${quote(name)} is no repository; write ${format.expected}`)
   return {
     file: `projects/${projectSlug(name)}.md`,
-    text: frontMatter([
-      ['name', name],
-      ['description', minimalDescription(name)],
-    ]),
+    text: frontMatter(Object.entries({ name, description: minimalDescription(name) })),
     address: routes.project(name),
     steps: ['Write the description; add scope and status where they are known'],
   }
 }
 
-/**
- * Writes a document.
- * @throws {ImportError} where its file is there already, or the check would call it wrong beside what is there
- */
-export async function writeNew({ file, text }: NewDocument, into: string): Promise<void> {
+/** Refuses what is there already, and what the check would call wrong. */
+export async function writeNew({ file, text }: NewDocument, into: string) {
   if (await existingBytes(into, file)) throw new ImportError(`${file} is there already; edit that file`)
   const changes = [{ file, before: undefined, after: Buffer.from(text) }]
   const [error] = await rehearse(changes, into)

@@ -10,7 +10,7 @@ import { markFile, markPicture } from '#lib/site/mark.ts'
 const png = (svg: string): Promise<Buffer> =>
   sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer()
 
-/** Icons and the default picture for shared links, by their file names in public/. */
+/** Files of public/ by name. */
 export async function drawIcons(): Promise<Record<string, Buffer>> {
   return {
     'favicon.svg': Buffer.from(markFile(site.name)),
@@ -28,16 +28,15 @@ export async function drawIcons(): Promise<Record<string, Buffer>> {
   }
 }
 
-/** All weights and optical sizes of Source Serif 4. */
 const typefaceSource = 'node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-opsz-normal.woff2'
 
-const range = (from: number, to: number): string =>
+const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('')
 
-/** ASCII, Latin-1 and typographic punctuation; fallback fonts show other letters. */
+/** Fallback fonts show other letters. */
 const characters = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ıŒœ–—‘’‚“”„•…‹›€™−`
 
-/** Makes the font file of headings. Its name has a hash of the bytes, since browsers cache it for ever. */
+/** The name holds a hash, since browsers cache the file for ever. */
 export async function cutTypeface(): Promise<{ name: string; bytes: Buffer }> {
   const bytes = await subsetFont(await fs.readFile(typefaceSource), characters, {
     targetFormat: 'woff2',

@@ -9,15 +9,12 @@ const file = `${contentDir}/posts/first-steps.md`
 
 export const brokenPost = '/blog/first-steps/'
 
-const post = (words: string): string =>
+const post = (words: string) =>
   `---\ntitle: First steps\ndescription: What to try first.\ndate: 2026-01-02\nslug: first-steps\nauthor: Falco Community\n---\n\n## Install\n\n${words}\n`
 const whole = post('Read [how it is installed](../projects/falco.md), then write a rule.')
 const broken = post('Read [how it is installed](../projects/falcon.md), then write <marquee>a rule</marquee>.')
 
-/**
- * Runs `next dev` on a copy of `content/` with one more post.
- * @param work gets the address of the server, and a function that puts two mistakes into the post
- */
+/** Runs `next dev` on a copy of `content/` with one more post, which `breakPost` gives two mistakes. */
 export async function withBrokenSite(work: (url: string, breakPost: () => Promise<void>) => Promise<void>) {
   await fs.rm(stateDir, { recursive: true, force: true })
   await fs.cp('content', contentDir, { recursive: true })

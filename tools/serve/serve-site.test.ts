@@ -4,12 +4,12 @@ import http from 'node:http'
 import path from 'node:path'
 import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startServer } from '#tools/testing/server.ts'
+import { startServer } from '#tools/serve/start-server.ts'
 import { temporaryFolder } from '#tools/testing/temporary-folder.ts'
 import { siteHandler } from './serve-site.ts'
 
-const page = '<!DOCTYPE html><title>a page</title>'
-const missing = '<!DOCTYPE html><title>not found</title>'
+const page = '<title>a page</title>'
+const missing = '<title>not found</title>'
 const files = {
   'out/_headers': '/*\n  X-All: yes\n/sub/media/*\n  Cache-Control: immutable\n',
   'out/index.html': page,
@@ -20,8 +20,8 @@ const files = {
   'out/a file é.txt': 'odd name',
   'out/digits.txt': '0123456789',
   'out/feed.xml': '<rss/>',
-  'out/media/1/a.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
-  'out/media/1/a.html': '<script>alert(1)</script>',
+  'out/media/1/a.svg': '<svg/>',
+  'out/media/1/a.html': '<script>',
   'out-other/s.txt': 'a neighbour',
 }
 
@@ -36,10 +36,8 @@ afterAll(async () => {
   await folder.remove()
 })
 
-type Answer = { status: number; headers: http.IncomingHttpHeaders; body: Buffer }
-
-/** Asks for a path as it is written: fetch would correct some of these first. */
-async function ask(target: string, headers: http.OutgoingHttpHeaders = {}): Promise<Answer> {
+/** As it is written: fetch would correct some of these. */
+async function ask(target: string, headers: http.OutgoingHttpHeaders = {}) {
   const request = http.request({ port: server.port, path: target, headers, agent: false }).end()
   const [response]: http.IncomingMessage[] = await once(request, 'response')
   const body = Buffer.concat((await response?.toArray()) ?? [])
@@ -62,14 +60,12 @@ it.each([
 
 it.each([
   '/sub/none',
-  '/sub/../out-other/s.txt',
   '/sub/..%2fout-other/s.txt',
   '/sub/_headers',
   '//other.example/sub/blog',
   '/suburb/',
   '/sub/%',
   '/sub/digits.txt%00',
-  `/sub/${'a'.repeat(300)}`,
   '*',
 ])('%s is not there', async (target) => {
   const { status, headers, body } = await ask(target)
@@ -97,7 +93,7 @@ it.each([
 })
 
 it('a folder that is replaced is served as it is now', async () => {
-  const at = (name: string): string => path.join(folder.folder, name)
+  const at = (name: string) => path.join(folder.folder, name)
   fs.renameSync(at('out'), at('old'))
   expect((await ask('/sub/digits.txt')).body.toString()).toBe('Not Found\n')
   fs.renameSync(at('old'), at('out'))

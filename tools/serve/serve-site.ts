@@ -6,15 +6,14 @@ import { recoverSite } from '#build/finish/swap.ts'
 import { mediaType, typeOfFile } from '#lib/media/media-types.ts'
 import { HEADERS_FILE, type HeaderRule, headersFor, parseHeaders } from '#lib/site/headers-file.ts'
 
-/** @throws Error where a folder has no finished site */
-export async function requireSite(outDir: string): Promise<void> {
+export async function requireSite(outDir: string) {
   await recoverSite(outDir)
   if (!fs.existsSync(path.join(outDir, 'index.html')))
     throw new Error(`There is no site in ${path.relative('.', outDir)}/; run npm run build first`)
 }
 
-/** The path that a site was built for, from its headers: it works below no other. */
-export function builtBasePath(outDir: string): string {
+/** The path that a site was built for: it works below no other. */
+export function builtBasePath(outDir: string) {
   return headerRules(outDir).flatMap(({ pattern }) => /^(.*)\/client\/\*$/.exec(pattern)?.[1] ?? [])[0] ?? ''
 }
 
@@ -23,11 +22,7 @@ function headerRules(outDir: string): HeaderRule[] {
   return fs.existsSync(file) ? parseHeaders(fs.readFileSync(file, 'utf8')) : []
 }
 
-/**
- * Answers requests from a finished site as a static host does: clean addresses, its own page for what is missing, the
- * headers that the build wrote, and compressed files. Reads the folder for each request, since a build may replace it.
- * @param basePath path that the site lives under, without a slash at its end
- */
+/** Serves a finished site as a static host does. Reads the folder for each request, since a build may replace it. */
 export function siteHandler(dir: string, basePath: string): RequestListener {
   function setHeaders(response: ServerResponse, address: string): void {
     const headers = { 'Cache-Control': 'no-cache', ...headersFor(headerRules(dir), basePath + address) }
@@ -59,7 +54,7 @@ export function siteHandler(dir: string, basePath: string): RequestListener {
   }
 }
 
-/** The requested path below the site, decoded; undefined where it is outside of the site, or malformed. */
+/** The decoded path below the site; undefined outside of it. */
 function addressOf(url: string, basePath: string): { pathname: string; search: string } | undefined {
   if (!URL.canParse(url, 'http://localhost') || !url.startsWith('/')) return undefined
   const { pathname, search, host } = new URL(url, 'http://localhost')
@@ -72,7 +67,7 @@ function addressOf(url: string, basePath: string): { pathname: string; search: s
   }
 }
 
-/** A file beside a post is never sent as a page or a script, whatever its name says. */
-function contentType(address: string): string {
+/** A file beside a post is never sent as a page or a script. */
+function contentType(address: string) {
   return address.startsWith('/media/') ? mediaType(address) : typeOfFile(address)
 }

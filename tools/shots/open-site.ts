@@ -1,28 +1,20 @@
-import { once } from 'node:events'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { type Browser, chromium } from '@playwright/test'
 import { builtBasePath, requireSite, siteHandler } from '#tools/serve/serve-site.ts'
+import { startServer } from '#tools/serve/start-server.ts'
 import { findBrowser, launchArgs } from '#tools/test/browser.ts'
 
-/**
- * Serves a finished site while a browser looks at it.
- * @param work gets the address of the home page without the slash at its end
- */
 export async function withSite(
   outDir: string,
   work: (browser: Browser, address: string) => Promise<void>,
 ): Promise<void> {
   await requireSite(outDir)
   const basePath = builtBasePath(outDir)
-  const server = createServer(siteHandler(outDir, basePath)).listen(0, 'localhost')
-  await once(server, 'listening')
+  const server = await startServer(siteHandler(outDir, basePath))
   const browser = await chromium.launch({ executablePath: findBrowser(), args: [...launchArgs] })
   try {
-    await work(browser, `http://localhost:${(server.address() as AddressInfo).port}${basePath}`)
+    await work(browser, server.address + basePath)
   } finally {
     await browser.close()
-    server.closeAllConnections()
-    server.close()
+    server.stop()
   }
 }

@@ -3,29 +3,29 @@ import path from 'node:path'
 import { groupBy } from '#lib/group-by.ts'
 import { views } from './views.ts'
 
-/** A page of a finished site: what kind of page it is, and where, from the site's root. */
-export type ShotPage = { kind: string; address: string }
+type ShotPage = { kind: string; address: string }
 
 type Page = { address: string; bytes: number }
 
-/** Kinds that have many pages; the first pattern that fits counts. Any other page is a kind of its own. */
+/** Kinds with many pages; the first pattern counts. Any other page is a kind of its own. */
 const kinds: readonly [kind: string, address: RegExp][] = [
   ['blog-list', /\/page\/\d+\/$/],
   ['tag', /^\/blog\/tags\/[^/]+\/$/],
   ['author', /^\/blog\/authors\/[^/]+\/$/],
   ['year', /^\/blog\/\d{4}\/$/],
   ['month', /^\/blog\/\d{4}\/\d\d\/$/],
+  ['figures', /^\/\d{4}\/$/],
   ['post', /^\/blog\/(?!(?:archive|authors|tags)\/)[^/]+\/$/],
   ['maintainer', /^\/maintainers\/[^/]+\/$/],
   ['project', /^\/projects\/[^/]+\/$/],
 ]
 
-export function kindOf(address: string): string {
+export function kindOf(address: string) {
   const known = kinds.find(([, pattern]) => pattern.test(address))
   return known?.[0] ?? (address.replaceAll(/^\/|\/$|\.html$/g, '').replaceAll('/', '-') || 'home')
 }
 
-/** The longest and the shortest page of each kind: one shows where text overflows, the other how little looks. */
+/** The longest page shows where text overflows, the shortest how little looks. */
 export function chooseShots(pages: readonly Page[]): ShotPage[] {
   return [...groupBy(pages, ({ address }) => kindOf(address))].flatMap(([kind, own]) => {
     const [longest, ...others] = own.toSorted((a, b) => b.bytes - a.bytes).map(({ address }) => ({ kind, address }))
@@ -34,25 +34,26 @@ export function chooseShots(pages: readonly Page[]): ShotPage[] {
   })
 }
 
-/** All pages of a finished site but those that only redirect. */
+/** Pages that only redirect are left out. */
 export function pagesOf(siteDir: string): Page[] {
-  const names = fs.readdirSync(siteDir, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'))
-  return names.sort().flatMap((name) => {
+  const names = fs.readdirSync(siteDir, { recursive: true, encoding: 'utf8' })
+  // A former address may make a folder of such a name.
+  const isPage = (name: string) => name.endsWith('.html') && fs.statSync(path.join(siteDir, name)).isFile()
+  return names.filter(isPage).flatMap((name) => {
     const html = fs.readFileSync(path.join(siteDir, name), 'utf8')
     const address = `/${name.replaceAll(path.sep, '/').replace(/index\.html$/, '')}`
     return html.includes('<meta http-equiv="refresh"') ? [] : [{ address, bytes: Buffer.byteLength(html) }]
   })
 }
 
-export const fileOfShot = ({ kind }: ShotPage, view: string): string => `${kind}-${view}.png`
+export const fileOfShot = ({ kind }: ShotPage, view: string) => `${kind}-${view}.png`
 
 const style = `
   body { margin: 1.5rem; font: 1rem/1.5 system-ui, sans-serif; background: #777; color: #fff; }
   section > div { display: flex; gap: 1rem; overflow-x: auto; align-items: start; }
   figure { flex: none; margin: 0; } img { display: block; width: auto; height: 24rem; object-fit: cover; object-position: top; }`
 
-/** An HTML page with a row of pictures for each page of the site. */
-export function indexPage(pages: readonly ShotPage[]): string {
+export function indexPage(pages: readonly ShotPage[]) {
   const rows = pages.map((page) => {
     const figures = views.map(({ name, title }) => {
       const file = encodeURI(fileOfShot(page, name))

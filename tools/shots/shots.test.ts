@@ -3,9 +3,7 @@ import { chooseShots, indexPage, kindOf } from './pages.ts'
 
 it.each([
   ['/', 'home'],
-  ['/blog/', 'blog'],
   ['/blog/archive/', 'blog-archive'],
-  ['/blog/tags/ebpf/', 'tag'],
   ['/blog/tags/ebpf/page/2/', 'blog-list'],
   ['/blog/2020/05/', 'month'],
   ['/blog/2020-in-review/', 'post'],

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
 
-/** How a page is shown: its width in CSS pixels, a touch screen or not, and media features. */
 type View = {
   name: string
   title: string
@@ -16,7 +15,7 @@ export const views: readonly View[] = [
   { name: '390-dark', title: '390 px, dark', width: 390, hasTouch: true, colorScheme: 'dark' },
   { name: '1280-light', title: '1280 px', width: 1280 },
   { name: '1280-dark', title: '1280 px, dark', width: 1280, colorScheme: 'dark' },
-  // An A4 sheet without the margins that browsers leave, at 96 pixels to the inch.
+  // A4 without margins, at 96 pixels to the inch.
   { name: 'print', title: 'Print', width: 718, media: 'print' },
   { name: 'forced', title: 'Forced colours', width: 1280, colorScheme: 'dark', forcedColors: 'active' },
 ]
@@ -24,8 +23,7 @@ export const views: readonly View[] = [
 /** Longer pages are cut off: no browser draws more than 16,384 pixels. */
 const maxHeight = 12_000
 
-/** Takes a picture of the open page in one of the views. */
-export async function takeShot(page: Page, view: View, file: string): Promise<void> {
+export async function takeShot(page: Page, view: View, file: string) {
   const { width, hasTouch = false, media = 'screen', colorScheme = 'light', forcedColors = 'none' } = view
   const session = await page.context().newCDPSession(page)
   await session.send('Emulation.setTouchEmulationEnabled', { enabled: hasTouch })

@@ -2,30 +2,15 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { isMap, isSeq, parseDocument, type YAMLMap } from 'yaml'
 import type { Collection } from '#schema/collections.ts'
-import { existingDocuments } from '#tools/import/existing-documents.ts'
-import { type PlainValues, plainMap } from '#tools/import/yaml/plain-values.ts'
+import { existingDocuments } from '#tools/import/documents.ts'
+import { type PlainValues, plainMap } from '#tools/import/yaml.ts'
 
 type NewValues = Readonly<Record<string, unknown>>
 
-/** A data file with a list of entries, open for changes that keep its order and comments. */
-export type EntryList = {
-  /** Path below the content folder. */
-  file: string
-  /** The keys beside the list. */
-  keys: PlainValues
-  entries: () => readonly PlainValues[]
-  set: (key: string, value: string) => void
-  setIn: (entry: number, values: NewValues) => void
-  /** Adds an entry in the style of the others, before the first that fits, else at the end. */
-  add: (entry: NewValues, isBefore?: (other: PlainValues) => boolean) => void
-  save: () => Promise<void>
-}
+export type EntryList = Awaited<ReturnType<typeof openLists>>[number]
 
-/**
- * Opens the files of one kind in a folder, whose entries are below the key `list`.
- * @throws Error where one has no list
- */
-export async function openLists(folder: string, kind: Collection['name'], list: string): Promise<EntryList[]> {
+/** Lists of entries, whose changes keep the order and comments of the file. */
+export async function openLists(folder: string, kind: Collection['name'], list: string) {
   return (await existingDocuments(folder, kind)).map(({ file, text = '' }) => {
     const document = parseDocument(text, { logLevel: 'silent' })
     const { contents, errors } = document
@@ -37,11 +22,12 @@ export async function openLists(folder: string, kind: Collection['name'], list: 
       file,
       keys: plainMap(contents),
       entries: () => items.map(plainMap),
-      set: (key, value) => document.set(key, value),
-      setIn: (entry, values) => {
+      set: (key: string, value: string) => document.set(key, value),
+      setIn: (entry: number, values: NewValues) => {
         for (const [key, value] of Object.entries(values)) items[entry]?.set(key, value)
       },
-      add: (entry, isBefore = () => false) => {
+      /** Before the first that fits, else at the end. */
+      add: (entry: NewValues, isBefore: (other: PlainValues) => boolean = () => false) => {
         const at = items.findIndex((item) => isBefore(plainMap(item)))
         const added = document.createNode(entry, { flow: items[0]?.flow === true }) as YAMLMap
         items.splice(at < 0 ? items.length : at, 0, added)

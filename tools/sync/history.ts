@@ -1,10 +1,10 @@
-import { existingDocuments } from '#tools/import/existing-documents.ts'
-import { type PlainValues, textIn } from '#tools/import/yaml/plain-values.ts'
+import { existingDocuments } from '#tools/import/documents.ts'
+import { type PlainValues, textIn } from '#tools/import/yaml.ts'
 import { openLists } from './entry-list.ts'
 import type { Sync } from './sources.ts'
 
-/** Adds to the history of the list of repositories what has changed since its last entry. */
-export async function addMoves({ folder, day }: Sync, repositories: readonly PlainValues[]): Promise<void> {
+/** Adds what has changed since the last entry. */
+export async function addMoves({ folder, day }: Sync, repositories: readonly PlainValues[]) {
   for (const list of await openLists(folder, 'Moves', 'moves')) {
     // Entries are in the order of their days.
     const before = new Map(list.entries().map((move) => [textIn(move, 'project') ?? '', textIn(move, 'to')]))
@@ -15,7 +15,7 @@ export async function addMoves({ folder, day }: Sync, repositories: readonly Pla
       const from = before.get(project)
       before.delete(project)
       if (to === '' || from === to) continue
-      list.add({ date: day, project, ...(from === undefined ? { event: 'listed' } : { event: 'moved', from }), to })
+      list.add({ date: day, project, event: from ? 'moved' : 'listed', ...(from && { from }), to })
     }
     for (const [project, from] of before)
       if (from !== undefined) list.add({ date: day, project, event: 'unlisted', from })
@@ -23,19 +23,14 @@ export async function addMoves({ folder, day }: Sync, repositories: readonly Pla
   }
 }
 
-/** Sets the figures of this month. */
-export async function countMonth({ folder, day }: Sync, projects: number): Promise<void> {
+export async function countMonth({ folder, day }: Sync, projects: number) {
   for (const list of await openLists(folder, 'Figures', 'months')) {
     const people = (await existingDocuments(folder, 'Maintainer')).filter(({ values }) => !textIn(values, 'until'))
     const named = people
       .map(({ values }) => textIn(values, 'company'))
       .filter((company) => company !== undefined && company.toLowerCase() !== 'independent')
-    const figures = {
-      maintainers: people.length,
-      companies: new Set(named).size,
-      independent: people.length - named.length,
-      projects,
-    }
+    const [maintainers, companies] = [people.length, new Set(named).size]
+    const figures = { maintainers, companies, independent: maintainers - named.length, projects }
     const month = day.slice(0, 7)
     const entry = list.entries().findIndex((one) => textIn(one, 'month') === month)
     if (entry < 0) list.add({ month, ...figures })

@@ -2,41 +2,30 @@ import { quote } from '#lib/text/message-format.ts'
 import { Maintainer } from '#schema/maintainer.ts'
 import { planMaintainers } from '#tools/import/community/maintainers.ts'
 import { planProjects } from '#tools/import/community/projects.ts'
-import { existingDocuments } from '#tools/import/existing-documents.ts'
-import { ImportError, type Plan, writeChanges } from '#tools/import/plan.ts'
-import { formatRemarks } from '#tools/import/remark.ts'
-import { updateDocument } from '#tools/import/update-document.ts'
-import { type PlainValues, textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
-import { readListFile } from '#tools/import/yaml/yaml-list.ts'
+import { existingDocuments, updateDocument } from '#tools/import/documents.ts'
+import { emptyPlan, formatRemarks, ImportError, writeChanges } from '#tools/import/plan.ts'
+import { type PlainValues, readListFile, textIn, textsIn } from '#tools/import/yaml.ts'
 import { fetchFile } from './remote.ts'
 import { refuseHalf, type Source, SourceError, type Sync } from './sources.ts'
 
 const lists = {
   maintainers: {
     kind: 'Maintainer',
-    plan: planMaintainers,
-    isListed: (values?: PlainValues) => textIn(values, 'until') === undefined,
+    planOf: planMaintainers,
+    isListed: (values?: PlainValues) => !textIn(values, 'until'),
   },
-  repositories: {
-    kind: 'Project',
-    plan: planProjects,
-    isListed: (values?: PlainValues) => textIn(values, 'status') !== undefined,
-  },
+  repositories: { kind: 'Project', planOf: planProjects, isListed: (values?: PlainValues) => textIn(values, 'status') },
 } as const
 
-/**
- * Brings a list into the folder, as `npm run import` does, and gives its entries.
- * @throws {SourceError} where anything in it is not understood
- */
+/** Brings a list into the folder, as `npm run import` does. */
 export async function bringList(
   { folder, limits }: Sync,
   { url, asOf }: Source,
   holds: keyof typeof lists,
 ): Promise<PlainValues[]> {
-  const { kind, plan: planOf, isListed } = lists[holds]
+  const { kind, planOf, isListed } = lists[holds]
   const bytes = await fetchFile(url, limits)
   const plan = await planOf(bytes, `${holds}.yaml`, { into: folder, lastSeen: asOf }).catch((error: unknown) => {
-    // What it says to type belongs to another command.
     throw error instanceof ImportError ? new SourceError(`${error.message.split(';')[0]}; look at it`) : error
   })
   const faults = formatRemarks(plan.remarks.filter((remark) => remark.kind === 'fault'))
@@ -52,17 +41,14 @@ export async function bringList(
 const section = /<!-- MAINTAINERS-CORE-LIST -->(.*?)<!-- \/MAINTAINERS-CORE-LIST -->/s
 const entry = /^- \[[^\]]*\]\(https:\/\/github\.com\/([A-Za-z0-9-]+)\)/
 
-/**
- * Brings the list of core maintainers into the folder, which has the people already.
- * @throws {SourceError} where it is not understood, or names somebody who is no maintainer
- */
-export async function bringCore({ folder, limits, faults }: Sync, { url }: Source): Promise<void> {
+/** Marks core maintainers; the people are there already. */
+export async function bringCore({ folder, limits, faults }: Sync, { url }: Source) {
   const core = handlesIn(Buffer.from(await fetchFile(url, limits)).toString('utf8'))
   // Without the other list nobody can tell who is missing.
   if (faults.length > 0) return
   const people = await existingDocuments(folder, 'Maintainer')
   refuseHalf(core.size, people.filter(({ values }) => textIn(values, 'core') === 'true').length, 'core maintainers')
-  const plan: Plan = { changes: [], remarks: [], summary: [] }
+  const plan = emptyPlan()
   for (const person of people) {
     const handles = [textIn(person.values, 'github') ?? '', ...textsIn(person.values, 'formerHandles')]
     const isListed = textIn(person.values, 'until') === undefined
@@ -77,7 +63,6 @@ export async function bringCore({ folder, limits, faults }: Sync, { url }: Sourc
   await writeChanges(folder, plan.changes)
 }
 
-/** GitHub handles in the list, in lower case. */
 function handlesIn(text: string): Set<string> {
   const list = section.exec(text)?.[1]
   if (list === undefined) throw new SourceError('it has no list between the marks MAINTAINERS-CORE-LIST; look at it')

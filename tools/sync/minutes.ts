@@ -3,18 +3,15 @@ import { formatDate } from '#lib/site/dates.ts'
 import { byCodeUnit, byVersion } from '#lib/text/collation.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { Minutes } from '#schema/community.ts'
-import { textIn } from '#tools/import/yaml/plain-values.ts'
+import { textIn } from '#tools/import/yaml.ts'
 import { openLists } from './entry-list.ts'
 import { filesBelow } from './remote.ts'
 import { refuseHalf, type Source, type Sync } from './sources.ts'
 
-/** A call as minutes tell of it. */
 type Call = {
-  /** YYYY-MM-DD, as it is written there. */
+  /** As the minutes write it. */
   day: string
-  /** Path below the folder of minutes. */
   file: string
-  /** Who met or what about, where the name of the file says so. */
   about: string | undefined
   held: boolean
 }
@@ -29,7 +26,7 @@ const heading = /^##[ \t]+(\d{4})-(\d\d?)-(\d\d?)(?!\d)(.*)/
 /** This call, not the next one. */
 const calledOff = /\bthis\b[^.!?\n]*\bcall\b[^.!?\n]*\bcancell?ed\b/i
 
-/** The calls that a file of minutes is about: the one in its name, or one for each heading that is a day. */
+/** One call by the file's name, or one for each heading that is a day. */
 export function callsIn(file: string, text: string): Call[] {
   const [, ownDay, words] = ofOneCall.exec(file) ?? []
   const calls =
@@ -45,7 +42,7 @@ export function callsIn(file: string, text: string): Call[] {
 }
 
 /** 'Core maintainers' of 'Falco-Core-Maintainers'. */
-function titleOf(words: string | undefined): string | undefined {
+function titleOf(words: string | undefined) {
   const text = words
     ?.replace(/^Falco-/i, '')
     .replaceAll('-', ' ')
@@ -54,8 +51,7 @@ function titleOf(words: string | undefined): string | undefined {
   return text ? text.slice(0, 1).toUpperCase() + text.slice(1, 60) : undefined
 }
 
-/** Adds the calls whose minutes are new. What is listed already stays as it is. */
-export async function bringMinutes({ folder, day: today, limits, words, notes }: Sync, { url }: Source): Promise<void> {
+export async function bringMinutes({ folder, day: today, limits, words, notes }: Sync, { url }: Source) {
   const [list] = await openLists(folder, 'Minutes', 'calls')
   if (!list) return
   const files = await filesBelow(url, minutesFolder, limits)
@@ -77,8 +73,8 @@ export async function bringMinutes({ folder, day: today, limits, words, notes }:
   }
   const newestFirst = fresh.toSorted((a, b) => byCodeUnit(b.day, a.day))
   for (const { day: date, file, about, held } of newestFirst) {
-    const rest = { ...(about === undefined ? {} : { about }), ...(held ? {} : { held }) }
-    list.add({ date, file, ...rest }, (other) => (textIn(other, 'date') ?? '').slice(0, 10) < date)
+    const entry = { date, file, ...(about && { about }), ...(!held && { held }) }
+    list.add(entry, (other) => (textIn(other, 'date') ?? '').slice(0, 10) < date)
   }
   const days = newestFirst.map(({ day, held }) => `${formatDate(day)}${held ? '' : ' (called off)'}`)
   if (days.length > 0) words.push(`New in the minutes: calls of ${days.join(', ')}`)
@@ -86,12 +82,12 @@ export async function bringMinutes({ folder, day: today, limits, words, notes }:
   await list.save()
 }
 
-/** Several files may have a call: its own comes first, then the one of the earlier release, which the later repeats. */
-function firstSource(a: string, b: string): number {
+/** A call's own file comes first, then the earlier release, which later ones repeat. */
+function firstSource(a: string, b: string) {
   return Number(ofOneCall.test(b)) - Number(ofOneCall.test(a)) || byVersion(a, b)
 }
 
-/** The same day counts twice only where different groups met. */
-function isSame(a: Omit<Call, 'held'>, b: Omit<Call, 'held'>): boolean {
+/** Two groups may meet on one day. */
+function isSame(a: Omit<Call, 'held'>, b: Omit<Call, 'held'>) {
   return a.day === b.day && (a.file === b.file || (a.about === undefined && b.about === undefined))
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { formatFinding } from '#lib/check/finding.ts'
 import { isoDay } from '#lib/site/dates.ts'
-import { filesIn } from '#tools/import/existing-documents.ts'
+import { filesIn } from '#tools/import/documents.ts'
 import { type Change, existingBytes } from '#tools/import/plan.ts'
 import { onCopy, rehearse } from '#tools/import/rehearse.ts'
 import { openLists } from './entry-list.ts'
@@ -13,9 +13,7 @@ import { bringReleases } from './releases.ts'
 import { differences } from './report.ts'
 import { readSources, type Source, SourceError, type Sync, type SyncPlan } from './sources.ts'
 
-export type SyncOptions = { now: Date; limits?: Sync['limits']; progress?: Sync['progress'] }
-
-/** How each source is read, in this order: later ones build on what earlier ones wrote. */
+/** Later ones build on what earlier ones wrote. */
 const readers: Record<string, (sync: Sync, source: Source) => Promise<void>> = {
   repositories: async (sync, source) => {
     sync.repositories = await bringList(sync, source, 'repositories')
@@ -30,19 +28,17 @@ const readers: Record<string, (sync: Sync, source: Source) => Promise<void>> = {
   tags: bringReleases,
 }
 
-/**
- * Reads every source that a content folder names, and works out on a copy what is new. The folder is not touched.
- * @throws Error that names each source that failed, or what would make content wrong
- */
+/** Works out on a copy of the folder what is new. */
 export async function planSync(
   into: string,
-  { now, limits = { timeoutMs: 60_000, maxBytes: 5_000_000 }, progress = () => {} }: SyncOptions,
+  now: Date,
+  { limits = { timeoutMs: 60_000, maxBytes: 5_000_000 }, progress = () => {} }: Partial<Sync> = {},
 ): Promise<SyncPlan> {
   const sources = await readSources(into)
   return onCopy(into, async (folder) => {
     const day = isoDay(now.toISOString())
-    const [faults, words, notes]: [string[], string[], string[]] = [[], [], []]
-    const sync: Sync = { folder, day, limits, progress, repositories: undefined, faults, words, notes }
+    const sync: Sync = { folder, day, limits, progress, repositories: undefined, faults: [], words: [], notes: [] }
+    const { faults, words, notes } = sync
     for (const [holds, read] of Object.entries(readers))
       for (const source of sources.filter((one) => one.holds === holds))
         await read(sync, source).catch((error: unknown) => {
@@ -64,7 +60,6 @@ export async function planSync(
   })
 }
 
-/** The files in which a copy differs from its folder; nothing is ever deleted. */
 async function changesIn(copy: string, into: string): Promise<Change[]> {
   const changes: Change[] = []
   for (const file of filesIn(copy)) {

@@ -1,12 +1,11 @@
 import { groupBy } from '#lib/group-by.ts'
 import { formatDate } from '#lib/site/dates.ts'
 import { byVersion } from '#lib/text/collation.ts'
-import { textIn } from '#tools/import/yaml/plain-values.ts'
+import { textIn } from '#tools/import/yaml.ts'
 import { type EntryList, openLists } from './entry-list.ts'
 import { tagDays } from './remote.ts'
 import { refuseHalf, type Source, SourceError, type Sync } from './sources.ts'
 
-/** The releases of Falco, of another project, or of a part of one. */
 type ReleaseList = EntryList & { repository: string; name: string; pattern: string }
 
 async function releaseLists(folder: string): Promise<ReleaseList[]> {
@@ -23,39 +22,33 @@ async function releaseLists(folder: string): Promise<ReleaseList[]> {
   ]
 }
 
-/** Repositories that are asked at a time. */
 const maxRepositories = 6
 
-/**
- * Brings the releases of all listed repositories into the folder, and notes which tags no list there follows.
- * @throws {SourceError} names each repository that gave no answer, or half of one
- */
-export async function bringReleases(sync: Sync, { url }: Source): Promise<void> {
+/** Brings the releases of all listed repositories, and notes tags that no list follows. */
+export async function bringReleases(sync: Sync, { url }: Source) {
   const lists = groupBy(await releaseLists(sync.folder), ({ repository }) => repository)
   const listed = (sync.repositories ?? []).map((entry) => textIn(entry, 'name') ?? '')
   const repositories = [...new Set([...lists.keys(), ...listed])].sort()
-  const faults: { repository: string; message: string }[] = []
+  // Without a network all fail in the same way.
+  const faults = new Map<string, string[]>()
   let done = 0
-  const bringOne = async (repository: string): Promise<void> => {
+  const bringOne = async (repository: string) => {
     const address = url.replaceAll('{repository}', encodeURIComponent(repository))
     try {
       await bringTags(sync, repository, lists.get(repository) ?? [], await tagDays(address, sync.limits))
     } catch (error) {
       if (!(error instanceof SourceError)) throw error
-      faults.push({ repository, message: error.message.replaceAll(address, 'it') })
+      const message = error.message.replaceAll(address, 'it')
+      faults.set(message, [...(faults.get(message) ?? []), repository])
     }
     sync.progress(++done, repositories.length, repository)
   }
   for (let at = 0; at < repositories.length; at += maxRepositories)
     await Promise.all(repositories.slice(at, at + maxRepositories).map(bringOne))
-  // Without a network all fail in the same way.
-  const lines = [...groupBy(faults, ({ message }) => message)].map(([message, failed]) => {
-    return `${failed.map(({ repository }) => repository).join(', ')}: ${message}`
-  })
+  const lines = [...faults].map(([message, failed]) => `${failed.join(', ')}: ${message}`)
   if (lines.length > 0) throw new SourceError(lines.join('\n  '))
 }
 
-/** Adds the new ones of a repository's releases, by its tags with their days. */
 async function bringTags(
   { day, words, notes }: Sync,
   repository: string,
@@ -86,10 +79,8 @@ async function bringTags(
   if (others.size > 0) notes.push(`${repository} has tags that no list here follows: ${[...others].join(', ')}`)
 }
 
-type Release = { tag: string; date: string; pattern: string; version: string }
-
-/** None for the tag of a candidate, and for that of something else. */
-function releaseIn(tag: string, date: string): Release[] {
+/** None for candidates and other tags. */
+function releaseIn(tag: string, date: string) {
   const [, before = '', version, after = ''] = /^(.*?)(\d+\.\d+\.\d+)(\+[a-z]+)?$/.exec(tag) ?? []
   return version === undefined ? [] : [{ tag, date, pattern: `${before}{version}${after}`, version }]
 }

@@ -7,10 +7,7 @@ import { promisify } from 'node:util'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { type Limits, SourceError } from './sources.ts'
 
-/**
- * Bytes of a file on the web. Redirects are not followed: a person should look at a source that moved.
- * @throws {SourceError} where it is not whole, too large, or not there
- */
+/** Redirects are not followed: a person should look at a source that moved. */
 export async function fetchFile(url: string, { timeoutMs, maxBytes }: Limits): Promise<Uint8Array> {
   const signal = AbortSignal.timeout(timeoutMs)
   const read = async (): Promise<[Response, Uint8Array]> => {
@@ -36,10 +33,7 @@ export async function fetchFile(url: string, { timeoutMs, maxBytes }: Limits): P
   return bytes
 }
 
-/**
- * A repository's tags with their days. Of what they lead to, the commits alone are fetched.
- * @throws {SourceError}
- */
+/** Tags with their days; only their commits are fetched. */
 export function tagDays(url: string, limits: Limits): Promise<Map<string, string>> {
   return inFolder(limits, async (git) => {
     // Where there is no tag, `git fetch` fails without a word.
@@ -51,10 +45,7 @@ export function tagDays(url: string, limits: Limits): Promise<Map<string, string
   })
 }
 
-/**
- * Texts of the Markdown files below a folder of a repository as it is today, by their paths below it.
- * @throws {SourceError}
- */
+/** Markdown files below a folder, as they are today, by their paths there. */
 export function filesBelow(url: string, below: string, limits: Limits): Promise<Map<string, string>> {
   return inFolder(limits, async (git, folder) => {
     await git('clone', '--quiet', '--depth=1', '--filter=blob:none', '--sparse', '--', url, '.')
@@ -72,7 +63,6 @@ export function filesBelow(url: string, below: string, limits: Limits): Promise<
 
 type Git = (...words: string[]) => Promise<string>
 
-/** Does work with git in a folder of its own, which is gone afterwards. */
 async function inFolder<Result>(limits: Limits, work: (git: Git, folder: string) => Promise<Result>): Promise<Result> {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'sync-git-'))
   try {
@@ -92,7 +82,7 @@ const environment = {
   LC_ALL: 'C',
 }
 
-async function runGit(cwd: string, words: readonly string[], { timeoutMs, maxBytes }: Limits): Promise<string> {
+async function runGit(cwd: string, words: readonly string[], { timeoutMs, maxBytes }: Limits) {
   const env = { ...process.env, ...environment }
   const options = { cwd, env, timeout: timeoutMs, maxBuffer: maxBytes }
   try {

@@ -1,13 +1,12 @@
 import { clean, count } from '#lib/text/message-format.ts'
-import { existingDocuments } from '#tools/import/existing-documents.ts'
+import { existingDocuments } from '#tools/import/documents.ts'
 import { formatChange } from '#tools/import/outcome.ts'
-import { textIn } from '#tools/import/yaml/plain-values.ts'
+import { textIn } from '#tools/import/yaml.ts'
 import type { SyncPlan } from './sources.ts'
 
-/** The keys whose changes are reported. */
 const reportedKeys = { Maintainer: ['company', 'projects', 'core', 'until'], Project: ['scope', 'status'] } as const
 
-/** What is different in people and projects between two states of a folder, in sentences without a full stop. */
+/** What is new about people and projects. */
 export async function differences(before: string, after: string, kind: keyof typeof reportedKeys): Promise<string[]> {
   const old = new Map((await existingDocuments(before, kind)).map(({ file, values }) => [file, values]))
   return (await existingDocuments(after, kind)).flatMap(({ file, values }) => {
@@ -15,18 +14,17 @@ export async function differences(before: string, after: string, kind: keyof typ
     const keys = was ? ['name', ...reportedKeys[kind]] : reportedKeys[kind]
     const changes = keys.flatMap((key) => {
       const [from, to] = [was?.get(key), values?.get(key)].map((value) => [value ?? []].flat().join(', '))
-      if (from === to) return []
-      return [`${key} ${to || 'is gone'}${from ? `, was ${from}` : ''}`]
+      return from === to ? [] : `${key} ${to || 'is gone'}${from ? `, was ${from}` : ''}`
     })
     if (was && changes.length === 0) return []
     const name = clean(textIn(values, 'name') ?? file, 100)
     const subject = was ? name : `${name} is a new ${kind.toLowerCase()}`
-    return [[subject, ...(changes.length > 0 ? [changes.join('; ')] : [])].join(': ')]
+    return changes.length > 0 ? `${subject}: ${changes.join('; ')}` : subject
   })
 }
 
-/** What the command prints, which is also the text of a pull request: Markdown that reads well as it is. */
-export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { isDryRun: boolean }): string {
+/** What the command prints, and the text of a pull request. */
+export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { isDryRun: boolean }) {
   const lines = words.map(itemOf)
   if (words.length === 0) lines.push(changes.length > 0 ? 'Nothing new; the sources were read today.' : 'Nothing new.')
   if (notes.length > 0) lines.push('', 'To look at:', '', ...notes.map(itemOf))
@@ -36,11 +34,8 @@ export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { is
   return `${lines.join('\n')}\n`
 }
 
-/**
- * A line of a list that calls nobody, closes no issue and stops no job, whatever names are in it: GitHub acts on
- * `@name`, `Closes #1` and `[skip ci]` in a commit message and in a pull request.
- */
-function itemOf(line: string): string {
+/** GitHub acts on `@name`, `Closes #1` and `[skip ci]` in commits and pull requests; here they do nothing. */
+function itemOf(line: string) {
   const quiet = line.replace(/[@#[\]<>*!`|\\]|(?<=https?):/gi, '').replace(/\bGH-(?=\d)/gi, 'GH ')
   return `- ${clean(quiet, 2000)}.`
 }

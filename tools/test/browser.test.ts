@@ -9,8 +9,7 @@ beforeEach(async () => {
   bin = await testFolder()
 })
 
-/** A program on PATH that ends with a status. */
-async function program(name: string, status: number): Promise<string> {
+async function program(name: string, status: number) {
   const file = path.join(bin.folder, name)
   await fs.writeFile(file, `#!/bin/sh\nexit ${status}\n`, { mode: 0o755 })
   return file

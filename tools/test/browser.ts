@@ -5,20 +5,20 @@ import { chromium } from '@playwright/test'
 
 const isRoot = process.getuid?.() === 0
 
-/** Keeps a browser from talking to its maker; root has no sandbox on Linux. */
+/** Root has no sandbox on Linux. */
 export const launchArgs: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  // The headless shell rounds the width of each letter, which Chrome does not: pages broke their lines in other places.
+  // Otherwise the headless shell rounds the width of letters, and pages break their lines in other places.
   '--font-render-hinting=none',
   ...(process.platform === 'linux' && isRoot ? ['--no-sandbox'] : []),
 ]
 
 const apt = 'apt-get install -y --no-install-recommends'
 
-/** Ways to install one, in order: Playwright's own, with the libraries that it needs where we may, and Debian's packages. */
+/** Ways to install one, in order. */
 const ways = [
   ...(isRoot || process.env.CI ? ['npx playwright install --with-deps chromium'] : []),
   'npx playwright install chromium',
@@ -26,11 +26,10 @@ const ways = [
 ]
 
 /**
- * Path of a Chromium that can be run: CHROMIUM_PATH, one on PATH, Playwright's own, or one that is installed now.
- * @param whole one that can open a window; the headless shell, which does all else in half the time, cannot
- * @throws Error with one line that says what to install, or what to type
+ * A Chromium that runs: CHROMIUM_PATH, one on PATH, Playwright's, or one that is installed now. Only a `whole` one can
+ * open a window; the headless shell takes half the time.
  */
-export function findBrowser({ whole = false, env = process.env } = {}): string {
+export function findBrowser({ whole = false, env = process.env } = {}) {
   const { CHROMIUM_PATH, INSTALL_BROWSER } = env
   if (CHROMIUM_PATH) {
     if (fs.existsSync(CHROMIUM_PATH)) return CHROMIUM_PATH
@@ -51,8 +50,8 @@ export function findBrowser({ whole = false, env = process.env } = {}): string {
   )
 }
 
-/** Tries each: Ubuntu's package is a script that only says where the real one is. */
-function firstThatRuns(whole: boolean, { PATH = '' }: NodeJS.ProcessEnv): string | undefined {
+/** Ubuntu's package is a script that only says where the real one is, so each is tried. */
+function firstThatRuns(whole: boolean, { PATH = '' }: NodeJS.ProcessEnv) {
   const shell = whole ? [] : ['chromium-headless-shell']
   const names = [...shell, 'google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser']
   const files = names.flatMap((name) => PATH.split(':').map((dir) => path.join(dir, name)))

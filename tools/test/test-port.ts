@@ -1,7 +1,16 @@
-/** Port of the finished site while it is tested, unless PORT says another: `npm run dev` may be on 3000. */
+/** Not 3000, where `npm run dev` may be. */
 export const TEST_PORT = 4100
 
-/** Where the frozen site's content is written and where it is built, as a server of one's own takes it: variables of the README. */
+const siteVariables =
+  'BASE_PATH CONTENT_DIR OUT_DIR STATE_DIR SITE_DATA_DIR SITE_URL HOST PORT NODE_ENV REPOSITORY_URL GITHUB_REPOSITORY'
+
+/** Takes out the variables that a site reads: each command sets its own. */
+export const neutral: Record<string, string | undefined> = {
+  ...Object.fromEntries(siteVariables.split(' ').map((name) => [name, undefined])),
+  NEXT_TELEMETRY_DISABLED: '1',
+}
+
+/** Where the frozen site's content is written and built. */
 export const FROZEN = {
   CONTENT_DIR: '.site/frozen/content',
   OUT_DIR: '.site/frozen/out',

@@ -1,33 +1,23 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import fs from 'node:fs'
-import { FROZEN } from '#tools/test/test-port.ts'
+import { FROZEN, neutral } from './test-port.ts'
 
 const reports = '.site/reports'
 const next = 'node_modules/next/dist/bin/next'
 
-type Variables = Record<string, string | undefined>
-
 export type Counts = { passed: number; failed: number; skipped: number }
 
-export type TestStep = {
+type TestStep = {
   name: string
-  /** Words for Node. */
+  /** Arguments for Node. */
   words: string[]
-  env?: Variables
-  /** Where the step writes a report of its tests. A step without one counts as one test. */
+  env?: Record<string, string>
+  /** A step without a report counts as one test. */
   report?: string
 }
 
-const siteVariables =
-  'BASE_PATH CONTENT_DIR OUT_DIR STATE_DIR SITE_DATA_DIR HOST NODE_ENV REPOSITORY_URL GITHUB_REPOSITORY'.split(' ')
-/** Takes out the variables that a site reads: each step sets its own. */
-const neutral: Variables = {
-  ...Object.fromEntries(siteVariables.map((name) => [name, undefined])),
-  NEXT_TELEMETRY_DISABLED: '1',
-}
-
-const step = (name: string, line: string, env: Variables = {}): TestStep => ({ name, words: line.split(' '), env })
+const step = (name: string, line: string, env = {}): TestStep => ({ name, words: line.split(' '), env })
 
 /** What the types of documents and of routes come from is made first. */
 export const typeSteps: TestStep[] = [
@@ -45,23 +35,16 @@ export const unit: TestStep = { ...step('unit tests', unitLine), report: unitRep
 
 export const contentCheck = step('content check', 'scripts/run.mjs scripts/check.ts')
 
-/** What tests in a browser need: which one, and where the site is served. */
 export type BrowserSettings = { CHROMIUM_PATH: string; PORT: string; SITE_URL: string }
 
-/** The frozen site at the root, built from its own content. */
-export function frozenBuild(settings: BrowserSettings): TestStep[] {
-  return [
-    step('frozen content', 'scripts/run.mjs e2e/frozen/write.ts'),
-    step('build of the frozen site', `${next} build`, { ...settings, ...FROZEN }),
-  ]
-}
+export const frozenBuild = (settings: BrowserSettings): TestStep[] => [
+  step('frozen content', 'scripts/run.mjs e2e/frozen/write.ts'),
+  step('build of the frozen site', `${next} build`, { ...settings, ...FROZEN }),
+]
 
-/** All end-to-end tests, or those that `words` for Playwright choose, on the frozen site. */
-export function frozenTests(settings: BrowserSettings, ...words: string[]): TestStep {
-  return endToEnd('on the frozen site', { ...settings, OUT_DIR: FROZEN.OUT_DIR }, words)
-}
+export const frozenTests = (settings: BrowserSettings, ...words: string[]): TestStep =>
+  endToEnd('on the frozen site', { ...settings, OUT_DIR: FROZEN.OUT_DIR }, words)
 
-/** The repository's own content below a path, and what holds there whatever is written. */
 export function liveSteps(settings: BrowserSettings): TestStep[] {
   const site = {
     ...settings,
@@ -78,7 +61,7 @@ export function liveSteps(settings: BrowserSettings): TestStep[] {
   ]
 }
 
-function endToEnd(where: string, env: Variables, words: string[]): TestStep {
+function endToEnd(where: string, env: Record<string, string>, words: string[]): TestStep {
   const report = `${reports}/e2e-${where.replaceAll(/\W+/g, '-')}.json`
   return {
     name: `end-to-end tests ${where}`,
@@ -88,8 +71,8 @@ function endToEnd(where: string, env: Variables, words: string[]): TestStep {
   }
 }
 
-/** Runs steps until one fails, and adds to `total` what ran; true when none failed. */
-export async function runAll(steps: readonly TestStep[], total: Counts): Promise<boolean> {
+/** Runs steps until one fails; true when none did. */
+export async function runAll(steps: readonly TestStep[], total: Counts) {
   fs.mkdirSync(reports, { recursive: true })
   for (const { name, words, env, report } of steps) {
     process.stdout.write(`\n— ${name}\n`)
@@ -112,22 +95,15 @@ export async function runAll(steps: readonly TestStep[], total: Counts): Promise
   return true
 }
 
-/** Parts of the JSON reports of Vitest and, in `stats`, of Playwright; their documentation of reporters lists all. */
-type Report = {
-  numPassedTests: number
-  numFailedTests: number
-  numPendingTests: number
-  numTodoTests: number
-  stats?: { expected: number; unexpected: number; flaky: number; skipped: number }
+/** Parts of the JSON reports of Vitest and, in `stats`, of Playwright. */
+type Report = Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests', number> & {
+  stats?: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>
 }
 
-function countsIn(file: string | undefined): Counts | undefined {
-  if (file === undefined || !fs.existsSync(file)) return undefined
+function countsIn(file = ''): Counts | undefined {
+  if (!fs.existsSync(file)) return undefined
   const { stats, ...own }: Report = JSON.parse(fs.readFileSync(file, 'utf8'))
   if (stats) return { passed: stats.expected + stats.flaky, failed: stats.unexpected, skipped: stats.skipped }
-  return {
-    passed: own.numPassedTests,
-    failed: own.numFailedTests,
-    skipped: own.numPendingTests + own.numTodoTests,
-  }
+  const skipped = own.numPendingTests + own.numTodoTests
+  return { passed: own.numPassedTests, failed: own.numFailedTests, skipped }
 }

@@ -3,17 +3,16 @@ import fs from 'node:fs'
 import type http from 'node:http'
 import os from 'node:os'
 import path from 'node:path'
-import { startServer } from './server.ts'
+import { startServer } from '#tools/serve/start-server.ts'
 
 export type Answer = (request: http.IncomingMessage, response: http.ServerResponse) => void
 
-/** A text as a server of sources shows it. */
 export const asText =
   (text: string): Answer =>
   (_, response) =>
     response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(text)
 
-/** A web server on this machine with prepared answers, and git repositories below /git/. */
+/** A web server with prepared answers, and git repositories below /git/. */
 export async function startCommunity() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'community-'))
   const answers = new Map<string, Answer>()
@@ -26,11 +25,8 @@ export async function startCommunity() {
   })
   return {
     address: server.address,
-    /** Prepares the answer to a path. */
     answer: (file: string, answer: Answer) => answers.set(file, answer),
-    /** Forgets all prepared answers; repositories stay. */
     reset: () => answers.clear(),
-    /** Makes a repository with tags by their days, UTC, and files in its newest commit. */
     repository: (name: string, tags: Record<string, string>, files: Record<string, string> = {}) => {
       const place = path.join(folder, 'git', name)
       git(['init', '--quiet', '--bare', '--initial-branch=main', place])
@@ -48,11 +44,11 @@ function git(args: readonly string[], input = ''): void {
   if (status !== 0) throw new Error(stderr)
 }
 
-/** A commit for each tag and one for the files, in the language of git-fast-import(1): one process makes them all. */
-function commits(tags: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>): string {
-  const person = (day: string): string => `Ada <ada@example.org> ${Date.parse(`${day}T12:00:00Z`) / 1000} +0000`
-  const data = (text: string): string => `data ${Buffer.byteLength(text)}\n${text}\n`
-  const commit = (day: string): string => `commit refs/heads/main\ncommitter ${person(day)}\n${data('A change')}`
+/** git-fast-import(1) makes all commits in one process. */
+function commits(tags: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>) {
+  const person = (day: string) => `Ada <ada@example.org> ${Date.parse(`${day}T12:00:00Z`) / 1000} +0000`
+  const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`
+  const commit = (day: string) => `commit refs/heads/main\ncommitter ${person(day)}\n${data('A change')}`
   const tagged = Object.entries(tags).map(
     ([name, day]) => `${commit(day)}tag ${name}\nfrom refs/heads/main\ntagger ${person(day)}\n${data(name)}`,
   )

@@ -2,15 +2,13 @@ import fs from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import { onTestFinished } from 'vitest'
+import { write } from '#e2e/making.ts'
 
-/** Makes a folder with files by path. */
-export async function temporaryFolder(files: Readonly<Record<string, string | Uint8Array>> = {}) {
+type Files = Record<string, string | Uint8Array>
+
+export async function temporaryFolder(files: Files = {}) {
   const folder = await fs.mkdtemp(path.join(os.tmpdir(), 'import-test-'))
-  for (const [file, content] of Object.entries(files)) {
-    const target = path.join(folder, file)
-    await fs.mkdir(path.dirname(target), { recursive: true })
-    await fs.writeFile(target, content)
-  }
+  write(folder, files)
   return {
     folder,
     read: (file: string) => fs.readFile(path.join(folder, file), 'utf8'),
@@ -19,8 +17,8 @@ export async function temporaryFolder(files: Readonly<Record<string, string | Ui
   }
 }
 
-/** The same, removed when the test ends. */
-export async function testFolder(files: Readonly<Record<string, string | Uint8Array>> = {}) {
+/** Removed when the test ends. */
+export async function testFolder(files: Files = {}) {
   const made = await temporaryFolder(files)
   onTestFinished(made.remove)
   return made

@@ -1,29 +1,35 @@
 import path from 'node:path'
-import { count } from '#lib/text/message-format.ts'
+import type { Place } from '#lib/check/place.ts'
+import { count, quote } from '#lib/text/message-format.ts'
+import { handle as handleFormat } from '#schema/field.ts'
 import { Maintainer } from '#schema/maintainer.ts'
-import { type ExistingDocument, existingDocuments } from '#tools/import/existing-documents.ts'
-import { ImportError, type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
-import { remarksOn } from '#tools/import/remark.ts'
-import { frontMatter, updateDocument, type Wanted } from '#tools/import/update-document.ts'
-import { textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
-import { readListFile } from '#tools/import/yaml/yaml-list.ts'
-import { dayOfList, type ListedPerson, personOf } from './listed-people.ts'
+import {
+  type ExistingDocument,
+  existingDocuments,
+  frontMatter,
+  updateDocument,
+  type Wanted,
+} from '#tools/import/documents.ts'
+import {
+  emptyPlan,
+  ImportError,
+  type ImportOptions,
+  type Plan,
+  propose,
+  type ReportRemark,
+  remarksOn,
+} from '#tools/import/plan.ts'
+import { type ListEntry, readListFile, textIn, textsIn } from '#tools/import/yaml.ts'
 import { addMissingProjects } from './projects.ts'
 
 const order = Object.keys(Maintainer.fields)
 
 /**
- * Plans to bring the community's list of maintainers over. Name, company, projects, former projects, since and
- * until of a person belong to the list; everything else in a file belongs to people and stays.
- *
- * Days come from the list, never from the clock. Who is new in the first list that a folder gets may have begun
- * earlier (`sinceOnOrBefore`). Who is gone gets as `until` the day of the import before: the latest `since` or `until` in
- * the folder, or `lastSeen`.
- * @param name file name of the list, for messages
- * @throws {ImportError} where the list says no day, or is older than the folder
+ * Plans to update people from the community's list; what people wrote stays. Days come from the list, never from the
+ * clock. In the first list anyone may have begun earlier; whoever is gone was last listed at the import before.
  */
 export async function planMaintainers(bytes: Uint8Array, name: string, options: ImportOptions): Promise<Plan> {
-  const plan: Plan = { changes: [], remarks: [], summary: [] }
+  const plan = emptyPlan()
   const report = remarksOn(name, plan.remarks)
   const list = readListFile(bytes, report)
   if (!list) return plan
@@ -51,8 +57,7 @@ export async function planMaintainers(bytes: Uint8Array, name: string, options: 
     }
     seen.add(file)
     const wanted = wantedOf(person, known, day)
-    const isFirst = existing.length === 0
-    const fresh: Wanted = { ...wanted, github: person.handle, sinceOnOrBefore: isFirst ? true : undefined }
+    const fresh: Wanted = { ...wanted, github: person.handle, sinceOnOrBefore: existing.length === 0 || undefined }
     if (known) updateDocument(plan, known, wanted, order)
     else await propose(plan, file, Buffer.from(frontMatter(order.map((key) => [key, fresh[key]]))), options)
   }
@@ -72,7 +77,7 @@ function wantedOf({ name, company, projects }: ListedPerson, known: ExistingDocu
   return { name, company, projects, formerProjects, since: textIn(known?.values, 'since') ?? day, until: undefined }
 }
 
-/** Whose handle it is, else was; by file name where front matter is broken. */
+/** By handle, else by a former one; by file name where front matter is broken. */
 function personWith(handle: string, existing: readonly ExistingDocument[]): ExistingDocument | undefined {
   const present = ({ file, values }: ExistingDocument) => textIn(values, 'github') ?? path.posix.basename(file, '.md')
   return (
@@ -81,8 +86,54 @@ function personWith(handle: string, existing: readonly ExistingDocument[]): Exis
   )
 }
 
-/** The latest day that a person was listed; empty without people. */
-function newestDay(existing: readonly ExistingDocument[]): string {
+function newestDay(existing: readonly ExistingDocument[]) {
   const days = existing.flatMap(({ values }) => [textIn(values, 'since') ?? '', textIn(values, 'until') ?? ''])
   return days.toSorted().at(-1)?.slice(0, 10) ?? ''
+}
+
+type ListedPerson = {
+  handle: string
+  name: string
+  company: string | undefined
+  projects: string[]
+  place: Place
+}
+
+/** How companies write themselves, by the list's spelling in lower case; undefined for none. */
+const companies = new Map([
+  ['redhat', 'Red Hat'],
+  ...['unknown', 'n/a', 'none', '-'].map((word) => [word, undefined] as const),
+])
+
+/** The day of a list, from the line that its generator writes above it. */
+function dayOfList(text: string, date: string | undefined) {
+  const day = /^# *Made using .* on (\d{4}-\d\d-\d\d)/m.exec(text)?.[1] ?? date
+  if (day !== undefined) return day
+  throw new ImportError(
+    "The file does not say of which day it is (a line '# Made using … on 2026-08-19T09:03:21'); write --date YYYY-MM-DD",
+  )
+}
+
+function personOf({ values, place }: ListEntry, report: ReportRemark): ListedPerson | undefined {
+  const github = textIn(values, 'github') ?? ''
+  const handle = /^(?:(?:https:\/\/)?github\.com\/|@)?([^/]+)\/?$/i.exec(github)?.[1] ?? ''
+  if (!handleFormat.pattern.test(handle))
+    return void report(place('github'), `github: ${quote(github)} is no address of a person on GitHub`)
+  const name = textIn(values, 'name')
+  if (name === undefined) return void report(place(), `name: of ${handle} is missing`)
+  const company = textIn(values, 'company') ?? 'unknown'
+  const key = company.toLowerCase()
+  const projects = new Set<string>()
+  for (const address of textsIn(values, 'projects')) {
+    const below = address.trim().replace(/^(?:https:\/\/)?github\.com\/falcosecurity\/|(?:\.git)?\/*$/gi, '')
+    if (Maintainer.fields.projects.format.pattern.test(below)) projects.add(below)
+    else report(place('projects'), `projects: ${quote(address)} is no path below https://github.com/falcosecurity/`)
+  }
+  return {
+    handle,
+    name,
+    company: companies.has(key) ? companies.get(key) : company,
+    projects: [...projects],
+    place: place('github'),
+  }
 }

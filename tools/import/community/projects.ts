@@ -1,24 +1,19 @@
 import { count, either, quote } from '#lib/text/message-format.ts'
 import { Project, projectSlug, scopes, statuses } from '#schema/project.ts'
-import { existingDocuments } from '#tools/import/existing-documents.ts'
-import { type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
-import { type ReportRemark, remarksOn } from '#tools/import/remark.ts'
-import { frontMatter, updateDocument } from '#tools/import/update-document.ts'
-import { textIn } from '#tools/import/yaml/plain-values.ts'
-import { type ListEntry, readListFile } from '#tools/import/yaml/yaml-list.ts'
+import { existingDocuments, frontMatter, updateDocument } from '#tools/import/documents.ts'
+import { emptyPlan, type ImportOptions, type Plan, propose, type ReportRemark, remarksOn } from '#tools/import/plan.ts'
+import { type ListEntry, readListFile, textIn } from '#tools/import/yaml.ts'
 
 const order = Object.keys(Project.fields)
 
 type ListedProject = { name: string } & { [key in 'scope' | 'status' | 'description']?: string | undefined }
 
 /**
- * Plans to bring the community's list of repositories over. Scope and status belong to the list; all else in a file
- * belongs to people and stays. A project that is not listed any more loses its status, unless that says that it has ended;
- * its scope says where it belonged, and stays.
- * @param listName file name for messages
+ * Plans to update scope and status from the community's list; what people wrote stays. A project that left the list
+ * without an end loses its status.
  */
 export async function planProjects(bytes: Uint8Array, listName: string, options: ImportOptions): Promise<Plan> {
-  const plan: Plan = { changes: [], remarks: [], summary: [] }
+  const plan = emptyPlan()
   const report = remarksOn(listName, plan.remarks)
   const listed = projectsIn(readListFile(bytes, report)?.entries ?? [], report)
   // An empty list is an accident, not the end of every project.
@@ -37,12 +32,11 @@ export async function planProjects(bytes: Uint8Array, listName: string, options:
   return plan
 }
 
-/** The projects of a list by their files. */
 function projectsIn(entries: readonly ListEntry[], report: ReportRemark): Map<string, ListedProject> {
   const projects = new Map<string, ListedProject>()
   for (const { values, place } of entries) {
-    const wrong = (key: string, message: string): void => report(place(key), `${key}: ${message}`)
-    const wordOf = (key: 'scope' | 'status', known: readonly string[]): string | undefined => {
+    const wrong = (key: string, message: string) => report(place(key), `${key}: ${message}`)
+    const wordOf = (key: 'scope' | 'status', known: readonly string[]) => {
       const written = textIn(values, key)
       const word = known.find((one) => one === written?.toLowerCase())
       if (written !== undefined && word === undefined)
@@ -63,8 +57,7 @@ function projectsIn(entries: readonly ListEntry[], report: ReportRemark): Map<st
   return projects
 }
 
-/** Stands in until somebody writes a description. */
-export function minimalDescription(repository: string): string {
+export function minimalDescription(repository: string) {
   return `The ${repository} repository of the Falco organisation; nobody has described it here yet.`
 }
 
@@ -72,11 +65,10 @@ function newFile({ name, scope, status, description = minimalDescription(name) }
   return Buffer.from(frontMatter(Object.entries({ name, scope, status, description })))
 }
 
-/** Plans files for repositories that have none. */
-export async function addMissingProjects(plan: Plan, names: readonly string[], options: ImportOptions): Promise<void> {
+export async function addMissingProjects(plan: Plan, names: readonly string[], options: ImportOptions) {
   const files = new Set((await existingDocuments(options.into, 'Project')).map(({ file }) => file))
   const missing = [...new Set(names)].filter((name) => !files.has(fileOf(name)))
   for (const name of missing) await propose(plan, fileOf(name), newFile({ name }), options)
 }
 
-const fileOf = (name: string): string => `projects/${projectSlug(name)}.md`
+const fileOf = (name: string) => `projects/${projectSlug(name)}.md`

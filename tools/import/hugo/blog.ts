@@ -1,55 +1,59 @@
+import fs from 'node:fs/promises'
 import path from 'node:path'
-import type { Remark } from '#tools/import/remark.ts'
-import { type PlainValues, textsIn } from '#tools/import/yaml/plain-values.ts'
+import { decode } from '#lib/check/bytes/decode.ts'
+import { splitFrontMatter } from '#lib/check/front-matter/split.ts'
+import { readYaml } from '#lib/check/front-matter/yaml.ts'
+import { placesOf } from '#lib/check/place.ts'
+import { filesIn, postsBySlug } from '#tools/import/documents.ts'
+import { type Remark, type ReportRemark, remarksOn, takingFindings } from '#tools/import/plan.ts'
+import { asciiSlug } from '#tools/import/text/ascii-slug.ts'
+import { fixText } from '#tools/import/text/edits.ts'
+import { type PlainValues, plainMap, textIn, textsIn } from '#tools/import/yaml.ts'
 
 export type SourcePost = {
   /** Below the blog's folder: `falco-0-34-0/index.md`. */
   file: string
   /** Below the content folder: `posts/falco-0-34-0/index.md`. */
   target: string
-  /** The post's own folder, below the blog's; empty for a single file. */
+  /** Below the blog's folder; empty for a single file. */
   folder: string
   slug: string
   /** Front matter by key in lower case. */
   values: PlainValues
-  /** The text, with empty lines in place of front matter, so that lines are the file's. */
+  /** Empty lines stand for front matter, so that lines are the file's. */
   body: string
-  /** Reports a key of front matter. */
   reportKey: (key: string, message: string, kind?: Remark['kind']) => void
-  /** Reports where something is written in the text: the first of such places, else the first line. */
+  /** Reports the first place of a text, else the first line. */
   reportText: (written: string, message: string, kind?: Remark['kind']) => void
 }
 
-/** Finds a post by what stands after /blog/ in an address, or by its file. */
 export type FindPost = (name: string) => SourcePost | undefined
 
-/** Finds posts by slug, else by former address, else by folder or file; in any case. */
+/** Finds posts by slug, else by former address, else by file; in any case. */
 export function postFinder(posts: readonly SourcePost[]): FindPost {
+  const named = (namesOf: (post: SourcePost) => string[]) =>
+    posts.flatMap((post) => namesOf(post).map((name) => [name.toLowerCase(), post] as const))
   // Later ones replace earlier ones.
-  const byName = new Map<string, SourcePost>()
-  const namings: ((post: SourcePost) => string[])[] = [
-    ({ file }) => [file, file.replace(/(?:\/index)?\.md$/i, '')],
-    ({ values }) => textsIn(values, 'aliases').map((alias) => alias.replace(/^\/?(?:blog\/)?|\/+$/g, '')),
-    ({ slug }) => [slug],
-  ]
-  for (const namesOf of namings)
-    for (const post of posts) for (const name of namesOf(post)) byName.set(name.toLowerCase(), post)
+  const byName = new Map([
+    ...named(({ file }) => [file, file.replace(/(?:\/index)?\.md$/i, '')]),
+    ...named(({ values }) => textsIn(values, 'aliases').map((alias) => alias.replace(/^\/?(?:blog\/)?|\/+$/g, ''))),
+    ...named(({ slug }) => [slug]),
+  ])
   return (name) => byName.get(name.toLowerCase().replace(/\/+$/, ''))
 }
 
 export const oldSite = 'https://falco.org'
 
-export const oldAddress = ({ slug }: SourcePost): string => `${oldSite}/blog/${slug}/`
+export const oldAddress = ({ slug }: SourcePost) => `${oldSite}/blog/${slug}/`
 
 /** An address as a browser on the old site would have read it; undefined where it cannot be one. */
 export function oldUrl(url: string, post: SourcePost): URL | undefined {
   return URL.canParse(url, oldAddress(post)) ? new URL(url, oldAddress(post)) : undefined
 }
 
-/** True for an address without host that does not begin at the root. */
-export const isRelative = (url: string): boolean => !/^(?:[a-z][\w+.-]*:|\/)/i.test(url)
+export const isRelative = (url: string) => !/^(?:[a-z][\w+.-]*:|\/)/i.test(url)
 
-export function decodedPath(text: string): string {
+export function decodedPath(text: string) {
   try {
     return decodeURIComponent(text)
   } catch {
@@ -57,16 +61,63 @@ export function decodedPath(text: string): string {
   }
 }
 
-/** The path of an address, decoded. */
-export const pathOf = (url: string): string => decodedPath(url.replace(/[?#].*$/s, ''))
+export const pathOf = (url: string) => decodedPath(url.replace(/[?#].*$/s, ''))
 
-/** The relative link from one file of the content folder to another. */
-export function relativeTo(from: string, to: string): string {
+export function relativeTo(from: string, to: string) {
   const relative = path.posix.relative(path.posix.dirname(from), to)
   return encodePath(relative.startsWith('.') ? relative : `./${relative}`)
 }
 
-/** A path as it may stand in a Markdown destination. */
-export function encodePath(text: string): string {
+export function encodePath(text: string) {
   return encodeURI(text).replace(/[()#?'"]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+}
+
+/** Reads the posts of a Hugo blog. A post that the content folder has already keeps its file. */
+export async function readPosts(folder: string, remarks: Remark[], into: string): Promise<SourcePost[]> {
+  const posts: SourcePost[] = []
+  const owners = await postsBySlug(into)
+  for (const file of filesIn(folder)) {
+    if (!/\.md$/i.test(file) || /(?:^|\/)(?:\.|_index\.)/i.test(file)) continue
+    const post = readPost(file, await fs.readFile(path.join(folder, file)), remarksOn(file, remarks))
+    if (post) posts.push({ ...post, target: owners.get(post.slug) ?? post.target })
+  }
+  return posts
+}
+
+function readPost(file: string, bytes: Uint8Array, report: ReportRemark): SourcePost | undefined {
+  const reportFinding = takingFindings(report)
+  const decoded = decode(bytes, reportFinding)
+  if (decoded === undefined) return undefined
+  const text = fixText(decoded, report)
+  const parts = splitFrontMatter(text, reportFinding)
+  if (!parts) return undefined
+  const [inFile, inBody] = [placesOf(text), placesOf(parts.body)]
+  const map = readYaml(parts.yaml, (offset) => inFile(offset + parts.yamlOffset), reportFinding)
+  if (!map) return undefined
+  // Hugo knows no case in keys.
+  const values = new Map([...plainMap(map)].map(([key, value]) => [key.toLowerCase(), value] as const))
+  const folder = /^(.+)\/index\.md$/i.exec(file)?.[1] ?? ''
+  const name = folder || file.replace(/\.\w+$/, '')
+  // As falco.org's `permalinks` have it.
+  const words = [textIn(values, 'slug') ?? '', textIn(values, 'title') ?? '', name]
+  const slug = words.map(asciiSlug).find(Boolean) ?? 'post'
+  // A name without folders.
+  const stem = name.replace(/[^\w.-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || slug
+  return {
+    file,
+    target: folder ? `posts/${stem}/index.md` : `posts/${stem}.md`,
+    folder,
+    slug,
+    values,
+    body: parts.body,
+    reportText: (written, message, kind) => {
+      // A destination stands in brackets or quotes, and may be part of another one.
+      const starts = ['(', '"', ''].map((mark) => parts.body.indexOf(mark + written))
+      report(inBody(starts.find((at) => at >= 0) ?? 0), message, kind)
+    },
+    reportKey: (key, message, kind) => {
+      const index = parts.yaml.split('\n').findIndex((line) => line.toLowerCase().startsWith(`${key}:`))
+      report({ line: index + 2, column: 1 }, `${key}: ${message}`, kind)
+    },
+  }
 }

@@ -1,34 +1,26 @@
 import path from 'node:path'
 import { publishProblem } from '#lib/check/files/publishable.ts'
 import { quote } from '#lib/text/message-format.ts'
-import { filesIn } from '#tools/import/existing-documents.ts'
+import { filesIn } from '#tools/import/documents.ts'
 import { decodedPath, type FindPost, isRelative, oldUrl, pathOf, relativeTo, type SourcePost } from './blog.ts'
 
-/** A file of the source, its path below the content folder, and why it cannot be published. */
-export type SourceFile = { source: string; target: string; problem: string | undefined }
+type SourceFile = { source: string; target: string; problem: string | undefined }
 
-/** Where the post will find the file; `problem` says that its path was wrong, or without destination why it is missing. */
+/** Without destination, `problem` says why the file is missing; with one, what was wrong with its path. */
 type FoundFile = { destination?: string; problem?: string }
 
-export type SourceFiles = {
-  /** Finds a picture or file that a post names, and takes it along. */
-  find: (url: string, post: SourcePost) => FoundFile
-  /** The files of a post's own folder, by their path in it. */
-  beside: (post: SourcePost) => [name: string, SourceFile][]
-  taken: Set<SourceFile>
-}
+export type SourceFiles = ReturnType<typeof createFiles>
 
 export type Blog = {
   find: FindPost
-  /** The ids that a post's page will have. */
   anchors: (post: SourcePost) => ReadonlySet<string>
   files: SourceFiles
 }
 
-/** Finds files by their addresses on the old site: beside posts, and in its static folder, where that is not empty. */
-export function createFiles(blogDir: string, staticDir: string, posts: readonly SourcePost[]): SourceFiles {
+/** Finds files by their addresses on the old site. */
+export function createFiles(blogDir: string, staticDir: string, posts: readonly SourcePost[]) {
   const files = new Map<string, SourceFile>()
-  const add = (source: string, target: string, addresses: string[]): void => {
+  const add = (source: string, target: string, addresses: string[]) => {
     const file = { source, target, problem: publishProblem(target) }
     for (const address of addresses) files.set(address, file)
   }
@@ -42,19 +34,21 @@ export function createFiles(blogDir: string, staticDir: string, posts: readonly 
     }
   }
   const taken = new Set<SourceFile>()
-  const beside: SourceFiles['beside'] = ({ slug }) => {
+  /** The files of a post's own folder, by their path in it. */
+  const beside = ({ slug }: SourcePost) => {
     const page = `/blog/${slug}/`
     return [...files].flatMap(([address, file]) =>
-      address.startsWith(page) ? [[address.slice(page.length), file] as [string, SourceFile]] : [],
+      address.startsWith(page) ? [[address.slice(page.length), file] as const] : [],
     )
   }
-  /** The only file of that name in the post's folder, where the path is wrong. */
-  const sameName = (url: string, post: SourcePost): SourceFile | undefined => {
-    const nameOf = (file: string): string => path.posix.basename(file).toLowerCase()
+  /** Where the path is wrong, the only file of that name in the post's folder. */
+  const sameName = (url: string, post: SourcePost) => {
+    const nameOf = (file: string) => path.posix.basename(file).toLowerCase()
     const [same, ...more] = beside(post).filter(([name]) => nameOf(name) === nameOf(pathOf(url)))
     return more.length === 0 ? same?.[1] : undefined
   }
-  const find: SourceFiles['find'] = (url, post) => {
+  /** Finds a picture or file that a post names, and takes it along. */
+  const find = (url: string, post: SourcePost): FoundFile => {
     const missing = (why: string) => ({ problem: `${quote(url, 200)} ${why}` })
     const old = oldUrl(url, post)
     if (old?.host !== 'falco.org') return missing('is on another host, from which nothing is taken')

@@ -5,11 +5,7 @@ import { start } from '#lib/check/place.ts'
 import type { Edit } from '#tools/import/text/edits.ts'
 import { parseMarkdown, rangeOf } from './parse.ts'
 
-/**
- * The id that Hugo gave a heading: blackfriday's form, which falco.org is set to, of the heading's source text, marks
- * and addresses of links included; a second one gets -1.
- * @see https://github.com/russross/blackfriday/blob/v2/block.go (SanitizedAnchorName)
- */
+/** The ids that falco.org gave headings, made of their source text as blackfriday does. */
 export function createHugoIds(): (heading: string) => string {
   const seen = new Set<string>()
   return (heading) => {
@@ -21,10 +17,7 @@ export function createHugoIds(): (heading: string) => string {
   }
 }
 
-/**
- * Lowers all headings where one is of the first level, and adds an anchor with the old id where this site makes another.
- * Returns all ids of the new page, too.
- */
+/** Lowers headings where one is of the first level, and adds an anchor where Hugo's id was another. */
 export async function moveHeadings(body: string): Promise<{ edits: Edit[]; anchors: ReadonlySet<string> }> {
   const headings: Heading[] = []
   visit(parseMarkdown(body), 'heading', (heading: Heading) => void headings.push(heading))

@@ -28,15 +28,14 @@ const chain = unified()
   .freeze()
 
 /** GFM makes a link of an address within `<a>`; this takes it back. */
-function unlinkWithin(tree: Nodes): void {
+function unlinkWithin(tree: Nodes) {
   visit(tree, 'link', (node, index = 0, parent) => {
     const before = parent?.children[index - 1]
     if (before?.type === 'html' && /^<a\s/i.test(before.value)) parent?.children.splice(index, 1, ...node.children)
   })
 }
 
-/** Adds texts where a link would show nothing. */
-function nameEmbedded(tree: HastNodes): void {
+function nameEmbedded(tree: HastNodes) {
   visit(tree, 'element', ({ tagName, properties }: Element, _, parent) => {
     const isLinked = parent?.type === 'element' && parent.tagName === 'a'
     if (tagName === 'img' && isLinked) properties.alt ||= path.posix.parse(String(properties.src)).name
@@ -44,11 +43,11 @@ function nameEmbedded(tree: HastNodes): void {
   })
 }
 
-/** Rewrites blocks with HTML that this site refuses as Markdown. Links and pictures keep their destinations. */
-export async function htmlToMarkdown(body: string, { reportText }: Pick<SourcePost, 'reportText'>): Promise<string> {
+/** Rewrites blocks with HTML that this site refuses as Markdown. */
+export async function htmlToMarkdown(body: string, { reportText }: Pick<SourcePost, 'reportText'>) {
   const tree = parseMarkdown(body)
   const { kept } = judgeHtml(tree)
-  const isRefused = (node: Html): boolean =>
+  const isRefused = (node: Html) =>
     htmlTagsOf(node.value).filter(({ name }) => !isPseudoTag(name)).length > (kept.get(node)?.size ?? 0)
   const holdsRefused = (node: Nodes): boolean =>
     node.type === 'html' ? isRefused(node) : 'children' in node && node.children.some(holdsRefused)
@@ -61,7 +60,7 @@ export async function htmlToMarkdown(body: string, { reportText }: Pick<SourcePo
     const source = body.slice(from, to)
     reportText(source.replace(/\n.*/s, ''), 'HTML: a block with tags is written as Markdown', 'note')
     const text = String(await chain.process([source, '', ...definitions].join('\n'))).trim()
-    // remark-stringify escapes ampersands in addresses, references to footnotes, and kinds of alerts.
+    // remark-stringify escapes addresses with ampersands, footnotes and alerts.
     const unescaped = text.replace(/\\(?=&\w+=|\[\^\w+\])/g, '').replace(/^> \\(\[!\w+\])\s+/, '> $1\n> ')
     edits.push({ from, to, text: unescaped })
   }

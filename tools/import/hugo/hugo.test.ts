@@ -1,22 +1,19 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { createCheck } from '#lib/check/check.ts'
 import { type ImportOptions, writeChanges } from '#tools/import/plan.ts'
 import { testFolder } from '#tools/testing/temporary-folder.ts'
 import { planHugo } from './hugo.ts'
 
+type Files = Record<string, string>
+
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 const front = (more = '') => `---\ntitle: A\ndescription: D\ndate: 2020-01-02\nauthor: Ann\n${more}---\n`
 
-/** Imports a blog, which must leave no error of the check, and nothing to do for a second import. */
-async function run(
-  files: Record<string, string>,
-  more: Partial<ImportOptions> = {},
-  existing: Record<string, string> = {},
-) {
+/** No error of the check may be left, and nothing to do for a second import. */
+async function run(files: Files, more: Partial<ImportOptions> = {}, existing: Files = {}) {
   const source = await testFolder(files)
   const into = await testFolder(existing)
-  const options: ImportOptions = { into: into.folder, ...more }
-  if (more.static) options.static = `${source.folder}/${more.static}`
+  const options = { into: into.folder, ...more, static: more.static && `${source.folder}/${more.static}` }
   const plan = await planHugo(`${source.folder}/blog`, options)
   await writeChanges(into.folder, plan.changes)
   expect((await planHugo(`${source.folder}/blog`, options)).changes).toEqual([])
@@ -28,167 +25,152 @@ async function run(
   return { ...into, faults: faults.sort(), plan }
 }
 
-/** The text of a post that was brought over from `body`. */
-async function textOf(body: string, files: Record<string, string> = {}, more: Partial<ImportOptions> = {}) {
+async function textOf(body: string, files: Files = {}, more: Partial<ImportOptions> = {}) {
   const { read, faults } = await run({ 'blog/a.md': front('slug: a\n') + body, ...files }, more)
   return { text: (await read('posts/a.md')).replace(/^---[\s\S]*?\n---\n\n?/, ''), faults }
 }
 
-describe('import of a Hugo blog', () => {
-  it('reads front matter as Hugo does', async () => {
-    const written =
-      '---\nTitle: "A: b"\nDATE: 2020-01-02T03:04:05\nauthor: kris nova and Bo\nSlug: Some_Slug\ntags: ["Falco", Falco"]\nlinktitle: x\naliases: [old, /x/y]\ncanonical_url: http://medium.com/x\n---\nFirst words here.\n'
-    const kris = '---\nname: Kris Nóva\ngithub: krisnova\nprojects: []\nsince: 2020-01-01\n---\n'
-    const { read } = await run(
-      { 'blog/a.md': written, 'blog/_index.md': front() },
-      {},
-      { 'maintainers/krisnova.md': kris },
-    )
-    expect(await read('posts/a.md')).toBe(
-      '---\ntitle: "A: b"\ndescription: First words here.\ndate: 2020-01-02T03:04:05Z\nauthors:\n  - Kris Nóva\n  - Bo\nslug: some-slug\ntags:\n  - Falco\naliases:\n  - old\n  - /x/y\ncanonical: https://medium.com/x\n---\n\nFirst words here.\n',
-    )
-  })
+it('reads front matter as Hugo does', async () => {
+  const written =
+    '---\nTitle: "A: b"\nDATE: 2020-01-02T03:04:05\nauthor: kris nova and Bo\nSlug: Some_Slug\ntags: ["Falco", Falco"]\nlinktitle: x\naliases: [old, /x/y]\ncanonical_url: http://medium.com/x\n---\nFirst words here.\n'
+  const kris = '---\nname: Kris Nóva\ngithub: kris\nprojects: []\nsince: 2020-01-01\n---\n'
+  const { read } = await run({ 'blog/a.md': written, 'blog/_index.md': front() }, {}, { 'maintainers/kris.md': kris })
+  expect(await read('posts/a.md')).toBe(
+    '---\ntitle: "A: b"\ndescription: First words here.\ndate: 2020-01-02T03:04:05Z\nauthors:\n  - Kris Nóva\n  - Bo\nslug: some-slug\ntags:\n  - Falco\naliases:\n  - old\n  - /x/y\ncanonical: https://medium.com/x\n---\n\nFirst words here.\n',
+  )
+})
 
-  it('reports what a post lacks and leaves it out', async () => {
-    const { faults, plan } = await run({
-      'blog/a.md': '---\ntitle: A\ndate: never\n---\n',
-      'blog/b.md': '+++\ntitle = "x"\n+++\n',
-      'blog/c.md': '---js\nx\n---\n',
-    })
-    expect(plan.changes).toEqual([])
-    expect(faults.map((fault) => fault.split(':').slice(0, 2).join(':'))).toEqual([
-      'a.md:1 author',
-      'a.md:3 date',
-      'b.md:1 front matter',
-      'c.md:1 front matter',
-    ])
+it('reports what a post lacks and leaves it out', async () => {
+  const { faults, plan } = await run({
+    'blog/a.md': '---\ntitle: A\ndate: never\n---\n',
+    'blog/b.md': '+++\ntitle = "x"\n+++\n',
+    'blog/c.md': '---js\nx\n---\n',
   })
+  expect(plan.changes).toEqual([])
+  expect(faults.map((fault) => fault.split(':').slice(0, 2).join(':'))).toEqual([
+    'a.md:1 author',
+    'a.md:3 date',
+    'b.md:1 front matter',
+    'c.md:1 front matter',
+  ])
+})
 
-  it('keeps every byte that it does not have to change', async () => {
-    const body =
-      'Some  *odd*   spacing  \n* list\n+ other\n\n| a |\n|---|\n| `x` |\n\n<NA> and `{{ .Values }}` {{ x }}\n\n```yaml=\na: 1\n```\n\n    code\n\n---\n&nbsp;end'
-    expect(await textOf(body)).toEqual({ text: body, faults: [] })
-  })
+it('keeps every byte that it does not have to change', async () => {
+  const body =
+    '*odd*   spacing  \n* list\n+ other\n\n| a |\n|---|\n| `x` |\n\n<NA> `{{ .Values }}` {{ x }}\n\n```yaml=\na\n```\n\n---\n&nbsp;end'
+  expect(await textOf(body)).toEqual({ text: body, faults: [] })
+})
 
-  it('shows emoji by their names, but in code', async () => {
-    expect((await textOf(':rocket: `:rocket:` a:b:c')).text).toBe('🚀 `:rocket:` a:b:c')
-  })
+it('shows emoji by their names, but in code', async () => {
+  expect((await textOf(':rocket: `:rocket:` a:b:c')).text).toBe('🚀 `:rocket:` a:b:c')
+})
 
-  it('makes alerts of boxes', async () => {
-    const body =
-      'a\n{{% pageinfo color="warning" %}}\n\nb [c]({{< ref "a" >}})\n\n- d\n{{% /pageinfo %}}\ne\n\n{{% alert title="T" %}}\nf\n{{% /alert %}}\n'
-    const { text } = await textOf(body)
-    expect(text).toBe('a\n> [!WARNING]\n> b [c](./a.md)\n>\n> - d\n\n\ne\n\n> [!NOTE]\n> **T**\n>\n> f\n')
-  })
+it('makes alerts of boxes', async () => {
+  const body =
+    'a\n{{% pageinfo color="warning" %}}\n\nb [c]({{< ref "a" >}})\n\n- d\n{{% /pageinfo %}}\ne\n\n{{% alert title="T" %}}\nf\n{{% /alert %}}\n'
+  const { text } = await textOf(body)
+  expect(text).toBe('a\n> [!WARNING]\n> b [c](./a.md)\n>\n> - d\n\n\ne\n\n> [!NOTE]\n> **T**\n>\n> f\n')
+})
 
-  it('shows shortcodes that it does not know as code and reports them', async () => {
-    const { text, faults } = await textOf('One.\n\n{{< x y="z" >}} {{% alert %}}')
-    expect(text).toBe('One.\n\n`{{< x y="z" >}}` `{{% alert %}}`')
-    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['a.md:10', 'a.md:10'])
-  })
+it('shows shortcodes that it does not know as code and reports them', async () => {
+  const { text, faults } = await textOf('{{< x y="z" >}} {{% alert %}}')
+  expect(text).toBe('`{{< x y="z" >}}` `{{% alert %}}`')
+  expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['a.md:8', 'a.md:8'])
+})
 
-  it('makes links within the blog relative, and others whole', async () => {
-    const other = {
-      'blog/b/index.md': `${front('slug: bee\naliases: [was-b]\n')}## What's new?\n`,
-      'blog/b/f.txt': 'x',
-    }
-    const links = [
-      ['/blog/bee/', './b/index.md'],
-      ['https://falco.org/blog/bee#what-s-new', './b/index.md#what-s-new'],
-      ['/blog/bee#what-s-new-', './b/index.md#what-s-new'],
-      ['http://falco.org/blog/b/', './b/index.md'],
-      ['/blog/was-b/', './b/index.md'],
-      ['../bee/', './b/index.md'],
-      ['b', './b/index.md'],
-      ['./b/index.md', './b/index.md'],
-      ['/docs/x#y', 'https://falco.org/docs/x#y'],
-      ['/blog/none/', 'https://falco.org/blog/none/'],
-      ['http://falco.org/docs/', 'https://falco.org/docs/'],
-      ['/blog/b/f.txt', './b/f.txt'],
-      ['/blog/', '/blog/'],
-    ]
-    const { text, faults } = await textOf(links.map(([link]) => `[x](${link})`).join('\n'), other)
-    expect(text.split('\n').map((line, index) => [links[index]?.[0], line.slice(4, -1)])).toEqual(links)
-    expect(faults).toEqual([])
-  })
+it('makes links within the blog relative, and others whole', async () => {
+  const other = {
+    'blog/b/index.md': `${front('slug: bee\naliases: [was-b]\n')}## What's new?\n`,
+    'blog/b/f.txt': 'x',
+  }
+  const links = [
+    ['/blog/bee/', './b/index.md'],
+    ['https://falco.org/blog/bee#what-s-new', './b/index.md#what-s-new'],
+    ['/blog/bee#what-s-new-', './b/index.md#what-s-new'],
+    ['http://falco.org/blog/b/', './b/index.md'],
+    ['/blog/was-b/', './b/index.md'],
+    ['../bee/', './b/index.md'],
+    ['b', './b/index.md'],
+    ['./b/index.md', './b/index.md'],
+    ['/docs/x#y', 'https://falco.org/docs/x#y'],
+    ['/blog/none/', 'https://falco.org/blog/none/'],
+    ['http://falco.org/docs/', 'https://falco.org/docs/'],
+    ['/blog/b/f.txt', './b/f.txt'],
+    ['/blog/', '/blog/'],
+  ]
+  const { text, faults } = await textOf(links.map(([link]) => `[x](${link})`).join('\n'), other)
+  expect(text.split('\n').map((line, index) => [links[index]?.[0], line.slice(4, -1)])).toEqual(links)
+  expect(faults).toEqual([])
+})
 
-  it('makes text of links that lead nowhere', async () => {
-    const { text, faults } = await textOf(
-      '[a *b*](#none) [c](htts://x) [f](javascript:x) [h]() <ftp://g.h> [g](https://[)\n',
-    )
-    expect(text).toBe('a *b* c f h `ftp://g.h` g\n')
-    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(Array(6).fill('a.md:8'))
-  })
+it('makes text of links that lead nowhere', async () => {
+  const { text, faults } = await textOf('[a *b*](#none) [c](javascript:x) [d]() <ftp://e.f> [g](https://[)')
+  expect(text).toBe('a *b* c d `ftp://e.f` g')
+  expect(faults.map((fault) => fault.split(' ')[0])).toEqual(Array(5).fill('a.md:8'))
+})
 
-  it('answers old anchors and new ones, and moves headings below the title', async () => {
-    const { text } = await textOf("# What's new?\n\nA\n=\n\nB\n-\n\n###### F\n\n[x](#what-s-new) [y](#whats-new)\n")
-    expect(text).toBe(
-      '## <a id="what-s-new"></a>What\'s new?\n\n## A\n\n### B\n\n###### F\n\n[x](#what-s-new) [y](#whats-new)\n',
-    )
-  })
+it('answers old anchors and new ones, and moves headings below the title', async () => {
+  const { text } = await textOf("# What's new?\n\nA\n=\n\nB\n-\n\n###### F\n\n[x](#what-s-new) [y](#whats-new)\n")
+  expect(text).toBe(
+    '## <a id="what-s-new"></a>What\'s new?\n\n## A\n\n### B\n\n###### F\n\n[x](#what-s-new) [y](#whats-new)\n',
+  )
+})
 
-  it('takes pictures along, or links to where they were', async () => {
-    const body =
-      '![a](/img/x.svg) ![b *c*](/img/none.png "t") ![](none2.png) [![d](none3.png)](https://x.org) ![g](https://x.org/y.png)'
-    const { text, faults } = await textOf(body, { 'static/img/x.svg': svg }, { static: 'static' })
-    expect(text).toBe(
-      '![a](./img/x.svg) [b c](https://falco.org/img/none.png) [none2.png](https://falco.org/blog/a/none2.png) [d](https://x.org) [g](https://x.org/y.png)',
-    )
-    expect(faults).toHaveLength(4)
-    const without = await textOf('![a](/img/a.svg)')
-    expect(without.faults).toEqual([
-      "a.md:8 picture: '/img/a.svg' is not in the source; write --static DIR with the folder that the old site served as it is, such as static",
-    ])
-  })
+it('takes pictures along, or links to where they were', async () => {
+  const body =
+    '![a](/img/x.svg) ![b *c*](/img/none.png "t") ![](none2.png) [![d](none3.png)](https://x.org) ![g](https://x.org/y.png)'
+  const { text, faults } = await textOf(body, { 'static/img/x.svg': svg }, { static: 'static' })
+  expect(text).toBe(
+    '![a](./img/x.svg) [b c](https://falco.org/img/none.png) [none2.png](https://falco.org/blog/a/none2.png) [d](https://x.org) [g](https://x.org/y.png)',
+  )
+  expect(faults).toHaveLength(4)
+  const without = await textOf('![a](/a.svg)')
+  expect(without.faults.join()).toMatch(/^a\.md:8 picture: '\/a\.svg' is not in the source; write --static DIR with /)
+})
 
-  it('finds covers', async () => {
-    const { read, faults } = await run({
-      'blog/a/index.md': front('images: [/blog/elsewhere/images/gone.png]\n'),
-      'blog/a/images/a-featured.svg': svg,
-      'blog/b/index.md': front('images:\n- /blog/b/images/gone.png\nslug: b\n'),
-    })
-    expect(await read('posts/a/index.md')).toContain('cover: images/a-featured.svg\n')
-    expect(faults).toEqual(["b/index.md:6 images: '/blog/b/images/gone.png' is not in the source"])
+it('finds covers', async () => {
+  const { read, faults } = await run({
+    'blog/a/index.md': front('images: [/blog/elsewhere/images/gone.png]\n'),
+    'blog/a/images/a-featured.svg': svg,
+    'blog/b/index.md': front('images:\n- /blog/b/images/gone.png\nslug: b\n'),
   })
+  expect(await read('posts/a/index.md')).toContain('cover: images/a-featured.svg\n')
+  expect(faults).toEqual(["b/index.md:6 images: '/blog/b/images/gone.png' is not in the source"])
+})
 
-  it.each([
-    ['a <b class="x">b</b> <a target="_blank" href="/docs/">c *d*</a>', 'a **b** [c *d*](https://falco.org/docs/)'],
-    ['<a href="/docs/">\n  <img src="none.png"\n   alt="m">\n  </img>\n</a>', '[m](https://falco.org/docs/)'],
-    ['a <script>b</script> <img style="x" src="none.png" alt="n">', 'a  [n](https://falco.org/blog/a/none.png)'],
-    ['> [!NOTE]\n> a <u>b</u>', '> [!NOTE]\n> a *b*'],
-    [
-      '<u>a</u> [b][c] d[^1]\n\n[c]: https://x.org\n\n[^1]: e',
-      '*a* [b](https://x.org) d[^1]\n\n[c]: https://x.org\n\n[^1]: e',
-    ],
-    ['- <ul><li>a<ul><li>b</li></ul></li></ul>', '- - a\n    - b'],
-    [
-      '<table><tr><th>a</th><th>b</th></tr><tr><td><code>c|d</code></td><td><a href="https://x.org">e</a></td></tr></table>',
-      '| a      | b                  |\n| ------ | ------------------ |\n| `c\\|d` | [e](https://x.org) |',
-    ],
-    ['<p>a<br>&lt;x&gt; *y*</p>', 'a<br>\\<x> \\*y\\*'],
-    ['<a href="http://github.com/a">http://github.com/a</a>', '<https://github.com/a>'],
-  ])('makes Markdown of raw HTML: %j', async (body, wanted) => {
-    const { text } = await textOf(body)
-    expect(text.trim()).toBe(wanted.trim())
-  })
+it.each([
+  ['a <b class="x">b</b> <a target="_blank" href="/docs/">c *d*</a>', 'a **b** [c *d*](https://falco.org/docs/)'],
+  ['<a href="/docs/">\n  <img src="none.png"\n   alt="m">\n  </img>\n</a>', '[m](https://falco.org/docs/)'],
+  ['a <script>b</script> <img style="x" src="none.png" alt="n">', 'a  [n](https://falco.org/blog/a/none.png)'],
+  ['> [!NOTE]\n> a <u>b</u>', '> [!NOTE]\n> a *b*'],
+  [
+    '<u>a</u> [b][c] d[^1]\n\n[c]: https://x.org\n\n[^1]: e',
+    '*a* [b](https://x.org) d[^1]\n\n[c]: https://x.org\n\n[^1]: e',
+  ],
+  ['- <ul><li>a<ul><li>b</li></ul></li></ul>', '- - a\n    - b'],
+  ['<table><tr><th>a</th></tr><tr><td><code>c|d</code></td></tr></table>', '| a      |\n| ------ |\n| `c\\|d` |'],
+  ['<p>a<br>&lt;x&gt; *y*</p>', 'a<br>\\<x> \\*y\\*'],
+  ['<a href="http://github.com/a">http://github.com/a</a>', '<https://github.com/a>'],
+])('makes Markdown of raw HTML: %j', async (body, wanted) => {
+  const { text } = await textOf(body)
+  expect(text.trim()).toBe(wanted.trim())
+})
 
-  it('makes addresses of hosts that encrypt https, and notes it', async () => {
-    const hosts =
-      '[a](http://github.com/a_b) http://falco.org/ <http://github.com/a> `http://github.com/a` http://x.org'
-    const { plan, read } = await run({ 'blog/a.md': front('slug: a\n') + hosts })
-    expect(await read('posts/a.md')).toContain(hosts.replace(/(?<!`)http:(?!\/\/x)/g, 'https:'))
-    expect(plan.remarks.map(({ kind, message }) => `${kind} ${message}`)).toEqual(
-      Array(3).fill('note link: http:// is https:// here, since the host encrypts'),
-    )
-  })
+it('makes addresses of hosts that encrypt https, and notes it', async () => {
+  const hosts = '[a](http://github.com/a_b) http://falco.org/ <http://github.com/a> `http://github.com/a` http://x.org'
+  const { plan, read } = await run({ 'blog/a.md': front('slug: a\n') + hosts })
+  expect(await read('posts/a.md')).toContain(hosts.replace(/(?<!`)http:(?!\/\/x)/g, 'https:'))
+  expect(plan.remarks.map(({ kind, message }) => `${kind} ${message}`)).toEqual(
+    Array(3).fill('note link: http:// is https:// here, since the host encrypts'),
+  )
+})
 
-  it('keeps posts that people changed, also in another file', async () => {
-    const files = { 'blog/a.md': `${front('slug: a\n')}New\n`, 'blog/b.md': `${front('slug: b\n')}New\n` }
-    const existing = { 'posts/a.md': `${front('slug: a\n')}Mine\n`, 'posts/mine.md': `${front('slug: b\n')}Mine\n` }
-    const { faults, read } = await run(files, {}, existing)
-    expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['posts/a.md:1', 'posts/mine.md:1'])
-    expect(await read('posts/a.md')).toContain('Mine')
-    const forced = await run(files, { force: true }, existing)
-    expect(await forced.read('posts/mine.md')).toContain('New')
-  })
+it('keeps posts that people changed, also in another file', async () => {
+  const files = { 'blog/a.md': `${front('slug: a\n')}New\n`, 'blog/b.md': `${front('slug: b\n')}New\n` }
+  const existing = { 'posts/a.md': `${front('slug: a\n')}Mine\n`, 'posts/mine.md': `${front('slug: b\n')}Mine\n` }
+  const { faults, read } = await run(files, {}, existing)
+  expect(faults.map((fault) => fault.split(' ')[0])).toEqual(['posts/a.md:1', 'posts/mine.md:1'])
+  expect(await read('posts/a.md')).toContain('Mine')
+  const forced = await run(files, { force: true }, existing)
+  expect(await forced.read('posts/mine.md')).toContain('New')
 })

@@ -3,31 +3,27 @@ import fs from 'node:fs/promises'
 import { emojify } from 'node-emoji'
 import { visit } from 'unist-util-visit'
 import { count } from '#lib/text/message-format.ts'
-import { ImportError, type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
+import { emptyPlan, ImportError, type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
 import { type Edit, splice } from '#tools/import/text/edits.ts'
-import { type FindPost, postFinder, type SourcePost } from './blog.ts'
+import { type FindPost, postFinder, readPosts, type SourcePost } from './blog.ts'
 import { type Blog, createFiles } from './files.ts'
-import { authorsIn, fullerNames } from './front-matter/authors.ts'
-import { commonSpelling, keysOf, tagsIn } from './front-matter/keys.ts'
+import { authorsIn, commonSpelling, fullerNames, keysOf, tagsIn } from './front-matter/keys.ts'
 import { moveHeadings } from './headings.ts'
 import { htmlToMarkdown } from './html.ts'
 import { linkEdits } from './links.ts'
 import { parseMarkdown, rangeOf } from './parse.ts'
-import { readPosts } from './read-posts.ts'
 import { expandShortcodes } from './shortcodes.ts'
 
-/** A post on its way: its text with shortcodes and HTML made Markdown, and the ids that its page will have. */
 type Draft = { body: string; post: SourcePost; edits: Edit[]; anchors: ReadonlySet<string> }
 
 /**
- * Plans to bring over a Hugo blog: every post of the folder with the files beside it. Texts are changed by position,
- * so all that this site reads as Hugo did stays as its author wrote it.
- * @throws {ImportError} where a folder is missing, or has no posts
+ * Plans to bring over a Hugo blog. Texts are changed by position, so what both sites read alike stays as it was
+ * written.
  */
 export async function planHugo(source: string, options: ImportOptions): Promise<Plan> {
   for (const folder of [source, options.static ?? source])
     if (!existsSync(folder)) throw new ImportError(`${folder} is no folder; write the path of one that exists`)
-  const plan: Plan = { changes: [], remarks: [], summary: [] }
+  const plan = emptyPlan()
   const posts = await readPosts(source, plan.remarks, options.into)
   if (posts.length === 0 && plan.remarks.length === 0)
     throw new ImportError(`${source} holds no posts; write the path of a blog's folder, such as content/en/blog`)
@@ -56,14 +52,13 @@ export async function planHugo(source: string, options: ImportOptions): Promise<
   return plan
 }
 
-/** Takes the first steps with a post, those that other posts' links depend on. */
 async function draftOf(post: SourcePost, find: FindPost): Promise<Draft> {
   const body = withEmoji(await htmlToMarkdown(expandShortcodes(post, find), post))
   return { post, body, ...(await moveHeadings(body)) }
 }
 
-/** Emoji by their names (`:rocket:`), which Hugo can show, as the characters that they stand for; not in code. */
-function withEmoji(text: string): string {
+/** Names of emoji (`:rocket:`) as characters, but not in code. */
+function withEmoji(text: string) {
   const edits: Edit[] = []
   visit(parseMarkdown(text), 'text', (node) => {
     const { from, to } = rangeOf(node)

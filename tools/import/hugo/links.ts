@@ -18,17 +18,15 @@ import {
 import type { Blog } from './files.ts'
 import { linkText, parseMarkdown, rangeOf, type TextRange } from './parse.ts'
 
-/** A post's text; the post; and the blog around it. */
 type Context = { body: string; post: SourcePost; blog: Blog }
 
-/** Makes the destinations of a text what they are on this site. */
 export function linkEdits(context: Context): Edit[] {
   const { body } = context
   const destinations = partsOfSource(body).flatMap(({ kind, start, end }) =>
     kind === 'destination' ? [{ from: start, to: end }] : [],
   )
   const edits: Edit[] = []
-  const enter = (node: Nodes, isInLink: boolean): void => {
+  const enter = (node: Nodes, isInLink: boolean) => {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
       const { from, to } = rangeOf(node)
       // The last one within a node is its own; an address that stands by itself has none.
@@ -61,10 +59,9 @@ function linkEdit(node: Link | Definition, own: TextRange | undefined, context: 
   return { ...range, text: isWhole ? source.replace(address, url) : `[${linkText(withoutScheme(address))}](${url})` }
 }
 
-/** Where a link leads on this site, and what was wrong in the source. Without `url` only its text stays. */
+/** Without `url` only the text of the link stays. */
 type LinkVerdict = { url?: string; fault?: string | undefined; note?: string }
 
-/** Judges a destination by where a browser on the old site would have gone. */
 function judgeLink(written: string, context: Context): LinkVerdict {
   const verdict = judgeAsWritten(written.trim(), context)
   const https = httpsForm(verdict.url ?? '')
@@ -85,7 +82,7 @@ function judgeAsWritten(url: string, { post, blog }: Context): LinkVerdict {
   if (old.host !== 'falco.org') return { url }
   const page = decodedPath(old.pathname)
   if (/^\/blog\/?$/.test(page)) return { url: `/blog/${old.hash}` }
-  // Relative to the post's file, else to the post's page.
+  // First by file, then by page.
   const beside = path.posix.join(path.posix.dirname(post.file), pathOf(url))
   const name = /^\/blog\/([^/]+)\/?(?:index\.html)?$/.exec(page)?.[1] ?? ''
   const target = (isRelative(url) && !/^[?#]/.test(url) && blog.find(beside)) || blog.find(name)
@@ -98,7 +95,6 @@ function judgeAsWritten(url: string, { post, blog }: Context): LinkVerdict {
   return { url: whole, fault: isLost ? `${quoted} leads to no file that is in the source` : undefined }
 }
 
-/** Judges a link to a post. */
 function judgeAnchor(url: string, target: SourcePost, { post, blog }: Omit<Context, 'body'>): LinkVerdict {
   const hash = /#.*$/s.exec(url)?.[0] ?? ''
   const file = target === post && hash.length > 1 ? '' : relativeTo(post.target, target.target)
@@ -128,10 +124,10 @@ function pictureEdit(
 }
 
 /** An address as the words of a link would be a link in a link. */
-const withoutScheme = (words: string): string => words.replace(/^https?:\/\/(?:www\.)?/i, '')
+const withoutScheme = (words: string) => words.replace(/^https?:\/\/(?:www\.)?/i, '')
 
 /** GitHub's proxy has the picture's own address in its path, in hexadecimal digits. */
-function behindProxy(url: string): string {
+function behindProxy(url: string) {
   const digits = /^https:\/\/camo\.githubusercontent\.com\/[0-9a-f]+\/([0-9a-f]+)$/.exec(url)?.[1]
   return digits === undefined ? url : Buffer.from(digits, 'hex').toString('utf8')
 }

@@ -8,28 +8,28 @@ type Parameters = ReadonlyMap<string, string>
 const open = String.raw`\{\{[<%]\s*`
 const rest = String.raw`((?:"(?:[^"\\]|\\.)*"|[^"}]|\}(?!\}))*)[>%]\}\}`
 const shortcode = new RegExp(String.raw`${open}(/?\s*[\w./-]+)${rest}`, 'g')
-/** A shortcode that holds text up to its end, and whether an empty line follows. */
+/** A shortcode with a text, up to its end and the empty line after it. */
 const box = new RegExp(
   String.raw`${open}(alert|pageinfo)\b${rest}(.*?)${open}/\s*\1\s*[>%]\}\}(\s*?(?:\n\s*?(?:\n|$)|$))?`,
   'gis',
 )
 
-/** Colours of Docsy's alerts, as kinds of alerts that this site has; any other is a note. */
+/** Kinds of alerts by Docsy's colours. */
 const kinds: Record<string, string> = { success: 'TIP', warning: 'WARNING', danger: 'CAUTION' }
 
-/** A post's text with Markdown in place of shortcodes. What nothing here knows becomes code, so that a reader sees it. */
+/** Unknown shortcodes become code, so that a reader sees them. */
 export function expandShortcodes(
   { body, reportText }: Pick<SourcePost, 'body' | 'reportText'>,
   find: FindPost,
 ): string {
-  const withAlerts = body.replace(box, (_, _name, written: string, inner: string, after?: string) => {
+  const withAlerts = body.replace(box, (_, _name, written: string, inner: string, after = '\n\n') => {
     const parameters = parametersOf(written)
     const title = parameters.get('title')
     const lines = [`[!${kinds[parameters.get('color')?.toLowerCase() ?? ''] ?? 'NOTE'}]`]
     if (title) lines.push(`**${linkText(title)}**`, '')
     lines.push(...inner.trim().split('\n'))
     // A line that follows at once would be the alert's last one.
-    return lines.map((line) => (line.trim() === '' ? `>${line}` : `> ${line}`)).join('\n') + (after ?? '\n\n')
+    return lines.map((line) => (line.trim() === '' ? `>${line}` : `> ${line}`)).join('\n') + after
   })
   return withAlerts.replace(shortcode, (source, name: string, written: string) => {
     const parameters = parametersOf(written)
@@ -49,20 +49,20 @@ function parametersOf(text: string): Parameters {
   )
 }
 
-/** The address that `ref` stands for: of a post by its file, else where the old site has such a page. */
-function addressOf(name: string, parameters: Parameters, find: FindPost): string | undefined {
+/** A post by its file, else a page of the old site. */
+function addressOf(name: string, parameters: Parameters, find: FindPost) {
   if (name !== 'ref' && name !== 'relref') return undefined
   const [target = '', hash] = (parameters.get('0') ?? '').split('#')
   const end = hash === undefined ? '' : `#${hash}`
   const page = target.replace(/^\/+|(?:\/?_?index)?\.md$|\/+$/gi, '')
   const post = find(page.replace(/^blog\//, ''))
   if (post) return `/blog/${post.slug}/${end}`
-  // A page that is named without its section is one of the same section.
+  // A page without a section is one of the same section.
   return `${oldSite}/${encodePath(page.includes('/') || target.startsWith('/') ? page : `blog/${page}`)}/${end}`
 }
 
-/** A link to a recording on another site: nothing is loaded from there before a reader asks for it. */
-function recordingOf(name: string, parameters: Parameters): string | undefined {
+/** A link: nothing is loaded from another site before a reader asks for it. */
+function recordingOf(name: string, parameters: Parameters) {
   const source = parameters.get('id') ?? parameters.get('src') ?? parameters.get('0') ?? ''
   const id = /^(?:https:\/\/asciinema\.org\/a\/)?([\w-]+)(?:\.(?:json|cast|js))?$/.exec(source)?.[1]
   const title = parameters.get('title')

@@ -1,16 +1,12 @@
 import { placesOf } from '#lib/check/place.ts'
 import { clean } from '#lib/text/message-format.ts'
 import { findMojibake } from '#lib/text/mojibake.ts'
-import type { ReportRemark } from '#tools/import/remark.ts'
+import type { ReportRemark } from '#tools/import/plan.ts'
 
-/** Replaces `[from, to)` of a text (UTF-16 units). */
 export type Edit = { from: number; to: number; text: string }
 
-/**
- * Applies edits to a text. Of overlapping edits the first counts. Insertions come before a replacement at the same offset,
- * in their order.
- */
-export function splice(text: string, edits: readonly Edit[]): string {
+/** Of overlapping edits the first counts; insertions come before a replacement at the same offset. */
+export function splice(text: string, edits: readonly Edit[]) {
   const isInsertion = ({ from, to }: Edit) => from === to
   let result = ''
   let end = 0
@@ -22,8 +18,8 @@ export function splice(text: string, edits: readonly Edit[]): string {
   return result + text.slice(end)
 }
 
-/** Puts the characters of a wrong decoding right, and notes each. Those that lost too many bytes are the check's to report. */
-export function fixText(text: string, report: ReportRemark): string {
+/** Fixes damaged characters, and notes each; the check reports those that cannot be fixed. */
+export function fixText(text: string, report: ReportRemark) {
   const place = placesOf(text)
   const damages = findMojibake(text).filter(({ meant }) => meant !== '')
   for (const { index, found, meant } of damages) report(place(index), `'${clean(found)}' -> '${clean(meant)}'`, 'note')

@@ -2,7 +2,6 @@ import type { Nodes, Paragraph } from 'mdast'
 import { openingParagraphs } from '#lib/markdown/opening.ts'
 import { parseMarkdown } from '#tools/import/hugo/parse.ts'
 
-/** What search engines and cards show. */
 const maxLength = 200
 
 /** Fewer words are a greeting or an exclamation. */
@@ -13,7 +12,6 @@ const glad = '(?:happy|pleased|excited|like)'
 const announce = '(?:announce|share)'
 const show = '(?:learn|explain|show|see|focus on|go (?:through|over)|take a look at)'
 
-/** Openings that are cut off, in this order. */
 const openings = [
   /^(?:hi|hello|hey|dear)\b[^.,:!?–—]{0,40}[.,:!?–—]+\s*/i,
   /^(?:today|in this (?:blog ?post|post|article)),?\s+(?=(?:we|I)\b)/i,
@@ -24,7 +22,6 @@ const openings = [
   new RegExp(`^(?:let['’]s|${we})(?: going to)? ${show} (?:you )?`, 'i'),
 ]
 
-/** Sentences that do not say what a post is about. */
 const skipped = [
   // The title says of a release as much.
   new RegExp(`\\b${announce} (?:the |a )?(?:\\w+ )?release of\\b`, 'i'),
@@ -37,10 +34,7 @@ const skipped = [
   /\b(?:set of changes|highlights of|try out|prefer using)\b|\b(?:below|following(?: \w+)?)[.:!]?$/i,
 ]
 
-/**
- * A description from the first sentence that says what a text is about, with those that follow in its paragraph, as many
- * as fit. Where none does, from the first paragraph; undefined where there is no prose.
- */
+/** The first sentence that says what a text is about, and those after it that fit; else the first paragraph. */
 export function descriptionFrom(body: string): string | undefined {
   const paragraphs = parseMarkdown(body)
     .children.flatMap((node) => (node.type === 'paragraph' && isProse(node) ? plainText(node) : []))
@@ -58,11 +52,10 @@ export function descriptionFrom(body: string): string | undefined {
 /** No sentence ends before lower case. */
 const sentenceEnd = /(?<=[.!?…]["'”’)]*)\s+(?=[^\p{Ll}\s])/u
 
-/** False for a paragraph of nothing but pictures, links, or a shortcode's remains. */
-const isProse = ({ children }: Paragraph): boolean =>
+/** Nothing but pictures and links is no prose. */
+const isProse = ({ children }: Paragraph) =>
   !children.every(({ type }) => /^(?:image|imageReference|link|html)$/.test(type))
 
-/** The words of a node as a reader sees them; alternative text stands for pictures. */
 function plainText(node: Nodes): string {
   if ('value' in node) return node.type === 'html' ? '' : node.value
   if (node.type === 'break') return ' '
@@ -72,16 +65,15 @@ function plainText(node: Nodes): string {
 
 const wordsIn = (sentence: string) => sentence.split(' ').length
 
-/** A sentence without its opening words; empty if it does not say what the post is about. */
-function subjectOf(sentence: string): string {
+/** A sentence without its opening words; empty where it does not say what the post is about. */
+function subjectOf(sentence: string) {
   const rest = openings.reduce((words, opening) => words.replace(opening, ''), sentence)
   const isCutShort = rest !== sentence && wordsIn(rest) < minWords
   if (isCutShort || skipped.some((pattern) => pattern.test(sentence) || pattern.test(rest))) return ''
   return rest.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase())
 }
 
-/** Joins sentences until the description is long enough; a long sentence is cut between words. */
-function shorten([first = '', ...more]: string[]): string {
+function shorten([first = '', ...more]: string[]) {
   let words = first
   for (const sentence of more) {
     if (words.length >= maxLength / 2 || words.length + sentence.length >= maxLength) break

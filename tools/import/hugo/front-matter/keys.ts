@@ -4,12 +4,12 @@ import { groupBy, mostFrequent } from '#lib/group-by.ts'
 import { fileKind } from '#lib/media/media-types.ts'
 import { isPlainPath } from '#lib/site/impossible-names.ts'
 import { quote } from '#lib/text/message-format.ts'
+import { areNearNames } from '#lib/text/near-names.ts'
 import { nameSlug } from '#lib/text/slug.ts'
+import { existingDocuments, frontMatter } from '#tools/import/documents.ts'
 import { decodedPath, oldAddress, type SourcePost } from '#tools/import/hugo/blog.ts'
 import type { SourceFiles } from '#tools/import/hugo/files.ts'
-import { frontMatter } from '#tools/import/update-document.ts'
-import { type PlainValues, textIn, textsIn } from '#tools/import/yaml/plain-values.ts'
-import { authorsIn } from './authors.ts'
+import { type PlainValues, textIn, textsIn } from '#tools/import/yaml.ts'
 import { descriptionFrom } from './description.ts'
 
 /** Hugo's other keys mean nothing here. */
@@ -19,7 +19,7 @@ const mappedKeys = new Set(
 
 type KeyContext = { files: SourceFiles; nameOf: (name: string) => string; tagOf: (tag: string) => string }
 
-/** Front matter of the new post; undefined, with the reasons reported, where Hugo's lacks what a post must say. */
+/** Front matter of the new post; undefined where Hugo's lacks what a post must say. */
 export function keysOf(post: SourcePost, body: string, { files, nameOf, tagOf }: KeyContext): string | undefined {
   const { values, reportKey, slug } = post
   const note = (key: string, message: string) => reportKey(key, `${message} and is left out`, 'note')
@@ -54,18 +54,18 @@ export function keysOf(post: SourcePost, body: string, { files, nameOf, tagOf }:
   ])
 }
 
-const optional = (list: string[]): string[] | undefined => (list.length === 0 ? undefined : [...new Set(list)])
+const optional = (list: string[]) => (list.length === 0 ? undefined : [...new Set(list)])
 
 /** A time without a zone is UTC, as in Hugo. */
-function dateOf({ values, reportKey }: SourcePost): string | undefined {
+function dateOf({ values, reportKey }: SourcePost) {
   const written = textIn(values, 'date')
   const problem = written === undefined ? 'is missing' : dateProblem(written)
   if (problem === undefined || dateProblem(`${written}Z`) === undefined) return problem ? `${written}Z` : written
   return void reportKey('date', problem)
 }
 
-/** The picture of a post: the first of `images` that is there, else the one beside the post that is named `…-featured…`. */
-function coverOf(post: SourcePost, files: SourceFiles): string | undefined {
+/** The first of `images` that is there, else the picture beside the post that is named `…-featured…`. */
+function coverOf(post: SourcePost, files: SourceFiles) {
   const featured = files.beside(post).find(([name]) => /featured[^/]*$/i.test(name) && fileKind(name) === 'picture')
   const candidates = [...textsIn(post.values, 'images'), ...(featured ? [featured[0]] : [])]
   const found = candidates.map((url) => files.find(url, post))
@@ -75,8 +75,7 @@ function coverOf(post: SourcePost, files: SourceFiles): string | undefined {
   return cover && decodedPath(cover.destination ?? '')
 }
 
-/** The tags of a post, without duplicates, stray quotes and brackets. */
-export function tagsIn(values: PlainValues): string[] {
+export function tagsIn(values: PlainValues) {
   const tags = new Map<string, string>()
   for (const written of textsIn(values, 'tags')) {
     const tag = written.replace(/["“”`[\]]|^[\s']+|[\s']+$/g, '').replace(/\s+/g, ' ')
@@ -85,8 +84,30 @@ export function tagsIn(values: PlainValues): string[] {
   return [...tags.values()]
 }
 
-/** Makes the function that spells a tag with the upper and lower case of most posts. */
+/** Spells a tag as most posts do. */
 export function commonSpelling(lists: readonly (readonly string[])[]): (tag: string) => string {
   const uses = groupBy(lists.flat(), (tag) => tag.toLowerCase())
   return (tag) => mostFrequent(uses.get(tag.toLowerCase()) ?? []) ?? tag
+}
+
+/** Companies that stand among the authors. */
+const company = /\b(?:research|labs?|inc\.?|university|foundation)$/i
+
+/** Names as the maintainer of that name writes them, else in the fullest form that the blog has. */
+export async function fullerNames(into: string, people: readonly string[]): Promise<(name: string) => string> {
+  const names = new Map<string, string>()
+  for (const { values } of await existingDocuments(into, 'Maintainer')) {
+    for (const name of [textIn(values, 'name') ?? '', ...textsIn(values, 'alsoKnownAs')])
+      names.set(nameSlug(name), name)
+  }
+  const others = people.filter((name) => !names.has(nameSlug(name))).sort((a, b) => b.length - a.length)
+  return (name) => names.get(nameSlug(name)) ?? others.find((other) => areNearNames(other, name)) ?? name
+}
+
+export function authorsIn(values: PlainValues): { people: string[]; companies: string[] } {
+  const written = ['author', 'authors'].flatMap((key) => [...textsIn(values, key), textIn(values, key) ?? ''])
+  const parts = [...new Set(written.flatMap((text) => text.split(/\s*[,;]\s*(?:and |& )?|\s(?:and|&)\s/i)))]
+  const names = parts.map((part) => part.replace(/\s+/g, ' ').trim()).filter((part) => nameSlug(part) !== '')
+  const companies = names.slice(1).filter((name) => company.test(name))
+  return { people: names.filter((name) => !companies.includes(name)), companies }
 }

@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** A web server on this machine; its address has no slash at its end. */
 export async function startServer(answer: http.RequestListener) {
   const server = http.createServer(answer).listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
-import { frontMatterOf } from './existing-documents.ts'
-import type { Plan } from './plan.ts'
-import { updateDocument, type Wanted } from './update-document.ts'
+import { frontMatterOf, updateDocument, type Wanted } from './documents.ts'
+import { emptyPlan, type Plan } from './plan.ts'
 
 const order = ['name', 'company', 'projects', 'since', 'until', 'links']
 const text = `---
@@ -19,6 +18,13 @@ links:
 ---
 A *biography*.
 `
+
+function planOf(text: string, wanted: Wanted): Plan {
+  const plan = emptyPlan()
+  const document = { file: 'a.md', bytes: Buffer.from(text), text, values: frontMatterOf(text) }
+  updateDocument(plan, document, wanted, order)
+  return plan
+}
 
 it.each<[what: string, before: string, Wanted, after: string]>([
   ['where all is right', text, { name: 'Ann', company: 'A', projects: ['a', 'b'], until: undefined }, text],
@@ -42,16 +48,11 @@ it.each<[what: string, before: string, Wanted, after: string]>([
     '---\nname: >-\n  Bo\nprojects:\n  - z\nlinks: []\n---\n',
   ],
 ])('keys are set %s', (_, before, wanted, after) => {
-  const plan: Plan = { changes: [], remarks: [], summary: [] }
-  const document = { file: 'a.md', bytes: Buffer.from(before), text: before, values: frontMatterOf(before) }
-  updateDocument(plan, document, wanted, order)
-  expect(plan.changes.map((change) => String(change.after))).toEqual(before === after ? [] : [after])
+  const { changes } = planOf(before, wanted)
+  expect(changes.map((change) => String(change.after))).toEqual(before === after ? [] : [after])
 })
 
 it.each(['no front matter', '---\na: *b\n---\n'])('a document that cannot be read stays: %j', (before) => {
-  const plan: Plan = { changes: [], remarks: [], summary: [] }
-  const document = { file: 'a.md', bytes: Buffer.from(before), text: before, values: frontMatterOf(before) }
-  updateDocument(plan, document, { name: 'Bo' }, order)
-  expect(plan.changes).toEqual([])
-  expect(plan.remarks).toMatchObject([{ path: 'a.md', kind: 'fault' }])
+  const remarks = [{ path: 'a.md', kind: 'fault' }]
+  expect(planOf(before, { name: 'Bo' })).toMatchObject({ changes: [], remarks })
 })
