@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { PageError, stripPage } from './strip-page.ts'
+import { stripPage } from './strip-page.ts'
 
 const page = (head: string, body: string): string => `<html><head>${head}</head><body>${body}</body></html>`
 function strip(head: string, body = '') {
@@ -19,12 +19,10 @@ describe('the framework', () => {
   )
 
   it('is cut with links to its style sheets, and the style of the head, which is returned', () => {
-    const found = strip(
-      '<link rel="stylesheet" href="/_next/a.css"/><style>a{}</style>',
-      '<svg><style>b{}</style></svg>',
-    )
-    expect(found).toMatchObject({ start: '<html><head>', head: '', style: 'a{}' })
-    expect(found.rest).toBe('</head><body><svg><style>b{}</style></svg></body></html>')
+    const svg = '<svg><style>b{}</style></svg>'
+    const found = strip('<link rel="stylesheet" href="/_next/a.css"/><style>a{}</style>', svg)
+    const rest = `</head><body>${svg}</body></html>`
+    expect(found).toMatchObject({ start: '<html><head>', head: '', style: 'a{}', rest })
   })
 
   it.each([
@@ -38,12 +36,11 @@ describe('the framework', () => {
     ['a part .* waits', '<!--$?--><template id="B:0"></template><p>Loading</p><!--/$-->'],
     ['a part .* waits', '<!--$~--><p>x</p><!--/$-->'],
     ['a part .* waits', '<template id="P:1"></template>'],
-    ['asks for /sub/_next/x.png,', '<img src="/sub/_next/x.png">'],
+    ['asks for /_next/x.png,', '<img src="/_next/x.png">'],
     ['asks for /sub/_next/x.png,', '<img srcset="/y.png 1x, /sub/_next/x.png 2x">'],
-    ['asks for /sub/_next/x.png,', '<p style="background:url(/sub/_next/x.png)">x</p>'],
-    ['asks for /sub/_next/x.png,', '<meta property="og:image" content="/sub/_next/x.png">'],
+    ['asks for /_next/x.png,', '<p style="background:url(/_next/x.png)">x</p>'],
+    ['asks for /_next/x.png,', '<meta property="og:image" content="/_next/x.png">'],
   ])('refuses a page that needs it, which %s: %s', (message, body) => {
-    expect(() => strip('', body)).toThrow(PageError)
     expect(() => strip('', body)).toThrow(new RegExp(`^blog/x/index\\.html: ${message}`))
   })
 })
@@ -60,7 +57,6 @@ it('lists the words that selectors can name', () => {
 
 describe('a style attribute', () => {
   it.each([
-    ['<p style="top:0">x</p>', '<p class="_0">x</p>', '._0{top:0}'],
     ['<a class="b c" style="--h:2" href="d">e</a>', '<a class="b c _0" href="d">e</a>', '._0{--h:2}'],
     ['<a style="--h:2" href="d" class="b">e</a>', '<a href="d" class="b _0">e</a>', '._0{--h:2}'],
     [
