@@ -14,20 +14,11 @@ it('a content folder without a file has no findings, lists, posts or former addr
   expect([(await site.callsByYear()).size, (await site.aliases()).size]).toEqual([0, 0])
 })
 
-it('has the fixed pages, and a feed without an item', async () => {
-  expect((await site.sitePaths()).map(({ path }) => path).sort()).toEqual([
-    ...[
-      '/',
-      '/blog/',
-      '/blog/archive/',
-      '/blog/authors/',
-      '/blog/tags/',
-      '/community/',
-      '/data/',
-      '/feeds/',
-      '/graph/',
-    ],
-    ...['/maintainers/', '/projects/', '/releases/', '/start/'],
-  ])
+it('has the fixed pages, a feed without an item, and no calendar', async () => {
+  const paths = '/ /blog/ /blog/archive/ /blog/authors/ /blog/tags/ /community/ /data/ /feeds/ /graph/'
+  const more = '/maintainers/ /projects/ /releases/ /start/'
+  expect((await site.sitePaths()).map(({ path }) => path).sort()).toEqual(`${paths} ${more}`.split(' '))
   expect(await site.fileText('/feed.xml')).toMatch(/^(?=.*<channel>)(?!.*<item>)/s)
+  for (const file of ['/community/calls.ics', '/releases/releases.ics'])
+    expect(await site.fileText(file)).toBeUndefined()
 })

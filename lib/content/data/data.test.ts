@@ -12,8 +12,7 @@ const read = async (address: string) => JSON.parse(await textOf(address))
 const home = 'https://community.example/sub'
 const forge = 'https://github.com/falcosecurity'
 
-/** What a file breaks of its own schema. */
-async function problemsOf(name: DataFile, data: unknown): Promise<unknown> {
+async function problemsOf(name: DataFile, data: unknown) {
   const ajv = new Ajv({ allErrors: true, strict: true })
   addFormats.default(ajv)
   const validate = ajv.compile(await read(schemaPath(name)))
@@ -36,15 +35,11 @@ describe('the data files', () => {
 
   it.each([
     ['posts', 2, { id: 'https://falco.org/blog/older/', published: '2020-05-01T00:00:00.000Z', maintainers: ['Ann'] }],
-    ['posts', 2, { url: `${home}/blog/old-news/`, markdown: `${home}/blog/old-news.md`, tags: ['Release', 'ebpf'] }],
-    ['posts', 2, { authors: [{ name: 'Ada Example', url: `${home}/blog/authors/ada-example/` }] }],
-    ['maintainers', 1, { handle: 'bea', github: 'https://github.com/bea', since: '2020-12-22', until: '2022-01-01' }],
-    ['maintainers', 1, { url: `${home}/maintainers/bea/`, projects: [{ repository: 'libs', path: 'libs' }] }],
+    ['posts', 2, { markdown: `${home}/blog/old-news.md`, authors: [{ url: `${home}/blog/authors/ada-example/` }] }],
+    ['maintainers', 1, { handle: 'bea', url: `${home}/maintainers/bea/`, since: '2020-12-22', until: '2022-01-01' }],
     ['projects', 1, { url: `${home}/projects/falco/`, package: 'https://example.org/package', maintainers: ['Ann'] }],
-    ['releases', 1, { version: '0.10.0', date: '2020-03-10', notes: `${forge}/falco/releases/tag/0.10.0` }],
-    ['releases', 1, { post: `${home}/blog/old-news/` }],
-    ['calls', 2, { date: '2024-01-18', about: 'Core maintainers', held: true }],
-    ['calls', 2, { minutes: `${forge}/community/blob/main/meeting-notes/notes%3A%202024-01-18-core.md` }],
+    ['releases', 1, { post: `${home}/blog/old-news/`, notes: `${forge}/falco/releases/tag/0.10.0` }],
+    ['calls', 2, { minutes: `${forge}/community/blob/main/meeting-notes/notes%3A%202024-01-18-core.md`, held: true }],
   ] as const)('say what the pages say: %s', async (name, at, item) => {
     const data = await read(dataPath(name))
     expect(data[name][at]).toMatchObject(item)
