@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { project } from './testing/small-community.ts'
 import { testSite } from './testing/test-content.ts'
 
-const list = (head: string, ...releases: string[]): string =>
+const list = (head: string, ...releases: string[]) =>
   `${head}\nasOf: 2026-02-01\nreleases: [${releases.map((release) => `{ ${release} }`)}]\n`
 
 const { site } = await testSite({
@@ -28,7 +28,7 @@ it.each([
   ['falco', ' 0.10.0,  0.9.0'],
   ['quiet', ''],
   ['unheard-of', ''],
-])('releases of %s come by part, what was released last first, each with its tag', async (name, expected) => {
+])('releases of %s come by part, the last released first, each with its tag', async (name, expected) => {
   const parts = await site.releasesOfProject(name)
   const tags = parts.flatMap(({ part = '', releases }) =>
     releases.map(({ url }) => `${part} ${url.replace(`https://github.com/falcosecurity/${name}/releases/tag/`, '')}`),

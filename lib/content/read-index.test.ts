@@ -22,17 +22,17 @@ afterEach(() => vi.unstubAllEnvs())
 const state = async () => JSON.parse(await fs.readFile(stateFile(content.dataDir), 'utf8'))
 
 /** Writes what is known of content as the runner does. */
-async function replaceState(change: object): Promise<void> {
+async function replaceState(change: object) {
   await fs.writeFile(stateFile(content.dataDir), JSON.stringify({ ...(await state()), ...change }))
 }
 
 describe('the index of content', () => {
-  it('asks for the site to be started where nobody said where the data is', async () => {
+  it('asks for the site to be started', async () => {
     vi.stubEnv('SITE_DATA_DIR', '')
     await expect(contentIndex()).rejects.toThrow(/^SITE_DATA_DIR is not set: start the site with next dev/)
   })
 
-  it('is read once while it stays as it is, and again when it was replaced; so is the answer of a query', async () => {
+  it('is read once until it is replaced, as are answers of queries', async () => {
     const work = vi.fn(async () => ({}))
     const query = memoiseByIndex(work)
     const [first, answer] = [await contentIndex(), await query()]
@@ -83,7 +83,7 @@ it('in a build a post is due by the time of the index, whenever a process asks',
   expect(await publishedPosts()).toHaveLength(1)
 })
 
-it('a request in development waits for the data of a file that was saved just before it, one in a build does not', async () => {
+it('a request in development waits for the data of a file that was just saved, one in a build does not', async () => {
   await content.write({ 'posts/b.md': post('b') })
   vi.stubEnv('NODE_ENV', 'production')
   expect((await contentIndex()).posts).toHaveLength(1)
@@ -97,11 +97,10 @@ it('a request in development waits for the data of a file that was saved just be
 })
 
 it('line ends of Windows make the same data as those of Unix', async () => {
-  const text = post('a', 'description: >-\n  On two\n  lines.\ntags:\n  - One\n  - Two').concat(
-    'A line  \nand another [b](https://falco.org "t\nu").\n\n```sh\na\n\nb\n```\n\n<details><summary>s</summary>\n<!-- c\nd -->\n\n</details>\n',
-  )
+  const body = 'A  \nb [c](https://falco.org "t\nu").\n\n```sh\na\n\nb\n```\n\n<div>\n<!-- c\nd -->\n\n</div>'
+  const text = post('a', 'description: >-\n  On two\n  lines.\ntags:\n  - One\n  - Two', body)
   const links =
-    'title: Talks\nlinks:\n  - title: |-\n      A\n    url: https://falco.org/\n    description: "B\n      c"\n'
+    'title: Talks\nlinks:\n  - title: |-\n      A\n    url: https://a.example/\n    description: "B\n      c"'
   const made = (end: string) =>
     askOf({ 'posts/a.md': text.replaceAll('\n', end), 'links/a.yaml': links.replaceAll('\n', end) }, async () => {
       const { posts, links, bodies } = await contentIndex()

@@ -4,7 +4,7 @@ import { askOf, type ContentFiles, testSite } from '#lib/content/testing/test-co
 
 const { site } = await testSite(files)
 
-const slugs = (posts: readonly { slug: string }[] = []): string => posts.map(({ slug }) => slug).join(' ')
+const slugs = (posts: readonly { slug: string }[] = []) => posts.map(({ slug }) => slug).join(' ')
 
 /** Posts by name, each with more front matter or a text. */
 const postsOf = (all: Record<string, string | [more: string, text: string]>): ContentFiles =>
@@ -31,14 +31,14 @@ describe('posts', () => {
     expect(await around('new-news')).toEqual([undefined, 'bundle'])
   })
 
-  it('of one day stand in the order of their slugs, and take a minute for 220 words, code aside', async () => {
+  it('of one day are ordered by slug, and take a minute for 220 words, code aside', async () => {
     const text = `${'word '.repeat(660)}\n\n\`\`\`\n${'code '.repeat(2000)}\n\`\`\`\n`
     const posts = await askOf(postsOf({ b: '', c: ['', text], a: '' }), () => site.publishedPosts())
     expect(posts.map(({ slug, minutes }) => `${slug} ${minutes}`)).toEqual(['a 1', 'b 1', 'c 3'])
   })
 })
 
-it('tags have the spelling that most posts use, on posts too; the most used come first; a post counts once', async () => {
+it('tags have the spelling that most posts use, the most used first; a post counts once', async () => {
   const tagged = postsOf({ a: 'tags: [EBPF, eBPF]', b: 'tags: [ebpf, GitOps]', c: 'tags: [eBPF]' })
   const [tags, posts] = await askOf(tagged, async () => [await site.tags(), await site.publishedPosts()] as const)
   expect(tags.map(({ name, path, posts }) => [name, path, slugs(posts)])).toEqual([
@@ -48,22 +48,22 @@ it('tags have the spelling that most posts use, on posts too; the most used come
   expect(posts.map(({ tags }) => tags)).toEqual([['eBPF'], ['eBPF', 'GitOps'], ['eBPF']])
 })
 
-it('authors are maintainers by handle in any case or by exact name, others have a page of their own', async () => {
-  const all = (await site.authors()).map(({ name, path, maintainer, posts }) => [name, path, maintainer, slugs(posts)])
+it('authors are maintainers by handle or name, or have a page of their own', async () => {
+  const all = (await site.authors()).map(({ path, maintainer, posts }) => [path, maintainer, slugs(posts)])
   expect(all).toEqual([
-    ['Ada Example', '/blog/authors/ada-example/', undefined, 'bundle old-news'],
-    ['Ann Óne', '/maintainers/ann/', 'Ann', 'bundle'],
-    ['Bea Former', '/maintainers/bea/', 'bea', 'new-news'],
+    ['/blog/authors/ada-example/', undefined, 'bundle old-news'],
+    ['/maintainers/ann/', 'Ann', 'bundle'],
+    ['/maintainers/bea/', 'bea', 'new-news'],
   ])
 })
 
 describe('a post', () => {
-  it('comes with its authors in their order, its cover, its original and its source', async () => {
+  it('comes with what its front matter says', async () => {
     expect(await site.postBySlug('bundle')).toMatchObject({
       authors: [{ name: 'Ann Óne' }, { name: 'Ada Example' }],
       cover: { file: 'posts/bundle/wide.png', alt: 'A wide picture' },
       canonical: 'https://example.org/bundle',
-      source: { title: 'The original', author: 'Somebody', url: 'https://example.org/original' },
+      source: { title: 'The original', author: 'Somebody' },
       series: 'Pictures',
       date: '2020-12-31T23:30:00.000Z',
     })
@@ -77,7 +77,7 @@ describe('a post', () => {
     expect(found.map(({ isDescriptionDerived }) => isDescriptionDerived)).toEqual([true, false])
   })
 
-  it('leads from its former addresses, with slashes or without; old handles lead to their person', async () => {
+  it('leads from its former addresses; old handles lead to their person', async () => {
     expect([...(await site.aliases())]).toEqual([
       ['maintainers/ann-old', '/maintainers/ann/'],
       ['2020/old', '/blog/old-news/'],
@@ -88,7 +88,7 @@ describe('a post', () => {
   })
 })
 
-it('related posts share a tag, or more than a project or a person; three at most, the closest first', async () => {
+it('related posts share a tag, or more than one project or person; three at most, the closest first', async () => {
   expect(slugs(await site.relatedPosts('old-news'))).toBe('new-news bundle')
   const link = '[p](../projects/falco.md)'
   const all = {
@@ -102,18 +102,18 @@ it('related posts share a tag, or more than a project or a person; three at most
   })
 })
 
-it('the first post that says so, or whose title names it, announced a release; the list may name another', async () => {
+it('a release was announced by the first post that says so or has it in its title, unless the list says otherwise', async () => {
   const tag = (version: string) => `[${version}](https://github.com/falcosecurity/falco/releases/tag/${version})`
   const all = postsOf({
     a: 'title: Falco 0.38.0\ndate: 2024-05-30',
     b: 'title: More on Falco 0.38.0\ndate: 2024-06-30',
-    c: 'title: Introducing Falco v0.39\ndate: 2024-10-01',
+    c: 'title: Falco v0.39\ndate: 2024-10-01',
     d: ['title: Falco 0.40 is out\ndate: 2025-02-01', `Not ${tag('0.39.2')}, but ${tag('0.40.1')}.`],
     e: 'title: A new year\ndate: 2026-01-28\nrelease: 0.43.0',
-    f: 'title: Falco 0.43.0, a closer look\ndate: 2025-01-01',
-    g: 'title: Falco 0.41.0\ndate: 2025-05-29\ndraft: true',
-    h: 'title: Falcosidekick 2.28.0 and 10 years of Falco 2.0.0-rc1\ndate: 2023-05-29',
-    i: 'title: Upgrade to Falco 0.44.0\ndate: 2026-06-30\nrelease: 0.44.1',
+    f: 'title: Falco 0.43.0, a closer look',
+    g: 'title: Falco 0.41.0\ndraft: true',
+    h: 'title: Falcosidekick 2.28.0, Falco 2.0.0-rc1',
+    i: 'title: Falco 0.44.0\nrelease: 0.44.1',
   })
   const releases = ['0.38.0, post: b', '0.39.0'].map((one) => `{ date: 2024-05-30, version: ${one} }`)
   await askOf({ ...all, 'releases.yaml': `asOf: 2026-08-19\nreleases: [${releases}]\n` }, async () => {

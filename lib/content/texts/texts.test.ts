@@ -25,7 +25,6 @@ const { textOf } = await testSite({
 
 const home = 'https://community.example/sub'
 
-/** A Markdown file in its two parts. */
 async function partsOf(address: string) {
   const [, front = '', body = ''] = /^---\n(.*?)\n---\n\n(.*)$/s.exec(await textOf(address)) ?? []
   return { facts: parse(front), body }
@@ -35,15 +34,14 @@ describe('a page as Markdown', () => {
   it.each([
     [
       '/blog/bundle.md',
-      { date: '2020-12-31T23:30:00.000Z', authors: ['Ann Óne', 'Ada Example'], url: `${home}/blog/bundle/` },
+      { authors: ['Ann Óne', 'Ada Example'], url: `${home}/blog/bundle/` },
       /^# About bundle\n\nWords\./,
     ],
     [
       '/maintainers/ann.md',
-      { name: 'Ann Óne', github: 'Ann', since: '2020-12-22', formerHandles: ['ann-old'] },
+      { github: 'Ann', since: '2020-12-22', formerHandles: ['ann-old'] },
       /^# Ann Óne\n\nLooks after \[falco\]\(https:\S+\/projects\/falco\/\)\.\n$/,
     ],
-    ['/maintainers/bea.md', { until: '2022-01-01' }, /^# Bea Former\n$/],
     ['/projects/falco.md', { name: 'falco', scope: 'core', status: 'stable', maintainers: ['Ann'] }, /^# falco\n/],
   ])('says what it is about: %s', async (address, facts, text) => {
     const parts = await partsOf(address)
@@ -51,7 +49,7 @@ describe('a page as Markdown', () => {
     expect(parts.body).toMatch(text)
   })
 
-  it('has the text as it was written, with addresses that lead to the same from anywhere, and no comment', async () => {
+  it('has the text as written, with absolute addresses, and no comment', async () => {
     const { facts, body } = await partsOf('/blog/odd.md')
     expect(facts.title).toBe('A: <b> [c](d)')
     const media = new RegExp(`${home}/media/[0-9a-f]{20}/`, 'g')
@@ -77,19 +75,16 @@ describe('the files for language models', () => {
     const lines = (await textOf('/llms.txt')).split('\n')
     expect(lines[0]).toBe('# Falco community')
     expect(lines[2]).toMatch(/^> /)
-    expect(lines.filter((line) => line.startsWith('## ')).join()).toBe(
-      '## Posts,## Projects,## Maintainers,## Data,## Optional',
-    )
     expect(lines).toContain(`- [About new-news](${home}/blog/new-news.md): 2023-03-03. What new-news is.`)
-    const isRight = (line: string): boolean => /^(?:|## .+|- \[.+\]\(https:\/\/\S+\)(?:: .+)?)$/.test(line)
-    expect(lines.slice(6).filter((line) => !isRight(line))).toEqual([])
+    const isRight = /^(?:|## .+|- \[.+\]\(https:\/\/\S+\)(?:: .+)?)$/
+    expect(lines.slice(6).filter((line) => !isRight.test(line))).toEqual([])
   })
 
   it('hold the newest posts whole, and say how many', async () => {
     const text = await textOf('/llms-full.txt')
     expect(text).toMatch(/The texts of all 4 posts.*# A: .*# About bundle/s)
-    const many = Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`posts/p${index}.md`, post(`p${index}`)]))
-    await askOf(many, async () => {
+    const many = Array.from({ length: 51 }, (_, at) => [`posts/p${at}.md`, post(`p${at}`)])
+    await askOf(Object.fromEntries(many), async () => {
       expect(await textOf('/llms-full.txt')).toContain('the newest 50 of 51 posts')
     })
   })
