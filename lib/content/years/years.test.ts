@@ -7,15 +7,12 @@ const { content, site } = await testSite({
   'project-releases/libs.yaml': `project: libs
 asOf: 2026-08-19
 tag: '{version}'
-releases:
-- { version: 0.1.0, date: 2018-04-04 }
-- { version: 0.2.0, date: 2020-03-04 }
-`,
+releases: [{ version: 0.1.0, date: 2018-04-04 }, { version: 0.2.0, date: 2020-03-04 }]`,
 })
 
 const yearInReview = async (year: string) => (await site.yearsInReview()).find((review) => review.year === year)
 
-it('years are those with any data, newest first, and have addresses that links of content lead to', async () => {
+it('years are those with any data, newest first, and content may link to them', async () => {
   const years = ['2024', '2023', '2022', '2021', '2020', '2018']
   expect(await site.reviewedYears()).toEqual(years)
   const paths = (await site.sitePaths()).map(({ path }) => path)
@@ -29,24 +26,21 @@ it('years are those with any data, newest first, and have addresses that links o
 describe('a year', () => {
   it('has each figure with where it comes from, beside the years around', async () => {
     const { figures = [] } = (await yearInReview('2021')) ?? {}
-    expect(figures.map(({ value, label, path, around }) => [value, label, path, around])).toEqual([
-      [0, 'releases of Falco', undefined, '3 in 2020 · 0 in 2022'],
-      [0, 'releases of other projects', undefined, '1 in 2020 · 0 in 2022'],
-      [0, 'posts', undefined, '2 in 2020 · 0 in 2022'],
-      [2, 'community calls', '/community/#page:past-calls', '0 in 2022'],
-      [5, 'maintainers in February', '/maintainers/', ''],
-      [2, 'companies in February', '/maintainers/', ''],
-      [6, 'listed projects in February', '/projects/', ''],
+    expect(figures.map(({ value, label, path = '', around }) => `${value} ${label}, ${path}, ${around}`)).toEqual([
+      '0 releases of Falco, , 3 in 2020 · 0 in 2022',
+      '0 releases of other projects, , 1 in 2020 · 0 in 2022',
+      '0 posts, , 2 in 2020 · 0 in 2022',
+      '2 community calls, /community/#page:past-calls, 0 in 2022',
+      '5 maintainers in February, /maintainers/, ',
+      '2 companies in February, /maintainers/, ',
+      '6 listed projects in February, /projects/, ',
     ])
   })
 
-  it('leads to what happened, names the busiest month, and draws what is on record as far as it is', async () => {
+  it('leads to what happened, names the busiest month, and draws what is on record', async () => {
     const { figures = [], lanes = [], busiest, falco } = (await yearInReview('2020')) ?? {}
-    expect(figures.map(({ value, path }) => [value, path])).toEqual([
-      [3, '/releases/#page:2020'],
-      [1, '/2020/#page:released'],
-      [2, '/blog/2020/'],
-    ])
+    const paths = ['/releases/#page:2020', '/2020/#page:released', '/blog/2020/']
+    expect(figures.map(({ path }) => path)).toEqual(paths)
     expect(busiest).toEqual({ month: '2020-03', releases: 3, posts: 0 })
     expect(falco?.releases.flatMap(({ post }) => post?.slug ?? [])).toEqual(['old-news'])
     expect(lanes.map(({ name, counted, from, to }) => [name, counted, from, to])).toEqual([
