@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import { pageSize, paginate } from './pagination.ts'
 
-/** So many posts, newest first, named by when they came. */
-const posts = (count: number): string[] => Array.from({ length: count }, (_, index) => `post ${count - index}`)
+/** So many posts, newest first. */
+const posts = (count: number) => Array.from({ length: count }, (_, index) => `post ${count - index}`)
 
 it.each([0, 1, pageSize, 2 * pageSize - 1])('a list of %i posts is one page', (count) => {
   expect(paginate('/list/', posts(count))).toEqual([{ number: 1, list: '/list/', path: '/list/', items: posts(count) }])

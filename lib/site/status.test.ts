@@ -20,13 +20,13 @@ function luminance(colour = ''): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-/** Contrast of two colours, from 1 to 21. */
-function contrast(a: string | undefined, b: string | undefined): number {
+/** From 1 to 21. */
+function contrast(a?: string, b?: string) {
   const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((one, other) => one - other)
   return (high + 0.05) / (low + 0.05)
 }
 
-it.each(['light', 'dark'] as const)('signs stand out in the %s scheme (WCAG 1.4.11), and differ in grey', (scheme) => {
+it.each(['light', 'dark'] as const)('%s signs stand out (WCAG 1.4.11), and differ in grey', (scheme) => {
   const colourOf = (sign: Sign) => (tokens.get(sign) ?? tokens.get('muted'))?.[scheme]
   for (const sign of signs)
     for (const behind of ['paper', 'panel'])
@@ -38,9 +38,8 @@ it.each(['light', 'dark'] as const)('signs stand out in the %s scheme (WCAG 1.4.
 
 it('pictures for shared links, icons and feeds have the colours of pages', async () => {
   for (const [name, colour] of Object.entries(sharingColours))
-    expect(colour, `lib/sharing/shapes.ts: ${name}`).toBe(tokens.get(name === 'soft' ? 'accent-soft' : name)?.light)
-  expect(markColours, 'lib/site/mark.ts').toEqual(tokens.get('accent'))
-  expect(paper, 'lib/site/mark.ts').toEqual(tokens.get('paper'))
+    expect(colour, name).toBe(tokens.get(name === 'soft' ? 'accent-soft' : name)?.light)
+  expect([markColours, paper]).toEqual([tokens.get('accent'), tokens.get('paper')])
   const known = [...tokens.values()].flatMap(({ light, dark }) => [light, dark])
   const ofFeeds = (await fs.readFile('public/feed.css', 'utf8')).match(/#[0-9a-f]{6}\b/g)
   expect(known).toEqual(expect.arrayContaining(ofFeeds ?? ['no colour']))

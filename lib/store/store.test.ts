@@ -1,18 +1,12 @@
 import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { codeVersion } from './code-version.ts'
 import { rememberFiles } from './remember-files.ts'
 import { type Cache, keyOf, openCache } from './store.ts'
+import { testDir } from './testing/test-dir.ts'
 import { writeWhole } from './write-whole.ts'
 
-let dir: string
-const at = (name: string): string => path.join(dir, name)
-beforeEach(() => {
-  dir = fs.mkdtempSync(path.join(os.tmpdir(), 'store-'))
-})
-afterEach(() => fs.rmSync(dir, { recursive: true }))
+const { at, write, read } = testDir()
 
 describe('a cached value', () => {
   const key = keyOf('code', 'a')
@@ -42,7 +36,7 @@ describe('a cached value', () => {
   it('goes when nobody has used it, and with it what a killed build left', async () => {
     await cache.write(key, 1)
     await cache.write(keyOf('code', 'old'), 2)
-    fs.writeFileSync(at('cache/x.123-0.new'), 'half')
+    write('cache/x.123-0.new', 'half')
     const next = openCache(at('cache'))
     await next.read(key)
     await next.write(keyOf('code', 'new'), 3)
@@ -51,16 +45,14 @@ describe('a cached value', () => {
   })
 })
 
-describe('a key', () => {
-  it('is another one for whatever else goes in', () => {
-    const inputs: unknown[] = [null, 0, '', '0', [], {}, [[]], ['a', 'b'], ['a,b'], { a: null }, { a: { b: 1 } }]
-    expect(new Set(inputs.map((input) => keyOf('code', input))).size).toBe(inputs.length)
-    expect(keyOf('other code', 1)).not.toBe(keyOf('code', 1))
-  })
+it('a key is another one for whatever else goes in', () => {
+  const inputs = [null, 0, '', '0', [], {}, [[]], ['a', 'b'], ['a,b'], { a: null }, { a: { b: 1 } }]
+  expect(new Set(inputs.map((input) => keyOf('code', input))).size).toBe(inputs.length)
+  expect(keyOf('other code', 1)).not.toBe(keyOf('code', 1))
+})
 
-  it.each([new Map([[1, 2]]), new Set([1]), () => 1])('stands for no part of a value: %s is refused', (value) => {
-    expect(() => keyOf('', { posts: [{ of: value }] })).toThrow(/^of is no text, number, list or plain object/)
-  })
+it.each([new Map(), () => 1])('no key stands for a part of a value: %s is refused', (value) => {
+  expect(() => keyOf('', { posts: [{ of: value }] })).toThrow(/^of is no text, number, list or plain object/)
 })
 
 it.each([
@@ -69,30 +61,30 @@ it.each([
   ['a test', 'a.test.ts', '', {}, true],
   ['other settings', 'a.ts', '1', { a: 1 }, false],
 ])('with %s the version of code is the same: %s %s %s %s', (_, name, text, settings, isSame) => {
-  fs.writeFileSync(at('a.ts'), '1')
-  const before = codeVersion([dir])
-  fs.writeFileSync(at(name), text)
-  expect(codeVersion([dir], settings) === before).toBe(isSame)
+  write('a.ts', '1')
+  const before = codeVersion([at()])
+  write(name, text)
+  expect(codeVersion([at()], settings) === before).toBe(isSame)
 })
 
-it('what was made of a file is remembered until the file is written, and not where it could not be made', () => {
+it('what was made of a file is remembered until the file is written or gone', () => {
   const make = vi.fn((file: string, size: number) => `${fs.readFileSync(file, 'utf8')} ${size}`)
   const look = rememberFiles(make)
-  fs.writeFileSync(at('a'), 'one')
+  write('a', 'one')
   expect([look(at('a')), look(at('a'))]).toEqual(['one 3', 'one 3'])
   expect(make).toHaveBeenCalledTimes(1)
   fs.rmSync(at('a'))
   expect(() => look(at('a'))).toThrow('ENOENT')
-  fs.writeFileSync(at('a'), 'two')
+  write('a', 'two')
   expect(look(at('a'))).toBe('two 3')
 })
 
-it('a file is written whole: one of two that are written at once, in the place of what stood there', async () => {
+it('a file is written whole, also where two are written at once', async () => {
   await writeWhole(at('a/b'), 'old')
   const opened = fs.openSync(at('a/b'), 'r')
   const texts = ['a', 'b'].map((letter) => letter.repeat(1e6))
   await Promise.all(texts.map((text) => writeWhole(at('a/b'), text)))
-  expect(texts).toContain(fs.readFileSync(at('a/b'), 'utf8'))
+  expect(texts).toContain(read('a/b'))
   expect(fs.readdirSync(at('a'))).toEqual(['b'])
   expect(fs.readFileSync(opened, 'utf8')).toBe('old')
   fs.closeSync(opened)

@@ -7,7 +7,7 @@ export function uints(...values: number[]): Buffer {
   return bytes
 }
 
-/** A part of a PNG, with its sum, or a wrong one. */
+/** A part of a PNG with its sum, or a wrong one. */
 export function chunk(type: string, data: Uint8Array, sum?: number): Buffer {
   const body = Buffer.concat([Buffer.from(type), data])
   return Buffer.concat([uints(data.length), body, uints(sum ?? crc32(body))])
