@@ -1,7 +1,6 @@
 import ICAL from 'ical.js'
 import { expect, it } from 'vitest'
-import { files } from '#lib/content/testing/small-community.ts'
-import { askOf, testSite } from '#lib/content/testing/test-content.ts'
+import { askOf, files, testSite } from '#lib/content/testing/test-content.ts'
 import { plannedCalls } from './community.ts'
 
 const { textOf } = await testSite(files)

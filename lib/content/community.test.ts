@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { files, maintainer, post, project } from './testing/small-community.ts'
-import { askOf, testSite } from './testing/test-content.ts'
+import { askOf, files, maintainer, post, project, testSite } from './testing/test-content.ts'
 
 const { site } = await testSite(files)
 

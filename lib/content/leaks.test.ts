@@ -1,7 +1,6 @@
 import { gunzipSync } from 'node:zlib'
 import { afterEach, expect, it, vi } from 'vitest'
-import { files } from './testing/small-community.ts'
-import { askAnew, testSite } from './testing/test-content.ts'
+import { askAnew, files, testSite } from './testing/test-content.ts'
 
 const { content, site } = await testSite(files)
 afterEach(() => vi.unstubAllEnvs())
@@ -43,8 +42,6 @@ it.each(Object.entries(everything))('unpublished posts are in development alone:
 it.each(['secret-draft', 'secret-future'])('%s has no page', async (slug) => {
   await start('production')
   await expect(site.postBySlug(slug)).rejects.toThrow('is no published post')
-  expect([await site.neighbours(slug), await site.relatedPosts(slug)]).toEqual([{}, []])
-  expect(await site.aliasTarget(`/${slug}-alias/`)).toBeUndefined()
   const { hash = '', name = '' } = (await site.mediaOf(`posts/${slug}.png`)) ?? {}
   expect(name).not.toBe('')
   expect(await site.readMedia(hash, name)).toBeUndefined()

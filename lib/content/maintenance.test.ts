@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { maintainer, project } from '#lib/content/testing/small-community.ts'
-import { type ContentFiles, testSite } from '#lib/content/testing/test-content.ts'
+import { type ContentFiles, maintainer, project, testSite } from '#lib/content/testing/test-content.ts'
 import { findingOf } from './maintenance.ts'
 
 const person = (handle: string, projects: string, more = ''): ContentFiles => ({

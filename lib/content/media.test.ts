@@ -2,8 +2,7 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import { files, post, project } from './testing/small-community.ts'
-import { askOf, changeDocuments, testSite } from './testing/test-content.ts'
+import { askOf, changeDocuments, files, post, project, testSite } from './testing/test-content.ts'
 
 const plain = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#246' } })
 const png = (width: number, height: number) => plain(width, height).png().toBuffer()

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { project } from './testing/small-community.ts'
-import { testSite } from './testing/test-content.ts'
+import { project, testSite } from './testing/test-content.ts'
 
 const list = (head: string, ...releases: string[]) =>
   `${head}\nasOf: 2026-02-01\nreleases: [${releases.map((release) => `{ ${release} }`)}]\n`

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { files, post } from './testing/small-community.ts'
-import { askOf, testSite } from './testing/test-content.ts'
+import { askOf, files, post, testSite } from './testing/test-content.ts'
 
 const { site } = await testSite({
   ...files,

@@ -41,7 +41,6 @@ it.each<[Variables, Partial<SiteEnv>]>([
   ],
   [{ ...netlify, CONTEXT: 'production' }, byHost(netlify.URL)],
   [{ ...netlify, CONTEXT: 'deploy-preview' }, byHost(netlify.DEPLOY_PRIME_URL)],
-  [{ ...netlify, DEPLOY_PRIME_URL: undefined }, byHost(netlify.URL)],
   [{ ...vercel, VERCEL_ENV: 'production' }, byHost('https://falco.example')],
   [{ ...vercel, VERCEL_ENV: 'preview' }, byHost('https://falco-1.vercel.app')],
   [{ CF_PAGES: '1', CF_PAGES_URL: 'https://abc.pages.dev' }, byHost('https://abc.pages.dev')],

@@ -3,7 +3,6 @@ import { routes } from './routes.ts'
 
 it.each([
   [routes.year('2021'), '/blog/2021/'],
-  [routes.tag('eBPF & Co'), '/blog/tags/ebpf-co/'],
   [routes.author('Kris Nóva'), '/blog/authors/kris-nova/'],
   [routes.maintainer('LucaGuerra'), '/maintainers/lucaguerra/'],
   [routes.project('.github'), '/projects/dot-github/'],

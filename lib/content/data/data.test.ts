@@ -2,8 +2,7 @@ import { Ajv } from 'ajv'
 import addFormats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { files } from '#lib/content/testing/small-community.ts'
-import { askOf, testSite } from '#lib/content/testing/test-content.ts'
+import { askOf, files, testSite } from '#lib/content/testing/test-content.ts'
 import { type DataFile, dataFiles, dataPath, schemaPath } from '#lib/site/file-routes.ts'
 
 const { textOf } = await testSite(files)

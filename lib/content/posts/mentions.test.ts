@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { files, post, project } from '#lib/content/testing/small-community.ts'
-import { askOf, testSite } from '#lib/content/testing/test-content.ts'
+import { askOf, files, post, project, testSite } from '#lib/content/testing/test-content.ts'
 import { saysAnything } from './mentions.ts'
 
 const { site } = await testSite({ ...files, 'posts/me.md': post('me', '', '[me](./me.md) [me](/blog/me/)') })

@@ -1,4 +1,6 @@
 export * from '#lib/content/community.ts'
+// posts.ts exports another one of this name.
+export { newestFirst } from '#lib/content/community.ts'
 export * from '#lib/content/feeds/feeds.ts'
 export * from '#lib/content/files/site-files.ts'
 export * from '#lib/content/maintainers.ts'

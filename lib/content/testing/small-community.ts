@@ -1,5 +1,7 @@
 import { png } from '#lib/media/testing/png.ts'
-import type { ContentFiles } from './test-content.ts'
+
+/** Files of a content folder by path; bytes for pictures. */
+export type ContentFiles = Record<string, string | Uint8Array>
 
 /** A post whose front matter is filled in where `more` does not give it. */
 export function post(slug: string, more = '', text = 'Some words.') {

@@ -4,9 +4,9 @@ import { afterAll } from 'vitest'
 import { stateFile } from '#lib/content/content-index.ts'
 import { createPipeline } from '#lib/generate/run.ts'
 import type { CollectionName } from '#schema/collections.ts'
+import type { ContentFiles } from './small-community.ts'
 
-/** Files of a content folder by path; bytes for pictures. */
-export type ContentFiles = Record<string, string | Uint8Array>
+export * from './small-community.ts'
 
 export type TestContent = Awaited<ReturnType<typeof createContent>>
 

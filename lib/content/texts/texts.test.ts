@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { files, post } from '#lib/content/testing/small-community.ts'
-import { askOf, testSite } from '#lib/content/testing/test-content.ts'
+import { askOf, files, post, testSite } from '#lib/content/testing/test-content.ts'
 
 const odd = `<!-- between us -->
 See [old](./old.md#x), ![wide](./bundle/wide.png "W"), [here](#there), [sample][s] and <kbd>it</kbd>.

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { files, maintainer, post } from '#lib/content/testing/small-community.ts'
-import { askOf, testSite } from '#lib/content/testing/test-content.ts'
+import { askOf, files, maintainer, post, testSite } from '#lib/content/testing/test-content.ts'
 
 const { content, site } = await testSite({
   ...files,
