@@ -1,128 +1,122 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { askOf, files, maintainer, post, project, testSite } from './testing/test-content.ts'
 
 const { site } = await testSite(files)
 
 const handles = (people: readonly { handle: string }[] = []) => people.map(({ handle }) => handle).join(' ')
 
-describe('maintainers', () => {
-  it('come by name, former ones apart, and know a part of a repository from the whole', async () => {
-    const all = await site.maintainers()
-    expect(handles(all)).toBe('Ann bea cyd dan eve')
-    expect(all[0]?.projects.map(({ repository, isPart }) => [repository, isPart])).toEqual([
-      ['charts', true],
-      ['falco', false],
-    ])
-    expect(handles(await site.currentMaintainers())).toBe('Ann cyd dan')
-    expect(handles(await site.formerMaintainers())).toBe('eve bea')
-  })
-
-  it('have posts by other names, and former projects', async () => {
-    const facts = 'alsoKnownAs: [Fay Full]\nprojects: [libs]\nformerProjects: [gone]\nsince: 2021-01-01'
-    const more = {
-      'maintainers/fay.md': maintainer('fay', 'fay', facts),
-      'posts/fay.md': post('fay', 'author: Fay Full'),
-    }
-    await askOf({ ...files, ...more }, async () => {
-      expect((await site.publishedPosts()).find(({ slug }) => slug === 'fay')?.authors).toEqual([
-        { name: 'Fay Full', path: '/maintainers/fay/', maintainer: 'fay' },
-      ])
-      const find = await site.projectFinder()
-      expect(handles(find('gone')?.formerMaintainers)).toBe('eve fay')
-      expect(handles(find('libs')?.maintainers)).toBe('dan fay')
-    })
-  })
-
-  it('are found by handle in any case, by a former one too', async () => {
-    const find = await site.maintainerFinder()
-    expect(['ANN', 'Ann-Old', 'nobody'].map((handle) => find(handle)?.name)).toEqual(['Ann Óne', 'Ann Óne', undefined])
-  })
-
-  it('stand by company, the largest first, then by name, independent and not known last', async () => {
-    const people = await site.maintainers()
-    const more = people.slice(0, 3).map((person, at) => ({ ...person, company: ['Zeta', 'zeta', 'Beta'][at] }))
-    const { several, single, others } = site.companiesOf([...people, ...more])
-    const groups = [...several, ...single, ...others]
-    expect(groups.map(({ company, people }) => `${company}: ${handles(people)}`)).toEqual([
-      'Zeta: Ann bea',
-      'Acme: Ann',
-      'Beta: cyd',
-      'Independent: dan',
-      'Not known: bea cyd eve',
-    ])
-  })
+it('maintainers come by name, former ones apart, and know a part of a repository from the whole', async () => {
+  const all = await site.maintainers()
+  expect(handles(all)).toBe('Ann bea cyd dan eve')
+  expect(all[0]?.projects.map(({ repository, isPart }) => [repository, isPart])).toEqual([
+    ['charts', true],
+    ['falco', false],
+  ])
+  expect(handles(await site.currentMaintainers())).toBe('Ann cyd dan')
+  expect(handles(await site.formerMaintainers())).toBe('eve bea')
 })
 
-describe('projects', () => {
-  it('come by name, a leading dot aside, and are found in any case', async () => {
-    const names = (await site.projects()).map(({ name }) => name)
-    expect(names).toEqual(['charts', 'falco', '.github', 'gone', 'libs', 'stray'])
+it('maintainers have posts by other names, and former projects', async () => {
+  const facts = 'alsoKnownAs: [Fay Full]\nprojects: [libs]\nformerProjects: [gone]\nsince: 2021-01-01'
+  const more = {
+    'maintainers/fay.md': maintainer('fay', 'fay', facts),
+    'posts/fay.md': post('fay', 'author: Fay Full'),
+  }
+  await askOf({ ...files, ...more }, async () => {
+    expect((await site.publishedPosts()).find(({ slug }) => slug === 'fay')?.authors).toEqual([
+      { name: 'Fay Full', path: '/maintainers/fay/', maintainer: 'fay' },
+    ])
     const find = await site.projectFinder()
-    const repository = 'https://github.com/falcosecurity/falco'
-    expect(find('FALCO')).toMatchObject({ slug: 'falco', tags: ['engine'], repository, isListed: true })
-    expect(find('.github')).toMatchObject({ slug: 'dot-github', tags: [] })
-    expect(find('none')).toBeUndefined()
-    // Those who maintain the whole come before those of a part.
-    expect(handles(find('charts')?.maintainers)).toBe('cyd Ann')
-    expect([handles(find('libs')?.maintainers), handles(find('libs')?.formerMaintainers)]).toEqual(['dan', 'bea'])
-  })
-
-  const namesOf = async () =>
-    (await site.projectGroups()).map(({ id, projects }) => `${id}: ${projects.map(({ name }) => name).join(' ')}`)
-
-  it('are grouped by scope, then those not listed, then those that are gone', async () => {
-    const groups = 'core: libs falco, ecosystem: charts, special: .github, unlisted: stray, former: gone'
-    expect(await namesOf()).toEqual(groups.split(', '))
-  })
-
-  it('stand in a group by status, by how many projects lead to one, by number of maintainers, by name', async () => {
-    const stable = 'scope: core\nstatus: stable'
-    const links = '[e](./eggs.md) [e](/projects/eggs/) [d](./dill.md)'
-    const content = {
-      'projects/apple.md': project('apple', 'scope: core\nstatus: sandbox', links),
-      'projects/beet.md': project('beet', stable),
-      'projects/corn.md': project('corn', stable),
-      'projects/dill.md': project('dill', stable, '[d](./dill.md) [d](./dill.md)'),
-      'projects/eggs.md': project('eggs', stable, '[f](./figs.md)'),
-      'projects/figs.md': project('figs', stable, '[e](./eggs.md)'),
-      'maintainers/ann.md': maintainer('ann', 'Ann', 'projects: [corn, apple]\nsince: 2021-01-01'),
-    }
-    expect(await askOf(content, namesOf)).toEqual(['core: eggs dill figs corn beet apple'])
+    expect(handles(find('gone')?.formerMaintainers)).toBe('eve fay')
+    expect(handles(find('libs')?.maintainers)).toBe('dan fay')
   })
 })
 
-describe('data of the community', () => {
-  it('holds releases newest first, of one day the higher version first, and knows patches', async () => {
-    const list = await site.releases()
-    expect(list?.asOf).toBe('2026-08-19T00:00:00.000Z')
-    expect(list?.releases.map(({ version, post, isPatch }) => [version, post?.slug, isPatch])).toEqual([
-      ['0.10.1', undefined, true],
-      ['0.10.0', 'old-news', false],
-      ['0.9.0', undefined, false],
-    ])
-    expect(await site.laterReleases('old-news')).toMatchObject({ version: '0.10.0', newest: { version: '0.10.1' } })
-  })
+it('maintainers are found by handle in any case, by a former one too', async () => {
+  const find = await site.maintainerFinder()
+  expect(['ANN', 'Ann-Old', 'nobody'].map((handle) => find(handle)?.name)).toEqual(['Ann Óne', 'Ann Óne', undefined])
+})
 
-  it('holds groups of links in their order, and figures, oldest month first', async () => {
-    expect((await site.linkGroups()).map(({ title }) => title)).toEqual(['Read', 'Talk', 'Also'])
-    expect((await site.figures())?.months.map(({ month }) => month)).toEqual(['2021-01', '2021-02'])
-  })
+it('maintainers stand by company, the largest first, then by name, independent and not known last', async () => {
+  const people = await site.maintainers()
+  const more = people.slice(0, 3).map((person, at) => ({ ...person, company: ['Zeta', 'zeta', 'Beta'][at] }))
+  const { several, single, others } = site.companiesOf([...people, ...more])
+  const groups = [...several, ...single, ...others]
+  expect(groups.map(({ company, people }) => `${company}: ${handles(people)}`)).toEqual([
+    'Zeta: Ann bea',
+    'Acme: Ann',
+    'Beta: cyd',
+    'Independent: dan',
+    'Not known: bea cyd eve',
+  ])
+})
 
-  it('holds past calls newest first, each with its place in the minutes, and counts them by year', async () => {
-    const { asOf, calls = [] } = (await site.pastCalls()) ?? {}
-    expect(asOf).toBe('2024-02-01T00:00:00.000Z')
-    const folder = 'https://github.com/falcosecurity/community/blob/main/meeting-notes/'
-    const facts = calls.map(({ date, url, held, about }) => [date.slice(0, 10), url.replace(folder, ''), held, about])
-    expect(facts).toEqual([
-      ['2024-01-31', 'release-0.37.1.md', false, undefined],
-      ['2024-01-24', 'release-0.37.0.md#2024-01-17', true, undefined],
-      ['2024-01-18', 'notes%3A%202024-01-18-core.md', true, 'Core maintainers'],
-      ['2024-01-17', 'release-0.37.0.md#2024-01-17', true, undefined],
-      ['2021-03-10', '2021/2021-03-10.md', true, undefined],
-      ['2021-03-03', 'release-0.28.0.md#2021-03-03', true, undefined],
-    ])
-    expect(Object.fromEntries(await site.callsByYear())).toEqual({ 2021: 2, 2022: 0, 2023: 0, 2024: 2 })
-  })
+it('projects come by name, a leading dot aside, and are found in any case', async () => {
+  const names = (await site.projects()).map(({ name }) => name)
+  expect(names).toEqual(['charts', 'falco', '.github', 'gone', 'libs', 'stray'])
+  const find = await site.projectFinder()
+  const repository = 'https://github.com/falcosecurity/falco'
+  expect(find('FALCO')).toMatchObject({ slug: 'falco', tags: ['engine'], repository, isListed: true })
+  expect(find('.github')).toMatchObject({ slug: 'dot-github', tags: [] })
+  expect(find('none')).toBeUndefined()
+  // Those who maintain the whole come before those of a part.
+  expect(handles(find('charts')?.maintainers)).toBe('cyd Ann')
+  expect([handles(find('libs')?.maintainers), handles(find('libs')?.formerMaintainers)]).toEqual(['dan', 'bea'])
+})
+
+const namesOf = async () =>
+  (await site.projectGroups()).map(({ id, projects }) => `${id}: ${projects.map(({ name }) => name).join(' ')}`)
+
+it('projects are grouped by scope, then those not listed, then those that are gone', async () => {
+  const groups = 'core: libs falco, ecosystem: charts, special: .github, unlisted: stray, former: gone'
+  expect(await namesOf()).toEqual(groups.split(', '))
+})
+
+it('projects of a group come by status, by how many projects lead to one, by maintainers, by name', async () => {
+  const stable = 'scope: core\nstatus: stable'
+  const links = '[e](./eggs.md) [e](/projects/eggs/) [d](./dill.md)'
+  const content = {
+    'projects/apple.md': project('apple', 'scope: core\nstatus: sandbox', links),
+    'projects/beet.md': project('beet', stable),
+    'projects/corn.md': project('corn', stable),
+    'projects/dill.md': project('dill', stable, '[d](./dill.md) [d](./dill.md)'),
+    'projects/eggs.md': project('eggs', stable, '[f](./figs.md)'),
+    'projects/figs.md': project('figs', stable, '[e](./eggs.md)'),
+    'maintainers/ann.md': maintainer('ann', 'Ann', 'projects: [corn, apple]\nsince: 2021-01-01'),
+  }
+  expect(await askOf(content, namesOf)).toEqual(['core: eggs dill figs corn beet apple'])
+})
+
+it('releases come newest first, of one day the higher version first, and patches are known', async () => {
+  const list = await site.releases()
+  expect(list?.asOf).toBe('2026-08-19T00:00:00.000Z')
+  expect(list?.releases.map(({ version, post, isPatch }) => [version, post?.slug, isPatch])).toEqual([
+    ['0.10.1', undefined, true],
+    ['0.10.0', 'old-news', false],
+    ['0.9.0', undefined, false],
+  ])
+  expect(await site.laterReleases('old-news')).toMatchObject({ version: '0.10.0', newest: { version: '0.10.1' } })
+})
+
+it('groups of links come in their order, figures by month', async () => {
+  expect((await site.linkGroups()).map(({ title }) => title)).toEqual(['Read', 'Talk', 'Also'])
+  expect((await site.figures())?.months.map(({ month }) => month)).toEqual(['2021-01', '2021-02'])
+})
+
+it('past calls come newest first, each with its place in the minutes, and are counted by year', async () => {
+  const { asOf, calls = [] } = (await site.pastCalls()) ?? {}
+  expect(asOf).toBe('2024-02-01T00:00:00.000Z')
+  const folder = 'https://github.com/falcosecurity/community/blob/main/meeting-notes/'
+  const facts = calls.map(({ date, url, held, about }) => [date.slice(0, 10), url.replace(folder, ''), held, about])
+  expect(facts).toEqual([
+    ['2024-01-31', 'release-0.37.1.md', false, undefined],
+    ['2024-01-24', 'release-0.37.0.md#2024-01-17', true, undefined],
+    ['2024-01-18', 'notes%3A%202024-01-18-core.md', true, 'Core maintainers'],
+    ['2024-01-17', 'release-0.37.0.md#2024-01-17', true, undefined],
+    ['2021-03-10', '2021/2021-03-10.md', true, undefined],
+    ['2021-03-03', 'release-0.28.0.md#2021-03-03', true, undefined],
+  ])
+  expect(Object.fromEntries(await site.callsByYear())).toEqual({ 2021: 2, 2022: 0, 2023: 0, 2024: 2 })
 })
 
 it('pages are listed once, posts with the day of their last change, but not what is elsewhere', async () => {

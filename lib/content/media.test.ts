@@ -35,42 +35,38 @@ async function bytesOf(wanted: string) {
 const namesOf = async (folder: string) =>
   (await site.mediaAddresses()).filter(({ file }) => file.startsWith(folder)).map(({ name }) => name)
 
-describe('files beside texts', () => {
-  it('are published in each size that a text asks for, once, and nothing else is', async () => {
-    const sizesOf = (name: string) => ['1080', '1440', '360', '720'].map((width) => `${name}-${width}.webp`)
-    expect((await namesOf('posts/a/')).sort()).toEqual([
-      ...['cover-50.webp', 'cover-shared.jpg', ...sizesOf('large'), ...sizesOf('linked'), 'linked.png', 'linked.txt'],
-      ...['moves.gif', 'same-300.webp', 'small-300.webp', 'turned-400.webp'],
-    ])
-  })
+it('files are published in each size that a text asks for, once, and nothing else is', async () => {
+  const sizesOf = (name: string) => ['1080', '1440', '360', '720'].map((width) => `${name}-${width}.webp`)
+  expect((await namesOf('posts/a/')).sort()).toEqual([
+    ...['cover-50.webp', 'cover-shared.jpg', ...sizesOf('large'), ...sizesOf('linked'), 'linked.png', 'linked.txt'],
+    ...['moves.gif', 'same-300.webp', 'small-300.webp', 'turned-400.webp'],
+  ])
+})
 
-  it.each([
-    ['large-720.webp', { format: 'webp', width: 720, height: 360 }],
-    ['linked.png', { format: 'png', width: 2000 }],
-    ['turned-400.webp', { width: 400, height: 800 }],
-    ['moves.gif', { pages: 2 }],
-    ['cover-shared.jpg', { format: 'jpeg', width: 1200, height: 630 }],
-  ])('are as large as they say: %s', async (name, facts) => {
-    expect(await sharp(await bytesOf(name), { animated: name === 'moves.gif' }).metadata()).toMatchObject(facts)
-  })
+it.each([
+  ['large-720.webp', { format: 'webp', width: 720, height: 360 }],
+  ['linked.png', { format: 'png', width: 2000 }],
+  ['turned-400.webp', { width: 400, height: 800 }],
+  ['moves.gif', { pages: 2 }],
+  ['cover-shared.jpg', { format: 'jpeg', width: 1200, height: 630 }],
+])('files are as large as they say: %s', async (name, facts) => {
+  expect(await sharp(await bytesOf(name), { animated: name === 'moves.gif' }).metadata()).toMatchObject(facts)
+})
 
-  it('are shown by width, keep their place free, and load late but for the first', async () => {
-    const html = await site.renderHtml(await site.htmlOf('posts/a/index.md'), 'posts/a/index.md', (path) => path)
-    const [large, small, moves] = html.replace(/\/media\/\w+\//g, '').match(/<img[^>]*>/g) ?? []
-    expect(large).toMatch(
-      / srcset="large-360.webp 360w, .*large-1440.webp 1440w" sizes=".+" width="2400" height="1200"/,
-    )
-    expect(large).not.toContain('loading')
-    expect(small).toMatch(/^(?!.*srcset).* src="small-300.webp".* loading="lazy"/)
-    expect(moves).toContain('src="moves.gif"')
-  })
+it('files are shown by width, keep their place free, and load late but for the first', async () => {
+  const html = await site.renderHtml(await site.htmlOf('posts/a/index.md'), 'posts/a/index.md', (path) => path)
+  const [large, small, moves] = html.replace(/\/media\/\w+\//g, '').match(/<img[^>]*>/g) ?? []
+  expect(large).toMatch(/ srcset="large-360.webp 360w, .*large-1440.webp 1440w" sizes=".+" width="2400" height="1200"/)
+  expect(large).not.toContain('loading')
+  expect(small).toMatch(/^(?!.*srcset).* src="small-300.webp".* loading="lazy"/)
+  expect(moves).toContain('src="moves.gif"')
+})
 
-  it('are unknown where there is no file, or a folder, and under other names', async () => {
-    expect([await site.mediaOf('posts/none.png'), await site.mediaOf('posts/bundle')]).toEqual([undefined, undefined])
-    const { hash = '' } = (await site.mediaOf('posts/a/large.png')) ?? {}
-    for (const name of ['large.png', 'large-50.webp', 'large-720.webp'])
-      expect(await site.readMedia(hash, name)).toBeUndefined()
-  })
+it('files are unknown where there is no file, or a folder, and under other names', async () => {
+  expect([await site.mediaOf('posts/none.png'), await site.mediaOf('posts/bundle')]).toEqual([undefined, undefined])
+  const { hash = '' } = (await site.mediaOf('posts/a/large.png')) ?? {}
+  for (const name of ['large.png', 'large-50.webp', 'large-720.webp'])
+    expect(await site.readMedia(hash, name)).toBeUndefined()
 })
 
 describe('what is published is what was checked', () => {

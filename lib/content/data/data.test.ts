@@ -19,31 +19,29 @@ async function problemsOf(name: DataFile, data: unknown) {
   return validate.errors ?? []
 }
 
-describe('the data files', () => {
-  it.each(dataFiles)('hold what their schema says: %s', async (name) => {
-    const data = await read(dataPath(name))
-    expect(data.$schema).toBe(`${home}${schemaPath(name)}`)
-    expect(data[name].length).toBeGreaterThan(2)
-    expect(await problemsOf(name, data)).toEqual([])
-    expect(await problemsOf(name, { ...data, [name]: [{ ...data[name][0], more: 1 }] })).not.toEqual([])
-    await askOf({}, async () => {
-      expect((await read(dataPath(name)))[name]).toEqual([])
-      expect(await problemsOf(name, await read(dataPath(name)))).toEqual([])
-    })
+it.each(dataFiles)('the data files hold what their schema says: %s', async (name) => {
+  const data = await read(dataPath(name))
+  expect(data.$schema).toBe(`${home}${schemaPath(name)}`)
+  expect(data[name].length).toBeGreaterThan(2)
+  expect(await problemsOf(name, data)).toEqual([])
+  expect(await problemsOf(name, { ...data, [name]: [{ ...data[name][0], more: 1 }] })).not.toEqual([])
+  await askOf({}, async () => {
+    expect((await read(dataPath(name)))[name]).toEqual([])
+    expect(await problemsOf(name, await read(dataPath(name)))).toEqual([])
   })
+})
 
-  it.each([
-    ['posts', 2, { id: 'https://falco.org/blog/older/', published: '2020-05-01T00:00:00.000Z', maintainers: ['Ann'] }],
-    ['posts', 2, { markdown: `${home}/blog/old-news.md`, authors: [{ url: `${home}/blog/authors/ada-example/` }] }],
-    ['maintainers', 1, { handle: 'bea', url: `${home}/maintainers/bea/`, since: '2020-12-22', until: '2022-01-01' }],
-    ['projects', 1, { url: `${home}/projects/falco/`, package: 'https://example.org/package', maintainers: ['Ann'] }],
-    ['releases', 1, { post: `${home}/blog/old-news/`, notes: `${forge}/falco/releases/tag/0.10.0` }],
-    ['calls', 2, { minutes: `${forge}/community/blob/main/meeting-notes/notes%3A%202024-01-18-core.md`, held: true }],
-  ] as const)('say what the pages say: %s', async (name, at, item) => {
-    const data = await read(dataPath(name))
-    expect(data[name][at]).toMatchObject(item)
-    expect(data.asOf).toBe({ releases: '2026-08-19', calls: '2024-02-01' }[name as string])
-  })
+it.each([
+  ['posts', 2, { id: 'https://falco.org/blog/older/', published: '2020-05-01T00:00:00.000Z', maintainers: ['Ann'] }],
+  ['posts', 2, { markdown: `${home}/blog/old-news.md`, authors: [{ url: `${home}/blog/authors/ada-example/` }] }],
+  ['maintainers', 1, { handle: 'bea', url: `${home}/maintainers/bea/`, since: '2020-12-22', until: '2022-01-01' }],
+  ['projects', 1, { url: `${home}/projects/falco/`, package: 'https://example.org/package', maintainers: ['Ann'] }],
+  ['releases', 1, { post: `${home}/blog/old-news/`, notes: `${forge}/falco/releases/tag/0.10.0` }],
+  ['calls', 2, { minutes: `${forge}/community/blob/main/meeting-notes/notes%3A%202024-01-18-core.md`, held: true }],
+] as const)('say what the pages say: %s', async (name, at, item) => {
+  const data = await read(dataPath(name))
+  expect(data[name][at]).toMatchObject(item)
+  expect(data.asOf).toBe({ releases: '2026-08-19', calls: '2024-02-01' }[name as string])
 })
 
 describe("the community's own lists", () => {

@@ -1,5 +1,5 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { askOf, changeDocuments, files, post, testSite } from '#lib/content/testing/test-content.ts'
 import { feedPath } from '#lib/site/file-routes.ts'
 
@@ -38,120 +38,116 @@ async function expectLinks(page: string, addresses: string[]) {
 
 const home = 'https://community.example/sub'
 
-describe('a feed', () => {
-  it('says in each format what is known of it and of a post', async () => {
-    const { rss, atom, json } = await feedsOf('/blog/')
-    expect(rss).toMatchObject({ title: 'Falco community', link: `${home}/blog/`, language: 'en' })
-    expect(rss['atom:link']).toMatchObject({ '@href': `${home}/feed.xml`, '@rel': 'self' })
-    expect(atom.link).toMatchObject([{ '@href': `${home}/atom.xml` }, { '@href': `${home}/blog/` }])
-    expect(json).toMatchObject({ feed_url: `${home}/feed.json`, home_page_url: `${home}/blog/`, language: 'en' })
-    const [title, summary] = ['About new-news', 'What new-news is.']
-    expect(rss.item[1]).toMatchObject({
-      ...{ title, description: summary, pubDate: 'Fri, 03 Mar 2023 00:00:00 GMT' },
-      category: { '#text': 'Release', '@domain': `${home}/blog/tags/release/` },
-    })
-    expect(rss.item[2]['dc:creator']).toEqual(['Ann Óne', 'Ada Example'])
-    expect(atom.entry[1]).toMatchObject({ published: '2023-03-03T00:00:00.000Z', updated: '2023-04-04T00:00:00.000Z' })
-    expect(atom.entry[2].author).toEqual([
-      { name: 'Ann Óne', uri: `${home}/maintainers/ann/` },
-      { name: 'Ada Example', uri: `${home}/blog/authors/ada-example/` },
-    ])
-    expect(json.items[1]).toMatchObject({ title, tags: ['Release'], summary })
+it('a feed says in each format what is known of it and of a post', async () => {
+  const { rss, atom, json } = await feedsOf('/blog/')
+  expect(rss).toMatchObject({ title: 'Falco community', link: `${home}/blog/`, language: 'en' })
+  expect(rss['atom:link']).toMatchObject({ '@href': `${home}/feed.xml`, '@rel': 'self' })
+  expect(atom.link).toMatchObject([{ '@href': `${home}/atom.xml` }, { '@href': `${home}/blog/` }])
+  expect(json).toMatchObject({ feed_url: `${home}/feed.json`, home_page_url: `${home}/blog/`, language: 'en' })
+  const [title, summary] = ['About new-news', 'What new-news is.']
+  expect(rss.item[1]).toMatchObject({
+    ...{ title, description: summary, pubDate: 'Fri, 03 Mar 2023 00:00:00 GMT' },
+    category: { '#text': 'Release', '@domain': `${home}/blog/tags/release/` },
   })
+  expect(rss.item[2]['dc:creator']).toEqual(['Ann Óne', 'Ada Example'])
+  expect(atom.entry[1]).toMatchObject({ published: '2023-03-03T00:00:00.000Z', updated: '2023-04-04T00:00:00.000Z' })
+  expect(atom.entry[2].author).toEqual([
+    { name: 'Ann Óne', uri: `${home}/maintainers/ann/` },
+    { name: 'Ada Example', uri: `${home}/blog/authors/ada-example/` },
+  ])
+  expect(json.items[1]).toMatchObject({ title, tags: ['Release'], summary })
+})
 
-  it('holds the whole text, and no address that leads nowhere in a reader', async () => {
-    const { rss, json } = await feedsOf('/blog/')
-    const html = rss.item.map((one: Record<string, string>) => one['content:encoded']).join('\n')
-    expect(html).toContain('<h2 id="pictures">')
-    expect(html).not.toMatch(/ (?:href|src)="(?!https?:\/\/|mailto:)/)
-    expect(html).toMatch(/src="https:\/\/community\.example\/sub\/media\/[0-9a-f]{20}\/wide[^"/]*"/)
-    expect(json.items.map((one: Record<string, string>) => one.content_html).join('\n')).toBe(html)
-  })
+it('a feed holds the whole text, and no address that leads nowhere in a reader', async () => {
+  const { rss, json } = await feedsOf('/blog/')
+  const html = rss.item.map((one: Record<string, string>) => one['content:encoded']).join('\n')
+  expect(html).toContain('<h2 id="pictures">')
+  expect(html).not.toMatch(/ (?:href|src)="(?!https?:\/\/|mailto:)/)
+  expect(html).toMatch(/src="https:\/\/community\.example\/sub\/media\/[0-9a-f]{20}\/wide[^"/]*"/)
+  expect(json.items.map((one: Record<string, string>) => one.content_html).join('\n')).toBe(html)
+})
 
-  it('carries text that looks like markup, and addresses in letters that every reader takes', async () => {
-    const { rss } = await feedsOf('/blog/')
-    expect(rss.item[0].title).toBe(`A <b> & 'c' ]]> "d"`)
-    expect(rss.item[0]['content:encoded']).toContain(']]></code> &#x26;')
-    expect(rss.item[0].category[1]['@domain']).toBe(`${home}/blog/tags/%E6%97%A5/`)
-    expect((await feedsOf('/blog/tags/日/')).atom.id).toBe('https://falco.org/blog/tags/%E6%97%A5/')
-  })
+it('a feed carries text that looks like markup, and addresses in letters that every reader takes', async () => {
+  const { rss } = await feedsOf('/blog/')
+  expect(rss.item[0].title).toBe(`A <b> & 'c' ]]> "d"`)
+  expect(rss.item[0]['content:encoded']).toContain(']]></code> &#x26;')
+  expect(rss.item[0].category[1]['@domain']).toBe(`${home}/blog/tags/%E6%97%A5/`)
+  expect((await feedsOf('/blog/tags/日/')).atom.id).toBe('https://falco.org/blog/tags/%E6%97%A5/')
+})
 
-  it('leaves out characters that XML cannot hold', async () => {
-    const body = { raw: '', html: 'a\u0000b\u000bd\u001fe\ufffef\uffffg\th\ni' }
-    await changeDocuments(content, 'Post', (document) => (document.slug === 'odd' ? { body } : {}))
-    const { rss, atom } = await feedsOf('/blog/')
-    expect(rss.item[0]['content:encoded']).toBe('abdefg\th\ni')
-    expect(atom.entry[0].content['#text']).toBe('abdefg\th\ni')
-  })
+it('a feed leaves out characters that XML cannot hold', async () => {
+  const body = { raw: '', html: 'a\u0000b\u000bd\u001fe\ufffef\uffffg\th\ni' }
+  await changeDocuments(content, 'Post', (document) => (document.slug === 'odd' ? { body } : {}))
+  const { rss, atom } = await feedsOf('/blog/')
+  expect(rss.item[0]['content:encoded']).toBe('abdefg\th\ni')
+  expect(atom.entry[0].content['#text']).toBe('abdefg\th\ni')
+})
 
-  it('holds thirty posts at most, that of a tag ten', async () => {
-    const days = Array.from({ length: 31 }, (_, at) => `2022-01-${String(at + 1).padStart(2, '0')}`)
-    const many = days.map((date) => [`posts/${date}.md`, post(`p-${date}`, `date: ${date}\ntags: [all]`)])
-    await askOf(Object.fromEntries(many), async () => {
-      const { items } = (await feedsOf('/blog/')).json
-      expect([items.length, items.at(-1).url]).toEqual([30, `${home}/blog/p-2022-01-02/`])
-      expect((await feedsOf('/blog/tags/all/')).json.items).toHaveLength(10)
-    })
+it('a feed holds thirty posts at most, that of a tag ten', async () => {
+  const days = Array.from({ length: 31 }, (_, at) => `2022-01-${String(at + 1).padStart(2, '0')}`)
+  const many = days.map((date) => [`posts/${date}.md`, post(`p-${date}`, `date: ${date}\ntags: [all]`)])
+  await askOf(Object.fromEntries(many), async () => {
+    const { items } = (await feedsOf('/blog/')).json
+    expect([items.length, items.at(-1).url]).toEqual([30, `${home}/blog/p-2022-01-02/`])
+    expect((await feedsOf('/blog/tags/all/')).json.items).toHaveLength(10)
   })
 })
 
-describe('feeds', () => {
-  it.each([
-    ['/blog/', ['odd', 'new-news', 'bundle', 'old-news']],
-    ['/blog/tags/ebpf/', ['bundle', 'old-news']],
-    ['/blog/authors/ada-example/', ['odd', 'bundle', 'old-news']],
-    ['/projects/falco/', ['new-news', 'old-news']],
-    ['/projects/gone/', []],
-    // Who wrote one post and is mentioned in another.
-    ['/maintainers/ann/', ['bundle', 'old-news']],
-  ])('of %s hold its posts', async (page, slugs) => {
-    await expectLinks(
-      page,
-      slugs.map((slug) => `${home}/blog/${slug}/`),
+it.each([
+  ['/blog/', ['odd', 'new-news', 'bundle', 'old-news']],
+  ['/blog/tags/ebpf/', ['bundle', 'old-news']],
+  ['/blog/authors/ada-example/', ['odd', 'bundle', 'old-news']],
+  ['/projects/falco/', ['new-news', 'old-news']],
+  ['/projects/gone/', []],
+  // Who wrote one post and is mentioned in another.
+  ['/maintainers/ann/', ['bundle', 'old-news']],
+])('feeds of %s hold its posts', async (page, slugs) => {
+  await expectLinks(
+    page,
+    slugs.map((slug) => `${home}/blog/${slug}/`),
+  )
+})
+
+it('feeds of releases hold each with its notes and its post', async () => {
+  const notes = 'https://github.com/falcosecurity/falco/releases/tag'
+  const addresses = ['0.10.1', '0.10.0', '0.9.0'].map((version) => `${notes}/${version}`)
+  await expectLinks('/releases/', addresses)
+  const { item } = (await feedsOf('/releases/')).rss
+  expect(item[1]['content:encoded']).toBe(
+    `<p>Falco 0.10.0 was released on 10 March 2020.</p><p><a href="${notes}/0.10.0">Release notes</a> · <a href="${home}/blog/old-news/">Announcement</a></p>`,
+  )
+})
+
+it('feeds of the releases of all projects hold each once, as it is elsewhere', async () => {
+  const list = (part: string) =>
+    `project: libs\npart: ${part}\nasOf: 2024-01-01\ntag: '{version}'\nreleases: [{ version: 1.0.0, date: 2020-03-09, tag: a+b }]\n`
+  const [a, b] = [list("A <b> & 'c'"), list('B')]
+  await askOf({ ...files, 'project-releases/libs/a.yaml': a, 'project-releases/libs/b.yaml': b }, async () => {
+    const notes = 'https://github.com/falcosecurity/libs/releases/tag/a%2Bb'
+    const { rss: own } = await feedsOf('/releases/')
+    const { rss, atom } = await feedsOf('/releases/all/')
+    const [first, second, other, last] = rss.item
+    expect(rss.title).toBe('Falco community: Releases of all projects')
+    expect([first, second, last]).toEqual(own.item)
+    expect([other.link, other.guid['#text']]).toEqual([notes, notes])
+    expect(other['content:encoded']).toBe(
+      `<p>libs A &lt;b> &amp; 'c' 1.0.0 was released on 9 March 2020.</p><p><a href="${notes}">Release notes</a> · <a href="${home}/projects/libs/">The project</a></p>`,
     )
+    expect(atom.id).toBe('https://falco.org/releases/all/')
   })
+})
 
-  it('of releases hold each with its notes and its post', async () => {
-    const notes = 'https://github.com/falcosecurity/falco/releases/tag'
-    const addresses = ['0.10.1', '0.10.0', '0.9.0'].map((version) => `${notes}/${version}`)
-    await expectLinks('/releases/', addresses)
-    const { item } = (await feedsOf('/releases/')).rss
-    expect(item[1]['content:encoded']).toBe(
-      `<p>Falco 0.10.0 was released on 10 March 2020.</p><p><a href="${notes}/0.10.0">Release notes</a> · <a href="${home}/blog/old-news/">Announcement</a></p>`,
-    )
-  })
+it('feeds stand in a list for readers, each with its page', async () => {
+  const { outline } = (await parsed('/opml.xml')).opml.body
+  const groups: { '@text': string; outline: { '@xmlUrl': string }[] }[] = outline
+  expect(groups.map((group) => group['@text']).join()).toBe('The whole site,Tags,Authors,Projects,Maintainers')
+  const addresses = (await site.feeds()).map(({ folder }) => `${home}${encodeURI(feedPath(folder, 'rss'))}`)
+  expect(groups.flatMap(({ outline }) => outline.map((one) => one['@xmlUrl']))).toEqual(addresses)
+})
 
-  it('of the releases of all projects hold each once, as it is elsewhere', async () => {
-    const list = (part: string) =>
-      `project: libs\npart: ${part}\nasOf: 2024-01-01\ntag: '{version}'\nreleases: [{ version: 1.0.0, date: 2020-03-09, tag: a+b }]\n`
-    const [a, b] = [list("A <b> & 'c'"), list('B')]
-    await askOf({ ...files, 'project-releases/libs/a.yaml': a, 'project-releases/libs/b.yaml': b }, async () => {
-      const notes = 'https://github.com/falcosecurity/libs/releases/tag/a%2Bb'
-      const { rss: own } = await feedsOf('/releases/')
-      const { rss, atom } = await feedsOf('/releases/all/')
-      const [first, second, other, last] = rss.item
-      expect(rss.title).toBe('Falco community: Releases of all projects')
-      expect([first, second, last]).toEqual(own.item)
-      expect([other.link, other.guid['#text']]).toEqual([notes, notes])
-      expect(other['content:encoded']).toBe(
-        `<p>libs A &lt;b> &amp; 'c' 1.0.0 was released on 9 March 2020.</p><p><a href="${notes}">Release notes</a> · <a href="${home}/projects/libs/">The project</a></p>`,
-      )
-      expect(atom.id).toBe('https://falco.org/releases/all/')
-    })
-  })
-
-  it('stand in a list for readers, each with its page', async () => {
-    const { outline } = (await parsed('/opml.xml')).opml.body
-    const groups: { '@text': string; outline: { '@xmlUrl': string }[] }[] = outline
-    expect(groups.map((group) => group['@text']).join()).toBe('The whole site,Tags,Authors,Projects,Maintainers')
-    const addresses = (await site.feeds()).map(({ folder }) => `${home}${encodeURI(feedPath(folder, 'rss'))}`)
-    expect(groups.flatMap(({ outline }) => outline.map((one) => one['@xmlUrl']))).toEqual(addresses)
-  })
-
-  it('of the former site are at their address, and say where they are now', async () => {
-    expect(await textOf('/blog/index.xml')).toBe(await textOf('/feed.xml'))
-    expect(await textOf('/_redirects')).toBe('/sub/blog/index.xml /sub/feed.xml 301\n')
-  })
+it('feeds of the former site are at their address, and say where they are now', async () => {
+  expect(await textOf('/blog/index.xml')).toBe(await textOf('/feed.xml'))
+  expect(await textOf('/_redirects')).toBe('/sub/blog/index.xml /sub/feed.xml 301\n')
 })
 
 it.each([

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { askOf, type ContentFiles, files, post, project, testSite } from '#lib/content/testing/test-content.ts'
 
 const { site } = await testSite(files)
@@ -11,24 +11,22 @@ const postsOf = (all: Record<string, string | [more: string, text: string]>): Co
     Object.entries(all).map(([name, one]) => [`posts/${name}.md`, post(name, ...(Array.isArray(one) ? one : [one]))]),
   )
 
-describe('posts', () => {
-  it('come newest first and carry what lists show, never their text', async () => {
-    const all = await site.publishedPosts()
-    expect(slugs(all)).toBe('new-news bundle old-news')
-    expect(all.filter((post) => 'body' in post || 'hrefs' in post)).toEqual([])
-    expect(all.map(({ thumbnail = '' }) => thumbnail.replace(/\w{20}/, ''))).toEqual(['', '/media//wide-8.webp', ''])
-  })
+it('posts come newest first and carry what lists show, never their text', async () => {
+  const all = await site.publishedPosts()
+  expect(slugs(all)).toBe('new-news bundle old-news')
+  expect(all.filter((post) => 'body' in post || 'hrefs' in post)).toEqual([])
+  expect(all.map(({ thumbnail = '' }) => thumbnail.replace(/\w{20}/, ''))).toEqual(['', '/media//wide-8.webp', ''])
+})
 
-  it('are grouped by the year in UTC', async () => {
-    const years = (await site.postsByYear()).map(({ name, posts }) => `${name} ${slugs(posts)}`)
-    expect(years).toEqual(['2023 new-news', '2020 bundle old-news'])
-  })
+it('posts are grouped by the year in UTC', async () => {
+  const years = (await site.postsByYear()).map(({ name, posts }) => `${name} ${slugs(posts)}`)
+  expect(years).toEqual(['2023 new-news', '2020 bundle old-news'])
+})
 
-  it('of one day are ordered by slug, and take a minute for 220 words, code aside', async () => {
-    const text = `${'word '.repeat(660)}\n\n\`\`\`\n${'code '.repeat(2000)}\n\`\`\`\n`
-    const posts = await askOf(postsOf({ b: '', c: ['', text], a: '' }), () => site.publishedPosts())
-    expect(posts.map(({ slug, minutes }) => `${slug} ${minutes}`)).toEqual(['a 1', 'b 1', 'c 3'])
-  })
+it('posts of one day are ordered by slug, and take a minute for 220 words, code aside', async () => {
+  const text = `${'word '.repeat(660)}\n\n\`\`\`\n${'code '.repeat(2000)}\n\`\`\`\n`
+  const posts = await askOf(postsOf({ b: '', c: ['', text], a: '' }), () => site.publishedPosts())
+  expect(posts.map(({ slug, minutes }) => `${slug} ${minutes}`)).toEqual(['a 1', 'b 1', 'c 3'])
 })
 
 it('tags have the spelling that most posts use, the most used first; a post counts once', async () => {
@@ -50,22 +48,20 @@ it('authors are maintainers by handle or name, or have a page of their own', asy
   ])
 })
 
-describe('a post', () => {
-  it('knows whether its text begins with its description', async () => {
-    const posts = postsOf({ a: ['description: Falco is out.', '## News\n\n**Falco** is out. Get it.'] })
-    expect(await askOf(posts, () => site.postBySlug('a'))).toMatchObject({ isDescriptionDerived: true })
-    expect(await site.postBySlug('bundle')).toMatchObject({ isDescriptionDerived: false })
-  })
+it('a post knows whether its text begins with its description', async () => {
+  const posts = postsOf({ a: ['description: Falco is out.', '## News\n\n**Falco** is out. Get it.'] })
+  expect(await askOf(posts, () => site.postBySlug('a'))).toMatchObject({ isDescriptionDerived: true })
+  expect(await site.postBySlug('bundle')).toMatchObject({ isDescriptionDerived: false })
+})
 
-  it('leads from its former addresses; old handles lead to their person', async () => {
-    expect([...(await site.aliases())]).toEqual([
-      ['maintainers/ann-old', '/maintainers/ann/'],
-      ['2020/old', '/blog/old-news/'],
-      ['blog/older', '/blog/old-news/'],
-    ])
-    for (const path of ['/blog/older/', 'blog/older']) expect(await site.aliasTarget(path)).toBe('/blog/old-news/')
-    expect(await site.aliasTarget('/blog/none/')).toBeUndefined()
-  })
+it('a post leads from its former addresses; old handles lead to their person', async () => {
+  expect([...(await site.aliases())]).toEqual([
+    ['maintainers/ann-old', '/maintainers/ann/'],
+    ['2020/old', '/blog/old-news/'],
+    ['blog/older', '/blog/old-news/'],
+  ])
+  for (const path of ['/blog/older/', 'blog/older']) expect(await site.aliasTarget(path)).toBe('/blog/old-news/')
+  expect(await site.aliasTarget('/blog/none/')).toBeUndefined()
 })
 
 it('related posts share a tag, or more than one project or person; three at most, the closest first', async () => {

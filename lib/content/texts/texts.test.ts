@@ -29,30 +29,29 @@ async function partsOf(address: string) {
   return { facts: parse(front), body }
 }
 
-describe('a page as Markdown', () => {
-  it.each([
-    [
-      '/blog/bundle.md',
-      { authors: ['Ann Óne', 'Ada Example'], url: `${home}/blog/bundle/` },
-      /^# About bundle\n\nWords\./,
-    ],
-    [
-      '/maintainers/ann.md',
-      { github: 'Ann', since: '2020-12-22', formerHandles: ['ann-old'] },
-      /^# Ann Óne\n\nLooks after \[falco\]\(https:\S+\/projects\/falco\/\)\.\n$/,
-    ],
-    ['/projects/falco.md', { name: 'falco', scope: 'core', status: 'stable', maintainers: ['Ann'] }, /^# falco\n/],
-  ])('says what it is about: %s', async (address, facts, text) => {
-    const parts = await partsOf(address)
-    expect(parts.facts).toMatchObject(facts)
-    expect(parts.body).toMatch(text)
-  })
+it.each([
+  [
+    '/blog/bundle.md',
+    { authors: ['Ann Óne', 'Ada Example'], url: `${home}/blog/bundle/` },
+    /^# About bundle\n\nWords\./,
+  ],
+  [
+    '/maintainers/ann.md',
+    { github: 'Ann', since: '2020-12-22', formerHandles: ['ann-old'] },
+    /^# Ann Óne\n\nLooks after \[falco\]\(https:\S+\/projects\/falco\/\)\.\n$/,
+  ],
+  ['/projects/falco.md', { name: 'falco', scope: 'core', status: 'stable', maintainers: ['Ann'] }, /^# falco\n/],
+])('a page as Markdown says what it is about: %s', async (address, facts, text) => {
+  const parts = await partsOf(address)
+  expect(parts.facts).toMatchObject(facts)
+  expect(parts.body).toMatch(text)
+})
 
-  it('has the text as written, with absolute addresses, and no comment', async () => {
-    const { facts, body } = await partsOf('/blog/odd.md')
-    expect(facts.title).toBe('A: <b> [c](d)')
-    const media = new RegExp(`${home}/media/[0-9a-f]{20}/`, 'g')
-    expect(body.replace(media, 'MEDIA/')).toBe(`# A: \\<b> \\[c\\](d)
+it('a page as Markdown has the text as written, with absolute addresses, and no comment', async () => {
+  const { facts, body } = await partsOf('/blog/odd.md')
+  expect(facts.title).toBe('A: <b> [c](d)')
+  const media = new RegExp(`${home}/media/[0-9a-f]{20}/`, 'g')
+  expect(body.replace(media, 'MEDIA/')).toBe(`# A: \\<b> \\[c\\](d)
 
 See [old](${home}/blog/old-news/#x), ![wide](MEDIA/wide-8.webp "W"), [here](${home}/blog/odd/#there), [sample][s] and <kbd>it</kbd>.
 
@@ -66,7 +65,6 @@ See [old](${home}/blog/old-news/#x), ![wide](MEDIA/wide-8.webp "W"), [here](${ho
 
 [Mail](mailto:a@example.org) and [out](https://example.org/a?b#c), [root](${home}/projects/falco/).
 `)
-  })
 })
 
 describe('the files for language models', () => {

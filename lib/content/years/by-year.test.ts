@@ -1,72 +1,68 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Maintainer, Move, Project, Release, ReleasedPart } from '#lib/content/types.ts'
 import { falcoIn, lifeCycleIn, mostMentioned, peopleIn, releasedIn } from './by-year.ts'
 import { titleOfYear, yearSummary } from './years.ts'
 
-describe('people of a year', () => {
-  const person = (handle: string, since: string, more: Partial<Maintainer> = {}) =>
-    ({ name: handle, handle, since, sinceOnOrBefore: false, ...more }) as Maintainer
-  const people = [
-    person('z', '2020-12-22', { sinceOnOrBefore: true, company: 'Old' }),
-    person('a', '2020-12-22', { sinceOnOrBefore: true, company: 'Old', until: '2022-01-01' }),
-    person('b', '2020-12-31', { company: 'New' }),
-    person('c', '2022-05-05', { company: 'Brief', until: '2022-06-06' }),
-    person('d', '2022-01-05', { company: 'Independent', until: '2023-01-01' }),
-    person('e', '2022-01-05', { until: '2023-01-01' }),
-    person('f', '2024-01-05', { company: 'Brief' }),
-  ]
+const person = (handle: string, since: string, more: Partial<Maintainer> = {}) =>
+  ({ name: handle, handle, since, sinceOnOrBefore: false, ...more }) as Maintainer
+const people = [
+  person('z', '2020-12-22', { sinceOnOrBefore: true, company: 'Old' }),
+  person('a', '2020-12-22', { sinceOnOrBefore: true, company: 'Old', until: '2022-01-01' }),
+  person('b', '2020-12-31', { company: 'New' }),
+  person('c', '2022-05-05', { company: 'Brief', until: '2022-06-06' }),
+  person('d', '2022-01-05', { company: 'Independent', until: '2023-01-01' }),
+  person('e', '2022-01-05', { until: '2023-01-01' }),
+  person('f', '2024-01-05', { company: 'Brief' }),
+]
 
-  it.each([
-    ['2019', undefined],
-    ['2020', 'before a z, came b, new New'],
-    ['2021', ''],
-    ['2022', 'came d e c, left a c, new Brief, gone Brief'],
-    ['2023', 'left d e'],
-    ['2024', 'came f, new Brief'],
-  ])('of %s: %s', (year, expected) => {
-    const found = peopleIn(year, people)
-    const { before = [], came = [], left = [], newCompanies = [], goneCompanies = [] } = found ?? {}
-    const handles = Object.entries({ before, came, left }).map(([key, list]) => [key, ...list.map((one) => one.handle)])
-    const lists = [...handles, ['new', ...newCompanies], ['gone', ...goneCompanies]].filter(({ length }) => length > 1)
-    expect(found && lists.map((list) => list.join(' ')).join(', ')).toBe(expected)
-  })
+it.each([
+  ['2019', undefined],
+  ['2020', 'before a z, came b, new New'],
+  ['2021', ''],
+  ['2022', 'came d e c, left a c, new Brief, gone Brief'],
+  ['2023', 'left d e'],
+  ['2024', 'came f, new Brief'],
+])('people of %s: %s', (year, expected) => {
+  const found = peopleIn(year, people)
+  const { before = [], came = [], left = [], newCompanies = [], goneCompanies = [] } = found ?? {}
+  const handles = Object.entries({ before, came, left }).map(([key, list]) => [key, ...list.map((one) => one.handle)])
+  const lists = [...handles, ['new', ...newCompanies], ['gone', ...goneCompanies]].filter(({ length }) => length > 1)
+  expect(found && lists.map((list) => list.join(' ')).join(', ')).toBe(expected)
 })
 
-describe('releases of a year', () => {
-  it('of Falco have the median distance of the minor ones from the one before', () => {
-    const release = (version: string, date: string) => ({ version, date, isPatch: !version.endsWith('.0') }) as Release
-    const all = [
-      release('0.4.0', '2022-03-01'),
-      release('0.3.1', '2021-05-01'),
-      release('0.3.0', '2021-04-11'),
-      release('0.2.0', '2021-01-11'),
-      release('0.1.0', '2021-01-01'),
-      release('0.0.0', '2019-01-01'),
-    ]
-    const found = ['2022', '2021', '2020', '2019'].map((year) => falcoIn(year, all))
-    expect(found.map(({ minors, gap, releases }) => `${minors} ${gap} ${releases.length}`)).toEqual([
-      ...['1 324 1', '3 90 4', '0 undefined 0', '1 undefined 1'],
-    ])
-  })
+it('a year of Falco has the median distance between minor releases', () => {
+  const release = (version: string, date: string) => ({ version, date, isPatch: !version.endsWith('.0') }) as Release
+  const all = [
+    release('0.4.0', '2022-03-01'),
+    release('0.3.1', '2021-05-01'),
+    release('0.3.0', '2021-04-11'),
+    release('0.2.0', '2021-01-11'),
+    release('0.1.0', '2021-01-01'),
+    release('0.0.0', '2019-01-01'),
+  ]
+  const found = ['2022', '2021', '2020', '2019'].map((year) => falcoIn(year, all))
+  expect(found.map(({ minors, gap, releases }) => `${minors} ${gap} ${releases.length}`)).toEqual([
+    ...['1 324 1', '3 90 4', '0 undefined 0', '1 undefined 1'],
+  ])
+})
 
-  it('of others name each part with its number, its last and whether it is new, the most first', () => {
-    const part = (name: string, ...releases: [version: string, date: string][]) => {
-      const all = releases.map(([version, date]) => ({ project: 'rules', part: name, version, date }))
-      return { project: 'rules', part: name, releases: all } as ReleasedPart
-    }
-    const parts = [
-      part('strict', ['2.0.0', '2022-02-02'], ['1.1.0', '2021-05-05'], ['1.0.0', '2021-04-04']),
-      part('loose', ['1.0.0', '2021-04-04']),
-      part('quiet'),
-    ]
-    const named = (year: string) =>
-      releasedIn(year, parts).map(({ part, count, version, first }) => [part, count, version, first])
-    expect(named('2021')).toEqual([
-      ['strict', 2, '1.1.0', '2021-04-04'],
-      ['loose', 1, '1.0.0', '2021-04-04'],
-    ])
-    expect(named('2022')).toEqual([['strict', 1, '2.0.0', undefined]])
-  })
+it('a year of others has each part with its number, its last and whether it is new, the most first', () => {
+  const part = (name: string, ...releases: [version: string, date: string][]) => {
+    const all = releases.map(([version, date]) => ({ project: 'rules', part: name, version, date }))
+    return { project: 'rules', part: name, releases: all } as ReleasedPart
+  }
+  const parts = [
+    part('strict', ['2.0.0', '2022-02-02'], ['1.1.0', '2021-05-05'], ['1.0.0', '2021-04-04']),
+    part('loose', ['1.0.0', '2021-04-04']),
+    part('quiet'),
+  ]
+  const named = (year: string) =>
+    releasedIn(year, parts).map(({ part, count, version, first }) => [part, count, version, first])
+  expect(named('2021')).toEqual([
+    ['strict', 2, '1.1.0', '2021-04-04'],
+    ['loose', 1, '1.0.0', '2021-04-04'],
+  ])
+  expect(named('2022')).toEqual([['strict', 1, '2.0.0', undefined]])
 })
 
 it('changes of the list are counted where it begins, and new words are no change', () => {
