@@ -64,13 +64,6 @@ describe('a page of an earlier build', () => {
     expect(await build([both])).toEqual({ rendered: ['/blog/b/'], cached: [a] })
   })
 
-  it('is rendered anew where what was cached is damaged', async () => {
-    const [first = ''] = await fs.readdir(at('build/rendered'))
-    await fs.truncate(at(`build/rendered/${first}`), 4)
-    expect((await build([both])).rendered).toHaveLength(1)
-    expect((await build([both])).cached).toEqual([a, b])
-  })
-
   it('never replaces one of another route with the same parameter', async () => {
     const routes = [both, [page('a', 2, 'projects')]]
     expect((await build(routes)).rendered).toEqual(['/projects/a/'])

@@ -33,13 +33,9 @@ it('what came after its month is marked from where that ended, but no patch', ()
 })
 
 it('bands for the target months lie over the lines of the cadence alone', () => {
-  const lines = rows.map(({ y }) => y)
-  expect(bands).toMatchObject([
-    { month: 0, x: 0 },
-    { month: 8, x: 66.6 },
-  ])
-  for (const { y, height } of bands)
-    expect(lines.map((line) => line > y && line < y + height)).toEqual([true, true, false])
+  expect(bands.map(({ month, x }) => `${month} ${x}`)).toEqual(['0 0', '8 66.6'])
+  for (const band of bands)
+    expect(rows.map(({ y }) => y > band.y && y < band.y + band.height)).toEqual([true, true, false])
   expect(layOut(years, undefined).bands).toEqual([])
   expect(layOut([], cadence)).toMatchObject({ rows: [], bands: [] })
 })

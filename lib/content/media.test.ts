@@ -1,7 +1,7 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import sharp from 'sharp'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { askOf, changeDocuments, files, post, project, testSite } from './testing/test-content.ts'
 
 const plain = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: '#246' } })
@@ -69,40 +69,38 @@ it('files are unknown where there is no file, or a folder, and under other names
     expect(await site.readMedia(hash, name)).toBeUndefined()
 })
 
-describe('what is published is what was checked', () => {
-  it.each([
-    ['linked.txt', ['linked.txt']],
-    ['cover.png', ['cover-shared.jpg', 'cover-50.webp']],
-  ])('so it does not answer once it changed or is gone: %s', async (file, names) => {
-    const place = path.join(content.contentDir, 'posts/a', file)
-    for (const name of names) expect(await bytesOf(name), name).toBeDefined()
-    for (const change of [() => fs.writeFile(place, '<script>1</script>'), () => fs.rm(place)]) {
-      await change()
-      for (const name of names) expect(await bytesOf(name), name).toBeUndefined()
-    }
-  })
+it.each([
+  ['linked.txt', ['linked.txt']],
+  ['cover.png', ['cover-shared.jpg', 'cover-50.webp']],
+])('a file does not answer once it changed or is gone: %s', async (file, names) => {
+  const place = path.join(content.contentDir, 'posts/a', file)
+  for (const name of names) expect(await bytesOf(name), name).toBeDefined()
+  for (const change of [() => fs.writeFile(place, '<script>1</script>'), () => fs.rm(place)]) {
+    await change()
+    for (const name of names) expect(await bytesOf(name), name).toBeUndefined()
+  }
+})
 
-  it('so a link that the check did not see publishes nothing', async () => {
-    const outside = [`${'../'.repeat(12)}etc/hostname`, '../../state/content.json', '%2e%2e/later.txt']
-    const unseen = [...outside, './unused.html', './a.md', './', '__proto__', '../../constructor']
-    await askOf({ 'posts/a.md': post('a') }, async (made) => {
-      await made.write({ 'posts/unused.html': '<script>', 'later.txt': 'x' })
-      await changeDocuments(made, 'Post', () => ({ hrefs: unseen, pictures: unseen, cover: './later.txt' }))
-      expect(await site.postBySlug('a')).toMatchObject({ cover: { file: 'posts/later.txt' } })
-      expect(await site.mediaAddresses()).toEqual([])
-      const html = unseen.map((url) => `<a href="${url}">x</a><img src="${url}">`).join('')
-      expect(await site.renderHtml(html, 'posts/a.md', (url) => url)).not.toContain('/media/')
-    })
+it('a link that the check did not see publishes nothing', async () => {
+  const outside = [`${'../'.repeat(12)}etc/hostname`, '../../state/content.json', '%2e%2e/later.txt']
+  const unseen = [...outside, './unused.html', './a.md', './', '__proto__', '../../constructor']
+  await askOf({ 'posts/a.md': post('a') }, async (made) => {
+    await made.write({ 'posts/unused.html': '<script>', 'later.txt': 'x' })
+    await changeDocuments(made, 'Post', () => ({ hrefs: unseen, pictures: unseen, cover: './later.txt' }))
+    expect(await site.postBySlug('a')).toMatchObject({ cover: { file: 'posts/later.txt' } })
+    expect(await site.mediaAddresses()).toEqual([])
+    const html = unseen.map((url) => `<a href="${url}">x</a><img src="${url}">`).join('')
+    expect(await site.renderHtml(html, 'posts/a.md', (url) => url)).not.toContain('/media/')
   })
+})
 
-  it('so in development a drawing with a fault stays away, and its post does not', async () => {
-    const svg = (content: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2">${content}</svg>`
-    const drawings = {
-      'posts/a/index.md': post('a', '', '![x](./bad.svg) ![y](./good.svg)'),
-      'posts/a/bad.svg': svg('<script>1</script>'),
-      'posts/a/good.svg': svg(''),
-    }
-    const shown = async () => [(await site.publishedPosts()).map(({ slug }) => slug), await namesOf('posts/')]
-    expect(await askOf(drawings, shown, { strict: false })).toEqual([['a'], ['good.svg']])
-  })
+it('in development a drawing with a fault stays away, and its post does not', async () => {
+  const svg = (content: string) => `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2">${content}</svg>`
+  const drawings = {
+    'posts/a/index.md': post('a', '', '![x](./bad.svg) ![y](./good.svg)'),
+    'posts/a/bad.svg': svg('<script>1</script>'),
+    'posts/a/good.svg': svg(''),
+  }
+  const shown = async () => [(await site.publishedPosts()).map(({ slug }) => slug), await namesOf('posts/')]
+  expect(await askOf(drawings, shown, { strict: false })).toEqual([['a'], ['good.svg']])
 })

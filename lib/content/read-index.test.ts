@@ -1,5 +1,5 @@
 import fs from 'node:fs/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { stateFile } from './content-index.ts'
 import { developmentState } from './findings.ts'
 import { publishedPosts } from './posts/posts.ts'
@@ -25,38 +25,36 @@ async function replaceState(change: object) {
   await fs.writeFile(stateFile(content.dataDir), JSON.stringify({ ...(await state()), ...change }))
 }
 
-describe('the index of content', () => {
-  it('asks for the site to be started', async () => {
-    vi.stubEnv('SITE_DATA_DIR', '')
-    await expect(contentIndex()).rejects.toThrow(/^SITE_DATA_DIR is not set: start the site with next dev/)
-  })
+it('the site has to be started', async () => {
+  vi.stubEnv('SITE_DATA_DIR', '')
+  await expect(contentIndex()).rejects.toThrow(/^SITE_DATA_DIR is not set: start the site with next dev/)
+})
 
-  it('is read once until it is replaced, as are answers of queries', async () => {
-    const work = vi.fn(async () => ({}))
-    const query = memoiseByIndex(work)
-    const [first, answer] = [await contentIndex(), await query()]
-    expect([await contentIndex(), await query()]).toEqual([first, answer])
-    expect(work).toHaveBeenCalledTimes(1)
-    await replaceState({ findings: [{ path: 'x' }] })
-    expect((await contentIndex()).findings).toEqual([{ path: 'x' }])
-    expect(await query()).not.toBe(answer)
-    await replaceState({ findings: [] })
-  })
+it('the index is read once until it is replaced, as are answers of queries', async () => {
+  const work = vi.fn(async () => ({}))
+  const query = memoiseByIndex(work)
+  const [first, answer] = [await contentIndex(), await query()]
+  expect([await contentIndex(), await query()]).toEqual([first, answer])
+  expect(work).toHaveBeenCalledTimes(1)
+  await replaceState({ findings: [{ path: 'x' }] })
+  expect((await contentIndex()).findings).toEqual([{ path: 'x' }])
+  expect(await query()).not.toBe(answer)
+  await replaceState({ findings: [] })
+})
 
-  it('holds facts of a text, and not the text', async () => {
-    const [entry] = (await contentIndex()).posts
-    expect(entry).toMatchObject({ slug: 'a', hrefs: [], pictures: [], words: 2 })
-    expect(JSON.stringify(entry)).not.toContain('Some words')
-    expect(await htmlOf('posts/a.md')).toBe('<p>Some words.</p>')
-    expect(await htmlOf('posts/none.md')).toBe('')
-  })
+it('the index holds facts of a text, and not the text', async () => {
+  const [entry] = (await contentIndex()).posts
+  expect(entry).toMatchObject({ slug: 'a', hrefs: [], pictures: [], words: 2 })
+  expect(JSON.stringify(entry)).not.toContain('Some words')
+  expect(await htmlOf('posts/a.md')).toBe('<p>Some words.</p>')
+  expect(await htmlOf('posts/none.md')).toBe('')
+})
 
-  it('is refused where it cannot be read', async () => {
-    const whole = await fs.readFile(stateFile(content.dataDir))
-    await fs.truncate(stateFile(content.dataDir), 10)
-    await expect(contentIndex()).rejects.toThrow(/content\.json or the documents beside it cannot be read; start/)
-    await fs.writeFile(stateFile(content.dataDir), whole)
-  })
+it('an index is refused where it cannot be read', async () => {
+  const whole = await fs.readFile(stateFile(content.dataDir))
+  await fs.truncate(stateFile(content.dataDir), 10)
+  await expect(contentIndex()).rejects.toThrow(/content\.json or the documents beside it cannot be read; start/)
+  await fs.writeFile(stateFile(content.dataDir), whole)
 })
 
 it('a query is tried again after it failed', async () => {

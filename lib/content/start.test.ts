@@ -25,7 +25,6 @@ it('each section of the page for newcomers has the projects it links to and may 
     ['falco', 'libs', 'charts', false],
     ['stray', true],
   ])
-  expect(steps[1]?.html).toContain('href="/sub/projects/falco/"')
 })
 
 it('it is in search, in Markdown and in lists for machines, if it is written', async () => {

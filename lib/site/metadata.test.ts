@@ -19,15 +19,11 @@ it('a page has its title with the name of the site, its address, its feed and th
   expect(metadata.robots).toBeUndefined()
 })
 
-const size = { alt: 'A falcon', width: 8, height: 4 }
-const article = { publishedTime: '2021-01-01', modifiedTime: '2021-02-01', authors: ['Ann'], tags: ['ebpf'] }
 const canonical = 'https://example.org/a'
 
 it.each([
   [{ path: '/' }, { title: 'Title' }],
-  [{ image: { path: '/b.png', ...size } }, { openGraph: { images: [{ url: `${url}/b.png`, ...size }] } }],
   [{ canonical }, { alternates: { canonical }, openGraph: { url: canonical } }],
-  [{ article }, { openGraph: { type: 'article', ...article } }],
   [{ isHidden: true }, { robots: { index: false } }],
   [{ path: undefined }, { alternates: { canonical: undefined }, openGraph: { url: undefined } }],
 ])('facts of a page such as %j become %j', (more, wanted) => {

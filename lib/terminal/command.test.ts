@@ -26,7 +26,6 @@ it.each([
 
 it.each([
   [['--frmat', 'json'], "Unknown option '--frmat'; write --format, or see npm run check -- --help"],
-  [['--constructor'], "Unknown option '--constructor'; see npm run check -- --help"],
   [['--format'], "Option '--format <value>' argument missing; see npm run check -- --help"],
   [['a', 'b'], "'b' is too much, since npm run check takes [DIR]; see npm run check -- --help"],
   [['--for\u001b[2Jmat'], "Unknown option '--for<U+001B>[2Jmat'; see npm run check -- --help"],

@@ -18,11 +18,6 @@ it('posts come newest first and carry what lists show, never their text', async 
   expect(all.map(({ thumbnail = '' }) => thumbnail.replace(/\w{20}/, ''))).toEqual(['', '/media//wide-8.webp', ''])
 })
 
-it('posts are grouped by the year in UTC', async () => {
-  const years = (await site.postsByYear()).map(({ name, posts }) => `${name} ${slugs(posts)}`)
-  expect(years).toEqual(['2023 new-news', '2020 bundle old-news'])
-})
-
 it('posts of one day are ordered by slug, and take a minute for 220 words, code aside', async () => {
   const text = `${'word '.repeat(660)}\n\n\`\`\`\n${'code '.repeat(2000)}\n\`\`\`\n`
   const posts = await askOf(postsOf({ b: '', c: ['', text], a: '' }), () => site.publishedPosts())
@@ -78,7 +73,7 @@ it('related posts share a tag, or more than one project or person; three at most
   })
 })
 
-it('a release was announced by the first post that says so or has it in its title, unless the list says otherwise', async () => {
+it('a release was announced by the first post that says so or has it in its title, unless listed otherwise', async () => {
   const tag = (version: string) => `[${version}](https://github.com/falcosecurity/falco/releases/tag/${version})`
   const all = postsOf({
     a: 'title: Falco 0.38.0\ndate: 2024-05-30',
