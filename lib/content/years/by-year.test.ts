@@ -12,7 +12,7 @@ const people = [
   { handle: 'd', since: '2022-01-05', until: '2023-01-01', company: 'Independent' },
   { handle: 'e', since: '2022-01-05', until: '2023-01-01' },
   { handle: 'f', since: '2024-01-05', company: 'Brief' },
-] as Maintainer[]
+].map((one) => ({ ...one, name: one.handle }) as Maintainer)
 
 it.each([
   ['2019', undefined],
