@@ -8,10 +8,9 @@ const handles = (people: readonly { handle: string }[] = []) => people.map(({ ha
 it('maintainers come by name, former ones apart, and know a part of a repository from the whole', async () => {
   const all = await site.maintainers()
   expect(handles(all)).toBe('Ann bea cyd dan eve')
-  expect(all[0]?.projects.map(({ repository, isPart }) => [repository, isPart])).toEqual([
-    ['charts', true],
-    ['falco', false],
-  ])
+  expect(all[0]?.projects.map(({ repository, isPart }) => `${repository} ${isPart}`).join()).toBe(
+    'charts true,falco false',
+  )
   expect(handles(await site.currentMaintainers())).toBe('Ann cyd dan')
   expect(handles(await site.formerMaintainers())).toBe('eve bea')
 })
@@ -42,13 +41,8 @@ it('maintainers stand by company, the largest first, then by name, independent a
   const more = people.slice(0, 3).map((person, at) => ({ ...person, company: ['Zeta', 'zeta', 'Beta'][at] }))
   const { several, single, others } = site.companiesOf([...people, ...more])
   const groups = [...several, ...single, ...others]
-  expect(groups.map(({ company, people }) => `${company}: ${handles(people)}`)).toEqual([
-    'Zeta: Ann bea',
-    'Acme: Ann',
-    'Beta: cyd',
-    'Independent: dan',
-    'Not known: bea cyd eve',
-  ])
+  const found = groups.map(({ company, people }) => `${company}: ${handles(people)}`).join(', ')
+  expect(found).toBe('Zeta: Ann bea, Acme: Ann, Beta: cyd, Independent: dan, Not known: bea cyd eve')
 })
 
 it('projects come by name, a leading dot aside, and are found in any case', async () => {
@@ -90,11 +84,8 @@ it('projects of a group come by status, by how many projects lead to one, by mai
 it('releases come newest first, of one day the higher version first, and patches are known', async () => {
   const list = await site.releases()
   expect(list?.asOf).toBe('2026-08-19T00:00:00.000Z')
-  expect(list?.releases.map(({ version, post, isPatch }) => [version, post?.slug, isPatch])).toEqual([
-    ['0.10.1', undefined, true],
-    ['0.10.0', 'old-news', false],
-    ['0.9.0', undefined, false],
-  ])
+  const facts = list?.releases.map(({ version, post, isPatch }) => `${version} ${post?.slug} ${isPatch}`)
+  expect(facts).toEqual(['0.10.1 undefined true', '0.10.0 old-news false', '0.9.0 undefined false'])
   expect(await site.laterReleases('old-news')).toMatchObject({ version: '0.10.0', newest: { version: '0.10.1' } })
 })
 
@@ -107,14 +98,13 @@ it('past calls come newest first, each with its place in the minutes, and are co
   const { asOf, calls = [] } = (await site.pastCalls()) ?? {}
   expect(asOf).toBe('2024-02-01T00:00:00.000Z')
   const folder = 'https://github.com/falcosecurity/community/blob/main/meeting-notes/'
-  const facts = calls.map(({ date, url, held, about }) => [date.slice(0, 10), url.replace(folder, ''), held, about])
-  expect(facts).toEqual([
-    ['2024-01-31', 'release-0.37.1.md', false, undefined],
-    ['2024-01-24', 'release-0.37.0.md#2024-01-17', true, undefined],
-    ['2024-01-18', 'notes%3A%202024-01-18-core.md', true, 'Core maintainers'],
-    ['2024-01-17', 'release-0.37.0.md#2024-01-17', true, undefined],
-    ['2021-03-10', '2021/2021-03-10.md', true, undefined],
-    ['2021-03-03', 'release-0.28.0.md#2021-03-03', true, undefined],
+  expect(calls.map(({ date, url }) => `${date.slice(0, 10)} ${url.replace(folder, '')}`)).toEqual([
+    '2024-01-31 release-0.37.1.md',
+    '2024-01-24 release-0.37.0.md#2024-01-17',
+    '2024-01-18 notes%3A%202024-01-18-core.md',
+    '2024-01-17 release-0.37.0.md#2024-01-17',
+    '2021-03-10 2021/2021-03-10.md',
+    '2021-03-03 release-0.28.0.md#2021-03-03',
   ])
   expect(Object.fromEntries(await site.callsByYear())).toEqual({ 2021: 2, 2022: 0, 2023: 0, 2024: 2 })
 })

@@ -8,10 +8,6 @@ const person = (handle: string, projects: string, more = ''): ContentFiles => ({
 const projectOf = (name: string, status: string): ContentFiles => ({
   [`projects/${name}.md`]: project(name, `scope: infra\nstatus: ${status}`),
 })
-const releasesOf = (part: string, ...days: string[]): ContentFiles => ({
-  [`project-releases/pair/${part}.yaml`]: `project: pair\npart: ${part}\nasOf: 2026-01-01\ntag: ${part}-{version}
-releases: [${days.map((date, at) => `{ version: ${days.length - at}.0.0, date: ${date} }`)}]\n`,
-})
 
 const { site } = await testSite({
   ...projectOf('busy', 'stable'),
@@ -27,8 +23,6 @@ const { site } = await testSite({
   ...person('cyd', 'busy, lone, parts/tree/main/b, mixed', 'core: true'),
   ...person('dan', 'busy, pair, parts/tree/main/c, mixed/tree/main/b'),
   ...person('eve', 'left', 'until: 2023-04-05'),
-  ...releasesOf('x', '2024-01-01'),
-  ...releasesOf('y', '2025-01-01', '2023-01-01'),
 })
 
 it('projects with the fewest maintainers come first, and people with the most projects', async () => {
@@ -46,8 +40,6 @@ it('help is needed where few maintain the whole, or parts where nobody does that
   expect(onNobody.map(({ project }) => project.name)).toEqual(['open', 'left'])
   const needy = (await site.projects()).filter(site.needsHelp).map(({ name }) => name)
   expect(needy).toEqual(['lone', 'mixed', 'open', 'pair'])
-  const ofAllParts = { releases: 3, first: '2023-01-01T00:00:00.000Z', newest: { part: 'y', version: '2.0.0' } }
-  expect(onFew[2]).toMatchObject(ofAllParts)
 })
 
 it.each([

@@ -25,7 +25,6 @@ it.each([
 
 it.each([
   ['one', 20, ['one']],
-  ['some words that fill two lines', 20, ['some words that', 'fill two lines']],
   ['words that need the smaller size, and two lines', 10, ['words that need the', 'smaller size, and two lines']],
   ['a '.repeat(60), 10, [expect.stringMatching(/a$/), expect.stringMatching(/a…$/)]],
   [`a ${'w'.repeat(40)}`, 10, ['a', expect.stringMatching(/^w+…$/)]],
@@ -36,7 +35,7 @@ it.each([
   for (const line of fitted.lines) expect(outlineOf(line, 400).width * size).toBeLessThanOrEqual(170.01)
 })
 
-it('a hash is another one for all that is shown, and for other code, but not for alternative text', () => {
+it('a hash depends on all that is shown and on code, but not on alternative text', () => {
   const others: Partial<Card>[] = [{ lead: 'More' }, { corner: { text: '' } }, { marks: [] }, { portrait }]
   const hashes = [card, ...others.map((other) => ({ ...card, ...other }))].map(hashOfCard)
   expect(hashOfCard({ ...card, alt: 'Other words' })).toBe(hashes[0])

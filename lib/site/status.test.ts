@@ -12,9 +12,9 @@ const tokens = new Map(
 )
 
 /** Source: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-function luminance(colour = ''): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
+function luminance(colour = '') {
+  const [red = 0, green = 0, blue = 0] = [...Buffer.from(colour.slice(1), 'hex')].map((value) => {
+    const part = value / 255
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
   })
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue

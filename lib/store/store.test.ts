@@ -1,48 +1,43 @@
 import fs from 'node:fs'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { codeVersion } from './code-version.ts'
 import { rememberFiles } from './remember-files.ts'
-import { type Cache, keyOf, openCache } from './store.ts'
+import { keyOf, openCache } from './store.ts'
 import { testDir } from './testing/test-dir.ts'
 import { writeWhole } from './write-whole.ts'
 
 const { at, write, read } = testDir()
 
-describe('a cached value', () => {
-  const key = keyOf('code', 'a')
-  let cache: Cache<unknown>
-  beforeEach(() => {
-    cache = openCache(at('cache'))
-  })
+const open = () => openCache<unknown>(at('cache'))
+const [key, old, fresh] = [keyOf('', 'a'), keyOf('', 'old'), keyOf('', 'new')]
 
-  it.each(['naïve 日本 🦅', '', Buffer.from([0, 255, 1]), new Map([['a', { b: [1, undefined] }]])])(
-    'comes back as it was: %o',
-    async (value) => {
-      await cache.write(key, value)
-      expect(await openCache(at('cache')).read(key)).toEqual(value)
-    },
-  )
+it.each(['日 🦅', '', Buffer.from([0, 255]), new Map([['a', [undefined]]])])(
+  'is cached as it was: %o',
+  async (value) => {
+    await open().write(key, value)
+    expect(await open().read(key)).toEqual(value)
+  },
+)
 
-  it('is made once, and again where it could not be made, or its file was cut off', async () => {
-    await expect(cache.get(key, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
-    const make = vi.fn(async () => 'made')
-    expect([await cache.get(key, make), await cache.get(key, make)]).toEqual(['made', 'made'])
-    expect(make).toHaveBeenCalledTimes(1)
-    fs.truncateSync(at(`cache/${key}`), 4)
-    expect(await cache.get(key, async () => 'made anew')).toBe('made anew')
-    expect(await cache.read(key)).toBe('made anew')
-  })
+it('a cached value is made once, and again where it could not be made, or its file was cut off', async () => {
+  const cache = open()
+  await expect(cache.get(key, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+  const make = vi.fn(async () => 'made')
+  expect([await cache.get(key, make), await cache.get(key, make)]).toEqual(['made', 'made'])
+  expect(make).toHaveBeenCalledTimes(1)
+  fs.truncateSync(at(`cache/${key}`), 4)
+  expect(await cache.get(key, async () => 'made anew')).toBe('made anew')
+  expect(await cache.read(key)).toBe('made anew')
+})
 
-  it('goes when nobody has used it, and with it what a killed build left', async () => {
-    await cache.write(key, 1)
-    await cache.write(keyOf('code', 'old'), 2)
-    write('cache/x.123-0.new', 'half')
-    const next = openCache(at('cache'))
-    await next.read(key)
-    await next.write(keyOf('code', 'new'), 3)
-    await next.dropUnused()
-    expect(fs.readdirSync(at('cache')).sort()).toEqual([key, keyOf('code', 'new')].sort())
-  })
+it('a cached value goes when nobody has used it, and with it what a killed build left', async () => {
+  for (const one of [key, old]) await open().write(one, 1)
+  write('cache/x.123-0.new', 'half')
+  const next = open()
+  await next.read(key)
+  await next.write(fresh, 3)
+  await next.dropUnused()
+  expect(fs.readdirSync(at('cache')).sort()).toEqual([key, fresh].sort())
 })
 
 it('a key is another one for whatever else goes in', () => {

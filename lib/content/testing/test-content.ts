@@ -60,7 +60,7 @@ export async function askOf<Answer>(
   files: ContentFiles,
   ask: (content: TestContent) => Promise<Answer>,
   options = { strict: true },
-): Promise<Answer> {
+) {
   const before = process.env.SITE_DATA_DIR ?? ''
   const content = await publish(files, options)
   try {
@@ -82,7 +82,7 @@ export async function changeDocuments(
   content: TestContent,
   kind: CollectionName,
   change: (document: Record<string, unknown>) => object,
-): Promise<void> {
+) {
   const file = path.join(content.dataDir, '.contentlayer/generated', kind, '_index.json')
   const documents: Record<string, unknown>[] = JSON.parse(await fs.readFile(file, 'utf8'))
   await fs.writeFile(file, JSON.stringify(documents.map((one) => ({ ...one, ...change(one) }))))

@@ -1,9 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { askOf, files, post, testSite } from '#lib/content/testing/test-content.ts'
 
 const odd = `<!-- between us -->
-See [old](./old.md#x), ![wide](./bundle/wide.png "W"), [here](#there), [sample][s] and <kbd>it</kbd>.
+[a](./old.md#x), ![b](./bundle/wide.png "B"), [c](#there), [d][s] <kbd>it</kbd>
+[e](https://example.org/a?b#c), [f](/projects/falco).
 
 [s]: <./sample.yaml>
 
@@ -12,8 +13,6 @@ See [old](./old.md#x), ![wide](./bundle/wide.png "W"), [here](#there), [sample][
 \`\`\`
 
 ## There
-
-[Mail](mailto:a@example.org) and [out](https://example.org/a?b#c), [root](/projects/falco).
 `
 
 const { textOf } = await testSite({
@@ -53,7 +52,8 @@ it('a page as Markdown has the text as written, with absolute addresses, and no 
   const media = new RegExp(`${home}/media/[0-9a-f]{20}/`, 'g')
   expect(body.replace(media, 'MEDIA/')).toBe(`# A: \\<b> \\[c\\](d)
 
-See [old](${home}/blog/old-news/#x), ![wide](MEDIA/wide-8.webp "W"), [here](${home}/blog/odd/#there), [sample][s] and <kbd>it</kbd>.
+[a](${home}/blog/old-news/#x), ![b](MEDIA/wide-8.webp "B"), [c](${home}/blog/odd/#there), [d][s] <kbd>it</kbd>
+[e](https://example.org/a?b#c), [f](${home}/projects/falco/).
 
 [s]: <MEDIA/sample.yaml>
 
@@ -62,27 +62,22 @@ See [old](${home}/blog/old-news/#x), ![wide](MEDIA/wide-8.webp "W"), [here](${ho
 \`\`\`
 
 ## There
-
-[Mail](mailto:a@example.org) and [out](https://example.org/a?b#c), [root](${home}/projects/falco/).
 `)
 })
 
-describe('the files for language models', () => {
-  it('list what there is as llmstxt.org asks', async () => {
-    const lines = (await textOf('/llms.txt')).split('\n')
-    expect(lines[0]).toBe('# Falco community')
-    expect(lines[2]).toMatch(/^> /)
-    expect(lines).toContain(`- [About new-news](${home}/blog/new-news.md): 2023-03-03. What new-news is.`)
-    const isRight = /^(?:|## .+|- \[.+\]\(https:\/\/\S+\)(?:: .+)?)$/
-    expect(lines.slice(6).filter((line) => !isRight.test(line))).toEqual([])
-  })
+it('language models find what there is as llmstxt.org asks', async () => {
+  const lines = (await textOf('/llms.txt')).split('\n')
+  expect(lines[0]).toBe('# Falco community')
+  expect(lines[2]).toMatch(/^> /)
+  expect(lines).toContain(`- [About new-news](${home}/blog/new-news.md): 2023-03-03. What new-news is.`)
+  const isRight = /^(?:|## .+|- \[.+\]\(https:\/\/\S+\)(?:: .+)?)$/
+  expect(lines.slice(6).filter((line) => !isRight.test(line))).toEqual([])
+})
 
-  it('hold the newest posts whole, and say how many', async () => {
-    const text = await textOf('/llms-full.txt')
-    expect(text).toMatch(/The texts of all 4 posts.*# A: .*# About bundle/s)
-    const many = Array.from({ length: 51 }, (_, at) => [`posts/p${at}.md`, post(`p${at}`)])
-    await askOf(Object.fromEntries(many), async () => {
-      expect(await textOf('/llms-full.txt')).toContain('the newest 50 of 51 posts')
-    })
+it('language models find the newest posts whole, and how many these are', async () => {
+  expect(await textOf('/llms-full.txt')).toMatch(/The texts of all 4 posts.*# A: .*# About bundle/s)
+  const many = Array.from({ length: 51 }, (_, at) => [`posts/p${at}.md`, post(`p${at}`)])
+  await askOf(Object.fromEntries(many), async () => {
+    expect(await textOf('/llms-full.txt')).toContain('the newest 50 of 51 posts')
   })
 })
