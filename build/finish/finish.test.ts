@@ -13,14 +13,14 @@ const siteOf = (other: Partial<SiteEnv> = {}): SiteEnv => ({
   ...readEnv({ SITE_URL: 'https://falco.example', BASE_PATH: '/sub', PRECOMPRESS: 'yes' }),
   ...{ stateDir: at(), outDir: at('out'), ...other },
 })
-async function finish(other?: Partial<SiteEnv>): Promise<void> {
+async function finish(other?: Partial<SiteEnv>) {
   fs.rmSync(at('.out.new'), { recursive: true, force: true })
   await finishPages(siteOf(other), ['a()', '{}'], [])
 }
 
 const names = (folder: string) => fs.readdirSync(at(folder)).sort()
 const inode = (file: string) => fs.statSync(at(file)).ino
-const html = (body: string, head = ''): string =>
+const html = (body: string, head = '') =>
   `<html><head>${head}<link rel="stylesheet" href="/sub/_next/s.css"/></head><body>${body}<script src="/sub/_next/a.js"></script></body></html>`
 const hashOf = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 const feed = 'x'.repeat(2000)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { stripPage } from './strip-page.ts'
 
-const page = (head: string, body: string): string => `<html><head>${head}</head><body>${body}</body></html>`
+const page = (head: string, body: string) => `<html><head>${head}</head><body>${body}</body></html>`
 function strip(head: string, body = '') {
   const found = stripPage('blog/x/index.html', page(head, body))
   return { html: found.start + found.head + found.rest, ...found }
@@ -34,7 +34,6 @@ it.each([
 it.each([
   ['a part .* waits', '<!--$?--><template id="B:0"></template><p>Loading</p><!--/$-->'],
   ['a part .* waits', '<!--$~--><p>x</p><!--/$-->'],
-  ['a part .* waits', '<template id="P:1"></template>'],
   ['asks for /_next/x.png,', '<img src="/_next/x.png">'],
   ['asks for /sub/_next/x.png,', '<img srcset="/y.png 1x, /sub/_next/x.png 2x">'],
   ['asks for /_next/x.png,', '<p style="background:url(/_next/x.png)">x</p>'],
@@ -56,12 +55,11 @@ it.each([
   ['<a class="b c" style="--h:2" href="d">e</a>', '<a class="b c _0" href="d">e</a>', '._0{--h:2}'],
   ['<a style="--h:2" href="d" class="b">e</a>', '<a href="d" class="b _0">e</a>', '._0{--h:2}'],
   [
-    '<i style="a:b"/><i style="c:d"/><i style="a:b"/>',
-    '<i class="_0"/><i class="_1"/><i class="_0"/>',
+    '<i style="a:b"/><i style="c:d"/><b style="a:b"/>',
+    '<i class="_0"/><i class="_1"/><b class="_0"/>',
     '._0{a:b}._1{c:d}',
   ],
-  ['<p class="a&amp;b&quot;" style="a:b">', '<p class="a&amp;b&quot; _0">', '._0{a:b}'],
-  ['<p style="font-family:&#x27;x&#x27;">', '<p class="_0">', "._0{font-family:'x'}"],
+  ['<p class="&amp;b&quot;" style="a:&#x27;x&#x27;">', '<p class="&amp;b&quot; _0">', "._0{a:'x'}"],
   ['<p title=" style=a:b">style="a:b"</p>', '<p title=" style=a:b">style="a:b"</p>', ''],
   ['<p title="x style=" lang="a" style="a:b">', '<p title="x style=" lang="a" class="_0">', '._0{a:b}'],
   ['&lt;p style="a:b"&gt;<!-- <p style="a:b"> -->', '&lt;p style="a:b"&gt;<!-- <p style="a:b"> -->', ''],

@@ -30,7 +30,6 @@ it.each([
   ['years that differ', [...steady, { date: '2024-12-01' }]],
   ['a year without any', yearly([2021, 2022, 2023], '01-01')],
   ['more in the current year than in any other', [...steady, ...yearly([2025], '01-01', '01-02', '01-03', '01-04')]],
-  ['nothing', []],
 ])('no cadence is told from %s', (_, releases) => expect(cadenceOf(releases, '2025-03-01')).toBeUndefined())
 
 it.each([

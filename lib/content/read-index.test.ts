@@ -94,11 +94,9 @@ it('a request in development waits for the data of a file that was just saved, o
 })
 
 it('line ends of Windows make the same data as those of Unix', async () => {
-  const body =
-    'A  \nb [c](https://falco.org "t\nu").\n\n```sh\na\n\nb\n```\n\n<details><summary>s</summary>\n<!-- c\nd -->\n\n</details>'
+  const body = 'A  \nb [c](https://a.example "t\nu").\n\n```sh\na\n\nb\n```\n\n<!-- c\nd -->'
   const text = post('a', 'description: >-\n  On two\n  lines.\ntags:\n  - One\n  - Two', body)
-  const links =
-    'title: Talks\nlinks:\n  - title: |-\n      A\n    url: https://a.example/\n    description: "B\n      c"'
+  const links = 'title: T\nlinks:\n  - title: |-\n      A\n    url: https://a.example/\n    description: "B\n      c"'
   const made = (end: string) =>
     askOf({ 'posts/a.md': text.replaceAll('\n', end), 'links/a.yaml': links.replaceAll('\n', end) }, async () => {
       const { posts, links, bodies } = await contentIndex()

@@ -22,7 +22,7 @@ it('links lead to the source of a page and to a form about it', () => {
   })
 })
 
-it('there are none where the repository is not known, and no link to edit content from elsewhere', () => {
+it('an unknown repository has no links, content from elsewhere no link to edit', () => {
   expect(linksOf('')).toEqual({ edit: undefined, source: undefined, report: undefined })
   expect(linksOf('https://github.com/a/b', '/elsewhere').edit).toBeUndefined()
 })

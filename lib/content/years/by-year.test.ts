@@ -78,19 +78,15 @@ it('changes of the list are counted where it begins, and new words are no change
 
 it('most mentioned is what most posts mention, then by name, eight at most', () => {
   const project = (name: string) => ({ name }) as Project
-  const many = Array.from({ length: 20 }, (_, at) => project(`p-${at}`))
+  const projects = [...'abcdefghz'].map(project)
   const mentions = new Map([
-    ['a', { projects: [...many, project('rules')], people: [{ handle: 'ann', name: 'Ann' } as Maintainer] }],
-    ['b', { projects: [project('rules')], people: [] }],
-    ['elsewhere', { projects: [project('charts')], people: [] }],
+    ['a', { projects, people: [{ handle: 'ann', name: 'Ann' } as Maintainer] }],
+    ['b', { projects: [project('z')], people: [] }],
+    ['elsewhere', { projects: [project('y')], people: [] }],
   ])
-  const { projects, people } = mostMentioned([{ slug: 'a' }, { slug: 'b' }, { slug: 'none' }], mentions)
-  expect(projects.slice(0, 2)).toEqual([
-    { name: 'rules', path: '/projects/rules/', posts: 2 },
-    { name: 'p-0', path: '/projects/p-0/', posts: 1 },
-  ])
-  expect(projects).toHaveLength(8)
-  expect(people).toEqual([{ name: 'Ann', path: '/maintainers/ann/', posts: 1 }])
+  const found = mostMentioned([{ slug: 'a' }, { slug: 'b' }, { slug: 'none' }], mentions)
+  expect(found.projects.map(({ name, posts }) => `${name} ${posts}`).join()).toBe('z 2,a 1,b 1,c 1,d 1,e 1,f 1,g 1')
+  expect(found.people).toEqual([{ name: 'Ann', path: '/maintainers/ann/', posts: 1 }])
 })
 
 const falcoYear = (minors: number, patches: number, gap?: number) => {

@@ -41,11 +41,11 @@ it('a year leads to what happened, names the busiest month, and draws what is on
   expect(figures.map(({ path }) => path)).toEqual(paths)
   expect(busiest).toEqual({ month: '2020-03', releases: 3, posts: 0 })
   expect(falco?.releases.flatMap(({ post }) => post?.slug ?? [])).toEqual(['old-news'])
-  expect(lanes.map(({ name, counted, from, to }) => [name, counted, from, to])).toEqual([
-    ['Falco', '3 releases, short bars for patches', 2.5, 100],
-    ['Other projects', '1 release, by week', 0, 100],
-    ['Posts', '2 posts, by week', 33.1, 100],
-    ['Maintainers', '2 joined (up), 0 left (down)', 97.3, 100],
+  expect(lanes.map(({ name, counted, from }) => `${name} ${from}: ${counted}`)).toEqual([
+    'Falco 2.5: 3 releases, short bars for patches',
+    'Other projects 0: 1 release, by week',
+    'Posts 33.1: 2 posts, by week',
+    'Maintainers 97.3: 2 joined (up), 0 left (down)',
   ])
 })
 

@@ -14,11 +14,11 @@ export function chunk(type: string, data: Uint8Array, sum?: number) {
 }
 
 /** Grey pixels. */
-export const rows = (width: number, height: number): Uint8Array =>
+export const rows = (width: number, height: number) =>
   deflateSync(Buffer.alloc((width + 1) * height, 128).map((value, at) => (at % (width + 1) ? value : 0)))
 
 /** A grey picture, or one of other parts, right or wrong. */
-export function png(width: number, height: number, parts?: readonly Uint8Array[]): Uint8Array {
+export function png(width: number, height: number, parts?: readonly Uint8Array[]) {
   const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
   const head = chunk('IHDR', Buffer.concat([uints(width, height), Buffer.from([8, 0, 0, 0, 0])]))
   const body = parts ?? [chunk('IDAT', rows(width, height))]
