@@ -7,7 +7,7 @@ const rules: HeaderRule[] = [
   { pattern: '/sub/media/*', headers: { B: '2', C: '3' } },
 ]
 
-it('headers that a later rule sets anew are taken away first, and are read as they were written', () => {
+it('headers that a later rule sets anew are taken away first, and read as written', () => {
   const text = '/*\n  A: x: y\n  B: 1\n/sub/media/*\n  ! B\n  B: 2\n  C: 3\n'
   expect(formatHeaders(rules).replace(/^# .+\n/, '')).toBe(text)
   expect(parseHeaders(formatHeaders(rules))).toEqual(rules)

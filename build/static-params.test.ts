@@ -18,7 +18,7 @@ const page = (slug: string, props: unknown, route = 'blog'): Page => ({
   props: async () => props,
 })
 
-it('parameters are those of all pages where no version of code is given, and never empty', async () => {
+it('parameters are those of all pages without a version of code, and never empty', async () => {
   for (const _ of ['first', 'second'])
     expect(await staticParams({ slug: NO_PAGE }, async () => [page('a', 1)])).toEqual([{ slug: 'a' }])
   expect(await staticParams({ tag: NO_PAGE, page: [] }, async () => [])).toEqual([{ tag: NO_PAGE, page: [] }])

@@ -32,7 +32,7 @@ beforeEach(() => {
   write('export/feed.xml', feed)
 })
 
-it('has the style in the page, and not the framework, its files and stand-ins', async () => {
+it('has the style in the page, and nothing of the framework', async () => {
   for (const name of ['index.txt', '__next._tree.txt', 'blog/_/index.html', '404/index.html'])
     write(`export/${name}`, 'x')
   await finish()
@@ -54,7 +54,7 @@ it('has a policy first in each page, by which its own style and scripts hold', a
   expect(policy).toContain(`;script-src 'self' ${hashOf('a()')} ${hashOf('{}')};`)
 })
 
-it('has other files as they are, also those that look like the framework or a page', async () => {
+it('has other files as they are, whatever their names', async () => {
   const files = ['media/1/index.txt', 'media/2/page.html']
   const bytes = Buffer.from('<script>b()</script>')
   const sources = files.map((name) => ({ name, read: async () => bytes }))

@@ -17,7 +17,7 @@ it.each([
   expect(strip('<title>T</title>', source).html).toBe(page('<title>T</title>', left)),
 )
 
-it('links to style sheets are cut, and the style of the head, which is returned', () => {
+it('links to style sheets and the style of the head are cut, and the latter returned', () => {
   const svg = '<svg><style>b{}</style></svg>'
   const found = strip('<link rel="stylesheet" href="/_next/a.css"/><style>a{}</style>', svg)
   const rest = `</head><body>${svg}</body></html>`
@@ -41,7 +41,7 @@ it.each([
   expect(() => strip('', body)).toThrow(new RegExp(`^blog/x/index\\.html: ${message}`))
 })
 
-it('puts the refresh of a former address last, wherever React was ready to put it', () => {
+it('the refresh of a former address comes last', () => {
   const [refresh, title] = ['<meta http-equiv="refresh" content="0; url=/blog/a/"/>', '<title>Moved</title>']
   for (const head of [refresh + title, title + refresh]) expect(strip(head).html).toBe(page(title + refresh, ''))
 })

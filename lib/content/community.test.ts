@@ -5,7 +5,7 @@ const { site } = await testSite(files)
 
 const handles = (people: readonly { handle: string }[] = []) => people.map(({ handle }) => handle).join(' ')
 
-it('maintainers come by name, former ones apart, and know a part of a repository from the whole', async () => {
+it('maintainers come by name, former ones apart, and may maintain a part', async () => {
   const all = await site.maintainers()
   expect(handles(all)).toBe('Ann bea cyd dan eve')
   expect(all[0]?.projects.map(({ repository, isPart }) => `${repository} ${isPart}`).join()).toBe(
@@ -66,7 +66,7 @@ it('projects are grouped by scope, then those not listed, then those that are go
   expect(await namesOf()).toEqual(groups.split(', '))
 })
 
-it('projects of a group come by status, by how many projects lead to one, by maintainers, by name', async () => {
+it('projects of a group come by status, number of links, maintainers, name', async () => {
   const stable = 'scope: core\nstatus: stable'
   const links = '[e](./eggs.md) [e](/projects/eggs/) [d](./dill.md)'
   const content = {
@@ -81,7 +81,7 @@ it('projects of a group come by status, by how many projects lead to one, by mai
   expect(await askOf(content, namesOf)).toEqual(['core: eggs dill figs corn beet apple'])
 })
 
-it('releases come newest first, of one day the higher version first, and patches are known', async () => {
+it('releases come newest first, then the higher version', async () => {
   const list = await site.releases()
   expect(list?.asOf).toBe('2026-08-19T00:00:00.000Z')
   const facts = list?.releases.map(({ version, post, isPatch }) => `${version} ${post?.slug} ${isPatch}`)
@@ -94,7 +94,7 @@ it('groups of links come in their order, figures by month', async () => {
   expect((await site.figures())?.months.map(({ month }) => month)).toEqual(['2021-01', '2021-02'])
 })
 
-it('past calls come newest first, each with its place in the minutes, and are counted by year', async () => {
+it('past calls come newest first, lead to their minutes, and are counted by year', async () => {
   const { asOf, calls = [] } = (await site.pastCalls()) ?? {}
   expect(asOf).toBe('2024-02-01T00:00:00.000Z')
   const folder = 'https://github.com/falcosecurity/community/blob/main/meeting-notes/'
@@ -109,7 +109,7 @@ it('past calls come newest first, each with its place in the minutes, and are co
   expect(Object.fromEntries(await site.callsByYear())).toEqual({ 2021: 2, 2022: 0, 2023: 0, 2024: 2 })
 })
 
-it('pages are listed once, posts with the day of their last change, but not what is elsewhere', async () => {
+it('pages are listed once, posts by their last change, but not what is elsewhere', async () => {
   const paths = await site.sitePaths()
   expect(new Set(paths.map(({ path }) => path)).size).toBe(paths.length)
   expect(paths.filter(({ changed }) => changed)).toEqual([

@@ -33,7 +33,7 @@ it('projects with the fewest maintainers come first, and people with the most pr
   expect(signs).toEqual(['lone #...', 'over ..#.', 'pair .##.', 'mixed #o.o', 'parts oo.o', 'busy ####'])
 })
 
-it('help is needed where few maintain the whole, or parts where nobody does that; not with what is over', async () => {
+it('help is needed where few or none maintain the whole, unless it is over', async () => {
   const { onFew, onNobody } = await site.maintenance()
   const few = onFew.map(({ project, carriers }) => `${project.name} ${carriers.map(({ handle }) => handle).join(' ')}`)
   expect(few).toEqual(['lone cyd', 'mixed cyd', 'pair ann dan'])

@@ -80,7 +80,7 @@ it('in a build a post is due by the time of the index, whenever a process asks',
   expect(await publishedPosts()).toHaveLength(1)
 })
 
-it('a request in development waits for the data of a file that was just saved, one in a build does not', async () => {
+it('in development a request waits for the data of a file that was just saved', async () => {
   await content.write({ 'posts/b.md': post('b') })
   vi.stubEnv('NODE_ENV', 'production')
   expect((await contentIndex()).posts).toHaveLength(1)

@@ -16,7 +16,7 @@ Before all steps.
   'posts/to.md': post('to', '', '[x](../start.md#look)'),
 })
 
-it('each section of the page for newcomers has the projects it links to and may show the calls', async () => {
+it('sections for newcomers have the projects they link to, and the calls', async () => {
   const page = await site.start()
   expect(page).toEqual({ title: 'Begin', description: 'How to begin.', file: 'start.md' })
   const steps = page ? await site.startSteps(page) : []

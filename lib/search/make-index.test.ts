@@ -35,7 +35,7 @@ it('takes excerpts from prose, and finds tags, authors, code and names of two wo
   })
 })
 
-it('makes the same bytes of the same records, however long each text takes to read', async () => {
+it('makes the same bytes, however long each text takes to read', async () => {
   const records = Array.from({ length: 150 }, (_, at) => record(`/${at}/`, `Number ${at}`))
   const slow = async ({ address }: SearchRecord) => {
     if (address === '/0/') await new Promise(setImmediate)

@@ -29,7 +29,7 @@ it.each([
   ['a '.repeat(60), 10, [expect.stringMatching(/a$/), expect.stringMatching(/a…$/)]],
   [`a ${'w'.repeat(40)}`, 10, ['a', expect.stringMatching(/^w+…$/)]],
   ['', 20, []],
-])('%j is set as large as it fits, in lines of about the same length: %d', (text, size, lines) => {
+])('%j is set as large as it fits, in even lines: %d', (text, size, lines) => {
   const fitted = fitText(text, 170, { weight: 400, sizes: [20, 10], height: size * 2, leading: 1 })
   expect(fitted).toEqual({ size, lines })
   for (const line of fitted.lines) expect(outlineOf(line, 400).width * size).toBeLessThanOrEqual(170.01)

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest'
 import { githubReferenceOf, parseGithubRoot, parseGithubUrl } from './github.ts'
 
 it.each([
-  // Address, what it lies under, and whether it is the address of that itself.
   ['https://github.com/falcosecurity/falco', { repository: 'falco' }, true],
   ['http://www.github.com/FalcoSecurity/falco.git', { repository: 'falco' }, true],
   ['https://github.com/falcosecurity/.github/', { repository: '.github' }, true],

@@ -4,7 +4,7 @@ import { createMetadata, jsonLd } from './metadata.ts'
 const facts = { title: 'Title', description: 'What it says.', path: '/blog/a/' }
 const url = 'https://community.example/sub'
 
-it('a page has its title with the name of the site, its address, its feed and the picture of the site', () => {
+it('a page has title, address, feed and picture', () => {
   const picture = { url: `${url}/og.png`, alt: expect.stringMatching(/./) }
   const metadata = createMetadata(facts)
   const { title, description } = facts

@@ -8,7 +8,7 @@ it.each([0, 1, pageSize, 2 * pageSize - 1])('a list of %i posts is one page', (c
   expect(paginate('/list/', posts(count))).toEqual([{ number: 1, list: '/list/', path: '/list/', items: posts(count) }])
 })
 
-it('a long list has each post once, and one to two pages of posts at its own address', () => {
+it('a long list has each post once, one to two pages of them at its own address', () => {
   for (let count = pageSize; count < 6 * pageSize; count++) {
     const pages = paginate('/list/', posts(count))
     expect(pages.toReversed().flatMap(({ items }) => items)).toEqual(posts(count))

@@ -19,7 +19,7 @@ it.each(['日 🦅', '', Buffer.from([0, 255]), new Map([['a', [undefined]]])])(
   },
 )
 
-it('a cached value is made once, and again where it could not be made, or its file was cut off', async () => {
+it('a cached value is made once, and again where that failed or its file was cut off', async () => {
   const cache = open()
   await expect(cache.get(key, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
   const make = vi.fn(async () => 'made')
@@ -30,7 +30,7 @@ it('a cached value is made once, and again where it could not be made, or its fi
   expect(await cache.read(key)).toBe('made anew')
 })
 
-it('a cached value goes when nobody has used it, and with it what a killed build left', async () => {
+it('unused values go, and what a killed build left', async () => {
   for (const one of [key, old]) await open().write(one, 1)
   write('cache/x.123-0.new', 'half')
   const next = open()

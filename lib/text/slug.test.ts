@@ -9,7 +9,6 @@ it.each([
   ['İstanbul', 'istanbul'],
   ['Straße', 'straße'],
   ['Привет Мир', 'привет-мир'],
-  // The mark is part of the letter.
   ['がく', 'がく'],
   ['한국어'.normalize('NFD'), '한국어'.normalize('NFC')],
   ['…', ''],

@@ -43,12 +43,6 @@ it('authors are maintainers by handle or name, or have a page of their own', asy
   ])
 })
 
-it('a post knows whether its text begins with its description', async () => {
-  const posts = postsOf({ a: ['description: Falco is out.', '## News\n\n**Falco** is out. Get it.'] })
-  expect(await askOf(posts, () => site.postBySlug('a'))).toMatchObject({ isDescriptionDerived: true })
-  expect(await site.postBySlug('bundle')).toMatchObject({ isDescriptionDerived: false })
-})
-
 it('a post leads from its former addresses; old handles lead to their person', async () => {
   expect([...(await site.aliases())]).toEqual([
     ['maintainers/ann-old', '/maintainers/ann/'],
@@ -59,7 +53,7 @@ it('a post leads from its former addresses; old handles lead to their person', a
   expect(await site.aliasTarget('/blog/none/')).toBeUndefined()
 })
 
-it('related posts share a tag, or more than one project or person; three at most, the closest first', async () => {
+it('related posts share a tag or several mentions; the closest three', async () => {
   expect(slugs(await site.relatedPosts('old-news'))).toBe('new-news bundle')
   const link = '[p](../projects/falco.md)'
   const all = {
@@ -73,7 +67,7 @@ it('related posts share a tag, or more than one project or person; three at most
   })
 })
 
-it('a release was announced by the first post that says so or has it in its title, unless listed otherwise', async () => {
+it('a release was announced by the post that says so, by list, key or title', async () => {
   const tag = (version: string) => `[${version}](https://github.com/falcosecurity/falco/releases/tag/${version})`
   const all = postsOf({
     a: 'title: Falco 0.38.0\ndate: 2024-05-30',

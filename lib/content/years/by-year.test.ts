@@ -45,7 +45,7 @@ it('a year of Falco has the median distance between minor releases', () => {
   ])
 })
 
-it('a year of others has each part with its number, its last and whether it is new, the most first', () => {
+it('a year of others has each part with its number, its last and whether it is new', () => {
   const part = (name: string, ...releases: [version: string, date: string][]) => {
     const all = releases.map(([version, date]) => ({ project: 'rules', part: name, version, date }))
     return { project: 'rules', part: name, releases: all } as ReleasedPart
@@ -103,7 +103,7 @@ it.each([
   expect(yearSummary({ falco: falcoYear(minors, patches, gap), falcoAround: [], isOpen: false })).toBe(expected)
 })
 
-it('the gap is compared with the years around, unless the year is not over, which is said', () => {
+it('the gap is compared with the years around, unless the year is not over', () => {
   const falcoAround = [60, 90, undefined].map((gap, at) => ({ year: String(2020 + at), falco: falcoYear(2, 0, gap) }))
   expect(yearSummary({ falco: falcoYear(2, 0, 30), falcoAround, isOpen: false })).toMatch(
     / 30 days apart\. The median gap was 60 days in 2020 and 90 days in 2021\.$/,

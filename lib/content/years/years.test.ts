@@ -35,7 +35,7 @@ it('a year has each figure with where it comes from, beside the years around', a
   ])
 })
 
-it('a year leads to what happened, names the busiest month, and draws what is on record', async () => {
+it('a year leads to what happened, and draws what is on record', async () => {
   const { figures = [], lanes = [], busiest, falco } = (await yearInReview('2020')) ?? {}
   const paths = ['/releases/#page:2020', '/2020/#page:released', '/blog/2020/']
   expect(figures.map(({ path }) => path)).toEqual(paths)
