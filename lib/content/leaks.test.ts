@@ -14,7 +14,6 @@ async function start(mode: 'development' | 'production') {
 const decoded = (bytes: Uint8Array) =>
   Buffer.from(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString()
 
-/** Everything that lists, feeds and addresses are made of. */
 const everything: Record<string, () => Promise<unknown>> = {
   posts: () => site.publishedPosts(),
   years: () => site.postsByYear(),

@@ -18,7 +18,7 @@ it('a long list has each post once, one to two pages of them at its own address'
 })
 
 it('numbered pages stay as they are when posts are added', () => {
-  // The last of them leads to the list's own address, and later to the next page.
+  // The last one leads to the list, and later to the next page.
   const before = paginate('/list/', posts(4 * pageSize)).slice(0, -2)
   for (const more of [1, pageSize, 5 * pageSize + 3])
     expect(paginate('/list/', posts(4 * pageSize + more)).slice(0, before.length)).toEqual(before)

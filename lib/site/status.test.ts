@@ -20,7 +20,6 @@ function luminance(colour = '') {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-/** From 1 to 21. */
 function contrast(a?: string, b?: string) {
   const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((one, other) => one - other)
   return (high + 0.05) / (low + 0.05)

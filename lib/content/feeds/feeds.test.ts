@@ -26,7 +26,6 @@ async function feedsOf(page: string) {
   }
 }
 
-/** A feed has these entries in each format. */
 async function expectLinks(page: string, addresses: string[]) {
   const { rss, atom, json } = await feedsOf(page)
   const links = addresses.map((link) => ({ link }))

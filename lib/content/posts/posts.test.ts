@@ -5,7 +5,6 @@ const { site } = await testSite(files)
 
 const slugs = (posts: readonly { slug: string }[] = []) => posts.map(({ slug }) => slug).join(' ')
 
-/** Posts by name, each with more front matter or a text. */
 const postsOf = (all: Record<string, string | [more: string, text: string]>): ContentFiles =>
   Object.fromEntries(
     Object.entries(all).map(([name, one]) => [`posts/${name}.md`, post(name, ...(Array.isArray(one) ? one : [one]))]),

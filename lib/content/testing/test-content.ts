@@ -33,10 +33,7 @@ export async function createContent(files: ContentFiles) {
   }
 }
 
-/**
- * Runs the pipeline and lets the queries read what it made.
- * @throws Error if strict and the check finds an error
- */
+/** Runs the pipeline and lets the queries read what it made. */
 export async function publish(files: ContentFiles, options = { strict: true }) {
   const content = await createContent(files)
   const { findings } = await content.run(options)
