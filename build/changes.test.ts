@@ -4,19 +4,17 @@ import type { Finding } from '#lib/check/finding.ts'
 import type { RunResult } from '#lib/generate/run.ts'
 import { createChangeReport } from './changes.ts'
 
-const finding = (file: string, line: number, message: string, severity: Finding['severity'] = 'error'): Finding => ({
-  ...{ path: `posts/${file}.md`, line, column: 1, severity, message },
-  rule: 'front-matter/key-missing',
+const finding = (path: string, message: string, severity: Finding['severity'] = 'error'): Finding => ({
+  ...{ path, line: 2, column: 1, severity, message, rule: 'front-matter/key-missing' },
 })
-const title = finding('a', 2, 'title: is missing')
-const link = finding('b', 9, 'link: leads nowhere')
-const old = finding('b', 1, 'tags: odd', 'warning')
-const more = finding('a', 3, 'heading: skips a level', 'warning')
+const title = finding('posts/a.md', 'title: is missing')
+const link = finding('posts/b.md', 'link: leads nowhere')
+const old = finding('posts/b.md', 'tags: odd', 'warning')
+const more = finding('posts/a.md', 'heading: skips a level', 'warning')
 const documents = ['posts/a.md', 'posts/b/index.md', 'maintainers/ada.md', 'projects/x.md', 'releases.yaml']
 const summary = '2 posts, 1 person, 1 project; no errors\n'
 
-/** What is reported after each of some runs. */
-function reports(...runs: Partial<RunResult>[]): string[] {
+function reports(...runs: Partial<RunResult>[]) {
   const report = createChangeReport(path.resolve('content'))
   return runs.map((run) => report({ findings: [], documents, fresh: [], waiting: [], ...run }))
 }
@@ -26,30 +24,31 @@ it('says in one line that content is ready, and nothing where nothing changed', 
 })
 
 it('has errors last, with paths that a terminal opens, and of warnings their number', () => {
-  const [first, ...others] = reports({ findings: [title, old] }, { findings: [title, old] }, { findings: [link] }, {})
+  const both = { findings: [title, old] }
+  const [first, ...others] = reports(both, both, { findings: [link] }, {})
   expect(first).toBe(
     `2 posts, 1 person, 1 project; 1 error (their files are left out until they are fixed), 1 warning (npm run check shows them)
 content/posts/a.md:2:1 error title: is missing [front-matter/key-missing]
 `,
   )
-  expect(others).toEqual(['', expect.stringMatching(/; 1 error .*\n.*b\.md:9:1 .*\n$/), summary])
+  expect(others).toEqual(['', expect.stringMatching(/; 1 error .*\n.*b\.md:2:1 .*\n$/), summary])
 })
 
 it('says which warnings are new after a save', () => {
   const found = { findings: [old, more] }
   const [first, second, third] = reports({ findings: [old] }, { ...found, fresh: [more] }, found)
   expect(first).not.toContain('tags: odd')
-  expect(second).toMatch(/2 warnings .*\ncontent\/posts\/a\.md:3:1 warning heading: [^\n]+\n$/)
+  expect(second).toMatch(/2 warnings .*\ncontent\/posts\/a\.md:2:1 warning heading: [^\n]+\n$/)
   expect(third).toBe('')
 })
 
-it('writes what a contributor wrote so that no log obeys it', () => {
+it('escapes what a log would obey', () => {
   const [text = ''] = reports({ findings: [{ ...title, message: 'a\n::error::b\u001b[2J' }] })
   expect(text.split('\n')).toHaveLength(3)
   expect(text).not.toContain('\u001b')
 })
 
-it('says which posts wait, at first and when these are others', () => {
+it('says which posts wait when these change', () => {
   const waiting: RunResult['waiting'] = [{ path: 'posts/a.md', until: 'draft' }]
   expect(reports({ waiting }, { waiting }, {})).toEqual([`${summary}1 post waits: posts/a.md (draft)\n`, '', summary])
 })

@@ -7,11 +7,10 @@ const rules: HeaderRule[] = [
   { pattern: '/sub/media/*', headers: { B: '2', C: '3' } },
 ]
 
-it('the file of headers takes away what a later rule says anew, and is read as it was written', () => {
+it('headers that a later rule sets anew are taken away first, and read as written', () => {
   const text = '/*\n  A: x: y\n  B: 1\n/sub/media/*\n  ! B\n  B: 2\n  C: 3\n'
   expect(formatHeaders(rules).replace(/^# .+\n/, '')).toBe(text)
   expect(parseHeaders(formatHeaders(rules))).toEqual(rules)
-  // With what others write into it.
   expect(parseHeaders(`stray: 1\n\r\n# A: 2\n${text.replaceAll('\n', '\r\n')}no colon\n: no name\n`)).toEqual(rules)
 })
 
@@ -19,7 +18,7 @@ it.each([
   ['/a', { A: 'x: y', B: '1' }],
   ['/sub/media/1/a.svg', { A: 'x: y', B: '2', C: '3' }],
   ['/sub/mediation', { A: 'x: y', B: '1' }],
-])('the file of headers says what %s is sent with', (address, headers) => {
+])('%s has the headers %j', (address, headers) => {
   expect(headersFor(rules, address)).toEqual(headers)
 })
 
@@ -29,11 +28,13 @@ const siteRules = siteHeaders(['a', 'b'], 'https://falco.example', '/sub')
 const headersOf = (address: string) => headersFor(siteRules, address)
 const policyOf = (address: string) => headersOf(address)['Content-Security-Policy'] ?? ''
 
-it('a page allows its own scripts and style, and nothing by a word that allows any', () => {
+const tooMuch = /unsafe|\*|https?:|data:/
+
+it('a page allows its own scripts and style alone', () => {
   const policy = pagePolicy('index.html', ['a'], 'a')
   expect(policy).toContain(`script-src 'self' ${hash};`)
   expect(policy).toContain(`style-src ${hash};`)
-  expect(policy).not.toMatch(/unsafe|\*|https?:|data:/)
+  expect(policy).not.toMatch(tooMuch)
 })
 
 it('the site allows no script but its own, and no frame around it', () => {
@@ -41,14 +42,14 @@ it('the site allows no script but its own, and no frame around it', () => {
   expect(policy).toMatch(/^default-src 'none'; /)
   expect(policy).toContain(`script-src 'self' ${hash} '`)
   expect(policy).toContain("frame-ancestors 'none'")
-  expect(policy.replace("style-src 'self' 'unsafe-inline'", '')).not.toMatch(/unsafe|\*|https?:|data:/)
+  expect(policy.replace("style-src 'self' 'unsafe-inline'", '')).not.toMatch(tooMuch)
 })
 
 it.each([
   ['search/index.html', '/sub/search/', true],
   ['blog/search/index.html', '/search/', false],
   ['index.html', '/sub/search/data/pagefind.js', false],
-])('the page of search alone compiles WebAssembly, and all connect to this site alone: %s', (page, address, may) => {
+])('only search compiles WebAssembly, and all connect to this site alone: %s', (page, address, may) => {
   for (const policy of [pagePolicy(page, [], ''), policyOf(address)]) {
     expect(policy.includes("script-src 'self' 'wasm-unsafe-eval'")).toBe(may)
     expect(policy).toMatch(/; ?connect-src 'self';/)
@@ -62,17 +63,11 @@ it('the site asks for an encrypted connection where it has one', () => {
 
 it('a file beside a post can do nothing, and other sites may show it', () => {
   const headers = headersOf('/sub/media/1/a.svg')
-  expect(headers['Content-Security-Policy']).toMatch(/^default-src 'none'; .*; sandbox$/)
-  expect(headers['Content-Security-Policy']).not.toContain('script')
+  expect(headers['Content-Security-Policy']).toMatch(/^default-src 'none';(?!.*script) .*; sandbox$/)
   expect(headers).toMatchObject({ 'Cross-Origin-Resource-Policy': 'cross-origin', 'X-Content-Type-Options': 'nosniff' })
 })
 
 it('Cloudflare Pages reads each line: at most 2,000 characters', () => {
-  expect(
-    Math.max(
-      ...formatHeaders(siteRules)
-        .split('\n')
-        .map((line) => line.length),
-    ),
-  ).toBeLessThan(2000)
+  const lines = formatHeaders(siteRules).split('\n')
+  expect(lines.filter(({ length }) => length > 2000)).toEqual([])
 })

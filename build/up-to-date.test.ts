@@ -1,31 +1,25 @@
 import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import { afterEach, beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { fingerprint } from '#lib/content/fingerprint.ts'
 import { readEnv } from '#lib/site/env.ts'
+import { testDir } from '#lib/store/testing/test-dir.ts'
 import { inputsOf, isUpToDate, noteBuilt } from './up-to-date.ts'
 
-let dir: string
-const at = (name: string): string => path.join(dir, name)
-const env = () => ({ contentDir: at('content'), outDir: at('out'), stateDir: dir })
+const { at, write } = testDir()
+const env = () => ({ contentDir: at('content'), outDir: at('out'), stateDir: at() })
 const isNow = (inputs = 'inputs') => isUpToDate(env(), inputs)
 
 /** Notes a site with a post of a date, made in June 2026. */
-function note(date = '2026-01-01'): void {
-  const built = { source: fingerprint(at('content')), now: Date.parse('2026-06-01'), posts: [{ date }] }
-  noteBuilt(env(), 'inputs', built)
-}
+const note = (date = '2026-01-01') =>
+  noteBuilt(env(), 'inputs', {
+    source: fingerprint(at('content')),
+    now: Date.parse('2026-06-01'),
+    posts: [{ date }],
+  })
 
 beforeEach(() => {
-  dir = fs.mkdtempSync(path.join(os.tmpdir(), 'built-'))
-  fs.mkdirSync(at('build'))
-  for (const folder of ['content', 'out']) {
-    fs.mkdirSync(at(folder))
-    fs.writeFileSync(at(`${folder}/a`), 'a')
-  }
+  for (const file of ['content/a', 'out/a', 'build/a']) write(file, 'a')
 })
-afterEach(() => fs.rmSync(dir, { recursive: true }))
 
 it('a site is up to date while nothing changes', () => {
   expect(isNow()).toBe(false)
@@ -35,9 +29,9 @@ it('a site is up to date while nothing changes', () => {
 })
 
 it.each<[what: string, change: () => void]>([
-  ['a text of content', () => fs.writeFileSync(at('content/a'), 'b')],
-  ['a new file of content', () => fs.writeFileSync(at('content/b'), 'b')],
-  ['a file of the site', () => fs.writeFileSync(at('out/a'), 'ab')],
+  ['a text of content', () => write('content/a', 'b')],
+  ['a new file of content', () => write('content/b', 'b')],
+  ['a file of the site', () => write('out/a', 'ab')],
   ['a lost file of the site', () => fs.rmSync(at('out/a'))],
   ['a note that is cut off', () => fs.truncateSync(at('build/built'), 20)],
 ])('a site is not up to date after a change of %s', (_, change) => {
@@ -52,6 +46,6 @@ it('a site with a scheduled post is built each time', () => {
 })
 
 it('other settings are other inputs', () => {
-  const inputs = (siteUrl: string) => inputsOf(readEnv({ SITE_URL: siteUrl }))
-  expect(inputs('https://a.example')).not.toBe(inputs('https://b.example'))
+  const [a, b] = ['a', 'b'].map((name) => inputsOf(readEnv({ SITE_URL: `https://${name}.example` })))
+  expect(a).not.toBe(b)
 })

@@ -1,54 +1,47 @@
-import { describe, expect, it } from 'vitest'
-import { PageError, stripPage } from './strip-page.ts'
+import { expect, it } from 'vitest'
+import { stripPage } from './strip-page.ts'
 
-const page = (head: string, body: string): string => `<html><head>${head}</head><body>${body}</body></html>`
+const page = (head: string, body: string) => `<html><head>${head}</head><body>${body}</body></html>`
 function strip(head: string, body = '') {
   const found = stripPage('blog/x/index.html', page(head, body))
   return { html: found.start + found.head + found.rest, ...found }
 }
 
-describe('the framework', () => {
-  it.each([
-    ['a script', '<script src="/_next/c.js" async=""></script>', ''],
-    ['a preload, below a base path', '<link rel="preload" as="script" href="/sub/_next/b.js"/>', ''],
-    ['its start', '<script id="_R_">x</script>', ''],
-    ['flight data', '<script>self.__next_f.push([1,"</p>"])</script>', ''],
-    ['marks of complete boundaries', '<!--$--><p>a<!-- -->b</p><!--/$-->', '<p>ab</p>'],
-  ])('is cut: %s', (_, source, left) =>
-    expect(strip('<title>T</title>', source).html).toBe(page('<title>T</title>', left)),
-  )
+it.each([
+  ['a script', '<script src="/_next/c.js" async=""></script>', ''],
+  ['a preload, below a base path', '<link rel="preload" as="script" href="/sub/_next/b.js"/>', ''],
+  ['its start', '<script id="_R_">x</script>', ''],
+  ['flight data', '<script>self.__next_f.push([1,"</p>"])</script>', ''],
+  ['marks of complete boundaries', '<!--$--><p>a<!-- -->b</p><!--/$-->', '<p>ab</p>'],
+])('the framework is cut: %s', (_, source, left) =>
+  expect(strip('<title>T</title>', source).html).toBe(page('<title>T</title>', left)),
+)
 
-  it('is cut with links to its style sheets, and the style of the head, which is returned', () => {
-    const found = strip(
-      '<link rel="stylesheet" href="/_next/a.css"/><style>a{}</style>',
-      '<svg><style>b{}</style></svg>',
-    )
-    expect(found).toMatchObject({ start: '<html><head>', head: '', style: 'a{}' })
-    expect(found.rest).toBe('</head><body><svg><style>b{}</style></svg></body></html>')
-  })
-
-  it.each([
-    '<script>try{a}catch{}</script><script src="/client/1.js"></script><script type="speculationrules">{}</script>',
-    '<script type="application/ld+json">{"description":"</b> self.__next_f and /_next/"}</script>',
-    '<pre>&lt;script src="/_next/x.js"&gt; self.__next_f</pre><!-- a comment --><p title="(/_next/a.js)">x</p>',
-    '<a href="https://nextjs.example/_next/a.js">there</a><meta name="description" content="All of /_next/ goes">',
-  ])('is not what a page holds or speaks of: %s', (body) => expect(strip('', body).html).toBe(page('', body)))
-
-  it.each([
-    ['a part .* waits', '<!--$?--><template id="B:0"></template><p>Loading</p><!--/$-->'],
-    ['a part .* waits', '<!--$~--><p>x</p><!--/$-->'],
-    ['a part .* waits', '<template id="P:1"></template>'],
-    ['asks for /sub/_next/x.png,', '<img src="/sub/_next/x.png">'],
-    ['asks for /sub/_next/x.png,', '<img srcset="/y.png 1x, /sub/_next/x.png 2x">'],
-    ['asks for /sub/_next/x.png,', '<p style="background:url(/sub/_next/x.png)">x</p>'],
-    ['asks for /sub/_next/x.png,', '<meta property="og:image" content="/sub/_next/x.png">'],
-  ])('refuses a page that needs it, which %s: %s', (message, body) => {
-    expect(() => strip('', body)).toThrow(PageError)
-    expect(() => strip('', body)).toThrow(new RegExp(`^blog/x/index\\.html: ${message}`))
-  })
+it('links to style sheets and the style of the head are cut, and the latter returned', () => {
+  const svg = '<svg><style>b{}</style></svg>'
+  const found = strip('<link rel="stylesheet" href="/_next/a.css"/><style>a{}</style>', svg)
+  const rest = `</head><body>${svg}</body></html>`
+  expect(found).toMatchObject({ start: '<html><head>', head: '', style: 'a{}', rest })
 })
 
-it('puts the refresh of a former address last, wherever React was ready to put it', () => {
+it.each([
+  '<script>try{a}catch{}</script><script src="/client/1.js"></script><script type="speculationrules">{}</script>',
+  '<script type="application/ld+json">{"description":"</b> self.__next_f and /_next/"}</script>',
+  '<pre>&lt;script src="/_next/x.js"&gt; self.__next_f</pre><!-- a comment --><p title="(/_next/a.js)">x</p>',
+  '<a href="https://nextjs.example/_next/a.js">there</a><meta name="description" content="All of /_next/ goes">',
+])('what a page holds or speaks of stays: %s', (body) => expect(strip('', body).html).toBe(page('', body)))
+
+it.each([
+  ['a part .* waits', '<!--$?--><template id="B:0"></template><p>Loading</p><!--/$-->'],
+  ['a part .* waits', '<!--$~--><p>x</p><!--/$-->'],
+  ['asks for /_next/x.png,', '<img src="/_next/x.png">'],
+  ['asks for /sub/_next/x.png,', '<img srcset="/y.png 1x, /sub/_next/x.png 2x">'],
+  ['asks for /_next/x.png,', '<p style="background:url(/_next/x.png)">x</p>'],
+])('a page that needs the framework is refused, which %s: %s', (message, body) => {
+  expect(() => strip('', body)).toThrow(new RegExp(`^blog/x/index\\.html: ${message}`))
+})
+
+it('the refresh of a former address comes last', () => {
   const [refresh, title] = ['<meta http-equiv="refresh" content="0; url=/blog/a/"/>', '<title>Moved</title>']
   for (const head of [refresh + title, title + refresh]) expect(strip(head).html).toBe(page(title + refresh, ''))
 })
@@ -58,26 +51,25 @@ it('lists the words that selectors can name', () => {
   expect([...words]).toEqual(expect.arrayContaining(['p', 'a', 'b', 'c', '--d', 'path', '--e']))
 })
 
-describe('a style attribute', () => {
-  it.each([
-    ['<p style="top:0">x</p>', '<p class="_0">x</p>', '._0{top:0}'],
-    ['<a class="b c" style="--h:2" href="d">e</a>', '<a class="b c _0" href="d">e</a>', '._0{--h:2}'],
-    ['<a style="--h:2" href="d" class="b">e</a>', '<a href="d" class="b _0">e</a>', '._0{--h:2}'],
-    [
-      '<i style="a:b"/><i style="c:d"/><i style="a:b"/>',
-      '<i class="_0"/><i class="_1"/><i class="_0"/>',
-      '._0{a:b}._1{c:d}',
-    ],
-    ['<p class="a&amp;b&quot;" style="a:b">', '<p class="a&amp;b&quot; _0">', '._0{a:b}'],
-    ['<p style="font-family:&#x27;x&#x27;">', '<p class="_0">', "._0{font-family:'x'}"],
-    ['<p title=" style=a:b">style="a:b"</p>', '<p title=" style=a:b">style="a:b"</p>', ''],
-    ['<p title="x style=" lang="a" style="a:b">', '<p title="x style=" lang="a" class="_0">', '._0{a:b}'],
-    ['&lt;p style="a:b"&gt;<!-- <p style="a:b"> -->', '&lt;p style="a:b"&gt;<!-- <p style="a:b"> -->', ''],
-  ])('becomes a class: %s', (source, html, rules) => {
-    expect(strip('', source)).toMatchObject({ html: page('', html), rules })
-  })
-
-  it.each(['a:b}*{c:d', 'a:b;/*', 'a:&lt;/style>', 'a:\\7d '])('that would leave its rule is refused: %s', (style) => {
-    expect(() => strip('', `<p style="${style}">`)).toThrow(/index\.html: style=.+; write a class instead$/)
-  })
+it.each([
+  ['<a class="b c" style="--h:2" href="d">e</a>', '<a class="b c _0" href="d">e</a>', '._0{--h:2}'],
+  ['<a style="--h:2" href="d" class="b">e</a>', '<a href="d" class="b _0">e</a>', '._0{--h:2}'],
+  [
+    '<i style="a:b"/><i style="c:d"/><b style="a:b"/>',
+    '<i class="_0"/><i class="_1"/><b class="_0"/>',
+    '._0{a:b}._1{c:d}',
+  ],
+  ['<p class="&amp;b&quot;" style="a:&#x27;x&#x27;">', '<p class="&amp;b&quot; _0">', "._0{a:'x'}"],
+  ['<p title=" style=a:b">style="a:b"</p>', '<p title=" style=a:b">style="a:b"</p>', ''],
+  ['<p title="x style=" lang="a" style="a:b">', '<p title="x style=" lang="a" class="_0">', '._0{a:b}'],
+  ['&lt;p style="a:b"&gt;<!-- <p style="a:b"> -->', '&lt;p style="a:b"&gt;<!-- <p style="a:b"> -->', ''],
+])('a style attribute becomes a class: %s', (source, html, rules) => {
+  expect(strip('', source)).toMatchObject({ html: page('', html), rules })
 })
+
+it.each(['a:b}*{c:d', 'a:b;/*', 'a:&lt;/style>', 'a:\\7d '])(
+  'a style attribute that would leave its rule is refused: %s',
+  (style) => {
+    expect(() => strip('', `<p style="${style}">`)).toThrow(/index\.html: style=.+; write a class instead$/)
+  },
+)

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { cadenceOf, latenessOf } from './cadence.ts'
 
-/** Releases in each of some years, on the days of the year that are given. */
+/** Releases on the same days of several years. */
 const yearly = (years: readonly number[], ...days: string[]) =>
   years.flatMap((year) => days.map((day) => ({ date: `${year}-${day}` })))
 
@@ -19,14 +19,10 @@ it.each([
   ],
   [
     'no months where releases come at any time',
-    [...yearly([2022], '01-05'), ...yearly([2023], '07-20'), ...yearly([2024], '12-24')],
-    { since: '2022', perYear: 1, months: [] },
+    [{ date: '2022-01-05' }, { date: '2023-07-20' }, { date: '2024-12-24' }],
+    { perYear: 1, months: [] },
   ],
-  [
-    'no months where they come too often',
-    yearly([2022, 2023, 2024], ...monthly),
-    { since: '2022', perYear: 12, months: [] },
-  ],
+  ['no months where they come too often', yearly([2022, 2023, 2024], ...monthly), { perYear: 12, months: [] }],
 ])('a cadence has %s', (_, releases, cadence) => expect(cadenceOf(releases, '2025-03-01')).toMatchObject(cadence))
 
 it.each([
@@ -34,16 +30,14 @@ it.each([
   ['years that differ', [...steady, { date: '2024-12-01' }]],
   ['a year without any', yearly([2021, 2022, 2023], '01-01')],
   ['more in the current year than in any other', [...steady, ...yearly([2025], '01-01', '01-02', '01-03', '01-04')]],
-  ['nothing', []],
 ])('no cadence is told from %s', (_, releases) => expect(cadenceOf(releases, '2025-03-01')).toBeUndefined())
 
 it.each([
-  ['2023-05-31', [0, 4, 8], undefined],
+  ['2023-05-31', [0, 4, 8]],
   ['2023-06-01', [0, 4, 8], { end: '2023-06-01', days: 1 }],
-  ['2023-10-22', [0, 4, 8], { end: '2023-10-01', days: 22 }],
   ['2024-01-04', [11], { end: '2024-01-01', days: 4 }],
-  ['2021-10-22', [0, 4, 8], undefined],
-  ['2023-10-22', [], undefined],
-])('a release of %s, with target months %j, is late: %j', (date, months, late) => {
+  ['2021-10-22', [0, 4, 8]],
+  ['2023-10-22', []],
+])('a release of %s, with target months %j, is late: %j', (date, months, late = undefined) => {
   expect(latenessOf(date, { ...thrice, months })).toEqual(late)
 })

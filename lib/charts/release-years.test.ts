@@ -5,11 +5,11 @@ const release = (version: string, date = '') => ({ version, date, isPatch: !vers
 
 it('releases by year have their place in it, minor ones the days since the one before', () => {
   const years = releaseYears([
-    release('0.3.1', '2021-01-01T00:00:00.000Z'),
-    release('0.3.0', '2020-12-31T00:00:00.000Z'),
-    release('0.2.1', '2020-07-02T00:00:00.000Z'),
-    release('0.2.0', '2020-01-01T00:00:00.000Z'),
-    release('0.1.0', '2019-12-31T00:00:00.000Z'),
+    release('0.3.1', '2021-01-01'),
+    release('0.3.0', '2020-12-31'),
+    release('0.2.1', '2020-07-02'),
+    release('0.2.0', '2020-01-01'),
+    release('0.1.0', '2019-12-31'),
   ])
   expect(years.map(({ year }) => year)).toEqual(['2021', '2020', '2019'])
   const facts = years.flatMap(({ releases }) => releases.map(({ version, place, gap }) => [version, place, gap]))

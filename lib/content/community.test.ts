@@ -1,149 +1,123 @@
-import { describe, expect, it } from 'vitest'
-import { files, maintainer, post, project } from './testing/small-community.ts'
-import { askOf, testSite } from './testing/test-content.ts'
+import { expect, it } from 'vitest'
+import { askOf, files, maintainer, post, project, testSite } from './testing/test-content.ts'
 
 const { site } = await testSite(files)
 
-const handles = (people: readonly { handle: string }[] = []): string => people.map(({ handle }) => handle).join(' ')
+const handles = (people: readonly { handle: string }[] = []) => people.map(({ handle }) => handle).join(' ')
 
-describe('maintainers', () => {
-  it('come by name, those of today apart from former ones, and know a part of a repository from the whole', async () => {
-    const all = await site.maintainers()
-    expect(handles(all)).toBe('Ann bea cyd dan eve')
-    expect(all[0]?.projects.map(({ repository, isPart }) => [repository, isPart])).toEqual([
-      ['charts', true],
-      ['falco', false],
-    ])
-    expect(handles(await site.currentMaintainers())).toBe('Ann cyd dan')
-    expect(handles(await site.formerMaintainers())).toBe('eve bea')
-  })
-
-  it('have their posts by other names, and are former maintainers of former projects', async () => {
-    const facts = 'alsoKnownAs: [Fay Full]\nprojects: [libs]\nformerProjects: [gone]\nsince: 2021-01-01'
-    const more = {
-      'maintainers/fay.md': maintainer('fay', 'fay', facts),
-      'posts/fay.md': post('fay', 'author: Fay Full'),
-    }
-    await askOf({ ...files, ...more }, async () => {
-      expect((await site.publishedPosts()).find(({ slug }) => slug === 'fay')?.authors).toEqual([
-        { name: 'Fay Full', path: '/maintainers/fay/', maintainer: 'fay' },
-      ])
-      const find = await site.projectFinder()
-      expect(handles(find('gone')?.formerMaintainers)).toBe('eve fay')
-      expect(handles(find('libs')?.maintainers)).toBe('dan fay')
-    })
-  })
-
-  it('are found by handle in any case, by a former one too', async () => {
-    const find = await site.maintainerFinder()
-    expect(['ANN', 'Ann-Old', 'nobody'].map((handle) => find(handle)?.name)).toEqual(['Ann Óne', 'Ann Óne', undefined])
-  })
-
-  it('stand by company, the largest first, then by its name, then independent, then not known', async () => {
-    const people = await site.maintainers()
-    const more = people.slice(0, 3).map((person, at) => ({ ...person, company: ['Zeta', 'zeta', 'Beta'][at] }))
-    const { several, single, others } = site.companiesOf([...people, ...more])
-    const groups = [...several, ...single, ...others]
-    expect(groups.map(({ company, people }) => `${company}: ${handles(people)}`)).toEqual([
-      'Zeta: Ann bea',
-      'Acme: Ann',
-      'Beta: cyd',
-      'Independent: dan',
-      'Not known: bea cyd eve',
-    ])
-  })
+it('maintainers come by name, former ones apart, and may maintain a part', async () => {
+  const all = await site.maintainers()
+  expect(handles(all)).toBe('Ann bea cyd dan eve')
+  expect(all[0]?.projects.map(({ repository, isPart }) => `${repository} ${isPart}`).join()).toBe(
+    'charts true,falco false',
+  )
+  expect(handles(await site.currentMaintainers())).toBe('Ann cyd dan')
+  expect(handles(await site.formerMaintainers())).toBe('eve bea')
 })
 
-describe('projects', () => {
-  it('come by name, a leading dot aside, and are found in any case', async () => {
-    const names = (await site.projects()).map(({ name }) => name)
-    expect(names).toEqual(['charts', 'falco', '.github', 'gone', 'libs', 'stray'])
+it('maintainers have posts by other names, and former projects', async () => {
+  const facts = 'alsoKnownAs: [Fay Full]\nprojects: [libs]\nformerProjects: [gone]\nsince: 2021-01-01'
+  const more = {
+    'maintainers/fay.md': maintainer('fay', 'fay', facts),
+    'posts/fay.md': post('fay', 'author: Fay Full'),
+  }
+  await askOf({ ...files, ...more }, async () => {
+    expect((await site.publishedPosts()).find(({ slug }) => slug === 'fay')?.authors).toEqual([
+      { name: 'Fay Full', path: '/maintainers/fay/', maintainer: 'fay' },
+    ])
     const find = await site.projectFinder()
-    const repository = 'https://github.com/falcosecurity/falco'
-    expect(find('FALCO')).toMatchObject({ slug: 'falco', tags: ['engine'], repository, isListed: true })
-    expect(find('.github')).toMatchObject({ slug: 'dot-github', tags: [] })
-    expect(find('none')).toBeUndefined()
-    // Those who maintain the whole come before those of a part.
-    expect(handles(find('charts')?.maintainers)).toBe('cyd Ann')
-    expect([handles(find('libs')?.maintainers), handles(find('libs')?.formerMaintainers)]).toEqual(['dan', 'bea'])
-  })
-
-  const namesOf = async () =>
-    (await site.projectGroups()).map(({ id, projects }) => `${id}: ${projects.map(({ name }) => name).join(' ')}`)
-
-  it('are grouped by scope, then the ones that are not listed, then the ones that are gone', async () => {
-    expect(await namesOf()).toEqual([
-      'core: libs falco',
-      'ecosystem: charts',
-      'special: .github',
-      'unlisted: stray',
-      'former: gone',
-    ])
-  })
-
-  it('stand in a group by status, by how many projects lead to one, by number of maintainers, by name', async () => {
-    const core = (status: string): string => `scope: core\nstatus: ${status}`
-    const links = 'It needs [eggs](./eggs.md), as [eggs](/projects/eggs/) say of [themselves](./dill.md).'
-    const content = {
-      'projects/apple.md': project('apple', core('sandbox'), links),
-      'projects/beet.md': project('beet', core('stable')),
-      'projects/corn.md': project('corn', core('stable')),
-      'projects/dill.md': project('dill', core('stable'), '[Dill](./dill.md), and once more [dill](./dill.md).'),
-      'projects/eggs.md': project('eggs', core('stable'), 'See [figs](./figs.md).'),
-      'projects/figs.md': project('figs', core('stable'), 'See [eggs](./eggs.md).'),
-      'maintainers/ann.md': maintainer('ann', 'Ann', 'projects: [corn, apple]\nsince: 2021-01-01'),
-    }
-    expect(await askOf(content, namesOf)).toEqual(['core: eggs dill figs corn beet apple'])
+    expect(handles(find('gone')?.formerMaintainers)).toBe('eve fay')
+    expect(handles(find('libs')?.maintainers)).toBe('dan fay')
   })
 })
 
-describe('data of the community', () => {
-  it('holds releases newest first, of one day the higher version first, and knows patches', async () => {
-    const list = await site.releases()
-    expect(list?.asOf).toBe('2026-08-19T00:00:00.000Z')
-    expect(list?.releases.map(({ version, post, isPatch }) => [version, post?.slug, isPatch])).toEqual([
-      ['0.10.1', undefined, true],
-      ['0.10.0', 'old-news', false],
-      ['0.9.0', undefined, false],
-    ])
-    expect(await site.laterReleases('old-news')).toMatchObject({ version: '0.10.0', newest: { version: '0.10.1' } })
-  })
-
-  it('holds groups of links in their order, those without one last; and figures, oldest month first', async () => {
-    expect((await site.linkGroups()).map(({ title }) => title)).toEqual(['Read', 'Talk', 'Also'])
-    expect((await site.figures())?.months.map(({ month }) => month)).toEqual(['2021-01', '2021-02'])
-  })
-
-  it('holds past calls newest first, each with its place in the minutes, and counts those of all by year', async () => {
-    const { asOf, calls = [] } = (await site.pastCalls()) ?? {}
-    expect(asOf).toBe('2024-02-01T00:00:00.000Z')
-    const folder = 'https://github.com/falcosecurity/community/blob/main/meeting-notes/'
-    const facts = calls.map(({ date, url, held, about }) => [date.slice(0, 10), url.replace(folder, ''), held, about])
-    expect(facts).toEqual([
-      ['2024-01-31', 'release-0.37.1.md', false, undefined],
-      ['2024-01-24', 'release-0.37.0.md#2024-01-17', true, undefined],
-      ['2024-01-18', 'notes%3A%202024-01-18-core.md', true, 'Core maintainers'],
-      ['2024-01-17', 'release-0.37.0.md#2024-01-17', true, undefined],
-      ['2021-03-10', '2021/2021-03-10.md', true, undefined],
-      ['2021-03-03', 'release-0.28.0.md#2021-03-03', true, undefined],
-    ])
-    expect(Object.fromEntries(await site.callsByYear())).toEqual({ 2021: 2, 2022: 0, 2023: 0, 2024: 2 })
-  })
+it('maintainers are found by handle in any case, by a former one too', async () => {
+  const find = await site.maintainerFinder()
+  expect(['ANN', 'Ann-Old', 'nobody'].map((handle) => find(handle)?.name)).toEqual(['Ann Óne', 'Ann Óne', undefined])
 })
 
-it('the pages of the site are each there once, posts with the day of their last change and without what is elsewhere', async () => {
+it('maintainers stand by company, the largest first, then by name, independent and not known last', async () => {
+  const people = await site.maintainers()
+  const more = people.slice(0, 3).map((person, at) => ({ ...person, company: ['Zeta', 'zeta', 'Beta'][at] }))
+  const { several, single, others } = site.companiesOf([...people, ...more])
+  const groups = [...several, ...single, ...others]
+  const found = groups.map(({ company, people }) => `${company}: ${handles(people)}`).join(', ')
+  expect(found).toBe('Zeta: Ann bea, Acme: Ann, Beta: cyd, Independent: dan, Not known: bea cyd eve')
+})
+
+it('projects come by name, a leading dot aside, and are found in any case', async () => {
+  const names = (await site.projects()).map(({ name }) => name)
+  expect(names).toEqual(['charts', 'falco', '.github', 'gone', 'libs', 'stray'])
+  const find = await site.projectFinder()
+  const repository = 'https://github.com/falcosecurity/falco'
+  expect(find('FALCO')).toMatchObject({ slug: 'falco', tags: ['engine'], repository, isListed: true })
+  expect(find('.github')).toMatchObject({ slug: 'dot-github', tags: [] })
+  expect(find('none')).toBeUndefined()
+  // Those who maintain the whole come before those of a part.
+  expect(handles(find('charts')?.maintainers)).toBe('cyd Ann')
+  expect([handles(find('libs')?.maintainers), handles(find('libs')?.formerMaintainers)]).toEqual(['dan', 'bea'])
+})
+
+const namesOf = async () =>
+  (await site.projectGroups()).map(({ id, projects }) => `${id}: ${projects.map(({ name }) => name).join(' ')}`)
+
+it('projects are grouped by scope, then those not listed, then those that are gone', async () => {
+  const groups = 'core: libs falco, ecosystem: charts, special: .github, unlisted: stray, former: gone'
+  expect(await namesOf()).toEqual(groups.split(', '))
+})
+
+it('projects of a group come by status, number of links, maintainers, name', async () => {
+  const stable = 'scope: core\nstatus: stable'
+  const links = '[e](./eggs.md) [e](/projects/eggs/) [d](./dill.md)'
+  const content = {
+    'projects/apple.md': project('apple', 'scope: core\nstatus: sandbox', links),
+    'projects/beet.md': project('beet', stable),
+    'projects/corn.md': project('corn', stable),
+    'projects/dill.md': project('dill', stable, '[d](./dill.md) [d](./dill.md)'),
+    'projects/eggs.md': project('eggs', stable, '[f](./figs.md)'),
+    'projects/figs.md': project('figs', stable, '[e](./eggs.md)'),
+    'maintainers/ann.md': maintainer('ann', 'Ann', 'projects: [corn, apple]\nsince: 2021-01-01'),
+  }
+  expect(await askOf(content, namesOf)).toEqual(['core: eggs dill figs corn beet apple'])
+})
+
+it('releases come newest first, then the higher version', async () => {
+  const list = await site.releases()
+  expect(list?.asOf).toBe('2026-08-19T00:00:00.000Z')
+  const facts = list?.releases.map(({ version, post, isPatch }) => `${version} ${post?.slug} ${isPatch}`)
+  expect(facts).toEqual(['0.10.1 undefined true', '0.10.0 old-news false', '0.9.0 undefined false'])
+  expect(await site.laterReleases('old-news')).toMatchObject({ version: '0.10.0', newest: { version: '0.10.1' } })
+})
+
+it('groups of links come in their order, figures by month', async () => {
+  expect((await site.linkGroups()).map(({ title }) => title)).toEqual(['Read', 'Talk', 'Also'])
+  expect((await site.figures())?.months.map(({ month }) => month)).toEqual(['2021-01', '2021-02'])
+})
+
+it('past calls come newest first, lead to their minutes, and are counted by year', async () => {
+  const { asOf, calls = [] } = (await site.pastCalls()) ?? {}
+  expect(asOf).toBe('2024-02-01T00:00:00.000Z')
+  const folder = 'https://github.com/falcosecurity/community/blob/main/meeting-notes/'
+  expect(calls.map(({ date, url }) => `${date.slice(0, 10)} ${url.replace(folder, '')}`)).toEqual([
+    '2024-01-31 release-0.37.1.md',
+    '2024-01-24 release-0.37.0.md#2024-01-17',
+    '2024-01-18 notes%3A%202024-01-18-core.md',
+    '2024-01-17 release-0.37.0.md#2024-01-17',
+    '2021-03-10 2021/2021-03-10.md',
+    '2021-03-03 release-0.28.0.md#2021-03-03',
+  ])
+  expect(Object.fromEntries(await site.callsByYear())).toEqual({ 2021: 2, 2022: 0, 2023: 0, 2024: 2 })
+})
+
+it('pages are listed once, posts by their last change, but not what is elsewhere', async () => {
   const paths = await site.sitePaths()
   expect(new Set(paths.map(({ path }) => path)).size).toBe(paths.length)
   expect(paths.filter(({ changed }) => changed)).toEqual([
     { path: '/blog/new-news/', changed: '2023-04-04T00:00:00.000Z' },
     { path: '/blog/old-news/', changed: '2020-05-01T00:00:00.000Z' },
   ])
-  const below = (folder: RegExp) => paths.flatMap(({ path }) => (folder.test(path) ? path : []))
-  const lists = '/blog/2020/ /blog/2023/ /blog/authors/ada-example/ /blog/tags/ebpf/ /blog/tags/release/'
-  expect(
-    below(/^\/blog\/(?:\d|tags\/.|authors\/.)/)
-      .sort()
-      .join(' '),
-  ).toBe(lists)
-  expect([below(/^\/maintainers\/./).length, below(/^\/projects\/./).length]).toEqual([5, 6])
+  const lists = paths.flatMap(({ path }) => (/^\/blog\/(?:\d|tags\/.|authors\/.)/.test(path) ? path : []))
+  expect(lists.sort().join(' ')).toBe(
+    '/blog/2020/ /blog/2023/ /blog/authors/ada-example/ /blog/tags/ebpf/ /blog/tags/release/',
+  )
 })

@@ -1,10 +1,11 @@
 import fs from 'node:fs/promises'
-import os from 'node:os'
-import path from 'node:path'
 import { expect, it } from 'vitest'
+import { testDir } from '#lib/store/testing/test-dir.ts'
 import { fingerprint } from './fingerprint.ts'
 
-async function rewrite(file: string): Promise<void> {
+const { at, write } = testDir()
+
+async function rewrite(file: string) {
   const { atime, mtime } = await fs.stat(file)
   await new Promise((resolve) => setTimeout(resolve, 10))
   await fs.writeFile(`${file}.new`, 'x')
@@ -19,13 +20,9 @@ it.each<[string, (file: string) => Promise<unknown>]>([
   ['written longer', (file) => fs.appendFile(file, 'x')],
   ['replaced by one of the same length and time', rewrite],
 ])('the fingerprint of a folder changes only when a file is %s', async (_, change) => {
-  const dir = await fs.mkdtemp(path.join(os.tmpdir(), 'fingerprint-'))
-  const file = path.join(dir, 'posts/a.md')
-  await fs.mkdir(path.dirname(file))
-  await fs.writeFile(file, 'a')
-  const before = fingerprint(dir)
-  expect(fingerprint(dir)).toBe(before)
-  await change(file)
-  expect(fingerprint(dir)).not.toBe(before)
-  await fs.rm(dir, { recursive: true })
+  write('posts/a.md', 'a')
+  const before = fingerprint(at())
+  expect(fingerprint(at())).toBe(before)
+  await change(at('posts/a.md'))
+  expect(fingerprint(at())).not.toBe(before)
 })

@@ -1,11 +1,10 @@
 import fs from 'node:fs/promises'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
 import { stateFile } from './content-index.ts'
 import { developmentState } from './findings.ts'
 import { publishedPosts } from './posts/posts.ts'
 import { contentIndex, htmlOf, memoiseByIndex } from './read-index.ts'
-import { post } from './testing/small-community.ts'
-import { askAnew, askOf, changeDocuments, publish, type TestContent } from './testing/test-content.ts'
+import { askAnew, askOf, changeDocuments, post, publish, type TestContent } from './testing/test-content.ts'
 
 let content: TestContent
 
@@ -22,53 +21,51 @@ afterEach(() => vi.unstubAllEnvs())
 const state = async () => JSON.parse(await fs.readFile(stateFile(content.dataDir), 'utf8'))
 
 /** Writes what is known of content as the runner does. */
-async function replaceState(change: object): Promise<void> {
+async function replaceState(change: object) {
   await fs.writeFile(stateFile(content.dataDir), JSON.stringify({ ...(await state()), ...change }))
 }
 
-describe('the index of content', () => {
-  it('asks for the site to be started where nobody said where the data is', async () => {
-    vi.stubEnv('SITE_DATA_DIR', '')
-    await expect(contentIndex()).rejects.toThrow(/^SITE_DATA_DIR is not set: start the site with next dev/)
-  })
+it('the site has to be started', async () => {
+  vi.stubEnv('SITE_DATA_DIR', '')
+  await expect(contentIndex()).rejects.toThrow(/^SITE_DATA_DIR is not set: start the site with next dev/)
+})
 
-  it('is read once while it stays as it is, and again when it was replaced; so is the answer of a query', async () => {
-    const work = vi.fn(async () => ({}))
-    const query = memoiseByIndex(work)
-    const [first, answer] = [await contentIndex(), await query()]
-    expect([await contentIndex(), await query()]).toEqual([first, answer])
-    expect(work).toHaveBeenCalledTimes(1)
-    await replaceState({ findings: [{ path: 'x' }] })
-    expect((await contentIndex()).findings).toEqual([{ path: 'x' }])
-    expect(await query()).not.toBe(answer)
-    await replaceState({ findings: [] })
-  })
+it('the index is read once until it is replaced, as are answers of queries', async () => {
+  const work = vi.fn(async () => ({}))
+  const query = memoiseByIndex(work)
+  const [first, answer] = [await contentIndex(), await query()]
+  expect([await contentIndex(), await query()]).toEqual([first, answer])
+  expect(work).toHaveBeenCalledTimes(1)
+  await replaceState({ findings: [{ path: 'x' }] })
+  expect((await contentIndex()).findings).toEqual([{ path: 'x' }])
+  expect(await query()).not.toBe(answer)
+  await replaceState({ findings: [] })
+})
 
-  it('holds facts of a text, and not the text', async () => {
-    const [entry] = (await contentIndex()).posts
-    expect(entry).toMatchObject({ slug: 'a', hrefs: [], pictures: [], words: 2 })
-    expect(JSON.stringify(entry)).not.toContain('Some words')
-    expect(await htmlOf('posts/a.md')).toBe('<p>Some words.</p>')
-    expect(await htmlOf('posts/none.md')).toBe('')
-  })
+it('the index holds facts of a text, and not the text', async () => {
+  const [entry] = (await contentIndex()).posts
+  expect(entry).toMatchObject({ slug: 'a', hrefs: [], pictures: [], words: 2 })
+  expect(JSON.stringify(entry)).not.toContain('Some words')
+  expect(await htmlOf('posts/a.md')).toBe('<p>Some words.</p>')
+  expect(await htmlOf('posts/none.md')).toBe('')
+})
 
-  it('is refused where it cannot be read', async () => {
-    const whole = await fs.readFile(stateFile(content.dataDir))
-    await fs.truncate(stateFile(content.dataDir), 10)
-    await expect(contentIndex()).rejects.toThrow(/content\.json or the documents beside it cannot be read; start/)
-    await fs.writeFile(stateFile(content.dataDir), whole)
-  })
+it('an index is refused where it cannot be read', async () => {
+  const whole = await fs.readFile(stateFile(content.dataDir))
+  await fs.truncate(stateFile(content.dataDir), 10)
+  await expect(contentIndex()).rejects.toThrow(/content\.json or the documents beside it cannot be read; start/)
+  await fs.writeFile(stateFile(content.dataDir), whole)
 })
 
 it('a query is tried again after it failed', async () => {
-  const query = memoiseByIndex(vi.fn().mockRejectedValueOnce(new Error('no file')).mockResolvedValue('found'))
-  await expect(query()).rejects.toThrow('no file')
+  const query = memoiseByIndex(vi.fn().mockRejectedValueOnce('no file').mockResolvedValue('found'))
+  await expect(query()).rejects.toBe('no file')
   expect(await query()).toBe('found')
 })
 
 it('errors of the check are reported in development, warnings are not', async () => {
   vi.stubEnv('NODE_ENV', 'development')
-  const error = { path: 'posts/x.md', line: 1, column: 1, severity: 'error', message: 'title: is missing' }
+  const error = { path: 'posts/x.md', severity: 'error' }
   await replaceState({ findings: [error, { ...error, severity: 'warning' }] })
   expect((await developmentState()).findings).toEqual([error])
 })
@@ -83,7 +80,7 @@ it('in a build a post is due by the time of the index, whenever a process asks',
   expect(await publishedPosts()).toHaveLength(1)
 })
 
-it('a request in development waits for the data of a file that was saved just before it, one in a build does not', async () => {
+it('in development a request waits for the data of a file that was just saved', async () => {
   await content.write({ 'posts/b.md': post('b') })
   vi.stubEnv('NODE_ENV', 'production')
   expect((await contentIndex()).posts).toHaveLength(1)
@@ -97,11 +94,9 @@ it('a request in development waits for the data of a file that was saved just be
 })
 
 it('line ends of Windows make the same data as those of Unix', async () => {
-  const text = post('a', 'description: >-\n  On two\n  lines.\ntags:\n  - One\n  - Two').concat(
-    'A line  \nand another [b](https://falco.org "t\nu").\n\n```sh\na\n\nb\n```\n\n<details><summary>s</summary>\n<!-- c\nd -->\n\n</details>\n',
-  )
-  const links =
-    'title: Talks\nlinks:\n  - title: |-\n      A\n    url: https://falco.org/\n    description: "B\n      c"\n'
+  const body = 'A  \nb [c](https://a.example "t\nu").\n\n```sh\na\n\nb\n```\n\n<!-- c\nd -->'
+  const text = post('a', 'description: >-\n  On two\n  lines.\ntags:\n  - One\n  - Two', body)
+  const links = 'title: T\nlinks:\n  - title: |-\n      A\n    url: https://a.example/\n    description: "B\n      c"'
   const made = (end: string) =>
     askOf({ 'posts/a.md': text.replaceAll('\n', end), 'links/a.yaml': links.replaceAll('\n', end) }, async () => {
       const { posts, links, bodies } = await contentIndex()

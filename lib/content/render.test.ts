@@ -1,62 +1,47 @@
-import { describe, expect, it } from 'vitest'
-import { files } from './testing/small-community.ts'
-import { testSite } from './testing/test-content.ts'
-
-const place = (path: string): string => `/base${path}`
+import { expect, it } from 'vitest'
+import { files, testSite } from './testing/test-content.ts'
 
 const { site } = await testSite(files)
+const render = (html: string, file: string) => site.renderHtml(html, file, (path) => `/base${path}`)
 
-describe('a text in its place', () => {
-  it.each([
-    ['./bundle/index.md#pictures', '/base/blog/bundle/#pictures'],
-    ['./bundle/', '/base/blog/bundle/'],
-    ['../projects/falco.md', '/base/projects/falco/'],
-    ['../maintainers/ann.md', '/base/maintainers/ann/'],
-    ['/blog/old-news', '/base/blog/old-news/'],
-    ['/', '/base/'],
-    ['#here', '#here'],
-    ['https://example.org/a?b=c&d#e', 'https://example.org/a?b=c&amp;d#e'],
-    ['mailto:a@example.org', 'mailto:a@example.org'],
-    ['./none.md', './none.md'],
-    ['https://github.com/falcosecurity/libs', '/base/projects/libs/'],
-    ['https://github.com/falcosecurity/none', 'https://github.com/falcosecurity/none'],
-    ['https://github.com/falcosecurity/libs/tree/master', 'https://github.com/falcosecurity/libs/tree/master'],
-    ['https://github.com/ann-old', '/base/maintainers/ann/'],
-  ])('leads from %s to %s', async (written, wanted) => {
-    const html = await site.renderHtml(`<a href="${written.replace('&', '&#x26;')}">x</a>`, 'posts/new.md', place)
-    expect(html).toBe(`<a href="${wanted}">x</a>`)
-  })
+it.each([
+  ['./bundle/index.md#pictures', '/base/blog/bundle/#pictures'],
+  ['../projects/falco.md', '/base/projects/falco/'],
+  ['/blog/old-news', '/base/blog/old-news/'],
+  ['/', '/base/'],
+  ['#here', '#here'],
+  ['https://a.example/a?b=c&d#e', 'https://a.example/a?b=c&amp;d#e'],
+  ['./none.md', './none.md'],
+  ['https://github.com/falcosecurity/libs', '/base/projects/libs/'],
+  ['https://github.com/falcosecurity/none', 'https://github.com/falcosecurity/none'],
+  ['https://github.com/ann-old', '/base/maintainers/ann/'],
+])('a text leads from %s to %s', async (written, wanted) => {
+  const html = await render(`<a href="${written.replace('&', '&#x26;')}">x</a>`, 'posts/new.md')
+  expect(html).toBe(`<a href="${wanted}">x</a>`)
+})
 
-  it.each([
-    // A missing file.
-    ['<img src="none.png">', '<img src="none.png" alt="" decoding="async">'],
-    ['<a id="x">y</a>', '<a id="x">y</a>'],
-    // A small picture that stands alone, in the margin.
-    [
-      '<img src="bundle/wide.png" alt="x" class="alone">',
-      '<img src="MEDIA/wide-8.webp" alt="x" class="beside" width="8" height="4" decoding="async">',
-    ],
-    // The width of its author, in the proportion of the file.
-    [
-      '<img src="bundle/wide.png" alt="x" width="4">',
-      '<img src="MEDIA/wide-8.webp" alt="x" width="4" height="2" decoding="async">',
-    ],
-    // Pictures after the first load late.
-    [
-      '<img src="none.png"><img src="bundle/tall.png" alt="y">',
-      '<img src="none.png" alt="" decoding="async"><img src="MEDIA/tall-3.webp" alt="y" width="3" height="9" loading="lazy" decoding="async">',
-    ],
-    ['<a href="./sample.yaml#L1">x</a>', '<a href="MEDIA/sample.yaml#L1">x</a>'],
-  ])('shows %s', async (html, expected) => {
-    const shown = await site.renderHtml(html, 'posts/old.md', place)
-    expect(shown.replace(/\/base\/media\/[0-9a-f]{20}/g, 'MEDIA')).toBe(expected)
-  })
+it.each([
+  ['a missing file', '<img src="none.png">', '<img src="none.png" alt="" decoding="async">'],
+  [
+    'a small picture that stands alone, in the margin',
+    '<img src="bundle/wide.png" alt="x" class="alone">',
+    '<img src="MEDIA/wide-8.webp" alt="x" class="beside" width="8" height="4" decoding="async">',
+  ],
+  [
+    'a picture in the width that its author gave',
+    '<img src="bundle/wide.png" alt="x" width="4">',
+    '<img src="MEDIA/wide-8.webp" alt="x" width="4" height="2" decoding="async">',
+  ],
+  ['a file', '<a href="./sample.yaml#L1">x</a>', '<a href="MEDIA/sample.yaml#L1">x</a>'],
+])('a text shows %s', async (_, html, expected) => {
+  const shown = await render(html, 'posts/old.md')
+  expect(shown.replace(/\/base\/media\/[0-9a-f]{20}/g, 'MEDIA')).toBe(expected)
+})
 
-  it('leads to GitHub from the page of the repository itself', async () => {
-    const link = '<a href="https://github.com/falcosecurity/libs" rel="external noopener">x</a>'
-    expect(await site.renderHtml(link, 'projects/libs.md', place)).toBe(link)
-    expect(await site.renderHtml(link, 'posts/new.md', place)).toBe('<a href="/base/projects/libs/">x</a>')
-  })
+it('a text leads to GitHub from the page of the repository itself', async () => {
+  const link = '<a href="https://github.com/falcosecurity/libs" rel="external noopener">x</a>'
+  expect(await render(link, 'projects/libs.md')).toBe(link)
+  expect(await render(link, 'posts/new.md')).toBe('<a href="/base/projects/libs/">x</a>')
 })
 
 it.each([

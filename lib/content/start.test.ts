@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { files, post } from './testing/small-community.ts'
-import { askOf, testSite } from './testing/test-content.ts'
+import { askOf, files, post, testSite } from './testing/test-content.ts'
 
 const { site } = await testSite({
   ...files,
@@ -9,19 +8,15 @@ title: Begin
 description: How to begin.
 ---
 Before all steps.
-
 ## Look
-
-[falco](./projects/falco.md), [libs](./projects/libs.md), [falco](./projects/falco.md) again, [charts](/projects/charts).
-
+[f](./projects/falco.md) [l](./projects/libs.md) [f](./projects/falco.md) [c](/projects/charts)
 ## Meet
-
-[When](/community/), [stray](./projects/stray.md) and [Falco elsewhere](https://falco.org/).
+[w](/community/) [s](./projects/stray.md) [f](https://falco.org/)
 `,
   'posts/to.md': post('to', '', '[x](../start.md#look)'),
 })
 
-it('the page for newcomers has sections, each with the projects it links to and whether it shows the calls', async () => {
+it('sections for newcomers have the projects they link to, and the calls', async () => {
   const page = await site.start()
   expect(page).toEqual({ title: 'Begin', description: 'How to begin.', file: 'start.md' })
   const steps = page ? await site.startSteps(page) : []
@@ -30,10 +25,9 @@ it('the page for newcomers has sections, each with the projects it links to and 
     ['falco', 'libs', 'charts', false],
     ['stray', true],
   ])
-  expect(steps[1]?.html).toContain('href="/sub/projects/falco/"')
 })
 
-it('it is in search, in Markdown and in lists for machines, unless nobody wrote it', async () => {
+it('it is in search, in Markdown and in lists for machines, if it is written', async () => {
   const record = (await site.searchRecords()).find(({ address }) => address === '/start/')
   expect(record).toMatchObject({ group: 'Pages', title: 'Begin', summary: 'How to begin.' })
   expect(await site.fileText('/start.md')).toContain('# Begin\n\nBefore all steps.')

@@ -15,19 +15,17 @@ const text =
   (prose: string, code = '') =>
   async () => ({ prose, code })
 
-const fragments = (files: readonly SearchFile[]): string[] =>
+const fragments = (files: readonly SearchFile[]) =>
   files.filter(({ name }) => name.startsWith('fragment/')).map(({ bytes }) => gunzipSync(bytes).toString())
 
-it('makes what a browser loads, and neither pages nor styles of its own', async () => {
+it('makes what a browser loads', async () => {
   const files = await makeIndex([record('/a/', 'Title', 'Summary.'), record('/b/', '<b>')], text('A text.'))
   const names = files.map(({ name }) => name).filter((name) => !/\.pf_\w+$/.test(name))
   expect(names.join(' ')).toBe('pagefind-entry.json pagefind.js wasm.en.pagefind words.txt')
-  expect(fragments(files)).toHaveLength(2)
-  expect(fragments(files).join()).toContain('Summary. A text.')
-  expect(fragments(files).join()).toContain('"title":"<b>"')
+  for (const part of ['Summary. A text.', '"title":"<b>"']) expect(fragments(files).join()).toContain(part)
 })
 
-it('takes excerpts from prose alone, and finds tags, authors, code and names of two words besides', async () => {
+it('takes excerpts from prose, and finds tags, authors, code and names of two words besides', async () => {
   const filters = { tag: ['How-to'], author: ['Ærø', 'Bo'] }
   const item = { ...record('/a/', 'The Falcosidekick', 'A text.'), keywords: ['stable'], filters }
   const [fragment = ''] = fragments(await makeIndex([item], text('A text. With falcoctl.', 'exit 0')))
@@ -37,7 +35,7 @@ it('takes excerpts from prose alone, and finds tags, authors, code and names of 
   })
 })
 
-it('makes the same bytes of the same records, however long each text takes to read', async () => {
+it('makes the same bytes, however long each text takes to read', async () => {
   const records = Array.from({ length: 150 }, (_, at) => record(`/${at}/`, `Number ${at}`))
   const slow = async ({ address }: SearchRecord) => {
     if (address === '/0/') await new Promise(setImmediate)
@@ -47,17 +45,16 @@ it('makes the same bytes of the same records, however long each text takes to re
   expect(second).toEqual(first)
 })
 
-it('goes on after a text that could not be read, and with nothing to index', async () => {
+it('goes on after a text that could not be read', async () => {
   const fails = makeIndex([record('/a/', 'A')], () => Promise.reject(new Error('gone')))
   const next = makeIndex([record('/b/', 'B')], text(''))
   await expect(fails).rejects.toThrow('gone')
   expect((await next).length).toBeGreaterThan(3)
-  expect((await makeIndex([], text(''))).map(({ name }) => name)).toContain('pagefind-entry.json')
 })
 
 it('lists at most 20,000 words of 3 to 25 letters, the most frequent first', () => {
   const texts = ['Rules, rules; NÓVA kube a an', `tools nova ${'x'.repeat(26)}`, 'rules']
   expect(wordList(texts)).toEqual(['nova', 'rules', 'kube', 'tools'])
-  const many = Array.from({ length: 30_000 }, (_, at) => `word${at}`).join(' ')
-  expect(wordList([many])).toHaveLength(20_000)
+  const many = Array.from({ length: 30_000 }, (_, at) => `word${at}`)
+  expect(wordList([many.join(' ')])).toHaveLength(20_000)
 })

@@ -4,25 +4,22 @@ import { daysBetween, formatDate, isOutOfDate, isoDay, yearOf } from './dates.ts
 afterEach(() => vi.unstubAllEnvs())
 
 it.each([
-  ['UTC', 0],
   ['America/Los_Angeles', 480],
   ['Pacific/Kiritimati', -840],
 ])('dates are written and counted in UTC on a machine in %s', (zone, offset) => {
   vi.stubEnv('TZ', zone)
-  // The zone is really in force, else this test could not fail.
+  // The zone is in force, else this test could not fail.
   expect(new Date('2021-01-01T12:00:00Z').getTimezoneOffset()).toBe(offset)
   expect(formatDate('2021-01-03')).toBe('3 January 2021')
   expect(formatDate('2021-01-01T00:00:00+01:00')).toBe('31 December 2020')
   expect(isoDay('2020-12-31T23:30:00-05:00')).toBe('2021-01-01')
-  expect(yearOf('2020-12-31T23:59:59Z')).toBe('2020')
-  expect(yearOf('2021-01-01')).toBe('2021')
-  // Over a change of clocks.
+  expect(['2020-12-31T23:59:59Z', '2021-01-01'].map(yearOf)).toEqual(['2020', '2021'])
   expect(daysBetween('2021-03-13', '2021-03-15')).toBe(2)
   expect(daysBetween('2021-03-13T23:59:00Z', '2021-03-14T00:01:00Z')).toBe(1)
   expect(daysBetween('2021-03-15', '2021-03-13')).toBe(-2)
 })
 
-it('a text that is no date is refused, not shown as one', () => {
+it('a text that is no date is refused', () => {
   expect(() => formatDate('soon')).toThrow(RangeError)
   expect(() => isoDay('2021-13-01')).toThrow(RangeError)
 })
@@ -30,7 +27,6 @@ it('a text that is no date is refused, not shown as one', () => {
 it.each([
   ['2026-01-01T00:00:00.000Z', false],
   ['2025-12-31', true],
-  ['2026-03-01', false],
-])('facts of %s are out of date on 15 February 2026: %s, for 45 days are not more than 45', (asOf, isOld) => {
+])('facts of %s are out of date on 15 February 2026, after 45 days: %s', (asOf, isOld) => {
   expect(isOutOfDate(asOf, Date.parse('2026-02-15T23:59:59Z'))).toBe(isOld)
 })

@@ -1,14 +1,14 @@
 import { expect, it } from 'vitest'
 import { pageSize, paginate } from './pagination.ts'
 
-/** So many posts, newest first, named by when they came. */
-const posts = (count: number): string[] => Array.from({ length: count }, (_, index) => `post ${count - index}`)
+/** So many posts, newest first. */
+const posts = (count: number) => Array.from({ length: count }, (_, index) => `post ${count - index}`)
 
 it.each([0, 1, pageSize, 2 * pageSize - 1])('a list of %i posts is one page', (count) => {
   expect(paginate('/list/', posts(count))).toEqual([{ number: 1, list: '/list/', path: '/list/', items: posts(count) }])
 })
 
-it('a long list has each post once, and one to two pages of posts at its own address', () => {
+it('a long list has each post once, one to two pages of them at its own address', () => {
   for (let count = pageSize; count < 6 * pageSize; count++) {
     const pages = paginate('/list/', posts(count))
     expect(pages.toReversed().flatMap(({ items }) => items)).toEqual(posts(count))
@@ -18,7 +18,7 @@ it('a long list has each post once, and one to two pages of posts at its own add
 })
 
 it('numbered pages stay as they are when posts are added', () => {
-  // The last of them leads to the list's own address, and later to the next page.
+  // The last one leads to the list, and later to the next page.
   const before = paginate('/list/', posts(4 * pageSize)).slice(0, -2)
   for (const more of [1, pageSize, 5 * pageSize + 3])
     expect(paginate('/list/', posts(4 * pageSize + more)).slice(0, before.length)).toEqual(before)

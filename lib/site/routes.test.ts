@@ -2,10 +2,7 @@ import { expect, it } from 'vitest'
 import { routes } from './routes.ts'
 
 it.each([
-  [routes.home(), '/'],
   [routes.year('2021'), '/blog/2021/'],
-  [routes.post('falco-2020'), '/blog/falco-2020/'],
-  [routes.tag('eBPF & Co'), '/blog/tags/ebpf-co/'],
   [routes.author('Kris Nóva'), '/blog/authors/kris-nova/'],
   [routes.maintainer('LucaGuerra'), '/maintainers/lucaguerra/'],
   [routes.project('.github'), '/projects/dot-github/'],

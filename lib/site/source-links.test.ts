@@ -3,12 +3,11 @@ import { editUrl, reportUrl, sourceUrl } from './source-links.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
-/** The links of a site whose source is at an address. */
 function linksOf(repository: string, contentDir = 'content') {
   vi.stubEnv('REPOSITORY_URL', repository)
   vi.stubEnv('GITHUB_REPOSITORY', '')
   vi.stubEnv('CONTENT_DIR', contentDir)
-  const page = { title: 'Tags & "marks" #1?', path: '/blog/tags/c%23/' }
+  const page = { title: 'A & "b" #1?', path: '/blog/tags/c%23/' }
   return { edit: editUrl('posts/a b#?.md'), source: sourceUrl('README.md'), report: reportUrl(page) }
 }
 
@@ -18,12 +17,12 @@ it('links lead to the source of a page and to a form about it', () => {
   expect(source).toBe('https://github.com/a/b/blob/main/README.md')
   expect(report).toMatch('https://github.com/a/b/issues/new?template=')
   expect(Object.fromEntries(new URL(report).searchParams)).toMatchObject({
-    title: 'Problem: Tags & "marks" #1?',
+    title: 'Problem: A & "b" #1?',
     done: 'https://community.example/sub/blog/tags/c%23/',
   })
 })
 
-it('there are none where the repository is not known, and no link to edit content from elsewhere', () => {
+it('an unknown repository has no links, content from elsewhere no link to edit', () => {
   expect(linksOf('')).toEqual({ edit: undefined, source: undefined, report: undefined })
   expect(linksOf('https://github.com/a/b', '/elsewhere').edit).toBeUndefined()
 })

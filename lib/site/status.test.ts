@@ -12,21 +12,20 @@ const tokens = new Map(
 )
 
 /** Source: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
-function luminance(colour = ''): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
+function luminance(colour = '') {
+  const [red = 0, green = 0, blue = 0] = [...Buffer.from(colour.slice(1), 'hex')].map((value) => {
+    const part = value / 255
     return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
   })
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
-/** Contrast of two colours, from 1 to 21. */
-function contrast(a: string | undefined, b: string | undefined): number {
+function contrast(a?: string, b?: string) {
   const [low = 0, high = 0] = [luminance(a), luminance(b)].sort((one, other) => one - other)
   return (high + 0.05) / (low + 0.05)
 }
 
-it.each(['light', 'dark'] as const)('signs stand out in the %s scheme (WCAG 1.4.11), and differ in grey', (scheme) => {
+it.each(['light', 'dark'] as const)('%s signs stand out (WCAG 1.4.11), and differ in grey', (scheme) => {
   const colourOf = (sign: Sign) => (tokens.get(sign) ?? tokens.get('muted'))?.[scheme]
   for (const sign of signs)
     for (const behind of ['paper', 'panel'])
@@ -38,9 +37,8 @@ it.each(['light', 'dark'] as const)('signs stand out in the %s scheme (WCAG 1.4.
 
 it('pictures for shared links, icons and feeds have the colours of pages', async () => {
   for (const [name, colour] of Object.entries(sharingColours))
-    expect(colour, `lib/sharing/shapes.ts: ${name}`).toBe(tokens.get(name === 'soft' ? 'accent-soft' : name)?.light)
-  expect(markColours, 'lib/site/mark.ts').toEqual(tokens.get('accent'))
-  expect(paper, 'lib/site/mark.ts').toEqual(tokens.get('paper'))
+    expect(colour, name).toBe(tokens.get(name === 'soft' ? 'accent-soft' : name)?.light)
+  expect([markColours, paper]).toEqual([tokens.get('accent'), tokens.get('paper')])
   const known = [...tokens.values()].flatMap(({ light, dark }) => [light, dark])
   const ofFeeds = (await fs.readFile('public/feed.css', 'utf8')).match(/#[0-9a-f]{6}\b/g)
   expect(known).toEqual(expect.arrayContaining(ofFeeds ?? ['no colour']))

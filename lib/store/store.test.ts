@@ -1,66 +1,53 @@
 import fs from 'node:fs'
-import os from 'node:os'
-import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { codeVersion } from './code-version.ts'
 import { rememberFiles } from './remember-files.ts'
-import { type Cache, keyOf, openCache } from './store.ts'
+import { keyOf, openCache } from './store.ts'
+import { testDir } from './testing/test-dir.ts'
 import { writeWhole } from './write-whole.ts'
 
-let dir: string
-const at = (name: string): string => path.join(dir, name)
-beforeEach(() => {
-  dir = fs.mkdtempSync(path.join(os.tmpdir(), 'store-'))
-})
-afterEach(() => fs.rmSync(dir, { recursive: true }))
+const { at, write, read } = testDir()
 
-describe('a cached value', () => {
-  const key = keyOf('code', 'a')
-  let cache: Cache<unknown>
-  beforeEach(() => {
-    cache = openCache(at('cache'))
-  })
+const open = () => openCache<unknown>(at('cache'))
+const [key, old, fresh] = [keyOf('', 'a'), keyOf('', 'old'), keyOf('', 'new')]
 
-  it.each(['naïve 日本 🦅', '', Buffer.from([0, 255, 1]), new Map([['a', { b: [1, undefined] }]])])(
-    'comes back as it was: %o',
-    async (value) => {
-      await cache.write(key, value)
-      expect(await openCache(at('cache')).read(key)).toEqual(value)
-    },
-  )
+it.each(['日 🦅', '', Buffer.from([0, 255]), new Map([['a', [undefined]]])])(
+  'is cached as it was: %o',
+  async (value) => {
+    await open().write(key, value)
+    expect(await open().read(key)).toEqual(value)
+  },
+)
 
-  it('is made once, and again where it could not be made, or its file was cut off', async () => {
-    await expect(cache.get(key, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
-    const make = vi.fn(async () => 'made')
-    expect([await cache.get(key, make), await cache.get(key, make)]).toEqual(['made', 'made'])
-    expect(make).toHaveBeenCalledTimes(1)
-    fs.truncateSync(at(`cache/${key}`), 4)
-    expect(await cache.get(key, async () => 'made anew')).toBe('made anew')
-    expect(await cache.read(key)).toBe('made anew')
-  })
-
-  it('goes when nobody has used it, and with it what a killed build left', async () => {
-    await cache.write(key, 1)
-    await cache.write(keyOf('code', 'old'), 2)
-    fs.writeFileSync(at('cache/x.123-0.new'), 'half')
-    const next = openCache(at('cache'))
-    await next.read(key)
-    await next.write(keyOf('code', 'new'), 3)
-    await next.dropUnused()
-    expect(fs.readdirSync(at('cache')).sort()).toEqual([key, keyOf('code', 'new')].sort())
-  })
+it('a cached value is made once, and again where that failed or its file was cut off', async () => {
+  const cache = open()
+  await expect(cache.get(key, () => Promise.reject(new Error('no')))).rejects.toThrow('no')
+  const make = vi.fn(async () => 'made')
+  expect([await cache.get(key, make), await cache.get(key, make)]).toEqual(['made', 'made'])
+  expect(make).toHaveBeenCalledTimes(1)
+  fs.truncateSync(at(`cache/${key}`), 4)
+  expect(await cache.get(key, async () => 'made anew')).toBe('made anew')
+  expect(await cache.read(key)).toBe('made anew')
 })
 
-describe('a key', () => {
-  it('is another one for whatever else goes in', () => {
-    const inputs: unknown[] = [null, 0, '', '0', [], {}, [[]], ['a', 'b'], ['a,b'], { a: null }, { a: { b: 1 } }]
-    expect(new Set(inputs.map((input) => keyOf('code', input))).size).toBe(inputs.length)
-    expect(keyOf('other code', 1)).not.toBe(keyOf('code', 1))
-  })
+it('unused values go, and what a killed build left', async () => {
+  for (const one of [key, old]) await open().write(one, 1)
+  write('cache/x.123-0.new', 'half')
+  const next = open()
+  await next.read(key)
+  await next.write(fresh, 3)
+  await next.dropUnused()
+  expect(fs.readdirSync(at('cache')).sort()).toEqual([key, fresh].sort())
+})
 
-  it.each([new Map([[1, 2]]), new Set([1]), () => 1])('stands for no part of a value: %s is refused', (value) => {
-    expect(() => keyOf('', { posts: [{ of: value }] })).toThrow(/^of is no text, number, list or plain object/)
-  })
+it('a key is another one for whatever else goes in', () => {
+  const inputs = [null, 0, '', '0', [], {}, [[]], ['a', 'b'], ['a,b'], { a: null }, { a: { b: 1 } }]
+  expect(new Set(inputs.map((input) => keyOf('code', input))).size).toBe(inputs.length)
+  expect(keyOf('other code', 1)).not.toBe(keyOf('code', 1))
+})
+
+it.each([new Map(), () => 1])('no key stands for a part of a value: %s is refused', (value) => {
+  expect(() => keyOf('', { posts: [{ of: value }] })).toThrow(/^of is no text, number, list or plain object/)
 })
 
 it.each([
@@ -69,30 +56,30 @@ it.each([
   ['a test', 'a.test.ts', '', {}, true],
   ['other settings', 'a.ts', '1', { a: 1 }, false],
 ])('with %s the version of code is the same: %s %s %s %s', (_, name, text, settings, isSame) => {
-  fs.writeFileSync(at('a.ts'), '1')
-  const before = codeVersion([dir])
-  fs.writeFileSync(at(name), text)
-  expect(codeVersion([dir], settings) === before).toBe(isSame)
+  write('a.ts', '1')
+  const before = codeVersion([at()])
+  write(name, text)
+  expect(codeVersion([at()], settings) === before).toBe(isSame)
 })
 
-it('what was made of a file is remembered until the file is written, and not where it could not be made', () => {
+it('what was made of a file is remembered until the file is written or gone', () => {
   const make = vi.fn((file: string, size: number) => `${fs.readFileSync(file, 'utf8')} ${size}`)
   const look = rememberFiles(make)
-  fs.writeFileSync(at('a'), 'one')
+  write('a', 'one')
   expect([look(at('a')), look(at('a'))]).toEqual(['one 3', 'one 3'])
   expect(make).toHaveBeenCalledTimes(1)
   fs.rmSync(at('a'))
   expect(() => look(at('a'))).toThrow('ENOENT')
-  fs.writeFileSync(at('a'), 'two')
+  write('a', 'two')
   expect(look(at('a'))).toBe('two 3')
 })
 
-it('a file is written whole: one of two that are written at once, in the place of what stood there', async () => {
+it('a file is written whole, also where two are written at once', async () => {
   await writeWhole(at('a/b'), 'old')
   const opened = fs.openSync(at('a/b'), 'r')
   const texts = ['a', 'b'].map((letter) => letter.repeat(1e6))
   await Promise.all(texts.map((text) => writeWhole(at('a/b'), text)))
-  expect(texts).toContain(fs.readFileSync(at('a/b'), 'utf8'))
+  expect(texts).toContain(read('a/b'))
   expect(fs.readdirSync(at('a'))).toEqual(['b'])
   expect(fs.readFileSync(opened, 'utf8')).toBe('old')
   fs.closeSync(opened)

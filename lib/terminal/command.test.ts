@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process'
 import fs from 'node:fs'
 import { promisify } from 'node:util'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { helpOf, oneOf, readCommand } from './command.ts'
 
 afterEach(() => vi.unstubAllEnvs())
@@ -18,8 +18,7 @@ const command = {
 } as const
 
 it.each([
-  [['--fresh', 'a', '--format', 'json'], { format: 'json', fresh: true }, ['a']],
-  [['--format=json', 'a', '--fresh'], { format: 'json', fresh: true }, ['a']],
+  [['--format', 'json', 'a', '--fresh'], { format: 'json', fresh: true }, ['a']],
   [['--', '--fresh'], { format: 'text', fresh: false }, ['--fresh']],
 ])('reads %j as %j and %j', (words, values, positionals) => {
   expect(readCommand(command, words)).toMatchObject({ values, positionals })
@@ -27,7 +26,6 @@ it.each([
 
 it.each([
   [['--frmat', 'json'], "Unknown option '--frmat'; write --format, or see npm run check -- --help"],
-  [['--constructor'], "Unknown option '--constructor'; see npm run check -- --help"],
   [['--format'], "Option '--format <value>' argument missing; see npm run check -- --help"],
   [['a', 'b'], "'b' is too much, since npm run check takes [DIR]; see npm run check -- --help"],
   [['--for\u001b[2Jmat'], "Unknown option '--for<U+001B>[2Jmat'; see npm run check -- --help"],
@@ -35,7 +33,7 @@ it.each([
   expect(() => readCommand(command, words)).toThrow(new Error(message))
 })
 
-it('takes no operand where there is none to take, and one of several values', () => {
+it('takes no operand where there is none to take, and known values alone', () => {
   expect(() => readCommand({ name: 'npm run docs', summary: 'Writes.' }, ['a'])).toThrow('takes options only')
   expect(oneOf('--format', 'json', ['text', 'json'])).toBe('json')
   expect(() => oneOf('--format', 'x', ['text', 'json'])).toThrow("--format is 'x'; write text or json")
@@ -60,14 +58,11 @@ npm run check -- [options] [DIR]
 `)
 })
 
-describe.concurrent('each command of the project', () => {
-  const { scripts }: { scripts: Record<string, string> } = JSON.parse(fs.readFileSync('package.json', 'utf8'))
-  const ours = Object.entries(scripts).filter(([, line]) => line.includes('scripts/') && !line.includes('.cjs'))
+const { scripts }: { scripts: Record<string, string> } = JSON.parse(fs.readFileSync('package.json', 'utf8'))
+const ours = Object.entries(scripts).filter(([, line]) => line.includes('scripts/') && !line.includes('.cjs'))
 
-  it.each(ours)('%s has --help', async (_, line) => {
-    const [, ...words] = line.split(' ')
-    const { stdout } = await promisify(execFile)(process.execPath, [...words, '--help'])
-    expect(stdout).toMatch(/^[A-Z][^\n]+\.\n\nnpm (?:run )?[a-z:]+/)
-    expect(stdout).toContain('--help')
-  })
+it.concurrent.each(ours)('%s has --help', async (_, line) => {
+  const [, ...words] = line.split(' ')
+  const { stdout } = await promisify(execFile)(process.execPath, [...words, '--help'])
+  expect(stdout).toMatch(/^[A-Z].+\.\n\nnpm (?:run )?[a-z:]+[\s\S]+--help/)
 })

@@ -2,7 +2,6 @@ import { expect, it } from 'vitest'
 import { initialsOf } from './initials.ts'
 
 it.each([
-  ['Kris Nóva', 'KN'],
   ['Leonardo Di Donato', 'LD'],
   ['Jean-Luc', 'JL'],
   ['Óscar', 'Ó'],

@@ -2,33 +2,22 @@ import { expect, it } from 'vitest'
 import { findMojibake } from './mojibake.ts'
 
 /** The text with what was meant in place of what was found. */
-const fix = (text: string): string =>
+const fix = (text: string) =>
   findMojibake(text).reduceRight(
     (fixed, { index, length, found, meant }) => fixed.slice(0, index) + (meant || found) + fixed.slice(index + length),
     text,
   )
 
 it.each([
-  ['üìñ', '📖'],
-  ['üëâüëà', '👉👈'],
-  ['\uF8FFüê≥', '🐳'],
-  ['‚öôÔ∏è', '⚙️'],
-  ['it‚Äôs', 'it’s'],
   ['ðŸ“–', '📖'],
-  ['â€™', '’'],
-  ['â„¢', '™'],
-  ['âš™ï¸', '⚙️'],
   ['â€œyesâ€', '“yes”'],
   ['cafÃ©', 'café'],
-  ['25Â°C', '25°C'],
   ['ä¸\u00ADæ–‡', '中文'],
-  ['ÐŸÑ€Ð¸Ð²ÐµÑ‚', 'Привет'],
   ['WaÅ‚Ä™sa', 'Wałęsa'],
 ])('%s was meant to be %s', (damaged, meant) => expect(fix(damaged)).toBe(meant))
 
 it.each([
   ['Mac Roman', (bytes: Buffer) => new TextDecoder('macintosh').decode(bytes)],
-  // Many tools drop the apple, which they cannot show.
   ['Mac Roman without U+F8FF', (bytes: Buffer) => new TextDecoder('macintosh').decode(bytes).replaceAll('\uF8FF', '')],
   ['Latin-1', (bytes: Buffer) => bytes.toString('latin1')],
 ])('what was read as %s is found and fixed', (_, damage) => {

@@ -1,44 +1,29 @@
-import { describe, expect, it } from 'vitest'
-import { files, post, project } from '#lib/content/testing/small-community.ts'
-import { askOf, type ContentFiles, testSite } from '#lib/content/testing/test-content.ts'
+import { expect, it } from 'vitest'
+import { askOf, type ContentFiles, files, post, project, testSite } from '#lib/content/testing/test-content.ts'
 
 const { site } = await testSite(files)
 
-const slugs = (posts: readonly { slug: string }[] = []): string => posts.map(({ slug }) => slug).join(' ')
+const slugs = (posts: readonly { slug: string }[] = []) => posts.map(({ slug }) => slug).join(' ')
 
-/** Posts by name, each with more front matter or a text. */
 const postsOf = (all: Record<string, string | [more: string, text: string]>): ContentFiles =>
   Object.fromEntries(
     Object.entries(all).map(([name, one]) => [`posts/${name}.md`, post(name, ...(Array.isArray(one) ? one : [one]))]),
   )
 
-describe('posts', () => {
-  it('come newest first and carry what lists show, never their text', async () => {
-    const all = await site.publishedPosts()
-    expect(slugs(all)).toBe('new-news bundle old-news')
-    expect(all.filter((post) => 'body' in post || 'hrefs' in post)).toEqual([])
-    expect(all.map(({ thumbnail = '' }) => thumbnail.replace(/\w{20}/, ''))).toEqual(['', '/media//wide-8.webp', ''])
-  })
-
-  it('are grouped by the year in UTC', async () => {
-    const years = (await site.postsByYear()).map(({ name, posts }) => `${name} ${slugs(posts)}`)
-    expect(years).toEqual(['2023 new-news', '2020 bundle old-news'])
-  })
-
-  it('know the posts before and after', async () => {
-    const around = async (slug: string) => Object.values(await site.neighbours(slug)).map((post) => post?.slug)
-    expect(await around('bundle')).toEqual(['new-news', 'old-news'])
-    expect(await around('new-news')).toEqual([undefined, 'bundle'])
-  })
-
-  it('of one day stand in the order of their slugs, and take a minute for 220 words, code aside', async () => {
-    const text = `${'word '.repeat(660)}\n\n\`\`\`\n${'code '.repeat(2000)}\n\`\`\`\n`
-    const posts = await askOf(postsOf({ b: '', c: ['', text], a: '' }), () => site.publishedPosts())
-    expect(posts.map(({ slug, minutes }) => `${slug} ${minutes}`)).toEqual(['a 1', 'b 1', 'c 3'])
-  })
+it('posts come newest first and carry what lists show, never their text', async () => {
+  const all = await site.publishedPosts()
+  expect(slugs(all)).toBe('new-news bundle old-news')
+  expect(all.filter((post) => 'body' in post || 'hrefs' in post)).toEqual([])
+  expect(all.map(({ thumbnail = '' }) => thumbnail.replace(/\w{20}/, ''))).toEqual(['', '/media//wide-8.webp', ''])
 })
 
-it('tags have the spelling that most posts use, on posts too; the most used come first; a post counts once', async () => {
+it('posts of one day are ordered by slug, and take a minute for 220 words, code aside', async () => {
+  const text = `${'word '.repeat(660)}\n\n\`\`\`\n${'code '.repeat(2000)}\n\`\`\`\n`
+  const posts = await askOf(postsOf({ b: '', c: ['', text], a: '' }), () => site.publishedPosts())
+  expect(posts.map(({ slug, minutes }) => `${slug} ${minutes}`)).toEqual(['a 1', 'b 1', 'c 3'])
+})
+
+it('tags have the spelling that most posts use, the most used first; a post counts once', async () => {
   const tagged = postsOf({ a: 'tags: [EBPF, eBPF]', b: 'tags: [ebpf, GitOps]', c: 'tags: [eBPF]' })
   const [tags, posts] = await askOf(tagged, async () => [await site.tags(), await site.publishedPosts()] as const)
   expect(tags.map(({ name, path, posts }) => [name, path, slugs(posts)])).toEqual([
@@ -48,47 +33,26 @@ it('tags have the spelling that most posts use, on posts too; the most used come
   expect(posts.map(({ tags }) => tags)).toEqual([['eBPF'], ['eBPF', 'GitOps'], ['eBPF']])
 })
 
-it('authors are maintainers by handle in any case or by exact name, others have a page of their own', async () => {
-  const all = (await site.authors()).map(({ name, path, maintainer, posts }) => [name, path, maintainer, slugs(posts)])
+it('authors are maintainers by handle or name, or have a page of their own', async () => {
+  const all = (await site.authors()).map(({ path, maintainer, posts }) => [path, maintainer, slugs(posts)])
   expect(all).toEqual([
-    ['Ada Example', '/blog/authors/ada-example/', undefined, 'bundle old-news'],
-    ['Ann Óne', '/maintainers/ann/', 'Ann', 'bundle'],
-    ['Bea Former', '/maintainers/bea/', 'bea', 'new-news'],
+    ['/blog/authors/ada-example/', undefined, 'bundle old-news'],
+    ['/maintainers/ann/', 'Ann', 'bundle'],
+    ['/maintainers/bea/', 'bea', 'new-news'],
   ])
 })
 
-describe('a post', () => {
-  it('comes with its authors in their order, its cover, its original and its source', async () => {
-    expect(await site.postBySlug('bundle')).toMatchObject({
-      authors: [{ name: 'Ann Óne' }, { name: 'Ada Example' }],
-      cover: { file: 'posts/bundle/wide.png', alt: 'A wide picture' },
-      canonical: 'https://example.org/bundle',
-      source: { title: 'The original', author: 'Somebody', url: 'https://example.org/original' },
-      series: 'Pictures',
-      date: '2020-12-31T23:30:00.000Z',
-    })
-    await expect(site.postBySlug('none')).rejects.toThrow('none is no published post')
-  })
-
-  it('knows whether its text begins with its description', async () => {
-    const text = '## News\n\n**Falco** is out. Get it.'
-    const posts = postsOf({ a: ['description: Falco is out.', text], b: ['description: What is new.', text] })
-    const found = await askOf(posts, async () => [await site.postBySlug('a'), await site.postBySlug('b')])
-    expect(found.map(({ isDescriptionDerived }) => isDescriptionDerived)).toEqual([true, false])
-  })
-
-  it('leads from its former addresses, with slashes or without; old handles lead to their person', async () => {
-    expect([...(await site.aliases())]).toEqual([
-      ['maintainers/ann-old', '/maintainers/ann/'],
-      ['2020/old', '/blog/old-news/'],
-      ['blog/older', '/blog/old-news/'],
-    ])
-    for (const path of ['/blog/older/', 'blog/older']) expect(await site.aliasTarget(path)).toBe('/blog/old-news/')
-    expect(await site.aliasTarget('/blog/none/')).toBeUndefined()
-  })
+it('a post leads from its former addresses; old handles lead to their person', async () => {
+  expect([...(await site.aliases())]).toEqual([
+    ['maintainers/ann-old', '/maintainers/ann/'],
+    ['2020/old', '/blog/old-news/'],
+    ['blog/older', '/blog/old-news/'],
+  ])
+  for (const path of ['/blog/older/', 'blog/older']) expect(await site.aliasTarget(path)).toBe('/blog/old-news/')
+  expect(await site.aliasTarget('/blog/none/')).toBeUndefined()
 })
 
-it('related posts share a tag, or more than a project or a person; three at most, the closest first', async () => {
+it('related posts share a tag or several mentions; the closest three', async () => {
   expect(slugs(await site.relatedPosts('old-news'))).toBe('new-news bundle')
   const link = '[p](../projects/falco.md)'
   const all = {
@@ -102,18 +66,18 @@ it('related posts share a tag, or more than a project or a person; three at most
   })
 })
 
-it('the first post that says so, or whose title names it, announced a release; the list may name another', async () => {
+it('a release was announced by the post that says so, by list, key or title', async () => {
   const tag = (version: string) => `[${version}](https://github.com/falcosecurity/falco/releases/tag/${version})`
   const all = postsOf({
     a: 'title: Falco 0.38.0\ndate: 2024-05-30',
     b: 'title: More on Falco 0.38.0\ndate: 2024-06-30',
-    c: 'title: Introducing Falco v0.39\ndate: 2024-10-01',
+    c: 'title: Falco v0.39\ndate: 2024-10-01',
     d: ['title: Falco 0.40 is out\ndate: 2025-02-01', `Not ${tag('0.39.2')}, but ${tag('0.40.1')}.`],
     e: 'title: A new year\ndate: 2026-01-28\nrelease: 0.43.0',
-    f: 'title: Falco 0.43.0, a closer look\ndate: 2025-01-01',
-    g: 'title: Falco 0.41.0\ndate: 2025-05-29\ndraft: true',
-    h: 'title: Falcosidekick 2.28.0 and 10 years of Falco 2.0.0-rc1\ndate: 2023-05-29',
-    i: 'title: Upgrade to Falco 0.44.0\ndate: 2026-06-30\nrelease: 0.44.1',
+    f: 'title: Falco 0.43.0, a closer look',
+    g: 'title: Falco 0.41.0\ndraft: true',
+    h: 'title: Falcosidekick 2.28.0, Falco 2.0.0-rc1',
+    i: 'title: Falco 0.44.0\nrelease: 0.44.1',
   })
   const releases = ['0.38.0, post: b', '0.39.0'].map((one) => `{ date: 2024-05-30, version: ${one} }`)
   await askOf({ ...all, 'releases.yaml': `asOf: 2026-08-19\nreleases: [${releases}]\n` }, async () => {
@@ -125,9 +89,8 @@ it('the first post that says so, or whose title names it, announced a release; t
 })
 
 it.each([
-  ['the newest post and four more', [], 'p6', false, 'p5 p4 p3 p2'],
+  ['the newest post and four more, featured or not', [6], 'p6', false, 'p5 p4 p3 p2'],
   ['the newest of several featured posts', [2, 4], 'p4', true, 'p6 p5 p3 p2'],
-  ['the newest post as such, featured or not', [6], 'p6', false, 'p5 p4 p3 p2'],
 ])('the home page shows %s', async (_, featured, lead, isFeatured, rest) => {
   const all = [1, 2, 3, 4, 5, 6].map((day) => [`p${day}`, `date: 2022-02-0${day}\nfeatured: ${featured.includes(day)}`])
   const shown = await askOf(postsOf(Object.fromEntries(all)), () => site.homePosts())

@@ -1,53 +1,35 @@
 import { png } from '#lib/media/testing/png.ts'
-import type { ContentFiles } from './test-content.ts'
 
-/** Front matter and text of a post; only what a test looks at needs to be given. */
-export function post(slug: string, more = '', text = 'Some words.'): string {
-  const given = (key: string): boolean => new RegExp(`^${key}:`, 'm').test(more)
-  const line = (key: string, value: string): string => (given(key) ? '' : `${key}: ${value}\n`)
+/** Files of a content folder by path; bytes for pictures. */
+export type ContentFiles = Record<string, string | Uint8Array>
+
+/** A post whose front matter is filled in where `more` does not give it. */
+export function post(slug: string, more = '', text = 'Some words.') {
+  const given = (key: string) => new RegExp(`^${key}:`, 'm').test(more)
+  const line = (key: string, value: string) => (given(key) ? '' : `${key}: ${value}\n`)
   const author = given('authors') ? '' : line('author', 'Ada Example')
   const head = `${line('title', `About ${slug}`)}${line('description', `What ${slug} is.`)}${line('date', '2022-02-02')}`
   return `---\n${head}slug: ${slug}\n${author}${more && `${more.trim()}\n`}---\n\n${text}\n`
 }
 
-export function maintainer(github: string, name: string, more: string, text = ''): string {
-  return `---\nname: ${name}\ngithub: ${github}\n${more.trim()}\n---\n${text && `\n${text}\n`}`
-}
+export const maintainer = (github: string, name: string, more: string, text = '') =>
+  `---\nname: ${name}\ngithub: ${github}\n${more.trim()}\n---\n${text && `\n${text}\n`}`
 
-export function project(name: string, more = '', text = ''): string {
-  return `---\nname: ${name}\ndescription: What ${name} is for.\n${more && `${more.trim()}\n`}---\n${text && `\n${text}\n`}`
-}
+export const project = (name: string, more = '', text = '') =>
+  `---\nname: ${name}\ndescription: What ${name} is for.\n${more && `${more.trim()}\n`}---\n${text && `\n${text}\n`}`
 
-const links = (title: string, order = ''): string =>
+const links = (title: string, order = '') =>
   `title: ${title}\n${order}\nlinks: [{ title: X, url: https://example.org/x, description: X. }]\n`
 
-const oldText = `A [bundle](./bundle/index.md#pictures), a [project](../projects/falco.md), a
-[person](https://github.com/ann), a [change](https://github.com/falcosecurity/falco/pull/12#issuecomment-1),
-an [issue](https://github.com/falcosecurity/libs/issues/7), a [release](https://github.com/falcosecurity/falco/releases/tag/0.40.0)
-and a [sample](./sample.yaml). The [change](https://github.com/falcosecurity/falco/pull/12) again.`
-
-const bundleText = `Words.
-
-## Pictures
-
-![Wide](./wide.png "A wide one")
-
-![Tall](tall.png)`
-
-const newText = `[Old](/blog/old-news), [bundle](/blog/bundle/#pictures), [old](./old.md) once more, the
-[project](/projects/falco/), the same [on the forge](https://github.com/falcosecurity/falco) and [elsewhere](https://example.org/).
-[Here](#here) and [mail](mailto:a@example.org).
-
-## Here
-
-Text.`
-
-/** A small community: five posts of which three are out, four people, six projects, and every other collection. */
+/** Three published posts, two that are not, and every other collection. */
 export const files: ContentFiles = {
   'posts/old.md': post(
     'old-news',
     'title: Old news\ndate: 2020-05-01\ntags: [Release, ebpf]\naliases: [/2020/old/, older]',
-    oldText,
+    `A [bundle](./bundle/index.md#pictures), a [project](../projects/falco.md), a
+[person](https://github.com/ann), a [change](https://github.com/falcosecurity/falco/pull/12#issuecomment-1),
+an [issue](https://github.com/falcosecurity/libs/issues/7), a [release](https://github.com/falcosecurity/falco/releases/tag/0.40.0)
+and a [sample](./sample.yaml). The [change](https://github.com/falcosecurity/falco/pull/12) again.`,
   ),
   'posts/sample.yaml': 'a: 1\n',
   'posts/bundle/index.md': post(
@@ -60,14 +42,26 @@ coverAlt: A wide picture
 canonical: https://example.org/bundle
 source: { title: The original, author: Somebody, url: https://example.org/original }
 series: Pictures`,
-    bundleText,
+    `Words.
+
+## Pictures
+
+![Wide](./wide.png "A wide one")
+
+![Tall](tall.png)`,
   ),
   'posts/bundle/wide.png': png(8, 4),
   'posts/bundle/tall.png': png(3, 9),
   'posts/new.md': post(
     'new-news',
     'date: 2023-03-03\nupdated: 2023-04-04\nauthor: Bea Former\ntags: [Release]',
-    newText,
+    `[Old](/blog/old-news), [bundle](/blog/bundle/#pictures), [old](./old.md) once more, the
+[project](/projects/falco/), the same [on the forge](https://github.com/falcosecurity/falco) and [elsewhere](https://example.org/).
+[Here](#here) and [mail](mailto:a@example.org).
+
+## Here
+
+Text.`,
   ),
   'posts/draft.md': post(
     'secret-draft',

@@ -2,30 +2,24 @@ import fs from 'node:fs/promises'
 import path from 'node:path'
 import { afterAll } from 'vitest'
 import { stateFile } from '#lib/content/content-index.ts'
-import { createPipeline, type RunResult } from '#lib/generate/run.ts'
+import { createPipeline } from '#lib/generate/run.ts'
 import type { CollectionName } from '#schema/collections.ts'
+import type { ContentFiles } from './small-community.ts'
 
-/** Files of a content folder by path; bytes for pictures. */
-export type ContentFiles = Record<string, string | Uint8Array>
+export * from './small-community.ts'
 
-export type TestContent = {
-  contentDir: string
-  /** What SITE_DATA_DIR is for the site. */
-  dataDir: string
-  run: (options?: { strict: boolean }) => Promise<RunResult>
-  write: (files: ContentFiles) => Promise<void>
-  remove: () => Promise<void>
-}
+export type TestContent = Awaited<ReturnType<typeof createContent>>
 
-/** A content folder of its own with a state folder beside it, inside the project since Contentlayer needs that. */
-export async function createContent(files: ContentFiles): Promise<TestContent> {
+/** Makes a content folder and a state folder, inside the project since Contentlayer needs that. */
+export async function createContent(files: ContentFiles) {
   await fs.mkdir('.site', { recursive: true })
   const dir = await fs.mkdtemp(path.resolve('.site/test-unit-'))
   const [contentDir, dataDir] = [path.join(dir, 'source'), path.join(dir, 'state')]
-  const write = async (more: ContentFiles): Promise<void> => {
+  const write = async (more: ContentFiles) => {
     for (const [name, text] of Object.entries(more)) {
-      await fs.mkdir(path.dirname(path.join(contentDir, name)), { recursive: true })
-      await fs.writeFile(path.join(contentDir, name), text)
+      const file = path.join(contentDir, name)
+      await fs.mkdir(path.dirname(file), { recursive: true })
+      await fs.writeFile(file, text)
     }
   }
   await fs.mkdir(contentDir)
@@ -39,8 +33,8 @@ export async function createContent(files: ContentFiles): Promise<TestContent> {
   }
 }
 
-/** Runs the pipeline on a content folder and lets the queries read it. Throws where the check finds an error, if strict. */
-export async function publish(files: ContentFiles, options = { strict: true }): Promise<TestContent> {
+/** Runs the pipeline and lets the queries read what it made. */
+export async function publish(files: ContentFiles, options = { strict: true }) {
   const content = await createContent(files)
   const { findings } = await content.run(options)
   const errors = findings.filter(({ severity }) => options.strict && severity === 'error')
@@ -49,22 +43,21 @@ export async function publish(files: ContentFiles, options = { strict: true }): 
   return content
 }
 
-/** The queries on a content folder that stands while the tests of a file run. */
+/** The queries on content that stays while the tests of a file run. */
 export async function testSite(files: ContentFiles) {
   const content = await publish(files)
   afterAll(content.remove)
   const site = await queries()
-  /** A file that is made from content, by its address; empty where there is none. */
-  const textOf = async (address: string): Promise<string> => (await site.fileText(address)) ?? ''
+  const textOf = async (address: string) => (await site.fileText(address)) ?? ''
   return { content, site, textOf }
 }
 
-/** Asks the queries about another content folder, and goes back to the one before. */
+/** Asks the queries about other content for a while. */
 export async function askOf<Answer>(
   files: ContentFiles,
   ask: (content: TestContent) => Promise<Answer>,
   options = { strict: true },
-): Promise<Answer> {
+) {
   const before = process.env.SITE_DATA_DIR ?? ''
   const content = await publish(files, options)
   try {
@@ -75,41 +68,18 @@ export async function askOf<Answer>(
   }
 }
 
-/** Queries of this folder. */
-export async function queries() {
-  return {
-    ...(await import('#lib/content/feeds/feeds.ts')),
-    ...(await import('#lib/content/files/site-files.ts')),
-    ...(await import('#lib/content/maintainers.ts')),
-    ...(await import('#lib/content/maintenance.ts')),
-    ...(await import('#lib/content/media.ts')),
-    ...(await import('#lib/content/pages/page-data.ts')),
-    ...(await import('#lib/content/pages/site-paths.ts')),
-    ...(await import('#lib/content/posts/mentions.ts')),
-    ...(await import('#lib/content/posts/post.ts')),
-    ...(await import('#lib/content/posts/posts.ts')),
-    ...(await import('#lib/content/projects.ts')),
-    ...(await import('#lib/content/published-media.ts')),
-    ...(await import('#lib/content/read-index.ts')),
-    ...(await import('#lib/content/render.ts')),
-    ...(await import('#lib/content/resolve-link.ts')),
-    ...(await import('#lib/content/search/search-index.ts')),
-    ...(await import('#lib/content/community.ts')),
-    ...(await import('#lib/content/years/years.ts')),
-  }
-}
+/** Imported late: tests of the pipeline need none of them. */
+export const queries = () => import('./queries.ts')
 
-/** Has queries answer anew, as a process that starts now: for another mode, another day, or a file that a test wrote. */
-export async function askAnew({ dataDir }: TestContent): Promise<void> {
-  await fs.utimes(stateFile(dataDir), new Date(), new Date())
-}
+/** Has queries answer anew, as a process that starts now. */
+export const askAnew = ({ dataDir }: TestContent) => fs.utimes(stateFile(dataDir), new Date(), new Date())
 
-/** Changes what Contentlayer made of a kind of document, behind the back of the check. */
+/** Changes what Contentlayer made of documents, behind the back of the check. */
 export async function changeDocuments(
   content: TestContent,
   kind: CollectionName,
   change: (document: Record<string, unknown>) => object,
-): Promise<void> {
+) {
   const file = path.join(content.dataDir, '.contentlayer/generated', kind, '_index.json')
   const documents: Record<string, unknown>[] = JSON.parse(await fs.readFile(file, 'utf8'))
   await fs.writeFile(file, JSON.stringify(documents.map((one) => ({ ...one, ...change(one) }))))

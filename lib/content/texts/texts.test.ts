@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { files, post } from '#lib/content/testing/small-community.ts'
-import { askOf, testSite } from '#lib/content/testing/test-content.ts'
+import { askOf, files, post, testSite } from '#lib/content/testing/test-content.ts'
 
 const odd = `<!-- between us -->
-See [old](./old.md#x), ![wide](./bundle/wide.png "W"), [here](#there), [sample][s] and <kbd>it</kbd>.
+[a](./old.md#x), ![b](./bundle/wide.png "B"), [c](#there), [d][s] <kbd>it</kbd>
+[e](https://example.org/a?b#c), [f](/projects/falco).
 
 [s]: <./sample.yaml>
 
@@ -13,8 +13,6 @@ See [old](./old.md#x), ![wide](./bundle/wide.png "W"), [here](#there), [sample][
 \`\`\`
 
 ## There
-
-[Mail](mailto:a@example.org) and [out](https://example.org/a?b#c), [root](/projects/falco).
 `
 
 const { textOf } = await testSite({
@@ -25,39 +23,37 @@ const { textOf } = await testSite({
 
 const home = 'https://community.example/sub'
 
-/** A Markdown file in its two parts. */
 async function partsOf(address: string) {
   const [, front = '', body = ''] = /^---\n(.*?)\n---\n\n(.*)$/s.exec(await textOf(address)) ?? []
   return { facts: parse(front), body }
 }
 
-describe('a page as Markdown', () => {
-  it.each([
-    [
-      '/blog/bundle.md',
-      { date: '2020-12-31T23:30:00.000Z', authors: ['Ann Óne', 'Ada Example'], url: `${home}/blog/bundle/` },
-      /^# About bundle\n\nWords\./,
-    ],
-    [
-      '/maintainers/ann.md',
-      { name: 'Ann Óne', github: 'Ann', since: '2020-12-22', formerHandles: ['ann-old'] },
-      /^# Ann Óne\n\nLooks after \[falco\]\(https:\S+\/projects\/falco\/\)\.\n$/,
-    ],
-    ['/maintainers/bea.md', { until: '2022-01-01' }, /^# Bea Former\n$/],
-    ['/projects/falco.md', { name: 'falco', scope: 'core', status: 'stable', maintainers: ['Ann'] }, /^# falco\n/],
-  ])('says what it is about: %s', async (address, facts, text) => {
-    const parts = await partsOf(address)
-    expect(parts.facts).toMatchObject(facts)
-    expect(parts.body).toMatch(text)
-  })
+it.each([
+  [
+    '/blog/bundle.md',
+    { authors: ['Ann Óne', 'Ada Example'], url: `${home}/blog/bundle/` },
+    /^# About bundle\n\nWords\./,
+  ],
+  [
+    '/maintainers/ann.md',
+    { github: 'Ann', since: '2020-12-22', formerHandles: ['ann-old'] },
+    /^# Ann Óne\n\nLooks after \[falco\]\(https:\S+\/projects\/falco\/\)\.\n$/,
+  ],
+  ['/projects/falco.md', { name: 'falco', scope: 'core', status: 'stable', maintainers: ['Ann'] }, /^# falco\n/],
+])('a page as Markdown says what it is about: %s', async (address, facts, text) => {
+  const parts = await partsOf(address)
+  expect(parts.facts).toMatchObject(facts)
+  expect(parts.body).toMatch(text)
+})
 
-  it('has the text as it was written, with addresses that lead to the same from anywhere, and no comment', async () => {
-    const { facts, body } = await partsOf('/blog/odd.md')
-    expect(facts.title).toBe('A: <b> [c](d)')
-    const media = new RegExp(`${home}/media/[0-9a-f]{20}/`, 'g')
-    expect(body.replace(media, 'MEDIA/')).toBe(`# A: \\<b> \\[c\\](d)
+it('a page as Markdown has the text as written, with absolute addresses, and no comment', async () => {
+  const { facts, body } = await partsOf('/blog/odd.md')
+  expect(facts.title).toBe('A: <b> [c](d)')
+  const media = new RegExp(`${home}/media/[0-9a-f]{20}/`, 'g')
+  expect(body.replace(media, 'MEDIA/')).toBe(`# A: \\<b> \\[c\\](d)
 
-See [old](${home}/blog/old-news/#x), ![wide](MEDIA/wide-8.webp "W"), [here](${home}/blog/odd/#there), [sample][s] and <kbd>it</kbd>.
+[a](${home}/blog/old-news/#x), ![b](MEDIA/wide-8.webp "B"), [c](${home}/blog/odd/#there), [d][s] <kbd>it</kbd>
+[e](https://example.org/a?b#c), [f](${home}/projects/falco/).
 
 [s]: <MEDIA/sample.yaml>
 
@@ -66,31 +62,22 @@ See [old](${home}/blog/old-news/#x), ![wide](MEDIA/wide-8.webp "W"), [here](${ho
 \`\`\`
 
 ## There
-
-[Mail](mailto:a@example.org) and [out](https://example.org/a?b#c), [root](${home}/projects/falco/).
 `)
-  })
 })
 
-describe('the files for language models', () => {
-  it('list what there is as llmstxt.org asks', async () => {
-    const lines = (await textOf('/llms.txt')).split('\n')
-    expect(lines[0]).toBe('# Falco community')
-    expect(lines[2]).toMatch(/^> /)
-    expect(lines.filter((line) => line.startsWith('## ')).join()).toBe(
-      '## Posts,## Projects,## Maintainers,## Data,## Optional',
-    )
-    expect(lines).toContain(`- [About new-news](${home}/blog/new-news.md): 2023-03-03. What new-news is.`)
-    const isRight = (line: string): boolean => /^(?:|## .+|- \[.+\]\(https:\/\/\S+\)(?:: .+)?)$/.test(line)
-    expect(lines.slice(6).filter((line) => !isRight(line))).toEqual([])
-  })
+it('language models find what there is as llmstxt.org asks', async () => {
+  const lines = (await textOf('/llms.txt')).split('\n')
+  expect(lines[0]).toBe('# Falco community')
+  expect(lines[2]).toMatch(/^> /)
+  expect(lines).toContain(`- [About new-news](${home}/blog/new-news.md): 2023-03-03. What new-news is.`)
+  const isRight = /^(?:|## .+|- \[.+\]\(https:\/\/\S+\)(?:: .+)?)$/
+  expect(lines.slice(6).filter((line) => !isRight.test(line))).toEqual([])
+})
 
-  it('hold the newest posts whole, and say how many', async () => {
-    const text = await textOf('/llms-full.txt')
-    expect(text).toMatch(/The texts of all 4 posts.*# A: .*# About bundle/s)
-    const many = Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`posts/p${index}.md`, post(`p${index}`)]))
-    await askOf(many, async () => {
-      expect(await textOf('/llms-full.txt')).toContain('the newest 50 of 51 posts')
-    })
+it('language models find the newest posts whole, and how many these are', async () => {
+  expect(await textOf('/llms-full.txt')).toMatch(/The texts of all 4 posts.*# A: .*# About bundle/s)
+  const many = Array.from({ length: 51 }, (_, at) => [`posts/p${at}.md`, post(`p${at}`)])
+  await askOf(Object.fromEntries(many), async () => {
+    expect(await textOf('/llms-full.txt')).toContain('the newest 50 of 51 posts')
   })
 })

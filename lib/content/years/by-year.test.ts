@@ -1,88 +1,72 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Maintainer, Move, Project, Release, ReleasedPart } from '#lib/content/types.ts'
 import { falcoIn, lifeCycleIn, mostMentioned, peopleIn, releasedIn } from './by-year.ts'
 import { titleOfYear, yearSummary } from './years.ts'
 
-describe('people of a year', () => {
-  const person = (handle: string, since: string, more: Partial<Maintainer> = {}) =>
-    ({ name: handle, handle, since, sinceOnOrBefore: false, ...more }) as Maintainer
-  const people = [
-    person('z', '2020-12-22', { sinceOnOrBefore: true, company: 'Old' }),
-    person('a', '2020-12-22', { sinceOnOrBefore: true, company: 'Old', until: '2022-01-01' }),
-    person('b', '2020-12-31', { company: 'New' }),
-    person('c', '2022-05-05', { company: 'Brief', until: '2022-06-06' }),
-    person('d', '2022-01-05', { company: 'Independent', until: '2023-01-01' }),
-    person('e', '2022-01-05', { until: '2023-01-01' }),
-    person('f', '2024-01-05', { company: 'Brief' }),
-  ]
+const early = { sinceOnOrBefore: true, since: '2020-12-22', company: 'Old' }
+const people = [
+  { handle: 'z', ...early },
+  { handle: 'a', ...early, until: '2022-01-01' },
+  { handle: 'b', since: '2020-12-31', company: 'New' },
+  { handle: 'c', since: '2022-05-05', until: '2022-06-06', company: 'Brief' },
+  { handle: 'd', since: '2022-01-05', until: '2023-01-01', company: 'Independent' },
+  { handle: 'e', since: '2022-01-05', until: '2023-01-01' },
+  { handle: 'f', since: '2024-01-05', company: 'Brief' },
+].map((one) => ({ ...one, name: one.handle }) as Maintainer)
 
-  it.each([
-    ['2019', undefined],
-    ['2020', 'before a z, came b, new New'],
-    ['2021', ''],
-    ['2022', 'came d e c, left a c, new Brief, gone Brief'],
-    ['2023', 'left d e'],
-    ['2024', 'came f, new Brief'],
-  ])('of %s: %s', (year, expected) => {
-    const found = peopleIn(year, people)
-    const { before = [], came = [], left = [], newCompanies = [], goneCompanies = [] } = found ?? {}
-    const handles = Object.entries({ before, came, left }).map(([key, list]) => [key, ...list.map((one) => one.handle)])
-    const lists = [...handles, ['new', ...newCompanies], ['gone', ...goneCompanies]]
-    const said = lists.flatMap((list) => (list.length > 1 ? list.join(' ') : [])).join(', ')
-    expect(found && said).toBe(expected)
-  })
+it.each([
+  ['2019', undefined],
+  ['2020', 'before a z, came b, new New'],
+  ['2021', ''],
+  ['2022', 'came d e c, left a c, new Brief, gone Brief'],
+  ['2023', 'left d e'],
+  ['2024', 'came f, new Brief'],
+])('people of %s: %s', (year, expected) => {
+  const found = peopleIn(year, people)
+  const { before = [], came = [], left = [], newCompanies = [], goneCompanies = [] } = found ?? {}
+  const handles = Object.entries({ before, came, left }).map(([key, list]) => [key, ...list.map((one) => one.handle)])
+  const lists = [...handles, ['new', ...newCompanies], ['gone', ...goneCompanies]].filter(({ length }) => length > 1)
+  expect(found && lists.map((list) => list.join(' ')).join(', ')).toBe(expected)
 })
 
-describe('releases of a year', () => {
-  it('of Falco have the median distance of the minor ones from the one before', () => {
-    const release = (version: string, date: string) => ({ version, date, isPatch: !version.endsWith('.0') }) as Release
-    const all = [
-      release('0.4.0', '2022-03-01'),
-      release('0.3.1', '2021-05-01'),
-      release('0.3.0', '2021-04-11'),
-      release('0.2.0', '2021-01-11'),
-      release('0.1.0', '2021-01-01'),
-      release('0.0.0', '2019-01-01'),
-    ]
-    const factsOf = (year: string) => {
-      const { minors, gap, releases } = falcoIn(year, all)
-      return [minors, gap, releases.length]
-    }
-    expect(['2022', '2021', '2020', '2019'].map(factsOf)).toEqual([
-      [1, 324, 1],
-      [3, 90, 4],
-      [0, undefined, 0],
-      [1, undefined, 1],
-    ])
-  })
+it('a year of Falco has the median distance between minor releases', () => {
+  const release = (version: string, date: string) => ({ version, date, isPatch: !version.endsWith('.0') }) as Release
+  const all = [
+    release('0.4.0', '2022-03-01'),
+    release('0.3.1', '2021-05-01'),
+    release('0.3.0', '2021-04-11'),
+    release('0.2.0', '2021-01-11'),
+    release('0.1.0', '2021-01-01'),
+    release('0.0.0', '2019-01-01'),
+  ]
+  const found = ['2022', '2021', '2020', '2019'].map((year) => falcoIn(year, all))
+  expect(found.map(({ minors, gap, releases }) => `${minors} ${gap} ${releases.length}`)).toEqual([
+    ...['1 324 1', '3 90 4', '0 undefined 0', '1 undefined 1'],
+  ])
+})
 
-  it('of others name each part with its number, its last and whether it is new, the most first', () => {
-    const part = (project: string, name: string, ...releases: [version: string, date: string][]): ReleasedPart => {
-      const all = releases.map(([version, date]) => ({ project, page: undefined, part: name, version, date, url: '' }))
-      return { project, part: name, asOf: '2026-01-01', releases: all }
-    }
-    const parts = [
-      part('rules', 'strict', ['2.0.0', '2022-02-02'], ['1.1.0', '2021-05-05'], ['1.0.0', '2021-04-04']),
-      part('rules', 'loose', ['1.0.0', '2021-04-04']),
-      part('tool', '', ['0.1.0', '2021-01-01']),
-      part('quiet', ''),
-    ]
-    const named = (year: string) =>
-      releasedIn(year, parts).map(({ project, part, count, version, first }) => [project, part, count, version, first])
-    expect(named('2021')).toEqual([
-      ['rules', 'strict', 2, '1.1.0', '2021-04-04'],
-      ['rules', 'loose', 1, '1.0.0', '2021-04-04'],
-      ['tool', '', 1, '0.1.0', '2021-01-01'],
-    ])
-    expect(named('2022')).toEqual([['rules', 'strict', 1, '2.0.0', undefined]])
-  })
+it('a year of others has each part with its number, its last and whether it is new', () => {
+  const part = (name: string, ...releases: [version: string, date: string][]) => {
+    const all = releases.map(([version, date]) => ({ project: 'rules', part: name, version, date }))
+    return { project: 'rules', part: name, releases: all } as ReleasedPart
+  }
+  const parts = [
+    part('strict', ['2.0.0', '2022-02-02'], ['1.1.0', '2021-05-05'], ['1.0.0', '2021-04-04']),
+    part('loose', ['1.0.0', '2021-04-04']),
+    part('quiet'),
+  ]
+  const named = (year: string) =>
+    releasedIn(year, parts).map(({ part, count, version, first }) => [part, count, version, first])
+  expect(named('2021')).toEqual([
+    ['strict', 2, '1.1.0', '2021-04-04'],
+    ['loose', 1, '1.0.0', '2021-04-04'],
+  ])
+  expect(named('2022')).toEqual([['strict', 1, '2.0.0', undefined]])
 })
 
 it('changes of the list are counted where it begins, and new words are no change', () => {
   const listed = (project: string, date: string): Move => ({ date, project, event: 'listed', to: 'sandbox' })
-  const moved = (from: string, to: string): Move => {
-    return { date: '2023-05-31T00:00:00.000Z', project: 'a', event: 'moved', from, to }
-  }
+  const moved = (from: string, to: string): Move => ({ date: '2023-05-31', project: 'a', event: 'moved', from, to })
   const changes = [moved('official', 'core/stable'), moved('incubating', 'ecosystem/stable')]
   const first = [listed('a', '2022-08-29'), listed('b', '2022-08-29'), listed('c', '2022-09-01')]
   expect(['2021', '2022', '2023'].map((year) => lifeCycleIn(year, [...first, ...changes]))).toEqual([
@@ -94,47 +78,36 @@ it('changes of the list are counted where it begins, and new words are no change
 
 it('most mentioned is what most posts mention, then by name, eight at most', () => {
   const project = (name: string) => ({ name }) as Project
-  const many = Array.from({ length: 20 }, (_, at) => project(`p-${at}`))
+  const projects = [...'abcdefghz'].map(project)
   const mentions = new Map([
-    ['a', { projects: [...many, project('rules')], people: [{ handle: 'ann', name: 'Ann' } as Maintainer] }],
-    ['b', { projects: [project('rules')], people: [] }],
-    ['elsewhere', { projects: [project('charts'), project('charts')], people: [] }],
+    ['a', { projects, people: [{ handle: 'ann', name: 'Ann' } as Maintainer] }],
+    ['b', { projects: [project('z')], people: [] }],
+    ['elsewhere', { projects: [project('y')], people: [] }],
   ])
-  const { projects, people } = mostMentioned([{ slug: 'a' }, { slug: 'b' }, { slug: 'unheard-of' }], mentions)
-  expect(projects.slice(0, 2)).toEqual([
-    { name: 'rules', path: '/projects/rules/', posts: 2 },
-    { name: 'p-0', path: '/projects/p-0/', posts: 1 },
-  ])
-  expect(projects).toHaveLength(8)
-  expect(people).toEqual([{ name: 'Ann', path: '/maintainers/ann/', posts: 1 }])
+  const found = mostMentioned([{ slug: 'a' }, { slug: 'b' }, { slug: 'none' }], mentions)
+  expect(found.projects.map(({ name, posts }) => `${name} ${posts}`).join()).toBe('z 2,a 1,b 1,c 1,d 1,e 1,f 1,g 1')
+  expect(found.people).toEqual([{ name: 'Ann', path: '/maintainers/ann/', posts: 1 }])
 })
 
-const falcoYear = (minors: number, patches: number, gap?: number) => ({
-  minors,
-  gap,
-  releases: Array(minors + patches).fill({}),
-})
-
-const around = [60, 90, undefined].map((gap, at) => ({ year: String(2020 + at), falco: falcoYear(2, 0, gap) }))
+const falcoYear = (minors: number, patches: number, gap?: number) => {
+  return { minors, gap, releases: Array(minors + patches).fill({}) }
+}
 
 it.each([
-  [falcoYear(0, 0), 'No release of Falco.'],
-  [falcoYear(0, 2), 'No minor release of Falco, 2 patches.'],
-  [falcoYear(1, 0), '1 minor release of Falco.'],
-  [falcoYear(2, 1), '2 minor releases of Falco and 1 patch.'],
-  [falcoYear(1, 0, 120), '1 minor release of Falco, 120 days after the previous one.'],
-  [falcoYear(3, 2, 1), '3 minor releases of Falco, a median of 1 day apart, and 2 patches.'],
-])('a year in a sentence: %j', (year, expected) => {
-  expect(yearSummary({ falco: year, falcoAround: [], isOpen: false })).toBe(expected)
+  [0, 0, undefined, 'No release of Falco.'],
+  [0, 2, undefined, 'No minor release of Falco, 2 patches.'],
+  [2, 1, undefined, '2 minor releases of Falco and 1 patch.'],
+  [1, 0, 120, '1 minor release of Falco, 120 days after the previous one.'],
+  [3, 2, 1, '3 minor releases of Falco, a median of 1 day apart, and 2 patches.'],
+])('a year with %i minor releases, %i patches and a gap of %j days: %s', (minors, patches, gap, expected) => {
+  expect(yearSummary({ falco: falcoYear(minors, patches, gap), falcoAround: [], isOpen: false })).toBe(expected)
 })
 
-it('the gap is compared with the years before and after', () => {
-  expect(yearSummary({ falco: falcoYear(2, 0, 30), falcoAround: around, isOpen: false })).toBe(
-    '2 minor releases of Falco, a median of 30 days apart. The median gap was 60 days in 2020 and 90 days in 2021.',
+it('the gap is compared with the years around, unless the year is not over', () => {
+  const falcoAround = [60, 90, undefined].map((gap, at) => ({ year: String(2020 + at), falco: falcoYear(2, 0, gap) }))
+  expect(yearSummary({ falco: falcoYear(2, 0, 30), falcoAround, isOpen: false })).toMatch(
+    / 30 days apart\. The median gap was 60 days in 2020 and 90 days in 2021\.$/,
   )
-})
-
-it('a year that is not over says so', () => {
-  expect(yearSummary({ falco: falcoYear(0, 0), falcoAround: around, isOpen: true })).toBe('No release of Falco yet.')
+  expect(yearSummary({ falco: falcoYear(0, 0), falcoAround, isOpen: true })).toBe('No release of Falco yet.')
   expect(titleOfYear({ year: '2022', isOpen: true })).toBe('The year 2022 so far')
 })

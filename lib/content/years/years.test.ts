@@ -1,21 +1,17 @@
-import { describe, expect, it } from 'vitest'
-import { files, maintainer, post } from '#lib/content/testing/small-community.ts'
-import { askOf, testSite } from '#lib/content/testing/test-content.ts'
+import { expect, it } from 'vitest'
+import { askOf, files, maintainer, post, testSite } from '#lib/content/testing/test-content.ts'
 
 const { content, site } = await testSite({
   ...files,
   'project-releases/libs.yaml': `project: libs
 asOf: 2026-08-19
 tag: '{version}'
-releases:
-- { version: 0.1.0, date: 2018-04-04 }
-- { version: 0.2.0, date: 2020-03-04 }
-`,
+releases: [{ version: 0.1.0, date: 2018-04-04 }, { version: 0.2.0, date: 2020-03-04 }]`,
 })
 
 const yearInReview = async (year: string) => (await site.yearsInReview()).find((review) => review.year === year)
 
-it('years are those with any data, newest first, and have addresses that links of content lead to', async () => {
+it('years are those with any data, newest first, and content may link to them', async () => {
   const years = ['2024', '2023', '2022', '2021', '2020', '2018']
   expect(await site.reviewedYears()).toEqual(years)
   const paths = (await site.sitePaths()).map(({ path }) => path)
@@ -26,48 +22,43 @@ it('years are those with any data, newest first, and have addresses that links o
   expect(findings.map(({ message }) => message)).toEqual([expect.stringContaining("'/2019/' leads to no page")])
 })
 
-describe('a year', () => {
-  it('has each figure with where it comes from, beside the years around', async () => {
-    const { figures = [] } = (await yearInReview('2021')) ?? {}
-    expect(figures.map(({ value, label, path, around }) => [value, label, path, around])).toEqual([
-      [0, 'releases of Falco', undefined, '3 in 2020 · 0 in 2022'],
-      [0, 'releases of other projects', undefined, '1 in 2020 · 0 in 2022'],
-      [0, 'posts', undefined, '2 in 2020 · 0 in 2022'],
-      [2, 'community calls', '/community/#page:past-calls', '0 in 2022'],
-      [5, 'maintainers in February', '/maintainers/', ''],
-      [2, 'companies in February', '/maintainers/', ''],
-      [6, 'listed projects in February', '/projects/', ''],
-    ])
-  })
+it('a year has each figure with where it comes from, beside the years around', async () => {
+  const { figures = [] } = (await yearInReview('2021')) ?? {}
+  expect(figures.map(({ value, label, path = '', around }) => `${value} ${label}, ${path}, ${around}`)).toEqual([
+    '0 releases of Falco, , 3 in 2020 · 0 in 2022',
+    '0 releases of other projects, , 1 in 2020 · 0 in 2022',
+    '0 posts, , 2 in 2020 · 0 in 2022',
+    '2 community calls, /community/#page:past-calls, 0 in 2022',
+    '5 maintainers in February, /maintainers/, ',
+    '2 companies in February, /maintainers/, ',
+    '6 listed projects in February, /projects/, ',
+  ])
+})
 
-  it('leads to what happened, names the busiest month, and draws what is on record as far as it is', async () => {
-    const { figures = [], lanes = [], busiest, falco } = (await yearInReview('2020')) ?? {}
-    expect(figures.map(({ value, path }) => [value, path])).toEqual([
-      [3, '/releases/#page:2020'],
-      [1, '/2020/#page:released'],
-      [2, '/blog/2020/'],
-    ])
-    expect(busiest).toEqual({ month: '2020-03', releases: 3, posts: 0 })
-    expect(falco?.releases.flatMap(({ post }) => post?.slug ?? [])).toEqual(['old-news'])
-    expect(lanes.map(({ name, counted, from, to }) => [name, counted, from, to])).toEqual([
-      ['Falco', '3 releases, short bars for patches', 2.5, 100],
-      ['Other projects', '1 release, by week', 0, 100],
-      ['Posts', '2 posts, by week', 33.1, 100],
-      ['Maintainers', '2 joined (up), 0 left (down)', 97.3, 100],
-    ])
-  })
+it('a year leads to what happened, and draws what is on record', async () => {
+  const { figures = [], lanes = [], busiest, falco } = (await yearInReview('2020')) ?? {}
+  const paths = ['/releases/#page:2020', '/2020/#page:released', '/blog/2020/']
+  expect(figures.map(({ path }) => path)).toEqual(paths)
+  expect(busiest).toEqual({ month: '2020-03', releases: 3, posts: 0 })
+  expect(falco?.releases.flatMap(({ post }) => post?.slug ?? [])).toEqual(['old-news'])
+  expect(lanes.map(({ name, counted, from }) => `${name} ${from}: ${counted}`)).toEqual([
+    'Falco 2.5: 3 releases, short bars for patches',
+    'Other projects 0: 1 release, by week',
+    'Posts 33.1: 2 posts, by week',
+    'Maintainers 97.3: 2 joined (up), 0 left (down)',
+  ])
+})
 
-  it('says nothing of what was not on record then', async () => {
-    const { figures, lanes, people, lifeCycle } = (await yearInReview('2018')) ?? {}
-    expect(figures?.map(({ label }) => label)).toEqual(['release of other projects', 'posts'])
-    expect([lanes?.map(({ name }) => name), people, lifeCycle]).toEqual([['Other projects'], undefined, undefined])
-  })
+it('a year says nothing of what was not on record then', async () => {
+  const { figures, lanes, people, lifeCycle } = (await yearInReview('2018')) ?? {}
+  expect(figures?.map(({ label }) => label)).toEqual(['release of other projects', 'posts'])
+  expect([lanes?.map(({ name }) => name), people, lifeCycle]).toEqual([['Other projects'], undefined, undefined])
+})
 
-  it('is open while the oldest of its sources does not reach its end', async () => {
-    expect((await site.yearsInReview()).filter(({ isOpen }) => isOpen)).toEqual([])
-    const later = maintainer('fay', 'Fay Late', 'projects: [libs]\nsince: 2026-09-01')
-    const review = await askOf({ ...files, 'maintainers/fay.md': later }, () => yearInReview('2026'))
-    expect(review).toMatchObject({ isOpen: true, asOf: expect.stringMatching(/^2026-08-19/) })
-    expect(review?.lanes.find(({ name }) => name === 'Falco')?.months.slice(6)).toEqual(['0', '0', '–', '–', '–', '–'])
-  })
+it('a year is open while the oldest of its sources does not reach its end', async () => {
+  expect((await site.yearsInReview()).filter(({ isOpen }) => isOpen)).toEqual([])
+  const later = maintainer('fay', 'Fay Late', 'projects: [libs]\nsince: 2026-09-01')
+  const review = await askOf({ ...files, 'maintainers/fay.md': later }, () => yearInReview('2026'))
+  expect(review).toMatchObject({ isOpen: true, asOf: expect.stringMatching(/^2026-08-19/) })
+  expect(review?.lanes.find(({ name }) => name === 'Falco')?.months.slice(6)).toEqual(['0', '0', '–', '–', '–', '–'])
 })

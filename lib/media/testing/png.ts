@@ -1,24 +1,24 @@
 import { crc32, deflateSync } from 'node:zlib'
 
 /** Numbers as a PNG holds them. */
-export function uints(...values: number[]): Buffer {
+export function uints(...values: number[]) {
   const bytes = Buffer.alloc(4 * values.length)
   for (const [at, value] of values.entries()) bytes.writeUInt32BE(value, 4 * at)
   return bytes
 }
 
-/** A part of a PNG, with its sum, or a wrong one. */
-export function chunk(type: string, data: Uint8Array, sum?: number): Buffer {
+/** A part of a PNG with its sum, or a wrong one. */
+export function chunk(type: string, data: Uint8Array, sum?: number) {
   const body = Buffer.concat([Buffer.from(type), data])
   return Buffer.concat([uints(data.length), body, uints(sum ?? crc32(body))])
 }
 
 /** Grey pixels. */
-export const rows = (width: number, height: number): Uint8Array =>
+export const rows = (width: number, height: number) =>
   deflateSync(Buffer.alloc((width + 1) * height, 128).map((value, at) => (at % (width + 1) ? value : 0)))
 
-/** A grey picture of a size in pixels; or one of other parts, right or wrong. */
-export function png(width: number, height: number, parts?: readonly Uint8Array[]): Uint8Array {
+/** A grey picture, or one of other parts, right or wrong. */
+export function png(width: number, height: number, parts?: readonly Uint8Array[]) {
   const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
   const head = chunk('IHDR', Buffer.concat([uints(width, height), Buffer.from([8, 0, 0, 0, 0])]))
   const body = parts ?? [chunk('IDAT', rows(width, height))]
