@@ -29,7 +29,7 @@ it('a report has a line for each finding and a sum, in JSON or as commands of Gi
   expect(formatReport([finding], 'text', '/elsewhere/content')).toMatch(/^\/elsewhere\/content\/posts\/a,b\.md:3:4 /)
 })
 
-it.each(['::stop-commands::x', '##[error]x', 'a\n::error::x', '\r::add-mask::x', ' ::x::y', '\u2028::x::'])(
+it.each(['::stop-commands::x', '##[error]x', 'a\n::error::x', '\r::x::', ' ::x::', '\u2028::x::'])(
   'no line of a report is one that CI takes for a command: %j',
   (words) => {
     const hostile = { ...finding, path: `${words}.json`, message: `${words}: a` }
