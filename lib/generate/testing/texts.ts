@@ -18,15 +18,15 @@ const piece = oneOf(
 /** Sound blocks, whose mixture the check should accept. */
 const block = fc.constantFrom(
   '![A picture](./a.png "Its title") and [a file](./a.txt?x#y).',
-  'A paragraph of *plain* text, with `code` and a [link](https://falco.org/docs/).',
+  'A paragraph of *plain* text, with `code`.',
   '## A heading\n\nText.',
   '### Deeper\n\n- one\n  - two\n    1. three',
   '```yaml title="rules.yaml" {2}\n- rule: X\n  desc: <script>\n```',
   '| a | b |\n| :- | -: |\n| 1 | `x|y` |',
   '> [!WARNING]\n> Take care.',
-  'A note.[^1]\n\n[^1]: With [Bintray](https://bintray.com/falcosecurity) and <https://dl.bintray.com/x?a&b>.',
+  'A note.[^1]\n\n[^1]: With [Bintray](https://bintray.com/x) and <https://dl.bintray.com/x?a&b>.',
   '- [x] done\n- [ ] not done',
-  '[A video](https://www.youtube.com/watch?v=dQw4w9WgXcQ)',
+  '[A video](https://youtu.be/a)',
   'Emoji :rocket: and 🔬, ~~struck~~, https://falco.org as is, <https://falco.org/?a="b"&c=\'d\'>.',
   'Line one\\\nline two  \nline three',
   '[x]: https://falco.org "T"\n\nBy [reference][x].',
