@@ -5,21 +5,18 @@ import { type RuleId, type Severity, severityOf } from './rules.ts'
 export type Finding = {
   /** Path below the content folder, `/` between parts. */
   path: string
-  /** Counted from 1. */
+  /** Line and column are counted from 1. */
   line: number
-  /** Counted from 1, in characters. */
   column: number
   severity: Severity
-  /** The rule that is broken: docs/rules.md. */
   rule: RuleId
   /** What was found and what to write instead, in one line. */
   message: string
 }
 
-/** Errors, and warnings, that are reported of one file: a damaged file may have a million. */
+/** Of one file and severity: a damaged file may have a million mistakes. */
 const limit = 100
 
-/** An empty list of findings, and the function that adds to it. */
 export function createFindings(): { findings: Finding[]; report: ReportIn } {
   const findings: Finding[] = []
   const counts = new Map<string, number>()

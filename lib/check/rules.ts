@@ -13,7 +13,7 @@ const error = (meaning: string, remedy: string): Rule => ({ severity: 'error', m
 const warning = (meaning: string, remedy: string): Rule => ({ severity: 'warning', meaning, remedy })
 
 /** All rules by id, `part/what-is-wrong`, in the order of docs/rules.md, which `npm run docs` makes of them. */
-export const rules = defineRules({
+export const rules = {
   'file/empty': error('A document is empty.', 'Write it, or remove the file.'),
   'file/beyond-limits': error('A file is larger, or a text nested deeper, than is read.', 'Split it.'),
   'file/not-utf8': error('A document is saved in another encoding than UTF-8.', 'Save it as UTF-8.'),
@@ -86,13 +86,8 @@ export const rules = defineRules({
 
   'svg/not-allowed': error('A drawing could run or load something.', 'Remove it, or save as `.png`.'),
   'svg/damaged': error('A drawing is no well-formed SVG in UTF-8.', 'Save it anew from the program that drew it.'),
-})
+} satisfies Record<string, Rule>
 
 export type RuleId = keyof typeof rules
 
 export const severityOf = (rule: RuleId): Severity => rules[rule].severity
-
-/** Keeps the ids of the rules as a type. */
-function defineRules<Id extends string>(rules: Readonly<Record<Id, Rule>>): Readonly<Record<Id, Rule>> {
-  return rules
-}

@@ -10,7 +10,6 @@ import { nearest } from '#lib/text/nearest.ts'
 type Person = { file: string; handle: string; names: string[]; formerHandles: string[] }
 type Use = Text & { file: string }
 
-/** The names that a maintainer signs with. */
 export function namesOf(values: Values): string[] {
   return [textOf(values, 'name') ?? [], textsOf(values, 'alsoKnownAs')].flat().map(({ text }) => text)
 }
