@@ -10,7 +10,6 @@ import { type Decode, formatByName, formatProblem, PictureError } from '#lib/med
 import { rememberFiles } from '#lib/store/remember-files.ts'
 import { pdfProblem, publishProblem, textProblem } from './publishable.ts'
 
-/** Largest file, in bytes. */
 const limit = 20 * 1024 * 1024
 
 /** Pictures beyond this get a warning: they load slowly, or have more pixels than screens. */
@@ -25,14 +24,12 @@ export type CheckedFile = {
   /** Size in pixels, of pictures and of drawings that state one. */
   width?: number
   height?: number
-  /** True for animations. */
   animated?: true
 }
 
 /** A file beside posts. Without `facts` it is not published; the findings have no path yet. */
 export type Asset = { facts?: CheckedFile; problem?: Problem; findings: Finding[] }
 
-/** Makes a function that checks files beside posts, and caches the results. */
 export function createAssets(decode?: Decode): (contentDir: string, file: string) => Promise<Asset> {
   const look = rememberFiles(async (file, size): Promise<Asset> => {
     if (size <= limit) return lookAt(file, fs.readFileSync(file), decode)
@@ -63,7 +60,6 @@ function failed(rule: Problem['rule'], message: string): Asset {
 const decodeAnew: Decode = async (format, bytes) =>
   (await import('#lib/media/decode-picture.ts')).decodePicture(format, bytes)
 
-/** Checks the bytes of a file whose name allows publishing. */
 export async function lookAt(file: string, bytes: Uint8Array, decode = decodeAnew): Promise<Asset> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const kind = fileKind(file)
@@ -88,7 +84,6 @@ async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string, de
   }
 }
 
-/** Findings of an SVG are reported at its own lines. */
 function lookAtDrawing(bytes: Uint8Array, sha256: string): Asset {
   const { findings, report } = createFindings()
   const drawing = checkSvg(bytes, report(''))
@@ -100,10 +95,8 @@ function lookAtDrawing(bytes: Uint8Array, sha256: string): Asset {
 /** A warning for pictures that load slowly, or shift the text when they load. */
 function costProblem({ length }: Uint8Array, { kind, width = 0, height = 0 }: CheckedFile): Problem | undefined {
   const warning = (message: string): Problem => ({ rule: 'picture/costly', message })
-  if (length > cheap.bytes)
-    return warning(
-      `has ${inMegabytes(length)}; beyond ${inMegabytes(cheap.bytes)} pages load slowly, so save it smaller`,
-    )
+  const [size, most] = [length, cheap.bytes].map(inMegabytes)
+  if (length > cheap.bytes) return warning(`has ${size}; beyond ${most} pages load slowly, so save it smaller`)
   const longest = Math.max(width, height)
   if (longest === 0) return warning('has no size; give its <svg> a width and height, or a viewBox')
   if (kind === 'svg' || longest <= cheap.pixels) return undefined

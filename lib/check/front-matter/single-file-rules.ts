@@ -10,7 +10,7 @@ import type { Fields } from '#schema/field.ts'
 import { Post } from '#schema/post.ts'
 import { isTrue, mapsOf, type Text, textOf, textsOf, type Values } from './values.ts'
 
-/** Rules of one file that span several of its keys, or its name. */
+/** Rules that span several keys of one file, or its name. */
 export function checkOwnRules(file: string, { name, fields, page }: Collection, values: Values, report: Report): void {
   const wrong = (rule: RuleId, key: string, value: Text, message: string): void =>
     report(rule, value, `${key}: ${quote(value.text)} ${message}`)
@@ -28,7 +28,6 @@ export function checkOwnRules(file: string, { name, fields, page }: Collection, 
   if (name === 'Post') checkPost(values, wrong, report)
 }
 
-/** Reports a mistake in the text of a key. */
 type Wrong = (rule: RuleId, key: string, value: Text, message: string) => void
 
 /** Relations between fields: which date comes first, what must be unique in a list. */
@@ -77,7 +76,6 @@ function checkPost(values: Values, wrong: Wrong, report: Report): void {
     wrong('post/alias-wrong', 'aliases', alias, 'is not a path of this site; write a plain one such as /blog/old-name/')
 }
 
-/** Who a post is by, in `author` or `authors`. */
 export function authorsOf(values: Values): Text[] {
   const author = textOf(values, 'author')
   return author ? [author] : textsOf(values, 'authors')

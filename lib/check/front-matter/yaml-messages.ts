@@ -20,7 +20,6 @@ const meanings: readonly [error: RegExp, meaning: string][] = [
   [/^(?:MULTILINE|MISSING|KEY_OVER)/, "a line is no key with a value; write 'key: value', with a space after ':'"],
 ]
 
-/** What a parser of YAML could not read, in the words of an author: what was found, and what to write instead. */
 export function yamlMessage({ code, message, pos: [offset] }: YAMLParseError, text: string): string {
   const found = quote(text.slice(offset).split('\n', 1)[0] ?? '')
   const meaning = meanings.find(([error]) => error.test(`${code} ${message}`))?.[1] ?? `${found} cannot stand here`
