@@ -8,7 +8,7 @@ const maxLength = 240
 
 type Block = { text: string; links: { link: Element; at: number }[] }
 
-/** The sentence around each link, as plain text on one line; pages that list a mention show it. Blocks of code are left out. */
+/** The sentence around each link, as plain text, for pages that list mentions. Blocks of code are left out. */
 export function sentencesOf(tree: Root): Map<Element, string> {
   const found: Block[] = []
   const enter = (node: Nodes, block: Block): void => {

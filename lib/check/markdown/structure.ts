@@ -6,7 +6,6 @@ import { codeLanguage, languageNames } from '#lib/markdown/code/code-language.ts
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
-/** Rules of Markdown itself: fences, headings, comments, pictures' texts. */
 export function checkStructure(tree: Root, body: string, report: Report): void {
   let level = 1
   visit(tree, (node) => {
@@ -61,10 +60,8 @@ function codeProblem(written: string): string | undefined {
     return `${quote(written)} is not drawn, and its text is shown; ${advice} as the language`
   }
   const meant = meantLanguage(written)
-  return (
-    meant &&
-    `the language ${quote(written)} is not known, so nothing is coloured; write \`\`\`${meant}, or text for none`
-  )
+  const unknown = `the language ${quote(written)} is not known, so nothing is coloured`
+  return meant && `${unknown}; write \`\`\`${meant}, or text for none`
 }
 
 function meantLanguage(written: string): string | undefined {

@@ -13,7 +13,7 @@ export function remarkCodeMeta() {
   }
 }
 
-/** Names each block's language as Shiki knows it, and gives a block with a title a caption. */
+/** Names languages as Shiki does; a title becomes a caption. */
 export function rehypeCodeBlock() {
   return (tree: Hast): void => {
     visit(tree, 'element', (pre, index, parent) => {
