@@ -9,7 +9,7 @@ import { createPipeline } from './run.ts'
 let content: TestContent
 afterEach(() => content.remove())
 
-async function open(what: ContentFiles): Promise<void> {
+const open = async (what: ContentFiles) => {
   content = await createContent(what)
 }
 
@@ -55,7 +55,7 @@ describe('a strict run', () => {
   })
 
   it('reads a file with a byte order mark like one without', async () => {
-    const plain = post('a', 'tags: [x]', '## One\n\nTwo\nlines.\n\n```go\npackage a\n\nvar b\n```')
+    const plain = post('a', 'tags: [x]', '## One\n\nTwo\nlines.')
     await open({ 'posts/a.md': plain })
     await content.run()
     const { posts, bodies } = await index()
@@ -67,7 +67,7 @@ describe('a strict run', () => {
   it('says in one line where the content folder is missing', async () => {
     await open({})
     const run = createPipeline(path.join(content.contentDir, 'none'), content.dataDir, { strict: true })
-    await expect(run()).rejects.toThrow(/^The content folder '.*none' does not exist; [^\n]+$/)
+    await expect(run()).rejects.toThrow(/^The content folder '.*none' does not exist; [^\n]*CONTENT_DIR[^\n]*$/)
   })
 })
 
@@ -135,11 +135,5 @@ describe('a run that is not strict', () => {
     expect((await edit({ 'posts/b.md': post('c', tags) })).fresh).toMatchObject([{ path: 'posts/b.md' }])
     expect((await run()).fresh).toEqual([])
     expect(await index()).toMatchObject({ fresh: [{ path: 'posts/b.md' }], moved: { '/blog/b/': '/blog/c/' } })
-  })
-
-  it('follows files that are renamed or removed', async () => {
-    await start({ 'posts/a.md': post('a'), 'posts/b.md': post('b') })
-    await edit({ 'posts/c.md': post('a') }, ['posts/a.md', 'posts/b.md'])
-    expect((await shown()).files).toEqual(['posts/c.md'])
   })
 })

@@ -1,9 +1,8 @@
 import type { Element, Properties } from 'hast'
 import { describe, expect, it } from 'vitest'
-import { checkDocument } from '#lib/check/document.ts'
-import { post } from '#lib/check/tests/testing.ts'
+import { readText } from '#lib/check/markdown/read-text.ts'
+import { start } from '#lib/check/place.ts'
 import { rows } from '#lib/text/testing/rows.ts'
-import { collectionOf } from '#schema/collections.ts'
 import { headingsOf } from './headings.ts'
 import { sanitizeText } from './sanitize.ts'
 import { toHtml } from './testing/to-html.ts'
@@ -98,14 +97,6 @@ it.each<[string, Properties, number]>([
   expect(children).toEqual(Array(length).fill({ ...written, properties: {} }))
 })
 
-/** The ids that the check knows a text by. */
-async function anchorsOf(body: string): Promise<string[]> {
-  const collection = collectionOf('posts/a-post.md')
-  if (!collection) throw new Error('posts are a collection')
-  const { body: text } = await checkDocument('posts/a-post.md', collection, Buffer.from(post(body)))
-  return [...(text?.anchors ?? [])]
-}
-
 it.each([
   ['## A\n\n## A\n\n## a-1', 'a a-1 a-1-1'],
   ['<a id="a"></a>\n\n## a', 'a a-1'],
@@ -118,7 +109,7 @@ it.each([
 ])('each id is there once, and the check knows it: %j', async (markdown, ids) => {
   const html = await toHtml(markdown)
   expect([...html.matchAll(/<[^>]* id="([^"]*)"/g)].map(([, id]) => id)).toEqual(ids.split(' '))
-  expect(await anchorsOf(markdown)).toEqual(ids.split(' '))
+  expect([...(readText(markdown, start, () => {})?.anchors ?? [])]).toEqual(ids.split(' '))
   for (const [, target] of html.matchAll(/ href="#([^"]+)"/g)) expect(ids.split(' ')).toContain(target)
 })
 

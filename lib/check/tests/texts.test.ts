@@ -120,9 +120,3 @@ it.each([
   expect(errors).toHaveLength(101)
   expect(errors.at(-1)?.message).toMatch(/^and more errors/)
 })
-
-it.each(['<A ', '[a', ':::'])('a text takes no longer than its length: %s', async (part) => {
-  const start = performance.now()
-  await check({ 'posts/a.md': post(part.repeat(1_500)), 'posts/b.md': post(`\`\`\`js\n${part.repeat(20_000)}`) })
-  expect(performance.now() - start).toBeLessThan(8_000)
-})
