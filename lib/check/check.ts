@@ -21,9 +21,9 @@ import { type WaitingPost, waitingPosts } from './waiting.ts'
 export type CheckResult = {
   /** Of all files, sorted by path, line and column. */
   findings: Finding[]
-  /** Paths of the documents without an error. */
+  /** Documents without an error. */
   accepted: string[]
-  /** The files beside documents that may be published, by path. */
+  /** What may be published beside documents. */
   files: Record<string, CheckedFile>
   /** Published addresses. */
   addresses: string[]
@@ -90,7 +90,6 @@ function checkAcross(content: Content, site: Site, report: ReportIn): void {
   }
 }
 
-/** Every file whose name and kind let it be read; the others are reported. */
 function readableFiles(contentDir: string, report: ReportIn): string[] {
   const names = new Map<string, string>()
   return walk(contentDir).flatMap(({ path, problem }) => {

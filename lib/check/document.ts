@@ -21,7 +21,7 @@ export type ReadDocument = {
   body: TextFacts | undefined
 }
 
-/** Checks one document by itself. Stops at the first stage that fails. */
+/** Stops at the first stage that fails. */
 export async function checkDocument(path: string, collection: Collection, bytes: Uint8Array): Promise<ReadDocument> {
   const { findings, report: reportIn } = createFindings()
   const report = reportIn(path)

@@ -1,7 +1,6 @@
 import type { ReportIn } from './place.ts'
 import { type RuleId, type Severity, severityOf } from './rules.ts'
 
-/** Something that a person should fix (`error` stops a build) or look at (`warning`). */
 export type Finding = {
   /** Path below the content folder, `/` between parts. */
   path: string
@@ -10,7 +9,7 @@ export type Finding = {
   column: number
   severity: Severity
   rule: RuleId
-  /** What was found and what to write instead, in one line. */
+  /** What was found and what to write instead. */
   message: string
 }
 
@@ -34,7 +33,7 @@ export function createFindings(): { findings: Finding[]; report: ReportIn } {
   return { findings, report }
 }
 
-/** `posts/a.md:4:7 error date: …`, as editors and terminals link it. */
+/** `posts/a.md:4:7 error date: …` */
 export function formatFinding({ path, line, column, severity, message }: Finding): string {
   return `${path}:${line}:${column} ${severity} ${message}`
 }

@@ -5,12 +5,10 @@ import type { RuleId } from './rules.ts'
 /** Counted from 1, columns in UTF-16 units, as editors do. */
 export type Place = { line: number; column: number }
 
-/** A broken rule and its message, without the place. */
 export type Problem = { rule: RuleId; message: string }
 
 export type Report = (rule: RuleId, place: Place, message: string) => void
 
-/** Makes the report of a file. */
 export type ReportIn = (file: string) => Report
 
 export const start: Place = { line: 1, column: 1 }

@@ -3,16 +3,15 @@ export type Severity = 'error' | 'warning'
 
 type Rule = {
   severity: Severity
-  /** What is wrong, in one sentence. */
   meaning: string
-  /** What an author does about it; messages of findings say it with the values. */
+  /** What an author does; findings say it with the values. */
   remedy: string
 }
 
 const error = (meaning: string, remedy: string): Rule => ({ severity: 'error', meaning, remedy })
 const warning = (meaning: string, remedy: string): Rule => ({ severity: 'warning', meaning, remedy })
 
-/** All rules by id, `part/what-is-wrong`, in the order of docs/rules.md, which `npm run docs` makes of them. */
+/** By id, `part/what-is-wrong`, in the order of docs/rules.md, which `npm run docs` makes of them. */
 export const rules = {
   'file/empty': error('A document is empty.', 'Write it, or remove the file.'),
   'file/beyond-limits': error('A file is larger, or a text nested deeper, than is read.', 'Split it.'),

@@ -17,7 +17,6 @@ export function waitOf({ collection, values }: CheckedDocument, now: Date): Wait
   return date && Date.parse(date.text) > now.getTime() ? Date.parse(date.text) : undefined
 }
 
-/** Drafts, then scheduled posts by date. */
 export function waitingPosts(documents: readonly CheckedDocument[], now: Date): WaitingPost[] {
   const time = ({ until }: WaitingPost): number => (until === 'draft' ? 0 : until)
   const posts = documents.flatMap((document) => {

@@ -38,7 +38,7 @@ export function createPipeline(
 ): () => Promise<RunResult> {
   const remembered = createRememberedCheck(dataDir, strict)
   const generatedDir = path.join(contentlayerIn, '.contentlayer/generated')
-  /** Files that Contentlayer leaves out, since they had an error when they were last checked. */
+  /** Files that had an error when they were last checked. */
   let leftOut: string[] = []
   let before: ContentIndex | undefined
   const freshOf = freshWarnings()
@@ -99,7 +99,7 @@ function freshWarnings(): (findings: readonly Finding[]) => { fresh: Finding[]; 
   }
 }
 
-/** Notes the addresses that documents had before; returns whether there is a new one. */
+/** Returns whether a document has left its address. */
 function noteMoved(moved: Record<string, string>, before: ContentIndex, after: ContentIndex): boolean {
   const addresses = new Map(entriesOf(before).map((entry) => [entry.file, pageAddressOf(entry)]))
   const all = entriesOf(after).flatMap((entry): [string, string][] => {

@@ -1,3 +1,4 @@
+import { replaceParts } from './replace-parts.ts'
 import { findTags, startTag } from './replace-tags.ts'
 
 /** A host that was closed for good, and where its contents are now. */
@@ -38,16 +39,12 @@ export function withArchivedCopies(html: string, date: string | undefined): stri
   const archived = links.map(
     ({ attributes }) => /^https?:\/\/web\.archive\.org\/web\/[^/]+\/(.+)$/is.exec(attributes.href ?? '')?.[1],
   )
-  let result = ''
-  let at = 0
-  for (const { attributes, close } of links) {
-    const { href = '' } = attributes
+  const copies = links.flatMap(({ attributes: { href = '' }, close }) => {
     const host = goneHostOf(href)
-    if (!host || close === undefined || archived.includes(href)) continue
+    if (!host || close === undefined || archived.includes(href)) return []
     const copy = archivedCopy(href, date ?? `${host.year}-01-01`)
     const link = startTag('a', { class: 'archived', href: copy, rel: 'external noopener noreferrer' })
-    result += `${html.slice(at, close)} ${link}(archived copy)</a>`
-    at = close
-  }
-  return result + html.slice(at)
+    return { start: close, end: close, text: ` ${link}(archived copy)</a>` }
+  })
+  return replaceParts(html, copies, ({ text }) => text)
 }

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2'
+import { replaceParts } from './replace-parts.ts'
 
 export type Attributes = Record<string, string>
 
@@ -50,13 +51,9 @@ export function replaceTags(
   attributesOf: (tag: FoundTag) => Attributes,
   linkOf: (tag: FoundTag) => Attributes | undefined = () => undefined,
 ): string {
-  let result = ''
-  let at = 0
-  for (const tag of tags) {
+  return replaceParts(html, tags, (tag) => {
     const link = linkOf(tag)
     const replaced = startTag(tag.name, attributesOf(tag))
-    result += html.slice(at, tag.start) + (link ? `${startTag('a', link)}${replaced}</a>` : replaced)
-    at = tag.end
-  }
-  return result + html.slice(at)
+    return link ? `${startTag('a', link)}${replaced}</a>` : replaced
+  })
 }

@@ -3,6 +3,8 @@ import { gfm } from 'micromark-extension-gfm'
 import { decodeString } from 'micromark-util-decode-string'
 import { comment } from './html/tags.ts'
 
+export { replaceParts } from './replace-parts.ts'
+
 /** A piece of Markdown, `[start, end)`. */
 export type SourcePart = { start: number; end: number } & (
   | { kind: 'comment' }
@@ -42,18 +44,4 @@ function commentsIn(markdown: string, start: number, end: number): SourcePart[] 
     return { kind: 'comment' as const, start: from, end: from + length }
   })
   return comments.filter((found) => found.start < end)
-}
-
-export function replaceParts(
-  markdown: string,
-  parts: readonly SourcePart[],
-  textOf: (part: SourcePart, written: string) => string,
-): string {
-  let result = ''
-  let at = 0
-  for (const part of parts) {
-    result += markdown.slice(at, part.start) + textOf(part, markdown.slice(part.start, part.end))
-    at = part.end
-  }
-  return result + markdown.slice(at)
 }

@@ -11,7 +11,7 @@ function cellsOf(part: Element): Element[] {
   return cells
 }
 
-/** Alignment as a class: the attribute is obsolete. */
+/** The attribute is obsolete. */
 function alignByClass(cell: Element): void {
   const { align } = cell.properties
   delete cell.properties.align

@@ -12,7 +12,7 @@ import { pdfProblem, publishProblem, textProblem } from './publishable.ts'
 
 const limit = 20 * 1024 * 1024
 
-/** Pictures beyond this get a warning: they load slowly, or have more pixels than screens. */
+/** Pictures beyond this load slowly, or have more pixels than screens. */
 const cheap = { bytes: 2 * 1024 * 1024, pixels: 4000 }
 
 const inMegabytes = (bytes: number): string => `${Number((bytes / 1024 / 1024).toFixed(1))} MB`
@@ -21,7 +21,7 @@ const inMegabytes = (bytes: number): string => `${Number((bytes / 1024 / 1024).t
 export type CheckedFile = {
   sha256: string
   kind: 'raster' | 'svg' | 'text' | 'pdf'
-  /** Size in pixels, of pictures and of drawings that state one. */
+  /** In pixels; a drawing may state no size. */
   width?: number
   height?: number
   animated?: true
@@ -56,7 +56,6 @@ function failed(rule: Problem['rule'], message: string): Asset {
   return { problem: { rule, message }, findings: [] }
 }
 
-/** Loads the library for pictures only when there is one. */
 const decodeAnew: Decode = async (format, bytes) =>
   (await import('#lib/media/decode-picture.ts')).decodePicture(format, bytes)
 
@@ -92,7 +91,6 @@ function lookAtDrawing(bytes: Uint8Array, sha256: string): Asset {
   return { facts, problem: costProblem(bytes, facts), findings }
 }
 
-/** A warning for pictures that load slowly, or shift the text when they load. */
 function costProblem({ length }: Uint8Array, { kind, width = 0, height = 0 }: CheckedFile): Problem | undefined {
   const warning = (message: string): Problem => ({ rule: 'picture/costly', message })
   const [size, most] = [length, cheap.bytes].map(inMegabytes)

@@ -30,7 +30,6 @@ export function checkOwnRules(file: string, { name, fields, page }: Collection, 
 
 type Wrong = (rule: RuleId, key: string, value: Text, message: string) => void
 
-/** Relations between fields: which date comes first, what must be unique in a list. */
 function checkRelations(fields: Fields, values: Values, wrong: Wrong): void {
   for (const [key, field] of Object.entries(fields)) {
     const from = field.type === 'date' && field.notBefore ? textOf(values, field.notBefore) : undefined
@@ -48,7 +47,7 @@ function checkRelations(fields: Fields, values: Values, wrong: Wrong): void {
   }
 }
 
-/** The description in the template of a new post. */
+/** Of the template of a new post. */
 const placeholder = Post.fields.description.description
 
 function checkPost(values: Values, wrong: Wrong, report: Report): void {
@@ -71,7 +70,6 @@ function checkPost(values: Values, wrong: Wrong, report: Report): void {
     report('post/cover-incomplete', cover, 'coverAlt: is missing; say what the cover shows: coverAlt: A falcon')
   if (coverAlt && !values.has('cover'))
     report('post/cover-incomplete', coverAlt, 'cover: is missing; add cover: ./picture.png, or remove coverAlt')
-  // Each alias becomes a folder of the exported site.
   for (const alias of textsOf(values, 'aliases').filter(({ text }) => !isPlainPath(text)))
     wrong('post/alias-wrong', 'aliases', alias, 'is not a path of this site; write a plain one such as /blog/old-name/')
 }

@@ -16,7 +16,6 @@ export type Values = Map<string, Value>
 
 export type Text = Place & { text: string }
 
-/** The text or date of a key. */
 export function textOf(values: Values, key: string): Text | undefined {
   const value = values.get(key)
   return value?.kind === 'text' ? value : undefined
@@ -40,7 +39,7 @@ export function isTrue(values: Values, key: string): boolean {
   return value?.kind === 'flag' && value.flag
 }
 
-/** A text or date, the path to it from its kind (`Post.date`, `Releases.releases.date`), and its last key. */
+/** A text or date; its place is such as `Post.date` or `Releases.releases.date`. */
 type FoundText = { place: string; key: string; field: Field; value: Text }
 
 type Entry = { collection: { name: string; fields: Fields }; values: Values }

@@ -56,7 +56,7 @@ const around = fc.constantFrom(
   ...['$', '$', 'x $ y', '- $', '- [ ] $', '> $', '> - 1. $', '> [!NOTE]\n> $', '## $', '| a |\n| - |\n| $ |', '*$*'],
   ...['x[^h]\n\n[^h]: $', '[$](./p1.md)', '<!-- $ -->', '<details><summary>s</summary>\n\n$\n\n</details>'],
 )
-/** HTML of an author or an attacker, alone, within other HTML and within what Markdown makes. */
+/** HTML alone, within other HTML and within what Markdown makes. */
 const html = fc
   .tuple(fc.array(hostile, { minLength: 1, maxLength: 2 }), around)
   .map(([inner, outer]) => outer.replaceAll('$', () => inner.join('')))
@@ -69,5 +69,4 @@ const soup = join(
   ),
   12,
 )
-/** Texts of documents. */
 export const text = fc.oneof(html, join(block, 6, '\n\n'), join(fc.oneof(block, soup), 4, '\n\n'), soup)

@@ -28,7 +28,6 @@ const classes: ShikiTransformer = {
   },
 }
 
-/** Highlights code at build time. Languages are loaded when first seen. */
 export const rehypeHighlight: Pluggable = [
   rehypeShiki,
   {
