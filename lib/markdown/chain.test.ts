@@ -11,7 +11,6 @@ import { posterOf } from './videos.ts'
 const falco = 'https://github.com/falcosecurity/falco'
 const rel = 'rel="external noopener noreferrer"'
 
-/** Markdown, and all of its HTML. */
 const whole = String.raw`
 From $HOME to $PATH costs $5. → <p>From $HOME to $PATH costs $5.</p>
 ## Hello, *World*! → <div class="heading"><h2 id="hello-world">Hello, <em>World</em>!</h2><a class="anchor" aria-label="Link to Hello, World!" href="#hello-world">#</a></div>
@@ -29,7 +28,6 @@ k8s.ns=<NA> k8s.pod=<NA> → <p>k8s.ns=&#x3C;NA> k8s.pod=&#x3C;NA></p>
 <details>\n<summary><NA></summary>\n</details> → <details>\n<summary>&#x3C;NA></summary>\n</details>
 `
 
-/** Markdown, and a part of its HTML. */
 const parts = String.raw`
 > [!NOTE]\n> Words of *the* alert. → <div class="markdown-alert markdown-alert-note">
 > [!OTHER]\n> Words. → <blockquote>

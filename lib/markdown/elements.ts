@@ -16,7 +16,7 @@ export function onlyChildOf({ children }: Element): Element | undefined {
   return first?.type === 'element' && others.length === 0 ? first : undefined
 }
 
-/** True where a text has nothing to see: none, spaces, characters without a width. */
+/** True for spaces and characters without a width alone. */
 export function isBlank(text: string): boolean {
   return !/[^\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(text)
 }

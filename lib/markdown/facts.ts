@@ -4,7 +4,6 @@ import type { VFile } from 'vfile'
 import { type Opening, openingOf } from './opening.ts'
 import { sentencesOf } from './sentences.ts'
 
-/** What lists and rules need of a text. */
 export type MarkdownFacts = {
   /** Destinations of links, except of those beside headings. */
   hrefs: string[]

@@ -4,7 +4,7 @@ import { findTags } from './replace-tags.ts'
 /** `depth` is 2 for h2. */
 export type Heading = { id: string; text: string; depth: number }
 
-/** The headings h2 to h4 that have an id; of one without text, the alternative texts of its pictures. */
+/** Of headings without text, the alternative texts of their pictures. */
 export function headingsOf(html: string): Heading[] {
   const headings: Heading[] = []
   let open: Heading | undefined

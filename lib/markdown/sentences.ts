@@ -53,7 +53,7 @@ function sentencesOfBlock({ text, links }: Block): [Element, string][] {
   })
 }
 
-/** Cuts a sentence around the place `at`, at spaces where there are any, and marks the cuts with `…`. */
+/** Cuts a sentence around `at`, at spaces where there are any. */
 function clip(sentence: string, at: number): string {
   const before = sentence.slice(0, at).replace(/ {2,}/g, ' ').trimStart()
   const line = `${before}${sentence.slice(at).replace(/ {2,}/g, ' ')}`.trimEnd()

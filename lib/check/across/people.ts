@@ -14,7 +14,6 @@ export function namesOf(values: Values): string[] {
   return [textOf(values, 'name') ?? [], textsOf(values, 'alsoKnownAs')].flat().map(({ text }) => text)
 }
 
-/** Reports authors that are most likely maintainers or each other by another name. */
 export function checkPeople(documents: readonly CheckedDocument[], report: ReportIn): void {
   const maintainers = documents.filter(({ collection }) => collection.name === 'Maintainer')
   const people = maintainers.map(({ path: file, values }): Person => {

@@ -19,7 +19,6 @@ export type Content = {
 export type Site = ReturnType<typeof siteOf>
 
 export function siteOf(documents: readonly CheckedDocument[], now: Date) {
-  /** Why a post is not published yet; undefined if it is. */
   const waits = (document: CheckedDocument) => waitOf(document, now)
   const claims = claimsOf(documents)
   const own = ownAddresses()

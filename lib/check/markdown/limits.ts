@@ -27,7 +27,7 @@ export function limitProblem(body: string): (Problem & Place) | undefined {
   return undefined
 }
 
-/** Levels of nesting that a line may open: its markers of quotes and lists, and one for each two columns of indentation. */
+/** Each marker of a quote or list, and each two columns of indentation, may open a level. */
 function levelsOf(text: string): number {
   const [prefix, indent = ''] = /^([ \t]*)(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|[ \t])*/.exec(text) ?? ['']
   const markers = prefix.match(/>|[-+*]|\d{1,9}[.)]/g)?.length ?? 0

@@ -47,7 +47,7 @@ export function readText(body: string, bodyStart: Place, report: Report): TextFa
   }
 }
 
-/** In order. Links of footnotes count too: an author could write the same. */
+/** Links of footnotes count too: an author could write the same. */
 function destinationsOf(tree: Root): Destination[] {
   const found: Destination[] = []
   visit(tree, 'element', (node) => {

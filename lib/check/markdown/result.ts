@@ -24,7 +24,6 @@ function checkName(node: Element, report: Report): void {
     report('link/text-missing', placeOf(node), `link: has no text; ${advice}`)
 }
 
-/** Reports bad characters that references such as `&#x202E;` put into a text or an attribute. */
 function checkCharacters(node: Text | Element, lines: readonly string[], report: Report): void {
   const { start, end } = node.position ?? {}
   // Whole lines, since columns are not exact for HTML inside a quotation.

@@ -38,7 +38,7 @@ export function checkStructure(tree: Root, body: string, report: Report): void {
   })
 }
 
-/** The fence of a code block that is never closed: the rest of the text, list item or quote becomes code. */
+/** The fence of a code block that is never closed. */
 function openFence(source: string): string | undefined {
   const fence = /^(`{3,}|~{3,})/.exec(source)?.[1]
   const [, ...lines] = source.split('\n')
@@ -52,9 +52,9 @@ function isOpenComment(html: string): boolean {
   return at >= 0 && !html.includes('-->', at + 2)
 }
 
-/** What is wrong with the language of a block of code; undefined for languages, and for names that resemble none. */
+/** A name that resembles no language is fine. */
 function codeProblem(written: string): string | undefined {
-  // Nothing that works without a browser draws it truly (beautiful-mermaid 1.1 was tried in November 2026).
+  // Nothing that works without a browser draws it truly.
   if (/^mermaid$/i.test(written)) {
     const advice = 'save the drawing beside the post and write ![what it shows](./diagram.svg), or write text'
     return `${quote(written)} is not drawn, and its text is shown; ${advice} as the language`

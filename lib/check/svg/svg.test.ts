@@ -16,7 +16,6 @@ function look(content: string | Uint8Array): { shown: string[]; drawing: Drawing
   return { shown, drawing }
 }
 
-/** What stands in a drawing, and what the message holds. */
 const refused = String.raw`
 <script>alert(1)</script> → 2:1 SVG: the element '<script>'
 <g><g><h:script xmlns:h="http://www.w3.org/1999/xhtml">1</h:script></g></g> → 2:7 SVG: the element '<h:script>'

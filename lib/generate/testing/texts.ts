@@ -5,7 +5,6 @@ const oneOf = (...words: string[]): fc.Arbitrary<string> => fc.constantFrom(...w
 const join = (parts: fc.Arbitrary<string>, maxLength: number, between = ''): fc.Arbitrary<string> =>
   fc.array(parts, { maxLength }).map((all) => all.join(between))
 
-/** Pieces of text that parsers, URL schemes and sanitisers treat specially. */
 const piece = oneOf(
   'Falco|watches|the kernel|for you.|é|日本|😀|\u00A0| |\n|\n\n|\t|    |\\|## A\n|### B\n|#### C\n|T\n---\n|> |> [!NOTE]\n> ',
   '- |- [ ] |1. |---\n|***\n|```js {1}\n|```falco title="x"\n|```|~~~\n|`|*|**|_|~~|[a](|[b][c]|[c]: |![d](|)|[|]|[^n]',

@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import { h } from '#lib/markdown/elements.ts'
 import { codeLanguage } from './code-language.ts'
 
-/** Keeps what follows the language of a fence (`title="falco.yaml" {2-3}`), which parsing raw HTML would lose. */
+/** Keeps what follows the language of a fence, which parsing raw HTML would lose. */
 export function remarkCodeMeta() {
   return (tree: Root): void => {
     visit(tree, 'code', (node) => {

@@ -15,7 +15,6 @@ export type HtmlTag = {
 const tagPattern = /<(\/?)([A-Za-z][\w-]*)(?![\w-])((?:"[^"]*"|'[^']*'|[^'"<>])*)>/g
 const attributePattern = /(?<![\s/])[\s/]+([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 
-/** The tags of a text, in order; comments are passed over. */
 export function htmlTagsOf(text: string): HtmlTag[] {
   return [...withoutComments(text).matchAll(tagPattern)].map((match) => {
     const [whole, slash = '', name = '', rest = ''] = match
