@@ -77,6 +77,7 @@ describe('archived copies', () => {
 
   it.each([
     ['http://dl.bintray.com/x', 'bintray.com'],
+    ['https://notbintray.com/'],
     ['HTTPS://WWW.Katacoda.COM./a?b#c', 'katacoda.com'],
     ['https://web.archive.org/web/2020/https://bintray.com/'],
     ['mailto:a@bintray.com'],

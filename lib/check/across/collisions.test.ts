@@ -29,10 +29,13 @@ base → the slug of posts/base.md:6; remove it
 /maintainers/ann/ → the handle of maintainers/ann.md:3
 /maintainers/Ann-Old/ → a former handle of maintainers/ann.md:6
 /2027/ → has the form of a page of posts by year, tag or author; write another
+2027/03 → has the form of a page of posts
+/blog/tags/x/page/2/ → has the form of a page of posts
 /blog/authors/nobody/ → has the form of a page of posts
 /Media/x/ → in /Media/
 /_next/x/ → the part '_next'
 /.git/config → the part '.git'
+/x./ → the part 'x.'
 /${long}/ → 300 bytes`
 
 describe('an alias', () => {

@@ -27,21 +27,25 @@ const elements = new Set(
   feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence
   animate animateColor animateMotion animateTransform set mpath
   flowRoot flowRegion flowPara flowSpan flowDiv
-  font font-face font-face-src font-face-name glyph missing-glyph hkern vkern`.split(/\s+/),
+  font font-face font-face-src font-face-name glyph missing-glyph hkern vkern`
+    .trim()
+    .split(/\s+/),
 )
 
 /** Attributes that run or load something, in case an allowed element ever supports them. */
 const acting = /^(?:on.*|src|srcset|srcdoc|action|formaction|ping)$/i
 
-const advice: Record<string, string> = {
-  foreignObject:
+const advice = new Map([
+  [
+    'foreignObject',
     'it holds a web page; save the drawing with plain text (draw.io: without formatted text; Mermaid: htmlLabels: false; Illustrator: without editing data), or save it as .png',
-  script: 'remove it; a drawing that answers to clicks belongs on a page of its own, to which the post can link',
-}
+  ],
+  ['script', 'remove it; a drawing that answers to clicks belongs on a page of its own, to which the post can link'],
+])
 
 export function elementProblem({ name, local, uri }: SaxesTagNS): string | undefined {
   if (isNote(uri) || (uri === svgNamespace && elements.has(local))) return undefined
-  const remedy = uri === svgNamespace ? (advice[local] ?? 'remove it') : 'save it as plain SVG, or as .png'
+  const remedy = uri === svgNamespace ? (advice.get(local) ?? 'remove it') : 'save it as plain SVG, or as .png'
   const origin = uri === svgNamespace ? '' : ` of ${quote(uri, 120)}`
   return `the element ${quote(`<${name}>`)}${origin} is not allowed in a picture; ${remedy}`
 }

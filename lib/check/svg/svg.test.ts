@@ -21,6 +21,7 @@ const refused = String.raw`
 <g><g><h:script xmlns:h="http://www.w3.org/1999/xhtml">1</h:script></g></g> → 2:7 SVG: the element '<h:script>'
 <foreignObject><p/><script/></foreignObject> → htmlLabels
 <font-face-src><font-face-uri xlink:href="//x.y/f"/></font-face-src> → '<font-face-uri>'
+<constructor/> → picture; remove it
 <style>@im<x:x xmlns:x="urn:x">x</x:x>port "x.css"</style> → within a style
 <g onload="x()"/> → 'onload'
 <g xml:base="https://x.y/"/> → 'xml:base'

@@ -43,6 +43,7 @@ a <details><summary>b</summary>c</details> → :9:3 error HTML: <details> is wit
 ![](./x.png) → :9:1 warning alt: the picture has no alternative text; write what it shows, such as '![what
 ![][a]\n\n[a]: ./x.png → '![what it shows][a]'
 ![a](https://a.b/c.png) → :9:1 error picture: 'https://a.b/c.png' is on another host
+![a](../../x.png) → :9:1 error picture: '../../x.png' is no path of a file
 ![a](./images/none.png) → :9:1 error picture: './images/none.png' leads to no file; put the file at 'posts/images/none.png'
 a [b]({{< ref "x" >}}) → :9:7 error shortcode: '{{< ref "x" >}}' is Hugo's and is not expanded; write the path of the file
 \`\`\`\na\n\`\`\`\n\n{{< x >}} → :13:1 error shortcode: '{{< x >}}' is Hugo's and is not expanded; write Markdown
