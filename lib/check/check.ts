@@ -21,28 +21,23 @@ import { type WaitingPost, waitingPosts } from './waiting.ts'
 export type CheckResult = {
   /** Of all files, sorted by path, line and column. */
   findings: Finding[]
-  /** Paths of the documents without an error. */
+  /** Documents without an error. */
   accepted: string[]
-  /** The files beside documents that may be published, by path. */
+  /** What may be published beside documents. */
   files: Record<string, CheckedFile>
-  /** Published addresses, from the site's root. */
+  /** Published addresses. */
   addresses: string[]
-  /** The posts without an error that visitors do not see yet. */
   waiting: WaitingPost[]
 }
 
 /** Caches for results of earlier runs. */
 export type Remembering = {
-  /** @param key stands for the document's path and bytes */
+  /** The key stands for path and bytes. */
   readDocument?: (key: string, read: () => Promise<ReadDocument>) => Promise<ReadDocument>
   decode?: Decode
 }
 
-/**
- * Makes a check of content folders that repeats only what has changed since the last call. It never throws because of
- * content.
- * @throws Error with one line, where the content folder does not exist.
- */
+/** Makes a check that repeats only what has changed since its last call. Throws only where the folder does not exist. */
 export function createCheck({ readDocument = (_, read) => read(), decode }: Remembering = {}) {
   let known = new Map<string, ReadDocument>()
   const lookAtAsset = createAssets(decode)
@@ -83,7 +78,6 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
   }
 }
 
-/** Applies the rules that need more than one file. */
 function checkAcross(content: Content, site: Site, report: ReportIn): void {
   const { documents, now } = content
   checkCollisions(site, report)
@@ -96,7 +90,6 @@ function checkAcross(content: Content, site: Site, report: ReportIn): void {
   }
 }
 
-/** Every file whose name and kind let it be read; the others are reported. */
 function readableFiles(contentDir: string, report: ReportIn): string[] {
   const names = new Map<string, string>()
   return walk(contentDir).flatMap(({ path, problem }) => {
@@ -111,12 +104,11 @@ function bytesOf(contentDir: string, file: string, report: ReportIn): Uint8Array
   try {
     return fs.readFileSync(path.join(contentDir, file))
   } catch (error) {
-    const message = `file: cannot be read (${codeOf(error)}); make it readable`
-    return void report(file)('file/not-readable', start, message)
+    return void report(file)('file/not-readable', start, `file: cannot be read (${codeOf(error)}); make it readable`)
   }
 }
 
-/** Reports a name that differs from an earlier one only by case or Unicode form. */
+/** What is wrong with a name that differs from an earlier one only by case or Unicode form. */
 function clashOf(file: string, names: Map<string, string>): NameProblem | undefined {
   const name = file.normalize('NFC').toLowerCase()
   const other = names.get(name)

@@ -10,7 +10,6 @@ import { readYaml } from './front-matter/yaml.ts'
 import { readText, type TextFacts } from './markdown/read-text.ts'
 import { type Place, placesOf, start } from './place.ts'
 
-/** A document with its own findings. */
 export type CheckedDocument = ReadDocument & { path: string; collection: Collection }
 
 /** The part that depends only on path and bytes, so that it can be cached. */
@@ -18,11 +17,11 @@ export type ReadDocument = {
   findings: Finding[]
   /** Empty where front matter could not be read. */
   values: Values
-  /** Facts of its text; undefined where it has none or is not readable. */
+  /** Undefined where there is no text, or it cannot be read. */
   body: TextFacts | undefined
 }
 
-/** Checks one document by itself. Stops at the first stage that fails. */
+/** Stops at the first stage that fails. */
 export async function checkDocument(path: string, collection: Collection, bytes: Uint8Array): Promise<ReadDocument> {
   const { findings, report: reportIn } = createFindings()
   const report = reportIn(path)
@@ -39,9 +38,6 @@ export async function checkDocument(path: string, collection: Collection, bytes:
   const values = map === undefined ? nothing.values : checkFields(map, collection.fields, { place, report }, start)
   if (map !== undefined) checkOwnRules(path, collection, values, report)
   const bodyStart = { line: parts.bodyLine, column: 1 }
-  return {
-    findings,
-    values,
-    body: parts.body === undefined ? undefined : await readText(parts.body, bodyStart, report),
-  }
+  const body = parts.body === undefined ? undefined : readText(parts.body, bodyStart, report)
+  return { findings, values, body }
 }

@@ -1,25 +1,21 @@
 import type { ReportIn } from './place.ts'
 import { type RuleId, type Severity, severityOf } from './rules.ts'
 
-/** Something that a person should fix (`error` stops a build) or look at (`warning`). */
 export type Finding = {
   /** Path below the content folder, `/` between parts. */
   path: string
-  /** Counted from 1. */
+  /** Line and column are counted from 1. */
   line: number
-  /** Counted from 1, in characters. */
   column: number
   severity: Severity
-  /** The rule that is broken: docs/rules.md. */
   rule: RuleId
-  /** What was found and what to write instead, in one line. */
+  /** What was found and what to write instead. */
   message: string
 }
 
-/** Errors, and warnings, that are reported of one file: a damaged file may have a million. */
+/** Of one file and severity: a damaged file may have a million mistakes. */
 const limit = 100
 
-/** An empty list of findings, and the function that adds to it. */
 export function createFindings(): { findings: Finding[]; report: ReportIn } {
   const findings: Finding[] = []
   const counts = new Map<string, number>()
@@ -37,7 +33,7 @@ export function createFindings(): { findings: Finding[]; report: ReportIn } {
   return { findings, report }
 }
 
-/** `posts/a.md:4:7 error date: …`, as editors and terminals link it. */
+/** `posts/a.md:4:7 error date: …` */
 export function formatFinding({ path, line, column, severity, message }: Finding): string {
   return `${path}:${line}:${column} ${severity} ${message}`
 }

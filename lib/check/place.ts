@@ -2,27 +2,24 @@ import type { Element } from 'hast'
 import { location } from 'vfile-location'
 import type { RuleId } from './rules.ts'
 
-/** A place in a file; both counted from 1, columns in UTF-16 units, as editors count them. */
+/** Counted from 1, columns in UTF-16 units, as editors do. */
 export type Place = { line: number; column: number }
 
-/** A broken rule and its message, without the place. */
 export type Problem = { rule: RuleId; message: string }
 
-/** Adds a finding to one file. */
 export type Report = (rule: RuleId, place: Place, message: string) => void
 
-/** Makes the report of a file, by its path below the content folder. */
 export type ReportIn = (file: string) => Report
 
 export const start: Place = { line: 1, column: 1 }
 
-/** Where a node of Markdown or HTML begins; the beginning of the file for nodes that the author did not write. */
+/** Where a node begins; the beginning of the file for nodes that the author did not write. */
 export function placeOf(node: { position?: Element['position'] }): Place {
   const point = node.position?.start
   return point ? { line: point.line, column: point.column } : start
 }
 
-/** Makes the function that tells the place of an offset in a text. Offsets past the end give the end. */
+/** Makes the function that tells the place of an offset; offsets past the end give the end. */
 export function placesOf(text: string): (offset: number) => Place {
   const { toPoint } = location(text)
   return (offset) => {

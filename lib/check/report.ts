@@ -6,23 +6,22 @@ export const reportFormats = ['text', 'json', 'github'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 /**
- * Formats findings for people (`text`), programs (`json`) or GitHub's checks (`github`). Paths are relative to the working
- * folder, so that terminals can open them; in `json` they are relative to the content folder. No line begins with content or
- * contains a workflow command, since CI logs obey both (actions/runner, ActionCommand.cs).
+ * Findings for people (`text`), programs (`json`) or GitHub (`github`). Paths are from the working folder, so that terminals
+ * open them; in `json` from the content folder. No line begins with content or holds a workflow command: CI logs obey both.
  */
 export function formatReport(findings: readonly Finding[], format: ReportFormat, contentDir: string): string {
   if (format === 'json') return `${JSON.stringify(findings, null, 2)}\n`
-  const commands = (): string[] => placed(findings, contentDir).map((finding) => `${workflowCommand(finding)}\n`)
-  if (format === 'github') return commands().join('')
+  if (format === 'github')
+    return placed(findings, contentDir)
+      .map((finding) => `${workflowCommand(finding)}\n`)
+      .join('')
   return `${[...findingLines(findings, contentDir), summaryOf(findings)].join('\n')}\n`
 }
 
-/** One line per finding, with the rule at its end. */
 export function findingLines(findings: readonly Finding[], contentDir: string): string[] {
   return placed(findings, contentDir).map((finding) => `${formatFinding(finding)} [${finding.rule}]`)
 }
 
-/** Findings with paths from the working folder, without control sequences and workflow commands. */
 function placed(findings: readonly Finding[], contentDir: string): Finding[] {
   const relative = path.relative('.', contentDir)
   const prefix = relative.startsWith('..') ? path.resolve(contentDir) : relative || '.'
@@ -46,15 +45,12 @@ function summaryOf(findings: readonly Finding[]): string {
   return `${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(files, 'file')}`
 }
 
-/**
- * A line that GitHub Actions shows beside the file.
- * @see https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands
- */
+/** GitHub Actions shows it beside the file. */
 function workflowCommand({ path, line, column, severity, rule, message }: Finding): string {
   return `::${severity} file=${escaped(path)},line=${line},col=${column},title=${escaped(rule)}::${escaped(message, /[%\r\n]/g)}`
 }
 
-/** Escapes as the runner undoes it: actions/toolkit, packages/core/src/command.ts. */
+/** As in actions/toolkit, packages/core/src/command.ts. */
 function escaped(text: string, characters = /[%\r\n:,]/g): string {
   const hex = (character: string): string => character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')
   return text.replace(characters, (character) => `%${hex(character)}`)

@@ -3,17 +3,16 @@ export type Severity = 'error' | 'warning'
 
 type Rule = {
   severity: Severity
-  /** What is wrong, in one sentence. */
   meaning: string
-  /** What an author does about it; messages of findings say it with the values. */
+  /** What an author does; findings say it with the values. */
   remedy: string
 }
 
 const error = (meaning: string, remedy: string): Rule => ({ severity: 'error', meaning, remedy })
 const warning = (meaning: string, remedy: string): Rule => ({ severity: 'warning', meaning, remedy })
 
-/** All rules by id, `part/what-is-wrong`, in the order of docs/rules.md, which `npm run docs` makes of them. */
-export const rules = defineRules({
+/** By id, `part/what-is-wrong`, in the order of docs/rules.md, which `npm run docs` makes of them. */
+export const rules = {
   'file/empty': error('A document is empty.', 'Write it, or remove the file.'),
   'file/beyond-limits': error('A file is larger, or a text nested deeper, than is read.', 'Split it.'),
   'file/not-utf8': error('A document is saved in another encoding than UTF-8.', 'Save it as UTF-8.'),
@@ -86,13 +85,8 @@ export const rules = defineRules({
 
   'svg/not-allowed': error('A drawing could run or load something.', 'Remove it, or save as `.png`.'),
   'svg/damaged': error('A drawing is no well-formed SVG in UTF-8.', 'Save it anew from the program that drew it.'),
-})
+} satisfies Record<string, Rule>
 
 export type RuleId = keyof typeof rules
 
 export const severityOf = (rule: RuleId): Severity => rules[rule].severity
-
-/** Keeps the ids of the rules as a type. */
-function defineRules<Id extends string>(rules: Readonly<Record<Id, Rule>>): Readonly<Record<Id, Rule>> {
-  return rules
-}

@@ -3,10 +3,10 @@ import type { CheckedDocument } from './document.ts'
 import { isTrue, textOf } from './front-matter/values.ts'
 import { harmless } from './report.ts'
 
-/** A draft, or a post that is scheduled for a time, in milliseconds since 1970. */
+/** `until` is in milliseconds since 1970. */
 export type WaitingPost = { path: string; until: 'draft' | number }
 
-/** Posts that are named; the others are counted. */
+/** Posts beyond these are counted, not named. */
 const limit = 5
 
 /** Why a post is not published yet; undefined if it is. */
@@ -17,16 +17,16 @@ export function waitOf({ collection, values }: CheckedDocument, now: Date): Wait
   return date && Date.parse(date.text) > now.getTime() ? Date.parse(date.text) : undefined
 }
 
-/** Drafts, then scheduled posts by date. */
 export function waitingPosts(documents: readonly CheckedDocument[], now: Date): WaitingPost[] {
   const time = ({ until }: WaitingPost): number => (until === 'draft' ? 0 : until)
-  const all = documents.map((document) => ({ path: document.path, until: waitOf(document, now) }))
-  return all
-    .flatMap(({ path, until }) => (until === undefined ? [] : { path, until }))
-    .sort((a, b) => time(a) - time(b))
+  const posts = documents.flatMap((document) => {
+    const until = waitOf(document, now)
+    return until === undefined ? [] : { path: document.path, until }
+  })
+  return posts.sort((a, b) => time(a) - time(b))
 }
 
-/** '2 posts wait: posts/a.md (draft), posts/b.md (until 2026-12-01 09:00 UTC)' and a line end; empty where none does. */
+/** '2 posts wait: posts/a.md (draft), posts/b.md (until 2026-12-01 09:00 UTC)'; empty for none. */
 export function waitingLine(waiting: readonly WaitingPost[]): string {
   if (waiting.length === 0) return ''
   const names = waiting.slice(0, limit).map(({ path, until }) => {

@@ -27,10 +27,8 @@ const value = fc.tuple(phrase, fc.nat(4)).map(([parts, way]) => {
 })
 const date = fc.constantFrom('1999-12-31', '2021-01-01T01:30:00+02:00', '"2021-01-02"', "'2021-01-03T23:59Z'")
 
-/** The same ones each time. */
 const sample = <Of>(of: fc.Arbitrary<Of>, numRuns: number): Of[] => fc.sample(of, { numRuns, seed: 1 })
 
-/** Documents that may be wrong in any way, the texts of posts above all. */
 function documents(): Record<string, string | Uint8Array> {
   const files: Record<string, string | Uint8Array> = { 'posts/a.png': png(8, 4), 'posts/a.txt': 'x' }
   for (const [at, body] of sample(text, 300).entries()) files[`posts/p${at}.md`] = post(`p-${at}`, '', body)
@@ -93,9 +91,8 @@ function plain(value: Value, isDate = false): unknown {
 }
 
 it.each([
-  ...['<script>', '<p onclick="x">', '<p style="x">', '<p id="a:b">', '<a name="x">', '<p href="/base/">'],
-  ...['<a href=" java\nscript:x">', '<a href="https:/\\x">', '<img src="//e.org/x">', '<img src="/base/a">'],
-  ...['<a href="/b">', '<img srcset="/base/media/a 1x, /b 2x">', '<form action="/a">', '<svg><a xlink:href="x">'],
+  ...['<script>', '<p onclick="x">', '<p id="a:b">', '<p href="/base/">', '<a href=" java\nscript:x">'],
+  ...['<a href="https:/\\x">', '<img src="/base/a">', '<a href="/b">', '<img srcset="/base/media/a 1x, /b 2x">'],
   // A parser that knows no rules of HTML sees text here.
   '<noscript><p title="</noscript><img src=x>">',
 ])('the judge sees a danger in %s', (html) => expect(dangers(html, '/base/')).not.toEqual([]))

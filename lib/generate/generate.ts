@@ -9,12 +9,12 @@ import { writeWhole } from '#lib/store/write-whole.ts'
 /** What makes documents, beside the libraries. */
 const code = ['contentlayer.config.ts', 'schema', 'lib/markdown', 'lib/text']
 
-/** Computed once: where the code has changed, a new process runs it. */
+/** Computed once: changed code runs in a new process. */
 let version: string | undefined
 
 /**
- * Runs Contentlayer's own build with our configuration. Where it fails, it says why and ends the process.
- * @param into folder that Contentlayer's own, `.contentlayer`, is in
+ * Runs Contentlayer's own build; where it fails, it says why and ends the process.
+ * @param into holds Contentlayer's folder, `.contentlayer`
  * @param leftOut files that it does not read
  */
 export async function generate(contentDir: string, into: string, leftOut: readonly string[]): Promise<void> {

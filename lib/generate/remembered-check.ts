@@ -8,7 +8,7 @@ import { codeVersion } from '#lib/store/code-version.ts'
 import { keyOf, openCache } from '#lib/store/store.ts'
 
 /**
- * Makes a check that remembers between runs what it found in each document and picture by itself.
+ * Makes a check that remembers what it found in each document and picture.
  * @param withCopies makes the copies that pages show of a picture while it is decoded
  */
 export async function createRememberedCheck(

@@ -14,13 +14,11 @@ import { writeWhole } from '#lib/store/write-whole.ts'
 import { generate } from './generate.ts'
 import { createRememberedCheck } from './remembered-check.ts'
 
-/** Findings, those warnings that came since the run before, documents without an error, and posts not yet shown. */
+/** `fresh` are the warnings since the run before, `documents` those without an error. */
 export type RunResult = { findings: Finding[]; fresh: Finding[]; documents: string[]; waiting: WaitingPost[] }
 
-/** How a run of Contentlayer ended, and what it printed. */
 export type Outcome = { ok: boolean; said: string }
 
-/** Runs Contentlayer without some files. */
 export type RunContentlayer = (leftOut: readonly string[]) => Promise<Outcome>
 
 export type Options = {
@@ -32,7 +30,7 @@ export type Options = {
   contentlayer?: RunContentlayer
 }
 
-/** Makes the function that turns a content folder into the data of pages, by the check and Contentlayer side by side. */
+/** Makes the function that turns a content folder into data, by the check and Contentlayer side by side. */
 export function createPipeline(
   contentDir: string,
   dataDir: string,
@@ -40,7 +38,7 @@ export function createPipeline(
 ): () => Promise<RunResult> {
   const remembered = createRememberedCheck(dataDir, strict)
   const generatedDir = path.join(contentlayerIn, '.contentlayer/generated')
-  /** Files that Contentlayer leaves out, since they had an error when they were last checked. */
+  /** Files that had an error when they were last checked. */
   let leftOut: string[] = []
   let before: ContentIndex | undefined
   const freshOf = freshWarnings()
@@ -82,13 +80,13 @@ export function createPipeline(
   }
 }
 
-/** Documents whose file has an error now, as they were before, so that a page stays while its file is edited. */
+/** Keeps the page of a file that has an error while it is edited. */
 function lastGoodDocuments(before: ContentIndex, failed: ReadonlySet<string>): ContentState['lastGood'] {
   const failing = entriesOf(before).filter(({ file }) => failed.has(file))
   return failing.map((entry) => ({ entry, body: before.bodies.get(entry.file) }))
 }
 
-/** Makes a function that picks the warnings that came since the run before, and since the first one. */
+/** Makes a function that picks the warnings since the run before, and since the first one. */
 function freshWarnings(): (findings: readonly Finding[]) => { fresh: Finding[]; allFresh: Finding[] } {
   let known: Set<string> | undefined
   const made = new Set<string>()
@@ -101,7 +99,7 @@ function freshWarnings(): (findings: readonly Finding[]) => { fresh: Finding[]; 
   }
 }
 
-/** Notes the addresses that documents had before; returns whether there is a new one. */
+/** Returns whether a document has left its address. */
 function noteMoved(moved: Record<string, string>, before: ContentIndex, after: ContentIndex): boolean {
   const addresses = new Map(entriesOf(before).map((entry) => [entry.file, pageAddressOf(entry)]))
   const all = entriesOf(after).flatMap((entry): [string, string][] => {

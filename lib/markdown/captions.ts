@@ -2,10 +2,10 @@ import type { Root } from 'hast'
 import { visit } from 'unist-util-visit'
 import { h, onlyChildOf } from './elements.ts'
 
-/** Class of a picture that is alone in its paragraph: lib/content/render.ts makes it open large. */
+/** Class of pictures that lib/content/render.ts makes open large. */
 export const alone = 'alone'
 
-/** Marks a picture that is alone in its paragraph; one with a title becomes a figure, and the title its caption. */
+/** A picture that is alone in its paragraph and has a title becomes a figure with a caption. */
 export function rehypeCaptions() {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {

@@ -1,9 +1,8 @@
 import type { Element, Properties } from 'hast'
 import { describe, expect, it } from 'vitest'
-import { checkDocument } from '#lib/check/document.ts'
-import { post } from '#lib/check/tests/testing.ts'
+import { readText } from '#lib/check/markdown/read-text.ts'
+import { start } from '#lib/check/place.ts'
 import { rows } from '#lib/text/testing/rows.ts'
-import { collectionOf } from '#schema/collections.ts'
 import { headingsOf } from './headings.ts'
 import { sanitizeText } from './sanitize.ts'
 import { toHtml } from './testing/to-html.ts'
@@ -12,48 +11,36 @@ import { posterOf } from './videos.ts'
 const falco = 'https://github.com/falcosecurity/falco'
 const rel = 'rel="external noopener noreferrer"'
 
-/** Markdown, and all of its HTML. */
 const whole = String.raw`
 From $HOME to $PATH costs $5. → <p>From $HOME to $PATH costs $5.</p>
 ## Hello, *World*! → <div class="heading"><h2 id="hello-world">Hello, <em>World</em>!</h2><a class="anchor" aria-label="Link to Hello, World!" href="#hello-world">#</a></div>
 [x](https://example.org/) → <p><a href="https://example.org/" ${rel}>x</a></p>
-[x](//example.org/a) → <p><a href="//example.org/a" ${rel}>x</a></p>
 [x](/blog/) → <p><a href="/blog/">x</a></p>
 ![A falcon](./a.png "In *flight*") → <figure><img src="./a.png" alt="A falcon" class="alone"><figcaption>In *flight*</figcaption></figure>
 ![a](a.png) → <p><img src="a.png" alt="a" class="alone"></p>
 Words ![a](a.png "t") → <p>Words <img src="a.png" alt="a" title="t"></p>
 [![a](a.png "t")](/blog/) → <p><a href="/blog/"><img src="a.png" alt="a" title="t"></a></p>
 <abbr title="Runtime security">RS</abbr> <a id="here"></a> a<br>b → <p><abbr title="Runtime security">RS</abbr> <a id="here"></a> a<br>b</p>
-<mark>a</mark> <small>a</small> <ins>a</ins> <b>a <i>b</i></b> → <p><mark>a</mark> <small>a</small> <ins>a</ins> <b>a <i>b</i></b></p>
 <details open>\n<summary>More</summary>\n\nSome *words*.\n\n</details> → <details open>\n<summary>More</summary>\n<p>Some <em>words</em>.</p>\n</details>
 a<!-- b -->c\n\n<!-- d --> → <p>ac</p>
 k8s.ns=<NA> k8s.pod=<NA> → <p>k8s.ns=&#x3C;NA> k8s.pod=&#x3C;NA></p>
 - <NA>\n- b → <ul>\n<li>&#x3C;NA></li>\n<li>b</li>\n</ul>
-> <NA> → <blockquote>\n<p>&#x3C;NA></p>\n</blockquote>
-\`<NA>\` → <p><code>&#x3C;NA></code></p>
 <details>\n<summary><NA></summary>\n</details> → <details>\n<summary>&#x3C;NA></summary>\n</details>
 `
 
-/** Markdown, and a part of its HTML. */
 const parts = String.raw`
 > [!NOTE]\n> Words of *the* alert. → <div class="markdown-alert markdown-alert-note">
-> [!CAUTION]\n> *The* words. → <p><em>The</em> words.</p>
 > [!OTHER]\n> Words. → <blockquote>
-> ![a](a.png "t") → <blockquote>\n<figure>
 Words[^a].\n\n[^a]: The note. → <h2 class="sr-only" id="footnote-label">Footnotes</h2>
 - [x] done → <input type="checkbox" checked disabled aria-label="done"> done
 - [ ] open → <input type="checkbox" disabled aria-label="to do"> open
-~~gone~~ → <del>gone</del>
 www.falco.org → <a href="http://www.falco.org" ${rel}>www.falco.org</a>
 :rocket: \`:rocket:\` :nosuchthing: 10:30:00 → <p>🚀 <code>:rocket:</code> :nosuchthing: 10:30:00</p>
-Words.\n\n---\n\ntitle: shown → <hr>\n<p>title: shown</p>
 | a | b |\n| - | -: |\n| 1 | 2 | → <div class="table-box" role="group" aria-label="Table: a, b" tabindex="0"><table>
 | a | b |\n| - | -: |\n| 1 | 2 | → <th>a</th>\n<th class="align-right">b</th>
 | | b | ![x](x.png) |\n| - | - | - |\n| 1 | 2 | 3 | → <td></td>\n<th scope="col">b</th>\n<th scope="col"><img src="x.png" alt="x"></th>
 | | |\n| - | - |\n| 1 | 2 | → aria-label="Table" tabindex="0"><table>\n\n<tbody>
-## A <NA>\n\n| <B-C> |\n| --- |\n| <D-E> | → &#x3C;NA></h2>
 [1512](${falco}/pull/1512) → >falco#1512</a>
-[PR #7](${falco}/issues/7) → >falco#7</a>
 ${falco}/pull/1512 → >falco#1512</a>
 ${falco}/commit/1a2b3c4d5e6f → >falco@1a2b3c4</a>
 [the fix](${falco}/pull/1512) → >the fix</a>
@@ -77,9 +64,7 @@ describe('raw HTML that could do harm', () => {
   it.each([
     '<script>alert(1)</script>',
     '<img src="x.png" alt="a" OnLoad=alert(1)>',
-    '<iframe src="https://example.org"></iframe>',
     '<b style="background: url(javascript:alert(1))" onclick="x()">a</b>',
-    '<form action="/x"><button>a</button></form>',
     '<svg onload="alert(1)"><a href="javascript:alert(1)">a</a><script>alert(1)</script></svg>',
     '<div class="markdown-alert shiki">a</div>',
     '<details>\n<b title="</b><script>alert(1)</script>',
@@ -91,15 +76,16 @@ describe('raw HTML that could do harm', () => {
   })
 
   it.each([
-    ...['JaVaScRiPt:alert(1)', 'javascript&#58;alert(1)', 'javascript&colon;alert(1)', 'java&#9;script:alert(1)'],
-    ...['&#1;javascript:alert(1)', 'data:text/html,x', 'data:image/svg+xml,x', 'blob:x', 'file:///etc/passwd'],
+    ...['JaVaScRiPt:x', 'javascript&#58;x', 'javascript&colon;x', 'java&#9;script:x', '&#1;javascript:x'],
+    ...['data:text/html,x', 'blob:x', 'file:///x'],
   ])('leads nowhere where it would run code: %s', async (url) => {
     expect(await toHtml(`[x](<${url}>) ![y](<${url}>)\n`)).toBe('<p><a>x</a> <img alt="y"></p>')
   })
 })
 
 it.each<[string, Properties, number]>([
-  ...['script', 'iframe', 'svg', 'form'].map((tagName): [string, Properties, number] => [tagName, {}, 0]),
+  ['script', {}, 0],
+  ['svg', {}, 0],
   ['p', { onClick: 'x()', style: 'color: red', name: 'body' }, 1],
   ['a', { href: 'javascript:x', target: '_top', id: 'page:content' }, 1],
   ['img', { src: 'data:x', srcSet: 'x', onError: 'x()' }, 1],
@@ -109,19 +95,10 @@ it.each<[string, Properties, number]>([
   expect(children).toEqual(Array(length).fill({ ...written, properties: {} }))
 })
 
-/** The ids that the check knows a text by. */
-async function anchorsOf(body: string): Promise<string[]> {
-  const collection = collectionOf('posts/a-post.md')
-  if (!collection) throw new Error('posts are a collection')
-  const { body: text } = await checkDocument('posts/a-post.md', collection, Buffer.from(post(body)))
-  return [...(text?.anchors ?? [])]
-}
-
 it.each([
   ['## A\n\n## A\n\n## a-1', 'a a-1 a-1-1'],
   ['<a id="a"></a>\n\n## a', 'a a-1'],
   ['## <a id="a"></a>a', 'a'],
-  ['## a\n\n<a id="a"></a>', 'a'],
   ['<a id="a"></a> <a id="a"></a>', 'a'],
   ['## 🎉\n\n### *\n\n## section', 'section section-1 section-2'],
   ['## ![A falcon](./a.png)', 'a-falcon'],
@@ -130,7 +107,7 @@ it.each([
 ])('each id is there once, and the check knows it: %j', async (markdown, ids) => {
   const html = await toHtml(markdown)
   expect([...html.matchAll(/<[^>]* id="([^"]*)"/g)].map(([, id]) => id)).toEqual(ids.split(' '))
-  expect(await anchorsOf(markdown)).toEqual(ids.split(' '))
+  expect([...(readText(markdown, start, () => {})?.anchors ?? [])]).toEqual(ids.split(' '))
   for (const [, target] of html.matchAll(/ href="#([^"]+)"/g)) expect(ids.split(' ')).toContain(target)
 })
 
@@ -148,8 +125,6 @@ it('the headings of a text are those of three levels, of a picture what it shows
 describe('a link to a recording that stands alone', () => {
   it.each([
     ['[A talk](https://www.youtube.com/watch?v=abc)', { place: 'YouTube', title: 'A talk' }],
-    ['[A talk](https://www.youtube.com/live/abc?t=1)', { place: 'YouTube', title: 'A talk' }],
-    ['[A talk](https://www.youtube.com/shorts/abc)', { place: 'YouTube', title: 'A talk' }],
     ['[A `talk` / & "more"](https://youtu.be/abc)', { place: 'YouTube', title: 'A talk / & "more"' }],
     ['[A talk (video on YouTube)](https://youtu.be/abc)', { place: 'YouTube', title: 'A talk' }],
     ['[A session (on asciinema)](https://asciinema.org/a/1)', { place: 'asciinema', title: 'A session' }],
@@ -162,20 +137,13 @@ describe('a link to a recording that stands alone', () => {
   })
 
   it.each([
-    [
-      '[![A stage](./stage.png)](https://youtu.be/abc)',
-      '<img src="./stage.png" alt="A stage"><span>Watch it on YouTube<',
-    ],
+    ['[![A](./a.png)](https://youtu.be/abc)', '<img src="./a.png" alt="A"><span>Watch it on YouTube<'],
     ['[ ](https://youtu.be/abc)', '<span>Watch it on YouTube</span></a>'],
-    [
-      '[![A](./a.png "The talk of May")](https://youtu.be/abc)',
-      '<img src="./a.png" alt="A"><span>The talk of May</span>',
-    ],
+    ['[![A](./a.png "In May")](https://youtu.be/abc)', '<img src="./a.png" alt="A"><span>In May</span>'],
   ])('has its title below: %s', async (markdown, html) => expect(await toHtml(markdown)).toContain(html))
 
   it.each([
     'See [a talk](https://www.youtube.com/watch?v=abc).',
-    '[A session](./demo.cast)',
     '[A channel](https://www.youtube.com/@falco)',
     '[One](https://youtu.be/a) [two](https://youtu.be/b)',
   ])('is not this: %s', async (markdown) => expect(await toHtml(markdown)).not.toContain('class="video"'))

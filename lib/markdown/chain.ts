@@ -46,7 +46,7 @@ function rehypeTaskLists() {
   }
 }
 
-/** From a Markdown file to the HTML of a page: GitHub's Markdown, raw HTML through the sanitiser, then our own steps. */
+/** From a Markdown file to the HTML of a page. */
 export const markdownChain: PluggableList = [
   remarkParse,
   remarkSkipFrontMatter,

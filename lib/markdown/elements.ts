@@ -1,7 +1,6 @@
 import type { Element, ElementContent, Properties, RootContent } from 'hast'
 import { toString as textOf } from 'hast-util-to-string'
 
-/** Makes an element; a string among its children becomes a text. */
 export function h(tagName: string, properties: Properties, children: readonly (ElementContent | string)[]): Element {
   const nodes = children.map((child) => (typeof child === 'string' ? ({ type: 'text', value: child } as const) : child))
   return { type: 'element', tagName, properties, children: nodes }
@@ -11,18 +10,18 @@ export function isHeading(node: RootContent): boolean {
   return node.type === 'element' && /^h[1-6]$/.test(node.tagName)
 }
 
-/** The element that a paragraph holds and nothing else, spaces aside. */
+/** The one element of a paragraph that holds nothing else but spaces. */
 export function onlyChildOf({ children }: Element): Element | undefined {
   const [first, ...others] = children.filter((child) => child.type !== 'text' || child.value.trim() !== '')
   return first?.type === 'element' && others.length === 0 ? first : undefined
 }
 
-/** True where a text has nothing to see: none, spaces, characters without a width. */
+/** True for spaces and characters without a width alone. */
 export function isBlank(text: string): boolean {
   return !/[^\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(text)
 }
 
-/** What an element says: its text, else the alternative texts of its pictures; '' where there is nothing to read. */
+/** Its text, else the alternative texts of its pictures; '' where there is nothing to read. */
 export function nameOf(node: Element): string {
   const text = textOf(node)
   return isBlank(text) ? altsOf(node).join(' ') : text.trim()

@@ -9,10 +9,10 @@ const factsIn = async (html: string) => textFactsOf(await toTree(html))
 
 it.each([
   [
-    '<h2 id="a">A<a class="anchor" href="#a">#</a></h2><p><a href="./b.md">b</a> <a id="x">no</a> <a href="https://e.org/?a=1&amp;b=2">c</a></p><a href="./b.md">d</a><img src="i.png"><img alt="none"><IMG SRC="J.png">',
-    ['./b.md', 'https://e.org/?a=1&b=2', './b.md'],
-    ['b no c', '', 'd'],
-    ['i.png', 'J.png'],
+    '<h2 id="a">A<a class="anchor" href="#a">#</a></h2><p><a href="./b.md">b</a> <a id="x">no</a> <a href="//e.org/?a&amp;b">c</a></p><img src="i.png"><img alt="none">',
+    ['./b.md', '//e.org/?a&b'],
+    ['b no c', ''],
+    ['i.png'],
   ],
   ['<p title="<a href=x>">&lt;a href="y"&gt; &lt;img src="z"&gt;</p><!-- <a href="c"> <img src="c"> -->', [], [], []],
   [
@@ -29,7 +29,6 @@ const words = `
 <p>One two, three.</p> → 3
 <p>don't e-mail 0.44.1 café 東京 don’t</p> → 6
 <p>– — … ! ( ) & #</p> → 0
-<p>in <code>one</code> line</p> → 3
 <p>a</p><pre><code>b c d</code></pre><p>e</p> → 2
 <img alt="one two"> → 0`
 it.each(rows(words))('the words of %s are %s', async (html = '', count = '') => {
@@ -63,8 +62,7 @@ describe('the sentence around a link', () => {
 
 const openings = String.raw`
 true → Falco is here. → Falco is here. And more.
-true → Falco is here. → # not this\n\n![a picture](./a.png)\n\n**Falco** is [here](https://falco.org): and more.
-true → FALCO 0.22 is “out”! → > a quotation\n\nFalco 0.22 is "out"[^1]! Get it.\n\n[^1]: note
+true → Falco is “here”! → # not this\n\n![a picture](./a.png)\n\n**FALCO** is [here](https://falco.org)[^1]: and more.\n\n[^1]: note
 true → A logo speaks. → A ![logo](./a.svg) speaks. Louder.
 true → How Falco is built. → Dear readers,\n\nToday we show how Falco is built. Read on.
 false → Falco is here. → Falcosecurity is here.

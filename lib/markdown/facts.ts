@@ -4,15 +4,13 @@ import type { VFile } from 'vfile'
 import { type Opening, openingOf } from './opening.ts'
 import { sentencesOf } from './sentences.ts'
 
-/** What lists and rules need of a text. */
 export type MarkdownFacts = {
-  /** Destinations of links, in order; not of the links beside headings. */
+  /** Destinations of links, except of those beside headings. */
   hrefs: string[]
   /** The sentence around each link; empty for links to sites that no page lists. */
   sentences: string[]
-  /** Sources of pictures, in order. */
   pictures: string[]
-  /** Number of words; blocks of code do not count. */
+  /** Blocks of code do not count. */
   words: number
   opening: Opening
 }
@@ -29,14 +27,13 @@ declare module 'vfile' {
 
 const factsByDocument = new WeakMap<object, MarkdownFacts>()
 
-/** Collects the facts of a finished text, for Contentlayer's computed fields. */
+/** For Contentlayer's computed fields. */
 export function rehypeFacts() {
   return (tree: Root, { data }: VFile): void => {
     if (data.rawDocumentData) factsByDocument.set(data.rawDocumentData, textFactsOf(tree))
   }
 }
 
-/** The facts of a document's text. */
 export function factsOf({ _raw }: { _raw: object }): MarkdownFacts {
   const facts = factsByDocument.get(_raw)
   if (!facts) throw new Error('The text of the document was not read by the Markdown chain')

@@ -1,10 +1,10 @@
 import { Parser } from 'htmlparser2'
 import { findTags } from './replace-tags.ts'
 
-/** A heading of a text: `depth` 2 for h2 and so on. */
+/** `depth` is 2 for h2. */
 export type Heading = { id: string; text: string; depth: number }
 
-/** The headings h2 to h4 of an HTML text that have an id, in order; without text, the alternative texts of their pictures. */
+/** Of headings without text, the alternative texts of their pictures. */
 export function headingsOf(html: string): Heading[] {
   const headings: Heading[] = []
   let open: Heading | undefined
@@ -31,10 +31,7 @@ export function headingsOf(html: string): Heading[] {
   return headings
 }
 
-/**
- * Cuts an HTML text before each h2 that is in no other element but the box with its link (chain.ts). What is before the
- * first one is a part of its own.
- */
+/** Cuts an HTML text before each h2 that is in no other element but the box with its link (chain.ts). */
 export function sectionsOf(html: string): string[] {
   const starts = findTags(html, ['h2']).flatMap(({ start, parent: box }) => {
     if (box === undefined) return start

@@ -4,10 +4,7 @@ import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { isBlank, isHeading, nameOf } from './elements.ts'
 
-/**
- * Gives headings ids made of their words, as GitHub does, and makes ids unique: the first element keeps an id, a later
- * heading gets another, and any other element loses it.
- */
+/** Headings get ids of their words, as on GitHub. The first element keeps an id; later headings get another, others none. */
 export function rehypeIds() {
   return (tree: Root): void => {
     const used = new Set<string>()

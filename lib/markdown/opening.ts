@@ -1,12 +1,11 @@
 import type { Nodes, Root } from 'hast'
 
-/** The first paragraphs of a text, without and with the alternative texts of pictures. */
 export type Opening = { text: string; withPictures: string }
 
 /** Paragraphs that imported descriptions are taken from (tools/import/hugo/front-matter/description.ts). */
 export const openingParagraphs = 8
 
-/** True where the first paragraphs have the words of the description in a row, as in most imported posts. */
+/** True where the opening has the words of the description in a row, as in most imported posts. */
 export function repeatsOpening(description: string, { text, withPictures }: Opening): boolean {
   const words = wordsOf(description)
   return words.length > 0 && [text, withPictures].some((opening) => spaced(wordsOf(opening)).includes(spaced(words)))
@@ -18,21 +17,18 @@ function wordsOf(text: string): string[] {
 
 const spaced = (words: readonly string[]) => ` ${words.join(' ')} `
 
-/** The first paragraphs of two words or more. */
 export function openingOf(tree: Root): Opening {
   const paragraphs = tree.children
-    .filter(
-      (node) => node.type === 'element' && node.tagName === 'p' && wordsOf(textWithoutNotes(node, false)).length > 1,
-    )
+    .filter((node) => node.type === 'element' && node.tagName === 'p' && wordsOf(textIn(node, false)).length > 1)
     .slice(0, openingParagraphs)
-  const join = (withPictures: boolean) => paragraphs.map((node) => textWithoutNotes(node, withPictures)).join('\n')
+  const join = (withPictures: boolean) => paragraphs.map((node) => textIn(node, withPictures)).join('\n')
   return { text: join(false), withPictures: join(true) }
 }
 
-/** Text of a node without references to footnotes. */
-function textWithoutNotes(node: Nodes, withPictures: boolean): string {
+/** Without references to footnotes. */
+function textIn(node: Nodes, withPictures: boolean): string {
   if (node.type === 'text') return node.value
   if (node.type !== 'element' || node.tagName === 'sup') return ''
   if (node.tagName === 'img' && withPictures) return String(node.properties.alt ?? '')
-  return node.children.map((child) => textWithoutNotes(child, withPictures)).join('')
+  return node.children.map((child) => textIn(child, withPictures)).join('')
 }

@@ -3,10 +3,7 @@ import { toString as toText } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { githubReferenceOf } from '#lib/site/github.ts'
 
-/**
- * A link to a pull request, issue, commit or release whose text is no more than its number or address reads as people
- * write it, with the repository: `[12](https://github.com/falcosecurity/falco/pull/12)` is falco#12.
- */
+/** A link of GitHub whose text is only its number or address reads as people write it, such as falco#12. */
 export function rehypeReferenceLabels() {
   return (tree: Root): void => {
     visit(tree, 'element', (node) => {

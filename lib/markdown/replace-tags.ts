@@ -1,10 +1,10 @@
 import { Parser } from 'htmlparser2'
+import { replaceParts } from './replace-parts.ts'
 
 export type Attributes = Record<string, string>
 
 const escapes: Record<string, string> = { '&': '&amp;', '"': '&quot;', '<': '&lt;' }
 
-/** A start tag as HTML text. */
 export function startTag(name: string, attributes: Attributes): string {
   const words = Object.entries(attributes).map(([key, value]) => {
     const escaped = value.replace(/[&"<]/g, (character) => escapes[character] ?? character)
@@ -13,18 +13,16 @@ export function startTag(name: string, attributes: Attributes): string {
   return `<${name}${words.join('')}>`
 }
 
-/** An element found in a text, by offsets: its start tag is `[start, end)`, and `close` is behind its end tag. */
+/** Offsets in a text: the start tag is `[start, end)`, and `close` is behind the end tag. */
 export type FoundTag = {
   name: string
   attributes: Attributes
   start: number
   end: number
-  /** Undefined where the text has no end tag. */
   close?: number
   parent: FoundTag | undefined
 }
 
-/** The elements of some names in an HTML text, in order. */
 export function findTags(html: string, names: readonly string[]): FoundTag[] {
   const found: FoundTag[] = []
   const open: FoundTag[] = []
@@ -44,8 +42,8 @@ export function findTags(html: string, names: readonly string[]): FoundTag[] {
 }
 
 /**
- * Puts new attributes into some start tags of an HTML text and leaves every other byte alone.
- * @param linkOf attributes of a link that goes around an element that has no end tag; undefined for none
+ * Puts new attributes into some start tags and leaves every other byte alone.
+ * @param linkOf attributes of a link around an element without end tag, if any
  */
 export function replaceTags(
   html: string,
@@ -53,13 +51,9 @@ export function replaceTags(
   attributesOf: (tag: FoundTag) => Attributes,
   linkOf: (tag: FoundTag) => Attributes | undefined = () => undefined,
 ): string {
-  let result = ''
-  let at = 0
-  for (const tag of tags) {
+  return replaceParts(html, tags, (tag) => {
     const link = linkOf(tag)
     const replaced = startTag(tag.name, attributesOf(tag))
-    result += html.slice(at, tag.start) + (link ? `${startTag('a', link)}${replaced}</a>` : replaced)
-    at = tag.end
-  }
-  return result + html.slice(at)
+    return link ? `${startTag('a', link)}${replaced}</a>` : replaced
+  })
 }

@@ -5,7 +5,7 @@ import { EXIT, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { allowedTags } from './html/allowed.ts'
 
-/** What Markdown makes of a text, with the attributes that each brings. */
+/** What Markdown makes, with its attributes. */
 const markdown: NonNullable<Schema['attributes']> = {
   // Those after title are of footnotes.
   a: [
@@ -26,9 +26,8 @@ const markdown: NonNullable<Schema['attributes']> = {
 const others = 'blockquote br del em h1 h3 h4 h5 h6 hr p pre strong sup table tbody thead tr'.split(' ')
 
 /**
- * What may reach a reader: what Markdown makes, and the tags that an author may write. No `name`, by which an element
- * hides what scripts find on `document`, and no id with a colon, which are the site's own.
- * Ids stay as written (no `user-content-` in front), so that anchors of a post are what its author typed.
+ * What Markdown makes, and the tags that an author may write: no `name`, which hides what scripts find on `document`, and no
+ * id with a colon, which are the site's own. Ids stay as written, so that anchors are what the author typed.
  */
 export const sanitizeSchema: Schema = {
   clobber: [],
@@ -39,14 +38,12 @@ export const sanitizeSchema: Schema = {
   strip: ['script', 'style'],
 }
 
-/** The text without what its author may not put into a page. */
 export function sanitizeText(tree: Root): Root {
   const clean = sanitize(tree, sanitizeSchema)
   if (clean.type !== 'root') throw new Error('a sanitised root is a root')
   return clean
 }
 
-/** The same as a plugin. */
 export const rehypeSanitize = () => sanitizeText
 
 /** Parses the raw HTML of a text as a browser does; most texts have none and are left as they are. */

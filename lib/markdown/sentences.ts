@@ -8,7 +8,7 @@ const maxLength = 240
 
 type Block = { text: string; links: { link: Element; at: number }[] }
 
-/** The sentence around each link, as plain text on one line; pages that list a mention show it. Blocks of code are left out. */
+/** The sentence around each link, as plain text, for pages that list mentions. Blocks of code are left out. */
 export function sentencesOf(tree: Root): Map<Element, string> {
   const found: Block[] = []
   const enter = (node: Nodes, block: Block): void => {
@@ -53,7 +53,7 @@ function sentencesOfBlock({ text, links }: Block): [Element, string][] {
   })
 }
 
-/** Cuts a sentence around the place `at`, at spaces where there are any, and marks the cuts with `…`. */
+/** Cuts a sentence around `at`, at spaces where there are any. */
 function clip(sentence: string, at: number): string {
   const before = sentence.slice(0, at).replace(/ {2,}/g, ' ').trimStart()
   const line = `${before}${sentence.slice(at).replace(/ {2,}/g, ' ')}`.trimEnd()

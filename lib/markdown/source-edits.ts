@@ -3,14 +3,16 @@ import { gfm } from 'micromark-extension-gfm'
 import { decodeString } from 'micromark-util-decode-string'
 import { comment } from './html/tags.ts'
 
-/** A piece of Markdown as it is written: `[start, end)` in characters. */
+export { replaceParts } from './replace-parts.ts'
+
+/** A piece of Markdown, `[start, end)`. */
 export type SourcePart = { start: number; end: number } & (
   | { kind: 'comment' }
   /** Where a link, a picture or a definition leads, as a browser would read it. */
   | { kind: 'destination'; destination: string; isLink: boolean }
 )
 
-/** The comments and the destinations in a Markdown text, in order, by the parser that pages are made with. */
+/** The comments and destinations of a Markdown text, by the parser that pages are made with. */
 export function partsOfSource(markdown: string): SourcePart[] {
   const document = parse({ extensions: [gfm()] }).document()
   const events = postprocess(document.write(preprocess()(markdown, 'utf8', true)))
@@ -42,19 +44,4 @@ function commentsIn(markdown: string, start: number, end: number): SourcePart[] 
     return { kind: 'comment' as const, start: from, end: from + length }
   })
   return comments.filter((found) => found.start < end)
-}
-
-/** Replaces some parts of a text, and leaves every other character alone. */
-export function replaceParts(
-  markdown: string,
-  parts: readonly SourcePart[],
-  textOf: (part: SourcePart, written: string) => string,
-): string {
-  let result = ''
-  let at = 0
-  for (const part of parts) {
-    result += markdown.slice(at, part.start) + textOf(part, markdown.slice(part.start, part.end))
-    at = part.end
-  }
-  return result + markdown.slice(at)
 }

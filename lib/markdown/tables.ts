@@ -6,12 +6,12 @@ import { h, nameOf } from './elements.ts'
 function cellsOf(part: Element): Element[] {
   const cells: Element[] = []
   visit(part, 'element', (node) => {
-    if (node.tagName === 'th' || node.tagName === 'td') cells.push(node)
+    if (/^t[hd]$/.test(node.tagName)) cells.push(node)
   })
   return cells
 }
 
-/** Alignment as a class: the attribute is obsolete. */
+/** The attribute is obsolete. */
 function alignByClass(cell: Element): void {
   const { align } = cell.properties
   delete cell.properties.align
@@ -36,7 +36,6 @@ export function rehypeTables() {
       for (const cell of cellsOf(node)) alignByClass(cell)
       if (head?.type === 'element') {
         fixHead(head)
-        // A head without any content goes.
         if (cellsOf(head).every((cell) => cell.children.length === 0)) node.children.splice(at, 1)
       }
       const heads = cellsOf(node).flatMap((cell) => (cell.tagName === 'th' ? [toText(cell).trim()] : []))

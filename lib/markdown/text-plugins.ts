@@ -20,10 +20,10 @@ function remarkFootnoteLabels() {
 /** On the Markdown tree, after the rules have seen it. */
 export const remarkPlugins: PluggableList = [remarkEmoji, remarkFootnoteLabels, remarkRawHtml, remarkCodeMeta]
 
-/** The raw HTML that stays goes on to rehype-raw, and from there through the sanitiser. */
+/** Raw HTML goes through the sanitiser later. */
 export const remarkRehypeOptions: RemarkRehypeOptions = { allowDangerousHtml: true, clobberPrefix: 'note-' }
 
-/** On the sanitised HTML tree. Ids are then those of the page: the check looks for anchors there. */
+/** On the sanitised HTML: ids are then those of the page, which the check looks for. */
 export const anchorPlugins: PluggableList = [
   // Before headings get their ids, which are made of what a reader sees.
   rehypeReferenceLabels,

@@ -6,7 +6,7 @@ import { h, onlyChildOf } from './elements.ts'
 /** The picture of a recording whose author names none; lib/sharing draws it. */
 export type Poster = { place: string; title: string }
 
-/** Reads the source of a picture to draw; undefined for a picture of the author's, who cannot write such a source. */
+/** Undefined for a picture of the author's, who cannot write such a source. */
 export function posterOf(source: string): Poster | undefined {
   const [, place, title] = /^poster:(\w+)\/(.*)$/.exec(source) ?? []
   return place === undefined || title === undefined ? undefined : { place, title: decodeURIComponent(title) }
@@ -14,7 +14,7 @@ export function posterOf(source: string): Poster | undefined {
 
 const youtube = /^https:\/\/(?:(?:www\.|m\.)?youtube\.com\/(?:watch\?(?:[^#]*&)?v=|live\/|shorts\/)|youtu\.be\/)[\w-]/
 
-/** Where a link plays a recording; undefined for all other links. */
+/** Where a link plays a recording, if it does. */
 function placeOf({ properties }: Element): string | undefined {
   const address = String(properties.href ?? '')
   if (/^https:\/\/asciinema\.org\/a\/[\w-]/.test(address)) return 'asciinema'
@@ -22,8 +22,8 @@ function placeOf({ properties }: Element): string | undefined {
 }
 
 /**
- * A paragraph that holds nothing but a link to a recording becomes a picture that leads there: the one in the link, else
- * one that we draw, so that a page loads nothing from another host.
+ * A link to a recording that is alone in its paragraph becomes a picture: the one in the link, else one that we draw, so that
+ * a page loads nothing from another host.
  */
 export function rehypeVideos() {
   return (tree: Root): void => {

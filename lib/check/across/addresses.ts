@@ -5,21 +5,19 @@ import { type RuleId, severityOf } from '#lib/check/rules.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
-/** What a destination is, as a browser reads it. */
+/** A destination as a browser reads it. */
 export type Address =
   | ({ kind: 'wrong' } & Problem)
   | { kind: 'outside'; warning?: Problem }
   /** The path is decoded; the anchor is as written, since a browser looks for both forms. */
   | { kind: 'anchor' | 'site' | 'file'; path: string; anchor: string }
 
-/** Reads a destination of a text; `thing` is what messages call it: `link` or `picture`. */
-export function readAddress(url: string, thing: string): Address {
+/** `thing` is what messages call it. */
+export function readAddress(url: string, thing: 'link' | 'picture'): Address {
   const quoted = quote(url, 200)
-  const wrong = (message: string, rule: RuleId = 'address/invalid'): Address => ({
-    kind: 'wrong',
-    rule,
-    message: `${thing}: ${message}`,
-  })
+  const wrong = (words: string, rule: RuleId = 'address/invalid'): Address => {
+    return { kind: 'wrong', rule, message: `${thing}: ${words}` }
+  }
   // Browsers leave out spaces and control characters around and within a scheme (URL Standard, 4.4).
   const bare = url.replace(/%(?:[01][0-9a-f]|20|7f)/gi, '').replace(/[\p{Cc}\s]/gu, '')
   if (bare === '')
@@ -49,16 +47,15 @@ export function readAddress(url: string, thing: string): Address {
   return severityOf(rule) === 'error' ? { kind: 'wrong', ...problem } : { kind: 'outside', warning: problem }
 }
 
-/** Hosts that serve all pages by https, with all hosts below them. */
+/** These hosts, and all below them, serve every page by https. */
 const httpsHosts =
   /^http:\/\/(?:[^/?#:@]+\.)?(?:bit\.ly|cncf\.io|falco\.org|github\.com|github\.io|k8s\.io|kubernetes\.io|medium\.com|slack\.com|youtube\.com)(?=[/?#]|$)/i
 
-/** The same address by https, where its host is known to serve it. */
 export function httpsForm(url: string): string | undefined {
   return httpsHosts.test(url) ? url.replace(/^http/i, 'https') : undefined
 }
 
-/** What is wrong with a whole web address: it leads elsewhere than it seems to, or could be encrypted. */
+/** Why a web address leads elsewhere than it seems to, or could be encrypted. */
 export function problemOfHost(url: string): Problem | undefined {
   const secure = httpsForm(url)
   const message = `is not encrypted, and its host serves https; write ${secure}`
@@ -75,13 +72,13 @@ export function decoded(text: string): string {
 
 const { basename, dirname, join, relative } = path.posix
 
-/** Resolves a path that is relative to a document; undefined if it leads out of the content folder. */
+/** The file that a path of a document leads to; undefined if that is out of the content folder. */
 export function besides(from: string, written: string): string | undefined {
   const file = join(dirname(from), written)
   return /^\.\.(?:\/|$)/.test(file) || written.startsWith('/') ? undefined : file
 }
 
-/** Advice that names the file that was most likely meant, relative to the document. */
+/** Advice with the file that was most likely meant. */
 export function nearestFile(file: string, from: { path: string }, candidates: readonly string[]): string {
   // Compare names first: long common folders would make any two paths similar.
   const name = nearest(basename(file), new Set(candidates.map((candidate) => basename(candidate))))

@@ -11,16 +11,14 @@ import { nearest } from '#lib/text/nearest.ts'
 import { type Address, besides, decoded, nearestFile, readAddress } from './addresses.ts'
 import { type Content, projectProblem, type Site } from './site-facts.ts'
 
-/** The document that links are in, and the site around it. */
 type From = { document: CheckedDocument; content: Content; site: Site }
 
-/** The broken rule, and the message without the link in front. */
+/** `words` follow the link in the message. */
 type LinkProblem = { rule: RuleId; words: string }
 
 const dead = (words: string): LinkProblem => ({ rule: 'link/not-found', words })
 const unpublished = (words: string): LinkProblem => ({ rule: 'link/to-unpublished', words })
 
-/** Reports the links of a document that lead nowhere. */
 export function checkLinks(from: From, report: Report): void {
   for (const { tag, url, ...place } of from.document.body?.destinations ?? []) {
     if (tag !== 'a') continue
@@ -32,7 +30,7 @@ export function checkLinks(from: From, report: Report): void {
   }
 }
 
-/** A repository of the organisation without a page here is most likely misspelt; not judged where a site has no projects. */
+/** A repository of the organisation without a page here is most likely misspelt; a site may have no projects at all. */
 function repositoryProblem(url: string, site: Site): LinkProblem | undefined {
   const { repository = '' } = site.projects.size > 0 ? parseGithubUrl(url) : {}
   const words = repository === '' ? undefined : projectProblem(repository.replace(/\.git$/, ''), site)
@@ -96,7 +94,6 @@ function fileProblem(file: string | undefined, { document, content }: From): Lin
 
 const pictureLike = /\.(?:a?png|jpe?g|gif|webp|avif|svg|bmp|tiff?|heic|ico)$/i
 
-/** Checks each picture that a document shows, and its cover. */
 export function checkPictures(from: From, report: Report): void {
   const { body, values } = from.document
   for (const { tag, url, ...place } of body?.destinations ?? [])

@@ -8,7 +8,7 @@ import { nearest } from '#lib/text/nearest.ts'
 import { problemOfHost } from './addresses.ts'
 import { projectProblem, type Site } from './site-facts.ts'
 
-/** Milliseconds that the earliest time zone is ahead of UTC: it may be tomorrow for an author. */
+/** In milliseconds: for an author in the earliest time zone it may be tomorrow. */
 const furthestAhead = 14 * 60 * 60_000
 
 const repositories = ['Maintainer.projects', 'Maintainer.formerProjects', 'ProjectReleases.project']
@@ -22,9 +22,8 @@ export function checkValues(document: CheckedDocument, now: Date, site: Site, re
     const host = /^https?:\/\//.test(text) && URL.canParse(text) ? problemOfHost(text) : undefined
     if (host) report(host.rule, value, named(host.message))
     const project = repositories.includes(place) ? projectProblem(text.replace(/\/.*/, ''), site) : undefined
-    if (project) report('document/reference-unknown', value, named(project))
-    const post = place === 'Releases.releases.post' ? postProblem(text, site) : undefined
-    if (post) report('document/reference-unknown', value, named(post))
+    const unknown = place === 'Releases.releases.post' ? postProblem(text, site) : project
+    if (unknown) report('document/reference-unknown', value, named(unknown))
     const isAhead = field.type === 'date' && !field.mayBeAhead && Date.parse(text) > now.getTime() + furthestAhead
     if (isAhead && site.waits(document) === undefined)
       report('front-matter/value-doubtful', value, `${key}: ${text} is still to come; write a day that has been`)
@@ -35,7 +34,6 @@ export function checkValues(document: CheckedDocument, now: Date, site: Site, re
   }
 }
 
-/** What is wrong with the slug of a post that announced a release. */
 function postProblem(slug: string, { claims, pageOwners, waits }: Site): string | undefined {
   const post = pageOwners.get(routes.post(slug))
   if (post) return waits(post) === 'draft' ? `is a draft; publish ${post.path}, or remove the line` : undefined

@@ -17,7 +17,7 @@ export type Claim = { kind: Kind; noun: string; address: string; key: string; va
 /** The page of one document, a page that several share, or a former address that redirects. */
 type Kind = 'own' | 'shared' | 'former'
 
-/** Addresses that do not depend on content: fixed routes, lists, generated files, and files of public/. */
+/** Addresses that do not depend on content. */
 export function ownAddresses(): string[] {
   const fixed = Object.values(routes).flatMap((route) => (route.length === 0 ? [(route as () => string)()] : []))
   const lists = collections.flatMap(({ page }) => page?.list ?? [])
@@ -47,7 +47,7 @@ const rows: readonly Row[] = [
   [/^(?!Minutes|Project\.).*\.(?:date|since|until)$/, 'shared', 'the page of the year', review],
 ]
 
-/** All addresses that documents create, without numbered pages of lists; former addresses come last. */
+/** Without numbered pages of lists; former addresses come last. */
 export function claimsOf(documents: readonly CheckedDocument[]): Claim[] {
   const people = documents.filter(({ collection }) => collection.name === 'Maintainer')
   const names = new Set(people.flatMap(({ values }) => namesOf(values)))

@@ -15,15 +15,11 @@ const long = 'a'.repeat(300)
 
 const refused = `
 /FavIcon.svg/ → of this site
-/404.html → of this site
 /blog/index.xml → of this site
-/data/v1/posts.json → of this site
-/blog/page/3/ → of this site
 /Blog → of this site
 base → the slug of posts/base.md:6; remove it
 /blog/base.md → the slug of posts/base.md:6
 /blog/base/index.html → the slug of posts/base.md:6
-/blog/z/ → the slug of posts/z.md:6
 /2021 → the page of the year of maintainers/ann.md:5
 /2022/ → the page of the year of posts/base.md:4
 /blog/2022/02/ → the page of the month of posts/base.md:4
@@ -34,13 +30,12 @@ base → the slug of posts/base.md:6; remove it
 /maintainers/Ann-Old/ → a former handle of maintainers/ann.md:6
 /2027/ → has the form of a page of posts by year, tag or author; write another
 2027/03 → has the form of a page of posts
-/blog/authors/nobody/ → has the form of a page of posts
 /blog/tags/x/page/2/ → has the form of a page of posts
+/blog/authors/nobody/ → has the form of a page of posts
 /Media/x/ → in /Media/
 /_next/x/ → the part '_next'
 /.git/config → the part '.git'
 /x./ → the part 'x.'
-/x/Aux.txt → the part 'Aux.txt'
 /${long}/ → 300 bytes`
 
 describe('an alias', () => {
@@ -49,7 +44,7 @@ describe('an alias', () => {
     return expectFound({ ...people, ...base, 'posts/z.md': post('z', { aliases: `[${alias}]` }) }, message)
   })
 
-  const taken = '/old /old.html /2022/old.html /20190/ /A+b/~me/v1.2/ /console/ /feed/ /blog/404/ /docs/media/'
+  const taken = '/old /old.html /20190/ /A+b/~me/v1.2/ /console/ /blog/404/ /docs/media/'
   it.each(taken.split(' '))('%s is taken', (alias) =>
     expectFine({ ...people, 'posts/z.md': post('z', { aliases: `[${alias}]` }) }),
   )
@@ -58,11 +53,7 @@ describe('an alias', () => {
 const cases: [string, Files, string][] = [
   ['a long slug', { 'posts/a.md': post(long) }, 'posts/a.md:6:7 error slug: '],
   ['a device of Windows', { 'posts/a.md': post('nul') }, "posts/a.md:6:7 error slug: 'nul' has the part 'nul'"],
-  [
-    'a file whose name leaves no room for endings',
-    { [`posts/${'a'.repeat(230)}.md`]: post('a') },
-    'is 233 bytes long; ',
-  ],
+  ['a long file name', { [`posts/${'a'.repeat(230)}.md`]: post('a') }, 'is 233 bytes long; '],
   [
     'two posts of one slug, tag and author',
     { 'posts/a.md': post('a', { tags: '[b]' }), 'posts/b.md': post('a', { tags: '[b]' }) },
@@ -78,11 +69,6 @@ const cases: [string, Files, string][] = [
     { ...people, 'maintainers/bea.md': maintainer('bea', 'formerHandles: [ANN-old]\n') },
     "maintainers/bea.md:6:17 error formerHandles: 'ANN-old' is a former handle of maintainers/ann.md:6; remove it",
   ],
-  [
-    'a former handle that is one of somebody else',
-    { ...people, 'maintainers/bea.md': maintainer('bea', 'formerHandles: [ann]\n') },
-    "maintainers/bea.md:6:17 error formerHandles: 'ann' is the handle of maintainers/ann.md:3; remove it",
-  ],
 ]
 it.each(cases)('%s has one finding', (_, files, expected) => expectFound(files, expected))
 
@@ -96,9 +82,6 @@ it('files that are made with a page can be linked to, those of drafts cannot', a
   ])
   const files = { 'posts/b.md': post('b', { tags: '[x]' }), ...people, 'posts/c.md': post('c', { author: "'@ann'" }) }
   expect(shown(await check({ ...files, 'posts/a.md': links('/feed.json', '/blog/page/1/', ...made) }))).toEqual([])
-  const dead = ['/blog/feed.xml', '/2022/feed.xml', '/blog/c.txt', '/blog/authors/ann/']
-  for (const url of dead) {
-    const [found, ...others] = shown(await check({ ...files, 'posts/a.md': links(url) }))
-    expect([found, others]).toEqual([expect.stringContaining(`'${url}' leads to no page`), []])
-  }
+  for (const url of ['/blog/feed.xml', '/2022/feed.xml', '/blog/c.txt', '/blog/authors/ann/'])
+    await expectFound({ ...files, 'posts/a.md': links(url) }, `'${url}' leads to no page`)
 })

@@ -8,7 +8,6 @@ import type { Site } from './site-facts.ts'
 /** Addresses of generated pages: a former address of this form would clash sooner or later. */
 const grouping = /^\/(?:\d{4}|blog\/(?:\d{4}(?:\/\d\d)?|(?:tags|authors)\/[^/]+|(?:.+\/)?page\/\d+))\/$/
 
-/** Reports addresses that are taken or impossible. */
 export function checkCollisions({ own, claims }: Site, report: ReportIn): void {
   const owners = new Map(own.map((address) => [comparable(address), 'the address of a page or file of this site']))
   for (const { kind, noun, address, key, value, document } of claims) {

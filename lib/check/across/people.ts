@@ -10,12 +10,10 @@ import { nearest } from '#lib/text/nearest.ts'
 type Person = { file: string; handle: string; names: string[]; formerHandles: string[] }
 type Use = Text & { file: string }
 
-/** The names that a maintainer signs with. */
 export function namesOf(values: Values): string[] {
   return [textOf(values, 'name') ?? [], textsOf(values, 'alsoKnownAs')].flat().map(({ text }) => text)
 }
 
-/** Reports authors that are most likely maintainers or each other by another name. */
 export function checkPeople(documents: readonly CheckedDocument[], report: ReportIn): void {
   const maintainers = documents.filter(({ collection }) => collection.name === 'Maintainer')
   const people = maintainers.map(({ path: file, values }): Person => {

@@ -9,19 +9,16 @@ import { claimsOf, ownAddresses } from './claims.ts'
 
 /** A content folder as the rules that span files see it. */
 export type Content = {
-  /** Every readable file, by its path below the content folder. */
+  /** Every readable file. */
   files: ReadonlySet<string>
   documents: readonly CheckedDocument[]
   now: Date
-  /** What was found in each file that is no document. */
   assets: ReadonlyMap<string, Asset>
 }
 
-/** Addresses, pages and projects that a content folder creates. */
 export type Site = ReturnType<typeof siteOf>
 
 export function siteOf(documents: readonly CheckedDocument[], now: Date) {
-  /** Why a post is not published yet; undefined if it is. */
   const waits = (document: CheckedDocument) => waitOf(document, now)
   const claims = claimsOf(documents)
   const own = ownAddresses()
@@ -29,7 +26,7 @@ export function siteOf(documents: readonly CheckedDocument[], now: Date) {
   /** Published addresses; `all` has those of drafts and scheduled posts too. */
   const published = new Set([...own, ...out.map(({ address }) => address)])
   const all = new Set([...published, ...claims.map(({ address }) => address)])
-  /** Documents with a page, by address and by path; of two with one address, the first one. */
+  /** Documents by the address of their page and by path; of two with one address, the first. */
   const pageOwners = new Map<string, CheckedDocument>()
   const fixed = documents.map((document) => ({ document, kind: 'own', address: document.collection.address }))
   for (const { kind, address, document } of [...claims, ...fixed].toReversed())
@@ -42,7 +39,7 @@ export function siteOf(documents: readonly CheckedDocument[], now: Date) {
   return { own, claims, waits, published, all, pageOwners, projects }
 }
 
-/** What is wrong with the name of a repository, as words that follow it; undefined for a project. */
+/** Why a repository is no project, in words that follow its name. */
 export function projectProblem(repository: string, { projects }: Site): string | undefined {
   const slug = projectSlug(repository)
   if (projects.has(slug)) return undefined

@@ -6,7 +6,6 @@ import { quote } from '#lib/text/message-format.ts'
 import { distance } from '#lib/text/nearest.ts'
 import { nameSlug } from '#lib/text/slug.ts'
 
-/** Reports tags that are duplicates, share an address with another tag, or are most likely misspelt. */
 export function checkPostTags(documents: readonly CheckedDocument[], report: ReportIn): void {
   const posts = documents.filter(({ collection }) => collection.name === 'Post')
   const uses = posts.flatMap(({ path: file, values }) => textsOf(values, 'tags').map((tag) => ({ ...tag, file })))

@@ -4,7 +4,6 @@ import { clean, codePoint } from '#lib/text/message-format.ts'
 import { findMojibake } from '#lib/text/mojibake.ts'
 import { codeSpans } from './code-spans.ts'
 
-/** Common names of control characters. */
 const names: Record<string, string> = {
   'U+0000': 'NUL',
   'U+000D': 'a carriage return without line feed',
@@ -35,10 +34,8 @@ function anyOf(...patterns: readonly RegExp[]): RegExp {
   return new RegExp(patterns.map(({ source }) => source).join('|'), 'gu')
 }
 
-/** Characters that are not allowed or invisible, with their offset. */
 export type OddCharacters = Problem & { index: number; found: string }
 
-/** All damaged, dangerous and invisible characters of a text. */
 export function oddCharacters(text: string): OddCharacters[] {
   // Most texts have none of these.
   if (text.search(suspects) < 0) return []
@@ -54,27 +51,22 @@ export function oddCharacters(text: string): OddCharacters[] {
 function problemOf(found: string, isCode: boolean): Problem {
   const code = codePoint(found)
   const problem = (rule: RuleId, words: string): Problem => ({ rule, message: `character: ${words}` })
-  if (found === '\uFFFD') {
-    const words = 'stands for a character that a wrong decoding lost; write that character anew'
-    return problem('character/damaged', `${code} ${words}`)
-  }
+  const [lost, dangerous] = ['character/damaged', 'character/dangerous'] as const
+  if (found === '\uFFFD')
+    return problem(lost, `${code} stands for a character that a wrong decoding lost; write that character anew`)
   if (damaged.test(found)) {
     const name = names[code] ? ` (${names[code]})` : ''
-    return problem('character/damaged', `the control character ${code}${name} is not text; remove it`)
+    return problem(lost, `the control character ${code}${name} is not text; remove it`)
   }
   if (piledUp.test(found))
-    return problem(
-      'character/dangerous',
-      `${found.length} marks stand on one letter and cover others; keep four at most`,
-    )
+    return problem(dangerous, `${found.length} marks stand on one letter and cover others; keep four at most`)
   if (reordering.test(found))
-    return problem('character/dangerous', `the bidi control ${code} makes text read in another order; remove it`)
-  if (tag.test(found)) return problem('character/dangerous', `the tag ${code} is text that nobody sees; remove it`)
-  if (isCode) return problem('character/dangerous', `${code} cannot be seen, and breaks copied code; remove it`)
-  return problem('character/invisible', `${code} cannot be seen, and breaks words; remove it`)
+    return problem(dangerous, `the bidi control ${code} makes text read in another order; remove it`)
+  if (tag.test(found)) return problem(dangerous, `the tag ${code} is text that nobody sees; remove it`)
+  const [rule, what] = isCode ? [dangerous, 'copied code'] : (['character/invisible', 'words'] as const)
+  return problem(rule, `${code} cannot be seen, and breaks ${what}; remove it`)
 }
 
-/** Reports wrongly decoded text, lost characters, and invisible or reordering ones. */
 export function checkCharacters(text: string, report: Report): void {
   const place = placesOf(text)
   const mojibake = findMojibake(text)
@@ -93,15 +85,7 @@ export function checkCharacters(text: string, report: Report): void {
   }
 }
 
-/**
- * The first bad character that an escape or reference (`\u202E`, `&#x202E;`) adds to a value. Literal ones are reported for
- * the file.
- * @param source only called if a bad character is found
- */
+/** The first bad character that an escape or reference (`\u202E`, `&#x202E;`) adds to a value; others are the file's. */
 export function decodedProblem(value: string, source: () => string): Problem | undefined {
-  return oddCharacters(value).find(({ found }) => countOf(found, value) > countOf(found, source()))
-}
-
-function countOf(part: string, text: string): number {
-  return text.split(part).length - 1
+  return oddCharacters(value).find(({ found }) => value.split(found).length > source().split(found).length)
 }

@@ -2,12 +2,10 @@ import { isUtf8 } from 'node:buffer'
 import { type Place, type Report, start } from '#lib/check/place.ts'
 import { unixLines } from '#lib/text/line-ends.ts'
 
-/** Bytes that a document may have; ten times the longest post of the Falco blog. */
+/** Ten times the longest post of the Falco blog, in bytes. */
 const limit = 1024 * 1024
 
-/**
- * Decodes a document: without byte order mark, with LF as line ends. Reports and returns undefined if it is not UTF-8.
- */
+/** The text without byte order mark and with LF as line ends; reports and returns undefined if it is not UTF-8. */
 export function decode(bytes: Uint8Array, report: Report): string | undefined {
   if (bytes.length === 0)
     return void report('file/empty', start, 'file: is empty; write the document, or remove the file')

@@ -11,16 +11,13 @@ const alphabets = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek
 /** Cyrillic letters that look like Latin ones (Unicode TS 39, confusables). */
 const latinLooking = /^[авсеһіјкӏмнорԛѕтԝхуԁ0-9-]+$/
 
-/** The first word that mixes similar alphabets, such as Latin and Cyrillic. */
+/** The first word that mixes alphabets which look alike. */
 export function mixedWord(text: string): string | undefined {
   const words = text.split(/[^\p{L}\p{M}]+/u)
   return words.find((word) => alphabets.filter((alphabet) => alphabet.test(word)).length > 1)
 }
 
-/**
- * Why a web address leads elsewhere than it seems to.
- * @param text an address that `URL` can read
- */
+/** Why a web address, which `URL` can read, leads elsewhere than it seems to. */
 export function misleading(text: string): Problem | undefined {
   const { hostname: host, username, password, protocol, pathname } = new URL(text)
   const advice = 'write the host that is meant'

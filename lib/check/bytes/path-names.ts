@@ -7,12 +7,11 @@ import { nameSlug } from '#lib/text/slug.ts'
 import { pluralOf } from '#schema/collection.ts'
 import { collectionOf, collections } from '#schema/collections.ts'
 
+const { basename, dirname, extname } = path.posix
 const patterns = collections.map(({ pattern }) => pattern)
-/** Folders of documents with the extension of each. */
+/** Extensions of documents by folder. */
 const extensions = new Map<string, string>(
-  patterns
-    .filter((pattern) => pattern.includes('/'))
-    .map((pattern) => [pluralOf(pattern), path.posix.extname(pattern)]),
+  patterns.filter((pattern) => pattern.includes('/')).map((pattern) => [pluralOf(pattern), extname(pattern)]),
 )
 const dataFiles = patterns.filter((pattern) => !pattern.includes('/'))
 const documentLike = /\.(?:md|markdown|mdown|mkd|mdx|ya?ml|json|toml)(?:\.txt)?$/i
@@ -24,10 +23,7 @@ const unsafe = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\p{Zl}\p{Zp}\\:*?"<
 /** `isRead` is false where the file is left out. */
 export type NameProblem = Problem & { isRead: boolean }
 
-/**
- * What is wrong with a file's name or place: it looks like a document but is not read, or fails on other systems. Undefined
- * if it is fine. No file of an author may be ignored silently.
- */
+/** Why a file is not read, or fails on other systems: no file of an author is ignored silently. */
 export function nameProblem(file: string): NameProblem | undefined {
   const parts = file.split('/')
   for (const part of parts) {
@@ -43,7 +39,7 @@ export function nameProblem(file: string): NameProblem | undefined {
   return { rule: 'file/name-with-space', message, isRead: true }
 }
 
-/** What is wrong with one part of a path. Device names are judged in posts/ only: nobody can rename a handle or a repository. */
+/** Device names are refused in posts/ only: nobody can rename a handle or a repository. */
 function partProblem(part: string, isFree: boolean): string | undefined {
   const length = Buffer.byteLength(part)
   if (length > LONGEST_PART)
@@ -64,7 +60,7 @@ function plainName(name: string): string {
 
 /** Why a file that looks like a document is none, with the name under which it would be read. */
 function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]): string | undefined {
-  const name = path.posix.basename(file)
+  const name = basename(file)
   const isDocument = documentLike.test(name)
   const stem = name.replace(documentLike, '')
   if (rest.length === 0) {
@@ -78,9 +74,8 @@ function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]):
   if (extension === undefined) {
     const meant = nearest(folder, extensions.keys())
     const known = [...extensions.keys()].map((one) => `${one}/`).join(', ')
-    const advice = meant
-      ? `rename the folder to ${quote(`${meant}/`)}`
-      : `move it to ${known} or out of the content folder`
+    const move = `move it to ${known} or out of the content folder`
+    const advice = meant ? `rename the folder to ${quote(`${meant}/`)}` : move
     return isDocument ? `is not read, since ${quote(`${folder}/`)} is no folder of this site; ${advice}` : undefined
   }
   // Below posts/, everything except Markdown is a file that posts can use.
@@ -91,7 +86,6 @@ function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]):
 }
 
 function wanted(file: string, place: string): string {
-  return path.posix.dirname(file) === path.posix.dirname(place)
-    ? `is not read by the name ${quote(path.posix.basename(file))}; rename it to ${quote(path.posix.basename(place))}`
-    : `is not read at this place; move it to ${quote(place)}`
+  if (dirname(file) !== dirname(place)) return `is not read at this place; move it to ${quote(place)}`
+  return `is not read by the name ${quote(basename(file))}; rename it to ${quote(basename(place))}`
 }

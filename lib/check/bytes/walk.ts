@@ -2,26 +2,23 @@ import fs, { type Dirent } from 'node:fs'
 import path from 'node:path'
 import type { Problem } from '#lib/check/place.ts'
 
-/** Something in the content folder; `problem` where it cannot be read as a file. */
 export type Found = { path: string; problem?: Problem }
 
 /** Files of git, desktops and editors: `.#post.md` of Emacs, `.post.md.swp` of Vim. */
 const ignored = /^(?:\.git|\.DS_Store|Thumbs\.db|desktop\.ini|\.#.*|\..*\.sw[a-z])$/
 
 /**
- * All files below a folder, sorted, with `/` between parts. What cannot be read is reported as a problem, symbolic links
- * too: they could lead to a file that is not to be published.
+ * All files below a folder, sorted, with `/` between parts. Symbolic links are problems: they could lead to a private file.
  * @throws Error with one line, where the folder does not exist.
  */
 export function walk(contentDir: string): Found[] {
   if (!fs.statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new Error(
-      `The content folder '${contentDir}' does not exist; create it, or set CONTENT_DIR to the folder that holds posts/.`,
-    )
+    const advice = 'create it, or set CONTENT_DIR to the folder that holds posts/'
+    throw new Error(`The content folder '${contentDir}' does not exist; ${advice}.`)
   }
   const found: Found[] = []
-  const add = (file: string, message?: string): void => {
-    found.push(message === undefined ? { path: file } : { path: file, problem: { rule: 'file/not-readable', message } })
+  const add = (path: string, message?: string): void => {
+    found.push({ path, ...(message !== undefined && { problem: { rule: 'file/not-readable', message } }) })
   }
   const enter = (folder: string): void => {
     let entries: Dirent[]

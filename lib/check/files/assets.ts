@@ -10,10 +10,9 @@ import { type Decode, formatByName, formatProblem, PictureError } from '#lib/med
 import { rememberFiles } from '#lib/store/remember-files.ts'
 import { pdfProblem, publishProblem, textProblem } from './publishable.ts'
 
-/** Largest file, in bytes. */
 const limit = 20 * 1024 * 1024
 
-/** Pictures beyond this get a warning: they load slowly, or have more pixels than screens. */
+/** Pictures beyond this load slowly, or have more pixels than screens. */
 const cheap = { bytes: 2 * 1024 * 1024, pixels: 4000 }
 
 const inMegabytes = (bytes: number): string => `${Number((bytes / 1024 / 1024).toFixed(1))} MB`
@@ -22,17 +21,15 @@ const inMegabytes = (bytes: number): string => `${Number((bytes / 1024 / 1024).t
 export type CheckedFile = {
   sha256: string
   kind: 'raster' | 'svg' | 'text' | 'pdf'
-  /** Size in pixels, of pictures and of drawings that state one. */
+  /** In pixels; a drawing may state no size. */
   width?: number
   height?: number
-  /** True for animations. */
   animated?: true
 }
 
 /** A file beside posts. Without `facts` it is not published; the findings have no path yet. */
 export type Asset = { facts?: CheckedFile; problem?: Problem; findings: Finding[] }
 
-/** Makes a function that checks files beside posts, and caches the results. */
 export function createAssets(decode?: Decode): (contentDir: string, file: string) => Promise<Asset> {
   const look = rememberFiles(async (file, size): Promise<Asset> => {
     if (size <= limit) return lookAt(file, fs.readFileSync(file), decode)
@@ -59,11 +56,9 @@ function failed(rule: Problem['rule'], message: string): Asset {
   return { problem: { rule, message }, findings: [] }
 }
 
-/** Loads the library for pictures only when there is one. */
 const decodeAnew: Decode = async (format, bytes) =>
   (await import('#lib/media/decode-picture.ts')).decodePicture(format, bytes)
 
-/** Checks the bytes of a file whose name allows publishing. */
 export async function lookAt(file: string, bytes: Uint8Array, decode = decodeAnew): Promise<Asset> {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const kind = fileKind(file)
@@ -88,7 +83,6 @@ async function lookAtPicture(file: string, bytes: Uint8Array, sha256: string, de
   }
 }
 
-/** Findings of an SVG are reported at its own lines. */
 function lookAtDrawing(bytes: Uint8Array, sha256: string): Asset {
   const { findings, report } = createFindings()
   const drawing = checkSvg(bytes, report(''))
@@ -97,13 +91,10 @@ function lookAtDrawing(bytes: Uint8Array, sha256: string): Asset {
   return { facts, problem: costProblem(bytes, facts), findings }
 }
 
-/** A warning for pictures that load slowly, or shift the text when they load. */
 function costProblem({ length }: Uint8Array, { kind, width = 0, height = 0 }: CheckedFile): Problem | undefined {
   const warning = (message: string): Problem => ({ rule: 'picture/costly', message })
-  if (length > cheap.bytes)
-    return warning(
-      `has ${inMegabytes(length)}; beyond ${inMegabytes(cheap.bytes)} pages load slowly, so save it smaller`,
-    )
+  const [size, most] = [length, cheap.bytes].map(inMegabytes)
+  if (length > cheap.bytes) return warning(`has ${size}; beyond ${most} pages load slowly, so save it smaller`)
   const longest = Math.max(width, height)
   if (longest === 0) return warning('has no size; give its <svg> a width and height, or a viewBox')
   if (kind === 'svg' || longest <= cheap.pixels) return undefined

@@ -2,13 +2,10 @@ import { isUtf8 } from 'node:buffer'
 import { extensions, fileKind } from '#lib/media/media-types.ts'
 import { codePoint, quote } from '#lib/text/message-format.ts'
 
-/** Bytes of a name. File systems allow 255, and scaled copies of pictures have longer names. */
+/** In bytes. File systems allow 255, and scaled copies of pictures have longer names. */
 const limit = 120
 
-/**
- * Why a file cannot be published because of its path, as words after its name; undefined if it can. Only files below posts/
- * are published.
- */
+/** Why the path of a file keeps it from being published, in words that follow its name. */
 export function publishProblem(file: string): string | undefined {
   const parts = file.split('/')
   const name = parts.at(-1) ?? ''
@@ -30,13 +27,12 @@ function typeProblem(name: string): string {
   return `${found}, and browsers may run such files as pages; show it as a code block, or save it as one of ${extensions.join(' ')} (archives and programs belong into a release of their repository)`
 }
 
-/** Why the bytes are no text, in words that follow the file's name; undefined where they are. */
+/** Why the bytes are no text, in words that follow the file's name. */
 export function textProblem(bytes: Uint8Array): string | undefined {
   if (!isUtf8(bytes))
     return 'is not text in UTF-8, though its name says so; save it as UTF-8, or under the name of what it is'
   const text = new TextDecoder().decode(bytes)
-  // Some servers send such a file as XML ('.rs' is application/rls-services+xml for many) or without a type, and then browsers
-  // render anything that begins like a page (MIME Sniffing Standard, 7.1). '<13>' begins a log.
+  // Some servers send '.rs' as XML, others send no type: browsers then show what begins like a page. '<13>' begins a log.
   if (/^\s*<[^\d\s]/.test(text))
     return "begins with '<' as pages do, and browsers may run it as one; show it as a code block, or put a comment first"
   const [control] = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]/.exec(text) ?? []
@@ -45,7 +41,6 @@ export function textProblem(bytes: Uint8Array): string | undefined {
   return `holds the control character ${codePoint(control)}, which is not text; ${advice}`
 }
 
-/** Why the bytes are no PDF, in words that follow the file's name. */
 export function pdfProblem(bytes: Uint8Array): string | undefined {
   const isPdf = /^%PDF-\d/.test(Buffer.from(bytes.subarray(0, 8)).toString('latin1'))
   return isPdf ? undefined : 'is not a PDF, though its name ends in .pdf; save the PDF itself there'

@@ -1,7 +1,7 @@
 import { quote } from '#lib/text/message-format.ts'
 import { isoDate } from '#schema/field.ts'
 
-/** What is wrong with a date, and what to write; undefined if it is right. `Date` alone would accept 30 February. */
+/** What is wrong with a date, and what to write. `Date` alone would accept 30 February. */
 export function dateProblem(text: string): string | undefined {
   if (!isoDate.pattern.test(text)) {
     if (isoDate.pattern.test(`${text}Z`))
@@ -18,7 +18,7 @@ export function dateProblem(text: string): string | undefined {
   return `${quote(text)} is not a day of the calendar from 1970 to 2199; write one such as ${near}`
 }
 
-const clamp = (number: number, least: number, most: number): number => Math.min(Math.max(number, least), most)
+const clamp = (number: number, min: number, max: number) => Math.min(Math.max(number, min), max)
 
 /** Spellings that mean one day: 2021/1/3, 3 January 2021, Jan 3, 2021; but 3/1/2021 may be in March. */
 const otherSpelling =

@@ -24,16 +24,13 @@ const otherNames: Record<string, string> = {
 
 type FieldContext = { place: (offset: number) => Place; report: Report }
 
-/**
- * Checks a map against its fields. Reports all mistakes, and returns the valid values. Missing keys are reported at `at`;
- * `path` is put before each key in messages (`releases[2].`).
- */
+/** Reports all mistakes, missing keys at `at`, and returns the valid values. `path` precedes keys in messages: `releases[2].` */
 export function checkFields(map: YAMLMap | null, fields: Fields, context: FieldContext, at: Place, path = ''): Values {
   const wrong = (rule: RuleId, where: Place, key: string, message: string) =>
     context.report(rule, where, `${path}${clean(key) || "''"}: ${message}`)
   const values: Values = new Map()
   const seen = new Map<string, Place>()
-  /** Keys that do not count as missing: present, misspelt, or replaced by an alternative. */
+  /** Present, misspelt or replaced by an alternative: these are not missing. */
   const given = new Set<string>()
   for (const pair of map?.items ?? []) {
     const name = isScalar(pair.key) ? (pair.key.source ?? '') : ''
@@ -64,7 +61,6 @@ export function checkFields(map: YAMLMap | null, fields: Fields, context: FieldC
   return values
 }
 
-/** The known key that an unknown one most likely means. */
 function meantKey(name: string, fields: Fields): string | undefined {
   const known = Object.keys(fields)
   const near = nearest(name, [...known, ...Object.keys(otherNames)]) ?? ''

@@ -11,11 +11,10 @@ import type { Value } from './values.ts'
 
 type ScalarField = Exclude<Field, { type: 'object' | 'objects' | 'strings' }>
 
-/** Plain text that YAML 1.1 readers, such as Contentlayer's, parse as a date, time or number. */
+/** What YAML 1.1 readers, such as Contentlayer's, take for a date, time or number. */
 const otherTypes =
   /^(?:\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?|[-+]?_*\d[\d_]*(?:\.[\d_]*)?|[-+]?0b[01_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?)$/
 
-/** Checks a single value against its field. Reports mistakes, and returns the value if it is right. */
 export function checkScalar(
   node: Scalar,
   field: ScalarField,

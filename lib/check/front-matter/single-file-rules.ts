@@ -10,7 +10,7 @@ import type { Fields } from '#schema/field.ts'
 import { Post } from '#schema/post.ts'
 import { isTrue, mapsOf, type Text, textOf, textsOf, type Values } from './values.ts'
 
-/** Rules of one file that span several of its keys, or its name. */
+/** Rules that span several keys of one file, or its name. */
 export function checkOwnRules(file: string, { name, fields, page }: Collection, values: Values, report: Report): void {
   const wrong = (rule: RuleId, key: string, value: Text, message: string): void =>
     report(rule, value, `${key}: ${quote(value.text)} ${message}`)
@@ -28,10 +28,8 @@ export function checkOwnRules(file: string, { name, fields, page }: Collection, 
   if (name === 'Post') checkPost(values, wrong, report)
 }
 
-/** Reports a mistake in the text of a key. */
 type Wrong = (rule: RuleId, key: string, value: Text, message: string) => void
 
-/** Relations between fields: which date comes first, what must be unique in a list. */
 function checkRelations(fields: Fields, values: Values, wrong: Wrong): void {
   for (const [key, field] of Object.entries(fields)) {
     const from = field.type === 'date' && field.notBefore ? textOf(values, field.notBefore) : undefined
@@ -49,7 +47,7 @@ function checkRelations(fields: Fields, values: Values, wrong: Wrong): void {
   }
 }
 
-/** The description in the template of a new post. */
+/** Of the template of a new post. */
 const placeholder = Post.fields.description.description
 
 function checkPost(values: Values, wrong: Wrong, report: Report): void {
@@ -72,12 +70,10 @@ function checkPost(values: Values, wrong: Wrong, report: Report): void {
     report('post/cover-incomplete', cover, 'coverAlt: is missing; say what the cover shows: coverAlt: A falcon')
   if (coverAlt && !values.has('cover'))
     report('post/cover-incomplete', coverAlt, 'cover: is missing; add cover: ./picture.png, or remove coverAlt')
-  // Each alias becomes a folder of the exported site.
   for (const alias of textsOf(values, 'aliases').filter(({ text }) => !isPlainPath(text)))
     wrong('post/alias-wrong', 'aliases', alias, 'is not a path of this site; write a plain one such as /blog/old-name/')
 }
 
-/** Who a post is by, in `author` or `authors`. */
 export function authorsOf(values: Values): Text[] {
   const author = textOf(values, 'author')
   return author ? [author] : textsOf(values, 'authors')

@@ -1,23 +1,17 @@
 import type { Report } from '#lib/check/place.ts'
 import { quote } from '#lib/text/message-format.ts'
 
-/** The two parts of a Markdown document. */
 export type Parts = {
   yaml: string
-  /** Offset of the YAML in the file. */
   yamlOffset: number
-  /** The text with every line of front matter empty: line numbers are the file's. */
+  /** Front matter is empty lines here, so that line numbers are the file's. */
   body: string
-  /** First line of the body. */
   bodyLine: number
 }
 
 const fence = /^---[ \t]*$/
 
-/**
- * Splits a Markdown document into front matter and body. Reports and returns undefined if there is no YAML front matter.
- * Other languages are refused: gray-matter would evaluate `---js`.
- */
+/** Reports and returns undefined where front matter is not YAML: gray-matter would evaluate `---js`. */
 export function splitFrontMatter(text: string, report: Report): Parts | undefined {
   const wrong = (line: number, found: string, advice: string): undefined =>
     void report('front-matter/malformed', { line, column: 1 }, `front matter: ${found}; write '---' alone ${advice}`)
@@ -39,7 +33,6 @@ export function splitFrontMatter(text: string, report: Report): Parts | undefine
   return { yaml, yamlOffset: first.length + 1, body, bodyLine: close + 2 }
 }
 
-/** Describes the beginning of a file without proper front matter. */
 function openingOf(first: string, lines: readonly string[]): string {
   const later = lines.findIndex((line) => line.trim() !== '')
   if (/^\s*---\s*$/.test(lines[later] ?? '')) return `begins on line ${later + 1}, after spaces or empty lines`

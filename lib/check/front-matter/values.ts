@@ -1,7 +1,7 @@
 import type { Place } from '#lib/check/place.ts'
 import type { Field, Fields } from '#schema/field.ts'
 
-/** A value of front matter or of a YAML file that has the right type, and where it stands. */
+/** A value of the right type, and where it stands. */
 export type Value = Place &
   (
     | { kind: 'text'; text: string }
@@ -16,18 +16,15 @@ export type Values = Map<string, Value>
 
 export type Text = Place & { text: string }
 
-/** The text or date of a key, where there is one. */
 export function textOf(values: Values, key: string): Text | undefined {
   const value = values.get(key)
   return value?.kind === 'text' ? value : undefined
 }
 
-/** The texts of a list, in order. */
 export function textsOf(values: Values, key: string): Text[] {
   return itemsOf(values, key).filter((item) => item.kind === 'text')
 }
 
-/** The maps of a list, in order. */
 export function mapsOf(values: Values, key: string): (Place & { values: Values })[] {
   return itemsOf(values, key).filter((item) => item.kind === 'map')
 }
@@ -42,13 +39,12 @@ export function isTrue(values: Values, key: string): boolean {
   return value?.kind === 'flag' && value.flag
 }
 
-/** A text or date, the path to it from its kind (`Post.date`, `Releases.releases.date`), and its last key. */
+/** A text or date; its place is such as `Post.date` or `Releases.releases.date`. */
 type FoundText = { place: string; key: string; field: Field; value: Text }
 
-/** A document, or an entry of a list in one. */
 type Entry = { collection: { name: string; fields: Fields }; values: Values }
 
-/** Every text of front matter or data, also in lists and in their entries. */
+/** Every text of a document, also in lists and their entries. */
 export function textsIn({ collection: { name, fields }, values }: Entry): FoundText[] {
   return [...values].flatMap(([key, given]) => {
     const [place, field] = [`${name}.${key}`, fields[key]]

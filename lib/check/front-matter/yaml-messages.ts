@@ -3,7 +3,7 @@ import { clean, quote } from '#lib/text/message-format.ts'
 
 export const notRead = 'anchors (&), aliases (*) and tags (!) are not read; write the value itself, or quote it'
 
-/** The parser's errors in an author's words; the first match counts. The default advice is to quote the value. */
+/** The first match counts; the default advice is to quote the value. */
 const meanings: readonly [error: RegExp, meaning: string][] = [
   [/^TAB_AS_INDENT/, 'a tab cannot indent a line; write spaces'],
   [/^RESOURCE_EXHAUSTION/, 'is nested too deep to be read; write it flat'],
@@ -20,7 +20,6 @@ const meanings: readonly [error: RegExp, meaning: string][] = [
   [/^(?:MULTILINE|MISSING|KEY_OVER)/, "a line is no key with a value; write 'key: value', with a space after ':'"],
 ]
 
-/** What a parser of YAML could not read, in the words of an author: what was found, and what to write instead. */
 export function yamlMessage({ code, message, pos: [offset] }: YAMLParseError, text: string): string {
   const found = quote(text.slice(offset).split('\n', 1)[0] ?? '')
   const meaning = meanings.find(([error]) => error.test(`${code} ${message}`))?.[1] ?? `${found} cannot stand here`

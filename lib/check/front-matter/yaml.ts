@@ -2,9 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit, type 
 import type { Place, Report } from '#lib/check/place.ts'
 import { notRead, yamlMessage } from './yaml-messages.ts'
 
-/**
- * Parses YAML as a map with places. Reports and returns undefined if it is invalid or not a map; null for an empty text.
- */
+/** A map, or null for an empty text; reports and returns undefined for anything else. */
 export function readYaml(text: string, place: (offset: number) => Place, report: Report): YAMLMap | null | undefined {
   const wrong: Wrong = (offset, message) => report('yaml/invalid', place(offset), `YAML: ${message}`)
   const node = parseYaml(text, wrong)
@@ -15,10 +13,7 @@ export function readYaml(text: string, place: (offset: number) => Place, report:
 
 type Wrong = (offset: number, message: string) => void
 
-/**
- * Parses any YAML (core schema: no dates, nothing is evaluated). Reports the first mistake and returns undefined if it is
- * invalid. Anchors, aliases and tags are refused: they can multiply a text or create other types.
- */
+/** Reports the first mistake. Anchors, aliases and tags are refused: they can multiply a text or create other types. */
 export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
   const { contents, errors } = parseDocument(text, {
     // Our own check of duplicate keys is faster: the parser's takes quadratic time.

@@ -3,14 +3,12 @@ import { type Place, placeOf, type Report } from '#lib/check/place.ts'
 import { type HtmlProblem, judgeHtml } from '#lib/markdown/html/judge.ts'
 import { quote } from '#lib/text/message-format.ts'
 
-/** Reports tags and attributes that are not allowed, and what to write instead. */
 export function checkRawHtml(tree: Root, report: Report): void {
-  for (const problem of judgeHtml(tree).problems) {
+  for (const problem of judgeHtml(tree).problems)
     report('html/not-allowed', inNode(problem), `HTML: ${wordsOf(problem)}`)
-  }
 }
 
-/** The place of an offset in a node. In a quotation the column is not exact, since the node lacks the mark of each line. */
+/** In a quotation the column is not exact, since the node lacks the mark of each line. */
 function inNode({ node, at }: HtmlProblem): Place {
   const { line, column } = placeOf(node)
   const before = node.value.slice(0, at).split('\n')
@@ -40,25 +38,21 @@ function insteadOfAttribute(tag: string, attribute: string): string {
   return 'remove it'
 }
 
-const heading = 'write ## and a space in front of the heading'
-const paragraph = 'write an empty line before and after the paragraph'
-const list = "write a list in Markdown, with '- ' or '1. ' in front of each item"
-const table = 'write a table in Markdown, with | between its cells'
-const picture = 'write ![what it shows](./picture.png "The caption")'
-const video = 'write a link to the video on a line of its own'
-
-/** What to write instead of a tag. */
-const insteadOf = new Map([
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((tag) => [tag, heading] as const),
-  ...['p', 'center', 'div', 'section'].map((tag) => [tag, paragraph] as const),
-  ...['ul', 'ol', 'li', 'dl', 'dt', 'dd'].map((tag) => [tag, list] as const),
-  ...['table', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'].map((tag) => [tag, table] as const),
-  ...['img', 'figure', 'figcaption', 'picture'].map((tag) => [tag, picture] as const),
-  ...['video', 'embed', 'object'].map((tag) => [tag, video] as const),
-  ['svg', 'save it as a file beside the post and write ![what it shows](./picture.svg)'],
-  ['iframe', 'write a link to the page'],
-  ['blockquote', "write '> ' in front of each line"],
-  ['pre', 'write ``` on a line before the code and on one after it'],
-  ['hr', 'write --- between empty lines'],
-  ...['script', 'style', 'span', 'font'].map((tag) => [tag, 'remove it'] as const),
-])
+/** What to write instead of some tags. */
+const advices = {
+  'h1 h2 h3 h4 h5 h6': 'write ## and a space in front of the heading',
+  'p center div section': 'write an empty line before and after the paragraph',
+  'ul ol li dl dt dd': "write a list in Markdown, with '- ' or '1. ' in front of each item",
+  'table thead tbody tfoot tr th td': 'write a table in Markdown, with | between its cells',
+  'img figure figcaption picture': 'write ![what it shows](./picture.png "The caption")',
+  'video embed object': 'write a link to the video on a line of its own',
+  svg: 'save it as a file beside the post and write ![what it shows](./picture.svg)',
+  iframe: 'write a link to the page',
+  blockquote: "write '> ' in front of each line",
+  pre: 'write ``` on a line before the code and on one after it',
+  hr: 'write --- between empty lines',
+  'script style span font': 'remove it',
+}
+const insteadOf = new Map(
+  Object.entries(advices).flatMap(([tags, advice]) => tags.split(' ').map((tag) => [tag, advice] as const)),
+)

@@ -1,9 +1,9 @@
 import type { Place, Problem } from '#lib/check/place.ts'
 
 /**
- * Limits for texts that are parsed, as counts, so that every machine gives the same result. Beyond them a parser runs out of
- * stack or takes minutes, since each unmatched mark is compared with all before it in its block. Measured on micromark 4 with
- * GFM: a block at a limit takes five seconds at most. The densest post of the Falco blog has a tenth of each.
+ * Beyond these a parser runs out of stack or takes minutes, since it compares each unmatched mark with all before it in its
+ * block; at a limit it takes five seconds. Counts, not times, so that every machine gives the same result. The densest post
+ * of the Falco blog has a tenth of each.
  */
 const limits = [
   { max: 20_000, of: 'characters in a line' },
@@ -11,7 +11,7 @@ const limits = [
   { max: 3_000, of: "marks such as '*', '[' and '<' in a block" },
 ]
 
-/** The first line beyond a limit; undefined if there is none. */
+/** The first line beyond a limit. */
 export function limitProblem(body: string): (Problem & Place) | undefined {
   let [marks, brackets] = [0, 0]
   for (const { text, line } of proseLines(body)) {
@@ -27,7 +27,7 @@ export function limitProblem(body: string): (Problem & Place) | undefined {
   return undefined
 }
 
-/** Levels of nesting that a line may open: its markers of quotes and lists, and one for each two columns of indentation. */
+/** Each marker of a quote or list, and each two columns of indentation, may open a level. */
 function levelsOf(text: string): number {
   const [prefix, indent = ''] = /^([ \t]*)(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|[ \t])*/.exec(text) ?? ['']
   const markers = prefix.match(/>|[-+*]|\d{1,9}[.)]/g)?.length ?? 0

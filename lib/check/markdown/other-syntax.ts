@@ -4,7 +4,7 @@ import { placesOf, type Report } from '#lib/check/place.ts'
 import { withoutComments } from '#lib/markdown/html/tags.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 
-/** Reports syntax of other tools and references without a definition: all would be shown as text. */
+/** Reports what would show as text: syntax of other tools, and references without a definition. */
 export function checkOtherSyntax(tree: Root, body: string, report: Report): void {
   const place = placesOf(body)
   for (const { index, 0: start, 1: name = '' } of proseOf(tree, body, isCode).matchAll(/\{\{[<%]\s*(\/?[\w./-]*)/g)) {
@@ -33,14 +33,16 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report): void
   }
 }
 
-const boxes = new Map([
-  ['tip', 'TIP'],
-  ['hint', 'TIP'],
-  ['important', 'IMPORTANT'],
-  ['warning', 'WARNING'],
-  ['caution', 'CAUTION'],
-  ['danger', 'CAUTION'],
-])
+const boxes = new Map(
+  Object.entries({
+    hint: 'TIP',
+    danger: 'CAUTION',
+    tip: 'TIP',
+    important: 'IMPORTANT',
+    warning: 'WARNING',
+    caution: 'CAUTION',
+  }),
+)
 
 /** Code, and HTML of comments only. */
 function isCode(node: Nodes): boolean {

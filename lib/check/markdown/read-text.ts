@@ -13,10 +13,9 @@ import { checkOtherSyntax } from './other-syntax.ts'
 import { checkResult } from './result.ts'
 import { checkStructure } from './structure.ts'
 
-/** A destination in a text: of a link (`a`) or of a picture (`img`). */
 type Destination = Place & { tag: 'a' | 'img'; url: string }
 
-/** What rules that span files need of a text. */
+/** For the rules that span files. */
 export type TextFacts = { destinations: Destination[]; anchors: ReadonlySet<string> }
 
 // The steps of pages (lib/markdown/chain.ts) in three parts, since the rules look at what is between them.
@@ -27,9 +26,8 @@ const toHtml = unified()
 const withIds = unified().use(anchorPlugins).freeze()
 
 /**
- * Parses a text and reports its mistakes. A text beyond the limits is not parsed, and has no facts.
- * @param body with empty lines in place of front matter, so that line numbers are the file's
- * @param bodyStart where the text begins, after its front matter
+ * Reports the mistakes of a text. One beyond the limits is not parsed, and has no facts.
+ * @param bodyStart where the text begins: its front matter is empty lines in `body`
  */
 export function readText(body: string, bodyStart: Place, report: Report): TextFacts | undefined {
   const problem = limitProblem(body)
@@ -44,15 +42,12 @@ export function readText(body: string, bodyStart: Place, report: Report): TextFa
     return { destinations: destinationsOf(html), anchors: anchorsOf(sanitizeText(html)) }
   } catch {
     // No text is known to crash the parser. If one does, this names the file.
-    return void report(
-      'file/beyond-limits',
-      bodyStart,
-      'text: cannot be read as Markdown; remove what is unusual in it',
-    )
+    const message = 'text: cannot be read as Markdown; remove what is unusual in it'
+    return void report('file/beyond-limits', bodyStart, message)
   }
 }
 
-/** In order. Links of footnotes count too: an author could write the same. */
+/** Links of footnotes count too: an author could write the same. */
 function destinationsOf(tree: Root): Destination[] {
   const found: Destination[] = []
   visit(tree, 'element', (node) => {
@@ -64,11 +59,8 @@ function destinationsOf(tree: Root): Destination[] {
   return found
 }
 
-/**
- * Ids that a text has on its page: the author's own, and those of footnotes and headings.
- * @param sanitized is modified
- */
-export function anchorsOf(sanitized: Root): ReadonlySet<string> {
+/** All ids that a text has on its page. Modifies the tree. */
+function anchorsOf(sanitized: Root): ReadonlySet<string> {
   withIds.runSync(sanitized)
   const ids = new Set<string>()
   visit(sanitized, 'element', ({ properties: { id } }) => {

@@ -19,15 +19,11 @@ function checkName(node: Element, report: Report): void {
   if (nameOf(node) !== '') return
   if (isHeading(node))
     report('markdown/heading-wrong', placeOf(node), 'heading: has no text; write one, or remove the heading')
+  const advice = 'write what it leads to, such as [the release notes](./other-post.md)'
   if (node.tagName === 'a' && node.properties.href)
-    report(
-      'link/text-missing',
-      placeOf(node),
-      'link: has no text; write what it leads to, such as [the release notes](./other-post.md)',
-    )
+    report('link/text-missing', placeOf(node), `link: has no text; ${advice}`)
 }
 
-/** Reports bad characters that references such as `&#x202E;` put into a text or an attribute. */
 function checkCharacters(node: Text | Element, lines: readonly string[], report: Report): void {
   const { start, end } = node.position ?? {}
   // Whole lines, since columns are not exact for HTML inside a quotation.

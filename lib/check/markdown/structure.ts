@@ -6,7 +6,6 @@ import { codeLanguage, languageNames } from '#lib/markdown/code/code-language.ts
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
-/** Rules of Markdown itself: fences, headings, comments, pictures' texts. */
 export function checkStructure(tree: Root, body: string, report: Report): void {
   let level = 1
   visit(tree, (node) => {
@@ -39,7 +38,7 @@ export function checkStructure(tree: Root, body: string, report: Report): void {
   })
 }
 
-/** The fence of a code block that is never closed: the rest of the text, list item or quote becomes code. */
+/** The fence of a code block that is never closed. */
 function openFence(source: string): string | undefined {
   const fence = /^(`{3,}|~{3,})/.exec(source)?.[1]
   const [, ...lines] = source.split('\n')
@@ -53,18 +52,16 @@ function isOpenComment(html: string): boolean {
   return at >= 0 && !html.includes('-->', at + 2)
 }
 
-/** What is wrong with the language of a block of code; undefined for languages, and for names that resemble none. */
+/** A name that resembles no language is fine. */
 function codeProblem(written: string): string | undefined {
-  // Nothing that works without a browser draws it truly (beautiful-mermaid 1.1 was tried in November 2026).
+  // Nothing that works without a browser draws it truly.
   if (/^mermaid$/i.test(written)) {
     const advice = 'save the drawing beside the post and write ![what it shows](./diagram.svg), or write text'
     return `${quote(written)} is not drawn, and its text is shown; ${advice} as the language`
   }
   const meant = meantLanguage(written)
-  return (
-    meant &&
-    `the language ${quote(written)} is not known, so nothing is coloured; write \`\`\`${meant}, or text for none`
-  )
+  const unknown = `the language ${quote(written)} is not known, so nothing is coloured`
+  return meant && `${unknown}; write \`\`\`${meant}, or text for none`
 }
 
 function meantLanguage(written: string): string | undefined {

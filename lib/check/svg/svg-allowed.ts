@@ -6,23 +6,18 @@ export const svgNamespace = 'http://www.w3.org/2000/svg'
 const xlinkNamespace = 'http://www.w3.org/1999/xlink'
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace'
 
-/** The namespaces in which elements or attributes mean something to browsers (DOM Standard, 4.9); '' is that of attributes. */
+/** Namespaces that mean something to browsers; '' is that of attributes. */
 const living = new Set([
-  '',
-  svgNamespace,
-  xlinkNamespace,
-  xmlNamespace,
-  'http://www.w3.org/1999/xhtml',
-  'http://www.w3.org/1998/Math/MathML',
+  ...['', svgNamespace, xlinkNamespace, xmlNamespace],
+  ...['http://www.w3.org/1999/xhtml', 'http://www.w3.org/1998/Math/MathML'],
 ])
 
-/** Whether a namespace is of notes that drawing programs keep, and browsers ignore. */
+/** Drawing programs keep notes in namespaces of their own, which browsers ignore. */
 const isNote = (namespace: string): boolean => !living.has(namespace)
 
-const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/))
-
-/** Elements that a drawing may have (SVG 2, Appendix G; SVG 1.1, Appendix M; Inkscape's flowing text). */
-const elements = words(`
+/** Elements of SVG 2 and 1.1 that a drawing may have, and Inkscape's flowing text. */
+const elements = new Set(
+  `
   svg g defs symbol use switch view title desc metadata a style
   path rect circle ellipse line polyline polygon image text tspan textPath tref
   marker linearGradient radialGradient meshgradient meshrow meshpatch stop pattern hatch hatchpath solidcolor
@@ -32,26 +27,29 @@ const elements = words(`
   feMorphology feOffset fePointLight feSpecularLighting feSpotLight feTile feTurbulence
   animate animateColor animateMotion animateTransform set mpath
   flowRoot flowRegion flowPara flowSpan flowDiv
-  font font-face font-face-src font-face-name glyph missing-glyph hkern vkern`)
+  font font-face font-face-src font-face-name glyph missing-glyph hkern vkern`
+    .trim()
+    .split(/\s+/),
+)
 
 /** Attributes that run or load something, in case an allowed element ever supports them. */
 const acting = /^(?:on.*|src|srcset|srcdoc|action|formaction|ping)$/i
 
-const advice: Record<string, string> = {
-  foreignObject:
+const advice = new Map([
+  [
+    'foreignObject',
     'it holds a web page; save the drawing with plain text (draw.io: without formatted text; Mermaid: htmlLabels: false; Illustrator: without editing data), or save it as .png',
-  script: 'remove it; a drawing that answers to clicks belongs on a page of its own, to which the post can link',
-}
+  ],
+  ['script', 'remove it; a drawing that answers to clicks belongs on a page of its own, to which the post can link'],
+])
 
-/** Why an element is refused: it is not on the list, and no note of a drawing program. */
 export function elementProblem({ name, local, uri }: SaxesTagNS): string | undefined {
   if (isNote(uri) || (uri === svgNamespace && elements.has(local))) return undefined
-  const remedy = uri === svgNamespace ? (advice[local] ?? 'remove it') : 'save it as plain SVG, or as .png'
+  const remedy = uri === svgNamespace ? (advice.get(local) ?? 'remove it') : 'save it as plain SVG, or as .png'
   const origin = uri === svgNamespace ? '' : ` of ${quote(uri, 120)}`
   return `the element ${quote(`<${name}>`)}${origin} is not allowed in a picture; ${remedy}`
 }
 
-/** Why an attribute is refused: it can act, or its value refers to something outside the file. */
 export function attributeProblem(tag: SaxesTagNS, attribute: SaxesAttributeNS): string | undefined {
   const { name, local, uri, value } = attribute
   if (isNote(uri) || isNote(tag.uri)) return undefined
@@ -81,14 +79,13 @@ function hrefProblem({ local }: SaxesTagNS, { name, value }: SaxesAttributeNS): 
     : `${found}, or to what is no picture of points; embed the picture as data:image/png;base64,…`
 }
 
-/** Everything in CSS that loads, runs or obscures something. Embedded pictures and fonts are fine. */
+/** CSS that loads, runs or obscures something; embedded pictures and fonts are fine. */
 const acts =
   /\\|@import|expression\(|\b(?:image|image-set|src)\(|url\((?!\s*["']?(?:#|data:image\/(?:png|jpe?g|gif|webp);base64,|data:(?:font\/|application\/(?:x-)?font-)[\w-]+(?:;charset=[\w-]+)?;base64,))[^)]{0,80}/i
 
-/** Why a style is refused. */
 export function styleProblem(css: string): string | undefined {
-  const part = acts.exec(css)?.[0]
-  return part === undefined
-    ? undefined
-    : `the style holds ${quote(part)}, which is not allowed in a picture; draw with what the file holds: '#id', or data:image/png;base64,… (fonts: data:font/woff2;base64,…, or text turned into paths)`
+  const [part] = acts.exec(css) ?? []
+  const remedy =
+    "draw with what the file holds: '#id', or data:image/png;base64,… (fonts: data:font/woff2;base64,…, or text turned into paths)"
+  return part && `the style holds ${quote(part)}, which is not allowed in a picture; ${remedy}`
 }

@@ -9,13 +9,11 @@ import { attributeProblem, elementProblem, styleProblem, svgNamespace } from './
 /** Beyond these, browsers take seconds to draw, and so would this check. */
 const limits = { elements: 50_000, depth: 200 }
 
-/** Stops parsing where the rest would be misread. */
 class Enough extends Error {}
 
 /**
- * Reports everything that `svg-allowed.ts` does not allow: an SVG opened in a tab is a page of this site. A strict XML parser
- * reads it and stops at the first malformed part, since scripts hide where a checker and a browser parse differently.
- * @returns the size, if nothing was reported
+ * Reports what `svg-allowed.ts` does not allow, since an SVG opened in a tab is a page of this site; returns the size of one
+ * that is fine. Stops at malformed XML: scripts hide where a checker and a browser parse differently.
  */
 export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined {
   if (!isUtf8(bytes)) return void report('svg/damaged', start, 'SVG: is not UTF-8; save it anew as UTF-8')
@@ -61,19 +59,15 @@ function readSvg(source: string, tell: (rule: RuleId, offset: number, message: s
   })
   parser.on('doctype', (doctype) => {
     if (!doctype.includes('[')) return
-    refuse(
-      'a DOCTYPE with entities is not allowed in a picture; remove what stands in its brackets (Illustrator: save without editing data)',
-      source.indexOf('<!DOCTYPE'),
-    )
+    const advice = 'remove what stands in its brackets (Illustrator: save without editing data)'
+    refuse(`a DOCTYPE with entities is not allowed in a picture; ${advice}`, source.indexOf('<!DOCTYPE'))
     // Stop here: otherwise each use of an entity would be reported too.
     throw new Enough()
   })
-  parser.on('processinginstruction', ({ target }) =>
-    refuse(
-      `'<?${clean(target)} …?>' is not allowed in a picture; remove it`,
-      source.lastIndexOf('<?', parser.position),
-    ),
-  )
+  parser.on('processinginstruction', ({ target }) => {
+    const problem = `'<?${clean(target)} …?>' is not allowed in a picture; remove it`
+    refuse(problem, source.lastIndexOf('<?', parser.position))
+  })
   parser.on('opentag', (tag) => {
     seen++
     depth++

@@ -16,7 +16,7 @@ const finding: Finding = {
   message: 'date: 50% is wrong; write another',
 }
 
-it('a report has a line for each finding and a sum, in JSON or as commands of GitHub where asked for', () => {
+it('a report is lines and a sum, JSON, or commands of GitHub', () => {
   expect(formatReport([finding], 'text', './content/')).toBe(
     'content/posts/a,b.md:3:4 error date: 50% is wrong; write another [front-matter/date-wrong]\n1 error, 0 warnings in 1 file\n',
   )
@@ -29,7 +29,7 @@ it('a report has a line for each finding and a sum, in JSON or as commands of Gi
   expect(formatReport([finding], 'text', '/elsewhere/content')).toMatch(/^\/elsewhere\/content\/posts\/a,b\.md:3:4 /)
 })
 
-it.each(['::stop-commands::x', '##[error]x', 'a\n::error::x', '\r::add-mask::x', ' ::x::y', '\u2028::x::'])(
+it.each(['::stop-commands::x', '##[error]x', 'a\n::error::x', '\r::x::', ' ::x::', '\u2028::x::'])(
   'no line of a report is one that CI takes for a command: %j',
   (words) => {
     const hostile = { ...finding, path: `${words}.json`, message: `${words}: a` }
@@ -50,12 +50,12 @@ it('names the posts that wait, drafts first, and says until when', async () => {
   const { waiting } = await check({
     'posts/later.md': post('', { slug: 'later', date: '2026-12-01T09:00+01:00' }),
     'posts/soon.md': post('', { slug: 'soon', date: '2026-09-02' }),
-    'posts/draft/index.md': post('', { slug: 'draft', draft: 'true', date: '2026-12-01' }),
+    'posts/draft.md': post('', { slug: 'draft', draft: 'true', date: '2026-12-01' }),
     'posts/out.md': post('', { slug: 'out', date: '2026-09-01' }),
     'posts/wrong.md': post('# A', { slug: 'wrong', draft: 'true' }),
   })
   expect(waitingLine(waiting)).toBe(
-    '3 posts wait: posts/draft/index.md (draft), posts/soon.md (until 2026-09-02 00:00 UTC), posts/later.md (until 2026-12-01 08:00 UTC)\n',
+    '3 posts wait: posts/draft.md (draft), posts/soon.md (until 2026-09-02 00:00 UTC), posts/later.md (until 2026-12-01 08:00 UTC)\n',
   )
 })
 

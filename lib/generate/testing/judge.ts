@@ -4,7 +4,6 @@ import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import { sanitizeSchema } from '#lib/markdown/sanitize.ts'
 
-/** Elements that an author may write, and those that the steps after the sanitiser add. */
 const elements = new Set([
   ...(sanitizeSchema.tagNames ?? []),
   ...['div', 'span', 'figure', 'figcaption', 'svg', 'path'],
@@ -17,8 +16,7 @@ const active =
 const browser = unified().use(rehypeRaw).freeze()
 
 /**
- * What could run, load from elsewhere, or pass for a part of the site, in the elements that a browser makes of HTML (HTML,
- * 13.2, as parse5 has it).
+ * What could run, load from elsewhere, or pass for a part of the site, in HTML as a browser reads it.
  * @param root where the site is: `/base/`, or a whole address in feeds
  */
 export function dangers(html: string, root: string): string[] {

@@ -5,7 +5,6 @@ const oneOf = (...words: string[]): fc.Arbitrary<string> => fc.constantFrom(...w
 const join = (parts: fc.Arbitrary<string>, maxLength: number, between = ''): fc.Arbitrary<string> =>
   fc.array(parts, { maxLength }).map((all) => all.join(between))
 
-/** Pieces of text that parsers, URL schemes and sanitisers treat specially. */
 const piece = oneOf(
   'Falco|watches|the kernel|for you.|é|日本|😀|\u00A0| |\n|\n\n|\t|    |\\|## A\n|### B\n|#### C\n|T\n---\n|> |> [!NOTE]\n> ',
   '- |- [ ] |1. |---\n|***\n|```js {1}\n|```falco title="x"\n|```|~~~\n|`|*|**|_|~~|[a](|[b][c]|[c]: |![d](|)|[|]|[^n]',
@@ -18,15 +17,15 @@ const piece = oneOf(
 /** Sound blocks, whose mixture the check should accept. */
 const block = fc.constantFrom(
   '![A picture](./a.png "Its title") and [a file](./a.txt?x#y).',
-  'A paragraph of *plain* text, with `code` and a [link](https://falco.org/docs/).',
+  'A paragraph of *plain* text, with `code`.',
   '## A heading\n\nText.',
   '### Deeper\n\n- one\n  - two\n    1. three',
   '```yaml title="rules.yaml" {2}\n- rule: X\n  desc: <script>\n```',
   '| a | b |\n| :- | -: |\n| 1 | `x|y` |',
   '> [!WARNING]\n> Take care.',
-  'A note.[^1]\n\n[^1]: With [Bintray](https://bintray.com/falcosecurity) and <https://dl.bintray.com/x?a&b>.',
+  'A note.[^1]\n\n[^1]: With [Bintray](https://bintray.com/x) and <https://dl.bintray.com/x?a&b>.',
   '- [x] done\n- [ ] not done',
-  '[A video](https://www.youtube.com/watch?v=dQw4w9WgXcQ)',
+  '[A video](https://youtu.be/a)',
   'Emoji :rocket: and 🔬, ~~struck~~, https://falco.org as is, <https://falco.org/?a="b"&c=\'d\'>.',
   'Line one\\\nline two  \nline three',
   '[x]: https://falco.org "T"\n\nBy [reference][x].',
@@ -56,7 +55,7 @@ const around = fc.constantFrom(
   ...['$', '$', 'x $ y', '- $', '- [ ] $', '> $', '> - 1. $', '> [!NOTE]\n> $', '## $', '| a |\n| - |\n| $ |', '*$*'],
   ...['x[^h]\n\n[^h]: $', '[$](./p1.md)', '<!-- $ -->', '<details><summary>s</summary>\n\n$\n\n</details>'],
 )
-/** HTML of an author or an attacker, alone, within other HTML and within what Markdown makes. */
+/** HTML alone, within other HTML and within what Markdown makes. */
 const html = fc
   .tuple(fc.array(hostile, { minLength: 1, maxLength: 2 }), around)
   .map(([inner, outer]) => outer.replaceAll('$', () => inner.join('')))
@@ -69,5 +68,4 @@ const soup = join(
   ),
   12,
 )
-/** Texts of documents. */
 export const text = fc.oneof(html, join(block, 6, '\n\n'), join(fc.oneof(block, soup), 4, '\n\n'), soup)

@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import { h } from '#lib/markdown/elements.ts'
 import { codeLanguage } from './code-language.ts'
 
-/** Keeps what follows the language of a fence (`title="falco.yaml" {2-3}`), which parsing raw HTML would lose. */
+/** Keeps what follows the language of a fence, which parsing raw HTML would lose. */
 export function remarkCodeMeta() {
   return (tree: Root): void => {
     visit(tree, 'code', (node) => {
@@ -13,7 +13,7 @@ export function remarkCodeMeta() {
   }
 }
 
-/** Names each block's language as Shiki knows it, and gives a block with a title a caption. */
+/** Names languages as Shiki does; a title becomes a caption. */
 export function rehypeCodeBlock() {
   return (tree: Hast): void => {
     visit(tree, 'element', (pre, index, parent) => {

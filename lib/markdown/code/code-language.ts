@@ -6,13 +6,9 @@ const others = { golang: 'go', clike: 'c', rego: 'text', txt: 'text', plaintext:
 const shikiNames = Object.keys({ ...bundledLanguages, ...bundledLanguagesAlias })
 const languages = new Map([...shikiNames.map((name) => [name, name] as const), ...Object.entries(others)])
 
-/** All names of languages that we understand. */
 export const languageNames: readonly string[] = [...languages.keys()]
 
-/**
- * The language that Shiki highlights for the name after a fence. Understands the leftovers of older tools (`yaml=`,
- * `shell+`, `shell.`) and file names (`main.go`); `text` for all else.
- */
+/** Shiki's language for the name after a fence, also with leftovers of older tools (`yaml=`, `shell.`) or of a file (`main.go`). */
 export function codeLanguage(name: string): string {
   const given = name.toLowerCase()
   const bare = given.replace(/(?<![=+])[=+]+\d*$|\.$/, '')

@@ -9,12 +9,9 @@ yaml= → yaml
 shell+ → shell
 shell. → shell
 main.go → go
-falco.rules.yaml → yaml
-Dockerfile → dockerfile
 golang → go
 rego → text
  → text
-nosuchlanguage → text
 constructor → text`
 
 describe('the language of a block of code', () => {
@@ -25,7 +22,6 @@ const [fits, wide] = ['a'.repeat(28), 'a'.repeat(29)]
 const blocks = `
 \`\`\`go\\npackage main\\n\`\`\` → <pre><code><span class="line"><span class="tk-keyword">package</span>
 \`\`\`yaml=\\na: 1\\n\`\`\` → class="tk-
-\`\`\`values.yaml\\na: 1\\n\`\`\` → class="tk-
 \`\`\`\\na: <b> & "c"\\n  d\\n\`\`\` → <pre><code><span class="line"><span>a: &#x3C;b> &#x26; "c"</span></span>\\n<span class="line"><span>  d</span></span></code></pre>
 \`\`\`nosuchlanguage\\na: 1\\n\`\`\` → <pre><code><span class="line"><span>a: 1</span></span></code></pre>
 Words:\\n\\n    package main → <span class="line"><span>package main</span></span>
@@ -65,7 +61,6 @@ describe('marks in comments', () => {
     ['js', '// [!code ++]', 'line diff add'],
     ['yaml', '# [!code --]', 'line diff remove'],
     ['html', '<!-- [!code highlight] -->', 'line highlighted'],
-    ['sql', '-- [!code hl]', 'line highlighted'],
     ['css', '/* [!code ++] */', 'line diff add'],
     ['text', '// [!code --]', 'line'],
   ])('of %s: %s', async (language, mark, names) => {

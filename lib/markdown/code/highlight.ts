@@ -4,22 +4,16 @@ import type { Element } from 'hast'
 import { createCssVariablesTheme, type ShikiTransformer } from 'shiki'
 import type { Pluggable } from 'unified'
 
-/**
- * Lines of this many characters are not coloured. Grammars take time with the square of a line's length: measured on all of
- * Shiki 4.6's (2 cores, Node 20), the slowest line of 1,000 characters took half a second, one of 18,000 minutes.
- */
+/** Longer lines are not coloured: grammars take time with the square, half a second at 1,000 characters, minutes at 18,000. */
 const plainFrom = 1000
 
-/** Colours by variable, so that app/styles/prose.css gives each kind of word one colour for both schemes. */
+/** app/styles/prose.css gives each kind of word its colours. */
 const theme = createCssVariablesTheme({ name: 'site', variablePrefix: '--tk-' })
 
-/**
- * Characters of a line that fit a screen of 320 px. Blocks with longer lines may scroll, so they take the keyboard's focus;
- * client/code.ts undoes that where all fits.
- */
+/** On a screen of 320 px. Blocks with longer lines may scroll and take focus; client/code.ts undoes that where all fits. */
 const fittingLength = 28
 
-/** Turns Shiki's inline styles into one short class a kind of word: smaller pages, and no style attributes. */
+/** One short class a kind of word in place of Shiki's inline styles. */
 const classes: ShikiTransformer = {
   name: 'classes',
   pre(node: Element) {
@@ -34,7 +28,6 @@ const classes: ShikiTransformer = {
   },
 }
 
-/** Highlights code at build time. Languages are loaded when first seen. */
 export const rehypeHighlight: Pluggable = [
   rehypeShiki,
   {

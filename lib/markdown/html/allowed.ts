@@ -3,10 +3,10 @@ import { htmlTagNames } from 'html-tag-names'
 /** Tags that may have no attribute. */
 const plain = 'b br code del em i ins kbd mark s small strong sub summary sup'.split(' ')
 
-/** Letters, digits, `_`, `.` and `-`. A colon is left to the site's own ids (components/layout/site-layout.tsx). */
+/** Without a colon, which is left to the site's own ids. */
 const anchor = /^[\p{L}\p{N}_.-]+$/u
 
-/** The tags that an author may write, with the values that each attribute may have: inline marks, and details. */
+/** The tags that an author may write, with the values of each attribute. */
 export const allowedTags: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
   ...Object.fromEntries(plain.map((tag) => [tag, {}])),
   a: { id: anchor },
@@ -14,7 +14,6 @@ export const allowedTags: Readonly<Record<string, Readonly<Record<string, RegExp
   details: { open: /^(?:open)?$/ },
 }
 
-/** The attributes that a tag may have; undefined for a tag that nobody may write. */
 export function attributesAllowed(tag: string): Readonly<Record<string, RegExp>> | undefined {
   return Object.hasOwn(allowedTags, tag) ? allowedTags[tag] : undefined
 }

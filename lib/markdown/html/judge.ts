@@ -2,10 +2,9 @@ import type { Html, Parents, Root } from 'mdast'
 import { attributesAllowed, isPseudoTag } from './allowed.ts'
 import { type HtmlTag, htmlTagsOf, withoutComments } from './tags.ts'
 
-/** What is wrong with a tag, and its offset in its node. */
+/** `at` is an offset in the node. */
 export type HtmlProblem = { node: Html; at: number; tag: string } & (
   | { kind: 'tag' }
-  /** An attribute that the tag may not have. */
   | { kind: 'attribute'; attribute: string; written: string }
   /** Anything else, in words. */
   | { kind: 'place'; detail: string }
@@ -23,7 +22,7 @@ type Block = { judged: Judged; open: Open[]; isFlow: boolean }
 /** Nodes that hold blocks; all others hold text. */
 const flow = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition'])
 
-/** Judges the raw HTML of a text: names, attributes, and whether tags are closed. The HTML parser does the rest. */
+/** Judges names, attributes, and whether tags are closed; the HTML parser does the rest. */
 export function judgeHtml(tree: Root): Judged {
   const judged: Judged = { problems: [], kept: new Map(), refused: new Set() }
   judgeBlock(tree, judged)
@@ -91,12 +90,14 @@ function isStartKept(tag: HtmlTag, node: Html, block: Block): boolean {
   return isKept
 }
 
+const beginDetails = 'write <details><summary>What it holds</summary>'
+
 function misplacement(name: string, { open, isFlow }: Block): string | undefined {
   const top = open.at(-1)
   if (name === 'details' && (!isFlow || open.some(({ tag }) => tag.name !== 'details')))
     return 'is within a line of text; write it on a line of its own, after an empty line'
   if (name === 'summary' && (top?.tag.name !== 'details' || top.hasSummary))
-    return 'is not the beginning of <details>; write <details><summary>What it holds</summary>'
+    return `is not the beginning of <details>; ${beginDetails}`
   return undefined
 }
 
@@ -110,12 +111,7 @@ function isEndKept(tag: HtmlTag, node: Html, block: Block): boolean {
   }
   endOpen(block, at + 1)
   block.open.pop()
-  if (tag.name === 'details' && !opening.hasSummary)
-    tell(
-      block,
-      opening.node,
-      opening.tag,
-      'does not begin with <summary>; write <details><summary>What it holds</summary>',
-    )
+  const missing = `does not begin with <summary>; ${beginDetails}`
+  if (tag.name === 'details' && !opening.hasSummary) tell(block, opening.node, opening.tag, missing)
   return opening.isKept
 }

@@ -3,10 +3,7 @@ import { visit } from 'unist-util-visit'
 import { judgeHtml } from './judge.ts'
 import { withoutComments } from './tags.ts'
 
-/**
- * Keeps the tags that an author may use, turns all others into text, and drops comments, so that the HTML parser sees
- * nothing else. The check refuses most others; what remains as text are values such as `<NA>`.
- */
+/** Drops comments, and turns into text all but the tags that an author may use: the check lets values such as `<NA>` pass. */
 export function remarkRawHtml() {
   return (tree: Root): void => {
     const { kept } = judgeHtml(tree)

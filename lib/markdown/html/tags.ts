@@ -1,7 +1,7 @@
-/** An attribute: `written` is all of it, `value` what is between its quotes. */
+/** `written` is all of it, `value` what is between its quotes. */
 type TagAttribute = { name: string; written: string; value: string | undefined }
 
-/** A tag in a text, its name in lower case, with places as offsets in the text. */
+/** `from` and `to` are offsets in the text; names are in lower case. */
 export type HtmlTag = {
   from: number
   to: number
@@ -15,7 +15,6 @@ export type HtmlTag = {
 const tagPattern = /<(\/?)([A-Za-z][\w-]*)(?![\w-])((?:"[^"]*"|'[^']*'|[^'"<>])*)>/g
 const attributePattern = /(?<![\s/])[\s/]+([^\s"'<>/=]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/g
 
-/** The tags of a text, in order; comments are passed over. */
 export function htmlTagsOf(text: string): HtmlTag[] {
   return [...withoutComments(text).matchAll(tagPattern)].map((match) => {
     const [whole, slash = '', name = '', rest = ''] = match
@@ -35,10 +34,7 @@ export function htmlTagsOf(text: string): HtmlTag[] {
   })
 }
 
-/**
- * A comment as a browser reads it: one that is left open goes on to the end, and `<!-->` is one without a text
- * (https://html.spec.whatwg.org/multipage/parsing.html#comment-start-state).
- */
+/** As a browser reads it: one that is left open goes on to the end, and `<!-->` has no text (HTML, 13.2.5.43). */
 export const comment = /<!--(?:-?>|[\s\S]*?(?:-->|$))/g
 
 /** The text with NUL, which no text has, in place of each character of a comment. */

@@ -10,7 +10,6 @@ export async function toHtml(markdown: string): Promise<string> {
   return String(await chain.process(markdown))
 }
 
-/** HTML as a tree, as a parser reads it. */
 export async function toTree(html: string): Promise<Root> {
   return unified()
     .use(rehypeRaw)
