@@ -4,7 +4,7 @@ import { placesOf, type Report } from '#lib/check/place.ts'
 import { withoutComments } from '#lib/markdown/html/tags.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 
-/** Reports what would show as text: syntax of other tools, and references without a definition. */
+/** Reports markup that would show as plain text: syntax of other tools, and references without a definition. */
 export function checkOtherSyntax(tree: Root, body: string, report: Report): void {
   const place = placesOf(body)
   for (const { index, 0: start, 1: name = '' } of proseOf(tree, body, isCode).matchAll(/\{\{[<%]\s*(\/?[\w./-]*)/g)) {
@@ -44,7 +44,7 @@ const boxes = new Map(
   }),
 )
 
-/** Code, and HTML of comments only. */
+/** Whether a node is code, or HTML that consists of comments only. */
 function isCode(node: Nodes): boolean {
   if (node.type === 'html') return withoutComments(node.value).replaceAll('\0', '').trim() === ''
   return node.type === 'code' || node.type === 'inlineCode'
@@ -53,7 +53,7 @@ function isCode(node: Nodes): boolean {
 const isNoText = ({ type }: Nodes): boolean =>
   /^(?:code|inlineCode|link|linkReference|image|imageReference|footnoteReference|html)$/.test(type)
 
-/** The text with NUL in place of some nodes. */
+/** The Markdown text with NUL in place of the hidden nodes. */
 function proseOf(tree: Root, body: string, isHidden: (node: Nodes) => boolean): string {
   let prose = ''
   visit(tree, (node) => {
