@@ -73,10 +73,10 @@ export async function projectPageData(project: Project) {
     text: await textOf(project),
     mentionedIn: await postsMentioningProject(project.name),
     moves: (await moves()).filter((move) => move.project === project.name),
-    /** Day of the oldest of the facts. */
+    /** Day of the oldest fact on the page. */
     asOf: days.sort(byCodeUnit)[0],
     isLastGood: await isLastGood(project.file),
-    /** Where help is needed. */
+    /** Number of maintainers, if the project needs help. */
     helpCarriers: needsHelp(project) ? carriersOf(project).length : undefined,
     released,
   }

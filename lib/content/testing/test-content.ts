@@ -68,13 +68,13 @@ export async function askOf<Answer>(
   }
 }
 
-/** Imported late: tests of the pipeline need none of them. */
+/** Imports the queries late, since tests of the pipeline need none. */
 export const queries = () => import('./queries.ts')
 
-/** Has queries answer anew, as a process that starts now. */
+/** Makes queries read their data anew, as a new process would. */
 export const askAnew = ({ dataDir }: TestContent) => fs.utimes(stateFile(dataDir), new Date(), new Date())
 
-/** Changes what Contentlayer made of documents, behind the back of the check. */
+/** Changes the documents that Contentlayer made, unknown to the check. */
 export async function changeDocuments(
   content: TestContent,
   kind: CollectionName,
