@@ -69,7 +69,7 @@ async function entriesOfReleases() {
   )
 }
 
-/** Entries of all projects' releases; Falco's have the ids of its own feed, so that readers of both see each once. */
+/** Entries of all releases; Falco's are those of its own feed, so that readers of both see each once. */
 async function entriesOfAllReleases() {
   const ofFalco = new Map((await entriesOfReleases()).map((entry) => [entry.id, entry]))
   const all = (await releasesByMonth()).flatMap(({ releases }) => releases)
