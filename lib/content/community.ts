@@ -105,7 +105,7 @@ export const pastCalls = memoiseByIndex(async () => {
   if (!document) return undefined
   const calls = document.calls.map(({ date, file, about, held = true, writtenAs = date }) => {
     const day = writtenAs.slice(0, 10)
-    // A file with the minutes of many calls has a heading for each day; a file of one call has the day in its name.
+    // A file of many calls' minutes has a heading for each day; that of one call has the day in its name.
     const heading = held && !file.includes(day) ? `#${day}` : ''
     // `about` is the group or topic of a call, unless it was the whole community's.
     return { date, about, held, url: `${minutesUrl}/${file.split('/').map(encodeURIComponent).join('/')}${heading}` }

@@ -17,7 +17,7 @@ const marginWidth = 320
 /**
  * Renders a text: links between files become links between pages; pictures get address and size; links to gone hosts get an
  * archived copy. Contentlayer cannot do this, since base path, other documents and pictures change without the text.
- * @param file of the text, below the content folder
+ * @param file path of the text below the content folder
  * @param self prefix of links to a place in the same text; for feeds
  */
 export async function renderHtml(html: string, file: string, toUrl: ToUrl, self = '') {

@@ -4,7 +4,6 @@ import type { Maintainer } from './maintainers.ts'
 import type { PostSummary } from './posts/posts.ts'
 import type { Project } from './projects.ts'
 
-/** Types of content for pages and components. */
 export type { Calls, Figures, LinkGroup, PastCall, Release } from './community.ts'
 export type { Maintainer, Place } from './maintainers.ts'
 export type { Media } from './media.ts'

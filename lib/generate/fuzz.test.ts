@@ -46,7 +46,7 @@ it('what the check accepts is built, shown and fed as valid HTML, and nothing of
   const content = await createContent(files)
   onTestFinished(content.remove)
   vi.stubEnv('SITE_DATA_DIR', content.dataDir)
-  // Dates are read as UTC everywhere.
+  // Dates must be read as UTC in every time zone.
   vi.stubEnv('TZ', 'America/Los_Angeles')
   onTestFinished(() => void vi.unstubAllEnvs())
   const check = createCheck()

@@ -12,7 +12,7 @@ export function rehypeReferenceLabels() {
       const reference = githubReferenceOf(href)
       if (!reference) return
       const text = toText(node).trim()
-      // Links to a comment or a part get a label that says more than the number.
+      // An address with `?` or `#`, as of a comment, stays: it says more than the number alone.
       const [, number] = /^(?:PR *)?#?(\d+)$/i.exec(text) ?? []
       const isItsNumber = number !== undefined && reference.label.endsWith(`#${number}`)
       const isBare = isItsNumber || (text === href && !/[?#]/.test(href))

@@ -3,7 +3,7 @@ import type { Element, Nodes, Root } from 'hast'
 /** Elements that a sentence never reaches beyond. */
 const blocks = new Set('blockquote caption dd dt figcaption h1 h2 h3 h4 h5 h6 li p section summary td th'.split(' '))
 
-/** Longer sentences are cut around their link. */
+/** Longest sentence; longer ones are cut around their link. */
 const maxLength = 240
 
 type Block = { text: string; links: { link: Element; at: number }[] }

@@ -14,7 +14,7 @@ import { namesOf } from './people.ts'
 /** An address that a value of a document creates, and what messages call it. */
 export type Claim = { kind: Kind; noun: string; address: string; key: string; value: Text; document: CheckedDocument }
 
-/** What is at an address: the page of one document, a page that several share, or a redirect from a former address. */
+/** What an address has: the page of one document, one that several share, or a redirect. */
 type Kind = 'own' | 'shared' | 'former'
 
 /** Addresses of the site that do not depend on content. */
@@ -28,7 +28,7 @@ export function ownAddresses(): string[] {
 
 type Row = [place: RegExp, kind: Kind, noun: string, addressOf: (text: string) => string]
 
-/** Stands for the address that an invalid text would create; the text is reported elsewhere. */
+/** Address of an invalid text, which is reported elsewhere. */
 const none = '//'
 const review = (day: string): string => routes.review(yearOf(day))
 

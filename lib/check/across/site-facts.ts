@@ -31,7 +31,7 @@ export function siteOf(documents: readonly CheckedDocument[], now: Date) {
   const fixed = documents.map((document) => ({ document, kind: 'own', address: document.collection.address }))
   for (const { kind, address, document } of [...claims, ...fixed].toReversed())
     if (kind === 'own' && address !== undefined) pageOwners.set(address, document).set(document.path, document)
-  /** Names of projects by file name; '' where the file is broken, which is reported for that file. */
+  /** Names of projects by file name; '' for a broken file, which has its own findings. */
   const projects = new Map<string, string>()
   for (const { path: file, collection, values } of documents)
     if (collection.name === 'Project')

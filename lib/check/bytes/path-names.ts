@@ -44,7 +44,7 @@ function partProblem(part: string, isFree: boolean): string | undefined {
   const length = Buffer.byteLength(part)
   if (length > LONGEST_PART)
     return `is ${length} bytes long; file systems take ${LONGEST_PART} with what the build adds, so rename it to a shorter one`
-  // Names that begin with a dot: a .gitattributes could hide changes from reviewers, and hosts do not serve such files.
+  // Refuse dot files: a .gitattributes could hide changes from reviewers, and hosts do not serve them.
   if (part.startsWith('.'))
     return `begins with a dot, and such names are not read; rename it to ${quote(part.replace(/^\.+/, ''))}, or remove it`
   return unsafe.test(part) || (isFree && isDeviceName(part))

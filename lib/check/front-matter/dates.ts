@@ -20,7 +20,7 @@ export function dateProblem(text: string): string | undefined {
 
 const clamp = (number: number, min: number, max: number) => Math.min(Math.max(number, min), max)
 
-/** Other spellings of a date that are unambiguous: 2021/1/3, 3 January 2021, Jan 3, 2021; but 3/1/2021 may be in March. */
+/** Other spellings that mean one day: 2021/1/3, 3 January 2021, Jan 3, 2021; but 3/1/2021 may be in March. */
 const otherSpelling =
   /^(?:\d{4}[-/.]\d\d?[-/.]\d\d?|(?:\d\d? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d\d?,?)? \d{4})/i
 

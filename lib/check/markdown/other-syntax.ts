@@ -15,7 +15,7 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report): void
     report('markdown/shortcode', place(index), `shortcode: ${quote(whole)} is Hugo's and is not expanded; ${advice}`)
   }
   const prose = proseOf(tree, body, isNoText)
-  // `:::note` of remark-directive, Docusaurus and VitePress, also in quotes and lists.
+  // Find `:::note` of remark-directive, Docusaurus and VitePress, also in quotes and lists.
   for (const match of prose.matchAll(/^((?:[\s>]|(?:[-+*]|\d{1,9}[.)])\s)*)(:{3,}[ \t]*([A-Za-z{][\w-]*).*)$/gm)) {
     const [, marks = '', written = '', name = ''] = match
     const box = boxes.get(name.toLowerCase()) ?? 'NOTE'
@@ -23,7 +23,7 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report): void
     const message = `directive: ${quote(written)} is not understood and shows as text; ${advice}`
     report('markdown/other-syntax', place(match.index + marks.length), message)
   }
-  // `[text][name]` without a definition of the name; `list[0][1]` is not meant as one.
+  // Find `[text][name]` without a definition of the name; `list[0][1]` is not meant as a link.
   for (const match of prose.matchAll(/(?<![\w\\\]\0])\[([^[\]\0]{1,300})\]\[([^[\]\0]{0,300})\]/g)) {
     const [whole, words = '', written = ''] = match
     const name = clean(written.trim() || words)

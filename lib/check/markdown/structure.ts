@@ -69,7 +69,7 @@ function meantLanguage(written: string): string | undefined {
     return undefined
   const [, bare = '', rest = ''] = /^([\w#+-]+)([:{].*)$/.exec(written) ?? []
   if (codeLanguage(bare) !== 'text') return /^\{[\d,-]+\}$/.test(rest) ? `${bare} ${rest}` : bare
-  // Compare only languages with the same first letter, rarely mistyped, and none with a short name, similar to too many.
+  // People rarely mistype the first letter of a language, and short names are similar to too many others.
   const candidates = languageNames.filter((name) => name.length > 2 && name[0] === written[0]?.toLowerCase())
   const near = nearest(written, candidates)
   return near !== undefined && Math.abs(near.length - written.length) < 2 ? near : undefined

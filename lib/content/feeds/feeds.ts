@@ -26,7 +26,7 @@ export type FeedEntry = {
   tags: { name: string; url: string }[]
 }
 
-/** Links of headings to themselves mean nothing in a feed reader. */
+/** Links of headings to themselves, which mean nothing in a feed reader. */
 const anchors = /<a class="anchor"(?: [\w-]+="[^"]*")*>#<\/a><\/div>/g
 
 /** HTML for feeds by file, since a post is in several feeds. */

@@ -91,7 +91,7 @@ export async function startSteps({ file }: StartPage) {
     return {
       html: await renderHtml(html, file, href),
       projects: [...paths].flatMap((path) => byPath.get(path) ?? []),
-      /** A step that links to the community page shows the next calls. */
+      /** Whether the step links to the community page, and so shows the next calls. */
       hasCalls: paths.has(routes.community()),
     }
   }

@@ -20,7 +20,7 @@ export async function inBuild<Item>(list: () => Promise<readonly Item[]>): Promi
 /**
  * Params of pages that must be rendered, for `generateStaticParams`. A page of an earlier build is reused while its props
  * and the code (SITE_VERSION, which next.config.ts sets in a build) are the same: components are pure.
- * @param standIn means no page, since Next refuses an empty list
+ * @param standIn params of no page, since Next refuses an empty list
  */
 export async function staticParams<Params>(
   standIn: Params,
@@ -46,10 +46,10 @@ async function changedPages<Page extends ParamPage<unknown>>(pages: readonly Pag
   return changed
 }
 
-/** Rendered pages of earlier builds (build/finish/rendered.ts). */
+/** Cache of the rendered pages of earlier builds (build/finish/rendered.ts). */
 export const cachedPages = (data: string) => openCache<Buffer>(path.join(data, 'rendered'))
 
-/** Each route lists the cache keys of its pages by address. */
+/** Folder of the routes' lists of pages: cache keys by address. */
 const listsDir = (data: string) => path.join(data, 'page-lists')
 
 /** Removes the lists of earlier builds, so that a route that is gone, or fails, leaves none. */

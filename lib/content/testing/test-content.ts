@@ -43,7 +43,7 @@ export async function publish(files: ContentFiles, options = { strict: true }) {
   return content
 }
 
-/** The queries on content that stays while the tests of a file run. */
+/** Publishes content for all tests of a file; returns the queries. */
 export async function testSite(files: ContentFiles) {
   const content = await publish(files)
   afterAll(content.remove)

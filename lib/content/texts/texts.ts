@@ -105,7 +105,7 @@ const line = (name: string, path: string, about: string) =>
 
 const section = (title: string, lines: readonly string[]) => (lines.length > 0 ? [`## ${title}`, lines.join('\n')] : [])
 
-/** Source: https://llmstxt.org */
+/** Text of llms.txt: https://llmstxt.org */
 export async function llms() {
   const [posts, first] = [await publishedPosts(), await start()]
   const listedPosts = posts.slice(0, maxListed).map(({ slug, title, date, description }) => {

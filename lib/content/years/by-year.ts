@@ -65,7 +65,7 @@ function companiesOf(people: readonly Maintainer[]) {
 }
 
 /**
- * Projects on the list's first day did not begin then, so they are only counted; new words for the same status are no change.
+ * Changes of projects in a year. Those on the list's first day are only counted; new words for a status are no change.
  * @param moves oldest first
  */
 export function lifeCycleIn(year: string, moves: readonly Move[]) {

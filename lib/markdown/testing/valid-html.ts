@@ -29,7 +29,6 @@ export function createValidator(rules: ConfigData['rules'] = {}): HtmlValidate {
 
 const validator = createValidator()
 
-/** Mistakes in the HTML of a text. */
 export function htmlFaults(html: string): string[] {
   const page = `<!DOCTYPE html><html lang="en"><head><title>A page</title></head><body><main><h1>A page</h1><div>${html}</div></main></body></html>`
   return validator
