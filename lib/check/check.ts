@@ -19,25 +19,25 @@ import { type ReportIn, start } from './place.ts'
 import { type WaitingPost, waitingPosts } from './waiting.ts'
 
 export type CheckResult = {
-  /** Of all files, sorted by path, line and column. */
+  /** Findings in all files, sorted by path, line and column. */
   findings: Finding[]
-  /** Documents without an error. */
+  /** Paths of documents without an error. */
   accepted: string[]
-  /** What may be published beside documents. */
+  /** Files that may be published beside documents, by path. */
   files: Record<string, CheckedFile>
-  /** Published addresses. */
+  /** Addresses of all published pages. */
   addresses: string[]
   waiting: WaitingPost[]
 }
 
 /** Caches for results of earlier runs. */
 export type Remembering = {
-  /** The key stands for path and bytes. */
+  /** Reads a document, unless the result is cached under the key, which stands for its path and bytes. */
   readDocument?: (key: string, read: () => Promise<ReadDocument>) => Promise<ReadDocument>
   decode?: Decode
 }
 
-/** Makes a check that repeats only what has changed since its last call. Throws only where the folder does not exist. */
+/** Makes a check that reads again only files changed since its last call. It throws only where the folder does not exist. */
 export function createCheck({ readDocument = (_, read) => read(), decode }: Remembering = {}) {
   let known = new Map<string, ReadDocument>()
   const lookAtAsset = createAssets(decode)
@@ -58,11 +58,11 @@ export function createCheck({ readDocument = (_, read) => read(), decode }: Reme
         documents.push({ ...read, path, collection })
         findings.push(...read.findings)
       }
-      // One at a time: a decoded picture takes up to 600 MB.
+      // Look at one picture at a time, since a decoded picture takes up to 600 MB.
       if (!collection && path.startsWith('posts/')) assets.set(path, await lookAtAsset(contentDir, path))
     }
     known = seen
-    // Findings of drawings count even if no document uses the file: it can be opened directly.
+    // Report mistakes of a drawing even if no document uses it, since its file can be opened directly.
     for (const [path, asset] of assets) findings.push(...asset.findings.map((finding) => ({ ...finding, path })))
     const site = siteOf(documents, now)
     checkAcross({ files: new Set(files), documents, now, assets }, site, report)
@@ -108,7 +108,7 @@ function bytesOf(contentDir: string, file: string, report: ReportIn): Uint8Array
   }
 }
 
-/** What is wrong with a name that differs from an earlier one only by case or Unicode form. */
+/** What is wrong with a file name that differs from an earlier one only by case or Unicode form. */
 function clashOf(file: string, names: Map<string, string>): NameProblem | undefined {
   const name = file.normalize('NFC').toLowerCase()
   const other = names.get(name)

@@ -12,16 +12,16 @@ import { type Place, placesOf, start } from './place.ts'
 
 export type CheckedDocument = ReadDocument & { path: string; collection: Collection }
 
-/** The part that depends only on path and bytes, so that it can be cached. */
+/** What is known of a document by its path and bytes alone, so that it can be cached. */
 export type ReadDocument = {
   findings: Finding[]
-  /** Empty where front matter could not be read. */
+  /** Values of the front matter; empty where it cannot be read. */
   values: Values
-  /** Undefined where there is no text, or it cannot be read. */
+  /** Facts of the Markdown text; undefined where there is none, or it cannot be read. */
   body: TextFacts | undefined
 }
 
-/** Stops at the first stage that fails. */
+/** Checks one document by its bytes, front matter and text, and stops at the first of these that cannot be read. */
 export async function checkDocument(path: string, collection: Collection, bytes: Uint8Array): Promise<ReadDocument> {
   const { findings, report: reportIn } = createFindings()
   const report = reportIn(path)

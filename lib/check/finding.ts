@@ -2,18 +2,18 @@ import type { ReportIn } from './place.ts'
 import { type RuleId, type Severity, severityOf } from './rules.ts'
 
 export type Finding = {
-  /** Path below the content folder, `/` between parts. */
+  /** Path of the file below the content folder, with `/` between parts. */
   path: string
   /** Line and column are counted from 1. */
   line: number
   column: number
   severity: Severity
   rule: RuleId
-  /** What was found and what to write instead. */
+  /** What is wrong and what to write instead. */
   message: string
 }
 
-/** Of one file and severity: a damaged file may have a million mistakes. */
+/** Most findings of one severity listed for a file, since a damaged file may have a million mistakes. */
 const limit = 100
 
 export function createFindings(): { findings: Finding[]; report: ReportIn } {
@@ -33,7 +33,7 @@ export function createFindings(): { findings: Finding[]; report: ReportIn } {
   return { findings, report }
 }
 
-/** `posts/a.md:4:7 error date: …` */
+/** A finding in one line: `posts/a.md:4:7 error date: …` */
 export function formatFinding({ path, line, column, severity, message }: Finding): string {
   return `${path}:${line}:${column} ${severity} ${message}`
 }

@@ -6,8 +6,8 @@ export const reportFormats = ['text', 'json', 'github'] as const
 export type ReportFormat = (typeof reportFormats)[number]
 
 /**
- * Findings for people (`text`), programs (`json`) or GitHub (`github`). Paths are from the working folder, so that terminals
- * open them; in `json` from the content folder. No line begins with content or holds a workflow command: CI logs obey both.
+ * Formats findings for people (`text`), programs (`json`) or GitHub (`github`). Paths are from the working folder, so that
+ * terminals open them; in `json` from the content folder. CI logs obey workflow commands, so no line may hold one.
  */
 export function formatReport(findings: readonly Finding[], format: ReportFormat, contentDir: string): string {
   if (format === 'json') return `${JSON.stringify(findings, null, 2)}\n`
@@ -45,12 +45,12 @@ function summaryOf(findings: readonly Finding[]): string {
   return `${count(errors, 'error')}, ${count(warnings, 'warning')} in ${count(files, 'file')}`
 }
 
-/** GitHub Actions shows it beside the file. */
+/** A finding as a workflow command, which GitHub Actions shows beside the file. */
 function workflowCommand({ path, line, column, severity, rule, message }: Finding): string {
   return `::${severity} file=${escaped(path)},line=${line},col=${column},title=${escaped(rule)}::${escaped(message, /[%\r\n]/g)}`
 }
 
-/** As in actions/toolkit, packages/core/src/command.ts. */
+/** Escapes a text for a workflow command, as actions/toolkit does (packages/core/src/command.ts). */
 function escaped(text: string, characters = /[%\r\n:,]/g): string {
   const hex = (character: string): string => character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')
   return text.replace(characters, (character) => `%${hex(character)}`)

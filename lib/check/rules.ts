@@ -1,17 +1,17 @@
-/** An `error` stops a build; a `warning` is something to look at. */
+/** How bad a finding is: an `error` stops a build; a `warning` is something to look at. */
 export type Severity = 'error' | 'warning'
 
 type Rule = {
   severity: Severity
   meaning: string
-  /** What an author does; findings say it with the values. */
+  /** What an author should do; the messages of findings say it with the actual values. */
   remedy: string
 }
 
 const error = (meaning: string, remedy: string): Rule => ({ severity: 'error', meaning, remedy })
 const warning = (meaning: string, remedy: string): Rule => ({ severity: 'warning', meaning, remedy })
 
-/** By id, `part/what-is-wrong`, in the order of docs/rules.md, which `npm run docs` makes of them. */
+/** All rules by id, `part/what-is-wrong`, in the order of docs/rules.md, which `npm run docs` writes. */
 export const rules = {
   'file/empty': error('A document is empty.', 'Write it, or remove the file.'),
   'file/beyond-limits': error('A file is larger, or a text nested deeper, than is read.', 'Split it.'),

@@ -3,10 +3,10 @@ import type { CheckedDocument } from './document.ts'
 import { isTrue, textOf } from './front-matter/values.ts'
 import { harmless } from './report.ts'
 
-/** `until` is in milliseconds since 1970. */
+/** A post that is not published yet: a draft, or scheduled `until` a time in milliseconds since 1970. */
 export type WaitingPost = { path: string; until: 'draft' | number }
 
-/** Posts beyond these are counted, not named. */
+/** How many waiting posts are named; further ones are only counted. */
 const limit = 5
 
 /** Why a post is not published yet; undefined if it is. */
@@ -26,7 +26,7 @@ export function waitingPosts(documents: readonly CheckedDocument[], now: Date): 
   return posts.sort((a, b) => time(a) - time(b))
 }
 
-/** '2 posts wait: posts/a.md (draft), posts/b.md (until 2026-12-01 09:00 UTC)'; empty for none. */
+/** Message such as '2 posts wait: posts/a.md (draft), posts/b.md (until 2026-12-01 09:00 UTC)'; empty for no posts. */
 export function waitingLine(waiting: readonly WaitingPost[]): string {
   if (waiting.length === 0) return ''
   const names = waiting.slice(0, limit).map(({ path, until }) => {

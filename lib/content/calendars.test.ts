@@ -14,7 +14,7 @@ it.each([
   ['2026-01-01T00:00:00Z', {}, '2026-01-28T16:00:00.000Z'],
   ['2026-01-28T16:59:59Z', {}, '2026-01-28T16:00:00.000Z'],
   ['2026-01-28T17:00:00Z', {}, '2026-02-11T16:00:00.000Z'],
-  // Summer time does not move it.
+  // Summer time does not move a call.
   ['2026-03-29T12:00:00Z', {}, '2026-04-08T16:00:00.000Z'],
   ['2026-01-28T17:00:00Z', { every: 'four weeks' }, '2026-02-25T16:00:00.000Z'],
 ] as const)('at %s with %j the next call is at %s', (now, more, next) => {
@@ -35,7 +35,7 @@ it('the calendar of calls has one repeating event, with the dates of the page', 
   const found = Array.from({ length: 40 }, () => dates?.next()?.toJSDate().toISOString())
   expect(found).toEqual(plannedCalls(call, Date.parse(call.first), 40))
   expect(event?.duration.toSeconds()).toBe(3600)
-  // In UTC, and the same at each build.
+  // Times are in UTC, and the file is the same at each build.
   expect(text).not.toMatch(/TZID|VTIMEZONE/)
   expect(await askOf(files, () => textOf('/community/calls.ics'))).toBe(text)
 })

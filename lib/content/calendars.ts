@@ -4,7 +4,7 @@ import { absoluteUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import type { Calls, Release, SiteFile } from './types.ts'
 
-/** Ids of events never change, as in feeds. */
+/** The calendar files of the site. Ids of events never change, as in feeds. */
 export async function calendars(): Promise<SiteFile[]> {
   const [call, all] = [await calls(), (await releases())?.releases ?? []]
   const files: SiteFile[] = []
@@ -16,7 +16,7 @@ export async function calendars(): Promise<SiteFile[]> {
 const idHost = new URL(site.ids).host
 
 function calendar(name: string, description: string, path: string) {
-  // RFC 5545 (3.3.11). The library escapes all other texts.
+  // Escape name and description (RFC 5545, 3.3.11); the library escapes all other texts.
   const escaped = (text: string) => text.replace(/[\\;,]/g, '\\$&')
   return ical({
     name: escaped(name),
@@ -27,13 +27,13 @@ function calendar(name: string, description: string, path: string) {
   })
 }
 
-/** In UTC, so that no summer time moves it. */
+/** The calendar of calls, in UTC so that summer time moves no call. */
 function callsCalendar(call: Calls) {
   const start = new Date(call.first)
   const made = calendar(`${call.title} (planned)`, call.description, routes.callsCalendar())
   made.createEvent({
     id: `community-call@${idHost}`,
-    // Not the day of the build, so that each build writes the same.
+    // The stamp is not the day of the build, so that each build writes the same file.
     stamp: start,
     start,
     end: new Date(start.getTime() + lengthOf(call)),
@@ -70,5 +70,5 @@ function releasesCalendar(all: readonly Release[]) {
   return written(made)
 }
 
-/** With the last line break, which RFC 5545 (3.1) demands. */
+/** The calendar as text, with the final line break that RFC 5545 (3.1) demands. */
 const written = (made: ICalCalendar) => `${made.toString()}\r\n`

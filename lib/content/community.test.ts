@@ -53,7 +53,7 @@ it('projects come by name, a leading dot aside, and are found in any case', asyn
   expect(find('FALCO')).toMatchObject({ slug: 'falco', tags: ['engine'], repository, isListed: true })
   expect(find('.github')).toMatchObject({ slug: 'dot-github', tags: [] })
   expect(find('none')).toBeUndefined()
-  // Those who maintain the whole come before those of a part.
+  // Maintainers of the whole repository come before those of a part.
   expect(handles(find('charts')?.maintainers)).toBe('cyd Ann')
   expect([handles(find('libs')?.maintainers), handles(find('libs')?.formerMaintainers)]).toEqual(['dan', 'bea'])
 })

@@ -6,7 +6,7 @@ import { type Values, valuesOf } from './content-index.ts'
 import { type PostEntry, publishedEntries, publishedPosts } from './posts/posts.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 
-/** Falco's, newest first, with the day that the list was true; undefined without a list. */
+/** Falco's releases, newest first, with the day of the list; undefined without a list. */
 export const releases = memoiseByIndex(async () => {
   const [document] = (await contentIndex()).releases
   if (!document) return undefined
@@ -25,13 +25,13 @@ export type Release = NonNullable<Awaited<ReturnType<typeof releases>>>['release
 
 type Dated = { date: string; version: string }
 
-/** For `sort`: of releases of one day, the highest version first. */
+/** Sorts releases, newest first; of one day, the highest version first. */
 export const newestFirst = (a: Dated, b: Dated) => byCodeUnit(b.date, a.date) || byVersion(b.version, a.version)
 
 /** A version as a word of a title: '0.38.0', 'v0.38,'. */
 const version = /^v?(\d{1,4}\.\d{1,4}(?:\.\d{1,4})?)[,.:;!?)]?$/i
 
-/** Slugs by version: of the first post that says so, or whose title does. */
+/** Slugs of announcements by version: the first post whose front matter or title names it. */
 export const announcements = memoiseByIndex(async () => {
   const found = new Map<string, string>()
   const posts = (await publishedEntries()).toReversed()
@@ -56,7 +56,7 @@ function versionOfTitle({ title, hrefs }: PostEntry) {
   return linked[0] ?? `${named}.0`
 }
 
-/** What came after the release that a post announces; undefined where it announces none. */
+/** Releases after the one that a post announces; undefined where it announces none. */
 export async function laterReleases(slug: string) {
   const { releases: all = [] } = (await releases()) ?? {}
   const index = all.findIndex(({ post }) => post?.slug === slug)
@@ -74,7 +74,7 @@ export const calls = memoiseByIndex(async () => {
   return said
 })
 
-/** From the time that the data was made. */
+/** The next calls, as of the time that the data was made. */
 export async function nextCalls(limit: number) {
   const call = await calls()
   return call ? plannedCalls(call, (await contentIndex()).now, limit) : []
@@ -87,7 +87,7 @@ const weeksOf: Readonly<Record<Calls['every'], number>> = { week: 1, 'two weeks'
 
 export const weeksBetween = ({ every }: Pick<Calls, 'every'>) => weeksOf[every]
 
-/** In milliseconds. */
+/** How long a call takes, in milliseconds. */
 export const lengthOf = ({ minutes }: Pick<Calls, 'minutes'>) => Math.max(1, minutes) * minute
 
 /** The next calls, the current one among them, as moments in ISO form; UTC has no summer time. */
@@ -99,15 +99,15 @@ export function plannedCalls(call: Pick<Calls, 'first' | 'every' | 'minutes'>, n
 
 const minutesUrl = `${site.organisation}/community/blob/main/meeting-notes`
 
-/** Calls with public minutes, newest first, with the day that the list was true; undefined without a list. */
+/** Calls with public minutes, newest first, with the day of the list; undefined without a list. */
 export const pastCalls = memoiseByIndex(async () => {
   const [document] = (await contentIndex()).minutes
   if (!document) return undefined
   const calls = document.calls.map(({ date, file, about, held = true, writtenAs = date }) => {
     const day = writtenAs.slice(0, 10)
-    // A file of many calls has a heading for each day; that of a single call has the day in its name.
+    // A file of many calls' minutes has a heading for each day; that of one call has the day in its name.
     const heading = held && !file.includes(day) ? `#${day}` : ''
-    // `about`: the group or topic, unless it was the whole community's call.
+    // `about` is the group or topic of a call, unless it was the whole community's.
     return { date, about, held, url: `${minutesUrl}/${file.split('/').map(encodeURIComponent).join('/')}${heading}` }
   })
   return { asOf: document.asOf, calls: calls.sort((a, b) => byCodeUnit(b.date, a.date)) }
@@ -115,7 +115,7 @@ export const pastCalls = memoiseByIndex(async () => {
 
 export type PastCall = NonNullable<Awaited<ReturnType<typeof pastCalls>>>['calls'][number]
 
-/** Number of held calls, oldest year first, with empty years between. Groups write minutes too seldom to be counted. */
+/** Number of held calls by year, oldest first. Groups write minutes too seldom to be counted. */
 export const callsByYear = memoiseByIndex(async () => {
   const { calls = [] } = (await pastCalls()) ?? {}
   const years = calls.flatMap(({ date, about, held }) => (held && about === undefined ? yearOf(date) : []))
@@ -133,7 +133,7 @@ export async function linkGroups() {
 
 export type Figures = Values<'Figures'>
 
-/** Oldest month first. */
+/** Monthly figures of the community, oldest month first. */
 export const figures = memoiseByIndex(async () => {
   const [document] = (await contentIndex()).figures
   return document && { ...document, months: document.months.toSorted((a, b) => byCodeUnit(a.month, b.month)) }

@@ -10,40 +10,40 @@ import { unixLines } from '#lib/text/line-ends.ts'
 import { pageAddress, pluralOf } from '#schema/collection.ts'
 import { type CollectionName, collectionOf, collections, type NameByPlural } from '#schema/collections.ts'
 
-/** Without what Contentlayer sets in each object. */
+/** A document's type without the keys that Contentlayer adds to each object. */
 type Plain<Of> = Of extends readonly (infer Item)[]
   ? Plain<Item>[]
   : Of extends object
     ? { [Key in keyof Of as Exclude<Key, '_id' | '_raw' | 'type'>]: Plain<Of[Key]> }
     : Of
 
-/** Computed fields of a text. */
+/** Names of the fields computed from a document's text. */
 type TextFact = 'hrefs' | 'sentences' | 'pictures' | 'words' | 'isDescriptionDerived'
 
 type Made<Name extends CollectionName> = Plain<Extract<DocumentTypes, { type: Name }>>
 
-/** What a document says, its text aside. */
+/** The front matter values of a document. */
 export type Values<Name extends CollectionName> = Omit<Made<Name>, TextFact | 'body' | 'sourceParts'>
 
-type InFile<Name> = { type: Name /** Below the content folder. */; file: string }
+type InFile<Name> = { type: Name /** Path below the content folder. */; file: string }
 
 /** A document without its text. */
 export type EntryOf<Name extends CollectionName> = Omit<Made<Name>, 'body' | 'sourceParts'> & InFile<Name>
 
 export type Entry = { [Name in CollectionName]: EntryOf<Name> }[CollectionName]
 
-/** A text as written, where links and comments stand in that, and as HTML. */
+/** A text as written, the places of links and comments in it, and its HTML. */
 type Body = { raw: string; html: string; parts: readonly SourcePart[] }
 
 type Read = { entry: Entry; body: Body | undefined }
 
-/** What is known beside the documents; its file is written last. */
+/** What a run knows beside the documents; its file is written last. */
 export type ContentState = {
-  /** Of the run. */
+  /** Unique for each run. */
   version: string
   /** Fingerprint of the content folder. */
   source: string
-  /** When it was made, in milliseconds since 1970: what is dated after it counts as scheduled. */
+  /** Time of the run, in milliseconds since 1970; posts dated later count as scheduled. */
   now: number
   contentDir: string
   /** Where Contentlayer wrote the documents. */
@@ -51,15 +51,15 @@ export type ContentState = {
   findings: Finding[]
   /** Warnings since development was started. */
   fresh: Finding[]
-  /** New addresses of pages that moved since development was started, by the old ones. */
+  /** New addresses, by old ones, of pages that moved since development was started. */
   moved: Record<string, string>
-  /** Files beside documents that the check accepted, by path: no others are published. */
+  /** Files beside documents that the check accepted, by path; no others are published. */
   files: Record<string, CheckedFile>
-  /** Documents whose file has an error now, as they last were without; only in development. */
+  /** In development, the last good version of each document whose file now has an error. */
   lastGood: Read[]
 }
 
-/** All that queries start from. Texts are apart, so that no list carries them. */
+/** All data that queries start from. Texts are in `bodies`, so that no list carries them. */
 export type ContentIndex = Omit<ContentState, 'lastGood'> & {
   /** Files whose last good version is shown. */
   lastGood: string[]
@@ -68,13 +68,13 @@ export type ContentIndex = Omit<ContentState, 'lastGood'> & {
 
 type Documents = { [Plural in keyof NameByPlural]: EntryOf<NameByPlural[Plural]>[] }
 
-/** Without the facts of its text. */
+/** The values of a document, without the facts computed from its text. */
 export function valuesOf<Of extends Record<TextFact | 'type', unknown>>(entry: Of): Omit<Of, TextFact | 'type'> {
   const { type, hrefs, sentences, pictures, words, isDescriptionDerived, ...said } = entry
   return said
 }
 
-/** Undefined for kinds whose documents have no page. */
+/** Address of a document's page; undefined for collections without pages. */
 export function pageAddressOf(entry: Entry): string | undefined {
   const { page, address } = collectionOf(entry.file) ?? {}
   return page ? pageAddress({ page }, String((entry as Record<string, unknown>)[page.key])) : address
@@ -86,7 +86,7 @@ export function entriesOf(index: ContentIndex) {
 
 export const stateFile = (dataDir: string) => path.join(dataDir, 'content.json')
 
-/** @throws Error where there is no data, or while it is being written */
+/** @throws Error where there is no data, or while another process writes it */
 export async function readIndex(dataDir: string): Promise<ContentIndex> {
   const state: ContentState = JSON.parse(await fs.readFile(stateFile(dataDir), 'utf8'))
   const bodies = new Map<string, Body>()
@@ -113,7 +113,7 @@ function toRead(type: CollectionName, { _id: file, body, sourceParts = [], ...sa
   return { entry: { ...(plainValue(said) as object), type, file } as Entry, body: texts }
 }
 
-/** Without what Contentlayer sets, and trimmed, as the check reads it. */
+/** A value as the check reads it: trimmed, without the keys that Contentlayer adds. */
 function plainValue(value: unknown): unknown {
   if (typeof value === 'string') return value.trim()
   if (Array.isArray(value)) return value.map(plainValue)

@@ -3,14 +3,14 @@ import { contentIndex } from './read-index.ts'
 export async function developmentState() {
   const { findings, fresh, version, contentDir } = await contentIndex()
   return {
-    /** Errors, and the warnings that came since `npm run dev` was started. */
+    /** Errors, and warnings that are new since `npm run dev` was started. */
     findings: [...findings.filter(({ severity }) => severity === 'error'), ...fresh],
     contentDir,
     version,
   }
 }
 
-/** Whether a file has an error and its last version without one is shown. */
+/** Whether a file has an error, so that its last version without one is shown. */
 export async function isLastGood(file: string) {
   return (await contentIndex()).lastGood.includes(file)
 }

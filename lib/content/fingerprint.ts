@@ -3,8 +3,8 @@ import path from 'node:path'
 import { digestOf } from '#lib/store/store.ts'
 
 /**
- * Changes whenever a file below a folder is added, removed, renamed or written; no file is read. Synchronous: `next dev`
- * follows every promise, which would take ten times as long as the work.
+ * A hash that changes whenever a file below a folder is added, removed, renamed or written; reads no file. Synchronous:
+ * `next dev` follows every promise, which would take ten times as long as the work.
  */
 export function fingerprint(dir: string) {
   const facts = namesBelow(dir).map((file) => {
@@ -14,7 +14,7 @@ export function fingerprint(dir: string) {
   return digestOf(facts.sort().join('\n'))
 }
 
-/** Without folders and editors' lock files; of a file, or of what cannot be read, the name itself. */
+/** Paths of files below a folder, except editors' lock files; for a file or an unreadable folder, its own path. */
 function namesBelow(dir: string) {
   try {
     return fs

@@ -10,7 +10,7 @@ async function start(mode: 'development' | 'production') {
   await askAnew(content)
 }
 
-/** Pagefind's files are gzip, whatever they are called. */
+/** Text of a file; Pagefind's are gzip, whatever they are called. */
 const decoded = (bytes: Uint8Array) =>
   Buffer.from(bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes).toString()
 

@@ -40,13 +40,13 @@ export async function currentMaintainers() {
   return (await maintainers()).filter(({ until }) => until === undefined)
 }
 
-/** The last to leave first. */
+/** Former maintainers, the last to leave first. */
 export async function formerMaintainers() {
   const former = (await maintainers()).filter(({ until }) => until !== undefined)
   return former.sort((a, b) => byCodeUnit(b.until ?? '', a.until ?? ''))
 }
 
-/** By handle, current or former, in any case. */
+/** Finds a maintainer by current or former handle, in any case. */
 export const maintainerFinder = memoiseByIndex(async () => {
   const byHandle = new Map<string, Maintainer>()
   for (const person of await maintainers()) {
@@ -57,12 +57,12 @@ export const maintainerFinder = memoiseByIndex(async () => {
 
 export const INDEPENDENT = 'Independent'
 
-/** Company of those who name none. */
+/** Stands for the company of maintainers who name none. */
 const NOT_KNOWN = 'Not known'
 
 type Company = { company: string; people: Maintainer[] }
 
-/** The largest first. Names with the same slug are one company. */
+/** Companies of maintainers, largest first. Names with the same slug are one company. */
 export function companiesOf(people: readonly Maintainer[]) {
   const groups = groupBy(people, ({ company }) => nameSlug(company ?? NOT_KNOWN))
   const all = [...groups.values()]
@@ -73,14 +73,14 @@ export function companiesOf(people: readonly Maintainer[]) {
   return {
     several: named.filter(({ people }) => people.length > 1),
     single: named.filter(({ people }) => people.length === 1),
-    /** People of no company, and of none that is known. */
+    /** Independent maintainers, and those whose company is not known. */
     others,
   }
 }
 
 type Companies = ReturnType<typeof companiesOf>
 
-/** Parts of a bar: companies with one person each are one part. */
+/** Parts of a bar chart of companies; those with one person each are one part. */
 export function companyParts({ several, single, others }: Companies) {
   const parts = (groups: readonly Company[], isCompany: boolean) =>
     groups.map(({ company, people }) => ({ name: company, count: people.length, isCompany }))

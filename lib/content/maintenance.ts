@@ -26,7 +26,7 @@ export function needsHelp(project: Project) {
   return lives && carriersOf(project).length <= maxFew
 }
 
-/** Who maintains what, in an order that shows groups. */
+/** Who maintains which project, in an order that shows groups. */
 export const maintenance = memoiseByIndex(async () => {
   const [all, everyone] = [await projects(), await currentMaintainers()]
   const maintained = all.filter(({ maintainers }) => maintainers.length > 0)
@@ -46,10 +46,10 @@ export const maintenance = memoiseByIndex(async () => {
   const nobody = all.filter(({ maintainers }) => maintainers.length === 0)
   return {
     people,
-    /** With what each person maintains of a project. */
+    /** Projects, each with what every person maintains of it. */
     rows,
     living: living.length,
-    /** Those that depend on one or two people. */
+    /** Projects that depend on one or two people. */
     onFew: await sized(thin),
     onNobody: await sized(nobody),
   }

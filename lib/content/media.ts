@@ -7,7 +7,7 @@ import { hashOfSharedCover } from '#lib/sharing/cover.ts'
 import { routes } from '#lib/site/routes.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 
-/** Undefined for a file that the check did not accept. */
+/** Finds the addresses and sizes of a file; undefined if the check did not accept it. */
 export const mediaFinder = memoiseByIndex(async () => {
   const { files } = await contentIndex()
   return (file: string): Media | undefined => {
@@ -32,11 +32,11 @@ function toMedia(file: string, { sha256, kind, width, height, animated }: Checke
     isScaled: isLarge,
     width,
     height,
-    /** Narrowest first; none of a picture that moves. */
+    /** Scaled copies, narrowest first; animated pictures have none. */
     variants: copies.map((copy) => {
       return { ...placed(hashOfScaled(sha256, copy), `${stem}-${copy.width}.webp`), width: copy.width }
     }),
-    /** As a cover for shared links. */
+    /** The copy that serves as the cover of shared links. */
     shared: isStill ? placed(hashOfSharedCover(sha256), `${stem}-shared.jpg`) : undefined,
   }
 }

@@ -26,12 +26,12 @@ export const projects = memoiseByIndex(async () => {
         slug: projectSlug(entry.name),
         tags: entry.tags ?? [],
         repository: `${site.organisation}/${entry.name}`,
-        /** Those of the whole repository first. */
+        /** Maintainers, those of the whole repository first. */
         maintainers: maintainers.toSorted((a, b) => Number(isOfWhole(b)) - Number(isOfWhole(a))),
         formerMaintainers: people.filter(
           (person) => !maintainers.includes(person) && [...person.projects, ...person.formerProjects].some(isHere),
         ),
-        /** Whether it is on the community's list of repositories. */
+        /** Whether the project is on the community's list of repositories. */
         isListed: entry.scope !== undefined && lastMoves.get(entry.name) !== 'unlisted',
       }
     })
@@ -42,12 +42,12 @@ export type Project = Awaited<ReturnType<typeof projects>>[number]
 
 export type CncfLevel = NonNullable<Project['cncf']>[number]
 
-/** Oldest first. */
+/** CNCF levels that projects reached, oldest first. */
 export const cncfLevels = memoiseByIndex(async () =>
   (await projects()).flatMap(({ cncf = [] }) => cncf).sort((a, b) => byCodeUnit(a.date, b.date)),
 )
 
-/** Scope and status are in the words of that day. */
+/** A change of a project's scope or status, in the words of that day. */
 export type Move = Values<'Moves'>['moves'][number]
 
 export const moves = memoiseByIndex(async () => {
@@ -82,7 +82,7 @@ export type ProjectRelease = ReleasedPart['releases'][number]
 
 type ListOfReleases = Pick<EntryOf<'ProjectReleases'>, 'project' | 'part' | 'asOf' | 'tag' | 'releases'>
 
-/** GitHub keeps a slash of a tag and escapes a plus sign. */
+/** Address of a release; in tags, GitHub keeps slashes and escapes plus signs. */
 function addressOf(project: string, tag: string) {
   return `${site.organisation}/${project}/releases/tag/${encodeURIComponent(tag).replaceAll('%2F', '/')}`
 }
@@ -95,7 +95,7 @@ export async function releasesOfProject(project: string) {
   )
 }
 
-/** Newest first; months as in 2026-03. */
+/** Releases of all projects by month (2026-03), newest first. */
 export const releasesByMonth = memoiseByIndex(async () => {
   const all = (await releasedParts()).flatMap(({ releases }) => releases)
   const sorted = all.sort((a, b) => newestFirst(a, b) || byName(a.project, b.project))
@@ -109,7 +109,7 @@ const scopeIntros: Record<Scope, string> = {
   special: 'Repositories for the community itself, without a maturity status.',
 }
 
-/** Within a group by status, by how many pages of other projects link to it, then by number of maintainers. */
+/** Groups of projects, each sorted by status, number of links from other projects' pages, and number of maintainers. */
 export const projectGroups = memoiseByIndex(async () => {
   const links = await linksBetween()
   const rank = (project: Project) => signs.indexOf(statusOf(project).sign)
@@ -128,7 +128,7 @@ export const projectGroups = memoiseByIndex(async () => {
   ].filter(({ projects }) => projects.length > 0)
 })
 
-/** Names of projects, once for each page of another one that links to it. */
+/** Names of linked projects, once for each page of another project that links there. */
 async function linksBetween() {
   const [resolveLink, { projects: entries }] = [await linkResolver(), await contentIndex()]
   const nameAt = new Map(entries.map(({ name }) => [routes.project(name), name]))

@@ -9,10 +9,10 @@ import { contentIndex, memoiseByIndex } from './read-index.ts'
 import { linkResolver } from './resolve-link.ts'
 import type { Media } from './types.ts'
 
-/** Without `make` the file itself is served. */
+/** A served file; `make` makes a copy of it, without which the file itself is served. */
 type Served = { file: string; make?: (bytes: Buffer, sha256: string) => Promise<Buffer> }
 
-/** What published texts show or link to, by the end of its address: `hash/name`. */
+/** Files that published texts show or link to, by the end of their address: `hash/name`. */
 const served = memoiseByIndex(async () => {
   const [resolveLink, findMedia] = [await linkResolver(), await mediaFinder()]
   const found = new Map<string, Served>()
@@ -46,7 +46,7 @@ function copy(scaling: Scaling): Served['make'] {
   return (bytes, sha256) => scaled(bytes, sha256, scaling)
 }
 
-/** Undefined where there is none, or where the file has changed since the check accepted it. */
+/** Bytes of a published file; undefined where there is none, or it has changed since the check accepted it. */
 export async function readMedia(hash: string, name: string) {
   const item = (await served()).get(`${hash}/${name}`)
   if (!item) return undefined
@@ -57,7 +57,7 @@ export async function readMedia(hash: string, name: string) {
   return item.make ? item.make(bytes, sha256) : bytes
 }
 
-/** Below /media/, each with the file behind it. */
+/** All addresses below /media/, each with the file behind it. */
 export async function mediaAddresses() {
   return [...(await served())].map(([address, { file }]) => {
     const [hash = '', name = ''] = address.split('/')

@@ -20,7 +20,7 @@ afterEach(() => vi.unstubAllEnvs())
 
 const state = async () => JSON.parse(await fs.readFile(stateFile(content.dataDir), 'utf8'))
 
-/** Writes what is known of content as the runner does. */
+/** Replaces the state file, with a change, as the runner does. */
 async function replaceState(change: object) {
   await fs.writeFile(stateFile(content.dataDir), JSON.stringify({ ...(await state()), ...change }))
 }

@@ -4,7 +4,7 @@ import { dataDir } from '#lib/site/env.ts'
 import { type ContentIndex, readIndex, stateFile } from './content-index.ts'
 import { fingerprint } from './fingerprint.ts'
 
-/** A request in development waits for data as new as the files. */
+/** How long a request in development waits for data as new as the files. */
 const timeoutMs = 15_000
 
 let loaded: { mark: string; index: ContentIndex } | undefined
@@ -16,7 +16,7 @@ async function read(): Promise<ContentIndex> {
   return loaded.index
 }
 
-/** Read once a change. In development a request waits for what was saved just before it. */
+/** All content, read once for each change. In development a request waits for files saved just before it. */
 export const contentIndex = cache(async (): Promise<ContentIndex> => {
   const file = stateFile(dataDir())
   const deadline = Date.now() + (process.env.NODE_ENV === 'development' ? timeoutMs : 0)
@@ -26,14 +26,14 @@ export const contentIndex = cache(async (): Promise<ContentIndex> => {
       const index = await read()
       if (isLate || index.source === fingerprint(index.contentDir)) return index
     } catch (cause) {
-      // In development they may just be written again.
+      // In development the runner may just be writing the data again, so retry.
       if (isLate) throw new Error(`${file} or the documents beside it cannot be read; start the site again`, { cause })
     }
     await new Promise((resolve) => setTimeout(resolve, 25))
   }
 })
 
-/** Makes a query that is answered once for each state of the data. */
+/** Makes a query that runs once for each state of the data. */
 export function memoiseByIndex<Answer>(query: () => Promise<Answer>): () => Promise<Answer> {
   const answers = new WeakMap<ContentIndex, Promise<Answer>>()
   return async () => {
@@ -45,7 +45,7 @@ export function memoiseByIndex<Answer>(query: () => Promise<Answer>): () => Prom
   }
 }
 
-/** Before links are placed; empty where a file has no text. */
+/** HTML of a file's text, its links unresolved; empty where it has no text. */
 export async function htmlOf(file: string) {
   return (await contentIndex()).bodies.get(file)?.html ?? ''
 }

@@ -11,14 +11,14 @@ import { projectFinder } from './projects.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 import { addressOf, linkResolver, type ToUrl } from './resolve-link.ts'
 
-/** Pixels: wider pictures do not fit the margin. They stand in the column, and open large. */
+/** Widest picture in the margin, in pixels; wider ones stand in the column, and open large. */
 const marginWidth = 320
 
 /**
- * Links between files become links between pages; pictures get address and size; links to hosts that are gone get an
- * archived copy. Not in Contentlayer, since base path, other documents and pictures change without the text.
- * @param file of the text, below the content folder
- * @param self put before links to a place in the same text; for feeds
+ * Renders a text: links between files become links between pages; pictures get address and size; links to gone hosts get an
+ * archived copy. Contentlayer cannot do this, since base path, other documents and pictures change without the text.
+ * @param file path of the text below the content folder
+ * @param self prefix of links to a place in the same text; for feeds
  */
 export async function renderHtml(html: string, file: string, toUrl: ToUrl, self = '') {
   const [resolveLink, ownPage, findMedia] = [await linkResolver(), await ownPageFinder(), await mediaFinder()]
@@ -55,7 +55,7 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     if (written === undefined) return attributes
     if (name === 'a') return linkAttributes(attributes, written)
     const source = sourceOf(written, attributes)
-    // The first one may be what a reader sees first; it must not wait for the layout.
+    // A reader may see the first picture at once, so it must not wait for the layout.
     const loading: Attributes = pictures++ === 0 ? {} : { loading: 'lazy' }
     const { class: place, ...others } = attributes
     const isBeside = Number(source.width) <= marginWidth
@@ -63,7 +63,7 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
     return { ...shown, ...asText(source), alt: attributes.alt ?? '', ...loading, decoding: 'async' }
   }
 
-  /** A picture that stands alone links to its largest copy. Without an alt, the link would have no name. */
+  /** The link of a picture that stands alone to its largest copy. Without an alt, it would have no name. */
   function largestOf({ attributes }: { attributes: Attributes }): Attributes | undefined {
     const found = attributes.class === alone && attributes.alt ? pictureOf(attributes.src ?? '') : undefined
     const isLarge = found && (found.width ?? Number.POSITIVE_INFINITY) > marginWidth
@@ -76,7 +76,7 @@ export async function renderHtml(html: string, file: string, toUrl: ToUrl, self 
   return withArchivedCopies(placed, post?.date)
 }
 
-/** At the width that its author chose, in the proportion of its file. */
+/** A picture at the width that its author chose, in the proportions of its file. */
 function asWide(picture: PictureAttributes, chosen: number): PictureAttributes {
   const { width, height } = picture
   if (!(chosen > 0) || !width || !height) return picture
@@ -88,7 +88,7 @@ function asText(attributes: PictureAttributes) {
   return Object.fromEntries(present.map(([name, value]) => [name.toLowerCase(), String(value)]))
 }
 
-/** Finds the page of a project or person that a text links to on GitHub; none for the text of that very page. */
+/** Finds the page of a project or person that a text links to on GitHub; none for the text of that page itself. */
 const ownPageFinder = memoiseByIndex(async () => {
   const [findProject, findPerson] = [await projectFinder(), await maintainerFinder()]
   return (url: string, fromFile: string) => {

@@ -2,7 +2,7 @@ import path from 'node:path'
 import { entriesOf, pageAddressOf } from './content-index.ts'
 import { contentIndex, memoiseByIndex } from './read-index.ts'
 
-/** A page is a path without the base path; a file is below the content folder. */
+/** What a link leads to: a page by its path without base path, a file by its path below the content folder. */
 type LinkTarget =
   | { kind: 'outside'; url: string }
   | { kind: 'anchor'; suffix: string }
@@ -12,7 +12,7 @@ type LinkTarget =
 /** Adds the base path to a path, and for feeds the origin too. */
 export type ToUrl = (path: string) => string
 
-/** Undefined for a file that is not published. @param self put before links within the same text */
+/** Address of a link's target; undefined for a file that is not published. @param self prefix of links within a text */
 export function addressOf(
   target: LinkTarget,
   toUrl: ToUrl,
@@ -35,7 +35,7 @@ function decodePercent(text: string) {
   }
 }
 
-/** `./other.md` is a page; `/blog/x` and `/blog/x/` are one page. */
+/** Finds the target of a link: `./other.md` is a page; `/blog/x` and `/blog/x/` are one page. */
 export const linkResolver = memoiseByIndex(async () => {
   const pages = new Map(entriesOf(await contentIndex()).map((entry) => [entry.file, pageAddressOf(entry)]))
   return (destination: string, fromFile: string): LinkTarget => {

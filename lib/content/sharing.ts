@@ -18,7 +18,7 @@ import type { Maintainer, Post, Project } from './types.ts'
 
 type Image = NonNullable<PageFacts['image']>
 
-/** The most mature first. */
+/** Signs of projects' statuses, the most mature first. */
 function marksOfProjects(projects: readonly (Project | undefined)[]) {
   const known = projects.flatMap((project) => (project?.status ? [{ sign: statusOf(project).sign }] : []))
   return known.sort((a, b) => signs.indexOf(a.sign) - signs.indexOf(b.sign))
@@ -77,7 +77,7 @@ const imageOf = (card: Card): Image => {
   return { path: routes.media(hashOfCard(card), fileOfCard(card)), alt: card.alt, ...cardSize }
 }
 
-/** The author's cover, unless it is an SVG, which few sites that show links take. */
+/** The author's cover of a post, unless it is an SVG, which few sites that show links accept. */
 async function coverOf({ cover }: Post) {
   const shared = cover && (await mediaOf(cover.file))?.shared
   return shared && { path: shared.path, alt: cover.alt, ...cardSize }
@@ -87,7 +87,7 @@ export const imageOfPost = async (post: Post) => (await coverOf(post)) ?? imageO
 export const imageOfProject = (project: Project) => imageOf(cardOfProject(project))
 export const imageOfPerson = async (person: Maintainer) => imageOf(await cardOfPerson(person))
 
-/** Of published pages, by the end of their address: `hash/name`. */
+/** Pictures drawn for published pages, by the end of their address: `hash/name`. */
 export const drawings = memoiseByIndex(async (): Promise<Map<string, Card | Poster>> => {
   const found = new Map<string, Card | Poster>()
   const add = (card: Card) => found.set(`${hashOfCard(card)}/${fileOfCard(card)}`, card)

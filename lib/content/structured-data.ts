@@ -9,7 +9,7 @@ type Image = PageFacts['image']
 
 const image = (picture: Image) => picture && absoluteUrl(picture.path)
 
-/** Names of groups: 'The Falco Authors', 'Falco Community'. */
+/** Matches names of groups: 'The Falco Authors', 'Falco Community'. */
 const group = /\b(?:authors|collective|community|contributors|foundation|group|maintainers|project|team)\b/i
 
 function person({ name, handle }: Pick<Maintainer, 'name' | 'handle'>) {
@@ -20,7 +20,7 @@ function author({ name, path, maintainer }: Author): Thing {
   return { '@type': !maintainer && group.test(name) ? 'Organization' : 'Person', name, url: absoluteUrl(path) }
 }
 
-/** With the way to the page, which needs no address itself. */
+/** Data of a page with its breadcrumbs, in which the page itself needs no address. */
 function below(list: { title: string; path: string }, title: string, thing: Thing) {
   const step = (position: number, name: string, item?: string) => ({ '@type': 'ListItem', position, name, item })
   const steps = [step(1, list.title, absoluteUrl(list.path)), step(2, title)]

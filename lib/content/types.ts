@@ -4,7 +4,6 @@ import type { Maintainer } from './maintainers.ts'
 import type { PostSummary } from './posts/posts.ts'
 import type { Project } from './projects.ts'
 
-/** What pages know of content. */
 export type { Calls, Figures, LinkGroup, PastCall, Release } from './community.ts'
 export type { Maintainer, Place } from './maintainers.ts'
 export type { Media } from './media.ts'
@@ -13,19 +12,19 @@ export type { CncfLevel, Move, Project, ProjectRelease, ReleasedPart } from './p
 
 export type MentioningPost = PostSummary & { sentence: string }
 
-/** Replaced by `authors`, `state`, `cover`. */
+/** Fields of a post's entry that `authors`, `state` and `cover` replace. */
 type Reshaped = 'author' | 'draft' | 'cover' | 'coverAlt'
 
 export type Post = Omit<Values<'Post'>, keyof PostSummary | Reshaped> &
   PostSummary & {
     /** Whether the text begins with the description, which is then shown once. */
     isDescriptionDerived: boolean
-    /** Below the content folder. */
+    /** Cover; `file` is its path below the content folder. */
     cover?: { file: string; alt: string }
     mentions: Mentions
   }
 
-/** In order of first mention. */
+/** What a post mentions, in order of first mention. */
 export type Mentions = {
   projects: Project[]
   people: Maintainer[]

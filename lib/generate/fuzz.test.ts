@@ -46,11 +46,11 @@ it('what the check accepts is built, shown and fed as valid HTML, and nothing of
   const content = await createContent(files)
   onTestFinished(content.remove)
   vi.stubEnv('SITE_DATA_DIR', content.dataDir)
-  // Dates are read as UTC everywhere.
+  // Dates must be read as UTC in every time zone.
   vi.stubEnv('TZ', 'America/Los_Angeles')
   onTestFinished(() => void vi.unstubAllEnvs())
   const check = createCheck()
-  // A document may have relied on one that was refused.
+  // Check again after removing refused documents, since others may have relied on them.
   for (let refused = true; refused; ) {
     const { findings } = await check(content.contentDir)
     const wrong = new Set(findings.flatMap((found) => (found.severity === 'error' ? found.path : [])))
@@ -59,7 +59,7 @@ it('what the check accepts is built, shown and fed as valid HTML, and nothing of
   }
   await content.run({ strict: true })
   const index = await readIndex(content.dataDir)
-  // Were most refused, nothing would have been tried.
+  // Most documents must have been accepted, or the test would compare nothing.
   expect(index.posts.length).toBeGreaterThan(150)
   for (const entry of entriesOf(index)) await compare(entry, Buffer.from(files[entry.file] ?? ''))
   const site = await queries()
@@ -93,7 +93,7 @@ function plain(value: Value, isDate = false): unknown {
 it.each([
   ...['<script>', '<p onclick="x">', '<p id="a:b">', '<p href="/base/">', '<a href=" java\nscript:x">'],
   ...['<a href="https:/\\x">', '<img src="/base/a">', '<a href="/b">', '<img srcset="/base/media/a 1x, /b 2x">'],
-  // A parser that knows no rules of HTML sees text here.
+  // A parser without the rules of HTML sees only text here.
   '<noscript><p title="</noscript><img src=x>">',
 ])('the judge sees a danger in %s', (html) => expect(dangers(html, '/base/')).not.toEqual([]))
 

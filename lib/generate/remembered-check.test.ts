@@ -14,7 +14,7 @@ beforeEach(async () => {
 })
 afterEach(() => content.remove())
 
-/** Checks as a process does that starts now. */
+/** Runs the check as a new process would. */
 async function check(withCopies = true) {
   const { findings, files } = await (await createRememberedCheck(content.dataDir, withCopies))(content.contentDir)
   return { rules: findings.map(({ rule }) => rule), files }

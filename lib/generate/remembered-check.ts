@@ -9,7 +9,7 @@ import { keyOf, openCache } from '#lib/store/store.ts'
 
 /**
  * Makes a check that remembers what it found in each document and picture.
- * @param withCopies makes the copies that pages show of a picture while it is decoded
+ * @param withCopies also makes the scaled copies of a picture while it is decoded
  */
 export async function createRememberedCheck(
   dataDir: string,

@@ -73,7 +73,7 @@ describe('a strict run', () => {
 
 describe('a run that is not strict', () => {
   let run: ReturnType<typeof createPipeline>
-  /** Opens a folder, and runs. */
+  /** Makes a content folder and runs the pipeline on it. */
   async function start(what: ContentFiles) {
     await open(what)
     run = createPipeline(content.contentDir, content.dataDir, { strict: false })

@@ -14,7 +14,7 @@ import { writeWhole } from '#lib/store/write-whole.ts'
 import { generate } from './generate.ts'
 import { createRememberedCheck } from './remembered-check.ts'
 
-/** `fresh` are the warnings since the run before, `documents` those without an error. */
+/** Result of a run: `fresh` are warnings new since the last run, `documents` those without an error. */
 export type RunResult = { findings: Finding[]; fresh: Finding[]; documents: string[]; waiting: WaitingPost[] }
 
 export type Outcome = { ok: boolean; said: string }
@@ -22,11 +22,11 @@ export type Outcome = { ok: boolean; said: string }
 export type RunContentlayer = (leftOut: readonly string[]) => Promise<Outcome>
 
 export type Options = {
-  /** An error in a file ends the run before there is data. Otherwise that file is shown as it last was. */
+  /** Whether an error in a file ends the run; otherwise the file's last good version is shown. */
   strict: boolean
-  /** Folder that has `.contentlayer`; by default the data folder. */
+  /** Folder of `.contentlayer`; by default the data folder. */
   contentlayerIn?: string
-  /** By default it runs in this process. */
+  /** Runs Contentlayer, by default in this process. */
   contentlayer?: RunContentlayer
 }
 
@@ -45,11 +45,11 @@ export function createPipeline(
   const moved: ContentState['moved'] = {}
 
   return async function run(): Promise<RunResult> {
-    // Taken first, so that a file that changes during the run causes another one.
+    // Take the fingerprint first, so that a file that changes during the run causes another.
     const source = fingerprint(contentDir)
-    // The one time of a build, for all its processes.
+    // All processes of a build use this time.
     const now = new Date()
-    // Read before Contentlayer replaces it: files with an error are shown as they were.
+    // Read the last data before Contentlayer replaces it, for the last good version of files with errors.
     if (!strict) before ??= await readIndex(dataDir).catch(() => undefined)
     const generated = contentlayer(leftOut)
     const check = await remembered
@@ -80,13 +80,13 @@ export function createPipeline(
   }
 }
 
-/** Keeps the page of a file that has an error while it is edited. */
+/** Last good versions of files that now have an error, to keep their pages. */
 function lastGoodDocuments(before: ContentIndex, failed: ReadonlySet<string>): ContentState['lastGood'] {
   const failing = entriesOf(before).filter(({ file }) => failed.has(file))
   return failing.map((entry) => ({ entry, body: before.bodies.get(entry.file) }))
 }
 
-/** Makes a function that picks the warnings since the run before, and since the first one. */
+/** Makes a function that picks the warnings that are new since the last run, and since the first. */
 function freshWarnings(): (findings: readonly Finding[]) => { fresh: Finding[]; allFresh: Finding[] } {
   let known: Set<string> | undefined
   const made = new Set<string>()
@@ -99,7 +99,7 @@ function freshWarnings(): (findings: readonly Finding[]) => { fresh: Finding[]; 
   }
 }
 
-/** Returns whether a document has left its address. */
+/** Notes pages that moved; returns whether a document has left its address. */
 function noteMoved(moved: Record<string, string>, before: ContentIndex, after: ContentIndex): boolean {
   const addresses = new Map(entriesOf(before).map((entry) => [entry.file, pageAddressOf(entry)]))
   const all = entriesOf(after).flatMap((entry): [string, string][] => {
@@ -110,7 +110,7 @@ function noteMoved(moved: Record<string, string>, before: ContentIndex, after: C
   return all.length > 0
 }
 
-/** Contentlayer ends the process where it fails, and prints there what it has to say. */
+/** Runs Contentlayer in this process, which it ends if it fails. */
 function inThisProcess(contentDir: string, into: string): RunContentlayer {
   return async (leftOut) => {
     await generate(contentDir, into, leftOut)

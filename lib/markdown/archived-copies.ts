@@ -4,9 +4,9 @@ import { findTags, startTag } from './replace-tags.ts'
 /** A host that was closed for good, and where its contents are now. */
 type GoneHost = { host: string; year: number; replacement?: string }
 
-/** Links to these hosts, and to all below them, are never tried; those that answer are left to `npm run check:links`. */
+/** Hosts that are gone, with all below them, so that links are never tried; `npm run check:links` tries all others. */
 const goneHosts: readonly GoneHost[] = [
-  // Falco's packages moved there with 0.28.0.
+  // Falco's packages moved from bintray.com to download.falco.org with 0.28.0.
   { host: 'bintray.com', year: 2021, replacement: 'https://download.falco.org/' },
   { host: 'katacoda.com', year: 2022 },
   { host: 'travis-ci.org', year: 2021, replacement: 'https://www.travis-ci.com/' },
@@ -32,7 +32,7 @@ export function archivedCopy(address: string, date: string): string {
 
 /**
  * Puts a link to an archived copy behind each link to a gone host, unless the text has one, and leaves every other byte alone.
- * @param date of the text, ISO; without one the copy is of the year in which the host closed
+ * @param date ISO date of the text; without one the copy is of the year in which the host closed
  */
 export function withArchivedCopies(html: string, date: string | undefined): string {
   const links = findTags(html, ['a'])

@@ -5,7 +5,7 @@ import { h, onlyChildOf } from './elements.ts'
 /** Class of pictures that lib/content/render.ts makes open large. */
 export const alone = 'alone'
 
-/** A picture that is alone in its paragraph and has a title becomes a figure with a caption. */
+/** Turns a picture with a title, alone in its paragraph, into a figure with a caption. */
 export function rehypeCaptions() {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {

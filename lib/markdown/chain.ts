@@ -21,23 +21,23 @@ import { rehypeVideos } from './videos.ts'
 
 const frontMatter = /^\uFEFF?---[ \t]*\n(?:[\s\S]*?\n)??---[ \t]*(?:\n|$)/
 
-/** Contentlayer hands over the whole file. */
+/** Skips front matter, since Contentlayer hands over the whole file. */
 function remarkSkipFrontMatter(this: Processor): void {
   const parse = this.parser as Parser
   this.parser = (text, file) => parse(unixLines(text).replace(frontMatter, ''), file)
 }
 
 const linkOfHeading: AutolinkOptions = {
-  // Beside the heading; inside, it would be a part of the heading's name.
+  // The link is behind the heading; inside, it would be a part of the heading's name.
   behavior: 'after',
-  // The heading of footnotes is hidden; the keyboard would stop at a link beside it that nobody sees.
+  // The heading of footnotes is hidden and gets no link, since the keyboard would stop at it unseen.
   test: ({ tagName, properties }: Element) => /^h[2-4]$/.test(tagName) && properties.id !== 'footnote-label',
   properties: (heading: Element) => ({ className: ['anchor'], ariaLabel: `Link to ${nameOf(heading)}` }),
   content: { type: 'text', value: '#' } satisfies ElementContent,
   group: h('div', { className: ['heading'] }, []),
 }
 
-/** The boxes of a task list tell screen readers their state. */
+/** Makes the boxes of a task list tell screen readers their state. */
 function rehypeTaskLists() {
   return (tree: Root): void => {
     visit(tree, 'element', ({ tagName, properties }) => {
@@ -46,7 +46,7 @@ function rehypeTaskLists() {
   }
 }
 
-/** From a Markdown file to the HTML of a page. */
+/** The pipeline from a Markdown file to the HTML of a page. */
 export const markdownChain: PluggableList = [
   remarkParse,
   remarkSkipFrontMatter,
@@ -54,7 +54,7 @@ export const markdownChain: PluggableList = [
   ...remarkPlugins,
   [remarkRehype, remarkRehypeOptions],
   rehypeParseRaw,
-  // What an author wrote passes the sanitiser; what the site adds comes after it.
+  // The author's HTML passes the sanitiser; elements that the site adds come after it.
   rehypeSanitize,
   ...anchorPlugins,
   rehypeGithubAlerts,

@@ -46,7 +46,7 @@ it.each([
 })
 
 describe('the parts of a Markdown text', () => {
-  /** The text with every part marked: comments gone, destinations in `«»`, those of links in `‹›`. */
+  /** The text without comments, with destinations of links in `‹›` and others in `«»`. */
   const marked = (markdown: string): string =>
     replaceParts(markdown, partsOfSource(markdown), (part, written) => {
       if (part.kind === 'comment') return ''

@@ -16,12 +16,12 @@ export function onlyChildOf({ children }: Element): Element | undefined {
   return first?.type === 'element' && others.length === 0 ? first : undefined
 }
 
-/** True for spaces and characters without a width alone. */
+/** Whether a text has only spaces and invisible characters. */
 export function isBlank(text: string): boolean {
   return !/[^\s\p{Default_Ignorable_Code_Point}\p{Cc}]/u.test(text)
 }
 
-/** Its text, else the alternative texts of its pictures; '' where there is nothing to read. */
+/** Text of an element, else the alternative texts of its pictures; may be empty. */
 export function nameOf(node: Element): string {
   const text = textOf(node)
   return isBlank(text) ? altsOf(node).join(' ') : text.trim()

@@ -5,29 +5,29 @@ import { type Opening, openingOf } from './opening.ts'
 import { sentencesOf } from './sentences.ts'
 
 export type MarkdownFacts = {
-  /** Destinations of links, except of those beside headings. */
+  /** Destinations of links, except those beside headings. */
   hrefs: string[]
   /** The sentence around each link; empty for links to sites that no page lists. */
   sentences: string[]
   pictures: string[]
-  /** Blocks of code do not count. */
+  /** Number of words outside blocks of code. */
   words: number
   opening: Opening
 }
 
-/** Sites that have neither projects nor people of ours. */
+/** Addresses that lead to no project or person of ours. */
 const elsewhere = /^(?:https?:)?\/\/(?!(?:www\.)?github\.com\/)|^mailto:/i
 
 declare module 'vfile' {
   interface DataMap {
-    /** Set by Contentlayer: the document of the text. */
+    /** The text's document, set by Contentlayer. */
     rawDocumentData: object
   }
 }
 
 const factsByDocument = new WeakMap<object, MarkdownFacts>()
 
-/** For Contentlayer's computed fields. */
+/** Gathers the facts of a text for Contentlayer's computed fields. */
 export function rehypeFacts() {
   return (tree: Root, { data }: VFile): void => {
     if (data.rawDocumentData) factsByDocument.set(data.rawDocumentData, textFactsOf(tree))

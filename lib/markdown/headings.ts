@@ -1,10 +1,10 @@
 import { Parser } from 'htmlparser2'
 import { findTags } from './replace-tags.ts'
 
-/** `depth` is 2 for h2. */
+/** A heading of a text; `depth` is 2 for h2. */
 export type Heading = { id: string; text: string; depth: number }
 
-/** Of headings without text, the alternative texts of their pictures. */
+/** Headings of an HTML text; those without words get the alternative texts of their pictures. */
 export function headingsOf(html: string): Heading[] {
   const headings: Heading[] = []
   let open: Heading | undefined

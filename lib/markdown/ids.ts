@@ -4,7 +4,7 @@ import { toString as textOf } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { isBlank, isHeading, nameOf } from './elements.ts'
 
-/** Headings get ids of their words, as on GitHub. The first element keeps an id; later headings get another, others none. */
+/** Gives headings ids of their words, as on GitHub. If an id repeats, later headings get another, other elements none. */
 export function rehypeIds() {
   return (tree: Root): void => {
     const used = new Set<string>()
@@ -28,7 +28,7 @@ function wordsOf(heading: Element): string {
 }
 
 function freeId(words: string, slugs: GithubSlugger, used: ReadonlySet<string>): string {
-  // A heading may have neither letters nor digits.
+  // A heading without letters and digits gets the id 'section'.
   const base = slug(words) === '' ? 'section' : words
   let id = slugs.slug(base)
   while (used.has(id)) id = slugs.slug(base)

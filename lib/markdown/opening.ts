@@ -2,10 +2,10 @@ import type { Nodes, Root } from 'hast'
 
 export type Opening = { text: string; withPictures: string }
 
-/** Paragraphs that imported descriptions are taken from (tools/import/hugo/front-matter/description.ts). */
+/** How many paragraphs imported descriptions are taken from (tools/import/hugo/front-matter/description.ts). */
 export const openingParagraphs = 8
 
-/** True where the opening has the words of the description in a row, as in most imported posts. */
+/** Whether a text's opening repeats the words of its description, as in most imported posts. */
 export function repeatsOpening(description: string, { text, withPictures }: Opening): boolean {
   const words = wordsOf(description)
   return words.length > 0 && [text, withPictures].some((opening) => spaced(wordsOf(opening)).includes(spaced(words)))
@@ -25,7 +25,7 @@ export function openingOf(tree: Root): Opening {
   return { text: join(false), withPictures: join(true) }
 }
 
-/** Without references to footnotes. */
+/** Text of a node, without references to footnotes. */
 function textIn(node: Nodes, withPictures: boolean): string {
   if (node.type === 'text') return node.value
   if (node.type !== 'element' || node.tagName === 'sup') return ''

@@ -3,7 +3,7 @@ import { toString as toText } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { githubReferenceOf } from '#lib/site/github.ts'
 
-/** A link of GitHub whose text is only its number or address reads as people write it, such as falco#12. */
+/** Gives links to GitHub whose text is only a number or address a label such as falco#12. */
 export function rehypeReferenceLabels() {
   return (tree: Root): void => {
     visit(tree, 'element', (node) => {
@@ -12,7 +12,7 @@ export function rehypeReferenceLabels() {
       const reference = githubReferenceOf(href)
       if (!reference) return
       const text = toText(node).trim()
-      // What leads to a comment or a part of it says more than the number alone.
+      // An address with `?` or `#`, as of a comment, stays: it says more than the number alone.
       const [, number] = /^(?:PR *)?#?(\d+)$/i.exec(text) ?? []
       const isItsNumber = number !== undefined && reference.label.endsWith(`#${number}`)
       const isBare = isItsNumber || (text === href && !/[?#]/.test(href))

@@ -13,7 +13,7 @@ export function startTag(name: string, attributes: Attributes): string {
   return `<${name}${words.join('')}>`
 }
 
-/** Offsets in a text: the start tag is `[start, end)`, and `close` is behind the end tag. */
+/** A tag with offsets in a text: its start tag is `[start, end)`, and `close` is behind the end tag. */
 export type FoundTag = {
   name: string
   attributes: Attributes

@@ -5,9 +5,9 @@ import { EXIT, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { allowedTags } from './html/allowed.ts'
 
-/** What Markdown makes, with its attributes. */
+/** Attributes of the elements that Markdown makes. */
 const markdown: NonNullable<Schema['attributes']> = {
-  // Those after title are of footnotes.
+  // The attributes after `title` are of footnotes.
   a: [
     ...['href', 'title', 'ariaDescribedBy', 'ariaLabel', 'dataFootnoteBackref', 'dataFootnoteRef'],
     ['className', 'data-footnote-backref'],
@@ -26,7 +26,7 @@ const markdown: NonNullable<Schema['attributes']> = {
 const others = 'blockquote br del em h1 h3 h4 h5 h6 hr p pre strong sup table tbody thead tr'.split(' ')
 
 /**
- * What Markdown makes, and the tags that an author may write: no `name`, which hides what scripts find on `document`, and no
+ * Allows elements of Markdown and the tags that an author may write: no `name`, which hides properties of `document`, and no
  * id with a colon, which are the site's own. Ids stay as written, so that anchors are what the author typed.
  */
 export const sanitizeSchema: Schema = {

@@ -3,7 +3,7 @@ import type { Element, Nodes, Root } from 'hast'
 /** Elements that a sentence never reaches beyond. */
 const blocks = new Set('blockquote caption dd dt figcaption h1 h2 h3 h4 h5 h6 li p section summary td th'.split(' '))
 
-/** Longer sentences are cut around their link. */
+/** Longest sentence; longer ones are cut around their link. */
 const maxLength = 240
 
 type Block = { text: string; links: { link: Element; at: number }[] }
@@ -12,7 +12,7 @@ type Block = { text: string; links: { link: Element; at: number }[] }
 export function sentencesOf(tree: Root): Map<Element, string> {
   const found: Block[] = []
   const enter = (node: Nodes, block: Block): void => {
-    // The segmenter would take a line's end for the end of a sentence.
+    // Replace line ends, which the segmenter would take for ends of sentences.
     if (node.type === 'text') block.text += node.value.replace(/\s/g, ' ')
     if (node.type === 'element') {
       const { tagName } = node
@@ -31,7 +31,7 @@ export function sentencesOf(tree: Root): Map<Element, string> {
   return new Map(found.filter(({ links }) => links.length > 0).flatMap(sentencesOfBlock))
 }
 
-/** A link beside a heading, to a footnote, or back from one. */
+/** Whether a link is beside a heading, to a footnote, or back from one. */
 function isAnchor({ tagName, properties }: Element): boolean {
   const { className, dataFootnoteRef, dataFootnoteBackref } = properties
   return tagName === 'a' && (String(className) === 'anchor' || (dataFootnoteRef ?? dataFootnoteBackref) !== undefined)
@@ -39,7 +39,7 @@ function isAnchor({ tagName, properties }: Element): boolean {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' })
 
-/** Full stops that end no sentence. */
+/** Abbreviations, whose full stop ends no sentence. */
 const abbreviation = /\b(?:e\.g|i\.e|etc|vs|cf|approx|resp)\.\s*$/i
 
 function sentencesOfBlock({ text, links }: Block): [Element, string][] {
@@ -53,7 +53,7 @@ function sentencesOfBlock({ text, links }: Block): [Element, string][] {
   })
 }
 
-/** Cuts a sentence around `at`, at spaces where there are any. */
+/** Cuts a sentence around the offset `at`, at spaces if possible. */
 function clip(sentence: string, at: number): string {
   const before = sentence.slice(0, at).replace(/ {2,}/g, ' ').trimStart()
   const line = `${before}${sentence.slice(at).replace(/ {2,}/g, ' ')}`.trimEnd()
@@ -63,7 +63,7 @@ function clip(sentence: string, at: number): string {
   const part = line.slice(start, start + maxLength)
   const end = start + maxLength < line.length ? part.lastIndexOf(' ') : -1
   const whole = start + end > before.length ? part.slice(0, end) : part
-  // Half of a character may be left at either end.
+  // Drop half a surrogate pair that the cut may leave at either end.
   const text = whole.replace(/^\p{Surrogate}|\p{Surrogate}$/gu, '')
   return `${start > 0 ? '… ' : ''}${text}${start + maxLength < line.length ? ' …' : ''}`
 }

@@ -27,7 +27,7 @@ export function partsOfSource(markdown: string): SourcePart[] {
       const destination = decodeString(markdown.slice(start, end))
       found.push({ kind: 'destination', start, end, destination, isLink: within.at(-1) === 'link' })
     } else if (token.type === 'htmlFlow' || token.type === 'htmlText') {
-      // Within a line it is one tag or one comment: a tag has no comment in it, whatever its attributes say.
+      // HTML within a line is one tag or one comment; a tag has no comment in it, whatever its attributes say.
       const isTag = token.type === 'htmlText' && !markdown.startsWith('<!--', start)
       const comments = isTag ? [] : commentsIn(markdown, start, end)
       found.push(...comments)

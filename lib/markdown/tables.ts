@@ -11,14 +11,14 @@ function cellsOf(part: Element): Element[] {
   return cells
 }
 
-/** The attribute is obsolete. */
+/** Replaces the obsolete `align` attribute by a class. */
 function alignByClass(cell: Element): void {
   const { align } = cell.properties
   delete cell.properties.align
   if (align === 'right' || align === 'center') cell.properties.className = [`align-${align}`]
 }
 
-/** An empty head of a column becomes a plain cell; the others then say that they head columns (WCAG, H63). */
+/** Turns empty column heads into plain cells, and marks the others as heads of columns (WCAG, H63). */
 function fixHead(head: Element): void {
   const heads = cellsOf(head)
   const empty = heads.filter((cell) => nameOf(cell) === '')
@@ -26,7 +26,7 @@ function fixHead(head: Element): void {
   if (empty.length > 0) for (const cell of heads) if (cell.tagName === 'th') cell.properties.scope = 'col'
 }
 
-/** A wide table scrolls in a box of its own, which the keyboard reaches; client/code.ts undoes that where all fits. */
+/** Puts tables into boxes that scroll and that the keyboard reaches; client/code.ts undoes that where all fits. */
 export function rehypeTables() {
   return (tree: Root): void => {
     visit(tree, 'element', (node, index, parent) => {
@@ -40,7 +40,7 @@ export function rehypeTables() {
       }
       const heads = cellsOf(node).flatMap((cell) => (cell.tagName === 'th' ? [toText(cell).trim()] : []))
       const ariaLabel = ['Table', heads.filter(Boolean).join(', ')].filter(Boolean).join(': ')
-      // Not a landmark: a page may have two tables with the same head, and landmarks need names of their own.
+      // The box is no landmark: two tables may have the same head, and landmarks need different names.
       parent.children[index] = h('div', { className: ['table-box'], role: 'group', ariaLabel, tabIndex: 0 }, [node])
       return SKIP
     })

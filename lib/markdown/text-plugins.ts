@@ -17,15 +17,15 @@ function remarkFootnoteLabels() {
   }
 }
 
-/** On the Markdown tree, after the rules have seen it. */
+/** Plugins for the Markdown tree, after the check's rules have seen it. */
 export const remarkPlugins: PluggableList = [remarkEmoji, remarkFootnoteLabels, remarkRawHtml, remarkCodeMeta]
 
-/** Raw HTML goes through the sanitiser later. */
+/** Options of remark-rehype; raw HTML may pass, since the sanitiser comes later. */
 export const remarkRehypeOptions: RemarkRehypeOptions = { allowDangerousHtml: true, clobberPrefix: 'note-' }
 
-/** On the sanitised HTML: ids are then those of the page, which the check looks for. */
+/** Plugins for sanitised HTML; ids are then those of the page, which the check looks for. */
 export const anchorPlugins: PluggableList = [
-  // Before headings get their ids, which are made of what a reader sees.
+  // Labels come before ids, which are made of the words that a reader sees.
   rehypeReferenceLabels,
   rehypeIds,
 ]

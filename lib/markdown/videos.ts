@@ -3,10 +3,10 @@ import { toString as toText } from 'hast-util-to-string'
 import { visit } from 'unist-util-visit'
 import { h, onlyChildOf } from './elements.ts'
 
-/** The picture of a recording whose author names none; lib/sharing draws it. */
+/** The picture that lib/sharing draws of a recording for which the author gives none. */
 export type Poster = { place: string; title: string }
 
-/** Undefined for a picture of the author's, who cannot write such a source. */
+/** The poster that a picture's source means; undefined for pictures of authors, who cannot write such a source. */
 export function posterOf(source: string): Poster | undefined {
   const [, place, title] = /^poster:(\w+)\/(.*)$/.exec(source) ?? []
   return place === undefined || title === undefined ? undefined : { place, title: decodeURIComponent(title) }
@@ -14,7 +14,7 @@ export function posterOf(source: string): Poster | undefined {
 
 const youtube = /^https:\/\/(?:(?:www\.|m\.)?youtube\.com\/(?:watch\?(?:[^#]*&)?v=|live\/|shorts\/)|youtu\.be\/)[\w-]/
 
-/** Where a link plays a recording, if it does. */
+/** The site on which a link plays a recording, if it does. */
 function placeOf({ properties }: Element): string | undefined {
   const address = String(properties.href ?? '')
   if (/^https:\/\/asciinema\.org\/a\/[\w-]/.test(address)) return 'asciinema'
@@ -22,7 +22,7 @@ function placeOf({ properties }: Element): string | undefined {
 }
 
 /**
- * A link to a recording that is alone in its paragraph becomes a picture: the one in the link, else one that we draw, so that
+ * Turns a link to a recording, alone in its paragraph, into a picture: the one in the link, else one that we draw, so that
  * a page loads nothing from another host.
  */
 export function rehypeVideos() {
@@ -46,7 +46,7 @@ function addPicture(link: Element, place: string): void {
   else if (words === '') link.children.push(h('span', {}, caption))
 }
 
-/** The title of the author's picture, which moves into the caption, else what following the link does. */
+/** The caption: the title of the author's picture, else words such as 'Watch it on YouTube'. */
 function captionOf(picture: ElementContent | undefined, place: string): string {
   if (picture?.type !== 'element' || !picture.properties.title) return `Watch it on ${place}`
   const { title } = picture.properties
@@ -54,7 +54,7 @@ function captionOf(picture: ElementContent | undefined, place: string): string {
   return String(title)
 }
 
-/** The picture is decoration, since the link's words are below it. */
+/** The picture element of a poster; it is decoration, since the link's words are below it. */
 function posterFor(words: string, place: string): Element {
   const isAddress = /^(?:https?:|www\.|youtu\.be\/|youtube\.com\/)/.test(words)
   const title = isAddress ? '' : words.replace(/ \([^()]*\bon (?:YouTube|asciinema)\)$/, '')

@@ -5,14 +5,14 @@ import { type RuleId, severityOf } from '#lib/check/rules.ts'
 import { quote } from '#lib/text/message-format.ts'
 import { nearest } from '#lib/text/nearest.ts'
 
-/** A destination as a browser reads it. */
+/** The destination of a link or picture, as a browser reads it. */
 export type Address =
   | ({ kind: 'wrong' } & Problem)
   | { kind: 'outside'; warning?: Problem }
-  /** The path is decoded; the anchor is as written, since a browser looks for both forms. */
+  /** `path` is decoded; `anchor` is as written, since a browser looks for both forms of an anchor. */
   | { kind: 'anchor' | 'site' | 'file'; path: string; anchor: string }
 
-/** `thing` is what messages call it. */
+/** Reads the destination of a link or picture; messages call it by `thing`. */
 export function readAddress(url: string, thing: 'link' | 'picture'): Address {
   const quoted = quote(url, 200)
   const wrong = (words: string, rule: RuleId = 'address/invalid'): Address => {
@@ -47,7 +47,7 @@ export function readAddress(url: string, thing: 'link' | 'picture'): Address {
   return severityOf(rule) === 'error' ? { kind: 'wrong', ...problem } : { kind: 'outside', warning: problem }
 }
 
-/** These hosts, and all below them, serve every page by https. */
+/** Web addresses with http whose host, or a host above it, is known to serve every page by https. */
 const httpsHosts =
   /^http:\/\/(?:[^/?#:@]+\.)?(?:bit\.ly|cncf\.io|falco\.org|github\.com|github\.io|k8s\.io|kubernetes\.io|medium\.com|slack\.com|youtube\.com)(?=[/?#]|$)/i
 
@@ -72,13 +72,13 @@ export function decoded(text: string): string {
 
 const { basename, dirname, join, relative } = path.posix
 
-/** The file that a path of a document leads to; undefined if that is out of the content folder. */
+/** The file that a relative path in a document leads to; undefined if it is outside the content folder. */
 export function besides(from: string, written: string): string | undefined {
   const file = join(dirname(from), written)
   return /^\.\.(?:\/|$)/.test(file) || written.startsWith('/') ? undefined : file
 }
 
-/** Advice with the file that was most likely meant. */
+/** Advice for a link to a missing file: names the file that was most likely meant. */
 export function nearestFile(file: string, from: { path: string }, candidates: readonly string[]): string {
   // Compare names first: long common folders would make any two paths similar.
   const name = nearest(basename(file), new Set(candidates.map((candidate) => basename(candidate))))

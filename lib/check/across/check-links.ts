@@ -13,7 +13,7 @@ import { type Content, projectProblem, type Site } from './site-facts.ts'
 
 type From = { document: CheckedDocument; content: Content; site: Site }
 
-/** `words` follow the link in the message. */
+/** What is wrong with a link; in the message, `words` follow the link. */
 type LinkProblem = { rule: RuleId; words: string }
 
 const dead = (words: string): LinkProblem => ({ rule: 'link/not-found', words })
@@ -47,7 +47,7 @@ function localProblem({ kind, path, anchor }: Extract<Address, { path: string }>
   return kind === 'file' ? fileProblem(file, from) : pageProblem(path, meant, from)
 }
 
-/** Anchors are looked for as written and then decoded, as browsers do (HTML, 7.4.6.4). */
+/** What is wrong with an anchor, which is looked for as written and then decoded, as browsers do (HTML, 7.4.6.4). */
 function anchorProblem(written: string, { path, body }: CheckedDocument): LinkProblem | undefined {
   const anchor = decoded(written)
   if (!body || /^(?:top)?$/i.test(anchor) || body.anchors.has(written) || body.anchors.has(anchor)) return undefined
@@ -61,7 +61,7 @@ function waitProblem(target: CheckedDocument, { document, site }: From): LinkPro
   const until = site.waits(target)
   if (until === undefined || target === document || site.waits(document) === 'draft') return undefined
   if (until === 'draft') return unpublished(`leads to ${target.path}, a draft; publish it first, or leave the link out`)
-  // A post that is published at the same time or later may link to it.
+  // A scheduled post may link to one that is published at the same time or earlier.
   const own = document.collection.name === 'Post' ? textOf(document.values, 'date') : undefined
   if (own && Date.parse(own.text) >= until) return undefined
   const date = textOf(target.values, 'date')?.text
@@ -86,7 +86,7 @@ function fileProblem(file: string | undefined, { document, content }: From): Lin
   if (!content.files.has(file)) return dead(`leads to no file; ${nearestFile(file, document, [...content.files])}`)
   if (/^readme\.md$/i.test(file))
     return dead(`leads to ${file}, which is not published; use its full address on GitHub`)
-  // A broken document has its own findings.
+  // A Markdown file that is broken has findings of its own, so the link to it needs none.
   const problem = file.endsWith('.md') ? undefined : problemOfAsset(file, content.assets)
   if (!problem || severityOf(problem.rule) !== 'error') return undefined
   return { rule: problem.rule, words: problem.message }

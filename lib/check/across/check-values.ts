@@ -8,12 +8,12 @@ import { nearest } from '#lib/text/nearest.ts'
 import { problemOfHost } from './addresses.ts'
 import { projectProblem, type Site } from './site-facts.ts'
 
-/** In milliseconds: for an author in the earliest time zone it may be tomorrow. */
+/** How far ahead of UTC a date may be, in milliseconds: in the earliest time zone it may be tomorrow already. */
 const furthestAhead = 14 * 60 * 60_000
 
 const repositories = ['Maintainer.projects', 'Maintainer.formerProjects', 'ProjectReleases.project']
 
-/** Checks values against other documents, known hosts and the calendar. */
+/** Checks the values of front matter against other documents, known hosts and the calendar. */
 export function checkValues(document: CheckedDocument, now: Date, site: Site, report: Report): void {
   let isOldTold = false
   for (const { place, key, field, value } of textsIn(document)) {
@@ -28,7 +28,7 @@ export function checkValues(document: CheckedDocument, now: Date, site: Site, re
     if (isAhead && site.waits(document) === undefined)
       report('front-matter/value-doubtful', value, `${key}: ${text} is still to come; write a day that has been`)
     if (isOldTold || place !== 'Sources.sources.asOf' || !isOutOfDate(text, now.getTime())) continue
-    // Reported once: one command updates all sources.
+    // Old sources are reported once a document, since one command updates them all.
     isOldTold = true
     report('sources/out-of-date', value, named('is long ago, and facts may have changed since; run npm run sync'))
   }

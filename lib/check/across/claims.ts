@@ -14,10 +14,10 @@ import { namesOf } from './people.ts'
 /** An address that a value of a document creates, and what messages call it. */
 export type Claim = { kind: Kind; noun: string; address: string; key: string; value: Text; document: CheckedDocument }
 
-/** The page of one document, a page that several share, or a former address that redirects. */
+/** What an address has: the page of one document, one that several share, or a redirect. */
 type Kind = 'own' | 'shared' | 'former'
 
-/** Addresses that do not depend on content. */
+/** Addresses of the site that do not depend on content. */
 export function ownAddresses(): string[] {
   const fixed = Object.values(routes).flatMap((route) => (route.length === 0 ? [(route as () => string)()] : []))
   const lists = collections.flatMap(({ page }) => page?.list ?? [])
@@ -28,7 +28,7 @@ export function ownAddresses(): string[] {
 
 type Row = [place: RegExp, kind: Kind, noun: string, addressOf: (text: string) => string]
 
-/** Marks an invalid text, which is reported elsewhere. */
+/** Address of an invalid text, which is reported elsewhere. */
 const none = '//'
 const review = (day: string): string => routes.review(yearOf(day))
 
@@ -47,7 +47,7 @@ const rows: readonly Row[] = [
   [/^(?!Minutes|Project\.).*\.(?:date|since|until)$/, 'shared', 'the page of the year', review],
 ]
 
-/** Without numbered pages of lists; former addresses come last. */
+/** All addresses that documents create, except numbered pages of lists; former addresses come last. */
 export function claimsOf(documents: readonly CheckedDocument[]): Claim[] {
   const people = documents.filter(({ collection }) => collection.name === 'Maintainer')
   const names = new Set(people.flatMap(({ values }) => namesOf(values)))
@@ -58,7 +58,7 @@ export function claimsOf(documents: readonly CheckedDocument[]): Claim[] {
         .map(([, kind, noun, addressOf]) => ({ kind, noun, address: addressOf(value.text), key, value, document })),
     ),
   )
-  // Posts of maintainers are listed on the maintainer's page instead.
+  // A maintainer gets no page as an author: their posts are listed on the maintainer's page.
   const isElsewhere = ({ key, value: { text } }: Claim): boolean =>
     /^authors?$/.test(key) && (text.startsWith('@') || names.has(text))
   const real = claims.filter((claim) => !claim.address.endsWith(none) && !isElsewhere(claim))

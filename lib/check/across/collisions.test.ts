@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { check, expectFine, expectFound, type Files, post as postOf, shown } from '#lib/check/tests/testing.ts'
 import { rows } from '#lib/text/testing/rows.ts'
 
-/** A post of 2022 by nobody of the maintainers, whose line 7 is the first of `more`. */
+/** A post of 2022 whose author is no maintainer; the first key of `more` is on line 7. */
 const post = (slug: string, more: Record<string, string> = {}): string =>
   postOf('Words.', { date: '2022-02-02', author: 'Ada Example', slug, ...more })
 const maintainer = (handle: string, more = ''): string =>

@@ -20,7 +20,7 @@ export function checkPeople(documents: readonly CheckedDocument[], report: Repor
     const formerHandles = textsOf(values, 'formerHandles').map(({ text }) => text.toLowerCase())
     return { file, handle: textOf(values, 'github')?.text ?? '', names: namesOf(values), formerHandles }
   })
-  // A name that two maintainers share would give posts of one to the other.
+  // A name that two maintainers share would credit one with the other's posts.
   for (const { path: file, values } of maintainers)
     for (const at of textsOf(values, 'alsoKnownAs')) {
       const owner = people.find((person) => person.file !== file && person.names.includes(at.text))
@@ -28,7 +28,7 @@ export function checkPeople(documents: readonly CheckedDocument[], report: Repor
       if (owner) report(file)('maintainer/name-taken', at, message)
     }
   const uses = documents.flatMap(({ path: file, values }) => authorsOf(values).map((at) => ({ ...at, file })))
-  // Longest first, so that of two similar names the shorter one is reported.
+  // Sort authors' names, longest first, so that of two similar names the shorter one is reported.
   const byName = [...groupBy(uses, ({ text }) => text)].sort(([a], [b]) => b.length - a.length)
   const sound: Use[] = []
   for (const [name, group] of byName) {

@@ -9,7 +9,7 @@ import { claimsOf, ownAddresses } from './claims.ts'
 
 /** A content folder as the rules that span files see it. */
 export type Content = {
-  /** Every readable file. */
+  /** Paths of all files that can be read. */
   files: ReadonlySet<string>
   documents: readonly CheckedDocument[]
   now: Date
@@ -23,15 +23,15 @@ export function siteOf(documents: readonly CheckedDocument[], now: Date) {
   const claims = claimsOf(documents)
   const own = ownAddresses()
   const out = claims.filter(({ document }) => waits(document) === undefined)
-  /** Published addresses; `all` has those of drafts and scheduled posts too. */
+  // `published` holds the addresses that are published; `all` has those of drafts and scheduled posts too.
   const published = new Set([...own, ...out.map(({ address }) => address)])
   const all = new Set([...published, ...claims.map(({ address }) => address)])
-  /** Documents by the address of their page and by path; of two with one address, the first. */
+  /** Documents by path and by the address of their page; of two documents with one address, the first. */
   const pageOwners = new Map<string, CheckedDocument>()
   const fixed = documents.map((document) => ({ document, kind: 'own', address: document.collection.address }))
   for (const { kind, address, document } of [...claims, ...fixed].toReversed())
     if (kind === 'own' && address !== undefined) pageOwners.set(address, document).set(document.path, document)
-  /** Names of projects by file name; '' where a file is broken, which is reported for the file. */
+  /** Names of projects by file name; '' for a broken file, which has its own findings. */
   const projects = new Map<string, string>()
   for (const { path: file, collection, values } of documents)
     if (collection.name === 'Project')
@@ -39,7 +39,7 @@ export function siteOf(documents: readonly CheckedDocument[], now: Date) {
   return { own, claims, waits, published, all, pageOwners, projects }
 }
 
-/** Why a repository is no project, in words that follow its name. */
+/** Why a repository is no project of this site, in words that follow the repository's name. */
 export function projectProblem(repository: string, { projects }: Site): string | undefined {
   const slug = projectSlug(repository)
   if (projects.has(slug)) return undefined

@@ -13,7 +13,7 @@ export function checkPostTags(documents: readonly CheckedDocument[], report: Rep
     for (const use of again)
       report(use.file)('post/tag-doubtful', use, `tags: ${quote(use.text)} is here twice; keep one`)
   const earlier: typeof uses = []
-  // Prefer the spelling that most posts use; among equals, the first one.
+  // Prefer the spelling of a tag that most posts use; among equals, the first one.
   const spellings = [...groupBy(uses, ({ text }) => text)].sort(([, a], [, b]) => b.length - a.length)
   for (const [tag, group] of spellings) {
     const other = earlier.find(({ text }) => areNearTags(tag, text))
@@ -24,7 +24,7 @@ export function checkPostTags(documents: readonly CheckedDocument[], report: Rep
   }
 }
 
-/** True for words that share an address, and for long ones that differ by one letter. */
+/** Whether two tags share an address, or are long and differ by one letter. */
 function areNearTags(one: string, other: string): boolean {
   const areLong = [one, other].every((word) => /^\D{6,}$/.test(word))
   const isNear = areLong && distance(one.toLowerCase(), other.toLowerCase()) === 1

@@ -21,10 +21,10 @@ const suspects = anyOf(piledUp, damaged, reordering, tag, invisible)
 const meant = anyOf(
   // Flags of regions such as Scotland: a black flag followed by tags (Unicode TS 51, ED-14a).
   /\u{1F3F4}[\u{E0030}-\u{E0039}\u{E0061}-\u{E007A}]{3,6}\u{E007F}/u,
-  // Variation selectors after emoji and letters, keycaps, and joiners within emoji.
+  // Variation selectors after emoji and letters, keycaps such as 1️⃣, and joiners within emoji.
   /(?<=(?![\0-\x7F])[\p{S}\p{Emoji}\p{Script=Han}\p{Script=Mongolian}])\p{Variation_Selector}|(?<=[\d#*])\uFE0F(?=\u20E3)/u,
   /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\uFE0F)\u200D(?=\p{Extended_Pictographic})/u,
-  // Scripts with joined letters, scripts without spaces, and right-to-left scripts.
+  // Invisible characters that belong to scripts with joined letters, without spaces, or from right to left.
   /(?<=[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\u0900-\u0DFF\u0F00-\u109F\u1780-\u17FF])[\u200C\u200D]/u,
   /(?<=[\u0E00-\u109F\u1780-\u17FF\u3040-\u9FFF])[\u200B\u2060]|\u200B(?=[\u0E00-\u109F\u1780-\u17FF\u3040-\u9FFF])/u,
   /[\u061C\u200E\u200F](?:(?<=[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC].{1,60})|(?=.{0,60}[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]))/u,
@@ -37,13 +37,13 @@ function anyOf(...patterns: readonly RegExp[]): RegExp {
 export type OddCharacters = Problem & { index: number; found: string }
 
 export function oddCharacters(text: string): OddCharacters[] {
-  // Most texts have none of these.
+  // Most texts have no suspect character, so return early.
   if (text.search(suspects) < 0) return []
   const rest = text.replace(meant, (whole) => ' '.repeat(whole.length))
   const code = codeSpans(text)
   return [...rest.matchAll(suspects)].flatMap(({ 0: found, index }) => {
     const isCode = code.some(({ from, to }) => from <= index && index < to)
-    // Soft hyphens are useful in long words.
+    // Soft hyphens are allowed outside code, since they are useful in long words.
     return found === '\u00AD' && !isCode ? [] : { ...problemOf(found, isCode), index, found }
   })
 }
@@ -85,7 +85,7 @@ export function checkCharacters(text: string, report: Report): void {
   }
 }
 
-/** The first bad character that an escape or reference (`\u202E`, `&#x202E;`) adds to a value; others are the file's. */
+/** The first bad character that a value has by an escape or reference (`\u202E`, `&#x202E;`), not from the file itself. */
 export function decodedProblem(value: string, source: () => string): Problem | undefined {
   return oddCharacters(value).find(({ found }) => value.split(found).length > source().split(found).length)
 }

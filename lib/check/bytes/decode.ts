@@ -2,10 +2,10 @@ import { isUtf8 } from 'node:buffer'
 import { type Place, type Report, start } from '#lib/check/place.ts'
 import { unixLines } from '#lib/text/line-ends.ts'
 
-/** Ten times the longest post of the Falco blog, in bytes. */
+/** Largest allowed document, in bytes: ten times the longest post of the Falco blog. */
 const limit = 1024 * 1024
 
-/** The text without byte order mark and with LF as line ends; reports and returns undefined if it is not UTF-8. */
+/** Decodes UTF-8 to text with LF line ends and no byte order mark; reports and returns undefined if it is not UTF-8. */
 export function decode(bytes: Uint8Array, report: Report): string | undefined {
   if (bytes.length === 0)
     return void report('file/empty', start, 'file: is empty; write the document, or remove the file')
@@ -31,7 +31,7 @@ function isWide(bytes: Uint8Array): boolean {
   return first + second === 0xff + 0xfe || head.filter((byte) => byte === 0).length > head.length / 5
 }
 
-/** The first byte that is no part of UTF-8 (RFC 3629). */
+/** Finds the first byte that is not valid UTF-8 (RFC 3629). */
 function wrongByte(bytes: Uint8Array): Place & { message: string } {
   const lines = Buffer.from(bytes).toString('latin1').split('\n')
   const line = lines.findIndex((text) => !isUtf8(Buffer.from(text, 'latin1')))

@@ -11,7 +11,7 @@ const alphabets = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek
 /** Cyrillic letters that look like Latin ones (Unicode TS 39, confusables). */
 const latinLooking = /^[авсеһіјкӏмнорԛѕтԝхуԁ0-9-]+$/
 
-/** The first word that mixes alphabets which look alike. */
+/** The first word of a text that mixes letters of alphabets which look alike. */
 export function mixedWord(text: string): string | undefined {
   const words = text.split(/[^\p{L}\p{M}]+/u)
   return words.find((word) => alphabets.filter((alphabet) => alphabet.test(word)).length > 1)

@@ -9,7 +9,7 @@ import { collectionOf, collections } from '#schema/collections.ts'
 
 const { basename, dirname, extname } = path.posix
 const patterns = collections.map(({ pattern }) => pattern)
-/** Extensions of documents by folder. */
+/** The extension that documents have, by the folder they are in. */
 const extensions = new Map<string, string>(
   patterns.filter((pattern) => pattern.includes('/')).map((pattern) => [pluralOf(pattern), extname(pattern)]),
 )
@@ -17,13 +17,13 @@ const dataFiles = patterns.filter((pattern) => !pattern.includes('/'))
 const documentLike = /\.(?:md|markdown|mdown|mkd|mdx|ya?ml|json|toml)(?:\.txt)?$/i
 const markdownLike = /\.(?:md|markdown|mdown|mkd|mdx)(?:\.txt)?$/i
 
-/** Characters that some file systems or shells do not accept, or that CI logs treat as commands. */
+/** Characters of file names that some file systems or shells do not accept, or that CI logs treat as commands. */
 const unsafe = /[\p{Cc}\p{Default_Ignorable_Code_Point}\p{Cf}\p{Zl}\p{Zp}\\:*?"<>|]|^[-~ ]|[ .]$| \.[^.]*$/iu
 
-/** `isRead` is false where the file is left out. */
+/** What is wrong with a file's name; `isRead` is false where the file is therefore left out. */
 export type NameProblem = Problem & { isRead: boolean }
 
-/** Why a file is not read, or fails on other systems: no file of an author is ignored silently. */
+/** Why the name of a file keeps it from being read, or fails on other systems. No file is ignored silently. */
 export function nameProblem(file: string): NameProblem | undefined {
   const parts = file.split('/')
   for (const part of parts) {
@@ -39,12 +39,12 @@ export function nameProblem(file: string): NameProblem | undefined {
   return { rule: 'file/name-with-space', message, isRead: true }
 }
 
-/** Device names are refused in posts/ only: nobody can rename a handle or a repository. */
+/** What is wrong with a part of a path. Device names of Windows are refused only where names are free to choose. */
 function partProblem(part: string, isFree: boolean): string | undefined {
   const length = Buffer.byteLength(part)
   if (length > LONGEST_PART)
     return `is ${length} bytes long; file systems take ${LONGEST_PART} with what the build adds, so rename it to a shorter one`
-  // A .gitattributes could hide changes from reviewers, and hosts do not serve such names.
+  // Refuse dot files: a .gitattributes could hide changes from reviewers, and hosts do not serve them.
   if (part.startsWith('.'))
     return `begins with a dot, and such names are not read; rename it to ${quote(part.replace(/^\.+/, ''))}, or remove it`
   return unsafe.test(part) || (isFree && isDeviceName(part))
@@ -58,7 +58,7 @@ function plainName(name: string): string {
   return `${nameSlug(stem) || 'file'}${extension}`
 }
 
-/** Why a file that looks like a document is none, with the name under which it would be read. */
+/** Why a file that looks like a document is not read, with the name under which it would be. */
 function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]): string | undefined {
   const name = basename(file)
   const isDocument = documentLike.test(name)
@@ -78,7 +78,7 @@ function unreadProblem(file: string, [folder = '', ...rest]: readonly string[]):
     const advice = meant ? `rename the folder to ${quote(`${meant}/`)}` : move
     return isDocument ? `is not read, since ${quote(`${folder}/`)} is no folder of this site; ${advice}` : undefined
   }
-  // Below posts/, everything except Markdown is a file that posts can use.
+  // Below posts/, every file except Markdown is one that posts can show or link to.
   if (folder === 'posts' && !markdownLike.test(name)) return undefined
   if (!isDocument) return `is not read; ${folder}/ holds only ${extension} files, so move it elsewhere or remove it`
   const isIndex = folder === 'posts' && rest.length > 1 && /^(?:_?index|readme)$/i.test(stem)

@@ -4,12 +4,12 @@ import type { Problem } from '#lib/check/place.ts'
 
 export type Found = { path: string; problem?: Problem }
 
-/** Files of git, desktops and editors: `.#post.md` of Emacs, `.post.md.swp` of Vim. */
+/** Names of files that git, desktops and editors leave: `.#post.md` of Emacs, `.post.md.swp` of Vim. */
 const ignored = /^(?:\.git|\.DS_Store|Thumbs\.db|desktop\.ini|\.#.*|\..*\.sw[a-z])$/
 
 /**
- * All files below a folder, sorted, with `/` between parts. Symbolic links are problems: they could lead to a private file.
- * @throws Error with one line, where the folder does not exist.
+ * All files below a folder, by sorted path with `/`. Symbolic links are problems: they could lead to a private file.
+ * @throws Error with a message of one line, where the folder does not exist
  */
 export function walk(contentDir: string): Found[] {
   if (!fs.statSync(contentDir, { throwIfNoEntry: false })?.isDirectory()) {
@@ -39,7 +39,7 @@ export function walk(contentDir: string): Found[] {
   return found.sort((a, b) => (a.path < b.path ? -1 : 1))
 }
 
-/** `EACCES` and the like. */
+/** The code of a system error, such as `EACCES`. */
 export function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : 'unknown reason'
 }

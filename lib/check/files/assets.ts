@@ -12,7 +12,7 @@ import { pdfProblem, publishProblem, textProblem } from './publishable.ts'
 
 const limit = 20 * 1024 * 1024
 
-/** Pictures beyond this load slowly, or have more pixels than screens. */
+/** Pictures beyond these limits get a warning: they load slowly, or have more pixels than screens. */
 const cheap = { bytes: 2 * 1024 * 1024, pixels: 4000 }
 
 const inMegabytes = (bytes: number): string => `${Number((bytes / 1024 / 1024).toFixed(1))} MB`
@@ -21,13 +21,13 @@ const inMegabytes = (bytes: number): string => `${Number((bytes / 1024 / 1024).t
 export type CheckedFile = {
   sha256: string
   kind: 'raster' | 'svg' | 'text' | 'pdf'
-  /** In pixels; a drawing may state no size. */
+  /** Size of a picture in pixels; a drawing may state none. */
   width?: number
   height?: number
   animated?: true
 }
 
-/** A file beside posts. Without `facts` it is not published; the findings have no path yet. */
+/** A checked file beside posts. Without `facts` it is not published; its findings have no path yet. */
 export type Asset = { facts?: CheckedFile; problem?: Problem; findings: Finding[] }
 
 export function createAssets(decode?: Decode): (contentDir: string, file: string) => Promise<Asset> {

@@ -8,7 +8,7 @@ type Bytes = Uint8Array<ArrayBufferLike>
 
 const drawing = (inside: string): Bytes => Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg">${inside}</svg>`)
 
-/** Noise, so that no part of a file is like another. */
+/** A picture of noise, so that no part of its file is like another. */
 const noise = sharp(Buffer.from(Array.from({ length: 60 * 40 * 3 }, (_, at) => ((at * 7919) >> 3) & 255)), {
   raw: { width: 60, height: 40, channels: 3 },
 })

@@ -2,10 +2,10 @@ import { isUtf8 } from 'node:buffer'
 import { extensions, fileKind } from '#lib/media/media-types.ts'
 import { codePoint, quote } from '#lib/text/message-format.ts'
 
-/** In bytes. File systems allow 255, and scaled copies of pictures have longer names. */
+/** Longest file name in bytes. File systems allow 255, but scaled copies of pictures have longer names. */
 const limit = 120
 
-/** Why the path of a file keeps it from being published, in words that follow its name. */
+/** Why the path of a file keeps it from being published, in words that follow the path. */
 export function publishProblem(file: string): string | undefined {
   const parts = file.split('/')
   const name = parts.at(-1) ?? ''
@@ -27,12 +27,12 @@ function typeProblem(name: string): string {
   return `${found}, and browsers may run such files as pages; show it as a code block, or save it as one of ${extensions.join(' ')} (archives and programs belong into a release of their repository)`
 }
 
-/** Why the bytes are no text, in words that follow the file's name. */
+/** Why the bytes of a text file are refused, in words that follow the file's name. */
 export function textProblem(bytes: Uint8Array): string | undefined {
   if (!isUtf8(bytes))
     return 'is not text in UTF-8, though its name says so; save it as UTF-8, or under the name of what it is'
   const text = new TextDecoder().decode(bytes)
-  // Some servers send '.rs' as XML, others send no type: browsers then show what begins like a page. '<13>' begins a log.
+  // Some servers send '.rs' as XML or without a type: browsers then run a file that begins with a tag. '<13>' begins a log.
   if (/^\s*<[^\d\s]/.test(text))
     return "begins with '<' as pages do, and browsers may run it as one; show it as a code block, or put a comment first"
   const [control] = /[\0-\x08\x0B\x0C\x0E-\x1F\x7F-\x9F]/.exec(text) ?? []

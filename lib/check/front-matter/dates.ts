@@ -1,7 +1,7 @@
 import { quote } from '#lib/text/message-format.ts'
 import { isoDate } from '#schema/field.ts'
 
-/** What is wrong with a date, and what to write. `Date` alone would accept 30 February. */
+/** What is wrong with a date, and what to write instead. `Date` alone would accept 30 February. */
 export function dateProblem(text: string): string | undefined {
   if (!isoDate.pattern.test(text)) {
     if (isoDate.pattern.test(`${text}Z`))
@@ -20,14 +20,14 @@ export function dateProblem(text: string): string | undefined {
 
 const clamp = (number: number, min: number, max: number) => Math.min(Math.max(number, min), max)
 
-/** Spellings that mean one day: 2021/1/3, 3 January 2021, Jan 3, 2021; but 3/1/2021 may be in March. */
+/** Other spellings that mean one day: 2021/1/3, 3 January 2021, Jan 3, 2021; but 3/1/2021 may be in March. */
 const otherSpelling =
   /^(?:\d{4}[-/.]\d\d?[-/.]\d\d?|(?:\d\d? )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?: \d\d?,?)? \d{4})/i
 
 function isoDay(text: string): string | undefined {
   const [written = ''] = otherSpelling.exec(text) ?? []
   const day = new Date(`${written} UTC`)
-  // `Date` turns 31 April into 1 May.
+  // Give no advice for days that do not exist: `Date` turns 31 April into 1 May.
   const isSame = Number(written.match(/\b\d\d?\b/g)?.at(-1)) === day.getUTCDate()
   return isSame ? day.toISOString().slice(0, 10) : undefined
 }

@@ -7,7 +7,7 @@ import { type Field, type Fields, maxItems } from '#schema/field.ts'
 import { checkScalar, exampleOf } from './scalars.ts'
 import type { Value, Values } from './values.ts'
 
-/** Other tools' names for our keys. */
+/** Names that other site generators use for our front matter keys. */
 const otherNames: Record<string, string> = {
   summary: 'description',
   excerpt: 'description',
@@ -24,13 +24,13 @@ const otherNames: Record<string, string> = {
 
 type FieldContext = { place: (offset: number) => Place; report: Report }
 
-/** Reports all mistakes, missing keys at `at`, and returns the valid values. `path` precedes keys in messages: `releases[2].` */
+/** Reports mistakes in a map, missing keys at `at`; returns valid values. Messages put `path` before keys: `releases[2].` */
 export function checkFields(map: YAMLMap | null, fields: Fields, context: FieldContext, at: Place, path = ''): Values {
   const wrong = (rule: RuleId, where: Place, key: string, message: string) =>
     context.report(rule, where, `${path}${clean(key) || "''"}: ${message}`)
   const values: Values = new Map()
   const seen = new Map<string, Place>()
-  /** Present, misspelt or replaced by an alternative: these are not missing. */
+  /** Keys that are present, misspelt or replaced by an alternative, and so are not reported as missing. */
   const given = new Set<string>()
   for (const pair of map?.items ?? []) {
     const name = isScalar(pair.key) ? (pair.key.source ?? '') : ''

@@ -11,7 +11,7 @@ import type { Value } from './values.ts'
 
 type ScalarField = Exclude<Field, { type: 'object' | 'objects' | 'strings' }>
 
-/** What YAML 1.1 readers, such as Contentlayer's, take for a date, time or number. */
+/** Unquoted values that YAML 1.1 readers, such as Contentlayer's, take for a date, time or number. */
 const otherTypes =
   /^(?:\d{4}-\d\d?-\d\d?(?:[Tt\s].*)?|[-+]?_*\d[\d_]*(?:\.[\d_]*)?|[-+]?0b[01_]+|[-+]?\d[\d_]*(?::[0-5]?\d)+(?:\.\d*)?)$/
 
@@ -57,7 +57,7 @@ export function checkScalar(
     const near = format === slug ? nameSlug(value) : ''
     return wrong(`does not fit; write ${format.pattern.test(near) ? near : format.expected}`)
   }
-  // Other characters of the file were checked before; only escapes add new ones.
+  // Bad characters of the file itself are reported elsewhere; only escapes in double quotes add new ones.
   const hidden = type === 'QUOTE_DOUBLE' ? decodedProblem(value, () => '') : undefined
   if (hidden) tell(hidden.rule, hidden.message)
   return hidden && severityOf(hidden.rule) === 'error' ? undefined : { ...where, kind: 'text', text }
@@ -71,7 +71,7 @@ const examples = {
   objects: "a list of lines that begin with '- '",
 }
 
-/** A value that a key could have, for messages that say what to write. */
+/** An example of a valid value for a key, for messages that say what to write. */
 export function exampleOf(field: Field): string {
   if (field.type === 'strings') return `[${exampleOf({ ...field, type: 'string' })}]`
   if (field.type === 'object') return `the keys ${Object.keys(field.fields).join(', ')} indented below it`

@@ -10,7 +10,7 @@ import type { Fields } from '#schema/field.ts'
 import { Post } from '#schema/post.ts'
 import { isTrue, mapsOf, type Text, textOf, textsOf, type Values } from './values.ts'
 
-/** Rules that span several keys of one file, or its name. */
+/** Checks the rules that span several keys of one file, or its name. */
 export function checkOwnRules(file: string, { name, fields, page }: Collection, values: Values, report: Report): void {
   const wrong = (rule: RuleId, key: string, value: Text, message: string): void =>
     report(rule, value, `${key}: ${quote(value.text)} ${message}`)
@@ -47,7 +47,7 @@ function checkRelations(fields: Fields, values: Values, wrong: Wrong): void {
   }
 }
 
-/** Of the template of a new post. */
+/** The description that the template of a new post has; the author should replace it. */
 const placeholder = Post.fields.description.description
 
 function checkPost(values: Values, wrong: Wrong, report: Report): void {

@@ -4,14 +4,14 @@ import { quote } from '#lib/text/message-format.ts'
 export type Parts = {
   yaml: string
   yamlOffset: number
-  /** Front matter is empty lines here, so that line numbers are the file's. */
+  /** The text, with empty lines in place of front matter, so that its line numbers are the file's. */
   body: string
   bodyLine: number
 }
 
 const fence = /^---[ \t]*$/
 
-/** Reports and returns undefined where front matter is not YAML: gray-matter would evaluate `---js`. */
+/** Splits a document; reports and returns undefined if front matter is not YAML, since gray-matter would run `---js`. */
 export function splitFrontMatter(text: string, report: Report): Parts | undefined {
   const wrong = (line: number, found: string, advice: string): undefined =>
     void report('front-matter/malformed', { line, column: 1 }, `front matter: ${found}; write '---' alone ${advice}`)

@@ -1,7 +1,7 @@
 import type { Place } from '#lib/check/place.ts'
 import type { Field, Fields } from '#schema/field.ts'
 
-/** A value of the right type, and where it stands. */
+/** A valid value of front matter, and its place in the file. */
 export type Value = Place &
   (
     | { kind: 'text'; text: string }
@@ -11,7 +11,7 @@ export type Value = Place &
     | { kind: 'map'; values: Values }
   )
 
-/** Values by key; a key whose value is wrong is not in it. */
+/** Values of front matter by key, without keys whose value is wrong. */
 export type Values = Map<string, Value>
 
 export type Text = Place & { text: string }
@@ -39,12 +39,12 @@ export function isTrue(values: Values, key: string): boolean {
   return value?.kind === 'flag' && value.flag
 }
 
-/** A text or date; its place is such as `Post.date` or `Releases.releases.date`. */
+/** A text or date of a document; `place` names its collection and keys: `Post.date`, `Releases.releases.date`. */
 type FoundText = { place: string; key: string; field: Field; value: Text }
 
 type Entry = { collection: { name: string; fields: Fields }; values: Values }
 
-/** Every text of a document, also in lists and their entries. */
+/** Every text and date in the values of a document, also in lists and their entries. */
 export function textsIn({ collection: { name, fields }, values }: Entry): FoundText[] {
   return [...values].flatMap(([key, given]) => {
     const [place, field] = [`${name}.${key}`, fields[key]]

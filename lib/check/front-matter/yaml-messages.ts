@@ -3,7 +3,7 @@ import { clean, quote } from '#lib/text/message-format.ts'
 
 export const notRead = 'anchors (&), aliases (*) and tags (!) are not read; write the value itself, or quote it'
 
-/** The first match counts; the default advice is to quote the value. */
+/** What errors of the YAML parser mean. The first match counts; the default advice is to quote the value. */
 const meanings: readonly [error: RegExp, meaning: string][] = [
   [/^TAB_AS_INDENT/, 'a tab cannot indent a line; write spaces'],
   [/^RESOURCE_EXHAUSTION/, 'is nested too deep to be read; write it flat'],

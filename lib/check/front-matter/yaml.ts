@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, type Node, parseDocument, visit, type 
 import type { Place, Report } from '#lib/check/place.ts'
 import { notRead, yamlMessage } from './yaml-messages.ts'
 
-/** A map, or null for an empty text; reports and returns undefined for anything else. */
+/** Reads YAML as a map, or null for an empty text; reports and returns undefined for anything else. */
 export function readYaml(text: string, place: (offset: number) => Place, report: Report): YAMLMap | null | undefined {
   const wrong: Wrong = (offset, message) => report('yaml/invalid', place(offset), `YAML: ${message}`)
   const node = parseYaml(text, wrong)
@@ -13,15 +13,15 @@ export function readYaml(text: string, place: (offset: number) => Place, report:
 
 type Wrong = (offset: number, message: string) => void
 
-/** Reports the first mistake. Anchors, aliases and tags are refused: they can multiply a text or create other types. */
+/** Parses YAML; reports the first mistake. Anchors, aliases and tags are refused: they multiply texts or change types. */
 export function parseYaml(text: string, wrong: Wrong): Node | null | undefined {
   const { contents, errors } = parseDocument(text, {
-    // Our own check of duplicate keys is faster: the parser's takes quadratic time.
+    // Duplicate keys are found by our own check: the parser's takes quadratic time.
     uniqueKeys: false,
     merge: false,
     prettyErrors: false,
     resolveKnownTags: false,
-    // 'silent' would also hide the error for a second document.
+    // The log level 'silent' would also hide the error for a second YAML document.
     logLevel: 'error',
   })
   const [error] = errors

@@ -8,7 +8,7 @@ export function checkRawHtml(tree: Root, report: Report): void {
     report('html/not-allowed', inNode(problem), `HTML: ${wordsOf(problem)}`)
 }
 
-/** In a quotation the column is not exact, since the node lacks the mark of each line. */
+/** Place of a problem in raw HTML. In a quotation the column is not exact, since the node lacks the `>` of each line. */
 function inNode({ node, at }: HtmlProblem): Place {
   const { line, column } = placeOf(node)
   const before = node.value.slice(0, at).split('\n')
@@ -38,7 +38,7 @@ function insteadOfAttribute(tag: string, attribute: string): string {
   return 'remove it'
 }
 
-/** What to write instead of some tags. */
+/** What to write in Markdown instead of some HTML tags that are not allowed. */
 const advices = {
   'h1 h2 h3 h4 h5 h6': 'write ## and a space in front of the heading',
   'p center div section': 'write an empty line before and after the paragraph',

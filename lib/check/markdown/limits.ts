@@ -1,9 +1,9 @@
 import type { Place, Problem } from '#lib/check/place.ts'
 
 /**
- * Beyond these a parser runs out of stack or takes minutes, since it compares each unmatched mark with all before it in its
- * block; at a limit it takes five seconds. Counts, not times, so that every machine gives the same result. The densest post
- * of the Falco blog has a tenth of each.
+ * Limits beyond which the Markdown parser runs out of stack or takes minutes: it compares unmatched marks with all earlier
+ * ones of a block. At a limit it takes five seconds. Counts, not times, give the same result on every machine. The densest
+ * post of the Falco blog has a tenth of each.
  */
 const limits = [
   { max: 20_000, of: 'characters in a line' },
@@ -11,7 +11,7 @@ const limits = [
   { max: 3_000, of: "marks such as '*', '[' and '<' in a block" },
 ]
 
-/** The first line beyond a limit. */
+/** The first line of a text that exceeds one of the limits. */
 export function limitProblem(body: string): (Problem & Place) | undefined {
   let [marks, brackets] = [0, 0]
   for (const { text, line } of proseLines(body)) {
@@ -27,14 +27,14 @@ export function limitProblem(body: string): (Problem & Place) | undefined {
   return undefined
 }
 
-/** Each marker of a quote or list, and each two columns of indentation, may open a level. */
+/** Most levels that a line may open: one for each marker of a quote or list, and each two columns of indentation. */
 function levelsOf(text: string): number {
   const [prefix, indent = ''] = /^([ \t]*)(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)|[ \t])*/.exec(text) ?? ['']
   const markers = prefix.match(/>|[-+*]|\d{1,9}[.)]/g)?.length ?? 0
   return markers > 0 ? markers + (indent.replaceAll('\t', '    ').length >> 1) : 0
 }
 
-/** The lines outside code fences; inside, nothing is parsed. */
+/** Lines of a Markdown text outside code fences; inside them, the parser parses nothing. */
 function* proseLines(body: string): Generator<{ text: string; line: number }> {
   let fence: string | undefined
   for (const [index, text] of body.split('\n').entries()) {

@@ -4,7 +4,7 @@ import { placesOf, type Report } from '#lib/check/place.ts'
 import { withoutComments } from '#lib/markdown/html/tags.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 
-/** Reports what would show as text: syntax of other tools, and references without a definition. */
+/** Reports markup that would show as plain text: syntax of other tools, and references without a definition. */
 export function checkOtherSyntax(tree: Root, body: string, report: Report): void {
   const place = placesOf(body)
   for (const { index, 0: start, 1: name = '' } of proseOf(tree, body, isCode).matchAll(/\{\{[<%]\s*(\/?[\w./-]*)/g)) {
@@ -15,7 +15,7 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report): void
     report('markdown/shortcode', place(index), `shortcode: ${quote(whole)} is Hugo's and is not expanded; ${advice}`)
   }
   const prose = proseOf(tree, body, isNoText)
-  // `:::note` of remark-directive, Docusaurus and VitePress, also in quotes and lists.
+  // Find `:::note` of remark-directive, Docusaurus and VitePress, also in quotes and lists.
   for (const match of prose.matchAll(/^((?:[\s>]|(?:[-+*]|\d{1,9}[.)])\s)*)(:{3,}[ \t]*([A-Za-z{][\w-]*).*)$/gm)) {
     const [, marks = '', written = '', name = ''] = match
     const box = boxes.get(name.toLowerCase()) ?? 'NOTE'
@@ -23,7 +23,7 @@ export function checkOtherSyntax(tree: Root, body: string, report: Report): void
     const message = `directive: ${quote(written)} is not understood and shows as text; ${advice}`
     report('markdown/other-syntax', place(match.index + marks.length), message)
   }
-  // `[text][name]` without a definition of the name; `list[0][1]` is not meant as one.
+  // Find `[text][name]` without a definition of the name; `list[0][1]` is not meant as a link.
   for (const match of prose.matchAll(/(?<![\w\\\]\0])\[([^[\]\0]{1,300})\]\[([^[\]\0]{0,300})\]/g)) {
     const [whole, words = '', written = ''] = match
     const name = clean(written.trim() || words)
@@ -44,7 +44,7 @@ const boxes = new Map(
   }),
 )
 
-/** Code, and HTML of comments only. */
+/** Whether a node is code, or HTML that consists of comments only. */
 function isCode(node: Nodes): boolean {
   if (node.type === 'html') return withoutComments(node.value).replaceAll('\0', '').trim() === ''
   return node.type === 'code' || node.type === 'inlineCode'
@@ -53,7 +53,7 @@ function isCode(node: Nodes): boolean {
 const isNoText = ({ type }: Nodes): boolean =>
   /^(?:code|inlineCode|link|linkReference|image|imageReference|footnoteReference|html)$/.test(type)
 
-/** The text with NUL in place of some nodes. */
+/** The Markdown text with NUL in place of the hidden nodes. */
 function proseOf(tree: Root, body: string, isHidden: (node: Nodes) => boolean): string {
   let prose = ''
   visit(tree, (node) => {

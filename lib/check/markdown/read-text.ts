@@ -15,10 +15,10 @@ import { checkStructure } from './structure.ts'
 
 type Destination = Place & { tag: 'a' | 'img'; url: string }
 
-/** For the rules that span files. */
+/** What the rules that span files need to know of a text. */
 export type TextFacts = { destinations: Destination[]; anchors: ReadonlySet<string> }
 
-// The steps of pages (lib/markdown/chain.ts) in three parts, since the rules look at what is between them.
+// The Markdown pipeline of pages (lib/markdown/chain.ts) in three parts, since rules look at the results between them.
 const parser = unified().use(remarkParse).use(remarkGfm).freeze()
 const toHtml = unified()
   .use([...remarkPlugins, [remarkRehype, remarkRehypeOptions], rehypeParseRaw])
@@ -26,8 +26,8 @@ const toHtml = unified()
 const withIds = unified().use(anchorPlugins).freeze()
 
 /**
- * Reports the mistakes of a text. One beyond the limits is not parsed, and has no facts.
- * @param bodyStart where the text begins: its front matter is empty lines in `body`
+ * Reports the mistakes of a Markdown text. A text beyond the limits is not parsed, and has no facts.
+ * @param bodyStart where the text begins in `body`, which has empty lines in place of front matter
  */
 export function readText(body: string, bodyStart: Place, report: Report): TextFacts | undefined {
   const problem = limitProblem(body)
@@ -41,13 +41,13 @@ export function readText(body: string, bodyStart: Place, report: Report): TextFa
     checkResult(html, body, report)
     return { destinations: destinationsOf(html), anchors: anchorsOf(sanitizeText(html)) }
   } catch {
-    // No text is known to crash the parser. If one does, this names the file.
+    // No text is known to crash the parser; if one does, this finding names its file.
     const message = 'text: cannot be read as Markdown; remove what is unusual in it'
     return void report('file/beyond-limits', bodyStart, message)
   }
 }
 
-/** Links of footnotes count too: an author could write the same. */
+/** Destinations of all links and pictures, also those of footnotes, since an author could write the same. */
 function destinationsOf(tree: Root): Destination[] {
   const found: Destination[] = []
   visit(tree, 'element', (node) => {
@@ -59,7 +59,7 @@ function destinationsOf(tree: Root): Destination[] {
   return found
 }
 
-/** All ids that a text has on its page. Modifies the tree. */
+/** All ids that the elements of a text have on its page. Modifies the tree. */
 function anchorsOf(sanitized: Root): ReadonlySet<string> {
   withIds.runSync(sanitized)
   const ids = new Set<string>()

@@ -14,7 +14,7 @@ export function checkResult(tree: Root, body: string, report: Report): void {
   })
 }
 
-/** Headings and links need a name for screen readers. */
+/** Reports a heading or link without a name for screen readers. */
 function checkName(node: Element, report: Report): void {
   if (nameOf(node) !== '') return
   if (isHeading(node))
@@ -26,7 +26,7 @@ function checkName(node: Element, report: Report): void {
 
 function checkCharacters(node: Text | Element, lines: readonly string[], report: Report): void {
   const { start, end } = node.position ?? {}
-  // Whole lines, since columns are not exact for HTML inside a quotation.
+  // Take whole lines of the source, since columns are not exact for HTML inside a quotation.
   const source = () => (start && end ? lines.slice(start.line - 1, end.line) : lines).join('\n')
   const values = node.type === 'text' ? [node.value] : Object.values(node.properties).flat().map(String)
   for (const value of values) {

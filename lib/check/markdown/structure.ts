@@ -38,7 +38,7 @@ export function checkStructure(tree: Root, body: string, report: Report): void {
   })
 }
 
-/** The fence of a code block that is never closed. */
+/** The opening fence of a code block that is never closed. */
 function openFence(source: string): string | undefined {
   const fence = /^(`{3,}|~{3,})/.exec(source)?.[1]
   const [, ...lines] = source.split('\n')
@@ -52,9 +52,9 @@ function isOpenComment(html: string): boolean {
   return at >= 0 && !html.includes('-->', at + 2)
 }
 
-/** A name that resembles no language is fine. */
+/** What is wrong with the language of a code block. A name that resembles no known language is fine. */
 function codeProblem(written: string): string | undefined {
-  // Nothing that works without a browser draws it truly.
+  // Mermaid drawings are refused: no renderer draws them correctly without a browser.
   if (/^mermaid$/i.test(written)) {
     const advice = 'save the drawing beside the post and write ![what it shows](./diagram.svg), or write text'
     return `${quote(written)} is not drawn, and its text is shown; ${advice} as the language`
@@ -69,7 +69,7 @@ function meantLanguage(written: string): string | undefined {
     return undefined
   const [, bare = '', rest = ''] = /^([\w#+-]+)([:{].*)$/.exec(written) ?? []
   if (codeLanguage(bare) !== 'text') return /^\{[\d,-]+\}$/.test(rest) ? `${bare} ${rest}` : bare
-  // People rarely mistype the first letter, and short names are similar to too many others.
+  // People rarely mistype the first letter of a language, and short names are similar to too many others.
   const candidates = languageNames.filter((name) => name.length > 2 && name[0] === written[0]?.toLowerCase())
   const near = nearest(written, candidates)
   return near !== undefined && Math.abs(near.length - written.length) < 2 ? near : undefined

@@ -6,13 +6,13 @@ export const svgNamespace = 'http://www.w3.org/2000/svg'
 const xlinkNamespace = 'http://www.w3.org/1999/xlink'
 const xmlNamespace = 'http://www.w3.org/XML/1998/namespace'
 
-/** Namespaces that mean something to browsers; '' is that of attributes. */
+/** XML namespaces that browsers act on; '' is the namespace of attributes without a prefix. */
 const living = new Set([
   ...['', svgNamespace, xlinkNamespace, xmlNamespace],
   ...['http://www.w3.org/1999/xhtml', 'http://www.w3.org/1998/Math/MathML'],
 ])
 
-/** Drawing programs keep notes in namespaces of their own, which browsers ignore. */
+/** Whether a namespace is one in which drawing programs keep notes, which browsers ignore. */
 const isNote = (namespace: string): boolean => !living.has(namespace)
 
 /** Elements of SVG 2 and 1.1 that a drawing may have, and Inkscape's flowing text. */
@@ -32,7 +32,7 @@ const elements = new Set(
     .split(/\s+/),
 )
 
-/** Attributes that run or load something, in case an allowed element ever supports them. */
+/** Attributes that run or load something; refused in case an allowed element ever supports them. */
 const acting = /^(?:on.*|src|srcset|srcdoc|action|formaction|ping)$/i
 
 const advice = new Map([
@@ -60,11 +60,11 @@ export function attributeProblem(tag: SaxesTagNS, attribute: SaxesAttributeNS): 
     return `the attribute ${quote(name)} of ${quote(`<${tag.name}>`)} is not allowed in a picture; remove it`
   if (local === 'attributeName' && (acting.test(value) || /(?:^|:)(?:href|style)$/i.test(value)))
     return `an animation of ${quote(value)} is not allowed in a picture; remove it`
-  // Other attributes can only load something by a function such as url(). draw.io stores its document in `content`.
+  // Other attributes load things only by functions such as url(). draw.io keeps its document in `content`, which is harmless.
   return local === 'style' || (value.includes('(') && local !== 'content') ? styleProblem(value) : undefined
 }
 
-/** Allowed: a part of the same file, an embedded picture, and for `<a>` a web page. */
+/** What is wrong with an `href`, which may lead to a part of the file, an embedded picture, and from `<a>` to a web page. */
 function hrefProblem({ local }: SaxesTagNS, { name, value }: SaxesAttributeNS): string | undefined {
   const address = value.trim()
   if (address === '' || address.startsWith('#')) return undefined
@@ -79,7 +79,7 @@ function hrefProblem({ local }: SaxesTagNS, { name, value }: SaxesAttributeNS): 
     : `${found}, or to what is no picture of points; embed the picture as data:image/png;base64,…`
 }
 
-/** CSS that loads, runs or obscures something; embedded pictures and fonts are fine. */
+/** Matches CSS that loads, runs or obscures something; embedded pictures and fonts are fine. */
 const acts =
   /\\|@import|expression\(|\b(?:image|image-set|src)\(|url\((?!\s*["']?(?:#|data:image\/(?:png|jpe?g|gif|webp);base64,|data:(?:font\/|application\/(?:x-)?font-)[\w-]+(?:;charset=[\w-]+)?;base64,))[^)]{0,80}/i
 

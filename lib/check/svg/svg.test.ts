@@ -44,7 +44,7 @@ const refused = String.raw`
 <style>@font-face{font-family:x;src:url(https://x.y/f.woff2)}</style> → turned into paths
 <g mask="image-set(&quot;//x.y&quot; 1x)"/> → 'image-set('`
 
-/** As Inkscape, Graphviz, matplotlib, Mermaid, Excalidraw, draw.io, Illustrator and others write. */
+/** Parts of drawings as Inkscape, Graphviz, matplotlib, Mermaid, Excalidraw, draw.io, Illustrator and others write them. */
 const programs = String.raw`
 <metadata><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" rdf:about=""/></metadata><g ink:label="Layer (1)" style="-inkscape-stroke:none;filter:url(#a)"/> →  xmlns:ink="http://www.inkscape.org/namespaces/inkscape"
 <a xlink:href="https://falco.org/" xlink:title="a (b)"><text text-anchor="middle" x="1" y="2">a</text></a>

@@ -6,14 +6,14 @@ import { type Drawing, sizeOf } from '#lib/media/svg-size.ts'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { attributeProblem, elementProblem, styleProblem, svgNamespace } from './svg-allowed.ts'
 
-/** Beyond these, browsers take seconds to draw, and so would this check. */
+/** Limits of a drawing, beyond which browsers take seconds to draw it, and this check to read it. */
 const limits = { elements: 50_000, depth: 200 }
 
 class Enough extends Error {}
 
 /**
- * Reports what `svg-allowed.ts` does not allow, since an SVG opened in a tab is a page of this site; returns the size of one
- * that is fine. Stops at malformed XML: scripts hide where a checker and a browser parse differently.
+ * Reports what `svg-allowed.ts` does not allow in an SVG, which is a page of this site if opened in a tab. Returns the size
+ * of a valid one. Stops at malformed XML: scripts hide where a checker and a browser parse differently.
  */
 export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined {
   if (!isUtf8(bytes)) return void report('svg/damaged', start, 'SVG: is not UTF-8; save it anew as UTF-8')
@@ -33,13 +33,13 @@ export function checkSvg(bytes: Uint8Array, report: Report): Drawing | undefined
   }
 }
 
-/** @param tell reports a finding; it throws unless parsing can go on */
+/** Parses an SVG. @param tell reports a finding; it throws unless parsing can go on */
 function readSvg(source: string, tell: (rule: RuleId, offset: number, message: string) => void): Drawing {
   const parser = new SaxesParser({ xmlns: true, position: true })
   let drawing: Drawing = {}
   let [seen, depth, refusedDepth] = [0, 0, Number.POSITIVE_INFINITY]
   let style: { css: string; at: number } | undefined
-  /** Offset of the tag or instruction that was just parsed. */
+  /** Offset of the tag or processing instruction that was just parsed. */
   const tagAt = (): number => Math.max(source.lastIndexOf('<', parser.position - 1), 0)
   const refuse = (problem: string | undefined, at = tagAt()): void => {
     if (problem !== undefined) tell('svg/not-allowed', at, problem)
@@ -61,7 +61,7 @@ function readSvg(source: string, tell: (rule: RuleId, offset: number, message: s
     if (!doctype.includes('[')) return
     const advice = 'remove what stands in its brackets (Illustrator: save without editing data)'
     refuse(`a DOCTYPE with entities is not allowed in a picture; ${advice}`, source.indexOf('<!DOCTYPE'))
-    // Stop here: otherwise each use of an entity would be reported too.
+    // Stop at a DOCTYPE with entities: otherwise each use of an entity would be reported too.
     throw new Enough()
   })
   parser.on('processinginstruction', ({ target }) => {

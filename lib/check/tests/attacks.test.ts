@@ -16,7 +16,7 @@ describe('HTML that hides, or says that it is something else', () => {
   it.each(rows(html))('is refused: %s', (body = '', what = '') => expectFound(textOf(body), ` error HTML: ${what}`))
 })
 
-/** Browsers read 'https:x' as a path of the page's own site (URL Standard, 4.4). */
+/** Deceptive addresses and their findings. Browsers read 'https:x' as a path of the page's site (URL Standard, 4.4). */
 const addresses = `
 https://falco.org@other.example → error link: 'https://falco.org@other.example' leads to 'other.example', since what stands before '@' is a name
 https://fаlco.org/ → has letters of another alphabet

@@ -73,7 +73,7 @@ describe('names of files', () => {
   })
 })
 
-/** A folder in which each row has one mistake more. */
+/** The content folder to which each row of the tests adds one mistake. */
 const around: Files = {
   ...people,
   'maintainers/kris-nova.md': maintainer.replace('kris-nova', 'kris-nova\nformerHandles: [nova]'),
@@ -116,7 +116,7 @@ tags → [ebpf] → b/index.md:7:8 warning tags: 'eBPF' is most likely 'ebpf' (p
 tags → [secruity] → b/index.md:7:14 warning tags: 'security' is most likely 'secruity' (posts/a.md:7)
 cover → ./none.png\\ncoverAlt: A dot → a.md:7:8 error cover: './none.png' leads to no file`
 
-/** A file, what is replaced in it, by what, and what one finding holds. */
+/** Rows of a file, what is replaced in it, by what, and the words of one finding. */
 const data = `
 maintainers/nova.md → - → - → nova.md:3:9 error github: 'kris-nova' is not the file's name; rename it to 'kris-nova.md'
 projects/flaco.md → - → - → flaco.md:2:7 error name: 'falco' is not the file's name; rename it to 'falco.md'

@@ -4,7 +4,7 @@ import { rows } from '#lib/text/testing/rows.ts'
 import { collections } from '#schema/collections.ts'
 import { check, expectFine, expectFound, post, shown } from './testing.ts'
 
-/** A key of a post, its value, and what a finding holds. */
+/** Rows of a key of a post, a wrong value, and the words of its finding. */
 const wrong = String.raw`
 title → |\n  One\n  Two → has a line break; write it on one line: title: One Two
 title → "\u200B\u00AD\u3164\u00A0" → has nothing that can be seen; write A line of text
@@ -70,7 +70,7 @@ describe('front matter of a post', () => {
     expectFound({ 'posts/a.md': post('', { author: undefined, authors: '[]' }) }, ':6:10 error authors'))
 })
 
-/** YAML that cannot be read, and what its message holds. */
+/** Rows of YAML that cannot be read, and the words of its finding. */
 const unreadable = String.raw`
 title: "a\qb" → between double quotation marks; write single ones
 title: [a, b → bracket

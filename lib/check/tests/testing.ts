@@ -5,7 +5,7 @@ import { afterEach, expect } from 'vitest'
 import { type CheckResult, createCheck } from '#lib/check/check.ts'
 import { formatFinding } from '#lib/check/finding.ts'
 
-/** Files by path. */
+/** Contents of files by path below the content folder. */
 export type Files = Record<string, string | Uint8Array>
 
 const folders: string[] = []
@@ -24,7 +24,7 @@ export async function folderOf(files: Files): Promise<string> {
   return folder
 }
 
-/** Checks files as they were on 1 September 2026. */
+/** Checks files as if it were 1 September 2026. */
 export async function check(files: Files): Promise<CheckResult> {
   return createCheck()(await folderOf(files), { now: new Date('2026-09-01T00:00:00Z') })
 }

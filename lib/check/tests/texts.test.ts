@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { rows } from '#lib/text/testing/rows.ts'
 import { check, expectFine, expectFound, post } from './testing.ts'
 
-/** A text, which begins on line 9, and what one finding holds. */
+/** Rows of a wrong text, which begins on line 9, and the words of one finding. */
 const wrong = String.raw`
 <h1>x</h1> → :9:1 error HTML: the tag <h1> is not allowed; write ## 
 a\n\n<div align="center">\n\nx\n\n</div> → :11:1 error HTML: the tag <div> is not allowed; write an empty line

@@ -8,13 +8,13 @@ import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { capital } from '#lib/text/message-format.ts'
 
-/** By name, laid out as the community's generators do. */
+/** YAML of a list sorted by name, laid out as the community's generators do. */
 function yaml(list: readonly { name: string }[]) {
   const sorted = list.toSorted((a, b) => byCodeUnit(a.name, b.name))
   return stringify(sorted, { indentSeq: false, lineWidth: 0 })
 }
 
-/** In the format of falcosecurity/evolution. */
+/** Maintainers in the format of falcosecurity/evolution. */
 export async function maintainersYaml() {
   const changes = (await maintainers()).flatMap(({ since, until }) => [since, until])
   const days = [...changes, (await figures())?.asOf].flatMap((day) => (day ? isoDay(day) : []))
@@ -29,7 +29,7 @@ export async function maintainersYaml() {
   return head + yaml(people)
 }
 
-/** In the format of falcosecurity/evolution. */
+/** Repositories in the format of falcosecurity/evolution. */
 export async function repositoriesYaml() {
   const listed = (await projects()).filter(({ isListed, scope, status }) => isListed && (scope === 'special' || status))
   return yaml(

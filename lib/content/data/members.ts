@@ -13,7 +13,7 @@ type DataSchema = {
   additionalProperties?: false
 }
 
-/** `read` takes a member's value from an item, by default from the property of the same name. */
+/** A member of a JSON object; `read` takes its value from an item, by default the property of the same name. */
 export type Member<Item> = {
   schema: DataSchema
   write: (value: unknown) => unknown
@@ -44,7 +44,7 @@ export function list<Item, Of>(description: string, items: Member<Of>, read?: Me
   }
 }
 
-/** A name that ends in `?` may be missing. */
+/** A JSON object; a member whose name ends in `?` may be missing. */
 export function object<Item>(description: string, members: Record<string, Member<Item>>): Member<unknown> {
   const named = Object.entries(members).map(([name, of]) => [name.replace('?', ''), of] as const)
   return {

@@ -12,9 +12,9 @@ import { allReleasesFolder } from '#lib/site/file-routes.ts'
 import { absoluteUrl, encodedUrl, site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** In the words of JSON Feed; addresses are absolute. */
+/** An entry of a feed, with the names of JSON Feed and absolute addresses. */
 export type FeedEntry = {
-  /** Permanent, also if the post or the site moves. */
+  /** Id that never changes, even if the post or the site moves. */
   id: string
   url: string
   title: string
@@ -26,10 +26,10 @@ export type FeedEntry = {
   tags: { name: string; url: string }[]
 }
 
-/** Links of headings to themselves mean nothing in a feed reader. */
+/** Links of headings to themselves, which mean nothing in a feed reader. */
 const anchors = /<a class="anchor"(?: [\w-]+="[^"]*")*>#<\/a><\/div>/g
 
-/** By file, since a post is in several feeds. */
+/** HTML for feeds by file, since a post is in several feeds. */
 const rendered = memoiseByIndex(async () => new Map<string, Promise<string>>())
 
 async function fullText(file: string, address: string) {
@@ -54,7 +54,7 @@ async function entryOfPost(post: PostSummary): Promise<FeedEntry> {
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 
-/** A release leads to its notes, since the post that announced it has an entry of its own. */
+/** An entry that leads to a release's notes, since its announcement has an entry of its own. */
 function entryOfRelease(title: string, date: string, notes: string, more: string, moreUrl?: string): FeedEntry {
   const summary = `${title} was released on ${formatDate(date)}.`
   const link = moreUrl === undefined ? '' : ` · <a href="${moreUrl}">${more}</a>`
@@ -69,11 +69,11 @@ async function entriesOfReleases() {
   )
 }
 
-/** Those of Falco as in its own feed, so that readers of both see each once. */
+/** Entries of all releases; Falco's are those of its own feed, so that readers of both see each once. */
 async function entriesOfAllReleases() {
   const ofFalco = new Map((await entriesOfReleases()).map((entry) => [entry.id, entry]))
   const all = (await releasesByMonth()).flatMap(({ releases }) => releases)
-  // Two parts may share a tag.
+  // Two parts of a project may share a tag, and so a release.
   const once = [...groupBy(all, ({ url }) => url).values()].flatMap(([first]) => first ?? [])
   return once.map(({ project, part, page, version, date, url }) => {
     const title = [project, part, version].filter(Boolean).join(' ')
@@ -87,7 +87,7 @@ export type Feed = {
   title: string
   description: string
   page: string
-  /** Folder of its files: the page's address unless two feeds share a page. */
+  /** Folder of the feed's files: the page's address, unless two feeds share a page. */
   folder: string
   entries: () => Promise<FeedEntry[]>
 }
@@ -113,7 +113,7 @@ async function mainFeeds() {
   ]
 }
 
-/** In the order of the feeds page. */
+/** All feeds, in the order of the feeds page. */
 export const feeds = memoiseByIndex(async () => {
   const ofProjects = (await projects()).map(async ({ name }) => {
     const posts = await postsMentioningProject(name)

@@ -4,16 +4,16 @@ import { type FeedFormat, feedFormats, feedPath } from '#lib/site/file-routes.ts
 import { absoluteUrl, encodedUrl, href, site } from '#lib/site/identity.ts'
 import { type Feed, type FeedEntry, feeds } from './feeds.ts'
 
-/** What XML 1.0 cannot hold, not even escaped. Source: https://www.w3.org/TR/xml/#charsets */
+/** Characters that XML 1.0 cannot hold, not even escaped: https://www.w3.org/TR/xml/#charsets */
 const notXml = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g
 
-/** For people who open a feed in a browser. */
+/** Style sheets for people who open a feed in a browser. */
 const stylesheets = [{ type: 'text/css', href: href('/feed.css') }]
 
 const icon = absoluteUrl('/favicon.png')
 const rights = 'CC BY 4.0'
 
-/** Last change of an empty feed, which Atom demands. */
+/** Date of an empty feed's last change, since Atom demands one. */
 const never = new Date('2021-01-01')
 
 const newestOf = (entries: readonly FeedEntry[]) =>
@@ -88,11 +88,11 @@ function json({ title, description, page }: Feed, entries: readonly FeedEntry[],
     language: site.language,
     items: entries.map((entry) => ({ ...entry, tags: entry.tags.map(({ name }) => name) })),
   })
-  // The library leaves out an empty list, which the format demands.
+  // The library leaves out an empty list of items, which JSON Feed demands.
   return `${JSON.stringify({ items: [], ...(feed as object) })}\n`
 }
 
-/** All feed readers read RSS. */
+/** List of all feeds for feed readers, as RSS, which all of them read. */
 export async function opml() {
   const outlines = [...groupBy(await feeds(), ({ group }) => group)].map(([group, list]) => ({
     text: group,

@@ -11,8 +11,8 @@ import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
 /**
- * Makers of files from content that are no pages, by address. A build writes them (build/make-files.ts); `next dev`
- * answers them by one route (app/made).
+ * Functions that make files other than pages, by address. A build writes the files (build/make-files.ts); `next dev`
+ * serves them by one route (app/made).
  */
 export const siteFiles = memoiseByIndex(
   async () =>
@@ -35,7 +35,7 @@ async function feedFiles(): Promise<SiteFile[]> {
   const blog = feedPath(routes.blog(), 'rss')
   return [
     ...made,
-    // A host that reads no list of redirects answers with the feed itself, which says where it is now.
+    // The feed is also at its old address, for hosts that read no list of redirects; it names its new address.
     ...made.flatMap(([path, make]): SiteFile[] => (path === blog ? [[routes.oldFeed(), make]] : [])),
     [routes.opml(), opml],
     [routes.redirects(), async () => `${href(routes.oldFeed())} ${href(blog)} 301\n`],

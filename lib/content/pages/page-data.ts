@@ -73,10 +73,10 @@ export async function projectPageData(project: Project) {
     text: await textOf(project),
     mentionedIn: await postsMentioningProject(project.name),
     moves: (await moves()).filter((move) => move.project === project.name),
-    /** Day of the oldest of the facts. */
+    /** Day of the oldest fact on the page. */
     asOf: days.sort(byCodeUnit)[0],
     isLastGood: await isLastGood(project.file),
-    /** Where help is needed. */
+    /** Number of maintainers, if the project needs help. */
     helpCarriers: needsHelp(project) ? carriersOf(project).length : undefined,
     released,
   }
@@ -91,7 +91,7 @@ export async function startSteps({ file }: StartPage) {
     return {
       html: await renderHtml(html, file, href),
       projects: [...paths].flatMap((path) => byPath.get(path) ?? []),
-      /** A step that links to the community page shows the next calls. */
+      /** Whether the step links to the community page, and so shows the next calls. */
       hasCalls: paths.has(routes.community()),
     }
   }

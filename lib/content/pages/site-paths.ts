@@ -7,7 +7,7 @@ import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { collections } from '#schema/collections.ts'
 
-/** For the sitemap, without former addresses, months and pages of lists. */
+/** Paths for the sitemap, without former addresses, months and pages of lists. */
 export async function sitePaths(): Promise<{ path: string; changed?: string }[]> {
   const fixed = Object.values(pages).flatMap(({ path, isHidden }) => (isHidden ? [] : path))
   const lists = collections.flatMap(({ page }) => page?.list ?? [])

@@ -6,21 +6,21 @@ import { writeWhole } from '#lib/store/write-whole.ts'
 
 export type ParamPage<Params> = {
   params: Params
-  /** Address on the site, with a slash at both ends. */
+  /** Address of the page, with a slash at both ends. */
   path: string
-  /** Everything that the page shows: its component's props. */
+  /** Props of the page's component: everything that it shows. */
   props: () => Promise<unknown>
 }
 
-/** None in development, where Next renders a page at each request. */
+/** The list in a build; empty in development, where Next renders a page at each request. */
 export async function inBuild<Item>(list: () => Promise<readonly Item[]>): Promise<readonly Item[]> {
   return process.env.NODE_ENV === 'development' ? [] : list()
 }
 
 /**
- * For `generateStaticParams`, of the pages that must be rendered. A page of an earlier build is used again while its props
+ * Params of pages that must be rendered, for `generateStaticParams`. A page of an earlier build is reused while its props
  * and the code (SITE_VERSION, which next.config.ts sets in a build) are the same: components are pure.
- * @param standIn means no page, since Next refuses an empty list
+ * @param standIn params of no page, since Next refuses an empty list
  */
 export async function staticParams<Params>(
   standIn: Params,
@@ -41,18 +41,18 @@ async function changedPages<Page extends ParamPage<unknown>>(pages: readonly Pag
     keys[page.path] = key
     if ((await cached.read(key)) === undefined) changed.push(page)
   }
-  // Named by its content: no two routes share a page, so their lists differ.
+  // A route's list is named by its content: no two routes share a page, so their lists differ.
   await writeWhole(path.join(listsDir(dataDir()), `${keyOf(version, keys)}.json`), JSON.stringify(keys))
   return changed
 }
 
-/** Rendered pages of earlier builds (build/finish/rendered.ts). */
+/** Cache of the rendered pages of earlier builds (build/finish/rendered.ts). */
 export const cachedPages = (data: string) => openCache<Buffer>(path.join(data, 'rendered'))
 
-/** Each route lists the cache keys of its pages by address. */
+/** Folder of the routes' lists of pages: cache keys by address. */
 const listsDir = (data: string) => path.join(data, 'page-lists')
 
-/** So that a route that is gone, or fails, leaves no list. */
+/** Removes the lists of earlier builds, so that a route that is gone, or fails, leaves none. */
 export async function removePageLists(data: string) {
   await fs.rm(listsDir(data), { recursive: true, force: true })
 }

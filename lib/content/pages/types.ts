@@ -4,7 +4,6 @@ import type { maintenance } from '#lib/content/maintenance.ts'
 import type { projectGroups } from '#lib/content/projects.ts'
 import type { maintainerPageData, postPageData, projectPageData } from './page-data.ts'
 
-/** What queries return for pages. */
 export type MaintainerPageData = Awaited<ReturnType<typeof maintainerPageData>>
 export type PostPageData = Awaited<ReturnType<typeof postPageData>>
 export type ProjectPageData = Awaited<ReturnType<typeof projectPageData>>

@@ -8,7 +8,7 @@ import { githubReferenceOf, parseGithubUrl, type Reference } from '#lib/site/git
 import { routes } from '#lib/site/routes.ts'
 import { type PostEntry, type PostSummary, publishedEntries, publishedPosts } from './posts.ts'
 
-/** What a link leads to, and the sentence around it. */
+/** What a link of a post leads to, and the sentence around it. */
 type Link = { sentence: string; project?: Project; person?: Maintainer; post?: PostSummary; reference?: Reference }
 
 const linksByPost = memoiseByIndex(async () => {
@@ -55,7 +55,7 @@ const minWords = 6
 const pointer =
   /^(?:for (?:more|further|all)|more|see|check|read|to (?:learn|read|see)|(?:you|we) can (?:find|read|see))\b|\bhere\W*$/i
 
-/** False for a name in a list, a heading, a pointer. */
+/** Whether a sentence is worth quoting, unlike a name in a list, a heading or a pointer. */
 export function saysAnything(sentence: string) {
   const words = sentence.match(/[\p{L}\p{N}][^\s]*/gu) ?? []
   return words.length >= minWords && !pointer.test(sentence)
@@ -64,7 +64,7 @@ export function saysAnything(sentence: string) {
 export const postsMentioningProject = (name: string) => postsMentioning(({ project }) => project?.name === name)
 export const postsMentioningPerson = (handle: string) => postsMentioning(({ person }) => person?.handle === handle)
 
-/** Each post with the first sentence around such a link that says anything, or an empty one. */
+/** Posts with a matching link, each with the first sentence around one that says anything, or an empty one. */
 async function postsMentioning(isMention: (link: Link) => boolean): Promise<MentioningPost[]> {
   const links = await linksByPost()
   return (await publishedPosts()).flatMap((post) => {

@@ -7,7 +7,7 @@ import { routes } from '#lib/site/routes.ts'
 import { mentionsByPost } from './mentions.ts'
 import { coverOf, newestFirst, publishedEntries, publishedPosts } from './posts.ts'
 
-/** @throws Error if it is not published */
+/** @throws Error if the post is not published */
 export async function postBySlug(slug: string): Promise<Post> {
   const isIt = (post: { slug: string }) => post.slug === slug
   const [summary, entry] = [(await publishedPosts()).find(isIt), (await publishedEntries()).find(isIt)]
@@ -17,10 +17,10 @@ export async function postBySlug(slug: string): Promise<Post> {
   return { ...said, ...summary, isDescriptionDerived: entry.isDescriptionDerived, cover: coverOf(entry), mentions }
 }
 
-/** A tag says more of what a post is about than a single link. */
+/** Weight of a shared tag, which says more of what a post is about than a single link. */
 const weightOfTag = 2
 
-/** Below this, posts have next to nothing in common. */
+/** Lowest score of a related post; below it, posts have next to nothing in common. */
 const minScore = 2
 
 const maxRelated = 3
@@ -38,7 +38,7 @@ const topics = memoiseByIndex(async () => {
   return { ofPost: groupBy(uses, ({ post }) => post.slug), ofTopic: groupBy(uses, ({ topic }) => topic) }
 })
 
-/** Posts that share tags, projects or people with one, the closest first. */
+/** Posts that share tags, projects or people with a post, the closest first. */
 export async function relatedPosts(slug: string) {
   const { ofPost, ofTopic } = await topics()
   const scores = new Map<PostSummary, number>()
@@ -53,7 +53,7 @@ export async function relatedPosts(slug: string) {
 
 const withoutOuterSlashes = (path: string) => path.replace(/^\/+|\/+$/g, '')
 
-/** Addresses by former ones, which have no outer slashes: of posts, and of people by old handles. */
+/** Addresses of posts and people by former ones, which have no outer slashes. */
 export const aliases = memoiseByIndex(async () => {
   const ofPeople = (await maintainers()).flatMap(({ handle, formerHandles }) =>
     formerHandles.map((former) => [routes.maintainer(former), routes.maintainer(handle)] as const),
@@ -64,7 +64,7 @@ export const aliases = memoiseByIndex(async () => {
   return new Map([...ofPeople, ...ofPosts].map(([path, target]) => [withoutOuterSlashes(path), target]))
 })
 
-/** In development also of an address that was changed a moment ago. */
+/** Where a former address redirects; in development also one that was changed a moment ago. */
 export async function aliasTarget(path: string) {
   return (await aliases()).get(withoutOuterSlashes(path)) ?? (await contentIndex()).moved[path]
 }

@@ -12,10 +12,10 @@ import { nameSlug } from '#lib/text/slug.ts'
 
 const wordsPerMinute = 220
 
-/** On the home page, below the first. */
+/** How many posts the home page shows below the first. */
 const maxOthers = 4
 
-/** Not for pages. */
+/** A post as the index has it; pages use `PostSummary` or `Post`. */
 export type PostEntry = EntryOf<'Post'>
 
 function stateOf({ draft, date }: PostEntry, now: number): 'draft' | 'scheduled' | 'published' {
@@ -28,8 +28,8 @@ type Dated = Pick<PostEntry, 'date' | 'slug'>
 export const newestFirst = (a: Dated, b: Dated) => byCodeUnit(b.date, a.date) || byName(a.slug, b.slug)
 
 /**
- * Newest first; in development drafts and scheduled posts too. Everything that shows posts starts here, so a draft can leak
- * nowhere.
+ * Published posts, newest first; in development also drafts and scheduled posts. Everything that shows posts starts here,
+ * so that no draft can leak.
  */
 export const publishedEntries = memoiseByIndex(async () => {
   const { posts, now } = await contentIndex()
@@ -54,10 +54,10 @@ function idOf({ slug, aliases = [] }: PostEntry) {
   return `${site.ids}${addresses.find((address) => address.startsWith(routes.blog())) ?? routes.post(slug)}`
 }
 
-/** `maintainer` is the handle of a current or former one, whose page `path` is then. */
+/** An author. `maintainer` is the handle of a current or former maintainer, whose page is then at `path`. */
 export type Author = { name: string; path: string; maintainer?: string }
 
-/** Front matter has a name, or '@' and a handle. */
+/** Finds an author by the name, or '@' and handle, in front matter. */
 const authorFinder = memoiseByIndex(async () => {
   const [people, find] = [await maintainers(), await maintainerFinder()]
   return (written: string): Author => {
@@ -97,7 +97,7 @@ export function coverOf({ file, cover, coverAlt = '' }: PostEntry) {
   return cover ? { file: path.posix.join(path.posix.dirname(file), cover), alt: coverAlt } : undefined
 }
 
-/** Of a year or month, newest first; `name` as in 2021 or 2021-03. */
+/** Posts of a year or month, newest first; `name` is such as 2021 or 2021-03. */
 export type Period = { name: string; posts: PostSummary[] }
 
 export type PostsOfName = Period & { path: string }
@@ -112,7 +112,7 @@ export const postsByYear = periodsOf(yearOf)
 
 export const postsByMonth = periodsOf(monthOf)
 
-/** What posts have in common, the most used first. */
+/** Tags, authors and the like, each with its posts, the most used first. */
 async function withPosts<Item extends { name: string; path: string }>(
   itemsOf: (post: PostSummary) => readonly Item[],
   sortKeyOf = (name: string) => name,
@@ -131,7 +131,7 @@ export const tags = memoiseByIndex(() =>
 
 export const authors = memoiseByIndex(() => withPosts(({ authors }) => authors))
 
-/** Authors with a page of their own: maintainers have their posts on theirs. */
+/** Authors with a page as authors: posts of maintainers are on the maintainer's page. */
 export async function otherAuthors() {
   return (await authors()).filter(({ maintainer }) => !maintainer)
 }
@@ -142,7 +142,7 @@ export async function neighbours(slug: string): Promise<{ newer?: PostSummary; o
   return place < 0 ? {} : { newer: posts[place - 1], older: posts[place + 1] }
 }
 
-/** The first one first. */
+/** Posts of a series, oldest first. */
 export async function postsOfSeries(series: string) {
   return (await publishedPosts()).filter((post) => post.series === series).reverse()
 }

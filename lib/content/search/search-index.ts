@@ -15,7 +15,7 @@ export const searchFiles = memoiseByIndex(async () =>
   makeIndex(await searchRecords(), async ({ file }) => plainText(file === undefined ? '' : await htmlOf(file))),
 )
 
-/** @param path below /search/data/ */
+/** @param path path of the file below /search/data/ */
 export async function searchFile(path: string) {
   return (await searchFiles()).find(({ name }) => name === path)?.bytes
 }
@@ -25,7 +25,7 @@ export async function searchRecords(): Promise<SearchRecord[]> {
   return (await Promise.all(kinds.map((records) => records()))).flat()
 }
 
-/** Texts that end in a letter or digit get a full stop. */
+/** Joins texts; those that end in a letter or digit get a full stop. */
 function sentences(...texts: (string | undefined)[]) {
   return texts.flatMap((text) => (text ? text.replace(/(?<=[\p{L}\p{N})])$/u, '.') : [])).join(' ')
 }

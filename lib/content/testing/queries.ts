@@ -1,5 +1,5 @@
 export * from '#lib/content/community.ts'
-// posts.ts exports another one of this name.
+// posts.ts exports another `newestFirst`.
 export { newestFirst } from '#lib/content/community.ts'
 export * from '#lib/content/feeds/feeds.ts'
 export * from '#lib/content/files/site-files.ts'

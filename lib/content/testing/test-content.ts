@@ -43,7 +43,7 @@ export async function publish(files: ContentFiles, options = { strict: true }) {
   return content
 }
 
-/** The queries on content that stays while the tests of a file run. */
+/** Publishes content for all tests of a file; returns the queries. */
 export async function testSite(files: ContentFiles) {
   const content = await publish(files)
   afterAll(content.remove)
@@ -68,13 +68,13 @@ export async function askOf<Answer>(
   }
 }
 
-/** Imported late: tests of the pipeline need none of them. */
+/** Imports the queries late, since tests of the pipeline need none. */
 export const queries = () => import('./queries.ts')
 
-/** Has queries answer anew, as a process that starts now. */
+/** Makes queries read their data anew, as a new process would. */
 export const askAnew = ({ dataDir }: TestContent) => fs.utimes(stateFile(dataDir), new Date(), new Date())
 
-/** Changes what Contentlayer made of documents, behind the back of the check. */
+/** Changes the documents that Contentlayer made, unknown to the check. */
 export async function changeDocuments(
   content: TestContent,
   kind: CollectionName,

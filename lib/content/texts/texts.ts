@@ -25,7 +25,7 @@ async function markdown(path: string, file: string, title: string, facts: object
   return `---\n${stringify(Object.fromEntries(given), { lineWidth: 0 })}---\n\n# ${asMarkdown(title)}\n${text && `\n${text}\n`}`
 }
 
-/** As its author wrote it, without comments, with absolute addresses. @param self address of its page */
+/** Markdown of a text as written, without comments, with absolute addresses. @param self address of its page */
 async function publicSource(file: string, self: string) {
   const { raw = '', parts = [] } = (await contentIndex()).bodies.get(file) ?? {}
   const [resolveLink, findMedia] = [await linkResolver(), await mediaFinder()]
@@ -43,7 +43,7 @@ async function publicSource(file: string, self: string) {
   return placed.trim()
 }
 
-/** Escapes what would end a destination. */
+/** Escapes characters that would end a destination in Markdown. */
 function inMarkdown(address: string) {
   const escaped = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
   return address.replace(/[\s()<>\\]/g, escaped)
@@ -95,7 +95,7 @@ export async function markdownPages(): Promise<SiteFile[]> {
   ]
 }
 
-/** In the overview, and with their full text. */
+/** How many posts llms.txt lists, and how many llms-full.txt has in full. */
 const [maxListed, maxWhole] = [500, 50]
 
 const head = `# ${site.name}\n\n> ${site.description}`
@@ -105,7 +105,7 @@ const line = (name: string, path: string, about: string) =>
 
 const section = (title: string, lines: readonly string[]) => (lines.length > 0 ? [`## ${title}`, lines.join('\n')] : [])
 
-/** Source: https://llmstxt.org */
+/** Text of llms.txt: https://llmstxt.org */
 export async function llms() {
   const [posts, first] = [await publishedPosts(), await start()]
   const listedPosts = posts.slice(0, maxListed).map(({ slug, title, date, description }) => {

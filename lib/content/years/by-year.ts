@@ -8,7 +8,7 @@ import { routes } from '#lib/site/routes.ts'
 import { isRenaming } from '#lib/site/status.ts'
 import { byCodeUnit, byName } from '#lib/text/collation.ts'
 
-/** `gap` is the median of the days between minor releases. @param all newest first */
+/** Falco's releases of a year; `gap` is the median of days between minor ones. @param all newest first */
 export function falcoIn(year: string, all: readonly Release[]) {
   const { releases = [] } = releaseYears(all).find((one) => one.year === year) ?? {}
   const gap = median(releases.flatMap(({ gap }) => gap ?? []))
@@ -17,14 +17,14 @@ export function falcoIn(year: string, all: readonly Release[]) {
 
 export type FalcoYear = ReturnType<typeof falcoIn>
 
-/** The newest release of each project, or part of one, with their number, the most releases first. */
+/** A year's newest release of each project or part, with the number of releases, the most first. */
 export function releasedIn(year: string, parts: readonly ReleasedPart[]) {
   const released = parts.flatMap(({ releases }) => {
     const list = releases.filter(({ date }) => yearOf(date) === year)
     const [newest, first] = [list[0], list.at(-1)]
     if (!newest || !first) return []
     const { date, ...release } = newest
-    // The day of its very first release, if that was in this year.
+    // `first` is the day of the part's very first release, if that was in this year.
     return { ...release, count: list.length, first: first === releases.at(-1) ? first.date : undefined }
   })
   return released.sort(
@@ -35,8 +35,8 @@ export function releasedIn(year: string, parts: readonly ReleasedPart[]) {
 export type ReleasedInYear = ReturnType<typeof releasedIn>[number]
 
 /**
- * Undefined before records begin. People listed when records begin joined in no known year. Companies are those that people
- * name today, or named last.
+ * Maintainers who came and left in a year; undefined before records begin. People listed when records begin joined in no
+ * known year. Companies are those that people name today, or named last.
  */
 export function peopleIn(year: string, people: readonly Maintainer[]) {
   const [since, until] = [(one: Maintainer) => yearOf(one.since), (one: Maintainer) => one.until && yearOf(one.until)]
@@ -65,7 +65,7 @@ function companiesOf(people: readonly Maintainer[]) {
 }
 
 /**
- * Projects on the list's first day did not begin then, so they are only counted; new words for the same status are no change.
+ * Changes of projects in a year. Those on the list's first day are only counted; new words for a status are no change.
  * @param moves oldest first
  */
 export function lifeCycleIn(year: string, moves: readonly Move[]) {
@@ -82,10 +82,10 @@ export function lifeCycleIn(year: string, moves: readonly Move[]) {
 
 export type LifeCycleYear = NonNullable<ReturnType<typeof lifeCycleIn>>
 
-/** Projects, or people. */
+/** How many projects or people of a year are shown as most mentioned. */
 const maxMentioned = 8
 
-/** A post counts once for each. */
+/** Projects and people that most posts mention; a post counts once for each. */
 export function mostMentioned(
   posts: readonly Pick<PostSummary, 'slug'>[],
   mentionsOf: ReadonlyMap<string, Pick<Mentions, 'projects' | 'people'>>,

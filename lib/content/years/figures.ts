@@ -6,9 +6,9 @@ import { routes } from '#lib/site/routes.ts'
 import { capital } from '#lib/text/message-format.ts'
 
 type Count = {
-  /** Heading of its column. */
+  /** Heading of the count's column. */
   name: string
-  /** By year, oldest first; undefined where nothing is known. */
+  /** Values by year, oldest first; undefined where nothing is known. */
   all: (number | undefined)[]
   label: (value: number, year: string) => string
   path: (year: string) => string

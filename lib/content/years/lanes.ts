@@ -38,7 +38,7 @@ export function lanesOf(
     return {
       ...said,
       months,
-      // The part of the year that is on record, in percent.
+      // `from` and `to` bound the part of the year that is on record, in percent.
       from: yearOf(record.from) === year ? placeInYear(record.from) : 0,
       to: yearOf(record.to) === year ? placeInYear(record.to) : 100,
       isSigned: down !== undefined,
@@ -68,7 +68,7 @@ export function lanesOf(
 
 export type YearLane = ReturnType<typeof lanesOf>[number]
 
-/** '2', or '+2 −1' for a lane with two directions, without zeros unless both are zero. */
+/** Number of events in a month: '2', or '+2 −1' for two directions, without zeros unless both are zero. */
 function eventsIn(month: string, up: readonly string[], down?: readonly string[]) {
   const [ups = 0, downs] = [up, down].map((days) => days?.filter((day) => monthOf(day) === month).length)
   if (downs === undefined) return String(ups)

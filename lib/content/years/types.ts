@@ -1,6 +1,6 @@
 import type { yearsInReview } from './years.ts'
 
-/** For components, which import types from files of this name only. */
+/** Types for components, which import types only from files named types.ts. */
 export type { LifeCycleYear, Mentioned, PeopleYear, ReleasedInYear } from './by-year.ts'
 export type { YearLane } from './lanes.ts'
 export type YearInReview = Awaited<ReturnType<typeof yearsInReview>>[number]

@@ -13,7 +13,7 @@ import { falcoIn, lifeCycleIn, mostMentioned, peopleIn, releasedIn } from './by-
 import { countsOf, figuresOf } from './figures.ts'
 import { isOnRecord, lanesOf, type Records } from './lanes.ts'
 
-/** Listed on the page of a year. */
+/** How many posts the page of a year lists. */
 const maxPosts = 10
 
 const datesOf = (list: readonly { date: string }[]) => list.map(({ date }) => date)
@@ -72,7 +72,7 @@ export const yearsInReview = memoiseByIndex(async () => {
     const ofYear = { year, falco, people: joined, lifeCycle }
     return {
       ...ofYear,
-      /** True where the year is not over, or not on record to its end. */
+      /** Whether the year is not over, or not on record to its end. */
       isOpen,
       years: years.toReversed(),
       figures: figuresOf(year, years, counts, isOpen),
@@ -87,7 +87,7 @@ export const yearsInReview = memoiseByIndex(async () => {
       posts: { count: list.length, newest: list.slice(0, maxPosts) },
       projects,
       mentionedPeople,
-      /** Day of the oldest of the facts. */
+      /** Day of the oldest fact on the page. */
       asOf,
     }
   }
@@ -96,7 +96,7 @@ export const yearsInReview = memoiseByIndex(async () => {
 
 export const reviewedYears = async (): Promise<string[]> => (await yearsInReview()).map(({ year }) => year)
 
-/** Undefined if there is a tie or nothing. */
+/** The month with most releases and posts; undefined if there is a tie or nothing. */
 function busiestMonth(releases: readonly string[], posts: readonly string[]) {
   const months = groupBy([...releases, ...posts], monthOf)
   const [most, second] = [...months].sort(([, a], [, b]) => b.length - a.length)
@@ -112,7 +112,7 @@ export function titleOfYear({ year, isOpen }: Pick<Review, 'year' | 'isOpen'>) {
   return isOpen ? `The year ${year} so far` : `The year ${year}`
 }
 
-/** The gaps between minor releases are compared with the years before and after. */
+/** Summary of a year, which compares the gaps between minor releases with the years before and after. */
 export function yearSummary(review: Pick<Review, 'falco' | 'falcoAround' | 'isOpen'>) {
   const { releases, minors, gap } = review.falco
   const patches = count(releases.length - minors, 'patch', 'patches')

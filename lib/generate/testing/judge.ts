@@ -16,8 +16,8 @@ const active =
 const browser = unified().use(rehypeRaw).freeze()
 
 /**
- * What could run, load from elsewhere, or pass for a part of the site, in HTML as a browser reads it.
- * @param root where the site is: `/base/`, or a whole address in feeds
+ * Parts of HTML that, in a browser, could run, load from elsewhere, or pass for a part of the site.
+ * @param root address of the site: `/base/`, or a whole address in feeds
  */
 export function dangers(html: string, root: string): string[] {
   const tree: Root = { type: 'root', children: [{ type: 'raw', value: html }] }

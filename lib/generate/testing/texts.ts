@@ -14,7 +14,7 @@ const piece = oneOf(
   '&lt;script&gt;|&#x202E;|{{< x >}}|<https://x.org>|<a@b.c>|https://www.youtube.com/watch?v=abcdefghijk',
 )
 
-/** Sound blocks, whose mixture the check should accept. */
+/** Valid Markdown blocks; the check should accept any mixture. */
 const block = fc.constantFrom(
   '![A picture](./a.png "Its title") and [a file](./a.txt?x#y).',
   'A paragraph of *plain* text, with `code`.',
@@ -55,7 +55,7 @@ const around = fc.constantFrom(
   ...['$', '$', 'x $ y', '- $', '- [ ] $', '> $', '> - 1. $', '> [!NOTE]\n> $', '## $', '| a |\n| - |\n| $ |', '*$*'],
   ...['x[^h]\n\n[^h]: $', '[$](./p1.md)', '<!-- $ -->', '<details><summary>s</summary>\n\n$\n\n</details>'],
 )
-/** HTML alone, within other HTML and within what Markdown makes. */
+/** Hostile HTML alone, within other HTML and within Markdown. */
 const html = fc
   .tuple(fc.array(hostile, { minLength: 1, maxLength: 2 }), around)
   .map(([inner, outer]) => outer.replaceAll('$', () => inner.join('')))

@@ -4,7 +4,7 @@ import { SKIP, visit } from 'unist-util-visit'
 import { h } from '#lib/markdown/elements.ts'
 import { codeLanguage } from './code-language.ts'
 
-/** Keeps what follows the language of a fence, which parsing raw HTML would lose. */
+/** Keeps the words after the language of a code fence, which parsing raw HTML would lose. */
 export function remarkCodeMeta() {
   return (tree: Root): void => {
     visit(tree, 'code', (node) => {
@@ -13,7 +13,7 @@ export function remarkCodeMeta() {
   }
 }
 
-/** Names languages as Shiki does; a title becomes a caption. */
+/** Gives code blocks Shiki's names of languages, and turns titles into captions. */
 export function rehypeCodeBlock() {
   return (tree: Hast): void => {
     visit(tree, 'element', (pre, index, parent) => {
@@ -22,7 +22,7 @@ export function rehypeCodeBlock() {
       if (!parent || index === undefined) return
       const meta = String(code.properties.metaString ?? '')
       delete code.properties.metaString
-      // Shiki makes a list of all lines that `{1-999999999}` names.
+      // Shorten numbers: Shiki makes a list of all lines that `{1-999999999}` names.
       code.data = { ...code.data, meta: meta.replace(/\d{5,}/g, '9999') }
       const language = String([code.properties.className].flat().find((name) => /^language-/.test(String(name))) ?? '')
       code.properties.className = [`language-${codeLanguage(language.slice('language-'.length))}`]

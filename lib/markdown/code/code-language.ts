@@ -1,6 +1,6 @@
 import { bundledLanguages, bundledLanguagesAlias } from 'shiki/langs'
 
-/** Names that authors write and Shiki does not know. */
+/** Names of languages that authors write and Shiki does not know. */
 const others = { golang: 'go', clike: 'c', rego: 'text', txt: 'text', plaintext: 'text', plain: 'text', text: 'text' }
 
 const shikiNames = Object.keys({ ...bundledLanguages, ...bundledLanguagesAlias })
@@ -8,7 +8,7 @@ const languages = new Map([...shikiNames.map((name) => [name, name] as const), .
 
 export const languageNames: readonly string[] = [...languages.keys()]
 
-/** Shiki's language for the name after a fence, also with leftovers of older tools (`yaml=`, `shell.`) or of a file (`main.go`). */
+/** Shiki's language for the name after a fence, even in older tools' spelling (`yaml=`, `shell.`) or of a file (`main.go`). */
 export function codeLanguage(name: string): string {
   const given = name.toLowerCase()
   const bare = given.replace(/(?<![=+])[=+]+\d*$|\.$/, '')

@@ -4,16 +4,16 @@ import type { Element } from 'hast'
 import { createCssVariablesTheme, type ShikiTransformer } from 'shiki'
 import type { Pluggable } from 'unified'
 
-/** Longer lines are not coloured: grammars take time with the square, half a second at 1,000 characters, minutes at 18,000. */
+/** Length of lines too long to colour: grammars take half a second at 1,000 characters, minutes at 18,000. */
 const plainFrom = 1000
 
-/** app/styles/prose.css gives each kind of word its colours. */
+/** Theme whose colours app/styles/prose.css sets. */
 const theme = createCssVariablesTheme({ name: 'site', variablePrefix: '--tk-' })
 
-/** On a screen of 320 px. Blocks with longer lines may scroll and take focus; client/code.ts undoes that where all fits. */
+/** Longest line that fits a screen of 320 px. Blocks with longer ones take focus; client/code.ts undoes that if they fit. */
 const fittingLength = 28
 
-/** One short class a kind of word in place of Shiki's inline styles. */
+/** Replaces Shiki's inline styles by one short class for each kind of word. */
 const classes: ShikiTransformer = {
   name: 'classes',
   pre(node: Element) {
@@ -37,11 +37,11 @@ export const rehypeHighlight: Pluggable = [
     defaultLanguage: 'text',
     fallbackLanguage: 'text',
     tokenizeMaxLineLength: plainFrom,
-    // No limit in time: two builds would differ.
+    // A time limit would make two builds differ.
     tokenizeTimeLimit: 0,
     transformers: [
       transformerMetaHighlight(),
-      // Marks in comments: `// [!code ++]`, `[!code --]`, `[!code highlight]`.
+      // Marks of lines in comments of code: `// [!code ++]`, `[!code --]`, `[!code highlight]`.
       transformerNotationDiff(),
       transformerNotationHighlight(),
       classes,

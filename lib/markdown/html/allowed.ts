@@ -3,7 +3,7 @@ import { htmlTagNames } from 'html-tag-names'
 /** Tags that may have no attribute. */
 const plain = 'b br code del em i ins kbd mark s small strong sub summary sup'.split(' ')
 
-/** Without a colon, which is left to the site's own ids. */
+/** An author's id; colons are left to the site's own ids. */
 const anchor = /^[\p{L}\p{N}_.-]+$/u
 
 /** The tags that an author may write, with the values of each attribute. */
@@ -20,7 +20,7 @@ export function attributesAllowed(tag: string): Readonly<Record<string, RegExp>>
 
 const htmlTags = new Set([...htmlTagNames, 'svg', 'math'])
 
-/** True for a name that HTML does not have: `<NA>` of Falco's alerts is a value, and is shown as text. */
+/** Whether a tag is none of HTML: `<NA>` of Falco's alerts is a value, and is shown as text. */
 export function isPseudoTag(name: string): boolean {
   return !htmlTags.has(name.toLowerCase())
 }

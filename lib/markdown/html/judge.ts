@@ -2,27 +2,27 @@ import type { Html, Parents, Root } from 'mdast'
 import { attributesAllowed, isPseudoTag } from './allowed.ts'
 import { type HtmlTag, htmlTagsOf, withoutComments } from './tags.ts'
 
-/** `at` is an offset in the node. */
+/** A problem of raw HTML; `at` is an offset in the node. */
 export type HtmlProblem = { node: Html; at: number; tag: string } & (
   | { kind: 'tag' }
   | { kind: 'attribute'; attribute: string; written: string }
-  /** Anything else, in words. */
+  /** Any other problem, in words. */
   | { kind: 'place'; detail: string }
 )
 
 /** Problems, and the tags of each piece of raw HTML that are kept; all others are shown as text. */
 type Judged = { problems: HtmlProblem[]; kept: Map<Html, Set<HtmlTag>>; refused: Set<string> }
 
-/** A start tag without its end tag so far. Where it is not kept, its end tag is not kept either. */
+/** A start tag without an end tag so far. If it is not kept, its end tag is not kept either. */
 type Open = { node: Html; tag: HtmlTag; isKept: boolean; hasSummary: boolean }
 
 /** A block, in which tags must be closed. */
 type Block = { judged: Judged; open: Open[]; isFlow: boolean }
 
-/** Nodes that hold blocks; all others hold text. */
+/** Types of nodes that hold blocks; all others hold text. */
 const flow = new Set(['root', 'blockquote', 'listItem', 'footnoteDefinition'])
 
-/** Judges names, attributes, and whether tags are closed; the HTML parser does the rest. */
+/** Judges raw HTML by names, attributes, and whether tags are closed; the HTML parser does the rest. */
 export function judgeHtml(tree: Root): Judged {
   const judged: Judged = { problems: [], kept: new Map(), refused: new Set() }
   judgeBlock(tree, judged)
@@ -46,7 +46,7 @@ function judgeNode(node: Html, block: Block): void {
     rest = rest.slice(0, tag.from) + '\0'.repeat(tag.to - tag.from) + rest.slice(tag.to)
     if (tag.isEnd ? isEndKept(tag, node, block) : isStartKept(tag, node, block)) kept.add(tag)
   }
-  // What is left of tags that have no end.
+  // Report the beginnings of tags that never end.
   for (const { 1: tag = '', index } of rest.matchAll(/<([A-Za-z/!?][^\s<>\0]{0,20})/g))
     block.judged.problems.push({ node, at: index, tag, kind: 'tag' })
   // Only <details> may be closed in a later block.
@@ -71,7 +71,7 @@ function isStartKept(tag: HtmlTag, node: Html, block: Block): boolean {
   const allowed = attributesAllowed(name)
   if (!allowed) {
     refused.add(name)
-    // With attributes it is meant as a tag, as in MDX; `<NA>` is a value.
+    // A pseudo-tag with attributes is meant as a tag, as in MDX; `<NA>` is a value.
     if (!isPseudoTag(name) || attributes.some(({ value }) => value !== undefined))
       problems.push({ node, at, tag: name, kind: 'tag' })
     return false

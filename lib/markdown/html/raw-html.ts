@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit'
 import { judgeHtml } from './judge.ts'
 import { withoutComments } from './tags.ts'
 
-/** Drops comments, and turns into text all but the tags that an author may use: the check lets values such as `<NA>` pass. */
+/** Drops comments, and turns all tags but allowed ones into text: the check lets values such as `<NA>` pass. */
 export function remarkRawHtml() {
   return (tree: Root): void => {
     const { kept } = judgeHtml(tree)

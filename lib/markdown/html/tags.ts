@@ -1,14 +1,14 @@
-/** `written` is all of it, `value` what is between its quotes. */
+/** An attribute: `written` is all of it, `value` the text between its quotes. */
 type TagAttribute = { name: string; written: string; value: string | undefined }
 
-/** `from` and `to` are offsets in the text; names are in lower case. */
+/** An HTML tag; `from` and `to` are offsets in the text, names are in lower case. */
 export type HtmlTag = {
   from: number
   to: number
   name: string
   isEnd: boolean
   attributes: TagAttribute[]
-  /** False where something between the attributes is none. */
+  /** False where something between the attributes is not an attribute. */
   isWellFormed: boolean
 }
 
@@ -34,7 +34,7 @@ export function htmlTagsOf(text: string): HtmlTag[] {
   })
 }
 
-/** As a browser reads it: one that is left open goes on to the end, and `<!-->` has no text (HTML, 13.2.5.43). */
+/** A comment as a browser reads it: an open one goes on to the end, and `<!-->` has no text (HTML, 13.2.5.43). */
 export const comment = /<!--(?:-?>|[\s\S]*?(?:-->|$))/g
 
 /** The text with NUL, which no text has, in place of each character of a comment. */

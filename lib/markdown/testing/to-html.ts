@@ -5,7 +5,7 @@ import { markdownChain } from '#lib/markdown/chain.ts'
 
 const chain = unified().use(markdownChain).freeze()
 
-/** Markdown to the HTML of a page, as Contentlayer makes it. */
+/** Turns Markdown into the HTML of a page, as Contentlayer does. */
 export async function toHtml(markdown: string): Promise<string> {
   return String(await chain.process(markdown))
 }

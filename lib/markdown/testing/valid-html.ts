@@ -4,15 +4,15 @@ const usual: ConfigData = {
   root: true,
   extends: ['html-validate:recommended'],
   rules: {
-    // The check warns authors who skip a level.
+    // The check itself warns authors who skip a level of headings.
     'heading-level': 'off',
-    // React and the Markdown pipeline spell these in one of several valid ways.
+    // React and the Markdown pipeline spell attributes and tags in one of several valid ways.
     'attr-case': 'off',
     'attribute-boolean-style': 'off',
     'attribute-empty-style': 'off',
     'void-style': 'off',
     'no-trailing-whitespace': 'off',
-    // A colour or place of one page is data.
+    // Inline styles hold data, such as a colour or position.
     'no-inline-style': 'off',
     'no-deprecated-attr': 'off',
     // Headlines may be longer than what a search engine shows.
@@ -22,14 +22,13 @@ const usual: ConfigData = {
   },
 }
 
-/** A validator of pages; `rules` go before the usual ones. */
+/** Makes a validator of pages; `rules` override the usual ones. */
 export function createValidator(rules: ConfigData['rules'] = {}): HtmlValidate {
   return new HtmlValidate({ ...usual, rules: { ...usual.rules, ...rules } })
 }
 
 const validator = createValidator()
 
-/** What is wrong with the HTML of a text. */
 export function htmlFaults(html: string): string[] {
   const page = `<!DOCTYPE html><html lang="en"><head><title>A page</title></head><body><main><h1>A page</h1><div>${html}</div></main></body></html>`
   return validator
