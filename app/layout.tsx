@@ -29,14 +29,14 @@ export default async function Layout({ children }: { children: React.ReactNode }
   )
   let findings: React.ReactNode
   if (process.env.NODE_ENV === 'development') {
-    // Imported here, so that a build leaves it out.
+    // Imported here, so that a build leaves development's component out.
     const { Development } = await import('#components/layout/development.tsx')
     const { findings: all, contentDir, version } = await developmentState()
     head = <Development firstPaint={firstPaint} src={src} version={version} versionAddress={href('/made/version/')} />
     findings = <Findings findings={all} contentDir={contentDir} />
   }
   return (
-    // In development the first script sets an attribute before React compares the page.
+    // `suppressHydrationWarning`: in development the first script sets an attribute before React compares the page.
     <html lang={site.language} suppressHydrationWarning>
       <head>
         <Unescaped as="style" text={typefaceRules()} />

@@ -5,7 +5,7 @@ import type { SiteEnv } from '#lib/site/env.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
 import { buildDataDir } from './places.ts'
 
-/** Code that affects the site. */
+/** Folders and files of code that affects the site. */
 export const siteCode = [
   // Tailwind collects class names from all of app/ and components/.
   ...['app', 'build', 'client', 'components', 'lib', 'public', 'schema'],
@@ -16,7 +16,7 @@ type Folders = Pick<SiteEnv, 'contentDir' | 'outDir' | 'stateDir'>
 
 const markFile = (env: Folders) => path.join(buildDataDir(env), 'built')
 
-/** A hash of code, settings and the day, which some pages depend on. */
+/** A hash of a build's inputs: code, settings and the day, which some pages depend on. */
 export function inputsOf(env: SiteEnv) {
   return codeVersion(siteCode, { ...env, day: new Date().toISOString().slice(0, 10) })
 }

@@ -12,7 +12,7 @@ import { dataDir } from '#lib/site/env.ts'
 
 type Context = { params: Promise<{ path: string[] }> }
 
-/** Every file that is no page: next.config.ts rewrites addresses to here. In a build: build/make-files.ts. */
+/** Answers for every file that is no page: next.config.ts rewrites addresses to here. In a build: build/make-files.ts. */
 export async function GET(_: Request, { params }: Context) {
   const [folder = '', ...rest] = (await params).path.map(decodeURIComponent)
   const name = rest.at(-1) ?? folder
@@ -32,7 +32,7 @@ async function bodyOf(folder: string, rest: string[]) {
     case 'client':
       return (await clientFiles()).find(({ name }) => name === first)?.text
     case 'media': {
-      // Drawn at each request, so that a change of the drawing shows at once.
+      // Pictures are drawn at each request, so that a change of the drawing shows at once.
       const drawing = (await drawings()).get(`${first}/${second}`)
       return drawing ? draw(drawing) : readMedia(first, second)
     }
