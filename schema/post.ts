@@ -1,7 +1,7 @@
 import { defineCollection } from './collection.ts'
 import { type Format, slug, versionNumber, webAddress } from './field.ts'
 
-/** Names and tags are words of addresses, which hold letters and digits. */
+/** The pattern of names and tags, words of addresses, which hold letters and digits. */
 const pattern = /[\p{L}\p{N}]/u
 const expectedAuthor = "a name such as Falco Community, or '@' and the handle of a maintainer"
 const author = { format: { pattern, expected: expectedAuthor }, maxLength: 100 } as const
@@ -55,7 +55,7 @@ export const Post = defineCollection({
   },
 })
 
-/** Pages of our own have these addresses below /blog/. */
+/** True for a slug whose address below /blog/ is a page of the site itself. */
 export function isReservedSlug(value: string) {
   return ['archive', 'authors', 'page', 'tags'].includes(value) || /^\d{4}$/.test(value)
 }
