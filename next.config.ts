@@ -19,7 +19,7 @@ const DATA_DIR = 'SITE_DATA_DIR'
 /** Addresses of files that are no pages: scripts, files beside posts, the search index, and what is made from content. */
 const madeFile = '(?:client|media|search/data)/.+|(?!made/).+\\.(?:ics|json|md|txt|xml|yaml)'
 
-// Turns telemetry off, which would leave a process behind that sends it. Next reads the variable after this file.
+// Turns telemetry off, which would leave a process behind that sends it. Next reads this variable later.
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
 export default async function config(phase: string): Promise<NextConfig> {
@@ -88,7 +88,7 @@ export default async function config(phase: string): Promise<NextConfig> {
   }
 }
 
-/** Settings of an operator that pages show (lib/site/identity.ts). */
+/** Operator settings that pages show (lib/site/identity.ts). */
 function shownSettings({ siteUrl, basePath, repositoryUrl, contentDir }: SiteEnv): object {
   return { siteUrl, basePath, repositoryUrl, contentDir: path.relative(process.cwd(), contentDir) }
 }

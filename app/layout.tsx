@@ -36,7 +36,7 @@ export default async function Layout({ children }: { children: React.ReactNode }
     findings = <Findings findings={all} contentDir={contentDir} />
   }
   return (
-    // `suppressHydrationWarning`: in development the first script sets an attribute before React compares the page.
+    // In development the first script sets an attribute before React compares the page.
     <html lang={site.language} suppressHydrationWarning>
       <head>
         <Unescaped as="style" text={typefaceRules()} />

@@ -5,7 +5,7 @@ import type { SiteEnv } from '#lib/site/env.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
 import { buildDataDir } from './places.ts'
 
-/** Folders and files of code that affects the site. */
+/** Code that affects the site. */
 export const siteCode = [
   // Tailwind collects class names from all of app/ and components/.
   ...['app', 'build', 'client', 'components', 'lib', 'public', 'schema'],

@@ -13,7 +13,7 @@ export const maxItems = 100
 export const maxCount = 1_000_000
 
 type Common = {
-  /** What the field is for, as editors, docs and messages of the check show it. */
+  /** What the field is for, shown in editors, docs and messages of the check. */
   description: string
   required?: boolean
   /** The other key, where a document must have one of the two. */

@@ -1,7 +1,7 @@
 import { defineCollection } from './collection.ts'
 import { type Format, slug, versionNumber, webAddress } from './field.ts'
 
-/** The pattern of names and tags, words of addresses, which hold letters and digits. */
+/** Names and tags are words of addresses, which hold letters and digits. */
 const pattern = /[\p{L}\p{N}]/u
 const expectedAuthor = "a name such as Falco Community, or '@' and the handle of a maintainer"
 const author = { format: { pattern, expected: expectedAuthor }, maxLength: 100 } as const

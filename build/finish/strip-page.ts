@@ -41,7 +41,7 @@ function isFramework({ src, type, id }: Record<string, string>, text: string) {
 export function stripPage(page: string, html: string) {
   /** The page's inline scripts, JSON aside. */
   const scripts: string[] = []
-  /** All that a selector can name in this page: elements, classes, ids, and variables in attributes. */
+  /** All that a selector can name: elements, classes, ids, and variables in attributes. */
   const words = new Set<string>()
   const classes = new Map<string, string>()
   let [start, style, refresh, written, at] = ['', '', '', '', 0]

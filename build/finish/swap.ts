@@ -6,7 +6,6 @@ import path from 'node:path'
 const beside = (outDir: string, ending: 'new' | 'old') =>
   path.join(path.dirname(outDir), `.${path.basename(outDir)}.${ending}`)
 
-/** The folder in which a new site is made. */
 export const comingSite = (outDir: string) => beside(outDir, 'new')
 
 /** Restores the previous site after a build was killed between its two renames. */

@@ -9,7 +9,7 @@ function mark(text: string) {
   return element
 }
 
-/** Pagefind's excerpt as nodes. Pagefind also marks signs, as in 'rules,' and 'ends.)': marks are cut to whole words. */
+/** Pagefind's excerpt as nodes. Pagefind marks 'rules,' and 'ends.)': marks are cut to whole words. */
 export function markedExcerpt(excerpt: string): Marked {
   const plain = (text: string) => text.replaceAll('&lt;', '<').replaceAll('&gt;', '>')
   return excerpt.split(/<\/?mark>/).flatMap((text, at) => {

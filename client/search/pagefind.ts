@@ -39,7 +39,7 @@ export async function loadPagefind(folder: string): Promise<Pagefind> {
   const pagefind = module.createInstance({
     basePath: folder,
     baseUrl: folder.replace(/search\/data\/$/, ''),
-    // The Content-Security-Policy forbids Pagefind's worker, and an answer takes under 0.1 s without.
+    // The Content-Security-Policy forbids Pagefind's worker, and an answer takes under 0.1 s.
     noWorker: true,
     excerptLength: 18,
     excerptEllipsis: '…',

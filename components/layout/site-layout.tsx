@@ -109,7 +109,7 @@ export function TitledPage({ title, path, lead, eyebrow, children, ...layout }: 
 
 const schemes = { System: '◐', Light: '☀', Dark: '☾' }
 
-/** The switch for the reader's choice of colours. Hidden until client/settings.ts makes it work. */
+/** The reader's choice of colours. Hidden until client/settings.ts makes it work. */
 function SchemeSwitch() {
   return (
     <div className="scheme" role="radiogroup" aria-label="Colours" hidden>
@@ -126,7 +126,7 @@ function SchemeSwitch() {
   )
 }
 
-/** @param label tells it from the other form of a page */
+/** @param label tells the form from another one of the page */
 export function SearchForm({ label, className = '' }: { label?: string; className?: string }) {
   return (
     <search className={`search ${className}`} aria-label={label}>

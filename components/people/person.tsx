@@ -8,7 +8,7 @@ import { count } from '#lib/text/message-format.ts'
 
 const tintOf = (handle: string) => ({ '--h': hueOf(handle) }) as React.CSSProperties
 
-/** A person's initials. They stand beside the name, so they are hidden from screen readers. */
+/** A person's initials, beside the name and so hidden from screen readers. */
 export function Avatar({ of, size = '' }: { of: Maintainer; size?: 'small' | 'large' | '' }) {
   return (
     <span className={`avatar ${size}`} style={tintOf(of.handle)} aria-hidden>

@@ -42,7 +42,7 @@ export function SearchPage({ years, script }: { years: readonly Period[]; script
   )
 }
 
-/** Models of results, which the script copies and fills. They are in the page, so that its style has their rules. */
+/** Models that the script copies and fills. They are in the page, so that its style has their rules. */
 function Models() {
   return (
     <div hidden>

@@ -50,7 +50,7 @@ export function callsInWords(years: ReadonlyMap<string, number>) {
   return `${first[0]} had the most calls: ${first[1]}`
 }
 
-/** For a median gap only the latest releases count, since habits change, and fewer gaps than these say nothing. */
+/** For medians, only the latest releases count, since habits change; fewer gaps say nothing. */
 const [maxReleases, minGaps] = [11, 3]
 
 /** The median time between releases, in days. @param dates newest first */
@@ -67,7 +67,7 @@ export function allReleasesInWords(dates: readonly string[]) {
   return `${count(dates.length, 'release')} since ${yearOf(dates.at(-1) ?? '')}, counting patches${usual}`
 }
 
-/** The median, rounded half up. */
+/** Median, rounded half up. */
 export function median(values: readonly number[]): number | undefined {
   if (values.length === 0) return undefined
   const sorted = values.toSorted((a, b) => a - b)

@@ -31,7 +31,6 @@ export const fileKind = (name: string): FileKind | undefined => typeOf(name)?.ki
 /** Extensions, with their dots, of all files that the site publishes beside posts. */
 export const extensions: readonly string[] = [...types.keys()].map((extension) => `.${extension}`)
 
-/** The media type of a file beside posts. */
 export const mediaType = (name: string) => typeOf(name)?.type ?? 'text/plain; charset=utf-8'
 
 /** Types of the site's other files, by extension. */

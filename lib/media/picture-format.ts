@@ -6,7 +6,7 @@ export type Raster = 'png' | 'jpg' | 'gif' | 'webp' | 'avif'
 /** The size of a picture as it is shown, in pixels. */
 export type Decoded = { width: number; height: number; animated: boolean }
 
-/** Decodes a whole picture, or remembers the result for the same bytes. */
+/** Decodes a whole picture, or remembers the result. */
 export type Decode = (format: Raster, bytes: Uint8Array, sha256: string) => Promise<Decoded>
 
 /** A problem of a picture; its message follows the file's name. */

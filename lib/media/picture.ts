@@ -5,7 +5,7 @@ const sizes = '(min-width: 48rem) 38rem, 100vw'
 
 export type PictureAttributes = { src: string; srcSet?: string; sizes?: string; width?: number; height?: number }
 
-/** A picture's attributes: with copies and size a browser takes the smallest sharp one, and keeps its place free. */
+/** With copies and size a browser takes the smallest sharp picture, and keeps its place free. */
 export function pictureAttributes(picture: Picture, toUrl: (path: string) => string): PictureAttributes {
   const { path, variants, width, height } = picture
   const widest = variants.at(-1)

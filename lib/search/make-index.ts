@@ -10,7 +10,6 @@ export type SearchRecord = {
   /** Address of the page, without the base path. */
   address: string
   title: string
-  /** Date as an ISO day. */
   date?: string
   /** Text with which excerpts begin. */
   summary: string

@@ -25,7 +25,6 @@ export type Card = {
 /** Size of a shared picture, in pixels: the shape that readers of Open Graph cut least (1.91 : 1). */
 export const cardSize = { width: 1200, height: 630 } as const
 
-/** Size of a video's picture, in pixels. */
 export const posterSize = { width: 1280, height: 720 } as const
 
 // SHARING_VERSION, which next.config.ts sets in a build, stands for the code that draws.

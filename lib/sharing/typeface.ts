@@ -11,7 +11,7 @@ const tracking = { 400: 0, 600: -0.015 } as const
 /** The first part of the typeface that has a character draws it. */
 const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'] as const
 
-/** The fonts' folder as a path, so that no bundler looks for a module in it. */
+/** The fonts' path, so that no bundler looks for a module there. */
 const folder = path.join('node_modules', '@fontsource', 'source-serif-4', 'files')
 
 const fonts = new Map<string, fontkit.Font>()

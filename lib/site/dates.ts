@@ -39,7 +39,7 @@ export function daysBetween(from: string, to: string) {
   return Math.round((Date.parse(isoDay(to)) - Date.parse(isoDay(from))) / 86_400_000)
 }
 
-/** Days until facts are out of date: they are read weekly, so several readings have failed by then. */
+/** Facts are read weekly, so after this many days several readings failed. */
 const maxDays = 45
 
 /** True for facts of a day that may have changed since. */

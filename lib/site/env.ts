@@ -4,7 +4,6 @@ import { quote } from '#lib/text/message-format.ts'
 /** Settings from environment variables (docs/deploying.md). Folders are absolute. */
 export type SiteEnv = {
   contentDir: string
-  /** Folder of the finished site. */
   outDir: string
   /** Folder of generated data and caches, inside the project. */
   stateDir: string
@@ -18,7 +17,6 @@ export type SiteEnv = {
   repositoryUrl?: string
   /** Whether a build writes `.br` and `.gz` beside text files. */
   precompress: boolean
-  /** Host name of the local servers. */
   host: string
   port: number
 }

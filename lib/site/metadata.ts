@@ -10,7 +10,7 @@ export type PageFacts = {
   path?: string
   /** Name of this page's feed, where it has one beside the blog's. */
   feed?: string
-  /** True for pages that are there as Markdown too. */
+  /** True for pages that have a Markdown version. */
   hasMarkdown?: boolean
   /** Address of the original, where this page is not it. */
   canonical?: string
@@ -72,7 +72,7 @@ export function jsonLd(things: readonly Thing[]) {
 }
 
 /**
- * Rules for prefetching: browsers fetch a page of this site when a link to it is pointed at or touched.
+ * Browsers fetch a page of this site when a link to it is pointed at or touched.
  * Source: https://developer.mozilla.org/docs/Web/HTML/Reference/Elements/script/type/speculationrules
  */
 export function speculationRules() {

@@ -1,6 +1,5 @@
 import { routes } from './routes.ts'
 
-/** Number of posts on a numbered page. */
 export const pageSize = 12
 
 export type PageOf<Item> = {

@@ -1,4 +1,3 @@
-/** The initials of a name's first and last word. */
 export function initialsOf(name: string) {
   const letters = name.split(/[\s-]+/).map((word) => [...word][0] ?? '')
   return `${letters[0] ?? ''}${letters.length > 1 ? letters.at(-1) : ''}`.toUpperCase()

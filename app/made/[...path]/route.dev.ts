@@ -12,7 +12,7 @@ import { dataDir } from '#lib/site/env.ts'
 
 type Context = { params: Promise<{ path: string[] }> }
 
-/** Answers for every file that is no page: next.config.ts rewrites addresses to here. In a build: build/make-files.ts. */
+/** Every file that is no page: next.config.ts rewrites addresses to here. In a build: build/make-files.ts. */
 export async function GET(_: Request, { params }: Context) {
   const [folder = '', ...rest] = (await params).path.map(decodeURIComponent)
   const name = rest.at(-1) ?? folder
