@@ -46,7 +46,7 @@ export function fitText(text: string, width: number, { weight, sizes, height, le
   return fitted
 }
 
-/** Breaks a text into as many lines, as even as can be: a last line of one word looks left behind. */
+/** Evens out lines, keeping their number: a last line of one word looks left behind. */
 function balanced(lines: string[], linesOf: (maxWidth: number) => string[], width: number) {
   let best = lines
   for (let part = 0.95; part > 0.5; part -= 0.05) {
