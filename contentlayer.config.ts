@@ -13,7 +13,7 @@ import { unixLines } from './lib/text/line-ends.ts'
 import { type Collection, collections } from './schema/collections.ts'
 import type { Field, Fields } from './schema/field.ts'
 
-/** Contentlayer's definitions of fields; required and described as ours are. `name` is of the type that has them. */
+/** Contentlayer's definitions of fields, required and described as in schema/. `name` is of the type that has them. */
 function fieldDefs(fields: Fields, name: string): Record<string, FieldDef> {
   return Object.fromEntries(Object.entries(fields).map(([key, field]) => [key, fieldDef(field, `${name}_${key}`)]))
 }
@@ -38,10 +38,10 @@ function nestedType(name: string, fields: Fields) {
   return defineNestedType(() => ({ name, fields: fieldDefs(fields, name) }))
 }
 
-/** Contentlayer writes this word into the types as it is. */
+/** The type of a list of texts: Contentlayer writes this word into the types as it is. */
 const texts = 'string[]' as 'list'
 
-/** What lists and pages need to know of a text. */
+/** Fields computed from a text, which lists and pages need. */
 const ofText: ComputedFields = {
   hrefs: {
     type: texts,
@@ -92,7 +92,7 @@ function documentType({ name, pattern, format, description, fields }: Collection
 export default makeSource((given) => ({
   contentDirPath: process.env.CONTENT_DIR || 'content',
   documentTypes: collections.map(documentType),
-  // YAML files beside posts are none of ours; the check says where a document is misplaced, and everything else.
+  // Skips YAML files beside posts, which are no documents; the check says where a document is misplaced.
   onUnknownDocuments: 'skip-ignore',
   disableImportAliasWarning: true,
   markdown: (builder) => {

@@ -16,10 +16,10 @@ import './scripts/checkout-path.cjs'
  */
 const DATA_DIR = 'SITE_DATA_DIR'
 
-/** Addresses of files that are no pages: scripts, what lies beside posts, the search index, and what is made from content. */
+/** Addresses of files that are no pages: scripts, files beside posts, the search index, and what is made from content. */
 const madeFile = '(?:client|media|search/data)/.+|(?!made/).+\\.(?:ics|json|md|txt|xml|yaml)'
 
-// Turns telemetry off, which would leave a process behind that sends it. Next reads this after this file.
+// Turns telemetry off, which would leave a process behind that sends it. Next reads this variable later.
 process.env.NEXT_TELEMETRY_DISABLED = '1'
 
 export default async function config(phase: string): Promise<NextConfig> {
@@ -33,7 +33,7 @@ export default async function config(phase: string): Promise<NextConfig> {
     process.env[DATA_DIR] = dataDir
     if (building) {
       await beginBuild(env)
-      // In the addresses of pictures for shared links, so pages show it, too.
+      // The version is in the addresses of pictures for shared links, so pages show it, too.
       process.env.SHARING_VERSION = codeVersion(['lib/sharing', 'lib/site', 'lib/text'])
       process.env.SITE_VERSION = codeVersion(siteCode, shownSettings(env))
     }
@@ -44,26 +44,26 @@ export default async function config(phase: string): Promise<NextConfig> {
     ...(building && { adapterPath: path.resolve('build/adapter.mjs'), output: 'export' as const }),
     distDir: path.relative('.', building ? exportDir(env) : nextDir(env, process.env)),
     basePath: env.basePath,
-    // Routes of development alone end in .dev.ts; a build sees none of them.
+    // Routes for development alone end in .dev.ts; a build sees none of them.
     pageExtensions: development ? ['dev.ts', 'tsx', 'ts'] : undefined,
-    // Open pages ask for it.
+    // Keeps requests of open pages for the content's version out of the log.
     logging: { incomingRequests: { ignore: [/\/made\/version\//] } },
     trailingSlash: true,
-    // One route of development answers for files; a build writes them without a renderer.
+    // In development one route answers for files; a build writes them without a renderer.
     rewrites: development ? async () => [{ source: `/:path(${madeFile})`, destination: '/made/:path' }] : undefined,
     poweredByHeader: false,
-    // The same for each build, so that a page that did not change is the same file.
+    // The id is the same for each build, so that a page that did not change is the same file.
     generateBuildId: () => 'site',
-    // It looks for its program beside its files.
+    // Pagefind looks for its program beside its files.
     serverExternalPackages: ['pagefind'],
     reactStrictMode: true,
     devIndicators: false,
-    // `npm test` checks types.
+    // `npm test` checks types, so the build does not.
     typescript: { ignoreBuildErrors: true },
     // Next compiles while content is read, and renders pages after that.
     compiler: {
       async runAfterProductionCompile() {
-        // Not earlier: Next cannot start again with a file that it was writing when it was ended.
+        // Waits until here, since Next cannot start again with a file that it was writing when it was ended.
         const { ok, report = '' } = await content
         if (ok) return
         process.stderr.write(`\n${report}`)
@@ -73,22 +73,22 @@ export default async function config(phase: string): Promise<NextConfig> {
     turbopack: { root: process.cwd() },
     experimental: {
       // Strict route types come through next-env.d.ts; without them Next writes each build's folder into tsconfig.json.
-      // `next dev` prints these as experiments.
+      // `next dev` prints all options here as experiments.
       strictRouteTypes: true,
       // For each page that is opened, Next starts something to ask for its route's parameters: a thread takes half the
       // time of a process. The debug channel would send as much again as the page.
       ...(development && { workerThreads: true, reactDebugChannel: false }),
       ...(building && {
-        // For a prefetch of the framework, which no page has in the end.
+        // Leaves out data for a prefetch of the framework, which no page has in the end.
         prefetchInlining: false,
-        // Nobody downloads it, and an error names the line that was written.
+        // Nobody downloads the server's code, and unminified an error names the line that was written.
         turbopackMinify: { server: false },
       }),
     },
   }
 }
 
-/** What an operator sets and pages show (lib/site/identity.ts). */
+/** Operator settings that pages show (lib/site/identity.ts). */
 function shownSettings({ siteUrl, basePath, repositoryUrl, contentDir }: SiteEnv): object {
   return { siteUrl, basePath, repositoryUrl, contentDir: path.relative(process.cwd(), contentDir) }
 }

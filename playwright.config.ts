@@ -4,9 +4,9 @@ import { launchArgs } from './tools/test/browser.ts'
 
 const { port, basePath, outDir } = siteEnv
 
-/** Tests that make sites of their own, which takes longest; those of one project follow one another. */
+/** Files of tests that make sites of their own, which takes longest; those of one project follow one another. */
 const makers = {
-  // All in one copy of the project.
+  // These tests share one copy of the project.
   making: ['build.spec.ts', 'recipes.spec.ts'],
   dev: ['dev-content.spec.ts', 'dev-source.spec.ts'],
 }
@@ -15,7 +15,7 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: '.site/test-results',
   workers: 2,
-  // Generous, since a machine may be busy with more than this; a test that passes does not wait.
+  // Generous timeouts, since a machine may be busy with more than this; a test that passes does not wait.
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
@@ -24,12 +24,12 @@ export default defineConfig({
     baseURL: origin,
     launchOptions: { executablePath: process.env.CHROMIUM_PATH || undefined, args: [...launchArgs] },
   },
-  // The slow ones first, so that both workers are busy to the end.
+  // Slow projects come first, so that both workers are busy to the end.
   projects: [
     ...Object.entries(makers).map(([name, testMatch]) => ({ name, testMatch, workers: 1, timeout: 180_000 })),
-    // What holds for a site of any content.
+    // Tests of what holds for a site of any content.
     { name: 'any-content', testDir: 'e2e/any-content' },
-    // What names words of the frozen site.
+    // Tests that name words of the frozen site.
     { name: 'site', testIgnore: ['any-content/**', ...Object.values(makers).flat()] },
   ],
   webServer: {

@@ -13,17 +13,17 @@ const usualLibraries: Plugin = {
 
 export default defineConfig({
   plugins: [usualLibraries],
-  // Generous, since a machine may be busy with more than this; a test that passes does not wait.
+  // A generous timeout, since a machine may be busy with more than this; a test that passes does not wait.
   test: {
     testTimeout: 30_000,
-    // All cores: by default Vitest leaves one idle, of two.
+    // Uses all cores: by default Vitest leaves one idle, of two.
     maxWorkers: '100%',
-    // Files share what they import: with a process each, importing took most of the time. No test changes what another
+    // Test files share what they import: with a process each, importing took most of the time. No test changes what another
     // reads, or it puts it back.
     isolate: false,
-    // What is set from outside, the same on every machine and in whatever order files run: lib/site/identity.ts reads it once.
+    // Variables of the environment, the same on every machine and in any order of files: lib/site/identity.ts reads them once.
     env: { SITE_URL: 'https://community.example', BASE_PATH: '/sub' },
-    // Trees of texts are many and short-lived: with more room for the young, they are collected less often.
+    // Syntax trees are many and short-lived: with more room for young objects, garbage is collected less often.
     execArgv: ['--max-semi-space-size=64'],
     include: ['{app,build,client,components,lib,schema,scripts,tools}/**/*.test.{ts,tsx}'],
   },

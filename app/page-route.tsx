@@ -29,21 +29,21 @@ export async function movedOrNotFound(path: string) {
 }
 
 type PageRoute<Params, Item, Props> = {
-  /** Where the route has no pages (NO_PAGE). */
+  /** Parameters of a stand-in page, where the route has no pages (NO_PAGE). */
   standIn: Params
   items: () => Promise<readonly Item[]>
   paramsOf: (item: Item) => Params
-  /** A request may ask for a page that does not exist. */
+  /** The address for parameters, also of a request for a page that does not exist. */
   pathOf: (params: Params) => string
   facts: (item: Item) => Omit<PageFacts, 'path'> | Promise<Omit<PageFacts, 'path'>>
-  /** While this is the same, a build takes the page from its cache. */
+  /** All that the page shows: while this is the same, a build takes the page from its cache. */
   props: (item: Item) => Promise<Props>
-  /** For search engines. */
+  /** Structured data for search engines. */
   data?: (props: Props) => readonly Thing[] | undefined
   show: (props: Props) => React.ReactNode
 }
 
-/** An address without a page may be a former one. */
+/** A route's functions for Next. An address without a page may be a former one. */
 export function pageRoute<Params extends Record<string, string | string[] | undefined>, Item, Props>(
   route: PageRoute<Params, Item, Props>,
 ) {

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url'
 export default {
   name: 'falco-community',
   async onBuildComplete() {
-    // Written by build/programs.ts.
+    // build/programs.ts writes this file.
     const { finishBuild } = await import(pathToFileURL(path.resolve('.site/programs/finish-build.mjs')).href)
     await finishBuild(globalThis.otherFiles)
   },

@@ -9,7 +9,7 @@ export async function writeClientScripts(stateDir: string, entry: 'site' | 'deve
     site: await fileOf('site', entry),
     search: await fileOf('search'),
     calls: await fileOf('calls'),
-    // It declares no globals, so it needs no wrapping function.
+    // first-paint.ts declares no globals, so it needs no wrapping function.
     firstPaint: (await bundle('first-paint', 'esm')).trim(),
   }
   await writeWhole(clientFile(stateDir), JSON.stringify(scripts))

@@ -17,7 +17,7 @@ export function createChangeReport(contentDir: string): (found: RunResult) => st
   }
 }
 
-/** '157 posts, 64 people, 51 projects; 2 errors, 1 warning (npm run check shows warnings)' */
+/** Sums up a run: '157 posts, 64 people, 51 projects; 2 errors, 1 warning (npm run check shows warnings)' */
 function summaryOf({ findings, documents }: RunResult) {
   const of = (name: string) => documents.filter((file) => collectionOf(file)?.name === name).length
   const errors = findings.filter(({ severity }) => severity === 'error').length

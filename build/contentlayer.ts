@@ -2,7 +2,7 @@ import { fork } from 'node:child_process'
 import type { Outcome, RunContentlayer } from '#lib/generate/run.ts'
 import { programs } from './programs.ts'
 
-/** More room for short-lived objects: fewer garbage collections. */
+/** Options of Node: more room for short-lived objects means fewer garbage collections. */
 export const heapOptions = ['--max-semi-space-size=64']
 
 /**
@@ -19,7 +19,7 @@ export function contentlayerInChild(contentDir: string, into: string): RunConten
   let child = start()
   return (leftOut) =>
     new Promise<Outcome>((resolve) => {
-      // It ends where Contentlayer fails.
+      // The child ends where Contentlayer fails.
       if (!child.connected) child = start()
       said = ''
       const end = (ok: boolean) => {

@@ -11,7 +11,7 @@ import { runStep } from './steps.ts'
 import { noteBuilt } from './up-to-date.ts'
 
 /**
- * Turns Next's export into the finished site in OUT_DIR. On failure it says why, and OUT_DIR stays as it was.
+ * Turns Next's export into the finished site in OUT_DIR. On failure, prints the reason; OUT_DIR stays as it was.
  * @param others resolves to true when all files but pages are written
  */
 export async function finishBuild(others: Promise<boolean>) {
@@ -21,13 +21,13 @@ export async function finishBuild(others: Promise<boolean>) {
     const { firstPaint } = await clientScripts()
     await runStep('finish', async () => {
       await finishPages(env, [firstPaint, speculationRules()], await unchangedPages(env))
-      // The reason is already printed.
+      // The process that makes other files has already printed why it failed.
       if (!(await others)) process.exit(1)
       await replaceSite(outDir)
     })
     noteBuilt(env, process.env.SITE_INPUTS ?? '', await contentIndex())
     const where = `${path.relative('.', outDir)}/${basePath && `, for ${siteUrl}${basePath}/`}`
-    // After Next's list of routes.
+    // Printed after Next's list of routes.
     process.once('exit', (code) => code === 0 && process.stdout.write(`The site is in ${where}\n`))
   })
 }

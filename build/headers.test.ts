@@ -22,7 +22,7 @@ it.each([
   expect(headersFor(rules, address)).toEqual(headers)
 })
 
-// By `printf %s a | openssl dgst -sha256 -binary | base64`.
+// The hash of `a`, by `printf %s a | openssl dgst -sha256 -binary | base64`.
 const hash = "'sha256-ypeBEsobvcr6wjGzmiPcTaeG7/gUfE5yuYB3ha/uSLs='"
 const siteRules = siteHeaders(['a', 'b'], 'https://falco.example', '/sub')
 const headersOf = (address: string) => headersFor(siteRules, address)

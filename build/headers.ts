@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { HeaderRule } from '#lib/site/headers-file.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** Source: https://www.w3.org/TR/CSP3/#match-element-to-source-list */
+/** A text's hash in a policy. Source: https://www.w3.org/TR/CSP3/#match-element-to-source-list */
 function hashOf(text: string) {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`
 }
@@ -15,7 +15,7 @@ function commonPolicy(isSearch: boolean, scripts: readonly string[], style: stri
     `style-src ${style}`,
     "img-src 'self'",
     "font-src 'self'",
-    // The index of search; on other pages, audit tools ask for /robots.txt.
+    // Pages fetch the index of search; on other pages, audit tools ask for /robots.txt.
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'self'",
@@ -37,7 +37,7 @@ function sitePolicy(isSearch: boolean, scripts: readonly string[]) {
   ].join('; ')
 }
 
-/** For an SVG that is opened by itself. */
+/** The policy for an SVG that is opened by itself. */
 const mediaPolicy = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"
 
 const twoYears = 'max-age=63072000'
@@ -74,7 +74,7 @@ export function siteHeaders(scripts: readonly string[], siteUrl: string, basePat
     ...['filter', 'fragment', 'index'].map((folder) =>
       rule(`${routes.searchData(folder)}/*`, { 'Cache-Control': immutable }),
     ),
-    // Pages of any site may read it.
+    // Pages of any site may read the data.
     rule('/data/v1/*', { 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin' }),
     rule('/media/*', {
       'Cache-Control': immutable,

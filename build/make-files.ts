@@ -13,7 +13,7 @@ import { finishFiles } from './finish/finish.ts'
 /** Makes every file but pages, while Next renders those. In development, routes in .dev.ts answer instead. */
 export async function makeFiles(env: SiteEnv) {
   const search = searchFiles()
-  // The error surfaces where the promise is awaited.
+  // An error of the search index surfaces where its promise is awaited.
   search.catch(() => undefined)
   const scripts = (await clientFiles()).map(({ name, text }) => [routes.client(name), async () => text] as const)
   const texts = [...(await siteFiles()), ...scripts].map(([address, text]) => ({
@@ -28,7 +28,7 @@ export async function makeFiles(env: SiteEnv) {
       return bytes
     },
   }))
-  // Its address stands for all that it shows.
+  // A drawing's address stands for all that it shows.
   const forSharedLinks = [...(await drawings())].map(([address, drawing]) => ({
     name: `media/${address}`,
     read: () => cachedPictures().get(keyOf('shared', address), () => draw(drawing)),

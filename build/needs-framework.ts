@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 
-/** What needs the framework's scripts, which finished pages lack. */
+/** Code that needs the framework's scripts, which finished pages lack. */
 const refused: readonly [found: RegExp, what: string, instead: string][] = [
   [/^\s*['"]use client['"]/m, "'use client'", 'make it a server component, and put behaviour into client/'],
   [/from ['"]next\/link['"]/, 'next/link', 'write <a href={href(path)}>; pages are fetched ahead all the same'],
@@ -10,7 +10,7 @@ const refused: readonly [found: RegExp, what: string, instead: string][] = [
   [/\buse(?:State|Effect|Reducer|LayoutEffect|Context|Router|Pathname)\(/, 'a hook', 'put behaviour into client/'],
 ]
 
-/** It follows changes in development, and is no part of a finished page. */
+/** The component that follows changes in development; it is no part of a finished page. */
 const exempt = 'components/layout/development.tsx'
 
 /** A message for each file of pages that needs the framework in the browser. */

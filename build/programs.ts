@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { type BuildOptions, buildSync, context, type PluginBuild } from 'esbuild'
 
-/** Inside the project, since packages are resolved from here. */
+/** The programs' folder is inside the project, since packages are resolved from there. */
 const dir = path.resolve('.site/programs')
 
 /** Parts of `build/` that run outside of Next: bundled, they load in half a second; from their 400 files, in two. */
@@ -17,13 +17,13 @@ const options: BuildOptions = {
   outExtension: { '.js': '.mjs' },
   bundle: true,
   packages: 'external',
-  // Keeps `import()` lazy.
+  // Splitting keeps `import()` lazy.
   splitting: true,
   platform: 'node',
   format: 'esm',
 }
 
-/** Ends the process on an error, which esbuild prints. Synchronous, since Next would delay a promise. */
+/** Bundles the programs; esbuild prints an error, which ends the process. Synchronous, since Next would delay a promise. */
 export function writePrograms() {
   fs.rmSync(dir, { recursive: true, force: true })
   try {
@@ -33,7 +33,7 @@ export function writePrograms() {
   }
 }
 
-/** @param onChange called when the programs are ready, and after each change of their code */
+/** Bundles the programs and follows their code. @param onChange called when they are ready, and after each change */
 export async function followPrograms(onChange: () => void) {
   const setup = ({ onEnd }: PluginBuild) => onEnd(({ errors }) => void (errors.length === 0 && onChange()))
   const bundles = await context({ ...options, plugins: [{ name: 'on-change', setup }] })

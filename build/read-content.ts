@@ -10,7 +10,7 @@ import { createChangeReport } from './changes.ts'
 import { needsFramework } from './needs-framework.ts'
 import { runStep } from './steps.ts'
 
-/** Polling beside the watcher, which misses some changes, mostly in new folders. */
+/** Time between polls for changes, since the watcher misses some, mostly in new folders. */
 const intervalMs = 1000
 
 /** Makes the data that pages read; a build (`strict`) then makes all other files, and development repeats it. */
@@ -22,18 +22,18 @@ export async function readContent(dataDir: string, options: Options) {
   const scripts = writeClientScripts(dataDir, 'site')
   const [{ findings, waiting }] = await Promise.all([runStep('content', run), scripts])
   const report = (findings.length > 0 ? formatReport(findings, 'text', contentDir) : '') + waitingLine(waiting)
-  // Errors are the build's last lines (next.config.ts).
+  // Errors stand at the end of a build's output, so next.config.ts prints them.
   if (findings.some(({ severity }) => severity === 'error'))
     return void process.send?.({ ok: false, report }, () => process.exit(1))
   process.stderr.write(report)
   process.send?.({ ok: true })
-  // Loaded late, since pages wait for the data.
+  // The module is loaded late, since pages wait for the data.
   const { makeFiles } = await import('./make-files.ts')
   await runStep('files', () => makeFiles(env))
   process.exit()
 }
 
-/** Runs now and after each change of content or of the browser's scripts. */
+/** Makes the data now and after each change of content or of the browser's scripts. */
 async function follow(contentDir: string, dataDir: string, run: ReturnType<typeof createPipeline>) {
   const reportChanges = createChangeReport(contentDir)
   const reportCode = () => {
@@ -49,7 +49,7 @@ async function follow(contentDir: string, dataDir: string, run: ReturnType<typeo
     const content = fingerprint(contentDir)
     client = fingerprint('client')
     try {
-      // Before the run: its new version makes open pages reload scripts.
+      // Scripts are written before the run, whose new version makes open pages reload them.
       if (isOld) await writeClientScripts(dataDir, 'development')
       process.stderr.write(reportChanges(await run()))
     } catch (error) {
@@ -60,7 +60,7 @@ async function follow(contentDir: string, dataDir: string, run: ReturnType<typeo
     while (fingerprint(contentDir) === content && fingerprint('client') === client) {
       await Promise.race([sleep(intervalMs), new Promise<void>((resolve) => (wake = resolve))])
     }
-    // An editor empties a file before it writes it.
+    // Waits a moment, since an editor empties a file before it writes it.
     await sleep(10)
   }
 }

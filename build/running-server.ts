@@ -15,17 +15,17 @@ export function runningServer(nextDir: string): { pid: number; origin: string } 
     const { pid, appUrl } = JSON.parse(fs.readFileSync(path.join(nextDir, 'dev/lock'), 'utf8'))
     return isAlive(pid) ? { pid, origin: new URL(appUrl).origin } : undefined
   } catch {
-    // No server, or one that is just starting.
+    // No server is running, or one is just starting.
     return undefined
   }
 }
 
 export function isAlive(pid: number) {
   try {
-    // Zero and negative numbers mean process groups.
+    // Zero and negative numbers would mean process groups.
     return pid > 0 && process.kill(pid, 0)
   } catch (error) {
-    // It runs as another user.
+    // EPERM means that the process runs as another user.
     return error instanceof Error && 'code' in error && error.code === 'EPERM'
   }
 }

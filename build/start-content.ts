@@ -2,14 +2,14 @@ import { type ChildProcess, fork } from 'node:child_process'
 import { heapOptions } from './contentlayer.ts'
 import { followPrograms, programs, writePrograms } from './programs.ts'
 
-/** Whether the data is ready, and the findings as text. */
+/** The result of reading content: whether the data is ready, and the findings as text. */
 export type Content = { ok: boolean; report?: string }
 
 /** Starts build/content-runner.ts; in development again when its code has changed. */
 export function startContent(dataDir: string, mode: 'development' | 'build'): Promise<Content> {
-  // Else Next's server would outlive a killed `next dev` and keep the port.
+  // Without this, Next's server would outlive a killed `next dev` and keep the port.
   process.once('disconnect', () => process.exit(1))
-  // A referenced channel would keep the process alive.
+  // A referenced channel would keep this process alive after a build.
   if (mode === 'build') process.channel?.unref()
   return new Promise((resolve, reject) => {
     let runner: ChildProcess | undefined
@@ -26,11 +26,11 @@ export function startContent(dataDir: string, mode: 'development' | 'build'): Pr
         }
         resolve(content)
       })
-      // build/adapter.mjs runs in this process, but Next passes it no custom values.
+      // The result is a global: build/adapter.mjs runs in this process, but Next passes it no custom values.
       const isDone = new Promise<boolean>((settle) => started.once('exit', (status) => settle(status === 0)))
       Object.assign(globalThis, { otherFiles: isDone })
       started.once('exit', (_status, signal) => {
-        // It was replaced.
+        // A newer runner has replaced the one that ended.
         if (started !== runner) return
         resolve({ ok: false })
         if (mode === 'build' && signal)

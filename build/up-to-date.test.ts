@@ -9,7 +9,7 @@ const { at, write } = testDir()
 const env = () => ({ contentDir: at('content'), outDir: at('out'), stateDir: at() })
 const isNow = (inputs = 'inputs') => isUpToDate(env(), inputs)
 
-/** Notes a site with a post of a date, made in June 2026. */
+/** Notes as built, in June 2026, a site with one post of the given date. */
 const note = (date = '2026-01-01') =>
   noteBuilt(env(), 'inputs', {
     source: fingerprint(at('content')),

@@ -16,7 +16,7 @@ type Folders = Pick<SiteEnv, 'contentDir' | 'outDir' | 'stateDir'>
 
 const markFile = (env: Folders) => path.join(buildDataDir(env), 'built')
 
-/** A hash of code, settings and the day, which some pages depend on. */
+/** A hash of a build's inputs: code, settings and the day, which some pages depend on. */
 export function inputsOf(env: SiteEnv) {
   return codeVersion(siteCode, { ...env, day: new Date().toISOString().slice(0, 10) })
 }

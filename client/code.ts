@@ -36,7 +36,7 @@ function codeOf(pre: HTMLElement) {
   return lines.length > 0 ? lines.map(({ textContent }) => textContent).join('\n') : (pre.textContent ?? '')
 }
 
-/** The caption of a block, else its first line. */
+/** The name of a block of code: its caption, else its first line. */
 function nameOf({ previousElementSibling: caption, textContent }: HTMLElement) {
   const name = caption?.matches('figcaption') ? caption.textContent : textContent
   return name?.trim().split('\n')[0]?.slice(0, 60) ?? ''

@@ -11,13 +11,13 @@ for (const link of document.querySelectorAll<HTMLAnchorElement>('.findings li a'
 /** Findings stay folded while their author edits, which loads the page again. */
 const findings = document.querySelector<HTMLDetailsElement>('.findings details')
 if (findings) {
-  // It may have been folded before this script ran.
+  // The list may have been folded before this script ran.
   const remember = () => sessionStorage.setItem('folded', findings.open ? '' : 'yes')
   if (sessionStorage.getItem('folded')) findings.open = false
   remember()
   findings.addEventListener('toggle', remember)
 }
 
-// In a build, pages load these themselves; here they must wait for React as well.
+// In a build, pages load these scripts themselves; here they must wait for React as well.
 if (document.querySelector('[data-search="page"]')) import('./search.ts')
 if (document.querySelector('.calls')) import('./calls.ts')

@@ -1,4 +1,4 @@
-/** The search page, which alone loads this. Each query is an address, and so a page of its own. */
+/** The search page's script, which no other page loads. Each query is an address, and so a page of its own. */
 import { filtersOf, readQuery } from './search/address.ts'
 import { find } from './search/find.ts'
 import { part, say, show } from './search/view.ts'
@@ -9,7 +9,7 @@ const name = query.words || filtersOf(query).join(', ')
 
 async function search() {
   say('Searching …')
-  // The first result is the next tab stop.
+  // Focuses the status, so that the first result is the next tab stop.
   part('status').focus({ preventScroll: true })
   try {
     show(query, await find(query, part('page').dataset.index ?? ''))
@@ -19,7 +19,7 @@ async function search() {
   }
 }
 
-// After the browser has restored what was typed, when a reader comes back.
+// Fills the fields after the browser has restored what was typed, when a reader comes back.
 addEventListener('pageshow', () => {
   for (const field of document.querySelectorAll<HTMLInputElement>('input[name="q"]')) field.value = query.words
 })

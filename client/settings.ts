@@ -1,6 +1,6 @@
 const { dataset } = document.documentElement
 
-/** Storage may be switched off. */
+/** Reads a setting; browsers may have storage switched off. */
 function stored(key: string): string | null {
   try {
     return localStorage.getItem(key)
@@ -20,7 +20,7 @@ function apply(choice: string | null) {
   else delete dataset.scheme
 }
 
-/** A reader who comes back may have chosen other colours on a later page. */
+/** Starts the colour switch. A reader who comes back may have chosen other colours on a later page. */
 export function schemeSwitch() {
   const box = document.querySelector<HTMLElement>('.scheme')
   if (!box) return
@@ -35,7 +35,7 @@ export function schemeSwitch() {
   box.hidden = false
 }
 
-/** Readers can switch the key off, since speech input may press it (WCAG 2.1.4). */
+/** True while the key '/' leads to search. Readers can switch it off, since speech input may press it (WCAG 2.1.4). */
 export const slashWorks = () => stored('slash') !== 'off'
 
 export const switchSlash = (works: boolean) => store('slash', works ? 'on' : 'off')
@@ -46,7 +46,7 @@ export function followSlash() {
     if (event.key !== '/' || ctrlKey || altKey || metaKey || !slashWorks()) return
     if (target instanceof HTMLElement && (target.isContentEditable || target.matches('input,textarea,select'))) return
     event.preventDefault()
-    // That of the search page, else that of the header.
+    // The search page's own field comes last and has precedence over the header's.
     const field = [...document.querySelectorAll<HTMLInputElement>('.search input')].at(-1)
     field?.focus()
     field?.select()

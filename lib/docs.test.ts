@@ -13,9 +13,9 @@ const found = (text: string, pattern: RegExp): string[] => [...text.matchAll(pat
 const rooms = 'app|build|client|components|docs|e2e|lib|public|schema|scripts|tools'
 
 it.each(files)('%s names files and commands that exist', (file) => {
-  // Blocks of code are examples.
+  // Blocks of code hold examples, whose links are not checked.
   const text = read(file).replace(/^```[\s\S]*?^```/gm, '')
-  // Authors may move what is in content/.
+  // Links to content/ are not checked, since authors may move files.
   const links = found(text.replace(/`[^`]*`/g, ''), /\]\((?![a-z]+:|(?:\.\.\/)*content\/)([^)#\s]+)/g)
   expect(links.filter((link) => !fs.existsSync(path.join(path.dirname(file), link)))).toEqual([])
   const paths = found(text, new RegExp(`\`((?:\\.ci|${rooms})/[^\`\\s<>*]*)\``, 'g'))

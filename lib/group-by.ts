@@ -1,4 +1,4 @@
-/** Node 20 has no Map.groupBy. */
+/** Map.groupBy, which Node 20 does not have. */
 export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>()
   for (const item of items) {
@@ -10,7 +10,7 @@ export function groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) =>
   return groups
 }
 
-/** Of equals, the first. */
+/** The most frequent item; of equals, the first. */
 export function mostFrequent<Item>(items: readonly Item[]) {
   const [first] = [...groupBy(items, (item) => item).values()].sort((a, b) => b.length - a.length)
   return first?.[0]

@@ -1,6 +1,6 @@
 import type { Fields } from './field.ts'
 
-/** Documents have pages one level below the page that lists them. */
+/** The pages of a collection's documents, one level below the page that lists them. */
 export type DocumentPage = {
   /** Address of the list: `/blog/`. */
   list: string
@@ -8,23 +8,23 @@ export type DocumentPage = {
   title: string
   /** The key whose text makes the last part of the address. */
   key: string
-  /** Makes that part of the text. */
+  /** Makes the last part of the address from the key's text. */
   part?: (text: string) => string
-  /** True for texts whose address belongs to a page of the site itself. */
+  /** True for a text whose address belongs to a page of the site itself. */
   isReserved?: (text: string) => boolean
-  /** What messages call the text; by default the key's name. */
+  /** What messages call the key's text; by default the key's name. */
   noun?: string
 }
 
 export type Collection = {
   name: string
-  /** Where its files are, below the content folder: a glob of names, `*` and `{a,b}`. */
+  /** Where the collection's files are, below the content folder: a glob of names, `*` and `{a,b}`. */
   pattern: string
   format: 'markdown' | 'data'
   description: string
   fields: Fields
   page?: DocumentPage
-  /** Address of the page that a kind of one file makes: `/start/`. */
+  /** Address of the page of a collection that has one file only: `/start/`. */
   address?: string
 }
 
@@ -33,7 +33,7 @@ export const defineCollection = <const Of extends Collection>(collection: Of): O
 export const pageAddress = ({ page }: { page: DocumentPage }, text: string) =>
   `${page.list}${page.part?.(text) ?? text}/`
 
-/** Plural name of a kind: its folder, or its only file without the extension. */
+/** Plural name of a collection: its folder, or its only file without the extension. */
 export type PluralOf<Pattern extends string> = Pattern extends `${infer Folder}/${string}`
   ? Folder
   : Pattern extends `${infer Name}.${string}`

@@ -11,7 +11,7 @@ import { Maintainer } from './maintainer.ts'
 import { Post } from './post.ts'
 import { Project, projectSlug } from './project.ts'
 
-// Contentlayer matches by it.
+// Contentlayer matches files by micromatch.
 const { isMatch } = createRequire(import.meta.resolve('@contentlayer2/source-files'))('micromatch')
 
 const files = `

@@ -6,7 +6,7 @@ import { Project } from './project.ts'
 import { ProjectReleases, Releases } from './releases.ts'
 import { Start } from './start.ts'
 
-/** A new kind of document is added here, and nowhere else. */
+/** All collections: a new kind of document is added here, and nowhere else. */
 const all = [
   Post,
   Maintainer,
@@ -31,7 +31,7 @@ export const collections: readonly Collection[] = all
 
 export type ListTitle = Extract<OneOf, { page: unknown }>['page']['title']
 
-/** The name of each kind by its plural: `posts`, `maintainers`, `releases`. */
+/** The name of each collection by its plural: `posts`, `maintainers`, `releases`. */
 export type NameByPlural = { [One in OneOf as PluralOf<One['pattern']>]: One['name'] }
 
 /** @param file path below the content folder, with `/` between parts */

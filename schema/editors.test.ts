@@ -17,7 +17,7 @@ const server = getLanguageService({
   workspaceContext: { resolveRelativePath: (relative, resource) => new URL(relative, resource).href },
 })
 const { 'yaml.schemas': schemas } = JSON.parse(await fs.readFile(settingsFile, 'utf8'))
-// What an editor that gives Markdown to the server says beside it; see CONTRIBUTING.md.
+// Schemas as an editor that gives Markdown to the server names them; see CONTRIBUTING.md.
 const all = { ...schemas, './schema/json/post.json': 'content/posts/**/*.md' }
 server.configure({
   validate: true,
@@ -66,7 +66,7 @@ it('front matter is explained, completed and marked where an editor gives Markdo
   const text = '---\ntitle: A\ndescription: B.\ndate: 2026-1-1\nslug: a\nauthor: Ada\n\n---\n\nWords.\n'
   expect(await hoverOf(file, text, 2)).toContain('The headline, as a reader sees it.')
   expect(await offersOf(file, text, 7)).toContain('updated')
-  // The server takes the text for YAML too: why CONTRIBUTING.md has marks off there.
+  // The server takes the text of a post for YAML too, which is why CONTRIBUTING.md has marks off there.
   expect(await marksOf(file, text)).toEqual([
     '10 Incorrect type. Expected "Post".',
     '10 Matches multiple schemas when only one must validate.',

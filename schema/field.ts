@@ -1,19 +1,19 @@
 export type Format = {
   pattern: RegExp
-  /** Follows 'write' in messages: `lower-case letters, digits and hyphens such as falco-2020`. */
+  /** What is right, as messages say it after 'write': `lower-case letters, digits and hyphens such as falco-2020`. */
   expected: string
-  /** What an expression cannot say. */
+  /** Checks what an expression cannot say. */
   isValid?: (text: string) => boolean
 }
 
-/** Limits of texts and lists without their own. */
+/** Limits of texts and lists that set none themselves. */
 export const defaultMaxLength = 1000
 export const maxItems = 100
-/** More than any community counts, and small enough for a chart. */
+/** Limit of numbers: more than any community counts, and small enough for a chart. */
 export const maxCount = 1_000_000
 
 type Common = {
-  /** Shown in editors, docs and messages of the check. */
+  /** What the field is for, shown in editors, docs and messages of the check. */
   description: string
   required?: boolean
   /** The other key, where a document must have one of the two. */
@@ -21,12 +21,12 @@ type Common = {
 }
 
 export type Field =
-  /** At most `maxLength` characters; a `unique` one is in one item of its list only. */
+  /** A text of at most `maxLength` characters; a `unique` one is in one item of its list only. */
   | (Common & { type: 'string'; format?: Format; maxLength?: number; unique?: true })
-  /** `notBefore` is the key of an earlier date; with `mayBeAhead` a day that is still to come is no mistake. */
+  /** A date: `notBefore` is the key of an earlier one; with `mayBeAhead` a day that is still to come is no mistake. */
   | (Common & { type: 'date'; notBefore?: string; mayBeAhead?: true })
   | (Common & { type: 'boolean' })
-  /** Whole and from 0 to {@link maxCount}. */
+  /** A whole number from 0 to {@link maxCount}. */
   | (Common & { type: 'number' })
   | (Common & { type: 'enum'; options: readonly string[] })
   | (Common & { type: 'strings'; format?: Format; maxLength?: number })
@@ -41,7 +41,7 @@ export const asOf = { type: 'date', required: true, description: 'The day that t
 
 export const webAddress: Format = {
   pattern: /^https?:\/\/[^\s/][^\s/.]*\.\S+$/,
-  // Readers take a name before '@' for the host.
+  // Refuses user names in addresses, since readers take a name before '@' for the host.
   isValid: (text) => URL.canParse(text) && new URL(text).username === '' && new URL(text).password === '',
   expected: 'a full address such as https://falco.org/docs/',
 }

@@ -2,10 +2,10 @@ import type { Collection } from './collection.ts'
 import { collections } from './collections.ts'
 import { defaultMaxLength, type Field, type Fields, type Format, isoDate, maxCount, maxItems } from './field.ts'
 
-/** All of it but the schemas is written by hand. */
+/** The editor's settings; all of the file but the schemas is written by hand. */
 export const settingsFile = '.vscode/settings.json'
 
-/** What `npm run docs` writes, by path. @param settings text of the settings as they are */
+/** Texts of the files that `npm run docs` writes, by path. @param settings text of the settings as they are */
 export function madeFiles(settings: string) {
   const data = collections.filter(({ format }) => format === 'data')
   const schemas = Object.fromEntries(data.map((file) => [`./${schemaFile(file)}`, `content/${file.pattern}`]))
@@ -58,7 +58,7 @@ function rows(fields: Fields, prefix = ''): string[] {
 
 type JsonSchema = Record<string, unknown>
 
-/** For editors: the check says more, and more exactly. */
+/** A schema for editors: the check says more, and more exactly. */
 function jsonSchema({ name, description, fields }: Collection): JsonSchema {
   return {
     $schema: 'http://json-schema.org/draft-07/schema#',

@@ -55,7 +55,7 @@ export const Post = defineCollection({
   },
 })
 
-/** Pages of our own have these addresses below /blog/. */
+/** True for a slug whose address below /blog/ is a page of the site itself. */
 export function isReservedSlug(value: string) {
   return ['archive', 'authors', 'page', 'tags'].includes(value) || /^\d{4}$/.test(value)
 }

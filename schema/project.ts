@@ -41,7 +41,7 @@ export const Project = defineCollection({
   },
 })
 
-/** File and address of a repository: names that begin with a dot would be hidden files. */
+/** A repository's name in files and addresses: names that begin with a dot would be hidden files. */
 export function projectSlug(repository: string) {
   return repository.replace(/^\./, 'dot-').toLowerCase()
 }

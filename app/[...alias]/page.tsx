@@ -7,7 +7,7 @@ type Props = { params: Promise<{ alias: string[] }> }
 
 export async function generateStaticParams() {
   const paths = await inBuild(async () => [...(await aliases()).keys()])
-  // One segment alone belongs to app/[year].
+  // Aliases of one segment belong to app/[year].
   return (paths.length > 0 ? paths : [`${NO_PAGE}/${NO_PAGE}`]).map((path) => ({ alias: path.split('/') }))
 }
 

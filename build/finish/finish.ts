@@ -25,7 +25,7 @@ const isText = /\.(?:css|html|js|json|svg|txt|xml|yaml|yml)$/
 /** Flight data, which only the framework asks for. */
 const flight = /^(?:index|__next\..+|_next)\.txt$/
 
-/** The framework's files, stand-ins for empty routes, second copies of 404.html. */
+/** Exports that are no page: the framework's files, stand-ins for empty routes, second copies of 404.html. */
 const noPage = new RegExp(`^(?:_next|404|_not-found)/|(?:^|/)${NO_PAGE}/`)
 
 /** A file of the site before it is finished; its name is a path with `/`. */
@@ -63,7 +63,7 @@ export async function finishFiles(
   const version = codeVersion(['build', 'lib'])
   const finishPage = inputs && pageFinisher(inputs)
   const refused: string[] = []
-  // Less than 1 kB fits into one packet as it is.
+  // A file of less than 1 kB fits into one packet as it is.
   const getsEncodings = (name: string, { length }: Buffer) => precompress && isText.test(name) && length >= 1024
 
   async function finish({ name, read }: Source): Promise<Finished> {
@@ -99,11 +99,11 @@ export async function finishFiles(
 
 /** A file's bytes in both encodings; each is made on a thread of its own. */
 async function compress(name: string, bytes: Buffer) {
-  // For 430 pages (11 MB), 11 takes 12 s and 10 takes 5, for 2 % more bytes. For feeds and data (29 MB), 10 takes 11 s
-  // and 5 takes 0.4, for 14 % more: few people fetch them.
+  // Brotli for 430 pages (11 MB): level 11 takes 12 s and 10 takes 5, for 2 % more bytes. For feeds and data (29 MB), 10
+  // takes 11 s and 5 takes 0.4, for 14 % more: few people fetch them.
   const quality = /\.(?:html|js|css)$/.test(name) ? 10 : 5
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_NPOSTFIX } = constants
-  // NPOSTFIX 2: pages are 0.7 % smaller than with 0, the default, in the same time.
+  // With NPOSTFIX 2 pages are 0.7 % smaller than with 0, the default, in the same time.
   const params = { [BROTLI_PARAM_QUALITY]: quality, [BROTLI_PARAM_SIZE_HINT]: bytes.length, [BROTLI_PARAM_NPOSTFIX]: 2 }
   const [br, gz] = await Promise.all([asBrotli(bytes, { params }), asGzip(bytes, { level: 9 })])
   return { br, gz }
@@ -112,7 +112,7 @@ async function compress(name: string, bytes: Buffer) {
 /** Hard-links the file of the previous site if its bytes are the same: ten times as fast as writing. */
 async function place(outDir: string, name: string, bytes: Buffer) {
   const [before, file] = [path.join(outDir, name), path.join(comingSite(outDir), name)]
-  // Synchronous: thousands of promises would take ten times as long as the work.
+  // Synchronous calls, since thousands of promises would take ten times as long as the work.
   mkdirSync(path.dirname(file), { recursive: true })
   try {
     if (bytes.equals(readFileSync(before))) return linkSync(before, file)
@@ -122,7 +122,7 @@ async function place(outDir: string, name: string, bytes: Buffer) {
   await fs.writeFile(file, bytes)
 }
 
-/** All files below a folder, sorted, with `/` between parts. */
+/** Names of all files below a folder, sorted, with `/` between parts. */
 async function filesIn(dir: string) {
   const entries = await fs.readdir(dir, { recursive: true, withFileTypes: true })
   return entries

@@ -11,7 +11,7 @@ export function stylePruner(css: string): (words: Iterable<string>) => Promise<s
   const results = new Map<string, Promise<string>>()
 
   async function prune(words: readonly string[]) {
-    // Keeps the variables that the page's own ones use; cut off again.
+    // Keeps the variables that the page's own variables use; this rule is cut off again.
     const variables = words.filter((word) => word.startsWith('--')).map((name) => `var(${name})`)
     const uses = `*{x:${variables.join(' ')}}`
     const [{ css: result } = { css: uses }] = await new PurgeCSS().purge({

@@ -16,7 +16,7 @@ const cutLinks = ['stylesheet', 'preload', 'modulepreload', 'prefetch']
 /** Attributes by which an element loads a file. */
 const loading = ['src', 'srcset', 'imagesrcset', 'href', 'poster', 'data', 'style', 'content']
 
-/** The framework's file that an element loads. Links load nothing; a text in `content` may only speak of one. */
+/** The framework's file that an element loads. `<a>` loads nothing; a text in `content` may only speak of one. */
 function frameworkFile(name: string, attributes: Record<string, string>) {
   if (name === 'a' || name === 'script') return undefined
   for (const key of loading) {
@@ -28,7 +28,7 @@ function frameworkFile(name: string, attributes: Record<string, string>) {
 /** Whether a script starts the framework or repeats the page's data for it. */
 function isFramework({ src, type, id }: Record<string, string>, text: string) {
   if (src !== undefined) return src.includes('/_next/')
-  // JSON-LD and speculation rules are data.
+  // Scripts with a type are data: JSON-LD and speculation rules.
   if (type !== undefined) return false
   return id === '_R_' || /self\.__next|\$R[CTXVBS]\s?[=(]|requestAnimationFrame\(function\(\)\{\$RT/.test(text)
 }
@@ -39,14 +39,14 @@ function isFramework({ src, type, id }: Record<string, string>, text: string) {
  * @throws {PageError} if the page needs the framework
  */
 export function stripPage(page: string, html: string) {
-  /** Inline ones, JSON aside. */
+  /** The page's inline scripts, JSON aside. */
   const scripts: string[] = []
   /** All that a selector can name: elements, classes, ids, and variables in attributes. */
   const words = new Set<string>()
   const classes = new Map<string, string>()
   let [start, style, refresh, written, at] = ['', '', '', '', 0]
   let head: string | undefined
-  /** A script, or a style of the head. */
+  /** The element that the parser is in: a script, or a style of the head. */
   let open: { name: string; attributes: Record<string, string>; start: number; text: string } | undefined
 
   function refuse(reason: string): never {
@@ -62,7 +62,7 @@ export function stripPage(page: string, html: string) {
     written = ''
     return part
   }
-  /** The tag with a class in place of its style. React quotes all values, so none passes for an attribute. */
+  /** A tag with a class in place of its style. React quotes all values, so none passes for an attribute. */
   function withoutStyle(tag: string, style: string, hasClass: boolean) {
     if (/[{}<\\]|\/\*/.test(style)) refuse(`style="${style}" cannot become a rule; write a class instead`)
     const name = classes.get(style) ?? `_${classes.size}`
@@ -87,7 +87,7 @@ export function stripPage(page: string, html: string) {
       if (name === 'link' && href.includes('/_next/') && cutLinks.includes(rel)) return replace(from, to)
       const file = frameworkFile(name, attributes)
       if (file) refuse(`asks for ${file}, a file of the framework; import it from public/ instead`)
-      // React puts it before or after Next's metadata, whichever is ready first.
+      // React puts a redirect's `<meta>` before or after Next's metadata, whichever is ready first.
       if (attributes['http-equiv'] === 'refresh') {
         refresh = html.slice(from, to)
         replace(from, to)

@@ -2,11 +2,10 @@ import { existsSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 
-/** Beside OUT_DIR, since a folder can only be renamed within one disk. */
+/** A folder beside OUT_DIR, since a folder can only be renamed within one disk. */
 const beside = (outDir: string, ending: 'new' | 'old') =>
   path.join(path.dirname(outDir), `.${path.basename(outDir)}.${ending}`)
 
-/** Where a site is made. */
 export const comingSite = (outDir: string) => beside(outDir, 'new')
 
 /** Restores the previous site after a build was killed between its two renames. */

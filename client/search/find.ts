@@ -27,7 +27,7 @@ export type Answer = {
   alone: { word: string; count: number }[]
 }
 
-/** Pages loaded at first, of the best group and of each other one. */
+/** Number of pages loaded at first, of the best group and of each other one. */
 const [pagesOfFirst, pagesOfOthers] = [5, 2]
 
 const maxWords = 8

@@ -1,6 +1,6 @@
 /** The part of Pagefind's API that is used (https://pagefind.app/docs/api-reference/). */
 export type Pagefind = {
-  /** Loads all filters; otherwise results have counts only for filters in use. */
+  /** Loads all filters; without it, results have counts only for filters in use. */
   filters(): Promise<unknown>
   /** @param words null to filter only */
   search(words: string | null, options: { filters: Record<string, string> }): Promise<Found>
@@ -10,11 +10,11 @@ export type Found = { results: Hit[]; filters: Partial<Record<string, Record<str
 
 export type Hit = { score: number; data(): Promise<Page> }
 
-/** A result (lib/search/make-index.ts). */
+/** The data of a search result (lib/search/make-index.ts). */
 export type Page = {
   url: string
   content: string
-  /** HTML: found words in `<mark>`, other `<` and `>` as entities. */
+  /** Excerpt as HTML: found words in `<mark>`, other `<` and `>` as entities. */
   excerpt: string
   meta: { title: string; date: string; names: string; code: string }
 }
@@ -39,7 +39,7 @@ export async function loadPagefind(folder: string): Promise<Pagefind> {
   const pagefind = module.createInstance({
     basePath: folder,
     baseUrl: folder.replace(/search\/data\/$/, ''),
-    // The Content-Security-Policy forbids the worker, and an answer takes under 0.1 s.
+    // The Content-Security-Policy forbids Pagefind's worker, and an answer takes under 0.1 s.
     noWorker: true,
     excerptLength: 18,
     excerptEllipsis: '…',

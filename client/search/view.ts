@@ -7,7 +7,7 @@ const pageSize = 10
 
 const maxValues = 12
 
-/** The format of lib/site/dates.ts. */
+/** Writes dates in the format of lib/site/dates.ts. */
 const dates = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' })
 
 /** Finds an element by its `data-search` (components/search/search-page.tsx). */

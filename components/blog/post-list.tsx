@@ -7,7 +7,7 @@ import { routes } from '#lib/site/routes.ts'
 type PostListProps = {
   posts: readonly (PostSummary & Partial<MentioningPost>)[]
   level?: 2 | 3
-  /** Date and title alone, without view transitions. */
+  /** Shows date and title alone, without view transitions. */
   isBrief?: boolean
 }
 
@@ -38,7 +38,7 @@ function PostTitle({ post: { slug, title, state, thumbnail }, level, isBrief }: 
   return (
     <Title style={isBrief ? undefined : { viewTransitionName: `title-${slug}` }}>
       <Link to={routes.post(slug)}>
-        {/* In the link with the title, so without a text of its own. */}
+        {/* The thumbnail is in the link with the title, so it has no text of its own. */}
         {!isBrief && thumbnail && <img className="thumbnail" src={href(thumbnail)} alt="" loading="lazy" />}
         {title}
       </Link>{' '}
@@ -97,7 +97,7 @@ export function MentioningPosts({ posts }: { posts: readonly MentioningPost[] })
   )
 }
 
-/** Only development shows drafts and scheduled posts. */
+/** The state of a post that is not published, which only development shows: draft or scheduled. */
 export function PostState({ state }: Pick<PostSummary, 'state'>) {
   if (state === 'published') return null
   return <span className="chip sandbox align-middle">{state === 'draft' ? 'Draft' : 'Scheduled'}</span>

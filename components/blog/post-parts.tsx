@@ -7,7 +7,7 @@ import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
 
-/** Folded on a phone, always open beside the text (app/styles/prose.css). */
+/** A post's contents, folded on a phone, always open beside the text (app/styles/prose.css). */
 export function TableOfContents({ html }: { html: string }) {
   const headings = headingsOf(html).filter(({ id }) => id !== 'footnote-label')
   if (headings.length < 2) return null
@@ -36,7 +36,7 @@ function HeadingLink({ id, text }: Heading) {
 
 type Nested = Heading & { below: Heading[] }
 
-/** h3 below the h2 before it; deeper ones are left out. */
+/** Nests each h3 below the h2 before it; deeper headings are left out. */
 export function nest(headings: readonly Heading[]): Nested[] {
   const top: Nested[] = []
   for (const heading of headings) {
@@ -47,7 +47,7 @@ export function nest(headings: readonly Heading[]): Nested[] {
   return top
 }
 
-/** For readers of an old announcement. */
+/** The newest release, for readers of an old announcement. */
 export function NewerReleases({ version, newest, between }: LaterReleases) {
   return (
     <div className="mb-6 flex flex-wrap items-center gap-x-4 text-md print:hidden">

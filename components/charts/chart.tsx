@@ -52,7 +52,7 @@ export function Numbers({ of, columns, rows }: ChartNumbers & { of: string }) {
   )
 }
 
-/** Narrow screens show the months in `named`, else every third. */
+/** Names of months above a chart. Narrow screens show those in `named`, else every third. */
 export function Months({ named = [] }: { named?: readonly number[] }) {
   return Array.from({ length: 12 }, (_, month) => {
     const stays = named.length > 0 ? named.includes(month) : month % 3 === 0

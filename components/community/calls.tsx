@@ -32,7 +32,7 @@ export function NextCalls({ call, dates }: NextCallsProps) {
   )
 }
 
-/** A page is served for weeks, so it lists several dates: client/calls.ts removes past ones. */
+/** Dates of the next calls. A page is served for weeks, so it lists several: client/calls.ts removes past ones. */
 export async function CallDates({ call: { url, agenda, calendar }, dates }: NextCallsProps) {
   const { calls: script } = await clientScripts()
   return (

@@ -11,7 +11,7 @@ export function CommunityFigures({ figures, releases }: CommunityFiguresProps) {
     (key) => figures?.months.findLast((month) => month[key] !== undefined)?.[key],
   )
   const [newest, first] = [releases?.releases[0], releases?.releases.at(-1)]
-  // The older of the two dates.
+  // Two lists have dates; figures from both are as old as the older one.
   const [asOf] = [figures?.asOf, releases?.asOf].filter((date) => date !== undefined).sort(byCodeUnit)
   if (!asOf) return null
   return (

@@ -4,7 +4,7 @@ import { useEffect, useRef } from 'react'
 
 type DevelopmentProps = { firstPaint: string; src: string; version: string; versionAddress: string }
 
-/** The site's script, and a reload when content changes. Both wait until React has compared the page with its own. */
+/** Adds the site's script, and a reload when content changes. Both wait until React has compared the page with its own. */
 export function Development({ firstPaint, src, version, versionAddress }: DevelopmentProps) {
   const sent = useRef<HTMLScriptElement>(null)
 
@@ -15,7 +15,7 @@ export function Development({ firstPaint, src, version, versionAddress }: Develo
     document.head.append(script)
     const timer = setInterval(async () => {
       const response = document.hidden ? undefined : await fetch(versionAddress).catch(() => undefined)
-      // As the page was sent: where content changed meanwhile, React has a newer version.
+      // The version that the page was sent with: where content changed meanwhile, React has a newer one.
       const shown = sent.current?.dataset.version
       if (!response?.ok || (await response.text()) === shown) return
       clearInterval(timer)

@@ -56,9 +56,9 @@ export function AsOf({ date, source, isOld }: { date?: string; source: keyof typ
 
 type UnescapedProps = { as: 'div' | 'script' | 'style'; text: string; className?: string; type?: string }
 
-/** For a text of our own, or HTML that the sanitiser in lib/markdown/chain.ts made. */
+/** An element with HTML: a text of our own, or what the sanitiser in lib/markdown/chain.ts made. */
 export function Unescaped({ as: Tag, text, ...rest }: UnescapedProps) {
-  // biome-ignore lint/security/noDangerouslySetInnerHtml: see above
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: our own or sanitised text
   return <Tag {...rest} dangerouslySetInnerHTML={{ __html: text }} />
 }
 
@@ -91,7 +91,7 @@ export type ListProps<Item> = {
   children: (item: Item, index: number) => React.ReactNode
 }
 
-/** Spread as arguments, items need no keys. */
+/** Items of a list, spread as arguments, need no keys. */
 export function List<Item>({ of, kind = 'ul', className, item, children }: ListProps<Item>) {
   if (of.length === 0) return null
   return createElement(

@@ -14,10 +14,10 @@ const sections = [
 
 type SiteLayoutProps = {
   section?: ListTitle | 'Releases' | 'Community' | 'Start here'
-  /** This is the section's own page. */
+  /** True for the section's own page. */
   isIndex?: boolean
   page?: { title: string; path: string }
-  /** What the page is made from, below the content folder. */
+  /** The file that the page is made from, below the content folder. */
   file?: string
   /** In development: the file has an error, and the page shows how it last was without one. */
   isLastGood?: boolean
@@ -58,7 +58,7 @@ export function SiteLayout({ section, isIndex, page, file, isLastGood, children 
           <SchemeSwitch />
         </div>
       </header>
-      {/* By its file, findings in it come first (client/development.ts). */}
+      {/* The page's file, so that findings in it come first (client/development.ts). */}
       <main className="wrap" id="page:content" data-file={process.env.NODE_ENV === 'development' ? file : undefined}>
         {isLastGood && (
           <p className="last-good">
@@ -88,7 +88,7 @@ export function SiteLayout({ section, isIndex, page, file, isLastGood, children 
 
 type TitledPageProps = Omit<SiteLayoutProps, 'page'> & {
   title: string
-  /** Left out where nobody would report a problem with the page. */
+  /** Address of the page; left out where nobody would report a problem with it. */
   path?: string
   lead?: React.ReactNode
   eyebrow?: string
@@ -126,7 +126,7 @@ function SchemeSwitch() {
   )
 }
 
-/** @param label tells it from the other form of a page */
+/** @param label tells the form from another one of the page */
 export function SearchForm({ label, className = '' }: { label?: string; className?: string }) {
   return (
     <search className={`search ${className}`} aria-label={label}>

@@ -5,10 +5,10 @@ import type { Maintainer } from '#lib/content/types.ts'
 
 type MatrixProps = { people: readonly Maintainer[]; rows: readonly MatrixRow[]; marked: ReadonlySet<string> }
 
-/** Columns that fit a laptop without scrolling. */
+/** Limit of columns of the matrix that fit a laptop without scrolling. */
 const maxColumns = 44
 
-/** A square where a person maintains a project. @param marked names of projects whose rows are marked */
+/** A table with a square where a person maintains a project. @param marked names of projects whose rows are marked */
 export function Matrix({ people, rows, marked }: MatrixProps) {
   const className = people.length <= maxColumns ? 'matrix whole' : 'matrix'
   return (

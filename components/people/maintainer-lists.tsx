@@ -9,7 +9,7 @@ import { Directories, PersonRows } from './person.tsx'
 /** Characters in a line of labels at 320 px and at 960 px. */
 const [narrow, wide] = [34, 95]
 
-/** A piece for each maintainer, hollow for people without a company. */
+/** A bar with a piece for each maintainer, hollow for people without a company. */
 export function CompanyBar({ title, parts }: { title: string; parts: readonly CompanyPart[] }) {
   let total = 0
   const places = parts.map(({ name, count, isCompany }) => {

@@ -8,7 +8,7 @@ import { count } from '#lib/text/message-format.ts'
 
 const tintOf = (handle: string) => ({ '--h': hueOf(handle) }) as React.CSSProperties
 
-/** Beside the name, so hidden from screen readers. */
+/** A person's initials, beside the name and so hidden from screen readers. */
 export function Avatar({ of, size = '' }: { of: Maintainer; size?: 'small' | 'large' | '' }) {
   return (
     <span className={`avatar ${size}`} style={tintOf(of.handle)} aria-hidden>
@@ -17,7 +17,7 @@ export function Avatar({ of, size = '' }: { of: Maintainer; size?: 'small' | 'la
   )
 }
 
-/** People beyond `max` are counted. A link's text is the name; the style shows the initials. */
+/** Avatars of people; those beyond `max` are counted. A link's text is the name; the style shows the initials. */
 export function AvatarList({ people, max = people.length }: { people: readonly Maintainer[]; max?: number }) {
   const others = people.length - max
   return (
@@ -79,7 +79,7 @@ export function CoreMark({ what = 'core' }: { what?: string }) {
   )
 }
 
-/** After a person who does not maintain the whole repository. */
+/** The number of directories, after a person who does not maintain the whole repository. */
 export function Directories({ places }: { places: Maintainer['projects'] }) {
   if (places.some(({ isPart }) => !isPart)) return null
   return <span className="text-muted"> ({places.length === 1 ? 'one directory' : `${places.length} directories`})</span>
@@ -100,7 +100,7 @@ export function PeopleInWords({ people, max = people.length }: { people: readonl
   )
 }
 
-/** People listed on this day may have started earlier. */
+/** The day that the record of maintainers begins: people listed on it may have started earlier. */
 export const recordBegins = '2020-12-22'
 
 type TenureProps = { person: Maintainer; asOf?: string }
@@ -125,7 +125,7 @@ export function Tenure({ person, asOf }: TenureProps) {
   )
 }
 
-/** The line is thick while the person was a maintainer. */
+/** A line of time, thick while the person was a maintainer. */
 function TenureLine({ person: { since, until }, asOf }: TenureProps) {
   const end = until ?? asOf ?? since
   const bar = spanOf({ from: since, to: end }, { from: recordBegins, to: asOf && asOf > end ? asOf : end })
@@ -137,7 +137,7 @@ function TenureLine({ person: { since, until }, asOf }: TenureProps) {
   )
 }
 
-/** '2021 – 2023', 'since 2021', 'since 2020 or earlier'. */
+/** The years of a maintainer: '2021 – 2023', 'since 2021', 'since 2020 or earlier'. */
 function yearsOf({ since, sinceOnOrBefore, until }: Maintainer) {
   const from = `${yearOf(since)}${sinceOnOrBefore ? ' or earlier' : ''}`
   if (!until) return `since ${from}`

@@ -26,7 +26,7 @@ export function ProjectPage(props: ProjectPageData) {
         <ProjectFacts project={project} newest={released[0]?.releases[0]} />
         {helpCarriers !== undefined && <HelpNotice project={project} carriers={helpCarriers} />}
       </header>
-      {/* In the order of a phone. */}
+      {/* Parts stand in the order of a phone. */}
       <div className="split">
         <div className="grid content-start gap-8 text-md">
           <ProjectLinks project={project} hasReleases={released.length > 0} />

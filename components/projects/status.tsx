@@ -4,7 +4,7 @@ import { groupBy } from '#lib/group-by.ts'
 import { routes } from '#lib/site/routes.ts'
 import { type Sign, signFacts, signs, statusOf } from '#lib/site/status.ts'
 
-/** Hidden from screen readers: the word stands beside it, or in a text for them alone. */
+/** The sign of a status. Hidden from screen readers: the word stands beside it, or in a text for them alone. */
 export function StatusGlyph({ sign }: { sign: Sign }) {
   return (
     <svg className={`glyph ${sign}`} viewBox="0 0 16 16" aria-hidden>
@@ -54,7 +54,7 @@ export function StatusKey({ signs }: { signs: readonly Sign[] }) {
   )
 }
 
-/** The style makes tiles of the names where there is room. */
+/** A list of all projects; the style makes tiles of the names where there is room. */
 export function ProjectMap({ projects }: { projects: readonly Project[] }) {
   const tiles = projects
     .map((project) => ({ ...statusOf(project), name: project.name, people: project.maintainers.length }))

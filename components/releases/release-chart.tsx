@@ -24,7 +24,7 @@ const withDays = (marks: readonly ReleaseMark[] = []) =>
 
 const em = (height: number) => `${Math.round(height * 100) / 100}em`
 
-/** Minor releases stand on the line of their year, patches hang below; a stroke shows how late a release came. */
+/** A chart of releases: minor ones on the line of their year, patches below; a stroke shows how late a release came. */
 export function ReleaseChart({ id, title, level, years, cadence, current, asOf, isOld }: ReleaseChartProps) {
   const { rows, bands, height } = layOut(years, cadence)
   const isEmphasised = (year: string) => year === (current ?? year)

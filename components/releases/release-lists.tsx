@@ -8,7 +8,7 @@ import { formatMonth, yearOf } from '#lib/site/dates.ts'
 import { allReleasesFolder } from '#lib/site/file-routes.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** A project, and the part of it that is released by itself. */
+/** The name of what was released: a project, and the part of it that is released by itself. */
 export function ReleasedName({ project, page, part }: Pick<ProjectRelease, 'project' | 'page' | 'part'>) {
   return (
     <>

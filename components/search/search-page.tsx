@@ -5,7 +5,7 @@ import type { Period } from '#lib/content/types.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
-/** client/search.ts finds parts by `data-search`. @param script none in development, where it is part of the site's */
+/** The search page; client/search.ts finds parts by `data-search`. @param script none where the site's script includes it */
 export function SearchPage({ years, script }: { years: readonly Period[]; script?: string }) {
   return (
     <div data-search="page" data-index={href(routes.searchData(''))}>
@@ -16,7 +16,7 @@ export function SearchPage({ years, script }: { years: readonly Period[]; script
       <p
         className="my-6 min-h-[1.65em] w-fit wrap-anywhere"
         role="status"
-        // The script focuses it, so that the first result is the next stop.
+        // The script focuses the status, so that the first result is the next stop.
         tabIndex={-1}
         data-search="status"
       />
@@ -42,7 +42,7 @@ export function SearchPage({ years, script }: { years: readonly Period[]; script
   )
 }
 
-/** The script fills copies of these. In the page, so that its style has their rules. */
+/** Models that the script copies and fills. They are in the page, so that its style has their rules. */
 function Models() {
   return (
     <div hidden>

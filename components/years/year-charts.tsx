@@ -42,7 +42,7 @@ export function YearFigures({ figures, years, year }: Pick<YearInReview, 'figure
 
 const tenth = (value: number) => Math.round(value * 10) / 10
 
-/** Decorative: the text beside them has the numbers. */
+/** Bars of values by year. Decorative: the text beside them has the numbers. */
 function Bars({ values, marked }: { values: readonly (number | undefined)[]; marked: number }) {
   const [pitch, max] = [100 / values.length, Math.max(...values.map((value = 0) => value), 1)]
   return (
@@ -79,11 +79,11 @@ function Lane({ lane: { name, counted, bars, isSigned, from, to }, height }: { l
   return (
     <>
       {name} <span className="mono text-muted">{counted}</span>
-      {/* Set outside the svg: forced colours do not change the colour of an svg. */}
+      {/* The colour is set outside the svg: forced colours do not change the colour of an svg. */}
       <div style={{ color: 'var(--color-accent)' }}>
         <svg width="100%" height={height} viewBox="0 0 100 20" preserveAspectRatio="none" aria-hidden>
           <path d="M25 0v20M50 0v20M75 0v20" stroke="var(--color-line)" {...thin} />
-          {/* The recorded part of the year. */}
+          {/* A line under the recorded part of the year. */}
           <path d={`M${from} ${isSigned ? 10 : 19.5}H${to}`} stroke="var(--color-muted)" {...thin} />
           <path d={barsPath(bars, isSigned)} fill="currentColor" />
         </svg>

@@ -4,9 +4,9 @@ import { daysBetween, isoDay, yearOf } from '#lib/site/dates.ts'
 type Dated = { date: string }
 
 export type Cadence = {
-  /** Its first year. */
+  /** First year of the cadence. */
   since: string
-  /** Releases in each complete year. */
+  /** Number of releases in each complete year. */
   perYear: number
   /** Target months, ascending, 0 is January; empty if the dates show none. */
   months: number[]
@@ -15,13 +15,13 @@ export type Cadence = {
 /** Complete years needed to establish a cadence. */
 const minYears = 3
 
-/** With more releases a year, no month stands out. */
+/** With more releases a year than this, no month stands out. */
 const maxPerYear = 6
 
-/** A release this many days after its month still belongs to it. */
+/** A release this many days after its target month still belongs to it. */
 const maxDaysLate = 31
 
-/** Of releases that must be on time for months to be targets. */
+/** Share of releases that must be on time for months to be targets. */
 const minShare = 0.75
 
 /**
@@ -41,7 +41,7 @@ export function cadenceOf(releases: readonly Dated[], asOf: string): Cadence | u
 }
 
 /**
- * Each release comes in or after its target month, never before: the first target is the earliest month that any year's
+ * Target months: each release comes in or after its own, never before. The first is the earliest month that any year's
  * first release came in, and so on. Empty where two releases share a month, or most come late.
  */
 function monthsOf(dates: readonly string[], size: number) {
@@ -59,7 +59,7 @@ function monthsOf(dates: readonly string[], size: number) {
 /** When a release was due: the first day after its month, and how many days late it came. */
 type Due = { end: string; days: number }
 
-/** Its target is the last of the months that has begun. @param months not empty */
+/** When a release was due: its target is the last of the months that has begun. @param months not empty */
 function dueOf(date: string, months: readonly number[]): Due {
   const month = new Date(date).getUTCMonth()
   const aimed = months.findLast((one) => one <= month)

@@ -3,12 +3,12 @@ import { type Cadence, latenessOf } from './cadence.ts'
 import type { Dated, ReleaseYear } from './release-years.ts'
 import { placeInYear, startOfMonth } from './timeline.ts'
 
-/** `place` is in per cent of the line. */
+/** A release on the line of its year; `place` is in per cent of the line. */
 export type ReleaseMark = Dated & {
   place: number
-  /** Minor releases only, where there is room. */
+  /** Label, for minor releases only, where there is room. */
   label?: { text: string; level: 'above' | 'below' }
-  /** How many days late, and where its target month ended. */
+  /** How many days late the release came, and where its target month ended. */
   late?: { days: number; from: number }
 }
 
@@ -19,7 +19,8 @@ const [narrowest, character, gap] = [21.5, 0.6, 0.4]
 const [head, pitch, below] = [2, 2.8, 1]
 
 /**
- * A row for each year, a band for each target month. Heights are in em, places in per cent, so one layout fits every width.
+ * Lays out a chart: a row for each year, a band for each target month. Heights are in em, places in per cent, so that
+ * one layout fits every width.
  * @param years newest first, their releases newest first
  */
 export function layOut(years: readonly ReleaseYear<Dated>[], cadence?: Cadence) {
@@ -42,7 +43,7 @@ export function layOut(years: readonly ReleaseYear<Dated>[], cadence?: Cadence) 
 
 /** A label stands above its line where there is room, else below, else nowhere. @param releases oldest first */
 function marksOf(releases: readonly (Dated & { place: number })[], cadence: Cadence | undefined) {
-  /** Where the last label ends, in per cent. */
+  /** Where the last label above and below the line ends, in per cent. */
   const ends = { above: -Infinity, below: -Infinity }
   return releases.map(({ version, date, isPatch, place }): ReleaseMark => {
     const mark = { version, date, isPatch, place }

@@ -4,7 +4,7 @@ import { placeInYear } from './timeline.ts'
 
 export type Dated = { version: string; date: string; isPatch: boolean }
 
-/** With its place in its year (0 to 100) and, for minor ones, the days since the previous minor release. */
+/** A release with its place in its year (0 to 100) and, if minor, the days since the previous minor release. */
 type PlacedRelease<Item extends Dated> = Item & { place: number; gap?: number }
 
 export type ReleaseYear<Item extends Dated> = { year: string; releases: PlacedRelease<Item>[] }
@@ -20,7 +20,7 @@ export function releaseYears<Item extends Dated>(releases: readonly Item[]) {
 
 type Versioned = { version: string; isPatch: boolean }
 
-/** With its patches, oldest first; a patch without its minor release is an entry of its own. */
+/** A minor release with its patches, oldest first; a patch without its minor release is an entry of its own. */
 type ReleaseSeries<Item extends Versioned> = Item & { patches: Item[] }
 
 const minorOf = ({ version }: Versioned) => version.replace(/\.\d+$/, '')

@@ -1,9 +1,9 @@
-/** Indexes of rows and columns. */
+/** Indexes of a table's rows and columns, in the order to show them. */
 type Order = { rows: number[]; columns: number[] }
 
 type Marks = readonly (readonly number[])[]
 
-/** An order settles in fewer rounds, or alternates between two for ever. */
+/** Limit of rounds of sorting: an order settles in fewer, or alternates between two for ever. */
 const rounds = 24
 
 /**

@@ -1,7 +1,7 @@
 import { groupBy } from '#lib/group-by.ts'
 import { isoDay, yearOf } from '#lib/site/dates.ts'
 
-/** Places and lengths are of a line that is 100 units long. */
+/** Places and lengths in this file are of a line that is 100 units long. */
 
 const tenth = (value: number) => Math.round(value * 10) / 10
 
@@ -23,7 +23,7 @@ export function startOfMonth(month: number) {
 
 type Period = { from: string; to: string }
 
-/** At least one unit long, so that it can be seen. */
+/** Where a period lies on the line of a whole one: at least one unit long, so that it can be seen. */
 export function spanOf(period: Period, whole: Period) {
   const start = Math.min(placeBetween(period.from, whole.from, whole.to), 99)
   return { start, length: tenth(Math.max(placeBetween(period.to, whole.from, whole.to) - start, 1)) }
@@ -85,7 +85,7 @@ export function barsPath(bars: readonly YearBar[], isSigned = false) {
 export function labelRows(labels: readonly { at: number; width: number }[], room: number) {
   const placed: { begin: number; row: number }[] = []
   for (const label of labels.toReversed()) {
-    // Further to the left where it would end beyond the line.
+    // A label that would end beyond the line begins further to the left.
     const begin = Math.max(Math.min(label.at * room, room - label.width), 0)
     const met = placed.filter((other) => other.begin < begin + label.width + 1)
     placed.push({ begin, row: Math.max(-1, ...met.map(({ row }) => row)) + 1 })

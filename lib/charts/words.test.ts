@@ -72,6 +72,6 @@ it.each([
 ])('the last of the years %j has %s', (all, wanted) => {
   const years = ['2019', '2020', '2021', '2022', '2023', '2024']
   expect(words.standingOf(all, years, 5, false)).toBe(wanted)
-  // A year that is not over may still get more.
+  // A year that is not over may still get more, so it is not called the fewest.
   expect(words.standingOf(all, years, 5, true)).toBe(wanted?.includes('fewest') ? undefined : wanted)
 })

@@ -14,7 +14,7 @@ export function cadenceInWords(minors: readonly Dated[], cadence: Cadence | unde
   return `Since ${since}, ${inWords(perYear)} release${perYear === 1 ? '' : 's'} a year${around}`
 }
 
-/** Empty without target months. */
+/** How late minor releases were, in a sentence; empty without target months. */
 export function latenessInWords(minors: readonly Dated[], cadence: Cadence | undefined) {
   const aimed = minors.filter(({ date }) => cadence && cadence.months.length > 0 && yearOf(date) >= cadence.since)
   if (aimed.length === 0) return ''
@@ -50,10 +50,10 @@ export function callsInWords(years: ReadonlyMap<string, number>) {
   return `${first[0]} had the most calls: ${first[1]}`
 }
 
-/** Only the latest releases count, since habits change; fewer gaps say nothing. */
+/** For medians, only the latest releases count, since habits change; fewer gaps say nothing. */
 const [maxReleases, minGaps] = [11, 3]
 
-/** In days. @param dates newest first */
+/** The median time between releases, in days. @param dates newest first */
 function medianGap(dates: readonly string[]) {
   const recent = dates.slice(0, maxReleases)
   const gaps = recent.slice(1).map((date, index) => daysBetween(date, recent[index] ?? date))
@@ -67,7 +67,7 @@ export function allReleasesInWords(dates: readonly string[]) {
   return `${count(dates.length, 'release')} since ${yearOf(dates.at(-1) ?? '')}, counting patches${usual}`
 }
 
-/** Rounded half up. */
+/** Median, rounded half up. */
 export function median(values: readonly number[]): number | undefined {
   if (values.length === 0) return undefined
   const sorted = values.toSorted((a, b) => a - b)
@@ -75,12 +75,12 @@ export function median(values: readonly number[]): number | undefined {
   return Math.round(((sorted[Math.ceil(middle) - 1] ?? 0) + (sorted[Math.floor(middle)] ?? 0)) / 2)
 }
 
-/** Fewer years ago, 'the most since' says nothing. */
+/** 'The most since' a year says something only if it is this many years ago. */
 const minYearsAgo = 3
 
 /**
- * 'the most of any year', 'the fewest since 2019'; undefined where fewer than three values are known, or a similar one is
- * recent.
+ * How a value stands among all: 'the most of any year', 'the fewest since 2019'; undefined where fewer than three values
+ * are known, or a similar one is recent.
  * @param all values by year, oldest first
  * @param at index of the year in question
  * @param isOpen true for a year whose value may still grow

@@ -6,7 +6,7 @@ export type Pixels = { data: Buffer; info: OutputInfo }
 // Several pictures at once are faster than several threads for one.
 sharp.concurrency(1)
 
-/** Of all frames. */
+/** Limit of pixels, counting all frames of a picture. */
 const limitInputPixels = 50_000_000
 
 /** Marks of animations of which the decoder reads only the first frame. */
@@ -23,12 +23,12 @@ export function pixelsOf(bytes: Uint8Array, animated = false) {
 
 /**
  * Decodes every pixel, as a browser would: a header says nothing about what follows it.
- * @returns with the pixels of a picture that does not move
+ * @returns the size of a picture, with its pixels if it does not move
  * @throws PictureError where it is damaged, cut off or too large
  */
 export async function decodePicture(format: Raster, bytes: Uint8Array): Promise<Decoded & { pixels?: Pixels }> {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
-  // Without a limit, since our message below says more.
+  // Reads the header without a limit of pixels, since our message below says more.
   const header = await sharp(bytes, { limitInputPixels: false }).metadata().catch(refuse)
   const { width, height, pages = 1, autoOrient } = header
   if (width * height * pages > limitInputPixels) {

@@ -1,4 +1,4 @@
-/** Each kind of file beside posts has a check of its own. */
+/** Kinds of files beside posts, each with a check of its own. */
 type FileKind = 'picture' | 'text' | 'pdf'
 
 /** Pictures that every browser shows (MDN, Image file type and format guide). */
@@ -9,12 +9,12 @@ const pictures = {
   jpeg: 'image/jpeg',
   jpg: 'image/jpeg',
   png: 'image/png',
-  // Overrides the encoding that the file declares.
+  // This charset overrides the encoding that an SVG file declares.
   svg: 'image/svg+xml; charset=utf-8',
   webp: 'image/webp',
 }
 
-/** Text that a browser neither runs nor lays out. */
+/** Extensions of text that a browser neither runs nor lays out. */
 const texts = 'c conf csv diff go h ini json log lua patch py rego rs sh toml tsv txt yaml yml'.split(' ')
 
 const types = new Map<string, { kind: FileKind; type: string }>([
@@ -25,13 +25,12 @@ const types = new Map<string, { kind: FileKind; type: string }>([
 
 const typeOf = (name: string) => types.get(/\.([^./]+)$/.exec(name)?.[1]?.toLowerCase() ?? '')
 
-/** Undefined if such files are not published. */
+/** The kind of a file; undefined if such files are not published. */
 export const fileKind = (name: string): FileKind | undefined => typeOf(name)?.kind
 
-/** Of all files that the site publishes beside posts, with their dots. */
+/** Extensions, with their dots, of all files that the site publishes beside posts. */
 export const extensions: readonly string[] = [...types.keys()].map((extension) => `.${extension}`)
 
-/** Of a file beside posts. */
 export const mediaType = (name: string) => typeOf(name)?.type ?? 'text/plain; charset=utf-8'
 
 /** Types of the site's other files, by extension. */

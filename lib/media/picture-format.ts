@@ -3,17 +3,17 @@ import path from 'node:path'
 /** Formats of pictures made of pixels. */
 export type Raster = 'png' | 'jpg' | 'gif' | 'webp' | 'avif'
 
-/** In pixels, as the picture is shown. */
+/** The size of a picture as it is shown, in pixels. */
 export type Decoded = { width: number; height: number; animated: boolean }
 
-/** Decodes a whole picture, or remembers the same bytes. */
+/** Decodes a whole picture, or remembers the result. */
 export type Decode = (format: Raster, bytes: Uint8Array, sha256: string) => Promise<Decoded>
 
-/** The message follows the file's name. */
+/** A problem of a picture; its message follows the file's name. */
 export class PictureError extends Error {
   override name = 'PictureError'
   constructor(
-    /** The rule of the check that it breaks. */
+    /** The rule of the check that the picture breaks. */
     readonly rule: 'picture/damaged' | 'picture/too-large',
     message: string,
   ) {
@@ -38,7 +38,7 @@ function formatOf(bytes: Uint8Array): Format | undefined {
   if (head.startsWith('\xff\xd8\xff')) return 'jpg'
   if (/^GIF8[79]a/.test(head)) return 'gif'
   if (/^RIFF.{4}WEBP/s.test(head)) return 'webp'
-  // The major brand or one of those that follow it (ISO 14496-12, 4.3).
+  // AVIF is the major brand or one of those that follow it (ISO 14496-12, 4.3).
   if (head.startsWith('ftyp', 4) && /^(?:.{4})*?avi[fs]/s.test(head.slice(8))) return 'avif'
   const text = Buffer.from(bytes.subarray(0, 64 * 1024)).toString('utf8')
   return /^\s*</.test(text) && /<(?:\w{1,40}:)?svg[\s>]/.test(text) ? 'svg' : undefined
@@ -47,7 +47,7 @@ function formatOf(bytes: Uint8Array): Format | undefined {
 /** What is wrong where a picture's name and its first bytes differ. */
 export function formatProblem(file: string, bytes: Uint8Array): string | undefined {
   const [wanted, found] = [formatByName(file), formatOf(bytes)]
-  // The check of drawings says more about a file that is none.
+  // The check of drawings says more about a file that is no SVG.
   if (found === wanted || (wanted === 'svg' && found === undefined)) return undefined
   return found === undefined
     ? `is not a picture, though its name ends in ${extensionOf(file)}; save the picture itself there`

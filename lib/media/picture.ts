@@ -1,11 +1,11 @@
 type Picture = { path: string; width?: number; height?: number; variants: readonly { path: string; width: number }[] }
 
-/** The column of a text (`--measure` in app/styles/tokens.css). */
+/** How wide pages show a picture: as the column of text (`--measure` in app/styles/tokens.css). */
 const sizes = '(min-width: 48rem) 38rem, 100vw'
 
 export type PictureAttributes = { src: string; srcSet?: string; sizes?: string; width?: number; height?: number }
 
-/** With copies and size a browser takes the smallest that is sharp, and keeps its place free. */
+/** With copies and size a browser takes the smallest sharp picture, and keeps its place free. */
 export function pictureAttributes(picture: Picture, toUrl: (path: string) => string): PictureAttributes {
   const { path, variants, width, height } = picture
   const widest = variants.at(-1)

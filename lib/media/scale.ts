@@ -12,17 +12,17 @@ export function cachedPictures(data = dataDir()) {
   return opened.cache
 }
 
-/** Limits in pixels; without `format`, that of the original stays. */
+/** Limits of a scaled copy, in pixels; without `format`, that of the original stays. */
 export type Scaling = { width: number; height?: number; format?: 'webp' }
 
-/** Longer originals are served smaller. */
+/** Originals with a longer side than this, in pixels, are served smaller. */
 export const largest = 2000
 export const asLargest: Scaling = { width: largest, height: largest }
 
-/** A phone, the column of a text, and both on dense screens. */
+/** Widths of copies, in pixels: a phone, the column of a text, and both on dense screens. */
 export const widths = [360, 720, 1080, 1440]
 
-/** As wide as the picture, up to the widest, and clearly smaller ones. */
+/** Copies of a picture: one as wide, up to a limit, and clearly smaller ones. */
 export function copiesOf(fullWidth: number): Scaling[] {
   const widest = Math.min(fullWidth, 1440)
   const smaller = widths.filter((width) => width < widest * 0.8)
@@ -32,10 +32,10 @@ export function copiesOf(fullWidth: number): Scaling[] {
 /** At quality 80 text in screenshots stays sharp; effort 4 takes half as long again for 3 % fewer bytes. */
 const settings = { fit: 'inside', withoutEnlargement: true, quality: 80, effort: 2 } as const
 
-/** Another version of sharp may make other bytes. */
+/** A part of each cache key: another version of sharp may make other bytes. */
 const maker = keyOf(JSON.stringify(sharp.versions), settings)
 
-/** Browsers may cache a copy for ever. @param original SHA-256 of the original */
+/** The hash in a copy's address, which browsers may cache for ever. @param original SHA-256 of the original */
 export function hashOfScaled(original: string, { width, height, format }: Scaling) {
   return keyOf(maker, [original, width, height, format]).slice(0, 20)
 }

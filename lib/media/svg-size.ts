@@ -1,12 +1,12 @@
 import type { SaxesTagNS } from 'saxes'
 
-/** In pixels, each at least 1; absent where a drawing gives no length. */
+/** A drawing's size in pixels, each side at least 1; absent where it gives no length. */
 export type Drawing = { width?: number; height?: number }
 
-/** Pixels to a unit (CSS Values and Units, 6.2). */
+/** Pixels in each unit of length (CSS Values and Units, 6.2). */
 const pixels: Record<string, number> = { px: 1, pt: 4 / 3, pc: 16, mm: 96 / 25.4, cm: 96 / 2.54, in: 96 }
 
-/** Where the root gives one side, the other comes from its viewBox (SVG 2, 8.12). */
+/** The size of a drawing; where its root gives one side, the other comes from its viewBox (SVG 2, 8.12). */
 export function sizeOf({ attributes }: SaxesTagNS): Drawing {
   const lengthOf = (name: string) => {
     const length = /^\s*(\d{1,6}(?:\.\d{1,20})?)(px|pt|pc|mm|cm|in)?\s*$/.exec(attributes[name]?.value ?? '')

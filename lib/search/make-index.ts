@@ -4,24 +4,23 @@ import { byCodeUnit } from '#lib/text/collation.ts'
 import { fold } from '#lib/text/fold.ts'
 import type { PlainText } from './plain-text.ts'
 
-/** A page or a part of one. */
+/** What search can find: a page or a part of one. */
 export type SearchRecord = {
   group: 'Posts' | 'Projects' | 'People' | 'Releases' | 'Years' | 'Pages'
-  /** Without the base path. */
+  /** Address of the page, without the base path. */
   address: string
   title: string
-  /** ISO day. */
   date?: string
-  /** The beginning of excerpts. */
+  /** Text with which excerpts begin. */
   summary: string
-  /** Words that find it but stand in no excerpt, besides the values of its filters. */
+  /** Words that find the page but stand in no excerpt, besides the values of its filters. */
   keywords?: readonly string[]
   filters?: { year?: string[]; tag?: string[]; author?: string[] }
-  /** The document whose text it has, below the content folder. */
+  /** The document whose text is searched, as a path below the content folder. */
   file?: string
 }
 
-/** `name` is a path below the index's folder. */
+/** A file of the search index; `name` is a path below the index's folder. */
 export type SearchFile = { name: string; bytes: Uint8Array }
 
 /** Files of Pagefind that a browser asks for. */
@@ -30,8 +29,8 @@ const used = /^(?:pagefind\.js|pagefind-entry\.json|.+\.pf_\w+|wasm\.en\.pagefin
 let last: Promise<unknown> = Promise.resolve()
 
 /**
- * Pagefind's files, and a list of words to correct mistyped ones. One index at a time, since Pagefind works in one process,
- * which is ended afterwards.
+ * Makes the search index: Pagefind's files, and a list of words to correct mistyped ones. One index at a time, since
+ * Pagefind works in one process, which is ended afterwards.
  * @param textOf gives the text of a record beyond its summary
  * @throws Error where Pagefind has no program for this machine, or refuses a record
  */
@@ -50,7 +49,7 @@ async function make(records: readonly SearchRecord[], textOf: (record: SearchRec
   if (!index) throw new Error(`Pagefind made no index: ${errors.join(', ')}`)
   const read: ReturnType<typeof customRecord>[] = []
   for (const record of records) read.push(customRecord(record, await textOf(record)))
-  // Begun in order, since Pagefind numbers pages as they come.
+  // Records are added in order, since Pagefind numbers pages as they come.
   const added = await Promise.all(read.map((record) => index.addCustomRecord(record)))
   const { files, errors: failed } = await index.getFiles()
   const refused = added.flatMap(({ errors }, at) => errors.map((error) => `${read[at]?.url}: ${error}`))
@@ -63,7 +62,7 @@ async function make(records: readonly SearchRecord[], textOf: (record: SearchRec
   ].sort((a, b) => byCodeUnit(a.name, b.name))
 }
 
-/** Pagefind takes excerpts from `content` alone, and searches `meta` as well. */
+/** A record for Pagefind, which takes excerpts from `content` alone, and searches `meta` as well. */
 function customRecord(record: SearchRecord, { prose, code }: PlainText) {
   const { group, address: url, title, date = '', summary, keywords = [], filters = {} } = record
   // Pagefind makes no record without any content.
@@ -78,7 +77,7 @@ function inTwoWords(text: string) {
   return [...new Set(fold(text).match(/\bfalco\p{L}{3,}/gu))].map((name) => name.replace('falco', 'falco '))
 }
 
-/** Shorter words are near to too many others, and nobody types longer ones. */
+/** Length of words to correct by: shorter ones are near to too many others, and nobody types longer ones. */
 const listed = /^.{3,25}$/
 
 const maxWords = 20_000

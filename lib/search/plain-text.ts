@@ -1,13 +1,13 @@
 import { Parser } from 'htmlparser2'
 
-/** Elements that do not end a word. */
+/** HTML elements that do not end a word. */
 const inline = new Set('a abbr b cite code del em i ins kbd mark q s small span strong sub sup u var'.split(' '))
 
 const hidden = new Set(['script', 'style', 'svg', 'template'])
 
 export type PlainText = { prose: string; code: string }
 
-/** Each in one line: 'a<br>b' gives 'a b', 'a<b>b</b>' gives 'ab'. */
+/** Prose and code of HTML, each in one line: 'a<br>b' gives 'a b', 'a<b>b</b>' gives 'ab'. */
 export function plainText(html: string) {
   const found: PlainText = { prose: '', code: '' }
   let hiddenDepth = 0

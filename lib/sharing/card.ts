@@ -12,26 +12,25 @@ export type Card = {
   title: string
   /** A sentence below the title. */
   lead?: string
-  /** At the upper right: a date, or a project's status. */
+  /** Text at the upper right: a date, or a project's status. */
   corner: { text: string; sign?: Sign }
-  /** At the foot; facts that the typeface cannot draw are left out. */
+  /** Facts at the foot; those that the typeface cannot draw are left out. */
   facts: string[]
   marks: Mark[]
-  /** In place of the corner's text. */
+  /** Initials in place of the corner's text. */
   portrait?: { initials: string; hue: number }
   alt: string
 }
 
-/** The shape that readers of Open Graph cut least (1.91 : 1), in pixels. */
+/** Size of a shared picture, in pixels: the shape that readers of Open Graph cut least (1.91 : 1). */
 export const cardSize = { width: 1200, height: 630 } as const
 
-/** The shape of a video. */
 export const posterSize = { width: 1280, height: 720 } as const
 
 // SHARING_VERSION, which next.config.ts sets in a build, stands for the code that draws.
 const hashOf = (shown: unknown) => keyOf(process.env.SHARING_VERSION ?? '', shown).slice(0, 20)
 
-/** Of all that a picture shows, so that browsers may cache it for ever. */
+/** A hash of all that a picture shows, so that browsers may cache it for ever. */
 export const hashOfCard = ({ alt, ...shown }: Card) => hashOf(shown)
 export const hashOfPoster = ({ place, title }: Poster) => hashOf([place, title])
 

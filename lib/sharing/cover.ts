@@ -4,20 +4,20 @@ import { paper } from '#lib/site/mark.ts'
 import { keyOf } from '#lib/store/store.ts'
 import { cardSize } from './card.ts'
 
-/** Some sites that show links fetch no larger picture. */
+/** Limit of a shared cover: some sites that show links fetch no larger picture. */
 const maxBytes = 60_000
 
-/** A drawing of few colours fits at once, a photograph at the second or third. */
+/** JPEG qualities to try: a drawing of few colours fits at once, a photograph at the second or third. */
 const qualities = [88, 75, 60, 45, 30, 15, 5] as const
 
-/** Another version of sharp may make other bytes. */
+/** A part of each cache key: another version of sharp may make other bytes. */
 const maker = keyOf(JSON.stringify(sharp.versions), [paper.light, maxBytes, qualities, cardSize])
 
 /** @param original SHA-256 of the cover */
 export const hashOfSharedCover = (original: string) => keyOf(maker, original).slice(0, 20)
 
 /**
- * The whole cover in the shape that sites show for links, as JPEG, which all of them accept.
+ * Makes a JPEG, which all sites that show links accept, of the whole cover in the shape of their previews.
  * @param original SHA-256 of the bytes
  */
 export function coverToShare(bytes: Uint8Array, original: string) {

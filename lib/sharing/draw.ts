@@ -23,13 +23,13 @@ const settings = {
 } as const
 
 export function draw(drawing: Card | Poster) {
-  // Flat colours and their edges need no more than 16, and no dithering; level 9 takes half as long again for 3 % less.
+  // Flat shapes need no more than 16 colours, and no dithering; level 9 takes half as long again for 3 % less.
   return sharp(Buffer.from('place' in drawing ? composePoster(drawing) : composeCard(drawing)))
     .png({ palette: true, colours: 16, dither: 0, effort: 1, compressionLevel: 6 })
     .toBuffer()
 }
 
-/** As SVG. All text is outlines, so the fonts of the machine do not matter. */
+/** Draws a card as SVG. All text is outlines, so the fonts of the machine do not matter. */
 export function composeCard(card: Card) {
   const { width, height } = cardSize
   const { accent, paper, line } = colours
@@ -50,7 +50,7 @@ function svg({ width, height }: { width: number; height: number }, fill: string,
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${background}${parts.join('')}</svg>`
 }
 
-/** Where the foot begins, the line that its text stands on, and the radius of its marks. */
+/** Where a picture's foot begins, the line that its text stands on, and the radius of its marks. */
 const [footTop, footBaseline, radius] = [502, 560, 16]
 
 function corner({ corner: { text, sign }, portrait }: Card) {
@@ -62,7 +62,7 @@ function corner({ corner: { text, sign }, portrait }: Card) {
   return sign ? signAt({ sign }, start - 30, 90, radius) + svg : svg
 }
 
-/** The title, and the sentence below it. */
+/** The title of a picture, and the sentence below it. */
 function titleOf(title: string, lead = '') {
   const end = footTop - 42
   const sentence = fitText(drawable(lead, 400) ?? '', inner, settings.lead)
@@ -72,7 +72,7 @@ function titleOf(title: string, lead = '') {
   return block(name, end - height - 16, heading) + block(sentence, end, plain)
 }
 
-/** Lines of which the last one stands on `end`. */
+/** Lines of text, of which the last one stands on `end`. */
 function block({ lines, size }: Fitted, end: number, { leading, ...style }: Style) {
   return lines
     .toReversed()
@@ -80,7 +80,7 @@ function block({ lines, size }: Fitted, end: number, { leading, ...style }: Styl
     .join('')
 }
 
-/** Facts first; beside them as many marks as there is room for. */
+/** The foot of a picture: facts first, beside them as many marks as there is room for. */
 function footOf({ facts, marks }: Card) {
   const text = facts.flatMap((fact) => drawable(fact, 400) ?? []).join(' · ')
   const { lines, size } = fitText(text, inner, settings.foot)
@@ -94,7 +94,7 @@ function footOf({ facts, marks }: Card) {
   return signs.join('') + words.svg
 }
 
-/** The picture of a recording that has none of its author's. */
+/** The picture of a recording whose author gave none. */
 function composePoster({ place, title }: Poster) {
   const { accent, paper, soft } = colours
   const name = fitText(drawable(title) ?? '', posterSize.width - 2 * margin, settings.poster)

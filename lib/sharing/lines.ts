@@ -1,6 +1,6 @@
 import { outlineOf, type Weight } from './typeface.ts'
 
-/** Sizes to try, largest first, and the height that there is, in pixels; `leading` is in parts of the size. */
+/** How to set a text: sizes to try, largest first, and its height in pixels; `leading` is in parts of the size. */
 type Setting = { weight: Weight; sizes: readonly number[]; height: number; leading: number }
 
 export type Fitted = { lines: string[]; size: number }
@@ -16,7 +16,7 @@ export function fitText(text: string, width: number, { weight, sizes, height, le
     widths.set(word, known)
     return known
   }
-  // Word by word, since each line is measured many times.
+  // Measures lines word by word, since each is measured many times.
   const measure = (line: string) => line.split(/(?= )/).reduce((sum, word) => sum + widthOf(word), 0)
 
   function linesOf(maxWidth: number) {
@@ -46,7 +46,7 @@ export function fitText(text: string, width: number, { weight, sizes, height, le
   return fitted
 }
 
-/** The same number of lines, as even as can be: a last line of one word looks left behind. */
+/** Evens out lines, keeping their number: a last line of one word looks left behind. */
 function balanced(lines: string[], linesOf: (maxWidth: number) => string[], width: number) {
   let best = lines
   for (let part = 0.95; part > 0.5; part -= 0.05) {

@@ -42,7 +42,7 @@ export function signAt(mark: Mark, x: number, y: number, radius: number) {
     const fill = { ...colours, archived: colours.muted, special: colours.muted, unlisted: colours.muted }[mark.sign]
     return `<path fill="${fill}" fill-rule="evenodd" transform="translate(${x - radius} ${y - radius}) scale(${radius / 8})" d="${signFacts[mark.sign].glyph}"/>`
   }
-  // Much the same hue as in pages: OKLCH and HSL count from different places.
+  // A mark's hue, much the same as in pages: OKLCH and HSL count from different places.
   const hue = (mark.hue + 335) % 360
   const size = radius * 0.8
   const line = { x, align: 0.5, baseline: y + size * 0.34, size, weight: 600, fill: `hsl(${hue},45%,24%)` } as const

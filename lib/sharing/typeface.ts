@@ -2,16 +2,16 @@ import fs from 'node:fs'
 import path from 'node:path'
 import * as fontkit from 'fontkit'
 
-/** Regular for facts, semibold for titles. */
+/** Weights of the typeface: regular for facts, semibold for titles. */
 export type Weight = 400 | 600
 
-/** Added after each character, in parts of the size. */
+/** Space added after each character, in parts of the size. */
 const tracking = { 400: 0, 600: -0.015 } as const
 
 /** The first part of the typeface that has a character draws it. */
 const subsets = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese'] as const
 
-/** By path, so that no bundler looks for a module in it. */
+/** The fonts' path, so that no bundler looks for a module there. */
 const folder = path.join('node_modules', '@fontsource', 'source-serif-4', 'files')
 
 const fonts = new Map<string, fontkit.Font>()
@@ -44,7 +44,7 @@ export function drawable(text: string, weight: Weight = 600): string | undefined
   return drawn.replace(/ +/g, ' ').trim() || undefined
 }
 
-/** At a size of 1; characters that no font has are left out. */
+/** A text as outlines at a size of 1; characters that no font has are left out. */
 export function outlineOf(text: string, weight: Weight) {
   const runs: { font: fontkit.Font; part: string }[] = []
   for (const character of text) {

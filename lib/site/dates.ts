@@ -7,29 +7,29 @@ function formatter(options: Intl.DateTimeFormatOptions) {
 const monthAndYear = formatter({ month: 'long', year: 'numeric' })
 const monthAlone = formatter({ month: 'long' })
 
-/** '3 January 2021' of an ISO date or date and time. */
+/** An ISO date, or date and time, as '3 January 2021'. */
 export const formatDate = formatter({ day: 'numeric', month: 'long', year: 'numeric' })
 
-/** '3 January', where the year is clear. */
+/** A date without its year, where that is clear: '3 January'. */
 export const formatNearDay = formatter({ day: 'numeric', month: 'long' })
 
-/** 'January 2021' of '2021-01'. */
+/** A month such as '2021-01' as 'January 2021'. */
 export const formatMonth = (month: string) => monthAndYear(`${month}-01`)
 
-/** 'January' for 0. */
+/** The name of a month: 'January' for 0. */
 export const nameOfMonth = (month: number) => monthAlone(Date.UTC(2023, month, 1))
 
-/** '2021-01-03', in UTC. */
+/** The day of an ISO time, in UTC: '2021-01-03'. */
 export function isoDay(iso: string) {
   return new Date(iso).toISOString().slice(0, 10)
 }
 
-/** '2021-01', in UTC. */
+/** The month of an ISO time, in UTC: '2021-01'. */
 export function monthOf(iso: string) {
   return isoDay(iso).slice(0, 7)
 }
 
-/** '2021', in UTC. */
+/** The year of an ISO time, in UTC: '2021'. */
 export function yearOf(iso: string) {
   return isoDay(iso).slice(0, 4)
 }

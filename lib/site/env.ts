@@ -1,24 +1,22 @@
 import path from 'node:path'
 import { quote } from '#lib/text/message-format.ts'
 
-/** What variables say (docs/deploying.md). Folders are absolute. */
+/** Settings from environment variables (docs/deploying.md). Folders are absolute. */
 export type SiteEnv = {
   contentDir: string
-  /** Of the finished site. */
   outDir: string
-  /** Of generated data and caches; inside the project. */
+  /** Folder of generated data and caches, inside the project. */
   stateDir: string
   /** Origin of the deployed site: `https://falco.example`. */
   siteUrl: string
   /** True where the site's address is not known, and the local one stands in. */
   siteUrlIsLocal: boolean
-  /** `` or `/sub`. */
+  /** Path that all addresses begin with: `` or `/sub`. */
   basePath: string
-  /** Of the site's source, if on GitHub: `https://github.com/owner/name`. */
+  /** Address of the site's source, if on GitHub: `https://github.com/owner/name`. */
   repositoryUrl?: string
   /** Whether a build writes `.br` and `.gz` beside text files. */
   precompress: boolean
-  /** Of the local servers. */
   host: string
   port: number
 }

@@ -15,7 +15,7 @@ export function feedPath(page: string, format: FeedFormat) {
   return `${page === routes.blog() ? routes.home() : page}${feedFormats[format].file}`
 }
 
-/** Of the feed of all projects' releases, which has no page. */
+/** Folder of the feed of all projects' releases, which has no page. */
 export const allReleasesFolder = `${routes.releases()}all/`
 
 export function markdownPath(page: string) {
@@ -26,7 +26,7 @@ export const dataFiles = ['posts', 'maintainers', 'projects', 'releases', 'calls
 
 export type DataFile = (typeof dataFiles)[number]
 
-/** A change of shape needs a new version, beside this one. */
+/** Version of the published data: a change of shape needs a new one, beside this one. */
 const version = 'v1'
 
 export const dataPath = (name: DataFile) => `/data/${version}/${name}.json`
@@ -37,7 +37,7 @@ export function mainAddressOf(address: string) {
   return address.replace(/\.md$|\/page\/\d+\/?$|(?<=^\/[^/]+\/.+)\/(?:feed\.xml|atom\.xml|feed\.json)$/, '/')
 }
 
-/** Those that do not depend on content. */
+/** Addresses of made files that do not depend on content. */
 export const fixedFiles: readonly string[] = [
   ...[routes.blog(), routes.releases(), allReleasesFolder].flatMap((page) =>
     feedFormatNames.map((format) => feedPath(page, format)),

@@ -1,7 +1,7 @@
 /** The project's account on GitHub. */
 export const organisation = 'falcosecurity'
 
-/** What an address names, and how people write it: falco#12, falco 0.40.0, falco@1a2b3c4. */
+/** What an address on GitHub names, and how people write it: falco#12, falco 0.40.0, falco@1a2b3c4. */
 export type Reference = { kind: 'pull' | 'issue' | 'release' | 'commit'; label: string; url: string }
 
 const githubUrl = /^https?:\/\/(?:www\.)?github\.com\/([^/?#]+)(?:\/([^/?#]+))?/i
@@ -14,7 +14,7 @@ export function parseGithubUrl(url: string): { repository?: string; account?: st
   return repository ? {} : { account: owner }
 }
 
-/** The same, for addresses of the repository or the account itself. */
+/** The repository or the account whose own page an address is. */
 export function parseGithubRoot(url: string): { repository?: string; account?: string } {
   const isRoot = /^[^?#]*?[^/?#]\/?$/.test(url) && url.split('/').filter(Boolean).length <= 4
   return isRoot ? parseGithubUrl(url.replace(/\.git\/?$/, '')) : {}
@@ -33,7 +33,7 @@ export function githubReferenceOf(url: string): Reference | undefined {
   return tag ? { kind: 'release', label: `${repository} ${tag}`, url } : undefined
 }
 
-/** Open issues with a label. @param repository its address; without it, those of the whole organisation */
+/** Address of open issues with a label. @param repository its address; without it, all of the organisation's issues */
 export function labelledIssues(label: string, repository?: string) {
   const q = `${repository ? '' : `org:${organisation} `}is:open is:issue label:"${label}"`
   if (repository) return `${repository}/issues?${new URLSearchParams({ q })}`

@@ -1,6 +1,6 @@
 export const HEADERS_FILE = '_headers'
 
-/** `/a` means itself, `/a/*` all that begins with `/a/`. */
+/** Headers of addresses: `/a` means itself, `/a/*` all that begins with `/a/`. */
 export type HeaderRule = { pattern: string; headers: Record<string, string> }
 
 /**

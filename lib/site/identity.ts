@@ -10,13 +10,13 @@ export const site = {
   organisation: `https://github.com/${organisation}`,
   documentation: 'https://falco.org/docs/',
   chat: 'https://kubernetes.slack.com/messages/falco',
-  /** Gives new people an account there. */
+  /** Where new people get an account for the chat. */
   chatInvitation: 'https://slack.k8s.io',
-  /** Begins the ids of feed entries, which stay when the site moves: that of the former blog, so nobody sees posts twice. */
+  /** Begins the ids of feed entries, which stay when the site moves. It is the former blog's, so nobody sees posts twice. */
   ids: 'https://falco.org',
 } as const
 
-/** Opens a place in the author's editor; only `next dev` answers it. @param line from 1 @param column from 1 */
+/** Address that opens a file in the author's editor; only `next dev` answers. @param line from 1 @param column from 1 */
 export function editorLink(file: string, line: number, column: number) {
   return href(`/__nextjs_launch-editor?${new URLSearchParams({ file, line1: String(line), column1: String(column) })}`)
 }
@@ -26,12 +26,12 @@ export function href(path: string) {
   return `${basePath}${path}`
 }
 
-/** For feeds, the sitemap and canonical addresses. */
+/** A whole address with its host, for feeds, the sitemap and canonical addresses. */
 export function absoluteUrl(path: string) {
   return `${siteUrl}${basePath}${path}`
 }
 
-/** Percent-encoded: names of tags and authors may be in any script. */
+/** A whole address, percent-encoded: names of tags and authors may be in any script. */
 export function encodedUrl(page: string) {
   return absoluteUrl(encodeURI(page))
 }

@@ -1,10 +1,10 @@
-/** Bytes of one part of an address. File systems take 255, endings such as `.segments` and `.html.br` included. */
+/** Limit of bytes in one part of an address. File systems take 255, endings such as `.segments` and `.html.br` included. */
 export const LONGEST_PART = 200
 
 /** True for a name that means a device on Windows, whatever its extension. */
 export const isDeviceName = (name: string) => /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i.test(name)
 
-/** Folders that the build fills itself, and `index`, which Next takes for the home page. */
+/** Reserved addresses: folders that the build fills itself, and `index`, which Next takes for the home page. */
 const reserved = /^\/(?:media|client|search|made|404|index)\//i
 
 /** Why content cannot have a page at an address. */
@@ -21,7 +21,7 @@ export function impossibleName(address: string): string | undefined {
     : undefined
 }
 
-/** True for an alias of plain characters and single slashes. */
+/** True for an alias that has only plain characters and single slashes. */
 export function isPlainPath(alias: string) {
   const parts = alias.replace(/^\//, '').replace(/\/$/, '').split('/')
   return parts.every((part) => /^[\w~.+-]+$/.test(part) && !/^\.+$/.test(part))

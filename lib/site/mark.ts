@@ -1,14 +1,14 @@
-/** A falcon's head in a square of 64. */
+/** The site's mark, a falcon's head, as a path in a square of 64. */
 export const mark =
   'M5 57C4 39 7 26 13 17 17 11 22 8 29 8h15l8 5c7 1 9 7 7 17-2-4-5-5-9-5-1 3-3 4-5 5-1 7-4 13-10 18 0-8-2-15 0-23-7 1-11 6-11 12 0 9 6 15 15 20ZM35 14l11 2a5 5 0 0 1-11-2Z'
 
-/** `--color-accent` in app/styles/tokens.css. */
+/** Colours of the mark: `--color-accent` in app/styles/tokens.css. */
 export const markColours = { light: '#005d6b', dark: '#5cc8d6' } as const
 
-/** `--color-paper`. */
+/** Colours of the background: `--color-paper` in app/styles/tokens.css. */
 export const paper = { light: '#fbfaf6', dark: '#0d1417' } as const
 
-/** For browser tabs, in the colours of the system's scheme. */
+/** The mark as an SVG for browser tabs, in the colours of the system's scheme. */
 export function markFile(title: string) {
   const { light, dark } = markColours
   const style = `path{fill:${light}}@media(prefers-color-scheme:dark){path{fill:${dark}}}`

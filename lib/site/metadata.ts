@@ -6,19 +6,19 @@ import { routes } from './routes.ts'
 export type PageFacts = {
   title: string
   description: string
-  /** Address of lib/site/routes.ts; left out for the page that stands for all missing ones. */
+  /** Address of the page (lib/site/routes.ts); left out for the page that stands for all missing ones. */
   path?: string
-  /** Name of the feed of this page, where it has one beside the blog's. */
+  /** Name of this page's feed, where it has one beside the blog's. */
   feed?: string
-  /** True for pages that are there as Markdown too. */
+  /** True for pages that have a Markdown version. */
   hasMarkdown?: boolean
   /** Address of the original, where this page is not it. */
   canonical?: string
-  /** For shared links. */
+  /** Picture for shared links. */
   image?: { path: string; alt: string; width?: number; height?: number }
-  /** For posts. */
+  /** Facts of a post, for shared links. */
   article?: { publishedTime: string; modifiedTime?: string; authors: string[]; tags: string[] }
-  /** From search engines. */
+  /** True for pages that search engines should leave out. */
   isHidden?: boolean
 }
 
@@ -54,7 +54,7 @@ export function createMetadata(facts: PageFacts): Metadata {
   }
 }
 
-/** The page's own first, since many readers take the first. */
+/** Links to feeds: the page's own first, since many readers take the first. */
 function feedLinks(page: string | undefined, title: string | undefined) {
   const blog = { page: routes.blog(), title: site.name as string }
   const feeds = page !== undefined && title !== undefined ? [{ page, title: `${site.name}: ${title}` }, blog] : [blog]
@@ -66,7 +66,7 @@ function feedLinks(page: string | undefined, title: string | undefined) {
 /** A thing of schema.org (lib/content/structured-data.ts). */
 export type Thing = { '@type': string; [property: string]: unknown }
 
-/** For a script element, which no text in it can end. */
+/** Structured data for a script element, which no text in it can end. */
 export function jsonLd(things: readonly Thing[]) {
   return JSON.stringify({ '@context': 'https://schema.org', '@graph': things }).replaceAll('<', '\\u003c')
 }

@@ -11,7 +11,7 @@ function page(path: string, title: string, description: string, more: Partial<Pa
 /** The pages that are there whatever the content says. A new one needs an entry here and its route in `app/`. */
 export const pages = {
   home: page(routes.home(), site.name, site.description),
-  /** Until content has such a page. */
+  /** The page for beginners, until content has one. */
   start: page(routes.start(), 'Start here', 'How to begin with Falco. This page has not been written yet.'),
   blog: page(routes.blog(), 'Blog', 'News from the Falco project: releases, drivers, people and projects.'),
   archive: page(routes.archive(), 'Archive', 'Every post of the Falco community by year and month.'),

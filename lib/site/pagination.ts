@@ -1,10 +1,9 @@
 import { routes } from './routes.ts'
 
-/** Posts of a numbered page. */
 export const pageSize = 12
 
 export type PageOf<Item> = {
-  /** From 1, for the oldest. */
+  /** Number of the page, from 1 for the oldest. */
   number: number
   /** Address of the list, where its newest posts are. */
   list: string
@@ -37,7 +36,7 @@ export function paginate<Item>(list: string, newestFirst: readonly Item[]): Page
   })
 }
 
-/** What follows the list's address: nothing, or `page` and a number. */
+/** The parts of an address that follow the list's: none, or `page` and a number. */
 export function segmentsOf({ path, list }: { path: string; list: string }) {
   return path.slice(list.length).split('/').filter(Boolean)
 }

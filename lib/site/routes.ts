@@ -19,7 +19,7 @@ export const routes = {
   archive: () => '/blog/archive/',
   /** A year in review. */
   review: (year: string) => `/${year}/`,
-  /** Its posts. */
+  /** The posts of a year. */
   year: (year: string) => `/blog/${year}/`,
   month: (month: string) => `/blog/${month.replace('-', '/')}/`,
   post: (slug: string) => pageAddress(Post, slug),
@@ -31,13 +31,13 @@ export const routes = {
   pageOfList: (list: string, number: number | string) => `${list}page/${number}/`,
   maintainers: () => Maintainer.page.list,
   maintainer: (handle: string) => pageAddress(Maintainer, handle),
-  /** A company's place in the list of maintainers. */
+  /** A company in the list of maintainers. */
   company: (name: string) => `${Maintainer.page.list}#page:company-${nameSlug(name)}`,
   projects: () => Project.page.list,
   project: (repository: string) => pageAddress(Project, repository),
   graph: () => '/graph/',
   releases: () => '/releases/',
-  /** Places in the list of releases. */
+  /** A version, or a year, in the list of releases. */
   release: (version: string) => `/releases/#page:${version}`,
   releasesOfYear: (year: string) => `/releases/#page:${year}`,
   search: (query = '') => `/search/${query && `?${new URLSearchParams({ q: query })}`}`,
@@ -55,14 +55,14 @@ export const routes = {
   /** The blog's feed on the former site. */
   oldFeed: () => '/blog/index.xml',
   opml: () => '/opml.xml',
-  /** Netlify and Cloudflare Pages read it. */
+  /** Redirects, as Netlify and Cloudflare Pages read them. */
   redirects: () => '/_redirects',
   llms: () => '/llms.txt',
   llmsFull: () => '/llms-full.txt',
   /** Calendars, each only if content has dates for it. */
   callsCalendar: () => '/community/calls.ics',
   releasesCalendar: () => '/releases/releases.ics',
-  /** Lists in the community's own format. */
+  /** Lists of maintainers and repositories in the community's own format. */
   maintainersYaml: () => '/maintainers.yaml',
   repositoriesYaml: () => '/repositories.yaml',
 } as const

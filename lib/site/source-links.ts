@@ -2,25 +2,25 @@ import path from 'node:path'
 import { readEnv } from './env.ts'
 import { absoluteUrl } from './identity.ts'
 
-/** Undefined where the repository is not known. */
+/** An address in the site's repository; undefined where that is not known. */
 function inRepository(rest: string) {
   const { repositoryUrl } = readEnv()
   return repositoryUrl && repositoryUrl + rest
 }
 
-/** Names of files may hold `#` and `?`, which encodeURI leaves. */
+/** A file's path in an address: names may hold `#` and `?`, which encodeURI leaves. */
 const encoded = (file: string) => file.split('/').map(encodeURIComponent).join('/')
 
 export const sourceUrl = (file: string): string | undefined => inRepository(`/blob/main/${encoded(file)}`)
 
-/** Undefined too for content from outside the repository. */
+/** Address to edit a file of content; undefined if it is outside the repository, or that is not known. */
 export function editUrl(file: string): string | undefined {
   const folder = path.relative(process.cwd(), readEnv().contentDir)
   return folder === 'content' ? inRepository(`/edit/main/content/${encoded(file)}`) : undefined
 }
 
 /**
- * A new issue about a page; `done` is the first field of the form.
+ * Address of a form for a new issue about a page; `done` is the form's first field.
  * Source: https://docs.github.com/en/issues/tracking-your-work-with-issues/using-issues/creating-an-issue
  */
 export function reportUrl(page: { title: string; path: string }): string | undefined {

@@ -11,7 +11,7 @@ const tokens = new Map(
   ),
 )
 
-/** Source: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
+/** A colour's relative luminance. Source: https://www.w3.org/TR/WCAG22/#dfn-relative-luminance */
 function luminance(colour = '') {
   const [red = 0, green = 0, blue = 0] = [...Buffer.from(colour.slice(1), 'hex')].map((value) => {
     const part = value / 255

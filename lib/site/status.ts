@@ -4,7 +4,7 @@ import { isoDay } from './dates.ts'
 /** A project's status, or why it has none. */
 export type Sign = Status | 'special' | 'unlisted'
 
-/** In the order of a key. Glyphs are paths in a square of 16 (`evenodd`): levels of maturity are round, others have corners. */
+/** Signs in the order of a key. Glyphs are paths in a square of 16 (`evenodd`): levels of maturity are round, others not. */
 export const signFacts: Readonly<Record<Sign, { glyph: string; meaning: string }>> = {
   stable: { glyph: 'M1 8a7 7 0 1 1 14 0a7 7 0 1 1-14 0Z', meaning: 'ready for production' },
   incubating: {
@@ -50,7 +50,7 @@ export function isRenaming({ date, event, from, to }: Move) {
   return event === 'moved' && isoDay(date) === renaming && statusIn(from) === statusIn(to)
 }
 
-/** 'from incubating to core, stable'. */
+/** A change of status in words: 'from incubating to core, stable'. */
 export function moveInWords(move: Move) {
   const { event, from, to } = move
   if (event === 'listed') return `listed as ${placeInWords(to)}`

@@ -5,8 +5,8 @@ import { routes } from './routes.ts'
 export const typefaceFile = 'heading-c4a1fe4e66a1.woff2'
 
 /**
- * System fonts until the file arrives, closest first: family as in app/styles/tokens.css, fonts, and the percentages that
- * make them as wide and as high as the typeface, measured on typical headings.
+ * System fonts for headings until the file arrives, closest first: family as in app/styles/tokens.css, fonts, and the
+ * percentages that make them as wide and as high as the typeface, measured on typical headings.
  */
 const fallbacks = [
   ['Heading Noto', 'local(NotoSerif-Bold)', 89.2, 116.2, 37.6],
@@ -15,7 +15,7 @@ const fallbacks = [
 ] as const
 
 /**
- * `swap` shows it on the first visit too; the fallbacks have its size, so nothing moves.
+ * Style rules of the typeface. `swap` shows it on the first visit too; the fallbacks have its size, so nothing moves.
  * Source: https://www.w3.org/TR/css-fonts-5/#size-adjust-desc
  */
 export function typefaceRules() {

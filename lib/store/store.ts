@@ -8,11 +8,12 @@ import { writeWhole } from './write-whole.ts'
 /** SHA-256 in 64 hexadecimal digits. */
 export const digestOf = (bytes: string | Uint8Array) => createHash('sha256').update(bytes).digest('hex')
 
-/** Of all that a value is made from. */
+/** A hash of all that a value is made from. */
 export type Key = string & { readonly isKey: unique symbol }
 
 /**
- * @param code version of the code that makes a value
+ * Makes the key of a cached value.
+ * @param code version of the code that makes the value
  * @param inputs everything else that it is made from
  * @throws TypeError for a Map, a Set or a function, which JSON would leave out
  */
@@ -27,7 +28,7 @@ export function keyOf(code: string, inputs: unknown): Key {
 
 export type Cache<Value> = ReturnType<typeof openCache<Value>>
 
-/** Values kept between builds, each in a file. @param dir of this cache alone; created when needed */
+/** A cache of values kept between builds, each in a file. @param dir of this cache alone; created when needed */
 export function openCache<Value>(dir: string) {
   const used = new Set<string>()
   function use(key: Key) {
@@ -38,7 +39,7 @@ export function openCache<Value>(dir: string) {
     try {
       return deserialize(readFileSync(use(key)))
     } catch {
-      // There is none, or a truncated one.
+      // The file is missing or truncated.
       return undefined
     }
   }

@@ -4,21 +4,21 @@ import { nearest } from '#lib/text/nearest.ts'
 
 type Option = {
   type: 'string' | 'boolean'
-  /** One letter. */
+  /** The option's short form, a letter. */
   short?: string
   default?: string | boolean
-  /** Without a full stop. */
+  /** What the option does, without a full stop. */
   description: string
-  /** As `--help` writes it: `DIR`. */
+  /** The option's value as `--help` writes it: `DIR`. */
   value?: string
 }
 
 type Options = Record<string, Option>
 
 type Command<O extends Options> = {
-  /** As it is typed: `npm run check`. */
+  /** The command as it is typed: `npm run check`. */
   name: string
-  /** One sentence. */
+  /** What the command does, in one sentence. */
   summary: string
   /** What may follow the options, if anything: `[DIR]`. */
   operands?: string
@@ -28,7 +28,7 @@ type Command<O extends Options> = {
   notes?: readonly string[]
 }
 
-/** For commands that print findings; lib/check/report.ts has the formats. */
+/** The `--format` option of commands that print findings; lib/check/report.ts has the formats. */
 export const formatOption = {
   type: 'string',
   default: 'text',
@@ -52,7 +52,7 @@ export function readCommand<const O extends Options = Record<never, never>>(
     parsed = parseArgs(config)
   } catch (error) {
     if (!(error instanceof Error)) throw error
-    // Node's first sentence says what is wrong.
+    // The first sentence of Node's error says what is wrong.
     const [problem = ''] = error.message.split(/\.\s/)
     const unknown = /^Unknown option '-+(.*)'$/.exec(problem)?.[1]
     const near = unknown && nearest(unknown, [...Object.keys(options), 'help'])
@@ -73,7 +73,7 @@ function refuseSwallowed({ name, options = {} }: Command<Options>, env: NodeJS.P
   if (taken !== undefined) throw new Error(`npm took --${taken} for its own; write ${name} -- --${taken}`)
 }
 
-/** For commands that pass their words on too. */
+/** Answers `--help` for commands that pass their words on to another one. */
 export function answerHelp(command: Command<Options>, words: readonly string[]) {
   const end = words.indexOf('--')
   if (!words.slice(0, end < 0 ? undefined : end).some((word) => word === '--help' || word === '-h')) return

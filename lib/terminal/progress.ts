@@ -1,7 +1,7 @@
-/** Standard error, so that a report can be piped. */
+/** Where progress is shown: standard error, so that a report can be piped. */
 type Output = { isTTY?: boolean; columns?: number; write: (text: string) => unknown }
 
-/** A bar on a terminal; elsewhere a line each quarter of the way. */
+/** A progress bar on a terminal; elsewhere a line each quarter of the way. */
 export function createProgress(output: Output) {
   let last = 0
   let isOpen = false

@@ -1,2 +1,2 @@
-/** git on Windows writes others. */
+/** A text with Unix line ends, since git on Windows writes others. */
 export const unixLines = (text: string) => text.replaceAll('\r\n', '\n')

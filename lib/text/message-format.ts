@@ -2,7 +2,7 @@
 const unseen =
   /[\u0000-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u2028-\u202E\u2060-\u2069\uFEFF\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
 
-/** `U+202E`. */
+/** A character's number in Unicode: `U+202E`. */
 export function codePoint(character: string) {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
 }
@@ -20,17 +20,17 @@ export function quote(text: string, limit?: number) {
   return `'${clean(text, limit)}'`
 }
 
-/** `1 error`, `2 errors`. */
+/** A number with its noun: `1 error`, `2 errors`. */
 export function count(number: number, one: string, many = `${one}s`) {
   return `${number} ${number === 1 ? one : many}`
 }
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
 
-/** `a`, `a or b`, `a, b or c`. */
+/** Joins alternatives: `a`, `a or b`, `a, b or c`. */
 export const either = (words: readonly string[]) => disjunction.format(words)
 
-/** `a`, `a and b`, `a, b and c`. */
+/** Joins a list: `a`, `a and b`, `a, b and c`. */
 export const listOf = (words: readonly string[]) => conjunction.format(words)
 
 const disjunction = new Intl.ListFormat('en-GB', { type: 'disjunction' })
@@ -38,7 +38,7 @@ const conjunction = new Intl.ListFormat('en-GB')
 
 const numbers = 'no one two three four five six seven eight nine ten eleven twelve'.split(' ')
 
-/** `three`, `13`. */
+/** A small number as a word (`three`), others in digits (`13`). */
 export function inWords(number: number) {
   return numbers[number] ?? String(number)
 }

@@ -31,7 +31,7 @@ it('each has its place, and nothing that was meant where a character is lost', (
 })
 
 it('what people write is left alone, in any language', () => {
-  // With letters that damage is made of.
+  // Words with letters that damage is made of.
   const words = `Grüße Müller naïve CAFÉ IRMÃ AMANHÃ Öl Ü Ä ÅÄÖ smørbrød það üçü üçüncü küçük hâlâ İstanbul jäääär müüa
     Łódź Việt Đà âm ê señor ¿Qué? l'État ŒUVRE l·l Ελληνικά Привет Ñandú עברית عربي 日本語 한국어 हिन्दी √2 ¬p ≈3 ƒ(x)
     £3 © ® Falco™ Menü™ ½ x² µs † 📖 ⚙️ 👩‍💻 25\u00A0°C 5\u00A0€ §\u00A03`.split(/[ \n]+/)

@@ -1,15 +1,15 @@
 type Decoding = {
-  /** The characters of the bytes from 80 on. */
+  /** The characters that the decoding shows for bytes from 80 on. */
   table: string
-  /** Runs that nobody writes on purpose. */
+  /** Runs of characters that nobody writes on purpose. */
   runs: RegExp
-  /** Puts back the bytes that many tools drop, since they cannot show them. */
+  /** Puts back the bytes of a run that many tools drop, since they cannot show them. */
   restore: (run: string) => string
 }
 
 const highBytes = Uint8Array.from({ length: 128 }, (_, index) => 0x80 + index)
 const macRoman = new TextDecoder('macintosh').decode(highBytes)
-// In part written out, since Node 20's decoder takes Windows-1252 for Latin-1 (nodejs/node issue 56542).
+// The table is in part written out, since Node 20's decoder takes Windows-1252 for Latin-1 (nodejs/node issue 56542).
 const windows1252 = `€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8DŽ\x8F\x90‘’“”•–—˜™š›œ\x9DžŸ${String.fromCharCode(...highBytes.subarray(32))}`
 
 // UTF-8 is a lead byte and one to three others, which both decodings show as these characters.
@@ -19,7 +19,7 @@ const macNext = `[${macRoman.slice(0, 64)}]`
 /** What people write after a word that ends in 'Ã' or 'â'. */
 const quiet = '[\u00A0‘’“”…–—•«»‹›]'
 
-/** How a run may begin: not as in 'hâlâ…' or 'CAFÉ™', which people write. */
+/** How a damaged run may begin: not as in 'hâlâ…' or 'CAFÉ™', which people write. */
 const windowsStart = [
   `[ð-ô](?!${quiet})${windowsNext}{3}`,
   `[à-ï](?!${quiet})${windowsNext}{2}`,
@@ -29,7 +29,7 @@ const windowsStart = [
   `Â${windowsNext}`,
   '(?:ï»¿|â€|ï¸)',
 ].join('|')
-/** How it may go on: any character of UTF-8, or one that lost its last byte. */
+/** How a damaged run may go on: any character of UTF-8, or one that lost its last byte. */
 const windowsUnit = `[ð-ô]${windowsNext}{3}|[à-ï]${windowsNext}{2}|[Â-ß]${windowsNext}|â€|ï¸`
 
 const windows: Decoding = {
@@ -66,7 +66,7 @@ export function findMojibake(text: string) {
 /** Characters that no text would hold. */
 const unlikely = /[\0-\u009F\u07C0-\u07FF\u2028-\u202E\uE000-\uF8FF\uFFFD\p{Cn}]/u
 
-/** Undefined for what no text would hold. */
+/** Decodes a damaged run; undefined if that gives what no text would hold. */
 function decode(run: string, table: string) {
   const bytes = Array.from(run, (character) =>
     /[\x80-\x9F]/.test(character) ? character.charCodeAt(0) : 0x80 + table.indexOf(character),

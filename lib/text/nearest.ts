@@ -19,7 +19,7 @@ export function distance(a: string, b: string) {
   return row[b.length] ?? 0
 }
 
-/** A long word with more edits is another word. */
+/** Limit of edits of a mistyped word: one with more is another word. */
 const maxEdits = 8
 
 /** What a mistyped word most likely meant: the same but for case, else the closest within a third of its length. */

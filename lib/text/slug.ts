@@ -3,7 +3,7 @@ export function nameSlug(name: string) {
   return (
     name
       .normalize('NFKD')
-      // Only where a mark is an accent: in other scripts it makes another letter.
+      // Drops marks only where they are accents: in other scripts a mark makes another letter.
       .replace(/([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu, '$1')
       .toLowerCase()
       .normalize('NFKC')

@@ -7,7 +7,7 @@ import { postData } from '#lib/content/structured-data.ts'
 import type { Period, PostSummary } from '#lib/content/types.ts'
 import { NO_PAGE, routes } from '#lib/site/routes.ts'
 
-/** The check refuses slugs that look like a year. */
+/** One route has posts and years, since the check refuses slugs that look like a year. */
 const route = pageRoute({
   standIn: { slug: NO_PAGE },
   items: async () => [...(await publishedPosts()), ...(await postsByYear())],

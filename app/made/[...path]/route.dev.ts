@@ -32,7 +32,7 @@ async function bodyOf(folder: string, rest: string[]) {
     case 'client':
       return (await clientFiles()).find(({ name }) => name === first)?.text
     case 'media': {
-      // Drawn at each request, so that a change of the drawing shows at once.
+      // Pictures are drawn at each request, so that a change of the drawing shows at once.
       const drawing = (await drawings()).get(`${first}/${second}`)
       return drawing ? draw(drawing) : readMedia(first, second)
     }

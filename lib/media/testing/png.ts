@@ -7,17 +7,17 @@ export function uints(...values: number[]) {
   return bytes
 }
 
-/** A part of a PNG with its sum, or a wrong one. */
+/** A chunk of a PNG with its checksum, or with a wrong one. */
 export function chunk(type: string, data: Uint8Array, sum?: number) {
   const body = Buffer.concat([Buffer.from(type), data])
   return Buffer.concat([uints(data.length), body, uints(sum ?? crc32(body))])
 }
 
-/** Grey pixels. */
+/** Rows of grey pixels, as a PNG holds them. */
 export const rows = (width: number, height: number) =>
   deflateSync(Buffer.alloc((width + 1) * height, 128).map((value, at) => (at % (width + 1) ? value : 0)))
 
-/** A grey picture, or one of other parts, right or wrong. */
+/** A grey picture as PNG, or one of other chunks, right or wrong. */
 export function png(width: number, height: number, parts?: readonly Uint8Array[]) {
   const signature = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1')
   const head = chunk('IHDR', Buffer.concat([uints(width, height), Buffer.from([8, 0, 0, 0, 0])]))

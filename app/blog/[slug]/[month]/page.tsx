@@ -8,7 +8,7 @@ import { NO_PAGE, routes } from '#lib/site/routes.ts'
 const route = pageRoute({
   standIn: { slug: NO_PAGE, month: NO_PAGE },
   items: postsByMonth,
-  // `slug`, since Next wants one name for a level of the address; here it is a year.
+  // The year's parameter is named `slug`, since Next wants one name for a level of the address.
   paramsOf: ({ name }) => ({ slug: name.slice(0, 4), month: name.slice(5) }),
   pathOf: ({ slug, month }) => routes.month(`${slug}-${month}`),
   facts: ({ name }) => ({
