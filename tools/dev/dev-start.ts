@@ -27,7 +27,7 @@ async function wordsForNext(words: readonly string[]) {
     },
     words,
   )
-  // Feeds and canonical addresses contain the port.
+  // The site reads PORT and HOST, since its feeds and canonical addresses contain them.
   if (values.port !== undefined) process.env.PORT = values.port
   if (values.hostname !== undefined) process.env.HOST = values.hostname
   const env = readEnv()
