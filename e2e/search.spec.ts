@@ -35,9 +35,9 @@ test('a query finds its text in each spelling', async ({ search }) => {
     ['cleo-old', 'Cleo Example'],
     ['0.17.0', 'Falco 0.17.0'],
     ['github', '.github'],
-    // Found by a tag.
+    // The post has this word as a tag.
     ['zephyr', 'Wide things'],
-    // Found inside a longer word.
+    // The post has this word as part of a longer one.
     ['unbreakable', 'Wide things'],
   ] as const) {
     await search.enter(query)

@@ -1,4 +1,7 @@
-/** Tailwind and module loaders misread these characters. CommonJS, since modules cannot be loaded from such a path. */
+/**
+ * Refuses checkouts whose path has a character that Tailwind and module loaders misread. In CommonJS, since ES modules
+ * cannot be loaded from such a path.
+ */
 const [character] = (process.platform === 'win32' ? /[#?]/ : /[#?\\]/).exec(process.cwd()) ?? []
 if (character) {
   process.stderr.write(

@@ -3,7 +3,7 @@ import { type PlainValues, textIn } from '#tools/import/yaml.ts'
 import { openLists } from './entry-list.ts'
 import type { Sync } from './sources.ts'
 
-/** Adds to moves.yaml each change of a project's scope or status since the project's last entry. */
+/** Adds an entry for each project that was listed, moved or unlisted since its last entry. */
 export async function addMoves({ folder, day }: Sync, repositories: readonly PlainValues[]) {
   for (const list of await openLists(folder, 'Moves', 'moves')) {
     // Entries are sorted by date, so that a project's last one wins.

@@ -44,7 +44,7 @@ const entry = /^- \[[^\]]*\]\(https:\/\/github\.com\/([A-Za-z0-9-]+)\)/
 /** Sets `core` for the listed core maintainers, whose files `bringList` has written before. */
 export async function bringCore({ folder, limits, faults }: Sync, { url }: Source) {
   const core = handlesIn(Buffer.from(await fetchFile(url, limits)).toString('utf8'))
-  // If the list of maintainers could not be read, a missing person is no news.
+  // If another list could not be read, unknown core maintainers may just be missing from it.
   if (faults.length > 0) return
   const people = await existingDocuments(folder, 'Maintainer')
   refuseHalf(core.size, people.filter(({ values }) => textIn(values, 'core') === 'true').length, 'core maintainers')
