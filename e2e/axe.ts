@@ -16,8 +16,8 @@ const options: RunOptions = {
 type Window = { axe?: { run(context: string[] | Document, options: RunOptions): Promise<AxeResults> } }
 
 /**
- * Runs axe in a page, and lists its violations. @axe-core/playwright would send a megabyte twice for each run, which
- * takes three times as long as the run; here a page gets axe once.
+ * Lists axe's violations in a page, which gets axe once: @axe-core/playwright sends a megabyte twice for each run,
+ * which takes three times as long as the run itself.
  */
 export async function axeFindings(page: Page, ...within: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)

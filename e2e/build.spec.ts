@@ -5,7 +5,7 @@ import { expect, test } from './fixtures.ts'
 import { filesOf, postText, write } from './making.ts'
 import { createProjectCopy, type ProjectCopy } from './project-copy.ts'
 
-// Tests run in order, since each continues with the site that the previous one left.
+// Tests run in order: each continues with the site that the previous one left.
 test.describe.configure({ mode: 'serial' })
 
 let copy: ProjectCopy
@@ -75,7 +75,7 @@ test('without content there is a site, of pages that say so', async () => {
     expect(fs.readFileSync(path.join(copy.outDir, page, 'index.html'), 'utf8'), page).toMatch(/<h1\b/)
   const files = Object.keys(site())
   expect(files).toEqual(expect.arrayContaining(['404.html', 'feed.xml', 'sitemap.xml']))
-  // Next needs a placeholder page, named `_`, for a route without pages; the finished site must not have it.
+  // Next's placeholder page for a route without pages, named `_`, is not in the site.
   expect(files.filter((name) => name.split('/').includes('_'))).toEqual([])
 })
 

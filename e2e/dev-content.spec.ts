@@ -27,7 +27,7 @@ test.beforeAll(({ dev }) => {
 const prose = (page: Page) => main(page).locator('.prose')
 const lastGood = (page: Page) => page.getByText(/^Last good version: /)
 
-/** Opens a page, from a blank one, since the page before may be reloading itself for the last change. */
+/** Opens a page from a blank one, since the page before may be reloading itself. */
 async function open(page: Page, address: string, status = 200) {
   await page.goto('about:blank').catch(async () => {
     await page.waitForLoadState()

@@ -13,7 +13,7 @@ async function start(dir: string) {
   const port = await freePort(4160)
   const child: ChildProcess = spawn('npx', ['next', 'dev'], {
     cwd: dir,
-    // Start the server in a process group of its own, as a terminal does.
+    // The server gets a process group of its own, as in a terminal.
     detached: true,
     env: environment({ STATE_DIR: '.site/edit', PORT: String(port) }),
   })
@@ -42,7 +42,7 @@ async function start(dir: string) {
   }
 }
 
-/** All tests of a worker share one server, since each page takes seconds to compile when it is first opened. */
+/** All tests share one server, since a page takes seconds to compile when it is first opened. */
 export const test = base.extend<object, { dev: Dev }>({
   dev: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern that nothing else is needed.

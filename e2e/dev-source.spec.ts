@@ -22,9 +22,7 @@ function edit(file: string, from: string, to: string) {
   fs.writeFileSync(path.join(dir, file), text.replace(from, to))
 }
 
-/**
- * Opens a page and waits until it follows changes: Next drops those before its socket is open and the page hydrated.
- */
+/** Opens a page and waits: Next drops changes before its socket is open and the page is hydrated. */
 async function open(page: Page, address: string) {
   const following = page
     .waitForEvent('websocket')

@@ -86,7 +86,7 @@ test('a former maintainer is thanked; a project with one or none asks for help, 
   }
 })
 
-// The facts of the frozen site are always old enough for the warning, which appears after 45 days.
+// The frozen site's facts are older than 45 days, which is when the warning appears.
 test('pages say that their facts may be out of date', () => {
   for (const page of ['maintainers', 'projects', 'releases', 'community'])
     expect(textAt(`/${page}/`)).toMatch(/as of 1 January 2026, from .+; may be out of date\./i)

@@ -36,7 +36,7 @@ test('a page of a host that sends no headers runs and asks for nothing that gets
   expect(found).not.toContain('hit')
   for (const [index, [name, , violation]] of pressed.entries()) {
     found.splice(0)
-    // Dispatch the event, since click() would wait for a navigation that the policy blocks.
+    // click() would wait for a navigation, which the policy blocks.
     await page.getByText('press', { exact: true }).nth(index).dispatchEvent('click')
     await expectViolation(name, violation)
     expect(found).not.toContain('hit')

@@ -10,10 +10,7 @@ export function environment(site: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...neutral, PRECOMPRESS: 'no', ...site }
 }
 
-/**
- * Copies the project without content. Packages are hard links, since bundlers do not follow symbolic links out of a
- * project.
- */
+/** Copies the project without content. Packages are hard links: bundlers follow no link out of a project. */
 export function copyProject(to: string) {
   const packages = 'node_modules'
   const isLeftOut = new Set(['.contentlayer', '.git', '.next', '.site', 'content', packages, 'out'])
@@ -49,7 +46,7 @@ export function createProjectCopy() {
   // The folder's name has characters that some tools misread.
   const dir = path.resolve(`.site/test build (it's "ü日") [%23]`)
   copyProject(dir)
-  // Reuse Next's cache of the frozen site's build, since compiling takes most of a build.
+  // Reuse Next's cache of the frozen site, since compiling takes most of a build.
   const compiled = '.next/cache'
   if (fs.existsSync(compiled)) fs.cpSync(compiled, path.join(dir, compiled), { recursive: true })
   const outDir = path.join(dir, 'built/out')
@@ -58,7 +55,7 @@ export function createProjectCopy() {
   const start = (site: Record<string, string> = {}) =>
     spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
       cwd: dir,
-      // Start the build in a process group of its own, so that all its processes can be killed at once.
+      // A process group of its own, so that all processes of the build can be killed at once.
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
       env: environment({ ...settings, ...site }),

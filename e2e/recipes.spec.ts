@@ -18,7 +18,7 @@ function codeOf(recipe: string, language = 'tsx?'): string[] {
   )
 }
 
-/** Inserts code into a file of the copy, in front of the text `before`, which has to occur once. */
+/** Inserts code into a file of the copy, in front of the text `before`. */
 function insert(file: string, before: string, code: string): void {
   const text = fs.readFileSync(path.join(copy.dir, file), 'utf8')
   expect(text.split(before), `${file}: ${before}`).toHaveLength(2)

@@ -35,9 +35,9 @@ test('a query finds its text in each spelling', async ({ search }) => {
     ['cleo-old', 'Cleo Example'],
     ['0.17.0', 'Falco 0.17.0'],
     ['github', '.github'],
-    // The post has this word as a tag.
+    // This word is a tag of the post.
     ['zephyr', 'Wide things'],
-    // The post has this word as part of a longer one.
+    // This word is part of a longer one in the post.
     ['unbreakable', 'Wide things'],
   ] as const) {
     await search.enter(query)

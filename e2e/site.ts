@@ -46,7 +46,7 @@ export const htmlFiles = () => exportedFiles().filter((file) => file.endsWith('.
 export const postFiles = () =>
   htmlFiles().filter((file) => exported(file).includes('<meta property="og:type" content="article"'))
 
-/** The text of a file in lower case, decompressed if it is compressed or in the search index. */
+/** The text of a file, decompressed and in lower case. */
 export function readable(file: string) {
   const bytes = fs.readFileSync(path.join(siteEnv.outDir, file))
   // Pagefind's files are gzip, whatever their extension.
@@ -65,7 +65,7 @@ export function fileOf(address: string) {
 
 export const htmlAt = (address: string) => exported(fileOf(address))
 
-/** The address of the longest page of each kind, such as post, tag or project. */
+/** Addresses of the longest page of each kind. */
 export const pageOfEachKind = () =>
   chooseShots(pagesOf(siteEnv.outDir)).flatMap(({ kind, address }) =>
     kind.endsWith('-short') || address.endsWith('.html') ? [] : absolute(encodeURI(address)),

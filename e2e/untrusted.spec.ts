@@ -1,4 +1,4 @@
-/** Content that the check accepts runs no script and loads only its pictures, even without a security policy. */
+/** What the check accepts runs no script and loads only pictures, even without a security policy. */
 import { expect, type Page, test } from '@playwright/test'
 import fc from 'fast-check'
 import { checkDocument } from '#lib/check/document.ts'

@@ -16,9 +16,7 @@ export async function watchPolicy(page: Page): Promise<string[]> {
   return found
 }
 
-/**
- * Collects errors and failed requests in a tab from now on; `isExpected` is true for an address that may be missing.
- */
+/** Collects errors and failed requests of a tab from now on; `isExpected` accepts addresses that may be missing. */
 export function watchTroubles(
   page: Page,
   origin: string,

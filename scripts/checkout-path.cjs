@@ -1,7 +1,4 @@
-/**
- * Refuses checkouts whose path has a character that Tailwind and module loaders misread. In CommonJS, since ES modules
- * cannot be loaded from such a path.
- */
+/** Refuses paths with characters that Tailwind and module loaders misread. CommonJS, as modules do not load there. */
 const [character] = (process.platform === 'win32' ? /[#?]/ : /[#?\\]/).exec(process.cwd()) ?? []
 if (character) {
   process.stderr.write(

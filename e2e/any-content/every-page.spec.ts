@@ -32,7 +32,7 @@ test('pages are accessible, fit the screen, and do nothing that the policy forbi
     await expectFine(url, 1280)
     violations.splice(0)
   }
-  // Prove that violations are noticed: the policy forbids scripts to assign HTML, and the watch reports it.
+  // Prove that violations are noticed: the policy forbids scripts to assign HTML.
   const assign = () =>
     page.evaluate(() => {
       document.body.innerHTML = '<b>x</b>'

@@ -1,4 +1,4 @@
-/** No link, address in a data file, or entry of the sitemap is dead. */
+/** Every link and address of the site leads somewhere. */
 import fs from 'node:fs'
 import { expect, test } from '#e2e/fixtures.ts'
 import { type PageLinks, readLinks } from '#e2e/html.ts'
@@ -73,7 +73,7 @@ test('the sitemap has every page once and nothing but pages, and robots.txt name
   expect(urls).toContain(absolute('/'))
   expect(new Set(urls).size).toBe(urls.length)
   expect(urls.flatMap((url) => deadReason(url) ?? [])).toEqual([])
-  // The sitemap leaves out months, numbered pages, and pages hidden from search engines.
+  // The sitemap lacks months, numbered pages, and pages hidden from search engines.
   const unlisted = htmlFiles()
     .filter((file) => file.endsWith('index.html') && !/^blog\/(?:\d{4}\/\d\d|(?:.+\/)?page\/\d+)\//.test(file))
     .map((file) => ({ html: exported(file), url: absolute(`/${file.slice(0, -'index.html'.length)}`) }))

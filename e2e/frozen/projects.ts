@@ -5,7 +5,7 @@ const statuses = ['stable', 'incubating', 'sandbox', 'deprecated', 'archived', u
 
 const named = ['engine', 'rules', 'charts', '.github', 'a-repository-with-a-name-that-is-as-long-as-names-may-well-be']
 
-/** Names of the frozen site's projects; apart from `.github`, no repository of Falco has one of them. */
+/** Names of the frozen projects; no repository of Falco has one of them, `.github` aside. */
 export const projectNames: readonly string[] = [
   ...named,
   ...Array.from({ length: 33 }, (_, index) => `sample-tool-${index + 1}`),

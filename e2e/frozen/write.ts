@@ -1,7 +1,4 @@
-/**
- * Writes the content of end-to-end tests, so that none depends on content/. All people, companies and projects in it
- * are made up.
- */
+/** Writes content for end-to-end tests, so that none depends on content/. All people and projects are made up. */
 import fs from 'node:fs'
 import sharp from 'sharp'
 import { pictureText, write } from '#e2e/making.ts'

@@ -5,7 +5,7 @@ import { type Side, secondsOf } from './side.ts'
 
 const version = '5.18.2'
 
-/** Folder of the Astro site that builds are compared with; its npm packages are installed by hand. */
+/** Folder of the Astro site to compare with; its packages are installed by hand. */
 const home = '.site/bench/peer'
 
 const page = (script: string, title: string, body: string) => `---
@@ -20,7 +20,7 @@ ${script}
 </html>
 `
 
-/** Sources of a minimal Astro blog: posts, a list of them, and pictures in the widths of this site. */
+/** A minimal Astro blog: posts, a list of them, and pictures in our widths. */
 const files: Record<string, string> = {
   'astro.config.mjs': `export default {
   site: 'https://falco.example',

@@ -3,11 +3,11 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { neutral } from '#tools/test/test-port.ts'
 
-/** One side of a benchmark: a checkout of this project, or another tool that builds the same posts. */
+/** One side of a benchmark: a checkout of this project, or another tool with the same posts. */
 export type Side = {
   name: string
   forget(): void
-  /** Builds once, and returns how many seconds that took. */
+  /** Builds once; returns the seconds that it took. */
   build(): number
   /** Path of the post that the benchmark edits between builds. */
   post: string
@@ -36,7 +36,7 @@ export function checkoutSide(name: string, checkout: string, contentDir: string,
   }
 }
 
-/** Runs a Node program, and returns how many seconds it took. */
+/** Runs a Node program; returns the seconds that it took. */
 export function secondsOf(cwd: string, words: readonly string[], env: Record<string, string>) {
   const start = Date.now()
   const { status, stdout, stderr } = spawnSync(process.execPath, words, {

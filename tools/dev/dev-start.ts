@@ -27,7 +27,7 @@ async function wordsForNext(words: readonly string[]) {
     },
     words,
   )
-  // The site reads PORT and HOST, since its feeds and canonical addresses contain them.
+  // Feeds and canonical addresses contain host and port.
   if (values.port !== undefined) process.env.PORT = values.port
   if (values.hostname !== undefined) process.env.HOST = values.hostname
   const env = readEnv()

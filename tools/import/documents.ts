@@ -15,7 +15,7 @@ export type ExistingDocument = {
   file: string
   bytes: Uint8Array
   text: string | undefined
-  /** Parsed front matter, or the keys of a data file; undefined where they cannot be read. */
+  /** Front matter, or the keys of a data file; undefined if unreadable. */
   values: PlainValues | undefined
 }
 
@@ -76,7 +76,7 @@ export function updateDocument(
   if (next !== text) plan.changes.push({ file, before: bytes, after: Buffer.from(next) })
 }
 
-/** Sets the wanted keys in front matter; all other keys keep their order, comments and quotes. */
+/** Sets keys in front matter; other keys keep their order, comments and quotes. */
 function setKeys(text: string, wanted: Wanted, order: readonly string[]) {
   const { yaml, yamlOffset } = splitFrontMatter(text, () => {}) ?? { yaml: '', yamlOffset: 0 }
   const document = parseDocument<YAMLMap, false>(yaml)

@@ -9,7 +9,7 @@ import { writeWhole } from '#lib/store/write-whole.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { clean } from '#lib/text/message-format.ts'
 
-/** A remark of an import: a `fault` is something that could not be imported, a `note` something that was changed. */
+/** A remark of an import: a `fault` could not be imported, a `note` was changed on the way. */
 export type Remark = Place & { path: string; kind: 'fault' | 'note'; message: string }
 
 export type ReportRemark = (place: Place, message: string, kind?: Remark['kind']) => void
@@ -45,7 +45,7 @@ export function formatRemarks(remarks: readonly Remark[]) {
   })
 }
 
-/** A file to write, with its bytes before and after; `file` is its path below the content folder. */
+/** A change to a file; `file` is its path below the content folder. */
 export type Change = { file: string; before: Uint8Array | undefined; after: Uint8Array }
 
 export type Plan = { changes: Change[]; remarks: Remark[]; summary: string[] }

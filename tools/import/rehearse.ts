@@ -6,10 +6,10 @@ import type { Finding } from '#lib/check/finding.ts'
 import { filesIn } from './documents.ts'
 import { type Change, writeChanges } from './plan.ts'
 
-/** The check runs as on this day, later than any post's, so that scheduled posts are checked too. */
+/** The date for the check: later than any post, so that scheduled ones are checked too. */
 const now = new Date('2199-12-31')
 
-/** Errors that the check would find in the changed files, found on a copy of the content folder. */
+/** Errors that the check would find in the changed files. */
 export async function rehearse(changes: readonly Change[], into: string): Promise<Finding[]> {
   return onCopy(into, async (copy) => {
     await writeChanges(copy, changes)

@@ -13,14 +13,14 @@ import { collectionOf } from '#schema/collections.ts'
 import { webAddress } from '#schema/field.ts'
 import { type LinkOutcome, type TryOptions, tryLink } from './try-link.ts'
 
-/** An external link in a document, whose `date` picks an archived copy if the link is dead. */
+/** An external link; the document's `date` picks the archived copy. */
 type ExternalLink = Place & { path: string; url: string; date: string | undefined }
 
 const maxHosts = 8
 /** After this many addresses without an answer, a host's other links are not tried. */
 const maxSilent = 3
 
-/** Tries each address that external links of a content folder have once, and reports dead ones. */
+/** Tries each external link of a content folder once. */
 export async function checkExternalLinks(
   contentDir: string,
   options: TryOptions & { step?: ((done: number, total: number) => void) | undefined } = {},
@@ -42,7 +42,7 @@ export async function checkExternalLinks(
   }
   await Promise.all(Array.from({ length: maxHosts }, work))
   const [first, ...others] = outcomes.values()
-  // If no address can be reached, assume that this machine has no network, and report no link.
+  // If no address can be reached, this machine has no network; report no link.
   if (first?.state === 'unreachable' && others.every(({ state }) => state === 'unreachable'))
     return { findings: [], addresses: addresses.length, offline: first.reason }
   const findings = links.flatMap((link) => findingOf(link, outcomes.get(withoutAnchor(link.url))) ?? [])

@@ -15,7 +15,7 @@ export type TryOptions = {
 }
 
 const maxRedirects = 5
-/** Statuses that ask for a login, a payment, a browser, or fewer requests (999 is LinkedIn's); the page may exist. */
+/** Statuses that want a login, a payment, a browser, or fewer requests (999 is LinkedIn's). */
 const guarded = new Set([401, 402, 403, 407, 429, 451, 503, 999])
 /** Headers that resemble a browser's, since some hosts refuse other clients. */
 const headers = { 'user-agent': 'Mozilla/5.0 (compatible; falco-community-check-links)' }

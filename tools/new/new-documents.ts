@@ -13,7 +13,7 @@ export type NewDocument = {
   file: string
   text: string
   address: string
-  /** The next steps for the author of the new document, printed by the command. */
+  /** The next steps for the document's author. */
   steps: string[]
 }
 

@@ -17,7 +17,7 @@ const lists = {
   repositories: { kind: 'Project', planOf: planProjects, isListed: (values?: PlainValues) => textIn(values, 'status') },
 } as const
 
-/** Downloads a list of the community and imports it into the folder, as `npm run import` does. */
+/** Downloads a list of the community and imports it, as `npm run import` does. */
 export async function bringList(
   { folder, limits }: Sync,
   { url, asOf }: Source,

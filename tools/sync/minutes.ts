@@ -26,7 +26,7 @@ const heading = /^##[ \t]+(\d{4})-(\d\d?)-(\d\d?)(?!\d)(.*)/
 /** Matches a note that this call, rather than the next one, was cancelled. */
 const calledOff = /\bthis\b[^.!?\n]*\bcall\b[^.!?\n]*\bcancell?ed\b/i
 
-/** Reads the calls in a file of minutes: one if the file name has a date, else one for each heading that is a date. */
+/** Reads the calls in a file of minutes: one if its name has a date, else one for each heading that is a date. */
 export function callsIn(file: string, text: string): Call[] {
   const [, ownDay, words] = ofOneCall.exec(file) ?? []
   const calls =

@@ -13,7 +13,7 @@ import { bringReleases } from './releases.ts'
 import { differences } from './report.ts'
 import { readSources, type Source, SourceError, type Sync, type SyncPlan } from './sources.ts'
 
-/** Readers by what a source holds; they run in this order, since later ones need what earlier ones wrote. */
+/** Readers of sources, in running order: later ones need what earlier ones wrote. */
 const readers: Record<string, (sync: Sync, source: Source) => Promise<void>> = {
   repositories: async (sync, source) => {
     sync.repositories = await bringList(sync, source, 'repositories')

@@ -23,7 +23,7 @@ export async function differences(before: string, after: string, kind: keyof typ
   })
 }
 
-/** The report of a sync, which the command prints and the pull request has as its text. */
+/** The report of a sync: what the command prints, and the text of a pull request. */
 export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { isDryRun: boolean }) {
   const lines = words.map(itemOf)
   if (words.length === 0) lines.push(changes.length > 0 ? 'Nothing new; the sources were read today.' : 'Nothing new.')

@@ -26,7 +26,7 @@ export class SourceError extends Error {
   override name = 'SourceError'
 }
 
-/** Throws if a source has less than half of the known entries, since it was most likely cut off. */
+/** Throws if a source has less than half of the known entries: it was most likely cut off. */
 export function refuseHalf(now: number, before: number, what: string) {
   if (now * 2 < before)
     throw new SourceError(`it has ${now} ${what}, and ${before} are known, so it is most likely cut; look at it`)

@@ -5,13 +5,13 @@ import { chromium } from '@playwright/test'
 
 const isRoot = process.getuid?.() === 0
 
-/** Chromium's arguments for all tests; on Linux, Chromium's sandbox does not work for root. */
+/** Chromium's arguments; on Linux its sandbox does not work for root. */
 export const launchArgs: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  // With hinting the headless shell would round the width of letters, and lines would break elsewhere.
+  // With hinting the headless shell rounds the width of letters, and lines break elsewhere.
   '--font-render-hinting=none',
   ...(process.platform === 'linux' && isRoot ? ['--no-sandbox'] : []),
 ]
@@ -50,7 +50,7 @@ export function findBrowser({ whole = false, env = process.env } = {}) {
   )
 }
 
-/** The first browser that starts; Ubuntu's `chromium-browser` may be a script that only says how to install one. */
+/** The first browser that starts; Ubuntu's package is a script that only says where the real one is. */
 function firstThatRuns(whole: boolean, { PATH = '' }: NodeJS.ProcessEnv) {
   const shell = whole ? [] : ['chromium-headless-shell']
   const names = [...shell, 'google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser']

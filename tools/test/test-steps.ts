@@ -88,7 +88,7 @@ export async function runAll(steps: readonly TestStep[], total: Counts) {
     const counts = countsIn(report) ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 }
     total.passed += counts.passed
     total.skipped += counts.skipped
-    // Count a failed step as at least one failed test: a test file that cannot be loaded reports none.
+    // A failed step counts as at least one test: a file that cannot be loaded reports none.
     total.failed += code === 0 ? counts.failed : Math.max(1, counts.failed)
     if (total.failed > 0) return false
   }

@@ -12,7 +12,7 @@ export const asText =
   (_, response) =>
     response.writeHead(200, { 'content-type': 'text/plain; charset=utf-8' }).end(text)
 
-/** Starts a stand-in for the community's sources: a web server with fixed answers, and git repositories below /git/. */
+/** A web server with prepared answers, and git repositories below /git/. */
 export async function startCommunity() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'community-'))
   const answers = new Map<string, Answer>()
@@ -56,7 +56,7 @@ function commits(tags: Readonly<Record<string, string>>, files: Readonly<Record<
   return [...tagged, commit('2020-01-01'), ...written].join('')
 }
 
-/** Answers a request with git's own HTTP server, which is a CGI program (RFC 3875). */
+/** Answers with git's own HTTP server, a CGI program (RFC 3875). */
 const gitAnswer =
   (folder: string, url: URL): Answer =>
   async (request, response) => {

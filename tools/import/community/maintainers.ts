@@ -26,8 +26,8 @@ const order = Object.keys(Maintainer.fields)
 
 /**
  * Plans updates of maintainers from the community's list; other front matter stays. Dates come from the list, never
- * from the clock. At the first import, maintainers may have begun earlier than the list's date; for those missing from
- * a later list, `until` is the date of the import before.
+ * from the clock. At the first import, maintainers may have begun earlier; for those missing later, `until` is the date
+ * of the import before.
  */
 export async function planMaintainers(bytes: Uint8Array, name: string, options: ImportOptions): Promise<Plan> {
   const plan = emptyPlan()
@@ -43,9 +43,9 @@ export async function planMaintainers(bytes: Uint8Array, name: string, options: 
       `The list is of ${day}, and the folder has one of ${newest} already; import a newer one, or write --force`,
     )
   }
-  // An empty list is a mistake at the source: not all maintainers leave at once.
+  // An empty list is an accident at the source: not all maintainers leave at once.
   if (listed.length === 0) return plan
-  // `lastSeen` counts only if it is not later than this list, which may be an older one.
+  // Ignore a `lastSeen` that is later than this list.
   const earlier = [newest, options.lastSeen ?? ''].filter((one) => one <= day)
   const lastSeen = earlier.toSorted().at(-1) || day
   const seen = new Set<string>()
@@ -78,9 +78,7 @@ function wantedOf({ name, company, projects }: ListedPerson, known: ExistingDocu
   return { name, company, projects, formerProjects, since: textIn(known?.values, 'since') ?? day, until: undefined }
 }
 
-/**
- * Finds a maintainer by GitHub handle, else by a former one. Where front matter is broken, the file name is the handle.
- */
+/** Finds a maintainer by GitHub handle, else by a former one, or by file name if front matter is broken. */
 function personWith(handle: string, existing: readonly ExistingDocument[]): ExistingDocument | undefined {
   const present = ({ file, values }: ExistingDocument) => textIn(values, 'github') ?? path.posix.basename(file, '.md')
   return (
@@ -102,13 +100,13 @@ type ListedPerson = {
   place: Place
 }
 
-/** Correct company names by the list's spelling in lower case; undefined for words that mean 'no company'. */
+/** Company names by the list's spelling in lower case; undefined for words that mean 'none'. */
 const companies = new Map([
   ['redhat', 'Red Hat'],
   ...['unknown', 'n/a', 'none', '-'].map((word) => [word, undefined] as const),
 ])
 
-/** The date of a list, from the comment that its generator writes at the top. */
+/** The date of a list, from its generator's comment at the top. */
 function dayOfList(text: string, date: string | undefined) {
   const day = /^# *Made using .* on (\d{4}-\d\d-\d\d)/m.exec(text)?.[1] ?? date
   if (day !== undefined) return day

@@ -10,7 +10,7 @@ type ListedProject = { name: string } & { [key in 'scope' | 'status' | 'descript
 
 /**
  * Plans updates of each project's scope and status from the community's list; other front matter stays. A project that
- * is missing from the list, and has no end date, loses its status.
+ * left the list without an end loses its status.
  */
 export async function planProjects(bytes: Uint8Array, listName: string, options: ImportOptions): Promise<Plan> {
   const plan = emptyPlan()

@@ -15,7 +15,7 @@ export type SourcePost = {
   file: string
   /** Path of the imported file below the content folder: `posts/falco-0-34-0/index.md`. */
   target: string
-  /** Path of the post's own folder below the blog's folder; empty for a post that is a single file. */
+  /** Path of the post's own folder below the blog's; empty for a single file. */
   folder: string
   slug: string
   /** Front matter values by key in lower case. */
@@ -111,7 +111,7 @@ function readPost(file: string, bytes: Uint8Array, report: ReportRemark): Source
     values,
     body: parts.body,
     reportText: (written, message, kind) => {
-      // Prefer a match after a bracket or quote: a link's address may also be part of another address.
+      // Prefer a match after a bracket or quote: an address may be part of another one.
       const starts = ['(', '"', ''].map((mark) => parts.body.indexOf(mark + written))
       report(inBody(starts.find((at) => at >= 0) ?? 0), message, kind)
     },

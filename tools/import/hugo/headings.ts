@@ -5,7 +5,7 @@ import { start } from '#lib/check/place.ts'
 import type { Edit } from '#tools/import/text/edits.ts'
 import { parseMarkdown, rangeOf } from './parse.ts'
 
-/** Makes the ids that falco.org gave headings: from their source text, as the Markdown parser blackfriday does. */
+/** Makes the heading ids of falco.org, from source text, as the Markdown parser blackfriday does. */
 export function createHugoIds(): (heading: string) => string {
   const seen = new Set<string>()
   return (heading) => {

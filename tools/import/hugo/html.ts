@@ -54,7 +54,7 @@ export async function htmlToMarkdown(body: string, { reportText }: Pick<SourcePo
   const definitions = body.match(/^\[(?!\^)[^\]]+\]:.*$/gm) ?? []
   const edits: Edit[] = []
   for (const block of tree.children) {
-    // A footnote definition cannot be processed alone: without its reference it would be dropped.
+    // A footnote's definition alone would be dropped, for lack of a reference.
     if (block.type === 'footnoteDefinition' || !holdsRefused(block)) continue
     const { from, to } = rangeOf(block)
     const source = body.slice(from, to)

@@ -16,9 +16,7 @@ import { expandShortcodes } from './shortcodes.ts'
 
 type Draft = { body: string; post: SourcePost; edits: Edit[]; anchors: ReadonlySet<string> }
 
-/**
- * Plans the import of a Hugo blog. Markdown is edited in place, so text that needs no change stays as it was written.
- */
+/** Plans the import of a Hugo blog. Markdown is edited in place, so most of it stays as it was written. */
 export async function planHugo(source: string, options: ImportOptions): Promise<Plan> {
   for (const folder of [source, options.static ?? source])
     if (!existsSync(folder)) throw new ImportError(`${folder} is no folder; write the path of one that exists`)

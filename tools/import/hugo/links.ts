@@ -29,7 +29,7 @@ export function linkEdits(context: Context): Edit[] {
   const enter = (node: Nodes, isInLink: boolean) => {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
       const { from, to } = rangeOf(node)
-      // The last destination within a link's range is the link's own; a bare address has no separate one.
+      // The last destination within a link is its own; a bare address has none.
       const isBare = body[from] !== '[' && body[from] !== '!'
       const own = isBare ? undefined : destinations.findLast((span) => span.from > from && span.to <= to)
       const edit = node.type === 'image' ? pictureEdit(node, own, isInLink, context) : linkEdit(node, own, context)
@@ -126,7 +126,7 @@ function pictureEdit(
 /** Removes `https://` from a link's text, since an address there would be a link in a link. */
 const withoutScheme = (words: string) => words.replace(/^https?:\/\/(?:www\.)?/i, '')
 
-/** The original address of a picture behind GitHub's proxy, which has it in its path as hexadecimal digits. */
+/** A picture's original address, which is in the path of GitHub's proxy as hexadecimal digits. */
 function behindProxy(url: string) {
   const digits = /^https:\/\/camo\.githubusercontent\.com\/[0-9a-f]+\/([0-9a-f]+)$/.exec(url)?.[1]
   return digits === undefined ? url : Buffer.from(digits, 'hex').toString('utf8')

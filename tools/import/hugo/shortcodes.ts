@@ -61,7 +61,7 @@ function addressOf(name: string, parameters: Parameters, find: FindPost) {
   return `${oldSite}/${encodePath(page.includes('/') || target.startsWith('/') ? page : `blog/${page}`)}/${end}`
 }
 
-/** Replaces an embedded recording with a link, so that nothing loads from another site until a reader clicks. */
+/** Replaces an embedded recording with a link, so that nothing loads until a reader clicks. */
 function recordingOf(name: string, parameters: Parameters) {
   const source = parameters.get('id') ?? parameters.get('src') ?? parameters.get('0') ?? ''
   const id = /^(?:https:\/\/asciinema\.org\/a\/)?([\w-]+)(?:\.(?:json|cast|js))?$/.exec(source)?.[1]

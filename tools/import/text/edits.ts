@@ -5,9 +5,7 @@ import type { ReportRemark } from '#tools/import/plan.ts'
 
 export type Edit = { from: number; to: number; text: string }
 
-/**
- * Applies edits to a text. The first of overlapping edits counts; insertions precede a replacement at the same offset.
- */
+/** Applies edits; the first of overlapping ones counts; insertions precede a replacement at the same offset. */
 export function splice(text: string, edits: readonly Edit[]) {
   const isInsertion = ({ from, to }: Edit) => from === to
   let result = ''

@@ -34,10 +34,7 @@ const skipped = [
   /\b(?:set of changes|highlights of|try out|prefer using)\b|\b(?:below|following(?: \w+)?)[.:!]?$/i,
 ]
 
-/**
- * Makes a description from the first sentence about the post's subject and those after it, else from the first
- * paragraph.
- */
+/** Makes a description from the first sentence about the post's subject, else from the first paragraph. */
 export function descriptionFrom(body: string): string | undefined {
   const paragraphs = parseMarkdown(body)
     .children.flatMap((node) => (node.type === 'paragraph' && isProse(node) ? plainText(node) : []))
@@ -68,7 +65,7 @@ function plainText(node: Nodes): string {
 
 const wordsIn = (sentence: string) => sentence.split(' ').length
 
-/** Removes opening phrases from a sentence; gives '' where the rest does not say what the post is about. */
+/** Removes opening phrases from a sentence; '' if the rest is not about the post's subject. */
 function subjectOf(sentence: string) {
   const rest = openings.reduce((words, opening) => words.replace(opening, ''), sentence)
   const isCutShort = rest !== sentence && wordsIn(rest) < minWords

@@ -12,7 +12,7 @@ import type { SourceFiles } from '#tools/import/hugo/files.ts'
 import { type PlainValues, textIn, textsIn } from '#tools/import/yaml.ts'
 import { descriptionFrom } from './description.ts'
 
-/** Keys of Hugo's front matter that the import uses; the site has no use for others. */
+/** Keys of Hugo's front matter that the import uses. */
 const mappedKeys = new Set(
   'title description date slug author authors tags images aliases draft canonical_url'.split(' '),
 )
@@ -84,7 +84,7 @@ export function tagsIn(values: PlainValues) {
   return [...tags.values()]
 }
 
-/** Returns a function that spells a tag as most posts do. */
+/** Makes a function that spells a tag as most posts do. */
 export function commonSpelling(lists: readonly (readonly string[])[]): (tag: string) => string {
   const uses = groupBy(lists.flat(), (tag) => tag.toLowerCase())
   return (tag) => mostFrequent(uses.get(tag.toLowerCase()) ?? []) ?? tag
@@ -93,10 +93,7 @@ export function commonSpelling(lists: readonly (readonly string[])[]): (tag: str
 /** Matches companies in the list of authors. */
 const company = /\b(?:research|labs?|inc\.?|university|foundation)$/i
 
-/**
- * Returns a function that completes an author's name: as that maintainer spells it, else as the longest form in the
- * blog.
- */
+/** Makes a function that completes an author's name: as the maintainer spells it, else to the blog's longest form. */
 export async function fullerNames(into: string, people: readonly string[]): Promise<(name: string) => string> {
   const names = new Map<string, string>()
   for (const { values } of await existingDocuments(into, 'Maintainer')) {
