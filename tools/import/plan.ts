@@ -80,7 +80,7 @@ export async function existingBytes(into: string, file: string): Promise<Buffer 
   return existsSync(found) ? fs.readFile(found) : undefined
 }
 
-/** Adds a file to a plan; an existing file that differs is replaced only with `force`. Returns false if it stays. */
+/** Adds a file to a plan. One that exists and differs is replaced only with `force`; false if it stays as it is. */
 export async function propose(plan: Plan, file: string, after: Uint8Array, options: ImportOptions) {
   const before = await existingBytes(options.into, file)
   if (before?.equals(after)) return true
