@@ -1,4 +1,4 @@
-/** What axe does not see: the keyboard, large text, and what a finger presses. */
+/** Tests of accessibility that axe cannot do: keyboard, large text, and the size of touch targets. */
 import { expect, test } from './fixtures.ts'
 import { absolute, longSlug, pageOfEachKind } from './site.ts'
 
@@ -33,7 +33,7 @@ test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
 
   test('targets are 44 px high; pages and headers fit the screen with text of 32 px', async ({ page }) => {
-    // A style that sets the size would not reach media queries.
+    // Set the browser's font size: a style would not affect media queries in em.
     const session = await page.context().newCDPSession(page)
     const setTextSize = (size: number) =>
       session.send('Page.setFontSizes', { fontSizes: { standard: size, fixed: size } })
@@ -56,7 +56,7 @@ test.describe('on a phone', () => {
           return hits && width >= 24 ? [] : [`${target.textContent.trim().slice(0, 40)} ${width} × ${height}`]
         }),
       )
-      // Links in running text may be smaller.
+      // Links in running text may be smaller than other targets.
       expect.soft(small, route).toEqual([])
       await setTextSize(32)
       expect.soft(await page.evaluate(() => document.documentElement.scrollWidth), route).toBeLessThanOrEqual(390)

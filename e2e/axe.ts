@@ -8,7 +8,7 @@ const source = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/
 
 const options: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  // The check only warns authors who skip a level.
+  // Skipped heading levels are allowed in real content, since the check only warns of them.
   rules: isFrozen ? {} : { 'heading-order': { enabled: false } },
   resultTypes: ['violations'],
 }
@@ -16,8 +16,8 @@ const options: RunOptions = {
 type Window = { axe?: { run(context: string[] | Document, options: RunOptions): Promise<AxeResults> } }
 
 /**
- * @axe-core/playwright sends a megabyte twice for each question, which takes three times as long as the look itself;
- * here a page gets axe once.
+ * Lists axe's violations in a page, which gets axe once: @axe-core/playwright sends a megabyte twice for each run,
+ * which takes three times as long as the run itself.
  */
 export async function axeFindings(page: Page, ...within: string[]): Promise<string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source)

@@ -1,11 +1,11 @@
-/** Bytes and requests of pages; times are for `npm run bench`. */
+/** Limits on bytes and requests of pages; build times are measured by `npm run bench`. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from './fixtures.ts'
 import { referencesOf } from './html.ts'
 import { at, exported, exportedFiles, htmlFiles, postFiles, siteEnv } from './site.ts'
 
-/** Bytes that a host sends. */
+/** The size of a file as a host sends it, with Brotli where there is a `.br` file. */
 function bytesOf(address: string) {
   const file = path.join(siteEnv.outDir, address.slice(siteEnv.basePath.length))
   return fs.statSync(fs.existsSync(`${file}.br`) ? `${file}.br` : file).size
@@ -13,13 +13,13 @@ function bytesOf(address: string) {
 
 const sum = (addresses: readonly string[]) => addresses.reduce((sum, address) => sum + bytesOf(address), 0)
 
-/** Bytes of a first view. */
+/** The bytes of a page with its styles and scripts, as a first visit loads them. */
 function weigh(page: string) {
   const { styles, scripts } = referencesOf(exported(page))
   return sum([at(`/${page}`), ...styles, ...scripts])
 }
 
-/** Ten packets: what a server may send unasked (RFC 6928). */
+/** Bytes that a server may send before the first acknowledgement: ten packets (RFC 6928). */
 const firstWindow = 14_600
 
 test('pages are small, every post fits the first window, typefaces have under 20,000 bytes', () => {

@@ -5,11 +5,11 @@ import { expect, test } from './fixtures.ts'
 import { filesOf, postText, write } from './making.ts'
 import { createProjectCopy, type ProjectCopy } from './project-copy.ts'
 
-// Each test goes on from the site that the one before has left.
+// Tests run in order: each continues with the site that the previous one left.
 test.describe.configure({ mode: 'serial' })
 
 let copy: ProjectCopy
-/** Hashes of the newest site's files. */
+/** Hashes of all files of the site that was last built. */
 let newest: Record<string, string>
 
 const post = (name: string, text: string) => write(copy.dir, { [`content/posts/${name}`]: text })
@@ -39,7 +39,7 @@ test('a killed build leaves the old site; the next one renders what changed', as
   expect(site()).toEqual(newest)
   await build()
   const isRendered = (slug: string) => fs.existsSync(path.join(copy.stateDir, 'export/blog', slug, 'index.html'))
-  // The post itself, and those that name it as a neighbour.
+  // Only the changed post and its neighbours, which link to it, are rendered again.
   expect(['one', 'two', 'three', 'four', 'five'].filter(isRendered)).toEqual(['one', 'two', 'three'])
   expect(site()).not.toEqual(newest)
   newest = site()
@@ -57,7 +57,7 @@ test('a build from nothing makes the same files, and of two at a time one is ref
 
 test('each mistake is reported, and stops the build, which leaves the old site', async () => {
   post('z-undated.md', postText('undated', { date: '2026-02-30' }))
-  // Some readers of front matter run this.
+  // Some parsers of front matter would run this JavaScript.
   post('z-program.md', "---js\nrequire('fs').writeFileSync('ran', 'it ran')\n---\n\nA line.\n")
   const { code, stderr } = await copy.build()
   expect(code).not.toBe(0)
@@ -75,7 +75,7 @@ test('without content there is a site, of pages that say so', async () => {
     expect(fs.readFileSync(path.join(copy.outDir, page, 'index.html'), 'utf8'), page).toMatch(/<h1\b/)
   const files = Object.keys(site())
   expect(files).toEqual(expect.arrayContaining(['404.html', 'feed.xml', 'sitemap.xml']))
-  // Next asks for stand-ins where there are no pages.
+  // Next's placeholder page for a route without pages, named `_`, is not in the site.
   expect(files.filter((name) => name.split('/').includes('_'))).toEqual([])
 })
 

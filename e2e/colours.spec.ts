@@ -17,7 +17,7 @@ test('the choice of colours follows the system, is remembered, and stands before
   await page.getByRole('radio', { name: 'Dark colours' }).check({ force: true })
   expect(await paper()).toBe(dark)
 
-  // The line in the head alone must do it.
+  // The inline script in <head> has to apply the choice without the site's other scripts.
   await page.route('**/client/*', (route) => route.abort())
   await site.open('/blog/')
   expect(await paper()).toBe(dark)

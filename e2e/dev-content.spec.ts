@@ -1,4 +1,4 @@
-/** Development follows every save of content. */
+/** Tests that `npm run dev` shows each change of content. */
 import fs from 'node:fs'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
@@ -27,7 +27,7 @@ test.beforeAll(({ dev }) => {
 const prose = (page: Page) => main(page).locator('.prose')
 const lastGood = (page: Page) => page.getByText(/^Last good version: /)
 
-/** The tab is left first, since a page may just load itself again for the change before. */
+/** Opens a page from a blank one, since the page before may be reloading itself. */
 async function open(page: Page, address: string, status = 200) {
   await page.goto('about:blank').catch(async () => {
     await page.waitForLoadState()

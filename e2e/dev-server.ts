@@ -1,4 +1,4 @@
-/** A copy of the project in which `npx next dev` runs. */
+/** Runs `npx next dev` in a copy of the project, for tests of development. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
@@ -13,7 +13,7 @@ async function start(dir: string) {
   const port = await freePort(4160)
   const child: ChildProcess = spawn('npx', ['next', 'dev'], {
     cwd: dir,
-    // A group of its own, as a terminal gives a command.
+    // The server gets a process group of its own, as in a terminal.
     detached: true,
     env: environment({ STATE_DIR: '.site/edit', PORT: String(port) }),
   })
@@ -31,7 +31,7 @@ async function start(dir: string) {
     dir,
     url: `http://localhost:${port}`,
     output: () => output,
-    /** False where nothing of it runs. */
+    /** Sends a signal to all processes of the server; false if none is left. */
     signal(name: NodeJS.Signals | 0): boolean {
       try {
         return process.kill(-(child.pid ?? 0), name)
@@ -42,7 +42,7 @@ async function start(dir: string) {
   }
 }
 
-/** One server for all tests: a page that is first opened takes seconds to compile. */
+/** All tests share one server, since a page takes seconds to compile when it is first opened. */
 export const test = base.extend<object, { dev: Dev }>({
   dev: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from this pattern that nothing else is needed.
@@ -59,11 +59,11 @@ export const test = base.extend<object, { dev: Dev }>({
 
 export { expect } from './fixtures.ts'
 
-/** Generous, since the other worker may build a site meanwhile. */
+/** Timeout for changes to show; long, since another worker may be building a site. */
 export const soon = { timeout: 60_000 }
 
 export const main = (page: Page) => page.getByRole('main')
 export const title = (page: Page) => page.getByRole('heading', { level: 1 })
 export const errors = (page: Page) => page.getByRole('complementary', { name: 'Findings in content' })
-/** Shown once the framework has taken the page over. */
+/** The switch of colours, which shows once React has hydrated the page. */
 export const colours = (page: Page) => page.getByRole('radiogroup', { name: 'Colours' })

@@ -22,7 +22,7 @@ function edit(file: string, from: string, to: string) {
   fs.writeFileSync(path.join(dir, file), text.replace(from, to))
 }
 
-/** Next drops changes that come before its socket is open, or before it has taken the page over. */
+/** Opens a page and waits: Next drops changes before its socket is open and the page is hydrated. */
 async function open(page: Page, address: string) {
   const following = page
     .waitForEvent('websocket')
@@ -59,7 +59,7 @@ test('stays as it was where code cannot be read, and follows when it is fixed', 
   await expect(main(page)).toContainText('sandbox, harbour')
 })
 
-// The last test, since it ends the server of the others.
+// This test comes last, since it ends the server of the others.
 test('by Ctrl-C it ends, and no process is left', async () => {
   expect(server.signal('SIGINT')).toBe(true)
   await expect.poll(() => server.signal(0), { timeout: 20_000 }).toBe(false)

@@ -10,7 +10,7 @@ export function metaOf(html: string) {
   return (name: string) => found.get(name) ?? ''
 }
 
-/** JSON-LD, by type. */
+/** The JSON-LD objects of a page, by type. */
 export function thingsOf(html: string): Record<string, object> {
   const scripts = html.matchAll(/<script type="application\/ld\+json">(.*?)<\/script>/gs)
   const things: { '@type': string }[] = [...scripts].flatMap(([, json = '']) => {
@@ -38,7 +38,7 @@ export function readLinks(html: string) {
 
 export type PageLinks = ReturnType<typeof readLinks>
 
-/** What a page asks for by itself. */
+/** Addresses of the styles, scripts and typefaces that a page loads. */
 export function referencesOf(html: string) {
   const style = [...html.matchAll(/<style[^>]*>([^<]*)<\/style>/g)].map(([, style = '']) => style).join('\n')
   const typefaces = style.match(/(?<=url\()[^)\s]+\.woff2(?=\))/g) ?? []

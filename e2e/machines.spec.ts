@@ -5,11 +5,11 @@ import { absolute, exportedFiles, htmlAt, readable, sitemapUrls } from './site.t
 test('words of drafts and scheduled posts are in no file and in no name of one', () => {
   const files = exportedFiles().map((file) => ({ file, text: `${file}\n${readable(file)}` }))
   const filesWith = (word: string) => files.filter(({ text }) => text.includes(word)).map(({ file }) => file)
-  // The same search finds a published word in each encoding.
+  // First prove the search: a published word is found in files of each encoding.
   const holding = filesWith('mojibak')
   for (const ending of ['.html', '.html.br', '.html.gz', '.pf_fragment', '.pf_index', 'words.txt', '.xml'])
     expect(holding.filter((file) => file.endsWith(ending)).length, ending).toBeGreaterThan(0)
-  // The first word is also in names of files.
+  // Words of drafts and of scheduled posts; 'snorkelwort' is also in names of files.
   const drafts = ['snorkelwort', 'halfbak', 'quillworth', 'unfinished text', 'a-draft']
   const scheduled = ['thimblerig', 'latecom', 'fernleaf', 'from-the-future']
   for (const word of [...drafts, ...scheduled]) expect(filesWith(word), word).toEqual([])

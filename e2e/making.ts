@@ -10,7 +10,7 @@ export function write(dir: string, files: Record<string, string | Uint8Array>): 
   }
 }
 
-/** `undefined` leaves a key out. */
+/** Makes a post; a key of front matter that is `undefined` is left out. */
 export function postText(slug: string, front: Record<string, string | undefined> = {}, body = 'A line.') {
   const facts = {
     title: `On ${slug}`,
@@ -29,7 +29,7 @@ export function pictureText(width: number, height: number) {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><path fill="teal" d="M0 0h${width}v${height}H0z"/></svg>\n`
 }
 
-/** Hashes by path. */
+/** Hashes of all files in a folder, by path. */
 export function filesOf(dir: string) {
   const entries = fs.readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
   const files = entries.map((entry) => path.join(entry.parentPath, entry.name)).sort()

@@ -22,7 +22,7 @@ test('paper is white, addresses stand behind links, and nothing is folded or cut
   await expect(page.getByRole('banner')).toBeHidden()
   await expect(site.contents).toBeHidden()
   await expect(site.prose.getByText('for the curious.')).toBeVisible()
-  // A4 between its margins.
+  // 718 px is the width of A4 without its margins.
   await page.setViewportSize({ width: 718, height: 1000 })
   await site.open('/graph/')
   const matrix = site.main.getByRole('region', { name: 'Projects and their maintainers' })

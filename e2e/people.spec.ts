@@ -61,7 +61,7 @@ test.describe('without a script', () => {
     await expect(site.main).toContainText(
       '16 people maintain 34 projects, seven of them not on the community’s list. 5 maintain only one; nobody maintains more than 34.',
     )
-    // Of the 34 frozen projects that somebody maintains, 23 live.
+    // Of the 34 frozen projects that have maintainers, 23 are neither deprecated nor archived.
     const heading = site.main.getByRole('heading', { name: '14 of 23 projects depend on one or two people' })
     await expect(heading).toBeVisible()
     const charts = site.main.getByRole('table', { name: /^Projects in rows/ }).getByRole('row', { name: /^charts 4 / })
@@ -86,7 +86,7 @@ test('a former maintainer is thanked; a project with one or none asks for help, 
   }
 })
 
-// The frozen facts are more than 45 days older than any build.
+// The frozen site's facts are older than 45 days, which is when the warning appears.
 test('pages say that their facts may be out of date', () => {
   for (const page of ['maintainers', 'projects', 'releases', 'community'])
     expect(textAt(`/${page}/`)).toMatch(/as of 1 January 2026, from .+; may be out of date\./i)

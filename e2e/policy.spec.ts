@@ -21,7 +21,7 @@ const pressed: typeof ways = [
   ['a form', '<form action="https://other.example/"><button>press</button></form>', /^form-action/],
 ]
 
-// Headers could only forbid more.
+// Test the policy in the page alone: headers of a host could only forbid more.
 test('a page of a host that sends no headers runs and asks for nothing that gets into it', async ({ page }) => {
   const found = await watchPolicy(page)
   const expectViolation = (name: string, violation: RegExp) =>
@@ -36,7 +36,7 @@ test('a page of a host that sends no headers runs and asks for nothing that gets
   expect(found).not.toContain('hit')
   for (const [index, [name, , violation]] of pressed.entries()) {
     found.splice(0)
-    // click() would wait for a page that is never asked for.
+    // click() would wait for a navigation, which the policy blocks.
     await page.getByText('press', { exact: true }).nth(index).dispatchEvent('click')
     await expectViolation(name, violation)
     expect(found).not.toContain('hit')

@@ -5,12 +5,12 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { FROZEN, neutral } from '#tools/test/test-port.ts'
 
-/** Leaves our own variables for the site out. */
+/** The environment for a site in a copy, without the variables of the site under test. */
 export function environment(site: Record<string, string>): NodeJS.ProcessEnv {
   return { ...process.env, ...neutral, PRECOMPRESS: 'no', ...site }
 }
 
-/** Packages are hard links: bundlers follow no link out of a project. */
+/** Copies the project without content. Packages are hard links: bundlers follow no link out of a project. */
 export function copyProject(to: string) {
   const packages = 'node_modules'
   const isLeftOut = new Set(['.contentlayer', '.git', '.next', '.site', 'content', packages, 'out'])
@@ -21,7 +21,7 @@ export function copyProject(to: string) {
     fs.cpSync(name, path.join(to, name), { recursive: true })
   fs.mkdirSync(path.join(to, 'content'))
   const linked = path.join(to, packages)
-  // npm's list of what is installed.
+  // npm's list of installed packages, by which a copy that is up to date is kept.
   const installed = (folder: string) => fs.readFileSync(path.join(folder, '.package-lock.json'), 'utf8')
   if (fs.existsSync(linked) && installed(linked) === installed(packages)) return
   fs.rmSync(linked, { recursive: true, force: true })
@@ -41,12 +41,12 @@ function linkFolder(from: string, to: string): void {
 
 export type ProjectCopy = ReturnType<typeof createProjectCopy>
 
-/** All tests that build take turns in it. */
+/** Makes the copy of the project in which tests build sites, one at a time. */
 export function createProjectCopy() {
-  // Characters that some tools mistake for others.
+  // The folder's name has characters that some tools misread.
   const dir = path.resolve(`.site/test build (it's "ü日") [%23]`)
   copyProject(dir)
-  // To compile takes most of a build, so what Next compiled for the frozen site is used again.
+  // Reuse Next's cache of the frozen site, since compiling takes most of a build.
   const compiled = '.next/cache'
   if (fs.existsSync(compiled)) fs.cpSync(compiled, path.join(dir, compiled), { recursive: true })
   const outDir = path.join(dir, 'built/out')
@@ -55,7 +55,7 @@ export function createProjectCopy() {
   const start = (site: Record<string, string> = {}) =>
     spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
       cwd: dir,
-      // A group, so that all of it can be killed at once.
+      // A process group of its own, so that all processes of the build can be killed at once.
       detached: true,
       stdio: ['ignore', 'ignore', 'pipe'],
       env: environment({ ...settings, ...site }),

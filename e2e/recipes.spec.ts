@@ -1,4 +1,4 @@
-/** What docs/recipes says, done in a copy of the project: the code is taken from there. */
+/** Follows docs/recipes in a copy of the project, with the code that the recipes show. */
 import fs from 'node:fs'
 import path from 'node:path'
 import { expect, test } from './fixtures.ts'
@@ -10,7 +10,7 @@ test.beforeAll(() => {
   copy = createProjectCopy()
 })
 
-/** The code of a recipe, block after block, as it would stand in a file. */
+/** The code blocks of a recipe, in order and without indentation. */
 function codeOf(recipe: string, language = 'tsx?'): string[] {
   const text = fs.readFileSync(`docs/recipes/${recipe}.md`, 'utf8')
   return [...text.matchAll(new RegExp(`^ {3}\`\`\`${language}\n(.*?)^ {3}\`\`\`$`, 'gms'))].map(([, code = '']) =>
@@ -18,7 +18,7 @@ function codeOf(recipe: string, language = 'tsx?'): string[] {
   )
 }
 
-/** Puts code into a file of the copy, before what stands there. */
+/** Inserts code into a file of the copy, in front of the text `before`. */
 function insert(file: string, before: string, code: string): void {
   const text = fs.readFileSync(path.join(copy.dir, file), 'utf8')
   expect(text.split(before), `${file}: ${before}`).toHaveLength(2)

@@ -1,7 +1,7 @@
 import { test as base, expect, SitePage } from './fixtures.ts'
 
 class SearchPage extends SitePage {
-  /** The other field is in the header. */
+  /** The search field in the page itself; the header has another one. */
   get field() {
     return this.main.getByRole('searchbox')
   }

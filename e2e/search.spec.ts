@@ -35,9 +35,9 @@ test('a query finds its text in each spelling', async ({ search }) => {
     ['cleo-old', 'Cleo Example'],
     ['0.17.0', 'Falco 0.17.0'],
     ['github', '.github'],
-    // Found by a tag.
+    // This word is a tag of the post.
     ['zephyr', 'Wide things'],
-    // Found inside a longer word.
+    // This word is part of a longer one in the post.
     ['unbreakable', 'Wide things'],
   ] as const) {
     await search.enter(query)

@@ -5,22 +5,22 @@ import { readEnv } from '#lib/site/env.ts'
 import { chooseShots, pagesOf } from '#tools/shots/pages.ts'
 import { FROZEN, TEST_PORT } from '#tools/test/test-port.ts'
 
-/** OUT_DIR has to be built with SITE_URL=http://localhost:<PORT>. */
+/** Settings of the site under test; OUT_DIR has to be built with SITE_URL=http://localhost:<PORT>. */
 export const siteEnv = readEnv({
   ...process.env,
   OUT_DIR: process.env.OUT_DIR || FROZEN.OUT_DIR,
   PORT: process.env.PORT || String(TEST_PORT),
 })
 
-/** Other sites have what authors wrote, and what the check only warned them of. */
+/** Whether the frozen site is tested; other sites may have content that the check warns of. */
 export const isFrozen = siteEnv.outDir === path.resolve(FROZEN.OUT_DIR)
 
-/** The post whose facts are as long as they may be. */
+/** Slug of the post in which all values of front matter are as long as allowed. */
 export const longSlug = 'a-slug-that-goes-on-for-as-long-as-the-title-does-and-a-little-longer-than-that'
 
 export const origin = `http://localhost:${siteEnv.port}`
 
-/** `/blog/` becomes `/sub/blog/` under a base path. */
+/** Adds the base path to a route: `/blog/` becomes `/sub/blog/`. */
 export function at(route: string): string {
   return `${siteEnv.basePath}${route}`
 }
@@ -46,10 +46,10 @@ export const htmlFiles = () => exportedFiles().filter((file) => file.endsWith('.
 export const postFiles = () =>
   htmlFiles().filter((file) => exported(file).includes('<meta property="og:type" content="article"'))
 
-/** As a reader could read it, in small letters: encodings and the search index decoded. */
+/** The text of a file, decompressed and in lower case. */
 export function readable(file: string) {
   const bytes = fs.readFileSync(path.join(siteEnv.outDir, file))
-  // Pagefind's files are gzip, whatever they are called.
+  // Pagefind's files are gzip, whatever their extension.
   const isGzip = bytes[0] === 0x1f && bytes[1] === 0x8b
   const plain = isGzip ? gunzipSync(bytes) : file.endsWith('.br') ? brotliDecompressSync(bytes) : bytes
   return plain.toString().toLowerCase()
@@ -57,7 +57,7 @@ export function readable(file: string) {
 
 export const sitemapUrls = (): string[] => exported('sitemap.xml').match(/(?<=<loc>)[^<]+/g) ?? []
 
-/** File of an address of the sitemap, or of a route. */
+/** The HTML file of an address in the sitemap, or of a route. */
 export function fileOf(address: string) {
   const route = decodeURIComponent(address.startsWith('/') ? address : address.slice(absolute('').length))
   return `${route.slice(1)}index.html`
@@ -65,7 +65,7 @@ export function fileOf(address: string) {
 
 export const htmlAt = (address: string) => exported(fileOf(address))
 
-/** The longest page of each kind. */
+/** Addresses of the longest page of each kind. */
 export const pageOfEachKind = () =>
   chooseShots(pagesOf(siteEnv.outDir)).flatMap(({ kind, address }) =>
     kind.endsWith('-short') || address.endsWith('.html') ? [] : absolute(encodeURI(address)),

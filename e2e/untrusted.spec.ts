@@ -1,4 +1,4 @@
-/** What the check accepts runs and loads nothing, even without a policy. */
+/** What the check accepts runs no script and loads only pictures, even without a security policy. */
 import { expect, type Page, test } from '@playwright/test'
 import fc from 'fast-check'
 import { checkDocument } from '#lib/check/document.ts'
@@ -12,7 +12,7 @@ import { postText } from './making.ts'
 const home = 'http://untrusted.example/'
 const elsewhere = `${home}elsewhere`
 
-/** What a page without a policy requests and says, and what is active in it. */
+/** Loads a page without a security policy, and lists its requests, dialogs, and active elements and attributes. */
 async function show(page: Page, contentType: string, body: string) {
   const seen: string[] = []
   page.on('dialog', (dialog) => {
@@ -32,7 +32,7 @@ async function show(page: Page, contentType: string, body: string) {
     for (const type of ['mouseover', 'focus', 'toggle', 'load', 'error']) {
       for (const element of document.documentElement.querySelectorAll('*')) element.dispatchEvent(new Event(type))
     }
-    // Now styles are applied, and what they need is asked for.
+    // After two frames styles are applied, and have requested what they need.
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
     if (!(document.documentElement instanceof HTMLElement)) return []
     const active =
@@ -61,7 +61,7 @@ test('what is wrong is seen', async ({ page }) => {
   expect((await show(page, 'image/svg+xml', drawing)).sort()).toEqual(['dialog ran', elsewhere])
 })
 
-/** Undefined where the check finds an error. */
+/** The HTML of a post, and its pictures' addresses; undefined if the check finds an error. */
 async function shownOf(body: string): Promise<{ html: string; pictures: string[] } | undefined> {
   const file = 'posts/a.md'
   const collection = collectionOf(file)
@@ -69,12 +69,12 @@ async function shownOf(body: string): Promise<{ html: string; pictures: string[]
   const { findings, body: facts } = await checkDocument(file, collection, Buffer.from(postText('a', {}, body)))
   if (findings.some(({ severity }) => severity === 'error')) return undefined
   const destinations = facts?.destinations ?? []
-  // Here only a click would follow a link.
+  // Only pictures may be requested; links are not followed without a click.
   const pictures = destinations.filter(({ tag }) => tag === 'img').map(({ url }) => url)
   return { html: await toHtml(body), pictures }
 }
 
-// The same ones each time, unless more are asked for.
+// Random texts are the same in each run, unless FUZZ_RUNS asks for more.
 const samples = process.env.FUZZ_RUNS
   ? { numRuns: 100 * Number(process.env.FUZZ_RUNS), seed: Date.now() }
   : { numRuns: 100, seed: 1 }
@@ -88,7 +88,7 @@ test('a page of many texts asks for nothing but their pictures, and runs nothing
   )
   const articles = found.map(({ html }) => `<article>${html}</article>`).join('\n')
   const seen = await show(page, html, `<!doctype html><meta charset="utf-8"><title>x</title>${articles}`)
-  // The picture of a recording is no picture of the text.
+  // A recording's preview picture is allowed too; it is not among the pictures of the text.
   expect(seen.filter((what) => !addresses.includes(what) && !posterOf(what))).toEqual([])
 })
 

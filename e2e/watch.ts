@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** Violations from now on, as the browser reports them. */
+/** Collects violations of the security policy from now on, as the browser reports them. */
 export async function watchPolicy(page: Page): Promise<string[]> {
   const found: string[] = []
   await page.exposeFunction('reportViolation', (what: string) => found.push(what))
@@ -16,7 +16,7 @@ export async function watchPolicy(page: Page): Promise<string[]> {
   return found
 }
 
-/** What goes wrong in a tab from now on; `isExpected` is true for an address that may be missing. */
+/** Collects errors and failed requests of a tab from now on; `isExpected` accepts addresses that may be missing. */
 export function watchTroubles(
   page: Page,
   origin: string,
@@ -35,7 +35,7 @@ export function watchTroubles(
   })
   page.on('requestfailed', (request) => {
     const reason = request.failure()?.errorText
-    // The tab went on before an icon was loaded.
+    // An aborted request is fine: the tab has left the page before an icon was loaded.
     if (reason !== 'net::ERR_ABORTED') troubles.push(`failed: ${request.url()} ${reason}`)
   })
   return troubles

@@ -1,4 +1,4 @@
-/** Figures that were counted by hand. */
+/** Tests of the pages of years; the expected figures were counted by hand in the frozen content. */
 import { expect, test } from './fixtures.ts'
 import { at } from './site.ts'
 

@@ -10,7 +10,7 @@ import { checkoutSide, type Side } from '#tools/bench/side.ts'
 
 const kinds = ['cold build', 'build without a change', 'build after one edit'] as const
 
-/** Builds in turn, so that a machine that gets slower does so for all. */
+/** Measures builds of all sides in turn, so that a slowing machine affects all alike. */
 function measureBuilds(sides: readonly Side[], runs: number) {
   const rows = kinds.map((kind) => ({ kind, seconds: sides.map((): number[] => []) }))
   for (let run = 1; run <= runs; run++) {

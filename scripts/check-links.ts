@@ -17,7 +17,7 @@ await attempt(async () => {
   const format = oneOf('--format', values.format, reportFormats)
   const contentDir = path.resolve(positionals[0] ?? readEnv().contentDir)
   const progress = createProgress(process.stderr)
-  // No progress in a log file.
+  // Progress is shown in a terminal only, not in a log file.
   const step = process.stderr.isTTY ? (done: number, all: number) => progress.step(done, all, 'links') : undefined
   const { checkExternalLinks } = await import('#tools/links/check-external-links.ts')
   const { findings, addresses, offline } = await checkExternalLinks(contentDir, { step }).finally(progress.end)

@@ -21,7 +21,7 @@ await attempt(async () => {
   const has = (name: string) => fs.existsSync(path.join(contentDir, name))
   if (!has('posts') && (has('content') || has('_index.md')))
     fail(`${contentDir} looks like a site of Hugo; write npm run import -- hugo ${contentDir}`)
-  // Imported late in all commands, so that --help and a mistyped word are answered at once.
+  // Large modules are imported late in all commands, so that --help and typing errors are answered at once.
   const { createCheck } = await import('#lib/check/check.ts')
   const { findings, waiting } = await createCheck()(contentDir)
   process.stdout.write(formatReport(findings, format, contentDir))

@@ -1,4 +1,4 @@
-/** Tailwind and module loaders misread these characters. CommonJS, since modules cannot be loaded from such a path. */
+/** Refuses paths with characters that Tailwind and module loaders misread. CommonJS, as modules do not load there. */
 const [character] = (process.platform === 'win32' ? /[#?]/ : /[#?\\]/).exec(process.cwd()) ?? []
 if (character) {
   process.stderr.write(

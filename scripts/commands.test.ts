@@ -41,7 +41,7 @@ it('npm run check:links reports what needs no request, and asks no private addre
 })
 
 it('npm run check:links says in one line that there is no network', async () => {
-  // No name ends so (RFC 2606).
+  // The top-level domain .invalid never resolves (RFC 2606).
   const { folder } = await testFolder({ 'posts/a.md': post('a', '', '[x](https://host.invalid/)') })
   const { status, stdout, stderr } = await run('check-links', [folder])
   expect([status, stdout]).toEqual([1, ''])

@@ -7,7 +7,7 @@ import { freePort } from '#tools/test/free-port.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
-/** Ends before Next begins. */
+/** Runs `npm run dev` with arguments for which it has to end before Next starts. */
 function dev(words: string[], env: Record<string, string> = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/dev.mjs', ...words], {
     encoding: 'utf8',

@@ -36,7 +36,7 @@ async function documentFor(
   { folder, name }: Options,
 ): Promise<NewDocument> {
   const { newMaintainer, newPost, newProject } = await import('#tools/new/new-documents.ts')
-  // In UTC, as the site's days are, so that a post is not held back until the evening.
+  // The date is in UTC, as on the site; a local date could lie in the future, and delay the post.
   const day = new Date().toISOString().slice(0, 10)
   if (name !== undefined && first !== 'maintainer') fail('--name is for maintainers; leave it out')
   if (first === 'maintainer' || first === 'project') {

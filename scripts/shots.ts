@@ -28,7 +28,7 @@ await attempt(async () => {
     for (const [at, shot] of chosen.entries()) {
       progress.step(at, chosen.length, 'pages drawn')
       await page.goto(`${origin}${shot.address}`)
-      // Now the typeface is in the cache.
+      // Reload the page, now that the typeface is in the cache.
       await page.waitForLoadState('networkidle')
       await page.reload()
       for (const view of views) await takeShot(page, view, path.join(dir, fileOfShot(shot, view.name)))

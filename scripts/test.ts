@@ -1,4 +1,4 @@
-/** `npm test` and its parts: ends at the first step that fails, and counts what ran. */
+/** `npm test` and its parts: runs steps until one fails, and prints how many tests passed, failed or were skipped. */
 import { answerHelp, readCommand } from '#lib/terminal/command.ts'
 import { findBrowser } from '#tools/test/browser.ts'
 import { freePort } from '#tools/test/free-port.ts'
@@ -50,7 +50,7 @@ async function test([part, ...words]: readonly string[]): Promise<void> {
   }
 }
 
-// Ctrl-C reaches the step too, which ends; the counts are still printed.
+// Survive Ctrl-C, which ends the running step too, so that the counts are still printed.
 process.on('SIGINT', () => undefined)
 try {
   await test(process.argv.slice(2))

@@ -19,7 +19,7 @@ test('pages are accessible, fit the screen, and do nothing that the policy forbi
     if (isFrozen || width === 320) expect.soft(await axeFindings(page), `${url} at ${width} px`).toEqual([])
   }
   for (const url of urls) {
-    // As narrow as WCAG asks for (1.4.10, Reflow).
+    // 320 px is the narrowest window that WCAG asks for (1.4.10, Reflow).
     await page.setViewportSize({ width: 320, height: 900 })
     await page.emulateMedia({ colorScheme: 'dark' })
     const response = await page.goto(url)
@@ -32,7 +32,7 @@ test('pages are accessible, fit the screen, and do nothing that the policy forbi
     await expectFine(url, 1280)
     violations.splice(0)
   }
-  // No script makes markup of a text, and the watch reports what is forbidden.
+  // Prove that violations are noticed: the policy forbids scripts to assign HTML.
   const assign = () =>
     page.evaluate(() => {
       document.body.innerHTML = '<b>x</b>'

@@ -1,4 +1,4 @@
-/** Feeds, calendars and data; links.spec.ts tests where their addresses lead. */
+/** Tests of feeds, calendars and data; links.spec.ts tests where their links lead. */
 import { expect, test } from '#e2e/fixtures.ts'
 import { absolute, at, exported, exportedFiles, htmlFiles } from '#e2e/site.ts'
 import { dataPath } from '#lib/site/file-routes.ts'

@@ -1,4 +1,4 @@
-/** Every address of the site leads somewhere. */
+/** Every link and address of the site leads somewhere. */
 import fs from 'node:fs'
 import { expect, test } from '#e2e/fixtures.ts'
 import { type PageLinks, readLinks } from '#e2e/html.ts'
@@ -7,7 +7,7 @@ import { dataPath } from '#lib/site/file-routes.ts'
 
 const { repositoryUrl } = siteEnv
 
-/** Files by the decoded paths that a host serves them at. */
+/** Files of the site by the decoded URL paths at which a host serves them. */
 const files = new Map(
   exportedFiles().flatMap((file) =>
     [file, file.replace(/(?<=^|\/)index\.html$/, '')].map((route) => [at(`/${route}`), file]),
@@ -42,7 +42,7 @@ test('no internal link of any page is dead, its anchor included', () => {
       if (reason) dead.add(`${file}: <${link.tag}> ${reason}`)
     }
   }
-  // Header and footer alone have more.
+  // Header and footer alone have more than ten links.
   expect(checked).toBeGreaterThan(sitemapUrls().length * 10)
   expect([...dead]).toEqual([])
 })
@@ -52,7 +52,7 @@ test('no address of this site is dead in a feed, a calendar, data, or a text for
   const found = machines
     .filter((file) => !/^(?:media|search)\//.test(file))
     .flatMap((file) => {
-      // A calendar folds its lines.
+      // Undo the line folding of calendars, which may split an address.
       const text = exported(file).replaceAll('\r\n ', '')
       const own = text
         .split(origin)
@@ -73,7 +73,7 @@ test('the sitemap has every page once and nothing but pages, and robots.txt name
   expect(urls).toContain(absolute('/'))
   expect(new Set(urls).size).toBe(urls.length)
   expect(urls.flatMap((url) => deadReason(url) ?? [])).toEqual([])
-  // Months, numbered pages and what is hidden from search engines are not listed.
+  // The sitemap lacks months, numbered pages, and pages hidden from search engines.
   const unlisted = htmlFiles()
     .filter((file) => file.endsWith('index.html') && !/^blog\/(?:\d{4}\/\d\d|(?:.+\/)?page\/\d+)\//.test(file))
     .map((file) => ({ html: exported(file), url: absolute(`/${file.slice(0, -'index.html'.length)}`) }))

@@ -25,7 +25,7 @@ test('every page says what it is; documents have a picture each, below 60 kB', a
     expect.soft(Object.values(thingsOf(html)), url).toContainEqual(expect.objectContaining({ image }))
     expect.soft([width, height], url).toEqual([1200, 630])
     expect.soft(fs.statSync(file).size, url).toBeLessThan(60_000)
-    // Covers may be shared.
+    // Each page has its own preview picture, but posts may share a cover.
     if (!image.endsWith('-shared.jpg')) expect.soft(own, url).not.toContain(image)
     own.add(image)
   }

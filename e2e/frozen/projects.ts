@@ -5,7 +5,7 @@ const statuses = ['stable', 'incubating', 'sandbox', 'deprecated', 'archived', u
 
 const named = ['engine', 'rules', 'charts', '.github', 'a-repository-with-a-name-that-is-as-long-as-names-may-well-be']
 
-/** No repository of Falco has these names, `.github` aside. */
+/** Names of the frozen projects; no repository of Falco has one of them, `.github` aside. */
 export const projectNames: readonly string[] = [
   ...named,
   ...Array.from({ length: 33 }, (_, index) => `sample-tool-${index + 1}`),
@@ -16,7 +16,7 @@ const cncf = `cncf:
   - { level: graduated, date: 2024-02-29, url: 'https://foundation.example/graduated/' }
 `
 
-/** Every scope with every status. */
+/** Makes the files of all frozen projects, which have every scope with every status. */
 export function projects(): Record<string, string> {
   const files = projectNames.map((name, index): [string, string] => {
     const facts = {

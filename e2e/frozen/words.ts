@@ -1,10 +1,10 @@
 const syllables =
   'ba be bi ca da de fo ga ha jo ka la le li lo ma mi mo na ne no pa po ra ri ro sa so ta te ti to va vi zo'.split(' ')
 
-/** Made-up words, the same ones for each seed. */
+/** Makes paragraphs of made-up words; the same seed gives the same words. */
 export function paragraphs(seed: number, count = 3) {
   let state = seed + 1
-  // A linear congruential generator (Numerical Recipes).
+  // Random numbers of a linear congruential generator (constants of Numerical Recipes).
   const next = (limit: number) => {
     state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32
     return Math.floor((state / 2 ** 32) * limit)

@@ -1,6 +1,4 @@
-/**
- * Content of the end-to-end tests, so that none depends on content/. All people, companies and projects are made up.
- */
+/** Writes content for end-to-end tests, so that none depends on content/. All people and projects are made up. */
 import fs from 'node:fs'
 import sharp from 'sharp'
 import { pictureText, write } from '#e2e/making.ts'
@@ -14,7 +12,7 @@ const months = Array.from({ length: 60 }, (_, index) => {
   return { month, maintainers: 10 + (index % 7), companies: 4, independent: 3, projects: 20 + Math.floor(index / 4) }
 })
 
-/** Three a year, of which one came late; some patches; and four in the first year. */
+/** Releases of Falco: three minor ones a year, one of them late, a fourth in the first year, and some patches. */
 const releases = [
   ...Array.from({ length: 24 }, (_, index) => ({
     version: `0.${24 - index}.0`,
@@ -43,7 +41,7 @@ const pastCalls = months.map(({ month }, index) => ({
   ...(index % 12 === 8 ? { held: false } : {}),
 }))
 
-/** JSON is YAML, but for dates. */
+/** Writes YAML as JSON, which is valid YAML, but with dates unquoted. */
 function yaml(value: unknown) {
   return `${JSON.stringify(value, undefined, 1).replace(/"(\d{4}-\d{2}-\d{2})"/g, '$1')}\n`
 }
@@ -56,7 +54,7 @@ function picture(width: number, height: number): Promise<Buffer> {
 
 const dir = FROZEN.CONTENT_DIR
 fs.rmSync(dir, { recursive: true, force: true })
-// What shows one thing each is written by hand; 'WORDS seed count' stands for paragraphs.
+// Copy the documents that were written by hand; a line 'WORDS seed count' in them stands for paragraphs.
 fs.cpSync('e2e/frozen/content', dir, { recursive: true })
 for (const name of ['first-light', 'renamed', 'elsewhere', 'long']) {
   const file = `${dir}/posts/${name}.md`

@@ -5,8 +5,7 @@ const firstDay = Date.UTC(2016, 7, 5)
 const nineYears = 9 * 365 * 24 * 3600 * 1000
 
 /**
- * Makes a content folder of `size` posts: those of `from`, then dated copies of them. The same arguments give the same
- * bytes.
+ * Makes a content folder of `size` posts: the posts of `from`, then dated copies of them. Same arguments, same bytes.
  */
 export function makeCorpus(from: string, dir: string, size: number) {
   fs.rmSync(dir, { recursive: true, force: true })

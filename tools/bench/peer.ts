@@ -5,7 +5,7 @@ import { type Side, secondsOf } from './side.ts'
 
 const version = '5.18.2'
 
-/** Its packages are installed by hand. */
+/** Folder of the Astro site to compare with; its packages are installed by hand. */
 const home = '.site/bench/peer'
 
 const page = (script: string, title: string, body: string) => `---
@@ -20,7 +20,7 @@ ${script}
 </html>
 `
 
-/** The least that a blog can be: posts, a list of them, and pictures in our widths. */
+/** A minimal Astro blog: posts, a list of them, and pictures in our widths. */
 const files: Record<string, string> = {
   'astro.config.mjs': `export default {
   site: 'https://falco.example',

@@ -3,13 +3,13 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { neutral } from '#tools/test/test-port.ts'
 
-/** A checkout of this project, or another tool with the same posts. */
+/** One side of a benchmark: a checkout of this project, or another tool with the same posts. */
 export type Side = {
   name: string
   forget(): void
-  /** Seconds that a build took. */
+  /** Builds once; returns the seconds that it took. */
   build(): number
-  /** A copy of a post, which is edited between builds. */
+  /** Path of the post that the benchmark edits between builds. */
   post: string
 }
 
@@ -36,7 +36,7 @@ export function checkoutSide(name: string, checkout: string, contentDir: string,
   }
 }
 
-/** Seconds that a Node program took. */
+/** Runs a Node program; returns the seconds that it took. */
 export function secondsOf(cwd: string, words: readonly string[], env: Record<string, string>) {
   const start = Date.now()
   const { status, stdout, stderr } = spawnSync(process.execPath, words, {

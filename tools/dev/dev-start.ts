@@ -27,7 +27,7 @@ async function wordsForNext(words: readonly string[]) {
     },
     words,
   )
-  // Feeds and canonical addresses contain the port.
+  // Feeds and canonical addresses contain host and port.
   if (values.port !== undefined) process.env.PORT = values.port
   if (values.hostname !== undefined) process.env.HOST = values.hostname
   const env = readEnv()

@@ -22,5 +22,5 @@ function table(own: [string, { severity: string; meaning: string; remedy: string
   return ['| rule | severity | meaning | what to do |', '| --- | --- | --- | --- |', ...rows].join('\n')
 }
 
-/** Angle brackets as text, outside of code. */
+/** Escapes `<` and `|` outside of code, so that Markdown shows them as text. */
 const escaped = (text: string) => text.replace(/`[^`]*`|[<|]/g, (found) => (found.length > 1 ? found : `\\${found}`))

@@ -15,7 +15,7 @@ export type ExistingDocument = {
   file: string
   bytes: Uint8Array
   text: string | undefined
-  /** Front matter, or the keys of a data file. */
+  /** Front matter, or the keys of a data file; undefined if unreadable. */
   values: PlainValues | undefined
 }
 
@@ -54,16 +54,16 @@ type FrontMatterValue = string | readonly string[] | boolean
 
 const yamlStyle = { lineWidth: 0, flowCollectionPadding: false } as const
 
-/** Keys without value are left out. */
+/** Writes front matter as YAML, without the keys whose value is undefined. */
 export function frontMatter(entries: readonly (readonly [string, FrontMatterValue | undefined])[]) {
   const values = Object.fromEntries(entries.filter(([, value]) => value !== undefined))
   return `---\n${stringify(values, yamlStyle)}---\n`
 }
 
-/** Undefined takes a key out. */
+/** Front matter keys to set; a key whose value is undefined is removed. */
 export type Wanted = Readonly<Record<string, FrontMatterValue | undefined>>
 
-/** Plans changes of a document's keys; `order` says where new ones go. */
+/** Plans changes of a document's front matter; `order` says where new keys go. */
 export function updateDocument(
   plan: Plan,
   { file, bytes, text, values }: ExistingDocument,
@@ -76,7 +76,7 @@ export function updateDocument(
   if (next !== text) plan.changes.push({ file, before: bytes, after: Buffer.from(next) })
 }
 
-/** Other keys keep their order, comments and quotes. */
+/** Sets keys in front matter; other keys keep their order, comments and quotes. */
 function setKeys(text: string, wanted: Wanted, order: readonly string[]) {
   const { yaml, yamlOffset } = splitFrontMatter(text, () => {}) ?? { yaml: '', yamlOffset: 0 }
   const document = parseDocument<YAMLMap, false>(yaml)

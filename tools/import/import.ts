@@ -21,7 +21,7 @@ const planners = new Map<string, (source: string, options: ImportOptions) => Pro
 
 export const importKinds = [...planners.keys()]
 
-/** What the source lacks is a fault; an ImportError means that the command cannot be carried out at all. */
+/** Plans an import. Mistakes in the source become faults; an ImportError means that it cannot run at all. */
 export async function planImport(kind: string, source: string, options: ImportOptions): Promise<Plan> {
   const plan = planners.get(kind)
   if (!plan) throw new ImportError(`${quote(kind)} is no kind of import; write one of ${importKinds.join(', ')}`)

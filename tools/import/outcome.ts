@@ -24,7 +24,7 @@ export function outcomeOf(
   return { isWritten: !isStopped && !dryRun, status: isStopped ? 1 : 0, text: `${lines.join('\n')}\n` }
 }
 
-/** A comparison of more edits takes long, and nobody reads it. */
+/** A diff of more edits is not shown: it takes long to compute, and nobody reads it. */
 const maxEdits = 2_000
 const maxLines = 40
 

@@ -9,7 +9,7 @@ import { writeWhole } from '#lib/store/write-whole.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 import { clean } from '#lib/text/message-format.ts'
 
-/** A `fault` could not be brought over; a `note` was changed on the way. */
+/** A remark of an import: a `fault` could not be imported, a `note` was changed on the way. */
 export type Remark = Place & { path: string; kind: 'fault' | 'note'; message: string }
 
 export type ReportRemark = (place: Place, message: string, kind?: Remark['kind']) => void
@@ -28,8 +28,8 @@ export const takingFindings =
 const foldFrom = 3
 
 /**
- * Lines by place. Notes that say the same become one, but for damaged characters, each of which somebody should look
- * at.
+ * Formats remarks as lines, sorted by place. Equal notes are folded into one, except for damaged characters, each of
+ * which needs a look.
  */
 export function formatRemarks(remarks: readonly Remark[]) {
   const sorted = remarks.toSorted((a, b) => byCodeUnit(a.path, b.path) || a.line - b.line || a.column - b.column)
@@ -45,7 +45,7 @@ export function formatRemarks(remarks: readonly Remark[]) {
   })
 }
 
-/** `file` is below the content folder. */
+/** A change to a file; `file` is its path below the content folder. */
 export type Change = { file: string; before: Uint8Array | undefined; after: Uint8Array }
 
 export type Plan = { changes: Change[]; remarks: Remark[]; summary: string[] }
@@ -55,16 +55,16 @@ export const emptyPlan = (): Plan => ({ changes: [], remarks: [], summary: [] })
 export type ImportOptions = {
   into: string
   force?: boolean
-  /** The day of the source, where it does not say. */
+  /** Date of the source, if the source itself has none. */
   date?: string | undefined
-  /** The day that the last list was read: who is gone was still listed then. */
+  /** Date of the last import; maintainers missing from the new list were still listed then. */
   lastSeen?: string
-  /** Files that the old site served as they are. */
+  /** Hugo's folder of static files, which the old site served unchanged. */
   static?: string | undefined
   progress?: (done: number, total: number, what: string) => void
 }
 
-/** The message is one line that says what to write instead. */
+/** An import that cannot run; its message is one line that says what to write instead. */
 export class ImportError extends Error {
   override name = 'ImportError'
 }
@@ -80,10 +80,7 @@ export async function existingBytes(into: string, file: string): Promise<Buffer 
   return existsSync(found) ? fs.readFile(found) : undefined
 }
 
-/**
- * Adds a file to a plan; one that differs is somebody's work, and is replaced only with `force`. True where it will be
- * as wanted.
- */
+/** Adds a file to a plan. One that exists and differs is replaced only with `force`; false if it stays as it is. */
 export async function propose(plan: Plan, file: string, after: Uint8Array, options: ImportOptions) {
   const before = await existingBytes(options.into, file)
   if (before?.equals(after)) return true

@@ -10,8 +10,8 @@ import { fixText } from './text/edits.ts'
 import { textIn } from './yaml.ts'
 
 /**
- * Plans to bring over one post with the files that it names; damaged characters are fixed. With `force` it replaces the
- * post of its slug.
+ * Plans the import of one post with the files that it names; damaged characters are fixed. With `force` it replaces an
+ * existing post of the same slug.
  */
 export async function planPost(source: string, options: ImportOptions): Promise<Plan> {
   const plan = emptyPlan()
@@ -23,7 +23,7 @@ export async function planPost(source: string, options: ImportOptions): Promise<
   const values = frontMatterOf(text)
   const slug = textIn(values, 'slug') ?? ''
   const files = await filesBeside(source, text, textIn(values, 'cover'))
-  // A wrong slug must not lead out of the folder; the check reports it.
+  // A slug that is no plain name could lead out of the posts folder; the check reports it.
   const stem = /^[\w-]+$/.test(slug) ? slug : 'post'
   const owner = (await postsBySlug(options.into)).get(slug)
   const file = owner ?? (files.size > 0 ? `posts/${stem}/index.md` : `posts/${stem}.md`)
@@ -42,7 +42,7 @@ async function filesBeside(source: string, text: string, cover = ''): Promise<Ma
   for (const url of [cover, ...named]) {
     const name = path.posix.normalize(pathOf(url))
     const file = await fs.realpath(path.join(folder, name)).catch(() => '')
-    // A symbolic link may lead anywhere.
+    // Skip files outside of the post's folder, where a symbolic link may lead.
     if (!file.startsWith(folder + path.sep) || /^\.|:|\.md$/.test(name)) continue
     const content = await fs.readFile(file).catch(() => undefined)
     if (content) files.set(name, content)

@@ -6,7 +6,7 @@ import type { Finding } from '#lib/check/finding.ts'
 import { filesIn } from './documents.ts'
 import { type Change, writeChanges } from './plan.ts'
 
-/** Later than any post, so that scheduled ones are checked too. */
+/** The date for the check: later than any post, so that scheduled ones are checked too. */
 const now = new Date('2199-12-31')
 
 /** Errors that the check would find in the changed files. */

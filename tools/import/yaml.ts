@@ -4,12 +4,12 @@ import { parseYaml } from '#lib/check/front-matter/yaml.ts'
 import { type Place, placesOf, start } from '#lib/check/place.ts'
 import { type ReportRemark, takingFindings } from './plan.ts'
 
-/** Everything but lists, maps and null is the text that stands in the file. */
+/** A YAML value; scalars other than null are text, as written in the file. */
 type PlainValue = string | null | PlainValue[] | PlainValues
 
 export type PlainValues = ReadonlyMap<string, PlainValue>
 
-/** Of double keys the first counts. */
+/** Converts a YAML map into a Map; the first of duplicate keys counts. */
 export function plainMap(map: YAMLMap): PlainValues {
   const values = new Map<string, PlainValue>()
   for (const { key, value } of map.items) {

@@ -13,11 +13,11 @@ import { collectionOf } from '#schema/collections.ts'
 import { webAddress } from '#schema/field.ts'
 import { type LinkOutcome, type TryOptions, tryLink } from './try-link.ts'
 
-/** `date` is the document's, for an archived copy. */
+/** An external link; the document's `date` picks the archived copy. */
 type ExternalLink = Place & { path: string; url: string; date: string | undefined }
 
 const maxHosts = 8
-/** After so many silent addresses a host is not asked any more. */
+/** After this many addresses without an answer, a host's other links are not tried. */
 const maxSilent = 3
 
 /** Tries each external link of a content folder once. */
@@ -42,7 +42,7 @@ export async function checkExternalLinks(
   }
   await Promise.all(Array.from({ length: maxHosts }, work))
   const [first, ...others] = outcomes.values()
-  // Without a network nothing is known of any link.
+  // If no address can be reached, this machine has no network; report no link.
   if (first?.state === 'unreachable' && others.every(({ state }) => state === 'unreachable'))
     return { findings: [], addresses: addresses.length, offline: first.reason }
   const findings = links.flatMap((link) => findingOf(link, outcomes.get(withoutAnchor(link.url))) ?? [])
@@ -88,5 +88,5 @@ function findingOf({ url, date, ...place }: ExternalLink, outcome: LinkOutcome |
   }
 }
 
-/** Servers do not get the anchor. */
+/** Removes the anchor from an address, since servers never get it. */
 const withoutAnchor = (url: string) => new URL(url).href.replace(/#.*/, '')

@@ -5,19 +5,19 @@ import { clean } from '#lib/text/message-format.ts'
 export type LinkOutcome =
   | { state: 'alive' }
   | { state: 'moved'; to: string }
-  /** `unclear` is for a person to judge; `unreachable` may be the host or the network. */
+  /** A person has to judge an `unclear` link; for an `unreachable` one, host or network may have failed. */
   | { state: 'dead' | 'unclear' | 'unreachable'; reason: string }
 
 export type TryOptions = {
   timeoutMs?: number
-  /** Hosts that are not asked; tests have their servers on this machine. */
+  /** Says which hosts not to ask; tests replace it, since their servers run on this machine. */
   isPrivate?: (hostname: string) => boolean
 }
 
 const maxRedirects = 5
-/** They want a login, a payment, a browser, or fewer requests (999: LinkedIn). */
+/** Statuses that want a login, a payment, a browser, or fewer requests (999 is LinkedIn's). */
 const guarded = new Set([401, 402, 403, 407, 429, 451, 503, 999])
-/** Some hosts refuse what does not look like a browser. */
+/** Headers that resemble a browser's, since some hosts refuse other clients. */
 const headers = { 'user-agent': 'Mozilla/5.0 (compatible; falco-community-check-links)' }
 
 export async function tryLink(
@@ -50,7 +50,7 @@ export async function tryLink(
   return { state: 'dead', reason: `redirects more than ${maxRedirects} times` }
 }
 
-/** Addresses in figures, and names that only a network of its own knows. */
+/** True for IP addresses, and for names that only exist in a private network. */
 export function isPrivateHost(hostname: string) {
   const name = hostname.replace(/^\[|\]$|\.$/g, '').toLowerCase()
   return isIP(name) !== 0 || !name.includes('.') || /\.(?:localhost|local|internal|home\.arpa)$/.test(name)

@@ -13,13 +13,13 @@ export type NewDocument = {
   file: string
   text: string
   address: string
-  /** What its author does next. */
+  /** The next steps for the document's author. */
   steps: string[]
 }
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 
-/** A draft with the placeholder description that the check knows. */
+/** Makes a draft, whose placeholder description the check recognises. */
 export function newPost(post: { title: string; author: string; day: string; isFolder?: boolean }): NewDocument {
   const title = oneLine(post.title)
   const words = asciiSlug(title)
@@ -67,7 +67,7 @@ export function newProject(name: string): NewDocument {
   }
 }
 
-/** Refuses what is there already, and what the check would call wrong. */
+/** Writes a new document, unless the file exists or the check would find errors. */
 export async function writeNew({ file, text }: NewDocument, into: string) {
   if (await existingBytes(into, file)) throw new ImportError(`${file} is there already; edit that file`)
   const changes = [{ file, before: undefined, after: Buffer.from(text) }]

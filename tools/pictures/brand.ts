@@ -10,12 +10,12 @@ import { markFile, markPicture } from '#lib/site/mark.ts'
 const png = (svg: string): Promise<Buffer> =>
   sharp(Buffer.from(svg)).png({ compressionLevel: 9, palette: true }).toBuffer()
 
-/** Files of public/ by name. */
+/** Draws the icons and the sharing picture of public/, by file name. */
 export async function drawIcons(): Promise<Record<string, Buffer>> {
   return {
     'favicon.svg': Buffer.from(markFile(site.name)),
     'favicon.png': await png(markPicture(48, 1)),
-    // Phones round its corners, and show black for transparency.
+    // Square and opaque: phones round this icon's corners, and show black for transparency.
     'apple-touch-icon.png': await png(markPicture(180, 28, colours.paper)),
     'og.png': await draw({
       name: 'og',
@@ -33,17 +33,17 @@ const typefaceSource = 'node_modules/@fontsource-variable/source-serif-4/files/s
 const range = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index)).join('')
 
-/** Fallback fonts show other letters. */
+/** Characters that the typeface is cut to; system fonts show all others. */
 const characters = `${range(0x20, 0x7e)}${range(0xa0, 0xff)}ıŒœ–—‘’‚“”„•…‹›€™−`
 
-/** The name holds a hash, since browsers cache the file for ever. */
+/** Cuts the typeface for headings; the file name has a hash, since browsers cache the file for ever. */
 export async function cutTypeface(): Promise<{ name: string; bytes: Buffer }> {
   const bytes = await subsetFont(await fs.readFile(typefaceSource), characters, {
     targetFormat: 'woff2',
-    // Bold, in the optical size of a 28-point heading.
+    // Keep one variant of the font: bold, in the optical size of a 28-point heading.
     variationAxes: { wght: 700, opsz: 28 },
     keepFeatures: ['ccmp', 'kern', 'liga'],
-    // Hinting is a fifth of the bytes, and today's screens do not need it.
+    // Font hinting is a fifth of the bytes, and today's screens do not need it.
     noHinting: true,
   })
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 12)

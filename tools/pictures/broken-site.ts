@@ -14,7 +14,7 @@ const post = (words: string) =>
 const whole = post('Read [how it is installed](../projects/falco.md), then write a rule.')
 const broken = post('Read [how it is installed](../projects/falcon.md), then write <marquee>a rule</marquee>.')
 
-/** Runs `next dev` on a copy of `content/` with one more post, which `breakPost` gives two mistakes. */
+/** Runs `next dev` on a copy of `content/` with one more post; `breakPost` puts two mistakes into that post. */
 export async function withBrokenSite(work: (url: string, breakPost: () => Promise<void>) => Promise<void>) {
   await fs.rm(stateDir, { recursive: true, force: true })
   await fs.cp('content', contentDir, { recursive: true })
@@ -25,7 +25,7 @@ export async function withBrokenSite(work: (url: string, breakPost: () => Promis
     env: { ...process.env, CONTENT_DIR: contentDir, STATE_DIR: `${stateDir}/state`, PORT: String(port) },
   })
   try {
-    // Its first words come when it listens; its first answer may take half a minute.
+    // The server prints its first line when it listens; the first page may take half a minute.
     await once(server.stdout, 'data')
     await fetch(`http://localhost:${port}${brokenPost}`)
     await work(`http://localhost:${port}`, () => fs.writeFile(file, broken))

@@ -36,7 +36,7 @@ afterAll(async () => {
   await folder.remove()
 })
 
-/** As it is written: fetch would correct some of these. */
+/** Requests an address exactly as written; fetch would normalize some of them. */
 async function ask(target: string, headers: http.OutgoingHttpHeaders = {}) {
   const request = http.request({ port: server.port, path: target, headers, agent: false }).end()
   const [response]: http.IncomingMessage[] = await once(request, 'response')
@@ -50,7 +50,7 @@ it.each([
   ['/sub/feed.xml', 'application/xml; charset=utf-8', '<rss/>'],
   ['/sub/a%20file%20%C3%A9.txt', 'text/plain; charset=utf-8', 'odd name'],
   ['/sub/%6dedia/1/a.svg', 'image/svg+xml; charset=utf-8', files['out/media/1/a.svg']],
-  // What lies beside posts is never a page.
+  // A file beside a post is never served as a page.
   ['/sub/media/1/a.html', 'text/plain; charset=utf-8', files['out/media/1/a.html']],
 ])('%s is %s', async (target, type, text) => {
   const { status, headers, body } = await ask(target)

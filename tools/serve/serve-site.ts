@@ -12,7 +12,7 @@ export async function requireSite(outDir: string) {
     throw new Error(`There is no site in ${path.relative('.', outDir)}/; run npm run build first`)
 }
 
-/** The path that a site was built for: it works below no other. */
+/** The base path that a site was built for; the site works below no other. */
 export function builtBasePath(outDir: string) {
   return headerRules(outDir).flatMap(({ pattern }) => /^(.*)\/client\/\*$/.exec(pattern)?.[1] ?? [])[0] ?? ''
 }
@@ -44,7 +44,7 @@ export function siteHandler(dir: string, basePath: string): RequestListener {
     if (address === undefined || address.pathname === `/${HEADERS_FILE}`) return sendNotFound(response)
     const { pathname, search } = address
     if (!pathname.endsWith('/') && fs.existsSync(path.join(dir, pathname, 'index.html'))) {
-      // Hosts send a folder's address without its slash to the one with it.
+      // Static hosts redirect a folder's address without a slash to the one with it.
       setHeaders(response, '/404.txt')
       response.writeHead(301, { Location: `${basePath}${encodeURI(pathname)}/${search}` }).end()
       return
@@ -54,7 +54,7 @@ export function siteHandler(dir: string, basePath: string): RequestListener {
   }
 }
 
-/** The decoded path below the site; undefined outside of it. */
+/** The decoded path of a request, below the base path; undefined for addresses outside of the site. */
 function addressOf(url: string, basePath: string): { pathname: string; search: string } | undefined {
   if (!URL.canParse(url, 'http://localhost') || !url.startsWith('/')) return undefined
   const { pathname, search, host } = new URL(url, 'http://localhost')
@@ -67,7 +67,7 @@ function addressOf(url: string, basePath: string): { pathname: string; search: s
   }
 }
 
-/** A file beside a post is never sent as a page or a script. */
+/** The Content-Type of a file; one beside a post is never sent as a page or a script. */
 function contentType(address: string) {
   return address.startsWith('/media/') ? mediaType(address) : typeOfFile(address)
 }

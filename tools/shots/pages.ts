@@ -7,7 +7,7 @@ type ShotPage = { kind: string; address: string }
 
 type Page = { address: string; bytes: number }
 
-/** Kinds with many pages; the first pattern counts. Any other page is a kind of its own. */
+/** Kinds of pages by address; the first pattern that matches counts. Any other page is a kind of its own. */
 const kinds: readonly [kind: string, address: RegExp][] = [
   ['blog-list', /\/page\/\d+\/$/],
   ['tag', /^\/blog\/tags\/[^/]+\/$/],
@@ -25,7 +25,7 @@ export function kindOf(address: string) {
   return known?.[0] ?? (address.replaceAll(/^\/|\/$|\.html$/g, '').replaceAll('/', '-') || 'home')
 }
 
-/** The longest page shows where text overflows, the shortest how little looks. */
+/** Chooses the longest page of each kind, where text may overflow, and the shortest, which may look empty. */
 export function chooseShots(pages: readonly Page[]): ShotPage[] {
   return [...groupBy(pages, ({ address }) => kindOf(address))].flatMap(([kind, own]) => {
     const [longest, ...others] = own.toSorted((a, b) => b.bytes - a.bytes).map(({ address }) => ({ kind, address }))
@@ -34,10 +34,10 @@ export function chooseShots(pages: readonly Page[]): ShotPage[] {
   })
 }
 
-/** Pages that only redirect are left out. */
+/** Lists the HTML pages of a built site, without those that only redirect. */
 export function pagesOf(siteDir: string): Page[] {
   const names = fs.readdirSync(siteDir, { recursive: true, encoding: 'utf8' })
-  // A former address may make a folder of such a name.
+  // A folder may be named `….html` too, because of an alias.
   const isPage = (name: string) => name.endsWith('.html') && fs.statSync(path.join(siteDir, name)).isFile()
   return names.filter(isPage).flatMap((name) => {
     const html = fs.readFileSync(path.join(siteDir, name), 'utf8')

@@ -15,12 +15,12 @@ export const views: readonly View[] = [
   { name: '390-dark', title: '390 px, dark', width: 390, hasTouch: true, colorScheme: 'dark' },
   { name: '1280-light', title: '1280 px', width: 1280 },
   { name: '1280-dark', title: '1280 px, dark', width: 1280, colorScheme: 'dark' },
-  // A4 without margins, at 96 pixels to the inch.
+  // 718 px is the width of A4 without its margins, at 96 pixels per inch.
   { name: 'print', title: 'Print', width: 718, media: 'print' },
   { name: 'forced', title: 'Forced colours', width: 1280, colorScheme: 'dark', forcedColors: 'active' },
 ]
 
-/** Longer pages are cut off: no browser draws more than 16,384 pixels. */
+/** Screenshots of longer pages are cut off: no browser draws more than 16,384 pixels. */
 const maxHeight = 12_000
 
 export async function takeShot(page: Page, view: View, file: string) {

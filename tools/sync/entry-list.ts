@@ -9,7 +9,7 @@ type NewValues = Readonly<Record<string, unknown>>
 
 export type EntryList = Awaited<ReturnType<typeof openLists>>[number]
 
-/** Lists of entries, whose changes keep the order and comments of the file. */
+/** Opens the YAML lists of entries in a folder; changes keep the order and comments of a file. */
 export async function openLists(folder: string, kind: Collection['name'], list: string) {
   return (await existingDocuments(folder, kind)).map(({ file, text = '' }) => {
     const document = parseDocument(text, { logLevel: 'silent' })
@@ -26,7 +26,7 @@ export async function openLists(folder: string, kind: Collection['name'], list: 
       setIn: (entry: number, values: NewValues) => {
         for (const [key, value] of Object.entries(values)) items[entry]?.set(key, value)
       },
-      /** Before the first that fits, else at the end. */
+      /** Adds an entry before the first one that `isBefore` accepts, else at the end. */
       add: (entry: NewValues, isBefore: (other: PlainValues) => boolean = () => false) => {
         const at = items.findIndex((item) => isBefore(plainMap(item)))
         const added = document.createNode(entry, { flow: items[0]?.flow === true }) as YAMLMap

@@ -3,10 +3,10 @@ import { type PlainValues, textIn } from '#tools/import/yaml.ts'
 import { openLists } from './entry-list.ts'
 import type { Sync } from './sources.ts'
 
-/** Adds what has changed since the last entry. */
+/** Adds an entry for each project that was listed, moved or unlisted since its last entry. */
 export async function addMoves({ folder, day }: Sync, repositories: readonly PlainValues[]) {
   for (const list of await openLists(folder, 'Moves', 'moves')) {
-    // Entries are in the order of their days.
+    // Entries are sorted by date, so that a project's last one wins.
     const before = new Map(list.entries().map((move) => [textIn(move, 'project') ?? '', textIn(move, 'to')]))
     for (const repository of repositories) {
       const project = textIn(repository, 'name') ?? ''

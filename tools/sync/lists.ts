@@ -17,7 +17,7 @@ const lists = {
   repositories: { kind: 'Project', planOf: planProjects, isListed: (values?: PlainValues) => textIn(values, 'status') },
 } as const
 
-/** Brings a list into the folder, as `npm run import` does. */
+/** Downloads a list of the community and imports it, as `npm run import` does. */
 export async function bringList(
   { folder, limits }: Sync,
   { url, asOf }: Source,
@@ -37,14 +37,14 @@ export async function bringList(
   return entries.map(({ values }) => values)
 }
 
-/** The community's infrastructure writes these marks. */
+/** The section between two comments that the community's infrastructure writes. */
 const section = /<!-- MAINTAINERS-CORE-LIST -->(.*?)<!-- \/MAINTAINERS-CORE-LIST -->/s
 const entry = /^- \[[^\]]*\]\(https:\/\/github\.com\/([A-Za-z0-9-]+)\)/
 
-/** Marks core maintainers; the people are there already. */
+/** Sets `core` for the listed core maintainers, whose files `bringList` has written before. */
 export async function bringCore({ folder, limits, faults }: Sync, { url }: Source) {
   const core = handlesIn(Buffer.from(await fetchFile(url, limits)).toString('utf8'))
-  // Without the other list nobody can tell who is missing.
+  // If another list could not be read, unknown core maintainers may just be missing from it.
   if (faults.length > 0) return
   const people = await existingDocuments(folder, 'Maintainer')
   refuseHalf(core.size, people.filter(({ values }) => textIn(values, 'core') === 'true').length, 'core maintainers')

@@ -9,7 +9,7 @@ import { filesBelow } from './remote.ts'
 import { refuseHalf, type Source, type Sync } from './sources.ts'
 
 type Call = {
-  /** As the minutes write it. */
+  /** Day of the call, as written in the minutes. */
   day: string
   file: string
   about: string | undefined
@@ -19,14 +19,14 @@ type Call = {
 const minutesFolder = 'meeting-notes'
 const { pattern: knownName } = Minutes.fields.calls.fields.file.format
 
-/** `2024-09-05-Falco-Core-Maintainers.md`, also behind words and a space; no span of days. */
+/** Minutes of one call: `2024-09-05-Falco-Core-Maintainers.md`, also with words before the date; no range of days. */
 const ofOneCall = /(?:^|[/ ])(\d{4}-\d\d-\d\d)(?!-to-\d)(?:-([\w-]+))?\.md$/
-/** `## 2026-01-28`, `## 2020-12-9`, `## 2025-11-19 No community call!`. */
+/** The heading of a call: `## 2026-01-28`, `## 2020-12-9`, `## 2025-11-19 No community call!`. */
 const heading = /^##[ \t]+(\d{4})-(\d\d?)-(\d\d?)(?!\d)(.*)/
-/** This call, not the next one. */
+/** Matches a note that this call, rather than the next one, was cancelled. */
 const calledOff = /\bthis\b[^.!?\n]*\bcall\b[^.!?\n]*\bcancell?ed\b/i
 
-/** One call by the file's name, or one for each heading that is a day. */
+/** Reads the calls in a file of minutes: one if its name has a date, else one for each heading that is a date. */
 export function callsIn(file: string, text: string): Call[] {
   const [, ownDay, words] = ofOneCall.exec(file) ?? []
   const calls =
@@ -41,7 +41,7 @@ export function callsIn(file: string, text: string): Call[] {
   return calls.filter(({ day }) => dateProblem(day) === undefined)
 }
 
-/** 'Core maintainers' of 'Falco-Core-Maintainers'. */
+/** Makes a title of a file name: 'Falco-Core-Maintainers' becomes 'Core maintainers'. */
 function titleOf(words: string | undefined) {
   const text = words
     ?.replace(/^Falco-/i, '')
@@ -82,12 +82,12 @@ export async function bringMinutes({ folder, day: today, limits, words, notes }:
   await list.save()
 }
 
-/** A call's own file comes first, then the earlier release, which later ones repeat. */
+/** Sorts files of minutes: those of one call first, then by release, since later releases repeat earlier calls. */
 function firstSource(a: string, b: string) {
   return Number(ofOneCall.test(b)) - Number(ofOneCall.test(a)) || byVersion(a, b)
 }
 
-/** Two groups may meet on one day. */
+/** Whether two entries are the same call; on one day two groups may meet. */
 function isSame(a: Omit<Call, 'held'>, b: Omit<Call, 'held'>) {
   return a.day === b.day && (a.file === b.file || (a.about === undefined && b.about === undefined))
 }

@@ -13,7 +13,7 @@ import { bringReleases } from './releases.ts'
 import { differences } from './report.ts'
 import { readSources, type Source, SourceError, type Sync, type SyncPlan } from './sources.ts'
 
-/** Later ones build on what earlier ones wrote. */
+/** Readers of sources, in running order: later ones need what earlier ones wrote. */
 const readers: Record<string, (sync: Sync, source: Source) => Promise<void>> = {
   repositories: async (sync, source) => {
     sync.repositories = await bringList(sync, source, 'repositories')
@@ -28,7 +28,7 @@ const readers: Record<string, (sync: Sync, source: Source) => Promise<void>> = {
   tags: bringReleases,
 }
 
-/** Works out on a copy of the folder what is new. */
+/** Reads all sources, and works out the changes on a copy of the content folder. */
 export async function planSync(
   into: string,
   now: Date,

@@ -24,12 +24,12 @@ async function releaseLists(folder: string): Promise<ReleaseList[]> {
 
 const maxRepositories = 6
 
-/** Brings the releases of all listed repositories, and notes tags that no list follows. */
+/** Adds new releases of all listed repositories, and notes tags that no list follows. */
 export async function bringReleases(sync: Sync, { url }: Source) {
   const lists = groupBy(await releaseLists(sync.folder), ({ repository }) => repository)
   const listed = (sync.repositories ?? []).map((entry) => textIn(entry, 'name') ?? '')
   const repositories = [...new Set([...lists.keys(), ...listed])].sort()
-  // Without a network all fail in the same way.
+  // Group repositories by error message: without a network all fail in the same way.
   const faults = new Map<string, string[]>()
   let done = 0
   const bringOne = async (repository: string) => {
@@ -79,7 +79,7 @@ async function bringTags(
   if (others.size > 0) notes.push(`${repository} has tags that no list here follows: ${[...others].join(', ')}`)
 }
 
-/** None for candidates and other tags. */
+/** The release that a tag stands for; none for release candidates and other tags. */
 function releaseIn(tag: string, date: string) {
   const [, before = '', version, after = ''] = /^(.*?)(\d+\.\d+\.\d+)(\+[a-z]+)?$/.exec(tag) ?? []
   return version === undefined ? [] : [{ tag, date, pattern: `${before}{version}${after}`, version }]

@@ -7,7 +7,7 @@ import { promisify } from 'node:util'
 import { clean, quote } from '#lib/text/message-format.ts'
 import { type Limits, SourceError } from './sources.ts'
 
-/** Redirects are not followed: a person should look at a source that moved. */
+/** Downloads a file without following redirects: a person should look at a source that moved. */
 export async function fetchFile(url: string, { timeoutMs, maxBytes }: Limits): Promise<Uint8Array> {
   const signal = AbortSignal.timeout(timeoutMs)
   const read = async (): Promise<[Response, Uint8Array]> => {
@@ -33,7 +33,7 @@ export async function fetchFile(url: string, { timeoutMs, maxBytes }: Limits): P
   return bytes
 }
 
-/** Tags with their days; only their commits are fetched. */
+/** The tags of a git repository with their dates; only commits are fetched, no files. */
 export function tagDays(url: string, limits: Limits): Promise<Map<string, string>> {
   return inFolder(limits, async (git) => {
     // Where there is no tag, `git fetch` fails without a word.
@@ -45,7 +45,7 @@ export function tagDays(url: string, limits: Limits): Promise<Map<string, string
   })
 }
 
-/** Markdown files below a folder, as they are today, by their paths there. */
+/** The texts of Markdown files in a folder of a git repository, by their paths below it. */
 export function filesBelow(url: string, below: string, limits: Limits): Promise<Map<string, string>> {
   return inFolder(limits, async (git, folder) => {
     await git('clone', '--quiet', '--depth=1', '--filter=blob:none', '--sparse', '--', url, '.')
@@ -72,7 +72,7 @@ async function inFolder<Result>(limits: Limits, work: (git: Git, folder: string)
   }
 }
 
-/** Without a person's own settings, and without asking for a password. */
+/** Variables that make git ignore the user's settings and never ask for a password. */
 const environment = {
   GIT_CONFIG_NOSYSTEM: '1',
   GIT_CONFIG_GLOBAL: '/dev/null',

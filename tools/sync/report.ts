@@ -6,7 +6,7 @@ import type { SyncPlan } from './sources.ts'
 
 const reportedKeys = { Maintainer: ['company', 'projects', 'core', 'until'], Project: ['scope', 'status'] } as const
 
-/** What is new about people and projects. */
+/** Describes, in a line each, what has changed about maintainers or projects. */
 export async function differences(before: string, after: string, kind: keyof typeof reportedKeys): Promise<string[]> {
   const old = new Map((await existingDocuments(before, kind)).map(({ file, values }) => [file, values]))
   return (await existingDocuments(after, kind)).flatMap(({ file, values }) => {
@@ -23,7 +23,7 @@ export async function differences(before: string, after: string, kind: keyof typ
   })
 }
 
-/** What the command prints, and the text of a pull request. */
+/** The report of a sync: what the command prints, and the text of a pull request. */
 export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { isDryRun: boolean }) {
   const lines = words.map(itemOf)
   if (words.length === 0) lines.push(changes.length > 0 ? 'Nothing new; the sources were read today.' : 'Nothing new.')
@@ -34,7 +34,7 @@ export function reportOf({ changes, words, notes }: SyncPlan, { isDryRun }: { is
   return `${lines.join('\n')}\n`
 }
 
-/** GitHub acts on `@name`, `Closes #1` and `[skip ci]` in commits and pull requests; here they do nothing. */
+/** Makes a list item of a line, in which GitHub must not act on `@name`, `Closes #1` or `[skip ci]`. */
 function itemOf(line: string) {
   const quiet = line.replace(/[@#[\]<>*!`|\\]|(?<=https?):/gi, '').replace(/\bGH-(?=\d)/gi, 'GH ')
   return `- ${clean(quiet, 2000)}.`

@@ -3,7 +3,7 @@ import type { Change } from '#tools/import/plan.ts'
 import { type PlainValues, textIn } from '#tools/import/yaml.ts'
 import { openLists } from './entry-list.ts'
 
-/** `asOf` is when it was last read. */
+/** A source of sources.yaml; `asOf` is the day it was last read. */
 export type Source = { name: string; holds: string; url: string; asOf: string }
 
 export type Limits = { timeoutMs: number; maxBytes: number }
@@ -13,7 +13,7 @@ export type Sync = {
   day: string
   limits: Limits
   progress: (done: number, total: number, what: string) => void
-  /** The community's list, once it is read. */
+  /** The community's list of repositories, once it is read. */
   repositories: PlainValues[] | undefined
   faults: string[]
   words: string[]
@@ -26,7 +26,7 @@ export class SourceError extends Error {
   override name = 'SourceError'
 }
 
-/** A source that lost more than half of what is known was most likely cut off. */
+/** Throws if a source has less than half of the known entries: it was most likely cut off. */
 export function refuseHalf(now: number, before: number, what: string) {
   if (now * 2 < before)
     throw new SourceError(`it has ${now} ${what}, and ${before} are known, so it is most likely cut; look at it`)
@@ -38,7 +38,7 @@ export async function readSources(into: string): Promise<Source[]> {
   return lists.flatMap(({ file, entries }) =>
     entries().map((entry) => {
       const url = textIn(entry, 'url') ?? ''
-      // A mirror on this machine needs no TLS.
+      // Sources have to use https://, except for a mirror on this machine.
       if (!/^(?:https:\/\/|http:\/\/(?:localhost|127\.0\.0\.1)[:/])/i.test(url))
         throw new Error(`${file}: ${quote(url, 200)} is no address that begins with https://; write one`)
       const [name = '', holds = '', asOf = ''] = ['name', 'holds', 'asOf'].map((key) => textIn(entry, key))

@@ -98,7 +98,7 @@ async function sync(timeoutMs = 5_000) {
   return plan
 }
 
-/** What a run says that must fail and leave the folder as it was. */
+/** Runs a sync that has to fail and change nothing; returns its message. */
 async function failure(timeoutMs?: number) {
   const before = await snapshot()
   const error: unknown = await sync(timeoutMs).catch((reason: unknown) => reason)

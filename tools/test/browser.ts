@@ -5,20 +5,20 @@ import { chromium } from '@playwright/test'
 
 const isRoot = process.getuid?.() === 0
 
-/** Root has no sandbox on Linux. */
+/** Chromium's arguments; on Linux its sandbox does not work for root. */
 export const launchArgs: readonly string[] = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
-  // Otherwise the headless shell rounds the width of letters, and pages break their lines in other places.
+  // With hinting the headless shell rounds the width of letters, and lines break elsewhere.
   '--font-render-hinting=none',
   ...(process.platform === 'linux' && isRoot ? ['--no-sandbox'] : []),
 ]
 
 const apt = 'apt-get install -y --no-install-recommends'
 
-/** Ways to install one, in order. */
+/** Commands that may install Chromium, tried in this order. */
 const ways = [
   ...(isRoot || process.env.CI ? ['npx playwright install --with-deps chromium'] : []),
   'npx playwright install chromium',
@@ -26,8 +26,8 @@ const ways = [
 ]
 
 /**
- * A Chromium that runs: CHROMIUM_PATH, one on PATH, Playwright's, or one that is installed now. Only a `whole` one can
- * open a window; the headless shell takes half the time.
+ * Finds a Chromium that runs: CHROMIUM_PATH, one on PATH, Playwright's, or one that is installed now. Only a `whole`
+ * one can open a window; the headless shell takes half the time.
  */
 export function findBrowser({ whole = false, env = process.env } = {}) {
   const { CHROMIUM_PATH, INSTALL_BROWSER } = env
@@ -50,7 +50,7 @@ export function findBrowser({ whole = false, env = process.env } = {}) {
   )
 }
 
-/** Ubuntu's package is a script that only says where the real one is, so each is tried. */
+/** The first browser that starts; Ubuntu's package is a script that only says where the real one is. */
 function firstThatRuns(whole: boolean, { PATH = '' }: NodeJS.ProcessEnv) {
   const shell = whole ? [] : ['chromium-headless-shell']
   const names = [...shell, 'google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser']

@@ -10,16 +10,16 @@ export type Counts = { passed: number; failed: number; skipped: number }
 
 type TestStep = {
   name: string
-  /** Arguments for Node. */
+  /** Arguments of the Node process that runs the step. */
   words: string[]
   env?: Record<string, string>
-  /** A step without a report counts as one test. */
+  /** Path of the step's JSON report; a step without one counts as one test. */
   report?: string
 }
 
 const step = (name: string, line: string, env = {}): TestStep => ({ name, words: line.split(' '), env })
 
-/** What the types of documents and of routes come from is made first. */
+/** Steps of the type check; the types of documents and routes are generated first. */
 export const typeSteps: TestStep[] = [
   step('document types', 'node_modules/contentlayer2/bin/cli.cjs build'),
   step('route types', `${next} typegen`),
@@ -51,7 +51,7 @@ export function liveSteps(settings: BrowserSettings): TestStep[] {
     BASE_PATH: '/sub',
     OUT_DIR: '.site/sub/out',
     STATE_DIR: '.site/sub',
-    // The frozen site has both encodings.
+    // Compressed files are tested on the frozen site.
     PRECOMPRESS: 'no',
     REPOSITORY_URL: 'https://github.com/community/site',
   }
@@ -88,14 +88,14 @@ export async function runAll(steps: readonly TestStep[], total: Counts) {
     const counts = countsIn(report) ?? { passed: code === 0 ? 1 : 0, failed: 0, skipped: 0 }
     total.passed += counts.passed
     total.skipped += counts.skipped
-    // A file that cannot be loaded has no test to count.
+    // A failed step counts as at least one test: a file that cannot be loaded reports none.
     total.failed += code === 0 ? counts.failed : Math.max(1, counts.failed)
     if (total.failed > 0) return false
   }
   return true
 }
 
-/** Parts of the JSON reports of Vitest and, in `stats`, of Playwright. */
+/** The counts in a JSON report of Vitest or, as `stats`, of Playwright. */
 type Report = Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests', number> & {
   stats?: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number>
 }

@@ -2,7 +2,7 @@ import fs from 'node:fs'
 import path from 'node:path'
 import { expect, it } from 'vitest'
 
-/** Folders import from the lines above their own, and from themselves. */
+/** Layers of the code: a folder may import from itself and from the lines above its own. */
 const layers = [
   ['schema'],
   ['lib', 'lib/text'],

@@ -44,7 +44,7 @@ function git(args: readonly string[], input = ''): void {
   if (status !== 0) throw new Error(stderr)
 }
 
-/** git-fast-import(1) makes all commits in one process. */
+/** Input for git-fast-import(1), which makes all commits of a test repository in one process. */
 function commits(tags: Readonly<Record<string, string>>, files: Readonly<Record<string, string>>) {
   const person = (day: string) => `Ada <ada@example.org> ${Date.parse(`${day}T12:00:00Z`) / 1000} +0000`
   const data = (text: string) => `data ${Buffer.byteLength(text)}\n${text}\n`
@@ -56,7 +56,7 @@ function commits(tags: Readonly<Record<string, string>>, files: Readonly<Record<
   return [...tagged, commit('2020-01-01'), ...written].join('')
 }
 
-/** git's own server, which speaks CGI (RFC 3875). */
+/** Answers with git's own HTTP server, a CGI program (RFC 3875). */
 const gitAnswer =
   (folder: string, url: URL): Answer =>
   async (request, response) => {

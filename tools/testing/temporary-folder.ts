@@ -17,7 +17,7 @@ export async function temporaryFolder(files: Files = {}) {
   }
 }
 
-/** Removed when the test ends. */
+/** Makes a temporary folder with these files, which is removed when the test ends. */
 export async function testFolder(files: Files = {}) {
   const made = await temporaryFolder(files)
   onTestFinished(made.remove)

@@ -25,8 +25,9 @@ import { addMissingProjects } from './projects.ts'
 const order = Object.keys(Maintainer.fields)
 
 /**
- * Plans to update people from the community's list; what people wrote stays. Days come from the list, never from the
- * clock. In the first list anyone may have begun earlier; whoever is gone was last listed at the import before.
+ * Plans updates of maintainers from the community's list; other front matter stays. Dates come from the list, never
+ * from the clock. At the first import, maintainers may have begun earlier; for those missing later, `until` is the date
+ * of the import before.
  */
 export async function planMaintainers(bytes: Uint8Array, name: string, options: ImportOptions): Promise<Plan> {
   const plan = emptyPlan()
@@ -42,9 +43,9 @@ export async function planMaintainers(bytes: Uint8Array, name: string, options: 
       `The list is of ${day}, and the folder has one of ${newest} already; import a newer one, or write --force`,
     )
   }
-  // An empty list is an accident, not the day that everybody left.
+  // An empty list is an accident at the source: not all maintainers leave at once.
   if (listed.length === 0) return plan
-  // The list may be older than the day it was last read.
+  // Ignore a `lastSeen` that is later than this list.
   const earlier = [newest, options.lastSeen ?? ''].filter((one) => one <= day)
   const lastSeen = earlier.toSorted().at(-1) || day
   const seen = new Set<string>()
@@ -77,7 +78,7 @@ function wantedOf({ name, company, projects }: ListedPerson, known: ExistingDocu
   return { name, company, projects, formerProjects, since: textIn(known?.values, 'since') ?? day, until: undefined }
 }
 
-/** By handle, else by a former one; by file name where front matter is broken. */
+/** Finds a maintainer by GitHub handle, else by a former one, or by file name if front matter is broken. */
 function personWith(handle: string, existing: readonly ExistingDocument[]): ExistingDocument | undefined {
   const present = ({ file, values }: ExistingDocument) => textIn(values, 'github') ?? path.posix.basename(file, '.md')
   return (
@@ -99,13 +100,13 @@ type ListedPerson = {
   place: Place
 }
 
-/** How companies write themselves, by the list's spelling in lower case; undefined for none. */
+/** Company names by the list's spelling in lower case; undefined for words that mean 'none'. */
 const companies = new Map([
   ['redhat', 'Red Hat'],
   ...['unknown', 'n/a', 'none', '-'].map((word) => [word, undefined] as const),
 ])
 
-/** The day of a list, from the line that its generator writes above it. */
+/** The date of a list, from its generator's comment at the top. */
 function dayOfList(text: string, date: string | undefined) {
   const day = /^# *Made using .* on (\d{4}-\d\d-\d\d)/m.exec(text)?.[1] ?? date
   if (day !== undefined) return day

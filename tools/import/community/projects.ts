@@ -9,14 +9,14 @@ const order = Object.keys(Project.fields)
 type ListedProject = { name: string } & { [key in 'scope' | 'status' | 'description']?: string | undefined }
 
 /**
- * Plans to update scope and status from the community's list; what people wrote stays. A project that left the list
- * without an end loses its status.
+ * Plans updates of each project's scope and status from the community's list; other front matter stays. A project that
+ * left the list without an end loses its status.
  */
 export async function planProjects(bytes: Uint8Array, listName: string, options: ImportOptions): Promise<Plan> {
   const plan = emptyPlan()
   const report = remarksOn(listName, plan.remarks)
   const listed = projectsIn(readListFile(bytes, report)?.entries ?? [], report)
-  // An empty list is an accident, not the end of every project.
+  // An empty list is a mistake at the source: not all projects end at once.
   if (listed.size === 0) return plan
   const existing = new Map((await existingDocuments(options.into, 'Project')).map((project) => [project.file, project]))
   for (const [file, project] of listed) {

@@ -11,29 +11,29 @@ import { fixText } from '#tools/import/text/edits.ts'
 import { type PlainValues, plainMap, textIn, textsIn } from '#tools/import/yaml.ts'
 
 export type SourcePost = {
-  /** Below the blog's folder: `falco-0-34-0/index.md`. */
+  /** Path of the source file below the blog's folder: `falco-0-34-0/index.md`. */
   file: string
-  /** Below the content folder: `posts/falco-0-34-0/index.md`. */
+  /** Path of the imported file below the content folder: `posts/falco-0-34-0/index.md`. */
   target: string
-  /** Below the blog's folder; empty for a single file. */
+  /** Path of the post's own folder below the blog's; empty for a single file. */
   folder: string
   slug: string
-  /** Front matter by key in lower case. */
+  /** Front matter values by key in lower case. */
   values: PlainValues
-  /** Empty lines stand for front matter, so that lines are the file's. */
+  /** Markdown with empty lines in place of front matter, so that line numbers match the file. */
   body: string
   reportKey: (key: string, message: string, kind?: Remark['kind']) => void
-  /** Reports the first place of a text, else the first line. */
+  /** Reports a remark where `written` first occurs in the body, else at its first line. */
   reportText: (written: string, message: string, kind?: Remark['kind']) => void
 }
 
 export type FindPost = (name: string) => SourcePost | undefined
 
-/** Finds posts by slug, else by former address, else by file; in any case. */
+/** Finds a post by slug, else by alias, else by file name, ignoring upper and lower case. */
 export function postFinder(posts: readonly SourcePost[]): FindPost {
   const named = (namesOf: (post: SourcePost) => string[]) =>
     posts.flatMap((post) => namesOf(post).map((name) => [name.toLowerCase(), post] as const))
-  // Later ones replace earlier ones.
+  // Later entries of the map replace earlier ones, so slugs come last.
   const byName = new Map([
     ...named(({ file }) => [file, file.replace(/(?:\/index)?\.md$/i, '')]),
     ...named(({ values }) => textsIn(values, 'aliases').map((alias) => alias.replace(/^\/?(?:blog\/)?|\/+$/g, ''))),
@@ -46,7 +46,7 @@ export const oldSite = 'https://falco.org'
 
 export const oldAddress = ({ slug }: SourcePost) => `${oldSite}/blog/${slug}/`
 
-/** An address as a browser on the old site would have read it; undefined where it cannot be one. */
+/** Resolves an address as a browser on the old site would; undefined where it is no valid URL. */
 export function oldUrl(url: string, post: SourcePost): URL | undefined {
   return URL.canParse(url, oldAddress(post)) ? new URL(url, oldAddress(post)) : undefined
 }
@@ -94,14 +94,14 @@ function readPost(file: string, bytes: Uint8Array, report: ReportRemark): Source
   const [inFile, inBody] = [placesOf(text), placesOf(parts.body)]
   const map = readYaml(parts.yaml, (offset) => inFile(offset + parts.yamlOffset), reportFinding)
   if (!map) return undefined
-  // Hugo knows no case in keys.
+  // Hugo ignores upper and lower case in keys of front matter.
   const values = new Map([...plainMap(map)].map(([key, value]) => [key.toLowerCase(), value] as const))
   const folder = /^(.+)\/index\.md$/i.exec(file)?.[1] ?? ''
   const name = folder || file.replace(/\.\w+$/, '')
-  // As falco.org's `permalinks` have it.
+  // The slug is made as by the setting `permalinks` of falco.org: from slug, title or file name.
   const words = [textIn(values, 'slug') ?? '', textIn(values, 'title') ?? '', name]
   const slug = words.map(asciiSlug).find(Boolean) ?? 'post'
-  // A name without folders.
+  // The file name of the imported post, without folders and odd characters.
   const stem = name.replace(/[^\w.-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '') || slug
   return {
     file,
@@ -111,7 +111,7 @@ function readPost(file: string, bytes: Uint8Array, report: ReportRemark): Source
     values,
     body: parts.body,
     reportText: (written, message, kind) => {
-      // A destination stands in brackets or quotes, and may be part of another one.
+      // Prefer a match after a bracket or quote: an address may be part of another one.
       const starts = ['(', '"', ''].map((mark) => parts.body.indexOf(mark + written))
       report(inBody(starts.find((at) => at >= 0) ?? 0), message, kind)
     },

@@ -6,7 +6,9 @@ import { decodedPath, type FindPost, isRelative, oldUrl, pathOf, relativeTo, typ
 
 type SourceFile = { source: string; target: string; problem: string | undefined }
 
-/** Without destination, `problem` says why the file is missing; with one, what was wrong with its path. */
+/**
+ * A file that a post names. Without `destination`, `problem` says why it is missing; else what was wrong with its path.
+ */
 type FoundFile = { destination?: string; problem?: string }
 
 export type SourceFiles = ReturnType<typeof createFiles>
@@ -41,13 +43,13 @@ export function createFiles(blogDir: string, staticDir: string, posts: readonly 
       address.startsWith(page) ? [[address.slice(page.length), file] as const] : [],
     )
   }
-  /** Where the path is wrong, the only file of that name in the post's folder. */
+  /** For a wrong path: the only file of the same name in the post's folder, if there is just one. */
   const sameName = (url: string, post: SourcePost) => {
     const nameOf = (file: string) => path.posix.basename(file).toLowerCase()
     const [same, ...more] = beside(post).filter(([name]) => nameOf(name) === nameOf(pathOf(url)))
     return more.length === 0 ? same?.[1] : undefined
   }
-  /** Finds a picture or file that a post names, and takes it along. */
+  /** Finds a picture or file that a post names, and marks it to be imported with the post. */
   const find = (url: string, post: SourcePost): FoundFile => {
     const missing = (why: string) => ({ problem: `${quote(url, 200)} ${why}` })
     const old = oldUrl(url, post)

@@ -5,7 +5,7 @@ import { start } from '#lib/check/place.ts'
 import type { Edit } from '#tools/import/text/edits.ts'
 import { parseMarkdown, rangeOf } from './parse.ts'
 
-/** The ids that falco.org gave headings, made of their source text as blackfriday does. */
+/** Makes the heading ids of falco.org, from source text, as the Markdown parser blackfriday does. */
 export function createHugoIds(): (heading: string) => string {
   const seen = new Set<string>()
   return (heading) => {
@@ -17,7 +17,7 @@ export function createHugoIds(): (heading: string) => string {
   }
 }
 
-/** Lowers headings where one is of the first level, and adds an anchor where Hugo's id was another. */
+/** Lowers all headings by a level if one is of the first, and adds an anchor where Hugo's id differs from ours. */
 export async function moveHeadings(body: string): Promise<{ edits: Edit[]; anchors: ReadonlySet<string> }> {
   const headings: Heading[] = []
   visit(parseMarkdown(body), 'heading', (heading: Heading) => void headings.push(heading))
@@ -33,9 +33,9 @@ export async function moveHeadings(body: string): Promise<{ edits: Edit[]; ancho
     const isUnderlined = body[from] !== '#'
     if (isTop && heading.depth < 6)
       edits.push({ from, to: from, text: isUnderlined ? `${'#'.repeat(heading.depth + 1)} ` : '#' })
-    // Underlined headings have two levels only.
+    // Remove the underline of a lowered heading: underlined headings have two levels only.
     if (isTop && isUnderlined) edits.push({ from: words.to, to, text: '' })
-    // Hugo leaves anchors out of the id.
+    // Hugo leaves `<a id>` anchors out when it makes a heading's id.
     const id = hugoId(body.slice(words.from, words.to).replace(/<a id="[^"]*"><\/a>/g, ''))
     if (!anchors.has(id)) edits.push({ from: words.from, to: words.from, text: `<a id="${id}"></a>` })
     anchors.add(id)

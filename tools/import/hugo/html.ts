@@ -27,7 +27,7 @@ const chain = unified()
   .use(remarkStringify, { bullet: '-', rule: '-' })
   .freeze()
 
-/** GFM makes a link of an address within `<a>`; this takes it back. */
+/** Unwraps links that GFM makes of addresses within `<a>`. */
 function unlinkWithin(tree: Nodes) {
   visit(tree, 'link', (node, index = 0, parent) => {
     const before = parent?.children[index - 1]
@@ -43,7 +43,7 @@ function nameEmbedded(tree: HastNodes) {
   })
 }
 
-/** Rewrites blocks with HTML that this site refuses as Markdown. */
+/** Rewrites blocks of a post as Markdown if they contain HTML that this site refuses. */
 export async function htmlToMarkdown(body: string, { reportText }: Pick<SourcePost, 'reportText'>) {
   const tree = parseMarkdown(body)
   const { kept } = judgeHtml(tree)
@@ -54,13 +54,13 @@ export async function htmlToMarkdown(body: string, { reportText }: Pick<SourcePo
   const definitions = body.match(/^\[(?!\^)[^\]]+\]:.*$/gm) ?? []
   const edits: Edit[] = []
   for (const block of tree.children) {
-    // Without its reference a footnote has no place.
+    // A footnote's definition alone would be dropped, for lack of a reference.
     if (block.type === 'footnoteDefinition' || !holdsRefused(block)) continue
     const { from, to } = rangeOf(block)
     const source = body.slice(from, to)
     reportText(source.replace(/\n.*/s, ''), 'HTML: a block with tags is written as Markdown', 'note')
     const text = String(await chain.process([source, '', ...definitions].join('\n'))).trim()
-    // remark-stringify escapes addresses with ampersands, footnotes and alerts.
+    // Undo needless escapes of remark-stringify in addresses with `&`, footnotes and alerts.
     const unescaped = text.replace(/\\(?=&\w+=|\[\^\w+\])/g, '').replace(/^> \\(\[!\w+\])\s+/, '> $1\n> ')
     edits.push({ from, to, text: unescaped })
   }

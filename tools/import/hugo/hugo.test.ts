@@ -9,7 +9,7 @@ type Files = Record<string, string>
 const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>'
 const front = (more = '') => `---\ntitle: A\ndescription: D\ndate: 2020-01-02\nauthor: Ann\n${more}---\n`
 
-/** No error of the check may be left, and nothing to do for a second import. */
+/** Runs an import, and expects no errors from the check and no changes from a second import. */
 async function run(files: Files, more: Partial<ImportOptions> = {}, existing: Files = {}) {
   const source = await testFolder(files)
   const into = await testFolder(existing)

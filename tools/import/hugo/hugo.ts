@@ -16,10 +16,7 @@ import { expandShortcodes } from './shortcodes.ts'
 
 type Draft = { body: string; post: SourcePost; edits: Edit[]; anchors: ReadonlySet<string> }
 
-/**
- * Plans to bring over a Hugo blog. Texts are changed by position, so what both sites read alike stays as it was
- * written.
- */
+/** Plans the import of a Hugo blog. Markdown is edited in place, so most of it stays as it was written. */
 export async function planHugo(source: string, options: ImportOptions): Promise<Plan> {
   for (const folder of [source, options.static ?? source])
     if (!existsSync(folder)) throw new ImportError(`${folder} is no folder; write the path of one that exists`)
@@ -40,7 +37,7 @@ export async function planHugo(source: string, options: ImportOptions): Promise<
   const tagOf = commonSpelling(posts.map(({ values }) => tagsIn(values)))
   let brought = 0
   for (const { post, body, edits } of drafts.values()) {
-    // Empty lines stand for front matter in the body.
+    // Remove the empty lines that stand for front matter in the body.
     const text = splice(body, [...edits, ...linkEdits({ body, post, blog })]).replace(/^\n+/, '')
     const keys = keysOf(post, text, { files, nameOf, tagOf })
     if (keys === undefined) continue
@@ -57,7 +54,7 @@ async function draftOf(post: SourcePost, find: FindPost): Promise<Draft> {
   return { post, body, ...(await moveHeadings(body)) }
 }
 
-/** Names of emoji (`:rocket:`) as characters, but not in code. */
+/** Replaces names of emoji (`:rocket:`) with characters, but not in code. */
 function withEmoji(text: string) {
   const edits: Edit[] = []
   visit(parseMarkdown(text), 'text', (node) => {

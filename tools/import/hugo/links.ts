@@ -29,7 +29,7 @@ export function linkEdits(context: Context): Edit[] {
   const enter = (node: Nodes, isInLink: boolean) => {
     if (node.type === 'link' || node.type === 'image' || node.type === 'definition') {
       const { from, to } = rangeOf(node)
-      // The last one within a node is its own; an address that stands by itself has none.
+      // The last destination within a link is its own; a bare address has none.
       const isBare = body[from] !== '[' && body[from] !== '!'
       const own = isBare ? undefined : destinations.findLast((span) => span.from > from && span.to <= to)
       const edit = node.type === 'image' ? pictureEdit(node, own, isInLink, context) : linkEdit(node, own, context)
@@ -51,7 +51,7 @@ function linkEdit(node: Link | Definition, own: TextRange | undefined, context: 
   if (own && url !== undefined) return { ...own, text: url }
   const children = node.type === 'link' ? node.children.map(rangeOf) : []
   if (body[range.from] === '[') return { ...range, text: body.slice(children.at(0)?.from, children.at(-1)?.to ?? 0) }
-  // An address without brackets: `https://…` in the text, or between `<` and `>`.
+  // The link is a bare address: `https://…` in the text, or between `<` and `>`.
   const source = body.slice(range.from, range.to)
   const address = source.replace(/^<|>$/g, '')
   if (url === undefined) return { ...range, text: `\`${address}\`` }
@@ -59,7 +59,7 @@ function linkEdit(node: Link | Definition, own: TextRange | undefined, context: 
   return { ...range, text: isWhole ? source.replace(address, url) : `[${linkText(withoutScheme(address))}](${url})` }
 }
 
-/** Without `url` only the text of the link stays. */
+/** What becomes of a link; without `url` only its text stays. */
 type LinkVerdict = { url?: string; fault?: string | undefined; note?: string }
 
 function judgeLink(written: string, context: Context): LinkVerdict {
@@ -82,7 +82,7 @@ function judgeAsWritten(url: string, { post, blog }: Context): LinkVerdict {
   if (old.host !== 'falco.org') return { url }
   const page = decodedPath(old.pathname)
   if (/^\/blog\/?$/.test(page)) return { url: `/blog/${old.hash}` }
-  // First by file, then by page.
+  // Look for the post by a relative file path first, then by its page on the old site.
   const beside = path.posix.join(path.posix.dirname(post.file), pathOf(url))
   const name = /^\/blog\/([^/]+)\/?(?:index\.html)?$/.exec(page)?.[1] ?? ''
   const target = (isRelative(url) && !/^[?#]/.test(url) && blog.find(beside)) || blog.find(name)
@@ -99,14 +99,14 @@ function judgeAnchor(url: string, target: SourcePost, { post, blog }: Omit<Conte
   const hash = /#.*$/s.exec(url)?.[0] ?? ''
   const file = target === post && hash.length > 1 ? '' : relativeTo(post.target, target.target)
   if (hash.length < 2) return { url: `${file}${hash}` }
-  // GitHub's ids may end in a hyphen, for a character that is left out.
+  // Also try the anchor without hyphens at its end, which GitHub's heading ids may have.
   const found = [hash, hash.replace(/-+$/, '')].find((one) => blog.anchors(target).has(decodedPath(one.slice(1))))
   if (found !== undefined) return { url: `${file}${found}` }
   const fault = `${quote(url, 200)} leads to an anchor that ${file === '' ? 'the post' : target.file} does not have`
   return file === '' ? { fault } : { url: file, fault }
 }
 
-/** A picture that is missing becomes a link to where it was. */
+/** Corrects a picture's address; a missing picture becomes a link to its old address. */
 function pictureEdit(
   node: Image,
   own: TextRange | undefined,
@@ -123,10 +123,10 @@ function pictureEdit(
   return { ...rangeOf(node), text: isInLink ? words : `[${withoutScheme(words)}](${next})` }
 }
 
-/** An address as the words of a link would be a link in a link. */
+/** Removes `https://` from a link's text, since an address there would be a link in a link. */
 const withoutScheme = (words: string) => words.replace(/^https?:\/\/(?:www\.)?/i, '')
 
-/** GitHub's proxy has the picture's own address in its path, in hexadecimal digits. */
+/** A picture's original address, which is in the path of GitHub's proxy as hexadecimal digits. */
 function behindProxy(url: string) {
   const digits = /^https:\/\/camo\.githubusercontent\.com\/[0-9a-f]+\/([0-9a-f]+)$/.exec(url)?.[1]
   return digits === undefined ? url : Buffer.from(digits, 'hex').toString('utf8')

@@ -2,22 +2,22 @@ import { quote } from '#lib/text/message-format.ts'
 import { encodePath, type FindPost, oldSite, type SourcePost } from './blog.ts'
 import { linkText } from './parse.ts'
 
-/** By name in lower case, or by place from '0'. */
+/** Parameters of a shortcode, by name in lower case, or by position from '0'. */
 type Parameters = ReadonlyMap<string, string>
 
 const open = String.raw`\{\{[<%]\s*`
 const rest = String.raw`((?:"(?:[^"\\]|\\.)*"|[^"}]|\}(?!\}))*)[>%]\}\}`
 const shortcode = new RegExp(String.raw`${open}(/?\s*[\w./-]+)${rest}`, 'g')
-/** A shortcode with a text, up to its end and the empty line after it. */
+/** Matches an alert or pageinfo shortcode with its content and the empty line after it. */
 const box = new RegExp(
   String.raw`${open}(alert|pageinfo)\b${rest}(.*?)${open}/\s*\1\s*[>%]\}\}(\s*?(?:\n\s*?(?:\n|$)|$))?`,
   'gis',
 )
 
-/** Kinds of alerts by Docsy's colours. */
+/** Kinds of alerts in Markdown, by the colours of Docsy's alerts. */
 const kinds: Record<string, string> = { success: 'TIP', warning: 'WARNING', danger: 'CAUTION' }
 
-/** Unknown shortcodes become code, so that a reader sees them. */
+/** Replaces shortcodes with Markdown; unknown ones become code, so that a reader sees them. */
 export function expandShortcodes(
   { body, reportText }: Pick<SourcePost, 'body' | 'reportText'>,
   find: FindPost,
@@ -28,7 +28,7 @@ export function expandShortcodes(
     const lines = [`[!${kinds[parameters.get('color')?.toLowerCase() ?? ''] ?? 'NOTE'}]`]
     if (title) lines.push(`**${linkText(title)}**`, '')
     lines.push(...inner.trim().split('\n'))
-    // A line that follows at once would be the alert's last one.
+    // An empty line has to follow the alert, else Markdown would count the next line to it.
     return lines.map((line) => (line.trim() === '' ? `>${line}` : `> ${line}`)).join('\n') + after
   })
   return withAlerts.replace(shortcode, (source, name: string, written: string) => {
@@ -49,7 +49,7 @@ function parametersOf(text: string): Parameters {
   )
 }
 
-/** A post by its file, else a page of the old site. */
+/** The address that `ref` or `relref` names: a post's, else a page of the old site. */
 function addressOf(name: string, parameters: Parameters, find: FindPost) {
   if (name !== 'ref' && name !== 'relref') return undefined
   const [target = '', hash] = (parameters.get('0') ?? '').split('#')
@@ -57,11 +57,11 @@ function addressOf(name: string, parameters: Parameters, find: FindPost) {
   const page = target.replace(/^\/+|(?:\/?_?index)?\.md$|\/+$/gi, '')
   const post = find(page.replace(/^blog\//, ''))
   if (post) return `/blog/${post.slug}/${end}`
-  // A page without a section is one of the same section.
+  // A page named without a section is in the same section as the post: the blog.
   return `${oldSite}/${encodePath(page.includes('/') || target.startsWith('/') ? page : `blog/${page}`)}/${end}`
 }
 
-/** A link: nothing is loaded from another site before a reader asks for it. */
+/** Replaces an embedded recording with a link, so that nothing loads until a reader clicks. */
 function recordingOf(name: string, parameters: Parameters) {
   const source = parameters.get('id') ?? parameters.get('src') ?? parameters.get('0') ?? ''
   const id = /^(?:https:\/\/asciinema\.org\/a\/)?([\w-]+)(?:\.(?:json|cast|js))?$/.exec(source)?.[1]

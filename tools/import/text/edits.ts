@@ -5,7 +5,7 @@ import type { ReportRemark } from '#tools/import/plan.ts'
 
 export type Edit = { from: number; to: number; text: string }
 
-/** Of overlapping edits the first counts; insertions come before a replacement at the same offset. */
+/** Applies edits; the first of overlapping ones counts; insertions precede a replacement at the same offset. */
 export function splice(text: string, edits: readonly Edit[]) {
   const isInsertion = ({ from, to }: Edit) => from === to
   let result = ''
@@ -18,7 +18,7 @@ export function splice(text: string, edits: readonly Edit[]) {
   return result + text.slice(end)
 }
 
-/** Fixes damaged characters, and notes each; the check reports those that cannot be fixed. */
+/** Fixes damaged characters of a text, and notes each; the check reports those that cannot be fixed. */
 export function fixText(text: string, report: ReportRemark) {
   const place = placesOf(text)
   const damages = findMojibake(text).filter(({ meant }) => meant !== '')

@@ -4,7 +4,7 @@ import { parseMarkdown } from '#tools/import/hugo/parse.ts'
 
 const maxLength = 200
 
-/** Fewer words are a greeting or an exclamation. */
+/** A sentence of fewer words is most likely a greeting or an exclamation. */
 const minWords = 6
 
 const we = `(?:we|I)(?:['’](?:ll|re|m|d)| will| are)?`
@@ -23,18 +23,18 @@ const openings = [
 ]
 
 const skipped = [
-  // The title says of a release as much.
+  // Announcements of a release repeat the title.
   new RegExp(`\\b${announce} (?:the |a )?(?:\\w+ )?release of\\b`, 'i'),
-  // Thanks, small talk, and people who introduce themselves.
+  // Skip thanks, small talk, and authors who introduce themselves.
   /\b(?:thanks?|grateful|enjoyable|would not be|cannot wait|wanted to share|a few (?:days|weeks) ago)\b/i,
   /^(?:another (?:week|month|year)|first of all|the year \d+|it['’]s \w+time|I['’]m)\b/i,
-  // Other posts, notes on changes, what continues another sentence, and where to read on.
+  // Skip mentions of other posts, notes on changes, continued sentences, and hints where to read on.
   /^(?:in (?:the|our|my|a) |the )?(?:previous|earlier) (?:blog|post|article)|^we recently\b|^\W?\d{4}-\d\d-\d\d/i,
   /^(?:and|but|so|also|check out|wondering|if you are reading|if you missed|please|to (?:read|learn))\b/i,
   /\b(?:set of changes|highlights of|try out|prefer using)\b|\b(?:below|following(?: \w+)?)[.:!]?$/i,
 ]
 
-/** The first sentence that says what a text is about, and those after it that fit; else the first paragraph. */
+/** Makes a description from the first sentence about the post's subject, else from the first paragraph. */
 export function descriptionFrom(body: string): string | undefined {
   const paragraphs = parseMarkdown(body)
     .children.flatMap((node) => (node.type === 'paragraph' && isProse(node) ? plainText(node) : []))
@@ -49,10 +49,10 @@ export function descriptionFrom(body: string): string | undefined {
   return paragraphs[0] && shorten(paragraphs[0])
 }
 
-/** No sentence ends before lower case. */
+/** Splits text into sentences; none ends before a lower-case letter. */
 const sentenceEnd = /(?<=[.!?…]["'”’)]*)\s+(?=[^\p{Ll}\s])/u
 
-/** Nothing but pictures and links is no prose. */
+/** A paragraph is prose unless it has only pictures, links and HTML. */
 const isProse = ({ children }: Paragraph) =>
   !children.every(({ type }) => /^(?:image|imageReference|link|html)$/.test(type))
 
@@ -65,7 +65,7 @@ function plainText(node: Nodes): string {
 
 const wordsIn = (sentence: string) => sentence.split(' ').length
 
-/** A sentence without its opening words; empty where it does not say what the post is about. */
+/** Removes opening phrases from a sentence; '' if the rest is not about the post's subject. */
 function subjectOf(sentence: string) {
   const rest = openings.reduce((words, opening) => words.replace(opening, ''), sentence)
   const isCutShort = rest !== sentence && wordsIn(rest) < minWords

@@ -12,14 +12,14 @@ import type { SourceFiles } from '#tools/import/hugo/files.ts'
 import { type PlainValues, textIn, textsIn } from '#tools/import/yaml.ts'
 import { descriptionFrom } from './description.ts'
 
-/** Hugo's other keys mean nothing here. */
+/** Keys of Hugo's front matter that the import uses. */
 const mappedKeys = new Set(
   'title description date slug author authors tags images aliases draft canonical_url'.split(' '),
 )
 
 type KeyContext = { files: SourceFiles; nameOf: (name: string) => string; tagOf: (tag: string) => string }
 
-/** Front matter of the new post; undefined where Hugo's lacks what a post must say. */
+/** Front matter of the imported post; undefined where title, date or author is missing. */
 export function keysOf(post: SourcePost, body: string, { files, nameOf, tagOf }: KeyContext): string | undefined {
   const { values, reportKey, slug } = post
   const note = (key: string, message: string) => reportKey(key, `${message} and is left out`, 'note')
@@ -33,7 +33,7 @@ export function keysOf(post: SourcePost, body: string, { files, nameOf, tagOf }:
   if (title === undefined || date === undefined || people.length === 0) return undefined
   const authors = [...new Set(people.map(nameOf))]
   const cover = coverOf(post, files)
-  // No static host can serve other addresses.
+  // A static host can only serve aliases that are plain paths.
   const aliases = textsIn(values, 'aliases').filter((alias) => {
     if (!isPlainPath(alias)) note('aliases', `${quote(alias)} is no plain path`)
     return isPlainPath(alias) && alias.replace(/^\/blog\/|\/$/g, '') !== slug
@@ -56,7 +56,7 @@ export function keysOf(post: SourcePost, body: string, { files, nameOf, tagOf }:
 
 const optional = (list: string[]) => (list.length === 0 ? undefined : [...new Set(list)])
 
-/** A time without a zone is UTC, as in Hugo. */
+/** The date of a post; a time without a zone is UTC, as in Hugo. */
 function dateOf({ values, reportKey }: SourcePost) {
   const written = textIn(values, 'date')
   const problem = written === undefined ? 'is missing' : dateProblem(written)
@@ -64,7 +64,7 @@ function dateOf({ values, reportKey }: SourcePost) {
   return void reportKey('date', problem)
 }
 
-/** The first of `images` that is there, else the picture beside the post that is named `…-featured…`. */
+/** The cover: the first of `images` that exists, else a picture in the post's folder with 'featured' in its name. */
 function coverOf(post: SourcePost, files: SourceFiles) {
   const featured = files.beside(post).find(([name]) => /featured[^/]*$/i.test(name) && fileKind(name) === 'picture')
   const candidates = [...textsIn(post.values, 'images'), ...(featured ? [featured[0]] : [])]
@@ -84,16 +84,16 @@ export function tagsIn(values: PlainValues) {
   return [...tags.values()]
 }
 
-/** Spells a tag as most posts do. */
+/** Makes a function that spells a tag as most posts do. */
 export function commonSpelling(lists: readonly (readonly string[])[]): (tag: string) => string {
   const uses = groupBy(lists.flat(), (tag) => tag.toLowerCase())
   return (tag) => mostFrequent(uses.get(tag.toLowerCase()) ?? []) ?? tag
 }
 
-/** Companies that stand among the authors. */
+/** Matches companies in the list of authors. */
 const company = /\b(?:research|labs?|inc\.?|university|foundation)$/i
 
-/** Names as the maintainer of that name writes them, else in the fullest form that the blog has. */
+/** Makes a function that completes an author's name: as the maintainer spells it, else to the blog's longest form. */
 export async function fullerNames(into: string, people: readonly string[]): Promise<(name: string) => string> {
   const names = new Map<string, string>()
   for (const { values } of await existingDocuments(into, 'Maintainer')) {
