@@ -12,7 +12,7 @@ const link = finding('posts/b.md', 'link: leads nowhere')
 const old = finding('posts/b.md', 'tags: odd', 'warning')
 const more = finding('posts/a.md', 'heading: skips a level', 'warning')
 const documents = ['posts/a.md', 'posts/b/index.md', 'maintainers/ada.md', 'projects/x.md', 'releases.yaml']
-const summary = '2 posts, 1 person, 1 project; no errors\n'
+const summary = '2 posts, 1 person, 1 project; no errors\n\n'
 
 function reports(...runs: Partial<RunResult>[]) {
   const report = createChangeReport(path.resolve('content'))
@@ -20,7 +20,7 @@ function reports(...runs: Partial<RunResult>[]) {
 }
 
 it('says in one line that content is ready, and nothing where nothing changed', () => {
-  expect(reports({}, {}, { documents: [] })).toEqual([summary, '', '0 posts, 0 people, 0 projects; no errors\n'])
+  expect(reports({}, {}, { documents: [] })).toEqual([summary, '', '0 posts, 0 people, 0 projects; no errors\n\n'])
 })
 
 it('has errors last, with paths that a terminal opens, and of warnings their number', () => {
@@ -29,26 +29,31 @@ it('has errors last, with paths that a terminal opens, and of warnings their num
   expect(first).toBe(
     `2 posts, 1 person, 1 project; 1 error (their files are left out until they are fixed), 1 warning (npm run check shows them)
 content/posts/a.md:2:1 error title: is missing [front-matter/key-missing]
+
 `,
   )
-  expect(others).toEqual(['', expect.stringMatching(/; 1 error .*\n.*b\.md:2:1 .*\n$/), summary])
+  expect(others).toEqual(['', expect.stringMatching(/; 1 error .*\n.*b\.md:2:1 .*\n\n$/), summary])
 })
 
 it('says which warnings are new after a save', () => {
   const found = { findings: [old, more] }
   const [first, second, third] = reports({ findings: [old] }, { ...found, fresh: [more] }, found)
   expect(first).not.toContain('tags: odd')
-  expect(second).toMatch(/2 warnings .*\ncontent\/posts\/a\.md:2:1 warning heading: [^\n]+\n$/)
+  expect(second).toMatch(/2 warnings .*\ncontent\/posts\/a\.md:2:1 warning heading: [^\n]+\n\n$/)
   expect(third).toBe('')
 })
 
 it('escapes what a log would obey', () => {
   const [text = ''] = reports({ findings: [{ ...title, message: 'a\n::error::b\u001b[2J' }] })
-  expect(text.split('\n')).toHaveLength(3)
+  expect(text.split('\n')).toHaveLength(4)
   expect(text).not.toContain('\u001b')
 })
 
 it('says which posts wait when these change', () => {
   const waiting: RunResult['waiting'] = [{ path: 'posts/a.md', until: 'draft' }]
-  expect(reports({ waiting }, { waiting }, {})).toEqual([`${summary}1 post waits: posts/a.md (draft)\n`, '', summary])
+  expect(reports({ waiting }, { waiting }, {})).toEqual([
+    `${summary.trim()}\n1 post waits: posts/a.md (draft)\n\n`,
+    '',
+    summary,
+  ])
 })

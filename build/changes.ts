@@ -13,7 +13,8 @@ export function createChangeReport(contentDir: string): (found: RunResult) => st
     const text = lines.filter(Boolean).join('\n')
     if (text === last && found.fresh.length === 0) return ''
     last = text
-    return [text, ...findingLines(found.fresh, contentDir), ''].join('\n')
+    // The empty line ends a report for an editor's task (.vscode/tasks.json).
+    return [text, ...findingLines(found.fresh, contentDir), '', ''].join('\n')
   }
 }
 
