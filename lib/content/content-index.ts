@@ -39,7 +39,7 @@ type Read = { entry: Entry; body: Body | undefined }
 
 /** What a run knows beside the documents; its file is written last. */
 export type ContentState = {
-  /** Unique for each run. */
+  /** Version of content, another one for each run. */
   version: string
   /** Fingerprint of the content folder. */
   source: string
