@@ -56,6 +56,6 @@ export const Post = defineCollection({
 })
 
 /** True for a slug whose address below /blog/ is a page of the site itself. */
-export function isReservedSlug(value: string) {
+function isReservedSlug(value: string) {
   return ['archive', 'authors', 'page', 'tags'].includes(value) || /^\d{4}$/.test(value)
 }

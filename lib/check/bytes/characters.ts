@@ -36,7 +36,7 @@ function anyOf(...patterns: readonly RegExp[]): RegExp {
 
 export type OddCharacters = Problem & { index: number; found: string }
 
-export function oddCharacters(text: string): OddCharacters[] {
+function oddCharacters(text: string): OddCharacters[] {
   // Most texts have no suspect character, so return early.
   if (text.search(suspects) < 0) return []
   const rest = text.replace(meant, (whole) => ' '.repeat(whole.length))
@@ -79,9 +79,10 @@ export function checkCharacters(text: string, report: Report): void {
   for (const { rule, index, found, message } of oddCharacters(text)) {
     if (mojibake.some((wrong) => wrong.index <= index && index < wrong.index + wrong.length)) continue
     const at = place(index)
-    // Report each character once a line: a hundred NUL bytes are one mistake.
-    if (`${at.line} ${found}` !== last) report(rule, at, message)
-    last = `${at.line} ${found}`
+    // Report a character once a line for each rule: a hundred NUL bytes are one mistake.
+    const mistake = `${at.line} ${rule} ${found}`
+    if (mistake !== last) report(rule, at, message)
+    last = mistake
   }
 }
 

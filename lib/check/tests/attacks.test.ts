@@ -53,7 +53,7 @@ describe('characters that nobody sees', () => {
     'are refused in code that a reader copies, and told elsewhere: %j',
     async (character) => {
       const word = `kube${character}ctl`
-      const inLine = [`\`${word}\``, `<code>${word}</code>`]
+      const inLine = [`\`${word}\``, `<code>${word}</code>`, `${word} \`${word}\``]
       for (const code of [...inLine, `- a\n\n  ~~~\n  ${word}\n  ~~~`, `a\n\n    ${word}`])
         await expectFound(textOf(code), ' code; remove it')
       await expectFound(textOf(`- a\n    ${word}`), 'posts/a.md:10:9 warning character: U+')
