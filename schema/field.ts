@@ -1,6 +1,6 @@
 export type Format = {
   pattern: RegExp
-  /** What is right, as messages say it after 'write': `lower-case letters, digits and hyphens such as falco-2020`. */
+  /** What is right, as messages say it after 'write': `lower-case letters, digits and hyphens such as my-post`. */
   expected: string
   /** Checks what an expression cannot say. */
   isValid?: (text: string) => boolean
@@ -62,5 +62,5 @@ export const versionNumber: Format = { pattern: /^\d+\.\d+\.\d+$/, expected: 'a 
 
 export const slug: Format = {
   pattern: /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
-  expected: 'lower-case letters, digits and single hyphens such as falco-2020',
+  expected: 'lower-case letters, digits and single hyphens such as my-post',
 }

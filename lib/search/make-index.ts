@@ -77,7 +77,7 @@ function inTwoWords(text: string) {
   return [...new Set(fold(text).match(/\bfalco\p{L}{3,}/gu))].map((name) => name.replace('falco', 'falco '))
 }
 
-/** Length of words to correct by: shorter ones are near to too many others, and nobody types longer ones. */
+/** Lengths of words that corrections come from: shorter words resemble too many others, and nobody types longer ones. */
 const listed = /^.{3,25}$/
 
 const maxWords = 20_000

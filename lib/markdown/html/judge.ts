@@ -6,7 +6,7 @@ import { type HtmlTag, htmlTagsOf, withoutComments } from './tags.ts'
 export type HtmlProblem = { node: Html; at: number; tag: string } & (
   | { kind: 'tag' }
   | { kind: 'attribute'; attribute: string; written: string }
-  /** Any other problem, in words. */
+  /** What else is wrong with a tag, as a sentence. */
   | { kind: 'place'; detail: string }
 )
 
