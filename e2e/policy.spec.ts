@@ -62,5 +62,6 @@ test('a picture beside a post shows its colours, and runs and asks for nothing',
     return [fill, stroke, document.documentElement.id, origin]
   })
   expect(rect).toEqual(['rgb(0, 128, 0)', 'rgb(1, 2, 3)', '', 'null'])
-  expect(asked).toEqual([address])
+  // The browser may still ask for the icon of the page before.
+  expect(asked.filter((path) => !path.endsWith('/favicon.svg'))).toEqual([address])
 })
