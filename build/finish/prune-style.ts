@@ -1,3 +1,4 @@
+import { transform } from 'lightningcss'
 import { PurgeCSS } from 'purgecss'
 
 /** Elements that scripts of client/ add to pages. */
@@ -8,15 +9,20 @@ export function stylePruner(css: string): (words: Iterable<string>) => Promise<s
   // Scripts set attributes such as `aria-expanded`, so all that the sheet names count as present.
   const attributes = css.match(/(?<=\[)[\w-]+|(?<==["']?)[\w-]+(?=["']?\])/g) ?? []
   const named = css.replaceAll('\\', '')
+  const classes = [...new Set(css.match(/(?<=\.)(?:[\w-]|\\.)+/g))].map((name) => name.replaceAll('\\', ''))
   const results = new Map<string, Promise<string>>()
 
   async function prune(words: readonly string[]) {
+    const present = new Set(words)
+    // PurgeCSS prunes all, but takes 15 ms for the whole sheet; Lightning CSS takes 1 ms to cut what needs other classes.
+    const unusedSymbols = classes.filter((name) => !present.has(name))
+    const { code } = transform({ filename: 'site.css', code: Buffer.from(css), minify: true, unusedSymbols })
     // Keeps the variables that the page's own variables use; this rule is cut off again.
     const variables = words.filter((word) => word.startsWith('--')).map((name) => `var(${name})`)
     const uses = `*{x:${variables.join(' ')}}`
     const [{ css: result } = { css: uses }] = await new PurgeCSS().purge({
       content: [{ raw: words.join('\n'), extension: 'html' }],
-      css: [{ raw: css + uses }],
+      css: [{ raw: code + uses }],
       defaultExtractor: (text) => text.split('\n'),
       safelist: [...addedByScripts, ...attributes],
       variables: true,
