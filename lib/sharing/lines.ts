@@ -5,19 +5,22 @@ type Setting = { weight: Weight; sizes: readonly number[]; height: number; leadi
 
 export type Fitted = { lines: string[]; size: number }
 
+const widths = new Map<string, number>()
+
+function widthOf(word: string, weight: Weight) {
+  const key = `${weight}${word}`
+  const width = widths.get(key) ?? outlineOf(word, weight).width
+  widths.set(key, width)
+  return width
+}
+
 /**
  * Sets a text as large as it fits, in lines of about the same length, at the smallest size shortened with '…'.
  * @param width of a line, in pixels
  */
 export function fitText(text: string, width: number, { weight, sizes, height, leading }: Setting): Fitted {
-  const widths = new Map<string, number>()
-  const widthOf = (word: string) => {
-    const known = widths.get(word) ?? outlineOf(word, weight).width
-    widths.set(word, known)
-    return known
-  }
   // Measures lines word by word, since each is measured many times.
-  const measure = (line: string) => line.split(/(?= )/).reduce((sum, word) => sum + widthOf(word), 0)
+  const measure = (line: string) => line.split(/(?= )/).reduce((sum, word) => sum + widthOf(word, weight), 0)
 
   function linesOf(maxWidth: number) {
     const lines: string[] = []

@@ -24,10 +24,25 @@ function fontOf(subset: (typeof subsets)[number], weight: Weight): fontkit.Font 
   return font
 }
 
-const fontFor = (character: string, weight: Weight): fontkit.Font | undefined =>
-  subsets
-    .map((subset) => fontOf(subset, weight))
-    .find((font) => font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
+/** Fonts by weight and character: pictures of a site repeat the same few. */
+const drawnBy = new Map<string, fontkit.Font | undefined>()
+
+function fontFor(character: string, weight: Weight): fontkit.Font | undefined {
+  const key = `${weight}${character}`
+  if (!drawnBy.has(key)) {
+    const subset = subsets.find((name) => fontOf(name, weight).hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
+    drawnBy.set(key, subset && fontOf(subset, weight))
+  }
+  return drawnBy.get(key)
+}
+
+const paths = new WeakMap<fontkit.Glyph, string>()
+
+function pathOf(glyph: fontkit.Glyph) {
+  const path = paths.get(glyph) ?? glyph.path.toSVG()
+  paths.set(glyph, path)
+  return path
+}
 
 /**
  * A text as the typeface can draw it, without emoji and other signs; undefined where it lacks a letter, since half a title
@@ -59,7 +74,7 @@ export function outlineOf(text: string, weight: Weight) {
     const { glyphs, positions } = font.layout(part)
     for (const [at, glyph] of glyphs.entries()) {
       const { xAdvance = 0, xOffset = 0 } = positions[at] ?? {}
-      const path = glyph.path.toSVG()
+      const path = pathOf(glyph)
       if (path) shapes.push({ path, x: x + xOffset * scale, scale })
       x += xAdvance * scale + tracking[weight]
     }
