@@ -8,8 +8,6 @@ import {
 import { markdownChain } from './lib/markdown/chain.ts'
 import { factsOf } from './lib/markdown/facts.ts'
 import { repeatsOpening } from './lib/markdown/opening.ts'
-import { partsOfSource } from './lib/markdown/source-edits.ts'
-import { unixLines } from './lib/text/line-ends.ts'
 import { type Collection, collections } from './schema/collections.ts'
 import type { Field, Fields } from './schema/field.ts'
 
@@ -66,7 +64,7 @@ const ofText: ComputedFields = {
   sourceParts: {
     type: 'json',
     description: 'Where links, raw HTML and comments stand in its Markdown.',
-    resolve: ({ body }) => partsOfSource(unixLines(body.raw)),
+    resolve: (document) => factsOf(document).parts,
   },
   isDescriptionDerived: {
     type: 'boolean',

@@ -13,18 +13,22 @@ import { rehypeCaptions } from './captions.ts'
 import { rehypeCodeBlock } from './code/code-block.ts'
 import { rehypeHighlight } from './code/highlight.ts'
 import { h, nameOf } from './elements.ts'
-import { rehypeFacts } from './facts.ts'
+import { rehypeFacts, remarkParts } from './facts.ts'
 import { rehypeParseRaw, rehypeSanitize } from './sanitize.ts'
+import { remarkDestinations } from './source-edits.ts'
 import { rehypeTables } from './tables.ts'
 import { anchorPlugins, remarkPlugins, remarkRehypeOptions } from './text-plugins.ts'
 import { rehypeVideos } from './videos.ts'
 
 const frontMatter = /^\uFEFF?---[ \t]*\n(?:[\s\S]*?\n)??---[ \t]*(?:\n|$)/
 
-/** Skips front matter, since Contentlayer hands over the whole file. */
-function remarkSkipFrontMatter(this: Processor): void {
+/** Cuts off front matter, since Contentlayer hands over the whole file. */
+function remarkCutFrontMatter(this: Processor): void {
   const parse = this.parser as Parser
-  this.parser = (text, file) => parse(unixLines(text).replace(frontMatter, ''), file)
+  this.parser = (text, file) => {
+    file.value = unixLines(text).replace(frontMatter, '')
+    return parse(file.value, file)
+  }
 }
 
 const linkOfHeading: AutolinkOptions = {
@@ -49,8 +53,10 @@ function rehypeTaskLists() {
 /** The pipeline from a Markdown file to the HTML of a page. */
 export const markdownChain: PluggableList = [
   remarkParse,
-  remarkSkipFrontMatter,
+  remarkCutFrontMatter,
   remarkGfm,
+  remarkDestinations,
+  remarkParts,
   ...remarkPlugins,
   [remarkRehype, remarkRehypeOptions],
   rehypeParseRaw,

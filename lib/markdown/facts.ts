@@ -1,8 +1,10 @@
 import type { Root } from 'hast'
+import type { Root as MarkdownRoot } from 'mdast'
 import { SKIP, visit } from 'unist-util-visit'
 import type { VFile } from 'vfile'
 import { type Opening, openingOf } from './opening.ts'
 import { sentencesOf } from './sentences.ts'
+import { partsOf, type SourcePart } from './source-edits.ts'
 
 export type MarkdownFacts = {
   /** Destinations of links, except those beside headings. */
@@ -22,19 +24,28 @@ declare module 'vfile' {
   interface DataMap {
     /** The text's document, set by Contentlayer. */
     rawDocumentData: object
+    parts: SourcePart[]
   }
 }
 
-const factsByDocument = new WeakMap<object, MarkdownFacts>()
+const factsByDocument = new WeakMap<object, MarkdownFacts & { parts: SourcePart[] }>()
+
+/** Finds the parts of a text while its tree is that of its Markdown. */
+export function remarkParts() {
+  return (tree: MarkdownRoot, file: VFile): void => {
+    file.data.parts = partsOf(tree, String(file))
+  }
+}
 
 /** Gathers the facts of a text for Contentlayer's computed fields. */
 export function rehypeFacts() {
   return (tree: Root, { data }: VFile): void => {
-    if (data.rawDocumentData) factsByDocument.set(data.rawDocumentData, textFactsOf(tree))
+    const { rawDocumentData, parts = [] } = data
+    if (rawDocumentData) factsByDocument.set(rawDocumentData, { ...textFactsOf(tree), parts })
   }
 }
 
-export function factsOf({ _raw }: { _raw: object }): MarkdownFacts {
+export function factsOf({ _raw }: { _raw: object }) {
   const facts = factsByDocument.get(_raw)
   if (!facts) throw new Error('The text of the document was not read by the Markdown chain')
   return facts

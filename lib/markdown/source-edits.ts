@@ -1,6 +1,9 @@
-import { parse, postprocess, preprocess } from 'micromark'
-import { gfm } from 'micromark-extension-gfm'
-import { decodeString } from 'micromark-util-decode-string'
+import type { Parents, Root } from 'mdast'
+import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown'
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { type Processor, unified } from 'unified'
+import { visit } from 'unist-util-visit'
 import { comment } from './html/tags.ts'
 
 export { replaceParts } from './replace-parts.ts'
@@ -12,30 +15,59 @@ export type SourcePart = { start: number; end: number } & (
   | { kind: 'destination'; destination: string; isLink: boolean }
 )
 
-/** The comments and destinations of a Markdown text, by the parser that pages are made with. */
-export function partsOfSource(markdown: string): SourcePart[] {
-  const document = parse({ extensions: [gfm()] }).document()
-  const events = postprocess(document.write(preprocess()(markdown, 'utf8', true)))
-  const found: SourcePart[] = []
-  const within: string[] = []
-  let at = 0
-  for (const [step, token] of events) {
-    if (token.type === 'link' || token.type === 'image') step === 'enter' ? within.push(token.type) : within.pop()
-    const [start, end] = [token.start.offset, token.end.offset]
-    if (step !== 'enter' || start < at) continue
-    if (token.type === 'resourceDestinationString' || token.type === 'definitionDestinationString') {
-      const destination = decodeString(markdown.slice(start, end))
-      found.push({ kind: 'destination', start, end, destination, isLink: within.at(-1) === 'link' })
-    } else if (token.type === 'htmlFlow' || token.type === 'htmlText') {
-      // HTML within a line is one tag or one comment; a tag has no comment in it, whatever its attributes say.
-      const isTag = token.type === 'htmlText' && !markdown.startsWith('<!--', start)
-      const comments = isTag ? [] : commentsIn(markdown, start, end)
-      found.push(...comments)
-      at = Math.max(end, comments.at(-1)?.end ?? end)
-    }
+declare module 'mdast' {
+  interface Data {
+    /** Where the destination of a link, a picture or a definition stands in the text. */
+    destination?: { start: number; end: number }
   }
-  return found
 }
+
+function noteDestination(this: CompileContext, { start, end }: Token) {
+  const node = this.stack.at(-1)
+  if (node) node.data = { ...node.data, destination: { start: start.offset, end: end.offset } }
+  // What the parser does where nothing is noted.
+  this.buffer()
+}
+
+const notes: Extension = {
+  enter: { resourceDestinationString: noteDestination, definitionDestinationString: noteDestination },
+}
+
+/** Makes the parser note in its tree where destinations stand, for `partsOf`. */
+export function remarkDestinations(this: Processor) {
+  const data = this.data()
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), notes]
+}
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkDestinations).freeze()
+
+export const partsOfSource = (markdown: string) => partsOf(parser.parse(markdown), markdown)
+
+/** The comments and destinations of a Markdown text, in order. @param tree of a parser with `remarkDestinations` */
+export function partsOf(tree: Root, markdown: string): SourcePart[] {
+  const found: SourcePart[] = []
+  visit(tree, (node, _, parent) => {
+    const { data, position } = node
+    const [start, end] = [position?.start.offset ?? 0, position?.end.offset ?? 0]
+    if (data?.destination && 'url' in node)
+      found.push({ kind: 'destination', ...data.destination, destination: node.url, isLink: node.type === 'link' })
+    // HTML within a line is one tag or one comment; a tag has no comment in it, whatever its attributes say.
+    else if (node.type === 'html' && (holdsBlocks(parent) || markdown.startsWith('<!--', start)))
+      found.push(...commentsIn(markdown, start, end))
+  })
+  let at = 0
+  // A comment that is not closed may reach over what the parser took for Markdown.
+  return found
+    .sort((one, other) => one.start - other.start)
+    .filter(({ start, end }) => {
+      if (start < at) return false
+      at = end
+      return true
+    })
+}
+
+const holdsBlocks = (parent?: Parents) =>
+  parent !== undefined && ['root', 'blockquote', 'listItem', 'footnoteDefinition'].includes(parent.type)
 
 /** The comments that begin in a piece of HTML; one that is not closed there goes on to where a browser ends it. */
 function commentsIn(markdown: string, start: number, end: number): SourcePart[] {
