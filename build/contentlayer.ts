@@ -2,9 +2,6 @@ import { fork } from 'node:child_process'
 import type { Outcome, RunContentlayer } from '#lib/generate/run.ts'
 import { programs } from './programs.ts'
 
-/** Options of Node: more room for short-lived objects means fewer garbage collections. */
-export const heapOptions = ['--max-semi-space-size=64']
-
 /**
  * Makes the function that runs Contentlayer in another process, on another core than the check.
  * @param into folder that Contentlayer's own, `.contentlayer`, is in
@@ -12,7 +9,7 @@ export const heapOptions = ['--max-semi-space-size=64']
 export function contentlayerInChild(contentDir: string, into: string): RunContentlayer {
   let said = ''
   function start() {
-    const started = fork(programs.contentlayer, [contentDir, into], { silent: true, execArgv: heapOptions })
+    const started = fork(programs.contentlayer, [contentDir, into], { silent: true })
     for (const stream of [started.stdout, started.stderr]) stream?.on('data', (text: Buffer) => (said += text))
     return started
   }

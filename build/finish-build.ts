@@ -5,7 +5,6 @@ import { readEnv } from '#lib/site/env.ts'
 import { speculationRules } from '#lib/site/metadata.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { finishPages } from './finish/finish.ts'
-import { unchangedPages } from './finish/rendered.ts'
 import { replaceSite } from './finish/swap.ts'
 import { runStep } from './steps.ts'
 import { noteBuilt } from './up-to-date.ts'
@@ -20,7 +19,7 @@ export async function finishBuild(others: Promise<boolean>) {
     const { outDir, siteUrl, basePath } = env
     const { firstPaint } = await clientScripts()
     await runStep('finish', async () => {
-      await finishPages(env, [firstPaint, speculationRules()], await unchangedPages(env))
+      await finishPages(env, [firstPaint, speculationRules()])
       // The process that makes other files has already printed why it failed.
       if (!(await others)) process.exit(1)
       await replaceSite(outDir)

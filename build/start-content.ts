@@ -1,5 +1,4 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { heapOptions } from './contentlayer.ts'
 import { followPrograms, programs, writePrograms } from './programs.ts'
 
 /** The result of reading content: whether the data is ready, and the findings as text. */
@@ -15,7 +14,7 @@ export function startContent(dataDir: string, mode: 'development' | 'build'): Pr
     let runner: ChildProcess | undefined
     function start() {
       runner?.kill()
-      const started = fork(programs.content, [dataDir, mode], { execArgv: heapOptions })
+      const started = fork(programs.content, [dataDir, mode])
       runner = started
       let isReady = false
       started.once('message', (content: Content) => {

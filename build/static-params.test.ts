@@ -1,11 +1,13 @@
 import fs from 'node:fs/promises'
+import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ParamPage, removePageLists, staticParams } from '#lib/content/pages/static-params.ts'
+import { readEnv } from '#lib/site/env.ts'
 import { NO_PAGE } from '#lib/site/routes.ts'
 import { testDir } from '#lib/store/testing/test-dir.ts'
-import { unchangedPages } from './finish/rendered.ts'
+import { finishPages } from './finish/finish.ts'
 
-const { at, write } = testDir()
+const { at, read, write } = testDir()
 beforeEach(() => {
   vi.stubEnv('SITE_DATA_DIR', at('build'))
 })
@@ -25,21 +27,28 @@ it('parameters are those of all pages without a version of code, and never empty
   expect(NO_PAGE).not.toMatch(/[a-z0-9]/)
 })
 
-/** Asks each route for parameters and renders those pages, as a build does. */
+const finish = () => finishPages({ ...readEnv({}), stateDir: at(), outDir: at('out') }, [])
+
+/** Asks each route for parameters, renders those pages, and finishes all, as a build does. */
 async function build(routes: Page[][], version = '1') {
   vi.stubEnv('SITE_VERSION', version)
   await removePageLists(at('build'))
-  await fs.rm(at('export'), { recursive: true, force: true })
+  for (const dir of ['export', '.out.new']) await fs.rm(at(dir), { recursive: true, force: true })
   const rendered: string[] = []
   for (const pages of routes) {
     const slugs = (await staticParams({ slug: NO_PAGE }, async () => pages)).map(({ slug }) => slug)
     for (const { path, params } of pages.filter(({ params }) => slugs.includes(params.slug))) {
-      write(`export${path}index.html`, `${params.slug} ${version}`)
+      write(`export${path}index.html`, `<head></head>${params.slug} ${version}`)
       rendered.push(path)
     }
   }
-  const sources = await unchangedPages({ stateDir: at() })
-  return { rendered, cached: await Promise.all(sources.map(async ({ name, read }) => `${name}: ${await read()}`)) }
+  write('export/robots.txt', '')
+  await finish()
+  const made = (await fs.readdir(at('.out.new'), { recursive: true }))
+    .filter((name) => name.endsWith('index.html'))
+    .sort()
+  const cached = made.filter((name) => !rendered.includes(`/${path.dirname(name)}/`))
+  return { rendered, cached: cached.map((name) => `${name}: ${/\w+ \w+$/.exec(read(`.out.new/${name}`))?.[0]}`) }
 }
 
 describe('a page of an earlier build', () => {
@@ -67,13 +76,13 @@ describe('a page of an earlier build', () => {
   it('never replaces one of another route with the same parameter', async () => {
     const routes = [both, [page('a', 2, 'projects')]]
     expect((await build(routes)).rendered).toEqual(['/projects/a/'])
-    expect((await build(routes)).cached.sort()).toEqual([a, b, 'projects/a/index.html: a 1'])
+    expect((await build(routes)).cached).toEqual([a, b, 'projects/a/index.html: a 1'])
   })
 
   it('ends the build if it is neither rendered nor cached, or if JSON would lose what it shows', async () => {
-    await fs.rm(at('build/rendered'), { recursive: true })
-    await fs.rm(at('export'), { recursive: true })
-    await expect(unchangedPages({ stateDir: at() })).rejects.toThrow(/^\/blog\/a\/: its page is missing; run npm/)
+    await fs.rm(at('build/finished'), { recursive: true })
+    await fs.rm(at('export/blog'), { recursive: true })
+    await expect(finish()).rejects.toThrow(/^\/blog\/a\/: its page is in no cache; remove /)
     const lost = page('a', { of: new Map([['a', 1]]) })
     await expect(build([[lost]])).rejects.toThrow(/^of is no text, number, list or plain object, so it cannot be/)
   })

@@ -5,7 +5,7 @@ import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { beforeEach, expect, it } from 'vitest'
 import { readEnv, type SiteEnv } from '#lib/site/env.ts'
 import { testDir } from '#lib/store/testing/test-dir.ts'
-import { finishFiles, finishPages } from './finish.ts'
+import { cachedFiles, finishFiles, finishPages } from './finish.ts'
 import { replaceSite } from './swap.ts'
 
 const { at, write, read } = testDir()
@@ -15,7 +15,7 @@ const siteOf = (other: Partial<SiteEnv> = {}): SiteEnv => ({
 })
 async function finish(other?: Partial<SiteEnv>) {
   fs.rmSync(at('.out.new'), { recursive: true, force: true })
-  await finishPages(siteOf(other), ['a()', '{}'], [])
+  await finishPages(siteOf(other), ['a()', '{}'])
 }
 
 const names = (folder: string) => fs.readdirSync(at(folder)).sort()
@@ -58,7 +58,7 @@ it('has other files as they are, whatever their names', async () => {
   const files = ['media/1/index.txt', 'media/2/page.html']
   const bytes = Buffer.from('<script>b()</script>')
   const sources = files.map((name) => ({ name, read: async () => bytes }))
-  await finishFiles(siteOf(), 'files', sources)
+  await finishFiles(siteOf(), cachedFiles(siteOf(), 'files'), sources)
   for (const name of files) expect(read(`.out.new/${name}`)).toBe(bytes.toString())
 })
 

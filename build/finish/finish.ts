@@ -6,16 +6,15 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { siteHeaders } from '#build/headers.ts'
 import { buildDataDir, exportDir } from '#build/places.ts'
+import { cachedPages, type Finished, listedPages } from '#lib/content/pages/static-params.ts'
 import type { SiteEnv } from '#lib/site/env.ts'
 import { formatHeaders, HEADERS_FILE } from '#lib/site/headers-file.ts'
 import { NO_PAGE } from '#lib/site/routes.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
-import { digestOf, keyOf, openCache } from '#lib/store/store.ts'
+import { type Cache, digestOf, type Key, keyOf, openCache } from '#lib/store/store.ts'
 import { type PageInputs, pageFinisher } from './finish-page.ts'
 import { PageError } from './strip-page.ts'
 import { comingSite } from './swap.ts'
-
-type Finished = { bytes: Buffer; br?: Buffer; gz?: Buffer }
 
 const [asBrotli, asGzip] = [promisify(brotliCompress), promisify(gzip)]
 
@@ -28,60 +27,76 @@ const flight = /^(?:index|__next\..+|_next)\.txt$/
 /** Exports that are no page: the framework's files, stand-ins for empty routes, second copies of 404.html. */
 const noPage = new RegExp(`^(?:_next|404|_not-found)/|(?:^|/)${NO_PAGE}/`)
 
-/** A file of the site before it is finished; its name is a path with `/`. */
-export type Source = { name: string; read(): Promise<Buffer> }
+/** A file of the site before it is finished; its name is a path with `/`. With a key, it is read only if it is not cached. */
+export type Source = { name: string; key?: Key; read(): Promise<Buffer> }
 
 /**
- * Finishes pages and other files that Next has exported, and writes `_headers`.
- * @param cached pages that Next did not render again
+ * Finishes the pages and other files that Next has exported, and writes `_headers`. Pages that Next skipped
+ * (lib/content/pages/static-params.ts) come from the cache.
  * @throws {PageError} that names all pages which need the framework
  */
-export async function finishPages(env: SiteEnv, knownScripts: string[], cached: readonly Source[]) {
+export async function finishPages(env: SiteEnv, knownScripts: string[]) {
   const dir = exportDir(env)
   const exported = (await filesIn(dir)).map((name) => ({ name, read: () => fs.readFile(path.join(dir, name)) }))
   const sheets = exported.filter(({ name }) => name.startsWith('_next/') && name.endsWith('.css'))
   const css = (await Promise.all(sheets.map(({ read }) => read()))).join('\n')
   const own = exported.filter(({ name }) => !flight.test(path.posix.basename(name)) && !noPage.test(name))
   const headers = formatHeaders(siteHeaders(knownScripts, env.siteUrl, env.basePath))
-  const all = [...own, ...cached, { name: HEADERS_FILE, read: async () => Buffer.from(headers) }]
-  await finishFiles(env, 'pages', all, { css, knownScripts })
+  const files = new Map<string, Source>([...own, headersFile(headers)].map((source) => [source.name, source]))
+  for (const [address, key] of await listedPages(buildDataDir(env))) {
+    const name = `${decodeURI(address).slice(1)}index.html`
+    const missing = `${address}: its page is in no cache; remove ${path.relative('.', env.stateDir)}/ and build again`
+    files.set(name, { read: () => Promise.reject(new Error(missing)), ...files.get(name), name, key })
+  }
+  await finishFiles(env, cachedPages(buildDataDir(env)), [...files.values()], { css, knownScripts })
 }
+
+const headersFile = (text: string): Source => ({ name: HEADERS_FILE, read: async () => Buffer.from(text) })
+
+/** Cache of files that were finished, by their bytes. */
+export const cachedFiles = (env: SiteEnv, kind: 'files' | 'search') =>
+  openCache<Finished>(path.join(buildDataDir(env), 'finished', kind))
 
 /**
  * Writes files into the coming site, with `.br` and `.gz` beside them if PRECOMPRESS is set.
- * @param kind names the cache of finished files
  * @param inputs for pages (.html); without it they are copied
  */
 export async function finishFiles(
   env: SiteEnv,
-  kind: 'pages' | 'files' | 'search',
+  kept: Cache<Finished>,
   sources: readonly Source[],
   inputs?: PageInputs,
 ) {
   const { outDir, precompress } = env
-  const kept = openCache<Finished>(path.join(buildDataDir(env), 'finished', kind))
   const version = codeVersion(['build', 'lib'])
   const finishPage = inputs && pageFinisher(inputs)
   const refused: string[] = []
   // A file of less than 1 kB fits into one packet as it is.
   const getsEncodings = (name: string, { length }: Buffer) => precompress && isText.test(name) && length >= 1024
 
-  async function finish({ name, read }: Source): Promise<Finished> {
+  async function finish({ name, key, read }: Source): Promise<Finished> {
+    if (key) return kept.get(key, async () => make(name, await read()))
     const source = await read()
-    const finishHtml = name.endsWith('.html') ? finishPage : undefined
-    if (!finishHtml && !getsEncodings(name, source)) return { bytes: source }
-    const key = keyOf(version, { digest: digestOf(source), precompress, inputs: finishHtml && inputs })
-    return kept.get(key, async () => {
-      const bytes = finishHtml ? Buffer.from(await finishHtml(name, source.toString())) : source
-      return { bytes, ...(getsEncodings(name, bytes) && (await compress(name, bytes))) }
-    })
+    const isPage = finishPage && name.endsWith('.html')
+    if (!isPage && !getsEncodings(name, source)) return { bytes: source }
+    const own = keyOf(version, { digest: digestOf(source), precompress, inputs: isPage && inputs })
+    return kept.get(own, () => make(name, source))
+  }
+  async function make(name: string, source: Buffer) {
+    const isPage = finishPage && name.endsWith('.html')
+    const bytes = isPage ? Buffer.from(await finishPage(name, source.toString())) : source
+    return { bytes, ...(getsEncodings(name, bytes) && (await compress(name, bytes))) }
   }
 
+  const folders = new Set<string>()
   const next = sources.values()
   async function work() {
     for (const source of next) {
       try {
         const { bytes, br, gz } = await finish(source)
+        const folder = path.dirname(path.join(comingSite(outDir), source.name))
+        if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
+        folders.add(folder)
         await place(outDir, source.name, bytes)
         if (br) await place(outDir, `${source.name}.br`, br)
         if (gz) await place(outDir, `${source.name}.gz`, gz)
@@ -105,16 +120,15 @@ async function compress(name: string, bytes: Buffer) {
   const { BROTLI_PARAM_QUALITY, BROTLI_PARAM_SIZE_HINT, BROTLI_PARAM_NPOSTFIX } = constants
   // With NPOSTFIX 2 pages are 0.7 % smaller than with 0, the default, in the same time.
   const params = { [BROTLI_PARAM_QUALITY]: quality, [BROTLI_PARAM_SIZE_HINT]: bytes.length, [BROTLI_PARAM_NPOSTFIX]: 2 }
-  const [br, gz] = await Promise.all([asBrotli(bytes, { params }), asGzip(bytes, { level: 9 })])
+  const [br, gz] = await Promise.all([asBrotli(bytes, { params }), asGzip(bytes)])
   return { br, gz }
 }
 
 /** Hard-links the file of the previous site if its bytes are the same: ten times as fast as writing. */
 async function place(outDir: string, name: string, bytes: Buffer) {
   const [before, file] = [path.join(outDir, name), path.join(comingSite(outDir), name)]
-  // Synchronous calls, since thousands of promises would take ten times as long as the work.
-  mkdirSync(path.dirname(file), { recursive: true })
   try {
+    // Synchronous calls, since thousands of promises would take ten times as long as the work.
     if (bytes.equals(readFileSync(before))) return linkSync(before, file)
   } catch {
     // The file is new, or the file system has no hard links.

@@ -11,11 +11,13 @@ const { at, write, read } = testDir()
 const open = () => openCache<unknown>(at('cache'))
 const [key, old, fresh] = [keyOf('', 'a'), keyOf('', 'old'), keyOf('', 'new')]
 
+const unmade = () => Promise.reject(new Error('It is made again'))
+
 it.each(['日 🦅', '', Buffer.from([0, 255]), new Map([['a', [undefined]]])])(
   'is cached as it was: %o',
   async (value) => {
-    await open().write(key, value)
-    expect(await open().read(key)).toEqual(value)
+    await open().get(key, async () => value)
+    expect(await open().get(key, unmade)).toEqual(value)
   },
 )
 
@@ -27,15 +29,15 @@ it('a cached value is made once, and again where that failed or its file was cut
   expect(make).toHaveBeenCalledTimes(1)
   fs.truncateSync(at(`cache/${key}`), 4)
   expect(await cache.get(key, async () => 'made anew')).toBe('made anew')
-  expect(await cache.read(key)).toBe('made anew')
+  expect([await cache.get(key, unmade), cache.has(key), cache.has(old)]).toEqual(['made anew', true, false])
 })
 
 it('unused values go, and what a killed build left', async () => {
-  for (const one of [key, old]) await open().write(one, 1)
+  for (const one of [key, old]) await open().get(one, async () => 1)
   write('cache/x.123-0.new', 'half')
   const next = open()
-  await next.read(key)
-  await next.write(fresh, 3)
+  await next.get(key, unmade)
+  await next.get(fresh, async () => 3)
   await next.dropUnused()
   expect(fs.readdirSync(at('cache')).sort()).toEqual([key, fresh].sort())
 })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import fs from 'node:fs/promises'
 import path from 'node:path'
 import { deserialize, serialize } from 'node:v8'
@@ -47,8 +47,7 @@ export function openCache<Value>(dir: string) {
     await writeWhole(use(key), serialize(value))
   }
   return {
-    read,
-    write,
+    has: (key: Key) => existsSync(path.join(dir, key)),
     async get(key: Key, make: () => Promise<Value>): Promise<Value> {
       const kept = await read(key)
       if (kept !== undefined) return kept

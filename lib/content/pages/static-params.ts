@@ -39,15 +39,18 @@ async function changedPages<Page extends ParamPage<unknown>>(pages: readonly Pag
   for (const page of pages) {
     const key = keyOf(version, [page.path, await page.props()])
     keys[page.path] = key
-    if ((await cached.read(key)) === undefined) changed.push(page)
+    if (!cached.has(key)) changed.push(page)
   }
   // A route's list is named by its content: no two routes share a page, so their lists differ.
   await writeWhole(path.join(listsDir(dataDir()), `${keyOf(version, keys)}.json`), JSON.stringify(keys))
   return changed
 }
 
-/** Cache of the rendered pages of earlier builds (build/finish/rendered.ts). */
-export const cachedPages = (data: string) => openCache<Buffer>(path.join(data, 'rendered'))
+/** A file of the finished site, with its bytes in both encodings where it has them. */
+export type Finished = { bytes: Buffer; br?: Buffer; gz?: Buffer }
+
+/** Cache of the finished pages of earlier builds (build/finish/finish.ts). */
+export const cachedPages = (data: string) => openCache<Finished>(path.join(data, 'finished/pages'))
 
 /** Folder of the routes' lists of pages: cache keys by address. */
 const listsDir = (data: string) => path.join(data, 'page-lists')
