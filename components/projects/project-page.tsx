@@ -34,7 +34,7 @@ export function ProjectPage(props: ProjectPageData) {
             <People people={maintainers} repository={name} />
           </Part>
           <ProjectReleases parts={released} />
-          <AsOf date={asOf} isOld={isOld} className="" />
+          <AsOf date={asOf} isOld={isOld} className="mb-0" />
         </div>
         <div className="main">
           <Prose html={text} />
