@@ -52,11 +52,8 @@ export function AsOf({ date, isOld, source, className = 'mb-6' }: AsOfProps) {
   return (
     <p className={`${className} text-sm text-muted`}>
       As of <Day date={date} />
-      {from && (
-        <>
-          , from <Outside url={from.url}>{from.name}</Outside>
-        </>
-      )}
+      {from && ', from '}
+      {from && <Outside url={from.url}>{from.name}</Outside>}
       {isOld && '; may be out of date'}.
     </p>
   )

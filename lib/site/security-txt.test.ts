@@ -4,25 +4,19 @@ import { expires, securityTxt } from './security-txt.ts'
 
 afterEach(() => vi.unstubAllEnvs())
 
+const own = 'https://github.com/a/b'
 const process = 'https://github.com/falcosecurity/.github/blob/main/SECURITY.md'
 
 it.each([
-  [
-    'https://github.com/a/b',
-    ['https://github.com/a/b/security/advisories/new', process],
-    'https://github.com/a/b/blob/main/SECURITY.md',
-  ],
+  [own, [`${own}/security/advisories/new`, process], `${own}/blob/main/SECURITY.md`],
   ['', [process], process],
 ])('of the repository %j, reports go to %j', async (repository, contacts, policy) => {
   vi.stubEnv('REPOSITORY_URL', repository)
   vi.stubEnv('GITHUB_REPOSITORY', '')
-  expect(
-    await securityTxt(),
-  ).toBe(`${contacts.map((contact) => `Contact: ${contact}\n`).join('')}Expires: ${expires}T00:00:00Z
-Preferred-Languages: en
-Canonical: https://community.example/sub/.well-known/security.txt
-Policy: ${policy}
-`)
+  const canonical = 'https://community.example/sub/.well-known/security.txt'
+  const rest = `Preferred-Languages: en\nCanonical: ${canonical}\nPolicy: ${policy}\n`
+  const lines = contacts.map((contact) => `Contact: ${contact}\n`).join('')
+  expect(await securityTxt()).toBe(`${lines}Expires: ${expires}T00:00:00Z\n${rest}`)
 })
 
 it('security.txt holds for three months more, and no more than a year', () => {

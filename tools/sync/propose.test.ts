@@ -20,21 +20,14 @@ const { jobs } = parse(fs.readFileSync('.github/workflows/sync.yml', 'utf8'))
 const { script } = jobs.propose.steps.at(-1).with
 
 async function propose(startsCi: boolean, link?: [target: string, name: string]) {
-  const { folder } = await testFolder({
-    'sync/words.md': 'New: a call',
-    'sync/files/content/minutes.yaml': 'calls: []',
-    'secret/token': 'token',
-  })
+  const files = { 'sync/words.md': 'New: a call', 'sync/files/content/a.yaml': 'a: 1', 'secret/token': 'token' }
+  const { folder } = await testFolder(files)
   if (link) {
     fs.rmSync(`${folder}/${link[1]}`, { force: true, recursive: true })
     fs.symlinkSync(`${folder}/${link[0]}`, `${folder}/${link[1]}`)
   }
-  const env = { ...process.env, STARTS_CI: String(startsCi) }
-  return spawnSync(process.execPath, ['-e', `${given};(async () => {${script}})()`], {
-    cwd: folder,
-    env,
-    encoding: 'utf8',
-  })
+  const options = { cwd: folder, env: { ...process.env, STARTS_CI: String(startsCi) }, encoding: 'utf8' } as const
+  return spawnSync(process.execPath, ['-e', `${given};(async () => {${script}})()`], options)
 }
 
 it.each([
