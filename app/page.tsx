@@ -5,7 +5,7 @@ import { Link, Part, StructuredData } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { AvatarList } from '#components/people/person.tsx'
 import { ProjectMap } from '#components/projects/status.tsx'
-import { figures, nextCalls, releases } from '#lib/content/community.ts'
+import { figures, isOutOfDate, nextCalls, releases } from '#lib/content/community.ts'
 import { currentMaintainers } from '#lib/content/maintainers.ts'
 import { homePosts } from '#lib/content/posts/posts.ts'
 import { cncfLevels, projects } from '#lib/content/projects.ts'
@@ -21,6 +21,7 @@ export const metadata = createMetadata(pages.home)
 export default async function HomePage() {
   const { lead, isFeatured, rest } = await homePosts()
   const [people, [call]] = [await currentMaintainers(), await nextCalls(1)]
+  const facts = { figures: await figures(), releases: await releases() }
   const level = (await cncfLevels()).at(-1)?.level
   const listed = (await projects()).filter(({ isListed }) => isListed)
   return (
@@ -46,7 +47,7 @@ export default async function HomePage() {
         )}
         {listed.length > 0 && <ProjectMap projects={listed} />}
       </div>
-      <CommunityFigures figures={await figures()} releases={await releases()} />
+      <CommunityFigures {...facts} isOld={await isOutOfDate(facts.figures?.asOf, facts.releases?.asOf)} />
       <div className="split section">
         <Part title={isFeatured ? 'Newest posts' : 'More posts'}>
           <PostList posts={rest} />

@@ -29,8 +29,8 @@ export default function DataPage() {
     >
       <section className="section max-w-(--measure)">
         <p>
-          URLs are absolute; dates are ISO 8601 in UTC. Fields may be added; renaming or removing one means a new
-          version, at a new URL. The content is licensed under{' '}
+          URLs are absolute; dates are ISO 8601 in UTC. Each file has the day of its facts in <code>asOf</code>. Fields
+          may be added; renaming or removing one means a new version, at a new URL. The content is licensed under{' '}
           <Outside url="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</Outside>.
         </p>
         <pre className="mt-4 rounded bg-panel p-4 text-sm whitespace-pre-wrap wrap-anywhere">

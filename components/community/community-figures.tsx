@@ -4,9 +4,13 @@ import { formatDate, yearOf } from '#lib/site/dates.ts'
 import { routes } from '#lib/site/routes.ts'
 import { byCodeUnit } from '#lib/text/collation.ts'
 
-type CommunityFiguresProps = { figures?: Figures; releases?: { asOf: string; releases: readonly Release[] } }
+type CommunityFiguresProps = {
+  figures?: Figures
+  releases?: { asOf: string; releases: readonly Release[] }
+  isOld: boolean
+}
 
-export function CommunityFigures({ figures, releases }: CommunityFiguresProps) {
+export function CommunityFigures({ figures, releases, isOld }: CommunityFiguresProps) {
   const [maintainers, companies, projects] = (['maintainers', 'companies', 'projects'] as const).map(
     (key) => figures?.months.findLast((month) => month[key] !== undefined)?.[key],
   )
@@ -42,7 +46,10 @@ export function CommunityFigures({ figures, releases }: CommunityFiguresProps) {
             {yearOf(first.date)}, newest <b>{newest.version}</b>
           </li>
         )}
-        <li>as of {formatDate(asOf)}</li>
+        <li>
+          as of {formatDate(asOf)}
+          {isOld && '; may be out of date'}
+        </li>
       </ul>
     </section>
   )

@@ -43,12 +43,17 @@ export function Day({ date, className, style }: { date: string; className?: stri
   )
 }
 
-export function AsOf({ date, source, isOld }: { date?: string; source: keyof typeof sources; isOld?: boolean }) {
+type AsOfProps = { date?: string; isOld?: boolean; source?: keyof typeof sources; className?: string }
+
+/** The day of the facts on a page; the one place where it says that they may be out of date. */
+export function AsOf({ date, isOld, source, className = 'mb-6' }: AsOfProps) {
   if (!date) return null
-  const { name, url } = sources[source]
+  const from = source && sources[source]
   return (
-    <p className="mb-6 text-sm text-muted">
-      As of <Day date={date} />, from <Outside url={url}>{name}</Outside>
+    <p className={`${className} text-sm text-muted`}>
+      As of <Day date={date} />
+      {from && ', from '}
+      {from && <Outside url={from.url}>{from.name}</Outside>}
       {isOld && '; may be out of date'}.
     </p>
   )

@@ -1,18 +1,18 @@
 import { MentioningPosts, PostList } from '#components/blog/post-list.tsx'
 import { FollowLine } from '#components/layout/links.tsx'
-import { List, Outside, Part, Prose } from '#components/layout/parts.tsx'
+import { AsOf, List, Outside, Part, Prose } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { ProjectChip } from '#components/projects/status.tsx'
 import type { MaintainerPageData } from '#lib/content/pages/types.ts'
 import type { Maintainer } from '#lib/content/types.ts'
-import { formatDate, yearOf } from '#lib/site/dates.ts'
+import { yearOf } from '#lib/site/dates.ts'
 import { site } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count, listOf } from '#lib/text/message-format.ts'
 import { Avatar, CoreMark, Tenure } from './person.tsx'
 
 export function MaintainerPage(props: MaintainerPageData) {
-  const { person, projects, formerProjects, biography, written, mentionedIn, asOf, isLastGood } = props
+  const { person, projects, formerProjects, biography, written, mentionedIn, asOf, isOld, isLastGood } = props
   const { name, handle, company, core, until, links, file } = person
   const path = routes.maintainer(handle)
   const otherNames = [
@@ -50,7 +50,7 @@ export function MaintainerPage(props: MaintainerPageData) {
         <aside className="grid content-start gap-8 text-md">
           <Part title="As a maintainer">
             <Tenure person={person} asOf={asOf} />
-            {asOf && <p className="mt-2 text-sm text-muted">As of {formatDate(asOf)}.</p>}
+            <AsOf date={asOf} isOld={isOld} className="mt-2" />
           </Part>
           {otherNames.length > 0 && <p className="mono text-muted">also {otherNames.join(', ')}</p>}
           <List of={links}>{({ title, url }) => <Outside url={url}>{title}</Outside>}</List>

@@ -1,13 +1,12 @@
 import { MentioningPosts } from '#components/blog/post-list.tsx'
 import { FollowLine } from '#components/layout/links.tsx'
-import { List, Outside, Part, PersonLink, Prose } from '#components/layout/parts.tsx'
+import { AsOf, List, Outside, Part, PersonLink, Prose } from '#components/layout/parts.tsx'
 import { SiteLayout } from '#components/layout/site-layout.tsx'
 import { HelpNotice } from '#components/maintenance/help.tsx'
 import { Avatar, Directories } from '#components/people/person.tsx'
 import { ReleaseLink } from '#components/releases/release-lists.tsx'
 import type { ProjectPageData } from '#lib/content/pages/types.ts'
 import type { Maintainer, Project, ProjectRelease } from '#lib/content/types.ts'
-import { formatDate } from '#lib/site/dates.ts'
 import { organisation } from '#lib/site/github.ts'
 import { routes } from '#lib/site/routes.ts'
 import { count } from '#lib/text/message-format.ts'
@@ -15,7 +14,7 @@ import { LifeCycle, ProjectLinks, ProjectReleases } from './project-parts.tsx'
 import { StatusWord } from './status.tsx'
 
 export function ProjectPage(props: ProjectPageData) {
-  const { project, text, mentionedIn, moves, asOf, released, helpCarriers, isLastGood } = props
+  const { project, text, mentionedIn, moves, asOf, isOld, released, helpCarriers, isLastGood } = props
   const { name, slug, description, maintainers, formerMaintainers, file } = project
   const page = { title: name, path: routes.project(slug) }
   return (
@@ -35,7 +34,7 @@ export function ProjectPage(props: ProjectPageData) {
             <People people={maintainers} repository={name} />
           </Part>
           <ProjectReleases parts={released} />
-          {asOf && <p className="text-sm text-muted">As of {formatDate(asOf)}.</p>}
+          <AsOf date={asOf} isOld={isOld} className="mb-0" />
         </div>
         <div className="main">
           <Prose html={text} />

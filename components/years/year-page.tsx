@@ -1,6 +1,6 @@
 import { PostList } from '#components/blog/post-list.tsx'
 import { LinkNav, MoreLink, Turner, YearsNav } from '#components/layout/links.tsx'
-import { Link, List, Outside, Part } from '#components/layout/parts.tsx'
+import { AsOf, Link, List, Outside, Part } from '#components/layout/parts.tsx'
 import { TitledPage } from '#components/layout/site-layout.tsx'
 import { ReleaseChart } from '#components/releases/release-chart.tsx'
 import { ReleasedName, ReleaseTable } from '#components/releases/release-lists.tsx'
@@ -13,7 +13,7 @@ import { YearFigures, YearLine } from './year-charts.tsx'
 import { YearPeople, YearProjects } from './year-lists.tsx'
 
 export function YearPage({ review, title, lead }: { review: YearInReview; title: string; lead: string }) {
-  const { year, years, posts, people, lifeCycle, released, projects, mentionedPeople, cncf, asOf } = review
+  const { year, years, posts, people, lifeCycle, released, projects, mentionedPeople, cncf, asOf, isOld } = review
   return (
     <TitledPage section="Community" title={title} path={routes.review(year)} lead={lead}>
       {cncf.map(({ level, date, url }) => (
@@ -26,7 +26,7 @@ export function YearPage({ review, title, lead }: { review: YearInReview; title:
         </p>
       ))}
       <YearFigures {...review} />
-      {asOf && <p className="mt-3 text-sm text-muted">As of {formatDate(asOf)}.</p>}
+      <AsOf date={asOf} isOld={isOld} className="mt-3" />
       <YearLine {...review} />
       <div className="split section">
         <div>

@@ -10,6 +10,7 @@ test('feeds, calendars and data are served by their types, data to any page', as
   for (const [file, type] of [
     ['feed.xml', /xml/],
     ['sitemap.xml', /xml/],
+    ['.well-known/security.txt', /^text\/plain; charset=utf-8$/],
     ['community/calls.ics', /^text\/calendar; charset=utf-8$/],
     [dataPath('posts').slice(1), /^application\/json; charset=utf-8$/],
   ] as const) {

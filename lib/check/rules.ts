@@ -48,7 +48,7 @@ export const rules = {
   'document/file-name': error('A file is not named after its handle or repository.', 'Rename it.'),
   'document/reference-unknown': error('A project or post that is named has no file.', 'Write one that exists.'),
   'maintainer/name-taken': error('Two maintainers have one name.', 'Correct one of the names.'),
-  'sources/out-of-date': warning('A source was last read more than 45 days ago.', 'Run `npm run sync`.'),
+  'sources/out-of-date': warning('A source was last read more than 60 days ago.', 'Run `npm run sync`.'),
 
   'site/address-taken': error('Two things would have one address.', 'Change one of them.'),
   'site/address-impossible': error('An address has a part that hosts do not take.', 'Write another slug or name.'),

@@ -139,8 +139,9 @@ export const figures = memoiseByIndex(async () => {
   return document && { ...document, months: document.months.toSorted((a, b) => byCodeUnit(a.month, b.month)) }
 })
 
-export async function isOutOfDate(asOf: string | undefined) {
-  return asOf !== undefined && isOld(asOf, (await contentIndex()).now)
+export async function isOutOfDate(...days: readonly (string | undefined)[]) {
+  const { now } = await contentIndex()
+  return days.some((day) => day !== undefined && isOld(day, now))
 }
 
 export type StartPage = Values<'Start'> & { file: string }

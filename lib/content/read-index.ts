@@ -10,8 +10,8 @@ const timeoutMs = 15_000
 let loaded: { mark: string; index: ContentIndex } | undefined
 
 async function read(): Promise<ContentIndex> {
-  // A build reads data that is complete.
-  if (loaded && process.env.NODE_ENV === 'production') return loaded.index
+  // Data does not change in a build, where next.config.ts sets this variable.
+  if (loaded && process.env.SITE_VERSION) return loaded.index
   const { mtimeNs, ino } = await fs.stat(stateFile(dataDir()), { bigint: true })
   const mark = `${dataDir()}|${mtimeNs}|${ino}`
   if (loaded?.mark !== mark) loaded = { mark, index: await readIndex(dataDir()) }

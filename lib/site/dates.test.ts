@@ -25,8 +25,10 @@ it('a text that is no date is refused', () => {
 })
 
 it.each([
+  ['2026-03-02', false],
   ['2026-01-01T00:00:00.000Z', false],
-  ['2025-12-31', true],
-])('facts of %s are out of date on 15 February 2026, after 45 days: %s', (asOf, isOld) => {
-  expect(isOutOfDate(asOf, Date.parse('2026-02-15T23:59:59Z'))).toBe(isOld)
+  ['2025-12-31T23:59:59Z', true],
+  ['2025-01-01', true],
+])('facts of %s are out of date on 2 March 2026, when those of 1 January are 60 days old: %s', (asOf, isOld) => {
+  for (const time of ['00:00:00', '23:59:59']) expect(isOutOfDate(asOf, Date.parse(`2026-03-02T${time}Z`))).toBe(isOld)
 })

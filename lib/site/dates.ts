@@ -40,7 +40,7 @@ export function daysBetween(from: string, to: string) {
 }
 
 /** Facts are read weekly, so after this many days several readings failed. */
-const maxDays = 45
+const maxDays = 60
 
 /** True for facts of a day that may have changed since. */
 export function isOutOfDate(asOf: string, now: number) {

@@ -55,6 +55,7 @@ export const routes = {
   /** The blog's feed on the former site. */
   oldFeed: () => '/blog/index.xml',
   opml: () => '/opml.xml',
+  securityTxt: () => '/.well-known/security.txt',
   /** Redirects, as Netlify and Cloudflare Pages read them. */
   redirects: () => '/_redirects',
   llms: () => '/llms.txt',

@@ -13,6 +13,9 @@ const encoded = (file: string) => file.split('/').map(encodeURIComponent).join('
 
 export const sourceUrl = (file: string): string | undefined => inRepository(`/blob/main/${encoded(file)}`)
 
+/** Address of the form for reports that only maintainers read. */
+export const advisoryUrl = (): string | undefined => inRepository('/security/advisories/new')
+
 /** Address to edit a file of content; undefined if it is outside the repository, or that is not known. */
 export function editUrl(file: string): string | undefined {
   const folder = path.relative(process.cwd(), readEnv().contentDir)

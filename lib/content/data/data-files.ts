@@ -1,12 +1,14 @@
-import { pastCalls, releases } from '#lib/content/community.ts'
+import { figures, pastCalls, releases } from '#lib/content/community.ts'
 import { maintainers } from '#lib/content/maintainers.ts'
 import { mentionsByPost } from '#lib/content/posts/mentions.ts'
 import { publishedPosts } from '#lib/content/posts/posts.ts'
 import { projects } from '#lib/content/projects.ts'
 import type * as Content from '#lib/content/types.ts'
+import { isoDay } from '#lib/site/dates.ts'
 import { type DataFile, dataFiles, dataPath, markdownPath, schemaPath } from '#lib/site/file-routes.ts'
 import { absoluteUrl, encodedUrl } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
+import { byCodeUnit } from '#lib/text/collation.ts'
 import { scopes, statuses } from '#schema/project.ts'
 import { address, day, list, type Member, object, oneOf, positive, string, time, yes } from './members.ts'
 
@@ -92,36 +94,40 @@ const call = object<Content.PastCall>('A past community call, held or cancelled.
   minutes: address('Its minutes.', ({ url }) => url),
 })
 
-type DataList = { description: string; item: Member<unknown>; read: () => Promise<object | undefined>; hasDay?: true }
+type DataList = { description: string; item: Member<unknown>; read: () => Promise<object | undefined> }
 
 const lists: Readonly<Record<DataFile, DataList>> = {
   posts: {
     description: 'Every post, newest first.',
     item: post,
     async read() {
-      const mentions = await mentionsByPost()
-      return { posts: (await publishedPosts()).map((post) => ({ ...post, mentions: mentions.get(post.slug) })) }
+      const [posts, mentions] = [await publishedPosts(), await mentionsByPost()]
+      const [asOf] = posts
+        .map(({ date, updated = date }) => isoDay(updated))
+        .sort(byCodeUnit)
+        .slice(-1)
+      return { asOf, posts: posts.map((post) => ({ ...post, mentions: mentions.get(post.slug) })) }
     },
   },
   maintainers: {
     description: 'Every current and former maintainer, by name.',
     item: maintainer,
-    read: async () => ({ maintainers: await maintainers() }),
+    read: async () => ({ asOf: (await figures())?.asOf, maintainers: await maintainers() }),
   },
   projects: {
     description: 'Every project, by name.',
     item: project,
-    read: async () => ({ projects: await projects() }),
+    read: async () => ({ asOf: (await figures())?.asOf, projects: await projects() }),
   },
-  releases: { description: 'Every final release of Falco, newest first.', item: release, read: releases, hasDay: true },
-  calls: { description: 'Every call with public minutes, newest first.', item: call, read: pastCalls, hasDay: true },
+  releases: { description: 'Every final release of Falco, newest first.', item: release, read: releases },
+  calls: { description: 'Every call with public minutes, newest first.', item: call, read: pastCalls },
 }
 
 function file(name: DataFile) {
-  const { description, item, hasDay } = lists[name]
+  const { description, item } = lists[name]
   return object(description, {
     $schema: address('The JSON Schema of this file.', () => absoluteUrl(schemaPath(name))),
-    ...(hasDay && { 'asOf?': day('Day the list was read; missing if unknown.') }),
+    'asOf?': day('Day of these facts: when they were last read, or a post last changed; missing if unknown.'),
     [name]: list(item.schema.description, item),
   })
 }

@@ -9,6 +9,7 @@ import type { SiteFile } from '#lib/content/types.ts'
 import { feedFormatNames, feedPath } from '#lib/site/file-routes.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
+import { securityTxt } from '#lib/site/security-txt.ts'
 
 /**
  * Functions that make files other than pages, by address. A build writes the files (build/make-files.ts); `next dev`
@@ -25,6 +26,7 @@ export const siteFiles = memoiseByIndex(
       ...(await calendars()),
       [routes.maintainersYaml(), maintainersYaml],
       [routes.repositoriesYaml(), repositoriesYaml],
+      [routes.securityTxt(), securityTxt],
     ]),
 )
 

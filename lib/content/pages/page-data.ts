@@ -1,4 +1,4 @@
-import { figures, laterReleases, type StartPage } from '#lib/content/community.ts'
+import { figures, isOutOfDate, laterReleases, type StartPage } from '#lib/content/community.ts'
 import { isLastGood } from '#lib/content/findings.ts'
 import { carriersOf, needsHelp } from '#lib/content/maintenance.ts'
 import { mediaOf } from '#lib/content/media.ts'
@@ -50,7 +50,7 @@ export async function maintainerPageData(person: Maintainer) {
   const [findProject, posts] = [await projectFinder(), await publishedPosts()]
   const withProject = (place: Place) => ({ ...place, project: findProject(place.repository) })
   const written = posts.filter(({ authors }) => authors.some(({ maintainer }) => maintainer === person.handle))
-  const mentioning = await postsMentioningPerson(person.handle)
+  const [mentioning, asOf] = [await postsMentioningPerson(person.handle), (await figures())?.asOf]
   return {
     person,
     image: await imageOfPerson(person),
@@ -59,7 +59,8 @@ export async function maintainerPageData(person: Maintainer) {
     biography: await textOf(person),
     written,
     mentionedIn: mentioning.filter(({ slug }) => !written.some((own) => own.slug === slug)),
-    asOf: (await figures())?.asOf,
+    asOf,
+    isOld: await isOutOfDate(asOf),
     isLastGood: await isLastGood(person.file),
   }
 }
@@ -75,6 +76,7 @@ export async function projectPageData(project: Project) {
     moves: (await moves()).filter((move) => move.project === project.name),
     /** Day of the oldest fact on the page. */
     asOf: days.sort(byCodeUnit)[0],
+    isOld: await isOutOfDate(...days),
     isLastGood: await isLastGood(project.file),
     /** Number of maintainers, if the project needs help. */
     helpCarriers: needsHelp(project) ? carriersOf(project).length : undefined,
