@@ -57,6 +57,8 @@ export const routes = {
   opml: () => '/opml.xml',
   /** Redirects, as Netlify and Cloudflare Pages read them. */
   redirects: () => '/_redirects',
+  /** What the site was made from, and a hash of each file. */
+  buildFile: () => '/build.json',
   llms: () => '/llms.txt',
   llmsFull: () => '/llms-full.txt',
   /** Calendars, each only if content has dates for it. */
