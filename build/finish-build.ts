@@ -4,8 +4,9 @@ import { clientScripts } from '#lib/site/client-scripts.ts'
 import { readEnv } from '#lib/site/env.ts'
 import { speculationRules } from '#lib/site/metadata.ts'
 import { attempt } from '#lib/terminal/fail.ts'
+import { writeBuildFile } from './finish/build-file.ts'
 import { finishPages } from './finish/finish.ts'
-import { replaceSite } from './finish/swap.ts'
+import { comingSite, replaceSite } from './finish/swap.ts'
 import { runStep } from './steps.ts'
 import { noteBuilt } from './up-to-date.ts'
 
@@ -22,6 +23,7 @@ export async function finishBuild(others: Promise<boolean>) {
       await finishPages(env, [firstPaint, speculationRules()])
       // The process that makes other files has already printed why it failed.
       if (!(await others)) process.exit(1)
+      writeBuildFile(comingSite(outDir), env.buildTime)
       await replaceSite(outDir)
     })
     noteBuilt(env, process.env.SITE_INPUTS ?? '', await contentIndex())

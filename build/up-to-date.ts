@@ -1,7 +1,7 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import { fingerprint } from '#lib/content/fingerprint.ts'
-import type { SiteEnv } from '#lib/site/env.ts'
+import { type SiteEnv, timeOf } from '#lib/site/env.ts'
 import { codeVersion } from '#lib/store/code-version.ts'
 import { buildDataDir } from './places.ts'
 
@@ -18,7 +18,7 @@ const markFile = (env: Folders) => path.join(buildDataDir(env), 'built')
 
 /** A hash of a build's inputs: code, settings and the day, which some pages depend on. */
 export function inputsOf(env: SiteEnv) {
-  return codeVersion(siteCode, { ...env, day: new Date().toISOString().slice(0, 10) })
+  return codeVersion(siteCode, { ...env, day: timeOf(env).toISOString().slice(0, 10) })
 }
 
 /** Whether a build now would produce exactly the site that is already in OUT_DIR. */

@@ -1,8 +1,9 @@
 import fs from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
+import { hashesIn } from '#build/finish/build-file.ts'
 import { expect, test } from './fixtures.ts'
-import { filesOf, postText, write } from './making.ts'
+import { postText, write } from './making.ts'
 import { createProjectCopy, type ProjectCopy } from './project-copy.ts'
 
 // Tests run in order: each continues with the site that the previous one left.
@@ -14,7 +15,7 @@ let newest: Record<string, string>
 
 const post = (name: string, text: string) => write(copy.dir, { [`content/posts/${name}`]: text })
 const edit = (text: string) => post('two.md', postText('two', { title: text, date: '2026-01-02' }, text))
-const site = () => filesOf(copy.outDir)
+const site = () => hashesIn(copy.outDir)
 
 async function build(): Promise<void> {
   const { code, stderr } = await copy.build()
@@ -85,5 +86,5 @@ test('a folder that holds something else is not replaced', async () => {
   const { code, stderr } = await copy.build({ OUT_DIR: papers })
   expect(code).not.toBe(0)
   expect(stderr).toContain('which holds other files than a built site')
-  expect(Object.keys(filesOf(papers))).toEqual(['thesis.txt'])
+  expect(Object.keys(hashesIn(papers))).toEqual(['thesis.txt'])
 })

@@ -3,9 +3,10 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import type { Page } from '@playwright/test'
+import { copyProject } from '#tools/test/copy-project.ts'
 import { freePort } from '#tools/test/free-port.ts'
 import { test as base } from './fixtures.ts'
-import { copyProject, environment } from './project-copy.ts'
+import { environment } from './project-copy.ts'
 
 export type Dev = Awaited<ReturnType<typeof start>>
 

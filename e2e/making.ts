@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 
@@ -27,12 +26,4 @@ export function postText(slug: string, front: Record<string, string | undefined>
 
 export function pictureText(width: number, height: number) {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><path fill="teal" d="M0 0h${width}v${height}H0z"/></svg>\n`
-}
-
-/** Hashes of all files in a folder, by path. */
-export function filesOf(dir: string) {
-  const entries = fs.readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-  const files = entries.map((entry) => path.join(entry.parentPath, entry.name)).sort()
-  const hash = (file: string) => createHash('sha256').update(fs.readFileSync(file)).digest('hex')
-  return Object.fromEntries(files.map((file) => [path.relative(dir, file).split(path.sep).join('/'), hash(file)]))
 }

@@ -3,9 +3,11 @@ import { readEnv } from '#lib/site/env.ts'
 import { readCommand } from '#lib/terminal/command.ts'
 import { attempt } from '#lib/terminal/fail.ts'
 import { createProgress } from '#lib/terminal/progress.ts'
+import { reportMove } from '#tools/import/hugo/moving.ts'
 import { importKinds, planImport } from '#tools/import/import.ts'
 import { outcomeOf } from '#tools/import/outcome.ts'
 import { ImportError, writeChanges } from '#tools/import/plan.ts'
+import { requireSite } from '#tools/serve/serve-site.ts'
 
 await attempt(async () => {
   const { values, positionals } = readCommand({
@@ -19,6 +21,7 @@ await attempt(async () => {
       force: { type: 'boolean', default: false, description: 'replaces what is there and differs' },
       'keep-going': { type: 'boolean', default: false, description: 'brings over what can be, where not all can' },
       date: { type: 'string', value: 'YYYY-MM-DD', description: 'the day of the source, where it does not say' },
+      report: { type: 'boolean', default: false, description: 'asks the site in OUT_DIR for old addresses instead' },
       static: { type: 'string', value: 'DIR', description: 'files that the old site served as they are' },
     },
     notes: ['More in docs/importing.md.'],
@@ -36,6 +39,12 @@ await attempt(async () => {
     static: values.static && path.resolve(values.static),
   }
   const plan = await planImport(kind, path.resolve(source), options).finally(progress.end)
+  if (values.report) {
+    await requireSite(readEnv().outDir)
+    const { isWhole, text } = reportMove(plan, readEnv().outDir)
+    process.exitCode = isWhole ? 0 : 1
+    return void process.stdout.write(text)
+  }
   const outcome = outcomeOf(plan, { keepGoing: values['keep-going'], dryRun: values['dry-run'] })
   if (outcome.isWritten) await writeChanges(options.into, plan.changes)
   process.stdout.write(outcome.text)

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto'
 import fs from 'node:fs'
 import { serialize } from 'node:v8'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
-import { beforeEach, expect, it } from 'vitest'
+import { beforeEach, expect, it, vi } from 'vitest'
 import { readEnv, type SiteEnv } from '#lib/site/env.ts'
 import { testDir } from '#lib/store/testing/test-dir.ts'
+import { compareSites, writeBuildFile } from './build-file.ts'
 import { cachedFiles, finishFiles, finishPages } from './finish.ts'
 import { replaceSite } from './swap.ts'
 
@@ -111,4 +112,28 @@ it.each(['/sub/_next/x.woff2', '"../x.woff2"'])('refuses a style in use that ask
   await finish()
   write('export/index.html', html('<p class="b">x</p>'))
   await expect(finish()).rejects.toThrow(/index\.html: asks for \S+x\.woff2,/)
+})
+
+it('says what a site was made from, by what the host reports where git knows nothing', () => {
+  vi.stubEnv('PATH', '')
+  vi.stubEnv('COMMIT_REF', 'abc')
+  write('one/a/index.html', 'x')
+  writeBuildFile(at('one'), 0)
+  vi.unstubAllEnvs()
+  const versions = { node: process.versions.node, next: expect.any(String), contentlayer2: expect.any(String) }
+  const files = { 'a/index.html': createHash('sha256').update('x').digest('hex') }
+  expect(JSON.parse(read('one/build.json'))).toEqual({
+    commit: 'abc',
+    time: '1970-01-01T00:00:00.000Z',
+    versions,
+    files,
+  })
+})
+
+it('tells sites that differ from those that do not', () => {
+  for (const name of ['one/same', 'one/a', 'other/same', 'other/b']) write(name, 'x')
+  expect(compareSites(at('one'), at('one'))).toEqual({ isSame: true, report: '2 files, the same\n' })
+  const { isSame, report } = compareSites(at('one'), at('other'))
+  expect([isSame, report.split('\n').length]).toEqual([false, 4])
+  expect(report).toContain(`2 files, 2 differ; look at the first with\ncmp '${at('one/a')}' '${at('other/a')}'\n`)
 })

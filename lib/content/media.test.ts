@@ -43,6 +43,13 @@ it('files are published in each size that a text asks for, and no others', async
   ])
 })
 
+it('former addresses of files and tags lead to the widest copy, to the post if it does not use the file, or to the tag', async () => {
+  const text = await (await site.siteFiles()).get('/_redirects')?.()
+  for (const [from, to] of Object.entries({ 'large.png': /\/large-1440\.webp 301/, 'unused.txt': /\/blog\/a\/ 301/ }))
+    expect(text).toMatch(new RegExp(`^/sub/blog/a/${from} /sub\\S*${to.source}$`, 'm'))
+  expect(text).toContain('\n/sub/tags/ebpf/ /sub/blog/tags/ebpf/ 301\n')
+})
+
 it.each([
   ['large-720.webp', { format: 'webp', width: 720, height: 360 }],
   ['linked.png', { format: 'png', width: 2000 }],

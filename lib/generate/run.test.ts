@@ -1,6 +1,6 @@
 import fs from 'node:fs/promises'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { type ContentIndex, readIndex } from '#lib/content/content-index.ts'
 import { files, post } from '#lib/content/testing/small-community.ts'
 import { type ContentFiles, createContent, type TestContent } from '#lib/content/testing/test-content.ts'
@@ -52,6 +52,15 @@ describe('a strict run', () => {
     const posts = first.posts.map((entry) => ({ ...entry, title: 'Kept' }))
     const again = { now: expect.any(Number), version: expect.not.stringMatching(first.version) }
     expect(await index()).toEqual({ ...first, ...again, posts })
+  })
+
+  it('takes SOURCE_DATE_EPOCH for now', async () => {
+    await open({ 'posts/a.md': post('a', 'date: 2026-01-02') })
+    for (const waiting of [0, 1]) {
+      vi.stubEnv('SOURCE_DATE_EPOCH', String(Date.parse('2026-01-02') / 1000 - waiting))
+      expect((await content.run()).waiting).toHaveLength(waiting)
+    }
+    vi.unstubAllEnvs()
   })
 
   it('reads a file with a byte order mark like one without', async () => {

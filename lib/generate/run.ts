@@ -10,6 +10,7 @@ import {
   stateFile,
 } from '#lib/content/content-index.ts'
 import { fingerprint } from '#lib/content/fingerprint.ts'
+import { readEnv, timeOf } from '#lib/site/env.ts'
 import { writeWhole } from '#lib/store/write-whole.ts'
 import { generate } from './generate.ts'
 import { createRememberedCheck } from './remembered-check.ts'
@@ -48,7 +49,7 @@ export function createPipeline(
     // Take the fingerprint first, so that a file that changes during the run causes another.
     const source = fingerprint(contentDir)
     // All processes of a build use this time.
-    const now = new Date()
+    const now = timeOf(readEnv())
     // Read the last data before Contentlayer replaces it, for the last good version of files with errors.
     if (!strict) before ??= await readIndex(dataDir).catch(() => undefined)
     const generated = contentlayer(leftOut)

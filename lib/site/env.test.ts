@@ -33,6 +33,8 @@ it.each<[Variables, Partial<SiteEnv>]>([
   [{ STATE_DIR: '.site/t1' }, { stateDir: '/me/site/.site/t1' }],
   [{ SITE_URL: 'HTTPS://Falco.Example/' }, { siteUrl: 'https://falco.example', siteUrlIsLocal: false }],
   [{ BASE_PATH: '/a/b-c_d.e~f/' }, { basePath: '/a/b-c_d.e~f' }],
+  [{ SOURCE_DATE_EPOCH: '0' }, { buildTime: 0 }],
+  [{ SOURCE_DATE_EPOCH: '253402300799' }, { buildTime: Date.parse('9999-12-31T23:59:59Z') }],
   [{ HOST: '0.0.0.0' }, { host: '0.0.0.0' }],
   [{ PORT: '65535' }, { port: 65535, siteUrl: 'http://localhost:65535' }],
   [{ ...netlify, CONTEXT: 'production' }, byHost(netlify.URL)],
@@ -56,6 +58,7 @@ it.each([
   ['OUT_DIR', '. .. / /me', ', which holds the project itself; write a folder of its own such as out'],
   ['STATE_DIR', '. .. /tmp/state ../site2', '; write a folder inside the project such as .site'],
   ['PRECOMPRESS', '1', '; write yes or no'],
+  ['SOURCE_DATE_EPOCH', '-1 1.5 1e9 253402300800', '; write seconds since 1970 such as 1767225600'],
   ['PORT', '0 65536 -1 3000.5 3e3 http', '; write a number from 1 to 65535 such as 3000'],
   ['BASE_PATH', 'sub //sub /a/../b /.. /é /a?b', '; write a path that begins with a slash such as /community'],
   [

@@ -17,6 +17,8 @@ export type SiteEnv = {
   repositoryUrl?: string
   /** Whether a build writes `.br` and `.gz` beside text files. */
   precompress: boolean
+  /** The time that a build takes for now, in milliseconds since 1970: SOURCE_DATE_EPOCH (reproducible-builds.org). */
+  buildTime?: number
   host: string
   port: number
 }
@@ -30,6 +32,8 @@ export class EnvError extends Error {
 }
 
 const isPort = (value: string) => /^\d+$/.test(value) && Number(value) > 0 && Number(value) < 65_536
+// Years have four digits until the end of 9999.
+const isTime = (value: string) => /^(?:\d+)?$/.test(value) && Number(value) < 253_402_300_800
 const isYesOrNo = (value: string) => /^(?:yes|no)$/.test(value)
 const isPath = (value: string) => /^(?:\/(?!\.{1,2}(?:\/|$))[\w.~-]+)*\/?$/.test(value)
 
@@ -44,6 +48,7 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
   const basePath = read('BASE_PATH', '/', isPath, 'a path that begins with a slash such as /community')
   // Hosts that build the site that they serve compress by themselves, and look for no such files.
   const precompress = read('PRECOMPRESS', urlFromHost(env) ? 'no' : 'yes', isYesOrNo, 'yes or no')
+  const seconds = read('SOURCE_DATE_EPOCH', '', isTime, 'seconds since 1970 such as 1767225600')
   const [out, state] = [env.OUT_DIR || 'out', env.STATE_DIR || '.site']
   const [outDir, stateDir] = [path.resolve(cwd, out), path.resolve(cwd, state)]
   if (isInside(cwd, outDir))
@@ -60,10 +65,14 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
     basePath: basePath.replace(/\/$/, ''),
     repositoryUrl: readRepositoryUrl(env),
     precompress: precompress === 'yes',
+    buildTime: seconds ? Number(seconds) * 1000 : undefined,
     host: env.HOST || 'localhost',
     port: Number(port),
   }
 }
+
+/** The time that the site is made for: scheduled posts, ages of facts, and the next calls go by it. */
+export const timeOf = ({ buildTime = Date.now() }: Pick<SiteEnv, 'buildTime'>) => new Date(buildTime)
 
 function isInside(inner: string, outer: string) {
   const relative = path.relative(outer, inner)

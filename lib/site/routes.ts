@@ -58,6 +58,8 @@ export const routes = {
   securityTxt: () => '/.well-known/security.txt',
   /** Redirects, as Netlify and Cloudflare Pages read them. */
   redirects: () => '/_redirects',
+  /** What the site was made from, and a hash of each file. */
+  buildFile: () => '/build.json',
   llms: () => '/llms.txt',
   llmsFull: () => '/llms-full.txt',
   /** Calendars, each only if content has dates for it. */

@@ -48,7 +48,10 @@ export function formatRemarks(remarks: readonly Remark[]) {
 /** A change to a file; `file` is its path below the content folder. */
 export type Change = { file: string; before: Uint8Array | undefined; after: Uint8Array }
 
-export type Plan = { changes: Change[]; remarks: Remark[]; summary: string[] }
+/** Addresses of a former site, with the anchors of each. */
+type OldAddresses = ReadonlyMap<string, ReadonlySet<string>>
+
+export type Plan = { changes: Change[]; remarks: Remark[]; summary: string[]; old?: OldAddresses }
 
 export const emptyPlan = (): Plan => ({ changes: [], remarks: [], summary: [] })
 

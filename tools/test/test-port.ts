@@ -2,7 +2,7 @@
 export const TEST_PORT = 4100
 
 const siteVariables =
-  'BASE_PATH CONTENT_DIR OUT_DIR STATE_DIR SITE_DATA_DIR SITE_URL HOST PORT NODE_ENV REPOSITORY_URL GITHUB_REPOSITORY'
+  'BASE_PATH CONTENT_DIR OUT_DIR STATE_DIR SITE_DATA_DIR SITE_URL HOST PORT NODE_ENV REPOSITORY_URL GITHUB_REPOSITORY SOURCE_DATE_EPOCH'
 
 /** Unsets all environment variables that the site reads, so that each step sets its own. */
 export const neutral: Record<string, string | undefined> = {

@@ -142,7 +142,8 @@ it('feeds stand in a list for readers, each with its page', async () => {
 
 it('feeds of the former site are at their address and lead on', async () => {
   expect(await textOf('/blog/index.xml')).toBe(await textOf('/feed.xml'))
-  expect(await textOf('/_redirects')).toBe('/sub/blog/index.xml /sub/feed.xml 301\n')
+  const lines = '/sub/blog/index.xml /sub/feed.xml 301\n/sub/blog/feed.xml /sub/feed.xml 301\n'
+  expect((await textOf('/_redirects')).startsWith(lines)).toBe(true)
 })
 
 it.each([

@@ -20,6 +20,7 @@ export type SourcePost = {
   slug: string
   /** Front matter values by key in lower case. */
   values: PlainValues
+  aliases: string[]
   /** Markdown with empty lines in place of front matter, so that line numbers match the file. */
   body: string
   reportKey: (key: string, message: string, kind?: Remark['kind']) => void
@@ -36,7 +37,7 @@ export function postFinder(posts: readonly SourcePost[]): FindPost {
   // Later entries of the map replace earlier ones, so slugs come last.
   const byName = new Map([
     ...named(({ file }) => [file, file.replace(/(?:\/index)?\.md$/i, '')]),
-    ...named(({ values }) => textsIn(values, 'aliases').map((alias) => alias.replace(/^\/?(?:blog\/)?|\/+$/g, ''))),
+    ...named(({ aliases }) => aliases.map((alias) => alias.replace(/^\/?(?:blog\/)?|\/+$/g, ''))),
     ...named(({ slug }) => [slug]),
   ])
   return (name) => byName.get(name.toLowerCase().replace(/\/+$/, ''))
@@ -109,6 +110,7 @@ function readPost(file: string, bytes: Uint8Array, report: ReportRemark): Source
     folder,
     slug,
     values,
+    aliases: textsIn(values, 'aliases'),
     body: parts.body,
     reportText: (written, message, kind) => {
       // Prefer a match after a bracket or quote: an address may be part of another one.

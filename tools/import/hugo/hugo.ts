@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs'
 import fs from 'node:fs/promises'
+import path from 'node:path'
 import { emojify } from 'node-emoji'
 import { visit } from 'unist-util-visit'
 import { count } from '#lib/text/message-format.ts'
-import { emptyPlan, ImportError, type ImportOptions, type Plan, propose } from '#tools/import/plan.ts'
+import { emptyPlan, ImportError, type ImportOptions, type Plan, propose, remarksOn } from '#tools/import/plan.ts'
 import { type Edit, splice } from '#tools/import/text/edits.ts'
 import { type FindPost, postFinder, readPosts, type SourcePost } from './blog.ts'
 import { type Blog, createFiles } from './files.ts'
@@ -11,13 +12,18 @@ import { authorsIn, commonSpelling, fullerNames, keysOf, tagsIn } from './front-
 import { moveHeadings } from './headings.ts'
 import { htmlToMarkdown } from './html.ts'
 import { linkEdits } from './links.ts'
+import { oldAddresses, takeRedirects } from './moving.ts'
 import { parseMarkdown, rangeOf } from './parse.ts'
 import { expandShortcodes } from './shortcodes.ts'
 
 type Draft = { body: string; post: SourcePost; edits: Edit[]; anchors: ReadonlySet<string> }
 
 /** Plans the import of a Hugo blog. Markdown is edited in place, so most of it stays as it was written. */
-export async function planHugo(source: string, options: ImportOptions): Promise<Plan> {
+export async function planHugo(folder: string, given: ImportOptions): Promise<Plan> {
+  // A checkout of falcosecurity/falco-website has the blog and what it serves as it is in these folders.
+  const isCheckout = existsSync(path.join(folder, 'content/en/blog'))
+  const source = isCheckout ? path.join(folder, 'content/en/blog') : folder
+  const options = isCheckout ? { ...given, static: given.static ?? path.join(folder, 'static') } : given
   for (const folder of [source, options.static ?? source])
     if (!existsSync(folder)) throw new ImportError(`${folder} is no folder; write the path of one that exists`)
   const plan = emptyPlan()
@@ -26,6 +32,7 @@ export async function planHugo(source: string, options: ImportOptions): Promise<
     throw new ImportError(`${source} holds no posts; write the path of a blog's folder, such as content/en/blog`)
   const files = createFiles(source, options.static ?? '', posts)
   const find = postFinder(posts)
+  const redirected = takeRedirects(options.static ?? '', find, remarksOn('_redirects', plan.remarks))
   const drafts = new Map<SourcePost, Draft>()
   for (const [index, post] of posts.entries()) {
     options.progress?.(index + 1, posts.length, 'parsing')
@@ -46,6 +53,14 @@ export async function planHugo(source: string, options: ImportOptions): Promise<
   }
   for (const file of files.taken) await propose(plan, file.target, await fs.readFile(file.source), options)
   plan.summary.push(`${count(brought, 'post')}, ${count(files.taken.size, 'file')} beside them`)
+  const missing = plan.remarks.filter(({ kind, message }) => kind === 'fault' && /^(?:picture|images): /.test(message))
+  const change = (of: string[], to: (one: string) => string) => `${new Set(of).size} become ${new Set(of.map(to)).size}`
+  const changes = `names of authors: ${change(people, nameOf)}; tags: ${change(
+    posts.flatMap(({ values }) => tagsIn(values)),
+    tagOf,
+  )}`
+  plan.summary.push(`${count(missing.length, 'picture')} missing; ${changes}`)
+  plan.old = oldAddresses(posts, redirected, blog)
   return plan
 }
 

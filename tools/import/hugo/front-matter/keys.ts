@@ -34,7 +34,7 @@ export function keysOf(post: SourcePost, body: string, { files, nameOf, tagOf }:
   const authors = [...new Set(people.map(nameOf))]
   const cover = coverOf(post, files)
   // A static host can only serve aliases that are plain paths.
-  const aliases = textsIn(values, 'aliases').filter((alias) => {
+  const aliases = post.aliases.filter((alias) => {
     if (!isPlainPath(alias)) note('aliases', `${quote(alias)} is no plain path`)
     return isPlainPath(alias) && alias.replace(/^\/blog\/|\/$/g, '') !== slug
   })

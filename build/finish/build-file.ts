@@ -1,0 +1,43 @@
+import { execFileSync } from 'node:child_process'
+import fs from 'node:fs'
+import path from 'node:path'
+import { routes } from '#lib/site/routes.ts'
+import { digestOf } from '#lib/store/store.ts'
+
+/** SHA-256 of all files in a folder, by path. */
+export function hashesIn(dir: string): Record<string, string> {
+  const entries = fs.readdirSync(dir, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+  const files = entries.map((entry) => path.join(entry.parentPath, entry.name)).sort()
+  const nameOf = (file: string) => path.relative(dir, file).split(path.sep).join('/')
+  return Object.fromEntries(files.map((file) => [nameOf(file), digestOf(fs.readFileSync(file))]))
+}
+
+/** Whether two sites are the same, and how to look at the first files that differ. */
+export function compareSites(one: string, other: string): { isSame: boolean; report: string } {
+  const [a, b] = [hashesIn(one), hashesIn(other)]
+  const differing = Object.keys({ ...a, ...b }).filter((name) => a[name] !== b[name])
+  const lines = differing.slice(0, 5).map((name) => `cmp '${one}/${name}' '${other}/${name}'\n`)
+  const result = lines.length > 0 ? `${differing.length} differ; look at the first with` : 'the same'
+  return { isSame: lines.length === 0, report: `${Object.keys(a).length} files, ${result}\n${lines.join('')}` }
+}
+
+/** Writes what a finished site was made from. @param time one that was set: the clock's would differ for each build */
+export function writeBuildFile(dir: string, time: number | undefined) {
+  const { next, contentlayer2 } = JSON.parse(fs.readFileSync('package.json', 'utf8')).dependencies
+  const versions = { node: process.versions.node, next, contentlayer2 }
+  const facts = { commit: commit(), time: time === undefined ? time : new Date(time), versions, files: hashesIn(dir) }
+  fs.writeFileSync(path.join(dir, routes.buildFile()), `${JSON.stringify(facts, null, 1)}\n`)
+}
+
+/**
+ * The commit of this checkout, with `-dirty` after it if a file of git's differs. Without git, what the host reports;
+ * sources: docs of Netlify (COMMIT_REF), Vercel, Cloudflare Pages and GitHub Actions.
+ */
+function commit(env = process.env) {
+  try {
+    const words = ['describe', '--always', '--abbrev=40', '--exclude=*', '--dirty']
+    return execFileSync('git', words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+  } catch {
+    return env.COMMIT_REF || env.VERCEL_GIT_COMMIT_SHA || env.CF_PAGES_COMMIT_SHA || env.GITHUB_SHA || undefined
+  }
+}

@@ -1,0 +1,39 @@
+/** `npm run verify`: whether two builds of this checkout are the same site. */
+import fs from 'node:fs'
+import path from 'node:path'
+import { compareSites } from '#build/finish/build-file.ts'
+import { readEnv } from '#lib/site/env.ts'
+import { readCommand } from '#lib/terminal/command.ts'
+import { attempt } from '#lib/terminal/fail.ts'
+import { secondsOf } from '#tools/bench/side.ts'
+import { copyProject } from '#tools/test/copy-project.ts'
+
+const machines = [
+  { name: 'one', TZ: 'Pacific/Kiritimati', LC_ALL: 'C' },
+  { name: 'the other (ü)', TZ: 'America/Los_Angeles', LC_ALL: 'tr_TR.UTF-8' },
+]
+
+await attempt(async () => {
+  readCommand({
+    name: 'npm run verify',
+    summary: 'Builds the site twice from nothing, in two folders, time zones and languages, and compares all files.',
+  })
+  const { contentDir, buildTime = Date.now() } = readEnv()
+  // The second build may end after midnight.
+  const common = {
+    SOURCE_DATE_EPOCH: String(Math.floor(buildTime / 1000)),
+    SITE_URL: 'https://falco.example',
+    PRECOMPRESS: 'yes',
+  }
+  const [one = '', other = ''] = machines.map(({ name, ...machine }) => {
+    const dir = path.join('.site/verify', name)
+    copyProject(dir)
+    fs.cpSync(contentDir, path.join(dir, 'content'), { recursive: true })
+    const seconds = secondsOf(dir, ['node_modules/next/dist/bin/next', 'build'], { ...common, ...machine })
+    process.stderr.write(`built in ${machine.TZ}: ${seconds.toFixed(1)} s\n`)
+    return path.join(dir, 'out')
+  })
+  const { isSame, report } = compareSites(one, other)
+  process.stdout.write(report)
+  process.exitCode = isSame ? 0 : 1
+})
