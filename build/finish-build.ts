@@ -7,6 +7,7 @@ import { attempt } from '#lib/terminal/fail.ts'
 import { finishPages } from './finish/finish.ts'
 import { unchangedPages } from './finish/rendered.ts'
 import { replaceSite } from './finish/swap.ts'
+import { writeHosts } from './hosts/hosts.ts'
 import { runStep } from './steps.ts'
 import { noteBuilt } from './up-to-date.ts'
 
@@ -20,10 +21,12 @@ export async function finishBuild(others: Promise<boolean>) {
     const { outDir, siteUrl, basePath } = env
     const { firstPaint } = await clientScripts()
     await runStep('finish', async () => {
-      await finishPages(env, [firstPaint, speculationRules()], await unchangedPages(env))
+      const scripts = [firstPaint, speculationRules()]
+      await finishPages(env, scripts, await unchangedPages(env))
       // The process that makes other files has already printed why it failed.
       if (!(await others)) process.exit(1)
       await replaceSite(outDir)
+      await writeHosts(env, scripts)
     })
     noteBuilt(env, process.env.SITE_INPUTS ?? '', await contentIndex())
     const where = `${path.relative('.', outDir)}/${basePath && `, for ${siteUrl}${basePath}/`}`

@@ -42,7 +42,7 @@ export async function finishPages(env: SiteEnv, knownScripts: string[], cached: 
   const sheets = exported.filter(({ name }) => name.startsWith('_next/') && name.endsWith('.css'))
   const css = (await Promise.all(sheets.map(({ read }) => read()))).join('\n')
   const own = exported.filter(({ name }) => !flight.test(path.posix.basename(name)) && !noPage.test(name))
-  const headers = formatHeaders(siteHeaders(knownScripts, env.siteUrl, env.basePath))
+  const headers = formatHeaders(siteHeaders(knownScripts, env.siteUrl, env.basePath), env.platform !== 'Netlify')
   const all = [...own, ...cached, { name: HEADERS_FILE, read: async () => Buffer.from(headers) }]
   await finishFiles(env, 'pages', all, { css, knownScripts })
 }

@@ -19,6 +19,8 @@ export type SiteEnv = {
   precompress: boolean
   host: string
   port: number
+  /** The host that runs this build, if it reads files in a form of its own. */
+  platform?: 'Netlify' | 'Vercel'
 }
 
 type Variables = Record<string, string | undefined>
@@ -62,6 +64,7 @@ export function readEnv(env: Variables = process.env, cwd = process.cwd()): Site
     precompress: precompress === 'yes',
     host: env.HOST || 'localhost',
     port: Number(port),
+    platform: env.NETLIFY ? 'Netlify' : env.VERCEL ? 'Vercel' : undefined,
   }
 }
 

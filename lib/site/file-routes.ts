@@ -44,3 +44,6 @@ export const fixedFiles: readonly string[] = [
   ),
   ...dataFiles.flatMap((name) => [dataPath(name), schemaPath(name)]),
 ]
+
+/** Addresses that lead elsewhere. The former feed is also a file, for hosts without redirects; it names its new address. */
+export const redirects: readonly [from: string, to: string][] = [[routes.oldFeed(), feedPath(routes.blog(), 'rss')]]

@@ -6,7 +6,7 @@ import { opml, writeFeed } from '#lib/content/feeds/write-feed.ts'
 import { memoiseByIndex } from '#lib/content/read-index.ts'
 import { llms, llmsFull, markdownPages } from '#lib/content/texts/texts.ts'
 import type { SiteFile } from '#lib/content/types.ts'
-import { feedFormatNames, feedPath } from '#lib/site/file-routes.ts'
+import { feedFormatNames, feedPath, redirects } from '#lib/site/file-routes.ts'
 import { href } from '#lib/site/identity.ts'
 import { routes } from '#lib/site/routes.ts'
 
@@ -35,10 +35,9 @@ async function feedFiles(): Promise<SiteFile[]> {
   const blog = feedPath(routes.blog(), 'rss')
   return [
     ...made,
-    // The feed is also at its old address, for hosts that read no list of redirects; it names its new address.
     ...made.flatMap(([path, make]): SiteFile[] => (path === blog ? [[routes.oldFeed(), make]] : [])),
     [routes.opml(), opml],
-    [routes.redirects(), async () => `${href(routes.oldFeed())} ${href(blog)} 301\n`],
+    [routes.redirects(), async () => redirects.map(([from, to]) => `${href(from)} ${href(to)} 301\n`).join('')],
   ]
 }
 
