@@ -3,8 +3,8 @@ import { type Answers, block } from './answers.ts'
 
 /** Writes what a site of Caddy imports; its `root` holds the site at its base path. */
 export function caddyFile({ basePath, parts, all, redirects, hidden, types, mediaTypes }: Answers) {
-  const set = (matcher: string, headers: Record<string, string>) =>
-    Object.entries(headers).map(([name, value]) => `header ${matcher} ${name} "${value}"`)
+  const line = ([name, value]: [string, string]) => `${name} "${value}"`
+  const set = (to: string, headers: Record<string, string>) => block(`header ${to}`, Object.entries(headers).map(line))
   const typesIn = (name: string, list: Answers['types'], prefix = '*') =>
     list.flatMap(({ type, extensions }, index) => {
       const paths = extensions.map((extension) => `${prefix}.${extension}`)

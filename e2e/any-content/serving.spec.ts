@@ -10,10 +10,11 @@ import { at, exported, exportedFiles, htmlFiles, siteEnv } from '#e2e/site.ts'
 import { HEADERS_FILE, headersFor, parseHeaders, REVALIDATE } from '#lib/site/headers-file.ts'
 import { hosts, type Served } from '#tools/serve/hosts.ts'
 
+const { basePath, outDir } = siteEnv
 const files = exportedFiles()
 const named = (start: string) => `/${encodeURI(files.find((file) => file.startsWith(start)) ?? 'none')}`
 const { scripts, typefaces } = referencesOf(exported('index.html'))
-const withoutBase = (address = '') => address.slice(siteEnv.basePath.length)
+const withoutBase = (address = '') => address.slice(basePath.length)
 
 /** Files that no site has; of these a host shows the first three alone. */
 const extra = {
@@ -86,13 +87,12 @@ for (const host of hosts) {
     test.skip(!host.isInstalled(), `${host.name} is not installed`)
     let served: Served
 
-    test.beforeAll(async ({ browserName: _ }, { project, workerIndex }) => {
-      const dir = path.resolve('.site/hosts-under-test', `${project.name}-${workerIndex}-${host.name}`)
+    test.beforeAll(async () => {
+      const dir = path.resolve('.site/hosts-under-test', host.name)
       fs.rmSync(dir, { recursive: true, force: true })
-      fs.cpSync(siteEnv.outDir, `${dir}/site`, { recursive: true })
+      fs.cpSync(outDir, `${dir}/site`, { recursive: true })
       write(dir, extra)
-      const hostsDir = path.join(siteEnv.outDir, '../hosts')
-      served = await host.start({ dir: `${dir}/site`, basePath: siteEnv.basePath, hostsDir })
+      served = await host.start({ dir: `${dir}/site`, basePath, hostsDir: path.join(outDir, '../hosts') })
     })
     test.afterAll(() => served?.stop())
 
@@ -126,7 +126,7 @@ for (const host of hosts) {
     })
 
     test('a folder without its slash and the former feed lead on', async () => {
-      const all = siteEnv.basePath ? [...redirected, ['', '/', /^301$/] as const] : redirected
+      const all = basePath ? [...redirected, ['', '/', /^301$/] as const] : redirected
       for (const [target, location, status] of all) {
         const answer = await ask(target)
         expect.soft(answer.headers.location, target).toBe(at(location))
