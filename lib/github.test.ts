@@ -38,7 +38,7 @@ describe.each(fs.readdirSync(dir))('%s', (name) => {
     const mayWrite = jobs.filter((job) => Object.values(job.permissions ?? {}).includes('write'))
     for (const step of mayWrite.flatMap((job) => job.steps)) {
       expect(step.run).toBeUndefined()
-      expect(step.uses).toMatch(/^actions\/github-script@/)
+      expect(step.uses).toMatch(/^actions\/(?:github-script|deploy-pages)@/)
     }
   })
 })
